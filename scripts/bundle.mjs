@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { checkStubs, stubs } from './bundle-patches.mjs';
+import { fromRoot, root } from './paths.mjs';
+
+// A package in CommonJS asks for Node's own modules with `require`, which a module does not have.
+const REQUIRE =
+  "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n";
+
+const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
+
+/**
+ * The program as a small entry and chunks, one for each screen reached by `import()`, so that
+ * `--version` loads no screen. Not minified: a stack trace then says where.
+ */
+export async function bundleProgram(folder) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: { cli: 'src/cli.ts' },
+    outdir: 'dist', // its name in the metafile; the files go to the folder
+    chunkNames: 'chunks/[name]-[hash]',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      PROGRAM_VERSION: JSON.stringify(version),
+    },
+    splitting: true,
+    metafile: true,
+    legalComments: 'none', // the licences are in a file of their own
+    plugins: [stubs],
+    write: false,
+    ...common,
+  });
+  checkStubs(metafile);
+  for (const file of outputFiles) write(folder, file);
+  return metafile;
+}
+
+/** A source module as plain JavaScript, for the build's own use; packages stay where they are. */
+export async function bundleTool(entry, outfile) {
+  await build({ entryPoints: [entry], outfile, packages: 'external', ...common });
+}
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  logLevel: 'warning',
+};
+
+function write(folder, { path: output, text }) {
+  const file = path.join(folder, path.relative(fromRoot('dist'), output));
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text.includes('var __require =') ? REQUIRE + text : text);
+}
