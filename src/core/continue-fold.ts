@@ -1,0 +1,18 @@
+import type { LogEntry, Stamp } from './log-entry.js';
+import { byTime, foldOnto, foldsForward, inOrder, type Progress } from './progress.js';
+
+/**
+ * The progress after further entries of the same log, in whatever order and however often given.
+ * @param highest the highest stamp that went into the progress
+ * @returns nothing where only the whole log can tell: an entry takes a reset back, or is not above the
+ *   highest, as after an import, with two programs at once, or when a clock was set back
+ */
+export function continueFold(
+  progress: Progress,
+  highest: Stamp | undefined,
+  entries: readonly LogEntry[],
+): Progress | undefined {
+  const isAbove = (entry: LogEntry): boolean => !highest || byTime(entry, highest) > 0;
+  const follow = entries.every((entry) => foldsForward(entry) && isAbove(entry));
+  return follow ? foldOnto(progress, inOrder(entries)) : undefined;
+}

@@ -1,0 +1,61 @@
+/**
+ * The entries of the answer log, format 1: the truth about a learner's progress in one course.
+ * Fields may be added in later versions, never changed or removed.
+ */
+
+export type Stamp = {
+  /** Random, unique: the same entry met twice counts once. */
+  readonly id: string;
+  /** Milliseconds since 1970, strictly rising within one log. */
+  readonly t: number;
+};
+
+/** An attempt at a lesson begins: from its first step, or over the given checks only (practice). */
+export type Start = {
+  readonly k: 'start';
+  readonly lesson: string;
+  /** Decides the order of the choices for the whole attempt. */
+  readonly seed: string;
+  readonly only?: readonly string[];
+};
+
+/** The learner stands at this step; `end` is the lesson's summary. */
+export type At = { readonly k: 'at'; readonly lesson: string; readonly step: string };
+
+export const LOOK_UPS = ['passages', 'sources', 'hint'] as const;
+export type LookUp = (typeof LOOK_UPS)[number];
+
+export type Answer = {
+  readonly k: 'answer';
+  readonly lesson: string;
+  readonly check: string;
+  readonly choice: string;
+  readonly right: boolean;
+  /** 1 is the answer that is graded; later ones are practice. */
+  readonly try: number;
+  /** What was looked up before answering; empty when nothing was. */
+  readonly lookUps: readonly LookUp[];
+  /** The course's hash when it was answered. */
+  readonly course: string;
+  /** The learner's offset from UTC in minutes, east positive. */
+  readonly offset: number;
+};
+
+/** A setting of the learner's. */
+export type Set = { readonly k: 'set'; readonly key: string; readonly value: string };
+
+/**
+ * Hides every earlier answer and place: of the given lesson and its checks, or of the whole course.
+ * With `undo`, takes the reset of that id back instead.
+ */
+export type Reset = {
+  readonly k: 'reset';
+  readonly lesson?: string;
+  readonly checks?: readonly string[];
+  readonly undo?: string;
+};
+
+/** What happened, before the store gives it an id and a time. */
+export type Happening = Start | At | Answer | Set | Reset;
+
+export type LogEntry = Stamp & Happening;

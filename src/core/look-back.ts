@@ -1,0 +1,17 @@
+import type { CourseRecord, Passage } from './course.js';
+import type { State } from './session.js';
+
+/**
+ * The passages a learner can look back at: in a lesson those its steps have shown up to here, or all of the course
+ * in a lesson that shows none; outside a lesson all.
+ */
+export function passagesToLookBack({ screen }: State, record: CourseRecord): readonly Passage[] {
+  if (screen.name === 'home') return record.passages;
+  const { body } = screen.lesson;
+  const at = body.findIndex((step) => step.id === screen.step);
+  const shown = (at < 0 ? body : body.slice(0, at + 1)).flatMap((step) =>
+    step.kind === 'reading' ? step.passages : [],
+  );
+  const passages = record.passages.filter(({ id }) => shown.includes(id));
+  return passages.length > 0 ? passages : record.passages;
+}

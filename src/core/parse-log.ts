@@ -1,0 +1,84 @@
+import { isRecord } from './course-file.js';
+import type { Happening, LogEntry, Stamp } from './log-entry.js';
+import { byTime } from './progress.js';
+import {
+  type Fits,
+  fields,
+  isCount,
+  isFlag,
+  isId,
+  isText,
+  isTime,
+  isWhole,
+  listOf,
+  optional,
+} from './shape.js';
+
+export type ParsedLog = {
+  /** In the order of the lines. */
+  readonly entries: readonly LogEntry[];
+  /** The highest stamp, entries of a kind that only a later version knows included. */
+  readonly highest?: Stamp;
+  /** How many lines hold nothing that can be used. */
+  readonly damaged: number;
+};
+
+/**
+ * @param text whole lines of an answer log; blank ones are passed over
+ * @returns what they hold; no text makes it throw
+ */
+export function parseLog(text: string): ParsedLog {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const stamped = lines.flatMap((line) => parseLine(line) ?? []);
+  const highest = stamped.reduce<Stamp | undefined>(higher, undefined);
+  return {
+    entries: stamped.filter(isKnown),
+    ...(highest && { highest: { id: highest.id, t: highest.t } }),
+    damaged: lines.length - stamped.length,
+  };
+}
+
+/** The higher of two stamps in the order of the log. */
+export const higher = (a: Stamp | undefined, b: Stamp | undefined): Stamp | undefined =>
+  a && b ? (byTime(a, b) < 0 ? b : a) : (a ?? b);
+
+type Stamped = Stamp & { readonly k: string };
+
+/** Look-ups are any text: an answer stays one, whatever later versions let the learner look up. */
+const SHAPES: Readonly<Record<Happening['k'], Fits>> = {
+  start: fields({ lesson: isId, seed: isText, only: optional(listOf(isId)) }),
+  at: fields({ lesson: isId, step: isId }),
+  answer: fields({
+    lesson: isId,
+    check: isId,
+    choice: isId,
+    right: isFlag,
+    try: isCount,
+    lookUps: listOf(isText),
+    course: isText,
+    offset: isWhole,
+  }),
+  set: fields({ key: isId, value: isText }),
+  reset: fields({ lesson: optional(isId), checks: optional(listOf(isId)), undo: optional(isId) }),
+};
+
+const isStamped = fields({ id: isId, t: isTime, k: isText });
+
+const isKnown = (entry: Stamped): entry is LogEntry => Object.hasOwn(SHAPES, entry.k);
+
+/** What a later version writes is whole to us as long as it has a stamp. */
+function parseLine(line: string): Stamped | undefined {
+  const value = jsonOf(line);
+  if (!isRecord(value) || !isStamped(value)) return undefined;
+  const stamped = value as Stamped;
+  if (!isKnown(stamped)) return stamped;
+  return SHAPES[stamped.k](stamped) ? stamped : undefined;
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,177 @@
+import type { Answer, At, LogEntry, Reset, Stamp, Start } from './log-entry.js';
+
+/** What is kept of one answer. */
+export type Given = { readonly choice: string; readonly right: boolean; readonly t: number };
+
+/** What is kept of one check, however often it was answered. */
+export type CheckProgress = {
+  /** The graded answer. */
+  readonly first: Given;
+  /** The latest, practice included. */
+  readonly last: Given;
+  readonly tries: number;
+};
+
+/** Where the learner stands in the latest attempt at a lesson. */
+export type Place = {
+  readonly seed: string;
+  /** The checks of a practice attempt; absent in an attempt at the whole lesson. */
+  readonly only?: readonly string[];
+  /** A step's id, or `end`. */
+  readonly step: string;
+  /** The answers of this attempt, by check. */
+  readonly answers: Readonly<Record<string, Given>>;
+};
+
+export type Progress = {
+  readonly checks: Readonly<Record<string, CheckProgress>>;
+  readonly places: Readonly<Record<string, Place>>;
+  /** Lessons whose end was reached, with the time it was first. */
+  readonly finished: Readonly<Record<string, number>>;
+  readonly settings: Readonly<Record<string, string>>;
+  /** The lesson of the latest move. */
+  readonly latest?: string;
+  /** Resets that can be taken back, oldest first; the newest few only. */
+  readonly resets: readonly { readonly id: string; readonly lesson?: string }[];
+};
+
+/** The name of the place after a lesson's last step. */
+export const END = 'end';
+
+/** How many resets are remembered for undoing: bounded, as all that is kept here. */
+const RESETS_KEPT = 20;
+
+export const emptyProgress: Progress = {
+  checks: {},
+  places: {},
+  finished: {},
+  settings: {},
+  resets: [],
+};
+
+/** Progress being built: the same shape, changed in place so that folding n entries takes n steps. */
+type Draft = {
+  checks: Record<string, CheckProgress>;
+  places: Record<string, Place>;
+  finished: Record<string, number>;
+  settings: Record<string, string>;
+  latest?: string;
+  resets: { id: string; lesson?: string }[];
+};
+
+/** Order of the log: by time, then id. */
+export const byTime = (a: Stamp, b: Stamp): number =>
+  a.t - b.t || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The entries in the order of the log, each once. */
+export const inOrder = (entries: readonly LogEntry[]): LogEntry[] =>
+  [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(byTime);
+
+/** The progress that a whole log amounts to, in whatever order and however often its entries are given. */
+export function foldAll(entries: readonly LogEntry[]): Progress {
+  const once = inOrder(entries);
+  const undone = takenBack(once);
+  const draft = draftOf(emptyProgress);
+  for (const entry of once) if (!undone.has(entry.id)) apply(draft, entry);
+  return draft;
+}
+
+/** The resets that a later entry takes back; nothing else can be. */
+function takenBack(ordered: readonly LogEntry[]): ReadonlySet<string> {
+  const resets = new Set<string>();
+  const undone = new Set<string>();
+  for (const entry of ordered) {
+    if (entry.k !== 'reset') continue;
+    if (!entry.undo) resets.add(entry.id);
+    else if (resets.has(entry.undo)) undone.add(entry.undo);
+  }
+  return undone;
+}
+
+/** Whether the entry can be added to a fold without looking at earlier entries: all but taking a reset back. */
+export const foldsForward = (entry: LogEntry): boolean => !(entry.k === 'reset' && entry.undo);
+
+/** The progress after further entries, each above all before it and one that `foldsForward`. */
+export function foldOnto(progress: Progress, entries: readonly LogEntry[]): Progress {
+  if (entries.length === 0) return progress;
+  const draft = draftOf(progress);
+  for (const entry of entries) apply(draft, entry);
+  return draft;
+}
+
+/** Null prototypes: an id such as `constructor` or `__proto__` is a key as any other. */
+const copy = <V>(from: Readonly<Record<string, V>>): Record<string, V> =>
+  Object.assign(Object.create(null), from);
+
+const draftOf = (progress: Progress): Draft => ({
+  checks: copy(progress.checks),
+  places: copy(progress.places),
+  finished: copy(progress.finished),
+  settings: copy(progress.settings),
+  ...(progress.latest !== undefined && { latest: progress.latest }),
+  resets: [...progress.resets],
+});
+
+function apply(draft: Draft, entry: LogEntry): void {
+  if (entry.k === 'start') applyStart(draft, entry);
+  else if (entry.k === 'at') applyAt(draft, entry);
+  else if (entry.k === 'answer') applyAnswer(draft, entry);
+  else if (entry.k === 'set') draft.settings[entry.key] = entry.value;
+  else if (!entry.undo) applyReset(draft, entry);
+}
+
+function applyStart(draft: Draft, { lesson, seed, only }: Start): void {
+  draft.places[lesson] = { seed, ...(only && { only }), step: '', answers: {} };
+  draft.latest = lesson;
+}
+
+/** A place without a start was hidden by a reset, or its start was lost: the move has nothing to stand on. */
+function applyAt(draft: Draft, { lesson, step, t }: At & { t: number }): void {
+  const place = draft.places[lesson];
+  if (!place) return;
+  draft.places[lesson] = { ...place, step };
+  draft.latest = lesson;
+  if (step === END) draft.finished[lesson] ??= t;
+}
+
+function applyAnswer(
+  draft: Draft,
+  { lesson, check, choice, right, t }: Answer & { t: number },
+): void {
+  const given = { choice, right, t };
+  const before = draft.checks[check];
+  draft.checks[check] = {
+    first: before?.first ?? given,
+    last: given,
+    tries: (before?.tries ?? 0) + 1,
+  };
+  const place = draft.places[lesson];
+  if (!place || Object.hasOwn(place.answers, check)) return;
+  draft.places[lesson] = {
+    ...place,
+    answers: Object.assign(copy(place.answers), { [check]: given }),
+  };
+}
+
+function applyReset(draft: Draft, { id, lesson, checks = [] }: Reset & { id: string }): void {
+  if (lesson === undefined) hideAll(draft);
+  else hideLesson(draft, lesson, checks);
+  draft.resets = [...draft.resets, { id, ...(lesson !== undefined && { lesson }) }].slice(
+    -RESETS_KEPT,
+  );
+}
+
+/** Settings are the learner's, not progress: a reset leaves them. */
+function hideAll(draft: Draft): void {
+  draft.checks = copy({});
+  draft.places = copy({});
+  draft.finished = copy({});
+  delete draft.latest;
+}
+
+function hideLesson(draft: Draft, lesson: string, checks: readonly string[]): void {
+  for (const check of checks) delete draft.checks[check];
+  delete draft.places[lesson];
+  delete draft.finished[lesson];
+  if (draft.latest === lesson) delete draft.latest;
+}

@@ -1,0 +1,27 @@
+import { checksOf, isAnswered } from './attempt.js';
+import type { Claim, CourseRecord, Lesson } from './course.js';
+import type { Place } from './progress.js';
+
+/**
+ * What the article has of a source: claims it tells or that are about its acts, in the article's order, without those that a check still open in this attempt
+ * asks about, and without their likes (the same content in another place).
+ */
+export function saidBy(
+  source: string,
+  record: CourseRecord,
+  lesson: Lesson,
+  place: Place | undefined,
+): Claim[] {
+  const open = checksOf(lesson).filter((check) => !place || !isAnswered(place, check.id));
+  const asked = new Set(open.flatMap((check) => check.claims));
+  const groups = new Set(
+    record.claims.flatMap((claim) => (asked.has(claim.id) && claim.alike ? [claim.alike] : [])),
+  );
+  return record.claims.filter(
+    (claim) =>
+      (claim.source === source || claim.actor === source) &&
+      !claim.presupposed &&
+      !asked.has(claim.id) &&
+      !(claim.alike && groups.has(claim.alike)),
+  );
+}

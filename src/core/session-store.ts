@@ -1,0 +1,44 @@
+import { advance } from './advance.js';
+import type { Happening } from './log-entry.js';
+import type { Progress } from './progress.js';
+import { type Action, type Outcome, type State, step, type World } from './session.js';
+
+/** The session as one value that changes: actions come from keys, lines, timers and signals alike. */
+export type SessionStore = {
+  readonly state: () => State;
+  /** Takes the action, records what happened, then tells the listeners. */
+  readonly dispatch: (action: Action) => void;
+  /** @returns a function that ends the subscription */
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/**
+ * @param first where the session begins
+ * @param world what the session needs from outside
+ * @param record keeps what happened and gives the progress that comes of it
+ * @param news what has come up since it was last asked, to be shown once
+ */
+export function createSessionStore(
+  first: Outcome,
+  world: World,
+  record: (happened: readonly Happening[]) => Progress,
+  news: () => string | undefined,
+): SessionStore {
+  const told = (now: State): State => {
+    const notice = news();
+    return notice === undefined ? now : { ...now, notice };
+  };
+  let state = told(advance(first, record));
+  const listeners = new Set<() => void>();
+  return {
+    state: () => state,
+    dispatch: (action) => {
+      state = told(advance(step(state, action, world), record));
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

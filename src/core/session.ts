@@ -1,0 +1,343 @@
+import {
+  checkProgress,
+  isAnswered,
+  openMisses,
+  placeIn,
+  resumeAt,
+  stepAfter,
+  stepAt,
+  stepBefore,
+  stepsOf,
+  unanswered,
+} from './attempt.js';
+import { orderedChoices } from './choice-order.js';
+import type { Check, Choice, CourseIndex, Lesson, Reading } from './course.js';
+import { grade, type Verdict } from './grade.js';
+import type { Happening, LookUp } from './log-entry.js';
+import { homeMenu, type MenuEntry, summaryMenu } from './menu.js';
+import { END, type Given, type Place, type Progress } from './progress.js';
+import { lessonToContinue } from './standing.js';
+import { CLOSED_BOOK } from './words.js';
+
+/** What can be laid over a screen; closing it shows the screen as it was. */
+export type OverlayName = 'passages' | 'sources' | 'help' | 'about';
+
+/** Inside a lesson: the step, and what the learner has done at it so far. */
+export type LessonScreen = {
+  readonly name: 'lesson';
+  readonly lesson: Lesson;
+  /** A step's id, or `end` for the summary. */
+  readonly step: string;
+  readonly lookUps: readonly LookUp[];
+  /** Whether the verdict shows more than the key and the chosen choice. */
+  readonly more: boolean;
+};
+
+export type State = {
+  readonly course: CourseIndex;
+  readonly progress: Progress;
+  readonly screen: { readonly name: 'home' } | LessonScreen;
+  readonly overlay?: OverlayName;
+  /** The highlighted entry of the menu or choice list, from 0. */
+  readonly highlight: number;
+  /** The first line shown, of the screen and of the overlay; nothing: wherever the highlight can be seen. */
+  readonly scroll?: number;
+  readonly overlayScroll?: number;
+  /** Something to be said once, such as that an answer could not be saved; shown until the next action. */
+  readonly notice?: string;
+  readonly left: boolean;
+};
+
+export type Action =
+  /** Moves the highlight, round at both ends. */
+  | { readonly type: 'move'; readonly by: 1 | -1 }
+  /** Puts the highlight on an entry, from 0; one that is not there is passed over. */
+  | { readonly type: 'point'; readonly at: number }
+  | { readonly type: 'point-last' }
+  /** Opens the entry, gives the answer, or goes on. */
+  | { readonly type: 'enter' }
+  /** Goes on where there is nothing to choose. */
+  | { readonly type: 'on' }
+  | { readonly type: 'back' }
+  | { readonly type: 'look'; readonly at: OverlayName }
+  | { readonly type: 'hint' }
+  | { readonly type: 'more' }
+  | { readonly type: 'scroll'; readonly to: number }
+  /** Out of the overlay, or of the lesson. */
+  | { readonly type: 'close' }
+  | { readonly type: 'quit' };
+
+/** What the session needs from outside: each call answers the same or is recorded in what happened. */
+export type World = {
+  /** The whole lesson. Throws for an id that the course does not have. */
+  readonly lesson: (id: string) => Lesson;
+  /** A seed for a new attempt. */
+  readonly seed: () => string;
+  /** The learner's offset from UTC in minutes, east positive. */
+  readonly offset: () => number;
+};
+
+/** A new state, and what is to be recorded of the way there. */
+export type Outcome = { readonly state: State; readonly happened: readonly Happening[] };
+
+/** What is on screen, derived from the state. */
+export type Scene =
+  | { readonly kind: 'home'; readonly menu: readonly MenuEntry[] }
+  | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
+  | {
+      readonly kind: 'check';
+      readonly lesson: Lesson;
+      readonly step: Check;
+      readonly choices: readonly Choice[];
+    }
+  | {
+      readonly kind: 'verdict';
+      readonly lesson: Lesson;
+      readonly step: Check;
+      readonly verdict: Verdict;
+      readonly practice: boolean;
+    }
+  | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] };
+
+/** Begins at home, or in the given lesson. */
+export function start(
+  course: CourseIndex,
+  progress: Progress,
+  world: World,
+  lesson?: string,
+): Outcome {
+  const home: State = { course, progress, screen: { name: 'home' }, highlight: 0, left: false };
+  return lesson === undefined ? still(home) : openLesson(home, lesson, world);
+}
+
+/** The lesson that `learn` without a name opens. */
+export const lessonToLearn = (course: CourseIndex, progress: Progress): string | undefined =>
+  lessonToContinue(course, progress)?.id ??
+  course.lessons.find((lesson) => lesson.id === progress.latest)?.id ??
+  course.lessons[0]?.id;
+
+/** The one rule of what an action does. The progress in the new state is the old one: see `advance`. */
+export function step(before: State, action: Action, world: World): Outcome {
+  const { notice: _, ...state } = before;
+  switch (action.type) {
+    case 'move':
+      return still(move(state, action.by));
+    case 'point':
+      return still(point(state, action.at));
+    case 'point-last':
+      return still(point(state, entryCount(state) - 1));
+    case 'enter':
+      return enter(state, world);
+    case 'on':
+      return goOn(state);
+    case 'back':
+      return goBack(state);
+    case 'look':
+      return still(look(state, action.at));
+    case 'hint':
+      return still(hint(state));
+    case 'more':
+      return still(showMore(state));
+    case 'scroll':
+      return still(
+        state.overlay ? { ...state, overlayScroll: action.to } : { ...state, scroll: action.to },
+      );
+    case 'close':
+      return still(close(state));
+    case 'quit':
+      return still({ ...state, left: true });
+  }
+}
+
+/** What is on screen now. */
+export function scene(state: State): Scene {
+  const { screen, progress } = state;
+  if (screen.name === 'home') return { kind: 'home', menu: homeMenu(state.course, progress) };
+  const { lesson } = screen;
+  const place = placeIn(progress, lesson.id);
+  const at = stepAt(lesson, screen.step);
+  if (!place || !at)
+    return { kind: 'summary', lesson, menu: summaryMenu(state.course, lesson, progress) };
+  return at.kind === 'reading'
+    ? { kind: 'reading', lesson, step: at }
+    : checkScene(state, lesson, place, at);
+}
+
+function checkScene(state: State, lesson: Lesson, place: Place, check: Check): Scene {
+  const given = isAnswered(place, check.id) ? place.answers[check.id] : undefined;
+  if (!given)
+    return { kind: 'check', lesson, step: check, choices: orderedChoices(check, place.seed) };
+  const verdict = { ...grade(check, given.choice), right: given.right };
+  const practice = isPractice(state.progress, check.id, given);
+  return { kind: 'verdict', lesson, step: check, verdict, practice };
+}
+
+const isPractice = (progress: Progress, check: string, given: Given): boolean => {
+  const first = checkProgress(progress, check)?.first;
+  return first !== undefined && first.t !== given.t;
+};
+
+const still = (state: State): Outcome => ({ state, happened: [] });
+
+function entryCount(state: State): number {
+  const now = scene(state);
+  if (state.overlay) return 0;
+  if (now.kind === 'check') return now.choices.length;
+  return now.kind === 'home' || now.kind === 'summary' ? now.menu.length : 0;
+}
+
+function move(state: State, by: number): State {
+  const count = entryCount(state);
+  return count === 0 ? state : point(state, (state.highlight + by + count) % count);
+}
+
+function point(state: State, at: number): State {
+  if (at < 0 || at >= entryCount(state)) return state;
+  const { scroll: _, ...rest } = state;
+  return { ...rest, highlight: at };
+}
+
+function enter(state: State, world: World): Outcome {
+  if (state.overlay) return still(state);
+  const now = scene(state);
+  if (now.kind === 'check') return answer(state, now.step, now.choices[state.highlight], world);
+  if (now.kind === 'reading' || now.kind === 'verdict') return goOn(state);
+  const entry = now.menu[state.highlight];
+  return entry ? choose(state, entry, world) : still(state);
+}
+
+function choose(state: State, entry: MenuEntry, world: World): Outcome {
+  switch (entry.does) {
+    case 'open':
+      return openLesson(state, entry.lesson, world);
+    case 'retry':
+      return retry(state, entry.lesson, world);
+    case 'again':
+      return begin(state, world.lesson(entry.lesson), world.seed());
+    case 'look':
+      return still(look(state, entry.at));
+    case 'home':
+      return still(goHome(state));
+    case 'quit':
+      return still({ ...state, left: true });
+  }
+}
+
+function openLesson(state: State, id: string, world: World): Outcome {
+  const lesson = world.lesson(id);
+  const place = placeIn(state.progress, id);
+  if (!place) return begin(state, lesson, world.seed());
+  const at = resumeAt(lesson, place);
+  const added = at === END ? unanswered(lesson, state.progress).map((check) => check.id) : [];
+  return added.length > 0 ? begin(state, lesson, place.seed, added) : arrive(state, lesson, at);
+}
+
+function begin(state: State, lesson: Lesson, seed: string, only?: readonly string[]): Outcome {
+  const place: Place = { seed, ...(only && { only }), step: '', answers: {} };
+  const first = stepsOf(lesson, place)[0]?.id ?? END;
+  const { state: arrived, happened } = arrive(state, lesson, first);
+  const started = { k: 'start', lesson: lesson.id, seed, ...(only && { only }) } as const;
+  return { state: arrived, happened: [started, ...happened] };
+}
+
+/** The same order of choices as in the attempt before: reshuffling on a retry disorients. */
+function retry(state: State, id: string, world: World): Outcome {
+  const lesson = world.lesson(id);
+  const missed = openMisses(lesson, state.progress).map((check) => check.id);
+  const seed = placeIn(state.progress, id)?.seed ?? world.seed();
+  return begin(state, lesson, seed, missed);
+}
+
+/** At another step, with nothing yet done there. */
+function arrive(state: State, lesson: Lesson, to: string): Outcome {
+  const { overlay: _o, scroll: _s, overlayScroll: _p, ...rest } = state;
+  const screen = { name: 'lesson', lesson, step: to, lookUps: [], more: false } as const;
+  return {
+    state: { ...rest, screen, highlight: 0 },
+    happened: [{ k: 'at', lesson: lesson.id, step: to }],
+  };
+}
+
+function answer(state: State, check: Check, choice: Choice | undefined, world: World): Outcome {
+  if (!choice || state.screen.name !== 'lesson') return still(state);
+  const { lesson, lookUps } = state.screen;
+  const { scroll: _, ...rest } = state;
+  const given: Happening = {
+    k: 'answer',
+    lesson: lesson.id,
+    check: check.id,
+    choice: choice.id,
+    right: grade(check, choice.id).right,
+    try: (checkProgress(state.progress, check.id)?.tries ?? 0) + 1,
+    lookUps,
+    course: state.course.hash,
+    offset: world.offset(),
+  };
+  return { state: rest, happened: [given] };
+}
+
+/** From a reading or a verdict to the next step; a check is left by answering it. */
+function goOn(state: State): Outcome {
+  const now = scene(state);
+  if (state.overlay || (now.kind !== 'reading' && now.kind !== 'verdict')) return still(state);
+  const place = placeIn(state.progress, now.lesson.id);
+  return place
+    ? arrive(state, now.lesson, stepAfter(now.lesson, place, now.step.id))
+    : still(state);
+}
+
+/** To the step before; out of the overlay, and out of the lesson at its first step. */
+function goBack(state: State): Outcome {
+  if (state.overlay) return still(close(state));
+  if (state.screen.name === 'home') return still(state);
+  const { lesson, step: id } = state.screen;
+  const place = placeIn(state.progress, lesson.id);
+  const to = place && stepBefore(lesson, place, id);
+  return to === undefined ? still(goHome(state)) : arrive(state, lesson, to);
+}
+
+function goHome(state: State): State {
+  const { overlay: _o, scroll: _s, overlayScroll: _p, ...rest } = state;
+  return { ...rest, screen: { name: 'home' }, highlight: 0 };
+}
+
+function close(state: State): State {
+  if (!state.overlay) return state.screen.name === 'home' ? state : goHome(state);
+  const { overlay: _o, overlayScroll: _s, ...rest } = state;
+  return rest;
+}
+
+/** Opens an overlay; the key of the one that is open closes it. */
+function look(state: State, at: OverlayName): State {
+  if (state.overlay === at) return close(state);
+  const isLookUp = at === 'passages' || at === 'sources';
+  if (isLookUp && isClosedBook(state)) return { ...state, notice: CLOSED_BOOK };
+  const { overlayScroll: _, ...rest } = state;
+  return { ...(isLookUp ? noteLookUp(rest, at) : rest), overlay: at };
+}
+
+function hint(state: State): State {
+  if (state.overlay || scene(state).kind !== 'check') return state;
+  return isClosedBook(state) ? { ...state, notice: CLOSED_BOOK } : noteLookUp(state, 'hint');
+}
+
+/** The book stays closed until the lesson's end: a look between two checks would be as good as one during them. */
+function isClosedBook(state: State): boolean {
+  return (
+    state.screen.name === 'lesson' && state.screen.lesson.closedBook && state.screen.step !== END
+  );
+}
+
+/** Only what is looked up before the answer counts. */
+function noteLookUp(state: State, at: LookUp): State {
+  if (state.screen.name !== 'lesson' || scene(state).kind !== 'check') return state;
+  if (state.screen.lookUps.includes(at)) return state;
+  return { ...state, screen: { ...state.screen, lookUps: [...state.screen.lookUps, at] } };
+}
+
+function showMore(state: State): State {
+  if (state.overlay || state.screen.name !== 'lesson' || scene(state).kind !== 'verdict')
+    return state;
+  const { scroll: _, ...rest } = state;
+  return { ...rest, screen: { ...state.screen, more: !state.screen.more } };
+}

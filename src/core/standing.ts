@@ -1,0 +1,65 @@
+import { checkProgress, placeIn } from './attempt.js';
+import type { CourseIndex, LessonOutline } from './course.js';
+import { END, type Progress } from './progress.js';
+
+export type LessonState = 'new' | 'started' | 'done';
+
+/** How a learner stands in one lesson; counts are of first answers. */
+export type Standing = {
+  readonly state: LessonState;
+  readonly steps: number;
+  /** The number of the step the learner is at, from 1; 0 before the start, `steps` when done. */
+  readonly step: number;
+  readonly checks: number;
+  readonly answered: number;
+  readonly correct: number;
+};
+
+/** Checks that are no longer in the course are not counted, new ones are as yet unanswered. */
+export function standing(lesson: LessonOutline, progress: Progress): Standing {
+  const given = lesson.checks.flatMap((check) => checkProgress(progress, check) ?? []);
+  const state = stateOf(lesson, progress, given.length);
+  return {
+    state,
+    steps: lesson.steps.length,
+    step: state === 'done' ? lesson.steps.length : stepNumber(lesson, progress),
+    checks: lesson.checks.length,
+    answered: given.length,
+    correct: given.filter((check) => check.first.right).length,
+  };
+}
+
+function stateOf(lesson: LessonOutline, progress: Progress, answered: number): LessonState {
+  const finished = Object.hasOwn(progress.finished, lesson.id);
+  if (finished && answered === lesson.checks.length) return 'done';
+  return finished || answered > 0 || placeIn(progress, lesson.id) ? 'started' : 'new';
+}
+
+function stepNumber(lesson: LessonOutline, progress: Progress): number {
+  const place = placeIn(progress, lesson.id);
+  if (!place) return 0;
+  const at = lesson.steps.indexOf(place.step);
+  if (at >= 0) return at + 1;
+  const open = lesson.steps.findIndex(
+    (step) => lesson.checks.includes(step) && !checkProgress(progress, step),
+  );
+  return open >= 0 ? open + 1 : lesson.steps.length;
+}
+
+/**
+ * The lesson to go on with: the one last worked on while it is under way, else the first that is not done.
+ * Nothing when all is done.
+ */
+export function lessonToContinue(
+  course: CourseIndex,
+  progress: Progress,
+): LessonOutline | undefined {
+  const latest = course.lessons.find((lesson) => lesson.id === progress.latest);
+  if (latest && isUnderWay(latest, progress)) return latest;
+  return course.lessons.find((lesson) => standing(lesson, progress).state !== 'done');
+}
+
+function isUnderWay(lesson: LessonOutline, progress: Progress): boolean {
+  const place = placeIn(progress, lesson.id);
+  return place !== undefined && (place.step !== END || standing(lesson, progress).state !== 'done');
+}

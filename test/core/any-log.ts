@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import type { Happening, LogEntry, Stamp } from '../../src/core/log-entry.js';
+
+/** Names that an object has of itself, among ordinary ones. */
+const name = fc.constantFrom(
+  'one',
+  'two',
+  '__proto__',
+  'constructor',
+  'toString',
+  '__internal__',
+  '7',
+);
+
+const only = fc.option(fc.array(name, { minLength: 1, maxLength: 2 }), { nil: undefined });
+
+const started = fc
+  .record({ lesson: name, seed: fc.string({ unit: 'binary', maxLength: 4 }), only })
+  .map(({ only: checks, ...rest }) => ({
+    k: 'start' as const,
+    ...rest,
+    ...(checks && { only: checks }),
+  }));
+
+const moved = fc.record({
+  k: fc.constant('at' as const),
+  lesson: name,
+  step: fc.oneof(name, fc.constant('end')),
+});
+
+const answered = fc.record({
+  k: fc.constant('answer' as const),
+  lesson: name,
+  check: name,
+  choice: name,
+  right: fc.boolean(),
+  try: fc.integer({ min: 1, max: 3 }),
+  lookUps: fc.subarray(['passages', 'sources', 'hint'] as const),
+  course: fc.constant('abcdef01'),
+  offset: fc.integer({ min: -720, max: 840 }),
+});
+
+const set = fc.record({
+  k: fc.constant('set' as const),
+  key: name,
+  value: fc.string({ unit: 'binary' }),
+});
+
+const reset = fc.oneof(
+  fc.constant({ k: 'reset' as const }),
+  fc.record({
+    k: fc.constant('reset' as const),
+    lesson: name,
+    checks: fc.array(name, { maxLength: 2 }),
+  }),
+  // Ids are those of `anyLog`: some of them are resets, and some come later.
+  fc.record({ k: fc.constant('reset' as const), undo: fc.nat(15).map((n) => `e${n}`) }),
+);
+
+export const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { arbitrary: started, weight: 3 },
+  { arbitrary: moved, weight: 3 },
+  { arbitrary: answered, weight: 6 },
+  { arbitrary: set, weight: 1 },
+  { arbitrary: reset, weight: 2 },
+);
+
+/** A log as one program writes it: times rise, ids differ. */
+export const anyLog: fc.Arbitrary<LogEntry[]> = fc
+  .array(fc.tuple(happening, fc.integer({ min: 1, max: 5 })), { maxLength: 30 })
+  .map((pairs) => {
+    let t = 0;
+    return pairs.map(([happened, later], i) => {
+      t += later;
+      return { ...happened, id: `e${i}`, t };
+    });
+  });
+
+/** An answer, with what a test cares about. */
+export function answer(
+  stamp: Stamp,
+  given: { check?: string; choice?: string; right?: boolean } = {},
+): LogEntry {
+  return {
+    ...stamp,
+    k: 'answer',
+    lesson: 'first',
+    check: 'who',
+    choice: 'a',
+    right: true,
+    try: 1,
+    lookUps: [],
+    course: 'abcdef01',
+    offset: 60,
+    ...given,
+  };
+}

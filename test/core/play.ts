@@ -1,0 +1,75 @@
+import type { Happening, LogEntry } from '../../src/core/log-entry.js';
+import { emptyProgress, foldAll, type Progress } from '../../src/core/progress.js';
+import {
+  type Action,
+  type Scene,
+  type State,
+  scene,
+  start,
+  type World,
+} from '../../src/core/session.js';
+import { createSessionStore } from '../../src/core/session-store.js';
+import { course, lessons } from './small-course.js';
+
+/** A session on the small course whose log is a list in memory. */
+export type Play = {
+  readonly log: LogEntry[];
+  readonly do: (...actions: readonly Action[]) => void;
+  readonly state: () => State;
+  readonly scene: () => Scene;
+  /** The kind of the scene, and in a lesson its step. */
+  readonly at: () => string;
+};
+
+export type PlayOptions = {
+  readonly lesson?: string;
+  readonly log?: readonly LogEntry[];
+  readonly seed?: string;
+};
+
+export function play({ lesson, log: before = [], seed = 's' }: PlayOptions = {}): Play {
+  const log = [...before];
+  const world: World = {
+    lesson: (id) => {
+      const found = lessons.find((one) => one.id === id);
+      if (!found) throw new Error(`no lesson ${id}`);
+      return found;
+    },
+    seed: () => seed,
+    offset: () => 60,
+  };
+  const record = (happened: readonly Happening[]): Progress => {
+    for (const one of happened) log.push({ id: `e${log.length}`, t: log.length + 1, ...one });
+    return foldAll(log);
+  };
+  const progress = log.length > 0 ? foldAll(log) : emptyProgress;
+  const store = createSessionStore(
+    start(course, progress, world, lesson),
+    world,
+    record,
+    () => undefined,
+  );
+  return {
+    log,
+    do: (...actions) => {
+      for (const action of actions) store.dispatch(action);
+    },
+    state: store.state,
+    scene: () => scene(store.state()),
+    at: () => where(scene(store.state())),
+  };
+}
+
+function where(now: Scene): string {
+  return now.kind === 'home' || now.kind === 'summary' ? now.kind : `${now.kind} ${now.step.id}`;
+}
+
+/** The actions that give the wanted choice at the check on screen. */
+export function choosing(session: Play, choice: string): Action[] {
+  const now = session.scene();
+  if (now.kind !== 'check') throw new Error(`no check on screen but ${session.at()}`);
+  return [
+    { type: 'point', at: now.choices.findIndex(({ id }) => id === choice) },
+    { type: 'enter' },
+  ];
+}
