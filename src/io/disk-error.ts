@@ -1,0 +1,41 @@
+/** The system's code of an error, such as `ENOENT`; empty when it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+export const isFullDisk = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
+
+type Reason = { readonly what: string; readonly toDo: string };
+
+const NO_RIGHT: Reason = {
+  what: 'you have no right to it',
+  toDo: 'give yourself the right, or choose another folder with --data-dir',
+};
+
+const IN_THE_WAY: Reason = {
+  what: 'a file stands where a folder should be',
+  toDo: 'move that file away, or choose another folder with --data-dir',
+};
+
+const FULL: Reason = { what: 'the disk is full', toDo: 'free some space' };
+
+const REASONS: Readonly<Record<string, Reason>> = {
+  EACCES: NO_RIGHT,
+  EPERM: NO_RIGHT,
+  ENOTDIR: IN_THE_WAY,
+  EEXIST: IN_THE_WAY,
+  EISDIR: {
+    what: 'a folder stands where the file should be',
+    toDo: 'move that folder away, or choose another with --data-dir',
+  },
+  EROFS: { what: 'the disk is read-only', toDo: 'choose another folder with --data-dir' },
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+};
+
+/** Why the disk refused, and what can be done, in plain words. */
+export function reasonFor(error: unknown): Reason {
+  const code = codeOf(error);
+  const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
+  const said = `the system says ${code || 'no more'}`;
+  return known ?? { what: said, toDo: 'choose another folder with --data-dir' };
+}

@@ -1,0 +1,89 @@
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Stamp } from '../core/log-entry.js';
+import type { Progress } from '../core/progress.js';
+import { isProgress } from '../core/progress-shape.js';
+import { fields, isCount, isId, isText, isTime, optional } from '../core/shape.js';
+
+/** To be raised when other things are folded, such as a kind of entry that was passed over so far. */
+const FOLD_VERSION = 1;
+
+/** How many bytes of the log are compared to know it again. */
+export const BYTES_COMPARED = 64;
+
+/** What the log amounts to up to an offset: derived, and thrown away when in doubt. */
+export type Fold = {
+  /** Into the log, in bytes, behind a newline. */
+  readonly offset: number;
+  /** The bytes before the offset, as hexadecimal digits. */
+  readonly before: string;
+  /** The highest stamp up to there; absent when no line could be read. */
+  readonly highest?: Stamp;
+  readonly progress: Progress;
+};
+
+const FOLD_NAME = 'fold.json';
+
+/** Whether a file is the fold or what a killed program left of writing one. */
+export const isFoldName = (name: string): boolean =>
+  /^fold(-[\w-]+\.json(\.tmp-\w+)?|\.json)$/.test(name);
+
+const foldFile = (folder: string): string => path.join(folder, FOLD_NAME);
+
+/** The fold on disk, or nothing where there is none that this version has written. */
+export function readFold(folder: string): Fold | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(foldFile(folder), 'utf8'));
+    return isFold(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const hasFields = fields({
+  version: (value) => value === FOLD_VERSION,
+  offset: isCount,
+  before: isText,
+  highest: optional(fields({ id: isId, t: isTime })),
+  progress: isProgress,
+});
+
+function isFold(value: unknown): value is Fold {
+  if (!hasFields(value)) return false;
+  const { offset, before } = value as Fold;
+  const digits = 2 * Math.min(offset, BYTES_COMPARED);
+  return before.length === digits && /^[0-9a-f]*$/.test(before);
+}
+
+/**
+ * Writes the fold beside its final place, makes sure that all of it is there, and puts it in place at
+ * once. Where that fails the fold on disk stays as it was: the next start has more of the log to read.
+ * @param id part of the temporary file's name, not used by anyone else
+ */
+export async function writeFold(folder: string, fold: Fold, id: string): Promise<void> {
+  const name = `fold-${id}`;
+  const file = path.join(folder, `${name}.json`);
+  const content = { version: FOLD_VERSION, ...fold };
+  try {
+    await writeWithConf(folder, name, content);
+    // On a full disk conf reports success and leaves an empty file.
+    if (readFileSync(file, 'utf8') !== JSON.stringify(content)) throw new Error('written in part');
+    renameSync(file, foldFile(folder));
+  } catch {
+    rmSync(file, { force: true });
+  }
+}
+
+/** conf is loaded here and not at the start, which has no need of it. */
+async function writeWithConf(folder: string, name: string, content: object): Promise<void> {
+  const { default: Conf } = await import('conf');
+  const conf = new Conf({
+    cwd: folder,
+    configName: name,
+    configFileMode: 0o600,
+    accessPropertiesByDotNotation: false,
+    serialize: JSON.stringify,
+  });
+  // Not `set`, which refuses a learner's check that happens to be called `__internal__`.
+  conf.store = { ...content };
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Course, CourseIndex, CourseRecord, Lesson } from '../core/course.js';
+import { plainText } from '../core/plain-text.js';
+
+/** A course to learn from. What is large is read on first use and then remembered. */
+export type OpenCourse = {
+  readonly index: CourseIndex;
+  readonly record: () => CourseRecord;
+  /** Throws an Error for an id that the course does not have. */
+  readonly lesson: (id: string) => Lesson;
+};
+
+/** The files of a compiled course. */
+export const INDEX_FILE = 'index.json';
+export const RECORD_FILE = 'record.json';
+export const compiledLesson = (id: string): string => `lesson-${id}.json`;
+
+/** The ids of the courses compiled in a folder, sorted. */
+export function shippedCourses(root: string): string[] {
+  try {
+    return readdirSync(root).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Opens a compiled course. Throws an Error with one plain line when its files are missing or broken. */
+export function openShippedCourse(folder: string): OpenCourse {
+  const index = readCompiled<CourseIndex>(folder, INDEX_FILE);
+  return {
+    index,
+    record: remembered(() => readCompiled<CourseRecord>(folder, RECORD_FILE)),
+    lesson: rememberedBy((id) => {
+      if (!index.lessons.some((one) => one.id === id)) throw unknownLesson(id);
+      return readCompiled<Lesson>(folder, compiledLesson(id));
+    }),
+  };
+}
+
+/** A course that was parsed as a whole. */
+export function openCourse({ index, record, lessons }: Course): OpenCourse {
+  return {
+    index,
+    record: () => record,
+    lesson: (id) => {
+      const found = lessons.find((one) => one.id === id);
+      if (!found) throw unknownLesson(id);
+      return found;
+    },
+  };
+}
+
+const unknownLesson = (id: string): Error =>
+  new Error(`this course has no lesson '${plainText(id)}'`);
+
+function readCompiled<T>(folder: string, name: string): T {
+  const file = path.join(folder, name);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'), safe) as T;
+  } catch {
+    throw new Error(`${plainText(file)} is missing or broken: install on-the-record again`);
+  }
+}
+
+/** Every text that is shown goes through the gate, from whatever file. */
+const safe = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? plainText(value) : value;
+
+function remembered<T>(read: () => T): () => T {
+  let held: T | undefined;
+  return () => {
+    held ??= read();
+    return held;
+  };
+}
+
+function rememberedBy<T>(read: (key: string) => T): (key: string) => T {
+  const held = new Map<string, T>();
+  return (key) => {
+    const value = held.get(key) ?? read(key);
+    held.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,148 @@
+import { accessSync, constants } from 'node:fs';
+import { continueFold } from '../core/continue-fold.js';
+import type { Happening, LogEntry, Stamp } from '../core/log-entry.js';
+import { higher } from '../core/parse-log.js';
+import { emptyProgress, type Progress } from '../core/progress.js';
+import { LATEST_TIME } from '../core/shape.js';
+import { appendToLog, laterLogs, logFile, type Write, writeToDisk } from './answer-log.js';
+import { writeFold } from './fold-file.js';
+import { type Read, readProgress, readWith } from './read-progress.js';
+import { damagedLines, newerFormat, type Trouble, unreadable, unsaved } from './troubles.js';
+
+/** A learner's progress in one course, kept on disk. Nothing that is wrong on disk makes it throw. */
+export type ProgressStore = {
+  /** The log's path, to be shown to the learner. */
+  readonly file: string;
+  /** What all entries read and appended so far amount to. */
+  readonly progress: () => Progress;
+  /** What the learner should be told so far, in the order it came up; each kind once. */
+  readonly troubles: () => readonly Trouble[];
+  /**
+   * Gives the happenings an id and a time, and returns when they are on the disk. Those that could not
+   * be saved are kept, count all the same, and are tried again with the next and on closing.
+   */
+  readonly append: (happenings: readonly Happening[]) => readonly LogEntry[];
+  /** How many entries are not on the disk. */
+  readonly unsaved: () => number;
+  /** A last try for those, and the fold for the next start if it is worth it. */
+  readonly close: () => Promise<void>;
+};
+
+export type StoreOptions = {
+  /** The course's own folder, made with the first entry. */
+  readonly folder: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** An id never given before, of letters, digits and hyphens. */
+  readonly newId: () => string;
+  readonly write?: Write;
+};
+
+/** So much of the log is read in about a millisecond; to write the fold takes some fifty. */
+const FOLD_AFTER_BYTES = 64 * 1024;
+
+/** What the store holds in memory. */
+type Held = {
+  progress: Progress;
+  highest: Stamp | undefined;
+  /** All of this run. */
+  readonly appended: LogEntry[];
+  /** Those of them that are not on the disk. */
+  unsaved: readonly LogEntry[];
+  readonly troubles: Trouble[];
+};
+
+export function openProgressStore(options: StoreOptions): ProgressStore {
+  const { folder } = options;
+  const held: Held = {
+    progress: emptyProgress,
+    highest: undefined,
+    appended: [],
+    unsaved: [],
+    troubles: [],
+  };
+  take(held, folder, () => readProgress(folder));
+  for (const name of laterLogs(folder)) say(held, newerFormat(folder, name));
+  return {
+    file: logFile(folder),
+    progress: () => held.progress,
+    troubles: () => held.troubles,
+    append: (happenings) => append(held, happenings, options),
+    unsaved: () => held.unsaved.length,
+    close: async () => {
+      save(held, options);
+      await refreshFold(options);
+    },
+  };
+}
+
+/** Takes over what is read; when it cannot be read, all stays as it is. */
+function take(held: Held, folder: string, read: () => Read): void {
+  try {
+    const { progress, highest, damaged } = read();
+    held.progress = progress;
+    held.highest = higher(held.highest, highest);
+    if (damaged > 0) say(held, damagedLines(logFile(folder), damaged));
+  } catch (error) {
+    say(held, unreadable(logFile(folder), error));
+  }
+}
+
+function say({ troubles }: Held, trouble: Trouble): void {
+  if (!troubles.some(({ kind }) => kind === trouble.kind)) troubles.push(trouble);
+}
+
+function append(
+  held: Held,
+  happenings: readonly Happening[],
+  options: StoreOptions,
+): readonly LogEntry[] {
+  const entries = stamped(happenings, held.highest, options);
+  const progress = continueFold(held.progress, held.highest, entries);
+  held.highest = entries.reduce<Stamp | undefined>(higher, held.highest);
+  held.appended.push(...entries);
+  held.unsaved = [...held.unsaved, ...entries];
+  save(held, options);
+  if (progress) held.progress = progress;
+  else take(held, options.folder, () => readWith(options.folder, held.appended));
+  return entries;
+}
+
+/** Times rise even where the clock stands still or was set back. */
+function stamped(
+  happenings: readonly Happening[],
+  highest: Stamp | undefined,
+  { now, newId }: StoreOptions,
+): LogEntry[] {
+  let last = highest?.t ?? -1;
+  return happenings.map((happening) => {
+    last = Math.min(Math.max(now(), last + 1), LATEST_TIME);
+    return { ...happening, id: newId(), t: last };
+  });
+}
+
+/** Together with what failed before: an entry that was written after all counts once. */
+function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
+  if (held.unsaved.length === 0) return;
+  try {
+    appendToLog(folder, held.unsaved, write);
+    held.unsaved = [];
+  } catch (error) {
+    say(held, unsaved(logFile(folder), error));
+  }
+}
+
+/**
+ * From what is on disk, which other programs may have added to. Damaged lines make a fold worth it too:
+ * they have been told of, and need not be again.
+ */
+async function refreshFold({ folder, newId }: StoreOptions): Promise<void> {
+  try {
+    const { fold, bytes, damaged } = readProgress(folder);
+    if (bytes < FOLD_AFTER_BYTES && damaged === 0) return;
+    accessSync(folder, constants.W_OK); // conf would try for a second
+    await writeFold(folder, fold, newId());
+  } catch {
+    // The fold only spares time: the next start does without.
+  }
+}

@@ -1,0 +1,179 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Document, isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Course, Problem } from '../core/course.js';
+import { type CourseFile, problemAt } from '../core/course-file.js';
+import { COURSE_FILE } from '../core/course-schema.js';
+import { type Parsed, parseCourse } from '../core/parse-course.js';
+import { plainText } from '../core/plain-text.js';
+import { type OpenCourse, openCourse } from './open-course.js';
+
+/** Bounds of a course: far above what a person writes, far below what harms. */
+const LARGEST_FILE = 1_000_000;
+const MOST_FILES = 500;
+const MOST_ALIASES = 100;
+
+/** A course that cannot be used, with everything that is wrong with it. */
+export class CourseError extends Error {
+  constructor(readonly problems: readonly [Problem, ...Problem[]]) {
+    super(problems[0].message);
+  }
+}
+
+/** Opens the course of a folder. Throws a CourseError when there is anything wrong with it. */
+export function openCourseFolder(folder: string): OpenCourse {
+  return openCourse(courseIn(folder));
+}
+
+function courseIn(folder: string): Course {
+  const parsed = readCourseFolder(folder);
+  if ('problems' in parsed) throw new CourseError(parsed.problems);
+  return parsed.course;
+}
+
+/** Reads and parses the course of a folder. Nothing in it makes this throw. */
+export function readCourseFolder(folder: string): Parsed {
+  const unusable = folderProblem(folder);
+  if (unusable) return { problems: [unusable] };
+  const names = yamlFiles(folder);
+  const read = names.map((name) => readFile(folder, name));
+  const [first, ...rest] = read.flatMap(({ problems }) => problems);
+  if (first) return { problems: [first, ...rest] };
+  return parseCourse(read.map(({ file }) => file));
+}
+
+const yamlFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
+
+function folderProblem(folder: string): Problem | undefined {
+  const about = (message: string): Problem => ({
+    file: plainText(folder),
+    line: 1,
+    column: 1,
+    rule: 'no-course',
+    message,
+  });
+  try {
+    if (!statSync(folder).isDirectory())
+      return about('this is a file: name the folder of a course');
+    const names = readdirSync(folder);
+    if (names.length > MOST_FILES)
+      return about(`there are more than ${MOST_FILES} files in this folder: it is no course`);
+    if (!names.includes(COURSE_FILE))
+      return about(`there is no ${COURSE_FILE} in this folder: name the folder of a course`);
+    return undefined;
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return about(
+      isMissing ? 'there is no such folder' : 'this folder cannot be read: see to its permissions',
+    );
+  }
+}
+
+type Read = { readonly file: CourseFile; readonly problems: readonly Problem[] };
+
+const START = { line: 1, column: 1 };
+
+function readFile(folder: string, name: string): Read {
+  const nameless: CourseFile = { name, locate: () => START };
+  const refused = (message: string, rule = 'unreadable-file'): Read => ({
+    file: nameless,
+    problems: [problemAt(nameless, { path: [], rule, message })],
+  });
+  try {
+    const file = path.join(folder, name);
+    if (leadsOut(folder, file))
+      return refused('this link leads out of the folder: put the file itself here');
+    if (!statSync(file).isFile()) return refused('this is no file: a course is made of text files');
+    if (statSync(file).size > LARGEST_FILE)
+      return refused('this file is larger than 1 MB: it is no file of a course');
+    const text = textOf(readFileSync(file));
+    return text === undefined
+      ? refused('this file is no UTF-8 text: save it as UTF-8')
+      : readYaml(name, text);
+  } catch {
+    return refused('this file cannot be read: see to its permissions');
+  }
+}
+
+function leadsOut(folder: string, file: string): boolean {
+  if (!lstatSync(file).isSymbolicLink()) return false;
+  return path.relative(realpathSync(folder), realpathSync(file)).startsWith('..');
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function readYaml(name: string, text: string): Read {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    merge: false,
+    stringKeys: true,
+    schema: 'core',
+  });
+  const file: CourseFile = { name, locate: (place) => locate(document, lines, place) };
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) return { file, problems: faults.map((fault) => yamlProblem(file, fault)) };
+  try {
+    return {
+      file: { ...file, value: document.toJS({ maxAliasCount: MOST_ALIASES }) ?? null },
+      problems: [],
+    };
+  } catch {
+    const message = 'this file repeats itself with aliases (*) without end: write it out';
+    return { file, problems: [problemAt(file, { path: [], rule: 'yaml', message })] };
+  }
+}
+
+type YamlFault = Document['errors'][number] | Document['warnings'][number];
+
+function yamlProblem(file: CourseFile, { message, linePos }: YamlFault): Problem {
+  const [start] = linePos ?? [];
+  const [first = ''] = message.split(/ at line \d|\n/);
+  return {
+    file: plainText(file.name),
+    line: start?.line ?? 1,
+    column: start?.col ?? 1,
+    rule: 'yaml',
+    message: `this is no YAML: ${plainText(first).slice(0, 120)}`,
+  };
+}
+
+/** The place of what the path names; where it leads to nothing, of the last thing on it that there is. */
+function locate(document: Document, lines: LineCounter, place: readonly (string | number)[]) {
+  let offset = isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
+  let node: unknown = document.contents;
+  for (const part of place) {
+    const found = childOf(node, part);
+    if (!found) break;
+    offset = found.offset ?? offset;
+    node = found.node;
+  }
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+type Child = { readonly node: unknown; readonly offset: number | undefined };
+
+/** A field is where its name stands, an item where it begins. */
+function childOf(node: unknown, part: string | number): Child | undefined {
+  if (isSeq(node) && typeof part === 'number') {
+    const item = node.items[part];
+    return isNode(item) ? { node: item, offset: item.range?.[0] } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(
+    (one) => isPair(one) && isNode(one.key) && String(one.key) === String(part),
+  );
+  if (!pair || !isNode(pair.key)) return undefined;
+  return { node: pair.value, offset: pair.key.range?.[0] };
+}
