@@ -1,0 +1,45 @@
+import type { CourseRecord, Source } from '../core/course.js';
+import { passagesToLookBack } from '../core/look-back.js';
+import type { OverlayName } from '../core/session.js';
+import { HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../core/words.js';
+import { type Block, bullet, type Row } from './block.js';
+import { passageBlocks } from './passages.js';
+import type { Talk } from './talk.js';
+
+/** What was asked for aside from the page: the story, its sources, about, help. */
+export function lookUpBlocks(at: OverlayName, { store, record }: Talk): Block[] {
+  const state = store.state();
+  switch (at) {
+    case 'passages':
+      return passageBlocks(passagesToLookBack(state, record()));
+    case 'sources':
+      return [['Who’s who', ...record().sources.map((source) => sourceRow(source, record()))]];
+    case 'about':
+      return [['About'], ...[...state.course.about, REPORT].map((paragraph) => [paragraph])];
+    case 'help':
+      return [
+        ['Help'],
+        ['Type one of these, then Enter:', ...TYPED],
+        ...HELP_TEXT.map((text) => [text]),
+      ];
+  }
+}
+
+function sourceRow(source: Source, record: CourseRecord): Row {
+  const places = sourceParagraphs(source, record);
+  const facts = [...sourceFacts(source), ...(places === '' ? [] : [`in ${places}`])];
+  return bullet(`${source.name}: ${facts.join('; ')}`);
+}
+
+const TYPED: readonly Row[] = [
+  'Enter or 1: go on. Enter alone never answers a check.',
+  'a number: give that answer, or open that entry',
+  'r or look: look back at what you have read',
+  'w or who: everyone who speaks in the story',
+  'h or hint: a hint, during a check',
+  'm or more: more, after an answer',
+  'b or back: back a step',
+  'home: out of the lesson',
+  '? or help: this page',
+  'q or quit: leave',
+].map(bullet);

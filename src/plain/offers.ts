@@ -1,0 +1,80 @@
+import type { Scene } from '../core/session.js';
+
+/** What can be typed besides numbers. */
+export type Command = 'look' | 'who' | 'hint' | 'more' | 'back' | 'home' | 'help' | 'quit';
+
+const KEYS: Readonly<Record<Command, { readonly key: string; readonly does: string }>> = {
+  look: { key: 'r', does: 'look back' },
+  who: { key: 'w', does: 'who’s who' },
+  hint: { key: 'h', does: 'hint' },
+  more: { key: 'm', does: 'more' },
+  back: { key: 'b', does: 'back' },
+  home: { key: 'home', does: 'home' },
+  help: { key: '?', does: 'help' },
+  quit: { key: 'q', does: 'quit' },
+};
+
+/** A blank that no line is broken at. */
+export const HARD_BLANK = '\u00a0';
+
+const IN_LESSON = ['look', 'who', 'back', 'home', 'help', 'quit'] as const;
+
+const TAKEN: Readonly<Record<Scene['kind'], readonly Command[]>> = {
+  home: ['help', 'quit'],
+  reading: IN_LESSON,
+  check: ['look', 'who', 'hint', 'back', 'home', 'help', 'quit'],
+  verdict: ['more', ...IN_LESSON],
+  summary: IN_LESSON,
+};
+
+/** The command that was typed, by its letter or its word, if it is one that is taken here. */
+export const commandIn = (now: Scene, typed: string): Command | undefined =>
+  TAKEN[now.kind].find((command) => command === typed || KEYS[command].key === typed);
+
+/** Whether Enter goes on: where there is nothing to choose. */
+export const goesOn = (now: Scene): boolean => now.kind === 'reading' || now.kind === 'verdict';
+
+/** How many entries can be chosen by number. */
+export function entriesIn(now: Scene, inLesson: boolean): number {
+  if (now.kind === 'check') return now.choices.length;
+  if (now.kind === 'home') return now.menu.length;
+  return now.kind === 'summary' ? now.menu.length + leaveEntries(now, inLesson) : 0;
+}
+
+/** The entries that the line mode puts before a menu's own: "Leave", at the summary of a lesson asked for. */
+export const leaveEntries = (now: Scene, inLesson: boolean): number =>
+  inLesson && now.kind === 'summary' ? 1 : 0;
+
+/** "1-3 answer, r look back, …:", with hard blanks inside an offer, so that none is torn by a line's end. */
+export const promptText = (now: Scene, inLesson: boolean): string =>
+  `${offers(now, inLesson)
+    .map(({ key, does }) => `${key} ${does}`.replaceAll(' ', HARD_BLANK))
+    .join(', ')}:`;
+
+/** "1-3, r, w, h, b, ?, q" */
+export const keysText = (now: Scene, inLesson: boolean): string =>
+  offers(now, inLesson)
+    .map(({ key }) => key)
+    .join(', ');
+
+type Offer = { readonly key: string; readonly does: string };
+
+function offers(now: Scene, inLesson: boolean): Offer[] {
+  const commands = TAKEN[now.kind].filter((command) => isNamed(command, now));
+  return [firstOffer(now, entriesIn(now, inLesson)), ...commands.map((command) => KEYS[command])];
+}
+
+function firstOffer(now: Scene, entries: number): Offer {
+  if (goesOn(now)) return { key: 'Enter or 1', does: 'go on' };
+  return {
+    key: entries === 1 ? '1' : `1-${entries}`,
+    does: now.kind === 'check' ? 'answer' : 'open',
+  };
+}
+
+/** A way home is told by the help, and a closed book says that it is closed only when it is asked for. */
+function isNamed(command: Command, now: Scene): boolean {
+  if (command === 'home') return false;
+  const isShut = now.kind !== 'home' && now.kind !== 'summary' && now.lesson.closedBook;
+  return !(isShut && (command === 'look' || command === 'who' || command === 'hint'));
+}

@@ -1,0 +1,101 @@
+import { checkProgress, missedChecks, openMisses, placeIn } from '../core/attempt.js';
+import type { CourseRecord, Lesson, Reading, Step } from '../core/course.js';
+import type { MenuEntry } from '../core/menu.js';
+import { type State, scene } from '../core/session.js';
+import { standing } from '../core/standing.js';
+import {
+  continueText,
+  ENTRY_NOTE,
+  entryText,
+  leftText,
+  lessonTitle,
+  PROGRAM_NAME,
+  standingText,
+  stepCount,
+  truthText,
+} from '../core/words.js';
+import { type Block, bullet, numbered } from './block.js';
+import { passageBlocks } from './passages.js';
+import type { Talk } from './talk.js';
+import { verdictBlocks } from './verdict.js';
+
+type AtStep = { readonly lesson: Lesson; readonly step: Step };
+
+/** Where the session stands now, whole: for arriving there. */
+export function pageBlocks(talk: Talk): Block[] {
+  const state = talk.store.state();
+  const now = scene(state);
+  switch (now.kind) {
+    case 'home':
+      return homeBlocks(state, now.menu);
+    case 'reading':
+      return [heading(state, now), ...readingBlocks(now.step, talk.record())];
+    case 'check':
+      return [heading(state, now), [now.step.stem], numbered(now.choices.map(({ text }) => text))];
+    case 'verdict':
+      return [heading(state, now), [now.step.stem], ...verdictBlocks(now, talk.record())];
+    case 'summary':
+      return summaryBlocks(talk, now.lesson, now.menu);
+  }
+}
+
+/** "2 · Two voices at the library, step 4 of 13"; at the first step of the lesson with what it is for. */
+function heading({ course, progress }: State, { lesson, step }: AtStep): Block {
+  const place = placeIn(progress, lesson.id);
+  const where = `${lessonTitle(course, lesson)}, ${stepCount(lesson, place, step.id)}`;
+  const isFirst = !place?.only && lesson.body[0]?.id === step.id;
+  return isFirst ? [where, lesson.goal] : [where];
+}
+
+function homeBlocks(state: State, menu: readonly MenuEntry[]): Block[] {
+  const { course, progress } = state;
+  return [
+    [`${PROGRAM_NAME}: ${course.title}`],
+    [leftText(course, progress)],
+    numbered(menu.map((entry) => homeEntry(state, entry))),
+  ];
+}
+
+function homeEntry({ course, progress }: State, entry: MenuEntry): string {
+  if (entry.id === 'continue') {
+    const { verb, rest } = continueText(course, progress);
+    return `${verb}: lesson ${rest}`;
+  }
+  const lesson = 'lesson' in entry && course.lessons.find(({ id }) => id === entry.lesson);
+  if (lesson)
+    return `Lesson ${lessonTitle(course, lesson)}: ${standingText(lesson, standing(lesson, progress))}`;
+  const note = ENTRY_NOTE[entry.id];
+  return entryText(entry, course, 0) + (note === undefined ? '' : `: ${note}`);
+}
+
+function readingBlocks({ passages, lookFor }: Reading, record: CourseRecord): Block[] {
+  const shown = passages.flatMap(
+    (id) => record.passages.find((passage) => passage.id === id) ?? [],
+  );
+  return [...passageBlocks(shown), ...(lookFor === undefined ? [] : [[`Look for: ${lookFor}`]])];
+}
+
+/** The score, what was missed as true statements, and where to go. */
+function summaryBlocks(talk: Talk, lesson: Lesson, menu: readonly MenuEntry[]): Block[] {
+  const { course, progress } = talk.store.state();
+  const { correct, checks } = standing(lesson, progress);
+  const open = openMisses(lesson, progress).length;
+  const entries = menu.map((entry) => entryText(entry, course, open));
+  return [
+    [`${lessonTitle(course, lesson)}, done`],
+    [checks === 0 ? 'Read to the end' : `${correct} of ${checks} right`],
+    ...missedBlocks(talk, lesson),
+    numbered(talk.inLesson ? ['Leave', ...entries] : entries),
+  ];
+}
+
+function missedBlocks({ store, record }: Talk, lesson: Lesson): Block[] {
+  const { progress } = store.state();
+  const missed = missedChecks(lesson, progress);
+  if (missed.length === 0) return [];
+  const rows = missed.map((check) => {
+    const later = checkProgress(progress, check.id)?.last.right ? ' Right on a later try.' : '';
+    return bullet(truthText(check, record()) + later);
+  });
+  return [['Worth another look', ...rows]];
+}

@@ -1,0 +1,104 @@
+import type { CourseRecord } from '../core/course.js';
+import { plainText } from '../core/plain-text.js';
+import { scene } from '../core/session.js';
+import type { SessionStore } from '../core/session-store.js';
+import { CLOSED_BOOK } from '../core/words.js';
+import type { Block } from './block.js';
+import { linesOf, stopReading } from './line-input.js';
+import { lineOutput } from './line-output.js';
+import { promptText } from './offers.js';
+import { pageBlocks } from './pages.js';
+import { reply } from './reply.js';
+import { transcript } from './transcript.js';
+
+export type LineStreams = {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+};
+
+export type LineOptions = {
+  readonly store: SessionStore;
+  /** Passages, ledger and sources; asked for only where they are shown. */
+  readonly record: () => CourseRecord;
+  readonly streams: LineStreams;
+  /** Columns to wrap at. */
+  readonly width: number;
+  /** Whether the output can show ASCII only. */
+  readonly ascii: boolean;
+  /** What has gone wrong so far; each is said once, when it first appears, as are the session's notices. */
+  readonly troubles: () => readonly string[];
+  /** Whether one lesson was asked for: at its summary `1` then leaves. */
+  readonly inLesson: boolean;
+};
+
+/**
+ * Leads the session in numbered lines until it is left, the input ends, or nobody reads the output any more
+ * (which counts as the end of the input). The input is let go of, so that an endless one does not hold the process.
+ * Rejects with what the store or the record throws.
+ */
+export async function runLines(options: LineOptions): Promise<'quit' | 'end-of-input'> {
+  const { store, streams } = options;
+  const stop = (): void => stopReading(streams.input);
+  const news = newsTeller(options);
+  const unsubscribe = store.subscribe(() => {
+    news.listen();
+    if (store.state().left) stop();
+  });
+  try {
+    return await converse(options, news.tell, stop);
+  } finally {
+    unsubscribe();
+    stop();
+  }
+}
+
+async function converse(
+  options: LineOptions,
+  news: () => Block[],
+  stop: () => void,
+): Promise<'quit' | 'end-of-input'> {
+  const { store, streams, inLesson } = options;
+  const output = lineOutput(streams.output, stop);
+  const { say, ask, endPrompt } = transcript(output, options.width, options.ascii);
+  const lines = linesOf(streams.input);
+  const isLeft = (): boolean => store.state().left;
+  await say([...news(), ...(isLeft() ? [] : pageBlocks(options))]);
+  while (!isLeft() && !output.isClosed()) {
+    await ask(promptText(scene(store.state()), inLesson));
+    const { value: line } = await lines.next();
+    if (line === undefined || !isEchoed(streams)) await endPrompt();
+    if (line === undefined) break;
+    const said = reply(line, options);
+    await say([...news(), ...said]);
+  }
+  if (isLeft()) return 'quit';
+  // Where progress is kept is told by the caller, as on every way out.
+  await say([['The input has ended.']]);
+  return 'end-of-input';
+}
+
+/**
+ * Tells what was not told before. Notices are collected as they come: one answer can be several actions, and the
+ * next action clears the notice of the one before.
+ */
+function newsTeller({ store, troubles }: LineOptions): { listen: () => void; tell: () => Block[] } {
+  const heard = new Set<string>();
+  const told = new Set<string>([CLOSED_BOOK]);
+  const listen = (): void => {
+    const { notice } = store.state();
+    if (notice !== undefined) heard.add(notice);
+  };
+  const tell = (): Block[] => {
+    const fresh = new Set([...heard, ...troubles()].filter((text) => !told.has(text)));
+    for (const text of fresh) told.add(text);
+    return [...fresh].map((text) => [plainText(text)]);
+  };
+  listen();
+  return { listen, tell };
+}
+
+/** Whether the terminal shows what is typed, with its line end, where the prompt stands. */
+const isEchoed = ({ input, output }: LineStreams): boolean =>
+  isTerminal(input) && isTerminal(output);
+
+const isTerminal = (stream: object): boolean => 'isTTY' in stream && stream.isTTY === true;

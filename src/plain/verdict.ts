@@ -1,0 +1,57 @@
+import { placeIn } from '../core/attempt.js';
+import type { Choice, Claim, CourseRecord } from '../core/course.js';
+import { markedPassages } from '../core/evidence.js';
+import { saidBy } from '../core/said-by.js';
+import type { Scene, State } from '../core/session.js';
+import {
+  claimText,
+  evidenceHeading,
+  questionId,
+  VERDICT_RIGHT,
+  VERDICT_WRONG,
+} from '../core/words.js';
+import { type Block, bullet, indented } from './block.js';
+
+type Judged = Extract<Scene, { kind: 'verdict' }>;
+
+/** Right or not, the key with the sentences that prove it, then why: of the key, or of what was chosen. */
+export function verdictBlocks({ step, verdict }: Judged, record: CourseRecord): Block[] {
+  const { right, key, chosen } = verdict;
+  const proof = markedPassages(step, record).map((marked) => [
+    evidenceHeading(marked),
+    ...marked.sentences.flatMap((one) => (one.marked ? [indented(one.sentence.text)] : [])),
+  ]);
+  return [
+    [right ? VERDICT_RIGHT : VERDICT_WRONG],
+    [`The answer: ${key.text}`],
+    ...proof,
+    ...(right
+      ? [[key.feedback]]
+      : chosen
+        ? [[`Your answer: ${chosen.text}`, chosen.feedback]]
+        : []),
+  ];
+}
+
+/** What a verdict leaves out at first: the other choices, what the picked source did say, the question's id. */
+export function moreBlocks(judged: Judged, state: State, record: CourseRecord): Block[] {
+  const { lesson, step, verdict } = judged;
+  return [
+    ...(verdict.right ? [] : [[`Why that is the answer: ${verdict.key.feedback}`]]),
+    ...verdict.others.map((choice) => [bullet(choice.text), indented(choice.feedback)]),
+    ...(verdict.right ? [] : saidBlocks(judged, state, record)),
+    [questionId(lesson, step)],
+  ];
+}
+
+function saidBlocks({ lesson, verdict }: Judged, state: State, record: CourseRecord): Block[] {
+  const source = sourceNamed(verdict.chosen, record);
+  if (!source) return [];
+  const said = saidBy(source.id, record, lesson, placeIn(state.progress, lesson.id));
+  if (said.length === 0) return [];
+  const row = (claim: Claim) => bullet(claimText(claim, record));
+  return [[`What the story does have of ${source.name}:`, ...said.map(row)]];
+}
+
+const sourceNamed = (choice: Choice | undefined, record: CourseRecord) =>
+  record.sources.find(({ id }) => id === choice?.names);

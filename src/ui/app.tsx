@@ -1,0 +1,70 @@
+import { Text, useInput, usePaste, useWindowSize } from 'ink';
+import { type ReactElement, useSyncExternalStore } from 'react';
+import type { CourseRecord } from '../core/course.js';
+import { type State, scene } from '../core/session.js';
+import type { SessionStore } from '../core/session-store.js';
+import { actionFor } from './keys.js';
+import {
+  isTooSmall,
+  type Layout,
+  LEAST_COLUMNS,
+  LEAST_ROWS,
+  layOut,
+  type Size,
+  textWidth,
+} from './layout.js';
+import { Marks } from './marks.js';
+import type { Page } from './page.js';
+import { pageFor } from './page-for.js';
+import { PageView } from './page-view.js';
+import { hangLines } from './wrap.js';
+
+type Props = {
+  readonly store: SessionStore;
+  readonly record: () => CourseRecord;
+  readonly marks: (text: string) => string;
+  /** Called when an answer has changed the screen: what was typed ahead is not for the new one. */
+  readonly dropKeys: () => void;
+};
+
+/** The whole program on screen: the store's state as a page, and keys as the store's actions. */
+export function App({ store, record, marks, dropKeys }: Props): ReactElement {
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const size = useWindowSize();
+  useInput((input, key) => {
+    // Of the store's state as it is now, not as it was last drawn.
+    const now = store.state();
+    if (isTooSmall(size)) return input === 'q' ? store.dispatch({ type: 'quit' }) : undefined;
+    const action = actionFor(input, key, { state: now, layout: arrange(now, record, size).layout });
+    if (!action) return;
+    store.dispatch(action);
+    if (scene(now).kind === 'check' && scene(store.state()).kind === 'verdict') dropKeys();
+  });
+  // Turns bracketed paste on; what is pasted is passed over (see split-keys.ts).
+  usePaste(() => {});
+  if (isTooSmall(size)) return <MakeRoom rows={size.rows} />;
+  const { page, layout } = arrange(state, record, size);
+  return (
+    <Marks value={marks}>
+      <PageView page={page} layout={layout} width={textWidth(size)} highlight={state.highlight} />
+    </Marks>
+  );
+}
+
+function arrange(
+  state: State,
+  record: () => CourseRecord,
+  size: Size,
+): { page: Page; layout: Layout } {
+  const width = textWidth(size);
+  const page = pageFor(state, record, width);
+  const scroll = state.overlay ? (state.overlayScroll ?? 0) : state.scroll;
+  const notice = state.notice ? hangLines({ text: '! ', tone: 'bad' }, state.notice, width) : [];
+  return { page, layout: layOut(page, size, { highlight: state.highlight, scroll }, notice) };
+}
+
+/** One row, so it needs two: Ink must never fill the window. */
+const MakeRoom = ({ rows }: { readonly rows: number }): ReactElement | null =>
+  rows < 2 ? null : (
+    <Text wrap="truncate-end">{`Make room: ${LEAST_COLUMNS}x${LEAST_ROWS} or more`}</Text>
+  );

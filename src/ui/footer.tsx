@@ -1,0 +1,42 @@
+import stringWidth from 'string-width';
+import { type Line, LineView, line } from './line.js';
+import type { FooterKey } from './page.js';
+
+/** Blanks between two keys; fewer where the window is narrow. */
+const between = (width: number): string => (width < 50 ? '  ' : '   ');
+
+/** The keys in their order, the least weighty left out until the rest fits. */
+export function footerLine(keys: readonly FooterKey[], width: number): Line {
+  let kept = [...keys];
+  while (kept.length > 1 && widthOf(kept, between(width)) > width) {
+    const least = Math.min(...kept.map(({ weight }) => weight));
+    kept = kept.filter((_, i) => i !== kept.findLastIndex(({ weight }) => weight === least));
+  }
+  return {
+    spans: kept.flatMap(({ keys: names, does }, i) => [
+      { text: `${i === 0 ? '' : between(width)}${names} `, tone: 'accent' as const },
+      { text: does, tone: 'quiet' as const },
+    ]),
+  };
+}
+
+const widthOf = (keys: readonly FooterKey[], blank: string): number =>
+  keys.reduce((sum, { keys: names, does }) => sum + stringWidth(names) + 1 + stringWidth(does), 0) +
+  blank.length * (keys.length - 1);
+
+type Props = {
+  readonly keys: readonly FooterKey[];
+  readonly width: number;
+  readonly roomy: boolean;
+  readonly notice: readonly Line[];
+};
+
+export const Footer = ({ keys, width, roomy, notice }: Props) => (
+  <>
+    {roomy && <LineView line={line('')} />}
+    {notice.map((row) => (
+      <LineView key={row.spans.map(({ text }) => text).join('')} line={row} />
+    ))}
+    <LineView line={footerLine(keys, width)} />
+  </>
+);

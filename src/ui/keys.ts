@@ -1,0 +1,76 @@
+import type { Key } from 'ink';
+import type { Action, State } from '../core/session.js';
+import { scene } from '../core/session.js';
+import type { Layout } from './layout.js';
+
+/** What a key does depends on the state, and for paging on how much of the page is shown. */
+export type KeyContext = { readonly state: State; readonly layout: Layout };
+
+/** The action of a key, or nothing where it does nothing here. */
+export function actionFor(input: string, key: Key, context: KeyContext): Action | undefined {
+  if (key.ctrl || key.meta) return undefined;
+  return specialKey(key, context) ?? letterKey(input, context);
+}
+
+function specialKey(key: Key, context: KeyContext): Action | undefined {
+  if (key.upArrow) return up(context);
+  if (key.downArrow) return down(context);
+  if (key.leftArrow || key.backspace || key.delete) return { type: 'back' };
+  if (key.return) return isList(context) ? { type: 'enter' } : pageOn(context, { type: 'enter' });
+  if (key.escape) return { type: 'close' };
+  if (key.pageDown) return page(context, 1);
+  if (key.pageUp) return page(context, -1);
+  if (key.home) return isList(context) ? { type: 'point', at: 0 } : { type: 'scroll', to: 0 };
+  if (key.end) return isList(context) ? { type: 'point-last' } : scrollTo(context, Infinity);
+  return undefined;
+}
+
+const LETTERS: Readonly<Record<string, Action>> = {
+  r: { type: 'look', at: 'passages' },
+  w: { type: 'look', at: 'sources' },
+  '?': { type: 'look', at: 'help' },
+  h: { type: 'hint' },
+  m: { type: 'more' },
+  q: { type: 'quit' },
+};
+
+function letterKey(input: string, context: KeyContext): Action | undefined {
+  if (input === 'k') return up(context);
+  if (input === 'j') return down(context);
+  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'on' });
+  if (/^[1-9]$/.test(input)) return pointAt(Number(input), context.state);
+  return Object.hasOwn(LETTERS, input) ? LETTERS[input] : undefined;
+}
+
+/** Whether up and down move a highlight; elsewhere they scroll. */
+function isList({ state }: KeyContext): boolean {
+  const { kind } = scene(state);
+  return !state.overlay && (kind === 'home' || kind === 'check' || kind === 'summary');
+}
+
+const up = (context: KeyContext): Action =>
+  isList(context) ? { type: 'move', by: -1 } : scrollTo(context, context.layout.offset - 1);
+
+const down = (context: KeyContext): Action =>
+  isList(context) ? { type: 'move', by: 1 } : scrollTo(context, context.layout.offset + 1);
+
+const scrollTo = ({ layout }: KeyContext, to: number): Action => ({
+  type: 'scroll',
+  to: Math.max(0, Math.min(to, layout.lastOffset)),
+});
+
+/** A page less one row, so that the eye finds its place again. */
+const page = (context: KeyContext, by: 1 | -1): Action =>
+  scrollTo(context, context.layout.offset + by * Math.max(1, context.layout.bodyHeight - 1));
+
+/** Goes on only from the end of the page, so that nothing is passed over unread. */
+const pageOn = (context: KeyContext, on: Action): Action =>
+  context.layout.offset < context.layout.lastOffset ? page(context, 1) : on;
+
+/** On home a digit is a lesson's number, elsewhere the place in the list. */
+function pointAt(digit: number, state: State): Action {
+  const now = scene(state);
+  if (now.kind !== 'home') return { type: 'point', at: digit - 1 };
+  const lesson = state.course.lessons[digit - 1];
+  return { type: 'point', at: now.menu.findIndex(({ id }) => id === `lesson:${lesson?.id}`) };
+}

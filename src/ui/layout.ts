@@ -1,0 +1,90 @@
+import type { Line } from './line.js';
+import type { Page, PageItem } from './page.js';
+
+export const LEAST_COLUMNS = 40;
+export const LEAST_ROWS = 12;
+const WIDEST_TEXT = 72;
+const MARGIN = 2;
+/** Taller pages would part the footer from what it is about. */
+const TALLEST_PAGE = 36;
+/** From this many rows on there is room for the progress line and air. */
+const ROOMY_ROWS = 18;
+
+/** The window, in columns and rows. */
+export type Size = { readonly columns: number; readonly rows: number };
+
+/** Columns for text: a margin on both sides, and no wider than can be read well. */
+export const textWidth = ({ columns }: Size): number => Math.min(columns - 2 * MARGIN, WIDEST_TEXT);
+
+export const isTooSmall = ({ columns, rows }: Size): boolean =>
+  columns < LEAST_COLUMNS || rows < LEAST_ROWS;
+
+/** How a page is shown in a window. */
+export type Layout = {
+  readonly roomy: boolean;
+  /** Rows of the whole page: always fewer than the window has, since Ink needs the last. */
+  readonly height: number;
+  /** Rows for the body, the part that scrolls. */
+  readonly bodyHeight: number;
+  readonly before: readonly Line[];
+  readonly items: readonly PageItem[];
+  readonly after: readonly Line[];
+  readonly notice: readonly Line[];
+  /** The first row of the body shown, and the greatest that makes sense. */
+  readonly offset: number;
+  readonly lastOffset: number;
+};
+
+export type View = { readonly highlight: number; readonly scroll?: number | undefined };
+
+/** Fits a page into a window: what gives way goes in the order asides, section lines, gaps; the rest scrolls. */
+export function layOut(page: Page, size: Size, view: View, notice: readonly Line[]): Layout {
+  const roomy = size.rows >= ROOMY_ROWS;
+  const height = Math.min(size.rows - 1, TALLEST_PAGE);
+  const bodyHeight = height - headerHeight(page, roomy) - footerHeight(roomy) - notice.length;
+  const body = fitBody(page, bodyHeight, roomy);
+  const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
+  const wanted = view.scroll ?? offsetToShow(body, view.highlight, bodyHeight);
+  const offset = Math.max(0, Math.min(wanted, lastOffset));
+  return { roomy, height, bodyHeight, ...body, notice, offset, lastOffset };
+}
+
+/** Title, and with room the progress line, on pages that have one, and a gap. */
+const headerHeight = (page: Page, roomy: boolean): number =>
+  roomy ? (page.done === undefined ? 2 : 3) : 1;
+const footerHeight = (roomy: boolean): number => (roomy ? 2 : 1);
+
+type Body = Pick<Page, 'before' | 'items' | 'after'>;
+
+const rowsOfItem = (item: PageItem): number => item.lines.length + (item.gapAfter ? 1 : 0);
+
+const rowsOf = ({ before, items, after }: Body): number =>
+  before.length + items.reduce((sum, item) => sum + rowsOfItem(item), 0) + after.length;
+
+/**
+ * The first that fits. Where nothing does the page scrolls: whole in a window with room for air, else without what
+ * can be spared.
+ */
+function fitBody({ before, items, after }: Page, height: number, roomy: boolean): Body {
+  const whole: Body = { before, items, after };
+  const dense = { ...whole, items: items.map(({ gapAfter: _, ...item }) => item) };
+  const plain = without(dense, 'aside');
+  const sectionless = without(plain, 'section');
+  const tight = roomy ? [] : [sectionless, without(sectionless, 'gap')];
+  const fits = [whole, dense, plain, ...tight].find((body) => rowsOf(body) <= height);
+  return fits ?? (roomy ? whole : without(plain, 'gap'));
+}
+
+const without = (body: Body, gives: NonNullable<Line['gives']>): Body => ({
+  ...body,
+  before: body.before.filter((row) => row.gives !== gives),
+  after: body.after.filter((row) => row.gives !== gives),
+});
+
+/** The least offset that shows the highlighted item whole, or its beginning when it is taller than the body. */
+function offsetToShow({ before, items }: Body, highlight: number, height: number): number {
+  const item = items[highlight];
+  if (!item) return 0;
+  const top = items.slice(0, highlight).reduce((sum, one) => sum + rowsOfItem(one), before.length);
+  return Math.max(0, Math.min(top, top + rowsOfItem(item) - height));
+}

@@ -1,0 +1,27 @@
+import type { Line } from './line.js';
+
+/** An entry that can be highlighted, in one or more rows. */
+export type PageItem = {
+  readonly id: string;
+  readonly lines: readonly Line[];
+  readonly gapAfter?: boolean;
+};
+
+/** A key and what it does now. The higher its `weight`, the longer it stays when the footer is narrow. */
+export type FooterKey = { readonly keys: string; readonly does: string; readonly weight: number };
+
+/** What a screen shows, before it is known how much of it fits. */
+export type Page = {
+  /** Changes with what is asked, so that nothing is carried over from the page before. */
+  readonly id: string;
+  readonly title: string;
+  /** At the right of the title, in a long and a short form. */
+  readonly where: string;
+  readonly whereShort: string;
+  /** How far through the lesson, from 0 to 1. */
+  readonly done?: number;
+  readonly before: readonly Line[];
+  readonly items: readonly PageItem[];
+  readonly after: readonly Line[];
+  readonly footer: readonly FooterKey[];
+};

@@ -1,0 +1,21 @@
+import type { FooterKey } from '../page.js';
+
+/** Keys as the footer names them, each with how long it stays when there is little room. */
+const key = (keys: string, does: string, weight: number): FooterKey => ({ keys, does, weight });
+
+export const MOVE = key('↑↓', 'move', 4);
+export const OPEN = key('enter', 'open', 9);
+export const ANSWER = key('enter', 'answer', 9);
+export const ON = key('space', 'on', 9);
+export const BACK = key('←', 'back', 5);
+export const LOOK = key('r', 'look back', 6);
+export const WHO = key('w', 'who’s who', 3);
+export const HINT = key('h', 'hint', 5);
+export const MORE = key('m', 'more', 7);
+export const LESS = key('m', 'less', 7);
+export const HELP = key('?', 'help', 8);
+export const QUIT = key('q', 'quit', 4);
+export const HOME = key('esc', 'home', 4);
+export const CLOSE = key('esc', 'close', 9);
+export const SCROLL = key('↑↓', 'scroll', 6);
+export const choose = (count: number): FooterKey => key(`↑↓ 1-${count}`, 'choose', 7);

@@ -1,0 +1,124 @@
+import stringWidth from 'string-width';
+import type { CourseIndex, LessonOutline } from '../../core/course.js';
+import type { MenuEntry } from '../../core/menu.js';
+import type { Progress } from '../../core/progress.js';
+import { standing } from '../../core/standing.js';
+import {
+  continueText,
+  counted,
+  ENTRY_NOTE,
+  entryText,
+  leftText,
+  standingText,
+} from '../../core/words.js';
+import { barSpans } from '../bar.js';
+import { POINTER_WIDTH } from '../choice-list.js';
+import { GAP, type Line, line, type Span } from '../line.js';
+import type { Page, PageItem } from '../page.js';
+import { cut, hangLines, padTo, wrapLines } from '../wrap.js';
+import { HELP, MOVE, OPEN, QUIT } from './footer-keys.js';
+
+type AtHome = {
+  readonly course: CourseIndex;
+  readonly progress: Progress;
+  readonly menu: readonly MenuEntry[];
+  readonly highlight: number;
+};
+
+/** Narrower than this, a lesson takes two rows. */
+const WIDE = 60;
+const BAR_AND_GAPS = 14;
+const NAME_WIDTH = 14;
+
+/** One list from top to bottom, and beneath it what the highlighted lesson is for and how much is left. */
+export function homeBody(
+  home: AtHome,
+  width: number,
+): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+  const room = width - POINTER_WIDTH;
+  return {
+    before: [],
+    items: home.menu.map((entry, i) => ({
+      id: entry.id,
+      lines: entryLines(entry, home, room),
+      gapAfter: endsGroup(entry, home.menu[i + 1]),
+    })),
+    after: [
+      GAP,
+      ...wrapLines(leftText(home.course, home.progress), width, 'quiet'),
+      ...goalLines(home, width),
+    ],
+    footer: [MOVE, OPEN, HELP, QUIT],
+  };
+}
+
+/** Go on, the lessons, and the rest stand apart. */
+const endsGroup = (entry: MenuEntry, next: MenuEntry | undefined): boolean =>
+  next !== undefined && entry.does === 'open' && (entry.id === 'continue' || next.does !== 'open');
+
+function entryLines(entry: MenuEntry, home: AtHome, room: number): PageItem['lines'] {
+  if (entry.id === 'continue') return continueLines(home, room);
+  const at = home.course.lessons.findIndex(
+    ({ id }) => entry.does === 'open' && id === entry.lesson,
+  );
+  const lesson = home.course.lessons[at];
+  if (lesson) return lessonLines(lesson, at + 1, home, room);
+  return [noteLine(entryText(entry, home.course, 0), ENTRY_NOTE[entry.id] ?? '', room)];
+}
+
+function continueLines({ course, progress }: AtHome, room: number): Line[] {
+  const { verb, rest } = continueText(course, progress);
+  const lead = room < WIDE ? `${verb}  ` : padTo(verb, NAME_WIDTH);
+  return hangLines({ text: lead, tone: 'strong' }, rest, room);
+}
+
+/** Name and note; the note goes where there is no room for it. */
+function noteLine(name: string, note: string, room: number): Line {
+  if (room < WIDE) return line(cut(name, room));
+  return {
+    spans: [
+      { text: padTo(name, NAME_WIDTH), tone: 'plain' },
+      { text: note, tone: 'quiet' },
+    ],
+  };
+}
+
+function lessonLines(lesson: LessonOutline, number: number, home: AtHome, room: number): Line[] {
+  const now = standing(lesson, home.progress);
+  const bar = barSpans(now.checks === 0 ? 0 : now.answered / now.checks);
+  const score: Span = { text: standingText(lesson, now), tone: 'quiet' };
+  const lead = padTo(String(number), 3);
+  if (room < WIDE) {
+    const title = line(lead + cut(lesson.title, room - 3));
+    return [
+      title,
+      { spans: [{ text: '   ', tone: 'plain' }, ...bar, { ...score, text: `  ${score.text}` }] },
+    ];
+  }
+  const column = titleColumn(home, room);
+  const title: Span = {
+    text: `${lead}${padTo(lesson.title, column)}  `,
+    tone: now.state === 'done' ? 'quiet' : 'plain',
+  };
+  return [{ spans: [title, ...bar, { ...score, text: `  ${score.text}` }] }];
+}
+
+/** All titles on one column, as wide as the longest or as there is room beside the longest score. */
+function titleColumn({ course, progress }: AtHome, room: number): number {
+  const widest = (texts: readonly string[]): number =>
+    Math.max(0, ...texts.map((text) => stringWidth(text)));
+  const score = widest(
+    course.lessons.map((lesson) => standingText(lesson, standing(lesson, progress))),
+  );
+  const title = widest(course.lessons.map((lesson) => lesson.title));
+  return Math.min(title, room - 3 - BAR_AND_GAPS - score);
+}
+
+function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
+  const entry = menu[highlight];
+  const lesson =
+    entry?.does === 'open' ? course.lessons.find(({ id }) => id === entry.lesson) : undefined;
+  if (!lesson) return [];
+  const time = `About ${counted(lesson.minutes, 'minute')}.`;
+  return [GAP, ...wrapLines(`${lesson.goal} ${time}`, width)];
+}

@@ -1,0 +1,54 @@
+import type { CourseIndex, CourseRecord, Passage } from '../../core/course.js';
+import { HELP_KEYS, HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../../core/words.js';
+import { GAP, type Line, line } from '../line.js';
+import type { Page } from '../page.js';
+import { hangLines, padTo, wrapLines } from '../wrap.js';
+import { CLOSE, QUIT, SCROLL } from './footer-keys.js';
+import { passageLines } from './reading.js';
+
+type OverlayBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
+
+const overlay = (before: readonly Line[]): OverlayBody => ({
+  before,
+  items: [],
+  after: [],
+  footer: [SCROLL, CLOSE, QUIT],
+});
+
+export const passagesBody = (passages: readonly Passage[], width: number): OverlayBody =>
+  overlay(passageLines(passages, width));
+
+/** Everyone who tells something: name, what the article lets us know of them, where they stand. */
+export const sourcesBody = (record: CourseRecord, width: number): OverlayBody =>
+  overlay(
+    record.sources.flatMap((source, i) => [
+      ...(i > 0 ? [GAP] : []),
+      ...wrapLines(source.name, width, 'strong'),
+      ...hangLines(
+        { text: '  ', tone: 'plain' },
+        [...sourceFacts(source), sourceParagraphs(source, record)].filter(Boolean).join(' · '),
+        width,
+      ),
+    ]),
+  );
+
+/** What the course is made from, and how to report a question. */
+export const aboutBody = (course: CourseIndex, width: number): OverlayBody =>
+  overlay(
+    [...course.about, REPORT].flatMap((text, i) => [
+      ...(i > 0 ? [GAP] : []),
+      ...wrapLines(text, width),
+    ]),
+  );
+
+const KEY_COLUMN = 14;
+
+/** The keys, then what to expect. */
+export const helpBody = (width: number): OverlayBody =>
+  overlay([
+    ...HELP_KEYS.flatMap(([keys, does]) =>
+      hangLines({ text: padTo(keys, KEY_COLUMN), tone: 'accent' }, does, width),
+    ),
+    GAP,
+    ...HELP_TEXT.flatMap((text, i) => [...(i > 0 ? [line('')] : []), ...wrapLines(text, width)]),
+  ]);

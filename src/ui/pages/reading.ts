@@ -1,0 +1,38 @@
+import type { CourseRecord, Passage, Reading } from '../../core/course.js';
+import { retoldHeading } from '../../core/words.js';
+import { GAP, type Line } from '../line.js';
+import type { Page } from '../page.js';
+import { hangLines, wrapLines } from '../wrap.js';
+import { BACK, HELP, HOME, ON, QUIT, WHO } from './footer-keys.js';
+
+/** The passages of a step, each under where it stands, and what to look out for. */
+export function readingBody(
+  step: Reading,
+  record: CourseRecord,
+  closedBook: boolean,
+  width: number,
+): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+  const passages = record.passages.filter(({ id }) => step.passages.includes(id));
+  const look = step.lookFor;
+  return {
+    before: [
+      ...passageLines(passages, width),
+      ...(look ? [GAP, ...hangLines({ text: 'Look for  ', tone: 'accent' }, look, width)] : []),
+    ],
+    items: [],
+    after: [],
+    footer: [ON, BACK, ...(closedBook ? [] : [WHO]), HELP, HOME, QUIT],
+  };
+}
+
+/** Retold passages one below the other. */
+export const passageLines = (passages: readonly Passage[], width: number): Line[] =>
+  passages.flatMap((passage, i) => [
+    ...(i > 0 ? [GAP] : []),
+    ...wrapLines(retoldHeading(passage), width, 'quiet').map((row) => ({
+      ...row,
+      gives: 'section' as const,
+    })),
+    GAP,
+    ...wrapLines(passage.sentences.map(({ text }) => text).join(' '), width),
+  ]);

@@ -1,0 +1,61 @@
+import { checkProgress, missedChecks, openMisses } from '../../core/attempt.js';
+import type { CourseIndex, CourseRecord, Lesson } from '../../core/course.js';
+import type { MenuEntry } from '../../core/menu.js';
+import type { Progress } from '../../core/progress.js';
+import { standing } from '../../core/standing.js';
+import { entryText, truthText } from '../../core/words.js';
+import { barSpans } from '../bar.js';
+import { GAP, type Line, line } from '../line.js';
+import type { Page } from '../page.js';
+import { hangLines } from '../wrap.js';
+import { BACK, HELP, HOME, MOVE, OPEN, QUIT } from './footer-keys.js';
+
+type Ended = {
+  readonly course: CourseIndex;
+  readonly lesson: Lesson;
+  readonly menu: readonly MenuEntry[];
+  readonly progress: Progress;
+  readonly record: CourseRecord;
+};
+
+/** The score, what was missed as true statements, and where to go. Never what was chosen wrongly: lures stick. */
+export function summaryBody(
+  ended: Ended,
+  width: number,
+): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+  const missed = missedChecks(ended.lesson, ended.progress);
+  const open = openMisses(ended.lesson, ended.progress).length;
+  return {
+    before: [
+      scoreLine(ended),
+      GAP,
+      ...missedLines(ended, width),
+      ...(missed.length > 0 ? [GAP] : []),
+    ],
+    items: ended.menu.map((entry) => ({
+      id: entry.id,
+      lines: [line(entryText(entry, ended.course, open))],
+    })),
+    after: [],
+    footer: [MOVE, OPEN, BACK, HELP, HOME, QUIT],
+  };
+}
+
+function scoreLine({ lesson, progress }: Ended): Line {
+  const { correct, checks } = standing(lesson, progress);
+  if (checks === 0) return line('Read to the end');
+  const score = { text: `${correct} of ${checks} right   `, tone: 'plain' } as const;
+  return { spans: [score, ...barSpans(correct / checks)] };
+}
+
+function missedLines({ lesson, progress, record }: Ended, width: number): Line[] {
+  const missed = missedChecks(lesson, progress);
+  if (missed.length === 0) return [];
+  return [
+    line('Worth another look', 'quiet'),
+    ...missed.flatMap((check) => {
+      const later = checkProgress(progress, check.id)?.last.right ? ' Right on a later try.' : '';
+      return hangLines({ text: '• ', tone: 'quiet' }, truthText(check, record) + later, width);
+    }),
+  ];
+}

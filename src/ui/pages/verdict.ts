@@ -1,0 +1,115 @@
+import type { Check, Claim, CourseRecord, Lesson } from '../../core/course.js';
+import { type MarkedPassage, markedPassages } from '../../core/evidence.js';
+import type { Verdict } from '../../core/grade.js';
+import {
+  claimText,
+  evidenceHeading,
+  questionId,
+  VERDICT_RIGHT,
+  VERDICT_WRONG,
+} from '../../core/words.js';
+import { GAP, type Line, line } from '../line.js';
+import type { Page } from '../page.js';
+import { hangLines, wrapLines } from '../wrap.js';
+import { BACK, HELP, HOME, LESS, MORE, ON, QUIT, WHO } from './footer-keys.js';
+
+export type Judged = {
+  readonly lesson: Lesson;
+  readonly step: Check;
+  readonly verdict: Verdict;
+  readonly record: CourseRecord;
+  /** What the article has of the source that was wrongly picked. */
+  readonly said: readonly Claim[];
+  readonly more: boolean;
+};
+
+/** Right or not, the key with its proof, why the choice was wrong; behind `m` the rest. */
+export function verdictBody(
+  judged: Judged,
+  width: number,
+): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+  const { verdict, more, lesson } = judged;
+  return {
+    before: [
+      headline(verdict.right),
+      GAP,
+      ...keyLines(judged, width),
+      ...(verdict.right ? [] : wrongLines(verdict, width)),
+      ...(more ? moreLines(judged, width) : []),
+    ],
+    items: [],
+    after: [],
+    footer: [ON, more ? LESS : MORE, BACK, ...(lesson.closedBook ? [] : [WHO]), HELP, HOME, QUIT],
+  };
+}
+
+const headline = (right: boolean): Line =>
+  right ? line(`✓ ${VERDICT_RIGHT}`, 'good') : line(`✗ ${VERDICT_WRONG}`, 'bad');
+
+/** When right, one line of why stands with the key; when wrong, the key alone: the truth first. */
+function keyLines({ step, verdict, record }: Judged, width: number): Line[] {
+  return [
+    ...hangLines({ text: '✓ ', tone: 'good' }, verdict.key.text, width),
+    ...(verdict.right
+      ? hangLines({ text: '  ', tone: 'plain' }, verdict.key.feedback, width, 'quiet')
+      : []),
+    ...markedPassages(step, record).flatMap((marked) => [GAP, ...proofLines(marked, width)]),
+  ];
+}
+
+/** The whole passage, a sentence a paragraph: those that prove the key barred, the others quiet. */
+function proofLines(marked: MarkedPassage, width: number): Line[] {
+  const heading = hangLines({ text: '  ', tone: 'plain' }, evidenceHeading(marked), width, 'quiet');
+  const sentences = marked.sentences.flatMap(({ sentence, marked: isProof }) =>
+    isProof
+      ? hangLines({ text: '  ▌ ', tone: 'accent' }, sentence.text, width, 'plain', '  ▌ ')
+      : hangLines({ text: '    ', tone: 'plain' }, sentence.text, width, 'quiet').map(asAside),
+  );
+  return [...heading.map(asSection), ...sentences];
+}
+
+const asSection = (row: Line): Line => ({ ...row, gives: 'section' });
+const asAside = (row: Line): Line => ({ ...row, gives: 'aside' });
+
+function wrongLines({ chosen }: Verdict, width: number): Line[] {
+  if (!chosen) return [];
+  return [
+    GAP,
+    ...hangLines({ text: '✗ ', tone: 'bad' }, `Your answer: ${chosen.text}`, width, 'quiet'),
+    ...hangLines({ text: '  ', tone: 'plain' }, chosen.feedback, width),
+  ];
+}
+
+function moreLines({ lesson, step, verdict, record, said }: Judged, width: number): Line[] {
+  const { others, chosen, right } = verdict;
+  return [
+    ...(right ? [] : [GAP, ...wrapLines(`Why the first is right: ${verdict.key.feedback}`, width)]),
+    ...others.flatMap((choice) => [
+      GAP,
+      ...hangLines({ text: '· ', tone: 'quiet' }, choice.text, width, 'quiet'),
+      ...hangLines({ text: '  ', tone: 'plain' }, choice.feedback, width),
+    ]),
+    ...saidLines(said, nameOf(chosen?.names, record), record, width),
+    GAP,
+    ...wrapLines(questionId(lesson, step), width, 'quiet'),
+  ];
+}
+
+const nameOf = (source: string | undefined, record: CourseRecord): string =>
+  record.sources.find(({ id }) => id === source)?.name ?? '';
+
+function saidLines(
+  said: readonly Claim[],
+  name: string,
+  record: CourseRecord,
+  width: number,
+): Line[] {
+  if (said.length === 0) return [];
+  return [
+    GAP,
+    ...wrapLines(`What the story does have of ${name}:`, width, 'quiet'),
+    ...said.flatMap((claim) =>
+      hangLines({ text: '• ', tone: 'quiet' }, claimText(claim, record), width),
+    ),
+  ];
+}

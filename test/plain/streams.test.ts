@@ -1,0 +1,171 @@
+import { Readable, Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { linesOf } from '../../src/plain/line-input.js';
+import { runLines } from '../../src/plain/run-lines.js';
+import { course } from './course.js';
+import { paper, session, talkThrough } from './talk-through.js';
+
+async function linesIn(chunks: Iterable<Buffer | string>): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of linesOf(Readable.from(chunks, { objectMode: false }))) lines.push(line);
+  return lines;
+}
+
+/** Never says a thing and never ends. */
+const silence = (): Readable => new Readable({ read: () => {} });
+
+/** What `yes 1` says. */
+const yes = (): Readable =>
+  new Readable({
+    read() {
+      this.push('1\n'.repeat(1_000));
+    },
+  });
+
+function optionsOver(input: Readable, output: Writable, inLesson = true) {
+  const { store } = session('voices');
+  const options = {
+    store,
+    record: () => course.record,
+    streams: { input, output },
+    width: 72,
+    ascii: false,
+    troubles: () => [],
+    inLesson,
+  };
+  return { store, options };
+}
+
+describe('lines of a stream', () => {
+  test('are whole however they come in', async () => {
+    expect(await linesIn(['on', 'e\ntw', 'o\n\nfour'])).toEqual(['one', 'two', '', 'four']);
+  });
+
+  test('keep a character that comes in two parts', async () => {
+    const bytes = Buffer.from('é\n');
+    expect(await linesIn([bytes.subarray(0, 1), bytes.subarray(1)])).toEqual(['é']);
+  });
+
+  test('survive bytes that are no text', async () => {
+    expect(await linesIn([Buffer.from([0xff, 0xfe, 0x0a, 0x31, 0x0a])])).toEqual([
+      '\ufffd\ufffd',
+      '1',
+    ]);
+  });
+
+  test('are cut at 1,000 characters, and say so', async () => {
+    const [cut, whole] = await linesIn(['x'.repeat(1_001), `\n${'y'.repeat(1_000)}\n`]);
+    expect(cut).toBe(`${'x'.repeat(1_000)}…`);
+    expect(whole).toBe('y'.repeat(1_000));
+  });
+
+  test('end with a stream that breaks', async () => {
+    const broken = Readable.from(
+      (function* () {
+        yield '1\n';
+        throw new Error('EIO');
+      })(),
+    );
+    const lines: string[] = [];
+    for await (const line of linesOf(broken)) lines.push(line);
+    expect(lines).toEqual(['1']);
+  });
+});
+
+describe('the input', () => {
+  test('that never ends goes through a lesson and is let go of', async () => {
+    const input = yes();
+    const { result, text, answers } = await talkThrough(input, { lesson: 'voices' });
+    expect(result).toBe('quit');
+    expect(text).toContain('of 2 right');
+    expect(answers).toHaveLength(2);
+    expect(input.destroyed).toBe(true);
+  });
+
+  test('is let go of when the session is left from elsewhere', async () => {
+    const input = silence();
+    const { store, options } = optionsOver(input, paper().output);
+    const result = runLines(options);
+    await new Promise(setImmediate);
+    store.dispatch({ type: 'quit' });
+    expect(await result).toBe('quit');
+    expect(input.destroyed).toBe(true);
+  });
+
+  test('without a last line end still counts', async () => {
+    const { answers } = await talkThrough(Readable.from(['\n1']), { lesson: 'voices' });
+    expect(answers).toHaveLength(1);
+  });
+
+  test('typed in a terminal needs no line end of ours', async () => {
+    const input = Object.assign(Readable.from(['x\n', 'q\n']), { isTTY: true });
+    const { output, text } = paper();
+    const { options } = optionsOver(input, Object.assign(output, { isTTY: true }));
+    await runLines(options);
+    expect(text()).toMatch(/q quit: \n“x” is not one of these: [^\n]*\n\n> [^\n]*: $/);
+  });
+});
+
+describe('the output', () => {
+  test('is written no faster than it is taken', async () => {
+    let waiting = 0;
+    let most = 0;
+    const slow = new Writable({
+      highWaterMark: 1,
+      write: (_part, _encoding, done) => {
+        setImmediate(() => {
+          waiting -= 1;
+          done();
+        });
+      },
+    });
+    const write = slow.write.bind(slow) as (...given: unknown[]) => boolean;
+    slow.write = (...given: unknown[]) => {
+      waiting += 1;
+      most = Math.max(most, waiting);
+      return write(...given);
+    };
+    await runLines(optionsOver(yes(), slow).options);
+    expect(most).toBe(1);
+  });
+
+  test('whose reader has gone away ends the session quietly', async () => {
+    let left = 3;
+    const output = new Writable({
+      write: (_part, _encoding, done) => {
+        left -= 1;
+        done(left < 0 ? Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }) : null);
+      },
+    });
+    const input = yes();
+    expect(await runLines(optionsOver(input, output, false).options)).toBe('end-of-input');
+    expect(input.destroyed).toBe(true);
+  });
+
+  test('that closes while an answer is awaited ends the session quietly', async () => {
+    const input = silence();
+    const { output } = paper();
+    const result = runLines(optionsOver(input, output).options);
+    await new Promise(setImmediate);
+    output.destroy(new Error('EPIPE'));
+    expect(await result).toBe('end-of-input');
+    expect(input.destroyed).toBe(true);
+  });
+
+  test('that was closed from the start ends the session at once', async () => {
+    const { output, text } = paper();
+    output.destroy();
+    expect(await runLines(optionsOver(silence(), output).options)).toBe('end-of-input');
+    expect(text()).toBe('');
+  });
+});
+
+test('what the record throws comes out, with the input let go of', async () => {
+  const input = silence();
+  const { options } = optionsOver(input, paper().output);
+  const record = () => {
+    throw new Error('no record');
+  };
+  await expect(runLines({ ...options, record })).rejects.toThrow('no record');
+  expect(input.destroyed).toBe(true);
+});

@@ -1,0 +1,108 @@
+import { PassThrough } from 'node:stream';
+import { afterEach, expect, test, vi } from 'vitest';
+import { KeyStream, type TerminalInput } from '../../src/ui/key-stream.js';
+
+/** A terminal's input in memory that notes its raw mode. */
+function terminal(): { input: TerminalInput; type: (text: string) => void; raw: boolean[] } {
+  const stream = new PassThrough();
+  const raw: boolean[] = [];
+  const input = Object.assign(stream, {
+    setRawMode: (on: boolean) => raw.push(on),
+    ref: () => stream,
+    unref: () => stream,
+  });
+  return { input, type: (text) => stream.write(text), raw };
+}
+
+let streams: KeyStream[] = [];
+afterEach(() => {
+  for (const stream of streams) stream.close();
+  streams = [];
+});
+
+function open(input: TerminalInput) {
+  const interrupt = vi.fn();
+  const suspend = vi.fn();
+  const keys = new KeyStream(input, { interrupt, suspend });
+  streams.push(keys);
+  return { keys, interrupt, suspend };
+}
+
+/** The next `count` keys, as a reader that takes all there is at each tick gets them. */
+async function take(keys: KeyStream, count: number): Promise<string[]> {
+  const got: string[] = [];
+  while (got.length < count) {
+    const key = keys.read();
+    if (key === null) await new Promise((resolve) => keys.once('readable', resolve));
+    else got.push(key);
+  }
+  return got;
+}
+
+test('keys that come in one read are handed over one at a time, in order', async () => {
+  const { input, type } = terminal();
+  const { keys } = open(input);
+  type('\x1b[B\x1b[B\r');
+  expect(await take(keys, 3)).toEqual(['\x1b[B', '\x1b[B', '\r']);
+});
+
+test('keys typed before anyone reads are kept, in raw mode from the start', async () => {
+  const { input, type, raw } = terminal();
+  type('j');
+  const { keys } = open(input);
+  type('k');
+  expect(raw).toEqual([true]);
+  expect(await take(keys, 2)).toEqual(['j', 'k']);
+});
+
+test('a line feed is the Enter that it was before raw mode', async () => {
+  const { input, type } = terminal();
+  const { keys } = open(input);
+  type('\n');
+  expect(await take(keys, 1)).toEqual(['\r']);
+});
+
+test('a sequence that comes in pieces is one key', async () => {
+  const { input, type } = terminal();
+  const { keys } = open(input);
+  type('\x1b');
+  type('[');
+  type('B');
+  expect(await take(keys, 1)).toEqual(['\x1b[B']);
+});
+
+test('an Esc that nothing follows is the Esc key', async () => {
+  const { input, type } = terminal();
+  const { keys } = open(input);
+  type('\x1b');
+  expect(await take(keys, 1)).toEqual(['\x1b']);
+});
+
+test('dropping forgets what waits, and what comes until keys are accepted again', async () => {
+  const { input, type } = terminal();
+  const { keys } = open(input);
+  type('ab');
+  expect(await take(keys, 1)).toEqual(['a']);
+  keys.dropTypedAhead();
+  type('c');
+  await new Promise(setImmediate);
+  keys.accept();
+  type('d');
+  expect(await take(keys, 1)).toEqual(['d']);
+});
+
+test('Ctrl-C and Ctrl-Z do not wait their turn', async () => {
+  const { input, type } = terminal();
+  const { interrupt, suspend } = open(input);
+  type(`${'j'.repeat(100)}\x03\x1a`);
+  await vi.waitFor(() => expect(suspend).toHaveBeenCalledOnce());
+  expect(interrupt).toHaveBeenCalledOnce();
+});
+
+test('closing gives the terminal back', () => {
+  const { input, raw } = terminal();
+  const { keys } = open(input);
+  keys.close();
+  expect(raw).toEqual([true, false]);
+  expect(input.listenerCount('data')).toBe(0);
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { footerLine } from '../../src/ui/footer.js';
+import { titleLine } from '../../src/ui/header.js';
+import { isTooSmall, layOut } from '../../src/ui/layout.js';
+import { GAP, type Line, line } from '../../src/ui/line.js';
+import type { Page } from '../../src/ui/page.js';
+import { cut, hangLines, padTo } from '../../src/ui/wrap.js';
+
+const text = ({ spans }: Line): string => spans.map((span) => span.text).join('');
+const rows = (n: number): Line[] => Array.from({ length: n }, (_, i) => line(`row ${i}`));
+
+const page = (before: readonly Line[], items = 0, itemRows = 1): Page => ({
+  id: 'p',
+  title: 'Title',
+  where: '',
+  whereShort: '',
+  done: 0.5,
+  before,
+  items: Array.from({ length: items }, (_, i) => ({ id: `${i}`, lines: rows(itemRows) })),
+  after: [],
+  footer: [],
+});
+
+test('a page that fits is not scrolled', () => {
+  const layout = layOut(page(rows(5), 3), { columns: 80, rows: 24 }, { highlight: 2 }, []);
+  expect([layout.offset, layout.lastOffset]).toEqual([0, 0]);
+});
+
+test('neighbouring sentences give way first, then sections, then gaps', () => {
+  const body: Line[] = [
+    { ...line('section'), gives: 'section' },
+    { ...line('aside'), gives: 'aside' },
+    GAP,
+    ...rows(8),
+  ];
+  const shown = (height: number): string[] =>
+    layOut(page(body), { columns: 40, rows: height }, { highlight: 0 }, []).before.map(text);
+  expect(shown(14)).toEqual(['section', 'aside', '', ...rows(8).map(text)]);
+  expect(shown(13)).toEqual(['section', '', ...rows(8).map(text)]);
+  expect(shown(12)).toEqual(['', ...rows(8).map(text)]);
+});
+
+test('the highlighted item is always shown whole, or its beginning when it is taller than the page', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(20),
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.nat(8),
+      fc.integer({ min: 12, max: 60 }),
+      (before, items, itemRows, at, height) => {
+        const highlight = at % items;
+        const view = { columns: 80, rows: height };
+        const layout = layOut(page(rows(before), items, itemRows), view, { highlight }, []);
+        const top = before + highlight * itemRows - layout.offset;
+        expect(top).toBeGreaterThanOrEqual(0);
+        if (itemRows <= layout.bodyHeight) {
+          expect(top + itemRows).toBeLessThanOrEqual(layout.bodyHeight);
+        }
+      },
+    ),
+  );
+});
+
+test('a page is never as high as the window', () => {
+  fc.assert(
+    fc.property(fc.nat(80), fc.integer({ min: 12, max: 80 }), fc.nat(3), (body, height, said) => {
+      const size = { columns: 80, rows: height };
+      const layout = layOut(page(rows(body)), size, { highlight: 0, scroll: 99 }, rows(said));
+      expect(layout.height).toBeLessThan(height);
+      expect(layout.offset).toBeLessThanOrEqual(layout.lastOffset);
+    }),
+  );
+});
+
+test('a window is too small below 40 columns or 12 rows', () => {
+  expect(isTooSmall({ columns: 40, rows: 12 })).toBe(false);
+  expect(isTooSmall({ columns: 39, rows: 12 })).toBe(true);
+  expect(isTooSmall({ columns: 40, rows: 11 })).toBe(true);
+});
+
+test('the footer leaves out the least weighty keys until the rest fits', () => {
+  const keys = [
+    { keys: '↑↓', does: 'choose', weight: 7 },
+    { keys: 'enter', does: 'answer', weight: 9 },
+    { keys: 'w', does: 'who’s who', weight: 3 },
+    { keys: '?', does: 'help', weight: 8 },
+  ];
+  expect(text(footerLine(keys, 72))).toBe('↑↓ choose   enter answer   w who’s who   ? help');
+  expect(text(footerLine(keys, 36))).toBe('↑↓ choose  enter answer  ? help');
+  expect(text(footerLine(keys, 14))).toBe('enter answer');
+});
+
+test('the title gives way to the place where both do not fit', () => {
+  const head = {
+    title: '2 · Two voices at the library',
+    where: '¶3 · step 3 of 13',
+    whereShort: '3/13',
+  };
+  expect(text(titleLine(head, 72))).toMatch(/^2 · Two voices at the library +¶3 · step 3 of 13$/);
+  expect(text(titleLine(head, 30))).toBe('2 · Two voices at the l…  3/13');
+});
+
+test('continuation rows hang on the column of the text', () => {
+  const lines = hangLines({ text: '1  ', tone: 'quiet' }, 'a choice of several words', 12);
+  expect(lines.map(text)).toEqual(['1  a choice', '   of', '   several', '   words']);
+});
+
+test('fitting fills up or cuts to exactly the width, wide characters included', () => {
+  expect(padTo('ab', 4)).toBe('ab  ');
+  expect(cut('abcdef', 4)).toBe('abc…');
+  expect(cut('新聞新聞', 4)).toBe('新…');
+  expect(cut('ab', 2)).toBe('ab');
+});
