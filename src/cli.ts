@@ -1,0 +1,160 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, Option } from 'commander';
+import { closest } from 'fastest-levenshtein';
+import { DONE, type Environment, type Options } from './commands/environment.js';
+import { UsageError, UserError } from './commands/failures.js';
+import { plainText } from './core/plain-text.js';
+
+/** The package's version, put in by the build. */
+declare const PROGRAM_VERSION: string;
+
+const NAME = 'on-the-record';
+const FAULT = 1;
+const WRONG_USAGE = 2;
+
+/** The one place that prints an error and sets the exit code. */
+async function main(): Promise<void> {
+  let exitCode: number;
+  try {
+    exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    exitCode = report(error);
+  }
+  leave(exitCode);
+}
+
+/** Ends when all is written: an input that is still open must not hold the process. */
+function leave(exitCode: number): void {
+  process.exitCode = exitCode;
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
+}
+
+/** @returns the exit code */
+async function run(args: readonly string[]): Promise<number> {
+  let exitCode: number = DONE;
+  const program = commandLine(environment(), (code) => {
+    exitCode = code;
+  });
+  await program.parseAsync(args, { from: 'user' });
+  return exitCode;
+}
+
+/** One line on stderr for what a user can mend; a fault of our own says where to take it. @returns the exit code */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
+  if (error instanceof UserError) {
+    process.stderr.write(`${NAME}: ${error.message}\n`);
+    return error.exitCode;
+  }
+  const what = plainText(error instanceof Error ? error.message : String(error));
+  process.stderr.write(
+    `${NAME} ${PROGRAM_VERSION} failed: ${what}\nYour answers are kept. Please report this line in the repository you got the program from.\n`,
+  );
+  return FAULT;
+}
+
+const environment = (): Environment => ({
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  platform: process.platform,
+  courses: path.join(path.dirname(fileURLToPath(import.meta.url)), 'courses'),
+  fault: new Promise((_, reject) => {
+    process.once('uncaughtException', reject);
+  }),
+});
+
+type SetExitCode = (code: number) => void;
+
+/** The commands and options: a contract, see the README. */
+function commandLine(at: Environment, exit: SetExitCode): Command {
+  const program = new Command(NAME)
+    .description(
+      'Learn to read a news story closely: short readings, then checks on who said what.',
+    )
+    .usage('[command] [options]')
+    .argument('[words...]')
+    .version(PROGRAM_VERSION, '--version', 'print the version')
+    .helpOption('--help', 'show this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
+    .configureOutput({ outputError: (text, write) => write(errorLine(text)) })
+    .action(async (words: string[], options: Options) => {
+      if (words[0] !== undefined) throw new UsageError(unknownCommand(program, words[0]));
+      const { learn } = await import('./commands/learn.js');
+      exit(await learn({ at: 'home' }, options, at));
+    });
+  addSharedOptions(program);
+  addLearn(program, at, exit);
+  addList(program, at);
+  addReset(program, at);
+  return program;
+}
+
+function addSharedOptions(program: Command): void {
+  program
+    .option('--course <path>', 'a course: a folder, or the id of one that comes with the program')
+    .option('--data-dir <dir>', 'where progress is kept (or set ON_THE_RECORD_HOME)')
+    .option('--plain', 'numbered lines instead of screens, for a screen reader or a pipe')
+    .option('--seed <text>', 'the same text gives everyone the same order of choices')
+    .option('--no-color', 'without colour (or set NO_COLOR)');
+}
+
+function addLearn(program: Command, at: Environment, exit: SetExitCode): void {
+  program
+    .command('learn')
+    .argument('[lesson]', 'its id or number; without one, where you were')
+    .description('open a lesson')
+    .action(async (lesson: string | undefined, _: object, command: Command) => {
+      const { learn } = await import('./commands/learn.js');
+      const begin = { at: 'lesson', ...(lesson !== undefined && { lesson }) } as const;
+      exit(await learn(begin, command.optsWithGlobals(), at));
+    });
+}
+
+function addList(program: Command, at: Environment): void {
+  program
+    .command('list')
+    .option('--json', 'for programs')
+    .description('the lessons, and how you stand in each')
+    .action(async (options: { json?: boolean }, command: Command) => {
+      const { list } = await import('./commands/list.js');
+      await list(options, command.optsWithGlobals(), at);
+    });
+}
+
+function addReset(program: Command, at: Environment): void {
+  program
+    .command('reset')
+    .argument('[lesson]', 'only this lesson, by id or number')
+    .description('start a lesson, or the whole course, afresh')
+    .option('--yes', 'without asking')
+    .addOption(new Option('--undo', 'take the latest reset back').conflicts(['yes', 'erase']))
+    .addOption(
+      new Option('--erase', 'delete all progress in the course for good; asks twice').conflicts(
+        'yes',
+      ),
+    )
+    .action(async (lesson: string | undefined, options: object, command: Command) => {
+      const { reset } = await import('./commands/reset.js');
+      await reset(lesson, options, command.optsWithGlobals(), at);
+    });
+}
+
+function unknownCommand(program: Command, word: string): string {
+  const names = program.commands.map((command) => command.name());
+  const nearest = closest(word.slice(0, 60), names);
+  return `there is no command '${plainText(word).slice(0, 60)}'; the nearest is '${nearest}', and --help shows all`;
+}
+
+/** Commander's text, which may take two lines, as one of ours. */
+const errorLine = (text: string): string =>
+  `${NAME}: ${plainText(text)
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .trim()}\n`;
+
+await main();

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { asciiText, isUtf8 } from '../core/ascii.js';
+import { lessonToLearn, start, type World } from '../core/session.js';
+import { createSessionStore, type SessionStore } from '../core/session-store.js';
+import type { OpenCourse } from '../io/open-course.js';
+import type { ProgressStore } from '../io/progress-store.js';
+import { chooseCourse } from './choose-course.js';
+import { DONE, type Environment, INTERRUPTED, type Options } from './environment.js';
+import { findLesson } from './find-lesson.js';
+import { jobControl } from './job-control.js';
+import { leaveLine } from './leave-line.js';
+import { openProgress } from './open-progress.js';
+
+/** Where to begin: at home, where the learner was, or in a lesson by id or number. */
+export type Begin = { readonly at: 'home' } | { readonly at: 'lesson'; readonly lesson?: string };
+
+/** Home and `learn [LESSON]`: the session, on screen or in lines. @returns the exit code */
+export async function learn(
+  begin: Begin,
+  options: Options,
+  environment: Environment,
+): Promise<number> {
+  const course = await chooseCourse(options, environment);
+  const named = begin.at === 'lesson' && begin.lesson !== undefined;
+  const asked = named ? findLesson(course.index, begin.lesson ?? '').id : undefined;
+  const progress = openProgress(course.index, options, environment);
+  const lesson =
+    begin.at === 'home' ? undefined : (asked ?? lessonToLearn(course.index, progress.progress()));
+  const how = isPlain(options, environment)
+    ? await inLines(
+        openSession(course, progress, options, lesson, () => undefined),
+        course,
+        progress,
+        environment,
+        named,
+      )
+    : await onScreen(
+        openSession(course, progress, options, lesson, newsOf(progress)),
+        course,
+        options,
+        environment,
+      );
+  await progress.close();
+  environment.stdout.write(`${leaveLine(progress, environment)}\n`);
+  return how === 'interrupt' ? INTERRUPTED : DONE;
+}
+
+function openSession(
+  course: OpenCourse,
+  progress: ProgressStore,
+  options: Options,
+  lesson: string | undefined,
+  news: () => string | undefined,
+): SessionStore {
+  const world: World = {
+    lesson: course.lesson,
+    seed: () => options.seed ?? randomBytes(4).toString('hex'),
+    offset: () => -new Date().getTimezoneOffset(),
+  };
+  return createSessionStore(
+    start(course.index, progress.progress(), world, lesson),
+    world,
+    (happened) => {
+      progress.append(happened);
+      return progress.progress();
+    },
+    news,
+  );
+}
+
+/** Each of the store's troubles once, several at a time as one text. */
+function newsOf(progress: ProgressStore): () => string | undefined {
+  let told = 0;
+  return () => {
+    const fresh = progress.troubles().slice(told);
+    told += fresh.length;
+    return fresh.length > 0 ? fresh.map(({ message }) => message).join(' ') : undefined;
+  };
+}
+
+type Left = 'quit' | 'interrupt' | 'end-of-input';
+
+async function onScreen(
+  store: SessionStore,
+  { record }: OpenCourse,
+  options: Options,
+  { env, platform, fault, stdin, stdout }: Environment,
+): Promise<Left> {
+  setColour(options, env);
+  const { startScreens } = await import('../ui/start-screens.js');
+  const marks = isUtf8(env, platform) ? (text: string) => text : asciiText;
+  return startScreens({ store, record, marks, stdin, stdout, fault, ...jobControl() });
+}
+
+/** Lines where they are asked for, and where no screen can be drawn. */
+const isPlain = ({ plain }: Options, { stdin, stdout, env }: Environment): boolean =>
+  plain === true || !stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb';
+
+/** What Ink's colours heed is FORCE_COLOR, read when Ink is loaded. NO_COLOR counts when not empty (no-color.org). */
+function setColour({ color }: Options, env: Environment['env']): void {
+  if (color === false || (env.NO_COLOR && !env.FORCE_COLOR)) env.FORCE_COLOR = '0';
+}
+
+const WIDEST_LINE = 72;
+
+async function inLines(
+  store: SessionStore,
+  { record }: OpenCourse,
+  progress: ProgressStore,
+  { stdin, stdout, fault, env, platform }: Environment,
+  inLesson: boolean,
+): Promise<Left> {
+  const { runLines } = await import('../plain/run-lines.js');
+  const lines = runLines({
+    store,
+    record,
+    streams: { input: stdin, output: stdout },
+    width: Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE),
+    ascii: !isUtf8(env, platform),
+    troubles: () => progress.troubles().map(({ message }) => message),
+    inLesson,
+  });
+  return Promise.race([lines, interrupted(), fault]);
+}
+
+const interrupted = (): Promise<'interrupt'> =>
+  new Promise((resolve) => process.once('SIGINT', () => resolve('interrupt')));

@@ -1,0 +1,19 @@
+import type { ProgressStore } from '../io/progress-store.js';
+import type { Environment } from './environment.js';
+
+/** The one line on leaving: where progress is kept, and how to go on. */
+export function leaveLine(progress: ProgressStore, { env }: Pick<Environment, 'env'>): string {
+  const lost = progress.unsaved();
+  if (lost > 0)
+    return `Could not save ${lost} of your last moves in ${progress.file}; the rest is kept.`;
+  const { latest } = progress.progress();
+  const saved =
+    latest === undefined ? 'Nothing to save yet. Progress goes to' : 'Progress is saved in';
+  return `${saved} ${progress.file}. Go on any time: ${command(env)}`;
+}
+
+/** The command by which the program was most likely started. */
+function command(env: Environment['env']): string {
+  if (env.npm_lifecycle_event === 'start') return 'npm start';
+  return env.npm_command === 'exec' ? 'npx on-the-record' : 'on-the-record';
+}

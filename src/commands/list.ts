@@ -1,0 +1,49 @@
+import type { CourseIndex } from '../core/course.js';
+import type { Progress } from '../core/progress.js';
+import { standing } from '../core/standing.js';
+import { leftText, lessonTitle, standingText } from '../core/words.js';
+import { chooseCourse } from './choose-course.js';
+import type { Environment, Options } from './environment.js';
+import { openProgress } from './open-progress.js';
+
+/** `list [--json]`: the lessons and how the learner stands in each. */
+export async function list(
+  { json }: { readonly json?: boolean },
+  options: Options,
+  environment: Environment,
+): Promise<void> {
+  const { index } = await chooseCourse(options, environment);
+  const store = openProgress(index, options, environment);
+  for (const { message } of store.troubles())
+    environment.stderr.write(`on-the-record: ${message}\n`);
+  const progress = store.progress();
+  environment.stdout.write(json ? `${listJson(index, progress)}\n` : listText(index, progress));
+}
+
+/** The contract of `list --json`, version 1. */
+function listJson({ id, title, lessons }: CourseIndex, progress: Progress): string {
+  return JSON.stringify({
+    version: 1,
+    course: { id, title },
+    lessons: lessons.map((lesson) => {
+      const { state, steps, step, checks, answered, correct } = standing(lesson, progress);
+      return { id: lesson.id, title: lesson.title, state, steps, step, checks, answered, correct };
+    }),
+  });
+}
+
+/** A line a lesson: title, standing, and the id by which `learn` takes it. */
+function listText(course: CourseIndex, progress: Progress): string {
+  const rows = course.lessons.map((lesson) => ({
+    title: lessonTitle(course, lesson),
+    now: standingText(lesson, standing(lesson, progress)),
+    id: lesson.id,
+  }));
+  const width = (key: 'title' | 'now'): number =>
+    Math.max(0, ...rows.map((row) => row[key].length));
+  const lines = rows.map(
+    ({ title, now, id }) =>
+      `  ${title.padEnd(width('title'))}   ${now.padEnd(width('now'))}   ${id}`,
+  );
+  return [course.title, '', ...lines, '', leftText(course, progress), ''].join('\n');
+}

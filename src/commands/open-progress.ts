@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { CourseIndex } from '../core/course.js';
+import { dataFolder } from '../io/data-folder.js';
+import { openProgressStore, type ProgressStore } from '../io/progress-store.js';
+import type { Environment, Options } from './environment.js';
+
+/** The folder of a course's progress. */
+export const progressFolder = (
+  course: CourseIndex,
+  options: Options,
+  { env }: Environment,
+): string => path.join(dataFolder(options.dataDir, env), course.id);
+
+/** 48 random bits: two entries of one learner never share an id. */
+const newId = (): string => randomBytes(6).toString('hex');
+
+export const openProgress = (
+  course: CourseIndex,
+  options: Options,
+  environment: Environment,
+): ProgressStore =>
+  openProgressStore({
+    folder: progressFolder(course, options, environment),
+    now: Date.now,
+    newId,
+  });

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import {
+  answer,
+  checkOf,
+  goOn,
+  goThrough,
+  moveTo,
+  opening,
+  orderOnScreen,
+  pressed,
+  stepNumber,
+} from './learner.js';
+import { SIZES, usingProgram } from './program.js';
+import { KEY } from './terminal.js';
+
+const HOW_WIDE = checkOf('the-dispute', 'how-wide');
+
+describe.each(SIZES)('at $columns by $rows', (size) => {
+  const { begin } = usingProgram();
+
+  test('a newcomer gets from the first start to the summary of the first lesson', async () => {
+    const terminal = begin(size);
+    await terminal.shows('Start');
+    expect(terminal.highlighted()).toContain('Start');
+    await pressed(terminal, KEY.enter);
+    await terminal.shows('Retold, not quoted');
+    await goThrough(terminal, 'the-dispute');
+    await terminal.shows('7 of 7 right');
+    terminal.press('q');
+    expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
+    expect(terminal.isAlternateScreen()).toBe(false);
+    expect(terminal.text()).toContain('Progress is saved in');
+  });
+
+  test('a wrong answer is explained, and tried again in the same order', async () => {
+    const terminal = begin({ ...size, args: ['learn', '1'] });
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    await terminal.shows(opening(HOW_WIDE.stem));
+    const order = await orderOnScreen(terminal, HOW_WIDE);
+    await answer(terminal, HOW_WIDE, 'any-at-all');
+    await terminal.shows('✓ Any purpose that is lawful');
+    await goThrough(terminal, 'the-dispute');
+    await terminal.shows('6 of 7 right');
+    expect(terminal.text()).toContain('Worth another look');
+    expect(terminal.text()).not.toContain('whatsoever');
+    await moveTo(terminal, 'Try the one you missed');
+    await pressed(terminal, KEY.enter);
+    await terminal.shows(opening(HOW_WIDE.stem));
+    expect(await orderOnScreen(terminal, HOW_WIDE)).toEqual(order);
+    await answer(terminal, HOW_WIDE, HOW_WIDE.key);
+    await goOn(terminal);
+    await terminal.shows('6 of 7 right');
+    expect(terminal.text()).not.toContain('Try the one you missed');
+  });
+
+  test('the verdict shows more on asking, at its end the id of the question', async () => {
+    const terminal = begin({ ...size, args: ['learn', 'the-dispute'] });
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    await answer(terminal, HOW_WIDE, 'military');
+    await pressed(terminal, 'm');
+    for (let i = 0; i < 9 && !terminal.text().includes('the-dispute/how-wide'); i++) {
+      await pressed(terminal, KEY.pageDown);
+    }
+    expect(terminal.text()).toContain('the-dispute/how-wide');
+  });
+
+  test('looking back and who’s who open over a check and leave it as it was', async () => {
+    const terminal = begin({ ...size, args: ['learn', '1'] });
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    await terminal.shows(opening(HOW_WIDE.stem));
+    await pressed(terminal, KEY.down);
+    const before = terminal.text();
+    await pressed(terminal, 'r');
+    await terminal.shows('The story, retold');
+    await pressed(terminal, 'w');
+    await terminal.shows('Who’s who');
+    await pressed(terminal, KEY.esc);
+    await terminal.shows((now) => now.text() === before);
+    await pressed(terminal, 'h');
+    await terminal.shows('Look at ¶1 again.');
+    expect(stepNumber(terminal)).toBe(2);
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import {
+  answer,
+  checkOf,
+  goOn,
+  goThrough,
+  opening,
+  orderOnScreen,
+  pressed,
+  stepNumber,
+} from './learner.js';
+import { answersIn, SIZES, usingProgram } from './program.js';
+import { KEY, type Terminal } from './terminal.js';
+
+const HOW_WIDE = checkOf('the-dispute', 'how-wide');
+
+describe.each(SIZES)('keys at $columns by $rows', (size) => {
+  const { begin, data } = usingProgram();
+
+  async function atFirstCheck(): Promise<Terminal> {
+    const terminal = begin({ ...size, args: ['learn', '1'] });
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    await terminal.shows(opening(HOW_WIDE.stem));
+    return terminal;
+  }
+
+  test('down, down and enter in one read answer with the third choice', async () => {
+    const terminal = await atFirstCheck();
+    const third = (await orderOnScreen(terminal, HOW_WIDE))[2];
+    terminal.press(KEY.down, KEY.down, KEY.enter);
+    await terminal.shows(third === HOW_WIDE.key ? '✓ Right' : '✗ Not this time');
+    expect(answersIn(data()).map(({ choice }) => choice)).toEqual([third]);
+  });
+
+  test('a digit moves to its choice and gives no answer', async () => {
+    const terminal = await atFirstCheck();
+    await pressed(terminal, '3');
+    expect(terminal.highlighted()).toMatch(/❯ 3 /);
+    expect(stepNumber(terminal)).toBe(2);
+  });
+
+  test('a burst of keys answers one check and stays at its verdict', async () => {
+    const terminal = await atFirstCheck();
+    terminal.press('\r'.repeat(200));
+    await terminal.shows(/✓ Right|✗ Not this time/);
+    await pressed(terminal, '?');
+    await pressed(terminal, KEY.esc);
+    expect(stepNumber(terminal)).toBe(2);
+    expect(terminal.text()).toMatch(/✓ Right|✗ Not this time/);
+    expect(answersIn(data())).toHaveLength(1);
+  });
+
+  test('a pasted text is no answer', async () => {
+    const terminal = await atFirstCheck();
+    const before = terminal.text();
+    terminal.press('\x1b[200~2\r\r\rq\x1b[201~');
+    await pressed(terminal, '?');
+    await pressed(terminal, KEY.esc);
+    await terminal.shows((now) => now.text() === before);
+  });
+
+  test('a key pressed before the first frame is not lost', async () => {
+    const terminal = begin({ ...size, args: ['learn', '1'] });
+    terminal.press(KEY.enter, KEY.enter, KEY.enter);
+    await terminal.shows(opening(HOW_WIDE.stem));
+  });
+
+  test('an escape sequence that comes in pieces is one key', async () => {
+    const terminal = await atFirstCheck();
+    const second = terminal.rows().find((row) => /^ {4}2 /.test(row));
+    terminal.press('\x1b');
+    terminal.press('[');
+    terminal.press('B');
+    await terminal.shows((now) => now.highlighted().includes('2 '));
+    expect(terminal.highlighted().slice(4)).toBe(second?.slice(4));
+  });
+});
+
+describe('windows', () => {
+  const { begin } = usingProgram();
+
+  test('a window made too small asks for room and comes back as it was', async () => {
+    const terminal = begin({ args: ['learn', '1'] });
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    await pressed(terminal, KEY.down);
+    const before = terminal.text();
+    terminal.resize(30, 8);
+    await terminal.shows('Make room: 40x12 or more');
+    terminal.resize(10, 1);
+    terminal.resize(80, 24);
+    await terminal.shows((now) => now.text() === before);
+  });
+
+  test('the text is set anew for each width, and no wider than can be read', async () => {
+    const terminal = begin({ args: ['learn', '1'] });
+    await terminal.shows('Retold, not quoted');
+    for (const [columns, rows] of [
+      [40, 12],
+      [200, 60],
+      [60, 20],
+    ] as const) {
+      terminal.resize(columns, rows);
+      await terminal.shows((now) => {
+        const widest = Math.max(...now.rows().map((row) => row.length));
+        const isSet = widest > Math.min(columns, 60) - 10 && widest <= Math.min(columns, 76);
+        return isSet && now.rows().at(-1) === '';
+      });
+    }
+  });
+
+  test('the lesson can be gone through while the window changes', async () => {
+    const terminal = begin({ args: ['learn', '1'] });
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    await answer(terminal, HOW_WIDE, HOW_WIDE.key);
+    terminal.resize(40, 12);
+    await terminal.shows('2/9');
+    await goThrough(terminal, 'the-dispute');
+    await terminal.shows('7 of 7 right');
+  });
+});
+
+describe('colour and marks', () => {
+  const { begin } = usingProgram();
+  const COLOURED = new RegExp(String.raw`${KEY.esc}\[[\d;]*3[1-7][\d;]*m`);
+
+  test('there is colour in a terminal that has it', async () => {
+    const terminal = begin();
+    await terminal.shows('Start');
+    expect(terminal.output).toMatch(COLOURED);
+  });
+
+  test.each([
+    ['NO_COLOR', { env: { NO_COLOR: '1' } }],
+    ['--no-color', { args: ['--no-color'] }],
+    ['FORCE_COLOR=0', { env: { FORCE_COLOR: '0' } }],
+  ])('%s leaves all colour out, and the highlight is seen by its mark', async (_, start) => {
+    const terminal = begin({
+      ...start,
+      args: ['learn', '1', ...('args' in start ? start.args : [])],
+    });
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    await answer(terminal, HOW_WIDE, 'military');
+    expect(terminal.output).not.toMatch(COLOURED);
+    expect(terminal.text()).toContain('✗ Not this time');
+  });
+
+  test('a locale without UTF-8 gets ASCII only', async () => {
+    const terminal = begin({ env: { LC_ALL: 'C' }, args: ['learn', '2'] });
+    await terminal.shows('Retold, not quoted');
+    await pressed(terminal, KEY.space);
+    await pressed(terminal, KEY.down);
+    expect(terminal.text()).toMatch(/^[\n -~]+$/);
+    expect(terminal.highlighted()).toMatch(/^ {2}> /);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { answer, checkOf, goOn, isVerdict, opening, orderOnScreen, pressed } from './learner.js';
+import { answersIn, SIZES, usingProgram } from './program.js';
+import { KEY, PROGRAM, type Terminal, testNode } from './terminal.js';
+
+const HOW_WIDE = checkOf('the-dispute', 'how-wide');
+const SOONER = checkOf('the-dispute', 'sooner-than-permit');
+
+describe.each(SIZES)('at $columns by $rows', (size) => {
+  const { begin, data } = usingProgram();
+
+  /** In the first lesson, at its second check, the first answered. */
+  async function midLesson(): Promise<Terminal> {
+    const terminal = begin({ ...size, args: ['learn', '1'] });
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    await answer(terminal, HOW_WIDE, 'military');
+    await goOn(terminal);
+    await terminal.shows(opening(SOONER.stem));
+    return terminal;
+  }
+
+  /** A new start is at the second check, its choices in that order, the first answer kept. */
+  async function expectResumed(order: readonly string[]): Promise<void> {
+    const again = begin({ ...size, args: ['learn'] });
+    await again.shows(opening(SOONER.stem));
+    expect(await orderOnScreen(again, SOONER)).toEqual(order);
+    await pressed(again, KEY.left);
+    await again.shows('✗ Not this time');
+  }
+
+  test('quitting in the middle of a check comes back to that check', async () => {
+    const terminal = await midLesson();
+    const order = await orderOnScreen(terminal, SOONER);
+    terminal.press('q');
+    expect((await terminal.ended).code).toBe(0);
+    await expectResumed(order);
+  });
+
+  test('being killed in the middle of a check loses nothing', async () => {
+    const terminal = await midLesson();
+    const order = await orderOnScreen(terminal, SOONER);
+    terminal.kill('SIGKILL');
+    await terminal.ended;
+    await expectResumed(order);
+  });
+
+  test('being killed at the verdict comes back to the verdict', async () => {
+    const terminal = await midLesson();
+    await answer(terminal, SOONER, SOONER.key);
+    terminal.kill('SIGKILL');
+    await terminal.ended;
+    const again = begin({ ...size, args: ['learn'] });
+    await again.shows('✓ Right');
+  });
+
+  test('Ctrl-C leaves at once with 130 and the terminal as it was', async () => {
+    const terminal = await midLesson();
+    terminal.press(KEY.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+    expect(terminal.isAlternateScreen()).toBe(false);
+    expect(terminal.output.lastIndexOf('\x1b[?25h')).toBeGreaterThan(
+      terminal.output.lastIndexOf('\x1b[?25l'),
+    );
+    expect(terminal.text()).toContain('Progress is saved in');
+  });
+
+  test('the answer is on disk when the verdict is on screen', async () => {
+    const terminal = await midLesson();
+    await answer(terminal, SOONER, SOONER.key);
+    expect(isVerdict(terminal)).toBe(true);
+    expect(answersIn(data()).map(({ check }) => check)).toEqual(['how-wide', 'sooner-than-permit']);
+  });
+});
+
+describe('job control', () => {
+  const { begin, data } = usingProgram();
+
+  test('Ctrl-Z hands the terminal to the shell, and fg brings the same screen back', async () => {
+    const shell = begin({
+      command: ['bash', '--norc', '--noprofile', '-i'],
+      env: { PS1: 'prompt$ ', PROMPT_COMMAND: undefined },
+    });
+    await shell.shows('prompt$');
+    shell.press(`${testNode()} ${PROGRAM} learn 1 --data-dir ${data()}\r`);
+    await shell.shows('Retold, not quoted');
+    const before = shell.text();
+    shell.press(KEY.ctrlZ);
+    await shell.shows(/Stopped[\s\S]*prompt\$/);
+    expect(shell.isAlternateScreen()).toBe(false);
+    shell.press('fg\r');
+    await shell.shows((now) => now.isAlternateScreen() && now.text() === before);
+    await pressed(shell, KEY.space);
+    await shell.shows(opening(HOW_WIDE.stem));
+    shell.press('q');
+    await shell.shows('Progress is saved in');
+  });
+});

@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { usingProgram } from './program.js';
+import { PROGRAM, testNode } from './terminal.js';
+
+describe('without a terminal', () => {
+  const { data, begin } = usingProgram();
+
+  const run = (
+    args: readonly string[],
+    input = '',
+  ): { code: number | null; out: string; err: string } => {
+    const { status, stdout, stderr } = spawnSync(
+      testNode(),
+      [PROGRAM, '--data-dir', data(), ...args],
+      { input, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8', NO_COLOR: undefined } },
+    );
+    return { code: status, out: stdout, err: stderr };
+  };
+
+  test('the lesson comes as lines, and the end of input saves and leaves', () => {
+    const { code, out, err } = run(['learn', '1'], '\n');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('How wide is the use');
+    expect(out).toContain('Progress is saved');
+    expect(out).not.toContain('\x1b');
+  });
+
+  test('an endless 1 goes through the lesson, which is then done', () => {
+    const { code } = run(['learn', '1', '--plain', '--seed', 'a'], '1\n'.repeat(200));
+    expect(code).toBe(0);
+    const { lessons } = JSON.parse(run(['list', '--json']).out);
+    expect(lessons[0]).toMatchObject({ id: 'the-dispute', state: 'done', checks: 7, answered: 7 });
+  });
+
+  test('the same seed gives the same order of choices to everyone', () => {
+    const transcript = (folder: string): string =>
+      run(
+        ['learn', '1', '--seed', 'room 4', '--data-dir', `${data()}/${folder}`],
+        '1\n'.repeat(200),
+      ).out;
+    expect(transcript('one').replaceAll('/one/', '/')).toBe(
+      transcript('two').replaceAll('/two/', '/'),
+    );
+  });
+
+  test('list --json has the fields of its contract', () => {
+    const listed = JSON.parse(run(['list', '--json']).out);
+    expect(listed.version).toBe(1);
+    expect(listed.course).toEqual({ id: 'claude-contract', title: 'The Claude contract dispute' });
+    expect(listed.lessons[0]).toEqual({
+      id: 'the-dispute',
+      title: 'What the dispute is about',
+      state: 'new',
+      steps: 9,
+      step: 0,
+      checks: 7,
+      answered: 0,
+      correct: 0,
+    });
+  });
+
+  test('wrong usage is told in one line with the nearest word, and exits 2', () => {
+    for (const [args, nearest] of [
+      [['lern'], 'learn'],
+      [['learn', 'two-voice'], 'two-voices'],
+      [['learn', '9'], 'lessons 1 to 2'],
+      [['list', '--jsn'], '--json'],
+      [['reset', '--undo', '--erase'], '--erase'],
+    ] as const) {
+      const { code, out, err } = run(args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(nearest);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+    }
+  });
+
+  test('a course that is not there is one plain line, and exits 1', () => {
+    const { code, err } = run(['list', '--course', `${data()}/nowhere`]);
+    expect(code).toBe(1);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).not.toContain('    at ');
+  });
+
+  test('reset asks, hides, and can be taken back; erase asks twice', () => {
+    run(['learn', '1'], '1\n'.repeat(200));
+    const answered = (): number => JSON.parse(run(['list', '--json']).out).lessons[0].answered;
+    expect(run(['reset', '1'], 'n\n').out).toContain('Nothing was changed');
+    expect(answered()).toBe(7);
+    expect(run(['reset', '1', '--yes']).code).toBe(0);
+    expect(answered()).toBe(0);
+    expect(run(['reset', '--undo']).out).toContain('7 answers again');
+    expect(answered()).toBe(7);
+    expect(run(['reset', '--erase'], 'y\nn\n').out).toContain('Nothing was changed');
+    expect(answered()).toBe(7);
+    expect(run(['reset', '--erase'], 'y\ny\n').out).toContain('Deleted');
+    expect(answered()).toBe(0);
+    expect(run(['reset', '--undo']).code).toBe(1);
+  });
+
+  test('TERM=dumb gets lines in a terminal, too', async () => {
+    const terminal = begin({ args: ['learn', '1'], env: { TERM: 'dumb' } });
+    await terminal.shows('q quit');
+    terminal.press('q\r');
+    expect((await terminal.ended).code).toBe(0);
+    expect(terminal.output).not.toContain('\x1b');
+  });
+
+  test('Ctrl-C in lines leaves with 130', async () => {
+    const terminal = begin({ args: ['learn', '1', '--plain'] });
+    await terminal.shows('q quit');
+    terminal.press('\x03');
+    expect((await terminal.ended).code).toBe(130);
+  });
+
+  test('--help, --version and list load no screen', () => {
+    for (const args of [['--help'], ['--version'], ['list']]) {
+      const { code, out } = run(args);
+      expect(code).toBe(0);
+      expect(out).not.toContain('\x1b');
+    }
+  });
+});

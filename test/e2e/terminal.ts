@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type IPty, spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+export const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** The Node that runs the built program: `npm run test:nodes` names others than the one that runs the tests. */
+export const testNode = (): string => process.env.ON_THE_RECORD_TEST_NODE ?? process.execPath;
+
+/** How long something may take to appear, in milliseconds: far longer than it does, since runners are slow. */
+const LONGEST_WAIT = 15_000;
+
+/** Keys by their names in a terminal. */
+export const KEY = {
+  up: '\x1b[A',
+  down: '\x1b[B',
+  right: '\x1b[C',
+  left: '\x1b[D',
+  enter: '\r',
+  space: ' ',
+  esc: '\x1b',
+  pageUp: '\x1b[5~',
+  pageDown: '\x1b[6~',
+  home: '\x1b[H',
+  end: '\x1b[F',
+  ctrlC: '\x03',
+  ctrlZ: '\x1a',
+} as const;
+
+export type Start = {
+  readonly args?: readonly string[];
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A program other than node, such as a shell, with its arguments. */
+  readonly command?: readonly [string, ...string[]];
+};
+
+export type Ended = { readonly code: number; readonly signal: number };
+
+/** A folder for one test's progress, removed with `remove`. */
+export function dataFolder(): { readonly path: string; readonly remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
+  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The program as a person meets it: a pseudo-terminal whose screen can be read and whose keys can be pressed. */
+export class Terminal {
+  /** All that was written, escape codes included. */
+  output = '';
+  readonly ended: Promise<Ended>;
+  private readonly pty: IPty;
+  private readonly screenModel: xterm.Terminal;
+  private readonly watchers = new Set<() => void>();
+  private exit: Ended | undefined;
+
+  constructor({ args = [], columns = 80, rows = 24, env = {}, command }: Start) {
+    this.screenModel = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+    const [file, ...rest] = command ?? [testNode(), PROGRAM, ...args];
+    const whole = environment(env);
+    this.pty = spawn(file, rest, { cols: columns, rows, name: whole.TERM ?? '', env: whole });
+    this.pty.onData((data) => {
+      this.screenModel.write(data, () => {
+        this.output += data;
+        if (!this.isMidFrame()) this.changed();
+      });
+    });
+    this.ended = new Promise((resolve) => {
+      this.pty.onExit(({ exitCode, signal }) => {
+        this.exit = { code: exitCode, signal: signal ?? 0 };
+        this.changed();
+        resolve(this.exit);
+      });
+    });
+  }
+
+  get pid(): number {
+    return this.pty.pid;
+  }
+
+  /** Sends keys as one write. */
+  press(...keys: readonly string[]): void {
+    this.pty.write(keys.join(''));
+  }
+
+  resize(columns: number, rows: number): void {
+    this.pty.resize(columns, rows);
+    this.screenModel.resize(columns, rows);
+  }
+
+  kill(signal: string): void {
+    this.pty.kill(signal);
+  }
+
+  /** The rows on screen, without blanks at their ends. */
+  rows(): string[] {
+    const { active } = this.screenModel.buffer;
+    return Array.from({ length: this.screenModel.rows }, (_, i) =>
+      (active.getLine(active.viewportY + i)?.translateToString(true) ?? '').trimEnd(),
+    );
+  }
+
+  text(): string {
+    return this.rows().join('\n');
+  }
+
+  /** The row that the pointer stands on. */
+  highlighted(): string {
+    return this.rows().find((row) => /^\s*[❯>] /.test(row)) ?? '';
+  }
+
+  isAlternateScreen(): boolean {
+    return this.screenModel.buffer.active.type === 'alternate';
+  }
+
+  /** Resolves when the screen shows the text, or what the function looks for; rejects with the screen when it never does. */
+  async shows(wanted: string | RegExp | ((terminal: Terminal) => boolean)): Promise<void> {
+    const isThere = (): boolean => {
+      if (typeof wanted === 'function') return wanted(this);
+      return typeof wanted === 'string' ? this.text().includes(wanted) : wanted.test(this.text());
+    };
+    await this.until(isThere, String(wanted));
+  }
+
+  private until(isThere: () => boolean, what: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
+        clearTimeout(timer);
+        this.watchers.delete(look);
+      };
+      const look = (): void => {
+        if (!isThere()) return;
+        stop();
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        stop();
+        const end = this.exit ? `, it ended with ${JSON.stringify(this.exit)}` : '';
+        reject(new Error(`never shown: ${what}${end}; the screen:\n${this.text()}`));
+      }, LONGEST_WAIT);
+      this.watchers.add(look);
+      look();
+    });
+  }
+
+  /** Ink marks where a frame begins and ends (synchronized output): what is between is no screen yet. */
+  private isMidFrame(): boolean {
+    return this.output.lastIndexOf('\x1b[?2026h') > this.output.lastIndexOf('\x1b[?2026l');
+  }
+
+  private changed(): void {
+    for (const look of [...this.watchers]) look();
+  }
+}
+
+/** The environment of a person's terminal: no CI, no colour settings of the runner's, a UTF-8 locale. */
+function environment(extra: Start['env']): Record<string, string> {
+  const { CI: _c, NO_COLOR: _n, FORCE_COLOR: _f, ...inherited } = process.env;
+  const env = { ...inherited, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', ...extra };
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

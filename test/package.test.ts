@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+type Output = {
+  readonly entryPoint?: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly imports: readonly { readonly path: string; readonly kind: string }[];
+};
+type Metafile = { readonly outputs: Readonly<Record<string, Output>> };
+
+const outputs = (): Metafile['outputs'] => {
+  const file = `${ROOT}node_modules/.cache/on-the-record/metafile.json`;
+  return (JSON.parse(readFileSync(file, 'utf8')) as Metafile).outputs;
+};
+
+/** The modules that an entry of the built program loads before it does anything. */
+function loadedBy(entry: string): string[] {
+  const all = outputs();
+  const first = Object.keys(all).find((name) => all[name]?.entryPoint === entry);
+  if (first === undefined) throw new Error(`no entry ${entry}`);
+  const seen = new Set([first]);
+  for (const name of seen) {
+    for (const { path, kind } of all[name]?.imports ?? []) {
+      if (kind === 'import-statement' && all[path]) seen.add(path);
+    }
+  }
+  return [...seen].flatMap((name) => Object.keys(all[name]?.inputs ?? {}));
+}
+
+const SCREENS =
+  /^node_modules\/(ink|ink-select-input|react|react-reconciler|yoga-layout)\/|^src\/ui\//;
+const HEAVY = /^node_modules\/(conf|yaml|valibot|ajv)\//;
+
+describe('what the built program loads', () => {
+  test('for --help and --version is no screen, no course and no progress', () => {
+    const modules = loadedBy('src/cli.ts');
+    expect(modules).toContain('src/cli.ts');
+    expect(modules.filter((name) => SCREENS.test(name) || HEAVY.test(name))).toEqual([]);
+    expect(modules.filter((name) => /^src\/(io|plain|commands\/learn)/.test(name))).toEqual([]);
+  });
+
+  test('for list is no screen, nothing that reads YAML, and not conf', () => {
+    const modules = loadedBy('src/commands/list.ts');
+    expect(modules.filter((name) => SCREENS.test(name) || HEAVY.test(name))).toEqual([]);
+  });
+
+  test('for home, before Ink, is nothing that reads YAML, and not conf', () => {
+    const modules = [...loadedBy('src/commands/learn.ts'), ...loadedBy('src/ui/start-screens.ts')];
+    expect(modules.filter((name) => /^node_modules\/(ink|react)\//.test(name))).toEqual([]);
+    expect(modules.filter((name) => HEAVY.test(name))).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  type Packed = { readonly size: number; readonly files: readonly { readonly path: string }[] };
+  const packed = (): Packed => {
+    const npm = process.env.npm_execpath;
+    const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+    const [file, rest] = npm ? [process.execPath, [npm, ...args]] : ['npm', args];
+    const told = JSON.parse(execFileSync(file, rest, { cwd: ROOT, encoding: 'utf8' }));
+    return (Array.isArray(told) ? told[0] : Object.values(told)[0]) as Packed;
+  };
+
+  test('is under 450 kB and holds no source, source map or test, but the licences', () => {
+    const { size, files } = packed();
+    const names = files.map(({ path }) => path);
+    expect(size).toBeLessThan(450_000);
+    expect(
+      names.filter((name) => /\.(map|tsx?|ya?ml)$|^(src|test|lessons|scripts)\//.test(name)),
+    ).toEqual([]);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'dist/cli.js',
+        'dist/THIRD-PARTY-LICENSES.txt',
+      ]),
+    );
+  });
+
+  test('has nothing to install', () => {
+    const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
+      readFileSync(`${ROOT}package.json`, 'utf8'),
+    );
+    expect([dependencies, optionalDependencies, peerDependencies]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('names the licence of everything bundled', () => {
+    const told = readFileSync(`${ROOT}dist/THIRD-PARTY-LICENSES.txt`, 'utf8');
+    const bundled = new Set(
+      Object.values(outputs())
+        .flatMap(({ inputs }) => Object.keys(inputs))
+        .flatMap((name) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? []),
+    );
+    expect(bundled.size).toBeGreaterThan(10);
+    expect([...bundled].filter((name) => !told.includes(name))).toEqual([]);
+  });
+});
