@@ -11,7 +11,6 @@ import { type OpenCourse, openCourse } from './open-course.js';
 /** Bounds of a course: far above what a person writes, far below what harms. */
 const LARGEST_FILE = 1_000_000;
 const MOST_FILES = 500;
-const MOST_ALIASES = 100;
 
 /** A course that cannot be used, with everything that is wrong with it. */
 export class CourseError extends Error {
@@ -125,11 +124,12 @@ function readYaml(name: string, text: string): Read {
   if (faults.length > 0) return { file, problems: faults.map((fault) => yamlProblem(file, fault)) };
   try {
     return {
-      file: { ...file, value: document.toJS({ maxAliasCount: MOST_ALIASES }) ?? null },
+      file: { ...file, value: document.toJS({ maxAliasCount: 0 }) ?? null },
       problems: [],
     };
   } catch {
-    const message = 'this file repeats itself with aliases (*) without end: write it out';
+    const message =
+      'aliases (*) have no place in a course, where they could expand without end: write it out';
     return { file, problems: [problemAt(file, { path: [], rule: 'yaml', message })] };
   }
 }

@@ -58,11 +58,11 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     const terminal = await midLesson();
     terminal.press(KEY.ctrlC);
     expect((await terminal.ended).code).toBe(130);
+    await terminal.shows('Progress is saved in');
     expect(terminal.isAlternateScreen()).toBe(false);
     expect(terminal.output.lastIndexOf('\x1b[?25h')).toBeGreaterThan(
       terminal.output.lastIndexOf('\x1b[?25l'),
     );
-    expect(terminal.text()).toContain('Progress is saved in');
   });
 
   test('the answer is on disk when the verdict is on screen', async () => {

@@ -103,6 +103,7 @@ describe('without a terminal', () => {
     await terminal.shows('q quit');
     terminal.press('q\r');
     expect((await terminal.ended).code).toBe(0);
+    await terminal.shows('Progress is saved in');
     expect(terminal.output).not.toContain('\x1b');
   });
 

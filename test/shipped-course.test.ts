@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checksOf } from '../src/core/attempt.js';
+import { markedPassages } from '../src/core/evidence.js';
+import { openCourseFolder } from '../src/io/read-course-folder.js';
+
+const { index, record, lesson } = openCourseFolder(
+  fileURLToPath(new URL('../lessons/claude-contract', import.meta.url)),
+);
+const { sources, claims, passages } = record();
+const lessons = index.lessons.map(({ id }) => lesson(id));
+const checks = lessons.flatMap(checksOf);
+const sentences = new Map(
+  passages.flatMap((passage) => passage.sentences.map(({ id, text }) => [id, text] as const)),
+);
+
+const doubles = (ids: readonly string[]): string[] => ids.filter((id, i) => ids.indexOf(id) !== i);
+
+describe('the shipped course', () => {
+  test('retells nine paragraphs, one sentence for each of the article’s', () => {
+    expect(passages.map(({ paragraph }) => paragraph)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(passages.map((passage) => passage.sentences.length)).toEqual([
+      2, 3, 3, 3, 3, 3, 2, 2, 3,
+    ]);
+    for (const text of sentences.values()) expect(text).toMatch(/^\p{Lu}.*\.$/u);
+  });
+
+  test('has every evidence sentence whole in a passage, and shows it marked', () => {
+    for (const check of checks) {
+      const marked = markedPassages(check, record())
+        .flatMap((passage) => passage.sentences)
+        .filter((one) => one.marked);
+      expect(marked.map(({ sentence }) => sentence.id).sort()).toEqual([...check.evidence].sort());
+    }
+  });
+
+  test('has ids that stand once', () => {
+    const ids = [
+      sources.map(({ id }) => id),
+      claims.map(({ id }) => id),
+      passages.map(({ id }) => id),
+      passages.flatMap((passage) => passage.sentences.map(({ id }) => id)),
+      lessons.map(({ id }) => id),
+      lessons.flatMap(({ steps }) => steps),
+    ];
+    expect(ids.flatMap(doubles)).toEqual([]);
+    for (const { choices } of checks) expect(doubles(choices.map(({ id }) => id))).toEqual([]);
+  });
+
+  test('has references that are whole', () => {
+    const known = (all: readonly { readonly id: string }[], id: string): boolean =>
+      all.some((one) => one.id === id);
+    for (const claim of claims) {
+      expect(known(sources, claim.source)).toBe(true);
+      expect(sentences.has(claim.sentence)).toBe(true);
+    }
+    for (const check of checks) {
+      expect(check.claims.filter((id) => !known(claims, id))).toEqual([]);
+      expect(known(check.choices, check.key)).toBe(true);
+      expect(check.claims.length * check.evidence.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('has a claim on every sentence, and every condition and hedge in its sentence', () => {
+    expect(
+      [...sentences.keys()].filter((id) => !claims.some((claim) => claim.sentence === id)),
+    ).toEqual([]);
+    for (const { sentence, condition, hedge } of claims) {
+      const text = sentences.get(sentence)?.toLowerCase() ?? '';
+      for (const words of [condition, hedge]) expect(text).toContain(words?.toLowerCase() ?? '');
+    }
+  });
+
+  test('uses every source', () => {
+    const used = new Set(claims.map(({ source }) => source));
+    expect(sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  test('has six or seven checks a lesson, each choice with feedback, each distractor with its misreading', () => {
+    for (const { checks: ids } of lessons) expect([6, 7]).toContain(ids.length);
+    for (const { choices, key } of checks) {
+      expect(choices.length).toBe(3);
+      for (const { id, feedback, misreading } of choices) {
+        expect(feedback.length).toBeGreaterThan(15);
+        expect(misreading === undefined).toBe(id === key);
+      }
+    }
+  });
+
+  test('asks of a reading before its check only', () => {
+    for (const { body } of lessons) {
+      const read = new Set<string>();
+      for (const step of body) {
+        if (step.kind === 'reading') for (const id of step.passages) read.add(id);
+        else {
+          const shown = markedPassages(step, record()).map(({ passage }) => passage.id);
+          expect(shown.filter((id) => !read.has(id))).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('says what it is made from', () => {
+    const about = index.about.join(' ');
+    for (const word of ['article', 'date', 'later', 'wording is ours', 'no side']) {
+      expect(about).toContain(word);
+    }
+  });
+});
