@@ -4,23 +4,23 @@
  * @returns a whole number from 0 to 2^32 - 1
  */
 export function hash32(text: string, seed = 0): number {
+  const even = text.length - (text.length % 2);
   let h = seed | 0;
-  for (let i = 0; i < text.length; i += 2) h = mixBlock(h, block(text, i));
+  for (let i = 0; i < even; i += 2)
+    h = mixBlock(h, text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16));
+  if (even < text.length) h ^= mixKey(text.charCodeAt(even));
   return finish(h ^ (text.length * 2));
 }
 
 /** The same as 8 hexadecimal digits. */
 export const hashHex = (text: string): string => hash32(text).toString(16).padStart(8, '0');
 
-const block = (text: string, i: number): number =>
-  text.charCodeAt(i) | ((i + 1 < text.length ? text.charCodeAt(i + 1) : 0) << 16);
-
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
-function mixBlock(h: number, k: number): number {
-  const mixed = Math.imul(rotate(Math.imul(k, 0xcc9e2d51), 15), 0x1b873593);
-  return (Math.imul(rotate(h ^ mixed, 13), 5) + 0xe6546b64) | 0;
-}
+const mixKey = (k: number): number => Math.imul(rotate(Math.imul(k, 0xcc9e2d51), 15), 0x1b873593);
+
+const mixBlock = (h: number, k: number): number =>
+  (Math.imul(rotate(h ^ mixKey(k), 13), 5) + 0xe6546b64) | 0;
 
 function finish(hash: number): number {
   let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { checksOf } from '../../src/core/attempt.js';
+import { grade } from '../../src/core/grade.js';
+import { first } from './small-course.js';
+
+const [check] = checksOf(first);
+if (!check) throw new Error('the small course has a check');
+
+const ids = (choices: readonly { readonly id: string }[]): string[] => choices.map(({ id }) => id);
+
+test('the key is right, and the others are those not chosen', () => {
+  const verdict = grade(check, 'a');
+  expect([verdict.right, verdict.chosen?.id, ids(verdict.others)]).toEqual([true, 'a', ['b', 'c']]);
+});
+
+test('a distractor is wrong, and the key is told', () => {
+  const verdict = grade(check, 'c');
+  expect([verdict.right, verdict.key.id, ids(verdict.others)]).toEqual([false, 'a', ['b']]);
+});
+
+test('a choice that is no longer there is wrong, and told as none', () => {
+  const verdict = grade(check, 'gone');
+  expect([verdict.right, verdict.chosen, ids(verdict.others)]).toEqual([
+    false,
+    undefined,
+    ['b', 'c'],
+  ]);
+});
+
+test('a check without its key is a fault', () => {
+  expect(() => grade({ ...check, key: 'gone' }, 'a')).toThrow('has no choice gone');
+});

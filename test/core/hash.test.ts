@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { hash32, hashHex } from '../../src/core/hash.js';
+
+/**
+ * Worked out by MurmurHash3_x86_32 written in Python over the text's UTF-16LE bytes; that program gives 0x248bfa47
+ * for the bytes of "hello" and 0x514e28b7 for none with seed 1, as published.
+ */
+test.each([
+  ['', 0x0, 0x087fcd5c],
+  ['a', 0x6f49d11a, 0x78b0f109],
+  ['ab', 0x165860ca, 0x25651858],
+  ['abc', 0x42b016c3, 0x2d3cc60e],
+  ['on the record', 0x5d6d48a4, 0xa9b30fc7],
+  ['Nicolás', 0xb17fa328, 0xc8103dca],
+  ['新聞', 0x7d990e73, 0x796f0d07],
+  ['😀', 0x56065e39, 0x35fc2126],
+])('the hash of "%s" is that of MurmurHash3', (text, plain, seeded) => {
+  expect([hash32(text), hash32(text, 42)]).toEqual([plain, seeded]);
+});
+
+test('in hexadecimal it has eight digits', () => {
+  expect([hashHex(''), hashHex('a')]).toEqual(['00000000', '6f49d11a']);
+});
