@@ -1,5 +1,7 @@
 import path from 'node:path';
-import { type OpenCourse, openShippedCourse, shippedCourses } from '../io/open-course.js';
+import type { Problem } from '../core/course.js';
+import { plainText } from '../core/plain-text.js';
+import { isThere, type OpenCourse, openShippedCourse, shippedCourses } from '../io/open-course.js';
 import type { Environment, Options } from './environment.js';
 import { UserError } from './failures.js';
 
@@ -13,26 +15,32 @@ export async function chooseCourse(
 ): Promise<OpenCourse> {
   const asked = options.course ?? FIRST_COURSE;
   if (shippedCourses(courses).includes(asked)) return openShippedCourse(path.join(courses, asked));
+  if (!asked || !isPath(asked)) throw new UserError(unknownCourse(asked, shippedCourses(courses)));
   return openFolder(path.resolve(asked));
 }
 
+/** What cannot be an id, or is there, is meant as a path. */
+const isPath = (asked: string): boolean => /[\\/.]/.test(asked) || isThere(asked);
+
+const unknownCourse = (asked: string, shipped: readonly string[]): string =>
+  `there is no course '${plainText(asked).slice(0, 60)}': give a folder, or one of those that come with the program (${shipped.join(', ')})`;
+
 /** YAML and the validator are loaded for an author's folder only. */
 async function openFolder(folder: string): Promise<OpenCourse> {
-  const { CourseError, openCourseFolder } = await import('../io/read-course-folder.js');
+  const { CourseError, NO_COURSE, openCourseFolder } = await import('../io/read-course-folder.js');
   try {
     return openCourseFolder(folder);
   } catch (error) {
-    if (error instanceof CourseError) throw new UserError(problemText(error.problems));
+    if (error instanceof CourseError) throw new UserError(problemText(error.problems, NO_COURSE));
     throw error;
   }
 }
 
-type Place = { readonly file: string; readonly line: number; readonly column: number };
+type CourseProblems = readonly [Problem, ...Problem[]];
 
-/** The first problem in full, and how many more there are. */
-function problemText(problems: readonly (Place & { readonly message: string })[]): string {
-  const [first] = problems;
-  if (!first) return 'the course cannot be read';
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return `${first.file}:${first.line}:${first.column}: ${first.message}${more}`;
+/** The first problem in full, and how many more there are. What is wrong with the folder has no line. */
+function problemText([first, ...rest]: CourseProblems, noCourse: string): string {
+  const { file, line, column, rule, message } = first;
+  const place = rule === noCourse ? file : `${file}:${line}:${column}`;
+  return `${place}: ${message}${rest.length > 0 ? ` (and ${rest.length} more)` : ''}`;
 }

@@ -13,12 +13,9 @@ export function findLesson(course: CourseIndex, asked: string): LessonOutline {
 }
 
 function unknownLesson({ lessons }: CourseIndex, asked: string): string {
-  const said = plainText(asked).slice(0, 60);
-  if (lessons.length === 0) return `there is no lesson '${said}': this course has none`;
+  const said = `there is no lesson '${plainText(asked).slice(0, 60)}'`;
   const range = lessons.length === 1 ? 'lesson 1 only' : `lessons 1 to ${lessons.length}`;
-  const nearest = closest(
-    asked.slice(0, 60),
-    lessons.map(({ id }) => id),
-  );
-  return `there is no lesson '${said}'; the course has ${range}, the nearest by name is '${nearest}'`;
+  if (/^\d+$/.test(asked)) return `${said}; the course has ${range}`;
+  const ids = lessons.map(({ id }) => id);
+  return `${said}; the course has ${range}, and the nearest by name is '${closest(asked.slice(0, 60), ids)}'`;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Course, CourseIndex, CourseRecord, Lesson } from '../core/course.js';
 import { plainText } from '../core/plain-text.js';
@@ -24,6 +24,9 @@ export function shippedCourses(root: string): string[] {
     return [];
   }
 }
+
+/** Whether something is at the path, be it a folder or not. */
+export const isThere = (place: string): boolean => existsSync(place);
 
 /** Opens a compiled course. Throws an Error with one plain line when its files are missing or broken. */
 export function openShippedCourse(folder: string): OpenCourse {

@@ -12,6 +12,9 @@ import { type OpenCourse, openCourse } from './open-course.js';
 const LARGEST_FILE = 1_000_000;
 const MOST_FILES = 500;
 
+/** The rule of a problem with the folder as a whole. */
+export const NO_COURSE = 'no-course';
+
 /** A course that cannot be used, with everything that is wrong with it. */
 export class CourseError extends Error {
   constructor(readonly problems: readonly [Problem, ...Problem[]]) {
@@ -51,7 +54,7 @@ function folderProblem(folder: string): Problem | undefined {
     file: plainText(folder),
     line: 1,
     column: 1,
-    rule: 'no-course',
+    rule: NO_COURSE,
     message,
   });
   try {

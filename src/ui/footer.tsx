@@ -34,8 +34,9 @@ type Props = {
 export const Footer = ({ keys, width, roomy, notice }: Props) => (
   <>
     {roomy && <LineView line={line('')} />}
-    {notice.map((row) => (
-      <LineView key={row.spans.map(({ text }) => text).join('')} line={row} />
+    {notice.map((row, i) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity and no state
+      <LineView key={i} line={row} />
     ))}
     <LineView line={footerLine(keys, width)} />
   </>

@@ -1,4 +1,4 @@
-import type { Line } from './line.js';
+import { type Line, line } from './line.js';
 import type { Page, PageItem } from './page.js';
 
 export const LEAST_COLUMNS = 40;
@@ -41,13 +41,19 @@ export type View = { readonly highlight: number; readonly scroll?: number | unde
 export function layOut(page: Page, size: Size, view: View, notice: readonly Line[]): Layout {
   const roomy = size.rows >= ROOMY_ROWS;
   const height = Math.min(size.rows - 1, TALLEST_PAGE);
-  const bodyHeight = height - headerHeight(page, roomy) - footerHeight(roomy) - notice.length;
+  const middle = height - headerHeight(page, roomy) - footerHeight(roomy);
+  const said = atMost(notice, Math.floor(middle / 2));
+  const bodyHeight = middle - said.length;
   const body = fitBody(page, bodyHeight, roomy);
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
   const wanted = view.scroll ?? offsetToShow(body, view.highlight, bodyHeight);
   const offset = Math.max(0, Math.min(wanted, lastOffset));
-  return { roomy, height, bodyHeight, ...body, notice, offset, lastOffset };
+  return { roomy, height, bodyHeight, ...body, notice: said, offset, lastOffset };
 }
+
+/** A notice must leave room for what it is shown beside. */
+const atMost = (notice: readonly Line[], rows: number): readonly Line[] =>
+  notice.length <= rows ? notice : [...notice.slice(0, rows - 1), line('  …', 'quiet')];
 
 /** Title, and with room the progress line, on pages that have one, and a gap. */
 const headerHeight = (page: Page, roomy: boolean): number =>

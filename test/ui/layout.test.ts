@@ -65,10 +65,11 @@ test('the highlighted item is always shown whole, or its beginning when it is ta
 
 test('a page is never as high as the window', () => {
   fc.assert(
-    fc.property(fc.nat(80), fc.integer({ min: 12, max: 80 }), fc.nat(3), (body, height, said) => {
+    fc.property(fc.nat(80), fc.integer({ min: 12, max: 80 }), fc.nat(30), (body, height, said) => {
       const size = { columns: 80, rows: height };
       const layout = layOut(page(rows(body)), size, { highlight: 0, scroll: 99 }, rows(said));
       expect(layout.height).toBeLessThan(height);
+      expect(layout.bodyHeight).toBeGreaterThanOrEqual(layout.notice.length);
       expect(layout.offset).toBeLessThanOrEqual(layout.lastOffset);
     }),
   );

@@ -1,0 +1,87 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { answer, checkOf, goOn, opening, pressed } from './learner.js';
+import { SIZES, usingProgram } from './program.js';
+import { KEY, PROGRAM, testNode } from './terminal.js';
+
+const HOW_WIDE = checkOf('the-dispute', 'how-wide');
+
+describe.each(SIZES)('at $columns by $rows', (size) => {
+  const { begin, data } = usingProgram();
+
+  test('a place that cannot be written is said once, and the session goes on', async () => {
+    const place = path.join(data(), 'file');
+    writeFileSync(place, 'not a folder');
+    const terminal = begin({ ...size, args: ['learn', '1', '--data-dir', place] });
+    await terminal.shows('! Could not');
+    await goOn(terminal);
+    await terminal.shows(opening(HOW_WIDE.stem));
+    expect(terminal.text()).not.toContain('! Could not');
+    await answer(terminal, HOW_WIDE, HOW_WIDE.key);
+    await goOn(terminal);
+    terminal.press('q');
+    expect((await terminal.ended).code).toBe(0);
+    await terminal.shows('Could not save');
+    expect(readFileSync(place, 'utf8')).toBe('not a folder');
+  });
+
+  test('a damaged log is said once, and what is whole in it is there', async () => {
+    const before = begin({ ...size, args: ['learn', '1'] });
+    await before.shows('Retold, not quoted');
+    await goOn(before);
+    await answer(before, HOW_WIDE, HOW_WIDE.key);
+    before.kill('SIGKILL');
+    await before.ended;
+    const log = path.join(data(), 'claude-contract', 'answers-1.jsonl');
+    writeFileSync(log, `${readFileSync(log, 'utf8')}\n{"id":"torn`);
+    writeFileSync(log, `${readFileSync(log, 'utf8')}\n`);
+    const terminal = begin({ ...size, args: ['learn', '1'] });
+    await terminal.shows('✓ Right');
+    await terminal.shows(/! .*1 line/);
+    await pressed(terminal, 'm');
+    expect(terminal.text()).not.toContain('! ');
+  });
+});
+
+describe('the terminal is given back', () => {
+  const { begin, data } = usingProgram();
+
+  test.each(['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'])(
+    'when %s ends the program',
+    async (signal) => {
+      const terminal = begin({ args: ['learn', '1'] });
+      await terminal.shows('Retold, not quoted');
+      terminal.kill(signal);
+      await terminal.ended;
+      await terminal.shows((now) => !now.isAlternateScreen());
+      expect(terminal.output.lastIndexOf('\x1b[?25h')).toBeGreaterThan(
+        terminal.output.lastIndexOf('\x1b[?25l'),
+      );
+      expect(terminal.output.lastIndexOf('\x1b[?2004l')).toBeGreaterThan(
+        terminal.output.lastIndexOf('\x1b[?2004h'),
+      );
+    },
+  );
+
+  test('when the program meets a fault of its own, which it tells in words, without a trace', async () => {
+    const dist = path.join(data(), 'program', 'dist');
+    cpSync(path.dirname(PROGRAM), dist, { recursive: true });
+    cpSync(
+      path.join(path.dirname(PROGRAM), '..', 'package.json'),
+      path.join(data(), 'program', 'package.json'),
+    );
+    writeFileSync(path.join(dist, 'courses', 'claude-contract', 'lesson-two-voices.json'), '{');
+    const terminal = begin({
+      command: [testNode(), path.join(dist, 'cli.js'), '--data-dir', path.join(data(), 'kept')],
+    });
+    await terminal.shows('Start');
+    await pressed(terminal, '2');
+    terminal.press(KEY.enter);
+    expect((await terminal.ended).code).toBe(1);
+    await terminal.shows('Please report');
+    expect(terminal.isAlternateScreen()).toBe(false);
+    expect(terminal.text()).toContain('failed: ');
+    expect(terminal.text()).not.toContain('    at ');
+  });
+});
