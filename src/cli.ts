@@ -33,10 +33,11 @@ function leave(exitCode: number): void {
 /** @returns the exit code */
 async function run(args: readonly string[]): Promise<number> {
   let exitCode: number = DONE;
-  const program = commandLine(environment(), (code) => {
+  const at = environment();
+  const program = commandLine(at, (code) => {
     exitCode = code;
   });
-  await program.parseAsync(args, { from: 'user' });
+  await Promise.race([program.parseAsync(args, { from: 'user' }), at.fault]);
   return exitCode;
 }
 
@@ -61,10 +62,21 @@ const environment = (): Environment => ({
   env: process.env,
   platform: process.platform,
   courses: path.join(path.dirname(fileURLToPath(import.meta.url)), 'courses'),
-  fault: new Promise((_, reject) => {
-    process.once('uncaughtException', reject);
-  }),
+  fault: faults(),
 });
+
+/** Rejects with what is thrown outside any call. That nobody reads the output any more is no fault. */
+function faults(): Promise<never> {
+  const fault = new Promise<never>((_, reject) => {
+    process.on('uncaughtException', (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' ? process.exit(DONE) : reject(error),
+    );
+    process.on('unhandledRejection', reject);
+  });
+  // Whoever shows something races with it; until then it must not count as unhandled itself.
+  fault.catch(() => {});
+  return fault;
+}
 
 type SetExitCode = (code: number) => void;
 

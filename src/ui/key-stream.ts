@@ -17,7 +17,12 @@ const LONGEST_HOLD = 250;
 const MOST_HELD = 4096;
 
 /** Keys that do not wait their turn. */
-export type UrgentKeys = { readonly interrupt: () => void; readonly suspend: () => void };
+export type UrgentKeys = {
+  readonly interrupt: () => void;
+  readonly suspend: () => void;
+  /** No key is there and none will come: the terminal is gone. */
+  readonly gone: () => void;
+};
 
 /**
  * Stands between the terminal and Ink. From the moment it is made it reads raw, so that no key is lost or turned by
@@ -40,6 +45,8 @@ export class KeyStream extends Readable {
     super({ encoding: 'utf8', highWaterMark: 1 });
     terminal.setRawMode(true);
     terminal.on('data', this.receive);
+    terminal.once('end', urgent.gone);
+    terminal.once('error', urgent.gone);
   }
 
   setRawMode(raw: boolean): this {

@@ -30,6 +30,7 @@ export async function startScreens(screens: Screens): Promise<Left> {
   const keys = new KeyStream(screens.stdin, {
     interrupt: () => left.resolve('interrupt'),
     suspend: () => suspend(),
+    gone: () => left.resolve('quit'),
   });
   const unsubscribe = screens.store.subscribe(() => {
     if (screens.store.state().left) left.resolve('quit');

@@ -23,9 +23,10 @@ afterEach(() => {
 function open(input: TerminalInput) {
   const interrupt = vi.fn();
   const suspend = vi.fn();
-  const keys = new KeyStream(input, { interrupt, suspend });
+  const gone = vi.fn();
+  const keys = new KeyStream(input, { interrupt, suspend, gone });
   streams.push(keys);
-  return { keys, interrupt, suspend };
+  return { keys, interrupt, suspend, gone };
 }
 
 /** The next `count` keys, as a reader that takes all there is at each tick gets them. */
@@ -97,6 +98,14 @@ test('Ctrl-C and Ctrl-Z do not wait their turn', async () => {
   type(`${'j'.repeat(100)}\x03\x1a`);
   await vi.waitFor(() => expect(suspend).toHaveBeenCalledOnce());
   expect(interrupt).toHaveBeenCalledOnce();
+});
+
+test('that the terminal is gone is told', async () => {
+  const { input } = terminal();
+  const { gone } = open(input);
+  input.emit('end');
+  input.emit('error', new Error('EIO'));
+  expect(gone).toHaveBeenCalled();
 });
 
 test('closing gives the terminal back', () => {
