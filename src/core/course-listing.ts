@@ -12,6 +12,8 @@ export type Listing<T> = {
   readonly ids: readonly Placed<string>[];
   /** Whether there is a list at all. If not, nothing can be said of references to its items. */
   readonly known: boolean;
+  /** How many items there are, of whatever shape. */
+  readonly length: number;
 };
 
 /**
@@ -25,7 +27,7 @@ export function listing<T>(
   idFields: readonly string[],
 ): Listing<T> {
   const list = valueAt(file.value, path);
-  if (!Array.isArray(list)) return { file, items: [], ids: [], known: false };
+  if (!Array.isArray(list)) return { file, items: [], ids: [], known: false, length: 0 };
   const broken = brokenItems(path, faults);
   const placed = list.map((at: unknown, i) => ({ at, path: [...path, i] }));
   return {
@@ -33,6 +35,7 @@ export function listing<T>(
     items: placed.filter((_, i) => !broken.has(i)) as Placed<T>[],
     ids: placed.flatMap((item) => idOf(item, idFields)),
     known: true,
+    length: list.length,
   };
 }
 

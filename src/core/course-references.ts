@@ -19,6 +19,8 @@ export type CourseLists = {
   readonly sources: Listing<SourceValue>;
   readonly claims: Listing<ClaimValue>;
   readonly passages: Listing<PassageValue>;
+  /** The sentences of each passage. */
+  readonly sentences: readonly Listing<SentenceValue>[];
   readonly lessons: readonly { readonly file: CourseFile; readonly faults: readonly Fault[] }[];
 };
 
@@ -27,7 +29,7 @@ export function referenceProblems(lists: CourseLists): Problem[] {
   const steps = lists.lessons.map(({ file, faults }) =>
     listing<CheckValue | ReadingValue>(file, ['steps'], faults, ['check', 'reading']),
   );
-  const sentences = sentencesOf(lists.passages);
+  const sentences = sentencesOf(lists);
   return [
     ...doubles('source', [lists.sources]),
     ...doubles('claim', [lists.claims]),
@@ -45,22 +47,14 @@ export function referenceProblems(lists: CourseLists): Problem[] {
 
 type Ids = Pick<Listing<unknown>, 'file' | 'ids' | 'known'>;
 
-function sentencesOf({ file, items, known }: Listing<PassageValue>): Ids & {
-  readonly texts: ReadonlyMap<string, string>;
-} {
-  const all = items.flatMap(({ at, path }) =>
-    at.sentences.map((sentence: SentenceValue, i) => ({
-      at: sentence,
-      path: [...path, 'sentences', i, 'id'],
-    })),
-  );
-  return {
-    file,
-    known,
-    ids: all.map(({ at, path }) => ({ at: at.id, path })),
-    texts: new Map(all.map(({ at }) => [at.id, at.text])),
-  };
-}
+type Sentences = Ids & { readonly texts: ReadonlyMap<string, string> };
+
+const sentencesOf = ({ passages, sentences }: CourseLists): Sentences => ({
+  file: passages.file,
+  known: passages.known && sentences.every(({ known }) => known),
+  ids: sentences.flatMap(({ ids }) => ids),
+  texts: new Map(sentences.flatMap(({ items }) => items.map(({ at }) => [at.id, at.text]))),
+});
 
 const paragraphsOf = ({ file, items, known }: Listing<PassageValue>): Ids => ({
   file,
@@ -109,7 +103,7 @@ function reference(file: CourseFile, what: string, id: string, path: Path, to: I
 function claimProblems(
   { at, path }: Placed<ClaimValue>,
   { claims: { file }, sources }: CourseLists,
-  sentences: ReturnType<typeof sentencesOf>,
+  sentences: Sentences,
 ): Problem[] {
   const text = sentences.texts.get(at.sentence);
   return [

@@ -10,6 +10,7 @@ import {
   type LessonValue,
   lessonSchema,
   type PassageValue,
+  type SentenceValue,
   type SourceValue,
 } from './course-schema.js';
 import { shapeFaults } from './course-shape.js';
@@ -23,11 +24,12 @@ export type Parsed =
 /**
  * The course that the files of a folder amount to, or everything that is wrong with them, in the order of the files.
  * @param files all YAML files of the folder; one that could not be read is given without a value
+ * @param unread why such files could not be read
  */
-export function parseCourse(files: readonly CourseFile[]): Parsed {
+export function parseCourse(files: readonly CourseFile[], unread: readonly Problem[] = []): Parsed {
   const newer = newerFormat(files);
   if (newer) return { problems: [newer] };
-  const [first, ...rest] = problemsOf(files);
+  const [first, ...rest] = [...unread, ...problemsOf(files)].sort(inOrder);
   return first ? { problems: [first, ...rest] } : { course: courseOf(files) };
 }
 
@@ -44,14 +46,16 @@ function newerFormat(files: readonly CourseFile[]): Problem | undefined {
 
 function problemsOf(files: readonly CourseFile[]): Problem[] {
   const checked = files
-    .filter(({ value }) => value !== undefined)
+    .filter((file) => file.value !== undefined && hasOurEnding(file))
     .map((file) => ({ file, faults: shapeFaults(schemaOf(file), file.value) }));
   const faultsOf = (name: string): readonly Fault[] =>
     checked.find(({ file }) => file.name === name)?.faults ?? [];
   const list = <T>(name: string, field: string, ids: readonly string[]) =>
     listing<T>(fileNamed(files, name), [field], faultsOf(name), ids);
-  const problems = [
+  const passages = list<PassageValue>('passages.yaml', 'passages', ['id']);
+  return [
     ...missingFiles(files),
+    ...files.filter((file) => !hasOurEnding(file)).map(misnamedFile),
     ...checked.flatMap(({ file, faults }) => faults.map((fault) => problemAt(file, fault))),
     ...files.flatMap(hiddenCharacters),
     ...lessonListProblems(
@@ -62,25 +66,45 @@ function problemsOf(files: readonly CourseFile[]): Problem[] {
     ...referenceProblems({
       sources: list<SourceValue>('sources.yaml', 'sources', ['id']),
       claims: list<ClaimValue>('ledger.yaml', 'claims', ['id']),
-      passages: list<PassageValue>('passages.yaml', 'passages', ['id']),
+      passages,
+      sentences: Array.from({ length: passages.length }, (_, i) =>
+        listing<SentenceValue>(
+          passages.file,
+          ['passages', i, 'sentences'],
+          faultsOf('passages.yaml'),
+          ['id'],
+        ),
+      ),
       lessons: checked.filter(({ file }) => !isFixed(file)),
     }),
   ];
-  return problems.sort((a, b) => byFile(a, b) || a.line - b.line || a.column - b.column);
 }
 
-const byFile = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+const inOrder = (a: Problem, b: Problem): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 
 const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
 
 const schemaOf = ({ name }: CourseFile) =>
   Object.hasOwn(FIXED_FILES, name) ? FIXED_FILES[name as keyof typeof FIXED_FILES] : lessonSchema;
 
-const idOfFile = ({ name }: CourseFile): string => name.replace(/\.ya?ml$/, '');
+const ENDING = '.yaml';
+
+/** Files that end in .yml are told of, since an author would wonder why nothing comes of them. */
+const hasOurEnding = ({ name }: CourseFile): boolean => name.endsWith(ENDING);
+
+const misnamedFile = (file: CourseFile): Problem =>
+  problemAt(file, {
+    path: [],
+    rule: 'file-name',
+    message: `the files of a course end in ${ENDING}: rename this one, or delete it`,
+  });
+
+const idOfFile = ({ name }: CourseFile): string => name.slice(0, -ENDING.length);
 
 const lessonFiles = (files: readonly CourseFile[]) =>
   files
-    .filter((file) => !isFixed(file))
+    .filter((file) => !isFixed(file) && hasOurEnding(file))
     .map((file) => ({
       id: idOfFile(file),
       file,

@@ -1,9 +1,9 @@
 /** Text of which nothing has to be looked at more closely: Latin letters and the common marks around them. */
 const NEEDS_A_LOOK = /[^\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]/;
 
-/** Scripts whose spelling needs joiners within a word, as Persian and most scripts of India do. */
+/** Letters and marks of scripts whose spelling needs joiners within a word, as Persian and most of India do. */
 const JOINED =
-  '[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}' +
+  '(?!\\p{Cf})[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}' +
   '\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}' +
   '\\p{Script=Malayalam}\\p{Script=Sinhala}]';
 

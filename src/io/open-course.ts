@@ -19,7 +19,9 @@ export const compiledLesson = (id: string): string => `lesson-${id}.json`;
 /** The ids of the courses compiled in a folder, sorted. */
 export function shippedCourses(root: string): string[] {
   try {
-    return readdirSync(root).sort();
+    return readdirSync(root)
+      .filter((id) => existsSync(path.join(root, id, INDEX_FILE)))
+      .sort();
   } catch {
     return [];
   }
@@ -30,13 +32,13 @@ export const isThere = (place: string): boolean => existsSync(place);
 
 /** Opens a compiled course. Throws an Error with one plain line when its files are missing or broken. */
 export function openShippedCourse(folder: string): OpenCourse {
-  const index = readCompiled<CourseIndex>(folder, INDEX_FILE);
+  const index = readCompiled<CourseIndex>(folder, INDEX_FILE, 'lessons');
   return {
     index,
-    record: remembered(() => readCompiled<CourseRecord>(folder, RECORD_FILE)),
+    record: remembered(() => readCompiled<CourseRecord>(folder, RECORD_FILE, 'claims')),
     lesson: rememberedBy((id) => {
       if (!index.lessons.some((one) => one.id === id)) throw unknownLesson(id);
-      return readCompiled<Lesson>(folder, compiledLesson(id));
+      return readCompiled<Lesson>(folder, compiledLesson(id), 'body');
     }),
   };
 }
@@ -57,10 +59,13 @@ export function openCourse({ index, record, lessons }: Course): OpenCourse {
 const unknownLesson = (id: string): Error =>
   new Error(`this course has no lesson '${plainText(id)}'`);
 
-function readCompiled<T>(folder: string, name: string): T {
+/** The list it must have tells a file of ours from what else may be valid JSON, such as `null`. */
+function readCompiled<T>(folder: string, name: string, list: keyof T & string): T {
   const file = path.join(folder, name);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'), safe) as T;
+    const value = JSON.parse(readFileSync(file, 'utf8'), safe);
+    if (!Array.isArray(value[list])) throw new Error(`no ${list}`);
+    return value as T;
   } catch {
     throw new Error(`${plainText(file)} is missing or broken: install on-the-record again`);
   }

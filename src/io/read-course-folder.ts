@@ -1,12 +1,12 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Document, isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Course, Problem } from '../core/course.js';
 import { type CourseFile, problemAt } from '../core/course-file.js';
 import { COURSE_FILE } from '../core/course-schema.js';
 import { type Parsed, parseCourse } from '../core/parse-course.js';
 import { plainText } from '../core/plain-text.js';
 import { type OpenCourse, openCourse } from './open-course.js';
+import { type ReadFile, readYaml } from './read-yaml.js';
 
 /** Bounds of a course: far above what a person writes, far below what harms. */
 const LARGEST_FILE = 1_000_000;
@@ -39,9 +39,10 @@ export function readCourseFolder(folder: string): Parsed {
   if (unusable) return { problems: [unusable] };
   const names = yamlFiles(folder);
   const read = names.map((name) => readFile(folder, name));
-  const [first, ...rest] = read.flatMap(({ problems }) => problems);
-  if (first) return { problems: [first, ...rest] };
-  return parseCourse(read.map(({ file }) => file));
+  return parseCourse(
+    read.map(({ file }) => file),
+    read.flatMap(({ problems }) => problems),
+  );
 }
 
 const yamlFiles = (folder: string): string[] =>
@@ -74,13 +75,11 @@ function folderProblem(folder: string): Problem | undefined {
   }
 }
 
-type Read = { readonly file: CourseFile; readonly problems: readonly Problem[] };
-
 const START = { line: 1, column: 1 };
 
-function readFile(folder: string, name: string): Read {
+function readFile(folder: string, name: string): ReadFile {
   const nameless: CourseFile = { name, locate: () => START };
-  const refused = (message: string, rule = 'unreadable-file'): Read => ({
+  const refused = (message: string, rule = 'unreadable-file'): ReadFile => ({
     file: nameless,
     problems: [problemAt(nameless, { path: [], rule, message })],
   });
@@ -112,71 +111,4 @@ function textOf(bytes: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function readYaml(name: string, text: string): Read {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    merge: false,
-    stringKeys: true,
-    schema: 'core',
-  });
-  const file: CourseFile = { name, locate: (place) => locate(document, lines, place) };
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) return { file, problems: faults.map((fault) => yamlProblem(file, fault)) };
-  try {
-    return {
-      file: { ...file, value: document.toJS({ maxAliasCount: 0 }) ?? null },
-      problems: [],
-    };
-  } catch {
-    const message =
-      'aliases (*) have no place in a course, where they could expand without end: write it out';
-    return { file, problems: [problemAt(file, { path: [], rule: 'yaml', message })] };
-  }
-}
-
-type YamlFault = Document['errors'][number] | Document['warnings'][number];
-
-function yamlProblem(file: CourseFile, { message, linePos }: YamlFault): Problem {
-  const [start] = linePos ?? [];
-  const [first = ''] = message.split(/ at line \d|\n/);
-  return {
-    file: plainText(file.name),
-    line: start?.line ?? 1,
-    column: start?.col ?? 1,
-    rule: 'yaml',
-    message: `this is no YAML: ${plainText(first).slice(0, 120)}`,
-  };
-}
-
-/** The place of what the path names; where it leads to nothing, of the last thing on it that there is. */
-function locate(document: Document, lines: LineCounter, place: readonly (string | number)[]) {
-  let offset = isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
-  let node: unknown = document.contents;
-  for (const part of place) {
-    const found = childOf(node, part);
-    if (!found) break;
-    offset = found.offset ?? offset;
-    node = found.node;
-  }
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
-}
-
-type Child = { readonly node: unknown; readonly offset: number | undefined };
-
-/** A field is where its name stands, an item where it begins. */
-function childOf(node: unknown, part: string | number): Child | undefined {
-  if (isSeq(node) && typeof part === 'number') {
-    const item = node.items[part];
-    return isNode(item) ? { node: item, offset: item.range?.[0] } : undefined;
-  }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find(
-    (one) => isPair(one) && isNode(one.key) && String(one.key) === String(part),
-  );
-  if (!pair || !isNode(pair.key)) return undefined;
-  return { node: pair.value, offset: pair.key.range?.[0] };
 }

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -96,8 +97,10 @@ describe('a course folder', () => {
   test('that is compiled and then damaged is told in a plain line', () => {
     const target = path.join(root, 'compiled');
     compileCourse(folder, target);
-    writeFileSync(path.join(target, 'record.json'), '{');
-    expect(() => openShippedCourse(target).record()).toThrow('install on-the-record again');
+    for (const text of ['{', 'null', '[]', '{"claims": 1}']) {
+      writeFileSync(path.join(target, 'record.json'), text);
+      expect(() => openShippedCourse(target).record()).toThrow('install on-the-record again');
+    }
     expect(() => openShippedCourse(root)).toThrow('install on-the-record again');
   });
 
@@ -329,6 +332,73 @@ describe('a mistake is told with its place and its rule', () => {
     }
   });
 
+  test.each<[string, string, string, string, string[]]>([
+    [
+      'a colon in a text is told once, not with all that comes of it',
+      'sources.yaml',
+      'side: The town',
+      'side: The: town: [',
+      ['sources.yaml:7:11 yaml'],
+    ],
+    [
+      'an alias is told where it stands',
+      'by-heart.yaml',
+      'title: By heart\ngoal: To remember the condition.',
+      'title: &x By heart\ngoal: *x',
+      ['by-heart.yaml:3:7 yaml'],
+    ],
+    [
+      'a second document is refused',
+      'by-heart.yaml',
+      'closedBook: true',
+      '---\nclosedBook: true',
+      ['by-heart.yaml:5:1 yaml'],
+    ],
+    [
+      'a tag is refused, also one that YAML knows',
+      'by-heart.yaml',
+      'title: By heart',
+      'title: !!binary aGk=',
+      ['by-heart.yaml:2:8 yaml'],
+    ],
+    [
+      'a passage with a mistake can still be referred to',
+      'passages.yaml',
+      '    paragraph: 1\n',
+      '',
+      ['passages.yaml:2:5 missing-field'],
+    ],
+    [
+      'two unknown fields are both told',
+      'by-heart.yaml',
+      'minutes: 2',
+      'minutes: 2\ntitel: x\ngaol: x',
+      ['by-heart.yaml:5:1 unknown-field', 'by-heart.yaml:6:1 unknown-field'],
+    ],
+  ])('%s', (_, file, from, to, expected) => {
+    edit(file, from, to);
+    expect(told()).toEqual(expected);
+  });
+
+  test('a file that is no YAML does not keep back what is wrong with the others', () => {
+    edit('sources.yaml', 'side: The town', 'side: The: town: [');
+    edit('by-heart.yaml', 'minutes: 2', 'minutes: 0');
+    expect(told()).toEqual(['by-heart.yaml:4:1 bad-value', 'sources.yaml:7:11 yaml']);
+  });
+
+  test('a newer format is all that is told, also beside a file that cannot be read', () => {
+    edit('course.yaml', 'format: 1', 'format: 2');
+    edit('sources.yaml', 'side: The town', 'side: The: town: [');
+    expect(told()).toEqual(['course.yaml:2:1 newer-format']);
+  });
+
+  test('a file that ends in .yml is told to be misnamed, whichever it is', () => {
+    renameSync(path.join(folder, 'by-heart.yaml'), path.join(folder, 'by-heart.yml'));
+    expect(told()).toEqual(['by-heart.yml:1:1 file-name', 'course.yaml:8:24 missing-file']);
+    renameSync(path.join(folder, 'sources.yaml'), path.join(folder, 'sources.yml'));
+    expect(told()).toContain('sources.yml:1:1 file-name');
+  });
+
   test('and with the nearest word where one was meant', () => {
     edit('ledger.yaml', 'source: mayor', 'source: major');
     expect(problems()[0]?.message).toBe("there is no source 'major': is 'mayor' meant?");
@@ -382,6 +452,15 @@ describe('what is no course', () => {
     expect(rules()).not.toEqual([]);
     write('by-heart.yaml', `id: ${'['.repeat(5_000)}${']'.repeat(5_000)}`);
     expect(rules()).not.toEqual([]);
+  });
+
+  test.each([
+    ['fields', Array.from({ length: 100_000 }, (_, i) => `a${i}:`).join('\n')],
+    ['keys within keys', '- ? '.repeat(200_000)],
+    ['anchors', '&a '.repeat(200_000)],
+  ])('is told within seconds for any number of %s', (_, text) => {
+    write('by-heart.yaml', text);
+    expect(rules()).toEqual(['yaml']);
   });
 
   test('is told for a file that contains itself', () => {
