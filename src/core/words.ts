@@ -70,6 +70,12 @@ const placed = (text: string, paragraphs: readonly number[]): string =>
 export const truthText = (check: Check, record: CourseRecord): string =>
   placed(check.truth, evidenceParagraphs(check, record));
 
+/** The line above what the story has of a source that was wrongly picked. */
+export const saidHeading = ({ type, name }: Source): string =>
+  type === 'narration'
+    ? 'What the story does tell in its own voice:'
+    : `What the story does have of ${name}:`;
+
 /** What a source did say. */
 export const claimText = (claim: Claim, record: CourseRecord): string =>
   placed(claim.content, [paragraphOf(claim, record)]);

@@ -7,6 +7,7 @@ import {
   claimText,
   evidenceHeading,
   questionId,
+  saidHeading,
   VERDICT_RIGHT,
   VERDICT_WRONG,
 } from '../core/words.js';
@@ -50,7 +51,7 @@ function saidBlocks({ lesson, verdict }: Judged, state: State, record: CourseRec
   const said = saidBy(source.id, record, lesson, placeIn(state.progress, lesson.id));
   if (said.length === 0) return [];
   const row = (claim: Claim) => bullet(claimText(claim, record));
-  return [[`What the story does have of ${source.name}:`, ...said.map(row)]];
+  return [[saidHeading(source), ...said.map(row)]];
 }
 
 const sourceNamed = (choice: Choice | undefined, record: CourseRecord) =>

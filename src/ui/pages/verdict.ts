@@ -5,6 +5,7 @@ import {
   claimText,
   evidenceHeading,
   questionId,
+  saidHeading,
   VERDICT_RIGHT,
   VERDICT_WRONG,
 } from '../../core/words.js';
@@ -80,8 +81,9 @@ function wrongLines({ chosen }: Verdict, width: number): Line[] {
   ];
 }
 
-function moreLines({ lesson, step, verdict, record, said }: Judged, width: number): Line[] {
-  const { others, chosen, right } = verdict;
+function moreLines(judged: Judged, width: number): Line[] {
+  const { lesson, step, verdict } = judged;
+  const { others, right } = verdict;
   return [
     ...(right ? [] : [GAP, ...wrapLines(`Why the first is right: ${verdict.key.feedback}`, width)]),
     ...others.flatMap((choice) => [
@@ -89,25 +91,18 @@ function moreLines({ lesson, step, verdict, record, said }: Judged, width: numbe
       ...hangLines({ text: '· ', tone: 'quiet' }, choice.text, width, 'quiet'),
       ...hangLines({ text: '  ', tone: 'plain' }, choice.feedback, width),
     ]),
-    ...saidLines(said, nameOf(chosen?.names, record), record, width),
+    ...saidLines(judged, width),
     GAP,
     ...wrapLines(questionId(lesson, step), width, 'quiet'),
   ];
 }
 
-const nameOf = (source: string | undefined, record: CourseRecord): string =>
-  record.sources.find(({ id }) => id === source)?.name ?? '';
-
-function saidLines(
-  said: readonly Claim[],
-  name: string,
-  record: CourseRecord,
-  width: number,
-): Line[] {
-  if (said.length === 0) return [];
+function saidLines({ said, verdict, record }: Judged, width: number): Line[] {
+  const source = record.sources.find(({ id }) => id === verdict.chosen?.names);
+  if (!source || said.length === 0) return [];
   return [
     GAP,
-    ...wrapLines(`What the story does have of ${name}:`, width, 'quiet'),
+    ...wrapLines(saidHeading(source), width, 'quiet'),
     ...said.flatMap((claim) =>
       hangLines({ text: '• ', tone: 'quiet' }, claimText(claim, record), width),
     ),
