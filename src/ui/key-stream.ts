@@ -10,7 +10,7 @@ export type TerminalInput = NodeJS.ReadableStream & {
 };
 
 /** How long the rest of a split escape sequence may take, in milliseconds, before a lone ESC is the Esc key. */
-const ESCAPE_WAIT = 60;
+const ESCAPE_WAIT = 120;
 /** How long dropped keys may wait for a frame, in milliseconds, should none be drawn. */
 const LONGEST_HOLD = 250;
 /** More typed ahead than this, in characters, is not held: a stuck key or a file sent to the terminal. */
