@@ -103,6 +103,8 @@ export class KeyStream extends Readable {
     const { keys, rest } = splitKeys(this.pending + typed);
     this.pending = rest.length > MOST_HELD ? rest.slice(0, MOST_HELD) : rest;
     for (const key of keys) this.queue(key);
+    // Whatever a paste that never ends has swallowed, Ctrl-C leaves.
+    if (isInPaste(rest) && typed.includes('\x03')) this.urgent.interrupt();
     if (rest !== '' && !isInPaste(rest)) {
       this.escapeTimer = setTimeout(() => this.giveUpWaiting(), ESCAPE_WAIT);
     }

@@ -100,6 +100,14 @@ test('Ctrl-C and Ctrl-Z do not wait their turn', async () => {
   expect(interrupt).toHaveBeenCalledOnce();
 });
 
+test('Ctrl-C leaves even behind a paste that never ends', async () => {
+  const { input, type } = terminal();
+  const { interrupt } = open(input);
+  type('\x1b[200~pasted');
+  type('\x03');
+  await vi.waitFor(() => expect(interrupt).toHaveBeenCalledOnce());
+});
+
 test('that the terminal is gone is told', async () => {
   const { input } = terminal();
   const { gone } = open(input);
