@@ -112,7 +112,7 @@ export const HELP_KEYS: readonly (readonly [string, string])[] = [
 ];
 
 export const HELP_TEXT: readonly string[] = [
-  'Each answer is saved the moment you give it. Leave whenever you like: next time you are back at the same step.',
+  'Each answer is saved the moment you give it. Leave whenever you like: next time Continue, the first thing on home, takes you back to the same step.',
   'Looking back and hints cost nothing. They are noted beside your answer, that is all. In a closed-book lesson they stay shut.',
   'Your first answer to a check is the one that is counted. Trying again later is practice.',
 ];

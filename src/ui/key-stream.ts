@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { isInPaste, splitKeys } from './split-keys.js';
+import { isInPaste, shortened, splitKeys } from './split-keys.js';
 
 /** A terminal's input: a stream with a raw mode. */
 export type TerminalInput = NodeJS.ReadableStream & {
@@ -101,7 +101,7 @@ export class KeyStream extends Readable {
     clearTimeout(this.escapeTimer);
     const typed = typeof chunk === 'string' ? chunk : this.decoder.write(chunk);
     const { keys, rest } = splitKeys(this.pending + typed);
-    this.pending = rest.length > MOST_HELD ? rest.slice(0, MOST_HELD) : rest;
+    this.pending = shortened(rest);
     for (const key of keys) this.queue(key);
     // Whatever a paste that never ends has swallowed, Ctrl-C leaves.
     if (isInPaste(rest) && typed.includes('\x03')) this.urgent.interrupt();

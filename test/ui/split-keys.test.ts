@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitKeys } from '../../src/ui/split-keys.js';
+import { shortened, splitKeys } from '../../src/ui/split-keys.js';
 
 test('letters and escape sequences are a key each, in order', () => {
   expect(splitKeys('j\x1b[B\x1b[5~\x1bOA q\r')).toEqual({
@@ -26,6 +26,23 @@ test('what is pasted is no key', () => {
 test('a paste is held back until its end', () => {
   const start = '\x1b[200~\r\r\x1b[B';
   expect(splitKeys(start)).toEqual({ keys: [], rest: start });
+});
+
+test('the end of a long paste is found wherever it is cut', () => {
+  const paste = `\x1b[200~${'x'.repeat(9_000)}\x1b[201~`;
+  for (let cut = 6; cut < paste.length; cut += cut > 8_990 ? 1 : 400) {
+    const { rest } = splitKeys(paste.slice(0, cut));
+    expect(splitKeys(`${shortened(rest)}${paste.slice(cut)}j`)).toEqual({ keys: ['j'], rest: '' });
+  }
+});
+
+test('what a terminal answers by itself is no key', () => {
+  expect(splitKeys('j\x1b]11;rgb:1e1e/1e1e/1e1e\x07k\x1bP>|term 1\x1b\\q').keys).toEqual([
+    'j',
+    'k',
+    'q',
+  ]);
+  expect(splitKeys('\x1b]11;rgb:1e').keys).toEqual([]);
 });
 
 test('a character outside the basic plane is one key', () => {
