@@ -26,23 +26,19 @@ export async function learn(
   const progress = openProgress(course.index, options, environment);
   const lesson =
     begin.at === 'home' ? undefined : (asked ?? lessonToLearn(course.index, progress.progress()));
-  const how = isPlain(options, environment)
-    ? await inLines(
-        openSession(course, progress, options, lesson, () => undefined),
-        course,
-        progress,
-        environment,
-        named,
-      )
-    : await onScreen(
-        openSession(course, progress, options, lesson, newsOf(progress)),
-        course,
-        options,
-        environment,
-      );
-  await progress.close();
-  environment.stdout.write(`${leaveLine(progress, environment)}\n`);
-  return how === 'interrupt' ? INTERRUPTED : DONE;
+  const isPlainly = isPlain(options, environment);
+  const news = isPlainly ? () => undefined : newsOf(progress);
+  const store = openSession(course, progress, options, lesson, news);
+  try {
+    const how = isPlainly
+      ? await inLines(store, course, progress, environment, named)
+      : await onScreen(store, course, options, environment);
+    return how === 'interrupt' ? INTERRUPTED : DONE;
+  } finally {
+    // After a fault, too: what is not yet on disk is tried once more, and what was not saved is told.
+    await progress.close();
+    environment.stdout.write(`${leaveLine(progress, environment)}\n`);
+  }
 }
 
 function openSession(

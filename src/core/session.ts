@@ -15,7 +15,7 @@ import type { Check, Choice, CourseIndex, Lesson, Reading } from './course.js';
 import { grade, type Verdict } from './grade.js';
 import type { Happening, LookUp } from './log-entry.js';
 import { homeMenu, type MenuEntry, summaryMenu } from './menu.js';
-import { END, type Given, type Place, type Progress } from './progress.js';
+import { END, type Place, type Progress } from './progress.js';
 import { lessonToContinue } from './standing.js';
 import { CLOSED_BOOK } from './words.js';
 
@@ -28,7 +28,6 @@ export type LessonScreen = {
   readonly lesson: Lesson;
   /** A step's id, or `end` for the summary. */
   readonly step: string;
-  readonly lookUps: readonly LookUp[];
   /** Whether the verdict shows more than the key and the chosen choice. */
   readonly more: boolean;
 };
@@ -45,6 +44,8 @@ export type State = {
   readonly overlayScroll?: number;
   /** Something to be said once, such as that an answer could not be saved; shown until the next action. */
   readonly notice?: string;
+  /** What was looked up for each check of this attempt before it was answered. */
+  readonly lookUps: Readonly<Record<string, readonly LookUp[]>>;
   readonly left: boolean;
 };
 
@@ -95,7 +96,8 @@ export type Scene =
       readonly lesson: Lesson;
       readonly step: Check;
       readonly verdict: Verdict;
-      readonly practice: boolean;
+      /** Whether the key has been changed since the answer was given: its verdict stands all the same. */
+      readonly corrected: boolean;
     }
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] };
 
@@ -106,7 +108,14 @@ export function start(
   world: World,
   lesson?: string,
 ): Outcome {
-  const home: State = { course, progress, screen: { name: 'home' }, highlight: 0, left: false };
+  const home: State = {
+    course,
+    progress,
+    screen: { name: 'home' },
+    highlight: 0,
+    lookUps: {},
+    left: false,
+  };
   return lesson === undefined ? still(home) : openLesson(home, lesson, world);
 }
 
@@ -160,22 +169,17 @@ export function scene(state: State): Scene {
     return { kind: 'summary', lesson, menu: summaryMenu(state.course, lesson, progress) };
   return at.kind === 'reading'
     ? { kind: 'reading', lesson, step: at }
-    : checkScene(state, lesson, place, at);
+    : checkScene(lesson, place, at);
 }
 
-function checkScene(state: State, lesson: Lesson, place: Place, check: Check): Scene {
+function checkScene(lesson: Lesson, place: Place, check: Check): Scene {
   const given = isAnswered(place, check.id) ? place.answers[check.id] : undefined;
   if (!given)
     return { kind: 'check', lesson, step: check, choices: orderedChoices(check, place.seed) };
-  const verdict = { ...grade(check, given.choice), right: given.right };
-  const practice = isPractice(state.progress, check.id, given);
-  return { kind: 'verdict', lesson, step: check, verdict, practice };
+  const today = grade(check, given.choice);
+  const verdict = { ...today, right: given.right };
+  return { kind: 'verdict', lesson, step: check, verdict, corrected: today.right !== given.right };
 }
-
-const isPractice = (progress: Progress, check: string, given: Given): boolean => {
-  const first = checkProgress(progress, check)?.first;
-  return first !== undefined && first.t !== given.t;
-};
 
 const still = (state: State): Outcome => ({ state, happened: [] });
 
@@ -235,7 +239,7 @@ function openLesson(state: State, id: string, world: World): Outcome {
 function begin(state: State, lesson: Lesson, seed: string, only?: readonly string[]): Outcome {
   const place: Place = { seed, ...(only && { only }), step: '', answers: {} };
   const first = stepsOf(lesson, place)[0]?.id ?? END;
-  const { state: arrived, happened } = arrive(state, lesson, first);
+  const { state: arrived, happened } = arrive({ ...state, lookUps: {} }, lesson, first);
   const started = { k: 'start', lesson: lesson.id, seed, ...(only && { only }) } as const;
   return { state: arrived, happened: [started, ...happened] };
 }
@@ -251,7 +255,7 @@ function retry(state: State, id: string, world: World): Outcome {
 /** At another step, with nothing yet done there. */
 function arrive(state: State, lesson: Lesson, to: string): Outcome {
   const { overlay: _o, scroll: _s, overlayScroll: _p, ...rest } = state;
-  const screen = { name: 'lesson', lesson, step: to, lookUps: [], more: false } as const;
+  const screen = { name: 'lesson', lesson, step: to, more: false } as const;
   return {
     state: { ...rest, screen, highlight: 0 },
     happened: [{ k: 'at', lesson: lesson.id, step: to }],
@@ -260,7 +264,7 @@ function arrive(state: State, lesson: Lesson, to: string): Outcome {
 
 function answer(state: State, check: Check, choice: Choice | undefined, world: World): Outcome {
   if (!choice || state.screen.name !== 'lesson') return still(state);
-  const { lesson, lookUps } = state.screen;
+  const { lesson } = state.screen;
   const { scroll: _, ...rest } = state;
   const given: Happening = {
     k: 'answer',
@@ -269,7 +273,7 @@ function answer(state: State, check: Check, choice: Choice | undefined, world: W
     choice: choice.id,
     right: grade(check, choice.id).right,
     try: (checkProgress(state.progress, check.id)?.tries ?? 0) + 1,
-    lookUps,
+    lookUps: lookUpsFor(state, check.id),
     course: state.course.hash,
     offset: world.offset(),
   };
@@ -318,21 +322,46 @@ function look(state: State, at: OverlayName): State {
 
 function hint(state: State): State {
   if (state.overlay || scene(state).kind !== 'check') return state;
-  return isClosedBook(state) ? { ...state, notice: CLOSED_BOOK } : noteLookUp(state, 'hint');
+  if (isClosedBook(state)) return { ...state, notice: CLOSED_BOOK };
+  // It stands below the choices, which may fill the page.
+  return { ...noteLookUp(state, 'hint'), scroll: Number.MAX_SAFE_INTEGER };
 }
 
-/** The book stays closed until the lesson's end: a look between two checks would be as good as one during them. */
+/** The book stays closed until the lesson's end: a look between two checks, or from home, would be as good as one. */
 function isClosedBook(state: State): boolean {
-  return (
-    state.screen.name === 'lesson' && state.screen.lesson.closedBook && state.screen.step !== END
-  );
+  const { screen } = state;
+  if (screen.name === 'lesson') return screen.lesson.closedBook && screen.step !== END;
+  const { latest, place } = latestPlace(state);
+  return latest?.closedBook === true && place !== undefined && place.step !== END;
 }
 
-/** Only what is looked up before the answer counts. */
+/**
+ * Only what is looked up before the answer counts: at the check, or from home while a check waits to be gone on with.
+ */
 function noteLookUp(state: State, at: LookUp): State {
-  if (state.screen.name !== 'lesson' || scene(state).kind !== 'check') return state;
-  if (state.screen.lookUps.includes(at)) return state;
-  return { ...state, screen: { ...state.screen, lookUps: [...state.screen.lookUps, at] } };
+  const check = waitingCheck(state);
+  if (check === undefined) return state;
+  const before = lookUpsFor(state, check);
+  if (before.includes(at)) return state;
+  return { ...state, lookUps: { ...state.lookUps, [check]: [...before, at] } };
+}
+
+/** What was looked up for a check in this attempt. */
+export const lookUpsFor = (state: State, check: string): readonly LookUp[] =>
+  Object.hasOwn(state.lookUps, check) ? (state.lookUps[check] ?? []) : [];
+
+/** The check that the learner stands at and has not answered. */
+function waitingCheck(state: State): string | undefined {
+  const now = scene(state);
+  if (now.kind === 'check') return now.step.id;
+  const { latest, place } = latestPlace(state);
+  if (now.kind !== 'home' || !latest || !place || isAnswered(place, place.step)) return undefined;
+  return latest.checks.includes(place.step) ? place.step : undefined;
+}
+
+function latestPlace({ course, progress }: State) {
+  const latest = course.lessons.find((lesson) => lesson.id === progress.latest);
+  return { latest, place: latest && placeIn(progress, latest.id) };
 }
 
 function showMore(state: State): State {

@@ -40,6 +40,8 @@ export function stepCount(lesson: Lesson, place: Place | undefined, id: string):
 }
 
 export const VERDICT_RIGHT = 'Right';
+export const CORRECTED =
+  'This question has been corrected since you answered it. Your answer counts as it did then.';
 export const VERDICT_WRONG = 'Not this time';
 export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
 

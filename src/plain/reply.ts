@@ -1,5 +1,5 @@
 import { plainText } from '../core/plain-text.js';
-import { type Action, type Scene, type State, scene } from '../core/session.js';
+import { type Action, lookUpsFor, type Scene, type State, scene } from '../core/session.js';
 import { CLOSED_BOOK, hintText } from '../core/words.js';
 import type { Block } from './block.js';
 import { lookUpBlocks } from './look-ups.js';
@@ -85,8 +85,7 @@ function follow(command: Command, now: Scene, talk: Talk): Block[] {
 function hint(now: Scene, { store, record }: Talk): Block[] {
   if (now.kind !== 'check') return [];
   store.dispatch({ type: 'hint' });
-  const { screen } = store.state();
-  const isGiven = screen.name === 'lesson' && screen.lookUps.includes('hint');
+  const isGiven = lookUpsFor(store.state(), now.step.id).includes('hint');
   return [[isGiven ? `Hint: ${hintText(now.step, record())}` : CLOSED_BOOK]];
 }
 

@@ -4,6 +4,7 @@ import { markedPassages } from '../core/evidence.js';
 import { saidBy } from '../core/said-by.js';
 import type { Scene, State } from '../core/session.js';
 import {
+  CORRECTED,
   claimText,
   evidenceHeading,
   questionId,
@@ -16,14 +17,14 @@ import { type Block, bullet, indented } from './block.js';
 type Judged = Extract<Scene, { kind: 'verdict' }>;
 
 /** Right or not, the key with the sentences that prove it, then why: of the key, or of what was chosen. */
-export function verdictBlocks({ step, verdict }: Judged, record: CourseRecord): Block[] {
+export function verdictBlocks({ step, verdict, corrected }: Judged, record: CourseRecord): Block[] {
   const { right, key, chosen } = verdict;
   const proof = markedPassages(step, record).map((marked) => [
     evidenceHeading(marked),
     ...marked.sentences.flatMap((one) => (one.marked ? [indented(one.sentence.text)] : [])),
   ]);
   return [
-    [right ? VERDICT_RIGHT : VERDICT_WRONG],
+    [right ? VERDICT_RIGHT : VERDICT_WRONG, ...(corrected ? [CORRECTED] : [])],
     [`The answer: ${key.text}`],
     ...proof,
     ...(right

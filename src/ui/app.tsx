@@ -23,12 +23,16 @@ type Props = {
   readonly store: SessionStore;
   readonly record: () => CourseRecord;
   readonly marks: (text: string) => string;
-  /** Called when an answer has changed the screen: what was typed ahead is not for the new one. */
-  readonly dropKeys: () => void;
+  readonly typedAhead: {
+    /** Called when an answer has changed the screen: what was typed ahead is not for the new one. */
+    readonly drop: () => void;
+    /** Called when a question comes up: an Enter typed ahead would answer it unread. */
+    readonly dropEnters: () => void;
+  };
 };
 
 /** The whole program on screen: the store's state as a page, and keys as the store's actions. */
-export function App({ store, record, marks, dropKeys }: Props): ReactElement {
+export function App({ store, record, marks, typedAhead }: Props): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const size = useWindowSize();
   useInput((input, key) => {
@@ -38,7 +42,9 @@ export function App({ store, record, marks, dropKeys }: Props): ReactElement {
     const action = actionFor(input, key, { state: now, layout: arrange(now, record, size).layout });
     if (!action) return;
     store.dispatch(action);
-    if (scene(now).kind === 'check' && scene(store.state()).kind === 'verdict') dropKeys();
+    const [before, after] = [scene(now), scene(store.state())];
+    if (before.kind === 'check' && after.kind === 'verdict') typedAhead.drop();
+    else if (after.kind === 'check' && before.kind !== 'check') typedAhead.dropEnters();
   });
   // Turns bracketed paste on; what is pasted is passed over (see split-keys.ts).
   usePaste(() => {});

@@ -76,6 +76,11 @@ export class KeyStream extends Readable {
     this.holdTimer.unref();
   }
 
+  /** Forgets Enter typed ahead of any other key: it cannot be meant for a question that was not yet on screen. */
+  dropEnters(): void {
+    while (this.waiting[0] === '\r') this.waiting.shift();
+  }
+
   /** The new screen can be seen: keys count again. */
   accept(): void {
     clearTimeout(this.holdTimer);

@@ -16,7 +16,7 @@ function specialKey(key: Key, context: KeyContext): Action | undefined {
   if (key.upArrow) return up(context);
   if (key.downArrow) return down(context);
   if (key.leftArrow || key.backspace || key.delete) return { type: 'back' };
-  if (key.return) return isList(context) ? { type: 'enter' } : pageOn(context, { type: 'enter' });
+  if (key.return) return isList(context) ? choose(context) : pageOn(context, { type: 'enter' });
   if (key.escape) return { type: 'close' };
   if (key.pageDown) return page(context, 1);
   if (key.pageUp) return page(context, -1);
@@ -24,6 +24,10 @@ function specialKey(key: Key, context: KeyContext): Action | undefined {
   if (key.end) return isList(context) ? { type: 'point-last' } : scrollTo(context, Infinity);
   return undefined;
 }
+
+/** What is scrolled out of sight is first shown again, and not chosen unseen. */
+const choose = ({ state, layout }: KeyContext): Action =>
+  layout.showsHighlight ? { type: 'enter' } : { type: 'point', at: state.highlight };
 
 const LETTERS: Readonly<Record<string, Action>> = {
   r: { type: 'look', at: 'passages' },

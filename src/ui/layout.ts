@@ -33,6 +33,8 @@ export type Layout = {
   /** The first row of the body shown, and the greatest that makes sense. */
   readonly offset: number;
   readonly lastOffset: number;
+  /** Whether any of the highlighted item can be seen. */
+  readonly showsHighlight: boolean;
 };
 
 export type View = { readonly highlight: number; readonly scroll?: number | undefined };
@@ -48,7 +50,8 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
   const wanted = view.scroll ?? offsetToShow(body, view.highlight, bodyHeight);
   const offset = Math.max(0, Math.min(wanted, lastOffset));
-  return { roomy, height, bodyHeight, ...body, notice: said, offset, lastOffset };
+  const showsHighlight = isShown(body, view.highlight, offset, bodyHeight);
+  return { roomy, height, bodyHeight, ...body, notice: said, offset, lastOffset, showsHighlight };
 }
 
 /** A notice must leave room for what it is shown beside. */
@@ -87,10 +90,23 @@ const without = (body: Body, gives: NonNullable<Line['gives']>): Body => ({
   after: body.after.filter((row) => row.gives !== gives),
 });
 
-/** The least offset that shows the highlighted item whole, or its beginning when it is taller than the body. */
-function offsetToShow({ before, items }: Body, highlight: number, height: number): number {
+function spanOf(
+  { before, items }: Body,
+  highlight: number,
+): { top: number; end: number } | undefined {
   const item = items[highlight];
-  if (!item) return 0;
+  if (!item) return undefined;
   const top = items.slice(0, highlight).reduce((sum, one) => sum + rowsOfItem(one), before.length);
-  return Math.max(0, Math.min(top, top + rowsOfItem(item) - height));
+  return { top, end: top + item.lines.length };
+}
+
+function isShown(body: Body, highlight: number, offset: number, height: number): boolean {
+  const span = spanOf(body, highlight);
+  return span !== undefined && span.top < offset + height && span.end > offset;
+}
+
+/** The least offset that shows the highlighted item whole, or its beginning when it is taller than the body. */
+function offsetToShow(body: Body, highlight: number, height: number): number {
+  const span = spanOf(body, highlight);
+  return span ? Math.max(0, Math.min(span.top, span.end - height)) : 0;
 }

@@ -2,7 +2,7 @@ import { placeIn, stepsOf } from '../core/attempt.js';
 import type { CourseRecord, Lesson, Passage } from '../core/course.js';
 import { passagesToLookBack } from '../core/look-back.js';
 import { saidBy } from '../core/said-by.js';
-import { type OverlayName, type Scene, type State, scene } from '../core/session.js';
+import { lookUpsFor, type OverlayName, type Scene, type State, scene } from '../core/session.js';
 import { lessonTitle, PROGRAM_NAME, stepCount } from '../core/words.js';
 import type { Page } from './page.js';
 import { checkBody } from './pages/check.js';
@@ -93,20 +93,34 @@ function lessonBody(state: State, now: InLesson, record: CourseRecord, width: nu
   const { course, progress, screen } = state;
   const { lesson } = now;
   const { closedBook } = lesson;
-  const { lookUps, more } = screen.name === 'lesson' ? screen : { lookUps: [], more: false };
+  const more = screen.name === 'lesson' && screen.more;
   switch (now.kind) {
     case 'reading':
       return readingBody(now.step, record, closedBook, width);
     case 'check':
       return checkBody(
-        { step: now.step, choices: now.choices, lookUps, closedBook, record },
+        {
+          step: now.step,
+          choices: now.choices,
+          lookUps: lookUpsFor(state, now.step.id),
+          closedBook,
+          record,
+        },
         width,
       );
     case 'verdict': {
       const source = now.verdict.right ? undefined : now.verdict.chosen?.names;
       const said = source ? saidBy(source, record, lesson, placeIn(progress, lesson.id)) : [];
       return verdictBody(
-        { lesson, step: now.step, verdict: now.verdict, record, said, more },
+        {
+          lesson,
+          step: now.step,
+          verdict: now.verdict,
+          corrected: now.corrected,
+          record,
+          said,
+          more,
+        },
         width,
       );
     }

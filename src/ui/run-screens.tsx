@@ -1,5 +1,6 @@
 import { render, useApp } from 'ink';
 import { type ReactElement, useEffect } from 'react';
+import { scene } from '../core/session.js';
 import { App } from './app.js';
 import type { KeyStream } from './key-stream.js';
 import type { Screens } from './start-screens.js';
@@ -22,10 +23,15 @@ export function showScreens({ store, record, marks, stdout }: Screens, keys: Key
   const onLend = (by: Shown['lend']): void => {
     lend = by;
   };
+  const typedAhead = {
+    drop: () => keys.dropTypedAhead(),
+    dropEnters: () => keys.dropEnters(),
+  };
+  if (scene(store.state()).kind === 'check') keys.dropEnters();
   const ink = render(
     <>
       <LendTerminal onLend={onLend} />
-      <App store={store} record={record} marks={marks} dropKeys={() => keys.dropTypedAhead()} />
+      <App store={store} record={record} marks={marks} typedAhead={typedAhead} />
     </>,
     {
       stdin: keys as unknown as NodeJS.ReadStream,

@@ -119,6 +119,17 @@ test('a check added to a lesson that was gone through is asked when the lesson i
   expect(after.at()).toBe('summary');
 });
 
+test('a verdict stands when the key is mended later, and says that it was', () => {
+  const before = play({ lesson: 'first' });
+  before.do(ON);
+  before.do(...choosing(before, 'a'));
+  const log = before.log.map((entry) =>
+    entry.k === 'answer' ? { ...entry, right: false } : entry,
+  );
+  const now = play({ lesson: 'first', log }).scene();
+  expect(now.kind === 'verdict' && [now.verdict.right, now.corrected]).toEqual([false, true]);
+});
+
 describe('a retry', () => {
   function missedOne(): ReturnType<typeof play> {
     const session = play({ lesson: 'first' });
@@ -181,6 +192,22 @@ describe('looking up', () => {
     session.do({ type: 'look', at: 'passages' }, { type: 'close' }, ON);
     session.do(...choosing(session, 'b'));
     expect(answers(session).map(({ lookUps }) => lookUps)).toEqual([[], []]);
+  });
+
+  test('is kept when one goes back, or home, and returns before answering', () => {
+    const session = play({ lesson: 'first' });
+    session.do(ON, { type: 'hint' }, { type: 'back' }, ON, { type: 'close' });
+    session.do({ type: 'look', at: 'passages' }, { type: 'close' }, ENTER);
+    session.do(...choosing(session, 'a'));
+    expect(answers(session)[0]?.lookUps).toEqual(['hint', 'passages']);
+  });
+
+  test('is shut on the way round by home while a closed-book lesson is under way', () => {
+    const session = play({ lesson: 'second' });
+    session.do({ type: 'close' }, { type: 'look', at: 'passages' });
+    expect(session.at()).toBe('home');
+    expect(session.state().overlay).toBeUndefined();
+    expect(session.state().notice).toContain('Closed book');
   });
 
   test('is shut in a closed-book lesson, and said so', () => {

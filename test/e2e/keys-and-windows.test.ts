@@ -51,6 +51,27 @@ describe.each(SIZES)('keys at $columns by $rows', (size) => {
     expect(answersIn(data())).toHaveLength(1);
   });
 
+  test('Enters typed ahead never answer a question that was not yet on screen', async () => {
+    const first = await atFirstCheck();
+    first.press('q');
+    await first.ended;
+    const terminal = begin(size);
+    await terminal.shows('Continue');
+    terminal.press(KEY.enter, KEY.enter, KEY.enter);
+    await terminal.shows(opening(HOW_WIDE.stem));
+    await pressed(terminal, '?');
+    await pressed(terminal, KEY.esc);
+    expect(terminal.text()).toContain(opening(HOW_WIDE.stem));
+    expect(answersIn(data())).toEqual([]);
+    terminal.press('q');
+    await terminal.ended;
+    const again = begin({ ...size, args: ['learn'] });
+    again.press(KEY.enter, KEY.enter);
+    await again.shows(opening(HOW_WIDE.stem));
+    await pressed(again, '?');
+    expect(answersIn(data())).toEqual([]);
+  });
+
   test('a pasted text is no answer', async () => {
     const terminal = await atFirstCheck();
     const before = terminal.text();

@@ -92,6 +92,15 @@ test('dropping forgets what waits, and what comes until keys are accepted again'
   expect(await take(keys, 1)).toEqual(['d']);
 });
 
+test('an Enter typed ahead of other keys can be forgotten, one behind a move is kept', async () => {
+  const { input, type } = terminal();
+  const { keys } = open(input);
+  type('a\r\rj\r');
+  expect(await take(keys, 1)).toEqual(['a']);
+  keys.dropEnters();
+  expect(await take(keys, 2)).toEqual(['j', '\r']);
+});
+
 test('Ctrl-C and Ctrl-Z do not wait their turn', async () => {
   const { input, type } = terminal();
   const { interrupt, suspend } = open(input);

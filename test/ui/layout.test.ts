@@ -75,6 +75,13 @@ test('a page is never as high as the window', () => {
   );
 });
 
+test('a highlight that was scrolled out of sight is known to be', () => {
+  const size = { columns: 80, rows: 12 };
+  const shown = (scroll: number): boolean =>
+    layOut(page(rows(4), 3, 6), size, { highlight: 0, scroll }, []).showsHighlight;
+  expect([shown(0), shown(9), shown(10)]).toEqual([true, true, false]);
+});
+
 test('a window is too small below 40 columns or 12 rows', () => {
   expect(isTooSmall({ columns: 40, rows: 12 })).toBe(false);
   expect(isTooSmall({ columns: 39, rows: 12 })).toBe(true);

@@ -2,6 +2,7 @@ import type { Check, Claim, CourseRecord, Lesson } from '../../core/course.js';
 import { type MarkedPassage, markedPassages } from '../../core/evidence.js';
 import type { Verdict } from '../../core/grade.js';
 import {
+  CORRECTED,
   claimText,
   evidenceHeading,
   questionId,
@@ -18,6 +19,8 @@ export type Judged = {
   readonly lesson: Lesson;
   readonly step: Check;
   readonly verdict: Verdict;
+  /** Whether the key has been changed since the answer was given. */
+  readonly corrected: boolean;
   readonly record: CourseRecord;
   /** What the article has of the source that was wrongly picked. */
   readonly said: readonly Claim[];
@@ -33,6 +36,7 @@ export function verdictBody(
   return {
     before: [
       headline(verdict.right),
+      ...(judged.corrected ? wrapLines(CORRECTED, width) : []),
       GAP,
       ...keyLines(judged, width),
       ...(verdict.right ? [] : wrongLines(verdict, width)),
