@@ -108,8 +108,8 @@ export class KeyStream extends Readable {
     const { keys, rest } = splitKeys(this.pending + typed);
     this.pending = shortened(rest);
     for (const key of keys) this.queue(key);
-    // Whatever a paste that never ends has swallowed, Ctrl-C leaves.
-    if (isInPaste(rest) && typed.includes('\x03')) this.urgent.interrupt();
+    // Whatever a sequence without an end has swallowed, Ctrl-C leaves.
+    if (rest.includes('\x03')) this.urgent.interrupt();
     if (rest !== '' && !isInPaste(rest)) {
       this.escapeTimer = setTimeout(() => this.giveUpWaiting(), ESCAPE_WAIT);
     }

@@ -117,6 +117,14 @@ test('Ctrl-C leaves even behind a paste that never ends', async () => {
   await vi.waitFor(() => expect(interrupt).toHaveBeenCalledOnce());
 });
 
+test('Ctrl-C leaves even behind the beginning of a reply that no terminal goes on with', async () => {
+  const { input, type } = terminal();
+  const { interrupt } = open(input);
+  type('\x1b]');
+  type('\x03');
+  await vi.waitFor(() => expect(interrupt).toHaveBeenCalledOnce());
+});
+
 test('that the terminal is gone is told', async () => {
   const { input } = terminal();
   const { gone } = open(input);
