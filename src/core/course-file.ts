@@ -18,6 +18,7 @@ export type CourseFile = {
 export type Fault = { readonly path: Path; readonly rule: string; readonly message: string };
 
 export const problemAt = (file: CourseFile, { path, rule, message }: Fault): Problem => ({
+  severity: 'error',
   file: plainText(file.name),
   ...file.locate(path),
   rule,

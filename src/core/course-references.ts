@@ -112,6 +112,7 @@ function claimProblems(
     ...(['condition', 'hedge'] as const).flatMap((field) =>
       wordsProblem(file, field, at[field], text, [...path, field]),
     ),
+    ...exerciseProblem(file, at, path),
     ...(['channel', 'when'] as const).flatMap((field) =>
       detailProblem(file, field, at[field], [...path, field]),
     ),
@@ -130,6 +131,21 @@ function wordsProblem(
   if (foldedText(text).toLowerCase().includes(foldedText(words).toLowerCase())) return [];
   const message = `the ${field} ${quoted(words)} does not stand in the claim's sentence: use words of the sentence`;
   return [problemAt(file, { path, rule: 'lost-words', message })];
+}
+
+function exerciseProblem(file: CourseFile, { exercise, why }: ClaimValue, path: Path): Problem[] {
+  if ((exercise === undefined) === (why === undefined)) return [];
+  const message =
+    why === undefined
+      ? "'exercise: no' needs a 'why': say in a few words why no check asks about this claim"
+      : "'why' tells why a claim is not exercised, and this one is: take it out, or add 'exercise: no'";
+  return [
+    problemAt(file, {
+      path: [...path, exercise ? 'exercise' : 'why'],
+      rule: 'exercise-why',
+      message,
+    }),
+  ];
 }
 
 function detailProblem(
@@ -175,6 +191,7 @@ function choiceProblems(file: CourseFile, check: CheckValue, path: Path, sources
     ...reference(file, 'choice', check.key, [...path, 'key'], choices),
     ...check.choices.flatMap((choice, i) => [
       ...misreadingProblem(file, choice, check.key, [...path, 'choices', i]),
+      ...openProblem(file, choice, check.key, [...path, 'choices', i]),
       ...(choice.names === undefined
         ? []
         : reference(file, 'source', choice.names, [...path, 'choices', i, 'names'], sources)),
@@ -193,6 +210,20 @@ function misreadingProblem(
     id === key
       ? 'the right choice stands for no misreading: take it out'
       : "a wrong choice needs a 'misreading': the error of one who picks it";
+  return [problemAt(file, { path, rule: 'misreading', message })];
+}
+
+/** To choose "the article does not say" where it does say is the misreading `overlooked`, and no other choice is. */
+function openProblem(
+  file: CourseFile,
+  { id, open = false, misreading }: CheckValue['choices'][number],
+  key: string,
+  path: Path,
+): Problem[] {
+  if (id === key || open === (misreading === 'overlooked')) return [];
+  const message = open
+    ? "a wrong choice with 'open: true' stands for the misreading overlooked: name that one"
+    : "only a choice which says that the article does not tell is overlooked: add 'open: true', or name another misreading";
   return [problemAt(file, { path, rule: 'misreading', message })];
 }
 

@@ -27,6 +27,13 @@ const countFrom1 = v.pipe(
   v.minValue(1, 'must be 1 or more'),
 );
 
+/** A rule of `check` that is knowingly broken here. */
+const waiver = v.strictObject({ rule: id, why: text });
+
+const waivers = v.exactOptional(
+  v.pipe(v.array(waiver), v.minLength(1, 'is an empty list: give a rule and why, or take it out')),
+);
+
 export const courseSchema = v.strictObject({
   format: v.literal(1),
   id,
@@ -40,6 +47,7 @@ export const courseSchema = v.strictObject({
   ),
   about: someText,
   lessons: v.pipe(v.array(id), v.minLength(1, 'is an empty list: name at least one lesson')),
+  allow: waivers,
 });
 
 const source = v.strictObject({
@@ -50,6 +58,7 @@ const source = v.strictObject({
   role: text,
   side: text,
   speaksFor: v.exactOptional(text),
+  allow: waivers,
 });
 
 const sourcesSchema = v.strictObject({ sources: v.array(source) });
@@ -64,6 +73,7 @@ const passage = v.strictObject({
     v.array(sentence),
     v.minLength(1, 'is an empty list: give at least one sentence'),
   ),
+  allow: waivers,
 });
 
 const passagesSchema = v.strictObject({ passages: v.array(passage) });
@@ -87,6 +97,9 @@ const claim = v.strictObject({
   hedge: v.exactOptional(text),
   sentence: id,
   alike: v.exactOptional(id),
+  exercise: v.exactOptional(v.picklist(['no'])),
+  why: v.exactOptional(text),
+  allow: waivers,
 });
 
 const ledgerSchema = v.strictObject({ claims: v.array(claim) });
@@ -95,6 +108,7 @@ export const readingSchema = v.strictObject({
   reading: id,
   passages: someIds,
   lookFor: v.exactOptional(text),
+  allow: waivers,
 });
 
 const choice = v.strictObject({
@@ -103,6 +117,7 @@ const choice = v.strictObject({
   feedback: text,
   misreading: v.exactOptional(v.picklist(MISREADINGS)),
   names: v.exactOptional(id),
+  open: v.exactOptional(v.boolean()),
 });
 
 export const checkSchema = v.strictObject({
@@ -119,6 +134,8 @@ export const checkSchema = v.strictObject({
     v.minLength(3, 'are too few: give the key and two or three distractors'),
     v.maxLength(4, 'are too many: give the key and two or three distractors'),
   ),
+  ordered: v.exactOptional(v.boolean()),
+  allow: waivers,
 });
 
 export const lessonSchema = v.strictObject({
@@ -131,6 +148,7 @@ export const lessonSchema = v.strictObject({
     v.array(v.union([readingSchema, checkSchema])),
     v.minLength(1, 'is an empty list: give at least one step'),
   ),
+  allow: waivers,
 });
 
 export type CourseValue = v.InferOutput<typeof courseSchema>;

@@ -11,6 +11,9 @@ export type SourceType = 'person' | 'organisation' | 'narration';
 /** How the article lets us know a source: by name, by a role only, or by a role with the name withheld on request. */
 export type Naming = 'named' | 'described' | 'anonymous';
 
+/** A rule of `check` that an author breaks knowingly, and why. */
+export type Waiver = { readonly rule: string; readonly why: string };
+
 export type Source = {
   readonly id: string;
   /** As shown in a list: "Dario Amodei", "A Pentagon official". */
@@ -23,6 +26,7 @@ export type Source = {
   readonly side: string;
   /** The organisation spoken for, where the article says so. */
   readonly speaksFor?: string;
+  readonly allow?: readonly Waiver[];
 };
 
 export const KINDS = [
@@ -66,6 +70,10 @@ export type Claim = {
   readonly sentence: string;
   /** A name shared by claims that say the same in several places or by several mouths. */
   readonly alike?: string;
+  /** That no check asks about it, and why not. */
+  readonly exercise?: 'no';
+  readonly why?: string;
+  readonly allow?: readonly Waiver[];
 };
 
 /** One sentence of a passage, our retelling of one sentence of the article. */
@@ -78,6 +86,7 @@ export type Passage = {
   readonly paragraph: number;
   readonly section?: string;
   readonly sentences: readonly Sentence[];
+  readonly allow?: readonly Waiver[];
 };
 
 export const SKILLS = [
@@ -117,6 +126,8 @@ export type Choice = {
   readonly misreading?: Misreading;
   /** The source that picking this choice names, so that the verdict can tell what that source did say. */
   readonly names?: string;
+  /** That this is the choice which says that the article does not tell. */
+  readonly open?: boolean;
 };
 
 export type Reading = {
@@ -126,6 +137,7 @@ export type Reading = {
   readonly passages: readonly string[];
   /** What to look out for, in one line. */
   readonly lookFor?: string;
+  readonly allow?: readonly Waiver[];
 };
 
 export type Check = {
@@ -144,6 +156,9 @@ export type Check = {
   readonly choices: readonly Choice[];
   /** The id of the right choice. */
   readonly key: string;
+  /** That the choices have an order of their own, such as days or numbers, and are shown in it. */
+  readonly ordered?: boolean;
+  readonly allow?: readonly Waiver[];
 };
 
 export type Step = Reading | Check;
@@ -158,6 +173,7 @@ export type LessonOutline = {
   /** Ids of all steps in order, and of the checks among them. */
   readonly steps: readonly string[];
   readonly checks: readonly string[];
+  readonly allow?: readonly Waiver[];
 };
 
 export type Lesson = LessonOutline & { readonly body: readonly Step[] };
@@ -189,8 +205,12 @@ export type Course = {
   readonly lessons: readonly Lesson[];
 };
 
+/** An error keeps a course from being opened; a warning is for its author alone. */
+export type Severity = 'error' | 'warning';
+
 /** A mistake in a course file, with its place from 1. */
 export type Problem = {
+  readonly severity: Severity;
   readonly file: string;
   readonly line: number;
   readonly column: number;

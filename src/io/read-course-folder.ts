@@ -52,6 +52,7 @@ const yamlFiles = (folder: string): string[] =>
 
 function folderProblem(folder: string): Problem | undefined {
   const about = (message: string): Problem => ({
+    severity: 'error',
     file: plainText(folder),
     line: 1,
     column: 1,

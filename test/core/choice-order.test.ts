@@ -33,6 +33,13 @@ test('the order written by the author makes no difference', () => {
   }
 });
 
+test('choices that have an order of their own stay as written', () => {
+  const asked = { ...check(['z', 'x', 'y']), ordered: true };
+  for (const seed of ['a', 'b', 'c', 'd']) {
+    expect(orderedChoices(asked, seed).map(({ id }) => id)).toEqual(['z', 'x', 'y']);
+  }
+});
+
 test('every order comes about as often as any other', () => {
   const counts = new Map<string, number>();
   for (let i = 0; i < 6_000; i++) {
