@@ -76,8 +76,42 @@ describe('the shipped course', () => {
     expect(sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
   });
 
-  test('has six or seven checks a lesson, each choice with feedback, each distractor with its misreading', () => {
-    for (const { checks: ids } of lessons) expect([6, 7]).toContain(ids.length);
+  test('asks 48 to 60 checks in eight lessons, the last of them with the story shut', () => {
+    expect(lessons.map(({ closedBook }) => closedBook)).toEqual([...Array(7).fill(false), true]);
+    expect(checks.length).toBeGreaterThanOrEqual(48);
+    expect(checks.length).toBeLessThanOrEqual(60);
+  });
+
+  test.each([
+    ['attribution', 14],
+    ['demand', 7],
+    ['measure', 8],
+    ['sequence', 5],
+    ['sourcing', 7],
+    ['limits', 7],
+  ])('asks for %s %i times or more', (skill, least) => {
+    expect(checks.filter((check) => check.skill === skill).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test('has no source as the right choice in more than a third of the checks that ask for one', () => {
+    const keys = checks.flatMap(
+      ({ choices, key }) => choices.find(({ id }) => id === key)?.names ?? [],
+    );
+    const most = Math.max(...sources.map(({ id }) => keys.filter((one) => one === id).length));
+    expect(keys.length).toBeGreaterThanOrEqual(10);
+    expect(most * 3).toBeLessThanOrEqual(keys.length);
+  });
+
+  test('has “the article does not say” as the right choice and as a wrong one', () => {
+    const open = checks.filter(({ choices }) => choices.some((choice) => choice.open));
+    const right = open.filter(({ choices, key }) =>
+      choices.some(({ id, open: is }) => is && id === key),
+    );
+    expect(right.length).toBeGreaterThanOrEqual(7);
+    expect(open.length - right.length).toBeGreaterThanOrEqual(right.length);
+  });
+
+  test('has each choice with feedback, and each distractor with its misreading', () => {
     for (const { choices, key } of checks) {
       expect(choices.length).toBe(3);
       for (const { id, feedback, misreading } of choices) {
@@ -88,8 +122,8 @@ describe('the shipped course', () => {
   });
 
   test('asks of a reading before its check only', () => {
+    const read = new Set<string>();
     for (const { body } of lessons) {
-      const read = new Set<string>();
       for (const step of body) {
         if (step.kind === 'reading') for (const id of step.passages) read.add(id);
         else {

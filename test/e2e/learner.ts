@@ -6,7 +6,7 @@ import { KEY, type Terminal } from './terminal.js';
 const COURSE = fileURLToPath(new URL('../../dist/courses/claude-contract/', import.meta.url));
 
 /** A lesson of the shipped course, as the built program has it. */
-const lessonOf = (id: string): Lesson =>
+export const lessonOf = (id: string): Lesson =>
   JSON.parse(readFileSync(`${COURSE}lesson-${id}.json`, 'utf8')) as Lesson;
 
 export const checkOf = (lesson: string, check: string): Check => {

@@ -46,9 +46,10 @@ export const keyLength: ItemRule = {
 };
 
 function whatIsMore(item: Item): string | undefined {
-  const key = keyOf(item)?.text;
+  const right = keyOf(item);
   const others = distractorsOf(item).map(({ text }) => text);
-  if (key === undefined || others.length === 0) return undefined;
+  if (!right || right.open || others.length === 0) return undefined;
+  const key = right.text;
   const longest = Math.max(...others.map(lettersIn));
   if (lettersIn(key) > longest * MUCH_LONGER && lettersIn(key) > longest + LETTERS_MORE)
     return 'longer';

@@ -32,15 +32,16 @@ export const oddChoice: ItemRule = {
   faults: (item) => [...oddOpening(item), ...oddEnding(item), ...articleOfStem(item)],
 };
 
-/** A choice that names a source is of one kind, however the name begins. */
-function openingOf({ text, names }: Item['choices'][number]): string {
-  if (names !== undefined) return 'with a source';
+function openingOf({ text }: Item['choices'][number]): string {
   const first = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
   return /^\p{N}/u.test(first) ? 'with a number' : (KIND_OF.get(first) ?? 'otherwise');
 }
 
+/** Where choices name sources they are of one kind, however the names begin. */
 const oddOpening = (item: Item): ItemFault[] =>
-  oddOneOut(item, openingOf, (kind) => `begins ${kind}`);
+  item.choices.some(({ names }) => names !== undefined)
+    ? []
+    : oddOneOut(item, openingOf, (kind) => `begins ${kind}`);
 
 const oddEnding = (item: Item): ItemFault[] =>
   oddOneOut(
