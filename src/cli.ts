@@ -103,6 +103,7 @@ function commandLine(at: Environment, exit: SetExitCode): Command {
   addLearn(program, at, exit);
   addList(program, at);
   addReset(program, at);
+  addPreview(program, at, exit);
   return program;
 }
 
@@ -153,6 +154,18 @@ function addReset(program: Command, at: Environment): void {
     .action(async (lesson: string | undefined, options: object, command: Command) => {
       const { reset } = await import('./commands/reset.js');
       await reset(lesson, options, command.optsWithGlobals(), at);
+    });
+}
+
+function addPreview(program: Command, at: Environment, exit: SetExitCode): void {
+  program
+    .command('preview')
+    .argument('<path>', 'the folder of a course')
+    .argument('[lesson]', 'its id or number')
+    .description('for authors: the course as it will be, anew at each save; keeps no progress')
+    .action(async (place: string, lesson: string | undefined, _: object, command: Command) => {
+      const { preview } = await import('./commands/preview.js');
+      exit(await preview({ place, lesson }, command.optsWithGlobals(), at));
     });
 }
 
