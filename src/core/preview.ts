@@ -1,8 +1,7 @@
 import { type Course, FORMAT } from './course.js';
 import type { Happening } from './log-entry.js';
 import { emptyProgress, foldOnto, type Progress } from './progress.js';
-import type { Outcome, World } from './session.js';
-import { start } from './session.js';
+import { type Outcome, start, type World } from './session.js';
 
 /** What a preview holds until its files make a course. */
 export const COURSE_TO_COME: Course = {
@@ -14,7 +13,8 @@ export const COURSE_TO_COME: Course = {
 /** The session of an author, who hands it the course with the first `reload`. */
 export function startPreview(world: World): Outcome {
   const { state, happened } = start(COURSE_TO_COME.index, emptyProgress, world);
-  return { state: { ...state, preview: { problems: [], scroll: 0 } }, happened };
+  // Nothing is highlighted yet: with the course it is its first entry.
+  return { state: { ...state, highlight: -1, preview: { problems: [], scroll: 0 } }, happened };
 }
 
 /** Progress of one sitting: what happened is counted and kept nowhere. */

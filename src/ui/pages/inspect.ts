@@ -166,7 +166,7 @@ function waiverPart(
   return entries.length > 0 ? { heading: 'Waivers', entries } : { facts: [['waivers', 'none']] };
 }
 
-const NAME_COLUMN = 10;
+const NAME_COLUMN = 11;
 
 function partLines({ heading, facts = [], entries = [] }: Part, at: number, width: number): Line[] {
   return [

@@ -15,12 +15,11 @@ const GOES_AWAY = 'The course is shown again as soon as it is mended and saved.'
 /** What keeps a course from being opened, in place of its screen: where, why and by which rule. */
 export function mistakesPage(problems: readonly Problem[], width: number): Page {
   const more = problems.length - MOST_SHOWN;
-  const count = String(problems.length);
   return {
     id: 'mistakes',
     title: 'Mistakes in the course',
-    where: count,
-    whereShort: count,
+    where: `${problems.length} to mend`,
+    whereShort: String(problems.length),
     before: [
       ...problems.slice(0, MOST_SHOWN).flatMap((problem) => [...problemLines(problem, width), GAP]),
       ...(more > 0 ? [line(`and ${counted(more, 'more mistake')}`), GAP] : []),
