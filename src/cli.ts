@@ -104,6 +104,7 @@ function commandLine(at: Environment, exit: SetExitCode): Command {
   addList(program, at);
   addReset(program, at);
   addCheck(program, at, exit);
+  addPreview(program, at, exit);
   return program;
 }
 
@@ -169,6 +170,18 @@ function addCheck(program: Command, at: Environment, exit: SetExitCode): void {
     .action(async (paths: string[], options: object, command: Command) => {
       const { check } = await import('./commands/check.js');
       exit(check(paths, options, command.optsWithGlobals(), at));
+    });
+}
+
+function addPreview(program: Command, at: Environment, exit: SetExitCode): void {
+  program
+    .command('preview')
+    .argument('<path>', 'the folder of a course')
+    .argument('[lesson]', 'its id or number')
+    .description('for authors: the course as it will be, anew at each save; keeps no progress')
+    .action(async (place: string, lesson: string | undefined, _: object, command: Command) => {
+      const { preview } = await import('./commands/preview.js');
+      exit(await preview({ place, lesson }, command.optsWithGlobals(), at));
     });
 }
 

@@ -33,7 +33,7 @@ function loadedBy(entry: string): string[] {
 
 const SCREENS =
   /^node_modules\/(ink|ink-select-input|react|react-reconciler|yoga-layout)\/|^src\/ui\//;
-const HEAVY = /^node_modules\/(conf|yaml|valibot|ajv)\//;
+const HEAVY = /^node_modules\/(conf|yaml|valibot|ajv|chokidar)\//;
 
 describe('what the built program loads', () => {
   test('for --help and --version is no screen, no course and no progress', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../core/course.js';
+import { placeText } from '../core/course-file.js';
 import { type OpenCourse, openShippedCourse, shippedCourses } from '../io/open-course.js';
 import { FIRST_COURSE, isPath, unknownCourse } from './course-folder.js';
 import type { Environment, Options } from './environment.js';
@@ -18,20 +19,18 @@ export async function chooseCourse(
 
 /** YAML and the validator are loaded for an author's folder only. */
 async function openFolder(folder: string): Promise<OpenCourse> {
-  const { CourseError, NO_COURSE, openCourseFolder } = await import('../io/read-course-folder.js');
+  const { CourseError, openCourseFolder } = await import('../io/read-course-folder.js');
   try {
     return openCourseFolder(folder);
   } catch (error) {
-    if (error instanceof CourseError) throw new UserError(problemText(error.problems, NO_COURSE));
+    if (error instanceof CourseError) throw new UserError(problemText(error.problems));
     throw error;
   }
 }
 
 type CourseProblems = readonly [Problem, ...Problem[]];
 
-/** The first problem in full, and how many more there are. What is wrong with the folder has no line. */
-function problemText([first, ...rest]: CourseProblems, noCourse: string): string {
-  const { file, line, column, rule, message } = first;
-  const place = rule === noCourse ? file : `${file}:${line}:${column}`;
-  return `${place}: ${message}${rest.length > 0 ? ` (and ${rest.length} more)` : ''}`;
+/** The first problem in full, and how many more there are. */
+function problemText([first, ...rest]: CourseProblems): string {
+  return `${placeText(first)}: ${first.message}${rest.length > 0 ? ` (and ${rest.length} more)` : ''}`;
 }

@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { asciiText, isUtf8 } from '../core/ascii.js';
-import { lessonToLearn, start, type World } from '../core/session.js';
+import { isUtf8 } from '../core/ascii.js';
+import { lessonToLearn, start } from '../core/session.js';
 import { createSessionStore, type SessionStore } from '../core/session-store.js';
 import type { OpenCourse } from '../io/open-course.js';
 import type { ProgressStore } from '../io/progress-store.js';
 import { chooseCourse } from './choose-course.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from './environment.js';
 import { findLesson } from './find-lesson.js';
-import { jobControl } from './job-control.js';
 import { leaveLine } from './leave-line.js';
+import { isPlain, onScreen } from './on-screen.js';
 import { openProgress } from './open-progress.js';
+import { worldOf } from './world-of.js';
 
 /** Where to begin: at home, where the learner was, or in a lesson by id or number. */
 export type Begin = { readonly at: 'home' } | { readonly at: 'lesson'; readonly lesson?: string };
@@ -32,7 +32,7 @@ export async function learn(
   try {
     const how = isPlainly
       ? await inLines(store, course, progress, environment, named)
-      : await onScreen(store, course, options, environment);
+      : await onScreen(store, course.record, options, environment);
     return how === 'interrupt' ? INTERRUPTED : DONE;
   } finally {
     // After a fault, too: what is not yet on disk is tried once more, and what was not saved is told.
@@ -48,11 +48,7 @@ function openSession(
   lesson: string | undefined,
   news: () => string | undefined,
 ): SessionStore {
-  const world: World = {
-    lesson: course.lesson,
-    seed: () => options.seed ?? randomBytes(4).toString('hex'),
-    offset: () => -new Date().getTimezoneOffset(),
-  };
+  const world = worldOf(course.lesson, options);
   return createSessionStore(
     start(course.index, progress.progress(), world, lesson),
     world,
@@ -75,27 +71,6 @@ function newsOf(progress: ProgressStore): () => string | undefined {
 }
 
 type Left = 'quit' | 'interrupt' | 'end-of-input';
-
-async function onScreen(
-  store: SessionStore,
-  { record }: OpenCourse,
-  options: Options,
-  { env, platform, fault, stdin, stdout }: Environment,
-): Promise<Left> {
-  setColour(options, env);
-  const { startScreens } = await import('../ui/start-screens.js');
-  const marks = isUtf8(env, platform) ? (text: string) => text : asciiText;
-  return startScreens({ store, record, marks, stdin, stdout, fault, ...jobControl() });
-}
-
-/** Lines where they are asked for, and where no screen can be drawn. */
-const isPlain = ({ plain }: Options, { stdin, stdout, env }: Environment): boolean =>
-  plain === true || !stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb';
-
-/** What Ink's colours heed is FORCE_COLOR, read when Ink is loaded. NO_COLOR counts when not empty (no-color.org). */
-function setColour({ color }: Options, env: Environment['env']): void {
-  if (color === false || (env.NO_COLOR && !env.FORCE_COLOR)) env.FORCE_COLOR = '0';
-}
 
 const WIDEST_LINE = 72;
 

@@ -25,6 +25,13 @@ export const problemAt = (file: CourseFile, { path, rule, message }: Fault): Pro
   message,
 });
 
+/** The rule of a problem with the folder as a whole. */
+export const NO_COURSE = 'no-course';
+
+/** Where a problem is: `ledger.yaml:12:5`. What is wrong with the folder has no line. */
+export const placeText = ({ file, line, column, rule }: Problem): string =>
+  rule === NO_COURSE ? file : `${file}:${line}:${column}`;
+
 const LONGEST_QUOTE = 60;
 
 /** Words of an author or of a file, to stand in a message: safe, on one line, and not too long. */

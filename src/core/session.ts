@@ -5,22 +5,25 @@ import {
   placeIn,
   resumeAt,
   stepAfter,
-  stepAt,
   stepBefore,
   stepsOf,
   unanswered,
 } from './attempt.js';
-import { orderedChoices } from './choice-order.js';
-import type { Check, Choice, CourseIndex, Lesson, Reading } from './course.js';
-import { grade, type Verdict } from './grade.js';
+import type { Check, Choice, CourseIndex, Lesson, Problem } from './course.js';
+import { grade } from './grade.js';
 import type { Happening, LookUp } from './log-entry.js';
-import { homeMenu, type MenuEntry, summaryMenu } from './menu.js';
+import type { MenuEntry } from './menu.js';
 import { END, type Place, type Progress } from './progress.js';
+import { reload } from './reload.js';
+import { scene } from './scene.js';
 import { lessonToContinue } from './standing.js';
 import { CLOSED_BOOK } from './words.js';
 
-/** What can be laid over a screen; closing it shows the screen as it was. */
-export type OverlayName = 'passages' | 'sources' | 'help' | 'about';
+/**
+ * What can be laid over a screen; closing it shows the screen as it was. `inspect` is for an author: what stands
+ * behind the screen.
+ */
+export type OverlayName = 'passages' | 'sources' | 'help' | 'about' | 'inspect';
 
 /** Inside a lesson: the step, and what the learner has done at it so far. */
 export type LessonScreen = {
@@ -30,6 +33,14 @@ export type LessonScreen = {
   readonly step: string;
   /** Whether the verdict shows more than the key and the chosen choice. */
   readonly more: boolean;
+};
+
+/** That an author looks at a course in the making. */
+export type Preview = {
+  /** What keeps the course, as its files now are, from being opened. While there is any, it stands in place of the screen. */
+  readonly problems: readonly Problem[];
+  /** The first line shown of them. */
+  readonly scroll: number;
 };
 
 export type State = {
@@ -47,6 +58,7 @@ export type State = {
   /** What was looked up for each check of this attempt before it was answered. */
   readonly lookUps: Readonly<Record<string, readonly LookUp[]>>;
   readonly left: boolean;
+  readonly preview?: Preview;
 };
 
 export type Action =
@@ -66,7 +78,11 @@ export type Action =
   | { readonly type: 'scroll'; readonly to: number }
   /** Out of the overlay, or of the lesson. */
   | { readonly type: 'close' }
-  | { readonly type: 'quit' };
+  | { readonly type: 'quit' }
+  /** The course's files have changed: the world has the new ones. `open` begins in a lesson instead of going on. */
+  | { readonly type: 'reload'; readonly course: CourseIndex; readonly open?: string }
+  /** The course's files have changed, and cannot be opened as they are. */
+  | { readonly type: 'mistakes'; readonly problems: readonly Problem[] };
 
 /** What the session needs from outside: each call answers the same or is recorded in what happened. */
 export type World = {
@@ -80,26 +96,6 @@ export type World = {
 
 /** A new state, and what is to be recorded of the way there. */
 export type Outcome = { readonly state: State; readonly happened: readonly Happening[] };
-
-/** What is on screen, derived from the state. */
-export type Scene =
-  | { readonly kind: 'home'; readonly menu: readonly MenuEntry[] }
-  | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
-  | {
-      readonly kind: 'check';
-      readonly lesson: Lesson;
-      readonly step: Check;
-      readonly choices: readonly Choice[];
-    }
-  | {
-      readonly kind: 'verdict';
-      readonly lesson: Lesson;
-      readonly step: Check;
-      readonly verdict: Verdict;
-      /** Whether the key has been changed since the answer was given: its verdict stands all the same. */
-      readonly corrected: boolean;
-    }
-  | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] };
 
 /** Begins at home, or in the given lesson. */
 export function start(
@@ -128,6 +124,7 @@ export const lessonToLearn = (course: CourseIndex, progress: Progress): string |
 /** The one rule of what an action does. The progress in the new state is the old one: see `advance`. */
 export function step(before: State, action: Action, world: World): Outcome {
   const { notice: _, ...state } = before;
+  if (hasMistakes(state) && !AMID_MISTAKES.includes(action.type)) return still(state);
   switch (action.type) {
     case 'move':
       return still(move(state, action.by));
@@ -148,40 +145,47 @@ export function step(before: State, action: Action, world: World): Outcome {
     case 'more':
       return still(showMore(state));
     case 'scroll':
-      return still(
-        state.overlay ? { ...state, overlayScroll: action.to } : { ...state, scroll: action.to },
-      );
+      return still(scrollTo(state, action.to));
     case 'close':
       return still(close(state));
     case 'quit':
       return still({ ...state, left: true });
+    case 'reload':
+      return takeCourse(state, action, world);
+    case 'mistakes':
+      return still(showMistakes(state, action.problems));
   }
 }
 
-/** What is on screen now. */
-export function scene(state: State): Scene {
-  const { screen, progress } = state;
-  if (screen.name === 'home') return { kind: 'home', menu: homeMenu(state.course, progress) };
-  const { lesson } = screen;
-  const place = placeIn(progress, lesson.id);
-  const at = stepAt(lesson, screen.step);
-  if (!place || !at)
-    return { kind: 'summary', lesson, menu: summaryMenu(state.course, lesson, progress) };
-  return at.kind === 'reading'
-    ? { kind: 'reading', lesson, step: at }
-    : checkScene(lesson, place, at);
-}
-
-function checkScene(lesson: Lesson, place: Place, check: Check): Scene {
-  const given = isAnswered(place, check.id) ? place.answers[check.id] : undefined;
-  if (!given)
-    return { kind: 'check', lesson, step: check, choices: orderedChoices(check, place.seed) };
-  const today = grade(check, given.choice);
-  const verdict = { ...today, right: given.right };
-  return { kind: 'verdict', lesson, step: check, verdict, corrected: today.right !== given.right };
-}
-
 const still = (state: State): Outcome => ({ state, happened: [] });
+
+/** Whether mistakes in the course stand in place of the screen. */
+export const hasMistakes = ({ preview }: State): boolean =>
+  preview !== undefined && preview.problems.length > 0;
+
+/** What can be done while they do: the screen behind them is of a course that is no more. */
+const AMID_MISTAKES: readonly Action['type'][] = ['scroll', 'quit', 'reload', 'mistakes'];
+
+function takeCourse(
+  state: State,
+  { course, open }: Extract<Action, { type: 'reload' }>,
+  world: World,
+): Outcome {
+  const reloaded = reload(state, course, world);
+  return open === undefined ? reloaded : openLesson(reloaded.state, open, world);
+}
+
+/** Those before may be mended from the top down: what is shown of them stays where it is. */
+const showMistakes = (state: State, problems: readonly Problem[]): State => ({
+  ...state,
+  preview: { problems, scroll: state.preview?.scroll ?? 0 },
+});
+
+function scrollTo(state: State, to: number): State {
+  if (state.preview && hasMistakes(state))
+    return { ...state, preview: { ...state.preview, scroll: to } };
+  return state.overlay ? { ...state, overlayScroll: to } : { ...state, scroll: to };
+}
 
 function entryCount(state: State): number {
   const now = scene(state);
@@ -314,6 +318,7 @@ function close(state: State): State {
 /** Opens an overlay; the key of the one that is open closes it. */
 function look(state: State, at: OverlayName): State {
   if (state.overlay === at) return close(state);
+  if (at === 'inspect' && !state.preview) return state;
   const isLookUp = at === 'passages' || at === 'sources';
   if (isLookUp && isClosedBook(state)) return { ...state, notice: CLOSED_BOOK };
   const { overlayScroll: _, ...rest } = state;

@@ -43,6 +43,9 @@ export const VERDICT_RIGHT = 'Right';
 export const CORRECTED =
   'This question has been corrected since you answered it. Your answer counts as it did then.';
 export const VERDICT_WRONG = 'Not this time';
+/** Said in a preview, when a step or lesson was on screen that the changed course no longer has. */
+export const goneText = (what: 'step' | 'lesson', id: string): string =>
+  `There is no ${what} ‘${id}’ any more.`;
 export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
 
 /** The line above a retold passage. */
@@ -117,6 +120,13 @@ export const HELP_TEXT: readonly string[] = [
   'Each answer is saved the moment you give it. Leave whenever you like: next time Continue, the first thing on home, takes you back to the same step.',
   'Looking back and hints cost nothing. They are noted beside your answer, that is all. In a closed-book lesson they stay shut.',
   'Your first answer to a check is the one that is counted. Trying again later is practice.',
+];
+
+export const PREVIEW_KEY = ['i', 'what stands behind this: ids, claims, evidence'] as const;
+
+export const PREVIEW_HELP: readonly string[] = [
+  'This is a preview, for an author. Nothing is saved: your answers are gone when you leave, and the progress of learning is not touched.',
+  'At each save of a file of the course you see it anew, at the same step. Mistakes take the place of the screen until they are mended.',
 ];
 
 const NAMING: Readonly<Record<Naming, string>> = {
@@ -205,6 +215,11 @@ export const ENTRY_NOTE: Readonly<Record<string, string>> = {
   help: 'keys, and what to expect',
   quit: 'progress is saved as you go',
 };
+
+const PREVIEW_NOTE: Readonly<Record<string, string>> = { quit: 'nothing is saved in a preview' };
+
+export const entryNote = ({ id }: MenuEntry, isPreview: boolean): string =>
+  (isPreview ? PREVIEW_NOTE[id] : undefined) ?? ENTRY_NOTE[id] ?? '';
 
 function titleOf(entry: MenuEntry, course: CourseIndex): string {
   const lesson = 'lesson' in entry && course.lessons.find(({ id }) => id === entry.lesson);

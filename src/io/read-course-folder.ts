@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Course, Problem } from '../core/course.js';
-import { type CourseFile, problemAt } from '../core/course-file.js';
+import { type CourseFile, NO_COURSE, problemAt } from '../core/course-file.js';
 import { COURSE_FILE } from '../core/course-schema.js';
 import { type Parsed, parseCourse } from '../core/parse-course.js';
 import { plainText } from '../core/plain-text.js';
@@ -11,9 +11,6 @@ import { type ReadFile, readYaml } from './read-yaml.js';
 /** Bounds of a course: far above what a person writes, far below what harms. */
 const LARGEST_FILE = 1_000_000;
 const MOST_FILES = 500;
-
-/** The rule of a problem with the folder as a whole. */
-export const NO_COURSE = 'no-course';
 
 /** A course that cannot be used, with everything that is wrong with it. */
 export class CourseError extends Error {
@@ -55,10 +52,10 @@ export function readCourseFiles(folder: string): {
   };
 }
 
-const yamlFiles = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort();
+/** Whether a file of that name belongs to a course. What is hidden is an editor's own, such as a lock `.#a.yaml`. */
+export const isCourseFile = (name: string): boolean => /^[^.].*\.ya?ml$/.test(name);
+
+const yamlFiles = (folder: string): string[] => readdirSync(folder).filter(isCourseFile).sort();
 
 function folderProblem(folder: string): Problem | undefined {
   const about = (message: string): Problem => ({

@@ -22,6 +22,8 @@ export function lookUpBlocks(at: OverlayName, { store, record }: Talk): Block[] 
         ['Type one of these, then Enter:', ...TYPED],
         ...HELP_TEXT.map((text) => [text]),
       ];
+    case 'inspect': // a preview's alone, and that is never in lines
+      return [];
   }
 }
 

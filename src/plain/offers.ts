@@ -1,4 +1,4 @@
-import type { Scene } from '../core/session.js';
+import type { Scene } from '../core/scene.js';
 
 /** What can be typed besides numbers. */
 export type Command = 'look' | 'who' | 'hint' | 'more' | 'back' | 'home' | 'help' | 'quit';

@@ -1,7 +1,8 @@
 import { checkProgress, missedChecks, openMisses, placeIn } from '../core/attempt.js';
 import type { CourseRecord, Lesson, Reading, Step } from '../core/course.js';
 import type { MenuEntry } from '../core/menu.js';
-import { type State, scene } from '../core/session.js';
+import { scene } from '../core/scene.js';
+import type { State } from '../core/session.js';
 import { standing } from '../core/standing.js';
 import {
   continueText,

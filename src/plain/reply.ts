@@ -1,5 +1,6 @@
 import { plainText } from '../core/plain-text.js';
-import { type Action, lookUpsFor, type Scene, type State, scene } from '../core/session.js';
+import { type Scene, scene } from '../core/scene.js';
+import { type Action, lookUpsFor, type State } from '../core/session.js';
 import { CLOSED_BOOK, hintText } from '../core/words.js';
 import type { Block } from './block.js';
 import { lookUpBlocks } from './look-ups.js';

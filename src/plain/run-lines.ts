@@ -1,6 +1,6 @@
 import type { CourseRecord } from '../core/course.js';
 import { plainText } from '../core/plain-text.js';
-import { scene } from '../core/session.js';
+import { scene } from '../core/scene.js';
 import type { SessionStore } from '../core/session-store.js';
 import { CLOSED_BOOK } from '../core/words.js';
 import type { Block } from './block.js';

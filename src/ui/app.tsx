@@ -1,7 +1,8 @@
 import { Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useSyncExternalStore } from 'react';
 import type { CourseRecord } from '../core/course.js';
-import { type State, scene } from '../core/session.js';
+import { scene } from '../core/scene.js';
+import { hasMistakes, type State } from '../core/session.js';
 import type { SessionStore } from '../core/session-store.js';
 import { actionFor } from './keys.js';
 import {
@@ -64,9 +65,15 @@ function arrange(
 ): { page: Page; layout: Layout } {
   const width = textWidth(size);
   const page = pageFor(state, record, width);
-  const scroll = state.overlay ? (state.overlayScroll ?? 0) : state.scroll;
+  const scroll = scrollOf(state);
   const notice = state.notice ? hangLines({ text: '! ', tone: 'bad' }, state.notice, width) : [];
   return { page, layout: layOut(page, size, { highlight: state.highlight, scroll }, notice) };
+}
+
+/** Of what is on top; nothing: wherever the highlight can be seen. */
+function scrollOf(state: State): number | undefined {
+  if (hasMistakes(state)) return state.preview?.scroll;
+  return state.overlay ? (state.overlayScroll ?? 0) : state.scroll;
 }
 
 /** One row, so it needs two: Ink must never fill the window. */

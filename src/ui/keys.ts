@@ -1,6 +1,6 @@
 import type { Key } from 'ink';
-import type { Action, State } from '../core/session.js';
-import { scene } from '../core/session.js';
+import { scene } from '../core/scene.js';
+import { type Action, hasMistakes, type State } from '../core/session.js';
 import type { Layout } from './layout.js';
 
 /** What a key does depends on the state, and for paging on how much of the page is shown. */
@@ -42,6 +42,7 @@ function letterKey(input: string, context: KeyContext): Action | undefined {
   if (input === 'k') return up(context);
   if (input === 'j') return down(context);
   if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'on' });
+  if (input === 'i' && context.state.preview) return { type: 'look', at: 'inspect' };
   if (/^[1-9]$/.test(input)) return pointAt(Number(input), context.state);
   return Object.hasOwn(LETTERS, input) ? LETTERS[input] : undefined;
 }
@@ -49,6 +50,7 @@ function letterKey(input: string, context: KeyContext): Action | undefined {
 /** Whether up and down move a highlight; elsewhere they scroll. */
 function isList({ state }: KeyContext): boolean {
   const { kind } = scene(state);
+  if (hasMistakes(state)) return false;
   return !state.overlay && (kind === 'home' || kind === 'check' || kind === 'summary');
 }
 

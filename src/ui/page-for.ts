@@ -2,21 +2,28 @@ import { placeIn, stepsOf } from '../core/attempt.js';
 import type { CourseRecord, Lesson, Passage } from '../core/course.js';
 import { passagesToLookBack } from '../core/look-back.js';
 import { saidBy } from '../core/said-by.js';
-import { lookUpsFor, type OverlayName, type Scene, type State, scene } from '../core/session.js';
+import { type Scene, scene } from '../core/scene.js';
+import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../core/session.js';
 import { lessonTitle, PROGRAM_NAME, stepCount } from '../core/words.js';
 import type { Page } from './page.js';
 import { checkBody } from './pages/check.js';
 import { homeBody } from './pages/home.js';
+import { inspectBody } from './pages/inspect.js';
+import { mistakesPage } from './pages/mistakes.js';
 import { aboutBody, helpBody, passagesBody, sourcesBody } from './pages/overlays.js';
 import { readingBody } from './pages/reading.js';
 import { summaryBody } from './pages/summary.js';
 import { verdictBody } from './pages/verdict.js';
+import { asPreview } from './preview-page.js';
 
 /** The page that shows a state, for texts of the given width. */
 export function pageFor(state: State, record: () => CourseRecord, width: number): Page {
-  return state.overlay
+  const { preview } = state;
+  if (preview && hasMistakes(state)) return asPreview(mistakesPage(preview.problems, width));
+  const page = state.overlay
     ? overlayPage(state, state.overlay, record, width)
     : scenePage(state, scene(state), record, width);
+  return preview ? asPreview(page) : page;
 }
 
 const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
@@ -24,6 +31,7 @@ const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
   sources: 'Who’s who',
   help: 'Help',
   about: 'About',
+  inspect: 'Behind this',
 };
 
 function overlayPage(
@@ -43,17 +51,21 @@ function overlayBody(state: State, name: OverlayName, record: () => CourseRecord
     case 'sources':
       return sourcesBody(record(), width);
     case 'help':
-      return helpBody(width);
+      return helpBody(state.preview !== undefined, width);
     case 'about':
       return aboutBody(state.course, width);
+    case 'inspect':
+      return inspectBody({ course: state.course, now: scene(state), record: record() }, width);
   }
 }
 
 function scenePage(state: State, now: Scene, record: () => CourseRecord, width: number): Page {
   if (now.kind === 'home') {
-    const { course, progress, highlight } = state;
+    const { course, progress, highlight, preview } = state;
+    const isPreview = preview !== undefined;
+    const home = { course, progress, menu: now.menu, highlight, isPreview };
     const head = { id: 'home', title: PROGRAM_NAME, where: course.title, whereShort: '' };
-    return { ...head, ...homeBody({ course, progress, menu: now.menu, highlight }, width) };
+    return { ...head, ...homeBody(home, width) };
   }
   return { ...lessonHead(state, now, record()), ...lessonBody(state, now, record(), width) };
 }

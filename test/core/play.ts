@@ -1,13 +1,7 @@
 import type { Happening, LogEntry } from '../../src/core/log-entry.js';
 import { emptyProgress, foldAll, type Progress } from '../../src/core/progress.js';
-import {
-  type Action,
-  type Scene,
-  type State,
-  scene,
-  start,
-  type World,
-} from '../../src/core/session.js';
+import { type Scene, scene } from '../../src/core/scene.js';
+import { type Action, type State, start, type World } from '../../src/core/session.js';
 import { createSessionStore } from '../../src/core/session-store.js';
 import { course, lessons } from './small-course.js';
 

@@ -62,6 +62,12 @@ describe('a lesson', () => {
     expect(session.at()).toBe('home');
   });
 
+  test('has nothing behind it for a learner to look at', () => {
+    const session = play({ lesson: 'first' });
+    session.do({ type: 'look', at: 'inspect' });
+    expect(session.state().overlay).toBeUndefined();
+  });
+
   test('shows the verdict again when one comes back to an answered check', () => {
     const session = play({ lesson: 'first' });
     session.do(ON);

@@ -13,6 +13,7 @@ export const WHO = key('w', 'who’s who', 3);
 export const HINT = key('h', 'hint', 5);
 export const MORE = key('m', 'more', 7);
 export const LESS = key('m', 'less', 7);
+export const INSPECT = key('i', 'inspect', 6);
 export const HELP = key('?', 'help', 8);
 export const QUIT = key('q', 'quit', 4);
 export const HOME = key('esc', 'home', 4);

@@ -6,7 +6,7 @@ import { standing } from '../../core/standing.js';
 import {
   continueText,
   counted,
-  ENTRY_NOTE,
+  entryNote,
   entryText,
   leftText,
   standingText,
@@ -23,6 +23,7 @@ type AtHome = {
   readonly progress: Progress;
   readonly menu: readonly MenuEntry[];
   readonly highlight: number;
+  readonly isPreview: boolean;
 };
 
 /** Narrower than this, a lesson takes two rows. */
@@ -63,7 +64,7 @@ function entryLines(entry: MenuEntry, home: AtHome, room: number): PageItem['lin
   );
   const lesson = home.course.lessons[at];
   if (lesson) return lessonLines(lesson, at + 1, home, room);
-  return [noteLine(entryText(entry, home.course, 0), ENTRY_NOTE[entry.id] ?? '', room)];
+  return [noteLine(entryText(entry, home.course, 0), entryNote(entry, home.isPreview), room)];
 }
 
 function continueLines({ course, progress }: AtHome, room: number): Line[] {

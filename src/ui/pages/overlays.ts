@@ -1,14 +1,22 @@
 import type { CourseIndex, CourseRecord, Passage } from '../../core/course.js';
-import { HELP_KEYS, HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../../core/words.js';
+import {
+  HELP_KEYS,
+  HELP_TEXT,
+  PREVIEW_HELP,
+  PREVIEW_KEY,
+  REPORT,
+  sourceFacts,
+  sourceParagraphs,
+} from '../../core/words.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
 import { hangLines, padTo, wrapLines } from '../wrap.js';
 import { CLOSE, QUIT, SCROLL } from './footer-keys.js';
 import { passageLines } from './reading.js';
 
-type OverlayBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
+export type OverlayBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 
-const overlay = (before: readonly Line[]): OverlayBody => ({
+export const overlay = (before: readonly Line[]): OverlayBody => ({
   before,
   items: [],
   after: [],
@@ -44,11 +52,14 @@ export const aboutBody = (course: CourseIndex, width: number): OverlayBody =>
 const KEY_COLUMN = 14;
 
 /** The keys, then what to expect. */
-export const helpBody = (width: number): OverlayBody =>
+export const helpBody = (isPreview: boolean, width: number): OverlayBody =>
   overlay([
-    ...HELP_KEYS.flatMap(([keys, does]) =>
+    ...[...HELP_KEYS, ...(isPreview ? [PREVIEW_KEY] : [])].flatMap(([keys, does]) =>
       hangLines({ text: padTo(keys, KEY_COLUMN), tone: 'accent' }, does, width),
     ),
     GAP,
-    ...HELP_TEXT.flatMap((text, i) => [...(i > 0 ? [line('')] : []), ...wrapLines(text, width)]),
+    ...(isPreview ? PREVIEW_HELP : HELP_TEXT).flatMap((text, i) => [
+      ...(i > 0 ? [line('')] : []),
+      ...wrapLines(text, width),
+    ]),
   ]);

@@ -1,0 +1,61 @@
+import { placeIn, stepsOf } from './attempt.js';
+import type { CourseIndex, Lesson } from './course.js';
+import { END, type Place } from './progress.js';
+import { scene } from './scene.js';
+import type { LessonScreen, Outcome, State, World } from './session.js';
+import { goneText } from './words.js';
+
+/**
+ * The same session in a changed course: at the same step with what was chosen, given and laid over it, as far as the
+ * course still has them.
+ */
+export function reload(state: State, course: CourseIndex, world: World): Outcome {
+  const { screen } = state;
+  const fresh: State = { ...state, course, ...(state.preview && { preview: NO_MISTAKES }) };
+  if (screen.name === 'home') return { state: keepHighlight(fresh, state), happened: [] };
+  const { id } = screen.lesson;
+  if (course.lessons.some((lesson) => lesson.id === id))
+    return reloadLesson(fresh, state, screen, world.lesson(id));
+  const { overlay: _o, overlayScroll: _p, scroll: _s, ...home } = fresh;
+  const notice = goneText('lesson', id);
+  return { state: { ...home, screen: { name: 'home' }, highlight: 0, notice }, happened: [] };
+}
+
+const NO_MISTAKES = { problems: [], scroll: 0 } as const;
+
+function reloadLesson(fresh: State, before: State, screen: LessonScreen, lesson: Lesson): Outcome {
+  const to = stepIn(lesson, screen, placeIn(before.progress, lesson.id));
+  if (to === screen.step) {
+    const state = { ...fresh, screen: { ...screen, lesson } };
+    return { state: keepHighlight(state, before), happened: [] };
+  }
+  const { scroll: _, ...rest } = fresh;
+  const there: LessonScreen = { name: 'lesson', lesson, step: to, more: false };
+  const notice = goneText('step', screen.step);
+  return {
+    state: { ...rest, screen: there, highlight: 0, notice },
+    happened: [{ k: 'at', lesson: lesson.id, step: to }],
+  };
+}
+
+/** The same step; where it is gone, the one that now has its place; where there is none, the last. */
+function stepIn(lesson: Lesson, screen: LessonScreen, place: Place | undefined): string {
+  const ids = (of: Lesson): string[] => (place ? stepsOf(of, place) : of.body).map(({ id }) => id);
+  const now = ids(lesson);
+  if (screen.step === END || now.includes(screen.step)) return screen.step;
+  return now[ids(screen.lesson).indexOf(screen.step)] ?? now.at(-1) ?? END;
+}
+
+/** On the entry that was highlighted, wherever it now stands; where it is gone, at its place. */
+function keepHighlight(state: State, before: State): State {
+  const entries = entryIds(state);
+  const at = entries.indexOf(entryIds(before)[before.highlight] ?? '');
+  const nearest = Math.max(0, Math.min(before.highlight, entries.length - 1));
+  return { ...state, highlight: at < 0 ? nearest : at };
+}
+
+function entryIds(state: State): string[] {
+  const now = scene(state);
+  if (now.kind === 'check') return now.choices.map(({ id }) => id);
+  return now.kind === 'home' || now.kind === 'summary' ? now.menu.map(({ id }) => id) : [];
+}

@@ -1,0 +1,185 @@
+import type {
+  Check,
+  Choice,
+  Claim,
+  CourseIndex,
+  CourseRecord,
+  Detail,
+  Lesson,
+  Reading,
+  Waiver,
+} from '../../core/course.js';
+import type { Scene } from '../../core/scene.js';
+import { counted } from '../../core/words.js';
+import { GAP, type Line, line } from '../line.js';
+import { hangLines, padTo } from '../wrap.js';
+import { type OverlayBody, overlay } from './overlays.js';
+
+type Inspected = {
+  readonly course: CourseIndex;
+  readonly now: Scene;
+  readonly record: CourseRecord;
+};
+
+/** What stands behind a screen, in the words of the course's files: for its author. */
+export function inspectBody({ course, now, record }: Inspected, width: number): OverlayBody {
+  return overlay(partsOf({ course, now, record }).flatMap((part, i) => partLines(part, i, width)));
+}
+
+/** A heading with what belongs under it. A fact stands beside its name; an entry has its texts below it. */
+type Part = {
+  readonly heading?: string;
+  readonly facts?: readonly (readonly [name: string, value: string])[];
+  readonly entries?: readonly Entry[];
+};
+
+type Entry = { readonly head: string; readonly texts: readonly string[] };
+
+function partsOf({ course, now, record }: Inspected): Part[] {
+  switch (now.kind) {
+    case 'home':
+      return courseParts(course, record);
+    case 'summary':
+      return lessonParts(now.lesson);
+    case 'reading':
+      return readingParts(now.lesson, now.step, record);
+    case 'check':
+    case 'verdict':
+      return checkParts(now.lesson, now.step, record);
+  }
+}
+
+function courseParts({ id, hash, lessons }: CourseIndex, record: CourseRecord): Part[] {
+  const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
+  const behind = [
+    counted(record.claims.length, 'claim'),
+    counted(record.sources.length, 'source'),
+    counted(record.passages.length, 'passage'),
+  ];
+  return [
+    {
+      facts: [
+        ['course', id],
+        ['hash', hash],
+        ['holds', `${counted(lessons.length, 'lesson')}, ${counted(checks, 'check')}`],
+        ['behind it', behind.join(', ')],
+      ],
+    },
+    {
+      heading: 'Lessons',
+      entries: lessons.map((lesson) => ({
+        head: `${lesson.id}: ${counted(lesson.steps.length, 'step')}, ${counted(lesson.checks.length, 'check')}`,
+        texts: [],
+      })),
+    },
+    waiverPart(lessons.map(({ id: lesson, allow }) => [lesson, allow])),
+  ];
+}
+
+const lessonParts = (lesson: Lesson): Part[] => [
+  {
+    facts: [
+      ['lesson', lesson.id],
+      ['minutes', String(lesson.minutes)],
+    ],
+  },
+  {
+    heading: 'Steps',
+    entries: lesson.body.map(({ kind, id }) => ({ head: `${kind} ${id}`, texts: [] })),
+  },
+  waiverPart([[lesson.id, lesson.allow]]),
+];
+
+function readingParts(lesson: Lesson, step: Reading, record: CourseRecord): Part[] {
+  const passages = record.passages.filter(({ id }) => step.passages.includes(id));
+  return [
+    { facts: [['reading', `${lesson.id}/${step.id}`]] },
+    {
+      heading: 'Passages',
+      entries: passages.map(({ id, paragraph, sentences }) => ({
+        head: `${id}: ¶${paragraph}`,
+        texts: sentences.map((sentence) => `${sentence.id}  ${sentence.text}`),
+      })),
+    },
+    waiverPart([
+      [step.id, step.allow],
+      ...passages.map(({ id, allow }) => [id, allow] as const),
+      [lesson.id, lesson.allow],
+    ]),
+  ];
+}
+
+function checkParts(lesson: Lesson, check: Check, record: CourseRecord): Part[] {
+  const claims = record.claims.filter(({ id }) => check.claims.includes(id));
+  const sentences = record.passages.flatMap((passage) => passage.sentences);
+  const evidence = sentences.filter(({ id }) => check.evidence.includes(id));
+  return [
+    {
+      facts: [
+        ['check', `${lesson.id}/${check.id}`],
+        ['skill', check.skill],
+        ['ordered', check.ordered ? 'yes: shown as in the file' : 'no: shown in a mixed order'],
+        ['hint', check.hint ?? 'none: the screen names the paragraph'],
+      ],
+    },
+    { heading: 'Choices', entries: check.choices.map((choice) => choiceEntry(choice, check)) },
+    { heading: 'Claims', entries: claims.map(claimEntry) },
+    { heading: 'Evidence', entries: evidence.map(({ id, text }) => ({ head: id, texts: [text] })) },
+    waiverPart([
+      [check.id, check.allow],
+      ...claims.map(({ id, allow }) => [id, allow] as const),
+      [lesson.id, lesson.allow],
+    ]),
+  ];
+}
+
+function choiceEntry(choice: Choice, check: Check): Entry {
+  const facts = [
+    choice.id === check.key ? 'the key' : (choice.misreading ?? 'no misreading'),
+    ...(choice.names === undefined ? [] : [`names ${choice.names}`]),
+    ...(choice.open ? ['open'] : []),
+  ];
+  return { head: `${choice.id}: ${facts.join(', ')}`, texts: [choice.text] };
+}
+
+function claimEntry(claim: Claim): Entry {
+  const actor = claim.actor === undefined ? '' : `, actor ${claim.actor}`;
+  return {
+    head: `${claim.id}: ${claim.kind}, source ${claim.source}${actor}`,
+    texts: [
+      claim.content,
+      `channel ${detailText(claim.channel)}; when ${detailText(claim.when)}; in ${claim.sentence}`,
+    ],
+  };
+}
+
+const detailText = ({ value, basis }: Detail): string =>
+  value === undefined ? basis : `${basis}, “${value}”`;
+
+/** Rules that are broken knowingly, with what breaks them and why. */
+function waiverPart(
+  from: readonly (readonly [id: string, allow: readonly Waiver[] | undefined])[],
+): Part {
+  const entries = from.flatMap(([id, allow = []]) =>
+    allow.map(({ rule, why }) => ({ head: `${id}: ${rule}`, texts: [why] })),
+  );
+  return entries.length > 0 ? { heading: 'Waivers', entries } : { facts: [['waivers', 'none']] };
+}
+
+const NAME_COLUMN = 11;
+
+function partLines({ heading, facts = [], entries = [] }: Part, at: number, width: number): Line[] {
+  return [
+    ...(at > 0 ? [GAP] : []),
+    ...(heading === undefined ? [] : [line(heading, 'strong')]),
+    ...facts.flatMap(([name, value]) =>
+      hangLines({ text: padTo(name, NAME_COLUMN), tone: 'quiet' }, value, width),
+    ),
+    ...entries.flatMap((entry) => entryLines(entry, width)),
+  ];
+}
+
+const entryLines = ({ head, texts }: Entry, width: number): Line[] => [
+  ...hangLines({ text: '• ', tone: 'quiet' }, head, width, 'accent'),
+  ...texts.flatMap((text) => hangLines({ text: '    ', tone: 'plain' }, text, width)),
+];

@@ -1,0 +1,10 @@
+import type { Page } from './page.js';
+import { HELP, INSPECT } from './pages/footer-keys.js';
+
+/** The page as an author sees it: told to be a preview, with the key to what stands behind it where there is help. */
+export const asPreview = (page: Page): Page => ({
+  ...page,
+  where: ['preview', page.where].filter(Boolean).join(' · '),
+  whereShort: ['preview', page.whereShort].filter(Boolean).join(' '),
+  footer: page.footer.flatMap((key) => (key === HELP ? [INSPECT, key] : [key])),
+});

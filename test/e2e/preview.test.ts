@@ -1,0 +1,217 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { goOn, moveTo, pressed, stepNumber } from './learner.js';
+import { SIZES, usingProgram } from './program.js';
+import { KEY, PROGRAM, type Start, type Terminal, testNode } from './terminal.js';
+
+const FIXTURE = fileURLToPath(new URL('../fixtures/courses/night-library', import.meta.url));
+const LESSON = 'the-quarrel.yaml';
+const STEM = 'Who wrote that night hours';
+
+/** An author with a course of their own, and the program's data where it can be seen. */
+function usingCourse() {
+  const { begin, data } = usingProgram();
+  const course = (): string => path.join(data(), 'course');
+  const kept = (): string => path.join(data(), 'kept');
+  beforeEach(() => cpSync(FIXTURE, course(), { recursive: true }));
+  return {
+    begin,
+    course,
+    kept,
+    file: (name: string): string => path.join(course(), name),
+    preview: (args: readonly string[] = [], start: Start = {}): Terminal =>
+      begin({
+        ...start,
+        args: ['preview', course(), ...args, '--data-dir', kept()],
+        env: { XDG_DATA_HOME: kept() },
+      }),
+    /** Saves a file with other words in it. */
+    edit: (name: string, before: string, after: string): void => {
+      const file = path.join(course(), name);
+      const text = readFileSync(file, 'utf8');
+      if (!text.includes(before)) throw new Error(`no '${before}' in ${name}`);
+      writeFileSync(file, text.replace(before, after));
+    },
+  };
+}
+
+/** Pages down until the text is there. */
+async function pageTo(terminal: Terminal, text: string): Promise<void> {
+  while (!terminal.text().includes(text)) await pressed(terminal, KEY.pageDown);
+}
+
+const isGivenBack = (terminal: Terminal): boolean => !terminal.isAlternateScreen();
+
+describe.each(SIZES)('preview at $columns by $rows', (size) => {
+  const { preview, edit, kept } = usingCourse();
+
+  test('reloads at the same step, survives a broken save and recovers', async () => {
+    const terminal = preview(['the-quarrel'], size);
+    await terminal.shows('Retold, not quoted');
+    expect(terminal.rows()[0]).toContain('preview');
+    await goOn(terminal);
+    await terminal.shows(STEM);
+    await moveTo(terminal, 'The head librarian');
+
+    edit(LESSON, 'The head librarian', 'The first librarian');
+    await terminal.shows('The first librarian');
+    expect(stepNumber(terminal)).toBe(2);
+    expect(terminal.highlighted()).toContain('The first librarian');
+
+    edit(LESSON, 'skill: attribution', 'skill: atribution');
+    await terminal.shows('the-quarrel.yaml:10:5');
+    expect(terminal.text()).toContain("is 'attribution'");
+    expect(terminal.text()).not.toContain(STEM);
+    edit(LESSON, 'skill: atribution', 'skill: [');
+    await terminal.shows('rule: yaml');
+
+    edit(LESSON, 'skill: [', 'skill: attribution');
+    await terminal.shows(STEM);
+    expect(stepNumber(terminal)).toBe(2);
+    expect(terminal.highlighted()).toContain('The first librarian');
+
+    terminal.press(KEY.enter);
+    await terminal.shows('✓ Right');
+    edit(LESSON, 'It is hers.', 'She signed it.');
+    await terminal.shows('She signed it.');
+    terminal.press('q');
+    expect((await terminal.ended).code).toBe(0);
+    await terminal.shows('Preview only: nothing was saved.');
+    expect(isGivenBack(terminal)).toBe(true);
+    expect(existsSync(kept())).toBe(false);
+  });
+
+  test('shows what stands behind a step at i, and no longer at the next', async () => {
+    const terminal = preview(['the-quarrel'], size);
+    await terminal.shows('Retold, not quoted');
+    terminal.press('i');
+    await terminal.shows('the-quarrel/read-p1');
+    await pageTo(terminal, 'p1s2');
+    await pageTo(terminal, 'waivers');
+    terminal.press('i');
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    terminal.press('i');
+    await terminal.shows('the-quarrel/who-wrote');
+    for (const text of [
+      'librarian: the key',
+      'mayor: wrong-source',
+      'open: overlooked',
+      'never-in-budget: statement',
+      'channel derived',
+      'Evidence',
+      'waivers',
+    ])
+      await pageTo(terminal, text);
+    edit(LESSON, '    skill: attribution', `    skill: attribution\n${WAIVER}`);
+    await pageTo(terminal, 'A made-up reason');
+    terminal.press(KEY.esc);
+    await terminal.shows(STEM);
+    await pressed(terminal, '?');
+    await pageTo(terminal, 'what stands');
+  });
+});
+
+const WAIVER = '    allow: [{ rule: key-length, why: A made-up reason. }]';
+
+describe('preview', () => {
+  const { begin, preview, edit, file, course, kept } = usingCourse();
+
+  test('opens on the mistakes of a course that is broken, and then in the lesson asked for', async () => {
+    edit('course.yaml', 'title: The night library', 'titel: The night library');
+    const terminal = preview(['2']);
+    await terminal.shows('Mistakes in the course');
+    await terminal.shows('course.yaml:4:1');
+    terminal.press(KEY.enter, KEY.down, 'i', 'r');
+    edit('course.yaml', 'titel: The night library', 'title: The night library');
+    await terminal.shows('On what condition');
+  });
+
+  test('begins at home, and says when the broken course had no such lesson', async () => {
+    edit('course.yaml', 'title: The night library', 'titel: The night library');
+    const terminal = preview(['by-hart']);
+    await terminal.shows('Mistakes in the course');
+    edit('course.yaml', 'titel: The night library', 'title: The night library');
+    await terminal.shows("there is no lesson 'by-hart'");
+    expect(terminal.highlighted()).toContain('Start');
+  });
+
+  test('goes on when steps, lessons and the whole folder come and go', async () => {
+    const terminal = preview(['1']);
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    edit(LESSON, '- check: who-wrote', '- check: who-was-it');
+    await terminal.shows('There is no step ‘who-wrote’ any more.');
+    expect(terminal.text()).toContain(STEM);
+    renameSync(course(), `${course()}-away`);
+    await terminal.shows('there is no such folder');
+    cpSync(FIXTURE, course(), { recursive: true });
+    await terminal.shows('There is no step ‘who-was-it’ any more.');
+    edit(LESSON, STEM, 'Who put in writing');
+    await terminal.shows('Who put in writing');
+    edit('course.yaml', '[the-quarrel, by-heart]', '[by-heart]');
+    rmSync(file(LESSON));
+    await terminal.shows('There is no lesson ‘the-quarrel’ any more.');
+    await terminal.shows('On the record');
+  });
+
+  test('reads a file that is renamed into place, and passes over the files of editors', async () => {
+    const terminal = preview(['1']);
+    await terminal.shows('Retold, not quoted');
+    symlinkSync('author@desk.1234', file(`.#${LESSON}`));
+    writeFileSync(file(`.${LESSON}.swp`), 'b0VIM');
+    writeFileSync(file(`${LESSON}~`), 'steps: [');
+    const text = readFileSync(file('passages.yaml'), 'utf8');
+    writeFileSync(file('passages.tmp'), text.replace('The letter', 'The second letter'));
+    renameSync(file('passages.tmp'), file('passages.yaml'));
+    await terminal.shows('The second letter');
+    expect(terminal.output).not.toContain('Mistakes');
+  });
+
+  test('leaves with 130 at Ctrl-C, also from the mistakes, and gives the terminal back', async () => {
+    const terminal = preview();
+    await terminal.shows('Start');
+    edit(LESSON, 'goal:', 'gaol:');
+    await terminal.shows('Mistakes in the course');
+    terminal.press(KEY.ctrlC);
+    expect((await terminal.ended).code).toBe(130);
+    await terminal.shows('Preview only: nothing was saved.');
+    expect(isGivenBack(terminal)).toBe(true);
+    expect(existsSync(kept())).toBe(false);
+  });
+
+  test.each([
+    [['nowhere'], 1, 'there is no such folder'],
+    [[FIXTURE, 'the-quarel'], 2, "'the-quarrel'"],
+    [[FIXTURE, '3'], 2, 'lessons 1 to 2'],
+    [['claude-contract'], 1, 'comes with the program'],
+    [[path.dirname(FIXTURE)], 1, 'course.yaml'],
+    [[FIXTURE, '--plain'], 1, 'learn --plain --course'],
+    [[FIXTURE, '--course', 'other'], 2, '--course'],
+  ])('refuses %j in one line, and exits %i', async (args, code, told) => {
+    const command = [testNode(), PROGRAM, 'preview', ...args] as const;
+    const terminal = begin({ command, columns: 400 });
+    expect((await terminal.ended).code).toBe(code);
+    await terminal.shows(told);
+    expect(terminal.text().trim().split('\n')).toHaveLength(1);
+  });
+
+  test('needs a terminal, and says in one line what does not', () => {
+    const args = [PROGRAM, 'preview', FIXTURE];
+    const { status, stdout, stderr } = spawnSync(testNode(), args, { input: '', encoding: 'utf8' });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`learn --plain --course ${FIXTURE}`);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
