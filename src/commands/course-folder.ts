@@ -7,6 +7,9 @@ import { UserError } from './failures.js';
 /** The course that opens when none is asked for. */
 export const FIRST_COURSE = 'claude-contract';
 
+/** Offered when the first is done, to try whether the reading carries over; what an author starts from. */
+export const SECOND_COURSE = 'swing-bridge';
+
 /** The files, as written, of a course that comes with the program lie beside what they are compiled to. */
 const SOURCE = 'source';
 

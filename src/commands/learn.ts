@@ -1,4 +1,5 @@
 import { isUtf8 } from '../core/ascii.js';
+import type { OtherCourse } from '../core/menu.js';
 import { lessonToLearn, start } from '../core/session.js';
 import { createSessionStore, type SessionStore } from '../core/session-store.js';
 import type { OpenCourse } from '../io/open-course.js';
@@ -9,6 +10,7 @@ import { findLesson } from './find-lesson.js';
 import { leaveLine } from './leave-line.js';
 import { isPlain, onScreen } from './on-screen.js';
 import { openProgress } from './open-progress.js';
+import { otherCourse } from './other-course.js';
 import { worldOf } from './world-of.js';
 
 /** Where to begin: at home, where the learner was, or in a lesson by id or number. */
@@ -20,6 +22,26 @@ export async function learn(
   options: Options,
   environment: Environment,
 ): Promise<number> {
+  const held: Held = {};
+  let sat = await sit(begin, options, environment, held);
+  // To another course and back: each has its own progress, and so a session of its own.
+  while (sat.goTo !== undefined)
+    sat = await sit({ at: 'home' }, { ...options, course: sat.goTo }, environment, held);
+  return sat.how === 'interrupt' ? INTERRUPTED : DONE;
+}
+
+/** The input's lines, read on from one session to the next. */
+type Held = { lines?: AsyncIterator<string, void, void> };
+
+/** How a session was left, and for which course, if for one. */
+type Sat = { readonly how: Left; readonly goTo: string | undefined };
+
+async function sit(
+  begin: Begin,
+  options: Options,
+  environment: Environment,
+  held: Held,
+): Promise<Sat> {
   const course = await chooseCourse(options, environment);
   const named = begin.at === 'lesson' && begin.lesson !== undefined;
   const asked = named ? findLesson(course.index, begin.lesson ?? '').id : undefined;
@@ -28,16 +50,17 @@ export async function learn(
     begin.at === 'home' ? undefined : (asked ?? lessonToLearn(course.index, progress.progress()));
   const isPlainly = isPlain(options, environment);
   const news = isPlainly ? () => undefined : newsOf(progress);
-  const store = openSession(course, progress, options, lesson, news);
+  const other = otherCourse(options, environment);
+  const store = openSession(course, progress, options, { lesson, other }, news);
   try {
     const how = isPlainly
-      ? await inLines(store, course, progress, environment, named)
+      ? await inLines(store, course, progress, environment, { inLesson: named, held })
       : await onScreen(store, course.record, options, environment);
-    return how === 'interrupt' ? INTERRUPTED : DONE;
+    return { how, goTo: how === 'quit' ? store.state().goTo : undefined };
   } finally {
     // After a fault, too: what is not yet on disk is tried once more, and what was not saved is told.
     await progress.close();
-    environment.stdout.write(`${leaveLine(progress, environment)}\n`);
+    environment.stdout.write(`${leaveLine(progress, options, environment)}\n`);
   }
 }
 
@@ -45,12 +68,15 @@ function openSession(
   course: OpenCourse,
   progress: ProgressStore,
   options: Options,
-  lesson: string | undefined,
+  {
+    lesson,
+    other,
+  }: { readonly lesson: string | undefined; readonly other: OtherCourse | undefined },
   news: () => string | undefined,
 ): SessionStore {
   const world = worldOf(course.lesson, options);
   return createSessionStore(
-    start(course.index, progress.progress(), world, lesson),
+    start(course.index, progress.progress(), world, lesson, other),
     world,
     (happened) => {
       progress.append(happened);
@@ -79,19 +105,21 @@ async function inLines(
   { record }: OpenCourse,
   progress: ProgressStore,
   { stdin, stdout, fault, env, platform }: Environment,
-  inLesson: boolean,
+  { inLesson, held }: { readonly inLesson: boolean; readonly held: Held },
 ): Promise<Left> {
   const { runLines } = await import('../plain/run-lines.js');
-  const lines = runLines({
+  const { linesOf } = await import('../plain/line-input.js');
+  held.lines ??= linesOf(stdin);
+  const talk = runLines({
     store,
     record,
-    streams: { input: stdin, output: stdout },
+    streams: { input: stdin, output: stdout, lines: held.lines },
     width: Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE),
     ascii: !isUtf8(env, platform),
     troubles: () => progress.troubles().map(({ message }) => message),
     inLesson,
   });
-  return Promise.race([lines, interrupted(), fault]);
+  return Promise.race([talk, interrupted(), fault]);
 }
 
 const interrupted = (): Promise<'interrupt'> =>

@@ -5,6 +5,7 @@ import { leftText, lessonTitle, standingText } from '../core/words.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
 import { openProgress } from './open-progress.js';
+import { type CourseTitle, shippedTitles } from './other-course.js';
 
 /** `list [--json]`: the lessons and how the learner stands in each. */
 export async function list(
@@ -17,14 +18,22 @@ export async function list(
   for (const { message } of store.troubles())
     environment.stderr.write(`on-the-record: ${message}\n`);
   const progress = store.progress();
-  environment.stdout.write(json ? `${listJson(index, progress)}\n` : listText(index, progress));
+  const courses = shippedTitles(environment);
+  environment.stdout.write(
+    json ? `${listJson(index, progress, courses)}\n` : listText(index, progress, courses),
+  );
 }
 
 /** The contract of `list --json`, version 1. */
-function listJson({ id, title, lessons }: CourseIndex, progress: Progress): string {
+function listJson(
+  { id, title, lessons }: CourseIndex,
+  progress: Progress,
+  courses: readonly CourseTitle[],
+): string {
   return JSON.stringify({
     version: 1,
     course: { id, title },
+    courses,
     lessons: lessons.map((lesson) => {
       const { state, steps, step, checks, answered, correct } = standing(lesson, progress);
       return { id: lesson.id, title: lesson.title, state, steps, step, checks, answered, correct };
@@ -33,7 +42,11 @@ function listJson({ id, title, lessons }: CourseIndex, progress: Progress): stri
 }
 
 /** A line a lesson: title, standing, and the id by which `learn` takes it. */
-function listText(course: CourseIndex, progress: Progress): string {
+function listText(
+  course: CourseIndex,
+  progress: Progress,
+  courses: readonly CourseTitle[],
+): string {
   const rows = course.lessons.map((lesson) => ({
     title: lessonTitle(course, lesson),
     now: standingText(lesson, standing(lesson, progress)),
@@ -45,5 +58,8 @@ function listText(course: CourseIndex, progress: Progress): string {
     ({ title, now, id }) =>
       `  ${title.padEnd(width('title'))}   ${now.padEnd(width('now'))}   ${id}`,
   );
-  return [course.title, '', ...lines, '', leftText(course, progress), ''].join('\n');
+  const others = courses
+    .filter(({ id }) => id !== course.id)
+    .map(({ id, title }) => `There is also: ${title}   --course ${id}`);
+  return [course.title, '', ...lines, '', leftText(course, progress), ...others, ''].join('\n');
 }

@@ -11,10 +11,23 @@ export type MenuEntry =
       readonly does: 'look';
       readonly at: 'passages' | 'sources' | 'help' | 'about';
     }
-  | { readonly id: string; readonly does: 'home' | 'quit' };
+  | { readonly id: string; readonly does: 'home' | 'quit' }
+  | { readonly id: 'course'; readonly does: 'course'; readonly course: OtherCourse };
+
+/** A course that this one leads on to. */
+export type OtherCourse = {
+  readonly id: string;
+  readonly title: string;
+  /** Whether it comes after this one, and is offered once this one is done; else it is always offered. */
+  readonly comesAfter: boolean;
+};
 
 /** Home: go on, the lessons, then what is always there. */
-export function homeMenu(course: CourseIndex, progress: Progress): MenuEntry[] {
+export function homeMenu(
+  course: CourseIndex,
+  progress: Progress,
+  other: OtherCourse | undefined,
+): MenuEntry[] {
   const next = lessonToContinue(course, progress);
   const look = (at: 'passages' | 'sources' | 'help' | 'about'): MenuEntry => ({
     id: at,
@@ -26,6 +39,7 @@ export function homeMenu(course: CourseIndex, progress: Progress): MenuEntry[] {
     ...course.lessons.map(
       (lesson) => ({ id: `lesson:${lesson.id}`, does: 'open', lesson: lesson.id }) as const,
     ),
+    ...otherCourse(course, progress, other),
     look('passages'),
     look('sources'),
     look('about'),
@@ -35,7 +49,12 @@ export function homeMenu(course: CourseIndex, progress: Progress): MenuEntry[] {
 }
 
 /** A lesson's end: the next lesson that is not done, the missed once more, the whole once more, home. */
-export function summaryMenu(course: CourseIndex, lesson: Lesson, progress: Progress): MenuEntry[] {
+export function summaryMenu(
+  course: CourseIndex,
+  lesson: Lesson,
+  progress: Progress,
+  other: OtherCourse | undefined,
+): MenuEntry[] {
   const next = nextLesson(course, lesson.id, progress);
   const { id } = lesson;
   return [
@@ -43,9 +62,21 @@ export function summaryMenu(course: CourseIndex, lesson: Lesson, progress: Progr
     ...(openMisses(lesson, progress).length > 0
       ? [{ id: 'retry', does: 'retry', lesson: id } as const]
       : []),
+    ...(other?.comesAfter ? otherCourse(course, progress, other) : []),
     { id: 'home', does: 'home' },
     { id: 'again', does: 'again', lesson: id },
   ];
+}
+
+/** The course that comes next is offered when this one is done; the one before it at any time. */
+function otherCourse(
+  { lessons }: CourseIndex,
+  progress: Progress,
+  other: OtherCourse | undefined,
+): MenuEntry[] {
+  if (!other) return [];
+  const isDone = lessons.every((lesson) => standing(lesson, progress).state === 'done');
+  return isDone || !other.comesAfter ? [{ id: 'course', does: 'course', course: other }] : [];
 }
 
 /** The first lesson after the given one that is not done; behind the last, the first of all that is not. */

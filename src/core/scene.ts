@@ -29,12 +29,17 @@ export type Scene =
 /** What is on screen now. */
 export function scene(state: State): Scene {
   const { screen, progress } = state;
-  if (screen.name === 'home') return { kind: 'home', menu: homeMenu(state.course, progress) };
+  if (screen.name === 'home')
+    return { kind: 'home', menu: homeMenu(state.course, progress, state.other) };
   const { lesson } = screen;
   const place = placeIn(progress, lesson.id);
   const at = stepAt(lesson, screen.step);
   if (!place || !at)
-    return { kind: 'summary', lesson, menu: summaryMenu(state.course, lesson, progress) };
+    return {
+      kind: 'summary',
+      lesson,
+      menu: summaryMenu(state.course, lesson, progress, state.other),
+    };
   return at.kind === 'reading'
     ? { kind: 'reading', lesson, step: at }
     : checkScene(lesson, place, at);

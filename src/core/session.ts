@@ -12,7 +12,7 @@ import {
 import type { Check, Choice, CourseIndex, Lesson, Problem } from './course.js';
 import { grade } from './grade.js';
 import type { Happening, LookUp } from './log-entry.js';
-import type { MenuEntry } from './menu.js';
+import type { MenuEntry, OtherCourse } from './menu.js';
 import { END, type Place, type Progress } from './progress.js';
 import { reload } from './reload.js';
 import { scene } from './scene.js';
@@ -57,6 +57,9 @@ export type State = {
   readonly notice?: string;
   /** What was looked up for each check of this attempt before it was answered. */
   readonly lookUps: Readonly<Record<string, readonly LookUp[]>>;
+  /** Another course that is offered, and its id once the learner has chosen to go there. */
+  readonly other?: OtherCourse;
+  readonly goTo?: string;
   readonly left: boolean;
   readonly preview?: Preview;
 };
@@ -103,6 +106,7 @@ export function start(
   progress: Progress,
   world: World,
   lesson?: string,
+  other?: OtherCourse,
 ): Outcome {
   const home: State = {
     course,
@@ -110,6 +114,7 @@ export function start(
     screen: { name: 'home' },
     highlight: 0,
     lookUps: {},
+    ...(other && { other }),
     left: false,
   };
   return lesson === undefined ? still(home) : openLesson(home, lesson, world);
@@ -228,6 +233,8 @@ function choose(state: State, entry: MenuEntry, world: World): Outcome {
       return still(goHome(state));
     case 'quit':
       return still({ ...state, left: true });
+    case 'course':
+      return still({ ...state, left: true, goTo: entry.course.id });
   }
 }
 

@@ -12,7 +12,7 @@ import type {
   Source,
 } from './course.js';
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from './evidence.js';
-import type { MenuEntry } from './menu.js';
+import type { MenuEntry, OtherCourse } from './menu.js';
 import type { Place, Progress } from './progress.js';
 import { lessonToContinue, type Standing, standing } from './standing.js';
 
@@ -186,6 +186,7 @@ export function continueText(
 
 /** The words of a menu's entries other than lessons on home, which are drawn as a row. */
 export function entryText(entry: MenuEntry, course: CourseIndex, missed: number): string {
+  if (entry.does === 'course') return otherText(entry.course);
   switch (entry.id) {
     case 'next':
       return `Next: ${titleOf(entry, course)}`;
@@ -197,6 +198,9 @@ export function entryText(entry: MenuEntry, course: CourseIndex, missed: number)
       return ENTRY[entry.id] ?? titleOf(entry, course);
   }
 }
+
+const otherText = ({ title, comesAfter }: OtherCourse): string =>
+  comesAfter ? 'Try it on a story you have not read' : `To the other course: ${title}`;
 
 const ENTRY: Readonly<Record<string, string>> = {
   home: 'Home',

@@ -14,6 +14,8 @@ import { transcript } from './transcript.js';
 export type LineStreams = {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
+  /** The lines of the input, where reading them goes on from a session before this one. */
+  readonly lines?: AsyncIterator<string, void, void>;
 };
 
 export type LineOptions = {
@@ -42,15 +44,18 @@ export async function runLines(options: LineOptions): Promise<'quit' | 'end-of-i
   const news = newsTeller(options);
   const unsubscribe = store.subscribe(() => {
     news.listen();
-    if (store.state().left) stop();
+    if (store.state().left && !goesOnElsewhere(store)) stop();
   });
   try {
     return await converse(options, news.tell, stop);
   } finally {
     unsubscribe();
-    stop();
+    if (!goesOnElsewhere(store)) stop();
   }
 }
+
+/** Whether the input is needed for the session that follows. */
+const goesOnElsewhere = (store: SessionStore): boolean => store.state().goTo !== undefined;
 
 async function converse(
   options: LineOptions,
@@ -60,7 +65,7 @@ async function converse(
   const { store, streams, inLesson } = options;
   const output = lineOutput(streams.output, stop);
   const { say, ask, endPrompt } = transcript(output, options.width, options.ascii);
-  const lines = linesOf(streams.input);
+  const lines = streams.lines ?? linesOf(streams.input);
   const isLeft = (): boolean => store.state().left;
   await say([...news(), ...(isLeft() ? [] : pageBlocks(options))]);
   while (!isLeft() && !output.isClosed()) {

@@ -1,4 +1,5 @@
 import type { Happening, LogEntry } from '../../src/core/log-entry.js';
+import type { OtherCourse } from '../../src/core/menu.js';
 import { emptyProgress, foldAll, type Progress } from '../../src/core/progress.js';
 import { type Scene, scene } from '../../src/core/scene.js';
 import { type Action, type State, start, type World } from '../../src/core/session.js';
@@ -19,9 +20,10 @@ export type PlayOptions = {
   readonly lesson?: string;
   readonly log?: readonly LogEntry[];
   readonly seed?: string;
+  readonly other?: OtherCourse;
 };
 
-export function play({ lesson, log: before = [], seed = 's' }: PlayOptions = {}): Play {
+export function play({ lesson, log: before = [], seed = 's', other }: PlayOptions = {}): Play {
   const log = [...before];
   const world: World = {
     lesson: (id) => {
@@ -38,7 +40,7 @@ export function play({ lesson, log: before = [], seed = 's' }: PlayOptions = {})
   };
   const progress = log.length > 0 ? foldAll(log) : emptyProgress;
   const store = createSessionStore(
-    start(course, progress, world, lesson),
+    start(course, progress, world, lesson, other),
     world,
     record,
     () => undefined,

@@ -52,10 +52,23 @@ describe('without a terminal', () => {
     );
   });
 
+  test('one course leads to the other, each with its own progress', () => {
+    const { code, out } = run(['--course', 'swing-bridge'], '4\nq\n');
+    expect(code).toBe(0);
+    expect(out).toContain('The swing bridge of Kettlehaven');
+    expect(out).toContain('On the record: The Claude contract dispute');
+    expect(run(['list', '--course', 'swing-bridge']).out).toContain('--course claude-contract');
+    expect(run(['list']).out).toContain('--course swing-bridge');
+  });
+
   test('list --json has the fields of its contract', () => {
     const listed = JSON.parse(run(['list', '--json']).out);
     expect(listed.version).toBe(1);
     expect(listed.course).toEqual({ id: 'claude-contract', title: 'The Claude contract dispute' });
+    expect(listed.courses.map(({ id }: { id: string }) => id)).toEqual([
+      'claude-contract',
+      'swing-bridge',
+    ]);
     expect(listed.lessons[0]).toEqual({
       id: 'the-dispute',
       title: 'What the dispute is about',
