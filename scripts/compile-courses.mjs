@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleTool } from './bundle.mjs';
@@ -15,7 +15,15 @@ export async function compileCourses(target) {
   const { compileCourse } = await loadCompiler();
   const problems = [];
   for (const name of names)
-    problems.push(...(await compileCourse(fromRoot('lessons', name), path.join(target, name))));
+    problems.push(...(await compileOne(compileCourse, name, path.join(target, name))));
+  return problems;
+}
+
+/** The files as written go with it: `check` shows their lines, and `new` copies them. */
+async function compileOne(compileCourse, name, target) {
+  const source = fromRoot('lessons', name);
+  const problems = await compileCourse(source, target);
+  cpSync(source, path.join(target, 'source'), { recursive: true });
   return problems;
 }
 

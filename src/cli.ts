@@ -103,6 +103,7 @@ function commandLine(at: Environment, exit: SetExitCode): Command {
   addLearn(program, at, exit);
   addList(program, at);
   addReset(program, at);
+  addCheck(program, at, exit);
   addPreview(program, at, exit);
   return program;
 }
@@ -154,6 +155,21 @@ function addReset(program: Command, at: Environment): void {
     .action(async (lesson: string | undefined, options: object, command: Command) => {
       const { reset } = await import('./commands/reset.js');
       await reset(lesson, options, command.optsWithGlobals(), at);
+    });
+}
+
+function addCheck(program: Command, at: Environment, exit: SetExitCode): void {
+  program
+    .command('check')
+    .argument('[path...]', 'folders of courses; without one, the course in use')
+    .description('for authors: all that is wrong with a course, with file, line and column')
+    .option('--json', 'for programs')
+    .option('--strict', 'fail on a warning, too')
+    .option('--bots', 'show how players fare who never read')
+    .option('--balance', 'show what the checks are made of')
+    .action(async (paths: string[], options: object, command: Command) => {
+      const { check } = await import('./commands/check.js');
+      exit(check(paths, options, command.optsWithGlobals(), at));
     });
 }
 

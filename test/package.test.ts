@@ -65,13 +65,16 @@ describe('the package', () => {
     return (Array.isArray(told) ? told[0] : Object.values(told)[0]) as Packed;
   };
 
-  test('is under 450 kB and holds no source, source map or test, but the licences', () => {
+  test('is under 450 kB and holds no source, source map or test, but the courses as written and the licences', () => {
     const { size, files } = packed();
     const names = files.map(({ path }) => path);
     expect(size).toBeLessThan(450_000);
     expect(
-      names.filter((name) => /\.(map|tsx?|ya?ml)$|^(src|test|lessons|scripts)\//.test(name)),
+      names.filter((name) => /\.(map|tsx?)$|^(src|test|lessons|scripts)\//.test(name)),
     ).toEqual([]);
+    expect(names.filter((name) => /\.ya?ml$/.test(name))).toContain(
+      'dist/courses/claude-contract/source/course.yaml',
+    );
     expect(names).toEqual(
       expect.arrayContaining([
         'LICENSE',

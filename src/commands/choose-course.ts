@@ -1,13 +1,10 @@
 import path from 'node:path';
 import type { Problem } from '../core/course.js';
 import { placeText } from '../core/course-file.js';
-import { plainText } from '../core/plain-text.js';
-import { isThere, type OpenCourse, openShippedCourse, shippedCourses } from '../io/open-course.js';
+import { type OpenCourse, openShippedCourse, shippedCourses } from '../io/open-course.js';
+import { FIRST_COURSE, isPath, unknownCourse } from './course-folder.js';
 import type { Environment, Options } from './environment.js';
 import { UserError } from './failures.js';
-
-/** The course that opens when none is asked for. */
-const FIRST_COURSE = 'claude-contract';
 
 /** Opens the course asked for: a shipped one by its id, else the folder at that path. */
 export async function chooseCourse(
@@ -16,15 +13,9 @@ export async function chooseCourse(
 ): Promise<OpenCourse> {
   const asked = options.course ?? FIRST_COURSE;
   if (shippedCourses(courses).includes(asked)) return openShippedCourse(path.join(courses, asked));
-  if (!asked || !isPath(asked)) throw new UserError(unknownCourse(asked, shippedCourses(courses)));
+  if (!asked || !isPath(asked)) throw new UserError(unknownCourse(asked, courses));
   return openFolder(path.resolve(asked));
 }
-
-/** What cannot be an id, or is there, is meant as a path. */
-const isPath = (asked: string): boolean => /[\\/.]/.test(asked) || isThere(asked);
-
-const unknownCourse = (asked: string, shipped: readonly string[]): string =>
-  `there is no course '${plainText(asked).slice(0, 60)}': give a folder, or one of those that come with the program (${shipped.join(', ')})`;
 
 /** YAML and the validator are loaded for an author's folder only. */
 async function openFolder(folder: string): Promise<OpenCourse> {

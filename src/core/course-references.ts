@@ -1,34 +1,15 @@
 import type { Problem } from './course.js';
-import { type CourseFile, type Fault, type Path, problemAt, quoted } from './course-file.js';
-import { type Listing, listing, type Placed } from './course-listing.js';
-import type {
-  CheckValue,
-  ClaimValue,
-  LessonValue,
-  PassageValue,
-  ReadingValue,
-  SentenceValue,
-  SourceValue,
-} from './course-schema.js';
+import type { Draft, DraftLesson } from './course-draft.js';
+import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
+import type { Listing, Placed } from './course-listing.js';
+import type { CheckValue, ClaimValue, PassageValue, ReadingValue } from './course-schema.js';
 import { nearest } from './nearest.js';
 import { foldedText } from './plain-text.js';
 import { END } from './progress.js';
 
-/** The lists of a course, each with what its schema found wrong. */
-export type CourseLists = {
-  readonly sources: Listing<SourceValue>;
-  readonly claims: Listing<ClaimValue>;
-  readonly passages: Listing<PassageValue>;
-  /** The sentences of each passage. */
-  readonly sentences: readonly Listing<SentenceValue>[];
-  readonly lessons: readonly { readonly file: CourseFile; readonly faults: readonly Fault[] }[];
-};
-
 /** What no schema can say: each id once, each reference to something, each condition in its sentence. */
-export function referenceProblems(lists: CourseLists): Problem[] {
-  const steps = lists.lessons.map(({ file, faults }) =>
-    listing<CheckValue | ReadingValue>(file, ['steps'], faults, ['check', 'reading']),
-  );
+export function referenceProblems(lists: Draft): Problem[] {
+  const steps = lists.lessons.map((lesson) => lesson.steps);
   const sentences = sentencesOf(lists);
   return [
     ...doubles('source', [lists.sources]),
@@ -49,7 +30,7 @@ type Ids = Pick<Listing<unknown>, 'file' | 'ids' | 'known'>;
 
 type Sentences = Ids & { readonly texts: ReadonlyMap<string, string> };
 
-const sentencesOf = ({ passages, sentences }: CourseLists): Sentences => ({
+const sentencesOf = ({ passages, sentences }: Draft): Sentences => ({
   file: passages.file,
   known: passages.known && sentences.every(({ known }) => known),
   ids: sentences.flatMap(({ ids }) => ids),
@@ -102,7 +83,7 @@ function reference(file: CourseFile, what: string, id: string, path: Path, to: I
 
 function claimProblems(
   { at, path }: Placed<ClaimValue>,
-  { claims: { file }, sources }: CourseLists,
+  { claims: { file }, sources }: Draft,
   sentences: Sentences,
 ): Problem[] {
   const text = sentences.texts.get(at.sentence);
@@ -165,7 +146,7 @@ function detailProblem(
 function stepProblems(
   file: CourseFile,
   { at, path }: Placed<CheckValue | ReadingValue>,
-  lists: CourseLists,
+  lists: Draft,
   sentences: Ids,
 ): Problem[] {
   if ('reading' in at)
@@ -231,11 +212,7 @@ function openProblem(
 export function lessonListProblems(
   course: CourseFile,
   listed: Listing<string>,
-  lessons: readonly {
-    readonly id: string;
-    readonly file: CourseFile;
-    readonly value: Partial<LessonValue>;
-  }[],
+  lessons: readonly DraftLesson[],
 ): Problem[] {
   const present = new Map(lessons.map((lesson) => [lesson.id, lesson]));
   return [
@@ -253,14 +230,7 @@ export function lessonListProblems(
   ];
 }
 
-function lessonFileProblems(
-  {
-    id,
-    file,
-    value,
-  }: { readonly id: string; readonly file: CourseFile; readonly value: Partial<LessonValue> },
-  listed: Listing<string>,
-): Problem[] {
+function lessonFileProblems({ id, file, value }: DraftLesson, listed: Listing<string>): Problem[] {
   const isListed = !listed.known || listed.ids.some(({ at }) => at === id);
   const unlisted = `no one reads this file: name ${quoted(id)} among the lessons of course.yaml, or delete it`;
   const misnamed = `the lesson's id is not ${quoted(id)}, as its file is called: make them the same`;

@@ -1,6 +1,6 @@
 import { type Course, FORMAT, type Lesson, type Problem, type Step } from './course.js';
-import { type CourseFile, type Fault, isRecord, problemAt } from './course-file.js';
-import { listing } from './course-listing.js';
+import { type Draft, draftOf, ENDING, fileNamed, hasOurEnding } from './course-draft.js';
+import { type CourseFile, isRecord, problemAt } from './course-file.js';
 import { lessonListProblems, referenceProblems } from './course-references.js';
 import {
   type ClaimValue,
@@ -8,12 +8,9 @@ import {
   type CourseValue,
   FIXED_FILES,
   type LessonValue,
-  lessonSchema,
   type PassageValue,
-  type SentenceValue,
   type SourceValue,
 } from './course-schema.js';
-import { shapeFaults } from './course-shape.js';
 import { hashHex } from './hash.js';
 import { foldedText, hiddenCharacter } from './plain-text.js';
 
@@ -29,12 +26,9 @@ export type Parsed =
 export function parseCourse(files: readonly CourseFile[], unread: readonly Problem[] = []): Parsed {
   const newer = newerFormat(files);
   if (newer) return { problems: [newer] };
-  const [first, ...rest] = [...unread, ...problemsOf(files)].sort(inOrder);
+  const [first, ...rest] = [...unread, ...problemsOf(draftOf(files))].sort(inOrder);
   return first ? { problems: [first, ...rest] } : { course: courseOf(files) };
 }
-
-const fileNamed = (files: readonly CourseFile[], name: string): CourseFile =>
-  files.find((file) => file.name === name) ?? { name, locate: () => ({ line: 1, column: 1 }) };
 
 function newerFormat(files: readonly CourseFile[]): Problem | undefined {
   const course = fileNamed(files, COURSE_FILE);
@@ -44,54 +38,22 @@ function newerFormat(files: readonly CourseFile[]): Problem | undefined {
   return problemAt(course, { path: ['format'], rule: 'newer-format', message });
 }
 
-function problemsOf(files: readonly CourseFile[]): Problem[] {
-  const checked = files
-    .filter((file) => file.value !== undefined && hasOurEnding(file))
-    .map((file) => ({ file, faults: shapeFaults(schemaOf(file), file.value) }));
-  const faultsOf = (name: string): readonly Fault[] =>
-    checked.find(({ file }) => file.name === name)?.faults ?? [];
-  const list = <T>(name: string, field: string, ids: readonly string[]) =>
-    listing<T>(fileNamed(files, name), [field], faultsOf(name), ids);
-  const passages = list<PassageValue>('passages.yaml', 'passages', ['id']);
+/** What is wrong with the form of a course: all that keeps it from being opened. */
+function problemsOf(draft: Draft): Problem[] {
+  const { files, faults } = draft;
   return [
     ...missingFiles(files),
     ...files.filter((file) => !hasOurEnding(file)).map(misnamedFile),
-    ...checked.flatMap(({ file, faults }) => faults.map((fault) => problemAt(file, fault))),
+    ...faults.flatMap((of) => of.faults.map((fault) => problemAt(of.file, fault))),
     ...files.flatMap(hiddenCharacters),
-    ...lessonListProblems(
-      fileNamed(files, COURSE_FILE),
-      list<string>(COURSE_FILE, 'lessons', []),
-      lessonFiles(files),
-    ),
-    ...referenceProblems({
-      sources: list<SourceValue>('sources.yaml', 'sources', ['id']),
-      claims: list<ClaimValue>('ledger.yaml', 'claims', ['id']),
-      passages,
-      sentences: Array.from({ length: passages.length }, (_, i) =>
-        listing<SentenceValue>(
-          passages.file,
-          ['passages', i, 'sentences'],
-          faultsOf('passages.yaml'),
-          ['id'],
-        ),
-      ),
-      lessons: checked.filter(({ file }) => !isFixed(file)),
-    }),
+    ...lessonListProblems(draft.course, draft.listed, draft.lessons),
+    ...referenceProblems(draft),
   ];
 }
 
-const inOrder = (a: Problem, b: Problem): number =>
+/** By file, then by place. */
+export const inOrder = (a: Problem, b: Problem): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
-
-const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
-
-const schemaOf = ({ name }: CourseFile) =>
-  Object.hasOwn(FIXED_FILES, name) ? FIXED_FILES[name as keyof typeof FIXED_FILES] : lessonSchema;
-
-const ENDING = '.yaml';
-
-/** Files that end in .yml are told of, since an author would wonder why nothing comes of them. */
-const hasOurEnding = ({ name }: CourseFile): boolean => name.endsWith(ENDING);
 
 const misnamedFile = (file: CourseFile): Problem =>
   problemAt(file, {
@@ -99,17 +61,6 @@ const misnamedFile = (file: CourseFile): Problem =>
     rule: 'file-name',
     message: `the files of a course end in ${ENDING}: rename this one, or delete it`,
   });
-
-const idOfFile = ({ name }: CourseFile): string => name.slice(0, -ENDING.length);
-
-const lessonFiles = (files: readonly CourseFile[]) =>
-  files
-    .filter((file) => !isFixed(file) && hasOurEnding(file))
-    .map((file) => ({
-      id: idOfFile(file),
-      file,
-      value: (isRecord(file.value) ? file.value : {}) as Partial<LessonValue>,
-    }));
 
 const missingFiles = (files: readonly CourseFile[]): Problem[] =>
   Object.keys(FIXED_FILES)
@@ -167,7 +118,7 @@ function courseOf(files: readonly CourseFile[]): Course {
 }
 
 /** Every text through the gate. */
-function folded(value: unknown): unknown {
+export function folded(value: unknown): unknown {
   if (typeof value === 'string') return foldedText(value);
   if (Array.isArray(value)) return value.map(folded);
   if (!isRecord(value)) return value;

@@ -34,12 +34,22 @@ function courseIn(folder: string): Course {
 export function readCourseFolder(folder: string): Parsed {
   const unusable = folderProblem(folder);
   if (unusable) return { problems: [unusable] };
-  const names = yamlFiles(folder);
-  const read = names.map((name) => readFile(folder, name));
-  return parseCourse(
-    read.map(({ file }) => file),
-    read.flatMap(({ problems }) => problems),
-  );
+  const { files, unread } = readCourseFiles(folder);
+  return parseCourse(files, unread);
+}
+
+/** The files of a course, and why some of them could not be read. Throws a CourseError when it is no course folder. */
+export function readCourseFiles(folder: string): {
+  readonly files: readonly CourseFile[];
+  readonly unread: readonly Problem[];
+} {
+  const unusable = folderProblem(folder);
+  if (unusable) throw new CourseError([unusable]);
+  const read = yamlFiles(folder).map((name) => readFile(folder, name));
+  return {
+    files: read.map(({ file }) => file),
+    unread: read.flatMap(({ problems }) => problems),
+  };
 }
 
 /** Whether a file of that name belongs to a course. What is hidden is an editor's own, such as a lock `.#a.yaml`. */

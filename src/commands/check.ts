@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { asciiText, isUtf8 } from '../core/ascii.js';
+import { type CourseReport, checkCourse, countOf } from '../core/check-course.js';
+import { plainText } from '../core/plain-text.js';
+import { balanceText } from '../formats/balance-text.js';
+import { botsText } from '../formats/bots-text.js';
+import { checkJson } from '../formats/check-json.js';
+import { checkText, type FolderReport } from '../formats/check-text.js';
+import { CourseError, readCourseFiles } from '../io/read-course-folder.js';
+import { sourceLines } from '../io/source-lines.js';
+import { courseFolder } from './course-folder.js';
+import { DONE, type Environment, type Options } from './environment.js';
+import { UserError } from './failures.js';
+
+export type CheckOptions = {
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly bots?: boolean;
+  readonly balance?: boolean;
+};
+
+const FAILED = 1;
+
+/**
+ * `check [PATH...]`: all that is wrong with the courses of the paths; without one, with the course in use.
+ * @returns the exit code: 1 on an error, and with `strict` on a warning
+ */
+export function check(
+  paths: readonly string[],
+  asked: CheckOptions,
+  options: Options,
+  environment: Environment,
+): number {
+  const reports = (paths.length > 0 ? paths : [options.course]).map((one) =>
+    folderReport(one, environment),
+  );
+  const text = asked.json
+    ? checkJson(reports)
+    : reports.map((one) => fullText(one, asked)).join('\n\n');
+  environment.stdout.write(`${inLocale(text, environment)}\n`);
+  return reports.some(({ report }) => isBad(report, asked)) ? FAILED : DONE;
+}
+
+function folderReport(asked: string | undefined, environment: Environment): FolderReport {
+  const { folder, name } = courseFolder(asked, environment);
+  try {
+    const { files, unread } = readCourseFiles(folder);
+    return {
+      report: checkCourse(files, unread),
+      called: (file) => plainText(path.join(name, file)),
+      line: sourceLines(folder),
+    };
+  } catch (error) {
+    if (error instanceof CourseError) throw new UserError(`${plainText(name)}: ${error.message}`);
+    throw error;
+  }
+}
+
+const fullText = (folder: FolderReport, { bots, balance }: CheckOptions): string =>
+  [
+    checkText(folder),
+    ...(bots ? [botsText(folder.report.bots)] : []),
+    ...(balance ? [balanceText(folder.report.balances)] : []),
+  ].join('\n\n');
+
+const isBad = ({ problems }: CourseReport, { strict }: CheckOptions): boolean =>
+  countOf(problems, 'error') > 0 || (strict === true && problems.length > 0);
+
+const inLocale = (text: string, { env, platform }: Environment): string =>
+  isUtf8(env, platform) ? text : text.split('\n').map(asciiText).join('\n');

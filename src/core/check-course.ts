@@ -1,0 +1,106 @@
+import type { Problem, Severity } from './course.js';
+import { type Draft, draftOf } from './course-draft.js';
+import { type CourseFile, isRecord, problemAt } from './course-file.js';
+import { type Balance, balances } from './lint/balance.js';
+import { balanceFindings } from './lint/balance-findings.js';
+import { botFindings } from './lint/bot-findings.js';
+import { BOTS, type BotResult, playBots } from './lint/bots.js';
+import type { Finding } from './lint/finding.js';
+import { ITEM_RULES } from './lint/item-rules.js';
+import { isCheck, lintItems } from './lint/lint-items.js';
+import { USAGE_RULES, usageFindings } from './lint/usage-rules.js';
+import { type Waived, weigh } from './lint/waivers.js';
+import { wordingFor } from './lint/wording.js';
+import { folded, inOrder, parseCourse } from './parse-course.js';
+
+/** A broken rule that an item allows, with its place. */
+export type WaivedProblem = Problem & { readonly why: string };
+
+/** Everything that can be said of a course without reading the article it is made from. */
+export type CourseReport = {
+  /** In the order of the files. */
+  readonly problems: readonly Problem[];
+  readonly waived: readonly WaivedProblem[];
+  /** How many sources, claims, passages, lessons and steps there are: what could have a waiver. */
+  readonly items: number;
+  /** None while the course has errors. */
+  readonly bots: readonly BotResult[];
+  readonly balances: readonly Balance[];
+  /** The rules that were not applied, since they are made for English and the course is in another language. */
+  readonly aside: readonly string[];
+};
+
+/** The ids of the rules that an item can allow to break. What keeps a course from opening cannot be allowed. */
+const WAIVABLE: readonly string[] = [
+  ...ITEM_RULES.map(({ id }) => id),
+  ...USAGE_RULES,
+  'one-source',
+  ...BOTS.map(({ name }) => `bot-${name}`),
+];
+
+/**
+ * Checks the files of a course: its form as the learner's own loader does, then how its items are written.
+ * @param files as for parseCourse
+ * @param unread why some of them could not be read
+ */
+export function checkCourse(
+  files: readonly CourseFile[],
+  unread: readonly Problem[] = [],
+): CourseReport {
+  const parsed = parseCourse(files, unread);
+  const errors = 'problems' in parsed ? parsed.problems : [];
+  const draft = draftOf(
+    files.map((file) => ('value' in file ? { ...file, value: folded(file.value) } : file)),
+  );
+  const language = languageOf(draft.course);
+  const wording = wordingFor(language);
+  const asked = draft.lessons.flatMap((lesson) =>
+    lesson.steps.items.filter(isCheck).map(({ at }) => ({ lesson: lesson.id, item: at })),
+  );
+  const whole = errors.length === 0;
+  const bots = whole ? playBots(asked, wording) : [];
+  const shares = whole ? balances(draft, wording) : [];
+  const found = [
+    ...draft.lessons.flatMap((lesson) => lintItems(lesson, language, wording)),
+    ...(whole
+      ? [
+          ...usageFindings(draft, language),
+          ...botFindings(draft, bots),
+          ...balanceFindings(draft, shares),
+        ]
+      : []),
+  ];
+  const { kept, waived } = weigh(draft, found, WAIVABLE, whole);
+  return {
+    problems: [...errors, ...kept.map(placed)].sort(inOrder),
+    waived: waived.map(placedWaiver).sort(inOrder),
+    items: itemCount(draft),
+    bots,
+    balances: shares,
+    aside: wording.isEnglish
+      ? []
+      : ITEM_RULES.filter((rule) => rule.languages !== 'any').map(({ id }) => id),
+  };
+}
+
+const placed = (finding: Finding): Problem => ({
+  ...problemAt(finding.file, finding),
+  severity: finding.severity,
+});
+
+const placedWaiver = ({ finding, why }: Waived): WaivedProblem => ({ ...placed(finding), why });
+
+/** Of a course that does not say its language nothing English is assumed. */
+function languageOf({ value }: CourseFile): string {
+  const tag = isRecord(value) ? value.language : undefined;
+  return typeof tag === 'string' ? tag : 'und';
+}
+
+const itemCount = ({ sources, claims, passages, lessons }: Draft): number =>
+  [sources, claims, passages, ...lessons.map(({ steps }) => steps)].reduce(
+    (sum, { length }) => sum + length,
+    lessons.length,
+  );
+
+export const countOf = (problems: readonly Problem[], severity: Severity): number =>
+  problems.filter((one) => one.severity === severity).length;

@@ -1,0 +1,91 @@
+import { type CourseFile, type Fault, isRecord } from './course-file.js';
+import { type Listing, listing } from './course-listing.js';
+import {
+  type CheckValue,
+  type ClaimValue,
+  COURSE_FILE,
+  FIXED_FILES,
+  type LessonValue,
+  lessonSchema,
+  type PassageValue,
+  type ReadingValue,
+  type SentenceValue,
+  type SourceValue,
+} from './course-schema.js';
+import { shapeFaults } from './course-shape.js';
+
+export const ENDING = '.yaml';
+
+/** A lesson file as far as it can be read. */
+export type DraftLesson = {
+  /** The id that its name says. */
+  readonly id: string;
+  readonly file: CourseFile;
+  readonly value: Partial<LessonValue>;
+  readonly steps: Listing<CheckValue | ReadingValue>;
+};
+
+/** The files of a course as far as they can be read: what is well shaped in them, each thing with its place. */
+export type Draft = {
+  readonly files: readonly CourseFile[];
+  /** What is wrong with the shape of each file. */
+  readonly faults: readonly { readonly file: CourseFile; readonly faults: readonly Fault[] }[];
+  readonly course: CourseFile;
+  readonly listed: Listing<string>;
+  readonly sources: Listing<SourceValue>;
+  readonly claims: Listing<ClaimValue>;
+  readonly passages: Listing<PassageValue>;
+  /** The sentences of each passage. */
+  readonly sentences: readonly Listing<SentenceValue>[];
+  readonly lessons: readonly DraftLesson[];
+};
+
+export function draftOf(files: readonly CourseFile[]): Draft {
+  const faults = files
+    .filter((file) => file.value !== undefined && hasOurEnding(file))
+    .map((file) => ({ file, faults: shapeFaults(schemaOf(file), file.value) }));
+  const faultsOf = (name: string): readonly Fault[] =>
+    faults.find(({ file }) => file.name === name)?.faults ?? [];
+  const list = <T>(name: string, field: string, ids: readonly string[]) =>
+    listing<T>(fileNamed(files, name), [field], faultsOf(name), ids);
+  const passages = list<PassageValue>('passages.yaml', 'passages', ['id']);
+  return {
+    files,
+    faults,
+    course: fileNamed(files, COURSE_FILE),
+    listed: list<string>(COURSE_FILE, 'lessons', []),
+    sources: list<SourceValue>('sources.yaml', 'sources', ['id']),
+    claims: list<ClaimValue>('ledger.yaml', 'claims', ['id']),
+    passages,
+    sentences: Array.from({ length: passages.length }, (_, i) =>
+      listing<SentenceValue>(
+        passages.file,
+        ['passages', i, 'sentences'],
+        faultsOf('passages.yaml'),
+        ['id'],
+      ),
+    ),
+    lessons: files
+      .filter((file) => !isFixed(file) && hasOurEnding(file))
+      .map((file) => draftLesson(file, faultsOf(file.name))),
+  };
+}
+
+const draftLesson = (file: CourseFile, faults: readonly Fault[]): DraftLesson => ({
+  id: file.name.slice(0, -ENDING.length),
+  file,
+  value: isRecord(file.value) ? file.value : {},
+  steps: listing(file, ['steps'], faults, ['check', 'reading']),
+});
+
+/** The file of that name; one that is not there has no value. */
+export const fileNamed = (files: readonly CourseFile[], name: string): CourseFile =>
+  files.find((file) => file.name === name) ?? { name, locate: () => ({ line: 1, column: 1 }) };
+
+const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
+
+const schemaOf = ({ name }: CourseFile) =>
+  Object.hasOwn(FIXED_FILES, name) ? FIXED_FILES[name as keyof typeof FIXED_FILES] : lessonSchema;
+
+/** Files that end in .yml are told of, since an author would wonder why nothing comes of them. */
+export const hasOurEnding = ({ name }: CourseFile): boolean => name.endsWith(ENDING);

@@ -1,0 +1,21 @@
+import type { Draft } from '../course-draft.js';
+import { quoted } from '../course-file.js';
+import type { Balance } from './balance.js';
+import type { Finding } from './finding.js';
+
+/** Fewer "who" checks than this say nothing of shares. */
+const LEAST = 6;
+
+/** One voice must not be the answer to every question about who. */
+export function balanceFindings({ course }: Draft, [whole]: readonly Balance[]): Finding[] {
+  const { sources = [] } = whole ?? {};
+  return sources
+    .filter(({ count, of }) => of >= LEAST && count * 3 > of)
+    .map(({ name, count, of }) => ({
+      file: course,
+      severity: 'warning',
+      rule: 'one-source',
+      path: ['lessons'],
+      message: `${quoted(name)} is the right choice in ${count} of the ${of} checks that ask for a source: ask more about others`,
+    }));
+}

@@ -1,0 +1,125 @@
+import { MISREADINGS, SKILLS } from '../course.js';
+import type { Draft } from '../course-draft.js';
+import type { CheckValue, SourceValue } from '../course-schema.js';
+import { isCheck } from './lint-items.js';
+import type { Wording } from './wording.js';
+
+/** How often something comes up, of all that could. */
+export type Tally = { readonly name: string; readonly count: number; readonly of: number };
+
+/** A tally beside the same in the article, by the ledger. */
+export type Compared = Tally & { readonly inArticle: number; readonly ofArticle: number };
+
+export type Balance = {
+  /** A lesson's id; absent for the course as a whole. */
+  readonly lesson?: string;
+  readonly checks: number;
+  readonly skills: readonly Tally[];
+  /** Among all wrong choices. */
+  readonly misreadings: readonly Tally[];
+  /** Among the right choices that name a source. */
+  readonly sources: readonly Compared[];
+  readonly sides: readonly Compared[];
+  /** How often "the article does not say" is right, and how often it is offered. */
+  readonly open: Tally;
+  /** Words to read: passages, and checks with their choices. */
+  readonly words: { readonly passages: number; readonly checks: number };
+};
+
+/** The course as a whole, then each lesson. */
+export function balances(draft: Draft, wording: Wording): Balance[] {
+  const lessons = draft.listed.items.flatMap(({ at }) =>
+    draft.lessons.filter(({ id }) => id === at),
+  );
+  const parts = lessons.map(({ id, steps }) => ({
+    lesson: id,
+    checks: steps.items.filter(isCheck).map(({ at }) => at),
+    passages: steps.items.flatMap(({ at }) => ('reading' in at ? at.passages : [])),
+  }));
+  const whole = {
+    checks: parts.flatMap(({ checks }) => checks),
+    passages: [...new Set(parts.flatMap(({ passages }) => passages))],
+  };
+  return [whole, ...parts].map((part) => balance(draft, wording, part));
+}
+
+type Part = {
+  readonly lesson?: string;
+  readonly checks: readonly CheckValue[];
+  readonly passages: readonly string[];
+};
+
+function balance(draft: Draft, wording: Wording, { lesson, checks, passages }: Part): Balance {
+  const wrong = checks.flatMap(({ choices }) =>
+    choices.flatMap(({ misreading }) => misreading ?? []),
+  );
+  const sources = draft.sources.items.map(({ at }) => at);
+  const keys = checks.flatMap(
+    ({ choices, key }) => choices.find(({ id }) => id === key)?.names ?? [],
+  );
+  const told = draft.claims.items.map(({ at }) => at.source);
+  const offered = checks.filter(({ choices }) => choices.some(({ open }) => open));
+  return {
+    ...(lesson !== undefined && { lesson }),
+    checks: checks.length,
+    skills: tallies(
+      SKILLS,
+      checks.map(({ skill }) => skill),
+    ),
+    misreadings: tallies(MISREADINGS, wrong),
+    sources: compared(
+      sources.map(({ id }) => id),
+      keys,
+      told,
+    ),
+    sides: compared(
+      [...new Set(sources.map(({ side }) => side))],
+      sidesOf(keys, sources),
+      sidesOf(told, sources),
+    ),
+    open: { name: 'open', count: offered.filter(isOpen).length, of: offered.length },
+    words: {
+      passages: wordsIn(textsOf(draft, passages), wording),
+      checks: wordsIn(checks.flatMap(textsAsked), wording),
+    },
+  };
+}
+
+const isOpen = ({ choices, key }: CheckValue): boolean =>
+  choices.find(({ id }) => id === key)?.open === true;
+
+const tallies = (names: readonly string[], found: readonly string[]): Tally[] =>
+  names.map((name) => ({
+    name,
+    count: found.filter((one) => one === name).length,
+    of: found.length,
+  }));
+
+const compared = (
+  names: readonly string[],
+  keys: readonly string[],
+  told: readonly string[],
+): Compared[] =>
+  names.map((name) => ({
+    name,
+    count: keys.filter((one) => one === name).length,
+    of: keys.length,
+    inArticle: told.filter((one) => one === name).length,
+    ofArticle: told.length,
+  }));
+
+const sidesOf = (ids: readonly string[], sources: readonly SourceValue[]): string[] =>
+  ids.flatMap((id) => sources.find((source) => source.id === id)?.side ?? []);
+
+const textsOf = ({ passages }: Draft, ids: readonly string[]): string[] =>
+  passages.items
+    .filter(({ at }) => ids.includes(at.id))
+    .flatMap(({ at }) => at.sentences.map(({ text }) => text));
+
+const textsAsked = ({ stem, choices }: CheckValue): string[] => [
+  stem,
+  ...choices.map(({ text }) => text),
+];
+
+const wordsIn = (texts: readonly string[], { words }: Wording): number =>
+  texts.reduce((sum, text) => sum + words(text).length, 0);

@@ -1,0 +1,40 @@
+import type { DraftLesson } from '../course-draft.js';
+import type { Placed } from '../course-listing.js';
+import type { CheckValue, ReadingValue } from '../course-schema.js';
+import type { Finding } from './finding.js';
+import type { Around } from './item-rule.js';
+import { ITEM_RULES } from './item-rules.js';
+import type { Wording } from './wording.js';
+
+type Step = Placed<CheckValue | ReadingValue>;
+type PlacedCheck = Placed<CheckValue>;
+
+export const isCheck = (step: Step): step is PlacedCheck => 'check' in step.at;
+
+/** What the rules of item writing find in a lesson. */
+export function lintItems(lesson: DraftLesson, language: string, wording: Wording): Finding[] {
+  const steps = lesson.steps.items;
+  const checks = steps.filter(isCheck);
+  return steps.flatMap((step, i) => {
+    if (!isCheck(step)) return [];
+    const before = steps[i - 1]?.at;
+    const lookFor = before && 'reading' in before ? before.lookFor : undefined;
+    const others = checks
+      .filter((one) => one !== step)
+      .map(({ at }) => ({ id: at.check, item: at }));
+    const around = { wording, language, others, ...(lookFor !== undefined && { lookFor }) };
+    return lintItem(lesson, step, around);
+  });
+}
+
+const lintItem = ({ file }: DraftLesson, { at, path }: PlacedCheck, around: Around): Finding[] =>
+  ITEM_RULES.filter((rule) => rule.languages === 'any' || around.wording.isEnglish).flatMap(
+    (rule) =>
+      rule.faults(at, around).map((fault) => ({
+        file,
+        severity: 'warning',
+        rule: rule.id,
+        path: [...path, ...fault.path],
+        message: fault.message,
+      })),
+  );
