@@ -1,4 +1,4 @@
-import { HALADYNA, type ItemRule, keyOf, keyPath, SAQUET } from './item-rule.js';
+import { distractorsOf, HALADYNA, type ItemRule, keyOf, keyPath, SAQUET } from './item-rule.js';
 
 export const stemWordInKey: ItemRule = {
   id: 'stem-word-in-key',
@@ -17,6 +17,11 @@ export const stemWordInKey: ItemRule = {
     const asked = new Set(wording.content(item.stem));
     const wrong = item.choices.filter(({ id }) => id !== item.key);
     const elsewhere = new Set(wrong.flatMap(({ text }) => wording.content(text)));
+    // Where every wrong choice takes up some word of the question, doing so marks none of them.
+    if (
+      distractorsOf(item).every(({ text }) => wording.content(text).some((stem) => asked.has(stem)))
+    )
+      return [];
     const key = keyOf(item)?.text ?? '';
     const words = wording
       .words(key)

@@ -1,6 +1,12 @@
-import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from './item-rule.js';
+import { choiceFaults, HALADYNA, type Item, type ItemRule, SAQUET } from './item-rule.js';
 
-const YES_OR_NO = /^(?:yes|no|true|false|correct|incorrect)(?:$|[,.;:—–])/iu;
+const YES_OR_NO = /^(?:yes|no)(?:$|[,.;:—–])/iu;
+
+/** One of these alone may be what a source said; both are a yes and a no. */
+const OPPOSITES = [
+  [/^true(?:$|[,.;:—–])/iu, /^false(?:$|[,.;:—–])/iu],
+  [/^correct(?:$|[,.;:—–])/iu, /^incorrect(?:$|[,.;:—–])/iu],
+] as const;
 
 export const yesNo: ItemRule = {
   id: 'yes-no',
@@ -18,8 +24,15 @@ export const yesNo: ItemRule = {
   },
   faults: (item) =>
     choiceFaults(item, 'text', ({ text }) =>
-      YES_OR_NO.test(text)
+      YES_OR_NO.test(text) || isOneOfOpposites(text, item)
         ? 'this choice is a yes or no: ask who, what or when, and let the choices say it'
         : undefined,
     ),
 };
+
+const isOneOfOpposites = (text: string, { choices }: Item): boolean =>
+  OPPOSITES.some(
+    (pair) =>
+      pair.some((word) => word.test(text)) &&
+      pair.every((word) => choices.some((choice) => word.test(choice.text))),
+  );
