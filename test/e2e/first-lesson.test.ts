@@ -41,7 +41,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await terminal.shows(opening(HOW_WIDE.stem));
     const order = await orderOnScreen(terminal, HOW_WIDE);
     await answer(terminal, HOW_WIDE, 'any-at-all');
-    await terminal.shows('✓ Any lawful purpose');
+    await terminal.shows('✓ To any lawful purpose');
     await goThrough(terminal, 'the-dispute');
     await terminal.shows(`${CHECKS - 1} of ${CHECKS} right`);
     expect(terminal.text()).toContain('Worth another look');
@@ -60,7 +60,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     const terminal = begin({ ...size, args: ['learn', 'the-dispute'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
-    await answer(terminal, HOW_WIDE, 'military');
+    await answer(terminal, HOW_WIDE, 'two-uses');
     await pressed(terminal, 'm');
     for (let i = 0; i < 9 && !terminal.text().includes('the-dispute/how-wide'); i++) {
       await pressed(terminal, KEY.pageDown);

@@ -166,7 +166,7 @@ describe('colour and marks', () => {
     });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
-    await answer(terminal, HOW_WIDE, 'military');
+    await answer(terminal, HOW_WIDE, 'two-uses');
     expect(terminal.output).not.toMatch(COLOURED);
     expect(terminal.text()).toContain('✗ Not this time');
   });

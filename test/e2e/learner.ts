@@ -48,10 +48,20 @@ export async function moveTo(terminal: Terminal, label: string): Promise<void> {
   }
 }
 
+/** Moves the highlight down until it stands on the choice, told by all of its text: many begin alike. */
+async function moveToChoice(terminal: Terminal, text: string): Promise<void> {
+  for (let i = 0; i < 5 && terminal.highlightedChoice() !== text; i++) {
+    await pressed(terminal, KEY.down);
+  }
+  if (terminal.highlightedChoice() !== text) {
+    throw new Error(`no choice ${text} but ${terminal.highlightedChoice()} on\n${terminal.text()}`);
+  }
+}
+
 /** Answers the check on screen. */
 export async function answer(terminal: Terminal, check: Check, choice: string): Promise<void> {
   await terminal.shows(opening(check.stem));
-  await moveTo(terminal, opening(choiceText(check, choice)));
+  await moveToChoice(terminal, choiceText(check, choice));
   terminal.press(KEY.enter);
   await terminal.shows(choice === check.key ? '✓ Right' : '✗ Not this time');
 }

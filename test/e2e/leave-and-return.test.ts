@@ -14,7 +14,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     const terminal = begin({ ...size, args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
-    await answer(terminal, HOW_WIDE, 'military');
+    await answer(terminal, HOW_WIDE, 'two-uses');
     await goOn(terminal);
     await terminal.shows(opening(SOONER.stem));
     return terminal;

@@ -112,6 +112,19 @@ export class Terminal {
     return this.rows().find((row) => /^\s*[❯>] /.test(row)) ?? '';
   }
 
+  /** The text of the choice that the pointer stands on, however many rows it takes. */
+  highlightedChoice(): string {
+    const rows = this.rows();
+    const at = rows.findIndex((row) => /^\s*[❯>] /.test(row));
+    const more = rows.slice(at + 1).findIndex((row) => !/^ {7}\S/.test(row));
+    return rows
+      .slice(at, more < 0 ? undefined : at + 1 + more)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^ ?[❯>] \d+ /, '')
+      .replace(/ ?[▲▼]?$/, '');
+  }
+
   isAlternateScreen(): boolean {
     return this.screenModel.buffer.active.type === 'alternate';
   }
