@@ -9,7 +9,7 @@ export type MenuEntry =
   | {
       readonly id: string;
       readonly does: 'look';
-      readonly at: 'passages' | 'sources' | 'help' | 'about';
+      readonly at: 'passages' | 'sources' | 'about';
     }
   | { readonly id: string; readonly does: 'home' | 'quit' }
   | { readonly id: 'course'; readonly does: 'course'; readonly course: OtherCourse };
@@ -29,7 +29,7 @@ export function homeMenu(
   other: OtherCourse | undefined,
 ): MenuEntry[] {
   const next = lessonToContinue(course, progress);
-  const look = (at: 'passages' | 'sources' | 'help' | 'about'): MenuEntry => ({
+  const look = (at: 'passages' | 'sources' | 'about'): MenuEntry => ({
     id: at,
     does: 'look',
     at,
@@ -43,7 +43,6 @@ export function homeMenu(
     look('passages'),
     look('sources'),
     look('about'),
-    look('help'),
     { id: 'quit', does: 'quit' },
   ];
 }

@@ -207,7 +207,6 @@ const ENTRY: Readonly<Record<string, string>> = {
   passages: 'The story',
   sources: 'Who’s who',
   about: 'About',
-  help: 'Help',
   quit: 'Quit',
 };
 
@@ -216,7 +215,6 @@ export const ENTRY_NOTE: Readonly<Record<string, string>> = {
   passages: 'all that was retold, to read again',
   sources: 'everyone who speaks in it',
   about: 'what this is made from',
-  help: 'keys, and what to expect',
   quit: 'progress is saved as you go',
 };
 

@@ -183,8 +183,7 @@ describe('home', () => {
         '4. The story: all that was retold, to read again',
         '5. Who’s who: everyone who speaks in it',
         '6. About: what this is made from',
-        '7. Help: keys, and what to expect',
-        '8. Quit: progress is saved as you go',
+        '7. Quit: progress is saved as you go',
         '',
         '',
       ].join('\n'),
@@ -192,7 +191,7 @@ describe('home', () => {
   });
 
   test('opens what is chosen by number and comes back to the menu', async () => {
-    const { replies, result } = await talkThrough(['4', '6', '8']);
+    const { replies, result } = await talkThrough(['4', '6', '7']);
     expect(replies[1]).toMatch(/¶1.*¶2.*On the record: The night library/s);
     expect(replies[2]).toMatch(/An invented story\..*On the record: The night library/s);
     expect(result).toBe('quit');

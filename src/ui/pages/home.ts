@@ -3,14 +3,7 @@ import type { CourseIndex, LessonOutline } from '../../core/course.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress.js';
 import { standing } from '../../core/standing.js';
-import {
-  continueText,
-  counted,
-  entryNote,
-  entryText,
-  leftText,
-  standingText,
-} from '../../core/words.js';
+import { continueText, entryNote, entryText, leftText, standingText } from '../../core/words.js';
 import { barSpans } from '../bar.js';
 import { POINTER_WIDTH } from '../choice-list.js';
 import { GAP, type Line, line, type Span } from '../line.js';
@@ -46,8 +39,8 @@ export function homeBody(
     })),
     after: [
       GAP,
-      ...wrapLines(leftText(home.course, home.progress), width, 'quiet'),
       ...goalLines(home, width),
+      ...wrapLines(leftText(home.course, home.progress), width, 'quiet'),
     ],
     footer: [MOVE, OPEN, HELP, QUIT],
   };
@@ -119,7 +112,5 @@ function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
   const entry = menu[highlight];
   const lesson =
     entry?.does === 'open' ? course.lessons.find(({ id }) => id === entry.lesson) : undefined;
-  if (!lesson) return [];
-  const time = `About ${counted(lesson.minutes, 'minute')}.`;
-  return [GAP, ...wrapLines(`${lesson.goal} ${time}`, width)];
+  return lesson ? wrapLines(lesson.goal, width) : [];
 }
