@@ -1,11 +1,11 @@
 // Builds dist/ as a draft beside it and puts it in place at the end: a build that fails leaves the
 // last good one as it was.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleProgram } from './bundle.mjs';
 import { compileCourses } from './compile-courses.mjs';
 import { licencesOf } from './licences.mjs';
-import { cache } from './paths.mjs';
+import { cache, fromRoot } from './paths.mjs';
 import { isBuilt, STAMP_FILE, stampOfBuild, stampOfSources } from './stamp.mjs';
 import { makeDraft, publish, remove } from './swap-folder.mjs';
 
@@ -31,6 +31,7 @@ async function fill(folder) {
   const metafile = await bundleProgram(folder);
   const problems = await compileCourses(path.join(folder, 'courses'));
   for (const problem of problems) console.error(problem);
+  cpSync(fromRoot('lessons', 'schema'), path.join(folder, 'schema'), { recursive: true });
   writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf(metafile));
   writeFileSync(path.join(folder, STAMP_FILE), stamp);
   mkdirSync(cache, { recursive: true });

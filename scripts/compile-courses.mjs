@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { bundleTool } from './bundle.mjs';
-import { cache, fromRoot } from './paths.mjs';
+import { loadTool } from './load-tool.mjs';
+import { fromRoot } from './paths.mjs';
 
 /**
  * Compiles every course of lessons/ into the target folder, so that the program reads neither YAML
@@ -12,7 +10,7 @@ import { cache, fromRoot } from './paths.mjs';
 export async function compileCourses(target) {
   const names = courseNames();
   if (names.length === 0) return [];
-  const { compileCourse } = await loadCompiler();
+  const { compileCourse } = await loadTool('src/io/compile-course.ts');
   const problems = [];
   for (const name of names)
     problems.push(...(await compileOne(compileCourse, name, path.join(target, name))));
@@ -31,15 +29,4 @@ function courseNames() {
   const lessons = fromRoot('lessons');
   if (!existsSync(lessons)) return [];
   return readdirSync(lessons).filter((name) => existsSync(path.join(lessons, name, 'course.yaml')));
-}
-
-/** Under a name of its own each time: two builds at once must not load each other's half a file. */
-async function loadCompiler() {
-  const file = path.join(cache, `compile-course-${randomUUID()}.mjs`);
-  try {
-    await bundleTool('src/io/compile-course.ts', file);
-    return await import(pathToFileURL(file).href);
-  } finally {
-    rmSync(file, { force: true });
-  }
 }

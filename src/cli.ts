@@ -105,6 +105,7 @@ function commandLine(at: Environment, exit: SetExitCode): Command {
   addReset(program, at);
   addCheck(program, at, exit);
   addPreview(program, at, exit);
+  addNew(program, at);
   return program;
 }
 
@@ -182,6 +183,17 @@ function addPreview(program: Command, at: Environment, exit: SetExitCode): void 
     .action(async (place: string, lesson: string | undefined, _: object, command: Command) => {
       const { preview } = await import('./commands/preview.js');
       exit(await preview({ place, lesson }, command.optsWithGlobals(), at));
+    });
+}
+
+function addNew(program: Command, at: Environment): void {
+  program
+    .command('new')
+    .argument('<dir>', 'a folder that is empty, or not there yet')
+    .description('for authors: a whole course in a folder, to make another of it')
+    .action(async (dir: string, _: object, command: Command) => {
+      const { newCourse } = await import('./commands/new-course.js');
+      newCourse(dir, command.optsWithGlobals(), at);
     });
 }
 

@@ -48,6 +48,16 @@ describe('what the built program loads', () => {
     expect(modules.filter((name) => SCREENS.test(name) || HEAVY.test(name))).toEqual([]);
   });
 
+  test('for new is no screen, and not conf', () => {
+    const modules = loadedBy('src/commands/new-course.ts');
+    expect(modules.filter((name) => SCREENS.test(name) || /\/conf\//.test(name))).toEqual([]);
+  });
+
+  test('is never what makes the schemas for editors', () => {
+    const all = Object.values(outputs()).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(all.filter((name) => name.includes('to-json-schema'))).toEqual([]);
+  });
+
   test('for home, before Ink, is nothing that reads YAML, and not conf', () => {
     const modules = [...loadedBy('src/commands/learn.ts'), ...loadedBy('src/ui/start-screens.ts')];
     expect(modules.filter((name) => /^node_modules\/(ink|react)\//.test(name))).toEqual([]);
@@ -65,7 +75,7 @@ describe('the package', () => {
     return (Array.isArray(told) ? told[0] : Object.values(told)[0]) as Packed;
   };
 
-  test('is under 450 kB and holds no source, source map or test, but the courses as written and the licences', () => {
+  test('is under 450 kB and holds no source, source map or test, but the courses as written, their schemas and the licences', () => {
     const { size, files } = packed();
     const names = files.map(({ path }) => path);
     expect(size).toBeLessThan(450_000);
@@ -81,6 +91,7 @@ describe('the package', () => {
         'README.md',
         'dist/cli.js',
         'dist/THIRD-PARTY-LICENSES.txt',
+        'dist/schema/lesson.schema.json',
       ]),
     );
   });

@@ -2,7 +2,7 @@ import type { Problem, Severity } from './course.js';
 import { type Draft, draftOf } from './course-draft.js';
 import { type CourseFile, isRecord, problemAt } from './course-file.js';
 import { type Balance, balances } from './lint/balance.js';
-import { balanceFindings } from './lint/balance-findings.js';
+import { balanceFindings, ONE_SOURCE } from './lint/balance-findings.js';
 import { botFindings } from './lint/bot-findings.js';
 import { BOTS, type BotResult, playBots } from './lint/bots.js';
 import type { Finding } from './lint/finding.js';
@@ -34,7 +34,7 @@ export type CourseReport = {
 const WAIVABLE: readonly string[] = [
   ...ITEM_RULES.map(({ id }) => id),
   ...USAGE_RULES,
-  'one-source',
+  ONE_SOURCE.id,
   ...BOTS.map(({ name }) => `bot-${name}`),
 ];
 

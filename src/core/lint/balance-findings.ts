@@ -6,6 +6,11 @@ import type { Finding } from './finding.js';
 /** Fewer "who" checks than this say nothing of shares. */
 const LEAST = 6;
 
+export const ONE_SOURCE = {
+  id: 'one-source',
+  about: 'One source is the right choice in more than a third of the checks that ask for a source.',
+} as const;
+
 /** One voice must not be the answer to every question about who. */
 export function balanceFindings({ course }: Draft, [whole]: readonly Balance[]): Finding[] {
   const { sources = [] } = whole ?? {};
@@ -14,7 +19,7 @@ export function balanceFindings({ course }: Draft, [whole]: readonly Balance[]):
     .map(({ name, count, of }) => ({
       file: course,
       severity: 'warning',
-      rule: 'one-source',
+      rule: ONE_SOURCE.id,
       path: ['lessons'],
       message: `${quoted(name)} is the right choice in ${count} of the ${of} checks that ask for a source: ask more about others`,
     }));

@@ -13,6 +13,17 @@ export const USAGE_RULES = [
   'unread-evidence',
   'whole-sentence',
 ] as const;
+type UsageRule = (typeof USAGE_RULES)[number];
+
+/** What each warns of, in one line. */
+export const USAGE_ABOUT: Readonly<Record<UsageRule, string>> = {
+  unexercised: 'No check asks about a claim, and it does not say `exercise: no`.',
+  exercised: 'A claim says `exercise: no`, and a check asks about it.',
+  'unused-source': 'Nothing in the ledger or the lessons is by a source.',
+  'unshown-passage': 'No reading shows a passage.',
+  'unread-evidence': 'A check asks about a sentence that no reading before it shows.',
+  'whole-sentence': 'A sentence of a passage does not end like one.',
+};
 
 /**
  * What hangs together badly in a course that could be opened all the same: claims that nothing asks about, sources
@@ -34,12 +45,7 @@ export function usageFindings(draft: Draft, language: string): Finding[] {
 const listedLessons = ({ listed, lessons }: Draft): DraftLesson[] =>
   listed.items.flatMap(({ at }) => lessons.filter(({ id }) => id === at));
 
-const warning = (
-  file: CourseFile,
-  rule: (typeof USAGE_RULES)[number],
-  path: Path,
-  message: string,
-): Finding => ({
+const warning = (file: CourseFile, rule: UsageRule, path: Path, message: string): Finding => ({
   file,
   severity: 'warning',
   rule,

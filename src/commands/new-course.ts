@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { courseIdFrom } from '../core/course-id.js';
+import { plainText } from '../core/plain-text.js';
+import { SCHEMA_FOLDER } from '../core/schema-line.js';
+import { shippedCourses } from '../io/open-course.js';
+import { starterCourse } from '../io/starter-course.js';
+import { writeFolder } from '../io/write-folder.js';
+import { courseFolder } from './course-folder.js';
+import type { Environment, Options } from './environment.js';
+import { UsageError, UserError } from './failures.js';
+import { shellWord } from './shell-word.js';
+
+/** The course that a new one begins as. */
+const STARTER_COURSE = 'swing-bridge';
+
+/** `new DIR`: a course that is whole, in a folder of the author's, to be made into another. */
+export function newCourse(place: string, options: Options, environment: Environment): void {
+  if (options.course !== undefined)
+    throw new UsageError('new always begins with the same course: leave --course out');
+  if (place === '') throw new UserError('the name of the folder is empty: give it one');
+  const shipped = shippedCourses(environment.courses);
+  const id = courseIdFrom(path.basename(path.resolve(place)), shipped);
+  const { folder } = courseFolder(STARTER_COURSE, environment);
+  const schemas = path.join(environment.courses, '..', SCHEMA_FOLDER);
+  const files = starterCourse(folder, schemas, id);
+  write(place, files);
+  const typed = typedPath(place, shipped, environment.platform);
+  environment.stdout.write(`${report(plainText(place), id, [...files.keys()], typed)}\n`);
+}
+
+function write(place: string, files: ReadonlyMap<string, string>): void {
+  try {
+    writeFolder(path.resolve(place), files);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `nothing was written to ${plainText(place)}: ${plainText(why)}; name a new folder`;
+    throw new UserError(message);
+  }
+}
+
+/** What would be taken for an option, or for a course that comes with the program, is marked as a path. */
+function typedPath(place: string, shipped: readonly string[], platform: string): string {
+  const isMistaken = place.startsWith('-') || shipped.includes(place);
+  return shellWord(plainText(isMistaken ? `./${place}` : place), platform);
+}
+
+const report = (place: string, id: string, names: readonly string[], typed: string): string =>
+  [
+    `Written to ${place}: a course that is whole, for you to make another of it. Its id is ${id}.`,
+    `  ${names.filter((name) => name.endsWith('.yaml')).join(', ')}`,
+    `  ${SCHEMA_FOLDER}/, by which editors complete fields and show mistakes`,
+    `See it, and each change as you save it: on-the-record preview ${typed}`,
+  ].join('\n');

@@ -1,0 +1,59 @@
+import {
+  checkSchema,
+  choiceSchema,
+  claimSchema,
+  courseSchema,
+  detailSchema,
+  lessonSchema,
+  passageSchema,
+  readingSchema,
+  sentenceSchema,
+  sourceSchema,
+  waiverSchema,
+} from '../core/course-schema.js';
+import { KIND_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../core/meanings.js';
+import { fieldTable } from './field-table.js';
+import { markdownTable } from './markdown-table.js';
+import { botTable, ruleTable } from './rule-tables.js';
+
+const meaningTable = (meanings: Readonly<Record<string, string>>): string =>
+  markdownTable(
+    ['word', 'meaning'],
+    Object.entries(meanings).map(([word, meaning]) => [`\`${word}\``, meaning]),
+  );
+
+/** The parts of lessons/README.md that come from the program, by the names of their marks. */
+const PARTS: Readonly<Record<string, () => string>> = {
+  course: () => fieldTable(courseSchema),
+  source: () => fieldTable(sourceSchema),
+  passage: () => fieldTable(passageSchema),
+  sentence: () => fieldTable(sentenceSchema),
+  claim: () => fieldTable(claimSchema),
+  detail: () => fieldTable(detailSchema),
+  lesson: () => fieldTable(lessonSchema),
+  reading: () => fieldTable(readingSchema),
+  check: () => fieldTable(checkSchema),
+  choice: () => fieldTable(choiceSchema),
+  waiver: () => fieldTable(waiverSchema),
+  kinds: () => meaningTable(KIND_MEANINGS),
+  skills: () => meaningTable(SKILL_MEANINGS),
+  misreadings: () => meaningTable(MISREADING_MEANINGS),
+  rules: ruleTable,
+  players: botTable,
+};
+
+const MARKED = /^<!-- from the program: (.+) -->\n[\s\S]*?^<!-- end -->$/gm;
+
+/** The page with each marked part as the program has it now. Throws where a part is missing, or not known. */
+export function authorPage(page: string): string {
+  const found = new Set<string>();
+  const text = page.replace(MARKED, (_, name: string) => {
+    const part = PARTS[name];
+    if (!part) throw new Error(`there is no part '${name}' for the author's page`);
+    found.add(name);
+    return `<!-- from the program: ${name} -->\n${part()}\n<!-- end -->`;
+  });
+  const missing = Object.keys(PARTS).filter((name) => !found.has(name));
+  if (missing.length > 0) throw new Error(`the author's page lacks ${missing.join(', ')}`);
+  return text;
+}

@@ -1,0 +1,35 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { FIXED_FILES, lessonSchema } from '../core/course-schema.js';
+import { schemaFileOf } from '../core/schema-line.js';
+
+/** What is used of JSON Schema here. */
+export type JsonSchema = {
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly pattern?: string;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+};
+
+/** Draft 07 is what YAML language servers know. What it cannot say throws, so that no schema is less strict unseen. */
+export const jsonSchema = (schema: GenericSchema): JsonSchema =>
+  toJsonSchema(schema, { target: 'draft-07', errorMode: 'throw' }) as JsonSchema;
+
+const COMMENT = 'Made from src/core/course-schema.ts by npm run schemas.';
+
+/** The schema of every kind of course file, by the name of its file. */
+export const editorSchemas = (): Map<string, string> =>
+  new Map(
+    Object.entries({ ...FIXED_FILES, lesson: lessonSchema }).map(([name, schema]) => [
+      schemaFileOf(name),
+      `${JSON.stringify({ $comment: COMMENT, ...jsonSchema(schema) }, undefined, 2)}\n`,
+    ]),
+  );

@@ -1,0 +1,8 @@
+/** Cells may hold anything but line breaks. */
+export const markdownTable = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string => [head, head.map(() => '---'), ...rows].map(rowText).join('\n');
+
+const rowText = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

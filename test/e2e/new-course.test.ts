@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { usingProgram } from './program.js';
+import { PROGRAM, testNode } from './terminal.js';
+
+describe('new', () => {
+  const { data } = usingProgram();
+
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(testNode(), [PROGRAM, ...args], {
+      cwd: data(),
+      encoding: 'utf8',
+      env: { ...process.env, ON_THE_RECORD_HOME: path.join(data(), 'kept'), LC_ALL: 'C.UTF-8' },
+    });
+    return { code: status, out: stdout, err: stderr };
+  };
+
+  test('writes a course that passes check --strict at once, and says what to do next', () => {
+    const { code, out, err } = run('new', 'around/my ferry');
+    expect([code, err]).toEqual([0, '']);
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(/: on-the-record preview 'around\/my ferry'$/);
+    const checked = run('check', '--strict', 'around/my ferry');
+    expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('no problems')]);
+  });
+
+  test('keeps the progress of each copy apart, under the name of its folder', () => {
+    run('new', 'ferry');
+    const listed = run('list', '--json', '--course', './ferry');
+    expect(JSON.parse(listed.out).course.id).toBe('ferry');
+  });
+
+  test('writes where one is, when that folder is empty', () => {
+    expect(run('new', '.').code).toBe(0);
+    expect(readdirSync(data())).toContain('course.yaml');
+    expect(run('check', '.').code).toBe(0);
+  });
+
+  test('refuses a folder that is not empty with one line, and changes nothing in it', () => {
+    writeFileSync(path.join(data(), 'letter.txt'), 'mine');
+    const { code, out, err } = run('new', data());
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /^on-the-record: nothing was written to .*: this folder is not empty; .*\n$/,
+    );
+    expect(readdirSync(data())).toEqual(['letter.txt']);
+    expect(readFileSync(path.join(data(), 'letter.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('refuses a name that is empty or missing, and a course to begin with', () => {
+    expect(run('new', '').code).toBe(1);
+    expect(run('new').code).toBe(2);
+    expect(run('new', 'ferry', '--course', 'claude-contract').code).toBe(2);
+    expect(existsSync(path.join(data(), 'ferry'))).toBe(false);
+  });
+
+  test('marks what would else be taken for an option or a shipped course as a path', () => {
+    expect(run('new', 'claude-contract').out).toMatch(/preview \.\/claude-contract\n$/);
+    expect(run('new', '--', '-x').out).toMatch(/preview \.\/-x\n$/);
+  });
+});
