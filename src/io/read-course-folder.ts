@@ -45,12 +45,26 @@ export function readCourseFiles(folder: string): {
 } {
   const unusable = folderProblem(folder);
   if (unusable) throw new CourseError([unusable]);
-  const read = yamlFiles(folder).map((name) => readFile(folder, name));
+  const read: ReadFile[] = [];
+  for (const name of yamlFiles(folder)) {
+    read.push(read.filter(isUnread).length < MOST_UNREAD ? readFile(folder, name) : notTried(name));
+  }
   return {
     files: read.map(({ file }) => file),
     unread: read.flatMap(({ problems }) => problems),
   };
 }
+
+/** So many files that cannot be read are mended first: a folder full of them would take its time. */
+const MOST_UNREAD = 3;
+
+const isUnread = ({ problems }: ReadFile): boolean => problems.length > 0;
+
+const notTried = (name: string): ReadFile => {
+  const file: CourseFile = { name, locate: () => START };
+  const message = 'this file is not read while so many others cannot be: mend those first';
+  return { file, problems: [problemAt(file, { path: [], rule: 'unreadable-file', message })] };
+};
 
 /** Whether a file of that name belongs to a course. What is hidden is an editor's own, such as a lock `.#a.yaml`. */
 export const isCourseFile = (name: string): boolean => /^[^.].*\.ya?ml$/.test(name);

@@ -3,6 +3,7 @@ import {
   isMap,
   isNode,
   isSeq,
+  Lexer,
   LineCounter,
   parseDocument,
   visit,
@@ -17,6 +18,12 @@ export type ReadFile = { readonly file: CourseFile; readonly problems: readonly 
 
 /** Far more fields than anything in a course has: what comes after takes time by the square of them. */
 const MOST_FIELDS = 100;
+
+/**
+ * Ten times what the largest file of a course has (its ledger: some 4,000). Reading takes time and memory by their
+ * number, at worst, for a file of stray brackets, some ten microseconds and a kilobyte each.
+ */
+const MOST_MARKS = 40_000;
 
 /**
  * Whatever the text is, this takes time by its length: double fields are looked for here, since the parser compares
@@ -35,12 +42,45 @@ const OPTIONS = {
 /** The value of a YAML text with the places of its parts. Nothing in the text makes this throw. */
 export function readYaml(name: string, text: string): ReadFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+  const tooMuch = endOfMarks(text);
+  if (tooMuch !== undefined) return refused(name, text, tooMuch);
+  const document = withoutTraces(() => parseDocument(text, { ...OPTIONS, lineCounter: lines }));
   const file: CourseFile = { name, locate: (place) => locate(document, lines, place) };
   const flaws = flawsOf(document);
   if (flaws.length > 0)
     return { file, problems: flaws.map((flaw) => problemOf(file, flaw, lines)) };
   return { file: { ...file, value: document.toJS() ?? null }, problems: [] };
+}
+
+/** The parser makes an error object for each flaw: without stacks, which nobody sees, in a third of the time. */
+function withoutTraces<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Where the text has had more marks than a course file can have; nothing where it never has. */
+function endOfMarks(text: string): number | undefined {
+  let [marks, offset] = [0, 0];
+  for (const { length } of new Lexer().lex(text)) {
+    offset += length;
+    marks += 1;
+    if (marks > MOST_MARKS) return Math.min(offset, text.length);
+  }
+  return undefined;
+}
+
+function refused(name: string, text: string, offset: number): ReadFile {
+  const before = text.slice(0, offset).split('\n');
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const file: CourseFile = { name, locate: () => place };
+  const message =
+    'up to here there is far more in this file than in any of a course: make it shorter';
+  return { file, problems: [problemAt(file, { path: [], rule: 'yaml', message })] };
 }
 
 type Flaw = { readonly offset: number; readonly message: string };
