@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { PROGRAM, testNode } from './terminal.js';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'on-the-record-check-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** A course that differs from one without problems as a folder of test/fixtures/broken says. */
+function course(broken?: string): string {
+  const folder = path.join(root, broken ?? 'whole');
+  cpSync(path.join(FIXTURES, 'courses/night-library'), folder, { recursive: true });
+  if (broken) cpSync(path.join(FIXTURES, 'broken', broken), folder, { recursive: true });
+  return folder;
+}
+
+function check(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(testNode(), [PROGRAM, 'check', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('check', () => {
+  test('finds nothing wrong with the shipped courses, and says how players fare who never read', () => {
+    const { code, out, err } = check('claude-contract', 'swing-bridge', '--strict', '--bots');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('claude-contract: no problems');
+    expect(out).toContain('swing-bridge: no problems');
+    expect(out).toContain('takes the longest choice');
+    expect(out).not.toContain('above chance');
+  });
+
+  test('without a path checks the course in use', () => {
+    expect(check().out).toContain('claude-contract: no problems');
+    expect(check('--course', course()).out).toContain('no problems');
+  });
+
+  test('tells file, line, column, severity, rule and message, and shows the line', () => {
+    const folder = course('unknown-field');
+    const { code, out } = check(folder);
+    const [head = '', line = '', mark = ''] = out.split('\n');
+    expect(code).toBe(1);
+    expect(head).toBe(
+      `${folder}/by-heart.yaml:13:5  error  unknown-field  there is no field 'hnt' here: is 'hint' meant?`,
+    );
+    expect(line).toBe('    13 |     hnt: Think of who decides.');
+    expect(mark.indexOf('^')).toBe(line.indexOf('hnt'));
+    expect(out).toContain('1 error in 1 file');
+  });
+
+  test('fails on a warning only when it is asked to be strict', () => {
+    const folder = course('vague-frequency');
+    expect(check(folder).code).toBe(0);
+    expect(check(folder, '--strict').code).toBe(1);
+    expect(check(folder).out).toContain('1 warning in 1 file');
+  });
+
+  test('checks several courses in one run', () => {
+    const { code, out } = check(course(), course('lost-words'), course('yes-no'));
+    expect(code).toBe(1);
+    expect(out).toContain('whole: no problems');
+    expect(out).toContain('lost-words: 1 error in 1 file');
+    expect(out).toContain('yes-no: 3 warnings in 1 file');
+  });
+
+  test('has what programs rely on in its JSON', () => {
+    const { code, out } = check(course('bot-longest'), '--json');
+    const { version, problems, waived, bots, ...rest } = JSON.parse(out);
+    expect([code, version, rest]).toEqual([1, 1, {}]);
+    expect(Object.keys(problems[0])).toEqual([
+      'file',
+      'line',
+      'column',
+      'severity',
+      'rule',
+      'message',
+    ]);
+    expect(waived[0]).toMatchObject({
+      rule: 'key-length',
+      why: 'This course shows what comes of it.',
+    });
+    expect(Object.keys(bots[0])).toEqual(['name', 'correct', 'of', 'chance', 'p']);
+    expect(bots[0]).toMatchObject({ name: 'longest' });
+  });
+
+  test('lists what is waived, and counts it', () => {
+    const { out } = check(course('bot-longest'));
+    expect(out).toMatch(/Waived: 12 of \d+ items/);
+    expect(out).toContain('because: This course shows what comes of it.');
+  });
+
+  test('shows what the checks are made of', () => {
+    const { out } = check('--balance');
+    expect(out).toContain('The whole course: 60 checks');
+    expect(out).toContain('Lesson whole-record');
+    expect(out).toMatch(/attribution +█/);
+  });
+
+  test('tells in one line what is no course, and exits 1', () => {
+    const { code, out, err } = check(path.join(root, 'nowhere'));
+    expect([code, out]).toEqual([1, '']);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('never lets a control character of a file reach the terminal', () => {
+    const { out } = check(
+      course('escape-code'),
+      course('bidi-control'),
+      course('hidden-character'),
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u200b\u202e]/);
+  });
+});
