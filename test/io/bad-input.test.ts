@@ -111,7 +111,10 @@ describe('is told in one line, with file and place', () => {
     ['lists in one another', '- '.repeat(490_000)],
     ['a million quotes', '"'.repeat(999_000)],
     ['half a million comments', '#\n'.repeat(490_000)],
-    ['tens of thousands of steps without anything in them', `steps:\n${'- check: a\n'.repeat(80_000)}`],
+    [
+      'tens of thousands of steps without anything in them',
+      `steps:\n${'- check: a\n'.repeat(80_000)}`,
+    ],
     ['as many brackets as are just read', '}'.repeat(39_000)],
   ])('%s', (_, text) => {
     writeFileSync(at('by-heart.yaml'), text);
