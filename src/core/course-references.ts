@@ -94,6 +94,7 @@ function claimProblems(
       wordsProblem(file, field, at[field], text, [...path, field]),
     ),
     ...exerciseProblem(file, at, path),
+    ...saidProblem(file, at, path, sources),
     ...(['channel', 'when'] as const).flatMap((field) =>
       detailProblem(file, field, at[field], [...path, field]),
     ),
@@ -112,6 +113,23 @@ function wordsProblem(
   if (foldedText(text).toLowerCase().includes(foldedText(words).toLowerCase())) return [];
   const message = `the ${field} ${quoted(words)} does not stand in the claim's sentence: use words of the sentence`;
   return [problemAt(file, { path, rule: 'lost-words', message })];
+}
+
+/** `said` is shown when it is asked who said it: the source's name, with or without an article, gives that away. */
+function saidProblem(
+  file: CourseFile,
+  { said, source }: ClaimValue,
+  path: Path,
+  { items }: Draft['sources'],
+): Problem[] {
+  const name = items.find(({ at }) => at.id === source)?.at.name;
+  if (said === undefined || name === undefined) return [];
+  const bare = foldedText(name)
+    .toLowerCase()
+    .replace(/^(an?|the) /, '');
+  if (!foldedText(said).toLowerCase().includes(bare)) return [];
+  const message = `'said' names ${quoted(name)}, who is asked for: say it without the source`;
+  return [problemAt(file, { path: [...path, 'said'], rule: 'said-names-source', message })];
 }
 
 function exerciseProblem(file: CourseFile, { exercise, why }: ClaimValue, path: Path): Problem[] {

@@ -250,6 +250,13 @@ export const claimSchema = titled(
       'What is said, as a whole sentence that is true of the article, with its source.',
       'Jonas Brandt warned that if the council did not pay for another lamp, no ferry would cross by night.',
     ),
+    said: v.exactOptional(
+      described(
+        text,
+        'The same without naming its source, for rounds of “Who said it?”. A claim without it is not asked there.',
+        'If the council did not pay for another lamp, no ferry would cross by night.',
+      ),
+    ),
     channel: detail('How it was said: by letter, at a meeting.', {
       value: 'a letter to the council',
       basis: 'stated',

@@ -61,6 +61,8 @@ export type Claim = {
   readonly presupposed: boolean;
   /** What is said, as a whole true statement with its source. */
   readonly content: string;
+  /** The same without its source, to be asked who said it. */
+  readonly said?: string;
   readonly channel: Detail;
   readonly when: Detail;
   /** Words of the sentence that must not be lost: "if …", "would". */
