@@ -1,3 +1,6 @@
+import type { Certainty } from './certainty.js';
+import type { Misreading } from './course.js';
+
 /**
  * The entries of the answer log, format 1: the truth about a learner's progress in one course.
  * Fields may be added in later versions, never changed or removed.
@@ -35,9 +38,39 @@ export type Answer = {
   readonly try: number;
   /** What was looked up before answering; empty when nothing was. */
   readonly lookUps: readonly LookUp[];
+  /** Where it was asked for, before the verdict. */
+  readonly certainty?: Certainty;
   /** The course's hash when it was answered. */
   readonly course: string;
   /** The learner's offset from UTC in minutes, east positive. */
+  readonly offset: number;
+};
+
+/** An answer in a review: to a check that came back, or to its mirror. */
+export type Review = {
+  readonly k: 'review';
+  readonly check: string;
+  /** Of a mirror: what its own choices are called. */
+  readonly choice: string;
+  readonly right: boolean;
+  readonly mirror?: true;
+  /** The error that a wrong choice stood for. */
+  readonly misreading?: Misreading;
+  readonly certainty?: Certainty;
+  readonly course: string;
+  readonly offset: number;
+};
+
+/** An answer in a round of "Who said it?". */
+export type Drill = {
+  readonly k: 'drill';
+  readonly claim: string;
+  /** What was asked of the claim. */
+  readonly asks: string;
+  readonly choice: string;
+  readonly right: boolean;
+  readonly misreading?: Misreading;
+  readonly course: string;
   readonly offset: number;
 };
 
@@ -56,6 +89,6 @@ export type Reset = {
 };
 
 /** What happened, before the store gives it an id and a time. */
-export type Happening = Start | At | Answer | Set | Reset;
+export type Happening = Start | At | Answer | Review | Drill | Set | Reset;
 
 export type LogEntry = Stamp & Happening;

@@ -44,7 +44,7 @@ export const higher = (a: Stamp | undefined, b: Stamp | undefined): Stamp | unde
 
 type Stamped = Stamp & { readonly k: string };
 
-/** Look-ups are any text: an answer stays one, whatever later versions let the learner look up. */
+/** Look-ups and certainty are any text: an answer stays one, whatever later versions let the learner say. */
 const SHAPES: Readonly<Record<Happening['k'], Fits>> = {
   start: fields({ lesson: isId, seed: isText, only: optional(listOf(isId)) }),
   at: fields({ lesson: isId, step: isId }),
@@ -55,6 +55,26 @@ const SHAPES: Readonly<Record<Happening['k'], Fits>> = {
     right: isFlag,
     try: isCount,
     lookUps: listOf(isText),
+    certainty: optional(isText),
+    course: isText,
+    offset: isWhole,
+  }),
+  review: fields({
+    check: isId,
+    choice: isId,
+    right: isFlag,
+    mirror: optional(isFlag),
+    misreading: optional(isText),
+    certainty: optional(isText),
+    course: isText,
+    offset: isWhole,
+  }),
+  drill: fields({
+    claim: isId,
+    asks: isText,
+    choice: isId,
+    right: isFlag,
+    misreading: optional(isText),
     course: isText,
     offset: isWhole,
   }),

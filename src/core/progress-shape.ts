@@ -1,5 +1,17 @@
 import type { Progress } from './progress.js';
-import { fields, isCount, isFlag, isId, isText, isTime, listOf, mapOf, optional } from './shape.js';
+import {
+  fields,
+  isCount,
+  isFlag,
+  isId,
+  isNumber,
+  isText,
+  isTime,
+  isWhole,
+  listOf,
+  mapOf,
+  optional,
+} from './shape.js';
 
 const given = fields({ choice: isId, right: isFlag, t: isTime });
 
@@ -10,8 +22,18 @@ const place = fields({
   answers: mapOf(given),
 });
 
+const tally = fields({ right: isWhole, of: isWhole });
+
+const recall = fields({
+  memory: fields({ stability: isNumber, difficulty: isNumber, day: isWhole }),
+  reviews: isWhole,
+  surelyMissed: isFlag,
+  tallies: fields({ guess: tally, fairly: tally, certain: tally }),
+});
+
 const progress = fields({
   checks: mapOf(fields({ first: given, last: given, tries: isCount })),
+  recall: mapOf(recall),
   places: mapOf(place),
   finished: mapOf(isTime),
   settings: mapOf(isText),

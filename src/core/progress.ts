@@ -1,4 +1,7 @@
-import type { Answer, At, LogEntry, Reset, Stamp, Start } from './log-entry.js';
+import { isCertainty } from './certainty.js';
+import { dayOf } from './day.js';
+import type { Answer, At, LogEntry, Reset, Review, Stamp, Start } from './log-entry.js';
+import { type Recall, type Recalling, recallAfter } from './recall.js';
 
 /** What is kept of one answer. */
 export type Given = { readonly choice: string; readonly right: boolean; readonly t: number };
@@ -25,6 +28,8 @@ export type Place = {
 
 export type Progress = {
   readonly checks: Readonly<Record<string, CheckProgress>>;
+  /** How well each check that was ever answered is remembered. */
+  readonly recall: Readonly<Record<string, Recall>>;
   readonly places: Readonly<Record<string, Place>>;
   /** Lessons whose end was reached, with the time it was first. */
   readonly finished: Readonly<Record<string, number>>;
@@ -43,6 +48,7 @@ const RESETS_KEPT = 20;
 
 export const emptyProgress: Progress = {
   checks: {},
+  recall: {},
   places: {},
   finished: {},
   settings: {},
@@ -52,6 +58,7 @@ export const emptyProgress: Progress = {
 /** Progress being built: the same shape, changed in place so that folding n entries takes n steps. */
 type Draft = {
   checks: Record<string, CheckProgress>;
+  recall: Record<string, Recall>;
   places: Record<string, Place>;
   finished: Record<string, number>;
   settings: Record<string, string>;
@@ -105,6 +112,7 @@ const copy = <V>(from: Readonly<Record<string, V>>): Record<string, V> =>
 
 const draftOf = (progress: Progress): Draft => ({
   checks: copy(progress.checks),
+  recall: copy(progress.recall),
   places: copy(progress.places),
   finished: copy(progress.finished),
   settings: copy(progress.settings),
@@ -116,8 +124,9 @@ function apply(draft: Draft, entry: LogEntry): void {
   if (entry.k === 'start') applyStart(draft, entry);
   else if (entry.k === 'at') applyAt(draft, entry);
   else if (entry.k === 'answer') applyAnswer(draft, entry);
+  else if (entry.k === 'review') applyReview(draft, entry);
   else if (entry.k === 'set') draft.settings[entry.key] = entry.value;
-  else if (!entry.undo) applyReset(draft, entry);
+  else if (entry.k === 'reset' && !entry.undo) applyReset(draft, entry);
 }
 
 function applyStart(draft: Draft, { lesson, seed, only }: Start): void {
@@ -134,10 +143,8 @@ function applyAt(draft: Draft, { lesson, step, t }: At & { t: number }): void {
   if (step === END) draft.finished[lesson] ??= t;
 }
 
-function applyAnswer(
-  draft: Draft,
-  { lesson, check, choice, right, t }: Answer & { t: number },
-): void {
+function applyAnswer(draft: Draft, entry: Answer & { t: number }): void {
+  const { lesson, check, choice, right, t } = entry;
   const given = { choice, right, t };
   const before = draft.checks[check];
   draft.checks[check] = {
@@ -145,12 +152,28 @@ function applyAnswer(
     last: given,
     tries: (before?.tries ?? 0) + 1,
   };
+  recalled(draft, entry, { lookedUp: entry.lookUps.length > 0, inReview: false });
   const place = draft.places[lesson];
   if (!place || Object.hasOwn(place.answers, check)) return;
   draft.places[lesson] = {
     ...place,
     answers: Object.assign(copy(place.answers), { [check]: given }),
   };
+}
+
+/** A review of a check whose answers a reset has hidden has nothing to stand on. */
+function applyReview(draft: Draft, entry: Review & { t: number }): void {
+  if (draft.checks[entry.check]) recalled(draft, entry, { lookedUp: false, inReview: true });
+}
+
+function recalled(
+  draft: Draft,
+  { check, right, certainty, t, offset }: (Answer | Review) & { t: number },
+  how: Pick<Recalling, 'lookedUp' | 'inReview'>,
+): void {
+  const sure = isCertainty(certainty) ? certainty : undefined; // a later version may have others
+  const recalling = { right, certainty: sure, day: dayOf(t, offset), ...how };
+  draft.recall[check] = recallAfter(draft.recall[check], recalling, draft.settings);
 }
 
 function applyReset(draft: Draft, { id, lesson, checks = [] }: Reset & { id: string }): void {
@@ -164,13 +187,17 @@ function applyReset(draft: Draft, { id, lesson, checks = [] }: Reset & { id: str
 /** Settings are the learner's, not progress: a reset leaves them. */
 function hideAll(draft: Draft): void {
   draft.checks = copy({});
+  draft.recall = copy({});
   draft.places = copy({});
   draft.finished = copy({});
   delete draft.latest;
 }
 
 function hideLesson(draft: Draft, lesson: string, checks: readonly string[]): void {
-  for (const check of checks) delete draft.checks[check];
+  for (const check of checks) {
+    delete draft.checks[check];
+    delete draft.recall[check];
+  }
   delete draft.places[lesson];
   delete draft.finished[lesson];
   if (draft.latest === lesson) delete draft.latest;

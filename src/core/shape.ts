@@ -13,6 +13,8 @@ export const isId: Fits = (value) => typeof value === 'string' && value !== '';
 
 export const isFlag: Fits = (value) => typeof value === 'boolean';
 
+export const isNumber: Fits = (value) => Number.isFinite(value);
+
 export const isWhole: Fits = (value) => Number.isSafeInteger(value);
 
 /** A whole number from 1. */

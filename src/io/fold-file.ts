@@ -6,7 +6,7 @@ import { isProgress } from '../core/progress-shape.js';
 import { fields, isCount, isId, isText, isTime, optional } from '../core/shape.js';
 
 /** To be raised when other things are folded, such as a kind of entry that was passed over so far. */
-const FOLD_VERSION = 1;
+const FOLD_VERSION = 2;
 
 /** How many bytes of the log are compared to know it again. */
 export const BYTES_COMPARED = 64;

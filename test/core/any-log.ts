@@ -40,6 +40,31 @@ const answered = fc.record({
   offset: fc.integer({ min: -720, max: 840 }),
 });
 
+const certainty = fc.constantFrom('guess' as const, 'fairly' as const, 'certain' as const);
+
+const reviewed = fc.record(
+  {
+    k: fc.constant('review' as const),
+    check: name,
+    choice: name,
+    right: fc.boolean(),
+    certainty,
+    course: fc.constant('abcdef01'),
+    offset: fc.integer({ min: -720, max: 840 }),
+  },
+  { requiredKeys: ['k', 'check', 'choice', 'right', 'course', 'offset'] },
+);
+
+const drilled = fc.record({
+  k: fc.constant('drill' as const),
+  claim: name,
+  asks: fc.constant('teller'),
+  choice: name,
+  right: fc.boolean(),
+  course: fc.constant('abcdef01'),
+  offset: fc.constant(60),
+});
+
 const set = fc.record({
   k: fc.constant('set' as const),
   key: name,
@@ -61,6 +86,8 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { arbitrary: started, weight: 3 },
   { arbitrary: moved, weight: 3 },
   { arbitrary: answered, weight: 6 },
+  { arbitrary: reviewed, weight: 3 },
+  { arbitrary: drilled, weight: 1 },
   { arbitrary: set, weight: 1 },
   { arbitrary: reset, weight: 2 },
 );

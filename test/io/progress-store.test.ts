@@ -430,7 +430,7 @@ describe('the fold', () => {
   it.each([
     ['is empty', () => ''],
     ['is cut', (text: string) => text.slice(0, text.length / 2)],
-    ['is of another version', (text: string) => text.replace('"version":1', '"version":2')],
+    ['is of another version', (text: string) => text.replace(/"version":\d+/, '"version":99')],
     ['has an offset below nothing', (text: string) => text.replace(/"offset":\d+/, '"offset":-1')],
     [
       'stands for nothing',

@@ -1,0 +1,64 @@
+import { CERTAINTIES, type Certainty } from './certainty.js';
+import { type Memory, remember } from './memory.js';
+import { ratingOf } from './rating.js';
+import { parametersOf, type SettingTexts } from './setting.js';
+
+/** How often answers of one certainty were right, and how many there were. */
+export type Tally = { readonly right: number; readonly of: number };
+
+export type Tallies = Readonly<Record<Certainty, Tally>>;
+
+/** What is kept of remembering one check, however often it was asked. */
+export type Recall = {
+  readonly memory: Memory;
+  /** How often it has come back in a review. */
+  readonly reviews: number;
+  /** Whether the latest answer was wrong, and given as certain. */
+  readonly surelyMissed: boolean;
+  /** Of the answers that were said to be sure or not. */
+  readonly tallies: Tallies;
+};
+
+/** One answer to a check, in a lesson or in a review. */
+export type Recalling = {
+  readonly right: boolean;
+  readonly certainty: Certainty | undefined;
+  readonly lookedUp: boolean;
+  /** The learner's day. */
+  readonly day: number;
+  readonly inReview: boolean;
+};
+
+const NONE: Tally = { right: 0, of: 0 };
+
+export const noTallies: Tallies = { guess: NONE, fairly: NONE, certain: NONE };
+
+const added = (a: Tally, b: Tally): Tally => ({ right: a.right + b.right, of: a.of + b.of });
+
+export const sumOf = (all: readonly Tallies[]): Tallies =>
+  all.reduce(
+    (sum, one) => ({
+      guess: added(sum.guess, one.guess),
+      fairly: added(sum.fairly, one.fairly),
+      certain: added(sum.certain, one.certain),
+    }),
+    noTallies,
+  );
+
+/** The recall of a check after a further answer, under the settings of that time. */
+export function recallAfter(
+  before: Recall | undefined,
+  { right, certainty, lookedUp, day, inReview }: Recalling,
+  settings: SettingTexts,
+): Recall {
+  const rating = ratingOf({ right, certainty, lookedUp });
+  const tallies = before?.tallies ?? noTallies;
+  return {
+    memory: remember(before?.memory, rating, day, parametersOf(settings)),
+    reviews: (before?.reviews ?? 0) + (inReview ? 1 : 0),
+    surelyMissed: !right && certainty === CERTAINTIES[2],
+    tallies: certainty
+      ? { ...tallies, [certainty]: added(tallies[certainty], { right: right ? 1 : 0, of: 1 }) }
+      : tallies,
+  };
+}

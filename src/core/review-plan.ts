@@ -1,0 +1,77 @@
+import type { CourseIndex } from './course.js';
+import { dueDay, isLearned } from './memory.js';
+import type { Progress } from './progress.js';
+import type { Recall } from './recall.js';
+import { type Settings, settingsOf } from './setting.js';
+
+/** A check that was answered, and when it comes back. */
+export type Remembered = {
+  readonly check: string;
+  readonly lesson: string;
+  readonly recall: Recall;
+  /** The learner's day on which it is due. */
+  readonly due: number;
+  /** Remembered so well that it does not come back. */
+  readonly learned: boolean;
+};
+
+/** The checks of the course that have been answered, in the course's order. */
+export function remembered(course: CourseIndex, progress: Progress): Remembered[] {
+  const settings = settingsOf(progress.settings);
+  return course.lessons.flatMap(({ id: lesson, checks }) =>
+    checks.flatMap((check) => {
+      const recall = Object.hasOwn(progress.recall, check) ? progress.recall[check] : undefined;
+      return recall ? [rememberedCheck(check, lesson, recall, settings)] : [];
+    }),
+  );
+}
+
+const rememberedCheck = (
+  check: string,
+  lesson: string,
+  recall: Recall,
+  { retention, parameters }: Settings,
+): Remembered => ({
+  check,
+  lesson,
+  recall,
+  due: dueDay(recall.memory, retention, parameters),
+  learned: isLearned(recall.memory),
+});
+
+/** Those that come back on the given day, or should have before. */
+export const dueOn = (all: readonly Remembered[], day: number): Remembered[] =>
+  all.filter(({ learned, due }) => !learned && due <= day);
+
+/** The first day after the given one on which one comes back; nothing where all are learned or none was answered. */
+export function nextDue(all: readonly Remembered[], day: number): number | undefined {
+  const days = all.filter(({ learned, due }) => !learned && due > day).map(({ due }) => due);
+  return days.length > 0 ? Math.min(...days) : undefined;
+}
+
+/**
+ * What a review asks, in its order: what was wrong though it had been called certain (confident errors correct best,
+ * Butterfield and Metcalfe 2001), then the most overdue. Of checks on the same claim only the first: they would give
+ * one another away.
+ * @param claimsOf the claims of a check, likes under one name
+ * @param size how many at most
+ */
+export function reviewPlan(
+  due: readonly Remembered[],
+  claimsOf: (one: Remembered) => readonly string[],
+  size: number,
+): Remembered[] {
+  const asked = new Set<string>();
+  const planned: Remembered[] = [];
+  for (const one of [...due].sort(byUrgency)) {
+    if (planned.length >= size) break;
+    const claims = claimsOf(one);
+    if (claims.some((claim) => asked.has(claim))) continue;
+    for (const claim of claims) asked.add(claim);
+    planned.push(one);
+  }
+  return planned;
+}
+
+const byUrgency = (a: Remembered, b: Remembered): number =>
+  Number(b.recall.surelyMissed) - Number(a.recall.surelyMissed) || a.due - b.due;
