@@ -101,6 +101,20 @@ function commandLine(at: Environment, exit: SetExitCode): Command {
     });
   addSharedOptions(program);
   addLearn(program, at, exit);
+  addSitting(
+    program,
+    'review',
+    'what you answered some days ago, asked again when it is due',
+    at,
+    exit,
+  );
+  addSitting(
+    program,
+    'drill',
+    '“Who said it?”: one statement after another, without end',
+    at,
+    exit,
+  );
   addList(program, at);
   addReset(program, at);
   addCheck(program, at, exit);
@@ -127,6 +141,23 @@ function addLearn(program: Command, at: Environment, exit: SetExitCode): void {
       const { learn } = await import('./commands/learn.js');
       const begin = { at: 'lesson', ...(lesson !== undefined && { lesson }) } as const;
       exit(await learn(begin, command.optsWithGlobals(), at));
+    });
+}
+
+/** A review, or rounds of "Who said it?". */
+function addSitting(
+  program: Command,
+  name: 'review' | 'drill',
+  about: string,
+  at: Environment,
+  exit: SetExitCode,
+): void {
+  program
+    .command(name)
+    .description(about)
+    .action(async (_: object, command: Command) => {
+      const { learn } = await import('./commands/learn.js');
+      exit(await learn({ at: name }, command.optsWithGlobals(), at));
     });
 }
 

@@ -1,11 +1,13 @@
 import { isUtf8 } from '../core/ascii.js';
 import type { OtherCourse } from '../core/menu.js';
-import { lessonToLearn, start } from '../core/session.js';
+import { lessonToLearn, type Opening, start } from '../core/session.js';
 import { createSessionStore, type SessionStore } from '../core/session-store.js';
+import { noDrillText } from '../core/study-words.js';
 import type { OpenCourse } from '../io/open-course.js';
 import type { ProgressStore } from '../io/progress-store.js';
 import { chooseCourse } from './choose-course.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from './environment.js';
+import { UserError } from './failures.js';
 import { findLesson } from './find-lesson.js';
 import { leaveLine } from './leave-line.js';
 import { isPlain, onScreen } from './on-screen.js';
@@ -13,10 +15,12 @@ import { openProgress } from './open-progress.js';
 import { otherCourse } from './other-course.js';
 import { worldOf } from './world-of.js';
 
-/** Where to begin: at home, where the learner was, or in a lesson by id or number. */
-export type Begin = { readonly at: 'home' } | { readonly at: 'lesson'; readonly lesson?: string };
+/** Where to begin: at home, where the learner was, in a lesson by id or number, or in a sitting. */
+export type Begin =
+  | { readonly at: 'home' | 'review' | 'drill' }
+  | { readonly at: 'lesson'; readonly lesson?: string };
 
-/** Home and `learn [LESSON]`: the session, on screen or in lines. @returns the exit code */
+/** Home, `learn [LESSON]`, `review` and `drill`: the session, on screen or in lines. @returns the exit code */
 export async function learn(
   begin: Begin,
   options: Options,
@@ -43,18 +47,22 @@ async function sit(
   held: Held,
 ): Promise<Sat> {
   const course = await chooseCourse(options, environment);
+  if (begin.at === 'drill' && !course.index.hasDrill)
+    throw new UserError(noDrillText(course.index));
   const named = begin.at === 'lesson' && begin.lesson !== undefined;
   const asked = named ? findLesson(course.index, begin.lesson ?? '').id : undefined;
   const progress = openProgress(course.index, options, environment);
-  const lesson =
-    begin.at === 'home' ? undefined : (asked ?? lessonToLearn(course.index, progress.progress()));
+  const opening = openingOf(begin, asked ?? lessonToLearn(course.index, progress.progress()));
   const isPlainly = isPlain(options, environment);
   const news = isPlainly ? () => undefined : newsOf(progress);
   const other = otherCourse(options, environment);
-  const store = openSession(course, progress, options, { lesson, other }, news);
+  const store = openSession(course, progress, options, { opening, other }, news);
   try {
     const how = isPlainly
-      ? await inLines(store, course, progress, environment, { inLesson: named, held })
+      ? await inLines(store, course, progress, environment, {
+          inLesson: named || begin.at === 'review',
+          held,
+        })
       : await onScreen(store, course.record, options, environment);
     return { how, goTo: how === 'quit' ? store.state().goTo : undefined };
   } finally {
@@ -64,19 +72,25 @@ async function sit(
   }
 }
 
+/** @param lesson the one to open where a lesson is; none where the course has none */
+function openingOf({ at }: Begin, lesson: string | undefined): Opening | undefined {
+  if (at === 'review' || at === 'drill') return { does: at };
+  return at === 'lesson' && lesson !== undefined ? { does: 'open', lesson } : undefined;
+}
+
 function openSession(
   course: OpenCourse,
   progress: ProgressStore,
   options: Options,
   {
-    lesson,
+    opening,
     other,
-  }: { readonly lesson: string | undefined; readonly other: OtherCourse | undefined },
+  }: { readonly opening: Opening | undefined; readonly other: OtherCourse | undefined },
   news: () => string | undefined,
 ): SessionStore {
-  const world = worldOf(course.lesson, options);
+  const world = worldOf(course, progress.history, options);
   return createSessionStore(
-    start(course.index, progress.progress(), world, lesson, other),
+    start(course.index, progress.progress(), world, opening, other),
     world,
     (happened) => {
       progress.append(happened);

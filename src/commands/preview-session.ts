@@ -20,7 +20,11 @@ export type PreviewSession = {
 export function previewSession(lesson: string | undefined, options: Options): PreviewSession {
   const asked = lessonAsked(lesson);
   let course = openCourse(COURSE_TO_COME);
-  const world = worldOf((id) => course.lesson(id), options);
+  const world = worldOf(
+    { lesson: (id) => course.lesson(id), record: () => course.record() },
+    () => [],
+    options,
+  );
   const store = createSessionStore(startPreview(world), world, recordInMemory(), asked.news);
   const showCourse = (index: CourseIndex): void => {
     const open = asked.idIn(index);

@@ -2,9 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { World } from '../core/session.js';
 import type { Options } from './environment.js';
 
-/** What a session gets from outside: its lessons, and the clock and chance of this machine. */
-export const worldOf = (lesson: World['lesson'], { seed }: Options): World => ({
-  lesson,
+/** What a session gets from outside: its lessons and its log, and the clock and chance of this machine. */
+export const worldOf = (
+  course: Pick<World, 'lesson' | 'record'>,
+  history: World['history'],
+  { seed }: Options,
+): World => ({
+  lesson: course.lesson,
+  record: course.record,
+  history,
   seed: () => seed ?? randomBytes(4).toString('hex'),
+  now: Date.now,
   offset: () => -new Date().getTimezoneOffset(),
 });

@@ -42,6 +42,10 @@ export const isAnswered = (place: Place, check: string): boolean =>
 export const checkProgress = (progress: Progress, check: string): CheckProgress | undefined =>
   Object.hasOwn(progress.checks, check) ? progress.checks[check] : undefined;
 
+/** Whether the latest answer to a check was wrong, and the learner had been certain. */
+export const isSurelyMissed = ({ recall }: Progress, check: string): boolean =>
+  Object.hasOwn(recall, check) && recall[check]?.surelyMissed === true;
+
 export const placeIn = (progress: Progress, lesson: string): Place | undefined =>
   Object.hasOwn(progress.places, lesson) ? progress.places[lesson] : undefined;
 
@@ -49,9 +53,14 @@ export const placeIn = (progress: Progress, lesson: string): Place | undefined =
 export const checksOf = (lesson: Lesson): readonly Check[] =>
   lesson.body.filter((step): step is Check => step.kind === 'check');
 
-/** Checks whose graded answer was wrong. */
-export const missedChecks = (lesson: Lesson, progress: Progress): readonly Check[] =>
-  checksOf(lesson).filter((check) => checkProgress(progress, check.id)?.first.right === false);
+/** Checks whose graded answer was wrong: first those of which the learner had been certain. */
+export function missedChecks(lesson: Lesson, progress: Progress): readonly Check[] {
+  const missed = checksOf(lesson).filter(
+    (check) => checkProgress(progress, check.id)?.first.right === false,
+  );
+  const rank = ({ id }: Check): number => (isSurelyMissed(progress, id) ? 0 : 1);
+  return missed.sort((a, b) => rank(a) - rank(b));
+}
 
 /** Checks whose latest answer was wrong: those worth another try. */
 export const openMisses = (lesson: Lesson, progress: Progress): readonly Check[] =>

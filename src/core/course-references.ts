@@ -95,6 +95,7 @@ function claimProblems(
     ),
     ...exerciseProblem(file, at, path),
     ...saidProblem(file, at, path, sources),
+    ...sideProblem(file, at, path, sources),
     ...(['channel', 'when'] as const).flatMap((field) =>
       detailProblem(file, field, at[field], [...path, field]),
     ),
@@ -130,6 +131,19 @@ function saidProblem(
   if (!foldedText(said).toLowerCase().includes(bare)) return [];
   const message = `'said' names ${quoted(name)}, who is asked for: say it without the source`;
   return [problemAt(file, { path: [...path, 'said'], rule: 'said-names-source', message })];
+}
+
+/** A side that no source has is another row on the map, and most likely mistyped. */
+function sideProblem(
+  file: CourseFile,
+  { side }: ClaimValue,
+  path: Path,
+  { items, known }: Draft['sources'],
+): Problem[] {
+  const sides = [...new Set(items.map(({ at }) => at.side))];
+  if (side === undefined || !known || sides.includes(side)) return [];
+  const message = `no source is on the side ${quoted(side)}: write one of ${sides.map(quoted).join(', ')}`;
+  return [problemAt(file, { path: [...path, 'side'], rule: 'unknown-side', message })];
 }
 
 function exerciseProblem(file: CourseFile, { exercise, why }: ClaimValue, path: Path): Problem[] {

@@ -230,6 +230,13 @@ export const claimSchema = titled(
         'the ferry company',
       ),
     ),
+    side: v.exactOptional(
+      described(
+        text,
+        'The party that an actor without an entry among the sources belongs to, as the sources name it: for the map of who wants what.',
+        'the ferry company',
+      ),
+    ),
     target: v.exactOptional(
       described(
         text,

@@ -56,6 +56,8 @@ export type Claim = {
   readonly source: string;
   /** Whose act, demand or view it is, where that is not the source: a source id, a plain name, or `not-stated`. */
   readonly actor?: string;
+  /** The party of an actor that is no source. */
+  readonly side?: string;
   readonly target?: string;
   readonly kind: Kind;
   readonly presupposed: boolean;
@@ -191,6 +193,8 @@ export type CourseIndex = {
   readonly about: readonly string[];
   /** Changes when a check, a choice or a key changes: 8 hexadecimal digits. */
   readonly hash: string;
+  /** Whether its ledger has enough for rounds of "Who said it?". */
+  readonly hasDrill: boolean;
   readonly lessons: readonly LessonOutline[];
 };
 

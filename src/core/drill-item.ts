@@ -132,11 +132,12 @@ const actor: AsksFor = (claim, record) => {
   const isOther = claim.actor !== undefined && claim.actor !== claim.source;
   if (!stem || name === undefined || !isOther || isNamedIn(name, claim)) return undefined;
   if (own && isKinOfTeller(own, claim, record)) return undefined;
+  const target = sourceOf(claim.target ?? '', record)?.side ?? claim.target;
   const others = record.sources.filter(
     (other) =>
       other.type === 'person' &&
       other.name !== name &&
-      other.side !== claim.target &&
+      other.side !== target &&
       !(own && areKin(other, own)),
   );
   return {

@@ -6,7 +6,7 @@ import type { State } from './session.js';
  * in a lesson that shows none; outside a lesson all.
  */
 export function passagesToLookBack({ screen }: State, record: CourseRecord): readonly Passage[] {
-  if (screen.name === 'home') return record.passages;
+  if (screen.name !== 'lesson') return record.passages;
   const { body } = screen.lesson;
   const at = body.findIndex((step) => step.id === screen.step);
   const shown = (at < 0 ? body : body.slice(0, at + 1)).flatMap((step) =>

@@ -1,6 +1,11 @@
 import { openMisses } from './attempt.js';
 import type { CourseIndex, Lesson } from './course.js';
+import type { LedgerMap } from './ledger-map.js';
 import type { Progress } from './progress.js';
+import { dueOn, remembered } from './review-plan.js';
+import type { State } from './session.js';
+import { SETTINGS, type SettingKey, turned } from './setting.js';
+import type { Sitting } from './sitting.js';
 import { lessonToContinue, standing } from './standing.js';
 
 /** An entry of a menu: what it is, for the label, and what choosing it does. */
@@ -12,6 +17,14 @@ export type MenuEntry =
       readonly at: 'passages' | 'sources' | 'about';
     }
   | { readonly id: string; readonly does: 'home' | 'quit' }
+  | { readonly id: string; readonly does: 'review' | 'drill' | 'stand' | 'map' | 'settings' }
+  | {
+      readonly id: string;
+      readonly does: 'set';
+      readonly key: SettingKey;
+      readonly value: string;
+    }
+  | { readonly id: string; readonly does: 'cell' }
   | { readonly id: 'course'; readonly does: 'course'; readonly course: OtherCourse };
 
 /** A course that this one leads on to. */
@@ -22,38 +35,46 @@ export type OtherCourse = {
   readonly comesAfter: boolean;
 };
 
-/** Home: go on, the lessons, then what is always there. */
-export function homeMenu(
-  course: CourseIndex,
-  progress: Progress,
-  other: OtherCourse | undefined,
-): MenuEntry[] {
+const look = (at: 'passages' | 'sources' | 'about'): MenuEntry => ({ id: at, does: 'look', at });
+
+const studying = (does: 'review' | 'drill' | 'stand' | 'map' | 'settings'): MenuEntry => ({
+  id: does,
+  does,
+});
+
+const HOME: MenuEntry = { id: 'home', does: 'home' };
+
+/** Home: go on, the lessons, what is kept from them, then what is always there. */
+export function homeMenu(state: State): MenuEntry[] {
+  const { course, progress, other } = state;
   const next = lessonToContinue(course, progress);
-  const look = (at: 'passages' | 'sources' | 'about'): MenuEntry => ({
-    id: at,
-    does: 'look',
-    at,
-  });
   return [
     ...(next ? [{ id: 'continue', does: 'open', lesson: next.id } as const] : []),
     ...course.lessons.map(
       (lesson) => ({ id: `lesson:${lesson.id}`, does: 'open', lesson: lesson.id }) as const,
     ),
     ...otherCourse(course, progress, other),
+    ...studyMenu(state),
     look('passages'),
     look('sources'),
     look('about'),
+    ...(state.preview ? [] : [studying('settings')]),
     { id: 'quit', does: 'quit' },
   ];
 }
 
+/** A newcomer has nothing to review yet and nowhere to stand; a preview keeps nothing. */
+function studyMenu({ course, progress, preview }: State): MenuEntry[] {
+  const hasBegun = Object.keys(progress.recall).length > 0 && !preview;
+  return [
+    ...(hasBegun ? [studying('review')] : []),
+    ...(course.hasDrill && (hasBegun || preview) ? [studying('drill')] : []),
+    ...(hasBegun ? [studying('stand')] : []),
+  ];
+}
+
 /** A lesson's end: the next lesson that is not done, the missed once more, the whole once more, home. */
-export function summaryMenu(
-  course: CourseIndex,
-  lesson: Lesson,
-  progress: Progress,
-  other: OtherCourse | undefined,
-): MenuEntry[] {
+export function summaryMenu({ course, progress, other }: State, lesson: Lesson): MenuEntry[] {
   const next = nextLesson(course, lesson.id, progress);
   const { id } = lesson;
   return [
@@ -62,10 +83,39 @@ export function summaryMenu(
       ? [{ id: 'retry', does: 'retry', lesson: id } as const]
       : []),
     ...(other?.comesAfter ? otherCourse(course, progress, other) : []),
-    { id: 'home', does: 'home' },
+    HOME,
     { id: 'again', does: 'again', lesson: id },
+    ...certaintyOffer(progress),
   ];
 }
+
+/** After the first lesson, until it has been set one way or the other. */
+function certaintyOffer({ settings, finished }: Progress): MenuEntry[] {
+  if (Object.hasOwn(settings, 'certainty') || Object.keys(finished).length > 1) return [];
+  return [{ id: 'offer-certainty', does: 'set', key: 'certainty', value: 'on' }];
+}
+
+/** A sitting's end: once more where there is more, home. */
+export function endMenu({ course, progress, today }: State, { kind }: Sitting): MenuEntry[] {
+  const isMore = kind === 'review' && dueOn(remembered(course, progress), today).length > 0;
+  return [...(isMore ? [{ id: 'review-on', does: 'review' } as const] : []), HOME];
+}
+
+/** A setting an entry, which turns it to its next value. */
+export function settingsMenu({ settings }: Progress): MenuEntry[] {
+  const entries = SETTINGS.flatMap((setting): MenuEntry[] => {
+    const value = turned(setting, settings);
+    const { key } = setting;
+    return value === undefined ? [] : [{ id: `setting:${key}`, does: 'set', key, value }];
+  });
+  return [...entries, HOME];
+}
+
+export const standMenu = (): MenuEntry[] => [studying('map'), HOME];
+
+/** A cell an entry. */
+export const mapMenu = ({ cells }: LedgerMap): MenuEntry[] =>
+  cells.map(({ actor, kind }) => ({ id: `cell:${actor}:${kind}`, does: 'cell' }));
 
 /** The course that comes next is offered when this one is done; the one before it at any time. */
 function otherCourse(

@@ -11,6 +11,7 @@ import {
   type PassageValue,
   type SourceValue,
 } from './course-schema.js';
+import { hasDrill } from './drill.js';
 import { hashHex } from './hash.js';
 import { foldedText, hiddenCharacter } from './plain-text.js';
 
@@ -102,17 +103,19 @@ function courseOf(files: readonly CourseFile[]): Course {
   const { lessons: ids, ...facts } = contentOf<CourseValue>(COURSE_FILE);
   const lessons = ids.map((id) => lessonOf(contentOf<LessonValue>(`${id}.yaml`)));
   const { claims } = contentOf<{ claims: ClaimValue[] }>('ledger.yaml');
+  const record = {
+    ...contentOf<{ sources: SourceValue[] }>('sources.yaml'),
+    claims: claims.map((claim) => ({ ...claim, presupposed: claim.presupposed ?? false })),
+    ...contentOf<{ passages: PassageValue[] }>('passages.yaml'),
+  };
   return {
     index: {
       ...facts,
       hash: courseHash(lessons),
+      hasDrill: hasDrill(record),
       lessons: lessons.map(({ body: _, ...one }) => one),
     },
-    record: {
-      ...contentOf<{ sources: SourceValue[] }>('sources.yaml'),
-      claims: claims.map((claim) => ({ ...claim, presupposed: claim.presupposed ?? false })),
-      ...contentOf<{ passages: PassageValue[] }>('passages.yaml'),
-    },
+    record,
     lessons,
   };
 }

@@ -5,7 +5,16 @@ import { type Outcome, start, type World } from './session.js';
 
 /** What a preview holds until its files make a course. */
 export const COURSE_TO_COME: Course = {
-  index: { format: FORMAT, id: '', title: '', language: '', about: [], hash: '', lessons: [] },
+  index: {
+    format: FORMAT,
+    id: '',
+    title: '',
+    language: '',
+    about: [],
+    hash: '',
+    hasDrill: false,
+    lessons: [],
+  },
   record: { sources: [], claims: [], passages: [] },
   lessons: [],
 };

@@ -84,7 +84,7 @@ export function foldAll(entries: readonly LogEntry[]): Progress {
 }
 
 /** The resets that a later entry takes back; nothing else can be. */
-function takenBack(ordered: readonly LogEntry[]): ReadonlySet<string> {
+export function takenBack(ordered: readonly LogEntry[]): ReadonlySet<string> {
   const resets = new Set<string>();
   const undone = new Set<string>();
   for (const entry of ordered) {

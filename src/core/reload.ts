@@ -2,7 +2,9 @@ import { placeIn, stepsOf } from './attempt.js';
 import type { CourseIndex, Lesson } from './course.js';
 import { END, type Place } from './progress.js';
 import { scene } from './scene.js';
-import type { LessonScreen, Outcome, State, World } from './session.js';
+import type { LessonScreen } from './screen.js';
+import type { Outcome, State, World } from './session.js';
+import { reloadDrill } from './study.js';
 import { goneText } from './words.js';
 
 /**
@@ -12,7 +14,8 @@ import { goneText } from './words.js';
 export function reload(state: State, course: CourseIndex, world: World): Outcome {
   const { screen } = state;
   const fresh: State = { ...state, course, ...(state.preview && { preview: NO_MISTAKES }) };
-  if (screen.name === 'home') return { state: keepHighlight(fresh, state), happened: [] };
+  if (screen.name === 'sitting') return { state: reloadDrill(fresh, world), happened: [] };
+  if (screen.name !== 'lesson') return { state: keepHighlight(fresh, state), happened: [] };
   const { id } = screen.lesson;
   if (course.lessons.some((lesson) => lesson.id === id))
     return reloadLesson(fresh, state, screen, world.lesson(id));
@@ -56,6 +59,6 @@ function keepHighlight(state: State, before: State): State {
 
 function entryIds(state: State): string[] {
   const now = scene(state);
-  if (now.kind === 'check') return now.choices.map(({ id }) => id);
-  return now.kind === 'home' || now.kind === 'summary' ? now.menu.map(({ id }) => id) : [];
+  if (now.kind === 'check' || now.kind === 'sure') return now.choices.map(({ id }) => id);
+  return 'menu' in now ? now.menu.map(({ id }) => id) : [];
 }

@@ -1,7 +1,7 @@
 import type { CourseIndex } from './course.js';
 import { dueDay, isLearned } from './memory.js';
 import type { Progress } from './progress.js';
-import type { Recall } from './recall.js';
+import { type Recall, sumOf, type Tallies } from './recall.js';
 import { type Settings, settingsOf } from './setting.js';
 
 /** A check that was answered, and when it comes back. */
@@ -25,6 +25,10 @@ export function remembered(course: CourseIndex, progress: Progress): Remembered[
     }),
   );
 }
+
+/** How often answers were right by how sure they were, over the whole course. */
+export const talliesOf = (course: CourseIndex, progress: Progress): Tallies =>
+  sumOf(remembered(course, progress).map(({ recall }) => recall.tallies));
 
 const rememberedCheck = (
   check: string,

@@ -1,55 +1,116 @@
-import { isAnswered, placeIn, stepAt } from './attempt.js';
+import { isAnswered, isSurelyMissed, placeIn, stepAt } from './attempt.js';
 import { orderedChoices } from './choice-order.js';
 import type { Check, Choice, Lesson, Reading } from './course.js';
 import { grade, type Verdict } from './grade.js';
-import { homeMenu, type MenuEntry, summaryMenu } from './menu.js';
+import type { LedgerMap, MapCell } from './ledger-map.js';
+import {
+  endMenu,
+  homeMenu,
+  type MenuEntry,
+  mapMenu,
+  settingsMenu,
+  standMenu,
+  summaryMenu,
+} from './menu.js';
 import type { Place } from './progress.js';
+import type { Report } from './report.js';
+import type { LessonScreen } from './screen.js';
 import type { State } from './session.js';
+import type { Sitting } from './sitting.js';
+
+/** Where a check is asked: in a lesson, or else in a sitting. */
+type Asked = {
+  readonly lesson?: Lesson;
+  readonly sitting?: Sitting;
+  readonly step: Check;
+  /** Shown above the question: what was said, without who said it. */
+  readonly said?: string;
+};
 
 /** What is on screen, derived from the state. */
 export type Scene =
   | { readonly kind: 'home'; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
-  | {
-      readonly kind: 'check';
-      readonly lesson: Lesson;
-      readonly step: Check;
+  | (Asked & { readonly kind: 'check'; readonly choices: readonly Choice[] })
+  /** A choice is made, and waits for how sure it is. */
+  | (Asked & {
+      readonly kind: 'sure';
       readonly choices: readonly Choice[];
-    }
-  | {
+      readonly chosen: Choice;
+    })
+  | (Asked & {
       readonly kind: 'verdict';
-      readonly lesson: Lesson;
-      readonly step: Check;
       readonly verdict: Verdict;
       /** Whether the key has been changed since the answer was given: its verdict stands all the same. */
       readonly corrected: boolean;
-    }
-  | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] };
+      /** Whether it was wrong, and the learner had been certain. */
+      readonly surelyMissed: boolean;
+    })
+  | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
+  /** The end of a sitting, or that nothing can be asked. */
+  | { readonly kind: 'ended'; readonly sitting: Sitting; readonly menu: readonly MenuEntry[] }
+  | { readonly kind: 'settings'; readonly menu: readonly MenuEntry[] }
+  | { readonly kind: 'stand'; readonly report: Report; readonly menu: readonly MenuEntry[] }
+  | { readonly kind: 'map'; readonly map: LedgerMap; readonly menu: readonly MenuEntry[] }
+  | { readonly kind: 'cell'; readonly cell: MapCell };
 
 /** What is on screen now. */
 export function scene(state: State): Scene {
-  const { screen, progress } = state;
-  if (screen.name === 'home')
-    return { kind: 'home', menu: homeMenu(state.course, progress, state.other) };
-  const { lesson } = screen;
-  const place = placeIn(progress, lesson.id);
-  const at = stepAt(lesson, screen.step);
-  if (!place || !at)
-    return {
-      kind: 'summary',
-      lesson,
-      menu: summaryMenu(state.course, lesson, progress, state.other),
-    };
-  return at.kind === 'reading'
-    ? { kind: 'reading', lesson, step: at }
-    : checkScene(lesson, place, at);
+  const { screen } = state;
+  switch (screen.name) {
+    case 'home':
+      return { kind: 'home', menu: homeMenu(state) };
+    case 'lesson':
+      return lessonScene(state, screen);
+    case 'sitting':
+      return sittingScene(state, screen.sitting);
+    case 'settings':
+      return { kind: 'settings', menu: settingsMenu(state.progress) };
+    case 'stand':
+      return { kind: 'stand', report: screen.report, menu: standMenu() };
+    case 'map':
+      return { kind: 'map', map: screen.map, menu: mapMenu(screen.map) };
+    case 'cell': {
+      const cell = screen.map.cells[screen.cell];
+      return cell ? { kind: 'cell', cell } : { kind: 'home', menu: homeMenu(state) };
+    }
+  }
 }
 
-function checkScene(lesson: Lesson, place: Place, check: Check): Scene {
-  const given = isAnswered(place, check.id) ? place.answers[check.id] : undefined;
-  if (!given)
-    return { kind: 'check', lesson, step: check, choices: orderedChoices(check, place.seed) };
-  const today = grade(check, given.choice);
+function lessonScene(state: State, { lesson, step }: LessonScreen): Scene {
+  const place = placeIn(state.progress, lesson.id);
+  const at = stepAt(lesson, step);
+  if (!place || !at) return { kind: 'summary', lesson, menu: summaryMenu(state, lesson) };
+  return at.kind === 'reading'
+    ? { kind: 'reading', lesson, step: at }
+    : checkScene(state, lesson, place, at);
+}
+
+function checkScene(state: State, lesson: Lesson, place: Place, step: Check): Scene {
+  const given = isAnswered(place, step.id) ? place.answers[step.id] : undefined;
+  if (!given) return askedScene({ lesson, step }, place.seed, state.waiting);
+  const today = grade(step, given.choice);
   const verdict = { ...today, right: given.right };
-  return { kind: 'verdict', lesson, step: check, verdict, corrected: today.right !== given.right };
+  const corrected = today.right !== given.right;
+  const surelyMissed = !given.right && isSurelyMissed(state.progress, step.id);
+  return { kind: 'verdict', lesson, step, verdict, corrected, surelyMissed };
+}
+
+function sittingScene(state: State, sitting: Sitting): Scene {
+  const { question, given, seed } = sitting;
+  if (!question) return { kind: 'ended', sitting, menu: endMenu(state, sitting) };
+  const { check: step, said } = question;
+  const asked = { sitting, step, ...(said !== undefined && { said }) };
+  if (given === undefined) return askedScene(asked, seed, state.waiting);
+  const { from } = question;
+  const surelyMissed = from.kind === 'review' && isSurelyMissed(state.progress, from.check);
+  return { kind: 'verdict', ...asked, verdict: grade(step, given), corrected: false, surelyMissed };
+}
+
+function askedScene(asked: Asked, seed: string, waiting: string | undefined): Scene {
+  const choices = orderedChoices(asked.step, seed);
+  const chosen = choices.find(({ id }) => id === waiting);
+  return chosen
+    ? { kind: 'sure', ...asked, choices, chosen }
+    : { kind: 'check', ...asked, choices };
 }

@@ -9,31 +9,28 @@ import {
   stepsOf,
   unanswered,
 } from './attempt.js';
-import type { Check, Choice, CourseIndex, Lesson, Problem } from './course.js';
+import type { Certainty } from './certainty.js';
+import type { Check, Choice, CourseIndex, CourseRecord, Lesson, Problem } from './course.js';
+import { dayOf } from './day.js';
 import { grade } from './grade.js';
-import type { Happening, LookUp } from './log-entry.js';
+import type { Happening, LogEntry, LookUp } from './log-entry.js';
 import type { MenuEntry, OtherCourse } from './menu.js';
 import { END, type Place, type Progress } from './progress.js';
 import { reload } from './reload.js';
-import { scene } from './scene.js';
+import { type Scene, scene } from './scene.js';
+import type { Screen } from './screen.js';
+import { answered, entryOf } from './sitting.js';
 import { lessonToContinue } from './standing.js';
-import { CLOSED_BOOK } from './words.js';
+import { beginSitting, goOnSitting, openMap, openStand, type SittingKind } from './study.js';
+import { settingNotice } from './study-words.js';
+import { asksCertainty } from './sure.js';
+import { closedBookText } from './words.js';
 
 /**
  * What can be laid over a screen; closing it shows the screen as it was. `inspect` is for an author: what stands
  * behind the screen.
  */
 export type OverlayName = 'passages' | 'sources' | 'help' | 'about' | 'inspect';
-
-/** Inside a lesson: the step, and what the learner has done at it so far. */
-export type LessonScreen = {
-  readonly name: 'lesson';
-  readonly lesson: Lesson;
-  /** A step's id, or `end` for the summary. */
-  readonly step: string;
-  /** Whether the verdict shows more than the key and the chosen choice. */
-  readonly more: boolean;
-};
 
 /** That an author looks at a course in the making. */
 export type Preview = {
@@ -46,7 +43,11 @@ export type Preview = {
 export type State = {
   readonly course: CourseIndex;
   readonly progress: Progress;
-  readonly screen: { readonly name: 'home' } | LessonScreen;
+  readonly screen: Screen;
+  /** The learner's day, as of the latest action. */
+  readonly today: number;
+  /** A choice, made and not yet given: first the learner says how sure they are. */
+  readonly waiting?: string;
   readonly overlay?: OverlayName;
   /** The highlighted entry of the menu or choice list, from 0. */
   readonly highlight: number;
@@ -74,6 +75,8 @@ export type Action =
   | { readonly type: 'enter' }
   /** Goes on where there is nothing to choose. */
   | { readonly type: 'on' }
+  /** Gives the choice that was made, with how sure the learner is. */
+  | { readonly type: 'sure'; readonly certainty: Certainty }
   | { readonly type: 'back' }
   | { readonly type: 'look'; readonly at: OverlayName }
   | { readonly type: 'hint' }
@@ -93,32 +96,49 @@ export type World = {
   readonly lesson: (id: string) => Lesson;
   /** A seed for a new attempt. */
   readonly seed: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** The learner's offset from UTC in minutes, east positive. */
   readonly offset: () => number;
+  /** Passages, ledger and sources. */
+  readonly record: () => CourseRecord;
+  /** The whole log, in whatever order. */
+  readonly history: () => readonly LogEntry[];
 };
+
+/** What a session can begin with, if not at home. */
+export type Opening =
+  | { readonly does: 'open'; readonly lesson: string }
+  | { readonly does: SittingKind };
 
 /** A new state, and what is to be recorded of the way there. */
 export type Outcome = { readonly state: State; readonly happened: readonly Happening[] };
 
-/** Begins at home, or in the given lesson. */
+/** Begins at home, in a lesson, or in a sitting. */
 export function start(
   course: CourseIndex,
   progress: Progress,
   world: World,
-  lesson?: string,
+  opening?: Opening,
   other?: OtherCourse,
 ): Outcome {
   const home: State = {
     course,
     progress,
     screen: { name: 'home' },
+    today: todayIn(world),
     highlight: 0,
     lookUps: {},
     ...(other && { other }),
     left: false,
   };
-  return lesson === undefined ? still(home) : openLesson(home, lesson, world);
+  if (!opening) return still(home);
+  return opening.does === 'open'
+    ? openLesson(home, opening.lesson, world)
+    : still(beginSitting(home, opening.does, world));
 }
+
+const todayIn = (world: World): number => dayOf(world.now(), world.offset());
 
 /** The lesson that `learn` without a name opens. */
 export const lessonToLearn = (course: CourseIndex, progress: Progress): string | undefined =>
@@ -128,7 +148,8 @@ export const lessonToLearn = (course: CourseIndex, progress: Progress): string |
 
 /** The one rule of what an action does. The progress in the new state is the old one: see `advance`. */
 export function step(before: State, action: Action, world: World): Outcome {
-  const { notice: _, ...state } = before;
+  const { notice: _, ...rest } = before;
+  const state = { ...rest, today: todayIn(world) };
   if (hasMistakes(state) && !AMID_MISTAKES.includes(action.type)) return still(state);
   switch (action.type) {
     case 'move':
@@ -139,8 +160,10 @@ export function step(before: State, action: Action, world: World): Outcome {
       return still(point(state, entryCount(state) - 1));
     case 'enter':
       return enter(state, world);
+    case 'sure':
+      return sure(state, action.certainty, world);
     case 'on':
-      return goOn(state);
+      return goOn(state, world);
     case 'back':
       return goBack(state);
     case 'look':
@@ -195,8 +218,8 @@ function scrollTo(state: State, to: number): State {
 function entryCount(state: State): number {
   const now = scene(state);
   if (state.overlay) return 0;
-  if (now.kind === 'check') return now.choices.length;
-  return now.kind === 'home' || now.kind === 'summary' ? now.menu.length : 0;
+  if (now.kind === 'check' || now.kind === 'sure') return now.choices.length;
+  return 'menu' in now ? now.menu.length : 0;
 }
 
 function move(state: State, by: number): State {
@@ -204,19 +227,35 @@ function move(state: State, by: number): State {
   return count === 0 ? state : point(state, (state.highlight + by + count) % count);
 }
 
+/** Another choice instead of the one that waits for how sure it is. */
 function point(state: State, at: number): State {
   if (at < 0 || at >= entryCount(state)) return state;
-  const { scroll: _, ...rest } = state;
+  const { scroll: _s, waiting: _w, ...rest } = state;
   return { ...rest, highlight: at };
 }
 
 function enter(state: State, world: World): Outcome {
   if (state.overlay) return still(state);
   const now = scene(state);
-  if (now.kind === 'check') return answer(state, now.step, now.choices[state.highlight], world);
-  if (now.kind === 'reading' || now.kind === 'verdict') return goOn(state);
-  const entry = now.menu[state.highlight];
+  if (now.kind === 'check') return decide(state, now, world);
+  if (now.kind === 'reading' || now.kind === 'verdict') return goOn(state, world);
+  const entry = 'menu' in now ? now.menu[state.highlight] : undefined;
   return entry ? choose(state, entry, world) : still(state);
+}
+
+/** Gives the highlighted choice, or first asks how sure it is. */
+function decide(state: State, now: Extract<Scene, { kind: 'check' }>, world: World): Outcome {
+  const choice = now.choices[state.highlight];
+  if (!choice) return still(state);
+  if (!asksCertainty(state, now.step)) return answer(state, now.step, choice, world);
+  // What it is answered with stands below the choices, which may fill the page.
+  return still({ ...state, waiting: choice.id, scroll: Number.MAX_SAFE_INTEGER });
+}
+
+function sure(state: State, certainty: Certainty, world: World): Outcome {
+  const now = scene(state);
+  if (state.overlay || now.kind !== 'sure') return still(state);
+  return answer(state, now.step, now.chosen, world, certainty);
 }
 
 function choose(state: State, entry: MenuEntry, world: World): Outcome {
@@ -229,6 +268,19 @@ function choose(state: State, entry: MenuEntry, world: World): Outcome {
       return begin(state, world.lesson(entry.lesson), world.seed());
     case 'look':
       return still(look(state, entry.at));
+    case 'set':
+      return set(state, entry);
+    case 'review':
+    case 'drill':
+      return still(beginSitting(state, entry.does, world));
+    case 'settings':
+      return still(goTo(state, { name: 'settings' }));
+    case 'stand':
+      return still(openStand(state, world));
+    case 'map':
+      return still(openMap(state, world));
+    case 'cell':
+      return still(openCell(state));
     case 'home':
       return still(goHome(state));
     case 'quit':
@@ -236,6 +288,21 @@ function choose(state: State, entry: MenuEntry, world: World): Outcome {
     case 'course':
       return still({ ...state, left: true, goTo: entry.course.id });
   }
+}
+
+function set(state: State, { key, value }: Extract<MenuEntry, { does: 'set' }>): Outcome {
+  // The offer goes away when it is taken: the entry that then has its place must not be next.
+  const highlight = state.screen.name === 'settings' ? state.highlight : 0;
+  const notice = settingNotice(key, value);
+  return {
+    state: { ...state, highlight, ...(notice !== undefined && { notice }) },
+    happened: [{ k: 'set', key, value }],
+  };
+}
+
+function openCell(state: State): State {
+  const { screen, highlight } = state;
+  return screen.name === 'map' ? goTo(state, { ...screen, name: 'cell', cell: highlight }) : state;
 }
 
 function openLesson(state: State, id: string, world: World): Outcome {
@@ -265,36 +332,57 @@ function retry(state: State, id: string, world: World): Outcome {
 
 /** At another step, with nothing yet done there. */
 function arrive(state: State, lesson: Lesson, to: string): Outcome {
-  const { overlay: _o, scroll: _s, overlayScroll: _p, ...rest } = state;
   const screen = { name: 'lesson', lesson, step: to, more: false } as const;
   return {
-    state: { ...rest, screen, highlight: 0 },
+    state: goTo(state, screen),
     happened: [{ k: 'at', lesson: lesson.id, step: to }],
   };
 }
 
-function answer(state: State, check: Check, choice: Choice | undefined, world: World): Outcome {
-  if (!choice || state.screen.name !== 'lesson') return still(state);
-  const { lesson } = state.screen;
-  const { scroll: _, ...rest } = state;
-  const given: Happening = {
-    k: 'answer',
-    lesson: lesson.id,
-    check: check.id,
+/** At a screen, with nothing yet done there. */
+export function goTo(state: State, screen: Screen, highlight = 0): State {
+  const { overlay: _o, scroll: _s, overlayScroll: _p, waiting: _w, ...rest } = state;
+  return { ...rest, screen, highlight };
+}
+
+function answer(
+  state: State,
+  check: Check,
+  choice: Choice,
+  world: World,
+  certainty?: Certainty,
+): Outcome {
+  const { scroll: _s, waiting: _w, ...rest } = state;
+  const { screen } = state;
+  const given = {
     choice: choice.id,
     right: grade(check, choice.id).right,
-    try: (checkProgress(state.progress, check.id)?.tries ?? 0) + 1,
-    lookUps: lookUpsFor(state, check.id),
+    ...(certainty && { certainty }),
     course: state.course.hash,
     offset: world.offset(),
   };
-  return { state: rest, happened: [given] };
+  if (screen.name === 'sitting' && screen.sitting.question) {
+    const sitting = answered(screen.sitting, choice.id, given.right);
+    const entry = entryOf(screen.sitting.question, given);
+    return { state: { ...rest, screen: { ...screen, sitting } }, happened: [entry] };
+  }
+  if (screen.name !== 'lesson') return still(state);
+  const entry: Happening = {
+    k: 'answer',
+    lesson: screen.lesson.id,
+    check: check.id,
+    try: (checkProgress(state.progress, check.id)?.tries ?? 0) + 1,
+    lookUps: lookUpsFor(state, check.id),
+    ...given,
+  };
+  return { state: rest, happened: [entry] };
 }
 
 /** From a reading or a verdict to the next step; a check is left by answering it. */
-function goOn(state: State): Outcome {
+function goOn(state: State, world: World): Outcome {
   const now = scene(state);
   if (state.overlay || (now.kind !== 'reading' && now.kind !== 'verdict')) return still(state);
+  if (!now.lesson) return still(goOnSitting(state, world));
   const place = placeIn(state.progress, now.lesson.id);
   return place
     ? arrive(state, now.lesson, stepAfter(now.lesson, place, now.step.id))
@@ -303,23 +391,25 @@ function goOn(state: State): Outcome {
 
 /** To the step before; out of the overlay, and out of the lesson at its first step. */
 function goBack(state: State): Outcome {
-  if (state.overlay) return still(close(state));
-  if (state.screen.name === 'home') return still(state);
+  if (state.overlay || state.waiting !== undefined || state.screen.name !== 'lesson')
+    return still(close(state));
   const { lesson, step: id } = state.screen;
   const place = placeIn(state.progress, lesson.id);
   const to = place && stepBefore(lesson, place, id);
   return to === undefined ? still(goHome(state)) : arrive(state, lesson, to);
 }
 
-function goHome(state: State): State {
-  const { overlay: _o, scroll: _s, overlayScroll: _p, ...rest } = state;
-  return { ...rest, screen: { name: 'home' }, highlight: 0 };
-}
+const goHome = (state: State): State => goTo(state, { name: 'home' });
 
+/** Out of what is on top: the overlay, the question how sure, a cell of the map, the screen. */
 function close(state: State): State {
-  if (!state.overlay) return state.screen.name === 'home' ? state : goHome(state);
-  const { overlay: _o, overlayScroll: _s, ...rest } = state;
-  return rest;
+  const { overlay, overlayScroll: _s, ...rest } = state;
+  if (overlay) return rest;
+  const { waiting, scroll: _c, ...asked } = state;
+  if (waiting !== undefined) return asked;
+  const { screen } = state;
+  if (screen.name === 'cell') return goTo(state, { name: 'map', map: screen.map }, screen.cell);
+  return screen.name === 'home' ? state : goHome(state);
 }
 
 /** Opens an overlay; the key of the one that is open closes it. */
@@ -327,14 +417,14 @@ function look(state: State, at: OverlayName): State {
   if (state.overlay === at) return close(state);
   if (at === 'inspect' && !state.preview) return state;
   const isLookUp = at === 'passages' || at === 'sources';
-  if (isLookUp && isClosedBook(state)) return { ...state, notice: CLOSED_BOOK };
+  if (isLookUp && isClosedBook(state)) return { ...state, notice: closedBookText(state.screen) };
   const { overlayScroll: _, ...rest } = state;
   return { ...(isLookUp ? noteLookUp(rest, at) : rest), overlay: at };
 }
 
 function hint(state: State): State {
   if (state.overlay || scene(state).kind !== 'check') return state;
-  if (isClosedBook(state)) return { ...state, notice: CLOSED_BOOK };
+  if (isClosedBook(state)) return { ...state, notice: closedBookText(state.screen) };
   // It stands below the choices, which may fill the page.
   return { ...noteLookUp(state, 'hint'), scroll: Number.MAX_SAFE_INTEGER };
 }
@@ -343,6 +433,7 @@ function hint(state: State): State {
 function isClosedBook(state: State): boolean {
   const { screen } = state;
   if (screen.name === 'lesson') return screen.lesson.closedBook && screen.step !== END;
+  if (screen.name === 'sitting') return screen.sitting.question !== undefined;
   const { latest, place } = latestPlace(state);
   return latest?.closedBook === true && place !== undefined && place.step !== END;
 }
@@ -365,7 +456,7 @@ export const lookUpsFor = (state: State, check: string): readonly LookUp[] =>
 /** The check that the learner stands at and has not answered. */
 function waitingCheck(state: State): string | undefined {
   const now = scene(state);
-  if (now.kind === 'check') return now.step.id;
+  if (now.kind === 'check' || now.kind === 'sure') return now.step.id;
   const { latest, place } = latestPlace(state);
   if (now.kind !== 'home' || !latest || !place || isAnswered(place, place.step)) return undefined;
   return latest.checks.includes(place.step) ? place.step : undefined;
@@ -377,8 +468,7 @@ function latestPlace({ course, progress }: State) {
 }
 
 function showMore(state: State): State {
-  if (state.overlay || state.screen.name !== 'lesson' || scene(state).kind !== 'verdict')
-    return state;
-  const { scroll: _, ...rest } = state;
-  return { ...rest, screen: { ...state.screen, more: !state.screen.more } };
+  const { scroll: _, screen, ...rest } = state;
+  if (state.overlay || scene(state).kind !== 'verdict' || !('more' in screen)) return state;
+  return { ...rest, screen: { ...screen, more: !screen.more } };
 }

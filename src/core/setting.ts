@@ -18,7 +18,7 @@ export type Settings = {
 
 export type SettingKey = keyof Settings;
 
-type Setting = {
+export type Setting = {
   readonly key: SettingKey;
   readonly initial: string;
   /** What it is for, for the learner. */

@@ -14,7 +14,10 @@ import type {
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from './evidence.js';
 import type { MenuEntry, OtherCourse } from './menu.js';
 import type { Place, Progress } from './progress.js';
+import type { Screen } from './screen.js';
+import type { Sitting } from './sitting.js';
 import { lessonToContinue, type Standing, standing } from './standing.js';
+import { CERTAINTY_OFFER, DRILL_TITLE } from './study-words.js';
 
 export const PROGRAM_NAME = 'On the record';
 
@@ -47,6 +50,12 @@ export const VERDICT_WRONG = 'Not this time';
 export const goneText = (what: 'step' | 'lesson', id: string): string =>
   `There is no ${what} ‘${id}’ any more.`;
 export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
+export const CLOSED_SITTING =
+  'Closed book: here the story stays shut. The verdict shows the sentence.';
+
+/** Why nothing can be looked up, in a lesson or in a sitting. */
+export const closedBookText = ({ name }: Screen): string =>
+  name === 'sitting' ? CLOSED_SITTING : CLOSED_BOOK;
 
 /** The line above a retold passage. */
 export function retoldHeading(passage: Passage): string {
@@ -85,9 +94,19 @@ export const saidHeading = ({ type, name }: Source): string =>
 export const claimText = (claim: Claim, record: CourseRecord): string =>
   placed(claim.content, [paragraphOf(claim, record)]);
 
-/** How to name a question when reporting it. */
-export const questionId = (lesson: Lesson, check: Check): string =>
-  `To report this question, give its id: ${lesson.id}/${check.id}`;
+/** How to name a question when reporting it: by its place in the course, or in the ledger that it was made from. */
+export function questionId({ lesson, sitting, step }: QuestionPlace): string {
+  const from = sitting?.question?.from;
+  const isOwn = from?.kind === 'review' && !from.mirror;
+  const place = lesson?.id ?? (isOwn ? from.lesson : 'ledger');
+  return `To report this question, give its id: ${place}/${step.id}`;
+}
+
+type QuestionPlace = {
+  readonly lesson?: Lesson;
+  readonly sitting?: Sitting;
+  readonly step: Check;
+};
 
 /** Where a source tells something: "¶2, ¶3 and ¶8"; empty when nowhere. */
 export function sourceParagraphs(source: Source, record: CourseRecord): string {
@@ -111,6 +130,7 @@ export const HELP_KEYS: readonly (readonly [string, string])[] = [
   ['r', 'look back at what you have read'],
   ['w', 'who’s who: everyone who speaks in the story'],
   ['h', 'a hint, during a check'],
+  ['g f c', 'guess, fairly sure, certain: where you are asked how sure'],
   ['m', 'more, after an answer'],
   ['esc', 'out of this, then home'],
   ['q', 'quit; ctrl-c leaves at once'],
@@ -150,7 +170,7 @@ export function sourceFacts(source: Source): string[] {
 
 /** "6 of 6 right", "2 of 3 right so far", "7 checks, 5 min". */
 export function standingText(
-  lesson: LessonOutline,
+  lesson: Pick<LessonOutline, 'closedBook' | 'minutes'>,
   { state, correct, answered, checks }: Standing,
 ): string {
   if (state === 'done') return `${correct} of ${checks} right`;
@@ -194,6 +214,10 @@ export function entryText(entry: MenuEntry, course: CourseIndex, missed: number)
       return missed === 1 ? 'Try the one you missed again' : `Try the ${missed} you missed again`;
     case 'again':
       return 'Go through this lesson once more';
+    case 'review-on':
+      return 'Review the next ones';
+    case 'offer-certainty':
+      return CERTAINTY_OFFER;
     default:
       return ENTRY[entry.id] ?? titleOf(entry, course);
   }
@@ -207,6 +231,11 @@ const ENTRY: Readonly<Record<string, string>> = {
   passages: 'The story',
   sources: 'Who’s who',
   about: 'About',
+  review: 'Review',
+  drill: DRILL_TITLE,
+  stand: 'Where I stand',
+  map: 'The map: who did what, and who tells it',
+  settings: 'Settings',
   quit: 'Quit',
 };
 
@@ -215,6 +244,9 @@ export const ENTRY_NOTE: Readonly<Record<string, string>> = {
   passages: 'all that was retold, to read again',
   sources: 'everyone who speaks in it',
   about: 'what this is made from',
+  drill: 'one statement after another, without end',
+  stand: 'what you know, and what you mix up',
+  settings: 'how sure you are, how long a review is',
   quit: 'progress is saved as you go',
 };
 

@@ -6,7 +6,7 @@ import { emptyProgress, type Progress } from '../core/progress.js';
 import { LATEST_TIME } from '../core/shape.js';
 import { appendToLog, laterLogs, logFile, type Write, writeToDisk } from './answer-log.js';
 import { writeFold } from './fold-file.js';
-import { type Read, readProgress, readWith } from './read-progress.js';
+import { entriesIn, type Read, readProgress, readWith } from './read-progress.js';
 import { damagedLines, newerFormat, type Trouble, unreadable, unsaved } from './troubles.js';
 
 /** A learner's progress in one course, kept on disk. Nothing that is wrong on disk makes it throw. */
@@ -22,6 +22,8 @@ export type ProgressStore = {
    * be saved are kept, count all the same, and are tried again with the next and on closing.
    */
   readonly append: (happenings: readonly Happening[]) => readonly LogEntry[];
+  /** Every entry there is, read and appended, in whatever order. Reads the whole log. */
+  readonly history: () => readonly LogEntry[];
   /** How many entries are not on the disk. */
   readonly unsaved: () => number;
   /** A last try for those, and the fold for the next start if it is worth it. */
@@ -68,6 +70,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     progress: () => held.progress,
     troubles: () => held.troubles,
     append: (happenings) => append(held, happenings, options),
+    history: () => [...entriesIn(folder), ...held.appended],
     unsaved: () => held.unsaved.length,
     close: async () => {
       save(held, options);

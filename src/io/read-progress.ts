@@ -33,6 +33,15 @@ export function readWith(folder: string, further: readonly LogEntry[]): Read {
   return { ...parsed, progress: foldAll([...parsed.entries, ...further]) };
 }
 
+/** The entries on disk; none where they cannot be read, of which opening has told. */
+export function entriesIn(folder: string): readonly LogEntry[] {
+  try {
+    return parseLog(readLog(folder).toString()).entries;
+  } catch {
+    return [];
+  }
+}
+
 function readAll(folder: string): Reading {
   const bytes = readLog(folder);
   const parsed = parseLog(bytes.toString());

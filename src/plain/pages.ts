@@ -1,14 +1,15 @@
 import { checkProgress, missedChecks, openMisses, placeIn } from '../core/attempt.js';
 import type { CourseRecord, Lesson, Reading, Step } from '../core/course.js';
+import { homeText } from '../core/home-text.js';
 import type { MenuEntry } from '../core/menu.js';
-import { scene } from '../core/scene.js';
+import { type Scene, scene } from '../core/scene.js';
 import type { State } from '../core/session.js';
 import { standing } from '../core/standing.js';
+import { questionCount, SITTING_TITLE } from '../core/study-words.js';
 import {
   continueText,
   ENTRY_NOTE,
   entryText,
-  leftText,
   lessonTitle,
   PROGRAM_NAME,
   standingText,
@@ -17,6 +18,7 @@ import {
 } from '../core/words.js';
 import { type Block, bullet, numbered } from './block.js';
 import { passageBlocks } from './passages.js';
+import { calibrationRows, certaintyBlocks, reviewEntry, studyBlocks } from './study.js';
 import type { Talk } from './talk.js';
 import { verdictBlocks } from './verdict.js';
 
@@ -32,12 +34,26 @@ export function pageBlocks(talk: Talk): Block[] {
     case 'reading':
       return [heading(state, now), ...readingBlocks(now.step, talk.record())];
     case 'check':
-      return [heading(state, now), [now.step.stem], numbered(now.choices.map(({ text }) => text))];
+      return [...questionBlocks(state, now), numbered(now.choices.map(({ text }) => text))];
+    case 'sure':
+      return certaintyBlocks(state);
     case 'verdict':
-      return [heading(state, now), [now.step.stem], ...verdictBlocks(now, talk.record())];
+      return [...questionBlocks(state, now), ...verdictBlocks(now, talk.record())];
     case 'summary':
       return summaryBlocks(talk, now.lesson, now.menu);
+    default:
+      return studyBlocks(talk, now);
   }
+}
+
+type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' }>;
+
+function questionBlocks(state: State, now: Asked): Block[] {
+  const { lesson, sitting, step, said } = now;
+  const place = sitting
+    ? [`${SITTING_TITLE[sitting.kind]}, ${questionCount(sitting)}`]
+    : lesson && heading(state, { lesson, step });
+  return [...(place ? [place] : []), ...(said === undefined ? [] : [[said]]), [step.stem]];
 }
 
 /** "2 · Two voices at the library, step 4 of 13"; at the first step of the lesson with what it is for. */
@@ -52,17 +68,19 @@ function homeBlocks(state: State, menu: readonly MenuEntry[]): Block[] {
   const { course, progress } = state;
   return [
     [`${PROGRAM_NAME}: ${course.title}`],
-    [leftText(course, progress)],
+    [homeText(course, progress, false)],
     numbered(menu.map((entry) => homeEntry(state, entry))),
   ];
 }
 
-function homeEntry({ course, progress }: State, entry: MenuEntry): string {
+function homeEntry(state: State, entry: MenuEntry): string {
+  const { course, progress } = state;
   if (entry.id === 'continue') {
     const { verb, rest } = continueText(course, progress);
     return `${verb}: lesson ${rest}`;
   }
   const lesson = 'lesson' in entry && course.lessons.find(({ id }) => id === entry.lesson);
+  if (entry.does === 'review') return reviewEntry(state);
   if (lesson)
     return `Lesson ${lessonTitle(course, lesson)}: ${standingText(lesson, standing(lesson, progress))}`;
   const note = ENTRY_NOTE[entry.id];
@@ -84,7 +102,10 @@ function summaryBlocks(talk: Talk, lesson: Lesson, menu: readonly MenuEntry[]): 
   const entries = menu.map((entry) => entryText(entry, course, open));
   return [
     [`${lessonTitle(course, lesson)}, done`],
-    [checks === 0 ? 'Read to the end' : `${correct} of ${checks} right`],
+    [
+      checks === 0 ? 'Read to the end' : `${correct} of ${checks} right`,
+      ...calibrationRows(talk.store.state()),
+    ],
     ...missedBlocks(talk, lesson),
     numbered(talk.inLesson ? ['Leave', ...entries] : entries),
   ];

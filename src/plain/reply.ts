@@ -1,7 +1,8 @@
+import { CERTAINTIES, type Certainty } from '../core/certainty.js';
 import { plainText } from '../core/plain-text.js';
 import { type Scene, scene } from '../core/scene.js';
 import { type Action, lookUpsFor, type State } from '../core/session.js';
-import { CLOSED_BOOK, hintText } from '../core/words.js';
+import { closedBookText, hintText } from '../core/words.js';
 import type { Block } from './block.js';
 import { lookUpBlocks } from './look-ups.js';
 import { type Command, commandIn, entriesIn, goesOn, keysText, leaveEntries } from './offers.js';
@@ -16,7 +17,8 @@ const SAID_BACK = 30;
 export function reply(line: string, talk: Talk): Block[] {
   const now = scene(talk.store.state());
   const typed = line.trim().toLowerCase();
-  if (goesOn(now) && (typed === '' || typed === '1')) return act({ type: 'on' }, talk);
+  if (goesOn(now) && (typed === '' || typed === '1'))
+    return act({ type: now.kind === 'cell' ? 'close' : 'on' }, talk);
   const number = /^[1-9][0-9]*$/.test(typed) ? Number(typed) : 0;
   if (number >= 1 && number <= entriesIn(now, talk.inLesson)) return choose(number, now, talk);
   const command = commandIn(now, typed);
@@ -36,7 +38,7 @@ function act(action: Action, talk: Talk): Block[] {
   talk.store.dispatch(action);
   const state = talk.store.state();
   if (state.left) return [];
-  if (action.type === 'look' && !state.overlay) return [[CLOSED_BOOK]];
+  if (action.type === 'look' && !state.overlay) return [[closedBookText(state.screen)]];
   return state.overlay === undefined ? pageBlocks(talk) : lookUp(state.overlay, talk);
 }
 
@@ -51,13 +53,19 @@ function lookUp(at: NonNullable<State['overlay']>, talk: Talk): Block[] {
 function choose(number: number, now: Scene, talk: Talk): Block[] {
   const at = number - 1 - leaveEntries(now, talk.inLesson);
   if (at < 0) return act({ type: 'quit' }, talk);
+  if (now.kind === 'sure') return sure(CERTAINTIES[at] ?? 'guess', talk);
   talk.store.dispatch({ type: 'point', at });
   return now.kind === 'check' ? answer(talk) : act({ type: 'enter' }, talk);
 }
 
 /** The question has just been read: its verdict does not repeat it. */
-function answer(talk: Talk): Block[] {
-  talk.store.dispatch({ type: 'enter' });
+const answer = (talk: Talk): Block[] => verdictOf({ type: 'enter' }, talk);
+
+const sure = (certainty: Certainty, talk: Talk): Block[] =>
+  verdictOf({ type: 'sure', certainty }, talk);
+
+function verdictOf(action: Action, talk: Talk): Block[] {
+  talk.store.dispatch(action);
   const now = scene(talk.store.state());
   return now.kind === 'verdict' ? verdictBlocks(now, talk.record()) : pageBlocks(talk);
 }
@@ -72,6 +80,10 @@ function follow(command: Command, now: Scene, talk: Talk): Block[] {
       return act({ type: 'look', at: 'help' }, talk);
     case 'home':
       return act({ type: 'close' }, talk);
+    case 'guess':
+    case 'fairly':
+    case 'certain':
+      return sure(command, talk);
     case 'back':
     case 'quit':
       return act({ type: command }, talk);
@@ -87,13 +99,15 @@ function hint(now: Scene, { store, record }: Talk): Block[] {
   if (now.kind !== 'check') return [];
   store.dispatch({ type: 'hint' });
   const isGiven = lookUpsFor(store.state(), now.step.id).includes('hint');
-  return [[isGiven ? `Hint: ${hintText(now.step, record())}` : CLOSED_BOOK]];
+  return [
+    [isGiven ? `Hint: ${hintText(now.step, record())}` : closedBookText(store.state().screen)],
+  ];
 }
 
 /** On a screen the same key shows less again; what was said in lines stays said. */
 function more(now: Scene, { store, record }: Talk): Block[] {
   if (now.kind !== 'verdict') return [];
   const { screen } = store.state();
-  if (screen.name === 'lesson' && !screen.more) store.dispatch({ type: 'more' });
+  if ('more' in screen && !screen.more) store.dispatch({ type: 'more' });
   return moreBlocks(now, store.state(), record());
 }

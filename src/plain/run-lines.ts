@@ -2,7 +2,8 @@ import type { CourseRecord } from '../core/course.js';
 import { plainText } from '../core/plain-text.js';
 import { scene } from '../core/scene.js';
 import type { SessionStore } from '../core/session-store.js';
-import { CLOSED_BOOK } from '../core/words.js';
+import { settingsOf } from '../core/setting.js';
+import { CLOSED_BOOK, CLOSED_SITTING } from '../core/words.js';
 import type { Block } from './block.js';
 import { linesOf, stopReading } from './line-input.js';
 import { lineOutput } from './line-output.js';
@@ -64,7 +65,8 @@ async function converse(
 ): Promise<'quit' | 'end-of-input'> {
   const { store, streams, inLesson } = options;
   const output = lineOutput(streams.output, stop);
-  const { say, ask, endPrompt } = transcript(output, options.width, options.ascii);
+  const isAscii = (): boolean => options.ascii || settingsOf(store.state().progress.settings).ascii;
+  const { say, ask, endPrompt } = transcript(output, options.width, isAscii);
   const lines = streams.lines ?? linesOf(streams.input);
   const isLeft = (): boolean => store.state().left;
   await say([...news(), ...(isLeft() ? [] : pageBlocks(options))]);
@@ -88,7 +90,7 @@ async function converse(
  */
 function newsTeller({ store, troubles }: LineOptions): { listen: () => void; tell: () => Block[] } {
   const heard = new Set<string>();
-  const told = new Set<string>([CLOSED_BOOK]);
+  const told = new Set<string>([CLOSED_BOOK, CLOSED_SITTING]);
   const listen = (): void => {
     const { notice } = store.state();
     if (notice !== undefined) heard.add(notice);

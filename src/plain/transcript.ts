@@ -12,8 +12,8 @@ type Transcript = {
   readonly endPrompt: () => Promise<void>;
 };
 
-export function transcript(output: LineOutput, width: number, ascii: boolean): Transcript {
-  const write = (text: string): Promise<void> => output.write(ascii ? asciiText(text) : text);
+export function transcript(output: LineOutput, width: number, ascii: () => boolean): Transcript {
+  const write = (text: string): Promise<void> => output.write(ascii() ? asciiText(text) : text);
   let gap = '';
   const part = (text: string): Promise<void> => {
     const parted = gap + text;

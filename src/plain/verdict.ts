@@ -4,6 +4,7 @@ import { markedPassages } from '../core/evidence.js';
 import { saidBy } from '../core/said-by.js';
 import type { Scene } from '../core/scene.js';
 import type { State } from '../core/session.js';
+import { SURELY_MISSED } from '../core/study-words.js';
 import {
   CORRECTED,
   claimText,
@@ -18,14 +19,21 @@ import { type Block, bullet, indented } from './block.js';
 type Judged = Extract<Scene, { kind: 'verdict' }>;
 
 /** Right or not, the key with the sentences that prove it, then why: of the key, or of what was chosen. */
-export function verdictBlocks({ step, verdict, corrected }: Judged, record: CourseRecord): Block[] {
+export function verdictBlocks(
+  { step, verdict, corrected, surelyMissed }: Judged,
+  record: CourseRecord,
+): Block[] {
   const { right, key, chosen } = verdict;
   const proof = markedPassages(step, record).map((marked) => [
     evidenceHeading(marked),
     ...marked.sentences.flatMap((one) => (one.marked ? [indented(one.sentence.text)] : [])),
   ]);
   return [
-    [right ? VERDICT_RIGHT : VERDICT_WRONG, ...(corrected ? [CORRECTED] : [])],
+    [
+      right ? VERDICT_RIGHT : VERDICT_WRONG,
+      ...(corrected ? [CORRECTED] : []),
+      ...(surelyMissed ? [SURELY_MISSED] : []),
+    ],
     [`The answer: ${key.text}`],
     ...proof,
     ...(right
@@ -38,18 +46,18 @@ export function verdictBlocks({ step, verdict, corrected }: Judged, record: Cour
 
 /** What a verdict leaves out at first: the other choices, what the picked source did say, the question's id. */
 export function moreBlocks(judged: Judged, state: State, record: CourseRecord): Block[] {
-  const { lesson, step, verdict } = judged;
+  const { verdict } = judged;
   return [
     ...(verdict.right ? [] : [[`Why that is the answer: ${verdict.key.feedback}`]]),
     ...verdict.others.map((choice) => [bullet(choice.text), indented(choice.feedback)]),
     ...(verdict.right ? [] : saidBlocks(judged, state, record)),
-    [questionId(lesson, step)],
+    [questionId(judged)],
   ];
 }
 
 function saidBlocks({ lesson, verdict }: Judged, state: State, record: CourseRecord): Block[] {
   const source = sourceNamed(verdict.chosen, record);
-  if (!source) return [];
+  if (!source || !lesson) return [];
   const said = saidBy(source.id, record, lesson, placeIn(state.progress, lesson.id));
   if (said.length === 0) return [];
   const row = (claim: Claim) => bullet(claimText(claim, record));

@@ -1,9 +1,11 @@
 import { Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useSyncExternalStore } from 'react';
+import { asciiText } from '../core/ascii.js';
 import type { CourseRecord } from '../core/course.js';
-import { scene } from '../core/scene.js';
+import { type Scene, scene } from '../core/scene.js';
 import { hasMistakes, type State } from '../core/session.js';
 import type { SessionStore } from '../core/session-store.js';
+import { settingsOf } from '../core/setting.js';
 import { actionFor } from './keys.js';
 import {
   isTooSmall,
@@ -40,23 +42,33 @@ export function App({ store, record, marks, typedAhead }: Props): ReactElement {
     // Of the store's state as it is now, not as it was last drawn.
     const now = store.state();
     if (isTooSmall(size)) return input === 'q' ? store.dispatch({ type: 'quit' }) : undefined;
-    const action = actionFor(input, key, { state: now, layout: arrange(now, record, size).layout });
+    const { layout } = arrange(now, record, size);
+    const action = actionFor(input, key, { state: now, layout, width: textWidth(size) });
     if (!action) return;
     store.dispatch(action);
     const [before, after] = [scene(now), scene(store.state())];
-    if (before.kind === 'check' && after.kind === 'verdict') typedAhead.drop();
-    else if (after.kind === 'check' && before.kind !== 'check') typedAhead.dropEnters();
+    if (isQuestion(before) && after.kind === 'verdict') typedAhead.drop();
+    else if (after.kind === 'check' && !isQuestion(before)) typedAhead.dropEnters();
   });
   // Turns bracketed paste on; what is pasted is passed over (see split-keys.ts).
   usePaste(() => {});
   if (isTooSmall(size)) return <MakeRoom rows={size.rows} />;
   const { page, layout } = arrange(state, record, size);
+  const settings = settingsOf(state.progress.settings);
   return (
-    <Marks value={marks}>
-      <PageView page={page} layout={layout} width={textWidth(size)} highlight={state.highlight} />
+    <Marks value={settings.ascii ? asciiText : marks}>
+      <PageView
+        page={page}
+        layout={layout}
+        width={textWidth(size)}
+        highlight={state.highlight}
+        glides={settings.motion}
+      />
     </Marks>
   );
 }
+
+const isQuestion = ({ kind }: Scene): boolean => kind === 'check' || kind === 'sure';
 
 function arrange(
   state: State,

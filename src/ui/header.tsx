@@ -1,6 +1,8 @@
+import type { ReactElement } from 'react';
 import stringWidth from 'string-width';
 import { type Line, LineView, line } from './line.js';
 import type { Page } from './page.js';
+import { useGlide } from './use-glide.js';
 import { cut, padTo } from './wrap.js';
 
 /** Title at the left, place at the right: its short form, then a cut title, where both do not fit. */
@@ -17,9 +19,8 @@ export function titleLine(page: Pick<Page, 'title' | 'where' | 'whereShort'>, wi
   };
 }
 
-/** How far through the lesson, from 0 to 1: a heavy line over a light one. */
-function progressLine(done: number, width: number): Line {
-  const heavy = Math.round(done * width);
+/** How far through the lesson, in columns of the whole: a heavy line over a light one. */
+function progressLine(heavy: number, width: number): Line {
   return {
     spans: [
       { text: '━'.repeat(heavy), tone: 'accent' },
@@ -28,12 +29,30 @@ function progressLine(done: number, width: number): Line {
   };
 }
 
-type Props = { readonly page: Page; readonly width: number; readonly roomy: boolean };
+function Progress({ heavy, width, glides }: ProgressProps): ReactElement {
+  const shown = useGlide(heavy, glides);
+  return <LineView line={progressLine(Math.min(shown, width), width)} />;
+}
 
-export const Header = ({ page, width, roomy }: Props) => (
+type ProgressProps = {
+  readonly heavy: number;
+  readonly width: number;
+  readonly glides: boolean;
+};
+
+type Props = {
+  readonly page: Page;
+  readonly width: number;
+  readonly roomy: boolean;
+  readonly glides: boolean;
+};
+
+export const Header = ({ page, width, roomy, glides }: Props) => (
   <>
     <LineView line={titleLine(page, width)} />
-    {roomy && page.done !== undefined && <LineView line={progressLine(page.done, width)} />}
+    {roomy && page.done !== undefined && (
+      <Progress heavy={Math.round(page.done * width)} width={width} glides={glides} />
+    )}
     {roomy && <LineView line={line('')} />}
   </>
 );

@@ -1,10 +1,18 @@
 import type { Key } from 'ink';
-import { scene } from '../core/scene.js';
+import { CERTAINTIES, type Certainty } from '../core/certainty.js';
+import { type Scene, scene } from '../core/scene.js';
 import { type Action, hasMistakes, type State } from '../core/session.js';
+import { CERTAINTY_KEYS } from '../core/study-words.js';
 import type { Layout } from './layout.js';
+import { isGrid, sideways, upOrDown } from './map-grid.js';
 
 /** What a key does depends on the state, and for paging on how much of the page is shown. */
-export type KeyContext = { readonly state: State; readonly layout: Layout };
+export type KeyContext = {
+  readonly state: State;
+  readonly layout: Layout;
+  /** Columns for text. */
+  readonly width: number;
+};
 
 /** The action of a key, or nothing where it does nothing here. */
 export function actionFor(input: string, key: Key, context: KeyContext): Action | undefined {
@@ -13,6 +21,8 @@ export function actionFor(input: string, key: Key, context: KeyContext): Action 
 }
 
 function specialKey(key: Key, context: KeyContext): Action | undefined {
+  const onMap = mapKey(key, context);
+  if (onMap) return onMap;
   if (key.upArrow) return up(context);
   if (key.downArrow) return down(context);
   if (key.leftArrow || key.backspace || key.delete) return { type: 'back' };
@@ -23,6 +33,18 @@ function specialKey(key: Key, context: KeyContext): Action | undefined {
   if (key.home) return isList(context) ? { type: 'point', at: 0 } : { type: 'scroll', to: 0 };
   if (key.end) return isList(context) ? { type: 'point-last' } : scrollTo(context, Infinity);
   return undefined;
+}
+
+/** On the map as a grid the arrows go where they point. */
+function mapKey(key: Key, { state, width }: KeyContext): Action | undefined {
+  const now = scene(state);
+  if (now.kind !== 'map' || state.overlay || !isGrid(width)) return undefined;
+  const { highlight } = state;
+  if (key.upArrow) return { type: 'point', at: upOrDown(now.map, highlight, -1) };
+  if (key.downArrow) return { type: 'point', at: upOrDown(now.map, highlight, 1) };
+  if (key.leftArrow) return { type: 'point', at: sideways(now.map, highlight, -1) };
+  if (key.rightArrow) return { type: 'point', at: sideways(now.map, highlight, 1) };
+  return key.return ? { type: 'enter' } : undefined;
 }
 
 /** What is scrolled out of sight is first shown again, and not chosen unseen. */
@@ -43,15 +65,33 @@ function letterKey(input: string, context: KeyContext): Action | undefined {
   if (input === 'j') return down(context);
   if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'on' });
   if (input === 'i' && context.state.preview) return { type: 'look', at: 'inspect' };
+  const certainty = certaintyFor(input, context.state);
+  if (certainty) return { type: 'sure', certainty };
   if (/^[1-9]$/.test(input)) return pointAt(Number(input), context.state);
   return Object.hasOwn(LETTERS, input) ? LETTERS[input] : undefined;
 }
+
+function certaintyFor(input: string, state: State): Certainty | undefined {
+  if (state.overlay || scene(state).kind !== 'sure') return undefined;
+  return CERTAINTIES.find((one) => CERTAINTY_KEYS[one].key === input);
+}
+
+/** Kinds of scenes in which up and down move a highlight. */
+const LISTS: readonly Scene['kind'][] = [
+  'home',
+  'check',
+  'sure',
+  'summary',
+  'ended',
+  'settings',
+  'map',
+];
 
 /** Whether up and down move a highlight; elsewhere they scroll. */
 function isList({ state }: KeyContext): boolean {
   const { kind } = scene(state);
   if (hasMistakes(state)) return false;
-  return !state.overlay && (kind === 'home' || kind === 'check' || kind === 'summary');
+  return !state.overlay && LISTS.includes(kind);
 }
 
 const up = (context: KeyContext): Action =>

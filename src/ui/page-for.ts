@@ -1,17 +1,23 @@
 import { placeIn, stepsOf } from '../core/attempt.js';
 import type { CourseRecord, Lesson, Passage } from '../core/course.js';
 import { passagesToLookBack } from '../core/look-back.js';
+import { talliesOf } from '../core/review-plan.js';
 import { saidBy } from '../core/said-by.js';
 import { type Scene, scene } from '../core/scene.js';
 import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../core/session.js';
-import { lessonTitle, PROGRAM_NAME, stepCount } from '../core/words.js';
+import { calibrationText, questionCount, SITTING_TITLE } from '../core/study-words.js';
+import { lessonTitle, PROGRAM_NAME, questionId, stepCount } from '../core/words.js';
 import type { Page } from './page.js';
 import { checkBody } from './pages/check.js';
+import { endedBody } from './pages/ended.js';
 import { homeBody } from './pages/home.js';
 import { inspectBody } from './pages/inspect.js';
+import { cellBody, mapBody } from './pages/map.js';
 import { mistakesPage } from './pages/mistakes.js';
 import { aboutBody, helpBody, passagesBody, sourcesBody } from './pages/overlays.js';
 import { readingBody } from './pages/reading.js';
+import { settingsBody } from './pages/settings.js';
+import { standBody } from './pages/stand.js';
 import { summaryBody } from './pages/summary.js';
 import { verdictBody } from './pages/verdict.js';
 import { asPreview } from './preview-page.js';
@@ -60,19 +66,60 @@ function overlayBody(state: State, name: OverlayName, record: () => CourseRecord
 }
 
 function scenePage(state: State, now: Scene, record: () => CourseRecord, width: number): Page {
-  if (now.kind === 'home') {
-    const { course, progress, highlight, preview } = state;
-    const isPreview = preview !== undefined;
-    const home = { course, progress, menu: now.menu, highlight, isPreview };
-    const head = { id: 'home', title: PROGRAM_NAME, where: course.title, whereShort: '' };
-    return { ...head, ...homeBody(home, width) };
-  }
-  return { ...lessonHead(state, now, record()), ...lessonBody(state, now, record(), width) };
+  const head = headOf(state, now, record);
+  return { ...head, ...bodyOf(state, now, record, width) };
 }
 
-type InLesson = Exclude<Scene, { kind: 'home' }>;
+type Head = Pick<Page, 'id' | 'title' | 'where' | 'whereShort' | 'done'>;
 
-function lessonHead(state: State, now: InLesson, record: CourseRecord) {
+function headOf(state: State, now: Scene, record: () => CourseRecord): Head {
+  const { title } = state.course;
+  switch (now.kind) {
+    case 'home':
+      return { id: 'home', title: PROGRAM_NAME, where: title, whereShort: '' };
+    case 'ended':
+      return { id: 'ended', title: SITTING_TITLE[now.sitting.kind], where: title, whereShort: '' };
+    case 'settings':
+    case 'stand':
+    case 'map':
+    case 'cell':
+      return { id: now.kind, title: PLACE_TITLES[now.kind], where: title, whereShort: '' };
+    case 'summary':
+    case 'reading':
+      return lessonHead(state, now, record());
+    default:
+      return now.lesson
+        ? lessonHead(state, { ...now, lesson: now.lesson }, record())
+        : sittingHead(now);
+  }
+}
+
+const PLACE_TITLES = {
+  settings: 'Settings',
+  stand: 'Where I stand',
+  map: 'The map',
+  cell: 'The map',
+} as const;
+
+type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' }>;
+type InLesson =
+  | Extract<Scene, { kind: 'summary' | 'reading' }>
+  | (Asked & { readonly lesson: Lesson });
+
+function sittingHead({ sitting, step, kind }: Asked): Head {
+  if (!sitting) return { id: step.id, title: PROGRAM_NAME, where: '', whereShort: '' };
+  const count = questionCount(sitting);
+  const total = sitting.answered + sitting.rest.length + (sitting.given === undefined ? 1 : 0);
+  return {
+    id: `${sitting.kind} ${sitting.seed} ${step.id} ${sitting.answered} ${kind}`,
+    title: SITTING_TITLE[sitting.kind],
+    where: `closed book · ${count}`,
+    whereShort: count.replace(' of ', '/'),
+    ...(sitting.kind === 'review' && { done: sitting.answered / Math.max(total, 1) }),
+  };
+}
+
+function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
   const { course, progress } = state;
   const title = lessonTitle(course, now.lesson);
   const closed = now.lesson.closedBook ? 'closed book' : '';
@@ -101,42 +148,90 @@ function shareDone(lesson: Lesson, place: ReturnType<typeof placeIn>, id: string
   return steps.findIndex((step) => step.id === id) / Math.max(steps.length, 1);
 }
 
-function lessonBody(state: State, now: InLesson, record: CourseRecord, width: number) {
-  const { course, progress, screen } = state;
-  const { lesson } = now;
-  const { closedBook } = lesson;
-  const more = screen.name === 'lesson' && screen.more;
+type Body = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
+
+function bodyOf(state: State, now: Scene, record: () => CourseRecord, width: number): Body {
+  const { course, progress, highlight, today, preview } = state;
   switch (now.kind) {
-    case 'reading':
-      return readingBody(now.step, record, closedBook, width);
-    case 'check':
-      return checkBody(
-        {
-          step: now.step,
-          choices: now.choices,
-          lookUps: lookUpsFor(state, now.step.id),
-          closedBook,
-          record,
-        },
-        width,
-      );
-    case 'verdict': {
-      const source = now.verdict.right ? undefined : now.verdict.chosen?.names;
-      const said = source ? saidBy(source, record, lesson, placeIn(progress, lesson.id)) : [];
-      return verdictBody(
-        {
-          lesson,
-          step: now.step,
-          verdict: now.verdict,
-          corrected: now.corrected,
-          record,
-          said,
-          more,
-        },
-        width,
-      );
+    case 'home': {
+      const isPreview = preview !== undefined;
+      return homeBody({ course, progress, today, menu: now.menu, highlight, isPreview }, width);
     }
+    case 'reading':
+      return readingBody(now.step, record(), now.lesson.closedBook, width);
     case 'summary':
-      return summaryBody({ course, lesson, menu: now.menu, progress, record }, width);
+      return summaryBody(
+        { course, lesson: now.lesson, menu: now.menu, progress, record: record() },
+        width,
+      );
+    case 'ended':
+      return endedBody(
+        { course, progress, today, sitting: now.sitting, menu: now.menu, record: record() },
+        width,
+      );
+    case 'settings':
+      return settingsBody({ progress, menu: now.menu, highlight }, width);
+    case 'stand':
+      return standBody(now.report, width);
+    case 'map':
+      return mapBody({ map: now.map, highlight }, width);
+    case 'cell':
+      return cellBody(now.cell, record(), width);
+    case 'verdict':
+      return verdictPage(state, now, record(), width);
+    case 'check':
+    case 'sure':
+      return checkPage(state, now, record(), width);
   }
+}
+
+function checkPage(
+  state: State,
+  now: Extract<Scene, { kind: 'check' | 'sure' }>,
+  record: CourseRecord,
+  width: number,
+): Body {
+  const { step, said, choices } = now;
+  const isMade = now.kind === 'sure';
+  return checkBody(
+    {
+      step,
+      said,
+      choices,
+      isMade,
+      calibration: isMade ? calibrationText(talliesOf(state.course, state.progress)) : undefined,
+      lookUps: lookUpsFor(state, step.id),
+      closedBook: isClosed(now),
+      record,
+    },
+    width,
+  );
+}
+
+/** Only in a lesson can anything be looked up. */
+const isClosed = ({ lesson }: Asked): boolean => lesson?.closedBook ?? true;
+
+function verdictPage(
+  state: State,
+  now: Extract<Scene, { kind: 'verdict' }>,
+  record: CourseRecord,
+  width: number,
+): Body {
+  const { lesson, step, verdict, corrected, surelyMissed } = now;
+  const source = verdict.right ? undefined : verdict.chosen?.names;
+  const place = lesson && placeIn(state.progress, lesson.id);
+  return verdictBody(
+    {
+      step,
+      verdict,
+      corrected,
+      surelyMissed,
+      closedBook: isClosed(now),
+      questionId: questionId(now),
+      record,
+      said: source && lesson ? saidBy(source, record, lesson, place) : [],
+      more: 'more' in state.screen && state.screen.more,
+    },
+    width,
+  );
 }

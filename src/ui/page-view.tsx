@@ -12,13 +12,15 @@ type Props = {
   readonly layout: Layout;
   readonly width: number;
   readonly highlight: number;
+  /** Whether the progress line glides to its new length. */
+  readonly glides: boolean;
 };
 
 /** A page in its window: header, the body as far as it is scrolled, footer. */
-export function PageView({ page, layout, width, highlight }: Props): ReactElement {
+export function PageView({ page, layout, width, highlight, glides }: Props): ReactElement {
   return (
     <Box flexDirection="column" marginLeft={2} height={layout.height}>
-      <Header page={page} width={width} roomy={layout.roomy} />
+      <Header page={page} width={width} roomy={layout.roomy} glides={glides} />
       <Box height={layout.bodyHeight} flexShrink={0}>
         <Body page={page} layout={layout} width={width} highlight={highlight} />
         <ScrollMarks layout={layout} />
@@ -28,7 +30,7 @@ export function PageView({ page, layout, width, highlight }: Props): ReactElemen
   );
 }
 
-function Body({ page, layout, width, highlight }: Props): ReactElement {
+function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactElement {
   const { bodyHeight, offset, before, items, after } = layout;
   return (
     <Box width={width} height={bodyHeight} flexShrink={0} overflow="hidden" flexDirection="column">

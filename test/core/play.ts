@@ -4,7 +4,7 @@ import { emptyProgress, foldAll, type Progress } from '../../src/core/progress.j
 import { type Scene, scene } from '../../src/core/scene.js';
 import { type Action, type State, start, type World } from '../../src/core/session.js';
 import { createSessionStore } from '../../src/core/session-store.js';
-import { course, lessons } from './small-course.js';
+import { course, lessons, record } from './small-course.js';
 
 /** A session on the small course whose log is a list in memory. */
 export type Play = {
@@ -21,9 +21,17 @@ export type PlayOptions = {
   readonly log?: readonly LogEntry[];
   readonly seed?: string;
   readonly other?: OtherCourse;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
 };
 
-export function play({ lesson, log: before = [], seed = 's', other }: PlayOptions = {}): Play {
+export function play({
+  lesson,
+  log: before = [],
+  seed = 's',
+  other,
+  now = 0,
+}: PlayOptions = {}): Play {
   const log = [...before];
   const world: World = {
     lesson: (id) => {
@@ -32,17 +40,26 @@ export function play({ lesson, log: before = [], seed = 's', other }: PlayOption
       return found;
     },
     seed: () => seed,
+    now: () => now,
     offset: () => 60,
+    record: () => record,
+    history: () => log,
   };
-  const record = (happened: readonly Happening[]): Progress => {
+  const keep = (happened: readonly Happening[]): Progress => {
     for (const one of happened) log.push({ id: `e${log.length}`, t: log.length + 1, ...one });
     return foldAll(log);
   };
   const progress = log.length > 0 ? foldAll(log) : emptyProgress;
   const store = createSessionStore(
-    start(course, progress, world, lesson, other),
+    start(
+      course,
+      progress,
+      world,
+      lesson === undefined ? undefined : { does: 'open', lesson },
+      other,
+    ),
     world,
-    record,
+    keep,
     () => undefined,
   );
   return {
@@ -57,7 +74,7 @@ export function play({ lesson, log: before = [], seed = 's', other }: PlayOption
 }
 
 function where(now: Scene): string {
-  return now.kind === 'home' || now.kind === 'summary' ? now.kind : `${now.kind} ${now.step.id}`;
+  return 'step' in now ? `${now.kind} ${now.step.id}` : now.kind;
 }
 
 /** The actions that give the wanted choice at the check on screen. */

@@ -46,7 +46,10 @@ function previewed(lesson?: string) {
       return found;
     },
     seed: () => 's',
+    now: () => 0,
     offset: () => 0,
+    record: () => now.record,
+    history: () => [],
   };
   const store = createSessionStore(startPreview(world), world, recordInMemory(), () => undefined);
   const save = (course: Course, open?: string): void => {
@@ -65,8 +68,7 @@ function previewed(lesson?: string) {
   };
 }
 
-const where = (now: Scene): string =>
-  now.kind === 'home' || now.kind === 'summary' ? now.kind : `${now.kind} ${now.step.id}`;
+const where = (now: Scene): string => ('step' in now ? `${now.kind} ${now.step.id}` : now.kind);
 
 const choicesIn = (now: Scene): readonly { readonly id: string; readonly text: string }[] =>
   now.kind === 'check' ? now.choices : [];

@@ -23,6 +23,7 @@ const course: CourseIndex = {
   language: 'en',
   about: [],
   hash: '00000000',
+  hasDrill: false,
   lessons: [
     {
       id: 'all',

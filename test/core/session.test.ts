@@ -178,6 +178,7 @@ describe('a retry', () => {
       'next',
       'home',
       'again',
+      'offer-certainty',
     ]);
   });
 });

@@ -46,6 +46,7 @@ export const course: CourseIndex = {
   language: 'en',
   about: ['A story made up for a test.'],
   hash: '0123abcd',
+  hasDrill: false,
   lessons,
 };
 

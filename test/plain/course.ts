@@ -144,6 +144,7 @@ export const course: Course = {
     language: 'en',
     about: ['An invented story.'],
     hash: '00000000',
+    hasDrill: false,
     lessons: [outline(voices), outline(byHeart)],
   },
   record: { sources, claims, passages },

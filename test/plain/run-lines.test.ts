@@ -183,7 +183,8 @@ describe('home', () => {
         '4. The story: all that was retold, to read again',
         '5. Who’s who: everyone who speaks in it',
         '6. About: what this is made from',
-        '7. Quit: progress is saved as you go',
+        '7. Settings: how sure you are, how long a review is',
+        '8. Quit: progress is saved as you go',
         '',
         '',
       ].join('\n'),
@@ -191,7 +192,7 @@ describe('home', () => {
   });
 
   test('opens what is chosen by number and comes back to the menu', async () => {
-    const { replies, result } = await talkThrough(['4', '6', '7']);
+    const { replies, result } = await talkThrough(['4', '6', '8']);
     expect(replies[1]).toMatch(/¶1.*¶2.*On the record: The night library/s);
     expect(replies[2]).toMatch(/An invented story\..*On the record: The night library/s);
     expect(result).toBe('quit');
@@ -235,8 +236,8 @@ describe('the summary', () => {
   });
 
   test('takes no number beyond its menu', async () => {
-    const { replies } = await talkThrough([...missed, '6'], { lesson: 'voices' });
-    expect(lastReply(replies)).toContain('“6” is not one of these: 1-5, r, w, b, ?, q');
+    const { replies } = await talkThrough([...missed, '7'], { lesson: 'voices' });
+    expect(lastReply(replies)).toContain('“7” is not one of these: 1-6, r, w, b, ?, q');
   });
 });
 

@@ -20,7 +20,10 @@ export function session(
   const world = {
     lesson: (id: string) => of.lessons.find((one) => one.id === id) ?? fail(id),
     seed: () => SEED,
+    now: () => 0,
     offset: () => 0,
+    record: () => of.record,
+    history: () => [],
   };
   let progress: Progress = emptyProgress;
   const record = (fresh: readonly Happening[]): Progress => {
@@ -31,7 +34,12 @@ export function session(
     }
     return progress;
   };
-  const store = createSessionStore(start(of.index, progress, world, lesson), world, record, news);
+  const store = createSessionStore(
+    start(of.index, progress, world, lesson === undefined ? undefined : { does: 'open', lesson }),
+    world,
+    record,
+    news,
+  );
   return { store, happened };
 }
 

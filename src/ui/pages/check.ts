@@ -1,36 +1,56 @@
+import { CERTAINTIES } from '../../core/certainty.js';
 import type { Check, Choice, CourseRecord } from '../../core/course.js';
 import type { LookUp } from '../../core/log-entry.js';
+import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/study-words.js';
 import { hintText } from '../../core/words.js';
 import { POINTER_WIDTH } from '../choice-list.js';
-import { GAP, type Line } from '../line.js';
+import { GAP, type Line, line } from '../line.js';
 import type { Page, PageItem } from '../page.js';
 import { hangLines, wrapLines } from '../wrap.js';
-import { ANSWER, choose, HELP, HINT, HOME, LOOK, WHO } from './footer-keys.js';
+import {
+  ANSWER,
+  CERTAINTY_FOOTER,
+  choose,
+  HELP,
+  HINT,
+  HOME,
+  LOOK,
+  OTHER,
+  WHO,
+} from './footer-keys.js';
 
 type Asked = {
   readonly step: Check;
+  /** Shown above the question: what was said, without who said it. */
+  readonly said?: string | undefined;
+  /** Whether a choice is made, and waits for how sure it is. */
+  readonly isMade: boolean;
+  /** What came of being sure so far, in a sentence. */
+  readonly calibration?: string | undefined;
   readonly choices: readonly Choice[];
   readonly lookUps: readonly LookUp[];
   readonly closedBook: boolean;
   readonly record: CourseRecord;
 };
 
-/** The question, its choices, and the hint once it was asked for. */
+/** The question, its choices, then how sure one is, and the hint once it was asked for. */
 export function checkBody(
   asked: Asked,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
-    before: [...wrapLines(asked.step.stem, width, 'strong'), GAP],
+    before: [...saidLines(asked, width), ...wrapLines(asked.step.stem, width, 'strong'), GAP],
     items: choiceItems(asked.choices, width),
-    after: hintLines(asked, width),
-    footer: [
-      choose(asked.choices.length),
-      ANSWER,
-      ...(asked.closedBook ? [] : [LOOK, HINT, WHO]),
-      HELP,
-      HOME,
-    ],
+    after: [...hintLines(asked, width), ...(asked.isMade ? certaintyLines(asked, width) : [])],
+    footer: asked.isMade
+      ? [...CERTAINTY_FOOTER, OTHER, HELP, HOME]
+      : [
+          choose(asked.choices.length),
+          ANSWER,
+          ...(asked.closedBook ? [] : [LOOK, HINT, WHO]),
+          HELP,
+          HOME,
+        ],
   };
 }
 
@@ -42,6 +62,27 @@ function choiceItems(choices: readonly Choice[], width: number): PageItem[] {
   }));
   const airy = items.some(({ lines }) => lines.length > 1);
   return items.map((item, i) => ({ ...item, gapAfter: airy && i < items.length - 1 }));
+}
+
+function saidLines({ said }: Asked, width: number): Line[] {
+  if (said === undefined) return [];
+  return [...hangLines({ text: '▌ ', tone: 'accent' }, said, width, 'plain', '▌ '), GAP];
+}
+
+function certaintyLines({ calibration }: Asked, width: number): Line[] {
+  return [
+    GAP,
+    line(CERTAINTY_ASKED, 'strong'),
+    {
+      spans: CERTAINTIES.flatMap((one, i) => [
+        { text: `${i > 0 ? '   ' : ''}${CERTAINTY_KEYS[one].key} `, tone: 'accent' as const },
+        { text: CERTAINTY_KEYS[one].does, tone: 'plain' as const },
+      ]),
+    },
+    ...(calibration === undefined
+      ? []
+      : wrapLines(calibration, width, 'quiet').map((row) => ({ ...row, gives: 'aside' as const }))),
+  ];
 }
 
 function hintLines({ step, lookUps, record }: Asked, width: number): Line[] {

@@ -1,3 +1,5 @@
+import { CERTAINTIES } from '../../core/certainty.js';
+import { CERTAINTY_KEYS } from '../../core/study-words.js';
 import type { FooterKey } from '../page.js';
 
 /** Keys as the footer names them, each with how long it stays when there is little room. */
@@ -19,4 +21,14 @@ export const QUIT = key('q', 'quit', 4);
 export const HOME = key('esc', 'home', 4);
 export const CLOSE = key('esc', 'close', 9);
 export const SCROLL = key('↑↓', 'scroll', 6);
+export const TURN = key('enter', 'change', 9);
+export const TO_MAP = key('enter', 'the map', 9);
+export const MOVE_ON_MAP = key('↑↓←→', 'move', 7);
+export const TO_CELLS = key('esc', 'the map', 9);
+export const OPEN_CELL = key('enter', 'read them', 9);
+/** Instead of how sure one is: another choice. */
+export const OTHER = key('↑↓', 'another', 6);
+export const CERTAINTY_FOOTER = CERTAINTIES.map((one) =>
+  key(CERTAINTY_KEYS[one].key, CERTAINTY_KEYS[one].does, 9),
+);
 export const choose = (count: number): FooterKey => key(`↑↓ 1-${count}`, 'choose', 7);

@@ -1,9 +1,12 @@
 import stringWidth from 'string-width';
 import type { CourseIndex, LessonOutline } from '../../core/course.js';
+import { homeText } from '../../core/home-text.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress.js';
+import { dueOn, nextDue, remembered } from '../../core/review-plan.js';
 import { standing } from '../../core/standing.js';
-import { continueText, entryNote, entryText, leftText, standingText } from '../../core/words.js';
+import { nextReviewText, REVIEW_NOTE, reviewText } from '../../core/study-words.js';
+import { continueText, entryNote, entryText, standingText } from '../../core/words.js';
 import { barSpans } from '../bar.js';
 import { POINTER_WIDTH } from '../choice-list.js';
 import { GAP, type Line, line, type Span } from '../line.js';
@@ -14,6 +17,8 @@ import { HELP, MOVE, OPEN, QUIT } from './footer-keys.js';
 type AtHome = {
   readonly course: CourseIndex;
   readonly progress: Progress;
+  /** The learner's day. */
+  readonly today: number;
   readonly menu: readonly MenuEntry[];
   readonly highlight: number;
   readonly isPreview: boolean;
@@ -22,7 +27,7 @@ type AtHome = {
 /** Narrower than this, a lesson takes two rows. */
 const WIDE = 60;
 const BAR_AND_GAPS = 14;
-const NAME_WIDTH = 14;
+const NAME_WIDTH = 18;
 
 /** One list from top to bottom, and beneath it what the highlighted lesson is for and how much is left. */
 export function homeBody(
@@ -40,15 +45,18 @@ export function homeBody(
     after: [
       GAP,
       ...goalLines(home, width),
-      ...wrapLines(leftText(home.course, home.progress), width, 'quiet'),
+      ...wrapLines(homeText(home.course, home.progress, home.isPreview), width, 'quiet'),
     ],
     footer: [MOVE, OPEN, HELP, QUIT],
   };
 }
 
-/** Go on, the lessons, and the rest stand apart. */
-const endsGroup = (entry: MenuEntry, next: MenuEntry | undefined): boolean =>
-  next !== undefined && entry.does === 'open' && (entry.id === 'continue' || next.does !== 'open');
+/** Go on, the lessons, what is kept of them, and the rest stand apart. */
+function endsGroup(entry: MenuEntry, next: MenuEntry | undefined): boolean {
+  if (next === undefined) return false;
+  if (entry.does === 'open') return entry.id === 'continue' || next.does !== 'open';
+  return next.does === 'look' && entry.does !== 'look';
+}
 
 function entryLines(entry: MenuEntry, home: AtHome, room: number): PageItem['lines'] {
   if (entry.id === 'continue') return continueLines(home, room);
@@ -57,6 +65,7 @@ function entryLines(entry: MenuEntry, home: AtHome, room: number): PageItem['lin
   );
   const lesson = home.course.lessons[at];
   if (lesson) return lessonLines(lesson, at + 1, home, room);
+  if (entry.does === 'review') return [reviewLine(home, room)];
   return [noteLine(entryText(entry, home.course, 0), entryNote(entry, home.isPreview), room)];
 }
 
@@ -64,6 +73,13 @@ function continueLines({ course, progress }: AtHome, room: number): Line[] {
   const { verb, rest } = continueText(course, progress);
   const lead = room < WIDE ? `${verb}  ` : padTo(verb, NAME_WIDTH);
   return hangLines({ text: lead, tone: 'strong' }, rest, room);
+}
+
+function reviewLine({ course, progress, today }: AtHome, room: number): Line {
+  const all = remembered(course, progress);
+  const due = dueOn(all, today).length;
+  if (due > 0) return noteLine(reviewText(due), REVIEW_NOTE, room);
+  return noteLine('Review', nextReviewText(nextDue(all, today), today), room);
 }
 
 /** Name and note; the note goes where there is no room for it. */

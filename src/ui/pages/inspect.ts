@@ -44,8 +44,13 @@ function partsOf({ course, now, record }: Inspected): Part[] {
     case 'reading':
       return readingParts(now.lesson, now.step, record);
     case 'check':
+    case 'sure':
     case 'verdict':
       return checkParts(now.lesson, now.step, record);
+    case 'cell':
+      return [{ heading: 'Claims', entries: now.cell.claims.map(claimEntry) }];
+    default:
+      return courseParts(course, record);
   }
 }
 
@@ -109,14 +114,14 @@ function readingParts(lesson: Lesson, step: Reading, record: CourseRecord): Part
   ];
 }
 
-function checkParts(lesson: Lesson, check: Check, record: CourseRecord): Part[] {
+function checkParts(lesson: Lesson | undefined, check: Check, record: CourseRecord): Part[] {
   const claims = record.claims.filter(({ id }) => check.claims.includes(id));
   const sentences = record.passages.flatMap((passage) => passage.sentences);
   const evidence = sentences.filter(({ id }) => check.evidence.includes(id));
   return [
     {
       facts: [
-        ['check', `${lesson.id}/${check.id}`],
+        ['check', `${lesson?.id ?? 'ledger'}/${check.id}`],
         ['skill', check.skill],
         ['ordered', check.ordered ? 'yes: shown as in the file' : 'no: shown in a mixed order'],
         ['hint', check.hint ?? 'none: the screen names the paragraph'],
@@ -128,7 +133,7 @@ function checkParts(lesson: Lesson, check: Check, record: CourseRecord): Part[] 
     waiverPart([
       [check.id, check.allow],
       ...claims.map(({ id, allow }) => [id, allow] as const),
-      [lesson.id, lesson.allow],
+      ...(lesson ? [[lesson.id, lesson.allow] as const] : []),
     ]),
   ];
 }

@@ -2,12 +2,14 @@ import { checkProgress, missedChecks, openMisses } from '../../core/attempt.js';
 import type { CourseIndex, CourseRecord, Lesson } from '../../core/course.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress.js';
+import { talliesOf } from '../../core/review-plan.js';
 import { standing } from '../../core/standing.js';
+import { calibrationText } from '../../core/study-words.js';
 import { entryText, truthText } from '../../core/words.js';
 import { barSpans } from '../bar.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
-import { hangLines } from '../wrap.js';
+import { hangLines, wrapLines } from '../wrap.js';
 import { BACK, HELP, HOME, MOVE, OPEN, QUIT } from './footer-keys.js';
 
 type Ended = {
@@ -28,6 +30,7 @@ export function summaryBody(
   return {
     before: [
       scoreLine(ended),
+      ...calibrationLines(ended, width),
       GAP,
       ...missedLines(ended, width),
       ...(missed.length > 0 ? [GAP] : []),
@@ -46,6 +49,12 @@ function scoreLine({ lesson, progress }: Ended): Line {
   if (checks === 0) return line('Read to the end');
   const score = { text: `${correct} of ${checks} right   `, tone: 'plain' } as const;
   return { spans: [score, ...barSpans(correct / checks)] };
+}
+
+/** What came of being sure, where it was asked for. */
+function calibrationLines({ course, progress }: Ended, width: number): Line[] {
+  const text = calibrationText(talliesOf(course, progress));
+  return text === undefined ? [] : wrapLines(text, width, 'quiet');
 }
 
 function missedLines({ lesson, progress, record }: Ended, width: number): Line[] {

@@ -1,11 +1,11 @@
-import type { Check, Claim, CourseRecord, Lesson } from '../../core/course.js';
+import type { Check, Claim, CourseRecord } from '../../core/course.js';
 import { type MarkedPassage, markedPassages } from '../../core/evidence.js';
 import type { Verdict } from '../../core/grade.js';
+import { SURELY_MISSED } from '../../core/study-words.js';
 import {
   CORRECTED,
   claimText,
   evidenceHeading,
-  questionId,
   saidHeading,
   VERDICT_RIGHT,
   VERDICT_WRONG,
@@ -16,11 +16,15 @@ import { hangLines, wrapLines } from '../wrap.js';
 import { BACK, HELP, HOME, LESS, MORE, ON, QUIT, WHO } from './footer-keys.js';
 
 export type Judged = {
-  readonly lesson: Lesson;
   readonly step: Check;
+  readonly closedBook: boolean;
+  /** How to name the question when reporting it. */
+  readonly questionId: string;
   readonly verdict: Verdict;
   /** Whether the key has been changed since the answer was given. */
   readonly corrected: boolean;
+  /** Whether it was wrong, and the learner had been certain. */
+  readonly surelyMissed: boolean;
   readonly record: CourseRecord;
   /** What the article has of the source that was wrongly picked. */
   readonly said: readonly Claim[];
@@ -32,11 +36,12 @@ export function verdictBody(
   judged: Judged,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
-  const { verdict, more, lesson } = judged;
+  const { verdict, more, closedBook } = judged;
   return {
     before: [
       headline(verdict.right),
       ...(judged.corrected ? wrapLines(CORRECTED, width) : []),
+      ...(judged.surelyMissed ? wrapLines(SURELY_MISSED, width, 'quiet').map(asAside) : []),
       GAP,
       ...keyLines(judged, width),
       ...(verdict.right ? [] : wrongLines(verdict, width)),
@@ -44,7 +49,7 @@ export function verdictBody(
     ],
     items: [],
     after: [],
-    footer: [ON, more ? LESS : MORE, BACK, ...(lesson.closedBook ? [] : [WHO]), HELP, HOME, QUIT],
+    footer: [ON, more ? LESS : MORE, BACK, ...(closedBook ? [] : [WHO]), HELP, HOME, QUIT],
   };
 }
 
@@ -86,7 +91,7 @@ function wrongLines({ chosen }: Verdict, width: number): Line[] {
 }
 
 function moreLines(judged: Judged, width: number): Line[] {
-  const { lesson, step, verdict } = judged;
+  const { verdict, questionId } = judged;
   const { others, right } = verdict;
   return [
     ...(right ? [] : [GAP, ...wrapLines(`Why the first is right: ${verdict.key.feedback}`, width)]),
@@ -97,7 +102,7 @@ function moreLines(judged: Judged, width: number): Line[] {
     ]),
     ...saidLines(judged, width),
     GAP,
-    ...wrapLines(questionId(lesson, step), width, 'quiet'),
+    ...wrapLines(questionId, width, 'quiet'),
   ];
 }
 

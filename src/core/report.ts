@@ -1,0 +1,149 @@
+import { checkProgress, checksOf } from './attempt.js';
+import {
+  type Check,
+  type Claim,
+  type CourseIndex,
+  type CourseRecord,
+  type Lesson,
+  type LessonOutline,
+  MISREADINGS,
+  type Misreading,
+  SKILLS,
+  type Skill,
+} from './course.js';
+import type { PastAnswer } from './history.js';
+import type { Progress } from './progress.js';
+import type { Tallies } from './recall.js';
+import { dueOn, nextDue, remembered, talliesOf } from './review-plan.js';
+import { type Standing, standing } from './standing.js';
+import { claimText, truthText } from './words.js';
+
+/** For how many days, from today on, what is due is told. */
+const DAYS_AHEAD = 14;
+
+export type LessonStanding = Pick<LessonOutline, 'id' | 'title' | 'minutes' | 'closedBook'> &
+  Standing;
+
+/** How a learner stands in one skill; counts are of first answers. */
+export type SkillStanding = {
+  readonly skill: Skill;
+  readonly right: number;
+  readonly answered: number;
+  readonly checks: number;
+};
+
+/** An error that was made, how often, and the truth that was missed last. */
+export type MisreadingCount = {
+  readonly misreading: Misreading;
+  readonly count: number;
+  readonly truth: string;
+};
+
+export type MemoryCounts = {
+  /** Never answered. */
+  readonly new: number;
+  readonly learning: number;
+  readonly learned: number;
+};
+
+/** Where a learner stands in a course on a day. */
+export type Report = {
+  readonly lessons: readonly LessonStanding[];
+  readonly skills: readonly SkillStanding[];
+  readonly certainty: Tallies;
+  /** The most frequent first. */
+  readonly misreadings: readonly MisreadingCount[];
+  readonly memory: MemoryCounts;
+  /** How many come due on each day: the first is today, with all that was due before. */
+  readonly due: readonly number[];
+  /** The next day after today on which anything comes due. */
+  readonly next?: number;
+};
+
+export type Told = {
+  readonly course: CourseIndex;
+  readonly lessons: readonly Lesson[];
+  readonly record: CourseRecord;
+  readonly progress: Progress;
+  readonly past: readonly PastAnswer[];
+  /** The learner's day. */
+  readonly today: number;
+};
+
+export function report(told: Told): Report {
+  const { course, progress, today } = told;
+  const all = remembered(course, progress);
+  const next = nextDue(all, today);
+  return {
+    lessons: course.lessons.map((lesson) => ({
+      id: lesson.id,
+      title: lesson.title,
+      minutes: lesson.minutes,
+      closedBook: lesson.closedBook,
+      ...standing(lesson, progress),
+    })),
+    skills: skillStandings(told),
+    certainty: talliesOf(course, progress),
+    misreadings: misreadingCounts(told),
+    memory: memoryCounts(course, progress),
+    due: Array.from({ length: DAYS_AHEAD }, (_, i) =>
+      i === 0
+        ? dueOn(all, today).length
+        : all.filter(({ learned, due }) => !learned && due === today + i).length,
+    ),
+    ...(next !== undefined && { next }),
+  };
+}
+
+/** How many checks of the course are new, being learned, and learned. */
+export function memoryCounts(course: CourseIndex, progress: Progress): MemoryCounts {
+  const all = remembered(course, progress);
+  const learned = all.filter((one) => one.learned).length;
+  const checks = course.lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
+  return { new: checks - all.length, learning: all.length - learned, learned };
+}
+
+/** Skills that the course has checks for, in their order. */
+function skillStandings({ lessons, progress }: Told): SkillStanding[] {
+  const checks = lessons.flatMap(checksOf);
+  return SKILLS.flatMap((skill) => {
+    const own = checks.filter((check) => check.skill === skill);
+    const firsts = own.flatMap(({ id }) => checkProgress(progress, id)?.first ?? []);
+    const right = firsts.filter((given) => given.right).length;
+    return own.length === 0 ? [] : [{ skill, right, answered: firsts.length, checks: own.length }];
+  });
+}
+
+function misreadingCounts({ lessons, record, past }: Told): MisreadingCount[] {
+  const checks = new Map(lessons.flatMap(checksOf).map((check) => [check.id, check]));
+  const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
+  const counts = new Map<Misreading, MisreadingCount>();
+  for (const one of past.filter(({ right }) => !right)) {
+    const check = one.k === 'drill' ? undefined : checks.get(one.check);
+    const misreading = misreadingOf(one, check);
+    const truth = truthOf(check, one.k === 'drill' ? claims.get(one.claim) : undefined, record);
+    if (misreading === undefined || truth === undefined) continue;
+    const count = (counts.get(misreading)?.count ?? 0) + 1;
+    counts.set(misreading, { misreading, count, truth });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || byOrder(a, b));
+}
+
+const byOrder = (a: MisreadingCount, b: MisreadingCount): number =>
+  MISREADINGS.indexOf(a.misreading) - MISREADINGS.indexOf(b.misreading);
+
+/** The entry's own, or what the chosen choice stands for in the course as it is now. */
+function misreadingOf(one: PastAnswer, check: Check | undefined): Misreading | undefined {
+  const own = 'misreading' in one ? one.misreading : undefined;
+  const known = MISREADINGS.find((misreading) => misreading === own);
+  return known ?? check?.choices.find(({ id }) => id === one.choice)?.misreading;
+}
+
+function truthOf(
+  check: Check | undefined,
+  claim: Claim | undefined,
+  record: CourseRecord,
+): string | undefined {
+  if (check) return truthText(check, record);
+  return claim && claimText(claim, record);
+}

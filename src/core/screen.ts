@@ -1,0 +1,32 @@
+import type { Lesson } from './course.js';
+import type { LedgerMap } from './ledger-map.js';
+import type { Report } from './report.js';
+import type { Sitting } from './sitting.js';
+
+/** Inside a lesson: the step, and what the learner has done at it so far. */
+export type LessonScreen = {
+  readonly name: 'lesson';
+  readonly lesson: Lesson;
+  /** A step's id, or `end` for the summary. */
+  readonly step: string;
+  /** Whether the verdict shows more than the key and the chosen choice. */
+  readonly more: boolean;
+};
+
+/** A review, or rounds of "Who said it?". */
+export type SittingScreen = {
+  readonly name: 'sitting';
+  readonly sitting: Sitting;
+  readonly more: boolean;
+};
+
+/** Where the learner is, and what was looked up on the way there. */
+export type Screen =
+  | { readonly name: 'home' }
+  | LessonScreen
+  | SittingScreen
+  | { readonly name: 'settings' }
+  | { readonly name: 'stand'; readonly report: Report }
+  | { readonly name: 'map'; readonly map: LedgerMap }
+  /** One cell of the map, by its place among those that have anything in them, from 0. */
+  | { readonly name: 'cell'; readonly map: LedgerMap; readonly cell: number };

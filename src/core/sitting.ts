@@ -1,0 +1,152 @@
+import { checksOf } from './attempt.js';
+import type { Check, CourseRecord, Lesson } from './course.js';
+import { drillItem } from './drill.js';
+import { groupOf } from './kin.js';
+import type { Happening } from './log-entry.js';
+import { mirrorOf } from './mirror.js';
+import { type Remembered, reviewPlan } from './review-plan.js';
+
+/** One question of a sitting. */
+export type Question = {
+  readonly check: Check;
+  /** Shown above the question: what was said, without who said it. */
+  readonly said?: string;
+  readonly from:
+    | {
+        readonly kind: 'review';
+        readonly lesson: string;
+        readonly check: string;
+        readonly mirror: boolean;
+      }
+    | { readonly kind: 'drill'; readonly claim: string; readonly asks: string };
+};
+
+/** Questions one after the other, outside a lesson and with the story shut. */
+export type Sitting = {
+  readonly kind: 'review' | 'drill';
+  /** Decides the order of the choices, and what is asked of the ledger. */
+  readonly seed: string;
+  /** What is asked now; nothing when all has been. */
+  readonly question?: Question;
+  /** The choice that was given to it. */
+  readonly given?: string;
+  /** Those still to come; of rounds without end, none is known before. */
+  readonly rest: readonly Question[];
+  /** How many have been answered, and how many of them were right. */
+  readonly answered: number;
+  readonly right: number;
+  /** What was missed, in order. */
+  readonly missed: readonly Check[];
+  /** Claims that may be asked, where it is not all: those that were read. */
+  readonly read: ReadonlySet<string>;
+};
+
+/** What a sitting is made from. */
+export type Material = {
+  readonly lesson: (id: string) => Lesson;
+  readonly record: () => CourseRecord;
+};
+
+const begun = (kind: Sitting['kind'], seed: string): Sitting => ({
+  kind,
+  seed,
+  rest: [],
+  answered: 0,
+  right: 0,
+  missed: [],
+  read: new Set(),
+});
+
+/**
+ * @param due what has come due
+ * @param size how many at most
+ */
+export function beginReview(
+  due: readonly Remembered[],
+  size: number,
+  seed: string,
+  material: Material,
+): Sitting {
+  const record = material.record();
+  const checks = new Map(due.map((one) => [one.check, checkIn(one, material)]));
+  const groups = (one: Remembered): string[] => groupsOf(checks.get(one.check), record);
+  const plan = reviewPlan(due, groups, size);
+  const [question, ...rest] = plan.flatMap((one) => {
+    const check = checks.get(one.check);
+    return check ? [reviewQuestion(one, check, record, seed)] : [];
+  });
+  return { ...begun('review', seed), ...(question && { question }), rest };
+}
+
+const checkIn = ({ lesson, check }: Remembered, material: Material): Check | undefined =>
+  checksOf(material.lesson(lesson)).find(({ id }) => id === check);
+
+/** Claims that say the same count as one. */
+function groupsOf(check: Check | undefined, { claims }: CourseRecord): string[] {
+  const own = claims.filter(({ id }) => check?.claims.includes(id));
+  return [...new Set(own.map(groupOf))];
+}
+
+/** Every second time from the other end, where the ledger has what it takes. */
+function reviewQuestion(
+  { check: id, lesson, recall }: Remembered,
+  check: Check,
+  record: CourseRecord,
+  seed: string,
+): Question {
+  const isOther = recall.reviews % 2 === 1;
+  const mirror = isOther ? mirrorOf(check, record, `${seed} ${id}`) : undefined;
+  const from = { kind: 'review', lesson, check: id, mirror: mirror !== undefined } as const;
+  if (!mirror) return { check, from };
+  return { check: mirror.check, ...(mirror.said !== undefined && { said: mirror.said }), from };
+}
+
+/** @param read the ids of claims that the learner has read */
+export const beginDrill = (seed: string, read: ReadonlySet<string>, material: Material): Sitting =>
+  withDrillQuestion({ ...begun('drill', seed), read }, material);
+
+/** The question that is on screen anew, from a ledger that was changed. One that was answered stays. */
+export const drillAnew = (sitting: Sitting, material: Material): Sitting =>
+  sitting.given === undefined ? withDrillQuestion(sitting, material) : sitting;
+
+function withDrillQuestion(sitting: Sitting, material: Material): Sitting {
+  const item = drillItem(material.record(), sitting.seed, sitting.answered, sitting.read);
+  if (!item) return sitting;
+  const from = { kind: 'drill', claim: item.claim.id, asks: item.asks } as const;
+  return { ...sitting, question: { check: item.check, said: item.said, from } };
+}
+
+/** The sitting with the answer counted. */
+export function answered(sitting: Sitting, choice: string, right: boolean): Sitting {
+  const { question, missed } = sitting;
+  return {
+    ...sitting,
+    given: choice,
+    answered: sitting.answered + 1,
+    right: sitting.right + (right ? 1 : 0),
+    missed: right || !question ? missed : [...missed, question.check],
+  };
+}
+
+/** At the next question; at the end where there is none. */
+export function nextQuestion(sitting: Sitting, material: Material): Sitting {
+  const { given: _g, question: _q, ...rest } = sitting;
+  if (sitting.kind === 'drill') return withDrillQuestion(rest, material);
+  const [question, ...further] = sitting.rest;
+  return { ...rest, ...(question && { question }), rest: further };
+}
+
+type Given = Pick<
+  Extract<Happening, { k: 'review' }>,
+  'choice' | 'right' | 'certainty' | 'course' | 'offset'
+>;
+
+/** What is to be recorded of an answer. */
+export function entryOf({ check, from }: Question, given: Given): Happening {
+  const misreading = check.choices.find(({ id }) => id === given.choice)?.misreading;
+  const shared = { ...given, ...(misreading && { misreading }) };
+  if (from.kind === 'review')
+    return { k: 'review', check: from.check, ...(from.mirror && { mirror: true }), ...shared };
+  const { certainty: _, ...drilled } = shared;
+  return { k: 'drill', claim: from.claim, asks: from.asks, ...drilled };
+}

@@ -1,0 +1,66 @@
+import type { CourseIndex, Lesson } from './course.js';
+import { pastAnswers } from './history.js';
+import { ledgerMap } from './ledger-map.js';
+import type { Progress } from './progress.js';
+import { type Read, readClaims } from './read-claims.js';
+import { report } from './report.js';
+import { dueOn, remembered } from './review-plan.js';
+import { goTo, type State, type World } from './session.js';
+import { settingsOf } from './setting.js';
+import { beginDrill, beginReview, drillAnew, nextQuestion, type Sitting } from './sitting.js';
+
+export type SittingKind = Sitting['kind'];
+
+/** A review of what is due, or rounds of "Who said it?". */
+export function beginSitting(state: State, kind: SittingKind, world: World): State {
+  const { course, progress, today } = state;
+  const sitting =
+    kind === 'review'
+      ? beginReview(
+          dueOn(remembered(course, progress), today),
+          settingsOf(progress.settings).session,
+          world.seed(),
+          world,
+        )
+      : beginDrill(world.seed(), readBy(course, progress, world).seen, world);
+  return goTo(state, { name: 'sitting', sitting, more: false });
+}
+
+/** To the next question, or to the end. */
+export function goOnSitting(state: State, world: World): State {
+  const { screen } = state;
+  if (screen.name !== 'sitting') return state;
+  return goTo(state, { ...screen, sitting: nextQuestion(screen.sitting, world), more: false });
+}
+
+/** Rounds in a preview, whose course has been changed; home where there are none any more. */
+export function reloadDrill(state: State, world: World): State {
+  const { screen, course } = state;
+  if (screen.name !== 'sitting' || !course.hasDrill) return goTo(state, { name: 'home' });
+  return { ...state, screen: { ...screen, sitting: drillAnew(screen.sitting, world) } };
+}
+
+export function openStand(state: State, world: World): State {
+  const { course, progress, today } = state;
+  const told = {
+    course,
+    lessons: lessonsOf(course, world),
+    record: world.record(),
+    progress,
+    past: pastAnswers(world.history()),
+    today,
+  };
+  return goTo(state, { name: 'stand', report: report(told) });
+}
+
+export function openMap(state: State, world: World): State {
+  const { done } = readBy(state.course, state.progress, world);
+  const map = ledgerMap(world.record(), ({ id }) => done.has(id));
+  return goTo(state, { name: 'map', map });
+}
+
+const lessonsOf = ({ lessons }: CourseIndex, world: World): Lesson[] =>
+  lessons.map(({ id }) => world.lesson(id));
+
+const readBy = (course: CourseIndex, progress: Progress, world: World): Read =>
+  readClaims(lessonsOf(course, world), progress, world.record());

@@ -1,0 +1,14 @@
+import { checkProgress } from './attempt.js';
+import type { Check } from './course.js';
+import type { State } from './session.js';
+import { settingsOf } from './setting.js';
+
+/**
+ * Whether the learner says how sure they are before the verdict: where it is switched on, at an answer that counts.
+ * Practice does not, nor do rounds of "Who said it?".
+ */
+export function asksCertainty({ screen, progress }: State, check: Check): boolean {
+  if (!settingsOf(progress.settings).certainty) return false;
+  if (screen.name === 'sitting') return screen.sitting.kind === 'review';
+  return screen.name === 'lesson' && !checkProgress(progress, check.id);
+}

@@ -1,0 +1,45 @@
+import { CERTAINTIES } from '../core/certainty.js';
+import type { Tallies } from '../core/recall.js';
+import type { LessonStanding, MisreadingCount, Report, SkillStanding } from '../core/report.js';
+import {
+  certaintyText,
+  dueText,
+  learnedText,
+  misreadingText,
+  NO_MISREADINGS,
+  SKILL_NAMES,
+} from '../core/study-words.js';
+import { standingText } from '../core/words.js';
+import { type Block, bullet, indented } from './block.js';
+
+/** Where a learner stands, as text. */
+export const reportBlocks = (report: Report): Block[] => [
+  ['Right at the first try', ...report.skills.map((one) => bullet(skillText(one)))],
+  misreadingBlock(report.misreadings),
+  ...certaintyBlock(report.certainty),
+  [
+    'What stays',
+    `${report.memory.new} new, ${report.memory.learning} being learned, ${report.memory.learned} learned. ${learnedText(report.memory)}.`,
+    dueText(report.due),
+  ],
+  ['Lessons', ...report.lessons.map((lesson, i) => bullet(lessonText(lesson, i + 1)))],
+];
+
+const skillText = ({ skill, right, answered, checks }: SkillStanding): string =>
+  `${SKILL_NAMES[skill]}: ${answered === 0 ? `${checks} to come` : `${right} of ${answered}`}`;
+
+const misreadingBlock = (all: readonly MisreadingCount[]): Block => [
+  'Your misreadings',
+  ...(all.length === 0 ? [NO_MISREADINGS] : []),
+  ...all.flatMap((one, i) => [bullet(misreadingText(one, i)), indented(one.truth)]),
+];
+
+function certaintyBlock(tallies: Tallies): Block[] {
+  const said = CERTAINTIES.filter((one) => tallies[one].of > 0);
+  if (said.length === 0) return [];
+  const rows = said.map((one) => bullet(certaintyText(one, tallies[one])));
+  return [['How sure, and how right', ...rows]];
+}
+
+const lessonText = (lesson: LessonStanding, number: number): string =>
+  `${number} · ${lesson.title}: ${standingText(lesson, lesson)}`;

@@ -1,0 +1,121 @@
+import type { CourseRecord } from '../core/course.js';
+import type { LedgerMap, MapCell } from '../core/ledger-map.js';
+import type { MenuEntry } from '../core/menu.js';
+import { memoryCounts } from '../core/report.js';
+import { dueOn, nextDue, remembered, talliesOf } from '../core/review-plan.js';
+import type { Scene } from '../core/scene.js';
+import type { State } from '../core/session.js';
+import { SETTINGS, settingText } from '../core/setting.js';
+import type { Sitting } from '../core/sitting.js';
+import {
+  CERTAINTY_ASKED,
+  calibrationText,
+  cellText,
+  cellTitle,
+  learnedText,
+  mapText,
+  nextReviewText,
+  nothingDueText,
+  reviewText,
+  SETTING_NAMES,
+  SETTINGS_NOTE,
+  SITTING_TITLE,
+  settingValueText,
+} from '../core/study-words.js';
+import { claimText, entryText, truthText } from '../core/words.js';
+import { type Block, bullet, indented, numbered, type Row } from './block.js';
+import { reportBlocks } from './report.js';
+import type { Talk } from './talk.js';
+
+type StudyScene = Extract<Scene, { kind: 'ended' | 'settings' | 'stand' | 'map' | 'cell' }>;
+
+/** The pages of self-study: a sitting's end, settings, where one stands, the map and a cell of it. */
+export function studyBlocks(talk: Talk, now: StudyScene): Block[] {
+  const state = talk.store.state();
+  switch (now.kind) {
+    case 'ended':
+      return endedBlocks(talk, now.sitting, now.menu);
+    case 'settings':
+      return settingsBlocks(state, now.menu);
+    case 'stand':
+      return [['Where I stand'], ...reportBlocks(now.report), menuBlock(state, now.menu)];
+    case 'map':
+      return mapBlocks(now.map);
+    case 'cell':
+      return cellBlocks(now.cell, talk.record());
+  }
+}
+
+const menuBlock = ({ course }: State, menu: readonly MenuEntry[]): Block =>
+  numbered(menu.map((entry) => entryText(entry, course, 0)));
+
+/** "Review · 6 due", or when the next comes back. */
+export function reviewEntry({ course, progress, today }: State): string {
+  const all = remembered(course, progress);
+  const due = dueOn(all, today).length;
+  return due > 0 ? reviewText(due) : `Review: ${nextReviewText(nextDue(all, today), today)}`;
+}
+
+/** What came of being sure so far, if it was asked for. */
+export function calibrationRows({ course, progress }: State): Row[] {
+  const text = calibrationText(talliesOf(course, progress));
+  return text === undefined ? [] : [text];
+}
+
+export const certaintyBlocks = (state: State): Block[] => [
+  [CERTAINTY_ASKED, ...calibrationRows(state)],
+];
+
+function endedBlocks(talk: Talk, sitting: Sitting, menu: readonly MenuEntry[]): Block[] {
+  const state = talk.store.state();
+  const { answered, right, missed } = sitting;
+  const entries = menu.map((entry) => entryText(entry, state.course, 0));
+  const truths = missed.map((check) => bullet(truthText(check, talk.record())));
+  return [
+    [SITTING_TITLE[sitting.kind]],
+    ...(answered === 0 ? [] : [[`${right} of ${answered} right`]]),
+    ...(truths.length === 0 ? [] : [['Worth another look', ...truths]]),
+    nextRows(state, menu),
+    numbered(talk.inLesson ? ['Leave', ...entries] : entries),
+  ];
+}
+
+function nextRows(state: State, menu: readonly MenuEntry[]): Row[] {
+  const { course, progress, today } = state;
+  const counts = memoryCounts(course, progress);
+  const next = nextDue(remembered(course, progress), today);
+  const isMoreDue = menu.some(({ does }) => does === 'review');
+  return [
+    ...(isMoreDue ? [] : [nothingDueText(next, today, counts.new > 0)]),
+    `${learnedText(counts)}.`,
+    ...calibrationRows(state),
+  ];
+}
+
+/** A setting and what it is for; choosing one turns it to its next value. */
+function settingsBlocks({ progress }: State, menu: readonly MenuEntry[]): Block[] {
+  const entries = menu.map((entry) => {
+    const setting = entry.does === 'set' && SETTINGS.find(({ key }) => key === entry.key);
+    if (!setting) return 'Home';
+    const value = settingValueText(setting, settingText(setting, progress.settings));
+    return `${SETTING_NAMES[setting.key]}: ${value}. ${setting.about}`;
+  });
+  return [['Settings'], numbered(entries), [SETTINGS_NOTE]];
+}
+
+/** Whose acts, and who tells of them, one below the other. */
+function mapBlocks(map: LedgerMap): Block[] {
+  const cells = map.cells.map((cell) => `${cellTitle(cell)}. Told by: ${cell.tellers.join(', ')}.`);
+  return [['The map'], ...(cells.length > 0 ? [numbered(cells)] : []), [mapText(map)]];
+}
+
+function cellBlocks(cell: MapCell, record: CourseRecord): Block[] {
+  const sentences = record.passages.flatMap((passage) => passage.sentences);
+  return [
+    [cellText(cell)],
+    ...cell.claims.map((claim) => [
+      claimText(claim, record),
+      indented(sentences.find(({ id }) => id === claim.sentence)?.text ?? ''),
+    ]),
+  ];
+}

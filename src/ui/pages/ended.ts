@@ -1,0 +1,68 @@
+import type { CourseIndex, CourseRecord } from '../../core/course.js';
+import type { MenuEntry } from '../../core/menu.js';
+import type { Progress } from '../../core/progress.js';
+import { memoryCounts } from '../../core/report.js';
+import { nextDue, remembered, talliesOf } from '../../core/review-plan.js';
+import type { Sitting } from '../../core/sitting.js';
+import { calibrationText, learnedText, nothingDueText } from '../../core/study-words.js';
+import { entryText, truthText } from '../../core/words.js';
+import { barSpans } from '../bar.js';
+import { GAP, type Line, line } from '../line.js';
+import type { Page } from '../page.js';
+import { hangLines, wrapLines } from '../wrap.js';
+import { HELP, HOME, MOVE, OPEN, QUIT } from './footer-keys.js';
+
+type Ended = {
+  readonly course: CourseIndex;
+  readonly progress: Progress;
+  /** The learner's day. */
+  readonly today: number;
+  readonly sitting: Sitting;
+  readonly menu: readonly MenuEntry[];
+  readonly record: CourseRecord;
+};
+
+/** How a review went, what was missed as true statements, and when the next one is. */
+export function endedBody(
+  ended: Ended,
+  width: number,
+): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+  return {
+    before: [...scoreLines(ended), ...missedLines(ended, width), ...nextLines(ended, width), GAP],
+    items: ended.menu.map((entry) => ({
+      id: entry.id,
+      lines: [line(entryText(entry, ended.course, 0))],
+    })),
+    after: [],
+    footer: [MOVE, OPEN, HELP, HOME, QUIT],
+  };
+}
+
+function scoreLines({ sitting: { answered, right } }: Ended): Line[] {
+  if (answered === 0) return [];
+  const score = { text: `${right} of ${answered} right   `, tone: 'plain' } as const;
+  return [{ spans: [score, ...barSpans(right / answered)] }, GAP];
+}
+
+function missedLines({ sitting, record }: Ended, width: number): Line[] {
+  if (sitting.missed.length === 0) return [];
+  return [
+    line('Worth another look', 'quiet'),
+    ...sitting.missed.flatMap((check) =>
+      hangLines({ text: '• ', tone: 'quiet' }, truthText(check, record), width),
+    ),
+    GAP,
+  ];
+}
+
+function nextLines({ course, progress, today, menu }: Ended, width: number): Line[] {
+  const isMoreDue = menu.some(({ does }) => does === 'review');
+  const counts = memoryCounts(course, progress);
+  const next = nextDue(remembered(course, progress), today);
+  const calibration = calibrationText(talliesOf(course, progress));
+  return [
+    ...(isMoreDue ? [] : wrapLines(nothingDueText(next, today, counts.new > 0), width)),
+    ...wrapLines(`${learnedText(counts)}.`, width, 'quiet'),
+    ...(calibration === undefined ? [] : wrapLines(calibration, width, 'quiet')),
+  ];
+}

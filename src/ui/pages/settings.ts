@@ -1,0 +1,59 @@
+import type { MenuEntry } from '../../core/menu.js';
+import type { Progress } from '../../core/progress.js';
+import { SETTINGS, settingText } from '../../core/setting.js';
+import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/study-words.js';
+import { GAP, type Line, line } from '../line.js';
+import type { Page, PageItem } from '../page.js';
+import { padTo, wrapLines } from '../wrap.js';
+import { HELP, HOME, MOVE, TURN } from './footer-keys.js';
+
+type Shown = {
+  readonly progress: Progress;
+  readonly menu: readonly MenuEntry[];
+  readonly highlight: number;
+};
+
+const NAME_COLUMN = 24;
+
+/** What can be set with its value, and what the highlighted one is for. */
+export function settingsBody(
+  { progress, menu, highlight }: Shown,
+  width: number,
+): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+  return {
+    before: [],
+    items: menu.map((entry, i) => ({
+      id: entry.id,
+      lines: [settingLine(entry, progress)],
+      gapAfter: i === menu.length - 2,
+    })),
+    after: [
+      GAP,
+      ...aboutLines(menu[highlight], width),
+      ...wrapLines(SETTINGS_NOTE, width, 'quiet').map((row) => ({
+        ...row,
+        gives: 'aside' as const,
+      })),
+    ],
+    footer: [MOVE, TURN, HELP, HOME],
+  };
+}
+
+function settingLine(entry: MenuEntry, { settings }: Progress): PageItem['lines'][number] {
+  const setting = settingOf(entry);
+  if (!setting) return line('Home');
+  return {
+    spans: [
+      { text: padTo(SETTING_NAMES[setting.key], NAME_COLUMN), tone: 'plain' },
+      { text: settingValueText(setting, settingText(setting, settings)), tone: 'strong' },
+    ],
+  };
+}
+
+const settingOf = (entry: MenuEntry | undefined) =>
+  entry?.does === 'set' ? SETTINGS.find(({ key }) => key === entry.key) : undefined;
+
+function aboutLines(entry: MenuEntry | undefined, width: number): Line[] {
+  const setting = settingOf(entry);
+  return setting ? [...wrapLines(setting.about, width), GAP] : [];
+}

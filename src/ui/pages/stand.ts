@@ -1,0 +1,126 @@
+import { CERTAINTIES } from '../../core/certainty.js';
+import type { Report } from '../../core/report.js';
+import {
+  CERTAINTY_NAMES,
+  calibrationText,
+  dueText,
+  learnedText,
+  misreadingText,
+  NO_MISREADINGS,
+  SKILL_NAMES,
+} from '../../core/study-words.js';
+import { standingText } from '../../core/words.js';
+import { barSpans } from '../bar.js';
+import { GAP, type Line, line, type Span } from '../line.js';
+import type { Page } from '../page.js';
+import { cut, hangLines, padTo, wrapLines } from '../wrap.js';
+import { HELP, HOME, QUIT, SCROLL, TO_MAP } from './footer-keys.js';
+
+/** What a learner knows, mixes up and will be asked again. */
+export function standBody(
+  report: Report,
+  width: number,
+): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+  return {
+    before: [
+      ...skillLines(report, width),
+      GAP,
+      ...misreadingLines(report, width),
+      GAP,
+      ...certaintyLines(report, width),
+      ...memoryLines(report, width),
+      GAP,
+      ...lessonLines(report, width),
+    ],
+    items: [],
+    after: [],
+    footer: [SCROLL, TO_MAP, HELP, HOME, QUIT],
+  };
+}
+
+const NAME_COLUMN = 18;
+
+/** A name, a bar and what stands beside it. */
+const barLine = (name: string, share: number, text: string, column = NAME_COLUMN): Line => ({
+  spans: [
+    { text: padTo(name, column), tone: 'plain' },
+    ...barSpans(share),
+    { text: `  ${text}`, tone: 'quiet' },
+  ],
+});
+
+function skillLines({ skills }: Report, width: number): Line[] {
+  return [
+    line('Right at the first try', 'strong'),
+    ...skills.map(({ skill, right, answered, checks }) => {
+      const text = answered === 0 ? `${checks} to come` : `${right} of ${answered}`;
+      const share = answered === 0 ? 0 : right / answered;
+      return cutLine(barLine(SKILL_NAMES[skill], share, text), width);
+    }),
+  ];
+}
+
+/** The last example of each stands as the truth: never what was chosen wrongly, since lures stick. */
+function misreadingLines({ misreadings }: Report, width: number): Line[] {
+  return [
+    line('Your misreadings', 'strong'),
+    ...(misreadings.length === 0 ? [line(NO_MISREADINGS)] : []),
+    ...misreadings.flatMap((one, i) => [
+      ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(one, i), width),
+      ...hangLines({ text: '  ', tone: 'plain' }, one.truth, width, 'quiet'),
+    ]),
+  ];
+}
+
+function certaintyLines({ certainty }: Report, width: number): Line[] {
+  const text = calibrationText(certainty);
+  if (text === undefined) return [];
+  const rows = CERTAINTIES.filter((one) => certainty[one].of > 0).map((one) => {
+    const { right, of } = certainty[one];
+    return barLine(CERTAINTY_NAMES[one], right / of, `${right} of ${of} right`);
+  });
+  return [line('How sure, and how right', 'strong'), ...rows, ...wrapLines(text, width), GAP];
+}
+
+function memoryLines({ memory, due }: Report, width: number): Line[] {
+  return [
+    line('What stays', 'strong'),
+    ...wrapLines(
+      `${memory.new} new, ${memory.learning} being learned, ${memory.learned} learned. ${learnedText(memory)}.`,
+      width,
+    ),
+    ...dueLines(due, width),
+  ];
+}
+
+/** The next two weeks as a row of counts, today first. */
+function dueLines(due: readonly number[], width: number): Line[] {
+  const counts: Span[] = due.map((count) => ({
+    text: padTo(count === 0 ? '·' : String(count), 3),
+    tone: count === 0 ? 'quiet' : 'accent',
+  }));
+  const row: Line = { spans: [{ text: padTo('Due', 6), tone: 'quiet' }, ...counts] };
+  return [...(width >= 48 ? [row] : []), ...wrapLines(dueText(due), width, 'quiet')];
+}
+
+function lessonLines({ lessons }: Report, width: number): Line[] {
+  const column = Math.min(Math.max(NAME_COLUMN, width - 36), 34);
+  return [
+    line('Lessons', 'strong'),
+    ...lessons.map((lesson, i) => {
+      const share = lesson.checks === 0 ? 0 : lesson.answered / lesson.checks;
+      const text = standingText(lesson, lesson);
+      const name = cut(`${i + 1}  ${lesson.title}`, column - 2);
+      return cutLine(barLine(name, share, text, column), width);
+    }),
+  ];
+}
+
+/** What is too wide loses its end. */
+function cutLine({ spans }: Line, width: number): Line {
+  const [name, ...rest] = spans;
+  const last = rest.pop();
+  const used = [name, ...rest].reduce((sum, span) => sum + (span?.text.length ?? 0), 0);
+  const end = last ? [{ ...last, text: cut(last.text, Math.max(0, width - used)) }] : [];
+  return { spans: [...(name ? [name] : []), ...rest, ...end] };
+}
