@@ -136,8 +136,8 @@ export const KIND_NAMES: Readonly<Record<MapKind, { one: string; column: string 
   offer: { one: 'offer', column: 'offer' },
   threat: { one: 'threat', column: 'threat' },
   denial: { one: 'denial', column: 'denial' },
-  position: { one: 'position', column: 'stand' },
-  assessment: { one: 'judgement', column: 'judges' },
+  position: { one: 'position', column: 'view' },
+  assessment: { one: 'judgement', column: 'judge' },
 };
 
 /** Of whose act it is. */

@@ -227,6 +227,7 @@ function verdictPage(
       corrected,
       surelyMissed,
       closedBook: isClosed(now),
+      inLesson: lesson !== undefined,
       questionId: questionId(now),
       record,
       said: source && lesson ? saidBy(source, record, lesson, place) : [],

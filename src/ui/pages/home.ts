@@ -128,5 +128,7 @@ function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
   const entry = menu[highlight];
   const lesson =
     entry?.does === 'open' ? course.lessons.find(({ id }) => id === entry.lesson) : undefined;
-  return lesson ? wrapLines(lesson.goal, width) : [];
+  const goal = lesson ? wrapLines(lesson.goal, width) : [];
+  // Of all that is on home, what can be spared first.
+  return goal.map((row) => ({ ...row, gives: 'aside' as const }));
 }

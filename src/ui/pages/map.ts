@@ -1,6 +1,6 @@
 import type { CourseRecord } from '../../core/course.js';
 import type { LedgerMap, MapCell, MapRow } from '../../core/ledger-map.js';
-import { MAP_KINDS } from '../../core/ledger-map.js';
+import { MAP_KINDS, type MapKind } from '../../core/ledger-map.js';
 import {
   actorText,
   cellText,
@@ -62,42 +62,48 @@ function gridBody(map: LedgerMap, highlight: number, width: number): Body {
   };
 }
 
-const COLUMN = 7;
-const NAMES = GRID_WIDTH - COLUMN * MAP_KINDS.length;
+/** Each as wide as its name, with a blank beside it: what is left is for the names of those who act. */
+const columnOf = (kind: MapKind): number => KIND_NAMES[kind].column.length + 1;
+const NAMES = GRID_WIDTH - MAP_KINDS.reduce((sum, kind) => sum + columnOf(kind), 0);
 
 const headLine = (): Line => ({
   spans: [
     { text: ' '.repeat(NAMES), tone: 'plain' },
     ...MAP_KINDS.map((kind) => ({
-      text: centred(KIND_NAMES[kind].column),
+      text: KIND_NAMES[kind].column.padStart(columnOf(kind)),
       tone: 'quiet' as const,
     })),
   ],
 });
 
 function rowLine({ actor, cells }: MapRow, chosen: MapCell | undefined): Line {
-  const name = padTo(`  ${cut(actorText(actor), NAMES - 3)}`, NAMES);
+  const name = padTo(`  ${cut(actorText(actor), NAMES - 2)}`, NAMES);
   return {
     spans: [
       { text: name, tone: 'plain' },
       ...MAP_KINDS.map((kind) => {
         const cell = cells.find((one) => one.kind === kind);
-        return cellSpan(cell, cell !== undefined && cell === chosen);
+        return cellSpan(kind, cell, cell !== undefined && cell === chosen);
       }),
     ],
   };
 }
 
 /** In brackets where it is chosen: to be seen without colour, too. */
-function cellSpan(cell: MapCell | undefined, isChosen: boolean): Span {
-  if (!cell) return { text: centred('·'), tone: 'quiet' };
+function cellSpan(kind: MapKind, cell: MapCell | undefined, isChosen: boolean): Span {
+  const width = columnOf(kind);
+  if (!cell) return { text: centred('·', width), tone: 'quiet' };
   const count = String(cell.claims.length);
-  return { text: centred(isChosen ? `[${count}]` : count), tone: isChosen ? 'accent' : 'plain' };
+  return {
+    text: centred(isChosen ? `[${count}]` : count, width),
+    tone: isChosen ? 'accent' : 'plain',
+  };
 }
 
-function centred(text: string): string {
-  const left = Math.floor((COLUMN - text.length) / 2);
-  return padTo(' '.repeat(left) + text, COLUMN);
+/** Under the middle of the column's name, which stands at its right. */
+function centred(text: string, width: number): string {
+  const left = Math.ceil((width - text.length) / 2);
+  return padTo(' '.repeat(left) + text, width);
 }
 
 function tellingLines(map: LedgerMap, highlight: number, width: number): Line[] {

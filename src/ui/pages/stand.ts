@@ -23,7 +23,7 @@ export function standBody(
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
     before: [
-      ...skillLines(report, width),
+      ...skillLines(report),
       GAP,
       ...misreadingLines(report, width),
       GAP,
@@ -38,7 +38,11 @@ export function standBody(
   };
 }
 
-const NAME_COLUMN = 18;
+/** As wide as the longest name of a skill, with a blank behind it. */
+const NAME_COLUMN = 16;
+const LESSON_COLUMN = 36;
+/** Narrower than this a lesson has no bar. */
+const WIDE = 64;
 
 /** A name, a bar and what stands beside it. */
 const barLine = (name: string, share: number, text: string, column = NAME_COLUMN): Line => ({
@@ -49,13 +53,13 @@ const barLine = (name: string, share: number, text: string, column = NAME_COLUMN
   ],
 });
 
-function skillLines({ skills }: Report, width: number): Line[] {
+function skillLines({ skills }: Report): Line[] {
   return [
     line('Right at the first try', 'strong'),
     ...skills.map(({ skill, right, answered, checks }) => {
       const text = answered === 0 ? `${checks} to come` : `${right} of ${answered}`;
       const share = answered === 0 ? 0 : right / answered;
-      return cutLine(barLine(SKILL_NAMES[skill], share, text), width);
+      return barLine(SKILL_NAMES[skill], share, text);
     }),
   ];
 }
@@ -104,23 +108,12 @@ function dueLines(due: readonly number[], width: number): Line[] {
 }
 
 function lessonLines({ lessons }: Report, width: number): Line[] {
-  const column = Math.min(Math.max(NAME_COLUMN, width - 36), 34);
-  return [
-    line('Lessons', 'strong'),
-    ...lessons.map((lesson, i) => {
-      const share = lesson.checks === 0 ? 0 : lesson.answered / lesson.checks;
-      const text = standingText(lesson, lesson);
-      const name = cut(`${i + 1}  ${lesson.title}`, column - 2);
-      return cutLine(barLine(name, share, text, column), width);
-    }),
-  ];
-}
-
-/** What is too wide loses its end. */
-function cutLine({ spans }: Line, width: number): Line {
-  const [name, ...rest] = spans;
-  const last = rest.pop();
-  const used = [name, ...rest].reduce((sum, span) => sum + (span?.text.length ?? 0), 0);
-  const end = last ? [{ ...last, text: cut(last.text, Math.max(0, width - used)) }] : [];
-  return { spans: [...(name ? [name] : []), ...rest, ...end] };
+  const rows = lessons.flatMap((lesson, i) => {
+    const name = `${i + 1}  ${lesson.title}`;
+    const text = standingText(lesson, lesson);
+    if (width < WIDE) return wrapLines(`${name}: ${text}`, width);
+    const share = lesson.checks === 0 ? 0 : lesson.answered / lesson.checks;
+    return [barLine(cut(name, LESSON_COLUMN - 2), share, text, LESSON_COLUMN)];
+  });
+  return [line('Lessons', 'strong'), ...rows];
 }

@@ -18,6 +18,8 @@ import { BACK, HELP, HOME, LESS, MORE, ON, QUIT, WHO } from './footer-keys.js';
 export type Judged = {
   readonly step: Check;
   readonly closedBook: boolean;
+  /** Whether there is a step to go back to. */
+  readonly inLesson: boolean;
   /** How to name the question when reporting it. */
   readonly questionId: string;
   readonly verdict: Verdict;
@@ -49,7 +51,15 @@ export function verdictBody(
     ],
     items: [],
     after: [],
-    footer: [ON, more ? LESS : MORE, BACK, ...(closedBook ? [] : [WHO]), HELP, HOME, QUIT],
+    footer: [
+      ON,
+      more ? LESS : MORE,
+      ...(judged.inLesson ? [BACK] : []),
+      ...(closedBook ? [] : [WHO]),
+      HELP,
+      HOME,
+      QUIT,
+    ],
   };
 }
 
