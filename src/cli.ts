@@ -116,6 +116,8 @@ function commandLine(at: Environment, exit: SetExitCode): Command {
     exit,
   );
   addList(program, at);
+  addProgress(program, at);
+  addSettings(program, at);
   addReset(program, at);
   addCheck(program, at, exit);
   addPreview(program, at, exit);
@@ -170,6 +172,48 @@ function addList(program: Command, at: Environment): void {
       const { list } = await import('./commands/list.js');
       await list(options, command.optsWithGlobals(), at);
     });
+}
+
+function addProgress(program: Command, at: Environment): void {
+  const progress = program
+    .command('progress')
+    .usage('[--json] | export FILE | import FILE')
+    .option('--json', 'for programs')
+    .description('where you stand; to another machine and back')
+    .action(async (options: { json?: boolean }, command: Command) => {
+      const { progress: show } = await import('./commands/progress.js');
+      await show(options, command.optsWithGlobals(), at);
+    });
+  progress
+    .command('export')
+    .argument('<file>', 'where to write it')
+    .description('write your progress in the course to a file')
+    .action(async (file: string, _: object, command: Command) => {
+      const { exportProgress } = await import('./commands/progress-file.js');
+      await exportProgress(file, command.optsWithGlobals(), at);
+    });
+  progress
+    .command('import')
+    .argument('<file>', 'one that was exported')
+    .description('add what it holds; takes nothing away')
+    .action(async (file: string, _: object, command: Command) => {
+      const { importProgress } = await import('./commands/progress-file.js');
+      await importProgress(file, command.optsWithGlobals(), at);
+    });
+}
+
+function addSettings(program: Command, at: Environment): void {
+  program
+    .command('settings')
+    .argument('[key]', 'show this one only')
+    .argument('[value]', 'set it to this')
+    .description('how sure you are, how long a review is, and more')
+    .action(
+      async (key: string | undefined, value: string | undefined, _: object, command: Command) => {
+        const { settings } = await import('./commands/settings.js');
+        await settings(key, value, command.optsWithGlobals(), at);
+      },
+    );
 }
 
 function addReset(program: Command, at: Environment): void {

@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline/promises';
 import type { CourseIndex, LessonOutline } from '../core/course.js';
-import type { Happening } from '../core/log-entry.js';
 import { plainText } from '../core/plain-text.js';
 import type { Progress } from '../core/progress.js';
 import { standing } from '../core/standing.js';
@@ -11,6 +10,7 @@ import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
 import { UsageError, UserError } from './failures.js';
 import { findLesson } from './find-lesson.js';
+import { keep } from './keep.js';
 import { openProgress, progressFolder } from './open-progress.js';
 
 export type ResetOptions = {
@@ -99,13 +99,6 @@ function deleteAll(folder: string): string[] {
   } catch (error) {
     throw new UserError(plainText(error instanceof Error ? error.message : String(error)));
   }
-}
-
-/** A reset that is not on disk has not happened. */
-function keep(store: ProgressStore, happening: Happening): void {
-  store.append([happening]);
-  if (store.unsaved() > 0)
-    throw new UserError(store.troubles().at(-1)?.message ?? `could not write ${store.file}`);
 }
 
 const nameOf = (course: CourseIndex, lesson: LessonOutline | undefined): string =>

@@ -22,6 +22,8 @@ export type ProgressStore = {
    * be saved are kept, count all the same, and are tried again with the next and on closing.
    */
   readonly append: (happenings: readonly Happening[]) => readonly LogEntry[];
+  /** Takes in entries of another log, with their own ids and times. Throws when they cannot be written. */
+  readonly adopt: (entries: readonly LogEntry[]) => void;
   /** Every entry there is, read and appended, in whatever order. Reads the whole log. */
   readonly history: () => readonly LogEntry[];
   /** How many entries are not on the disk. */
@@ -70,6 +72,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     progress: () => held.progress,
     troubles: () => held.troubles,
     append: (happenings) => append(held, happenings, options),
+    adopt: (entries) => adopt(held, entries, options),
     history: () => [...entriesIn(folder), ...held.appended],
     unsaved: () => held.unsaved.length,
     close: async () => {
@@ -109,6 +112,21 @@ function append(
   if (progress) held.progress = progress;
   else take(held, options.folder, () => readWith(options.folder, held.appended));
   return entries;
+}
+
+/** Behind the log's end, whatever their times: then only the whole log can tell what it amounts to. */
+function adopt(
+  held: Held,
+  entries: readonly LogEntry[],
+  { folder, write = writeToDisk }: StoreOptions,
+): void {
+  try {
+    appendToLog(folder, entries, write);
+  } catch (error) {
+    throw new Error(unsaved(logFile(folder), error).message);
+  }
+  held.highest = entries.reduce<Stamp | undefined>(higher, held.highest);
+  take(held, folder, () => readWith(folder, held.appended));
 }
 
 /** Times rise even where the clock stands still or was set back. */

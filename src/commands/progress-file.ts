@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { missingFrom } from '../core/merge.js';
+import { plainText } from '../core/plain-text.js';
+import { emptyProgress, foldAll, type Progress } from '../core/progress.js';
+import { exportText, isExport, readExport } from '../core/progress-export.js';
+import { counted } from '../core/words.js';
+import { readTextFile, writeTextFile } from '../io/text-file.js';
+import { chooseCourse } from './choose-course.js';
+import type { Environment, Options } from './environment.js';
+import { UserError } from './failures.js';
+import { openProgress } from './open-progress.js';
+
+/** An export of a century of answers is smaller. In bytes. */
+const LARGEST = 256 * 1024 * 1024;
+
+/** `progress export FILE` */
+export async function exportProgress(
+  file: string,
+  options: Options,
+  environment: Environment,
+): Promise<void> {
+  const { index } = await chooseCourse(options, environment);
+  const store = openProgress(index, options, environment);
+  const entries = store.history();
+  const place = path.resolve(file);
+  onDisk(() =>
+    writeTextFile(place, exportText(index.id, entries), (there) => isExport(there, index.id)),
+  );
+  environment.stdout.write(
+    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: on-the-record progress import FILE\n`,
+  );
+}
+
+/** `progress import FILE`: adds what is not there yet, and takes nothing away. */
+export async function importProgress(
+  file: string,
+  options: Options,
+  environment: Environment,
+): Promise<void> {
+  const { index } = await chooseCourse(options, environment);
+  const place = path.resolve(file);
+  const read = readExport(
+    onDisk(() => readTextFile(place, LARGEST)),
+    index.id,
+    Date.now(),
+  );
+  if ('refused' in read) throw new UserError(`${plainText(place)} ${read.refused}`);
+  const store = openProgress(index, options, environment);
+  const before = store.history();
+  const added = missingFrom(before, read.entries);
+  if (added.length > 0) onDisk(() => store.adopt(added));
+  await store.close();
+  const fresh = added.filter(({ k }) => k === 'answer' || k === 'review' || k === 'drill').length;
+  const resets = added.filter((entry) => entry.k === 'reset' && !entry.undo);
+  const kept = [...before, ...added];
+  const hidden =
+    answersIn(foldAll(kept.filter((entry) => !resets.includes(entry)))) - answersIn(foldAll(kept));
+  environment.stdout.write(`${importedText(added.length, fresh)}\n${hiddenText(hidden)}`);
+}
+
+function importedText(added: number, answers: number): string {
+  if (added === 0) return 'Nothing new: all of it was here already.';
+  return `Added: ${counted(answers, 'answer')}, and what goes with ${answers === 1 ? 'it' : 'them'}. Nothing was taken away.`;
+}
+
+const hiddenText = (hidden: number): string =>
+  hidden > 0
+    ? `A reset that came with it now hides ${counted(hidden, 'answered check')}. To take it back: on-the-record reset --undo\n`
+    : '';
+
+const answersIn = ({ checks }: Progress = emptyProgress): number => Object.keys(checks).length;
+
+/** What the disk refuses is the user's to mend. */
+function onDisk<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new UserError(plainText(error instanceof Error ? error.message : String(error)));
+  }
+}

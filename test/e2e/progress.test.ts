@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lessonOf } from './learner.js';
+import { usingProgram } from './program.js';
+import { PROGRAM, testNode } from './terminal.js';
+
+describe('progress and settings', () => {
+  const { data } = usingProgram();
+
+  /** Each machine has a data folder of its own. */
+  const run = (machine: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      testNode(),
+      [PROGRAM, '--data-dir', path.join(data(), machine), ...args],
+      {
+        input: '1\n'.repeat(200),
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C.UTF-8', NO_COLOR: undefined },
+      },
+    );
+    return { code: status, out: stdout, err: stderr };
+  };
+  const learn = (machine: string, lesson: string, seed: string) =>
+    run(machine, 'learn', lesson, '--plain', '--seed', seed);
+  const file = (name: string): string => path.join(data(), name);
+
+  test('--json has the fields that the README names', () => {
+    learn('a', 'the-dispute', 'x');
+    const told = JSON.parse(run('a', 'progress', '--json').out);
+    const checks = lessonOf('the-dispute').checks.length;
+    expect(Object.keys(told)).toEqual([
+      'version',
+      'course',
+      'skills',
+      'lessons',
+      'certainty',
+      'misreadings',
+      'memory',
+      'due',
+      'settings',
+    ]);
+    expect(told.version).toBe(1);
+    expect(Object.keys(told.skills[0])).toEqual(['skill', 'right', 'answered', 'checks']);
+    expect(told.lessons[0]).toMatchObject({ id: 'the-dispute', state: 'done', answered: checks });
+    expect(told.certainty.certain).toEqual({ right: 0, of: 0 });
+    const misread = told.misreadings.reduce(
+      (sum: number, { count }: { count: number }) => sum + count,
+      0,
+    );
+    expect(misread).toBe(checks - told.lessons[0].correct);
+    expect(told.memory).toEqual({ new: 60 - checks, learning: checks, learned: 0 });
+    expect(told.due).toHaveLength(14);
+    expect(told.settings).toMatchObject({ certainty: 'off', session: '10', retention: '0.9' });
+  });
+
+  test('two machines that take in each other’s progress know the same', () => {
+    learn('a', 'the-dispute', 'x');
+    learn('b', 'the-dispute', 'y');
+    learn('b', 'denied', 'z');
+    run('b', 'settings', 'session', '5');
+    expect(run('a', 'progress', 'export', file('a.json')).code).toBe(0);
+    expect(run('b', 'progress', 'export', file('b.json')).code).toBe(0);
+    expect(run('a', 'progress', 'import', file('b.json')).out).toContain('Added: 16 answers');
+    expect(run('b', 'progress', 'import', file('a.json')).out).toContain('Added: 9 answers');
+    expect(run('b', 'progress', 'import', file('a.json')).out).toContain('Nothing new');
+    const told = run('a', 'progress', '--json').out;
+    expect(run('b', 'progress', '--json').out).toBe(told);
+    expect(JSON.parse(told).settings.session).toBe('5');
+  });
+
+  test('an import says what a reset that came with it hides, and the reset can be taken back', () => {
+    learn('a', 'denied', 'x');
+    run('a', 'progress', 'export', file('before.json'));
+    run('b', 'progress', 'import', file('before.json'));
+    run('b', 'reset', 'denied', '--yes');
+    run('b', 'progress', 'export', file('after.json'));
+    const { out } = run('a', 'progress', 'import', file('after.json'));
+    expect(out).toContain('A reset that came with it now hides 7 answered checks');
+    run('a', 'reset', '--undo');
+    expect(JSON.parse(run('a', 'list', '--json').out).lessons[2].answered).toBe(7);
+  });
+
+  test('an export never takes the place of something else', () => {
+    writeFileSync(file('letter.txt'), 'Dear Ada');
+    const { code, err } = run('a', 'progress', 'export', file('letter.txt'));
+    expect([code, err.trimEnd().split('\n').length]).toEqual([1, 1]);
+    expect(readFileSync(file('letter.txt'), 'utf8')).toBe('Dear Ada');
+  });
+
+  test.each([
+    ['a file that is not there', 'nothing.json'],
+    ['a folder', '.'],
+  ])('an import of %s is one line on stderr, and changes nothing', (_, name) => {
+    const { code, out, err } = run('a', 'progress', 'import', file(name));
+    expect([code, out, err.trimEnd().split('\n').length]).toEqual([1, '', 1]);
+    expect(existsSync(file('a'))).toBe(false);
+  });
+
+  test('a setting is shown, set and kept; an unknown one is told with the known ones', () => {
+    expect(run('a', 'settings', 'retention', '0.85').out).toBe('0.85\n');
+    expect(run('a', 'settings', 'retention').out).toBe('0.85\n');
+    expect(run('a', 'settings').out).toMatch(/^certainty .*\nsession .*\nretention +0\.85 /);
+    const unknown = run('a', 'settings', 'colour', 'red');
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('certainty, session, retention, motion, ascii, parameters');
+    const wrong = run('a', 'settings', 'session', 'long');
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('a whole number from 1 to 50');
+  });
+
+  test('a course with too small a ledger has no rounds, and says so', () => {
+    const course = path.join(import.meta.dirname, '../fixtures/courses/night-library');
+    const { code, err } = run('a', 'drill', '--course', course);
+    expect(code).toBe(1);
+    expect(err).toContain('fewer than eight');
+  });
+});
