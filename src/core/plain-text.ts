@@ -31,13 +31,15 @@ const BREAK = '\\r\\n|[\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029]';
 const ESC = '\\u{1b}';
 
 /** Terminal sequences by ECMA-48: with parameters (colours, moves), with a text (titles, links), and short ones. */
-const SEQUENCES = [
+const SEQUENCE = [
   `(?:${ESC}\\[|\\u{9b})[0-?]*[ -/]*[@-~]`,
   `(?:${ESC}[\\]PX^_]|[\\u{90}\\u{98}\\u{9d}-\\u{9f}])\\P{Cc}*(?:\\u{7}|${ESC}\\\\|\\u{9c})`,
   `${ESC}[ -/]*[0-~]`,
 ].join('|');
 
-const TO_CHANGE = new RegExp(`${SEQUENCES}|(?<space>${BREAK})|${HIDDEN}`, 'gu');
+const SEQUENCES = new RegExp(SEQUENCE, 'gu');
+
+const TO_CHANGE = new RegExp(`(?<space>${BREAK})|${HIDDEN}`, 'gu');
 
 /** White space of a file is no secret: an author sees it. */
 const TO_REPORT = new RegExp(`(?![\\t\\n\\r])${HIDDEN}`, 'u');
@@ -48,7 +50,9 @@ const TO_REPORT = new RegExp(`(?![\\t\\n\\r])${HIDDEN}`, 'u');
  */
 export function plainText(text: string): string {
   if (!NEEDS_A_LOOK.test(text)) return text;
-  return text.replace(TO_CHANGE, (_, space?: string) => (space ? ' ' : '')).normalize('NFC');
+  // Sequences first: a selector behind one must not count as standing behind the sign that it took away.
+  const bare = text.replace(SEQUENCES, '');
+  return bare.replace(TO_CHANGE, (_, space?: string) => (space ? ' ' : '')).normalize('NFC');
 }
 
 /** Where in the text the first character stands that the gate would take out, white space aside; -1 if none does. */

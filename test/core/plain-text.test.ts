@@ -108,6 +108,11 @@ describe('what comes out of the gate', () => {
     );
   });
 
+  test('keeps no selector whose sign went with a sequence', () => {
+    expect(plainText('\u{1b}1\ufe0f')).toBe('');
+    expect(plainText('1\u{1b}[0m\ufe0f')).toBe('1\ufe0f');
+  });
+
   test('has every letter, sign and mark that can be seen and stood outside a sequence', () => {
     const visible = fc.constantFrom(...('aZ0é~ßжλ中한ا“”’—…¶€🙂'.match(/./gu) ?? []));
     const unseen = fc.constantFrom('', '\0', '\u200b', '\u202e', '\x7f', '\u{e0041}', '\u00ad');
