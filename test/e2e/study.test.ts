@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  answer,
+  checkOf,
+  goOn,
+  goThrough,
+  isVerdict,
+  lessonOf,
+  moveTo,
+  opening,
+  pressed,
+} from './learner.js';
+import { wentThrough } from './past.js';
+import { answersIn, SIZES, usingProgram } from './program.js';
+import { KEY, type Terminal } from './terminal.js';
+
+const HOW_WIDE = checkOf('the-dispute', 'how-wide');
+const CHECKS = lessonOf('the-dispute').checks.length;
+
+/** All that was written of a kind, in the order of the log. */
+const entriesIn = (data: string, kind: string): Record<string, unknown>[] =>
+  readFileSync(path.join(data, 'claude-contract', 'answers-1.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((row) => JSON.parse(row))
+    .filter(({ k }) => k === kind);
+
+/** From home to an entry of it. */
+async function open(terminal: Terminal, label: string): Promise<void> {
+  await terminal.shows('On the record');
+  for (let i = 0; i < 20 && !terminal.highlighted().includes(label); i++)
+    await pressed(terminal, KEY.up);
+  await pressed(terminal, KEY.enter);
+}
+
+describe.each(SIZES)('at $columns by $rows', (size) => {
+  const { begin, data } = usingProgram();
+
+  test('certainty is off at first, offered at the first lesson’s end, and asked from then on', async () => {
+    const terminal = begin({ ...size, args: ['learn', 'denied'] });
+    await terminal.shows('Retold, not quoted');
+    await goThrough(terminal, 'denied');
+    await terminal.shows('7 of 7 right');
+    await moveTo(terminal, 'Say how sure');
+    await pressed(terminal, KEY.enter);
+    await terminal.shows('press g');
+    await pressed(terminal, KEY.esc);
+    terminal.press('q');
+    await terminal.ended;
+    const again = begin({ ...size, args: ['learn', 'the-dispute'] });
+    await again.shows('Retold, not quoted');
+    await goOn(again);
+    await again.shows(opening(HOW_WIDE.stem));
+    await pressed(again, KEY.enter);
+    await again.shows('How sure are you?');
+    expect(isVerdict(again)).toBe(false);
+    await pressed(again, KEY.down);
+    expect(again.text()).not.toContain('How sure are you?');
+    await pressed(again, KEY.enter);
+    await pressed(again, 'c');
+    await again.shows(/✓ Right|✗ Not this time/);
+    const last = answersIn(data()).at(-1);
+    expect(last).toMatchObject({ check: 'how-wide', certainty: 'certain' });
+    expect(answersIn(data())[0]).not.toHaveProperty('certainty');
+  });
+
+  test('a review asks first what was missed and called certain, and tells what a miss was', async () => {
+    wentThrough(data(), ['the-dispute'], {
+      wrong: ['what-was-wrong', 'how-wide'],
+      surely: ['what-was-wrong'],
+    });
+    const terminal = begin({ ...size, args: ['review'] });
+    const check = checkOf('the-dispute', 'what-was-wrong');
+    await terminal.shows('Review');
+    await answer(terminal, check, 'asked');
+    await terminal.shows('✓ It failed to shut out');
+    expect(entriesIn(data(), 'review')[0]).toMatchObject({ check: check.id, right: false });
+    await pressed(terminal, 'r');
+    await terminal.shows('Closed book');
+  });
+
+  test('a review that is left has kept what was answered, and home says how many are due', async () => {
+    wentThrough(data(), ['the-dispute'], { wrong: ['how-wide'] });
+    const terminal = begin({ ...size, args: ['review'] });
+    await answer(terminal, HOW_WIDE, HOW_WIDE.key);
+    await pressed(terminal, KEY.esc);
+    await terminal.shows('On the record');
+    for (let i = 0; i < 20 && !terminal.highlighted().includes('Review'); i++)
+      await pressed(terminal, KEY.up);
+    expect(terminal.text()).toMatch(new RegExp(`Review · ${CHECKS - 1} due`));
+  });
+
+  test('who said it goes on from one statement to the next', async () => {
+    wentThrough(data(), ['the-dispute', 'two-voices']);
+    const terminal = begin({ ...size, args: ['drill', '--seed', 'a'] });
+    await terminal.shows('Who said it?');
+    for (let i = 0; i < 3; i++) {
+      await terminal.shows('1  ');
+      await pressed(terminal, KEY.enter);
+      while (!isVerdict(terminal)) await pressed(terminal, KEY.enter);
+      while (isVerdict(terminal) || terminal.text().includes('Your answer'))
+        await pressed(terminal, KEY.space);
+    }
+    expect(entriesIn(data(), 'drill')).toHaveLength(3);
+  });
+
+  test('the map shows whose act it is and who tells it, and opens a cell', async () => {
+    wentThrough(data(), ['the-dispute', 'threatened']);
+    const terminal = begin(size);
+    await open(terminal, 'Where I stand');
+    await terminal.shows('Right at the first try');
+    for (let i = 0; i < 20 && !terminal.text().includes('The map'); i++)
+      await pressed(terminal, KEY.enter);
+    await terminal.shows('Told by');
+    for (let i = 0; i < 20 && !/Whose threat: Pete/.test(terminal.text()); i++)
+      await pressed(terminal, KEY.down);
+    await terminal.shows('Whose threat: Pete');
+    await pressed(terminal, KEY.enter);
+    await terminal.shows('A Pentagon official');
+    await pressed(terminal, KEY.esc);
+    await terminal.shows('Whose threat: Pete');
+  });
+
+  test('settings are turned with Enter and kept', async () => {
+    const terminal = begin(size);
+    await open(terminal, 'Settings');
+    await terminal.shows(/Ask how sure I am +off/);
+    await pressed(terminal, KEY.enter);
+    await terminal.shows(/Ask how sure I am +on/);
+    expect(entriesIn(data(), 'set')).toMatchObject([{ key: 'certainty', value: 'on' }]);
+  });
+});
+
+describe('in lines', () => {
+  const { begin, data } = usingProgram();
+
+  /** Types a line and waits for what it brings. */
+  const typed = async (terminal: Terminal, line: string, wanted: string | RegExp) => {
+    terminal.press(`${line}\r`);
+    await terminal.shows(wanted);
+  };
+
+  test('a review asks how sure one is where that is on, and ends with when the next is', async () => {
+    wentThrough(data(), ['the-dispute'], { wrong: ['how-wide'] });
+    const set = begin({ args: ['settings', 'certainty', 'on'] });
+    await set.ended;
+    const shorter = begin({ args: ['settings', 'session', '1'] });
+    await shorter.ended;
+    const terminal = begin({ args: ['review', '--plain'], rows: 50 });
+    await terminal.shows('Review, 1 of 1');
+    await typed(terminal, '1', 'g guess, f fairly sure, c certain');
+    await typed(terminal, 'f', /Right|Not this time/);
+    await typed(terminal, '', '1. Leave');
+    expect(terminal.text()).toContain('When fairly sure you were right');
+    expect(entriesIn(data(), 'review')[0]).toMatchObject({ certainty: 'fairly' });
+    terminal.press('1\r');
+    expect(await terminal.ended).toMatchObject({ code: 0 });
+  });
+
+  test('home leads to where one stands, to the map and to its cells', async () => {
+    wentThrough(data(), ['threatened']);
+    const terminal = begin({ args: ['--plain'], rows: 60 });
+    await terminal.shows('12. Where I stand');
+    await typed(terminal, '12', 'Right at the first try');
+    await typed(terminal, '1', 'Pete Hegseth · threat · 2');
+    await typed(terminal, '1', 'Whose threat: Pete Hegseth');
+    await typed(terminal, '', /The map[\s\S]*The map/);
+  });
+
+  test('settings and rounds work by numbers', async () => {
+    const terminal = begin({ args: ['--plain'], rows: 60 });
+    await terminal.shows('13. Settings');
+    await typed(terminal, '13', 'Ask how sure I am: off');
+    await typed(terminal, '1', 'Ask how sure I am: on');
+    const drill = begin({ args: ['drill', '--plain'], rows: 60 });
+    await drill.shows('Who said it?, 1');
+    await typed(drill, '1', /Right|Not this time/);
+    await typed(drill, '', 'Who said it?, 2');
+  });
+});
