@@ -46,7 +46,10 @@ export function play({
     history: () => log,
   };
   const keep = (happened: readonly Happening[]): Progress => {
-    for (const one of happened) log.push({ id: `e${log.length}`, t: log.length + 1, ...one });
+    for (const one of happened) {
+      const t = Math.max(now, (log.at(-1)?.t ?? 0) + 1);
+      log.push({ id: `e${log.length}`, t, ...one });
+    }
     return foldAll(log);
   };
   const progress = log.length > 0 ? foldAll(log) : emptyProgress;
