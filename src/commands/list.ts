@@ -6,6 +6,7 @@ import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
 import { openProgress } from './open-progress.js';
 import { type CourseTitle, shippedTitles } from './other-course.js';
+import { tellTroubles } from './tell-troubles.js';
 
 /** `list [--json]`: the lessons and how the learner stands in each. */
 export async function list(
@@ -15,8 +16,7 @@ export async function list(
 ): Promise<void> {
   const { index } = await chooseCourse(options, environment);
   const store = openProgress(index, options, environment);
-  for (const { message } of store.troubles())
-    environment.stderr.write(`on-the-record: ${message}\n`);
+  tellTroubles(store, environment);
   const progress = store.progress();
   const courses = shippedTitles(environment);
   environment.stdout.write(

@@ -1,14 +1,17 @@
 import path from 'node:path';
+import type { CourseIndex } from '../core/course.js';
 import { missingFrom } from '../core/merge.js';
 import { plainText } from '../core/plain-text.js';
-import { emptyProgress, foldAll, type Progress } from '../core/progress.js';
+import { foldAll, type Progress } from '../core/progress.js';
 import { exportText, isExport, readExport } from '../core/progress-export.js';
 import { counted } from '../core/words.js';
+import type { ProgressStore } from '../io/progress-store.js';
 import { readTextFile, writeTextFile } from '../io/text-file.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
 import { UserError } from './failures.js';
 import { openProgress } from './open-progress.js';
+import { tellTroubles } from './tell-troubles.js';
 
 /** An export of a century of answers is smaller. In bytes. */
 const LARGEST = 256 * 1024 * 1024;
@@ -20,7 +23,7 @@ export async function exportProgress(
   environment: Environment,
 ): Promise<void> {
   const { index } = await chooseCourse(options, environment);
-  const store = openProgress(index, options, environment);
+  const store = openReadable(index, options, environment);
   const entries = store.history();
   const place = path.resolve(file);
   onDisk(() =>
@@ -45,7 +48,7 @@ export async function importProgress(
     Date.now(),
   );
   if ('refused' in read) throw new UserError(`${plainText(place)} ${read.refused}`);
-  const store = openProgress(index, options, environment);
+  const store = openReadable(index, options, environment);
   const before = store.history();
   const added = missingFrom(before, read.entries);
   if (added.length > 0) onDisk(() => store.adopt(added));
@@ -58,6 +61,19 @@ export async function importProgress(
   environment.stdout.write(`${importedText(added.length, fresh)}\n${hiddenText(hidden)}`);
 }
 
+/** A log that cannot be read looks like an empty one: it must not take the place of an earlier export. */
+function openReadable(
+  index: CourseIndex,
+  options: Options,
+  environment: Environment,
+): ProgressStore {
+  const store = openProgress(index, options, environment);
+  const unreadable = store.troubles().find(({ kind }) => kind === 'unreadable');
+  if (unreadable) throw new UserError(unreadable.message);
+  tellTroubles(store, environment);
+  return store;
+}
+
 function importedText(added: number, answers: number): string {
   if (added === 0) return 'Nothing new: all of it was here already.';
   return `Added: ${counted(answers, 'answer')}, and what goes with ${answers === 1 ? 'it' : 'them'}. Nothing was taken away.`;
@@ -68,7 +84,7 @@ const hiddenText = (hidden: number): string =>
     ? `A reset that came with it now hides ${counted(hidden, 'answered check')}. To take it back: on-the-record reset --undo\n`
     : '';
 
-const answersIn = ({ checks }: Progress = emptyProgress): number => Object.keys(checks).length;
+const answersIn = ({ checks }: Progress): number => Object.keys(checks).length;
 
 /** What the disk refuses is the user's to mend. */
 function onDisk<T>(work: () => T): T {

@@ -1,14 +1,17 @@
+import { asciiText, isUtf8 } from '../core/ascii.js';
 import type { CourseIndex } from '../core/course.js';
-import { dayOf } from '../core/day.js';
 import { pastAnswers } from '../core/history.js';
 import type { Progress } from '../core/progress.js';
 import { type Report, report } from '../core/report.js';
-import { SETTINGS, settingText } from '../core/setting.js';
+import { todayIn } from '../core/session.js';
+import { SETTINGS, settingsOf, settingText } from '../core/setting.js';
 import { layOut } from '../plain/block.js';
 import { reportBlocks } from '../plain/report.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
 import { openProgress } from './open-progress.js';
+import { tellTroubles } from './tell-troubles.js';
+import { CLOCK } from './world-of.js';
 
 const WIDEST_LINE = 72;
 
@@ -20,8 +23,7 @@ export async function progress(
 ): Promise<void> {
   const { index, record, lesson } = await chooseCourse(options, environment);
   const store = openProgress(index, options, environment);
-  for (const { message } of store.troubles())
-    environment.stderr.write(`on-the-record: ${message}\n`);
+  tellTroubles(store, environment);
   const now = store.progress();
   const told = report({
     course: index,
@@ -29,13 +31,21 @@ export async function progress(
     record: record(),
     progress: now,
     past: pastAnswers(store.history()),
-    today: dayOf(Date.now(), -new Date().getTimezoneOffset()),
+    today: todayIn(CLOCK),
   });
-  const width = Math.min(environment.stdout.columns ?? WIDEST_LINE, WIDEST_LINE);
-  const text = json
-    ? progressJson(index, told, now)
-    : layOut([[index.title], ...reportBlocks(told)], width);
+  const text = json ? progressJson(index, told, now) : progressText(index, told, now, environment);
   environment.stdout.write(`${text}\n`);
+}
+
+function progressText(
+  { title }: CourseIndex,
+  told: Report,
+  { settings }: Progress,
+  { stdout, env, platform }: Environment,
+): string {
+  const width = Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE);
+  const text = layOut([[title], ...reportBlocks(told)], width);
+  return isUtf8(env, platform) && !settingsOf(settings).ascii ? text : asciiText(text);
 }
 
 /** The contract of `progress --json`, version 1. */

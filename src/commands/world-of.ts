@@ -2,6 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { World } from '../core/session.js';
 import type { Options } from './environment.js';
 
+/** The time here, and how far from UTC. */
+export const CLOCK: Pick<World, 'now' | 'offset'> = {
+  now: Date.now,
+  offset: () => -new Date().getTimezoneOffset(),
+};
+
 /** What a session gets from outside: its lessons and its log, and the clock and chance of this machine. */
 export const worldOf = (
   course: Pick<World, 'lesson' | 'record'>,
@@ -12,6 +18,5 @@ export const worldOf = (
   record: course.record,
   history,
   seed: () => seed ?? randomBytes(4).toString('hex'),
-  now: Date.now,
-  offset: () => -new Date().getTimezoneOffset(),
+  ...CLOCK,
 });

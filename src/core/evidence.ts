@@ -32,3 +32,7 @@ export const evidenceParagraphs = (check: Check, record: CourseRecord): number[]
 export const paragraphOf = (claim: Claim, record: CourseRecord): number =>
   record.passages.find((passage) => passage.sentences.some(({ id }) => id === claim.sentence))
     ?.paragraph ?? 0;
+
+/** The sentence that a claim stands in; empty when it is not in the course. */
+export const sentenceText = ({ sentence }: Claim, { passages }: CourseRecord): string =>
+  passages.flatMap(({ sentences }) => sentences).find(({ id }) => id === sentence)?.text ?? '';

@@ -1,4 +1,4 @@
-import { CERTAINTIES, type Certainty } from './certainty.js';
+import type { Certainty } from './certainty.js';
 import { type Memory, remember } from './memory.js';
 import { ratingOf } from './rating.js';
 import { parametersOf, type SettingTexts } from './setting.js';
@@ -56,7 +56,7 @@ export function recallAfter(
   return {
     memory: remember(before?.memory, rating, day, parametersOf(settings)),
     reviews: (before?.reviews ?? 0) + (inReview ? 1 : 0),
-    surelyMissed: !right && certainty === CERTAINTIES[2],
+    surelyMissed: !right && certainty === 'certain',
     tallies: certainty
       ? { ...tallies, [certainty]: added(tallies[certainty], { right: right ? 1 : 0, of: 1 }) }
       : tallies,

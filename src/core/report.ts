@@ -14,7 +14,7 @@ import {
 import type { PastAnswer } from './history.js';
 import type { Progress } from './progress.js';
 import type { Tallies } from './recall.js';
-import { dueOn, nextDue, remembered, talliesOf } from './review-plan.js';
+import { dueOn, remembered, talliesOf } from './review-plan.js';
 import { type Standing, standing } from './standing.js';
 import { claimText, truthText } from './words.js';
 
@@ -56,8 +56,6 @@ export type Report = {
   readonly memory: MemoryCounts;
   /** How many come due on each day: the first is today, with all that was due before. */
   readonly due: readonly number[];
-  /** The next day after today on which anything comes due. */
-  readonly next?: number;
 };
 
 export type Told = {
@@ -73,7 +71,6 @@ export type Told = {
 export function report(told: Told): Report {
   const { course, progress, today } = told;
   const all = remembered(course, progress);
-  const next = nextDue(all, today);
   return {
     lessons: course.lessons.map((lesson) => ({
       id: lesson.id,
@@ -91,7 +88,6 @@ export function report(told: Told): Report {
         ? dueOn(all, today).length
         : all.filter(({ learned, due }) => !learned && due === today + i).length,
     ),
-    ...(next !== undefined && { next }),
   };
 }
 

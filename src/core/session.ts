@@ -12,6 +12,7 @@ import {
 import type { Certainty } from './certainty.js';
 import type { Check, Choice, CourseIndex, CourseRecord, Lesson, Problem } from './course.js';
 import { dayOf } from './day.js';
+import { goTo } from './go-to.js';
 import { grade } from './grade.js';
 import type { Happening, LogEntry, LookUp } from './log-entry.js';
 import type { MenuEntry, OtherCourse } from './menu.js';
@@ -138,7 +139,8 @@ export function start(
     : still(beginSitting(home, opening.does, world));
 }
 
-const todayIn = (world: World): number => dayOf(world.now(), world.offset());
+export const todayIn = (world: Pick<World, 'now' | 'offset'>): number =>
+  dayOf(world.now(), world.offset());
 
 /** The lesson that `learn` without a name opens. */
 export const lessonToLearn = (course: CourseIndex, progress: Progress): string | undefined =>
@@ -337,12 +339,6 @@ function arrive(state: State, lesson: Lesson, to: string): Outcome {
     state: goTo(state, screen),
     happened: [{ k: 'at', lesson: lesson.id, step: to }],
   };
-}
-
-/** At a screen, with nothing yet done there. */
-export function goTo(state: State, screen: Screen, highlight = 0): State {
-  const { overlay: _o, scroll: _s, overlayScroll: _p, waiting: _w, ...rest } = state;
-  return { ...rest, screen, highlight };
 }
 
 function answer(

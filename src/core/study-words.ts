@@ -56,12 +56,6 @@ export function calibrationText(tallies: Tallies): string | undefined {
   return surest && certaintyText(surest, tallies[surest]);
 }
 
-export const CERTAINTY_NAMES: Readonly<Record<Certainty, string>> = {
-  guess: 'guess',
-  fairly: 'fairly sure',
-  certain: 'certain',
-};
-
 /** "Review · 6 due". */
 export const reviewText = (due: number): string => `Review · ${due} due`;
 
@@ -154,7 +148,11 @@ export const cellTitle = ({ actor, kind, claims }: MapCell): string =>
 
 /** "Whose threat: Pete Hegseth. Told by: A Pentagon official, The article itself." */
 export const cellText = ({ actor, kind, tellers }: MapCell): string =>
-  `Whose ${KIND_NAMES[kind].one}: ${actor === NOT_SAID ? 'not said' : actor}. Told by: ${tellers.join(', ')}.`;
+  `Whose ${KIND_NAMES[kind].one}: ${actor === NOT_SAID ? 'not said' : actor}. ${tellersText({ tellers })}`;
+
+/** "Told by: A Pentagon official, The article itself." */
+export const tellersText = ({ tellers }: Pick<MapCell, 'tellers'>): string =>
+  `Told by: ${tellers.join(', ')}.`;
 
 /** How much of the map is filled in. */
 export function mapText({ shown, of }: LedgerMap): string {

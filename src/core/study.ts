@@ -1,11 +1,12 @@
 import type { CourseIndex, Lesson } from './course.js';
+import { goTo } from './go-to.js';
 import { pastAnswers } from './history.js';
 import { ledgerMap } from './ledger-map.js';
 import type { Progress } from './progress.js';
 import { type Read, readClaims } from './read-claims.js';
 import { report } from './report.js';
 import { dueOn, remembered } from './review-plan.js';
-import { goTo, type State, type World } from './session.js';
+import type { State, World } from './session.js';
 import { settingsOf } from './setting.js';
 import { beginDrill, beginReview, drillAnew, nextQuestion, type Sitting } from './sitting.js';
 

@@ -2,6 +2,7 @@ import { checkProgress, missedChecks, openMisses, placeIn } from '../core/attemp
 import type { CourseRecord, Lesson, Reading, Step } from '../core/course.js';
 import { homeText } from '../core/home-text.js';
 import type { MenuEntry } from '../core/menu.js';
+import { reviewEntry } from '../core/review-text.js';
 import { type Scene, scene } from '../core/scene.js';
 import type { State } from '../core/session.js';
 import { standing } from '../core/standing.js';
@@ -18,7 +19,7 @@ import {
 } from '../core/words.js';
 import { type Block, bullet, numbered } from './block.js';
 import { passageBlocks } from './passages.js';
-import { calibrationRows, certaintyBlocks, reviewEntry, studyBlocks } from './study.js';
+import { calibrationRows, certaintyBlocks, studyBlocks } from './study.js';
 import type { Talk } from './talk.js';
 import { verdictBlocks } from './verdict.js';
 
@@ -80,7 +81,10 @@ function homeEntry(state: State, entry: MenuEntry): string {
     return `${verb}: lesson ${rest}`;
   }
   const lesson = 'lesson' in entry && course.lessons.find(({ id }) => id === entry.lesson);
-  if (entry.does === 'review') return reviewEntry(state);
+  if (entry.does === 'review') {
+    const { name, note } = reviewEntry(state);
+    return `${name}: ${note}`;
+  }
   if (lesson)
     return `Lesson ${lessonTitle(course, lesson)}: ${standingText(lesson, standing(lesson, progress))}`;
   const note = ENTRY_NOTE[entry.id];

@@ -1,8 +1,9 @@
 import type { CourseRecord } from '../core/course.js';
+import { sentenceText } from '../core/evidence.js';
 import type { LedgerMap, MapCell } from '../core/ledger-map.js';
 import type { MenuEntry } from '../core/menu.js';
-import { memoryCounts } from '../core/report.js';
-import { dueOn, nextDue, remembered, talliesOf } from '../core/review-plan.js';
+import { talliesOf } from '../core/review-plan.js';
+import { afterReview } from '../core/review-text.js';
 import type { Scene } from '../core/scene.js';
 import type { State } from '../core/session.js';
 import { SETTINGS, settingText } from '../core/setting.js';
@@ -12,15 +13,12 @@ import {
   calibrationText,
   cellText,
   cellTitle,
-  learnedText,
   mapText,
-  nextReviewText,
-  nothingDueText,
-  reviewText,
   SETTING_NAMES,
   SETTINGS_NOTE,
   SITTING_TITLE,
   settingValueText,
+  tellersText,
 } from '../core/study-words.js';
 import { claimText, entryText, truthText } from '../core/words.js';
 import { type Block, bullet, indented, numbered, type Row } from './block.js';
@@ -49,13 +47,6 @@ export function studyBlocks(talk: Talk, now: StudyScene): Block[] {
 const menuBlock = ({ course }: State, menu: readonly MenuEntry[]): Block =>
   numbered(menu.map((entry) => entryText(entry, course, 0)));
 
-/** "Review · 6 due", or when the next comes back. */
-export function reviewEntry({ course, progress, today }: State): string {
-  const all = remembered(course, progress);
-  const due = dueOn(all, today).length;
-  return due > 0 ? reviewText(due) : `Review: ${nextReviewText(nextDue(all, today), today)}`;
-}
-
 /** What came of being sure so far, if it was asked for. */
 export function calibrationRows({ course, progress }: State): Row[] {
   const text = calibrationText(talliesOf(course, progress));
@@ -75,20 +66,8 @@ function endedBlocks(talk: Talk, sitting: Sitting, menu: readonly MenuEntry[]): 
     [SITTING_TITLE[sitting.kind]],
     ...(answered === 0 ? [] : [[`${right} of ${answered} right`]]),
     ...(truths.length === 0 ? [] : [['Worth another look', ...truths]]),
-    nextRows(state, menu),
+    afterReview(state),
     numbered(talk.inLesson ? ['Leave', ...entries] : entries),
-  ];
-}
-
-function nextRows(state: State, menu: readonly MenuEntry[]): Row[] {
-  const { course, progress, today } = state;
-  const counts = memoryCounts(course, progress);
-  const next = nextDue(remembered(course, progress), today);
-  const isMoreDue = menu.some(({ does }) => does === 'review');
-  return [
-    ...(isMoreDue ? [] : [nothingDueText(next, today, counts.new > 0)]),
-    `${learnedText(counts)}.`,
-    ...calibrationRows(state),
   ];
 }
 
@@ -105,17 +84,16 @@ function settingsBlocks({ progress }: State, menu: readonly MenuEntry[]): Block[
 
 /** Whose acts, and who tells of them, one below the other. */
 function mapBlocks(map: LedgerMap): Block[] {
-  const cells = map.cells.map((cell) => `${cellTitle(cell)}. Told by: ${cell.tellers.join(', ')}.`);
+  const cells = map.cells.map((cell) => `${cellTitle(cell)}. ${tellersText(cell)}`);
   return [['The map'], ...(cells.length > 0 ? [numbered(cells)] : []), [mapText(map)]];
 }
 
 function cellBlocks(cell: MapCell, record: CourseRecord): Block[] {
-  const sentences = record.passages.flatMap((passage) => passage.sentences);
   return [
     [cellText(cell)],
     ...cell.claims.map((claim) => [
       claimText(claim, record),
-      indented(sentences.find(({ id }) => id === claim.sentence)?.text ?? ''),
+      indented(sentenceText(claim, record)),
     ]),
   ];
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lessonOf } from './learner.js';
@@ -87,6 +87,18 @@ describe('progress and settings', () => {
     const { code, err } = run('a', 'progress', 'export', file('letter.txt'));
     expect([code, err.trimEnd().split('\n').length]).toEqual([1, 1]);
     expect(readFileSync(file('letter.txt'), 'utf8')).toBe('Dear Ada');
+  });
+
+  test('progress that cannot be read takes the place of no earlier export', () => {
+    learn('a', 'denied', 'x');
+    run('a', 'progress', 'export', file('kept.json'));
+    const kept = readFileSync(file('kept.json'), 'utf8');
+    const log = path.join(file('a'), 'claude-contract', 'answers-1.jsonl');
+    rmSync(log);
+    mkdirSync(log);
+    const { code, out, err } = run('a', 'progress', 'export', file('kept.json'));
+    expect([code, out, err.trimEnd().split('\n').length]).toEqual([1, '', 1]);
+    expect(readFileSync(file('kept.json'), 'utf8')).toBe(kept);
   });
 
   test.each([

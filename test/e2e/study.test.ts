@@ -114,13 +114,15 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     for (let i = 0; i < 20 && !terminal.text().includes('The map'); i++)
       await pressed(terminal, KEY.enter);
     await terminal.shows('Told by');
-    for (let i = 0; i < 20 && !/Whose threat: Pete/.test(terminal.text()); i++)
-      await pressed(terminal, KEY.down);
-    await terminal.shows('Whose threat: Pete');
+    // In the grid the chosen cell is told below it; the list tells of each.
+    const chosen = /Whose threat: Pete Hegseth|❯ Pete Hegseth · threat/;
+    for (let i = 0; i < 20 && !chosen.test(terminal.text()); i++) await pressed(terminal, KEY.down);
+    await terminal.shows(chosen);
+    await terminal.shows(/Told by: A Pentagon official/);
     await pressed(terminal, KEY.enter);
-    await terminal.shows('A Pentagon official');
-    await pressed(terminal, KEY.esc);
     await terminal.shows('Whose threat: Pete');
+    await pressed(terminal, KEY.esc);
+    await terminal.shows(chosen);
   });
 
   test('settings are turned with Enter and kept', async () => {
@@ -130,6 +132,32 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await pressed(terminal, KEY.enter);
     await terminal.shows(/Ask how sure I am +on/);
     expect(entriesIn(data(), 'set')).toMatchObject([{ key: 'certainty', value: 'on' }]);
+  });
+});
+
+describe('motion', () => {
+  const { begin } = usingProgram();
+
+  test('lets the line under the title glide to where it would have been at once', async () => {
+    const line = (terminal: Terminal): string => terminal.rows()[1] ?? '';
+    const still = begin({ args: ['learn', 'the-dispute'] });
+    await still.shows('Retold, not quoted');
+    await goOn(still);
+    await still.shows(opening(HOW_WIDE.stem));
+    const end = line(still);
+    still.press('q');
+    await still.ended;
+    const set = begin({ args: ['settings', 'motion', 'on'] });
+    await set.ended;
+    const gliding = begin({ args: ['learn', 'two-voices'] });
+    await gliding.shows('Retold, not quoted');
+    const from = gliding.output.length;
+    await goOn(gliding);
+    await gliding.shows((now) => line(now) !== '' && line(now).split('━').length >= 6);
+    expect(end).toMatch(/^ *━{7}─+$/);
+    expect(gliding.output.slice(from).length).toBeGreaterThan(0);
+    const heavy = Math.round((1 / lessonOf('two-voices').steps.length) * 72);
+    await gliding.shows((now) => line(now).split('━').length - 1 === heavy);
   });
 });
 

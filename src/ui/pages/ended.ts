@@ -1,10 +1,8 @@
 import type { CourseIndex, CourseRecord } from '../../core/course.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress.js';
-import { memoryCounts } from '../../core/report.js';
-import { nextDue, remembered, talliesOf } from '../../core/review-plan.js';
+import { afterReview } from '../../core/review-text.js';
 import type { Sitting } from '../../core/sitting.js';
-import { calibrationText, learnedText, nothingDueText } from '../../core/study-words.js';
 import { entryText, truthText } from '../../core/words.js';
 import { barSpans } from '../bar.js';
 import { GAP, type Line, line } from '../line.js';
@@ -55,14 +53,6 @@ function missedLines({ sitting, record }: Ended, width: number): Line[] {
   ];
 }
 
-function nextLines({ course, progress, today, menu }: Ended, width: number): Line[] {
-  const isMoreDue = menu.some(({ does }) => does === 'review');
-  const counts = memoryCounts(course, progress);
-  const next = nextDue(remembered(course, progress), today);
-  const calibration = calibrationText(talliesOf(course, progress));
-  return [
-    ...(isMoreDue ? [] : wrapLines(nothingDueText(next, today, counts.new > 0), width)),
-    ...wrapLines(`${learnedText(counts)}.`, width, 'quiet'),
-    ...(calibration === undefined ? [] : wrapLines(calibration, width, 'quiet')),
-  ];
-}
+/** The first of them is what to know now. */
+const nextLines = (ended: Ended, width: number): Line[] =>
+  afterReview(ended).flatMap((text, i) => wrapLines(text, width, i === 0 ? 'plain' : 'quiet'));

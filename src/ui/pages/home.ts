@@ -3,9 +3,8 @@ import type { CourseIndex, LessonOutline } from '../../core/course.js';
 import { homeText } from '../../core/home-text.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress.js';
-import { dueOn, nextDue, remembered } from '../../core/review-plan.js';
+import { reviewEntry } from '../../core/review-text.js';
 import { standing } from '../../core/standing.js';
-import { nextReviewText, REVIEW_NOTE, reviewText } from '../../core/study-words.js';
 import { continueText, entryNote, entryText, standingText } from '../../core/words.js';
 import { barSpans } from '../bar.js';
 import { POINTER_WIDTH } from '../choice-list.js';
@@ -65,7 +64,10 @@ function entryLines(entry: MenuEntry, home: AtHome, room: number): PageItem['lin
   );
   const lesson = home.course.lessons[at];
   if (lesson) return lessonLines(lesson, at + 1, home, room);
-  if (entry.does === 'review') return [reviewLine(home, room)];
+  if (entry.does === 'review') {
+    const { name, note } = reviewEntry(home);
+    return [noteLine(name, note, room)];
+  }
   return [noteLine(entryText(entry, home.course, 0), entryNote(entry, home.isPreview), room)];
 }
 
@@ -73,13 +75,6 @@ function continueLines({ course, progress }: AtHome, room: number): Line[] {
   const { verb, rest } = continueText(course, progress);
   const lead = room < WIDE ? `${verb}  ` : padTo(verb, NAME_WIDTH);
   return hangLines({ text: lead, tone: 'strong' }, rest, room);
-}
-
-function reviewLine({ course, progress, today }: AtHome, room: number): Line {
-  const all = remembered(course, progress);
-  const due = dueOn(all, today).length;
-  if (due > 0) return noteLine(reviewText(due), REVIEW_NOTE, room);
-  return noteLine('Review', nextReviewText(nextDue(all, today), today), room);
 }
 
 /** Name and note; the note goes where there is no room for it. */

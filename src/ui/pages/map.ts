@@ -1,4 +1,5 @@
 import type { CourseRecord } from '../../core/course.js';
+import { sentenceText } from '../../core/evidence.js';
 import type { LedgerMap, MapCell, MapRow } from '../../core/ledger-map.js';
 import { MAP_KINDS, type MapKind } from '../../core/ledger-map.js';
 import {
@@ -8,6 +9,7 @@ import {
   KIND_NAMES,
   mapText,
   sideText,
+  tellersText,
 } from '../../core/study-words.js';
 import { claimText } from '../../core/words.js';
 import { POINTER_WIDTH } from '../choice-list.js';
@@ -29,17 +31,22 @@ type Body = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 export function mapBody({ map, highlight }: Shown, width: number): Body {
   if (map.cells.length === 0)
     return { before: wrapLines(mapText(map), width), items: [], after: [], footer: [HELP, HOME] };
-  return width >= GRID_WIDTH ? gridBody(map, highlight, width) : listBody(map, highlight, width);
+  return width >= GRID_WIDTH ? gridBody(map, highlight, width) : listBody(map, width);
 }
 
-function listBody(map: LedgerMap, highlight: number, width: number): Body {
+/** Each entry says by itself who tells of it: there is no room to say it of the highlighted one below them all. */
+function listBody(map: LedgerMap, width: number): Body {
+  const room = width - POINTER_WIDTH;
   return {
     before: [],
     items: map.cells.map((cell) => ({
       id: `${cell.actor} ${cell.kind}`,
-      lines: [line(cut(cellTitle(cell), width - POINTER_WIDTH))],
+      lines: [
+        ...wrapLines(cellTitle(cell), room),
+        ...hangLines({ text: '  ', tone: 'plain' }, tellersText(cell), room, 'quiet'),
+      ],
     })),
-    after: [GAP, ...tellingLines(map, highlight, width)],
+    after: [GAP, ...wrapLines(mapText(map), width, 'quiet')],
     footer: [MOVE, OPEN_CELL, HELP, HOME],
   };
 }
@@ -116,7 +123,6 @@ function tellingLines(map: LedgerMap, highlight: number, width: number): Line[] 
 
 /** What stands in a cell: each claim, with the sentence that proves it. */
 export function cellBody(cell: MapCell, record: CourseRecord, width: number): Body {
-  const sentences = record.passages.flatMap((passage) => passage.sentences);
   return {
     before: [
       ...wrapLines(cellText(cell), width, 'strong'),
@@ -125,7 +131,7 @@ export function cellBody(cell: MapCell, record: CourseRecord, width: number): Bo
         ...wrapLines(claimText(claim, record), width),
         ...hangLines(
           { text: '  ▌ ', tone: 'accent' },
-          sentences.find(({ id }) => id === claim.sentence)?.text ?? '',
+          sentenceText(claim, record),
           width,
           'quiet',
           '  ▌ ',

@@ -1,7 +1,7 @@
 import { CERTAINTIES } from '../../core/certainty.js';
 import type { Report } from '../../core/report.js';
 import {
-  CERTAINTY_NAMES,
+  CERTAINTY_KEYS,
   calibrationText,
   dueText,
   learnedText,
@@ -81,7 +81,7 @@ function certaintyLines({ certainty }: Report, width: number): Line[] {
   if (text === undefined) return [];
   const rows = CERTAINTIES.filter((one) => certainty[one].of > 0).map((one) => {
     const { right, of } = certainty[one];
-    return barLine(CERTAINTY_NAMES[one], right / of, `${right} of ${of} right`);
+    return barLine(CERTAINTY_KEYS[one].does, right / of, `${right} of ${of} right`);
   });
   return [line('How sure, and how right', 'strong'), ...rows, ...wrapLines(text, width), GAP];
 }
