@@ -8,14 +8,17 @@ import { fromRoot, root } from './paths.mjs';
 const REQUIRE =
   "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n";
 
+// What esbuild throws where there is none, whatever it calls it.
+const REQUIRE_SHIM = 'Dynamic require of "';
+
 const LONGEST_LINE = 160;
 
 const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
 
 /**
  * The program as a small entry and chunks, one for each screen reached by `import()`, so that
- * `--version` loads no screen. Without blanks, yet with every name and with short lines: a stack trace says where,
- * and a fault does not print the whole file.
+ * `--version` loads no screen. Minified, since with its names it is too large, yet with short lines: a fault does not
+ * print the whole file.
  */
 export async function bundleProgram(folder) {
   const { outputFiles, metafile } = await build({
@@ -29,6 +32,7 @@ export async function bundleProgram(folder) {
     splitting: true,
     minifySyntax: true,
     minifyWhitespace: true,
+    minifyIdentifiers: true,
     lineLimit: LONGEST_LINE,
     metafile: true,
     legalComments: 'none', // the licences are in a file of their own
@@ -59,5 +63,5 @@ const common = {
 function write(folder, { path: output, text }) {
   const file = path.join(folder, path.relative(fromRoot('dist'), output));
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text.includes('__require=') ? REQUIRE + text : text);
+  writeFileSync(file, text.includes(REQUIRE_SHIM) ? REQUIRE + text : text);
 }

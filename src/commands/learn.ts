@@ -1,4 +1,3 @@
-import { isUtf8 } from '../core/ascii.js';
 import type { OtherCourse } from '../core/menu.js';
 import { lessonToLearn, type Opening, start } from '../core/session.js';
 import { createSessionStore, type SessionStore } from '../core/session-store.js';
@@ -9,7 +8,9 @@ import { chooseCourse } from './choose-course.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from './environment.js';
 import { UserError } from './failures.js';
 import { findLesson } from './find-lesson.js';
+import { type Held, inLines, type LeftLines } from './in-lines.js';
 import { leaveLine } from './leave-line.js';
+import { newsOf } from './news-of.js';
 import { isPlain, onScreen } from './on-screen.js';
 import { openProgress } from './open-progress.js';
 import { otherCourse } from './other-course.js';
@@ -34,11 +35,8 @@ export async function learn(
   return sat.how === 'interrupt' ? INTERRUPTED : DONE;
 }
 
-/** The input's lines, read on from one session to the next. */
-type Held = { lines?: AsyncIterator<string, void, void> };
-
 /** How a session was left, and for which course, if for one. */
-type Sat = { readonly how: Left; readonly goTo: string | undefined };
+type Sat = { readonly how: LeftLines; readonly goTo: string | undefined };
 
 async function sit(
   begin: Begin,
@@ -53,16 +51,23 @@ async function sit(
   const asked = named ? findLesson(course.index, begin.lesson ?? '').id : undefined;
   const progress = openProgress(course.index, options, environment);
   const opening = openingOf(begin, asked ?? lessonToLearn(course.index, progress.progress()));
+  const troubles = (): string[] => progress.troubles().map(({ message }) => message);
   const isPlainly = isPlain(options, environment);
-  const news = isPlainly ? () => undefined : newsOf(progress);
+  const news = isPlainly ? () => undefined : newsOf(troubles);
   const other = otherCourse(options, environment);
   const store = openSession(course, progress, options, { opening, other }, news);
   try {
     const how = isPlainly
-      ? await inLines(store, course, progress, environment, {
-          inLesson: named || begin.at === 'review',
-          held,
-        })
+      ? await inLines(
+          {
+            store,
+            record: course.record,
+            troubles: troubles,
+            inLesson: named || begin.at === 'review',
+            held,
+          },
+          environment,
+        )
       : await onScreen(store, course.record, options, environment);
     return { how, goTo: how === 'quit' ? store.state().goTo : undefined };
   } finally {
@@ -99,42 +104,3 @@ function openSession(
     news,
   );
 }
-
-/** Each of the store's troubles once, several at a time as one text. */
-function newsOf(progress: ProgressStore): () => string | undefined {
-  let told = 0;
-  return () => {
-    const fresh = progress.troubles().slice(told);
-    told += fresh.length;
-    return fresh.length > 0 ? fresh.map(({ message }) => message).join(' ') : undefined;
-  };
-}
-
-type Left = 'quit' | 'interrupt' | 'end-of-input';
-
-const WIDEST_LINE = 72;
-
-async function inLines(
-  store: SessionStore,
-  { record }: OpenCourse,
-  progress: ProgressStore,
-  { stdin, stdout, fault, env, platform }: Environment,
-  { inLesson, held }: { readonly inLesson: boolean; readonly held: Held },
-): Promise<Left> {
-  const { runLines } = await import('../plain/run-lines.js');
-  const { linesOf } = await import('../plain/line-input.js');
-  held.lines ??= linesOf(stdin);
-  const talk = runLines({
-    store,
-    record,
-    streams: { input: stdin, output: stdout, lines: held.lines },
-    width: Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE),
-    ascii: !isUtf8(env, platform),
-    troubles: () => progress.troubles().map(({ message }) => message),
-    inLesson,
-  });
-  return Promise.race([talk, interrupted(), fault]);
-}
-
-const interrupted = (): Promise<'interrupt'> =>
-  new Promise((resolve) => process.once('SIGINT', () => resolve('interrupt')));

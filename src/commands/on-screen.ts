@@ -1,6 +1,7 @@
 import { asciiText, isUtf8 } from '../core/ascii.js';
 import type { CourseRecord } from '../core/course.js';
 import type { SessionStore } from '../core/session-store.js';
+import type { Terminal } from '../ui/start-screens.js';
 import type { Environment, Options } from './environment.js';
 import { jobControl } from './job-control.js';
 
@@ -9,12 +10,21 @@ export async function onScreen(
   store: SessionStore,
   record: () => CourseRecord,
   options: Options,
-  { env, platform, fault, stdin, stdout }: Environment,
+  environment: Environment,
 ): Promise<'quit' | 'interrupt'> {
-  setColour(options, env);
+  const terminal = terminalFor(options, environment);
   const { startScreens } = await import('../ui/start-screens.js');
+  return startScreens({ store, record, ...terminal });
+}
+
+/** The terminal with its character set, its colours set before Ink is loaded, and the shell's job control. */
+export function terminalFor(
+  options: Options,
+  { env, platform, fault, stdin, stdout }: Environment,
+): Terminal {
+  setColour(options, env);
   const marks = isUtf8(env, platform) ? (text: string) => text : asciiText;
-  return startScreens({ store, record, marks, stdin, stdout, fault, ...jobControl() });
+  return { marks, stdin, stdout, fault, ...jobControl() };
 }
 
 /** Lines where they are asked for, and where no screen can be drawn. */

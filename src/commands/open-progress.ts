@@ -13,7 +13,7 @@ export const progressFolder = (
 ): string => path.join(dataFolder(options.dataDir, env), course.id);
 
 /** 48 random bits: two entries of one learner never share an id. */
-const newId = (): string => randomBytes(6).toString('hex');
+export const newId = (): string => randomBytes(6).toString('hex');
 
 export const openProgress = (
   course: CourseIndex,

@@ -1,5 +1,7 @@
 import type { Certainty } from './certainty.js';
 import type { Misreading } from './course.js';
+import type { Room } from './workshop/exercise.js';
+import type { Person } from './workshop/person.js';
 
 /**
  * The entries of the answer log, format 1: the truth about a learner's progress in one course.
@@ -88,7 +90,32 @@ export type Reset = {
   readonly undo?: string;
 };
 
+/** Someone has come to an exercise of a room: the first entry of a log that is the exercise's alone. */
+export type Joined = {
+  readonly k: 'join';
+  readonly room: Room;
+  readonly person: Person;
+  /** The hash of its checks and keys. */
+  readonly exercise: string;
+};
+
+/** The exercise begins, and its time runs. */
+export type Begin = { readonly k: 'begin' };
+
+/** The exercise is handed in, by choice or because its time is over. */
+export type HandedIn = { readonly k: 'hand-in'; readonly because: 'chosen' | 'time' };
+
 /** What happened, before the store gives it an id and a time. */
-export type Happening = Start | At | Answer | Review | Drill | Set | Reset;
+export type Happening =
+  | Start
+  | At
+  | Answer
+  | Review
+  | Drill
+  | Set
+  | Reset
+  | Joined
+  | Begin
+  | HandedIn;
 
 export type LogEntry = Stamp & Happening;

@@ -1,12 +1,13 @@
 import { openMisses } from './attempt.js';
 import type { CourseIndex, Lesson } from './course.js';
 import type { LedgerMap } from './ledger-map.js';
-import type { Progress } from './progress.js';
+import type { Exercise, Progress } from './progress.js';
 import { dueOn, remembered } from './review-plan.js';
 import type { State } from './session.js';
 import { SETTINGS, type SettingKey, turned } from './setting.js';
 import type { Sitting } from './sitting.js';
 import { lessonToContinue, standing } from './standing.js';
+import type { Tally } from './workshop/exercise-session.js';
 
 /** An entry of a menu: what it is, for the label, and what choosing it does. */
 export type MenuEntry =
@@ -25,6 +26,7 @@ export type MenuEntry =
       readonly value: string;
     }
   | { readonly id: string; readonly does: 'cell' }
+  | { readonly id: string; readonly does: 'begin' | 'resume' | 'hand-in' | 'see-answers' }
   | { readonly id: 'course'; readonly does: 'course'; readonly course: OtherCourse };
 
 /** A course that this one leads on to. */
@@ -112,6 +114,23 @@ export function settingsMenu({ settings }: Progress): MenuEntry[] {
 }
 
 export const standMenu = (): MenuEntry[] => [studying('map'), HOME];
+
+const inExercise = (does: 'begin' | 'resume' | 'hand-in' | 'see-answers'): MenuEntry => ({
+  id: does,
+  does,
+});
+
+const LEAVE: MenuEntry = { id: 'leave', does: 'quit' };
+
+/** The page of an exercise: begin, then go on or hand in, then look at the answers; and leave. */
+export function exerciseMenu({ began, handedIn }: Exercise, { answered, of }: Tally): MenuEntry[] {
+  if (handedIn !== undefined) return answered > 0 ? [inExercise('see-answers'), LEAVE] : [LEAVE];
+  if (began === undefined) return [inExercise('begin'), LEAVE];
+  const handIn = inExercise('hand-in');
+  return answered === of
+    ? [handIn, inExercise('resume'), LEAVE]
+    : [inExercise('resume'), handIn, LEAVE];
+}
 
 /** A cell an entry. */
 export const mapMenu = ({ cells }: LedgerMap): MenuEntry[] =>

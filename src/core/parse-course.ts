@@ -1,6 +1,7 @@
 import { type Course, FORMAT, type Lesson, type Problem, type Step } from './course.js';
 import { type Draft, draftOf, ENDING, fileNamed, hasOurEnding } from './course-draft.js';
 import { type CourseFile, isRecord, problemAt } from './course-file.js';
+import { courseHash } from './course-hash.js';
 import { lessonListProblems, referenceProblems } from './course-references.js';
 import {
   type ClaimValue,
@@ -12,7 +13,6 @@ import {
   type SourceValue,
 } from './course-schema.js';
 import { hasDrill } from './drill.js';
-import { hashHex } from './hash.js';
 import { foldedText, hiddenCharacter } from './plain-text.js';
 
 export type Parsed =
@@ -143,16 +143,3 @@ function stepOf(step: LessonValue['steps'][number]): Step {
   const { check, ...rest } = step;
   return { kind: 'check', id: check, ...rest };
 }
-
-/** Of the ids, the order and the keys, not of the texts: a mended typo leaves it as it is. */
-const courseHash = (lessons: readonly Lesson[]): string =>
-  hashHex(
-    JSON.stringify(
-      lessons.map(({ id, body }) => [
-        id,
-        body.map((step) =>
-          step.kind === 'check' ? [step.id, step.key, step.choices.map((one) => one.id)] : step.id,
-        ),
-      ]),
-    ),
-  );

@@ -1,4 +1,5 @@
 import { isRecord } from './course-file.js';
+import { JOINED } from './joined-shape.js';
 import type { Happening, LogEntry, Stamp } from './log-entry.js';
 import { byTime } from './progress.js';
 import {
@@ -79,6 +80,9 @@ const SHAPES: Readonly<Record<Happening['k'], Fits>> = {
     offset: isWhole,
   }),
   set: fields({ key: isId, value: isText }),
+  join: fields(JOINED),
+  begin: fields({}),
+  'hand-in': fields({ because: isText }),
   reset: fields({ lesson: optional(isId), checks: optional(listOf(isId)), undo: optional(isId) }),
 };
 

@@ -1,3 +1,4 @@
+import { JOINED } from './joined-shape.js';
 import type { Progress } from './progress.js';
 import {
   fields,
@@ -38,6 +39,14 @@ const progress = fields({
   finished: mapOf(isTime),
   settings: mapOf(isText),
   latest: optional(isId),
+  exercise: optional(
+    fields({
+      ...JOINED,
+      began: optional(isTime),
+      handedIn: optional(isTime),
+      because: optional(isText),
+    }),
+  ),
   resets: listOf(fields({ id: isId, lesson: optional(isId) })),
 });
 

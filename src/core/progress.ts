@@ -1,6 +1,17 @@
 import { isCertainty } from './certainty.js';
 import { dayOf } from './day.js';
-import type { Answer, At, LogEntry, Reset, Review, Stamp, Start } from './log-entry.js';
+import type {
+  Answer,
+  At,
+  Begin,
+  HandedIn,
+  Joined,
+  LogEntry,
+  Reset,
+  Review,
+  Stamp,
+  Start,
+} from './log-entry.js';
 import { type Recall, type Recalling, recallAfter } from './recall.js';
 
 /** What is kept of one answer. */
@@ -36,8 +47,18 @@ export type Progress = {
   readonly settings: Readonly<Record<string, string>>;
   /** The lesson of the latest move. */
   readonly latest?: string;
+  /** The exercise that this log is of; nothing where it is of learning. */
+  readonly exercise?: Exercise;
   /** Resets that can be taken back, oldest first; the newest few only. */
   readonly resets: readonly { readonly id: string; readonly lesson?: string }[];
+};
+
+/** How far someone is with the exercise of a room. */
+export type Exercise = Omit<Joined, 'k'> & {
+  /** Milliseconds since 1970. */
+  readonly began?: number;
+  readonly handedIn?: number;
+  readonly because?: HandedIn['because'];
 };
 
 /** The name of the place after a lesson's last step. */
@@ -63,6 +84,7 @@ type Draft = {
   finished: Record<string, number>;
   settings: Record<string, string>;
   latest?: string;
+  exercise?: Exercise;
   resets: { id: string; lesson?: string }[];
 };
 
@@ -117,6 +139,7 @@ const draftOf = (progress: Progress): Draft => ({
   finished: copy(progress.finished),
   settings: copy(progress.settings),
   ...(progress.latest !== undefined && { latest: progress.latest }),
+  ...(progress.exercise && { exercise: progress.exercise }),
   resets: [...progress.resets],
 });
 
@@ -126,7 +149,19 @@ function apply(draft: Draft, entry: LogEntry): void {
   else if (entry.k === 'answer') applyAnswer(draft, entry);
   else if (entry.k === 'review') applyReview(draft, entry);
   else if (entry.k === 'set') draft.settings[entry.key] = entry.value;
-  else if (entry.k === 'reset' && !entry.undo) applyReset(draft, entry);
+  else if (entry.k === 'reset') {
+    if (!entry.undo) applyReset(draft, entry);
+  } else if (entry.k !== 'drill') applyExercise(draft, entry);
+}
+
+/** What was first counts: an exercise has one beginning and one end. */
+function applyExercise(draft: Draft, entry: (Joined | Begin | HandedIn) & Stamp): void {
+  if (entry.k === 'join') {
+    const { room, person, exercise } = entry;
+    draft.exercise ??= { room, person, exercise };
+  } else if (!draft.exercise) return;
+  else if (entry.k === 'begin') draft.exercise = { began: entry.t, ...draft.exercise };
+  else draft.exercise = { handedIn: entry.t, because: entry.because, ...draft.exercise };
 }
 
 function applyStart(draft: Draft, { lesson, seed, only }: Start): void {

@@ -5,6 +5,7 @@ import { grade, type Verdict } from './grade.js';
 import type { LedgerMap, MapCell } from './ledger-map.js';
 import {
   endMenu,
+  exerciseMenu,
   homeMenu,
   type MenuEntry,
   mapMenu,
@@ -12,11 +13,13 @@ import {
   standMenu,
   summaryMenu,
 } from './menu.js';
-import type { Place } from './progress.js';
+import type { Exercise, Place } from './progress.js';
 import type { Report } from './report.js';
 import type { LessonScreen } from './screen.js';
 import type { State } from './session.js';
 import type { Sitting } from './sitting.js';
+import { type Tally, tallyOf } from './workshop/exercise-session.js';
+import { hidesVerdicts } from './workshop/stops.js';
 
 /** Where a check is asked: in a lesson, or else in a sitting. */
 type Asked = {
@@ -30,6 +33,13 @@ type Asked = {
 /** What is on screen, derived from the state. */
 export type Scene =
   | { readonly kind: 'home'; readonly menu: readonly MenuEntry[] }
+  /** The page of a room's exercise: before it begins, while it is under way, and when it is handed in. */
+  | {
+      readonly kind: 'exercise';
+      readonly exercise: Exercise;
+      readonly tally: Tally;
+      readonly menu: readonly MenuEntry[];
+    }
   | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
   | (Asked & { readonly kind: 'check'; readonly choices: readonly Choice[] })
   /** A choice is made, and waits for how sure it is. */
@@ -59,7 +69,7 @@ export function scene(state: State): Scene {
   const { screen } = state;
   switch (screen.name) {
     case 'home':
-      return { kind: 'home', menu: homeMenu(state) };
+      return homeScene(state);
     case 'lesson':
       return lessonScene(state, screen);
     case 'sitting':
@@ -72,9 +82,16 @@ export function scene(state: State): Scene {
       return { kind: 'map', map: screen.map, menu: mapMenu(screen.map) };
     case 'cell': {
       const cell = screen.map.cells[screen.cell];
-      return cell ? { kind: 'cell', cell } : { kind: 'home', menu: homeMenu(state) };
+      return cell ? { kind: 'cell', cell } : homeScene(state);
     }
   }
+}
+
+function homeScene(state: State): Scene {
+  const { exercise } = state.progress;
+  if (!exercise) return { kind: 'home', menu: homeMenu(state) };
+  const tally = tallyOf(state, exercise);
+  return { kind: 'exercise', exercise, tally, menu: exerciseMenu(exercise, tally) };
 }
 
 function lessonScene(state: State, { lesson, step }: LessonScreen): Scene {
@@ -89,6 +106,8 @@ function lessonScene(state: State, { lesson, step }: LessonScreen): Scene {
 function checkScene(state: State, lesson: Lesson, place: Place, step: Check): Scene {
   const given = isAnswered(place, step.id) ? place.answers[step.id] : undefined;
   if (!given) return askedScene({ lesson, step }, place.seed, state.waiting);
+  const { exercise } = state.progress;
+  if (exercise && hidesVerdicts(exercise)) return homeScene(state);
   const today = grade(step, given.choice);
   const verdict = { ...today, right: given.right };
   const corrected = today.right !== given.right;

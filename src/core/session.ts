@@ -26,6 +26,18 @@ import { beginSitting, goOnSitting, openMap, openStand, type SittingKind } from 
 import { settingNotice } from './study-words.js';
 import { asksCertainty } from './sure.js';
 import { closedBookText } from './words.js';
+import {
+  atTime,
+  beginExercise,
+  type Doing,
+  goBackInExercise,
+  goOnInExercise,
+  handIn,
+  openExercise,
+  resumeExercise,
+  seeAnswers,
+} from './workshop/exercise-session.js';
+import { hidesVerdicts } from './workshop/stops.js';
 
 /**
  * What can be laid over a screen; closing it shows the screen as it was. `inspect` is for an author: what stands
@@ -39,6 +51,14 @@ export type Preview = {
   readonly problems: readonly Problem[];
   /** The first line shown of them. */
   readonly scroll: number;
+};
+
+/** How an exercise reaches the facilitator. */
+export type HandInPlace = {
+  /** The file that the result is written to as it goes. */
+  readonly file: string;
+  /** What can be read aloud instead; when it is handed in. */
+  readonly code?: string;
 };
 
 export type State = {
@@ -63,6 +83,10 @@ export type State = {
   readonly other?: OtherCourse;
   readonly goTo?: string;
   readonly left: boolean;
+  /** Of an exercise under way that has a limit: whole minutes, rounded up. */
+  readonly minutesLeft?: number;
+  /** Of an exercise: where its result is written, and what can be read aloud instead. */
+  readonly handIn?: HandInPlace;
   readonly preview?: Preview;
 };
 
@@ -86,6 +110,8 @@ export type Action =
   /** Out of the overlay, or of the lesson. */
   | { readonly type: 'close' }
   | { readonly type: 'quit' }
+  /** Time has gone by. */
+  | { readonly type: 'tick' }
   /** The course's files have changed: the world has the new ones. `open` begins in a lesson instead of going on. */
   | { readonly type: 'reload'; readonly course: CourseIndex; readonly open?: string }
   /** The course's files have changed, and cannot be opened as they are. */
@@ -122,6 +148,7 @@ export function start(
   world: World,
   opening?: Opening,
   other?: OtherCourse,
+  handInPlace?: HandInPlace,
 ): Outcome {
   const home: State = {
     course,
@@ -131,9 +158,10 @@ export function start(
     highlight: 0,
     lookUps: {},
     ...(other && { other }),
+    ...(handInPlace && { handIn: handInPlace }),
     left: false,
   };
-  if (!opening) return still(home);
+  if (!opening) return inExercise(atTime(home, world.now()), world, openExercise);
   return opening.does === 'open'
     ? openLesson(home, opening.lesson, world)
     : still(beginSitting(home, opening.does, world));
@@ -150,7 +178,10 @@ export const lessonToLearn = (course: CourseIndex, progress: Progress): string |
 
 /** The one rule of what an action does. The progress in the new state is the old one: see `advance`. */
 export function step(before: State, action: Action, world: World): Outcome {
-  const { notice: _, ...rest } = before;
+  const now = atTime(before, world.now());
+  if (now.minutesLeft === 0) return inExercise(now, world, (doing) => handIn(doing, 'time'));
+  if (action.type === 'tick') return still(now);
+  const { notice: _, ...rest } = now;
   const state = { ...rest, today: todayIn(world) };
   if (hasMistakes(state) && !AMID_MISTAKES.includes(action.type)) return still(state);
   switch (action.type) {
@@ -167,7 +198,7 @@ export function step(before: State, action: Action, world: World): Outcome {
     case 'on':
       return goOn(state, world);
     case 'back':
-      return goBack(state);
+      return goBack(state, world);
     case 'look':
       return still(look(state, action.at));
     case 'hint':
@@ -188,6 +219,12 @@ export function step(before: State, action: Action, world: World): Outcome {
 }
 
 const still = (state: State): Outcome => ({ state, happened: [] });
+
+/** Does it in the exercise that the session is of; nothing where it is of none. */
+function inExercise(state: State, world: World, doing: (what: Doing) => Outcome): Outcome {
+  const { exercise } = state.progress;
+  return exercise ? doing({ state, exercise, world }) : still(state);
+}
 
 /** Whether mistakes in the course stand in place of the screen. */
 export const hasMistakes = ({ preview }: State): boolean =>
@@ -285,6 +322,14 @@ function choose(state: State, entry: MenuEntry, world: World): Outcome {
       return still(openCell(state));
     case 'home':
       return still(goHome(state));
+    case 'begin':
+      return inExercise(state, world, beginExercise);
+    case 'resume':
+      return inExercise(state, world, resumeExercise);
+    case 'see-answers':
+      return inExercise(state, world, seeAnswers);
+    case 'hand-in':
+      return inExercise(state, world, (doing) => handIn(doing, 'chosen'));
     case 'quit':
       return still({ ...state, left: true });
     case 'course':
@@ -371,7 +416,15 @@ function answer(
     lookUps: lookUpsFor(state, check.id),
     ...given,
   };
-  return { state: rest, happened: [entry] };
+  return inHiding(rest, entry, world);
+}
+
+/** Where verdicts wait until all is handed in, an answer leads to the next step. */
+function inHiding(state: State, entry: Happening, world: World): Outcome {
+  const { exercise } = state.progress;
+  if (!exercise || !hidesVerdicts(exercise)) return { state, happened: [entry] };
+  const { state: gone, happened } = goOnInExercise({ state, exercise, world });
+  return { state: gone, happened: [entry, ...happened] };
 }
 
 /** From a reading or a verdict to the next step; a check is left by answering it. */
@@ -379,6 +432,7 @@ function goOn(state: State, world: World): Outcome {
   const now = scene(state);
   if (state.overlay || (now.kind !== 'reading' && now.kind !== 'verdict')) return still(state);
   if (!now.lesson) return still(goOnSitting(state, world));
+  if (state.progress.exercise) return inExercise(state, world, goOnInExercise);
   const place = placeIn(state.progress, now.lesson.id);
   return place
     ? arrive(state, now.lesson, stepAfter(now.lesson, place, now.step.id))
@@ -386,9 +440,10 @@ function goOn(state: State, world: World): Outcome {
 }
 
 /** To the step before; out of the overlay, and out of the lesson at its first step. */
-function goBack(state: State): Outcome {
+function goBack(state: State, world: World): Outcome {
   if (state.overlay || state.waiting !== undefined || state.screen.name !== 'lesson')
     return still(close(state));
+  if (state.progress.exercise) return inExercise(state, world, goBackInExercise);
   const { lesson, step: id } = state.screen;
   const place = placeIn(state.progress, lesson.id);
   const to = place && stepBefore(lesson, place, id);

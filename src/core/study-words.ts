@@ -99,8 +99,8 @@ export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
   limits: 'What stays open',
 };
 
-/** What a learner does who makes the error, behind "You". */
-const MISREAD: Readonly<Record<Misreading, string>> = {
+/** What someone does who makes the error, behind "You" or "They". */
+export const MISREAD: Readonly<Record<Misreading, string>> = {
   'wrong-source': 'give a statement to somebody else than the one who made it',
   'teller-for-actor': 'take the one who tells of it for the one who does it',
   'wrong-side': 'give to one side what is the other’s',

@@ -2,7 +2,6 @@ import {
   closeSync,
   fstatSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -11,6 +10,7 @@ import {
 import path from 'node:path';
 import type { LogEntry } from '../core/log-entry.js';
 import { codeOf } from './disk-error.js';
+import { makeFolder } from './make-folder.js';
 
 /** The number is the format's. */
 export const LOG_NAME = 'answers-1.jsonl';
@@ -77,7 +77,7 @@ export const writeToDisk: Write = (fd, bytes) => writeSync(fd, bytes);
  * could be written; some of it may be in the log all the same, which does no harm.
  */
 export function appendToLog(folder: string, entries: readonly LogEntry[], write: Write): void {
-  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const made = makeFolder(folder, 0o700);
   const fd = openSync(logFile(folder), 'a', 0o600);
   try {
     const isNew = fstatSync(fd).size === 0;

@@ -1,4 +1,12 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { codeOf, reasonFor } from './disk-error.js';
 
 /**
@@ -35,6 +43,16 @@ export function writeTextFile(
   } catch (error) {
     rmSync(draft, { force: true });
     throw codeOf(error) === '' ? error : new Error(refusal('write', file, error));
+  }
+}
+
+/** Whether files can be made in a folder. */
+export function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -35,6 +35,7 @@ const OUTSIDE = ['back', 'home', 'help', 'quit'] as const;
 
 const TAKEN: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   home: ['help', 'quit'],
+  exercise: ['help', 'quit'],
   reading: IN_LESSON,
   check: ['look', 'who', 'hint', 'back', 'home', 'help', 'quit'],
   sure: [...CERTAINTIES, 'back', 'home', 'help', 'quit'],

@@ -17,7 +17,9 @@ import {
   stepCount,
   truthText,
 } from '../core/words.js';
+import { timeText } from '../core/workshop/exercise-words.js';
 import { type Block, bullet, numbered } from './block.js';
+import { exerciseBlocks } from './exercise.js';
 import { passageBlocks } from './passages.js';
 import { calibrationRows, certaintyBlocks, studyBlocks } from './study.js';
 import type { Talk } from './talk.js';
@@ -32,6 +34,8 @@ export function pageBlocks(talk: Talk): Block[] {
   switch (now.kind) {
     case 'home':
       return homeBlocks(state, now.menu);
+    case 'exercise':
+      return exerciseBlocks(state, now);
     case 'reading':
       return [heading(state, now), ...readingBlocks(now.step, talk.record())];
     case 'check':
@@ -58,9 +62,11 @@ function questionBlocks(state: State, now: Asked): Block[] {
 }
 
 /** "2 · Two voices at the library, step 4 of 13"; at the first step of the lesson with what it is for. */
-function heading({ course, progress }: State, { lesson, step }: AtStep): Block {
+function heading({ course, progress, minutesLeft }: State, { lesson, step }: AtStep): Block {
   const place = placeIn(progress, lesson.id);
-  const where = `${lessonTitle(course, lesson)}, ${stepCount(lesson, place, step.id)}`;
+  const count = stepCount(lesson, place, step.id);
+  const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
+  const where = `${lessonTitle(course, lesson)}, ${count}${time}`;
   const isFirst = !place?.only && lesson.body[0]?.id === step.id;
   return isFirst ? [where, lesson.goal] : [where];
 }

@@ -55,6 +55,8 @@ function choose(number: number, now: Scene, talk: Talk): Block[] {
   if (at < 0) return act({ type: 'quit' }, talk);
   if (now.kind === 'sure') return sure(CERTAINTIES[at] ?? 'guess', talk);
   talk.store.dispatch({ type: 'point', at });
+  // The time may be over by now: then it is not what was chosen from.
+  if (scene(talk.store.state()).kind !== now.kind) return pageBlocks(talk);
   return now.kind === 'check' ? answer(talk) : act({ type: 'enter' }, talk);
 }
 

@@ -70,18 +70,47 @@ async function converse(
   const lines = streams.lines ?? linesOf(streams.input);
   const isLeft = (): boolean => store.state().left;
   await say([...news(), ...(isLeft() ? [] : pageBlocks(options))]);
+  let waiting: ReturnType<typeof lines.next> | undefined;
+  let over = handedIn(store);
   while (!isLeft() && !output.isClosed()) {
     await ask(promptText(scene(store.state()), inLesson));
-    const { value: line } = await lines.next();
+    waiting ??= lines.next();
+    const came = await Promise.race([waiting, over]);
+    if (came === 'handed in') {
+      over = NEVER;
+      await endPrompt();
+      await say([...news(), ...pageBlocks(options)]);
+      continue;
+    }
+    waiting = undefined;
+    const { value: line } = came;
     if (line === undefined || !isEchoed(streams)) await endPrompt();
     if (line === undefined) break;
     const said = reply(line, options);
+    if (isHandedIn(store)) over = NEVER; // and said with it
     await say([...news(), ...said]);
   }
   if (isLeft()) return 'quit';
   // Where progress is kept is told by the caller, as on every way out.
   await say([['The input has ended.']]);
   return 'end-of-input';
+}
+
+const NEVER = new Promise<never>(() => {});
+
+const isHandedIn = (store: SessionStore): boolean =>
+  store.state().progress.exercise?.handedIn !== undefined;
+
+/** Resolves when an exercise is handed in that was not before, be it by the clock. */
+function handedIn(store: SessionStore): Promise<'handed in'> {
+  if (isHandedIn(store)) return NEVER;
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe(() => {
+      if (!isHandedIn(store)) return;
+      unsubscribe();
+      resolve('handed in');
+    });
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { type ReactElement, useSyncExternalStore } from 'react';
 import { asciiText } from '../core/ascii.js';
 import type { CourseRecord } from '../core/course.js';
 import { type Scene, scene } from '../core/scene.js';
-import { hasMistakes, type State } from '../core/session.js';
+import { type Action, hasMistakes, type State } from '../core/session.js';
 import type { SessionStore } from '../core/session-store.js';
 import { settingsOf } from '../core/setting.js';
 import { actionFor } from './keys.js';
@@ -47,7 +47,7 @@ export function App({ store, record, marks, typedAhead }: Props): ReactElement {
     if (!action) return;
     store.dispatch(action);
     const [before, after] = [scene(now), scene(store.state())];
-    if (isQuestion(before) && after.kind === 'verdict') typedAhead.drop();
+    if (gives(action) && isAnswered(before, after)) typedAhead.drop();
     else if (after.kind === 'check' && !isQuestion(before)) typedAhead.dropEnters();
   });
   // Turns bracketed paste on; what is pasted is passed over (see split-keys.ts).
@@ -69,6 +69,14 @@ export function App({ store, record, marks, typedAhead }: Props): ReactElement {
 }
 
 const isQuestion = ({ kind }: Scene): boolean => kind === 'check' || kind === 'sure';
+
+const gives = ({ type }: Action): boolean => type === 'enter' || type === 'sure';
+
+/** By a verdict, or by the next step where verdicts wait. */
+const isAnswered = (before: Scene, after: Scene): boolean =>
+  isQuestion(before) &&
+  (after.kind === 'verdict' ||
+    ('step' in before && 'step' in after && before.step.id !== after.step.id));
 
 function arrange(
   state: State,

@@ -79,6 +79,7 @@ function certaintyFor(input: string, state: State): Certainty | undefined {
 /** Kinds of scenes in which up and down move a highlight. */
 const LISTS: readonly Scene['kind'][] = [
   'home',
+  'exercise',
   'check',
   'sure',
   'summary',

@@ -7,9 +7,11 @@ import { type Scene, scene } from '../core/scene.js';
 import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../core/session.js';
 import { calibrationText, questionCount, SITTING_TITLE } from '../core/study-words.js';
 import { lessonTitle, PROGRAM_NAME, questionId, stepCount } from '../core/words.js';
+import { codeText, EXERCISE_TITLE, timeText } from '../core/workshop/exercise-words.js';
 import type { Page } from './page.js';
 import { checkBody } from './pages/check.js';
 import { endedBody } from './pages/ended.js';
+import { exerciseBody } from './pages/exercise.js';
 import { homeBody } from './pages/home.js';
 import { inspectBody } from './pages/inspect.js';
 import { cellBody, mapBody } from './pages/map.js';
@@ -77,6 +79,8 @@ function headOf(state: State, now: Scene, record: () => CourseRecord): Head {
   switch (now.kind) {
     case 'home':
       return { id: 'home', title: PROGRAM_NAME, where: title, whereShort: '' };
+    case 'exercise':
+      return exerciseHead(state, now);
     case 'ended':
       return { id: 'ended', title: SITTING_TITLE[now.sitting.kind], where: title, whereShort: '' };
     case 'settings':
@@ -92,6 +96,21 @@ function headOf(state: State, now: Scene, record: () => CourseRecord): Head {
         ? lessonHead(state, { ...now, lesson: now.lesson }, record())
         : sittingHead(now);
   }
+}
+
+function exerciseHead(
+  state: State,
+  { exercise, tally }: Extract<Scene, { kind: 'exercise' }>,
+): Head {
+  const { handedIn, began } = exercise;
+  const phase = handedIn === undefined ? (began === undefined ? 'ready' : 'under way') : 'done';
+  const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
+  return {
+    id: `exercise ${phase} ${tally.answered}`,
+    title: EXERCISE_TITLE,
+    where: [codeText(exercise.room), ...time].join(' · '),
+    whereShort: time[0] ?? '',
+  };
 }
 
 const PLACE_TITLES = {
@@ -127,12 +146,13 @@ function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
     return { id: `${now.lesson.id} end`, title, where: 'done', whereShort: 'done', done: 1 };
   const place = placeIn(progress, now.lesson.id);
   const count = stepCount(now.lesson, place, now.step.id);
+  const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
   const what = now.kind === 'reading' ? paragraphsOf(now.step.passages, record) : closed || 'check';
   return {
     id: `${now.lesson.id} ${now.step.id} ${now.kind}`,
     title,
-    where: `${what} · ${count}`,
-    whereShort: count.replace(/^\D*(\d+) of (\d+)$/, '$1/$2'),
+    where: [what, count, ...time].join(' · '),
+    whereShort: [count.replace(/^\D*(\d+) of (\d+)$/, '$1/$2'), ...time].join(' · '),
     done: shareDone(now.lesson, place, now.step.id),
   };
 }
@@ -157,6 +177,11 @@ function bodyOf(state: State, now: Scene, record: () => CourseRecord, width: num
       const isPreview = preview !== undefined;
       return homeBody({ course, progress, today, menu: now.menu, highlight, isPreview }, width);
     }
+    case 'exercise':
+      return exerciseBody(
+        { course, exercise: now.exercise, tally: now.tally, handIn: state.handIn, menu: now.menu },
+        width,
+      );
     case 'reading':
       return readingBody(now.step, record(), now.lesson.closedBook, width);
     case 'summary':
@@ -227,6 +252,7 @@ function verdictPage(
       corrected,
       surelyMissed,
       closedBook: isClosed(now),
+      withQuestion: state.progress.exercise?.handedIn !== undefined,
       inLesson: lesson !== undefined,
       questionId: questionId(now),
       record,

@@ -3,35 +3,42 @@ import { type ReactElement, useEffect } from 'react';
 import { scene } from '../core/scene.js';
 import { App } from './app.js';
 import type { KeyStream } from './key-stream.js';
-import type { Screens } from './start-screens.js';
+import { Present } from './present.js';
+import type { Screens, Shown } from './start-screens.js';
+import type { Slides } from './start-slides.js';
 
 /** Frames a second: high, since a key's frame must not wait for the one before. */
 const MOST_FRAMES = 1000;
 
-export type Shown = {
-  /** Ends the program on screen; resolves when the terminal is as before. */
-  readonly leave: () => Promise<void>;
-  /** Gives the terminal away while `meanwhile` lasts, then draws afresh. */
-  readonly lend: (meanwhile: () => Promise<void>) => Promise<void>;
-  /** Rejects when drawing fails; resolves when the screen is closed. */
-  readonly closed: Promise<unknown>;
-};
-
 /** Draws the session on the terminal's alternate screen until it is told to leave. */
 export function showScreens({ store, record, marks, stdout }: Screens, keys: KeyStream): Shown {
-  let lend: Shown['lend'] = (meanwhile) => meanwhile();
-  const onLend = (by: Shown['lend']): void => {
-    lend = by;
-  };
   const typedAhead = {
     drop: () => keys.dropTypedAhead(),
     dropEnters: () => keys.dropEnters(),
   };
   if (scene(store.state()).kind === 'check') keys.dropEnters();
+  const app = <App store={store} record={record} marks={marks} typedAhead={typedAhead} />;
+  return draw(app, stdout, keys);
+}
+
+/** Draws the slides of a room's report. */
+export function showSlides(
+  { slides, marks, stdout }: Slides,
+  keys: KeyStream,
+  quit: () => void,
+): Shown {
+  return draw(<Present slides={slides} marks={marks} quit={quit} />, stdout, keys);
+}
+
+function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStream): Shown {
+  let lend: Shown['lend'] = (meanwhile) => meanwhile();
+  const onLend = (by: Shown['lend']): void => {
+    lend = by;
+  };
   const ink = render(
     <>
       <LendTerminal onLend={onLend} />
-      <App store={store} record={record} marks={marks} typedAhead={typedAhead} />
+      {app}
     </>,
     {
       stdin: keys as unknown as NodeJS.ReadStream,

@@ -2,9 +2,8 @@ import type { CourseRecord } from '../core/course.js';
 import type { SessionStore } from '../core/session-store.js';
 import { KeyStream, type TerminalInput } from './key-stream.js';
 
-export type Screens = {
-  readonly store: SessionStore;
-  readonly record: () => CourseRecord;
+/** The terminal that screens are shown on, and the shell's job control around it. */
+export type Terminal = {
   /** Turns a text into what the terminal's character set can show. */
   readonly marks: (text: string) => string;
   readonly stdin: TerminalInput;
@@ -17,30 +16,62 @@ export type Screens = {
   readonly onStopRequest: (ask: () => void) => () => void;
 };
 
+export type Screens = Terminal & {
+  readonly store: SessionStore;
+  readonly record: () => CourseRecord;
+};
+
+/** What is on screen, and how it is taken away again. */
+export type Shown = {
+  /** Ends the program on screen; resolves when the terminal is as before. */
+  readonly leave: () => Promise<void>;
+  /** Gives the terminal away while `meanwhile` lasts, then draws afresh. */
+  readonly lend: (meanwhile: () => Promise<void>) => Promise<void>;
+  /** Rejects when drawing fails; resolves when the screen is closed. */
+  readonly closed: Promise<unknown>;
+};
+
 /** How the screens were left: by choice, or with Ctrl-C. */
 export type Left = 'quit' | 'interrupt';
 
-/**
- * Shows the session until it is left. Takes the terminal over first and loads Ink second, so that keys pressed in
- * between are kept.
- */
+/** Shows the session until it is left. */
 export async function startScreens(screens: Screens): Promise<Left> {
+  const { store } = screens;
+  let unsubscribe = (): void => {};
+  try {
+    return await onTerminal(screens, async (keys, quit) => {
+      unsubscribe = store.subscribe(() => {
+        if (store.state().left) quit();
+      });
+      const { showScreens } = await import('./run-screens.js');
+      return showScreens(screens, keys);
+    });
+  } finally {
+    unsubscribe();
+  }
+}
+
+/**
+ * Takes the terminal over first and loads Ink second, so that keys pressed in between are kept; gives it back whatever
+ * happens.
+ * @param show draws; calls `quit` when it is done
+ */
+export async function onTerminal(
+  terminal: Terminal,
+  show: (keys: KeyStream, quit: () => void) => Promise<Shown>,
+): Promise<Left> {
   const left = deferred<Left>();
   let suspend = (): void => {};
-  const keys = new KeyStream(screens.stdin, {
+  const keys = new KeyStream(terminal.stdin, {
     interrupt: () => left.resolve('interrupt'),
     suspend: () => suspend(),
     gone: () => left.resolve('quit'),
   });
-  const unsubscribe = screens.store.subscribe(() => {
-    if (screens.store.state().left) left.resolve('quit');
-  });
   let leave = async (): Promise<void> => {};
   try {
-    const { showScreens } = await import('./run-screens.js');
-    const shown = showScreens(screens, keys);
-    suspend = oneAtATime(() => shown.lend(screens.stop));
-    const ignoreStops = screens.onStopRequest(suspend);
+    const shown = await show(keys, () => left.resolve('quit'));
+    suspend = oneAtATime(() => shown.lend(terminal.stop));
+    const ignoreStops = terminal.onStopRequest(suspend);
     leave = async () => {
       ignoreStops();
       await shown.leave();
@@ -48,10 +79,9 @@ export async function startScreens(screens: Screens): Promise<Left> {
     return await Promise.race([
       left.promise,
       shown.closed.then(() => 'quit' as const),
-      screens.fault,
+      terminal.fault,
     ]);
   } finally {
-    unsubscribe();
     await leave();
     keys.close();
   }

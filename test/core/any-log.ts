@@ -82,6 +82,29 @@ const reset = fc.oneof(
   fc.record({ k: fc.constant('reset' as const), undo: fc.nat(15).map((n) => `e${n}`) }),
 );
 
+const room = fc.record({
+  code: fc.constantFrom('4KXM72QT9P', 'TUESDAY'),
+  lessons: fc.array(name, { minLength: 1, maxLength: 2 }),
+  minutes: fc.nat({ max: 255 }),
+  feedback: fc.constantFrom('now' as const, 'later' as const),
+});
+
+const joined = fc.record({
+  k: fc.constant('join' as const),
+  room,
+  person: fc.record({ id: name, name: fc.string({ unit: 'binary' }), named: fc.boolean() }),
+  exercise: fc.constant('abcdef01'),
+});
+
+const exercised = fc.oneof(
+  joined,
+  fc.constant({ k: 'begin' as const }),
+  fc.record({
+    k: fc.constant('hand-in' as const),
+    because: fc.constantFrom('chosen' as const, 'time' as const),
+  }),
+);
+
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { arbitrary: started, weight: 3 },
   { arbitrary: moved, weight: 3 },
@@ -90,6 +113,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { arbitrary: drilled, weight: 1 },
   { arbitrary: set, weight: 1 },
   { arbitrary: reset, weight: 2 },
+  { arbitrary: exercised, weight: 2 },
 );
 
 /** A log as one program writes it: times rise, ids differ. */

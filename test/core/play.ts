@@ -23,6 +23,8 @@ export type PlayOptions = {
   readonly other?: OtherCourse;
   /** Milliseconds since 1970. */
   readonly now?: number;
+  /** The same, where it goes on. */
+  readonly clock?: () => number;
 };
 
 export function play({
@@ -30,7 +32,8 @@ export function play({
   log: before = [],
   seed = 's',
   other,
-  now = 0,
+  now: fixed = 0,
+  clock = () => fixed,
 }: PlayOptions = {}): Play {
   const log = [...before];
   const world: World = {
@@ -40,14 +43,14 @@ export function play({
       return found;
     },
     seed: () => seed,
-    now: () => now,
+    now: clock,
     offset: () => 60,
     record: () => record,
     history: () => log,
   };
   const keep = (happened: readonly Happening[]): Progress => {
     for (const one of happened) {
-      const t = Math.max(now, (log.at(-1)?.t ?? 0) + 1);
+      const t = Math.max(clock(), (log.at(-1)?.t ?? 0) + 1);
       log.push({ id: `e${log.length}`, t, ...one });
     }
     return foldAll(log);

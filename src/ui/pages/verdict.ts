@@ -18,6 +18,8 @@ import { BACK, HELP, HOME, LESS, MORE, ON, QUIT, WHO } from './footer-keys.js';
 export type Judged = {
   readonly step: Check;
   readonly closedBook: boolean;
+  /** Whether the question stands above: where it was answered long ago. */
+  readonly withQuestion: boolean;
   /** Whether there is a step to go back to. */
   readonly inLesson: boolean;
   /** How to name the question when reporting it. */
@@ -41,6 +43,7 @@ export function verdictBody(
   const { verdict, more, closedBook } = judged;
   return {
     before: [
+      ...(judged.withQuestion ? [...wrapLines(judged.step.stem, width, 'strong'), GAP] : []),
       headline(verdict.right),
       ...(judged.corrected ? wrapLines(CORRECTED, width) : []),
       ...(judged.surelyMissed ? wrapLines(SURELY_MISSED, width, 'quiet').map(asAside) : []),

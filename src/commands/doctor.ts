@@ -1,0 +1,156 @@
+import path from 'node:path';
+import { asciiText, isUtf8 } from '../core/ascii.js';
+import { checksOf } from '../core/attempt.js';
+import { courseHash } from '../core/course-hash.js';
+import { markedPassages } from '../core/evidence.js';
+import { grade } from '../core/grade.js';
+import { plainText } from '../core/plain-text.js';
+import { counted } from '../core/words.js';
+import { dataFolder } from '../io/data-folder.js';
+import type { OpenCourse } from '../io/open-course.js';
+import { cannotWrite, freeBytes } from '../io/probe-folder.js';
+import { layOut } from '../plain/block.js';
+import { chooseCourse } from './choose-course.js';
+import { DONE, type Environment, type Options } from './environment.js';
+import { isPlain } from './on-screen.js';
+
+/** `bad`: the exercise would not run; `note`: it would, but not as well as it could. */
+type Finding = {
+  readonly state: 'ok' | 'note' | 'bad';
+  readonly about: string;
+  readonly text: string;
+};
+
+const WOULD_NOT_RUN = 1;
+const WIDEST = 80;
+
+/** `doctor`: whether the exercise would run here, and what to do where not. @returns the exit code */
+export async function doctor(options: Options, environment: Environment): Promise<number> {
+  const { stdout, env, platform } = environment;
+  const findings = [
+    nodeFinding(),
+    terminalFinding(options, environment),
+    colourFinding(options, environment),
+    unicodeFinding(environment),
+    ...diskFindings(options, environment),
+    await courseFinding(options, environment),
+  ];
+  const runs = findings.every(({ state }) => state !== 'bad');
+  const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
+  const rows = findings.map(({ state, about, text }) => ({
+    lead: `${MARKS[state]} ${about.padEnd(ABOUT)} `,
+    text,
+  }));
+  const verdict = runs ? 'The exercise will run here.' : 'The exercise would not run here.';
+  const said = `${layOut([rows, [verdict]], width)}\n`;
+  stdout.write(isUtf8(env, platform) ? said : asciiText(said));
+  return runs ? DONE : WOULD_NOT_RUN;
+}
+
+const MARKS = { ok: '✓', note: '·', bad: '✗' } as const;
+const ABOUT = 9;
+
+const ok = (about: string, text: string): Finding => ({ state: 'ok', about, text });
+const note = (about: string, text: string): Finding => ({ state: 'note', about, text });
+const bad = (about: string, text: string): Finding => ({ state: 'bad', about, text });
+
+const LEAST_NODE = 20;
+
+function nodeFinding(): Finding {
+  const { node } = process.versions;
+  return Number.parseInt(node, 10) >= LEAST_NODE
+    ? ok('Node', `${node}, ok`)
+    : bad('Node', `${node} is too old: install Node ${LEAST_NODE} or a later one`);
+}
+
+const LEAST = { columns: 40, rows: 12 };
+
+function terminalFinding(options: Options, environment: Environment): Finding {
+  if (isPlain(options, environment))
+    return note(
+      'Terminal',
+      'no screen here: numbered lines are used instead, and all works in them',
+    );
+  const { columns, rows } = environment.stdout;
+  const size = `${columns} columns, ${rows} rows`;
+  return columns >= LEAST.columns && rows >= LEAST.rows
+    ? ok('Terminal', `${size}, ok`)
+    : note(
+        'Terminal',
+        `${size}: make the window ${LEAST.columns} by ${LEAST.rows} or larger, or add --plain`,
+      );
+}
+
+function colourFinding({ color }: Options, { stdout, env }: Environment): Finding {
+  if (color === false || env.NO_COLOR) return ok('Colour', 'off, as asked for: marks say the same');
+  const depth = stdout.isTTY ? stdout.getColorDepth(env) : 1;
+  return depth > 1
+    ? ok('Colour', 'ok')
+    : note('Colour', 'none here: marks say the same, so nothing is lost');
+}
+
+const unicodeFinding = ({ env, platform }: Environment): Finding =>
+  isUtf8(env, platform)
+    ? ok('Unicode', 'ok')
+    : note(
+        'Unicode',
+        'the locale is not UTF-8: plain marks are used. Set LANG to one that ends in .UTF-8',
+      );
+
+/** Less is not enough to be sure of every answer; and so much leaves room for others. In bytes. */
+const LEAST_FREE = 1024 * 1024;
+const GOOD_FREE = 50 * 1024 * 1024;
+
+function diskFindings({ dataDir }: Options, { env }: Environment): Finding[] {
+  const data = dataFolder(dataDir, env);
+  const here = path.resolve('.');
+  const [noData, noHere] = [cannotWrite(data), cannotWrite(here)];
+  return [
+    noData === undefined
+      ? ok('Answers', `are kept in ${plainText(data)}, ok`)
+      : bad(
+          'Answers',
+          `cannot be kept in ${plainText(data)}: ${noData}. Choose another with --data-dir`,
+        ),
+    noHere === undefined
+      ? ok('Results', `go to ${plainText(here)}, ok`)
+      : note(
+          'Results',
+          `cannot go to ${plainText(here)}: ${noHere}. They go beside the answers; or start in another folder`,
+        ),
+    spaceFinding(freeBytes(noData === undefined ? data : here)),
+  ];
+}
+
+function spaceFinding(free: number | undefined): Finding {
+  if (free === undefined) return note('Space', 'the system does not tell how much is free');
+  const text = `${Math.floor(free / LEAST_FREE)} MB free`;
+  if (free < LEAST_FREE) return bad('Space', `${text}: free some, or answers cannot be kept`);
+  return free < GOOD_FREE
+    ? note('Space', `${text}: free some to be safe`)
+    : ok('Space', `${text}, ok`);
+}
+
+async function courseFinding(options: Options, environment: Environment): Promise<Finding> {
+  try {
+    const course = await chooseCourse(options, environment);
+    const checks = wholeChecks(course);
+    return ok('Course', `${course.index.title}: ${counted(checks, 'check')}, whole, ok`);
+  } catch (error) {
+    return bad('Course', plainText(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** Reads all of it, and holds it to its hash. @returns how many checks there are; throws where it is not whole */
+function wholeChecks({ index, lesson, record }: OpenCourse): number {
+  const bodies = index.lessons.map(({ id }) => lesson(id));
+  if (courseHash(bodies) !== index.hash)
+    throw new Error('the course is not as it was made: install on-the-record again');
+  const checks = bodies.flatMap(checksOf);
+  for (const check of checks) {
+    grade(check, check.key);
+    if (markedPassages(check, record()).length === 0)
+      throw new Error(`the proof of ${check.id} is missing: install on-the-record again`);
+  }
+  return checks.length;
+}

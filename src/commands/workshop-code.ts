@@ -1,0 +1,45 @@
+import { randomInt } from 'node:crypto';
+import { asciiText, isUtf8 } from '../core/ascii.js';
+import type { CourseIndex } from '../core/course.js';
+import type { Room } from '../core/workshop/exercise.js';
+import { lessonsTexts, rulesTexts } from '../core/workshop/exercise-words.js';
+import { makeRoomCode, SEEDS, shownCode } from '../core/workshop/room-code.js';
+import { largeCode } from '../formats/large-signs.js';
+import { layOut } from '../plain/block.js';
+import { chooseCourse } from './choose-course.js';
+import type { Environment, Options } from './environment.js';
+import { type RoomOptions, saidRoom } from './room-of.js';
+
+const WIDEST = 72;
+
+/** `workshop code [--lesson...] [--minutes N] [--feedback now|later]`: a code for the board. */
+export async function workshopCode(
+  asked: RoomOptions,
+  options: Options,
+  environment: Environment,
+): Promise<void> {
+  const course = await chooseCourse(options, environment);
+  const said = saidRoom(course, asked);
+  const room = { ...said, code: makeRoomCode(course, said, randomInt(SEEDS)) };
+  const { stdout, env, platform } = environment;
+  const width = stdout.columns ?? WIDEST;
+  const large = options.plain ? undefined : largeCode(shownCode(room.code), width - 2 * MARGIN);
+  const board = large ? `\n${large.map(indented).join('\n')}\n\n` : '';
+  const text = `${board}${layOut(blocksOf(course.index, room, options), Math.min(width, WIDEST))}\n`;
+  stdout.write(isUtf8(env, platform) ? text : asciiText(text));
+}
+
+const MARGIN = 2;
+
+const indented = (row: string): string => (row === '' ? '' : ' '.repeat(MARGIN) + row);
+
+function blocksOf(index: CourseIndex, room: Room, { course }: Options): string[][] {
+  const which = course === undefined ? '' : ` --course ${course}`;
+  return [
+    [
+      `Code: ${shownCode(room.code)}`,
+      `Everyone types: on-the-record workshop join ${shownCode(room.code)}${which}`,
+    ],
+    [...lessonsTexts(index, room), ...rulesTexts(room)],
+  ];
+}

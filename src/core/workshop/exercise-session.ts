@@ -1,0 +1,137 @@
+import { placeIn } from '../attempt.js';
+import { goTo } from '../go-to.js';
+import type { HandedIn, Happening } from '../log-entry.js';
+import type { Exercise } from '../progress.js';
+import type { Outcome, State, World } from '../session.js';
+import { minutesLeft } from './exercise-time.js';
+import { type Chosen, handInOf } from './hand-in-code.js';
+import { canGoTo, type Stop, stopAfter, stopBefore, stopsOf } from './stops.js';
+
+/** The way through an exercise: from step to step across its lessons, to its end. */
+
+export type Doing = { readonly state: State; readonly exercise: Exercise; readonly world: World };
+
+const stopsIn = ({ exercise, world }: Doing): Stop[] =>
+  stopsOf(exercise.room.lessons.map(world.lesson));
+
+const canGo =
+  ({ exercise, state }: Doing) =>
+  (stop: Stop): boolean =>
+    canGoTo(stop, exercise, state.progress);
+
+/** At its page; one that was handed in before can be handed in again. */
+export const openExercise = (doing: Doing): Outcome => ({
+  state: doing.exercise.handedIn === undefined ? doing.state : withCode(doing),
+  happened: [],
+});
+
+/** Begins, and its time with it. */
+export function beginExercise(doing: Doing): Outcome {
+  const { state, happened } = arriveAt(stopsIn(doing)[0], doing);
+  const { minutes } = doing.exercise.room;
+  return {
+    state: { ...state, ...(minutes > 0 && { minutesLeft: minutes }) },
+    happened: [{ k: 'begin' }, ...happened],
+  };
+}
+
+/** Where it was left. */
+export function resumeExercise(doing: Doing): Outcome {
+  const { latest, place } = latestOf(doing.state);
+  const stops = stopsIn(doing);
+  if (latest === undefined || !place) return arriveAt(stops.find(canGo(doing)), doing);
+  const at = { lesson: latest, step: place.step };
+  const here = stops.find(({ lesson, step }) => lesson.id === latest && step.id === place.step);
+  const to = here && canGo(doing)(here) ? here : stopAfter(stops, at, canGo(doing));
+  return arriveAt(to ?? stops.find(canGo(doing)), doing);
+}
+
+function latestOf({ progress }: State) {
+  const { latest } = progress;
+  return { latest, place: latest === undefined ? undefined : placeIn(progress, latest) };
+}
+
+/** To the next step; behind the last one to the exercise's page. */
+export function goOnInExercise(doing: Doing): Outcome {
+  const at = whereabouts(doing.state);
+  return at ? arriveAt(stopAfter(stopsIn(doing), at, canGo(doing)), doing) : home(doing);
+}
+
+/** To the step before; from the first one to the exercise's page. */
+export function goBackInExercise(doing: Doing): Outcome {
+  const at = whereabouts(doing.state);
+  return at ? arriveAt(stopBefore(stopsIn(doing), at, canGo(doing)), doing) : home(doing);
+}
+
+/** The first of the answers, to be looked through when it is handed in. */
+export const seeAnswers = (doing: Doing): Outcome =>
+  arriveAt(stopsIn(doing).find(canGo(doing)), doing);
+
+const whereabouts = ({ screen }: State) =>
+  screen.name === 'lesson' ? { lesson: screen.lesson.id, step: screen.step } : undefined;
+
+const home = ({ state }: Doing): Outcome => ({
+  state: goTo(state, { name: 'home' }),
+  happened: [],
+});
+
+/** What is looked through when all is handed in leaves no trace. */
+function arriveAt(stop: Stop | undefined, doing: Doing): Outcome {
+  if (!stop) return home(doing);
+  const { state, exercise } = doing;
+  const { lesson, step } = stop;
+  const screen = { name: 'lesson', lesson, step: step.id, more: false } as const;
+  return {
+    state: goTo(state, screen),
+    happened: exercise.handedIn === undefined ? arrival(stop, doing) : [],
+  };
+}
+
+function arrival({ lesson, step }: Stop, { state, exercise }: Doing): Happening[] {
+  const at = { k: 'at', lesson: lesson.id, step: step.id } as const;
+  if (placeIn(state.progress, lesson.id)) return [at];
+  return [{ k: 'start', lesson: lesson.id, seed: exercise.room.code }, at];
+}
+
+/** Ends it, with what was answered. */
+export function handIn(doing: Doing, because: HandedIn['because']): Outcome {
+  const { minutesLeft: _, ...rest } = withCode(doing);
+  return { state: goTo(rest, { name: 'home' }), happened: [{ k: 'hand-in', because }] };
+}
+
+function withCode({ state, exercise, world }: Doing): State {
+  if (!state.handIn) return state;
+  const code = handInOf(
+    { index: state.course, lesson: world.lesson },
+    exercise,
+    firstChoices(state),
+  );
+  return { ...state, handIn: { ...state.handIn, code } };
+}
+
+const firstChoices = ({ progress }: State): Chosen =>
+  new Map(Object.entries(progress.checks).map(([id, { first }]) => [id, first.choice]));
+
+/** The state with the time that is left; the same state where that is as it was. */
+export function atTime(state: State, now: number): State {
+  const { exercise } = state.progress;
+  if (!exercise) return state;
+  const left = minutesLeft(exercise, now);
+  if (left === state.minutesLeft) return state;
+  const { minutesLeft: _, ...rest } = state;
+  return { ...rest, ...(left !== undefined && { minutesLeft: left }) };
+}
+
+/** How much of an exercise is answered, by first answers. */
+export type Tally = { readonly answered: number; readonly right: number; readonly of: number };
+
+export function tallyOf({ course, progress }: State, { room }: Exercise): Tally {
+  const checks = course.lessons
+    .filter(({ id }) => room.lessons.includes(id))
+    .flatMap((lesson) => lesson.checks);
+  const given = checks.flatMap((id) =>
+    Object.hasOwn(progress.checks, id) ? [progress.checks[id]] : [],
+  );
+  const right = given.filter((one) => one?.first.right).length;
+  return { answered: given.length, right, of: checks.length };
+}

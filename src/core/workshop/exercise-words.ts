@@ -1,0 +1,82 @@
+import type { CourseIndex } from '../course.js';
+import type { MenuEntry } from '../menu.js';
+import type { Exercise } from '../progress.js';
+import type { HandInPlace } from '../session.js';
+import { counted, lessonTitle } from '../words.js';
+import type { Room } from './exercise.js';
+import type { Tally } from './exercise-session.js';
+import { shownHandIn } from './hand-in-code.js';
+import { shownCode } from './room-code.js';
+
+/** The words of a room's exercise, on screen and in lines. */
+
+export const EXERCISE_TITLE = 'Exercise';
+
+export const codeText = ({ code }: Room): string => `code ${shownCode(code)}`;
+
+/** "14 min left", and for the last one "last minute". */
+export const timeText = (minutes: number): string =>
+  minutes <= 1 ? 'last minute' : `${minutes} min left`;
+
+export const nameText = ({ person: { name, named } }: Exercise): string =>
+  named ? `You take part as ${name}.` : `You take part as ${name}, a name made up for you.`;
+
+/** What there is to do: a lesson a line. */
+export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
+  course.lessons
+    .filter(({ id }) => lessons.includes(id))
+    .map((lesson) => `${lessonTitle(course, lesson)}: ${counted(lesson.checks.length, 'check')}`);
+
+/** What to know before it begins. */
+export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] {
+  const time =
+    minutes === 0
+      ? 'Take the time you need.'
+      : `There ${minutes === 1 ? 'is' : 'are'} ${counted(minutes, 'minute')} from when you begin. Being quick earns nothing.`;
+  const verdicts =
+    feedback === 'now'
+      ? 'After each answer you see whether it is right, and why.'
+      : 'When you have handed in, you see which answers are right, and why.';
+  return [time, `${verdicts} Your first answer counts.`];
+}
+
+/** "3 of 8 answered". */
+export const answeredText = ({ answered, of }: Tally): string => `${answered} of ${of} answered`;
+
+export const COMPLETE = 'That was the last one.';
+
+/** How it went, once it is handed in. */
+export function scoreText({ answered, right, of }: Tally): string {
+  const score = `${right} of ${of} right`;
+  return answered === of ? score : `${score}, ${of - answered} not answered`;
+}
+
+export const handedInText = ({ because }: Exercise): string =>
+  because === 'time' ? 'The time is over: what you answered is handed in.' : 'Handed in.';
+
+export const GIVE_ONE = 'Give your facilitator one of these two:';
+export const FILE_LABEL = 'the file';
+export const CODE_LABEL = 'or this code, typed or read aloud';
+
+/** The code as it is read aloud; empty before it is handed in. */
+export const handInText = ({ code }: HandInPlace): string =>
+  code === undefined ? '' : shownHandIn(code);
+
+/** While it is under way. */
+export const savedText = ({ file }: HandInPlace): string =>
+  `Your answers are in ${file} as you give them.`;
+
+export function exerciseEntryText({ id }: MenuEntry, { answered, of }: Tally): string {
+  switch (id) {
+    case 'begin':
+      return 'Begin';
+    case 'resume':
+      return answered === of ? 'Look at it again' : 'Go on';
+    case 'hand-in':
+      return answered === of ? 'Hand in' : `Hand in as it is, ${of - answered} not answered`;
+    case 'see-answers':
+      return 'See the answers, one after the other';
+    default:
+      return 'Leave';
+  }
+}

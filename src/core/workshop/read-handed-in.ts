@@ -1,0 +1,17 @@
+import type { Found } from './collect.js';
+import { readHandInLines } from './hand-in-lines.js';
+import { readResult } from './result.js';
+import type { CourseLessons } from './room-code.js';
+
+/**
+ * What stands in a file that was handed in: a result, or hand-in codes. What begins as JSON is taken for a result,
+ * whatever the file is called: some mail programs add an ending.
+ * @param where the file, as it is named in the report
+ * @param text its text; no text makes it throw
+ */
+export function readHandedIn(course: CourseLessons, where: string, text: string): Found[] {
+  const isResult = /^\uFEFF?\s*\{/.test(text) || where.toLowerCase().endsWith('.json');
+  if (!isResult) return readHandInLines(course, where, text);
+  const result = readResult(text.replace(/^\uFEFF/, ''));
+  return ['refused' in result ? { where, refused: result.refused } : { where, result }];
+}

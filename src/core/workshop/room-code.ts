@@ -1,0 +1,113 @@
+import type { CourseIndex, Lesson } from '../course.js';
+import { hash32 } from '../hash.js';
+import { plainText } from '../plain-text.js';
+import {
+  BITS_A_SIGN,
+  bareCode,
+  grouped,
+  numberOf,
+  signsOf,
+  signValues,
+  valuesOf,
+} from './base32.js';
+import { checkedValues, checkValues } from './check-signs.js';
+import { exerciseHash, type Feedback, LONGEST_MINUTES, type Room } from './exercise.js';
+import { packed, unpacked } from './mixed-radix.js';
+
+/** How many rooms can have an order of choices of their own. */
+export const SEEDS = 2 ** 15;
+
+/** Tells one exercise from another: 10 bits of its hash. */
+const MARKS = 2 ** 10;
+
+/** Version, feedback, minutes, seed, mark of the exercise; above them which lessons, a bit each. */
+const FIXED = [2, 2, LONGEST_MINUTES + 1, SEEDS, MARKS] as const;
+const VERSION = 0;
+const FEEDBACK_VALUES: readonly Feedback[] = ['now', 'later'];
+const CHECK_SIGNS = 1;
+const GROUP = 5;
+
+/** What codes are made for and read with: the index, and its lessons on demand. */
+export type CourseLessons = {
+  readonly index: CourseIndex;
+  readonly lesson: (id: string) => Lesson;
+};
+
+/** @returns 10 bits of the exercise's hash */
+export const markOf = (lessons: readonly Lesson[]): number => hash32(exerciseHash(lessons)) % MARKS;
+
+/** As it is shown: `4KXM7-2QT9P`. */
+export const shownCode = (code: string): string =>
+  isMade(code) ? grouped(code, GROUP) : plainText(code);
+
+/**
+ * The code of an exercise: its lessons, minutes and feedback, a seed for the order of choices, a mark of the course's
+ * checks and keys, and a sign that tells a typo.
+ * @param seed from 0 to SEEDS - 1
+ * @returns signs alone, without dashes
+ */
+export function makeRoomCode(
+  course: CourseLessons,
+  { lessons, minutes, feedback }: Omit<Room, 'code'>,
+  seed: number,
+): string {
+  const mark = markOf(lessons.map(course.lesson));
+  const fixed = [VERSION, FEEDBACK_VALUES.indexOf(feedback), minutes, seed, mark];
+  const digits = fixed.map((value, i) => ({ value, of: FIXED[i] ?? 1 }));
+  const chosen = BigInt(lessonBits(course.index, lessons));
+  const number = packed(digits) + chosen * BigInt(FIXED.reduce((a, b) => a * b, 1));
+  const values = signValues(number, Math.ceil(number.toString(2).length / BITS_A_SIGN));
+  return signsOf([...values, ...checkValues(values, CHECK_SIGNS)]);
+}
+
+/** A bit for each lesson of the course, the first the lowest. */
+export const lessonBits = ({ lessons }: CourseIndex, chosen: readonly string[]): bigint =>
+  lessons.reduce((bits, { id }, i) => (chosen.includes(id) ? bits | (1n << BigInt(i)) : bits), 0n);
+
+/** @returns the ids; nothing when there is none, or one that the course has not */
+export function lessonsOfBits({ lessons }: CourseIndex, bits: bigint): string[] | undefined {
+  if (bits === 0n || bits >> BigInt(lessons.length) > 0n) return undefined;
+  return lessons.filter((_, i) => (bits >> BigInt(i)) & 1n).map(({ id }) => id);
+}
+
+/** What is wrong with a code, as the end of a sentence. */
+export type Refused = { readonly refused: string };
+
+const TYPO = 'is not a code of this program, or was mistyped: look at the board again';
+const OTHER_COURSE =
+  'was made for another course, or another version of it: ask for the course (--course), and for the same version of on-the-record';
+const LATER = 'was made by a later version of on-the-record: get that one';
+
+/** @param typed forgiving of case, blanks and dashes, and of I, L and O for 1 and 0 */
+export function readRoomCode(course: CourseLessons, typed: string): Room | Refused {
+  const values = valuesOf(bareCode(typed));
+  const checked = values && checkedValues(values, CHECK_SIGNS);
+  if (!values || !checked) return { refused: TYPO };
+  const { values: fixed, above } = unpacked(numberOf(checked), FIXED);
+  const [version = 0, feedback = 0, minutes = 0, , mark] = fixed;
+  if (version !== VERSION) return { refused: LATER };
+  const lessons = lessonsOfBits(course.index, above);
+  if (!lessons || markOf(lessons.map(course.lesson)) !== mark) return { refused: OTHER_COURSE };
+  return { code: signsOf(values), lessons, minutes, feedback: FEEDBACK_VALUES[feedback] ?? 'now' };
+}
+
+/** Of a course with few lessons, and of one with forty. */
+const SHORTEST = 9;
+const LONGEST = 20;
+
+/** Whether a code has the shape of those that are made here: with a digit, and as long. */
+function isMade(code: string): boolean {
+  const bare = bareCode(code);
+  const hasLength = bare.length >= SHORTEST && bare.length <= LONGEST;
+  return hasLength && /\d/.test(bare) && valuesOf(bare) !== undefined;
+}
+
+const WORD = /^[\p{L}\p{N}]{2,32}$/u;
+
+/** The room of a word that a facilitator has thought of: it has no lessons in it, so they are given beside it. */
+export function roomOfWord(word: string, said: Omit<Room, 'code'>): Room | Refused {
+  const code = bareCode(plainText(word).normalize('NFKC'));
+  return WORD.test(code)
+    ? { ...said, code }
+    : { refused: 'cannot be a code: take 2 to 32 letters and digits' };
+}

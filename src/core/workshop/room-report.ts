@@ -1,0 +1,140 @@
+import { CERTAINTIES, type Certainty } from '../certainty.js';
+import {
+  type Check,
+  type CourseIndex,
+  MISREADINGS,
+  type Misreading,
+  SKILLS,
+  type Skill,
+} from '../course.js';
+import type { Collected, LeftOut, Participant } from './collect.js';
+import { exerciseChecks } from './exercise.js';
+import { analyseItems, ENOUGH_PEOPLE, type ItemAnalysis, kr20 } from './item-analysis.js';
+import type { CourseLessons } from './room-code.js';
+
+/** What a room made of its exercise. */
+export type RoomReport = {
+  readonly course: CourseIndex;
+  /** Nothing where only hand-in codes were found and no code was given. */
+  readonly code: string | undefined;
+  readonly lessons: readonly string[];
+  /** Who handed something in. */
+  readonly people: readonly PersonReport[];
+  /** How many checks there are for each. */
+  readonly of: number;
+  /** The worst first: those of which the smallest share was right. */
+  readonly checks: readonly CheckReport[];
+  readonly skills: readonly {
+    readonly skill: Skill;
+    readonly right: number;
+    readonly of: number;
+  }[];
+  /** The most frequent first. */
+  readonly misreadings: readonly { readonly misreading: Misreading; readonly count: number }[];
+  /** Ids of the checks worth talking about: the worst three of those that somebody missed. */
+  readonly talkAbout: readonly string[];
+  /** Reliability; nothing where it cannot be told. */
+  readonly kr20: number | undefined;
+  readonly isEnough: boolean;
+  readonly leftOut: readonly LeftOut[];
+};
+
+export type PersonReport = Participant & { readonly answered: number; readonly right: number };
+
+export type CertaintyTally = {
+  readonly certainty: Certainty;
+  readonly right: number;
+  readonly of: number;
+};
+
+export type CheckReport = ItemAnalysis & {
+  readonly lesson: string;
+  /** Its place in the exercise, from 1. */
+  readonly number: number;
+  readonly item: Check;
+  /** What most of those who missed it took it for; nothing where nobody did. */
+  readonly misreading: Misreading | undefined;
+  /** Only the ones that were said. */
+  readonly certainties: readonly CertaintyTally[];
+};
+
+const TALK_ABOUT = 3;
+
+export function roomReport(course: CourseLessons, collected: Collected): RoomReport {
+  const { room, participants, leftOut } = collected;
+  const items = exerciseChecks(room.lessons.map(course.lesson));
+  const checks = items.map(({ check }) => check);
+  const people = participants.map((one) => personOf(one, checks));
+  const sheets = people.map(({ sheet }) => sheet);
+  const analyses = analyseItems(checks, sheets);
+  const reports = items.flatMap(({ lesson, check }, i): CheckReport[] => {
+    const analysis = analyses[i];
+    return analysis ? [checkReport({ lesson, item: check, number: i + 1 }, analysis, people)] : [];
+  });
+  const worstFirst = [...reports].sort((a, b) => (a.p ?? 2) - (b.p ?? 2));
+  return {
+    course: course.index,
+    code: room.code,
+    lessons: room.lessons,
+    people,
+    of: checks.length,
+    checks: worstFirst,
+    skills: skillsOf(reports),
+    misreadings: misreadingsOf(reports),
+    talkAbout: worstFirst
+      .filter(({ right, answered }) => right < answered)
+      .slice(0, TALK_ABOUT)
+      .map(({ check }) => check),
+    kr20: kr20(checks, sheets),
+    isEnough: people.length >= ENOUGH_PEOPLE,
+    leftOut,
+  };
+}
+
+function personOf(one: Participant, checks: readonly Check[]): PersonReport {
+  const right = checks.filter(({ id, key }) => one.sheet.get(id) === key).length;
+  return { ...one, answered: one.sheet.size, right };
+}
+
+function checkReport(
+  place: Pick<CheckReport, 'lesson' | 'item' | 'number'>,
+  analysis: ItemAnalysis,
+  people: readonly PersonReport[],
+): CheckReport {
+  const { item } = place;
+  const missed = analysis.choices
+    .filter(({ isKey, count }) => !isKey && count > 0)
+    .sort((a, b) => b.count - a.count);
+  const misreading = item.choices.find(({ id }) => id === missed[0]?.id)?.misreading;
+  return { ...analysis, ...place, misreading, certainties: certaintiesOf(item, people) };
+}
+
+function certaintiesOf({ id, key }: Check, people: readonly PersonReport[]): CertaintyTally[] {
+  return CERTAINTIES.flatMap((certainty) => {
+    const those = people.filter(({ certainties }) => certainties.get(id) === certainty);
+    const right = those.filter(({ sheet }) => sheet.get(id) === key).length;
+    return those.length > 0 ? [{ certainty, right, of: those.length }] : [];
+  });
+}
+
+function skillsOf(reports: readonly CheckReport[]): RoomReport['skills'] {
+  return SKILLS.flatMap((skill) => {
+    const those = reports.filter(({ item }) => item.skill === skill);
+    const of = those.reduce((sum, { answered }) => sum + answered, 0);
+    const right = those.reduce((sum, one) => sum + one.right, 0);
+    return of > 0 ? [{ skill, right, of }] : [];
+  });
+}
+
+function misreadingsOf(reports: readonly CheckReport[]): RoomReport['misreadings'] {
+  const counts = new Map<Misreading, number>();
+  for (const { item, choices } of reports)
+    for (const { id, count } of choices) {
+      const misreading = item.choices.find((one) => one.id === id)?.misreading;
+      if (misreading && count > 0) counts.set(misreading, (counts.get(misreading) ?? 0) + count);
+    }
+  return MISREADINGS.flatMap((misreading) => {
+    const count = counts.get(misreading);
+    return count === undefined ? [] : [{ misreading, count }];
+  }).sort((a, b) => b.count - a.count);
+}

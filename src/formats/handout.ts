@@ -1,0 +1,115 @@
+import { orderedChoices } from '../core/choice-order.js';
+import type { Check, Choice, CourseRecord, Lesson, Reading } from '../core/course.js';
+import { markedPassages } from '../core/evidence.js';
+import { evidenceHeading, lessonTitle, retoldHeading } from '../core/words.js';
+import type { Room } from '../core/workshop/exercise.js';
+import type { CourseLessons } from '../core/workshop/room-code.js';
+import { shownCode } from '../core/workshop/room-code.js';
+
+/** What a handout is made of. */
+export type Handout = {
+  readonly course: CourseLessons;
+  readonly record: CourseRecord;
+  /** With an empty code for no room in particular. */
+  readonly room: Room;
+  /** Decides the order of the choices. */
+  readonly seed: string;
+};
+
+const LETTERS = 'ABCDEFGH';
+
+/** The exercise on paper, in Markdown: readings, questions, and boxes to tick. */
+export function handoutText(handout: Handout): string {
+  const { course, room } = handout;
+  const bodies = room.lessons.map(course.lesson);
+  const minutes = room.minutes > 0 ? [`${room.minutes} minutes`] : [];
+  const code = room.code === '' ? [] : [`code ${shownCode(room.code)}`];
+  return document([
+    `# ${marked(course.index.title)}`,
+    ...(minutes.length + code.length > 0 ? [[...code, ...minutes].join(' · ')] : []),
+    'Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_',
+    ...numberedSteps(bodies).flatMap((one) => lessonPart(one, handout)),
+  ]);
+}
+
+/** The key to it: each answer with its feedback and its proof. */
+export function handoutKeyText(handout: Handout): string {
+  const { course, room } = handout;
+  const bodies = room.lessons.map(course.lesson);
+  return document([
+    `# Key: ${marked(course.index.title)}`,
+    ...numberedSteps(bodies).flatMap(({ lesson, checks }) => [
+      `## ${marked(lessonTitle(course.index, lesson))}`,
+      ...checks.flatMap(({ check, number }) => keyPart(check, number, handout)),
+    ]),
+  ]);
+}
+
+const document = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
+
+type Numbered = {
+  readonly lesson: Lesson;
+  readonly checks: readonly { readonly check: Check; readonly number: number }[];
+};
+
+/** Questions have one number through all lessons. */
+function numberedSteps(lessons: readonly Lesson[]): Numbered[] {
+  let number = 0;
+  return lessons.map((lesson) => ({
+    lesson,
+    checks: lesson.body.flatMap((step) => {
+      if (step.kind !== 'check') return [];
+      number += 1;
+      return [{ check: step, number }];
+    }),
+  }));
+}
+
+function lessonPart({ lesson, checks }: Numbered, handout: Handout): string[] {
+  const numberOf = new Map(checks.map(({ check, number }) => [check.id, number]));
+  return [
+    `## ${marked(lessonTitle(handout.course.index, lesson))}`,
+    ...lesson.body.flatMap((step) =>
+      step.kind === 'reading'
+        ? readingPart(step, handout.record)
+        : questionPart(step, numberOf.get(step.id) ?? 0, handout),
+    ),
+  ];
+}
+
+function readingPart({ passages, lookFor }: Reading, record: CourseRecord): string[] {
+  const shown = passages.flatMap((id) => record.passages.find((one) => one.id === id) ?? []);
+  return [
+    ...shown.flatMap((passage) => [
+      `*${marked(retoldHeading(passage))}*`,
+      passage.sentences.map(({ text }) => marked(text)).join(' '),
+    ]),
+    ...(lookFor === undefined ? [] : [`Look for: ${marked(lookFor)}`]),
+  ];
+}
+
+const lettered = (check: Check, { seed }: Handout): { letter: string; choice: Choice }[] =>
+  orderedChoices(check, seed).map((choice, i) => ({ letter: LETTERS.charAt(i), choice }));
+
+function questionPart(check: Check, number: number, handout: Handout): string[] {
+  const choices = lettered(check, handout).map(
+    ({ letter, choice }) => `- ☐ ${letter}  ${marked(choice.text)}`,
+  );
+  return [`**${number}.** ${marked(check.stem)}`, choices.join('\n')];
+}
+
+function keyPart(check: Check, number: number, handout: Handout): string[] {
+  const choices = lettered(check, handout).map(
+    ({ letter, choice }) =>
+      `- ${choice.id === check.key ? '✓' : '✗'} ${letter}  ${marked(choice.text)}  \n  ${marked(choice.feedback)}`,
+  );
+  const proofs = markedPassages(check, handout.record).map((passage) => {
+    const sentences = passage.sentences.filter((one) => one.marked);
+    const texts = sentences.map(({ sentence }) => `> ${marked(sentence.text)}`).join('\n>\n');
+    return `${marked(evidenceHeading(passage))}\n\n${texts}`;
+  });
+  return [`**${number}.** ${marked(check.stem)}`, choices.join('\n'), ...proofs];
+}
+
+/** Signs that Markdown takes for its own, as themselves. */
+const marked = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');

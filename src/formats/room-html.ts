@@ -1,0 +1,196 @@
+import type { CourseRecord } from '../core/course.js';
+import { type MarkedPassage, markedPassages } from '../core/evidence.js';
+import { CERTAINTY_KEYS, SKILL_NAMES } from '../core/study-words.js';
+import { evidenceHeading } from '../core/words.js';
+import type { CheckReport, RoomReport } from '../core/workshop/room-report.js';
+import {
+  CHECKS_TITLE,
+  LEFT_OUT_TITLE,
+  MISREADINGS_TITLE,
+  misreadText,
+  mostTookText,
+  NO_ONE,
+  namesOf,
+  numbersText,
+  PEOPLE_TITLE,
+  peopleText,
+  personText,
+  REPORT_TITLE,
+  reliabilityText,
+  rightText,
+  roomText,
+  SKILLS_TITLE,
+  TALK_TITLE,
+  tooFewText,
+} from '../core/workshop/room-words.js';
+import { ROOM_STYLE } from './room-style.js';
+
+/**
+ * What a room made of its exercise as one page that needs nothing else: no script, nothing from elsewhere (its policy
+ * forbids both), every text escaped, charts as SVG with their numbers as text.
+ */
+export function roomHtml(report: RoomReport, record: CourseRecord, isAnonymous: boolean): string {
+  const title = `${REPORT_TITLE}: ${report.course.title}`;
+  const body =
+    report.people.length === 0
+      ? [`<p>${NO_ONE}</p>`, leftOutPart(report)]
+      : [
+          talkPart(report, record),
+          section(CHECKS_TITLE, report.checks.map(checkPart)),
+          numbersPart(report),
+          skillsPart(report),
+          misreadingsPart(report),
+          peoplePart(report, isAnonymous),
+          leftOutPart(report),
+        ];
+  return [
+    '<!doctype html>',
+    `<html lang="${escaped(report.course.language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escaped(title)}</title>`,
+    `<style>${ROOM_STYLE}</style>`,
+    '</head>',
+    '<body>',
+    `<header><h1>${escaped(REPORT_TITLE)}</h1>`,
+    `<p>${escaped(report.course.title)} · ${escaped(roomText(report))}</p></header>`,
+    '<main>',
+    ...body,
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+
+const paragraph = (text: string, kind = ''): string =>
+  `<p${kind === '' ? '' : ` class="${kind}"`}>${escaped(text)}</p>`;
+
+const section = (title: string, parts: readonly string[]): string =>
+  parts.length === 0
+    ? ''
+    : ['<section>', `<h2>${escaped(title)}</h2>`, ...parts, '</section>'].join('\n');
+
+const list = (items: readonly string[], kind = 'plain'): string =>
+  `<ul class="${kind}">\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
+
+function talkPart(report: RoomReport, record: CourseRecord): string {
+  const those = report.checks.filter(({ check }) => report.talkAbout.includes(check));
+  return section(
+    TALK_TITLE,
+    those.map((one) => talkArticle(one, record)),
+  );
+}
+
+function talkArticle(one: CheckReport, record: CourseRecord): string {
+  const { item, misreading } = one;
+  const key = item.choices.find(({ id }) => id === item.key)?.text ?? '';
+  return [
+    '<article>',
+    `<h3>${escaped(item.stem)}</h3>`,
+    paragraph(rightText(one), 'quiet'),
+    `<p class="key">${RIGHT}${escaped(key)}</p>`,
+    ...(misreading ? [paragraph(mostTookText(misreading))] : []),
+    ...markedPassages(item, record).map(proof),
+    '</article>',
+  ].join('\n');
+}
+
+function proof(marked: MarkedPassage): string {
+  const sentences = marked.sentences
+    .filter((one) => one.marked)
+    .map(({ sentence }) => paragraph(sentence.text));
+  return [
+    paragraph(evidenceHeading(marked), 'quiet'),
+    `<blockquote>${sentences.join('')}</blockquote>`,
+  ].join('\n');
+}
+
+/** Marks are for the eye, words for the ear. */
+const mark = (sign: string, said: string): string =>
+  `<span aria-hidden="true">${sign} </span><span class="said">${said}: </span>`;
+const RIGHT = mark('✓', 'right answer');
+const WRONG = mark('✗', 'wrong answer');
+
+function checkPart(one: CheckReport): string {
+  const { item, choices, misreading, lesson, number, answered, certainties } = one;
+  const bars = choices.map(({ id, isKey, count, share }) => {
+    const text = item.choices.find((choice) => choice.id === id)?.text ?? '';
+    return `${isKey ? RIGHT : WRONG}${escaped(text)}\n${bar(share, count, answered, isKey)}`;
+  });
+  const said = certainties.map(
+    ({ certainty, right, of }) => `${CERTAINTY_KEYS[certainty].does}: ${right} of ${of} right`,
+  );
+  return [
+    '<article>',
+    `<h3>${escaped(item.stem)}</h3>`,
+    paragraph(`${rightText(one)} · question ${number}, ${lesson}/${item.id}`, 'quiet'),
+    list(bars, 'bars'),
+    ...(misreading ? [paragraph(mostTookText(misreading))] : []),
+    ...(said.length > 0 ? [paragraph(said.join('; '))] : []),
+    ...numbersText(one).map((text) => paragraph(text, 'quiet')),
+    '</article>',
+  ].join('\n');
+}
+
+/** The length is a share of the width, so that it fits any; the count stands behind it as text. */
+function bar(share: number, count: number, of: number, isKey: boolean): string {
+  const width = `${(share * 80).toFixed(2)}%`;
+  const kind = isKey ? 'good' : 'other';
+  return [
+    `<svg class="bar" width="100%" height="20" role="img" aria-label="${count} of ${of}">`,
+    '<rect class="track" width="80%" height="14" y="3" rx="3"/>',
+    `<rect class="${kind}" width="${width}" height="14" y="3" rx="3"/>`,
+    `<text x="100%" y="15" text-anchor="end">${count} of ${of}</text>`,
+    '</svg>',
+  ].join('');
+}
+
+function numbersPart(report: RoomReport): string {
+  const texts = [tooFewText(report), reliabilityText(report)].filter((text) => text !== undefined);
+  return texts.map((text) => paragraph(text, 'quiet')).join('\n');
+}
+
+const skillsPart = ({ skills }: RoomReport): string =>
+  section(SKILLS_TITLE, [
+    list(
+      skills.map(
+        ({ skill, right, of }) =>
+          `${escaped(SKILL_NAMES[skill])}\n${bar(right / of, right, of, true)}`,
+      ),
+      'bars',
+    ),
+  ]);
+
+function misreadingsPart({ misreadings }: RoomReport): string {
+  if (misreadings.length === 0) return '';
+  const items = misreadings.map(({ misreading, count }) =>
+    escaped(`${count === 1 ? 'Once' : `${count} times`} they ${misreadText(misreading)}`),
+  );
+  return section(MISREADINGS_TITLE, [list(items)]);
+}
+
+function peoplePart(report: RoomReport, isAnonymous: boolean): string {
+  const { people, of } = report;
+  if (isAnonymous) return section(PEOPLE_TITLE, [paragraph(peopleText(people.length))]);
+  const names = namesOf(report, false);
+  const items = people.map((person, i) => escaped(personText(names[i] ?? '', person, of)));
+  return section(PEOPLE_TITLE, [list(items)]);
+}
+
+const leftOutPart = ({ leftOut }: RoomReport): string =>
+  leftOut.length === 0
+    ? ''
+    : section(LEFT_OUT_TITLE, [list(leftOut.map(({ where, why }) => escaped(`${where} ${why}`)))]);

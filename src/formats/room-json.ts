@@ -1,0 +1,43 @@
+import type { RoomReport } from '../core/workshop/room-report.js';
+import { namesOf } from '../core/workshop/room-words.js';
+
+/** The contract of `workshop report --json`, version 1. What cannot be told is null. */
+export function roomJson(report: RoomReport, isAnonymous: boolean): string {
+  const { course, code, lessons, people, of, checks, skills, misreadings, leftOut } = report;
+  const names = namesOf(report, isAnonymous);
+  return JSON.stringify({
+    version: 1,
+    course: { id: course.id, title: course.title },
+    code: code ?? null,
+    lessons,
+    people: people.length,
+    participants: people.map(({ answered, right }, i) => ({ name: names[i], answered, right, of })),
+    checks: checks.map((one) => ({
+      number: one.number,
+      lesson: one.lesson,
+      check: one.check,
+      skill: one.item.skill,
+      answered: one.answered,
+      right: one.right,
+      p: one.p ?? null,
+      itemRest: one.itemRest ?? null,
+      pointBiserial: one.pointBiserial ?? null,
+      flags: one.flags,
+      misreading: one.misreading ?? null,
+      choices: one.choices.map(({ id, isKey, count, share, meanRest }) => ({
+        choice: id,
+        key: isKey,
+        count,
+        share,
+        meanRest: meanRest ?? null,
+      })),
+      certainty: one.certainties,
+    })),
+    skills,
+    misreadings,
+    talkAbout: report.talkAbout,
+    kr20: report.kr20 ?? null,
+    enough: report.isEnough,
+    leftOut: leftOut.map(({ where, why }) => ({ file: where, why })),
+  });
+}

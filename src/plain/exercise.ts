@@ -1,0 +1,54 @@
+import type { Scene } from '../core/scene.js';
+import type { HandInPlace, State } from '../core/session.js';
+import {
+  answeredText,
+  CODE_LABEL,
+  COMPLETE,
+  codeText,
+  EXERCISE_TITLE,
+  exerciseEntryText,
+  FILE_LABEL,
+  GIVE_ONE,
+  handedInText,
+  handInText,
+  lessonsTexts,
+  nameText,
+  rulesTexts,
+  savedText,
+  scoreText,
+  timeText,
+} from '../core/workshop/exercise-words.js';
+import { type Block, bullet, numbered } from './block.js';
+
+type ExerciseScene = Extract<Scene, { kind: 'exercise' }>;
+
+/** A room's exercise: what it is before it begins, how far it is, and how it is handed in. */
+export function exerciseBlocks(state: State, now: ExerciseScene): Block[] {
+  const { exercise, tally, menu } = now;
+  return [
+    [`${EXERCISE_TITLE}, ${codeText(exercise.room)}`],
+    ...blocksOf(state, now),
+    numbered(menu.map((entry) => exerciseEntryText(entry, tally))),
+  ];
+}
+
+function blocksOf(state: State, { exercise, tally }: ExerciseScene): Block[] {
+  const { handIn, course, minutesLeft } = state;
+  if (exercise.handedIn !== undefined)
+    return [[handedInText(exercise), scoreText(tally)], ...(handIn ? handInBlocks(handIn) : [])];
+  if (exercise.began === undefined)
+    return [lessonsTexts(course, exercise.room), rulesTexts(exercise.room), [nameText(exercise)]];
+  const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
+  return [
+    [...(tally.answered === tally.of ? [COMPLETE] : []), `${answeredText(tally)}${time}`],
+    [nameText(exercise), ...(handIn ? [savedText(handIn)] : [])],
+  ];
+}
+
+const handInBlocks = (handIn: HandInPlace): Block[] => [
+  [
+    GIVE_ONE,
+    bullet(`${FILE_LABEL}: ${handIn.file}`),
+    bullet(`${CODE_LABEL}: ${handInText(handIn)}`),
+  ],
+];

@@ -1,0 +1,130 @@
+import type { CourseRecord } from '../core/course.js';
+import { markedPassages } from '../core/evidence.js';
+import { CERTAINTY_KEYS, SKILL_NAMES } from '../core/study-words.js';
+import { evidenceHeading } from '../core/words.js';
+import type { CheckReport, RoomReport } from '../core/workshop/room-report.js';
+import {
+  CHECKS_TITLE,
+  LEFT_OUT_TITLE,
+  MISREADINGS_TITLE,
+  misreadText,
+  mostTookText,
+  NO_ONE,
+  namesOf,
+  numbersText,
+  PEOPLE_TITLE,
+  peopleText,
+  personText,
+  REPORT_TITLE,
+  reliabilityText,
+  rightText,
+  roomText,
+  SKILLS_TITLE,
+  TALK_TITLE,
+  tooFewText,
+} from '../core/workshop/room-words.js';
+import { type Block, bullet, indented, type Row } from './block.js';
+
+/** What a room made of its exercise, as text: first what to talk about. */
+export function roomBlocks(
+  report: RoomReport,
+  record: CourseRecord,
+  isAnonymous: boolean,
+): Block[] {
+  const head: Block = [REPORT_TITLE, roomText(report)];
+  if (report.people.length === 0) return [head, [NO_ONE], ...leftOutBlocks(report)];
+  return [
+    head,
+    ...talkBlocks(report, record),
+    [CHECKS_TITLE],
+    ...report.checks.map(checkBlock),
+    ...numberBlocks(report),
+    [SKILLS_TITLE, ...report.skills.map(skillRow)],
+    ...misreadingBlocks(report),
+    peopleBlock(report, isAnonymous),
+    ...leftOutBlocks(report),
+  ];
+}
+
+function talkBlocks({ talkAbout, checks }: RoomReport, record: CourseRecord): Block[] {
+  const those = checks.filter(({ check }) => talkAbout.includes(check));
+  if (those.length === 0) return [];
+  return [[TALK_TITLE], ...those.map((one, i) => talkBlock(one, i + 1, record))];
+}
+
+function talkBlock(one: CheckReport, number: number, record: CourseRecord): Block {
+  const { item, misreading } = one;
+  const key = item.choices.find(({ id }) => id === item.key)?.text ?? '';
+  const proofs = markedPassages(item, record).flatMap((marked): Row[] => [
+    indented(evidenceHeading(marked)),
+    ...marked.sentences
+      .filter((sentence) => sentence.marked)
+      .map(({ sentence }) => ({ lead: '  ▌ ', text: sentence.text })),
+  ]);
+  return [
+    { lead: `${number}. `, text: `${item.stem} (${rightText(one)})` },
+    { lead: '  ✓ ', text: key },
+    ...(misreading ? [indented(mostTookText(misreading))] : []),
+    ...proofs,
+  ];
+}
+
+function checkBlock(one: CheckReport): Block {
+  const { item, choices, answered, misreading, lesson, number, certainties } = one;
+  const digits = String(answered).length;
+  const rows = choices.map(({ id, count, share, isKey }): Row => {
+    const text = item.choices.find((choice) => choice.id === id)?.text ?? '';
+    const mark = isKey ? '✓' : '✗';
+    return { lead: `  ${mark} ${bar(share)} ${String(count).padStart(digits)}  `, text };
+  });
+  const said = certainties.map(
+    ({ certainty, right, of }) => `${CERTAINTY_KEYS[certainty].does}: ${right} of ${of} right`,
+  );
+  return [
+    `${rightText(one)} · question ${number}, ${lesson}/${item.id}`,
+    indented(item.stem),
+    ...rows,
+    ...(misreading ? [indented(mostTookText(misreading))] : []),
+    ...(said.length > 0 ? [indented(said.join('; '))] : []),
+    ...numbersText(one).map(indented),
+  ];
+}
+
+const BAR = 10;
+
+/** Anything above nothing shows at least one. */
+function bar(share: number): string {
+  const full = share > 0 ? Math.max(1, Math.round(share * BAR)) : 0;
+  return '█'.repeat(full) + '░'.repeat(BAR - full);
+}
+
+function numberBlocks(report: RoomReport): Block[] {
+  const texts = [tooFewText(report), reliabilityText(report)].filter((text) => text !== undefined);
+  return texts.length > 0 ? [texts] : [];
+}
+
+const skillRow = ({ skill, right, of }: RoomReport['skills'][number]): Row =>
+  bullet(`${SKILL_NAMES[skill]}: ${right} of ${of} right`);
+
+function misreadingBlocks({ misreadings }: RoomReport): Block[] {
+  if (misreadings.length === 0) return [];
+  const rows = misreadings.map(({ misreading, count }) =>
+    bullet(`${count === 1 ? 'once' : `${count} times`}: they ${misreadText(misreading)}`),
+  );
+  return [[MISREADINGS_TITLE, ...rows]];
+}
+
+function peopleBlock(report: RoomReport, isAnonymous: boolean): Block {
+  const { people, of } = report;
+  if (isAnonymous) return [`${PEOPLE_TITLE}: ${peopleText(people.length)}`];
+  const names = namesOf(report, false);
+  return [
+    PEOPLE_TITLE,
+    ...people.map((person, i) => bullet(personText(names[i] ?? '', person, of))),
+  ];
+}
+
+function leftOutBlocks({ leftOut }: RoomReport): Block[] {
+  if (leftOut.length === 0) return [];
+  return [[LEFT_OUT_TITLE, ...leftOut.map(({ where, why }) => bullet(`${where} ${why}`))]];
+}

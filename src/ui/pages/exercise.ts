@@ -1,0 +1,100 @@
+import type { CourseIndex } from '../../core/course.js';
+import type { MenuEntry } from '../../core/menu.js';
+import type { Exercise } from '../../core/progress.js';
+import type { HandInPlace } from '../../core/session.js';
+import type { Tally } from '../../core/workshop/exercise-session.js';
+import {
+  answeredText,
+  CODE_LABEL,
+  COMPLETE,
+  exerciseEntryText,
+  FILE_LABEL,
+  GIVE_ONE,
+  handedInText,
+  handInText,
+  lessonsTexts,
+  nameText,
+  rulesTexts,
+  savedText,
+  scoreText,
+} from '../../core/workshop/exercise-words.js';
+import { barSpans } from '../bar.js';
+import { GAP, type Line, line } from '../line.js';
+import type { Page } from '../page.js';
+import { hangLines, wrapLines } from '../wrap.js';
+import { HELP, MOVE, OPEN, QUIT } from './footer-keys.js';
+
+type Shown = {
+  readonly course: CourseIndex;
+  readonly exercise: Exercise;
+  readonly tally: Tally;
+  readonly handIn?: HandInPlace | undefined;
+  readonly menu: readonly MenuEntry[];
+};
+
+/** A room's exercise: what it is before it begins, how far it is, and how it is handed in. */
+export function exerciseBody(
+  shown: Shown,
+  width: number,
+): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+  return {
+    before: [...linesOf(shown, width), GAP],
+    items: shown.menu.map((entry) => ({
+      id: entry.id,
+      lines: [line(exerciseEntryText(entry, shown.tally))],
+    })),
+    after: [],
+    footer: [MOVE, OPEN, HELP, QUIT],
+  };
+}
+
+function linesOf(shown: Shown, width: number): Line[] {
+  const { began, handedIn } = shown.exercise;
+  if (handedIn !== undefined) return handedInLines(shown, width);
+  return began === undefined ? introLines(shown, width) : underWayLines(shown, width);
+}
+
+function introLines({ course, exercise }: Shown, width: number): Line[] {
+  return [
+    ...lessonsTexts(course, exercise.room).flatMap((text) => wrapLines(text, width, 'strong')),
+    GAP,
+    ...rulesTexts(exercise.room).flatMap((text) => wrapLines(text, width)),
+    GAP,
+    ...wrapLines(nameText(exercise), width, 'quiet'),
+  ];
+}
+
+function underWayLines({ exercise, tally, handIn }: Shown, width: number): Line[] {
+  const isComplete = tally.answered === tally.of;
+  return [
+    ...(isComplete ? [line(COMPLETE, 'strong')] : []),
+    barLine(`${answeredText(tally)}   `, tally.answered / Math.max(tally.of, 1)),
+    GAP,
+    ...wrapLines(nameText(exercise), width, 'quiet'),
+    ...(handIn ? wrapLines(savedText(handIn), width, 'quiet') : []),
+  ];
+}
+
+function handedInLines({ exercise, tally, handIn }: Shown, width: number): Line[] {
+  return [
+    ...wrapLines(handedInText(exercise), width, 'strong'),
+    barLine(`${scoreText(tally)}   `, tally.right / Math.max(tally.of, 1)),
+    ...(handIn ? [GAP, ...handInLines(handIn, width)] : []),
+  ];
+}
+
+function handInLines(handIn: HandInPlace, width: number): Line[] {
+  return [
+    ...wrapLines(GIVE_ONE, width),
+    GAP,
+    line(FILE_LABEL, 'quiet'),
+    ...hangLines({ text: '  ', tone: 'plain' }, handIn.file, width),
+    GAP,
+    line(CODE_LABEL, 'quiet'),
+    ...hangLines({ text: '  ', tone: 'plain' }, handInText(handIn), width, 'strong'),
+  ];
+}
+
+const barLine = (text: string, share: number): Line => ({
+  spans: [{ text, tone: 'plain' }, ...barSpans(share)],
+});

@@ -1,0 +1,68 @@
+import { type Key, Text, useInput, usePaste, useWindowSize } from 'ink';
+import { type ReactElement, useRef, useState } from 'react';
+import { isTooSmall, layOut, type Size, textWidth } from './layout.js';
+import { Marks } from './marks.js';
+import { PageView } from './page-view.js';
+import { type SlidePlace, slidePage } from './pages/slide.js';
+import type { Slides } from './start-slides.js';
+
+type Props = Pick<Slides, 'slides' | 'marks'> & { readonly quit: () => void };
+
+type At = Omit<SlidePlace, 'of'> & { readonly scroll: number };
+
+const FIRST: At = { at: 0, isTold: false, scroll: 0 };
+
+/** What a room made of its exercise, one question at a time, for a projector. */
+export function Present({ slides, marks, quit }: Props): ReactElement | null {
+  const size = useWindowSize();
+  const [shown, setShown] = useState(FIRST);
+  // Keys can come faster than frames: each goes on from where the one before has led.
+  const now = useRef(FIRST);
+  useInput((input, key) => {
+    const to = isEnd(input, key) ? undefined : moved(now.current, input, key, slides.length);
+    if (!to) return quit();
+    now.current = scrolled(to, slides, size);
+    setShown(now.current);
+  });
+  usePaste(() => {});
+  const slide = slides[shown.at];
+  if (!slide || isTooSmall(size)) return <Text wrap="truncate-end">Make room</Text>;
+  const width = textWidth(size);
+  const page = slidePage(slide, { ...shown, of: slides.length }, width);
+  const layout = layOut(page, size, { highlight: 0, scroll: shown.scroll }, []);
+  return (
+    <Marks value={marks}>
+      <PageView page={page} layout={layout} width={width} highlight={0} glides={false} />
+    </Marks>
+  );
+}
+
+const isEnd = (input: string, key: Key): boolean => input === 'q' || key.escape;
+
+/** Nothing behind the last. */
+function moved(at: At, input: string, key: Key, of: number): At | undefined {
+  if (input === ' ' || key.return || key.rightArrow || key.pageDown) return forward(at, of);
+  if (key.leftArrow || key.backspace || key.delete || key.pageUp) return back(at);
+  if (key.downArrow || input === 'j') return { ...at, scroll: at.scroll + 1 };
+  if (key.upArrow || input === 'k') return { ...at, scroll: Math.max(0, at.scroll - 1) };
+  return at;
+}
+
+function forward({ at, isTold }: At, of: number): At | undefined {
+  if (!isTold) return { at, isTold: true, scroll: Number.MAX_SAFE_INTEGER };
+  return at + 1 < of ? { at: at + 1, isTold: false, scroll: 0 } : undefined;
+}
+
+function back({ at, isTold }: At): At {
+  if (isTold) return { at, isTold: false, scroll: 0 };
+  return at > 0 ? { at: at - 1, isTold: true, scroll: 0 } : FIRST;
+}
+
+/** No further than there is something to see. */
+function scrolled(to: At, slides: Slides['slides'], size: Size): At {
+  const slide = slides[to.at];
+  if (!slide || isTooSmall(size)) return to;
+  const page = slidePage(slide, { ...to, of: slides.length }, textWidth(size));
+  const { offset } = layOut(page, size, { highlight: 0, scroll: to.scroll }, []);
+  return { ...to, scroll: offset };
+}

@@ -1,0 +1,20 @@
+import type { CourseRecord } from '../core/course.js';
+import type { CheckReport } from '../core/workshop/room-report.js';
+import { type Left, onTerminal, type Terminal } from './start-screens.js';
+
+/** A check of a room's report to be talked about, a slide each. */
+export type Slide = {
+  readonly report: CheckReport;
+  readonly record: CourseRecord;
+  /** Decides the order of the choices: as everyone had them on screen. */
+  readonly seed: string;
+};
+
+export type Slides = Terminal & { readonly slides: readonly Slide[] };
+
+/** Shows the slides until they are left. */
+export const startSlides = (slides: Slides): Promise<Left> =>
+  onTerminal(slides, async (keys, quit) => {
+    const { showSlides } = await import('./run-screens.js');
+    return showSlides(slides, keys, quit);
+  });
