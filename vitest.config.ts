@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const END_TO_END = 'test/e2e/**/*.test.{ts,tsx}';
+/** Its own run: see vitest.browser.config.ts. */
+const IN_BROWSER = 'test/browser/**';
 
 export default defineConfig({
   test: {
@@ -11,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [END_TO_END],
+          exclude: [END_TO_END, IN_BROWSER],
           // Far longer than any takes: properties and processes on a busy machine.
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },

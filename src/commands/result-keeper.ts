@@ -5,7 +5,7 @@ import { resultFileName } from '../core/workshop/person.js';
 import { resultText } from '../core/workshop/result.js';
 import type { OpenCourse } from '../io/open-course.js';
 import { isWritable, writeTextFile } from '../io/text-file.js';
-import type { Attempt } from './workshop-join.js';
+import type { Attempt } from './attempt.js';
 
 /** Writes the result as it goes. */
 export type ResultKeeper = {

@@ -158,7 +158,11 @@ function apply(draft: Draft, entry: LogEntry): void {
 function applyExercise(draft: Draft, entry: (Joined | Begin | HandedIn) & Stamp): void {
   if (entry.k === 'join') {
     const { room, person, exercise } = entry;
-    draft.exercise ??= { room, person, exercise };
+    // Come to again, it is the same but for the time that was given since.
+    const before = draft.exercise;
+    draft.exercise = before
+      ? { ...before, room: { ...before.room, minutes: room.minutes } }
+      : { room, person, exercise };
   } else if (!draft.exercise) return;
   else if (entry.k === 'begin') draft.exercise = { began: entry.t, ...draft.exercise };
   else draft.exercise = { handedIn: entry.t, because: entry.because, ...draft.exercise };

@@ -13,6 +13,7 @@ import {
   handInText,
   lessonsTexts,
   nameText,
+  othersText,
   rulesTexts,
   savedText,
   scoreText,
@@ -35,7 +36,11 @@ export function exerciseBlocks(state: State, now: ExerciseScene): Block[] {
 function blocksOf(state: State, { exercise, tally }: ExerciseScene): Block[] {
   const { handIn, course, minutesLeft } = state;
   if (exercise.handedIn !== undefined)
-    return [[handedInText(exercise), scoreText(tally)], ...(handIn ? handInBlocks(handIn) : [])];
+    return [
+      [handedInText(exercise), scoreText(tally)],
+      ...(handIn ? handInBlocks(handIn) : []),
+      [othersText(exercise)],
+    ];
   if (exercise.began === undefined)
     return [lessonsTexts(course, exercise.room), rulesTexts(exercise.room), [nameText(exercise)]];
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;

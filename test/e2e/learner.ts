@@ -27,7 +27,7 @@ const choiceText = (check: Check, id: string): string =>
 
 /** The number of the step on screen, from 1; nothing on a summary or outside a lesson. */
 export function stepNumber(terminal: Terminal): number | undefined {
-  const found = /(?:step |again · )(\d+) of \d+|(\d+)\/\d+$/.exec(terminal.rows()[0] ?? '');
+  const found = /(?:step |again · )(\d+) of \d+|(\d+)\/\d+(?: ·|$)/.exec(terminal.rows()[0] ?? '');
   return found ? Number(found[1] ?? found[2]) : undefined;
 }
 

@@ -35,6 +35,8 @@ export type Start = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The current folder; without one, that of the tests. */
+  readonly cwd?: string;
   /** A program other than node, such as a shell, with its arguments. */
   readonly command?: readonly [string, ...string[]];
 };
@@ -57,11 +59,12 @@ export class Terminal {
   private readonly watchers = new Set<() => void>();
   private exit: Ended | undefined;
 
-  constructor({ args = [], columns = 80, rows = 24, env = {}, command }: Start) {
+  constructor({ args = [], columns = 80, rows = 24, env = {}, command, cwd }: Start) {
     this.screenModel = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
     const [file, ...rest] = command ?? [testNode(), PROGRAM, ...args];
     const whole = environment(env);
-    this.pty = spawn(file, rest, { cols: columns, rows, name: whole.TERM ?? '', env: whole });
+    const window = { cols: columns, rows, name: whole.TERM ?? '' };
+    this.pty = spawn(file, rest, { ...window, env: whole, ...(cwd !== undefined && { cwd }) });
     this.pty.onData((data) => {
       this.screenModel.write(data, () => {
         this.output += data;

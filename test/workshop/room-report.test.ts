@@ -1,27 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../src/core/course.js';
 import { collect, type Found } from '../../src/core/workshop/collect.js';
-import type { Room } from '../../src/core/workshop/exercise.js';
 import { handInOf, readHandIn } from '../../src/core/workshop/hand-in-code.js';
 import type { Result } from '../../src/core/workshop/result.js';
-import { makeRoomCode, readRoomCode } from '../../src/core/workshop/room-code.js';
 import { type RoomReport, roomReport } from '../../src/core/workshop/room-report.js';
-import { openCourse } from '../../src/io/open-course.js';
-import { readCourseFolder } from '../../src/io/read-course-folder.js';
+import { roomFor, shippedCourse } from './shipped-course.js';
 import { chance, knows, simulatedRoom } from './simulated-room.js';
 
-const parsed = readCourseFolder(new URL('../../lessons/claude-contract', import.meta.url).pathname);
-if ('problems' in parsed) throw new Error('the shipped course has problems');
-const course = openCourse(parsed.course);
-
-function roomFor(...lessons: string[]): Room {
-  const made = readRoomCode(
-    course,
-    makeRoomCode(course, { lessons, minutes: 20, feedback: 'now' }, 7),
-  );
-  if ('refused' in made) throw new Error(made.refused);
-  return made;
-}
+const course = shippedCourse();
 
 const files = (results: readonly Result[]): Found[] =>
   results.map((result, i) => ({ where: `${i}.json`, result }));
@@ -33,7 +19,7 @@ const reportOf = (found: readonly Found[], code?: string): RoomReport =>
 const rising = (of: number) => (_: Check, at: number) => (at / (of - 1)) * 3 - 1.5;
 
 describe('a simulated room of 300', () => {
-  const whole = roomFor(...course.index.lessons.map(({ id }) => id));
+  const whole = roomFor(course, ...course.index.lessons.map(({ id }) => id));
   const wrongKey = course.lesson('two-voices').checks[3] ?? '';
   const model = { people: 300, seed: 5, difficulty: rising(60), wrongKey };
   const report = reportOf(files(simulatedRoom(course, whole, model)));
@@ -73,7 +59,7 @@ describe('a simulated room of 300', () => {
 });
 
 describe.each(course.index.lessons.map(({ id }) => id))('hand-in codes of %s', (lesson) => {
-  const room = roomFor(lesson);
+  const room = roomFor(course, lesson);
   const results = simulatedRoom(course, room, { people: 40, seed: 3, difficulty: rising(9) });
 
   test('give the same report as the result files', () => {
@@ -95,7 +81,7 @@ describe.each(course.index.lessons.map(({ id }) => id))('hand-in codes of %s', (
 });
 
 describe('what is handed in', () => {
-  const room = roomFor('two-voices');
+  const room = roomFor(course, 'two-voices');
   const [ada, ben] = simulatedRoom(course, room, { people: 2, seed: 1, difficulty: rising(7) });
   if (!ada || !ben) throw new Error('nobody came');
   const as = (result: Result, where: string): Found => ({ where, result });

@@ -54,6 +54,9 @@ export function scoreText({ answered, right, of }: Tally): string {
 export const handedInText = ({ because }: Exercise): string =>
   because === 'time' ? 'The time is over: what you answered is handed in.' : 'Handed in.';
 
+export const othersText = ({ person: { name } }: Exercise): string =>
+  `This is what ${name} did. Someone else at this machine joins with --name.`;
+
 export const GIVE_ONE = 'Give your facilitator one of these two:';
 export const FILE_LABEL = 'the file';
 export const CODE_LABEL = 'or this code, typed or read aloud';

@@ -52,7 +52,7 @@ export type CheckReport = ItemAnalysis & {
   /** Its place in the exercise, from 1. */
   readonly number: number;
   readonly item: Check;
-  /** What most of those who missed it took it for; nothing where nobody did. */
+  /** What those who missed it did most often; nothing where nobody did. */
   readonly misreading: Misreading | undefined;
   /** Only the ones that were said. */
   readonly certainties: readonly CertaintyTally[];
@@ -102,10 +102,7 @@ function checkReport(
   people: readonly PersonReport[],
 ): CheckReport {
   const { item } = place;
-  const missed = analysis.choices
-    .filter(({ isKey, count }) => !isKey && count > 0)
-    .sort((a, b) => b.count - a.count);
-  const misreading = item.choices.find(({ id }) => id === missed[0]?.id)?.misreading;
+  const misreading = misreadingsOf([{ item, choices: analysis.choices }])[0]?.misreading;
   return { ...analysis, ...place, misreading, certainties: certaintiesOf(item, people) };
 }
 
@@ -126,7 +123,9 @@ function skillsOf(reports: readonly CheckReport[]): RoomReport['skills'] {
   });
 }
 
-function misreadingsOf(reports: readonly CheckReport[]): RoomReport['misreadings'] {
+function misreadingsOf(
+  reports: readonly Pick<CheckReport, 'item' | 'choices'>[],
+): RoomReport['misreadings'] {
   const counts = new Map<Misreading, number>();
   for (const { item, choices } of reports)
     for (const { id, count } of choices) {

@@ -34,7 +34,7 @@ export const rightText = ({ right, answered }: ItemAnalysis): string =>
 export const misreadText = (misreading: Misreading): string => MISREAD[misreading];
 
 export const mostTookText = (misreading: Misreading): string =>
-  `Of those who missed it, most ${MISREAD[misreading]}.`;
+  `Most often, those who missed it ${MISREAD[misreading]}.`;
 
 /** What the numbers say, with enough people; else that they are too few. */
 export function numbersText({ answered, p, itemRest, flags, choices }: CheckReport): string[] {

@@ -14,6 +14,7 @@ import {
   handInText,
   lessonsTexts,
   nameText,
+  othersText,
   rulesTexts,
   savedText,
   scoreText,
@@ -80,6 +81,11 @@ function handedInLines({ exercise, tally, handIn }: Shown, width: number): Line[
     ...wrapLines(handedInText(exercise), width, 'strong'),
     barLine(`${scoreText(tally)}   `, tally.right / Math.max(tally.of, 1)),
     ...(handIn ? [GAP, ...handInLines(handIn, width)] : []),
+    GAP,
+    ...wrapLines(othersText(exercise), width, 'quiet').map((row) => ({
+      ...row,
+      gives: 'aside' as const,
+    })),
   ];
 }
 

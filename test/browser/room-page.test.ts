@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collect, type Found } from '../../src/core/workshop/collect.js';
+import { cleanName } from '../../src/core/workshop/person.js';
+import type { Result } from '../../src/core/workshop/result.js';
+import { roomReport } from '../../src/core/workshop/room-report.js';
+import { roomHtml } from '../../src/formats/room-html.js';
+import { roomFor, shippedCourse } from '../workshop/shipped-course.js';
+import { simulatedRoom } from '../workshop/simulated-room.js';
+import { openChromium } from './chromium.js';
+
+const PICTURE = fileURLToPath(new URL('../../docs/report.png', import.meta.url));
+
+/** Runs in the page. */
+const BEYOND = 'document.documentElement.scrollWidth - innerWidth';
+
+/** Names that would break a page that took them for anything but text. */
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '</title></style><b>',
+  'W'.repeat(32),
+  '&lt;&amp;',
+];
+
+function pageOf(people: number, names: readonly string[]): string {
+  const course = shippedCourse();
+  const room = roomFor(course, 'two-voices', 'denied');
+  const rise = (_: unknown, at: number): number => at / 4 - 1.5;
+  const results = simulatedRoom(course, room, { people, seed: 11, difficulty: rise });
+  const found = results.map((result: Result, i): Found => {
+    const name = cleanName(names[i] ?? '');
+    const person = name === undefined ? result.person : { ...result.person, name, named: true };
+    return { where: `${i}.json`, result: { ...result, person } };
+  });
+  const broken: Found = { where: '<i>broken</i>.json', refused: 'is broken or cut short' };
+  const report = roomReport(course, collect(course, [...found, broken], undefined));
+  return roomHtml(report, course.record(), false);
+}
+
+describe.each([
+  ['of 40 people, some with hostile names', pageOf(40, HOSTILE)],
+  ['of 7 people', pageOf(7, [])],
+  ['of nobody', pageOf(0, [])],
+])('the page of a room %s', (_, html) => {
+  let browser: Browser;
+  let folder: string;
+  let address: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
+    const file = path.join(folder, 'report.html');
+    writeFileSync(file, html);
+    address = pathToFileURL(file).href;
+    browser = await openChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe.each([
+    [360, 'light'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('at %d pixels, %s', (width, colorScheme) => {
+    let page: Page;
+    const told: string[] = [];
+
+    beforeAll(async () => {
+      page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') told.push(message.text());
+      });
+      page.on('pageerror', (error) => told.push(error.message));
+      page.on('dialog', (dialog) => {
+        told.push(`a dialog: ${dialog.message()}`);
+        dialog.dismiss();
+      });
+      page.on('request', (request) => {
+        if (request.url() !== address) told.push(`asked for ${request.url()}`);
+      });
+      await page.goto(address);
+    });
+
+    test('has nothing beyond its width', async () => {
+      const beyond = await page.evaluate<number>(BEYOND);
+      expect(beyond).toBeLessThanOrEqual(0);
+    });
+
+    test('says no error, runs no script and asks for nothing', async () => {
+      expect(told).toEqual([]);
+      expect(await page.locator('script, img, b, i').count()).toBe(0);
+    });
+
+    test('passes axe-core', async () => {
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    });
+  });
+});
+
+/** `PICTURE=1 npm run test:browser` draws the picture of docs/workshop.md anew. */
+if (process.env.PICTURE)
+  test('the picture for the docs is drawn', async () => {
+    const browser = await openChromium();
+    const page = await browser.newPage({ viewport: { width: 900, height: 1300 } });
+    await page.setContent(pageOf(40, []));
+    await page.screenshot({ path: PICTURE });
+    await browser.close();
+  });

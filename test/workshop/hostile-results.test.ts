@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/core/plain-text.js';
+import { collect, type Found } from '../../src/core/workshop/collect.js';
+import { readHandedIn } from '../../src/core/workshop/read-handed-in.js';
+import { readResult } from '../../src/core/workshop/result.js';
+import { type RoomReport, roomReport } from '../../src/core/workshop/room-report.js';
+import { roomCsv } from '../../src/formats/room-csv.js';
+import { roomHtml } from '../../src/formats/room-html.js';
+import { roomJson } from '../../src/formats/room-json.js';
+import { layOut } from '../../src/plain/block.js';
+import { roomBlocks } from '../../src/plain/room-report.js';
+import { roomFor, shippedCourse } from './shipped-course.js';
+import { simulatedRoom } from './simulated-room.js';
+
+const course = shippedCourse();
+const room = roomFor(course, 'denied');
+const difficulty = (): number => 0;
+const [honest] = simulatedRoom(course, room, { people: 1, seed: 2, difficulty });
+if (!honest) throw new Error('nobody came');
+
+/** A result file as the program writes it, before anybody has touched it. */
+const whole = {
+  kind: 'on-the-record result',
+  version: 1,
+  course: { id: 'claude-contract', title: 'x' },
+  exercise: honest.exercise,
+  code: room.code,
+  lessons: room.lessons,
+  minutes: 20,
+  feedback: 'now',
+  person: { id: '0Q5TR4J44J6E', name: 'Ada', named: true },
+  began: 1,
+  saved: 2,
+  answers: honest.answers,
+  score: { right: 7, answered: 7, checks: 7 },
+  handInCode: '',
+};
+
+const NASTY = [
+  '\u001b]0;title\u0007',
+  '\u001b[2J\u001b[31mred',
+  '<script>alert(1)</script>',
+  '"><svg onload=alert(1)>',
+  "' onmouseover='x",
+  '=HYPERLINK("http://x")',
+  '+1',
+  '-2+3',
+  '@SUM(A1)',
+  '\t=1',
+  '\u202egnp.exe',
+  '\u0000',
+  '__proto__',
+  'constructor',
+  '../../etc/passwd',
+  'a"b,c\r\nd',
+  '\ud800',
+];
+
+const nasty = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary' }));
+
+const anyValue = fc.oneof(
+  nasty,
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -1, 1e308, null, true, [], {}),
+);
+
+/** The honest file with something of it changed, to whatever. */
+const touched = fc
+  .tuple(fc.constantFrom(...Object.keys(whole)), anyValue)
+  .map(([field, value]) => JSON.stringify({ ...whole, [field]: value }));
+
+const named = nasty.map((name) =>
+  JSON.stringify({ ...whole, person: { id: name.slice(0, 12) || 'x', name, named: true } }),
+);
+
+const answered = fc
+  .array(fc.record({ check: nasty, choice: nasty, certainty: anyValue }), { maxLength: 5 })
+  .map((answers) => JSON.stringify({ ...whole, answers }));
+
+const cut = fc.nat({ max: 900 }).map((length) => JSON.stringify(whole).slice(0, length));
+
+const text = fc.oneof(
+  touched,
+  named,
+  answered,
+  cut,
+  nasty,
+  fc.json(),
+  nasty.map((s) => `{${s}`),
+);
+
+/** What a terminal, a page or a spreadsheet would do anything with but show it. */
+function expectHarmless(report: RoomReport): void {
+  const lines = layOut(roomBlocks(report, course.record(), false), 80).split('\n');
+  for (const line of lines) expect(plainText(line)).toBe(line);
+  const html = roomHtml(report, course.record(), false);
+  expect(html).not.toMatch(/<(script|img|iframe|a|object|b)\b|<svg[^>]*\son/i);
+  const cells = roomCsv(report, false).split(/\r\n|,/);
+  for (const cell of cells) expect(cell).not.toMatch(/^"?[=+\-@\t\r]/);
+  expect(() => JSON.parse(roomJson(report, false))).not.toThrow();
+}
+
+describe('whatever is handed in', () => {
+  test('never makes the report fail, is counted or named, and does no harm where it is shown', () => {
+    const runs = 500;
+    const each = 20; // 10,000 files
+    const files = fc.array(text, { minLength: each, maxLength: each });
+    fc.assert(
+      fc.property(files, (texts) => {
+        const found = texts.flatMap((one, i): Found[] => readHandedIn(course, `${i}.json`, one));
+        const report = roomReport(course, collect(course, found, room.code));
+        const told = new Set([
+          ...report.people.map(({ where }) => where),
+          ...report.leftOut.map(({ where }) => where),
+        ]);
+        expect(told.size).toBe(each);
+        expectHarmless(report);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test.each([
+    ['empty', '', 'is broken or cut short'],
+    ['cut', JSON.stringify(whole).slice(0, 200), 'is broken or cut short'],
+    ['nested too deep', '{"a":'.repeat(200_000), 'is broken or cut short'],
+    [
+      'deep and whole',
+      `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+      'is not a result of this program',
+    ],
+    ['NaN', JSON.stringify(whole).replace('"saved":2', '"saved":NaN'), 'is broken or cut short'],
+    ['null', 'null', 'is not a result of this program'],
+    ['other JSON', '{"kind":"shopping"}', 'is not a result of this program'],
+    [
+      'a later version',
+      JSON.stringify({ ...whole, version: 2 }),
+      'was written by another version of on-the-record: read it with that one',
+    ],
+    [
+      'no answers',
+      JSON.stringify({ ...whole, answers: undefined }),
+      'lacks what a result must have, or holds it wrongly',
+    ],
+    [
+      'a time before 1970',
+      JSON.stringify({ ...whole, saved: -1 }),
+      'lacks what a result must have, or holds it wrongly',
+    ],
+  ])('is named where it is %s', (_, file, why) => {
+    expect(readResult(file)).toEqual({ refused: why });
+  });
+
+  test('is what an untouched file is, counted', () => {
+    expect(readResult(JSON.stringify(whole))).toMatchObject({
+      code: room.code,
+      person: { name: 'Ada', named: true },
+      answers: honest.answers,
+    });
+  });
+});
+
+describe('hand-in codes in a text file', () => {
+  test('are read with a name before them or without, with comments and blank lines between', () => {
+    const lines = ['# from the chat', '', 'Ada Lovelace: nonsense', 'only words'];
+    expect(readHandedIn(course, 'codes.txt', lines.join('\n'))).toEqual([
+      { where: 'codes.txt', refused: 'holds no hand-in code' },
+    ]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { LogEntry } from '../../src/core/log-entry.js';
+import { exerciseHash, type Room } from '../../src/core/workshop/exercise.js';
+import { type Result, resultText } from '../../src/core/workshop/result.js';
+import type { CourseLessons } from '../../src/core/workshop/room-code.js';
+
+/** The file that the program itself would have written for a result. */
+export function resultFileText(course: CourseLessons, room: Room, result: Result): string {
+  const { person, answers, saved } = result;
+  const entries = answers.map(
+    ({ check, choice }, i): LogEntry => ({
+      k: 'answer',
+      id: `e${i}`,
+      t: i,
+      lesson: room.lessons[0] ?? '',
+      check,
+      choice,
+      right: false,
+      try: 1,
+      lookUps: [],
+      course: course.index.hash,
+      offset: 0,
+    }),
+  );
+  const exercise = {
+    room,
+    person,
+    exercise: exerciseHash(room.lessons.map(course.lesson)),
+    began: 0,
+    handedIn: saved,
+    because: 'chosen',
+  } as const;
+  return resultText({ course, exercise, entries, now: saved });
+}
