@@ -6,6 +6,7 @@ import type { CheckReport, RoomReport } from '../core/workshop/room-report.js';
 import {
   CHECKS_TITLE,
   LEFT_OUT_TITLE,
+  leftOutTexts,
   MISREADINGS_TITLE,
   misreadText,
   mostTookText,
@@ -33,7 +34,7 @@ export function roomHtml(report: RoomReport, record: CourseRecord, isAnonymous: 
   const title = `${REPORT_TITLE}: ${report.course.title}`;
   const body =
     report.people.length === 0
-      ? [`<p>${NO_ONE}</p>`, leftOutPart(report)]
+      ? [`<p>${NO_ONE}</p>`, leftOutPart(report, isAnonymous)]
       : [
           talkPart(report, record),
           section(CHECKS_TITLE, report.checks.map(checkPart)),
@@ -41,7 +42,7 @@ export function roomHtml(report: RoomReport, record: CourseRecord, isAnonymous: 
           skillsPart(report),
           misreadingsPart(report),
           peoplePart(report, isAnonymous),
-          leftOutPart(report),
+          leftOutPart(report, isAnonymous),
         ];
   return [
     '<!doctype html>',
@@ -190,7 +191,7 @@ function peoplePart(report: RoomReport, isAnonymous: boolean): string {
   return section(PEOPLE_TITLE, [list(items)]);
 }
 
-const leftOutPart = ({ leftOut }: RoomReport): string =>
-  leftOut.length === 0
-    ? ''
-    : section(LEFT_OUT_TITLE, [list(leftOut.map(({ where, why }) => escaped(`${where} ${why}`)))]);
+function leftOutPart(report: RoomReport, isAnonymous: boolean): string {
+  const items = leftOutTexts(report, isAnonymous).map(({ file, why }) => escaped(`${file} ${why}`));
+  return items.length === 0 ? '' : section(LEFT_OUT_TITLE, [list(items)]);
+}

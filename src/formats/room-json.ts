@@ -1,9 +1,9 @@
 import type { RoomReport } from '../core/workshop/room-report.js';
-import { namesOf } from '../core/workshop/room-words.js';
+import { leftOutTexts, namesOf } from '../core/workshop/room-words.js';
 
 /** The contract of `workshop report --json`, version 1. What cannot be told is null. */
 export function roomJson(report: RoomReport, isAnonymous: boolean): string {
-  const { course, code, lessons, people, of, checks, skills, misreadings, leftOut } = report;
+  const { course, code, lessons, people, of, checks, skills, misreadings } = report;
   const names = namesOf(report, isAnonymous);
   return JSON.stringify({
     version: 1,
@@ -38,6 +38,6 @@ export function roomJson(report: RoomReport, isAnonymous: boolean): string {
     talkAbout: report.talkAbout,
     kr20: report.kr20 ?? null,
     enough: report.isEnough,
-    leftOut: leftOut.map(({ where, why }) => ({ file: where, why })),
+    leftOut: leftOutTexts(report, isAnonymous),
   });
 }

@@ -6,6 +6,7 @@ import type { CheckReport, RoomReport } from '../core/workshop/room-report.js';
 import {
   CHECKS_TITLE,
   LEFT_OUT_TITLE,
+  leftOutTexts,
   MISREADINGS_TITLE,
   misreadText,
   mostTookText,
@@ -32,7 +33,7 @@ export function roomBlocks(
   isAnonymous: boolean,
 ): Block[] {
   const head: Block = [REPORT_TITLE, roomText(report)];
-  if (report.people.length === 0) return [head, [NO_ONE], ...leftOutBlocks(report)];
+  if (report.people.length === 0) return [head, [NO_ONE], ...leftOutBlocks(report, isAnonymous)];
   return [
     head,
     ...talkBlocks(report, record),
@@ -42,7 +43,7 @@ export function roomBlocks(
     [SKILLS_TITLE, ...report.skills.map(skillRow)],
     ...misreadingBlocks(report),
     peopleBlock(report, isAnonymous),
-    ...leftOutBlocks(report),
+    ...leftOutBlocks(report, isAnonymous),
   ];
 }
 
@@ -124,7 +125,8 @@ function peopleBlock(report: RoomReport, isAnonymous: boolean): Block {
   ];
 }
 
-function leftOutBlocks({ leftOut }: RoomReport): Block[] {
-  if (leftOut.length === 0) return [];
-  return [[LEFT_OUT_TITLE, ...leftOut.map(({ where, why }) => bullet(`${where} ${why}`))]];
+function leftOutBlocks(report: RoomReport, isAnonymous: boolean): Block[] {
+  const texts = leftOutTexts(report, isAnonymous);
+  if (texts.length === 0) return [];
+  return [[LEFT_OUT_TITLE, ...texts.map(({ file, why }) => bullet(`${file} ${why}`))]];
 }

@@ -4,6 +4,7 @@ import { collect, type Found } from '../../src/core/workshop/collect.js';
 import { handInOf, readHandIn } from '../../src/core/workshop/hand-in-code.js';
 import type { Result } from '../../src/core/workshop/result.js';
 import { type RoomReport, roomReport } from '../../src/core/workshop/room-report.js';
+import { leftOutTexts } from '../../src/core/workshop/room-words.js';
 import { roomFor, shippedCourse } from './shipped-course.js';
 import { chance, knows, simulatedRoom } from './simulated-room.js';
 
@@ -88,7 +89,7 @@ describe('what is handed in', () => {
   const counted = (report: RoomReport): (string | undefined)[] =>
     report.people.map(({ where }) => where);
   const why = (report: RoomReport): string[] =>
-    report.leftOut.map((one) => `${one.where} ${one.why}`);
+    leftOutTexts(report, false).map(({ file, why: text }) => `${file} ${text}`);
 
   test('counts once for the same person, the whole before the later, and of those the later', () => {
     const part = { ...ada, isHandedIn: false, answers: ada.answers.slice(0, 2), saved: 9 };

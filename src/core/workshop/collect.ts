@@ -24,7 +24,12 @@ export type Participant = {
 };
 
 /** What was not counted, and why, as the end of a sentence. */
-export type LeftOut = { readonly where: string; readonly why: string };
+export type LeftOut = {
+  readonly where: string;
+  readonly why: string;
+  /** Where the same person was found that is counted; the end of the sentence. */
+  readonly twin?: string;
+};
 
 export type Collected = {
   readonly room: { readonly code: string | undefined; readonly lessons: readonly string[] };
@@ -209,7 +214,7 @@ function eachOnce(candidates: readonly Candidate[]): Counted {
       .map((key) => byKey.get(key))
       .find((other) => isSame(one, other));
     for (const key of keysOf(one)) if (!byKey.has(key)) byKey.set(key, same ?? one);
-    if (same) doubles.push({ where: one.where, why: `is of the same person as ${same.where}` });
+    if (same) doubles.push({ where: one.where, why: 'is of the same person as', twin: same.where });
     else kept.add(one);
   }
   return { counted: candidates.filter((one) => kept.has(one)), doubles };

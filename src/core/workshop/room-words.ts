@@ -73,6 +73,16 @@ export const reliabilityText = ({ kr20, isEnough, of }: RoomReport): string | un
     : `Reliability (KR-20) needs ${ENOUGH_PEOPLE} people who answered everything, and scores that differ.`;
 };
 
+/** What was not counted, and why; a file's name may hold that of its person. */
+export const leftOutTexts = (
+  { leftOut }: RoomReport,
+  isAnonymous: boolean,
+): { readonly file: string; readonly why: string }[] =>
+  leftOut.map(({ where, why, twin }, i) => ({
+    file: isAnonymous ? `file ${i + 1}` : where,
+    why: twin === undefined ? why : `${why} ${isAnonymous ? 'another' : twin}`,
+  }));
+
 export const TALK_TITLE = 'Talk about these';
 export const SKILLS_TITLE = 'By what it takes';
 export const MISREADINGS_TITLE = 'What was misread';
