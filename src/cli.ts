@@ -220,12 +220,12 @@ const aboutLesson = 'its id or number; several with blanks between';
 function addJoin(workshop: Command, at: Environment, exit: SetExitCode): void {
   workshop
     .command('join')
-    .argument('<code>', 'the one on the board')
+    .argument('<code...>', 'the one on the board')
     .option('--name <name>', 'yours; without one, a name is made up')
     .option('--lesson <lesson...>', `with a word instead of a code: ${aboutLesson}`)
     .option('--minutes <n>', 'the time there is, instead of what the code says')
     .description('take part in an exercise, or go on with it')
-    .action(async (code: string, asked: object, command: Command) => {
+    .action(async (code: string[], asked: object, command: Command) => {
       const { join } = await import('./commands/workshop-join.js');
       exit(await join(code, asked, command.optsWithGlobals(), at));
     });

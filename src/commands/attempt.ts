@@ -13,11 +13,14 @@ import type { Environment, Options } from './environment.js';
 import { UserError } from './failures.js';
 import { keep } from './keep.js';
 import { newId, openProgress } from './open-progress.js';
+import { steadyClock } from './steady-clock.js';
 
 /** What is kept of one person's way through an exercise, in a folder of its own. */
 export type Attempt = ProgressStore & {
   readonly folder: string;
   readonly exercise: () => Exercise;
+  /** Milliseconds since 1970, as they go by whatever is done to the machine's clock. */
+  readonly now: () => number;
 };
 
 /** An attempt that nobody else is at. */
@@ -43,9 +46,9 @@ export function openAttempt(
   if (found) return withTime(found, room);
   const fresh = newAttempt(workshops, room, name, hash);
   takeSettings(fresh, course, options, environment);
-  const mark = claim(fresh.folder);
-  if (!mark) throw new UserError(`${fresh.folder} is in use: try again`);
-  return { ...fresh, claim: mark };
+  const [free] = held(fresh);
+  if (!free) throw new UserError(`${fresh.folder} is in use: try again`);
+  return free;
 }
 
 /** With the time that is now said for it, where that is another. */
@@ -56,31 +59,47 @@ function withTime(attempt: HeldAttempt, { minutes }: Room): HeldAttempt {
   return attempt;
 }
 
-/** Whoever gave no name goes on with what nobody is at; at a machine where somebody is, they are another person. */
+/**
+ * Whoever gave no name goes on with what was begun without one and nobody is at; then with what was so handed in last.
+ * At a machine where somebody is at it just now they are another person. Throws where it could be one of several.
+ */
 function firstFree(before: readonly Attempt[]): HeldAttempt | undefined {
-  const isOpen = ({ exercise }: Attempt): boolean => exercise().handedIn === undefined;
-  const open = before.filter(isOpen);
-  for (const attempt of open) {
-    const mark = claim(attempt.folder);
-    if (mark) return { ...attempt, claim: mark };
+  const open = before.filter(({ exercise }) => exercise().handedIn === undefined);
+  const free = open.flatMap(held);
+  const [first, ...more] = free.filter(isUnnamed);
+  if (first && more.length === 0) {
+    for (const { claim: mark } of free.filter((one) => one !== first)) mark.release();
+    return first;
   }
-  const last = before
-    .filter((one) => !isOpen(one))
-    .sort((a, b) => (a.exercise().handedIn ?? 0) - (b.exercise().handedIn ?? 0))
-    .at(-1);
-  const mark = open.length === 0 && last ? claim(last.folder) : undefined;
-  return last && mark && { ...last, claim: mark };
+  for (const { claim: mark } of free) mark.release();
+  if (free.length > 0) throw new UserError(begunText(free));
+  const done = before.filter((one) => isUnnamed(one) && !open.includes(one));
+  const times = done.map(({ exercise }) => exercise().handedIn ?? 0);
+  const last = done[times.indexOf(Math.max(...times))];
+  return open.length === 0 && last ? held(last)[0] : undefined;
+}
+
+const isUnnamed = ({ exercise }: Attempt): boolean => !exercise().person.named;
+
+function begunText(attempts: readonly Attempt[]): string {
+  const names = attempts.map(({ exercise }) => plainText(exercise().person.name));
+  return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to go on add --name with that name, to begin anew with another`;
+}
+
+function held(attempt: Attempt): HeldAttempt[] {
+  const mark = claim(attempt.folder);
+  return mark ? [{ ...attempt, claim: mark }] : [];
 }
 
 function namedSo(before: readonly Attempt[], name: string): HeldAttempt | undefined {
   const mine = before.find(({ exercise }) => nameKey(exercise().person.name) === nameKey(name));
   if (!mine) return undefined;
-  const mark = claim(mine.folder);
-  if (!mark)
+  const [free] = held(mine);
+  if (!free)
     throw new UserError(
       `${name} is at this exercise in another window: go on there, or give another --name`,
     );
-  return { ...mine, claim: mark };
+  return free;
 }
 
 function attemptsIn(workshops: string, code: string): Attempt[] {
@@ -92,10 +111,15 @@ function attemptsIn(workshops: string, code: string): Attempt[] {
 }
 
 function attemptIn(folder: string): Attempt | undefined {
-  const store = openProgressStore({ folder, now: Date.now, newId });
+  let now = steadyClock(Date.now());
+  const store = openProgressStore({ folder, now: () => now(), newId });
   const { exercise: joined } = store.progress();
   if (!joined) return undefined;
-  return { ...store, folder, exercise: () => store.progress().exercise ?? joined };
+  // A clock that was set back since gives no more time than there was.
+  const latest = store.history().reduce((last, { t }) => Math.max(last, t), 0);
+  now = steadyClock(Math.max(Date.now(), latest));
+  const exercise = (): Exercise => store.progress().exercise ?? joined;
+  return { ...store, folder, exercise, now: () => now() };
 }
 
 function newAttempt(
@@ -107,7 +131,12 @@ function newAttempt(
   const id = signsOf([...randomBytes(ID_SIGNS)].map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
   const folder = attemptFolder(workshops, room.code, id);
-  keep(openProgressStore({ folder, now: Date.now, newId }), { k: 'join', room, person, exercise });
+  const store = openProgressStore({ folder, now: Date.now, newId });
+  store.append([{ k: 'join', room, person, exercise }]);
+  if (store.unsaved() > 0)
+    throw new UserError(
+      `cannot keep answers in ${plainText(workshops)}: on-the-record doctor says why`,
+    );
   const attempt = attemptIn(folder);
   if (!attempt) throw new UserError(`could not read what was just written to ${folder}`);
   return attempt;

@@ -17,8 +17,8 @@ export function leaveLine(
   return `${saved} ${progress.file}. Go on any time: ${command(env, course === undefined ? '' : `--course ${plainText(course)}`)}`;
 }
 
-/** The command by which the program was most likely started. */
-function command(env: Environment['env'], options: string): string {
+/** The command by which the program was most likely started, with what is to stand behind it. */
+export function command(env: Environment['env'], options: string): string {
   if (env.npm_lifecycle_event === 'start') return options ? `npm start -- ${options}` : 'npm start';
   const name = env.npm_command === 'exec' ? 'npx on-the-record' : 'on-the-record';
   return `${name} ${options}`.trim();

@@ -4,43 +4,67 @@ import { plainText } from '../core/plain-text.js';
 import { resultFileName } from '../core/workshop/person.js';
 import { resultText } from '../core/workshop/result.js';
 import type { OpenCourse } from '../io/open-course.js';
-import { isWritable, writeTextFile } from '../io/text-file.js';
+import { cannotWrite } from '../io/probe-folder.js';
+import { writeTextFile } from '../io/text-file.js';
 import type { Attempt } from './attempt.js';
 
 /** Writes the result as it goes. */
 export type ResultKeeper = {
-  readonly file: string;
+  /** Where it is written now. */
+  readonly file: () => string;
   /** Takes what was just recorded, and writes the result anew. */
   readonly keep: (entries: readonly LogEntry[]) => void;
   /** What went wrong, each once. */
   readonly troubles: () => readonly string[];
 };
 
-/** In the current folder; where that cannot be written to, beside the answers. */
+/** Nothing where the folder has been deleted under the shell. */
+function currentFolder(): string | undefined {
+  try {
+    return path.resolve('.');
+  } catch {
+    return undefined;
+  }
+}
+
+/** It is handed in: so others may read it. */
+const MODE = 0o644;
+
+/** In the current folder; where that cannot be written to, be it later on, beside the answers. */
 export function resultKeeper(course: OpenCourse, attempt: Attempt): ResultKeeper {
   const { room, person } = attempt.exercise();
-  const here = path.resolve('.');
-  const folder = isWritable(here) ? here : attempt.folder;
-  const file = path.join(folder, resultFileName(room.code, person));
-  const troubles = new Set<string>(
-    folder === here
-      ? []
-      : [`This folder cannot be written to: the result goes to ${plainText(file)}`],
-  );
+  const name = resultFileName(room.code, person);
+  const troubles = new Set<string>();
   const entries = [...attempt.history()];
-  const write = (): void => {
+  const here = currentFolder() ?? attempt.folder;
+  let folder = here;
+  const elsewhere = (why: string): void => {
+    folder = attempt.folder;
+    troubles.add(
+      `This folder cannot be written to (${why}): the result goes to ${plainText(path.join(folder, name))}`,
+    );
+  };
+  const writeOnce = (): void => {
     const exercise = attempt.exercise();
-    if (exercise.began === undefined) return;
+    const text = resultText({ course, exercise, entries, now: attempt.now() });
+    writeTextFile(path.join(folder, name), text, () => true, MODE);
+  };
+  const write = (): void => {
+    if (attempt.exercise().began === undefined) return;
     try {
-      const text = resultText({ course, exercise, entries, now: Date.now() });
-      writeTextFile(file, text, () => true);
+      writeOnce();
     } catch (error) {
-      troubles.add(plainText(error instanceof Error ? error.message : String(error)));
+      if (folder === here && here !== attempt.folder) {
+        elsewhere('any more');
+        write();
+      } else troubles.add(plainText(error instanceof Error ? error.message : String(error)));
     }
   };
+  const why = cannotWrite(here);
+  if (why !== undefined) elsewhere(why);
   write();
   return {
-    file,
+    file: () => path.join(folder, name),
     keep: (fresh) => {
       entries.push(...fresh);
       write();

@@ -44,7 +44,8 @@ export function saidRoom(
   { index }: OpenCourse,
   { lesson, minutes, feedback = 'now' }: RoomOptions,
 ): Omit<Room, 'code'> {
-  const asked = lesson?.map((one) => findLesson(index, one).id);
+  const named = lesson?.flatMap((one) => one.split(',')).filter((one) => one !== '');
+  const asked = named?.map((one) => findLesson(index, one).id);
   const ids = index.lessons.map(({ id }) => id);
   return {
     lessons: ids.filter((id) => asked === undefined || asked.includes(id)),

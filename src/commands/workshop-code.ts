@@ -8,6 +8,7 @@ import { largeCode } from '../formats/large-signs.js';
 import { layOut } from '../plain/block.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
+import { command } from './leave-line.js';
 import { type RoomOptions, saidRoom } from './room-of.js';
 
 const WIDEST = 72;
@@ -25,7 +26,7 @@ export async function workshopCode(
   const width = stdout.columns ?? WIDEST;
   const large = options.plain ? undefined : largeCode(shownCode(room.code), width - 2 * MARGIN);
   const board = large ? `\n${large.map(indented).join('\n')}\n\n` : '';
-  const text = `${board}${layOut(blocksOf(course.index, room, options), Math.min(width, WIDEST))}\n`;
+  const text = `${board}${layOut(blocksOf(course.index, room, options, environment), Math.min(width, WIDEST))}\n`;
   stdout.write(isUtf8(env, platform) ? text : asciiText(text));
 }
 
@@ -33,12 +34,17 @@ const MARGIN = 2;
 
 const indented = (row: string): string => (row === '' ? '' : ' '.repeat(MARGIN) + row);
 
-function blocksOf(index: CourseIndex, room: Room, { course }: Options): string[][] {
+function blocksOf(
+  index: CourseIndex,
+  room: Room,
+  { course }: Options,
+  { env }: Environment,
+): string[][] {
   const which = course === undefined ? '' : ` --course ${course}`;
   return [
     [
       `Code: ${shownCode(room.code)}`,
-      `Everyone types: on-the-record workshop join ${shownCode(room.code)}${which}`,
+      `Everyone types: ${command(env, `workshop join ${shownCode(room.code)}${which}`)}`,
     ],
     [...lessonsTexts(index, room), ...rulesTexts(room)],
   ];

@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { plainText } from '../core/plain-text.js';
 import { start } from '../core/session.js';
 import { createSessionStore, type SessionStore } from '../core/session-store.js';
 import { handInOf, shownHandIn } from '../core/workshop/hand-in-code.js';
 import { cleanName } from '../core/workshop/person.js';
-import { shownCode } from '../core/workshop/room-code.js';
 import type { OpenCourse } from '../io/open-course.js';
 import type { ProgressStore } from '../io/progress-store.js';
 import { type Attempt, openAttempt } from './attempt.js';
@@ -12,6 +10,7 @@ import { chooseCourse } from './choose-course.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from './environment.js';
 import { UsageError } from './failures.js';
 import { inLines } from './in-lines.js';
+import { joinCommand } from './join-command.js';
 import { newsOf } from './news-of.js';
 import { isPlain, onScreen } from './on-screen.js';
 import { type ResultKeeper, resultKeeper } from './result-keeper.js';
@@ -22,19 +21,19 @@ export type JoinOptions = RoomOptions & { readonly name?: string };
 
 /** `workshop join CODE [--name] [--lesson...] [--minutes]`: a room's exercise. @returns the exit code */
 export async function join(
-  code: string,
+  code: readonly string[],
   asked: JoinOptions,
   options: Options,
   environment: Environment,
 ): Promise<number> {
   const course = await chooseCourse(options, environment);
-  const room = roomOf(course, code, asked);
+  const room = roomOf(course, code.join(''), asked);
   const attempt = openAttempt(course, room, nameIn(asked), options, environment);
   const keeper = resultKeeper(course, attempt);
   const session = openSession(course, attempt, keeper, options, environment);
   const ticking = setInterval(() => {
-    session.dispatch({ type: 'tick' });
-    attempt.claim.renew();
+    if (attempt.claim.renew()) session.dispatch({ type: 'tick', file: keeper.file() });
+    else session.dispatch({ type: 'quit' });
   }, TICK);
   try {
     const how = isPlain(options, environment)
@@ -54,7 +53,7 @@ export async function join(
     clearInterval(ticking);
     await attempt.close();
     attempt.claim.release();
-    environment.stdout.write(leaveText(course, attempt, keeper));
+    environment.stdout.write(leaveText(course, attempt, keeper, options, environment));
   }
 }
 
@@ -65,7 +64,7 @@ function nameIn({ name }: JoinOptions): string | undefined {
   if (name === undefined) return undefined;
   const clean = cleanName(name);
   if (clean === undefined)
-    throw new UsageError('--name takes a name with a letter or a digit in it');
+    throw new UsageError('--name takes a name with a letter, a digit or a picture in it');
   return clean;
 }
 
@@ -76,8 +75,8 @@ function openSession(
   options: Options,
   environment: Environment,
 ): SessionStore {
-  const world = worldOf(course, attempt.history, options);
-  const place = { file: keeper.file };
+  const world = { ...worldOf(course, attempt.history, options), now: attempt.now };
+  const place = { file: keeper.file() };
   const news = isPlain(options, environment)
     ? () => undefined
     : newsOf(() => troublesOf(attempt, keeper));
@@ -98,18 +97,20 @@ const troublesOf = (attempt: ProgressStore, keeper: ResultKeeper): string[] => [
 ];
 
 /** What to do with what was done, below the prompt where the screens were. */
-function leaveText(course: OpenCourse, attempt: Attempt, keeper: ResultKeeper): string {
+function leaveText(
+  course: OpenCourse,
+  attempt: Attempt,
+  keeper: ResultKeeper,
+  options: Options,
+  environment: Environment,
+): string {
   const exercise = attempt.exercise();
-  const { room, person, began, handedIn } = exercise;
-  const again = `on-the-record workshop join ${shownCode(room.code)}${person.named ? ` --name ${quoted(person.name)}` : ''}`;
-  if (began === undefined) return `Nothing was begun. To come back: ${again}\n`;
+  const again = joinCommand(course, attempt, options, environment);
+  if (exercise.began === undefined) return `Nothing was begun. To come back: ${again}\n`;
   const chosen = new Map(
     Object.entries(attempt.progress().checks).map(([id, { first }]) => [id, first.choice]),
   );
   const code = shownHandIn(handInOf(course, exercise, chosen));
-  const on = handedIn === undefined ? `Not handed in yet. To go on: ${again}\n` : '';
-  return `${on}Result: ${plainText(path.resolve(keeper.file))}\nHand-in code: ${code}\n`;
+  const on = exercise.handedIn === undefined ? `Not handed in yet. To go on: ${again}\n` : '';
+  return `${on}Result: ${plainText(keeper.file())}\nHand-in code: ${code}\n`;
 }
-
-const quoted = (name: string): string =>
-  /^[\p{L}\p{N}-]+$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`;

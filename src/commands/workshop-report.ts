@@ -6,7 +6,7 @@ import { collect, type Found } from '../core/workshop/collect.js';
 import { readHandedIn } from '../core/workshop/read-handed-in.js';
 import { LARGEST_RESULT } from '../core/workshop/result.js';
 import { readRoomCode } from '../core/workshop/room-code.js';
-import { type RoomReport, roomReport } from '../core/workshop/room-report.js';
+import { anonymous, type RoomReport, roomReport } from '../core/workshop/room-report.js';
 import { roomCsv } from '../formats/room-csv.js';
 import { roomHtml } from '../formats/room-html.js';
 import { roomJson } from '../formats/room-json.js';
@@ -43,18 +43,17 @@ export async function workshopReport(
     throw new UsageError('--present needs a terminal, and no --plain');
   const course = await chooseCourse(options, environment);
   const found = gathered(course, paths, asked, environment);
-  const report = roomReport(course, collect(course, found, codeIn(course, asked)));
   const isAnonymous = asked.anonymous === true;
+  const named = roomReport(course, collect(course, found, codeIn(course, asked)));
+  const report = isAnonymous ? anonymous(named) : named;
   const record = course.record();
   const written = [
-    ...writtenTo(asked.csv, () => roomCsv(report, isAnonymous)),
+    ...writtenTo(asked.csv, () => roomCsv(report)),
     ...writtenTo(asked.html, () => roomHtml(report, record, isAnonymous)),
   ];
   if (asked.present) return present(report, course, options, environment);
   environment.stdout.write(
-    asked.json
-      ? `${roomJson(report, isAnonymous)}\n`
-      : reportText(report, course, asked, environment),
+    asked.json ? `${roomJson(report)}\n` : reportText(report, course, asked, environment),
   );
   for (const line of written) environment.stderr.write(`${line}\n`);
   return report.people.length > 0 ? DONE : NOTHING_COUNTED;
@@ -77,15 +76,13 @@ function gathered(
   { stderr }: Environment,
 ): Found[] {
   const own = [csv, html].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
-  const files = onDisk(() => filesAt(paths)).filter((file) => !own.includes(file));
+  const files = onDisk(() => filesAt(paths)).filter(({ file }) => !own.includes(file));
   const bar = progressBar(stderr, files.length);
-  const found = files.flatMap((file) => {
+  const found = files.flatMap(({ file, refused }): Found[] => {
     bar.step();
     const where = plainText(path.relative('.', file));
-    const text = textOf(file, LARGEST_RESULT);
-    return typeof text === 'string'
-      ? readHandedIn(course, where, text)
-      : [{ where, refused: text.refused }];
+    const text = refused === undefined ? textOf(file, LARGEST_RESULT) : { refused };
+    return typeof text === 'string' ? readHandedIn(course, where, text) : [{ where, ...text }];
   });
   bar.end();
   return found;
@@ -115,11 +112,11 @@ function onDisk<T>(work: () => T): T {
 function reportText(
   report: RoomReport,
   course: OpenCourse,
-  { anonymous }: ReportOptions,
+  asked: ReportOptions,
   { stdout, env, platform }: Environment,
 ): string {
   const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
-  const text = `${layOut(roomBlocks(report, course.record(), anonymous === true), width)}\n`;
+  const text = `${layOut(roomBlocks(report, course.record(), asked.anonymous === true), width)}\n`;
   return isUtf8(env, platform) ? text : asciiText(text);
 }
 

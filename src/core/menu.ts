@@ -124,7 +124,7 @@ const LEAVE: MenuEntry = { id: 'leave', does: 'quit' };
 
 /** The page of an exercise: begin, then go on or hand in, then look at the answers; and leave. */
 export function exerciseMenu({ began, handedIn }: Exercise, { answered, of }: Tally): MenuEntry[] {
-  if (handedIn !== undefined) return answered > 0 ? [inExercise('see-answers'), LEAVE] : [LEAVE];
+  if (handedIn !== undefined) return [inExercise('see-answers'), LEAVE];
   if (began === undefined) return [inExercise('begin'), LEAVE];
   const handIn = inExercise('hand-in');
   return answered === of

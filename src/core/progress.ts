@@ -183,6 +183,7 @@ function applyAt(draft: Draft, { lesson, step, t }: At & { t: number }): void {
 }
 
 function applyAnswer(draft: Draft, entry: Answer & { t: number }): void {
+  if (draft.exercise?.handedIn !== undefined) return; // from another window that did not know
   const { lesson, check, choice, right, t } = entry;
   const given = { choice, right, t };
   const before = draft.checks[check];

@@ -55,6 +55,14 @@ export type Scene =
       readonly corrected: boolean;
       /** Whether it was wrong, and the learner had been certain. */
       readonly surelyMissed: boolean;
+      /** Whether it was never answered: of an exercise that is handed in. */
+      readonly isOpen: boolean;
+    })
+  /** What was answered, where verdicts wait until all is handed in. */
+  | (Asked & {
+      readonly kind: 'given';
+      readonly choices: readonly Choice[];
+      readonly chosen: string;
     })
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
   /** The end of a sitting, or that nothing can be asked. */
@@ -95,7 +103,8 @@ function homeScene(state: State): Scene {
 }
 
 function lessonScene(state: State, { lesson, step }: LessonScreen): Scene {
-  const place = placeIn(state.progress, lesson.id);
+  const { exercise } = state.progress;
+  const place = placeIn(state.progress, lesson.id) ?? (exercise && notBegun(exercise));
   const at = stepAt(lesson, step);
   if (!place || !at) return { kind: 'summary', lesson, menu: summaryMenu(state, lesson) };
   return at.kind === 'reading'
@@ -103,17 +112,39 @@ function lessonScene(state: State, { lesson, step }: LessonScreen): Scene {
     : checkScene(state, lesson, place, at);
 }
 
+/** A lesson of an exercise that was handed in before it was come to. */
+const notBegun = ({ room }: Exercise): Place => ({ seed: room.code, step: '', answers: {} });
+
 function checkScene(state: State, lesson: Lesson, place: Place, step: Check): Scene {
   const given = isAnswered(place, step.id) ? place.answers[step.id] : undefined;
-  if (!given) return askedScene({ lesson, step }, place.seed, state.waiting);
   const { exercise } = state.progress;
-  if (exercise && hidesVerdicts(exercise)) return homeScene(state);
+  if (!given && exercise?.handedIn === undefined)
+    return askedScene({ lesson, step }, place.seed, state.waiting);
+  if (!given) return openVerdict(lesson, step);
+  if (exercise && hidesVerdicts(exercise))
+    return {
+      kind: 'given',
+      lesson,
+      step,
+      choices: orderedChoices(step, place.seed),
+      chosen: given.choice,
+    };
   const today = grade(step, given.choice);
   const verdict = { ...today, right: given.right };
   const corrected = today.right !== given.right;
   const surelyMissed = !given.right && isSurelyMissed(state.progress, step.id);
-  return { kind: 'verdict', lesson, step, verdict, corrected, surelyMissed };
+  return { kind: 'verdict', lesson, step, verdict, corrected, surelyMissed, isOpen: false };
 }
+
+const openVerdict = (lesson: Lesson, step: Check): Scene => ({
+  kind: 'verdict',
+  lesson,
+  step,
+  verdict: grade(step, ''),
+  corrected: false,
+  surelyMissed: false,
+  isOpen: true,
+});
 
 function sittingScene(state: State, sitting: Sitting): Scene {
   const { question, given, seed } = sitting;
@@ -123,7 +154,14 @@ function sittingScene(state: State, sitting: Sitting): Scene {
   if (given === undefined) return askedScene(asked, seed, state.waiting);
   const { from } = question;
   const surelyMissed = from.kind === 'review' && isSurelyMissed(state.progress, from.check);
-  return { kind: 'verdict', ...asked, verdict: grade(step, given), corrected: false, surelyMissed };
+  return {
+    kind: 'verdict',
+    ...asked,
+    verdict: grade(step, given),
+    corrected: false,
+    surelyMissed,
+    isOpen: false,
+  };
 }
 
 function askedScene(asked: Asked, seed: string, waiting: string | undefined): Scene {

@@ -33,9 +33,11 @@ import {
   goBackInExercise,
   goOnInExercise,
   handIn,
+  isClosedInExercise,
   openExercise,
   resumeExercise,
   seeAnswers,
+  writtenTo,
 } from './workshop/exercise-session.js';
 import { hidesVerdicts } from './workshop/stops.js';
 
@@ -110,8 +112,8 @@ export type Action =
   /** Out of the overlay, or of the lesson. */
   | { readonly type: 'close' }
   | { readonly type: 'quit' }
-  /** Time has gone by. */
-  | { readonly type: 'tick' }
+  /** Time has gone by; the result of an exercise may by now be written elsewhere. */
+  | { readonly type: 'tick'; readonly file?: string }
   /** The course's files have changed: the world has the new ones. `open` begins in a lesson instead of going on. */
   | { readonly type: 'reload'; readonly course: CourseIndex; readonly open?: string }
   /** The course's files have changed, and cannot be opened as they are. */
@@ -180,7 +182,7 @@ export const lessonToLearn = (course: CourseIndex, progress: Progress): string |
 export function step(before: State, action: Action, world: World): Outcome {
   const now = atTime(before, world.now());
   if (now.minutesLeft === 0) return inExercise(now, world, (doing) => handIn(doing, 'time'));
-  if (action.type === 'tick') return still(now);
+  if (action.type === 'tick') return still(writtenTo(now, action.file));
   const { notice: _, ...rest } = now;
   const state = { ...rest, today: todayIn(world) };
   if (hasMistakes(state) && !AMID_MISTAKES.includes(action.type)) return still(state);
@@ -277,7 +279,7 @@ function enter(state: State, world: World): Outcome {
   if (state.overlay) return still(state);
   const now = scene(state);
   if (now.kind === 'check') return decide(state, now, world);
-  if (now.kind === 'reading' || now.kind === 'verdict') return goOn(state, world);
+  if (leadsOn(now)) return goOn(state, world);
   const entry = 'menu' in now ? now.menu[state.highlight] : undefined;
   return entry ? choose(state, entry, world) : still(state);
 }
@@ -427,10 +429,16 @@ function inHiding(state: State, entry: Happening, world: World): Outcome {
   return { state: gone, happened: [entry, ...happened] };
 }
 
+type Leading = Extract<Scene, { kind: 'reading' | 'verdict' | 'given' }>;
+
+/** Whether there is nothing to choose, and a step to go on to. */
+const leadsOn = (now: Scene): now is Leading =>
+  now.kind === 'reading' || now.kind === 'verdict' || now.kind === 'given';
+
 /** From a reading or a verdict to the next step; a check is left by answering it. */
 function goOn(state: State, world: World): Outcome {
   const now = scene(state);
-  if (state.overlay || (now.kind !== 'reading' && now.kind !== 'verdict')) return still(state);
+  if (state.overlay || !leadsOn(now)) return still(state);
   if (!now.lesson) return still(goOnSitting(state, world));
   if (state.progress.exercise) return inExercise(state, world, goOnInExercise);
   const place = placeIn(state.progress, now.lesson.id);
@@ -482,7 +490,8 @@ function hint(state: State): State {
 
 /** The book stays closed until the lesson's end: a look between two checks, or from home, would be as good as one. */
 function isClosedBook(state: State): boolean {
-  const { screen } = state;
+  const { screen, course, progress } = state;
+  if (progress.exercise) return isClosedInExercise(course, progress, progress.exercise);
   if (screen.name === 'lesson') return screen.lesson.closedBook && screen.step !== END;
   if (screen.name === 'sitting') return screen.sitting.question !== undefined;
   const { latest, place } = latestPlace(state);
@@ -509,7 +518,8 @@ function waitingCheck(state: State): string | undefined {
   const now = scene(state);
   if (now.kind === 'check' || now.kind === 'sure') return now.step.id;
   const { latest, place } = latestPlace(state);
-  if (now.kind !== 'home' || !latest || !place || isAnswered(place, place.step)) return undefined;
+  const isHome = now.kind === 'home' || now.kind === 'exercise';
+  if (!isHome || !latest || !place || isAnswered(place, place.step)) return undefined;
   return latest.checks.includes(place.step) ? place.step : undefined;
 }
 

@@ -103,10 +103,10 @@ export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
 export const MISREAD: Readonly<Record<Misreading, string>> = {
   'wrong-source': 'give a statement to somebody else than the one who made it',
   'teller-for-actor': 'take the one who tells of it for the one who does it',
-  'wrong-side': 'give to one side what is the other’s',
+  'wrong-side': 'give one side what belongs to the other',
   'wrong-measure': 'take one measure, demand or act for another',
   'wrong-time': 'put something on another day, or before what it came after',
-  'wrong-channel': 'have something said in another place than it was',
+  'wrong-channel': 'put something said in another place than it was',
   'wrong-naming': 'mix up who is named and who is not',
   'threatened-as-done': 'take for done what was only threatened',
   'claim-as-fact': 'take for a fact what somebody says',
@@ -114,8 +114,8 @@ export const MISREAD: Readonly<Record<Misreading, string>> = {
   overstated: 'make more of it than is said',
   understated: 'make less of it than is said',
   'added-cause': 'see a cause where none is told',
-  'not-in-article': 'take for told what the story does not tell',
-  overlooked: 'say that the story does not tell, where it does',
+  'not-in-article': 'take the story to say what it does not say',
+  overlooked: 'miss that the story does say it',
 };
 
 /** "You most often …", then "You also …": the most frequent first. */

@@ -142,6 +142,9 @@ export const HELP_TEXT: readonly string[] = [
   'Your first answer to a check is the one that is counted. Trying again later is practice.',
 ];
 
+/** How a footer calls the place that Esc leads to. */
+export const EXERCISE_HOME = 'overview';
+
 export const PREVIEW_KEY = ['i', 'what stands behind this: ids, claims, evidence'] as const;
 
 export const PREVIEW_HELP: readonly string[] = [

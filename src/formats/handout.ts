@@ -16,17 +16,13 @@ export type Handout = {
   readonly seed: string;
 };
 
-const LETTERS = 'ABCDEFGH';
-
 /** The exercise on paper, in Markdown: readings, questions, and boxes to tick. */
 export function handoutText(handout: Handout): string {
   const { course, room } = handout;
   const bodies = room.lessons.map(course.lesson);
-  const minutes = room.minutes > 0 ? [`${room.minutes} minutes`] : [];
-  const code = room.code === '' ? [] : [`code ${shownCode(room.code)}`];
   return document([
     `# ${marked(course.index.title)}`,
-    ...(minutes.length + code.length > 0 ? [[...code, ...minutes].join(' · ')] : []),
+    ...roomPart(room),
     'Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_',
     ...numberedSteps(bodies).flatMap((one) => lessonPart(one, handout)),
   ]);
@@ -38,11 +34,20 @@ export function handoutKeyText(handout: Handout): string {
   const bodies = room.lessons.map(course.lesson);
   return document([
     `# Key: ${marked(course.index.title)}`,
+    ...roomPart(room),
     ...numberedSteps(bodies).flatMap(({ lesson, checks }) => [
       `## ${marked(lessonTitle(course.index, lesson))}`,
       ...checks.flatMap(({ check, number }) => keyPart(check, number, handout)),
     ]),
   ]);
+}
+
+function roomPart({ code, minutes }: Room): string[] {
+  const parts = [
+    ...(code === '' ? [] : [`code ${shownCode(code)}`]),
+    ...(minutes > 0 ? [`${minutes} minutes`] : []),
+  ];
+  return parts.length > 0 ? [parts.join(' · ')] : [];
 }
 
 const document = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
@@ -88,20 +93,21 @@ function readingPart({ passages, lookFor }: Reading, record: CourseRecord): stri
   ];
 }
 
-const lettered = (check: Check, { seed }: Handout): { letter: string; choice: Choice }[] =>
-  orderedChoices(check, seed).map((choice, i) => ({ letter: LETTERS.charAt(i), choice }));
+/** With the numbers that they have on screen. */
+const numbered = (check: Check, { seed }: Handout): { number: number; choice: Choice }[] =>
+  orderedChoices(check, seed).map((choice, i) => ({ number: i + 1, choice }));
 
 function questionPart(check: Check, number: number, handout: Handout): string[] {
-  const choices = lettered(check, handout).map(
-    ({ letter, choice }) => `- ☐ ${letter}  ${marked(choice.text)}`,
+  const choices = numbered(check, handout).map(
+    ({ number: n, choice }) => `- ☐ ${n}  ${marked(choice.text)}`,
   );
   return [`**${number}.** ${marked(check.stem)}`, choices.join('\n')];
 }
 
 function keyPart(check: Check, number: number, handout: Handout): string[] {
-  const choices = lettered(check, handout).map(
-    ({ letter, choice }) =>
-      `- ${choice.id === check.key ? '✓' : '✗'} ${letter}  ${marked(choice.text)}  \n  ${marked(choice.feedback)}`,
+  const choices = numbered(check, handout).map(
+    ({ number: n, choice }) =>
+      `- ${choice.id === check.key ? '✓' : '✗'} ${n}  ${marked(choice.text)}  \n  ${marked(choice.feedback)}`,
   );
   const proofs = markedPassages(check, handout.record).map((passage) => {
     const sentences = passage.sentences.filter((one) => one.marked);

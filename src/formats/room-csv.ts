@@ -1,5 +1,4 @@
 import type { CheckReport, PersonReport, RoomReport } from '../core/workshop/room-report.js';
-import { namesOf } from '../core/workshop/room-words.js';
 
 const HEAD = [
   'code',
@@ -19,11 +18,10 @@ const HEAD = [
  * A row for each person and check, in the order of the exercise; what was not answered has no choice. By RFC 4180, with
  * the mark by which spreadsheets know UTF-8.
  */
-export function roomCsv(report: RoomReport, isAnonymous: boolean): string {
-  const names = namesOf(report, isAnonymous);
+export function roomCsv(report: RoomReport): string {
   const checks = [...report.checks].sort((a, b) => a.number - b.number);
-  const rows = report.people.flatMap((person, i) =>
-    checks.map((check) => [report.code ?? '', names[i] ?? '', ...cellsOf(person, check)]),
+  const rows = report.people.flatMap((person) =>
+    checks.map((check) => [report.code ?? '', person.name, ...cellsOf(person, check)]),
   );
   return `\uFEFF${[HEAD, ...rows].map(rowText).join('')}`;
 }
@@ -46,12 +44,12 @@ function cellsOf({ sheet, certainties }: PersonReport, { lesson, item }: CheckRe
 const rowText = (cells: readonly string[]): string => `${cells.map(cellText).join(',')}\r\n`;
 
 /**
- * Spreadsheets take what begins with one of these for a formula, some of them behind blanks (OWASP, CSV injection):
- * an apostrophe before it makes it text.
+ * Spreadsheets take what begins with one of these for a formula, some of them behind blanks (OWASP, CSV injection), and
+ * some split at other signs than commas: an apostrophe before it makes it text.
  */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/u;
+const FORMULA = /(^|[;|\t])(\s*)(?=[=+\-@＝＋－＠])/gu;
 
 function cellText(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = text.replace(FORMULA, "$1'$2");
+  return /[",;|\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -11,18 +11,17 @@ import {
   misreadText,
   mostTookText,
   NO_ONE,
-  namesOf,
+  numbersNotes,
   numbersText,
   PEOPLE_TITLE,
   peopleText,
   personText,
   REPORT_TITLE,
-  reliabilityText,
   rightText,
   roomText,
   SKILLS_TITLE,
+  sharedNamesText,
   TALK_TITLE,
-  tooFewText,
 } from '../core/workshop/room-words.js';
 import { ROOM_STYLE } from './room-style.js';
 
@@ -34,15 +33,16 @@ export function roomHtml(report: RoomReport, record: CourseRecord, isAnonymous: 
   const title = `${REPORT_TITLE}: ${report.course.title}`;
   const body =
     report.people.length === 0
-      ? [`<p>${NO_ONE}</p>`, leftOutPart(report, isAnonymous)]
+      ? [`<p>${NO_ONE}</p>`, leftOutPart(report)]
       : [
+          sharedPart(report),
           talkPart(report, record),
           section(CHECKS_TITLE, report.checks.map(checkPart)),
           numbersPart(report),
           skillsPart(report),
           misreadingsPart(report),
           peoplePart(report, isAnonymous),
-          leftOutPart(report, isAnonymous),
+          leftOutPart(report),
         ];
   return [
     '<!doctype html>',
@@ -127,9 +127,9 @@ const WRONG = mark('✗', 'wrong answer');
 
 function checkPart(one: CheckReport): string {
   const { item, choices, misreading, lesson, number, answered, certainties } = one;
-  const bars = choices.map(({ id, isKey, count, share }) => {
+  const bars = choices.map(({ id, isKey, count, share }, i) => {
     const text = item.choices.find((choice) => choice.id === id)?.text ?? '';
-    return `${isKey ? RIGHT : WRONG}${escaped(text)}\n${bar(share, count, answered, isKey)}`;
+    return `${isKey ? RIGHT : WRONG}${i + 1}. ${escaped(text)}\n${bar(share, count, answered, isKey)}`;
   });
   const said = certainties.map(
     ({ certainty, right, of }) => `${CERTAINTY_KEYS[certainty].does}: ${right} of ${of} right`,
@@ -159,9 +159,15 @@ function bar(share: number, count: number, of: number, isKey: boolean): string {
   ].join('');
 }
 
+function sharedPart(report: RoomReport): string {
+  const shared = sharedNamesText(report);
+  return shared !== undefined ? paragraph(shared, 'quiet') : '';
+}
+
 function numbersPart(report: RoomReport): string {
-  const texts = [tooFewText(report), reliabilityText(report)].filter((text) => text !== undefined);
-  return texts.map((text) => paragraph(text, 'quiet')).join('\n');
+  return numbersNotes(report)
+    .map((text) => paragraph(text, 'quiet'))
+    .join('\n');
 }
 
 const skillsPart = ({ skills }: RoomReport): string =>
@@ -186,12 +192,11 @@ function misreadingsPart({ misreadings }: RoomReport): string {
 function peoplePart(report: RoomReport, isAnonymous: boolean): string {
   const { people, of } = report;
   if (isAnonymous) return section(PEOPLE_TITLE, [paragraph(peopleText(people.length))]);
-  const names = namesOf(report, false);
-  const items = people.map((person, i) => escaped(personText(names[i] ?? '', person, of)));
+  const items = people.map((person) => escaped(personText(person, of)));
   return section(PEOPLE_TITLE, [list(items)]);
 }
 
-function leftOutPart(report: RoomReport, isAnonymous: boolean): string {
-  const items = leftOutTexts(report, isAnonymous).map(({ file, why }) => escaped(`${file} ${why}`));
+function leftOutPart(report: RoomReport): string {
+  const items = leftOutTexts(report).map(({ file, why }) => escaped(`${file} ${why}`));
   return items.length === 0 ? '' : section(LEFT_OUT_TITLE, [list(items)]);
 }

@@ -1,17 +1,22 @@
 import type { RoomReport } from '../core/workshop/room-report.js';
-import { leftOutTexts, namesOf } from '../core/workshop/room-words.js';
+import { leftOutTexts } from '../core/workshop/room-words.js';
 
 /** The contract of `workshop report --json`, version 1. What cannot be told is null. */
-export function roomJson(report: RoomReport, isAnonymous: boolean): string {
+export function roomJson(report: RoomReport): string {
   const { course, code, lessons, people, of, checks, skills, misreadings } = report;
-  const names = namesOf(report, isAnonymous);
   return JSON.stringify({
     version: 1,
     course: { id: course.id, title: course.title },
     code: code ?? null,
     lessons,
     people: people.length,
-    participants: people.map(({ answered, right }, i) => ({ name: names[i], answered, right, of })),
+    participants: people.map(({ name, answered, right, isWhole }) => ({
+      name,
+      answered,
+      right,
+      of,
+      whole: isWhole || answered === of,
+    })),
     checks: checks.map((one) => ({
       number: one.number,
       lesson: one.lesson,
@@ -36,8 +41,9 @@ export function roomJson(report: RoomReport, isAnonymous: boolean): string {
     skills,
     misreadings,
     talkAbout: report.talkAbout,
+    sharedNames: report.sharedNames,
     kr20: report.kr20 ?? null,
     enough: report.isEnough,
-    leftOut: leftOutTexts(report, isAnonymous),
+    leftOut: leftOutTexts(report),
   });
 }

@@ -1,48 +1,40 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf, reasonFor } from './disk-error.js';
+import { reasonFor } from './disk-error.js';
 
 /** Deeper folders than these are no folders of results. */
 const DEEPEST = 8;
 
+/** A file that is meant, or a folder that cannot be looked into, and why. */
+export type Meant = { readonly file: string; readonly refused?: string };
+
 /**
  * The files that are meant: a path to a file is that file, a folder all files in it and below, without hidden ones and
- * without following links to folders. Sorted, each once. Throws an error of one line for a path that cannot be looked at.
+ * without following links to folders. Sorted, each once. Throws an error of one line for a path that is not there.
  */
-export function filesAt(paths: readonly string[]): string[] {
-  return [...new Set(paths.flatMap((one) => filesBelow(path.resolve(one), 0)))];
-}
-
-function filesBelow(place: string, depth: number): string[] {
-  if (!isFolder(place, depth)) return [place];
-  if (depth >= DEEPEST) return [];
-  return namesIn(place, depth).flatMap((name) => filesBelow(path.join(place, name), depth + 1));
-}
-
-function isFolder(place: string, depth: number): boolean {
-  try {
-    return (depth === 0 ? statSync(place) : lstatSync(place)).isDirectory();
-  } catch (error) {
-    if (depth > 0) return false; // reading it says what is wrong
-    if (codeOf(error) === 'ENOENT')
+export function filesAt(paths: readonly string[]): Meant[] {
+  const all = paths.flatMap((one) => {
+    const place = path.resolve(one);
+    if (!existsSync(place))
       throw new Error(`there is nothing at ${place}: give a file or a folder of results`);
-    throw new Error(`could not look at ${place}: ${reasonFor(error).what}`);
-  }
+    return filesBelow(place, 0);
+  });
+  return [...new Map(all.map((one) => [one.file, one])).values()];
 }
 
-function namesIn(folder: string, depth: number): string[] {
+function filesBelow(place: string, depth: number): Meant[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => !name.startsWith('.'))
-      .sort();
+    if (!(depth === 0 ? statSync(place) : lstatSync(place)).isDirectory()) return [{ file: place }];
+    if (depth >= DEEPEST) return [{ file: place, refused: 'lies too deep: give its path' }];
+    const names = readdirSync(place).filter((name) => !name.startsWith('.'));
+    return names.sort().flatMap((name) => filesBelow(path.join(place, name), depth + 1));
   } catch (error) {
-    if (depth > 0) return [];
-    throw new Error(`could not look into ${folder}: ${reasonFor(error).what}`);
+    return [{ file: place, refused: `could not be looked into: ${reasonFor(error).what}` }];
   }
 }
 
 /**
- * A file's text, be it UTF-8 or, as Windows may save it, UTF-16 with its mark.
+ * A file's text, be it UTF-8 or, as Windows may save it, UTF-16 with its mark or a code page.
  * @param largest in bytes; a larger file is not read
  * @returns the text, or why there is none, as the end of a sentence
  */
@@ -58,11 +50,18 @@ export function textOf(file: string, largest: number): string | { readonly refus
   }
 }
 
+/** What is not UTF-8 may be of an older Windows, as long as it is text. */
 function decoded(bytes: Buffer): string | { readonly refused: string } {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  try {
-    return new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { refused: 'is no text' };
-  }
+  for (const encoding of isWide ? ['utf-16le'] : ['utf-8', 'windows-1252'])
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (!NO_TEXT.test(text)) return text;
+    } catch {
+      // in the next
+    }
+  return { refused: 'is no text' };
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: files that hold them are no text
+const NO_TEXT = /[\0-\x08\x0e-\x1a]/;

@@ -4,8 +4,11 @@ import path from 'node:path';
 
 /** Tells other programs that this one is at work in a folder: on this machine, or on another that shares the folder. */
 export type Claim = {
-  /** To be called every few seconds: a mark that is older was left by a program that is no more. */
-  readonly renew: () => void;
+  /**
+   * To be called every few seconds: a mark that is older was left by a program that is no more.
+   * @returns whether the mark is still this program's: one that was stopped for long may have lost it
+   */
+  readonly renew: () => boolean;
   readonly release: () => void;
 };
 
@@ -22,20 +25,34 @@ export function claim(folder: string): Claim | undefined {
   const file = path.join(folder, MARK);
   if (isHeld(file)) return undefined;
   rmSync(file, { force: true });
+  const own = `${process.pid} ${hostname()}`;
   try {
-    writeFileSync(file, `${process.pid} ${hostname()}`, { flag: 'wx', mode: 0o600 });
+    writeFileSync(file, own, { flag: 'wx', mode: 0o600 });
   } catch {
-    return isHeld(file) ? undefined : { renew: () => {}, release: () => {} };
+    return isHeld(file) ? undefined : { renew: () => true, release: () => {} };
   }
-  let renewed = Date.now();
+  const isOwn = (): boolean => textOf(file) === own;
+  let renewed = performance.now();
   return {
     renew: () => {
-      if (Date.now() - renewed < RENEWED_EACH) return;
-      renewed = Date.now();
+      if (performance.now() - renewed < RENEWED_EACH) return true;
+      renewed = performance.now();
+      if (!isOwn()) return false;
       quietly(() => utimesSync(file, new Date(), new Date()));
+      return true;
     },
-    release: () => quietly(() => rmSync(file, { force: true })),
+    release: () => {
+      if (isOwn()) quietly(() => rmSync(file, { force: true }));
+    },
   };
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** One that was killed on this machine is known to be gone at once. */

@@ -12,11 +12,10 @@ export function cannotWrite(folder: string): string | undefined {
   try {
     makeFolder(folder, 0o700);
     writeFileSync(probe, 'probe', { flag: 'wx', mode: 0o600 });
+    rmSync(probe);
     return undefined;
   } catch (error) {
     return reasonFor(error).what;
-  } finally {
-    rmSync(probe, { force: true });
   }
 }
 

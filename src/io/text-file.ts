@@ -1,12 +1,4 @@
-import {
-  accessSync,
-  constants,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { codeOf, reasonFor } from './disk-error.js';
 
 /**
@@ -27,32 +19,24 @@ export function readTextFile(file: string, largest: number): string {
  * Writes a file as a whole or not at all, beside its place first. What is there already is kept, unless it may be
  * replaced. Throws an error that says in one line what is wrong and what to do.
  * @param mayReplace whether a file with this text may go
+ * @param mode the file's rights: for its writer alone, unless it is to be handed in
  */
 export function writeTextFile(
   file: string,
   text: string,
   mayReplace: (there: string) => boolean,
+  mode = 0o600,
 ): void {
   const draft = `${file}.${process.pid}.part`;
   try {
     const there = textIfThere(file);
     if (there !== undefined && !mayReplace(there))
       throw new Error(`${file} is something else and is left as it is: give another name`);
-    writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
+    writeFileSync(draft, text, { mode, flag: 'wx' });
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
     throw codeOf(error) === '' ? error : new Error(refusal('write', file, error));
-  }
-}
-
-/** Whether files can be made in a folder. */
-export function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -2,6 +2,7 @@ import type { CourseRecord, Source } from '../core/course.js';
 import { passagesToLookBack } from '../core/look-back.js';
 import type { OverlayName } from '../core/session.js';
 import { HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../core/words.js';
+import { EXERCISE_HELP } from '../core/workshop/exercise-words.js';
 import { type Block, bullet, type Row } from './block.js';
 import { passageBlocks } from './passages.js';
 import type { Talk } from './talk.js';
@@ -20,7 +21,7 @@ export function lookUpBlocks(at: OverlayName, { store, record }: Talk): Block[] 
       return [
         ['Help'],
         ['Type one of these, then Enter:', ...TYPED],
-        ...HELP_TEXT.map((text) => [text]),
+        ...(state.progress.exercise ? EXERCISE_HELP : HELP_TEXT).map((text) => [text]),
       ];
     case 'inspect': // a preview's alone, and that is never in lines
       return [];

@@ -40,6 +40,7 @@ const TAKEN: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   check: ['look', 'who', 'hint', 'back', 'home', 'help', 'quit'],
   sure: [...CERTAINTIES, 'back', 'home', 'help', 'quit'],
   verdict: ['more', ...IN_LESSON],
+  given: IN_LESSON,
   summary: IN_LESSON,
   ended: OUTSIDE,
   settings: OUTSIDE,
@@ -54,7 +55,7 @@ export const commandIn = (now: Scene, typed: string): Command | undefined =>
 
 /** Whether Enter goes on: where there is nothing to choose. */
 export const goesOn = ({ kind }: Scene): boolean =>
-  kind === 'reading' || kind === 'verdict' || kind === 'cell';
+  kind === 'reading' || kind === 'verdict' || kind === 'given' || kind === 'cell';
 
 /** How many entries can be chosen by number. */
 export function entriesIn(now: Scene, inLesson: boolean): number {

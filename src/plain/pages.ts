@@ -17,7 +17,8 @@ import {
   stepCount,
   truthText,
 } from '../core/words.js';
-import { timeText } from '../core/workshop/exercise-words.js';
+import { questionNumber } from '../core/workshop/exercise-session.js';
+import { GIVEN, questionText, timeText } from '../core/workshop/exercise-words.js';
 import { type Block, bullet, numbered } from './block.js';
 import { exerciseBlocks } from './exercise.js';
 import { passageBlocks } from './passages.js';
@@ -42,6 +43,8 @@ export function pageBlocks(talk: Talk): Block[] {
       return [...questionBlocks(state, now), numbered(now.choices.map(({ text }) => text))];
     case 'sure':
       return certaintyBlocks(state);
+    case 'given':
+      return [...questionBlocks(state, now), ...givenBlocks(now)];
     case 'verdict':
       return [...questionBlocks(state, now), ...verdictBlocks(now, talk.record())];
     case 'summary':
@@ -51,7 +54,12 @@ export function pageBlocks(talk: Talk): Block[] {
   }
 }
 
-type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' }>;
+type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' | 'given' }>;
+
+const givenBlocks = ({ choices, chosen }: Extract<Scene, { kind: 'given' }>): Block[] => [
+  choices.filter(({ id }) => id === chosen).map(({ text }) => `Your answer: ${text}`),
+  [GIVEN],
+];
 
 function questionBlocks(state: State, now: Asked): Block[] {
   const { lesson, sitting, step, said } = now;
@@ -62,9 +70,14 @@ function questionBlocks(state: State, now: Asked): Block[] {
 }
 
 /** "2 · Two voices at the library, step 4 of 13"; at the first step of the lesson with what it is for. */
-function heading({ course, progress, minutesLeft }: State, { lesson, step }: AtStep): Block {
+function heading(state: State, { lesson, step }: AtStep): Block {
+  const { course, progress, minutesLeft } = state;
+  const { exercise } = progress;
   const place = placeIn(progress, lesson.id);
-  const count = stepCount(lesson, place, step.id);
+  const count =
+    exercise && step.kind === 'check'
+      ? questionText(questionNumber(state, exercise, lesson.id, step.id))
+      : stepCount(lesson, place, step.id);
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
   const where = `${lessonTitle(course, lesson)}, ${count}${time}`;
   const isFirst = !place?.only && lesson.body[0]?.id === step.id;

@@ -54,9 +54,11 @@ function choose(number: number, now: Scene, talk: Talk): Block[] {
   const at = number - 1 - leaveEntries(now, talk.inLesson);
   if (at < 0) return act({ type: 'quit' }, talk);
   if (now.kind === 'sure') return sure(CERTAINTIES[at] ?? 'guess', talk);
+  const before = talk.store.state().progress.exercise?.handedIn;
   talk.store.dispatch({ type: 'point', at });
   // The time may be over by now: then it is not what was chosen from.
-  if (scene(talk.store.state()).kind !== now.kind) return pageBlocks(talk);
+  const { progress } = talk.store.state();
+  if (progress.exercise?.handedIn !== before) return pageBlocks(talk);
   return now.kind === 'check' ? answer(talk) : act({ type: 'enter' }, talk);
 }
 

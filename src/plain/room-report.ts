@@ -11,18 +11,17 @@ import {
   misreadText,
   mostTookText,
   NO_ONE,
-  namesOf,
+  numbersNotes,
   numbersText,
   PEOPLE_TITLE,
   peopleText,
   personText,
   REPORT_TITLE,
-  reliabilityText,
   rightText,
   roomText,
   SKILLS_TITLE,
+  sharedNamesText,
   TALK_TITLE,
-  tooFewText,
 } from '../core/workshop/room-words.js';
 import { type Block, bullet, indented, type Row } from './block.js';
 
@@ -32,8 +31,9 @@ export function roomBlocks(
   record: CourseRecord,
   isAnonymous: boolean,
 ): Block[] {
-  const head: Block = [REPORT_TITLE, roomText(report)];
-  if (report.people.length === 0) return [head, [NO_ONE], ...leftOutBlocks(report, isAnonymous)];
+  const shared = sharedNamesText(report);
+  const head: Block = [REPORT_TITLE, roomText(report), ...(shared !== undefined ? [shared] : [])];
+  if (report.people.length === 0) return [head, [NO_ONE], ...leftOutBlocks(report)];
   return [
     head,
     ...talkBlocks(report, record),
@@ -43,7 +43,7 @@ export function roomBlocks(
     [SKILLS_TITLE, ...report.skills.map(skillRow)],
     ...misreadingBlocks(report),
     peopleBlock(report, isAnonymous),
-    ...leftOutBlocks(report, isAnonymous),
+    ...leftOutBlocks(report),
   ];
 }
 
@@ -73,10 +73,10 @@ function talkBlock(one: CheckReport, number: number, record: CourseRecord): Bloc
 function checkBlock(one: CheckReport): Block {
   const { item, choices, answered, misreading, lesson, number, certainties } = one;
   const digits = String(answered).length;
-  const rows = choices.map(({ id, count, share, isKey }): Row => {
+  const rows = choices.map(({ id, count, share, isKey }, i): Row => {
     const text = item.choices.find((choice) => choice.id === id)?.text ?? '';
     const mark = isKey ? '✓' : '✗';
-    return { lead: `  ${mark} ${bar(share)} ${String(count).padStart(digits)}  `, text };
+    return { lead: `  ${i + 1} ${mark} ${bar(share)} ${String(count).padStart(digits)}  `, text };
   });
   const said = certainties.map(
     ({ certainty, right, of }) => `${CERTAINTY_KEYS[certainty].does}: ${right} of ${of} right`,
@@ -100,7 +100,7 @@ function bar(share: number): string {
 }
 
 function numberBlocks(report: RoomReport): Block[] {
-  const texts = [tooFewText(report), reliabilityText(report)].filter((text) => text !== undefined);
+  const texts = numbersNotes(report);
   return texts.length > 0 ? [texts] : [];
 }
 
@@ -118,15 +118,11 @@ function misreadingBlocks({ misreadings }: RoomReport): Block[] {
 function peopleBlock(report: RoomReport, isAnonymous: boolean): Block {
   const { people, of } = report;
   if (isAnonymous) return [`${PEOPLE_TITLE}: ${peopleText(people.length)}`];
-  const names = namesOf(report, false);
-  return [
-    PEOPLE_TITLE,
-    ...people.map((person, i) => bullet(personText(names[i] ?? '', person, of))),
-  ];
+  return [PEOPLE_TITLE, ...people.map((person) => bullet(personText(person, of)))];
 }
 
-function leftOutBlocks(report: RoomReport, isAnonymous: boolean): Block[] {
-  const texts = leftOutTexts(report, isAnonymous);
+function leftOutBlocks(report: RoomReport): Block[] {
+  const texts = leftOutTexts(report);
   if (texts.length === 0) return [];
   return [[LEFT_OUT_TITLE, ...texts.map(({ file, why }) => bullet(`${file} ${why}`))]];
 }

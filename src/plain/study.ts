@@ -49,7 +49,8 @@ const menuBlock = ({ course }: State, menu: readonly MenuEntry[]): Block =>
 
 /** What came of being sure so far, if it was asked for. */
 export function calibrationRows({ course, progress }: State): Row[] {
-  const text = calibrationText(talliesOf(course, progress));
+  // In an exercise it would tell, from one question to the next, how the one before went.
+  const text = progress.exercise ? undefined : calibrationText(talliesOf(course, progress));
   return text === undefined ? [] : [text];
 }
 

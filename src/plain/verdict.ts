@@ -14,13 +14,14 @@ import {
   VERDICT_RIGHT,
   VERDICT_WRONG,
 } from '../core/words.js';
+import { NOT_ANSWERED } from '../core/workshop/exercise-words.js';
 import { type Block, bullet, indented } from './block.js';
 
 type Judged = Extract<Scene, { kind: 'verdict' }>;
 
 /** Right or not, the key with the sentences that prove it, then why: of the key, or of what was chosen. */
 export function verdictBlocks(
-  { step, verdict, corrected, surelyMissed }: Judged,
+  { step, verdict, corrected, surelyMissed, isOpen }: Judged,
   record: CourseRecord,
 ): Block[] {
   const { right, key, chosen } = verdict;
@@ -30,7 +31,7 @@ export function verdictBlocks(
   ]);
   return [
     [
-      right ? VERDICT_RIGHT : VERDICT_WRONG,
+      isOpen ? NOT_ANSWERED : right ? VERDICT_RIGHT : VERDICT_WRONG,
       ...(corrected ? [CORRECTED] : []),
       ...(surelyMissed ? [SURELY_MISSED] : []),
     ],

@@ -6,12 +6,20 @@ import { saidBy } from '../core/said-by.js';
 import { type Scene, scene } from '../core/scene.js';
 import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../core/session.js';
 import { calibrationText, questionCount, SITTING_TITLE } from '../core/study-words.js';
-import { lessonTitle, PROGRAM_NAME, questionId, stepCount } from '../core/words.js';
-import { codeText, EXERCISE_TITLE, timeText } from '../core/workshop/exercise-words.js';
+import { EXERCISE_HOME, lessonTitle, PROGRAM_NAME, questionId, stepCount } from '../core/words.js';
+import { questionNumber } from '../core/workshop/exercise-session.js';
+import {
+  codeText,
+  EXERCISE_TITLE,
+  questionText,
+  timeText,
+} from '../core/workshop/exercise-words.js';
 import type { Page } from './page.js';
 import { checkBody } from './pages/check.js';
 import { endedBody } from './pages/ended.js';
 import { exerciseBody } from './pages/exercise.js';
+import { HOME } from './pages/footer-keys.js';
+import { givenBody } from './pages/given.js';
 import { homeBody } from './pages/home.js';
 import { inspectBody } from './pages/inspect.js';
 import { cellBody, mapBody } from './pages/map.js';
@@ -31,8 +39,15 @@ export function pageFor(state: State, record: () => CourseRecord, width: number)
   const page = state.overlay
     ? overlayPage(state, state.overlay, record, width)
     : scenePage(state, scene(state), record, width);
+  if (state.progress.exercise) return inExercise(page);
   return preview ? asPreview(page) : page;
 }
+
+/** In an exercise Esc leads to its own page. */
+const inExercise = (page: Page): Page => ({
+  ...page,
+  footer: page.footer.map((key) => (key === HOME ? { ...key, does: EXERCISE_HOME } : key)),
+});
 
 const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
   passages: 'The story, retold',
@@ -59,7 +74,7 @@ function overlayBody(state: State, name: OverlayName, record: () => CourseRecord
     case 'sources':
       return sourcesBody(record(), width);
     case 'help':
-      return helpBody(state.preview !== undefined, width);
+      return helpBody(helpOf(state), width);
     case 'about':
       return aboutBody(state.course, width);
     case 'inspect':
@@ -73,6 +88,11 @@ function scenePage(state: State, now: Scene, record: () => CourseRecord, width: 
 }
 
 type Head = Pick<Page, 'id' | 'title' | 'where' | 'whereShort' | 'done'>;
+
+function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercise' {
+  if (preview) return 'preview';
+  return progress.exercise ? 'exercise' : 'learning';
+}
 
 function headOf(state: State, now: Scene, record: () => CourseRecord): Head {
   const { title } = state.course;
@@ -120,7 +140,7 @@ const PLACE_TITLES = {
   cell: 'The map',
 } as const;
 
-type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' }>;
+type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' | 'given' }>;
 type InLesson =
   | Extract<Scene, { kind: 'summary' | 'reading' }>
   | (Asked & { readonly lesson: Lesson });
@@ -145,15 +165,26 @@ function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
   if (now.kind === 'summary')
     return { id: `${now.lesson.id} end`, title, where: 'done', whereShort: 'done', done: 1 };
   const place = placeIn(progress, now.lesson.id);
-  const count = stepCount(now.lesson, place, now.step.id);
+  const { exercise } = progress;
+  const count =
+    exercise && now.kind !== 'reading'
+      ? questionText(questionNumber(state, exercise, now.lesson.id, now.step.id))
+      : stepCount(now.lesson, place, now.step.id);
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
-  const what = now.kind === 'reading' ? paragraphsOf(now.step.passages, record) : closed || 'check';
+  const what =
+    now.kind === 'reading'
+      ? paragraphsOf(now.step.passages, record)
+      : closed || (exercise ? '' : 'check');
   return {
     id: `${now.lesson.id} ${now.step.id} ${now.kind}`,
     title,
-    where: [what, count, ...time].join(' · '),
+    where: [what, ...(exercise && now.kind === 'reading' ? [] : [count]), ...time]
+      .filter(Boolean)
+      .join(' · '),
     whereShort: [count.replace(/^\D*(\d+) of (\d+)$/, '$1/$2'), ...time].join(' · '),
-    done: shareDone(now.lesson, place, now.step.id),
+    done: exercise
+      ? shareOf(questionNumber(state, exercise, now.lesson.id, now.step.id))
+      : shareDone(now.lesson, place, now.step.id),
   };
 }
 
@@ -162,6 +193,9 @@ const paragraphsOf = (ids: readonly string[], record: CourseRecord): string =>
     .filter((passage: Passage) => ids.includes(passage.id))
     .map(({ paragraph }) => `¶${paragraph}`)
     .join(' ');
+
+const shareOf = ({ number, of }: { number: number; of: number }): number =>
+  (number - 1) / Math.max(of, 1);
 
 function shareDone(lesson: Lesson, place: ReturnType<typeof placeIn>, id: string): number {
   const steps = place ? stepsOf(lesson, place) : lesson.body;
@@ -202,6 +236,8 @@ function bodyOf(state: State, now: Scene, record: () => CourseRecord, width: num
       return mapBody({ map: now.map, highlight }, width);
     case 'cell':
       return cellBody(now.cell, record(), width);
+    case 'given':
+      return givenBody(now, width);
     case 'verdict':
       return verdictPage(state, now, record(), width);
     case 'check':
@@ -224,7 +260,11 @@ function checkPage(
       said,
       choices,
       isMade,
-      calibration: isMade ? calibrationText(talliesOf(state.course, state.progress)) : undefined,
+      // In an exercise it would tell, from one question to the next, how the one before went.
+      calibration:
+        isMade && !state.progress.exercise
+          ? calibrationText(talliesOf(state.course, state.progress))
+          : undefined,
       lookUps: lookUpsFor(state, step.id),
       closedBook: isClosed(now),
       record,
@@ -253,6 +293,7 @@ function verdictPage(
       surelyMissed,
       closedBook: isClosed(now),
       withQuestion: state.progress.exercise?.handedIn !== undefined,
+      isOpen: now.isOpen,
       inLesson: lesson !== undefined,
       questionId: questionId(now),
       record,

@@ -1,6 +1,6 @@
 import { type Key, Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useState } from 'react';
-import { isTooSmall, layOut, type Size, textWidth } from './layout.js';
+import { isTooSmall, type Layout, layOut, type Size, textWidth } from './layout.js';
 import { Marks } from './marks.js';
 import { PageView } from './page-view.js';
 import { type SlidePlace, slidePage } from './pages/slide.js';
@@ -19,9 +19,10 @@ export function Present({ slides, marks, quit }: Props): ReactElement | null {
   // Keys can come faster than frames: each goes on from where the one before has led.
   const now = useRef(FIRST);
   useInput((input, key) => {
-    const to = isEnd(input, key) ? undefined : moved(now.current, input, key, slides.length);
+    const view = viewOf(now.current, slides, size);
+    const to = isEnd(input, key) ? undefined : moved(now.current, input, key, view, slides.length);
     if (!to) return quit();
-    now.current = scrolled(to, slides, size);
+    now.current = { ...to, scroll: viewOf(to, slides, size)?.offset ?? 0 };
     setShown(now.current);
   });
   usePaste(() => {});
@@ -39,9 +40,18 @@ export function Present({ slides, marks, quit }: Props): ReactElement | null {
 
 const isEnd = (input: string, key: Key): boolean => input === 'q' || key.escape;
 
-/** Nothing behind the last. */
-function moved(at: At, input: string, key: Key, of: number): At | undefined {
-  if (input === ' ' || key.return || key.rightArrow || key.pageDown) return forward(at, of);
+/** Nothing behind the last. What does not fit is paged through before going on. */
+function moved(
+  at: At,
+  input: string,
+  key: Key,
+  view: Layout | undefined,
+  of: number,
+): At | undefined {
+  const isMore = view !== undefined && view.offset < view.lastOffset;
+  const page = Math.max(1, (view?.bodyHeight ?? 1) - 1);
+  if (input === ' ' || key.return || key.rightArrow || key.pageDown)
+    return isMore ? { ...at, scroll: at.scroll + page } : forward(at, of);
   if (key.leftArrow || key.backspace || key.delete || key.pageUp) return back(at);
   if (key.downArrow || input === 'j') return { ...at, scroll: at.scroll + 1 };
   if (key.upArrow || input === 'k') return { ...at, scroll: Math.max(0, at.scroll - 1) };
@@ -49,7 +59,7 @@ function moved(at: At, input: string, key: Key, of: number): At | undefined {
 }
 
 function forward({ at, isTold }: At, of: number): At | undefined {
-  if (!isTold) return { at, isTold: true, scroll: Number.MAX_SAFE_INTEGER };
+  if (!isTold) return { at, isTold: true, scroll: 0 };
   return at + 1 < of ? { at: at + 1, isTold: false, scroll: 0 } : undefined;
 }
 
@@ -58,11 +68,10 @@ function back({ at, isTold }: At): At {
   return at > 0 ? { at: at - 1, isTold: true, scroll: 0 } : FIRST;
 }
 
-/** No further than there is something to see. */
-function scrolled(to: At, slides: Slides['slides'], size: Size): At {
-  const slide = slides[to.at];
-  if (!slide || isTooSmall(size)) return to;
-  const page = slidePage(slide, { ...to, of: slides.length }, textWidth(size));
-  const { offset } = layOut(page, size, { highlight: 0, scroll: to.scroll }, []);
-  return { ...to, scroll: offset };
+/** How a slide lies in the window; nothing where the window is too small. */
+function viewOf(at: At, slides: Slides['slides'], size: Size): Layout | undefined {
+  const slide = slides[at.at];
+  if (!slide || isTooSmall(size)) return undefined;
+  const page = slidePage(slide, { ...at, of: slides.length }, textWidth(size));
+  return layOut(page, size, { highlight: 0, scroll: at.scroll }, []);
 }

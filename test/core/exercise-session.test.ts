@@ -83,8 +83,10 @@ describe('an exercise', () => {
     answer(ada, 'b');
     expect(ada.at()).toBe('check two');
     ada.do({ type: 'back' });
-    expect(ada.at()).toBe('reading read');
-    ada.do(ON);
+    expect(ada.at()).toBe('given one');
+    expect(ada.scene()).toMatchObject({ chosen: 'b' });
+    expect(ada.scene()).not.toHaveProperty('verdict');
+    ada.do({ type: 'back' }, ON, ON);
     expect(ada.at()).toBe('check two');
     answer(ada, 'b');
     answer(ada, 'c');
@@ -97,6 +99,16 @@ describe('an exercise', () => {
     expect(ada.at()).toBe('verdict one');
     ada.do(ON, ON, ON);
     expect(phase(ada)).toBe('see-answers leave');
+  });
+
+  test('takes no answer once it is handed in, be it from another window', () => {
+    const ada = joined();
+    ada.do(BEGIN, ON);
+    answer(ada, 'b');
+    const late: LogEntry[] = ada.log.map((one) => (one.k === 'answer' ? { ...one, t: 99 } : one));
+    const ended: LogEntry = { k: 'hand-in', id: 'h', t: 50, because: 'chosen' };
+    const after = joined({}, () => 100, [...late, ended]);
+    expect(after.scene()).toMatchObject({ tally: { answered: 0 } });
   });
 
   test('is resumed where it was left, with what was answered', () => {
@@ -119,6 +131,8 @@ describe('an exercise', () => {
     ada.do(ENTER);
     expect(ada.at()).toBe('verdict one');
     ada.do(ON);
+    expect(ada.scene()).toMatchObject({ kind: 'verdict', step: { id: 'two' }, isOpen: true });
+    ada.do(ON, ON);
     expect(phase(ada)).toBe('see-answers leave');
   });
 
@@ -154,7 +168,7 @@ describe('an exercise', () => {
       now = 3 * MINUTE;
       ada.do(ENTER);
       expect(kinds(ada)).not.toContain('answer');
-      expect(phase(ada)).toBe('leave');
+      expect(phase(ada)).toBe('see-answers leave');
     });
 
     test('runs on while the program is not open', () => {
@@ -166,7 +180,7 @@ describe('an exercise', () => {
       now = 11 * MINUTE;
       const late = joined({}, () => now, before.log);
       late.do({ type: 'tick' });
-      expect(phase(late)).toBe('leave');
+      expect(phase(late)).toBe('see-answers leave');
     });
 
     test('is never longer than it was, where a clock is set back', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/core/plain-text.js';
 import { collect, type Found } from '../../src/core/workshop/collect.js';
+import { handInOf, shownHandIn } from '../../src/core/workshop/hand-in-code.js';
 import { readHandedIn } from '../../src/core/workshop/read-handed-in.js';
 import { readResult } from '../../src/core/workshop/result.js';
 import { type RoomReport, roomReport } from '../../src/core/workshop/room-report.js';
@@ -54,6 +55,7 @@ const NASTY = [
   'constructor',
   '../../etc/passwd',
   'a"b,c\r\nd',
+  'a;=1+1;b',
   '\ud800',
 ];
 
@@ -96,9 +98,9 @@ function expectHarmless(report: RoomReport): void {
   for (const line of lines) expect(plainText(line)).toBe(line);
   const html = roomHtml(report, course.record(), false);
   expect(html).not.toMatch(/<(script|img|iframe|a|object|b)\b|<svg[^>]*\son/i);
-  const cells = roomCsv(report, false).split(/\r\n|,/);
+  const cells = roomCsv(report).split(/\r\n|[,;]/);
   for (const cell of cells) expect(cell).not.toMatch(/^"?[=+\-@\t\r]/);
-  expect(() => JSON.parse(roomJson(report, false))).not.toThrow();
+  expect(() => JSON.parse(roomJson(report))).not.toThrow();
 }
 
 describe('whatever is handed in', () => {
@@ -162,10 +164,41 @@ describe('whatever is handed in', () => {
 });
 
 describe('hand-in codes in a text file', () => {
-  test('are read with a name before them or without, with comments and blank lines between', () => {
-    const lines = ['# from the chat', '', 'Ada Lovelace: nonsense', 'only words'];
-    expect(readHandedIn(course, 'codes.txt', lines.join('\n'))).toEqual([
-      { where: 'codes.txt', refused: 'holds no hand-in code' },
+  const people = simulatedRoom(course, room, { people: 2, seed: 3, difficulty });
+  const codes = people.map(({ person, answers }) => {
+    const chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
+    return shownHandIn(handInOf(course, { room, person }, chosen));
+  });
+  const [one = '', two = ''] = codes;
+  const read = (...lines: readonly string[]): string[] =>
+    readHandedIn(course, 'c.txt', lines.join('\n')).map((found) =>
+      'handIn' in found
+        ? `${found.where} ${found.name ?? '-'} ${found.handIn.shortId}`
+        : `${found.where} ${'refused' in found ? found.refused : ''}`,
+    );
+  const [idOne = '', idTwo = ''] = people.map(({ person }) => person.id.slice(0, 4));
+
+  test('are read with a name before them or without, with remarks and blank lines between', () => {
+    expect(read('# from the chat', '', `Ada Lovelace: ${one}`, two.toLowerCase())).toEqual([
+      `c.txt:3 Ada Lovelace ${idOne}`,
+      `c.txt:4 - ${idTwo}`,
     ]);
+  });
+
+  test('are read with blanks for dashes, several on a line, and a word behind them', () => {
+    expect(read(`Ada ${one.replaceAll('-', ' ')}, Ben ${two} late`)).toEqual([
+      `c.txt:1 Ada ${idOne}`,
+      `c.txt:1 Ben ${idTwo}`,
+    ]);
+  });
+
+  test('are named by their line where they were misheard', () => {
+    const wrong = one.slice(0, -1) + (one.endsWith('0') ? '1' : '0');
+    expect(read(`Ada: ${wrong}`, two)).toEqual([
+      'c.txt:1 is not a whole hand-in code: have it read out again',
+      `c.txt:2 - ${idTwo}`,
+    ]);
+    expect(read(`Ada: ${wrong}`)).toHaveLength(1);
+    expect(read('only words', 'and more')).toEqual(['c.txt holds no hand-in code']);
   });
 });

@@ -89,7 +89,7 @@ describe('what is handed in', () => {
   const counted = (report: RoomReport): (string | undefined)[] =>
     report.people.map(({ where }) => where);
   const why = (report: RoomReport): string[] =>
-    leftOutTexts(report, false).map(({ file, why: text }) => `${file} ${text}`);
+    leftOutTexts(report).map(({ file, why: text }) => `${file} ${text}`);
 
   test('counts once for the same person, the whole before the later, and of those the later', () => {
     const part = { ...ada, isHandedIn: false, answers: ada.answers.slice(0, 2), saved: 9 };
@@ -102,14 +102,60 @@ describe('what is handed in', () => {
     ]);
   });
 
-  test('counts once for one who gave the same name on two machines', () => {
-    const named = { id: 'AAAA00000000', name: 'Ada', named: true };
-    const other = { id: 'BBBB00000000', name: 'ADA', named: true };
+  const called = (id: string, name: string) => ({ id, name, named: true });
+
+  test('counts once for one who broke it off on one machine and did it again on another', () => {
+    const begun = { ...ada, isHandedIn: false, answers: ada.answers.slice(0, 3), saved: 1 };
     const report = reportOf([
-      as({ ...ada, person: named }, 'a'),
-      as({ ...ben, person: other, saved: 8 }, 'b'),
+      as({ ...begun, person: called('AAAA00000000', 'Ada') }, 'a'),
+      as({ ...ada, person: called('BBBB00000000', 'ADA'), saved: 8 }, 'b'),
     ]);
     expect(counted(report)).toEqual(['b']);
+  });
+
+  test('counts twice for two of one name who have both done it, and says so', () => {
+    const report = reportOf([
+      as({ ...ada, person: called('AAAA00000000', 'Max') }, 'a'),
+      as({ ...ben, person: called('BBBB00000000', 'max') }, 'b'),
+    ]);
+    expect(counted(report)).toEqual(['a', 'b']);
+    expect(report.sharedNames).toEqual(['Max']);
+  });
+
+  test('counts once for a file and a code of one person, whatever name stands before the code', () => {
+    const chosen = new Map(ada.answers.map(({ check, choice }) => [check, choice]));
+    const handIn = readHandIn(course, handInOf(course, { room, person: ada.person }, chosen));
+    if ('refused' in handIn) throw new Error(handIn.refused);
+    const report = reportOf([as(ada, 'a'), { where: 'codes.txt:1', handIn, name: 'Ada L.' }]);
+    expect(counted(report)).toEqual(['a']);
+  });
+
+  test('counts twice for two whose ids begin alike', () => {
+    const report = reportOf([
+      as({ ...ada, person: { ...ada.person, id: 'AAAA00000000' } }, 'a'),
+      as({ ...ben, person: { ...ben.person, id: 'AAAA11111111' } }, 'b'),
+    ]);
+    expect(counted(report)).toEqual(['a', 'b']);
+  });
+
+  test('is of the room and the lessons that most of it is of', () => {
+    const word = { ...room, code: 'TUESDAY' };
+    const many = simulatedRoom(course, word, { people: 5, seed: 6, difficulty: rising(7) });
+    const [odd] = simulatedRoom(
+      course,
+      { ...roomFor(course, 'denied'), code: 'TUESDAY' },
+      {
+        people: 1,
+        seed: 9,
+        difficulty: rising(7),
+      },
+    );
+    if (!odd) throw new Error('nobody came');
+    for (const asked of [undefined, 'TUESDAY']) {
+      const report = reportOf([as(odd, 'odd'), ...files(many)], asked);
+      expect([report.people.length, report.lessons]).toEqual([5, ['two-voices']]);
+      expect(report.leftOut.map(({ where }) => where)).toEqual(['odd']);
+    }
   });
 
   test('counts twice for two who were given the same name', () => {
@@ -136,7 +182,7 @@ describe('what is handed in', () => {
       'answers has answers that the exercise does not offer',
       'course is of another course: elsewhere',
       'cut is broken or cut short',
-      'room is of another room, of the code OTHERROOM',
+      'room is of another room or other lessons, of the code OTHERROOM',
       'version is of another version of the course: its checks or keys are others',
     ]);
   });

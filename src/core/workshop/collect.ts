@@ -15,10 +15,14 @@ export type Found =
 
 /** One person, counted once. */
 export type Participant = {
+  /** Of a code, the first signs only. */
+  readonly id: string;
   readonly name: string;
   /** Whether the name was given, and not made up. */
   readonly named: boolean;
   readonly where: string;
+  /** Whether the exercise was handed in; of a code, whether all is answered. */
+  readonly isWhole: boolean;
   readonly sheet: Sheet;
   readonly certainties: ReadonlyMap<string, Certainty>;
 };
@@ -35,14 +39,14 @@ export type Collected = {
   readonly room: { readonly code: string | undefined; readonly lessons: readonly string[] };
   readonly participants: readonly Participant[];
   readonly leftOut: readonly LeftOut[];
+  /** Names that several people have who are all counted. */
+  readonly sharedNames: readonly string[];
 };
 
 /** A person as found, before it is known whether it is the only time. */
 type Candidate = Participant & {
-  readonly shortId: string;
   /** Where in the room's order of time; a code has no time, and comes before any file. */
   readonly saved: number;
-  readonly isWhole: boolean;
   readonly lessons: readonly string[];
   /** The room, as far as it is told. */
   readonly code: string | undefined;
@@ -66,43 +70,65 @@ export function collect(
     if ('why' in candidate) leftOut.push(candidate);
     else candidates.push(candidate);
   }
-  const room = asked === undefined ? mostCommonRoom(candidates) : askedRoom(course, asked);
+  const room = roomOf(course, candidates, asked);
   const inRoom = candidates.filter((one) => isOf(room, one));
-  leftOut.push(...candidates.filter((one) => !isOf(room, one)).map(otherRoom));
+  const elsewhere = candidates.filter((one) => !isOf(room, one)).map(otherRoom);
   const { counted, doubles } = eachOnce(inRoom);
-  const lessons = room.lessons ?? inRoom[0]?.lessons ?? [];
   return {
-    room: { code: room.code, lessons },
+    room: { code: room?.code, lessons: room?.lessons ?? [] },
     participants: counted,
-    leftOut: [...leftOut, ...doubles],
+    leftOut: [...leftOut, ...elsewhere, ...doubles],
+    sharedNames: sharedNames(counted),
   };
 }
 
-/** A room as far as it is known: by its code, or by what of it stands in a hand-in code. */
+/** A room as far as it is known: where there are hand-in codes only, by the part of its code that they hold. */
 type KnownRoom = {
   readonly code: string | undefined;
-  readonly tag: number | undefined;
-  readonly lessons: readonly string[] | undefined;
+  readonly tag: number;
+  readonly lessons: readonly string[];
 };
 
-function askedRoom(course: CourseLessons, code: string): KnownRoom {
-  const made = readRoomCode(course, code);
-  return { code, tag: tagOf(code), lessons: 'lessons' in made ? made.lessons : undefined };
+/** The room asked for, with the lessons that most there have done; else the one that most is of. */
+function roomOf(
+  course: CourseLessons,
+  candidates: readonly Candidate[],
+  asked: string | undefined,
+): KnownRoom | undefined {
+  if (asked === undefined) return mostCommonRoom(candidates);
+  const tag = tagOf(asked);
+  const made = readRoomCode(course, asked);
+  if ('lessons' in made) return { code: asked, tag, lessons: made.lessons };
+  const those = candidates.filter((one) => one.tag === tag && (one.code ?? asked) === asked);
+  const lessons = mostCommonRoom(those.map((one) => ({ ...one, code: asked })))?.lessons ?? [];
+  return { code: asked, tag, lessons };
 }
 
-function mostCommonRoom(candidates: readonly Candidate[]): KnownRoom {
-  const counts = new Map<number, number>();
-  for (const { tag } of candidates) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const tag = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-  const those = candidates.filter((one) => one.tag === tag);
-  const first = those.find(({ code }) => code !== undefined) ?? those[0];
-  return { code: first?.code, tag, lessons: first?.lessons };
+/** Files say their room; codes go with the files of a room that fits, and are a room of their own where none does. */
+function mostCommonRoom(candidates: readonly Candidate[]): KnownRoom | undefined {
+  const counts = new Map<string, { room: KnownRoom; count: number }>();
+  for (const { code, tag, lessons } of candidates) {
+    const key = `${code ?? ''} ${tag} ${lessons.join()}`;
+    const before = counts.get(key)?.count ?? 0;
+    counts.set(key, { room: { code, tag, lessons }, count: before + 1 });
+  }
+  const withCodes = ({ room, count }: { room: KnownRoom; count: number }): number =>
+    room.code === undefined
+      ? count
+      : count + (counts.get(` ${room.tag} ${room.lessons.join()}`)?.count ?? 0);
+  const ranked = [...counts.values()].sort(
+    (a, b) =>
+      withCodes(b) - withCodes(a) ||
+      Number(b.room.code !== undefined) - Number(a.room.code !== undefined),
+  );
+  return ranked[0]?.room;
 }
 
-const isOf = (room: KnownRoom, one: Candidate): boolean =>
+const isOf = (room: KnownRoom | undefined, one: Candidate): boolean =>
+  room !== undefined &&
   one.tag === room.tag &&
   (one.code === undefined || room.code === undefined || one.code === room.code) &&
-  (room.lessons === undefined || one.lessons.join() === room.lessons.join());
+  one.lessons.join() === room.lessons.join();
 
 /** The choices of each check of an exercise, and its hash; nothing for lessons that are not this course's. */
 type KnownExercise = {
@@ -140,6 +166,8 @@ function candidateOf(exerciseOf: ExerciseOf, found: Found): Candidate | LeftOut 
     : ofHandIn(exerciseOf(found.handIn.lessons), found);
 }
 
+const NO_ANSWER = 'has no answer in it';
+
 function ofResult(
   exercise: KnownExercise | undefined,
   where: string,
@@ -153,6 +181,7 @@ function ofResult(
     exercise.choices.get(check)?.has(choice) === true;
   if (!answers.every(isOffered))
     return { where, why: 'has answers that the exercise does not offer' };
+  if (answers.length === 0) return { where, why: NO_ANSWER };
   const certainties = answers.flatMap(({ check, certainty }): [string, Certainty][] =>
     certainty ? [[check, certainty]] : [],
   );
@@ -161,7 +190,6 @@ function ofResult(
     where,
     sheet: new Map(answers.map(({ check, choice }) => [check, choice])),
     certainties: new Map(certainties),
-    shortId: person.id.slice(0, SHORT_ID_SIGNS),
     saved: result.saved,
     isWhole: result.isHandedIn || answers.length === exercise.choices.size,
     lessons,
@@ -173,8 +201,9 @@ function ofResult(
 function ofHandIn(
   exercise: KnownExercise | undefined,
   { where, handIn, name }: Extract<Found, { handIn: HandIn }>,
-): Candidate {
+): Candidate | LeftOut {
   const { tag, lessons, shortId, named, chosen } = handIn;
+  if (chosen.size === 0) return { where, why: NO_ANSWER };
   const unknown = named ? `Somebody (${shortId})` : madeUpName(shortId);
   return {
     name: name ?? unknown,
@@ -182,7 +211,7 @@ function ofHandIn(
     where,
     sheet: chosen,
     certainties: new Map(),
-    shortId,
+    id: shortId,
     saved: 0,
     isWhole: chosen.size === exercise?.choices.size,
     lessons,
@@ -195,37 +224,69 @@ const otherRoom = ({ where, code }: Candidate): LeftOut => ({
   where,
   why:
     code === undefined
-      ? 'is of another room'
-      : `is of another room, of the code ${shownCode(code)}`,
+      ? 'is of another room, or of other lessons'
+      : `is of another room or other lessons, of the code ${shownCode(code)}`,
 });
 
-type Counted = { readonly counted: Participant[]; readonly doubles: LeftOut[] };
+type Counted = { readonly counted: Candidate[]; readonly doubles: LeftOut[] };
 
 /** The same person counts once: what is whole before what is not, and of those the later. */
 function eachOnce(candidates: readonly Candidate[]): Counted {
   const ranked = [...candidates].sort(
     (a, b) => Number(b.isWhole) - Number(a.isWhole) || b.saved - a.saved,
   );
-  const byKey = new Map<string, Candidate>();
+  const byKey = new Map<string, Candidate[]>();
   const kept = new Set<Candidate>();
   const doubles: LeftOut[] = [];
   for (const one of ranked) {
-    const same = keysOf(one)
-      .map((key) => byKey.get(key))
-      .find((other) => isSame(one, other));
-    for (const key of keysOf(one)) if (!byKey.has(key)) byKey.set(key, same ?? one);
-    if (same) doubles.push({ where: one.where, why: 'is of the same person as', twin: same.where });
-    else kept.add(one);
+    const met = keysOf(one).flatMap((key) => byKey.get(key) ?? []);
+    const same = met.find((other) => isSame(one, other));
+    if (same) doubles.push({ where: one.where, why: SAME_PERSON, twin: same.where });
+    else {
+      kept.add(one);
+      for (const key of keysOf(one)) byKey.set(key, [...(byKey.get(key) ?? []), one]);
+    }
   }
   return { counted: candidates.filter((one) => kept.has(one)), doubles };
 }
 
-/** By the id, and by a name that was given: on another machine it is another id. */
-const keysOf = ({ shortId, name, named }: Candidate): string[] => [
-  `id ${shortId}`,
-  ...(named ? [`name ${nameKey(name)}`] : []),
+const SAME_PERSON = 'is of the same person as';
+
+const shortIdOf = ({ id }: Candidate): string => id.slice(0, SHORT_ID_SIGNS);
+
+const keysOf = (one: Candidate): string[] => [
+  `id ${shortIdOf(one)}`,
+  ...(one.named ? [`name ${nameKey(one.name)}`] : []),
 ];
 
-/** Short ids can meet by chance: where both gave a name, the names decide. */
-const isSame = (one: Candidate, other: Candidate | undefined): boolean =>
-  other !== undefined && (!one.named || !other.named || nameKey(one.name) === nameKey(other.name));
+const isSame = (one: Candidate, other: Candidate): boolean =>
+  isSameAttempt(one, other) || wentOnElsewhere(one, other);
+
+/** By the whole id; where there is only a part of it, the answers of the one must be in the other. */
+function isSameAttempt(one: Candidate, other: Candidate): boolean {
+  if (one.id.length === other.id.length && one.id.length > SHORT_ID_SIGNS)
+    return one.id === other.id;
+  return shortIdOf(one) === shortIdOf(other) && agree(one, other);
+}
+
+/** First answers stay as they are: two states of one attempt never differ in a check that both have. */
+const agree = (one: Candidate, other: Candidate): boolean =>
+  [...one.sheet].every(([check, choice]) => (other.sheet.get(check) ?? choice) === choice);
+
+/** Under the same name given, what was broken off on one machine and done again on another. Who shares a name
+ * with somebody has a whole one, or chose otherwise. */
+const wentOnElsewhere = (one: Candidate, other: Candidate): boolean =>
+  one.named &&
+  other.named &&
+  nameKey(one.name) === nameKey(other.name) &&
+  !(one.isWhole && other.isWhole) &&
+  agree(one, other);
+
+function sharedNames(people: readonly Candidate[]): string[] {
+  const met = new Map<string, Candidate[]>();
+  for (const one of people.filter(({ named }) => named))
+    met.set(nameKey(one.name), [...(met.get(nameKey(one.name)) ?? []), one]);
+  return [...met.values()].flatMap(([first, ...more]) =>
+    first && more.length > 0 ? [first.name] : [],
+  );
+}

@@ -1,7 +1,8 @@
 import { placeIn } from '../attempt.js';
+import type { CourseIndex } from '../course.js';
 import { goTo } from '../go-to.js';
 import type { HandedIn, Happening } from '../log-entry.js';
-import type { Exercise } from '../progress.js';
+import type { Exercise, Progress } from '../progress.js';
 import type { Outcome, State, World } from '../session.js';
 import { minutesLeft } from './exercise-time.js';
 import { type Chosen, handInOf } from './hand-in-code.js';
@@ -15,9 +16,9 @@ const stopsIn = ({ exercise, world }: Doing): Stop[] =>
   stopsOf(exercise.room.lessons.map(world.lesson));
 
 const canGo =
-  ({ exercise, state }: Doing) =>
+  ({ exercise }: Doing) =>
   (stop: Stop): boolean =>
-    canGoTo(stop, exercise, state.progress);
+    canGoTo(stop, exercise);
 
 /** At its page; one that was handed in before can be handed in again. */
 export const openExercise = (doing: Doing): Outcome => ({
@@ -120,6 +121,38 @@ export function atTime(state: State, now: number): State {
   if (left === state.minutesLeft) return state;
   const { minutesLeft: _, ...rest } = state;
   return { ...rest, ...(left !== undefined && { minutesLeft: left }) };
+}
+
+/** The state with where the result is written; the same state where that is as it was. */
+export function writtenTo(state: State, file: string | undefined): State {
+  const { handIn: place } = state;
+  if (!place || file === undefined || place.file === file) return state;
+  return { ...state, handIn: { ...place, file } };
+}
+
+/** From the first closed-book lesson on the story is shut, until all is handed in. */
+export const isClosedInExercise = (
+  { lessons }: CourseIndex,
+  progress: Progress,
+  { handedIn }: Exercise,
+): boolean =>
+  handedIn === undefined &&
+  lessons.some(({ id, closedBook }) => closedBook && placeIn(progress, id) !== undefined);
+
+/** The number of the question that a step is, or that comes next, from 1. */
+export function questionNumber(
+  { course }: Pick<State, 'course'>,
+  { room }: Exercise,
+  lesson: string,
+  step: string,
+): { readonly number: number; readonly of: number } {
+  const lessons = course.lessons.filter(({ id }) => room.lessons.includes(id));
+  const stops = lessons.flatMap((one) =>
+    one.steps.map((id) => ({ lesson: one.id, id, isCheck: one.checks.includes(id) })),
+  );
+  const at = stops.findIndex((stop) => stop.lesson === lesson && stop.id === step);
+  const before = stops.slice(0, Math.max(at, 0)).filter(({ isCheck }) => isCheck).length;
+  return { number: before + 1, of: stops.filter(({ isCheck }) => isCheck).length };
 }
 
 /** How much of an exercise is answered, by first answers. */

@@ -19,7 +19,9 @@ export const timeText = (minutes: number): string =>
   minutes <= 1 ? 'last minute' : `${minutes} min left`;
 
 export const nameText = ({ person: { name, named } }: Exercise): string =>
-  named ? `You take part as ${name}.` : `You take part as ${name}, a name made up for you.`;
+  named
+    ? `You take part as ${name}.`
+    : `You take part as ${name}, a name made up for you. For another leave, and join with --name.`;
 
 /** What there is to do: a lesson a line. */
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
@@ -42,6 +44,21 @@ export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] 
 
 /** "3 of 8 answered". */
 export const answeredText = ({ answered, of }: Tally): string => `${answered} of ${of} answered`;
+
+/** "question 3 of 14". */
+export const questionText = ({ number, of }: { number: number; of: number }): string =>
+  `question ${number} of ${of}`;
+
+export const NOT_ANSWERED = 'Not answered';
+
+export const GIVEN = 'Your answer is taken. Whether it is right you see when you have handed in.';
+
+/** What to expect of an exercise, for the help screen. */
+export const EXERCISE_HELP: readonly string[] = [
+  'Each answer is saved the moment you give it, and is in the file that you hand in. Leave whenever you have to: the same command goes on where you were. Time that is limited goes on meanwhile.',
+  'Looking back and hints cost nothing. In a closed-book lesson, and from there on, they stay shut.',
+  'Your first answer to a question is the one that counts. Esc shows how far you are; there you can also hand in.',
+];
 
 export const COMPLETE = 'That was the last one.';
 

@@ -13,6 +13,9 @@ export const ENOUGH_CHECKS = 10;
 /** A distractor that fewer choose does no work. */
 const RARE = 0.05;
 
+/** What may be left of nothing when sums are rounded. */
+const ROUNDING = 1e-9;
+
 /** What is worth a look, with enough people: a key that those who know more avoid; a distractor nearly nobody takes. */
 export type Flag = 'look-at-key' | 'rarely-chosen';
 
@@ -119,7 +122,7 @@ function flagsOf(
 ): Flag[] {
   if (answered < ENOUGH_PEOPLE) return [];
   return [
-    ...(itemRest !== undefined && itemRest < 0 ? (['look-at-key'] as const) : []),
+    ...(itemRest !== undefined && itemRest < -ROUNDING ? (['look-at-key'] as const) : []),
     ...(choices.some(({ isRare }) => isRare) ? (['rarely-chosen'] as const) : []),
   ];
 }

@@ -19,7 +19,7 @@ export const LONGEST_NAME = 32;
 /** @returns the name as plain text of at most 32 characters; nothing when nothing is left of it */
 export function cleanName(given: string): string | undefined {
   const name = [...foldedText(given)].slice(0, LONGEST_NAME).join('').trim();
-  return /[\p{L}\p{N}]/u.test(name) ? name : undefined;
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) ? name : undefined;
 }
 
 const FIRST =

@@ -8,6 +8,7 @@ import { exerciseChecks, exerciseHash, type Room } from './exercise.js';
 import { type Chosen, handInOf, shownHandIn } from './hand-in-code.js';
 import { cleanName, LONGEST_NAME, type Person } from './person.js';
 import type { CourseLessons, Refused } from './room-code.js';
+import { hidesVerdicts } from './stops.js';
 
 /** One first answer, as it was given. */
 export type ResultAnswer = {
@@ -37,7 +38,7 @@ const KIND = 'on-the-record result';
 const VERSION = 1;
 
 /** A result of hundreds of checks is smaller. In bytes. */
-export const LARGEST_RESULT = 1024 * 1024;
+export const LARGEST_RESULT = 256 * 1024;
 
 type Told = {
   readonly course: CourseLessons;
@@ -67,7 +68,10 @@ export function resultText({ course, exercise, entries, now }: Told): string {
     saved: now,
     ...(handedIn !== undefined && { handedIn, because }),
     answers,
-    score: { right, answered: answers.length, checks: checks.length },
+    // Where verdicts wait, it would tell after each answer whether it was right.
+    ...(!hidesVerdicts(exercise) && {
+      score: { right, answered: answers.length, checks: checks.length },
+    }),
     handInCode: shownHandIn(handInOf(course, exercise, chosen)),
   };
   return `${JSON.stringify(told, null, 2)}\n`;
@@ -77,6 +81,7 @@ export function resultText({ course, exercise, entries, now }: Told): string {
 function firstAnswers(entries: readonly LogEntry[]): ResultAnswer[] {
   const first = new Map<string, ResultAnswer>();
   for (const entry of inOrder(entries)) {
+    if (entry.k === 'hand-in') break; // what comes later came too late
     if (entry.k !== 'answer' || first.has(entry.check)) continue;
     const { check, choice, certainty, lookUps } = entry;
     first.set(check, {
@@ -117,6 +122,7 @@ type Written = {
 const LONGEST = 64;
 
 const MOST_LESSONS = 1_000;
+const MOST_ANSWERS = 2_000;
 
 /**
  * A result from any text, however hostile: only choices are taken from it, and texts through the gate.
@@ -129,7 +135,8 @@ export function readResult(text: string): Result | Refused {
     return { refused: 'is not a result of this program' };
   if (value.version !== VERSION)
     return { refused: 'was written by another version of on-the-record: read it with that one' };
-  if (!isResult(value)) return { refused: 'lacks what a result must have, or holds it wrongly' };
+  if (!isResult(value) || (value.answers as unknown[]).length > MOST_ANSWERS)
+    return { refused: 'lacks what a result must have, or holds it wrongly' };
   return resultOf(value as unknown as Written);
 }
 

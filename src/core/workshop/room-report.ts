@@ -1,4 +1,5 @@
 import { CERTAINTIES, type Certainty } from '../certainty.js';
+import { orderedChoices } from '../choice-order.js';
 import {
   type Check,
   type CourseIndex,
@@ -37,6 +38,8 @@ export type RoomReport = {
   readonly kr20: number | undefined;
   readonly isEnough: boolean;
   readonly leftOut: readonly LeftOut[];
+  /** Names that several people have who are all counted. */
+  readonly sharedNames: readonly string[];
 };
 
 export type PersonReport = Participant & { readonly answered: number; readonly right: number };
@@ -47,12 +50,13 @@ export type CertaintyTally = {
   readonly of: number;
 };
 
+/** Its choices stand in the order in which the room had them on screen, where the code is known. */
 export type CheckReport = ItemAnalysis & {
   readonly lesson: string;
   /** Its place in the exercise, from 1. */
   readonly number: number;
   readonly item: Check;
-  /** What those who missed it did most often; nothing where nobody did. */
+  /** What those who missed it did most often; nothing where nobody did, or two were as frequent. */
   readonly misreading: Misreading | undefined;
   /** Only the ones that were said. */
   readonly certainties: readonly CertaintyTally[];
@@ -61,7 +65,7 @@ export type CheckReport = ItemAnalysis & {
 const TALK_ABOUT = 3;
 
 export function roomReport(course: CourseLessons, collected: Collected): RoomReport {
-  const { room, participants, leftOut } = collected;
+  const { room, participants, leftOut, sharedNames } = collected;
   const items = exerciseChecks(room.lessons.map(course.lesson));
   const checks = items.map(({ check }) => check);
   const people = participants.map((one) => personOf(one, checks));
@@ -69,7 +73,8 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
   const analyses = analyseItems(checks, sheets);
   const reports = items.flatMap(({ lesson, check }, i): CheckReport[] => {
     const analysis = analyses[i];
-    return analysis ? [checkReport({ lesson, item: check, number: i + 1 }, analysis, people)] : [];
+    const place = { lesson, item: check, number: i + 1 };
+    return analysis ? [checkReport(place, asOnScreen(check, analysis, room.code), people)] : [];
   });
   const worstFirst = [...reports].sort((a, b) => (a.p ?? 2) - (b.p ?? 2));
   return {
@@ -88,7 +93,29 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
     kr20: kr20(checks, sheets),
     isEnough: people.length >= ENOUGH_PEOPLE,
     leftOut,
+    sharedNames,
   };
+}
+
+/** The same without anybody's name: people by number, in an order that tells nothing, and files, whose names may hold theirs. */
+export const anonymous = (report: RoomReport): RoomReport => ({
+  ...report,
+  people: [...report.people]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((person, i) => ({ ...person, name: `Person ${i + 1}` })),
+  leftOut: report.leftOut.map(({ why, twin }, i) => ({
+    where: `file ${i + 1}`,
+    why,
+    ...(twin !== undefined && { twin: 'another' }),
+  })),
+  sharedNames: [],
+});
+
+function asOnScreen(check: Check, analysis: ItemAnalysis, code: string | undefined): ItemAnalysis {
+  if (code === undefined) return analysis;
+  const order = orderedChoices(check, code).map(({ id }) => id);
+  const place = ({ id }: { readonly id: string }): number => order.indexOf(id);
+  return { ...analysis, choices: [...analysis.choices].sort((a, b) => place(a) - place(b)) };
 }
 
 function personOf(one: Participant, checks: readonly Check[]): PersonReport {
@@ -102,7 +129,8 @@ function checkReport(
   people: readonly PersonReport[],
 ): CheckReport {
   const { item } = place;
-  const misreading = misreadingsOf([{ item, choices: analysis.choices }])[0]?.misreading;
+  const [first, second] = misreadingsOf([{ item, choices: analysis.choices }]);
+  const misreading = first && first.count > (second?.count ?? 0) ? first.misreading : undefined;
   return { ...analysis, ...place, misreading, certainties: certaintiesOf(item, people) };
 }
 

@@ -18,14 +18,17 @@ export const roomText = ({ people, code }: RoomReport): string =>
 export const peopleText = (count: number): string => counted(count, 'person', 'people');
 
 /** "Ada: 6 of 8 right", with how much is missing. */
-export function personText(name: string, { right, answered }: PersonReport, of: number): string {
+export function personText({ name, right, answered, isWhole }: PersonReport, of: number): string {
   const open = answered < of ? `, ${of - answered} not answered` : '';
-  return `${name}: ${right} of ${of} right${open}`;
+  const isOpen = isWhole || answered === of ? '' : ', not handed in yet';
+  return `${name}: ${right} of ${of} right${open}${isOpen}`;
 }
 
-/** Names, or numbers where nobody is to be named. */
-export const namesOf = ({ people }: RoomReport, isAnonymous: boolean): string[] =>
-  people.map(({ name }, i) => (isAnonymous ? `Person ${i + 1}` : name));
+/** That several people who are counted have one name. */
+export const sharedNamesText = ({ sharedNames }: RoomReport): string | undefined =>
+  sharedNames.length === 0
+    ? undefined
+    : `Several people are called ${sharedNames.join(', ')}: each is counted.`;
 
 /** "12 of 18 right". */
 export const rightText = ({ right, answered }: ItemAnalysis): string =>
@@ -34,7 +37,7 @@ export const rightText = ({ right, answered }: ItemAnalysis): string =>
 export const misreadText = (misreading: Misreading): string => MISREAD[misreading];
 
 export const mostTookText = (misreading: Misreading): string =>
-  `Most often, those who missed it ${MISREAD[misreading]}.`;
+  `What went wrong most often: they ${MISREAD[misreading]}.`;
 
 /** What the numbers say, with enough people; else that they are too few. */
 export function numbersText({ answered, p, itemRest, flags, choices }: CheckReport): string[] {
@@ -59,28 +62,36 @@ const rareText = (count: number): string =>
 /** Two decimals, with a sign where it is below nothing. */
 const shown = (value: number): string => value.toFixed(2);
 
-export const tooFewText = ({ people, isEnough }: RoomReport): string | undefined =>
+/** What is to be said of the numbers as a whole. */
+export const numbersNotes = (report: RoomReport): string[] =>
+  [tooFewText(report), report.isEnough ? LEGEND : undefined, reliabilityText(report)].filter(
+    (text) => text !== undefined,
+  );
+
+const tooFewText = ({ people, isEnough }: RoomReport): string | undefined =>
   isEnough || people.length === 0
     ? undefined
     : `${peopleText(people.length)}: too few to say more than these counts. From ${ENOUGH_PEOPLE} on there are numbers on each question.`;
 
 /** How far the score would come out the same again. */
-export const reliabilityText = ({ kr20, isEnough, of }: RoomReport): string | undefined => {
+const reliabilityText = ({ kr20, isEnough, of }: RoomReport): string | undefined => {
   if (!isEnough) return undefined;
-  if (kr20 !== undefined) return `Reliability of the score (KR-20): ${shown(kr20)}`;
+  if (kr20 !== undefined && kr20 < 0)
+    return `Reliability of the score (KR-20): ${shown(kr20)}. Below 0 the questions have nothing in common in this room.`;
+  if (kr20 !== undefined)
+    return `Reliability of the score (KR-20): ${shown(kr20)}, of 1 at most: how far it would come out the same again.`;
   return of < ENOUGH_CHECKS
     ? `Reliability (KR-20) needs ${ENOUGH_CHECKS} questions or more.`
     : `Reliability (KR-20) needs ${ENOUGH_PEOPLE} people who answered everything, and scores that differ.`;
 };
 
-/** What was not counted, and why; a file's name may hold that of its person. */
-export const leftOutTexts = (
-  { leftOut }: RoomReport,
-  isAnonymous: boolean,
-): { readonly file: string; readonly why: string }[] =>
-  leftOut.map(({ where, why, twin }, i) => ({
-    file: isAnonymous ? `file ${i + 1}` : where,
-    why: twin === undefined ? why : `${why} ${isAnonymous ? 'another' : twin}`,
+/** What was not counted, and why. */
+export const leftOutTexts = ({
+  leftOut,
+}: RoomReport): { readonly file: string; readonly why: string }[] =>
+  leftOut.map(({ where, why, twin }) => ({
+    file: where,
+    why: twin === undefined ? why : `${why} ${twin}`,
   }));
 
 export const TALK_TITLE = 'Talk about these';
@@ -89,4 +100,9 @@ export const MISREADINGS_TITLE = 'What was misread';
 export const LEFT_OUT_TITLE = 'Not counted';
 export const CHECKS_TITLE = 'Each question, the hardest first';
 export const PEOPLE_TITLE = 'Handed in';
+
+/** What the numbers mean, for one who has not met them. */
+const LEGEND =
+  'Difficulty p is the share that was right. Discrimination says how far those who did well on the rest did well here, too: from -1 to 1, and the higher the better. Below 0, look at the key.';
+
 export const NO_ONE = 'Nothing was handed in that can be counted.';

@@ -1,6 +1,5 @@
-import { isAnswered, placeIn } from '../attempt.js';
 import type { Lesson, Step } from '../course.js';
-import type { Exercise, Progress } from '../progress.js';
+import type { Exercise } from '../progress.js';
 
 /** A step of an exercise, with the lesson it stands in. */
 export type Stop = { readonly lesson: Lesson; readonly step: Step };
@@ -9,16 +8,9 @@ export type Stop = { readonly lesson: Lesson; readonly step: Step };
 export const hidesVerdicts = ({ room, handedIn }: Exercise): boolean =>
   room.feedback === 'later' && handedIn === undefined;
 
-/**
- * The steps that can be gone to: all of them; without those answered while verdicts wait; once it is handed in, those
- * answered.
- */
-export function canGoTo({ lesson, step }: Stop, exercise: Exercise, progress: Progress): boolean {
-  const place = placeIn(progress, lesson.id);
-  const isGiven = place !== undefined && isAnswered(place, step.id);
-  if (exercise.handedIn !== undefined) return isGiven;
-  return !(isGiven && hidesVerdicts(exercise));
-}
+/** The steps that can be gone to: all of them; once it is handed in, the checks. */
+export const canGoTo = ({ step }: Stop, { handedIn }: Exercise): boolean =>
+  handedIn === undefined || step.kind === 'check';
 
 /** All steps of the lessons, in order. */
 export const stopsOf = (lessons: readonly Lesson[]): Stop[] =>

@@ -8,6 +8,7 @@ import {
   sourceFacts,
   sourceParagraphs,
 } from '../../core/words.js';
+import { EXERCISE_HELP } from '../../core/workshop/exercise-words.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
 import { hangLines, padTo, wrapLines } from '../wrap.js';
@@ -51,15 +52,14 @@ export const aboutBody = (course: CourseIndex, width: number): OverlayBody =>
 
 const KEY_COLUMN = 14;
 
+const HELP = { learning: HELP_TEXT, preview: PREVIEW_HELP, exercise: EXERCISE_HELP } as const;
+
 /** The keys, then what to expect. */
-export const helpBody = (isPreview: boolean, width: number): OverlayBody =>
+export const helpBody = (of: 'learning' | 'preview' | 'exercise', width: number): OverlayBody =>
   overlay([
-    ...[...HELP_KEYS, ...(isPreview ? [PREVIEW_KEY] : [])].flatMap(([keys, does]) =>
+    ...[...HELP_KEYS, ...(of === 'preview' ? [PREVIEW_KEY] : [])].flatMap(([keys, does]) =>
       hangLines({ text: padTo(keys, KEY_COLUMN), tone: 'accent' }, does, width),
     ),
     GAP,
-    ...(isPreview ? PREVIEW_HELP : HELP_TEXT).flatMap((text, i) => [
-      ...(i > 0 ? [line('')] : []),
-      ...wrapLines(text, width),
-    ]),
+    ...HELP[of].flatMap((text, i) => [...(i > 0 ? [line('')] : []), ...wrapLines(text, width)]),
   ]);

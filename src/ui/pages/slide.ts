@@ -1,6 +1,6 @@
 import { orderedChoices } from '../../core/choice-order.js';
 import { markedPassages } from '../../core/evidence.js';
-import { evidenceHeading } from '../../core/words.js';
+import { counted, evidenceHeading } from '../../core/words.js';
 import { mostTookText, rightText } from '../../core/workshop/room-words.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
@@ -21,7 +21,8 @@ export function slidePage(slide: Slide, { at, of, isTold }: SlidePlace, width: n
   const { report } = slide;
   return {
     id: `${report.check} ${isTold}`,
-    title: rightText(report),
+    // How many were right would give the answer away.
+    title: isTold ? rightText(report) : counted(report.answered, 'answer'),
     where: `${at + 1} of ${of}`,
     whereShort: `${at + 1}/${of}`,
     done: (at + (isTold ? 1 : 0)) / of,
@@ -47,17 +48,17 @@ function choiceLines(
   isTold: boolean,
   width: number,
 ): Line[] {
-  return orderedChoices(item, seed).flatMap(({ id, text }) => {
+  return orderedChoices(item, seed).flatMap(({ id, text }, i) => {
     const { count = 0, share = 0, isKey } = choices.find((one) => one.id === id) ?? {};
-    const lead = isTold ? (isKey ? '✓ ' : '✗ ') : '· ';
+    const lead = `${i + 1} ${isTold ? (isKey ? '✓ ' : '✗ ') : '  '}`;
     const tone = isTold ? (isKey ? 'good' : 'bad') : 'quiet';
-    const room = width - 2 - String(answered).length - 2;
+    const room = width - 4 - String(answered).length - 2;
     const full = share > 0 ? Math.max(1, Math.round(share * room)) : 0;
     return [
       ...hangLines({ text: lead, tone }, text, width),
       {
         spans: [
-          { text: `  ${'█'.repeat(full)}`, tone: 'accent' as const },
+          { text: `    ${'█'.repeat(full)}`, tone: 'accent' as const },
           { text: `${'░'.repeat(room - full)}  `, tone: 'quiet' as const },
           { text: String(count), tone: 'plain' as const },
         ],

@@ -10,6 +10,7 @@ import {
   VERDICT_RIGHT,
   VERDICT_WRONG,
 } from '../../core/words.js';
+import { NOT_ANSWERED } from '../../core/workshop/exercise-words.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
 import { hangLines, wrapLines } from '../wrap.js';
@@ -20,6 +21,8 @@ export type Judged = {
   readonly closedBook: boolean;
   /** Whether the question stands above: where it was answered long ago. */
   readonly withQuestion: boolean;
+  /** Whether it was never answered. */
+  readonly isOpen: boolean;
   /** Whether there is a step to go back to. */
   readonly inLesson: boolean;
   /** How to name the question when reporting it. */
@@ -44,7 +47,7 @@ export function verdictBody(
   return {
     before: [
       ...(judged.withQuestion ? [...wrapLines(judged.step.stem, width, 'strong'), GAP] : []),
-      headline(verdict.right),
+      judged.isOpen ? line(NOT_ANSWERED, 'quiet') : headline(verdict.right),
       ...(judged.corrected ? wrapLines(CORRECTED, width) : []),
       ...(judged.surelyMissed ? wrapLines(SURELY_MISSED, width, 'quiet').map(asAside) : []),
       GAP,

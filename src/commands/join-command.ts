@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { readRoomCode, shownCode } from '../core/workshop/room-code.js';
+import type { OpenCourse } from '../io/open-course.js';
+import type { Attempt } from './attempt.js';
+import type { Environment, Options } from './environment.js';
+import { command } from './leave-line.js';
+import { shellWord } from './shell-word.js';
+
+/** What someone types to go on with an exercise, as their shell takes it. */
+export function joinCommand(
+  course: OpenCourse,
+  attempt: Attempt,
+  { course: which, dataDir }: Options,
+  { env, platform }: Pick<Environment, 'env' | 'platform'>,
+): string {
+  const { room, person } = attempt.exercise();
+  const made = readRoomCode(course, room.code);
+  const says = 'code' in made;
+  const minutes = says ? made.minutes : 0;
+  const words = [
+    ...['workshop', 'join', shownCode(room.code)],
+    ...(person.named ? ['--name', person.name] : []),
+    ...(says ? [] : ['--lesson', ...room.lessons]),
+    ...(room.minutes === minutes ? [] : ['--minutes', String(room.minutes)]),
+    ...(which === undefined ? [] : ['--course', which]),
+    ...(dataDir === undefined ? [] : ['--data-dir', path.resolve(dataDir)]),
+  ];
+  return command(env, words.map((word) => shellWord(word, platform)).join(' '));
+}

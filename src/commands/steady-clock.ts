@@ -1,0 +1,10 @@
+/**
+ * The time since a moment as it really goes by: a clock that is set while the program runs, forward or back, neither
+ * ends an exercise nor prolongs it.
+ * @param from milliseconds since 1970
+ * @returns milliseconds since 1970, never falling
+ */
+export function steadyClock(from: number): () => number {
+  const began = performance.now();
+  return () => Math.floor(from + performance.now() - began);
+}
