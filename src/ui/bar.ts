@@ -1,6 +1,6 @@
 import type { Span } from './line.js';
 
-const BAR_WIDTH = 10;
+export const BAR_WIDTH = 10;
 
 /** A share from 0 to 1 as ten blocks; anything above nothing shows at least one. */
 export function barSpans(share: number): Span[] {

@@ -181,7 +181,12 @@ function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
     where: [what, ...(exercise && now.kind === 'reading' ? [] : [count]), ...time]
       .filter(Boolean)
       .join(' · '),
-    whereShort: [count.replace(/^\D*(\d+) of (\d+)$/, '$1/$2'), ...time].join(' · '),
+    whereShort: [
+      ...(exercise && now.kind === 'reading'
+        ? []
+        : [count.replace(/^\D*(\d+) of (\d+)$/, '$1/$2')]),
+      ...time,
+    ].join(' · '),
     done: exercise
       ? shareOf(questionNumber(state, exercise, now.lesson.id, now.step.id))
       : shareDone(now.lesson, place, now.step.id),

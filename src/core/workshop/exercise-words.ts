@@ -95,7 +95,7 @@ export function exerciseEntryText({ id }: MenuEntry, { answered, of }: Tally): s
     case 'hand-in':
       return answered === of ? 'Hand in' : `Hand in as it is, ${of - answered} not answered`;
     case 'see-answers':
-      return 'See the answers, one after the other';
+      return 'See the answers';
     default:
       return 'Leave';
   }

@@ -19,7 +19,7 @@ import {
   savedText,
   scoreText,
 } from '../../core/workshop/exercise-words.js';
-import { barSpans } from '../bar.js';
+import { BAR_WIDTH, barSpans } from '../bar.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
 import { hangLines, wrapLines } from '../wrap.js';
@@ -61,31 +61,32 @@ function introLines({ course, exercise }: Shown, width: number): Line[] {
     GAP,
     ...rulesTexts(exercise.room).flatMap((text) => wrapLines(text, width)),
     GAP,
-    ...wrapLines(nameText(exercise), width, 'quiet'),
+    ...asides(nameText(exercise), width),
   ];
 }
+
+/** What can be spared in a small window. */
+const asides = (text: string, width: number): Line[] =>
+  wrapLines(text, width, 'quiet').map((row) => ({ ...row, gives: 'aside' as const }));
 
 function underWayLines({ exercise, tally, handIn }: Shown, width: number): Line[] {
   const isComplete = tally.answered === tally.of;
   return [
     ...(isComplete ? [line(COMPLETE, 'strong')] : []),
-    barLine(`${answeredText(tally)}   `, tally.answered / Math.max(tally.of, 1)),
+    barLine(answeredText(tally), tally.answered / Math.max(tally.of, 1), width),
     GAP,
-    ...wrapLines(nameText(exercise), width, 'quiet'),
-    ...(handIn ? wrapLines(savedText(handIn), width, 'quiet') : []),
+    ...asides(nameText(exercise), width),
+    ...(handIn ? asides(savedText(handIn), width) : []),
   ];
 }
 
 function handedInLines({ exercise, tally, handIn }: Shown, width: number): Line[] {
   return [
     ...wrapLines(handedInText(exercise), width, 'strong'),
-    barLine(`${scoreText(tally)}   `, tally.right / Math.max(tally.of, 1)),
+    barLine(scoreText(tally), tally.right / Math.max(tally.of, 1), width),
     ...(handIn ? [GAP, ...handInLines(handIn, width)] : []),
     GAP,
-    ...wrapLines(othersText(exercise), width, 'quiet').map((row) => ({
-      ...row,
-      gives: 'aside' as const,
-    })),
+    ...asides(othersText(exercise), width),
   ];
 }
 
@@ -101,6 +102,10 @@ function handInLines(handIn: HandInPlace, width: number): Line[] {
   ];
 }
 
-const barLine = (text: string, share: number): Line => ({
-  spans: [{ text, tone: 'plain' }, ...barSpans(share)],
-});
+/** The bar only where it fits beside the text. */
+const barLine = (text: string, share: number, width: number): Line =>
+  text.length + GAP_WIDTH + BAR_WIDTH > width
+    ? line(text)
+    : { spans: [{ text: text + ' '.repeat(GAP_WIDTH), tone: 'plain' }, ...barSpans(share)] };
+
+const GAP_WIDTH = 3;
