@@ -1,5 +1,7 @@
 // Every place where the bundle differs from the packages it is made of, and why. The build fails
 // as soon as a package no longer holds what is replaced here, so no patch goes stale unseen.
+import { readFileSync } from 'node:fs';
+import { NARROW, NARROW_OR_COLOURED } from './narrow.mjs';
 
 /** Modules that are never used, and cost start-up time or break it. */
 const STUBS = [
@@ -54,4 +56,158 @@ export function checkStubs({ inputs }) {
     throw new Error(
       `${unused.importedBy} no longer imports ${unused.module}: mend scripts/bundle-patches.mjs`,
     );
+}
+
+/** An Intl.Segmenter takes some ten milliseconds to make: it is made when a text first needs one. */
+const segmenterOnNeed = (made) => ({
+  find: made,
+  replace: `{ made: undefined, segment(text) { this.made ??= ${made}; return this.made.segment(text); } }`,
+});
+
+/** A class of characters takes long to build: a pattern is made when a text first needs it. */
+const patternOnNeed = (name, source, flags) => ({
+  find: `const ${name} = /${source}/${flags};`,
+  replace: `const ${name} = { made: undefined, test(text) { this.made ??= new RegExp(String.raw\`${source}\`, '${flags}'); return this.made.test(text); } };`,
+});
+
+/** Changes of a line or two within packages, for the time to the first screen. */
+const PATCHES = [
+  {
+    // Loaded for subcommands that are programs of their own, of which there are none.
+    file: 'node_modules/commander/lib/command.js',
+    changes: [
+      {
+        find: "const childProcess = require('node:child_process');",
+        replace: 'const childProcess = {};',
+      },
+    ],
+  },
+  {
+    // It asks other programs only where the terminal does not tell its size.
+    file: 'node_modules/terminal-size/index.js',
+    changes: [
+      {
+        find: "import {execFileSync} from 'node:child_process';",
+        replace:
+          "import { createRequire } from 'node:module'; const execFileSync = (...asked) => createRequire(import.meta.url)('node:child_process').execFileSync(...asked);",
+      },
+    ],
+  },
+  {
+    file: 'node_modules/string-width/index.js',
+    changes: [
+      segmenterOnNeed('new Intl.Segmenter()'),
+      patternOnNeed('rgiEmojiRegex', '^\\p{RGI_Emoji}$', 'v'),
+      patternOnNeed('spacingMarkRegex', '\\p{Spacing_Mark}', 'v'),
+      {
+        // The marks that this program draws are as plain as ASCII, and need none of what follows.
+        find: `if (/^[\\u0020-\\u007E]*$/.test(string)) {`,
+        replace: `if (/^[\\u0020-\\u007E]*$/.test(string) || (ambiguousIsNarrow && ${NARROW}.test(string))) {`,
+      },
+    ],
+  },
+  {
+    file: 'node_modules/wrap-ansi/index.js',
+    changes: [
+      segmenterOnNeed('new Intl.Segmenter()'),
+      {
+        find: 'const ASCII_PRINTABLE_REGEX = /^[ -~]*$/;',
+        replace: `const ASCII_PRINTABLE_REGEX = ${NARROW};`,
+      },
+    ],
+  },
+  {
+    file: 'node_modules/slice-ansi/tokenize-ansi.js',
+    changes: [segmenterOnNeed(`new Intl.Segmenter(undefined, {granularity: 'grapheme'})`)],
+  },
+  {
+    // A row that stays is stepped over: rows in a row are stepped over at once.
+    file: 'node_modules/ink/build/log-update.js',
+    changes: [
+      {
+        find: "stream.write(buffer.join(''));",
+        replace: `stream.write(buffer.join('').replace(/(?:\\u001B\\[E){2,}/g, (steps) => '\\u001B[' + steps.length / 3 + 'E'));`,
+      },
+    ],
+  },
+  {
+    file: 'node_modules/ink/build/line-update.js',
+    changes: [
+      segmenterOnNeed(`new Intl.Segmenter(undefined, { granularity: 'grapheme' })`),
+      {
+        find: 'const printableAscii = /^[ -~]*$/u;',
+        replace: `const printableAscii = ${NARROW};`,
+      },
+    ],
+  },
+  {
+    file: 'node_modules/@alcalzone/ansi-tokenize/build/tokenize.js',
+    changes: [
+      segmenterOnNeed('new Intl.Segmenter(undefined, { granularity: "grapheme" })'),
+      {
+        // Plain text, be it coloured, has a character to a code unit.
+        find: 'of segmenter.segment(str)) {',
+        replace: `of ${NARROW_OR_COLOURED}.test(str) ? Array.from(str, (segment, index) => ({ segment, index })) : segmenter.segment(str)) {`,
+      },
+    ],
+  },
+  {
+    file: 'node_modules/ink/build/output.js',
+    changes: [
+      {
+        // Asked of every character of every line that is drawn.
+        find: 'filter(character => !/^',
+        replace: `filter(character => ${NARROW}.test(character.value) || !/^`,
+      },
+    ],
+  },
+  {
+    // Yoga's WebAssembly comes through fetch, which loads an HTTP client: compiled at once it takes a quarter.
+    file: 'node_modules/yoga-layout/dist/src/index.js',
+    changes: [
+      {
+        find: 'const Yoga = wrapAssembly(await loadYoga());',
+        replace: `const own = { instantiateWasm(imports, done) {
+  const module = new WebAssembly.Module(Buffer.from(own.wasm.slice(own.wasm.indexOf(',') + 1), 'base64'));
+  const instance = new WebAssembly.Instance(module, imports);
+  done(instance, module);
+  return instance.exports;
+} };
+const Yoga = wrapAssembly(await loadYoga(own));`,
+      },
+    ],
+  },
+  {
+    file: 'node_modules/yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+    changes: [{ find: 'if(!ua(H)){var va=H;', replace: 'h.wasm=H;if(!ua(H)){var va=H;' }],
+  },
+];
+
+const changed = new Set();
+
+/** Makes the changes, each of which has to be found once. */
+export const patches = {
+  name: 'patches',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, ({ path }) => {
+      const file = path.replaceAll('\\', '/');
+      const patch = PATCHES.find((one) => file.endsWith(`/${one.file}`));
+      if (!patch) return undefined;
+      const text = readFileSync(path, 'utf8');
+      changed.add(patch.file);
+      return { contents: patch.changes.reduce((now, one) => change(now, one, patch.file), text) };
+    });
+  },
+};
+
+function change(text, { find, replace }, file) {
+  if (text.split(find).length !== 2)
+    throw new Error(`${file} no longer holds once ‘${find}’: mend scripts/bundle-patches.mjs`);
+  return text.replace(find, () => replace);
+}
+
+/** Throws where a file that is to be changed is no longer bundled. */
+export function checkPatches({ inputs }) {
+  const missing = PATCHES.find(({ file }) => !changed.has(file) || !(file in inputs));
+  if (missing) throw new Error(`${missing.file} is not bundled: mend scripts/bundle-patches.mjs`);
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { checkStubs, stubs } from './bundle-patches.mjs';
+import { checkPatches, checkStubs, patches, stubs } from './bundle-patches.mjs';
 import { fromRoot, root } from './paths.mjs';
+import { inOneFile, sharedModules } from './shared-modules.mjs';
 
 // A package in CommonJS asks for Node's own modules with `require`, which a module does not have.
 const REQUIRE =
@@ -21,29 +22,40 @@ const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
  * print the whole file.
  */
 export async function bundleProgram(folder) {
-  const { outputFiles, metafile } = await build({
-    entryPoints: { cli: 'src/cli.ts' },
-    outdir: 'dist', // its name in the metafile; the files go to the folder
-    chunkNames: 'chunks/[name]-[hash]',
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      PROGRAM_VERSION: JSON.stringify(version),
-    },
-    splitting: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    minifyIdentifiers: true,
-    lineLimit: LONGEST_LINE,
-    metafile: true,
-    legalComments: 'none', // the licences are in a file of their own
-    plugins: [stubs],
-    write: false,
-    ...common,
-  });
+  const { metafile: first } = await build(options([stubs, patches]));
+  const shared = sharedModules(first);
+  const entries = Object.values(first.outputs).flatMap(({ entryPoint }) =>
+    entryPoint && entryPoint !== ENTRY ? [entryPoint] : [],
+  );
+  const plugins = [stubs, patches, inOneFile(shared, entries)];
+  const { outputFiles, metafile } = await build(options(plugins));
   checkStubs(metafile);
+  checkPatches(metafile);
   for (const file of outputFiles) write(folder, file);
   return metafile;
 }
+
+const ENTRY = 'src/cli.ts';
+
+const options = (plugins) => ({
+  entryPoints: { cli: ENTRY },
+  outdir: 'dist', // its name in the metafile; the files go to the folder
+  chunkNames: 'chunks/[name]-[hash]',
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    PROGRAM_VERSION: JSON.stringify(version),
+  },
+  splitting: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  minifyIdentifiers: true,
+  lineLimit: LONGEST_LINE,
+  metafile: true,
+  legalComments: 'none', // the licences are in a file of their own
+  plugins,
+  write: false,
+  ...common,
+});
 
 /** A source module as plain JavaScript, for the build's own use; packages stay where they are. */
 export async function bundleTool(entry, outfile) {

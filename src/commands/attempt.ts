@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { plainText } from '../core/plain-text.js';
 import type { Exercise } from '../core/progress.js';
 import { signsOf } from '../core/workshop/base32.js';
@@ -9,6 +8,7 @@ import { dataFolder } from '../io/data-folder.js';
 import { type Claim, claim } from '../io/in-use.js';
 import type { OpenCourse } from '../io/open-course.js';
 import { openProgressStore, type ProgressStore } from '../io/progress-store.js';
+import { randomBytes } from './chance.js';
 import type { Environment, Options } from './environment.js';
 import { UserError } from './failures.js';
 import { keep } from './keep.js';
@@ -128,7 +128,7 @@ function newAttempt(
   name: string | undefined,
   exercise: string,
 ): Attempt {
-  const id = signsOf([...randomBytes(ID_SIGNS)].map((byte) => byte % 32));
+  const id = signsOf(randomBytes(ID_SIGNS).map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
   const folder = attemptFolder(workshops, room.code, id);
   const store = openProgressStore({ folder, now: Date.now, newId });

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { CourseIndex } from '../core/course.js';
 import { dataFolder } from '../io/data-folder.js';
 import { openProgressStore, type ProgressStore } from '../io/progress-store.js';
+import { randomHex } from './chance.js';
 import type { Environment, Options } from './environment.js';
 
 /** The folder of a course's progress. */
@@ -13,7 +13,7 @@ export const progressFolder = (
 ): string => path.join(dataFolder(options.dataDir, env), course.id);
 
 /** 48 random bits: two entries of one learner never share an id. */
-export const newId = (): string => randomBytes(6).toString('hex');
+export const newId = (): string => randomHex(6);
 
 export const openProgress = (
   course: CourseIndex,

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { World } from '../core/session.js';
+import { randomHex } from './chance.js';
 import type { Options } from './environment.js';
 
 /** The time here, and how far from UTC. */
@@ -17,6 +17,6 @@ export const worldOf = (
   lesson: course.lesson,
   record: course.record,
   history,
-  seed: () => seed ?? randomBytes(4).toString('hex'),
+  seed: () => seed ?? randomHex(4),
   ...CLOCK,
 });

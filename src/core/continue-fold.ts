@@ -1,5 +1,13 @@
 import type { LogEntry, Stamp } from './log-entry.js';
-import { byTime, foldOnto, foldsForward, inOrder, type Progress } from './progress.js';
+import {
+  byTime,
+  type Draft,
+  foldInto,
+  foldOnto,
+  foldsForward,
+  inOrder,
+  type Progress,
+} from './progress.js';
 
 /**
  * The progress after further entries of the same log, in whatever order and however often given.
@@ -12,7 +20,21 @@ export function continueFold(
   highest: Stamp | undefined,
   entries: readonly LogEntry[],
 ): Progress | undefined {
+  return follow(highest, entries) ? foldOnto(progress, inOrder(entries)) : undefined;
+}
+
+/** The same into a draft, in place. @returns whether it could be done; if not, the draft is as it was */
+export function continueDraft(
+  draft: Draft,
+  highest: Stamp | undefined,
+  entries: readonly LogEntry[],
+): boolean {
+  const can = follow(highest, entries);
+  if (can) foldInto(draft, inOrder(entries));
+  return can;
+}
+
+function follow(highest: Stamp | undefined, entries: readonly LogEntry[]): boolean {
   const isAbove = (entry: LogEntry): boolean => !highest || byTime(entry, highest) > 0;
-  const follow = entries.every((entry) => foldsForward(entry) && isAbove(entry));
-  return follow ? foldOnto(progress, inOrder(entries)) : undefined;
+  return entries.every((entry) => foldsForward(entry) && isAbove(entry));
 }

@@ -65,9 +65,15 @@ export function homeMenu(state: State): MenuEntry[] {
   ];
 }
 
+/** Asked several times a key: not how many there are. */
+function hasAny(of: object): boolean {
+  for (const _ in of) return true;
+  return false;
+}
+
 /** A newcomer has nothing to review yet and nowhere to stand; a preview keeps nothing. */
 function studyMenu({ course, progress, preview }: State): MenuEntry[] {
-  const hasBegun = Object.keys(progress.recall).length > 0 && !preview;
+  const hasBegun = hasAny(progress.recall) && !preview;
   return [
     ...(hasBegun ? [studying('review')] : []),
     ...(course.hasDrill && (hasBegun || preview) ? [studying('drill')] : []),

@@ -37,12 +37,21 @@ const SEQUENCE = [
   `${ESC}[ -/]*[0-~]`,
 ].join('|');
 
-const SEQUENCES = new RegExp(SEQUENCE, 'gu');
+/** Made with the first text that needs it: it takes longer to make than a whole course to pass over. */
+const onNeed = (source: string, flags: string): (() => RegExp) => {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(source, flags);
+    return made;
+  };
+};
 
-const TO_CHANGE = new RegExp(`(?<space>${BREAK})|${HIDDEN}`, 'gu');
+const sequences = onNeed(SEQUENCE, 'gu');
+
+const toChange = onNeed(`(?<space>${BREAK})|${HIDDEN}`, 'gu');
 
 /** White space of a file is no secret: an author sees it. */
-const TO_REPORT = new RegExp(`(?![\\t\\n\\r])${HIDDEN}`, 'u');
+const toReport = onNeed(`(?![\\t\\n\\r])${HIDDEN}`, 'u');
 
 /**
  * The gate: any text made safe to show in a terminal, on one line. Escape sequences, controls and characters that
@@ -51,13 +60,13 @@ const TO_REPORT = new RegExp(`(?![\\t\\n\\r])${HIDDEN}`, 'u');
 export function plainText(text: string): string {
   if (!NEEDS_A_LOOK.test(text)) return text;
   // Sequences first: a selector behind one must not count as standing behind the sign that it took away.
-  const bare = text.replace(SEQUENCES, '');
-  return bare.replace(TO_CHANGE, (_, space?: string) => (space ? ' ' : '')).normalize('NFC');
+  const bare = text.replace(sequences(), '');
+  return bare.replace(toChange(), (_, space?: string) => (space ? ' ' : '')).normalize('NFC');
 }
 
 /** Where in the text the first character stands that the gate would take out, white space aside; -1 if none does. */
 export const hiddenCharacter = (text: string): number =>
-  NEEDS_A_LOOK.test(text) ? text.search(TO_REPORT) : -1;
+  NEEDS_A_LOOK.test(text) ? text.search(toReport()) : -1;
 
 /** The same as `plainText`, with every run of spaces as one and none at the ends: as a course holds its texts. */
 export const foldedText = (text: string): string => plainText(text).replace(/ {2,}/g, ' ').trim();

@@ -76,8 +76,11 @@ export const emptyProgress: Progress = {
   resets: [],
 };
 
-/** Progress being built: the same shape, changed in place so that folding n entries takes n steps. */
-type Draft = {
+/**
+ * Progress being built: the same shape, changed in place, so that an entry takes as long as it has to and not as long
+ * as everything before it.
+ */
+export type Draft = {
   checks: Record<string, CheckProgress>;
   recall: Record<string, Recall>;
   places: Record<string, Place>;
@@ -86,6 +89,8 @@ type Draft = {
   latest?: string;
   exercise?: Exercise;
   resets: { id: string; lesson?: string }[];
+  /** Lessons whose answers are this draft's own to change. */
+  readonly own: Set<string>;
 };
 
 /** Order of the log: by time, then id. */
@@ -102,7 +107,7 @@ export function foldAll(entries: readonly LogEntry[]): Progress {
   const undone = takenBack(once);
   const draft = draftOf(emptyProgress);
   for (const entry of once) if (!undone.has(entry.id)) apply(draft, entry);
-  return draft;
+  return progressOf(draft);
 }
 
 /** The resets that a later entry takes back; nothing else can be. */
@@ -124,15 +129,26 @@ export const foldsForward = (entry: LogEntry): boolean => !(entry.k === 'reset' 
 export function foldOnto(progress: Progress, entries: readonly LogEntry[]): Progress {
   if (entries.length === 0) return progress;
   const draft = draftOf(progress);
+  foldInto(draft, entries);
+  return progressOf(draft);
+}
+
+/** Takes further entries into a draft, each above all before it and one that `foldsForward`. */
+export function foldInto(draft: Draft, entries: readonly LogEntry[]): void {
   for (const entry of entries) apply(draft, entry);
-  return draft;
+}
+
+/** What a draft amounts to now: as long as it is not added to, since its parts are the draft's. */
+export function progressOf({ own: _, ...progress }: Draft): Progress {
+  return progress;
 }
 
 /** Null prototypes: an id such as `constructor` or `__proto__` is a key as any other. */
 const copy = <V>(from: Readonly<Record<string, V>>): Record<string, V> =>
   Object.assign(Object.create(null), from);
 
-const draftOf = (progress: Progress): Draft => ({
+/** A draft of its own, to be added to: the progress stays as it is. */
+export const draftOf = (progress: Progress): Draft => ({
   checks: copy(progress.checks),
   recall: copy(progress.recall),
   places: copy(progress.places),
@@ -141,6 +157,7 @@ const draftOf = (progress: Progress): Draft => ({
   ...(progress.latest !== undefined && { latest: progress.latest }),
   ...(progress.exercise && { exercise: progress.exercise }),
   resets: [...progress.resets],
+  own: new Set(),
 });
 
 function apply(draft: Draft, entry: LogEntry): void {
@@ -169,7 +186,8 @@ function applyExercise(draft: Draft, entry: (Joined | Begin | HandedIn) & Stamp)
 }
 
 function applyStart(draft: Draft, { lesson, seed, only }: Start): void {
-  draft.places[lesson] = { seed, ...(only && { only }), step: '', answers: {} };
+  draft.places[lesson] = { seed, ...(only && { only }), step: '', answers: copy({}) };
+  draft.own.add(lesson);
   draft.latest = lesson;
 }
 
@@ -195,10 +213,10 @@ function applyAnswer(draft: Draft, entry: Answer & { t: number }): void {
   recalled(draft, entry, { lookedUp: entry.lookUps.length > 0, inReview: false });
   const place = draft.places[lesson];
   if (!place || Object.hasOwn(place.answers, check)) return;
-  draft.places[lesson] = {
-    ...place,
-    answers: Object.assign(copy(place.answers), { [check]: given }),
-  };
+  const answers = draft.own.has(lesson) ? place.answers : copy(place.answers);
+  (answers as Record<string, Given>)[check] = given;
+  draft.own.add(lesson);
+  draft.places[lesson] = { ...place, answers };
 }
 
 /** A review of a check whose answers a reset has hidden has nothing to stand on. */

@@ -3,6 +3,7 @@ import { dueDay, isLearned } from './memory.js';
 import type { Progress } from './progress.js';
 import { type Recall, sumOf, type Tallies } from './recall.js';
 import { type Settings, settingsOf } from './setting.js';
+import { workedOutOnce } from './worked-out.js';
 
 /** A check that was answered, and when it comes back. */
 export type Remembered = {
@@ -16,7 +17,10 @@ export type Remembered = {
 };
 
 /** The checks of the course that have been answered, in the course's order. */
-export function remembered(course: CourseIndex, progress: Progress): Remembered[] {
+export const remembered: (course: CourseIndex, progress: Progress) => readonly Remembered[] =
+  workedOutOnce(rememberedIn);
+
+function rememberedIn(course: CourseIndex, progress: Progress): readonly Remembered[] {
   const settings = settingsOf(progress.settings);
   return course.lessons.flatMap(({ id: lesson, checks }) =>
     checks.flatMap((check) => {

@@ -1,6 +1,7 @@
 import { checkProgress, placeIn } from './attempt.js';
 import type { CourseIndex, LessonOutline } from './course.js';
 import { END, type Progress } from './progress.js';
+import { workedOutOnce } from './worked-out.js';
 
 export type LessonState = 'new' | 'started' | 'done';
 
@@ -16,7 +17,10 @@ export type Standing = {
 };
 
 /** Checks that are no longer in the course are not counted, new ones are as yet unanswered. */
-export function standing(lesson: LessonOutline, progress: Progress): Standing {
+export const standing: (lesson: LessonOutline, progress: Progress) => Standing =
+  workedOutOnce(standingOf);
+
+function standingOf(lesson: LessonOutline, progress: Progress): Standing {
   const given = lesson.checks.flatMap((check) => checkProgress(progress, check) ?? []);
   const state = stateOf(lesson, progress, given.length);
   return {

@@ -1,8 +1,8 @@
 import { accessSync, constants } from 'node:fs';
-import { continueFold } from '../core/continue-fold.js';
+import { continueDraft } from '../core/continue-fold.js';
 import type { Happening, LogEntry, Stamp } from '../core/log-entry.js';
 import { higher } from '../core/parse-log.js';
-import { emptyProgress, type Progress } from '../core/progress.js';
+import { type Draft, draftOf, emptyProgress, type Progress, progressOf } from '../core/progress.js';
 import { LATEST_TIME } from '../core/shape.js';
 import { appendToLog, laterLogs, logFile, type Write, writeToDisk } from './answer-log.js';
 import { writeFold } from './fold-file.js';
@@ -13,7 +13,7 @@ import { damagedLines, newerFormat, type Trouble, unreadable, unsaved } from './
 export type ProgressStore = {
   /** The log's path, to be shown to the learner. */
   readonly file: string;
-  /** What all entries read and appended so far amount to. */
+  /** What all entries read and appended so far amount to: with the next that is appended, it is another one. */
   readonly progress: () => Progress;
   /** What the learner should be told so far, in the order it came up; each kind once. */
   readonly troubles: () => readonly Trouble[];
@@ -48,6 +48,8 @@ const FOLD_AFTER_BYTES = 64 * 1024;
 /** What the store holds in memory. */
 type Held = {
   progress: Progress;
+  /** What it grows from, once something was appended. */
+  draft: Draft | undefined;
   highest: Stamp | undefined;
   /** All of this run. */
   readonly appended: LogEntry[];
@@ -60,6 +62,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
   const { folder } = options;
   const held: Held = {
     progress: emptyProgress,
+    draft: undefined,
     highest: undefined,
     appended: [],
     unsaved: [],
@@ -87,6 +90,7 @@ function take(held: Held, folder: string, read: () => Read): void {
   try {
     const { progress, highest, damaged } = read();
     held.progress = progress;
+    held.draft = undefined;
     held.highest = higher(held.highest, highest);
     if (damaged > 0) say(held, damagedLines(logFile(folder), damaged));
   } catch (error) {
@@ -104,12 +108,14 @@ function append(
   options: StoreOptions,
 ): readonly LogEntry[] {
   const entries = stamped(happenings, held.highest, options);
-  const progress = continueFold(held.progress, held.highest, entries);
+  held.draft ??= draftOf(held.progress);
+  const draft = held.draft;
+  const follows = continueDraft(draft, held.highest, entries);
   held.highest = entries.reduce<Stamp | undefined>(higher, held.highest);
   held.appended.push(...entries);
   held.unsaved = [...held.unsaved, ...entries];
   save(held, options);
-  if (progress) held.progress = progress;
+  if (follows) held.progress = progressOf(draft);
   else take(held, options.folder, () => readWith(options.folder, held.appended));
   return entries;
 }

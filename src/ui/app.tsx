@@ -45,8 +45,10 @@ export function App({ store, record, marks, typedAhead }: Props): ReactElement {
     const { layout } = arrange(now, record, size);
     const action = actionFor(input, key, { state: now, layout, width: textWidth(size) });
     if (!action) return;
+    // Before it is dispatched: what is kept of progress grows in place.
+    const before = scene(now);
     store.dispatch(action);
-    const [before, after] = [scene(now), scene(store.state())];
+    const after = scene(store.state());
     if (gives(action) && isAnswered(before, after)) typedAhead.drop();
     else if (after.kind === 'check' && !isQuestion(before)) typedAhead.dropEnters();
   });

@@ -90,6 +90,37 @@ const without = (body: Body, gives: NonNullable<Line['gives']>): Body => ({
   after: body.after.filter((row) => row.gives !== gives),
 });
 
+/** What of a body can be seen: whole rows and entries, of which the first `hidden` rows lie above the window. */
+export type Seen = Body & {
+  readonly hidden: number;
+  /** The highlighted entry's place among those seen; -1 where it is not. */
+  readonly highlight: number;
+};
+
+/** Drawing takes as long as what is drawn, seen or not. */
+export function seen(
+  { before, items, after, offset, bodyHeight }: Layout,
+  highlight: number,
+): Seen {
+  const end = offset + bodyHeight;
+  const shown: { item: PageItem; at: number; top: number }[] = [];
+  let top = before.length;
+  items.forEach((item, at) => {
+    const bottom = top + rowsOfItem(item);
+    if (bottom > offset && top < end) shown.push({ item, at, top });
+    top = bottom;
+  });
+  const rowsBefore = before.slice(offset, end);
+  const hidden = rowsBefore.length > 0 ? 0 : Math.max(0, offset - (shown[0]?.top ?? offset));
+  return {
+    before: rowsBefore,
+    items: shown.map(({ item }) => item),
+    after: after.slice(Math.max(0, offset - top), Math.max(0, end - top)),
+    hidden,
+    highlight: shown.findIndex(({ at }) => at === highlight),
+  };
+}
+
 function spanOf(
   { before, items }: Body,
   highlight: number,

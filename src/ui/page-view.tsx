@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { ChoiceList } from './choice-list.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
-import type { Layout } from './layout.js';
+import { type Layout, seen } from './layout.js';
 import { type Line, LineView, line } from './line.js';
 import type { Page } from './page.js';
 
@@ -31,12 +31,19 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
 }
 
 function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactElement {
-  const { bodyHeight, offset, before, items, after } = layout;
+  const { bodyHeight } = layout;
+  const { before, items, after, hidden, highlight: at } = seen(layout, highlight);
   return (
     <Box width={width} height={bodyHeight} flexShrink={0} overflow="hidden" flexDirection="column">
-      <Box flexDirection="column" flexShrink={0} marginTop={-offset}>
+      <Box flexDirection="column" flexShrink={0} marginTop={-hidden}>
         <Rows rows={before} />
-        {items.length > 0 && <ChoiceList page={page.id} items={items} highlight={highlight} />}
+        {items.length > 0 && (
+          <ChoiceList
+            page={`${page.id} ${highlight} ${items[0]?.id}`}
+            items={items}
+            highlight={at}
+          />
+        )}
         <Rows rows={after} />
       </Box>
     </Box>

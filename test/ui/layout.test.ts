@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { footerLine } from '../../src/ui/footer.js';
 import { titleLine } from '../../src/ui/header.js';
-import { isTooSmall, layOut } from '../../src/ui/layout.js';
+import { isTooSmall, layOut, seen } from '../../src/ui/layout.js';
 import { GAP, type Line, line } from '../../src/ui/line.js';
 import type { Page } from '../../src/ui/page.js';
 import { cut, hangLines, padTo } from '../../src/ui/wrap.js';
@@ -120,4 +120,35 @@ test('fitting fills up or cuts to exactly the width, wide characters included', 
   expect(cut('abcdef', 4)).toBe('abc…');
   expect(cut('新聞新聞', 4)).toBe('新…');
   expect(cut('ab', 2)).toBe('ab');
+});
+
+test('what is drawn is what the window shows of the whole, however it is scrolled', () => {
+  const numbered = (n: number, name: string): Line[] =>
+    Array.from({ length: n }, (_, i) => line(`${name} ${i}`));
+  const whole = fc.record({
+    before: fc.nat({ max: 40 }),
+    items: fc.nat({ max: 40 }),
+    itemRows: fc.integer({ min: 1, max: 3 }),
+    after: fc.nat({ max: 40 }),
+    scroll: fc.nat({ max: 120 }),
+  });
+  fc.assert(
+    fc.property(whole, ({ before, items, itemRows, after, scroll }) => {
+      const all: Page = {
+        ...page(numbered(before, 'before')),
+        items: Array.from({ length: items }, (_, i) => ({
+          id: `${i}`,
+          lines: numbered(itemRows, `item ${i}`),
+        })),
+        after: numbered(after, 'after'),
+      };
+      const layout = layOut(all, { columns: 80, rows: 24 }, { highlight: 0, scroll }, []);
+      const drawn = seen(layout, 0);
+      const flat = (of: Pick<Page, 'before' | 'items' | 'after'>): string[] =>
+        [...of.before, ...of.items.flatMap(({ lines }) => lines), ...of.after].map(text);
+      const expected = flat(layout).slice(layout.offset, layout.offset + layout.bodyHeight);
+      expect(flat(drawn).slice(drawn.hidden, drawn.hidden + layout.bodyHeight)).toEqual(expected);
+      expect(drawn.items.length).toBeLessThanOrEqual(layout.bodyHeight);
+    }),
+  );
 });

@@ -34,11 +34,12 @@ export function homeBody(
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   const room = width - POINTER_WIDTH;
+  const column = room < WIDE ? 0 : titleColumn(home, room);
   return {
     before: [],
     items: home.menu.map((entry, i) => ({
       id: entry.id,
-      lines: entryLines(entry, home, room),
+      lines: entryLines(entry, home, { room, column }),
       gapAfter: endsGroup(entry, home.menu[i + 1]),
     })),
     after: [
@@ -57,13 +58,17 @@ function endsGroup(entry: MenuEntry, next: MenuEntry | undefined): boolean {
   return next.does === 'look' && entry.does !== 'look';
 }
 
-function entryLines(entry: MenuEntry, home: AtHome, room: number): PageItem['lines'] {
+/** Columns of a row, and of the titles in it. */
+type Columns = { readonly room: number; readonly column: number };
+
+function entryLines(entry: MenuEntry, home: AtHome, columns: Columns): PageItem['lines'] {
+  const { room } = columns;
   if (entry.id === 'continue') return continueLines(home, room);
   const at = home.course.lessons.findIndex(
     ({ id }) => entry.does === 'open' && id === entry.lesson,
   );
   const lesson = home.course.lessons[at];
-  if (lesson) return lessonLines(lesson, at + 1, home, room);
+  if (lesson) return lessonLines(lesson, at + 1, home, columns);
   if (entry.does === 'review') {
     const { name, note } = reviewEntry(home);
     return [noteLine(name, note, room)];
@@ -88,7 +93,12 @@ function noteLine(name: string, note: string, room: number): Line {
   };
 }
 
-function lessonLines(lesson: LessonOutline, number: number, home: AtHome, room: number): Line[] {
+function lessonLines(
+  lesson: LessonOutline,
+  number: number,
+  home: AtHome,
+  { room, column }: Columns,
+): Line[] {
   const now = standing(lesson, home.progress);
   const bar = barSpans(now.checks === 0 ? 0 : now.answered / now.checks);
   const score: Span = { text: standingText(lesson, now), tone: 'quiet' };
@@ -100,7 +110,6 @@ function lessonLines(lesson: LessonOutline, number: number, home: AtHome, room: 
       { spans: [{ text: '   ', tone: 'plain' }, ...bar, { ...score, text: `  ${score.text}` }] },
     ];
   }
-  const column = titleColumn(home, room);
   const title: Span = {
     text: `${lead}${padTo(lesson.title, column)}  `,
     tone: now.state === 'done' ? 'quiet' : 'plain',
