@@ -94,6 +94,8 @@ export class KeyStream extends Readable {
     this.terminal.off('data', this.receive);
     this.terminal.setRawMode(false);
     this.terminal.pause();
+    // A reader may have asked already, and be answered on the next tick.
+    this.waiting.length = 0;
     this.push(null);
   }
 

@@ -140,3 +140,17 @@ test('closing gives the terminal back', () => {
   expect(raw).toEqual([true, false]);
   expect(input.listenerCount('data')).toBe(0);
 });
+
+test('hands over nothing once it is closed, however much was typed ahead', async () => {
+  const { input, type } = terminal();
+  const { keys } = open(input);
+  const failed = vi.fn();
+  keys.on('error', failed);
+  type('abcdef');
+  await take(keys, 2);
+  keys.read(); // Ink asks for the next, and is answered on a later tick
+  keys.close();
+  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(failed).not.toHaveBeenCalled();
+});

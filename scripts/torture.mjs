@@ -1,0 +1,43 @@
+// `npm run torture [-- --seed N] [-- --only NAME] [-- --short]`: what must never lose an answer or leave a terminal in
+// ruins, tried again and again; the same seed does the same.
+import { parseArgs } from 'node:util';
+import { disk } from './torture/disk.mjs';
+import { files } from './torture/files.mjs';
+import { model, terminals } from './torture/keys.mjs';
+import { kill } from './torture/kill.mjs';
+import { several } from './torture/several.mjs';
+import { slow } from './torture/slow.mjs';
+
+const { values: asked } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '20261125' },
+    only: { type: 'string' },
+    short: { type: 'boolean', default: false },
+  },
+});
+
+const { short } = asked;
+const WORK = {
+  kill: [kill, short ? 16 : 1000],
+  together: [several, 0],
+  disk: [disk, 0],
+  model: [model, short ? 300 : 10_000],
+  terminals: [terminals, short ? 8 : 300],
+  files: [files, short ? 300 : 10_000],
+  slow: [slow, 0],
+};
+
+const say = (text) =>
+  console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+const began = performance.now();
+let lost = 0;
+for (const [name, [work, runs]] of Object.entries(WORK)) {
+  if (asked.only !== undefined && asked.only !== name) continue;
+  const { tried, faults, told } = await work({ seed: Number(asked.seed), runs, short, say });
+  lost += faults.length;
+  console.log(`${name}: ${tried} tried, ${faults.length} lost (${told})`);
+  for (const fault of faults.slice(0, 10)) console.log(`  ${fault}`);
+}
+const seconds = Math.round((performance.now() - began) / 1000);
+console.log(`seed ${asked.seed}: ${lost} lost or crashed, ${seconds} s`);
+process.exit(lost > 0 ? 1 : 0); // pseudo-terminals that were ended may hold the process
