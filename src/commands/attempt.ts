@@ -6,6 +6,7 @@ import { ID_SIGNS, madeUpName, nameKey, type Person } from '../core/workshop/per
 import { attemptFolder, attemptFolders, workshopsFolder } from '../io/attempts.js';
 import { dataFolder } from '../io/data-folder.js';
 import { type Claim, claim } from '../io/in-use.js';
+import { makeFolder } from '../io/make-folder.js';
 import type { OpenCourse } from '../io/open-course.js';
 import { openProgressStore, type ProgressStore } from '../io/progress-store.js';
 import { randomBytes } from './chance.js';
@@ -46,9 +47,7 @@ export function openAttempt(
   if (found) return withTime(found, room);
   const fresh = newAttempt(workshops, room, name, hash);
   takeSettings(fresh, course, options, environment);
-  const [free] = held(fresh);
-  if (!free) throw new UserError(`${fresh.folder} is in use: try again`);
-  return free;
+  return fresh;
 }
 
 /** With the time that is now said for it, where that is another. */
@@ -127,10 +126,12 @@ function newAttempt(
   room: Room,
   name: string | undefined,
   exercise: string,
-): Attempt {
+): HeldAttempt {
   const id = signsOf(randomBytes(ID_SIGNS).map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
   const folder = attemptFolder(workshops, room.code, id);
+  // Held before anybody can see whose it is: another window might take it for one that was left.
+  const mark = claimNew(folder);
   const store = openProgressStore({ folder, now: Date.now, newId });
   store.append([{ k: 'join', room, person, exercise }]);
   if (store.unsaved() > 0)
@@ -139,7 +140,16 @@ function newAttempt(
     );
   const attempt = attemptIn(folder);
   if (!attempt) throw new UserError(`could not read what was just written to ${folder}`);
-  return attempt;
+  return { ...attempt, claim: mark };
+}
+
+function claimNew(folder: string): Claim {
+  try {
+    makeFolder(folder, 0o700);
+  } catch {
+    // The answers cannot be kept there either, which is told.
+  }
+  return claim(folder) ?? { renew: () => true, release: () => {} };
 }
 
 /** How the learner likes it, from their own progress. */
