@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fromRoot } from './paths.mjs';
 
 /** What the first screen is made of: these entries, and all that they import. */
@@ -47,7 +48,6 @@ export function inOneFile(shared, entries) {
       }));
       build.onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, async ({ path: file }) => {
         if (!files.has(file)) return undefined;
-        const { readFile } = await import('node:fs/promises');
         const loader = file.endsWith('x') ? 'tsx' : 'ts';
         return { contents: `import '${NAME}';\n${await readFile(file, 'utf8')}`, loader };
       });

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { chance } from '../chance.mjs';
 import { loadTool } from '../load-tool.mjs';
 import { fromRoot } from '../paths.mjs';
-import { chance } from './chance.mjs';
 import { COURSE, goneThrough, index, inFolder, lessons, PROGRAM, together } from './program.mjs';
 import { openTerminal } from './terminal.mjs';
 

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
+import { chance } from '../chance.mjs';
 import { loadTool } from '../load-tool.mjs';
-import { chance } from './chance.mjs';
 import {
   acknowledged,
   answersIn,

@@ -13,6 +13,7 @@ import { randomBytes } from './chance.js';
 import type { Environment, Options } from './environment.js';
 import { UserError } from './failures.js';
 import { keep } from './keep.js';
+import { onDisk } from './on-disk.js';
 import { newId, openProgress } from './open-progress.js';
 import { steadyClock } from './steady-clock.js';
 
@@ -27,6 +28,9 @@ export type Attempt = ProgressStore & {
 /** An attempt that nobody else is at. */
 export type HeldAttempt = Attempt & { readonly claim: Claim };
 
+/** Who asks, and whether with minutes of their own: without, what was once given stays. */
+type Asked = { readonly name: string | undefined; readonly saysMinutes: boolean };
+
 /**
  * The attempt of that name; without one, the one that is under way, then the one that was handed in last; else a new
  * one. Throws where somebody is at it in another window.
@@ -34,7 +38,7 @@ export type HeldAttempt = Attempt & { readonly claim: Claim };
 export function openAttempt(
   course: OpenCourse,
   room: Room,
-  name: string | undefined,
+  { name, saysMinutes }: Asked,
   options: Options,
   environment: Environment,
 ): HeldAttempt {
@@ -44,7 +48,7 @@ export function openAttempt(
     ({ exercise }) => exercise().exercise === hash,
   );
   const found = name === undefined ? firstFree(before) : namedSo(before, name);
-  if (found) return withTime(found, room);
+  if (found) return saysMinutes ? withTime(found, room) : found;
   const fresh = newAttempt(workshops, room, name, hash);
   takeSettings(fresh, course, options, environment);
   return fresh;
@@ -101,13 +105,8 @@ function namedSo(before: readonly Attempt[], name: string): HeldAttempt | undefi
   return free;
 }
 
-function attemptsIn(workshops: string, code: string): Attempt[] {
-  try {
-    return attemptFolders(workshops, code).flatMap((folder) => attemptIn(folder) ?? []);
-  } catch (error) {
-    throw new UserError(plainText(error instanceof Error ? error.message : String(error)));
-  }
-}
+const attemptsIn = (workshops: string, code: string): Attempt[] =>
+  onDisk(() => attemptFolders(workshops, code)).flatMap((folder) => attemptIn(folder) ?? []);
 
 function attemptIn(folder: string): Attempt | undefined {
   let now = steadyClock(Date.now());

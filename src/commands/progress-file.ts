@@ -10,6 +10,7 @@ import { readTextFile, writeTextFile } from '../io/text-file.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
 import { UserError } from './failures.js';
+import { onDisk } from './on-disk.js';
 import { openProgress } from './open-progress.js';
 import { tellTroubles } from './tell-troubles.js';
 
@@ -85,12 +86,3 @@ const hiddenText = (hidden: number): string =>
     : '';
 
 const answersIn = ({ checks }: Progress): number => Object.keys(checks).length;
-
-/** What the disk refuses is the user's to mend. */
-function onDisk<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new UserError(plainText(error instanceof Error ? error.message : String(error)));
-  }
-}

@@ -1,6 +1,7 @@
 import { plainText } from '../core/plain-text.js';
 import { start } from '../core/session.js';
 import { createSessionStore, type SessionStore } from '../core/session-store.js';
+import { firstChoices } from '../core/workshop/exercise-session.js';
 import { handInOf, shownHandIn } from '../core/workshop/hand-in-code.js';
 import { cleanName } from '../core/workshop/person.js';
 import type { OpenCourse } from '../io/open-course.js';
@@ -28,7 +29,8 @@ export async function join(
 ): Promise<number> {
   const course = await chooseCourse(options, environment);
   const room = roomOf(course, code.join(''), asked);
-  const attempt = openAttempt(course, room, nameIn(asked), options, environment);
+  const who = { name: nameIn(asked), saysMinutes: asked.minutes !== undefined };
+  const attempt = openAttempt(course, room, who, options, environment);
   const keeper = resultKeeper(course, attempt);
   const session = openSession(course, attempt, keeper, options, environment);
   const ticking = setInterval(() => {
@@ -107,10 +109,7 @@ function leaveText(
   const exercise = attempt.exercise();
   const again = joinCommand(course, attempt, options, environment);
   if (exercise.began === undefined) return `Nothing was begun. To come back: ${again}\n`;
-  const chosen = new Map(
-    Object.entries(attempt.progress().checks).map(([id, { first }]) => [id, first.choice]),
-  );
-  const code = shownHandIn(handInOf(course, exercise, chosen));
+  const code = shownHandIn(handInOf(course, exercise, firstChoices(attempt.progress())));
   const on = exercise.handedIn === undefined ? `Not handed in yet. To go on: ${again}\n` : '';
   return `${on}Result: ${plainText(keeper.file())}\nHand-in code: ${code}\n`;
 }

@@ -18,6 +18,7 @@ import { roomBlocks } from '../plain/room-report.js';
 import { chooseCourse } from './choose-course.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from './environment.js';
 import { UsageError, UserError } from './failures.js';
+import { onDisk } from './on-disk.js';
 import { isPlain, terminalFor } from './on-screen.js';
 import { progressBar } from './progress-bar.js';
 
@@ -43,17 +44,16 @@ export async function workshopReport(
     throw new UsageError('--present needs a terminal, and no --plain');
   const course = await chooseCourse(options, environment);
   const found = gathered(course, paths, asked, environment);
-  const isAnonymous = asked.anonymous === true;
   const named = roomReport(course, collect(course, found, codeIn(course, asked)));
-  const report = isAnonymous ? anonymous(named) : named;
+  const report = asked.anonymous ? anonymous(named) : named;
   const record = course.record();
   const written = [
     ...writtenTo(asked.csv, () => roomCsv(report)),
-    ...writtenTo(asked.html, () => roomHtml(report, record, isAnonymous)),
+    ...writtenTo(asked.html, () => roomHtml(report, record)),
   ];
   if (asked.present) return present(report, course, options, environment);
   environment.stdout.write(
-    asked.json ? `${roomJson(report)}\n` : reportText(report, course, asked, environment),
+    asked.json ? `${roomJson(report)}\n` : reportText(report, course, environment),
   );
   for (const line of written) environment.stderr.write(`${line}\n`);
   return report.people.length > 0 ? DONE : NOTHING_COUNTED;
@@ -100,23 +100,13 @@ function writtenTo(file: string | undefined, text: () => string): string[] {
 const isOurs = (there: string): boolean =>
   /^\uFEFF?code,person,lesson,/.test(there) || there.includes(`<title>What the room read`);
 
-/** What the disk refuses is the user's to mend. */
-function onDisk<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new UserError(plainText(error instanceof Error ? error.message : String(error)));
-  }
-}
-
 function reportText(
   report: RoomReport,
   course: OpenCourse,
-  asked: ReportOptions,
   { stdout, env, platform }: Environment,
 ): string {
   const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
-  const text = `${layOut(roomBlocks(report, course.record(), asked.anonymous === true), width)}\n`;
+  const text = `${layOut(roomBlocks(report, course.record()), width)}\n`;
   return isUtf8(env, platform) ? text : asciiText(text);
 }
 

@@ -1,10 +1,12 @@
 import type { CourseRecord } from '../core/course.js';
 import { type MarkedPassage, markedPassages } from '../core/evidence.js';
-import { CERTAINTY_KEYS, SKILL_NAMES } from '../core/study-words.js';
+import { SKILL_NAMES } from '../core/study-words.js';
 import { evidenceHeading } from '../core/words.js';
 import type { CheckReport, RoomReport } from '../core/workshop/room-report.js';
 import {
   CHECKS_TITLE,
+  certaintiesText,
+  choiceText,
   LEFT_OUT_TITLE,
   leftOutTexts,
   MISREADINGS_TITLE,
@@ -16,6 +18,7 @@ import {
   PEOPLE_TITLE,
   peopleText,
   personText,
+  placeText,
   REPORT_TITLE,
   rightText,
   roomText,
@@ -29,7 +32,7 @@ import { ROOM_STYLE } from './room-style.js';
  * What a room made of its exercise as one page that needs nothing else: no script, nothing from elsewhere (its policy
  * forbids both), every text escaped, charts as SVG with their numbers as text.
  */
-export function roomHtml(report: RoomReport, record: CourseRecord, isAnonymous: boolean): string {
+export function roomHtml(report: RoomReport, record: CourseRecord): string {
   const title = `${REPORT_TITLE}: ${report.course.title}`;
   const body =
     report.people.length === 0
@@ -41,7 +44,7 @@ export function roomHtml(report: RoomReport, record: CourseRecord, isAnonymous: 
           numbersPart(report),
           skillsPart(report),
           misreadingsPart(report),
-          peoplePart(report, isAnonymous),
+          peoplePart(report),
           leftOutPart(report),
         ];
   return [
@@ -97,12 +100,11 @@ function talkPart(report: RoomReport, record: CourseRecord): string {
 
 function talkArticle(one: CheckReport, record: CourseRecord): string {
   const { item, misreading } = one;
-  const key = item.choices.find(({ id }) => id === item.key)?.text ?? '';
   return [
     '<article>',
     `<h3>${escaped(item.stem)}</h3>`,
     paragraph(rightText(one), 'quiet'),
-    `<p class="key">${RIGHT}${escaped(key)}</p>`,
+    `<p class="key">${RIGHT}${escaped(choiceText(item, item.key))}</p>`,
     ...(misreading ? [paragraph(mostTookText(misreading))] : []),
     ...markedPassages(item, record).map(proof),
     '</article>',
@@ -126,21 +128,18 @@ const RIGHT = mark('✓', 'right answer');
 const WRONG = mark('✗', 'wrong answer');
 
 function checkPart(one: CheckReport): string {
-  const { item, choices, misreading, lesson, number, answered, certainties } = one;
+  const { item, choices, misreading, answered } = one;
   const bars = choices.map(({ id, isKey, count, share }, i) => {
-    const text = item.choices.find((choice) => choice.id === id)?.text ?? '';
-    return `${isKey ? RIGHT : WRONG}${i + 1}. ${escaped(text)}\n${bar(share, count, answered, isKey)}`;
+    return `${isKey ? RIGHT : WRONG}${i + 1}. ${escaped(choiceText(item, id))}\n${bar(share, count, answered, isKey)}`;
   });
-  const said = certainties.map(
-    ({ certainty, right, of }) => `${CERTAINTY_KEYS[certainty].does}: ${right} of ${of} right`,
-  );
+  const said = certaintiesText(one);
   return [
     '<article>',
     `<h3>${escaped(item.stem)}</h3>`,
-    paragraph(`${rightText(one)} · question ${number}, ${lesson}/${item.id}`, 'quiet'),
+    paragraph(`${rightText(one)} · ${placeText(one)}`, 'quiet'),
     list(bars, 'bars'),
     ...(misreading ? [paragraph(mostTookText(misreading))] : []),
-    ...(said.length > 0 ? [paragraph(said.join('; '))] : []),
+    ...(said === '' ? [] : [paragraph(said)]),
     ...numbersText(one).map((text) => paragraph(text, 'quiet')),
     '</article>',
   ].join('\n');
@@ -183,14 +182,10 @@ const skillsPart = ({ skills }: RoomReport): string =>
 
 function misreadingsPart({ misreadings }: RoomReport): string {
   if (misreadings.length === 0) return '';
-  const items = misreadings.map(({ misreading, count }) =>
-    escaped(`${count === 1 ? 'Once' : `${count} times`} they ${misreadText(misreading)}`),
-  );
-  return section(MISREADINGS_TITLE, [list(items)]);
+  return section(MISREADINGS_TITLE, [list(misreadings.map((one) => escaped(misreadText(one))))]);
 }
 
-function peoplePart(report: RoomReport, isAnonymous: boolean): string {
-  const { people, of } = report;
+function peoplePart({ people, of, isAnonymous }: RoomReport): string {
   if (isAnonymous) return section(PEOPLE_TITLE, [paragraph(peopleText(people.length))]);
   const items = people.map((person) => escaped(personText(person, of)));
   return section(PEOPLE_TITLE, [list(items)]);

@@ -1,10 +1,12 @@
 import type { CourseRecord } from '../core/course.js';
 import { markedPassages } from '../core/evidence.js';
-import { CERTAINTY_KEYS, SKILL_NAMES } from '../core/study-words.js';
+import { SKILL_NAMES } from '../core/study-words.js';
 import { evidenceHeading } from '../core/words.js';
 import type { CheckReport, RoomReport } from '../core/workshop/room-report.js';
 import {
   CHECKS_TITLE,
+  certaintiesText,
+  choiceText,
   LEFT_OUT_TITLE,
   leftOutTexts,
   MISREADINGS_TITLE,
@@ -16,6 +18,7 @@ import {
   PEOPLE_TITLE,
   peopleText,
   personText,
+  placeText,
   REPORT_TITLE,
   rightText,
   roomText,
@@ -26,11 +29,7 @@ import {
 import { type Block, bullet, indented, type Row } from './block.js';
 
 /** What a room made of its exercise, as text: first what to talk about. */
-export function roomBlocks(
-  report: RoomReport,
-  record: CourseRecord,
-  isAnonymous: boolean,
-): Block[] {
+export function roomBlocks(report: RoomReport, record: CourseRecord): Block[] {
   const shared = sharedNamesText(report);
   const head: Block = [REPORT_TITLE, roomText(report), ...(shared !== undefined ? [shared] : [])];
   if (report.people.length === 0) return [head, [NO_ONE], ...leftOutBlocks(report)];
@@ -42,7 +41,7 @@ export function roomBlocks(
     ...numberBlocks(report),
     [SKILLS_TITLE, ...report.skills.map(skillRow)],
     ...misreadingBlocks(report),
-    peopleBlock(report, isAnonymous),
+    peopleBlock(report),
     ...leftOutBlocks(report),
   ];
 }
@@ -55,7 +54,6 @@ function talkBlocks({ talkAbout, checks }: RoomReport, record: CourseRecord): Bl
 
 function talkBlock(one: CheckReport, number: number, record: CourseRecord): Block {
   const { item, misreading } = one;
-  const key = item.choices.find(({ id }) => id === item.key)?.text ?? '';
   const proofs = markedPassages(item, record).flatMap((marked): Row[] => [
     indented(evidenceHeading(marked)),
     ...marked.sentences
@@ -64,29 +62,26 @@ function talkBlock(one: CheckReport, number: number, record: CourseRecord): Bloc
   ]);
   return [
     { lead: `${number}. `, text: `${item.stem} (${rightText(one)})` },
-    { lead: '  ✓ ', text: key },
+    { lead: '  ✓ ', text: choiceText(item, item.key) },
     ...(misreading ? [indented(mostTookText(misreading))] : []),
     ...proofs,
   ];
 }
 
 function checkBlock(one: CheckReport): Block {
-  const { item, choices, answered, misreading, lesson, number, certainties } = one;
+  const { item, choices, answered, misreading } = one;
   const digits = String(answered).length;
   const rows = choices.map(({ id, count, share, isKey }, i): Row => {
-    const text = item.choices.find((choice) => choice.id === id)?.text ?? '';
-    const mark = isKey ? '✓' : '✗';
-    return { lead: `  ${i + 1} ${mark} ${bar(share)} ${String(count).padStart(digits)}  `, text };
+    const lead = `  ${i + 1} ${isKey ? '✓' : '✗'} ${bar(share)} ${String(count).padStart(digits)}  `;
+    return { lead, text: choiceText(item, id) };
   });
-  const said = certainties.map(
-    ({ certainty, right, of }) => `${CERTAINTY_KEYS[certainty].does}: ${right} of ${of} right`,
-  );
+  const said = certaintiesText(one);
   return [
-    `${rightText(one)} · question ${number}, ${lesson}/${item.id}`,
+    `${rightText(one)} · ${placeText(one)}`,
     indented(item.stem),
     ...rows,
     ...(misreading ? [indented(mostTookText(misreading))] : []),
-    ...(said.length > 0 ? [indented(said.join('; '))] : []),
+    ...(said === '' ? [] : [indented(said)]),
     ...numbersText(one).map(indented),
   ];
 }
@@ -109,14 +104,10 @@ const skillRow = ({ skill, right, of }: RoomReport['skills'][number]): Row =>
 
 function misreadingBlocks({ misreadings }: RoomReport): Block[] {
   if (misreadings.length === 0) return [];
-  const rows = misreadings.map(({ misreading, count }) =>
-    bullet(`${count === 1 ? 'once' : `${count} times`}: they ${misreadText(misreading)}`),
-  );
-  return [[MISREADINGS_TITLE, ...rows]];
+  return [[MISREADINGS_TITLE, ...misreadings.map((one) => bullet(misreadText(one)))]];
 }
 
-function peopleBlock(report: RoomReport, isAnonymous: boolean): Block {
-  const { people, of } = report;
+function peopleBlock({ people, of, isAnonymous }: RoomReport): Block {
   if (isAnonymous) return [`${PEOPLE_TITLE}: ${peopleText(people.length)}`];
   return [PEOPLE_TITLE, ...people.map((person) => bullet(personText(person, of)))];
 }

@@ -40,7 +40,7 @@ function pageOf(people: number, names: readonly string[]): string {
   });
   const broken: Found = { where: '<i>broken</i>.json', refused: 'is broken or cut short' };
   const report = roomReport(course, collect(course, [...found, broken], undefined));
-  return roomHtml(report, course.record(), false);
+  return roomHtml(report, course.record());
 }
 
 describe.each([

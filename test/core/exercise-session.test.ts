@@ -59,7 +59,9 @@ describe('an exercise', () => {
     answer(ada, 'c');
     ada.do(ON);
     expect(phase(ada)).toBe('hand-in resume leave');
-    ada.do(ENTER);
+    ada.do({ type: 'point', at: 1 }, ENTER);
+    expect(ada.at()).toBe('reading read'); // to look at it again, from the beginning
+    ada.do({ type: 'close' }, ENTER);
     expect(phase(ada)).toBe('see-answers leave');
     expect(ada.scene()).toMatchObject({ tally: { answered: 3, right: 2, of: 3 } });
     expect(kinds(ada)).toMatch(/^join begin start at .*hand-in$/);

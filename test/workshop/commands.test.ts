@@ -114,6 +114,9 @@ describe('workshop join in lines', () => {
     run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
     const { out } = run(folder, ['workshop', 'join', code, '--name', 'Ada', '--minutes', '40']);
     expect(out).toContain('40 min left');
+    // Once given it stays, whoever leaves it out the next time.
+    const again = run(folder, ['workshop', 'join', code, '--name', 'Ada']);
+    expect(again.out).toContain('40 min left');
   });
 
   test('does not go on with what somebody else has begun under a name', () => {

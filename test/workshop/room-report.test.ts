@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chance } from '../../scripts/chance.mjs';
 import type { Check } from '../../src/core/course.js';
 import { collect, type Found } from '../../src/core/workshop/collect.js';
 import { handInOf, readHandIn } from '../../src/core/workshop/hand-in-code.js';
@@ -6,7 +7,7 @@ import type { Result } from '../../src/core/workshop/result.js';
 import { type RoomReport, roomReport } from '../../src/core/workshop/room-report.js';
 import { leftOutTexts } from '../../src/core/workshop/room-words.js';
 import { roomFor, shippedCourse } from './shipped-course.js';
-import { chance, knows, simulatedRoom } from './simulated-room.js';
+import { knows, normal, simulatedRoom } from './simulated-room.js';
 
 const course = shippedCourse();
 
@@ -32,11 +33,8 @@ describe('a simulated room of 300', () => {
 
   test('has each p within sampling error of the model', () => {
     // The chance over all abilities, by the same abilities many times over.
-    const next = chance(99);
-    const abilities = Array.from({ length: 20_000 }, () => {
-      const u = 1 - next();
-      return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * next());
-    });
+    const { next } = chance(99);
+    const abilities = Array.from({ length: 20_000 }, () => normal(next));
     for (const { check, number, p = 0 } of report.checks) {
       if (check === wrongKey) continue;
       const difficulty = ((number - 1) / 59) * 3 - 1.5;

@@ -1,22 +1,12 @@
+import { chance } from '../../scripts/chance.mjs';
 import type { Check } from '../../src/core/course.js';
 import { exerciseChecks, exerciseHash, type Room } from '../../src/core/workshop/exercise.js';
 import { madeUpName, type Person } from '../../src/core/workshop/person.js';
 import type { Result } from '../../src/core/workshop/result.js';
 import type { CourseLessons } from '../../src/core/workshop/room-code.js';
 
-/** Numbers from 0 up to 1 that a seed decides (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A number of the normal distribution (Box and Muller 1958). */
-const normal = (next: () => number): number =>
+export const normal = (next: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 
 /** What is true of a room, so that a report can be held against it. */
@@ -37,7 +27,7 @@ export const knows = (ability: number, difficulty: number): number =>
 
 /** Results of a room as they would be handed in, from a model that is known. */
 export function simulatedRoom(course: CourseLessons, room: Room, model: Model): Result[] {
-  const next = chance(model.seed);
+  const { next } = chance(model.seed);
   const lessons = room.lessons.map(course.lesson);
   const checks = exerciseChecks(lessons).map(({ check }) => check);
   return Array.from({ length: model.people }, (_, i) => {

@@ -36,20 +36,15 @@ export function beginExercise(doing: Doing): Outcome {
   };
 }
 
-/** Where it was left. */
+/** Where it was left; from the first step where all is answered and it is looked at again. */
 export function resumeExercise(doing: Doing): Outcome {
-  const { latest, place } = latestOf(doing.state);
+  const { state, exercise } = doing;
+  const { latest } = state.progress;
+  const { answered, of } = tallyOf(state, exercise);
+  const left = latest === undefined ? undefined : placeIn(state.progress, latest)?.step;
   const stops = stopsIn(doing);
-  if (latest === undefined || !place) return arriveAt(stops.find(canGo(doing)), doing);
-  const at = { lesson: latest, step: place.step };
-  const here = stops.find(({ lesson, step }) => lesson.id === latest && step.id === place.step);
-  const to = here && canGo(doing)(here) ? here : stopAfter(stops, at, canGo(doing));
-  return arriveAt(to ?? stops.find(canGo(doing)), doing);
-}
-
-function latestOf({ progress }: State) {
-  const { latest } = progress;
-  return { latest, place: latest === undefined ? undefined : placeIn(progress, latest) };
+  const here = stops.find(({ lesson, step }) => lesson.id === latest && step.id === left);
+  return arriveAt(answered === of ? stops[0] : (here ?? stops[0]), doing);
 }
 
 /** To the next step; behind the last one to the exercise's page. */
@@ -105,13 +100,14 @@ function withCode({ state, exercise, world }: Doing): State {
   const code = handInOf(
     { index: state.course, lesson: world.lesson },
     exercise,
-    firstChoices(state),
+    firstChoices(state.progress),
   );
   return { ...state, handIn: { ...state.handIn, code } };
 }
 
-const firstChoices = ({ progress }: State): Chosen =>
-  new Map(Object.entries(progress.checks).map(([id, { first }]) => [id, first.choice]));
+/** What was first chosen, by check. */
+export const firstChoices = ({ checks }: Progress): Chosen =>
+  new Map(Object.entries(checks).map(([id, { first }]) => [id, first.choice]));
 
 /** The state with the time that is left; the same state where that is as it was. */
 export function atTime(state: State, now: number): State {

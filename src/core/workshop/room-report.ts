@@ -40,6 +40,8 @@ export type RoomReport = {
   readonly leftOut: readonly LeftOut[];
   /** Names that several people have who are all counted. */
   readonly sharedNames: readonly string[];
+  /** Whether nobody is to be named: then people are told by how many they are. */
+  readonly isAnonymous: boolean;
 };
 
 export type PersonReport = Participant & { readonly answered: number; readonly right: number };
@@ -94,6 +96,7 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
     isEnough: people.length >= ENOUGH_PEOPLE,
     leftOut,
     sharedNames,
+    isAnonymous: false,
   };
 }
 
@@ -109,6 +112,7 @@ export const anonymous = (report: RoomReport): RoomReport => ({
     ...(twin !== undefined && { twin: 'another' }),
   })),
   sharedNames: [],
+  isAnonymous: true,
 });
 
 function asOnScreen(check: Check, analysis: ItemAnalysis, code: string | undefined): ItemAnalysis {

@@ -1,5 +1,5 @@
-import type { Misreading } from '../course.js';
-import { MISREAD } from '../study-words.js';
+import type { Check, Misreading } from '../course.js';
+import { CERTAINTY_KEYS, MISREAD } from '../study-words.js';
 import { counted } from '../words.js';
 import { ENOUGH_CHECKS, ENOUGH_PEOPLE, type ItemAnalysis } from './item-analysis.js';
 import { shownCode } from './room-code.js';
@@ -34,7 +34,22 @@ export const sharedNamesText = ({ sharedNames }: RoomReport): string | undefined
 export const rightText = ({ right, answered }: ItemAnalysis): string =>
   answered === 0 ? 'nobody answered it' : `${right} of ${answered} right`;
 
-export const misreadText = (misreading: Misreading): string => MISREAD[misreading];
+/** "3 times they …". */
+export const misreadText = ({ misreading, count }: RoomReport['misreadings'][number]): string =>
+  `${count === 1 ? 'Once' : `${count} times`} they ${MISREAD[misreading]}`;
+
+export const choiceText = ({ choices }: Check, id: string): string =>
+  choices.find((choice) => choice.id === id)?.text ?? '';
+
+/** Where a question stands in the exercise, and how to name it. */
+export const placeText = ({ number, lesson, item }: CheckReport): string =>
+  `question ${number}, ${lesson}/${item.id}`;
+
+/** What came of being sure, where it was said; empty where it was not. */
+export const certaintiesText = ({ certainties }: CheckReport): string =>
+  certainties
+    .map(({ certainty, right, of }) => `${CERTAINTY_KEYS[certainty].does}: ${right} of ${of} right`)
+    .join('; ');
 
 export const mostTookText = (misreading: Misreading): string =>
   `What went wrong most often: they ${MISREAD[misreading]}.`;
