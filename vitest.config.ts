@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const END_TO_END = 'test/e2e/**/*.test.{ts,tsx}';
+const TORTURE = 'test/torture/**/*.test.ts';
 /** Its own run: see vitest.browser.config.ts. */
 const IN_BROWSER = 'test/browser/**';
 
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [END_TO_END, IN_BROWSER],
+          exclude: [END_TO_END, IN_BROWSER, TORTURE],
           // Far longer than any takes: properties and processes on a busy machine.
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -29,6 +30,15 @@ export default defineConfig({
           testTimeout: 20_000,
           hookTimeout: 20_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'torture',
+          include: [TORTURE],
+          // Alone: it keeps every core busy, and a pseudo-terminal that is starved loses what a program says last.
+          sequence: { groupOrder: 2 },
         },
       },
     ],
