@@ -3,6 +3,7 @@ import { type ReactElement, useEffect } from 'react';
 import { scene } from '../core/scene.js';
 import { App } from './app.js';
 import type { KeyStream } from './key-stream.js';
+import { meetMistakes } from './meet-mistakes.js';
 import { Present } from './present.js';
 import type { Screens, Shown } from './start-screens.js';
 import type { Slides } from './start-slides.js';
@@ -17,8 +18,16 @@ export function showScreens({ store, record, marks, stdout }: Screens, keys: Key
     dropEnters: () => keys.dropEnters(),
   };
   if (scene(store.state()).kind === 'check') keys.dropEnters();
+  const endMeeting = meetMistakes(store, typedAhead.drop);
   const app = <App store={store} record={record} marks={marks} typedAhead={typedAhead} />;
-  return draw(app, stdout, keys);
+  const shown = draw(app, stdout, keys);
+  return {
+    ...shown,
+    leave: () => {
+      endMeeting();
+      return shown.leave();
+    },
+  };
 }
 
 /** Draws the slides of a room's report. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -65,6 +66,7 @@ export class Terminal {
     const whole = environment(env);
     const window = { cols: columns, rows, name: whole.TERM ?? '' };
     this.pty = spawn(file, rest, { ...window, env: whole, ...(cwd !== undefined && { cwd }) });
+    readToTheEnd(this.pty);
     this.pty.onData((data) => {
       this.screenModel.write(data, () => {
         this.output += data;
@@ -170,6 +172,20 @@ export class Terminal {
   private changed(): void {
     for (const look of [...this.watchers]) look();
   }
+}
+
+/**
+ * node-pty closes its end 200 ms after the program has ended, read or not: on a busy machine what a program says last
+ * is lost. On Linux and macOS the end comes by itself once all is read; only where it does not is it closed.
+ */
+function readToTheEnd(pty: IPty): void {
+  const { _socket: socket } = pty as unknown as { readonly _socket: Readable };
+  const destroy = socket.destroy.bind(socket);
+  socket.destroy = (error) => {
+    if (error || socket.readableEnded) return destroy(error);
+    setTimeout(destroy, LONGEST_WAIT / 2).unref();
+    return socket;
+  };
 }
 
 /** The environment of a person's terminal: no CI, no colour settings of the runner's, a UTF-8 locale. */
