@@ -6,5 +6,5 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   );
   process.exitCode = 1;
 } else {
-  import('./start.js');
+  require('./start.js');
 }

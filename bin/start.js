@@ -1,12 +1,17 @@
 // Node 20 or newer is certain here: on-the-record.js has looked.
-import { existsSync } from 'node:fs';
-import module from 'node:module';
-
-module.enableCompileCache?.(); // Node 22 and newer: a quicker second start
+const { existsSync } = require('node:fs');
+const path = require('node:path');
 
 // The published package holds no src/; a checkout does, and may need installing or building first.
-const isCheckout = existsSync(new URL('../src', import.meta.url));
-const isReady = !isCheckout || (await import('../scripts/prepare-checkout.mjs')).prepareCheckout();
+if (existsSync(path.join(__dirname, '..', 'src'))) startCheckout();
+else start();
 
-if (isReady) await import('../dist/cli.js');
-else process.exitCode = 1;
+async function startCheckout() {
+  const { prepareCheckout } = await import('../scripts/prepare-checkout.mjs');
+  if (prepareCheckout()) start();
+  else process.exitCode = 1;
+}
+
+function start() {
+  require('../dist/cli.js');
+}

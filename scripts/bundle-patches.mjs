@@ -6,12 +6,6 @@ import { NARROW, NARROW_OR_COLOURED } from './narrow.mjs';
 /** Modules that are never used, and cost start-up time or break it. */
 const STUBS = [
   {
-    // Ink imports it dynamically, only when DEV=true; left external, it is missing at the learner's.
-    module: 'react-devtools-core',
-    importedBy: 'ink',
-    contents: 'export default { initialize() {}, connectToDevTools() {} };',
-  },
-  {
     // conf imports the JSON Schema validator even when it is given no schema: some 50 ms.
     module: 'ajv/dist/2020.js',
     importedBy: 'conf',
@@ -89,7 +83,7 @@ const PATCHES = [
       {
         find: "import {execFileSync} from 'node:child_process';",
         replace:
-          "import { createRequire } from 'node:module'; const execFileSync = (...asked) => createRequire(import.meta.url)('node:child_process').execFileSync(...asked);",
+          "const execFileSync = (...asked) => require('node:child_process').execFileSync(...asked);",
       },
     ],
   },
@@ -162,7 +156,26 @@ const PATCHES = [
     ],
   },
   {
-    // Yoga's WebAssembly comes through fetch, which loads an HTTP client: compiled at once it takes a quarter.
+    // What it waits for when DEV=true are React's development tools, which are not bundled.
+    file: 'node_modules/ink/build/reconciler.js',
+    changes: [
+      {
+        find: `if (process.env['DEV'] === 'true') {
+    // Intentionally`,
+        replace: `if (false) {
+    // Intentionally`,
+      },
+      {
+        find: `if (process.env['DEV'] === 'true') {
+    try {`,
+        replace: `if (false) {
+    try {`,
+      },
+    ],
+  },
+  {
+    // Yoga's WebAssembly comes through fetch, which loads an HTTP client: compiled at once it takes a quarter, and
+    // nothing has to be waited for.
     file: 'node_modules/yoga-layout/dist/src/index.js',
     changes: [
       {
@@ -173,7 +186,8 @@ const PATCHES = [
   done(instance, module);
   return instance.exports;
 } };
-const Yoga = wrapAssembly(await loadYoga(own));`,
+loadYoga(own);
+const Yoga = wrapAssembly(own);`,
       },
     ],
   },

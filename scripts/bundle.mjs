@@ -1,79 +1,85 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { checkPatches, checkStubs, patches, stubs } from './bundle-patches.mjs';
-import { fromRoot, root } from './paths.mjs';
-import { inOneFile, sharedModules } from './shared-modules.mjs';
+import { common } from './esbuild-options.mjs';
+import { loadTool } from './load-tool.mjs';
+import { fromRoot } from './paths.mjs';
 
-// A package in CommonJS asks for Node's own modules with `require`, which a module does not have.
-const REQUIRE =
-  "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n";
-
-// What esbuild throws where there is none, whatever it calls it.
-const REQUIRE_SHIM = 'Dynamic require of "';
-
+const ENTRY = 'src/cli.ts';
+const LOADER = 'src/load/main.ts';
 const LONGEST_LINE = 160;
 
 const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
 
 /**
- * The program as a small entry and chunks, one for each screen reached by `import()`, so that
- * `--version` loads no screen. Minified, since with its names it is too large, yet with short lines: a fault does not
- * print the whole file.
+ * The program as chunks, one for each screen reached by `import()`, so that `--version` loads no screen, and the small
+ * file that loads them. Minified, since with its names it is too large, yet with short lines: a fault does not print
+ * the whole file.
  */
 export async function bundleProgram(folder) {
-  const { metafile: first } = await build(options([stubs, patches]));
-  const shared = sharedModules(first);
-  const entries = Object.values(first.outputs).flatMap(({ entryPoint }) =>
-    entryPoint && entryPoint !== ENTRY ? [entryPoint] : [],
-  );
-  const plugins = [stubs, patches, inOneFile(shared, entries)];
-  const { outputFiles, metafile } = await build(options(plugins));
+  const { outputFiles, metafile } = await build(programOptions);
   checkStubs(metafile);
   checkPatches(metafile);
-  for (const file of outputFiles) write(folder, file);
+  const { joined } = await loadTool('src/load/parts.ts');
+  const chunks = joined(new Map(await Promise.all(outputFiles.map(asScript))));
+  const { outputFiles: loader } = await build(loaderOptions(metafile, chunks));
+  write(folder, 'chunks.pack', chunks);
+  write(folder, 'cli.js', loader[0].text);
+  write(folder, 'package.json', '{ "type": "commonjs" }\n');
   return metafile;
 }
 
-const ENTRY = 'src/cli.ts';
-
-const options = (plugins) => ({
-  entryPoints: { cli: ENTRY },
-  outdir: 'dist', // its name in the metafile; the files go to the folder
-  chunkNames: 'chunks/[name]-[hash]',
+const programOptions = {
+  entryPoints: { program: ENTRY },
+  outdir: 'dist', // its name in the metafile
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
   define: {
     'process.env.NODE_ENV': '"production"',
     PROGRAM_VERSION: JSON.stringify(version),
   },
   splitting: true,
   minifySyntax: true,
-  minifyWhitespace: true,
-  minifyIdentifiers: true,
-  lineLimit: LONGEST_LINE,
   metafile: true,
   legalComments: 'none', // the licences are in a file of their own
-  plugins,
+  plugins: [stubs, patches],
   write: false,
-  ...common,
-});
-
-/** A source module as plain JavaScript, for the build's own use; packages stay where they are. */
-export async function bundleTool(entry, outfile) {
-  await build({ entryPoints: [entry], outfile, packages: 'external', ...common });
-}
-
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  jsx: 'automatic',
-  logLevel: 'warning',
+  ...common(),
 };
 
-function write(folder, { path: output, text }) {
-  const file = path.join(folder, path.relative(fromRoot('dist'), output));
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text.includes(REQUIRE_SHIM) ? REQUIRE + text : text);
+/**
+ * A chunk as a script, since what V8 has compiled of a module cannot be kept: `import()` becomes `require`, and where a
+ * module asks for its own place it is told that of the script. esbuild splits modules alone.
+ */
+async function asScript({ path: file, text }) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
+    minify: true,
+    lineLimit: LONGEST_LINE,
+    charset: 'ascii', // it is read as such
+    logLevel: 'warning',
+  });
+  return [path.basename(file), Buffer.from(code)];
 }
+
+function loaderOptions({ outputs }, chunks) {
+  const program = Object.keys(outputs).find((name) => outputs[name].entryPoint === ENTRY);
+  return {
+    entryPoints: [LOADER],
+    define: {
+      PROGRAM: JSON.stringify(path.basename(program)),
+      BUILD: JSON.stringify(createHash('sha256').update(chunks).digest('hex').slice(0, 16)),
+    },
+    minify: true,
+    write: false,
+    ...common('cjs'),
+  };
+}
+
+const write = (folder, name, content) => writeFileSync(path.join(folder, name), content);

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleTool } from './bundle.mjs';
+import { build } from 'esbuild';
+import { common } from './esbuild-options.mjs';
 import { cache } from './paths.mjs';
 
 /**
@@ -12,7 +13,8 @@ import { cache } from './paths.mjs';
 export async function loadTool(entry) {
   const file = path.join(cache, `${path.basename(entry, '.ts')}-${randomUUID()}.mjs`);
   try {
-    await bundleTool(entry, file);
+    // Packages stay where they are.
+    await build({ entryPoints: [entry], outfile: file, packages: 'external', ...common() });
     return await import(pathToFileURL(file).href);
   } finally {
     rmSync(file, { force: true });

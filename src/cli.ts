@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { DONE, type Environment, type Options } from './commands/environment.js';
@@ -61,7 +60,7 @@ const environment = (): Environment => ({
   stderr: process.stderr,
   env: process.env,
   platform: process.platform,
-  courses: path.join(path.dirname(fileURLToPath(import.meta.url)), 'courses'),
+  courses: path.join(import.meta.dirname, 'courses'),
   fault: faults(),
 });
 
@@ -372,4 +371,4 @@ const errorLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()}\n`;
 
-await main();
+void main();

@@ -64,6 +64,11 @@ export class KeyStream extends Readable {
     return this;
   }
 
+  /** Resolves when all is read that was typed before: a whole turn of the event loop. */
+  caughtUp(): Promise<void> {
+    return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  }
+
   /** Forgets what is typed ahead, and all that is typed until `accept`: it was meant for the screen before. */
   dropTypedAhead(): void {
     this.waiting.length = 0;

@@ -52,8 +52,8 @@ export async function startScreens(screens: Screens): Promise<Left> {
 }
 
 /**
- * Takes the terminal over first and loads Ink second, so that keys pressed in between are kept; gives it back whatever
- * happens.
+ * Takes the terminal over first, reads what was typed so far, and loads Ink second, so that keys pressed in between are
+ * kept; gives it back whatever happens.
  * @param show draws; calls `quit` when it is done
  */
 export async function onTerminal(
@@ -69,6 +69,7 @@ export async function onTerminal(
   });
   let leave = async (): Promise<void> => {};
   try {
+    await keys.caughtUp();
     const shown = await show(keys, () => left.resolve('quit'));
     suspend = oneAtATime(() => shown.lend(terminal.stop));
     const ignoreStops = terminal.onStopRequest(suspend);

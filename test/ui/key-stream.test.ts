@@ -92,6 +92,15 @@ test('dropping forgets what waits, and what comes until keys are accepted again'
   expect(await take(keys, 1)).toEqual(['d']);
 });
 
+test('what was typed before the program read is there once it has caught up', async () => {
+  const { input, type } = terminal();
+  type('\r\rj');
+  const { keys } = open(input);
+  await keys.caughtUp();
+  keys.dropEnters();
+  expect(await take(keys, 1)).toEqual(['j']);
+});
+
 test('an Enter typed ahead of other keys can be forgotten, one behind a move is kept', async () => {
   const { input, type } = terminal();
   const { keys } = open(input);
