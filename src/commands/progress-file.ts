@@ -85,4 +85,4 @@ const hiddenText = (hidden: number): string =>
     ? `A reset that came with it now hides ${counted(hidden, 'answered check')}. To take it back: on-the-record reset --undo\n`
     : '';
 
-const answersIn = ({ checks }: Progress): number => Object.keys(checks).length;
+const answersIn = ({ checks }: Progress): number => checks.size;

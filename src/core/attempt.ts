@@ -40,11 +40,11 @@ export const isAnswered = (place: Place, check: string): boolean =>
   Object.hasOwn(place.answers, check);
 
 export const checkProgress = (progress: Progress, check: string): CheckProgress | undefined =>
-  Object.hasOwn(progress.checks, check) ? progress.checks[check] : undefined;
+  progress.checks.get(check);
 
 /** Whether the latest answer to a check was wrong, and the learner had been certain. */
-export const isSurelyMissed = ({ recall }: Progress, check: string): boolean =>
-  Object.hasOwn(recall, check) && recall[check]?.surelyMissed === true;
+export const isSurelyMissed = (progress: Progress, check: string): boolean =>
+  checkProgress(progress, check)?.recall.surelyMissed === true;
 
 export const placeIn = (progress: Progress, lesson: string): Place | undefined =>
   Object.hasOwn(progress.places, lesson) ? progress.places[lesson] : undefined;

@@ -50,7 +50,16 @@ export const dueDay = (
   { stability, day }: Memory,
   retention: number,
   parameters: readonly number[],
-): number => day + algorithm(parameters, retention).next_interval(stability, 0);
+): number => day + interval(stability, algorithm(parameters, retention).interval_modifier);
+
+const LONGEST_INTERVAL = 36_500;
+
+/**
+ * Days by the rule of FSRS, as ts-fsrs has it in `next_interval`, which looks at its settings through a proxy: of
+ * thousands of checks that takes longer than a screen may.
+ */
+const interval = (stability: number, modifier: number): number =>
+  Math.min(Math.max(1, Math.round(stability * modifier)), LONGEST_INTERVAL);
 
 /** The probability, from 0 to 1, of recalling it on a day, by the forgetting curve of FSRS. */
 export const chanceOn = (memory: Memory, day: number, parameters: readonly number[]): number =>
@@ -64,18 +73,23 @@ export const isLearned = ({ stability }: Memory): boolean => stability >= LEARNE
 const DESIRED = 0.9;
 
 /** One is kept: a log has many answers under the same settings, and making one takes time. */
-let kept: { readonly key: string; readonly made: FSRSAlgorithm } | undefined;
+let kept:
+  | {
+      readonly parameters: readonly number[];
+      readonly retention: number;
+      readonly made: FSRSAlgorithm;
+    }
+  | undefined;
 
 function algorithm(parameters: readonly number[], retention = DESIRED): FSRSAlgorithm {
-  const key = `${retention} ${parameters}`;
-  if (kept?.key !== key) {
+  if (kept?.parameters !== parameters || kept.retention !== retention) {
     const settings = generatorParameters({
       w: parameters,
       request_retention: retention,
       enable_fuzz: false,
-      maximum_interval: 36_500,
+      maximum_interval: LONGEST_INTERVAL,
     });
-    kept = { key, made: new FSRSAlgorithm(settings) };
+    kept = { parameters, retention, made: new FSRSAlgorithm(settings) };
   }
   return kept.made;
 }

@@ -2,7 +2,7 @@ import { openMisses } from './attempt.js';
 import type { CourseIndex, Lesson } from './course.js';
 import type { LedgerMap } from './ledger-map.js';
 import type { Exercise, Progress } from './progress.js';
-import { dueOn, remembered } from './review-plan.js';
+import { dueBy, scheduleOf } from './review-plan.js';
 import type { State } from './session.js';
 import { SETTINGS, type SettingKey, turned } from './setting.js';
 import type { Sitting } from './sitting.js';
@@ -65,15 +65,9 @@ export function homeMenu(state: State): MenuEntry[] {
   ];
 }
 
-/** Asked several times a key: not how many there are. */
-function hasAny(of: object): boolean {
-  for (const _ in of) return true;
-  return false;
-}
-
 /** A newcomer has nothing to review yet and nowhere to stand; a preview keeps nothing. */
 function studyMenu({ course, progress, preview }: State): MenuEntry[] {
-  const hasBegun = hasAny(progress.recall) && !preview;
+  const hasBegun = progress.checks.size > 0 && !preview;
   return [
     ...(hasBegun ? [studying('review')] : []),
     ...(course.hasDrill && (hasBegun || preview) ? [studying('drill')] : []),
@@ -105,7 +99,7 @@ function certaintyOffer({ settings, finished }: Progress): MenuEntry[] {
 
 /** A sitting's end: once more where there is more, home. */
 export function endMenu({ course, progress, today }: State, { kind }: Sitting): MenuEntry[] {
-  const isMore = kind === 'review' && dueOn(remembered(course, progress), today).length > 0;
+  const isMore = kind === 'review' && dueBy(scheduleOf(course, progress), today) > 0;
   return [...(isMore ? [{ id: 'review-on', does: 'review' } as const] : []), HOME];
 }
 

@@ -1,3 +1,4 @@
+import { type Answered, AnsweredChecks } from './answered-checks.js';
 import { isCertainty } from './certainty.js';
 import { dayOf } from './day.js';
 import type {
@@ -24,6 +25,8 @@ export type CheckProgress = {
   /** The latest, practice included. */
   readonly last: Given;
   readonly tries: number;
+  /** How well it is remembered. */
+  readonly recall: Recall;
 };
 
 /** Where the learner stands in the latest attempt at a lesson. */
@@ -38,9 +41,8 @@ export type Place = {
 };
 
 export type Progress = {
-  readonly checks: Readonly<Record<string, CheckProgress>>;
-  /** How well each check that was ever answered is remembered. */
-  readonly recall: Readonly<Record<string, Recall>>;
+  /** Of the checks that were ever answered. */
+  readonly checks: Answered;
   readonly places: Readonly<Record<string, Place>>;
   /** Lessons whose end was reached, with the time it was first. */
   readonly finished: Readonly<Record<string, number>>;
@@ -68,8 +70,7 @@ export const END = 'end';
 const RESETS_KEPT = 20;
 
 export const emptyProgress: Progress = {
-  checks: {},
-  recall: {},
+  checks: new AnsweredChecks(),
   places: {},
   finished: {},
   settings: {},
@@ -81,8 +82,7 @@ export const emptyProgress: Progress = {
  * as everything before it.
  */
 export type Draft = {
-  checks: Record<string, CheckProgress>;
-  recall: Record<string, Recall>;
+  checks: AnsweredChecks;
   places: Record<string, Place>;
   finished: Record<string, number>;
   settings: Record<string, string>;
@@ -149,8 +149,7 @@ const copy = <V>(from: Readonly<Record<string, V>>): Record<string, V> =>
 
 /** A draft of its own, to be added to: the progress stays as it is. */
 export const draftOf = (progress: Progress): Draft => ({
-  checks: copy(progress.checks),
-  recall: copy(progress.recall),
+  checks: progress.checks.copy(),
   places: copy(progress.places),
   finished: copy(progress.finished),
   settings: copy(progress.settings),
@@ -204,13 +203,13 @@ function applyAnswer(draft: Draft, entry: Answer & { t: number }): void {
   if (draft.exercise?.handedIn !== undefined) return; // from another window that did not know
   const { lesson, check, choice, right, t } = entry;
   const given = { choice, right, t };
-  const before = draft.checks[check];
-  draft.checks[check] = {
+  const before = draft.checks.get(check);
+  draft.checks.set(check, {
     first: before?.first ?? given,
     last: given,
     tries: (before?.tries ?? 0) + 1,
-  };
-  recalled(draft, entry, { lookedUp: entry.lookUps.length > 0, inReview: false });
+    recall: recalled(draft, entry, { lookedUp: entry.lookUps.length > 0, inReview: false }),
+  });
   const place = draft.places[lesson];
   if (!place || Object.hasOwn(place.answers, check)) return;
   const answers = draft.own.has(lesson) ? place.answers : copy(place.answers);
@@ -221,17 +220,20 @@ function applyAnswer(draft: Draft, entry: Answer & { t: number }): void {
 
 /** A review of a check whose answers a reset has hidden has nothing to stand on. */
 function applyReview(draft: Draft, entry: Review & { t: number }): void {
-  if (draft.checks[entry.check]) recalled(draft, entry, { lookedUp: false, inReview: true });
+  const before = draft.checks.get(entry.check);
+  if (!before) return;
+  const recall = recalled(draft, entry, { lookedUp: false, inReview: true });
+  draft.checks.set(entry.check, { ...before, recall });
 }
 
 function recalled(
   draft: Draft,
   { check, right, certainty, t, offset }: (Answer | Review) & { t: number },
   how: Pick<Recalling, 'lookedUp' | 'inReview'>,
-): void {
+): Recall {
   const sure = isCertainty(certainty) ? certainty : undefined; // a later version may have others
   const recalling = { right, certainty: sure, day: dayOf(t, offset), ...how };
-  draft.recall[check] = recallAfter(draft.recall[check], recalling, draft.settings);
+  return recallAfter(draft.checks.get(check)?.recall, recalling, draft.settings);
 }
 
 function applyReset(draft: Draft, { id, lesson, checks = [] }: Reset & { id: string }): void {
@@ -244,18 +246,14 @@ function applyReset(draft: Draft, { id, lesson, checks = [] }: Reset & { id: str
 
 /** Settings are the learner's, not progress: a reset leaves them. */
 function hideAll(draft: Draft): void {
-  draft.checks = copy({});
-  draft.recall = copy({});
+  draft.checks = new AnsweredChecks();
   draft.places = copy({});
   draft.finished = copy({});
   delete draft.latest;
 }
 
 function hideLesson(draft: Draft, lesson: string, checks: readonly string[]): void {
-  for (const check of checks) {
-    delete draft.checks[check];
-    delete draft.recall[check];
-  }
+  for (const check of checks) draft.checks.delete(check);
   delete draft.places[lesson];
   delete draft.finished[lesson];
   if (draft.latest === lesson) delete draft.latest;

@@ -14,7 +14,7 @@ import {
 import type { PastAnswer } from './history.js';
 import type { Progress } from './progress.js';
 import type { Tallies } from './recall.js';
-import { dueOn, remembered, talliesOf } from './review-plan.js';
+import { dueBy, scheduleOf, talliesOf } from './review-plan.js';
 import { type Standing, standing } from './standing.js';
 import { claimText, truthText } from './words.js';
 
@@ -70,7 +70,7 @@ export type Told = {
 
 export function report(told: Told): Report {
   const { course, progress, today } = told;
-  const all = remembered(course, progress);
+  const schedule = scheduleOf(course, progress);
   return {
     lessons: course.lessons.map((lesson) => ({
       id: lesson.id,
@@ -84,19 +84,16 @@ export function report(told: Told): Report {
     misreadings: misreadingCounts(told),
     memory: memoryCounts(course, progress),
     due: Array.from({ length: DAYS_AHEAD }, (_, i) =>
-      i === 0
-        ? dueOn(all, today).length
-        : all.filter(({ learned, due }) => !learned && due === today + i).length,
+      i === 0 ? dueBy(schedule, today) : schedule.days.filter((due) => due === today + i).length,
     ),
   };
 }
 
 /** How many checks of the course are new, being learned, and learned. */
 export function memoryCounts(course: CourseIndex, progress: Progress): MemoryCounts {
-  const all = remembered(course, progress);
-  const learned = all.filter((one) => one.learned).length;
+  const { days, learned } = scheduleOf(course, progress);
   const checks = course.lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
-  return { new: checks - all.length, learning: all.length - learned, learned };
+  return { new: checks - days.length - learned, learning: days.length, learned };
 }
 
 /** Skills that the course has checks for, in their order. */

@@ -1,3 +1,4 @@
+import { checkProgress } from './attempt.js';
 import type { CourseIndex } from './course.js';
 import { dueDay, isLearned } from './memory.js';
 import type { Progress } from './progress.js';
@@ -22,12 +23,13 @@ export const remembered: (course: CourseIndex, progress: Progress) => readonly R
 
 function rememberedIn(course: CourseIndex, progress: Progress): readonly Remembered[] {
   const settings = settingsOf(progress.settings);
-  return course.lessons.flatMap(({ id: lesson, checks }) =>
-    checks.flatMap((check) => {
-      const recall = Object.hasOwn(progress.recall, check) ? progress.recall[check] : undefined;
-      return recall ? [rememberedCheck(check, lesson, recall, settings)] : [];
-    }),
-  );
+  const all: Remembered[] = [];
+  for (const { id: lesson, checks } of course.lessons)
+    for (const check of checks) {
+      const kept = checkProgress(progress, check);
+      if (kept) all.push(rememberedCheck(check, lesson, kept.recall, settings));
+    }
+  return all;
 }
 
 /** How often answers were right by how sure they were, over the whole course. */
@@ -51,10 +53,40 @@ const rememberedCheck = (
 export const dueOn = (all: readonly Remembered[], day: number): Remembered[] =>
   all.filter(({ learned, due }) => !learned && due <= day);
 
+/** When the checks of a course that were answered come back. */
+export type Schedule = {
+  /** The learner's days on which those are due that are not learned, in the course's order. */
+  readonly days: readonly number[];
+  /** How many are remembered so well that they do not come back. */
+  readonly learned: number;
+};
+
+export const scheduleOf: (course: CourseIndex, progress: Progress) => Schedule =
+  workedOutOnce(scheduleIn);
+
+/** Of each check as little as that takes: home waits for it, and a course may have thousands. */
+function scheduleIn({ lessons }: CourseIndex, { checks: answered, settings }: Progress): Schedule {
+  const { retention, parameters } = settingsOf(settings);
+  const days: number[] = [];
+  let learned = 0;
+  for (const { checks } of lessons)
+    for (const check of checks) {
+      const memory = answered.memoryOf(check);
+      if (!memory) continue;
+      if (isLearned(memory)) learned += 1;
+      else days.push(dueDay(memory, retention, parameters));
+    }
+  return { days, learned };
+}
+
+/** How many come back on the given day, or should have before. */
+export const dueBy = ({ days }: Schedule, day: number): number =>
+  days.filter((due) => due <= day).length;
+
 /** The first day after the given one on which one comes back; nothing where all are learned or none was answered. */
-export function nextDue(all: readonly Remembered[], day: number): number | undefined {
-  const days = all.filter(({ learned, due }) => !learned && due > day).map(({ due }) => due);
-  return days.length > 0 ? Math.min(...days) : undefined;
+export function nextDue({ days }: Schedule, day: number): number | undefined {
+  const next = days.reduce((least, due) => (due > day ? Math.min(least, due) : least), Infinity);
+  return next === Infinity ? undefined : next;
 }
 
 /**

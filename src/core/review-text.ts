@@ -1,5 +1,5 @@
 import { memoryCounts } from './report.js';
-import { dueOn, nextDue, remembered, talliesOf } from './review-plan.js';
+import { dueBy, nextDue, scheduleOf, talliesOf } from './review-plan.js';
 import type { State } from './session.js';
 import {
   calibrationText,
@@ -14,21 +14,21 @@ type Learner = Pick<State, 'course' | 'progress' | 'today'>;
 
 /** The entry on home: "Review · 6 due", or when the next comes back. */
 export function reviewEntry({ course, progress, today }: Learner): { name: string; note: string } {
-  const all = remembered(course, progress);
-  const due = dueOn(all, today).length;
+  const schedule = scheduleOf(course, progress);
+  const due = dueBy(schedule, today);
   return due > 0
     ? { name: reviewText(due), note: REVIEW_NOTE }
-    : { name: 'Review', note: nextReviewText(nextDue(all, today), today) };
+    : { name: 'Review', note: nextReviewText(nextDue(schedule, today), today) };
 }
 
 /** After a review: when the next is, if this was all, how much is learned, and what came of being sure. */
 export function afterReview({ course, progress, today }: Learner): string[] {
-  const all = remembered(course, progress);
+  const schedule = scheduleOf(course, progress);
   const counts = memoryCounts(course, progress);
-  const isMoreDue = dueOn(all, today).length > 0;
+  const isMoreDue = dueBy(schedule, today) > 0;
   const calibration = calibrationText(talliesOf(course, progress));
   return [
-    ...(isMoreDue ? [] : [nothingDueText(nextDue(all, today), today, counts.new > 0)]),
+    ...(isMoreDue ? [] : [nothingDueText(nextDue(schedule, today), today, counts.new > 0)]),
     `${learnedText(counts)}.`,
     ...(calibration === undefined ? [] : [calibration]),
   ];

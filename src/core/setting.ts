@@ -106,12 +106,18 @@ export function settingText({ key, initial, accepts }: Setting, kept: SettingTex
   return set !== undefined && accepts(set) ? set : initial;
 }
 
+/** The latest that were read: a log has many answers under the same, which are then the very same numbers. */
+let latest: { readonly text: string; readonly numbers: readonly number[] } | undefined;
+
 /** The parameters of FSRS that were set, or the initial ones. */
 export function parametersOf(kept: SettingTexts): readonly number[] {
   const set = Object.hasOwn(kept, 'parameters') ? kept.parameters : undefined;
   if (set === undefined) return DEFAULT_PARAMETERS;
-  const numbers = parametersIn(set);
-  return areParameters(numbers) ? numbers : DEFAULT_PARAMETERS;
+  if (latest?.text !== set) {
+    const numbers = parametersIn(set);
+    latest = { text: set, numbers: areParameters(numbers) ? numbers : DEFAULT_PARAMETERS };
+  }
+  return latest.numbers;
 }
 
 /** The settings that a progress has kept. */

@@ -13,8 +13,6 @@ export const isId: Fits = (value) => typeof value === 'string' && value !== '';
 
 export const isFlag: Fits = (value) => typeof value === 'boolean';
 
-export const isNumber: Fits = (value) => Number.isFinite(value);
-
 export const isWhole: Fits = (value) => Number.isSafeInteger(value);
 
 /** A whole number from 1. */

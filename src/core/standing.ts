@@ -21,16 +21,27 @@ export const standing: (lesson: LessonOutline, progress: Progress) => Standing =
   workedOutOnce(standingOf);
 
 function standingOf(lesson: LessonOutline, progress: Progress): Standing {
-  const given = lesson.checks.flatMap((check) => checkProgress(progress, check) ?? []);
-  const state = stateOf(lesson, progress, given.length);
+  const { answered, correct } = firstAnswers(lesson, progress);
+  const state = stateOf(lesson, progress, answered);
   return {
     state,
     steps: lesson.steps.length,
     step: state === 'done' ? lesson.steps.length : stepNumber(lesson, progress),
     checks: lesson.checks.length,
-    answered: given.length,
-    correct: given.filter((check) => check.first.right).length,
+    answered,
+    correct,
   };
+}
+
+function firstAnswers({ checks }: LessonOutline, progress: Progress) {
+  let answered = 0;
+  let correct = 0;
+  for (const check of checks) {
+    const right = progress.checks.rightAtFirst(check);
+    if (right !== undefined) answered += 1;
+    if (right) correct += 1;
+  }
+  return { answered, correct };
 }
 
 function stateOf(lesson: LessonOutline, progress: Progress, answered: number): LessonState {

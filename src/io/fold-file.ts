@@ -1,12 +1,12 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Stamp } from '../core/log-entry.js';
+import { packProgress, unpackProgress } from '../core/pack-progress.js';
 import type { Progress } from '../core/progress.js';
-import { isProgress } from '../core/progress-shape.js';
 import { fields, isCount, isId, isText, isTime, optional } from '../core/shape.js';
 
 /** To be raised when other things are folded, such as a kind of entry that was passed over so far. */
-const FOLD_VERSION = 2;
+const FOLD_VERSION = 3;
 
 /** How many bytes of the log are compared to know it again. */
 export const BYTES_COMPARED = 64;
@@ -34,10 +34,28 @@ const foldFile = (folder: string): string => path.join(folder, FOLD_NAME);
 export function readFold(folder: string): Fold | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(foldFile(folder), 'utf8'));
-    return isFold(value) ? value : undefined;
+    return isOfFold(value) ? foldFrom(value) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** As it is written: with the progress packed, and its numbers as base64. */
+type Written = Omit<Fold, 'progress'> & {
+  readonly progress: Readonly<Record<string, unknown>> & { readonly numbers: string };
+};
+
+function foldFrom({ progress, ...fold }: Written): Fold | undefined {
+  const unpacked = unpackProgress({ ...progress, numbers: numbersIn(progress.numbers) });
+  return unpacked && { ...fold, progress: unpacked };
+}
+
+/** A copy, since numbers of eight bytes have to lie at a place that eight divides. */
+const numbersIn = (base64: string): Float64Array =>
+  new Float64Array(new Uint8Array(Buffer.from(base64, 'base64')).buffer);
+
+function numbersText({ buffer, byteOffset, byteLength }: Float64Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
 const hasFields = fields({
@@ -45,12 +63,12 @@ const hasFields = fields({
   offset: isCount,
   before: isText,
   highest: optional(fields({ id: isId, t: isTime })),
-  progress: isProgress,
+  progress: fields({ numbers: isText }),
 });
 
-function isFold(value: unknown): value is Fold {
+function isOfFold(value: unknown): value is Written {
   if (!hasFields(value)) return false;
-  const { offset, before } = value as Fold;
+  const { offset, before } = value as Written;
   const digits = 2 * Math.min(offset, BYTES_COMPARED);
   return before.length === digits && /^[0-9a-f]*$/.test(before);
 }
@@ -63,7 +81,9 @@ function isFold(value: unknown): value is Fold {
 export async function writeFold(folder: string, fold: Fold, id: string): Promise<void> {
   const name = `fold-${id}`;
   const file = path.join(folder, `${name}.json`);
-  const content = { version: FOLD_VERSION, ...fold };
+  const packed = packProgress(fold.progress);
+  const progress = { ...packed, numbers: numbersText(packed.numbers) };
+  const content = { version: FOLD_VERSION, ...fold, progress };
   try {
     await writeWithConf(folder, name, content);
     // On a full disk conf reports success and leaves an empty file.

@@ -3,7 +3,7 @@ import SelectInput from 'ink-select-input';
 import { type ReactElement, useContext } from 'react';
 import { type Line, LineView, line } from './line.js';
 import { Marks } from './marks.js';
-import type { PageItem } from './page.js';
+import { linesOf, type PageItem } from './page.js';
 import { styleOf } from './theme.js';
 
 /** Columns of the pointer before each entry. */
@@ -43,7 +43,7 @@ type Props = {
 const entryOf = ({ id, lines, gapAfter }: PageItem): Entry => ({
   value: id,
   label: id,
-  lines,
+  lines: linesOf(lines),
   gap: gapAfter === true,
 });
 

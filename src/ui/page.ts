@@ -1,11 +1,17 @@
 import type { Line } from './line.js';
 
+/** Rows of which only the number is known, until they are seen: a long list is drawn as far as the window goes. */
+export type LaterLines = { readonly length: number; readonly make: () => readonly Line[] };
+
 /** An entry that can be highlighted, in one or more rows. */
 export type PageItem = {
   readonly id: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly Line[] | LaterLines;
   readonly gapAfter?: boolean;
 };
+
+export const linesOf = (lines: PageItem['lines']): readonly Line[] =>
+  'make' in lines ? lines.make() : lines;
 
 /** A key and what it does now. The higher its `weight`, the longer it stays when the footer is narrow. */
 export type FooterKey = { readonly keys: string; readonly does: string; readonly weight: number };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Happening, LogEntry, Stamp } from '../../src/core/log-entry.js';
 
-/** Names that an object has of itself, among ordinary ones. */
+/** Names that an object has of itself, and such as have to be escaped, among ordinary ones. */
 const name = fc.constantFrom(
   'one',
   'two',
@@ -10,6 +10,7 @@ const name = fc.constantFrom(
   'toString',
   '__internal__',
   '7',
+  '100% "a b"\n\ud800é',
 );
 
 const only = fc.option(fc.array(name, { minLength: 1, maxLength: 2 }), { nil: undefined });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/core/day.js';
 import {
@@ -67,6 +68,24 @@ describe('the memory of a check', () => {
     const memory = { stability: 12, difficulty: 5, day: 100 };
     expect(chanceOn(memory, 112, DEFAULT_PARAMETERS)).toBeCloseTo(0.9, 6);
     expect(chanceOn(memory, 90, DEFAULT_PARAMETERS)).toBe(1);
+  });
+
+  test('is due when ts-fsrs says so, at its own interval', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.001, max: 90_000, noNaN: true }),
+        retention,
+        (stability, p) => {
+          const made = new FSRSAlgorithm(
+            generatorParameters({ request_retention: p, maximum_interval: 36_500 }),
+          );
+          const memory = { stability, difficulty: 5, day: 100 };
+          expect(dueDay(memory, p, DEFAULT_PARAMETERS)).toBe(
+            100 + made.next_interval(stability, 0),
+          );
+        },
+      ),
+    );
   });
 
   test('counts as learned from a month on', () => {

@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { foldAll } from '../../src/core/progress.js';
 import { noTallies } from '../../src/core/recall.js';
 import {
+  dueBy,
   dueOn,
   nextDue,
   type Remembered,
   remembered,
   reviewPlan,
+  scheduleOf,
 } from '../../src/core/review-plan.js';
-import { answer } from './any-log.js';
+import { answer, anyLog } from './any-log.js';
 import { course } from './small-course.js';
 
 const one = (check: string, due: number, surelyMissed = false): Remembered => ({
@@ -62,6 +64,7 @@ describe('what is due', () => {
     answer({ id: 'c', t: 10 * DAY + 2 }, { check: 'not in the course', right: false }),
   ]);
   const all = remembered(course, answered);
+  const schedule = scheduleOf(course, answered);
 
   test('are the answered checks of the course whose day has come', () => {
     expect(names(all)).toEqual(['one', 'two']);
@@ -71,14 +74,26 @@ describe('what is due', () => {
   });
 
   test('is said for the next day on which there is anything', () => {
-    expect(nextDue(all, 10)).toBe(11);
-    expect(nextDue(all, 11)).toBe(all[0]?.due);
-    expect(nextDue(all, 1000)).toBeUndefined();
+    expect(nextDue(schedule, 10)).toBe(11);
+    expect(nextDue(schedule, 11)).toBe(all[0]?.due);
+    expect(nextDue(schedule, 1000)).toBeUndefined();
   });
 
   test('never is a check that is learned', () => {
     const learned = all.map((item) => ({ ...item, learned: true }));
     expect(dueOn(learned, 1000)).toEqual([]);
-    expect(nextDue(learned, 0)).toBeUndefined();
+  });
+
+  test('is counted as it is listed, whatever was answered', () => {
+    fc.assert(
+      fc.property(anyLog, fc.nat({ max: 60 }), (log, day) => {
+        const progress = foldAll(log);
+        const listed = remembered(course, progress);
+        const counted = scheduleOf(course, progress);
+        expect(dueBy(counted, day)).toBe(dueOn(listed, day).length);
+        expect(counted.learned).toBe(listed.filter(({ learned }) => learned).length);
+        expect(counted.days.length + counted.learned).toBe(listed.length);
+      }),
+    );
   });
 });

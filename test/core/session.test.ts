@@ -165,7 +165,7 @@ describe('a retry', () => {
       ['two', true, 1],
       ['one', true, 2],
     ]);
-    expect(session.state().progress.checks.one?.first.right).toBe(false);
+    expect(session.state().progress.checks.get('one')?.first.right).toBe(false);
   });
 
   test('is offered no more once every missed check was put right', () => {

@@ -78,7 +78,7 @@ describe('a review', () => {
     session.do(...choosing(session, 'a'));
     expect(session.at()).toBe('verdict one');
     expect(session.log.at(-1)).toMatchObject({ k: 'review', check: 'one', right: true });
-    expect(session.state().progress.checks.one?.tries).toBe(1);
+    expect(session.state().progress.checks.get('one')?.tries).toBe(1);
   });
 
   test('ends with nothing due when all was answered, and is kept where it was left', () => {

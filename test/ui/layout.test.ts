@@ -4,7 +4,7 @@ import { footerLine } from '../../src/ui/footer.js';
 import { titleLine } from '../../src/ui/header.js';
 import { isTooSmall, layOut, seen } from '../../src/ui/layout.js';
 import { GAP, type Line, line } from '../../src/ui/line.js';
-import type { Page } from '../../src/ui/page.js';
+import { linesOf, type Page } from '../../src/ui/page.js';
 import { cut, hangLines, padTo } from '../../src/ui/wrap.js';
 
 const text = ({ spans }: Line): string => spans.map((span) => span.text).join('');
@@ -138,14 +138,17 @@ test('what is drawn is what the window shows of the whole, however it is scrolle
         ...page(numbered(before, 'before')),
         items: Array.from({ length: items }, (_, i) => ({
           id: `${i}`,
-          lines: numbered(itemRows, `item ${i}`),
+          lines:
+            i % 2 === 0
+              ? numbered(itemRows, `item ${i}`)
+              : { length: itemRows, make: () => numbered(itemRows, `item ${i}`) },
         })),
         after: numbered(after, 'after'),
       };
       const layout = layOut(all, { columns: 80, rows: 24 }, { highlight: 0, scroll }, []);
       const drawn = seen(layout, 0);
       const flat = (of: Pick<Page, 'before' | 'items' | 'after'>): string[] =>
-        [...of.before, ...of.items.flatMap(({ lines }) => lines), ...of.after].map(text);
+        [...of.before, ...of.items.flatMap(({ lines }) => linesOf(lines)), ...of.after].map(text);
       const expected = flat(layout).slice(layout.offset, layout.offset + layout.bodyHeight);
       expect(flat(drawn).slice(drawn.hidden, drawn.hidden + layout.bodyHeight)).toEqual(expected);
       expect(drawn.items.length).toBeLessThanOrEqual(layout.bodyHeight);

@@ -1,4 +1,4 @@
-import { placeIn } from '../attempt.js';
+import { checkProgress, placeIn } from '../attempt.js';
 import type { CourseIndex } from '../course.js';
 import { goTo } from '../go-to.js';
 import type { HandedIn, Happening } from '../log-entry.js';
@@ -107,7 +107,7 @@ function withCode({ state, exercise, world }: Doing): State {
 
 /** What was first chosen, by check. */
 export const firstChoices = ({ checks }: Progress): Chosen =>
-  new Map(Object.entries(checks).map(([id, { first }]) => [id, first.choice]));
+  new Map([...checks].map(([id, { first }]) => [id, first.choice]));
 
 /** The state with the time that is left; the same state where that is as it was. */
 export function atTime(state: State, now: number): State {
@@ -158,9 +158,7 @@ export function tallyOf({ course, progress }: State, { room }: Exercise): Tally 
   const checks = course.lessons
     .filter(({ id }) => room.lessons.includes(id))
     .flatMap((lesson) => lesson.checks);
-  const given = checks.flatMap((id) =>
-    Object.hasOwn(progress.checks, id) ? [progress.checks[id]] : [],
-  );
-  const right = given.filter((one) => one?.first.right).length;
+  const given = checks.flatMap((id) => checkProgress(progress, id) ?? []);
+  const right = given.filter((one) => one.first.right).length;
   return { answered: given.length, right, of: checks.length };
 }

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { CourseIndex, LessonOutline } from '../../core/course.js';
+import type { CourseIndex } from '../../core/course.js';
 import { homeText } from '../../core/home-text.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress.js';
@@ -64,11 +64,10 @@ type Columns = { readonly room: number; readonly column: number };
 function entryLines(entry: MenuEntry, home: AtHome, columns: Columns): PageItem['lines'] {
   const { room } = columns;
   if (entry.id === 'continue') return continueLines(home, room);
-  const at = home.course.lessons.findIndex(
-    ({ id }) => entry.does === 'open' && id === entry.lesson,
-  );
-  const lesson = home.course.lessons[at];
-  if (lesson) return lessonLines(lesson, at + 1, home, columns);
+  if (entry.does === 'open') {
+    const make = (): Line[] => lessonLines(entry.lesson, home, columns);
+    return { length: room < WIDE ? 2 : 1, make };
+  }
   if (entry.does === 'review') {
     const { name, note } = reviewEntry(home);
     return [noteLine(name, note, room)];
@@ -93,16 +92,14 @@ function noteLine(name: string, note: string, room: number): Line {
   };
 }
 
-function lessonLines(
-  lesson: LessonOutline,
-  number: number,
-  home: AtHome,
-  { room, column }: Columns,
-): Line[] {
+function lessonLines(id: string, home: AtHome, { room, column }: Columns): Line[] {
+  const at = home.course.lessons.findIndex((lesson) => lesson.id === id);
+  const lesson = home.course.lessons[at];
+  if (!lesson) return [];
   const now = standing(lesson, home.progress);
   const bar = barSpans(now.checks === 0 ? 0 : now.answered / now.checks);
   const score: Span = { text: standingText(lesson, now), tone: 'quiet' };
-  const lead = padTo(String(number), 3);
+  const lead = padTo(String(at + 1), 3);
   if (room < WIDE) {
     const title = line(lead + cut(lesson.title, room - 3));
     return [

@@ -3,7 +3,7 @@ import type { Progress } from '../../core/progress.js';
 import { SETTINGS, settingText } from '../../core/setting.js';
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/study-words.js';
 import { GAP, type Line, line } from '../line.js';
-import type { Page, PageItem } from '../page.js';
+import type { Page } from '../page.js';
 import { padTo, wrapLines } from '../wrap.js';
 import { HELP, HOME, MOVE, TURN } from './footer-keys.js';
 
@@ -39,7 +39,7 @@ export function settingsBody(
   };
 }
 
-function settingLine(entry: MenuEntry, { settings }: Progress): PageItem['lines'][number] {
+function settingLine(entry: MenuEntry, { settings }: Progress): Line {
   const setting = settingOf(entry);
   if (!setting) return line('Home');
   return {

@@ -1,0 +1,210 @@
+import { AnsweredChecks, type Rows } from './answered-checks.js';
+import { JOINED } from './joined-shape.js';
+import type { Memory } from './memory.js';
+import type { CheckProgress, Given, Place, Progress } from './progress.js';
+import { noTallies, type Tallies } from './recall.js';
+import { fields, isId, isText, isTime, isWhole, listOf, mapOf, optional } from './shape.js';
+import { wordsIn, wordsText } from './words-text.js';
+
+/**
+ * A progress as a file holds it: of each check a row of numbers, and texts that need not be taken apart to be read. A
+ * start reads all of it and needs little, and as objects ten thousand checks took a tenth of a second to read.
+ */
+export type PackedProgress = Omit<Progress, 'checks' | 'places'> & {
+  /** Their ids, as one text of words. */
+  readonly checks: string;
+  /** Every choice that was given for one, once, likewise. */
+  readonly choices: string;
+  /** `ROW` of them for each check. */
+  readonly numbers: Float64Array;
+  /** Of the checks that have any. */
+  readonly tallies: Readonly<Record<string, Tallies>>;
+  readonly places: Readonly<Record<string, PackedPlace>>;
+};
+
+/** The answers as words: check, choice, `+` or `-`, time. */
+type PackedPlace = Omit<Place, 'answers'> & { readonly answers: string };
+
+/** The choices by their places, times, tries, flags, what FSRS knows, the learner's day, reviews. */
+const ROW = 10;
+
+const FLAGS = 5;
+const FIRST_RIGHT = 1;
+const LAST_RIGHT = 2;
+const SURELY_MISSED = 4;
+
+export function packProgress({ checks, places, ...rest }: Progress): PackedProgress {
+  const choices = new Map<string, number>();
+  const numbers = new Float64Array(checks.size * ROW);
+  const tallies: Record<string, Tallies> = Object.create(null);
+  let at = 0;
+  for (const [id, check] of checks) {
+    numbers.set(
+      rowOf(check, (choice) => placeOf(choice, choices)),
+      at,
+    );
+    at += ROW;
+    if (check.recall.tallies !== noTallies) tallies[id] = check.recall.tallies;
+  }
+  return {
+    ...rest,
+    checks: wordsText([...checks].map(([id]) => id)),
+    choices: wordsText(choices.keys()),
+    numbers,
+    tallies,
+    places: mapped(places, (place) => ({ ...place, answers: answersText(place.answers) })),
+  };
+}
+
+function placeOf(choice: string, choices: Map<string, number>): number {
+  const at = choices.get(choice) ?? choices.size;
+  choices.set(choice, at);
+  return at;
+}
+
+function rowOf(
+  { first, last, tries, recall }: CheckProgress,
+  placeOfChoice: (choice: string) => number,
+): number[] {
+  const flags =
+    (first.right ? FIRST_RIGHT : 0) +
+    (last.right ? LAST_RIGHT : 0) +
+    (recall.surelyMissed ? SURELY_MISSED : 0);
+  const { stability, difficulty, day } = recall.memory;
+  const [firstChoice, lastChoice] = [placeOfChoice(first.choice), placeOfChoice(last.choice)];
+  return [
+    firstChoice,
+    first.t,
+    lastChoice,
+    last.t,
+    tries,
+    flags,
+    stability,
+    difficulty,
+    day,
+    recall.reviews,
+  ];
+}
+
+const answersText = (answers: Place['answers']): string =>
+  wordsText(
+    Object.entries(answers).flatMap(([check, { choice, right, t }]) => [
+      check,
+      choice,
+      right ? '+' : '-',
+      String(t),
+    ]),
+  );
+
+const tally = fields({ right: isWhole, of: isWhole });
+
+const hasFields = fields({
+  checks: isText,
+  choices: isText,
+  numbers: (value) => value instanceof Float64Array,
+  tallies: mapOf(fields({ guess: tally, fairly: tally, certain: tally })),
+  places: mapOf(
+    fields({ seed: isText, only: optional(listOf(isId)), step: isText, answers: isText }),
+  ),
+  finished: mapOf(isTime),
+  settings: mapOf(isText),
+  latest: optional(isId),
+  exercise: optional(
+    fields({
+      ...JOINED,
+      began: optional(isTime),
+      handedIn: optional(isTime),
+      because: optional(isText),
+    }),
+  ),
+  resets: listOf(fields({ id: isId, lesson: optional(isId) })),
+});
+
+/** The progress that was packed; nothing where the value cannot be one. */
+export function unpackProgress(value: unknown): Progress | undefined {
+  if (!hasFields(value)) return undefined;
+  const { checks, choices, numbers, tallies, places, ...rest } = value as PackedProgress;
+  const ids = wordsIn(checks);
+  if (numbers.length !== ids.length * ROW || !areFinite(numbers)) return undefined;
+  return {
+    ...rest,
+    checks: new AnsweredChecks(rowsOf(ids, wordsIn(choices), numbers, tallies)),
+    places: mapped(places, placeFrom),
+  };
+}
+
+/** Anything else times nothing is not nothing. */
+function areFinite(numbers: Float64Array): boolean {
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at++) sum += (numbers[at] ?? 0) * 0;
+  return sum === 0;
+}
+
+function rowsOf(
+  ids: readonly string[],
+  choices: readonly string[],
+  numbers: Float64Array,
+  tallies: PackedProgress['tallies'],
+): Rows {
+  const rows = new Map<string, number>();
+  for (let row = 0; row < ids.length; row++) rows.set(ids[row] ?? '', row);
+  const number = (row: number, field: number): number => numbers[row * ROW + field] ?? 0;
+  const choice = (row: number, field: number): string => choices[number(row, field)] ?? '';
+  const has = (row: number, flag: number): boolean => (number(row, FLAGS) & flag) !== 0;
+  const memoryIn = (row: number): Memory => ({
+    stability: number(row, 6),
+    difficulty: number(row, 7),
+    day: number(row, 8),
+  });
+  return {
+    ids,
+    rowOf: (check) => rows.get(check),
+    rightAtFirst: (row) => has(row, FIRST_RIGHT),
+    memoryIn,
+    checkIn: (row) => ({
+      first: { choice: choice(row, 0), right: has(row, FIRST_RIGHT), t: number(row, 1) },
+      last: { choice: choice(row, 2), right: has(row, LAST_RIGHT), t: number(row, 3) },
+      tries: number(row, 4),
+      recall: {
+        memory: memoryIn(row),
+        reviews: number(row, 9),
+        surelyMissed: has(row, SURELY_MISSED),
+        tallies: own(tallies, ids[row] ?? '') ?? noTallies,
+      },
+    }),
+  };
+}
+
+const own = <V>(from: Readonly<Record<string, V>>, key: string): V | undefined =>
+  Object.hasOwn(from, key) ? from[key] : undefined;
+
+/** Its answers are read when they are asked for: those of one lesson, where there may be hundreds. */
+function placeFrom({ answers: text, ...place }: PackedPlace): Place {
+  let answers: Place['answers'] | undefined;
+  return {
+    ...place,
+    get answers() {
+      answers ??= answersIn(text);
+      return answers;
+    },
+  };
+}
+
+function answersIn(text: string): Place['answers'] {
+  const answers: Record<string, Given> = Object.create(null);
+  const words = wordsIn(text);
+  for (let at = 0; at + 3 < words.length; at += 4) {
+    const [check = '', choice = '', right, t] = words.slice(at, at + 4);
+    answers[check] = { choice, right: right === '+', t: Number(t) };
+  }
+  return answers;
+}
+
+function mapped<A, B>(
+  from: Readonly<Record<string, A>>,
+  change: (value: A) => B,
+): Record<string, B> {
+  const to: Record<string, B> = Object.create(null);
+  for (const [key, value] of Object.entries(from)) to[key] = change(value);
+  return to;
+}
