@@ -2,6 +2,7 @@
 // as soon as a package no longer holds what is replaced here, so no patch goes stale unseen.
 import { readFileSync } from 'node:fs';
 import { NARROW, NARROW_OR_COLOURED } from './narrow.mjs';
+import { unchangedEnd } from './unchanged-end.mjs';
 
 /** Modules that are never used, and cost start-up time or break it. */
 const STUBS = [
@@ -130,7 +131,17 @@ const PATCHES = [
       segmenterOnNeed(`new Intl.Segmenter(undefined, { granularity: 'grapheme' })`),
       {
         find: 'const printableAscii = /^[ -~]*$/u;',
-        replace: `const printableAscii = ${NARROW};`,
+        replace: `const printableAscii = ${NARROW};\n${unchangedEnd}`,
+      },
+      {
+        // A move of the highlight changes the front of two rows: what stands behind it stays.
+        find: 'return partial.length < full.length ? partial : full;',
+        replace: `const shorter = partial.length < full.length ? partial : full;
+    const isAligned = previousText.length === nextText.length && printableAscii.test(previousText + nextText);
+    const end = isAligned ? unchangedEnd(previous, next) : 0;
+    if (end === 0 || end > previous.length - commonLength || end > next.length - offset) return shorter;
+    const middle = ansiEscapes.cursorTo(column) + styles + next.slice(offset, next.length - end);
+    return middle.length < shorter.length ? middle : shorter;`,
       },
     ],
   },

@@ -6,7 +6,7 @@ import type { Progress } from '../../core/progress.js';
 import { reviewEntry } from '../../core/review-text.js';
 import { standing } from '../../core/standing.js';
 import { continueText, entryNote, entryText, standingText } from '../../core/words.js';
-import { barSpans } from '../bar.js';
+import { BAR_WIDTH, barSpans } from '../bar.js';
 import { POINTER_WIDTH } from '../choice-list.js';
 import { GAP, type Line, line, type Span } from '../line.js';
 import type { Page, PageItem } from '../page.js';
@@ -26,6 +26,8 @@ type AtHome = {
 /** Narrower than this, a lesson takes two rows. */
 const WIDE = 60;
 const BAR_AND_GAPS = 14;
+/** So that "8 checks, closed book" stands beside it in 40 columns. */
+const NARROW_BAR = 8;
 const NAME_WIDTH = 18;
 
 /** One list from top to bottom, and beneath it what the highlighted lesson is for and how much is left. */
@@ -97,7 +99,8 @@ function lessonLines(id: string, home: AtHome, { room, column }: Columns): Line[
   const lesson = home.course.lessons[at];
   if (!lesson) return [];
   const now = standing(lesson, home.progress);
-  const bar = barSpans(now.checks === 0 ? 0 : now.answered / now.checks);
+  const share = now.checks === 0 ? 0 : now.answered / now.checks;
+  const bar = barSpans(share, room < WIDE ? NARROW_BAR : BAR_WIDTH);
   const score: Span = { text: standingText(lesson, now), tone: 'quiet' };
   const lead = padTo(String(at + 1), 3);
   if (room < WIDE) {
@@ -125,11 +128,17 @@ function titleColumn({ course, progress }: AtHome, room: number): number {
   return Math.min(title, room - 3 - BAR_AND_GAPS - score);
 }
 
+/** What the highlighted lesson is for; always as many rows, so that nothing moves when the highlight does. */
 function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
   const entry = menu[highlight];
   const lesson =
     entry?.does === 'open' ? course.lessons.find(({ id }) => id === entry.lesson) : undefined;
   const goal = lesson ? wrapLines(lesson.goal, width) : [];
+  const missing = Math.max(0, wrapLines(longestGoal(course), width).length - goal.length);
+  const rows = [...goal, ...Array.from({ length: missing }, () => line(''))];
   // Of all that is on home, what can be spared first.
-  return goal.map((row) => ({ ...row, gives: 'aside' as const }));
+  return rows.map((row) => ({ ...row, gives: 'aside' as const }));
 }
+
+const longestGoal = ({ lessons }: CourseIndex): string =>
+  lessons.reduce((longest, { goal }) => (goal.length > longest.length ? goal : longest), '');

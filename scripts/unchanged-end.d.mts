@@ -1,0 +1,1 @@
+export function unchangedEnd(previous: string, next: string): number;

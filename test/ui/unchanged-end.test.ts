@@ -1,0 +1,74 @@
+import xterm from '@xterm/headless';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { unchangedEnd } from '../../scripts/unchanged-end.mjs';
+
+/** Codes as Ink writes them: bold, dim, two colours, none. */
+const STYLES = [
+  ['', ''],
+  ['\x1b[1m', '\x1b[22m'],
+  ['\x1b[2m', '\x1b[22m'],
+  ['\x1b[35m', '\x1b[39m'],
+  ['\x1b[32m', '\x1b[39m'],
+  ['\x1b[1m\x1b[35m', '\x1b[39m\x1b[22m'],
+] as const;
+
+const span = fc.tuple(
+  fc.constantFrom(...STYLES),
+  fc.string({ unit: fc.constantFrom('a', 'b', ' ', '❯', 'm', '1'), maxLength: 8 }),
+);
+const row = fc.array(span, { minLength: 1, maxLength: 6 });
+type Row = readonly (readonly [readonly [string, string], string])[];
+
+const written = (spans: Row): string =>
+  spans.map(([[open, close], text]) => `${open}${text}${close}`).join('');
+const width = (spans: Row): number => spans.reduce((sum, [, text]) => sum + text.length, 0);
+
+/** Two rows of as many columns, often alike at their ends. */
+const twoRows = fc.tuple(row, row, row).map(([one, other, end]): [string, string] => {
+  const [a, b] = [written(one), written(other)];
+  const missing = width(one) - width(other);
+  const fill = ' '.repeat(Math.abs(missing));
+  return [(missing < 0 ? a + fill : a) + written(end), (missing > 0 ? b + fill : b) + written(end)];
+});
+
+type Cell = readonly [text: string, foreground: number, bold: number, dim: number];
+
+async function cellsAfter(...texts: readonly string[]): Promise<Cell[]> {
+  const terminal = new xterm.Terminal({ cols: 80, rows: 2, allowProposedApi: true });
+  for (const text of texts)
+    await new Promise<void>((resolve) => terminal.write(text, () => resolve()));
+  const line = terminal.buffer.active.getLine(0);
+  return Array.from({ length: 80 }, (_, x) => {
+    const cell = line?.getCell(x);
+    const text = cell?.getChars() || ' ';
+    return [text, cell?.getFgColor() ?? 0, cell?.isBold() ?? 0, cell?.isDim() ?? 0];
+  });
+}
+
+test('a row that is drawn over another but for its unchanged end looks as drawn anew', async () => {
+  await fc.assert(
+    fc.asyncProperty(twoRows, async ([previous, next]) => {
+      const end = unchangedEnd(previous, next);
+      const part = next.slice(0, next.length - end);
+      expect(await cellsAfter(previous, '\r', part)).toEqual(await cellsAfter(next));
+      // Whatever is written behind it has no style of its.
+      expect((await cellsAfter('\r', part, 'x')).find(([text]) => text === 'x')).toEqual(
+        (await cellsAfter('x'))[0],
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what stands behind the highlight’s colour stays', () => {
+  const bar = '\x1b[2m░░░ 9 checks\x1b[22m';
+  const lit = `\x1b[35m❯\x1b[39m \x1b[35mWhat \x1b[39m${bar}`;
+  const plain = `\x1b[35m \x1b[39m What ${bar}`;
+  expect(unchangedEnd(lit, plain)).toBe(bar.length);
+  expect(unchangedEnd(plain, lit)).toBe(bar.length);
+});
+
+test('nothing stays behind a code that is not known', () => {
+  expect(unchangedEnd('\x1b[48;5;1mab', '\x1b[48;5;1mcb')).toBe(0);
+});
