@@ -65,7 +65,10 @@ const patternOnNeed = (name, source, flags) => ({
   replace: `const ${name} = { made: undefined, test(text) { this.made ??= new RegExp(String.raw\`${source}\`, '${flags}'); return this.made.test(text); } };`,
 });
 
-/** Changes of a line or two within packages, for the time to the first screen. */
+/** So many texts of earlier frames, and as many rows of them: a few hundred kilobytes. */
+const TEXTS_REMEMBERED = 1000;
+
+/** Changes of a few lines within packages, for the time to the first screen, and from a key to the next. */
 const PATCHES = [
   {
     // Loaded for subcommands that are programs of their own, of which there are none.
@@ -163,6 +166,116 @@ const PATCHES = [
         // Asked of every character of every line that is drawn.
         find: 'filter(character => !/^',
         replace: `filter(character => ${NARROW}.test(character.value) || !/^`,
+      },
+      {
+        // What is known of a text stays known from one frame to the next, since most rows are the same.
+        find: 'caches = new OutputCaches();',
+        replace: `caches = lastingCaches();`,
+      },
+      {
+        find: 'export default class Output {',
+        replace: `let lasting = new OutputCaches();
+const lastingCaches = () => {
+    if (lasting.styledChars.size > ${TEXTS_REMEMBERED}) lasting = new OutputCaches();
+    return lasting;
+};
+const BLANK = { type: 'char', value: ' ', fullWidth: false, styles: [] };
+export default class Output {`,
+      },
+      {
+        find: '    styledChars = new Map();\n',
+        replace: '    styledChars = new Map();\n    lines = new Map();\n    rows = new Map();\n',
+      },
+      {
+        find: `const characterLines = [[]];
+        for (const character of this.caches.getStyledChars(text)) {`,
+        replace: `const known = this.caches.lines.get(text);
+        const characterLines = [[]];
+        for (const character of known ? [] : this.caches.getStyledChars(text)) {`,
+      },
+      {
+        find: 'let lines = characterLines.map(line => styledCharsToString(line));',
+        replace: `let lines = known ?? characterLines.map(line => styledCharsToString(line));
+        this.caches.lines.set(text, lines);`,
+      },
+      {
+        // A row of the output is what is written to it, and drawn at the end, unless the same has been drawn before.
+        find: `            const row = [];
+            for (let x = 0; x < this.width; x++) {
+                row.push({
+                    type: 'char',
+                    value: ' ',
+                    fullWidth: false,
+                    styles: [],
+                });
+            }
+            output.push(row);`,
+        replace: '            output.push([]);',
+      },
+      {
+        find: `            const characters = this.caches.getStyledChars(line);
+            // Nothing to write`,
+        replace: `            currentLine.push({ x, line });
+        }
+    }
+    drawn(writes) {
+        const key = this.width + writes.map(({ x, line }) => '\\n' + x + ' ' + line).join('');
+        const known = this.caches.rows.get(key);
+        if (known !== undefined) return known;
+        const currentLine = Array.from({ length: this.width }, () => BLANK);
+        for (const { x, line } of writes) {
+            const characters = this.caches.getStyledChars(line);
+            // Nothing to write`,
+      },
+      {
+        find: `        }
+    }
+    write(x, y, text, options) {`,
+        replace: `        }
+        const row = styledCharsToString(currentLine.filter(item => item !== undefined)).trimEnd();
+        this.caches.rows.set(key, row);
+        return row;
+    }
+    write(x, y, text, options) {`,
+      },
+      {
+        find: `            .map(line => {
+            // See https://github.com/vadimdemedes/ink/pull/564#issuecomment-1637022742
+            const lineWithoutEmptyItems = line.filter(item => item !== undefined);
+            return styledCharsToString(lineWithoutEmptyItems).trimEnd();
+        })`,
+        replace: '            .map(writes => this.drawn(writes))',
+      },
+    ],
+  },
+  {
+    file: 'node_modules/ink/build/sanitize-ansi.js',
+    changes: [
+      {
+        find: 'import { hasAnsi',
+        replace: "import QuickLRU from 'quick-lru';\nimport { hasAnsi",
+      },
+      {
+        find: 'export default sanitizeAnsi;',
+        replace: `const known = new QuickLRU({ maxSize: ${TEXTS_REMEMBERED} });
+export default text => {
+    if (!known.has(text)) known.set(text, sanitizeAnsi(text));
+    return known.get(text);
+};`,
+      },
+    ],
+  },
+  {
+    file: 'node_modules/ink/build/render-node-to-output.js',
+    changes: [
+      {
+        find: "import widestLine from 'widest-line';",
+        replace: "import measureText from './measure-text.js';",
+      },
+      {
+        // It is known from when the text was laid out.
+        find: 'const currentWidth = widestLine(text);',
+        replace: 'const currentWidth = measureText(text).width;',
       },
     ],
   },

@@ -8,7 +8,7 @@ export const percentile = (values, of) => {
   return sorted[Math.min(sorted.length - 1, Math.floor((of / 100) * sorted.length))];
 };
 
-/** A figure as a ratio of medians, with what has to be reached. */
+/** A figure as a ratio of medians, with what has to be reached, if anything has. */
 export function ratioRow(what, values, against, others, toReach, unit = 'ms') {
   const [value, other] = [median(values), median(others)];
   const ratio = value / other;
@@ -21,9 +21,8 @@ export function ratioRow(what, values, against, others, toReach, unit = 'ms') {
     against,
     other,
     ratio,
-    toReach,
     // As it is told: with two decimals.
-    met: Number(ratio.toFixed(2)) <= toReach,
+    ...(toReach !== undefined && { toReach, met: Number(ratio.toFixed(2)) <= toReach }),
   };
 }
 
@@ -34,8 +33,8 @@ const cells = ({ what, value, least, most, unit, against, other, ratio, toReach,
   `${shown(value)} ${unit}${most > least ? ` (${shown(least)}-${shown(most)})` : ''}`,
   `${against}${other === undefined ? '' : `: ${shown(other)} ${unit}`}`,
   ratio === undefined ? '' : ratio.toFixed(2),
-  String(toReach),
-  met ? 'met' : 'missed',
+  toReach === undefined ? '' : String(toReach),
+  met === undefined ? '' : met ? 'met' : 'missed',
 ];
 
 /** As Markdown, so that it can stand in docs/performance.md as it is. */
@@ -43,7 +42,7 @@ export function tableOf(rows, { date, node, machine, runs }) {
   const head = ['figure', 'median (min-max)', 'against', 'ratio', 'to reach', ''];
   const lines = [head, head.map(() => '---'), ...rows.map(cells)];
   return [
-    `${date}, Node ${node}, ${machine}, medians of ${runs}`,
+    `${date}, Node ${node.replace('v', '')}, ${machine}, medians of ${runs}`,
     '',
     ...lines.map((line) => `| ${line.join(' | ')} |`),
   ].join('\n');

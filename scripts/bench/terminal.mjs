@@ -2,25 +2,25 @@ import { readFileSync } from 'node:fs';
 import { spawn } from '@lydell/node-pty';
 
 /** Without what makes Ink draw its last frame only, or without colour. */
-function environment(more) {
+function environment() {
   const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...rest } = process.env;
-  return { ...rest, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...more };
+  return { ...rest, TERM: 'xterm-256color', LANG: 'C.UTF-8' };
 }
 
-function open(args, { columns = 80, rows = 24, env = {} } = {}) {
+function open(args, { columns = 80, rows = 24, node = process.execPath } = {}) {
   const began = performance.now();
-  const pty = spawn(process.execPath, args, {
+  const pty = spawn(node, args, {
     cols: columns,
     rows,
     name: 'xterm-256color',
-    env: environment(env),
+    env: environment(),
   });
   return { pty, began, ended: new Promise((resolve) => pty.onExit(resolve)) };
 }
 
 /** Milliseconds from the start of a program to its end. */
-export async function untilEnd(args) {
-  const { began, ended } = open(args);
+export async function untilEnd(args, options) {
+  const { began, ended } = open(args, options);
   await ended;
   return performance.now() - began;
 }
@@ -28,19 +28,36 @@ export async function untilEnd(args) {
 /** Milliseconds from the start of a program until a text has been written; the program is then ended. */
 export async function untilShown(args, text, options) {
   const { pty, began, ended } = open(args, options);
-  const ms = await new Promise((resolve, reject) => {
-    let seen = '';
-    pty.onData((data) => {
-      seen += data;
-      if (seen.includes(text)) resolve(performance.now() - began);
-    });
-    pty.onExit(() => reject(new Error(`ended before it showed ${text}:\n${seen}`)));
-  });
+  const frame = await shown(pty, text);
+  const ms = performance.now() - began;
   const peak = peakMemory(pty.pid);
   pty.kill('SIGKILL');
   await ended;
-  return { ms, peak };
+  return { ms, peak, frame };
 }
+
+/** A program that is left, as its user leaves it, once a text has been written. */
+export async function untilLeft(args, text, options) {
+  const { pty, ended } = open(args, options);
+  await shown(pty, text);
+  await quiet(pty);
+  pty.write('q');
+  const { exitCode } = await ended;
+  if (exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${exitCode}`);
+}
+
+/** All that is written until a text has been. */
+const shown = (pty, text) =>
+  new Promise((resolve, reject) => {
+    let seen = '';
+    const listener = pty.onData((data) => {
+      seen += data;
+      if (!seen.includes(text)) return;
+      listener.dispose();
+      resolve(seen);
+    });
+    pty.onExit(() => reject(new Error(`ended before it showed ${text}:\n${seen}`)));
+  });
 
 /** The most memory that a process has had, in megabytes; nothing where the system does not tell. */
 function peakMemory(pid) {
@@ -90,30 +107,46 @@ const LOST = 1_000;
 const DOWN = '\x1b[B';
 const UP = '\x1b[A';
 
-/** So many moves of the highlight, each waited for; spaced, or the next at once. */
-export async function keys(args, text, { count, spaced, ...options }) {
+/** A program on screen, whose highlight can be moved. */
+async function opened(args, text, options) {
   const { pty, ended } = open(args, options);
-  let frame = '';
-  await new Promise((resolve) => {
-    const listener = pty.onData((data) => {
-      frame += data;
-      if (frame.includes(text)) {
-        listener.dispose();
-        resolve();
-      }
-    });
-  });
+  const frame = await shown(pty, text);
   await quiet(pty);
-  const measured = [];
-  for (let i = 0; i < count; i++) {
-    const one = await keyToScreen(pty, i % 8 < 4 ? DOWN : UP);
-    measured.push(spaced ? { ...one, bytes: one.bytes + (await quiet(pty)) } : one);
-  }
-  pty.kill('SIGKILL');
-  await ended;
-  return {
-    ms: measured.map((one) => one.ms),
-    bytes: measured.map((one) => one.bytes),
-    frame: Buffer.byteLength(frame),
+  const end = async () => {
+    pty.kill('SIGKILL');
+    await ended;
   };
+  return { pty, frame: Buffer.byteLength(frame), end };
 }
+
+const KEYS_ONE_WAY = 4;
+
+/**
+ * So many moves of the highlight in each of two programs, in turns, each waited for; spaced, or the next at once.
+ * @returns milliseconds from each key to the first that is written
+ */
+export async function keysInTurns(programs, { count, spaced, ...options }) {
+  const all = await Promise.all(programs.map(([args, text]) => opened(args, text, options)));
+  const measured = all.map(() => []);
+  for (let n = 0; n < count; n++)
+    for (const [i, { pty }] of all.entries()) {
+      measured[i].push((await keyToScreen(pty, keyAt(n))).ms);
+      if (spaced) await quiet(pty);
+    }
+  for (const { end } of all) await end();
+  return measured;
+}
+
+/** Bytes that are written for each of so many moves, and for the first frame. */
+export async function bytesOfMoves(args, text, { count, ...options }) {
+  const { pty, frame, end } = await opened(args, text, options);
+  const bytes = [];
+  for (let n = 0; n < count; n++) {
+    const first = await keyToScreen(pty, keyAt(n));
+    bytes.push(first.bytes + (await quiet(pty)));
+  }
+  await end();
+  return { bytes, frame };
+}
+
+const keyAt = (n) => (n % (2 * KEYS_ONE_WAY) < KEYS_ONE_WAY ? DOWN : UP);

@@ -30,18 +30,48 @@ export function npm(args, options = {}) {
   });
 }
 
+/** @returns what npm tells of the tarball */
+export function packed(from) {
+  const told = JSON.parse(
+    npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: from }),
+  );
+  return Array.isArray(told) ? told[0] : Object.values(told)[0];
+}
+
 const { devDependencies } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
 
 /** What the program is compared against, and what it is measured with. */
 export async function prepare() {
   mkdirSync(folder, { recursive: true });
+  const { installed, tarball } = install();
+  const large = withLargeCourse(installed);
   return {
     folder,
+    tarball,
     hello: await hello(),
-    program: fromRoot('dist', 'cli.js'),
-    ...large(),
-    ...years(),
+    installed,
+    program: programIn(installed),
+    large,
+    largeProgram: programIn(large),
+    ...years(installed, large),
   };
+}
+
+/** What V8 compiled of it before is gone: the next start is the first of all. */
+export const forgetCompiled = (installed) =>
+  rmSync(path.join(installed, 'dist', '.compiled'), { recursive: true, force: true });
+
+const programIn = (installed) => path.join(installed, 'bin', 'on-the-record.js');
+
+/** As it is published: packed, and installed from the tarball. */
+function install() {
+  const tarball = packed(fromRoot());
+  const at = path.join(folder, 'installed');
+  rmSync(at, { recursive: true, force: true });
+  mkdirSync(at);
+  const file = path.join(folder, tarball.filename);
+  npm(['install', '--prefix', at, '--no-audit', '--no-fund', '--loglevel=error', file]);
+  return { tarball, installed: path.join(at, 'node_modules', 'on-the-record') };
 }
 
 /** Ink with a list and nothing else, in one file. */
@@ -79,23 +109,25 @@ async function hello() {
   return path.join(at, 'bundled.mjs');
 }
 
-/** The built program once more, with a compiled course of 10,000 checks beside the others. */
-function large() {
-  const dist = path.join(folder, 'dist-large');
-  rmSync(dist, { recursive: true, force: true });
-  cpSync(fromRoot('dist'), dist, { recursive: true });
-  const course = writeMadeCourse(path.join(dist, 'courses'), 'made', 10_000);
-  return { largeProgram: path.join(dist, 'cli.js'), largeCourse: course };
+/** The installed program once more, with a compiled course of 10,000 checks beside the others. */
+function withLargeCourse(installed) {
+  const at = path.join(folder, 'large');
+  rmSync(at, { recursive: true, force: true });
+  cpSync(installed, at, { recursive: true });
+  writeMadeCourse(coursesIn(at), 'made', 10_000);
+  return at;
 }
 
+const coursesIn = (installed) => path.join(installed, 'dist', 'courses');
+
+const indexOf = (installed, course) =>
+  JSON.parse(readFileSync(path.join(coursesIn(installed), course, 'index.json'), 'utf8'));
+
 /** Data folders: a year of the shipped course, 100,000 answers of the large one, and none. */
-function years() {
+function years(installed, large) {
   const at = (name) => path.join(folder, `data-${name}`);
   for (const name of ['year', 'large', 'none']) rmSync(at(name), { recursive: true, force: true });
-  const read = (name) =>
-    JSON.parse(readFileSync(fromRoot('dist', 'courses', 'claude-contract', name), 'utf8'));
-  writeYears(at('year'), read('index.json'), { answers: 60 + 365 * 10 });
-  const large = path.join(folder, 'dist-large', 'courses', 'made', 'index.json');
-  writeYears(at('large'), JSON.parse(readFileSync(large, 'utf8')), { answers: 100_000 });
+  writeYears(at('year'), indexOf(installed, 'claude-contract'), { answers: 60 + 365 * 10 });
+  writeYears(at('large'), indexOf(large, 'made'), { answers: 100_000 });
   return { year: at('year'), largeData: at('large'), none: at('none') };
 }

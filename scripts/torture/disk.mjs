@@ -165,7 +165,7 @@ async function cutEverywhere(data, step) {
     );
     try {
       const store = openProgressStore({ folder, now: Date.now, newId: () => 'x' });
-      const kept = Object.keys(store.progress().checks);
+      const kept = [...store.progress().checks].map(([check]) => check);
       if (kept.length !== wanted.size)
         faults.push(`cut at ${at}: ${kept.length} of ${wanted.size}`);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { Text, useInput, usePaste, useWindowSize } from 'ink';
-import { type ReactElement, useSyncExternalStore } from 'react';
+import { type ReactElement, useRef, useSyncExternalStore } from 'react';
 import { asciiText } from '../core/ascii.js';
 import type { CourseRecord } from '../core/course.js';
 import { type Scene, scene } from '../core/scene.js';
@@ -38,11 +38,12 @@ type Props = {
 export function App({ store, record, marks, typedAhead }: Props): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const size = useWindowSize();
+  const arrange = useArranged(record);
   useInput((input, key) => {
     // Of the store's state as it is now, not as it was last drawn.
     const now = store.state();
     if (isTooSmall(size)) return input === 'q' ? store.dispatch({ type: 'quit' }) : undefined;
-    const { layout } = arrange(now, record, size);
+    const { layout } = arrange(now, size);
     const action = actionFor(input, key, { state: now, layout, width: textWidth(size) });
     if (!action) return;
     // Before it is dispatched: what is kept of progress grows in place.
@@ -55,7 +56,7 @@ export function App({ store, record, marks, typedAhead }: Props): ReactElement {
   // Turns bracketed paste on; what is pasted is passed over (see split-keys.ts).
   usePaste(() => {});
   if (isTooSmall(size)) return <MakeRoom rows={size.rows} />;
-  const { page, layout } = arrange(state, record, size);
+  const { page, layout } = arrange(state, size);
   const settings = settingsOf(state.progress.settings);
   return (
     <Marks value={settings.ascii ? asciiText : marks}>
@@ -80,11 +81,24 @@ const isAnswered = (before: Scene, after: Scene): boolean =>
   (after.kind === 'verdict' ||
     ('step' in before && 'step' in after && before.step.id !== after.step.id));
 
-function arrange(
-  state: State,
-  record: () => CourseRecord,
-  size: Size,
-): { page: Page; layout: Layout } {
+type Arranged = { readonly page: Page; readonly layout: Layout };
+
+/** Arranges a state for a window, each once: a key asks for it as well as what is then drawn. */
+function useArranged(record: () => CourseRecord): (state: State, size: Size) => Arranged {
+  const latest = useRef<(Arranged & { readonly of: State; readonly size: Size }) | undefined>(
+    undefined,
+  );
+  return (state, size) => {
+    const known = latest.current;
+    if (known?.of === state && known.size.columns === size.columns && known.size.rows === size.rows)
+      return known;
+    const made = { ...arranged(state, record, size), of: state, size };
+    latest.current = made;
+    return made;
+  };
+}
+
+function arranged(state: State, record: () => CourseRecord, size: Size): Arranged {
   const width = textWidth(size);
   const page = pageFor(state, record, width);
   const scroll = scrollOf(state);

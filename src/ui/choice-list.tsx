@@ -1,78 +1,63 @@
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { type ReactElement, useContext } from 'react';
-import { type Line, LineView, line } from './line.js';
+import type { SeenItem } from './layout.js';
+import type { Line } from './line.js';
 import { Marks } from './marks.js';
-import { linesOf, type PageItem } from './page.js';
-import { styleOf } from './theme.js';
+import { rowText } from './rows.js';
+import { styled } from './theme.js';
 
 /** Columns of the pointer before each entry. */
 export const POINTER_WIDTH = 2;
 
-type Entry = {
-  readonly value: string;
-  readonly label: string;
-  readonly lines: readonly Line[];
-  readonly gap: boolean;
-};
-
 /**
- * The entries, drawn by ink-select-input. It is never focused: what a key does is decided by the session, since the
- * list's own key handling goes stale between two keys of one read and gives the wrong answer (measured). It takes a
- * highlight only when it is made, so another highlight makes another list.
+ * The entries, drawn by ink-select-input. It is never focused, and which entry is highlighted is not its to know: what
+ * a key does is decided by the session, since the list's own key handling goes stale between two keys of one read and
+ * gives the wrong answer (measured).
  */
 export function ChoiceList({ page, items, highlight }: Props): ReactElement {
+  const marks = useContext(Marks);
   return (
     <SelectInput
-      key={`${page} ${highlight}`}
-      items={items.map(entryOf)}
-      initialIndex={highlight}
+      key={page}
+      items={items.map((item, i) => ({
+        value: item.id,
+        label: entryText(item, i === highlight, marks),
+      }))}
       isFocused={false}
-      indicatorComponent={Pointer}
-      itemComponent={EntryView as (props: { isSelected?: boolean; label: string }) => ReactElement}
+      indicatorComponent={NoIndicator}
+      itemComponent={EntryView}
     />
   );
 }
 
 type Props = {
   readonly page: string;
-  readonly items: readonly PageItem[];
+  readonly items: readonly SeenItem[];
+  /** The place of the highlighted entry among those seen; -1 where it is not. */
   readonly highlight: number;
 };
 
-const entryOf = ({ id, lines, gapAfter }: PageItem): Entry => ({
-  value: id,
-  label: id,
-  lines: linesOf(lines),
-  gap: gapAfter === true,
-});
+/** The pointer stands in the entry's first row: the list's own has a node of its own, and does not know the highlight. */
+const NoIndicator = (): null => null;
 
-/** Of fixed width: a long entry would otherwise squeeze it. */
-function Pointer({ isSelected = false }: { readonly isSelected?: boolean }): ReactElement {
-  const marks = useContext(Marks);
-  return (
-    <Box width={POINTER_WIDTH} flexShrink={0} alignSelf="flex-start">
-      <Text {...styleOf('accent')}>{isSelected ? marks('❯') : ' '}</Text>
-    </Box>
-  );
+/** All rows of an entry as one text. */
+const EntryView = ({ label }: { readonly label: string }): ReactElement => (
+  <Text wrap="truncate-end">{label}</Text>
+);
+
+function entryText(
+  { lines, beginsAbove }: SeenItem,
+  isHighlighted: boolean,
+  marks: (text: string) => string,
+): string {
+  const margin = ' '.repeat(POINTER_WIDTH);
+  const pointer = isHighlighted && !beginsAbove ? `${styled(marks('❯'), 'accent')} ` : margin;
+  return lines
+    .map((row, i) => (i === 0 ? pointer : margin) + rowText(isHighlighted ? lit(row) : row, marks))
+    .join('\n');
 }
 
-function EntryView({
-  lines,
-  gap,
-  isSelected = false,
-}: Entry & { isSelected?: boolean }): ReactElement {
-  return (
-    <Box flexDirection="column" flexShrink={0}>
-      {lines.map((row, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of one entry have no other identity and no state
-        <LineView key={i} line={isSelected ? highlighted(row) : row} />
-      ))}
-      {gap && <LineView line={line('')} />}
-    </Box>
-  );
-}
-
-const highlighted = ({ spans }: Line): Line => ({
+const lit = ({ spans }: Line): Line => ({
   spans: spans.map(({ text, tone }) => ({ text, tone: tone === 'plain' ? 'accent' : tone })),
 });

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
-import { type Line, LineView, line } from './line.js';
+import { type Line, line } from './line.js';
 import type { FooterKey } from './page.js';
+import { Rows } from './rows.js';
 
 /** Blanks between two keys; fewer where the window is narrow. */
 const between = (width: number): string => (width < 50 ? '  ' : '   ');
@@ -32,12 +33,5 @@ type Props = {
 };
 
 export const Footer = ({ keys, width, roomy, notice }: Props) => (
-  <>
-    {roomy && <LineView line={line('')} />}
-    {notice.map((row, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity and no state
-      <LineView key={i} line={row} />
-    ))}
-    <LineView line={footerLine(keys, width)} />
-  </>
+  <Rows rows={[...(roomy ? [line('')] : []), ...notice, footerLine(keys, width)]} />
 );

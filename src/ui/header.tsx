@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import stringWidth from 'string-width';
-import { type Line, LineView, line } from './line.js';
+import { type Line, line } from './line.js';
 import type { Page } from './page.js';
+import { Rows } from './rows.js';
 import { useGlide } from './use-glide.js';
 import { cut, padTo } from './wrap.js';
 
@@ -31,7 +32,7 @@ function progressLine(heavy: number, width: number): Line {
 
 function Progress({ heavy, width, glides }: ProgressProps): ReactElement {
   const shown = useGlide(heavy, glides);
-  return <LineView line={progressLine(Math.min(shown, width), width)} />;
+  return <Rows rows={[progressLine(Math.min(shown, width), width)]} />;
 }
 
 type ProgressProps = {
@@ -49,10 +50,10 @@ type Props = {
 
 export const Header = ({ page, width, roomy, glides }: Props) => (
   <>
-    <LineView line={titleLine(page, width)} />
+    <Rows rows={[titleLine(page, width)]} />
     {roomy && page.done !== undefined && (
       <Progress heavy={Math.round(page.done * width)} width={width} glides={glides} />
     )}
-    {roomy && <LineView line={line('')} />}
+    {roomy && <Rows rows={[line('')]} />}
   </>
 );

@@ -1,5 +1,5 @@
 import { type Line, line } from './line.js';
-import type { Page, PageItem } from './page.js';
+import { linesOf, type Page, type PageItem } from './page.js';
 
 export const LEAST_COLUMNS = 40;
 export const LEAST_ROWS = 12;
@@ -90,9 +90,19 @@ const without = (body: Body, gives: NonNullable<Line['gives']>): Body => ({
   after: body.after.filter((row) => row.gives !== gives),
 });
 
-/** What of a body can be seen: whole rows and entries, of which the first `hidden` rows lie above the window. */
-export type Seen = Body & {
-  readonly hidden: number;
+/** An entry as far as it can be seen: its rows, with the gap behind it. */
+export type SeenItem = {
+  readonly id: string;
+  readonly lines: readonly Line[];
+  /** Whether its first row lies above the window. */
+  readonly beginsAbove: boolean;
+};
+
+/** What of a body can be seen, to the row. */
+export type Seen = {
+  readonly before: readonly Line[];
+  readonly items: readonly SeenItem[];
+  readonly after: readonly Line[];
   /** The highlighted entry's place among those seen; -1 where it is not. */
   readonly highlight: number;
 };
@@ -103,23 +113,28 @@ export function seen(
   highlight: number,
 ): Seen {
   const end = offset + bodyHeight;
-  const shown: { item: PageItem; at: number; top: number }[] = [];
+  const shown: SeenItem[] = [];
+  let at = -1;
   let top = before.length;
-  items.forEach((item, at) => {
+  items.forEach((item, i) => {
     const bottom = top + rowsOfItem(item);
-    if (bottom > offset && top < end) shown.push({ item, at, top });
+    if (bottom > offset && top < end) {
+      if (i === highlight) at = shown.length;
+      const lines = rowsIn(item).slice(Math.max(0, offset - top), end - top);
+      shown.push({ id: item.id, lines, beginsAbove: top < offset });
+    }
     top = bottom;
   });
-  const rowsBefore = before.slice(offset, end);
-  const hidden = rowsBefore.length > 0 ? 0 : Math.max(0, offset - (shown[0]?.top ?? offset));
   return {
-    before: rowsBefore,
-    items: shown.map(({ item }) => item),
+    before: before.slice(offset, end),
+    items: shown,
     after: after.slice(Math.max(0, offset - top), Math.max(0, end - top)),
-    hidden,
-    highlight: shown.findIndex(({ at }) => at === highlight),
+    highlight: at,
   };
 }
+
+const rowsIn = ({ lines, gapAfter }: PageItem): readonly Line[] =>
+  gapAfter ? [...linesOf(lines), line('')] : linesOf(lines);
 
 function spanOf(
   { before, items }: Body,

@@ -1,11 +1,12 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import { ChoiceList } from './choice-list.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { type Layout, seen } from './layout.js';
-import { type Line, LineView, line } from './line.js';
+import { line } from './line.js';
 import type { Page } from './page.js';
+import { Rows } from './rows.js';
 
 type Props = {
   readonly page: Page;
@@ -31,45 +32,25 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
 }
 
 function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactElement {
-  const { bodyHeight } = layout;
-  const { before, items, after, hidden, highlight: at } = seen(layout, highlight);
+  const { before, items, after, highlight: at } = seen(layout, highlight);
   return (
-    <Box width={width} height={bodyHeight} flexShrink={0} overflow="hidden" flexDirection="column">
-      <Box flexDirection="column" flexShrink={0} marginTop={-hidden}>
-        <Rows rows={before} />
-        {items.length > 0 && (
-          <ChoiceList
-            page={`${page.id} ${highlight} ${items[0]?.id}`}
-            items={items}
-            highlight={at}
-          />
-        )}
-        <Rows rows={after} />
-      </Box>
+    <Box width={width} flexShrink={0} flexDirection="column">
+      <Rows rows={before} />
+      {items.length > 0 && <ChoiceList page={page.id} items={items} highlight={at} />}
+      <Rows rows={after} />
     </Box>
   );
 }
 
-const Rows = ({ rows }: { readonly rows: readonly Line[] }) => (
-  <>
-    {rows.map((row, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity and no state
-      <LineView key={i} line={row} />
-    ))}
-  </>
-);
-
 /** ▲ and ▼ in the margin where there is more above or below. */
 function ScrollMarks({ layout: { bodyHeight, offset, lastOffset } }: { readonly layout: Layout }) {
-  const up = line(offset > 0 ? '▲' : ' ', 'accent');
-  const down = line(offset < lastOffset ? '▼' : ' ', 'accent');
+  const none = line(' ');
+  const up = offset > 0 ? line('▲', 'accent') : none;
+  const down = offset < lastOffset ? line('▼', 'accent') : none;
+  const between = Array.from({ length: Math.max(0, bodyHeight - 2) }, () => none);
   return (
-    <Box flexDirection="column" width={1} marginLeft={1} height={bodyHeight} flexShrink={0}>
-      <LineView line={up} />
-      <Box height={Math.max(0, bodyHeight - 2)}>
-        <Text> </Text>
-      </Box>
-      <LineView line={down} />
+    <Box width={1} marginLeft={1} height={bodyHeight} flexShrink={0}>
+      <Rows rows={[up, ...between, down]} />
     </Box>
   );
 }

@@ -138,6 +138,7 @@ test('what is drawn is what the window shows of the whole, however it is scrolle
         ...page(numbered(before, 'before')),
         items: Array.from({ length: items }, (_, i) => ({
           id: `${i}`,
+          gapAfter: i % 3 === 0,
           lines:
             i % 2 === 0
               ? numbered(itemRows, `item ${i}`)
@@ -147,11 +148,26 @@ test('what is drawn is what the window shows of the whole, however it is scrolle
       };
       const layout = layOut(all, { columns: 80, rows: 24 }, { highlight: 0, scroll }, []);
       const drawn = seen(layout, 0);
-      const flat = (of: Pick<Page, 'before' | 'items' | 'after'>): string[] =>
-        [...of.before, ...of.items.flatMap(({ lines }) => linesOf(lines)), ...of.after].map(text);
-      const expected = flat(layout).slice(layout.offset, layout.offset + layout.bodyHeight);
-      expect(flat(drawn).slice(drawn.hidden, drawn.hidden + layout.bodyHeight)).toEqual(expected);
-      expect(drawn.items.length).toBeLessThanOrEqual(layout.bodyHeight);
+      const rows = [
+        ...layout.before,
+        ...layout.items.flatMap(({ lines, gapAfter }) => [
+          ...linesOf(lines),
+          ...(gapAfter ? [line('')] : []),
+        ]),
+        ...layout.after,
+      ].map(text);
+      const expected = rows.slice(layout.offset, layout.offset + layout.bodyHeight);
+      const seenRows = [
+        ...drawn.before,
+        ...drawn.items.flatMap(({ lines }) => lines),
+        ...drawn.after,
+      ].map(text);
+      expect(seenRows).toEqual(expected);
+      const [first] = drawn.items;
+      const starts = first && rows.indexOf(`item ${first.id} 0`) >= layout.offset;
+      expect(first?.beginsAbove ?? false).toBe(first !== undefined && !starts);
+      const place = drawn.items.findIndex(({ id }) => id === '0');
+      expect(drawn.highlight).toBe(place);
     }),
   );
 });

@@ -1,0 +1,15 @@
+import type { Tone } from './theme.js';
+
+/** Text of one tone; never with a line break. */
+export type Span = { readonly text: string; readonly tone: Tone };
+
+/** One row of a page. What it `gives` way to, when a page does not fit, is said by its kind. */
+export type Line = {
+  readonly spans: readonly Span[];
+  readonly gives?: 'aside' | 'section' | 'gap';
+};
+
+export const line = (text: string, tone: Tone = 'plain'): Line => ({ spans: [{ text, tone }] });
+
+/** An empty row between parts, the first to go where there is no room. */
+export const GAP: Line = { spans: [], gives: 'gap' };

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { patches } from '../../scripts/bundle-patches.mjs';
+
+const OUTPUT = fileURLToPath(new URL('../../node_modules/ink/build/output.js', import.meta.url));
+
+type Output = {
+  readonly write: (x: number, y: number, text: string, how: { transformers: [] }) => void;
+  readonly clip: (clip: { x1: number; x2: number; y1: number; y2: number }) => void;
+  readonly unclip: () => void;
+  readonly get: () => { output: string; height: number };
+};
+type OutputClass = new (size: { width: number; height: number }) => Output;
+
+let folder = '';
+let asInk: OutputClass;
+let asBundled: OutputClass;
+
+async function bundled(name: string, plugins: Plugin[]): Promise<OutputClass> {
+  const outfile = path.join(folder, `${name}.mjs`);
+  await build({
+    entryPoints: [OUTPUT],
+    outfile,
+    plugins,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+  });
+  return (await import(pathToFileURL(outfile).href)).default;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
+  asInk = await bundled('ink', []);
+  asBundled = await bundled('bundled', [patches]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const piece = fc.constantFrom(
+  'a word',
+  ' ',
+  '\n',
+  '❯ ',
+  '新聞',
+  'e\u0301',
+  '👩‍👩‍👧',
+  '\x1b[35mlit\x1b[39m',
+  '\x1b[2mdim\n',
+  '\x1b[22m',
+);
+const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+const write = fc.record({
+  x: fc.integer({ min: 0, max: 12 }),
+  y: fc.integer({ min: 0, max: 4 }),
+  text,
+});
+const clip = fc.record({
+  x1: fc.integer({ min: 0, max: 6 }),
+  x2: fc.integer({ min: 4, max: 14 }),
+  y1: fc.integer({ min: 0, max: 2 }),
+  y2: fc.integer({ min: 1, max: 5 }),
+});
+const frame = fc.array(fc.oneof({ arbitrary: write, weight: 4 }, { arbitrary: clip, weight: 1 }), {
+  maxLength: 8,
+});
+
+function drawn(
+  Class: OutputClass,
+  operations: readonly (
+    | { x: number; y: number; text: string }
+    | { x1: number; x2: number; y1: number; y2: number }
+  )[],
+): { output: string; height: number } {
+  const output = new Class({ width: 14, height: 5 });
+  for (const one of operations) {
+    if ('text' in one) output.write(one.x, one.y, one.text, { transformers: [] });
+    else output.clip(one);
+  }
+  return output.get();
+}
+
+test('what is drawn with what is remembered of earlier frames is what Ink draws anew', () => {
+  fc.assert(
+    fc.property(fc.array(frame, { minLength: 1, maxLength: 4 }), (frames) => {
+      for (const one of frames) expect(drawn(asBundled, one)).toEqual(drawn(asInk, one));
+    }),
+    { numRuns: 500 },
+  );
+});
