@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const METAFILE = fileURLToPath(
+  new URL('../../node_modules/.cache/on-the-record/metafile.json', import.meta.url),
+);
+
+type Metafile = {
+  readonly outputs: Readonly<
+    Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>
+  >;
+};
+
+/** What Node runs before the program: it writes down each script that is compiled. */
+const TRACE = `const vm = require('node:vm');
+const { appendFileSync } = require('node:fs');
+vm.Script = class extends vm.Script {
+  constructor(source, options) {
+    super(source, options);
+    appendFileSync(TOLD, options.filename + '\\n');
+  }
+};
+`;
+
+/** Traces what the built program really loads. */
+export function traceIn(folder: string): {
+  /** Arguments for Node, before the program's. */
+  readonly args: readonly string[];
+  /** The modules of what was loaded so far, sorted: files of ours by their paths, packages by their names. */
+  readonly modules: () => string[];
+} {
+  const told = path.join(folder, 'loaded.txt');
+  const hook = path.join(folder, 'trace.cjs');
+  writeFileSync(told, '');
+  writeFileSync(hook, TRACE.replace('TOLD', JSON.stringify(told)));
+  return { args: ['--require', hook], modules: () => modulesOf(readFileSync(told, 'utf8')) };
+}
+
+function modulesOf(told: string): string[] {
+  const { outputs } = JSON.parse(readFileSync(METAFILE, 'utf8')) as Metafile;
+  const chunks = told
+    .split('\n')
+    .filter(Boolean)
+    .map((file) => `dist/${path.basename(file)}`);
+  const inputs = chunks.flatMap((chunk) => Object.keys(outputs[chunk]?.inputs ?? { [chunk]: {} }));
+  return [...new Set(inputs.map(named))].sort();
+}
+
+const named = (file: string): string =>
+  /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? file;
