@@ -55,9 +55,16 @@ function report(error: unknown): number {
 }
 
 const environment = (): Environment => ({
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  // Each made when it is asked for: it takes Node milliseconds, and most commands read nothing.
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return process.stdout;
+  },
+  get stderr() {
+    return process.stderr;
+  },
   env: process.env,
   platform: process.platform,
   courses: path.join(import.meta.dirname, 'courses'),

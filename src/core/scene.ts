@@ -18,6 +18,7 @@ import type { Report } from './report.js';
 import type { LessonScreen } from './screen.js';
 import type { State } from './session.js';
 import type { Sitting } from './sitting.js';
+import { workedOut } from './worked-out.js';
 import { type Tally, tallyOf } from './workshop/exercise-session.js';
 import { hidesVerdicts } from './workshop/stops.js';
 
@@ -73,7 +74,9 @@ export type Scene =
   | { readonly kind: 'cell'; readonly cell: MapCell };
 
 /** What is on screen now. */
-export function scene(state: State): Scene {
+export const scene: (state: State) => Scene = workedOut(sceneOf);
+
+function sceneOf(state: State): Scene {
   const { screen } = state;
   switch (screen.name) {
     case 'home':

@@ -1,16 +1,20 @@
 /**
- * A function of two values that do not change, which works each pair out once: a screen asks the same of the same
- * progress several times a key, and of a large course it takes long. Nothing is kept longer than the values are.
+ * A function of a value that does not change, which works each out once: a screen asks the same of the same state
+ * several times a key. Nothing is kept longer than the value is.
  */
+export function workedOut<A extends object, R>(work: (a: A) => R): (a: A) => R {
+  const known = new WeakMap<A, { readonly result: R }>();
+  return (a) => {
+    const found = known.get(a) ?? { result: work(a) };
+    known.set(a, found);
+    return found.result;
+  };
+}
+
+/** The same of two values: what is asked of a course and a progress takes long where the course is large. */
 export function workedOutOnce<A extends object, B extends object, R>(
   work: (a: A, b: B) => R,
 ): (a: A, b: B) => R {
-  const known = new WeakMap<A, WeakMap<B, { readonly result: R }>>();
-  return (a, b) => {
-    const ofA = known.get(a) ?? new WeakMap<B, { readonly result: R }>();
-    const found = ofA.get(b) ?? { result: work(a, b) };
-    known.set(a, ofA);
-    ofA.set(b, found);
-    return found.result;
-  };
+  const of = workedOut((a: A) => workedOut((b: B) => work(a, b)));
+  return (a, b) => of(a)(b);
 }

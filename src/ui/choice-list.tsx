@@ -1,6 +1,6 @@
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
-import { type ReactElement, useContext } from 'react';
+import { memo, type ReactElement, useContext } from 'react';
 import type { SeenItem } from './layout.js';
 import type { Line } from './line.js';
 import { Marks } from './marks.js';
@@ -41,10 +41,10 @@ type Props = {
 /** The pointer stands in the entry's first row: the list's own has a node of its own, and does not know the highlight. */
 const NoIndicator = (): null => null;
 
-/** All rows of an entry as one text. */
-const EntryView = ({ label }: { readonly label: string }): ReactElement => (
+/** All rows of an entry as one text; of most entries it is the same as before. */
+const EntryView = memo(({ label }: { readonly label: string }) => (
   <Text wrap="truncate-end">{label}</Text>
-);
+));
 
 function entryText(
   { lines, beginsAbove }: SeenItem,

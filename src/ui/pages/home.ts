@@ -6,6 +6,7 @@ import type { Progress } from '../../core/progress.js';
 import { reviewEntry } from '../../core/review-text.js';
 import { standing } from '../../core/standing.js';
 import { continueText, entryNote, entryText, standingText } from '../../core/words.js';
+import { workedOutOnce } from '../../core/worked-out.js';
 import { BAR_WIDTH, barSpans } from '../bar.js';
 import { POINTER_WIDTH } from '../choice-list.js';
 import { GAP, type Line, line, type Span } from '../line.js';
@@ -119,14 +120,19 @@ function lessonLines(id: string, home: AtHome, { room, column }: Columns): Line[
 
 /** All titles on one column, as wide as the longest or as there is room beside the longest score. */
 function titleColumn({ course, progress }: AtHome, room: number): number {
-  const widest = (texts: readonly string[]): number =>
-    Math.max(0, ...texts.map((text) => stringWidth(text)));
-  const score = widest(
-    course.lessons.map((lesson) => standingText(lesson, standing(lesson, progress))),
-  );
-  const title = widest(course.lessons.map((lesson) => lesson.title));
+  const { title, score } = widest(course, progress);
   return Math.min(title, room - 3 - BAR_AND_GAPS - score);
 }
+
+/** Columns of the widest title and of the widest score. */
+const widest = workedOutOnce(({ lessons }: CourseIndex, progress: Progress) => {
+  const most = (texts: readonly string[]): number =>
+    Math.max(0, ...texts.map((text) => stringWidth(text)));
+  return {
+    title: most(lessons.map((lesson) => lesson.title)),
+    score: most(lessons.map((lesson) => standingText(lesson, standing(lesson, progress)))),
+  };
+});
 
 /** What the highlighted lesson is for; always as many rows, so that nothing moves when the highlight does. */
 function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
