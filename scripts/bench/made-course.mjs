@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { readCourseParts, writeCourseParts } from '../course-parts.mjs';
 
 const CHECKS_A_LESSON = 40;
 
@@ -8,22 +9,22 @@ const CHECKS_A_LESSON = 40;
  * @returns its id
  */
 export function writeMadeCourse(courses, id, checks) {
-  const from = path.join(courses, 'claude-contract');
-  const read = (name) => JSON.parse(readFileSync(path.join(from, name), 'utf8'));
-  const index = read('index.json');
-  const shipped = index.lessons.flatMap((lesson) =>
-    read(`lesson-${lesson.id}.json`).body.filter(({ kind }) => kind === 'check'),
+  const shipped = readCourseParts(path.join(courses, 'claude-contract'));
+  const index = shipped.get('index');
+  const ownChecks = index.lessons.flatMap((lesson) =>
+    shipped.get(`lesson-${lesson.id}`).body.filter(({ kind }) => kind === 'check'),
   );
+  const lessons = Array.from({ length: Math.ceil(checks / CHECKS_A_LESSON) }, (_, n) =>
+    lessonOf(n, index.lessons[n % index.lessons.length], ownChecks, checks),
+  );
+  const outlines = lessons.map(({ body: _, ...outline }) => outline);
   const into = path.join(courses, id);
   mkdirSync(into, { recursive: true });
-  const write = (name, value) => writeFileSync(path.join(into, name), JSON.stringify(value));
-  const lessons = Array.from({ length: Math.ceil(checks / CHECKS_A_LESSON) }, (_, n) =>
-    lessonOf(n, index.lessons[n % index.lessons.length], shipped, checks),
-  );
-  for (const lesson of lessons) write(`lesson-${lesson.id}.json`, lesson);
-  write('record.json', read('record.json'));
-  const outlines = lessons.map(({ body: _, ...outline }) => outline);
-  write('index.json', { ...index, id, title: 'A made course', lessons: outlines });
+  writeCourseParts(into, [
+    ['index', { ...index, id, title: 'A made course', lessons: outlines }],
+    ['record', shipped.get('record')],
+    ...lessons.map((lesson) => [`lesson-${lesson.id}`, lesson]),
+  ]);
   return id;
 }
 

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { readCourseParts } from '../course-parts.mjs';
 import { fromRoot } from '../paths.mjs';
 import { writeMadeCourse } from './made-course.mjs';
 import { writeYears } from './made-progress.mjs';
@@ -121,7 +122,7 @@ function withLargeCourse(installed) {
 const coursesIn = (installed) => path.join(installed, 'dist', 'courses');
 
 const indexOf = (installed, course) =>
-  JSON.parse(readFileSync(path.join(coursesIn(installed), course, 'index.json'), 'utf8'));
+  readCourseParts(path.join(coursesIn(installed), course)).get('index');
 
 /** Data folders: a year of the shipped course, 100,000 answers of the large one, and none. */
 function years(installed, large) {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { chance } from '../chance.mjs';
 import { loadTool } from '../load-tool.mjs';
 import { fromRoot } from '../paths.mjs';
-import { COURSE, goneThrough, index, inFolder, lessons, PROGRAM, together } from './program.mjs';
+import { goneThrough, index, inFolder, lessons, PROGRAM, record, together } from './program.mjs';
 import { openTerminal } from './terminal.mjs';
 
 const KEYS = [
@@ -106,9 +106,6 @@ export async function model({ seed, runs, say }) {
   const { emptyProgress, foldAll } = await loadTool('src/core/progress.ts');
   const { scene } = await loadTool('src/core/scene.ts');
   const keyOf = await inkKeys();
-  const record = JSON.parse(
-    readFileSync(fromRoot('dist', 'courses', COURSE, 'record.json'), 'utf8'),
-  );
   const faults = [];
   let answers = 0;
   for (let run = 0; run < runs; run++) {

@@ -2,14 +2,16 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readCourseParts } from '../course-parts.mjs';
 import { fromRoot } from '../paths.mjs';
 
 export const PROGRAM = fromRoot('dist', 'cli.js');
 export const COURSE = 'claude-contract';
 
-const read = (name) => JSON.parse(readFileSync(fromRoot('dist', 'courses', COURSE, name), 'utf8'));
-export const index = read('index.json');
-export const lessons = index.lessons.map(({ id }) => read(`lesson-${id}.json`));
+const course = readCourseParts(fromRoot('dist', 'courses', COURSE));
+export const index = course.get('index');
+export const record = course.get('record');
+export const lessons = index.lessons.map(({ id }) => course.get(`lesson-${id}`));
 
 /** A folder that is gone when the work is done. */
 export async function inFolder(work) {

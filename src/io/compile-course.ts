@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Course, Problem } from '../core/course.js';
-import { compiledLesson, INDEX_FILE, RECORD_FILE } from './open-course.js';
+import { COURSE_FILE, INDEX_PART, lessonPart, RECORD_PART } from './open-course.js';
+import { joined } from './parts.js';
 import { readCourseFolder } from './read-course-folder.js';
 
 /**
- * Compiles a course folder into an index and a file a lesson, so that a start reads neither YAML nor the validator.
+ * Compiles a course folder into an index and a part for each lesson, so that a start reads neither YAML nor the validator.
  * @returns a line for each problem, `file:line:column  error  rule  message`; none when the files are written
  */
 export function compileCourse(sourceDir: string, targetDir: string): string[] {
@@ -20,9 +21,12 @@ const problemLine = (folder: string, { file, line, column, rule, message }: Prob
 
 function writeCompiled({ index, record, lessons }: Course, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const write = (name: string, value: unknown): void =>
-    writeFileSync(path.join(folder, name), JSON.stringify(value));
-  write(INDEX_FILE, index);
-  write(RECORD_FILE, record);
-  for (const lesson of lessons) write(compiledLesson(lesson.id), lesson);
+  const part = (name: string, value: unknown) =>
+    [name, Buffer.from(JSON.stringify(value))] as const;
+  const parts = new Map([
+    part(INDEX_PART, index),
+    part(RECORD_PART, record),
+    ...lessons.map((lesson) => part(lessonPart(lesson.id), lesson)),
+  ]);
+  writeFileSync(path.join(folder, COURSE_FILE), joined(parts));
 }

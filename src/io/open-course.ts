@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Course, CourseIndex, CourseRecord, Lesson } from '../core/course.js';
 import { plainText } from '../core/plain-text.js';
+import { readPart } from './parts-file.js';
 
 /** A course to learn from. What is large is read on first use and then remembered. */
 export type OpenCourse = {
@@ -11,16 +12,17 @@ export type OpenCourse = {
   readonly lesson: (id: string) => Lesson;
 };
 
-/** The files of a compiled course. */
-export const INDEX_FILE = 'index.json';
-export const RECORD_FILE = 'record.json';
-export const compiledLesson = (id: string): string => `lesson-${id}.json`;
+/** The file of a compiled course, and its parts. */
+export const COURSE_FILE = 'course.pack';
+export const INDEX_PART = 'index';
+export const RECORD_PART = 'record';
+export const lessonPart = (id: string): string => `lesson-${id}`;
 
 /** The ids of the courses compiled in a folder, sorted. */
 export function shippedCourses(root: string): string[] {
   try {
     return readdirSync(root)
-      .filter((id) => existsSync(path.join(root, id, INDEX_FILE)))
+      .filter((id) => existsSync(path.join(root, id, COURSE_FILE)))
       .sort();
   } catch {
     return [];
@@ -32,13 +34,13 @@ export const isThere = (place: string): boolean => existsSync(place);
 
 /** Opens a compiled course. Throws an Error with one plain line when its files are missing or broken. */
 export function openShippedCourse(folder: string): OpenCourse {
-  const index = readCompiled<CourseIndex>(folder, INDEX_FILE, 'lessons');
+  const index = readCompiled<CourseIndex>(folder, INDEX_PART, 'lessons');
   return {
     index,
-    record: remembered(() => readCompiled<CourseRecord>(folder, RECORD_FILE, 'claims')),
+    record: remembered(() => readCompiled<CourseRecord>(folder, RECORD_PART, 'claims')),
     lesson: rememberedBy((id) => {
       if (!index.lessons.some((one) => one.id === id)) throw unknownLesson(id);
-      return readCompiled<Lesson>(folder, compiledLesson(id), 'body');
+      return readCompiled<Lesson>(folder, lessonPart(id), 'body');
     }),
   };
 }
@@ -60,10 +62,10 @@ const unknownLesson = (id: string): Error =>
   new Error(`this course has no lesson '${plainText(id)}'`);
 
 /** The list it must have tells a file of ours from what else may be valid JSON, such as `null`. */
-function readCompiled<T>(folder: string, name: string, list: keyof T & string): T {
-  const file = path.join(folder, name);
+function readCompiled<T>(folder: string, part: string, list: keyof T & string): T {
+  const file = path.join(folder, COURSE_FILE);
   try {
-    const value = parseSafely(readFileSync(file, 'utf8'));
+    const value = parseSafely(readPart(file, part));
     if (!Array.isArray(value[list])) throw new Error(`no ${list}`);
     return value as T;
   } catch {

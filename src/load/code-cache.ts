@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Script } from 'node:vm';
-import { joined, once, type Parts, parted, twice } from './parts.js';
+import { joined, type Parts, parted } from '../io/parts.js';
+import { once, twice } from './twice.js';
 
 /** What V8 has compiled of the chunks that one command loads, kept for its next start. */
 export type CodeCache = {

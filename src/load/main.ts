@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { type Parts, parted } from '../io/parts.js';
 import { type CodeCache, openCodeCache } from './code-cache.js';
-import { type Parts, parted } from './parts.js';
 
 /** Put in by the build: the chunk that the program begins with, and what tells this build from others. */
 declare const PROGRAM: string;
@@ -35,7 +35,6 @@ const COMPILED = path.join(
   '.compiled',
   `${BUILD}-${process.versions.v8}-${process.arch}`,
 );
-/** All chunks in one file: npm takes a hundred times longer to unpack many files than to unpack long ones. */
 const FILE = path.join(__dirname, 'chunks.pack');
 
 const modules = new Map<string, { exports: object }>();

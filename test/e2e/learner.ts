@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Check, Lesson, Step } from '../../src/core/course.js';
+import { readPart } from '../../src/io/parts-file.js';
 import { KEY, type Terminal } from './terminal.js';
 
 const COURSE = fileURLToPath(new URL('../../dist/courses/claude-contract/', import.meta.url));
 
 /** A lesson of the shipped course, as the built program has it. */
 export const lessonOf = (id: string): Lesson =>
-  JSON.parse(readFileSync(`${COURSE}lesson-${id}.json`, 'utf8')) as Lesson;
+  JSON.parse(readPart(`${COURSE}course.pack`, `lesson-${id}`)) as Lesson;
 
 export const checkOf = (lesson: string, check: string): Check => {
   const step = lessonOf(lesson).body.find(({ id }) => id === check);

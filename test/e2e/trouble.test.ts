@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { changePart } from '../io/course-pack.js';
 import { answer, checkOf, goOn, opening, pressed } from './learner.js';
 import { SIZES, usingProgram } from './program.js';
 import { KEY, PROGRAM, testNode } from './terminal.js';
@@ -71,7 +72,7 @@ describe('the terminal is given back', () => {
       path.join(path.dirname(PROGRAM), '..', 'package.json'),
       path.join(data(), 'program', 'package.json'),
     );
-    writeFileSync(path.join(dist, 'courses', 'claude-contract', 'lesson-two-voices.json'), '{');
+    changePart(path.join(dist, 'courses', 'claude-contract'), 'lesson-two-voices', () => '{');
     const terminal = begin({
       command: [testNode(), path.join(dist, 'cli.js'), '--data-dir', path.join(data(), 'kept')],
     });

@@ -6,7 +6,9 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +23,7 @@ import {
   openCourseFolder,
   readCourseFolder,
 } from '../../src/io/read-course-folder.js';
+import { changePart } from './course-pack.js';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/courses/night-library', import.meta.url));
 const FILES = readdirSync(FIXTURE);
@@ -98,10 +101,14 @@ describe('a course folder', () => {
     const target = path.join(root, 'compiled');
     compileCourse(folder, target);
     for (const text of ['{', 'null', '[]', '{"claims": 1}']) {
-      writeFileSync(path.join(target, 'record.json'), text);
+      changePart(target, 'record', () => text);
       expect(() => openShippedCourse(target).record()).toThrow('install on-the-record again');
     }
     expect(() => openShippedCourse(root)).toThrow('install on-the-record again');
+    const pack = path.join(target, 'course.pack');
+    truncateSync(pack, statSync(pack).size - 1);
+    const last = openShippedCourse(target).index.lessons.at(-1)?.id ?? '';
+    expect(() => openShippedCourse(target).lesson(last)).toThrow('install on-the-record again');
   });
 
   test('has a hash of its ids, order and keys, and not of its texts', () => {

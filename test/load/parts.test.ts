@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joined, once, parted, twice } from '../../src/load/parts.js';
+import { joined, parted } from '../../src/io/parts.js';
+import { once, twice } from '../../src/load/twice.js';
 
 const anyParts = fc
   .dictionary(fc.string(), fc.uint8Array({ maxLength: 50 }))

@@ -7,6 +7,7 @@ import { orderedChoices } from '../../src/core/choice-order.js';
 import { plainText } from '../../src/core/plain-text.js';
 import { exerciseChecks } from '../../src/core/workshop/exercise.js';
 import { readRoomCode } from '../../src/core/workshop/room-code.js';
+import { changePart } from '../io/course-pack.js';
 import { temporaryFolders } from '../io/temporary-folder.js';
 import { shippedCourse } from './shipped-course.js';
 
@@ -209,11 +210,11 @@ describe('doctor', () => {
     const folder = temporaryFolder();
     const copy = path.join(folder, 'dist');
     cpSync(path.dirname(PROGRAM), copy, { recursive: true });
-    const lesson = path.join(copy, 'courses', 'claude-contract', 'lesson-denied.json');
     const [check] = CHECKS;
     const other = check?.choices.find(({ id }) => id !== check.key)?.id;
-    const text = readFileSync(lesson, 'utf8');
-    writeFileSync(lesson, text.replace(`"key":"${check?.key}"`, `"key":"${other}"`));
+    changePart(path.join(copy, 'courses', 'claude-contract'), 'lesson-denied', (text) =>
+      text.replace(`"key":"${check?.key}"`, `"key":"${other}"`),
+    );
     const { status, stdout } = spawnSync(process.execPath, [path.join(copy, 'cli.js'), 'doctor'], {
       cwd: folder,
       encoding: 'utf8',
