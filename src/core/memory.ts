@@ -46,11 +46,17 @@ export function remember(
  * The day on which a check is due: when the probability of recalling it falls to the one desired, a day later at least.
  * @param retention the probability desired, from 0 to 1
  */
-export const dueDay = (
-  { stability, day }: Memory,
+export const dueDay = (memory: Memory, retention: number, parameters: readonly number[]): number =>
+  dueDays(retention, parameters)(memory);
+
+/** The same, of many. */
+export function dueDays(
   retention: number,
   parameters: readonly number[],
-): number => day + interval(stability, algorithm(parameters, retention).interval_modifier);
+): (memory: Memory) => number {
+  const modifier = algorithm(parameters, retention).interval_modifier;
+  return ({ stability, day }) => day + interval(stability, modifier);
+}
 
 const LONGEST_INTERVAL = 36_500;
 

@@ -7,6 +7,7 @@ import type { State } from './session.js';
 import { SETTINGS, type SettingKey, turned } from './setting.js';
 import type { Sitting } from './sitting.js';
 import { lessonToContinue, standing } from './standing.js';
+import { workedOut } from './worked-out.js';
 import type { Tally } from './workshop/exercise-session.js';
 
 /** An entry of a menu: what it is, for the label, and what choosing it does. */
@@ -46,15 +47,17 @@ const studying = (does: 'review' | 'drill' | 'stand' | 'map' | 'settings'): Menu
 
 const HOME: MenuEntry = { id: 'home', does: 'home' };
 
+const lessonEntries = workedOut(({ lessons }: CourseIndex): readonly MenuEntry[] =>
+  lessons.map(({ id }) => ({ id: `lesson:${id}`, does: 'open', lesson: id })),
+);
+
 /** Home: go on, the lessons, what is kept from them, then what is always there. */
 export function homeMenu(state: State): MenuEntry[] {
   const { course, progress, other } = state;
   const next = lessonToContinue(course, progress);
   return [
     ...(next ? [{ id: 'continue', does: 'open', lesson: next.id } as const] : []),
-    ...course.lessons.map(
-      (lesson) => ({ id: `lesson:${lesson.id}`, does: 'open', lesson: lesson.id }) as const,
-    ),
+    ...lessonEntries(course),
     ...otherCourse(course, progress, other),
     ...studyMenu(state),
     look('passages'),

@@ -133,12 +133,8 @@ export function unpackProgress(value: unknown): Progress | undefined {
   };
 }
 
-/** Anything else times nothing is not nothing. */
-function areFinite(numbers: Float64Array): boolean {
-  let sum = 0;
-  for (let at = 0; at < numbers.length; at++) sum += (numbers[at] ?? 0) * 0;
-  return sum === 0;
-}
+const areFinite = (numbers: Float64Array): boolean =>
+  [Number.NaN, Infinity, -Infinity].every((odd) => !numbers.includes(odd));
 
 function rowsOf(
   ids: readonly string[],
@@ -158,7 +154,7 @@ function rowsOf(
   });
   return {
     ids,
-    rowOf: (check) => rows.get(check),
+    rows,
     rightAtFirst: (row) => has(row, FIRST_RIGHT),
     memoryIn,
     checkIn: (row) => ({

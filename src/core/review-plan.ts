@@ -1,6 +1,6 @@
 import { checkProgress } from './attempt.js';
 import type { CourseIndex } from './course.js';
-import { dueDay, isLearned } from './memory.js';
+import { dueDay, dueDays, isLearned } from './memory.js';
 import type { Progress } from './progress.js';
 import { type Recall, sumOf, type Tallies } from './recall.js';
 import { type Settings, settingsOf } from './setting.js';
@@ -67,6 +67,7 @@ export const scheduleOf: (course: CourseIndex, progress: Progress) => Schedule =
 /** Of each check as little as that takes: home waits for it, and a course may have thousands. */
 function scheduleIn({ lessons }: CourseIndex, { checks: answered, settings }: Progress): Schedule {
   const { retention, parameters } = settingsOf(settings);
+  const dueOf = dueDays(retention, parameters);
   const days: number[] = [];
   let learned = 0;
   for (const { checks } of lessons)
@@ -74,14 +75,14 @@ function scheduleIn({ lessons }: CourseIndex, { checks: answered, settings }: Pr
       const memory = answered.memoryOf(check);
       if (!memory) continue;
       if (isLearned(memory)) learned += 1;
-      else days.push(dueDay(memory, retention, parameters));
+      else days.push(dueOf(memory));
     }
   return { days, learned };
 }
 
 /** How many come back on the given day, or should have before. */
 export const dueBy = ({ days }: Schedule, day: number): number =>
-  days.filter((due) => due <= day).length;
+  days.reduce((count, due) => (due <= day ? count + 1 : count), 0);
 
 /** The first day after the given one on which one comes back; nothing where all are learned or none was answered. */
 export function nextDue({ days }: Schedule, day: number): number | undefined {

@@ -28,10 +28,7 @@ function rowsOf(pairs: readonly (readonly [string, number])[]): Rows {
   const at = (row: number): CheckProgress => kept(pairs[row]?.[1] ?? -1);
   return {
     ids: pairs.map(([name]) => name),
-    rowOf: (check) => {
-      const row = pairs.findIndex(([name]) => name === check);
-      return row < 0 ? undefined : row;
-    },
+    rows: new Map(pairs.map(([name], row) => [name, row])),
     checkIn: at,
     rightAtFirst: (row) => at(row).first.right,
     memoryIn: (row) => at(row).recall.memory,
