@@ -1,3 +1,4 @@
+import onExit from 'signal-exit';
 import type { CourseRecord } from '../core/course.js';
 import type { SessionStore } from '../core/session-store.js';
 import { KeyStream, type TerminalInput } from './key-stream.js';
@@ -62,6 +63,8 @@ export async function onTerminal(
 ): Promise<Left> {
   const left = deferred<Left>();
   let suspend = (): void => {};
+  // A signal can come before Ink has taken over.
+  const endGuard = onExit(() => leaveRawMode(terminal), { alwaysLast: true });
   const keys = new KeyStream(terminal.stdin, {
     interrupt: () => left.resolve('interrupt'),
     suspend: () => suspend(),
@@ -85,7 +88,15 @@ export async function onTerminal(
   } finally {
     await leave();
     keys.close();
+    endGuard();
   }
+}
+
+/** The terminal may be gone by then. */
+function leaveRawMode({ stdin }: Terminal): void {
+  try {
+    stdin.setRawMode(false);
+  } catch {}
 }
 
 type Deferred<T> = { readonly promise: Promise<T>; readonly resolve: (value: T) => void };

@@ -65,6 +65,30 @@ describe('the terminal is given back', () => {
     },
   );
 
+  test.each(['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'])(
+    'when %s comes as soon as keys are read, before Ink is loaded',
+    async (signal) => {
+      const at = (name: string): string => path.join(data(), name);
+      writeFileSync(
+        at('hook.cjs'),
+        `const { ReadStream } = require('node:tty');
+const { setRawMode } = ReadStream.prototype;
+ReadStream.prototype.setRawMode = function (raw) {
+  setRawMode.call(this, raw);
+  if (raw) process.kill(process.pid, '${signal}');
+  return this;
+};
+`,
+      );
+      const program = `'${testNode()}' --require '${at('hook.cjs')}' '${PROGRAM}' --data-dir '${data()}'`;
+      const line = `stty -g > '${at('before')}'; ${program}; stty -g > '${at('after')}'; echo THE-END`;
+      const terminal = begin({ command: ['sh', '-c', line] });
+      await terminal.shows('THE-END');
+      expect(readFileSync(at('after'), 'utf8')).toBe(readFileSync(at('before'), 'utf8'));
+      expect(terminal.output).not.toContain('1049h');
+    },
+  );
+
   test('when the program meets a fault of its own, which it tells in words, without a trace', async () => {
     const dist = path.join(data(), 'program', 'dist');
     cpSync(path.dirname(PROGRAM), dist, { recursive: true });
