@@ -147,11 +147,15 @@ function rowsOf(
   const number = (row: number, field: number): number => numbers[row * ROW + field] ?? 0;
   const choice = (row: number, field: number): string => choices[number(row, field)] ?? '';
   const has = (row: number, flag: number): boolean => (number(row, FLAGS) & flag) !== 0;
-  const memoryIn = (row: number): Memory => ({
-    stability: number(row, 6),
-    difficulty: number(row, 7),
-    day: number(row, 8),
-  });
+  // Without `number`: a start asks it of every row.
+  const memoryIn = (row: number): Memory => {
+    const at = row * ROW;
+    return {
+      stability: numbers[at + 6] ?? 0,
+      difficulty: numbers[at + 7] ?? 0,
+      day: numbers[at + 8] ?? 0,
+    };
+  };
   return {
     ids,
     rows,
