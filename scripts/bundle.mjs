@@ -62,11 +62,18 @@ async function asScript({ path: file, text }) {
     define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
     minify: true,
     lineLimit: LONGEST_LINE,
-    charset: 'ascii', // it is read as such
+    charset: 'ascii',
     logLevel: 'warning',
   });
-  return [path.basename(file), Buffer.from(code)];
+  return [path.basename(file), Buffer.from(escaped(code), 'latin1')];
 }
+
+/** The loader reads ASCII; esbuild leaves the characters of a pattern as they are. */
+const escaped = (code) =>
+  code.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function loaderOptions({ outputs }, chunks) {
   const program = Object.keys(outputs).find((name) => outputs[name].entryPoint === ENTRY);

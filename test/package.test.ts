@@ -96,6 +96,11 @@ describe('the package', () => {
     );
   });
 
+  test('is made of ASCII, as its loader reads it', () => {
+    const chunks = readFileSync(`${ROOT}dist/chunks.pack`);
+    expect(chunks.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
   test('has nothing to install', () => {
     const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
       readFileSync(`${ROOT}package.json`, 'utf8'),

@@ -3,7 +3,17 @@ import { JOINED } from './joined-shape.js';
 import type { Memory } from './memory.js';
 import type { CheckProgress, Given, Place, Progress } from './progress.js';
 import { noTallies, type Tallies } from './recall.js';
-import { fields, isId, isText, isTime, isWhole, listOf, mapOf, optional } from './shape.js';
+import {
+  fields,
+  isId,
+  isText,
+  isTime,
+  isWhole,
+  LATEST_TIME,
+  listOf,
+  mapOf,
+  optional,
+} from './shape.js';
 import { wordsIn, wordsText } from './words-text.js';
 
 /**
@@ -124,17 +134,31 @@ const hasFields = fields({
 export function unpackProgress(value: unknown): Progress | undefined {
   if (!hasFields(value)) return undefined;
   const { checks, choices, numbers, tallies, places, ...rest } = value as PackedProgress;
-  const ids = wordsIn(checks);
-  if (numbers.length !== ids.length * ROW || !areFinite(numbers)) return undefined;
+  const [ids, given] = [wordsIn(checks), wordsIn(choices)];
+  const rows = rowsOf(ids, given, numbers, tallies);
+  const isWholeTable = rows.rows.size === ids.length && numbers.length === ids.length * ROW;
+  if (!isWholeTable || !areFinite(numbers) || !areRows(numbers, given.length)) return undefined;
   return {
     ...rest,
-    checks: new AnsweredChecks(rowsOf(ids, wordsIn(choices), numbers, tallies)),
+    checks: new AnsweredChecks(rows),
     places: mapped(places, placeFrom),
   };
 }
 
 const areFinite = (numbers: Float64Array): boolean =>
   [Number.NaN, Infinity, -Infinity].every((odd) => !numbers.includes(odd));
+
+/** Whether each row has choices that are there, times that a date can hold, and at least one try. */
+function areRows(numbers: Float64Array, choices: number): boolean {
+  const isChoice = (n = -1): boolean => n >= 0 && n < choices && n % 1 === 0;
+  const isStamp = (n = -1): boolean => n >= 0 && n <= LATEST_TIME;
+  for (let at = 0; at < numbers.length; at += ROW) {
+    const ofFirst = isChoice(numbers[at]) && isStamp(numbers[at + 1]);
+    const ofLast = isChoice(numbers[at + 2]) && isStamp(numbers[at + 3]);
+    if (!ofFirst || !ofLast || !((numbers[at + 4] ?? 0) >= 1)) return false;
+  }
+  return true;
+}
 
 function rowsOf(
   ids: readonly string[],

@@ -36,8 +36,12 @@ export function openCodeCache(file: string): CodeCache {
     save: () => {
       if (!isNew) return;
       isNew = false;
-      const compiled = [...scripts].map(([name, one]) => [name, one.createCachedData()] as const);
-      write(file, twice(joined(new Map([...kept, ...compiled]))));
+      try {
+        const compiled = [...scripts].map(([name, one]) => [name, one.createCachedData()] as const);
+        write(file, twice(joined(new Map([...kept, ...compiled]))));
+      } catch {
+        // Where it cannot be written, starts do without: it only spares time.
+      }
     },
   };
 }
@@ -50,7 +54,7 @@ function read(file: string): Parts {
   }
 }
 
-/** As a whole or not at all, and on the disk before it has its name. Where it cannot be written, starts do without. */
+/** As a whole or not at all, and on the disk before it has its name. Throws where it cannot be written. */
 function write(file: string, bytes: Uint8Array): void {
   const draft = `${file}.${process.pid}`;
   try {
@@ -63,7 +67,8 @@ function write(file: string, bytes: Uint8Array): void {
       closeSync(fd);
     }
     renameSync(draft, file);
-  } catch {
+  } catch (error) {
     rmSync(draft, { force: true });
+    throw error;
   }
 }

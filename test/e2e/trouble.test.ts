@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changePart } from '../io/course-pack.js';
@@ -88,6 +88,31 @@ ReadStream.prototype.setRawMode = function (raw) {
       expect(terminal.output).not.toContain('1049h');
     },
   );
+
+  test('not before its user leaves, also where what was compiled cannot be kept', async () => {
+    const dist = path.join(data(), 'dist');
+    cpSync(path.dirname(PROGRAM), dist, { recursive: true });
+    rmSync(path.join(dist, '.compiled'), { recursive: true, force: true });
+    writeFileSync(path.join(dist, '.compiled'), 'a file in its place');
+    // The loader's timer comes at once: what it does is done before any key.
+    const hook = path.join(data(), 'hook.cjs');
+    writeFileSync(
+      hook,
+      'const { setTimeout: later } = globalThis; globalThis.setTimeout = (work, ms, ...rest) => later(work, ms === 1000 ? 300 : ms, ...rest);',
+    );
+    const terminal = begin({
+      command: [testNode(), '--require', hook, path.join(dist, 'cli.js'), '--data-dir', data()],
+    });
+    await terminal.shows('Quit');
+    const until = performance.now() + 600;
+    while (performance.now() < until) {
+      await pressed(terminal, KEY.down);
+      await pressed(terminal, KEY.up);
+    }
+    terminal.press('q');
+    expect((await terminal.ended).code).toBe(0);
+    expect(terminal.output).not.toContain('failed');
+  });
 
   test('when the program meets a fault of its own, which it tells in words, without a trace', async () => {
     const dist = path.join(data(), 'program', 'dist');

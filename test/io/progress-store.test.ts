@@ -446,6 +446,8 @@ describe('the fold', () => {
       'has a number that is none',
       (text: string) => text.replace(/"numbers":".{32}/, `"numbers":"${'/'.repeat(32)}`),
     ],
+    ['has a check twice', (text: string) => text.replace(/"checks":"(\S+) \S+/, '"checks":"$1 $1')],
+    ['has no choices', (text: string) => text.replace(/"choices":"[^"]*"/, '"choices":""')],
     ['has a check more', (text: string) => text.replace('"checks":"', '"checks":"more ')],
     ['has no places', (text: string) => text.replace('"places":', '"spaces":')],
     ['is a list', () => '[]'],

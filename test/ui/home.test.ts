@@ -6,7 +6,11 @@ import { linesOf } from '../../src/ui/page.js';
 import { homeBody } from '../../src/ui/pages/home.js';
 import { course } from '../core/small-course.js';
 
-const GOALS = ['Short.', `A goal that is as long as a sentence may well be, ${'so '.repeat(20)}.`];
+/** The longer one takes fewer rows: the signs of the other take two columns each. */
+const GOALS = [
+  `A goal that is as long as a sentence may well be, ${'so '.repeat(18)}.`,
+  '新聞'.repeat(50),
+];
 
 const state: State = {
   course: {

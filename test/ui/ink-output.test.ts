@@ -6,8 +6,10 @@ import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patches } from '../../scripts/bundle-patches.mjs';
+import { cellsAfter } from './cells.js';
 
-const OUTPUT = fileURLToPath(new URL('../../node_modules/ink/build/output.js', import.meta.url));
+const inInk = (name: string): string =>
+  fileURLToPath(new URL(`../../node_modules/ink/build/${name}.js`, import.meta.url));
 
 type Output = {
   readonly write: (x: number, y: number, text: string, how: { transformers: [] }) => void;
@@ -20,11 +22,12 @@ type OutputClass = new (size: { width: number; height: number }) => Output;
 let folder = '';
 let asInk: OutputClass;
 let asBundled: OutputClass;
+let lineUpdate: (previous: string, next: string, columns: number) => string;
 
-async function bundled(name: string, plugins: Plugin[]): Promise<OutputClass> {
+async function bundled<T>(module: string, name: string, plugins: Plugin[]): Promise<T> {
   const outfile = path.join(folder, `${name}.mjs`);
   await build({
-    entryPoints: [OUTPUT],
+    entryPoints: [inInk(module)],
     outfile,
     plugins,
     bundle: true,
@@ -36,8 +39,9 @@ async function bundled(name: string, plugins: Plugin[]): Promise<OutputClass> {
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
-  asInk = await bundled('ink', []);
-  asBundled = await bundled('bundled', [patches]);
+  asInk = await bundled('output', 'ink', []);
+  asBundled = await bundled('output', 'bundled', [patches]);
+  lineUpdate = await bundled('line-update', 'line', [patches]);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -90,5 +94,37 @@ test('what is drawn with what is remembered of earlier frames is what Ink draws 
       for (const one of frames) expect(drawn(asBundled, one)).toEqual(drawn(asInk, one));
     }),
     { numRuns: 500 },
+  );
+});
+
+const styledPiece = fc.constantFrom(
+  'a word ',
+  '❯ ',
+  '  ',
+  '新',
+  'e\u0301',
+  '░░░ 9 checks',
+  '\x1b[35mlit\x1b[39m',
+  '\x1b[2mdim\x1b[22m',
+  '\x1b[1m\x1b[35mboth\x1b[39m\x1b[22m',
+);
+const styledRow = fc
+  .array(styledPiece, { minLength: 1, maxLength: 7 })
+  .map((pieces) => pieces.join(''));
+
+test('a row that is brought up to date looks as one that is drawn anew', async () => {
+  await fc.assert(
+    fc.asyncProperty(styledRow, styledRow, styledRow, async (one, other, end) => {
+      for (const [previous, next] of [
+        [one + end, other + end],
+        [one + other, one + end],
+        [one, other],
+      ] as const) {
+        if (previous === next) continue;
+        const update = lineUpdate(previous, next, 80);
+        expect(await cellsAfter(previous, '\r', update)).toEqual(await cellsAfter(next));
+      }
+    }),
+    { numRuns: 300 },
   );
 });

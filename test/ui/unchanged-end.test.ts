@@ -1,7 +1,7 @@
-import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unchangedEnd } from '../../scripts/unchanged-end.mjs';
+import { cellsAfter } from './cells.js';
 
 /** Codes as Ink writes them: bold, dim, two colours, none. */
 const STYLES = [
@@ -31,20 +31,6 @@ const twoRows = fc.tuple(row, row, row).map(([one, other, end]): [string, string
   const fill = ' '.repeat(Math.abs(missing));
   return [(missing < 0 ? a + fill : a) + written(end), (missing > 0 ? b + fill : b) + written(end)];
 });
-
-type Cell = readonly [text: string, foreground: number, bold: number, dim: number];
-
-async function cellsAfter(...texts: readonly string[]): Promise<Cell[]> {
-  const terminal = new xterm.Terminal({ cols: 80, rows: 2, allowProposedApi: true });
-  for (const text of texts)
-    await new Promise<void>((resolve) => terminal.write(text, () => resolve()));
-  const line = terminal.buffer.active.getLine(0);
-  return Array.from({ length: 80 }, (_, x) => {
-    const cell = line?.getCell(x);
-    const text = cell?.getChars() || ' ';
-    return [text, cell?.getFgColor() ?? 0, cell?.isBold() ?? 0, cell?.isDim() ?? 0];
-  });
-}
 
 test('a row that is drawn over another but for its unchanged end looks as drawn anew', async () => {
   await fc.assert(

@@ -6,7 +6,7 @@ import type { Progress } from '../../core/progress.js';
 import { reviewEntry } from '../../core/review-text.js';
 import { standing } from '../../core/standing.js';
 import { continueText, entryNote, entryText, standingText } from '../../core/words.js';
-import { workedOutOnce } from '../../core/worked-out.js';
+import { workedOut, workedOutOnce } from '../../core/worked-out.js';
 import { BAR_WIDTH, barSpans } from '../bar.js';
 import { POINTER_WIDTH } from '../choice-list.js';
 import { GAP, type Line, line, type Span } from '../line.js';
@@ -140,11 +140,22 @@ function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
   const lesson =
     entry?.does === 'open' ? course.lessons.find(({ id }) => id === entry.lesson) : undefined;
   const goal = lesson ? wrapLines(lesson.goal, width) : [];
-  const missing = Math.max(0, wrapLines(longestGoal(course), width).length - goal.length);
-  const rows = [...goal, ...Array.from({ length: missing }, () => line(''))];
+  const rows = [
+    ...goal,
+    ...Array.from({ length: mostRows(course)(width) - goal.length }, () => line('')),
+  ];
   // Of all that is on home, what can be spared first.
   return rows.map((row) => ({ ...row, gives: 'aside' as const }));
 }
 
-const longestGoal = ({ lessons }: CourseIndex): string =>
-  lessons.reduce((longest, { goal }) => (goal.length > longest.length ? goal : longest), '');
+/** Rows of the goal that takes most, by the columns there are. */
+const mostRows = workedOut(({ lessons }: CourseIndex) => {
+  const goals = [...new Set(lessons.map(({ goal }) => goal))];
+  const known = new Map<number, number>();
+  return (width: number): number => {
+    const most =
+      known.get(width) ?? Math.max(0, ...goals.map((goal) => wrapLines(goal, width).length));
+    known.set(width, most);
+    return most;
+  };
+});

@@ -1,0 +1,16 @@
+import xterm from '@xterm/headless';
+
+type Cell = readonly [text: string, foreground: number, bold: number, dim: number];
+
+/** The first row of a terminal, cell by cell, after the texts were written to it. */
+export async function cellsAfter(...texts: readonly string[]): Promise<Cell[]> {
+  const terminal = new xterm.Terminal({ cols: 80, rows: 2, allowProposedApi: true });
+  for (const text of texts)
+    await new Promise<void>((resolve) => terminal.write(text, () => resolve()));
+  const line = terminal.buffer.active.getLine(0);
+  return Array.from({ length: 80 }, (_, x) => {
+    const cell = line?.getCell(x);
+    const text = cell?.getChars() || ' ';
+    return [text, cell?.getFgColor() ?? 0, cell?.isBold() ?? 0, cell?.isDim() ?? 0];
+  });
+}
