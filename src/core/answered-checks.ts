@@ -15,8 +15,7 @@ export type Answered = Iterable<readonly [check: string, kept: CheckProgress]> &
 /** Rows that were read from a file, each made into objects when it is asked for. */
 export type Rows = {
   readonly ids: readonly string[];
-  /** The row of each. */
-  readonly rows: ReadonlyMap<string, number>;
+  readonly rowOf: (check: string) => number | undefined;
   readonly checkIn: (row: number) => CheckProgress;
   readonly rightAtFirst: (row: number) => boolean;
   readonly memoryIn: (row: number) => Memory;
@@ -28,7 +27,7 @@ const nothing = (): never => {
 
 const NO_ROWS: Rows = {
   ids: [],
-  rows: new Map(),
+  rowOf: () => undefined,
   checkIn: nothing,
   rightAtFirst: nothing,
   memoryIn: nothing,
@@ -90,7 +89,7 @@ export class AnsweredChecks implements Answered {
 
   delete(check: string): void {
     this.#set.delete(check);
-    if (this.#rows.rows.has(check)) this.#gone.add(check);
+    if (this.#rows.rowOf(check) !== undefined) this.#gone.add(check);
   }
 
   *[Symbol.iterator](): Iterator<readonly [string, CheckProgress]> {
@@ -109,6 +108,6 @@ export class AnsweredChecks implements Answered {
 
   #rowOf(check: string): number | undefined {
     if (this.#gone.size > 0 && this.#gone.has(check)) return undefined;
-    return this.#rows.rows.get(check);
+    return this.#rows.rowOf(check);
   }
 }

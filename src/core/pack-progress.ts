@@ -3,6 +3,7 @@ import { JOINED } from './joined-shape.js';
 import type { Memory } from './memory.js';
 import type { CheckProgress, Given, Place, Progress } from './progress.js';
 import { noTallies, type Tallies } from './recall.js';
+import { rowFinder } from './row-finder.js';
 import {
   fields,
   isId,
@@ -136,7 +137,7 @@ export function unpackProgress(value: unknown): Progress | undefined {
   const { checks, choices, numbers, tallies, places, ...rest } = value as PackedProgress;
   const [ids, given] = [wordsIn(checks), wordsIn(choices)];
   const rows = rowsOf(ids, given, numbers, tallies);
-  const isWholeTable = rows.rows.size === ids.length && numbers.length === ids.length * ROW;
+  const isWholeTable = new Set(ids).size === ids.length && numbers.length === ids.length * ROW;
   if (!isWholeTable || !areFinite(numbers) || !areRows(numbers, given.length)) return undefined;
   return {
     ...rest,
@@ -166,8 +167,6 @@ function rowsOf(
   numbers: Float64Array,
   tallies: PackedProgress['tallies'],
 ): Rows {
-  const rows = new Map<string, number>();
-  for (let row = 0; row < ids.length; row++) rows.set(ids[row] ?? '', row);
   const number = (row: number, field: number): number => numbers[row * ROW + field] ?? 0;
   const choice = (row: number, field: number): string => choices[number(row, field)] ?? '';
   const has = (row: number, flag: number): boolean => (number(row, FLAGS) & flag) !== 0;
@@ -182,7 +181,7 @@ function rowsOf(
   };
   return {
     ids,
-    rows,
+    rowOf: rowFinder(ids),
     rightAtFirst: (row) => has(row, FIRST_RIGHT),
     memoryIn,
     checkIn: (row) => ({

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AnsweredChecks, type Rows } from '../../src/core/answered-checks.js';
 import type { CheckProgress } from '../../src/core/progress.js';
 import { noTallies } from '../../src/core/recall.js';
+import { rowFinder } from '../../src/core/row-finder.js';
 
 const kept = (n: number): CheckProgress => ({
   first: { choice: `c${n}`, right: n % 2 === 0, t: n },
@@ -28,7 +29,7 @@ function rowsOf(pairs: readonly (readonly [string, number])[]): Rows {
   const at = (row: number): CheckProgress => kept(pairs[row]?.[1] ?? -1);
   return {
     ids: pairs.map(([name]) => name),
-    rows: new Map(pairs.map(([name], row) => [name, row])),
+    rowOf: rowFinder(pairs.map(([name]) => name)),
     checkIn: at,
     rightAtFirst: (row) => at(row).first.right,
     memoryIn: (row) => at(row).recall.memory,
