@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Course, Lesson, Problem } from '../../src/core/course.js';
+import type { Course, Lesson } from '../../src/core/course.js';
 import { recordInMemory, startPreview } from '../../src/core/preview.js';
 import { type Scene, scene } from '../../src/core/scene.js';
 import { type Action, hasMistakes, type World } from '../../src/core/session.js';
 import { createSessionStore } from '../../src/core/session-store.js';
-import { course as index, lessons, record } from './small-course.js';
+import { course as index, lessons, MISTAKE, record } from './small-course.js';
 
 const ON: Action = { type: 'on' };
 const DOWN: Action = { type: 'move', by: 1 };
-
-const MISTAKE: Problem = {
-  severity: 'error',
-  file: 'first.yaml',
-  line: 3,
-  column: 5,
-  rule: 'unknown-field',
-  message: 'there is no such field',
-};
 
 const courseOf = (some: readonly Lesson[]): Course => ({
   index: { ...index, lessons: some },

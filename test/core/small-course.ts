@@ -1,4 +1,4 @@
-import type { Check, CourseIndex, CourseRecord, Lesson } from '../../src/core/course.js';
+import type { Check, CourseIndex, CourseRecord, Lesson, Problem } from '../../src/core/course.js';
 
 /** A course made up for these tests: two lessons, the second closed book. */
 const check = (id: string, key = 'a'): Check => ({
@@ -93,4 +93,14 @@ export const record: CourseRecord = {
     },
     { id: 'p2', paragraph: 2, sentences: [{ id: 'p2s1', text: 'Nobody spoke on Sunday.' }] },
   ],
+};
+
+/** A mistake in its files. */
+export const MISTAKE: Problem = {
+  severity: 'error',
+  file: 'first.yaml',
+  line: 3,
+  column: 5,
+  rule: 'unknown-field',
+  message: 'there is no such field',
 };

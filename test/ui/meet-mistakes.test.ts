@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/core/course.js';
 import { recordInMemory, startPreview } from '../../src/core/preview.js';
 import type { World } from '../../src/core/session.js';
 import { createSessionStore } from '../../src/core/session-store.js';
 import { meetMistakes } from '../../src/ui/meet-mistakes.js';
-import { course, lessons, record } from '../core/small-course.js';
-
-const MISTAKE: Problem = {
-  severity: 'error',
-  file: 'first.yaml',
-  line: 3,
-  column: 5,
-  rule: 'unknown-field',
-  message: 'there is no such field',
-};
+import { course, lessons, MISTAKE, record } from '../core/small-course.js';
 
 /** A preview that is told what its files hold, and how often what was typed ahead has been forgotten. */
 function previewed() {
