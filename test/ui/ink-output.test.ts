@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patches } from '../../scripts/bundle-patches.mjs';
-import { cellsAfter } from './cells.js';
+import { COLUMNS, cellsAfter, fits } from './cells.js';
 
 const inInk = (name: string): string =>
   fileURLToPath(new URL(`../../node_modules/ink/build/${name}.js`, import.meta.url));
@@ -120,8 +120,8 @@ test('a row that is brought up to date looks as one that is drawn anew', async (
         [one + other, one + end],
         [one, other],
       ] as const) {
-        if (previous === next) continue;
-        const update = lineUpdate(previous, next, 80);
+        if (previous === next || !fits(previous) || !fits(next)) continue;
+        const update = lineUpdate(previous, next, COLUMNS);
         expect(await cellsAfter(previous, '\r', update)).toEqual(await cellsAfter(next));
       }
     }),
