@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [END_TO_END, IN_BROWSER, TORTURE],
+          // Vitest leaves a core to itself: of two, that is half.
+          maxWorkers: '100%',
           // Far longer than any takes: properties and processes on a busy machine.
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
