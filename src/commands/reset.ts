@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { capital } from '../core/capital.js';
 import type { CourseIndex, LessonOutline } from '../core/course.js';
 import { plainText } from '../core/plain-text.js';
 import type { Progress } from '../core/progress.js';
@@ -103,8 +104,6 @@ function deleteAll(folder: string): string[] {
 
 const nameOf = (course: CourseIndex, lesson: LessonOutline | undefined): string =>
   lesson ? `lesson ${lessonTitle(course, lesson)}` : `the course “${course.title}”`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function answersIn(
   course: CourseIndex,

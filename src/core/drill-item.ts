@@ -1,3 +1,4 @@
+import { capital } from './capital.js';
 import type { Choice, Claim, CourseRecord, Kind, Misreading, Source } from './course.js';
 import type { DrillItem } from './drill.js';
 import { hash32 } from './hash.js';
@@ -233,7 +234,5 @@ function shareWord(a: string, b: string): boolean {
   const words = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}|bbc|\bx\b/gu) ?? [];
   return a.toLowerCase() === b.toLowerCase() || words(a).some((word) => words(b).includes(word));
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const ASKED: Readonly<Record<Asks, AsksFor>> = { teller, actor, kind, channel };

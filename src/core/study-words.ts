@@ -1,4 +1,5 @@
 /** The words of self-study, for the screens and the line mode: reviews, rounds, certainty, settings, where one stands. */
+import { capital } from './capital.js';
 import type { Certainty } from './certainty.js';
 import type { CourseIndex, Misreading, Skill } from './course.js';
 import { type LedgerMap, type MapCell, type MapKind, NOT_SAID } from './ledger-map.js';
@@ -90,6 +91,12 @@ export const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): st
     ? 'All of it is learned'
     : `${learned} of ${fresh + learning + learned} learned`;
 
+/** "2 new, 9 being learned, 39 of 50 learned". */
+export const memoryText = (counts: MemoryCounts): string =>
+  counts.new + counts.learning === 0
+    ? learnedText(counts)
+    : `${counts.new} new, ${counts.learning} being learned, ${learnedText(counts)}`;
+
 export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
   attribution: 'Who said it',
   demand: 'Who wants what',
@@ -118,9 +125,12 @@ export const MISREAD: Readonly<Record<Misreading, string>> = {
   overlooked: 'miss that the story does say it',
 };
 
-/** "You most often …", then "You also …": the most frequent first. */
-export const misreadingText = ({ misreading, count }: MisreadingCount, at: number): string =>
-  `${at === 0 ? 'You most often' : 'You also'} ${MISREAD[misreading]} (${count === 1 ? 'once' : `${count} times`}).`;
+/** "You most often …", then "You also …": the most frequent first. What came once is not often. */
+export function misreadingText({ misreading, count }: MisreadingCount, at: number): string {
+  const first = count === 1 ? 'You happened to' : 'You most often';
+  const times = count === 1 ? 'once' : `${count} times`;
+  return `${at === 0 ? first : 'You also'} ${MISREAD[misreading]} (${times}).`;
+}
 
 export const NO_MISREADINGS = 'No answer has been wrong yet.';
 
@@ -134,8 +144,9 @@ export const KIND_NAMES: Readonly<Record<MapKind, { one: string; column: string 
   assessment: { one: 'judgement', column: 'judge' },
 };
 
-/** Of whose act it is. */
-export const actorText = (actor: string): string => (actor === NOT_SAID ? 'Not said whose' : actor);
+/** Of whose act it is, at the beginning of a row. */
+export const actorText = (actor: string): string =>
+  actor === NOT_SAID ? 'Not said whose' : capital(actor);
 
 export function sideText(side: string): string {
   if (side === 'none') return 'On neither side';

@@ -185,7 +185,7 @@ export function standingText(
 export function leftText(course: CourseIndex, progress: Progress): string {
   const open = course.lessons.map((lesson) => ({ lesson, now: standing(lesson, progress) }));
   const checks = open.reduce((sum, { now }) => sum + now.checks - now.answered, 0);
-  if (checks === 0) return 'Every check is answered.';
+  if (checks === 0) return 'Every check is answered';
   const minutes = open.reduce(
     (sum, { lesson, now }) => sum + lesson.minutes * (1 - now.answered / Math.max(now.checks, 1)),
     0,

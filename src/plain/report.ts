@@ -4,7 +4,7 @@ import type { LessonStanding, MisreadingCount, Report, SkillStanding } from '../
 import {
   certaintyText,
   dueText,
-  learnedText,
+  memoryText,
   misreadingText,
   NO_MISREADINGS,
   SKILL_NAMES,
@@ -17,11 +17,7 @@ export const reportBlocks = (report: Report): Block[] => [
   ['Right at the first try', ...report.skills.map((one) => bullet(skillText(one)))],
   misreadingBlock(report.misreadings),
   ...certaintyBlock(report.certainty),
-  [
-    'What stays',
-    `${report.memory.new} new, ${report.memory.learning} being learned, ${report.memory.learned} learned. ${learnedText(report.memory)}.`,
-    dueText(report.due),
-  ],
+  ['What stays', `${memoryText(report.memory)}.`, dueText(report.due)],
   ['Lessons', ...report.lessons.map((lesson, i) => bullet(lessonText(lesson, i + 1)))],
 ];
 

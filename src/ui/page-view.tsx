@@ -5,7 +5,7 @@ import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { type Layout, seen } from './layout.js';
 import { line } from './line.js';
-import type { Page } from './page.js';
+import type { FooterKey, Page } from './page.js';
 import { Rows } from './rows.js';
 
 type Props = {
@@ -26,10 +26,19 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
         <Body page={page} layout={layout} width={width} highlight={highlight} />
         <ScrollMarks layout={layout} />
       </Box>
-      <Footer keys={page.footer} width={width} roomy={layout.roomy} notice={layout.notice} />
+      <Footer
+        keys={keysNow(page, layout)}
+        width={width}
+        roomy={layout.roomy}
+        notice={layout.notice}
+      />
     </Box>
   );
 }
+
+/** What a key does now: nothing is gone on from before its end was shown. */
+const keysNow = ({ footer }: Page, { offset, lastOffset }: Layout): readonly FooterKey[] =>
+  offset < lastOffset ? footer.map((key) => (key.goesOn ? { ...key, does: 'down' } : key)) : footer;
 
 function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactElement {
   const { before, items, after, highlight: at } = seen(layout, highlight);

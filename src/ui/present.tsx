@@ -2,7 +2,6 @@ import { type Key, Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useState } from 'react';
 import { isTooSmall, type Layout, layOut, type Size, textWidth } from './layout.js';
 import { Marks } from './marks.js';
-import type { Page } from './page.js';
 import { PageView } from './page-view.js';
 import { type SlidePlace, slidePage } from './pages/slide.js';
 import type { Slides } from './start-slides.js';
@@ -32,25 +31,12 @@ export function Present({ slides, marks, quit }: Props): ReactElement | null {
   const width = textWidth(size);
   const page = slidePage(slide, { ...shown, of: slides.length }, width);
   const layout = layOut(page, size, { highlight: 0, scroll: shown.scroll }, []);
-  const isMore = layout.offset < layout.lastOffset;
   return (
     <Marks value={marks}>
-      <PageView
-        page={isMore ? pagedDown(page) : page}
-        layout={layout}
-        width={width}
-        highlight={0}
-        glides={false}
-      />
+      <PageView page={page} layout={layout} width={width} highlight={0} glides={false} />
     </Marks>
   );
 }
-
-/** Where there is more below, Space shows that first. */
-const pagedDown = (page: Page): Page => ({
-  ...page,
-  footer: page.footer.map((key) => (key.keys === 'space' ? { ...key, does: 'down' } : key)),
-});
 
 const isEnd = (input: string, key: Key): boolean => input === 'q' || key.escape;
 

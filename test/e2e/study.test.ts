@@ -111,8 +111,12 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     const terminal = begin(size);
     await open(terminal, 'Where I stand');
     await terminal.shows('Right at the first try');
-    for (let i = 0; i < 20 && !terminal.text().includes('The map'); i++)
+    // The footer says what Enter does: down to the end first, and then on.
+    await terminal.shows('enter down');
+    for (let i = 0; i < 20 && !terminal.text().includes('enter the map'); i++)
       await pressed(terminal, KEY.enter);
+    await terminal.shows('enter the map');
+    await pressed(terminal, KEY.enter);
     await terminal.shows('Told by');
     // In the grid the chosen cell is told below it; the list tells of each.
     const chosen = /Whose threat: Pete Hegseth|❯ Pete Hegseth · threat/;

@@ -8,7 +8,7 @@ const key = (keys: string, does: string, weight: number): FooterKey => ({ keys, 
 export const MOVE = key('↑↓', 'move', 4);
 export const OPEN = key('enter', 'open', 9);
 export const ANSWER = key('enter', 'answer', 9);
-export const ON = key('space', 'on', 9);
+export const ON = { ...key('space', 'on', 9), goesOn: true };
 export const BACK = key('←', 'back', 5);
 export const LOOK = key('r', 'look back', 6);
 export const WHO = key('w', 'who’s who', 3);
@@ -22,7 +22,7 @@ export const HOME = key('esc', 'home', 4);
 export const CLOSE = key('esc', 'close', 9);
 export const SCROLL = key('↑↓', 'scroll', 6);
 export const TURN = key('enter', 'change', 9);
-export const TO_MAP = key('enter', 'the map', 9);
+export const TO_MAP = { ...key('enter', 'the map', 9), goesOn: true };
 export const MOVE_ON_MAP = key('↑↓←→', 'move', 7);
 export const TO_CELLS = key('esc', 'the map', 9);
 export const OPEN_CELL = key('enter', 'read them', 9);

@@ -35,7 +35,12 @@ export function slidePage(slide: Slide, { at, of, isTold }: SlidePlace, width: n
     items: [],
     after: [],
     footer: [
-      { keys: 'space', does: isTold ? (at + 1 < of ? 'next' : 'end') : 'the answer', weight: 9 },
+      {
+        keys: 'space',
+        does: isTold ? (at + 1 < of ? 'next' : 'end') : 'the answer',
+        weight: 9,
+        goesOn: true,
+      },
       BACK,
       QUIT,
     ],

@@ -1,16 +1,17 @@
+import stringWidth from 'string-width';
 import { CERTAINTIES } from '../../core/certainty.js';
 import type { Report } from '../../core/report.js';
 import {
   CERTAINTY_KEYS,
   calibrationText,
   dueText,
-  learnedText,
+  memoryText,
   misreadingText,
   NO_MISREADINGS,
   SKILL_NAMES,
 } from '../../core/study-words.js';
 import { standingText } from '../../core/words.js';
-import { barSpans } from '../bar.js';
+import { BAR_WIDTH, barSpans } from '../bar.js';
 import { GAP, type Line, line, type Span } from '../line.js';
 import type { Page } from '../page.js';
 import { cut, hangLines, padTo, wrapLines } from '../wrap.js';
@@ -40,7 +41,6 @@ export function standBody(
 
 /** As wide as the longest name of a skill, with a blank behind it. */
 const NAME_COLUMN = 16;
-const LESSON_COLUMN = 36;
 /** Narrower than this a lesson has no bar. */
 const WIDE = 64;
 
@@ -89,10 +89,7 @@ function certaintyLines({ certainty }: Report, width: number): Line[] {
 function memoryLines({ memory, due }: Report, width: number): Line[] {
   return [
     line('What stays', 'strong'),
-    ...wrapLines(
-      `${memory.new} new, ${memory.learning} being learned, ${memory.learned} learned. ${learnedText(memory)}.`,
-      width,
-    ),
+    ...wrapLines(`${memoryText(memory)}.`, width),
     ...dueLines(due, width),
   ];
 }
@@ -108,12 +105,21 @@ function dueLines(due: readonly number[], width: number): Line[] {
 }
 
 function lessonLines({ lessons }: Report, width: number): Line[] {
-  const rows = lessons.flatMap((lesson, i) => {
-    const name = `${i + 1}  ${lesson.title}`;
-    const text = standingText(lesson, lesson);
-    if (width < WIDE) return wrapLines(`${name}: ${text}`, width);
-    const share = lesson.checks === 0 ? 0 : lesson.answered / lesson.checks;
-    return [barLine(cut(name, LESSON_COLUMN - 2), share, text, LESSON_COLUMN)];
-  });
-  return [line('Lessons', 'strong'), ...rows];
+  const rows = lessons.map((lesson, i) => ({
+    name: `${i + 1}  ${lesson.title}`,
+    text: standingText(lesson, lesson),
+    share: lesson.checks === 0 ? 0 : lesson.answered / lesson.checks,
+  }));
+  const most = (texts: readonly string[]): number =>
+    Math.max(0, ...texts.map((text) => stringWidth(text)));
+  const room = width - BAR_WIDTH - 4 - most(rows.map(({ text }) => text));
+  const names = Math.min(most(rows.map(({ name }) => name)), room);
+  return [
+    line('Lessons', 'strong'),
+    ...rows.flatMap(({ name, text, share }) =>
+      width < WIDE
+        ? wrapLines(`${name}: ${text}`, width)
+        : [barLine(cut(name, names), share, text, names + 2)],
+    ),
+  ];
 }
