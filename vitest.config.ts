@@ -18,7 +18,7 @@ export default defineConfig({
           // Vitest leaves a core to itself: of two, that is half.
           maxWorkers: '100%',
           // Far longer than any takes: properties and processes on a busy machine.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },
