@@ -1,7 +1,7 @@
 // Every place where the bundle differs from the packages it is made of, and why. The build fails
 // as soon as a package no longer holds what is replaced here, so no patch goes stale unseen.
 import { readFileSync } from 'node:fs';
-import { NARROW, NARROW_OR_COLOURED } from './narrow.mjs';
+import { NARROW, NARROW_ROWS } from './narrow.mjs';
 import { unchangedEnd } from './unchanged-end.mjs';
 
 /** Modules that are never used, and cost start-up time or break it. */
@@ -153,9 +153,9 @@ const PATCHES = [
     changes: [
       segmenterOnNeed('new Intl.Segmenter(undefined, { granularity: "grapheme" })'),
       {
-        // Plain text, be it coloured, has a character to a code unit.
+        // Plain text, be it coloured and in rows, has a character to a code unit.
         find: 'of segmenter.segment(str)) {',
-        replace: `of ${NARROW_OR_COLOURED}.test(str) ? Array.from(str, (segment, index) => ({ segment, index })) : segmenter.segment(str)) {`,
+        replace: `of ${NARROW_ROWS}.test(str) ? Array.from(str, (segment, index) => ({ segment, index })) : segmenter.segment(str)) {`,
       },
     ],
   },

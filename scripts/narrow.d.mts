@@ -1,2 +1,2 @@
 export declare const NARROW: RegExp;
-export declare const NARROW_OR_COLOURED: RegExp;
+export declare const NARROW_ROWS: RegExp;

@@ -12,7 +12,7 @@ type Metafile = {
   >;
 };
 
-/** What Node runs before the program: it writes down each script that is compiled. */
+/** What Node runs before the program: it writes down each script that is compiled, and each segmenter that is made. */
 const TRACE = `const vm = require('node:vm');
 const { appendFileSync } = require('node:fs');
 vm.Script = class extends vm.Script {
@@ -21,19 +21,28 @@ vm.Script = class extends vm.Script {
     appendFileSync(TOLD, options.filename + '\\n');
   }
 };
+Intl.Segmenter = class extends Intl.Segmenter {
+  constructor(...asked) {
+    super(...asked);
+    appendFileSync(TOLD, 'Intl.Segmenter\\n');
+  }
+};
 `;
 
 /** Traces what the built program really loads. */
 export function traceIn(folder: string): {
   /** Arguments for Node, before the program's. */
   readonly args: readonly string[];
-  /** The modules of what was loaded so far, sorted: files of ours by their paths, packages by their names. */
+  /**
+   * The modules of what was loaded so far, sorted: files of ours by their paths, packages by their names; and
+   * `dist/Intl.Segmenter`, which takes as long to make as many of them to load.
+   */
   readonly modules: () => string[];
 } {
   const told = path.join(folder, 'loaded.txt');
   const hook = path.join(folder, 'trace.cjs');
   writeFileSync(told, '');
-  writeFileSync(hook, TRACE.replace('TOLD', JSON.stringify(told)));
+  writeFileSync(hook, TRACE.replaceAll('TOLD', JSON.stringify(told)));
   return { args: ['--require', hook], modules: () => modulesOf(readFileSync(told, 'utf8')) };
 }
 
