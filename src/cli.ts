@@ -10,29 +10,36 @@ declare const PROGRAM_VERSION: string;
 
 const NAME = 'on-the-record';
 const FAULT = 1;
+const NO_ROOM_FOR_OUTPUT = 'the output could not be written, the disk is full: free some space';
 const WRONG_USAGE = 2;
 
 /** The one place that prints an error and sets the exit code. */
 async function main(): Promise<void> {
-  let exitCode: number;
-  try {
-    exitCode = await run(process.argv.slice(2));
-  } catch (error) {
-    exitCode = report(error);
-  }
-  leave(exitCode);
+  const at = environment();
+  const done = await codeOf(run(process.argv.slice(2), at));
+  const written = await codeOf(Promise.race([allWritten(process.stdout), at.fault]));
+  process.exitCode = done || written;
+  await allWritten(process.stderr);
+  // An input that is still open must not hold the process.
+  process.exit();
 }
 
-/** Ends when all is written: an input that is still open must not hold the process. */
-function leave(exitCode: number): void {
-  process.exitCode = exitCode;
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
+/** The exit code of what is done, which is said where it fails. */
+async function codeOf(work: Promise<number>): Promise<number> {
+  try {
+    return await work;
+  } catch (error) {
+    return report(error);
+  }
 }
+
+/** Of a stream that fails it is told elsewhere. */
+const allWritten = (stream: NodeJS.WriteStream): Promise<number> =>
+  new Promise((resolve) => stream.write('', () => setImmediate(resolve, DONE)));
 
 /** @returns the exit code */
-async function run(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[], at: Environment): Promise<number> {
   let exitCode: number = DONE;
-  const at = environment();
   const program = commandLine(at, (code) => {
     exitCode = code;
   });
@@ -74,14 +81,23 @@ const environment = (): Environment => ({
 /** Rejects with what is thrown outside any call. That nobody reads the output any more is no fault. */
 function faults(): Promise<never> {
   const fault = new Promise<never>((_, reject) => {
-    process.on('uncaughtException', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? process.exit(DONE) : reject(error),
-    );
+    process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(DONE);
+      else if (error.code === 'EIO') hangUp();
+      else if (error.code === 'ENOSPC') reject(new UserError(NO_ROOM_FOR_OUTPUT));
+      else reject(error);
+    });
     process.on('unhandledRejection', reject);
   });
   // Whoever shows something races with it; until then it must not count as unhandled itself.
   fault.catch(() => {});
   return fault;
+}
+
+/** The terminal's window was closed: Node 20 aborts in `process.exit`, as it cannot give back a terminal that is gone. */
+function hangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }
 
 type SetExitCode = (code: number) => void;

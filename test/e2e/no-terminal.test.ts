@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkOf, lessonOf, opening } from './learner.js';
 import { usingProgram } from './program.js';
@@ -27,6 +28,26 @@ describe('without a terminal', () => {
     expect(out).toContain(opening(checkOf('the-dispute', 'how-wide').stem));
     expect(out).toContain('Progress is saved');
     expect(out).not.toContain('\x1b');
+  });
+
+  test
+    .skipIf(!existsSync('/dev/full'))
+    .each([
+      [['list']],
+      [['progress', '--json']],
+      [['workshop', 'handout', '--lesson', '2']],
+      [['--help']],
+    ])('what %j could not write is told, and fails', (args) => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(testNode(), [PROGRAM, '--data-dir', data(), ...args], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'on-the-record: the output could not be written, the disk is full: free some space\n',
+    );
   });
 
   test('an endless 1 goes through the lesson, which is then done', () => {

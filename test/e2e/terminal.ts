@@ -55,6 +55,8 @@ export class Terminal {
   /** All that was written, escape codes included. */
   output = '';
   readonly ended: Promise<Ended>;
+  /** Closes the window: there is nothing any more at the other end of what the program reads and writes. */
+  readonly close: () => void;
   private readonly pty: IPty;
   private readonly screenModel: xterm.Terminal;
   private readonly watchers = new Set<() => void>();
@@ -66,7 +68,7 @@ export class Terminal {
     const whole = environment(env);
     const window = { cols: columns, rows, name: whole.TERM ?? '' };
     this.pty = spawn(file, rest, { ...window, env: whole, ...(cwd !== undefined && { cwd }) });
-    readToTheEnd(this.pty);
+    this.close = readToTheEnd(this.pty);
     this.pty.onData((data) => {
       this.screenModel.write(data, () => {
         this.output += data;
@@ -177,8 +179,9 @@ export class Terminal {
 /**
  * node-pty closes its end 200 ms after the program has ended, read or not: on a busy machine what a program says last
  * is lost. On Linux and macOS the end comes by itself once all is read; only where it does not is it closed.
+ * @returns closes it at once
  */
-function readToTheEnd(pty: IPty): void {
+function readToTheEnd(pty: IPty): () => void {
   const { _socket: socket } = pty as unknown as { readonly _socket: Readable };
   const destroy = socket.destroy.bind(socket);
   socket.destroy = (error) => {
@@ -186,6 +189,7 @@ function readToTheEnd(pty: IPty): void {
     setTimeout(destroy, LONGEST_WAIT / 2).unref();
     return socket;
   };
+  return () => void destroy();
 }
 
 /** The environment of a person's terminal: no CI, no colour settings of the runner's, a UTF-8 locale. */

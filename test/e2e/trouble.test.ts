@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changePart } from '../io/course-pack.js';
@@ -134,4 +134,37 @@ ReadStream.prototype.setRawMode = function (raw) {
     expect(terminal.text()).toContain('failed: ');
     expect(terminal.text()).not.toContain('    at ');
   });
+});
+
+describe('when the terminal’s window is closed', () => {
+  const { begin, data } = usingProgram();
+
+  test.each([[['learn', '1']], [['drill']], [[]]])(
+    'the program that runs %j ends as a hang-up ends it, and tells of no fault',
+    async (args) => {
+      const ended = path.join(data(), 'ended.json');
+      // A parent of its own sees how it ends, since the window's shell goes with the window.
+      const parent = path.join(data(), 'parent.cjs');
+      writeFileSync(
+        parent,
+        `const { spawn } = require('node:child_process');
+const { openSync, renameSync, writeFileSync } = require('node:fs');
+process.on('SIGHUP', () => {});
+const [ended, ...rest] = process.argv.slice(2);
+const child = spawn(process.execPath, rest, { stdio: [0, 1, openSync(ended + '.err', 'w')] });
+child.on('close', (code, signal) => {
+  writeFileSync(ended + '.part', JSON.stringify({ code, signal }));
+  renameSync(ended + '.part', ended);
+});
+`,
+      );
+      const own = [...args, '--data-dir', data()];
+      const terminal = begin({ command: [testNode(), parent, ended, PROGRAM, ...own] });
+      await terminal.shows('help');
+      terminal.close();
+      await expect.poll(() => existsSync(ended), { timeout: 15_000 }).toBe(true);
+      expect(JSON.parse(readFileSync(ended, 'utf8'))).toEqual({ code: null, signal: 'SIGHUP' });
+      expect(readFileSync(`${ended}.err`, 'utf8')).toBe('');
+    },
+  );
 });
