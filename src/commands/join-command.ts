@@ -1,17 +1,15 @@
-import path from 'node:path';
 import { readRoomCode, shownCode } from '../core/workshop/room-code.js';
 import type { OpenCourse } from '../io/open-course.js';
 import type { Attempt } from './attempt.js';
 import type { Environment, Options } from './environment.js';
-import { command } from './leave-line.js';
-import { shellWord } from './shell-word.js';
+import { typedCommand } from './typed-command.js';
 
 /** What someone types to go on with an exercise, as their shell takes it. */
 export function joinCommand(
   course: OpenCourse,
   attempt: Attempt,
-  { course: which, dataDir }: Options,
-  { env, platform }: Pick<Environment, 'env' | 'platform'>,
+  options: Options,
+  environment: Pick<Environment, 'env' | 'platform'>,
 ): string {
   const { room, person } = attempt.exercise();
   const made = readRoomCode(course, room.code);
@@ -22,8 +20,6 @@ export function joinCommand(
     ...(person.named ? ['--name', person.name] : []),
     ...(says ? [] : ['--lesson', ...room.lessons]),
     ...(room.minutes === minutes ? [] : ['--minutes', String(room.minutes)]),
-    ...(which === undefined ? [] : ['--course', which]),
-    ...(dataDir === undefined ? [] : ['--data-dir', path.resolve(dataDir)]),
   ];
-  return command(env, words.map((word) => shellWord(word, platform)).join(' '));
+  return typedCommand(words, options, environment);
 }

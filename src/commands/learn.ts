@@ -4,8 +4,10 @@ import { createSessionStore, type SessionStore } from '../core/session-store.js'
 import { noDrillText } from '../core/study-words.js';
 import type { OpenCourse } from '../io/open-course.js';
 import type { ProgressStore } from '../io/progress-store.js';
+import { toldInSession } from '../io/troubles.js';
 import { chooseCourse } from './choose-course.js';
-import { DONE, type Environment, INTERRUPTED, type Options } from './environment.js';
+import type { Environment, Options } from './environment.js';
+import { exitCodeOf } from './exit-code.js';
 import { UserError } from './failures.js';
 import { findLesson } from './find-lesson.js';
 import { type Held, inLines, type LeftLines } from './in-lines.js';
@@ -32,11 +34,15 @@ export async function learn(
   // To another course and back: each has its own progress, and so a session of its own.
   while (sat.goTo !== undefined)
     sat = await sit({ at: 'home' }, { ...options, course: sat.goTo }, environment, held);
-  return sat.how === 'interrupt' ? INTERRUPTED : DONE;
+  return exitCodeOf(sat.how, sat.progress);
 }
 
 /** How a session was left, and for which course, if for one. */
-type Sat = { readonly how: LeftLines; readonly goTo: string | undefined };
+type Sat = {
+  readonly how: LeftLines;
+  readonly goTo: string | undefined;
+  readonly progress: ProgressStore;
+};
 
 async function sit(
   begin: Begin,
@@ -51,7 +57,7 @@ async function sit(
   const asked = named ? findLesson(course.index, begin.lesson ?? '').id : undefined;
   const progress = openProgress(course.index, options, environment);
   const opening = openingOf(begin, asked ?? lessonToLearn(course.index, progress.progress()));
-  const troubles = (): string[] => progress.troubles().map(({ message }) => message);
+  const troubles = (): string[] => progress.troubles().map(toldInSession);
   const isPlainly = isPlain(options, environment);
   const news = isPlainly ? () => undefined : newsOf(troubles);
   const other = otherCourse(options, environment);
@@ -69,10 +75,13 @@ async function sit(
           environment,
         )
       : await onScreen(store, course.record, options, environment);
-    return { how, goTo: how === 'quit' ? store.state().goTo : undefined };
+    return { how, goTo: how === 'quit' ? store.state().goTo : undefined, progress };
   } finally {
     // After a fault, too: what is not yet on disk is tried once more, and what was not saved is told.
+    const told = progress.troubles().length;
     await progress.close();
+    for (const { message } of progress.troubles().slice(told))
+      environment.stderr.write(`on-the-record: ${message}\n`);
     environment.stdout.write(`${leaveLine(progress, options, environment)}\n`);
   }
 }

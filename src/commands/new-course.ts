@@ -8,7 +8,7 @@ import { writeFolder } from '../io/write-folder.js';
 import { courseFolder } from './course-folder.js';
 import type { Environment, Options } from './environment.js';
 import { UsageError, UserError } from './failures.js';
-import { shellWord } from './shell-word.js';
+import { typedCommand } from './typed-command.js';
 
 /** The course that a new one begins as. */
 const STARTER_COURSE = 'swing-bridge';
@@ -24,8 +24,8 @@ export function newCourse(place: string, options: Options, environment: Environm
   const schemas = path.join(environment.courses, '..', SCHEMA_FOLDER);
   const files = starterCourse(folder, schemas, id);
   write(place, files);
-  const typed = typedPath(place, shipped, environment.platform);
-  environment.stdout.write(`${report(plainText(place), id, [...files.keys()], typed)}\n`);
+  const see = typedCommand(['preview', pathOf(place, shipped)], {}, environment);
+  environment.stdout.write(`${report(plainText(place), id, [...files.keys()], see)}\n`);
 }
 
 function write(place: string, files: ReadonlyMap<string, string>): void {
@@ -39,15 +39,13 @@ function write(place: string, files: ReadonlyMap<string, string>): void {
 }
 
 /** What would be taken for an option, or for a course that comes with the program, is marked as a path. */
-function typedPath(place: string, shipped: readonly string[], platform: string): string {
-  const isMistaken = place.startsWith('-') || shipped.includes(place);
-  return shellWord(plainText(isMistaken ? `./${place}` : place), platform);
-}
+const pathOf = (place: string, shipped: readonly string[]): string =>
+  place.startsWith('-') || shipped.includes(place) ? `./${place}` : place;
 
-const report = (place: string, id: string, names: readonly string[], typed: string): string =>
+const report = (place: string, id: string, names: readonly string[], see: string): string =>
   [
     `Written to ${place}: a course that is whole, for you to make another of it. Its id is ${id}.`,
     `  ${names.filter((name) => name.endsWith('.yaml')).join(', ')}`,
     `  ${SCHEMA_FOLDER}/, by which editors complete fields and show mistakes`,
-    `See it, and each change as you save it: on-the-record preview ${typed}`,
+    `See it, and each change as you save it: ${see}`,
   ].join('\n');

@@ -30,12 +30,14 @@ export async function exportProgress(
   onDisk(() =>
     writeTextFile(place, exportText(index.id, entries), (there) => isExport(there, index.id)),
   );
+  const { dataDir: _, ...there } = options;
   environment.stdout.write(
-    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: on-the-record progress import FILE\n`,
+    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: ${typedCommand(['progress', 'import', 'FILE'], there, environment)}\n`,
   );
 }
 
 /** `progress import FILE`: adds what is not there yet, and takes nothing away. */
+import { typedCommand } from './typed-command.js';
 export async function importProgress(
   file: string,
   options: Options,
@@ -59,7 +61,9 @@ export async function importProgress(
   const kept = [...before, ...added];
   const hidden =
     answersIn(foldAll(kept.filter((entry) => !resets.includes(entry)))) - answersIn(foldAll(kept));
-  environment.stdout.write(`${importedText(added.length, fresh)}\n${hiddenText(hidden)}`);
+  environment.stdout.write(
+    `${importedText(added.length, fresh)}\n${hiddenText(hidden, typedCommand(['reset', '--undo'], options, environment))}`,
+  );
 }
 
 /** A log that cannot be read looks like an empty one: it must not take the place of an earlier export. */
@@ -80,9 +84,9 @@ function importedText(added: number, answers: number): string {
   return `Added: ${counted(answers, 'answer')}, and what goes with ${answers === 1 ? 'it' : 'them'}. Nothing was taken away.`;
 }
 
-const hiddenText = (hidden: number): string =>
+const hiddenText = (hidden: number, undo: string): string =>
   hidden > 0
-    ? `A reset that came with it now hides ${counted(hidden, 'answered check')}. To take it back: on-the-record reset --undo\n`
+    ? `A reset that came with it now hides ${counted(hidden, 'answered check')}. To take it back: ${undo}\n`
     : '';
 
 const answersIn = ({ checks }: Progress): number => checks.size;

@@ -13,6 +13,7 @@ import { UsageError, UserError } from './failures.js';
 import { findLesson } from './find-lesson.js';
 import { keep } from './keep.js';
 import { openProgress, progressFolder } from './open-progress.js';
+import { typedCommand } from './typed-command.js';
 
 export type ResetOptions = {
   readonly yes?: boolean;
@@ -32,27 +33,33 @@ export async function reset(
   if (how.erase) return erase(index, lesson, options, environment);
   const store = openProgress(index, options, environment);
   if (how.undo) return undo(index, lesson, store, environment);
-  return hide(index, lesson, how.yes === true, store, environment);
+  return hide(index, lesson, { how, store, options }, environment);
 }
+
+type Hiding = {
+  readonly how: ResetOptions;
+  readonly store: ProgressStore;
+  readonly options: Options;
+};
 
 async function hide(
   course: CourseIndex,
   lesson: LessonOutline | undefined,
-  yes: boolean,
-  store: ProgressStore,
+  { how, store, options }: Hiding,
   environment: Environment,
 ): Promise<void> {
   const what = nameOf(course, lesson);
   const answers = answersIn(course, lesson, store.progress());
   const question = `Start ${what} afresh? This hides ${counted(answers, 'answer')}; reset --undo brings them back. [y/N] `;
-  if (!yes && !(await agrees([question], environment)))
+  if (!how.yes && !(await agrees([question], environment)))
     return say(environment, 'Nothing was changed.');
   keep(store, {
     k: 'reset',
     ...(lesson && { lesson: lesson.id, checks: lesson.checks }),
   });
   await store.close();
-  say(environment, `${capital(what)} starts afresh. To take this back: on-the-record reset --undo`);
+  const undo = typedCommand(['reset', '--undo'], options, environment);
+  say(environment, `${capital(what)} starts afresh. To take this back: ${undo}`);
 }
 
 /** Takes back the latest reset, or the latest of the given lesson. */
@@ -82,7 +89,7 @@ async function erase(
   const folder = progressFolder(course, options, environment);
   const questions = [
     `Delete all progress in “${course.title}” for good? It cannot be undone. [y/N] `,
-    `Everything in ${folder} that this program wrote will be gone. Really delete it? [y/N] `,
+    `Everything in ${plainText(folder)} that this program wrote will be gone; close its other windows first, which would save what was done in them. Really delete it? [y/N] `,
   ];
   if (!(await agrees(questions, environment))) return say(environment, 'Nothing was changed.');
   const deleted = deleteAll(folder);

@@ -8,8 +8,8 @@ import { largeCode } from '../formats/large-signs.js';
 import { layOut } from '../plain/block.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
-import { command } from './leave-line.js';
 import { type RoomOptions, saidRoom } from './room-of.js';
+import { typedCommand } from './typed-command.js';
 
 const WIDEST = 72;
 
@@ -38,14 +38,13 @@ function blocksOf(
   index: CourseIndex,
   room: Room,
   { course }: Options,
-  { env }: Environment,
+  environment: Environment,
 ): string[][] {
-  const which = course === undefined ? '' : ` --course ${course}`;
+  const words = ['workshop', 'join', shownCode(room.code)];
+  // Where progress is kept here is nobody else's concern.
+  const typed = typedCommand(words, { ...(course !== undefined && { course }) }, environment);
   return [
-    [
-      `Code: ${shownCode(room.code)}`,
-      `Everyone types: ${command(env, `workshop join ${shownCode(room.code)}${which}`)}`,
-    ],
+    [`Code: ${shownCode(room.code)}`, `Everyone types: ${typed}`],
     [...lessonsTexts(index, room), ...rulesTexts(room)],
   ];
 }

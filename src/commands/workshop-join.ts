@@ -6,11 +6,13 @@ import { handInOf, shownHandIn } from '../core/workshop/hand-in-code.js';
 import { cleanName } from '../core/workshop/person.js';
 import type { OpenCourse } from '../io/open-course.js';
 import type { ProgressStore } from '../io/progress-store.js';
+import { toldInSession } from '../io/troubles.js';
 import { type Attempt, openAttempt } from './attempt.js';
 import { chooseCourse } from './choose-course.js';
-import { DONE, type Environment, INTERRUPTED, type Options } from './environment.js';
+import type { Environment, Options } from './environment.js';
+import { exitCodeOf } from './exit-code.js';
 import { UsageError } from './failures.js';
-import { inLines } from './in-lines.js';
+import { inLines, type LeftLines } from './in-lines.js';
 import { joinCommand } from './join-command.js';
 import { newsOf } from './news-of.js';
 import { isPlain, onScreen } from './on-screen.js';
@@ -37,8 +39,9 @@ export async function join(
     if (attempt.claim.renew()) session.dispatch({ type: 'tick', file: keeper.file() });
     else session.dispatch({ type: 'quit' });
   }, TICK);
+  let how: LeftLines;
   try {
-    const how = isPlain(options, environment)
+    how = isPlain(options, environment)
       ? await inLines(
           {
             store: session,
@@ -50,13 +53,13 @@ export async function join(
           environment,
         )
       : await onScreen(session, course.record, options, environment);
-    return how === 'interrupt' ? INTERRUPTED : DONE;
   } finally {
     clearInterval(ticking);
     await attempt.close();
     attempt.claim.release();
     environment.stdout.write(leaveText(course, attempt, keeper, options, environment));
   }
+  return exitCodeOf(how, attempt);
 }
 
 /** How often it is looked at the time, in milliseconds. */
@@ -94,7 +97,7 @@ function openSession(
 }
 
 const troublesOf = (attempt: ProgressStore, keeper: ResultKeeper): string[] => [
-  ...attempt.troubles().map(({ message }) => message),
+  ...attempt.troubles().map(toldInSession),
   ...keeper.troubles(),
 ];
 

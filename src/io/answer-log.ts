@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -25,6 +26,15 @@ export function laterLogs(folder: string): string[] {
     );
   } catch {
     return []; // no folder, no logs; if it cannot be read, reading the log says so
+  }
+}
+
+/** Whether there is nothing: no log, or an empty one. What cannot be looked at is there. */
+export function isLogGone(folder: string): boolean {
+  try {
+    return statSync(logFile(folder)).size === 0;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
   }
 }
 

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import envPaths from 'env-paths';
 
@@ -10,8 +11,22 @@ export function dataFolder(
   given: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
+  const asked = given || env.ON_THE_RECORD_HOME;
+  return asked ? path.resolve(asked) : usualFolder();
+}
+
+/** An environment whose HOME is empty would have it in whatever folder one stands in. */
+function usualFolder(): string {
   // Without the suffix: by default the name would end in "-nodejs".
-  return path.resolve(
-    given || env.ON_THE_RECORD_HOME || envPaths('on-the-record', { suffix: '' }).data,
-  );
+  const { data } = envPaths('on-the-record', { suffix: '' });
+  return path.isAbsolute(data) ? data : path.resolve(ownHome(), data);
+}
+
+/** As the system's list of users has it; nothing for one who is not on it. */
+function ownHome(): string {
+  try {
+    return userInfo().homedir;
+  } catch {
+    return '';
+  }
 }

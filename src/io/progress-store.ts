@@ -4,10 +4,24 @@ import type { Happening, LogEntry, Stamp } from '../core/log-entry.js';
 import { higher } from '../core/parse-log.js';
 import { type Draft, draftOf, emptyProgress, type Progress, progressOf } from '../core/progress.js';
 import { LATEST_TIME } from '../core/shape.js';
-import { appendToLog, laterLogs, logFile, type Write, writeToDisk } from './answer-log.js';
+import {
+  appendToLog,
+  isLogGone,
+  laterLogs,
+  logFile,
+  type Write,
+  writeToDisk,
+} from './answer-log.js';
 import { writeFold } from './fold-file.js';
 import { entriesIn, type Read, readProgress, readWith } from './read-progress.js';
-import { damagedLines, newerFormat, type Trouble, unreadable, unsaved } from './troubles.js';
+import {
+  damagedLines,
+  newerFormat,
+  removed,
+  type Trouble,
+  unreadable,
+  unsaved,
+} from './troubles.js';
 
 /** A learner's progress in one course, kept on disk. Nothing that is wrong on disk makes it throw. */
 export type ProgressStore = {
@@ -28,6 +42,8 @@ export type ProgressStore = {
   readonly history: () => readonly LogEntry[];
   /** How many entries are not on the disk. */
   readonly unsaved: () => number;
+  /** Whether there is nothing on the disk. */
+  readonly isEmpty: () => boolean;
   /** A last try for those, and the fold for the next start if it is worth it. */
   readonly close: () => Promise<void>;
 };
@@ -78,6 +94,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     adopt: (entries) => adopt(held, entries, options),
     history: () => [...entriesIn(folder), ...held.appended],
     unsaved: () => held.unsaved.length,
+    isEmpty: () => isLogGone(folder),
     close: async () => {
       save(held, options);
       await refreshFold(options);
@@ -150,6 +167,7 @@ function stamped(
 
 /** Together with what failed before: an entry that was written after all counts once. */
 function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
+  noticeLoss(held, folder);
   if (held.unsaved.length === 0) return;
   try {
     appendToLog(folder, held.unsaved, write);
@@ -157,6 +175,14 @@ function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
   } catch (error) {
     say(held, unsaved(logFile(folder), error));
   }
+}
+
+/** What this run had saved is in memory still, and is saved anew where the log was removed. */
+function noticeLoss(held: Held, folder: string): void {
+  const hasSaved = held.appended.length > held.unsaved.length;
+  if (!hasSaved || !isLogGone(folder)) return;
+  held.unsaved = [...held.appended];
+  say(held, removed(logFile(folder)));
 }
 
 /**

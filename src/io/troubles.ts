@@ -4,7 +4,13 @@ import { isFullDisk, reasonFor } from './disk-error.js';
 
 /** Something about the stored progress that the learner should know. */
 export type Trouble = {
-  readonly kind: 'damaged-lines' | 'newer-format' | 'unreadable' | 'unwritable' | 'disk-full';
+  readonly kind:
+    | 'damaged-lines'
+    | 'newer-format'
+    | 'unreadable'
+    | 'unwritable'
+    | 'disk-full'
+    | 'removed';
   /** One plain line: what, where, and what to do. Safe to show. */
   readonly message: string;
 };
@@ -31,10 +37,21 @@ export function unreadable(file: string, error: unknown): Trouble {
   };
 }
 
+export const removed = (file: string): Trouble => ({
+  kind: 'removed',
+  message: `${plainText(file)} was removed while the program was open: what you have done since you opened it is saved anew, and what was in it before is not.`,
+});
+
 export function unsaved(file: string, error: unknown): Trouble {
   const { what, toDo } = reasonFor(error);
   return {
     kind: isFullDisk(error) ? 'disk-full' : 'unwritable',
-    message: `Could not save in ${plainText(file)}: ${what}. Please ${toDo}; what is not saved yet is tried again with your next move.`,
+    message: `Could not save in ${plainText(file)}: ${what}. Please ${toDo}.`,
   };
 }
+
+/** What a session says of it, which goes on and tries again. */
+export const toldInSession = ({ kind, message }: Trouble): string =>
+  kind === 'unwritable' || kind === 'disk-full'
+    ? `${message} What is not saved yet is tried again with your next move.`
+    : message;

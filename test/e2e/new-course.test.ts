@@ -20,7 +20,9 @@ describe('new', () => {
   test('writes a course that passes check --strict at once, and says what to do next', () => {
     const { code, out, err } = run('new', 'around/my ferry');
     expect([code, err]).toEqual([0, '']);
-    expect(out.trimEnd().split('\n').at(-1)).toMatch(/: on-the-record preview 'around\/my ferry'$/);
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(
+      /: (npx )?on-the-record preview 'around\/my ferry'$/,
+    );
     const checked = run('check', '--strict', 'around/my ferry');
     expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('no problems')]);
   });

@@ -118,7 +118,32 @@ describe('appending', () => {
     rmSync(folder, { recursive: true });
     store.append([answerTo('two')]);
     expect(store.unsaved()).toBe(0);
-    expect(checksOf(open(folder))).toEqual(['two']);
+    expect(checksOf(open(folder))).toEqual(['one', 'two']);
+    expect(kinds(store)).toEqual(['removed']);
+  });
+
+  it('saves what it had saved anew on closing, too, and says once that it was removed', async () => {
+    const folder = path.join(newFolder(), 'course');
+    open(folder).append([answerTo('long ago')]);
+    const store = open(folder);
+    store.append([answerTo('one'), answerTo('two')]);
+    rmSync(folder, { recursive: true });
+    await store.close();
+    rmSync(folder, { recursive: true });
+    await store.close();
+    expect(checksOf(open(folder))).toEqual(['one', 'two']);
+    expect(kinds(store)).toEqual(['removed']);
+    expect(store.isEmpty()).toBe(false);
+  });
+
+  it('makes nothing of a removed folder in which it had saved nothing', async () => {
+    const folder = path.join(newFolder(), 'course');
+    open(folder).append([answerTo('long ago')]);
+    const store = open(folder);
+    rmSync(folder, { recursive: true });
+    await store.close();
+    expect(existsSync(folder)).toBe(false);
+    expect(store.isEmpty()).toBe(true);
   });
 
   it('shows what the log says from scratch, after any happenings and in any number of sittings', async () => {
