@@ -129,6 +129,22 @@ const PATCHES = [
     ],
   },
   {
+    // A terminal keeps its cursor where it was: a frame drawn from there would begin amid a row, or scroll.
+    file: 'node_modules/ink/build/ink.js',
+    changes: [
+      {
+        find: 'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen);',
+        replace:
+          'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen + ansiEscapes.cursorTo(0, 0));',
+      },
+      {
+        find: 'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen +\n',
+        replace:
+          'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen + ansiEscapes.cursorTo(0, 0) +\n',
+      },
+    ],
+  },
+  {
     file: 'node_modules/ink/build/line-update.js',
     changes: [
       segmenterOnNeed(`new Intl.Segmenter(undefined, { granularity: 'grapheme' })`),

@@ -11,7 +11,7 @@ import {
   stepNumber,
 } from './learner.js';
 import { answersIn, SIZES, usingProgram } from './program.js';
-import { KEY, type Terminal } from './terminal.js';
+import { KEY, PROGRAM, type Terminal, testNode } from './terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const CHECKS = lessonOf('the-dispute').checks.length;
@@ -178,5 +178,22 @@ describe('colour and marks', () => {
     await pressed(terminal, KEY.down);
     expect(terminal.text()).toMatch(/^[\n -~]+$/);
     expect(terminal.highlighted()).toMatch(/^ {2}> /);
+  });
+});
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 40, rows: 12 },
+  { columns: 200, rows: 50 },
+])('at $columns by $rows', ({ columns, rows }) => {
+  const { begin, data } = usingProgram();
+
+  test('the first screen stands at the top left, wherever the cursor was', async () => {
+    const line = `printf 'a\\nb\\nxxx'; exec '${testNode()}' '${PROGRAM}' --data-dir '${data()}'`;
+    const terminal = begin({ columns, rows, command: ['sh', '-c', line] });
+    await terminal.shows('Start');
+    expect(terminal.rows()[0]).toMatch(/^ {2}On the record/);
+    await pressed(terminal, KEY.down);
+    expect(terminal.rows()[0]).toMatch(/^ {2}On the record/);
   });
 });
