@@ -27,18 +27,30 @@ const FAILED = 1;
  */
 export function check(
   paths: readonly string[],
-  asked: CheckOptions,
+  how: CheckOptions,
   options: Options,
   environment: Environment,
 ): number {
-  const reports = (paths.length > 0 ? paths : [options.course]).map((one) =>
-    folderReport(one, environment),
-  );
-  const text = asked.json
+  const asked = paths.length > 0 ? paths : [options.course];
+  const reports = asked.flatMap((one) => reportOrWhyNot(one, environment));
+  const isWhole = reports.length === asked.length;
+  if (reports.length === 0) return FAILED;
+  const text = how.json
     ? checkJson(reports)
-    : reports.map((one) => fullText(one, asked)).join('\n\n');
+    : reports.map((one) => fullText(one, how)).join('\n\n');
   environment.stdout.write(`${inLocale(text, environment)}\n`);
-  return reports.some(({ report }) => isBad(report, asked)) ? FAILED : DONE;
+  return isWhole && !reports.some(({ report }) => isBad(report, how)) ? DONE : FAILED;
+}
+
+/** What keeps one course from being read is told, and the others are checked all the same. */
+function reportOrWhyNot(asked: string | undefined, environment: Environment): FolderReport[] {
+  try {
+    return [folderReport(asked, environment)];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    environment.stderr.write(`on-the-record: ${error.message}\n`);
+    return [];
+  }
 }
 
 function folderReport(asked: string | undefined, environment: Environment): FolderReport {

@@ -227,7 +227,7 @@ export function entryText(entry: MenuEntry, course: CourseIndex, missed: number)
 }
 
 const otherText = ({ title, comesAfter }: OtherCourse): string =>
-  comesAfter ? 'Try it on a story you have not read' : `To the other course: ${title}`;
+  comesAfter ? 'Try a story you have not read' : `To the other course: ${title}`;
 
 const ENTRY: Readonly<Record<string, string>> = {
   home: 'Home',

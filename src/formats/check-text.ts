@@ -62,7 +62,7 @@ const asidePart = ({ report: { aside } }: FolderReport): string[] =>
   aside.length === 0
     ? []
     : [
-        `The course is not in English: ${counted(aside.length, 'rule')} made for English stood aside (${aside.join(', ')}).`,
+        `${counted(aside.length, 'rule')} made for English stood aside, since the course does not say that it is in English (${aside.join(', ')}).`,
       ];
 
 function countPart({ report: { problems }, called }: FolderReport): string {

@@ -73,6 +73,13 @@ describe('check', () => {
     expect(out).toContain('yes-no: 3 warnings in 1 file');
   });
 
+  test('checks the others where one path is no course, and fails', () => {
+    const { code, out, err } = check(path.join(root, 'nowhere'), course());
+    expect(code).toBe(1);
+    expect(out).toContain('whole: no problems');
+    expect(err).toMatch(/^on-the-record: .*nowhere/);
+  });
+
   test('has what programs rely on in its JSON', () => {
     const { code, out } = check(course('bot-longest'), '--json');
     const { version, problems, waived, bots, ...rest } = JSON.parse(out);

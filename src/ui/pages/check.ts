@@ -16,6 +16,7 @@ import {
   HOME,
   LOOK,
   OTHER,
+  TO_CHOICES,
   WHO,
 } from './footer-keys.js';
 
@@ -43,7 +44,7 @@ export function checkBody(
     items: choiceItems(asked.choices, width),
     after: [...hintLines(asked, width), ...(asked.isMade ? certaintyLines(asked, width) : [])],
     footer: asked.isMade
-      ? [...CERTAINTY_FOOTER, OTHER, HELP, HOME]
+      ? [...CERTAINTY_FOOTER, OTHER, HELP, TO_CHOICES]
       : [
           choose(asked.choices.length),
           ANSWER,

@@ -28,6 +28,8 @@ export const TO_CELLS = key('esc', 'the map', 9);
 export const OPEN_CELL = key('enter', 'read them', 9);
 /** Instead of how sure one is: another choice. */
 export const OTHER = key('↑↓', 'another', 6);
+/** From how sure one is. */
+export const TO_CHOICES = key('esc', 'back', 4);
 export const CERTAINTY_FOOTER = CERTAINTIES.map((one) =>
   key(CERTAINTY_KEYS[one].key, CERTAINTY_KEYS[one].does, 9),
 );

@@ -86,7 +86,7 @@ function continueLines({ course, progress }: AtHome, room: number): Line[] {
 
 /** Name and note; the note goes where there is no room for it. */
 function noteLine(name: string, note: string, room: number): Line {
-  if (room < WIDE) return line(cut(name, room));
+  if (room < WIDE || note === '') return line(cut(name, room));
   return {
     spans: [
       { text: padTo(name, NAME_WIDTH), tone: 'plain' },
