@@ -111,7 +111,7 @@ function commandLine(at: Environment, exit: SetExitCode): Command {
     .usage('[command] [options]')
     .argument('[words...]')
     .version(PROGRAM_VERSION, '--version', 'print the version')
-    .helpOption('--help', 'show this help')
+    .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })

@@ -15,7 +15,7 @@ export function findLesson(course: CourseIndex, asked: string): LessonOutline {
 function unknownLesson({ lessons }: CourseIndex, asked: string): string {
   const said = `there is no lesson '${plainText(asked).slice(0, 60)}'`;
   const range = lessons.length === 1 ? 'lesson 1 only' : `lessons 1 to ${lessons.length}`;
-  if (/^\d+$/.test(asked)) return `${said}; the course has ${range}`;
+  if (/^[\d.+-]/.test(asked)) return `${said}; the course has ${range}`;
   const ids = lessons.map(({ id }) => id);
   return `${said}; the course has ${range}, and the nearest by name is '${closest(asked.slice(0, 60), ids)}'`;
 }

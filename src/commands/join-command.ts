@@ -9,7 +9,7 @@ export function joinCommand(
   course: OpenCourse,
   attempt: Attempt,
   options: Options,
-  environment: Pick<Environment, 'env' | 'platform'>,
+  environment: Pick<Environment, 'env' | 'platform' | 'courses'>,
 ): string {
   const { room, person } = attempt.exercise();
   const made = readRoomCode(course, room.code);

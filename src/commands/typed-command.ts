@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { plainText } from '../core/plain-text.js';
+import { npxPackage } from '../io/npx-package.js';
 import type { Environment, Options } from './environment.js';
 import { shellWord } from './shell-word.js';
 
@@ -12,15 +13,27 @@ import { shellWord } from './shell-word.js';
 export function typedCommand(
   words: readonly string[],
   { course, dataDir }: Pick<Options, 'course' | 'dataDir'>,
-  { env, platform }: Pick<Environment, 'env' | 'platform'>,
+  environment: Started,
 ): string {
   const all = [
     ...words,
     ...(course === undefined ? [] : ['--course', course]),
     ...(dataDir === undefined ? [] : ['--data-dir', path.resolve(dataDir)]),
   ];
-  const typed = all.map((word) => shellWord(plainText(word), platform)).join(' ');
-  if (env.npm_lifecycle_event === 'start') return typed ? `npm start -- ${typed}` : 'npm start';
-  const name = env.npm_command === 'exec' ? 'npx on-the-record' : 'on-the-record';
-  return `${name} ${typed}`.trim();
+  const typed = all.map((word) => asTyped(word, environment)).join(' ');
+  if (environment.env.npm_lifecycle_event === 'start')
+    return typed ? `npm start -- ${typed}` : 'npm start';
+  return `${programAsStarted(environment)} ${typed}`.trim();
+}
+
+type Started = Pick<Environment, 'env' | 'platform' | 'courses'>;
+
+const asTyped = (word: string, { platform }: Started): string =>
+  shellWord(plainText(word), platform);
+
+/** By the name alone npx would ask the registry, where the name may be anybody's. */
+function programAsStarted(environment: Started): string {
+  if (environment.env.npm_command !== 'exec') return 'on-the-record';
+  const given = npxPackage(path.join(environment.courses, '..', '..'));
+  return given === undefined ? 'npx on-the-record' : `npx --yes ${asTyped(given, environment)}`;
 }

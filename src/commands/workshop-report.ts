@@ -42,6 +42,8 @@ export async function workshopReport(
 ): Promise<number> {
   if (asked.present && isPlain(options, environment))
     throw new UsageError('--present needs a terminal, and no --plain');
+  if (asked.csv !== undefined && asked.html !== undefined && isSame(asked.csv, asked.html))
+    throw new UsageError('--csv and --html name the same file: give each its own');
   const course = await chooseCourse(options, environment);
   const found = gathered(course, paths, asked, environment);
   const named = roomReport(course, collect(course, found, codeIn(course, asked)));
@@ -58,6 +60,8 @@ export async function workshopReport(
   for (const line of written) environment.stderr.write(`${line}\n`);
   return report.people.length > 0 ? DONE : NOTHING_COUNTED;
 }
+
+const isSame = (a: string, b: string): boolean => path.resolve(a) === path.resolve(b);
 
 const NOTHING_COUNTED = 1;
 

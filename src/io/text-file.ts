@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { codeOf, reasonFor } from './disk-error.js';
 
 /**
@@ -7,7 +7,7 @@ import { codeOf, reasonFor } from './disk-error.js';
  */
 export function readTextFile(file: string, largest: number): string {
   try {
-    const { size } = statSync(file);
+    const { size } = fileAt(file);
     if (size > largest) throw new Error(`${file} is too large to be an export: ${size} bytes`);
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -40,8 +40,17 @@ export function writeTextFile(
   }
 }
 
+/** A pipe would be waited for, and some devices have no end. A folder is told of by the system. */
+function fileAt(file: string): Stats {
+  const about = statSync(file);
+  if (!about.isFile() && !about.isDirectory())
+    throw new Error(`${file} is a device or a pipe: give the path of a file`);
+  return about;
+}
+
 function textIfThere(file: string): string | undefined {
   try {
+    fileAt(file);
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;

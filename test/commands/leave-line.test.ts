@@ -8,6 +8,7 @@ const newFolder = temporaryFolders();
 const environment = {
   env: {},
   platform: 'linux',
+  courses: '/p/dist/courses',
 } as unknown as Parameters<typeof leaveLine>[2];
 const said = (store: Parameters<typeof leaveLine>[0]): string => leaveLine(store, {}, environment);
 const fails = (): number => {

@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { typedCommand } from '../../src/commands/typed-command.js';
 import { plainText } from '../../src/core/plain-text.js';
+import { temporaryFolders } from '../io/temporary-folder.js';
 
-const plain = { env: {}, platform: 'linux' };
+const newFolder = temporaryFolders();
+const plain = { env: {}, platform: 'linux', courses: '/p/dist/courses' };
 
 test('reaches the same course and folder, from wherever it is typed', () => {
   const options = { course: 'swing-bridge', dataDir: '/my data' };
@@ -19,7 +23,18 @@ test.each([
   [{ npm_lifecycle_event: 'start' }, 'npm start -- learn'],
   [{ npm_command: 'exec' }, 'npx on-the-record learn'],
 ])('begins as the program was started: %j', (env, typed) => {
-  expect(typedCommand(['learn'], {}, { env, platform: 'linux' })).toBe(typed);
+  expect(typedCommand(['learn'], {}, { ...plain, env })).toBe(typed);
+});
+
+test('names what npx was given, as it notes it beside what it installs', () => {
+  const folder = newFolder();
+  const courses = path.join(folder, 'node_modules', 'on-the-record', 'dist', 'courses');
+  const noted = { _npx: { packages: ['./my files/on-the-record-0.1.0.tgz'] } };
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(noted));
+  const environment = { env: { npm_command: 'exec' }, platform: 'linux', courses };
+  expect(typedCommand(['list'], {}, environment)).toBe(
+    "npx --yes './my files/on-the-record-0.1.0.tgz' list",
+  );
 });
 
 test('is plain text, whatever a folder is called', () => {

@@ -135,3 +135,11 @@ describe('workshop report', () => {
     expect(existsSync(path.join(folder, 'a.csv'))).toBe(false);
   });
 });
+
+test('one file for two reports is refused before anything is written', () => {
+  const folder = handedIn();
+  const { code, err } = report(folder, '.', '--csv', 'same', '--html', './same');
+  expect(code).toBe(2);
+  expect(err).toContain('--csv and --html name the same file');
+  expect(existsSync(path.join(folder, 'same'))).toBe(false);
+});
