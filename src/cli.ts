@@ -17,8 +17,10 @@ const WRONG_USAGE = 2;
 async function main(): Promise<void> {
   const at = environment();
   const done = await codeOf(run(process.argv.slice(2), at));
-  const written = await codeOf(Promise.race([allWritten(process.stdout), at.fault]));
-  process.exitCode = done || written;
+  const isTold = done !== DONE;
+  const written = allWritten(process.stdout);
+  process.exitCode = isTold ? done : await codeOf(Promise.race([written, at.fault]));
+  await written;
   await allWritten(process.stderr);
   // An input that is still open must not hold the process.
   process.exit();

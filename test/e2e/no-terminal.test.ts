@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkOf, lessonOf, opening } from './learner.js';
 import { usingProgram } from './program.js';
@@ -64,6 +65,18 @@ describe('without a terminal', () => {
       expect(stdout).toContain(` ${userInfo().homedir}/`);
     },
   );
+
+  test('a fault outside any call is told once, and fails', () => {
+    const hook = path.join(data(), 'hook.cjs');
+    writeFileSync(hook, "process.stdin.once('end', () => { throw new Error('boom'); });");
+    const { status, stderr } = spawnSync(
+      testNode(),
+      ['--require', hook, PROGRAM, '--plain', '--data-dir', data()],
+      { input: '', encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(stderr.match(/failed: boom/g)).toHaveLength(1);
+  });
 
   test('an endless 1 goes through the lesson, which is then done', () => {
     const { code } = run(['learn', '1', '--plain', '--seed', 'a'], '1\n'.repeat(200));
