@@ -1,38 +1,53 @@
-// `npm run bench [-- --json FILE] [-- --quick]`: every figure beside what it is compared with, in the same run.
+// `npm run bench [-- --json FILE] [-- --only NAME] [-- --quick]`: every figure beside what it is compared with, in the
+// same run and in turns.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import { bytesRows } from './bench/bytes.mjs';
 import { keyRows } from './bench/keys.mjs';
 import { packageRows } from './bench/package.mjs';
-import { measureSaving } from './bench/saving.mjs';
-import { measureFirstStarts, measureStarts, memoryRow, startRows } from './bench/starts.mjs';
-import { ratioRow, tableOf } from './bench/table.mjs';
+import { savingRows } from './bench/saving.mjs';
+import { firstStartRows, measureStarts, startRows } from './bench/starts.mjs';
+import { tableOf } from './bench/table.mjs';
 import { prepare } from './bench/workbench.mjs';
 import { canInstallNodes, otherNodes, versionOf } from './other-nodes.mjs';
 
 const { values: asked } = parseArgs({
-  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
 });
 const RUNS = asked.quick ? 5 : 15;
 const KEYS = asked.quick ? 60 : 500;
+const ANSWERS = asked.quick ? 60 : 300;
 
-const say = (text) => console.error(text);
+/** Each on its own, so that one alone can be asked for. */
+const PARTS = {
+  starts: async () => startRows(await measureStarts(bench, RUNS, say)),
+  'first-start': () => firstStartRows(bench, RUNS, say),
+  keys: () => keyRows(bench, KEYS, say),
+  bytes: () => bytesRows(bench, RUNS, say),
+  saving: () => savingRows(bench, ANSWERS, say),
+  package: () => packageRows(bench, RUNS, say),
+};
+const OTHER_NODES = 'other-nodes';
+
+const isWanted = (name) => asked.only === undefined || asked.only === name;
+if (![...Object.keys(PARTS), OTHER_NODES].some(isWanted))
+  throw new Error(`--only takes one of ${Object.keys(PARTS).join(', ')}, ${OTHER_NODES}`);
+
 const began = performance.now();
+const say = (text) =>
+  console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 
 say('preparing what it is compared with');
 const bench = await prepare();
-const of = await measureStarts(bench, RUNS, say);
-const firsts = await measureFirstStarts(bench, RUNS, say);
-const rows = [
-  ...startRows(of),
-  ratioRow('first frame of the first start of all', firsts, 'node -e 0', of('node')),
-  ...(await keyRows(bench, KEYS, say)),
-  ...(await measureSaving(bench, say)),
-  memoryRow(of),
-  ...packageRows(bench, RUNS, say),
-];
+const rows = [];
+for (const [name, part] of Object.entries(PARTS)) if (isWanted(name)) rows.push(...(await part()));
 const others = [];
-for (const node of canInstallNodes ? otherNodes() : [])
+for (const node of isWanted(OTHER_NODES) && canInstallNodes ? otherNodes() : [])
   others.push({
     node: versionOf(node),
     rows: startRows(await measureStarts(bench, RUNS, say, node)),
@@ -43,8 +58,13 @@ const about = {
   machine: `${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} cores, ${os.platform()} ${os.release()}`,
   runs: RUNS,
 };
-console.log(tableOf(rows, about));
-for (const other of others) console.log(`\n${tableOf(other.rows, { ...about, ...other })}`);
+const tables = [{ ...about, rows }, ...others.map((other) => ({ ...about, ...other }))];
+console.log(
+  tables
+    .filter((table) => table.rows.length > 0)
+    .map((table) => tableOf(table.rows, table))
+    .join('\n\n'),
+);
 if (asked.json)
   writeFileSync(asked.json, `${JSON.stringify({ ...about, rows, others }, null, 2)}\n`);
 say(`done in ${Math.round((performance.now() - began) / 1000)} s`);

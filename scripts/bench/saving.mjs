@@ -3,46 +3,57 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadTool } from '../load-tool.mjs';
 import { writeYears } from './made-progress.mjs';
-import { percentile, ratioRow } from './table.mjs';
+import { ratioRow } from './table.mjs';
 
-const ANSWERS = 300;
 const SIZES = [10, 1_000, 10_000];
+const [SMALLEST, LARGEST] = [SIZES[0], SIZES.at(-1)];
+
+/** As good as flat: two medians of the same thing differ by as much on a busy disk. */
+const FLAT = 1.2;
 
 /** Saving one answer, on disk when it returns, against a line appended and flushed; whatever the size of the course. */
-export async function measureSaving(_, say) {
+export async function savingRows(_, answers, say) {
   const { openProgressStore } = await loadTool('src/io/progress-store.ts');
   const folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-bench-'));
   try {
-    const rows = [];
-    for (const checks of SIZES) {
-      say(`saving, ${checks} checks`);
-      const store = openProgressStore({
-        folder: written(folder, checks),
-        now: Date.now,
-        newId: () => Math.random().toString(36).slice(2),
-      });
-      const line = path.join(folder, `line-${checks}`);
-      const [mine, bare] = [[], []];
-      for (let n = 0; n < ANSWERS; n++) {
-        mine.push(timed(() => store.append([answer(n % checks)])));
-        bare.push(timed(() => appendLine(line, n)));
-      }
-      const p50 = (values) => [percentile(values, 50)];
-      rows.push(
-        ratioRow(
-          `save one answer, ${checks.toLocaleString('en')} checks`,
-          p50(mine),
-          'one flushed line',
-          p50(bare),
-          2,
-        ),
-      );
-    }
-    return rows;
+    say(`saving ${answers} answers in each of ${SIZES.length} courses`);
+    const stores = SIZES.map((checks) => opened(openProgressStore, folder, checks));
+    inTurns(stores, answers);
+    const { mine: small } = stores.find(({ checks }) => checks === SMALLEST);
+    const { mine: large } = stores.find(({ checks }) => checks === LARGEST);
+    return [
+      ...stores.map(savingRow),
+      ratioRow(`the same, ${named(LARGEST)}`, large, named(SMALLEST), small, { toReach: FLAT }),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** A store in which every check has been answered, and what will have been measured of it and of a line of its own. */
+function opened(openProgressStore, folder, checks) {
+  const store = openProgressStore({
+    folder: written(folder, checks),
+    now: Date.now,
+    newId: () => Math.random().toString(36).slice(2),
+  });
+  return { checks, store, line: path.join(folder, `line-${checks}`), mine: [], bare: [] };
+}
+
+/** An answer to each store and a line beside it, and so on; each time another store comes first. */
+function inTurns(stores, answers) {
+  for (let n = 0; n < answers; n++)
+    for (const i of stores.keys()) {
+      const { checks, store, line, mine, bare } = stores[(n + i) % stores.length];
+      mine.push(timed(() => store.append([answer(n % checks)])));
+      bare.push(timed(() => appendLine(line, n)));
+    }
+}
+
+const named = (checks) => `${checks.toLocaleString('en')} checks`;
+
+const savingRow = ({ checks, mine, bare }) =>
+  ratioRow(`save one answer, ${named(checks)}`, mine, 'one flushed line', bare, { toReach: 2 });
 
 /** Progress in which every check has been answered. */
 function written(root, checks) {

@@ -1,37 +1,47 @@
-export const median = (values) => {
+const percentileOf = (values, percentile) => {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  return sorted[Math.min(sorted.length - 1, Math.floor((percentile / 100) * sorted.length))];
 };
 
-export const percentile = (values, of) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor((of / 100) * sorted.length))];
-};
+const summed = (values, percentile) => ({
+  value: percentileOf(values, percentile),
+  least: Math.min(...values),
+  most: Math.max(...values),
+});
 
-/** A figure as a ratio of medians, with what has to be reached, if anything has. */
-export function ratioRow(what, values, against, others, toReach, unit = 'ms') {
-  const [value, other] = [median(values), median(others)];
-  const ratio = value / other;
-  return {
-    what,
-    value,
-    least: Math.min(...values),
-    most: Math.max(...values),
-    unit,
-    against,
-    other,
-    ratio,
-    // As it is told: with two decimals.
-    ...(toReach !== undefined && { toReach, met: Number(ratio.toFixed(2)) <= toReach }),
-  };
+/** Two lists of what was measured in turns: the median of each, or another percentile, and from what to what it went. */
+function compared(what, values, { against, others, unit, percentile = 50 }) {
+  const own = { what, unit, ...summed(values, percentile), against };
+  if (others === undefined) return own;
+  const { value: other, least: otherLeast, most: otherMost } = summed(others, percentile);
+  return { ...own, other, otherLeast, otherMost, ratio: own.value / other };
+}
+
+/** A figure as a ratio, with what that has to reach, if anything has. */
+export function ratioRow(what, values, against, others, { toReach, unit = 'ms', percentile } = {}) {
+  const row = compared(what, values, { against, others, unit, percentile });
+  if (toReach === undefined) return row;
+  // As it is told: with two decimals.
+  return { ...row, toReach, met: Number(row.ratio.toFixed(2)) <= toReach };
+}
+
+/** A figure that itself has something to reach, if anything has. */
+export function amountRow(what, values, { unit, against = '', others, toReach }) {
+  const row = compared(what, values, { against, others, unit });
+  return toReach === undefined ? row : { ...row, toReach, met: row.value <= toReach };
 }
 
 const shown = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 
-const cells = ({ what, value, least, most, unit, against, other, ratio, toReach, met }) => [
+const ranged = (value, least, most, unit) =>
+  `${shown(value)} ${unit}${most > least ? ` (${shown(least)}-${shown(most)})` : ''}`;
+
+const cells = ({ what, unit, ratio, toReach, met, ...row }) => [
   what,
-  `${shown(value)} ${unit}${most > least ? ` (${shown(least)}-${shown(most)})` : ''}`,
-  `${against}${other === undefined ? '' : `: ${shown(other)} ${unit}`}`,
+  ranged(row.value, row.least, row.most, unit),
+  row.other === undefined
+    ? row.against
+    : `${row.against}: ${ranged(row.other, row.otherLeast, row.otherMost, unit)}`,
   ratio === undefined ? '' : ratio.toFixed(2),
   toReach === undefined ? '' : String(toReach),
   met === undefined ? '' : met ? 'met' : 'missed',
@@ -42,7 +52,7 @@ export function tableOf(rows, { date, node, machine, runs }) {
   const head = ['figure', 'median (min-max)', 'against', 'ratio', 'to reach', ''];
   const lines = [head, head.map(() => '---'), ...rows.map(cells)];
   return [
-    `${date}, Node ${node.replace('v', '')}, ${machine}, medians of ${runs}`,
+    `${date}, Node ${node.replace('v', '')}, ${machine}, medians of ${runs} or more`,
     '',
     ...lines.map((line) => `| ${line.join(' | ')} |`),
   ].join('\n');

@@ -17,7 +17,9 @@ import SelectInput from 'ink-select-input';
 import React from 'react';
 const items = ['one', 'two', 'three', 'four', 'five'].map((value) => ({ label: 'Entry ' + value, value }));
 const h = React.createElement;
-render(h(Box, { flexDirection: 'column' }, h(Text, null, 'Hello'), h(SelectInput, { items, onSelect: () => process.exit(0) })));
+const list = h(Box, { flexDirection: 'column' }, h(Text, null, 'Hello'), h(SelectInput, { items, onSelect: () => process.exit(0) }));
+const maxFps = process.argv[2];
+render(list, maxFps === undefined ? {} : { maxFps: Number(maxFps) });
 `;
 
 /** npm as this very npm, or as the shell finds it. */
@@ -75,7 +77,7 @@ function install() {
   return { tarball, installed: path.join(at, 'node_modules', 'on-the-record') };
 }
 
-/** Ink with a list and nothing else, in one file. */
+/** Ink with a list and nothing else, in one file; an argument is how many frames a second it draws at most. */
 async function hello() {
   const at = path.join(folder, 'hello');
   const wanted = Object.fromEntries(
