@@ -19,6 +19,8 @@ export async function savingRows(_, answers, say) {
     say(`saving ${answers} answers in each of ${SIZES.length} courses`);
     const stores = SIZES.map((checks) => opened(openProgressStore, folder, checks));
     inTurns(stores, answers);
+    for (const { store } of stores)
+      if (store.unsaved() > 0) throw new Error(`${store.unsaved()} answers are not on the disk`);
     const { mine: small } = stores.find(({ checks }) => checks === SMALLEST);
     const { mine: large } = stores.find(({ checks }) => checks === LARGEST);
     return [
