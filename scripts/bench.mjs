@@ -38,6 +38,9 @@ const isWanted = (name) => asked.only === undefined || asked.only === name;
 if (![...Object.keys(PARTS), OTHER_NODES].some(isWanted))
   throw new Error(`--only takes one of ${Object.keys(PARTS).join(', ')}, ${OTHER_NODES}`);
 
+/** What else the machine had to do: where that is much, a figure tells as much of it as of the program. */
+const load = Number(os.loadavg()[0].toFixed(1));
+
 const began = performance.now();
 const say = (text) =>
   console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -56,6 +59,7 @@ const about = {
   date: new Date().toISOString().slice(0, 10),
   node: process.version,
   machine: `${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} cores, ${os.platform()} ${os.release()}`,
+  load,
   runs: RUNS,
 };
 const tables = [{ ...about, rows }, ...others.map((other) => ({ ...about, ...other }))];

@@ -29,28 +29,26 @@ const ours = ({ largeProgram, largeData }) => [
 ];
 
 async function spacedRows(bench, options, say) {
-  const how = named(options, `${options.spaced} ms apart`, say);
-  const [theirs, mine] = await keysInTurns([[[bench.hello], HELLO], ours(bench)], options);
-  return [keyRow(how, mine, 'hello-Ink', theirs)];
+  const how = `${sizeOf(options)}, spaced ${options.spaced} ms`;
+  const programs = [[[bench.hello], HELLO], ours(bench)];
+  const [theirs, mine] = await keysInTurns(programs, options, telling(say, how));
+  return [keyRow(named(options, how), mine, 'hello-Ink', theirs)];
 }
 
 /** Where keys come at once Ink's own limit of 30 frames a second is what hello-Ink takes: it is told without it, too. */
 async function backToBackRows(bench, options, say) {
-  const how = named(options, 'back to back', say);
-  const [theirs, unheld, mine] = await keysInTurns(
-    [[[bench.hello], HELLO], [[bench.hello, UNHELD], HELLO], ours(bench)],
-    options,
-  );
+  const how = `${sizeOf(options)}, back to back`;
+  const programs = [[[bench.hello], HELLO], [[bench.hello, UNHELD], HELLO], ours(bench)];
+  const [theirs, unheld, mine] = await keysInTurns(programs, options, telling(say, how));
   return [
-    keyRow(how, mine, 'hello-Ink', theirs),
+    keyRow(named(options, how), mine, 'hello-Ink', theirs),
     keyRow('the same', mine, 'hello-Ink at 1,000 frames a second', unheld),
   ];
 }
 
-function named({ count, columns, rows }, how, say) {
-  say(`keys at ${columns}x${rows}, ${how}`);
-  return `key to screen, p95 of ${count}, ${columns}x${rows}, ${how}`;
-}
+const sizeOf = ({ columns, rows }) => `${columns}x${rows}`;
+const named = ({ count }, how) => `key to screen, p95 of ${count}, ${how}`;
+const telling = (say, how) => (soFar) => say(`keys at ${how}, ${soFar}`);
 
 const keyRow = (what, mine, against, theirs) =>
   ratioRow(what, mine, against, theirs, { percentile: 95, toReach: 1.5 });

@@ -51,14 +51,20 @@ export async function openList([args, text], options) {
 }
 
 const BLOCK = 20;
+const TOLD_AFTER = 5 * BLOCK;
 
-/** Milliseconds of so many keys in each program, a block of each in turns, while the others are idle. */
-export async function keysInTurns(programs, { count, spaced, ...options }) {
+/**
+ * Milliseconds of so many keys in each program, a block of each in turns, while the others are idle.
+ * @param say is told now and then how many keys there have been
+ */
+export async function keysInTurns(programs, { count, spaced, ...options }, say) {
   const lists = await Promise.all(programs.map((program) => openList(program, options)));
   const measured = lists.map(() => []);
-  for (let left = count; left > 0; left -= BLOCK)
+  for (let done = 0; done < count; done += BLOCK) {
+    if (done % TOLD_AFTER === 0) say(`${done} of ${count}`);
     for (const [i, { press }] of lists.entries())
-      measured[i].push(...(await press(Math.min(BLOCK, left), spaced)));
+      measured[i].push(...(await press(Math.min(BLOCK, count - done), spaced)));
+  }
   for (const { end } of lists) await end();
   return measured;
 }

@@ -48,11 +48,11 @@ const cells = ({ what, unit, ratio, toReach, met, ...row }) => [
 ];
 
 /** As Markdown, so that it can stand in docs/performance.md as it is. */
-export function tableOf(rows, { date, node, machine, runs }) {
+export function tableOf(rows, { date, node, machine, load, runs }) {
   const head = ['figure', 'median (min-max)', 'against', 'ratio', 'to reach', ''];
   const lines = [head, head.map(() => '---'), ...rows.map(cells)];
   return [
-    `${date}, Node ${node.replace('v', '')}, ${machine}, medians of ${runs} or more`,
+    `${date}, Node ${node.replace('v', '')}, ${machine} (load before: ${load}), medians of ${runs} or more`,
     '',
     ...lines.map((line) => `| ${line.join(' | ')} |`),
   ].join('\n');
