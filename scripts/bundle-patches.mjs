@@ -133,6 +133,25 @@ const PATCHES = [
     file: 'node_modules/ink/build/ink.js',
     changes: [
       {
+        // A frame with its marks is handed to the system in one piece, not in three.
+        find: `                if (shouldSync && shouldWrite) {
+                    this.options.stdout.write(bsu);
+                }
+                this.log(output);
+                if (shouldSync && shouldWrite) {
+                    this.options.stdout.write(esu);
+                }`,
+        replace: `                if (!shouldSync || !shouldWrite) return this.log(output);
+                this.options.stdout.cork();
+                try {
+                    this.options.stdout.write(bsu);
+                    this.log(output);
+                    this.options.stdout.write(esu);
+                } finally {
+                    this.options.stdout.uncork();
+                }`,
+      },
+      {
         find: 'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen);',
         replace:
           'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen + ansiEscapes.cursorTo(0, 0));',
