@@ -2,6 +2,9 @@ import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { PROGRAM } from './program.mjs';
 
+/** How long the end of a terminal may take that was read to its end, in milliseconds. */
+const LONGEST_WAIT = 8_000;
+
 /** The program in a pseudo-terminal whose screen can be read. */
 export function openTerminal(args, { columns = 80, rows = 24, command, env = {} } = {}) {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
@@ -13,6 +16,7 @@ export function openTerminal(args, { columns = 80, rows = 24, command, env = {} 
     name: 'xterm-256color',
     env: { ...rest, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env },
   });
+  readToTheEnd(pty);
   let output = '';
   let end;
   pty.onData((data) => {
@@ -52,5 +56,19 @@ export function openTerminal(args, { columns = 80, rows = 24, command, env = {} 
         (_, y) => active.getLine(active.viewportY + y)?.translateToString(true) ?? '',
       ).join('\n');
     },
+  };
+}
+
+/**
+ * node-pty closes its end 200 ms after the program has ended, read or not: on a busy machine what a program says last
+ * is lost. The end comes by itself once all is read; only where it does not is it closed.
+ */
+function readToTheEnd(pty) {
+  const { _socket: socket } = pty;
+  const destroy = socket.destroy.bind(socket);
+  socket.destroy = (error) => {
+    if (error || socket.readableEnded) return destroy(error);
+    setTimeout(destroy, LONGEST_WAIT).unref();
+    return socket;
   };
 }
