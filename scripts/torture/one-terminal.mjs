@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
-import { anySize } from './any-size.mjs';
+import { anySize, tooSmall } from './any-size.mjs';
 import { heightsIn, latestHeight } from './frames.mjs';
 import { hasEndedWithNought, isOnScreen, wrongEnd } from './given-back.mjs';
 import { keptSince, lengthsOf } from './graded.mjs';
@@ -87,7 +87,8 @@ const NO_OTHER = { columns: 80, rows: 14 };
 async function settle(run) {
   await drawnFor(run, NO_OTHER, (height) => height === NO_OTHER.rows);
   const from = run.job.output().length;
-  await drawnFor(run, anySize(run.mine), (height) => height <= run.rows);
+  const size = run.mine.next() < 0.5 ? anySize(run.mine) : tooSmall(run.mine);
+  await drawnFor(run, size, (height) => height <= run.rows);
   run.settled = run.job.output().length;
   run.late = heightsIn(run.job.output().slice(from)).filter((rows) => rows > run.rows).length;
 }
