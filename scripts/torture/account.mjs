@@ -34,14 +34,15 @@ function entryIn(line) {
  */
 export function accountFault(end, data, { before = new Set(), given, troubles = [] }) {
   const { code, out, err } = end;
-  if (isCrash(err) || code !== 0) return `ended with ${code ?? end.signal}: ${err.slice(0, 300)}`;
+  const unsaved = toldUnsaved(out);
+  if (isCrash(err) || code !== (unsaved > 0 ? 1 : 0))
+    return `ended with ${code ?? end.signal}, ${unsaved} told as not saved: ${err.slice(0, 300)}`;
   const shown = acknowledged(out);
   if (shown !== given) return `the session did not go on: ${given} given, ${shown} taken`;
   const kept = answersKept(data);
   const gone = [...before].filter((id) => !kept.has(id)).length;
   if (gone > 0) return `${gone} of ${before.size} answers of before are lost`;
   const fresh = kept.size - before.size;
-  const unsaved = toldUnsaved(out);
   if (shown !== fresh + unsaved)
     return `${shown} answers shown as taken, ${fresh} kept and ${unsaved} told as not saved`;
   return troublesFault(out, logOf(data), troubles);

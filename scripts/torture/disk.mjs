@@ -7,7 +7,7 @@ import { fullForAWhile, fullToTheEnd, limitOnFiles } from './full-disk.mjs';
 import { homes } from './no-home.mjs';
 import { inFolder, logOf } from './program.mjs';
 import { readOnly, readOnlyForAWhile } from './read-only.mjs';
-import { removals, removedAgainAndAgain, removedAtTheEnd } from './removed.mjs';
+import { removalsOf } from './removed.mjs';
 import { openRound } from './session.mjs';
 
 /** What a disk can do to a program: nothing that was saved is lost, it is said once, and the session goes on. */
@@ -18,15 +18,13 @@ export async function disk({ say, short }) {
     'a limit on the size of files': limitOnFiles,
     'read-only': readOnly,
     'read-only for a while': readOnlyForAWhile,
-    ...removals,
-    'removed at the end': removedAtTheEnd,
-    'removed again and again': removedAgainAndAgain(short ? 3 : 20),
+    ...removalsOf(short),
     ...homes,
     'a file in the way': fileInTheWay,
     'a clock set back': clockSetBack,
   };
   const { tried, faults, notTried } = await tryCases('disk', cases, { say, width: 2 });
-  const cut = await inFolder((folder) => cutStores(folder, { every: short ? 97 : 1, say }));
+  const cut = await inFolder((folder) => cutStores(folder, { every: short ? 193 : 1, say }));
   return {
     tried: tried + cut.tried,
     faults: [...faults, ...cut.faults],

@@ -29,13 +29,6 @@ const WAYS = {
 };
 
 /** What the session has done is saved anew with the next answer, and it is said that the log was gone. */
-export const removals = Object.fromEntries(
-  Object.entries(WAYS).map(([name, way]) => [
-    `removed under it, ${name}`,
-    async (folder) => ({ fault: await removedBy(way, path.join(folder, 'data')) }),
-  ]),
-);
-
 async function removedBy(way, data) {
   goneThrough(data);
   const round = openRound(['--data-dir', data]);
@@ -47,7 +40,7 @@ async function removedBy(way, data) {
 }
 
 /** With nothing but leaving behind it: what was shown is there all the same. */
-export async function removedAtTheEnd(folder) {
+async function removedAtTheEnd(folder) {
   const data = path.join(folder, 'data');
   const round = openRound(['--data-dir', data]);
   await round.answer(7);
@@ -57,7 +50,7 @@ export async function removedAtTheEnd(folder) {
 }
 
 /** Again and again, at whatever the program is doing at that very moment. */
-export const removedAgainAndAgain = (times) => async (folder) => {
+const removedAgainAndAgain = (times) => async (folder) => {
   const data = path.join(folder, 'data');
   const round = openRound(['--data-dir', data]);
   round.type(times * 20);
@@ -66,8 +59,14 @@ export const removedAgainAndAgain = (times) => async (folder) => {
     removeUnder(data);
   }
   await round.taken(times * 20);
-  return { fault: keptFault(await round.leave(), data, times * 20) };
+  const end = await round.leave();
+  return { fault: keptFault(end, data, times * 20) ?? toldOnceFault(end) };
 };
+
+function toldOnceFault({ out }) {
+  const times = out.replace(/\s+/g, ' ').split(REMOVED).length - 1;
+  return times === 1 ? undefined : `told ${times} times: ${REMOVED}`;
+}
 
 /** The program may be making anew what is being removed. */
 function removeUnder(data) {
@@ -83,3 +82,17 @@ function keptFault({ code, out, err }, data, given) {
   if (shown === given && kept === given) return undefined;
   return `${given} answers given, ${shown} shown as taken, ${kept} kept`;
 }
+
+const removals = (names) =>
+  Object.fromEntries(
+    names.map((name) => [
+      `removed under it, ${name}`,
+      async (folder) => ({ fault: await removedBy(WAYS[name], path.join(folder, 'data')) }),
+    ]),
+  );
+
+export const removalsOf = (short) => ({
+  ...removals(short ? ['all removed', 'the log emptied'] : Object.keys(WAYS)),
+  'removed at the end': removedAtTheEnd,
+  'removed again and again': removedAgainAndAgain(short ? 3 : 20),
+});

@@ -46,20 +46,25 @@ const ctrlC = { exitCode: 130, signal: 0 };
 /** Nothing ends a program that waits for its reader, but for kill -9; once it is read again it ends as it was told to. */
 const endedBy = (tell, end) => atFull((terminal) => tell(terminal), end);
 
-const bySignals = Object.fromEntries(
-  Object.entries(SIGNALS).map(([name, signal]) => [
-    `${name} at a terminal that is not read`,
-    endedBy((terminal) => terminal.kill(name), { exitCode: 0, signal }),
-  ]),
-);
+const bySignal = (name) =>
+  endedBy((terminal) => terminal.kill(name), { exitCode: 0, signal: SIGNALS[name] });
 
-export const unreadTerminals = {
-  ...bySignals,
-  'Ctrl-C at a terminal that is not read': endedBy((terminal) => terminal.write('\x03'), ctrlC),
-  'kill -9 at a terminal that is not read': endedBy((terminal) => terminal.kill('SIGKILL')),
-  'a window closed that is not read': windowClosed((terminal) => terminal.fill()),
-  'a window closed that is read': windowClosed(() => true),
+const fewUnread = {
+  'SIGTERM, not read': bySignal('SIGTERM'),
+  'Ctrl-C, not read': endedBy((terminal) => terminal.write('\x03'), ctrlC),
+  'kill -9, not read': endedBy((terminal) => terminal.kill('SIGKILL')),
+  'a window closed, not read': windowClosed((terminal) => terminal.fill()),
 };
+
+export const unreadTerminals = (short) =>
+  short
+    ? fewUnread
+    : {
+        ...fewUnread,
+        'SIGHUP, not read': bySignal('SIGHUP'),
+        'SIGINT, not read': bySignal('SIGINT'),
+        'a window closed, read': windowClosed(() => true),
+      };
 
 /**
  * Fills a terminal, does something about it, and reads it to the end.
