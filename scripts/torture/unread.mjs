@@ -85,6 +85,7 @@ export function openUnread(folder, args) {
         }
         if (await isStill(pty.pid, type)) return true;
       }
+      if (end !== undefined) throw new Error(`it ended by itself: ${JSON.stringify(end)}`);
       return false;
     },
     /** Reads all there is until the program ends. @returns how it ended, or nothing where it hangs */
