@@ -62,7 +62,7 @@ export async function limitOnFiles(data) {
   if (process.platform === 'win32') return { notTried: 'no limit on the size of files here' };
   const limited = openRound(['--data-dir', data], { wrap: FEW_BLOCKS });
   await limited.answer(60);
-  const troubles = [FULL, 'EFBIG'];
+  const troubles = [FULL];
   const fault = accountFault(await limited.leave(), data, { given: 60, troubles });
   if (fault) return { fault };
   // By chance the line that was cut short lacks nothing but its end, which the next answer gives it.

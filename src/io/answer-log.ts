@@ -29,12 +29,12 @@ export function laterLogs(folder: string): string[] {
   }
 }
 
-/** Whether there is nothing: no log, or an empty one. What cannot be looked at is there. */
-export function isLogGone(folder: string): boolean {
+/** The log's length in bytes, 0 where there is none; nothing where it cannot be looked at. */
+export function logLength(folder: string): number | undefined {
   try {
-    return statSync(logFile(folder)).size === 0;
+    return statSync(logFile(folder)).size;
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? 0 : undefined;
   }
 }
 

@@ -2,7 +2,8 @@
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
-export const isFullDisk = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
+export const isFullDisk = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error));
 
 type Reason = { readonly what: string; readonly toDo: string };
 
@@ -30,6 +31,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   EROFS: { what: 'the disk is read-only', toDo: 'choose another folder with --data-dir' },
   ENOSPC: FULL,
   EDQUOT: FULL,
+  EFBIG: FULL,
 };
 
 /** Why the disk refused, and what can be done, in plain words. */

@@ -6,9 +6,9 @@ import { type Draft, draftOf, emptyProgress, type Progress, progressOf } from '.
 import { LATEST_TIME } from '../core/shape.js';
 import {
   appendToLog,
-  isLogGone,
   laterLogs,
   logFile,
+  logLength,
   type Write,
   writeToDisk,
 } from './answer-log.js';
@@ -71,6 +71,8 @@ type Held = {
   readonly appended: LogEntry[];
   /** Those of them that are not on the disk. */
   unsaved: readonly LogEntry[];
+  /** Of the log in bytes, when this run last wrote to it; 0 as long as it has not. */
+  length: number;
   readonly troubles: Trouble[];
 };
 
@@ -82,6 +84,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     highest: undefined,
     appended: [],
     unsaved: [],
+    length: 0,
     troubles: [],
   };
   take(held, folder, () => readProgress(folder));
@@ -94,7 +97,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     adopt: (entries) => adopt(held, entries, options),
     history: () => [...entriesIn(folder), ...held.appended],
     unsaved: () => held.unsaved.length,
-    isEmpty: () => isLogGone(folder),
+    isEmpty: () => logLength(folder) === 0,
     close: async () => {
       save(held, options);
       await refreshFold(options);
@@ -172,15 +175,18 @@ function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
   try {
     appendToLog(folder, held.unsaved, write);
     held.unsaved = [];
+    held.length = logLength(folder) ?? 0;
   } catch (error) {
     say(held, unsaved(logFile(folder), error));
   }
 }
 
-/** What this run had saved is in memory still, and is saved anew where the log was removed. */
+/**
+ * What this run had saved is in memory still, and is saved anew where the log was removed: nothing makes it shorter, so
+ * a shorter one is another, which some other program has begun.
+ */
 function noticeLoss(held: Held, folder: string): void {
-  const hasSaved = held.appended.length > held.unsaved.length;
-  if (!hasSaved || !isLogGone(folder)) return;
+  if ((logLength(folder) ?? held.length) >= held.length) return;
   held.unsaved = [...held.appended];
   say(held, removed(logFile(folder)));
 }

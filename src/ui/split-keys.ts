@@ -14,8 +14,8 @@ const PASTE_BEGIN = `${ESC}[200~`;
 const PASTE_END = `${ESC}[201~`;
 /** In characters: far longer than that of any key. */
 const LONGEST_SEQUENCE = 4096;
-/** CSI or SS3 with parameters and a final byte (ECMA-48), the Linux console's ESC [[A, or one character: Alt and it. */
-const AFTER_ESC = String.raw`(?:\[\[[A-E]|\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|O[\d;]*[\x40-\x7e]|[^[O\x1b])`;
+/** CSI or SS3 with parameters and a final byte (ECMA-48), the Linux console's ESC [[A, or one character: Alt and it. Ctrl-C and Ctrl-Z are themselves. */
+const AFTER_ESC = String.raw`(?:\[\[[A-E]|\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|O[\d;]*[\x40-\x7e]|[^[O\x03\x1a\x1b])`;
 /** What a terminal answers when it is asked for its colours or its name: strings up to BEL or ST, typed by nobody. */
 const REPLY = new RegExp(String.raw`^${ESC}[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)`, 'u');
 const UNFINISHED_REPLY = new RegExp(String.raw`^${ESC}[\]P_^X][^\x07\x1b]*\x1b?$`, 'u');

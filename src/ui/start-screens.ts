@@ -75,10 +75,12 @@ export async function onTerminal(
     await keys.caughtUp();
     const shown = await show(keys, () => left.resolve('quit'));
     suspend = oneAtATime(() => shown.lend(terminal.stop));
-    const ignoreStops = terminal.onStopRequest(suspend);
+    const ignoreStops = terminal.onStopRequest(() => suspend());
     leave = async () => {
-      ignoreStops();
+      // It is about to end: to stop it amid that would leave its screen on the shell's.
+      suspend = () => {};
       await shown.leave();
+      ignoreStops();
     };
     return await Promise.race([
       left.promise,

@@ -91,6 +91,36 @@ ReadStream.prototype.setRawMode = function (raw) {
     },
   );
 
+  test('before the program can be stopped as it leaves', async () => {
+    const at = (name: string): string => path.join(data(), name);
+    writeFileSync(
+      at('hook.cjs'),
+      `const { WriteStream } = require('node:tty');
+const { writeFileSync } = require('node:fs');
+const { _writev, _write } = WriteStream.prototype;
+const note = (text) => {
+  if (text.includes('1049l')) writeFileSync('${at('listeners')}', String(process.listenerCount('SIGTSTP')));
+};
+WriteStream.prototype._write = function (chunk, ...rest) {
+  note(String(chunk));
+  return _write.call(this, chunk, ...rest);
+};
+WriteStream.prototype._writev = function (chunks, ...rest) {
+  note(chunks.map(({ chunk }) => String(chunk)).join(''));
+  return _writev.call(this, chunks, ...rest);
+};
+`,
+    );
+    const terminal = begin({
+      command: [testNode(), '--require', at('hook.cjs'), PROGRAM, '--data-dir', data()],
+    });
+    await terminal.shows('Quit');
+    terminal.press('q');
+    expect((await terminal.ended).code).toBe(0);
+    // Without one the system would stop it there and then, with its screen on the shell's.
+    expect(readFileSync(at('listeners'), 'utf8')).toBe('1');
+  });
+
   test('not before its user leaves, also where what was compiled cannot be kept', async () => {
     const dist = path.join(data(), 'dist');
     cpSync(path.dirname(PROGRAM), dist, { recursive: true });

@@ -136,6 +136,17 @@ describe('appending', () => {
     expect(store.isEmpty()).toBe(false);
   });
 
+  it('saves it anew where another program has begun a new log in the place of a removed one', () => {
+    const folder = path.join(newFolder(), 'course');
+    const store = open(folder);
+    store.append([answerTo('one'), answerTo('two')]);
+    rmSync(folder, { recursive: true });
+    open(folder).append([answerTo('theirs')]);
+    store.append([answerTo('three')]);
+    expect(checksOf(open(folder)).sort()).toEqual(['one', 'theirs', 'three', 'two']);
+    expect(kinds(store)).toEqual(['removed']);
+  });
+
   it('makes nothing of a removed folder in which it had saved nothing', async () => {
     const folder = path.join(newFolder(), 'course');
     open(folder).append([answerTo('long ago')]);

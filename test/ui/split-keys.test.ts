@@ -19,6 +19,10 @@ test('two Esc are two keys', () => {
   expect(splitKeys('\x1b\x1bq')).toEqual({ keys: ['\x1b', '\x1bq'], rest: '' });
 });
 
+test('Ctrl-C and Ctrl-Z count behind an Esc, too', () => {
+  expect(splitKeys('\x1b\x03\x1b\x1a').keys).toEqual(['\x1b', '\x03', '\x1b', '\x1a']);
+});
+
 test('what is pasted is no key', () => {
   expect(splitKeys('j\x1b[200~\r\r1q\x1b[201~k')).toEqual({ keys: ['j', 'k'], rest: '' });
 });
