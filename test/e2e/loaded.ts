@@ -12,9 +12,18 @@ type Metafile = {
   >;
 };
 
-/** What Node runs before the program: it writes down each script that is compiled, and each segmenter that is made. */
+/**
+ * What Node runs before the program: it writes down each script that is compiled, each of Node's own modules that the
+ * program asks for, and each segmenter that is made.
+ */
 const TRACE = `const vm = require('node:vm');
+const Module = require('node:module');
 const { appendFileSync } = require('node:fs');
+const load = Module._load;
+Module._load = function (id, ...rest) {
+  if (Module.isBuiltin(id)) appendFileSync(TOLD, 'node:' + id.replace(/^node:/, '') + '\\n');
+  return load.call(this, id, ...rest);
+};
 vm.Script = class extends vm.Script {
   constructor(source, options) {
     super(source, options);
@@ -34,8 +43,8 @@ export function traceIn(folder: string): {
   /** Arguments for Node, before the program's. */
   readonly args: readonly string[];
   /**
-   * The modules of what was loaded so far, sorted: files of ours by their paths, packages by their names; and
-   * `dist/Intl.Segmenter`, which takes as long to make as many of them to load.
+   * The modules of what was loaded so far, sorted: files of ours by their paths, packages by their names, Node's own as
+   * `node:...`; and `dist/Intl.Segmenter`, which takes as long to make as many of them to load.
    */
   readonly modules: () => string[];
 } {
@@ -48,12 +57,13 @@ export function traceIn(folder: string): {
 
 function modulesOf(told: string): string[] {
   const { outputs } = JSON.parse(readFileSync(METAFILE, 'utf8')) as Metafile;
-  const chunks = told
-    .split('\n')
-    .filter(Boolean)
+  const lines = told.split('\n').filter(Boolean);
+  const isNodes = (line: string): boolean => line.startsWith('node:');
+  const chunks = lines
+    .filter((line) => !isNodes(line))
     .map((file) => `dist/${path.basename(file)}`);
   const inputs = chunks.flatMap((chunk) => Object.keys(outputs[chunk]?.inputs ?? { [chunk]: {} }));
-  return [...new Set(inputs.map(named))].sort();
+  return [...new Set([...inputs.map(named), ...lines.filter(isNodes)])].sort();
 }
 
 const named = (file: string): string =>
