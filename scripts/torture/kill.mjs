@@ -1,89 +1,115 @@
-import { existsSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as later } from 'node:timers/promises';
 import { chance } from '../chance.mjs';
-import { loadTool } from '../load-tool.mjs';
-import {
-  acknowledged,
-  answersIn,
-  COURSE,
-  goneThrough,
-  index,
-  inFolder,
-  inLines,
-  isCrash,
-} from './program.mjs';
-import { openTerminal } from './terminal.mjs';
+import { ENTRY_OF, heldTo } from './given.mjs';
+import { dueIn, halfWay, lessonToBegin, lessonUnderWay } from './half-way.mjs';
+import { killedRun, runPlan } from './killed-run.mjs';
+import { COURSE, entriesIn, inFolder, isAnswer, lessons, logText } from './program.mjs';
+import { elsewhere, leftElsewhere, pageToBegin, startedAgain } from './resumed.mjs';
+import { wholeLogJudge } from './whole-log.mjs';
 
-/** A learner whose program is killed at some instant, again and again, on one store that goes on growing. */
+/** Each so many runs the program is started once more and left to end by itself. */
+const AGAIN = 5;
+
+/** A run that ends before it is killed is no kill, and is done again: but not for ever. */
+const MOST_TRIES = 20;
+
+/** A learner whose program is killed at some instant, again and again, on a store that goes on growing. */
 export async function kill({ seed, runs, say }) {
-  const { openProgressStore } = await loadTool('src/io/progress-store.ts');
+  const judge = await wholeLogJudge();
+  const count = { killed: 0, answer: 0, review: 0, drill: 0, folding: 0, resumed: 0 };
   const faults = [];
-  let answers = 0;
-  const half = [0, 1]; // a store for each core, so that what one run has saved can be told
+  const sides = [0, 1]; // a store for each core, so that what one run has saved can be told
   await Promise.all(
-    half.map((side) =>
-      inFolder(async (data) => {
-        goneThrough(data, 400); // more than is read before a fold is worth it
-        const mine = chance(seed + side);
+    sides.map((side) =>
+      inFolder(async (folder) => {
+        const data = path.join(folder, 'data');
+        halfWay(data);
+        const victim = { data, judge, count, mine: chance(seed + side) };
         for (let n = side; n < runs; n += 2) {
           if (n % 100 === 0) say(`kill, ${n} of ${runs}`);
-          const before = answersIn(data).length;
-          // Each third without a fold, so that ending the program has one to write.
-          if (mine.next() < 0.33) rmSync(path.join(data, COURSE, 'fold.json'), { force: true });
-          const shown = n % 10 < 3 ? await onScreen(data, mine) : await lines(data, mine, faults);
-          answers += shown;
-          const after = answersIn(data).length;
-          if (after - before < shown)
-            faults.push(`kill ${n}: ${shown} shown, ${after - before} kept`);
-          const store = openProgressStore({
-            folder: path.join(data, COURSE),
-            now: Date.now,
-            newId: () => 'x',
-          });
-          const trouble = store.troubles().find(({ kind }) => kind !== 'damaged');
-          if (trouble) faults.push(`kill ${n}: ${trouble.message}`);
-          if (!existsSync(path.join(data, COURSE))) faults.push(`kill ${n}: no store`);
+          const found = await killedOnce(victim, n);
+          faults.push(...found.map((fault) => `kill ${n} of seed ${seed}: ${fault}`));
         }
       }),
     ),
   );
-  return { tried: runs, faults, told: `${answers} answers shown as taken` };
+  return { tried: count.killed, faults: [...faults, ...untried(count, runs)], told: told(count) };
 }
 
-const ENDLESS = '1\n'.repeat(400);
-
-/** @returns how many answers were said to be taken before the end */
-async function lines(data, mine, faults) {
-  const args =
-    mine.next() < 0.5 ? ['drill'] : ['learn', String(mine.whole(1, index.lessons.length))];
-  const { child, ended } = inLines(['--plain', ...args, '--data-dir', data], { input: ENDLESS });
-  await Promise.race([later(mine.whole(80, 500)), ended]);
-  child.kill('SIGKILL');
-  const { out, err } = await ended;
-  if (isCrash(err)) faults.push(`lines: ${err.slice(0, 300)}`);
-  return acknowledged(out);
-}
-
-/** Rounds on screen: a digit and Enter answer, Space goes on. */
-async function onScreen(data, mine) {
-  const terminal = openTerminal(['drill', '--data-dir', data]);
-  const until = performance.now() + mine.whole(250, 800);
-  let shown = 0;
-  let last = '';
-  while (performance.now() < until && !terminal.isEnded()) {
-    terminal.write(mine.pick(['1', '2', '3']));
-    terminal.write('\r');
-    await later(mine.whole(15, 60));
-    const now = terminal.text();
-    if (/✓ Right|✗ Not this time/.test(now) && now !== last) {
-      shown += 1;
-      last = now;
-      terminal.write(' ');
-      await later(25);
-    }
+async function killedOnce(victim, n) {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { killed, faults } = await tryToKill(victim, n);
+    if (killed || faults.length > 0) return faults;
   }
-  terminal.kill('SIGKILL');
-  await terminal.ended;
-  return shown;
+  return [`it ended before it could be killed, ${MOST_TRIES} times`];
 }
+
+/** One run, and what is found on disk after it. */
+async function tryToKill({ data, mine, judge, count }, n) {
+  const task = nextTask(data, mine, judge);
+  const plan = runPlan(mine, n % 10 < 3);
+  // Without a fold leaving has one to write; each third run otherwise, so that starts meet both.
+  if (plan.moment === 'folding' || mine.next() < 0.33) rmSync(inStore(data, 'fold.json'), GONE);
+  const before = { log: logText(data), due: dueIn(data), page: pageToBegin(data, task) };
+  const folds = halfFolds(data);
+  const run = await killedRun(data, task.args, plan);
+  if (run.killed) count.killed += 1;
+  if (run.killed && halfFolds(data) > folds) count.folding += 1;
+  if (run.first) count.resumed += 1;
+  count[ENTRY_OF[task.kind]] += run.given.filter(({ right }) => right !== undefined).length;
+  const faults = [...run.faults, ...found(run, data, task, before), ...judge(data).faults];
+  if (n % AGAIN === 0) faults.push(...(await startedAgain(data, task)));
+  const how = `${task.args.join(' ')}${plan.onScreen ? ' on screen' : ''}, killed ${plan.moment}`;
+  return { killed: run.killed, faults: faults.map((fault) => `${how}: ${fault}`) };
+}
+
+const GONE = { force: true };
+const inStore = (data, name) => path.join(data, COURSE, name);
+
+/** What was left of folds that were being written. */
+const halfFolds = (data) =>
+  readdirSync(path.join(data, COURSE)).filter((name) => name.startsWith('fold-')).length;
+
+/** Lessons most of all, since they have a place to come back to. */
+function nextTask(data, mine, judge) {
+  const kind = mine.pick(['learn', 'learn', 'review', 'drill']);
+  if (kind === 'review' && dueIn(data).size === 0) halfWay(data);
+  if (kind !== 'learn') return { kind, args: [kind] };
+  const begun = lessonUnderWay(data);
+  const lesson = begun ?? lessonToBegin(mine, judge(data).store);
+  const named = begun && mine.next() < 0.5 ? [] : [String(lessons.indexOf(lesson) + 1)];
+  return { kind, lesson, args: [kind, ...named] };
+}
+
+/** What a kill has lost of what was shown, or made of it. */
+function found(run, data, task, before) {
+  const log = logText(data);
+  if (!log.startsWith(before.log)) return ['the log is not what it was, with more behind it'];
+  const entries = entriesIn(data).slice(before.log.split('\n').filter(Boolean).length);
+  const answers = entries.filter(isAnswer);
+  const faults = [
+    ...heldTo(run.given, answers, ENTRY_OF[task.kind]),
+    ...leftElsewhere(run, data, task),
+    ...(run.first ? elsewhere(before.page, run.first) : []),
+  ];
+  for (const { k, check } of answers)
+    if (k === 'review' && !before.due.has(check)) faults.push(`${check} was asked again today`);
+  return faults;
+}
+
+const NAMES = { answer: 'in lessons', review: 'in reviews', drill: 'in rounds' };
+
+/** What a run of this length cannot have missed, unless it tried nothing. */
+function untried(count, runs) {
+  const none = Object.keys(NAMES).filter((kind) => count[kind] === 0);
+  const faults = none.map((kind) => `not tried: no answer ${NAMES[kind]} was shown as saved`);
+  if (count.killed < runs) faults.push(`not tried: ${runs - count.killed} of ${runs} kills`);
+  if (runs >= 100 && count.folding === 0) faults.push('not tried: no kill came amid a fold');
+  return faults;
+}
+
+const told = (count) =>
+  `answers shown as saved: ${Object.entries(NAMES)
+    .map(([kind, name]) => `${count[kind]} ${name}`)
+    .join(', ')}; ${count.folding} killed amid a fold, ${count.resumed} starts came back`;

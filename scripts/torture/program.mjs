@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readCourseParts } from '../course-parts.mjs';
 import { fromRoot } from '../paths.mjs';
+import { checksOf, DAY, rightAnswer, stampsFrom, wentThrough, writeEntries } from './past.mjs';
 
 export const PROGRAM = fromRoot('dist', 'cli.js');
 export const COURSE = 'claude-contract';
@@ -25,62 +26,48 @@ export async function inFolder(work) {
 
 export const logOf = (data) => path.join(data, COURSE, 'answers-1.jsonl');
 
-/** The answers in a log, of whatever kind: lines that cannot be read are none. */
-export function answersIn(data) {
-  let text = '';
+/** What a log holds, as text; nothing where there is none yet. */
+export function logText(data) {
   try {
-    text = readFileSync(logOf(data), 'utf8');
-  } catch {}
-  return text.split('\n').flatMap((line) => {
-    try {
-      const entry = JSON.parse(line);
-      return ['answer', 'review', 'drill'].includes(entry.k) ? [entry] : [];
-    } catch {
-      return [];
-    }
-  });
+    return readFileSync(logOf(data), 'utf8');
+  } catch {
+    return '';
+  }
 }
+
+/** The entries of a log in its order: lines that cannot be read are none. */
+export const entriesIn = (data) =>
+  logText(data)
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line)];
+      } catch {
+        return [];
+      }
+    });
+
+export const isAnswer = ({ k }) => ['answer', 'review', 'drill'].includes(k);
+
+/** The answers in a log, of whatever kind. */
+export const answersIn = (data) => entriesIn(data).filter(isAnswer);
 
 /** A log of somebody who has been through every lesson, and came back often enough that it is worth a fold. */
 export function goneThrough(data, reviews = 0) {
-  let t = Date.now() - 30 * 86_400_000;
-  const stamp = () => {
-    t += 1000;
-    return { t, id: `past${t}` };
-  };
-  const given = (check) => ({
-    check: check.id,
-    choice: check.key,
-    right: true,
-    course: '0',
-    offset: 0,
-  });
-  const checks = lessons.flatMap(({ body }) => body.filter(({ kind }) => kind === 'check'));
-  const entries = lessons.flatMap((lesson) => [
-    { k: 'start', lesson: lesson.id, seed: 'past', ...stamp() },
-    ...lesson.body
-      .filter(({ kind }) => kind === 'check')
-      .map((check) => ({
-        k: 'answer',
-        lesson: lesson.id,
-        try: 1,
-        lookUps: [],
-        ...given(check),
-        ...stamp(),
-      })),
-    { k: 'at', lesson: lesson.id, step: 'end', ...stamp() },
-  ]);
+  const stamp = stampsFrom(Date.now() - 30 * DAY, 'past');
+  const checks = lessons.flatMap(checksOf);
+  const entries = lessons.flatMap((lesson) => wentThrough(lesson, stamp));
   for (let n = 0; n < reviews; n++)
-    entries.push({ k: 'review', ...given(checks[n % checks.length]), ...stamp() });
-  mkdirSync(path.join(data, COURSE), { recursive: true });
-  writeFileSync(logOf(data), entries.map((entry) => `\n${JSON.stringify(entry)}\n`).join(''));
+    entries.push({ k: 'review', ...rightAnswer(checks[n % checks.length]), ...stamp() });
+  writeEntries(logOf(data), entries);
 }
 
 /**
  * The program in lines.
+ * @param typed whether the input is left open, for keys that come later
  * @returns the process, what it has said so far, and how it ends
  */
-export function inLines(args, { input = '', env = {}, node = [], shell } = {}) {
+export function inLines(args, { input = '', typed = false, env = {}, node = [], shell } = {}) {
   const whole = [...node, PROGRAM, ...args];
   const child = shell
     ? spawn('sh', ['-c', shell(whole.map((word) => `'${word}'`).join(' '))], {
@@ -95,7 +82,7 @@ export function inLines(args, { input = '', env = {}, node = [], shell } = {}) {
     said.err += data;
   });
   child.stdin.on('error', () => {}); // it may be gone before it has read all
-  child.stdin.end(input);
+  if (!typed) child.stdin.end(input);
   const ended = new Promise((resolve) =>
     child.on('close', (code, signal) => resolve({ code, signal, ...said })),
   );

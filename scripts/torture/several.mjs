@@ -1,53 +1,101 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { acknowledged, answersIn, goneThrough, inFolder, inLines, isCrash } from './program.mjs';
+import { foldedAnew, meddle } from './meddling.mjs';
+import { otherLearners } from './other-learner.mjs';
+import { wordsOf } from './page.mjs';
+import {
+  acknowledged,
+  entriesIn,
+  goneThrough,
+  inFolder,
+  inLines,
+  isCrash,
+  logText,
+  record,
+} from './program.mjs';
+import { wholeLogJudge } from './whole-log.mjs';
 
 const ANSWERS = 200;
 
+/** How many files of others are taken in, by how many programs there are. */
+const IMPORTS = { 2: 1, 8: 4 };
+
 /** Several programs at work on one data folder, with resets, exports, imports and folds among them. */
 export async function several({ say, short }) {
+  const judge = await wholeLogJudge();
   const faults = [];
   let tried = 0;
   for (const programs of short ? [2] : [2, 8]) {
     say(`together, ${programs} programs`);
-    tried += await inFolder(async (data) => {
-      goneThrough(data, 400);
-      const before = answersIn(data).length;
-      const rounds = Array.from({ length: programs }, () => drill(data));
-      const aside = meddle(data, programs * 3);
-      const ends = await Promise.all(rounds);
-      faults.push(...(await aside));
-      for (const { err } of ends) if (isCrash(err)) faults.push(err.slice(0, 300));
-      const said = ends.reduce((sum, { out }) => sum + acknowledged(out), 0);
-      const all = answersIn(data);
-      const kept = all.length - before;
-      if (said !== programs * ANSWERS)
-        faults.push(`${programs} programs: ${said} of ${programs * ANSWERS} answered`);
-      if (kept < said) faults.push(`${programs} programs: ${said} said, ${kept} kept`);
-      if (new Set(all.map(({ id }) => id)).size !== all.length) faults.push('an id twice');
-      return said;
-    });
+    const { said, found } = await inFolder((folder) => sideBySide(folder, programs, judge));
+    tried += said;
+    faults.push(...found.map((fault) => `${programs} programs: ${fault}`));
   }
   return { tried, faults, told: 'answers of programs side by side' };
+}
+
+async function sideBySide(folder, programs, judge) {
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  goneThrough(data, 400);
+  const before = logText(data);
+  const imports = await otherLearners(folder, IMPORTS[programs]);
+  const all = Promise.all(Array.from({ length: programs }, () => drill(data)));
+  const found = await meddle(data, imports, judge);
+  const ends = await all;
+  for (const { code, err } of ends)
+    if (code !== 0 || isCrash(err)) found.push(`one ended with code ${code}: ${err.slice(0, 300)}`);
+  const said = ends.flatMap(({ out }) => saidIn(out));
+  if (said.length !== programs * ANSWERS)
+    found.push(`${said.length} of ${programs * ANSWERS} answered`);
+  found.push(...lost(data, before, imports, said), ...(await foldedAnew(data, judge)));
+  return { said: said.length, found };
 }
 
 const drill = (data) =>
   inLines(['--plain', 'drill', '--data-dir', data], { input: `${'1\n\n'.repeat(ANSWERS)}q\n` })
     .ended;
 
-/** What else is done to the store meanwhile: nothing of it may take an answer away. */
-async function meddle(data, times) {
-  const faults = [];
-  const file = path.join(data, 'export.json');
-  const jobs = [
-    ['reset', '1', '--yes'],
-    ['reset', '1', '--undo'],
-    ['progress', 'export', file],
-    ['progress', 'import', file],
-    ['settings', 'certainty', 'off'],
+/** What was answered, as it was shown: of which claim, and whether it was right. */
+const saidIn = (out) =>
+  out
+    .split(/^Who said it\?, \d+$/m)
+    .slice(1)
+    .filter((page) => acknowledged(page) > 0)
+    .map((page) => {
+      const words = wordsOf(page);
+      const claim = record.claims.find(({ said }) => said && words.startsWith(wordsOf(said)));
+      return `${claim?.id} ${/^Right$/m.test(page) ? 'right' : 'wrong'}`;
+    });
+
+/** What is missing of what was there before, was taken in, and was shown as taken. */
+function lost(data, before, imports, said) {
+  const entries = entriesIn(data);
+  const ids = new Set(entries.map(({ id }) => id));
+  const others = new Set(imports.flatMap((one) => one.entries.map(({ id }) => id)));
+  const own = entries.slice(before.split('\n').filter(Boolean).length);
+  const drilled = own.filter(({ k, id }) => k === 'drill' && !others.has(id));
+  const gone = [...others].filter((id) => !ids.has(id)).length;
+  return [
+    ...(logText(data).startsWith(before) ? [] : ['what was there before is not as it was']),
+    ...(ids.size === entries.length ? [] : [`${entries.length - ids.size} ids twice`]),
+    ...(gone === 0 ? [] : [`${gone} of ${others.size} entries taken in are not there`]),
+    ...differing(
+      said,
+      drilled.map(({ claim, right }) => `${claim} ${right ? 'right' : 'wrong'}`),
+    ),
   ];
-  for (let n = 0; n < times; n++) {
-    const { code, err } = await inLines([...jobs[n % jobs.length], '--data-dir', data]).ended;
-    if (code !== 0) faults.push(`${jobs[n % jobs.length].join(' ')}: ${err.trim()}`);
-  }
-  return faults;
+}
+
+function differing(said, kept) {
+  const left = new Map();
+  for (const one of kept) left.set(one, (left.get(one) ?? 0) + 1);
+  const missing = said.filter((one) => {
+    left.set(one, (left.get(one) ?? 0) - 1);
+    return left.get(one) < 0;
+  });
+  if (missing.length === 0 && said.length === kept.length) return [];
+  return [
+    `${said.length} said, ${kept.length} kept, not among them: ${missing.slice(0, 3).join(', ')}`,
+  ];
 }
