@@ -4,9 +4,15 @@ import { chance } from '../chance.mjs';
 import { ENTRY_OF, heldTo } from './given.mjs';
 import { dueIn, halfWay, lessonToBegin, lessonUnderWay } from './half-way.mjs';
 import { killedRun, runPlan } from './killed-run.mjs';
-import { COURSE, entriesIn, inFolder, isAnswer, lessons, logText } from './program.mjs';
+import { COURSE, entriesOf, inFolder, isAnswer, lessons, logText } from './program.mjs';
 import { elsewhere, leftElsewhere, pageToBegin, startedAgain } from './resumed.mjs';
 import { wholeLogJudge } from './whole-log.mjs';
+
+/** A store for each core, so that what one run has saved can be told. */
+const SIDES = [0, 1];
+
+/** Lessons most of all, since they have a place to come back to. */
+const WORK = ['learn', 'review', 'learn', 'drill'];
 
 /** Each so many runs the program is started once more and left to end by itself. */
 const AGAIN = 5;
@@ -19,14 +25,13 @@ export async function kill({ seed, runs, say }) {
   const judge = await wholeLogJudge();
   const count = { killed: 0, answer: 0, review: 0, drill: 0, folding: 0, resumed: 0 };
   const faults = [];
-  const sides = [0, 1]; // a store for each core, so that what one run has saved can be told
   await Promise.all(
-    sides.map((side) =>
+    SIDES.map((side) =>
       inFolder(async (folder) => {
         const data = path.join(folder, 'data');
         halfWay(data);
         const victim = { data, judge, count, mine: chance(seed + side) };
-        for (let n = side; n < runs; n += 2) {
+        for (let n = side; n < runs; n += SIDES.length) {
           if (n % 100 === 0) say(`kill, ${n} of ${runs}`);
           const found = await killedOnce(victim, n);
           faults.push(...found.map((fault) => `kill ${n} of seed ${seed}: ${fault}`));
@@ -47,8 +52,9 @@ async function killedOnce(victim, n) {
 
 /** One run, and what is found on disk after it. */
 async function tryToKill({ data, mine, judge, count }, n) {
-  const task = nextTask(data, mine, judge);
-  const plan = runPlan(mine, n % 10 < 3);
+  const turn = Math.floor(n / SIDES.length);
+  const task = nextTask(data, mine, judge, turn);
+  const plan = runPlan(mine, turn, n % 10 < 3);
   // Without a fold leaving has one to write; each third run otherwise, so that starts meet both.
   if (plan.moment === 'folding' || mine.next() < 0.33) rmSync(inStore(data, 'fold.json'), GONE);
   const before = { log: logText(data), due: dueIn(data), page: pageToBegin(data, task) };
@@ -71,9 +77,9 @@ const inStore = (data, name) => path.join(data, COURSE, name);
 const halfFolds = (data) =>
   readdirSync(path.join(data, COURSE)).filter((name) => name.startsWith('fold-')).length;
 
-/** Lessons most of all, since they have a place to come back to. */
-function nextTask(data, mine, judge) {
-  const kind = mine.pick(['learn', 'learn', 'review', 'drill']);
+/** Where nothing is due any more, or a lesson is learned, it begins anew. */
+function nextTask(data, mine, judge, turn) {
+  const kind = WORK[turn % WORK.length];
   if (kind === 'review' && dueIn(data).size === 0) halfWay(data);
   if (kind !== 'learn') return { kind, args: [kind] };
   const begun = lessonUnderWay(data);
@@ -86,8 +92,7 @@ function nextTask(data, mine, judge) {
 function found(run, data, task, before) {
   const log = logText(data);
   if (!log.startsWith(before.log)) return ['the log is not what it was, with more behind it'];
-  const entries = entriesIn(data).slice(before.log.split('\n').filter(Boolean).length);
-  const answers = entries.filter(isAnswer);
+  const answers = entriesOf(log.slice(before.log.length)).filter(isAnswer);
   const faults = [
     ...heldTo(run.given, answers, ENTRY_OF[task.kind]),
     ...leftElsewhere(run, data, task),

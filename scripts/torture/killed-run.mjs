@@ -7,12 +7,15 @@ import { seatInLines, seatOnScreen } from './seats.mjs';
 /** Longer than any page takes to come, however busy the machine. */
 const HUNG = 30_000;
 
-/** When the program is killed: at some instant of its start, of its work, or of its leaving, which writes the fold. */
-const MOMENTS = ['starting', 'working', 'working', 'working', 'leaving', 'folding'];
+/**
+ * When the program is killed: at some instant of its start, of its work, or of its leaving, which writes the fold. In
+ * turns, so that a short run tries each; seven, since kinds of work and ways to sit take turns by other numbers.
+ */
+const MOMENTS = ['working', 'leaving', 'starting', 'working', 'folding', 'working', 'working'];
 
-/** What chance decides of a run. Times are milliseconds. */
-export function runPlan(mine, onScreen) {
-  const moment = mine.pick(MOMENTS);
+/** What the nth run of a side is to be; times are milliseconds. */
+export function runPlan(mine, n, onScreen) {
+  const moment = MOMENTS[n % MOMENTS.length];
   return {
     onScreen,
     moment,

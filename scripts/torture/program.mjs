@@ -35,17 +35,17 @@ export function logText(data) {
   }
 }
 
-/** The entries of a log in its order: lines that cannot be read are none. */
-export const entriesIn = (data) =>
-  logText(data)
-    .split('\n')
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line)];
-      } catch {
-        return [];
-      }
-    });
+/** The entries of a log's text in its order: lines that cannot be read are none. */
+export const entriesOf = (text) =>
+  text.split('\n').flatMap((line) => {
+    try {
+      return [JSON.parse(line)];
+    } catch {
+      return [];
+    }
+  });
+
+export const entriesIn = (data) => entriesOf(logText(data));
 
 export const isAnswer = ({ k }) => ['answer', 'review', 'drill'].includes(k);
 

@@ -5,7 +5,7 @@ import { otherLearners } from './other-learner.mjs';
 import { wordsOf } from './page.mjs';
 import {
   acknowledged,
-  entriesIn,
+  entriesOf,
   goneThrough,
   inFolder,
   inLines,
@@ -70,14 +70,15 @@ const saidIn = (out) =>
 
 /** What is missing of what was there before, was taken in, and was shown as taken. */
 function lost(data, before, imports, said) {
-  const entries = entriesIn(data);
+  const text = logText(data);
+  const entries = entriesOf(text);
   const ids = new Set(entries.map(({ id }) => id));
   const others = new Set(imports.flatMap((one) => one.entries.map(({ id }) => id)));
-  const own = entries.slice(before.split('\n').filter(Boolean).length);
-  const drilled = own.filter(({ k, id }) => k === 'drill' && !others.has(id));
+  const had = new Set(entriesOf(before).map(({ id }) => id));
+  const drilled = entries.filter(({ k, id }) => k === 'drill' && !others.has(id) && !had.has(id));
   const gone = [...others].filter((id) => !ids.has(id)).length;
   return [
-    ...(logText(data).startsWith(before) ? [] : ['what was there before is not as it was']),
+    ...(text.startsWith(before) ? [] : ['what was there before is not as it was']),
     ...(ids.size === entries.length ? [] : [`${entries.length - ids.size} ids twice`]),
     ...(gone === 0 ? [] : [`${gone} of ${others.size} entries taken in are not there`]),
     ...differing(
