@@ -39,7 +39,8 @@ export function logText(data) {
 export const entriesOf = (text) =>
   text.split('\n').flatMap((line) => {
     try {
-      return [JSON.parse(line)];
+      const entry = JSON.parse(line);
+      return typeof entry?.k === 'string' ? [entry] : [];
     } catch {
       return [];
     }
