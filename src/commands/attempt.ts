@@ -45,7 +45,8 @@ export function openAttempt(
   const hash = exerciseHash(room.lessons.map(course.lesson));
   const workshops = workshopsFolder(dataFolder(options.dataDir, environment.env), course.index.id);
   const before = attemptsIn(workshops, room.code).filter(
-    ({ exercise }) => exercise().exercise === hash,
+    ({ exercise }) =>
+      exercise().exercise === hash && exercise().room.lessons.join() === room.lessons.join(),
   );
   const found = name === undefined ? firstFree(before) : namedSo(before, name);
   if (found) return saysMinutes ? withTime(found, room) : found;

@@ -76,7 +76,7 @@ function reference(file: CourseFile, what: string, id: string, path: Path, to: I
     id,
     to.ids.map(({ at }) => at),
   );
-  const help = meant ? `is '${meant}' meant?` : `see ${to.file.name} for those there are`;
+  const help = meant ? `is ${quoted(meant)} meant?` : `see ${to.file.name} for those there are`;
   const message = `there is no ${what} ${quoted(id)}: ${help}`;
   return [problemAt(file, { path, rule: 'unknown-reference', message })];
 }

@@ -1,6 +1,7 @@
 import { isRecord } from './course-file.js';
 import type { LogEntry } from './log-entry.js';
 import { parseLog } from './parse-log.js';
+import { plainText } from './plain-text.js';
 
 /** The shape of an export, version 1. */
 const KIND = 'on-the-record progress';
@@ -27,7 +28,9 @@ export function readExport(text: string, course: string, now: number): Imported 
   if (value.version !== VERSION)
     return { refused: 'was exported by a later version of the program: update this one first' };
   if (value.course !== course)
-    return { refused: `is progress in another course: take it in with --course ${value.course}` };
+    return {
+      refused: `is progress in another course: take it in with --course ${plainText(String(value.course))}`,
+    };
   const { entries, damaged } = entriesOf(value.entries);
   if (damaged > 0)
     return { refused: `is damaged: ${damaged} of its entries cannot be read. Export it again` };

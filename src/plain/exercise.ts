@@ -1,3 +1,4 @@
+import { plainText } from '../core/plain-text.js';
 import type { Scene } from '../core/scene.js';
 import type { HandInPlace, State } from '../core/session.js';
 import {
@@ -53,7 +54,7 @@ function blocksOf(state: State, { exercise, tally }: ExerciseScene): Block[] {
 const handInBlocks = (handIn: HandInPlace): Block[] => [
   [
     GIVE_ONE,
-    bullet(`${FILE_LABEL}: ${handIn.file}`),
+    bullet(`${FILE_LABEL}: ${plainText(handIn.file)}`),
     bullet(`${CODE_LABEL}: ${handInText(handIn)}`),
   ],
 ];

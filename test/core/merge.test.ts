@@ -100,3 +100,11 @@ describe('an export', () => {
     );
   });
 });
+
+test('what an export says its course is comes as plain text where it is refused', () => {
+  const text = exportText('\u001b[31mbridge\u202e', []);
+  const read = readExport(text, 'ferry', DAY);
+  expect(read).toEqual({
+    refused: 'is progress in another course: take it in with --course bridge',
+  });
+});

@@ -102,6 +102,16 @@ describe('the shipped course with one line changed', () => {
   }));
   const whole = readCourseFiles(shipped).files;
 
+  test('tells an id with a hidden character as it tells any other text', () => {
+    const { name = '', lines = [] } = texts.find((one) => one.name === 'sources.yaml') ?? {};
+    const text = lines.join('\n').replace('- id: amodei', '- id: "\\aamodei"');
+    const { file, problems } = readYaml(name, text);
+    const files = whole.map((one) => (one.name === name ? file : one));
+    const messages = checkCourse(files, problems).problems.map(({ message }) => message);
+    expect(messages.filter((message) => message.includes('there is no source'))).not.toEqual([]);
+    expect(messages.filter((message) => hiddenCharacter(message) >= 0)).toEqual([]);
+  });
+
   const change = fc.oneof(
     fc.constant((_: string): string[] => []),
     fc.constant((line: string): string[] => [line, line]),

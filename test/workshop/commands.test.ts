@@ -109,6 +109,25 @@ describe('workshop join in lines', () => {
     expect(resultsIn(folder)).toHaveLength(1);
   });
 
+  test('shows a name and lessons that were changed on the disk as plain text, or not at all', () => {
+    const folder = temporaryFolder();
+    const code = codeIn(run(folder, ['workshop', 'code', '--lesson', 'denied']).out);
+    run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
+    const workshops = path.join(folder, 'home', 'workshops', 'claude-contract');
+    const [attempt = ''] = readdirSync(workshops);
+    const log = path.join(workshops, attempt, 'answers-1.jsonl');
+    const was = readFileSync(log, 'utf8');
+    writeFileSync(
+      log,
+      was.replaceAll('"Ada"', '"Ada\\u001b[31m"').replaceAll('"named":true', '"named":false'),
+    );
+    const named = run(folder, ['workshop', 'join', code], 'q\n');
+    expect(named.out).toContain('You take part as Ada');
+    expect(named.out).not.toContain('\u001b');
+    writeFileSync(log, was.replaceAll('["denied"]', '["gone"]'));
+    expect(run(folder, ['workshop', 'join', code, '--name', 'Ada'], 'q\n').code).toBe(0);
+  });
+
   test('goes on under another time where another is said', () => {
     const folder = temporaryFolder();
     const code = made(folder, '--minutes', '20');

@@ -1,5 +1,6 @@
 import type { CourseIndex } from '../course.js';
 import type { MenuEntry } from '../menu.js';
+import { plainText } from '../plain-text.js';
 import type { Exercise } from '../progress.js';
 import type { HandInPlace } from '../session.js';
 import { counted, lessonTitle } from '../words.js';
@@ -20,8 +21,8 @@ export const timeText = (minutes: number): string =>
 
 export const nameText = ({ person: { name, named } }: Exercise): string =>
   named
-    ? `You take part as ${name}.`
-    : `You take part as ${name}, a name made up for you. For another leave, and join with --name.`;
+    ? `You take part as ${plainText(name)}.`
+    : `You take part as ${plainText(name)}, a name made up for you. For another leave, and join with --name.`;
 
 /** What there is to do: a lesson a line. */
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
@@ -72,7 +73,7 @@ export const handedInText = ({ because }: Exercise): string =>
   because === 'time' ? 'The time is over: what you answered is handed in.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>
-  `This is what ${name} did. Someone else at this machine joins with --name.`;
+  `This is what ${plainText(name)} did. Someone else at this machine joins with --name.`;
 
 export const GIVE_ONE = 'Give your facilitator one of these two:';
 export const FILE_LABEL = 'the file';
@@ -84,7 +85,7 @@ export const handInText = ({ code }: HandInPlace): string =>
 
 /** While it is under way. */
 export const savedText = ({ file }: HandInPlace): string =>
-  `Your answers are in ${file} as you give them.`;
+  `Your answers are in ${plainText(file)} as you give them.`;
 
 export function exerciseEntryText({ id }: MenuEntry, { answered, of }: Tally): string {
   switch (id) {

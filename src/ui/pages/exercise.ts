@@ -1,5 +1,6 @@
 import type { CourseIndex } from '../../core/course.js';
 import type { MenuEntry } from '../../core/menu.js';
+import { plainText } from '../../core/plain-text.js';
 import type { Exercise } from '../../core/progress.js';
 import type { HandInPlace } from '../../core/session.js';
 import type { Tally } from '../../core/workshop/exercise-session.js';
@@ -95,7 +96,7 @@ function handInLines(handIn: HandInPlace, width: number): Line[] {
     ...wrapLines(GIVE_ONE, width),
     GAP,
     line(FILE_LABEL, 'quiet'),
-    ...hangLines({ text: '  ', tone: 'plain' }, handIn.file, width),
+    ...hangLines({ text: '  ', tone: 'plain' }, plainText(handIn.file), width),
     GAP,
     line(CODE_LABEL, 'quiet'),
     ...hangLines({ text: '  ', tone: 'plain' }, handInText(handIn), width, 'strong'),
