@@ -151,12 +151,16 @@ const areFinite = (numbers: Float64Array): boolean =>
 
 /** Whether each row has choices that are there, times that a date can hold, and at least one try. */
 function areRows(numbers: Float64Array, choices: number): boolean {
-  const isChoice = (n = -1): boolean => n >= 0 && n < choices && n % 1 === 0;
-  const isStamp = (n = -1): boolean => n >= 0 && n <= LATEST_TIME;
+  // Without functions: a start asks it of every row.
   for (let at = 0; at < numbers.length; at += ROW) {
-    const ofFirst = isChoice(numbers[at]) && isStamp(numbers[at + 1]);
-    const ofLast = isChoice(numbers[at + 2]) && isStamp(numbers[at + 3]);
-    if (!ofFirst || !ofLast || !((numbers[at + 4] ?? 0) >= 1)) return false;
+    const first = numbers[at] ?? -1;
+    const begun = numbers[at + 1] ?? -1;
+    const last = numbers[at + 2] ?? -1;
+    const ended = numbers[at + 3] ?? -1;
+    if (first < 0 || first >= choices || first % 1 !== 0) return false;
+    if (last < 0 || last >= choices || last % 1 !== 0) return false;
+    if (begun < 0 || begun > LATEST_TIME || ended < 0 || ended > LATEST_TIME) return false;
+    if ((numbers[at + 4] ?? 0) < 1) return false;
   }
   return true;
 }

@@ -181,16 +181,22 @@ export function standingText(
   return `${counted(checks, 'check')}, ${lesson.closedBook ? 'closed book' : `${lesson.minutes} min`}`;
 }
 
+export const ALL_ANSWERED = 'Every check is answered';
+
+/** "13 checks left, about 10 minutes". */
+export const leftOf = (checks: number, minutes: number): string =>
+  `${counted(checks, 'check')} left, about ${counted(Math.max(1, Math.round(minutes)), 'minute')}`;
+
 /** How much of the course is left: "13 checks left, about 10 minutes". */
 export function leftText(course: CourseIndex, progress: Progress): string {
   const open = course.lessons.map((lesson) => ({ lesson, now: standing(lesson, progress) }));
   const checks = open.reduce((sum, { now }) => sum + now.checks - now.answered, 0);
-  if (checks === 0) return 'Every check is answered';
+  if (checks === 0) return ALL_ANSWERED;
   const minutes = open.reduce(
     (sum, { lesson, now }) => sum + lesson.minutes * (1 - now.answered / Math.max(now.checks, 1)),
     0,
   );
-  return `${counted(checks, 'check')} left, about ${counted(Math.max(1, Math.round(minutes)), 'minute')}`;
+  return leftOf(checks, minutes);
 }
 
 /** The words of the entry that goes on: "Start", "Continue" or "Next", and with what. */

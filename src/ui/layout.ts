@@ -1,5 +1,5 @@
 import { type Line, line } from './line.js';
-import { linesOf, type Page, type PageItem } from './page.js';
+import { type LaterLines, linesOf, type Page, type PageItem } from './page.js';
 
 export const LEAST_COLUMNS = 40;
 export const LEAST_ROWS = 12;
@@ -29,6 +29,7 @@ export type Layout = {
   readonly before: readonly Line[];
   readonly items: readonly PageItem[];
   readonly after: readonly Line[];
+  readonly last?: LaterLines;
   readonly notice: readonly Line[];
   /** The first row of the body shown, and the greatest that makes sense. */
   readonly offset: number;
@@ -63,19 +64,22 @@ const headerHeight = (page: Page, roomy: boolean): number =>
   roomy ? (page.done === undefined ? 2 : 3) : 1;
 const footerHeight = (roomy: boolean): number => (roomy ? 2 : 1);
 
-type Body = Pick<Page, 'before' | 'items' | 'after'>;
+type Body = Pick<Page, 'before' | 'items' | 'after' | 'last'>;
 
 const rowsOfItem = (item: PageItem): number => item.lines.length + (item.gapAfter ? 1 : 0);
 
-const rowsOf = ({ before, items, after }: Body): number =>
-  before.length + items.reduce((sum, item) => sum + rowsOfItem(item), 0) + after.length;
+const rowsOf = ({ before, items, after, last }: Body): number =>
+  before.length +
+  items.reduce((sum, item) => sum + rowsOfItem(item), 0) +
+  after.length +
+  (last?.length ?? 0);
 
 /**
  * The first that fits. Where nothing does the page scrolls: whole in a window with room for air, else without what
  * can be spared.
  */
-function fitBody({ before, items, after }: Page, height: number, roomy: boolean): Body {
-  const whole: Body = { before, items, after };
+function fitBody({ before, items, after, last }: Page, height: number, roomy: boolean): Body {
+  const whole: Body = { before, items, after, ...(last && { last }) };
   const dense = { ...whole, items: items.map(({ gapAfter: _, ...item }) => item) };
   const plain = without(dense, 'aside');
   const sectionless = without(plain, 'section');
@@ -109,7 +113,7 @@ export type Seen = {
 
 /** Drawing takes as long as what is drawn, seen or not. */
 export function seen(
-  { before, items, after, offset, bodyHeight }: Layout,
+  { before, items, after, last, offset, bodyHeight }: Layout,
   highlight: number,
 ): Seen {
   const end = offset + bodyHeight;
@@ -125,10 +129,12 @@ export function seen(
     }
     top = bottom;
   });
+  const isLastSeen = last !== undefined && end > top + after.length;
+  const behind = isLastSeen ? [...after, ...linesOf(last)] : after;
   return {
     before: before.slice(offset, end),
     items: shown,
-    after: after.slice(Math.max(0, offset - top), Math.max(0, end - top)),
+    after: behind.slice(Math.max(0, offset - top), Math.max(0, end - top)),
     highlight: at,
   };
 }

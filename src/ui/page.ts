@@ -35,5 +35,7 @@ export type Page = {
   readonly before: readonly Line[];
   readonly items: readonly PageItem[];
   readonly after: readonly Line[];
+  /** Behind all of it; made when it is seen. */
+  readonly last?: LaterLines;
   readonly footer: readonly FooterKey[];
 };

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { CourseIndex } from '../../core/course.js';
-import { homeText } from '../../core/home-text.js';
+import { homeText, longestHomeTexts } from '../../core/home-text.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress.js';
 import { reviewEntry } from '../../core/review-text.js';
@@ -10,7 +10,7 @@ import { workedOut, workedOutOnce } from '../../core/worked-out.js';
 import { BAR_WIDTH, barSpans } from '../bar.js';
 import { POINTER_WIDTH } from '../choice-list.js';
 import { GAP, type Line, line, type Span } from '../line.js';
-import type { Page, PageItem } from '../page.js';
+import type { LaterLines, Page, PageItem } from '../page.js';
 import { cut, hangLines, padTo, wrapLines } from '../wrap.js';
 import { HELP, MOVE, OPEN, QUIT } from './footer-keys.js';
 
@@ -35,7 +35,7 @@ const NAME_WIDTH = 18;
 export function homeBody(
   home: AtHome,
   width: number,
-): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+): Pick<Page, 'before' | 'items' | 'after' | 'last' | 'footer'> {
   const room = width - POINTER_WIDTH;
   const column = room < WIDE ? 0 : titleColumn(home, room);
   return {
@@ -45,11 +45,8 @@ export function homeBody(
       lines: entryLines(entry, home, { room, column }),
       gapAfter: endsGroup(entry, home.menu[i + 1]),
     })),
-    after: [
-      GAP,
-      ...goalLines(home, width),
-      ...wrapLines(homeText(home.course, home.progress, home.isPreview), width, 'quiet'),
-    ],
+    after: [GAP, ...goalLines(home, width)],
+    last: leftLines(home, width),
     footer: [MOVE, OPEN, HELP, QUIT],
   };
 }
@@ -71,10 +68,7 @@ function entryLines(entry: MenuEntry, home: AtHome, columns: Columns): PageItem[
     const make = (): Line[] => lessonLines(entry.lesson, home, columns);
     return { length: room < WIDE ? 2 : 1, make };
   }
-  if (entry.does === 'review') {
-    const { name, note } = reviewEntry(home);
-    return [noteLine(name, note, room)];
-  }
+  if (entry.does === 'review') return { length: 1, make: () => [reviewLine(home, room)] };
   return [noteLine(entryText(entry, home.course, 0), entryNote(entry, home.isPreview), room)];
 }
 
@@ -83,6 +77,25 @@ function continueLines({ course, progress }: AtHome, room: number): Line[] {
   const lead = room < WIDE ? `${verb}  ` : padTo(verb, NAME_WIDTH);
   return hangLines({ text: lead, tone: 'strong' }, rest, room);
 }
+
+function reviewLine(home: AtHome, room: number): Line {
+  const { name, note } = reviewEntry(home);
+  return noteLine(name, note, room);
+}
+
+/** How much is left: to know it of thousands of checks takes a while, and below a long list it is not seen at once. */
+function leftLines({ course, progress, isPreview }: AtHome, width: number): LaterLines {
+  const make = (): Line[] => wrapLines(homeText(course, progress, isPreview), width, 'quiet');
+  if (progress.checks.size === 0 || isPreview) {
+    const lines = make();
+    return { length: lines.length, make: () => lines };
+  }
+  const length = Math.max(...longestHomeTexts(course).map((text) => wrapLines(text, width).length));
+  return { length, make: () => filled(make(), length) };
+}
+
+const filled = (lines: readonly Line[], rows: number): Line[] =>
+  Array.from({ length: rows }, (_, i) => lines[i] ?? line(''));
 
 /** Name and note; the note goes where there is no room for it. */
 function noteLine(name: string, note: string, room: number): Line {
