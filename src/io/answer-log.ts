@@ -29,13 +29,45 @@ export function laterLogs(folder: string): string[] {
   }
 }
 
-/** The log's length in bytes, 0 where there is none; nothing where it cannot be looked at. */
-export function logLength(folder: string): number | undefined {
+/** Whether there is nothing: no log, or an empty one. What cannot be looked at is there. */
+export function isLogEmpty(folder: string): boolean {
   try {
-    return statSync(logFile(folder)).size;
+    return statSync(logFile(folder)).size === 0;
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? 0 : undefined;
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
   }
+}
+
+/**
+ * A place in a log behind something that was written, with the bytes before it: a log is only ever added to, and no two
+ * have the same there, so by these it is known again.
+ */
+export type LogPlace = { readonly offset: number; readonly before: Buffer };
+
+/** Whether the log is the one that the place is in. What cannot be looked at is taken for it. */
+export function isSameLog(folder: string, place: LogPlace): boolean {
+  try {
+    const fd = openSync(logFile(folder), 'r');
+    try {
+      return hasPlace(fd, place);
+    } finally {
+      closeSync(fd);
+    }
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+  }
+}
+
+const hasPlace = (fd: number, { offset, before }: LogPlace): boolean =>
+  readFrom(fd, offset - before.length, before.length).equals(before);
+
+/** How many bytes of a log are compared to know it again. */
+export const BYTES_COMPARED = 64;
+
+function placeAtEnd(fd: number): LogPlace {
+  const offset = fstatSync(fd).size;
+  const length = Math.min(offset, BYTES_COMPARED);
+  return { offset, before: readFrom(fd, offset - length, length) };
 }
 
 const NEWLINE = 0x0a;
@@ -48,7 +80,7 @@ export function readLog(folder: string, from = 0): Buffer {
   const fd = openIfThere(logFile(folder));
   if (fd === undefined) return Buffer.alloc(0);
   try {
-    const bytes = readFrom(fd, from);
+    const bytes = readFrom(fd, from, Math.max(0, fstatSync(fd).size - from));
     return bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1);
   } finally {
     closeSync(fd);
@@ -64,9 +96,9 @@ function openIfThere(file: string): number | undefined {
   }
 }
 
-/** One read may give less than it was asked for. */
-function readFrom(fd: number, from: number): Buffer {
-  const bytes = Buffer.alloc(Math.max(0, fstatSync(fd).size - from));
+/** Fewer where the file ends before. One read may give less than it was asked for. */
+function readFrom(fd: number, from: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
   let filled = 0;
   while (filled < bytes.length) {
     const count = readSync(fd, bytes, filled, bytes.length - filled, from + filled);
@@ -85,15 +117,24 @@ export const writeToDisk: Write = (fd, bytes) => writeSync(fd, bytes);
  * Adds the entries to the log in one write, and returns when they are on the disk. Makes the folder and
  * the log, for the learner alone to read, where they are missing. Throws when anything less than all
  * could be written; some of it may be in the log all the same, which does no harm.
+ * @param place one that the log has to have: looked at in the very file that is written to, which may be another by now
+ * @returns the place behind them; nothing where the log is another, to which then nothing was added
  */
-export function appendToLog(folder: string, entries: readonly LogEntry[], write: Write): void {
+export function appendToLog(
+  folder: string,
+  entries: readonly LogEntry[],
+  write: Write,
+  place?: LogPlace,
+): LogPlace | undefined {
   const made = makeFolder(folder, 0o700);
-  const fd = openSync(logFile(folder), 'a', 0o600);
+  const fd = openSync(logFile(folder), 'a+', 0o600);
   try {
+    if (place && !hasPlace(fd, place)) return undefined;
     const isNew = fstatSync(fd).size === 0;
     writeWhole(fd, Buffer.from(entries.map(record).join('')), write);
     sync(fd);
     if (isNew) syncFolders(folder, made);
+    return placeAtEnd(fd);
   } finally {
     closeSync(fd);
   }

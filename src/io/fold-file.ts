@@ -5,12 +5,10 @@ import type { Stamp } from '../core/log-entry.js';
 import { packProgress, unpackProgress } from '../core/pack-progress.js';
 import type { Progress } from '../core/progress.js';
 import { fields, isCount, isId, isText, isTime, optional } from '../core/shape.js';
+import { BYTES_COMPARED } from './answer-log.js';
 
 /** To be raised when other things are folded, such as a kind of entry that was passed over so far. */
 const FOLD_VERSION = 3;
-
-/** How many bytes of the log are compared to know it again. */
-export const BYTES_COMPARED = 64;
 
 /** What the log amounts to up to an offset: derived, and thrown away when in doubt. */
 export type Fold = {

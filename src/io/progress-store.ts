@@ -6,9 +6,11 @@ import { type Draft, draftOf, emptyProgress, type Progress, progressOf } from '.
 import { LATEST_TIME } from '../core/shape.js';
 import {
   appendToLog,
+  isLogEmpty,
+  isSameLog,
+  type LogPlace,
   laterLogs,
   logFile,
-  logLength,
   type Write,
   writeToDisk,
 } from './answer-log.js';
@@ -71,8 +73,8 @@ type Held = {
   readonly appended: LogEntry[];
   /** Those of them that are not on the disk. */
   unsaved: readonly LogEntry[];
-  /** Of the log in bytes, when this run last wrote to it; 0 as long as it has not. */
-  length: number;
+  /** In the log, behind what this run last wrote to it. */
+  place: LogPlace | undefined;
   readonly troubles: Trouble[];
 };
 
@@ -84,7 +86,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     highest: undefined,
     appended: [],
     unsaved: [],
-    length: 0,
+    place: undefined,
     troubles: [],
   };
   take(held, folder, () => readProgress(folder));
@@ -97,7 +99,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     adopt: (entries) => adopt(held, entries, options),
     history: () => [...entriesIn(folder), ...held.appended],
     unsaved: () => held.unsaved.length,
-    isEmpty: () => logLength(folder) === 0,
+    isEmpty: () => isLogEmpty(folder),
     close: async () => {
       save(held, options);
       await refreshFold(options);
@@ -170,25 +172,25 @@ function stamped(
 
 /** Together with what failed before: an entry that was written after all counts once. */
 function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
-  noticeLoss(held, folder);
-  if (held.unsaved.length === 0) return;
+  if (held.unsaved.length === 0 && !isLost(held, folder)) return;
   try {
-    appendToLog(folder, held.unsaved, write);
+    held.place =
+      appendToLog(folder, held.unsaved, write, held.place) ?? saveAnew(held, folder, write);
     held.unsaved = [];
-    held.length = logLength(folder) ?? 0;
   } catch (error) {
     say(held, unsaved(logFile(folder), error));
   }
 }
 
-/**
- * What this run had saved is in memory still, and is saved anew where the log was removed: nothing makes it shorter, so
- * a shorter one is another, which some other program has begun.
- */
-function noticeLoss(held: Held, folder: string): void {
-  if ((logLength(folder) ?? held.length) >= held.length) return;
-  held.unsaved = [...held.appended];
+const isLost = ({ place }: Held, folder: string): boolean =>
+  place !== undefined && !isSameLog(folder, place);
+
+/** Where the log was removed: what this run had saved in it is in memory still. */
+function saveAnew(held: Held, folder: string, write: Write): LogPlace | undefined {
   say(held, removed(logFile(folder)));
+  held.unsaved = [...held.appended];
+  held.place = undefined;
+  return appendToLog(folder, held.unsaved, write);
 }
 
 /**

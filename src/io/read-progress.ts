@@ -2,8 +2,8 @@ import { continueFold } from '../core/continue-fold.js';
 import type { LogEntry, Stamp } from '../core/log-entry.js';
 import { higher, parseLog } from '../core/parse-log.js';
 import { foldAll, type Progress } from '../core/progress.js';
-import { readLog } from './answer-log.js';
-import { BYTES_COMPARED, type Fold, readFold } from './fold-file.js';
+import { BYTES_COMPARED, readLog } from './answer-log.js';
+import { type Fold, readFold } from './fold-file.js';
 
 /** What a log amounts to. */
 export type Read = {
