@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const written = allWritten(process.stdout);
   process.exitCode = isTold ? done : await codeOf(Promise.race([written, at.fault]));
   await written;
-  await allWritten(process.stderr);
+  if (stderr) await allWritten(stderr);
   // An input that is still open must not hold the process.
   process.exit();
 }
@@ -53,14 +53,22 @@ async function run(args: readonly string[], at: Environment): Promise<number> {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
   if (error instanceof UserError) {
-    process.stderr.write(`${NAME}: ${error.message}\n`);
+    madeStderr().write(`${NAME}: ${error.message}\n`);
     return error.exitCode;
   }
   const what = plainText(error instanceof Error ? error.message : String(error));
-  process.stderr.write(
+  madeStderr().write(
     `${NAME} ${PROGRAM_VERSION} failed: ${what}\nYour answers are kept. Please report this line in the repository you got the program from.\n`,
   );
   return FAULT;
+}
+
+/** Once something is said on it: to make it takes Node a millisecond, and mostly nothing is. */
+let stderr: NodeJS.WriteStream | undefined;
+
+function madeStderr(): NodeJS.WriteStream {
+  stderr = process.stderr;
+  return stderr;
 }
 
 const environment = (): Environment => ({
@@ -72,7 +80,7 @@ const environment = (): Environment => ({
     return process.stdout;
   },
   get stderr() {
-    return process.stderr;
+    return madeStderr();
   },
   env: process.env,
   platform: process.platform,
@@ -117,7 +125,10 @@ function commandLine(at: Environment, exit: SetExitCode): Command {
     .helpCommand(false)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
-    .configureOutput({ outputError: (text, write) => write(errorLine(text)) })
+    .configureOutput({
+      writeErr: (text) => madeStderr().write(text),
+      outputError: (text, write) => write(errorLine(text)),
+    })
     .action(async (words: string[], options: Options) => {
       if (words[0] !== undefined) throw new UsageError(unknownCommand(program, words[0]));
       const { learn } = await import('./commands/learn.js');
