@@ -3,10 +3,11 @@
 import { parseArgs } from 'node:util';
 import { disk } from './torture/disk.mjs';
 import { files } from './torture/files.mjs';
-import { model, terminals } from './torture/keys.mjs';
 import { kill } from './torture/kill.mjs';
+import { model } from './torture/model.mjs';
 import { several } from './torture/several.mjs';
 import { slow } from './torture/slow.mjs';
+import { terminals } from './torture/terminals.mjs';
 
 const { values: asked } = parseArgs({
   options: {

@@ -5,8 +5,11 @@ import type { LeftLines } from './in-lines.js';
 /** What could not be saved, which is told in words, is a failure for whoever looks at the code alone. */
 const UNSAVED = 1;
 
-/** Of a session, when its store is closed. */
-export function exitCodeOf(how: LeftLines, store: Pick<ProgressStore, 'unsaved'>): number {
+/** Of what was done in one course after the other, when their stores are closed. */
+export function exitCodeOf(
+  how: LeftLines,
+  stores: readonly Pick<ProgressStore, 'unsaved'>[],
+): number {
   if (how === 'interrupt') return INTERRUPTED;
-  return store.unsaved() > 0 ? UNSAVED : DONE;
+  return stores.some((store) => store.unsaved() > 0) ? UNSAVED : DONE;
 }

@@ -16,6 +16,7 @@ import { newsOf } from './news-of.js';
 import { isPlain, onScreen } from './on-screen.js';
 import { openProgress } from './open-progress.js';
 import { otherCourse } from './other-course.js';
+import { closeTelling } from './tell-troubles.js';
 import { worldOf } from './world-of.js';
 
 /** Where to begin: at home, where the learner was, in a lesson by id or number, or in a sitting. */
@@ -31,10 +32,13 @@ export async function learn(
 ): Promise<number> {
   const held: Held = {};
   let sat = await sit(begin, options, environment, held);
+  const stores = [sat.progress];
   // To another course and back: each has its own progress, and so a session of its own.
-  while (sat.goTo !== undefined)
+  while (sat.goTo !== undefined) {
     sat = await sit({ at: 'home' }, { ...options, course: sat.goTo }, environment, held);
-  return exitCodeOf(sat.how, sat.progress);
+    stores.push(sat.progress);
+  }
+  return exitCodeOf(sat.how, stores);
 }
 
 /** How a session was left, and for which course, if for one. */
@@ -78,10 +82,7 @@ async function sit(
     return { how, goTo: how === 'quit' ? store.state().goTo : undefined, progress };
   } finally {
     // After a fault, too: what is not yet on disk is tried once more, and what was not saved is told.
-    const told = progress.troubles().length;
-    await progress.close();
-    for (const { message } of progress.troubles().slice(told))
-      environment.stderr.write(`on-the-record: ${message}\n`);
+    await closeTelling(progress, environment);
     environment.stdout.write(`${leaveLine(progress, options, environment)}\n`);
   }
 }

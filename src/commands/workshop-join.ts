@@ -18,6 +18,7 @@ import { newsOf } from './news-of.js';
 import { isPlain, onScreen } from './on-screen.js';
 import { type ResultKeeper, resultKeeper } from './result-keeper.js';
 import { type RoomOptions, roomOf } from './room-of.js';
+import { closeTelling } from './tell-troubles.js';
 import { worldOf } from './world-of.js';
 
 export type JoinOptions = RoomOptions & { readonly name?: string };
@@ -55,11 +56,11 @@ export async function join(
       : await onScreen(session, course.record, options, environment);
   } finally {
     clearInterval(ticking);
-    await attempt.close();
+    await closeTelling(attempt, environment);
     attempt.claim.release();
     environment.stdout.write(leaveText(course, attempt, keeper, options, environment));
   }
-  return exitCodeOf(how, attempt);
+  return exitCodeOf(how, [attempt]);
 }
 
 /** How often it is looked at the time, in milliseconds. */
