@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { DONE, type Environment, type Options } from './commands/environment.js';
 import { UsageError, UserError } from './commands/failures.js';
-import { plainText } from './core/plain-text.js';
+import { plainText } from './core/text/sanitize.js';
 
 /** The package's version, put in by the build. */
 declare const PROGRAM_VERSION: string;

@@ -1,5 +1,5 @@
-import { plainText } from '../core/plain-text.js';
 import type { Exercise } from '../core/progress.js';
+import { plainText } from '../core/text/sanitize.js';
 import { signsOf } from '../core/workshop/base32.js';
 import { exerciseHash, type Room } from '../core/workshop/exercise.js';
 import { ID_SIGNS, madeUpName, nameKey, type Person } from '../core/workshop/person.js';

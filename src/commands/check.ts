@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { asciiText, isUtf8 } from '../core/ascii.js';
 import { type CourseReport, checkCourse, countOf } from '../core/check-course.js';
-import { plainText } from '../core/plain-text.js';
+import { asciiText, isUtf8 } from '../core/text/ascii.js';
+import { plainText } from '../core/text/sanitize.js';
 import { balanceText } from '../formats/balance-text.js';
 import { botsText } from '../formats/bots-text.js';
 import { checkJson } from '../formats/check-json.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import { isThere, shippedCourses } from '../io/open-course.js';
 import type { Environment } from './environment.js';
 import { UserError } from './failures.js';

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { asciiText, isUtf8 } from '../core/ascii.js';
 import { checksOf } from '../core/attempt.js';
 import { courseHash } from '../core/course-hash.js';
 import { markedPassages } from '../core/evidence.js';
 import { grade } from '../core/grade.js';
-import { plainText } from '../core/plain-text.js';
+import { asciiText, isUtf8 } from '../core/text/ascii.js';
+import { plainText } from '../core/text/sanitize.js';
 import { counted } from '../core/words.js';
 import { dataFolder } from '../io/data-folder.js';
 import type { OpenCourse } from '../io/open-course.js';

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import type { CourseIndex, LessonOutline } from '../core/course.js';
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import { UsageError } from './failures.js';
 
 /** The lesson of an id or a number from 1. Throws a usage error that names the nearest. */

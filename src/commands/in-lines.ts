@@ -1,6 +1,6 @@
-import { isUtf8 } from '../core/ascii.js';
 import type { CourseRecord } from '../core/course.js';
 import type { SessionStore } from '../core/session-store.js';
+import { isUtf8 } from '../core/text/ascii.js';
 import type { Environment } from './environment.js';
 
 /** The input's lines, read on from one session to the next. */

@@ -1,4 +1,4 @@
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import type { ProgressStore } from '../io/progress-store.js';
 import type { Environment, Options } from './environment.js';
 import { typedCommand } from './typed-command.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { courseIdFrom } from '../core/course-id.js';
-import { plainText } from '../core/plain-text.js';
 import { SCHEMA_FOLDER } from '../core/schema-line.js';
+import { plainText } from '../core/text/sanitize.js';
 import { shippedCourses } from '../io/open-course.js';
 import { starterCourse } from '../io/starter-course.js';
 import { writeFolder } from '../io/write-folder.js';

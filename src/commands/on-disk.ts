@@ -1,4 +1,4 @@
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import { UserError } from './failures.js';
 
 /** What the disk refuses is the user's to mend: told in its one line. */

@@ -1,6 +1,6 @@
-import { asciiText, isUtf8 } from '../core/ascii.js';
 import type { CourseRecord } from '../core/course.js';
 import type { SessionStore } from '../core/session-store.js';
+import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import type { Terminal } from '../ui/start-screens.js';
 import type { Environment, Options } from './environment.js';
 import { jobControl } from './job-control.js';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { CourseIndex } from '../core/course.js';
 import { missingFrom } from '../core/merge.js';
-import { plainText } from '../core/plain-text.js';
 import { foldAll, type Progress } from '../core/progress.js';
 import { exportText, isExport, readExport } from '../core/progress-export.js';
+import { plainText } from '../core/text/sanitize.js';
 import { counted } from '../core/words.js';
 import type { ProgressStore } from '../io/progress-store.js';
 import { readTextFile, writeTextFile } from '../io/text-file.js';

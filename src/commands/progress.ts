@@ -1,10 +1,10 @@
-import { asciiText, isUtf8 } from '../core/ascii.js';
 import type { CourseIndex } from '../core/course.js';
 import { pastAnswers } from '../core/history.js';
 import type { Progress } from '../core/progress.js';
 import { type Report, report } from '../core/report.js';
 import { todayIn } from '../core/session.js';
-import { SETTINGS, settingsOf, settingText } from '../core/setting.js';
+import { SETTINGS, settingsOf, settingText } from '../core/settings.js';
+import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import { layOut } from '../plain/block.js';
 import { reportBlocks } from '../plain/report.js';
 import { chooseCourse } from './choose-course.js';

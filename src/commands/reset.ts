@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
-import { capital } from '../core/capital.js';
 import type { CourseIndex, LessonOutline } from '../core/course.js';
-import { plainText } from '../core/plain-text.js';
 import type { Progress } from '../core/progress.js';
 import { standing } from '../core/standing.js';
+import { capital } from '../core/text/english.js';
+import { plainText } from '../core/text/sanitize.js';
 import { counted, lessonTitle } from '../core/words.js';
 import { eraseProgress } from '../io/erase-progress.js';
 import type { ProgressStore } from '../io/progress-store.js';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { LogEntry } from '../core/log-entry.js';
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import { resultFileName } from '../core/workshop/person.js';
 import { resultText } from '../core/workshop/result.js';
 import type { OpenCourse } from '../io/open-course.js';

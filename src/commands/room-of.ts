@@ -1,4 +1,4 @@
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import { type Feedback, LONGEST_MINUTES, type Room } from '../core/workshop/exercise.js';
 import { type Refused, readRoomCode, roomOfWord } from '../core/workshop/room-code.js';
 import type { OpenCourse } from '../io/open-course.js';

@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein';
-import { plainText } from '../core/plain-text.js';
 import type { Progress } from '../core/progress.js';
-import { SETTINGS, type Setting, settingText } from '../core/setting.js';
+import { SETTINGS, type Setting, settingText } from '../core/settings.js';
+import { plainText } from '../core/text/sanitize.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
 import { UsageError } from './failures.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import { npxPackage } from '../io/npx-package.js';
 import type { Environment, Options } from './environment.js';
 import { shellWord } from './shell-word.js';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { asciiText, isUtf8 } from '../core/ascii.js';
 import type { CourseIndex } from '../core/course.js';
+import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import type { Room } from '../core/workshop/exercise.js';
 import { lessonsTexts, rulesTexts } from '../core/workshop/exercise-words.js';
 import { makeRoomCode, SEEDS, shownCode } from '../core/workshop/room-code.js';

@@ -1,6 +1,6 @@
-import { plainText } from '../core/plain-text.js';
 import { start } from '../core/session.js';
 import { createSessionStore, type SessionStore } from '../core/session-store.js';
+import { plainText } from '../core/text/sanitize.js';
 import { firstChoices } from '../core/workshop/exercise-session.js';
 import { handInOf, shownHandIn } from '../core/workshop/hand-in-code.js';
 import { cleanName } from '../core/workshop/person.js';

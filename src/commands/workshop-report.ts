@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { asciiText, isUtf8 } from '../core/ascii.js';
-import { plainText } from '../core/plain-text.js';
+import { asciiText, isUtf8 } from '../core/text/ascii.js';
+import { plainText } from '../core/text/sanitize.js';
 import { bareCode } from '../core/workshop/base32.js';
 import { collect, type Found } from '../core/workshop/collect.js';
 import { readHandedIn } from '../core/workshop/read-handed-in.js';

@@ -3,9 +3,9 @@ import type { Draft, DraftLesson } from './course-draft.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import type { Listing, Placed } from './course-listing.js';
 import type { CheckValue, ClaimValue, PassageValue, ReadingValue } from './course-schema.js';
-import { nearest } from './nearest.js';
-import { foldedText } from './plain-text.js';
 import { END } from './progress.js';
+import { nearest } from './text/nearest-word.js';
+import { foldedText } from './text/sanitize.js';
 
 /** What no schema can say: each id once, each reference to something, each condition in its sentence. */
 export function referenceProblems(lists: Draft): Problem[] {

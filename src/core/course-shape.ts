@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Fault, isRecord, type Path, quoted } from './course-file.js';
 import { checkSchema, readingSchema } from './course-schema.js';
-import { nearest } from './nearest.js';
+import { nearest } from './text/nearest-word.js';
 
 /** What of a schema is needed to walk it beside a value. */
 type Shape = {

@@ -1,4 +1,4 @@
-import { type Fits, fields, isFlag, isId, isText, isWhole, listOf } from './shape.js';
+import { type Fits, fields, isFlag, isId, isText, isWhole, listOf } from './json-shape.js';
 
 /** What is kept of an exercise that someone has come to: the room, who it is, and what is asked there. */
 export const JOINED = {

@@ -1,9 +1,5 @@
 import { AnsweredChecks, type Rows } from './answered-checks.js';
 import { JOINED } from './joined-shape.js';
-import type { Memory } from './memory.js';
-import type { CheckProgress, Given, Place, Progress } from './progress.js';
-import { noTallies, type Tallies } from './recall.js';
-import { rowFinder } from './row-finder.js';
 import {
   fields,
   isId,
@@ -14,7 +10,11 @@ import {
   listOf,
   mapOf,
   optional,
-} from './shape.js';
+} from './json-shape.js';
+import type { Memory } from './memory.js';
+import type { CheckProgress, Given, Place, Progress } from './progress.js';
+import { noTallies, type Tallies } from './recall.js';
+import { rowFinder } from './row-finder.js';
 import { wordsIn, wordsText } from './words-text.js';
 
 /**

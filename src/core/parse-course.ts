@@ -13,7 +13,7 @@ import {
   type SourceValue,
 } from './course-schema.js';
 import { hasDrill } from './drill.js';
-import { foldedText, hiddenCharacter } from './plain-text.js';
+import { foldedText, hiddenCharacter } from './text/sanitize.js';
 
 export type Parsed =
   | { readonly course: Course }

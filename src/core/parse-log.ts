@@ -1,7 +1,5 @@
 import { isRecord } from './course-file.js';
 import { JOINED } from './joined-shape.js';
-import type { Happening, LogEntry, Stamp } from './log-entry.js';
-import { byTime } from './progress.js';
 import {
   type Fits,
   fields,
@@ -13,7 +11,9 @@ import {
   isWhole,
   listOf,
   optional,
-} from './shape.js';
+} from './json-shape.js';
+import type { Happening, LogEntry, Stamp } from './log-entry.js';
+import { byTime } from './progress.js';
 
 export type ParsedLog = {
   /** In the order of the lines. */

@@ -1,10 +1,10 @@
 import { checkProgress } from './attempt.js';
 import type { CourseIndex } from './course.js';
+import { workedOutOnce } from './memoize.js';
 import { dueDay, dueDays, isLearned } from './memory.js';
 import type { Progress } from './progress.js';
 import { type Recall, sumOf, type Tallies } from './recall.js';
-import { type Settings, settingsOf } from './setting.js';
-import { workedOutOnce } from './worked-out.js';
+import { type Settings, settingsOf } from './settings.js';
 
 /** A check that was answered, and when it comes back. */
 export type Remembered = {

@@ -3,6 +3,7 @@ import { orderedChoices } from './choice-order.js';
 import type { Check, Choice, Lesson, Reading } from './course.js';
 import { grade, type Verdict } from './grade.js';
 import type { LedgerMap, MapCell } from './ledger-map.js';
+import { workedOut } from './memoize.js';
 import {
   endMenu,
   exerciseMenu,
@@ -18,7 +19,6 @@ import type { Report } from './report.js';
 import type { LessonScreen } from './screen.js';
 import type { State } from './session.js';
 import type { Sitting } from './sitting.js';
-import { workedOut } from './worked-out.js';
 import { type Tally, tallyOf } from './workshop/exercise-session.js';
 import { hidesVerdicts } from './workshop/stops.js';
 

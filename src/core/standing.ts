@@ -1,7 +1,7 @@
 import { checkProgress, placeIn } from './attempt.js';
 import type { CourseIndex, LessonOutline } from './course.js';
+import { workedOutOnce } from './memoize.js';
 import { END, type Progress } from './progress.js';
-import { workedOutOnce } from './worked-out.js';
 
 export type LessonState = 'new' | 'started' | 'done';
 

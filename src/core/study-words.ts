@@ -1,12 +1,13 @@
 /** The words of self-study, for the screens and the line mode: reviews, rounds, certainty, settings, where one stands. */
-import { capital } from './capital.js';
+
 import type { Certainty } from './certainty.js';
 import type { CourseIndex, Misreading, Skill } from './course.js';
 import { type LedgerMap, type MapCell, type MapKind, NOT_SAID } from './ledger-map.js';
 import type { Tallies, Tally } from './recall.js';
 import type { MemoryCounts, MisreadingCount } from './report.js';
-import type { Setting, SettingKey } from './setting.js';
+import type { Setting, SettingKey } from './settings.js';
 import type { Sitting } from './sitting.js';
+import { capital } from './text/english.js';
 
 export const DRILL_TITLE = 'Who said it?';
 

@@ -7,7 +7,7 @@ import { type Read, readClaims } from './read-claims.js';
 import { report } from './report.js';
 import { dueOn, remembered } from './review-plan.js';
 import type { State, World } from './session.js';
-import { settingsOf } from './setting.js';
+import { settingsOf } from './settings.js';
 import { beginDrill, beginReview, drillAnew, nextQuestion, type Sitting } from './sitting.js';
 
 export type SittingKind = Sitting['kind'];

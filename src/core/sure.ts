@@ -1,7 +1,7 @@
 import { checkProgress } from './attempt.js';
 import type { Check } from './course.js';
 import type { State } from './session.js';
-import { settingsOf } from './setting.js';
+import { settingsOf } from './settings.js';
 
 /**
  * Whether the learner says how sure they are before the verdict: where it is switched on, at an answer that counts.

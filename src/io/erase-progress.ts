@@ -1,6 +1,6 @@
 import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import { LOG_NAME } from './answer-log.js';
 import { codeOf, reasonFor } from './disk-error.js';
 import { isFoldName } from './fold-file.js';

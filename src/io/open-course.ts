@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Course, CourseIndex, CourseRecord, Lesson } from '../core/course.js';
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import { readPart } from './parts-file.js';
 
 /** A course to learn from. What is large is read on first use and then remembered. */

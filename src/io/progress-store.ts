@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import { continueDraft } from '../core/continue-fold.js';
+import { LATEST_TIME } from '../core/json-shape.js';
 import type { Happening, LogEntry, Stamp } from '../core/log-entry.js';
 import { higher } from '../core/parse-log.js';
 import { type Draft, draftOf, emptyProgress, type Progress, progressOf } from '../core/progress.js';
-import { LATEST_TIME } from '../core/shape.js';
 import {
   appendToLog,
   isLogEmpty,

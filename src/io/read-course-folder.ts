@@ -4,7 +4,7 @@ import type { Course, Problem } from '../core/course.js';
 import { type CourseFile, NO_COURSE, problemAt } from '../core/course-file.js';
 import { COURSE_FILE } from '../core/course-schema.js';
 import { type Parsed, parseCourse } from '../core/parse-course.js';
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import { type OpenCourse, openCourse } from './open-course.js';
 import { type ReadFile, readYaml } from './read-yaml.js';
 

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Problem } from '../core/course.js';
 import { type CourseFile, type Path, problemAt, quoted } from '../core/course-file.js';
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 
 /** A file as far as it could be read: without a value when there are problems. */
 export type ReadFile = { readonly file: CourseFile; readonly problems: readonly Problem[] };

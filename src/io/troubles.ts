@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { plainText } from '../core/plain-text.js';
+import { plainText } from '../core/text/sanitize.js';
 import { isFullDisk, reasonFor } from './disk-error.js';
 
 /** Something about the stored progress that the learner should know. */

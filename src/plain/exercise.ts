@@ -1,6 +1,6 @@
-import { plainText } from '../core/plain-text.js';
 import type { Scene } from '../core/scene.js';
 import type { HandInPlace, State } from '../core/session.js';
+import { plainText } from '../core/text/sanitize.js';
 import {
   answeredText,
   CODE_LABEL,

@@ -1,7 +1,7 @@
 import { CERTAINTIES, type Certainty } from '../core/certainty.js';
-import { plainText } from '../core/plain-text.js';
 import { type Scene, scene } from '../core/scene.js';
 import { type Action, lookUpsFor, type State } from '../core/session.js';
+import { plainText } from '../core/text/sanitize.js';
 import { closedBookText, hintText } from '../core/words.js';
 import type { Block } from './block.js';
 import { lookUpBlocks } from './look-ups.js';

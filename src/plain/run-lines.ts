@@ -1,8 +1,8 @@
 import type { CourseRecord } from '../core/course.js';
-import { plainText } from '../core/plain-text.js';
 import { scene } from '../core/scene.js';
 import type { SessionStore } from '../core/session-store.js';
-import { settingsOf } from '../core/setting.js';
+import { settingsOf } from '../core/settings.js';
+import { plainText } from '../core/text/sanitize.js';
 import { CLOSED_BOOK, CLOSED_SITTING } from '../core/words.js';
 import type { Block } from './block.js';
 import { linesOf, stopReading } from './line-input.js';

@@ -6,7 +6,7 @@ import { talliesOf } from '../core/review-plan.js';
 import { afterReview } from '../core/review-text.js';
 import type { Scene } from '../core/scene.js';
 import type { State } from '../core/session.js';
-import { SETTINGS, settingText } from '../core/setting.js';
+import { SETTINGS, settingText } from '../core/settings.js';
 import type { Sitting } from '../core/sitting.js';
 import {
   CERTAINTY_ASKED,

@@ -1,4 +1,4 @@
-import { asciiText } from '../core/ascii.js';
+import { asciiText } from '../core/text/ascii.js';
 import { type Block, layOut } from './block.js';
 import type { LineOutput } from './line-output.js';
 import { HARD_BLANK } from './offers.js';

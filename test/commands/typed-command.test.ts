@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { typedCommand } from '../../src/commands/typed-command.js';
-import { plainText } from '../../src/core/plain-text.js';
+import { plainText } from '../../src/core/text/sanitize.js';
 import { temporaryFolders } from '../io/temporary-folder.js';
 
 const newFolder = temporaryFolders();

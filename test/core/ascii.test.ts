@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asciiText, isUtf8 } from '../../src/core/ascii.js';
+import { asciiText, isUtf8 } from '../../src/core/text/ascii.js';
 
 test('marks become ASCII of the same width, and letters lose their accents', () => {
   const marks = '❯ ✓ ✗ ▌ █ ░ ━ ─ ↑↓ ← ▲▼ … · • ¶3 “a” ’ – —';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../src/core/plain-text.js';
+import { plainText } from '../../src/core/text/sanitize.js';
 import {
   cleanName,
   LONGEST_NAME,

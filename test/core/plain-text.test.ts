@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldedText, hiddenCharacter, plainText } from '../../src/core/plain-text.js';
+import { foldedText, hiddenCharacter, plainText } from '../../src/core/text/sanitize.js';
 
 /** Written out apart from the gate's own classes, so that a slip there shows. */
 const DANGEROUS = [

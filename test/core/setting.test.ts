@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/core/memory.js';
-import { SETTINGS, settingsOf, settingText, turned } from '../../src/core/setting.js';
+import { SETTINGS, settingsOf, settingText, turned } from '../../src/core/settings.js';
 
 const setting = (key: string) => {
   const found = SETTINGS.find((one) => one.key === key);

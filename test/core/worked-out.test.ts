@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workedOutOnce } from '../../src/core/worked-out.js';
+import { workedOutOnce } from '../../src/core/memoize.js';
 
 test('what was worked out of two values is worked out once, and anew for others', () => {
   let times = 0;

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hiddenCharacter } from '../../src/core/plain-text.js';
+import { hiddenCharacter } from '../../src/core/text/sanitize.js';
 import { readCourseFolder } from '../../src/io/read-course-folder.js';
 
 const BASE = fileURLToPath(new URL('../fixtures/courses/night-library', import.meta.url));

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CourseReport, checkCourse } from '../../src/core/check-course.js';
 import { ITEM_RULES } from '../../src/core/lint/item-rules.js';
 import { USAGE_RULES } from '../../src/core/lint/usage-rules.js';
-import { hiddenCharacter } from '../../src/core/plain-text.js';
+import { hiddenCharacter } from '../../src/core/text/sanitize.js';
 import { readCourseFiles } from '../../src/io/read-course-folder.js';
 import { readYaml } from '../../src/io/read-yaml.js';
 

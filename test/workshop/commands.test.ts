@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { orderedChoices } from '../../src/core/choice-order.js';
-import { plainText } from '../../src/core/plain-text.js';
+import { plainText } from '../../src/core/text/sanitize.js';
 import { exerciseChecks } from '../../src/core/workshop/exercise.js';
 import { readRoomCode } from '../../src/core/workshop/room-code.js';
 import { changePart } from '../io/course-pack.js';

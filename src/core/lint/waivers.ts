@@ -1,6 +1,6 @@
 import type { Draft } from '../course-draft.js';
 import { type CourseFile, isRecord, type Path, quoted } from '../course-file.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../text/nearest-word.js';
 import type { Finding } from './finding.js';
 
 /** A waiver as written: the item that it stands in, the rule that it allows to break there. */

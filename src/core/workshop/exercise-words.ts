@@ -1,8 +1,8 @@
 import type { CourseIndex } from '../course.js';
 import type { MenuEntry } from '../menu.js';
-import { plainText } from '../plain-text.js';
 import type { Exercise } from '../progress.js';
 import type { HandInPlace } from '../session.js';
+import { plainText } from '../text/sanitize.js';
 import { counted, lessonTitle } from '../words.js';
 import type { Room } from './exercise.js';
 import type { Tally } from './exercise-session.js';

@@ -1,4 +1,4 @@
-import { foldedText } from '../plain-text.js';
+import { foldedText } from '../text/sanitize.js';
 import { numberOf, valuesOf } from './base32.js';
 
 /** Who takes part. */

@@ -1,9 +1,18 @@
 import { type Certainty, isCertainty } from '../certainty.js';
 import { isRecord } from '../course-file.js';
+import {
+  type Fits,
+  fields,
+  isFlag,
+  isId,
+  isText,
+  isTime,
+  listOf,
+  optional,
+} from '../json-shape.js';
 import type { LogEntry, LookUp } from '../log-entry.js';
-import { plainText } from '../plain-text.js';
 import { type Exercise, inOrder } from '../progress.js';
-import { type Fits, fields, isFlag, isId, isText, isTime, listOf, optional } from '../shape.js';
+import { plainText } from '../text/sanitize.js';
 import { exerciseChecks, exerciseHash, type Room } from './exercise.js';
 import { type Chosen, handInOf, shownHandIn } from './hand-in-code.js';
 import { cleanName, LONGEST_NAME, type Person } from './person.js';

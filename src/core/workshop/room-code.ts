@@ -1,6 +1,6 @@
 import type { CourseIndex, Lesson } from '../course.js';
 import { hash32 } from '../hash.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../text/sanitize.js';
 import {
   BITS_A_SIGN,
   bareCode,

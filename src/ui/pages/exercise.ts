@@ -1,8 +1,8 @@
 import type { CourseIndex } from '../../core/course.js';
 import type { MenuEntry } from '../../core/menu.js';
-import { plainText } from '../../core/plain-text.js';
 import type { Exercise } from '../../core/progress.js';
 import type { HandInPlace } from '../../core/session.js';
+import { plainText } from '../../core/text/sanitize.js';
 import type { Tally } from '../../core/workshop/exercise-session.js';
 import {
   answeredText,

@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
 import type { CourseIndex } from '../../core/course.js';
 import { homeText, longestHomeTexts } from '../../core/home-text.js';
+import { workedOut, workedOutOnce } from '../../core/memoize.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress.js';
 import { reviewEntry } from '../../core/review-text.js';
 import { standing } from '../../core/standing.js';
 import { continueText, entryNote, entryText, standingText } from '../../core/words.js';
-import { workedOut, workedOutOnce } from '../../core/worked-out.js';
 import { BAR_WIDTH, barSpans } from '../bar.js';
 import { POINTER_WIDTH } from '../choice-list.js';
 import { GAP, type Line, line, type Span } from '../line.js';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/course.js';
 import { placeText } from '../../core/course-file.js';
-import { plainText } from '../../core/plain-text.js';
+import { plainText } from '../../core/text/sanitize.js';
 import { counted } from '../../core/words.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
