@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checksOf } from '../src/core/attempt.js';
-import { markedPassages } from '../src/core/evidence.js';
+import { markedPassages } from '../src/core/course/evidence.js';
 import { openCourseFolder } from '../src/io/read-course-folder.js';
 
 const { index, record, lesson } = openCourseFolder(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { checksOf } from '../core/attempt.js';
-import { courseHash } from '../core/course-hash.js';
-import { markedPassages } from '../core/evidence.js';
+import { markedPassages } from '../core/course/evidence.js';
+import { courseHash } from '../core/course/fingerprint.js';
 import { grade } from '../core/grade.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import { plainText } from '../core/text/sanitize.js';

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import type { CourseIndex, LessonOutline } from '../core/course.js';
+import type { CourseIndex, LessonOutline } from '../core/course/course.js';
 import { plainText } from '../core/text/sanitize.js';
 import { UsageError } from './failures.js';
 

@@ -1,4 +1,4 @@
-import type { CourseIndex } from '../core/course.js';
+import type { CourseIndex } from '../core/course/course.js';
 import type { Progress } from '../core/progress.js';
 import { standing } from '../core/standing.js';
 import { leftText, lessonTitle, standingText } from '../core/words.js';

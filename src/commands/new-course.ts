@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { courseIdFrom } from '../core/course-id.js';
+import { courseIdFrom } from '../core/course/course-id.js';
 import { SCHEMA_FOLDER } from '../core/schema-line.js';
 import { plainText } from '../core/text/sanitize.js';
 import { shippedCourses } from '../io/open-course.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CourseIndex } from '../core/course.js';
+import type { CourseIndex } from '../core/course/course.js';
 import { dataFolder } from '../io/data-folder.js';
 import { openProgressStore, type ProgressStore } from '../io/progress-store.js';
 import { randomHex } from './chance.js';

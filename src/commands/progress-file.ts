@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CourseIndex } from '../core/course.js';
+import type { CourseIndex } from '../core/course/course.js';
 import { missingFrom } from '../core/merge.js';
 import { foldAll, type Progress } from '../core/progress.js';
 import { exportText, isExport, readExport } from '../core/progress-export.js';

@@ -1,4 +1,4 @@
-import type { CourseIndex } from '../core/course.js';
+import type { CourseIndex } from '../core/course/course.js';
 import { pastAnswers } from '../core/history.js';
 import type { Progress } from '../core/progress.js';
 import { type Report, report } from '../core/report.js';

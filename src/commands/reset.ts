@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { CourseIndex, LessonOutline } from '../core/course.js';
+import type { CourseIndex, LessonOutline } from '../core/course/course.js';
 import type { Progress } from '../core/progress.js';
 import { standing } from '../core/standing.js';
 import { capital } from '../core/text/english.js';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { CourseIndex } from '../core/course.js';
+import type { CourseIndex } from '../core/course/course.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import type { Room } from '../core/workshop/exercise.js';
 import { lessonsTexts, rulesTexts } from '../core/workshop/exercise-words.js';

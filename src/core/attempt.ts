@@ -1,4 +1,4 @@
-import type { Check, Lesson, Step } from './course.js';
+import type { Check, Lesson, Step } from './course/course.js';
 import type { CheckProgress, Place, Progress } from './progress.js';
 import { END } from './progress.js';
 

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from './course.js';
+import type { Problem, Severity } from './course/course.js';
 import { type Draft, draftOf } from './course-draft.js';
 import { type CourseFile, isRecord, problemAt } from './course-file.js';
 import { type Balance, balances } from './lint/balance.js';

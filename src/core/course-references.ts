@@ -1,4 +1,4 @@
-import type { Problem } from './course.js';
+import type { Problem } from './course/course.js';
 import type { Draft, DraftLesson } from './course-draft.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import type { Listing, Placed } from './course-listing.js';

@@ -1,7 +1,7 @@
-import type { Choice, Claim, CourseRecord, Kind, Misreading, Source } from './course.js';
+import type { Choice, Claim, CourseRecord, Kind, Misreading, Source } from './course/course.js';
+import { actorName, areKin, groupOf, sourceOf } from './course/ledger.js';
 import type { DrillItem } from './drill.js';
 import { hash32 } from './hash.js';
-import { actorName, areKin, groupOf, sourceOf } from './kin.js';
 import { capital } from './text/english.js';
 
 /** What can be asked of a claim: who told it, whose act it is, what kind of thing it is, by which way it was told. */

@@ -1,4 +1,4 @@
-import type { Check, Claim, CourseRecord } from './course.js';
+import type { Check, Claim, CourseRecord } from './course/course.js';
 import { ASKS, type Asks, itemOn } from './drill-item.js';
 import { hash32 } from './hash.js';
 

@@ -1,4 +1,4 @@
-import type { CourseIndex } from './course.js';
+import type { CourseIndex } from './course/course.js';
 import type { Progress } from './progress.js';
 import { memoryCounts } from './report.js';
 import { learnedText } from './study-words.js';

@@ -1,6 +1,6 @@
 import { openMisses } from './attempt.js';
-import type { CourseIndex, Lesson } from './course.js';
-import type { LedgerMap } from './ledger-map.js';
+import type { LedgerMap } from './course/attribution-map.js';
+import type { CourseIndex, Lesson } from './course/course.js';
 import { workedOut } from './memoize.js';
 import type { Exercise, Progress } from './progress.js';
 import { dueBy, scheduleOf } from './review-plan.js';

@@ -1,7 +1,7 @@
-import { type Course, FORMAT, type Lesson, type Problem, type Step } from './course.js';
+import { type Course, FORMAT, type Lesson, type Problem, type Step } from './course/course.js';
+import { courseHash } from './course/fingerprint.js';
 import { type Draft, draftOf, ENDING, fileNamed, hasOurEnding } from './course-draft.js';
 import { type CourseFile, isRecord, problemAt } from './course-file.js';
-import { courseHash } from './course-hash.js';
 import { lessonListProblems, referenceProblems } from './course-references.js';
 import {
   type ClaimValue,

@@ -1,4 +1,4 @@
-import { type Course, FORMAT } from './course.js';
+import { type Course, FORMAT } from './course/course.js';
 import type { Happening } from './log-entry.js';
 import { emptyProgress, foldOnto, type Progress } from './progress.js';
 import { type Outcome, start, type World } from './session.js';

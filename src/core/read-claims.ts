@@ -1,4 +1,4 @@
-import type { Claim, CourseRecord, Lesson } from './course.js';
+import type { Claim, CourseRecord, Lesson } from './course/course.js';
 import { END, type Progress } from './progress.js';
 
 /** The claims of passages that the learner has been shown, and whether all of their lesson is done. */

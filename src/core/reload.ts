@@ -1,5 +1,5 @@
 import { placeIn, stepsOf } from './attempt.js';
-import type { CourseIndex, Lesson } from './course.js';
+import type { CourseIndex, Lesson } from './course/course.js';
 import { END, type Place } from './progress.js';
 import { scene } from './scene.js';
 import type { LessonScreen } from './screen.js';

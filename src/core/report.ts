@@ -10,7 +10,7 @@ import {
   type Misreading,
   SKILLS,
   type Skill,
-} from './course.js';
+} from './course/course.js';
 import type { PastAnswer } from './history.js';
 import type { Progress } from './progress.js';
 import type { Tallies } from './recall.js';

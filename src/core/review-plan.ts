@@ -1,5 +1,5 @@
 import { checkProgress } from './attempt.js';
-import type { CourseIndex } from './course.js';
+import type { CourseIndex } from './course/course.js';
 import { workedOutOnce } from './memoize.js';
 import { dueDay, dueDays, isLearned } from './memory.js';
 import type { Progress } from './progress.js';

@@ -1,5 +1,5 @@
 import { checksOf, isAnswered } from './attempt.js';
-import type { Claim, CourseRecord, Lesson } from './course.js';
+import type { Claim, CourseRecord, Lesson } from './course/course.js';
 import type { Place } from './progress.js';
 
 /**

@@ -1,8 +1,8 @@
 import { isAnswered, isSurelyMissed, placeIn, stepAt } from './attempt.js';
 import { orderedChoices } from './choice-order.js';
-import type { Check, Choice, Lesson, Reading } from './course.js';
+import type { LedgerMap, MapCell } from './course/attribution-map.js';
+import type { Check, Choice, Lesson, Reading } from './course/course.js';
 import { grade, type Verdict } from './grade.js';
-import type { LedgerMap, MapCell } from './ledger-map.js';
 import { workedOut } from './memoize.js';
 import {
   endMenu,

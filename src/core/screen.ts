@@ -1,5 +1,5 @@
-import type { Lesson } from './course.js';
-import type { LedgerMap } from './ledger-map.js';
+import type { LedgerMap } from './course/attribution-map.js';
+import type { Lesson } from './course/course.js';
 import type { Report } from './report.js';
 import type { Sitting } from './sitting.js';
 

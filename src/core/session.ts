@@ -10,7 +10,7 @@ import {
   unanswered,
 } from './attempt.js';
 import type { Certainty } from './certainty.js';
-import type { Check, Choice, CourseIndex, CourseRecord, Lesson, Problem } from './course.js';
+import type { Check, Choice, CourseIndex, CourseRecord, Lesson, Problem } from './course/course.js';
 import { dayOf } from './day.js';
 import { goTo } from './go-to.js';
 import { grade } from './grade.js';

@@ -1,7 +1,7 @@
 import { checksOf } from './attempt.js';
-import type { Check, CourseRecord, Lesson } from './course.js';
+import type { Check, CourseRecord, Lesson } from './course/course.js';
+import { groupOf } from './course/ledger.js';
 import { drillItem } from './drill.js';
-import { groupOf } from './kin.js';
 import type { Happening } from './log-entry.js';
 import { mirrorOf } from './mirror.js';
 import { type Remembered, reviewPlan } from './review-plan.js';

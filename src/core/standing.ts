@@ -1,5 +1,5 @@
 import { checkProgress, placeIn } from './attempt.js';
-import type { CourseIndex, LessonOutline } from './course.js';
+import type { CourseIndex, LessonOutline } from './course/course.js';
 import { workedOutOnce } from './memoize.js';
 import { END, type Progress } from './progress.js';
 

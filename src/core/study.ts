@@ -1,7 +1,7 @@
-import type { CourseIndex, Lesson } from './course.js';
+import { ledgerMap } from './course/attribution-map.js';
+import type { CourseIndex, Lesson } from './course/course.js';
 import { goTo } from './go-to.js';
 import { pastAnswers } from './history.js';
-import { ledgerMap } from './ledger-map.js';
 import type { Progress } from './progress.js';
 import { type Read, readClaims } from './read-claims.js';
 import { report } from './report.js';

@@ -10,8 +10,8 @@ import type {
   Naming,
   Passage,
   Source,
-} from './course.js';
-import { evidenceParagraphs, type MarkedPassage, paragraphOf } from './evidence.js';
+} from './course/course.js';
+import { evidenceParagraphs, type MarkedPassage, paragraphOf } from './course/evidence.js';
 import type { MenuEntry, OtherCourse } from './menu.js';
 import type { Place, Progress } from './progress.js';
 import type { Screen } from './screen.js';

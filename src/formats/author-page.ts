@@ -1,3 +1,4 @@
+import { KIND_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../core/course/glossary.js';
 import {
   checkSchema,
   choiceSchema,
@@ -11,7 +12,6 @@ import {
   sourceSchema,
   waiverSchema,
 } from '../core/course-schema.js';
-import { KIND_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../core/meanings.js';
 import { fieldTable } from './field-table.js';
 import { markdownTable } from './markdown-table.js';
 import { botTable, ruleTable } from './rule-tables.js';

@@ -1,6 +1,6 @@
 import { orderedChoices } from '../core/choice-order.js';
-import type { Check, Choice, CourseRecord, Lesson, Reading } from '../core/course.js';
-import { markedPassages } from '../core/evidence.js';
+import type { Check, Choice, CourseRecord, Lesson, Reading } from '../core/course/course.js';
+import { markedPassages } from '../core/course/evidence.js';
 import { evidenceHeading, lessonTitle, retoldHeading } from '../core/words.js';
 import type { Room } from '../core/workshop/exercise.js';
 import type { CourseLessons } from '../core/workshop/room-code.js';

@@ -1,5 +1,5 @@
-import type { CourseRecord } from '../core/course.js';
-import { type MarkedPassage, markedPassages } from '../core/evidence.js';
+import type { CourseRecord } from '../core/course/course.js';
+import { type MarkedPassage, markedPassages } from '../core/course/evidence.js';
 import { SKILL_NAMES } from '../core/study-words.js';
 import { evidenceHeading } from '../core/words.js';
 import type { CheckReport, RoomReport } from '../core/workshop/room-report.js';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Course, CourseIndex, CourseRecord, Lesson } from '../core/course.js';
+import type { Course, CourseIndex, CourseRecord, Lesson } from '../core/course/course.js';
 import { plainText } from '../core/text/sanitize.js';
 import { readPart } from './parts-file.js';
 

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Course, Problem } from '../core/course.js';
+import type { Course, Problem } from '../core/course/course.js';
 import { type CourseFile, NO_COURSE, problemAt } from '../core/course-file.js';
 import { COURSE_FILE } from '../core/course-schema.js';
 import { type Parsed, parseCourse } from '../core/parse-course.js';

@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Problem } from '../core/course.js';
+import type { Problem } from '../core/course/course.js';
 import { type CourseFile, type Path, problemAt, quoted } from '../core/course-file.js';
 import { plainText } from '../core/text/sanitize.js';
 

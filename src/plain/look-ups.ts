@@ -1,4 +1,4 @@
-import type { CourseRecord, Source } from '../core/course.js';
+import type { CourseRecord, Source } from '../core/course/course.js';
 import { passagesToLookBack } from '../core/look-back.js';
 import type { OverlayName } from '../core/session.js';
 import { HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../core/words.js';

@@ -1,5 +1,5 @@
 import { checkProgress, missedChecks, openMisses, placeIn } from '../core/attempt.js';
-import type { CourseRecord, Lesson, Reading, Step } from '../core/course.js';
+import type { CourseRecord, Lesson, Reading, Step } from '../core/course/course.js';
 import { homeText } from '../core/home-text.js';
 import type { MenuEntry } from '../core/menu.js';
 import { reviewEntry } from '../core/review-text.js';

@@ -1,4 +1,4 @@
-import type { Passage } from '../core/course.js';
+import type { Passage } from '../core/course/course.js';
 import { retoldHeading } from '../core/words.js';
 import type { Block } from './block.js';
 

@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../core/course.js';
+import type { CourseRecord } from '../core/course/course.js';
 import { scene } from '../core/scene.js';
 import type { SessionStore } from '../core/session-store.js';
 import { settingsOf } from '../core/settings.js';

@@ -1,6 +1,6 @@
-import type { CourseRecord } from '../core/course.js';
-import { sentenceText } from '../core/evidence.js';
-import type { LedgerMap, MapCell } from '../core/ledger-map.js';
+import type { LedgerMap, MapCell } from '../core/course/attribution-map.js';
+import type { CourseRecord } from '../core/course/course.js';
+import { sentenceText } from '../core/course/evidence.js';
 import type { MenuEntry } from '../core/menu.js';
 import { talliesOf } from '../core/review-plan.js';
 import { afterReview } from '../core/review-text.js';

@@ -1,5 +1,5 @@
 import { placeIn, stepsOf } from '../core/attempt.js';
-import type { CourseRecord, Lesson, Passage } from '../core/course.js';
+import type { CourseRecord, Lesson, Passage } from '../core/course/course.js';
 import { passagesToLookBack } from '../core/look-back.js';
 import { talliesOf } from '../core/review-plan.js';
 import { saidBy } from '../core/said-by.js';

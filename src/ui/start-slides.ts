@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../core/course.js';
+import type { CourseRecord } from '../core/course/course.js';
 import type { CheckReport } from '../core/workshop/room-report.js';
 import { type Left, onTerminal, type Terminal } from './start-screens.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderedChoices } from '../../src/core/choice-order.js';
-import type { Check } from '../../src/core/course.js';
+import type { Check } from '../../src/core/course/course.js';
 import { first } from './small-course.js';
 
 const check = (ids: readonly string[], text = ''): Check => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { courseIdFrom } from '../../src/core/course-id.js';
+import { courseIdFrom } from '../../src/core/course/course-id.js';
 
 test.each([
   ['my-course', 'my-course'],

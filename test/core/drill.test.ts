@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checksOf } from '../../src/core/attempt.js';
-import type { CourseRecord } from '../../src/core/course.js';
+import type { CourseRecord } from '../../src/core/course/course.js';
+import { actorName, areKin, groupOf, sourceOf } from '../../src/core/course/ledger.js';
 import {
   type DrillItem,
   drillItem,
@@ -9,7 +10,6 @@ import {
   LEAST_CLAIMS,
   usableClaims,
 } from '../../src/core/drill.js';
-import { actorName, areKin, groupOf, sourceOf } from '../../src/core/kin.js';
 import { mirrorOf } from '../../src/core/mirror.js';
 import { openCourseFolder } from '../../src/io/read-course-folder.js';
 import { record as smallRecord } from './small-course.js';

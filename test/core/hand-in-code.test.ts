@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Check, Lesson } from '../../src/core/course.js';
+import type { Check, Lesson } from '../../src/core/course/course.js';
 import { exerciseChecks } from '../../src/core/workshop/exercise.js';
 import {
   type HandIn,

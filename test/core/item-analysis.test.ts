@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Check } from '../../src/core/course.js';
+import type { Check } from '../../src/core/course/course.js';
 import { analyseItems, kr20, type Sheet } from '../../src/core/workshop/item-analysis.js';
 import { first } from './small-course.js';
 

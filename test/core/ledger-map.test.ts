@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { ledgerMap } from '../../src/core/ledger-map.js';
+import { ledgerMap } from '../../src/core/course/attribution-map.js';
 import { openCourseFolder } from '../../src/io/read-course-folder.js';
 
 const record = openCourseFolder(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Course, Lesson } from '../../src/core/course.js';
+import type { Course, Lesson } from '../../src/core/course/course.js';
 import { recordInMemory, startPreview } from '../../src/core/preview.js';
 import { type Scene, scene } from '../../src/core/scene.js';
 import { type Action, hasMistakes, type World } from '../../src/core/session.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CourseIndex, Lesson } from '../../src/core/course.js';
+import type { CourseIndex, Lesson } from '../../src/core/course/course.js';
 import { LONGEST_MINUTES } from '../../src/core/workshop/exercise.js';
 import {
   makeRoomCode,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CourseIndex } from '../../src/core/course.js';
+import type { CourseIndex } from '../../src/core/course/course.js';
 import { hash32 } from '../../src/core/hash.js';
 import type { LogEntry } from '../../src/core/log-entry.js';
 import { chanceOn, DEFAULT_PARAMETERS } from '../../src/core/memory.js';

@@ -1,4 +1,10 @@
-import type { Check, CourseIndex, CourseRecord, Lesson, Problem } from '../../src/core/course.js';
+import type {
+  Check,
+  CourseIndex,
+  CourseRecord,
+  Lesson,
+  Problem,
+} from '../../src/core/course/course.js';
 
 /** A course made up for these tests: two lessons, the second closed book. */
 const check = (id: string, key = 'a'): Check => ({

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Check, Lesson, Step } from '../../src/core/course.js';
+import type { Check, Lesson, Step } from '../../src/core/course/course.js';
 import { readPart } from '../../src/io/parts-file.js';
 import { KEY, type Terminal } from './terminal.js';
 

@@ -1,4 +1,11 @@
-import type { Check, Claim, Course, Lesson, Passage, Source } from '../../src/core/course.js';
+import type {
+  Check,
+  Claim,
+  Course,
+  Lesson,
+  Passage,
+  Source,
+} from '../../src/core/course/course.js';
 
 /** An invented story, small enough to see all of it. */
 const passages: Passage[] = [

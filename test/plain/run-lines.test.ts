@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import type { Course } from '../../src/core/course.js';
+import type { Course } from '../../src/core/course/course.js';
 import { CLOSED_BOOK } from '../../src/core/words.js';
 import { course } from './course.js';
 import { numberOf, talkThrough } from './talk-through.js';

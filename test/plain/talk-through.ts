@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { orderedChoices } from '../../src/core/choice-order.js';
-import type { Course } from '../../src/core/course.js';
+import type { Course } from '../../src/core/course/course.js';
 import type { Answer, Happening, LogEntry } from '../../src/core/log-entry.js';
 import { emptyProgress, foldOnto, type Progress } from '../../src/core/progress.js';
 import { start } from '../../src/core/session.js';

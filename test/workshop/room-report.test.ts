@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chance } from '../../scripts/chance.mjs';
-import type { Check } from '../../src/core/course.js';
+import type { Check } from '../../src/core/course/course.js';
 import { collect, type Found } from '../../src/core/workshop/collect.js';
 import { handInOf, readHandIn } from '../../src/core/workshop/hand-in-code.js';
 import type { Result } from '../../src/core/workshop/result.js';

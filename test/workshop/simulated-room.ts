@@ -1,5 +1,5 @@
 import { chance } from '../../scripts/chance.mjs';
-import type { Check } from '../../src/core/course.js';
+import type { Check } from '../../src/core/course/course.js';
 import { exerciseChecks, exerciseHash, type Room } from '../../src/core/workshop/exercise.js';
 import { madeUpName, type Person } from '../../src/core/workshop/person.js';
 import type { Result } from '../../src/core/workshop/result.js';

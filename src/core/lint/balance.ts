@@ -1,4 +1,4 @@
-import { MISREADINGS, SKILLS } from '../course.js';
+import { MISREADINGS, SKILLS } from '../course/course.js';
 import type { Draft } from '../course-draft.js';
 import type { CheckValue, SourceValue } from '../course-schema.js';
 import { isCheck } from './lint-items.js';

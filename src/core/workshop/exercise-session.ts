@@ -1,5 +1,5 @@
 import { checkProgress, placeIn } from '../attempt.js';
-import type { CourseIndex } from '../course.js';
+import type { CourseIndex } from '../course/course.js';
 import { goTo } from '../go-to.js';
 import type { HandedIn, Happening } from '../log-entry.js';
 import type { Exercise, Progress } from '../progress.js';

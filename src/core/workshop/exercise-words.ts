@@ -1,4 +1,4 @@
-import type { CourseIndex } from '../course.js';
+import type { CourseIndex } from '../course/course.js';
 import type { MenuEntry } from '../menu.js';
 import type { Exercise } from '../progress.js';
 import type { HandInPlace } from '../session.js';

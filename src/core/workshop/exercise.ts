@@ -1,5 +1,5 @@
 import { checksOf } from '../attempt.js';
-import type { Check, Lesson } from '../course.js';
+import type { Check, Lesson } from '../course/course.js';
 import { hashHex } from '../hash.js';
 
 /** Whether verdicts are shown after each answer, or only when all is handed in. */

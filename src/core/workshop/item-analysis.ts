@@ -1,4 +1,4 @@
-import type { Check } from '../course.js';
+import type { Check } from '../course/course.js';
 import { correlation, mean, variance } from './statistics.js';
 
 /** The first answers of one person: check -> choice. */

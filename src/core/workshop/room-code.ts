@@ -1,4 +1,4 @@
-import type { CourseIndex, Lesson } from '../course.js';
+import type { CourseIndex, Lesson } from '../course/course.js';
 import { hash32 } from '../hash.js';
 import { plainText } from '../text/sanitize.js';
 import {

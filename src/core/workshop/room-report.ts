@@ -7,7 +7,7 @@ import {
   type Misreading,
   SKILLS,
   type Skill,
-} from '../course.js';
+} from '../course/course.js';
 import type { Collected, LeftOut, Participant } from './collect.js';
 import { exerciseChecks } from './exercise.js';
 import { analyseItems, ENOUGH_PEOPLE, type ItemAnalysis, kr20 } from './item-analysis.js';

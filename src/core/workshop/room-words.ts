@@ -1,4 +1,4 @@
-import type { Check, Misreading } from '../course.js';
+import type { Check, Misreading } from '../course/course.js';
 import { CERTAINTY_KEYS, MISREAD } from '../study-words.js';
 import { counted } from '../words.js';
 import { ENOUGH_CHECKS, ENOUGH_PEOPLE, type ItemAnalysis } from './item-analysis.js';

@@ -1,4 +1,4 @@
-import type { Lesson, Step } from '../course.js';
+import type { Lesson, Step } from '../course/course.js';
 import type { Exercise } from '../progress.js';
 
 /** A step of an exercise, with the lesson it stands in. */

@@ -1,5 +1,5 @@
 import { CERTAINTIES } from '../../core/certainty.js';
-import type { Check, Choice, CourseRecord } from '../../core/course.js';
+import type { Check, Choice, CourseRecord } from '../../core/course/course.js';
 import type { LookUp } from '../../core/log-entry.js';
 import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/study-words.js';
 import { hintText } from '../../core/words.js';

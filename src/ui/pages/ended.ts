@@ -1,4 +1,4 @@
-import type { CourseIndex, CourseRecord } from '../../core/course.js';
+import type { CourseIndex, CourseRecord } from '../../core/course/course.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress.js';
 import { afterReview } from '../../core/review-text.js';

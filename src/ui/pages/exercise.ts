@@ -1,4 +1,4 @@
-import type { CourseIndex } from '../../core/course.js';
+import type { CourseIndex } from '../../core/course/course.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Exercise } from '../../core/progress.js';
 import type { HandInPlace } from '../../core/session.js';

@@ -1,4 +1,4 @@
-import type { Check, Choice } from '../../core/course.js';
+import type { Check, Choice } from '../../core/course/course.js';
 import { GIVEN } from '../../core/workshop/exercise-words.js';
 import { GAP, type Line } from '../line.js';
 import type { Page } from '../page.js';

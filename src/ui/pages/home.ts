@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { CourseIndex } from '../../core/course.js';
+import type { CourseIndex } from '../../core/course/course.js';
 import { homeText, longestHomeTexts } from '../../core/home-text.js';
 import { workedOut, workedOutOnce } from '../../core/memoize.js';
 import type { MenuEntry } from '../../core/menu.js';

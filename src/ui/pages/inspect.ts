@@ -8,7 +8,7 @@ import type {
   Lesson,
   Reading,
   Waiver,
-} from '../../core/course.js';
+} from '../../core/course/course.js';
 import type { Scene } from '../../core/scene.js';
 import { counted } from '../../core/words.js';
 import { GAP, type Line, line } from '../line.js';

@@ -1,7 +1,7 @@
-import type { CourseRecord } from '../../core/course.js';
-import { sentenceText } from '../../core/evidence.js';
-import type { LedgerMap, MapCell, MapRow } from '../../core/ledger-map.js';
-import { MAP_KINDS, type MapKind } from '../../core/ledger-map.js';
+import type { LedgerMap, MapCell, MapRow } from '../../core/course/attribution-map.js';
+import { MAP_KINDS, type MapKind } from '../../core/course/attribution-map.js';
+import type { CourseRecord } from '../../core/course/course.js';
+import { sentenceText } from '../../core/course/evidence.js';
 import {
   actorText,
   cellText,

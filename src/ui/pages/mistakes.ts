@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/course.js';
+import type { Problem } from '../../core/course/course.js';
 import { placeText } from '../../core/course-file.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { counted } from '../../core/words.js';

@@ -1,4 +1,4 @@
-import type { CourseIndex, CourseRecord, Passage } from '../../core/course.js';
+import type { CourseIndex, CourseRecord, Passage } from '../../core/course/course.js';
 import {
   HELP_KEYS,
   HELP_TEXT,

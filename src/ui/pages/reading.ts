@@ -1,4 +1,4 @@
-import type { CourseRecord, Passage, Reading } from '../../core/course.js';
+import type { CourseRecord, Passage, Reading } from '../../core/course/course.js';
 import { retoldHeading } from '../../core/words.js';
 import { GAP, type Line } from '../line.js';
 import type { Page } from '../page.js';

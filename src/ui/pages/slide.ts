@@ -1,5 +1,5 @@
 import { orderedChoices } from '../../core/choice-order.js';
-import { markedPassages } from '../../core/evidence.js';
+import { markedPassages } from '../../core/course/evidence.js';
 import { counted, evidenceHeading } from '../../core/words.js';
 import { mostTookText, rightText } from '../../core/workshop/room-words.js';
 import { GAP, type Line, line } from '../line.js';

@@ -1,5 +1,5 @@
 import { checkProgress, missedChecks, openMisses } from '../../core/attempt.js';
-import type { CourseIndex, CourseRecord, Lesson } from '../../core/course.js';
+import type { CourseIndex, CourseRecord, Lesson } from '../../core/course/course.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress.js';
 import { talliesOf } from '../../core/review-plan.js';

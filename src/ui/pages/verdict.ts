@@ -1,5 +1,5 @@
-import type { Check, Claim, CourseRecord } from '../../core/course.js';
-import { type MarkedPassage, markedPassages } from '../../core/evidence.js';
+import type { Check, Claim, CourseRecord } from '../../core/course/course.js';
+import { type MarkedPassage, markedPassages } from '../../core/course/evidence.js';
 import type { Verdict } from '../../core/grade.js';
 import { SURELY_MISSED } from '../../core/study-words.js';
 import {

@@ -1,5 +1,5 @@
 import type { Claim, CourseRecord, Kind } from './course.js';
-import { actorName, sourceOf } from './kin.js';
+import { actorName, sourceOf } from './ledger.js';
 
 /** The kinds that the map has a column for. */
 export const MAP_KINDS = [

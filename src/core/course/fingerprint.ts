@@ -1,5 +1,5 @@
+import { hashHex } from '../hash.js';
 import type { Lesson } from './course.js';
-import { hashHex } from './hash.js';
 
 /** Of the ids, the order and the keys, not of the texts: a mended typo leaves it as it is. */
 export const courseHash = (lessons: readonly Lesson[]): string =>
