@@ -1,4 +1,4 @@
-import type { Memory } from './memory.js';
+import type { Memory } from './memory/fsrs.js';
 import type { CheckProgress } from './progress.js';
 
 /** What is kept of the checks that were answered, for reading: in the order of the first answers. */

@@ -1,5 +1,5 @@
-import type { Certainty } from './certainty.js';
 import type { Misreading } from './course/course.js';
+import type { Certainty } from './memory/certainty.js';
 import type { Room } from './workshop/exercise.js';
 import type { Person } from './workshop/person.js';
 

@@ -11,9 +11,9 @@ import {
   mapOf,
   optional,
 } from './json-shape.js';
-import type { Memory } from './memory.js';
+import type { Memory } from './memory/fsrs.js';
+import { noTallies, type Tallies } from './memory/recall.js';
 import type { CheckProgress, Given, Place, Progress } from './progress.js';
-import { noTallies, type Tallies } from './recall.js';
 import { rowFinder } from './row-finder.js';
 import { wordsIn, wordsText } from './words-text.js';
 

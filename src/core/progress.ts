@@ -1,6 +1,4 @@
 import { type Answered, AnsweredChecks } from './answered-checks.js';
-import { isCertainty } from './certainty.js';
-import { dayOf } from './day.js';
 import type {
   Answer,
   At,
@@ -13,7 +11,9 @@ import type {
   Stamp,
   Start,
 } from './log-entry.js';
-import { type Recall, type Recalling, recallAfter } from './recall.js';
+import { isCertainty } from './memory/certainty.js';
+import { dayOf } from './memory/day.js';
+import { type Recall, type Recalling, recallAfter } from './memory/recall.js';
 
 /** What is kept of one answer. */
 export type Given = { readonly choice: string; readonly right: boolean; readonly t: number };

@@ -12,8 +12,8 @@ import {
   type Skill,
 } from './course/course.js';
 import type { PastAnswer } from './history.js';
+import type { Tallies } from './memory/recall.js';
 import type { Progress } from './progress.js';
-import type { Tallies } from './recall.js';
 import { dueBy, scheduleOf, talliesOf } from './review-plan.js';
 import { type Standing, standing } from './standing.js';
 import { claimText, truthText } from './words.js';

@@ -9,12 +9,12 @@ import {
   stepsOf,
   unanswered,
 } from './attempt.js';
-import type { Certainty } from './certainty.js';
 import type { Check, Choice, CourseIndex, CourseRecord, Lesson, Problem } from './course/course.js';
-import { dayOf } from './day.js';
 import { goTo } from './go-to.js';
 import { grade } from './grade.js';
 import type { Happening, LogEntry, LookUp } from './log-entry.js';
+import type { Certainty } from './memory/certainty.js';
+import { dayOf } from './memory/day.js';
 import type { MenuEntry, OtherCourse } from './menu.js';
 import { END, type Place, type Progress } from './progress.js';
 import { reload } from './reload.js';

@@ -1,4 +1,4 @@
-import { areParameters, DEFAULT_PARAMETERS } from './memory.js';
+import { areParameters, DEFAULT_PARAMETERS } from './memory/fsrs.js';
 
 /** What a learner can set, with what holds where nothing was set. */
 export type Settings = {

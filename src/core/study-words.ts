@@ -1,9 +1,9 @@
 /** The words of self-study, for the screens and the line mode: reviews, rounds, certainty, settings, where one stands. */
 
-import type { Certainty } from './certainty.js';
 import { type LedgerMap, type MapCell, type MapKind, NOT_SAID } from './course/attribution-map.js';
 import type { CourseIndex, Misreading, Skill } from './course/course.js';
-import type { Tallies, Tally } from './recall.js';
+import type { Certainty } from './memory/certainty.js';
+import type { Tallies, Tally } from './memory/recall.js';
 import type { MemoryCounts, MisreadingCount } from './report.js';
 import type { Setting, SettingKey } from './settings.js';
 import type { Sitting } from './sitting.js';

@@ -1,4 +1,4 @@
-import { CERTAINTIES, type Certainty } from '../core/certainty.js';
+import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import type { Scene } from '../core/scene.js';
 import { CERTAINTY_KEYS } from '../core/study-words.js';
 

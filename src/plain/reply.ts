@@ -1,4 +1,4 @@
-import { CERTAINTIES, type Certainty } from '../core/certainty.js';
+import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { type Scene, scene } from '../core/scene.js';
 import { type Action, lookUpsFor, type State } from '../core/session.js';
 import { plainText } from '../core/text/sanitize.js';

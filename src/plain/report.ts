@@ -1,5 +1,5 @@
-import { CERTAINTIES } from '../core/certainty.js';
-import type { Tallies } from '../core/recall.js';
+import { CERTAINTIES } from '../core/memory/certainty.js';
+import type { Tallies } from '../core/memory/recall.js';
 import type { LessonStanding, MisreadingCount, Report, SkillStanding } from '../core/report.js';
 import {
   certaintyText,

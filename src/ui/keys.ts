@@ -1,5 +1,5 @@
 import type { Key } from 'ink';
-import { CERTAINTIES, type Certainty } from '../core/certainty.js';
+import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { type Scene, scene } from '../core/scene.js';
 import { type Action, hasMistakes, type State } from '../core/session.js';
 import { CERTAINTY_KEYS } from '../core/study-words.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../src/core/day.js';
+import { dayOf } from '../../src/core/memory/day.js';
 import {
   areParameters,
   chanceOn,
@@ -11,8 +11,8 @@ import {
   LEARNED_AFTER,
   type Memory,
   remember,
-} from '../../src/core/memory.js';
-import { RATINGS } from '../../src/core/rating.js';
+} from '../../src/core/memory/fsrs.js';
+import { RATINGS } from '../../src/core/memory/rating.js';
 
 const rating = fc.constantFrom(...RATINGS);
 const retention = fc.constantFrom(0.7, 0.8, 0.9, 0.97);

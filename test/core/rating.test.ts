@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ratingOf } from '../../src/core/rating.js';
+import { ratingOf } from '../../src/core/memory/rating.js';
 
 describe('the rating of an answer', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PARAMETERS } from '../../src/core/memory.js';
+import { DEFAULT_PARAMETERS } from '../../src/core/memory/fsrs.js';
 import { SETTINGS, settingsOf, settingText, turned } from '../../src/core/settings.js';
 
 const setting = (key: string) => {

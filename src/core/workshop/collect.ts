@@ -1,5 +1,5 @@
-import type { Certainty } from '../certainty.js';
 import type { Lesson } from '../course/course.js';
+import type { Certainty } from '../memory/certainty.js';
 import { exerciseChecks, exerciseHash } from './exercise.js';
 import { type HandIn, tagOf } from './hand-in-code.js';
 import type { Sheet } from './item-analysis.js';

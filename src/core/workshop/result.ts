@@ -1,4 +1,3 @@
-import { type Certainty, isCertainty } from '../certainty.js';
 import { isRecord } from '../course-file.js';
 import {
   type Fits,
@@ -11,6 +10,7 @@ import {
   optional,
 } from '../json-shape.js';
 import type { LogEntry, LookUp } from '../log-entry.js';
+import { type Certainty, isCertainty } from '../memory/certainty.js';
 import { type Exercise, inOrder } from '../progress.js';
 import { plainText } from '../text/sanitize.js';
 import { exerciseChecks, exerciseHash, type Room } from './exercise.js';

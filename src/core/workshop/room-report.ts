@@ -1,4 +1,3 @@
-import { CERTAINTIES, type Certainty } from '../certainty.js';
 import { orderedChoices } from '../choice-order.js';
 import {
   type Check,
@@ -8,6 +7,7 @@ import {
   SKILLS,
   type Skill,
 } from '../course/course.js';
+import { CERTAINTIES, type Certainty } from '../memory/certainty.js';
 import type { Collected, LeftOut, Participant } from './collect.js';
 import { exerciseChecks } from './exercise.js';
 import { analyseItems, ENOUGH_PEOPLE, type ItemAnalysis, kr20 } from './item-analysis.js';

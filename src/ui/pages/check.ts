@@ -1,6 +1,6 @@
-import { CERTAINTIES } from '../../core/certainty.js';
 import type { Check, Choice, CourseRecord } from '../../core/course/course.js';
 import type { LookUp } from '../../core/log-entry.js';
+import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/study-words.js';
 import { hintText } from '../../core/words.js';
 import { POINTER_WIDTH } from '../choice-list.js';

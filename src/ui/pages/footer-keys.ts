@@ -1,4 +1,4 @@
-import { CERTAINTIES } from '../../core/certainty.js';
+import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { CERTAINTY_KEYS } from '../../core/study-words.js';
 import type { FooterKey } from '../page.js';
 

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { CERTAINTIES } from '../../core/certainty.js';
+import { CERTAINTIES } from '../../core/memory/certainty.js';
 import type { Report } from '../../core/report.js';
 import {
   CERTAINTY_KEYS,

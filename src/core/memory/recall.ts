@@ -1,7 +1,7 @@
+import { parametersOf, type SettingTexts } from '../settings.js';
 import type { Certainty } from './certainty.js';
-import { type Memory, remember } from './memory.js';
+import { type Memory, remember } from './fsrs.js';
 import { ratingOf } from './rating.js';
-import { parametersOf, type SettingTexts } from './settings.js';
 
 /** How often answers of one certainty were right, and how many there were. */
 export type Tally = { readonly right: number; readonly of: number };
