@@ -10,7 +10,7 @@ const MODULES = {
   progress: 'src/core/progress.ts',
   pack: 'src/core/pack-progress.ts',
   travel: 'src/core/progress-export.ts',
-  person: 'src/core/workshop/person.ts',
+  person: 'src/core/room/person.ts',
 };
 
 /** Home and what it first leads to: where progress is told. */

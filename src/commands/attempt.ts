@@ -1,8 +1,8 @@
 import type { Exercise } from '../core/progress.js';
+import { signsOf } from '../core/room/codes/base32.js';
+import { exerciseHash, type Room } from '../core/room/exercise.js';
+import { ID_SIGNS, madeUpName, nameKey, type Person } from '../core/room/person.js';
 import { plainText } from '../core/text/sanitize.js';
-import { signsOf } from '../core/workshop/base32.js';
-import { exerciseHash, type Room } from '../core/workshop/exercise.js';
-import { ID_SIGNS, madeUpName, nameKey, type Person } from '../core/workshop/person.js';
 import { attemptFolder, attemptFolders, workshopsFolder } from '../io/attempts.js';
 import { dataFolder } from '../io/data-folder.js';
 import { type Claim, claim } from '../io/in-use.js';

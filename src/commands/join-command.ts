@@ -1,4 +1,4 @@
-import { readRoomCode, shownCode } from '../core/workshop/room-code.js';
+import { readRoomCode, shownCode } from '../core/room/room-code.js';
 import type { OpenCourse } from '../io/open-course.js';
 import type { Attempt } from './attempt.js';
 import type { Environment, Options } from './environment.js';

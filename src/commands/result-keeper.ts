@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { LogEntry } from '../core/log-entry.js';
+import { resultFileName } from '../core/room/person.js';
 import { plainText } from '../core/text/sanitize.js';
-import { resultFileName } from '../core/workshop/person.js';
 import { resultText } from '../core/workshop/result.js';
 import type { OpenCourse } from '../io/open-course.js';
 import { cannotWrite } from '../io/probe-folder.js';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Check, Lesson } from '../../src/core/course/course.js';
-import { exerciseChecks } from '../../src/core/workshop/exercise.js';
+import { exerciseChecks } from '../../src/core/room/exercise.js';
 import {
   type HandIn,
   makeHandIn,
   readHandIn,
   shownHandIn,
-} from '../../src/core/workshop/hand-in-code.js';
+} from '../../src/core/room/hand-in-code.js';
 import { first, course as small } from './small-course.js';
 
 /** A course of lessons with up to so many checks. */

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cleanName, LONGEST_NAME, madeUpName, resultFileName } from '../../src/core/room/person.js';
 import { plainText } from '../../src/core/text/sanitize.js';
-import {
-  cleanName,
-  LONGEST_NAME,
-  madeUpName,
-  resultFileName,
-} from '../../src/core/workshop/person.js';
 
 describe('a name', () => {
   test('is plain text of at most 32 characters, whatever was given', () => {

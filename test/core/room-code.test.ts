@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CourseIndex, Lesson } from '../../src/core/course/course.js';
-import { LONGEST_MINUTES } from '../../src/core/workshop/exercise.js';
+import { LONGEST_MINUTES } from '../../src/core/room/exercise.js';
 import {
   makeRoomCode,
   readRoomCode,
   roomOfWord,
   SEEDS,
   shownCode,
-} from '../../src/core/workshop/room-code.js';
+} from '../../src/core/room/room-code.js';
 import { first, second, course as small } from './small-course.js';
 
 const lessonOf = (id: string): Lesson => {

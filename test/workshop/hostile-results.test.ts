@@ -7,8 +7,8 @@ import {
   hiddenIn,
   TELLING_SIGNS,
 } from '../../scripts/torture/signs.mjs';
+import { handInOf, shownHandIn } from '../../src/core/room/hand-in-code.js';
 import { collect, type Found } from '../../src/core/workshop/collect.js';
-import { handInOf, shownHandIn } from '../../src/core/workshop/hand-in-code.js';
 import { readHandedIn } from '../../src/core/workshop/read-handed-in.js';
 import { readResult } from '../../src/core/workshop/result.js';
 import { type RoomReport, roomReport } from '../../src/core/workshop/room-report.js';

@@ -11,8 +11,8 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { handInOf, shownHandIn } from '../../src/core/room/hand-in-code.js';
 import { plainText } from '../../src/core/text/sanitize.js';
-import { handInOf, shownHandIn } from '../../src/core/workshop/hand-in-code.js';
 import type { Result } from '../../src/core/workshop/result.js';
 import { temporaryFolders } from '../io/temporary-folder.js';
 import { resultFileText } from './result-file.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chance } from '../../scripts/chance.mjs';
 import type { Check } from '../../src/core/course/course.js';
+import { handInOf, readHandIn } from '../../src/core/room/hand-in-code.js';
 import { collect, type Found } from '../../src/core/workshop/collect.js';
-import { handInOf, readHandIn } from '../../src/core/workshop/hand-in-code.js';
 import type { Result } from '../../src/core/workshop/result.js';
 import { type RoomReport, roomReport } from '../../src/core/workshop/room-report.js';
 import { leftOutTexts } from '../../src/core/workshop/room-words.js';

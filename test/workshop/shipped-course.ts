@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Room } from '../../src/core/workshop/exercise.js';
-import { makeRoomCode, readRoomCode } from '../../src/core/workshop/room-code.js';
+import type { Room } from '../../src/core/room/exercise.js';
+import { makeRoomCode, readRoomCode } from '../../src/core/room/room-code.js';
 import type { OpenCourse } from '../../src/io/open-course.js';
 import { courseAt } from './course-at.js';
 

@@ -1,9 +1,9 @@
 import { chance } from '../../scripts/chance.mjs';
 import type { Check } from '../../src/core/course/course.js';
-import { exerciseChecks, exerciseHash, type Room } from '../../src/core/workshop/exercise.js';
-import { madeUpName, type Person } from '../../src/core/workshop/person.js';
+import { exerciseChecks, exerciseHash, type Room } from '../../src/core/room/exercise.js';
+import { madeUpName, type Person } from '../../src/core/room/person.js';
+import type { CourseLessons } from '../../src/core/room/room-code.js';
 import type { Result } from '../../src/core/workshop/result.js';
-import type { CourseLessons } from '../../src/core/workshop/room-code.js';
 
 /** A number of the normal distribution (Box and Muller 1958). */
 export const normal = (next: () => number): number =>

@@ -1,11 +1,11 @@
 import type { Lesson } from '../course/course.js';
 import type { Certainty } from '../memory/certainty.js';
-import { exerciseChecks, exerciseHash } from './exercise.js';
-import { type HandIn, tagOf } from './hand-in-code.js';
+import { exerciseChecks, exerciseHash } from '../room/exercise.js';
+import { type HandIn, tagOf } from '../room/hand-in-code.js';
+import { madeUpName, nameKey, SHORT_ID_SIGNS } from '../room/person.js';
+import { type CourseLessons, readRoomCode, shownCode } from '../room/room-code.js';
 import type { Sheet } from './item-analysis.js';
-import { madeUpName, nameKey, SHORT_ID_SIGNS } from './person.js';
 import type { Result, ResultAnswer } from './result.js';
-import { type CourseLessons, readRoomCode, shownCode } from './room-code.js';
 
 /** One thing that was handed in, and where it was found. */
 export type Found =

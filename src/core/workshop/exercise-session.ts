@@ -3,9 +3,9 @@ import type { CourseIndex } from '../course/course.js';
 import { goTo } from '../go-to.js';
 import type { HandedIn, Happening } from '../log-entry.js';
 import type { Exercise, Progress } from '../progress.js';
+import { type Chosen, handInOf } from '../room/hand-in-code.js';
 import type { Outcome, State, World } from '../session.js';
 import { minutesLeft } from './exercise-time.js';
-import { type Chosen, handInOf } from './hand-in-code.js';
 import { canGoTo, type Stop, stopAfter, stopBefore, stopsOf } from './stops.js';
 
 /** The way through an exercise: from step to step across its lessons, to its end. */

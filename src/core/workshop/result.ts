@@ -12,11 +12,11 @@ import {
 import type { LogEntry, LookUp } from '../log-entry.js';
 import { type Certainty, isCertainty } from '../memory/certainty.js';
 import { type Exercise, inOrder } from '../progress.js';
+import { exerciseChecks, exerciseHash, type Room } from '../room/exercise.js';
+import { type Chosen, handInOf, shownHandIn } from '../room/hand-in-code.js';
+import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';
+import type { CourseLessons, Refused } from '../room/room-code.js';
 import { plainText } from '../text/sanitize.js';
-import { exerciseChecks, exerciseHash, type Room } from './exercise.js';
-import { type Chosen, handInOf, shownHandIn } from './hand-in-code.js';
-import { cleanName, LONGEST_NAME, type Person } from './person.js';
-import type { CourseLessons, Refused } from './room-code.js';
 import { hidesVerdicts } from './stops.js';
 
 /** One first answer, as it was given. */

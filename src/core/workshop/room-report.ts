@@ -8,10 +8,10 @@ import {
   type Skill,
 } from '../course/course.js';
 import { CERTAINTIES, type Certainty } from '../memory/certainty.js';
+import { exerciseChecks } from '../room/exercise.js';
+import type { CourseLessons } from '../room/room-code.js';
 import type { Collected, LeftOut, Participant } from './collect.js';
-import { exerciseChecks } from './exercise.js';
 import { analyseItems, ENOUGH_PEOPLE, type ItemAnalysis, kr20 } from './item-analysis.js';
-import type { CourseLessons } from './room-code.js';
 
 /** What a room made of its exercise. */
 export type RoomReport = {

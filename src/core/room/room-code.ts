@@ -9,10 +9,10 @@ import {
   signsOf,
   signValues,
   valuesOf,
-} from './base32.js';
-import { checkedValues, checkValues } from './check-signs.js';
+} from './codes/base32.js';
+import { checkedValues, checkValues } from './codes/checksum.js';
+import { packed, unpacked } from './codes/mixed-radix.js';
 import { exerciseHash, type Feedback, LONGEST_MINUTES, type Room } from './exercise.js';
-import { packed, unpacked } from './mixed-radix.js';
 
 /** How many rooms can have an order of choices of their own. */
 export const SEEDS = 2 ** 15;

@@ -1,5 +1,5 @@
 import { foldedText } from '../text/sanitize.js';
-import { numberOf, valuesOf } from './base32.js';
+import { numberOf, valuesOf } from './codes/base32.js';
 
 /** Who takes part. */
 export type Person = {

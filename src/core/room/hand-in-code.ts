@@ -7,10 +7,10 @@ import {
   signsOf,
   signValues,
   valuesOf,
-} from './base32.js';
-import { checkedValues, checkValues } from './check-signs.js';
+} from './codes/base32.js';
+import { checkedValues, checkValues } from './codes/checksum.js';
+import { type Digit, packed, unpacked } from './codes/mixed-radix.js';
 import { type ExerciseCheck, exerciseChecks, type Room } from './exercise.js';
-import { type Digit, packed, unpacked } from './mixed-radix.js';
 import { type Person, SHORT_ID_SIGNS } from './person.js';
 import {
   type CourseLessons,
