@@ -6,10 +6,10 @@ import { exerciseLog, learningLog } from './made-logs.mjs';
 import { FAMILY_TEXTS } from './signs.mjs';
 
 const MODULES = {
-  log: 'src/core/parse-log.ts',
-  progress: 'src/core/progress.ts',
-  pack: 'src/core/pack-progress.ts',
-  travel: 'src/core/progress-export.ts',
+  log: 'src/core/log/parse.ts',
+  progress: 'src/core/progress/fold.ts',
+  pack: 'src/core/progress/snapshot.ts',
+  travel: 'src/core/log/export-file.ts',
   person: 'src/core/room/person.ts',
 };
 

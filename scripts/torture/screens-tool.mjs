@@ -19,7 +19,7 @@ export { actionFor } from './src/ui/keys.ts';
 export { layOut, textWidth } from './src/ui/layout.ts';
 export { pageFor } from './src/ui/page-for.ts';
 export { isInPaste, splitKeys } from './src/ui/split-keys.ts';
-export { foldAll, foldOnto } from './src/core/progress.ts';
+export { foldAll, foldOnto } from './src/core/progress/fold.ts';
 export { scene } from './src/core/scene.ts';
 export { start } from './src/core/session.ts';
 export { createSessionStore } from './src/core/session-store.ts';

@@ -3,7 +3,7 @@ import { loadParts } from './load-parts.mjs';
 const MODULES = {
   session: 'src/core/session.ts',
   store: 'src/core/session-store.ts',
-  progress: 'src/core/progress.ts',
+  progress: 'src/core/progress/fold.ts',
   scene: 'src/core/scene.ts',
 };
 

@@ -1,4 +1,4 @@
-import type { Exercise } from '../core/progress.js';
+import type { Exercise } from '../core/progress/fold.js';
 import { signsOf } from '../core/room/codes/base32.js';
 import { exerciseHash, type Room } from '../core/room/exercise.js';
 import { ID_SIGNS, madeUpName, nameKey, type Person } from '../core/room/person.js';

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { checksOf } from '../core/attempt.js';
 import { markedPassages } from '../core/course/evidence.js';
 import { courseHash } from '../core/course/fingerprint.js';
 import { grade } from '../core/grade.js';
+import { checksOf } from '../core/progress/attempt.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import { plainText } from '../core/text/sanitize.js';
 import { counted } from '../core/words.js';

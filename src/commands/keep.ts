@@ -1,4 +1,4 @@
-import type { Happening } from '../core/log-entry.js';
+import type { Happening } from '../core/log/entry.js';
 import type { ProgressStore } from '../io/progress-store.js';
 import { UserError } from './failures.js';
 

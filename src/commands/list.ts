@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../core/course/course.js';
-import type { Progress } from '../core/progress.js';
-import { standing } from '../core/standing.js';
+import type { Progress } from '../core/progress/fold.js';
+import { standing } from '../core/progress/lesson-status.js';
 import { leftText, lessonTitle, standingText } from '../core/words.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';

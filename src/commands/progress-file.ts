@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { CourseIndex } from '../core/course/course.js';
-import { missingFrom } from '../core/merge.js';
-import { foldAll, type Progress } from '../core/progress.js';
-import { exportText, isExport, readExport } from '../core/progress-export.js';
+import { exportText, isExport, readExport } from '../core/log/export-file.js';
+import { missingFrom } from '../core/log/merge.js';
+import { foldAll, type Progress } from '../core/progress/fold.js';
 import { plainText } from '../core/text/sanitize.js';
 import { counted } from '../core/words.js';
 import type { ProgressStore } from '../io/progress-store.js';

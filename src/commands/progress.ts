@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../core/course/course.js';
-import { pastAnswers } from '../core/history.js';
-import type { Progress } from '../core/progress.js';
+import { pastAnswers } from '../core/log/past-answers.js';
+import type { Progress } from '../core/progress/fold.js';
 import { type Report, report } from '../core/report.js';
 import { todayIn } from '../core/session.js';
 import { SETTINGS, settingsOf, settingText } from '../core/settings.js';

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { CourseIndex, LessonOutline } from '../core/course/course.js';
-import type { Progress } from '../core/progress.js';
-import { standing } from '../core/standing.js';
+import type { Progress } from '../core/progress/fold.js';
+import { standing } from '../core/progress/lesson-status.js';
 import { capital } from '../core/text/english.js';
 import { plainText } from '../core/text/sanitize.js';
 import { counted, lessonTitle } from '../core/words.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { LogEntry } from '../core/log-entry.js';
+import type { LogEntry } from '../core/log/entry.js';
 import { resultFileName } from '../core/room/person.js';
 import { plainText } from '../core/text/sanitize.js';
 import { resultText } from '../core/workshop/result.js';

@@ -1,4 +1,4 @@
-import type { LogEntry, Stamp } from './log-entry.js';
+import type { LogEntry, Stamp } from './log/entry.js';
 import {
   byTime,
   type Draft,
@@ -7,7 +7,7 @@ import {
   foldsForward,
   inOrder,
   type Progress,
-} from './progress.js';
+} from './progress/fold.js';
 
 /**
  * The progress after further entries of the same log, in whatever order and however often given.

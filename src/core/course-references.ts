@@ -3,7 +3,7 @@ import type { Draft, DraftLesson } from './course-draft.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import type { Listing, Placed } from './course-listing.js';
 import type { CheckValue, ClaimValue, PassageValue, ReadingValue } from './course-schema.js';
-import { END } from './progress.js';
+import { END } from './progress/fold.js';
 import { nearest } from './text/nearest-word.js';
 import { foldedText } from './text/sanitize.js';
 

@@ -1,5 +1,5 @@
 import type { CourseIndex } from './course/course.js';
-import type { Progress } from './progress.js';
+import type { Progress } from './progress/fold.js';
 import { memoryCounts } from './report.js';
 import { learnedText } from './study-words.js';
 import { ALL_ANSWERED, leftOf, leftText } from './words.js';

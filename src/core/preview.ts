@@ -1,6 +1,6 @@
 import { type Course, FORMAT } from './course/course.js';
-import type { Happening } from './log-entry.js';
-import { emptyProgress, foldOnto, type Progress } from './progress.js';
+import type { Happening } from './log/entry.js';
+import { emptyProgress, foldOnto, type Progress } from './progress/fold.js';
 import { type Outcome, start, type World } from './session.js';
 
 /** What a preview holds until its files make a course. */

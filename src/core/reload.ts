@@ -1,6 +1,6 @@
-import { placeIn, stepsOf } from './attempt.js';
 import type { CourseIndex, Lesson } from './course/course.js';
-import { END, type Place } from './progress.js';
+import { placeIn, stepsOf } from './progress/attempt.js';
+import { END, type Place } from './progress/fold.js';
 import { scene } from './scene.js';
 import type { LessonScreen } from './screen.js';
 import type { Outcome, State, World } from './session.js';

@@ -1,4 +1,3 @@
-import { checkProgress, checksOf } from './attempt.js';
 import {
   type Check,
   type Claim,
@@ -11,11 +10,12 @@ import {
   SKILLS,
   type Skill,
 } from './course/course.js';
-import type { PastAnswer } from './history.js';
+import type { PastAnswer } from './log/past-answers.js';
 import type { Tallies } from './memory/recall.js';
-import type { Progress } from './progress.js';
+import { checkProgress, checksOf } from './progress/attempt.js';
+import type { Progress } from './progress/fold.js';
+import { type Standing, standing } from './progress/lesson-status.js';
 import { dueBy, scheduleOf, talliesOf } from './review-plan.js';
-import { type Standing, standing } from './standing.js';
 import { claimText, truthText } from './words.js';
 
 /** For how many days, from today on, what is due is told. */

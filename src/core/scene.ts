@@ -1,4 +1,3 @@
-import { isAnswered, isSurelyMissed, placeIn, stepAt } from './attempt.js';
 import { orderedChoices } from './choice-order.js';
 import type { LedgerMap, MapCell } from './course/attribution-map.js';
 import type { Check, Choice, Lesson, Reading } from './course/course.js';
@@ -14,7 +13,8 @@ import {
   standMenu,
   summaryMenu,
 } from './menu.js';
-import type { Exercise, Place } from './progress.js';
+import { isAnswered, isSurelyMissed, placeIn, stepAt } from './progress/attempt.js';
+import type { Exercise, Place } from './progress/fold.js';
 import type { Report } from './report.js';
 import type { LessonScreen } from './screen.js';
 import type { State } from './session.js';

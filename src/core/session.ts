@@ -1,3 +1,10 @@
+import type { Check, Choice, CourseIndex, CourseRecord, Lesson, Problem } from './course/course.js';
+import { goTo } from './go-to.js';
+import { grade } from './grade.js';
+import type { Happening, LogEntry, LookUp } from './log/entry.js';
+import type { Certainty } from './memory/certainty.js';
+import { dayOf } from './memory/day.js';
+import type { MenuEntry, OtherCourse } from './menu.js';
 import {
   checkProgress,
   isAnswered,
@@ -8,20 +15,13 @@ import {
   stepBefore,
   stepsOf,
   unanswered,
-} from './attempt.js';
-import type { Check, Choice, CourseIndex, CourseRecord, Lesson, Problem } from './course/course.js';
-import { goTo } from './go-to.js';
-import { grade } from './grade.js';
-import type { Happening, LogEntry, LookUp } from './log-entry.js';
-import type { Certainty } from './memory/certainty.js';
-import { dayOf } from './memory/day.js';
-import type { MenuEntry, OtherCourse } from './menu.js';
-import { END, type Place, type Progress } from './progress.js';
+} from './progress/attempt.js';
+import { END, type Place, type Progress } from './progress/fold.js';
+import { lessonToContinue } from './progress/lesson-status.js';
 import { reload } from './reload.js';
 import { type Scene, scene } from './scene.js';
 import type { Screen } from './screen.js';
 import { answered, entryOf } from './sitting.js';
-import { lessonToContinue } from './standing.js';
 import { beginSitting, goOnSitting, openMap, openStand, type SittingKind } from './study.js';
 import { settingNotice } from './study-words.js';
 import { asksCertainty } from './sure.js';

@@ -1,9 +1,9 @@
-import { checksOf } from './attempt.js';
 import type { Check, CourseRecord, Lesson } from './course/course.js';
 import { groupOf } from './course/ledger.js';
 import { drillItem } from './drill.js';
-import type { Happening } from './log-entry.js';
+import type { Happening } from './log/entry.js';
 import { mirrorOf } from './mirror.js';
+import { checksOf } from './progress/attempt.js';
 import { type Remembered, reviewPlan } from './review-plan.js';
 
 /** One question of a sitting. */

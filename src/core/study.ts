@@ -1,9 +1,9 @@
 import { ledgerMap } from './course/attribution-map.js';
 import type { CourseIndex, Lesson } from './course/course.js';
 import { goTo } from './go-to.js';
-import { pastAnswers } from './history.js';
-import type { Progress } from './progress.js';
-import { type Read, readClaims } from './read-claims.js';
+import { pastAnswers } from './log/past-answers.js';
+import { type Read, readClaims } from './progress/claims-read.js';
+import type { Progress } from './progress/fold.js';
 import { report } from './report.js';
 import { dueOn, remembered } from './review-plan.js';
 import type { State, World } from './session.js';

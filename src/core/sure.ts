@@ -1,5 +1,5 @@
-import { checkProgress } from './attempt.js';
 import type { Check } from './course/course.js';
+import { checkProgress } from './progress/attempt.js';
 import type { State } from './session.js';
 import { settingsOf } from './settings.js';
 

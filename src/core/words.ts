@@ -1,5 +1,5 @@
 /** The words on screen that the screens and the line mode share: a newcomer's, not those of the files. */
-import { stepsOf } from './attempt.js';
+
 import type {
   Check,
   Claim,
@@ -13,10 +13,11 @@ import type {
 } from './course/course.js';
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from './course/evidence.js';
 import type { MenuEntry, OtherCourse } from './menu.js';
-import type { Place, Progress } from './progress.js';
+import { stepsOf } from './progress/attempt.js';
+import type { Place, Progress } from './progress/fold.js';
+import { lessonToContinue, type Standing, standing } from './progress/lesson-status.js';
 import type { Screen } from './screen.js';
 import type { Sitting } from './sitting.js';
-import { lessonToContinue, type Standing, standing } from './standing.js';
 import { CERTAINTY_OFFER, DRILL_TITLE } from './study-words.js';
 
 export const PROGRAM_NAME = 'On the record';

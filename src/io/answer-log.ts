@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { LogEntry } from '../core/log-entry.js';
+import type { LogEntry } from '../core/log/entry.js';
 import { codeOf } from './disk-error.js';
 import { makeFolder } from './make-folder.js';
 

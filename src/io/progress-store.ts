@@ -1,9 +1,15 @@
 import { accessSync, constants } from 'node:fs';
 import { continueDraft } from '../core/continue-fold.js';
 import { LATEST_TIME } from '../core/json-shape.js';
-import type { Happening, LogEntry, Stamp } from '../core/log-entry.js';
-import { higher } from '../core/parse-log.js';
-import { type Draft, draftOf, emptyProgress, type Progress, progressOf } from '../core/progress.js';
+import type { Happening, LogEntry, Stamp } from '../core/log/entry.js';
+import { higher } from '../core/log/parse.js';
+import {
+  type Draft,
+  draftOf,
+  emptyProgress,
+  type Progress,
+  progressOf,
+} from '../core/progress/fold.js';
 import {
   appendToLog,
   isLogEmpty,

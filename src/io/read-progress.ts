@@ -1,7 +1,7 @@
 import { continueFold } from '../core/continue-fold.js';
-import type { LogEntry, Stamp } from '../core/log-entry.js';
-import { higher, parseLog } from '../core/parse-log.js';
-import { foldAll, type Progress } from '../core/progress.js';
+import type { LogEntry, Stamp } from '../core/log/entry.js';
+import { higher, parseLog } from '../core/log/parse.js';
+import { foldAll, type Progress } from '../core/progress/fold.js';
 import { BYTES_COMPARED, readLog } from './answer-log.js';
 import { type Fold, readFold } from './fold-file.js';
 

@@ -1,11 +1,11 @@
-import { checkProgress, missedChecks, openMisses, placeIn } from '../core/attempt.js';
 import type { CourseRecord, Lesson, Reading, Step } from '../core/course/course.js';
 import { homeText } from '../core/home-text.js';
 import type { MenuEntry } from '../core/menu.js';
+import { checkProgress, missedChecks, openMisses, placeIn } from '../core/progress/attempt.js';
+import { standing } from '../core/progress/lesson-status.js';
 import { reviewEntry } from '../core/review-text.js';
 import { type Scene, scene } from '../core/scene.js';
 import type { State } from '../core/session.js';
-import { standing } from '../core/standing.js';
 import { questionCount, SITTING_TITLE } from '../core/study-words.js';
 import {
   continueText,

@@ -1,6 +1,6 @@
-import { placeIn } from '../core/attempt.js';
 import type { Choice, Claim, CourseRecord } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
+import { placeIn } from '../core/progress/attempt.js';
 import { saidBy } from '../core/said-by.js';
 import type { Scene } from '../core/scene.js';
 import type { State } from '../core/session.js';

@@ -1,6 +1,6 @@
-import { placeIn, stepsOf } from '../core/attempt.js';
 import type { CourseRecord, Lesson, Passage } from '../core/course/course.js';
 import { passagesToLookBack } from '../core/look-back.js';
+import { placeIn, stepsOf } from '../core/progress/attempt.js';
 import { talliesOf } from '../core/review-plan.js';
 import { saidBy } from '../core/said-by.js';
 import { type Scene, scene } from '../core/scene.js';

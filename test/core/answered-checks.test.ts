@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AnsweredChecks, type Rows } from '../../src/core/answered-checks.js';
 import { noTallies } from '../../src/core/memory/recall.js';
-import type { CheckProgress } from '../../src/core/progress.js';
+import { AnsweredChecks, type Rows } from '../../src/core/progress/check-table.js';
+import type { CheckProgress } from '../../src/core/progress/fold.js';
 import { rowFinder } from '../../src/core/row-finder.js';
 
 const kept = (n: number): CheckProgress => ({

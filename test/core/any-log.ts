@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Happening, LogEntry, Stamp } from '../../src/core/log-entry.js';
+import type { Happening, LogEntry, Stamp } from '../../src/core/log/entry.js';
 
 /** Names that an object has of itself, and such as have to be escaped, among ordinary ones. */
 const name = fc.constantFrom(

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checksOf } from '../../src/core/attempt.js';
 import type { CourseRecord } from '../../src/core/course/course.js';
 import { actorName, areKin, groupOf, sourceOf } from '../../src/core/course/ledger.js';
 import {
@@ -11,6 +10,7 @@ import {
   usableClaims,
 } from '../../src/core/drill.js';
 import { mirrorOf } from '../../src/core/mirror.js';
+import { checksOf } from '../../src/core/progress/attempt.js';
 import { openCourseFolder } from '../../src/io/read-course-folder.js';
 import { record as smallRecord } from './small-course.js';
 

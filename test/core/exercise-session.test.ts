@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '../../src/core/log-entry.js';
+import type { LogEntry } from '../../src/core/log/entry.js';
 import { exerciseHash, type Room } from '../../src/core/room/exercise.js';
 import { type Play, play } from './play.js';
 import { first, second } from './small-course.js';

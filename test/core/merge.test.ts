@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '../../src/core/log-entry.js';
-import { missingFrom } from '../../src/core/merge.js';
-import { foldAll } from '../../src/core/progress.js';
-import { exportText, readExport } from '../../src/core/progress-export.js';
+import type { LogEntry } from '../../src/core/log/entry.js';
+import { exportText, readExport } from '../../src/core/log/export-file.js';
+import { missingFrom } from '../../src/core/log/merge.js';
+import { foldAll } from '../../src/core/progress/fold.js';
 import { anyLog } from './any-log.js';
 
 const DAY = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseLog } from '../../src/core/parse-log.js';
+import { parseLog } from '../../src/core/log/parse.js';
 import { answer, anyLog } from './any-log.js';
 
 const whole = answer({ id: 'a', t: 1 });

@@ -1,6 +1,6 @@
-import type { Happening, LogEntry } from '../../src/core/log-entry.js';
+import type { Happening, LogEntry } from '../../src/core/log/entry.js';
 import type { OtherCourse } from '../../src/core/menu.js';
-import { emptyProgress, foldAll, type Progress } from '../../src/core/progress.js';
+import { emptyProgress, foldAll, type Progress } from '../../src/core/progress/fold.js';
 import { type Scene, scene } from '../../src/core/scene.js';
 import { type Action, type State, start, type World } from '../../src/core/session.js';
 import { createSessionStore } from '../../src/core/session-store.js';

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { continueFold } from '../../src/core/continue-fold.js';
-import type { LogEntry } from '../../src/core/log-entry.js';
-import { packProgress, unpackProgress } from '../../src/core/pack-progress.js';
-import { byTime, emptyProgress, foldAll, foldOnto, foldsForward } from '../../src/core/progress.js';
+import type { LogEntry } from '../../src/core/log/entry.js';
+import {
+  byTime,
+  emptyProgress,
+  foldAll,
+  foldOnto,
+  foldsForward,
+} from '../../src/core/progress/fold.js';
+import { packProgress, unpackProgress } from '../../src/core/progress/snapshot.js';
 import { answer, anyLog } from './any-log.js';
 
 const start = (t: number, lesson = 'first'): LogEntry => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '../../src/core/log-entry.js';
+import type { LogEntry } from '../../src/core/log/entry.js';
 import { sumOf } from '../../src/core/memory/recall.js';
-import { foldAll } from '../../src/core/progress.js';
+import { foldAll } from '../../src/core/progress/fold.js';
 import { answer } from './any-log.js';
 
 const DAY = 24 * 3_600_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noTallies } from '../../src/core/memory/recall.js';
-import { foldAll } from '../../src/core/progress.js';
+import { foldAll } from '../../src/core/progress/fold.js';
 import {
   dueBy,
   dueOn,

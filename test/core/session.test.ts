@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/core/log-entry.js';
+import type { Answer } from '../../src/core/log/entry.js';
 import type { Action } from '../../src/core/session.js';
 import { choosing, play } from './play.js';
 

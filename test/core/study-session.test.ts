@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '../../src/core/log-entry.js';
+import type { LogEntry } from '../../src/core/log/entry.js';
 import type { Action } from '../../src/core/session.js';
 import { answer } from './any-log.js';
 import { choosing, type Play, play } from './play.js';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LogEntry } from '../../src/core/log-entry.js';
+import type { LogEntry } from '../../src/core/log/entry.js';
 import { lessonOf } from './learner.js';
 
 const DAY = 24 * 3_600_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { Answer } from '../../src/core/log-entry.js';
+import type { Answer } from '../../src/core/log/entry.js';
 import { dataFolder, type Start, Terminal } from './terminal.js';
 
 /** Each test's own progress and terminals; both are gone after it. */

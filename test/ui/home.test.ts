@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { homeText } from '../../src/core/home-text.js';
 import { homeMenu } from '../../src/core/menu.js';
-import { emptyProgress, foldAll, type Progress } from '../../src/core/progress.js';
+import { emptyProgress, foldAll, type Progress } from '../../src/core/progress/fold.js';
 import type { State } from '../../src/core/session.js';
 import { linesOf } from '../../src/ui/page.js';
 import { homeBody } from '../../src/ui/pages/home.js';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../src/core/log-entry.js';
+import type { LogEntry } from '../../src/core/log/entry.js';
 import { exerciseHash, type Room } from '../../src/core/room/exercise.js';
 import type { CourseLessons } from '../../src/core/room/room-code.js';
 import { type Result, resultText } from '../../src/core/workshop/result.js';

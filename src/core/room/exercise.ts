@@ -1,6 +1,6 @@
-import { checksOf } from '../attempt.js';
 import type { Check, Lesson } from '../course/course.js';
 import { hashHex } from '../hash.js';
+import { checksOf } from '../progress/attempt.js';
 
 /** Whether verdicts are shown after each answer, or only when all is handed in. */
 export const FEEDBACKS = ['now', 'later'] as const;

@@ -1,11 +1,11 @@
-import { checkProgress, placeIn } from '../attempt.js';
 import type { CourseIndex } from '../course/course.js';
 import { goTo } from '../go-to.js';
-import type { HandedIn, Happening } from '../log-entry.js';
-import type { Exercise, Progress } from '../progress.js';
+import type { HandedIn, Happening } from '../log/entry.js';
+import { checkProgress, placeIn } from '../progress/attempt.js';
+import { minutesLeft } from '../progress/exercise.js';
+import type { Exercise, Progress } from '../progress/fold.js';
 import { type Chosen, handInOf } from '../room/hand-in-code.js';
 import type { Outcome, State, World } from '../session.js';
-import { minutesLeft } from './exercise-time.js';
 import { canGoTo, type Stop, stopAfter, stopBefore, stopsOf } from './stops.js';
 
 /** The way through an exercise: from step to step across its lessons, to its end. */

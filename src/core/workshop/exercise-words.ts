@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../course/course.js';
 import type { MenuEntry } from '../menu.js';
-import type { Exercise } from '../progress.js';
+import type { Exercise } from '../progress/fold.js';
 import type { Room } from '../room/exercise.js';
 import { shownHandIn } from '../room/hand-in-code.js';
 import { shownCode } from '../room/room-code.js';

@@ -9,9 +9,9 @@ import {
   listOf,
   optional,
 } from '../json-shape.js';
-import type { LogEntry, LookUp } from '../log-entry.js';
+import type { LogEntry, LookUp } from '../log/entry.js';
 import { type Certainty, isCertainty } from '../memory/certainty.js';
-import { type Exercise, inOrder } from '../progress.js';
+import { type Exercise, inOrder } from '../progress/fold.js';
 import { exerciseChecks, exerciseHash, type Room } from '../room/exercise.js';
 import { type Chosen, handInOf, shownHandIn } from '../room/hand-in-code.js';
 import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';

@@ -1,5 +1,5 @@
 import type { Lesson, Step } from '../course/course.js';
-import type { Exercise } from '../progress.js';
+import type { Exercise } from '../progress/fold.js';
 
 /** A step of an exercise, with the lesson it stands in. */
 export type Stop = { readonly lesson: Lesson; readonly step: Step };

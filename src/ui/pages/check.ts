@@ -1,5 +1,5 @@
 import type { Check, Choice, CourseRecord } from '../../core/course/course.js';
-import type { LookUp } from '../../core/log-entry.js';
+import type { LookUp } from '../../core/log/entry.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/study-words.js';
 import { hintText } from '../../core/words.js';

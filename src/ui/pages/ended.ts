@@ -1,6 +1,6 @@
 import type { CourseIndex, CourseRecord } from '../../core/course/course.js';
 import type { MenuEntry } from '../../core/menu.js';
-import type { Progress } from '../../core/progress.js';
+import type { Progress } from '../../core/progress/fold.js';
 import { afterReview } from '../../core/review-text.js';
 import type { Sitting } from '../../core/sitting.js';
 import { entryText, truthText } from '../../core/words.js';

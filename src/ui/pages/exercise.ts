@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../../core/course/course.js';
 import type { MenuEntry } from '../../core/menu.js';
-import type { Exercise } from '../../core/progress.js';
+import type { Exercise } from '../../core/progress/fold.js';
 import type { HandInPlace } from '../../core/session.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { Tally } from '../../core/workshop/exercise-session.js';

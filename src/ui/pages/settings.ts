@@ -1,5 +1,5 @@
 import type { MenuEntry } from '../../core/menu.js';
-import type { Progress } from '../../core/progress.js';
+import type { Progress } from '../../core/progress/fold.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/study-words.js';
 import { GAP, type Line, line } from '../line.js';

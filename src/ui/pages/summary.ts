@@ -1,9 +1,9 @@
-import { checkProgress, missedChecks, openMisses } from '../../core/attempt.js';
 import type { CourseIndex, CourseRecord, Lesson } from '../../core/course/course.js';
 import type { MenuEntry } from '../../core/menu.js';
-import type { Progress } from '../../core/progress.js';
+import { checkProgress, missedChecks, openMisses } from '../../core/progress/attempt.js';
+import type { Progress } from '../../core/progress/fold.js';
+import { standing } from '../../core/progress/lesson-status.js';
 import { talliesOf } from '../../core/review-plan.js';
-import { standing } from '../../core/standing.js';
 import { calibrationText } from '../../core/study-words.js';
 import { entryText, truthText } from '../../core/words.js';
 import { barSpans } from '../bar.js';

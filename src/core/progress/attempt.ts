@@ -1,6 +1,6 @@
-import type { Check, Lesson, Step } from './course/course.js';
-import type { CheckProgress, Place, Progress } from './progress.js';
-import { END } from './progress.js';
+import type { Check, Lesson, Step } from '../course/course.js';
+import type { CheckProgress, Place, Progress } from './fold.js';
+import { END } from './fold.js';
 
 /** The steps of an attempt: the whole lesson, or its checks under practice only. */
 export function stepsOf(lesson: Lesson, place: Place): readonly Step[] {

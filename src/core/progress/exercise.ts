@@ -1,4 +1,4 @@
-import type { Exercise } from '../progress.js';
+import type { Exercise } from './fold.js';
 
 const MINUTE = 60_000;
 

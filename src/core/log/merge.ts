@@ -1,5 +1,5 @@
-import type { LogEntry } from './log-entry.js';
-import { inOrder } from './progress.js';
+import { inOrder } from '../progress/fold.js';
+import type { LogEntry } from './entry.js';
 
 /** The entries of a log that another does not have. */
 export function missingFrom(own: readonly LogEntry[], other: readonly LogEntry[]): LogEntry[] {

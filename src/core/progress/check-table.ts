@@ -1,5 +1,5 @@
-import type { Memory } from './memory/fsrs.js';
-import type { CheckProgress } from './progress.js';
+import type { Memory } from '../memory/fsrs.js';
+import type { CheckProgress } from './fold.js';
 
 /** What is kept of the checks that were answered, for reading: in the order of the first answers. */
 export type Answered = Iterable<readonly [check: string, kept: CheckProgress]> & {

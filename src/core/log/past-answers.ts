@@ -1,5 +1,5 @@
-import type { LogEntry } from './log-entry.js';
-import { inOrder, takenBack } from './progress.js';
+import { inOrder, takenBack } from '../progress/fold.js';
+import type { LogEntry } from './entry.js';
 
 /** Answers of any sort, in the order of the log, without those that a reset hides. */
 export type PastAnswer = Extract<LogEntry, { k: 'answer' | 'review' | 'drill' }>;

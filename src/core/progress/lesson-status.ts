@@ -1,7 +1,7 @@
+import type { CourseIndex, LessonOutline } from '../course/course.js';
+import { workedOutOnce } from '../memoize.js';
 import { checkProgress, placeIn } from './attempt.js';
-import type { CourseIndex, LessonOutline } from './course/course.js';
-import { workedOutOnce } from './memoize.js';
-import { END, type Progress } from './progress.js';
+import { END, type Progress } from './fold.js';
 
 export type LessonState = 'new' | 'started' | 'done';
 

@@ -1,4 +1,3 @@
-import { type Answered, AnsweredChecks } from './answered-checks.js';
 import type {
   Answer,
   At,
@@ -10,10 +9,11 @@ import type {
   Review,
   Stamp,
   Start,
-} from './log-entry.js';
-import { isCertainty } from './memory/certainty.js';
-import { dayOf } from './memory/day.js';
-import { type Recall, type Recalling, recallAfter } from './memory/recall.js';
+} from '../log/entry.js';
+import { isCertainty } from '../memory/certainty.js';
+import { dayOf } from '../memory/day.js';
+import { type Recall, type Recalling, recallAfter } from '../memory/recall.js';
+import { type Answered, AnsweredChecks } from './check-table.js';
 
 /** What is kept of one answer. */
 export type Given = { readonly choice: string; readonly right: boolean; readonly t: number };

@@ -1,5 +1,5 @@
-import type { Claim, CourseRecord, Lesson } from './course/course.js';
-import { END, type Progress } from './progress.js';
+import type { Claim, CourseRecord, Lesson } from '../course/course.js';
+import { END, type Progress } from './fold.js';
 
 /** The claims of passages that the learner has been shown, and whether all of their lesson is done. */
 export type Read = { readonly seen: ReadonlySet<string>; readonly done: ReadonlySet<string> };

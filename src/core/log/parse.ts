@@ -1,5 +1,5 @@
-import { isRecord } from './course-file.js';
-import { JOINED } from './joined-shape.js';
+import { isRecord } from '../course-file.js';
+import { JOINED } from '../joined-shape.js';
 import {
   type Fits,
   fields,
@@ -11,9 +11,9 @@ import {
   isWhole,
   listOf,
   optional,
-} from './json-shape.js';
-import type { Happening, LogEntry, Stamp } from './log-entry.js';
-import { byTime } from './progress.js';
+} from '../json-shape.js';
+import { byTime } from '../progress/fold.js';
+import type { Happening, LogEntry, Stamp } from './entry.js';
 
 export type ParsedLog = {
   /** In the order of the lines. */

@@ -1,5 +1,4 @@
-import { AnsweredChecks, type Rows } from './answered-checks.js';
-import { JOINED } from './joined-shape.js';
+import { JOINED } from '../joined-shape.js';
 import {
   fields,
   isId,
@@ -10,12 +9,13 @@ import {
   listOf,
   mapOf,
   optional,
-} from './json-shape.js';
-import type { Memory } from './memory/fsrs.js';
-import { noTallies, type Tallies } from './memory/recall.js';
-import type { CheckProgress, Given, Place, Progress } from './progress.js';
-import { rowFinder } from './row-finder.js';
-import { wordsIn, wordsText } from './words-text.js';
+} from '../json-shape.js';
+import type { Memory } from '../memory/fsrs.js';
+import { noTallies, type Tallies } from '../memory/recall.js';
+import { rowFinder } from '../row-finder.js';
+import { wordsIn, wordsText } from '../words-text.js';
+import { AnsweredChecks, type Rows } from './check-table.js';
+import type { CheckProgress, Given, Place, Progress } from './fold.js';
 
 /**
  * A progress as a file holds it: of each check a row of numbers, and texts that need not be taken apart to be read. A

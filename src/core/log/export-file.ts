@@ -1,7 +1,7 @@
-import { isRecord } from './course-file.js';
-import type { LogEntry } from './log-entry.js';
-import { parseLog } from './parse-log.js';
-import { plainText } from './text/sanitize.js';
+import { isRecord } from '../course-file.js';
+import { plainText } from '../text/sanitize.js';
+import type { LogEntry } from './entry.js';
+import { parseLog } from './parse.js';
 
 /** The shape of an export, version 1. */
 const KIND = 'on-the-record progress';
