@@ -1,6 +1,6 @@
 import type { CourseIndex } from './course/course.js';
+import { memoryCounts } from './learner-report/report.js';
 import type { Progress } from './progress/fold.js';
-import { memoryCounts } from './report.js';
 import { learnedText } from './study-words.js';
 import { ALL_ANSWERED, leftOf, leftText } from './words.js';
 

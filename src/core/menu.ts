@@ -4,10 +4,10 @@ import { workedOut } from './memoize.js';
 import { openMisses } from './progress/attempt.js';
 import type { Exercise, Progress } from './progress/fold.js';
 import { lessonToContinue, standing } from './progress/lesson-status.js';
-import { dueBy, scheduleOf } from './review-plan.js';
+import type { Sitting } from './review/quiz.js';
+import { dueBy, scheduleOf } from './review/schedule.js';
 import type { State } from './session.js';
 import { SETTINGS, type SettingKey, turned } from './settings.js';
-import type { Sitting } from './sitting.js';
 import type { Tally } from './workshop/exercise-session.js';
 
 /** An entry of a menu: what it is, for the label, and what choosing it does. */

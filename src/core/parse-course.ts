@@ -12,7 +12,7 @@ import {
   type PassageValue,
   type SourceValue,
 } from './course-schema.js';
-import { hasDrill } from './drill.js';
+import { hasDrill } from './drill/drill.js';
 import { foldedText, hiddenCharacter } from './text/sanitize.js';
 
 export type Parsed =

@@ -1,5 +1,5 @@
-import { memoryCounts } from './report.js';
-import { dueBy, nextDue, scheduleOf, talliesOf } from './review-plan.js';
+import { memoryCounts } from './learner-report/report.js';
+import { dueBy, nextDue, scheduleOf, talliesOf } from './review/schedule.js';
 import type { State } from './session.js';
 import {
   calibrationText,

@@ -2,6 +2,7 @@ import { orderedChoices } from './choice-order.js';
 import type { LedgerMap, MapCell } from './course/attribution-map.js';
 import type { Check, Choice, Lesson, Reading } from './course/course.js';
 import { grade, type Verdict } from './grade.js';
+import type { Report } from './learner-report/report.js';
 import { workedOut } from './memoize.js';
 import {
   endMenu,
@@ -15,10 +16,9 @@ import {
 } from './menu.js';
 import { isAnswered, isSurelyMissed, placeIn, stepAt } from './progress/attempt.js';
 import type { Exercise, Place } from './progress/fold.js';
-import type { Report } from './report.js';
+import type { Sitting } from './review/quiz.js';
 import type { LessonScreen } from './screen.js';
 import type { State } from './session.js';
-import type { Sitting } from './sitting.js';
 import { type Tally, tallyOf } from './workshop/exercise-session.js';
 import { hidesVerdicts } from './workshop/stops.js';
 

@@ -19,9 +19,9 @@ import {
 import { END, type Place, type Progress } from './progress/fold.js';
 import { lessonToContinue } from './progress/lesson-status.js';
 import { reload } from './reload.js';
+import { answered, entryOf } from './review/quiz.js';
 import { type Scene, scene } from './scene.js';
 import type { Screen } from './screen.js';
-import { answered, entryOf } from './sitting.js';
 import { beginSitting, goOnSitting, openMap, openStand, type SittingKind } from './study.js';
 import { settingNotice } from './study-words.js';
 import { asksCertainty } from './sure.js';

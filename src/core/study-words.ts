@@ -2,11 +2,11 @@
 
 import { type LedgerMap, type MapCell, type MapKind, NOT_SAID } from './course/attribution-map.js';
 import type { CourseIndex, Misreading, Skill } from './course/course.js';
+import type { MemoryCounts, MisreadingCount } from './learner-report/report.js';
 import type { Certainty } from './memory/certainty.js';
 import type { Tallies, Tally } from './memory/recall.js';
-import type { MemoryCounts, MisreadingCount } from './report.js';
+import type { Sitting } from './review/quiz.js';
 import type { Setting, SettingKey } from './settings.js';
-import type { Sitting } from './sitting.js';
 import { capital } from './text/english.js';
 
 export const DRILL_TITLE = 'Who said it?';

@@ -16,8 +16,8 @@ import type { MenuEntry, OtherCourse } from './menu.js';
 import { stepsOf } from './progress/attempt.js';
 import type { Place, Progress } from './progress/fold.js';
 import { lessonToContinue, type Standing, standing } from './progress/lesson-status.js';
+import type { Sitting } from './review/quiz.js';
 import type { Screen } from './screen.js';
-import type { Sitting } from './sitting.js';
 import { CERTAINTY_OFFER, DRILL_TITLE } from './study-words.js';
 
 export const PROGRAM_NAME = 'On the record';

@@ -1,6 +1,11 @@
+import type {
+  LessonStanding,
+  MisreadingCount,
+  Report,
+  SkillStanding,
+} from '../core/learner-report/report.js';
 import { CERTAINTIES } from '../core/memory/certainty.js';
 import type { Tallies } from '../core/memory/recall.js';
-import type { LessonStanding, MisreadingCount, Report, SkillStanding } from '../core/report.js';
 import {
   certaintyText,
   dueText,

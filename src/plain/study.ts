@@ -2,12 +2,12 @@ import type { LedgerMap, MapCell } from '../core/course/attribution-map.js';
 import type { CourseRecord } from '../core/course/course.js';
 import { sentenceText } from '../core/course/evidence.js';
 import type { MenuEntry } from '../core/menu.js';
-import { talliesOf } from '../core/review-plan.js';
+import type { Sitting } from '../core/review/quiz.js';
+import { talliesOf } from '../core/review/schedule.js';
 import { afterReview } from '../core/review-text.js';
 import type { Scene } from '../core/scene.js';
 import type { State } from '../core/session.js';
 import { SETTINGS, settingText } from '../core/settings.js';
-import type { Sitting } from '../core/sitting.js';
 import {
   CERTAINTY_ASKED,
   calibrationText,

@@ -1,7 +1,7 @@
 import type { CourseRecord, Lesson, Passage } from '../core/course/course.js';
 import { passagesToLookBack } from '../core/look-back.js';
 import { placeIn, stepsOf } from '../core/progress/attempt.js';
-import { talliesOf } from '../core/review-plan.js';
+import { talliesOf } from '../core/review/schedule.js';
 import { saidBy } from '../core/said-by.js';
 import { type Scene, scene } from '../core/scene.js';
 import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../core/session.js';

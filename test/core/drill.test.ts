@@ -8,9 +8,9 @@ import {
   hasDrill,
   LEAST_CLAIMS,
   usableClaims,
-} from '../../src/core/drill.js';
-import { mirrorOf } from '../../src/core/mirror.js';
+} from '../../src/core/drill/drill.js';
 import { checksOf } from '../../src/core/progress/attempt.js';
+import { mirrorOf } from '../../src/core/review/reverse-question.js';
 import { openCourseFolder } from '../../src/io/read-course-folder.js';
 import { record as smallRecord } from './small-course.js';
 

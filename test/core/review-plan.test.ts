@@ -10,7 +10,7 @@ import {
   remembered,
   reviewPlan,
   scheduleOf,
-} from '../../src/core/review-plan.js';
+} from '../../src/core/review/schedule.js';
 import { answer, anyLog } from './any-log.js';
 import { course } from './small-course.js';
 

@@ -4,7 +4,7 @@ import { hash32 } from '../../src/core/hash.js';
 import type { LogEntry } from '../../src/core/log/entry.js';
 import { chanceOn, DEFAULT_PARAMETERS } from '../../src/core/memory/fsrs.js';
 import { emptyProgress, foldOnto, type Progress } from '../../src/core/progress/fold.js';
-import { dueOn, remembered } from '../../src/core/review-plan.js';
+import { dueOn, remembered } from '../../src/core/review/schedule.js';
 
 /**
  * Ninety days of somebody who forgets by FSRS's own curve and reviews all that is due: it shows that answers, days,

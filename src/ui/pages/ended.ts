@@ -1,8 +1,8 @@
 import type { CourseIndex, CourseRecord } from '../../core/course/course.js';
 import type { MenuEntry } from '../../core/menu.js';
 import type { Progress } from '../../core/progress/fold.js';
+import type { Sitting } from '../../core/review/quiz.js';
 import { afterReview } from '../../core/review-text.js';
-import type { Sitting } from '../../core/sitting.js';
 import { entryText, truthText } from '../../core/words.js';
 import { barSpans } from '../bar.js';
 import { GAP, type Line, line } from '../line.js';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
+import type { Report } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import type { Report } from '../../core/report.js';
 import {
   CERTAINTY_KEYS,
   calibrationText,

@@ -3,7 +3,7 @@ import type { MenuEntry } from '../../core/menu.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/attempt.js';
 import type { Progress } from '../../core/progress/fold.js';
 import { standing } from '../../core/progress/lesson-status.js';
-import { talliesOf } from '../../core/review-plan.js';
+import { talliesOf } from '../../core/review/schedule.js';
 import { calibrationText } from '../../core/study-words.js';
 import { entryText, truthText } from '../../core/words.js';
 import { barSpans } from '../bar.js';

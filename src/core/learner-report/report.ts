@@ -9,14 +9,14 @@ import {
   type Misreading,
   SKILLS,
   type Skill,
-} from './course/course.js';
-import type { PastAnswer } from './log/past-answers.js';
-import type { Tallies } from './memory/recall.js';
-import { checkProgress, checksOf } from './progress/attempt.js';
-import type { Progress } from './progress/fold.js';
-import { type Standing, standing } from './progress/lesson-status.js';
-import { dueBy, scheduleOf, talliesOf } from './review-plan.js';
-import { claimText, truthText } from './words.js';
+} from '../course/course.js';
+import type { PastAnswer } from '../log/past-answers.js';
+import type { Tallies } from '../memory/recall.js';
+import { checkProgress, checksOf } from '../progress/attempt.js';
+import type { Progress } from '../progress/fold.js';
+import { type Standing, standing } from '../progress/lesson-status.js';
+import { dueBy, scheduleOf, talliesOf } from '../review/schedule.js';
+import { claimText, truthText } from '../words.js';
 
 /** For how many days, from today on, what is due is told. */
 const DAYS_AHEAD = 14;

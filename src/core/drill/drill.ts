@@ -1,6 +1,6 @@
-import type { Check, Claim, CourseRecord } from './course/course.js';
-import { ASKS, type Asks, itemOn } from './drill-item.js';
-import { hash32 } from './hash.js';
+import type { Check, Claim, CourseRecord } from '../course/course.js';
+import { hash32 } from '../hash.js';
+import { ASKS, type Asks, itemOn } from './ask-who.js';
 
 /** Fewer usable claims than this make no rounds: the same would come again and again. */
 export const LEAST_CLAIMS = 8;

@@ -1,10 +1,10 @@
-import type { Check, CourseRecord, Lesson } from './course/course.js';
-import { groupOf } from './course/ledger.js';
-import { drillItem } from './drill.js';
-import type { Happening } from './log/entry.js';
-import { mirrorOf } from './mirror.js';
-import { checksOf } from './progress/attempt.js';
-import { type Remembered, reviewPlan } from './review-plan.js';
+import type { Check, CourseRecord, Lesson } from '../course/course.js';
+import { groupOf } from '../course/ledger.js';
+import { drillItem } from '../drill/drill.js';
+import type { Happening } from '../log/entry.js';
+import { checksOf } from '../progress/attempt.js';
+import { mirrorOf } from './reverse-question.js';
+import { type Remembered, reviewPlan } from './schedule.js';
 
 /** One question of a sitting. */
 export type Question = {

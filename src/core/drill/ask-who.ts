@@ -1,8 +1,8 @@
-import type { Choice, Claim, CourseRecord, Kind, Misreading, Source } from './course/course.js';
-import { actorName, areKin, groupOf, sourceOf } from './course/ledger.js';
+import type { Choice, Claim, CourseRecord, Kind, Misreading, Source } from '../course/course.js';
+import { actorName, areKin, groupOf, sourceOf } from '../course/ledger.js';
+import { hash32 } from '../hash.js';
+import { capital } from '../text/english.js';
 import type { DrillItem } from './drill.js';
-import { hash32 } from './hash.js';
-import { capital } from './text/english.js';
 
 /** What can be asked of a claim: who told it, whose act it is, what kind of thing it is, by which way it was told. */
 export const ASKS = ['teller', 'actor', 'kind', 'channel'] as const;

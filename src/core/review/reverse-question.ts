@@ -1,8 +1,8 @@
-import type { Check, Choice, Claim, CourseRecord, Source } from './course/course.js';
-import { areKin, groupOf, sourceOf } from './course/ledger.js';
-import { isUsable } from './drill.js';
-import { itemOn } from './drill-item.js';
-import { hash32 } from './hash.js';
+import type { Check, Choice, Claim, CourseRecord, Source } from '../course/course.js';
+import { areKin, groupOf, sourceOf } from '../course/ledger.js';
+import { itemOn } from '../drill/ask-who.js';
+import { isUsable } from '../drill/drill.js';
+import { hash32 } from '../hash.js';
 
 /** A check from the other end: what is shown above the question, if anything is, and the question. */
 export type Mirror = { readonly said?: string; readonly check: Check };
