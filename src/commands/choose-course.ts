@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../core/course/course.js';
-import { placeText } from '../core/course-file.js';
+import { placeText } from '../core/course-files/course-file.js';
 import { type OpenCourse, openShippedCourse, shippedCourses } from '../io/open-course.js';
 import { FIRST_COURSE, isPath, unknownCourse } from './course-folder.js';
 import type { Environment, Options } from './environment.js';

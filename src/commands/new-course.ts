@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { courseIdFrom } from '../core/course/course-id.js';
-import { SCHEMA_FOLDER } from '../core/schema-line.js';
+import { SCHEMA_FOLDER } from '../core/course-files/schema-line.js';
 import { plainText } from '../core/text/sanitize.js';
 import { shippedCourses } from '../io/open-course.js';
 import { starterCourse } from '../io/starter-course.js';

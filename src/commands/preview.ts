@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { NO_COURSE } from '../core/course-file.js';
-import type { Parsed } from '../core/parse-course.js';
+import { NO_COURSE } from '../core/course-files/course-file.js';
+import type { Parsed } from '../core/course-files/parse-course.js';
 import { plainText } from '../core/text/sanitize.js';
 import { isThere, shippedCourses } from '../io/open-course.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from './environment.js';

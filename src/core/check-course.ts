@@ -1,6 +1,7 @@
 import type { Problem, Severity } from './course/course.js';
-import { type Draft, draftOf } from './course-draft.js';
-import { type CourseFile, isRecord, problemAt } from './course-file.js';
+import { type CourseFile, isRecord, problemAt } from './course-files/course-file.js';
+import { type Draft, draftOf } from './course-files/draft.js';
+import { folded, inOrder, parseCourse } from './course-files/parse-course.js';
 import { type Balance, balances } from './lint/balance.js';
 import { balanceFindings, ONE_SOURCE } from './lint/balance-findings.js';
 import { botFindings } from './lint/bot-findings.js';
@@ -11,7 +12,6 @@ import { isCheck, lintItems } from './lint/lint-items.js';
 import { USAGE_RULES, usageFindings } from './lint/usage-rules.js';
 import { type Waived, weigh } from './lint/waivers.js';
 import { wordingFor } from './lint/wording.js';
-import { folded, inOrder, parseCourse } from './parse-course.js';
 
 /** A broken rule that an item allows, with its place. */
 export type WaivedProblem = Problem & { readonly why: string };

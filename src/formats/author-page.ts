@@ -11,7 +11,7 @@ import {
   sentenceSchema,
   sourceSchema,
   waiverSchema,
-} from '../core/course-schema.js';
+} from '../core/course-files/schema/files.js';
 import { fieldTable } from './field-table.js';
 import { markdownTable } from './markdown-table.js';
 import { botTable, ruleTable } from './rule-tables.js';

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { FIXED_FILES, lessonSchema } from '../core/course-schema.js';
-import { schemaFileOf } from '../core/schema-line.js';
+import { FIXED_FILES, lessonSchema } from '../core/course-files/schema/files.js';
+import { schemaFileOf } from '../core/course-files/schema-line.js';
 
 /** What is used of JSON Schema here. */
 export type JsonSchema = {
@@ -23,7 +23,7 @@ export type JsonSchema = {
 export const jsonSchema = (schema: GenericSchema): JsonSchema =>
   toJsonSchema(schema, { target: 'draft-07', errorMode: 'throw' }) as JsonSchema;
 
-const COMMENT = 'Made from src/core/course-schema.ts by npm run schemas.';
+const COMMENT = 'Made from src/core/course-files/schema/files.ts by npm run schemas.';
 
 /** The schema of every kind of course file, by the name of its file. */
 export const editorSchemas = (): Map<string, string> =>

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Problem } from '../core/course/course.js';
-import { type CourseFile, type Path, problemAt, quoted } from '../core/course-file.js';
+import { type CourseFile, type Path, problemAt, quoted } from '../core/course-files/course-file.js';
 import { plainText } from '../core/text/sanitize.js';
 
 /** A file as far as it could be read: without a value when there are problems. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckValue } from '../../src/core/course-schema.js';
+import type { CheckValue } from '../../src/core/course-files/schema/files.js';
 import { beatsChance } from '../../src/core/lint/bot-findings.js';
 import { BOTS, type BotResult, playBots } from '../../src/core/lint/bots.js';
 import { wordingFor } from '../../src/core/lint/wording.js';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { checkCourse } from '../../src/core/check-course.js';
-import { FIXED_FILES, lessonSchema } from '../../src/core/course-schema.js';
+import { FIXED_FILES, lessonSchema } from '../../src/core/course-files/schema/files.js';
 import { authorFiles } from '../../src/formats/author-files.js';
 import { authorPage } from '../../src/formats/author-page.js';
 import { type JsonSchema, jsonSchema } from '../../src/formats/editor-schemas.js';

@@ -1,5 +1,5 @@
-import type { Draft } from '../course-draft.js';
-import { quoted } from '../course-file.js';
+import { quoted } from '../course-files/course-file.js';
+import type { Draft } from '../course-files/draft.js';
 import type { Balance } from './balance.js';
 import type { Finding } from './finding.js';
 

@@ -1,6 +1,6 @@
 import { MISREADINGS, SKILLS } from '../course/course.js';
-import type { Draft } from '../course-draft.js';
-import type { CheckValue, SourceValue } from '../course-schema.js';
+import type { Draft } from '../course-files/draft.js';
+import type { CheckValue, SourceValue } from '../course-files/schema/files.js';
 import { isCheck } from './lint-items.js';
 import type { Wording } from './wording.js';
 

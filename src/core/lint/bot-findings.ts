@@ -1,4 +1,4 @@
-import type { Draft } from '../course-draft.js';
+import type { Draft } from '../course-files/draft.js';
 import type { BotResult } from './bots.js';
 import type { Finding } from './finding.js';
 

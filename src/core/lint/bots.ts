@@ -1,4 +1,4 @@
-import type { CheckValue } from '../course-schema.js';
+import type { CheckValue } from '../course-files/schema/files.js';
 import { hash32 } from '../hash.js';
 import { ABSOLUTE } from './absolute-terms.js';
 import { chanceOfAtLeast } from './poisson-binomial.js';

@@ -1,6 +1,6 @@
-import type { DraftLesson } from '../course-draft.js';
-import type { Placed } from '../course-listing.js';
-import type { CheckValue, ReadingValue } from '../course-schema.js';
+import type { DraftLesson } from '../course-files/draft.js';
+import type { Placed } from '../course-files/listing.js';
+import type { CheckValue, ReadingValue } from '../course-files/schema/files.js';
 import type { Finding } from './finding.js';
 import type { Around } from './item-rule.js';
 import { ITEM_RULES } from './item-rules.js';

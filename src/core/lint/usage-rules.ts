@@ -1,7 +1,7 @@
-import type { Draft, DraftLesson } from '../course-draft.js';
-import { type CourseFile, type Path, quoted } from '../course-file.js';
-import type { Placed } from '../course-listing.js';
-import type { CheckValue, ClaimValue } from '../course-schema.js';
+import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
+import type { Draft, DraftLesson } from '../course-files/draft.js';
+import type { Placed } from '../course-files/listing.js';
+import type { CheckValue, ClaimValue } from '../course-files/schema/files.js';
 import type { Finding } from './finding.js';
 import { isCheck } from './lint-items.js';
 

@@ -1,5 +1,5 @@
-import type { Draft } from '../course-draft.js';
-import { type CourseFile, isRecord, type Path, quoted } from '../course-file.js';
+import { type CourseFile, isRecord, type Path, quoted } from '../course-files/course-file.js';
+import type { Draft } from '../course-files/draft.js';
 import { nearest } from '../text/nearest-word.js';
 import type { Finding } from './finding.js';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../course-file.js';
+import { isRecord } from '../course-files/course-file.js';
 import {
   type Fits,
   fields,

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/course/course.js';
-import { placeText } from '../../core/course-file.js';
+import { placeText } from '../../core/course-files/course-file.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { counted } from '../../core/words.js';
 import { GAP, type Line, line } from '../line.js';

@@ -1,8 +1,10 @@
-import { type Course, FORMAT, type Lesson, type Problem, type Step } from './course/course.js';
-import { courseHash } from './course/fingerprint.js';
-import { type Draft, draftOf, ENDING, fileNamed, hasOurEnding } from './course-draft.js';
+import { type Course, FORMAT, type Lesson, type Problem, type Step } from '../course/course.js';
+import { courseHash } from '../course/fingerprint.js';
+import { hasDrill } from '../drill/drill.js';
+import { foldedText, hiddenCharacter } from '../text/sanitize.js';
 import { type CourseFile, isRecord, problemAt } from './course-file.js';
-import { lessonListProblems, referenceProblems } from './course-references.js';
+import { type Draft, draftOf, ENDING, fileNamed, hasOurEnding } from './draft.js';
+import { lessonListProblems, referenceProblems } from './references.js';
 import {
   type ClaimValue,
   COURSE_FILE,
@@ -11,9 +13,7 @@ import {
   type LessonValue,
   type PassageValue,
   type SourceValue,
-} from './course-schema.js';
-import { hasDrill } from './drill/drill.js';
-import { foldedText, hiddenCharacter } from './text/sanitize.js';
+} from './schema/files.js';
 
 export type Parsed =
   | { readonly course: Course }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS, MISREADINGS, SKILLS } from './course/course.js';
+import { KINDS, MISREADINGS, SKILLS } from '../../course/course.js';
 import {
   BASIS_MEANINGS,
   KIND_MEANINGS,
@@ -7,7 +7,7 @@ import {
   NAMING_MEANINGS,
   SKILL_MEANINGS,
   SOURCE_TYPE_MEANINGS,
-} from './course/glossary.js';
+} from '../../course/glossary.js';
 
 /**
  * The shape of each course file. Plain objects without transforms, so that a JSON Schema for editors can be made

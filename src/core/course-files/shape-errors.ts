@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { nearest } from '../text/nearest-word.js';
 import { type Fault, isRecord, type Path, quoted } from './course-file.js';
-import { checkSchema, readingSchema } from './course-schema.js';
-import { nearest } from './text/nearest-word.js';
+import { checkSchema, readingSchema } from './schema/files.js';
 
 /** What of a schema is needed to walk it beside a value. */
 type Shape = {

@@ -1,5 +1,5 @@
 import { type CourseFile, type Fault, isRecord } from './course-file.js';
-import { type Listing, listing } from './course-listing.js';
+import { type Listing, listing } from './listing.js';
 import {
   type CheckValue,
   type ClaimValue,
@@ -11,8 +11,8 @@ import {
   type ReadingValue,
   type SentenceValue,
   type SourceValue,
-} from './course-schema.js';
-import { shapeFaults } from './course-shape.js';
+} from './schema/files.js';
+import { shapeFaults } from './shape-errors.js';
 
 export const ENDING = '.yaml';
 

@@ -1,11 +1,11 @@
-import type { Problem } from './course/course.js';
-import type { Draft, DraftLesson } from './course-draft.js';
+import type { Problem } from '../course/course.js';
+import { END } from '../progress/fold.js';
+import { nearest } from '../text/nearest-word.js';
+import { foldedText } from '../text/sanitize.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
-import type { Listing, Placed } from './course-listing.js';
-import type { CheckValue, ClaimValue, PassageValue, ReadingValue } from './course-schema.js';
-import { END } from './progress/fold.js';
-import { nearest } from './text/nearest-word.js';
-import { foldedText } from './text/sanitize.js';
+import type { Draft, DraftLesson } from './draft.js';
+import type { Listing, Placed } from './listing.js';
+import type { CheckValue, ClaimValue, PassageValue, ReadingValue } from './schema/files.js';
 
 /** What no schema can say: each id once, each reference to something, each condition in its sentence. */
 export function referenceProblems(lists: Draft): Problem[] {

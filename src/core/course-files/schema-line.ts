@@ -1,4 +1,4 @@
-import { FIXED_FILES } from './course-schema.js';
+import { FIXED_FILES } from './schema/files.js';
 
 /** By this line editors with the YAML language server find the schema of a file: completion, and errors while typing. */
 const MARK = '# yaml-language-server: $schema=';

@@ -1,5 +1,5 @@
-import type { Problem } from './course/course.js';
-import { foldedText, plainText } from './text/sanitize.js';
+import type { Problem } from '../course/course.js';
+import { foldedText, plainText } from '../text/sanitize.js';
 
 /** Where in a file's value something is: names of fields and positions in lists, from the outside in. */
 export type Path = readonly (string | number)[];
