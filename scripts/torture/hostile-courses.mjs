@@ -33,7 +33,7 @@ const some = (all, short) => (short ? all.filter((_, i) => i % 8 === 0) : all);
 
 async function loadModules() {
   const { parseCourse } = await loadTool('src/core/course-files/parse-course.ts');
-  const { checkCourse } = await loadTool('src/core/check-course.ts');
+  const { checkCourse } = await loadTool('src/core/lint/lint-course.ts');
   const { checkText } = await loadTool('src/formats/check-text.ts');
   const { checkJson } = await loadTool('src/formats/check-json.ts');
   return { parseCourse, checkCourse, checkText, checkJson };

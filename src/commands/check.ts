@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type CourseReport, checkCourse, countOf } from '../core/check-course.js';
+import { type CourseReport, checkCourse, countOf } from '../core/lint/lint-course.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import { plainText } from '../core/text/sanitize.js';
 import { balanceText } from '../formats/balance-text.js';

@@ -1,5 +1,5 @@
-import { type CourseReport, countOf } from '../core/check-course.js';
 import type { Problem } from '../core/course/course.js';
+import { type CourseReport, countOf } from '../core/lint/lint-course.js';
 import { counted } from '../core/words.js';
 
 /** The report of one course folder, and how its files are called and read. */

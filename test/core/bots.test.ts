@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckValue } from '../../src/core/course-files/schema/files.js';
-import { beatsChance } from '../../src/core/lint/bot-findings.js';
-import { BOTS, type BotResult, playBots } from '../../src/core/lint/bots.js';
-import { wordingFor } from '../../src/core/lint/wording.js';
+import { beatsChance } from '../../src/core/lint/test-wise/findings.js';
+import { BOTS, type BotResult, playBots } from '../../src/core/lint/test-wise/players.js';
+import { wordingFor } from '../../src/core/lint/words.js';
 
 type Written = { readonly text: string; readonly names?: string; readonly open?: boolean };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Example, Item, ItemRule } from '../../src/core/lint/item-rule.js';
-import { ITEM_RULES } from '../../src/core/lint/item-rules.js';
-import { chanceOfAtLeast } from '../../src/core/lint/poisson-binomial.js';
-import { wordingFor } from '../../src/core/lint/wording.js';
+import { ITEM_RULES } from '../../src/core/lint/all-rules.js';
+import type { Example, Item, ItemRule } from '../../src/core/lint/rule.js';
+import { chanceOfAtLeast } from '../../src/core/lint/test-wise/poisson-binomial.js';
+import { wordingFor } from '../../src/core/lint/words.js';
 
 const itemOf = ({ stem, choices, hint, feedback, ordered }: Example): Item => ({
   stem,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CourseReport, checkCourse } from '../../src/core/check-course.js';
+import { type CourseReport, checkCourse } from '../../src/core/lint/lint-course.js';
 import { readCourseFiles } from '../../src/io/read-course-folder.js';
 import { readYaml } from '../../src/io/read-yaml.js';
 

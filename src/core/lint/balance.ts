@@ -1,8 +1,8 @@
 import { MISREADINGS, SKILLS } from '../course/course.js';
 import type { Draft } from '../course-files/draft.js';
 import type { CheckValue, SourceValue } from '../course-files/schema/files.js';
-import { isCheck } from './lint-items.js';
-import type { Wording } from './wording.js';
+import { isCheck } from './run-rules.js';
+import type { Wording } from './words.js';
 
 /** How often something comes up, of all that could. */
 export type Tally = { readonly name: string; readonly count: number; readonly of: number };

@@ -1,4 +1,4 @@
-import { choiceFaults, type ItemRule } from './item-rule.js';
+import { choiceFaults, type ItemRule } from '../rule.js';
 
 /** What can be said of any choice without having read it. */
 const EMPTY =

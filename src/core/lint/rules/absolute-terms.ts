@@ -1,5 +1,5 @@
-import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from './item-rule.js';
-import { outsideQuotations, wholeWords } from './wording.js';
+import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from '../rule.js';
+import { outsideQuotations, wholeWords } from '../words.js';
 
 /** Not "all", "any" and "only": what a news story argues over is often just these. */
 export const ABSOLUTE = wholeWords([

@@ -1,4 +1,4 @@
-import { HALADYNA, type ItemRule, SAQUET } from './item-rule.js';
+import { HALADYNA, type ItemRule, SAQUET } from '../rule.js';
 
 /** Question marks of the scripts that have one; in Greek it looks like a semicolon. */
 const QUESTION = /[?？؟՞⸮፧]/u;

@@ -1,5 +1,5 @@
-import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from './item-rule.js';
-import { outsideQuotations } from './wording.js';
+import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from '../rule.js';
+import { outsideQuotations } from '../words.js';
 
 const COMBINED =
   /^both\b|^neither\b|^either\b|\b[A-D] (?:and|or|&) [A-D]\b|\b[1-4] (?:and|or|&) [1-4]$/u;

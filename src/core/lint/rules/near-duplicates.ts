@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { HALADYNA, type ItemFault, type ItemRule } from './item-rule.js';
+import { HALADYNA, type ItemFault, type ItemRule } from '../rule.js';
 
 /** The share of letters that tell two choices apart below which they look the same. */
 const ALIKE = 0.12;

@@ -1,5 +1,5 @@
-import { HALADYNA, type ItemRule, SAQUET } from './item-rule.js';
-import { outsideQuotations } from './wording.js';
+import { HALADYNA, type ItemRule, SAQUET } from '../rule.js';
+import { outsideQuotations } from '../words.js';
 
 /** Verbs of the news that deny, oppose or refuse are none: what they tell of was done. */
 const NEGATIVE =

@@ -1,8 +1,8 @@
-import type { CheckValue } from '../course-files/schema/files.js';
-import { hash32 } from '../hash.js';
-import { ABSOLUTE } from './absolute-terms.js';
+import type { CheckValue } from '../../course-files/schema/files.js';
+import { hash32 } from '../../hash.js';
+import { ABSOLUTE } from '../rules/absolute-terms.js';
+import { outsideQuotations, type Wording, wholeWords } from '../words.js';
 import { chanceOfAtLeast } from './poisson-binomial.js';
-import { outsideQuotations, type Wording, wholeWords } from './wording.js';
 
 /** A check with the name of its lesson. */
 export type Asked = { readonly lesson: string; readonly item: CheckValue };

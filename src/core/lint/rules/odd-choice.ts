@@ -1,4 +1,4 @@
-import { HALADYNA, type Item, type ItemFault, type ItemRule, SAQUET } from './item-rule.js';
+import { HALADYNA, type Item, type ItemFault, type ItemRule, SAQUET } from '../rule.js';
 
 /** Words that give a choice its grammar when it begins with them. */
 const OPENINGS: readonly (readonly [kind: string, words: string])[] = [

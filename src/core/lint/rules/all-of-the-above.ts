@@ -1,5 +1,5 @@
-import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from './item-rule.js';
-import { outsideQuotations, wholeWords } from './wording.js';
+import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from '../rule.js';
+import { outsideQuotations, wholeWords } from '../words.js';
 
 const ALL_OR_NONE = wholeWords([
   '(?:all|none|any|each|both|neither|either) of (?:the )?(?:above|these|those|them|others?|choices|options|answers)',

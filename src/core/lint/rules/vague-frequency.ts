@@ -1,5 +1,5 @@
-import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from './item-rule.js';
-import { outsideQuotations, wholeWords } from './wording.js';
+import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from '../rule.js';
+import { outsideQuotations, wholeWords } from '../words.js';
 
 const VAGUE = wholeWords([
   'often',

@@ -1,4 +1,4 @@
-import { HALADYNA, type Item, type ItemRule, SAQUET } from './item-rule.js';
+import { HALADYNA, type Item, type ItemRule, SAQUET } from '../rule.js';
 
 export const unsorted: ItemRule = {
   id: 'unsorted',

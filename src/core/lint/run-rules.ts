@@ -1,10 +1,10 @@
 import type { DraftLesson } from '../course-files/draft.js';
 import type { Placed } from '../course-files/listing.js';
 import type { CheckValue, ReadingValue } from '../course-files/schema/files.js';
+import { ITEM_RULES } from './all-rules.js';
 import type { Finding } from './finding.js';
-import type { Around } from './item-rule.js';
-import { ITEM_RULES } from './item-rules.js';
-import type { Wording } from './wording.js';
+import type { Around } from './rule.js';
+import type { Wording } from './words.js';
 
 type Step = Placed<CheckValue | ReadingValue>;
 type PlacedCheck = Placed<CheckValue>;

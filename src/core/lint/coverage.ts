@@ -3,7 +3,7 @@ import type { Draft, DraftLesson } from '../course-files/draft.js';
 import type { Placed } from '../course-files/listing.js';
 import type { CheckValue, ClaimValue } from '../course-files/schema/files.js';
 import type { Finding } from './finding.js';
-import { isCheck } from './lint-items.js';
+import { isCheck } from './run-rules.js';
 
 export const USAGE_RULES = [
   'unexercised',

@@ -1,17 +1,17 @@
-import type { Problem, Severity } from './course/course.js';
-import { type CourseFile, isRecord, problemAt } from './course-files/course-file.js';
-import { type Draft, draftOf } from './course-files/draft.js';
-import { folded, inOrder, parseCourse } from './course-files/parse-course.js';
-import { type Balance, balances } from './lint/balance.js';
-import { balanceFindings, ONE_SOURCE } from './lint/balance-findings.js';
-import { botFindings } from './lint/bot-findings.js';
-import { BOTS, type BotResult, playBots } from './lint/bots.js';
-import type { Finding } from './lint/finding.js';
-import { ITEM_RULES } from './lint/item-rules.js';
-import { isCheck, lintItems } from './lint/lint-items.js';
-import { USAGE_RULES, usageFindings } from './lint/usage-rules.js';
-import { type Waived, weigh } from './lint/waivers.js';
-import { wordingFor } from './lint/wording.js';
+import type { Problem, Severity } from '../course/course.js';
+import { type CourseFile, isRecord, problemAt } from '../course-files/course-file.js';
+import { type Draft, draftOf } from '../course-files/draft.js';
+import { folded, inOrder, parseCourse } from '../course-files/parse-course.js';
+import { ITEM_RULES } from './all-rules.js';
+import { type Balance, balances } from './balance.js';
+import { balanceFindings, ONE_SOURCE } from './balance-findings.js';
+import { USAGE_RULES, usageFindings } from './coverage.js';
+import type { Finding } from './finding.js';
+import { isCheck, lintItems } from './run-rules.js';
+import { botFindings } from './test-wise/findings.js';
+import { BOTS, type BotResult, playBots } from './test-wise/players.js';
+import { type Waived, weigh } from './waivers.js';
+import { wordingFor } from './words.js';
 
 /** A broken rule that an item allows, with its place. */
 export type WaivedProblem = Problem & { readonly why: string };

@@ -1,6 +1,6 @@
 import type { Path } from '../course-files/course-file.js';
 import type { CheckValue } from '../course-files/schema/files.js';
-import type { Wording } from './wording.js';
+import type { Wording } from './words.js';
 
 /** What a rule looks at of a check. */
 export type Item = Pick<CheckValue, 'stem' | 'choices' | 'key' | 'hint' | 'ordered'>;

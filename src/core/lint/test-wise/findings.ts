@@ -1,6 +1,6 @@
-import type { Draft } from '../course-files/draft.js';
-import type { BotResult } from './bots.js';
-import type { Finding } from './finding.js';
+import type { Draft } from '../../course-files/draft.js';
+import type { Finding } from '../finding.js';
+import type { BotResult } from './players.js';
 
 /** What counts as beating chance, for all bots together. */
 const LEVEL = 0.05;

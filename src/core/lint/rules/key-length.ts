@@ -6,7 +6,7 @@ import {
   keyOf,
   keyPath,
   SAQUET,
-} from './item-rule.js';
+} from '../rule.js';
 
 /** Longer than the longest distractor by half, and by more than a word: what the eye notices. */
 const MUCH_LONGER = 1.5;

@@ -1,4 +1,4 @@
-import { distractorsOf, HALADYNA, type ItemRule, keyOf, keyPath, SAQUET } from './item-rule.js';
+import { distractorsOf, HALADYNA, type ItemRule, keyOf, keyPath, SAQUET } from '../rule.js';
 
 export const stemWordInKey: ItemRule = {
   id: 'stem-word-in-key',

@@ -1,4 +1,4 @@
-import { choiceFaults, HALADYNA, type Item, type ItemRule, SAQUET } from './item-rule.js';
+import { choiceFaults, HALADYNA, type Item, type ItemRule, SAQUET } from '../rule.js';
 
 const YES_OR_NO = /^(?:yes|no)(?:$|[,.;:—–])/iu;
 

@@ -1,11 +1,4 @@
-import {
-  type Around,
-  HALADYNA,
-  type Item,
-  type ItemFault,
-  type ItemRule,
-  keyOf,
-} from './item-rule.js';
+import { type Around, HALADYNA, type Item, type ItemFault, type ItemRule, keyOf } from '../rule.js';
 
 /** A shorter key, such as a name, may well come up elsewhere. */
 const LEAST_WORDS = 3;

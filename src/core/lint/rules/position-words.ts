@@ -1,5 +1,5 @@
-import { type Item, type ItemFault, type ItemRule, SAQUET } from './item-rule.js';
-import { outsideQuotations, wholeWords } from './wording.js';
+import { type Item, type ItemFault, type ItemRule, SAQUET } from '../rule.js';
+import { outsideQuotations, wholeWords } from '../words.js';
 
 const POSITION = wholeWords([
   '(?:option|choice|answer) (?:[a-d]|[1-4]|one|two|three|four)',

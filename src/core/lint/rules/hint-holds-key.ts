@@ -1,4 +1,4 @@
-import { HALADYNA, type ItemRule, keyOf } from './item-rule.js';
+import { HALADYNA, type ItemRule, keyOf } from '../rule.js';
 
 /** The share of the key's own words in the hint from which it is as good as said. */
 const AS_GOOD_AS_SAID = 0.6;
