@@ -2,9 +2,9 @@ import { loadParts } from './load-parts.mjs';
 import { harmInCsv, harmInHtml, hiddenIn } from './signs.mjs';
 
 const MODULES = {
-  read: 'src/core/workshop/read-handed-in.ts',
-  collect: 'src/core/workshop/collect.ts',
-  report: 'src/core/workshop/room-report.ts',
+  read: 'src/core/room-report/read-submission.ts',
+  collect: 'src/core/room-report/collect.ts',
+  report: 'src/core/room-report/report.ts',
   code: 'src/core/room/room-code.ts',
   exercise: 'src/core/room/exercise.ts',
   handIn: 'src/core/room/hand-in-code.ts',

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { LogEntry } from '../core/log/entry.js';
 import { resultFileName } from '../core/room/person.js';
+import { resultText } from '../core/room-report/read-result.js';
 import { plainText } from '../core/text/sanitize.js';
-import { resultText } from '../core/workshop/result.js';
 import type { OpenCourse } from '../io/open-course.js';
 import { cannotWrite } from '../io/probe-folder.js';
 import { writeTextFile } from '../io/text-file.js';

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { bareCode } from '../core/room/codes/base32.js';
 import { readRoomCode } from '../core/room/room-code.js';
+import { collect, type Found } from '../core/room-report/collect.js';
+import { LARGEST_RESULT } from '../core/room-report/read-result.js';
+import { readHandedIn } from '../core/room-report/read-submission.js';
+import { anonymous, type RoomReport, roomReport } from '../core/room-report/report.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import { plainText } from '../core/text/sanitize.js';
-import { collect, type Found } from '../core/workshop/collect.js';
-import { readHandedIn } from '../core/workshop/read-handed-in.js';
-import { LARGEST_RESULT } from '../core/workshop/result.js';
-import { anonymous, type RoomReport, roomReport } from '../core/workshop/room-report.js';
 import { roomCsv } from '../formats/room-csv.js';
 import { roomHtml } from '../formats/room-html.js';
 import { roomJson } from '../formats/room-json.js';

@@ -1,8 +1,8 @@
 import type { CourseRecord } from '../core/course/course.js';
 import { type MarkedPassage, markedPassages } from '../core/course/evidence.js';
+import type { CheckReport, RoomReport } from '../core/room-report/report.js';
 import { SKILL_NAMES } from '../core/study-words.js';
 import { evidenceHeading } from '../core/words.js';
-import type { CheckReport, RoomReport } from '../core/workshop/room-report.js';
 import {
   CHECKS_TITLE,
   certaintiesText,

@@ -1,4 +1,4 @@
-import type { RoomReport } from '../core/workshop/room-report.js';
+import type { RoomReport } from '../core/room-report/report.js';
 import { leftOutTexts } from '../core/workshop/room-words.js';
 
 /** The contract of `workshop report --json`, version 1. What cannot be told is null. */

@@ -1,5 +1,5 @@
 import type { CourseRecord } from '../core/course/course.js';
-import type { CheckReport } from '../core/workshop/room-report.js';
+import type { CheckReport } from '../core/room-report/report.js';
 import { type Left, onTerminal, type Terminal } from './start-screens.js';
 
 /** A check of a room's report to be talked about, a slide each. */

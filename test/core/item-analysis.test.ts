@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../src/core/course/course.js';
-import { analyseItems, kr20, type Sheet } from '../../src/core/workshop/item-analysis.js';
+import { analyseItems, kr20, type Sheet } from '../../src/core/room-report/item-analysis.js';
 import { first } from './small-course.js';
 
 /** Worked out by fixtures/item-analysis/work-out.py, with numpy and scipy. */

@@ -8,10 +8,10 @@ import {
   TELLING_SIGNS,
 } from '../../scripts/torture/signs.mjs';
 import { handInOf, shownHandIn } from '../../src/core/room/hand-in-code.js';
-import { collect, type Found } from '../../src/core/workshop/collect.js';
-import { readHandedIn } from '../../src/core/workshop/read-handed-in.js';
-import { readResult } from '../../src/core/workshop/result.js';
-import { type RoomReport, roomReport } from '../../src/core/workshop/room-report.js';
+import { collect, type Found } from '../../src/core/room-report/collect.js';
+import { readResult } from '../../src/core/room-report/read-result.js';
+import { readHandedIn } from '../../src/core/room-report/read-submission.js';
+import { type RoomReport, roomReport } from '../../src/core/room-report/report.js';
 import { roomCsv } from '../../src/formats/room-csv.js';
 import { roomHtml } from '../../src/formats/room-html.js';
 import { roomJson } from '../../src/formats/room-json.js';

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../src/core/log/entry.js';
 import { exerciseHash, type Room } from '../../src/core/room/exercise.js';
 import type { CourseLessons } from '../../src/core/room/room-code.js';
-import { type Result, resultText } from '../../src/core/workshop/result.js';
+import { type Result, resultText } from '../../src/core/room-report/read-result.js';
 
 /** The file that the program itself would have written for a result. */
 export function resultFileText(course: CourseLessons, room: Room, result: Result): string {

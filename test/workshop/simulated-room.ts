@@ -3,7 +3,7 @@ import type { Check } from '../../src/core/course/course.js';
 import { exerciseChecks, exerciseHash, type Room } from '../../src/core/room/exercise.js';
 import { madeUpName, type Person } from '../../src/core/room/person.js';
 import type { CourseLessons } from '../../src/core/room/room-code.js';
-import type { Result } from '../../src/core/workshop/result.js';
+import type { Result } from '../../src/core/room-report/read-result.js';
 
 /** A number of the normal distribution (Box and Muller 1958). */
 export const normal = (next: () => number): number =>

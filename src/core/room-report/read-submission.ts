@@ -1,7 +1,7 @@
 import type { CourseLessons } from '../room/room-code.js';
+import { readHandInLines } from './code-list.js';
 import type { Found } from './collect.js';
-import { readHandInLines } from './hand-in-lines.js';
-import { readResult } from './result.js';
+import { readResult } from './read-result.js';
 
 /**
  * What stands in a file that was handed in: a result, or hand-in codes. What begins as JSON is taken for a result,

@@ -5,7 +5,7 @@ import { type HandIn, tagOf } from '../room/hand-in-code.js';
 import { madeUpName, nameKey, SHORT_ID_SIGNS } from '../room/person.js';
 import { type CourseLessons, readRoomCode, shownCode } from '../room/room-code.js';
 import type { Sheet } from './item-analysis.js';
-import type { Result, ResultAnswer } from './result.js';
+import type { Result, ResultAnswer } from './read-result.js';
 
 /** One thing that was handed in, and where it was found. */
 export type Found =

@@ -17,7 +17,7 @@ import { type Chosen, handInOf, shownHandIn } from '../room/hand-in-code.js';
 import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';
 import type { CourseLessons, Refused } from '../room/room-code.js';
 import { plainText } from '../text/sanitize.js';
-import { hidesVerdicts } from './stops.js';
+import { hidesVerdicts } from '../workshop/stops.js';
 
 /** One first answer, as it was given. */
 export type ResultAnswer = {
