@@ -20,9 +20,9 @@ export { layOut, textWidth } from './src/ui/layout.ts';
 export { pageFor } from './src/ui/page-for.ts';
 export { isInPaste, splitKeys } from './src/ui/split-keys.ts';
 export { foldAll, foldOnto } from './src/core/progress/fold.ts';
-export { scene } from './src/core/scene.ts';
-export { start } from './src/core/session.ts';
-export { createSessionStore } from './src/core/session-store.ts';
+export { scene } from './src/core/scene/scene.ts';
+export { start } from './src/core/session/step.ts';
+export { createSessionStore } from './src/core/session/store.ts';
 `;
 
 /** The core and the screens in one module, with the packages as the bundle has them: changed, and quick. */

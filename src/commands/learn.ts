@@ -1,7 +1,7 @@
-import type { OtherCourse } from '../core/menu.js';
-import { lessonToLearn, type Opening, start } from '../core/session.js';
-import { createSessionStore, type SessionStore } from '../core/session-store.js';
-import { noDrillText } from '../core/study-words.js';
+import { noDrillText } from '../core/messages/review.js';
+import type { OtherCourse } from '../core/scene/menu.js';
+import { lessonToLearn, type Opening, start } from '../core/session/step.js';
+import { createSessionStore, type SessionStore } from '../core/session/store.js';
 import type { OpenCourse } from '../io/open-course.js';
 import type { ProgressStore } from '../io/progress-store.js';
 import { toldInSession } from '../io/troubles.js';

@@ -1,7 +1,7 @@
 import type { CourseIndex } from '../core/course/course.js';
+import { leftText, lessonTitle, standingText } from '../core/messages/lesson.js';
 import type { Progress } from '../core/progress/fold.js';
 import { standing } from '../core/progress/lesson-status.js';
-import { leftText, lessonTitle, standingText } from '../core/words.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
 import { openProgress } from './open-progress.js';

@@ -1,5 +1,5 @@
 import type { CourseRecord } from '../core/course/course.js';
-import type { SessionStore } from '../core/session-store.js';
+import type { SessionStore } from '../core/session/store.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import type { Terminal } from '../ui/start-screens.js';
 import type { Environment, Options } from './environment.js';

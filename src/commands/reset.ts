@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { CourseIndex, LessonOutline } from '../core/course/course.js';
+import { counted, lessonTitle } from '../core/messages/lesson.js';
 import type { Progress } from '../core/progress/fold.js';
 import { standing } from '../core/progress/lesson-status.js';
 import { capital } from '../core/text/english.js';
 import { plainText } from '../core/text/sanitize.js';
-import { counted, lessonTitle } from '../core/words.js';
 import { eraseProgress } from '../io/erase-progress.js';
 import type { ProgressStore } from '../io/progress-store.js';
 import { chooseCourse } from './choose-course.js';

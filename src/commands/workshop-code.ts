@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { CourseIndex } from '../core/course/course.js';
+import { lessonsTexts, rulesTexts } from '../core/messages/exercise.js';
 import type { Room } from '../core/room/exercise.js';
 import { makeRoomCode, SEEDS, shownCode } from '../core/room/room-code.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
-import { lessonsTexts, rulesTexts } from '../core/workshop/exercise-words.js';
 import { largeCode } from '../formats/large-signs.js';
 import { layOut } from '../plain/block.js';
 import { chooseCourse } from './choose-course.js';

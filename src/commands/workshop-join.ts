@@ -1,9 +1,9 @@
 import { handInOf, shownHandIn } from '../core/room/hand-in-code.js';
 import { cleanName } from '../core/room/person.js';
-import { start } from '../core/session.js';
-import { createSessionStore, type SessionStore } from '../core/session-store.js';
+import { firstChoices } from '../core/session/exercise.js';
+import { start } from '../core/session/step.js';
+import { createSessionStore, type SessionStore } from '../core/session/store.js';
 import { plainText } from '../core/text/sanitize.js';
-import { firstChoices } from '../core/workshop/exercise-session.js';
 import type { OpenCourse } from '../io/open-course.js';
 import type { ProgressStore } from '../io/progress-store.js';
 import { toldInSession } from '../io/troubles.js';

@@ -1,4 +1,4 @@
-import type { World } from '../core/session.js';
+import type { World } from '../core/session/step.js';
 import { randomHex } from './chance.js';
 import type { Options } from './environment.js';
 

@@ -1,6 +1,6 @@
 import type { Happening } from './log/entry.js';
 import type { Progress } from './progress/fold.js';
-import type { Outcome, State } from './session.js';
+import type { Outcome, State } from './session/step.js';
 
 /**
  * Brings what happened into the state: `record` keeps it and gives the progress that comes of it.

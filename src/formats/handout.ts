@@ -1,10 +1,10 @@
 import { orderedChoices } from '../core/choice-order.js';
 import type { Check, Choice, CourseRecord, Lesson, Reading } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
+import { evidenceHeading, lessonTitle, retoldHeading } from '../core/messages/lesson.js';
 import type { Room } from '../core/room/exercise.js';
 import type { CourseLessons } from '../core/room/room-code.js';
 import { shownCode } from '../core/room/room-code.js';
-import { evidenceHeading, lessonTitle, retoldHeading } from '../core/words.js';
 
 /** What a handout is made of. */
 export type Handout = {

@@ -1,6 +1,3 @@
-import type { Scene } from '../core/scene.js';
-import type { HandInPlace, State } from '../core/session.js';
-import { plainText } from '../core/text/sanitize.js';
 import {
   answeredText,
   CODE_LABEL,
@@ -19,7 +16,10 @@ import {
   savedText,
   scoreText,
   timeText,
-} from '../core/workshop/exercise-words.js';
+} from '../core/messages/exercise.js';
+import type { Scene } from '../core/scene/scene.js';
+import type { HandInPlace, State } from '../core/session/step.js';
+import { plainText } from '../core/text/sanitize.js';
 import { type Block, bullet, numbered } from './block.js';
 
 type ExerciseScene = Extract<Scene, { kind: 'exercise' }>;

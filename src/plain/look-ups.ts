@@ -1,8 +1,8 @@
 import type { CourseRecord, Source } from '../core/course/course.js';
-import { passagesToLookBack } from '../core/look-back.js';
-import type { OverlayName } from '../core/session.js';
-import { HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../core/words.js';
-import { EXERCISE_HELP } from '../core/workshop/exercise-words.js';
+import { EXERCISE_HELP } from '../core/messages/exercise.js';
+import { HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../core/messages/lesson.js';
+import { passagesToLookBack } from '../core/scene/visible-passages.js';
+import type { OverlayName } from '../core/session/step.js';
 import { type Block, bullet, type Row } from './block.js';
 import { passageBlocks } from './passages.js';
 import type { Talk } from './talk.js';

@@ -1,6 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
-import type { Scene } from '../core/scene.js';
-import { CERTAINTY_KEYS } from '../core/study-words.js';
+import { CERTAINTY_KEYS } from '../core/messages/review.js';
+import type { Scene } from '../core/scene/scene.js';
 
 /** What can be typed besides numbers. */
 export type Command =

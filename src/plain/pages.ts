@@ -1,12 +1,7 @@
 import type { CourseRecord, Lesson, Reading, Step } from '../core/course/course.js';
 import { homeText } from '../core/home-text.js';
-import type { MenuEntry } from '../core/menu.js';
-import { checkProgress, missedChecks, openMisses, placeIn } from '../core/progress/attempt.js';
-import { standing } from '../core/progress/lesson-status.js';
-import { reviewEntry } from '../core/review-text.js';
-import { type Scene, scene } from '../core/scene.js';
-import type { State } from '../core/session.js';
-import { questionCount, SITTING_TITLE } from '../core/study-words.js';
+import { GIVEN, questionText, timeText } from '../core/messages/exercise.js';
+import { reviewEntry } from '../core/messages/home.js';
 import {
   continueText,
   ENTRY_NOTE,
@@ -16,9 +11,14 @@ import {
   standingText,
   stepCount,
   truthText,
-} from '../core/words.js';
-import { questionNumber } from '../core/workshop/exercise-session.js';
-import { GIVEN, questionText, timeText } from '../core/workshop/exercise-words.js';
+} from '../core/messages/lesson.js';
+import { questionCount, SITTING_TITLE } from '../core/messages/review.js';
+import { checkProgress, missedChecks, openMisses, placeIn } from '../core/progress/attempt.js';
+import { standing } from '../core/progress/lesson-status.js';
+import type { MenuEntry } from '../core/scene/menu.js';
+import { type Scene, scene } from '../core/scene/scene.js';
+import { questionNumber } from '../core/session/exercise.js';
+import type { State } from '../core/session/step.js';
 import { type Block, bullet, numbered } from './block.js';
 import { exerciseBlocks } from './exercise.js';
 import { passageBlocks } from './passages.js';

@@ -1,5 +1,5 @@
 import type { Passage } from '../core/course/course.js';
-import { retoldHeading } from '../core/words.js';
+import { retoldHeading } from '../core/messages/lesson.js';
 import type { Block } from './block.js';
 
 /** Retold passages, each under the line that says where it stands. */

@@ -1,8 +1,8 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
-import { type Scene, scene } from '../core/scene.js';
-import { type Action, lookUpsFor, type State } from '../core/session.js';
+import { closedBookText, hintText } from '../core/messages/lesson.js';
+import { type Scene, scene } from '../core/scene/scene.js';
+import { type Action, lookUpsFor, type State } from '../core/session/step.js';
 import { plainText } from '../core/text/sanitize.js';
-import { closedBookText, hintText } from '../core/words.js';
 import type { Block } from './block.js';
 import { lookUpBlocks } from './look-ups.js';
 import { type Command, commandIn, entriesIn, goesOn, keysText, leaveEntries } from './offers.js';

@@ -6,6 +6,7 @@ import type {
 } from '../core/learner-report/report.js';
 import { CERTAINTIES } from '../core/memory/certainty.js';
 import type { Tallies } from '../core/memory/recall.js';
+import { standingText } from '../core/messages/lesson.js';
 import {
   certaintyText,
   dueText,
@@ -13,8 +14,7 @@ import {
   misreadingText,
   NO_MISREADINGS,
   SKILL_NAMES,
-} from '../core/study-words.js';
-import { standingText } from '../core/words.js';
+} from '../core/messages/review.js';
 import { type Block, bullet, indented } from './block.js';
 
 /** Where a learner stands, as text. */

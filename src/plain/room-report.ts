@@ -1,8 +1,7 @@
 import type { CourseRecord } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
-import type { CheckReport, RoomReport } from '../core/room-report/report.js';
-import { SKILL_NAMES } from '../core/study-words.js';
-import { evidenceHeading } from '../core/words.js';
+import { evidenceHeading } from '../core/messages/lesson.js';
+import { SKILL_NAMES } from '../core/messages/review.js';
 import {
   CHECKS_TITLE,
   certaintiesText,
@@ -25,7 +24,8 @@ import {
   SKILLS_TITLE,
   sharedNamesText,
   TALK_TITLE,
-} from '../core/workshop/room-words.js';
+} from '../core/messages/room-report.js';
+import type { CheckReport, RoomReport } from '../core/room-report/report.js';
 import { type Block, bullet, indented, type Row } from './block.js';
 
 /** What a room made of its exercise, as text: first what to talk about. */

@@ -1,9 +1,9 @@
 import type { CourseRecord } from '../core/course/course.js';
-import { scene } from '../core/scene.js';
-import type { SessionStore } from '../core/session-store.js';
+import { CLOSED_BOOK, CLOSED_SITTING } from '../core/messages/lesson.js';
+import { scene } from '../core/scene/scene.js';
+import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';
 import { plainText } from '../core/text/sanitize.js';
-import { CLOSED_BOOK, CLOSED_SITTING } from '../core/words.js';
 import type { Block } from './block.js';
 import { linesOf, stopReading } from './line-input.js';
 import { lineOutput } from './line-output.js';

@@ -1,13 +1,8 @@
 import type { LedgerMap, MapCell } from '../core/course/attribution-map.js';
 import type { CourseRecord } from '../core/course/course.js';
 import { sentenceText } from '../core/course/evidence.js';
-import type { MenuEntry } from '../core/menu.js';
-import type { Sitting } from '../core/review/quiz.js';
-import { talliesOf } from '../core/review/schedule.js';
-import { afterReview } from '../core/review-text.js';
-import type { Scene } from '../core/scene.js';
-import type { State } from '../core/session.js';
-import { SETTINGS, settingText } from '../core/settings.js';
+import { afterReview } from '../core/messages/home.js';
+import { claimText, entryText, truthText } from '../core/messages/lesson.js';
 import {
   CERTAINTY_ASKED,
   calibrationText,
@@ -19,8 +14,13 @@ import {
   SITTING_TITLE,
   settingValueText,
   tellersText,
-} from '../core/study-words.js';
-import { claimText, entryText, truthText } from '../core/words.js';
+} from '../core/messages/review.js';
+import type { Sitting } from '../core/review/quiz.js';
+import { talliesOf } from '../core/review/schedule.js';
+import type { MenuEntry } from '../core/scene/menu.js';
+import type { Scene } from '../core/scene/scene.js';
+import type { State } from '../core/session/step.js';
+import { SETTINGS, settingText } from '../core/settings.js';
 import { type Block, bullet, indented, numbered, type Row } from './block.js';
 import { reportBlocks } from './report.js';
 import type { Talk } from './talk.js';

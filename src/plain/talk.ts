@@ -1,5 +1,5 @@
 import type { CourseRecord } from '../core/course/course.js';
-import type { SessionStore } from '../core/session-store.js';
+import type { SessionStore } from '../core/session/store.js';
 
 /** What every reply is made from. */
 export type Talk = {

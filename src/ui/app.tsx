@@ -1,9 +1,9 @@
 import { Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useSyncExternalStore } from 'react';
 import type { CourseRecord } from '../core/course/course.js';
-import { type Scene, scene } from '../core/scene.js';
-import { type Action, hasMistakes, type State } from '../core/session.js';
-import type { SessionStore } from '../core/session-store.js';
+import { type Scene, scene } from '../core/scene/scene.js';
+import { type Action, hasMistakes, type State } from '../core/session/step.js';
+import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';
 import { asciiText } from '../core/text/ascii.js';
 import { actionFor } from './keys.js';

@@ -1,8 +1,8 @@
 import type { Key } from 'ink';
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
-import { type Scene, scene } from '../core/scene.js';
-import { type Action, hasMistakes, type State } from '../core/session.js';
-import { CERTAINTY_KEYS } from '../core/study-words.js';
+import { CERTAINTY_KEYS } from '../core/messages/review.js';
+import { type Scene, scene } from '../core/scene/scene.js';
+import { type Action, hasMistakes, type State } from '../core/session/step.js';
 import type { Layout } from './layout.js';
 import { isGrid, sideways, upOrDown } from './map-grid.js';
 

@@ -1,19 +1,20 @@
 import type { CourseRecord, Lesson, Passage } from '../core/course/course.js';
-import { passagesToLookBack } from '../core/look-back.js';
+import { codeText, EXERCISE_TITLE, questionText, timeText } from '../core/messages/exercise.js';
+import {
+  EXERCISE_HOME,
+  lessonTitle,
+  PROGRAM_NAME,
+  questionId,
+  stepCount,
+} from '../core/messages/lesson.js';
+import { calibrationText, questionCount, SITTING_TITLE } from '../core/messages/review.js';
 import { placeIn, stepsOf } from '../core/progress/attempt.js';
 import { talliesOf } from '../core/review/schedule.js';
-import { saidBy } from '../core/said-by.js';
-import { type Scene, scene } from '../core/scene.js';
-import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../core/session.js';
-import { calibrationText, questionCount, SITTING_TITLE } from '../core/study-words.js';
-import { EXERCISE_HOME, lessonTitle, PROGRAM_NAME, questionId, stepCount } from '../core/words.js';
-import { questionNumber } from '../core/workshop/exercise-session.js';
-import {
-  codeText,
-  EXERCISE_TITLE,
-  questionText,
-  timeText,
-} from '../core/workshop/exercise-words.js';
+import { type Scene, scene } from '../core/scene/scene.js';
+import { saidBy } from '../core/scene/statements-by.js';
+import { passagesToLookBack } from '../core/scene/visible-passages.js';
+import { questionNumber } from '../core/session/exercise.js';
+import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../core/session/step.js';
 import type { Page } from './page.js';
 import { checkBody } from './pages/check.js';
 import { endedBody } from './pages/ended.js';

@@ -1,6 +1,6 @@
 import { render, useApp } from 'ink';
 import { type ReactElement, useEffect } from 'react';
-import { scene } from '../core/scene.js';
+import { scene } from '../core/scene/scene.js';
 import { App } from './app.js';
 import type { KeyStream } from './key-stream.js';
 import { meetMistakes } from './meet-mistakes.js';

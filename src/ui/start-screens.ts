@@ -1,6 +1,6 @@
 import onExit from 'signal-exit';
 import type { CourseRecord } from '../core/course/course.js';
-import type { SessionStore } from '../core/session-store.js';
+import type { SessionStore } from '../core/session/store.js';
 import { KeyStream, type TerminalInput } from './key-stream.js';
 
 /** The terminal that screens are shown on, and the shell's job control around it. */

@@ -1,9 +1,9 @@
 import type { Happening, LogEntry } from '../../src/core/log/entry.js';
-import type { OtherCourse } from '../../src/core/menu.js';
 import { emptyProgress, foldAll, type Progress } from '../../src/core/progress/fold.js';
-import { type Scene, scene } from '../../src/core/scene.js';
-import { type Action, type State, start, type World } from '../../src/core/session.js';
-import { createSessionStore } from '../../src/core/session-store.js';
+import type { OtherCourse } from '../../src/core/scene/menu.js';
+import { type Scene, scene } from '../../src/core/scene/scene.js';
+import { type Action, type State, start, type World } from '../../src/core/session/step.js';
+import { createSessionStore } from '../../src/core/session/store.js';
 import { course, lessons, record } from './small-course.js';
 
 /** A session on the small course whose log is a list in memory. */

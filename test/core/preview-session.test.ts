@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Course, Lesson } from '../../src/core/course/course.js';
-import { recordInMemory, startPreview } from '../../src/core/preview.js';
-import { type Scene, scene } from '../../src/core/scene.js';
-import { type Action, hasMistakes, type World } from '../../src/core/session.js';
-import { createSessionStore } from '../../src/core/session-store.js';
+import { type Scene, scene } from '../../src/core/scene/scene.js';
+import { recordInMemory, startPreview } from '../../src/core/session/preview.js';
+import { type Action, hasMistakes, type World } from '../../src/core/session/step.js';
+import { createSessionStore } from '../../src/core/session/store.js';
 import { course as index, lessons, MISTAKE, record } from './small-course.js';
 
 const ON: Action = { type: 'on' };

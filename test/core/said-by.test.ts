@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidBy } from '../../src/core/said-by.js';
+import { saidBy } from '../../src/core/scene/statements-by.js';
 import { first, record, second } from './small-course.js';
 
 const place = (answered: readonly string[]) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { leftText, standingText } from '../../src/core/messages/lesson.js';
 import { foldAll, type Progress } from '../../src/core/progress/fold.js';
 import { lessonToContinue, standing } from '../../src/core/progress/lesson-status.js';
-import { leftText, standingText } from '../../src/core/words.js';
 import { choosing, play } from './play.js';
 import { course, first } from './small-course.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../src/core/log/entry.js';
-import type { Action } from '../../src/core/session.js';
+import type { Action } from '../../src/core/session/step.js';
 import { answer } from './any-log.js';
 import { choosing, type Play, play } from './play.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actorText, memoryText, misreadingText } from '../../src/core/study-words.js';
+import { actorText, memoryText, misreadingText } from '../../src/core/messages/review.js';
 
 describe('a misreading is told by how often it came', () => {
   const told = (count: number, at: number): string =>

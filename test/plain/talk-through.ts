@@ -3,8 +3,8 @@ import { orderedChoices } from '../../src/core/choice-order.js';
 import type { Course } from '../../src/core/course/course.js';
 import type { Answer, Happening, LogEntry } from '../../src/core/log/entry.js';
 import { emptyProgress, foldOnto, type Progress } from '../../src/core/progress/fold.js';
-import { start } from '../../src/core/session.js';
-import { createSessionStore, type SessionStore } from '../../src/core/session-store.js';
+import { start } from '../../src/core/session/step.js';
+import { createSessionStore, type SessionStore } from '../../src/core/session/store.js';
 import { type LineOptions, runLines } from '../../src/plain/run-lines.js';
 import { course } from './course.js';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { homeText } from '../../src/core/home-text.js';
-import { homeMenu } from '../../src/core/menu.js';
 import { emptyProgress, foldAll, type Progress } from '../../src/core/progress/fold.js';
-import type { State } from '../../src/core/session.js';
+import { homeMenu } from '../../src/core/scene/menu.js';
+import type { State } from '../../src/core/session/step.js';
 import { linesOf } from '../../src/ui/page.js';
 import { homeBody } from '../../src/ui/pages/home.js';
 import { course } from '../core/small-course.js';

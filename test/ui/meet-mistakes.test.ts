@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { recordInMemory, startPreview } from '../../src/core/preview.js';
-import type { World } from '../../src/core/session.js';
-import { createSessionStore } from '../../src/core/session-store.js';
+import { recordInMemory, startPreview } from '../../src/core/session/preview.js';
+import type { World } from '../../src/core/session/step.js';
+import { createSessionStore } from '../../src/core/session/store.js';
 import { meetMistakes } from '../../src/ui/meet-mistakes.js';
 import { course, lessons, MISTAKE, record } from '../core/small-course.js';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { chance } from '../../scripts/chance.mjs';
 import type { Check } from '../../src/core/course/course.js';
+import { leftOutTexts } from '../../src/core/messages/room-report.js';
 import { handInOf, readHandIn } from '../../src/core/room/hand-in-code.js';
 import { collect, type Found } from '../../src/core/room-report/collect.js';
 import type { Result } from '../../src/core/room-report/read-result.js';
 import { type RoomReport, roomReport } from '../../src/core/room-report/report.js';
-import { leftOutTexts } from '../../src/core/workshop/room-words.js';
 import { roomFor, shippedCourse } from './shipped-course.js';
 import { knows, normal, simulatedRoom } from './simulated-room.js';
 

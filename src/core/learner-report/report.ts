@@ -12,11 +12,11 @@ import {
 } from '../course/course.js';
 import type { PastAnswer } from '../log/past-answers.js';
 import type { Tallies } from '../memory/recall.js';
+import { claimText, truthText } from '../messages/lesson.js';
 import { checkProgress, checksOf } from '../progress/attempt.js';
 import type { Progress } from '../progress/fold.js';
 import { type Standing, standing } from '../progress/lesson-status.js';
 import { dueBy, scheduleOf, talliesOf } from '../review/schedule.js';
-import { claimText, truthText } from '../words.js';
 
 /** For how many days, from today on, what is due is told. */
 const DAYS_AHEAD = 14;

@@ -1,8 +1,8 @@
 import type { Check, Choice, CourseRecord } from '../../core/course/course.js';
 import type { LookUp } from '../../core/log/entry.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/study-words.js';
-import { hintText } from '../../core/words.js';
+import { hintText } from '../../core/messages/lesson.js';
+import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/messages/review.js';
 import { POINTER_WIDTH } from '../choice-list.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page, PageItem } from '../page.js';

@@ -1,9 +1,9 @@
 import type { CourseIndex, CourseRecord } from '../../core/course/course.js';
-import type { MenuEntry } from '../../core/menu.js';
+import { afterReview } from '../../core/messages/home.js';
+import { entryText, truthText } from '../../core/messages/lesson.js';
 import type { Progress } from '../../core/progress/fold.js';
 import type { Sitting } from '../../core/review/quiz.js';
-import { afterReview } from '../../core/review-text.js';
-import { entryText, truthText } from '../../core/words.js';
+import type { MenuEntry } from '../../core/scene/menu.js';
 import { barSpans } from '../bar.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';

@@ -1,9 +1,4 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import type { MenuEntry } from '../../core/menu.js';
-import type { Exercise } from '../../core/progress/fold.js';
-import type { HandInPlace } from '../../core/session.js';
-import { plainText } from '../../core/text/sanitize.js';
-import type { Tally } from '../../core/workshop/exercise-session.js';
 import {
   answeredText,
   CODE_LABEL,
@@ -19,7 +14,12 @@ import {
   rulesTexts,
   savedText,
   scoreText,
-} from '../../core/workshop/exercise-words.js';
+} from '../../core/messages/exercise.js';
+import type { Exercise } from '../../core/progress/fold.js';
+import type { MenuEntry } from '../../core/scene/menu.js';
+import type { Tally } from '../../core/session/exercise.js';
+import type { HandInPlace } from '../../core/session/step.js';
+import { plainText } from '../../core/text/sanitize.js';
 import { BAR_WIDTH, barSpans } from '../bar.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';

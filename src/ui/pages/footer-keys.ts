@@ -1,5 +1,5 @@
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import { CERTAINTY_KEYS } from '../../core/study-words.js';
+import { CERTAINTY_KEYS } from '../../core/messages/review.js';
 import type { FooterKey } from '../page.js';
 
 /** Keys as the footer names them, each with how long it stays when there is little room. */

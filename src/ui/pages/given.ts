@@ -1,5 +1,5 @@
 import type { Check, Choice } from '../../core/course/course.js';
-import { GIVEN } from '../../core/workshop/exercise-words.js';
+import { GIVEN } from '../../core/messages/exercise.js';
 import { GAP, type Line } from '../line.js';
 import type { Page } from '../page.js';
 import { hangLines, wrapLines } from '../wrap.js';

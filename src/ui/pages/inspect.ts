@@ -9,8 +9,8 @@ import type {
   Reading,
   Waiver,
 } from '../../core/course/course.js';
-import type { Scene } from '../../core/scene.js';
-import { counted } from '../../core/words.js';
+import { counted } from '../../core/messages/lesson.js';
+import type { Scene } from '../../core/scene/scene.js';
 import { GAP, type Line, line } from '../line.js';
 import { hangLines, padTo } from '../wrap.js';
 import { type OverlayBody, overlay } from './overlays.js';

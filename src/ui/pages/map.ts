@@ -2,6 +2,7 @@ import type { LedgerMap, MapCell, MapRow } from '../../core/course/attribution-m
 import { MAP_KINDS, type MapKind } from '../../core/course/attribution-map.js';
 import type { CourseRecord } from '../../core/course/course.js';
 import { sentenceText } from '../../core/course/evidence.js';
+import { claimText } from '../../core/messages/lesson.js';
 import {
   actorText,
   cellText,
@@ -10,8 +11,7 @@ import {
   mapText,
   sideText,
   tellersText,
-} from '../../core/study-words.js';
-import { claimText } from '../../core/words.js';
+} from '../../core/messages/review.js';
 import { POINTER_WIDTH } from '../choice-list.js';
 import { GAP, type Line, line, type Span } from '../line.js';
 import { GRID_WIDTH } from '../map-grid.js';

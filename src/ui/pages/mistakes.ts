@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/course/course.js';
 import { placeText } from '../../core/course-files/course-file.js';
+import { counted } from '../../core/messages/lesson.js';
 import { plainText } from '../../core/text/sanitize.js';
-import { counted } from '../../core/words.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
 import { hangLines, wrapLines } from '../wrap.js';

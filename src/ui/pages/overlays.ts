@@ -1,4 +1,5 @@
 import type { CourseIndex, CourseRecord, Passage } from '../../core/course/course.js';
+import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import {
   HELP_KEYS,
   HELP_TEXT,
@@ -7,8 +8,7 @@ import {
   REPORT,
   sourceFacts,
   sourceParagraphs,
-} from '../../core/words.js';
-import { EXERCISE_HELP } from '../../core/workshop/exercise-words.js';
+} from '../../core/messages/lesson.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
 import { hangLines, padTo, wrapLines } from '../wrap.js';

@@ -1,5 +1,5 @@
 import type { CourseRecord, Passage, Reading } from '../../core/course/course.js';
-import { retoldHeading } from '../../core/words.js';
+import { retoldHeading } from '../../core/messages/lesson.js';
 import { GAP, type Line } from '../line.js';
 import type { Page } from '../page.js';
 import { hangLines, wrapLines } from '../wrap.js';

@@ -1,7 +1,7 @@
-import type { MenuEntry } from '../../core/menu.js';
+import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/review.js';
 import type { Progress } from '../../core/progress/fold.js';
+import type { MenuEntry } from '../../core/scene/menu.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
-import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/study-words.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
 import { padTo, wrapLines } from '../wrap.js';

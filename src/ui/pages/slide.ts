@@ -1,7 +1,7 @@
 import { orderedChoices } from '../../core/choice-order.js';
 import { markedPassages } from '../../core/course/evidence.js';
-import { counted, evidenceHeading } from '../../core/words.js';
-import { mostTookText, rightText } from '../../core/workshop/room-words.js';
+import { counted, evidenceHeading } from '../../core/messages/lesson.js';
+import { mostTookText, rightText } from '../../core/messages/room-report.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
 import type { Slide } from '../start-slides.js';

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { Report } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
+import { standingText } from '../../core/messages/lesson.js';
 import {
   CERTAINTY_KEYS,
   calibrationText,
@@ -9,8 +10,7 @@ import {
   misreadingText,
   NO_MISREADINGS,
   SKILL_NAMES,
-} from '../../core/study-words.js';
-import { standingText } from '../../core/words.js';
+} from '../../core/messages/review.js';
 import { BAR_WIDTH, barSpans } from '../bar.js';
 import { GAP, type Line, line, type Span } from '../line.js';
 import type { Page } from '../page.js';

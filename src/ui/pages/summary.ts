@@ -1,11 +1,11 @@
 import type { CourseIndex, CourseRecord, Lesson } from '../../core/course/course.js';
-import type { MenuEntry } from '../../core/menu.js';
+import { entryText, truthText } from '../../core/messages/lesson.js';
+import { calibrationText } from '../../core/messages/review.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/attempt.js';
 import type { Progress } from '../../core/progress/fold.js';
 import { standing } from '../../core/progress/lesson-status.js';
 import { talliesOf } from '../../core/review/schedule.js';
-import { calibrationText } from '../../core/study-words.js';
-import { entryText, truthText } from '../../core/words.js';
+import type { MenuEntry } from '../../core/scene/menu.js';
 import { barSpans } from '../bar.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';

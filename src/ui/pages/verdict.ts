@@ -1,7 +1,7 @@
 import type { Check, Claim, CourseRecord } from '../../core/course/course.js';
 import { type MarkedPassage, markedPassages } from '../../core/course/evidence.js';
 import type { Verdict } from '../../core/grade.js';
-import { SURELY_MISSED } from '../../core/study-words.js';
+import { NOT_ANSWERED } from '../../core/messages/exercise.js';
 import {
   CORRECTED,
   claimText,
@@ -9,8 +9,8 @@ import {
   saidHeading,
   VERDICT_RIGHT,
   VERDICT_WRONG,
-} from '../../core/words.js';
-import { NOT_ANSWERED } from '../../core/workshop/exercise-words.js';
+} from '../../core/messages/lesson.js';
+import { SURELY_MISSED } from '../../core/messages/review.js';
 import { GAP, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
 import { hangLines, wrapLines } from '../wrap.js';

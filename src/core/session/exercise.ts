@@ -1,12 +1,12 @@
 import type { CourseIndex } from '../course/course.js';
-import { goTo } from '../go-to.js';
 import type { HandedIn, Happening } from '../log/entry.js';
 import { checkProgress, placeIn } from '../progress/attempt.js';
 import { minutesLeft } from '../progress/exercise.js';
 import type { Exercise, Progress } from '../progress/fold.js';
 import { type Chosen, handInOf } from '../room/hand-in-code.js';
-import type { Outcome, State, World } from '../session.js';
-import { canGoTo, type Stop, stopAfter, stopBefore, stopsOf } from './stops.js';
+import { goTo } from '../state/navigate.js';
+import { canGoTo, type Stop, stopAfter, stopBefore, stopsOf } from '../workshop/stops.js';
+import type { Outcome, State, World } from './step.js';
 
 /** The way through an exercise: from step to step across its lessons, to its end. */
 

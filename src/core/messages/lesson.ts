@@ -10,15 +10,15 @@ import type {
   Naming,
   Passage,
   Source,
-} from './course/course.js';
-import { evidenceParagraphs, type MarkedPassage, paragraphOf } from './course/evidence.js';
-import type { MenuEntry, OtherCourse } from './menu.js';
-import { stepsOf } from './progress/attempt.js';
-import type { Place, Progress } from './progress/fold.js';
-import { lessonToContinue, type Standing, standing } from './progress/lesson-status.js';
-import type { Sitting } from './review/quiz.js';
-import type { Screen } from './screen.js';
-import { CERTAINTY_OFFER, DRILL_TITLE } from './study-words.js';
+} from '../course/course.js';
+import { evidenceParagraphs, type MarkedPassage, paragraphOf } from '../course/evidence.js';
+import { stepsOf } from '../progress/attempt.js';
+import type { Place, Progress } from '../progress/fold.js';
+import { lessonToContinue, type Standing, standing } from '../progress/lesson-status.js';
+import type { Sitting } from '../review/quiz.js';
+import type { MenuEntry, OtherCourse } from '../scene/menu.js';
+import type { Screen } from '../state/route.js';
+import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
 
 export const PROGRAM_NAME = 'On the record';
 

@@ -1,6 +1,6 @@
-import type { Claim, CourseRecord, Lesson } from './course/course.js';
-import { checksOf, isAnswered } from './progress/attempt.js';
-import type { Place } from './progress/fold.js';
+import type { Claim, CourseRecord, Lesson } from '../course/course.js';
+import { checksOf, isAnswered } from '../progress/attempt.js';
+import type { Place } from '../progress/fold.js';
 
 /**
  * What the article has of a source: claims it tells or that are about its acts, in the article's order, without those that a check still open in this attempt

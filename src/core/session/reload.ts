@@ -1,11 +1,11 @@
-import type { CourseIndex, Lesson } from './course/course.js';
-import { placeIn, stepsOf } from './progress/attempt.js';
-import { END, type Place } from './progress/fold.js';
-import { scene } from './scene.js';
-import type { LessonScreen } from './screen.js';
-import type { Outcome, State, World } from './session.js';
-import { reloadDrill } from './study.js';
-import { goneText } from './words.js';
+import type { CourseIndex, Lesson } from '../course/course.js';
+import { goneText } from '../messages/lesson.js';
+import { placeIn, stepsOf } from '../progress/attempt.js';
+import { END, type Place } from '../progress/fold.js';
+import { scene } from '../scene/scene.js';
+import type { LessonScreen } from '../state/route.js';
+import { reloadDrill } from './quizzes.js';
+import type { Outcome, State, World } from './step.js';
 
 /**
  * The same session in a changed course: at the same step with what was chosen, given and laid over it, as far as the

@@ -1,6 +1,6 @@
-import { memoryCounts } from './learner-report/report.js';
-import { dueBy, nextDue, scheduleOf, talliesOf } from './review/schedule.js';
-import type { State } from './session.js';
+import { memoryCounts } from '../learner-report/report.js';
+import { dueBy, nextDue, scheduleOf, talliesOf } from '../review/schedule.js';
+import type { State } from '../session/step.js';
 import {
   calibrationText,
   learnedText,
@@ -8,7 +8,7 @@ import {
   nothingDueText,
   REVIEW_NOTE,
   reviewText,
-} from './study-words.js';
+} from './review.js';
 
 type Learner = Pick<State, 'course' | 'progress' | 'today'>;
 

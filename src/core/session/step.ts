@@ -1,10 +1,17 @@
-import type { Check, Choice, CourseIndex, CourseRecord, Lesson, Problem } from './course/course.js';
-import { goTo } from './go-to.js';
-import { grade } from './grade.js';
-import type { Happening, LogEntry, LookUp } from './log/entry.js';
-import type { Certainty } from './memory/certainty.js';
-import { dayOf } from './memory/day.js';
-import type { MenuEntry, OtherCourse } from './menu.js';
+import type {
+  Check,
+  Choice,
+  CourseIndex,
+  CourseRecord,
+  Lesson,
+  Problem,
+} from '../course/course.js';
+import { grade } from '../grade.js';
+import type { Happening, LogEntry, LookUp } from '../log/entry.js';
+import type { Certainty } from '../memory/certainty.js';
+import { dayOf } from '../memory/day.js';
+import { closedBookText } from '../messages/lesson.js';
+import { settingNotice } from '../messages/review.js';
 import {
   checkProgress,
   isAnswered,
@@ -15,17 +22,16 @@ import {
   stepBefore,
   stepsOf,
   unanswered,
-} from './progress/attempt.js';
-import { END, type Place, type Progress } from './progress/fold.js';
-import { lessonToContinue } from './progress/lesson-status.js';
-import { reload } from './reload.js';
-import { answered, entryOf } from './review/quiz.js';
-import { type Scene, scene } from './scene.js';
-import type { Screen } from './screen.js';
-import { beginSitting, goOnSitting, openMap, openStand, type SittingKind } from './study.js';
-import { settingNotice } from './study-words.js';
-import { asksCertainty } from './sure.js';
-import { closedBookText } from './words.js';
+} from '../progress/attempt.js';
+import { END, type Place, type Progress } from '../progress/fold.js';
+import { lessonToContinue } from '../progress/lesson-status.js';
+import { answered, entryOf } from '../review/quiz.js';
+import type { MenuEntry, OtherCourse } from '../scene/menu.js';
+import { type Scene, scene } from '../scene/scene.js';
+import { goTo } from '../state/navigate.js';
+import type { Screen } from '../state/route.js';
+import { hidesVerdicts } from '../workshop/stops.js';
+import { asksCertainty } from './certainty.js';
 import {
   atTime,
   beginExercise,
@@ -38,8 +44,9 @@ import {
   resumeExercise,
   seeAnswers,
   writtenTo,
-} from './workshop/exercise-session.js';
-import { hidesVerdicts } from './workshop/stops.js';
+} from './exercise.js';
+import { beginSitting, goOnSitting, openMap, openStand, type SittingKind } from './quizzes.js';
+import { reload } from './reload.js';
 
 /**
  * What can be laid over a screen; closing it shows the screen as it was. `inspect` is for an author: what stands

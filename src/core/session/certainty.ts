@@ -1,7 +1,7 @@
-import type { Check } from './course/course.js';
-import { checkProgress } from './progress/attempt.js';
-import type { State } from './session.js';
-import { settingsOf } from './settings.js';
+import type { Check } from '../course/course.js';
+import { checkProgress } from '../progress/attempt.js';
+import { settingsOf } from '../settings.js';
+import type { State } from './step.js';
 
 /**
  * Whether the learner says how sure they are before the verdict: where it is switched on, at an answer that counts.

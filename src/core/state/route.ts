@@ -1,7 +1,7 @@
-import type { LedgerMap } from './course/attribution-map.js';
-import type { Lesson } from './course/course.js';
-import type { Report } from './learner-report/report.js';
-import type { Sitting } from './review/quiz.js';
+import type { LedgerMap } from '../course/attribution-map.js';
+import type { Lesson } from '../course/course.js';
+import type { Report } from '../learner-report/report.js';
+import type { Sitting } from '../review/quiz.js';
 
 /** Inside a lesson: the step, and what the learner has done at it so far. */
 export type LessonScreen = {

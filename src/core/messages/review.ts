@@ -1,13 +1,13 @@
 /** The words of self-study, for the screens and the line mode: reviews, rounds, certainty, settings, where one stands. */
 
-import { type LedgerMap, type MapCell, type MapKind, NOT_SAID } from './course/attribution-map.js';
-import type { CourseIndex, Misreading, Skill } from './course/course.js';
-import type { MemoryCounts, MisreadingCount } from './learner-report/report.js';
-import type { Certainty } from './memory/certainty.js';
-import type { Tallies, Tally } from './memory/recall.js';
-import type { Sitting } from './review/quiz.js';
-import type { Setting, SettingKey } from './settings.js';
-import { capital } from './text/english.js';
+import { type LedgerMap, type MapCell, type MapKind, NOT_SAID } from '../course/attribution-map.js';
+import type { CourseIndex, Misreading, Skill } from '../course/course.js';
+import type { MemoryCounts, MisreadingCount } from '../learner-report/report.js';
+import type { Certainty } from '../memory/certainty.js';
+import type { Tallies, Tally } from '../memory/recall.js';
+import type { Sitting } from '../review/quiz.js';
+import type { Setting, SettingKey } from '../settings.js';
+import { capital } from '../text/english.js';
 
 export const DRILL_TITLE = 'Who said it?';
 

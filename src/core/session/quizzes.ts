@@ -1,14 +1,14 @@
-import { ledgerMap } from './course/attribution-map.js';
-import type { CourseIndex, Lesson } from './course/course.js';
-import { goTo } from './go-to.js';
-import { report } from './learner-report/report.js';
-import { pastAnswers } from './log/past-answers.js';
-import { type Read, readClaims } from './progress/claims-read.js';
-import type { Progress } from './progress/fold.js';
-import { beginDrill, beginReview, drillAnew, nextQuestion, type Sitting } from './review/quiz.js';
-import { dueOn, remembered } from './review/schedule.js';
-import type { State, World } from './session.js';
-import { settingsOf } from './settings.js';
+import { ledgerMap } from '../course/attribution-map.js';
+import type { CourseIndex, Lesson } from '../course/course.js';
+import { report } from '../learner-report/report.js';
+import { pastAnswers } from '../log/past-answers.js';
+import { type Read, readClaims } from '../progress/claims-read.js';
+import type { Progress } from '../progress/fold.js';
+import { beginDrill, beginReview, drillAnew, nextQuestion, type Sitting } from '../review/quiz.js';
+import { dueOn, remembered } from '../review/schedule.js';
+import { settingsOf } from '../settings.js';
+import { goTo } from '../state/navigate.js';
+import type { State, World } from './step.js';
 
 export type SittingKind = Sitting['kind'];
 

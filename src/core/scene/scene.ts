@@ -1,9 +1,16 @@
-import { orderedChoices } from './choice-order.js';
-import type { LedgerMap, MapCell } from './course/attribution-map.js';
-import type { Check, Choice, Lesson, Reading } from './course/course.js';
-import { grade, type Verdict } from './grade.js';
-import type { Report } from './learner-report/report.js';
-import { workedOut } from './memoize.js';
+import { orderedChoices } from '../choice-order.js';
+import type { LedgerMap, MapCell } from '../course/attribution-map.js';
+import type { Check, Choice, Lesson, Reading } from '../course/course.js';
+import { grade, type Verdict } from '../grade.js';
+import type { Report } from '../learner-report/report.js';
+import { workedOut } from '../memoize.js';
+import { isAnswered, isSurelyMissed, placeIn, stepAt } from '../progress/attempt.js';
+import type { Exercise, Place } from '../progress/fold.js';
+import type { Sitting } from '../review/quiz.js';
+import { type Tally, tallyOf } from '../session/exercise.js';
+import type { State } from '../session/step.js';
+import type { LessonScreen } from '../state/route.js';
+import { hidesVerdicts } from '../workshop/stops.js';
 import {
   endMenu,
   exerciseMenu,
@@ -14,13 +21,6 @@ import {
   standMenu,
   summaryMenu,
 } from './menu.js';
-import { isAnswered, isSurelyMissed, placeIn, stepAt } from './progress/attempt.js';
-import type { Exercise, Place } from './progress/fold.js';
-import type { Sitting } from './review/quiz.js';
-import type { LessonScreen } from './screen.js';
-import type { State } from './session.js';
-import { type Tally, tallyOf } from './workshop/exercise-session.js';
-import { hidesVerdicts } from './workshop/stops.js';
 
 /** Where a check is asked: in a lesson, or else in a sitting. */
 type Asked = {

@@ -2,8 +2,8 @@ import type { Check, Misreading } from '../course/course.js';
 import { shownCode } from '../room/room-code.js';
 import { ENOUGH_CHECKS, ENOUGH_PEOPLE, type ItemAnalysis } from '../room-report/item-analysis.js';
 import type { CheckReport, PersonReport, RoomReport } from '../room-report/report.js';
-import { CERTAINTY_KEYS, MISREAD } from '../study-words.js';
-import { counted } from '../words.js';
+import { counted } from './lesson.js';
+import { CERTAINTY_KEYS, MISREAD } from './review.js';
 
 /** The words of a room's report, in the terminal, on a projector and on a page. */
 

@@ -1,13 +1,13 @@
 import type { CourseIndex } from '../course/course.js';
-import type { MenuEntry } from '../menu.js';
 import type { Exercise } from '../progress/fold.js';
 import type { Room } from '../room/exercise.js';
 import { shownHandIn } from '../room/hand-in-code.js';
 import { shownCode } from '../room/room-code.js';
-import type { HandInPlace } from '../session.js';
+import type { MenuEntry } from '../scene/menu.js';
+import type { Tally } from '../session/exercise.js';
+import type { HandInPlace } from '../session/step.js';
 import { plainText } from '../text/sanitize.js';
-import { counted, lessonTitle } from '../words.js';
-import type { Tally } from './exercise-session.js';
+import { counted, lessonTitle } from './lesson.js';
 
 /** The words of a room's exercise, on screen and in lines. */
 

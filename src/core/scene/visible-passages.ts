@@ -1,5 +1,5 @@
-import type { CourseRecord, Passage } from './course/course.js';
-import type { State } from './session.js';
+import type { CourseRecord, Passage } from '../course/course.js';
+import type { State } from '../session/step.js';
 
 /**
  * The passages a learner can look back at: in a lesson those its steps have shown up to here, or all of the course

@@ -1,5 +1,5 @@
-import type { Screen } from './screen.js';
-import type { State } from './session.js';
+import type { State } from '../session/step.js';
+import type { Screen } from './route.js';
 
 /** At a screen, with nothing yet done there. */
 export function goTo(state: State, screen: Screen, highlight = 0): State {

@@ -1,14 +1,14 @@
-import type { LedgerMap } from './course/attribution-map.js';
-import type { CourseIndex, Lesson } from './course/course.js';
-import { workedOut } from './memoize.js';
-import { openMisses } from './progress/attempt.js';
-import type { Exercise, Progress } from './progress/fold.js';
-import { lessonToContinue, standing } from './progress/lesson-status.js';
-import type { Sitting } from './review/quiz.js';
-import { dueBy, scheduleOf } from './review/schedule.js';
-import type { State } from './session.js';
-import { SETTINGS, type SettingKey, turned } from './settings.js';
-import type { Tally } from './workshop/exercise-session.js';
+import type { LedgerMap } from '../course/attribution-map.js';
+import type { CourseIndex, Lesson } from '../course/course.js';
+import { workedOut } from '../memoize.js';
+import { openMisses } from '../progress/attempt.js';
+import type { Exercise, Progress } from '../progress/fold.js';
+import { lessonToContinue, standing } from '../progress/lesson-status.js';
+import type { Sitting } from '../review/quiz.js';
+import { dueBy, scheduleOf } from '../review/schedule.js';
+import type { Tally } from '../session/exercise.js';
+import type { State } from '../session/step.js';
+import { SETTINGS, type SettingKey, turned } from '../settings.js';
 
 /** An entry of a menu: what it is, for the label, and what choosing it does. */
 export type MenuEntry =
