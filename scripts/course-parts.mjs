@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadTool } from './load-tool.mjs';
 
-const { joined, parted } = await loadTool('src/io/parts.ts');
+const { joined, parted } = await loadTool('src/io/files/archive.ts');
 
 const fileOf = (folder) => path.join(folder, 'course.pack');
 

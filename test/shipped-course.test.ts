@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { markedPassages } from '../src/core/course/evidence.js';
 import { checksOf } from '../src/core/progress/attempt.js';
-import { openCourseFolder } from '../src/io/read-course-folder.js';
+import { openCourseFolder } from '../src/io/course/read-course-folder.js';
 
 const { index, record, lesson } = openCourseFolder(
   fileURLToPath(new URL('../lessons/claude-contract', import.meta.url)),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../core/course/course.js';
 import { placeText } from '../core/course-files/course-file.js';
-import { type OpenCourse, openShippedCourse, shippedCourses } from '../io/open-course.js';
+import { type OpenCourse, openShippedCourse, shippedCourses } from '../io/course/open-course.js';
 import { FIRST_COURSE, isPath, unknownCourse } from './course-folder.js';
 import type { Environment, Options } from './environment.js';
 import { UserError } from './failures.js';
@@ -19,7 +19,7 @@ export async function chooseCourse(
 
 /** YAML and the validator are loaded for an author's folder only. */
 async function openFolder(folder: string): Promise<OpenCourse> {
-  const { CourseError, openCourseFolder } = await import('../io/read-course-folder.js');
+  const { CourseError, openCourseFolder } = await import('../io/course/read-course-folder.js');
   try {
     return openCourseFolder(folder);
   } catch (error) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { plainText } from '../core/text/sanitize.js';
-import { isThere, shippedCourses } from '../io/open-course.js';
+import { isThere, shippedCourses } from '../io/course/open-course.js';
 import type { Environment } from './environment.js';
 import { UserError } from './failures.js';
 

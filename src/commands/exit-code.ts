@@ -1,4 +1,4 @@
-import type { ProgressStore } from '../io/progress-store.js';
+import type { ProgressStore } from '../io/progress/store.js';
 import { DONE, INTERRUPTED } from './environment.js';
 import type { LeftLines } from './in-lines.js';
 

@@ -1,5 +1,5 @@
 import { readRoomCode, shownCode } from '../core/room/room-code.js';
-import type { OpenCourse } from '../io/open-course.js';
+import type { OpenCourse } from '../io/course/open-course.js';
 import type { Attempt } from './attempt.js';
 import type { Environment, Options } from './environment.js';
 import { typedCommand } from './typed-command.js';

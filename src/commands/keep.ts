@@ -1,5 +1,5 @@
 import type { Happening } from '../core/log/entry.js';
-import type { ProgressStore } from '../io/progress-store.js';
+import type { ProgressStore } from '../io/progress/store.js';
 import { UserError } from './failures.js';
 
 /** Records what a command did. What is not on disk has not happened: then it throws. */

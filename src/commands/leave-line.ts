@@ -1,5 +1,5 @@
 import { plainText } from '../core/text/sanitize.js';
-import type { ProgressStore } from '../io/progress-store.js';
+import type { ProgressStore } from '../io/progress/store.js';
 import type { Environment, Options } from './environment.js';
 import { typedCommand } from './typed-command.js';
 

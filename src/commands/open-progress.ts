@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CourseIndex } from '../core/course/course.js';
-import { dataFolder } from '../io/data-folder.js';
-import { openProgressStore, type ProgressStore } from '../io/progress-store.js';
+import { dataFolder } from '../io/progress/data-folder.js';
+import { openProgressStore, type ProgressStore } from '../io/progress/store.js';
 import { randomHex } from './chance.js';
 import type { Environment, Options } from './environment.js';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { OtherCourse } from '../core/scene/menu.js';
-import { openShippedCourse, shippedCourses } from '../io/open-course.js';
+import { openShippedCourse, shippedCourses } from '../io/course/open-course.js';
 import { FIRST_COURSE, SECOND_COURSE } from './course-folder.js';
 import type { Environment, Options } from './environment.js';
 

@@ -2,7 +2,7 @@ import type { CourseIndex, CourseRecord } from '../core/course/course.js';
 import type { Parsed } from '../core/course-files/parse-course.js';
 import { COURSE_TO_COME, recordInMemory, startPreview } from '../core/session/preview.js';
 import { createSessionStore, type SessionStore } from '../core/session/store.js';
-import { openCourse } from '../io/open-course.js';
+import { openCourse } from '../io/course/open-course.js';
 import type { Options } from './environment.js';
 import { UsageError } from './failures.js';
 import { findLesson } from './find-lesson.js';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { NO_COURSE } from '../core/course-files/course-file.js';
 import type { Parsed } from '../core/course-files/parse-course.js';
 import { plainText } from '../core/text/sanitize.js';
-import { isThere, shippedCourses } from '../io/open-course.js';
+import { isThere, shippedCourses } from '../io/course/open-course.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from './environment.js';
 import { UsageError, UserError } from './failures.js';
 import { findLesson } from './find-lesson.js';
@@ -67,8 +67,8 @@ type CourseReader = {
 
 /** YAML and the watcher are loaded here, for a preview only. */
 async function courseReader(folder: string): Promise<CourseReader> {
-  const { readCourseFolder } = await import('../io/read-course-folder.js');
-  const { watchFolder } = await import('../io/watch-folder.js');
+  const { readCourseFolder } = await import('../io/course/read-course-folder.js');
+  const { watchFolder } = await import('../io/course/watch-folder.js');
   const now = (): Parsed => readCourseFolder(folder);
   const again: CourseReader['again'] = (before, show) => {
     let told = JSON.stringify(before);

@@ -3,9 +3,9 @@ import type { LogEntry } from '../core/log/entry.js';
 import { resultFileName } from '../core/room/person.js';
 import { resultText } from '../core/room-report/read-result.js';
 import { plainText } from '../core/text/sanitize.js';
-import type { OpenCourse } from '../io/open-course.js';
-import { cannotWrite } from '../io/probe-folder.js';
-import { writeTextFile } from '../io/text-file.js';
+import type { OpenCourse } from '../io/course/open-course.js';
+import { cannotWrite } from '../io/files/probe-folder.js';
+import { writeTextFile } from '../io/files/text-file.js';
 import type { Attempt } from './attempt.js';
 
 /** Writes the result as it goes. */

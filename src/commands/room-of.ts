@@ -1,7 +1,7 @@
 import { type Feedback, LONGEST_MINUTES, type Room } from '../core/room/exercise.js';
 import { type Refused, readRoomCode, roomOfWord } from '../core/room/room-code.js';
 import { plainText } from '../core/text/sanitize.js';
-import type { OpenCourse } from '../io/open-course.js';
+import type { OpenCourse } from '../io/course/open-course.js';
 import { UsageError } from './failures.js';
 import { findLesson } from './find-lesson.js';
 

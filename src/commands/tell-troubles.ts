@@ -1,5 +1,5 @@
-import type { ProgressStore } from '../io/progress-store.js';
-import type { Trouble } from '../io/troubles.js';
+import type { ProgressStore } from '../io/progress/store.js';
+import type { Trouble } from '../io/progress/warnings.js';
 import type { Environment } from './environment.js';
 
 /** What is wrong with the stored progress, a line each on stderr. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { plainText } from '../core/text/sanitize.js';
-import { npxPackage } from '../io/npx-package.js';
+import { npxPackage } from '../io/files/npx-package.js';
 import type { Environment, Options } from './environment.js';
 import { shellWord } from './shell-word.js';
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Script } from 'node:vm';
-import { joined, type Parts, parted } from '../io/parts.js';
+import { joined, type Parts, parted } from '../io/files/archive.js';
 import { once, twice } from './twice.js';
 
 /** What V8 has compiled of the chunks that one command loads, kept for its next start. */

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { type Parts, parted } from '../io/parts.js';
+import { type Parts, parted } from '../io/files/archive.js';
 import { type CodeCache, openCodeCache } from './code-cache.js';
 
 /** Put in by the build: the chunk that the program begins with, and what tells this build from others. */

@@ -11,7 +11,7 @@ import {
 } from '../../src/core/drill/drill.js';
 import { checksOf } from '../../src/core/progress/attempt.js';
 import { mirrorOf } from '../../src/core/review/reverse-question.js';
-import { openCourseFolder } from '../../src/io/read-course-folder.js';
+import { openCourseFolder } from '../../src/io/course/read-course-folder.js';
 import { record as smallRecord } from './small-course.js';
 
 const shipped = (name: string) =>

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ledgerMap } from '../../src/core/course/attribution-map.js';
-import { openCourseFolder } from '../../src/io/read-course-folder.js';
+import { openCourseFolder } from '../../src/io/course/read-course-folder.js';
 
 const record = openCourseFolder(
   fileURLToPath(new URL('../../lessons/claude-contract', import.meta.url)),

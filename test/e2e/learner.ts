@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Check, Lesson, Step } from '../../src/core/course/course.js';
-import { readPart } from '../../src/io/parts-file.js';
+import { readPart } from '../../src/io/files/archive-file.js';
 import { KEY, type Terminal } from './terminal.js';
 
 const COURSE = fileURLToPath(new URL('../../dist/courses/claude-contract/', import.meta.url));

@@ -8,7 +8,7 @@ import { checkCourse } from '../../src/core/lint/lint-course.js';
 import { authorFiles } from '../../src/formats/author-files.js';
 import { authorPage } from '../../src/formats/author-page.js';
 import { type JsonSchema, jsonSchema } from '../../src/formats/editor-schemas.js';
-import { readYaml } from '../../src/io/read-yaml.js';
+import { readYaml } from '../../src/io/course/read-yaml.js';
 
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
 

@@ -1,6 +1,6 @@
 /** A program of its own, for tests that need two at once or kill one: appends answers and tells of each. */
 import { writeSync } from 'node:fs';
-import { openProgressStore } from '../../src/io/progress-store.js';
+import { openProgressStore } from '../../src/io/progress/store.js';
 
 const [folder = '', name = '', count = '1'] = process.argv.slice(2);
 const CLOSE_EVERY = 50;

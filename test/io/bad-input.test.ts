@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hiddenCharacter } from '../../src/core/text/sanitize.js';
-import { readCourseFolder } from '../../src/io/read-course-folder.js';
+import { readCourseFolder } from '../../src/io/course/read-course-folder.js';
 
 const BASE = fileURLToPath(new URL('../fixtures/courses/night-library', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../../bin/on-the-record.js', import.meta.url));

@@ -8,8 +8,8 @@ import { ITEM_RULES } from '../../src/core/lint/all-rules.js';
 import { USAGE_RULES } from '../../src/core/lint/coverage.js';
 import { type CourseReport, checkCourse } from '../../src/core/lint/lint-course.js';
 import { hiddenCharacter } from '../../src/core/text/sanitize.js';
-import { readCourseFiles } from '../../src/io/read-course-folder.js';
-import { readYaml } from '../../src/io/read-yaml.js';
+import { readCourseFiles } from '../../src/io/course/read-course-folder.js';
+import { readYaml } from '../../src/io/course/read-yaml.js';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const BASE = path.join(FIXTURES, 'courses/night-library');

@@ -16,13 +16,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/core/course/course.js';
-import { compileCourse } from '../../src/io/compile-course.js';
-import { openShippedCourse, shippedCourses } from '../../src/io/open-course.js';
+import { compileCourse } from '../../src/io/course/compile-course.js';
+import { openShippedCourse, shippedCourses } from '../../src/io/course/open-course.js';
 import {
   CourseError,
   openCourseFolder,
   readCourseFolder,
-} from '../../src/io/read-course-folder.js';
+} from '../../src/io/course/read-course-folder.js';
 import { changePart } from './course-pack.js';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/courses/night-library', import.meta.url));

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { joined, parted } from '../../src/io/parts.js';
+import { joined, parted } from '../../src/io/files/archive.js';
 
 /** Changes the text of one part of a compiled course. */
 export function changePart(folder: string, part: string, change: (text: string) => string): void {

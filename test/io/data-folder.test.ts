@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataFolder } from '../../src/io/data-folder.js';
+import { dataFolder } from '../../src/io/progress/data-folder.js';
 
 describe('the folder of progress', () => {
   it('is the one given', () => {

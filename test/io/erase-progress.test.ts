@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyProgress } from '../../src/core/progress/fold.js';
-import { eraseProgress } from '../../src/io/erase-progress.js';
+import { eraseProgress } from '../../src/io/progress/erase.js';
 import { foldOf, logOf, manyAnswers, open } from './stores.js';
 import { temporaryFolders } from './temporary-folder.js';
 

@@ -15,8 +15,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyProgress } from '../../src/core/progress/fold.js';
-import { type Write, writeToDisk } from '../../src/io/answer-log.js';
-import type { ProgressStore } from '../../src/io/progress-store.js';
+import { type Write, writeToDisk } from '../../src/io/progress/answer-log.js';
+import type { ProgressStore } from '../../src/io/progress/store.js';
 import { happening } from '../core/any-log.js';
 import {
   answerTo,

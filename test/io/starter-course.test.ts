@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { openCourseFolder } from '../../src/io/read-course-folder.js';
-import { starterCourse } from '../../src/io/starter-course.js';
-import { writeFolder } from '../../src/io/write-folder.js';
+import { openCourseFolder } from '../../src/io/course/read-course-folder.js';
+import { starterCourse } from '../../src/io/course/starter-course.js';
+import { writeFolder } from '../../src/io/files/write-folder.js';
 import { temporaryFolders } from './temporary-folder.js';
 
 const LESSONS = fileURLToPath(new URL('../../lessons/', import.meta.url));

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Answer, LogEntry } from '../../src/core/log/entry.js';
 import { foldAll, type Progress } from '../../src/core/progress/fold.js';
-import type { Write } from '../../src/io/answer-log.js';
-import { openProgressStore, type ProgressStore } from '../../src/io/progress-store.js';
+import type { Write } from '../../src/io/progress/answer-log.js';
+import { openProgressStore, type ProgressStore } from '../../src/io/progress/store.js';
 
 let given = 0;
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readTextFile, writeTextFile } from '../../src/io/text-file.js';
+import { readTextFile, writeTextFile } from '../../src/io/files/text-file.js';
 
 describe.skipIf(!existsSync('/dev/zero'))('a device', () => {
   test('is not read, which would have no end', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CourseReport, checkCourse } from '../../src/core/lint/lint-course.js';
-import { readCourseFiles } from '../../src/io/read-course-folder.js';
-import { readYaml } from '../../src/io/read-yaml.js';
+import { readCourseFiles } from '../../src/io/course/read-course-folder.js';
+import { readYaml } from '../../src/io/course/read-yaml.js';
 
 const BASE = new URL('../fixtures/courses/night-library', import.meta.url).pathname;
 const { files } = readCourseFiles(BASE);

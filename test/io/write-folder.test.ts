@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeFolder } from '../../src/io/write-folder.js';
+import { writeFolder } from '../../src/io/files/write-folder.js';
 import { temporaryFolders } from './temporary-folder.js';
 
 const FILES = new Map([

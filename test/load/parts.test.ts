@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joined, parted } from '../../src/io/parts.js';
+import { joined, parted } from '../../src/io/files/archive.js';
 import { once, twice } from '../../src/load/twice.js';
 
 const anyParts = fc

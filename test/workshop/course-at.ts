@@ -1,5 +1,5 @@
-import { type OpenCourse, openCourse } from '../../src/io/open-course.js';
-import { readCourseFolder } from '../../src/io/read-course-folder.js';
+import { type OpenCourse, openCourse } from '../../src/io/course/open-course.js';
+import { readCourseFolder } from '../../src/io/course/read-course-folder.js';
 
 /** The course of a folder, from its files. */
 export function courseAt(folder: string): OpenCourse {

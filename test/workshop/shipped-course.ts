@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Room } from '../../src/core/room/exercise.js';
 import { makeRoomCode, readRoomCode } from '../../src/core/room/room-code.js';
-import type { OpenCourse } from '../../src/io/open-course.js';
+import type { OpenCourse } from '../../src/io/course/open-course.js';
 import { courseAt } from './course-at.js';
 
 /** The course that comes with the program, from its files. */

@@ -1,10 +1,10 @@
 import { isAscii } from 'node:buffer';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fields, isCount, isId, isText, isTime, optional } from '../core/json-shape.js';
-import type { Stamp } from '../core/log/entry.js';
-import type { Progress } from '../core/progress/fold.js';
-import { packProgress, unpackProgress } from '../core/progress/snapshot.js';
+import { fields, isCount, isId, isText, isTime, optional } from '../../core/json-shape.js';
+import type { Stamp } from '../../core/log/entry.js';
+import type { Progress } from '../../core/progress/fold.js';
+import { packProgress, unpackProgress } from '../../core/progress/snapshot.js';
 import { BYTES_COMPARED } from './answer-log.js';
 
 /** To be raised when other things are folded, such as a kind of entry that was passed over so far. */

@@ -1,15 +1,15 @@
 import { accessSync, constants } from 'node:fs';
-import { continueDraft } from '../core/continue-fold.js';
-import { LATEST_TIME } from '../core/json-shape.js';
-import type { Happening, LogEntry, Stamp } from '../core/log/entry.js';
-import { higher } from '../core/log/parse.js';
+import { continueDraft } from '../../core/continue-fold.js';
+import { LATEST_TIME } from '../../core/json-shape.js';
+import type { Happening, LogEntry, Stamp } from '../../core/log/entry.js';
+import { higher } from '../../core/log/parse.js';
 import {
   type Draft,
   draftOf,
   emptyProgress,
   type Progress,
   progressOf,
-} from '../core/progress/fold.js';
+} from '../../core/progress/fold.js';
 import {
   appendToLog,
   isLogEmpty,
@@ -20,8 +20,8 @@ import {
   type Write,
   writeToDisk,
 } from './answer-log.js';
-import { writeFold } from './fold-file.js';
-import { entriesIn, type Read, readProgress, readWith } from './read-progress.js';
+import { entriesIn, type Read, readProgress, readWith } from './read.js';
+import { writeFold } from './snapshot-file.js';
 import {
   damagedLines,
   newerFormat,
@@ -29,7 +29,7 @@ import {
   type Trouble,
   unreadable,
   unsaved,
-} from './troubles.js';
+} from './warnings.js';
 
 /** A learner's progress in one course, kept on disk. Nothing that is wrong on disk makes it throw. */
 export type ProgressStore = {

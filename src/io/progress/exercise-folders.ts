@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from './disk-error.js';
+import { codeOf } from '../files/disk-error.js';
 
 /** The folder of all exercises of a course: beside the progress of learning, never in it. */
 export const workshopsFolder = (dataFolder: string, course: string): string =>

@@ -9,9 +9,9 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { LogEntry } from '../core/log/entry.js';
-import { codeOf } from './disk-error.js';
-import { makeFolder } from './make-folder.js';
+import type { LogEntry } from '../../core/log/entry.js';
+import { codeOf } from '../files/disk-error.js';
+import { makeFolder } from '../files/make-folder.js';
 
 /** The number is the format's. */
 export const LOG_NAME = 'answers-1.jsonl';

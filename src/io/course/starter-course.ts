@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { COURSE_FILE } from '../core/course-files/schema/files.js';
-import { SCHEMA_FOLDER, withSchemaLine } from '../core/course-files/schema-line.js';
+import { COURSE_FILE } from '../../core/course-files/schema/files.js';
+import { SCHEMA_FOLDER, withSchemaLine } from '../../core/course-files/schema-line.js';
 
 /**
  * The files of a course for its new author, by their names: those of a course that comes with the program, under an id

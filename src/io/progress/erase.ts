@@ -1,9 +1,9 @@
 import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
-import { plainText } from '../core/text/sanitize.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { codeOf, reasonFor } from '../files/disk-error.js';
 import { LOG_NAME } from './answer-log.js';
-import { codeOf, reasonFor } from './disk-error.js';
-import { isFoldName } from './fold-file.js';
+import { isFoldName } from './snapshot-file.js';
 
 /**
  * Deletes a course's progress for good: the log, the fold, what was left of writing one, and the folder

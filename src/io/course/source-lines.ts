@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { plainText } from '../core/text/sanitize.js';
+import { plainText } from '../../core/text/sanitize.js';
 
 /** Larger files are none of a course, and are not read for a line of them. */
 const LARGEST = 1_000_000;

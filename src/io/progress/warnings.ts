@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { plainText } from '../core/text/sanitize.js';
-import { isFullDisk, reasonFor } from './disk-error.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { isFullDisk, reasonFor } from '../files/disk-error.js';
 
 /** Something about the stored progress that the learner should know. */
 export type Trouble = {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { type Listed, NEWLINE } from './parts.js';
+import { type Listed, NEWLINE } from './archive.js';
 
 /**
  * One part of a file of parts, as text, without reading the others. Throws an Error where there is none of that name,

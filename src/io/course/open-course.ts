@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Course, CourseIndex, CourseRecord, Lesson } from '../core/course/course.js';
-import { plainText } from '../core/text/sanitize.js';
-import { readPart } from './parts-file.js';
+import type { Course, CourseIndex, CourseRecord, Lesson } from '../../core/course/course.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { readPart } from '../files/archive-file.js';
 
 /** A course to learn from. What is large is read on first use and then remembered. */
 export type OpenCourse = {

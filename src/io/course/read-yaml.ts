@@ -9,9 +9,14 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Problem } from '../core/course/course.js';
-import { type CourseFile, type Path, problemAt, quoted } from '../core/course-files/course-file.js';
-import { plainText } from '../core/text/sanitize.js';
+import type { Problem } from '../../core/course/course.js';
+import {
+  type CourseFile,
+  type Path,
+  problemAt,
+  quoted,
+} from '../../core/course-files/course-file.js';
+import { plainText } from '../../core/text/sanitize.js';
 
 /** A file as far as it could be read: without a value when there are problems. */
 export type ReadFile = { readonly file: CourseFile; readonly problems: readonly Problem[] };

@@ -1,9 +1,9 @@
-import { continueFold } from '../core/continue-fold.js';
-import type { LogEntry, Stamp } from '../core/log/entry.js';
-import { higher, parseLog } from '../core/log/parse.js';
-import { foldAll, type Progress } from '../core/progress/fold.js';
+import { continueFold } from '../../core/continue-fold.js';
+import type { LogEntry, Stamp } from '../../core/log/entry.js';
+import { higher, parseLog } from '../../core/log/parse.js';
+import { foldAll, type Progress } from '../../core/progress/fold.js';
 import { BYTES_COMPARED, readLog } from './answer-log.js';
-import { type Fold, readFold } from './fold-file.js';
+import { type Fold, readFold } from './snapshot-file.js';
 
 /** What a log amounts to. */
 export type Read = {
