@@ -34,8 +34,8 @@ const some = (all, short) => (short ? all.filter((_, i) => i % 8 === 0) : all);
 async function loadModules() {
   const { parseCourse } = await loadTool('src/core/course-files/parse-course.ts');
   const { checkCourse } = await loadTool('src/core/lint/lint-course.ts');
-  const { checkText } = await loadTool('src/formats/check-text.ts');
-  const { checkJson } = await loadTool('src/formats/check-json.ts');
+  const { checkText } = await loadTool('src/formats/lint/text.ts');
+  const { checkJson } = await loadTool('src/formats/lint/json.ts');
   return { parseCourse, checkCourse, checkText, checkJson };
 }
 

@@ -10,9 +10,9 @@ const MODULES = {
   handIn: 'src/core/room/hand-in-code.ts',
   blocks: 'src/plain/room-report.ts',
   block: 'src/plain/block.ts',
-  html: 'src/formats/room-html.ts',
-  csv: 'src/formats/room-csv.ts',
-  json: 'src/formats/room-json.ts',
+  html: 'src/formats/room-report/html.ts',
+  csv: 'src/formats/room-report/csv.ts',
+  json: 'src/formats/room-report/json.ts',
   handout: 'src/formats/handout.ts',
   slide: 'src/ui/pages/slide.ts',
 };

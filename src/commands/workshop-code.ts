@@ -4,7 +4,7 @@ import { lessonsTexts, rulesTexts } from '../core/messages/exercise.js';
 import type { Room } from '../core/room/exercise.js';
 import { makeRoomCode, SEEDS, shownCode } from '../core/room/room-code.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
-import { largeCode } from '../formats/large-signs.js';
+import { largeCode } from '../formats/large-letters.js';
 import { layOut } from '../plain/block.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';

@@ -9,7 +9,7 @@ import { cleanName } from '../../src/core/room/person.js';
 import { collect, type Found } from '../../src/core/room-report/collect.js';
 import type { Result } from '../../src/core/room-report/read-result.js';
 import { roomReport } from '../../src/core/room-report/report.js';
-import { roomHtml } from '../../src/formats/room-html.js';
+import { roomHtml } from '../../src/formats/room-report/html.js';
 import { roomFor, shippedCourse } from '../workshop/shipped-course.js';
 import { simulatedRoom } from '../workshop/simulated-room.js';
 import { openChromium } from './chromium.js';

@@ -5,9 +5,9 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { FIXED_FILES, lessonSchema } from '../../src/core/course-files/schema/files.js';
 import { checkCourse } from '../../src/core/lint/lint-course.js';
-import { authorFiles } from '../../src/formats/author-files.js';
-import { authorPage } from '../../src/formats/author-page.js';
-import { type JsonSchema, jsonSchema } from '../../src/formats/editor-schemas.js';
+import { authorFiles } from '../../src/formats/author/author-files.js';
+import { authorPage } from '../../src/formats/author/author-page.js';
+import { type JsonSchema, jsonSchema } from '../../src/formats/author/editor-schemas.js';
 import { readYaml } from '../../src/io/course/read-yaml.js';
 
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));

@@ -1,4 +1,4 @@
-import { KIND_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../core/course/glossary.js';
+import { KIND_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../../core/course/glossary.js';
 import {
   checkSchema,
   choiceSchema,
@@ -11,7 +11,7 @@ import {
   sentenceSchema,
   sourceSchema,
   waiverSchema,
-} from '../core/course-files/schema/files.js';
+} from '../../core/course-files/schema/files.js';
 import { fieldTable } from './field-table.js';
 import { markdownTable } from './markdown-table.js';
 import { botTable, ruleTable } from './rule-tables.js';

@@ -1,5 +1,5 @@
-import { leftOutTexts } from '../core/messages/room-report.js';
-import type { RoomReport } from '../core/room-report/report.js';
+import { leftOutTexts } from '../../core/messages/room-report.js';
+import type { RoomReport } from '../../core/room-report/report.js';
 
 /** The contract of `workshop report --json`, version 1. What cannot be told is null. */
 export function roomJson(report: RoomReport): string {

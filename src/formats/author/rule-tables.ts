@@ -1,8 +1,8 @@
-import { ITEM_RULES } from '../core/lint/all-rules.js';
-import { ONE_SOURCE } from '../core/lint/balance-findings.js';
-import { USAGE_ABOUT } from '../core/lint/coverage.js';
-import { HALADYNA, SAQUET } from '../core/lint/rule.js';
-import { BOTS } from '../core/lint/test-wise/players.js';
+import { ITEM_RULES } from '../../core/lint/all-rules.js';
+import { ONE_SOURCE } from '../../core/lint/balance-findings.js';
+import { USAGE_ABOUT } from '../../core/lint/coverage.js';
+import { HALADYNA, SAQUET } from '../../core/lint/rule.js';
+import { BOTS } from '../../core/lint/test-wise/players.js';
 import { markdownTable } from './markdown-table.js';
 
 /** Every rule of `check` that warns, and where it comes from; the two long titles stand once, below the table. */

@@ -1,5 +1,5 @@
-import type { Problem } from '../core/course/course.js';
-import type { CourseReport } from '../core/lint/lint-course.js';
+import type { Problem } from '../../core/course/course.js';
+import type { CourseReport } from '../../core/lint/lint-course.js';
 
 /** A report with the way to its files. */
 export type NamedReport = {

@@ -1,7 +1,7 @@
-import type { CourseRecord } from '../core/course/course.js';
-import { type MarkedPassage, markedPassages } from '../core/course/evidence.js';
-import { evidenceHeading } from '../core/messages/lesson.js';
-import { SKILL_NAMES } from '../core/messages/review.js';
+import type { CourseRecord } from '../../core/course/course.js';
+import { type MarkedPassage, markedPassages } from '../../core/course/evidence.js';
+import { evidenceHeading } from '../../core/messages/lesson.js';
+import { SKILL_NAMES } from '../../core/messages/review.js';
 import {
   CHECKS_TITLE,
   certaintiesText,
@@ -24,9 +24,9 @@ import {
   SKILLS_TITLE,
   sharedNamesText,
   TALK_TITLE,
-} from '../core/messages/room-report.js';
-import type { CheckReport, RoomReport } from '../core/room-report/report.js';
-import { ROOM_STYLE } from './room-style.js';
+} from '../../core/messages/room-report.js';
+import type { CheckReport, RoomReport } from '../../core/room-report/report.js';
+import { ROOM_STYLE } from './style.js';
 
 /**
  * What a room made of its exercise as one page that needs nothing else: no script, nothing from elsewhere (its policy

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { FIXED_FILES, lessonSchema } from '../core/course-files/schema/files.js';
-import { schemaFileOf } from '../core/course-files/schema-line.js';
+import { FIXED_FILES, lessonSchema } from '../../core/course-files/schema/files.js';
+import { schemaFileOf } from '../../core/course-files/schema-line.js';
 
 /** What is used of JSON Schema here. */
 export type JsonSchema = {

@@ -1,5 +1,5 @@
-import { beatsChance } from '../core/lint/test-wise/findings.js';
-import type { BotResult } from '../core/lint/test-wise/players.js';
+import { beatsChance } from '../../core/lint/test-wise/findings.js';
+import type { BotResult } from '../../core/lint/test-wise/players.js';
 
 /** A table of the players who never read: what they do, how often they are right, and what chance gives. */
 export function botsText(bots: readonly BotResult[]): string {

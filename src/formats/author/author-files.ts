@@ -1,4 +1,4 @@
-import { SCHEMA_FOLDER, withSchemaLine } from '../core/course-files/schema-line.js';
+import { SCHEMA_FOLDER, withSchemaLine } from '../../core/course-files/schema-line.js';
 import { authorPage } from './author-page.js';
 import { editorSchemas } from './editor-schemas.js';
 

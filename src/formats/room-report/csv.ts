@@ -1,4 +1,4 @@
-import type { CheckReport, PersonReport, RoomReport } from '../core/room-report/report.js';
+import type { CheckReport, PersonReport, RoomReport } from '../../core/room-report/report.js';
 
 const HEAD = [
   'code',
