@@ -26,7 +26,7 @@ export async function inLines(
   { held, ...told }: Told,
   { stdin, stdout, fault, env, platform }: Environment,
 ): Promise<LeftLines> {
-  const { runLines } = await import('../plain/run-lines.js');
+  const { runLines } = await import('../plain/run.js');
   const { linesOf } = await import('../plain/line-input.js');
   held.lines ??= linesOf(stdin);
   const talk = runLines({

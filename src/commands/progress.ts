@@ -6,7 +6,7 @@ import { todayIn } from '../core/session/step.js';
 import { SETTINGS, settingsOf, settingText } from '../core/settings.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import { layOut } from '../plain/block.js';
-import { reportBlocks } from '../plain/report.js';
+import { reportBlocks } from '../plain/pages/learner-report.js';
 import { chooseCourse } from './choose-course.js';
 import type { Environment, Options } from './environment.js';
 import { openProgress } from './open-progress.js';

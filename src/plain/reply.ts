@@ -4,11 +4,11 @@ import { type Scene, scene } from '../core/scene/scene.js';
 import { type Action, lookUpsFor, type State } from '../core/session/step.js';
 import { plainText } from '../core/text/sanitize.js';
 import type { Block } from './block.js';
-import { lookUpBlocks } from './look-ups.js';
-import { type Command, commandIn, entriesIn, goesOn, keysText, leaveEntries } from './offers.js';
-import { pageBlocks } from './pages.js';
-import type { Talk } from './talk.js';
-import { moreBlocks, verdictBlocks } from './verdict.js';
+import type { Talk } from './context.js';
+import { lookUpBlocks } from './pages/overlays.js';
+import { pageBlocks } from './pages/page.js';
+import { moreBlocks, verdictBlocks } from './pages/verdict.js';
+import { type Command, commandIn, entriesIn, goesOn, keysText, leaveEntries } from './prompt.js';
 
 /** How much of an unknown answer is said back, in characters. */
 const SAID_BACK = 30;

@@ -1,7 +1,7 @@
 import { asciiText } from '../core/text/ascii.js';
 import { type Block, layOut } from './block.js';
 import type { LineOutput } from './line-output.js';
-import { HARD_BLANK } from './offers.js';
+import { HARD_BLANK } from './prompt.js';
 
 /** What is said and asked, one below the other, with one blank line between. */
 type Transcript = {

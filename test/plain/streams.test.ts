@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/plain/line-input.js';
-import { runLines } from '../../src/plain/run-lines.js';
+import { runLines } from '../../src/plain/run.js';
 import { course } from './course.js';
 import { paper, session, talkThrough } from './talk-through.js';
 

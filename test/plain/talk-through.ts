@@ -5,7 +5,7 @@ import type { Answer, Happening, LogEntry } from '../../src/core/log/entry.js';
 import { emptyProgress, foldOnto, type Progress } from '../../src/core/progress/fold.js';
 import { start } from '../../src/core/session/step.js';
 import { createSessionStore, type SessionStore } from '../../src/core/session/store.js';
-import { type LineOptions, runLines } from '../../src/plain/run-lines.js';
+import { type LineOptions, runLines } from '../../src/plain/run.js';
 import { course } from './course.js';
 
 const SEED = 'a';

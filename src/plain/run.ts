@@ -7,8 +7,8 @@ import { plainText } from '../core/text/sanitize.js';
 import type { Block } from './block.js';
 import { linesOf, stopReading } from './line-input.js';
 import { lineOutput } from './line-output.js';
-import { promptText } from './offers.js';
-import { pageBlocks } from './pages.js';
+import { pageBlocks } from './pages/page.js';
+import { promptText } from './prompt.js';
 import { reply } from './reply.js';
 import { transcript } from './transcript.js';
 

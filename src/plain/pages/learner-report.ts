@@ -3,10 +3,10 @@ import type {
   MisreadingCount,
   Report,
   SkillStanding,
-} from '../core/learner-report/report.js';
-import { CERTAINTIES } from '../core/memory/certainty.js';
-import type { Tallies } from '../core/memory/recall.js';
-import { standingText } from '../core/messages/lesson.js';
+} from '../../core/learner-report/report.js';
+import { CERTAINTIES } from '../../core/memory/certainty.js';
+import type { Tallies } from '../../core/memory/recall.js';
+import { standingText } from '../../core/messages/lesson.js';
 import {
   certaintyText,
   dueText,
@@ -14,8 +14,8 @@ import {
   misreadingText,
   NO_MISREADINGS,
   SKILL_NAMES,
-} from '../core/messages/review.js';
-import { type Block, bullet, indented } from './block.js';
+} from '../../core/messages/review.js';
+import { type Block, bullet, indented } from '../block.js';
 
 /** Where a learner stands, as text. */
 export const reportBlocks = (report: Report): Block[] => [

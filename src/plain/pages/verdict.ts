@@ -1,6 +1,6 @@
-import type { Choice, Claim, CourseRecord } from '../core/course/course.js';
-import { markedPassages } from '../core/course/evidence.js';
-import { NOT_ANSWERED } from '../core/messages/exercise.js';
+import type { Choice, Claim, CourseRecord } from '../../core/course/course.js';
+import { markedPassages } from '../../core/course/evidence.js';
+import { NOT_ANSWERED } from '../../core/messages/exercise.js';
 import {
   CORRECTED,
   claimText,
@@ -9,13 +9,13 @@ import {
   saidHeading,
   VERDICT_RIGHT,
   VERDICT_WRONG,
-} from '../core/messages/lesson.js';
-import { SURELY_MISSED } from '../core/messages/review.js';
-import { placeIn } from '../core/progress/attempt.js';
-import type { Scene } from '../core/scene/scene.js';
-import { saidBy } from '../core/scene/statements-by.js';
-import type { State } from '../core/session/step.js';
-import { type Block, bullet, indented } from './block.js';
+} from '../../core/messages/lesson.js';
+import { SURELY_MISSED } from '../../core/messages/review.js';
+import { placeIn } from '../../core/progress/attempt.js';
+import type { Scene } from '../../core/scene/scene.js';
+import { saidBy } from '../../core/scene/statements-by.js';
+import type { State } from '../../core/session/step.js';
+import { type Block, bullet, indented } from '../block.js';
 
 type Judged = Extract<Scene, { kind: 'verdict' }>;
 

@@ -1,11 +1,11 @@
-import type { CourseRecord, Source } from '../core/course/course.js';
-import { EXERCISE_HELP } from '../core/messages/exercise.js';
-import { HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../core/messages/lesson.js';
-import { passagesToLookBack } from '../core/scene/visible-passages.js';
-import type { OverlayName } from '../core/session/step.js';
-import { type Block, bullet, type Row } from './block.js';
-import { passageBlocks } from './passages.js';
-import type { Talk } from './talk.js';
+import type { CourseRecord, Source } from '../../core/course/course.js';
+import { EXERCISE_HELP } from '../../core/messages/exercise.js';
+import { HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../../core/messages/lesson.js';
+import { passagesToLookBack } from '../../core/scene/visible-passages.js';
+import type { OverlayName } from '../../core/session/step.js';
+import { type Block, bullet, type Row } from '../block.js';
+import type { Talk } from '../context.js';
+import { passageBlocks } from './reading.js';
 
 /** What was asked for aside from the page: the story, its sources, about, help. */
 export function lookUpBlocks(at: OverlayName, { store, record }: Talk): Block[] {

@@ -16,11 +16,11 @@ import {
   savedText,
   scoreText,
   timeText,
-} from '../core/messages/exercise.js';
-import type { Scene } from '../core/scene/scene.js';
-import type { HandInPlace, State } from '../core/session/step.js';
-import { plainText } from '../core/text/sanitize.js';
-import { type Block, bullet, numbered } from './block.js';
+} from '../../core/messages/exercise.js';
+import type { Scene } from '../../core/scene/scene.js';
+import type { HandInPlace, State } from '../../core/session/step.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { type Block, bullet, numbered } from '../block.js';
 
 type ExerciseScene = Extract<Scene, { kind: 'exercise' }>;
 

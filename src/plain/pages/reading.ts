@@ -1,6 +1,6 @@
-import type { Passage } from '../core/course/course.js';
-import { retoldHeading } from '../core/messages/lesson.js';
-import type { Block } from './block.js';
+import type { Passage } from '../../core/course/course.js';
+import { retoldHeading } from '../../core/messages/lesson.js';
+import type { Block } from '../block.js';
 
 /** Retold passages, each under the line that says where it stands. */
 export const passageBlocks = (passages: readonly Passage[]): Block[] =>

@@ -1,7 +1,7 @@
-import type { CourseRecord, Lesson, Reading, Step } from '../core/course/course.js';
-import { homeText } from '../core/home-text.js';
-import { GIVEN, questionText, timeText } from '../core/messages/exercise.js';
-import { reviewEntry } from '../core/messages/home.js';
+import type { CourseRecord, Lesson, Reading, Step } from '../../core/course/course.js';
+import { homeText } from '../../core/home-text.js';
+import { GIVEN, questionText, timeText } from '../../core/messages/exercise.js';
+import { reviewEntry } from '../../core/messages/home.js';
 import {
   continueText,
   ENTRY_NOTE,
@@ -11,19 +11,19 @@ import {
   standingText,
   stepCount,
   truthText,
-} from '../core/messages/lesson.js';
-import { questionCount, SITTING_TITLE } from '../core/messages/review.js';
-import { checkProgress, missedChecks, openMisses, placeIn } from '../core/progress/attempt.js';
-import { standing } from '../core/progress/lesson-status.js';
-import type { MenuEntry } from '../core/scene/menu.js';
-import { type Scene, scene } from '../core/scene/scene.js';
-import { questionNumber } from '../core/session/exercise.js';
-import type { State } from '../core/session/step.js';
-import { type Block, bullet, numbered } from './block.js';
+} from '../../core/messages/lesson.js';
+import { questionCount, SITTING_TITLE } from '../../core/messages/review.js';
+import { checkProgress, missedChecks, openMisses, placeIn } from '../../core/progress/attempt.js';
+import { standing } from '../../core/progress/lesson-status.js';
+import type { MenuEntry } from '../../core/scene/menu.js';
+import { type Scene, scene } from '../../core/scene/scene.js';
+import { questionNumber } from '../../core/session/exercise.js';
+import type { State } from '../../core/session/step.js';
+import { type Block, bullet, numbered } from '../block.js';
+import type { Talk } from '../context.js';
 import { exerciseBlocks } from './exercise.js';
-import { passageBlocks } from './passages.js';
+import { passageBlocks } from './reading.js';
 import { calibrationRows, certaintyBlocks, studyBlocks } from './study.js';
-import type { Talk } from './talk.js';
 import { verdictBlocks } from './verdict.js';
 
 type AtStep = { readonly lesson: Lesson; readonly step: Step };

@@ -1,8 +1,8 @@
-import type { LedgerMap, MapCell } from '../core/course/attribution-map.js';
-import type { CourseRecord } from '../core/course/course.js';
-import { sentenceText } from '../core/course/evidence.js';
-import { afterReview } from '../core/messages/home.js';
-import { claimText, entryText, truthText } from '../core/messages/lesson.js';
+import type { LedgerMap, MapCell } from '../../core/course/attribution-map.js';
+import type { CourseRecord } from '../../core/course/course.js';
+import { sentenceText } from '../../core/course/evidence.js';
+import { afterReview } from '../../core/messages/home.js';
+import { claimText, entryText, truthText } from '../../core/messages/lesson.js';
 import {
   CERTAINTY_ASKED,
   calibrationText,
@@ -14,16 +14,16 @@ import {
   SITTING_TITLE,
   settingValueText,
   tellersText,
-} from '../core/messages/review.js';
-import type { Sitting } from '../core/review/quiz.js';
-import { talliesOf } from '../core/review/schedule.js';
-import type { MenuEntry } from '../core/scene/menu.js';
-import type { Scene } from '../core/scene/scene.js';
-import type { State } from '../core/session/step.js';
-import { SETTINGS, settingText } from '../core/settings.js';
-import { type Block, bullet, indented, numbered, type Row } from './block.js';
-import { reportBlocks } from './report.js';
-import type { Talk } from './talk.js';
+} from '../../core/messages/review.js';
+import type { Sitting } from '../../core/review/quiz.js';
+import { talliesOf } from '../../core/review/schedule.js';
+import type { MenuEntry } from '../../core/scene/menu.js';
+import type { Scene } from '../../core/scene/scene.js';
+import type { State } from '../../core/session/step.js';
+import { SETTINGS, settingText } from '../../core/settings.js';
+import { type Block, bullet, indented, numbered, type Row } from '../block.js';
+import type { Talk } from '../context.js';
+import { reportBlocks } from './learner-report.js';
 
 type StudyScene = Extract<Scene, { kind: 'ended' | 'settings' | 'stand' | 'map' | 'cell' }>;
 
