@@ -14,7 +14,7 @@ const MODULES = {
   csv: 'src/formats/room-report/csv.ts',
   json: 'src/formats/room-report/json.ts',
   handout: 'src/formats/handout.ts',
-  slide: 'src/ui/pages/slide.ts',
+  slide: 'src/ui/slides/slide-page.ts',
 };
 
 /** What a room hands in, and everything that is made of it. */

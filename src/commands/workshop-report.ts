@@ -126,6 +126,6 @@ async function present(
     .map((report) => ({ report, record, seed: code }));
   if (slides.length === 0) throw new UserError('nothing was handed in that can be shown');
   const terminal = terminalFor(options, environment);
-  const { startSlides } = await import('../ui/start-slides.js');
+  const { startSlides } = await import('../ui/slides/start-slides.js');
   return (await startSlides({ slides, ...terminal })) === 'interrupt' ? INTERRUPTED : DONE;
 }

@@ -6,7 +6,9 @@ import { type Action, hasMistakes, type State } from '../core/session/step.js';
 import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';
 import { asciiText } from '../core/text/ascii.js';
-import { actionFor } from './keys.js';
+import { Marks } from './components/glyphs.js';
+import { PageView } from './components/page-view.js';
+import { actionFor } from './keys/keys.js';
 import {
   isTooSmall,
   type Layout,
@@ -15,12 +17,10 @@ import {
   layOut,
   type Size,
   textWidth,
-} from './layout.js';
-import { Marks } from './marks.js';
-import type { Page } from './page.js';
-import { pageFor } from './page-for.js';
-import { PageView } from './page-view.js';
-import { hangLines } from './wrap.js';
+} from './layout/fit.js';
+import type { Page } from './layout/page.js';
+import { hangLines } from './layout/wrap.js';
+import { pageFor } from './pages/page.js';
 
 type Props = {
   readonly store: SessionStore;

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
-import { KeyStream, type TerminalInput } from '../../src/ui/key-stream.js';
+import { KeyStream, type TerminalInput } from '../../src/ui/terminal/key-stream.js';
 
 /** A terminal's input in memory that notes its raw mode. */
 function terminal(): { input: TerminalInput; type: (text: string) => void; raw: boolean[] } {

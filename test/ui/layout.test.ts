@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { footerLine } from '../../src/ui/footer.js';
-import { titleLine } from '../../src/ui/header.js';
-import { isTooSmall, layOut, seen } from '../../src/ui/layout.js';
-import { GAP, type Line, line } from '../../src/ui/line.js';
-import { linesOf, type Page } from '../../src/ui/page.js';
-import { cut, hangLines, padTo } from '../../src/ui/wrap.js';
+import { footerLine } from '../../src/ui/components/footer.js';
+import { titleLine } from '../../src/ui/components/header.js';
+import { isTooSmall, layOut, seen } from '../../src/ui/layout/fit.js';
+import { GAP, type Line, line } from '../../src/ui/layout/line.js';
+import { linesOf, type Page } from '../../src/ui/layout/page.js';
+import { cut, hangLines, padTo } from '../../src/ui/layout/wrap.js';
 
 const text = ({ spans }: Line): string => spans.map((span) => span.text).join('');
 const rows = (n: number): Line[] => Array.from({ length: n }, (_, i) => line(`row ${i}`));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { recordInMemory, startPreview } from '../../src/core/session/preview.js';
 import type { World } from '../../src/core/session/step.js';
 import { createSessionStore } from '../../src/core/session/store.js';
-import { meetMistakes } from '../../src/ui/meet-mistakes.js';
+import { meetMistakes } from '../../src/ui/drop-keys-on-problems.js';
 import { course, lessons, MISTAKE, record } from '../core/small-course.js';
 
 /** A preview that is told what its files hold, and how often what was typed ahead has been forgotten. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shortened, splitKeys } from '../../src/ui/split-keys.js';
+import { shortened, splitKeys } from '../../src/ui/terminal/parse-keys.js';
 
 test('letters and escape sequences are a key each, in order', () => {
   expect(splitKeys('j\x1b[B\x1b[5~\x1bOA q\r')).toEqual({

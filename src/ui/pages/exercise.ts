@@ -20,11 +20,11 @@ import type { MenuEntry } from '../../core/scene/menu.js';
 import type { Tally } from '../../core/session/exercise.js';
 import type { HandInPlace } from '../../core/session/step.js';
 import { plainText } from '../../core/text/sanitize.js';
-import { BAR_WIDTH, barSpans } from '../bar.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page } from '../page.js';
-import { hangLines, wrapLines } from '../wrap.js';
-import { HELP, MOVE, OPEN, QUIT } from './footer-keys.js';
+import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
+import { BAR_WIDTH, barSpans } from '../layout/bar.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
 
 type Shown = {
   readonly course: CourseIndex;

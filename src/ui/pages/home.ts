@@ -7,12 +7,12 @@ import { continueText, entryNote, entryText, standingText } from '../../core/mes
 import type { Progress } from '../../core/progress/fold.js';
 import { standing } from '../../core/progress/lesson-status.js';
 import type { MenuEntry } from '../../core/scene/menu.js';
-import { BAR_WIDTH, barSpans } from '../bar.js';
-import { POINTER_WIDTH } from '../choice-list.js';
-import { GAP, type Line, line, type Span } from '../line.js';
-import type { LaterLines, Page, PageItem } from '../page.js';
-import { cut, hangLines, padTo, wrapLines } from '../wrap.js';
-import { HELP, MOVE, OPEN, QUIT } from './footer-keys.js';
+import { POINTER_WIDTH } from '../components/choice-list.js';
+import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
+import { BAR_WIDTH, barSpans } from '../layout/bar.js';
+import { GAP, type Line, line, type Span } from '../layout/line.js';
+import type { LaterLines, Page, PageItem } from '../layout/page.js';
+import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
 type AtHome = {
   readonly course: CourseIndex;

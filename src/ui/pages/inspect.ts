@@ -11,8 +11,8 @@ import type {
 } from '../../core/course/course.js';
 import { counted } from '../../core/messages/lesson.js';
 import type { Scene } from '../../core/scene/scene.js';
-import { GAP, type Line, line } from '../line.js';
-import { hangLines, padTo } from '../wrap.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import { hangLines, padTo } from '../layout/wrap.js';
 import { type OverlayBody, overlay } from './overlays.js';
 
 type Inspected = {

@@ -9,10 +9,10 @@ import {
   sourceFacts,
   sourceParagraphs,
 } from '../../core/messages/lesson.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page } from '../page.js';
-import { hangLines, padTo, wrapLines } from '../wrap.js';
-import { CLOSE, QUIT, SCROLL } from './footer-keys.js';
+import { CLOSE, QUIT, SCROLL } from '../keys/footer-keys.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, padTo, wrapLines } from '../layout/wrap.js';
 import { passageLines } from './reading.js';
 
 export type OverlayBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;

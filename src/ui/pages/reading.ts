@@ -1,9 +1,9 @@
 import type { CourseRecord, Passage, Reading } from '../../core/course/course.js';
 import { retoldHeading } from '../../core/messages/lesson.js';
-import { GAP, type Line } from '../line.js';
-import type { Page } from '../page.js';
-import { hangLines, wrapLines } from '../wrap.js';
-import { BACK, HELP, HOME, ON, QUIT, WHO } from './footer-keys.js';
+import { BACK, HELP, HOME, ON, QUIT, WHO } from '../keys/footer-keys.js';
+import { GAP, type Line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
 
 /** The passages of a step, each under where it stands, and what to look out for. */
 export function readingBody(

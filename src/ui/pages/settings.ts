@@ -2,10 +2,10 @@ import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messa
 import type { Progress } from '../../core/progress/fold.js';
 import type { MenuEntry } from '../../core/scene/menu.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page } from '../page.js';
-import { padTo, wrapLines } from '../wrap.js';
-import { HELP, HOME, MOVE, TURN } from './footer-keys.js';
+import { HELP, HOME, MOVE, TURN } from '../keys/footer-keys.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { padTo, wrapLines } from '../layout/wrap.js';
 
 type Shown = {
   readonly progress: Progress;

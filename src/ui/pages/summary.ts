@@ -6,11 +6,11 @@ import type { Progress } from '../../core/progress/fold.js';
 import { standing } from '../../core/progress/lesson-status.js';
 import { talliesOf } from '../../core/review/schedule.js';
 import type { MenuEntry } from '../../core/scene/menu.js';
-import { barSpans } from '../bar.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page } from '../page.js';
-import { hangLines, wrapLines } from '../wrap.js';
-import { BACK, HELP, HOME, MOVE, OPEN, QUIT } from './footer-keys.js';
+import { BACK, HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
+import { barSpans } from '../layout/bar.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
 
 type Ended = {
   readonly course: CourseIndex;

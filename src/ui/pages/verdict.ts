@@ -11,10 +11,10 @@ import {
   VERDICT_WRONG,
 } from '../../core/messages/lesson.js';
 import { SURELY_MISSED } from '../../core/messages/review.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page } from '../page.js';
-import { hangLines, wrapLines } from '../wrap.js';
-import { BACK, HELP, HOME, LESS, MORE, ON, QUIT, WHO } from './footer-keys.js';
+import { BACK, HELP, HOME, LESS, MORE, ON, QUIT, WHO } from '../keys/footer-keys.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
 
 export type Judged = {
   readonly step: Check;

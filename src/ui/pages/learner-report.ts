@@ -11,11 +11,11 @@ import {
   NO_MISREADINGS,
   SKILL_NAMES,
 } from '../../core/messages/review.js';
-import { BAR_WIDTH, barSpans } from '../bar.js';
-import { GAP, type Line, line, type Span } from '../line.js';
-import type { Page } from '../page.js';
-import { cut, hangLines, padTo, wrapLines } from '../wrap.js';
-import { HELP, HOME, QUIT, SCROLL, TO_MAP } from './footer-keys.js';
+import { HELP, HOME, QUIT, SCROLL, TO_MAP } from '../keys/footer-keys.js';
+import { BAR_WIDTH, barSpans } from '../layout/bar.js';
+import { GAP, type Line, line, type Span } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
 /** What a learner knows, mixes up and will be asked again. */
 export function standBody(

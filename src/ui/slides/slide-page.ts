@@ -2,11 +2,11 @@ import { orderedChoices } from '../../core/choice-order.js';
 import { markedPassages } from '../../core/course/evidence.js';
 import { counted, evidenceHeading } from '../../core/messages/lesson.js';
 import { mostTookText, rightText } from '../../core/messages/room-report.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page } from '../page.js';
-import type { Slide } from '../start-slides.js';
-import { hangLines, wrapLines } from '../wrap.js';
-import { BACK, QUIT } from './footer-keys.js';
+import { BACK, QUIT } from '../keys/footer-keys.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
+import type { Slide } from './start-slides.js';
 
 export type SlidePlace = {
   /** From 0. */

@@ -1,10 +1,10 @@
 import type { Key } from 'ink';
-import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
-import { CERTAINTY_KEYS } from '../core/messages/review.js';
-import { type Scene, scene } from '../core/scene/scene.js';
-import { type Action, hasMistakes, type State } from '../core/session/step.js';
-import type { Layout } from './layout.js';
-import { isGrid, sideways, upOrDown } from './map-grid.js';
+import { CERTAINTIES, type Certainty } from '../../core/memory/certainty.js';
+import { CERTAINTY_KEYS } from '../../core/messages/review.js';
+import { type Scene, scene } from '../../core/scene/scene.js';
+import { type Action, hasMistakes, type State } from '../../core/session/step.js';
+import type { Layout } from '../layout/fit.js';
+import { isGrid, sideways, upOrDown } from './map-navigation.js';
 
 /** What a key does depends on the state, and for paging on how much of the page is shown. */
 export type KeyContext = {

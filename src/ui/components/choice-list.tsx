@@ -1,9 +1,9 @@
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { memo, type ReactElement, useContext } from 'react';
-import type { SeenItem } from './layout.js';
-import type { Line } from './line.js';
-import { Marks } from './marks.js';
+import type { SeenItem } from '../layout/fit.js';
+import type { Line } from '../layout/line.js';
+import { Marks } from './glyphs.js';
 import { rowText } from './rows.js';
 import { styled } from './theme.js';
 

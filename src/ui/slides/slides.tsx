@@ -1,9 +1,9 @@
 import { type Key, Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useState } from 'react';
-import { isTooSmall, type Layout, layOut, type Size, textWidth } from './layout.js';
-import { Marks } from './marks.js';
-import { PageView } from './page-view.js';
-import { type SlidePlace, slidePage } from './pages/slide.js';
+import { Marks } from '../components/glyphs.js';
+import { PageView } from '../components/page-view.js';
+import { isTooSmall, type Layout, layOut, type Size, textWidth } from '../layout/fit.js';
+import { type SlidePlace, slidePage } from './slide-page.js';
 import type { Slides } from './start-slides.js';
 
 type Props = Pick<Slides, 'slides' | 'marks'> & { readonly quit: () => void };

@@ -1,7 +1,7 @@
 import { Text } from 'ink';
 import { type ReactElement, useContext } from 'react';
-import type { Line } from './line.js';
-import { Marks } from './marks.js';
+import type { Line } from '../layout/line.js';
+import { Marks } from './glyphs.js';
 import { styled } from './theme.js';
 
 /** A row as it is written, with the codes of its colours. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { isInPaste, shortened, splitKeys } from './split-keys.js';
+import { isInPaste, shortened, splitKeys } from './parse-keys.js';
 
 /** A terminal's input: a stream with a raw mode. */
 export type TerminalInput = NodeJS.ReadableStream & {

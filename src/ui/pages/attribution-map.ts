@@ -12,12 +12,21 @@ import {
   sideText,
   tellersText,
 } from '../../core/messages/review.js';
-import { POINTER_WIDTH } from '../choice-list.js';
-import { GAP, type Line, line, type Span } from '../line.js';
-import { GRID_WIDTH } from '../map-grid.js';
-import type { Page } from '../page.js';
-import { cut, hangLines, padTo, wrapLines } from '../wrap.js';
-import { HELP, HOME, MOVE, MOVE_ON_MAP, OPEN_CELL, QUIT, SCROLL, TO_CELLS } from './footer-keys.js';
+import { POINTER_WIDTH } from '../components/choice-list.js';
+import {
+  HELP,
+  HOME,
+  MOVE,
+  MOVE_ON_MAP,
+  OPEN_CELL,
+  QUIT,
+  SCROLL,
+  TO_CELLS,
+} from '../keys/footer-keys.js';
+import { GRID_WIDTH } from '../keys/map-navigation.js';
+import { GAP, type Line, line, type Span } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
 type Shown = {
   readonly map: LedgerMap;

@@ -1,4 +1,4 @@
-import type { Tone } from './theme.js';
+import type { Tone } from '../components/theme.js';
 
 /** Text of one tone; never with a line break. */
 export type Span = { readonly text: string; readonly tone: Tone };

@@ -4,11 +4,11 @@ import { entryText, truthText } from '../../core/messages/lesson.js';
 import type { Progress } from '../../core/progress/fold.js';
 import type { Sitting } from '../../core/review/quiz.js';
 import type { MenuEntry } from '../../core/scene/menu.js';
-import { barSpans } from '../bar.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page } from '../page.js';
-import { hangLines, wrapLines } from '../wrap.js';
-import { HELP, HOME, MOVE, OPEN, QUIT } from './footer-keys.js';
+import { HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
+import { barSpans } from '../layout/bar.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
 
 type Ended = {
   readonly course: CourseIndex;

@@ -1,6 +1,6 @@
-import type { CourseRecord } from '../core/course/course.js';
-import type { CheckReport } from '../core/room-report/report.js';
-import { type Left, onTerminal, type Terminal } from './start-screens.js';
+import type { CourseRecord } from '../../core/course/course.js';
+import type { CheckReport } from '../../core/room-report/report.js';
+import { type Left, onTerminal, type Terminal } from '../terminal/take-over.js';
 
 /** A check of a room's report to be talked about, a slide each. */
 export type Slide = {
@@ -15,6 +15,6 @@ export type Slides = Terminal & { readonly slides: readonly Slide[] };
 /** Shows the slides until they are left. */
 export const startSlides = (slides: Slides): Promise<Left> =>
   onTerminal(slides, async (keys, quit) => {
-    const { showSlides } = await import('./run-screens.js');
+    const { showSlides } = await import('../terminal/draw.js');
     return showSlides(slides, keys, quit);
   });

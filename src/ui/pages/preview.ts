@@ -1,5 +1,5 @@
-import type { Page } from './page.js';
-import { HELP, INSPECT } from './pages/footer-keys.js';
+import { HELP, INSPECT } from '../keys/footer-keys.js';
+import type { Page } from '../layout/page.js';
 
 /** The page as an author sees it: told to be a preview, with the key to what stands behind it where there is help. */
 export const asPreview = (page: Page): Page => ({

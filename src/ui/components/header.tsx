@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import stringWidth from 'string-width';
-import { type Line, line } from './line.js';
-import type { Page } from './page.js';
+import { type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { cut, padTo } from '../layout/wrap.js';
 import { Rows } from './rows.js';
 import { useGlide } from './use-glide.js';
-import { cut, padTo } from './wrap.js';
 
 /** Title at the left, place at the right: its short form, then a cut title, where both do not fit. */
 export function titleLine(page: Pick<Page, 'title' | 'where' | 'whereShort'>, width: number): Line {

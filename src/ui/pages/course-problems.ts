@@ -2,10 +2,10 @@ import type { Problem } from '../../core/course/course.js';
 import { placeText } from '../../core/course-files/course-file.js';
 import { counted } from '../../core/messages/lesson.js';
 import { plainText } from '../../core/text/sanitize.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page } from '../page.js';
-import { hangLines, wrapLines } from '../wrap.js';
-import { QUIT, SCROLL } from './footer-keys.js';
+import { QUIT, SCROLL } from '../keys/footer-keys.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
 
 /** Nobody mends more between two saves, and each row costs time at every key. */
 const MOST_SHOWN = 50;

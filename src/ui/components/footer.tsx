@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
-import { type Line, line } from './line.js';
-import type { FooterKey } from './page.js';
+import { type Line, line } from '../layout/line.js';
+import type { FooterKey } from '../layout/page.js';
 import { Rows } from './rows.js';
 
 /** Blanks between two keys; fewer where the window is narrow. */

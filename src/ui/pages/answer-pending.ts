@@ -1,9 +1,9 @@
 import type { Check, Choice } from '../../core/course/course.js';
 import { GIVEN } from '../../core/messages/exercise.js';
-import { GAP, type Line } from '../line.js';
-import type { Page } from '../page.js';
-import { hangLines, wrapLines } from '../wrap.js';
-import { BACK, HELP, HOME, ON, QUIT } from './footer-keys.js';
+import { BACK, HELP, HOME, ON, QUIT } from '../keys/footer-keys.js';
+import { GAP, type Line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
 
 type Given = {
   readonly step: Check;

@@ -1,6 +1,6 @@
 import onExit from 'signal-exit';
-import type { CourseRecord } from '../core/course/course.js';
-import type { SessionStore } from '../core/session/store.js';
+import type { CourseRecord } from '../../core/course/course.js';
+import type { SessionStore } from '../../core/session/store.js';
 import { KeyStream, type TerminalInput } from './key-stream.js';
 
 /** The terminal that screens are shown on, and the shell's job control around it. */
@@ -44,7 +44,7 @@ export async function startScreens(screens: Screens): Promise<Left> {
       unsubscribe = store.subscribe(() => {
         if (store.state().left) quit();
       });
-      const { showScreens } = await import('./run-screens.js');
+      const { showScreens } = await import('./draw.js');
       return showScreens(screens, keys);
     });
   } finally {

@@ -1,6 +1,6 @@
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { CERTAINTY_KEYS } from '../../core/messages/review.js';
-import type { FooterKey } from '../page.js';
+import type { FooterKey } from '../layout/page.js';
 
 /** Keys as the footer names them, each with how long it stays when there is little room. */
 const key = (keys: string, does: string, weight: number): FooterKey => ({ keys, does, weight });

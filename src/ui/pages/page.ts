@@ -1,37 +1,37 @@
-import type { CourseRecord, Lesson, Passage } from '../core/course/course.js';
-import { codeText, EXERCISE_TITLE, questionText, timeText } from '../core/messages/exercise.js';
+import type { CourseRecord, Lesson, Passage } from '../../core/course/course.js';
+import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/messages/exercise.js';
 import {
   EXERCISE_HOME,
   lessonTitle,
   PROGRAM_NAME,
   questionId,
   stepCount,
-} from '../core/messages/lesson.js';
-import { calibrationText, questionCount, SITTING_TITLE } from '../core/messages/review.js';
-import { placeIn, stepsOf } from '../core/progress/attempt.js';
-import { talliesOf } from '../core/review/schedule.js';
-import { type Scene, scene } from '../core/scene/scene.js';
-import { saidBy } from '../core/scene/statements-by.js';
-import { passagesToLookBack } from '../core/scene/visible-passages.js';
-import { questionNumber } from '../core/session/exercise.js';
-import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../core/session/step.js';
-import type { Page } from './page.js';
-import { checkBody } from './pages/check.js';
-import { endedBody } from './pages/ended.js';
-import { exerciseBody } from './pages/exercise.js';
-import { HOME } from './pages/footer-keys.js';
-import { givenBody } from './pages/given.js';
-import { homeBody } from './pages/home.js';
-import { inspectBody } from './pages/inspect.js';
-import { cellBody, mapBody } from './pages/map.js';
-import { mistakesPage } from './pages/mistakes.js';
-import { aboutBody, helpBody, passagesBody, sourcesBody } from './pages/overlays.js';
-import { readingBody } from './pages/reading.js';
-import { settingsBody } from './pages/settings.js';
-import { standBody } from './pages/stand.js';
-import { summaryBody } from './pages/summary.js';
-import { verdictBody } from './pages/verdict.js';
-import { asPreview } from './preview-page.js';
+} from '../../core/messages/lesson.js';
+import { calibrationText, questionCount, SITTING_TITLE } from '../../core/messages/review.js';
+import { placeIn, stepsOf } from '../../core/progress/attempt.js';
+import { talliesOf } from '../../core/review/schedule.js';
+import { type Scene, scene } from '../../core/scene/scene.js';
+import { saidBy } from '../../core/scene/statements-by.js';
+import { passagesToLookBack } from '../../core/scene/visible-passages.js';
+import { questionNumber } from '../../core/session/exercise.js';
+import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../../core/session/step.js';
+import { HOME } from '../keys/footer-keys.js';
+import type { Page } from '../layout/page.js';
+import { givenBody } from './answer-pending.js';
+import { cellBody, mapBody } from './attribution-map.js';
+import { mistakesPage } from './course-problems.js';
+import { exerciseBody } from './exercise.js';
+import { homeBody } from './home.js';
+import { inspectBody } from './inspect.js';
+import { standBody } from './learner-report.js';
+import { aboutBody, helpBody, passagesBody, sourcesBody } from './overlays.js';
+import { asPreview } from './preview.js';
+import { checkBody } from './question.js';
+import { endedBody } from './quiz-end.js';
+import { readingBody } from './reading.js';
+import { settingsBody } from './settings.js';
+import { summaryBody } from './summary.js';
+import { verdictBody } from './verdict.js';
 
 /** The page that shows a state, for texts of the given width. */
 export function pageFor(state: State, record: () => CourseRecord, width: number): Page {

@@ -1,4 +1,4 @@
-import { type LedgerMap, MAP_KINDS, type MapCell } from '../core/course/attribution-map.js';
+import { type LedgerMap, MAP_KINDS, type MapCell } from '../../core/course/attribution-map.js';
 
 /** So many columns a map takes as a grid; narrower, it is a list. */
 export const GRID_WIDTH = 72;

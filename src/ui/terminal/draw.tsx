@@ -1,12 +1,12 @@
 import { render, useApp } from 'ink';
 import { type ReactElement, useEffect } from 'react';
-import { scene } from '../core/scene/scene.js';
-import { App } from './app.js';
+import { scene } from '../../core/scene/scene.js';
+import { App } from '../app.js';
+import { meetMistakes } from '../drop-keys-on-problems.js';
+import { Present } from '../slides/slides.js';
+import type { Slides } from '../slides/start-slides.js';
 import type { KeyStream } from './key-stream.js';
-import { meetMistakes } from './meet-mistakes.js';
-import { Present } from './present.js';
-import type { Screens, Shown } from './start-screens.js';
-import type { Slides } from './start-slides.js';
+import type { Screens, Shown } from './take-over.js';
 
 /** Frames a second: high, since a key's frame must not wait for the one before. */
 const MOST_FRAMES = 1000;

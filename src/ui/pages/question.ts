@@ -3,10 +3,7 @@ import type { LookUp } from '../../core/log/entry.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { hintText } from '../../core/messages/lesson.js';
 import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/messages/review.js';
-import { POINTER_WIDTH } from '../choice-list.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page, PageItem } from '../page.js';
-import { hangLines, wrapLines } from '../wrap.js';
+import { POINTER_WIDTH } from '../components/choice-list.js';
 import {
   ANSWER,
   CERTAINTY_FOOTER,
@@ -18,7 +15,10 @@ import {
   OTHER,
   TO_CHOICES,
   WHO,
-} from './footer-keys.js';
+} from '../keys/footer-keys.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page, PageItem } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
 
 type Asked = {
   readonly step: Check;

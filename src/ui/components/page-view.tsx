@@ -1,11 +1,11 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
+import { type Layout, seen } from '../layout/fit.js';
+import { line } from '../layout/line.js';
+import type { FooterKey, Page } from '../layout/page.js';
 import { ChoiceList } from './choice-list.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
-import { type Layout, seen } from './layout.js';
-import { line } from './line.js';
-import type { FooterKey, Page } from './page.js';
 import { Rows } from './rows.js';
 
 type Props = {
