@@ -10,9 +10,9 @@ import type { OpenCourse } from '../io/course/open-course.js';
 import { cannotWrite, freeBytes } from '../io/files/probe-folder.js';
 import { dataFolder } from '../io/progress/data-folder.js';
 import { layOut } from '../plain/block.js';
-import { chooseCourse } from './choose-course.js';
+import { chooseCourse } from './course/open-course.js';
 import { DONE, type Environment, type Options } from './environment.js';
-import { isPlain } from './on-screen.js';
+import { isPlain } from './learn/run-screens.js';
 
 /** `bad`: the exercise would not run; `note`: it would, but not as well as it could. */
 type Finding = {

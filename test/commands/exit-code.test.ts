@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exitCodeOf } from '../../src/commands/exit-code.js';
+import { exitCodeOf } from '../../src/commands/exit-codes.js';
 
 const lost = (count: number) => ({ unsaved: () => count });
 

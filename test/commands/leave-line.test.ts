@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { leaveLine } from '../../src/commands/leave-line.js';
+import { leaveLine } from '../../src/commands/learn/goodbye.js';
 import { answerTo, open } from '../io/stores.js';
 import { temporaryFolders } from '../io/temporary-folder.js';
 

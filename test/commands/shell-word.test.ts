@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shellWord } from '../../src/commands/shell-word.js';
+import { shellWord } from '../../src/commands/hint/shell-word.js';
 
 test.each([
   ['my-course', 'linux', 'my-course'],

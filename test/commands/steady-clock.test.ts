@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { steadyClock } from '../../src/commands/steady-clock.js';
+import { steadyClock } from '../../src/commands/clock.js';
 
 afterEach(() => vi.useRealTimers());
 

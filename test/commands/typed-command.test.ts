@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { typedCommand } from '../../src/commands/typed-command.js';
+import { typedCommand } from '../../src/commands/hint/command-to-type.js';
 import { plainText } from '../../src/core/text/sanitize.js';
 import { temporaryFolders } from '../io/temporary-folder.js';
 

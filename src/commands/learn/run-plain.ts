@@ -1,0 +1,42 @@
+import type { CourseRecord } from '../../core/course/course.js';
+import type { SessionStore } from '../../core/session/store.js';
+import { isUtf8 } from '../../core/text/ascii.js';
+import type { Environment } from '../environment.js';
+
+/** The input's lines, read on from one session to the next. */
+export type Held = { lines?: AsyncIterator<string, void, void> };
+
+/** How a session was left. */
+export type LeftLines = 'quit' | 'interrupt' | 'end-of-input';
+
+const WIDEST_LINE = 72;
+
+type Told = {
+  readonly store: SessionStore;
+  readonly record: () => CourseRecord;
+  /** What has gone wrong so far. */
+  readonly troubles: () => readonly string[];
+  /** Whether one lesson was asked for: at its summary `1` then leaves. */
+  readonly inLesson: boolean;
+  readonly held: Held;
+};
+
+/** Leads the session in numbered lines until it is left. */
+export async function inLines(
+  { held, ...told }: Told,
+  { stdin, stdout, fault, env, platform }: Environment,
+): Promise<LeftLines> {
+  const { runLines } = await import('../../plain/run.js');
+  const { linesOf } = await import('../../plain/line-input.js');
+  held.lines ??= linesOf(stdin);
+  const talk = runLines({
+    ...told,
+    streams: { input: stdin, output: stdout, lines: held.lines },
+    width: Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE),
+    ascii: !isUtf8(env, platform),
+  });
+  return Promise.race([talk, interrupted(), fault]);
+}
+
+const interrupted = (): Promise<'interrupt'> =>
+  new Promise((resolve) => process.once('SIGINT', () => resolve('interrupt')));
