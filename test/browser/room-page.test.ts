@@ -10,9 +10,9 @@ import { collect, type Found } from '../../src/core/room-report/collect.js';
 import type { Result } from '../../src/core/room-report/read-result.js';
 import { roomReport } from '../../src/core/room-report/report.js';
 import { roomHtml } from '../../src/formats/room-report/html.js';
-import { roomFor, shippedCourse } from '../workshop/shipped-course.js';
-import { simulatedRoom } from '../workshop/simulated-room.js';
-import { openChromium } from './chromium.js';
+import { openChromium } from '../support/chromium.js';
+import { roomFor, shippedCourse } from '../support/shipped-course.js';
+import { simulatedRoom } from '../support/simulated-room.js';
 
 const PICTURE = fileURLToPath(new URL('../../docs/report.png', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { grade } from '../../src/core/grade.js';
 import { checksOf } from '../../src/core/progress/attempt.js';
-import { first } from './small-course.js';
+import { first } from '../support/small-course.js';
 
 const [check] = checksOf(first);
 if (!check) throw new Error('the small course has a check');

@@ -11,10 +11,10 @@ import {
   moveTo,
   opening,
   pressed,
-} from './learner.js';
-import { wentThrough } from './past.js';
-import { answersIn, SIZES, usingProgram } from './program.js';
-import { KEY, type Terminal } from './terminal.js';
+} from '../support/learner.js';
+import { wentThrough } from '../support/past.js';
+import { answersIn, SIZES, usingProgram } from '../support/program.js';
+import { KEY, type Terminal } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const CHECKS = lessonOf('the-dispute').checks.length;

@@ -2,8 +2,8 @@ import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/plain/line-input.js';
 import { runLines } from '../../src/plain/run.js';
-import { course } from './course.js';
-import { paper, session, talkThrough } from './talk-through.js';
+import { course } from '../support/drill-course.js';
+import { paper, session, talkThrough } from '../support/talk-through.js';
 
 async function linesIn(chunks: Iterable<Buffer | string>): Promise<string[]> {
   const lines: string[] = [];

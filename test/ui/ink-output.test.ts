@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patches } from '../../scripts/bundle-patches.mjs';
-import { COLUMNS, cellsAfter, fits } from './cells.js';
+import { COLUMNS, cellsAfter, fits } from '../support/cells.js';
 
 const inInk = (name: string): string =>
   fileURLToPath(new URL(`../../node_modules/ink/build/${name}.js`, import.meta.url));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unchangedEnd } from '../../scripts/unchanged-end.mjs';
-import { cellsAfter, fits } from './cells.js';
+import { cellsAfter, fits } from '../support/cells.js';
 
 /** Codes as Ink writes them: bold, dim, two colours, none. */
 const STYLES = [
