@@ -1,6 +1,7 @@
 import { orderedChoices } from '../core/choice-order.js';
-import type { Check, Choice, CourseRecord, Lesson, Reading } from '../core/course/course.js';
+import type { Check, Choice, Lesson, Reading } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
+import type { CourseRecord } from '../core/course/ledger.js';
 import { evidenceHeading, lessonTitle, retoldHeading } from '../core/messages/lesson.js';
 import type { Room } from '../core/room/exercise.js';
 import type { CourseLessons } from '../core/room/room-code.js';

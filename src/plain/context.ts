@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../core/course/course.js';
+import type { CourseRecord } from '../core/course/ledger.js';
 import type { SessionStore } from '../core/session/store.js';
 
 /** What every reply is made from. */

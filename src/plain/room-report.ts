@@ -1,5 +1,5 @@
-import type { CourseRecord } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
+import type { CourseRecord } from '../core/course/ledger.js';
 import { evidenceHeading } from '../core/messages/lesson.js';
 import { SKILL_NAMES } from '../core/messages/review.js';
 import {

@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../core/course/course.js';
+import type { CourseRecord } from '../core/course/ledger.js';
 import { CLOSED_BOOK, CLOSED_SITTING } from '../core/messages/lesson.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';

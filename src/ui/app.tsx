@@ -1,6 +1,6 @@
 import { Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useSyncExternalStore } from 'react';
-import type { CourseRecord } from '../core/course/course.js';
+import type { CourseRecord } from '../core/course/ledger.js';
 import { type Scene, scene } from '../core/scene/scene.js';
 import { type Action, hasMistakes, type State } from '../core/session/step.js';
 import type { SessionStore } from '../core/session/store.js';

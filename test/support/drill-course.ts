@@ -1,11 +1,5 @@
-import type {
-  Check,
-  Claim,
-  Course,
-  Lesson,
-  Passage,
-  Source,
-} from '../../src/core/course/course.js';
+import type { Check, Course, Lesson } from '../../src/core/course/course.js';
+import type { Claim, Passage, Source } from '../../src/core/course/ledger.js';
 
 /** An invented story, small enough to see all of it. */
 const passages: Passage[] = [

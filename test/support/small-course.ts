@@ -1,10 +1,6 @@
-import type {
-  Check,
-  CourseIndex,
-  CourseRecord,
-  Lesson,
-  Problem,
-} from '../../src/core/course/course.js';
+import type { Check, CourseIndex, Lesson } from '../../src/core/course/course.js';
+import type { CourseRecord } from '../../src/core/course/ledger.js';
+import type { Problem } from '../../src/core/course/problem.js';
 
 /** A course made up for these tests: two lessons, the second closed book. */
 const check = (id: string, key = 'a'): Check => ({

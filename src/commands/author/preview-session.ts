@@ -1,4 +1,5 @@
-import type { CourseIndex, CourseRecord } from '../../core/course/course.js';
+import type { CourseIndex } from '../../core/course/course.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import type { Parsed } from '../../core/course-files/parse-course.js';
 import { COURSE_TO_COME, recordInMemory, startPreview } from '../../core/session/preview.js';
 import { createSessionStore, type SessionStore } from '../../core/session/store.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Problem } from '../../core/course/course.js';
+import type { Problem } from '../../core/course/problem.js';
 import { placeText } from '../../core/course-files/course-file.js';
 import { type OpenCourse, openShippedCourse, shippedCourses } from '../../io/course/open-course.js';
 import type { Environment, Options } from '../environment.js';

@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../../core/course/course.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/store.js';
 import { isUtf8 } from '../../core/text/ascii.js';
 import type { Environment } from '../environment.js';

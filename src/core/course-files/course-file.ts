@@ -1,4 +1,4 @@
-import type { Problem } from '../course/course.js';
+import type { Problem } from '../course/problem.js';
 import { foldedText, plainText } from '../text/sanitize.js';
 
 /** Where in a file's value something is: names of fields and positions in lists, from the outside in. */

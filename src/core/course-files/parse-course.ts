@@ -1,5 +1,6 @@
-import { type Course, FORMAT, type Lesson, type Problem, type Step } from '../course/course.js';
+import { type Course, FORMAT, type Lesson, type Step } from '../course/course.js';
 import { courseHash } from '../course/fingerprint.js';
+import type { Problem } from '../course/problem.js';
 import { hasDrill } from '../drill/drill.js';
 import { foldedText, hiddenCharacter } from '../text/sanitize.js';
 import { type CourseFile, isRecord, problemAt } from './course-file.js';

@@ -1,4 +1,4 @@
-import type { Problem } from '../course/course.js';
+import type { Problem } from '../course/problem.js';
 import { END } from '../progress/fold.js';
 import { nearest } from '../text/nearest-word.js';
 import { foldedText } from '../text/sanitize.js';

@@ -1,4 +1,4 @@
-import type { Claim, CourseRecord, Kind } from './course.js';
+import type { Claim, CourseRecord, Kind } from './ledger.js';
 import { actorName, sourceOf } from './ledger.js';
 
 /** The kinds that the map has a column for. */

@@ -1,4 +1,5 @@
-import type { Check, Claim, CourseRecord, Passage, Sentence } from './course.js';
+import type { Check } from './course.js';
+import type { Claim, CourseRecord, Passage, Sentence } from './ledger.js';
 
 /** A passage with the sentences of it that prove something. */
 export type MarkedPassage = {

@@ -1,4 +1,5 @@
-import type { Basis, Kind, Misreading, Naming, Skill, SourceType } from './course.js';
+import type { Basis, Kind, Naming, SourceType } from './ledger.js';
+import type { Misreading, Skill } from './vocabulary.js';
 
 /**
  * What the words of a course file mean, for authors: editors show it beside each word, lessons/README.md lists it.

@@ -1,5 +1,7 @@
-import type { Choice, Claim, CourseRecord, Kind, Misreading, Source } from '../course/course.js';
+import type { Choice } from '../course/course.js';
+import type { Claim, CourseRecord, Kind, Source } from '../course/ledger.js';
 import { actorName, areKin, groupOf, sourceOf } from '../course/ledger.js';
+import type { Misreading } from '../course/vocabulary.js';
 import { hash32 } from '../hash.js';
 import { capital } from '../text/english.js';
 import type { DrillItem } from './drill.js';

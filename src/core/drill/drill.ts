@@ -1,4 +1,5 @@
-import type { Check, Claim, CourseRecord } from '../course/course.js';
+import type { Check } from '../course/course.js';
+import type { Claim, CourseRecord } from '../course/ledger.js';
 import { hash32 } from '../hash.js';
 import { ASKS, type Asks, itemOn } from './ask-who.js';
 

@@ -1,15 +1,6 @@
-import {
-  type Check,
-  type Claim,
-  type CourseIndex,
-  type CourseRecord,
-  type Lesson,
-  type LessonOutline,
-  MISREADINGS,
-  type Misreading,
-  SKILLS,
-  type Skill,
-} from '../course/course.js';
+import type { Check, CourseIndex, Lesson, LessonOutline } from '../course/course.js';
+import type { Claim, CourseRecord } from '../course/ledger.js';
+import { MISREADINGS, type Misreading, SKILLS, type Skill } from '../course/vocabulary.js';
 import type { PastAnswer } from '../log/past-answers.js';
 import type { Tallies } from '../memory/recall.js';
 import { claimText, truthText } from '../messages/lesson.js';

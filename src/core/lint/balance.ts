@@ -1,4 +1,4 @@
-import { MISREADINGS, SKILLS } from '../course/course.js';
+import { MISREADINGS, SKILLS } from '../course/vocabulary.js';
 import type { Draft } from '../course-files/draft.js';
 import type { CheckValue, SourceValue } from '../course-files/schema/files.js';
 import { isCheck } from './run-rules.js';

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../course/course.js';
+import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, isRecord, problemAt } from '../course-files/course-file.js';
 import { type Draft, draftOf } from '../course-files/draft.js';
 import { folded, inOrder, parseCourse } from '../course-files/parse-course.js';

@@ -1,4 +1,4 @@
-import type { Misreading } from '../course/course.js';
+import type { Misreading } from '../course/vocabulary.js';
 import type { Certainty } from '../memory/certainty.js';
 import type { Room } from '../room/exercise.js';
 import type { Person } from '../room/person.js';

@@ -1,17 +1,8 @@
 /** The words on screen that the screens and the line mode share: a newcomer's, not those of the files. */
 
-import type {
-  Check,
-  Claim,
-  CourseIndex,
-  CourseRecord,
-  Lesson,
-  LessonOutline,
-  Naming,
-  Passage,
-  Source,
-} from '../course/course.js';
+import type { Check, CourseIndex, Lesson, LessonOutline } from '../course/course.js';
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from '../course/evidence.js';
+import type { Claim, CourseRecord, Naming, Passage, Source } from '../course/ledger.js';
 import { stepsOf } from '../progress/attempt.js';
 import type { Place, Progress } from '../progress/fold.js';
 import { lessonToContinue, type Standing, standing } from '../progress/lesson-status.js';

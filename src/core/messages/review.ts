@@ -1,7 +1,8 @@
 /** The words of self-study, for the screens and the line mode: reviews, rounds, certainty, settings, where one stands. */
 
 import { type LedgerMap, type MapCell, type MapKind, NOT_SAID } from '../course/attribution-map.js';
-import type { CourseIndex, Misreading, Skill } from '../course/course.js';
+import type { CourseIndex } from '../course/course.js';
+import type { Misreading, Skill } from '../course/vocabulary.js';
 import type { MemoryCounts, MisreadingCount } from '../learner-report/report.js';
 import type { Certainty } from '../memory/certainty.js';
 import type { Tallies, Tally } from '../memory/recall.js';

@@ -1,4 +1,5 @@
-import type { Check, Misreading } from '../course/course.js';
+import type { Check } from '../course/course.js';
+import type { Misreading } from '../course/vocabulary.js';
 import { shownCode } from '../room/room-code.js';
 import { ENOUGH_CHECKS, ENOUGH_PEOPLE, type ItemAnalysis } from '../room-report/item-analysis.js';
 import type { CheckReport, PersonReport, RoomReport } from '../room-report/report.js';

@@ -1,4 +1,5 @@
-import type { Claim, CourseRecord, Lesson } from '../course/course.js';
+import type { Lesson } from '../course/course.js';
+import type { Claim, CourseRecord } from '../course/ledger.js';
 import { END, type Progress } from './fold.js';
 
 /** The claims of passages that the learner has been shown, and whether all of their lesson is done. */

@@ -1,4 +1,5 @@
-import type { Check, CourseRecord, Lesson } from '../course/course.js';
+import type { Check, Lesson } from '../course/course.js';
+import type { CourseRecord } from '../course/ledger.js';
 import { groupOf } from '../course/ledger.js';
 import { drillItem } from '../drill/drill.js';
 import type { Happening } from '../log/entry.js';

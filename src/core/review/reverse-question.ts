@@ -1,4 +1,5 @@
-import type { Check, Choice, Claim, CourseRecord, Source } from '../course/course.js';
+import type { Check, Choice } from '../course/course.js';
+import type { Claim, CourseRecord, Source } from '../course/ledger.js';
 import { areKin, groupOf, sourceOf } from '../course/ledger.js';
 import { itemOn } from '../drill/ask-who.js';
 import { isUsable } from '../drill/drill.js';

@@ -1,12 +1,6 @@
 import { orderedChoices } from '../choice-order.js';
-import {
-  type Check,
-  type CourseIndex,
-  MISREADINGS,
-  type Misreading,
-  SKILLS,
-  type Skill,
-} from '../course/course.js';
+import type { Check, CourseIndex } from '../course/course.js';
+import { MISREADINGS, type Misreading, SKILLS, type Skill } from '../course/vocabulary.js';
 import { CERTAINTIES, type Certainty } from '../memory/certainty.js';
 import { exerciseChecks } from '../room/exercise.js';
 import type { CourseLessons } from '../room/room-code.js';

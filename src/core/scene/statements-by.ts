@@ -1,4 +1,5 @@
-import type { Claim, CourseRecord, Lesson } from '../course/course.js';
+import type { Lesson } from '../course/course.js';
+import type { Claim, CourseRecord } from '../course/ledger.js';
 import { checksOf, isAnswered } from '../progress/attempt.js';
 import type { Place } from '../progress/fold.js';
 

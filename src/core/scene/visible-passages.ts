@@ -1,4 +1,4 @@
-import type { CourseRecord, Passage } from '../course/course.js';
+import type { CourseRecord, Passage } from '../course/ledger.js';
 import type { State } from '../session/step.js';
 
 /**

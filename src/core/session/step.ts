@@ -1,11 +1,6 @@
-import type {
-  Check,
-  Choice,
-  CourseIndex,
-  CourseRecord,
-  Lesson,
-  Problem,
-} from '../course/course.js';
+import type { Check, Choice, CourseIndex, Lesson } from '../course/course.js';
+import type { CourseRecord } from '../course/ledger.js';
+import type { Problem } from '../course/problem.js';
 import { grade } from '../grade.js';
 import type { Happening, LogEntry, LookUp } from '../log/entry.js';
 import type { Certainty } from '../memory/certainty.js';

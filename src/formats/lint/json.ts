@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/course/course.js';
+import type { Problem } from '../../core/course/problem.js';
 import type { CourseReport } from '../../core/lint/lint-course.js';
 
 /** A report with the way to its files. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/course/course.js';
+import type { Problem } from '../../core/course/problem.js';
 import { type CourseReport, countOf } from '../../core/lint/lint-course.js';
 import { counted } from '../../core/messages/lesson.js';
 

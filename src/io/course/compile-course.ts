@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Course, Problem } from '../../core/course/course.js';
+import type { Course } from '../../core/course/course.js';
+import type { Problem } from '../../core/course/problem.js';
 import { joined } from '../files/archive.js';
 import { COURSE_FILE, INDEX_PART, lessonPart, RECORD_PART } from './open-course.js';
 import { readCourseFolder } from './read-course-folder.js';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Course, CourseIndex, CourseRecord, Lesson } from '../../core/course/course.js';
+import type { Course, CourseIndex, Lesson } from '../../core/course/course.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { readPart } from '../files/archive-file.js';
 

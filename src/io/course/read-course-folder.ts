@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Course, Problem } from '../../core/course/course.js';
+import type { Course } from '../../core/course/course.js';
+import type { Problem } from '../../core/course/problem.js';
 import { type CourseFile, NO_COURSE, problemAt } from '../../core/course-files/course-file.js';
 import { type Parsed, parseCourse } from '../../core/course-files/parse-course.js';
 import { COURSE_FILE } from '../../core/course-files/schema/files.js';

@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Problem } from '../../core/course/course.js';
+import type { Problem } from '../../core/course/problem.js';
 import {
   type CourseFile,
   type Path,

@@ -1,4 +1,4 @@
-import type { CourseRecord, Source } from '../../core/course/course.js';
+import type { CourseRecord, Source } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import { HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../../core/messages/lesson.js';
 import { passagesToLookBack } from '../../core/scene/visible-passages.js';

@@ -1,4 +1,5 @@
-import type { CourseRecord, Lesson, Reading, Step } from '../../core/course/course.js';
+import type { Lesson, Reading, Step } from '../../core/course/course.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import { homeText } from '../../core/home-text.js';
 import { GIVEN, questionText, timeText } from '../../core/messages/exercise.js';
 import { reviewEntry } from '../../core/messages/home.js';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../core/course/course.js';
+import type { Passage } from '../../core/course/ledger.js';
 import { retoldHeading } from '../../core/messages/lesson.js';
 import type { Block } from '../block.js';
 

@@ -1,6 +1,6 @@
 import type { LedgerMap, MapCell } from '../../core/course/attribution-map.js';
-import type { CourseRecord } from '../../core/course/course.js';
 import { sentenceText } from '../../core/course/evidence.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
 import { claimText, entryText, truthText } from '../../core/messages/lesson.js';
 import {

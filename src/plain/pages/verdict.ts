@@ -1,5 +1,6 @@
-import type { Choice, Claim, CourseRecord } from '../../core/course/course.js';
+import type { Choice } from '../../core/course/course.js';
 import { markedPassages } from '../../core/course/evidence.js';
+import type { Claim, CourseRecord } from '../../core/course/ledger.js';
 import { NOT_ANSWERED } from '../../core/messages/exercise.js';
 import {
   CORRECTED,

@@ -1,7 +1,7 @@
 import type { LedgerMap, MapCell, MapRow } from '../../core/course/attribution-map.js';
 import { MAP_KINDS, type MapKind } from '../../core/course/attribution-map.js';
-import type { CourseRecord } from '../../core/course/course.js';
 import { sentenceText } from '../../core/course/evidence.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import { claimText } from '../../core/messages/lesson.js';
 import {
   actorText,

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/course/course.js';
+import type { Problem } from '../../core/course/problem.js';
 import { placeText } from '../../core/course-files/course-file.js';
 import { counted } from '../../core/messages/lesson.js';
 import { plainText } from '../../core/text/sanitize.js';

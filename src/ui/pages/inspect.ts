@@ -1,14 +1,6 @@
-import type {
-  Check,
-  Choice,
-  Claim,
-  CourseIndex,
-  CourseRecord,
-  Detail,
-  Lesson,
-  Reading,
-  Waiver,
-} from '../../core/course/course.js';
+import type { Check, Choice, CourseIndex, Lesson, Reading } from '../../core/course/course.js';
+import type { Claim, CourseRecord, Detail } from '../../core/course/ledger.js';
+import type { Waiver } from '../../core/course/problem.js';
 import { counted } from '../../core/messages/lesson.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { GAP, type Line, line } from '../layout/line.js';

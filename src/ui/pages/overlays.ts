@@ -1,4 +1,5 @@
-import type { CourseIndex, CourseRecord, Passage } from '../../core/course/course.js';
+import type { CourseIndex } from '../../core/course/course.js';
+import type { CourseRecord, Passage } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import {
   HELP_KEYS,

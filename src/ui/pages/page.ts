@@ -1,4 +1,5 @@
-import type { CourseRecord, Lesson, Passage } from '../../core/course/course.js';
+import type { Lesson } from '../../core/course/course.js';
+import type { CourseRecord, Passage } from '../../core/course/ledger.js';
 import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/messages/exercise.js';
 import {
   EXERCISE_HOME,

@@ -1,4 +1,5 @@
-import type { Check, Choice, CourseRecord } from '../../core/course/course.js';
+import type { Check, Choice } from '../../core/course/course.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import type { LookUp } from '../../core/log/entry.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { hintText } from '../../core/messages/lesson.js';

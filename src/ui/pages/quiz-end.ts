@@ -1,4 +1,5 @@
-import type { CourseIndex, CourseRecord } from '../../core/course/course.js';
+import type { CourseIndex } from '../../core/course/course.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
 import { entryText, truthText } from '../../core/messages/lesson.js';
 import type { Progress } from '../../core/progress/fold.js';

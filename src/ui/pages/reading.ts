@@ -1,4 +1,5 @@
-import type { CourseRecord, Passage, Reading } from '../../core/course/course.js';
+import type { Reading } from '../../core/course/course.js';
+import type { CourseRecord, Passage } from '../../core/course/ledger.js';
 import { retoldHeading } from '../../core/messages/lesson.js';
 import { BACK, HELP, HOME, ON, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';

@@ -1,4 +1,5 @@
-import type { CourseIndex, CourseRecord, Lesson } from '../../core/course/course.js';
+import type { CourseIndex, Lesson } from '../../core/course/course.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import { entryText, truthText } from '../../core/messages/lesson.js';
 import { calibrationText } from '../../core/messages/review.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/attempt.js';

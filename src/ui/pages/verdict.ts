@@ -1,5 +1,6 @@
-import type { Check, Claim, CourseRecord } from '../../core/course/course.js';
+import type { Check } from '../../core/course/course.js';
 import { type MarkedPassage, markedPassages } from '../../core/course/evidence.js';
+import type { Claim, CourseRecord } from '../../core/course/ledger.js';
 import type { Verdict } from '../../core/grade.js';
 import { NOT_ANSWERED } from '../../core/messages/exercise.js';
 import {

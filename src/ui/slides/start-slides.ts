@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../../core/course/course.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import type { CheckReport } from '../../core/room-report/report.js';
 import { type Left, onTerminal, type Terminal } from '../terminal/take-over.js';
 

@@ -1,5 +1,5 @@
 import onExit from 'signal-exit';
-import type { CourseRecord } from '../../core/course/course.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/store.js';
 import { KeyStream, type TerminalInput } from './key-stream.js';
 

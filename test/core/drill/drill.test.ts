@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { CourseRecord } from '../../../src/core/course/course.js';
+import type { CourseRecord } from '../../../src/core/course/ledger.js';
 import { actorName, areKin, groupOf, sourceOf } from '../../../src/core/course/ledger.js';
 import {
   type DrillItem,

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Problem } from '../../../src/core/course/course.js';
+import type { Problem } from '../../../src/core/course/problem.js';
 import { compileCourse } from '../../../src/io/course/compile-course.js';
 import { openShippedCourse, shippedCourses } from '../../../src/io/course/open-course.js';
 import {

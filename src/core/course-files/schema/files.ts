@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { KINDS, MISREADINGS, SKILLS } from '../../course/course.js';
 import {
   BASIS_MEANINGS,
   KIND_MEANINGS,
@@ -8,6 +7,8 @@ import {
   SKILL_MEANINGS,
   SOURCE_TYPE_MEANINGS,
 } from '../../course/glossary.js';
+import { KINDS } from '../../course/ledger.js';
+import { MISREADINGS, SKILLS } from '../../course/vocabulary.js';
 
 /**
  * The shape of each course file. Plain objects without transforms, so that a JSON Schema for editors can be made
