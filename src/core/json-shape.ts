@@ -1,5 +1,5 @@
-/** Shapes of what this program reads back of its own: light, since the start waits for it. */
-import { isRecord } from './course-files/course-file.js';
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a value has the shape. */
 export type Fits = (value: unknown) => boolean;

@@ -40,6 +40,3 @@ export function quoted(text: string): string {
   const whole = letters.length <= LONGEST_QUOTE;
   return `'${whole ? letters.join('') : `${letters.slice(0, LONGEST_QUOTE - 1).join('')}…`}'`;
 }
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

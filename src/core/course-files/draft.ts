@@ -1,4 +1,5 @@
-import { type CourseFile, type Fault, isRecord } from './course-file.js';
+import { isRecord } from '../json-shape.js';
+import type { CourseFile, Fault } from './course-file.js';
 import { type Listing, listing } from './listing.js';
 import {
   type CheckValue,

@@ -1,4 +1,5 @@
-import { type CourseFile, type Fault, isRecord, type Path } from './course-file.js';
+import { isRecord } from '../json-shape.js';
+import type { CourseFile, Fault, Path } from './course-file.js';
 
 /** Something with its place in the file. */
 export type Placed<T> = { readonly at: T; readonly path: Path };

@@ -2,10 +2,12 @@ import { type Course, FORMAT, type Lesson, type Step } from '../course/course.js
 import { courseHash } from '../course/fingerprint.js';
 import type { Problem } from '../course/problem.js';
 import { hasDrill } from '../drill/drill.js';
+import { isRecord } from '../json-shape.js';
 import { foldedText, hiddenCharacter } from '../text/sanitize.js';
-import { type CourseFile, isRecord, problemAt } from './course-file.js';
+import { type CourseFile, problemAt } from './course-file.js';
 import { type Draft, draftOf, ENDING, fileNamed, hasOurEnding } from './draft.js';
-import { lessonListProblems, referenceProblems } from './references.js';
+import { lessonListProblems } from './lesson-file-errors.js';
+import { referenceProblems } from './references.js';
 import {
   type ClaimValue,
   COURSE_FILE,

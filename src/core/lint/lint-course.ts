@@ -1,7 +1,8 @@
 import type { Problem, Severity } from '../course/problem.js';
-import { type CourseFile, isRecord, problemAt } from '../course-files/course-file.js';
+import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type Draft, draftOf } from '../course-files/draft.js';
 import { folded, inOrder, parseCourse } from '../course-files/parse-course.js';
+import { isRecord } from '../json-shape.js';
 import { ITEM_RULES } from './all-rules.js';
 import { type Balance, balances } from './balance.js';
 import { balanceFindings, ONE_SOURCE } from './balance-findings.js';

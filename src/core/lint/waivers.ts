@@ -1,5 +1,6 @@
-import { type CourseFile, isRecord, type Path, quoted } from '../course-files/course-file.js';
+import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
 import type { Draft } from '../course-files/draft.js';
+import { isRecord } from '../json-shape.js';
 import { nearest } from '../text/nearest-word.js';
 import type { Finding } from './finding.js';
 

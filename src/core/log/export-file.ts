@@ -1,4 +1,4 @@
-import { isRecord } from '../course-files/course-file.js';
+import { isRecord } from '../json-shape.js';
 import { plainText } from '../text/sanitize.js';
 import type { LogEntry } from './entry.js';
 import { parseLog } from './parse.js';

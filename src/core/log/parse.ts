@@ -1,4 +1,3 @@
-import { isRecord } from '../course-files/course-file.js';
 import { JOINED } from '../joined-shape.js';
 import {
   type Fits,
@@ -6,6 +5,7 @@ import {
   isCount,
   isFlag,
   isId,
+  isRecord,
   isText,
   isTime,
   isWhole,

@@ -1,9 +1,9 @@
-import { isRecord } from '../course-files/course-file.js';
 import {
   type Fits,
   fields,
   isFlag,
   isId,
+  isRecord,
   isText,
   isTime,
   listOf,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isRecord } from '../../core/course-files/course-file.js';
+import { isRecord } from '../../core/json-shape.js';
 
 /**
  * What npx was given to run, such as `./on-the-record-0.1.0.tgz`: it notes it in the folder that it installs in.

@@ -1,0 +1,68 @@
+import type { Problem } from '../course/problem.js';
+import { END } from '../progress/fold.js';
+import { nearest } from '../text/nearest-word.js';
+import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
+import type { Draft } from './draft.js';
+import type { Listing } from './listing.js';
+import type { PassageValue } from './schema/files.js';
+
+export type Ids = Pick<Listing<unknown>, 'file' | 'ids' | 'known'>;
+
+export type Sentences = Ids & { readonly texts: ReadonlyMap<string, string> };
+
+export const sentencesOf = ({ passages, sentences }: Draft): Sentences => ({
+  file: passages.file,
+  known: passages.known && sentences.every(({ known }) => known),
+  ids: sentences.flatMap(({ ids }) => ids),
+  texts: new Map(sentences.flatMap(({ items }) => items.map(({ at }) => [at.id, at.text]))),
+});
+
+export const paragraphsOf = ({ file, items, known }: Listing<PassageValue>): Ids => ({
+  file,
+  known,
+  ids: items.map(({ at, path }) => ({ at: String(at.paragraph), path: [...path, 'paragraph'] })),
+});
+
+/** Ids that stand more than once, in one list or in several of the same kind. */
+export function doubles(what: string, lists: readonly Ids[]): Problem[] {
+  const seen = new Set<string>();
+  return lists.flatMap(({ file, ids }) =>
+    ids.flatMap(({ at, path }) => {
+      if (!seen.has(at)) {
+        seen.add(at);
+        return [];
+      }
+      const message = `there is another ${what} ${quoted(at)}: give each its own`;
+      return [problemAt(file, { path, rule: 'duplicate-id', message })];
+    }),
+  );
+}
+
+export const reservedIds = ({ file, ids }: Ids): Problem[] =>
+  ids
+    .filter(({ at }) => at === END)
+    .map(({ path }) =>
+      problemAt(file, {
+        path,
+        rule: 'reserved-id',
+        message: `'${END}' is the name of a lesson's end: give this step another id`,
+      }),
+    );
+
+/** A problem where the id is not among the known ones; nothing can be said where those could not be read. */
+export function reference(
+  file: CourseFile,
+  what: string,
+  id: string,
+  path: Path,
+  to: Ids,
+): Problem[] {
+  if (!to.known || to.ids.some(({ at }) => at === id)) return [];
+  const meant = nearest(
+    id,
+    to.ids.map(({ at }) => at),
+  );
+  const help = meant ? `is ${quoted(meant)} meant?` : `see ${to.file.name} for those there are`;
+  const message = `there is no ${what} ${quoted(id)}: ${help}`;
+  return [problemAt(file, { path, rule: 'unknown-reference', message })];
+}
