@@ -4,7 +4,7 @@ import { type CourseFile, type Path, problemAt, quoted } from './course-file.js'
 import type { Draft } from './draft.js';
 import { reference, type Sentences } from './ids.js';
 import type { Placed } from './listing.js';
-import type { ClaimValue } from './schema/files.js';
+import type { ClaimValue } from './schema/ledger.js';
 
 export function claimProblems(
   { at, path }: Placed<ClaimValue>,

@@ -1,18 +1,16 @@
 import { isRecord } from '../json-shape.js';
 import type { CourseFile, Fault } from './course-file.js';
 import { type Listing, listing } from './listing.js';
+import { COURSE_FILE, FIXED_FILES } from './schema/files.js';
+import type { ClaimValue } from './schema/ledger.js';
 import {
   type CheckValue,
-  type ClaimValue,
-  COURSE_FILE,
-  FIXED_FILES,
   type LessonValue,
   lessonSchema,
-  type PassageValue,
   type ReadingValue,
-  type SentenceValue,
-  type SourceValue,
-} from './schema/files.js';
+} from './schema/lesson.js';
+import type { PassageValue, SentenceValue } from './schema/passages.js';
+import type { SourceValue } from './schema/sources.js';
 import { shapeFaults } from './shape-errors.js';
 
 export const ENDING = '.yaml';

@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest-word.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import type { Draft } from './draft.js';
 import type { Listing } from './listing.js';
-import type { PassageValue } from './schema/files.js';
+import type { PassageValue } from './schema/passages.js';
 
 export type Ids = Pick<Listing<unknown>, 'file' | 'ids' | 'known'>;
 

@@ -8,15 +8,12 @@ import { type CourseFile, problemAt } from './course-file.js';
 import { type Draft, draftOf, ENDING, fileNamed, hasOurEnding } from './draft.js';
 import { lessonListProblems } from './lesson-file-errors.js';
 import { referenceProblems } from './references.js';
-import {
-  type ClaimValue,
-  COURSE_FILE,
-  type CourseValue,
-  FIXED_FILES,
-  type LessonValue,
-  type PassageValue,
-  type SourceValue,
-} from './schema/files.js';
+import type { CourseValue } from './schema/course.js';
+import { COURSE_FILE, FIXED_FILES } from './schema/files.js';
+import type { ClaimValue } from './schema/ledger.js';
+import type { LessonValue } from './schema/lesson.js';
+import type { PassageValue } from './schema/passages.js';
+import type { SourceValue } from './schema/sources.js';
 
 export type Parsed =
   | { readonly course: Course }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isRecord } from '../json-shape.js';
 import { nearest } from '../text/nearest-word.js';
 import { type Fault, type Path, quoted } from './course-file.js';
-import { checkSchema, readingSchema } from './schema/files.js';
+import { checkSchema, readingSchema } from './schema/lesson.js';
 
 /** What of a schema is needed to walk it beside a value. */
 type Shape = {

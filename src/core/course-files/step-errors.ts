@@ -3,7 +3,7 @@ import { type CourseFile, type Path, problemAt } from './course-file.js';
 import type { Draft } from './draft.js';
 import { doubles, type Ids, reference } from './ids.js';
 import type { Placed } from './listing.js';
-import type { CheckValue, ReadingValue } from './schema/files.js';
+import type { CheckValue, ReadingValue } from './schema/lesson.js';
 
 export function stepProblems(
   file: CourseFile,

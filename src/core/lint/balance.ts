@@ -1,6 +1,7 @@
 import { MISREADINGS, SKILLS } from '../course/vocabulary.js';
 import type { Draft } from '../course-files/draft.js';
-import type { CheckValue, SourceValue } from '../course-files/schema/files.js';
+import type { CheckValue } from '../course-files/schema/lesson.js';
+import type { SourceValue } from '../course-files/schema/sources.js';
 import { isCheck } from './run-rules.js';
 import type { Wording } from './words.js';
 

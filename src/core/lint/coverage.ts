@@ -1,7 +1,8 @@
 import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
 import type { Draft, DraftLesson } from '../course-files/draft.js';
 import type { Placed } from '../course-files/listing.js';
-import type { CheckValue, ClaimValue } from '../course-files/schema/files.js';
+import type { ClaimValue } from '../course-files/schema/ledger.js';
+import type { CheckValue } from '../course-files/schema/lesson.js';
 import type { Finding } from './finding.js';
 import { isCheck } from './run-rules.js';
 

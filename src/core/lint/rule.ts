@@ -1,5 +1,5 @@
 import type { Path } from '../course-files/course-file.js';
-import type { CheckValue } from '../course-files/schema/files.js';
+import type { CheckValue } from '../course-files/schema/lesson.js';
 import type { Wording } from './words.js';
 
 /** What a rule looks at of a check. */

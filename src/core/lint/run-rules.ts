@@ -1,6 +1,6 @@
 import type { DraftLesson } from '../course-files/draft.js';
 import type { Placed } from '../course-files/listing.js';
-import type { CheckValue, ReadingValue } from '../course-files/schema/files.js';
+import type { CheckValue, ReadingValue } from '../course-files/schema/lesson.js';
 import { ITEM_RULES } from './all-rules.js';
 import type { Finding } from './finding.js';
 import type { Around } from './rule.js';

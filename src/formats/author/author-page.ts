@@ -1,17 +1,15 @@
 import { KIND_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../../core/course/glossary.js';
+import { courseSchema } from '../../core/course-files/schema/course.js';
+import { waiverSchema } from '../../core/course-files/schema/fields.js';
+import { claimSchema, detailSchema } from '../../core/course-files/schema/ledger.js';
 import {
   checkSchema,
   choiceSchema,
-  claimSchema,
-  courseSchema,
-  detailSchema,
   lessonSchema,
-  passageSchema,
   readingSchema,
-  sentenceSchema,
-  sourceSchema,
-  waiverSchema,
-} from '../../core/course-files/schema/files.js';
+} from '../../core/course-files/schema/lesson.js';
+import { passageSchema, sentenceSchema } from '../../core/course-files/schema/passages.js';
+import { sourceSchema } from '../../core/course-files/schema/sources.js';
 import { fieldTable } from './field-table.js';
 import { markdownTable } from './markdown-table.js';
 import { botTable, ruleTable } from './rule-tables.js';

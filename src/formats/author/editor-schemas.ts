@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { FIXED_FILES, lessonSchema } from '../../core/course-files/schema/files.js';
+import { FIXED_FILES } from '../../core/course-files/schema/files.js';
+import { lessonSchema } from '../../core/course-files/schema/lesson.js';
 import { schemaFileOf } from '../../core/course-files/schema-line.js';
 
 /** What is used of JSON Schema here. */

@@ -1,4 +1,4 @@
-import type { CheckValue } from '../../course-files/schema/files.js';
+import type { CheckValue } from '../../course-files/schema/lesson.js';
 import { hash32 } from '../../hash.js';
 import { ABSOLUTE } from '../rules/absolute-terms.js';
 import { outsideQuotations, type Wording, wholeWords } from '../words.js';

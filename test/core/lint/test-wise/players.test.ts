@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckValue } from '../../../../src/core/course-files/schema/files.js';
+import type { CheckValue } from '../../../../src/core/course-files/schema/lesson.js';
 import { beatsChance } from '../../../../src/core/lint/test-wise/findings.js';
 import { BOTS, type BotResult, playBots } from '../../../../src/core/lint/test-wise/players.js';
 import { wordingFor } from '../../../../src/core/lint/words.js';
