@@ -1,22 +1,12 @@
-import type { Check } from '../course/course.js';
 import type { Claim, CourseRecord } from '../course/ledger.js';
 import { hash32 } from '../hash.js';
-import { ASKS, type Asks, itemOn } from './ask-who.js';
+import { ASKS, type DrillItem, itemOn } from './ledger-question.js';
 
 /** Fewer usable claims than this make no rounds: the same would come again and again. */
 export const LEAST_CLAIMS = 8;
 
 /** So many read claims are enough to keep to what was read. */
 const ENOUGH_READ = 4;
-
-/** A question made from one claim of the ledger. */
-export type DrillItem = {
-  readonly claim: Claim;
-  readonly asks: Asks;
-  /** What is shown: the content without its source. */
-  readonly said: string;
-  readonly check: Check;
-};
 
 /** What may be asked who said it: told by somebody, by nobody else, and not left out by the author. */
 export const isUsable = (claim: Claim): boolean =>

@@ -1,8 +1,8 @@
 import type { Check, Choice } from '../course/course.js';
 import type { Claim, CourseRecord, Source } from '../course/ledger.js';
 import { areKin, groupOf, sourceOf } from '../course/ledger.js';
-import { itemOn } from '../drill/ask-who.js';
 import { isUsable } from '../drill/drill.js';
+import { itemOn } from '../drill/ledger-question.js';
 import { hash32 } from '../hash.js';
 
 /** A check from the other end: what is shown above the question, if anything is, and the question. */

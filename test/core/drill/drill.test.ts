@@ -2,13 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { CourseRecord } from '../../../src/core/course/ledger.js';
 import { actorName, areKin, groupOf, sourceOf } from '../../../src/core/course/ledger.js';
-import {
-  type DrillItem,
-  drillItem,
-  hasDrill,
-  LEAST_CLAIMS,
-  usableClaims,
-} from '../../../src/core/drill/drill.js';
+import { drillItem, hasDrill, LEAST_CLAIMS, usableClaims } from '../../../src/core/drill/drill.js';
+import type { DrillItem } from '../../../src/core/drill/ledger-question.js';
 import { checksOf } from '../../../src/core/progress/attempt.js';
 import { mirrorOf } from '../../../src/core/review/reverse-question.js';
 import { openCourseFolder } from '../../../src/io/course/read-course-folder.js';

@@ -1,0 +1,66 @@
+import type { Check, Choice } from '../course/course.js';
+import type { Claim, CourseRecord } from '../course/ledger.js';
+import { hash32 } from '../hash.js';
+import { channel } from './ask-channel.js';
+import { kind } from './ask-kind.js';
+import { actor, teller } from './ask-who.js';
+import type { Asked, AsksFor, Distractor } from './asking.js';
+
+/** A question made from one claim of the ledger. */
+export type DrillItem = {
+  readonly claim: Claim;
+  readonly asks: Asks;
+  /** What is shown: the content without its source. */
+  readonly said: string;
+  readonly check: Check;
+};
+
+/** What can be asked of a claim: who told it, whose act it is, what kind of thing it is, by which way it was told. */
+export const ASKS = ['teller', 'actor', 'kind', 'channel'] as const;
+
+export type Asks = (typeof ASKS)[number];
+
+/** How many wrong answers are offered. */
+const DISTRACTORS = 2;
+
+/**
+ * A question on a claim, where the ledger has what is asked for and enough wrong answers that cannot be right.
+ * @param seed decides which wrong answers are taken
+ */
+export function itemOn(
+  claim: Claim,
+  asks: Asks,
+  record: CourseRecord,
+  seed: string,
+): DrillItem | undefined {
+  const asked = ASKED[asks](claim, record);
+  if (!asked || claim.said === undefined) return undefined;
+  const place = ({ text }: Distractor): number => hash32(JSON.stringify([seed, text]));
+  const taken = [...asked.distractors].sort((a, b) => place(a) - place(b)).slice(0, DISTRACTORS);
+  if (taken.length < DISTRACTORS) return undefined;
+  return { claim, asks, said: claim.said, check: checkOn(claim, asks, asked, taken) };
+}
+
+const KEY = 'key';
+
+function checkOn(
+  claim: Claim,
+  asks: Asks,
+  { stem, skill, key }: Asked,
+  taken: readonly Distractor[],
+): DrillItem['check'] {
+  const right: Choice = { id: KEY, text: key, feedback: claim.content };
+  return {
+    kind: 'check',
+    id: `${claim.id}:${asks}`,
+    stem,
+    skill,
+    claims: [claim.id],
+    evidence: [claim.sentence],
+    truth: claim.content,
+    key: KEY,
+    choices: [right, ...taken.map((one, i) => ({ id: `other-${i + 1}`, ...one }))],
+  };
+}
+
+const ASKED: Readonly<Record<Asks, AsksFor>> = { teller, actor, kind, channel };
