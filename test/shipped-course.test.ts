@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { markedPassages } from '../src/core/course/evidence.js';
-import { checksOf } from '../src/core/progress/attempt.js';
+import { checksOf } from '../src/core/course/lesson.js';
 import { openCourseFolder } from '../src/io/course/read-course-folder.js';
 
 const { index, record, lesson } = openCourseFolder(

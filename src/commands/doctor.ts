@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { markedPassages } from '../core/course/evidence.js';
 import { courseHash } from '../core/course/fingerprint.js';
+import { checksOf } from '../core/course/lesson.js';
 import { grade } from '../core/grade.js';
 import { counted } from '../core/messages/lesson.js';
-import { checksOf } from '../core/progress/attempt.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import { plainText } from '../core/text/sanitize.js';
 import type { OpenCourse } from '../io/course/open-course.js';

@@ -1,5 +1,5 @@
 import type { Happening } from './log/entry.js';
-import type { Progress } from './progress/fold.js';
+import type { Progress } from './progress/progress.js';
 import type { Outcome, State } from './session/step.js';
 
 /**

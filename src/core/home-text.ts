@@ -2,7 +2,7 @@ import type { CourseIndex } from './course/course.js';
 import { memoryCounts } from './learner-report/report.js';
 import { ALL_ANSWERED, leftOf, leftText } from './messages/lesson.js';
 import { learnedText } from './messages/review.js';
-import type { Progress } from './progress/fold.js';
+import type { Progress } from './progress/progress.js';
 
 /** How much is left to do, and how much of what was done is learned. */
 export function homeText(course: CourseIndex, progress: Progress, isPreview: boolean): string {

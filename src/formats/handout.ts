@@ -3,7 +3,7 @@ import type { Check, Choice, Lesson, Reading } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
 import type { CourseRecord } from '../core/course/ledger.js';
 import { evidenceHeading, lessonTitle, retoldHeading } from '../core/messages/lesson.js';
-import type { Room } from '../core/room/exercise.js';
+import type { Room } from '../core/room/room.js';
 import type { CourseLessons } from '../core/room/room-code.js';
 import { shownCode } from '../core/room/room-code.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { checksOf } from '../../src/core/course/lesson.js';
 import { grade } from '../../src/core/grade.js';
-import { checksOf } from '../../src/core/progress/attempt.js';
 import { first } from '../support/small-course.js';
 
 const [check] = checksOf(first);

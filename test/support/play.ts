@@ -1,5 +1,6 @@
 import type { Happening, LogEntry } from '../../src/core/log/entry.js';
-import { emptyProgress, foldAll, type Progress } from '../../src/core/progress/fold.js';
+import { emptyProgress, foldAll } from '../../src/core/progress/fold.js';
+import type { Progress } from '../../src/core/progress/progress.js';
 import type { OtherCourse } from '../../src/core/scene/menu.js';
 import { type Scene, scene } from '../../src/core/scene/scene.js';
 import { type Action, type State, start, type World } from '../../src/core/session/step.js';

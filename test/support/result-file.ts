@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../src/core/log/entry.js';
-import { exerciseHash, type Room } from '../../src/core/room/exercise.js';
+import { exerciseHash } from '../../src/core/room/exercise.js';
+import type { Room } from '../../src/core/room/room.js';
 import type { CourseLessons } from '../../src/core/room/room-code.js';
 import { type Result, resultText } from '../../src/core/room-report/read-result.js';
 

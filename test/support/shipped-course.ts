@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Room } from '../../src/core/room/exercise.js';
+import type { Room } from '../../src/core/room/room.js';
 import { makeRoomCode, readRoomCode } from '../../src/core/room/room-code.js';
 import type { OpenCourse } from '../../src/io/course/open-course.js';
 import { courseAt } from './course-at.js';

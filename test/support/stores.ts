@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Answer, LogEntry } from '../../src/core/log/entry.js';
-import { foldAll, type Progress } from '../../src/core/progress/fold.js';
+import { foldAll } from '../../src/core/progress/fold.js';
+import type { Progress } from '../../src/core/progress/progress.js';
 import type { Write } from '../../src/io/progress/answer-log.js';
 import { openProgressStore, type ProgressStore } from '../../src/io/progress/store.js';
 

@@ -1,7 +1,7 @@
 import type { CourseIndex } from '../../core/course/course.js';
 import { leftText, lessonTitle, standingText } from '../../core/messages/lesson.js';
-import type { Progress } from '../../core/progress/fold.js';
 import { standing } from '../../core/progress/lesson-status.js';
+import type { Progress } from '../../core/progress/progress.js';
 import { chooseCourse } from '../course/open-course.js';
 import { type CourseTitle, shippedTitles } from '../course/other-course.js';
 import type { Environment, Options } from '../environment.js';

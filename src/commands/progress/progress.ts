@@ -1,7 +1,7 @@
 import type { CourseIndex } from '../../core/course/course.js';
 import { type Report, report } from '../../core/learner-report/report.js';
 import { pastAnswers } from '../../core/log/past-answers.js';
-import type { Progress } from '../../core/progress/fold.js';
+import type { Progress } from '../../core/progress/progress.js';
 import { todayIn } from '../../core/session/step.js';
 import { SETTINGS, settingsOf, settingText } from '../../core/settings.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import type { Progress } from '../../core/progress/fold.js';
+import type { Progress } from '../../core/progress/progress.js';
 import { SETTINGS, type Setting, settingText } from '../../core/settings.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { chooseCourse } from '../course/open-course.js';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { CourseIndex } from '../../core/course/course.js';
 import { lessonsTexts, rulesTexts } from '../../core/messages/exercise.js';
-import type { Room } from '../../core/room/exercise.js';
+import type { Room } from '../../core/room/room.js';
 import { makeRoomCode, SEEDS, shownCode } from '../../core/room/room-code.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { largeCode } from '../../formats/large-letters.js';

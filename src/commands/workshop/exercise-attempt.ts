@@ -1,7 +1,8 @@
-import type { Exercise } from '../../core/progress/fold.js';
+import type { Exercise } from '../../core/progress/progress.js';
 import { signsOf } from '../../core/room/codes/base32.js';
-import { exerciseHash, type Room } from '../../core/room/exercise.js';
+import { exerciseHash } from '../../core/room/exercise.js';
 import { ID_SIGNS, madeUpName, nameKey, type Person } from '../../core/room/person.js';
+import type { Room } from '../../core/room/room.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { makeFolder } from '../../io/files/make-folder.js';

@@ -1,6 +1,6 @@
+import { firstChoices } from '../../core/progress/exercise.js';
 import { handInOf, shownHandIn } from '../../core/room/hand-in-code.js';
 import { cleanName } from '../../core/room/person.js';
-import { firstChoices } from '../../core/session/exercise.js';
 import { start } from '../../core/session/step.js';
 import { createSessionStore, type SessionStore } from '../../core/session/store.js';
 import { plainText } from '../../core/text/sanitize.js';

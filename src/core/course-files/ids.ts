@@ -1,5 +1,5 @@
+import { END } from '../course/lesson.js';
 import type { Problem } from '../course/problem.js';
-import { END } from '../progress/fold.js';
 import { nearest } from '../text/nearest-word.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import type { Draft } from './draft.js';

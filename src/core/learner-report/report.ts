@@ -1,12 +1,13 @@
 import type { Check, CourseIndex, Lesson, LessonOutline } from '../course/course.js';
 import type { Claim, CourseRecord } from '../course/ledger.js';
+import { checksOf } from '../course/lesson.js';
 import { MISREADINGS, type Misreading, SKILLS, type Skill } from '../course/vocabulary.js';
 import type { PastAnswer } from '../log/past-answers.js';
 import type { Tallies } from '../memory/recall.js';
 import { claimText, truthText } from '../messages/lesson.js';
-import { checkProgress, checksOf } from '../progress/attempt.js';
-import type { Progress } from '../progress/fold.js';
+import { checkProgress } from '../progress/checks.js';
 import { type Standing, standing } from '../progress/lesson-status.js';
+import type { Progress } from '../progress/progress.js';
 import { dueBy, scheduleOf, talliesOf } from '../review/schedule.js';
 
 /** For how many days, from today on, what is due is told. */

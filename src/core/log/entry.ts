@@ -1,7 +1,7 @@
 import type { Misreading } from '../course/vocabulary.js';
 import type { Certainty } from '../memory/certainty.js';
-import type { Room } from '../room/exercise.js';
 import type { Person } from '../room/person.js';
+import type { Room } from '../room/room.js';
 
 /**
  * The entries of the answer log, format 1: the truth about a learner's progress in one course.

@@ -1,5 +1,5 @@
-import { inOrder } from '../progress/fold.js';
 import type { LogEntry } from './entry.js';
+import { inOrder } from './order.js';
 
 /** The entries of a log that another does not have. */
 export function missingFrom(own: readonly LogEntry[], other: readonly LogEntry[]): LogEntry[] {

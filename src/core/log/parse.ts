@@ -1,4 +1,3 @@
-import { JOINED } from '../joined-shape.js';
 import {
   type Fits,
   fields,
@@ -12,8 +11,15 @@ import {
   listOf,
   optional,
 } from '../json-shape.js';
-import { byTime } from '../progress/fold.js';
 import type { Happening, LogEntry, Stamp } from './entry.js';
+import { higher } from './order.js';
+
+/** What is kept of an exercise that someone has come to: the room, who it is, and what is asked there. */
+export const JOINED = {
+  room: fields({ code: isId, lessons: listOf(isId), minutes: isWhole, feedback: isText }),
+  person: fields({ id: isId, name: isText, named: isFlag }),
+  exercise: isText,
+} satisfies Readonly<Record<string, Fits>>;
 
 export type ParsedLog = {
   /** In the order of the lines. */
@@ -38,10 +44,6 @@ export function parseLog(text: string): ParsedLog {
     damaged: lines.length - stamped.length,
   };
 }
-
-/** The higher of two stamps in the order of the log. */
-export const higher = (a: Stamp | undefined, b: Stamp | undefined): Stamp | undefined =>
-  a && b ? (byTime(a, b) < 0 ? b : a) : (a ?? b);
 
 type Stamped = Stamp & { readonly k: string };
 

@@ -1,5 +1,6 @@
-import { inOrder, takenBack } from '../progress/fold.js';
 import type { LogEntry } from './entry.js';
+import { inOrder } from './order.js';
+import { takenBack } from './resets.js';
 
 /** Answers of any sort, in the order of the log, without those that a reset hides. */
 export type PastAnswer = Extract<LogEntry, { k: 'answer' | 'review' | 'drill' }>;

@@ -1,10 +1,10 @@
 import type { CourseIndex } from '../course/course.js';
-import type { Exercise } from '../progress/fold.js';
-import type { Room } from '../room/exercise.js';
+import type { Tally } from '../progress/exercise.js';
+import type { Exercise } from '../progress/progress.js';
 import { shownHandIn } from '../room/hand-in-code.js';
+import type { Room } from '../room/room.js';
 import { shownCode } from '../room/room-code.js';
 import type { MenuEntry } from '../scene/menu.js';
-import type { Tally } from '../session/exercise.js';
 import type { HandInPlace } from '../session/step.js';
 import { plainText } from '../text/sanitize.js';
 import { counted, lessonTitle } from './lesson.js';

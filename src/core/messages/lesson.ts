@@ -4,8 +4,8 @@ import type { Check, CourseIndex, Lesson, LessonOutline } from '../course/course
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from '../course/evidence.js';
 import type { Claim, CourseRecord, Naming, Passage, Source } from '../course/ledger.js';
 import { stepsOf } from '../progress/attempt.js';
-import type { Place, Progress } from '../progress/fold.js';
 import { lessonToContinue, type Standing, standing } from '../progress/lesson-status.js';
+import type { Place, Progress } from '../progress/progress.js';
 import type { Sitting } from '../review/quiz.js';
 import type { MenuEntry, OtherCourse } from '../scene/menu.js';
 import type { Screen } from '../state/route.js';

@@ -1,15 +1,12 @@
-import type { Check, Lesson, Step } from '../course/course.js';
-import type { CheckProgress, Place, Progress } from './fold.js';
-import { END } from './fold.js';
+import type { Lesson, Step } from '../course/course.js';
+import { END } from '../course/lesson.js';
+import type { Place, Progress } from './progress.js';
 
 /** The steps of an attempt: the whole lesson, or its checks under practice only. */
 export function stepsOf(lesson: Lesson, place: Place): readonly Step[] {
   const { only } = place;
   return only ? lesson.body.filter((step) => only.includes(step.id)) : lesson.body;
 }
-
-export const stepAt = (lesson: Lesson, id: string): Step | undefined =>
-  lesson.body.find((step) => step.id === id);
 
 /** The id of the step after the given one, or `end`. */
 export function stepAfter(lesson: Lesson, place: Place, id: string): string {
@@ -39,33 +36,5 @@ export function resumeAt(lesson: Lesson, place: Place): string {
 export const isAnswered = (place: Place, check: string): boolean =>
   Object.hasOwn(place.answers, check);
 
-export const checkProgress = (progress: Progress, check: string): CheckProgress | undefined =>
-  progress.checks.get(check);
-
-/** Whether the latest answer to a check was wrong, and the learner had been certain. */
-export const isSurelyMissed = (progress: Progress, check: string): boolean =>
-  checkProgress(progress, check)?.recall.surelyMissed === true;
-
 export const placeIn = (progress: Progress, lesson: string): Place | undefined =>
   Object.hasOwn(progress.places, lesson) ? progress.places[lesson] : undefined;
-
-/** The lesson's checks. */
-export const checksOf = (lesson: Lesson): readonly Check[] =>
-  lesson.body.filter((step): step is Check => step.kind === 'check');
-
-/** Checks whose graded answer was wrong: first those of which the learner had been certain. */
-export function missedChecks(lesson: Lesson, progress: Progress): readonly Check[] {
-  const missed = checksOf(lesson).filter(
-    (check) => checkProgress(progress, check.id)?.first.right === false,
-  );
-  const rank = ({ id }: Check): number => (isSurelyMissed(progress, id) ? 0 : 1);
-  return missed.sort((a, b) => rank(a) - rank(b));
-}
-
-/** Checks whose latest answer was wrong: those worth another try. */
-export const openMisses = (lesson: Lesson, progress: Progress): readonly Check[] =>
-  checksOf(lesson).filter((check) => checkProgress(progress, check.id)?.last.right === false);
-
-/** Checks never answered: in a lesson that was gone through, those added since. */
-export const unanswered = (lesson: Lesson, progress: Progress): readonly Check[] =>
-  checksOf(lesson).filter((check) => !checkProgress(progress, check.id));

@@ -1,16 +1,5 @@
 import type { Memory } from '../memory/fsrs.js';
-import type { CheckProgress } from './fold.js';
-
-/** What is kept of the checks that were answered, for reading: in the order of the first answers. */
-export type Answered = Iterable<readonly [check: string, kept: CheckProgress]> & {
-  readonly size: number;
-  readonly get: (check: string) => CheckProgress | undefined;
-  /** Whether the graded answer was right; nothing where there was none. */
-  readonly rightAtFirst: (check: string) => boolean | undefined;
-  readonly memoryOf: (check: string) => Memory | undefined;
-  /** The same, to be changed without changing this. */
-  readonly copy: () => AnsweredChecks;
-};
+import type { Answered, CheckProgress } from './progress.js';
 
 /** Rows that were read from a file, each made into objects when it is asked for. */
 export type Rows = {

@@ -1,6 +1,7 @@
 import type { Lesson } from '../course/course.js';
 import type { Claim, CourseRecord } from '../course/ledger.js';
-import { END, type Progress } from './fold.js';
+import { END } from '../course/lesson.js';
+import type { Progress } from './progress.js';
 
 /** The claims of passages that the learner has been shown, and whether all of their lesson is done. */
 export type Read = { readonly seen: ReadonlySet<string>; readonly done: ReadonlySet<string> };

@@ -1,4 +1,50 @@
-import type { Exercise } from './fold.js';
+import type { CourseIndex } from '../course/course.js';
+import type { Chosen } from '../room/hand-in-code.js';
+import type { State } from '../session/step.js';
+import { placeIn } from './attempt.js';
+import { checkProgress } from './checks.js';
+import type { Exercise, Progress } from './progress.js';
+
+/** What was first chosen, by check. */
+export const firstChoices = ({ checks }: Progress): Chosen =>
+  new Map([...checks].map(([id, { first }]) => [id, first.choice]));
+
+/** From the first closed-book lesson on the story is shut, until all is handed in. */
+export const isClosedInExercise = (
+  { lessons }: CourseIndex,
+  progress: Progress,
+  { handedIn }: Exercise,
+): boolean =>
+  handedIn === undefined &&
+  lessons.some(({ id, closedBook }) => closedBook && placeIn(progress, id) !== undefined);
+
+/** The number of the question that a step is, or that comes next, from 1. */
+export function questionNumber(
+  { course }: Pick<State, 'course'>,
+  { room }: Exercise,
+  lesson: string,
+  step: string,
+): { readonly number: number; readonly of: number } {
+  const lessons = course.lessons.filter(({ id }) => room.lessons.includes(id));
+  const stops = lessons.flatMap((one) =>
+    one.steps.map((id) => ({ lesson: one.id, id, isCheck: one.checks.includes(id) })),
+  );
+  const at = stops.findIndex((stop) => stop.lesson === lesson && stop.id === step);
+  const before = stops.slice(0, Math.max(at, 0)).filter(({ isCheck }) => isCheck).length;
+  return { number: before + 1, of: stops.filter(({ isCheck }) => isCheck).length };
+}
+
+/** How much of an exercise is answered, by first answers. */
+export type Tally = { readonly answered: number; readonly right: number; readonly of: number };
+
+export function tallyOf({ course, progress }: State, { room }: Exercise): Tally {
+  const checks = course.lessons
+    .filter(({ id }) => room.lessons.includes(id))
+    .flatMap((lesson) => lesson.checks);
+  const given = checks.flatMap((id) => checkProgress(progress, id) ?? []);
+  const right = given.filter((one) => one.first.right).length;
+  return { answered: given.length, right, of: checks.length };
+}
 
 const MINUTE = 60_000;
 
@@ -13,3 +59,7 @@ export function minutesLeft({ room, began, handedIn }: Exercise, now: number): n
   const left = Math.min(began + room.minutes * MINUTE - now, room.minutes * MINUTE);
   return Math.max(0, Math.ceil(left / MINUTE));
 }
+
+/** Whether verdicts wait until all is handed in. */
+export const hidesVerdicts = ({ room, handedIn }: Exercise): boolean =>
+  room.feedback === 'later' && handedIn === undefined;

@@ -1,3 +1,4 @@
+import { END } from '../course/lesson.js';
 import type {
   Answer,
   At,
@@ -10,61 +11,13 @@ import type {
   Stamp,
   Start,
 } from '../log/entry.js';
+import { byTime, inOrder } from '../log/order.js';
+import { foldsForward, takenBack } from '../log/resets.js';
 import { isCertainty } from '../memory/certainty.js';
 import { dayOf } from '../memory/day.js';
 import { type Recall, type Recalling, recallAfter } from '../memory/recall.js';
-import { type Answered, AnsweredChecks } from './check-table.js';
-
-/** What is kept of one answer. */
-export type Given = { readonly choice: string; readonly right: boolean; readonly t: number };
-
-/** What is kept of one check, however often it was answered. */
-export type CheckProgress = {
-  /** The graded answer. */
-  readonly first: Given;
-  /** The latest, practice included. */
-  readonly last: Given;
-  readonly tries: number;
-  /** How well it is remembered. */
-  readonly recall: Recall;
-};
-
-/** Where the learner stands in the latest attempt at a lesson. */
-export type Place = {
-  readonly seed: string;
-  /** The checks of a practice attempt; absent in an attempt at the whole lesson. */
-  readonly only?: readonly string[];
-  /** A step's id, or `end`. */
-  readonly step: string;
-  /** The answers of this attempt, by check. */
-  readonly answers: Readonly<Record<string, Given>>;
-};
-
-export type Progress = {
-  /** Of the checks that were ever answered. */
-  readonly checks: Answered;
-  readonly places: Readonly<Record<string, Place>>;
-  /** Lessons whose end was reached, with the time it was first. */
-  readonly finished: Readonly<Record<string, number>>;
-  readonly settings: Readonly<Record<string, string>>;
-  /** The lesson of the latest move. */
-  readonly latest?: string;
-  /** The exercise that this log is of; nothing where it is of learning. */
-  readonly exercise?: Exercise;
-  /** Resets that can be taken back, oldest first; the newest few only. */
-  readonly resets: readonly { readonly id: string; readonly lesson?: string }[];
-};
-
-/** How far someone is with the exercise of a room. */
-export type Exercise = Omit<Joined, 'k'> & {
-  /** Milliseconds since 1970. */
-  readonly began?: number;
-  readonly handedIn?: number;
-  readonly because?: HandedIn['because'];
-};
-
-/** The name of the place after a lesson's last step. */
-export const END = 'end';
+import { AnsweredChecks } from './check-table.js';
+import type { Exercise, Given, Place, Progress } from './progress.js';
 
 /** How many resets are remembered for undoing: bounded, as all that is kept here. */
 const RESETS_KEPT = 20;
@@ -93,14 +46,6 @@ export type Draft = {
   readonly own: Set<string>;
 };
 
-/** Order of the log: by time, then id. */
-export const byTime = (a: Stamp, b: Stamp): number =>
-  a.t - b.t || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-/** The entries in the order of the log, each once. */
-export const inOrder = (entries: readonly LogEntry[]): LogEntry[] =>
-  [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(byTime);
-
 /** The progress that a whole log amounts to, in whatever order and however often its entries are given. */
 export function foldAll(entries: readonly LogEntry[]): Progress {
   const once = inOrder(entries);
@@ -109,21 +54,6 @@ export function foldAll(entries: readonly LogEntry[]): Progress {
   for (const entry of once) if (!undone.has(entry.id)) apply(draft, entry);
   return progressOf(draft);
 }
-
-/** The resets that a later entry takes back; nothing else can be. */
-export function takenBack(ordered: readonly LogEntry[]): ReadonlySet<string> {
-  const resets = new Set<string>();
-  const undone = new Set<string>();
-  for (const entry of ordered) {
-    if (entry.k !== 'reset') continue;
-    if (!entry.undo) resets.add(entry.id);
-    else if (resets.has(entry.undo)) undone.add(entry.undo);
-  }
-  return undone;
-}
-
-/** Whether the entry can be added to a fold without looking at earlier entries: all but taking a reset back. */
-export const foldsForward = (entry: LogEntry): boolean => !(entry.k === 'reset' && entry.undo);
 
 /** The progress after further entries, each above all before it and one that `foldsForward`. */
 export function foldOnto(progress: Progress, entries: readonly LogEntry[]): Progress {
@@ -257,4 +187,34 @@ function hideLesson(draft: Draft, lesson: string, checks: readonly string[]): vo
   delete draft.places[lesson];
   delete draft.finished[lesson];
   if (draft.latest === lesson) delete draft.latest;
+}
+
+/**
+ * The progress after further entries of the same log, in whatever order and however often given.
+ * @param highest the highest stamp that went into the progress
+ * @returns nothing where only the whole log can tell: an entry takes a reset back, or is not above the
+ *   highest, as after an import, with two programs at once, or when a clock was set back
+ */
+export function continueFold(
+  progress: Progress,
+  highest: Stamp | undefined,
+  entries: readonly LogEntry[],
+): Progress | undefined {
+  return follow(highest, entries) ? foldOnto(progress, inOrder(entries)) : undefined;
+}
+
+/** The same into a draft, in place. @returns whether it could be done; if not, the draft is as it was */
+export function continueDraft(
+  draft: Draft,
+  highest: Stamp | undefined,
+  entries: readonly LogEntry[],
+): boolean {
+  const can = follow(highest, entries);
+  if (can) foldInto(draft, inOrder(entries));
+  return can;
+}
+
+function follow(highest: Stamp | undefined, entries: readonly LogEntry[]): boolean {
+  const isAbove = (entry: LogEntry): boolean => !highest || byTime(entry, highest) > 0;
+  return entries.every((entry) => foldsForward(entry) && isAbove(entry));
 }

@@ -1,7 +1,9 @@
 import type { CourseIndex, LessonOutline } from '../course/course.js';
+import { END } from '../course/lesson.js';
 import { workedOutOnce } from '../memoize.js';
-import { checkProgress, placeIn } from './attempt.js';
-import { END, type Progress } from './fold.js';
+import { placeIn } from './attempt.js';
+import { checkProgress } from './checks.js';
+import type { Progress } from './progress.js';
 
 export type LessonState = 'new' | 'started' | 'done';
 

@@ -1,4 +1,3 @@
-import { JOINED } from '../joined-shape.js';
 import {
   fields,
   isId,
@@ -10,12 +9,11 @@ import {
   mapOf,
   optional,
 } from '../json-shape.js';
+import { JOINED } from '../log/parse.js';
 import type { Memory } from '../memory/fsrs.js';
 import { noTallies, type Tallies } from '../memory/recall.js';
-import { rowFinder } from '../row-finder.js';
-import { wordsIn, wordsText } from '../words-text.js';
 import { AnsweredChecks, type Rows } from './check-table.js';
-import type { CheckProgress, Given, Place, Progress } from './fold.js';
+import type { CheckProgress, Given, Place, Progress } from './progress.js';
 
 /**
  * A progress as a file holds it: of each check a row of numbers, and texts that need not be taken apart to be read. A
@@ -40,8 +38,11 @@ type PackedPlace = Omit<Place, 'answers'> & { readonly answers: string };
 const ROW = 10;
 
 const FLAGS = 5;
+
 const FIRST_RIGHT = 1;
+
 const LAST_RIGHT = 2;
+
 const SURELY_MISSED = 4;
 
 export function packProgress({ checks, places, ...rest }: Progress): PackedProgress {
@@ -234,4 +235,46 @@ function mapped<A, B>(
   const to: Record<string, B> = Object.create(null);
   for (const [key, value] of Object.entries(from)) to[key] = change(value);
   return to;
+}
+
+/** Signs other than printable ASCII, and of those the blank, which parts words, and what begins or needs an escape. */
+const SPECIAL = /[^!#$&-[\]-~]/g;
+
+const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Words of any signs as one text of plain ASCII, which JSON reads at once. None may be empty. */
+export const wordsText = (words: Iterable<string>): string =>
+  [...words].map((word) => word.replace(SPECIAL, escaped)).join(' ');
+
+/** The words of such a text. */
+export function wordsIn(text: string): string[] {
+  if (text === '') return [];
+  const words = text.split(' ');
+  return text.includes('%') ? words.map(unescaped) : words;
+}
+
+const unescaped = (word: string): string =>
+  word.replace(/%([0-9a-f]{4})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+
+/**
+ * Finds the row of an id. It is mostly asked for one after the other, in the order of a course, which is mostly the
+ * order of the rows: so the row behind the latest is tried first, and the others are listed when that fails.
+ * @param ids each once
+ */
+export function rowFinder(ids: readonly string[]): (id: string) => number | undefined {
+  let rows: ReadonlyMap<string, number> | undefined;
+  let next = 0;
+  return (id) => {
+    if (ids[next] !== id) {
+      rows ??= new Map(ids.map((one, row) => [one, row]));
+      const row = rows.get(id);
+      if (row === undefined) return undefined;
+      next = row;
+    }
+    const found = next;
+    next = (found + 1) % ids.length;
+    return found;
+  };
 }

@@ -1,9 +1,9 @@
 import type { Check, Lesson } from '../course/course.js';
 import type { CourseRecord } from '../course/ledger.js';
 import { groupOf } from '../course/ledger.js';
+import { checksOf } from '../course/lesson.js';
 import { drillItem } from '../drill/drill.js';
 import type { Happening } from '../log/entry.js';
-import { checksOf } from '../progress/attempt.js';
 import { mirrorOf } from './reverse-question.js';
 import { type Remembered, reviewPlan } from './schedule.js';
 

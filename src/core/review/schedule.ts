@@ -2,8 +2,8 @@ import type { CourseIndex } from '../course/course.js';
 import { workedOutOnce } from '../memoize.js';
 import { dueDay, dueDays, isLearned } from '../memory/fsrs.js';
 import { type Recall, sumOf, type Tallies } from '../memory/recall.js';
-import { checkProgress } from '../progress/attempt.js';
-import type { Progress } from '../progress/fold.js';
+import { checkProgress } from '../progress/checks.js';
+import type { Progress } from '../progress/progress.js';
 import { type Settings, settingsOf } from '../settings.js';
 
 /** A check that was answered, and when it comes back. */

@@ -10,14 +10,16 @@ import {
   optional,
 } from '../json-shape.js';
 import type { LogEntry, LookUp } from '../log/entry.js';
+import { inOrder } from '../log/order.js';
 import { type Certainty, isCertainty } from '../memory/certainty.js';
-import { type Exercise, inOrder } from '../progress/fold.js';
-import { exerciseChecks, exerciseHash, type Room } from '../room/exercise.js';
+import { hidesVerdicts } from '../progress/exercise.js';
+import type { Exercise } from '../progress/progress.js';
+import { exerciseChecks, exerciseHash } from '../room/exercise.js';
 import { type Chosen, handInOf, shownHandIn } from '../room/hand-in-code.js';
 import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';
+import type { Room } from '../room/room.js';
 import type { CourseLessons, Refused } from '../room/room-code.js';
 import { plainText } from '../text/sanitize.js';
-import { hidesVerdicts } from '../workshop/stops.js';
 
 /** One first answer, as it was given. */
 export type ResultAnswer = {

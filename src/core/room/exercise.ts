@@ -1,23 +1,6 @@
 import type { Check, Lesson } from '../course/course.js';
+import { checksOf } from '../course/lesson.js';
 import { hashHex } from '../hash.js';
-import { checksOf } from '../progress/attempt.js';
-
-/** Whether verdicts are shown after each answer, or only when all is handed in. */
-export const FEEDBACKS = ['now', 'later'] as const;
-export type Feedback = (typeof FEEDBACKS)[number];
-
-/** What everyone in a room does. */
-export type Room = {
-  /** As signs alone, without dashes; decides the order of the choices. */
-  readonly code: string;
-  /** Ids, in the course's order. */
-  readonly lessons: readonly string[];
-  /** How long it takes at most; 0: as long as it takes. */
-  readonly minutes: number;
-  readonly feedback: Feedback;
-};
-
-export const LONGEST_MINUTES = 255;
 
 /** A check with the lesson it stands in. */
 export type ExerciseCheck = { readonly lesson: string; readonly check: Check };

@@ -10,8 +10,9 @@ import {
 } from './codes/base32.js';
 import { checkedValues, checkValues } from './codes/checksum.js';
 import { type Digit, packed, unpacked } from './codes/mixed-radix.js';
-import { type ExerciseCheck, exerciseChecks, type Room } from './exercise.js';
+import { type ExerciseCheck, exerciseChecks } from './exercise.js';
 import { type Person, SHORT_ID_SIGNS } from './person.js';
+import type { Room } from './room.js';
 import {
   type CourseLessons,
   lessonBits,

@@ -12,7 +12,8 @@ import {
 } from './codes/base32.js';
 import { checkedValues, checkValues } from './codes/checksum.js';
 import { packed, unpacked } from './codes/mixed-radix.js';
-import { exerciseHash, type Feedback, LONGEST_MINUTES, type Room } from './exercise.js';
+import { exerciseHash } from './exercise.js';
+import { type Feedback, LONGEST_MINUTES, type Room } from './room.js';
 
 /** How many rooms can have an order of choices of their own. */
 export const SEEDS = 2 ** 15;

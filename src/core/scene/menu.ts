@@ -1,12 +1,12 @@
 import type { LedgerMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { workedOut } from '../memoize.js';
-import { openMisses } from '../progress/attempt.js';
-import type { Exercise, Progress } from '../progress/fold.js';
+import { openMisses } from '../progress/checks.js';
+import type { Tally } from '../progress/exercise.js';
 import { lessonToContinue, standing } from '../progress/lesson-status.js';
+import type { Exercise, Progress } from '../progress/progress.js';
 import type { Sitting } from '../review/quiz.js';
 import { dueBy, scheduleOf } from '../review/schedule.js';
-import type { Tally } from '../session/exercise.js';
 import type { State } from '../session/step.js';
 import { SETTINGS, type SettingKey, turned } from '../settings.js';
 

@@ -1,16 +1,17 @@
 import { orderedChoices } from '../choice-order.js';
 import type { LedgerMap, MapCell } from '../course/attribution-map.js';
 import type { Check, Choice, Lesson, Reading } from '../course/course.js';
+import { stepAt } from '../course/lesson.js';
 import { grade, type Verdict } from '../grade.js';
 import type { Report } from '../learner-report/report.js';
 import { workedOut } from '../memoize.js';
-import { isAnswered, isSurelyMissed, placeIn, stepAt } from '../progress/attempt.js';
-import type { Exercise, Place } from '../progress/fold.js';
+import { isAnswered, placeIn } from '../progress/attempt.js';
+import { isSurelyMissed } from '../progress/checks.js';
+import { hidesVerdicts, type Tally, tallyOf } from '../progress/exercise.js';
+import type { Exercise, Place } from '../progress/progress.js';
 import type { Sitting } from '../review/quiz.js';
-import { type Tally, tallyOf } from '../session/exercise.js';
 import type { State } from '../session/step.js';
 import type { LessonScreen } from '../state/route.js';
-import { hidesVerdicts } from '../workshop/stops.js';
 import {
   endMenu,
   exerciseMenu,

@@ -1,7 +1,8 @@
 import type { Lesson } from '../course/course.js';
 import type { Claim, CourseRecord } from '../course/ledger.js';
-import { checksOf, isAnswered } from '../progress/attempt.js';
-import type { Place } from '../progress/fold.js';
+import { checksOf } from '../course/lesson.js';
+import { isAnswered } from '../progress/attempt.js';
+import type { Place } from '../progress/progress.js';
 
 /**
  * What the article has of a source: claims it tells or that are about its acts, in the article's order, without those that a check still open in this attempt

@@ -1,5 +1,5 @@
 import type { Check } from '../course/course.js';
-import { checkProgress } from '../progress/attempt.js';
+import { checkProgress } from '../progress/checks.js';
 import { settingsOf } from '../settings.js';
 import type { State } from './step.js';
 

@@ -1,11 +1,10 @@
-import type { CourseIndex } from '../course/course.js';
+import type { Lesson, Step } from '../course/course.js';
 import type { HandedIn, Happening } from '../log/entry.js';
-import { checkProgress, placeIn } from '../progress/attempt.js';
-import { minutesLeft } from '../progress/exercise.js';
-import type { Exercise, Progress } from '../progress/fold.js';
-import { type Chosen, handInOf } from '../room/hand-in-code.js';
+import { placeIn } from '../progress/attempt.js';
+import { firstChoices, minutesLeft, tallyOf } from '../progress/exercise.js';
+import type { Exercise } from '../progress/progress.js';
+import { handInOf } from '../room/hand-in-code.js';
 import { goTo } from '../state/navigate.js';
-import { canGoTo, type Stop, stopAfter, stopBefore, stopsOf } from '../workshop/stops.js';
 import type { Outcome, State, World } from './step.js';
 
 /** The way through an exercise: from step to step across its lessons, to its end. */
@@ -105,10 +104,6 @@ function withCode({ state, exercise, world }: Doing): State {
   return { ...state, handIn: { ...state.handIn, code } };
 }
 
-/** What was first chosen, by check. */
-export const firstChoices = ({ checks }: Progress): Chosen =>
-  new Map([...checks].map(([id, { first }]) => [id, first.choice]));
-
 /** The state with the time that is left; the same state where that is as it was. */
 export function atTime(state: State, now: number): State {
   const { exercise } = state.progress;
@@ -126,39 +121,36 @@ export function writtenTo(state: State, file: string | undefined): State {
   return { ...state, handIn: { ...place, file } };
 }
 
-/** From the first closed-book lesson on the story is shut, until all is handed in. */
-export const isClosedInExercise = (
-  { lessons }: CourseIndex,
-  progress: Progress,
-  { handedIn }: Exercise,
-): boolean =>
-  handedIn === undefined &&
-  lessons.some(({ id, closedBook }) => closedBook && placeIn(progress, id) !== undefined);
+/** A step of an exercise, with the lesson it stands in. */
+export type Stop = { readonly lesson: Lesson; readonly step: Step };
 
-/** The number of the question that a step is, or that comes next, from 1. */
-export function questionNumber(
-  { course }: Pick<State, 'course'>,
-  { room }: Exercise,
-  lesson: string,
-  step: string,
-): { readonly number: number; readonly of: number } {
-  const lessons = course.lessons.filter(({ id }) => room.lessons.includes(id));
-  const stops = lessons.flatMap((one) =>
-    one.steps.map((id) => ({ lesson: one.id, id, isCheck: one.checks.includes(id) })),
-  );
-  const at = stops.findIndex((stop) => stop.lesson === lesson && stop.id === step);
-  const before = stops.slice(0, Math.max(at, 0)).filter(({ isCheck }) => isCheck).length;
-  return { number: before + 1, of: stops.filter(({ isCheck }) => isCheck).length };
+/** The steps that can be gone to: all of them; once it is handed in, the checks. */
+export const canGoTo = ({ step }: Stop, { handedIn }: Exercise): boolean =>
+  handedIn === undefined || step.kind === 'check';
+
+/** All steps of the lessons, in order. */
+export const stopsOf = (lessons: readonly Lesson[]): Stop[] =>
+  lessons.flatMap((lesson) => lesson.body.map((step) => ({ lesson, step })));
+
+type At = { readonly lesson: string; readonly step: string };
+
+const placeOf = (stops: readonly Stop[], at: At): number =>
+  stops.findIndex(({ lesson, step }) => lesson.id === at.lesson && step.id === at.step);
+
+/** The nearest after a step that can be gone to. */
+export function stopAfter(
+  stops: readonly Stop[],
+  at: At,
+  canGo: (stop: Stop) => boolean,
+): Stop | undefined {
+  return stops.slice(placeOf(stops, at) + 1).find(canGo);
 }
 
-/** How much of an exercise is answered, by first answers. */
-export type Tally = { readonly answered: number; readonly right: number; readonly of: number };
-
-export function tallyOf({ course, progress }: State, { room }: Exercise): Tally {
-  const checks = course.lessons
-    .filter(({ id }) => room.lessons.includes(id))
-    .flatMap((lesson) => lesson.checks);
-  const given = checks.flatMap((id) => checkProgress(progress, id) ?? []);
-  const right = given.filter((one) => one.first.right).length;
-  return { answered: given.length, right, of: checks.length };
+/** The nearest before it. */
+export function stopBefore(
+  stops: readonly Stop[],
+  at: At,
+  canGo: (stop: Stop) => boolean,
+): Stop | undefined {
+  return stops.slice(0, Math.max(0, placeOf(stops, at))).findLast(canGo);
 }

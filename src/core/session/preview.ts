@@ -1,6 +1,7 @@
 import { type Course, FORMAT } from '../course/course.js';
 import type { Happening } from '../log/entry.js';
-import { emptyProgress, foldOnto, type Progress } from '../progress/fold.js';
+import { emptyProgress, foldOnto } from '../progress/fold.js';
+import type { Progress } from '../progress/progress.js';
 import { type Outcome, start, type World } from './step.js';
 
 /** What a preview holds until its files make a course. */

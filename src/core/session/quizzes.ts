@@ -3,7 +3,7 @@ import type { CourseIndex, Lesson } from '../course/course.js';
 import { report } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
 import { type Read, readClaims } from '../progress/claims-read.js';
-import type { Progress } from '../progress/fold.js';
+import type { Progress } from '../progress/progress.js';
 import { beginDrill, beginReview, drillAnew, nextQuestion, type Sitting } from '../review/quiz.js';
 import { dueOn, remembered } from '../review/schedule.js';
 import { settingsOf } from '../settings.js';

@@ -1,7 +1,8 @@
 import type { CourseIndex, Lesson } from '../course/course.js';
+import { END } from '../course/lesson.js';
 import { goneText } from '../messages/lesson.js';
 import { placeIn, stepsOf } from '../progress/attempt.js';
-import { END, type Place } from '../progress/fold.js';
+import type { Place } from '../progress/progress.js';
 import { scene } from '../scene/scene.js';
 import type { LessonScreen } from '../state/route.js';
 import { reloadDrill } from './quizzes.js';

@@ -1,5 +1,6 @@
 import type { Check, Choice, CourseIndex, Lesson } from '../course/course.js';
 import type { CourseRecord } from '../course/ledger.js';
+import { END } from '../course/lesson.js';
 import type { Problem } from '../course/problem.js';
 import { grade } from '../grade.js';
 import type { Happening, LogEntry, LookUp } from '../log/entry.js';
@@ -8,24 +9,22 @@ import { dayOf } from '../memory/day.js';
 import { closedBookText } from '../messages/lesson.js';
 import { settingNotice } from '../messages/review.js';
 import {
-  checkProgress,
   isAnswered,
-  openMisses,
   placeIn,
   resumeAt,
   stepAfter,
   stepBefore,
   stepsOf,
-  unanswered,
 } from '../progress/attempt.js';
-import { END, type Place, type Progress } from '../progress/fold.js';
+import { checkProgress, openMisses, unanswered } from '../progress/checks.js';
+import { hidesVerdicts, isClosedInExercise } from '../progress/exercise.js';
 import { lessonToContinue } from '../progress/lesson-status.js';
+import type { Place, Progress } from '../progress/progress.js';
 import { answered, entryOf } from '../review/quiz.js';
 import type { MenuEntry, OtherCourse } from '../scene/menu.js';
 import { type Scene, scene } from '../scene/scene.js';
 import { goTo } from '../state/navigate.js';
 import type { Screen } from '../state/route.js';
-import { hidesVerdicts } from '../workshop/stops.js';
 import { asksCertainty } from './certainty.js';
 import {
   atTime,
@@ -34,7 +33,6 @@ import {
   goBackInExercise,
   goOnInExercise,
   handIn,
-  isClosedInExercise,
   openExercise,
   resumeExercise,
   seeAnswers,

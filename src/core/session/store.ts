@@ -1,6 +1,6 @@
 import { advance } from '../advance.js';
 import type { Happening } from '../log/entry.js';
-import type { Progress } from '../progress/fold.js';
+import type { Progress } from '../progress/progress.js';
 import { type Action, type Outcome, type State, step, type World } from './step.js';
 
 /** The session as one value that changes: actions come from keys, lines, timers and signals alike. */

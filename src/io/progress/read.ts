@@ -1,7 +1,8 @@
-import { continueFold } from '../../core/continue-fold.js';
 import type { LogEntry, Stamp } from '../../core/log/entry.js';
-import { higher, parseLog } from '../../core/log/parse.js';
-import { foldAll, type Progress } from '../../core/progress/fold.js';
+import { higher } from '../../core/log/order.js';
+import { parseLog } from '../../core/log/parse.js';
+import { continueFold, foldAll } from '../../core/progress/fold.js';
+import type { Progress } from '../../core/progress/progress.js';
 import { BYTES_COMPARED, readLog } from './answer-log.js';
 import { type Fold, readFold } from './snapshot-file.js';
 

@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fields, isCount, isId, isText, isTime, optional } from '../../core/json-shape.js';
 import type { Stamp } from '../../core/log/entry.js';
-import type { Progress } from '../../core/progress/fold.js';
+import type { Progress } from '../../core/progress/progress.js';
 import { packProgress, unpackProgress } from '../../core/progress/snapshot.js';
 import { BYTES_COMPARED } from './answer-log.js';
 

@@ -1,15 +1,15 @@
 import { accessSync, constants } from 'node:fs';
-import { continueDraft } from '../../core/continue-fold.js';
 import { LATEST_TIME } from '../../core/json-shape.js';
 import type { Happening, LogEntry, Stamp } from '../../core/log/entry.js';
-import { higher } from '../../core/log/parse.js';
+import { higher } from '../../core/log/order.js';
 import {
+  continueDraft,
   type Draft,
   draftOf,
   emptyProgress,
-  type Progress,
   progressOf,
 } from '../../core/progress/fold.js';
+import type { Progress } from '../../core/progress/progress.js';
 import {
   appendToLog,
   isLogEmpty,

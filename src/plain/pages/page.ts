@@ -14,11 +14,12 @@ import {
   truthText,
 } from '../../core/messages/lesson.js';
 import { questionCount, SITTING_TITLE } from '../../core/messages/review.js';
-import { checkProgress, missedChecks, openMisses, placeIn } from '../../core/progress/attempt.js';
+import { placeIn } from '../../core/progress/attempt.js';
+import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
+import { questionNumber } from '../../core/progress/exercise.js';
 import { standing } from '../../core/progress/lesson-status.js';
 import type { MenuEntry } from '../../core/scene/menu.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
-import { questionNumber } from '../../core/session/exercise.js';
 import type { State } from '../../core/session/step.js';
 import { type Block, bullet, numbered } from '../block.js';
 import type { Talk } from '../context.js';

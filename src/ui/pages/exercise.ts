@@ -15,9 +15,9 @@ import {
   savedText,
   scoreText,
 } from '../../core/messages/exercise.js';
-import type { Exercise } from '../../core/progress/fold.js';
+import type { Tally } from '../../core/progress/exercise.js';
+import type { Exercise } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/scene/menu.js';
-import type { Tally } from '../../core/session/exercise.js';
 import type { HandInPlace } from '../../core/session/step.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';

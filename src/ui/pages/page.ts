@@ -10,11 +10,11 @@ import {
 } from '../../core/messages/lesson.js';
 import { calibrationText, questionCount, SITTING_TITLE } from '../../core/messages/review.js';
 import { placeIn, stepsOf } from '../../core/progress/attempt.js';
+import { questionNumber } from '../../core/progress/exercise.js';
 import { talliesOf } from '../../core/review/schedule.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import { saidBy } from '../../core/scene/statements-by.js';
 import { passagesToLookBack } from '../../core/scene/visible-passages.js';
-import { questionNumber } from '../../core/session/exercise.js';
 import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../../core/session/step.js';
 import { HOME } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';

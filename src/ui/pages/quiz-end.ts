@@ -2,7 +2,7 @@ import type { CourseIndex } from '../../core/course/course.js';
 import type { CourseRecord } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
 import { entryText, truthText } from '../../core/messages/lesson.js';
-import type { Progress } from '../../core/progress/fold.js';
+import type { Progress } from '../../core/progress/progress.js';
 import type { Sitting } from '../../core/review/quiz.js';
 import type { MenuEntry } from '../../core/scene/menu.js';
 import { HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';

@@ -1,5 +1,5 @@
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/review.js';
-import type { Progress } from '../../core/progress/fold.js';
+import type { Progress } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/scene/menu.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
 import { HELP, HOME, MOVE, TURN } from '../keys/footer-keys.js';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noTallies } from '../../../src/core/memory/recall.js';
 import { AnsweredChecks, type Rows } from '../../../src/core/progress/check-table.js';
-import type { CheckProgress } from '../../../src/core/progress/fold.js';
-import { rowFinder } from '../../../src/core/row-finder.js';
+import type { CheckProgress } from '../../../src/core/progress/progress.js';
+import { rowFinder } from '../../../src/core/progress/snapshot.js';
 
 const kept = (n: number): CheckProgress => ({
   first: { choice: `c${n}`, right: n % 2 === 0, t: n },

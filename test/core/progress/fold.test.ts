@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { continueFold } from '../../../src/core/continue-fold.js';
 import type { LogEntry } from '../../../src/core/log/entry.js';
-import {
-  byTime,
-  emptyProgress,
-  foldAll,
-  foldOnto,
-  foldsForward,
-} from '../../../src/core/progress/fold.js';
+import { byTime } from '../../../src/core/log/order.js';
+import { foldsForward } from '../../../src/core/log/resets.js';
+import { continueFold, emptyProgress, foldAll, foldOnto } from '../../../src/core/progress/fold.js';
 import { packProgress, unpackProgress } from '../../../src/core/progress/snapshot.js';
 import { answer, anyLog } from '../../support/any-log.js';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { leftText, standingText } from '../../../src/core/messages/lesson.js';
-import { foldAll, type Progress } from '../../../src/core/progress/fold.js';
+import { foldAll } from '../../../src/core/progress/fold.js';
 import { lessonToContinue, standing } from '../../../src/core/progress/lesson-status.js';
+import type { Progress } from '../../../src/core/progress/progress.js';
 import { choosing, play } from '../../support/play.js';
 import { course, first } from '../../support/small-course.js';
 

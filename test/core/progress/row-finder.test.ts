@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowFinder } from '../../../src/core/row-finder.js';
+import { rowFinder } from '../../../src/core/progress/snapshot.js';
 
 test('the row of an id is found in whatever order ids are asked for', () => {
   const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', '__proto__');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordsIn, wordsText } from '../../../src/core/words-text.js';
+import { wordsIn, wordsText } from '../../../src/core/progress/snapshot.js';
 
 const word = fc.string({ unit: 'binary', minLength: 1 });
 

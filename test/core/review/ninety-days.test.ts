@@ -3,7 +3,8 @@ import type { CourseIndex } from '../../../src/core/course/course.js';
 import { hash32 } from '../../../src/core/hash.js';
 import type { LogEntry } from '../../../src/core/log/entry.js';
 import { chanceOn, DEFAULT_PARAMETERS } from '../../../src/core/memory/fsrs.js';
-import { emptyProgress, foldOnto, type Progress } from '../../../src/core/progress/fold.js';
+import { emptyProgress, foldOnto } from '../../../src/core/progress/fold.js';
+import type { Progress } from '../../../src/core/progress/progress.js';
 import { dueOn, remembered } from '../../../src/core/review/schedule.js';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CourseIndex, Lesson } from '../../../src/core/course/course.js';
-import { LONGEST_MINUTES } from '../../../src/core/room/exercise.js';
+import { LONGEST_MINUTES } from '../../../src/core/room/room.js';
 import {
   makeRoomCode,
   readRoomCode,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../src/core/log/entry.js';
-import { exerciseHash, type Room } from '../../../src/core/room/exercise.js';
+import { exerciseHash } from '../../../src/core/room/exercise.js';
+import type { Room } from '../../../src/core/room/room.js';
 import { type Play, play } from '../../support/play.js';
 import { first, second } from '../../support/small-course.js';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { homeText } from '../../../src/core/home-text.js';
-import { emptyProgress, foldAll, type Progress } from '../../../src/core/progress/fold.js';
+import { emptyProgress, foldAll } from '../../../src/core/progress/fold.js';
+import type { Progress } from '../../../src/core/progress/progress.js';
 import { homeMenu } from '../../../src/core/scene/menu.js';
 import type { State } from '../../../src/core/session/step.js';
 import { linesOf } from '../../../src/ui/layout/page.js';
