@@ -1,14 +1,12 @@
-import type { Check, CourseIndex, Lesson, LessonOutline } from '../course/course.js';
-import type { Claim, CourseRecord } from '../course/ledger.js';
+import type { CourseIndex, LessonOutline } from '../course/course.js';
 import { checksOf } from '../course/lesson.js';
-import { MISREADINGS, type Misreading, SKILLS, type Skill } from '../course/vocabulary.js';
-import type { PastAnswer } from '../log/past-answers.js';
+import { SKILLS, type Skill } from '../course/vocabulary.js';
 import type { Tallies } from '../memory/recall.js';
-import { claimText, truthText } from '../messages/lesson.js';
 import { checkProgress } from '../progress/checks.js';
 import { type Standing, standing } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
 import { dueBy, scheduleOf, talliesOf } from '../review/schedule.js';
+import { type MisreadingCount, misreadingCounts, type Told } from './misreadings.js';
 
 /** For how many days, from today on, what is due is told. */
 const DAYS_AHEAD = 14;
@@ -22,13 +20,6 @@ export type SkillStanding = {
   readonly right: number;
   readonly answered: number;
   readonly checks: number;
-};
-
-/** An error that was made, how often, and the truth that was missed last. */
-export type MisreadingCount = {
-  readonly misreading: Misreading;
-  readonly count: number;
-  readonly truth: string;
 };
 
 export type MemoryCounts = {
@@ -48,16 +39,6 @@ export type Report = {
   readonly memory: MemoryCounts;
   /** How many come due on each day: the first is today, with all that was due before. */
   readonly due: readonly number[];
-};
-
-export type Told = {
-  readonly course: CourseIndex;
-  readonly lessons: readonly Lesson[];
-  readonly record: CourseRecord;
-  readonly progress: Progress;
-  readonly past: readonly PastAnswer[];
-  /** The learner's day. */
-  readonly today: number;
 };
 
 export function report(told: Told): Report {
@@ -97,38 +78,4 @@ function skillStandings({ lessons, progress }: Told): SkillStanding[] {
     const right = firsts.filter((given) => given.right).length;
     return own.length === 0 ? [] : [{ skill, right, answered: firsts.length, checks: own.length }];
   });
-}
-
-function misreadingCounts({ lessons, record, past }: Told): MisreadingCount[] {
-  const checks = new Map(lessons.flatMap(checksOf).map((check) => [check.id, check]));
-  const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
-  const counts = new Map<Misreading, MisreadingCount>();
-  for (const one of past.filter(({ right }) => !right)) {
-    const check = one.k === 'drill' ? undefined : checks.get(one.check);
-    const misreading = misreadingOf(one, check);
-    const truth = truthOf(check, one.k === 'drill' ? claims.get(one.claim) : undefined, record);
-    if (misreading === undefined || truth === undefined) continue;
-    const count = (counts.get(misreading)?.count ?? 0) + 1;
-    counts.set(misreading, { misreading, count, truth });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count || byOrder(a, b));
-}
-
-const byOrder = (a: MisreadingCount, b: MisreadingCount): number =>
-  MISREADINGS.indexOf(a.misreading) - MISREADINGS.indexOf(b.misreading);
-
-/** The entry's own, or what the chosen choice stands for in the course as it is now. */
-function misreadingOf(one: PastAnswer, check: Check | undefined): Misreading | undefined {
-  const own = 'misreading' in one ? one.misreading : undefined;
-  const known = MISREADINGS.find((misreading) => misreading === own);
-  return known ?? check?.choices.find(({ id }) => id === one.choice)?.misreading;
-}
-
-function truthOf(
-  check: Check | undefined,
-  claim: Claim | undefined,
-  record: CourseRecord,
-): string | undefined {
-  if (check) return truthText(check, record);
-  return claim && claimText(claim, record);
 }

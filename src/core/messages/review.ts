@@ -3,7 +3,8 @@
 import { type LedgerMap, type MapCell, type MapKind, NOT_SAID } from '../course/attribution-map.js';
 import type { CourseIndex } from '../course/course.js';
 import type { Misreading, Skill } from '../course/vocabulary.js';
-import type { MemoryCounts, MisreadingCount } from '../learner-report/report.js';
+import type { MisreadingCount } from '../learner-report/misreadings.js';
+import type { MemoryCounts } from '../learner-report/report.js';
 import type { Certainty } from '../memory/certainty.js';
 import type { Tallies, Tally } from '../memory/recall.js';
 import type { Sitting } from '../review/quiz.js';

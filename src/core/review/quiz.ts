@@ -4,8 +4,9 @@ import { groupOf } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { drillItem } from '../drill/drill.js';
 import type { Happening } from '../log/entry.js';
+import { reviewPlan } from './queue.js';
 import { mirrorOf } from './reverse-question.js';
-import { type Remembered, reviewPlan } from './schedule.js';
+import type { Remembered } from './schedule.js';
 
 /** One question of a sitting. */
 export type Question = {

@@ -1,9 +1,5 @@
-import type {
-  LessonStanding,
-  MisreadingCount,
-  Report,
-  SkillStanding,
-} from '../../core/learner-report/report.js';
+import type { MisreadingCount } from '../../core/learner-report/misreadings.js';
+import type { LessonStanding, Report, SkillStanding } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import type { Tallies } from '../../core/memory/recall.js';
 import { standingText } from '../../core/messages/lesson.js';

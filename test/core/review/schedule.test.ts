@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noTallies } from '../../../src/core/memory/recall.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
+import { reviewPlan } from '../../../src/core/review/queue.js';
 import {
   dueBy,
   dueOn,
   nextDue,
   type Remembered,
   remembered,
-  reviewPlan,
   scheduleOf,
 } from '../../../src/core/review/schedule.js';
 import { answer, anyLog } from '../../support/any-log.js';
