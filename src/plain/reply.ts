@@ -1,7 +1,8 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { closedBookText, hintText } from '../core/messages/lesson.js';
 import { type Scene, scene } from '../core/scene/scene.js';
-import { type Action, lookUpsFor, type State } from '../core/session/step.js';
+import type { Action } from '../core/state/action.js';
+import { lookUpsFor, type State } from '../core/state/state.js';
 import { plainText } from '../core/text/sanitize.js';
 import type { Block } from './block.js';
 import type { Talk } from './context.js';

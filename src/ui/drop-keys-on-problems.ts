@@ -1,5 +1,5 @@
-import { hasMistakes } from '../core/session/step.js';
 import type { SessionStore } from '../core/session/store.js';
+import { hasMistakes } from '../core/state/state.js';
 
 /**
  * What was typed while mistakes stood in the place of the screen is not for the screen that comes back, nor the other

@@ -1,10 +1,13 @@
 import type { Happening, LogEntry } from '../../src/core/log/entry.js';
 import { emptyProgress, foldAll } from '../../src/core/progress/fold.js';
 import type { Progress } from '../../src/core/progress/progress.js';
-import type { OtherCourse } from '../../src/core/scene/menu.js';
 import { type Scene, scene } from '../../src/core/scene/scene.js';
-import { type Action, type State, start, type World } from '../../src/core/session/step.js';
+import { start } from '../../src/core/session/start.js';
 import { createSessionStore } from '../../src/core/session/store.js';
+import type { Action } from '../../src/core/state/action.js';
+import type { World } from '../../src/core/state/context.js';
+import type { OtherCourse } from '../../src/core/state/menu-entry.js';
+import type { State } from '../../src/core/state/state.js';
 import { course, lessons, record } from './small-course.js';
 
 /** A session on the small course whose log is a list in memory. */

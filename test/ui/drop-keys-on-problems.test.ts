@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordInMemory, startPreview } from '../../src/core/session/preview.js';
-import type { World } from '../../src/core/session/step.js';
 import { createSessionStore } from '../../src/core/session/store.js';
+import type { World } from '../../src/core/state/context.js';
 import { meetMistakes } from '../../src/ui/drop-keys-on-problems.js';
 import { course, lessons, MISTAKE, record } from '../support/small-course.js';
 

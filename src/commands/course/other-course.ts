@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { OtherCourse } from '../../core/scene/menu.js';
+import type { OtherCourse } from '../../core/state/menu-entry.js';
 import { openShippedCourse, shippedCourses } from '../../io/course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { FIRST_COURSE, SECOND_COURSE } from './course-folder.js';

@@ -1,4 +1,4 @@
-import type { World } from '../../core/session/step.js';
+import type { World } from '../../core/state/context.js';
 import type { Options } from '../environment.js';
 import { randomHex } from '../random.js';
 

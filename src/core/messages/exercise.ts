@@ -4,8 +4,8 @@ import type { Exercise } from '../progress/progress.js';
 import { shownHandIn } from '../room/hand-in-code.js';
 import type { Room } from '../room/room.js';
 import { shownCode } from '../room/room-code.js';
-import type { MenuEntry } from '../scene/menu.js';
-import type { HandInPlace } from '../session/step.js';
+import type { MenuEntry } from '../state/menu-entry.js';
+import type { HandInPlace } from '../state/state.js';
 import { plainText } from '../text/sanitize.js';
 import { counted, lessonTitle } from './lesson.js';
 

@@ -1,6 +1,6 @@
 import { memoryCounts } from '../learner-report/report.js';
 import { dueBy, nextDue, scheduleOf, talliesOf } from '../review/schedule.js';
-import type { State } from '../session/step.js';
+import type { State } from '../state/state.js';
 import {
   calibrationText,
   learnedText,

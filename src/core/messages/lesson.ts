@@ -7,7 +7,7 @@ import { stepsOf } from '../progress/attempt.js';
 import { lessonToContinue, type Standing, standing } from '../progress/lesson-status.js';
 import type { Place, Progress } from '../progress/progress.js';
 import type { Sitting } from '../review/quiz.js';
-import type { MenuEntry, OtherCourse } from '../scene/menu.js';
+import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
 import type { Screen } from '../state/route.js';
 import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
 

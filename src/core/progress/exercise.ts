@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../course/course.js';
 import type { Chosen } from '../room/hand-in-code.js';
-import type { State } from '../session/step.js';
+import type { State } from '../state/state.js';
 import { placeIn } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Exercise, Progress } from './progress.js';

@@ -10,13 +10,13 @@ import { isSurelyMissed } from '../progress/checks.js';
 import { hidesVerdicts, type Tally, tallyOf } from '../progress/exercise.js';
 import type { Exercise, Place } from '../progress/progress.js';
 import type { Sitting } from '../review/quiz.js';
-import type { State } from '../session/step.js';
+import type { MenuEntry } from '../state/menu-entry.js';
 import type { LessonScreen } from '../state/route.js';
+import type { State } from '../state/state.js';
 import {
   endMenu,
   exerciseMenu,
   homeMenu,
-  type MenuEntry,
   mapMenu,
   settingsMenu,
   standMenu,

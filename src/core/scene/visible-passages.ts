@@ -1,5 +1,5 @@
 import type { CourseRecord, Passage } from '../course/ledger.js';
-import type { State } from '../session/step.js';
+import type { State } from '../state/state.js';
 
 /**
  * The passages a learner can look back at: in a lesson those its steps have shown up to here, or all of the course

@@ -4,8 +4,16 @@ import { placeIn } from '../progress/attempt.js';
 import { firstChoices, minutesLeft, tallyOf } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { handInOf } from '../room/hand-in-code.js';
+import type { World } from '../state/context.js';
 import { goTo } from '../state/navigate.js';
-import type { Outcome, State, World } from './step.js';
+import type { State } from '../state/state.js';
+import { type Outcome, still } from '../state/transition.js';
+
+/** Does it in the exercise that the session is of; nothing where it is of none. */
+export function inExercise(state: State, world: World, doing: (what: Doing) => Outcome): Outcome {
+  const { exercise } = state.progress;
+  return exercise ? doing({ state, exercise, world }) : still(state);
+}
 
 /** The way through an exercise: from step to step across its lessons, to its end. */
 

@@ -2,7 +2,9 @@ import { type Course, FORMAT } from '../course/course.js';
 import type { Happening } from '../log/entry.js';
 import { emptyProgress, foldOnto } from '../progress/fold.js';
 import type { Progress } from '../progress/progress.js';
-import { type Outcome, start, type World } from './step.js';
+import type { World } from '../state/context.js';
+import type { Outcome } from '../state/transition.js';
+import { start } from './start.js';
 
 /** What a preview holds until its files make a course. */
 export const COURSE_TO_COME: Course = {

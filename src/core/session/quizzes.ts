@@ -7,8 +7,9 @@ import type { Progress } from '../progress/progress.js';
 import { beginDrill, beginReview, drillAnew, nextQuestion, type Sitting } from '../review/quiz.js';
 import { dueOn, remembered } from '../review/schedule.js';
 import { settingsOf } from '../settings.js';
+import type { World } from '../state/context.js';
 import { goTo } from '../state/navigate.js';
-import type { State, World } from './step.js';
+import type { State } from '../state/state.js';
 
 export type SittingKind = Sitting['kind'];
 

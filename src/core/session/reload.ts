@@ -4,9 +4,11 @@ import { goneText } from '../messages/lesson.js';
 import { placeIn, stepsOf } from '../progress/attempt.js';
 import type { Place } from '../progress/progress.js';
 import { scene } from '../scene/scene.js';
+import type { World } from '../state/context.js';
 import type { LessonScreen } from '../state/route.js';
+import type { State } from '../state/state.js';
+import type { Outcome } from '../state/transition.js';
 import { reloadDrill } from './quizzes.js';
-import type { Outcome, State, World } from './step.js';
 
 /**
  * The same session in a changed course: at the same step with what was chosen, given and laid over it, as far as the

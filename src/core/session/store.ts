@@ -1,7 +1,10 @@
-import { advance } from '../advance.js';
 import type { Happening } from '../log/entry.js';
 import type { Progress } from '../progress/progress.js';
-import { type Action, type Outcome, type State, step, type World } from './step.js';
+import type { Action } from '../state/action.js';
+import type { World } from '../state/context.js';
+import type { State } from '../state/state.js';
+import type { Outcome } from '../state/transition.js';
+import { step } from './step.js';
 
 /** The session as one value that changes: actions come from keys, lines, timers and signals alike. */
 export type SessionStore = {
@@ -41,4 +44,15 @@ export function createSessionStore(
       return () => listeners.delete(listener);
     },
   };
+}
+
+/**
+ * Brings what happened into the state: `record` keeps it and gives the progress that comes of it.
+ * The state that comes out is shown only after `record` has returned, so that nothing is shown that is not kept.
+ */
+export function advance(
+  { state, happened }: Outcome,
+  record: (happened: readonly Happening[]) => Progress,
+): State {
+  return happened.length === 0 ? state : { ...state, progress: record(happened) };
 }

@@ -18,7 +18,7 @@ import {
   timeText,
 } from '../../core/messages/exercise.js';
 import type { Scene } from '../../core/scene/scene.js';
-import type { HandInPlace, State } from '../../core/session/step.js';
+import type { HandInPlace, State } from '../../core/state/state.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { type Block, bullet, numbered } from '../block.js';
 

@@ -2,7 +2,7 @@ import type { CourseRecord, Source } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import { HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../../core/messages/lesson.js';
 import { passagesToLookBack } from '../../core/scene/visible-passages.js';
-import type { OverlayName } from '../../core/session/step.js';
+import type { OverlayName } from '../../core/state/state.js';
 import { type Block, bullet, type Row } from '../block.js';
 import type { Talk } from '../context.js';
 import { passageBlocks } from './reading.js';

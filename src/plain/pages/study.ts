@@ -17,10 +17,10 @@ import {
 } from '../../core/messages/review.js';
 import type { Sitting } from '../../core/review/quiz.js';
 import { talliesOf } from '../../core/review/schedule.js';
-import type { MenuEntry } from '../../core/scene/menu.js';
 import type { Scene } from '../../core/scene/scene.js';
-import type { State } from '../../core/session/step.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
+import type { MenuEntry } from '../../core/state/menu-entry.js';
+import type { State } from '../../core/state/state.js';
 import { type Block, bullet, indented, numbered, type Row } from '../block.js';
 import type { Talk } from '../context.js';
 import { reportBlocks } from './learner-report.js';

@@ -15,7 +15,7 @@ import { SURELY_MISSED } from '../../core/messages/review.js';
 import { placeIn } from '../../core/progress/attempt.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { saidBy } from '../../core/scene/statements-by.js';
-import type { State } from '../../core/session/step.js';
+import type { State } from '../../core/state/state.js';
 import { type Block, bullet, indented } from '../block.js';
 
 type Judged = Extract<Scene, { kind: 'verdict' }>;

@@ -2,7 +2,8 @@ import type { Key } from 'ink';
 import { CERTAINTIES, type Certainty } from '../../core/memory/certainty.js';
 import { CERTAINTY_KEYS } from '../../core/messages/review.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
-import { type Action, hasMistakes, type State } from '../../core/session/step.js';
+import type { Action } from '../../core/state/action.js';
+import { hasMistakes, type State } from '../../core/state/state.js';
 import type { Layout } from '../layout/fit.js';
 import { isGrid, sideways, upOrDown } from './map-navigation.js';
 

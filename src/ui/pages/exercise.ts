@@ -17,8 +17,8 @@ import {
 } from '../../core/messages/exercise.js';
 import type { Tally } from '../../core/progress/exercise.js';
 import type { Exercise } from '../../core/progress/progress.js';
-import type { MenuEntry } from '../../core/scene/menu.js';
-import type { HandInPlace } from '../../core/session/step.js';
+import type { MenuEntry } from '../../core/state/menu-entry.js';
+import type { HandInPlace } from '../../core/state/state.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { BAR_WIDTH, barSpans } from '../layout/bar.js';

@@ -6,7 +6,7 @@ import { reviewEntry } from '../../core/messages/home.js';
 import { continueText, entryNote, entryText, standingText } from '../../core/messages/lesson.js';
 import { standing } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
-import type { MenuEntry } from '../../core/scene/menu.js';
+import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { POINTER_WIDTH } from '../components/choice-list.js';
 import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { BAR_WIDTH, barSpans } from '../layout/bar.js';

@@ -15,7 +15,7 @@ import { talliesOf } from '../../core/review/schedule.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import { saidBy } from '../../core/scene/statements-by.js';
 import { passagesToLookBack } from '../../core/scene/visible-passages.js';
-import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../../core/session/step.js';
+import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
 import { HOME } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';
 import { givenBody } from './answer-pending.js';

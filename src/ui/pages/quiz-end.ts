@@ -4,7 +4,7 @@ import { afterReview } from '../../core/messages/home.js';
 import { entryText, truthText } from '../../core/messages/lesson.js';
 import type { Progress } from '../../core/progress/progress.js';
 import type { Sitting } from '../../core/review/quiz.js';
-import type { MenuEntry } from '../../core/scene/menu.js';
+import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
 import { GAP, type Line, line } from '../layout/line.js';

@@ -1,7 +1,7 @@
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/review.js';
 import type { Progress } from '../../core/progress/progress.js';
-import type { MenuEntry } from '../../core/scene/menu.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
+import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { HELP, HOME, MOVE, TURN } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';

@@ -6,7 +6,7 @@ import { checkProgress, missedChecks, openMisses } from '../../core/progress/che
 import { standing } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { talliesOf } from '../../core/review/schedule.js';
-import type { MenuEntry } from '../../core/scene/menu.js';
+import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { BACK, HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
 import { GAP, type Line, line } from '../layout/line.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OtherCourse } from '../../../src/core/scene/menu.js';
+import type { OtherCourse } from '../../../src/core/state/menu-entry.js';
 import { type Play, play } from '../../support/play.js';
 
 const NEXT: OtherCourse = { id: 'mill', title: 'The mill', comesAfter: true };

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Course, Lesson } from '../../../src/core/course/course.js';
 import { type Scene, scene } from '../../../src/core/scene/scene.js';
 import { recordInMemory, startPreview } from '../../../src/core/session/preview.js';
-import { type Action, hasMistakes, type World } from '../../../src/core/session/step.js';
 import { createSessionStore } from '../../../src/core/session/store.js';
+import type { Action } from '../../../src/core/state/action.js';
+import type { World } from '../../../src/core/state/context.js';
+import { hasMistakes } from '../../../src/core/state/state.js';
 import { course as index, lessons, MISTAKE, record } from '../../support/small-course.js';
 
 const ON: Action = { type: 'on' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../src/core/log/entry.js';
-import type { Action } from '../../../src/core/session/step.js';
+import type { Action } from '../../../src/core/state/action.js';
 import { answer } from '../../support/any-log.js';
 import { choosing, type Play, play } from '../../support/play.js';
 

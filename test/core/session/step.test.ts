@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/core/log/entry.js';
-import type { Action } from '../../../src/core/session/step.js';
+import type { Action } from '../../../src/core/state/action.js';
 import { choosing, play } from '../../support/play.js';
 
 const ON: Action = { type: 'on' };

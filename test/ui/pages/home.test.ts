@@ -3,7 +3,7 @@ import { homeText } from '../../../src/core/home-text.js';
 import { emptyProgress, foldAll } from '../../../src/core/progress/fold.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
 import { homeMenu } from '../../../src/core/scene/menu.js';
-import type { State } from '../../../src/core/session/step.js';
+import type { State } from '../../../src/core/state/state.js';
 import { linesOf } from '../../../src/ui/layout/page.js';
 import { homeBody } from '../../../src/ui/pages/home.js';
 import { course } from '../../support/small-course.js';
