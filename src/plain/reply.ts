@@ -1,5 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
-import { closedBookText, hintText } from '../core/messages/lesson.js';
+import { closedBookText } from '../core/messages/notices.js';
+import { hintText } from '../core/messages/verdict.js';
 import { type Scene, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
 import { lookUpsFor, type State } from '../core/state/state.js';

@@ -1,7 +1,6 @@
 import { markedPassages } from '../core/course/evidence.js';
 import type { CourseRecord } from '../core/course/ledger.js';
-import { evidenceHeading } from '../core/messages/lesson.js';
-import { SKILL_NAMES } from '../core/messages/review.js';
+import { SKILL_NAMES } from '../core/messages/report.js';
 import {
   CHECKS_TITLE,
   certaintiesText,
@@ -25,6 +24,7 @@ import {
   sharedNamesText,
   TALK_TITLE,
 } from '../core/messages/room-report.js';
+import { evidenceHeading } from '../core/messages/verdict.js';
 import type { CheckReport, RoomReport } from '../core/room-report/report.js';
 import { type Block, bullet, indented, type Row } from './block.js';
 

@@ -1,5 +1,5 @@
 import type { CourseRecord } from '../core/course/ledger.js';
-import { CLOSED_BOOK, CLOSED_SITTING } from '../core/messages/lesson.js';
+import { CLOSED_BOOK, CLOSED_SITTING } from '../core/messages/notices.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';

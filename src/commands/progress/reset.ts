@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import type { CourseIndex, LessonOutline } from '../../core/course/course.js';
-import { counted, lessonTitle } from '../../core/messages/lesson.js';
+import { lessonTitle } from '../../core/messages/lesson.js';
 import { standing } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
-import { capital } from '../../core/text/english.js';
+import { capital, counted } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { eraseProgress } from '../../io/progress/erase.js';
 import type { ProgressStore } from '../../io/progress/store.js';

@@ -3,7 +3,7 @@ import type { Claim, CourseRecord } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { MISREADINGS, type Misreading } from '../course/vocabulary.js';
 import type { PastAnswer } from '../log/past-answers.js';
-import { claimText, truthText } from '../messages/lesson.js';
+import { claimText, truthText } from '../messages/verdict.js';
 import type { Progress } from '../progress/progress.js';
 
 /** An error that was made, how often, and the truth that was missed last. */

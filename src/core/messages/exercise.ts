@@ -6,8 +6,9 @@ import type { Room } from '../room/room.js';
 import { shownCode } from '../room/room-code.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import type { HandInPlace } from '../state/state.js';
+import { counted } from '../text/english.js';
 import { plainText } from '../text/sanitize.js';
-import { counted, lessonTitle } from './lesson.js';
+import { lessonTitle } from './lesson.js';
 
 /** The words of a room's exercise, on screen and in lines. */
 

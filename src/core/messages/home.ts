@@ -1,6 +1,9 @@
+import type { CourseIndex } from '../course/course.js';
 import { memoryCounts } from '../learner-report/report.js';
+import type { Progress } from '../progress/progress.js';
 import { dueBy, nextDue, scheduleOf, talliesOf } from '../review/schedule.js';
 import type { State } from '../state/state.js';
+import { ALL_ANSWERED, leftOf, leftText } from './lesson.js';
 import {
   calibrationText,
   learnedText,
@@ -9,6 +12,8 @@ import {
   REVIEW_NOTE,
   reviewText,
 } from './review.js';
+
+export const PROGRAM_NAME = 'On the record';
 
 type Learner = Pick<State, 'course' | 'progress' | 'today'>;
 
@@ -32,4 +37,21 @@ export function afterReview({ course, progress, today }: Learner): string[] {
     `${learnedText(counts)}.`,
     ...(calibration === undefined ? [] : [calibration]),
   ];
+}
+
+/** How much is left to do, and how much of what was done is learned. */
+export function homeText(course: CourseIndex, progress: Progress, isPreview: boolean): string {
+  const left = leftText(course, progress);
+  const counts = memoryCounts(course, progress);
+  const hasBegun = counts.learned + counts.learning > 0;
+  return hasBegun && !isPreview ? `${left} · ${learnedText(counts)}` : left;
+}
+
+/** The longest that it can be, whatever was answered: of some that are left, and of none. */
+export function longestHomeTexts({ lessons }: CourseIndex): string[] {
+  const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const some = learnedText({ new: checks, learning: 0, learned: checks });
+  const all = learnedText({ new: 0, learning: 0, learned: checks });
+  return [`${leftOf(checks, minutes)} · ${some}`, `${ALL_ANSWERED} · ${all}`];
 }

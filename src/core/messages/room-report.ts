@@ -3,8 +3,9 @@ import type { Misreading } from '../course/vocabulary.js';
 import { shownCode } from '../room/room-code.js';
 import { ENOUGH_CHECKS, ENOUGH_PEOPLE, type ItemAnalysis } from '../room-report/item-analysis.js';
 import type { CheckReport, PersonReport, RoomReport } from '../room-report/report.js';
-import { counted } from './lesson.js';
-import { CERTAINTY_KEYS, MISREAD } from './review.js';
+import { counted } from '../text/english.js';
+import { MISREAD } from './report.js';
+import { CERTAINTY_KEYS } from './review.js';
 
 /** The words of a room's report, in the terminal, on a projector and on a page. */
 

@@ -1,4 +1,4 @@
-import { settingNotice } from '../messages/review.js';
+import { settingNotice } from '../messages/notices.js';
 import type { World } from '../state/context.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import { goHome, goTo } from '../state/navigate.js';

@@ -1,6 +1,6 @@
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { END } from '../course/lesson.js';
-import { goneText } from '../messages/lesson.js';
+import { goneText } from '../messages/notices.js';
 import { placeIn, stepsOf } from '../progress/attempt.js';
 import type { Place } from '../progress/progress.js';
 import { scene } from '../scene/scene.js';

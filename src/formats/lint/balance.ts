@@ -1,5 +1,5 @@
 import type { Balance, Compared, Tally } from '../../core/lint/balance.js';
-import { counted } from '../../core/messages/lesson.js';
+import { counted } from '../../core/text/english.js';
 
 const BAR = 10;
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/course/problem.js';
 import { type CourseReport, countOf } from '../../core/lint/lint-course.js';
-import { counted } from '../../core/messages/lesson.js';
+import { counted } from '../../core/text/english.js';
 
 /** The report of one course folder, and how its files are called and read. */
 export type FolderReport = {

@@ -3,14 +3,8 @@ import type { LessonStanding, Report, SkillStanding } from '../../core/learner-r
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import type { Tallies } from '../../core/memory/recall.js';
 import { standingText } from '../../core/messages/lesson.js';
-import {
-  certaintyText,
-  dueText,
-  memoryText,
-  misreadingText,
-  NO_MISREADINGS,
-  SKILL_NAMES,
-} from '../../core/messages/review.js';
+import { misreadingText, NO_MISREADINGS, SKILL_NAMES } from '../../core/messages/report.js';
+import { certaintyText, dueText, memoryText } from '../../core/messages/review.js';
 import { type Block, bullet, indented } from '../block.js';
 
 /** Where a learner stands, as text. */

@@ -1,6 +1,7 @@
 import type { CourseRecord, Source } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
-import { HELP_TEXT, REPORT, sourceFacts, sourceParagraphs } from '../../core/messages/lesson.js';
+import { HELP_TEXT, REPORT } from '../../core/messages/help.js';
+import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
 import { passagesToLookBack } from '../../core/scene/visible-passages.js';
 import type { OverlayName } from '../../core/state/state.js';
 import { type Block, bullet, type Row } from '../block.js';

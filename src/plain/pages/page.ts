@@ -1,19 +1,11 @@
 import type { Lesson, Reading, Step } from '../../core/course/course.js';
 import type { CourseRecord } from '../../core/course/ledger.js';
-import { homeText } from '../../core/home-text.js';
 import { GIVEN, questionText, timeText } from '../../core/messages/exercise.js';
-import { reviewEntry } from '../../core/messages/home.js';
-import {
-  continueText,
-  ENTRY_NOTE,
-  entryText,
-  lessonTitle,
-  PROGRAM_NAME,
-  standingText,
-  stepCount,
-  truthText,
-} from '../../core/messages/lesson.js';
+import { homeText, PROGRAM_NAME, reviewEntry } from '../../core/messages/home.js';
+import { continueText, lessonTitle, standingText, stepCount } from '../../core/messages/lesson.js';
+import { ENTRY_NOTE, entryText } from '../../core/messages/menu.js';
 import { questionCount, SITTING_TITLE } from '../../core/messages/review.js';
+import { truthText } from '../../core/messages/verdict.js';
 import { placeIn } from '../../core/progress/attempt.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
 import { questionNumber } from '../../core/progress/exercise.js';

@@ -2,19 +2,11 @@ import type { LedgerMap, MapCell } from '../../core/course/attribution-map.js';
 import { sentenceText } from '../../core/course/evidence.js';
 import type { CourseRecord } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
-import { claimText, entryText, truthText } from '../../core/messages/lesson.js';
-import {
-  CERTAINTY_ASKED,
-  calibrationText,
-  cellText,
-  cellTitle,
-  mapText,
-  SETTING_NAMES,
-  SETTINGS_NOTE,
-  SITTING_TITLE,
-  settingValueText,
-  tellersText,
-} from '../../core/messages/review.js';
+import { cellText, cellTitle, mapText, tellersText } from '../../core/messages/ledger.js';
+import { entryText } from '../../core/messages/menu.js';
+import { CERTAINTY_ASKED, calibrationText, SITTING_TITLE } from '../../core/messages/review.js';
+import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
+import { claimText, truthText } from '../../core/messages/verdict.js';
 import type { Sitting } from '../../core/review/quiz.js';
 import { talliesOf } from '../../core/review/schedule.js';
 import type { Scene } from '../../core/scene/scene.js';

@@ -2,6 +2,7 @@ import type { Choice } from '../../core/course/course.js';
 import { markedPassages } from '../../core/course/evidence.js';
 import type { Claim, CourseRecord } from '../../core/course/ledger.js';
 import { NOT_ANSWERED } from '../../core/messages/exercise.js';
+import { SURELY_MISSED } from '../../core/messages/review.js';
 import {
   CORRECTED,
   claimText,
@@ -10,8 +11,7 @@ import {
   saidHeading,
   VERDICT_RIGHT,
   VERDICT_WRONG,
-} from '../../core/messages/lesson.js';
-import { SURELY_MISSED } from '../../core/messages/review.js';
+} from '../../core/messages/verdict.js';
 import { placeIn } from '../../core/progress/attempt.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { saidBy } from '../../core/scene/statements-by.js';

@@ -2,7 +2,6 @@ import type { LedgerMap, MapCell, MapRow } from '../../core/course/attribution-m
 import { MAP_KINDS, type MapKind } from '../../core/course/attribution-map.js';
 import { sentenceText } from '../../core/course/evidence.js';
 import type { CourseRecord } from '../../core/course/ledger.js';
-import { claimText } from '../../core/messages/lesson.js';
 import {
   actorText,
   cellText,
@@ -11,7 +10,8 @@ import {
   mapText,
   sideText,
   tellersText,
-} from '../../core/messages/review.js';
+} from '../../core/messages/ledger.js';
+import { claimText } from '../../core/messages/verdict.js';
 import { POINTER_WIDTH } from '../components/choice-list.js';
 import {
   HELP,

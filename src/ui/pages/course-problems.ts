@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/course/problem.js';
 import { placeText } from '../../core/course-files/course-file.js';
-import { counted } from '../../core/messages/lesson.js';
+import { counted } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { QUIT, SCROLL } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';

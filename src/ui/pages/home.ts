@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 import type { CourseIndex } from '../../core/course/course.js';
-import { homeText, longestHomeTexts } from '../../core/home-text.js';
 import { workedOut, workedOutOnce } from '../../core/memoize.js';
-import { reviewEntry } from '../../core/messages/home.js';
-import { continueText, entryNote, entryText, standingText } from '../../core/messages/lesson.js';
+import { homeText, longestHomeTexts, reviewEntry } from '../../core/messages/home.js';
+import { continueText, standingText } from '../../core/messages/lesson.js';
+import { entryNote, entryText } from '../../core/messages/menu.js';
 import { standing } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';

@@ -1,8 +1,8 @@
 import type { Check, Choice, CourseIndex, Lesson, Reading } from '../../core/course/course.js';
 import type { Claim, CourseRecord, Detail } from '../../core/course/ledger.js';
 import type { Waiver } from '../../core/course/problem.js';
-import { counted } from '../../core/messages/lesson.js';
 import type { Scene } from '../../core/scene/scene.js';
+import { counted } from '../../core/text/english.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import { hangLines, padTo } from '../layout/wrap.js';
 import { type OverlayBody, overlay } from './overlays.js';

@@ -2,14 +2,12 @@ import stringWidth from 'string-width';
 import type { Report } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { standingText } from '../../core/messages/lesson.js';
+import { misreadingText, NO_MISREADINGS, SKILL_NAMES } from '../../core/messages/report.js';
 import {
   CERTAINTY_KEYS,
   calibrationText,
   dueText,
   memoryText,
-  misreadingText,
-  NO_MISREADINGS,
-  SKILL_NAMES,
 } from '../../core/messages/review.js';
 import { HELP, HOME, QUIT, SCROLL, TO_MAP } from '../keys/footer-keys.js';
 import { BAR_WIDTH, barSpans } from '../layout/bar.js';

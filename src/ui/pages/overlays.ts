@@ -7,9 +7,8 @@ import {
   PREVIEW_HELP,
   PREVIEW_KEY,
   REPORT,
-  sourceFacts,
-  sourceParagraphs,
-} from '../../core/messages/lesson.js';
+} from '../../core/messages/help.js';
+import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
 import { CLOSE, QUIT, SCROLL } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';

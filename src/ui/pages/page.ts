@@ -1,14 +1,11 @@
 import type { Lesson } from '../../core/course/course.js';
 import type { CourseRecord, Passage } from '../../core/course/ledger.js';
 import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/messages/exercise.js';
-import {
-  EXERCISE_HOME,
-  lessonTitle,
-  PROGRAM_NAME,
-  questionId,
-  stepCount,
-} from '../../core/messages/lesson.js';
+import { EXERCISE_HOME } from '../../core/messages/help.js';
+import { PROGRAM_NAME } from '../../core/messages/home.js';
+import { lessonTitle, stepCount } from '../../core/messages/lesson.js';
 import { calibrationText, questionCount, SITTING_TITLE } from '../../core/messages/review.js';
+import { questionId } from '../../core/messages/verdict.js';
 import { placeIn, stepsOf } from '../../core/progress/attempt.js';
 import { questionNumber } from '../../core/progress/exercise.js';
 import { talliesOf } from '../../core/review/schedule.js';

@@ -2,8 +2,8 @@ import type { Check, Choice } from '../../core/course/course.js';
 import type { CourseRecord } from '../../core/course/ledger.js';
 import type { LookUp } from '../../core/log/entry.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import { hintText } from '../../core/messages/lesson.js';
 import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/messages/review.js';
+import { hintText } from '../../core/messages/verdict.js';
 import { POINTER_WIDTH } from '../components/choice-list.js';
 import {
   ANSWER,

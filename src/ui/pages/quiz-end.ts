@@ -1,7 +1,8 @@
 import type { CourseIndex } from '../../core/course/course.js';
 import type { CourseRecord } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
-import { entryText, truthText } from '../../core/messages/lesson.js';
+import { entryText } from '../../core/messages/menu.js';
+import { truthText } from '../../core/messages/verdict.js';
 import type { Progress } from '../../core/progress/progress.js';
 import type { Sitting } from '../../core/review/quiz.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';

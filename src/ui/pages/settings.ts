@@ -1,4 +1,4 @@
-import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/review.js';
+import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';

@@ -1,7 +1,8 @@
 import type { CourseIndex, Lesson } from '../../core/course/course.js';
 import type { CourseRecord } from '../../core/course/ledger.js';
-import { entryText, truthText } from '../../core/messages/lesson.js';
+import { entryText } from '../../core/messages/menu.js';
 import { calibrationText } from '../../core/messages/review.js';
+import { truthText } from '../../core/messages/verdict.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
 import { standing } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';

@@ -3,6 +3,7 @@ import { type MarkedPassage, markedPassages } from '../../core/course/evidence.j
 import type { Claim, CourseRecord } from '../../core/course/ledger.js';
 import type { Verdict } from '../../core/grade.js';
 import { NOT_ANSWERED } from '../../core/messages/exercise.js';
+import { SURELY_MISSED } from '../../core/messages/review.js';
 import {
   CORRECTED,
   claimText,
@@ -10,8 +11,7 @@ import {
   saidHeading,
   VERDICT_RIGHT,
   VERDICT_WRONG,
-} from '../../core/messages/lesson.js';
-import { SURELY_MISSED } from '../../core/messages/review.js';
+} from '../../core/messages/verdict.js';
 import { BACK, HELP, HOME, LESS, MORE, ON, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';

@@ -1,7 +1,8 @@
 import { orderedChoices } from '../../core/choice-order.js';
 import { markedPassages } from '../../core/course/evidence.js';
-import { counted, evidenceHeading } from '../../core/messages/lesson.js';
 import { mostTookText, rightText } from '../../core/messages/room-report.js';
+import { evidenceHeading } from '../../core/messages/verdict.js';
+import { counted } from '../../core/text/english.js';
 import { BACK, QUIT } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';

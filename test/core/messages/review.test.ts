@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { actorText, memoryText, misreadingText } from '../../../src/core/messages/review.js';
+import { actorText } from '../../../src/core/messages/ledger.js';
+import { misreadingText } from '../../../src/core/messages/report.js';
+import { memoryText } from '../../../src/core/messages/review.js';
 
 describe('a misreading is told by how often it came', () => {
   const told = (count: number, at: number): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { homeText } from '../../../src/core/home-text.js';
+import { homeText } from '../../../src/core/messages/home.js';
 import { emptyProgress, foldAll } from '../../../src/core/progress/fold.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
 import { homeMenu } from '../../../src/core/scene/menu.js';
