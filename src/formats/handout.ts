@@ -1,11 +1,10 @@
 import { orderedChoices } from '../core/choice-order.js';
-import type { Check, Choice, Lesson, Reading } from '../core/course/course.js';
+import type { Check, Choice, CourseLessons, Lesson, Reading } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
 import type { CourseRecord } from '../core/course/ledger.js';
 import { lessonTitle, retoldHeading } from '../core/messages/lesson.js';
 import { evidenceHeading } from '../core/messages/verdict.js';
 import type { Room } from '../core/room/room.js';
-import type { CourseLessons } from '../core/room/room-code.js';
 import { shownCode } from '../core/room/room-code.js';
 
 /** What a handout is made of. */

@@ -1,8 +1,9 @@
+import type { CourseLessons } from '../../src/core/course/course.js';
 import type { LogEntry } from '../../src/core/log/entry.js';
 import { exerciseHash } from '../../src/core/room/exercise.js';
 import type { Room } from '../../src/core/room/room.js';
-import type { CourseLessons } from '../../src/core/room/room-code.js';
-import { type Result, resultText } from '../../src/core/room-report/read-result.js';
+import type { Result } from '../../src/core/room-report/result.js';
+import { resultText } from '../../src/core/room-report/write-result.js';
 
 /** The file that the program itself would have written for a result. */
 export function resultFileText(course: CourseLessons, room: Room, result: Result): string {

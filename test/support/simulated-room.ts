@@ -1,10 +1,9 @@
 import { chance } from '../../scripts/chance.mjs';
-import type { Check } from '../../src/core/course/course.js';
+import type { Check, CourseLessons } from '../../src/core/course/course.js';
 import { exerciseChecks, exerciseHash } from '../../src/core/room/exercise.js';
 import { madeUpName, type Person } from '../../src/core/room/person.js';
 import type { Room } from '../../src/core/room/room.js';
-import type { CourseLessons } from '../../src/core/room/room-code.js';
-import type { Result } from '../../src/core/room-report/read-result.js';
+import type { Result } from '../../src/core/room-report/result.js';
 
 /** A number of the normal distribution (Box and Muller 1958). */
 export const normal = (next: () => number): number =>

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { bareCode } from '../../core/room/codes/base32.js';
 import { readRoomCode } from '../../core/room/room-code.js';
-import { collect, type Found } from '../../core/room-report/collect.js';
-import { LARGEST_RESULT } from '../../core/room-report/read-result.js';
+import { collect } from '../../core/room-report/collect.js';
 import { readHandedIn } from '../../core/room-report/read-submission.js';
 import { anonymous, type RoomReport, roomReport } from '../../core/room-report/report.js';
+import { LARGEST_RESULT } from '../../core/room-report/result.js';
+import type { Found } from '../../core/room-report/submission.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { roomCsv } from '../../formats/room-report/csv.js';

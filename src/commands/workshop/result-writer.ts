@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { LogEntry } from '../../core/log/entry.js';
 import { resultFileName } from '../../core/room/person.js';
-import { resultText } from '../../core/room-report/read-result.js';
+import { resultText } from '../../core/room-report/write-result.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { cannotWrite } from '../../io/files/probe-folder.js';

@@ -1,5 +1,6 @@
+import type { Refused } from '../../core/room/room.js';
 import { type Feedback, LONGEST_MINUTES, type Room } from '../../core/room/room.js';
-import { type Refused, readRoomCode, roomOfWord } from '../../core/room/room-code.js';
+import { readRoomCode, roomOfWord } from '../../core/room/room-code.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';

@@ -2,6 +2,12 @@ import type { CourseRecord } from './ledger.js';
 import type { Waiver } from './problem.js';
 import type { Misreading, Skill } from './vocabulary.js';
 
+/** What codes are made for and read with: the index, and its lessons on demand. */
+export type CourseLessons = {
+  readonly index: CourseIndex;
+  readonly lesson: (id: string) => Lesson;
+};
+
 /**
  * The course as the program holds it after loading: plain values, every reference checked,
  * every text already safe for a terminal. Terms are those of docs/architecture.md.

@@ -1,7 +1,7 @@
+import type { CourseLessons } from '../course/course.js';
 import { type HandIn, readHandIn } from '../room/hand-in-code.js';
 import { cleanName } from '../room/person.js';
-import type { CourseLessons } from '../room/room-code.js';
-import type { Found } from './collect.js';
+import type { Found } from './submission.js';
 
 /** Longer lines hold no name and code. In UTF-16 code units. */
 const LONGEST_LINE = 300;

@@ -1,7 +1,7 @@
-import type { CourseLessons } from '../room/room-code.js';
+import type { CourseLessons } from '../course/course.js';
 import { readHandInLines } from './code-list.js';
-import type { Found } from './collect.js';
 import { readResult } from './read-result.js';
+import type { Found } from './submission.js';
 
 /**
  * What stands in a file that was handed in: a result, or hand-in codes. What begins as JSON is taken for a result,

@@ -1,11 +1,11 @@
 import { orderedChoices } from '../choice-order.js';
-import type { Check, CourseIndex } from '../course/course.js';
+import type { Check, CourseIndex, CourseLessons } from '../course/course.js';
 import { MISREADINGS, type Misreading, SKILLS, type Skill } from '../course/vocabulary.js';
 import { CERTAINTIES, type Certainty } from '../memory/certainty.js';
 import { exerciseChecks } from '../room/exercise.js';
-import type { CourseLessons } from '../room/room-code.js';
-import type { Collected, LeftOut, Participant } from './collect.js';
+import type { Collected } from './collect.js';
 import { analyseItems, ENOUGH_PEOPLE, type ItemAnalysis, kr20 } from './item-analysis.js';
+import type { LeftOut, Participant } from './submission.js';
 
 /** What a room made of its exercise. */
 export type RoomReport = {

@@ -1,3 +1,4 @@
+import type { CourseLessons } from '../course/course.js';
 import { hash32 } from '../hash.js';
 import {
   BITS_A_SIGN,
@@ -12,14 +13,8 @@ import { checkedValues, checkValues } from './codes/checksum.js';
 import { type Digit, packed, unpacked } from './codes/mixed-radix.js';
 import { type ExerciseCheck, exerciseChecks } from './exercise.js';
 import { type Person, SHORT_ID_SIGNS } from './person.js';
-import type { Room } from './room.js';
-import {
-  type CourseLessons,
-  lessonBits,
-  lessonsOfBits,
-  markOf,
-  type Refused,
-} from './room-code.js';
+import type { Refused, Room } from './room.js';
+import { lessonBits, lessonsOfBits, markOf } from './room-code.js';
 
 /** First answers, by check: the choice's id. */
 export type Chosen = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import type { CourseIndex, Lesson } from '../course/course.js';
+import type { CourseIndex, CourseLessons, Lesson } from '../course/course.js';
 import { hash32 } from '../hash.js';
 import { plainText } from '../text/sanitize.js';
 import {
@@ -13,7 +13,7 @@ import {
 import { checkedValues, checkValues } from './codes/checksum.js';
 import { packed, unpacked } from './codes/mixed-radix.js';
 import { exerciseHash } from './exercise.js';
-import { type Feedback, LONGEST_MINUTES, type Room } from './room.js';
+import { type Feedback, LONGEST_MINUTES, type Refused, type Room } from './room.js';
 
 /** How many rooms can have an order of choices of their own. */
 export const SEEDS = 2 ** 15;
@@ -23,16 +23,14 @@ const MARKS = 2 ** 10;
 
 /** Version, feedback, minutes, seed, mark of the exercise; above them which lessons, a bit each. */
 const FIXED = [2, 2, LONGEST_MINUTES + 1, SEEDS, MARKS] as const;
-const VERSION = 0;
-const FEEDBACK_VALUES: readonly Feedback[] = ['now', 'later'];
-const CHECK_SIGNS = 1;
-const GROUP = 5;
 
-/** What codes are made for and read with: the index, and its lessons on demand. */
-export type CourseLessons = {
-  readonly index: CourseIndex;
-  readonly lesson: (id: string) => Lesson;
-};
+const VERSION = 0;
+
+const FEEDBACK_VALUES: readonly Feedback[] = ['now', 'later'];
+
+const CHECK_SIGNS = 1;
+
+const GROUP = 5;
 
 /** @returns 10 bits of the exercise's hash */
 export const markOf = (lessons: readonly Lesson[]): number => hash32(exerciseHash(lessons)) % MARKS;
@@ -71,12 +69,11 @@ export function lessonsOfBits({ lessons }: CourseIndex, bits: bigint): string[] 
   return lessons.filter((_, i) => (bits >> BigInt(i)) & 1n).map(({ id }) => id);
 }
 
-/** What is wrong with a code, as the end of a sentence. */
-export type Refused = { readonly refused: string };
-
 const TYPO = 'is not a code of this program, or was mistyped: look at the board again';
+
 const OTHER_COURSE =
   'was made for another course, or another version of it: ask for the course (--course), and for the same version of on-the-record';
+
 const LATER = 'was made by a later version of on-the-record: get that one';
 
 /** @param typed forgiving of case, blanks and dashes, and of I, L and O for 1 and 0 */
@@ -94,6 +91,7 @@ export function readRoomCode(course: CourseLessons, typed: string): Room | Refus
 
 /** Of a course with few lessons, and of one with forty. */
 const SHORTEST = 9;
+
 const LONGEST = 20;
 
 /** Whether a code has the shape of those that are made here: with a digit, and as long. */

@@ -1,3 +1,6 @@
+/** What is wrong with a code, as the end of a sentence. */
+export type Refused = { readonly refused: string };
+
 /** Whether verdicts are shown after each answer, or only when all is handed in. */
 export const FEEDBACKS = ['now', 'later'] as const;
 

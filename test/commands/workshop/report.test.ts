@@ -12,7 +12,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { handInOf, shownHandIn } from '../../../src/core/room/hand-in-code.js';
-import type { Result } from '../../../src/core/room-report/read-result.js';
+import type { Result } from '../../../src/core/room-report/result.js';
 import { plainText } from '../../../src/core/text/sanitize.js';
 import { resultFileText } from '../../support/result-file.js';
 import { roomFor, shippedCourse } from '../../support/shipped-course.js';

@@ -8,10 +8,11 @@ import {
   TELLING_SIGNS,
 } from '../../../scripts/torture/signs.mjs';
 import { handInOf, shownHandIn } from '../../../src/core/room/hand-in-code.js';
-import { collect, type Found } from '../../../src/core/room-report/collect.js';
+import { collect } from '../../../src/core/room-report/collect.js';
 import { readResult } from '../../../src/core/room-report/read-result.js';
 import { readHandedIn } from '../../../src/core/room-report/read-submission.js';
 import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
+import type { Found } from '../../../src/core/room-report/submission.js';
 import { roomCsv } from '../../../src/formats/room-report/csv.js';
 import { roomHtml } from '../../../src/formats/room-report/html.js';
 import { roomJson } from '../../../src/formats/room-report/json.js';

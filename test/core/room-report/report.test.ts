@@ -3,9 +3,10 @@ import { chance } from '../../../scripts/chance.mjs';
 import type { Check } from '../../../src/core/course/course.js';
 import { leftOutTexts } from '../../../src/core/messages/room-report.js';
 import { handInOf, readHandIn } from '../../../src/core/room/hand-in-code.js';
-import { collect, type Found } from '../../../src/core/room-report/collect.js';
-import type { Result } from '../../../src/core/room-report/read-result.js';
+import { collect } from '../../../src/core/room-report/collect.js';
 import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
+import type { Result } from '../../../src/core/room-report/result.js';
+import type { Found } from '../../../src/core/room-report/submission.js';
 import { roomFor, shippedCourse } from '../../support/shipped-course.js';
 import { knows, normal, simulatedRoom } from '../../support/simulated-room.js';
 
