@@ -1,4 +1,4 @@
-import { stemOf } from './english-stem.js';
+import { stemmer } from 'stemmer';
 
 /** What a rule asks of a language: its words, and whether the rules made for English hold in it. */
 export type Wording = {
@@ -53,3 +53,6 @@ const FUNCTION_WORDS = new Set(
     'not no there here also only very too some any one'
   ).split(' '),
 );
+
+/** An English word without its endings (Porter 1980), so that "refuses" and "refused" are one word. */
+export const stemOf = (word: string): string => stemmer(word);
