@@ -10,16 +10,9 @@ import { asciiText } from '../core/text/ascii.js';
 import { Marks } from './components/glyphs.js';
 import { PageView } from './components/page-view.js';
 import { actionFor } from './keys/keys.js';
-import {
-  isTooSmall,
-  type Layout,
-  LEAST_COLUMNS,
-  LEAST_ROWS,
-  layOut,
-  type Size,
-  textWidth,
-} from './layout/fit.js';
+import { type Layout, layOut } from './layout/fit.js';
 import type { Page } from './layout/page.js';
+import { isTooSmall, LEAST_COLUMNS, LEAST_ROWS, type Size, textWidth } from './layout/window.js';
 import { hangLines } from './layout/wrap.js';
 import { pageFor } from './pages/page.js';
 

@@ -1,7 +1,7 @@
 import type { CourseRecord } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/store.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
-import type { Terminal } from '../../ui/terminal/take-over.js';
+import type { Terminal } from '../../ui/terminal/terminal.js';
 import type { Environment, Options } from '../environment.js';
 import { jobControl } from './job-control.js';
 
@@ -13,7 +13,7 @@ export async function onScreen(
   environment: Environment,
 ): Promise<'quit' | 'interrupt'> {
   const terminal = terminalFor(options, environment);
-  const { startScreens } = await import('../../ui/terminal/take-over.js');
+  const { startScreens } = await import('../../ui/start-screens.js');
   return startScreens({ store, record, ...terminal });
 }
 

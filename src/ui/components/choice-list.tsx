@@ -1,14 +1,11 @@
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { memo, type ReactElement, useContext } from 'react';
-import type { SeenItem } from '../layout/fit.js';
-import type { Line } from '../layout/line.js';
+import { type Line, POINTER_WIDTH } from '../layout/line.js';
+import type { SeenItem } from '../layout/visible.js';
 import { Marks } from './glyphs.js';
 import { rowText } from './rows.js';
 import { styled } from './theme.js';
-
-/** Columns of the pointer before each entry. */
-export const POINTER_WIDTH = 2;
 
 /**
  * The entries, drawn by ink-select-input. It is never focused, and which entry is highlighted is not its to know: what

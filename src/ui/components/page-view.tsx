@@ -1,8 +1,9 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import { type Layout, seen } from '../layout/fit.js';
+import type { Layout } from '../layout/fit.js';
 import { line } from '../layout/line.js';
 import type { FooterKey, Page } from '../layout/page.js';
+import { seen } from '../layout/visible.js';
 import { ChoiceList } from './choice-list.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';

@@ -1,7 +1,5 @@
 import chalk from 'chalk';
-
-/** What a text is to the reader; its looks follow from that. */
-export type Tone = 'plain' | 'strong' | 'quiet' | 'accent' | 'good' | 'bad';
+import type { Tone } from '../layout/line.js';
 
 /**
  * Colours of the terminal's own sixteen, so that its theme decides. Magenta is the accent since, of those, it alone

@@ -1,23 +1,12 @@
 import { type Line, line } from './line.js';
-import { type LaterLines, linesOf, type Page, type PageItem } from './page.js';
+import type { LaterLines, Page, PageItem } from './page.js';
+import type { Size } from './window.js';
 
-export const LEAST_COLUMNS = 40;
-export const LEAST_ROWS = 12;
-const WIDEST_TEXT = 72;
-const MARGIN = 2;
 /** Taller pages would part the footer from what it is about. */
 const TALLEST_PAGE = 36;
+
 /** From this many rows on there is room for the progress line and air. */
 const ROOMY_ROWS = 18;
-
-/** The window, in columns and rows. */
-export type Size = { readonly columns: number; readonly rows: number };
-
-/** Columns for text: a margin on both sides, and no wider than can be read well. */
-export const textWidth = ({ columns }: Size): number => Math.min(columns - 2 * MARGIN, WIDEST_TEXT);
-
-export const isTooSmall = ({ columns, rows }: Size): boolean =>
-  columns < LEAST_COLUMNS || rows < LEAST_ROWS;
 
 /** How a page is shown in a window. */
 export type Layout = {
@@ -62,11 +51,12 @@ const atMost = (notice: readonly Line[], rows: number): readonly Line[] =>
 /** Title, and with room the progress line, on pages that have one, and a gap. */
 const headerHeight = (page: Page, roomy: boolean): number =>
   roomy ? (page.done === undefined ? 2 : 3) : 1;
+
 const footerHeight = (roomy: boolean): number => (roomy ? 2 : 1);
 
 type Body = Pick<Page, 'before' | 'items' | 'after' | 'last'>;
 
-const rowsOfItem = (item: PageItem): number => item.lines.length + (item.gapAfter ? 1 : 0);
+export const rowsOfItem = (item: PageItem): number => item.lines.length + (item.gapAfter ? 1 : 0);
 
 const rowsOf = ({ before, items, after, last }: Body): number =>
   before.length +
@@ -93,54 +83,6 @@ const without = (body: Body, gives: NonNullable<Line['gives']>): Body => ({
   before: body.before.filter((row) => row.gives !== gives),
   after: body.after.filter((row) => row.gives !== gives),
 });
-
-/** An entry as far as it can be seen: its rows, with the gap behind it. */
-export type SeenItem = {
-  readonly id: string;
-  readonly lines: readonly Line[];
-  /** Whether its first row lies above the window. */
-  readonly beginsAbove: boolean;
-};
-
-/** What of a body can be seen, to the row. */
-export type Seen = {
-  readonly before: readonly Line[];
-  readonly items: readonly SeenItem[];
-  readonly after: readonly Line[];
-  /** The highlighted entry's place among those seen; -1 where it is not. */
-  readonly highlight: number;
-};
-
-/** Drawing takes as long as what is drawn, seen or not. */
-export function seen(
-  { before, items, after, last, offset, bodyHeight }: Layout,
-  highlight: number,
-): Seen {
-  const end = offset + bodyHeight;
-  const shown: SeenItem[] = [];
-  let at = -1;
-  let top = before.length;
-  items.forEach((item, i) => {
-    const bottom = top + rowsOfItem(item);
-    if (bottom > offset && top < end) {
-      if (i === highlight) at = shown.length;
-      const lines = rowsIn(item).slice(Math.max(0, offset - top), end - top);
-      shown.push({ id: item.id, lines, beginsAbove: top < offset });
-    }
-    top = bottom;
-  });
-  const isLastSeen = last !== undefined && end > top + after.length;
-  const behind = isLastSeen ? [...after, ...linesOf(last)] : after;
-  return {
-    before: before.slice(offset, end),
-    items: shown,
-    after: behind.slice(Math.max(0, offset - top), Math.max(0, end - top)),
-    highlight: at,
-  };
-}
-
-const rowsIn = ({ lines, gapAfter }: PageItem): readonly Line[] =>
-  gapAfter ? [...linesOf(lines), line('')] : linesOf(lines);
 
 function spanOf(
   { before, items }: Body,

@@ -1,4 +1,5 @@
-import type { Tone } from '../components/theme.js';
+/** What a text is to the reader; its looks follow from that. */
+export type Tone = 'plain' | 'strong' | 'quiet' | 'accent' | 'good' | 'bad';
 
 /** Text of one tone; never with a line break. */
 export type Span = { readonly text: string; readonly tone: Tone };
@@ -13,3 +14,6 @@ export const line = (text: string, tone: Tone = 'plain'): Line => ({ spans: [{ t
 
 /** An empty row between parts, the first to go where there is no room. */
 export const GAP: Line = { spans: [], gives: 'gap' };
+
+/** Columns of the pointer before each entry. */
+export const POINTER_WIDTH = 2;

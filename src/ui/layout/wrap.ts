@@ -1,7 +1,6 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Tone } from '../components/theme.js';
-import type { Line } from './line.js';
+import type { Line, Tone } from './line.js';
 
 /** The text in rows of at most `width` columns, broken between words, a longer word where it must. */
 const wrapText = (text: string, width: number): string[] =>

@@ -12,7 +12,6 @@ import {
   tellersText,
 } from '../../core/messages/ledger.js';
 import { claimText } from '../../core/messages/verdict.js';
-import { POINTER_WIDTH } from '../components/choice-list.js';
 import {
   HELP,
   HOME,
@@ -24,7 +23,7 @@ import {
   TO_CELLS,
 } from '../keys/footer-keys.js';
 import { GRID_WIDTH } from '../keys/map-navigation.js';
-import { GAP, type Line, line, type Span } from '../layout/line.js';
+import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 

@@ -7,10 +7,9 @@ import { entryNote, entryText } from '../../core/messages/menu.js';
 import { standing } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
-import { POINTER_WIDTH } from '../components/choice-list.js';
 import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { BAR_WIDTH, barSpans } from '../layout/bar.js';
-import { GAP, type Line, line, type Span } from '../layout/line.js';
+import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.js';
 import type { LaterLines, Page, PageItem } from '../layout/page.js';
 import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 

@@ -4,7 +4,6 @@ import type { LookUp } from '../../core/log/entry.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/messages/review.js';
 import { hintText } from '../../core/messages/verdict.js';
-import { POINTER_WIDTH } from '../components/choice-list.js';
 import {
   ANSWER,
   CERTAINTY_FOOTER,
@@ -17,7 +16,7 @@ import {
   TO_CHOICES,
   WHO,
 } from '../keys/footer-keys.js';
-import { GAP, type Line, line } from '../layout/line.js';
+import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { Page, PageItem } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 

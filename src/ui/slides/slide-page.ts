@@ -7,7 +7,7 @@ import { BACK, QUIT } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
-import type { Slide } from './start-slides.js';
+import type { Slide } from './slide.js';
 
 export type SlidePlace = {
   /** From 0. */

@@ -2,9 +2,10 @@ import { type Key, Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useState } from 'react';
 import { Marks } from '../components/glyphs.js';
 import { PageView } from '../components/page-view.js';
-import { isTooSmall, type Layout, layOut, type Size, textWidth } from '../layout/fit.js';
+import { type Layout, layOut } from '../layout/fit.js';
+import { isTooSmall, type Size, textWidth } from '../layout/window.js';
+import type { Slides } from './slide.js';
 import { type SlidePlace, slidePage } from './slide-page.js';
-import type { Slides } from './start-slides.js';
 
 type Props = Pick<Slides, 'slides' | 'marks'> & { readonly quit: () => void };
 

@@ -1,20 +1,10 @@
-import type { CourseRecord } from '../../core/course/ledger.js';
-import type { CheckReport } from '../../core/room-report/report.js';
-import { type Left, onTerminal, type Terminal } from '../terminal/take-over.js';
-
-/** A check of a room's report to be talked about, a slide each. */
-export type Slide = {
-  readonly report: CheckReport;
-  readonly record: CourseRecord;
-  /** Decides the order of the choices: as everyone had them on screen. */
-  readonly seed: string;
-};
-
-export type Slides = Terminal & { readonly slides: readonly Slide[] };
+import { onTerminal } from '../terminal/take-over.js';
+import type { Left } from '../terminal/terminal.js';
+import type { Slides } from './slide.js';
 
 /** Shows the slides until they are left. */
 export const startSlides = (slides: Slides): Promise<Left> =>
   onTerminal(slides, async (keys, quit) => {
-    const { showSlides } = await import('../terminal/draw.js');
+    const { showSlides } = await import('./run-slides.js');
     return showSlides(slides, keys, quit);
   });

@@ -1,45 +1,12 @@
 import { render, useApp } from 'ink';
 import { type ReactElement, useEffect } from 'react';
-import { scene } from '../../core/scene/scene.js';
-import { App } from '../app.js';
-import { meetMistakes } from '../drop-keys-on-problems.js';
-import { Present } from '../slides/slides.js';
-import type { Slides } from '../slides/start-slides.js';
 import type { KeyStream } from './key-stream.js';
-import type { Screens, Shown } from './take-over.js';
+import type { Shown } from './terminal.js';
 
 /** Frames a second: high, since a key's frame must not wait for the one before. */
 const MOST_FRAMES = 1000;
 
-/** Draws the session on the terminal's alternate screen until it is told to leave. */
-export function showScreens({ store, record, marks, stdout }: Screens, keys: KeyStream): Shown {
-  const typedAhead = {
-    drop: () => keys.dropTypedAhead(),
-    dropEnters: () => keys.dropEnters(),
-  };
-  if (scene(store.state()).kind === 'check') keys.dropEnters();
-  const endMeeting = meetMistakes(store, typedAhead.drop);
-  const app = <App store={store} record={record} marks={marks} typedAhead={typedAhead} />;
-  const shown = draw(app, stdout, keys);
-  return {
-    ...shown,
-    leave: () => {
-      endMeeting();
-      return shown.leave();
-    },
-  };
-}
-
-/** Draws the slides of a room's report. */
-export function showSlides(
-  { slides, marks, stdout }: Slides,
-  keys: KeyStream,
-  quit: () => void,
-): Shown {
-  return draw(<Present slides={slides} marks={marks} quit={quit} />, stdout, keys);
-}
-
-function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStream): Shown {
+export function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStream): Shown {
   let lend: Shown['lend'] = (meanwhile) => meanwhile();
   const onLend = (by: Shown['lend']): void => {
     lend = by;

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { footerLine } from '../../../src/ui/components/footer.js';
 import { titleLine } from '../../../src/ui/components/header.js';
-import { isTooSmall, layOut, seen } from '../../../src/ui/layout/fit.js';
+import { layOut } from '../../../src/ui/layout/fit.js';
 import { GAP, type Line, line } from '../../../src/ui/layout/line.js';
 import { linesOf, type Page } from '../../../src/ui/layout/page.js';
+import { seen } from '../../../src/ui/layout/visible.js';
+import { isTooSmall } from '../../../src/ui/layout/window.js';
 import { cut, hangLines, padTo } from '../../../src/ui/layout/wrap.js';
 
 const text = ({ spans }: Line): string => spans.map((span) => span.text).join('');

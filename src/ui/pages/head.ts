@@ -1,0 +1,127 @@
+import type { Lesson } from '../../core/course/course.js';
+import type { CourseRecord, Passage } from '../../core/course/ledger.js';
+import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/messages/exercise.js';
+import { PROGRAM_NAME } from '../../core/messages/home.js';
+import { lessonTitle, stepCount } from '../../core/messages/lesson.js';
+import { questionCount, SITTING_TITLE } from '../../core/messages/review.js';
+import { placeIn, stepsOf } from '../../core/progress/attempt.js';
+import { questionNumber } from '../../core/progress/exercise.js';
+import type { Scene } from '../../core/scene/scene.js';
+import type { State } from '../../core/state/state.js';
+import type { Page } from '../layout/page.js';
+
+type Head = Pick<Page, 'id' | 'title' | 'where' | 'whereShort' | 'done'>;
+
+export function headOf(state: State, now: Scene, record: () => CourseRecord): Head {
+  const { title } = state.course;
+  switch (now.kind) {
+    case 'home':
+      return { id: 'home', title: PROGRAM_NAME, where: title, whereShort: '' };
+    case 'exercise':
+      return exerciseHead(state, now);
+    case 'ended':
+      return { id: 'ended', title: SITTING_TITLE[now.sitting.kind], where: title, whereShort: '' };
+    case 'settings':
+    case 'stand':
+    case 'map':
+    case 'cell':
+      return { id: now.kind, title: PLACE_TITLES[now.kind], where: title, whereShort: '' };
+    case 'summary':
+    case 'reading':
+      return lessonHead(state, now, record());
+    default:
+      return now.lesson
+        ? lessonHead(state, { ...now, lesson: now.lesson }, record())
+        : sittingHead(now);
+  }
+}
+
+function exerciseHead(
+  state: State,
+  { exercise, tally }: Extract<Scene, { kind: 'exercise' }>,
+): Head {
+  const { handedIn, began } = exercise;
+  const phase = handedIn === undefined ? (began === undefined ? 'ready' : 'under way') : 'done';
+  const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
+  return {
+    id: `exercise ${phase} ${tally.answered}`,
+    title: EXERCISE_TITLE,
+    where: [codeText(exercise.room), ...time].join(' · '),
+    whereShort: time[0] ?? '',
+  };
+}
+
+const PLACE_TITLES = {
+  settings: 'Settings',
+  stand: 'Where I stand',
+  map: 'The map',
+  cell: 'The map',
+} as const;
+
+export type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' | 'given' }>;
+
+type InLesson =
+  | Extract<Scene, { kind: 'summary' | 'reading' }>
+  | (Asked & { readonly lesson: Lesson });
+
+function sittingHead({ sitting, step, kind }: Asked): Head {
+  if (!sitting) return { id: step.id, title: PROGRAM_NAME, where: '', whereShort: '' };
+  const count = questionCount(sitting);
+  const total = sitting.answered + sitting.rest.length + (sitting.given === undefined ? 1 : 0);
+  return {
+    id: `${sitting.kind} ${sitting.seed} ${step.id} ${sitting.answered} ${kind}`,
+    title: SITTING_TITLE[sitting.kind],
+    where: `closed book · ${count}`,
+    whereShort: count.replace(' of ', '/'),
+    ...(sitting.kind === 'review' && { done: sitting.answered / Math.max(total, 1) }),
+  };
+}
+
+function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
+  const { course, progress } = state;
+  const title = lessonTitle(course, now.lesson);
+  const closed = now.lesson.closedBook ? 'closed book' : '';
+  if (now.kind === 'summary')
+    return { id: `${now.lesson.id} end`, title, where: 'done', whereShort: 'done', done: 1 };
+  const place = placeIn(progress, now.lesson.id);
+  const { exercise } = progress;
+  const count =
+    exercise && now.kind !== 'reading'
+      ? questionText(questionNumber(state, exercise, now.lesson.id, now.step.id))
+      : stepCount(now.lesson, place, now.step.id);
+  const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
+  const what =
+    now.kind === 'reading'
+      ? paragraphsOf(now.step.passages, record)
+      : closed || (exercise ? '' : 'check');
+  return {
+    id: `${now.lesson.id} ${now.step.id} ${now.kind}`,
+    title,
+    where: [what, ...(exercise && now.kind === 'reading' ? [] : [count]), ...time]
+      .filter(Boolean)
+      .join(' · '),
+    whereShort: [
+      ...(exercise && now.kind === 'reading'
+        ? []
+        : [count.replace(/^\D*(\d+) of (\d+)$/, '$1/$2')]),
+      ...time,
+    ].join(' · '),
+    done: exercise
+      ? shareOf(questionNumber(state, exercise, now.lesson.id, now.step.id))
+      : shareDone(now.lesson, place, now.step.id),
+  };
+}
+
+const paragraphsOf = (ids: readonly string[], record: CourseRecord): string =>
+  record.passages
+    .filter((passage: Passage) => ids.includes(passage.id))
+    .map(({ paragraph }) => `¶${paragraph}`)
+    .join(' ');
+
+const shareOf = ({ number, of }: { number: number; of: number }): number =>
+  (number - 1) / Math.max(of, 1);
+
+function shareDone(lesson: Lesson, place: ReturnType<typeof placeIn>, id: string): number {
+  const steps = place ? stepsOf(lesson, place) : lesson.body;
+  return steps.findIndex((step) => step.id === id) / Math.max(steps.length, 1);
+}
