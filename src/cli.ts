@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { DONE, type Environment, type Options } from './commands/environment.js';
-import { UsageError, UserError } from './commands/failures.js';
+import { UsageError, UserError } from './commands/errors.js';
 import { plainText } from './core/text/sanitize.js';
 
 /** The package's version, put in by the build. */

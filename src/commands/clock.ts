@@ -1,3 +1,11 @@
+import type { World } from '../core/state/context.js';
+
+/** The time here, and how far from UTC. */
+export const CLOCK: Pick<World, 'now' | 'offset'> = {
+  now: Date.now,
+  offset: () => -new Date().getTimezoneOffset(),
+};
+
 /**
  * The time since a moment as it really goes by: a clock that is set while the program runs, forward or back, neither
  * ends an exercise nor prolongs it.

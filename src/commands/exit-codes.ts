@@ -1,6 +1,8 @@
 import type { ProgressStore } from '../io/progress/store.js';
 import { DONE, INTERRUPTED } from './environment.js';
-import type { LeftLines } from './learn/run-plain.js';
+
+/** How a session was left. */
+export type LeftLines = 'quit' | 'interrupt' | 'end-of-input';
 
 /** What could not be saved, which is told in words, is a failure for whoever looks at the code alone. */
 const UNSAVED = 1;

@@ -10,7 +10,7 @@ import { CourseError, readCourseFiles } from '../../io/course/read-course-folder
 import { sourceLines } from '../../io/course/source-lines.js';
 import { courseFolder } from '../course/course-folder.js';
 import { DONE, type Environment, type Options } from '../environment.js';
-import { UserError } from '../failures.js';
+import { UserError } from '../errors.js';
 
 export type CheckOptions = {
   readonly json?: boolean;

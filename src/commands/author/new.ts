@@ -7,7 +7,7 @@ import { starterCourse } from '../../io/course/starter-course.js';
 import { writeFolder } from '../../io/files/write-folder.js';
 import { courseFolder } from '../course/course-folder.js';
 import type { Environment, Options } from '../environment.js';
-import { UsageError, UserError } from '../failures.js';
+import { UsageError, UserError } from '../errors.js';
 import { typedCommand } from '../hint/command-to-type.js';
 
 /** The course that a new one begins as. */

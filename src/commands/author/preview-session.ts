@@ -6,7 +6,7 @@ import { createSessionStore, type SessionStore } from '../../core/session/store.
 import { openCourse } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
 import type { Options } from '../environment.js';
-import { UsageError } from '../failures.js';
+import { UsageError } from '../errors.js';
 import { worldOf } from '../learn/session-context.js';
 
 /** A session whose course can be changed under it. */

@@ -5,7 +5,7 @@ import { plainText } from '../../core/text/sanitize.js';
 import { isThere, shippedCourses } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from '../environment.js';
-import { UsageError, UserError } from '../failures.js';
+import { UsageError, UserError } from '../errors.js';
 import { isPlain, onScreen } from '../learn/run-screens.js';
 import { previewSession } from './preview-session.js';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { plainText } from '../../core/text/sanitize.js';
 import { isThere, shippedCourses } from '../../io/course/open-course.js';
 import type { Environment } from '../environment.js';
-import { UserError } from '../failures.js';
+import { UserError } from '../errors.js';
 
 /** The course that opens when none is asked for. */
 export const FIRST_COURSE = 'claude-contract';

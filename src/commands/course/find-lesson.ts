@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import type { CourseIndex, LessonOutline } from '../../core/course/course.js';
 import { plainText } from '../../core/text/sanitize.js';
-import { UsageError } from '../failures.js';
+import { UsageError } from '../errors.js';
 
 /** The lesson of an id or a number from 1. Throws a usage error that names the nearest. */
 export function findLesson(course: CourseIndex, asked: string): LessonOutline {

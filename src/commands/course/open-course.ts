@@ -3,7 +3,7 @@ import type { Problem } from '../../core/course/problem.js';
 import { placeText } from '../../core/course-files/course-file.js';
 import { type OpenCourse, openShippedCourse, shippedCourses } from '../../io/course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { UserError } from '../failures.js';
+import { UserError } from '../errors.js';
 import { FIRST_COURSE, isPath, unknownCourse } from './course-folder.js';
 
 /** Opens the course asked for: a shipped one by its id, else the folder at that path. */

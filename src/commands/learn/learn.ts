@@ -9,13 +9,14 @@ import { findLesson } from '../course/find-lesson.js';
 import { chooseCourse } from '../course/open-course.js';
 import { otherCourse } from '../course/other-course.js';
 import type { Environment, Options } from '../environment.js';
+import { UserError } from '../errors.js';
+import type { LeftLines } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
-import { UserError } from '../failures.js';
 import { openProgress } from '../progress/open-progress.js';
 import { closeTelling } from '../progress/print-warnings.js';
 import { leaveLine } from './goodbye.js';
 import { newsOf } from './new-warnings.js';
-import { type Held, inLines, type LeftLines } from './run-plain.js';
+import { type Held, inLines } from './run-plain.js';
 import { isPlain, onScreen } from './run-screens.js';
 import { worldOf } from './session-context.js';
 

@@ -2,12 +2,10 @@ import type { CourseRecord } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/store.js';
 import { isUtf8 } from '../../core/text/ascii.js';
 import type { Environment } from '../environment.js';
+import type { LeftLines } from '../exit-codes.js';
 
 /** The input's lines, read on from one session to the next. */
 export type Held = { lines?: AsyncIterator<string, void, void> };
-
-/** How a session was left. */
-export type LeftLines = 'quit' | 'interrupt' | 'end-of-input';
 
 const WIDEST_LINE = 72;
 

@@ -1,12 +1,7 @@
 import type { World } from '../../core/state/context.js';
+import { CLOCK } from '../clock.js';
 import type { Options } from '../environment.js';
 import { randomHex } from '../random.js';
-
-/** The time here, and how far from UTC. */
-export const CLOCK: Pick<World, 'now' | 'offset'> = {
-  now: Date.now,
-  offset: () => -new Date().getTimezoneOffset(),
-};
 
 /** What a session gets from outside: its lessons and its log, and the clock and chance of this machine. */
 export const worldOf = (

@@ -7,9 +7,9 @@ import { todayIn } from '../../core/state/context.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { layOut } from '../../plain/block.js';
 import { reportBlocks } from '../../plain/pages/learner-report.js';
+import { CLOCK } from '../clock.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { CLOCK } from '../learn/session-context.js';
 import { openProgress } from './open-progress.js';
 import { tellTroubles } from './print-warnings.js';
 

@@ -1,6 +1,6 @@
 import type { Happening } from '../../core/log/entry.js';
 import type { ProgressStore } from '../../io/progress/store.js';
-import { UserError } from '../failures.js';
+import { UserError } from '../errors.js';
 
 /** Records what a command did. What is not on disk has not happened: then it throws. */
 export function keep(store: ProgressStore, happening: Happening): void {

@@ -10,7 +10,7 @@ import type { ProgressStore } from '../../io/progress/store.js';
 import { findLesson } from '../course/find-lesson.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { UsageError, UserError } from '../failures.js';
+import { UsageError, UserError } from '../errors.js';
 import { typedCommand } from '../hint/command-to-type.js';
 import { openProgress, progressFolder } from './open-progress.js';
 import { keep } from './record.js';

@@ -4,7 +4,7 @@ import { SETTINGS, type Setting, settingText } from '../../core/settings.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { UsageError } from '../failures.js';
+import { UsageError } from '../errors.js';
 import { openProgress } from './open-progress.js';
 import { keep } from './record.js';
 

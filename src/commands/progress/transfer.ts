@@ -10,8 +10,7 @@ import { readTextFile, writeTextFile } from '../../io/files/text-file.js';
 import type { ProgressStore } from '../../io/progress/store.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { onDisk } from '../errors.js';
-import { UserError } from '../failures.js';
+import { onDisk, UserError } from '../errors.js';
 import { openProgress } from './open-progress.js';
 import { tellTroubles } from './print-warnings.js';
 

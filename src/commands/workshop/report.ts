@@ -18,8 +18,7 @@ import { layOut } from '../../plain/block.js';
 import { roomBlocks } from '../../plain/room-report.js';
 import { chooseCourse } from '../course/open-course.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from '../environment.js';
-import { onDisk } from '../errors.js';
-import { UsageError, UserError } from '../failures.js';
+import { onDisk, UsageError, UserError } from '../errors.js';
 import { isPlain, terminalFor } from '../learn/run-screens.js';
 import { progressBar } from './progress-bar.js';
 

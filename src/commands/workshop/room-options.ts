@@ -4,7 +4,7 @@ import { readRoomCode, roomOfWord } from '../../core/room/room-code.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
-import { UsageError } from '../failures.js';
+import { UsageError } from '../errors.js';
 
 /** What of a room can be said with options. */
 export type RoomOptions = {
