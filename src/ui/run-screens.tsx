@@ -1,10 +1,16 @@
+import type { CourseRecord } from '../core/course/ledger.js';
 import { scene } from '../core/scene/scene.js';
+import type { SessionStore } from '../core/session/store.js';
 import { App } from './app.js';
 import { meetMistakes } from './drop-keys-on-problems.js';
-import type { Screens } from './start-screens.js';
 import { draw } from './terminal/draw.js';
 import type { KeyStream } from './terminal/key-stream.js';
-import type { Shown } from './terminal/terminal.js';
+import type { Shown, Terminal } from './terminal/terminal.js';
+
+export type Screens = Terminal & {
+  readonly store: SessionStore;
+  readonly record: () => CourseRecord;
+};
 
 /** Draws the session on the terminal's alternate screen until it is told to leave. */
 export function showScreens({ store, record, marks, stdout }: Screens, keys: KeyStream): Shown {

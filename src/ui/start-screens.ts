@@ -1,12 +1,6 @@
-import type { CourseRecord } from '../core/course/ledger.js';
-import type { SessionStore } from '../core/session/store.js';
+import type { Screens } from './run-screens.js';
 import { onTerminal } from './terminal/take-over.js';
-import type { Left, Terminal } from './terminal/terminal.js';
-
-export type Screens = Terminal & {
-  readonly store: SessionStore;
-  readonly record: () => CourseRecord;
-};
+import type { Left } from './terminal/terminal.js';
 
 /** Shows the session until it is left. */
 export async function startScreens(screens: Screens): Promise<Left> {

@@ -1,4 +1,5 @@
 import type { CourseIndex } from '../../core/course/course.js';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import { type Report, report } from '../../core/learner-report/report.js';
 import { pastAnswers } from '../../core/log/past-answers.js';
 import type { Progress } from '../../core/progress/progress.js';
@@ -33,18 +34,24 @@ export async function progress(
     past: pastAnswers(store.history()),
     today: todayIn(CLOCK),
   });
-  const text = json ? progressJson(index, told, now) : progressText(index, told, now, environment);
+  const text = json
+    ? progressJson(index, told, now)
+    : progressText(
+        { title: index.title, told, record: record(), settings: now.settings },
+        environment,
+      );
   environment.stdout.write(`${text}\n`);
 }
 
+type ProgressText = Pick<CourseIndex, 'title'> &
+  Pick<Progress, 'settings'> & { readonly told: Report; readonly record: CourseRecord };
+
 function progressText(
-  { title }: CourseIndex,
-  told: Report,
-  { settings }: Progress,
+  { title, told, record, settings }: ProgressText,
   { stdout, env, platform }: Environment,
 ): string {
   const width = Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE);
-  const text = layOut([[title], ...reportBlocks(told)], width);
+  const text = layOut([[title], ...reportBlocks(told, record)], width);
   return isUtf8(env, platform) && !settingsOf(settings).ascii ? text : asciiText(text);
 }
 

@@ -3,14 +3,16 @@ import type { Claim, CourseRecord } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { MISREADINGS, type Misreading } from '../course/vocabulary.js';
 import type { PastAnswer } from '../log/past-answers.js';
-import { claimText, truthText } from '../messages/verdict.js';
 import type { Progress } from '../progress/progress.js';
 
-/** An error that was made, how often, and the truth that was missed last. */
+/** What a learner missed: a check, or in a drill a claim. */
+export type Missed = { readonly check: Check } | { readonly claim: Claim };
+
+/** An error that was made, how often, and what was missed last. */
 export type MisreadingCount = {
   readonly misreading: Misreading;
   readonly count: number;
-  readonly truth: string;
+  readonly missed: Missed;
 };
 
 export type Told = {
@@ -30,10 +32,10 @@ export function misreadingCounts({ lessons, record, past }: Told): MisreadingCou
   for (const one of past.filter(({ right }) => !right)) {
     const check = one.k === 'drill' ? undefined : checks.get(one.check);
     const misreading = misreadingOf(one, check);
-    const truth = truthOf(check, one.k === 'drill' ? claims.get(one.claim) : undefined, record);
-    if (misreading === undefined || truth === undefined) continue;
+    const missed = missedOf(check, one.k === 'drill' ? claims.get(one.claim) : undefined);
+    if (misreading === undefined || missed === undefined) continue;
     const count = (counts.get(misreading)?.count ?? 0) + 1;
-    counts.set(misreading, { misreading, count, truth });
+    counts.set(misreading, { misreading, count, missed });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || byOrder(a, b));
 }
@@ -48,11 +50,7 @@ function misreadingOf(one: PastAnswer, check: Check | undefined): Misreading | u
   return known ?? check?.choices.find(({ id }) => id === one.choice)?.misreading;
 }
 
-function truthOf(
-  check: Check | undefined,
-  claim: Claim | undefined,
-  record: CourseRecord,
-): string | undefined {
-  if (check) return truthText(check, record);
-  return claim && claimText(claim, record);
+function missedOf(check: Check | undefined, claim: Claim | undefined): Missed | undefined {
+  if (check) return { check };
+  return claim && { claim };
 }

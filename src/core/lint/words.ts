@@ -55,4 +55,4 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** An English word without its endings (Porter 1980), so that "refuses" and "refused" are one word. */
-export const stemOf = (word: string): string => stemmer(word);
+const stemOf = (word: string): string => stemmer(word);

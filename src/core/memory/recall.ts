@@ -1,4 +1,3 @@
-import { parametersOf, type SettingTexts } from '../settings.js';
 import type { Certainty } from './certainty.js';
 import { type Memory, remember } from './fsrs.js';
 import { ratingOf } from './rating.js';
@@ -45,16 +44,19 @@ export const sumOf = (all: readonly Tallies[]): Tallies =>
     noTallies,
   );
 
-/** The recall of a check after a further answer, under the settings of that time. */
+/**
+ * The recall of a check after a further answer.
+ * @param parameters FSRS weights in force at that time, see `fsrs.ts`
+ */
 export function recallAfter(
   before: Recall | undefined,
   { right, certainty, lookedUp, day, inReview }: Recalling,
-  settings: SettingTexts,
+  parameters: readonly number[],
 ): Recall {
   const rating = ratingOf({ right, certainty, lookedUp });
   const tallies = before?.tallies ?? noTallies;
   return {
-    memory: remember(before?.memory, rating, day, parametersOf(settings)),
+    memory: remember(before?.memory, rating, day, parameters),
     reviews: (before?.reviews ?? 0) + (inReview ? 1 : 0),
     surelyMissed: !right && certainty === 'certain',
     tallies: certainty

@@ -1,5 +1,7 @@
+import type { CourseRecord } from '../course/ledger.js';
 import type { Misreading, Skill } from '../course/vocabulary.js';
-import type { MisreadingCount } from '../learner-report/misreadings.js';
+import type { MisreadingCount, Missed } from '../learner-report/misreadings.js';
+import { claimText, truthText } from './verdict.js';
 
 export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
   attribution: 'Who said it',
@@ -30,10 +32,17 @@ export const MISREAD: Readonly<Record<Misreading, string>> = {
 };
 
 /** "You most often …", then "You also …": the most frequent first. What came once is not often. */
-export function misreadingText({ misreading, count }: MisreadingCount, at: number): string {
+export function misreadingText(
+  { misreading, count }: Omit<MisreadingCount, 'missed'>,
+  at: number,
+): string {
   const first = count === 1 ? 'You happened to' : 'You most often';
   const times = count === 1 ? 'once' : `${count} times`;
   return `${at === 0 ? first : 'You also'} ${MISREAD[misreading]} (${times}).`;
 }
 
 export const NO_MISREADINGS = 'No answer has been wrong yet.';
+
+/** The truth that was missed, as a statement with its paragraph. */
+export const missedText = (missed: Missed, record: CourseRecord): string =>
+  'check' in missed ? truthText(missed.check, record) : claimText(missed.claim, record);

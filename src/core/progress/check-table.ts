@@ -1,5 +1,5 @@
 import type { Memory } from '../memory/fsrs.js';
-import type { Answered, CheckProgress } from './progress.js';
+import type { CheckProgress, EditableChecks } from './progress.js';
 
 /** Rows that were read from a file, each made into objects when it is asked for. */
 export type Rows = {
@@ -26,7 +26,7 @@ const NO_ROWS: Rows = {
  * What is kept of the checks that were answered, to be changed in place. What was read from a file stays rows as long
  * as it is not asked for: a start needs a number or two of each of thousands, and all of a few.
  */
-export class AnsweredChecks implements Answered {
+export class AnsweredChecks implements EditableChecks {
   readonly #rows: Rows;
   /** Those of the rows that no longer count. */
   readonly #gone: Set<string>;

@@ -1,6 +1,5 @@
 import type { CourseIndex } from '../course/course.js';
 import type { Chosen } from '../room/hand-in-code.js';
-import type { State } from '../state/state.js';
 import { placeIn } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Exercise, Progress } from './progress.js';
@@ -20,7 +19,7 @@ export const isClosedInExercise = (
 
 /** The number of the question that a step is, or that comes next, from 1. */
 export function questionNumber(
-  { course }: Pick<State, 'course'>,
+  course: CourseIndex,
   { room }: Exercise,
   lesson: string,
   step: string,
@@ -37,7 +36,7 @@ export function questionNumber(
 /** How much of an exercise is answered, by first answers. */
 export type Tally = { readonly answered: number; readonly right: number; readonly of: number };
 
-export function tallyOf({ course, progress }: State, { room }: Exercise): Tally {
+export function tallyOf(course: CourseIndex, progress: Progress, { room }: Exercise): Tally {
   const checks = course.lessons
     .filter(({ id }) => room.lessons.includes(id))
     .flatMap((lesson) => lesson.checks);

@@ -16,8 +16,9 @@ import { foldsForward, takenBack } from '../log/resets.js';
 import { isCertainty } from '../memory/certainty.js';
 import { dayOf } from '../memory/day.js';
 import { type Recall, type Recalling, recallAfter } from '../memory/recall.js';
+import { parametersOf } from '../settings.js';
 import { AnsweredChecks } from './check-table.js';
-import type { Exercise, Given, Place, Progress } from './progress.js';
+import type { EditableChecks, Exercise, Given, Place, Progress } from './progress.js';
 
 /** How many resets are remembered for undoing: bounded, as all that is kept here. */
 const RESETS_KEPT = 20;
@@ -35,7 +36,7 @@ export const emptyProgress: Progress = {
  * as everything before it.
  */
 export type Draft = {
-  checks: AnsweredChecks;
+  checks: EditableChecks;
   places: Record<string, Place>;
   finished: Record<string, number>;
   settings: Record<string, string>;
@@ -64,7 +65,7 @@ export function foldOnto(progress: Progress, entries: readonly LogEntry[]): Prog
 }
 
 /** Takes further entries into a draft, each above all before it and one that `foldsForward`. */
-export function foldInto(draft: Draft, entries: readonly LogEntry[]): void {
+function foldInto(draft: Draft, entries: readonly LogEntry[]): void {
   for (const entry of entries) apply(draft, entry);
 }
 
@@ -163,7 +164,7 @@ function recalled(
 ): Recall {
   const sure = isCertainty(certainty) ? certainty : undefined; // a later version may have others
   const recalling = { right, certainty: sure, day: dayOf(t, offset), ...how };
-  return recallAfter(draft.checks.get(check)?.recall, recalling, draft.settings);
+  return recallAfter(draft.checks.get(check)?.recall, recalling, parametersOf(draft.settings));
 }
 
 function applyReset(draft: Draft, { id, lesson, checks = [] }: Reset & { id: string }): void {

@@ -1,7 +1,6 @@
 import type { HandedIn, Joined } from '../log/entry.js';
 import type { Memory } from '../memory/fsrs.js';
 import type { Recall } from '../memory/recall.js';
-import type { AnsweredChecks } from './check-table.js';
 
 /** What is kept of one answer. */
 export type Given = { readonly choice: string; readonly right: boolean; readonly t: number };
@@ -59,5 +58,11 @@ export type Answered = Iterable<readonly [check: string, kept: CheckProgress]> &
   readonly rightAtFirst: (check: string) => boolean | undefined;
   readonly memoryOf: (check: string) => Memory | undefined;
   /** The same, to be changed without changing this. */
-  readonly copy: () => AnsweredChecks;
+  readonly copy: () => EditableChecks;
+};
+
+/** The same, to be changed in place. */
+export type EditableChecks = Answered & {
+  readonly set: (check: string, kept: CheckProgress) => void;
+  readonly delete: (check: string) => void;
 };

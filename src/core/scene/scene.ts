@@ -102,7 +102,7 @@ function sceneOf(state: State): Scene {
 function homeScene(state: State): Scene {
   const { exercise } = state.progress;
   if (!exercise) return { kind: 'home', menu: homeMenu(state) };
-  const tally = tallyOf(state, exercise);
+  const tally = tallyOf(state.course, state.progress, exercise);
   return { kind: 'exercise', exercise, tally, menu: exerciseMenu(exercise, tally) };
 }
 

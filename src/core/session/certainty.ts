@@ -31,7 +31,7 @@ export function sure(state: State, certainty: Certainty, world: World): Outcome 
  * Whether the learner says how sure they are before the verdict: where it is switched on, at an answer that counts.
  * Practice does not, nor do rounds of "Who said it?".
  */
-export function asksCertainty({ screen, progress }: State, check: Check): boolean {
+function asksCertainty({ screen, progress }: State, check: Check): boolean {
   if (!settingsOf(progress.settings).certainty) return false;
   if (screen.name === 'sitting') return screen.sitting.kind === 'review';
   return screen.name === 'lesson' && !checkProgress(progress, check.id);

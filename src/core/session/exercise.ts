@@ -47,7 +47,7 @@ export function beginExercise(doing: Doing): Outcome {
 export function resumeExercise(doing: Doing): Outcome {
   const { state, exercise } = doing;
   const { latest } = state.progress;
-  const { answered, of } = tallyOf(state, exercise);
+  const { answered, of } = tallyOf(state.course, state.progress, exercise);
   const left = latest === undefined ? undefined : placeIn(state.progress, latest)?.step;
   const stops = stopsIn(doing);
   const here = stops.find(({ lesson, step }) => lesson.id === latest && step.id === left);
@@ -133,11 +133,11 @@ export function writtenTo(state: State, file: string | undefined): State {
 export type Stop = { readonly lesson: Lesson; readonly step: Step };
 
 /** The steps that can be gone to: all of them; once it is handed in, the checks. */
-export const canGoTo = ({ step }: Stop, { handedIn }: Exercise): boolean =>
+const canGoTo = ({ step }: Stop, { handedIn }: Exercise): boolean =>
   handedIn === undefined || step.kind === 'check';
 
 /** All steps of the lessons, in order. */
-export const stopsOf = (lessons: readonly Lesson[]): Stop[] =>
+const stopsOf = (lessons: readonly Lesson[]): Stop[] =>
   lessons.flatMap((lesson) => lesson.body.map((step) => ({ lesson, step })));
 
 type At = { readonly lesson: string; readonly step: string };
@@ -146,7 +146,7 @@ const placeOf = (stops: readonly Stop[], at: At): number =>
   stops.findIndex(({ lesson, step }) => lesson.id === at.lesson && step.id === at.step);
 
 /** The nearest after a step that can be gone to. */
-export function stopAfter(
+function stopAfter(
   stops: readonly Stop[],
   at: At,
   canGo: (stop: Stop) => boolean,
@@ -155,7 +155,7 @@ export function stopAfter(
 }
 
 /** The nearest before it. */
-export function stopBefore(
+function stopBefore(
   stops: readonly Stop[],
   at: At,
   canGo: (stop: Stop) => boolean,

@@ -50,7 +50,7 @@ export function createSessionStore(
  * Brings what happened into the state: `record` keeps it and gives the progress that comes of it.
  * The state that comes out is shown only after `record` has returned, so that nothing is shown that is not kept.
  */
-export function advance(
+function advance(
   { state, happened }: Outcome,
   record: (happened: readonly Happening[]) => Progress,
 ): State {

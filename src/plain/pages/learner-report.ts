@@ -1,16 +1,22 @@
+import type { CourseRecord } from '../../core/course/ledger.js';
 import type { MisreadingCount } from '../../core/learner-report/misreadings.js';
 import type { LessonStanding, Report, SkillStanding } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import type { Tallies } from '../../core/memory/recall.js';
 import { standingText } from '../../core/messages/lesson.js';
-import { misreadingText, NO_MISREADINGS, SKILL_NAMES } from '../../core/messages/report.js';
+import {
+  misreadingText,
+  missedText,
+  NO_MISREADINGS,
+  SKILL_NAMES,
+} from '../../core/messages/report.js';
 import { certaintyText, dueText, memoryText } from '../../core/messages/review.js';
 import { type Block, bullet, indented } from '../block.js';
 
 /** Where a learner stands, as text. */
-export const reportBlocks = (report: Report): Block[] => [
+export const reportBlocks = (report: Report, record: CourseRecord): Block[] => [
   ['Right at the first try', ...report.skills.map((one) => bullet(skillText(one)))],
-  misreadingBlock(report.misreadings),
+  misreadingBlock(report.misreadings, record),
   ...certaintyBlock(report.certainty),
   ['What stays', `${memoryText(report.memory)}.`, dueText(report.due)],
   ['Lessons', ...report.lessons.map((lesson, i) => bullet(lessonText(lesson, i + 1)))],
@@ -19,10 +25,13 @@ export const reportBlocks = (report: Report): Block[] => [
 const skillText = ({ skill, right, answered, checks }: SkillStanding): string =>
   `${SKILL_NAMES[skill]}: ${answered === 0 ? `${checks} to come` : `${right} of ${answered}`}`;
 
-const misreadingBlock = (all: readonly MisreadingCount[]): Block => [
+const misreadingBlock = (all: readonly MisreadingCount[], record: CourseRecord): Block => [
   'Your misreadings',
   ...(all.length === 0 ? [NO_MISREADINGS] : []),
-  ...all.flatMap((one, i) => [bullet(misreadingText(one, i)), indented(one.truth)]),
+  ...all.flatMap((one, i) => [
+    bullet(misreadingText(one, i)),
+    indented(missedText(one.missed, record)),
+  ]),
 ];
 
 function certaintyBlock(tallies: Tallies): Block[] {

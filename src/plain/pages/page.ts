@@ -70,7 +70,7 @@ function heading(state: State, { lesson, step }: AtStep): Block {
   const place = placeIn(progress, lesson.id);
   const count =
     exercise && step.kind === 'check'
-      ? questionText(questionNumber(state, exercise, lesson.id, step.id))
+      ? questionText(questionNumber(state.course, exercise, lesson.id, step.id))
       : stepCount(lesson, place, step.id);
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
   const where = `${lessonTitle(course, lesson)}, ${count}${time}`;

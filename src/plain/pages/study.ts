@@ -28,7 +28,11 @@ export function studyBlocks(talk: Talk, now: StudyScene): Block[] {
     case 'settings':
       return settingsBlocks(state, now.menu);
     case 'stand':
-      return [['Where I stand'], ...reportBlocks(now.report), menuBlock(state, now.menu)];
+      return [
+        ['Where I stand'],
+        ...reportBlocks(now.report, talk.record()),
+        menuBlock(state, now.menu),
+      ];
     case 'map':
       return mapBlocks(now.map);
     case 'cell':

@@ -87,7 +87,7 @@ function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
   const { exercise } = progress;
   const count =
     exercise && now.kind !== 'reading'
-      ? questionText(questionNumber(state, exercise, now.lesson.id, now.step.id))
+      ? questionText(questionNumber(state.course, exercise, now.lesson.id, now.step.id))
       : stepCount(now.lesson, place, now.step.id);
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
   const what =
@@ -107,7 +107,7 @@ function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
       ...time,
     ].join(' · '),
     done: exercise
-      ? shareOf(questionNumber(state, exercise, now.lesson.id, now.step.id))
+      ? shareOf(questionNumber(state.course, exercise, now.lesson.id, now.step.id))
       : shareDone(now.lesson, place, now.step.id),
   };
 }

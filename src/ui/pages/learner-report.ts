@@ -1,8 +1,14 @@
 import stringWidth from 'string-width';
+import type { CourseRecord } from '../../core/course/ledger.js';
 import type { Report } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { standingText } from '../../core/messages/lesson.js';
-import { misreadingText, NO_MISREADINGS, SKILL_NAMES } from '../../core/messages/report.js';
+import {
+  misreadingText,
+  missedText,
+  NO_MISREADINGS,
+  SKILL_NAMES,
+} from '../../core/messages/report.js';
 import {
   CERTAINTY_KEYS,
   calibrationText,
@@ -18,13 +24,14 @@ import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 /** What a learner knows, mixes up and will be asked again. */
 export function standBody(
   report: Report,
+  record: CourseRecord,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
     before: [
       ...skillLines(report),
       GAP,
-      ...misreadingLines(report, width),
+      ...misreadingLines(report, record, width),
       GAP,
       ...certaintyLines(report, width),
       ...memoryLines(report, width),
@@ -63,13 +70,13 @@ function skillLines({ skills }: Report): Line[] {
 }
 
 /** The last example of each stands as the truth: never what was chosen wrongly, since lures stick. */
-function misreadingLines({ misreadings }: Report, width: number): Line[] {
+function misreadingLines({ misreadings }: Report, record: CourseRecord, width: number): Line[] {
   return [
     line('Your misreadings', 'strong'),
     ...(misreadings.length === 0 ? [line(NO_MISREADINGS)] : []),
     ...misreadings.flatMap((one, i) => [
       ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(one, i), width),
-      ...hangLines({ text: '  ', tone: 'plain' }, one.truth, width, 'quiet'),
+      ...hangLines({ text: '  ', tone: 'plain' }, missedText(one.missed, record), width, 'quiet'),
     ]),
   ];
 }

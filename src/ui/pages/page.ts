@@ -116,7 +116,7 @@ function bodyOf(state: State, now: Scene, record: () => CourseRecord, width: num
     case 'settings':
       return settingsBody({ progress, menu: now.menu, highlight }, width);
     case 'stand':
-      return standBody(now.report, width);
+      return standBody(now.report, record(), width);
     case 'map':
       return mapBody({ map: now.map, highlight }, width);
     case 'cell':

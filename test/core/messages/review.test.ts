@@ -5,7 +5,7 @@ import { memoryText } from '../../../src/core/messages/review.js';
 
 describe('a misreading is told by how often it came', () => {
   const told = (count: number, at: number): string =>
-    misreadingText({ misreading: 'overstated', count, truth: '' }, at);
+    misreadingText({ misreading: 'overstated', count }, at);
 
   test('as the most frequent, where it came again', () => {
     expect(told(3, 0)).toBe('You most often make more of it than is said (3 times).');
