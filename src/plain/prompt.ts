@@ -42,7 +42,7 @@ const TAKEN: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   verdict: ['more', ...IN_LESSON],
   given: IN_LESSON,
   summary: IN_LESSON,
-  ended: OUTSIDE,
+  'quiz-end': OUTSIDE,
   settings: OUTSIDE,
   stand: OUTSIDE,
   map: OUTSIDE,
@@ -66,7 +66,7 @@ export function entriesIn(now: Scene, inLesson: boolean): number {
 
 /** The entries that the line mode puts before a menu's own: "Leave", at the end of a lesson or sitting asked for. */
 export const leaveEntries = (now: Scene, inLesson: boolean): number =>
-  inLesson && (now.kind === 'summary' || now.kind === 'ended') ? 1 : 0;
+  inLesson && (now.kind === 'summary' || now.kind === 'quiz-end') ? 1 : 0;
 
 /** "1-3 answer, r look back, …:", with hard blanks inside an offer, so that none is torn by a line's end. */
 export const promptText = (now: Scene, inLesson: boolean): string =>

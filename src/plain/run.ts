@@ -1,5 +1,5 @@
 import type { CourseRecord } from '../core/course/ledger.js';
-import { CLOSED_BOOK, CLOSED_SITTING } from '../core/messages/notices.js';
+import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/notices.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';
@@ -119,7 +119,7 @@ function handedIn(store: SessionStore): Promise<'handed in'> {
  */
 function newsTeller({ store, troubles }: LineOptions): { listen: () => void; tell: () => Block[] } {
   const heard = new Set<string>();
-  const told = new Set<string>([CLOSED_BOOK, CLOSED_SITTING]);
+  const told = new Set<string>([CLOSED_BOOK, CLOSED_QUIZ]);
   const listen = (): void => {
     const { notice } = store.state();
     if (notice !== undefined) heard.add(notice);

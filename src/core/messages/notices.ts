@@ -7,12 +7,12 @@ export const goneText = (what: 'step' | 'lesson', id: string): string =>
 
 export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
 
-export const CLOSED_SITTING =
+export const CLOSED_QUIZ =
   'Closed book: here the story stays shut. The verdict shows the sentence.';
 
 /** Why nothing can be looked up, in a lesson or in a sitting. */
 export const closedBookText = ({ name }: Screen): string =>
-  name === 'sitting' ? CLOSED_SITTING : CLOSED_BOOK;
+  name === 'quiz' ? CLOSED_QUIZ : CLOSED_BOOK;
 
 /** Said once when a setting was turned, where the screen does not show it. */
 export const settingNotice = (key: SettingKey, value: string): string | undefined =>

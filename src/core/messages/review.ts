@@ -2,17 +2,17 @@ import type { CourseIndex } from '../course/course.js';
 import type { MemoryCounts } from '../learner-report/report.js';
 import type { Certainty } from '../memory/certainty.js';
 import type { Tallies, Tally } from '../memory/recall.js';
-import type { Sitting } from '../review/quiz.js';
+import type { Quiz } from '../review/quiz.js';
 
 export const DRILL_TITLE = 'Who said it?';
 
-export const SITTING_TITLE: Readonly<Record<Sitting['kind'], string>> = {
+export const QUIZ_TITLE: Readonly<Record<Quiz['kind'], string>> = {
   review: 'Review',
   drill: DRILL_TITLE,
 };
 
 /** "1 of 6", or in rounds without end "12". */
-export const questionCount = ({ kind, answered, given, rest }: Sitting): string => {
+export const questionCount = ({ kind, answered, given, rest }: Quiz): string => {
   const number = answered + (given === undefined ? 1 : 0);
   return kind === 'drill' ? `${number}` : `${number} of ${number + rest.length}`;
 };

@@ -1,7 +1,7 @@
 import type { Check, Lesson } from '../course/course.js';
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from '../course/evidence.js';
 import type { Claim, CourseRecord, Source } from '../course/ledger.js';
-import type { Sitting } from '../review/quiz.js';
+import type { Quiz } from '../review/quiz.js';
 import { listed } from '../text/english.js';
 
 export const VERDICT_RIGHT = 'Right';
@@ -44,8 +44,8 @@ export const claimText = (claim: Claim, record: CourseRecord): string =>
   placed(claim.content, [paragraphOf(claim, record)]);
 
 /** How to name a question when reporting it: by its place in the course, or in the ledger that it was made from. */
-export function questionId({ lesson, sitting, step }: QuestionPlace): string {
-  const from = sitting?.question?.from;
+export function questionId({ lesson, quiz, step }: QuestionPlace): string {
+  const from = quiz?.question?.from;
   const isOwn = from?.kind === 'review' && !from.mirror;
   const place = lesson?.id ?? (isOwn ? from.lesson : 'ledger');
   return `To report this question, give its id: ${place}/${step.id}`;
@@ -53,6 +53,6 @@ export function questionId({ lesson, sitting, step }: QuestionPlace): string {
 
 type QuestionPlace = {
   readonly lesson?: Lesson;
-  readonly sitting?: Sitting;
+  readonly quiz?: Quiz;
   readonly step: Check;
 };

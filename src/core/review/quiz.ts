@@ -24,7 +24,7 @@ export type Question = {
 };
 
 /** Questions one after the other, outside a lesson and with the story shut. */
-export type Sitting = {
+export type Quiz = {
   readonly kind: 'review' | 'drill';
   /** Decides the order of the choices, and what is asked of the ledger. */
   readonly seed: string;
@@ -49,7 +49,7 @@ export type Material = {
   readonly record: () => CourseRecord;
 };
 
-const begun = (kind: Sitting['kind'], seed: string): Sitting => ({
+const begun = (kind: Quiz['kind'], seed: string): Quiz => ({
   kind,
   seed,
   rest: [],
@@ -68,7 +68,7 @@ export function beginReview(
   size: number,
   seed: string,
   material: Material,
-): Sitting {
+): Quiz {
   const record = material.record();
   const checks = new Map(due.map((one) => [one.check, checkIn(one, material)]));
   const groups = (one: Remembered): string[] => groupsOf(checks.get(one.check), record);
@@ -104,47 +104,47 @@ function reviewQuestion(
 }
 
 /** @param read the ids of claims that the learner has read */
-export const beginDrill = (seed: string, read: ReadonlySet<string>, material: Material): Sitting =>
+export const beginDrill = (seed: string, read: ReadonlySet<string>, material: Material): Quiz =>
   withDrillQuestion({ ...begun('drill', seed), read }, material);
 
 /** The question that is on screen anew, from a ledger that was changed. One that was answered stays. */
-export const drillAnew = (sitting: Sitting, material: Material): Sitting =>
-  sitting.given === undefined ? withDrillQuestion(sitting, material) : sitting;
+export const restartDrill = (quiz: Quiz, material: Material): Quiz =>
+  quiz.given === undefined ? withDrillQuestion(quiz, material) : quiz;
 
-function withDrillQuestion(sitting: Sitting, material: Material): Sitting {
-  const item = drillItem(material.record(), sitting.seed, sitting.answered, sitting.read);
-  if (!item) return sitting;
+function withDrillQuestion(quiz: Quiz, material: Material): Quiz {
+  const item = drillItem(material.record(), quiz.seed, quiz.answered, quiz.read);
+  if (!item) return quiz;
   const from = { kind: 'drill', claim: item.claim.id, asks: item.asks } as const;
-  return { ...sitting, question: { check: item.check, said: item.said, from } };
+  return { ...quiz, question: { check: item.check, said: item.said, from } };
 }
 
 /** The sitting with the answer counted. */
-export function answered(sitting: Sitting, choice: string, right: boolean): Sitting {
-  const { question, missed } = sitting;
+export function answered(quiz: Quiz, choice: string, right: boolean): Quiz {
+  const { question, missed } = quiz;
   return {
-    ...sitting,
+    ...quiz,
     given: choice,
-    answered: sitting.answered + 1,
-    right: sitting.right + (right ? 1 : 0),
+    answered: quiz.answered + 1,
+    right: quiz.right + (right ? 1 : 0),
     missed: right || !question ? missed : [...missed, question.check],
   };
 }
 
 /** At the next question; at the end where there is none. */
-export function nextQuestion(sitting: Sitting, material: Material): Sitting {
-  const { given: _g, question: _q, ...rest } = sitting;
-  if (sitting.kind === 'drill') return withDrillQuestion(rest, material);
-  const [question, ...further] = sitting.rest;
+export function nextQuestion(quiz: Quiz, material: Material): Quiz {
+  const { given: _g, question: _q, ...rest } = quiz;
+  if (quiz.kind === 'drill') return withDrillQuestion(rest, material);
+  const [question, ...further] = quiz.rest;
   return { ...rest, ...(question && { question }), rest: further };
 }
 
-type Given = Pick<
+type QuizAnswer = Pick<
   Extract<Happening, { k: 'review' }>,
   'choice' | 'right' | 'certainty' | 'course' | 'offset'
 >;
 
 /** What is to be recorded of an answer. */
-export function entryOf({ check, from }: Question, given: Given): Happening {
+export function entryOf({ check, from }: Question, given: QuizAnswer): Happening {
   const misreading = check.choices.find(({ id }) => id === given.choice)?.misreading;
   const shared = { ...given, ...(misreading && { misreading }) };
   if (from.kind === 'review')

@@ -9,7 +9,7 @@ import { isAnswered, placeIn } from '../progress/attempt.js';
 import { isSurelyMissed } from '../progress/checks.js';
 import { hidesVerdicts, type Tally, tallyOf } from '../progress/exercise.js';
 import type { Exercise, Place } from '../progress/progress.js';
-import type { Sitting } from '../review/quiz.js';
+import type { Quiz } from '../review/quiz.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import type { LessonScreen } from '../state/route.js';
 import type { State } from '../state/state.js';
@@ -26,7 +26,7 @@ import {
 /** Where a check is asked: in a lesson, or else in a sitting. */
 type Asked = {
   readonly lesson?: Lesson;
-  readonly sitting?: Sitting;
+  readonly quiz?: Quiz;
   readonly step: Check;
   /** Shown above the question: what was said, without who said it. */
   readonly said?: string;
@@ -68,7 +68,7 @@ export type Scene =
     })
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
   /** The end of a sitting, or that nothing can be asked. */
-  | { readonly kind: 'ended'; readonly sitting: Sitting; readonly menu: readonly MenuEntry[] }
+  | { readonly kind: 'quiz-end'; readonly quiz: Quiz; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'settings'; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'stand'; readonly report: Report; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'map'; readonly map: LedgerMap; readonly menu: readonly MenuEntry[] }
@@ -84,8 +84,8 @@ function sceneOf(state: State): Scene {
       return homeScene(state);
     case 'lesson':
       return lessonScene(state, screen);
-    case 'sitting':
-      return sittingScene(state, screen.sitting);
+    case 'quiz':
+      return quizScene(state, screen.quiz);
     case 'settings':
       return { kind: 'settings', menu: settingsMenu(state.progress) };
     case 'stand':
@@ -150,11 +150,11 @@ const openVerdict = (lesson: Lesson, step: Check): Scene => ({
   isOpen: true,
 });
 
-function sittingScene(state: State, sitting: Sitting): Scene {
-  const { question, given, seed } = sitting;
-  if (!question) return { kind: 'ended', sitting, menu: endMenu(state, sitting) };
+function quizScene(state: State, quiz: Quiz): Scene {
+  const { question, given, seed } = quiz;
+  if (!question) return { kind: 'quiz-end', quiz, menu: endMenu(state, quiz) };
   const { check: step, said } = question;
-  const asked = { sitting, step, ...(said !== undefined && { said }) };
+  const asked = { quiz, step, ...(said !== undefined && { said }) };
   if (given === undefined) return askedScene(asked, seed, state.waiting);
   const { from } = question;
   const surelyMissed = from.kind === 'review' && isSurelyMissed(state.progress, from.check);

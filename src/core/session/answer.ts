@@ -26,10 +26,10 @@ export function answer(
     course: state.course.hash,
     offset: world.offset(),
   };
-  if (screen.name === 'sitting' && screen.sitting.question) {
-    const sitting = answered(screen.sitting, choice.id, given.right);
-    const entry = entryOf(screen.sitting.question, given);
-    return { state: { ...rest, screen: { ...screen, sitting } }, happened: [entry] };
+  if (screen.name === 'quiz' && screen.quiz.question) {
+    const quiz = answered(screen.quiz, choice.id, given.right);
+    const entry = entryOf(screen.quiz.question, given);
+    return { state: { ...rest, screen: { ...screen, quiz } }, happened: [entry] };
   }
   if (screen.name !== 'lesson') return still(state);
   const entry: Happening = {

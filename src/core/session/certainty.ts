@@ -33,6 +33,6 @@ export function sure(state: State, certainty: Certainty, world: World): Outcome 
  */
 function asksCertainty({ screen, progress }: State, check: Check): boolean {
   if (!settingsOf(progress.settings).certainty) return false;
-  if (screen.name === 'sitting') return screen.sitting.kind === 'review';
+  if (screen.name === 'quiz') return screen.quiz.kind === 'review';
   return screen.name === 'lesson' && !checkProgress(progress, check.id);
 }

@@ -7,7 +7,7 @@ import { type Outcome, still } from '../state/transition.js';
 import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
 import { begin, openLesson, retry } from './lesson.js';
 import { look } from './look-ups.js';
-import { beginSitting, openMap, openStand } from './quizzes.js';
+import { beginQuiz, openMap, openStand } from './quizzes.js';
 
 export function choose(state: State, entry: MenuEntry, world: World): Outcome {
   switch (entry.does) {
@@ -23,7 +23,7 @@ export function choose(state: State, entry: MenuEntry, world: World): Outcome {
       return set(state, entry);
     case 'review':
     case 'drill':
-      return still(beginSitting(state, entry.does, world));
+      return still(beginQuiz(state, entry.does, world));
     case 'settings':
       return still(goTo(state, { name: 'settings' }));
     case 'stand':

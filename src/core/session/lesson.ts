@@ -9,7 +9,7 @@ import { close, goHome, goTo } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 import { type Outcome, still } from '../state/transition.js';
 import { goBackInExercise, goOnInExercise, inExercise } from './exercise.js';
-import { goOnSitting } from './quizzes.js';
+import { nextInQuiz } from './quizzes.js';
 
 export function openLesson(state: State, id: string, world: World): Outcome {
   const lesson = world.lesson(id);
@@ -60,7 +60,7 @@ export const leadsOn = (now: Scene): now is Leading =>
 export function goOn(state: State, world: World): Outcome {
   const now = scene(state);
   if (state.overlay || !leadsOn(now)) return still(state);
-  if (!now.lesson) return still(goOnSitting(state, world));
+  if (!now.lesson) return still(nextInQuiz(state, world));
   if (state.progress.exercise) return inExercise(state, world, goOnInExercise);
   const place = placeIn(state.progress, now.lesson.id);
   return place

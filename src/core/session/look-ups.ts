@@ -29,7 +29,7 @@ function isClosedBook(state: State): boolean {
   const { screen, course, progress } = state;
   if (progress.exercise) return isClosedInExercise(course, progress, progress.exercise);
   if (screen.name === 'lesson') return screen.lesson.closedBook && screen.step !== END;
-  if (screen.name === 'sitting') return screen.sitting.question !== undefined;
+  if (screen.name === 'quiz') return screen.quiz.question !== undefined;
   const { latest, place } = latestPlace(state);
   return latest?.closedBook === true && place !== undefined && place.step !== END;
 }

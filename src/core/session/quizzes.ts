@@ -4,19 +4,19 @@ import { report } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
 import { type Read, readClaims } from '../progress/claims-read.js';
 import type { Progress } from '../progress/progress.js';
-import { beginDrill, beginReview, drillAnew, nextQuestion, type Sitting } from '../review/quiz.js';
+import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
 import { dueOn, remembered } from '../review/schedule.js';
 import { settingsOf } from '../settings.js';
 import type { World } from '../state/context.js';
 import { goTo } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 
-export type SittingKind = Sitting['kind'];
+export type QuizKind = Quiz['kind'];
 
 /** A review of what is due, or rounds of "Who said it?". */
-export function beginSitting(state: State, kind: SittingKind, world: World): State {
+export function beginQuiz(state: State, kind: QuizKind, world: World): State {
   const { course, progress, today } = state;
-  const sitting =
+  const quiz =
     kind === 'review'
       ? beginReview(
           dueOn(remembered(course, progress), today),
@@ -25,21 +25,21 @@ export function beginSitting(state: State, kind: SittingKind, world: World): Sta
           world,
         )
       : beginDrill(world.seed(), readBy(course, progress, world).seen, world);
-  return goTo(state, { name: 'sitting', sitting, more: false });
+  return goTo(state, { name: 'quiz', quiz, more: false });
 }
 
 /** To the next question, or to the end. */
-export function goOnSitting(state: State, world: World): State {
+export function nextInQuiz(state: State, world: World): State {
   const { screen } = state;
-  if (screen.name !== 'sitting') return state;
-  return goTo(state, { ...screen, sitting: nextQuestion(screen.sitting, world), more: false });
+  if (screen.name !== 'quiz') return state;
+  return goTo(state, { ...screen, quiz: nextQuestion(screen.quiz, world), more: false });
 }
 
 /** Rounds in a preview, whose course has been changed; home where there are none any more. */
-export function reloadDrill(state: State, world: World): State {
+export function reloadQuiz(state: State, world: World): State {
   const { screen, course } = state;
-  if (screen.name !== 'sitting' || !course.hasDrill) return goTo(state, { name: 'home' });
-  return { ...state, screen: { ...screen, sitting: drillAnew(screen.sitting, world) } };
+  if (screen.name !== 'quiz' || !course.hasDrill) return goTo(state, { name: 'home' });
+  return { ...state, screen: { ...screen, quiz: restartDrill(screen.quiz, world) } };
 }
 
 export function openStand(state: State, world: World): State {

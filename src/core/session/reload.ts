@@ -8,7 +8,7 @@ import type { World } from '../state/context.js';
 import type { LessonScreen } from '../state/route.js';
 import type { State } from '../state/state.js';
 import type { Outcome } from '../state/transition.js';
-import { reloadDrill } from './quizzes.js';
+import { reloadQuiz } from './quizzes.js';
 
 /**
  * The same session in a changed course: at the same step with what was chosen, given and laid over it, as far as the
@@ -17,7 +17,7 @@ import { reloadDrill } from './quizzes.js';
 export function reload(state: State, course: CourseIndex, world: World): Outcome {
   const { screen } = state;
   const fresh: State = { ...state, course, ...(state.preview && { preview: NO_MISTAKES }) };
-  if (screen.name === 'sitting') return { state: reloadDrill(fresh, world), happened: [] };
+  if (screen.name === 'quiz') return { state: reloadQuiz(fresh, world), happened: [] };
   if (screen.name !== 'lesson') return { state: keepHighlight(fresh, state), happened: [] };
   const { id } = screen.lesson;
   if (course.lessons.some((lesson) => lesson.id === id))

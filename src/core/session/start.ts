@@ -7,12 +7,12 @@ import type { HandInPlace, State } from '../state/state.js';
 import { type Outcome, still } from '../state/transition.js';
 import { atTime, inExercise, openExercise } from './exercise.js';
 import { openLesson } from './lesson.js';
-import { beginSitting, type SittingKind } from './quizzes.js';
+import { beginQuiz, type QuizKind } from './quizzes.js';
 
 /** What a session can begin with, if not at home. */
 export type Opening =
   | { readonly does: 'open'; readonly lesson: string }
-  | { readonly does: SittingKind };
+  | { readonly does: QuizKind };
 
 /** Begins at home, in a lesson, or in a sitting. */
 export function start(
@@ -37,7 +37,7 @@ export function start(
   if (!opening) return inExercise(atTime(home, world.now()), world, openExercise);
   return opening.does === 'open'
     ? openLesson(home, opening.lesson, world)
-    : still(beginSitting(home, opening.does, world));
+    : still(beginQuiz(home, opening.does, world));
 }
 
 /** The lesson that `learn` without a name opens. */

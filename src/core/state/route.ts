@@ -1,7 +1,7 @@
 import type { LedgerMap } from '../course/attribution-map.js';
 import type { Lesson } from '../course/course.js';
 import type { Report } from '../learner-report/report.js';
-import type { Sitting } from '../review/quiz.js';
+import type { Quiz } from '../review/quiz.js';
 
 /** Inside a lesson: the step, and what the learner has done at it so far. */
 export type LessonScreen = {
@@ -14,9 +14,9 @@ export type LessonScreen = {
 };
 
 /** A review, or rounds of "Who said it?". */
-export type SittingScreen = {
-  readonly name: 'sitting';
-  readonly sitting: Sitting;
+export type QuizRoute = {
+  readonly name: 'quiz';
+  readonly quiz: Quiz;
   readonly more: boolean;
 };
 
@@ -24,7 +24,7 @@ export type SittingScreen = {
 export type Screen =
   | { readonly name: 'home' }
   | LessonScreen
-  | SittingScreen
+  | QuizRoute
   | { readonly name: 'settings' }
   | { readonly name: 'stand'; readonly report: Report }
   | { readonly name: 'map'; readonly map: LedgerMap }

@@ -4,7 +4,7 @@ import { GIVEN, questionText, timeText } from '../../core/messages/exercise.js';
 import { homeText, PROGRAM_NAME, reviewEntry } from '../../core/messages/home.js';
 import { continueText, lessonTitle, standingText, stepCount } from '../../core/messages/lesson.js';
 import { ENTRY_NOTE, entryText } from '../../core/messages/menu.js';
-import { questionCount, SITTING_TITLE } from '../../core/messages/review.js';
+import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { truthText } from '../../core/messages/verdict.js';
 import { placeIn } from '../../core/progress/attempt.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
@@ -56,9 +56,9 @@ const givenBlocks = ({ choices, chosen }: Extract<Scene, { kind: 'given' }>): Bl
 ];
 
 function questionBlocks(state: State, now: Asked): Block[] {
-  const { lesson, sitting, step, said } = now;
-  const place = sitting
-    ? [`${SITTING_TITLE[sitting.kind]}, ${questionCount(sitting)}`]
+  const { lesson, quiz, step, said } = now;
+  const place = quiz
+    ? [`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]
     : lesson && heading(state, { lesson, step });
   return [...(place ? [place] : []), ...(said === undefined ? [] : [[said]]), [step.stem]];
 }

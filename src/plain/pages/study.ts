@@ -4,10 +4,10 @@ import type { CourseRecord } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
 import { cellText, cellTitle, mapText, tellersText } from '../../core/messages/ledger.js';
 import { entryText } from '../../core/messages/menu.js';
-import { CERTAINTY_ASKED, calibrationText, SITTING_TITLE } from '../../core/messages/review.js';
+import { CERTAINTY_ASKED, calibrationText, QUIZ_TITLE } from '../../core/messages/review.js';
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
 import { claimText, truthText } from '../../core/messages/verdict.js';
-import type { Sitting } from '../../core/review/quiz.js';
+import type { Quiz } from '../../core/review/quiz.js';
 import { talliesOf } from '../../core/review/schedule.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
@@ -17,14 +17,14 @@ import { type Block, bullet, indented, numbered, type Row } from '../block.js';
 import type { Talk } from '../context.js';
 import { reportBlocks } from './learner-report.js';
 
-type StudyScene = Extract<Scene, { kind: 'ended' | 'settings' | 'stand' | 'map' | 'cell' }>;
+type StudyScene = Extract<Scene, { kind: 'quiz-end' | 'settings' | 'stand' | 'map' | 'cell' }>;
 
 /** The pages of self-study: a sitting's end, settings, where one stands, the map and a cell of it. */
 export function studyBlocks(talk: Talk, now: StudyScene): Block[] {
   const state = talk.store.state();
   switch (now.kind) {
-    case 'ended':
-      return endedBlocks(talk, now.sitting, now.menu);
+    case 'quiz-end':
+      return quizEndBlocks(talk, now.quiz, now.menu);
     case 'settings':
       return settingsBlocks(state, now.menu);
     case 'stand':
@@ -54,13 +54,13 @@ export const certaintyBlocks = (state: State): Block[] => [
   [CERTAINTY_ASKED, ...calibrationRows(state)],
 ];
 
-function endedBlocks(talk: Talk, sitting: Sitting, menu: readonly MenuEntry[]): Block[] {
+function quizEndBlocks(talk: Talk, quiz: Quiz, menu: readonly MenuEntry[]): Block[] {
   const state = talk.store.state();
-  const { answered, right, missed } = sitting;
+  const { answered, right, missed } = quiz;
   const entries = menu.map((entry) => entryText(entry, state.course, 0));
   const truths = missed.map((check) => bullet(truthText(check, talk.record())));
   return [
-    [SITTING_TITLE[sitting.kind]],
+    [QUIZ_TITLE[quiz.kind]],
     ...(answered === 0 ? [] : [[`${right} of ${answered} right`]]),
     ...(truths.length === 0 ? [] : [['Worth another look', ...truths]]),
     afterReview(state),

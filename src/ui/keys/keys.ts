@@ -84,7 +84,7 @@ const LISTS: readonly Scene['kind'][] = [
   'check',
   'sure',
   'summary',
-  'ended',
+  'quiz-end',
   'settings',
   'map',
 ];

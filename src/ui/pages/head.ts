@@ -3,7 +3,7 @@ import type { CourseRecord, Passage } from '../../core/course/ledger.js';
 import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/messages/exercise.js';
 import { PROGRAM_NAME } from '../../core/messages/home.js';
 import { lessonTitle, stepCount } from '../../core/messages/lesson.js';
-import { questionCount, SITTING_TITLE } from '../../core/messages/review.js';
+import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { placeIn, stepsOf } from '../../core/progress/attempt.js';
 import { questionNumber } from '../../core/progress/exercise.js';
 import type { Scene } from '../../core/scene/scene.js';
@@ -19,8 +19,8 @@ export function headOf(state: State, now: Scene, record: () => CourseRecord): He
       return { id: 'home', title: PROGRAM_NAME, where: title, whereShort: '' };
     case 'exercise':
       return exerciseHead(state, now);
-    case 'ended':
-      return { id: 'ended', title: SITTING_TITLE[now.sitting.kind], where: title, whereShort: '' };
+    case 'quiz-end':
+      return { id: 'quiz-end', title: QUIZ_TITLE[now.quiz.kind], where: title, whereShort: '' };
     case 'settings':
     case 'stand':
     case 'map':
@@ -32,7 +32,7 @@ export function headOf(state: State, now: Scene, record: () => CourseRecord): He
     default:
       return now.lesson
         ? lessonHead(state, { ...now, lesson: now.lesson }, record())
-        : sittingHead(now);
+        : quizHead(now);
   }
 }
 
@@ -64,16 +64,16 @@ type InLesson =
   | Extract<Scene, { kind: 'summary' | 'reading' }>
   | (Asked & { readonly lesson: Lesson });
 
-function sittingHead({ sitting, step, kind }: Asked): Head {
-  if (!sitting) return { id: step.id, title: PROGRAM_NAME, where: '', whereShort: '' };
-  const count = questionCount(sitting);
-  const total = sitting.answered + sitting.rest.length + (sitting.given === undefined ? 1 : 0);
+function quizHead({ quiz, step, kind }: Asked): Head {
+  if (!quiz) return { id: step.id, title: PROGRAM_NAME, where: '', whereShort: '' };
+  const count = questionCount(quiz);
+  const total = quiz.answered + quiz.rest.length + (quiz.given === undefined ? 1 : 0);
   return {
-    id: `${sitting.kind} ${sitting.seed} ${step.id} ${sitting.answered} ${kind}`,
-    title: SITTING_TITLE[sitting.kind],
+    id: `${quiz.kind} ${quiz.seed} ${step.id} ${quiz.answered} ${kind}`,
+    title: QUIZ_TITLE[quiz.kind],
     where: `closed book · ${count}`,
     whereShort: count.replace(' of ', '/'),
-    ...(sitting.kind === 'review' && { done: sitting.answered / Math.max(total, 1) }),
+    ...(quiz.kind === 'review' && { done: quiz.answered / Math.max(total, 1) }),
   };
 }
 

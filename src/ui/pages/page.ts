@@ -21,7 +21,7 @@ import { standBody } from './learner-report.js';
 import { aboutBody, helpBody, passagesBody, sourcesBody } from './overlays.js';
 import { asPreview } from './preview.js';
 import { checkBody } from './question.js';
-import { endedBody } from './quiz-end.js';
+import { quizEndPage } from './quiz-end.js';
 import { readingBody } from './reading.js';
 import { settingsBody } from './settings.js';
 import { summaryBody } from './summary.js';
@@ -108,9 +108,9 @@ function bodyOf(state: State, now: Scene, record: () => CourseRecord, width: num
         { course, lesson: now.lesson, menu: now.menu, progress, record: record() },
         width,
       );
-    case 'ended':
-      return endedBody(
-        { course, progress, today, sitting: now.sitting, menu: now.menu, record: record() },
+    case 'quiz-end':
+      return quizEndPage(
+        { course, progress, today, quiz: now.quiz, menu: now.menu, record: record() },
         width,
       );
     case 'settings':

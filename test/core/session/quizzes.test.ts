@@ -88,9 +88,9 @@ describe('a review', () => {
     expect(session.at()).toBe('home');
     from(session, 'review');
     expect(session.at()).toBe('check two');
-    while (session.scene().kind !== 'ended') session.do(ENTER, { type: 'on' });
+    while (session.scene().kind !== 'quiz-end') session.do(ENTER, { type: 'on' });
     const now = session.scene();
-    expect(now.kind === 'ended' && now.menu.map(({ id }) => id)).toEqual(['home']);
+    expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['home']);
   });
 
   test('is as long as it is set to be', () => {
@@ -98,7 +98,7 @@ describe('a review', () => {
     from(session, 'review');
     session.do(ENTER, { type: 'on' });
     const now = session.scene();
-    expect(now.kind === 'ended' && now.menu.map(({ id }) => id)).toEqual(['review-on', 'home']);
+    expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['review-on', 'home']);
   });
 
   test('is not on home before anything was answered', () => {

@@ -160,9 +160,9 @@ describe('appending', () => {
   it('shows what the log says from scratch, after any happenings and in any number of sittings', async () => {
     const sittings = fc.array(fc.array(happening, { maxLength: 4 }), { maxLength: 4 });
     await fc.assert(
-      fc.asyncProperty(sittings, async (sitting) => {
+      fc.asyncProperty(sittings, async (quiz) => {
         const folder = path.join(newFolder(), 'course');
-        for (const happened of sitting) {
+        for (const happened of quiz) {
           const store = open(folder);
           store.append(happened);
           if (existsSync(logOf(folder))) expect(store.progress()).toEqual(fromScratch(folder));
