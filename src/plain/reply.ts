@@ -40,7 +40,7 @@ function act(action: Action, talk: Talk): Block[] {
   talk.store.dispatch(action);
   const state = talk.store.state();
   if (state.left) return [];
-  if (action.type === 'look' && !state.overlay) return [[closedBookText(state.screen)]];
+  if (action.type === 'look' && !state.overlay) return [[closedBookText(state.route)]];
   return state.overlay === undefined ? pageBlocks(talk) : lookUp(state.overlay, talk);
 }
 
@@ -106,14 +106,14 @@ function hint(now: Scene, { store, record }: Talk): Block[] {
   store.dispatch({ type: 'hint' });
   const isGiven = lookUpsFor(store.state(), now.step.id).includes('hint');
   return [
-    [isGiven ? `Hint: ${hintText(now.step, record())}` : closedBookText(store.state().screen)],
+    [isGiven ? `Hint: ${hintText(now.step, record())}` : closedBookText(store.state().route)],
   ];
 }
 
 /** On a screen the same key shows less again; what was said in lines stays said. */
 function more(now: Scene, { store, record }: Talk): Block[] {
   if (now.kind !== 'verdict') return [];
-  const { screen } = store.state();
-  if ('more' in screen && !screen.more) store.dispatch({ type: 'more' });
+  const { route } = store.state();
+  if ('more' in route && !route.more) store.dispatch({ type: 'more' });
   return moreBlocks(now, store.state(), record());
 }

@@ -56,7 +56,7 @@ export async function runLines(options: LineOptions): Promise<'quit' | 'end-of-i
 }
 
 /** Whether the input is needed for the session that follows. */
-const goesOnElsewhere = (store: SessionStore): boolean => store.state().goTo !== undefined;
+const goesOnElsewhere = (store: SessionStore): boolean => store.state().switchTo !== undefined;
 
 async function converse(
   options: LineOptions,

@@ -80,7 +80,7 @@ async function sit(
           environment,
         )
       : await onScreen(store, course.record, options, environment);
-    return { how, goTo: how === 'quit' ? store.state().goTo : undefined, progress };
+    return { how, goTo: how === 'quit' ? store.state().switchTo : undefined, progress };
   } finally {
     // After a fault, too: what is not yet on disk is tried once more, and what was not saved is told.
     await closeTelling(progress, environment);

@@ -1,5 +1,5 @@
 import type { SettingKey } from '../settings.js';
-import type { Screen } from '../state/route.js';
+import type { Route } from '../state/route.js';
 
 /** Said in a preview, when a step or lesson was on screen that the changed course no longer has. */
 export const goneText = (what: 'step' | 'lesson', id: string): string =>
@@ -11,7 +11,7 @@ export const CLOSED_QUIZ =
   'Closed book: here the story stays shut. The verdict shows the sentence.';
 
 /** Why nothing can be looked up, in a lesson or in a sitting. */
-export const closedBookText = ({ name }: Screen): string =>
+export const closedBookText = ({ name }: Route): string =>
   name === 'quiz' ? CLOSED_QUIZ : CLOSED_BOOK;
 
 /** Said once when a setting was turned, where the screen does not show it. */

@@ -11,7 +11,7 @@ import { hidesVerdicts, type Tally, tallyOf } from '../progress/exercise.js';
 import type { Exercise, Place } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
 import type { MenuEntry } from '../state/menu-entry.js';
-import type { LessonScreen } from '../state/route.js';
+import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
 import {
   endMenu,
@@ -78,22 +78,22 @@ export type Scene =
 export const scene: (state: State) => Scene = workedOut(sceneOf);
 
 function sceneOf(state: State): Scene {
-  const { screen } = state;
-  switch (screen.name) {
+  const { route } = state;
+  switch (route.name) {
     case 'home':
       return homeScene(state);
     case 'lesson':
-      return lessonScene(state, screen);
+      return lessonScene(state, route);
     case 'quiz':
-      return quizScene(state, screen.quiz);
+      return quizScene(state, route.quiz);
     case 'settings':
       return { kind: 'settings', menu: settingsMenu(state.progress) };
     case 'stand':
-      return { kind: 'stand', report: screen.report, menu: standMenu() };
+      return { kind: 'stand', report: route.report, menu: standMenu() };
     case 'map':
-      return { kind: 'map', map: screen.map, menu: mapMenu(screen.map) };
+      return { kind: 'map', map: route.map, menu: mapMenu(route.map) };
     case 'cell': {
-      const cell = screen.map.cells[screen.cell];
+      const cell = route.map.cells[route.cell];
       return cell ? { kind: 'cell', cell } : homeScene(state);
     }
   }
@@ -106,7 +106,7 @@ function homeScene(state: State): Scene {
   return { kind: 'exercise', exercise, tally, menu: exerciseMenu(exercise, tally) };
 }
 
-function lessonScene(state: State, { lesson, step }: LessonScreen): Scene {
+function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {
   const { exercise } = state.progress;
   const place = placeIn(state.progress, lesson.id) ?? (exercise && notBegun(exercise));
   const at = stepAt(lesson, step);

@@ -18,7 +18,7 @@ export function answer(
   certainty?: Certainty,
 ): Outcome {
   const { scroll: _s, waiting: _w, ...rest } = state;
-  const { screen } = state;
+  const { route } = state;
   const given = {
     choice: choice.id,
     right: grade(check, choice.id).right,
@@ -26,15 +26,15 @@ export function answer(
     course: state.course.hash,
     offset: world.offset(),
   };
-  if (screen.name === 'quiz' && screen.quiz.question) {
-    const quiz = answered(screen.quiz, choice.id, given.right);
-    const entry = entryOf(screen.quiz.question, given);
-    return { state: { ...rest, screen: { ...screen, quiz } }, happened: [entry] };
+  if (route.name === 'quiz' && route.quiz.question) {
+    const quiz = answered(route.quiz, choice.id, given.right);
+    const entry = entryOf(route.quiz.question, given);
+    return { state: { ...rest, route: { ...route, quiz } }, happened: [entry] };
   }
-  if (screen.name !== 'lesson') return still(state);
+  if (route.name !== 'lesson') return still(state);
   const entry: Happening = {
     k: 'answer',
-    lesson: screen.lesson.id,
+    lesson: route.lesson.id,
     check: check.id,
     try: (checkProgress(state.progress, check.id)?.tries ?? 0) + 1,
     lookUps: lookUpsFor(state, check.id),

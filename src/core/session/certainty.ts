@@ -31,8 +31,8 @@ export function sure(state: State, certainty: Certainty, world: World): Outcome 
  * Whether the learner says how sure they are before the verdict: where it is switched on, at an answer that counts.
  * Practice does not, nor do rounds of "Who said it?".
  */
-function asksCertainty({ screen, progress }: State, check: Check): boolean {
+function asksCertainty({ route, progress }: State, check: Check): boolean {
   if (!settingsOf(progress.settings).certainty) return false;
-  if (screen.name === 'quiz') return screen.quiz.kind === 'review';
-  return screen.name === 'lesson' && !checkProgress(progress, check.id);
+  if (route.name === 'quiz') return route.quiz.kind === 'review';
+  return route.name === 'lesson' && !checkProgress(progress, check.id);
 }

@@ -1,7 +1,7 @@
 import { settingNotice } from '../messages/notices.js';
 import type { World } from '../state/context.js';
 import type { MenuEntry } from '../state/menu-entry.js';
-import { goHome, goTo } from '../state/navigate.js';
+import { goHome, showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 import { type Outcome, still } from '../state/transition.js';
 import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
@@ -25,7 +25,7 @@ export function choose(state: State, entry: MenuEntry, world: World): Outcome {
     case 'drill':
       return still(beginQuiz(state, entry.does, world));
     case 'settings':
-      return still(goTo(state, { name: 'settings' }));
+      return still(showRoute(state, { name: 'settings' }));
     case 'stand':
       return still(openStand(state, world));
     case 'map':
@@ -45,13 +45,13 @@ export function choose(state: State, entry: MenuEntry, world: World): Outcome {
     case 'quit':
       return still({ ...state, left: true });
     case 'course':
-      return still({ ...state, left: true, goTo: entry.course.id });
+      return still({ ...state, left: true, switchTo: entry.course.id });
   }
 }
 
 function set(state: State, { key, value }: Extract<MenuEntry, { does: 'set' }>): Outcome {
   // The offer goes away when it is taken: the entry that then has its place must not be next.
-  const highlight = state.screen.name === 'settings' ? state.highlight : 0;
+  const highlight = state.route.name === 'settings' ? state.highlight : 0;
   const notice = settingNotice(key, value);
   return {
     state: { ...state, highlight, ...(notice !== undefined && { notice }) },
@@ -60,6 +60,8 @@ function set(state: State, { key, value }: Extract<MenuEntry, { does: 'set' }>):
 }
 
 function openCell(state: State): State {
-  const { screen, highlight } = state;
-  return screen.name === 'map' ? goTo(state, { ...screen, name: 'cell', cell: highlight }) : state;
+  const { route, highlight } = state;
+  return route.name === 'map'
+    ? showRoute(state, { ...route, name: 'cell', cell: highlight })
+    : state;
 }

@@ -5,7 +5,7 @@ import { firstChoices, minutesLeft, tallyOf } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { handInOf } from '../room/hand-in-code.js';
 import type { World } from '../state/context.js';
-import { goTo } from '../state/navigate.js';
+import { showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 import { type Outcome, still } from '../state/transition.js';
 
@@ -70,11 +70,11 @@ export function goBackInExercise(doing: Doing): Outcome {
 export const seeAnswers = (doing: Doing): Outcome =>
   arriveAt(stopsIn(doing).find(canGo(doing)), doing);
 
-const whereabouts = ({ screen }: State) =>
-  screen.name === 'lesson' ? { lesson: screen.lesson.id, step: screen.step } : undefined;
+const whereabouts = ({ route }: State) =>
+  route.name === 'lesson' ? { lesson: route.lesson.id, step: route.step } : undefined;
 
 const home = ({ state }: Doing): Outcome => ({
-  state: goTo(state, { name: 'home' }),
+  state: showRoute(state, { name: 'home' }),
   happened: [],
 });
 
@@ -83,9 +83,9 @@ function arriveAt(stop: Stop | undefined, doing: Doing): Outcome {
   if (!stop) return home(doing);
   const { state, exercise } = doing;
   const { lesson, step } = stop;
-  const screen = { name: 'lesson', lesson, step: step.id, more: false } as const;
+  const route = { name: 'lesson', lesson, step: step.id, more: false } as const;
   return {
-    state: goTo(state, screen),
+    state: showRoute(state, route),
     happened: exercise.handedIn === undefined ? arrival(stop, doing) : [],
   };
 }
@@ -99,7 +99,7 @@ function arrival({ lesson, step }: Stop, { state, exercise }: Doing): Happening[
 /** Ends it, with what was answered. */
 export function handIn(doing: Doing, because: HandedIn['because']): Outcome {
   const { minutesLeft: _, ...rest } = withCode(doing);
-  return { state: goTo(rest, { name: 'home' }), happened: [{ k: 'hand-in', because }] };
+  return { state: showRoute(rest, { name: 'home' }), happened: [{ k: 'hand-in', because }] };
 }
 
 function withCode({ state, exercise, world }: Doing): State {

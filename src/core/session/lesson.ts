@@ -5,7 +5,7 @@ import { openMisses, unanswered } from '../progress/checks.js';
 import type { Place } from '../progress/progress.js';
 import { type Scene, scene } from '../scene/scene.js';
 import type { World } from '../state/context.js';
-import { close, goHome, goTo } from '../state/navigate.js';
+import { close, goHome, showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 import { type Outcome, still } from '../state/transition.js';
 import { goBackInExercise, goOnInExercise, inExercise } from './exercise.js';
@@ -43,9 +43,9 @@ export function retry(state: State, id: string, world: World): Outcome {
 
 /** At another step, with nothing yet done there. */
 function arrive(state: State, lesson: Lesson, to: string): Outcome {
-  const screen = { name: 'lesson', lesson, step: to, more: false } as const;
+  const route = { name: 'lesson', lesson, step: to, more: false } as const;
   return {
-    state: goTo(state, screen),
+    state: showRoute(state, route),
     happened: [{ k: 'at', lesson: lesson.id, step: to }],
   };
 }
@@ -70,10 +70,10 @@ export function goOn(state: State, world: World): Outcome {
 
 /** To the step before; out of the overlay, and out of the lesson at its first step. */
 export function goBack(state: State, world: World): Outcome {
-  if (state.overlay || state.waiting !== undefined || state.screen.name !== 'lesson')
+  if (state.overlay || state.waiting !== undefined || state.route.name !== 'lesson')
     return still(close(state));
   if (state.progress.exercise) return inExercise(state, world, goBackInExercise);
-  const { lesson, step: id } = state.screen;
+  const { lesson, step: id } = state.route;
   const place = placeIn(state.progress, lesson.id);
   const to = place && stepBefore(lesson, place, id);
   return to === undefined ? still(goHome(state)) : arrive(state, lesson, to);

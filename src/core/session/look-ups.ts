@@ -12,24 +12,24 @@ export function look(state: State, at: OverlayName): State {
   if (state.overlay === at) return close(state);
   if (at === 'inspect' && !state.preview) return state;
   const isLookUp = at === 'passages' || at === 'sources';
-  if (isLookUp && isClosedBook(state)) return { ...state, notice: closedBookText(state.screen) };
+  if (isLookUp && isClosedBook(state)) return { ...state, notice: closedBookText(state.route) };
   const { overlayScroll: _, ...rest } = state;
   return { ...(isLookUp ? noteLookUp(rest, at) : rest), overlay: at };
 }
 
 export function hint(state: State): State {
   if (state.overlay || scene(state).kind !== 'check') return state;
-  if (isClosedBook(state)) return { ...state, notice: closedBookText(state.screen) };
+  if (isClosedBook(state)) return { ...state, notice: closedBookText(state.route) };
   // It stands below the choices, which may fill the page.
   return { ...noteLookUp(state, 'hint'), scroll: Number.MAX_SAFE_INTEGER };
 }
 
 /** The book stays closed until the lesson's end: a look between two checks, or from home, would be as good as one. */
 function isClosedBook(state: State): boolean {
-  const { screen, course, progress } = state;
+  const { route, course, progress } = state;
   if (progress.exercise) return isClosedInExercise(course, progress, progress.exercise);
-  if (screen.name === 'lesson') return screen.lesson.closedBook && screen.step !== END;
-  if (screen.name === 'quiz') return screen.quiz.question !== undefined;
+  if (route.name === 'lesson') return route.lesson.closedBook && route.step !== END;
+  if (route.name === 'quiz') return route.quiz.question !== undefined;
   const { latest, place } = latestPlace(state);
   return latest?.closedBook === true && place !== undefined && place.step !== END;
 }

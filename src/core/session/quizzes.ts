@@ -8,7 +8,7 @@ import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '
 import { dueOn, remembered } from '../review/schedule.js';
 import { settingsOf } from '../settings.js';
 import type { World } from '../state/context.js';
-import { goTo } from '../state/navigate.js';
+import { showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 
 export type QuizKind = Quiz['kind'];
@@ -25,21 +25,21 @@ export function beginQuiz(state: State, kind: QuizKind, world: World): State {
           world,
         )
       : beginDrill(world.seed(), readBy(course, progress, world).seen, world);
-  return goTo(state, { name: 'quiz', quiz, more: false });
+  return showRoute(state, { name: 'quiz', quiz, more: false });
 }
 
 /** To the next question, or to the end. */
 export function nextInQuiz(state: State, world: World): State {
-  const { screen } = state;
-  if (screen.name !== 'quiz') return state;
-  return goTo(state, { ...screen, quiz: nextQuestion(screen.quiz, world), more: false });
+  const { route } = state;
+  if (route.name !== 'quiz') return state;
+  return showRoute(state, { ...route, quiz: nextQuestion(route.quiz, world), more: false });
 }
 
 /** Rounds in a preview, whose course has been changed; home where there are none any more. */
 export function reloadQuiz(state: State, world: World): State {
-  const { screen, course } = state;
-  if (screen.name !== 'quiz' || !course.hasDrill) return goTo(state, { name: 'home' });
-  return { ...state, screen: { ...screen, quiz: restartDrill(screen.quiz, world) } };
+  const { route, course } = state;
+  if (route.name !== 'quiz' || !course.hasDrill) return showRoute(state, { name: 'home' });
+  return { ...state, route: { ...route, quiz: restartDrill(route.quiz, world) } };
 }
 
 export function openStand(state: State, world: World): State {
@@ -52,13 +52,13 @@ export function openStand(state: State, world: World): State {
     past: pastAnswers(world.history()),
     today,
   };
-  return goTo(state, { name: 'stand', report: report(told) });
+  return showRoute(state, { name: 'stand', report: report(told) });
 }
 
 export function openMap(state: State, world: World): State {
   const { done } = readBy(state.course, state.progress, world);
   const map = ledgerMap(world.record(), ({ id }) => done.has(id));
-  return goTo(state, { name: 'map', map });
+  return showRoute(state, { name: 'map', map });
 }
 
 const lessonsOf = ({ lessons }: CourseIndex, world: World): Lesson[] =>

@@ -26,7 +26,7 @@ export function start(
   const home: State = {
     course,
     progress,
-    screen: { name: 'home' },
+    route: { name: 'home' },
     today: todayIn(world),
     highlight: 0,
     lookUps: {},

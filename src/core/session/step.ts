@@ -107,7 +107,7 @@ function enter(state: State, world: World): Outcome {
 }
 
 function showMore(state: State): State {
-  const { scroll: _, screen, ...rest } = state;
-  if (state.overlay || scene(state).kind !== 'verdict' || !('more' in screen)) return state;
-  return { ...rest, screen: { ...screen, more: !screen.more } };
+  const { scroll: _, route, ...rest } = state;
+  if (state.overlay || scene(state).kind !== 'verdict' || !('more' in route)) return state;
+  return { ...rest, route: { ...route, more: !route.more } };
 }

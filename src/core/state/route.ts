@@ -4,7 +4,7 @@ import type { Report } from '../learner-report/report.js';
 import type { Quiz } from '../review/quiz.js';
 
 /** Inside a lesson: the step, and what the learner has done at it so far. */
-export type LessonScreen = {
+export type LessonRoute = {
   readonly name: 'lesson';
   readonly lesson: Lesson;
   /** A step's id, or `end` for the summary. */
@@ -21,9 +21,9 @@ export type QuizRoute = {
 };
 
 /** Where the learner is, and what was looked up on the way there. */
-export type Screen =
+export type Route =
   | { readonly name: 'home' }
-  | LessonScreen
+  | LessonRoute
   | QuizRoute
   | { readonly name: 'settings' }
   | { readonly name: 'stand'; readonly report: Report }

@@ -3,7 +3,7 @@ import type { Problem } from '../course/problem.js';
 import type { LookUp } from '../log/entry.js';
 import type { Progress } from '../progress/progress.js';
 import type { OtherCourse } from './menu-entry.js';
-import type { Screen } from './route.js';
+import type { Route } from './route.js';
 
 /**
  * What can be laid over a screen; closing it shows the screen as it was. `inspect` is for an author: what stands
@@ -30,7 +30,7 @@ export type HandInPlace = {
 export type State = {
   readonly course: CourseIndex;
   readonly progress: Progress;
-  readonly screen: Screen;
+  readonly route: Route;
   /** The learner's day, as of the latest action. */
   readonly today: number;
   /** A choice, made and not yet given: first the learner says how sure they are. */
@@ -47,7 +47,7 @@ export type State = {
   readonly lookUps: Readonly<Record<string, readonly LookUp[]>>;
   /** Another course that is offered, and its id once the learner has chosen to go there. */
   readonly other?: OtherCourse;
-  readonly goTo?: string;
+  readonly switchTo?: string;
   readonly left: boolean;
   /** Of an exercise under way that has a limit: whole minutes, rounded up. */
   readonly minutesLeft?: number;

@@ -183,7 +183,7 @@ function verdictPage(
       questionId: questionId(now),
       record,
       said: source && lesson ? saidBy(source, record, lesson, place) : [],
-      more: 'more' in state.screen && state.screen.more,
+      more: 'more' in state.route && state.route.more,
     },
     width,
   );

@@ -21,7 +21,7 @@ const state: State = {
     lessons: course.lessons.map((lesson, i) => ({ ...lesson, goal: GOALS[i % 2] ?? '' })),
   },
   progress: emptyProgress,
-  screen: { name: 'home' },
+  route: { name: 'home' },
   today: 0,
   highlight: 0,
   lookUps: {},
