@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { CourseIndex, LessonOutline } from '../../core/course/course.js';
 import { lessonTitle } from '../../core/messages/lesson.js';
-import { standing } from '../../core/progress/lesson-status.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { capital, counted } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
@@ -118,7 +118,7 @@ function answersIn(
   progress: Progress,
 ): number {
   const lessons = lesson ? [lesson] : course.lessons;
-  return lessons.reduce((sum, one) => sum + standing(one, progress).answered, 0);
+  return lessons.reduce((sum, one) => sum + lessonStatus(one, progress).answered, 0);
 }
 
 function say({ stdout }: Environment, line: string): void {

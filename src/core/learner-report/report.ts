@@ -3,7 +3,7 @@ import { checksOf } from '../course/lesson.js';
 import { SKILLS, type Skill } from '../course/vocabulary.js';
 import type { Tallies } from '../memory/recall.js';
 import { checkProgress } from '../progress/checks.js';
-import { type Standing, standing } from '../progress/lesson-status.js';
+import { type LessonStatus, lessonStatus } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
 import { dueBy, scheduleOf, talliesOf } from '../review/schedule.js';
 import { type MisreadingCount, misreadingCounts, type Told } from './misreadings.js';
@@ -11,11 +11,11 @@ import { type MisreadingCount, misreadingCounts, type Told } from './misreadings
 /** For how many days, from today on, what is due is told. */
 const DAYS_AHEAD = 14;
 
-export type LessonStanding = Pick<LessonOutline, 'id' | 'title' | 'minutes' | 'closedBook'> &
-  Standing;
+export type LessonReport = Pick<LessonOutline, 'id' | 'title' | 'minutes' | 'closedBook'> &
+  LessonStatus;
 
 /** How a learner stands in one skill; counts are of first answers. */
-export type SkillStanding = {
+export type SkillReport = {
   readonly skill: Skill;
   readonly right: number;
   readonly answered: number;
@@ -31,8 +31,8 @@ export type MemoryCounts = {
 
 /** Where a learner stands in a course on a day. */
 export type Report = {
-  readonly lessons: readonly LessonStanding[];
-  readonly skills: readonly SkillStanding[];
+  readonly lessons: readonly LessonReport[];
+  readonly skills: readonly SkillReport[];
   readonly certainty: Tallies;
   /** The most frequent first. */
   readonly misreadings: readonly MisreadingCount[];
@@ -50,9 +50,9 @@ export function report(told: Told): Report {
       title: lesson.title,
       minutes: lesson.minutes,
       closedBook: lesson.closedBook,
-      ...standing(lesson, progress),
+      ...lessonStatus(lesson, progress),
     })),
-    skills: skillStandings(told),
+    skills: skillReports(told),
     certainty: talliesOf(course, progress),
     misreadings: misreadingCounts(told),
     memory: memoryCounts(course, progress),
@@ -70,7 +70,7 @@ export function memoryCounts(course: CourseIndex, progress: Progress): MemoryCou
 }
 
 /** Skills that the course has checks for, in their order. */
-function skillStandings({ lessons, progress }: Told): SkillStanding[] {
+function skillReports({ lessons, progress }: Told): SkillReport[] {
   const checks = lessons.flatMap(checksOf);
   return SKILLS.flatMap((skill) => {
     const own = checks.filter((check) => check.skill === skill);

@@ -3,7 +3,7 @@ import type { CourseIndex, Lesson } from '../course/course.js';
 import { workedOut } from '../memoize.js';
 import { openMisses } from '../progress/checks.js';
 import type { Tally } from '../progress/exercise.js';
-import { lessonToContinue, standing } from '../progress/lesson-status.js';
+import { lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { Exercise, Progress } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
 import { dueBy, scheduleOf } from '../review/schedule.js';
@@ -119,7 +119,7 @@ function otherCourse(
   other: OtherCourse | undefined,
 ): MenuEntry[] {
   if (!other) return [];
-  const isDone = lessons.every((lesson) => standing(lesson, progress).state === 'done');
+  const isDone = lessons.every((lesson) => lessonStatus(lesson, progress).state === 'done');
   return isDone || !other.comesAfter ? [{ id: 'course', does: 'course', course: other }] : [];
 }
 
@@ -127,5 +127,5 @@ function otherCourse(
 function nextLesson(course: CourseIndex, id: string, progress: Progress): string | undefined {
   const at = course.lessons.findIndex((lesson) => lesson.id === id);
   const rest = [...course.lessons.slice(at + 1), ...course.lessons.slice(0, Math.max(at, 0))];
-  return rest.find((lesson) => standing(lesson, progress).state !== 'done')?.id;
+  return rest.find((lesson) => lessonStatus(lesson, progress).state !== 'done')?.id;
 }

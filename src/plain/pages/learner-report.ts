@@ -1,9 +1,9 @@
 import type { CourseRecord } from '../../core/course/ledger.js';
 import type { MisreadingCount } from '../../core/learner-report/misreadings.js';
-import type { LessonStanding, Report, SkillStanding } from '../../core/learner-report/report.js';
+import type { LessonReport, Report, SkillReport } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import type { Tallies } from '../../core/memory/recall.js';
-import { standingText } from '../../core/messages/lesson.js';
+import { lessonStatusText } from '../../core/messages/lesson.js';
 import {
   misreadingText,
   missedText,
@@ -22,7 +22,7 @@ export const reportBlocks = (report: Report, record: CourseRecord): Block[] => [
   ['Lessons', ...report.lessons.map((lesson, i) => bullet(lessonText(lesson, i + 1)))],
 ];
 
-const skillText = ({ skill, right, answered, checks }: SkillStanding): string =>
+const skillText = ({ skill, right, answered, checks }: SkillReport): string =>
   `${SKILL_NAMES[skill]}: ${answered === 0 ? `${checks} to come` : `${right} of ${answered}`}`;
 
 const misreadingBlock = (all: readonly MisreadingCount[], record: CourseRecord): Block => [
@@ -41,5 +41,5 @@ function certaintyBlock(tallies: Tallies): Block[] {
   return [['How sure, and how right', ...rows]];
 }
 
-const lessonText = (lesson: LessonStanding, number: number): string =>
-  `${number} · ${lesson.title}: ${standingText(lesson, lesson)}`;
+const lessonText = (lesson: LessonReport, number: number): string =>
+  `${number} · ${lesson.title}: ${lessonStatusText(lesson, lesson)}`;

@@ -2,14 +2,19 @@ import type { Lesson, Reading, Step } from '../../core/course/course.js';
 import type { CourseRecord } from '../../core/course/ledger.js';
 import { GIVEN, questionText, timeText } from '../../core/messages/exercise.js';
 import { homeText, PROGRAM_NAME, reviewEntry } from '../../core/messages/home.js';
-import { continueText, lessonTitle, standingText, stepCount } from '../../core/messages/lesson.js';
+import {
+  continueText,
+  lessonStatusText,
+  lessonTitle,
+  stepCount,
+} from '../../core/messages/lesson.js';
 import { ENTRY_NOTE, entryText } from '../../core/messages/menu.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { truthText } from '../../core/messages/verdict.js';
 import { placeIn } from '../../core/progress/attempt.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
 import { questionNumber } from '../../core/progress/exercise.js';
-import { standing } from '../../core/progress/lesson-status.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { State } from '../../core/state/state.js';
@@ -99,7 +104,7 @@ function homeEntry(state: State, entry: MenuEntry): string {
     return `${name}: ${note}`;
   }
   if (lesson)
-    return `Lesson ${lessonTitle(course, lesson)}: ${standingText(lesson, standing(lesson, progress))}`;
+    return `Lesson ${lessonTitle(course, lesson)}: ${lessonStatusText(lesson, lessonStatus(lesson, progress))}`;
   const note = ENTRY_NOTE[entry.id];
   return entryText(entry, course, 0) + (note === undefined ? '' : `: ${note}`);
 }
@@ -114,7 +119,7 @@ function readingBlocks({ passages, lookFor }: Reading, record: CourseRecord): Bl
 /** The score, what was missed as true statements, and where to go. */
 function summaryBlocks(talk: Talk, lesson: Lesson, menu: readonly MenuEntry[]): Block[] {
   const { course, progress } = talk.store.state();
-  const { correct, checks } = standing(lesson, progress);
+  const { correct, checks } = lessonStatus(lesson, progress);
   const open = openMisses(lesson, progress).length;
   const entries = menu.map((entry) => entryText(entry, course, open));
   return [

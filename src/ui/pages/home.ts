@@ -2,9 +2,9 @@ import stringWidth from 'string-width';
 import type { CourseIndex } from '../../core/course/course.js';
 import { workedOut, workedOutOnce } from '../../core/memoize.js';
 import { homeText, longestHomeTexts, reviewEntry } from '../../core/messages/home.js';
-import { continueText, standingText } from '../../core/messages/lesson.js';
+import { continueText, lessonStatusText } from '../../core/messages/lesson.js';
 import { entryNote, entryText } from '../../core/messages/menu.js';
-import { standing } from '../../core/progress/lesson-status.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
@@ -111,10 +111,10 @@ function lessonLines(id: string, home: AtHome, { room, column }: Columns): Line[
   const at = home.course.lessons.findIndex((lesson) => lesson.id === id);
   const lesson = home.course.lessons[at];
   if (!lesson) return [];
-  const now = standing(lesson, home.progress);
+  const now = lessonStatus(lesson, home.progress);
   const share = now.checks === 0 ? 0 : now.answered / now.checks;
   const bar = barSpans(share, room < WIDE ? NARROW_BAR : BAR_WIDTH);
-  const score: Span = { text: standingText(lesson, now), tone: 'quiet' };
+  const score: Span = { text: lessonStatusText(lesson, now), tone: 'quiet' };
   const lead = padTo(String(at + 1), 3);
   if (room < WIDE) {
     const title = line(lead + cut(lesson.title, room - 3));
@@ -142,7 +142,7 @@ const widest = workedOutOnce(({ lessons }: CourseIndex, progress: Progress) => {
     Math.max(0, ...texts.map((text) => stringWidth(text)));
   return {
     title: most(lessons.map((lesson) => lesson.title)),
-    score: most(lessons.map((lesson) => standingText(lesson, standing(lesson, progress)))),
+    score: most(lessons.map((lesson) => lessonStatusText(lesson, lessonStatus(lesson, progress)))),
   };
 });
 

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { CourseRecord } from '../../core/course/ledger.js';
 import type { Report } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import { standingText } from '../../core/messages/lesson.js';
+import { lessonStatusText } from '../../core/messages/lesson.js';
 import {
   misreadingText,
   missedText,
@@ -112,7 +112,7 @@ function dueLines(due: readonly number[], width: number): Line[] {
 function lessonLines({ lessons }: Report, width: number): Line[] {
   const rows = lessons.map((lesson, i) => ({
     name: `${i + 1}  ${lesson.title}`,
-    text: standingText(lesson, lesson),
+    text: lessonStatusText(lesson, lesson),
     share: lesson.checks === 0 ? 0 : lesson.answered / lesson.checks,
   }));
   const most = (texts: readonly string[]): number =>

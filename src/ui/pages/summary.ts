@@ -4,7 +4,7 @@ import { entryText } from '../../core/messages/menu.js';
 import { calibrationText } from '../../core/messages/review.js';
 import { truthText } from '../../core/messages/verdict.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
-import { standing } from '../../core/progress/lesson-status.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { talliesOf } from '../../core/review/schedule.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
@@ -47,7 +47,7 @@ export function summaryBody(
 }
 
 function scoreLine({ lesson, progress }: Ended): Line {
-  const { correct, checks } = standing(lesson, progress);
+  const { correct, checks } = lessonStatus(lesson, progress);
   if (checks === 0) return line('Read to the end');
   const score = { text: `${correct} of ${checks} right   `, tone: 'plain' } as const;
   return { spans: [score, ...barSpans(correct / checks)] };
