@@ -44,7 +44,7 @@ const TAKEN: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   summary: IN_LESSON,
   'quiz-end': OUTSIDE,
   settings: OUTSIDE,
-  stand: OUTSIDE,
+  'learner-report': OUTSIDE,
   map: OUTSIDE,
   cell: OUTSIDE,
 };

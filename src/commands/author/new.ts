@@ -25,7 +25,7 @@ export function newCourse(place: string, options: Options, environment: Environm
   const files = starterCourse(folder, schemas, id);
   write(place, files);
   const see = typedCommand(['preview', pathOf(place, shipped)], {}, environment);
-  environment.stdout.write(`${report(plainText(place), id, [...files.keys()], see)}\n`);
+  environment.stdout.write(`${writtenText(plainText(place), id, [...files.keys()], see)}\n`);
 }
 
 function write(place: string, files: ReadonlyMap<string, string>): void {
@@ -42,7 +42,7 @@ function write(place: string, files: ReadonlyMap<string, string>): void {
 const pathOf = (place: string, shipped: readonly string[]): string =>
   place.startsWith('-') || shipped.includes(place) ? `./${place}` : place;
 
-const report = (place: string, id: string, names: readonly string[], see: string): string =>
+const writtenText = (place: string, id: string, names: readonly string[], see: string): string =>
   [
     `Written to ${place}: a course that is whole, for you to make another of it. Its id is ${id}.`,
     `  ${names.filter((name) => name.endsWith('.yaml')).join(', ')}`,

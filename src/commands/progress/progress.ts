@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../../core/course/course.js';
 import type { CourseRecord } from '../../core/course/ledger.js';
-import { type Report, report } from '../../core/learner-report/report.js';
+import { type LearnerReport, learnerReport } from '../../core/learner-report/report.js';
 import { pastAnswers } from '../../core/log/past-answers.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { SETTINGS, settingsOf, settingText } from '../../core/settings.js';
@@ -26,7 +26,7 @@ export async function progress(
   const store = openProgress(index, options, environment);
   tellTroubles(store, environment);
   const now = store.progress();
-  const told = report({
+  const told = learnerReport({
     course: index,
     lessons: index.lessons.map(({ id }) => lesson(id)),
     record: record(),
@@ -44,7 +44,7 @@ export async function progress(
 }
 
 type ProgressText = Pick<CourseIndex, 'title'> &
-  Pick<Progress, 'settings'> & { readonly told: Report; readonly record: CourseRecord };
+  Pick<Progress, 'settings'> & { readonly told: LearnerReport; readonly record: CourseRecord };
 
 function progressText(
   { title, told, record, settings }: ProgressText,
@@ -58,7 +58,7 @@ function progressText(
 /** The contract of `progress --json`, version 1. */
 const progressJson = (
   { id, title }: CourseIndex,
-  { skills, lessons, certainty, misreadings, memory, due }: Report,
+  { skills, lessons, certainty, misreadings, memory, due }: LearnerReport,
   now: Progress,
 ): string =>
   JSON.stringify({

@@ -15,7 +15,7 @@ export type MisreadingCount = {
   readonly missed: Missed;
 };
 
-export type Told = {
+export type LearnerReportInput = {
   readonly course: CourseIndex;
   readonly lessons: readonly Lesson[];
   readonly record: CourseRecord;
@@ -25,7 +25,7 @@ export type Told = {
   readonly today: number;
 };
 
-export function misreadingCounts({ lessons, record, past }: Told): MisreadingCount[] {
+export function misreadingCounts({ lessons, record, past }: LearnerReportInput): MisreadingCount[] {
   const checks = new Map(lessons.flatMap(checksOf).map((check) => [check.id, check]));
   const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
   const counts = new Map<Misreading, MisreadingCount>();

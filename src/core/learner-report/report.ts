@@ -6,7 +6,7 @@ import { checkProgress } from '../progress/checks.js';
 import { type LessonStatus, lessonStatus } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
 import { dueBy, scheduleOf, talliesOf } from '../review/schedule.js';
-import { type MisreadingCount, misreadingCounts, type Told } from './misreadings.js';
+import { type LearnerReportInput, type MisreadingCount, misreadingCounts } from './misreadings.js';
 
 /** For how many days, from today on, what is due is told. */
 const DAYS_AHEAD = 14;
@@ -30,7 +30,7 @@ export type MemoryCounts = {
 };
 
 /** Where a learner stands in a course on a day. */
-export type Report = {
+export type LearnerReport = {
   readonly lessons: readonly LessonReport[];
   readonly skills: readonly SkillReport[];
   readonly certainty: Tallies;
@@ -41,7 +41,7 @@ export type Report = {
   readonly due: readonly number[];
 };
 
-export function report(told: Told): Report {
+export function learnerReport(told: LearnerReportInput): LearnerReport {
   const { course, progress, today } = told;
   const schedule = scheduleOf(course, progress);
   return {
@@ -70,7 +70,7 @@ export function memoryCounts(course: CourseIndex, progress: Progress): MemoryCou
 }
 
 /** Skills that the course has checks for, in their order. */
-function skillReports({ lessons, progress }: Told): SkillReport[] {
+function skillReports({ lessons, progress }: LearnerReportInput): SkillReport[] {
   const checks = lessons.flatMap(checksOf);
   return SKILLS.flatMap((skill) => {
     const own = checks.filter((check) => check.skill === skill);

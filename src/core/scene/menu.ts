@@ -13,7 +13,7 @@ import type { State } from '../state/state.js';
 
 const look = (at: 'passages' | 'sources' | 'about'): MenuEntry => ({ id: at, does: 'look', at });
 
-const studying = (does: 'review' | 'drill' | 'stand' | 'map' | 'settings'): MenuEntry => ({
+const studying = (does: 'review' | 'drill' | 'learner-report' | 'map' | 'settings'): MenuEntry => ({
   id: does,
   does,
 });
@@ -47,7 +47,7 @@ function studyMenu({ course, progress, preview }: State): MenuEntry[] {
   return [
     ...(hasBegun ? [studying('review')] : []),
     ...(course.hasDrill && (hasBegun || preview) ? [studying('drill')] : []),
-    ...(hasBegun ? [studying('stand')] : []),
+    ...(hasBegun ? [studying('learner-report')] : []),
   ];
 }
 
@@ -89,7 +89,7 @@ export function settingsMenu({ settings }: Progress): MenuEntry[] {
   return [...entries, HOME];
 }
 
-export const standMenu = (): MenuEntry[] => [studying('map'), HOME];
+export const reportMenu = (): MenuEntry[] => [studying('map'), HOME];
 
 const inExercise = (does: 'begin' | 'resume' | 'hand-in' | 'see-answers'): MenuEntry => ({
   id: does,

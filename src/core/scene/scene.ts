@@ -3,7 +3,7 @@ import type { LedgerMap, MapCell } from '../course/attribution-map.js';
 import type { Check, Choice, Lesson, Reading } from '../course/course.js';
 import { stepAt } from '../course/lesson.js';
 import { grade, type Verdict } from '../grade.js';
-import type { Report } from '../learner-report/report.js';
+import type { LearnerReport } from '../learner-report/report.js';
 import { workedOut } from '../memoize.js';
 import { isAnswered, placeIn } from '../progress/attempt.js';
 import { isSurelyMissed } from '../progress/checks.js';
@@ -18,8 +18,8 @@ import {
   exerciseMenu,
   homeMenu,
   mapMenu,
+  reportMenu,
   settingsMenu,
-  standMenu,
   summaryMenu,
 } from './menu.js';
 
@@ -70,7 +70,11 @@ export type Scene =
   /** The end of a sitting, or that nothing can be asked. */
   | { readonly kind: 'quiz-end'; readonly quiz: Quiz; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'settings'; readonly menu: readonly MenuEntry[] }
-  | { readonly kind: 'stand'; readonly report: Report; readonly menu: readonly MenuEntry[] }
+  | {
+      readonly kind: 'learner-report';
+      readonly report: LearnerReport;
+      readonly menu: readonly MenuEntry[];
+    }
   | { readonly kind: 'map'; readonly map: LedgerMap; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'cell'; readonly cell: MapCell };
 
@@ -88,8 +92,8 @@ function sceneOf(state: State): Scene {
       return quizScene(state, route.quiz);
     case 'settings':
       return { kind: 'settings', menu: settingsMenu(state.progress) };
-    case 'stand':
-      return { kind: 'stand', report: route.report, menu: standMenu() };
+    case 'learner-report':
+      return { kind: 'learner-report', report: route.report, menu: reportMenu() };
     case 'map':
       return { kind: 'map', map: route.map, menu: mapMenu(route.map) };
     case 'cell': {

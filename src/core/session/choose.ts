@@ -7,7 +7,7 @@ import { type Outcome, still } from '../state/transition.js';
 import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
 import { begin, openLesson, retry } from './lesson.js';
 import { look } from './look-ups.js';
-import { beginQuiz, openMap, openStand } from './quizzes.js';
+import { beginQuiz, openMap, openReport } from './quizzes.js';
 
 export function choose(state: State, entry: MenuEntry, world: World): Outcome {
   switch (entry.does) {
@@ -26,8 +26,8 @@ export function choose(state: State, entry: MenuEntry, world: World): Outcome {
       return still(beginQuiz(state, entry.does, world));
     case 'settings':
       return still(showRoute(state, { name: 'settings' }));
-    case 'stand':
-      return still(openStand(state, world));
+    case 'learner-report':
+      return still(openReport(state, world));
     case 'map':
       return still(openMap(state, world));
     case 'cell':

@@ -1,6 +1,6 @@
 import { ledgerMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
-import { report } from '../learner-report/report.js';
+import { learnerReport } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
 import { type Read, readClaims } from '../progress/claims-read.js';
 import type { Progress } from '../progress/progress.js';
@@ -42,7 +42,7 @@ export function reloadQuiz(state: State, world: World): State {
   return { ...state, route: { ...route, quiz: restartDrill(route.quiz, world) } };
 }
 
-export function openStand(state: State, world: World): State {
+export function openReport(state: State, world: World): State {
   const { course, progress, today } = state;
   const told = {
     course,
@@ -52,7 +52,7 @@ export function openStand(state: State, world: World): State {
     past: pastAnswers(world.history()),
     today,
   };
-  return showRoute(state, { name: 'stand', report: report(told) });
+  return showRoute(state, { name: 'learner-report', report: learnerReport(told) });
 }
 
 export function openMap(state: State, world: World): State {

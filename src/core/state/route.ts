@@ -1,6 +1,6 @@
 import type { LedgerMap } from '../course/attribution-map.js';
 import type { Lesson } from '../course/course.js';
-import type { Report } from '../learner-report/report.js';
+import type { LearnerReport } from '../learner-report/report.js';
 import type { Quiz } from '../review/quiz.js';
 
 /** Inside a lesson: the step, and what the learner has done at it so far. */
@@ -26,7 +26,7 @@ export type Route =
   | LessonRoute
   | QuizRoute
   | { readonly name: 'settings' }
-  | { readonly name: 'stand'; readonly report: Report }
+  | { readonly name: 'learner-report'; readonly report: LearnerReport }
   | { readonly name: 'map'; readonly map: LedgerMap }
   /** One cell of the map, by its place among those that have anything in them, from 0. */
   | { readonly name: 'cell'; readonly map: LedgerMap; readonly cell: number };

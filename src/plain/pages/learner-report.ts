@@ -1,6 +1,6 @@
 import type { CourseRecord } from '../../core/course/ledger.js';
 import type { MisreadingCount } from '../../core/learner-report/misreadings.js';
-import type { LessonReport, Report, SkillReport } from '../../core/learner-report/report.js';
+import type { LearnerReport, LessonReport, SkillReport } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import type { Tallies } from '../../core/memory/recall.js';
 import { lessonStatusText } from '../../core/messages/lesson.js';
@@ -14,7 +14,7 @@ import { certaintyText, dueText, memoryText } from '../../core/messages/review.j
 import { type Block, bullet, indented } from '../block.js';
 
 /** Where a learner stands, as text. */
-export const reportBlocks = (report: Report, record: CourseRecord): Block[] => [
+export const reportBlocks = (report: LearnerReport, record: CourseRecord): Block[] => [
   ['Right at the first try', ...report.skills.map((one) => bullet(skillText(one)))],
   misreadingBlock(report.misreadings, record),
   ...certaintyBlock(report.certainty),

@@ -17,7 +17,10 @@ import { type Block, bullet, indented, numbered, type Row } from '../block.js';
 import type { Talk } from '../context.js';
 import { reportBlocks } from './learner-report.js';
 
-type StudyScene = Extract<Scene, { kind: 'quiz-end' | 'settings' | 'stand' | 'map' | 'cell' }>;
+type StudyScene = Extract<
+  Scene,
+  { kind: 'quiz-end' | 'settings' | 'learner-report' | 'map' | 'cell' }
+>;
 
 /** The pages of self-study: a sitting's end, settings, where one stands, the map and a cell of it. */
 export function studyBlocks(talk: Talk, now: StudyScene): Block[] {
@@ -27,7 +30,7 @@ export function studyBlocks(talk: Talk, now: StudyScene): Block[] {
       return quizEndBlocks(talk, now.quiz, now.menu);
     case 'settings':
       return settingsBlocks(state, now.menu);
-    case 'stand':
+    case 'learner-report':
       return [
         ['Where I stand'],
         ...reportBlocks(now.report, talk.record()),

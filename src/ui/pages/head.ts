@@ -22,7 +22,7 @@ export function headOf(state: State, now: Scene, record: () => CourseRecord): He
     case 'quiz-end':
       return { id: 'quiz-end', title: QUIZ_TITLE[now.quiz.kind], where: title, whereShort: '' };
     case 'settings':
-    case 'stand':
+    case 'learner-report':
     case 'map':
     case 'cell':
       return { id: now.kind, title: PLACE_TITLES[now.kind], where: title, whereShort: '' };
@@ -53,7 +53,7 @@ function exerciseHead(
 
 const PLACE_TITLES = {
   settings: 'Settings',
-  stand: 'Where I stand',
+  'learner-report': 'Where I stand',
   map: 'The map',
   cell: 'The map',
 } as const;

@@ -17,7 +17,7 @@ import { exerciseBody } from './exercise.js';
 import { type Asked, headOf } from './head.js';
 import { homeBody } from './home.js';
 import { inspectBody } from './inspect.js';
-import { standBody } from './learner-report.js';
+import { learnerReportPage } from './learner-report.js';
 import { aboutBody, helpBody, passagesBody, sourcesBody } from './overlays.js';
 import { asPreview } from './preview.js';
 import { checkBody } from './question.js';
@@ -115,8 +115,8 @@ function bodyOf(state: State, now: Scene, record: () => CourseRecord, width: num
       );
     case 'settings':
       return settingsBody({ progress, menu: now.menu, highlight }, width);
-    case 'stand':
-      return standBody(now.report, record(), width);
+    case 'learner-report':
+      return learnerReportPage(now.report, record(), width);
     case 'map':
       return mapBody({ map: now.map, highlight }, width);
     case 'cell':

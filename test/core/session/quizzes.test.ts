@@ -120,9 +120,9 @@ describe('where one stands', () => {
       wrong('z', 4, 'two'),
     ];
     const session = play({ log, now: NOW });
-    from(session, 'stand');
+    from(session, 'learner-report');
     const now = session.scene();
-    expect(now.kind === 'stand' && now.report).toMatchObject({
+    expect(now.kind === 'learner-report' && now.report).toMatchObject({
       misreadings: [{ misreading: 'wrong-source', count: 2, truth: 'The mayor said two (¶1).' }],
       skills: [{ skill: 'attribution', right: 0, answered: 2, checks: 3 }],
       memory: { new: 1, learning: 2, learned: 0 },
@@ -131,7 +131,7 @@ describe('where one stands', () => {
 
   test('leads to the map, which is empty until a lesson is done, and back home', () => {
     const session = play({ log: [past('one')], now: NOW });
-    from(session, 'stand');
+    from(session, 'learner-report');
     session.do(ENTER);
     const now = session.scene();
     expect(now.kind === 'map' && now.map.cells).toEqual([]);
