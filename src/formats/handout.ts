@@ -1,7 +1,7 @@
 import { orderedChoices } from '../core/choice-order.js';
 import type { Check, Choice, CourseLessons, Lesson, Reading } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
-import type { CourseRecord } from '../core/course/ledger.js';
+import type { CourseMaterial } from '../core/course/ledger.js';
 import { lessonTitle, retoldHeading } from '../core/messages/lesson.js';
 import { evidenceHeading } from '../core/messages/verdict.js';
 import type { Room } from '../core/room/room.js';
@@ -10,7 +10,7 @@ import { shownCode } from '../core/room/room-code.js';
 /** What a handout is made of. */
 export type Handout = {
   readonly course: CourseLessons;
-  readonly record: CourseRecord;
+  readonly record: CourseMaterial;
   /** With an empty code for no room in particular. */
   readonly room: Room;
   /** Decides the order of the choices. */
@@ -83,7 +83,7 @@ function lessonPart({ lesson, checks }: Numbered, handout: Handout): string[] {
   ];
 }
 
-function readingPart({ passages, lookFor }: Reading, record: CourseRecord): string[] {
+function readingPart({ passages, lookFor }: Reading, record: CourseMaterial): string[] {
   const shown = passages.flatMap((id) => record.passages.find((one) => one.id === id) ?? []);
   return [
     ...shown.flatMap((passage) => [

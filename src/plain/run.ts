@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../core/course/ledger.js';
+import type { CourseMaterial } from '../core/course/ledger.js';
 import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/notices.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
@@ -22,7 +22,7 @@ export type LineStreams = {
 export type LineOptions = {
   readonly store: SessionStore;
   /** Passages, ledger and sources; asked for only where they are shown. */
-  readonly record: () => CourseRecord;
+  readonly record: () => CourseMaterial;
   readonly streams: LineStreams;
   /** Columns to wrap at. */
   readonly width: number;

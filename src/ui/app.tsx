@@ -1,6 +1,6 @@
 import { Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useSyncExternalStore } from 'react';
-import type { CourseRecord } from '../core/course/ledger.js';
+import type { CourseMaterial } from '../core/course/ledger.js';
 import { type Scene, scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';
@@ -18,7 +18,7 @@ import { pageFor } from './pages/page.js';
 
 type Props = {
   readonly store: SessionStore;
-  readonly record: () => CourseRecord;
+  readonly record: () => CourseMaterial;
   readonly marks: (text: string) => string;
   readonly typedAhead: {
     /** Called when an answer has changed the screen: what was typed ahead is not for the new one. */
@@ -78,7 +78,7 @@ const isAnswered = (before: Scene, after: Scene): boolean =>
 type Arranged = { readonly page: Page; readonly layout: Layout };
 
 /** Arranges a state for a window, each once: a key asks for it as well as what is then drawn. */
-function useArranged(record: () => CourseRecord): (state: State, size: Size) => Arranged {
+function useArranged(record: () => CourseMaterial): (state: State, size: Size) => Arranged {
   const latest = useRef<(Arranged & { readonly of: State; readonly size: Size }) | undefined>(
     undefined,
   );
@@ -92,7 +92,7 @@ function useArranged(record: () => CourseRecord): (state: State, size: Size) => 
   };
 }
 
-function arranged(state: State, record: () => CourseRecord, size: Size): Arranged {
+function arranged(state: State, record: () => CourseMaterial, size: Size): Arranged {
   const width = textWidth(size);
   const page = pageFor(state, record, width);
   const scroll = scrollOf(state);

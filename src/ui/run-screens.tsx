@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../core/course/ledger.js';
+import type { CourseMaterial } from '../core/course/ledger.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
 import { App } from './app.js';
@@ -9,7 +9,7 @@ import type { Shown, Terminal } from './terminal/terminal.js';
 
 export type Screens = Terminal & {
   readonly store: SessionStore;
-  readonly record: () => CourseRecord;
+  readonly record: () => CourseMaterial;
 };
 
 /** Draws the session on the terminal's alternate screen until it is told to leave. */

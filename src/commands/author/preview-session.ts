@@ -1,5 +1,5 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { Parsed } from '../../core/course-files/parse-course.js';
 import { COURSE_TO_COME, recordInMemory, startPreview } from '../../core/session/preview.js';
 import { createSessionStore, type SessionStore } from '../../core/session/store.js';
@@ -12,7 +12,7 @@ import { worldOf } from '../learn/session-context.js';
 /** A session whose course can be changed under it. */
 export type PreviewSession = {
   readonly store: SessionStore;
-  readonly record: () => CourseRecord;
+  readonly record: () => CourseMaterial;
   /** Goes on in the course as its files now are, or shows what is wrong with them. */
   readonly show: (read: Parsed) => void;
 };

@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/store.js';
 import { isUtf8 } from '../../core/text/ascii.js';
 import type { Environment } from '../environment.js';
@@ -11,7 +11,7 @@ const WIDEST_LINE = 72;
 
 type Told = {
   readonly store: SessionStore;
-  readonly record: () => CourseRecord;
+  readonly record: () => CourseMaterial;
   /** What has gone wrong so far. */
   readonly troubles: () => readonly string[];
   /** Whether one lesson was asked for: at its summary `1` then leaves. */

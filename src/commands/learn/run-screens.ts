@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/store.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import type { Terminal } from '../../ui/terminal/terminal.js';
@@ -8,7 +8,7 @@ import { jobControl } from './job-control.js';
 /** Leads the session on the terminal's screen until it is left. */
 export async function onScreen(
   store: SessionStore,
-  record: () => CourseRecord,
+  record: () => CourseMaterial,
   options: Options,
   environment: Environment,
 ): Promise<'quit' | 'interrupt'> {

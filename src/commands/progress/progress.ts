@@ -1,5 +1,5 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { type LearnerReport, learnerReport } from '../../core/learner-report/report.js';
 import { pastAnswers } from '../../core/log/past-answers.js';
 import type { Progress } from '../../core/progress/progress.js';
@@ -44,7 +44,7 @@ export async function progress(
 }
 
 type ProgressText = Pick<CourseIndex, 'title'> &
-  Pick<Progress, 'settings'> & { readonly told: LearnerReport; readonly record: CourseRecord };
+  Pick<Progress, 'settings'> & { readonly told: LearnerReport; readonly record: CourseMaterial };
 
 function progressText(
   { title, told, record, settings }: ProgressText,

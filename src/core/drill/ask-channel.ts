@@ -1,4 +1,4 @@
-import { type Claim, type CourseRecord, sourceOf } from '../course/ledger.js';
+import { type Claim, type CourseMaterial, sourceOf } from '../course/ledger.js';
 import { capital } from '../text/english.js';
 import { isNamedIn } from './ask-who.js';
 import type { AsksFor, Distractor } from './asking.js';
@@ -17,7 +17,7 @@ export const channel: AsksFor = (claim, record) => {
 };
 
 /** Of what somebody says; what the story tells in its own voice is told nowhere else. */
-function statedChannel(claim: Claim, record: CourseRecord): string | undefined {
+function statedChannel(claim: Claim, record: CourseMaterial): string | undefined {
   const { basis, value } = claim.channel;
   const isSaid = sourceOf(claim.source, record)?.type !== 'narration' && !claim.presupposed;
   return isSaid && claim.said !== undefined && basis === 'stated' ? value : undefined;

@@ -1,9 +1,9 @@
 import {
   actorName,
-  areKin,
+  areConfusable,
   type Claim,
-  type CourseRecord,
-  groupOf,
+  type CourseMaterial,
+  claimGroup,
   type Kind,
   type Source,
   sourceOf,
@@ -15,7 +15,9 @@ export const teller: AsksFor = (claim, record) => {
   if (!source) return undefined;
   const others = record.sources.filter(
     (other) =>
-      !areKin(other, source) && !isActor(other, claim, record) && !isNamedIn(other.name, claim),
+      !areConfusable(other, source) &&
+      !isActor(other, claim, record) &&
+      !isNamedIn(other.name, claim),
   );
   return {
     stem: 'Who tells this in the story?',
@@ -26,16 +28,16 @@ export const teller: AsksFor = (claim, record) => {
 };
 
 /** Somebody whose act it is, or who speaks for them: not the one who told it, and yet not plainly wrong. */
-function isActor(source: Source, { actor }: Claim, record: CourseRecord): boolean {
+function isActor(source: Source, { actor }: Claim, record: CourseMaterial): boolean {
   const own = actor === undefined ? undefined : sourceOf(actor, record);
-  return source.name === actor || (own !== undefined && areKin(source, own));
+  return source.name === actor || (own !== undefined && areConfusable(source, own));
 }
 
 export const isNamedIn = (name: string, { said = '' }: Claim): boolean =>
   said.toLowerCase().includes(name.toLowerCase());
 
 /** A source who could have said it, with what that source did say; none who says nothing else. */
-function sourceDistractor(source: Source, claim: Claim, record: CourseRecord): Distractor[] {
+function sourceDistractor(source: Source, claim: Claim, record: CourseMaterial): Distractor[] {
   const said = otherClaimOf(source, claim, record);
   if (!said) return [];
   const isNarration = source.type === 'narration';
@@ -49,13 +51,13 @@ function sourceDistractor(source: Source, claim: Claim, record: CourseRecord): D
 }
 
 /** Rather of the same kind, since those are mixed up most. */
-function otherClaimOf(source: Source, claim: Claim, { claims }: CourseRecord): Claim | undefined {
+function otherClaimOf(source: Source, claim: Claim, { claims }: CourseMaterial): Claim | undefined {
   const own = claims.filter(
     (one) =>
       one.source === source.id &&
       one.said !== undefined &&
       !one.presupposed &&
-      groupOf(one) !== groupOf(claim),
+      claimGroup(one) !== claimGroup(claim),
   );
   return own.find(({ kind }) => kind === claim.kind) ?? own[0];
 }
@@ -75,14 +77,14 @@ export const actor: AsksFor = (claim, record) => {
   const own = sourceOf(claim.actor ?? '', record);
   const isOther = claim.actor !== undefined && claim.actor !== claim.source;
   if (!stem || name === undefined || !isOther || isNamedIn(name, claim)) return undefined;
-  if (own && isKinOfTeller(own, claim, record)) return undefined;
+  if (own && isConfusableWithTeller(own, claim, record)) return undefined;
   const target = sourceOf(claim.target ?? '', record)?.side ?? claim.target;
   const others = record.sources.filter(
     (other) =>
       other.type === 'person' &&
       other.name !== name &&
       other.side !== target &&
-      !(own && areKin(other, own)),
+      !(own && areConfusable(other, own)),
   );
   return {
     stem,
@@ -93,12 +95,12 @@ export const actor: AsksFor = (claim, record) => {
 };
 
 /** "The company" gives itself away where its own head tells of it. */
-function isKinOfTeller(own: Source, claim: Claim, record: CourseRecord): boolean {
+function isConfusableWithTeller(own: Source, claim: Claim, record: CourseMaterial): boolean {
   const told = sourceOf(claim.source, record);
-  return told !== undefined && areKin(own, told);
+  return told !== undefined && areConfusable(own, told);
 }
 
-function actorDistractor(source: Source, claim: Claim, record: CourseRecord): Distractor[] {
+function actorDistractor(source: Source, claim: Claim, record: CourseMaterial): Distractor[] {
   if (source.id === claim.source)
     return [
       {

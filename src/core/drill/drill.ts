@@ -1,4 +1,4 @@
-import type { Claim, CourseRecord } from '../course/ledger.js';
+import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { hash32 } from '../hash.js';
 import { ASKS, type DrillItem, itemOn } from './ledger-question.js';
 
@@ -16,9 +16,9 @@ export const isUsable = (claim: Claim): boolean =>
   claim.exercise === undefined;
 
 /** The claims that rounds are made of. */
-export const usableClaims = ({ claims }: CourseRecord): Claim[] => claims.filter(isUsable);
+export const usableClaims = ({ claims }: CourseMaterial): Claim[] => claims.filter(isUsable);
 
-export const hasDrill = (record: CourseRecord): boolean =>
+export const hasDrill = (record: CourseMaterial): boolean =>
   usableClaims(record).length >= LEAST_CLAIMS;
 
 /**
@@ -28,7 +28,7 @@ export const hasDrill = (record: CourseRecord): boolean =>
  * @returns nothing where nothing can be asked
  */
 export function drillItem(
-  record: CourseRecord,
+  record: CourseMaterial,
   seed: string,
   n: number,
   read: ReadonlySet<string>,
@@ -47,7 +47,7 @@ type Askable = {
   readonly ways: readonly ((seed: string) => DrillItem | undefined)[];
 };
 
-function askable(record: CourseRecord, read: ReadonlySet<string>): Askable[] {
+function askable(record: CourseMaterial, read: ReadonlySet<string>): Askable[] {
   const usable = usableClaims(record);
   const known = usable.filter(({ id }) => read.has(id));
   const pool = known.length >= ENOUGH_READ ? known : usable;
@@ -57,7 +57,7 @@ function askable(record: CourseRecord, read: ReadonlySet<string>): Askable[] {
 }
 
 /** Whether something can be asked does not depend on the seed: that only decides which distractors are taken. */
-const waysToAsk = (claim: Claim, record: CourseRecord): Askable['ways'] =>
+const waysToAsk = (claim: Claim, record: CourseMaterial): Askable['ways'] =>
   ASKS.filter((asks) => itemOn(claim, asks, record, '')).map(
     (asks) => (seed) => itemOn(claim, asks, record, seed),
   );

@@ -1,5 +1,5 @@
 import type { Check, Choice } from '../course/course.js';
-import type { Claim, CourseRecord } from '../course/ledger.js';
+import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { hash32 } from '../hash.js';
 import { channel } from './ask-channel.js';
 import { kind } from './ask-kind.js';
@@ -30,7 +30,7 @@ const DISTRACTORS = 2;
 export function itemOn(
   claim: Claim,
   asks: Asks,
-  record: CourseRecord,
+  record: CourseMaterial,
   seed: string,
 ): DrillItem | undefined {
   const asked = ASKED[asks](claim, record);

@@ -1,5 +1,5 @@
 import type { Check, CourseIndex, Lesson } from '../course/course.js';
-import type { Claim, CourseRecord } from '../course/ledger.js';
+import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { MISREADINGS, type Misreading } from '../course/vocabulary.js';
 import type { PastAnswer } from '../log/past-answers.js';
@@ -18,7 +18,7 @@ export type MisreadingCount = {
 export type LearnerReportInput = {
   readonly course: CourseIndex;
   readonly lessons: readonly Lesson[];
-  readonly record: CourseRecord;
+  readonly record: CourseMaterial;
   readonly progress: Progress;
   readonly past: readonly PastAnswer[];
   /** The learner's day. */

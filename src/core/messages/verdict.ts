@@ -1,6 +1,6 @@
 import type { Check, Lesson } from '../course/course.js';
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from '../course/evidence.js';
-import type { Claim, CourseRecord, Source } from '../course/ledger.js';
+import type { Claim, CourseMaterial, Source } from '../course/ledger.js';
 import type { Quiz } from '../review/quiz.js';
 import { listed } from '../text/english.js';
 
@@ -22,7 +22,7 @@ export const paragraphMarks = (numbers: readonly number[]): string =>
   listed(numbers.map((n) => `¶${n}`));
 
 /** The author's hint, or else where to look again. */
-export const hintText = (check: Check, record: CourseRecord): string =>
+export const hintText = (check: Check, record: CourseMaterial): string =>
   check.hint ?? `Look at ${paragraphMarks(evidenceParagraphs(check, record))} again.`;
 
 /** A statement with where it stands: "… (¶3)." */
@@ -30,7 +30,7 @@ const placed = (text: string, paragraphs: readonly number[]): string =>
   `${text.replace(/\.$/, '')} (${paragraphMarks(paragraphs)}).`;
 
 /** A true statement for a summary. */
-export const truthText = (check: Check, record: CourseRecord): string =>
+export const truthText = (check: Check, record: CourseMaterial): string =>
   placed(check.truth, evidenceParagraphs(check, record));
 
 /** The line above what the story has of a source that was wrongly picked. */
@@ -40,7 +40,7 @@ export const saidHeading = ({ type, name }: Source): string =>
     : `What the story does have of ${name}:`;
 
 /** What a source did say. */
-export const claimText = (claim: Claim, record: CourseRecord): string =>
+export const claimText = (claim: Claim, record: CourseMaterial): string =>
   placed(claim.content, [paragraphOf(claim, record)]);
 
 /** How to name a question when reporting it: by its place in the course, or in the ledger that it was made from. */

@@ -1,5 +1,5 @@
 import type { Lesson } from '../course/course.js';
-import type { Claim, CourseRecord } from '../course/ledger.js';
+import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { END } from '../course/lesson.js';
 import type { Progress } from './progress.js';
 
@@ -10,7 +10,7 @@ export type Read = { readonly seen: ReadonlySet<string>; readonly done: Readonly
 export function readClaims(
   lessons: readonly Lesson[],
   progress: Progress,
-  record: CourseRecord,
+  record: CourseMaterial,
 ): Read {
   const isDone = ({ id }: Lesson): boolean => Object.hasOwn(progress.finished, id);
   const done = lessons.filter(isDone).flatMap((lesson) => passagesUpTo(lesson, END));
@@ -30,7 +30,7 @@ function passagesUpTo({ body }: Lesson, step: string | undefined): string[] {
   return shown.flatMap((one) => (one.kind === 'reading' ? one.passages : []));
 }
 
-function claimsIn(passages: readonly string[], record: CourseRecord): ReadonlySet<string> {
+function claimsIn(passages: readonly string[], record: CourseMaterial): ReadonlySet<string> {
   const sentences = new Set(
     record.passages
       .filter(({ id }) => passages.includes(id))

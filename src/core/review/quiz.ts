@@ -1,6 +1,6 @@
 import type { Check, Lesson } from '../course/course.js';
-import type { CourseRecord } from '../course/ledger.js';
-import { groupOf } from '../course/ledger.js';
+import type { CourseMaterial } from '../course/ledger.js';
+import { claimGroup } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { drillItem } from '../drill/drill.js';
 import type { Happening } from '../log/entry.js';
@@ -46,7 +46,7 @@ export type Quiz = {
 /** What a sitting is made from. */
 export type Material = {
   readonly lesson: (id: string) => Lesson;
-  readonly record: () => CourseRecord;
+  readonly record: () => CourseMaterial;
 };
 
 const begun = (kind: Quiz['kind'], seed: string): Quiz => ({
@@ -84,16 +84,16 @@ const checkIn = ({ lesson, check }: Remembered, material: Material): Check | und
   checksOf(material.lesson(lesson)).find(({ id }) => id === check);
 
 /** Claims that say the same count as one. */
-function groupsOf(check: Check | undefined, { claims }: CourseRecord): string[] {
+function groupsOf(check: Check | undefined, { claims }: CourseMaterial): string[] {
   const own = claims.filter(({ id }) => check?.claims.includes(id));
-  return [...new Set(own.map(groupOf))];
+  return [...new Set(own.map(claimGroup))];
 }
 
 /** Every second time from the other end, where the ledger has what it takes. */
 function reviewQuestion(
   { check: id, lesson, recall }: Remembered,
   check: Check,
-  record: CourseRecord,
+  record: CourseMaterial,
   seed: string,
 ): Question {
   const isOther = recall.reviews % 2 === 1;

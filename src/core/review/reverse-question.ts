@@ -1,6 +1,6 @@
 import type { Check, Choice } from '../course/course.js';
-import type { Claim, CourseRecord, Source } from '../course/ledger.js';
-import { areKin, groupOf, sourceOf } from '../course/ledger.js';
+import type { Claim, CourseMaterial, Source } from '../course/ledger.js';
+import { areConfusable, claimGroup, sourceOf } from '../course/ledger.js';
 import { isUsable } from '../drill/drill.js';
 import { itemOn } from '../drill/ledger-question.js';
 import { hash32 } from '../hash.js';
@@ -13,7 +13,7 @@ export type Mirror = { readonly said?: string; readonly check: Check };
  * it. Nothing where the ledger does not have what it takes.
  * @param seed decides which wrong answers are taken
  */
-export function mirrorOf(check: Check, record: CourseRecord, seed: string): Mirror | undefined {
+export function mirrorOf(check: Check, record: CourseMaterial, seed: string): Mirror | undefined {
   const claim = record.claims.find(({ id }) => check.claims.includes(id));
   if (!claim || !isUsable(claim)) return undefined;
   if (check.skill !== 'attribution' && check.skill !== 'sourcing')
@@ -24,7 +24,7 @@ export function mirrorOf(check: Check, record: CourseRecord, seed: string): Mirr
 
 const DISTRACTORS = 2;
 
-function saidMirror(claim: Claim, record: CourseRecord, seed: string): Check | undefined {
+function saidMirror(claim: Claim, record: CourseMaterial, seed: string): Check | undefined {
   const source = sourceOf(claim.source, record);
   const others = source ? otherSayings(claim, source, record, seed) : [];
   if (!source || claim.said === undefined || others.length < DISTRACTORS) return undefined;
@@ -49,15 +49,15 @@ function saidMirror(claim: Claim, record: CourseRecord, seed: string): Check | u
 function otherSayings(
   claim: Claim,
   source: Source,
-  record: CourseRecord,
+  record: CourseMaterial,
   seed: string,
 ): readonly Claim[] {
   const place = ({ id }: Claim): number => hash32(JSON.stringify([seed, claim.id, id]));
   const taken: Claim[] = [];
   for (const one of record.claims.filter(isUsable).sort((a, b) => place(a) - place(b))) {
     const by = sourceOf(one.source, record);
-    if (!by || areKin(by, source) || one.actor === source.id) continue;
-    if (groupOf(one) === groupOf(claim) || taken.some((other) => other.source === one.source))
+    if (!by || areConfusable(by, source) || one.actor === source.id) continue;
+    if (claimGroup(one) === claimGroup(claim) || taken.some((other) => other.source === one.source))
       continue;
     taken.push(one);
   }

@@ -1,4 +1,4 @@
-import type { LedgerMap } from '../course/attribution-map.js';
+import type { AttributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { workedOut } from '../memoize.js';
 import { openMisses } from '../progress/checks.js';
@@ -109,7 +109,7 @@ export function exerciseMenu({ began, handedIn }: Exercise, { answered, of }: Ta
 }
 
 /** A cell an entry. */
-export const mapMenu = ({ cells }: LedgerMap): MenuEntry[] =>
+export const mapMenu = ({ cells }: AttributionMap): MenuEntry[] =>
   cells.map(({ actor, kind }) => ({ id: `cell:${actor}:${kind}`, does: 'cell' }));
 
 /** The course that comes next is offered when this one is done; the one before it at any time. */

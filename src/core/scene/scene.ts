@@ -1,5 +1,5 @@
 import { orderedChoices } from '../choice-order.js';
-import type { LedgerMap, MapCell } from '../course/attribution-map.js';
+import type { AttributionMap, MapCell } from '../course/attribution-map.js';
 import type { Check, Choice, Lesson, Reading } from '../course/course.js';
 import { stepAt } from '../course/lesson.js';
 import { grade, type Verdict } from '../grade.js';
@@ -75,7 +75,7 @@ export type Scene =
       readonly report: LearnerReport;
       readonly menu: readonly MenuEntry[];
     }
-  | { readonly kind: 'map'; readonly map: LedgerMap; readonly menu: readonly MenuEntry[] }
+  | { readonly kind: 'map'; readonly map: AttributionMap; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'cell'; readonly cell: MapCell };
 
 /** What is on screen now. */

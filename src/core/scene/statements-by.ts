@@ -1,5 +1,5 @@
 import type { Lesson } from '../course/course.js';
-import type { Claim, CourseRecord } from '../course/ledger.js';
+import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { isAnswered } from '../progress/attempt.js';
 import type { Place } from '../progress/progress.js';
@@ -10,7 +10,7 @@ import type { Place } from '../progress/progress.js';
  */
 export function saidBy(
   source: string,
-  record: CourseRecord,
+  record: CourseMaterial,
   lesson: Lesson,
   place: Place | undefined,
 ): Claim[] {

@@ -1,4 +1,4 @@
-import { ledgerMap } from '../course/attribution-map.js';
+import { attributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { learnerReport } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
@@ -57,7 +57,7 @@ export function openReport(state: State, world: World): State {
 
 export function openMap(state: State, world: World): State {
   const { done } = readBy(state.course, state.progress, world);
-  const map = ledgerMap(world.record(), ({ id }) => done.has(id));
+  const map = attributionMap(world.record(), ({ id }) => done.has(id));
   return showRoute(state, { name: 'map', map });
 }
 

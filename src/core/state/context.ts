@@ -1,5 +1,5 @@
 import type { Lesson } from '../course/course.js';
-import type { CourseRecord } from '../course/ledger.js';
+import type { CourseMaterial } from '../course/ledger.js';
 import type { LogEntry } from '../log/entry.js';
 import { dayOf } from '../memory/day.js';
 
@@ -14,7 +14,7 @@ export type World = {
   /** The learner's offset from UTC in minutes, east positive. */
   readonly offset: () => number;
   /** Passages, ledger and sources. */
-  readonly record: () => CourseRecord;
+  readonly record: () => CourseMaterial;
   /** The whole log, in whatever order. */
   readonly history: () => readonly LogEntry[];
 };

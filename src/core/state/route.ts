@@ -1,4 +1,4 @@
-import type { LedgerMap } from '../course/attribution-map.js';
+import type { AttributionMap } from '../course/attribution-map.js';
 import type { Lesson } from '../course/course.js';
 import type { LearnerReport } from '../learner-report/report.js';
 import type { Quiz } from '../review/quiz.js';
@@ -27,6 +27,6 @@ export type Route =
   | QuizRoute
   | { readonly name: 'settings' }
   | { readonly name: 'learner-report'; readonly report: LearnerReport }
-  | { readonly name: 'map'; readonly map: LedgerMap }
+  | { readonly name: 'map'; readonly map: AttributionMap }
   /** One cell of the map, by its place among those that have anything in them, from 0. */
-  | { readonly name: 'cell'; readonly map: LedgerMap; readonly cell: number };
+  | { readonly name: 'cell'; readonly map: AttributionMap; readonly cell: number };

@@ -1,5 +1,5 @@
 import { type MarkedPassage, markedPassages } from '../../core/course/evidence.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { SKILL_NAMES } from '../../core/messages/report.js';
 import {
   CHECKS_TITLE,
@@ -32,7 +32,7 @@ import { ROOM_STYLE } from './style.js';
  * What a room made of its exercise as one page that needs nothing else: no script, nothing from elsewhere (its policy
  * forbids both), every text escaped, charts as SVG with their numbers as text.
  */
-export function roomHtml(report: RoomReport, record: CourseRecord): string {
+export function roomHtml(report: RoomReport, record: CourseMaterial): string {
   const title = `${REPORT_TITLE}: ${report.course.title}`;
   const body =
     report.people.length === 0
@@ -90,7 +90,7 @@ const section = (title: string, parts: readonly string[]): string =>
 const list = (items: readonly string[], kind = 'plain'): string =>
   `<ul class="${kind}">\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 
-function talkPart(report: RoomReport, record: CourseRecord): string {
+function talkPart(report: RoomReport, record: CourseMaterial): string {
   const those = report.checks.filter(({ check }) => report.talkAbout.includes(check));
   return section(
     TALK_TITLE,
@@ -98,7 +98,7 @@ function talkPart(report: RoomReport, record: CourseRecord): string {
   );
 }
 
-function talkArticle(one: CheckReport, record: CourseRecord): string {
+function talkArticle(one: CheckReport, record: CourseMaterial): string {
   const { item, misreading } = one;
   return [
     '<article>',

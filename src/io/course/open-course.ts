@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Course, CourseIndex, Lesson } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { readPart } from '../files/archive-file.js';
 
 /** A course to learn from. What is large is read on first use and then remembered. */
 export type OpenCourse = {
   readonly index: CourseIndex;
-  readonly record: () => CourseRecord;
+  readonly record: () => CourseMaterial;
   /** Throws an Error for an id that the course does not have. */
   readonly lesson: (id: string) => Lesson;
 };
@@ -38,7 +38,7 @@ export function openShippedCourse(folder: string): OpenCourse {
   const index = readCompiled<CourseIndex>(folder, INDEX_PART, 'lessons');
   return {
     index,
-    record: remembered(() => readCompiled<CourseRecord>(folder, RECORD_PART, 'claims')),
+    record: remembered(() => readCompiled<CourseMaterial>(folder, RECORD_PART, 'claims')),
     lesson: rememberedBy((id) => {
       if (!index.lessons.some((one) => one.id === id)) throw unknownLesson(id);
       return readCompiled<Lesson>(folder, lessonPart(id), 'body');

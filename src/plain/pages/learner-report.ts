@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { MisreadingCount } from '../../core/learner-report/misreadings.js';
 import type { LearnerReport, LessonReport, SkillReport } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
@@ -14,7 +14,7 @@ import { certaintyText, dueText, memoryText } from '../../core/messages/review.j
 import { type Block, bullet, indented } from '../block.js';
 
 /** Where a learner stands, as text. */
-export const reportBlocks = (report: LearnerReport, record: CourseRecord): Block[] => [
+export const reportBlocks = (report: LearnerReport, record: CourseMaterial): Block[] => [
   ['Right at the first try', ...report.skills.map((one) => bullet(skillText(one)))],
   misreadingBlock(report.misreadings, record),
   ...certaintyBlock(report.certainty),
@@ -25,7 +25,7 @@ export const reportBlocks = (report: LearnerReport, record: CourseRecord): Block
 const skillText = ({ skill, right, answered, checks }: SkillReport): string =>
   `${SKILL_NAMES[skill]}: ${answered === 0 ? `${checks} to come` : `${right} of ${answered}`}`;
 
-const misreadingBlock = (all: readonly MisreadingCount[], record: CourseRecord): Block => [
+const misreadingBlock = (all: readonly MisreadingCount[], record: CourseMaterial): Block => [
   'Your misreadings',
   ...(all.length === 0 ? [NO_MISREADINGS] : []),
   ...all.flatMap((one, i) => [

@@ -1,4 +1,4 @@
-import type { CourseRecord, Source } from '../../core/course/ledger.js';
+import type { CourseMaterial, Source } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import { HELP_TEXT, REPORT } from '../../core/messages/help.js';
 import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
@@ -29,7 +29,7 @@ export function lookUpBlocks(at: OverlayName, { store, record }: Talk): Block[] 
   }
 }
 
-function sourceRow(source: Source, record: CourseRecord): Row {
+function sourceRow(source: Source, record: CourseMaterial): Row {
   const places = sourceParagraphs(source, record);
   const facts = [...sourceFacts(source), ...(places === '' ? [] : [`in ${places}`])];
   return bullet(`${source.name}: ${facts.join('; ')}`);

@@ -1,5 +1,5 @@
 import type { Lesson, Reading, Step } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { GIVEN, questionText, timeText } from '../../core/messages/exercise.js';
 import { homeText, PROGRAM_NAME, reviewEntry } from '../../core/messages/home.js';
 import {
@@ -109,7 +109,7 @@ function homeEntry(state: State, entry: MenuEntry): string {
   return entryText(entry, course, 0) + (note === undefined ? '' : `: ${note}`);
 }
 
-function readingBlocks({ passages, lookFor }: Reading, record: CourseRecord): Block[] {
+function readingBlocks({ passages, lookFor }: Reading, record: CourseMaterial): Block[] {
   const shown = passages.flatMap(
     (id) => record.passages.find((passage) => passage.id === id) ?? [],
   );

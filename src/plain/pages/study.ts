@@ -1,6 +1,6 @@
-import type { LedgerMap, MapCell } from '../../core/course/attribution-map.js';
+import type { AttributionMap, MapCell } from '../../core/course/attribution-map.js';
 import { sentenceText } from '../../core/course/evidence.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
 import { cellText, cellTitle, mapText, tellersText } from '../../core/messages/ledger.js';
 import { entryText } from '../../core/messages/menu.js';
@@ -83,12 +83,12 @@ function settingsBlocks({ progress }: State, menu: readonly MenuEntry[]): Block[
 }
 
 /** Whose acts, and who tells of them, one below the other. */
-function mapBlocks(map: LedgerMap): Block[] {
+function mapBlocks(map: AttributionMap): Block[] {
   const cells = map.cells.map((cell) => `${cellTitle(cell)}. ${tellersText(cell)}`);
   return [['The map'], ...(cells.length > 0 ? [numbered(cells)] : []), [mapText(map)]];
 }
 
-function cellBlocks(cell: MapCell, record: CourseRecord): Block[] {
+function cellBlocks(cell: MapCell, record: CourseMaterial): Block[] {
   return [
     [cellText(cell)],
     ...cell.claims.map((claim) => [

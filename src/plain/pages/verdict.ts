@@ -1,6 +1,6 @@
 import type { Choice } from '../../core/course/course.js';
 import { markedPassages } from '../../core/course/evidence.js';
-import type { Claim, CourseRecord } from '../../core/course/ledger.js';
+import type { Claim, CourseMaterial } from '../../core/course/ledger.js';
 import { NOT_ANSWERED } from '../../core/messages/exercise.js';
 import { SURELY_MISSED } from '../../core/messages/review.js';
 import {
@@ -23,7 +23,7 @@ type Judged = Extract<Scene, { kind: 'verdict' }>;
 /** Right or not, the key with the sentences that prove it, then why: of the key, or of what was chosen. */
 export function verdictBlocks(
   { step, verdict, corrected, surelyMissed, isOpen }: Judged,
-  record: CourseRecord,
+  record: CourseMaterial,
 ): Block[] {
   const { right, key, chosen } = verdict;
   const proof = markedPassages(step, record).map((marked) => [
@@ -47,7 +47,7 @@ export function verdictBlocks(
 }
 
 /** What a verdict leaves out at first: the other choices, what the picked source did say, the question's id. */
-export function moreBlocks(judged: Judged, state: State, record: CourseRecord): Block[] {
+export function moreBlocks(judged: Judged, state: State, record: CourseMaterial): Block[] {
   const { verdict } = judged;
   return [
     ...(verdict.right ? [] : [[`Why that is the answer: ${verdict.key.feedback}`]]),
@@ -57,7 +57,7 @@ export function moreBlocks(judged: Judged, state: State, record: CourseRecord): 
   ];
 }
 
-function saidBlocks({ lesson, verdict }: Judged, state: State, record: CourseRecord): Block[] {
+function saidBlocks({ lesson, verdict }: Judged, state: State, record: CourseMaterial): Block[] {
   const source = sourceNamed(verdict.chosen, record);
   if (!source || !lesson) return [];
   const said = saidBy(source.id, record, lesson, placeIn(state.progress, lesson.id));
@@ -66,5 +66,5 @@ function saidBlocks({ lesson, verdict }: Judged, state: State, record: CourseRec
   return [[saidHeading(source), ...said.map(row)]];
 }
 
-const sourceNamed = (choice: Choice | undefined, record: CourseRecord) =>
+const sourceNamed = (choice: Choice | undefined, record: CourseMaterial) =>
   record.sources.find(({ id }) => id === choice?.names);

@@ -1,7 +1,7 @@
-import type { LedgerMap, MapCell, MapRow } from '../../core/course/attribution-map.js';
+import type { AttributionMap, MapCell, MapRow } from '../../core/course/attribution-map.js';
 import { MAP_KINDS, type MapKind } from '../../core/course/attribution-map.js';
 import { sentenceText } from '../../core/course/evidence.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import {
   actorText,
   cellText,
@@ -28,7 +28,7 @@ import type { Page } from '../layout/page.js';
 import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
 type Shown = {
-  readonly map: LedgerMap;
+  readonly map: AttributionMap;
   /** The highlighted cell, from 0. */
   readonly highlight: number;
 };
@@ -43,7 +43,7 @@ export function mapBody({ map, highlight }: Shown, width: number): Body {
 }
 
 /** Each entry says by itself who tells of it: there is no room to say it of the highlighted one below them all. */
-function listBody(map: LedgerMap, width: number): Body {
+function listBody(map: AttributionMap, width: number): Body {
   const room = width - POINTER_WIDTH;
   return {
     before: [],
@@ -59,7 +59,7 @@ function listBody(map: LedgerMap, width: number): Body {
   };
 }
 
-function gridBody(map: LedgerMap, highlight: number, width: number): Body {
+function gridBody(map: AttributionMap, highlight: number, width: number): Body {
   const chosen = map.cells[highlight];
   return {
     before: [
@@ -121,7 +121,7 @@ function centred(text: string, width: number): string {
   return padTo(' '.repeat(left) + text, width);
 }
 
-function tellingLines(map: LedgerMap, highlight: number, width: number): Line[] {
+function tellingLines(map: AttributionMap, highlight: number, width: number): Line[] {
   const chosen = map.cells[highlight];
   return [
     ...(chosen ? wrapLines(cellText(chosen), width) : []),
@@ -130,7 +130,7 @@ function tellingLines(map: LedgerMap, highlight: number, width: number): Line[] 
 }
 
 /** What stands in a cell: each claim, with the sentence that proves it. */
-export function cellBody(cell: MapCell, record: CourseRecord, width: number): Body {
+export function cellBody(cell: MapCell, record: CourseMaterial, width: number): Body {
   return {
     before: [
       ...wrapLines(cellText(cell), width, 'strong'),

@@ -1,5 +1,5 @@
 import type { Lesson } from '../../core/course/course.js';
-import type { CourseRecord, Passage } from '../../core/course/ledger.js';
+import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/messages/exercise.js';
 import { PROGRAM_NAME } from '../../core/messages/home.js';
 import { lessonTitle, stepCount } from '../../core/messages/lesson.js';
@@ -12,7 +12,7 @@ import type { Page } from '../layout/page.js';
 
 type Head = Pick<Page, 'id' | 'title' | 'where' | 'whereShort' | 'done'>;
 
-export function headOf(state: State, now: Scene, record: () => CourseRecord): Head {
+export function headOf(state: State, now: Scene, record: () => CourseMaterial): Head {
   const { title } = state.course;
   switch (now.kind) {
     case 'home':
@@ -77,7 +77,7 @@ function quizHead({ quiz, step, kind }: Asked): Head {
   };
 }
 
-function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
+function lessonHead(state: State, now: InLesson, record: CourseMaterial): Head {
   const { course, progress } = state;
   const title = lessonTitle(course, now.lesson);
   const closed = now.lesson.closedBook ? 'closed book' : '';
@@ -112,7 +112,7 @@ function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
   };
 }
 
-const paragraphsOf = (ids: readonly string[], record: CourseRecord): string =>
+const paragraphsOf = (ids: readonly string[], record: CourseMaterial): string =>
   record.passages
     .filter((passage: Passage) => ids.includes(passage.id))
     .map(({ paragraph }) => `¶${paragraph}`)

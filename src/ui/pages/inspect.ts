@@ -1,5 +1,5 @@
 import type { Check, Choice, CourseIndex, Lesson, Reading } from '../../core/course/course.js';
-import type { Claim, CourseRecord, Detail } from '../../core/course/ledger.js';
+import type { Claim, CourseMaterial, Detail } from '../../core/course/ledger.js';
 import type { Waiver } from '../../core/course/problem.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { counted } from '../../core/text/english.js';
@@ -10,7 +10,7 @@ import { type OverlayBody, overlay } from './overlays.js';
 type Inspected = {
   readonly course: CourseIndex;
   readonly now: Scene;
-  readonly record: CourseRecord;
+  readonly record: CourseMaterial;
 };
 
 /** What stands behind a screen, in the words of the course's files: for its author. */
@@ -46,7 +46,7 @@ function partsOf({ course, now, record }: Inspected): Part[] {
   }
 }
 
-function courseParts({ id, hash, lessons }: CourseIndex, record: CourseRecord): Part[] {
+function courseParts({ id, hash, lessons }: CourseIndex, record: CourseMaterial): Part[] {
   const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
   const behind = [
     counted(record.claims.length, 'claim'),
@@ -87,7 +87,7 @@ const lessonParts = (lesson: Lesson): Part[] => [
   waiverPart([[lesson.id, lesson.allow]]),
 ];
 
-function readingParts(lesson: Lesson, step: Reading, record: CourseRecord): Part[] {
+function readingParts(lesson: Lesson, step: Reading, record: CourseMaterial): Part[] {
   const passages = record.passages.filter(({ id }) => step.passages.includes(id));
   return [
     { facts: [['reading', `${lesson.id}/${step.id}`]] },
@@ -106,7 +106,7 @@ function readingParts(lesson: Lesson, step: Reading, record: CourseRecord): Part
   ];
 }
 
-function checkParts(lesson: Lesson | undefined, check: Check, record: CourseRecord): Part[] {
+function checkParts(lesson: Lesson | undefined, check: Check, record: CourseMaterial): Part[] {
   const claims = record.claims.filter(({ id }) => check.claims.includes(id));
   const sentences = record.passages.flatMap((passage) => passage.sentences);
   const evidence = sentences.filter(({ id }) => check.evidence.includes(id));

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { LearnerReport } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { lessonStatusText } from '../../core/messages/lesson.js';
@@ -24,7 +24,7 @@ import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 /** What a learner knows, mixes up and will be asked again. */
 export function learnerReportPage(
   report: LearnerReport,
-  record: CourseRecord,
+  record: CourseMaterial,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
@@ -72,7 +72,7 @@ function skillLines({ skills }: LearnerReport): Line[] {
 /** The last example of each stands as the truth: never what was chosen wrongly, since lures stick. */
 function misreadingLines(
   { misreadings }: LearnerReport,
-  record: CourseRecord,
+  record: CourseMaterial,
   width: number,
 ): Line[] {
   return [

@@ -1,5 +1,5 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import type { CourseRecord, Passage } from '../../core/course/ledger.js';
+import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import {
   HELP_KEYS,
@@ -28,7 +28,7 @@ export const passagesBody = (passages: readonly Passage[], width: number): Overl
   overlay(passageLines(passages, width));
 
 /** Everyone who tells something: name, what the article lets us know of them, where they stand. */
-export const sourcesBody = (record: CourseRecord, width: number): OverlayBody =>
+export const sourcesBody = (record: CourseMaterial, width: number): OverlayBody =>
   overlay(
     record.sources.flatMap((source, i) => [
       ...(i > 0 ? [GAP] : []),

@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { calibrationText } from '../../core/messages/review.js';
 import { questionId } from '../../core/messages/verdict.js';
@@ -28,7 +28,7 @@ import { summaryBody } from './summary.js';
 import { verdictBody } from './verdict.js';
 
 /** The page that shows a state, for texts of the given width. */
-export function pageFor(state: State, record: () => CourseRecord, width: number): Page {
+export function pageFor(state: State, record: () => CourseMaterial, width: number): Page {
   const { preview } = state;
   if (preview && hasMistakes(state)) return asPreview(mistakesPage(preview.problems, width));
   const page = state.overlay
@@ -55,14 +55,14 @@ const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
 function overlayPage(
   state: State,
   name: OverlayName,
-  record: () => CourseRecord,
+  record: () => CourseMaterial,
   width: number,
 ): Page {
   const head = { id: name, title: OVERLAY_TITLES[name], where: state.course.title, whereShort: '' };
   return { ...head, ...overlayBody(state, name, record, width) };
 }
 
-function overlayBody(state: State, name: OverlayName, record: () => CourseRecord, width: number) {
+function overlayBody(state: State, name: OverlayName, record: () => CourseMaterial, width: number) {
   switch (name) {
     case 'passages':
       return passagesBody(passagesToLookBack(state, record()), width);
@@ -77,7 +77,7 @@ function overlayBody(state: State, name: OverlayName, record: () => CourseRecord
   }
 }
 
-function scenePage(state: State, now: Scene, record: () => CourseRecord, width: number): Page {
+function scenePage(state: State, now: Scene, record: () => CourseMaterial, width: number): Page {
   const head = headOf(state, now, record);
   return { ...head, ...bodyOf(state, now, record, width) };
 }
@@ -89,7 +89,7 @@ function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercis
 
 type Body = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 
-function bodyOf(state: State, now: Scene, record: () => CourseRecord, width: number): Body {
+function bodyOf(state: State, now: Scene, record: () => CourseMaterial, width: number): Body {
   const { course, progress, highlight, today, preview } = state;
   switch (now.kind) {
     case 'home': {
@@ -134,7 +134,7 @@ function bodyOf(state: State, now: Scene, record: () => CourseRecord, width: num
 function checkPage(
   state: State,
   now: Extract<Scene, { kind: 'check' | 'sure' }>,
-  record: CourseRecord,
+  record: CourseMaterial,
   width: number,
 ): Body {
   const { step, said, choices } = now;
@@ -164,7 +164,7 @@ const isClosed = ({ lesson }: Asked): boolean => lesson?.closedBook ?? true;
 function verdictPage(
   state: State,
   now: Extract<Scene, { kind: 'verdict' }>,
-  record: CourseRecord,
+  record: CourseMaterial,
   width: number,
 ): Body {
   const { lesson, step, verdict, corrected, surelyMissed } = now;

@@ -1,5 +1,5 @@
 import type { Check, Choice } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { LookUp } from '../../core/log/entry.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/messages/review.js';
@@ -31,7 +31,7 @@ type Asked = {
   readonly choices: readonly Choice[];
   readonly lookUps: readonly LookUp[];
   readonly closedBook: boolean;
-  readonly record: CourseRecord;
+  readonly record: CourseMaterial;
 };
 
 /** The question, its choices, then how sure one is, and the hint once it was asked for. */

@@ -1,5 +1,5 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
 import { entryText } from '../../core/messages/menu.js';
 import { truthText } from '../../core/messages/verdict.js';
@@ -19,7 +19,7 @@ type QuizEndProps = {
   readonly today: number;
   readonly quiz: Quiz;
   readonly menu: readonly MenuEntry[];
-  readonly record: CourseRecord;
+  readonly record: CourseMaterial;
 };
 
 /** How a review went, what was missed as true statements, and when the next one is. */

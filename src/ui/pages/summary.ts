@@ -1,5 +1,5 @@
 import type { CourseIndex, Lesson } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { entryText } from '../../core/messages/menu.js';
 import { calibrationText } from '../../core/messages/review.js';
 import { truthText } from '../../core/messages/verdict.js';
@@ -19,7 +19,7 @@ type Ended = {
   readonly lesson: Lesson;
   readonly menu: readonly MenuEntry[];
   readonly progress: Progress;
-  readonly record: CourseRecord;
+  readonly record: CourseMaterial;
 };
 
 /** The score, what was missed as true statements, and where to go. Never what was chosen wrongly: lures stick. */

@@ -1,6 +1,6 @@
 import type { Check } from '../../core/course/course.js';
 import { type MarkedPassage, markedPassages } from '../../core/course/evidence.js';
-import type { Claim, CourseRecord } from '../../core/course/ledger.js';
+import type { Claim, CourseMaterial } from '../../core/course/ledger.js';
 import type { Verdict } from '../../core/grade.js';
 import { NOT_ANSWERED } from '../../core/messages/exercise.js';
 import { SURELY_MISSED } from '../../core/messages/review.js';
@@ -33,7 +33,7 @@ export type Judged = {
   readonly corrected: boolean;
   /** Whether it was wrong, and the learner had been certain. */
   readonly surelyMissed: boolean;
-  readonly record: CourseRecord;
+  readonly record: CourseMaterial;
   /** What the article has of the source that was wrongly picked. */
   readonly said: readonly Claim[];
   readonly more: boolean;

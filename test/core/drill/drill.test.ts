@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { CourseRecord } from '../../../src/core/course/ledger.js';
-import { actorName, areKin, groupOf, sourceOf } from '../../../src/core/course/ledger.js';
+import type { CourseMaterial } from '../../../src/core/course/ledger.js';
+import { actorName, areConfusable, claimGroup, sourceOf } from '../../../src/core/course/ledger.js';
 import { checksOf } from '../../../src/core/course/lesson.js';
 import { drillItem, hasDrill, LEAST_CLAIMS, usableClaims } from '../../../src/core/drill/drill.js';
 import type { DrillItem } from '../../../src/core/drill/ledger-question.js';
@@ -19,7 +19,7 @@ const SEEDS = 10_000;
 const nobodyRead = new Set<string>();
 
 /** The first question of each of so many rounds. */
-const items = (record: CourseRecord): DrillItem[] =>
+const items = (record: CourseMaterial): DrillItem[] =>
   Array.from({ length: SEEDS }, (_, seed) =>
     drillItem(record, `seed ${seed}`, 0, nobodyRead),
   ).flatMap((item) => item ?? []);
@@ -44,9 +44,9 @@ describe.each([
       const others = record.sources.filter(({ name }) => wrongTexts(item).includes(name));
       expect(others).toHaveLength(2);
       for (const other of others) {
-        expect(own && areKin(other, own)).toBe(false);
+        expect(own && areConfusable(other, own)).toBe(false);
         const tells = record.claims.filter(({ source }) => source === other.id);
-        expect(tells.map(groupOf)).not.toContain(groupOf(item.claim));
+        expect(tells.map(claimGroup)).not.toContain(claimGroup(item.claim));
         expect([other.id, other.name]).not.toContain(item.claim.actor);
       }
     }
