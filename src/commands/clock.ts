@@ -1,7 +1,7 @@
-import type { World } from '../core/state/context.js';
+import type { SessionContext } from '../core/state/context.js';
 
 /** The time here, and how far from UTC. */
-export const CLOCK: Pick<World, 'now' | 'offset'> = {
+export const CLOCK: Pick<SessionContext, 'now' | 'offset'> = {
   now: Date.now,
   offset: () => -new Date().getTimezoneOffset(),
 };

@@ -39,7 +39,7 @@ function unknownText(line: string, now: Scene, { inLesson }: Talk): string {
 function act(action: Action, talk: Talk): Block[] {
   talk.store.dispatch(action);
   const state = talk.store.state();
-  if (state.left) return [];
+  if (state.hasQuit) return [];
   if (action.type === 'look' && !state.overlay) return [[closedBookText(state.route)]];
   return state.overlay === undefined ? pageBlocks(talk) : lookUp(state.overlay, talk);
 }

@@ -45,7 +45,7 @@ export async function runLines(options: LineOptions): Promise<'quit' | 'end-of-i
   const news = newsTeller(options);
   const unsubscribe = store.subscribe(() => {
     news.listen();
-    if (store.state().left && !goesOnElsewhere(store)) stop();
+    if (store.state().hasQuit && !goesOnElsewhere(store)) stop();
   });
   try {
     return await converse(options, news.tell, stop);
@@ -68,7 +68,7 @@ async function converse(
   const isAscii = (): boolean => options.ascii || settingsOf(store.state().progress.settings).ascii;
   const { say, ask, endPrompt } = transcript(output, options.width, isAscii);
   const lines = streams.lines ?? linesOf(streams.input);
-  const isLeft = (): boolean => store.state().left;
+  const isLeft = (): boolean => store.state().hasQuit;
   await say([...news(), ...(isLeft() ? [] : pageBlocks(options))]);
   let waiting: ReturnType<typeof lines.next> | undefined;
   let over = handedIn(store);

@@ -9,7 +9,7 @@ export async function startScreens(screens: Screens): Promise<Left> {
   try {
     return await onTerminal(screens, async (keys, quit) => {
       unsubscribe = store.subscribe(() => {
-        if (store.state().left) quit();
+        if (store.state().hasQuit) quit();
       });
       const { showScreens } = await import('./run-screens.js');
       return showScreens(screens, keys);

@@ -7,7 +7,7 @@ import { openCourse } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
 import type { Options } from '../environment.js';
 import { UsageError } from '../errors.js';
-import { worldOf } from '../learn/session-context.js';
+import { sessionContext } from '../learn/session-context.js';
 
 /** A session whose course can be changed under it. */
 export type PreviewSession = {
@@ -21,12 +21,17 @@ export type PreviewSession = {
 export function previewSession(lesson: string | undefined, options: Options): PreviewSession {
   const asked = lessonAsked(lesson);
   let course = openCourse(COURSE_TO_COME);
-  const world = worldOf(
+  const context = sessionContext(
     { lesson: (id) => course.lesson(id), record: () => course.record() },
     () => [],
     options,
   );
-  const store = createSessionStore(startPreview(world), world, recordInMemory(), asked.news);
+  const store = createSessionStore(
+    startPreview(context),
+    context,
+    recordInMemory(),
+    asked.takeWarning,
+  );
   const showCourse = (index: CourseIndex): void => {
     const open = asked.idIn(index);
     store.dispatch({ type: 'reload', course: index, ...(open !== undefined && { open }) });
@@ -48,12 +53,12 @@ type LessonAsked = {
   /** Its id, the first time only; nothing where the course has no such lesson, which then is news. */
   readonly idIn: (course: CourseIndex) => string | undefined;
   /** Told once. */
-  readonly news: () => string | undefined;
+  readonly takeWarning: () => string | undefined;
 };
 
 function lessonAsked(lesson: string | undefined): LessonAsked {
   let asked = lesson;
-  let news: string | undefined;
+  let takeWarning: string | undefined;
   return {
     idIn: (course) => {
       const now = asked;
@@ -62,13 +67,13 @@ function lessonAsked(lesson: string | undefined): LessonAsked {
         return now === undefined ? undefined : findLesson(course, now).id;
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
-        news = error.message;
+        takeWarning = error.message;
         return undefined;
       }
     },
-    news: () => {
-      const told = news;
-      news = undefined;
+    takeWarning: () => {
+      const told = takeWarning;
+      takeWarning = undefined;
       return told;
     },
   };

@@ -15,10 +15,10 @@ import { exitCodeOf } from '../exit-codes.js';
 import { openProgress } from '../progress/open-progress.js';
 import { closeTelling } from '../progress/print-warnings.js';
 import { leaveLine } from './goodbye.js';
-import { newsOf } from './new-warnings.js';
+import { newWarnings } from './new-warnings.js';
 import { type Held, inLines } from './run-plain.js';
 import { isPlain, onScreen } from './run-screens.js';
-import { worldOf } from './session-context.js';
+import { sessionContext } from './session-context.js';
 
 /** Where to begin: at home, where the learner was, in a lesson by id or number, or in a sitting. */
 export type Begin =
@@ -64,9 +64,9 @@ async function sit(
   const opening = openingOf(begin, asked ?? lessonToLearn(course.index, progress.progress()));
   const troubles = (): string[] => progress.troubles().map(toldInSession);
   const isPlainly = isPlain(options, environment);
-  const news = isPlainly ? () => undefined : newsOf(troubles);
+  const takeWarning = isPlainly ? () => undefined : newWarnings(troubles);
   const other = otherCourse(options, environment);
-  const store = openSession(course, progress, options, { opening, other }, news);
+  const store = openSession(course, progress, options, { opening, other }, takeWarning);
   try {
     const how = isPlainly
       ? await inLines(
@@ -102,16 +102,16 @@ function openSession(
     opening,
     other,
   }: { readonly opening: Opening | undefined; readonly other: OtherCourse | undefined },
-  news: () => string | undefined,
+  takeWarning: () => string | undefined,
 ): SessionStore {
-  const world = worldOf(course, progress.history, options);
+  const context = sessionContext(course, progress.history, options);
   return createSessionStore(
-    start(course.index, progress.progress(), world, opening, other),
-    world,
-    (happened) => {
-      progress.append(happened);
+    start(course.index, progress.progress(), context, opening, other),
+    context,
+    (events) => {
+      progress.append(events);
       return progress.progress();
     },
-    news,
+    takeWarning,
   );
 }

@@ -1,5 +1,5 @@
 /** Each trouble once, several at a time as one text; nothing where there is no news. */
-export function newsOf(troubles: () => readonly string[]): () => string | undefined {
+export function newWarnings(troubles: () => readonly string[]): () => string | undefined {
   const told = new Set<string>();
   return () => {
     const fresh = troubles().filter((text) => !told.has(text));

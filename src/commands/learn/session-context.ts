@@ -1,14 +1,14 @@
-import type { World } from '../../core/state/context.js';
+import type { SessionContext } from '../../core/state/context.js';
 import { CLOCK } from '../clock.js';
 import type { Options } from '../environment.js';
 import { randomHex } from '../random.js';
 
 /** What a session gets from outside: its lessons and its log, and the clock and chance of this machine. */
-export const worldOf = (
-  course: Pick<World, 'lesson' | 'record'>,
-  history: World['history'],
+export const sessionContext = (
+  course: Pick<SessionContext, 'lesson' | 'record'>,
+  history: SessionContext['history'],
   { seed }: Options,
-): World => ({
+): SessionContext => ({
   lesson: course.lesson,
   record: course.record,
   history,

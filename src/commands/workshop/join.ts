@@ -12,10 +12,10 @@ import type { Environment, Options } from '../environment.js';
 import { UsageError } from '../errors.js';
 import type { LeftLines } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
-import { newsOf } from '../learn/new-warnings.js';
+import { newWarnings } from '../learn/new-warnings.js';
 import { inLines } from '../learn/run-plain.js';
 import { isPlain, onScreen } from '../learn/run-screens.js';
-import { worldOf } from '../learn/session-context.js';
+import { sessionContext } from '../learn/session-context.js';
 import { closeTelling } from '../progress/print-warnings.js';
 import { type Attempt, openAttempt } from './exercise-attempt.js';
 import { joinCommand } from './join-command.js';
@@ -82,19 +82,19 @@ function openSession(
   options: Options,
   environment: Environment,
 ): SessionStore {
-  const world = { ...worldOf(course, attempt.history, options), now: attempt.now };
+  const context = { ...sessionContext(course, attempt.history, options), now: attempt.now };
   const place = { file: keeper.file() };
-  const news = isPlain(options, environment)
+  const takeWarning = isPlain(options, environment)
     ? () => undefined
-    : newsOf(() => troublesOf(attempt, keeper));
+    : newWarnings(() => troublesOf(attempt, keeper));
   return createSessionStore(
-    start(course.index, attempt.progress(), world, undefined, undefined, place),
-    world,
-    (happened) => {
-      keeper.keep(attempt.append(happened));
+    start(course.index, attempt.progress(), context, undefined, undefined, place),
+    context,
+    (events) => {
+      keeper.keep(attempt.append(events));
       return attempt.progress();
     },
-    news,
+    takeWarning,
   );
 }
 

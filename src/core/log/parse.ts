@@ -11,7 +11,7 @@ import {
   listOf,
   optional,
 } from '../json-shape.js';
-import type { Happening, LogEntry, Stamp } from './entry.js';
+import type { LogEntry, NewEntry, Stamp } from './entry.js';
 import { higher } from './order.js';
 
 /** What is kept of an exercise that someone has come to: the room, who it is, and what is asked there. */
@@ -48,7 +48,7 @@ export function parseLog(text: string): ParsedLog {
 type Stamped = Stamp & { readonly k: string };
 
 /** Look-ups and certainty are any text: an answer stays one, whatever later versions let the learner say. */
-const SHAPES: Readonly<Record<Happening['k'], Fits>> = {
+const SHAPES: Readonly<Record<NewEntry['k'], Fits>> = {
   start: fields({ lesson: isId, seed: isText, only: optional(listOf(isId)) }),
   at: fields({ lesson: isId, step: isId }),
   answer: fields({

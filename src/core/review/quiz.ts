@@ -3,7 +3,7 @@ import type { CourseMaterial } from '../course/ledger.js';
 import { claimGroup } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { drillItem } from '../drill/drill.js';
-import type { Happening } from '../log/entry.js';
+import type { NewEntry } from '../log/entry.js';
 import { reviewPlan } from './queue.js';
 import { mirrorOf } from './reverse-question.js';
 import type { Remembered } from './schedule.js';
@@ -139,12 +139,12 @@ export function nextQuestion(quiz: Quiz, material: Material): Quiz {
 }
 
 type QuizAnswer = Pick<
-  Extract<Happening, { k: 'review' }>,
+  Extract<NewEntry, { k: 'review' }>,
   'choice' | 'right' | 'certainty' | 'course' | 'offset'
 >;
 
 /** What is to be recorded of an answer. */
-export function entryOf({ check, from }: Question, given: QuizAnswer): Happening {
+export function entryOf({ check, from }: Question, given: QuizAnswer): NewEntry {
   const misreading = check.choices.find(({ id }) => id === given.choice)?.misreading;
   const shared = { ...given, ...(misreading && { misreading }) };
   if (from.kind === 'review')

@@ -127,7 +127,7 @@ function checkScene(state: State, lesson: Lesson, place: Place, step: Check): Sc
   const given = isAnswered(place, step.id) ? place.answers[step.id] : undefined;
   const { exercise } = state.progress;
   if (!given && exercise?.handedIn === undefined)
-    return askedScene({ lesson, step }, place.seed, state.waiting);
+    return askedScene({ lesson, step }, place.seed, state.pendingChoice);
   if (!given) return openVerdict(lesson, step);
   if (exercise && hidesVerdicts(exercise))
     return {
@@ -159,7 +159,7 @@ function quizScene(state: State, quiz: Quiz): Scene {
   if (!question) return { kind: 'quiz-end', quiz, menu: endMenu(state, quiz) };
   const { check: step, said } = question;
   const asked = { quiz, step, ...(said !== undefined && { said }) };
-  if (given === undefined) return askedScene(asked, seed, state.waiting);
+  if (given === undefined) return askedScene(asked, seed, state.pendingChoice);
   const { from } = question;
   const surelyMissed = from.kind === 'review' && isSurelyMissed(state.progress, from.check);
   return {

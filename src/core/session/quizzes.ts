@@ -7,62 +7,62 @@ import type { Progress } from '../progress/progress.js';
 import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
 import { dueOn, remembered } from '../review/schedule.js';
 import { settingsOf } from '../settings.js';
-import type { World } from '../state/context.js';
+import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 
 export type QuizKind = Quiz['kind'];
 
 /** A review of what is due, or rounds of "Who said it?". */
-export function beginQuiz(state: State, kind: QuizKind, world: World): State {
+export function beginQuiz(state: State, kind: QuizKind, context: SessionContext): State {
   const { course, progress, today } = state;
   const quiz =
     kind === 'review'
       ? beginReview(
           dueOn(remembered(course, progress), today),
           settingsOf(progress.settings).session,
-          world.seed(),
-          world,
+          context.seed(),
+          context,
         )
-      : beginDrill(world.seed(), readBy(course, progress, world).seen, world);
+      : beginDrill(context.seed(), readBy(course, progress, context).seen, context);
   return showRoute(state, { name: 'quiz', quiz, more: false });
 }
 
 /** To the next question, or to the end. */
-export function nextInQuiz(state: State, world: World): State {
+export function nextInQuiz(state: State, context: SessionContext): State {
   const { route } = state;
   if (route.name !== 'quiz') return state;
-  return showRoute(state, { ...route, quiz: nextQuestion(route.quiz, world), more: false });
+  return showRoute(state, { ...route, quiz: nextQuestion(route.quiz, context), more: false });
 }
 
 /** Rounds in a preview, whose course has been changed; home where there are none any more. */
-export function reloadQuiz(state: State, world: World): State {
+export function reloadQuiz(state: State, context: SessionContext): State {
   const { route, course } = state;
   if (route.name !== 'quiz' || !course.hasDrill) return showRoute(state, { name: 'home' });
-  return { ...state, route: { ...route, quiz: restartDrill(route.quiz, world) } };
+  return { ...state, route: { ...route, quiz: restartDrill(route.quiz, context) } };
 }
 
-export function openReport(state: State, world: World): State {
+export function openReport(state: State, context: SessionContext): State {
   const { course, progress, today } = state;
   const told = {
     course,
-    lessons: lessonsOf(course, world),
-    record: world.record(),
+    lessons: lessonsOf(course, context),
+    record: context.record(),
     progress,
-    past: pastAnswers(world.history()),
+    past: pastAnswers(context.history()),
     today,
   };
   return showRoute(state, { name: 'learner-report', report: learnerReport(told) });
 }
 
-export function openMap(state: State, world: World): State {
-  const { done } = readBy(state.course, state.progress, world);
-  const map = attributionMap(world.record(), ({ id }) => done.has(id));
+export function openMap(state: State, context: SessionContext): State {
+  const { done } = readBy(state.course, state.progress, context);
+  const map = attributionMap(context.record(), ({ id }) => done.has(id));
   return showRoute(state, { name: 'map', map });
 }
 
-const lessonsOf = ({ lessons }: CourseIndex, world: World): Lesson[] =>
-  lessons.map(({ id }) => world.lesson(id));
+const lessonsOf = ({ lessons }: CourseIndex, context: SessionContext): Lesson[] =>
+  lessons.map(({ id }) => context.lesson(id));
 
-const readBy = (course: CourseIndex, progress: Progress, world: World): Read =>
-  readClaims(lessonsOf(course, world), progress, world.record());
+const readBy = (course: CourseIndex, progress: Progress, context: SessionContext): Read =>
+  readClaims(lessonsOf(course, context), progress, context.record());

@@ -4,43 +4,43 @@ import { goneText } from '../messages/notices.js';
 import { placeIn, stepsOf } from '../progress/attempt.js';
 import type { Place } from '../progress/progress.js';
 import { scene } from '../scene/scene.js';
-import type { World } from '../state/context.js';
+import type { SessionContext } from '../state/context.js';
 import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
-import type { Outcome } from '../state/transition.js';
+import type { Transition } from '../state/transition.js';
 import { reloadQuiz } from './quizzes.js';
 
 /**
  * The same session in a changed course: at the same step with what was chosen, given and laid over it, as far as the
  * course still has them.
  */
-export function reload(state: State, course: CourseIndex, world: World): Outcome {
+export function reload(state: State, course: CourseIndex, context: SessionContext): Transition {
   const { route } = state;
   const fresh: State = { ...state, course, ...(state.preview && { preview: NO_MISTAKES }) };
-  if (route.name === 'quiz') return { state: reloadQuiz(fresh, world), happened: [] };
-  if (route.name !== 'lesson') return { state: keepHighlight(fresh, state), happened: [] };
+  if (route.name === 'quiz') return { state: reloadQuiz(fresh, context), events: [] };
+  if (route.name !== 'lesson') return { state: keepHighlight(fresh, state), events: [] };
   const { id } = route.lesson;
   if (course.lessons.some((lesson) => lesson.id === id))
-    return reloadLesson(fresh, state, route, world.lesson(id));
+    return reloadLesson(fresh, state, route, context.lesson(id));
   const { overlay: _o, overlayScroll: _p, scroll: _s, ...home } = fresh;
   const notice = goneText('lesson', id);
-  return { state: { ...home, route: { name: 'home' }, highlight: 0, notice }, happened: [] };
+  return { state: { ...home, route: { name: 'home' }, highlight: 0, notice }, events: [] };
 }
 
 const NO_MISTAKES = { problems: [], scroll: 0 } as const;
 
-function reloadLesson(fresh: State, before: State, route: LessonRoute, lesson: Lesson): Outcome {
+function reloadLesson(fresh: State, before: State, route: LessonRoute, lesson: Lesson): Transition {
   const to = stepIn(lesson, route, placeIn(before.progress, lesson.id));
   if (to === route.step) {
     const state = { ...fresh, route: { ...route, lesson } };
-    return { state: keepHighlight(state, before), happened: [] };
+    return { state: keepHighlight(state, before), events: [] };
   }
   const { scroll: _, ...rest } = fresh;
   const there: LessonRoute = { name: 'lesson', lesson, step: to, more: false };
   const notice = goneText('step', route.step);
   return {
     state: { ...rest, route: there, highlight: 0, notice },
-    happened: [{ k: 'at', lesson: lesson.id, step: to }],
+    events: [{ k: 'at', lesson: lesson.id, step: to }],
   };
 }
 

@@ -1,10 +1,10 @@
 import type { CourseIndex } from '../course/course.js';
 import { lessonToContinue } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
-import { todayIn, type World } from '../state/context.js';
+import { type SessionContext, todayIn } from '../state/context.js';
 import type { OtherCourse } from '../state/menu-entry.js';
 import type { HandInPlace, State } from '../state/state.js';
-import { type Outcome, still } from '../state/transition.js';
+import { type Transition, unchanged } from '../state/transition.js';
 import { atTime, inExercise, openExercise } from './exercise.js';
 import { openLesson } from './lesson.js';
 import { beginQuiz, type QuizKind } from './quizzes.js';
@@ -18,26 +18,26 @@ export type Opening =
 export function start(
   course: CourseIndex,
   progress: Progress,
-  world: World,
+  context: SessionContext,
   opening?: Opening,
   other?: OtherCourse,
   handInPlace?: HandInPlace,
-): Outcome {
+): Transition {
   const home: State = {
     course,
     progress,
     route: { name: 'home' },
-    today: todayIn(world),
+    today: todayIn(context),
     highlight: 0,
     lookUps: {},
     ...(other && { other }),
     ...(handInPlace && { handIn: handInPlace }),
-    left: false,
+    hasQuit: false,
   };
-  if (!opening) return inExercise(atTime(home, world.now()), world, openExercise);
+  if (!opening) return inExercise(atTime(home, context.now()), context, openExercise);
   return opening.does === 'open'
-    ? openLesson(home, opening.lesson, world)
-    : still(beginQuiz(home, opening.does, world));
+    ? openLesson(home, opening.lesson, context)
+    : unchanged(beginQuiz(home, opening.does, context));
 }
 
 /** The lesson that `learn` without a name opens. */

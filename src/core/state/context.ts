@@ -4,7 +4,7 @@ import type { LogEntry } from '../log/entry.js';
 import { dayOf } from '../memory/day.js';
 
 /** What the session needs from outside: each call answers the same or is recorded in what happened. */
-export type World = {
+export type SessionContext = {
   /** The whole lesson. Throws for an id that the course does not have. */
   readonly lesson: (id: string) => Lesson;
   /** A seed for a new attempt. */
@@ -19,5 +19,5 @@ export type World = {
   readonly history: () => readonly LogEntry[];
 };
 
-export const todayIn = (world: Pick<World, 'now' | 'offset'>): number =>
-  dayOf(world.now(), world.offset());
+export const todayIn = (context: Pick<SessionContext, 'now' | 'offset'>): number =>
+  dayOf(context.now(), context.offset());

@@ -7,8 +7,8 @@ export const goHome = (state: State): State => showRoute(state, { name: 'home' }
 export function close(state: State): State {
   const { overlay, overlayScroll: _s, ...rest } = state;
   if (overlay) return rest;
-  const { waiting, scroll: _c, ...asked } = state;
-  if (waiting !== undefined) return asked;
+  const { pendingChoice, scroll: _c, ...asked } = state;
+  if (pendingChoice !== undefined) return asked;
   const { route } = state;
   if (route.name === 'cell') return showRoute(state, { name: 'map', map: route.map }, route.cell);
   return route.name === 'home' ? state : goHome(state);
@@ -16,6 +16,6 @@ export function close(state: State): State {
 
 /** At a screen, with nothing yet done there. */
 export function showRoute(state: State, route: Route, highlight = 0): State {
-  const { overlay: _o, scroll: _s, overlayScroll: _p, waiting: _w, ...rest } = state;
+  const { overlay: _o, scroll: _s, overlayScroll: _p, pendingChoice: _w, ...rest } = state;
   return { ...rest, route, highlight };
 }

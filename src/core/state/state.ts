@@ -34,7 +34,7 @@ export type State = {
   /** The learner's day, as of the latest action. */
   readonly today: number;
   /** A choice, made and not yet given: first the learner says how sure they are. */
-  readonly waiting?: string;
+  readonly pendingChoice?: string;
   readonly overlay?: OverlayName;
   /** The highlighted entry of the menu or choice list, from 0. */
   readonly highlight: number;
@@ -48,7 +48,7 @@ export type State = {
   /** Another course that is offered, and its id once the learner has chosen to go there. */
   readonly other?: OtherCourse;
   readonly switchTo?: string;
-  readonly left: boolean;
+  readonly hasQuit: boolean;
   /** Of an exercise under way that has a limit: whole minutes, rounded up. */
   readonly minutesLeft?: number;
   /** Of an exercise: where its result is written, and what can be read aloud instead. */

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { LATEST_TIME } from '../../core/json-shape.js';
-import type { Happening, LogEntry, Stamp } from '../../core/log/entry.js';
+import type { LogEntry, NewEntry, Stamp } from '../../core/log/entry.js';
 import { higher } from '../../core/log/order.js';
 import {
   continueDraft,
@@ -43,7 +43,7 @@ export type ProgressStore = {
    * Gives the happenings an id and a time, and returns when they are on the disk. Those that could not
    * be saved are kept, count all the same, and are tried again with the next and on closing.
    */
-  readonly append: (happenings: readonly Happening[]) => readonly LogEntry[];
+  readonly append: (happenings: readonly NewEntry[]) => readonly LogEntry[];
   /** Takes in entries of another log, with their own ids and times. Throws when they cannot be written. */
   readonly adopt: (entries: readonly LogEntry[]) => void;
   /** Every entry there is, read and appended, in whatever order. Reads the whole log. */
@@ -132,7 +132,7 @@ function say({ troubles }: Held, trouble: Trouble): void {
 
 function append(
   held: Held,
-  happenings: readonly Happening[],
+  happenings: readonly NewEntry[],
   options: StoreOptions,
 ): readonly LogEntry[] {
   const entries = stamped(happenings, held.highest, options);
@@ -165,7 +165,7 @@ function adopt(
 
 /** Times rise even where the clock stands still or was set back. */
 function stamped(
-  happenings: readonly Happening[],
+  happenings: readonly NewEntry[],
   highest: Stamp | undefined,
   { now, newId }: StoreOptions,
 ): LogEntry[] {

@@ -43,6 +43,6 @@ test('the course before this one is on home from the first', () => {
 test('choosing another course ends the session for it, and records nothing', () => {
   const session = play({ other: BEFORE });
   session.do({ type: 'point', at: entries(session).indexOf('course') }, { type: 'enter' });
-  expect([session.state().left, session.state().switchTo]).toEqual([true, 'mill']);
+  expect([session.state().hasQuit, session.state().switchTo]).toEqual([true, 'mill']);
   expect(session.log).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { type Scene, scene } from '../../../src/core/scene/scene.js';
 import { recordInMemory, startPreview } from '../../../src/core/session/preview.js';
 import { createSessionStore } from '../../../src/core/session/store.js';
 import type { Action } from '../../../src/core/state/action.js';
-import type { World } from '../../../src/core/state/context.js';
+import type { SessionContext } from '../../../src/core/state/context.js';
 import { hasMistakes } from '../../../src/core/state/state.js';
 import { course as index, lessons, MISTAKE, record } from '../../support/small-course.js';
 
@@ -32,7 +32,7 @@ const without = (id: string): Course => changed((body) => body.filter((step) => 
 /** A preview whose files are the courses given to `save`. */
 function previewed(lesson?: string) {
   let now = courseOf(lessons);
-  const world: World = {
+  const context: SessionContext = {
     lesson: (id) => {
       const found = now.lessons.find((one) => one.id === id);
       if (!found) throw new Error(`no lesson ${id}`);
@@ -44,7 +44,12 @@ function previewed(lesson?: string) {
     record: () => now.record,
     history: () => [],
   };
-  const store = createSessionStore(startPreview(world), world, recordInMemory(), () => undefined);
+  const store = createSessionStore(
+    startPreview(context),
+    context,
+    recordInMemory(),
+    () => undefined,
+  );
   const save = (course: Course, open?: string): void => {
     now = course;
     store.dispatch({ type: 'reload', course: course.index, ...(open !== undefined && { open }) });
@@ -192,6 +197,6 @@ describe('mistakes', () => {
   test('can be left', () => {
     const preview = previewed();
     preview.do({ type: 'mistakes', problems: [MISTAKE] }, { type: 'quit' });
-    expect(preview.state().left).toBe(true);
+    expect(preview.state().hasQuit).toBe(true);
   });
 });

@@ -162,9 +162,9 @@ describe('appending', () => {
     await fc.assert(
       fc.asyncProperty(sittings, async (quiz) => {
         const folder = path.join(newFolder(), 'course');
-        for (const happened of quiz) {
+        for (const events of quiz) {
           const store = open(folder);
-          store.append(happened);
+          store.append(events);
           if (existsSync(logOf(folder))) expect(store.progress()).toEqual(fromScratch(folder));
           expect(open(folder).progress()).toEqual(store.progress());
         }

@@ -25,7 +25,7 @@ const state: State = {
   today: 0,
   highlight: 0,
   lookUps: {},
-  left: false,
+  hasQuit: false,
 };
 
 test.each([36, 72])('nothing on home moves when the highlight does, in %i columns', (width) => {
