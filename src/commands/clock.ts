@@ -12,7 +12,7 @@ export const CLOCK: Pick<SessionContext, 'now' | 'offset'> = {
  * @param from milliseconds since 1970
  * @returns milliseconds since 1970, never falling
  */
-export function steadyClock(from: number): () => number {
+export function monotonicClock(from: number): () => number {
   const began = performance.now();
   return () => Math.floor(from + performance.now() - began);
 }

@@ -29,7 +29,7 @@ export type LineOptions = {
   /** Whether the output can show ASCII only. */
   readonly ascii: boolean;
   /** What has gone wrong so far; each is said once, when it first appears, as are the session's notices. */
-  readonly troubles: () => readonly string[];
+  readonly warnings: () => readonly string[];
   /** Whether one lesson was asked for: at its summary `1` then leaves. */
   readonly inLesson: boolean;
 };
@@ -42,7 +42,7 @@ export type LineOptions = {
 export async function runLines(options: LineOptions): Promise<'quit' | 'end-of-input'> {
   const { store, streams } = options;
   const stop = (): void => stopReading(streams.input);
-  const news = newsTeller(options);
+  const news = warningFeed(options);
   const unsubscribe = store.subscribe(() => {
     news.listen();
     if (store.state().hasQuit && !goesOnElsewhere(store)) stop();
@@ -117,7 +117,10 @@ function handedIn(store: SessionStore): Promise<'handed in'> {
  * Tells what was not told before. Notices are collected as they come: one answer can be several actions, and the
  * next action clears the notice of the one before.
  */
-function newsTeller({ store, troubles }: LineOptions): { listen: () => void; tell: () => Block[] } {
+function warningFeed({ store, warnings }: LineOptions): {
+  listen: () => void;
+  tell: () => Block[];
+} {
   const heard = new Set<string>();
   const told = new Set<string>([CLOSED_BOOK, CLOSED_QUIZ]);
   const listen = (): void => {
@@ -125,7 +128,7 @@ function newsTeller({ store, troubles }: LineOptions): { listen: () => void; tel
     if (notice !== undefined) heard.add(notice);
   };
   const tell = (): Block[] => {
-    const fresh = new Set([...heard, ...troubles()].filter((text) => !told.has(text)));
+    const fresh = new Set([...heard, ...warnings()].filter((text) => !told.has(text)));
     for (const text of fresh) told.add(text);
     return [...fresh].map((text) => [plainText(text)]);
   };

@@ -5,7 +5,7 @@ import { type Scene, scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';
 import type { Action } from '../core/state/action.js';
-import { hasMistakes, type State } from '../core/state/state.js';
+import { hasProblems, type State } from '../core/state/state.js';
 import { asciiText } from '../core/text/ascii.js';
 import { Marks } from './components/glyphs.js';
 import { PageView } from './components/page-view.js';
@@ -102,7 +102,7 @@ function arranged(state: State, record: () => CourseMaterial, size: Size): Arran
 
 /** Of what is on top; nothing: wherever the highlight can be seen. */
 function scrollOf(state: State): number | undefined {
-  if (hasMistakes(state)) return state.preview?.scroll;
+  if (hasProblems(state)) return state.preview?.scroll;
   return state.overlay ? (state.overlayScroll ?? 0) : state.scroll;
 }
 

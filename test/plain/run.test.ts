@@ -252,12 +252,12 @@ describe('the end of the input', () => {
 
 describe('troubles', () => {
   test('are said once, each when it first appears', async () => {
-    const troubles: string[] = ['An old line cannot be read.'];
+    const warnings: string[] = ['An old line cannot be read.'];
     const { replies } = await talkThrough(['', 'x', MAYOR], {
       lesson: 'voices',
-      troubles: () => troubles,
+      warnings: () => warnings,
       record: () => {
-        if (!troubles[1]) troubles.push('The disk is full.');
+        if (!warnings[1]) warnings.push('The disk is full.');
         return course.record;
       },
     });
@@ -271,7 +271,7 @@ describe('troubles', () => {
     const { text, replies } = await talkThrough(['', MAYOR, 'x'], {
       lesson: 'voices',
       news: () => coming.shift(),
-      troubles: () => (coming.length < 2 ? ['The disk is full.'] : []),
+      warnings: () => (coming.length < 2 ? ['The disk is full.'] : []),
     });
     expect(replies[2]).toMatch(/^\nThe disk is full\.\n\nRight\n/);
     expect(text.split('The disk is full.')).toHaveLength(2);

@@ -30,7 +30,7 @@ function optionsOver(input: Readable, output: Writable, inLesson = true) {
     streams: { input, output },
     width: 72,
     ascii: false,
-    troubles: () => [],
+    warnings: () => [],
     inLesson,
   };
   return { store, options };

@@ -90,7 +90,7 @@ export async function talkThrough(
     record: () => of.record,
     width: 72,
     ascii: false,
-    troubles: () => [],
+    warnings: () => [],
     inLesson: lesson !== undefined,
     ...options,
     store,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { recordInMemory, startPreview } from '../../src/core/session/preview.js';
 import { createSessionStore } from '../../src/core/session/store.js';
 import type { SessionContext } from '../../src/core/state/context.js';
-import { meetMistakes } from '../../src/ui/drop-keys-on-problems.js';
+import { dropKeysOnProblems } from '../../src/ui/drop-keys-on-problems.js';
 import { course, lessons, MISTAKE, record } from '../support/small-course.js';
 
 /** A preview that is told what its files hold, and how often what was typed ahead has been forgotten. */
@@ -22,13 +22,13 @@ function previewed() {
     () => undefined,
   );
   let dropped = 0;
-  const end = meetMistakes(store, () => {
+  const end = dropKeysOnProblems(store, () => {
     dropped += 1;
   });
   return {
     end,
     dropped: () => dropped,
-    breaks: () => store.dispatch({ type: 'mistakes', problems: [MISTAKE] }),
+    breaks: () => store.dispatch({ type: 'problems', problems: [MISTAKE] }),
     mends: () => store.dispatch({ type: 'reload', course }),
     press: () => store.dispatch({ type: 'move', by: 1 }),
   };

@@ -8,7 +8,7 @@ import { writeFolder } from '../../io/files/write-folder.js';
 import { courseFolder } from '../course/course-folder.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
-import { typedCommand } from '../hint/command-to-type.js';
+import { commandToType } from '../hint/command-to-type.js';
 
 /** The course that a new one begins as. */
 const STARTER_COURSE = 'swing-bridge';
@@ -24,7 +24,7 @@ export function newCourse(place: string, options: Options, environment: Environm
   const schemas = path.join(environment.courses, '..', SCHEMA_FOLDER);
   const files = starterCourse(folder, schemas, id);
   write(place, files);
-  const see = typedCommand(['preview', pathOf(place, shipped)], {}, environment);
+  const see = commandToType(['preview', pathOf(place, shipped)], {}, environment);
   environment.stdout.write(`${writtenText(plainText(place), id, [...files.keys()], see)}\n`);
 }
 

@@ -40,7 +40,7 @@ export function previewSession(lesson: string | undefined, options: Options): Pr
     store,
     record: () => course.record(),
     show: (read) => {
-      if ('problems' in read) store.dispatch({ type: 'mistakes', problems: read.problems });
+      if ('problems' in read) store.dispatch({ type: 'problems', problems: read.problems });
       else {
         course = openCourse(read.course);
         showCourse(course.index);

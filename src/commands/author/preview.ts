@@ -6,7 +6,7 @@ import { isThere, shippedCourses } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
-import { isPlain, onScreen } from '../learn/run-screens.js';
+import { isPlain, runOnScreen } from '../learn/run-screens.js';
 import { previewSession } from './preview-session.js';
 
 export type Previewed = { readonly place: string; readonly lesson: string | undefined };
@@ -25,7 +25,7 @@ export async function preview(
   show(first);
   const endWatch = read.again(first, show);
   try {
-    const left = await onScreen(store, record, options, environment);
+    const left = await runOnScreen(store, record, options, environment);
     return left === 'interrupt' ? INTERRUPTED : DONE;
   } finally {
     endWatch();

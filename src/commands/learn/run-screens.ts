@@ -6,7 +6,7 @@ import type { Environment, Options } from '../environment.js';
 import { jobControl } from './job-control.js';
 
 /** Leads the session on the terminal's screen until it is left. */
-export async function onScreen(
+export async function runOnScreen(
   store: SessionStore,
   record: () => CourseMaterial,
   options: Options,

@@ -6,7 +6,7 @@ import { chooseCourse } from '../course/open-course.js';
 import { type CourseTitle, shippedTitles } from '../course/other-course.js';
 import type { Environment, Options } from '../environment.js';
 import { openProgress } from './open-progress.js';
-import { tellTroubles } from './print-warnings.js';
+import { printWarnings } from './print-warnings.js';
 
 /** `list [--json]`: the lessons and how the learner stands in each. */
 export async function list(
@@ -16,7 +16,7 @@ export async function list(
 ): Promise<void> {
   const { index } = await chooseCourse(options, environment);
   const store = openProgress(index, options, environment);
-  tellTroubles(store, environment);
+  printWarnings(store, environment);
   const progress = store.progress();
   const courses = shippedTitles(environment);
   environment.stdout.write(

@@ -12,7 +12,7 @@ import { CLOCK } from '../clock.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { openProgress } from './open-progress.js';
-import { tellTroubles } from './print-warnings.js';
+import { printWarnings } from './print-warnings.js';
 
 const WIDEST_LINE = 72;
 
@@ -24,7 +24,7 @@ export async function progress(
 ): Promise<void> {
   const { index, record, lesson } = await chooseCourse(options, environment);
   const store = openProgress(index, options, environment);
-  tellTroubles(store, environment);
+  printWarnings(store, environment);
   const now = store.progress();
   const told = learnerReport({
     course: index,

@@ -14,11 +14,11 @@ import {
 } from '../../io/progress/exercise-folders.js';
 import { type Claim, claim } from '../../io/progress/lock.js';
 import { openProgressStore, type ProgressStore } from '../../io/progress/store.js';
-import { steadyClock } from '../clock.js';
+import { monotonicClock } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
-import { onDisk, UserError } from '../errors.js';
+import { asUserError, UserError } from '../errors.js';
 import { newId, openProgress } from '../progress/open-progress.js';
-import { keep } from '../progress/record.js';
+import { recordOrFail } from '../progress/record.js';
 import { randomBytes } from '../random.js';
 
 /** What is kept of one person's way through an exercise, in a folder of its own. */
@@ -63,7 +63,7 @@ export function openAttempt(
 function withTime(attempt: HeldAttempt, { minutes }: Room): HeldAttempt {
   const { room, person, exercise, handedIn } = attempt.exercise();
   if (room.minutes !== minutes && handedIn === undefined)
-    keep(attempt, { k: 'join', room: { ...room, minutes }, person, exercise });
+    recordOrFail(attempt, { k: 'join', room: { ...room, minutes }, person, exercise });
   return attempt;
 }
 
@@ -111,16 +111,16 @@ function namedSo(before: readonly Attempt[], name: string): HeldAttempt | undefi
 }
 
 const attemptsIn = (workshops: string, code: string): Attempt[] =>
-  onDisk(() => attemptFolders(workshops, code)).flatMap((folder) => attemptIn(folder) ?? []);
+  asUserError(() => attemptFolders(workshops, code)).flatMap((folder) => attemptIn(folder) ?? []);
 
 function attemptIn(folder: string): Attempt | undefined {
-  let now = steadyClock(Date.now());
+  let now = monotonicClock(Date.now());
   const store = openProgressStore({ folder, now: () => now(), newId });
   const { exercise: joined } = store.progress();
   if (!joined) return undefined;
   // A clock that was set back since gives no more time than there was.
   const latest = store.history().reduce((last, { t }) => Math.max(last, t), 0);
-  now = steadyClock(Math.max(Date.now(), latest));
+  now = monotonicClock(Math.max(Date.now(), latest));
   const exercise = (): Exercise => store.progress().exercise ?? joined;
   return { ...store, folder, exercise, now: () => now() };
 }

@@ -18,7 +18,7 @@ import { layOut } from '../../plain/block.js';
 import { roomBlocks } from '../../plain/room-report.js';
 import { chooseCourse } from '../course/open-course.js';
 import { DONE, type Environment, INTERRUPTED, type Options } from '../environment.js';
-import { onDisk, UsageError, UserError } from '../errors.js';
+import { asUserError, UsageError, UserError } from '../errors.js';
 import { isPlain, terminalFor } from '../learn/run-screens.js';
 import { progressBar } from './progress-bar.js';
 
@@ -80,7 +80,7 @@ function gathered(
   { stderr }: Environment,
 ): Found[] {
   const own = [csv, html].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
-  const files = onDisk(() => filesAt(paths)).filter(({ file }) => !own.includes(file));
+  const files = asUserError(() => filesAt(paths)).filter(({ file }) => !own.includes(file));
   const bar = progressBar(stderr, files.length);
   const found = files.flatMap(({ file, refused }): Found[] => {
     bar.step();
@@ -96,7 +96,7 @@ function gathered(
 function writtenTo(file: string | undefined, text: () => string): string[] {
   if (file === undefined) return [];
   const place = path.resolve(file);
-  onDisk(() => writeTextFile(place, text(), isOurs));
+  asUserError(() => writeTextFile(place, text(), isOurs));
   return [`Written: ${plainText(place)}`];
 }
 

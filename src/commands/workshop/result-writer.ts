@@ -15,7 +15,7 @@ export type ResultKeeper = {
   /** Takes what was just recorded, and writes the result anew. */
   readonly keep: (entries: readonly LogEntry[]) => void;
   /** What went wrong, each once. */
-  readonly troubles: () => readonly string[];
+  readonly warnings: () => readonly string[];
 };
 
 /** Nothing where the folder has been deleted under the shell. */
@@ -34,13 +34,13 @@ const MODE = 0o644;
 export function resultKeeper(course: OpenCourse, attempt: Attempt): ResultKeeper {
   const { room, person } = attempt.exercise();
   const name = resultFileName(room.code, person);
-  const troubles = new Set<string>();
+  const warnings = new Set<string>();
   const entries = [...attempt.history()];
   const here = currentFolder() ?? attempt.folder;
   let folder = here;
   const elsewhere = (why: string): void => {
     folder = attempt.folder;
-    troubles.add(
+    warnings.add(
       `This folder cannot be written to (${why}): the result goes to ${plainText(path.join(folder, name))}`,
     );
   };
@@ -57,7 +57,7 @@ export function resultKeeper(course: OpenCourse, attempt: Attempt): ResultKeeper
       if (folder === here && here !== attempt.folder) {
         elsewhere('any more');
         write();
-      } else troubles.add(plainText(error instanceof Error ? error.message : String(error)));
+      } else warnings.add(plainText(error instanceof Error ? error.message : String(error)));
     }
   };
   const why = cannotWrite(here);
@@ -69,6 +69,6 @@ export function resultKeeper(course: OpenCourse, attempt: Attempt): ResultKeeper
       entries.push(...fresh);
       write();
     },
-    troubles: () => [...troubles],
+    warnings: () => [...warnings],
   };
 }

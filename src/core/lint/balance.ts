@@ -1,5 +1,5 @@
 import { MISREADINGS, SKILLS } from '../course/vocabulary.js';
-import type { Draft } from '../course-files/draft.js';
+import type { CourseDraft } from '../course-files/draft.js';
 import type { CheckValue } from '../course-files/schema/lesson.js';
 import type { SourceValue } from '../course-files/schema/sources.js';
 import { isCheck } from './run-rules.js';
@@ -28,14 +28,14 @@ export type Balance = {
 };
 
 /** The course as a whole, then each lesson. */
-export function balances(draft: Draft, wording: Wording): Balance[] {
-  const lessons = draft.listed.items.flatMap(({ at }) =>
-    draft.lessons.filter(({ id }) => id === at),
+export function balances(draft: CourseDraft, wording: Wording): Balance[] {
+  const lessons = draft.listed.items.flatMap(({ value }) =>
+    draft.lessons.filter(({ id }) => id === value),
   );
   const parts = lessons.map(({ id, steps }) => ({
     lesson: id,
-    checks: steps.items.filter(isCheck).map(({ at }) => at),
-    passages: steps.items.flatMap(({ at }) => ('reading' in at ? at.passages : [])),
+    checks: steps.items.filter(isCheck).map(({ value }) => value),
+    passages: steps.items.flatMap(({ value }) => ('reading' in value ? value.passages : [])),
   }));
   const whole = {
     checks: parts.flatMap(({ checks }) => checks),
@@ -50,15 +50,19 @@ type Part = {
   readonly passages: readonly string[];
 };
 
-function balance(draft: Draft, wording: Wording, { lesson, checks, passages }: Part): Balance {
+function balance(
+  draft: CourseDraft,
+  wording: Wording,
+  { lesson, checks, passages }: Part,
+): Balance {
   const wrong = checks.flatMap(({ choices }) =>
     choices.flatMap(({ misreading }) => misreading ?? []),
   );
-  const sources = draft.sources.items.map(({ at }) => at);
+  const sources = draft.sources.items.map(({ value }) => value);
   const keys = checks.flatMap(
     ({ choices, key }) => choices.find(({ id }) => id === key)?.names ?? [],
   );
-  const told = draft.claims.items.map(({ at }) => at.source);
+  const told = draft.claims.items.map(({ value }) => value.source);
   const offered = checks.filter(({ choices }) => choices.some(({ open }) => open));
   return {
     ...(lesson !== undefined && { lesson }),
@@ -112,10 +116,10 @@ const compared = (
 const sidesOf = (ids: readonly string[], sources: readonly SourceValue[]): string[] =>
   ids.flatMap((id) => sources.find((source) => source.id === id)?.side ?? []);
 
-const textsOf = ({ passages }: Draft, ids: readonly string[]): string[] =>
+const textsOf = ({ passages }: CourseDraft, ids: readonly string[]): string[] =>
   passages.items
-    .filter(({ at }) => ids.includes(at.id))
-    .flatMap(({ at }) => at.sentences.map(({ text }) => text));
+    .filter(({ value }) => ids.includes(value.id))
+    .flatMap(({ value }) => value.sentences.map(({ text }) => text));
 
 const textsAsked = ({ stem, choices }: CheckValue): string[] => [
   stem,

@@ -16,7 +16,7 @@ import { reloadQuiz } from './quizzes.js';
  */
 export function reload(state: State, course: CourseIndex, context: SessionContext): Transition {
   const { route } = state;
-  const fresh: State = { ...state, course, ...(state.preview && { preview: NO_MISTAKES }) };
+  const fresh: State = { ...state, course, ...(state.preview && { preview: NO_PROBLEMS }) };
   if (route.name === 'quiz') return { state: reloadQuiz(fresh, context), events: [] };
   if (route.name !== 'lesson') return { state: keepHighlight(fresh, state), events: [] };
   const { id } = route.lesson;
@@ -27,7 +27,7 @@ export function reload(state: State, course: CourseIndex, context: SessionContex
   return { state: { ...home, route: { name: 'home' }, highlight: 0, notice }, events: [] };
 }
 
-const NO_MISTAKES = { problems: [], scroll: 0 } as const;
+const NO_PROBLEMS = { problems: [], scroll: 0 } as const;
 
 function reloadLesson(fresh: State, before: State, route: LessonRoute, lesson: Lesson): Transition {
   const to = stepIn(lesson, route, placeIn(before.progress, lesson.id));

@@ -3,7 +3,7 @@ import { scene } from '../scene/scene.js';
 import type { Action } from '../state/action.js';
 import { type SessionContext, todayIn } from '../state/context.js';
 import { close } from '../state/navigate.js';
-import { hasMistakes, type State } from '../state/state.js';
+import { hasProblems, type State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { answerOrAskCertainty, rateAnswer } from './certainty.js';
 import { choose } from './choose.js';
@@ -19,7 +19,7 @@ export function step(before: State, action: Action, context: SessionContext): Tr
   if (action.type === 'tick') return unchanged(writtenTo(now, action.file));
   const { notice: _, ...rest } = now;
   const state = { ...rest, today: todayIn(context) };
-  if (hasMistakes(state) && !AMID_MISTAKES.includes(action.type)) return unchanged(state);
+  if (hasProblems(state) && !DURING_PROBLEMS.includes(action.type)) return unchanged(state);
   switch (action.type) {
     case 'move':
       return unchanged(move(state, action.by));
@@ -49,13 +49,13 @@ export function step(before: State, action: Action, context: SessionContext): Tr
       return unchanged({ ...state, hasQuit: true });
     case 'reload':
       return takeCourse(state, action, context);
-    case 'mistakes':
-      return unchanged(showMistakes(state, action.problems));
+    case 'problems':
+      return unchanged(showProblems(state, action.problems));
   }
 }
 
 /** What can be done while they do: the screen behind them is of a course that is no more. */
-const AMID_MISTAKES: readonly Action['type'][] = ['scroll', 'quit', 'reload', 'mistakes'];
+const DURING_PROBLEMS: readonly Action['type'][] = ['scroll', 'quit', 'reload', 'problems'];
 
 function takeCourse(
   state: State,
@@ -67,13 +67,13 @@ function takeCourse(
 }
 
 /** Those before may be mended from the top down: what is shown of them stays where it is. */
-const showMistakes = (state: State, problems: readonly Problem[]): State => ({
+const showProblems = (state: State, problems: readonly Problem[]): State => ({
   ...state,
   preview: { problems, scroll: state.preview?.scroll ?? 0 },
 });
 
 function scrollTo(state: State, to: number): State {
-  if (state.preview && hasMistakes(state))
+  if (state.preview && hasProblems(state))
     return { ...state, preview: { ...state.preview, scroll: to } };
   return state.overlay ? { ...state, overlayScroll: to } : { ...state, scroll: to };
 }

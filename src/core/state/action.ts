@@ -28,4 +28,4 @@ export type Action =
   /** The course's files have changed: the world has the new ones. `open` begins in a lesson instead of going on. */
   | { readonly type: 'reload'; readonly course: CourseIndex; readonly open?: string }
   /** The course's files have changed, and cannot be opened as they are. */
-  | { readonly type: 'mistakes'; readonly problems: readonly Problem[] };
+  | { readonly type: 'problems'; readonly problems: readonly Problem[] };

@@ -57,7 +57,7 @@ export type State = {
 };
 
 /** Whether mistakes in the course stand in place of the screen. */
-export const hasMistakes = ({ preview }: State): boolean =>
+export const hasProblems = ({ preview }: State): boolean =>
   preview !== undefined && preview.problems.length > 0;
 
 /** What was looked up for a check in this attempt. */

@@ -26,7 +26,7 @@ import {
   damagedLines,
   newerFormat,
   removed,
-  type Trouble,
+  type StorageWarning,
   unreadable,
   unsaved,
 } from './warnings.js';
@@ -38,7 +38,7 @@ export type ProgressStore = {
   /** What all entries read and appended so far amount to: with the next that is appended, it is another one. */
   readonly progress: () => Progress;
   /** What the learner should be told so far, in the order it came up; each kind once. */
-  readonly troubles: () => readonly Trouble[];
+  readonly warnings: () => readonly StorageWarning[];
   /**
    * Gives the happenings an id and a time, and returns when they are on the disk. Those that could not
    * be saved are kept, count all the same, and are tried again with the next and on closing.
@@ -81,7 +81,7 @@ type Held = {
   unsaved: readonly LogEntry[];
   /** In the log, behind what this run last wrote to it. */
   place: LogPlace | undefined;
-  readonly troubles: Trouble[];
+  readonly warnings: StorageWarning[];
 };
 
 export function openProgressStore(options: StoreOptions): ProgressStore {
@@ -93,14 +93,14 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     appended: [],
     unsaved: [],
     place: undefined,
-    troubles: [],
+    warnings: [],
   };
   take(held, folder, () => readProgress(folder));
   for (const name of laterLogs(folder)) say(held, newerFormat(folder, name));
   return {
     file: logFile(folder),
     progress: () => held.progress,
-    troubles: () => held.troubles,
+    warnings: () => held.warnings,
     append: (happenings) => append(held, happenings, options),
     adopt: (entries) => adopt(held, entries, options),
     history: () => [...entriesIn(folder), ...held.appended],
@@ -126,8 +126,8 @@ function take(held: Held, folder: string, read: () => Read): void {
   }
 }
 
-function say({ troubles }: Held, trouble: Trouble): void {
-  if (!troubles.some(({ kind }) => kind === trouble.kind)) troubles.push(trouble);
+function say({ warnings }: Held, trouble: StorageWarning): void {
+  if (!warnings.some(({ kind }) => kind === trouble.kind)) warnings.push(trouble);
 }
 
 function append(

@@ -3,7 +3,7 @@ import { CERTAINTIES, type Certainty } from '../../core/memory/certainty.js';
 import { CERTAINTY_KEYS } from '../../core/messages/review.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import type { Action } from '../../core/state/action.js';
-import { hasMistakes, type State } from '../../core/state/state.js';
+import { hasProblems, type State } from '../../core/state/state.js';
 import type { Layout } from '../layout/fit.js';
 import { isGrid, sideways, upOrDown } from './map-navigation.js';
 
@@ -92,7 +92,7 @@ const LISTS: readonly Scene['kind'][] = [
 /** Whether up and down move a highlight; elsewhere they scroll. */
 function isList({ state }: KeyContext): boolean {
   const { kind } = scene(state);
-  if (hasMistakes(state)) return false;
+  if (hasProblems(state)) return false;
   return !state.overlay && LISTS.includes(kind);
 }
 

@@ -7,12 +7,12 @@ import { talliesOf } from '../../core/review/schedule.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import { saidBy } from '../../core/scene/statements-by.js';
 import { passagesToLookBack } from '../../core/scene/visible-passages.js';
-import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
+import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
 import { HOME } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';
 import { givenBody } from './answer-pending.js';
 import { cellBody, mapBody } from './attribution-map.js';
-import { mistakesPage } from './course-problems.js';
+import { courseProblemsPage } from './course-problems.js';
 import { exerciseBody } from './exercise.js';
 import { type Asked, headOf } from './head.js';
 import { homeBody } from './home.js';
@@ -30,7 +30,7 @@ import { verdictBody } from './verdict.js';
 /** The page that shows a state, for texts of the given width. */
 export function pageFor(state: State, record: () => CourseMaterial, width: number): Page {
   const { preview } = state;
-  if (preview && hasMistakes(state)) return asPreview(mistakesPage(preview.problems, width));
+  if (preview && hasProblems(state)) return asPreview(courseProblemsPage(preview.problems, width));
   const page = state.overlay
     ? overlayPage(state, state.overlay, record, width)
     : scenePage(state, scene(state), record, width);

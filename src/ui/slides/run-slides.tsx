@@ -1,6 +1,6 @@
 import { draw } from '../terminal/draw.js';
 import type { KeyStream } from '../terminal/key-stream.js';
-import type { Shown } from '../terminal/terminal.js';
+import type { Drawing } from '../terminal/terminal.js';
 import type { Slides } from './slide.js';
 import { Present } from './slides.js';
 
@@ -9,6 +9,6 @@ export function showSlides(
   { slides, marks, stdout }: Slides,
   keys: KeyStream,
   quit: () => void,
-): Shown {
+): Drawing {
   return draw(<Present slides={slides} marks={marks} quit={quit} />, stdout, keys);
 }

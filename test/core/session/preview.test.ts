@@ -5,7 +5,7 @@ import { recordInMemory, startPreview } from '../../../src/core/session/preview.
 import { createSessionStore } from '../../../src/core/session/store.js';
 import type { Action } from '../../../src/core/state/action.js';
 import type { SessionContext } from '../../../src/core/state/context.js';
-import { hasMistakes } from '../../../src/core/state/state.js';
+import { hasProblems } from '../../../src/core/state/state.js';
 import { course as index, lessons, MISTAKE, record } from '../../support/small-course.js';
 
 const ON: Action = { type: 'on' };
@@ -181,22 +181,22 @@ describe('a changed course', () => {
   });
 });
 
-describe('mistakes', () => {
+describe('problems', () => {
   test('stand in place of the screen until they are mended, and nothing is done behind them', () => {
     const preview = previewed('first');
-    preview.do(ON, DOWN, { type: 'mistakes', problems: [MISTAKE] });
-    expect(hasMistakes(preview.state())).toBe(true);
+    preview.do(ON, DOWN, { type: 'problems', problems: [MISTAKE] });
+    expect(hasProblems(preview.state())).toBe(true);
     preview.do({ type: 'enter' }, DOWN, { type: 'close' }, { type: 'scroll', to: 2 });
     expect(preview.state().preview).toEqual({ problems: [MISTAKE], scroll: 2 });
     preview.save(courseOf(lessons));
-    expect(hasMistakes(preview.state())).toBe(false);
+    expect(hasProblems(preview.state())).toBe(false);
     expect([preview.at(), preview.state().highlight]).toEqual(['check one', 1]);
     expect(preview.state().scroll).toBeUndefined();
   });
 
   test('can be left', () => {
     const preview = previewed();
-    preview.do({ type: 'mistakes', problems: [MISTAKE] }, { type: 'quit' });
+    preview.do({ type: 'problems', problems: [MISTAKE] }, { type: 'quit' });
     expect(preview.state().hasQuit).toBe(true);
   });
 });
