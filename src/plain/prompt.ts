@@ -38,9 +38,9 @@ const TAKEN: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   exercise: ['help', 'quit'],
   reading: IN_LESSON,
   check: ['look', 'who', 'hint', 'back', 'home', 'help', 'quit'],
-  sure: [...CERTAINTIES, 'back', 'home', 'help', 'quit'],
+  certainty: [...CERTAINTIES, 'back', 'home', 'help', 'quit'],
   verdict: ['more', ...IN_LESSON],
-  given: IN_LESSON,
+  'answer-pending': IN_LESSON,
   summary: IN_LESSON,
   'quiz-end': OUTSIDE,
   settings: OUTSIDE,
@@ -55,12 +55,12 @@ export const commandIn = (now: Scene, typed: string): Command | undefined =>
 
 /** Whether Enter goes on: where there is nothing to choose. */
 export const goesOn = ({ kind }: Scene): boolean =>
-  kind === 'reading' || kind === 'verdict' || kind === 'given' || kind === 'cell';
+  kind === 'reading' || kind === 'verdict' || kind === 'answer-pending' || kind === 'cell';
 
 /** How many entries can be chosen by number. */
 export function entriesIn(now: Scene, inLesson: boolean): number {
   if (now.kind === 'check') return now.choices.length;
-  if (now.kind === 'sure') return CERTAINTIES.length;
+  if (now.kind === 'certainty') return CERTAINTIES.length;
   return 'menu' in now ? now.menu.length + leaveEntries(now, inLesson) : 0;
 }
 
@@ -86,7 +86,7 @@ function offers(now: Scene, inLesson: boolean): Offer[] {
   const commands = TAKEN[now.kind].filter((command) => isNamed(command, now));
   const named = commands.map((command) => KEYS[command]);
   const entries = entriesIn(now, inLesson);
-  const hasFirst = goesOn(now) || (now.kind !== 'sure' && entries > 0);
+  const hasFirst = goesOn(now) || (now.kind !== 'certainty' && entries > 0);
   return hasFirst ? [firstOffer(now, entries), ...named] : named;
 }
 

@@ -55,7 +55,7 @@ function lookUp(at: NonNullable<State['overlay']>, talk: Talk): Block[] {
 function choose(number: number, now: Scene, talk: Talk): Block[] {
   const at = number - 1 - leaveEntries(now, talk.inLesson);
   if (at < 0) return act({ type: 'quit' }, talk);
-  if (now.kind === 'sure') return sure(CERTAINTIES[at] ?? 'guess', talk);
+  if (now.kind === 'certainty') return sure(CERTAINTIES[at] ?? 'guess', talk);
   const before = talk.store.state().progress.exercise?.handedIn;
   talk.store.dispatch({ type: 'point', at });
   // The time may be over by now: then it is not what was chosen from.
@@ -68,7 +68,7 @@ function choose(number: number, now: Scene, talk: Talk): Block[] {
 const answer = (talk: Talk): Block[] => verdictOf({ type: 'enter' }, talk);
 
 const sure = (certainty: Certainty, talk: Talk): Block[] =>
-  verdictOf({ type: 'sure', certainty }, talk);
+  verdictOf({ type: 'rate', certainty }, talk);
 
 function verdictOf(action: Action, talk: Talk): Block[] {
   talk.store.dispatch(action);

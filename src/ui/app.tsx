@@ -65,9 +65,9 @@ export function App({ store, record, marks, typedAhead }: Props): ReactElement {
   );
 }
 
-const isQuestion = ({ kind }: Scene): boolean => kind === 'check' || kind === 'sure';
+const isQuestion = ({ kind }: Scene): boolean => kind === 'check' || kind === 'certainty';
 
-const gives = ({ type }: Action): boolean => type === 'enter' || type === 'sure';
+const gives = ({ type }: Action): boolean => type === 'enter' || type === 'rate';
 
 /** By a verdict, or by the next step where verdicts wait. */
 const isAnswered = (before: Scene, after: Scene): boolean =>

@@ -33,7 +33,7 @@ export type Attempt = ProgressStore & {
 export type HeldAttempt = Attempt & { readonly claim: Claim };
 
 /** Who asks, and whether with minutes of their own: without, what was once given stays. */
-type Asked = { readonly name: string | undefined; readonly saysMinutes: boolean };
+type AttemptRequest = { readonly name: string | undefined; readonly saysMinutes: boolean };
 
 /**
  * The attempt of that name; without one, the one that is under way, then the one that was handed in last; else a new
@@ -42,7 +42,7 @@ type Asked = { readonly name: string | undefined; readonly saysMinutes: boolean 
 export function openAttempt(
   course: OpenCourse,
   room: Room,
-  { name, saysMinutes }: Asked,
+  { name, saysMinutes }: AttemptRequest,
   options: Options,
   environment: Environment,
 ): HeldAttempt {

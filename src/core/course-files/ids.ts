@@ -23,7 +23,7 @@ export const paragraphsOf = ({ file, items, known }: LocatedList<PassageValue>):
   file,
   known,
   ids: items.map(({ value, path }) => ({
-    at: String(value.paragraph),
+    value: String(value.paragraph),
     path: [...path, 'paragraph'],
   })),
 });

@@ -30,7 +30,7 @@ export function locatedList<T>(
   const list = valueAt(file.value, path);
   if (!Array.isArray(list)) return { file, items: [], ids: [], known: false, length: 0 };
   const broken = brokenItems(path, faults);
-  const placed = list.map((at: unknown, i) => ({ at, path: [...path, i] }));
+  const placed = list.map((value: unknown, i) => ({ value, path: [...path, i] }));
   return {
     file,
     items: placed.filter((_, i) => !broken.has(i)) as Located<T>[],

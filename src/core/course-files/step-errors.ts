@@ -27,7 +27,10 @@ export function stepProblems(
 }
 
 function choiceProblems(file: CourseFile, check: CheckValue, path: Path, sources: Ids): Problem[] {
-  const ids = check.choices.map(({ id }, i) => ({ at: id, path: [...path, 'choices', i, 'id'] }));
+  const ids = check.choices.map(({ id }, i) => ({
+    value: id,
+    path: [...path, 'choices', i, 'id'],
+  }));
   const choices = { file, ids, known: true };
   return [
     ...doubles('choice', [choices]),

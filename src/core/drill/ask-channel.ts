@@ -1,9 +1,9 @@
 import { type Claim, type CourseMaterial, sourceOf } from '../course/ledger.js';
 import { capital } from '../text/english.js';
 import { isNamedIn } from './ask-who.js';
-import type { AsksFor, Distractor } from './asking.js';
+import type { Distractor, MakePrompt } from './asking.js';
 
-export const channel: AsksFor = (claim, record) => {
+export const channel: MakePrompt = (claim, record) => {
   const value = statedChannel(claim, record);
   if (value === undefined || isNamedIn(value, claim)) return undefined;
   const distractors: Distractor[] = [];

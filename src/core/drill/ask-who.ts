@@ -8,9 +8,9 @@ import {
   type Source,
   sourceOf,
 } from '../course/ledger.js';
-import type { AsksFor, Distractor } from './asking.js';
+import type { Distractor, MakePrompt } from './asking.js';
 
-export const teller: AsksFor = (claim, record) => {
+export const teller: MakePrompt = (claim, record) => {
   const source = sourceOf(claim.source, record);
   if (!source) return undefined;
   const others = record.sources.filter(
@@ -71,7 +71,7 @@ const ACTS: Partial<Readonly<Record<Kind, string>>> = {
   threat: 'Who would do it?',
 };
 
-export const actor: AsksFor = (claim, record) => {
+export const actor: MakePrompt = (claim, record) => {
   const stem = ACTS[claim.kind];
   const name = actorName(claim, record);
   const own = sourceOf(claim.actor ?? '', record);

@@ -4,7 +4,7 @@ import { hash32 } from '../hash.js';
 import { channel } from './ask-channel.js';
 import { kind } from './ask-kind.js';
 import { actor, teller } from './ask-who.js';
-import type { Asked, AsksFor, Distractor } from './asking.js';
+import type { Distractor, DrillPrompt, MakePrompt } from './asking.js';
 
 /** A question made from one claim of the ledger. */
 export type DrillItem = {
@@ -46,7 +46,7 @@ const KEY = 'key';
 function checkOn(
   claim: Claim,
   asks: Asks,
-  { stem, skill, key }: Asked,
+  { stem, skill, key }: DrillPrompt,
   taken: readonly Distractor[],
 ): DrillItem['check'] {
   const right: Choice = { id: KEY, text: key, feedback: claim.content };
@@ -63,4 +63,4 @@ function checkOn(
   };
 }
 
-const ASKED: Readonly<Record<Asks, AsksFor>> = { teller, actor, kind, channel };
+const ASKED: Readonly<Record<Asks, MakePrompt>> = { teller, actor, kind, channel };

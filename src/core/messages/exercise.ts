@@ -53,7 +53,8 @@ export const questionText = ({ number, of }: { number: number; of: number }): st
 
 export const NOT_ANSWERED = 'Not answered';
 
-export const GIVEN = 'Your answer is taken. Whether it is right you see when you have handed in.';
+export const ANSWER_PENDING =
+  'Your answer is taken. Whether it is right you see when you have handed in.';
 
 /** What to expect of an exercise, for the help screen. */
 export const EXERCISE_HELP: readonly string[] = [

@@ -18,7 +18,7 @@ import { dayOf } from '../memory/day.js';
 import { type Recall, type Recalling, recallAfter } from '../memory/recall.js';
 import { parametersOf } from '../settings.js';
 import { AnsweredChecks } from './check-table.js';
-import type { EditableChecks, Exercise, Given, Place, Progress } from './progress.js';
+import type { AnswerRecord, EditableChecks, Exercise, Place, Progress } from './progress.js';
 
 /** How many resets are remembered for undoing: bounded, as all that is kept here. */
 const RESETS_KEPT = 20;
@@ -144,7 +144,7 @@ function applyAnswer(draft: Draft, entry: Answer & { t: number }): void {
   const place = draft.places[lesson];
   if (!place || Object.hasOwn(place.answers, check)) return;
   const answers = draft.own.has(lesson) ? place.answers : copy(place.answers);
-  (answers as Record<string, Given>)[check] = given;
+  (answers as Record<string, AnswerRecord>)[check] = given;
   draft.own.add(lesson);
   draft.places[lesson] = { ...place, answers };
 }

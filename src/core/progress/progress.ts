@@ -3,14 +3,14 @@ import type { Memory } from '../memory/fsrs.js';
 import type { Recall } from '../memory/recall.js';
 
 /** What is kept of one answer. */
-export type Given = { readonly choice: string; readonly right: boolean; readonly t: number };
+export type AnswerRecord = { readonly choice: string; readonly right: boolean; readonly t: number };
 
 /** What is kept of one check, however often it was answered. */
 export type CheckProgress = {
   /** The graded answer. */
-  readonly first: Given;
+  readonly first: AnswerRecord;
   /** The latest, practice included. */
-  readonly last: Given;
+  readonly last: AnswerRecord;
   readonly tries: number;
   /** How well it is remembered. */
   readonly recall: Recall;
@@ -24,7 +24,7 @@ export type Place = {
   /** A step's id, or `end`. */
   readonly step: string;
   /** The answers of this attempt, by check. */
-  readonly answers: Readonly<Record<string, Given>>;
+  readonly answers: Readonly<Record<string, AnswerRecord>>;
 };
 
 export type Progress = {

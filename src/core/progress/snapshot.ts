@@ -13,7 +13,7 @@ import { JOINED } from '../log/parse.js';
 import type { Memory } from '../memory/fsrs.js';
 import { noTallies, type Tallies } from '../memory/recall.js';
 import { AnsweredChecks, type Rows } from './check-table.js';
-import type { CheckProgress, Given, Place, Progress } from './progress.js';
+import type { AnswerRecord, CheckProgress, Place, Progress } from './progress.js';
 
 /**
  * A progress as a file holds it: of each check a row of numbers, and texts that need not be taken apart to be read. A
@@ -219,7 +219,7 @@ function placeFrom({ answers: text, ...place }: PackedPlace): Place {
 }
 
 function answersIn(text: string): Place['answers'] {
-  const answers: Record<string, Given> = Object.create(null);
+  const answers: Record<string, AnswerRecord> = Object.create(null);
   const words = wordsIn(text);
   for (let at = 0; at + 3 < words.length; at += 4) {
     const [check = '', choice = '', right, t] = words.slice(at, at + 4);

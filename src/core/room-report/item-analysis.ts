@@ -62,7 +62,7 @@ const scoreOf = (checks: readonly Check[], sheet: Sheet): number =>
   checks.filter((check) => isRight(check, sheet)).length;
 
 /** One answer to the item, with the person's scores. */
-type Given = {
+type ScoredAnswer = {
   readonly choice: string;
   readonly right: number;
   readonly score: number;
@@ -74,7 +74,7 @@ function analyseItem(
   sheets: readonly Sheet[],
   scores: readonly number[],
 ): ItemAnalysis {
-  const given = sheets.flatMap((sheet, i): Given[] => {
+  const given = sheets.flatMap((sheet, i): ScoredAnswer[] => {
     const choice = sheet.get(check.id);
     if (choice === undefined) return [];
     const right = choice === check.key ? 1 : 0;
@@ -102,7 +102,7 @@ function analyseItem(
   };
 }
 
-function analyseChoice(id: string, key: string, given: readonly Given[]): ChoiceAnalysis {
+function analyseChoice(id: string, key: string, given: readonly ScoredAnswer[]): ChoiceAnalysis {
   const those = given.filter(({ choice }) => choice === id);
   const share = given.length === 0 ? 0 : those.length / given.length;
   return {

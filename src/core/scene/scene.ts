@@ -24,7 +24,7 @@ import {
 } from './menu.js';
 
 /** Where a check is asked: in a lesson, or else in a sitting. */
-type Asked = {
+type AskedQuestion = {
   readonly lesson?: Lesson;
   readonly quiz?: Quiz;
   readonly step: Check;
@@ -43,14 +43,14 @@ export type Scene =
       readonly menu: readonly MenuEntry[];
     }
   | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
-  | (Asked & { readonly kind: 'check'; readonly choices: readonly Choice[] })
+  | (AskedQuestion & { readonly kind: 'check'; readonly choices: readonly Choice[] })
   /** A choice is made, and waits for how sure it is. */
-  | (Asked & {
-      readonly kind: 'sure';
+  | (AskedQuestion & {
+      readonly kind: 'certainty';
       readonly choices: readonly Choice[];
       readonly chosen: Choice;
     })
-  | (Asked & {
+  | (AskedQuestion & {
       readonly kind: 'verdict';
       readonly verdict: Verdict;
       /** Whether the key has been changed since the answer was given: its verdict stands all the same. */
@@ -61,8 +61,8 @@ export type Scene =
       readonly isOpen: boolean;
     })
   /** What was answered, where verdicts wait until all is handed in. */
-  | (Asked & {
-      readonly kind: 'given';
+  | (AskedQuestion & {
+      readonly kind: 'answer-pending';
       readonly choices: readonly Choice[];
       readonly chosen: string;
     })
@@ -131,7 +131,7 @@ function checkScene(state: State, lesson: Lesson, place: Place, step: Check): Sc
   if (!given) return openVerdict(lesson, step);
   if (exercise && hidesVerdicts(exercise))
     return {
-      kind: 'given',
+      kind: 'answer-pending',
       lesson,
       step,
       choices: orderedChoices(step, place.seed),
@@ -172,10 +172,10 @@ function quizScene(state: State, quiz: Quiz): Scene {
   };
 }
 
-function askedScene(asked: Asked, seed: string, waiting: string | undefined): Scene {
+function askedScene(asked: AskedQuestion, seed: string, waiting: string | undefined): Scene {
   const choices = orderedChoices(asked.step, seed);
   const chosen = choices.find(({ id }) => id === waiting);
   return chosen
-    ? { kind: 'sure', ...asked, choices, chosen }
+    ? { kind: 'certainty', ...asked, choices, chosen }
     : { kind: 'check', ...asked, choices };
 }

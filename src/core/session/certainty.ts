@@ -27,7 +27,7 @@ export function rateAnswer(
   context: SessionContext,
 ): Transition {
   const now = scene(state);
-  if (state.overlay || now.kind !== 'sure') return unchanged(state);
+  if (state.overlay || now.kind !== 'certainty') return unchanged(state);
   return answer(state, now.step, now.chosen, context, certainty);
 }
 

@@ -50,11 +50,11 @@ function arrive(state: State, lesson: Lesson, to: string): Transition {
   };
 }
 
-type ContinuableScene = Extract<Scene, { kind: 'reading' | 'verdict' | 'given' }>;
+type ContinuableScene = Extract<Scene, { kind: 'reading' | 'verdict' | 'answer-pending' }>;
 
 /** Whether there is nothing to choose, and a step to go on to. */
 export const canContinue = (now: Scene): now is ContinuableScene =>
-  now.kind === 'reading' || now.kind === 'verdict' || now.kind === 'given';
+  now.kind === 'reading' || now.kind === 'verdict' || now.kind === 'answer-pending';
 
 /** From a reading or a verdict to the next step; a check is left by answering it. */
 export function goOn(state: State, context: SessionContext): Transition {

@@ -48,7 +48,7 @@ function noteLookUp(state: State, at: LookUp): State {
 /** The check that the learner stands at and has not answered. */
 function waitingCheck(state: State): string | undefined {
   const now = scene(state);
-  if (now.kind === 'check' || now.kind === 'sure') return now.step.id;
+  if (now.kind === 'check' || now.kind === 'certainty') return now.step.id;
   const { latest, place } = latestPlace(state);
   const isHome = now.kind === 'home' || now.kind === 'exercise';
   if (!isHome || !latest || !place || isAnswered(place, place.step)) return undefined;

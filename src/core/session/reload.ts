@@ -62,6 +62,6 @@ function keepHighlight(state: State, before: State): State {
 
 function entryIds(state: State): string[] {
   const now = scene(state);
-  if (now.kind === 'check' || now.kind === 'sure') return now.choices.map(({ id }) => id);
+  if (now.kind === 'check' || now.kind === 'certainty') return now.choices.map(({ id }) => id);
   return 'menu' in now ? now.menu.map(({ id }) => id) : [];
 }

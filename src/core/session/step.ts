@@ -29,7 +29,7 @@ export function step(before: State, action: Action, context: SessionContext): Tr
       return unchanged(point(state, entryCount(state) - 1));
     case 'enter':
       return enter(state, context);
-    case 'sure':
+    case 'rate':
       return rateAnswer(state, action.certainty, context);
     case 'on':
       return goOn(state, context);
@@ -81,7 +81,7 @@ function scrollTo(state: State, to: number): State {
 function entryCount(state: State): number {
   const now = scene(state);
   if (state.overlay) return 0;
-  if (now.kind === 'check' || now.kind === 'sure') return now.choices.length;
+  if (now.kind === 'check' || now.kind === 'certainty') return now.choices.length;
   return 'menu' in now ? now.menu.length : 0;
 }
 

@@ -14,7 +14,7 @@ export type Action =
   /** Goes on where there is nothing to choose. */
   | { readonly type: 'on' }
   /** Gives the choice that was made, with how sure the learner is. */
-  | { readonly type: 'sure'; readonly certainty: Certainty }
+  | { readonly type: 'rate'; readonly certainty: Certainty }
   | { readonly type: 'back' }
   | { readonly type: 'look'; readonly at: OverlayName }
   | { readonly type: 'hint' }

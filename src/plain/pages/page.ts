@@ -1,6 +1,6 @@
 import type { Lesson, Reading, Step } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import { GIVEN, questionText, timeText } from '../../core/messages/exercise.js';
+import { ANSWER_PENDING, questionText, timeText } from '../../core/messages/exercise.js';
 import { homeText, PROGRAM_NAME, reviewEntry } from '../../core/messages/home.js';
 import {
   continueText,
@@ -40,10 +40,10 @@ export function pageBlocks(talk: Talk): Block[] {
       return [heading(state, now), ...readingBlocks(now.step, talk.record())];
     case 'check':
       return [...questionBlocks(state, now), numbered(now.choices.map(({ text }) => text))];
-    case 'sure':
+    case 'certainty':
       return certaintyBlocks(state);
-    case 'given':
-      return [...questionBlocks(state, now), ...givenBlocks(now)];
+    case 'answer-pending':
+      return [...questionBlocks(state, now), ...answerPendingBlocks(now)];
     case 'verdict':
       return [...questionBlocks(state, now), ...verdictBlocks(now, talk.record())];
     case 'summary':
@@ -53,14 +53,17 @@ export function pageBlocks(talk: Talk): Block[] {
   }
 }
 
-type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' | 'given' }>;
+type QuestionScene = Extract<Scene, { kind: 'check' | 'certainty' | 'verdict' | 'answer-pending' }>;
 
-const givenBlocks = ({ choices, chosen }: Extract<Scene, { kind: 'given' }>): Block[] => [
+const answerPendingBlocks = ({
+  choices,
+  chosen,
+}: Extract<Scene, { kind: 'answer-pending' }>): Block[] => [
   choices.filter(({ id }) => id === chosen).map(({ text }) => `Your answer: ${text}`),
-  [GIVEN],
+  [ANSWER_PENDING],
 ];
 
-function questionBlocks(state: State, now: Asked): Block[] {
+function questionBlocks(state: State, now: QuestionScene): Block[] {
   const { lesson, quiz, step, said } = now;
   const place = quiz
     ? [`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]

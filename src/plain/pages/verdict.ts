@@ -18,11 +18,11 @@ import { saidBy } from '../../core/scene/statements-by.js';
 import type { State } from '../../core/state/state.js';
 import { type Block, bullet, indented } from '../block.js';
 
-type Judged = Extract<Scene, { kind: 'verdict' }>;
+type VerdictScene = Extract<Scene, { kind: 'verdict' }>;
 
 /** Right or not, the key with the sentences that prove it, then why: of the key, or of what was chosen. */
 export function verdictBlocks(
-  { step, verdict, corrected, surelyMissed, isOpen }: Judged,
+  { step, verdict, corrected, surelyMissed, isOpen }: VerdictScene,
   record: CourseMaterial,
 ): Block[] {
   const { right, key, chosen } = verdict;
@@ -47,7 +47,7 @@ export function verdictBlocks(
 }
 
 /** What a verdict leaves out at first: the other choices, what the picked source did say, the question's id. */
-export function moreBlocks(judged: Judged, state: State, record: CourseMaterial): Block[] {
+export function moreBlocks(judged: VerdictScene, state: State, record: CourseMaterial): Block[] {
   const { verdict } = judged;
   return [
     ...(verdict.right ? [] : [[`Why that is the answer: ${verdict.key.feedback}`]]),
@@ -57,7 +57,11 @@ export function moreBlocks(judged: Judged, state: State, record: CourseMaterial)
   ];
 }
 
-function saidBlocks({ lesson, verdict }: Judged, state: State, record: CourseMaterial): Block[] {
+function saidBlocks(
+  { lesson, verdict }: VerdictScene,
+  state: State,
+  record: CourseMaterial,
+): Block[] {
   const source = sourceNamed(verdict.chosen, record);
   if (!source || !lesson) return [];
   const said = saidBy(source.id, record, lesson, placeIn(state.progress, lesson.id));

@@ -67,13 +67,13 @@ function letterKey(input: string, context: KeyContext): Action | undefined {
   if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'on' });
   if (input === 'i' && context.state.preview) return { type: 'look', at: 'inspect' };
   const certainty = certaintyFor(input, context.state);
-  if (certainty) return { type: 'sure', certainty };
+  if (certainty) return { type: 'rate', certainty };
   if (/^[1-9]$/.test(input)) return pointAt(Number(input), context.state);
   return Object.hasOwn(LETTERS, input) ? LETTERS[input] : undefined;
 }
 
 function certaintyFor(input: string, state: State): Certainty | undefined {
-  if (state.overlay || scene(state).kind !== 'sure') return undefined;
+  if (state.overlay || scene(state).kind !== 'certainty') return undefined;
   return CERTAINTIES.find((one) => CERTAINTY_KEYS[one].key === input);
 }
 
@@ -82,7 +82,7 @@ const LISTS: readonly Scene['kind'][] = [
   'home',
   'exercise',
   'check',
-  'sure',
+  'certainty',
   'summary',
   'quiz-end',
   'settings',

@@ -54,11 +54,11 @@ const headerHeight = (page: Page, roomy: boolean): number =>
 
 const footerHeight = (roomy: boolean): number => (roomy ? 2 : 1);
 
-type Body = Pick<Page, 'before' | 'items' | 'after' | 'last'>;
+type FittedBody = Pick<Page, 'before' | 'items' | 'after' | 'last'>;
 
 export const rowsOfItem = (item: PageItem): number => item.lines.length + (item.gapAfter ? 1 : 0);
 
-const rowsOf = ({ before, items, after, last }: Body): number =>
+const rowsOf = ({ before, items, after, last }: FittedBody): number =>
   before.length +
   items.reduce((sum, item) => sum + rowsOfItem(item), 0) +
   after.length +
@@ -68,8 +68,8 @@ const rowsOf = ({ before, items, after, last }: Body): number =>
  * The first that fits. Where nothing does the page scrolls: whole in a window with room for air, else without what
  * can be spared.
  */
-function fitBody({ before, items, after, last }: Page, height: number, roomy: boolean): Body {
-  const whole: Body = { before, items, after, ...(last && { last }) };
+function fitBody({ before, items, after, last }: Page, height: number, roomy: boolean): FittedBody {
+  const whole: FittedBody = { before, items, after, ...(last && { last }) };
   const dense = { ...whole, items: items.map(({ gapAfter: _, ...item }) => item) };
   const plain = without(dense, 'aside');
   const sectionless = without(plain, 'section');
@@ -78,14 +78,14 @@ function fitBody({ before, items, after, last }: Page, height: number, roomy: bo
   return fits ?? (roomy ? whole : without(plain, 'gap'));
 }
 
-const without = (body: Body, gives: NonNullable<Line['gives']>): Body => ({
+const without = (body: FittedBody, gives: NonNullable<Line['gives']>): FittedBody => ({
   ...body,
   before: body.before.filter((row) => row.gives !== gives),
   after: body.after.filter((row) => row.gives !== gives),
 });
 
 function spanOf(
-  { before, items }: Body,
+  { before, items }: FittedBody,
   highlight: number,
 ): { top: number; end: number } | undefined {
   const item = items[highlight];
@@ -94,13 +94,13 @@ function spanOf(
   return { top, end: top + item.lines.length };
 }
 
-function isShown(body: Body, highlight: number, offset: number, height: number): boolean {
+function isShown(body: FittedBody, highlight: number, offset: number, height: number): boolean {
   const span = spanOf(body, highlight);
   return span !== undefined && span.top < offset + height && span.end > offset;
 }
 
 /** The least offset that shows the highlighted item whole, or its beginning when it is taller than the body. */
-function offsetToShow(body: Body, highlight: number, height: number): number {
+function offsetToShow(body: FittedBody, highlight: number, height: number): number {
   const span = spanOf(body, highlight);
   return span ? Math.max(0, Math.min(span.top, span.end - height)) : 0;
 }

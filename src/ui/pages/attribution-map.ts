@@ -27,23 +27,23 @@ import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.j
 import type { Page } from '../layout/page.js';
 import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
-type Shown = {
+type MapProps = {
   readonly map: AttributionMap;
   /** The highlighted cell, from 0. */
   readonly highlight: number;
 };
 
-type Body = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
+type MapBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 
 /** Whose acts, of which kind, and who tells of them: a grid, or where there is no room for one a list. */
-export function mapBody({ map, highlight }: Shown, width: number): Body {
+export function mapBody({ map, highlight }: MapProps, width: number): MapBody {
   if (map.cells.length === 0)
     return { before: wrapLines(mapText(map), width), items: [], after: [], footer: [HELP, HOME] };
   return width >= GRID_WIDTH ? gridBody(map, highlight, width) : listBody(map, width);
 }
 
 /** Each entry says by itself who tells of it: there is no room to say it of the highlighted one below them all. */
-function listBody(map: AttributionMap, width: number): Body {
+function listBody(map: AttributionMap, width: number): MapBody {
   const room = width - POINTER_WIDTH;
   return {
     before: [],
@@ -59,7 +59,7 @@ function listBody(map: AttributionMap, width: number): Body {
   };
 }
 
-function gridBody(map: AttributionMap, highlight: number, width: number): Body {
+function gridBody(map: AttributionMap, highlight: number, width: number): MapBody {
   const chosen = map.cells[highlight];
   return {
     before: [
@@ -130,7 +130,7 @@ function tellingLines(map: AttributionMap, highlight: number, width: number): Li
 }
 
 /** What stands in a cell: each claim, with the sentence that proves it. */
-export function cellBody(cell: MapCell, record: CourseMaterial, width: number): Body {
+export function cellBody(cell: MapCell, record: CourseMaterial, width: number): MapBody {
   return {
     before: [
       ...wrapLines(cellText(cell), width, 'strong'),

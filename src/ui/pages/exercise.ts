@@ -26,7 +26,7 @@ import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-type Shown = {
+type ExerciseProps = {
   readonly course: CourseIndex;
   readonly exercise: Exercise;
   readonly tally: Tally;
@@ -36,7 +36,7 @@ type Shown = {
 
 /** A room's exercise: what it is before it begins, how far it is, and how it is handed in. */
 export function exerciseBody(
-  shown: Shown,
+  shown: ExerciseProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
@@ -50,13 +50,13 @@ export function exerciseBody(
   };
 }
 
-function linesOf(shown: Shown, width: number): Line[] {
+function linesOf(shown: ExerciseProps, width: number): Line[] {
   const { began, handedIn } = shown.exercise;
   if (handedIn !== undefined) return handedInLines(shown, width);
   return began === undefined ? introLines(shown, width) : underWayLines(shown, width);
 }
 
-function introLines({ course, exercise }: Shown, width: number): Line[] {
+function introLines({ course, exercise }: ExerciseProps, width: number): Line[] {
   return [
     ...lessonsTexts(course, exercise.room).flatMap((text) => wrapLines(text, width, 'strong')),
     GAP,
@@ -70,7 +70,7 @@ function introLines({ course, exercise }: Shown, width: number): Line[] {
 const asides = (text: string, width: number): Line[] =>
   wrapLines(text, width, 'quiet').map((row) => ({ ...row, gives: 'aside' as const }));
 
-function underWayLines({ exercise, tally, handIn }: Shown, width: number): Line[] {
+function underWayLines({ exercise, tally, handIn }: ExerciseProps, width: number): Line[] {
   const isComplete = tally.answered === tally.of;
   return [
     ...(isComplete ? [line(COMPLETE, 'strong')] : []),
@@ -81,7 +81,7 @@ function underWayLines({ exercise, tally, handIn }: Shown, width: number): Line[
   ];
 }
 
-function handedInLines({ exercise, tally, handIn }: Shown, width: number): Line[] {
+function handedInLines({ exercise, tally, handIn }: ExerciseProps, width: number): Line[] {
   return [
     ...wrapLines(handedInText(exercise), width, 'strong'),
     barLine(scoreText(tally), tally.right / Math.max(tally.of, 1), width),

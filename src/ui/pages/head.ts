@@ -58,13 +58,16 @@ const PLACE_TITLES = {
   cell: 'The map',
 } as const;
 
-export type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' | 'given' }>;
+export type HeadQuestion = Extract<
+  Scene,
+  { kind: 'check' | 'certainty' | 'verdict' | 'answer-pending' }
+>;
 
 type InLesson =
   | Extract<Scene, { kind: 'summary' | 'reading' }>
-  | (Asked & { readonly lesson: Lesson });
+  | (HeadQuestion & { readonly lesson: Lesson });
 
-function quizHead({ quiz, step, kind }: Asked): Head {
+function quizHead({ quiz, step, kind }: HeadQuestion): Head {
   if (!quiz) return { id: step.id, title: PROGRAM_NAME, where: '', whereShort: '' };
   const count = questionCount(quiz);
   const total = quiz.answered + quiz.rest.length + (quiz.given === undefined ? 1 : 0);

@@ -36,7 +36,7 @@ function partsOf({ course, now, record }: Inspected): Part[] {
     case 'reading':
       return readingParts(now.lesson, now.step, record);
     case 'check':
-    case 'sure':
+    case 'certainty':
     case 'verdict':
       return checkParts(now.lesson, now.step, record);
     case 'cell':

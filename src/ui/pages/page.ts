@@ -10,11 +10,11 @@ import { passagesToLookBack } from '../../core/scene/visible-passages.js';
 import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
 import { HOME } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';
-import { givenBody } from './answer-pending.js';
+import { answerPendingPage } from './answer-pending.js';
 import { cellBody, mapBody } from './attribution-map.js';
 import { courseProblemsPage } from './course-problems.js';
 import { exerciseBody } from './exercise.js';
-import { type Asked, headOf } from './head.js';
+import { type HeadQuestion, headOf } from './head.js';
 import { homeBody } from './home.js';
 import { inspectBody } from './inspect.js';
 import { learnerReportPage } from './learner-report.js';
@@ -87,9 +87,9 @@ function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercis
   return progress.exercise ? 'exercise' : 'learning';
 }
 
-type Body = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
+type PageBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 
-function bodyOf(state: State, now: Scene, record: () => CourseMaterial, width: number): Body {
+function bodyOf(state: State, now: Scene, record: () => CourseMaterial, width: number): PageBody {
   const { course, progress, highlight, today, preview } = state;
   switch (now.kind) {
     case 'home': {
@@ -121,24 +121,24 @@ function bodyOf(state: State, now: Scene, record: () => CourseMaterial, width: n
       return mapBody({ map: now.map, highlight }, width);
     case 'cell':
       return cellBody(now.cell, record(), width);
-    case 'given':
-      return givenBody(now, width);
+    case 'answer-pending':
+      return answerPendingPage(now, width);
     case 'verdict':
       return verdictPage(state, now, record(), width);
     case 'check':
-    case 'sure':
+    case 'certainty':
       return checkPage(state, now, record(), width);
   }
 }
 
 function checkPage(
   state: State,
-  now: Extract<Scene, { kind: 'check' | 'sure' }>,
+  now: Extract<Scene, { kind: 'check' | 'certainty' }>,
   record: CourseMaterial,
   width: number,
-): Body {
+): PageBody {
   const { step, said, choices } = now;
-  const isMade = now.kind === 'sure';
+  const isMade = now.kind === 'certainty';
   return checkBody(
     {
       step,
@@ -159,14 +159,14 @@ function checkPage(
 }
 
 /** Only in a lesson can anything be looked up. */
-const isClosed = ({ lesson }: Asked): boolean => lesson?.closedBook ?? true;
+const isClosed = ({ lesson }: HeadQuestion): boolean => lesson?.closedBook ?? true;
 
 function verdictPage(
   state: State,
   now: Extract<Scene, { kind: 'verdict' }>,
   record: CourseMaterial,
   width: number,
-): Body {
+): PageBody {
   const { lesson, step, verdict, corrected, surelyMissed } = now;
   const source = verdict.right ? undefined : verdict.chosen?.names;
   const place = lesson && placeIn(state.progress, lesson.id);

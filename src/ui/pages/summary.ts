@@ -14,7 +14,7 @@ import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-type Ended = {
+type SummaryProps = {
   readonly course: CourseIndex;
   readonly lesson: Lesson;
   readonly menu: readonly MenuEntry[];
@@ -24,7 +24,7 @@ type Ended = {
 
 /** The score, what was missed as true statements, and where to go. Never what was chosen wrongly: lures stick. */
 export function summaryBody(
-  ended: Ended,
+  ended: SummaryProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   const missed = missedChecks(ended.lesson, ended.progress);
@@ -46,7 +46,7 @@ export function summaryBody(
   };
 }
 
-function scoreLine({ lesson, progress }: Ended): Line {
+function scoreLine({ lesson, progress }: SummaryProps): Line {
   const { correct, checks } = lessonStatus(lesson, progress);
   if (checks === 0) return line('Read to the end');
   const score = { text: `${correct} of ${checks} right   `, tone: 'plain' } as const;
@@ -54,12 +54,12 @@ function scoreLine({ lesson, progress }: Ended): Line {
 }
 
 /** What came of being sure, where it was asked for. */
-function calibrationLines({ course, progress }: Ended, width: number): Line[] {
+function calibrationLines({ course, progress }: SummaryProps, width: number): Line[] {
   const text = calibrationText(talliesOf(course, progress));
   return text === undefined ? [] : wrapLines(text, width, 'quiet');
 }
 
-function missedLines({ lesson, progress, record }: Ended, width: number): Line[] {
+function missedLines({ lesson, progress, record }: SummaryProps, width: number): Line[] {
   const missed = missedChecks(lesson, progress);
   if (missed.length === 0) return [];
   return [

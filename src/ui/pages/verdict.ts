@@ -17,7 +17,7 @@ import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-export type Judged = {
+export type VerdictProps = {
   readonly step: Check;
   readonly closedBook: boolean;
   /** Whether the question stands above: where it was answered long ago. */
@@ -41,7 +41,7 @@ export type Judged = {
 
 /** Right or not, the key with its proof, why the choice was wrong; behind `m` the rest. */
 export function verdictBody(
-  judged: Judged,
+  judged: VerdictProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   const { verdict, more, closedBook } = judged;
@@ -74,7 +74,7 @@ const headline = (right: boolean): Line =>
   right ? line(`✓ ${VERDICT_RIGHT}`, 'good') : line(`✗ ${VERDICT_WRONG}`, 'bad');
 
 /** When right, one line of why stands with the key; when wrong, the key alone: the truth first. */
-function keyLines({ step, verdict, record }: Judged, width: number): Line[] {
+function keyLines({ step, verdict, record }: VerdictProps, width: number): Line[] {
   return [
     ...hangLines({ text: '✓ ', tone: 'good' }, verdict.key.text, width),
     ...(verdict.right
@@ -107,7 +107,7 @@ function wrongLines({ chosen }: Verdict, width: number): Line[] {
   ];
 }
 
-function moreLines(judged: Judged, width: number): Line[] {
+function moreLines(judged: VerdictProps, width: number): Line[] {
   const { verdict, questionId } = judged;
   const { others, right } = verdict;
   return [
@@ -123,7 +123,7 @@ function moreLines(judged: Judged, width: number): Line[] {
   ];
 }
 
-function saidLines({ said, verdict, record }: Judged, width: number): Line[] {
+function saidLines({ said, verdict, record }: VerdictProps, width: number): Line[] {
   const source = record.sources.find(({ id }) => id === verdict.chosen?.names);
   if (!source || said.length === 0) return [];
   return [

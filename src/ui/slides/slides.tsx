@@ -9,9 +9,9 @@ import { type SlidePlace, slidePage } from './slide-page.js';
 
 type Props = Pick<Slides, 'slides' | 'marks'> & { readonly quit: () => void };
 
-type At = Omit<SlidePlace, 'of'> & { readonly scroll: number };
+type SlidePosition = Omit<SlidePlace, 'of'> & { readonly scroll: number };
 
-const FIRST: At = { at: 0, isTold: false, scroll: 0 };
+const FIRST: SlidePosition = { at: 0, isTold: false, scroll: 0 };
 
 /** What a room made of its exercise, one question at a time, for a projector. */
 export function Present({ slides, marks, quit }: Props): ReactElement | null {
@@ -43,12 +43,12 @@ const isEnd = (input: string, key: Key): boolean => input === 'q' || key.escape;
 
 /** Nothing behind the last. What does not fit is paged through before going on. */
 function moved(
-  at: At,
+  at: SlidePosition,
   input: string,
   key: Key,
   view: Layout | undefined,
   of: number,
-): At | undefined {
+): SlidePosition | undefined {
   const isMore = view !== undefined && view.offset < view.lastOffset;
   const page = Math.max(1, (view?.bodyHeight ?? 1) - 1);
   if (input === ' ' || key.return || key.rightArrow || key.pageDown)
@@ -59,18 +59,18 @@ function moved(
   return at;
 }
 
-function forward({ at, isTold }: At, of: number): At | undefined {
+function forward({ at, isTold }: SlidePosition, of: number): SlidePosition | undefined {
   if (!isTold) return { at, isTold: true, scroll: 0 };
   return at + 1 < of ? { at: at + 1, isTold: false, scroll: 0 } : undefined;
 }
 
-function back({ at, isTold }: At): At {
+function back({ at, isTold }: SlidePosition): SlidePosition {
   if (isTold) return { at, isTold: false, scroll: 0 };
   return at > 0 ? { at: at - 1, isTold: true, scroll: 0 } : FIRST;
 }
 
 /** How a slide lies in the window; nothing where the window is too small. */
-function viewOf(at: At, slides: Slides['slides'], size: Size): Layout | undefined {
+function viewOf(at: SlidePosition, slides: Slides['slides'], size: Size): Layout | undefined {
   const slide = slides[at.at];
   if (!slide || isTooSmall(size)) return undefined;
   const page = slidePage(slide, { ...at, of: slides.length }, textWidth(size));

@@ -40,7 +40,7 @@ describe('certainty', () => {
     expect(session.at()).toBe('sure one');
     session.do(ENTER, { type: 'on' });
     expect(session.at()).toBe('sure one');
-    session.do({ type: 'sure', certainty: 'guess' });
+    session.do({ type: 'rate', certainty: 'guess' });
     expect(session.at()).toBe('verdict one');
     expect(session.log.at(-1)).toMatchObject({ k: 'answer', choice: 'b', certainty: 'guess' });
   });
