@@ -12,7 +12,7 @@ import {
   attemptFolders,
   workshopsFolder,
 } from '../../io/progress/exercise-folders.js';
-import { type Claim, claim } from '../../io/progress/lock.js';
+import { type Lock, lock } from '../../io/progress/lock.js';
 import { openProgressStore, type ProgressStore } from '../../io/progress/store.js';
 import { monotonicClock } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
@@ -22,7 +22,7 @@ import { recordOrFail } from '../progress/record.js';
 import { randomBytes } from '../random.js';
 
 /** What is kept of one person's way through an exercise, in a folder of its own. */
-export type Attempt = ProgressStore & {
+export type ExerciseAttempt = ProgressStore & {
   readonly folder: string;
   readonly exercise: () => Exercise;
   /** Milliseconds since 1970, as they go by whatever is done to the machine's clock. */
@@ -30,7 +30,7 @@ export type Attempt = ProgressStore & {
 };
 
 /** An attempt that nobody else is at. */
-export type HeldAttempt = Attempt & { readonly claim: Claim };
+export type LockedAttempt = ExerciseAttempt & { readonly claim: Lock };
 
 /** Who asks, and whether with minutes of their own: without, what was once given stays. */
 type AttemptRequest = { readonly name: string | undefined; readonly saysMinutes: boolean };
@@ -45,7 +45,7 @@ export function openAttempt(
   { name, saysMinutes }: AttemptRequest,
   options: Options,
   environment: Environment,
-): HeldAttempt {
+): LockedAttempt {
   const hash = exerciseHash(room.lessons.map(course.lesson));
   const workshops = workshopsFolder(dataFolder(options.dataDir, environment.env), course.index.id);
   const before = attemptsIn(workshops, room.code).filter(
@@ -60,7 +60,7 @@ export function openAttempt(
 }
 
 /** With the time that is now said for it, where that is another. */
-function withTime(attempt: HeldAttempt, { minutes }: Room): HeldAttempt {
+function withTime(attempt: LockedAttempt, { minutes }: Room): LockedAttempt {
   const { room, person, exercise, handedIn } = attempt.exercise();
   if (room.minutes !== minutes && handedIn === undefined)
     recordOrFail(attempt, { k: 'join', room: { ...room, minutes }, person, exercise });
@@ -71,7 +71,7 @@ function withTime(attempt: HeldAttempt, { minutes }: Room): HeldAttempt {
  * Whoever gave no name goes on with what was begun without one and nobody is at; then with what was so handed in last.
  * At a machine where somebody is at it just now they are another person. Throws where it could be one of several.
  */
-function firstFree(before: readonly Attempt[]): HeldAttempt | undefined {
+function firstFree(before: readonly ExerciseAttempt[]): LockedAttempt | undefined {
   const open = before.filter(({ exercise }) => exercise().handedIn === undefined);
   const free = open.flatMap(held);
   const [first, ...more] = free.filter(isUnnamed);
@@ -87,19 +87,19 @@ function firstFree(before: readonly Attempt[]): HeldAttempt | undefined {
   return open.length === 0 && last ? held(last)[0] : undefined;
 }
 
-const isUnnamed = ({ exercise }: Attempt): boolean => !exercise().person.named;
+const isUnnamed = ({ exercise }: ExerciseAttempt): boolean => !exercise().person.named;
 
-function begunText(attempts: readonly Attempt[]): string {
+function begunText(attempts: readonly ExerciseAttempt[]): string {
   const names = attempts.map(({ exercise }) => plainText(exercise().person.name));
   return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to go on add --name with that name, to begin anew with another`;
 }
 
-function held(attempt: Attempt): HeldAttempt[] {
-  const mark = claim(attempt.folder);
+function held(attempt: ExerciseAttempt): LockedAttempt[] {
+  const mark = lock(attempt.folder);
   return mark ? [{ ...attempt, claim: mark }] : [];
 }
 
-function namedSo(before: readonly Attempt[], name: string): HeldAttempt | undefined {
+function namedSo(before: readonly ExerciseAttempt[], name: string): LockedAttempt | undefined {
   const mine = before.find(({ exercise }) => nameKey(exercise().person.name) === nameKey(name));
   if (!mine) return undefined;
   const [free] = held(mine);
@@ -110,10 +110,10 @@ function namedSo(before: readonly Attempt[], name: string): HeldAttempt | undefi
   return free;
 }
 
-const attemptsIn = (workshops: string, code: string): Attempt[] =>
+const attemptsIn = (workshops: string, code: string): ExerciseAttempt[] =>
   asUserError(() => attemptFolders(workshops, code)).flatMap((folder) => attemptIn(folder) ?? []);
 
-function attemptIn(folder: string): Attempt | undefined {
+function attemptIn(folder: string): ExerciseAttempt | undefined {
   let now = monotonicClock(Date.now());
   const store = openProgressStore({ folder, now: () => now(), newId });
   const { exercise: joined } = store.progress();
@@ -130,7 +130,7 @@ function newAttempt(
   room: Room,
   name: string | undefined,
   exercise: string,
-): HeldAttempt {
+): LockedAttempt {
   const id = signsOf(randomBytes(ID_SIGNS).map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
   const folder = attemptFolder(workshops, room.code, id);
@@ -147,18 +147,18 @@ function newAttempt(
   return { ...attempt, claim: mark };
 }
 
-function claimNew(folder: string): Claim {
+function claimNew(folder: string): Lock {
   try {
     makeFolder(folder, 0o700);
   } catch {
     // The answers cannot be kept there either, which is told.
   }
-  return claim(folder) ?? { renew: () => true, release: () => {} };
+  return lock(folder) ?? { renew: () => true, release: () => {} };
 }
 
 /** How the learner likes it, from their own progress. */
 function takeSettings(
-  fresh: Attempt,
+  fresh: ExerciseAttempt,
   course: OpenCourse,
   options: Options,
   environment: Environment,

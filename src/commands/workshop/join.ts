@@ -17,7 +17,7 @@ import { runPlain } from '../learn/run-plain.js';
 import { isPlain, runOnScreen } from '../learn/run-screens.js';
 import { sessionContext } from '../learn/session-context.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
-import { type Attempt, openAttempt } from './exercise-attempt.js';
+import { type ExerciseAttempt, openAttempt } from './exercise-attempt.js';
 import { joinCommand } from './join-command.js';
 import { type ResultKeeper, resultKeeper } from './result-writer.js';
 import { type RoomOptions, roomOf } from './room-options.js';
@@ -77,7 +77,7 @@ function nameIn({ name }: JoinOptions): string | undefined {
 
 function openSession(
   course: OpenCourse,
-  attempt: Attempt,
+  attempt: ExerciseAttempt,
   keeper: ResultKeeper,
   options: Options,
   environment: Environment,
@@ -106,7 +106,7 @@ const warningsOf = (attempt: ProgressStore, keeper: ResultKeeper): string[] => [
 /** What to do with what was done, below the prompt where the screens were. */
 function leaveText(
   course: OpenCourse,
-  attempt: Attempt,
+  attempt: ExerciseAttempt,
   keeper: ResultKeeper,
   options: Options,
   environment: Environment,

@@ -6,7 +6,7 @@ import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { cannotWrite } from '../../io/files/probe-folder.js';
 import { writeTextFile } from '../../io/files/text-file.js';
-import type { Attempt } from './exercise-attempt.js';
+import type { ExerciseAttempt } from './exercise-attempt.js';
 
 /** Writes the result as it goes. */
 export type ResultKeeper = {
@@ -31,7 +31,7 @@ function currentFolder(): string | undefined {
 const MODE = 0o644;
 
 /** In the current folder; where that cannot be written to, be it later on, beside the answers. */
-export function resultKeeper(course: OpenCourse, attempt: Attempt): ResultKeeper {
+export function resultKeeper(course: OpenCourse, attempt: ExerciseAttempt): ResultKeeper {
   const { room, person } = attempt.exercise();
   const name = resultFileName(room.code, person);
   const warnings = new Set<string>();

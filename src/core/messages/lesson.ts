@@ -2,7 +2,7 @@ import type { CourseIndex, Lesson, LessonOutline } from '../course/course.js';
 import type { Passage } from '../course/ledger.js';
 import { stepsOf } from '../progress/attempt.js';
 import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
-import type { Place, Progress } from '../progress/progress.js';
+import type { LessonAttempt, Progress } from '../progress/progress.js';
 import { counted } from '../text/english.js';
 
 /** "2 · Two voices". */
@@ -12,7 +12,7 @@ export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string 
 }
 
 /** Where in the lesson a step is: "step 4 of 13", or "again · 1 of 2" in practice. */
-export function stepCount(lesson: Lesson, place: Place | undefined, id: string): string {
+export function stepCount(lesson: Lesson, place: LessonAttempt | undefined, id: string): string {
   const steps = place ? stepsOf(lesson, place) : lesson.body;
   const at = steps.findIndex((step) => step.id === id) + 1;
   return `${place?.only ? 'again ·' : 'step'} ${at} of ${steps.length}`;

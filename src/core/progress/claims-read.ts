@@ -19,8 +19,8 @@ export function readClaims(
 }
 
 /** Nothing where the lesson was never begun. */
-function stepIn({ id }: Lesson, { places }: Progress): string | undefined {
-  return Object.hasOwn(places, id) ? places[id]?.step : undefined;
+function stepIn({ id }: Lesson, { attempts }: Progress): string | undefined {
+  return Object.hasOwn(attempts, id) ? attempts[id]?.step : undefined;
 }
 
 function passagesUpTo({ body }: Lesson, step: string | undefined): string[] {

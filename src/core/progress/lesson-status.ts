@@ -1,7 +1,7 @@
 import type { CourseIndex, LessonOutline } from '../course/course.js';
 import { END } from '../course/lesson.js';
-import { workedOutOnce } from '../memoize.js';
-import { placeIn } from './attempt.js';
+import { memoize2 } from '../memoize.js';
+import { attemptAt } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Progress } from './progress.js';
 
@@ -20,7 +20,7 @@ export type LessonStatus = {
 
 /** Checks that are no longer in the course are not counted, new ones are as yet unanswered. */
 export const lessonStatus: (lesson: LessonOutline, progress: Progress) => LessonStatus =
-  workedOutOnce(statusOf);
+  memoize2(statusOf);
 
 function statusOf(lesson: LessonOutline, progress: Progress): LessonStatus {
   const { answered, correct } = firstAnswers(lesson, progress);
@@ -49,11 +49,11 @@ function firstAnswers({ checks }: LessonOutline, progress: Progress) {
 function stageOf(lesson: LessonOutline, progress: Progress, answered: number): LessonStage {
   const finished = Object.hasOwn(progress.finished, lesson.id);
   if (finished && answered === lesson.checks.length) return 'done';
-  return finished || answered > 0 || placeIn(progress, lesson.id) ? 'started' : 'new';
+  return finished || answered > 0 || attemptAt(progress, lesson.id) ? 'started' : 'new';
 }
 
 function stepNumber(lesson: LessonOutline, progress: Progress): number {
-  const place = placeIn(progress, lesson.id);
+  const place = attemptAt(progress, lesson.id);
   if (!place) return 0;
   const at = lesson.steps.indexOf(place.step);
   if (at >= 0) return at + 1;
@@ -77,7 +77,7 @@ export function lessonToContinue(
 }
 
 function isUnderWay(lesson: LessonOutline, progress: Progress): boolean {
-  const place = placeIn(progress, lesson.id);
+  const place = attemptAt(progress, lesson.id);
   return (
     place !== undefined && (place.step !== END || lessonStatus(lesson, progress).state !== 'done')
   );

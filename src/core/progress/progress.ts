@@ -17,7 +17,7 @@ export type CheckProgress = {
 };
 
 /** Where the learner stands in the latest attempt at a lesson. */
-export type Place = {
+export type LessonAttempt = {
   readonly seed: string;
   /** The checks of a practice attempt; absent in an attempt at the whole lesson. */
   readonly only?: readonly string[];
@@ -29,8 +29,8 @@ export type Place = {
 
 export type Progress = {
   /** Of the checks that were ever answered. */
-  readonly checks: Answered;
-  readonly places: Readonly<Record<string, Place>>;
+  readonly checks: Checks;
+  readonly attempts: Readonly<Record<string, LessonAttempt>>;
   /** Lessons whose end was reached, with the time it was first. */
   readonly finished: Readonly<Record<string, number>>;
   readonly settings: Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ export type Exercise = Omit<Joined, 'k'> & {
 };
 
 /** What is kept of the checks that were answered, for reading: in the order of the first answers. */
-export type Answered = Iterable<readonly [check: string, kept: CheckProgress]> & {
+export type Checks = Iterable<readonly [check: string, kept: CheckProgress]> & {
   readonly size: number;
   readonly get: (check: string) => CheckProgress | undefined;
   /** Whether the graded answer was right; nothing where there was none. */
@@ -62,7 +62,7 @@ export type Answered = Iterable<readonly [check: string, kept: CheckProgress]> &
 };
 
 /** The same, to be changed in place. */
-export type EditableChecks = Answered & {
+export type EditableChecks = Checks & {
   readonly set: (check: string, kept: CheckProgress) => void;
   readonly delete: (check: string) => void;
 };

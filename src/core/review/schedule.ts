@@ -1,5 +1,5 @@
 import type { CourseIndex } from '../course/course.js';
-import { workedOutOnce } from '../memoize.js';
+import { memoize2 } from '../memoize.js';
 import { dueDay, dueDays, isLearned } from '../memory/fsrs.js';
 import { type Recall, sumOf, type Tallies } from '../memory/recall.js';
 import { checkProgress } from '../progress/checks.js';
@@ -19,7 +19,7 @@ export type Remembered = {
 
 /** The checks of the course that have been answered, in the course's order. */
 export const remembered: (course: CourseIndex, progress: Progress) => readonly Remembered[] =
-  workedOutOnce(rememberedIn);
+  memoize2(rememberedIn);
 
 function rememberedIn(course: CourseIndex, progress: Progress): readonly Remembered[] {
   const settings = settingsOf(progress.settings);
@@ -62,7 +62,7 @@ export type Schedule = {
 };
 
 export const scheduleOf: (course: CourseIndex, progress: Progress) => Schedule =
-  workedOutOnce(scheduleIn);
+  memoize2(scheduleIn);
 
 /** Of each check as little as that takes: home waits for it, and a course may have thousands. */
 function scheduleIn({ lessons }: CourseIndex, { checks: answered, settings }: Progress): Schedule {

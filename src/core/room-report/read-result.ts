@@ -1,12 +1,12 @@
 import {
-  type Fits,
-  fields,
+  arrayOf,
+  type Guard,
   isFlag,
   isId,
   isRecord,
   isText,
   isTime,
-  listOf,
+  object,
   optional,
 } from '../json-shape.js';
 import { isCertainty } from '../memory/certainty.js';
@@ -15,17 +15,17 @@ import type { Refused, Room } from '../room/room.js';
 import { plainText } from '../text/sanitize.js';
 import { KIND, type Result, type ResultAnswer, VERSION } from './result.js';
 
-const isAnswer: Fits = fields({ check: isId, choice: isId, certainty: optional(isText) });
+const isAnswer: Guard = object({ check: isId, choice: isId, certainty: optional(isText) });
 
-const isResult = fields({
-  course: fields({ id: isText }),
+const isResult = object({
+  course: object({ id: isText }),
   exercise: isId,
   code: isId,
-  lessons: listOf(isId),
-  person: fields({ id: isId, name: isText, named: isFlag }),
+  lessons: arrayOf(isId),
+  person: object({ id: isId, name: isText, named: isFlag }),
   saved: isTime,
   handedIn: optional(isTime),
-  answers: listOf(isAnswer),
+  answers: arrayOf(isAnswer),
 });
 
 type Written = {

@@ -1,6 +1,6 @@
 import type { AttributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
-import { workedOut } from '../memoize.js';
+import { memoize } from '../memoize.js';
 import { openMisses } from '../progress/checks.js';
 import type { Tally } from '../progress/exercise.js';
 import { lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
@@ -20,7 +20,7 @@ const studying = (does: 'review' | 'drill' | 'learner-report' | 'map' | 'setting
 
 const HOME: MenuEntry = { id: 'home', does: 'home' };
 
-const lessonEntries = workedOut(({ lessons }: CourseIndex): readonly MenuEntry[] =>
+const lessonEntries = memoize(({ lessons }: CourseIndex): readonly MenuEntry[] =>
   lessons.map(({ id }) => ({ id: `lesson:${id}`, does: 'open', lesson: id })),
 );
 

@@ -4,11 +4,11 @@ import type { Check, Choice, Lesson, Reading } from '../course/course.js';
 import { stepAt } from '../course/lesson.js';
 import { grade, type Verdict } from '../grade.js';
 import type { LearnerReport } from '../learner-report/report.js';
-import { workedOut } from '../memoize.js';
-import { isAnswered, placeIn } from '../progress/attempt.js';
+import { memoize } from '../memoize.js';
+import { attemptAt, isAnswered } from '../progress/attempt.js';
 import { isSurelyMissed } from '../progress/checks.js';
 import { hidesVerdicts, type Tally, tallyOf } from '../progress/exercise.js';
-import type { Exercise, Place } from '../progress/progress.js';
+import type { Exercise, LessonAttempt } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import type { LessonRoute } from '../state/route.js';
@@ -79,7 +79,7 @@ export type Scene =
   | { readonly kind: 'cell'; readonly cell: MapCell };
 
 /** What is on screen now. */
-export const scene: (state: State) => Scene = workedOut(sceneOf);
+export const scene: (state: State) => Scene = memoize(sceneOf);
 
 function sceneOf(state: State): Scene {
   const { route } = state;
@@ -112,7 +112,7 @@ function homeScene(state: State): Scene {
 
 function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {
   const { exercise } = state.progress;
-  const place = placeIn(state.progress, lesson.id) ?? (exercise && notBegun(exercise));
+  const place = attemptAt(state.progress, lesson.id) ?? (exercise && notBegun(exercise));
   const at = stepAt(lesson, step);
   if (!place || !at) return { kind: 'summary', lesson, menu: summaryMenu(state, lesson) };
   return at.kind === 'reading'
@@ -121,9 +121,13 @@ function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {
 }
 
 /** A lesson of an exercise that was handed in before it was come to. */
-const notBegun = ({ room }: Exercise): Place => ({ seed: room.code, step: '', answers: {} });
+const notBegun = ({ room }: Exercise): LessonAttempt => ({
+  seed: room.code,
+  step: '',
+  answers: {},
+});
 
-function checkScene(state: State, lesson: Lesson, place: Place, step: Check): Scene {
+function checkScene(state: State, lesson: Lesson, place: LessonAttempt, step: Check): Scene {
   const given = isAnswered(place, step.id) ? place.answers[step.id] : undefined;
   const { exercise } = state.progress;
   if (!given && exercise?.handedIn === undefined)

@@ -2,7 +2,7 @@ import type { Lesson } from '../course/course.js';
 import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { isAnswered } from '../progress/attempt.js';
-import type { Place } from '../progress/progress.js';
+import type { LessonAttempt } from '../progress/progress.js';
 
 /**
  * What the article has of a source: claims it tells or that are about its acts, in the article's order, without those that a check still open in this attempt
@@ -12,7 +12,7 @@ export function saidBy(
   source: string,
   record: CourseMaterial,
   lesson: Lesson,
-  place: Place | undefined,
+  place: LessonAttempt | undefined,
 ): Claim[] {
   const open = checksOf(lesson).filter((check) => !place || !isAnswered(place, check.id));
   const asked = new Set(open.flatMap((check) => check.claims));

@@ -1,6 +1,6 @@
 import type { Lesson, Step } from '../course/course.js';
 import type { HandedIn, NewEntry } from '../log/entry.js';
-import { placeIn } from '../progress/attempt.js';
+import { attemptAt } from '../progress/attempt.js';
 import { firstChoices, minutesLeft, tallyOf } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { handInOf } from '../room/hand-in-code.js';
@@ -56,7 +56,7 @@ export function resumeExercise(current: ExerciseContext): Transition {
   const { state, exercise } = current;
   const { latest } = state.progress;
   const { answered, of } = tallyOf(state.course, state.progress, exercise);
-  const left = latest === undefined ? undefined : placeIn(state.progress, latest)?.step;
+  const left = latest === undefined ? undefined : attemptAt(state.progress, latest)?.step;
   const steps = openSteps(current);
   const here = steps.find(({ lesson, step }) => lesson.id === latest && step.id === left);
   return arriveAt(answered === of ? steps[0] : (here ?? steps[0]), current);
@@ -104,7 +104,7 @@ function arriveAt(stop: ExerciseStep | undefined, current: ExerciseContext): Tra
 
 function arrival({ lesson, step }: ExerciseStep, { state, exercise }: ExerciseContext): NewEntry[] {
   const at = { k: 'at', lesson: lesson.id, step: step.id } as const;
-  if (placeIn(state.progress, lesson.id)) return [at];
+  if (attemptAt(state.progress, lesson.id)) return [at];
   return [{ k: 'start', lesson: lesson.id, seed: exercise.room.code }, at];
 }
 

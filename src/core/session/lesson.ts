@@ -1,8 +1,8 @@
 import type { Lesson } from '../course/course.js';
 import { END } from '../course/lesson.js';
-import { placeIn, resumeAt, stepAfter, stepBefore, stepsOf } from '../progress/attempt.js';
+import { attemptAt, resumeAt, stepAfter, stepBefore, stepsOf } from '../progress/attempt.js';
 import { openMisses, unanswered } from '../progress/checks.js';
-import type { Place } from '../progress/progress.js';
+import type { LessonAttempt } from '../progress/progress.js';
 import { type Scene, scene } from '../scene/scene.js';
 import type { SessionContext } from '../state/context.js';
 import { close, goHome, showRoute } from '../state/navigate.js';
@@ -13,7 +13,7 @@ import { nextInQuiz } from './quizzes.js';
 
 export function openLesson(state: State, id: string, context: SessionContext): Transition {
   const lesson = context.lesson(id);
-  const place = placeIn(state.progress, id);
+  const place = attemptAt(state.progress, id);
   if (!place) return begin(state, lesson, context.seed());
   const at = resumeAt(lesson, place);
   const added = at === END ? unanswered(lesson, state.progress).map((check) => check.id) : [];
@@ -26,7 +26,7 @@ export function begin(
   seed: string,
   only?: readonly string[],
 ): Transition {
-  const place: Place = { seed, ...(only && { only }), step: '', answers: {} };
+  const place: LessonAttempt = { seed, ...(only && { only }), step: '', answers: {} };
   const first = stepsOf(lesson, place)[0]?.id ?? END;
   const { state: arrived, events } = arrive({ ...state, lookUps: {} }, lesson, first);
   const started = { k: 'start', lesson: lesson.id, seed, ...(only && { only }) } as const;
@@ -37,7 +37,7 @@ export function begin(
 export function retry(state: State, id: string, context: SessionContext): Transition {
   const lesson = context.lesson(id);
   const missed = openMisses(lesson, state.progress).map((check) => check.id);
-  const seed = placeIn(state.progress, id)?.seed ?? context.seed();
+  const seed = attemptAt(state.progress, id)?.seed ?? context.seed();
   return begin(state, lesson, seed, missed);
 }
 
@@ -62,7 +62,7 @@ export function goOn(state: State, context: SessionContext): Transition {
   if (state.overlay || !canContinue(now)) return unchanged(state);
   if (!now.lesson) return unchanged(nextInQuiz(state, context));
   if (state.progress.exercise) return inExercise(state, context, goOnInExercise);
-  const place = placeIn(state.progress, now.lesson.id);
+  const place = attemptAt(state.progress, now.lesson.id);
   return place
     ? arrive(state, now.lesson, stepAfter(now.lesson, place, now.step.id))
     : unchanged(state);
@@ -74,7 +74,7 @@ export function goBack(state: State, context: SessionContext): Transition {
     return unchanged(close(state));
   if (state.progress.exercise) return inExercise(state, context, goBackInExercise);
   const { lesson, step: id } = state.route;
-  const place = placeIn(state.progress, lesson.id);
+  const place = attemptAt(state.progress, lesson.id);
   const to = place && stepBefore(lesson, place, id);
   return to === undefined ? unchanged(goHome(state)) : arrive(state, lesson, to);
 }

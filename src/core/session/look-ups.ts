@@ -1,7 +1,7 @@
 import { END } from '../course/lesson.js';
 import type { LookUp } from '../log/entry.js';
 import { closedBookText } from '../messages/notices.js';
-import { isAnswered, placeIn } from '../progress/attempt.js';
+import { attemptAt, isAnswered } from '../progress/attempt.js';
 import { isClosedInExercise } from '../progress/exercise.js';
 import { scene } from '../scene/scene.js';
 import { close } from '../state/navigate.js';
@@ -57,5 +57,5 @@ function waitingCheck(state: State): string | undefined {
 
 function latestPlace({ course, progress }: State) {
   const latest = course.lessons.find((lesson) => lesson.id === progress.latest);
-  return { latest, place: latest && placeIn(progress, latest.id) };
+  return { latest, place: latest && attemptAt(progress, latest.id) };
 }

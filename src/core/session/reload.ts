@@ -1,8 +1,8 @@
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { END } from '../course/lesson.js';
 import { goneText } from '../messages/notices.js';
-import { placeIn, stepsOf } from '../progress/attempt.js';
-import type { Place } from '../progress/progress.js';
+import { attemptAt, stepsOf } from '../progress/attempt.js';
+import type { LessonAttempt } from '../progress/progress.js';
 import { scene } from '../scene/scene.js';
 import type { SessionContext } from '../state/context.js';
 import type { LessonRoute } from '../state/route.js';
@@ -30,7 +30,7 @@ export function reload(state: State, course: CourseIndex, context: SessionContex
 const NO_PROBLEMS = { problems: [], scroll: 0 } as const;
 
 function reloadLesson(fresh: State, before: State, route: LessonRoute, lesson: Lesson): Transition {
-  const to = stepIn(lesson, route, placeIn(before.progress, lesson.id));
+  const to = stepIn(lesson, route, attemptAt(before.progress, lesson.id));
   if (to === route.step) {
     const state = { ...fresh, route: { ...route, lesson } };
     return { state: keepHighlight(state, before), events: [] };
@@ -45,7 +45,7 @@ function reloadLesson(fresh: State, before: State, route: LessonRoute, lesson: L
 }
 
 /** The same step; where it is gone, the one that now has its place; where there is none, the last. */
-function stepIn(lesson: Lesson, route: LessonRoute, place: Place | undefined): string {
+function stepIn(lesson: Lesson, route: LessonRoute, place: LessonAttempt | undefined): string {
   const ids = (of: Lesson): string[] => (place ? stepsOf(of, place) : of.body).map(({ id }) => id);
   const now = ids(lesson);
   if (route.step === END || now.includes(route.step)) return route.step;

@@ -38,8 +38,8 @@ export function openShippedCourse(folder: string): OpenCourse {
   const index = readCompiled<CourseIndex>(folder, INDEX_PART, 'lessons');
   return {
     index,
-    record: remembered(() => readCompiled<CourseMaterial>(folder, RECORD_PART, 'claims')),
-    lesson: rememberedBy((id) => {
+    record: lazy(() => readCompiled<CourseMaterial>(folder, RECORD_PART, 'claims')),
+    lesson: lazyBy((id) => {
       if (!index.lessons.some((one) => one.id === id)) throw unknownLesson(id);
       return readCompiled<Lesson>(folder, lessonPart(id), 'body');
     }),
@@ -89,7 +89,7 @@ function parseSafely(json: string) {
   );
 }
 
-function remembered<T>(read: () => T): () => T {
+function lazy<T>(read: () => T): () => T {
   let held: T | undefined;
   return () => {
     held ??= read();
@@ -97,7 +97,7 @@ function remembered<T>(read: () => T): () => T {
   };
 }
 
-function rememberedBy<T>(read: (key: string) => T): (key: string) => T {
+function lazyBy<T>(read: (key: string) => T): (key: string) => T {
   const held = new Map<string, T>();
   return (key) => {
     const value = held.get(key) ?? read(key);

@@ -1,7 +1,7 @@
 import type { LogEntry, Stamp } from '../../core/log/entry.js';
 import { higher } from '../../core/log/order.js';
 import { parseLog } from '../../core/log/parse.js';
-import { continueFold, foldAll } from '../../core/progress/fold.js';
+import { continueFrom, foldAll } from '../../core/progress/fold.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { BYTES_COMPARED, readLog } from './answer-log.js';
 import { type Fold, readFold } from './snapshot-file.js';
@@ -56,7 +56,7 @@ function readBehind(fold: Fold, folder: string): Reading | undefined {
   const bytes = readLog(folder, from);
   if (!bytes.subarray(0, before.length).equals(before)) return undefined;
   const tail = parseLog(bytes.toString('utf8', before.length));
-  const progress = continueFold(fold.progress, fold.highest, tail.entries);
+  const progress = continueFrom(fold.progress, fold.highest, tail.entries);
   const highest = higher(fold.highest, tail.highest);
   const read = progress && { progress, damaged: tail.damaged, ...(highest && { highest }) };
   return read && reading(read, bytes, from);

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fields, isCount, isId, isText, isTime, optional } from '../../core/json-shape.js';
+import { isCount, isId, isText, isTime, object, optional } from '../../core/json-shape.js';
 import type { Stamp } from '../../core/log/entry.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { packProgress, unpackProgress } from '../../core/progress/snapshot.js';
@@ -63,12 +63,12 @@ function numbersText({ buffer, byteOffset, byteLength }: Float64Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
-const hasFields = fields({
+const hasFields = object({
   version: (value) => value === FOLD_VERSION,
   offset: isCount,
   before: isText,
-  highest: optional(fields({ id: isId, t: isTime })),
-  progress: fields({ numbers: isText }),
+  highest: optional(object({ id: isId, t: isTime })),
+  progress: object({ numbers: isText }),
 });
 
 function isOfFold(value: unknown): value is Written {

@@ -3,11 +3,11 @@ import { LATEST_TIME } from '../../core/json-shape.js';
 import type { LogEntry, NewEntry, Stamp } from '../../core/log/entry.js';
 import { higher } from '../../core/log/order.js';
 import {
+  builderOf,
+  built,
   continueDraft,
-  type Draft,
-  draftOf,
   emptyProgress,
-  progressOf,
+  type ProgressBuilder,
 } from '../../core/progress/fold.js';
 import type { Progress } from '../../core/progress/progress.js';
 import {
@@ -73,7 +73,7 @@ const FOLD_AFTER_BYTES = 64 * 1024;
 type Held = {
   progress: Progress;
   /** What it grows from, once something was appended. */
-  draft: Draft | undefined;
+  draft: ProgressBuilder | undefined;
   highest: Stamp | undefined;
   /** All of this run. */
   readonly appended: LogEntry[];
@@ -136,14 +136,14 @@ function append(
   options: StoreOptions,
 ): readonly LogEntry[] {
   const entries = stamped(happenings, held.highest, options);
-  held.draft ??= draftOf(held.progress);
+  held.draft ??= builderOf(held.progress);
   const draft = held.draft;
   const follows = continueDraft(draft, held.highest, entries);
   held.highest = entries.reduce<Stamp | undefined>(higher, held.highest);
   held.appended.push(...entries);
   held.unsaved = [...held.unsaved, ...entries];
   save(held, options);
-  if (follows) held.progress = progressOf(draft);
+  if (follows) held.progress = built(draft);
   else take(held, options.folder, () => readWith(options.folder, held.appended));
   return entries;
 }

@@ -11,7 +11,7 @@ import {
 import { ENTRY_NOTE, entryText } from '../../core/messages/menu.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { truthText } from '../../core/messages/verdict.js';
-import { placeIn } from '../../core/progress/attempt.js';
+import { attemptAt } from '../../core/progress/attempt.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
 import { questionNumber } from '../../core/progress/exercise.js';
 import { lessonStatus } from '../../core/progress/lesson-status.js';
@@ -75,7 +75,7 @@ function questionBlocks(state: State, now: QuestionScene): Block[] {
 function heading(state: State, { lesson, step }: AtStep): Block {
   const { course, progress, minutesLeft } = state;
   const { exercise } = progress;
-  const place = placeIn(progress, lesson.id);
+  const place = attemptAt(progress, lesson.id);
   const count =
     exercise && step.kind === 'check'
       ? questionText(questionNumber(state.course, exercise, lesson.id, step.id))

@@ -12,7 +12,7 @@ import {
   VERDICT_RIGHT,
   VERDICT_WRONG,
 } from '../../core/messages/verdict.js';
-import { placeIn } from '../../core/progress/attempt.js';
+import { attemptAt } from '../../core/progress/attempt.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { saidBy } from '../../core/scene/statements-by.js';
 import type { State } from '../../core/state/state.js';
@@ -64,7 +64,7 @@ function saidBlocks(
 ): Block[] {
   const source = sourceNamed(verdict.chosen, record);
   if (!source || !lesson) return [];
-  const said = saidBy(source.id, record, lesson, placeIn(state.progress, lesson.id));
+  const said = saidBy(source.id, record, lesson, attemptAt(state.progress, lesson.id));
   if (said.length === 0) return [];
   const row = (claim: Claim) => bullet(claimText(claim, record));
   return [[saidHeading(source), ...said.map(row)]];

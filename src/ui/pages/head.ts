@@ -4,7 +4,7 @@ import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/mes
 import { PROGRAM_NAME } from '../../core/messages/home.js';
 import { lessonTitle, stepCount } from '../../core/messages/lesson.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
-import { placeIn, stepsOf } from '../../core/progress/attempt.js';
+import { attemptAt, stepsOf } from '../../core/progress/attempt.js';
 import { questionNumber } from '../../core/progress/exercise.js';
 import type { Scene } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
@@ -86,7 +86,7 @@ function lessonHead(state: State, now: InLesson, record: CourseMaterial): Head {
   const closed = now.lesson.closedBook ? 'closed book' : '';
   if (now.kind === 'summary')
     return { id: `${now.lesson.id} end`, title, where: 'done', whereShort: 'done', done: 1 };
-  const place = placeIn(progress, now.lesson.id);
+  const place = attemptAt(progress, now.lesson.id);
   const { exercise } = progress;
   const count =
     exercise && now.kind !== 'reading'
@@ -124,7 +124,7 @@ const paragraphsOf = (ids: readonly string[], record: CourseMaterial): string =>
 const shareOf = ({ number, of }: { number: number; of: number }): number =>
   (number - 1) / Math.max(of, 1);
 
-function shareDone(lesson: Lesson, place: ReturnType<typeof placeIn>, id: string): number {
+function shareDone(lesson: Lesson, place: ReturnType<typeof attemptAt>, id: string): number {
   const steps = place ? stepsOf(lesson, place) : lesson.body;
   return steps.findIndex((step) => step.id === id) / Math.max(steps.length, 1);
 }

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { CourseIndex } from '../../core/course/course.js';
-import { workedOut, workedOutOnce } from '../../core/memoize.js';
+import { memoize, memoize2 } from '../../core/memoize.js';
 import { homeText, longestHomeTexts, reviewEntry } from '../../core/messages/home.js';
 import { continueText, lessonStatusText } from '../../core/messages/lesson.js';
 import { entryNote, entryText } from '../../core/messages/menu.js';
@@ -137,7 +137,7 @@ function titleColumn({ course, progress }: AtHome, room: number): number {
 }
 
 /** Columns of the widest title and of the widest score. */
-const widest = workedOutOnce(({ lessons }: CourseIndex, progress: Progress) => {
+const widest = memoize2(({ lessons }: CourseIndex, progress: Progress) => {
   const most = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => stringWidth(text)));
   return {
@@ -161,7 +161,7 @@ function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
 }
 
 /** Rows of the goal that takes most, by the columns there are. */
-const mostRows = workedOut(({ lessons }: CourseIndex) => {
+const mostRows = memoize(({ lessons }: CourseIndex) => {
   const goals = [...new Set(lessons.map(({ goal }) => goal))];
   const known = new Map<number, number>();
   return (width: number): number => {

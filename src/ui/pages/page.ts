@@ -2,7 +2,7 @@ import type { CourseMaterial } from '../../core/course/ledger.js';
 import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { calibrationText } from '../../core/messages/review.js';
 import { questionId } from '../../core/messages/verdict.js';
-import { placeIn } from '../../core/progress/attempt.js';
+import { attemptAt } from '../../core/progress/attempt.js';
 import { talliesOf } from '../../core/review/schedule.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import { saidBy } from '../../core/scene/statements-by.js';
@@ -169,7 +169,7 @@ function verdictPage(
 ): PageBody {
   const { lesson, step, verdict, corrected, surelyMissed } = now;
   const source = verdict.right ? undefined : verdict.chosen?.names;
-  const place = lesson && placeIn(state.progress, lesson.id);
+  const place = lesson && attemptAt(state.progress, lesson.id);
   return verdictBody(
     {
       step,
