@@ -1,6 +1,6 @@
 import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { hash32 } from '../hash.js';
-import { ASKS, type DrillItem, itemOn } from './ledger-question.js';
+import { ASPECTS, type LedgerQuestion, ledgerQuestion } from './ledger-question.js';
 
 /** Fewer usable claims than this make no rounds: the same would come again and again. */
 export const LEAST_CLAIMS = 8;
@@ -9,17 +9,17 @@ export const LEAST_CLAIMS = 8;
 const ENOUGH_READ = 4;
 
 /** What may be asked who said it: told by somebody, by nobody else, and not left out by the author. */
-export const isUsable = (claim: Claim): boolean =>
+export const isDrillable = (claim: Claim): boolean =>
   claim.said !== undefined &&
   !claim.presupposed &&
   claim.alike === undefined &&
   claim.exercise === undefined;
 
 /** The claims that rounds are made of. */
-export const usableClaims = ({ claims }: CourseMaterial): Claim[] => claims.filter(isUsable);
+export const drillableClaims = ({ claims }: CourseMaterial): Claim[] => claims.filter(isDrillable);
 
 export const hasDrill = (record: CourseMaterial): boolean =>
-  usableClaims(record).length >= LEAST_CLAIMS;
+  drillableClaims(record).length >= LEAST_CLAIMS;
 
 /**
  * The nth question, from 0, of the rounds that a seed makes: all claims once, in an order of their own, before any
@@ -27,12 +27,12 @@ export const hasDrill = (record: CourseMaterial): boolean =>
  * @param read the ids of claims that the learner has read; as soon as there are enough, only these are asked
  * @returns nothing where nothing can be asked
  */
-export function drillItem(
+export function drillQuestion(
   record: CourseMaterial,
   seed: string,
   n: number,
   read: ReadonlySet<string>,
-): DrillItem | undefined {
+): LedgerQuestion | undefined {
   const items = askable(record, read);
   if (items.length === 0) return undefined;
   const round = Math.floor(n / items.length);
@@ -44,11 +44,11 @@ export function drillItem(
 
 type Askable = {
   readonly claim: Claim;
-  readonly ways: readonly ((seed: string) => DrillItem | undefined)[];
+  readonly ways: readonly ((seed: string) => LedgerQuestion | undefined)[];
 };
 
 function askable(record: CourseMaterial, read: ReadonlySet<string>): Askable[] {
-  const usable = usableClaims(record);
+  const usable = drillableClaims(record);
   const known = usable.filter(({ id }) => read.has(id));
   const pool = known.length >= ENOUGH_READ ? known : usable;
   return pool
@@ -58,6 +58,6 @@ function askable(record: CourseMaterial, read: ReadonlySet<string>): Askable[] {
 
 /** Whether something can be asked does not depend on the seed: that only decides which distractors are taken. */
 const waysToAsk = (claim: Claim, record: CourseMaterial): Askable['ways'] =>
-  ASKS.filter((asks) => itemOn(claim, asks, record, '')).map(
-    (asks) => (seed) => itemOn(claim, asks, record, seed),
+  ASPECTS.filter((asks) => ledgerQuestion(claim, asks, record, '')).map(
+    (asks) => (seed) => ledgerQuestion(claim, asks, record, seed),
   );

@@ -5,7 +5,7 @@ import type { Tallies } from '../memory/recall.js';
 import { checkProgress } from '../progress/checks.js';
 import { type LessonStatus, lessonStatus } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
-import { dueBy, scheduleOf, talliesOf } from '../review/schedule.js';
+import { countDue, scheduleOf, talliesOf } from '../review/schedule.js';
 import { type LearnerReportInput, type MisreadingCount, misreadingCounts } from './misreadings.js';
 
 /** For how many days, from today on, what is due is told. */
@@ -57,7 +57,7 @@ export function learnerReport(told: LearnerReportInput): LearnerReport {
     misreadings: misreadingCounts(told),
     memory: memoryCounts(course, progress),
     due: Array.from({ length: DAYS_AHEAD }, (_, i) =>
-      i === 0 ? dueBy(schedule, today) : schedule.days.filter((due) => due === today + i).length,
+      i === 0 ? countDue(schedule, today) : schedule.days.filter((due) => due === today + i).length,
     ),
   };
 }

@@ -4,14 +4,14 @@ import { END } from '../course/lesson.js';
 import type { Progress } from './progress.js';
 
 /** The claims of passages that the learner has been shown, and whether all of their lesson is done. */
-export type Read = { readonly seen: ReadonlySet<string>; readonly done: ReadonlySet<string> };
+export type ClaimsRead = { readonly seen: ReadonlySet<string>; readonly done: ReadonlySet<string> };
 
 /** Which claims of the ledger a learner has read, in lessons begun and in lessons gone through. */
-export function readClaims(
+export function claimsRead(
   lessons: readonly Lesson[],
   progress: Progress,
   record: CourseMaterial,
-): Read {
+): ClaimsRead {
   const isDone = ({ id }: Lesson): boolean => Object.hasOwn(progress.finished, id);
   const done = lessons.filter(isDone).flatMap((lesson) => passagesUpTo(lesson, END));
   const begun = lessons.flatMap((lesson) => passagesUpTo(lesson, stepIn(lesson, progress)));

@@ -2,11 +2,11 @@ import type { Check, Lesson } from '../course/course.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import { claimGroup } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
-import { drillItem } from '../drill/drill.js';
+import { drillQuestion } from '../drill/drill.js';
 import type { NewEntry } from '../log/entry.js';
-import { reviewPlan } from './queue.js';
-import { mirrorOf } from './reverse-question.js';
-import type { Remembered } from './schedule.js';
+import { reviewQueue } from './queue.js';
+import { reverseQuestion } from './reverse-question.js';
+import type { ScheduledCheck } from './schedule.js';
 
 /** One question of a sitting. */
 export type Question = {
@@ -64,15 +64,15 @@ const begun = (kind: Quiz['kind'], seed: string): Quiz => ({
  * @param size how many at most
  */
 export function beginReview(
-  due: readonly Remembered[],
+  due: readonly ScheduledCheck[],
   size: number,
   seed: string,
   material: Material,
 ): Quiz {
   const record = material.record();
   const checks = new Map(due.map((one) => [one.check, checkIn(one, material)]));
-  const groups = (one: Remembered): string[] => groupsOf(checks.get(one.check), record);
-  const plan = reviewPlan(due, groups, size);
+  const groups = (one: ScheduledCheck): string[] => groupsOf(checks.get(one.check), record);
+  const plan = reviewQueue(due, groups, size);
   const [question, ...rest] = plan.flatMap((one) => {
     const check = checks.get(one.check);
     return check ? [reviewQuestion(one, check, record, seed)] : [];
@@ -80,7 +80,7 @@ export function beginReview(
   return { ...begun('review', seed), ...(question && { question }), rest };
 }
 
-const checkIn = ({ lesson, check }: Remembered, material: Material): Check | undefined =>
+const checkIn = ({ lesson, check }: ScheduledCheck, material: Material): Check | undefined =>
   checksOf(material.lesson(lesson)).find(({ id }) => id === check);
 
 /** Claims that say the same count as one. */
@@ -91,13 +91,13 @@ function groupsOf(check: Check | undefined, { claims }: CourseMaterial): string[
 
 /** Every second time from the other end, where the ledger has what it takes. */
 function reviewQuestion(
-  { check: id, lesson, recall }: Remembered,
+  { check: id, lesson, recall }: ScheduledCheck,
   check: Check,
   record: CourseMaterial,
   seed: string,
 ): Question {
   const isOther = recall.reviews % 2 === 1;
-  const mirror = isOther ? mirrorOf(check, record, `${seed} ${id}`) : undefined;
+  const mirror = isOther ? reverseQuestion(check, record, `${seed} ${id}`) : undefined;
   const from = { kind: 'review', lesson, check: id, mirror: mirror !== undefined } as const;
   if (!mirror) return { check, from };
   return { check: mirror.check, ...(mirror.said !== undefined && { said: mirror.said }), from };
@@ -112,7 +112,7 @@ export const restartDrill = (quiz: Quiz, material: Material): Quiz =>
   quiz.given === undefined ? withDrillQuestion(quiz, material) : quiz;
 
 function withDrillQuestion(quiz: Quiz, material: Material): Quiz {
-  const item = drillItem(material.record(), quiz.seed, quiz.answered, quiz.read);
+  const item = drillQuestion(material.record(), quiz.seed, quiz.answered, quiz.read);
   if (!item) return quiz;
   const from = { kind: 'drill', claim: item.claim.id, asks: item.asks } as const;
   return { ...quiz, question: { check: item.check, said: item.said, from } };

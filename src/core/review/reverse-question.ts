@@ -1,23 +1,27 @@
 import type { Check, Choice } from '../course/course.js';
 import type { Claim, CourseMaterial, Source } from '../course/ledger.js';
 import { areConfusable, claimGroup, sourceOf } from '../course/ledger.js';
-import { isUsable } from '../drill/drill.js';
-import { itemOn } from '../drill/ledger-question.js';
+import { isDrillable } from '../drill/drill.js';
+import { ledgerQuestion } from '../drill/ledger-question.js';
 import { hash32 } from '../hash.js';
 
 /** A check from the other end: what is shown above the question, if anything is, and the question. */
-export type Mirror = { readonly said?: string; readonly check: Check };
+export type ReverseQuestion = { readonly said?: string; readonly check: Check };
 
 /**
  * The same claim asked from the other end: where a check asks for the source, what that source did say; else, who said
  * it. Nothing where the ledger does not have what it takes.
  * @param seed decides which wrong answers are taken
  */
-export function mirrorOf(check: Check, record: CourseMaterial, seed: string): Mirror | undefined {
+export function reverseQuestion(
+  check: Check,
+  record: CourseMaterial,
+  seed: string,
+): ReverseQuestion | undefined {
   const claim = record.claims.find(({ id }) => check.claims.includes(id));
-  if (!claim || !isUsable(claim)) return undefined;
+  if (!claim || !isDrillable(claim)) return undefined;
   if (check.skill !== 'attribution' && check.skill !== 'sourcing')
-    return itemOn(claim, 'teller', record, seed);
+    return ledgerQuestion(claim, 'teller', record, seed);
   const asked = saidMirror(claim, record, seed);
   return asked && { check: asked };
 }
@@ -54,7 +58,7 @@ function otherSayings(
 ): readonly Claim[] {
   const place = ({ id }: Claim): number => hash32(JSON.stringify([seed, claim.id, id]));
   const taken: Claim[] = [];
-  for (const one of record.claims.filter(isUsable).sort((a, b) => place(a) - place(b))) {
+  for (const one of record.claims.filter(isDrillable).sort((a, b) => place(a) - place(b))) {
     const by = sourceOf(one.source, record);
     if (!by || areConfusable(by, source) || one.actor === source.id) continue;
     if (claimGroup(one) === claimGroup(claim) || taken.some((other) => other.source === one.source))

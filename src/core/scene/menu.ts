@@ -6,7 +6,7 @@ import type { Tally } from '../progress/exercise.js';
 import { lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { Exercise, Progress } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
-import { dueBy, scheduleOf } from '../review/schedule.js';
+import { countDue, scheduleOf } from '../review/schedule.js';
 import { SETTINGS, turned } from '../settings.js';
 import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
 import type { State } from '../state/state.js';
@@ -75,7 +75,7 @@ function certaintyOffer({ settings, finished }: Progress): MenuEntry[] {
 
 /** A sitting's end: once more where there is more, home. */
 export function endMenu({ course, progress, today }: State, { kind }: Quiz): MenuEntry[] {
-  const isMore = kind === 'review' && dueBy(scheduleOf(course, progress), today) > 0;
+  const isMore = kind === 'review' && countDue(scheduleOf(course, progress), today) > 0;
   return [...(isMore ? [{ id: 'review-on', does: 'review' } as const] : []), HOME];
 }
 

@@ -8,7 +8,7 @@ import type { LessonAttempt } from '../progress/progress.js';
  * What the article has of a source: claims it tells or that are about its acts, in the article's order, without those that a check still open in this attempt
  * asks about, and without their likes (the same content in another place).
  */
-export function saidBy(
+export function statementsBy(
   source: string,
   record: CourseMaterial,
   lesson: Lesson,

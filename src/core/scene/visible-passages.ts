@@ -5,7 +5,7 @@ import type { State } from '../state/state.js';
  * The passages a learner can look back at: in a lesson those its steps have shown up to here, or all of the course
  * in a lesson that shows none; outside a lesson all.
  */
-export function passagesToLookBack({ route }: State, record: CourseMaterial): readonly Passage[] {
+export function visiblePassages({ route }: State, record: CourseMaterial): readonly Passage[] {
   if (route.name !== 'lesson') return record.passages;
   const { body } = route.lesson;
   const at = body.findIndex((step) => step.id === route.step);

@@ -2,10 +2,10 @@ import { attributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { learnerReport } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
-import { type Read, readClaims } from '../progress/claims-read.js';
+import { type ClaimsRead, claimsRead } from '../progress/claims-read.js';
 import type { Progress } from '../progress/progress.js';
 import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
-import { dueOn, remembered } from '../review/schedule.js';
+import { checksDue, scheduledChecks } from '../review/schedule.js';
 import { settingsOf } from '../settings.js';
 import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
@@ -19,7 +19,7 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
   const quiz =
     kind === 'review'
       ? beginReview(
-          dueOn(remembered(course, progress), today),
+          checksDue(scheduledChecks(course, progress), today),
           settingsOf(progress.settings).session,
           context.seed(),
           context,
@@ -64,5 +64,5 @@ export function openMap(state: State, context: SessionContext): State {
 const lessonsOf = ({ lessons }: CourseIndex, context: SessionContext): Lesson[] =>
   lessons.map(({ id }) => context.lesson(id));
 
-const readBy = (course: CourseIndex, progress: Progress, context: SessionContext): Read =>
-  readClaims(lessonsOf(course, context), progress, context.record());
+const readBy = (course: CourseIndex, progress: Progress, context: SessionContext): ClaimsRead =>
+  claimsRead(lessonsOf(course, context), progress, context.record());

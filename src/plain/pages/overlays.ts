@@ -2,7 +2,7 @@ import type { CourseMaterial, Source } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import { HELP_TEXT, REPORT } from '../../core/messages/help.js';
 import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
-import { passagesToLookBack } from '../../core/scene/visible-passages.js';
+import { visiblePassages } from '../../core/scene/visible-passages.js';
 import type { OverlayName } from '../../core/state/state.js';
 import { type Block, bullet, type Row } from '../block.js';
 import type { Talk } from '../context.js';
@@ -13,7 +13,7 @@ export function lookUpBlocks(at: OverlayName, { store, record }: Talk): Block[] 
   const state = store.state();
   switch (at) {
     case 'passages':
-      return passageBlocks(passagesToLookBack(state, record()));
+      return passageBlocks(visiblePassages(state, record()));
     case 'sources':
       return [['Who’s who', ...record().sources.map((source) => sourceRow(source, record()))]];
     case 'about':

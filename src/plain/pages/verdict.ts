@@ -14,7 +14,7 @@ import {
 } from '../../core/messages/verdict.js';
 import { attemptAt } from '../../core/progress/attempt.js';
 import type { Scene } from '../../core/scene/scene.js';
-import { saidBy } from '../../core/scene/statements-by.js';
+import { statementsBy } from '../../core/scene/statements-by.js';
 import type { State } from '../../core/state/state.js';
 import { type Block, bullet, indented } from '../block.js';
 
@@ -64,7 +64,7 @@ function saidBlocks(
 ): Block[] {
   const source = sourceNamed(verdict.chosen, record);
   if (!source || !lesson) return [];
-  const said = saidBy(source.id, record, lesson, attemptAt(state.progress, lesson.id));
+  const said = statementsBy(source.id, record, lesson, attemptAt(state.progress, lesson.id));
   if (said.length === 0) return [];
   const row = (claim: Claim) => bullet(claimText(claim, record));
   return [[saidHeading(source), ...said.map(row)]];

@@ -5,8 +5,8 @@ import { questionId } from '../../core/messages/verdict.js';
 import { attemptAt } from '../../core/progress/attempt.js';
 import { talliesOf } from '../../core/review/schedule.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
-import { saidBy } from '../../core/scene/statements-by.js';
-import { passagesToLookBack } from '../../core/scene/visible-passages.js';
+import { statementsBy } from '../../core/scene/statements-by.js';
+import { visiblePassages } from '../../core/scene/visible-passages.js';
 import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
 import { HOME } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';
@@ -65,7 +65,7 @@ function overlayPage(
 function overlayBody(state: State, name: OverlayName, record: () => CourseMaterial, width: number) {
   switch (name) {
     case 'passages':
-      return passagesBody(passagesToLookBack(state, record()), width);
+      return passagesBody(visiblePassages(state, record()), width);
     case 'sources':
       return sourcesBody(record(), width);
     case 'help':
@@ -182,7 +182,7 @@ function verdictPage(
       inLesson: lesson !== undefined,
       questionId: questionId(now),
       record,
-      said: source && lesson ? saidBy(source, record, lesson, place) : [],
+      said: source && lesson ? statementsBy(source, record, lesson, place) : [],
       more: 'more' in state.route && state.route.more,
     },
     width,

@@ -3,9 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { CourseMaterial } from '../../../src/core/course/ledger.js';
 import { actorName, areConfusable, claimGroup, sourceOf } from '../../../src/core/course/ledger.js';
 import { checksOf } from '../../../src/core/course/lesson.js';
-import { drillItem, hasDrill, LEAST_CLAIMS, usableClaims } from '../../../src/core/drill/drill.js';
-import type { DrillItem } from '../../../src/core/drill/ledger-question.js';
-import { mirrorOf } from '../../../src/core/review/reverse-question.js';
+import {
+  drillableClaims,
+  drillQuestion,
+  hasDrill,
+  LEAST_CLAIMS,
+} from '../../../src/core/drill/drill.js';
+import type { LedgerQuestion } from '../../../src/core/drill/ledger-question.js';
+import { reverseQuestion } from '../../../src/core/review/reverse-question.js';
 import { openCourseFolder } from '../../../src/io/course/read-course-folder.js';
 import { record as smallRecord } from '../../support/small-course.js';
 
@@ -19,12 +24,12 @@ const SEEDS = 10_000;
 const nobodyRead = new Set<string>();
 
 /** The first question of each of so many rounds. */
-const items = (record: CourseMaterial): DrillItem[] =>
+const items = (record: CourseMaterial): LedgerQuestion[] =>
   Array.from({ length: SEEDS }, (_, seed) =>
-    drillItem(record, `seed ${seed}`, 0, nobodyRead),
+    drillQuestion(record, `seed ${seed}`, 0, nobodyRead),
   ).flatMap((item) => item ?? []);
 
-const wrongTexts = ({ check }: DrillItem): string[] =>
+const wrongTexts = ({ check }: LedgerQuestion): string[] =>
   check.choices.filter(({ id }) => id !== check.key).map(({ text }) => text);
 
 describe.each([
@@ -92,8 +97,8 @@ describe('a round', () => {
   const record = dispute.record();
   const round = (read: ReadonlySet<string>, from = 0): string[] =>
     Array.from(
-      { length: usableClaims(record).length },
-      (_, n) => drillItem(record, 'a', from + n, read)?.claim.id ?? '',
+      { length: drillableClaims(record).length },
+      (_, n) => drillQuestion(record, 'a', from + n, read)?.claim.id ?? '',
     );
 
   test('asks every claim once before any comes again, and the next in another order', () => {
@@ -105,11 +110,13 @@ describe('a round', () => {
   });
 
   test('is the same for the same seed', () => {
-    expect(drillItem(record, 'x', 3, nobodyRead)).toEqual(drillItem(record, 'x', 3, nobodyRead));
+    expect(drillQuestion(record, 'x', 3, nobodyRead)).toEqual(
+      drillQuestion(record, 'x', 3, nobodyRead),
+    );
   });
 
   test('keeps to what was read as soon as that is enough', () => {
-    const read = usableClaims(record).slice(0, 4);
+    const read = drillableClaims(record).slice(0, 4);
     const ids = read.map(({ id }) => id);
     expect(new Set(round(new Set(ids)))).toEqual(new Set(ids));
     expect(new Set(round(new Set(ids.slice(0, 3)))).size).toBeGreaterThan(4);
@@ -120,7 +127,7 @@ describe('a round', () => {
     expect(hasDrill(bridge.record())).toBe(true);
     expect(hasDrill(smallRecord)).toBe(false);
     expect(LEAST_CLAIMS).toBe(8);
-    const eight = usableClaims(record).slice(0, LEAST_CLAIMS);
+    const eight = drillableClaims(record).slice(0, LEAST_CLAIMS);
     expect(hasDrill({ ...record, claims: eight })).toBe(true);
     expect(hasDrill({ ...record, claims: eight.slice(1) })).toBe(false);
   });
@@ -132,7 +139,7 @@ describe('a mirror', () => {
 
   test('asks for the content where the check asks for the source, and for the source where it does not', () => {
     for (const check of checks) {
-      const mirror = mirrorOf(check, record, 'a');
+      const mirror = reverseQuestion(check, record, 'a');
       const asksSource = check.skill === 'attribution' || check.skill === 'sourcing';
       if (mirror) expect(mirror.said === undefined).toBe(asksSource);
     }
@@ -142,7 +149,7 @@ describe('a mirror', () => {
     let mirrors = 0;
     for (const check of checks)
       for (let seed = 0; seed < 50; seed++) {
-        const mirror = mirrorOf(check, record, String(seed));
+        const mirror = reverseQuestion(check, record, String(seed));
         if (!mirror) continue;
         mirrors += 1;
         const asked = record.claims.find(({ id }) => id === mirror.check.claims[0]);
