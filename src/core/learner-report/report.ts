@@ -1,11 +1,11 @@
 import type { CourseIndex, LessonOutline } from '../course/course.js';
 import { checksOf } from '../course/lesson.js';
 import { SKILLS, type Skill } from '../course/vocabulary.js';
-import type { Tallies } from '../memory/recall.js';
+import type { CertaintyCounts } from '../memory/recall.js';
 import { checkProgress } from '../progress/checks.js';
 import { type LessonStatus, lessonStatus } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
-import { countDue, scheduleOf, talliesOf } from '../review/schedule.js';
+import { certaintyCountsOf, countDue, scheduleOf } from '../review/schedule.js';
 import { type LearnerReportInput, type MisreadingCount, misreadingCounts } from './misreadings.js';
 
 /** For how many days, from today on, what is due is told. */
@@ -33,7 +33,7 @@ export type MemoryCounts = {
 export type LearnerReport = {
   readonly lessons: readonly LessonReport[];
   readonly skills: readonly SkillReport[];
-  readonly certainty: Tallies;
+  readonly certainty: CertaintyCounts;
   /** The most frequent first. */
   readonly misreadings: readonly MisreadingCount[];
   readonly memory: MemoryCounts;
@@ -53,7 +53,7 @@ export function learnerReport(told: LearnerReportInput): LearnerReport {
       ...lessonStatus(lesson, progress),
     })),
     skills: skillReports(told),
-    certainty: talliesOf(course, progress),
+    certainty: certaintyCountsOf(course, progress),
     misreadings: misreadingCounts(told),
     memory: memoryCounts(course, progress),
     due: Array.from({ length: DAYS_AHEAD }, (_, i) =>

@@ -6,23 +6,23 @@ import { isCheck } from './run-rules.js';
 import type { Wording } from './words.js';
 
 /** How often something comes up, of all that could. */
-export type Tally = { readonly name: string; readonly count: number; readonly of: number };
+export type Share = { readonly name: string; readonly count: number; readonly of: number };
 
 /** A tally beside the same in the article, by the ledger. */
-export type Compared = Tally & { readonly inArticle: number; readonly ofArticle: number };
+export type Compared = Share & { readonly inArticle: number; readonly ofArticle: number };
 
 export type Balance = {
   /** A lesson's id; absent for the course as a whole. */
   readonly lesson?: string;
   readonly checks: number;
-  readonly skills: readonly Tally[];
+  readonly skills: readonly Share[];
   /** Among all wrong choices. */
-  readonly misreadings: readonly Tally[];
+  readonly misreadings: readonly Share[];
   /** Among the right choices that name a source. */
   readonly sources: readonly Compared[];
   readonly sides: readonly Compared[];
   /** How often "the article does not say" is right, and how often it is offered. */
-  readonly open: Tally;
+  readonly open: Share;
   /** Words to read: passages, and checks with their choices. */
   readonly words: { readonly passages: number; readonly checks: number };
 };
@@ -93,7 +93,7 @@ function balance(
 const isOpen = ({ choices, key }: CheckValue): boolean =>
   choices.find(({ id }) => id === key)?.open === true;
 
-const tallies = (names: readonly string[], found: readonly string[]): Tally[] =>
+const tallies = (names: readonly string[], found: readonly string[]): Share[] =>
   names.map((name) => ({
     name,
     count: found.filter((one) => one === name).length,

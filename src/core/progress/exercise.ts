@@ -34,9 +34,17 @@ export function questionNumber(
 }
 
 /** How much of an exercise is answered, by first answers. */
-export type Tally = { readonly answered: number; readonly right: number; readonly of: number };
+export type ExerciseScore = {
+  readonly answered: number;
+  readonly right: number;
+  readonly of: number;
+};
 
-export function tallyOf(course: CourseIndex, progress: Progress, { room }: Exercise): Tally {
+export function exerciseScore(
+  course: CourseIndex,
+  progress: Progress,
+  { room }: Exercise,
+): ExerciseScore {
   const checks = course.lessons
     .filter(({ id }) => room.lessons.includes(id))
     .flatMap((lesson) => lesson.checks);

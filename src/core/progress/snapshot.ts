@@ -11,7 +11,7 @@ import {
 } from '../json-shape.js';
 import { JOINED } from '../log/parse.js';
 import type { Memory } from '../memory/fsrs.js';
-import { noTallies, type Tallies } from '../memory/recall.js';
+import { type CertaintyCounts, NO_CERTAINTY_COUNTS } from '../memory/recall.js';
 import { CheckTable, type Rows } from './check-table.js';
 import type { AnswerRecord, CheckProgress, LessonAttempt, Progress } from './progress.js';
 
@@ -27,7 +27,7 @@ export type PackedProgress = Omit<Progress, 'checks' | 'attempts'> & {
   /** `ROW` of them for each check. */
   readonly numbers: Float64Array;
   /** Of the checks that have any. */
-  readonly tallies: Readonly<Record<string, Tallies>>;
+  readonly tallies: Readonly<Record<string, CertaintyCounts>>;
   readonly places: Readonly<Record<string, PackedPlace>>;
 };
 
@@ -48,7 +48,7 @@ const SURELY_MISSED = 4;
 export function packProgress({ checks, attempts, ...rest }: Progress): PackedProgress {
   const choices = new Map<string, number>();
   const numbers = new Float64Array(checks.size * ROW);
-  const tallies: Record<string, Tallies> = Object.create(null);
+  const tallies: Record<string, CertaintyCounts> = Object.create(null);
   let at = 0;
   for (const [id, check] of checks) {
     numbers.set(
@@ -56,7 +56,8 @@ export function packProgress({ checks, attempts, ...rest }: Progress): PackedPro
       at,
     );
     at += ROW;
-    if (check.recall.tallies !== noTallies) tallies[id] = check.recall.tallies;
+    if (check.recall.certaintyCounts !== NO_CERTAINTY_COUNTS)
+      tallies[id] = check.recall.certaintyCounts;
   }
   return {
     ...rest,
@@ -197,7 +198,7 @@ function rowsOf(
         memory: memoryIn(row),
         reviews: number(row, 9),
         surelyMissed: has(row, SURELY_MISSED),
-        tallies: own(tallies, ids[row] ?? '') ?? noTallies,
+        certaintyCounts: own(tallies, ids[row] ?? '') ?? NO_CERTAINTY_COUNTS,
       },
     }),
   };

@@ -1,7 +1,7 @@
 import type { CourseIndex } from '../course/course.js';
 import { memoize2 } from '../memoize.js';
 import { dueDay, dueDays, isLearned } from '../memory/fsrs.js';
-import { type Recall, sumOf, type Tallies } from '../memory/recall.js';
+import { type CertaintyCounts, type Recall, sumOf } from '../memory/recall.js';
 import { checkProgress } from '../progress/checks.js';
 import type { Progress } from '../progress/progress.js';
 import { type Settings, settingsOf } from '../settings.js';
@@ -35,8 +35,8 @@ function rememberedIn(course: CourseIndex, progress: Progress): readonly Schedul
 }
 
 /** How often answers were right by how sure they were, over the whole course. */
-export const talliesOf = (course: CourseIndex, progress: Progress): Tallies =>
-  sumOf(scheduledChecks(course, progress).map(({ recall }) => recall.tallies));
+export const certaintyCountsOf = (course: CourseIndex, progress: Progress): CertaintyCounts =>
+  sumOf(scheduledChecks(course, progress).map(({ recall }) => recall.certaintyCounts));
 
 const rememberedCheck = (
   check: string,

@@ -40,7 +40,7 @@ export type RoomReport = {
 
 export type PersonReport = Participant & { readonly answered: number; readonly right: number };
 
-export type CertaintyTally = {
+export type CertaintyRow = {
   readonly certainty: Certainty;
   readonly right: number;
   readonly of: number;
@@ -55,7 +55,7 @@ export type CheckReport = ItemAnalysis & {
   /** What those who missed it did most often; nothing where nobody did, or two were as frequent. */
   readonly misreading: Misreading | undefined;
   /** Only the ones that were said. */
-  readonly certainties: readonly CertaintyTally[];
+  readonly certainties: readonly CertaintyRow[];
 };
 
 const TALK_ABOUT = 3;
@@ -132,7 +132,7 @@ function checkReport(
   return { ...analysis, ...place, misreading, certainties: certaintiesOf(item, people) };
 }
 
-function certaintiesOf({ id, key }: Check, people: readonly PersonReport[]): CertaintyTally[] {
+function certaintiesOf({ id, key }: Check, people: readonly PersonReport[]): CertaintyRow[] {
   return CERTAINTIES.flatMap((certainty) => {
     const those = people.filter(({ certainties }) => certainties.get(id) === certainty);
     const right = those.filter(({ sheet }) => sheet.get(id) === key).length;

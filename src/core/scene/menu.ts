@@ -2,7 +2,7 @@ import type { AttributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { memoize } from '../memoize.js';
 import { openMisses } from '../progress/checks.js';
-import type { Tally } from '../progress/exercise.js';
+import type { ExerciseScore } from '../progress/exercise.js';
 import { lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { Exercise, Progress } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
@@ -99,7 +99,10 @@ const inExercise = (does: 'begin' | 'resume' | 'hand-in' | 'see-answers'): MenuE
 const LEAVE: MenuEntry = { id: 'leave', does: 'quit' };
 
 /** The page of an exercise: begin, then go on or hand in, then look at the answers; and leave. */
-export function exerciseMenu({ began, handedIn }: Exercise, { answered, of }: Tally): MenuEntry[] {
+export function exerciseMenu(
+  { began, handedIn }: Exercise,
+  { answered, of }: ExerciseScore,
+): MenuEntry[] {
   if (handedIn !== undefined) return [inExercise('see-answers'), LEAVE];
   if (began === undefined) return [inExercise('begin'), LEAVE];
   const handIn = inExercise('hand-in');

@@ -7,7 +7,7 @@ import type { LearnerReport } from '../learner-report/report.js';
 import { memoize } from '../memoize.js';
 import { attemptAt, isAnswered } from '../progress/attempt.js';
 import { isSurelyMissed } from '../progress/checks.js';
-import { hidesVerdicts, type Tally, tallyOf } from '../progress/exercise.js';
+import { type ExerciseScore, exerciseScore, hidesVerdicts } from '../progress/exercise.js';
 import type { Exercise, LessonAttempt } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
 import type { MenuEntry } from '../state/menu-entry.js';
@@ -39,7 +39,7 @@ export type Scene =
   | {
       readonly kind: 'exercise';
       readonly exercise: Exercise;
-      readonly tally: Tally;
+      readonly score: ExerciseScore;
       readonly menu: readonly MenuEntry[];
     }
   | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
@@ -106,8 +106,8 @@ function sceneOf(state: State): Scene {
 function homeScene(state: State): Scene {
   const { exercise } = state.progress;
   if (!exercise) return { kind: 'home', menu: homeMenu(state) };
-  const tally = tallyOf(state.course, state.progress, exercise);
-  return { kind: 'exercise', exercise, tally, menu: exerciseMenu(exercise, tally) };
+  const score = exerciseScore(state.course, state.progress, exercise);
+  return { kind: 'exercise', exercise, score, menu: exerciseMenu(exercise, score) };
 }
 
 function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {

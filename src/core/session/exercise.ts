@@ -1,7 +1,7 @@
 import type { Lesson, Step } from '../course/course.js';
 import type { HandedIn, NewEntry } from '../log/entry.js';
 import { attemptAt } from '../progress/attempt.js';
-import { firstChoices, minutesLeft, tallyOf } from '../progress/exercise.js';
+import { exerciseScore, firstChoices, minutesLeft } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { handInOf } from '../room/hand-in-code.js';
 import type { SessionContext } from '../state/context.js';
@@ -55,7 +55,7 @@ export function beginExercise(current: ExerciseContext): Transition {
 export function resumeExercise(current: ExerciseContext): Transition {
   const { state, exercise } = current;
   const { latest } = state.progress;
-  const { answered, of } = tallyOf(state.course, state.progress, exercise);
+  const { answered, of } = exerciseScore(state.course, state.progress, exercise);
   const left = latest === undefined ? undefined : attemptAt(state.progress, latest)?.step;
   const steps = openSteps(current);
   const here = steps.find(({ lesson, step }) => lesson.id === latest && step.id === left);

@@ -2,7 +2,7 @@ import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { MisreadingCount } from '../../core/learner-report/misreadings.js';
 import type { LearnerReport, LessonReport, SkillReport } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import type { Tallies } from '../../core/memory/recall.js';
+import type { CertaintyCounts } from '../../core/memory/recall.js';
 import { lessonStatusText } from '../../core/messages/lesson.js';
 import {
   misreadingText,
@@ -34,7 +34,7 @@ const misreadingBlock = (all: readonly MisreadingCount[], record: CourseMaterial
   ]),
 ];
 
-function certaintyBlock(tallies: Tallies): Block[] {
+function certaintyBlock(tallies: CertaintyCounts): Block[] {
   const said = CERTAINTIES.filter((one) => tallies[one].of > 0);
   if (said.length === 0) return [];
   const rows = said.map((one) => bullet(certaintyText(one, tallies[one])));

@@ -8,7 +8,7 @@ import { CERTAINTY_ASKED, calibrationText, QUIZ_TITLE } from '../../core/message
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
 import { claimText, truthText } from '../../core/messages/verdict.js';
 import type { Quiz } from '../../core/review/quiz.js';
-import { talliesOf } from '../../core/review/schedule.js';
+import { certaintyCountsOf } from '../../core/review/schedule.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
@@ -49,7 +49,7 @@ const menuBlock = ({ course }: State, menu: readonly MenuEntry[]): Block =>
 /** What came of being sure so far, if it was asked for. */
 export function calibrationRows({ course, progress }: State): Row[] {
   // In an exercise it would tell, from one question to the next, how the one before went.
-  const text = progress.exercise ? undefined : calibrationText(talliesOf(course, progress));
+  const text = progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
   return text === undefined ? [] : [text];
 }
 

@@ -38,13 +38,13 @@ export function headOf(state: State, now: Scene, record: () => CourseMaterial): 
 
 function exerciseHead(
   state: State,
-  { exercise, tally }: Extract<Scene, { kind: 'exercise' }>,
+  { exercise, score }: Extract<Scene, { kind: 'exercise' }>,
 ): Head {
   const { handedIn, began } = exercise;
   const phase = handedIn === undefined ? (began === undefined ? 'ready' : 'under way') : 'done';
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
   return {
-    id: `exercise ${phase} ${tally.answered}`,
+    id: `exercise ${phase} ${score.answered}`,
     title: EXERCISE_TITLE,
     where: [codeText(exercise.room), ...time].join(' · '),
     whereShort: time[0] ?? '',

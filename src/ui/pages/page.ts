@@ -3,7 +3,7 @@ import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { calibrationText } from '../../core/messages/review.js';
 import { questionId } from '../../core/messages/verdict.js';
 import { attemptAt } from '../../core/progress/attempt.js';
-import { talliesOf } from '../../core/review/schedule.js';
+import { certaintyCountsOf } from '../../core/review/schedule.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import { statementsBy } from '../../core/scene/statements-by.js';
 import { visiblePassages } from '../../core/scene/visible-passages.js';
@@ -98,7 +98,7 @@ function bodyOf(state: State, now: Scene, record: () => CourseMaterial, width: n
     }
     case 'exercise':
       return exerciseBody(
-        { course, exercise: now.exercise, tally: now.tally, handIn: state.handIn, menu: now.menu },
+        { course, exercise: now.exercise, score: now.score, handIn: state.handIn, menu: now.menu },
         width,
       );
     case 'reading':
@@ -148,7 +148,7 @@ function checkPage(
       // In an exercise it would tell, from one question to the next, how the one before went.
       calibration:
         isMade && !state.progress.exercise
-          ? calibrationText(talliesOf(state.course, state.progress))
+          ? calibrationText(certaintyCountsOf(state.course, state.progress))
           : undefined,
       lookUps: lookUpsFor(state, step.id),
       closedBook: isClosed(now),

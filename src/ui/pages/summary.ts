@@ -6,7 +6,7 @@ import { truthText } from '../../core/messages/verdict.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
 import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
-import { talliesOf } from '../../core/review/schedule.js';
+import { certaintyCountsOf } from '../../core/review/schedule.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { BACK, HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
@@ -55,7 +55,7 @@ function scoreLine({ lesson, progress }: SummaryProps): Line {
 
 /** What came of being sure, where it was asked for. */
 function calibrationLines({ course, progress }: SummaryProps, width: number): Line[] {
-  const text = calibrationText(talliesOf(course, progress));
+  const text = calibrationText(certaintyCountsOf(course, progress));
   return text === undefined ? [] : wrapLines(text, width, 'quiet');
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noTallies } from '../../../src/core/memory/recall.js';
+import { NO_CERTAINTY_COUNTS } from '../../../src/core/memory/recall.js';
 import { CheckTable, type Rows } from '../../../src/core/progress/check-table.js';
 import type { CheckProgress } from '../../../src/core/progress/progress.js';
 import { rowFinder } from '../../../src/core/progress/snapshot.js';
@@ -13,7 +13,7 @@ const kept = (n: number): CheckProgress => ({
     memory: { stability: n + 0.5, difficulty: 5, day: n },
     reviews: n,
     surelyMissed: n % 5 === 0,
-    tallies: noTallies,
+    certaintyCounts: NO_CERTAINTY_COUNTS,
   },
 });
 

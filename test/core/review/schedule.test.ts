@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noTallies } from '../../../src/core/memory/recall.js';
+import { NO_CERTAINTY_COUNTS } from '../../../src/core/memory/recall.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
 import { reviewQueue } from '../../../src/core/review/queue.js';
 import {
@@ -23,7 +23,7 @@ const one = (check: string, due: number, surelyMissed = false): ScheduledCheck =
     memory: { stability: 1, difficulty: 5, day: 0 },
     reviews: 0,
     surelyMissed,
-    tallies: noTallies,
+    certaintyCounts: NO_CERTAINTY_COUNTS,
   },
 });
 
