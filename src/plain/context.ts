@@ -2,7 +2,7 @@ import type { CourseMaterial } from '../core/course/ledger.js';
 import type { SessionStore } from '../core/session/store.js';
 
 /** What every reply is made from. */
-export type Talk = {
+export type PlainContext = {
   readonly store: SessionStore;
   /** Passages, ledger and sources; asked for only where they are shown. */
   readonly record: () => CourseMaterial;

@@ -27,7 +27,7 @@ const KEYS: Readonly<Record<Command, { readonly key: string; readonly does: stri
 };
 
 /** A blank that no line is broken at. */
-export const HARD_BLANK = '\u00a0';
+export const NO_BREAK_SPACE = '\u00a0';
 
 const IN_LESSON = ['look', 'who', 'back', 'home', 'help', 'quit'] as const;
 
@@ -71,7 +71,7 @@ export const leaveEntries = (now: Scene, inLesson: boolean): number =>
 /** "1-3 answer, r look back, …:", with hard blanks inside an offer, so that none is torn by a line's end. */
 export const promptText = (now: Scene, inLesson: boolean): string =>
   `${offers(now, inLesson)
-    .map(({ key, does }) => `${key} ${does}`.replaceAll(' ', HARD_BLANK))
+    .map(({ key, does }) => `${key} ${does}`.replaceAll(' ', NO_BREAK_SPACE))
     .join(', ')}:`;
 
 /** "1-3, r, w, h, b, ?, q" */

@@ -50,7 +50,7 @@ export async function importProgress(
     index.id,
     Date.now(),
   );
-  if ('refused' in read) throw new UserError(`${plainText(place)} ${read.refused}`);
+  if ('rejected' in read) throw new UserError(`${plainText(place)} ${read.rejected}`);
   const store = openReadable(index, options, environment);
   const before = store.history();
   const added = missingFrom(before, read.entries);

@@ -1,7 +1,7 @@
 import type { Exercise } from '../../core/progress/progress.js';
-import { signsOf } from '../../core/room/codes/base32.js';
+import { charactersOf } from '../../core/room/codes/base32.js';
 import { exerciseHash } from '../../core/room/exercise.js';
-import { ID_SIGNS, madeUpName, nameKey, type Person } from '../../core/room/person.js';
+import { ID_LENGTH, madeUpName, nameKey, type Person } from '../../core/room/person.js';
 import type { Room } from '../../core/room/room.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
@@ -131,7 +131,7 @@ function newAttempt(
   name: string | undefined,
   exercise: string,
 ): LockedAttempt {
-  const id = signsOf(randomBytes(ID_SIGNS).map((byte) => byte % 32));
+  const id = charactersOf(randomBytes(ID_LENGTH).map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
   const folder = attemptFolder(workshops, room.code, id);
   // Held before anybody can see whose it is: another window might take it for one that was left.

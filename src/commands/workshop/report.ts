@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { bareCode } from '../../core/room/codes/base32.js';
 import { readRoomCode } from '../../core/room/room-code.js';
-import { collect } from '../../core/room-report/collect.js';
-import { readHandedIn } from '../../core/room-report/read-submission.js';
+import { countedSubmissions } from '../../core/room-report/collect.js';
+import { readSubmission } from '../../core/room-report/read-submission.js';
 import { anonymous, type RoomReport, roomReport } from '../../core/room-report/report.js';
 import { LARGEST_RESULT } from '../../core/room-report/result.js';
-import type { Found } from '../../core/room-report/submission.js';
+import type { Submission } from '../../core/room-report/submission.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { roomCsv } from '../../formats/room-report/csv.js';
@@ -46,7 +46,7 @@ export async function workshopReport(
     throw new UsageError('--csv and --html name the same file: give each its own');
   const course = await chooseCourse(options, environment);
   const found = gathered(course, paths, asked, environment);
-  const named = roomReport(course, collect(course, found, codeIn(course, asked)));
+  const named = roomReport(course, countedSubmissions(course, found, codeIn(course, asked)));
   const report = asked.anonymous ? anonymous(named) : named;
   const record = course.record();
   const written = [
@@ -78,15 +78,15 @@ function gathered(
   paths: readonly string[],
   { csv, html }: ReportOptions,
   { stderr }: Environment,
-): Found[] {
+): Submission[] {
   const own = [csv, html].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
   const files = asUserError(() => filesAt(paths)).filter(({ file }) => !own.includes(file));
   const bar = progressBar(stderr, files.length);
-  const found = files.flatMap(({ file, refused }): Found[] => {
+  const found = files.flatMap(({ file, rejected }): Submission[] => {
     bar.step();
     const where = plainText(path.relative('.', file));
-    const text = refused === undefined ? textOf(file, LARGEST_RESULT) : { refused };
-    return typeof text === 'string' ? readHandedIn(course, where, text) : [{ where, ...text }];
+    const text = rejected === undefined ? textOf(file, LARGEST_RESULT) : { rejected };
+    return typeof text === 'string' ? readSubmission(course, where, text) : [{ where, ...text }];
   });
   bar.end();
   return found;

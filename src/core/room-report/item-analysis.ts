@@ -2,7 +2,7 @@ import type { Check } from '../course/course.js';
 import { correlation, mean, variance } from './statistics.js';
 
 /** The first answers of one person: check -> choice. */
-export type Sheet = ReadonlyMap<string, string>;
+export type AnswerSheet = ReadonlyMap<string, string>;
 
 /** So many people it takes before a number says more than who happened to be there. */
 export const ENOUGH_PEOPLE = 30;
@@ -51,14 +51,17 @@ export type ItemAnalysis = {
  * corrected item-total correlation of Henrysson 1963). A person's score is the number of right answers, the rest score
  * that without the item; a check that was not reached counts for neither its answers nor its correlations.
  */
-export function analyseItems(checks: readonly Check[], sheets: readonly Sheet[]): ItemAnalysis[] {
+export function analyseItems(
+  checks: readonly Check[],
+  sheets: readonly AnswerSheet[],
+): ItemAnalysis[] {
   const scores = sheets.map((sheet) => scoreOf(checks, sheet));
   return checks.map((check) => analyseItem(check, sheets, scores));
 }
 
-const isRight = (check: Check, sheet: Sheet): boolean => sheet.get(check.id) === check.key;
+const isRight = (check: Check, sheet: AnswerSheet): boolean => sheet.get(check.id) === check.key;
 
-const scoreOf = (checks: readonly Check[], sheet: Sheet): number =>
+const scoreOf = (checks: readonly Check[], sheet: AnswerSheet): number =>
   checks.filter((check) => isRight(check, sheet)).length;
 
 /** One answer to the item, with the person's scores. */
@@ -71,7 +74,7 @@ type ScoredAnswer = {
 
 function analyseItem(
   check: Check,
-  sheets: readonly Sheet[],
+  sheets: readonly AnswerSheet[],
   scores: readonly number[],
 ): ItemAnalysis {
   const given = sheets.flatMap((sheet, i): ScoredAnswer[] => {
@@ -132,7 +135,7 @@ function flagsOf(
  * k / (k - 1) * (1 - sum of p * q / variance of the scores), the variance with n.
  * @returns nothing with fewer than ENOUGH_PEOPLE who answered every check, fewer than ENOUGH_CHECKS, or equal scores
  */
-export function kr20(checks: readonly Check[], sheets: readonly Sheet[]): number | undefined {
+export function kr20(checks: readonly Check[], sheets: readonly AnswerSheet[]): number | undefined {
   const whole = sheets.filter((sheet) => checks.every(({ id }) => sheet.has(id)));
   const k = checks.length;
   if (whole.length < ENOUGH_PEOPLE || k < ENOUGH_CHECKS) return undefined;

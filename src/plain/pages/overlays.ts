@@ -5,11 +5,11 @@ import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
 import { visiblePassages } from '../../core/scene/visible-passages.js';
 import type { OverlayName } from '../../core/state/state.js';
 import { type Block, bullet, type Row } from '../block.js';
-import type { Talk } from '../context.js';
+import type { PlainContext } from '../context.js';
 import { passageBlocks } from './reading.js';
 
 /** What was asked for aside from the page: the story, its sources, about, help. */
-export function lookUpBlocks(at: OverlayName, { store, record }: Talk): Block[] {
+export function lookUpBlocks(at: OverlayName, { store, record }: PlainContext): Block[] {
   const state = store.state();
   switch (at) {
     case 'passages':

@@ -19,7 +19,7 @@ import { type Scene, scene } from '../../core/scene/scene.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { State } from '../../core/state/state.js';
 import { type Block, bullet, numbered } from '../block.js';
-import type { Talk } from '../context.js';
+import type { PlainContext } from '../context.js';
 import { exerciseBlocks } from './exercise.js';
 import { passageBlocks } from './reading.js';
 import { calibrationRows, certaintyBlocks, studyBlocks } from './study.js';
@@ -28,8 +28,8 @@ import { verdictBlocks } from './verdict.js';
 type AtStep = { readonly lesson: Lesson; readonly step: Step };
 
 /** Where the session stands now, whole: for arriving there. */
-export function pageBlocks(talk: Talk): Block[] {
-  const state = talk.store.state();
+export function pageBlocks(context: PlainContext): Block[] {
+  const state = context.store.state();
   const now = scene(state);
   switch (now.kind) {
     case 'home':
@@ -37,7 +37,7 @@ export function pageBlocks(talk: Talk): Block[] {
     case 'exercise':
       return exerciseBlocks(state, now);
     case 'reading':
-      return [heading(state, now), ...readingBlocks(now.step, talk.record())];
+      return [heading(state, now), ...readingBlocks(now.step, context.record())];
     case 'check':
       return [...questionBlocks(state, now), numbered(now.choices.map(({ text }) => text))];
     case 'certainty':
@@ -45,11 +45,11 @@ export function pageBlocks(talk: Talk): Block[] {
     case 'answer-pending':
       return [...questionBlocks(state, now), ...answerPendingBlocks(now)];
     case 'verdict':
-      return [...questionBlocks(state, now), ...verdictBlocks(now, talk.record())];
+      return [...questionBlocks(state, now), ...verdictBlocks(now, context.record())];
     case 'summary':
-      return summaryBlocks(talk, now.lesson, now.menu);
+      return summaryBlocks(context, now.lesson, now.menu);
     default:
-      return studyBlocks(talk, now);
+      return studyBlocks(context, now);
   }
 }
 
@@ -120,8 +120,8 @@ function readingBlocks({ passages, lookFor }: Reading, record: CourseMaterial): 
 }
 
 /** The score, what was missed as true statements, and where to go. */
-function summaryBlocks(talk: Talk, lesson: Lesson, menu: readonly MenuEntry[]): Block[] {
-  const { course, progress } = talk.store.state();
+function summaryBlocks(context: PlainContext, lesson: Lesson, menu: readonly MenuEntry[]): Block[] {
+  const { course, progress } = context.store.state();
   const { correct, checks } = lessonStatus(lesson, progress);
   const open = openMisses(lesson, progress).length;
   const entries = menu.map((entry) => entryText(entry, course, open));
@@ -129,14 +129,14 @@ function summaryBlocks(talk: Talk, lesson: Lesson, menu: readonly MenuEntry[]): 
     [`${lessonTitle(course, lesson)}, done`],
     [
       checks === 0 ? 'Read to the end' : `${correct} of ${checks} right`,
-      ...calibrationRows(talk.store.state()),
+      ...calibrationRows(context.store.state()),
     ],
-    ...missedBlocks(talk, lesson),
-    numbered(talk.inLesson ? ['Leave', ...entries] : entries),
+    ...missedBlocks(context, lesson),
+    numbered(context.inLesson ? ['Leave', ...entries] : entries),
   ];
 }
 
-function missedBlocks({ store, record }: Talk, lesson: Lesson): Block[] {
+function missedBlocks({ store, record }: PlainContext, lesson: Lesson): Block[] {
   const { progress } = store.state();
   const missed = missedChecks(lesson, progress);
   if (missed.length === 0) return [];

@@ -14,7 +14,7 @@ import { SETTINGS, settingText } from '../../core/settings.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { State } from '../../core/state/state.js';
 import { type Block, bullet, indented, numbered, type Row } from '../block.js';
-import type { Talk } from '../context.js';
+import type { PlainContext } from '../context.js';
 import { reportBlocks } from './learner-report.js';
 
 type StudyScene = Extract<
@@ -23,23 +23,23 @@ type StudyScene = Extract<
 >;
 
 /** The pages of self-study: a sitting's end, settings, where one stands, the map and a cell of it. */
-export function studyBlocks(talk: Talk, now: StudyScene): Block[] {
-  const state = talk.store.state();
+export function studyBlocks(context: PlainContext, now: StudyScene): Block[] {
+  const state = context.store.state();
   switch (now.kind) {
     case 'quiz-end':
-      return quizEndBlocks(talk, now.quiz, now.menu);
+      return quizEndBlocks(context, now.quiz, now.menu);
     case 'settings':
       return settingsBlocks(state, now.menu);
     case 'learner-report':
       return [
         ['Where I stand'],
-        ...reportBlocks(now.report, talk.record()),
+        ...reportBlocks(now.report, context.record()),
         menuBlock(state, now.menu),
       ];
     case 'map':
       return mapBlocks(now.map);
     case 'cell':
-      return cellBlocks(now.cell, talk.record());
+      return cellBlocks(now.cell, context.record());
   }
 }
 
@@ -57,17 +57,17 @@ export const certaintyBlocks = (state: State): Block[] => [
   [CERTAINTY_ASKED, ...calibrationRows(state)],
 ];
 
-function quizEndBlocks(talk: Talk, quiz: Quiz, menu: readonly MenuEntry[]): Block[] {
-  const state = talk.store.state();
+function quizEndBlocks(context: PlainContext, quiz: Quiz, menu: readonly MenuEntry[]): Block[] {
+  const state = context.store.state();
   const { answered, right, missed } = quiz;
   const entries = menu.map((entry) => entryText(entry, state.course, 0));
-  const truths = missed.map((check) => bullet(truthText(check, talk.record())));
+  const truths = missed.map((check) => bullet(truthText(check, context.record())));
   return [
     [QUIZ_TITLE[quiz.kind]],
     ...(answered === 0 ? [] : [[`${right} of ${answered} right`]]),
     ...(truths.length === 0 ? [] : [['Worth another look', ...truths]]),
     afterReview(state),
-    numbered(talk.inLesson ? ['Leave', ...entries] : entries),
+    numbered(context.inLesson ? ['Leave', ...entries] : entries),
   ];
 }
 
