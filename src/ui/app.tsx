@@ -7,19 +7,19 @@ import { settingsOf } from '../core/settings.js';
 import type { Action } from '../core/state/action.js';
 import { hasProblems, type State } from '../core/state/state.js';
 import { asciiText } from '../core/text/ascii.js';
-import { Marks } from './components/glyphs.js';
+import { Glyphs } from './components/glyphs.js';
 import { PageView } from './components/page-view.js';
 import { actionFor } from './keys/keys.js';
 import { type Layout, layOut } from './layout/fit.js';
 import type { Page } from './layout/page.js';
 import { isTooSmall, LEAST_COLUMNS, LEAST_ROWS, type Size, textWidth } from './layout/window.js';
 import { hangLines } from './layout/wrap.js';
-import { pageFor } from './pages/page.js';
+import { pageOf } from './pages/page.js';
 
 type Props = {
   readonly store: SessionStore;
   readonly record: () => CourseMaterial;
-  readonly marks: (text: string) => string;
+  readonly glyphs: (text: string) => string;
   readonly typedAhead: {
     /** Called when an answer has changed the screen: what was typed ahead is not for the new one. */
     readonly drop: () => void;
@@ -29,7 +29,7 @@ type Props = {
 };
 
 /** The whole program on screen: the store's state as a page, and keys as the store's actions. */
-export function App({ store, record, marks, typedAhead }: Props): ReactElement {
+export function App({ store, record, glyphs, typedAhead }: Props): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const size = useWindowSize();
   const arrange = useArranged(record);
@@ -53,7 +53,7 @@ export function App({ store, record, marks, typedAhead }: Props): ReactElement {
   const { page, layout } = arrange(state, size);
   const settings = settingsOf(state.progress.settings);
   return (
-    <Marks value={settings.ascii ? asciiText : marks}>
+    <Glyphs value={settings.ascii ? asciiText : glyphs}>
       <PageView
         page={page}
         layout={layout}
@@ -61,7 +61,7 @@ export function App({ store, record, marks, typedAhead }: Props): ReactElement {
         highlight={state.highlight}
         glides={settings.motion}
       />
-    </Marks>
+    </Glyphs>
   );
 }
 
@@ -94,7 +94,7 @@ function useArranged(record: () => CourseMaterial): (state: State, size: Size) =
 
 function arranged(state: State, record: () => CourseMaterial, size: Size): Arranged {
   const width = textWidth(size);
-  const page = pageFor(state, record, width);
+  const page = pageOf(state, record, width);
   const scroll = scrollOf(state);
   const notice = state.notice ? hangLines({ text: '! ', tone: 'bad' }, state.notice, width) : [];
   return { page, layout: layOut(page, size, { highlight: state.highlight, scroll }, notice) };

@@ -13,14 +13,14 @@ export type Screens = Terminal & {
 };
 
 /** Draws the session on the terminal's alternate screen until it is told to leave. */
-export function showScreens({ store, record, marks, stdout }: Screens, keys: KeyStream): Drawing {
+export function showScreens({ store, record, glyphs, stdout }: Screens, keys: KeyStream): Drawing {
   const typedAhead = {
     drop: () => keys.dropTypedAhead(),
     dropEnters: () => keys.dropEnters(),
   };
   if (scene(store.state()).kind === 'check') keys.dropEnters();
   const endMeeting = dropKeysOnProblems(store, typedAhead.drop);
-  const app = <App store={store} record={record} marks={marks} typedAhead={typedAhead} />;
+  const app = <App store={store} record={record} glyphs={glyphs} typedAhead={typedAhead} />;
   const shown = draw(app, stdout, keys);
   return {
     ...shown,

@@ -39,7 +39,7 @@ function pageOf(people: number, names: readonly string[]): string {
     const person = name === undefined ? result.person : { ...result.person, name, named: true };
     return { where: `${i}.json`, result: { ...result, person } };
   });
-  const broken: Submission = { where: '<i>broken</i>.json', refused: 'is broken or cut short' };
+  const broken: Submission = { where: '<i>broken</i>.json', rejected: 'is broken or cut short' };
   const report = roomReport(course, countedSubmissions(course, [...found, broken], undefined));
   return roomHtml(report, course.record());
 }

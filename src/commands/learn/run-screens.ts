@@ -23,8 +23,8 @@ export function terminalFor(
   { env, platform, fault, stdin, stdout }: Environment,
 ): Terminal {
   setColour(options, env);
-  const marks = isUtf8(env, platform) ? (text: string) => text : asciiText;
-  return { marks, stdin, stdout, fault, ...jobControl() };
+  const glyphs = isUtf8(env, platform) ? (text: string) => text : asciiText;
+  return { glyphs, stdin, stdout, fault, ...jobControl() };
 }
 
 /** Lines where they are asked for, and where no screen can be drawn. */

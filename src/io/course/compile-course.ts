@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Course } from '../../core/course/course.js';
 import type { Problem } from '../../core/course/problem.js';
-import { joined } from '../files/archive.js';
+import { pack } from '../files/archive.js';
 import { COURSE_FILE, INDEX_PART, lessonPart, RECORD_PART } from './open-course.js';
 import { readCourseFolder } from './read-course-folder.js';
 
@@ -29,5 +29,5 @@ function writeCompiled({ index, record, lessons }: Course, folder: string): void
     part(RECORD_PART, record),
     ...lessons.map((lesson) => part(lessonPart(lesson.id), lesson)),
   ]);
-  writeFileSync(path.join(folder, COURSE_FILE), joined(parts));
+  writeFileSync(path.join(folder, COURSE_FILE), pack(parts));
 }

@@ -36,7 +36,7 @@ type MapProps = {
 type MapBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 
 /** Whose acts, of which kind, and who tells of them: a grid, or where there is no room for one a list. */
-export function mapBody({ map, highlight }: MapProps, width: number): MapBody {
+export function mapPage({ map, highlight }: MapProps, width: number): MapBody {
   if (map.cells.length === 0)
     return { before: wrapLines(mapText(map), width), items: [], after: [], footer: [HELP, HOME] };
   return width >= GRID_WIDTH ? gridBody(map, highlight, width) : listBody(map, width);
@@ -130,7 +130,7 @@ function tellingLines(map: AttributionMap, highlight: number, width: number): Li
 }
 
 /** What stands in a cell: each claim, with the sentence that proves it. */
-export function cellBody(cell: MapCell, record: CourseMaterial, width: number): MapBody {
+export function cellPage(cell: MapCell, record: CourseMaterial, width: number): MapBody {
   return {
     before: [
       ...wrapLines(cellText(cell), width, 'strong'),

@@ -35,7 +35,7 @@ type ExerciseProps = {
 };
 
 /** A room's exercise: what it is before it begins, how far it is, and how it is handed in. */
-export function exerciseBody(
+export function exercisePage(
   shown: ExerciseProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {

@@ -31,7 +31,7 @@ const NARROW_BAR = 8;
 const NAME_WIDTH = 18;
 
 /** One list from top to bottom, and beneath it what the highlighted lesson is for and how much is left. */
-export function homeBody(
+export function homePage(
   home: AtHome,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'last' | 'footer'> {

@@ -14,7 +14,7 @@ type Inspected = {
 };
 
 /** What stands behind a screen, in the words of the course's files: for its author. */
-export function inspectBody({ course, now, record }: Inspected, width: number): OverlayBody {
+export function inspectPage({ course, now, record }: Inspected, width: number): OverlayBody {
   return overlay(partsOf({ course, now, record }).flatMap((part, i) => partLines(part, i, width)));
 }
 

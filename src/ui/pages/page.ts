@@ -11,24 +11,24 @@ import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../cor
 import { HOME } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';
 import { answerPendingPage } from './answer-pending.js';
-import { cellBody, mapBody } from './attribution-map.js';
+import { cellPage, mapPage } from './attribution-map.js';
 import { courseProblemsPage } from './course-problems.js';
-import { exerciseBody } from './exercise.js';
+import { exercisePage } from './exercise.js';
 import { type HeadQuestion, headOf } from './head.js';
-import { homeBody } from './home.js';
-import { inspectBody } from './inspect.js';
+import { homePage } from './home.js';
+import { inspectPage } from './inspect.js';
 import { learnerReportPage } from './learner-report.js';
-import { aboutBody, helpBody, passagesBody, sourcesBody } from './overlays.js';
+import { aboutPage, helpPage, passagesPage, sourcesPage } from './overlays.js';
 import { asPreview } from './preview.js';
-import { checkBody } from './question.js';
+import { questionPage } from './question.js';
 import { quizEndPage } from './quiz-end.js';
-import { readingBody } from './reading.js';
-import { settingsBody } from './settings.js';
-import { summaryBody } from './summary.js';
-import { verdictBody } from './verdict.js';
+import { readingPage } from './reading.js';
+import { settingsPage } from './settings.js';
+import { summaryPage } from './summary.js';
+import { verdictPageBody } from './verdict.js';
 
 /** The page that shows a state, for texts of the given width. */
-export function pageFor(state: State, record: () => CourseMaterial, width: number): Page {
+export function pageOf(state: State, record: () => CourseMaterial, width: number): Page {
   const { preview } = state;
   if (preview && hasProblems(state)) return asPreview(courseProblemsPage(preview.problems, width));
   const page = state.overlay
@@ -41,7 +41,7 @@ export function pageFor(state: State, record: () => CourseMaterial, width: numbe
 /** In an exercise Esc leads to its own page. */
 const inExercise = (page: Page): Page => ({
   ...page,
-  footer: page.footer.map((key) => (key === HOME ? { ...key, does: EXERCISE_HOME } : key)),
+  footer: page.footer.map((key) => (key === HOME ? { ...key, label: EXERCISE_HOME } : key)),
 });
 
 const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
@@ -65,15 +65,15 @@ function overlayPage(
 function overlayBody(state: State, name: OverlayName, record: () => CourseMaterial, width: number) {
   switch (name) {
     case 'passages':
-      return passagesBody(visiblePassages(state, record()), width);
+      return passagesPage(visiblePassages(state, record()), width);
     case 'sources':
-      return sourcesBody(record(), width);
+      return sourcesPage(record(), width);
     case 'help':
-      return helpBody(helpOf(state), width);
+      return helpPage(helpOf(state), width);
     case 'about':
-      return aboutBody(state.course, width);
+      return aboutPage(state.course, width);
     case 'inspect':
-      return inspectBody({ course: state.course, now: scene(state), record: record() }, width);
+      return inspectPage({ course: state.course, now: scene(state), record: record() }, width);
   }
 }
 
@@ -94,17 +94,17 @@ function bodyOf(state: State, now: Scene, record: () => CourseMaterial, width: n
   switch (now.kind) {
     case 'home': {
       const isPreview = preview !== undefined;
-      return homeBody({ course, progress, today, menu: now.menu, highlight, isPreview }, width);
+      return homePage({ course, progress, today, menu: now.menu, highlight, isPreview }, width);
     }
     case 'exercise':
-      return exerciseBody(
+      return exercisePage(
         { course, exercise: now.exercise, score: now.score, handIn: state.handIn, menu: now.menu },
         width,
       );
     case 'reading':
-      return readingBody(now.step, record(), now.lesson.closedBook, width);
+      return readingPage(now.step, record(), now.lesson.closedBook, width);
     case 'summary':
-      return summaryBody(
+      return summaryPage(
         { course, lesson: now.lesson, menu: now.menu, progress, record: record() },
         width,
       );
@@ -114,13 +114,13 @@ function bodyOf(state: State, now: Scene, record: () => CourseMaterial, width: n
         width,
       );
     case 'settings':
-      return settingsBody({ progress, menu: now.menu, highlight }, width);
+      return settingsPage({ progress, menu: now.menu, highlight }, width);
     case 'learner-report':
       return learnerReportPage(now.report, record(), width);
     case 'map':
-      return mapBody({ map: now.map, highlight }, width);
+      return mapPage({ map: now.map, highlight }, width);
     case 'cell':
-      return cellBody(now.cell, record(), width);
+      return cellPage(now.cell, record(), width);
     case 'answer-pending':
       return answerPendingPage(now, width);
     case 'verdict':
@@ -139,7 +139,7 @@ function checkPage(
 ): PageBody {
   const { step, said, choices } = now;
   const isMade = now.kind === 'certainty';
-  return checkBody(
+  return questionPage(
     {
       step,
       said,
@@ -170,7 +170,7 @@ function verdictPage(
   const { lesson, step, verdict, corrected, surelyMissed } = now;
   const source = verdict.right ? undefined : verdict.chosen?.names;
   const place = lesson && attemptAt(state.progress, lesson.id);
-  return verdictBody(
+  return verdictPageBody(
     {
       step,
       verdict,

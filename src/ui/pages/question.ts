@@ -35,7 +35,7 @@ type QuestionProps = {
 };
 
 /** The question, its choices, then how sure one is, and the hint once it was asked for. */
-export function checkBody(
+export function questionPage(
   asked: QuestionProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {

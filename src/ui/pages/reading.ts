@@ -7,7 +7,7 @@ import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
 /** The passages of a step, each under where it stands, and what to look out for. */
-export function readingBody(
+export function readingPage(
   step: Reading,
   record: CourseMaterial,
   closedBook: boolean,

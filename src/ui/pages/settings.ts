@@ -16,7 +16,7 @@ type SettingsProps = {
 const NAME_COLUMN = 24;
 
 /** What can be set with its value, and what the highlighted one is for. */
-export function settingsBody(
+export function settingsPage(
   { progress, menu, highlight }: SettingsProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {

@@ -23,7 +23,7 @@ type SummaryProps = {
 };
 
 /** The score, what was missed as true statements, and where to go. Never what was chosen wrongly: lures stick. */
-export function summaryBody(
+export function summaryPage(
   ended: SummaryProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {

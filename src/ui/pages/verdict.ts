@@ -40,7 +40,7 @@ export type VerdictProps = {
 };
 
 /** Right or not, the key with its proof, why the choice was wrong; behind `m` the rest. */
-export function verdictBody(
+export function verdictPageBody(
   judged: VerdictProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
@@ -95,8 +95,8 @@ function proofLines(marked: MarkedPassage, width: number): Line[] {
   return [...heading.map(asSection), ...sentences];
 }
 
-const asSection = (row: Line): Line => ({ ...row, gives: 'section' });
-const asAside = (row: Line): Line => ({ ...row, gives: 'aside' });
+const asSection = (row: Line): Line => ({ ...row, dropAs: 'section' });
+const asAside = (row: Line): Line => ({ ...row, dropAs: 'aside' });
 
 function wrongLines({ chosen }: Verdict, width: number): Line[] {
   if (!chosen) return [];

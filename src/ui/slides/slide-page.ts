@@ -38,7 +38,7 @@ export function slidePage(slide: Slide, { at, of, isTold }: SlidePlace, width: n
     footer: [
       {
         keys: 'space',
-        does: isTold ? (at + 1 < of ? 'next' : 'end') : 'the answer',
+        label: isTold ? (at + 1 < of ? 'next' : 'end') : 'the answer',
         weight: 9,
         goesOn: true,
       },

@@ -1,20 +1,20 @@
 import { type Key, Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useState } from 'react';
-import { Marks } from '../components/glyphs.js';
+import { Glyphs } from '../components/glyphs.js';
 import { PageView } from '../components/page-view.js';
 import { type Layout, layOut } from '../layout/fit.js';
 import { isTooSmall, type Size, textWidth } from '../layout/window.js';
 import type { Slides } from './slide.js';
 import { type SlidePlace, slidePage } from './slide-page.js';
 
-type Props = Pick<Slides, 'slides' | 'marks'> & { readonly quit: () => void };
+type Props = Pick<Slides, 'slides' | 'glyphs'> & { readonly quit: () => void };
 
 type SlidePosition = Omit<SlidePlace, 'of'> & { readonly scroll: number };
 
 const FIRST: SlidePosition = { at: 0, isTold: false, scroll: 0 };
 
 /** What a room made of its exercise, one question at a time, for a projector. */
-export function Present({ slides, marks, quit }: Props): ReactElement | null {
+export function Present({ slides, glyphs, quit }: Props): ReactElement | null {
   const size = useWindowSize();
   const [shown, setShown] = useState(FIRST);
   // Keys can come faster than frames: each goes on from where the one before has led.
@@ -33,9 +33,9 @@ export function Present({ slides, marks, quit }: Props): ReactElement | null {
   const page = slidePage(slide, { ...shown, of: slides.length }, width);
   const layout = layOut(page, size, { highlight: 0, scroll: shown.scroll }, []);
   return (
-    <Marks value={marks}>
+    <Glyphs value={glyphs}>
       <PageView page={page} layout={layout} width={width} highlight={0} glides={false} />
-    </Marks>
+    </Glyphs>
   );
 }
 

@@ -3,7 +3,7 @@ import type { TerminalInput } from './key-stream.js';
 /** The terminal that screens are shown on, and the shell's job control around it. */
 export type Terminal = {
   /** Turns a text into what the terminal's character set can show. */
-  readonly marks: (text: string) => string;
+  readonly glyphs: (text: string) => string;
   readonly stdin: TerminalInput;
   readonly stdout: NodeJS.WriteStream;
   /** Rejects when something fails outside any call; the terminal is given back first. */
