@@ -142,14 +142,14 @@ async function courseFinding(options: Options, environment: Environment): Promis
 }
 
 /** Reads all of it, and holds it to its hash. @returns how many checks there are; throws where it is not whole */
-function wholeChecks({ index, lesson, record }: OpenCourse): number {
+function wholeChecks({ index, lesson, material }: OpenCourse): number {
   const bodies = index.lessons.map(({ id }) => lesson(id));
   if (courseHash(bodies) !== index.hash)
     throw new Error('the course is not as it was made: install on-the-record again');
   const checks = bodies.flatMap(checksOf);
   for (const check of checks) {
     grade(check, check.key);
-    if (markedPassages(check, record()).length === 0)
+    if (markedPassages(check, material()).length === 0)
       throw new Error(`the proof of ${check.id} is missing: install on-the-record again`);
   }
   return checks.length;

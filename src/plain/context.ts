@@ -5,7 +5,7 @@ import type { SessionStore } from '../core/session/store.js';
 export type PlainContext = {
   readonly store: SessionStore;
   /** Passages, ledger and sources; asked for only where they are shown. */
-  readonly record: () => CourseMaterial;
+  readonly material: () => CourseMaterial;
   /** Whether one lesson was asked for, whose summary then offers to leave first of all. */
   readonly inLesson: boolean;
 };

@@ -74,7 +74,7 @@ const sure = (certainty: Certainty, context: PlainContext): Block[] =>
 function verdictOf(action: Action, context: PlainContext): Block[] {
   context.store.dispatch(action);
   const now = scene(context.store.state());
-  return now.kind === 'verdict' ? verdictBlocks(now, context.record()) : pageBlocks(context);
+  return now.kind === 'verdict' ? verdictBlocks(now, context.material()) : pageBlocks(context);
 }
 
 function follow(command: Command, now: Scene, context: PlainContext): Block[] {
@@ -102,19 +102,19 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
 }
 
 /** A hint that was refused is not among what was looked up. */
-function hint(now: Scene, { store, record }: PlainContext): Block[] {
+function hint(now: Scene, { store, material }: PlainContext): Block[] {
   if (now.kind !== 'check') return [];
   store.dispatch({ type: 'hint' });
   const isGiven = lookUpsFor(store.state(), now.step.id).includes('hint');
   return [
-    [isGiven ? `Hint: ${hintText(now.step, record())}` : closedBookText(store.state().route)],
+    [isGiven ? `Hint: ${hintText(now.step, material())}` : closedBookText(store.state().route)],
   ];
 }
 
 /** On a screen the same key shows less again; what was said in lines stays said. */
-function more(now: Scene, { store, record }: PlainContext): Block[] {
+function more(now: Scene, { store, material }: PlainContext): Block[] {
   if (now.kind !== 'verdict') return [];
   const { route } = store.state();
   if ('more' in route && !route.more) store.dispatch({ type: 'more' });
-  return moreBlocks(now, store.state(), record());
+  return moreBlocks(now, store.state(), material());
 }

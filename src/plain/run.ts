@@ -22,7 +22,7 @@ export type LineStreams = {
 export type LineOptions = {
   readonly store: SessionStore;
   /** Passages, ledger and sources; asked for only where they are shown. */
-  readonly record: () => CourseMaterial;
+  readonly material: () => CourseMaterial;
   readonly streams: LineStreams;
   /** Columns to wrap at. */
   readonly width: number;

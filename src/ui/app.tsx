@@ -18,7 +18,7 @@ import { pageOf } from './pages/page.js';
 
 type Props = {
   readonly store: SessionStore;
-  readonly record: () => CourseMaterial;
+  readonly material: () => CourseMaterial;
   readonly glyphs: (text: string) => string;
   readonly typedAhead: {
     /** Called when an answer has changed the screen: what was typed ahead is not for the new one. */
@@ -29,10 +29,10 @@ type Props = {
 };
 
 /** The whole program on screen: the store's state as a page, and keys as the store's actions. */
-export function App({ store, record, glyphs, typedAhead }: Props): ReactElement {
+export function App({ store, material, glyphs, typedAhead }: Props): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const size = useWindowSize();
-  const arrange = useArranged(record);
+  const arrange = useArranged(material);
   useInput((input, key) => {
     // Of the store's state as it is now, not as it was last drawn.
     const now = store.state();
@@ -78,7 +78,7 @@ const isAnswered = (before: Scene, after: Scene): boolean =>
 type Arranged = { readonly page: Page; readonly layout: Layout };
 
 /** Arranges a state for a window, each once: a key asks for it as well as what is then drawn. */
-function useArranged(record: () => CourseMaterial): (state: State, size: Size) => Arranged {
+function useArranged(material: () => CourseMaterial): (state: State, size: Size) => Arranged {
   const latest = useRef<(Arranged & { readonly of: State; readonly size: Size }) | undefined>(
     undefined,
   );
@@ -86,15 +86,15 @@ function useArranged(record: () => CourseMaterial): (state: State, size: Size) =
     const known = latest.current;
     if (known?.of === state && known.size.columns === size.columns && known.size.rows === size.rows)
       return known;
-    const made = { ...arranged(state, record, size), of: state, size };
+    const made = { ...arranged(state, material, size), of: state, size };
     latest.current = made;
     return made;
   };
 }
 
-function arranged(state: State, record: () => CourseMaterial, size: Size): Arranged {
+function arranged(state: State, material: () => CourseMaterial, size: Size): Arranged {
   const width = textWidth(size);
-  const page = pageOf(state, record, width);
+  const page = pageOf(state, material, width);
   const scroll = scrollOf(state);
   const notice = state.notice ? hangLines({ text: '! ', tone: 'bad' }, state.notice, width) : [];
   return { page, layout: layOut(page, size, { highlight: state.highlight, scroll }, notice) };

@@ -9,18 +9,21 @@ import type { Drawing, Terminal } from './terminal/terminal.js';
 
 export type Screens = Terminal & {
   readonly store: SessionStore;
-  readonly record: () => CourseMaterial;
+  readonly material: () => CourseMaterial;
 };
 
 /** Draws the session on the terminal's alternate screen until it is told to leave. */
-export function showScreens({ store, record, glyphs, stdout }: Screens, keys: KeyStream): Drawing {
+export function showScreens(
+  { store, material, glyphs, stdout }: Screens,
+  keys: KeyStream,
+): Drawing {
   const typedAhead = {
     drop: () => keys.dropTypedAhead(),
     dropEnters: () => keys.dropEnters(),
   };
   if (scene(store.state()).kind === 'check') keys.dropEnters();
   const endMeeting = dropKeysOnProblems(store, typedAhead.drop);
-  const app = <App store={store} record={record} glyphs={glyphs} typedAhead={typedAhead} />;
+  const app = <App store={store} material={material} glyphs={glyphs} typedAhead={typedAhead} />;
   const shown = draw(app, stdout, keys);
   return {
     ...shown,

@@ -41,7 +41,7 @@ function pageOf(people: number, names: readonly string[]): string {
   });
   const broken: Submission = { where: '<i>broken</i>.json', rejected: 'is broken or cut short' };
   const report = roomReport(course, countedSubmissions(course, [...found, broken], undefined));
-  return roomHtml(report, course.record());
+  return roomHtml(report, course.material());
 }
 
 describe.each([

@@ -256,9 +256,9 @@ describe('troubles', () => {
     const { replies } = await talkThrough(['', 'x', MAYOR], {
       lesson: 'voices',
       warnings: () => warnings,
-      record: () => {
+      material: () => {
         if (!warnings[1]) warnings.push('The disk is full.');
-        return course.record;
+        return course.material;
       },
     });
     const saying = (text: string) => replies.flatMap((said, i) => (said.includes(text) ? [i] : []));
@@ -336,11 +336,11 @@ describe('whatever is typed', () => {
 
 test('a course in wide characters keeps to the width', async () => {
   const wide = '夜间图书馆的开放时间由市长决定'.repeat(8);
-  const passages = course.record.passages.map((passage) => ({
+  const passages = course.material.passages.map((passage) => ({
     ...passage,
     sentences: passage.sentences.map((sentence) => ({ ...sentence, text: wide })),
   }));
-  const of: Course = { ...course, record: { ...course.record, passages } };
+  const of: Course = { ...course, material: { ...course.material, passages } };
   const { text } = await talkThrough(['', LIBRARIAN, 'm', 'r'], {
     lesson: 'voices',
     of,

@@ -8,7 +8,7 @@ import type { Action } from '../../src/core/state/action.js';
 import type { SessionContext } from '../../src/core/state/context.js';
 import type { OtherCourse } from '../../src/core/state/menu-entry.js';
 import type { State } from '../../src/core/state/state.js';
-import { course, lessons, record } from './small-course.js';
+import { course, lessons, material } from './small-course.js';
 
 /** A session on the small course whose log is a list in memory. */
 export type Play = {
@@ -49,7 +49,7 @@ export function play({
     seed: () => seed,
     now: clock,
     offset: () => 60,
-    record: () => record,
+    material: () => material,
     history: () => log,
   };
   const keep = (events: readonly NewEntry[]): Progress => {

@@ -52,7 +52,7 @@ export const course: CourseIndex = {
   lessons,
 };
 
-export const record: CourseMaterial = {
+export const material: CourseMaterial = {
   sources: [
     {
       id: 'mayor',

@@ -23,11 +23,11 @@ export function session(
     seed: () => SEED,
     now: () => 0,
     offset: () => 0,
-    record: () => of.record,
+    material: () => of.material,
     history: () => [],
   };
   let progress: Progress = emptyProgress;
-  const record = (fresh: readonly NewEntry[]): Progress => {
+  const material = (fresh: readonly NewEntry[]): Progress => {
     for (const one of fresh) {
       events.push(one);
       const entry: LogEntry = { ...one, id: String(events.length), t: events.length };
@@ -38,7 +38,7 @@ export function session(
   const store = createSessionStore(
     start(of.index, progress, context, lesson === undefined ? undefined : { does: 'open', lesson }),
     context,
-    record,
+    material,
     news,
   );
   return { store, events };
@@ -87,7 +87,7 @@ export async function talkThrough(
   const { output, text } = paper();
   const input = Array.isArray(said) ? Readable.from(said.map((line) => `${line}\n`)) : said;
   const result = await runLines({
-    record: () => of.record,
+    material: () => of.material,
     width: 72,
     ascii: false,
     warnings: () => [],

@@ -3,7 +3,7 @@ import { recordInMemory, startPreview } from '../../src/core/session/preview.js'
 import { createSessionStore } from '../../src/core/session/store.js';
 import type { SessionContext } from '../../src/core/state/context.js';
 import { dropKeysOnProblems } from '../../src/ui/drop-keys-on-problems.js';
-import { course, lessons, MISTAKE, record } from '../support/small-course.js';
+import { course, lessons, MISTAKE, material } from '../support/small-course.js';
 
 /** A preview that is told what its files hold, and how often what was typed ahead has been forgotten. */
 function previewed() {
@@ -12,7 +12,7 @@ function previewed() {
     seed: () => 's',
     now: () => 0,
     offset: () => 0,
-    record: () => record,
+    material: () => material,
     history: () => [],
   };
   const store = createSessionStore(

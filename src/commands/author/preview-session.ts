@@ -12,7 +12,7 @@ import { sessionContext } from '../learn/session-context.js';
 /** A session whose course can be changed under it. */
 export type PreviewSession = {
   readonly store: SessionStore;
-  readonly record: () => CourseMaterial;
+  readonly material: () => CourseMaterial;
   /** Goes on in the course as its files now are, or shows what is wrong with them. */
   readonly show: (read: Parsed) => void;
 };
@@ -22,7 +22,7 @@ export function previewSession(lesson: string | undefined, options: Options): Pr
   const asked = lessonAsked(lesson);
   let course = openCourse(COURSE_TO_COME);
   const context = sessionContext(
-    { lesson: (id) => course.lesson(id), record: () => course.record() },
+    { lesson: (id) => course.lesson(id), material: () => course.material() },
     () => [],
     options,
   );
@@ -38,7 +38,7 @@ export function previewSession(lesson: string | undefined, options: Options): Pr
   };
   return {
     store,
-    record: () => course.record(),
+    material: () => course.material(),
     show: (read) => {
       if ('problems' in read) store.dispatch({ type: 'problems', problems: read.problems });
       else {

@@ -21,11 +21,11 @@ export async function preview(
   const read = await courseReader(folderOf(place, environment));
   const first = read.now();
   refuseCourse(first, lesson);
-  const { store, record, show } = previewSession(lesson, options);
+  const { store, material, show } = previewSession(lesson, options);
   show(first);
   const endWatch = read.again(first, show);
   try {
-    const left = await runOnScreen(store, record, options, environment);
+    const left = await runOnScreen(store, material, options, environment);
     return left === 'interrupt' ? INTERRUPTED : DONE;
   } finally {
     endWatch();

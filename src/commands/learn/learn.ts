@@ -72,14 +72,14 @@ async function sit(
       ? await runPlain(
           {
             store,
-            record: course.record,
+            material: course.material,
             warnings: warnings,
             inLesson: named || begin.at === 'review',
             held,
           },
           environment,
         )
-      : await runOnScreen(store, course.record, options, environment);
+      : await runOnScreen(store, course.material, options, environment);
     return { how, goTo: how === 'quit' ? store.state().switchTo : undefined, progress };
   } finally {
     // After a fault, too: what is not yet on disk is tried once more, and what was not saved is told.

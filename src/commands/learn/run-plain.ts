@@ -11,7 +11,7 @@ const WIDEST_LINE = 72;
 
 type PlainOptions = {
   readonly store: SessionStore;
-  readonly record: () => CourseMaterial;
+  readonly material: () => CourseMaterial;
   /** What has gone wrong so far. */
   readonly warnings: () => readonly string[];
   /** Whether one lesson was asked for: at its summary `1` then leaves. */

@@ -8,13 +8,13 @@ import { jobControl } from './job-control.js';
 /** Leads the session on the terminal's screen until it is left. */
 export async function runOnScreen(
   store: SessionStore,
-  record: () => CourseMaterial,
+  material: () => CourseMaterial,
   options: Options,
   environment: Environment,
 ): Promise<'quit' | 'interrupt'> {
   const terminal = terminalFor(options, environment);
   const { startScreens } = await import('../../ui/start-screens.js');
-  return startScreens({ store, record, ...terminal });
+  return startScreens({ store, material, ...terminal });
 }
 
 /** The terminal with its character set, its colours set before Ink is loaded, and the shell's job control. */

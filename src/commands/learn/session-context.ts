@@ -5,12 +5,12 @@ import { randomHex } from '../random.js';
 
 /** What a session gets from outside: its lessons and its log, and the clock and chance of this machine. */
 export const sessionContext = (
-  course: Pick<SessionContext, 'lesson' | 'record'>,
+  course: Pick<SessionContext, 'lesson' | 'material'>,
   history: SessionContext['history'],
   { seed }: Options,
 ): SessionContext => ({
   lesson: course.lesson,
-  record: course.record,
+  material: course.material,
   history,
   seed: () => seed ?? randomHex(4),
   ...CLOCK,

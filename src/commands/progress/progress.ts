@@ -22,14 +22,14 @@ export async function progress(
   options: Options,
   environment: Environment,
 ): Promise<void> {
-  const { index, record, lesson } = await chooseCourse(options, environment);
+  const { index, material, lesson } = await chooseCourse(options, environment);
   const store = openProgress(index, options, environment);
   printWarnings(store, environment);
   const now = store.progress();
   const told = learnerReport({
     course: index,
     lessons: index.lessons.map(({ id }) => lesson(id)),
-    record: record(),
+    material: material(),
     progress: now,
     past: pastAnswers(store.history()),
     today: todayIn(CLOCK),
@@ -37,21 +37,21 @@ export async function progress(
   const text = json
     ? progressJson(index, told, now)
     : progressText(
-        { title: index.title, told, record: record(), settings: now.settings },
+        { title: index.title, told, material: material(), settings: now.settings },
         environment,
       );
   environment.stdout.write(`${text}\n`);
 }
 
 type ProgressText = Pick<CourseIndex, 'title'> &
-  Pick<Progress, 'settings'> & { readonly told: LearnerReport; readonly record: CourseMaterial };
+  Pick<Progress, 'settings'> & { readonly told: LearnerReport; readonly material: CourseMaterial };
 
 function progressText(
-  { title, told, record, settings }: ProgressText,
+  { title, told, material, settings }: ProgressText,
   { stdout, env, platform }: Environment,
 ): string {
   const width = Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE);
-  const text = layOut([[title], ...reportBlocks(told, record)], width);
+  const text = layOut([[title], ...reportBlocks(told, material)], width);
   return isUtf8(env, platform) && !settingsOf(settings).ascii ? text : asciiText(text);
 }
 

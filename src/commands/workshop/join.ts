@@ -47,14 +47,14 @@ export async function join(
       ? await runPlain(
           {
             store: session,
-            record: course.record,
+            material: course.material,
             warnings: () => warningsOf(attempt, keeper),
             inLesson: false,
             held: {},
           },
           environment,
         )
-      : await runOnScreen(session, course.record, options, environment);
+      : await runOnScreen(session, course.material, options, environment);
   } finally {
     clearInterval(ticking);
     await closeAndWarn(attempt, environment);

@@ -48,10 +48,10 @@ export async function workshopReport(
   const found = gathered(course, paths, asked, environment);
   const named = roomReport(course, countedSubmissions(course, found, codeIn(course, asked)));
   const report = asked.anonymous ? anonymous(named) : named;
-  const record = course.record();
+  const material = course.material();
   const written = [
     ...writtenTo(asked.csv, () => roomCsv(report)),
-    ...writtenTo(asked.html, () => roomHtml(report, record)),
+    ...writtenTo(asked.html, () => roomHtml(report, material)),
   ];
   if (asked.present) return present(report, course, options, environment);
   environment.stdout.write(
@@ -110,7 +110,7 @@ function reportText(
   { stdout, env, platform }: Environment,
 ): string {
   const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
-  const text = `${layOut(roomBlocks(report, course.record()), width)}\n`;
+  const text = `${layOut(roomBlocks(report, course.material()), width)}\n`;
   return isUtf8(env, platform) ? text : asciiText(text);
 }
 
@@ -120,10 +120,10 @@ async function present(
   options: Options,
   environment: Environment,
 ): Promise<number> {
-  const record = course.record();
+  const material = course.material();
   const slides = checks
     .filter(({ answered }) => answered > 0)
-    .map((report) => ({ report, record, seed: code }));
+    .map((report) => ({ report, material, seed: code }));
   if (slides.length === 0) throw new UserError('nothing was handed in that can be shown');
   const terminal = terminalFor(options, environment);
   const { startSlides } = await import('../../ui/slides/start-slides.js');

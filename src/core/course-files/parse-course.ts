@@ -103,7 +103,7 @@ function courseOf(files: readonly CourseFile[]): Course {
   const { lessons: ids, ...facts } = contentOf<CourseValue>(COURSE_FILE);
   const lessons = ids.map((id) => lessonOf(contentOf<LessonValue>(`${id}.yaml`)));
   const { claims } = contentOf<{ claims: ClaimValue[] }>('ledger.yaml');
-  const record = {
+  const material = {
     ...contentOf<{ sources: SourceValue[] }>('sources.yaml'),
     claims: claims.map((claim) => ({ ...claim, presupposed: claim.presupposed ?? false })),
     ...contentOf<{ passages: PassageValue[] }>('passages.yaml'),
@@ -112,10 +112,10 @@ function courseOf(files: readonly CourseFile[]): Course {
     index: {
       ...facts,
       hash: courseHash(lessons),
-      hasDrill: hasDrill(record),
+      hasDrill: hasDrill(material),
       lessons: lessons.map(({ body: _, ...one }) => one),
     },
-    record,
+    material,
     lessons,
   };
 }

@@ -93,6 +93,6 @@ export type CourseIndex = {
 
 export type Course = {
   readonly index: CourseIndex;
-  readonly record: CourseMaterial;
+  readonly material: CourseMaterial;
   readonly lessons: readonly Lesson[];
 };

@@ -10,8 +10,8 @@ export type MarkedPassage = {
 };
 
 /** The passages that hold the evidence of a check, in the article's order, with its sentences marked. */
-export function markedPassages(check: Check, record: CourseMaterial): MarkedPassage[] {
-  return record.passages
+export function markedPassages(check: Check, material: CourseMaterial): MarkedPassage[] {
+  return material.passages
     .filter((passage) => passage.sentences.some(({ id }) => check.evidence.includes(id)))
     .map((passage) => mark(passage, check.evidence));
 }
@@ -26,12 +26,12 @@ function mark(passage: Passage, evidence: readonly string[]): MarkedPassage {
 }
 
 /** The numbers of the paragraphs that the evidence stands in, rising. */
-export const evidenceParagraphs = (check: Check, record: CourseMaterial): number[] =>
-  markedPassages(check, record).map(({ passage }) => passage.paragraph);
+export const evidenceParagraphs = (check: Check, material: CourseMaterial): number[] =>
+  markedPassages(check, material).map(({ passage }) => passage.paragraph);
 
 /** The number of the paragraph that a claim stands in; 0 when its passage is not in the course. */
-export const paragraphOf = (claim: Claim, record: CourseMaterial): number =>
-  record.passages.find((passage) => passage.sentences.some(({ id }) => id === claim.sentence))
+export const paragraphOf = (claim: Claim, material: CourseMaterial): number =>
+  material.passages.find((passage) => passage.sentences.some(({ id }) => id === claim.sentence))
     ?.paragraph ?? 0;
 
 /** The sentence that a claim stands in; empty when it is not in the course. */

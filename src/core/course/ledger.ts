@@ -115,7 +115,7 @@ export const sourceOf = (id: string, { sources }: CourseMaterial): Source | unde
   sources.find((source) => source.id === id);
 
 /** The name of whose act a claim is: of the actor where there is one, else of who tells it. Nothing where it is left open. */
-export function actorName({ actor, source }: Claim, record: CourseMaterial): string | undefined {
+export function actorName({ actor, source }: Claim, material: CourseMaterial): string | undefined {
   if (actor === 'not-stated') return undefined;
-  return sourceOf(actor ?? source, record)?.name ?? actor;
+  return sourceOf(actor ?? source, material)?.name ?? actor;
 }

@@ -10,26 +10,26 @@ import {
 } from '../course/ledger.js';
 import type { Distractor, MakePrompt } from './asking.js';
 
-export const teller: MakePrompt = (claim, record) => {
-  const source = sourceOf(claim.source, record);
+export const teller: MakePrompt = (claim, material) => {
+  const source = sourceOf(claim.source, material);
   if (!source) return undefined;
-  const others = record.sources.filter(
+  const others = material.sources.filter(
     (other) =>
       !areConfusable(other, source) &&
-      !isActor(other, claim, record) &&
+      !isActor(other, claim, material) &&
       !isNamedIn(other.name, claim),
   );
   return {
     stem: 'Who tells this in the story?',
     skill: 'attribution',
     key: source.name,
-    distractors: others.flatMap((other) => sourceDistractor(other, claim, record)),
+    distractors: others.flatMap((other) => sourceDistractor(other, claim, material)),
   };
 };
 
 /** Somebody whose act it is, or who speaks for them: not the one who told it, and yet not plainly wrong. */
-function isActor(source: Source, { actor }: Claim, record: CourseMaterial): boolean {
-  const own = actor === undefined ? undefined : sourceOf(actor, record);
+function isActor(source: Source, { actor }: Claim, material: CourseMaterial): boolean {
+  const own = actor === undefined ? undefined : sourceOf(actor, material);
   return source.name === actor || (own !== undefined && areConfusable(source, own));
 }
 
@@ -37,8 +37,8 @@ export const isNamedIn = (name: string, { said = '' }: Claim): boolean =>
   said.toLowerCase().includes(name.toLowerCase());
 
 /** A source who could have said it, with what that source did say; none who says nothing else. */
-function sourceDistractor(source: Source, claim: Claim, record: CourseMaterial): Distractor[] {
-  const said = otherClaimOf(source, claim, record);
+function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {
+  const said = otherClaimOf(source, claim, material);
   if (!said) return [];
   const isNarration = source.type === 'narration';
   return [
@@ -71,15 +71,15 @@ const ACTS: Partial<Readonly<Record<Kind, string>>> = {
   threat: 'Who would do it?',
 };
 
-export const actor: MakePrompt = (claim, record) => {
+export const actor: MakePrompt = (claim, material) => {
   const stem = ACTS[claim.kind];
-  const name = actorName(claim, record);
-  const own = sourceOf(claim.actor ?? '', record);
+  const name = actorName(claim, material);
+  const own = sourceOf(claim.actor ?? '', material);
   const isOther = claim.actor !== undefined && claim.actor !== claim.source;
   if (!stem || name === undefined || !isOther || isNamedIn(name, claim)) return undefined;
-  if (own && isConfusableWithTeller(own, claim, record)) return undefined;
-  const target = sourceOf(claim.target ?? '', record)?.side ?? claim.target;
-  const others = record.sources.filter(
+  if (own && isConfusableWithTeller(own, claim, material)) return undefined;
+  const target = sourceOf(claim.target ?? '', material)?.side ?? claim.target;
+  const others = material.sources.filter(
     (other) =>
       other.type === 'person' &&
       other.name !== name &&
@@ -90,17 +90,17 @@ export const actor: MakePrompt = (claim, record) => {
     stem,
     skill: 'attribution',
     key: name,
-    distractors: others.flatMap((other) => actorDistractor(other, claim, record)),
+    distractors: others.flatMap((other) => actorDistractor(other, claim, material)),
   };
 };
 
 /** "The company" gives itself away where its own head tells of it. */
-function isConfusableWithTeller(own: Source, claim: Claim, record: CourseMaterial): boolean {
-  const told = sourceOf(claim.source, record);
+function isConfusableWithTeller(own: Source, claim: Claim, material: CourseMaterial): boolean {
+  const told = sourceOf(claim.source, material);
   return told !== undefined && areConfusable(own, told);
 }
 
-function actorDistractor(source: Source, claim: Claim, record: CourseMaterial): Distractor[] {
+function actorDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {
   if (source.id === claim.source)
     return [
       {
@@ -109,5 +109,5 @@ function actorDistractor(source: Source, claim: Claim, record: CourseMaterial): 
         misreading: 'teller-for-actor',
       },
     ];
-  return isNamedIn(source.name, claim) ? [] : sourceDistractor(source, claim, record);
+  return isNamedIn(source.name, claim) ? [] : sourceDistractor(source, claim, material);
 }

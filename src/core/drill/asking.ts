@@ -15,4 +15,4 @@ export type Distractor = {
   readonly misreading: Misreading;
 };
 
-export type MakePrompt = (claim: Claim, record: CourseMaterial) => DrillPrompt | undefined;
+export type MakePrompt = (claim: Claim, material: CourseMaterial) => DrillPrompt | undefined;

@@ -18,8 +18,8 @@ export const isDrillable = (claim: Claim): boolean =>
 /** The claims that rounds are made of. */
 export const drillableClaims = ({ claims }: CourseMaterial): Claim[] => claims.filter(isDrillable);
 
-export const hasDrill = (record: CourseMaterial): boolean =>
-  drillableClaims(record).length >= LEAST_CLAIMS;
+export const hasDrill = (material: CourseMaterial): boolean =>
+  drillableClaims(material).length >= LEAST_CLAIMS;
 
 /**
  * The nth question, from 0, of the rounds that a seed makes: all claims once, in an order of their own, before any
@@ -28,12 +28,12 @@ export const hasDrill = (record: CourseMaterial): boolean =>
  * @returns nothing where nothing can be asked
  */
 export function drillQuestion(
-  record: CourseMaterial,
+  material: CourseMaterial,
   seed: string,
   n: number,
   read: ReadonlySet<string>,
 ): LedgerQuestion | undefined {
-  const items = askable(record, read);
+  const items = askable(material, read);
   if (items.length === 0) return undefined;
   const round = Math.floor(n / items.length);
   const place = ({ claim }: Askable): number => hash32(JSON.stringify([seed, round, claim.id]));
@@ -47,17 +47,17 @@ type Askable = {
   readonly ways: readonly ((seed: string) => LedgerQuestion | undefined)[];
 };
 
-function askable(record: CourseMaterial, read: ReadonlySet<string>): Askable[] {
-  const usable = drillableClaims(record);
+function askable(material: CourseMaterial, read: ReadonlySet<string>): Askable[] {
+  const usable = drillableClaims(material);
   const known = usable.filter(({ id }) => read.has(id));
   const pool = known.length >= ENOUGH_READ ? known : usable;
   return pool
-    .map((claim) => ({ claim, ways: waysToAsk(claim, record) }))
+    .map((claim) => ({ claim, ways: waysToAsk(claim, material) }))
     .filter(({ ways }) => ways.length > 0);
 }
 
 /** Whether something can be asked does not depend on the seed: that only decides which distractors are taken. */
-const waysToAsk = (claim: Claim, record: CourseMaterial): Askable['ways'] =>
-  ASPECTS.filter((asks) => ledgerQuestion(claim, asks, record, '')).map(
-    (asks) => (seed) => ledgerQuestion(claim, asks, record, seed),
+const waysToAsk = (claim: Claim, material: CourseMaterial): Askable['ways'] =>
+  ASPECTS.filter((asks) => ledgerQuestion(claim, asks, material, '')).map(
+    (asks) => (seed) => ledgerQuestion(claim, asks, material, seed),
   );

@@ -30,10 +30,10 @@ const DISTRACTORS = 2;
 export function ledgerQuestion(
   claim: Claim,
   asks: Aspect,
-  record: CourseMaterial,
+  material: CourseMaterial,
   seed: string,
 ): LedgerQuestion | undefined {
-  const asked = PROMPTS[asks](claim, record);
+  const asked = PROMPTS[asks](claim, material);
   if (!asked || claim.said === undefined) return undefined;
   const place = ({ text }: Distractor): number => hash32(JSON.stringify([seed, text]));
   const taken = [...asked.distractors].sort((a, b) => place(a) - place(b)).slice(0, DISTRACTORS);

@@ -18,16 +18,20 @@ export type MisreadingCount = {
 export type LearnerReportInput = {
   readonly course: CourseIndex;
   readonly lessons: readonly Lesson[];
-  readonly record: CourseMaterial;
+  readonly material: CourseMaterial;
   readonly progress: Progress;
   readonly past: readonly PastAnswer[];
   /** The learner's day. */
   readonly today: number;
 };
 
-export function misreadingCounts({ lessons, record, past }: LearnerReportInput): MisreadingCount[] {
+export function misreadingCounts({
+  lessons,
+  material,
+  past,
+}: LearnerReportInput): MisreadingCount[] {
   const checks = new Map(lessons.flatMap(checksOf).map((check) => [check.id, check]));
-  const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
+  const claims = new Map(material.claims.map((claim) => [claim.id, claim]));
   const counts = new Map<Misreading, MisreadingCount>();
   for (const one of past.filter(({ right }) => !right)) {
     const check = one.k === 'drill' ? undefined : checks.get(one.check);

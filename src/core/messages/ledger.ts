@@ -10,9 +10,9 @@ import { capital } from '../text/english.js';
 import { paragraphMarks } from './verdict.js';
 
 /** Where a source tells something: "¶2, ¶3 and ¶8"; empty when nowhere. */
-export function sourceParagraphs(source: Source, record: CourseMaterial): string {
-  const claims = record.claims.filter((claim) => claim.source === source.id);
-  const numbers = new Set(claims.map((claim) => paragraphOf(claim, record)));
+export function sourceParagraphs(source: Source, material: CourseMaterial): string {
+  const claims = material.claims.filter((claim) => claim.source === source.id);
+  const numbers = new Set(claims.map((claim) => paragraphOf(claim, material)));
   return paragraphMarks([...numbers].sort((a, b) => a - b));
 }
 

@@ -22,16 +22,16 @@ export const paragraphMarks = (numbers: readonly number[]): string =>
   listed(numbers.map((n) => `¶${n}`));
 
 /** The author's hint, or else where to look again. */
-export const hintText = (check: Check, record: CourseMaterial): string =>
-  check.hint ?? `Look at ${paragraphMarks(evidenceParagraphs(check, record))} again.`;
+export const hintText = (check: Check, material: CourseMaterial): string =>
+  check.hint ?? `Look at ${paragraphMarks(evidenceParagraphs(check, material))} again.`;
 
 /** A statement with where it stands: "… (¶3)." */
 const placed = (text: string, paragraphs: readonly number[]): string =>
   `${text.replace(/\.$/, '')} (${paragraphMarks(paragraphs)}).`;
 
 /** A true statement for a summary. */
-export const truthText = (check: Check, record: CourseMaterial): string =>
-  placed(check.truth, evidenceParagraphs(check, record));
+export const truthText = (check: Check, material: CourseMaterial): string =>
+  placed(check.truth, evidenceParagraphs(check, material));
 
 /** The line above what the story has of a source that was wrongly picked. */
 export const saidHeading = ({ type, name }: Source): string =>
@@ -40,8 +40,8 @@ export const saidHeading = ({ type, name }: Source): string =>
     : `What the story does have of ${name}:`;
 
 /** What a source did say. */
-export const claimText = (claim: Claim, record: CourseMaterial): string =>
-  placed(claim.content, [paragraphOf(claim, record)]);
+export const claimText = (claim: Claim, material: CourseMaterial): string =>
+  placed(claim.content, [paragraphOf(claim, material)]);
 
 /** How to name a question when reporting it: by its place in the course, or in the ledger that it was made from. */
 export function questionId({ lesson, quiz, step }: QuestionPlace): string {

@@ -10,12 +10,12 @@ export type ClaimsRead = { readonly seen: ReadonlySet<string>; readonly done: Re
 export function claimsRead(
   lessons: readonly Lesson[],
   progress: Progress,
-  record: CourseMaterial,
+  material: CourseMaterial,
 ): ClaimsRead {
   const isDone = ({ id }: Lesson): boolean => Object.hasOwn(progress.finished, id);
   const done = lessons.filter(isDone).flatMap((lesson) => passagesUpTo(lesson, END));
   const begun = lessons.flatMap((lesson) => passagesUpTo(lesson, stepIn(lesson, progress)));
-  return { seen: claimsIn([...done, ...begun], record), done: claimsIn(done, record) };
+  return { seen: claimsIn([...done, ...begun], material), done: claimsIn(done, material) };
 }
 
 /** Nothing where the lesson was never begun. */
@@ -30,12 +30,12 @@ function passagesUpTo({ body }: Lesson, step: string | undefined): string[] {
   return shown.flatMap((one) => (one.kind === 'reading' ? one.passages : []));
 }
 
-function claimsIn(passages: readonly string[], record: CourseMaterial): ReadonlySet<string> {
+function claimsIn(passages: readonly string[], material: CourseMaterial): ReadonlySet<string> {
   const sentences = new Set(
-    record.passages
+    material.passages
       .filter(({ id }) => passages.includes(id))
       .flatMap((passage) => passage.sentences.map(({ id }) => id)),
   );
   const isRead = ({ sentence }: Claim): boolean => sentences.has(sentence);
-  return new Set(record.claims.filter(isRead).map(({ id }) => id));
+  return new Set(material.claims.filter(isRead).map(({ id }) => id));
 }

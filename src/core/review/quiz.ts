@@ -44,9 +44,9 @@ export type Quiz = {
 };
 
 /** What a sitting is made from. */
-export type Material = {
+export type QuizContext = {
   readonly lesson: (id: string) => Lesson;
-  readonly record: () => CourseMaterial;
+  readonly material: () => CourseMaterial;
 };
 
 const begun = (kind: Quiz['kind'], seed: string): Quiz => ({
@@ -67,21 +67,21 @@ export function beginReview(
   due: readonly ScheduledCheck[],
   size: number,
   seed: string,
-  material: Material,
+  context: QuizContext,
 ): Quiz {
-  const record = material.record();
-  const checks = new Map(due.map((one) => [one.check, checkIn(one, material)]));
-  const groups = (one: ScheduledCheck): string[] => groupsOf(checks.get(one.check), record);
+  const material = context.material();
+  const checks = new Map(due.map((one) => [one.check, checkIn(one, context)]));
+  const groups = (one: ScheduledCheck): string[] => groupsOf(checks.get(one.check), material);
   const plan = reviewQueue(due, groups, size);
   const [question, ...rest] = plan.flatMap((one) => {
     const check = checks.get(one.check);
-    return check ? [reviewQuestion(one, check, record, seed)] : [];
+    return check ? [reviewQuestion(one, check, material, seed)] : [];
   });
   return { ...begun('review', seed), ...(question && { question }), rest };
 }
 
-const checkIn = ({ lesson, check }: ScheduledCheck, material: Material): Check | undefined =>
-  checksOf(material.lesson(lesson)).find(({ id }) => id === check);
+const checkIn = ({ lesson, check }: ScheduledCheck, context: QuizContext): Check | undefined =>
+  checksOf(context.lesson(lesson)).find(({ id }) => id === check);
 
 /** Claims that say the same count as one. */
 function groupsOf(check: Check | undefined, { claims }: CourseMaterial): string[] {
@@ -93,26 +93,26 @@ function groupsOf(check: Check | undefined, { claims }: CourseMaterial): string[
 function reviewQuestion(
   { check: id, lesson, recall }: ScheduledCheck,
   check: Check,
-  record: CourseMaterial,
+  material: CourseMaterial,
   seed: string,
 ): Question {
   const isOther = recall.reviews % 2 === 1;
-  const mirror = isOther ? reverseQuestion(check, record, `${seed} ${id}`) : undefined;
+  const mirror = isOther ? reverseQuestion(check, material, `${seed} ${id}`) : undefined;
   const from = { kind: 'review', lesson, check: id, mirror: mirror !== undefined } as const;
   if (!mirror) return { check, from };
   return { check: mirror.check, ...(mirror.said !== undefined && { said: mirror.said }), from };
 }
 
 /** @param read the ids of claims that the learner has read */
-export const beginDrill = (seed: string, read: ReadonlySet<string>, material: Material): Quiz =>
-  withDrillQuestion({ ...begun('drill', seed), read }, material);
+export const beginDrill = (seed: string, read: ReadonlySet<string>, context: QuizContext): Quiz =>
+  withDrillQuestion({ ...begun('drill', seed), read }, context);
 
 /** The question that is on screen anew, from a ledger that was changed. One that was answered stays. */
-export const restartDrill = (quiz: Quiz, material: Material): Quiz =>
-  quiz.given === undefined ? withDrillQuestion(quiz, material) : quiz;
+export const restartDrill = (quiz: Quiz, context: QuizContext): Quiz =>
+  quiz.given === undefined ? withDrillQuestion(quiz, context) : quiz;
 
-function withDrillQuestion(quiz: Quiz, material: Material): Quiz {
-  const item = drillQuestion(material.record(), quiz.seed, quiz.answered, quiz.read);
+function withDrillQuestion(quiz: Quiz, context: QuizContext): Quiz {
+  const item = drillQuestion(context.material(), quiz.seed, quiz.answered, quiz.read);
   if (!item) return quiz;
   const from = { kind: 'drill', claim: item.claim.id, asks: item.asks } as const;
   return { ...quiz, question: { check: item.check, said: item.said, from } };
@@ -131,9 +131,9 @@ export function answered(quiz: Quiz, choice: string, right: boolean): Quiz {
 }
 
 /** At the next question; at the end where there is none. */
-export function nextQuestion(quiz: Quiz, material: Material): Quiz {
+export function nextQuestion(quiz: Quiz, context: QuizContext): Quiz {
   const { given: _g, question: _q, ...rest } = quiz;
-  if (quiz.kind === 'drill') return withDrillQuestion(rest, material);
+  if (quiz.kind === 'drill') return withDrillQuestion(rest, context);
   const [question, ...further] = quiz.rest;
   return { ...rest, ...(question && { question }), rest: further };
 }

@@ -15,22 +15,22 @@ export type ReverseQuestion = { readonly said?: string; readonly check: Check };
  */
 export function reverseQuestion(
   check: Check,
-  record: CourseMaterial,
+  material: CourseMaterial,
   seed: string,
 ): ReverseQuestion | undefined {
-  const claim = record.claims.find(({ id }) => check.claims.includes(id));
+  const claim = material.claims.find(({ id }) => check.claims.includes(id));
   if (!claim || !isDrillable(claim)) return undefined;
   if (check.skill !== 'attribution' && check.skill !== 'sourcing')
-    return ledgerQuestion(claim, 'teller', record, seed);
-  const asked = saidMirror(claim, record, seed);
+    return ledgerQuestion(claim, 'teller', material, seed);
+  const asked = saidMirror(claim, material, seed);
   return asked && { check: asked };
 }
 
 const DISTRACTORS = 2;
 
-function saidMirror(claim: Claim, record: CourseMaterial, seed: string): Check | undefined {
-  const source = sourceOf(claim.source, record);
-  const others = source ? otherSayings(claim, source, record, seed) : [];
+function saidMirror(claim: Claim, material: CourseMaterial, seed: string): Check | undefined {
+  const source = sourceOf(claim.source, material);
+  const others = source ? otherSayings(claim, source, material, seed) : [];
   if (!source || claim.said === undefined || others.length < DISTRACTORS) return undefined;
   const narration = source.type === 'narration';
   const right: Choice = { id: 'key', text: claim.said, feedback: claim.content };
@@ -53,13 +53,13 @@ function saidMirror(claim: Claim, record: CourseMaterial, seed: string): Check |
 function otherSayings(
   claim: Claim,
   source: Source,
-  record: CourseMaterial,
+  material: CourseMaterial,
   seed: string,
 ): readonly Claim[] {
   const place = ({ id }: Claim): number => hash32(JSON.stringify([seed, claim.id, id]));
   const taken: Claim[] = [];
-  for (const one of record.claims.filter(isDrillable).sort((a, b) => place(a) - place(b))) {
-    const by = sourceOf(one.source, record);
+  for (const one of material.claims.filter(isDrillable).sort((a, b) => place(a) - place(b))) {
+    const by = sourceOf(one.source, material);
     if (!by || areConfusable(by, source) || one.actor === source.id) continue;
     if (claimGroup(one) === claimGroup(claim) || taken.some((other) => other.source === one.source))
       continue;

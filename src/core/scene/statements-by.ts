@@ -10,16 +10,16 @@ import type { LessonAttempt } from '../progress/progress.js';
  */
 export function statementsBy(
   source: string,
-  record: CourseMaterial,
+  material: CourseMaterial,
   lesson: Lesson,
   place: LessonAttempt | undefined,
 ): Claim[] {
   const open = checksOf(lesson).filter((check) => !place || !isAnswered(place, check.id));
   const asked = new Set(open.flatMap((check) => check.claims));
   const groups = new Set(
-    record.claims.flatMap((claim) => (asked.has(claim.id) && claim.alike ? [claim.alike] : [])),
+    material.claims.flatMap((claim) => (asked.has(claim.id) && claim.alike ? [claim.alike] : [])),
   );
-  return record.claims.filter(
+  return material.claims.filter(
     (claim) =>
       (claim.source === source || claim.actor === source) &&
       !claim.presupposed &&

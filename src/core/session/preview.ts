@@ -18,7 +18,7 @@ export const COURSE_TO_COME: Course = {
     hasDrill: false,
     lessons: [],
   },
-  record: { sources: [], claims: [], passages: [] },
+  material: { sources: [], claims: [], passages: [] },
   lessons: [],
 };
 

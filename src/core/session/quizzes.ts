@@ -47,7 +47,7 @@ export function openReport(state: State, context: SessionContext): State {
   const told = {
     course,
     lessons: lessonsOf(course, context),
-    record: context.record(),
+    material: context.material(),
     progress,
     past: pastAnswers(context.history()),
     today,
@@ -57,7 +57,7 @@ export function openReport(state: State, context: SessionContext): State {
 
 export function openMap(state: State, context: SessionContext): State {
   const { done } = readBy(state.course, state.progress, context);
-  const map = attributionMap(context.record(), ({ id }) => done.has(id));
+  const map = attributionMap(context.material(), ({ id }) => done.has(id));
   return showRoute(state, { name: 'map', map });
 }
 
@@ -65,4 +65,4 @@ const lessonsOf = ({ lessons }: CourseIndex, context: SessionContext): Lesson[] 
   lessons.map(({ id }) => context.lesson(id));
 
 const readBy = (course: CourseIndex, progress: Progress, context: SessionContext): ClaimsRead =>
-  claimsRead(lessonsOf(course, context), progress, context.record());
+  claimsRead(lessonsOf(course, context), progress, context.material());

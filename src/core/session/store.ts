@@ -52,7 +52,7 @@ export function createSessionStore(
  */
 function advance(
   { state, events }: Transition,
-  record: (events: readonly NewEntry[]) => Progress,
+  persist: (events: readonly NewEntry[]) => Progress,
 ): State {
-  return events.length === 0 ? state : { ...state, progress: record(events) };
+  return events.length === 0 ? state : { ...state, progress: persist(events) };
 }

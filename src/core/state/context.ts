@@ -14,7 +14,7 @@ export type SessionContext = {
   /** The learner's offset from UTC in minutes, east positive. */
   readonly offset: () => number;
   /** Passages, ledger and sources. */
-  readonly record: () => CourseMaterial;
+  readonly material: () => CourseMaterial;
   /** The whole log, in whatever order. */
   readonly history: () => readonly LogEntry[];
 };

@@ -14,9 +14,9 @@ import { certaintyText, dueText, memoryText } from '../../core/messages/review.j
 import { type Block, bullet, indented } from '../block.js';
 
 /** Where a learner stands, as text. */
-export const reportBlocks = (report: LearnerReport, record: CourseMaterial): Block[] => [
+export const reportBlocks = (report: LearnerReport, material: CourseMaterial): Block[] => [
   ['Right at the first try', ...report.skills.map((one) => bullet(skillText(one)))],
-  misreadingBlock(report.misreadings, record),
+  misreadingBlock(report.misreadings, material),
   ...certaintyBlock(report.certainty),
   ['What stays', `${memoryText(report.memory)}.`, dueText(report.due)],
   ['Lessons', ...report.lessons.map((lesson, i) => bullet(lessonText(lesson, i + 1)))],
@@ -25,12 +25,12 @@ export const reportBlocks = (report: LearnerReport, record: CourseMaterial): Blo
 const skillText = ({ skill, right, answered, checks }: SkillReport): string =>
   `${SKILL_NAMES[skill]}: ${answered === 0 ? `${checks} to come` : `${right} of ${answered}`}`;
 
-const misreadingBlock = (all: readonly MisreadingCount[], record: CourseMaterial): Block => [
+const misreadingBlock = (all: readonly MisreadingCount[], material: CourseMaterial): Block => [
   'Your misreadings',
   ...(all.length === 0 ? [NO_MISREADINGS] : []),
   ...all.flatMap((one, i) => [
     bullet(misreadingText(one, i)),
-    indented(missedText(one.missed, record)),
+    indented(missedText(one.missed, material)),
   ]),
 ];
 

@@ -9,13 +9,13 @@ import type { PlainContext } from '../context.js';
 import { passageBlocks } from './reading.js';
 
 /** What was asked for aside from the page: the story, its sources, about, help. */
-export function lookUpBlocks(at: OverlayName, { store, record }: PlainContext): Block[] {
+export function lookUpBlocks(at: OverlayName, { store, material }: PlainContext): Block[] {
   const state = store.state();
   switch (at) {
     case 'passages':
-      return passageBlocks(visiblePassages(state, record()));
+      return passageBlocks(visiblePassages(state, material()));
     case 'sources':
-      return [['Who’s who', ...record().sources.map((source) => sourceRow(source, record()))]];
+      return [['Who’s who', ...material().sources.map((source) => sourceRow(source, material()))]];
     case 'about':
       return [['About'], ...[...state.course.about, REPORT].map((paragraph) => [paragraph])];
     case 'help':
@@ -29,8 +29,8 @@ export function lookUpBlocks(at: OverlayName, { store, record }: PlainContext): 
   }
 }
 
-function sourceRow(source: Source, record: CourseMaterial): Row {
-  const places = sourceParagraphs(source, record);
+function sourceRow(source: Source, material: CourseMaterial): Row {
+  const places = sourceParagraphs(source, material);
   const facts = [...sourceFacts(source), ...(places === '' ? [] : [`in ${places}`])];
   return bullet(`${source.name}: ${facts.join('; ')}`);
 }

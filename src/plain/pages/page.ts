@@ -37,7 +37,7 @@ export function pageBlocks(context: PlainContext): Block[] {
     case 'exercise':
       return exerciseBlocks(state, now);
     case 'reading':
-      return [heading(state, now), ...readingBlocks(now.step, context.record())];
+      return [heading(state, now), ...readingBlocks(now.step, context.material())];
     case 'check':
       return [...questionBlocks(state, now), numbered(now.choices.map(({ text }) => text))];
     case 'certainty':
@@ -45,7 +45,7 @@ export function pageBlocks(context: PlainContext): Block[] {
     case 'answer-pending':
       return [...questionBlocks(state, now), ...answerPendingBlocks(now)];
     case 'verdict':
-      return [...questionBlocks(state, now), ...verdictBlocks(now, context.record())];
+      return [...questionBlocks(state, now), ...verdictBlocks(now, context.material())];
     case 'summary':
       return summaryBlocks(context, now.lesson, now.menu);
     default:
@@ -112,9 +112,9 @@ function homeEntry(state: State, entry: MenuEntry): string {
   return entryText(entry, course, 0) + (note === undefined ? '' : `: ${note}`);
 }
 
-function readingBlocks({ passages, lookFor }: Reading, record: CourseMaterial): Block[] {
+function readingBlocks({ passages, lookFor }: Reading, material: CourseMaterial): Block[] {
   const shown = passages.flatMap(
-    (id) => record.passages.find((passage) => passage.id === id) ?? [],
+    (id) => material.passages.find((passage) => passage.id === id) ?? [],
   );
   return [...passageBlocks(shown), ...(lookFor === undefined ? [] : [[`Look for: ${lookFor}`]])];
 }
@@ -136,13 +136,13 @@ function summaryBlocks(context: PlainContext, lesson: Lesson, menu: readonly Men
   ];
 }
 
-function missedBlocks({ store, record }: PlainContext, lesson: Lesson): Block[] {
+function missedBlocks({ store, material }: PlainContext, lesson: Lesson): Block[] {
   const { progress } = store.state();
   const missed = missedChecks(lesson, progress);
   if (missed.length === 0) return [];
   const rows = missed.map((check) => {
     const later = checkProgress(progress, check.id)?.last.right ? ' Right on a later try.' : '';
-    return bullet(truthText(check, record()) + later);
+    return bullet(truthText(check, material()) + later);
   });
   return [['Worth another look', ...rows]];
 }

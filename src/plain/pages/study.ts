@@ -33,13 +33,13 @@ export function studyBlocks(context: PlainContext, now: StudyScene): Block[] {
     case 'learner-report':
       return [
         ['Where I stand'],
-        ...reportBlocks(now.report, context.record()),
+        ...reportBlocks(now.report, context.material()),
         menuBlock(state, now.menu),
       ];
     case 'map':
       return mapBlocks(now.map);
     case 'cell':
-      return cellBlocks(now.cell, context.record());
+      return cellBlocks(now.cell, context.material());
   }
 }
 
@@ -61,7 +61,7 @@ function quizEndBlocks(context: PlainContext, quiz: Quiz, menu: readonly MenuEnt
   const state = context.store.state();
   const { answered, right, missed } = quiz;
   const entries = menu.map((entry) => entryText(entry, state.course, 0));
-  const truths = missed.map((check) => bullet(truthText(check, context.record())));
+  const truths = missed.map((check) => bullet(truthText(check, context.material())));
   return [
     [QUIZ_TITLE[quiz.kind]],
     ...(answered === 0 ? [] : [[`${right} of ${answered} right`]]),
@@ -88,12 +88,12 @@ function mapBlocks(map: AttributionMap): Block[] {
   return [['The map'], ...(cells.length > 0 ? [numbered(cells)] : []), [mapText(map)]];
 }
 
-function cellBlocks(cell: MapCell, record: CourseMaterial): Block[] {
+function cellBlocks(cell: MapCell, material: CourseMaterial): Block[] {
   return [
     [cellText(cell)],
     ...cell.claims.map((claim) => [
-      claimText(claim, record),
-      indented(sentenceText(claim, record)),
+      claimText(claim, material),
+      indented(sentenceText(claim, material)),
     ]),
   ];
 }

@@ -23,10 +23,10 @@ type VerdictScene = Extract<Scene, { kind: 'verdict' }>;
 /** Right or not, the key with the sentences that prove it, then why: of the key, or of what was chosen. */
 export function verdictBlocks(
   { step, verdict, corrected, surelyMissed, isOpen }: VerdictScene,
-  record: CourseMaterial,
+  material: CourseMaterial,
 ): Block[] {
   const { right, key, chosen } = verdict;
-  const proof = markedPassages(step, record).map((marked) => [
+  const proof = markedPassages(step, material).map((marked) => [
     evidenceHeading(marked),
     ...marked.sentences.flatMap((one) => (one.marked ? [indented(one.sentence.text)] : [])),
   ]);
@@ -47,12 +47,12 @@ export function verdictBlocks(
 }
 
 /** What a verdict leaves out at first: the other choices, what the picked source did say, the question's id. */
-export function moreBlocks(judged: VerdictScene, state: State, record: CourseMaterial): Block[] {
+export function moreBlocks(judged: VerdictScene, state: State, material: CourseMaterial): Block[] {
   const { verdict } = judged;
   return [
     ...(verdict.right ? [] : [[`Why that is the answer: ${verdict.key.feedback}`]]),
     ...verdict.others.map((choice) => [bullet(choice.text), indented(choice.feedback)]),
-    ...(verdict.right ? [] : saidBlocks(judged, state, record)),
+    ...(verdict.right ? [] : saidBlocks(judged, state, material)),
     [questionId(judged)],
   ];
 }
@@ -60,15 +60,15 @@ export function moreBlocks(judged: VerdictScene, state: State, record: CourseMat
 function saidBlocks(
   { lesson, verdict }: VerdictScene,
   state: State,
-  record: CourseMaterial,
+  material: CourseMaterial,
 ): Block[] {
-  const source = sourceNamed(verdict.chosen, record);
+  const source = sourceNamed(verdict.chosen, material);
   if (!source || !lesson) return [];
-  const said = statementsBy(source.id, record, lesson, attemptAt(state.progress, lesson.id));
+  const said = statementsBy(source.id, material, lesson, attemptAt(state.progress, lesson.id));
   if (said.length === 0) return [];
-  const row = (claim: Claim) => bullet(claimText(claim, record));
+  const row = (claim: Claim) => bullet(claimText(claim, material));
   return [[saidHeading(source), ...said.map(row)]];
 }
 
-const sourceNamed = (choice: Choice | undefined, record: CourseMaterial) =>
-  record.sources.find(({ id }) => id === choice?.names);
+const sourceNamed = (choice: Choice | undefined, material: CourseMaterial) =>
+  material.sources.find(({ id }) => id === choice?.names);

@@ -130,16 +130,16 @@ function tellingLines(map: AttributionMap, highlight: number, width: number): Li
 }
 
 /** What stands in a cell: each claim, with the sentence that proves it. */
-export function cellPage(cell: MapCell, record: CourseMaterial, width: number): MapBody {
+export function cellPage(cell: MapCell, material: CourseMaterial, width: number): MapBody {
   return {
     before: [
       ...wrapLines(cellText(cell), width, 'strong'),
       ...cell.claims.flatMap((claim) => [
         GAP,
-        ...wrapLines(claimText(claim, record), width),
+        ...wrapLines(claimText(claim, material), width),
         ...hangLines(
           { text: '  ▌ ', tone: 'accent' },
-          sentenceText(claim, record),
+          sentenceText(claim, material),
           width,
           'quiet',
           '  ▌ ',

@@ -12,7 +12,7 @@ import type { Page } from '../layout/page.js';
 
 type Head = Pick<Page, 'id' | 'title' | 'where' | 'whereShort' | 'done'>;
 
-export function headOf(state: State, now: Scene, record: () => CourseMaterial): Head {
+export function headOf(state: State, now: Scene, material: () => CourseMaterial): Head {
   const { title } = state.course;
   switch (now.kind) {
     case 'home':
@@ -28,10 +28,10 @@ export function headOf(state: State, now: Scene, record: () => CourseMaterial): 
       return { id: now.kind, title: PLACE_TITLES[now.kind], where: title, whereShort: '' };
     case 'summary':
     case 'reading':
-      return lessonHead(state, now, record());
+      return lessonHead(state, now, material());
     default:
       return now.lesson
-        ? lessonHead(state, { ...now, lesson: now.lesson }, record())
+        ? lessonHead(state, { ...now, lesson: now.lesson }, material())
         : quizHead(now);
   }
 }
@@ -80,7 +80,7 @@ function quizHead({ quiz, step, kind }: HeadQuestion): Head {
   };
 }
 
-function lessonHead(state: State, now: InLesson, record: CourseMaterial): Head {
+function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head {
   const { course, progress } = state;
   const title = lessonTitle(course, now.lesson);
   const closed = now.lesson.closedBook ? 'closed book' : '';
@@ -95,7 +95,7 @@ function lessonHead(state: State, now: InLesson, record: CourseMaterial): Head {
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
   const what =
     now.kind === 'reading'
-      ? paragraphsOf(now.step.passages, record)
+      ? paragraphsOf(now.step.passages, material)
       : closed || (exercise ? '' : 'check');
   return {
     id: `${now.lesson.id} ${now.step.id} ${now.kind}`,
@@ -115,8 +115,8 @@ function lessonHead(state: State, now: InLesson, record: CourseMaterial): Head {
   };
 }
 
-const paragraphsOf = (ids: readonly string[], record: CourseMaterial): string =>
-  record.passages
+const paragraphsOf = (ids: readonly string[], material: CourseMaterial): string =>
+  material.passages
     .filter((passage: Passage) => ids.includes(passage.id))
     .map(({ paragraph }) => `¶${paragraph}`)
     .join(' ');

@@ -24,14 +24,14 @@ import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 /** What a learner knows, mixes up and will be asked again. */
 export function learnerReportPage(
   report: LearnerReport,
-  record: CourseMaterial,
+  material: CourseMaterial,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
     before: [
       ...skillLines(report),
       GAP,
-      ...misreadingLines(report, record, width),
+      ...misreadingLines(report, material, width),
       GAP,
       ...certaintyLines(report, width),
       ...memoryLines(report, width),
@@ -72,7 +72,7 @@ function skillLines({ skills }: LearnerReport): Line[] {
 /** The last example of each stands as the truth: never what was chosen wrongly, since lures stick. */
 function misreadingLines(
   { misreadings }: LearnerReport,
-  record: CourseMaterial,
+  material: CourseMaterial,
   width: number,
 ): Line[] {
   return [
@@ -80,7 +80,7 @@ function misreadingLines(
     ...(misreadings.length === 0 ? [line(NO_MISREADINGS)] : []),
     ...misreadings.flatMap((one, i) => [
       ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(one, i), width),
-      ...hangLines({ text: '  ', tone: 'plain' }, missedText(one.missed, record), width, 'quiet'),
+      ...hangLines({ text: '  ', tone: 'plain' }, missedText(one.missed, material), width, 'quiet'),
     ]),
   ];
 }

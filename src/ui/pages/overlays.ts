@@ -28,14 +28,14 @@ export const passagesPage = (passages: readonly Passage[], width: number): Overl
   overlay(passageLines(passages, width));
 
 /** Everyone who tells something: name, what the article lets us know of them, where they stand. */
-export const sourcesPage = (record: CourseMaterial, width: number): OverlayBody =>
+export const sourcesPage = (material: CourseMaterial, width: number): OverlayBody =>
   overlay(
-    record.sources.flatMap((source, i) => [
+    material.sources.flatMap((source, i) => [
       ...(i > 0 ? [GAP] : []),
       ...wrapLines(source.name, width, 'strong'),
       ...hangLines(
         { text: '  ', tone: 'plain' },
-        [...sourceFacts(source), sourceParagraphs(source, record)].filter(Boolean).join(' · '),
+        [...sourceFacts(source), sourceParagraphs(source, material)].filter(Boolean).join(' · '),
         width,
       ),
     ]),

@@ -28,12 +28,12 @@ import { summaryPage } from './summary.js';
 import { verdictPageBody } from './verdict.js';
 
 /** The page that shows a state, for texts of the given width. */
-export function pageOf(state: State, record: () => CourseMaterial, width: number): Page {
+export function pageOf(state: State, material: () => CourseMaterial, width: number): Page {
   const { preview } = state;
   if (preview && hasProblems(state)) return asPreview(courseProblemsPage(preview.problems, width));
   const page = state.overlay
-    ? overlayPage(state, state.overlay, record, width)
-    : scenePage(state, scene(state), record, width);
+    ? overlayPage(state, state.overlay, material, width)
+    : scenePage(state, scene(state), material, width);
   if (state.progress.exercise) return inExercise(page);
   return preview ? asPreview(page) : page;
 }
@@ -55,31 +55,36 @@ const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
 function overlayPage(
   state: State,
   name: OverlayName,
-  record: () => CourseMaterial,
+  material: () => CourseMaterial,
   width: number,
 ): Page {
   const head = { id: name, title: OVERLAY_TITLES[name], where: state.course.title, whereShort: '' };
-  return { ...head, ...overlayBody(state, name, record, width) };
+  return { ...head, ...overlayBody(state, name, material, width) };
 }
 
-function overlayBody(state: State, name: OverlayName, record: () => CourseMaterial, width: number) {
+function overlayBody(
+  state: State,
+  name: OverlayName,
+  material: () => CourseMaterial,
+  width: number,
+) {
   switch (name) {
     case 'passages':
-      return passagesPage(visiblePassages(state, record()), width);
+      return passagesPage(visiblePassages(state, material()), width);
     case 'sources':
-      return sourcesPage(record(), width);
+      return sourcesPage(material(), width);
     case 'help':
       return helpPage(helpOf(state), width);
     case 'about':
       return aboutPage(state.course, width);
     case 'inspect':
-      return inspectPage({ course: state.course, now: scene(state), record: record() }, width);
+      return inspectPage({ course: state.course, now: scene(state), material: material() }, width);
   }
 }
 
-function scenePage(state: State, now: Scene, record: () => CourseMaterial, width: number): Page {
-  const head = headOf(state, now, record);
-  return { ...head, ...bodyOf(state, now, record, width) };
+function scenePage(state: State, now: Scene, material: () => CourseMaterial, width: number): Page {
+  const head = headOf(state, now, material);
+  return { ...head, ...bodyOf(state, now, material, width) };
 }
 
 function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercise' {
@@ -89,7 +94,7 @@ function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercis
 
 type PageBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 
-function bodyOf(state: State, now: Scene, record: () => CourseMaterial, width: number): PageBody {
+function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width: number): PageBody {
   const { course, progress, highlight, today, preview } = state;
   switch (now.kind) {
     case 'home': {
@@ -102,39 +107,39 @@ function bodyOf(state: State, now: Scene, record: () => CourseMaterial, width: n
         width,
       );
     case 'reading':
-      return readingPage(now.step, record(), now.lesson.closedBook, width);
+      return readingPage(now.step, material(), now.lesson.closedBook, width);
     case 'summary':
       return summaryPage(
-        { course, lesson: now.lesson, menu: now.menu, progress, record: record() },
+        { course, lesson: now.lesson, menu: now.menu, progress, material: material() },
         width,
       );
     case 'quiz-end':
       return quizEndPage(
-        { course, progress, today, quiz: now.quiz, menu: now.menu, record: record() },
+        { course, progress, today, quiz: now.quiz, menu: now.menu, material: material() },
         width,
       );
     case 'settings':
       return settingsPage({ progress, menu: now.menu, highlight }, width);
     case 'learner-report':
-      return learnerReportPage(now.report, record(), width);
+      return learnerReportPage(now.report, material(), width);
     case 'map':
       return mapPage({ map: now.map, highlight }, width);
     case 'cell':
-      return cellPage(now.cell, record(), width);
+      return cellPage(now.cell, material(), width);
     case 'answer-pending':
       return answerPendingPage(now, width);
     case 'verdict':
-      return verdictPage(state, now, record(), width);
+      return verdictPage(state, now, material(), width);
     case 'check':
     case 'certainty':
-      return checkPage(state, now, record(), width);
+      return checkPage(state, now, material(), width);
   }
 }
 
 function checkPage(
   state: State,
   now: Extract<Scene, { kind: 'check' | 'certainty' }>,
-  record: CourseMaterial,
+  material: CourseMaterial,
   width: number,
 ): PageBody {
   const { step, said, choices } = now;
@@ -152,7 +157,7 @@ function checkPage(
           : undefined,
       lookUps: lookUpsFor(state, step.id),
       closedBook: isClosed(now),
-      record,
+      material,
     },
     width,
   );
@@ -164,7 +169,7 @@ const isClosed = ({ lesson }: HeadQuestion): boolean => lesson?.closedBook ?? tr
 function verdictPage(
   state: State,
   now: Extract<Scene, { kind: 'verdict' }>,
-  record: CourseMaterial,
+  material: CourseMaterial,
   width: number,
 ): PageBody {
   const { lesson, step, verdict, corrected, surelyMissed } = now;
@@ -181,8 +186,8 @@ function verdictPage(
       isOpen: now.isOpen,
       inLesson: lesson !== undefined,
       questionId: questionId(now),
-      record,
-      said: source && lesson ? statementsBy(source, record, lesson, place) : [],
+      material,
+      said: source && lesson ? statementsBy(source, material, lesson, place) : [],
       more: 'more' in state.route && state.route.more,
     },
     width,

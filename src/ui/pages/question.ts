@@ -31,7 +31,7 @@ type QuestionProps = {
   readonly choices: readonly Choice[];
   readonly lookUps: readonly LookUp[];
   readonly closedBook: boolean;
-  readonly record: CourseMaterial;
+  readonly material: CourseMaterial;
 };
 
 /** The question, its choices, then how sure one is, and the hint once it was asked for. */
@@ -86,7 +86,7 @@ function certaintyLines({ calibration }: QuestionProps, width: number): Line[] {
   ];
 }
 
-function hintLines({ step, lookUps, record }: QuestionProps, width: number): Line[] {
+function hintLines({ step, lookUps, material }: QuestionProps, width: number): Line[] {
   if (!lookUps.includes('hint')) return [];
-  return [GAP, ...hangLines({ text: 'Hint  ', tone: 'accent' }, hintText(step, record), width)];
+  return [GAP, ...hangLines({ text: 'Hint  ', tone: 'accent' }, hintText(step, material), width)];
 }

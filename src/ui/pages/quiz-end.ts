@@ -19,7 +19,7 @@ type QuizEndProps = {
   readonly today: number;
   readonly quiz: Quiz;
   readonly menu: readonly MenuEntry[];
-  readonly record: CourseMaterial;
+  readonly material: CourseMaterial;
 };
 
 /** How a review went, what was missed as true statements, and when the next one is. */
@@ -44,12 +44,12 @@ function scoreLines({ quiz: { answered, right } }: QuizEndProps): Line[] {
   return [{ spans: [score, ...barSpans(right / answered)] }, GAP];
 }
 
-function missedLines({ quiz, record }: QuizEndProps, width: number): Line[] {
+function missedLines({ quiz, material }: QuizEndProps, width: number): Line[] {
   if (quiz.missed.length === 0) return [];
   return [
     line('Worth another look', 'quiet'),
     ...quiz.missed.flatMap((check) =>
-      hangLines({ text: '• ', tone: 'quiet' }, truthText(check, record), width),
+      hangLines({ text: '• ', tone: 'quiet' }, truthText(check, material), width),
     ),
     GAP,
   ];

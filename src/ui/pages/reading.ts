@@ -9,11 +9,11 @@ import { hangLines, wrapLines } from '../layout/wrap.js';
 /** The passages of a step, each under where it stands, and what to look out for. */
 export function readingPage(
   step: Reading,
-  record: CourseMaterial,
+  material: CourseMaterial,
   closedBook: boolean,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
-  const passages = record.passages.filter(({ id }) => step.passages.includes(id));
+  const passages = material.passages.filter(({ id }) => step.passages.includes(id));
   const look = step.lookFor;
   return {
     before: [

@@ -19,7 +19,7 @@ type SummaryProps = {
   readonly lesson: Lesson;
   readonly menu: readonly MenuEntry[];
   readonly progress: Progress;
-  readonly record: CourseMaterial;
+  readonly material: CourseMaterial;
 };
 
 /** The score, what was missed as true statements, and where to go. Never what was chosen wrongly: lures stick. */
@@ -59,14 +59,14 @@ function calibrationLines({ course, progress }: SummaryProps, width: number): Li
   return text === undefined ? [] : wrapLines(text, width, 'quiet');
 }
 
-function missedLines({ lesson, progress, record }: SummaryProps, width: number): Line[] {
+function missedLines({ lesson, progress, material }: SummaryProps, width: number): Line[] {
   const missed = missedChecks(lesson, progress);
   if (missed.length === 0) return [];
   return [
     line('Worth another look', 'quiet'),
     ...missed.flatMap((check) => {
       const later = checkProgress(progress, check.id)?.last.right ? ' Right on a later try.' : '';
-      return hangLines({ text: '• ', tone: 'quiet' }, truthText(check, record) + later, width);
+      return hangLines({ text: '• ', tone: 'quiet' }, truthText(check, material) + later, width);
     }),
   ];
 }

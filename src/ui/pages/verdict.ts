@@ -33,7 +33,7 @@ export type VerdictProps = {
   readonly corrected: boolean;
   /** Whether it was wrong, and the learner had been certain. */
   readonly surelyMissed: boolean;
-  readonly record: CourseMaterial;
+  readonly material: CourseMaterial;
   /** What the article has of the source that was wrongly picked. */
   readonly said: readonly Claim[];
   readonly more: boolean;
@@ -74,13 +74,13 @@ const headline = (right: boolean): Line =>
   right ? line(`✓ ${VERDICT_RIGHT}`, 'good') : line(`✗ ${VERDICT_WRONG}`, 'bad');
 
 /** When right, one line of why stands with the key; when wrong, the key alone: the truth first. */
-function keyLines({ step, verdict, record }: VerdictProps, width: number): Line[] {
+function keyLines({ step, verdict, material }: VerdictProps, width: number): Line[] {
   return [
     ...hangLines({ text: '✓ ', tone: 'good' }, verdict.key.text, width),
     ...(verdict.right
       ? hangLines({ text: '  ', tone: 'plain' }, verdict.key.feedback, width, 'quiet')
       : []),
-    ...markedPassages(step, record).flatMap((marked) => [GAP, ...proofLines(marked, width)]),
+    ...markedPassages(step, material).flatMap((marked) => [GAP, ...proofLines(marked, width)]),
   ];
 }
 
@@ -123,14 +123,14 @@ function moreLines(judged: VerdictProps, width: number): Line[] {
   ];
 }
 
-function saidLines({ said, verdict, record }: VerdictProps, width: number): Line[] {
-  const source = record.sources.find(({ id }) => id === verdict.chosen?.names);
+function saidLines({ said, verdict, material }: VerdictProps, width: number): Line[] {
+  const source = material.sources.find(({ id }) => id === verdict.chosen?.names);
   if (!source || said.length === 0) return [];
   return [
     GAP,
     ...wrapLines(saidHeading(source), width, 'quiet'),
     ...said.flatMap((claim) =>
-      hangLines({ text: '• ', tone: 'quiet' }, claimText(claim, record), width),
+      hangLines({ text: '• ', tone: 'quiet' }, claimText(claim, material), width),
     ),
   ];
 }

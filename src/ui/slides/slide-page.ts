@@ -74,10 +74,10 @@ function choiceLines(
   });
 }
 
-function toldLines({ report: { item, misreading }, record }: Slide, width: number): Line[] {
+function toldLines({ report: { item, misreading }, material }: Slide, width: number): Line[] {
   return [
     ...(misreading ? [...wrapLines(mostTookText(misreading), width), GAP] : []),
-    ...markedPassages(item, record).flatMap((marked) => [
+    ...markedPassages(item, material).flatMap((marked) => [
       line(evidenceHeading(marked), 'quiet'),
       ...marked.sentences
         .filter((one) => one.marked)

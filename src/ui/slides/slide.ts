@@ -5,7 +5,7 @@ import type { Terminal } from '../terminal/terminal.js';
 /** A check of a room's report to be talked about, a slide each. */
 export type Slide = {
   readonly report: CheckReport;
-  readonly record: CourseMaterial;
+  readonly material: CourseMaterial;
   /** Decides the order of the choices: as everyone had them on screen. */
   readonly seed: string;
 };

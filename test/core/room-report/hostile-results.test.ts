@@ -102,8 +102,8 @@ const text = fc.oneof(
 
 /** What a terminal, a page or a spreadsheet would do anything with but show it, and what is not seen there. */
 function expectHarmless(report: RoomReport): void {
-  expect(hiddenIn(layOut(roomBlocks(report, course.record()), 80))).toBeUndefined();
-  expect(harmInHtml(roomHtml(report, course.record()))).toBeUndefined();
+  expect(hiddenIn(layOut(roomBlocks(report, course.material()), 80))).toBeUndefined();
+  expect(harmInHtml(roomHtml(report, course.material()))).toBeUndefined();
   expect(harmInCsv(roomCsv(report))).toBeUndefined();
   expect(hiddenIn(roomJson(report))).toBeUndefined();
 }

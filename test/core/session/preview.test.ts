@@ -6,14 +6,14 @@ import { createSessionStore } from '../../../src/core/session/store.js';
 import type { Action } from '../../../src/core/state/action.js';
 import type { SessionContext } from '../../../src/core/state/context.js';
 import { hasProblems } from '../../../src/core/state/state.js';
-import { course as index, lessons, MISTAKE, record } from '../../support/small-course.js';
+import { course as index, lessons, MISTAKE, material } from '../../support/small-course.js';
 
 const ON: Action = { type: 'on' };
 const DOWN: Action = { type: 'move', by: 1 };
 
 const courseOf = (some: readonly Lesson[]): Course => ({
   index: { ...index, lessons: some },
-  record,
+  material,
   lessons: some,
 });
 
@@ -41,7 +41,7 @@ function previewed(lesson?: string) {
     seed: () => 's',
     now: () => 0,
     offset: () => 0,
-    record: () => now.record,
+    material: () => now.material,
     history: () => [],
   };
   const store = createSessionStore(
