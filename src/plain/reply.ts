@@ -20,7 +20,7 @@ export function reply(line: string, context: PlainContext): Block[] {
   const now = scene(context.store.state());
   const typed = line.trim().toLowerCase();
   if (goesOn(now) && (typed === '' || typed === '1'))
-    return act({ type: now.kind === 'cell' ? 'close' : 'on' }, context);
+    return act({ type: now.kind === 'cell' ? 'close' : 'next' }, context);
   const number = /^[1-9][0-9]*$/.test(typed) ? Number(typed) : 0;
   if (number >= 1 && number <= entriesIn(now, context.inLesson))
     return choose(number, now, context);

@@ -64,7 +64,7 @@ const LETTERS: Readonly<Record<string, Action>> = {
 function letterKey(input: string, context: KeyContext): Action | undefined {
   if (input === 'k') return up(context);
   if (input === 'j') return down(context);
-  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'on' });
+  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'next' });
   if (input === 'i' && context.state.preview) return { type: 'look', at: 'inspect' };
   const certainty = certaintyFor(input, context.state);
   if (certainty) return { type: 'rate', certainty };
