@@ -168,6 +168,27 @@ test('every entry in a log of the shipped course is still read', () => {
   expect(json(['progress'], shipped)).toMatchObject({ settings: { certainty: 'on' } });
 });
 
+/** For each check of the room, in its order: how many answered, and how many were right. */
+const RIGHT_OF_ANSWERED = [
+  [4, 4],
+  [4, 3],
+  [4, 3],
+  [4, 1],
+  [4, 4],
+  [3, 2],
+  [3, 3],
+  [2, 1],
+  [2, 2],
+  [2, 2],
+  [2, 2],
+  [2, 1],
+  [2, 2],
+  [2, 2],
+  [2, 2],
+];
+
+type ResultFile = { readonly person: { readonly name: string }; readonly handInCode: string };
+
 describe('a room that began with version 0.1.0', () => {
   const codeIn = (place: string): string => textOf(place, 'room-code.txt').trim();
 
@@ -252,24 +273,3 @@ describe('a room that began with version 0.1.0', () => {
     checks: checks.map((one) => ({ ...one, certainty: undefined })),
   });
 });
-
-type ResultFile = { readonly person: { readonly name: string }; readonly handInCode: string };
-
-/** For each check of the room, in its order: how many answered, and how many were right. */
-const RIGHT_OF_ANSWERED = [
-  [4, 4],
-  [4, 3],
-  [4, 3],
-  [4, 1],
-  [4, 4],
-  [3, 2],
-  [3, 3],
-  [2, 1],
-  [2, 2],
-  [2, 2],
-  [2, 2],
-  [2, 1],
-  [2, 2],
-  [2, 2],
-  [2, 2],
-];
