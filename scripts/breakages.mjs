@@ -186,7 +186,10 @@ if (failed === 0) {
   for (const part of partsOf(chosen)) {
     const { code, said, seconds } = await tryOut(part);
     if (code !== 0) failed += 1;
-    report(`${code === 0 ? 'clean' : 'UNFIT'}  ${part.part} without a breakage, ${seconds} s`, said);
+    report(
+      `${code === 0 ? 'clean' : 'UNFIT'}  ${part.part} without a breakage, ${seconds} s`,
+      said,
+    );
   }
   for (const breakage of chosen) {
     const { lost, said, seconds } = await tryOut(breakage);
@@ -284,8 +287,11 @@ function stress(cwd, { part, long }) {
   );
 }
 
-/** The first lines, each cut to a width that can be read. */
+/** What was tried and what was lost, without the screens that faults quote; each line cut to what can be read. */
 function firstLines(text) {
-  const lines = text.trimEnd().split('\n').slice(0, 4);
-  return lines.map((line) => line.slice(0, 160)).join('\n');
+  const lines = text.split('\n').filter((line) => /^( {2})?\S/.test(line));
+  return lines
+    .slice(0, 6)
+    .map((line) => line.slice(0, 160))
+    .join('\n');
 }
