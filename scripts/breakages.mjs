@@ -289,7 +289,7 @@ function stress(cwd, { part, long }) {
 
 /** What was tried and what was lost, without the screens that faults quote; each line cut to what can be read. */
 function firstLines(text) {
-  const lines = text.split('\n').filter((line) => /^( {2})?\S/.test(line));
+  const lines = text.split('\n').filter((line) => /^\S|^ {2}\S.*: /.test(line));
   return lines
     .slice(0, 6)
     .map((line) => line.slice(0, 160))
