@@ -1,7 +1,7 @@
 import { plainText } from '../core/text/sanitize.js';
 
 /** What the disk refuses is the user's to mend: told in its one line. */
-export function onDisk<T>(work: () => T): T {
+export function asUserError<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

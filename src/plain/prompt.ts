@@ -27,7 +27,7 @@ const KEYS: Readonly<Record<Command, { readonly key: string; readonly does: stri
 };
 
 /** A blank that no line is broken at. */
-export const HARD_BLANK = '\u00a0';
+export const NO_BREAK_SPACE = '\u00a0';
 
 const IN_LESSON = ['look', 'who', 'back', 'home', 'help', 'quit'] as const;
 
@@ -38,13 +38,13 @@ const TAKEN: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   exercise: ['help', 'quit'],
   reading: IN_LESSON,
   check: ['look', 'who', 'hint', 'back', 'home', 'help', 'quit'],
-  sure: [...CERTAINTIES, 'back', 'home', 'help', 'quit'],
+  certainty: [...CERTAINTIES, 'back', 'home', 'help', 'quit'],
   verdict: ['more', ...IN_LESSON],
-  given: IN_LESSON,
+  'answer-pending': IN_LESSON,
   summary: IN_LESSON,
-  ended: OUTSIDE,
+  'quiz-end': OUTSIDE,
   settings: OUTSIDE,
-  stand: OUTSIDE,
+  'learner-report': OUTSIDE,
   map: OUTSIDE,
   cell: OUTSIDE,
 };
@@ -55,23 +55,23 @@ export const commandIn = (now: Scene, typed: string): Command | undefined =>
 
 /** Whether Enter goes on: where there is nothing to choose. */
 export const goesOn = ({ kind }: Scene): boolean =>
-  kind === 'reading' || kind === 'verdict' || kind === 'given' || kind === 'cell';
+  kind === 'reading' || kind === 'verdict' || kind === 'answer-pending' || kind === 'cell';
 
 /** How many entries can be chosen by number. */
 export function entriesIn(now: Scene, inLesson: boolean): number {
   if (now.kind === 'check') return now.choices.length;
-  if (now.kind === 'sure') return CERTAINTIES.length;
+  if (now.kind === 'certainty') return CERTAINTIES.length;
   return 'menu' in now ? now.menu.length + leaveEntries(now, inLesson) : 0;
 }
 
 /** The entries that the line mode puts before a menu's own: "Leave", at the end of a lesson or sitting asked for. */
 export const leaveEntries = (now: Scene, inLesson: boolean): number =>
-  inLesson && (now.kind === 'summary' || now.kind === 'ended') ? 1 : 0;
+  inLesson && (now.kind === 'summary' || now.kind === 'quiz-end') ? 1 : 0;
 
 /** "1-3 answer, r look back, …:", with hard blanks inside an offer, so that none is torn by a line's end. */
 export const promptText = (now: Scene, inLesson: boolean): string =>
   `${offers(now, inLesson)
-    .map(({ key, does }) => `${key} ${does}`.replaceAll(' ', HARD_BLANK))
+    .map(({ key, does }) => `${key} ${does}`.replaceAll(' ', NO_BREAK_SPACE))
     .join(', ')}:`;
 
 /** "1-3, r, w, h, b, ?, q" */
@@ -86,7 +86,7 @@ function offers(now: Scene, inLesson: boolean): Offer[] {
   const commands = TAKEN[now.kind].filter((command) => isNamed(command, now));
   const named = commands.map((command) => KEYS[command]);
   const entries = entriesIn(now, inLesson);
-  const hasFirst = goesOn(now) || (now.kind !== 'sure' && entries > 0);
+  const hasFirst = goesOn(now) || (now.kind !== 'certainty' && entries > 0);
   return hasFirst ? [firstOffer(now, entries), ...named] : named;
 }
 

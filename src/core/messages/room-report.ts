@@ -106,9 +106,9 @@ const reliabilityText = ({ kr20, isEnough, of }: RoomReport): string | undefined
 export const leftOutTexts = ({
   leftOut,
 }: RoomReport): { readonly file: string; readonly why: string }[] =>
-  leftOut.map(({ where, why, twin }) => ({
+  leftOut.map(({ where, why, countedAt }) => ({
     file: where,
-    why: twin === undefined ? why : `${why} ${twin}`,
+    why: countedAt === undefined ? why : `${why} ${countedAt}`,
   }));
 
 export const TALK_TITLE = 'Talk about these';

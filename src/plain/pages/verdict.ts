@@ -1,6 +1,6 @@
 import type { Choice } from '../../core/course/course.js';
 import { markedPassages } from '../../core/course/evidence.js';
-import type { Claim, CourseRecord } from '../../core/course/ledger.js';
+import type { Claim, CourseMaterial } from '../../core/course/ledger.js';
 import { NOT_ANSWERED } from '../../core/messages/exercise.js';
 import { SURELY_MISSED } from '../../core/messages/review.js';
 import {
@@ -12,21 +12,21 @@ import {
   VERDICT_RIGHT,
   VERDICT_WRONG,
 } from '../../core/messages/verdict.js';
-import { placeIn } from '../../core/progress/attempt.js';
+import { attemptAt } from '../../core/progress/attempt.js';
 import type { Scene } from '../../core/scene/scene.js';
-import { saidBy } from '../../core/scene/statements-by.js';
+import { statementsBy } from '../../core/scene/statements-by.js';
 import type { State } from '../../core/state/state.js';
 import { type Block, bullet, indented } from '../block.js';
 
-type Judged = Extract<Scene, { kind: 'verdict' }>;
+type VerdictScene = Extract<Scene, { kind: 'verdict' }>;
 
 /** Right or not, the key with the sentences that prove it, then why: of the key, or of what was chosen. */
 export function verdictBlocks(
-  { step, verdict, corrected, surelyMissed, isOpen }: Judged,
-  record: CourseRecord,
+  { step, verdict, corrected, surelyMissed, isOpen }: VerdictScene,
+  material: CourseMaterial,
 ): Block[] {
   const { right, key, chosen } = verdict;
-  const proof = markedPassages(step, record).map((marked) => [
+  const proof = markedPassages(step, material).map((marked) => [
     evidenceHeading(marked),
     ...marked.sentences.flatMap((one) => (one.marked ? [indented(one.sentence.text)] : [])),
   ]);
@@ -47,24 +47,28 @@ export function verdictBlocks(
 }
 
 /** What a verdict leaves out at first: the other choices, what the picked source did say, the question's id. */
-export function moreBlocks(judged: Judged, state: State, record: CourseRecord): Block[] {
+export function moreBlocks(judged: VerdictScene, state: State, material: CourseMaterial): Block[] {
   const { verdict } = judged;
   return [
     ...(verdict.right ? [] : [[`Why that is the answer: ${verdict.key.feedback}`]]),
     ...verdict.others.map((choice) => [bullet(choice.text), indented(choice.feedback)]),
-    ...(verdict.right ? [] : saidBlocks(judged, state, record)),
+    ...(verdict.right ? [] : saidBlocks(judged, state, material)),
     [questionId(judged)],
   ];
 }
 
-function saidBlocks({ lesson, verdict }: Judged, state: State, record: CourseRecord): Block[] {
-  const source = sourceNamed(verdict.chosen, record);
+function saidBlocks(
+  { lesson, verdict }: VerdictScene,
+  state: State,
+  material: CourseMaterial,
+): Block[] {
+  const source = sourceNamed(verdict.chosen, material);
   if (!source || !lesson) return [];
-  const said = saidBy(source.id, record, lesson, placeIn(state.progress, lesson.id));
+  const said = statementsBy(source.id, material, lesson, attemptAt(state.progress, lesson.id));
   if (said.length === 0) return [];
-  const row = (claim: Claim) => bullet(claimText(claim, record));
+  const row = (claim: Claim) => bullet(claimText(claim, material));
   return [[saidHeading(source), ...said.map(row)]];
 }
 
-const sourceNamed = (choice: Choice | undefined, record: CourseRecord) =>
-  record.sources.find(({ id }) => id === choice?.names);
+const sourceNamed = (choice: Choice | undefined, material: CourseMaterial) =>
+  material.sources.find(({ id }) => id === choice?.names);

@@ -3,7 +3,7 @@ import { CERTAINTY_KEYS } from '../../core/messages/review.js';
 import type { FooterKey } from '../layout/page.js';
 
 /** Keys as the footer names them, each with how long it stays when there is little room. */
-const key = (keys: string, does: string, weight: number): FooterKey => ({ keys, does, weight });
+const key = (keys: string, label: string, weight: number): FooterKey => ({ keys, label, weight });
 
 export const MOVE = key('↑↓', 'move', 4);
 export const OPEN = key('enter', 'open', 9);

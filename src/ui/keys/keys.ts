@@ -3,7 +3,7 @@ import { CERTAINTIES, type Certainty } from '../../core/memory/certainty.js';
 import { CERTAINTY_KEYS } from '../../core/messages/review.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import type { Action } from '../../core/state/action.js';
-import { hasMistakes, type State } from '../../core/state/state.js';
+import { hasProblems, type State } from '../../core/state/state.js';
 import type { Layout } from '../layout/fit.js';
 import { isGrid, sideways, upOrDown } from './map-navigation.js';
 
@@ -64,16 +64,16 @@ const LETTERS: Readonly<Record<string, Action>> = {
 function letterKey(input: string, context: KeyContext): Action | undefined {
   if (input === 'k') return up(context);
   if (input === 'j') return down(context);
-  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'on' });
+  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'next' });
   if (input === 'i' && context.state.preview) return { type: 'look', at: 'inspect' };
   const certainty = certaintyFor(input, context.state);
-  if (certainty) return { type: 'sure', certainty };
+  if (certainty) return { type: 'rate', certainty };
   if (/^[1-9]$/.test(input)) return pointAt(Number(input), context.state);
   return Object.hasOwn(LETTERS, input) ? LETTERS[input] : undefined;
 }
 
 function certaintyFor(input: string, state: State): Certainty | undefined {
-  if (state.overlay || scene(state).kind !== 'sure') return undefined;
+  if (state.overlay || scene(state).kind !== 'certainty') return undefined;
   return CERTAINTIES.find((one) => CERTAINTY_KEYS[one].key === input);
 }
 
@@ -82,9 +82,9 @@ const LISTS: readonly Scene['kind'][] = [
   'home',
   'exercise',
   'check',
-  'sure',
+  'certainty',
   'summary',
-  'ended',
+  'quiz-end',
   'settings',
   'map',
 ];
@@ -92,7 +92,7 @@ const LISTS: readonly Scene['kind'][] = [
 /** Whether up and down move a highlight; elsewhere they scroll. */
 function isList({ state }: KeyContext): boolean {
   const { kind } = scene(state);
-  if (hasMistakes(state)) return false;
+  if (hasProblems(state)) return false;
   return !state.overlay && LISTS.includes(kind);
 }
 

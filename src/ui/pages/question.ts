@@ -1,5 +1,5 @@
 import type { Check, Choice } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { LookUp } from '../../core/log/entry.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/messages/review.js';
@@ -20,7 +20,7 @@ import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { Page, PageItem } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-type Asked = {
+type QuestionProps = {
   readonly step: Check;
   /** Shown above the question: what was said, without who said it. */
   readonly said?: string | undefined;
@@ -31,12 +31,12 @@ type Asked = {
   readonly choices: readonly Choice[];
   readonly lookUps: readonly LookUp[];
   readonly closedBook: boolean;
-  readonly record: CourseRecord;
+  readonly material: CourseMaterial;
 };
 
 /** The question, its choices, then how sure one is, and the hint once it was asked for. */
-export function checkBody(
-  asked: Asked,
+export function questionPage(
+  asked: QuestionProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
@@ -65,12 +65,12 @@ function choiceItems(choices: readonly Choice[], width: number): PageItem[] {
   return items.map((item, i) => ({ ...item, gapAfter: airy && i < items.length - 1 }));
 }
 
-function saidLines({ said }: Asked, width: number): Line[] {
+function saidLines({ said }: QuestionProps, width: number): Line[] {
   if (said === undefined) return [];
   return [...hangLines({ text: '▌ ', tone: 'accent' }, said, width, 'plain', '▌ '), GAP];
 }
 
-function certaintyLines({ calibration }: Asked, width: number): Line[] {
+function certaintyLines({ calibration }: QuestionProps, width: number): Line[] {
   return [
     GAP,
     line(CERTAINTY_ASKED, 'strong'),
@@ -86,7 +86,7 @@ function certaintyLines({ calibration }: Asked, width: number): Line[] {
   ];
 }
 
-function hintLines({ step, lookUps, record }: Asked, width: number): Line[] {
+function hintLines({ step, lookUps, material }: QuestionProps, width: number): Line[] {
   if (!lookUps.includes('hint')) return [];
-  return [GAP, ...hangLines({ text: 'Hint  ', tone: 'accent' }, hintText(step, record), width)];
+  return [GAP, ...hangLines({ text: 'Hint  ', tone: 'accent' }, hintText(step, material), width)];
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../../core/course/course.js';
-import type { CourseRecord, Passage } from '../../core/course/ledger.js';
+import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { retoldHeading } from '../../core/messages/lesson.js';
 import { BACK, HELP, HOME, ON, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
@@ -7,13 +7,13 @@ import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
 /** The passages of a step, each under where it stands, and what to look out for. */
-export function readingBody(
+export function readingPage(
   step: Reading,
-  record: CourseRecord,
+  material: CourseMaterial,
   closedBook: boolean,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
-  const passages = record.passages.filter(({ id }) => step.passages.includes(id));
+  const passages = material.passages.filter(({ id }) => step.passages.includes(id));
   const look = step.lookFor;
   return {
     before: [

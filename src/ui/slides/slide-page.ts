@@ -38,7 +38,7 @@ export function slidePage(slide: Slide, { at, of, isTold }: SlidePlace, width: n
     footer: [
       {
         keys: 'space',
-        does: isTold ? (at + 1 < of ? 'next' : 'end') : 'the answer',
+        label: isTold ? (at + 1 < of ? 'next' : 'end') : 'the answer',
         weight: 9,
         goesOn: true,
       },
@@ -74,10 +74,10 @@ function choiceLines(
   });
 }
 
-function toldLines({ report: { item, misreading }, record }: Slide, width: number): Line[] {
+function toldLines({ report: { item, misreading }, material }: Slide, width: number): Line[] {
   return [
     ...(misreading ? [...wrapLines(mostTookText(misreading), width), GAP] : []),
-    ...markedPassages(item, record).flatMap((marked) => [
+    ...markedPassages(item, material).flatMap((marked) => [
       line(evidenceHeading(marked), 'quiet'),
       ...marked.sentences
         .filter((one) => one.marked)

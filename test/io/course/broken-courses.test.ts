@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ITEM_RULES } from '../../../src/core/lint/all-rules.js';
-import { USAGE_RULES } from '../../../src/core/lint/coverage.js';
-import { type CourseReport, checkCourse } from '../../../src/core/lint/lint-course.js';
+import { COVERAGE_RULES } from '../../../src/core/lint/coverage.js';
+import { type LintReport, lintCourse } from '../../../src/core/lint/lint-course.js';
 import { hiddenCharacter } from '../../../src/core/text/sanitize.js';
 import { readCourseFiles } from '../../../src/io/course/read-course-folder.js';
 import { readYaml } from '../../../src/io/course/read-yaml.js';
@@ -23,14 +23,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Each folder of test/fixtures/broken holds what differs from a course without problems, and the problems it must give. */
-function reportOf(name: string): CourseReport {
+function reportOf(name: string): LintReport {
   cpSync(BASE, folder, { recursive: true });
   cpSync(path.join(BROKEN, name), folder, { recursive: true });
   const { files, unread } = readCourseFiles(folder);
-  return checkCourse(files, unread);
+  return lintCourse(files, unread);
 }
 
-const linesOf = ({ problems }: CourseReport): string[] =>
+const linesOf = ({ problems }: LintReport): string[] =>
   problems.map(
     ({ file, line, column, severity, rule }) => `${file}:${line}:${column}  ${severity}  ${rule}`,
   );
@@ -43,7 +43,7 @@ const expectedOf = (name: string): string[] =>
 test('the course that all broken ones are made of has no problems', () => {
   cpSync(BASE, folder, { recursive: true });
   const { files, unread } = readCourseFiles(folder);
-  expect(checkCourse(files, unread).problems).toEqual([]);
+  expect(lintCourse(files, unread).problems).toEqual([]);
 });
 
 describe.each(NAMES)('the broken course %s', (name) => {
@@ -84,7 +84,7 @@ test('every rule has a broken course of its name, and two rules on waivers', () 
   const rules = [
     ...FORM,
     ...ITEM_RULES.map(({ id }) => id),
-    ...USAGE_RULES,
+    ...COVERAGE_RULES,
     'one-source',
     'bot-longest',
     'unknown-rule',
@@ -107,7 +107,7 @@ describe('the shipped course with one line changed', () => {
     const text = lines.join('\n').replace('- id: amodei', '- id: "\\aamodei"');
     const { file, problems } = readYaml(name, text);
     const files = whole.map((one) => (one.name === name ? file : one));
-    const messages = checkCourse(files, problems).problems.map(({ message }) => message);
+    const messages = lintCourse(files, problems).problems.map(({ message }) => message);
     expect(messages.filter((message) => message.includes('there is no source'))).not.toEqual([]);
     expect(messages.filter((message) => hiddenCharacter(message) >= 0)).toEqual([]);
   });
@@ -131,7 +131,7 @@ describe('the shipped course with one line changed', () => {
         const text = lines.flatMap((line, i) => (i === row ? changed(line) : [line])).join('\n');
         const { file, problems } = readYaml(name, text);
         const files = whole.map((one) => (one.name === name ? file : one));
-        for (const { message, line } of checkCourse(files, problems).problems) {
+        for (const { message, line } of lintCourse(files, problems).problems) {
           expect(hiddenCharacter(message)).toBe(-1);
           expect(line).toBeGreaterThan(0);
         }
