@@ -3,7 +3,7 @@ import { END } from '../course/lesson.js';
 import { attemptAt, resumeAt, stepAfter, stepBefore, stepsOf } from '../progress/attempt.js';
 import { openMisses, unanswered } from '../progress/checks.js';
 import type { LessonAttempt } from '../progress/progress.js';
-import { type Scene, scene } from '../scene/scene.js';
+import { canContinue, scene } from '../scene/scene.js';
 import type { SessionContext } from '../state/context.js';
 import { close, goHome, showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
@@ -49,12 +49,6 @@ function arrive(state: State, lesson: Lesson, to: string): Transition {
     events: [{ k: 'at', lesson: lesson.id, step: to }],
   };
 }
-
-type ContinuableScene = Extract<Scene, { kind: 'reading' | 'verdict' | 'answer-pending' }>;
-
-/** Whether there is nothing to choose, and a step to go on to. */
-export const canContinue = (now: Scene): now is ContinuableScene =>
-  now.kind === 'reading' || now.kind === 'verdict' || now.kind === 'answer-pending';
 
 /** From a reading or a verdict to the next step; a check is left by answering it. */
 export function goNext(state: State, context: SessionContext): Transition {

@@ -1,5 +1,5 @@
 import type { Problem } from '../course/problem.js';
-import { scene } from '../scene/scene.js';
+import { canContinue, scene } from '../scene/scene.js';
 import type { Action } from '../state/action.js';
 import { type SessionContext, todayIn } from '../state/context.js';
 import { close } from '../state/navigate.js';
@@ -8,7 +8,7 @@ import { type Transition, unchanged } from '../state/transition.js';
 import { answerOrAskCertainty, rateAnswer } from './certainty.js';
 import { choose } from './choose.js';
 import { atTime, handIn, inExercise, writtenTo } from './exercise.js';
-import { canContinue, goBack, goNext, openLesson } from './lesson.js';
+import { goBack, goNext, openLesson } from './lesson.js';
 import { hint, look } from './look-ups.js';
 import { reload } from './reload.js';
 
