@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { common } from '../build/esbuild-options.mjs';
 import { patches, stubs } from '../bundle-patches.mjs';
-import { common } from '../esbuild-options.mjs';
 import { cache, root } from '../paths.mjs';
 
 /** Ink's own reading of a key, which it does not hand out, by its place. */

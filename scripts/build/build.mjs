@@ -2,10 +2,10 @@
 // last good one as it was.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cache, fromRoot } from '../paths.mjs';
 import { bundleProgram } from './bundle.mjs';
 import { compileCourses } from './compile-courses.mjs';
 import { licencesOf } from './licences.mjs';
-import { cache, fromRoot } from './paths.mjs';
 import { isBuilt, STAMP_FILE, stampOfBuild, stampOfSources } from './stamp.mjs';
 import { makeDraft, publish, remove } from './swap-folder.mjs';
 

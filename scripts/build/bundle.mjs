@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
-import { checkPatches, checkStubs, patches, stubs } from './bundle-patches.mjs';
+import { checkPatches, checkStubs, patches, stubs } from '../bundle-patches.mjs';
+import { loadTool } from '../load-tool.mjs';
+import { fromRoot } from '../paths.mjs';
 import { common } from './esbuild-options.mjs';
-import { loadTool } from './load-tool.mjs';
-import { fromRoot } from './paths.mjs';
 
 const ENTRY = 'src/cli.ts';
 const LOADER = 'src/load/main.ts';
