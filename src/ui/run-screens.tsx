@@ -7,6 +7,7 @@ import { meetMistakes } from './meet-mistakes.js';
 import { Present } from './present.js';
 import type { Screens, Shown } from './start-screens.js';
 import type { Slides } from './start-slides.js';
+import { FrameWriter } from './terminal/frame-writer.js';
 
 /** Frames a second: high, since a key's frame must not wait for the one before. */
 const MOST_FRAMES = 1000;
@@ -51,7 +52,7 @@ function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStream): S
     </>,
     {
       stdin: keys as unknown as NodeJS.ReadStream,
-      stdout,
+      stdout: new FrameWriter(stdout) as unknown as NodeJS.WriteStream,
       exitOnCtrlC: false,
       patchConsole: false,
       alternateScreen: true,
