@@ -119,51 +119,6 @@ const PATCHES = [
     changes: [segmenterOnNeed(`new Intl.Segmenter(undefined, {granularity: 'grapheme'})`)],
   },
   {
-    // A row that stays is stepped over: rows in a row are stepped over at once.
-    file: 'node_modules/ink/build/log-update.js',
-    changes: [
-      {
-        find: "stream.write(buffer.join(''));",
-        replace: `stream.write(buffer.join('').replace(/(?:\\u001B\\[E){2,}/g, (steps) => '\\u001B[' + steps.length / 3 + 'E'));`,
-      },
-    ],
-  },
-  {
-    // A terminal keeps its cursor where it was: a frame drawn from there would begin amid a row, or scroll.
-    file: 'node_modules/ink/build/ink.js',
-    changes: [
-      {
-        // A frame with its marks is handed to the system in one piece, not in three.
-        find: `                if (shouldSync && shouldWrite) {
-                    this.options.stdout.write(bsu);
-                }
-                this.log(output);
-                if (shouldSync && shouldWrite) {
-                    this.options.stdout.write(esu);
-                }`,
-        replace: `                if (!shouldSync || !shouldWrite) return this.log(output);
-                this.options.stdout.cork();
-                try {
-                    this.options.stdout.write(bsu);
-                    this.log(output);
-                    this.options.stdout.write(esu);
-                } finally {
-                    this.options.stdout.uncork();
-                }`,
-      },
-      {
-        find: 'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen);',
-        replace:
-          'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen + ansiEscapes.cursorTo(0, 0));',
-      },
-      {
-        find: 'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen +\n',
-        replace:
-          'this.writeBestEffort(this.options.stdout, ansiEscapes.enterAlternativeScreen + ansiEscapes.cursorTo(0, 0) +\n',
-      },
-    ],
-  },
-  {
     file: 'node_modules/ink/build/line-update.js',
     changes: [
       segmenterOnNeed(`new Intl.Segmenter(undefined, { granularity: 'grapheme' })`),
