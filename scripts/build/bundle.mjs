@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
-import { checkPatches, checkStubs, patches, stubs } from '../bundle-patches.mjs';
 import { loadTool } from '../load-tool.mjs';
 import { fromRoot } from '../paths.mjs';
 import { common } from './esbuild-options.mjs';
+import { everyPatchIsUsed, patches } from './patches.mjs';
 
 const ENTRY = 'src/cli.ts';
 const LOADER = 'src/load/main.ts';
@@ -20,8 +20,6 @@ const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
  */
 export async function bundleProgram(folder) {
   const { outputFiles, metafile } = await build(programOptions);
-  checkStubs(metafile);
-  checkPatches(metafile);
   const { joined } = await loadTool('src/io/parts.ts');
   const chunks = joined(new Map(await Promise.all(outputFiles.map(asScript))));
   const { outputFiles: loader } = await build(loaderOptions(metafile, chunks));
@@ -44,7 +42,7 @@ const programOptions = {
   minifySyntax: true,
   metafile: true,
   legalComments: 'none', // the licences are in a file of their own
-  plugins: [stubs, patches],
+  plugins: [patches(), everyPatchIsUsed()],
   write: false,
   ...common(),
 };

@@ -3,7 +3,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fromRoot } from '../paths.mjs';
 
-const SOURCES = ['src', 'lessons', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'lessons',
+  'scripts',
+  'patches',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 export const STAMP_FILE = '.stamp';
 
