@@ -11,6 +11,9 @@ import { fromRoot, root } from './paths.mjs';
 /** It lists the modules that the patched program loads. */
 const NOT_WITHOUT_PATCHES = 'test/e2e/first-frame.test.ts';
 
+/** How long a test may take, in milliseconds: longer than with patches, since the program is slower. */
+const LONGEST = 60_000;
+
 const draft = makeDraft();
 try {
   const folder = path.join(draft, 'dist');
@@ -24,7 +27,8 @@ try {
 
 function test(program) {
   const vitest = fromRoot('node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', '--project', 'e2e', '--exclude', NOT_WITHOUT_PATCHES];
+  const args = [vitest, 'run', '--project', 'e2e'];
+  args.push('--exclude', NOT_WITHOUT_PATCHES, `--testTimeout=${LONGEST}`);
   const env = { ...process.env, ON_THE_RECORD_TEST_PROGRAM: program };
   return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
 }
