@@ -14,7 +14,7 @@ const RUNS = 7;
 /** What the tests make rooms with. */
 async function testTools() {
   const names = ['course-at', 'result-file', 'shipped-course', 'simulated-room'];
-  const modules = await Promise.all(names.map((name) => loadTool(`test/workshop/${name}.ts`)));
+  const modules = await Promise.all(names.map((name) => loadTool(`test/support/${name}.ts`)));
   return Object.assign({}, ...modules);
 }
 

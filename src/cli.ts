@@ -2,8 +2,8 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { DONE, type Environment, type Options } from './commands/environment.js';
-import { UsageError, UserError } from './commands/failures.js';
-import { plainText } from './core/plain-text.js';
+import { UsageError, UserError } from './commands/errors.js';
+import { plainText } from './core/text/sanitize.js';
 
 /** The package's version, put in by the build. */
 declare const PROGRAM_VERSION: string;
@@ -131,7 +131,7 @@ function commandLine(at: Environment, exit: SetExitCode): Command {
     })
     .action(async (words: string[], options: Options) => {
       if (words[0] !== undefined) throw new UsageError(unknownCommand(program, words[0]));
-      const { learn } = await import('./commands/learn.js');
+      const { learn } = await import('./commands/learn/learn.js');
       exit(await learn({ at: 'home' }, options, at));
     });
   addSharedOptions(program);
@@ -177,7 +177,7 @@ function addLearn(program: Command, at: Environment, exit: SetExitCode): void {
     .argument('[lesson]', 'its id or number; without one, where you were')
     .description('open a lesson')
     .action(async (lesson: string | undefined, _: object, command: Command) => {
-      const { learn } = await import('./commands/learn.js');
+      const { learn } = await import('./commands/learn/learn.js');
       const begin = { at: 'lesson', ...(lesson !== undefined && { lesson }) } as const;
       exit(await learn(begin, command.optsWithGlobals(), at));
     });
@@ -195,7 +195,7 @@ function addSitting(
     .command(name)
     .description(about)
     .action(async (_: object, command: Command) => {
-      const { learn } = await import('./commands/learn.js');
+      const { learn } = await import('./commands/learn/learn.js');
       exit(await learn({ at: name }, command.optsWithGlobals(), at));
     });
 }
@@ -206,7 +206,7 @@ function addList(program: Command, at: Environment): void {
     .option('--json', 'for programs')
     .description('the lessons, and how you stand in each')
     .action(async (options: { json?: boolean }, command: Command) => {
-      const { list } = await import('./commands/list.js');
+      const { list } = await import('./commands/progress/list.js');
       await list(options, command.optsWithGlobals(), at);
     });
 }
@@ -218,7 +218,7 @@ function addProgress(program: Command, at: Environment): void {
     .option('--json', 'for programs')
     .description('where you stand; to another machine and back')
     .action(async (options: { json?: boolean }, command: Command) => {
-      const { progress: show } = await import('./commands/progress.js');
+      const { progress: show } = await import('./commands/progress/progress.js');
       await show(options, command.optsWithGlobals(), at);
     });
   progress
@@ -226,7 +226,7 @@ function addProgress(program: Command, at: Environment): void {
     .argument('<file>', 'where to write it')
     .description('write your progress in the course to a file')
     .action(async (file: string, _: object, command: Command) => {
-      const { exportProgress } = await import('./commands/progress-file.js');
+      const { exportProgress } = await import('./commands/progress/transfer.js');
       await exportProgress(file, command.optsWithGlobals(), at);
     });
   progress
@@ -234,7 +234,7 @@ function addProgress(program: Command, at: Environment): void {
     .argument('<file>', 'one that was exported')
     .description('add what it holds; takes nothing away')
     .action(async (file: string, _: object, command: Command) => {
-      const { importProgress } = await import('./commands/progress-file.js');
+      const { importProgress } = await import('./commands/progress/transfer.js');
       await importProgress(file, command.optsWithGlobals(), at);
     });
 }
@@ -261,7 +261,7 @@ function addJoin(workshop: Command, at: Environment, exit: SetExitCode): void {
     .option('--minutes <n>', 'the time there is, instead of what the code says')
     .description('take part in an exercise, or go on with it')
     .action(async (code: string[], asked: object, command: Command) => {
-      const { join } = await import('./commands/workshop-join.js');
+      const { join } = await import('./commands/workshop/join.js');
       exit(await join(code, asked, command.optsWithGlobals(), at));
     });
 }
@@ -278,7 +278,7 @@ function addCode(workshop: Command, at: Environment): void {
     )
     .description('for who leads: a code for the board')
     .action(async (asked: object, command: Command) => {
-      const { workshopCode } = await import('./commands/workshop-code.js');
+      const { workshopCode } = await import('./commands/workshop/code.js');
       await workshopCode(asked, command.optsWithGlobals(), at);
     });
 }
@@ -292,7 +292,7 @@ function addHandout(workshop: Command, at: Environment): void {
     .option('--minutes <n>', 'the time there is, to be printed on it')
     .description('for who leads: the exercise on paper, as Markdown')
     .action(async (asked: object, command: Command) => {
-      const { workshopHandout } = await import('./commands/workshop-handout.js');
+      const { workshopHandout } = await import('./commands/workshop/handout.js');
       await workshopHandout(asked, command.optsWithGlobals(), at);
     });
 }
@@ -309,7 +309,7 @@ function addReport(workshop: Command, at: Environment, exit: SetExitCode): void 
     .option('--present', 'one question at a time, for a projector')
     .description('for who leads: what the room read, and what it misread')
     .action(async (paths: string[], asked: object, command: Command) => {
-      const { workshopReport } = await import('./commands/workshop-report.js');
+      const { workshopReport } = await import('./commands/workshop/report.js');
       exit(await workshopReport(paths, asked, command.optsWithGlobals(), at));
     });
 }
@@ -332,7 +332,7 @@ function addSettings(program: Command, at: Environment): void {
     .description('how sure you are, how long a review is, and more')
     .action(
       async (key: string | undefined, value: string | undefined, _: object, command: Command) => {
-        const { settings } = await import('./commands/settings.js');
+        const { settings } = await import('./commands/progress/settings.js');
         await settings(key, value, command.optsWithGlobals(), at);
       },
     );
@@ -351,7 +351,7 @@ function addReset(program: Command, at: Environment): void {
       ),
     )
     .action(async (lesson: string | undefined, options: object, command: Command) => {
-      const { reset } = await import('./commands/reset.js');
+      const { reset } = await import('./commands/progress/reset.js');
       await reset(lesson, options, command.optsWithGlobals(), at);
     });
 }
@@ -366,7 +366,7 @@ function addCheck(program: Command, at: Environment, exit: SetExitCode): void {
     .option('--bots', 'show how players fare who never read')
     .option('--balance', 'show what the checks are made of')
     .action(async (paths: string[], options: object, command: Command) => {
-      const { check } = await import('./commands/check.js');
+      const { check } = await import('./commands/author/check.js');
       exit(check(paths, options, command.optsWithGlobals(), at));
     });
 }
@@ -378,7 +378,7 @@ function addPreview(program: Command, at: Environment, exit: SetExitCode): void 
     .argument('[lesson]', 'its id or number')
     .description('for authors: the course as it will be, anew at each save; keeps no progress')
     .action(async (place: string, lesson: string | undefined, _: object, command: Command) => {
-      const { preview } = await import('./commands/preview.js');
+      const { preview } = await import('./commands/author/preview.js');
       exit(await preview({ place, lesson }, command.optsWithGlobals(), at));
     });
 }
@@ -389,7 +389,7 @@ function addNew(program: Command, at: Environment): void {
     .argument('<dir>', 'a folder that is empty, or not there yet')
     .description('for authors: a whole course in a folder, to make another of it')
     .action(async (dir: string, _: object, command: Command) => {
-      const { newCourse } = await import('./commands/new-course.js');
+      const { newCourse } = await import('./commands/author/new.js');
       newCourse(dir, command.optsWithGlobals(), at);
     });
 }

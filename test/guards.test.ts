@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isVerdict, moveTo, pressed } from './e2e/learner.js';
-import { wentThrough } from './e2e/past.js';
-import { KEY, Terminal } from './e2e/terminal.js';
-import { networkGuardIn } from './network-guard.js';
+import { isVerdict, moveTo, pressed } from './support/learner.js';
+import { networkGuardIn } from './support/network-guard.js';
+import { wentThrough } from './support/past.js';
+import { KEY, Terminal } from './support/terminal.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = path.join(ROOT, 'dist', 'cli.js');

@@ -13,7 +13,7 @@ const FLAT = 1.2;
 
 /** Saving one answer, on disk when it returns, against a line appended and flushed; whatever the size of the course. */
 export async function savingRows(_, answers, say) {
-  const { openProgressStore } = await loadTool('src/io/progress-store.ts');
+  const { openProgressStore } = await loadTool('src/io/progress/store.ts');
   const folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-bench-'));
   try {
     say(`saving ${answers} answers in each of ${SIZES.length} courses`);

@@ -10,7 +10,7 @@ import { fromRoot } from '../paths.mjs';
 export async function compileCourses(target) {
   const names = courseNames();
   if (names.length === 0) return [];
-  const { compileCourse } = await loadTool('src/io/compile-course.ts');
+  const { compileCourse } = await loadTool('src/io/course/compile-course.ts');
   const problems = [];
   for (const name of names)
     problems.push(...(await compileOne(compileCourse, name, path.join(target, name))));

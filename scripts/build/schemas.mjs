@@ -7,7 +7,7 @@ import { fromRoot } from '../paths.mjs';
 
 const LESSONS = fromRoot('lessons');
 
-const { authorFiles } = await loadTool('src/formats/author-files.ts');
+const { authorFiles } = await loadTool('src/formats/author/author-files.ts');
 const files = filesOf(LESSONS);
 for (const [place, text] of authorFiles(files)) {
   if (files.get(place) === text) continue;

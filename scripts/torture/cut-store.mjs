@@ -10,7 +10,7 @@ import { COURSE, goneThrough, inLines, logOf } from './program.mjs';
  * @param every how far apart the cuts are, in bytes
  */
 export async function cutStores(folder, { every, say }) {
-  const { openProgressStore } = await loadTool('src/io/progress-store.ts');
+  const { openProgressStore } = await loadTool('src/io/progress/store.ts');
   let given = 0;
   const newId = () => `cut${++given}`;
   const open = (data) =>

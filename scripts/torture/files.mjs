@@ -37,7 +37,7 @@ export async function files(asked) {
 }
 
 async function courseOf(id) {
-  const { parseCourse } = await loadTool('src/core/parse-course.ts');
+  const { parseCourse } = await loadTool('src/core/course-files/parse-course.ts');
   const locate = () => ({ line: 1, column: 1 });
   return parseCourse(filesOf(id).map((file) => ({ ...file, locate }))).course;
 }

@@ -32,10 +32,10 @@ export async function hostileCourses({ seed, runs, short, say, show }) {
 const some = (all, short) => (short ? all.filter((_, i) => i % 8 === 0) : all);
 
 async function loadModules() {
-  const { parseCourse } = await loadTool('src/core/parse-course.ts');
-  const { checkCourse } = await loadTool('src/core/check-course.ts');
-  const { checkText } = await loadTool('src/formats/check-text.ts');
-  const { checkJson } = await loadTool('src/formats/check-json.ts');
+  const { parseCourse } = await loadTool('src/core/course-files/parse-course.ts');
+  const { checkCourse } = await loadTool('src/core/lint/lint-course.ts');
+  const { checkText } = await loadTool('src/formats/lint/text.ts');
+  const { checkJson } = await loadTool('src/formats/lint/json.ts');
   return { parseCourse, checkCourse, checkText, checkJson };
 }
 

@@ -6,11 +6,11 @@ import { exerciseLog, learningLog } from './made-logs.mjs';
 import { FAMILY_TEXTS } from './signs.mjs';
 
 const MODULES = {
-  log: 'src/core/parse-log.ts',
-  progress: 'src/core/progress.ts',
-  pack: 'src/core/pack-progress.ts',
-  travel: 'src/core/progress-export.ts',
-  person: 'src/core/workshop/person.ts',
+  log: 'src/core/log/parse.ts',
+  progress: 'src/core/progress/fold.ts',
+  pack: 'src/core/progress/snapshot.ts',
+  travel: 'src/core/log/export-file.ts',
+  person: 'src/core/room/person.ts',
 };
 
 /** Home and what it first leads to: where progress is told. */

@@ -1,9 +1,9 @@
 import { loadParts } from './load-parts.mjs';
 
 const MODULES = {
-  pages: 'src/plain/pages.ts',
+  pages: 'src/plain/pages/page.ts',
   reply: 'src/plain/reply.ts',
-  offers: 'src/plain/offers.ts',
+  offers: 'src/plain/prompt.ts',
   block: 'src/plain/block.ts',
 };
 

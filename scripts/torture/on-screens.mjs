@@ -5,7 +5,7 @@ const OVERLAYS = ['passages', 'sources', 'help', 'about'];
 
 /** Who goes a way on screens: a text for each page, and one for what an author sees behind it. */
 export async function onScreens() {
-  const { pageFor } = await loadTool('src/ui/page-for.ts');
+  const { pageFor } = await loadTool('src/ui/pages/page.ts');
   const talker = (store, course, now) => {
     const texts = [];
     const show = () => {

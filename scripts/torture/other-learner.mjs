@@ -9,7 +9,7 @@ const MINUTES = 5;
 
 /** Exports of others, none of whose answers is anywhere else. */
 export async function otherLearners(folder, count) {
-  const { exportText } = await loadTool('src/core/progress-export.ts');
+  const { exportText } = await loadTool('src/core/log/export-file.ts');
   return Array.from({ length: count }, (_, n) => {
     const entries = learned(lessons[n % lessons.length], `other-${n}-`);
     const file = path.join(folder, `other-${n}.json`);

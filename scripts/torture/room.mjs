@@ -2,19 +2,19 @@ import { loadParts } from './load-parts.mjs';
 import { harmInCsv, harmInHtml, hiddenIn } from './signs.mjs';
 
 const MODULES = {
-  read: 'src/core/workshop/read-handed-in.ts',
-  collect: 'src/core/workshop/collect.ts',
-  report: 'src/core/workshop/room-report.ts',
-  code: 'src/core/workshop/room-code.ts',
-  exercise: 'src/core/workshop/exercise.ts',
-  handIn: 'src/core/workshop/hand-in-code.ts',
+  read: 'src/core/room-report/read-submission.ts',
+  collect: 'src/core/room-report/collect.ts',
+  report: 'src/core/room-report/report.ts',
+  code: 'src/core/room/room-code.ts',
+  exercise: 'src/core/room/exercise.ts',
+  handIn: 'src/core/room/hand-in-code.ts',
   blocks: 'src/plain/room-report.ts',
   block: 'src/plain/block.ts',
-  html: 'src/formats/room-html.ts',
-  csv: 'src/formats/room-csv.ts',
-  json: 'src/formats/room-json.ts',
+  html: 'src/formats/room-report/html.ts',
+  csv: 'src/formats/room-report/csv.ts',
+  json: 'src/formats/room-report/json.ts',
   handout: 'src/formats/handout.ts',
-  slide: 'src/ui/pages/slide.ts',
+  slide: 'src/ui/slides/slide-page.ts',
 };
 
 /** What a room hands in, and everything that is made of it. */

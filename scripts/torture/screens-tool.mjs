@@ -14,15 +14,15 @@ export { createElement } from 'react';
 export { default as stringWidth } from 'string-width';
 export { default as parseKeypress, nonAlphanumericKeys } from './node_modules/ink/build/parse-keypress.js';
 export { App } from './src/ui/app.tsx';
-export { KeyStream } from './src/ui/key-stream.ts';
-export { actionFor } from './src/ui/keys.ts';
-export { layOut, textWidth } from './src/ui/layout.ts';
-export { pageFor } from './src/ui/page-for.ts';
-export { isInPaste, splitKeys } from './src/ui/split-keys.ts';
-export { foldAll, foldOnto } from './src/core/progress.ts';
-export { scene } from './src/core/scene.ts';
-export { start } from './src/core/session.ts';
-export { createSessionStore } from './src/core/session-store.ts';
+export { KeyStream } from './src/ui/terminal/key-stream.ts';
+export { actionFor } from './src/ui/keys/keys.ts';
+export { layOut, textWidth } from './src/ui/layout/fit.ts';
+export { pageFor } from './src/ui/pages/page.ts';
+export { isInPaste, splitKeys } from './src/ui/terminal/parse-keys.ts';
+export { foldAll, foldOnto } from './src/core/progress/fold.ts';
+export { scene } from './src/core/scene/scene.ts';
+export { start } from './src/core/session/step.ts';
+export { createSessionStore } from './src/core/session/store.ts';
 `;
 
 /** The core and the screens in one module, with the packages as the bundle has them: changed, and quick. */

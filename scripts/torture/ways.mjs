@@ -1,10 +1,10 @@
 import { loadParts } from './load-parts.mjs';
 
 const MODULES = {
-  session: 'src/core/session.ts',
-  store: 'src/core/session-store.ts',
-  progress: 'src/core/progress.ts',
-  scene: 'src/core/scene.ts',
+  session: 'src/core/session/step.ts',
+  store: 'src/core/session/store.ts',
+  progress: 'src/core/progress/fold.ts',
+  scene: 'src/core/scene/scene.ts',
 };
 
 /** Longer than any way through a lesson; questions outside a lesson have no end. */

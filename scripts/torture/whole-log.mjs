@@ -8,8 +8,8 @@ import { COURSE } from './program.mjs';
  */
 export async function wholeLogJudge() {
   const [{ openProgressStore }, { readWith }] = await Promise.all([
-    loadTool('src/io/progress-store.ts'),
-    loadTool('src/io/read-progress.ts'),
+    loadTool('src/io/progress/store.ts'),
+    loadTool('src/io/progress/read.ts'),
   ]);
   return (data) => {
     const folder = path.join(data, COURSE);

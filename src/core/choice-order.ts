@@ -1,4 +1,4 @@
-import type { Check, Choice } from './course.js';
+import type { Check, Choice } from './course/course.js';
 import { hash32 } from './hash.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Check, Choice } from './course.js';
+import type { Check, Choice } from './course/course.js';
 
 export type Verdict = {
   readonly right: boolean;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { orderedChoices } from '../../src/core/choice-order.js';
-import type { Check } from '../../src/core/course.js';
-import { first } from './small-course.js';
+import type { Check } from '../../src/core/course/course.js';
+import { first } from '../support/small-course.js';
 
 const check = (ids: readonly string[], text = ''): Check => {
   const [any] = first.body.filter((step): step is Check => step.kind === 'check');

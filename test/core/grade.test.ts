@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checksOf } from '../../src/core/attempt.js';
+import { checksOf } from '../../src/core/course/lesson.js';
 import { grade } from '../../src/core/grade.js';
-import { first } from './small-course.js';
+import { first } from '../support/small-course.js';
 
 const [check] = checksOf(first);
 if (!check) throw new Error('the small course has a check');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PROGRAM, testNode } from './terminal.js';
+import { PROGRAM, testNode } from '../support/terminal.js';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { traceIn } from './loaded.js';
-import { usingProgram } from './program.js';
-import { PROGRAM, testNode } from './terminal.js';
+import { traceIn } from '../support/loaded.js';
+import { usingProgram } from '../support/program.js';
+import { PROGRAM, testNode } from '../support/terminal.js';
 
 const SCREENS = /^(ink|ink-select-input|react|react-reconciler|yoga-layout)$|^src\/ui\//;
 

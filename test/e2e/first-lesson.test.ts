@@ -10,9 +10,9 @@ import {
   orderOnScreen,
   pressed,
   stepNumber,
-} from './learner.js';
-import { SIZES, usingProgram } from './program.js';
-import { KEY } from './terminal.js';
+} from '../support/learner.js';
+import { SIZES, usingProgram } from '../support/program.js';
+import { KEY } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const CHECKS = lessonOf('the-dispute').checks.length;

@@ -9,9 +9,9 @@ import {
   orderOnScreen,
   pressed,
   stepNumber,
-} from './learner.js';
-import { answersIn, SIZES, usingProgram } from './program.js';
-import { KEY, PROGRAM, type Terminal, testNode } from './terminal.js';
+} from '../support/learner.js';
+import { answersIn, SIZES, usingProgram } from '../support/program.js';
+import { KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const CHECKS = lessonOf('the-dispute').checks.length;

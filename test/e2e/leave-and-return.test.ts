@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { answer, checkOf, goOn, isVerdict, opening, orderOnScreen, pressed } from './learner.js';
-import { answersIn, SIZES, usingProgram } from './program.js';
-import { KEY, PROGRAM, type Terminal, testNode } from './terminal.js';
+import {
+  answer,
+  checkOf,
+  goOn,
+  isVerdict,
+  opening,
+  orderOnScreen,
+  pressed,
+} from '../support/learner.js';
+import { answersIn, SIZES, usingProgram } from '../support/program.js';
+import { KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const SOONER = checkOf('the-dispute', 'sooner-than-permit');

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { usingProgram } from './program.js';
-import { PROGRAM, testNode } from './terminal.js';
+import { usingProgram } from '../support/program.js';
+import { PROGRAM, testNode } from '../support/terminal.js';
 
 describe('new', () => {
   const { data } = usingProgram();

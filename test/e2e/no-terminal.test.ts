@@ -3,9 +3,9 @@ import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkOf, lessonOf, opening } from './learner.js';
-import { usingProgram } from './program.js';
-import { PROGRAM, testNode } from './terminal.js';
+import { checkOf, lessonOf, opening } from '../support/learner.js';
+import { usingProgram } from '../support/program.js';
+import { PROGRAM, testNode } from '../support/terminal.js';
 
 const CHECKS = lessonOf('the-dispute').checks.length;
 

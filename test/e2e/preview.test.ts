@@ -11,9 +11,9 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { goOn, moveTo, pressed, stepNumber } from './learner.js';
-import { SIZES, usingProgram } from './program.js';
-import { KEY, PROGRAM, type Start, type Terminal, testNode } from './terminal.js';
+import { goOn, moveTo, pressed, stepNumber } from '../support/learner.js';
+import { SIZES, usingProgram } from '../support/program.js';
+import { KEY, PROGRAM, type Start, type Terminal, testNode } from '../support/terminal.js';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/courses/night-library', import.meta.url));
 const LESSON = 'the-quarrel.yaml';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lessonOf } from './learner.js';
-import { usingProgram } from './program.js';
-import { PROGRAM, testNode } from './terminal.js';
+import { lessonOf } from '../support/learner.js';
+import { usingProgram } from '../support/program.js';
+import { PROGRAM, testNode } from '../support/terminal.js';
 
 describe('progress and settings', () => {
   const { data } = usingProgram();

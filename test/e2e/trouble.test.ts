@@ -1,10 +1,10 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changePart } from '../io/course-pack.js';
-import { answer, checkOf, goOn, opening, pressed } from './learner.js';
-import { SIZES, usingProgram } from './program.js';
-import { KEY, PROGRAM, testNode } from './terminal.js';
+import { changePart } from '../support/course-pack.js';
+import { answer, checkOf, goOn, opening, pressed } from '../support/learner.js';
+import { SIZES, usingProgram } from '../support/program.js';
+import { KEY, PROGRAM, testNode } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exerciseChecks } from '../../src/core/workshop/exercise.js';
-import { makeRoomCode, shownCode } from '../../src/core/workshop/room-code.js';
-import { roomFor, shippedCourse } from '../workshop/shipped-course.js';
-import { answer, checkOf, lessonOf, opening, orderOnScreen, pressed } from './learner.js';
-import { SIZES, usingProgram } from './program.js';
-import { KEY, type Terminal } from './terminal.js';
+import { exerciseChecks } from '../../src/core/room/exercise.js';
+import { makeRoomCode, shownCode } from '../../src/core/room/room-code.js';
+import { answer, checkOf, lessonOf, opening, orderOnScreen, pressed } from '../support/learner.js';
+import { SIZES, usingProgram } from '../support/program.js';
+import { roomFor, shippedCourse } from '../support/shipped-course.js';
+import { KEY, type Terminal } from '../support/terminal.js';
 
 const course = shippedCourse();
 const DENIED = lessonOf('denied');

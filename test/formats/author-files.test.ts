@@ -3,12 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { checkCourse } from '../../src/core/check-course.js';
-import { FIXED_FILES, lessonSchema } from '../../src/core/course-schema.js';
-import { authorFiles } from '../../src/formats/author-files.js';
-import { authorPage } from '../../src/formats/author-page.js';
-import { type JsonSchema, jsonSchema } from '../../src/formats/editor-schemas.js';
-import { readYaml } from '../../src/io/read-yaml.js';
+import { FIXED_FILES } from '../../src/core/course-files/schema/files.js';
+import { lessonSchema } from '../../src/core/course-files/schema/lesson.js';
+import { lintCourse } from '../../src/core/lint/lint-course.js';
+import { authorFiles } from '../../src/formats/author/author-files.js';
+import { authorPage } from '../../src/formats/author/author-page.js';
+import { type JsonSchema, jsonSchema } from '../../src/formats/author/editor-schemas.js';
+import { readYaml } from '../../src/io/course/read-yaml.js';
 
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
 
@@ -98,7 +99,7 @@ describe('the author’s page', () => {
       'the-letter.yaml',
     ]);
     const problems = read.flatMap((one) => one.problems);
-    const report = checkCourse(
+    const report = lintCourse(
       read.map(({ file }) => file),
       problems,
     );

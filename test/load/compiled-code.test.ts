@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { temporaryFolders } from '../io/temporary-folder.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { patched, published } from './bundled.js';
-import { COLUMNS, cellsAfter, fits } from './cells.js';
+import { patched, published } from '../support/bundled.js';
+import { COLUMNS, cellsAfter, fits } from '../support/cells.js';
 
 type Output = {
   readonly write: (x: number, y: number, text: string, how: { transformers: [] }) => void;

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { patched } from './bundled.js';
+import { patched } from '../support/bundled.js';
 
 type StringWidth = { readonly default: typeof stringWidth; readonly NARROW: RegExp };
 type Tokens = { readonly tokenize: (text: string) => readonly { readonly value?: string }[] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { patched } from './bundled.js';
-import { cellsAfter, fits } from './cells.js';
+import { patched } from '../support/bundled.js';
+import { cellsAfter, fits } from '../support/cells.js';
 
 let unchangedEnd: (previous: string, next: string) => number;
 

@@ -1,29 +1,23 @@
-import type {
-  Check,
-  Choice,
-  Claim,
-  CourseIndex,
-  CourseRecord,
-  Detail,
-  Lesson,
-  Reading,
-  Waiver,
-} from '../../core/course.js';
-import type { Scene } from '../../core/scene.js';
-import { counted } from '../../core/words.js';
-import { GAP, type Line, line } from '../line.js';
-import { hangLines, padTo } from '../wrap.js';
+import type { Check, Choice, CourseIndex, Lesson, Reading } from '../../core/course/course.js';
+import type { Claim, CourseMaterial, Detail } from '../../core/course/ledger.js';
+import type { Waiver } from '../../core/course/problem.js';
+import type { Scene } from '../../core/scene/scene.js';
+import { counted } from '../../core/text/english.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import { hangLines, padTo } from '../layout/wrap.js';
 import { type OverlayBody, overlay } from './overlays.js';
 
 type Inspected = {
   readonly course: CourseIndex;
   readonly now: Scene;
-  readonly record: CourseRecord;
+  readonly material: CourseMaterial;
 };
 
 /** What stands behind a screen, in the words of the course's files: for its author. */
-export function inspectBody({ course, now, record }: Inspected, width: number): OverlayBody {
-  return overlay(partsOf({ course, now, record }).flatMap((part, i) => partLines(part, i, width)));
+export function inspectPage({ course, now, material }: Inspected, width: number): OverlayBody {
+  return overlay(
+    partsOf({ course, now, material }).flatMap((part, i) => partLines(part, i, width)),
+  );
 }
 
 /** A heading with what belongs under it. A fact stands beside its name; an entry has its texts below it. */
@@ -35,31 +29,31 @@ type Part = {
 
 type Entry = { readonly head: string; readonly texts: readonly string[] };
 
-function partsOf({ course, now, record }: Inspected): Part[] {
+function partsOf({ course, now, material }: Inspected): Part[] {
   switch (now.kind) {
     case 'home':
-      return courseParts(course, record);
+      return courseParts(course, material);
     case 'summary':
       return lessonParts(now.lesson);
     case 'reading':
-      return readingParts(now.lesson, now.step, record);
+      return readingParts(now.lesson, now.step, material);
     case 'check':
-    case 'sure':
+    case 'certainty':
     case 'verdict':
-      return checkParts(now.lesson, now.step, record);
+      return checkParts(now.lesson, now.step, material);
     case 'cell':
       return [{ heading: 'Claims', entries: now.cell.claims.map(claimEntry) }];
     default:
-      return courseParts(course, record);
+      return courseParts(course, material);
   }
 }
 
-function courseParts({ id, hash, lessons }: CourseIndex, record: CourseRecord): Part[] {
+function courseParts({ id, hash, lessons }: CourseIndex, material: CourseMaterial): Part[] {
   const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
   const behind = [
-    counted(record.claims.length, 'claim'),
-    counted(record.sources.length, 'source'),
-    counted(record.passages.length, 'passage'),
+    counted(material.claims.length, 'claim'),
+    counted(material.sources.length, 'source'),
+    counted(material.passages.length, 'passage'),
   ];
   return [
     {
@@ -95,8 +89,8 @@ const lessonParts = (lesson: Lesson): Part[] => [
   waiverPart([[lesson.id, lesson.allow]]),
 ];
 
-function readingParts(lesson: Lesson, step: Reading, record: CourseRecord): Part[] {
-  const passages = record.passages.filter(({ id }) => step.passages.includes(id));
+function readingParts(lesson: Lesson, step: Reading, material: CourseMaterial): Part[] {
+  const passages = material.passages.filter(({ id }) => step.passages.includes(id));
   return [
     { facts: [['reading', `${lesson.id}/${step.id}`]] },
     {
@@ -114,9 +108,9 @@ function readingParts(lesson: Lesson, step: Reading, record: CourseRecord): Part
   ];
 }
 
-function checkParts(lesson: Lesson | undefined, check: Check, record: CourseRecord): Part[] {
-  const claims = record.claims.filter(({ id }) => check.claims.includes(id));
-  const sentences = record.passages.flatMap((passage) => passage.sentences);
+function checkParts(lesson: Lesson | undefined, check: Check, material: CourseMaterial): Part[] {
+  const claims = material.claims.filter(({ id }) => check.claims.includes(id));
+  const sentences = material.passages.flatMap((passage) => passage.sentences);
   const evidence = sentences.filter(({ id }) => check.evidence.includes(id));
   return [
     {

@@ -1,18 +1,19 @@
-import type { CourseRecord, Passage, Reading } from '../../core/course.js';
-import { retoldHeading } from '../../core/words.js';
-import { GAP, type Line } from '../line.js';
-import type { Page } from '../page.js';
-import { hangLines, wrapLines } from '../wrap.js';
-import { BACK, HELP, HOME, ON, QUIT, WHO } from './footer-keys.js';
+import type { Reading } from '../../core/course/course.js';
+import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
+import { retoldHeading } from '../../core/messages/lesson.js';
+import { BACK, HELP, HOME, ON, QUIT, WHO } from '../keys/footer-keys.js';
+import { GAP, type Line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
 
 /** The passages of a step, each under where it stands, and what to look out for. */
-export function readingBody(
+export function readingPage(
   step: Reading,
-  record: CourseRecord,
+  material: CourseMaterial,
   closedBook: boolean,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
-  const passages = record.passages.filter(({ id }) => step.passages.includes(id));
+  const passages = material.passages.filter(({ id }) => step.passages.includes(id));
   const look = step.lookFor;
   return {
     before: [

@@ -1,13 +1,13 @@
-import type { MenuEntry } from '../../core/menu.js';
-import type { Progress } from '../../core/progress.js';
-import { SETTINGS, settingText } from '../../core/setting.js';
-import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/study-words.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page } from '../page.js';
-import { padTo, wrapLines } from '../wrap.js';
-import { HELP, HOME, MOVE, TURN } from './footer-keys.js';
+import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
+import type { Progress } from '../../core/progress/progress.js';
+import { SETTINGS, settingText } from '../../core/settings.js';
+import type { MenuEntry } from '../../core/state/menu-entry.js';
+import { HELP, HOME, MOVE, TURN } from '../keys/footer-keys.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { padTo, wrapLines } from '../layout/wrap.js';
 
-type Shown = {
+type SettingsProps = {
   readonly progress: Progress;
   readonly menu: readonly MenuEntry[];
   readonly highlight: number;
@@ -16,8 +16,8 @@ type Shown = {
 const NAME_COLUMN = 24;
 
 /** What can be set with its value, and what the highlighted one is for. */
-export function settingsBody(
-  { progress, menu, highlight }: Shown,
+export function settingsPage(
+  { progress, menu, highlight }: SettingsProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {

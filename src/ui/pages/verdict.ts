@@ -1,7 +1,9 @@
-import type { Check, Claim, CourseRecord } from '../../core/course.js';
-import { type MarkedPassage, markedPassages } from '../../core/evidence.js';
+import type { Check } from '../../core/course/course.js';
+import { type MarkedPassage, markedPassages } from '../../core/course/evidence.js';
+import type { Claim, CourseMaterial } from '../../core/course/ledger.js';
 import type { Verdict } from '../../core/grade.js';
-import { SURELY_MISSED } from '../../core/study-words.js';
+import { NOT_ANSWERED } from '../../core/messages/exercise.js';
+import { SURELY_MISSED } from '../../core/messages/review.js';
 import {
   CORRECTED,
   claimText,
@@ -9,14 +11,13 @@ import {
   saidHeading,
   VERDICT_RIGHT,
   VERDICT_WRONG,
-} from '../../core/words.js';
-import { NOT_ANSWERED } from '../../core/workshop/exercise-words.js';
-import { GAP, type Line, line } from '../line.js';
-import type { Page } from '../page.js';
-import { hangLines, wrapLines } from '../wrap.js';
-import { BACK, HELP, HOME, LESS, MORE, ON, QUIT, WHO } from './footer-keys.js';
+} from '../../core/messages/verdict.js';
+import { BACK, HELP, HOME, LESS, MORE, ON, QUIT, WHO } from '../keys/footer-keys.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
 
-export type Judged = {
+export type VerdictProps = {
   readonly step: Check;
   readonly closedBook: boolean;
   /** Whether the question stands above: where it was answered long ago. */
@@ -32,15 +33,15 @@ export type Judged = {
   readonly corrected: boolean;
   /** Whether it was wrong, and the learner had been certain. */
   readonly surelyMissed: boolean;
-  readonly record: CourseRecord;
+  readonly material: CourseMaterial;
   /** What the article has of the source that was wrongly picked. */
   readonly said: readonly Claim[];
   readonly more: boolean;
 };
 
 /** Right or not, the key with its proof, why the choice was wrong; behind `m` the rest. */
-export function verdictBody(
-  judged: Judged,
+export function verdictPageBody(
+  judged: VerdictProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   const { verdict, more, closedBook } = judged;
@@ -73,13 +74,13 @@ const headline = (right: boolean): Line =>
   right ? line(`✓ ${VERDICT_RIGHT}`, 'good') : line(`✗ ${VERDICT_WRONG}`, 'bad');
 
 /** When right, one line of why stands with the key; when wrong, the key alone: the truth first. */
-function keyLines({ step, verdict, record }: Judged, width: number): Line[] {
+function keyLines({ step, verdict, material }: VerdictProps, width: number): Line[] {
   return [
     ...hangLines({ text: '✓ ', tone: 'good' }, verdict.key.text, width),
     ...(verdict.right
       ? hangLines({ text: '  ', tone: 'plain' }, verdict.key.feedback, width, 'quiet')
       : []),
-    ...markedPassages(step, record).flatMap((marked) => [GAP, ...proofLines(marked, width)]),
+    ...markedPassages(step, material).flatMap((marked) => [GAP, ...proofLines(marked, width)]),
   ];
 }
 
@@ -94,8 +95,8 @@ function proofLines(marked: MarkedPassage, width: number): Line[] {
   return [...heading.map(asSection), ...sentences];
 }
 
-const asSection = (row: Line): Line => ({ ...row, gives: 'section' });
-const asAside = (row: Line): Line => ({ ...row, gives: 'aside' });
+const asSection = (row: Line): Line => ({ ...row, dropAs: 'section' });
+const asAside = (row: Line): Line => ({ ...row, dropAs: 'aside' });
 
 function wrongLines({ chosen }: Verdict, width: number): Line[] {
   if (!chosen) return [];
@@ -106,7 +107,7 @@ function wrongLines({ chosen }: Verdict, width: number): Line[] {
   ];
 }
 
-function moreLines(judged: Judged, width: number): Line[] {
+function moreLines(judged: VerdictProps, width: number): Line[] {
   const { verdict, questionId } = judged;
   const { others, right } = verdict;
   return [
@@ -122,14 +123,14 @@ function moreLines(judged: Judged, width: number): Line[] {
   ];
 }
 
-function saidLines({ said, verdict, record }: Judged, width: number): Line[] {
-  const source = record.sources.find(({ id }) => id === verdict.chosen?.names);
+function saidLines({ said, verdict, material }: VerdictProps, width: number): Line[] {
+  const source = material.sources.find(({ id }) => id === verdict.chosen?.names);
   if (!source || said.length === 0) return [];
   return [
     GAP,
     ...wrapLines(saidHeading(source), width, 'quiet'),
     ...said.flatMap((claim) =>
-      hangLines({ text: '• ', tone: 'quiet' }, claimText(claim, record), width),
+      hangLines({ text: '• ', tone: 'quiet' }, claimText(claim, material), width),
     ),
   ];
 }

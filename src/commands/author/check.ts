@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { countOf, type LintReport, lintCourse } from '../../core/lint/lint-course.js';
+import { asciiText, isUtf8 } from '../../core/text/ascii.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { balanceText } from '../../formats/lint/balance.js';
+import { lintJson } from '../../formats/lint/json.js';
+import { playersText } from '../../formats/lint/players.js';
+import { type FolderReport, lintText } from '../../formats/lint/text.js';
+import { CourseError, readCourseFiles } from '../../io/course/read-course-folder.js';
+import { sourceLines } from '../../io/course/source-lines.js';
+import { courseFolder } from '../course/course-folder.js';
+import { DONE, type Environment, type Options } from '../environment.js';
+import { UserError } from '../errors.js';
+
+export type CheckOptions = {
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly bots?: boolean;
+  readonly balance?: boolean;
+};
+
+const FAILED = 1;
+
+/**
+ * `check [PATH...]`: all that is wrong with the courses of the paths; without one, with the course in use.
+ * @returns the exit code: 1 on an error, and with `strict` on a warning
+ */
+export function check(
+  paths: readonly string[],
+  how: CheckOptions,
+  options: Options,
+  environment: Environment,
+): number {
+  const asked = paths.length > 0 ? paths : [options.course];
+  const reports = asked.flatMap((one) => reportOrWhyNot(one, environment));
+  const isWhole = reports.length === asked.length;
+  if (reports.length === 0) return FAILED;
+  const text = how.json ? lintJson(reports) : reports.map((one) => fullText(one, how)).join('\n\n');
+  environment.stdout.write(`${inLocale(text, environment)}\n`);
+  return isWhole && !reports.some(({ report }) => isBad(report, how)) ? DONE : FAILED;
+}
+
+/** What keeps one course from being read is told, and the others are checked all the same. */
+function reportOrWhyNot(asked: string | undefined, environment: Environment): FolderReport[] {
+  try {
+    return [folderReport(asked, environment)];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    environment.stderr.write(`on-the-record: ${error.message}\n`);
+    return [];
+  }
+}
+
+function folderReport(asked: string | undefined, environment: Environment): FolderReport {
+  const { folder, name } = courseFolder(asked, environment);
+  try {
+    const { files, unread } = readCourseFiles(folder);
+    return {
+      report: lintCourse(files, unread),
+      called: (file) => plainText(path.join(name, file)),
+      line: sourceLines(folder),
+    };
+  } catch (error) {
+    if (error instanceof CourseError) throw new UserError(`${plainText(name)}: ${error.message}`);
+    throw error;
+  }
+}
+
+const fullText = (folder: FolderReport, { bots, balance }: CheckOptions): string =>
+  [
+    lintText(folder),
+    ...(bots ? [playersText(folder.report.bots)] : []),
+    ...(balance ? [balanceText(folder.report.balances)] : []),
+  ].join('\n\n');
+
+const isBad = ({ problems }: LintReport, { strict }: CheckOptions): boolean =>
+  countOf(problems, 'error') > 0 || (strict === true && problems.length > 0);
+
+const inLocale = (text: string, { env, platform }: Environment): string =>
+  isUtf8(env, platform) ? text : text.split('\n').map(asciiText).join('\n');

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { courseIdFrom } from '../../core/course/course-id.js';
+import { SCHEMA_FOLDER } from '../../core/course-files/schema-line.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { shippedCourses } from '../../io/course/open-course.js';
+import { starterCourse } from '../../io/course/starter-course.js';
+import { writeFolder } from '../../io/files/write-folder.js';
+import { courseFolder } from '../course/course-folder.js';
+import type { Environment, Options } from '../environment.js';
+import { UsageError, UserError } from '../errors.js';
+import { commandToType } from '../hint/command-to-type.js';
+
+/** The course that a new one begins as. */
+const STARTER_COURSE = 'swing-bridge';
+
+/** `new DIR`: a course that is whole, in a folder of the author's, to be made into another. */
+export function newCourse(place: string, options: Options, environment: Environment): void {
+  if (options.course !== undefined)
+    throw new UsageError('new always begins with the same course: leave --course out');
+  if (place === '') throw new UserError('the name of the folder is empty: give it one');
+  const shipped = shippedCourses(environment.courses);
+  const id = courseIdFrom(path.basename(path.resolve(place)), shipped);
+  const { folder } = courseFolder(STARTER_COURSE, environment);
+  const schemas = path.join(environment.courses, '..', SCHEMA_FOLDER);
+  const files = starterCourse(folder, schemas, id);
+  write(place, files);
+  const see = commandToType(['preview', pathOf(place, shipped)], {}, environment);
+  environment.stdout.write(`${writtenText(plainText(place), id, [...files.keys()], see)}\n`);
+}
+
+function write(place: string, files: ReadonlyMap<string, string>): void {
+  try {
+    writeFolder(path.resolve(place), files);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `nothing was written to ${plainText(place)}: ${plainText(why)}; name a new folder`;
+    throw new UserError(message);
+  }
+}
+
+/** What would be taken for an option, or for a course that comes with the program, is marked as a path. */
+const pathOf = (place: string, shipped: readonly string[]): string =>
+  place.startsWith('-') || shipped.includes(place) ? `./${place}` : place;
+
+const writtenText = (place: string, id: string, names: readonly string[], see: string): string =>
+  [
+    `Written to ${place}: a course that is whole, for you to make another of it. Its id is ${id}.`,
+    `  ${names.filter((name) => name.endsWith('.yaml')).join(', ')}`,
+    `  ${SCHEMA_FOLDER}/, by which editors complete fields and show mistakes`,
+    `See it, and each change as you save it: ${see}`,
+  ].join('\n');

@@ -1,9 +1,0 @@
-/** An error that the user can mend: one plain line, exit code 1. */
-export class UserError extends Error {
-  readonly exitCode: number = 1;
-}
-
-/** Words that the program does not know: one plain line with the nearest it does, exit code 2. */
-export class UsageError extends UserError {
-  override readonly exitCode = 2;
-}

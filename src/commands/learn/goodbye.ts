@@ -1,0 +1,20 @@
+import { plainText } from '../../core/text/sanitize.js';
+import type { ProgressStore } from '../../io/progress/store.js';
+import type { Environment, Options } from '../environment.js';
+import { commandToType } from '../hint/command-to-type.js';
+
+/** The one line on leaving: where progress is kept, and how to go on. */
+export function goodbye(
+  progress: ProgressStore,
+  options: Options,
+  environment: Environment,
+): string {
+  const file = plainText(progress.file);
+  const lost = progress.unsaved();
+  const rest = progress.isEmpty() ? 'nothing is kept there' : 'the rest is kept';
+  if (lost > 0) return `Could not save ${lost} of your last moves in ${file}; ${rest}.`;
+  const saved = progress.isEmpty()
+    ? 'Nothing to save yet. Progress goes to'
+    : 'Progress is saved in';
+  return `${saved} ${file}. Go on any time: ${commandToType([], options, environment)}`;
+}

@@ -1,0 +1,65 @@
+import type { CourseIndex } from '../../core/course/course.js';
+import { leftText, lessonStatusText, lessonTitle } from '../../core/messages/lesson.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
+import type { Progress } from '../../core/progress/progress.js';
+import { chooseCourse } from '../course/open-course.js';
+import { type CourseTitle, shippedTitles } from '../course/other-course.js';
+import type { Environment, Options } from '../environment.js';
+import { openProgress } from './open-progress.js';
+import { printWarnings } from './print-warnings.js';
+
+/** `list [--json]`: the lessons and how the learner stands in each. */
+export async function list(
+  { json }: { readonly json?: boolean },
+  options: Options,
+  environment: Environment,
+): Promise<void> {
+  const { index } = await chooseCourse(options, environment);
+  const store = openProgress(index, options, environment);
+  printWarnings(store, environment);
+  const progress = store.progress();
+  const courses = shippedTitles(environment);
+  environment.stdout.write(
+    json ? `${listJson(index, progress, courses)}\n` : listText(index, progress, courses),
+  );
+}
+
+/** The contract of `list --json`, version 1. */
+function listJson(
+  { id, title, lessons }: CourseIndex,
+  progress: Progress,
+  courses: readonly CourseTitle[],
+): string {
+  return JSON.stringify({
+    version: 1,
+    course: { id, title },
+    courses,
+    lessons: lessons.map((lesson) => {
+      const { state, steps, step, checks, answered, correct } = lessonStatus(lesson, progress);
+      return { id: lesson.id, title: lesson.title, state, steps, step, checks, answered, correct };
+    }),
+  });
+}
+
+/** A line a lesson: title, standing, and the id by which `learn` takes it. */
+function listText(
+  course: CourseIndex,
+  progress: Progress,
+  courses: readonly CourseTitle[],
+): string {
+  const rows = course.lessons.map((lesson) => ({
+    title: lessonTitle(course, lesson),
+    now: lessonStatusText(lesson, lessonStatus(lesson, progress)),
+    id: lesson.id,
+  }));
+  const width = (key: 'title' | 'now'): number =>
+    Math.max(0, ...rows.map((row) => row[key].length));
+  const lines = rows.map(
+    ({ title, now, id }) =>
+      `  ${title.padEnd(width('title'))}   ${now.padEnd(width('now'))}   ${id}`,
+  );
+  const others = courses
+    .filter(({ id }) => id !== course.id)
+    .map(({ id, title }) => `There is also: ${title}   --course ${id}`);
+  return [course.title, '', ...lines, '', leftText(course, progress), ...others, ''].join('\n');
+}

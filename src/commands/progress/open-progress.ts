@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { CourseIndex } from '../../core/course/course.js';
+import { dataFolder } from '../../io/progress/data-folder.js';
+import { openProgressStore, type ProgressStore } from '../../io/progress/store.js';
+import type { Environment, Options } from '../environment.js';
+import { randomHex } from '../random.js';
+
+/** The folder of a course's progress. */
+export const progressFolder = (
+  course: CourseIndex,
+  options: Options,
+  { env }: Environment,
+): string => path.join(dataFolder(options.dataDir, env), course.id);
+
+/** 48 random bits: two entries of one learner never share an id. */
+export const newId = (): string => randomHex(6);
+
+export const openProgress = (
+  course: CourseIndex,
+  options: Options,
+  environment: Environment,
+): ProgressStore =>
+  openProgressStore({
+    folder: progressFolder(course, options, environment),
+    now: Date.now,
+    newId,
+  });

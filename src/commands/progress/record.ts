@@ -1,0 +1,10 @@
+import type { NewEntry } from '../../core/log/entry.js';
+import type { ProgressStore } from '../../io/progress/store.js';
+import { UserError } from '../errors.js';
+
+/** Records what a command did. What is not on disk has not happened: then it throws. */
+export function recordOrFail(store: ProgressStore, entry: NewEntry): void {
+  store.append([entry]);
+  if (store.unsaved() > 0)
+    throw new UserError(store.warnings().at(-1)?.message ?? `could not write ${store.file}`);
+}

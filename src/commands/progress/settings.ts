@@ -1,0 +1,47 @@
+import { closest } from 'fastest-levenshtein';
+import type { Progress } from '../../core/progress/progress.js';
+import { SETTINGS, type Setting, settingText } from '../../core/settings.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { chooseCourse } from '../course/open-course.js';
+import type { Environment, Options } from '../environment.js';
+import { UsageError } from '../errors.js';
+import { openProgress } from './open-progress.js';
+import { recordOrFail } from './record.js';
+
+/** `settings [KEY [VALUE]]`: all of them, one of them, or set one. */
+export async function settings(
+  key: string | undefined,
+  value: string | undefined,
+  options: Options,
+  environment: Environment,
+): Promise<void> {
+  const { index } = await chooseCourse(options, environment);
+  const setting = key === undefined ? undefined : settingOf(key);
+  if (setting && value !== undefined && !setting.accepts(value))
+    throw new UsageError(wrongValue(setting, value));
+  const store = openProgress(index, options, environment);
+  if (setting && value !== undefined) {
+    recordOrFail(store, { k: 'set', key: setting.key, value });
+    await store.close();
+  }
+  const kept = store.progress().settings;
+  environment.stdout.write(
+    setting ? `${settingText(setting, kept)}\n` : SETTINGS.map((one) => row(one, kept)).join(''),
+  );
+}
+
+function settingOf(key: string): Setting {
+  const found = SETTINGS.find((one) => one.key === key);
+  if (found) return found;
+  const keys = SETTINGS.map((one) => one.key);
+  throw new UsageError(
+    `there is no setting '${plainText(key).slice(0, 60)}'; the nearest is '${closest(key.slice(0, 60), keys)}', and there are ${keys.join(', ')}`,
+  );
+}
+
+const wrongValue = ({ key, values }: Setting, value: string): string =>
+  `'${plainText(value).slice(0, 60)}' is no value of ${key}: it takes ${values}`;
+
+/** "certainty   off   Say how sure …" */
+const row = (setting: Setting, kept: Progress['settings']): string =>
+  `${setting.key.padEnd(12)}${settingText(setting, kept).padEnd(9)}${setting.about}\n`;

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { CourseIndex } from '../../core/course/course.js';
+import { exportText, isExport, readExport } from '../../core/log/export-file.js';
+import { missingFrom } from '../../core/log/merge.js';
+import { foldAll } from '../../core/progress/fold.js';
+import type { Progress } from '../../core/progress/progress.js';
+import { counted } from '../../core/text/english.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { readTextFile, writeTextFile } from '../../io/files/text-file.js';
+import type { ProgressStore } from '../../io/progress/store.js';
+import { chooseCourse } from '../course/open-course.js';
+import type { Environment, Options } from '../environment.js';
+import { asUserError, UserError } from '../errors.js';
+import { openProgress } from './open-progress.js';
+import { printWarnings } from './print-warnings.js';
+
+/** An export of a century of answers is smaller. In bytes. */
+const LARGEST = 256 * 1024 * 1024;
+
+/** `progress export FILE` */
+export async function exportProgress(
+  file: string,
+  options: Options,
+  environment: Environment,
+): Promise<void> {
+  const { index } = await chooseCourse(options, environment);
+  const store = openReadable(index, options, environment);
+  const entries = store.history();
+  const place = path.resolve(file);
+  asUserError(() =>
+    writeTextFile(place, exportText(index.id, entries), (there) => isExport(there, index.id)),
+  );
+  const { dataDir: _, ...there } = options;
+  environment.stdout.write(
+    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: ${commandToType(['progress', 'import', 'FILE'], there, environment)}\n`,
+  );
+}
+
+/** `progress import FILE`: adds what is not there yet, and takes nothing away. */
+import { commandToType } from '../hint/command-to-type.js';
+export async function importProgress(
+  file: string,
+  options: Options,
+  environment: Environment,
+): Promise<void> {
+  const { index } = await chooseCourse(options, environment);
+  const place = path.resolve(file);
+  const read = readExport(
+    asUserError(() => readTextFile(place, LARGEST)),
+    index.id,
+    Date.now(),
+  );
+  if ('rejected' in read) throw new UserError(`${plainText(place)} ${read.rejected}`);
+  const store = openReadable(index, options, environment);
+  const before = store.history();
+  const added = missingFrom(before, read.entries);
+  if (added.length > 0) asUserError(() => store.adopt(added));
+  await store.close();
+  const fresh = added.filter(({ k }) => k === 'answer' || k === 'review' || k === 'drill').length;
+  const resets = added.filter((entry) => entry.k === 'reset' && !entry.undo);
+  const kept = [...before, ...added];
+  const hidden =
+    answersIn(foldAll(kept.filter((entry) => !resets.includes(entry)))) - answersIn(foldAll(kept));
+  environment.stdout.write(
+    `${importedText(added.length, fresh)}\n${hiddenText(hidden, commandToType(['reset', '--undo'], options, environment))}`,
+  );
+}
+
+/** A log that cannot be read looks like an empty one: it must not take the place of an earlier export. */
+function openReadable(
+  index: CourseIndex,
+  options: Options,
+  environment: Environment,
+): ProgressStore {
+  const store = openProgress(index, options, environment);
+  const unreadable = store.warnings().find(({ kind }) => kind === 'unreadable');
+  if (unreadable) throw new UserError(unreadable.message);
+  printWarnings(store, environment);
+  return store;
+}
+
+function importedText(added: number, answers: number): string {
+  if (added === 0) return 'Nothing new: all of it was here already.';
+  return `Added: ${counted(answers, 'answer')}, and what goes with ${answers === 1 ? 'it' : 'them'}. Nothing was taken away.`;
+}
+
+const hiddenText = (hidden: number, undo: string): string =>
+  hidden > 0
+    ? `A reset that came with it now hides ${counted(hidden, 'answered check')}. To take it back: ${undo}\n`
+    : '';
+
+const answersIn = ({ checks }: Progress): number => checks.size;

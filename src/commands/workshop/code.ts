@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto';
+import type { CourseIndex } from '../../core/course/course.js';
+import { lessonsTexts, rulesTexts } from '../../core/messages/exercise.js';
+import type { Room } from '../../core/room/room.js';
+import { makeRoomCode, SEEDS, shownCode } from '../../core/room/room-code.js';
+import { asciiText, isUtf8 } from '../../core/text/ascii.js';
+import { largeCode } from '../../formats/large-letters.js';
+import { layOut } from '../../plain/block.js';
+import { chooseCourse } from '../course/open-course.js';
+import type { Environment, Options } from '../environment.js';
+import { commandToType } from '../hint/command-to-type.js';
+import { type RoomOptions, saidRoom } from './room-options.js';
+
+const WIDEST = 72;
+
+/** `workshop code [--lesson...] [--minutes N] [--feedback now|later]`: a code for the board. */
+export async function workshopCode(
+  asked: RoomOptions,
+  options: Options,
+  environment: Environment,
+): Promise<void> {
+  const course = await chooseCourse(options, environment);
+  const said = saidRoom(course, asked);
+  const room = { ...said, code: makeRoomCode(course, said, randomInt(SEEDS)) };
+  const { stdout, env, platform } = environment;
+  const width = stdout.columns ?? WIDEST;
+  const large = options.plain ? undefined : largeCode(shownCode(room.code), width - 2 * MARGIN);
+  const board = large ? `\n${large.map(indented).join('\n')}\n\n` : '';
+  const text = `${board}${layOut(blocksOf(course.index, room, options, environment), Math.min(width, WIDEST))}\n`;
+  stdout.write(isUtf8(env, platform) ? text : asciiText(text));
+}
+
+const MARGIN = 2;
+
+const indented = (row: string): string => (row === '' ? '' : ' '.repeat(MARGIN) + row);
+
+function blocksOf(
+  index: CourseIndex,
+  room: Room,
+  { course }: Options,
+  environment: Environment,
+): string[][] {
+  const words = ['workshop', 'join', shownCode(room.code)];
+  // Where progress is kept here is nobody else's concern.
+  const typed = commandToType(words, { ...(course !== undefined && { course }) }, environment);
+  return [
+    [`Code: ${shownCode(room.code)}`, `Everyone types: ${typed}`],
+    [...lessonsTexts(index, room), ...rulesTexts(room)],
+  ];
+}

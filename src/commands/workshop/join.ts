@@ -1,0 +1,120 @@
+import { firstChoices } from '../../core/progress/exercise.js';
+import { handInOf, shownHandIn } from '../../core/room/hand-in-code.js';
+import { cleanName } from '../../core/room/person.js';
+import { start } from '../../core/session/start.js';
+import { createSessionStore, type SessionStore } from '../../core/session/store.js';
+import { plainText } from '../../core/text/sanitize.js';
+import type { OpenCourse } from '../../io/course/open-course.js';
+import type { ProgressStore } from '../../io/progress/store.js';
+import { sessionText } from '../../io/progress/warnings.js';
+import { chooseCourse } from '../course/open-course.js';
+import type { Environment, Options } from '../environment.js';
+import { UsageError } from '../errors.js';
+import type { ExitReason } from '../exit-codes.js';
+import { exitCodeOf } from '../exit-codes.js';
+import { newWarnings } from '../learn/new-warnings.js';
+import { runPlain } from '../learn/run-plain.js';
+import { isPlain, runOnScreen } from '../learn/run-screens.js';
+import { sessionContext } from '../learn/session-context.js';
+import { closeAndWarn } from '../progress/print-warnings.js';
+import { type ExerciseAttempt, openAttempt } from './exercise-attempt.js';
+import { joinCommand } from './join-command.js';
+import { type ResultKeeper, resultKeeper } from './result-writer.js';
+import { type RoomOptions, roomOf } from './room-options.js';
+
+export type JoinOptions = RoomOptions & { readonly name?: string };
+
+/** `workshop join CODE [--name] [--lesson...] [--minutes]`: a room's exercise. @returns the exit code */
+export async function join(
+  code: readonly string[],
+  asked: JoinOptions,
+  options: Options,
+  environment: Environment,
+): Promise<number> {
+  const course = await chooseCourse(options, environment);
+  const room = roomOf(course, code.join(''), asked);
+  const who = { name: nameIn(asked), saysMinutes: asked.minutes !== undefined };
+  const attempt = openAttempt(course, room, who, options, environment);
+  const keeper = resultKeeper(course, attempt);
+  const session = openSession(course, attempt, keeper, options, environment);
+  const ticking = setInterval(() => {
+    if (attempt.claim.renew()) session.dispatch({ type: 'tick', file: keeper.file() });
+    else session.dispatch({ type: 'quit' });
+  }, TICK);
+  let how: ExitReason;
+  try {
+    how = isPlain(options, environment)
+      ? await runPlain(
+          {
+            store: session,
+            material: course.material,
+            warnings: () => warningsOf(attempt, keeper),
+            inLesson: false,
+            held: {},
+          },
+          environment,
+        )
+      : await runOnScreen(session, course.material, options, environment);
+  } finally {
+    clearInterval(ticking);
+    await closeAndWarn(attempt, environment);
+    attempt.claim.release();
+    environment.stdout.write(leaveText(course, attempt, keeper, options, environment));
+  }
+  return exitCodeOf(how, [attempt]);
+}
+
+/** How often it is looked at the time, in milliseconds. */
+const TICK = 500;
+
+function nameIn({ name }: JoinOptions): string | undefined {
+  if (name === undefined) return undefined;
+  const clean = cleanName(name);
+  if (clean === undefined)
+    throw new UsageError('--name takes a name with a letter, a digit or a picture in it');
+  return clean;
+}
+
+function openSession(
+  course: OpenCourse,
+  attempt: ExerciseAttempt,
+  keeper: ResultKeeper,
+  options: Options,
+  environment: Environment,
+): SessionStore {
+  const context = { ...sessionContext(course, attempt.history, options), now: attempt.now };
+  const place = { file: keeper.file() };
+  const takeWarning = isPlain(options, environment)
+    ? () => undefined
+    : newWarnings(() => warningsOf(attempt, keeper));
+  return createSessionStore(
+    start(course.index, attempt.progress(), context, undefined, undefined, place),
+    context,
+    (events) => {
+      keeper.keep(attempt.append(events));
+      return attempt.progress();
+    },
+    takeWarning,
+  );
+}
+
+const warningsOf = (attempt: ProgressStore, keeper: ResultKeeper): string[] => [
+  ...attempt.warnings().map(sessionText),
+  ...keeper.warnings(),
+];
+
+/** What to do with what was done, below the prompt where the screens were. */
+function leaveText(
+  course: OpenCourse,
+  attempt: ExerciseAttempt,
+  keeper: ResultKeeper,
+  options: Options,
+  environment: Environment,
+): string {
+  const exercise = attempt.exercise();
+  const again = joinCommand(course, attempt, options, environment);
+  if (exercise.began === undefined) return `Nothing was begun. To come back: ${again}\n`;
+  const code = shownHandIn(handInOf(course, exercise, firstChoices(attempt.progress())));
+  const on = exercise.handedIn === undefined ? `Not handed in yet. To go on: ${again}\n` : '';
+  return `${on}Result: ${plainText(keeper.file())}\nHand-in code: ${code}\n`;
+}

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { bareCode } from '../../core/room/codes/base32.js';
+import { readRoomCode } from '../../core/room/room-code.js';
+import { countedSubmissions } from '../../core/room-report/collect.js';
+import { readSubmission } from '../../core/room-report/read-submission.js';
+import { anonymous, type RoomReport, roomReport } from '../../core/room-report/report.js';
+import { LARGEST_RESULT } from '../../core/room-report/result.js';
+import type { Submission } from '../../core/room-report/submission.js';
+import { asciiText, isUtf8 } from '../../core/text/ascii.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { roomCsv } from '../../formats/room-report/csv.js';
+import { roomHtml } from '../../formats/room-report/html.js';
+import { roomJson } from '../../formats/room-report/json.js';
+import type { OpenCourse } from '../../io/course/open-course.js';
+import { filesAt, textOf } from '../../io/files/submissions.js';
+import { writeTextFile } from '../../io/files/text-file.js';
+import { layOut } from '../../plain/block.js';
+import { roomBlocks } from '../../plain/room-report.js';
+import { chooseCourse } from '../course/open-course.js';
+import { DONE, type Environment, INTERRUPTED, type Options } from '../environment.js';
+import { asUserError, UsageError, UserError } from '../errors.js';
+import { isPlain, terminalFor } from '../learn/run-screens.js';
+import { progressBar } from './progress-bar.js';
+
+export type ReportOptions = {
+  readonly code?: string;
+  readonly csv?: string;
+  readonly html?: string;
+  readonly json?: boolean;
+  readonly anonymous?: boolean;
+  readonly present?: boolean;
+};
+
+const WIDEST = 80;
+
+/** `workshop report PATH...`: what a room made of its exercise. @returns the exit code: 1 where nothing could be counted */
+export async function workshopReport(
+  paths: readonly string[],
+  asked: ReportOptions,
+  options: Options,
+  environment: Environment,
+): Promise<number> {
+  if (asked.present && isPlain(options, environment))
+    throw new UsageError('--present needs a terminal, and no --plain');
+  if (asked.csv !== undefined && asked.html !== undefined && isSame(asked.csv, asked.html))
+    throw new UsageError('--csv and --html name the same file: give each its own');
+  const course = await chooseCourse(options, environment);
+  const found = gathered(course, paths, asked, environment);
+  const named = roomReport(course, countedSubmissions(course, found, codeIn(course, asked)));
+  const report = asked.anonymous ? anonymous(named) : named;
+  const material = course.material();
+  const written = [
+    ...writtenTo(asked.csv, () => roomCsv(report)),
+    ...writtenTo(asked.html, () => roomHtml(report, material)),
+  ];
+  if (asked.present) return present(report, course, options, environment);
+  environment.stdout.write(
+    asked.json ? `${roomJson(report)}\n` : reportText(report, course, environment),
+  );
+  for (const line of written) environment.stderr.write(`${line}\n`);
+  return report.people.length > 0 ? DONE : NOTHING_COUNTED;
+}
+
+const isSame = (a: string, b: string): boolean => path.resolve(a) === path.resolve(b);
+
+const NOTHING_COUNTED = 1;
+
+/** The signs of the code asked for. */
+function codeIn(course: OpenCourse, { code }: ReportOptions): string | undefined {
+  if (code === undefined) return undefined;
+  const made = readRoomCode(course, code);
+  return 'code' in made ? made.code : bareCode(plainText(code).normalize('NFKC'));
+}
+
+/** All that was handed in, each file named as it was found from here. */
+function gathered(
+  course: OpenCourse,
+  paths: readonly string[],
+  { csv, html }: ReportOptions,
+  { stderr }: Environment,
+): Submission[] {
+  const own = [csv, html].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
+  const files = asUserError(() => filesAt(paths)).filter(({ file }) => !own.includes(file));
+  const bar = progressBar(stderr, files.length);
+  const found = files.flatMap(({ file, rejected }): Submission[] => {
+    bar.step();
+    const where = plainText(path.relative('.', file));
+    const text = rejected === undefined ? textOf(file, LARGEST_RESULT) : { rejected };
+    return typeof text === 'string' ? readSubmission(course, where, text) : [{ where, ...text }];
+  });
+  bar.end();
+  return found;
+}
+
+/** @returns what to tell of it */
+function writtenTo(file: string | undefined, text: () => string): string[] {
+  if (file === undefined) return [];
+  const place = path.resolve(file);
+  asUserError(() => writeTextFile(place, text(), isOurs));
+  return [`Written: ${plainText(place)}`];
+}
+
+/** An earlier report may be replaced; any other file is left as it is. */
+const isOurs = (there: string): boolean =>
+  /^\uFEFF?code,person,lesson,/.test(there) || there.includes(`<title>What the room read`);
+
+function reportText(
+  report: RoomReport,
+  course: OpenCourse,
+  { stdout, env, platform }: Environment,
+): string {
+  const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
+  const text = `${layOut(roomBlocks(report, course.material()), width)}\n`;
+  return isUtf8(env, platform) ? text : asciiText(text);
+}
+
+async function present(
+  { checks, code = '' }: RoomReport,
+  course: OpenCourse,
+  options: Options,
+  environment: Environment,
+): Promise<number> {
+  const material = course.material();
+  const slides = checks
+    .filter(({ answered }) => answered > 0)
+    .map((report) => ({ report, material, seed: code }));
+  if (slides.length === 0) throw new UserError('nothing was handed in that can be shown');
+  const terminal = terminalFor(options, environment);
+  const { startSlides } = await import('../../ui/slides/start-slides.js');
+  return (await startSlides({ slides, ...terminal })) === 'interrupt' ? INTERRUPTED : DONE;
+}

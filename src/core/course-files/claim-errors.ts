@@ -1,0 +1,101 @@
+import type { Problem } from '../course/problem.js';
+import { foldedText } from '../text/sanitize.js';
+import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
+import type { CourseDraft } from './draft.js';
+import { reference, type Sentences } from './ids.js';
+import type { Located } from './listing.js';
+import type { ClaimValue } from './schema/ledger.js';
+
+export function claimProblems(
+  { value, path }: Located<ClaimValue>,
+  { claims: { file }, sources }: CourseDraft,
+  sentences: Sentences,
+): Problem[] {
+  const text = sentences.texts.get(value.sentence);
+  return [
+    ...reference(file, 'source', value.source, [...path, 'source'], sources),
+    ...reference(file, 'sentence', value.sentence, [...path, 'sentence'], sentences),
+    ...(['condition', 'hedge'] as const).flatMap((field) =>
+      wordsProblem(file, field, value[field], text, [...path, field]),
+    ),
+    ...exerciseProblem(file, value, path),
+    ...saidProblem(file, value, path, sources),
+    ...sideProblem(file, value, path, sources),
+    ...(['channel', 'when'] as const).flatMap((field) =>
+      detailProblem(file, field, value[field], [...path, field]),
+    ),
+  ];
+}
+
+/** The words that must not be lost have to stand in the sentence, whatever its capitals and line breaks. */
+function wordsProblem(
+  file: CourseFile,
+  field: string,
+  words: string | undefined,
+  text: string | undefined,
+  path: Path,
+): Problem[] {
+  if (words === undefined || text === undefined) return [];
+  if (foldedText(text).toLowerCase().includes(foldedText(words).toLowerCase())) return [];
+  const message = `the ${field} ${quoted(words)} does not stand in the claim's sentence: use words of the sentence`;
+  return [problemAt(file, { path, rule: 'lost-words', message })];
+}
+
+/** `said` is shown when it is asked who said it: the source's name, with or without an article, gives that away. */
+function saidProblem(
+  file: CourseFile,
+  { said, source }: ClaimValue,
+  path: Path,
+  { items }: CourseDraft['sources'],
+): Problem[] {
+  const name = items.find(({ value }) => value.id === source)?.value.name;
+  if (said === undefined || name === undefined) return [];
+  const bare = foldedText(name)
+    .toLowerCase()
+    .replace(/^(an?|the) /, '');
+  if (!foldedText(said).toLowerCase().includes(bare)) return [];
+  const message = `'said' names ${quoted(name)}, who is asked for: say it without the source`;
+  return [problemAt(file, { path: [...path, 'said'], rule: 'said-names-source', message })];
+}
+
+/** A side that no source has is another row on the map, and most likely mistyped. */
+function sideProblem(
+  file: CourseFile,
+  { side }: ClaimValue,
+  path: Path,
+  { items, known }: CourseDraft['sources'],
+): Problem[] {
+  const sides = [...new Set(items.map(({ value }) => value.side))];
+  if (side === undefined || !known || sides.includes(side)) return [];
+  const message = `no source is on the side ${quoted(side)}: write one of ${sides.map(quoted).join(', ')}`;
+  return [problemAt(file, { path: [...path, 'side'], rule: 'unknown-side', message })];
+}
+
+function exerciseProblem(file: CourseFile, { exercise, why }: ClaimValue, path: Path): Problem[] {
+  if ((exercise === undefined) === (why === undefined)) return [];
+  const message =
+    why === undefined
+      ? "'exercise: no' needs a 'why': say in a few words why no check asks about this claim"
+      : "'why' tells why a claim is not exercised, and this one is: take it out, or add 'exercise: no'";
+  return [
+    problemAt(file, {
+      path: [...path, exercise ? 'exercise' : 'why'],
+      rule: 'exercise-why',
+      message,
+    }),
+  ];
+}
+
+function detailProblem(
+  file: CourseFile,
+  field: string,
+  { value, basis }: ClaimValue['when'],
+  path: Path,
+): Problem[] {
+  if ((value === undefined) === (basis === 'not-stated')) return [];
+  const message =
+    value === undefined
+      ? `'${field}' is ${basis} and needs a value: write it, or make the basis not-stated`
+      : `'${field}' is not stated and yet has a value: take it out, or change the basis`;
+  return [problemAt(file, { path, rule: 'detail-value', message })];
+}

@@ -1,0 +1,24 @@
+import type { Problem } from '../course/problem.js';
+import { claimProblems } from './claim-errors.js';
+import type { CourseDraft } from './draft.js';
+import { doubles, paragraphsOf, reservedIds, sentencesOf } from './ids.js';
+import { stepProblems } from './step-errors.js';
+
+/** What no schema can say: each id once, each reference to something, each condition in its sentence. */
+export function referenceProblems(lists: CourseDraft): Problem[] {
+  const steps = lists.lessons.map((lesson) => lesson.steps);
+  const sentences = sentencesOf(lists);
+  return [
+    ...doubles('source', [lists.sources]),
+    ...doubles('claim', [lists.claims]),
+    ...doubles('passage', [lists.passages]),
+    ...doubles('paragraph', [paragraphsOf(lists.passages)]),
+    ...doubles('sentence', [sentences]),
+    ...doubles('step', steps),
+    ...steps.flatMap(reservedIds),
+    ...lists.claims.items.flatMap((claim) => claimProblems(claim, lists, sentences)),
+    ...steps.flatMap((list) =>
+      list.items.flatMap((step) => stepProblems(list.file, step, lists, sentences)),
+    ),
+  ];
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { described, id, someText, text, titled, waivers } from './fields.js';
+
+export const courseSchema = titled(
+  v.strictObject({
+    format: described(v.literal(1), 'The format of these files. There is one so far.', 1),
+    id: described(
+      id,
+      'Names the course for good: learners’ progress is kept under it, so no two courses may share one.',
+      'night-ferry',
+    ),
+    title: described(text, 'As shown at the top of the first screen.', 'The night ferry'),
+    language: described(
+      v.pipe(
+        v.string(),
+        v.regex(
+          /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+          'must be a language tag of BCP 47, such as en or pt-BR',
+        ),
+      ),
+      'The language that the course is written in, as a tag of BCP 47. Rules made for English stand aside in others.',
+      'en',
+    ),
+    about: described(
+      someText,
+      'The paragraphs of the about screen: which article, what the course covers, whose wording it is.',
+      ['This course is made from one article, on a quarrel over a ferry.'],
+    ),
+    lessons: described(
+      v.pipe(v.array(id), v.minLength(1, 'is an empty list: name at least one lesson')),
+      'The ids of the lessons in their order. Each is a file of that name, such as `the-letter.yaml`.',
+      ['the-letter', 'the-answer'],
+    ),
+    allow: waivers,
+  }),
+  'course.yaml',
+  'What the course is, and its lessons in order.',
+);
+
+export type CourseValue = v.InferOutput<typeof courseSchema>;

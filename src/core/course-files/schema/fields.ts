@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+
+/**
+ * The shape of each course file. Plain objects without transforms, so that a JSON Schema for editors can be made
+ * of them; what one schema cannot say (references, duplicates) is in course-references.ts.
+ * The message of a validation is what an author reads behind the field's name; the description and the example are
+ * what an editor and lessons/README.md show (`npm run schemas` after a change). The examples tell one invented story.
+ */
+
+/** What it is and an example of it. */
+export const described = <const Schema extends v.GenericSchema>(
+  schema: Schema,
+  description: string,
+  example: v.InferInput<Schema>,
+) => v.pipe(schema, v.metadata({ description, examples: [example] }));
+
+/** A thing of several fields, or a list: its parts have the examples. */
+export const titled = <const Schema extends v.GenericSchema>(
+  schema: Schema,
+  title: string,
+  description: string,
+) => v.pipe(schema, v.metadata({ title, description }));
+
+/** One of some words. `enumDescriptions` is what editors know beside the standard. */
+export const word = <const Words extends readonly string[]>(
+  words: Words,
+  meanings: Readonly<Record<Words[number], string>>,
+  description: string,
+) => {
+  const enumDescriptions = words.map((one: Words[number]) => meanings[one]);
+  return v.pipe(v.picklist(words), v.metadata({ description, enumDescriptions }));
+};
+
+export const id = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z0-9][a-z0-9-]{0,63}$/,
+    'must be an id: lower-case letters, digits and hyphens, at most 64 of them',
+  ),
+);
+
+export const text = v.pipe(v.string(), v.regex(/\S/, 'is empty: write something in it'));
+
+export const someText = v.pipe(
+  v.array(text),
+  v.minLength(1, 'is an empty list: give at least one text'),
+);
+
+export const someIds = v.pipe(
+  v.array(id),
+  v.minLength(1, 'is an empty list: give at least one id'),
+);
+
+export const countFrom1 = v.pipe(
+  v.number(),
+  v.integer('must be a whole number'),
+  v.minValue(1, 'must be 1 or more'),
+);
+
+export const waiverSchema = titled(
+  v.strictObject({
+    rule: described(id, 'The rule of `check` that is knowingly broken here.', 'absolute-terms'),
+    why: described(
+      text,
+      'Why, in a sentence for whoever reads the file next.',
+      'The word is hers.',
+    ),
+  }),
+  'waiver',
+  'A rule of `check` that is knowingly broken here, and why.',
+);
+
+export const waivers = v.exactOptional(
+  described(
+    v.pipe(
+      v.array(waiverSchema),
+      v.minLength(1, 'is an empty list: give a rule and why, or take it out'),
+    ),
+    'Rules of `check` that may be broken here, or anywhere inside.',
+    [{ rule: 'absolute-terms', why: 'The word is hers.' }],
+  ),
+);

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { MISREADING_MEANINGS, SKILL_MEANINGS } from '../../course/glossary.js';
+import { MISREADINGS, SKILLS } from '../../course/vocabulary.js';
+import { countFrom1, described, id, someIds, text, titled, waivers, word } from './fields.js';
+
+export const readingSchema = titled(
+  v.strictObject({
+    reading: described(id, 'The id of the step. This field makes it a reading.', 'read-p1'),
+    passages: described(someIds, 'The passages to show, one below the other.', ['p1']),
+    lookFor: v.exactOptional(
+      described(text, 'What to look out for, in one line.', 'Who wants what, and from whom.'),
+    ),
+    allow: waivers,
+  }),
+  'reading',
+  'A step in which some passages are read.',
+);
+
+export const choiceSchema = titled(
+  v.strictObject({
+    id: described(
+      id,
+      'Answers are kept by it: change the text as you like, but never give an old id to a new meaning.',
+      'another-lamp',
+    ),
+    text: described(
+      text,
+      'The choice, as short and as long as the others.',
+      'Another lamp on the pier',
+    ),
+    feedback: described(
+      text,
+      'Why it is right or wrong, in a line, from the story; it must not give another check away.',
+      'A rope is what the harbour master asked for.',
+    ),
+    misreading: v.exactOptional(
+      word(
+        MISREADINGS,
+        MISREADING_MEANINGS,
+        'The error of those who pick it. Every wrong choice has one, the right one has none.',
+      ),
+    ),
+    names: v.exactOptional(
+      described(
+        id,
+        'The source that the choice points to, so that the verdict can tell what that one did say.',
+        'harbour-master',
+      ),
+    ),
+    open: v.exactOptional(
+      described(
+        v.boolean(),
+        'That this choice says that the article does not tell. As a wrong choice it is `overlooked`.',
+        true,
+      ),
+    ),
+  }),
+  'choice',
+  'One of three or four answers to a check.',
+);
+
+export const checkSchema = titled(
+  v.strictObject({
+    check: described(id, 'The id of the step. This field makes it a check.', 'asked-for'),
+    stem: described(text, 'The question.', 'What does Jonas Brandt want the council to pay for?'),
+    skill: word(SKILLS, SKILL_MEANINGS, 'What the check trains.'),
+    claims: described(v.array(id), 'The claims that it asks about: ids of the ledger.', [
+      'no-nights',
+    ]),
+    evidence: described(someIds, 'The sentences that prove the key.', ['p1s1']),
+    truth: described(
+      text,
+      'The whole truth in a sentence, for the summary of the lesson.',
+      'Jonas Brandt wants the council to pay for another lamp on the pier.',
+    ),
+    hint: v.exactOptional(
+      described(
+        text,
+        'Where to look or what to think of. Without one, the hint names the paragraph.',
+        'Think of what he cannot do at night.',
+      ),
+    ),
+    key: described(id, 'The id of the right choice.', 'another-lamp'),
+    choices: titled(
+      v.pipe(
+        v.array(choiceSchema),
+        v.minLength(3, 'are too few: give the key and two or three distractors'),
+        v.maxLength(4, 'are too many: give the key and two or three distractors'),
+      ),
+      'choices',
+      'The key and two or three distractors. They are shown in an order of the program’s.',
+    ),
+    ordered: v.exactOptional(
+      described(
+        v.boolean(),
+        'That the choices are days or numbers, and are shown as written.',
+        true,
+      ),
+    ),
+    allow: waivers,
+  }),
+  'check',
+  'A step in which a question is answered.',
+);
+
+export const lessonSchema = titled(
+  v.strictObject({
+    id: described(id, 'The same as the name of the file.', 'the-letter'),
+    title: described(text, 'As shown in the list of lessons.', 'The letter'),
+    goal: described(text, 'What one can do after it, in a line.', 'To tell a wish from a threat.'),
+    minutes: described(countFrom1, 'How long it takes, about.', 5),
+    closedBook: v.exactOptional(
+      described(v.boolean(), 'That looking back and hints are shut until its end.', true),
+    ),
+    steps: titled(
+      v.pipe(
+        v.array(v.union([readingSchema, checkSchema])),
+        v.minLength(1, 'is an empty list: give at least one step'),
+      ),
+      'steps',
+      'Readings and checks in their order: a reading before the checks on it.',
+    ),
+    allow: waivers,
+  }),
+  'a lesson',
+  'A lesson: its head, and its readings and checks in order.',
+);
+
+export type ReadingValue = v.InferOutput<typeof readingSchema>;
+
+export type CheckValue = v.InferOutput<typeof checkSchema>;
+
+export type LessonValue = v.InferOutput<typeof lessonSchema>;

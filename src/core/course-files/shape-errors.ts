@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { isRecord } from '../json-shape.js';
+import { nearest } from '../text/nearest-word.js';
+import { type Fault, type Path, quoted } from './course-file.js';
+import { checkSchema, readingSchema } from './schema/lesson.js';
+
+/** What of a schema is needed to walk it beside a value. */
+type Shape = {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Shape>>;
+  readonly item?: Shape;
+  readonly wrapped?: Shape;
+};
+
+/** Everything in which a value departs from its schema, fields that the schema does not know included. */
+export const shapeFaults = (schema: v.GenericSchema, value: unknown): Fault[] => [
+  ...unknownFields(schema, value, []),
+  ...misfits(schema, value, []),
+];
+
+/** The schema itself would name the first unknown field of each object and no more. */
+function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
+  if (shape.wrapped) return unknownFields(shape.wrapped, value, path);
+  if (shape.type === 'union') return stepFields(value, path);
+  const { entries, item } = shape;
+  if (item && Array.isArray(value))
+    return value.flatMap((one, i) => unknownFields(item, one, [...path, i]));
+  if (!entries || !isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, field]) => {
+    const known = Object.hasOwn(entries, name) ? entries[name] : undefined;
+    if (known) return unknownFields(known, field, [...path, name]);
+    return [{ path: [...path, name], rule: 'unknown-field', message: unknown(name, entries) }];
+  });
+}
+
+function stepFields(value: unknown, path: Path): Fault[] {
+  const schema = stepSchema(value);
+  return schema ? unknownFields(schema, value, path) : [];
+}
+
+function unknown(name: string, entries: Readonly<Record<string, Shape>>): string {
+  const meant = nearest(name, Object.keys(entries));
+  const known = Object.keys(entries).join(', ');
+  return `there is no field ${quoted(name)} here: ${meant ? `is '${meant}' meant?` : `use one of ${known}`}`;
+}
+
+/** A step is a check or a reading by the field that names it. */
+function stepSchema(value: unknown): typeof checkSchema | typeof readingSchema | undefined {
+  if (!isRecord(value)) return undefined;
+  if (Object.hasOwn(value, 'check')) return checkSchema;
+  return Object.hasOwn(value, 'reading') ? readingSchema : undefined;
+}
+
+function misfits(schema: v.GenericSchema, value: unknown, path: Path): Fault[] {
+  const { issues = [] } = v.safeParse(schema, value);
+  const faults = issues.flatMap((issue) => {
+    const at = [...path, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+    return issue.type === 'union' ? stepMisfits(issue.input, at) : faultsOf(issue, at);
+  });
+  const places = new Set<string>();
+  return faults.filter(({ path: at }) => places.size < places.add(JSON.stringify(at)).size);
+}
+
+/** Of a union the schema only says that no member fits; the step itself says which was meant. */
+function stepMisfits(value: unknown, path: Path): Fault[] {
+  const schema = stepSchema(value);
+  if (schema) return misfits(schema, value, path);
+  const message = "a step begins with 'reading: <id>' or with 'check: <id>', and this has neither";
+  return [{ path, rule: 'missing-field', message }];
+}
+
+function faultsOf(issue: v.BaseIssue<unknown>, path: Path): Fault[] {
+  if (issue.expected === 'never') return []; // an unknown field, said already
+  if (issue.kind === 'validation')
+    return [{ path, rule: 'bad-value', message: badValue(issue, path) }];
+  if (issue.expected?.startsWith('"') && issue.type === 'strict_object')
+    return [missingField(issue, path)];
+  if (issue.type === 'picklist')
+    return [{ path, rule: 'bad-value', message: badWord(issue, path) }];
+  return [{ path, rule: 'wrong-type', message: wrongType(issue, path) }];
+}
+
+/** To the schema a list is an object without fields. */
+function missingField(issue: v.BaseIssue<unknown>, path: Path): Fault {
+  const around = issue.path?.at(-1)?.input;
+  const outer = path.slice(0, -1);
+  if (!Array.isArray(around))
+    return { path, rule: 'missing-field', message: `${subject(path)} is missing here: add it` };
+  const message = `${subject(outer)} must be fields, not a list`;
+  return { path: outer, rule: 'wrong-type', message };
+}
+
+function badValue({ message, input }: v.BaseIssue<unknown>, path: Path): string {
+  const value = typeof input === 'string' && input !== '' ? ` (and not ${quoted(input)})` : '';
+  return `${subject(path)} ${message}${value}`;
+}
+
+function badWord({ input, expected }: v.BaseIssue<unknown>, path: Path): string {
+  const known = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? '');
+  const can = `${subject(path)} can be ${known.join(', ')}`;
+  if (typeof input !== 'string') return `${can}; it is ${kindOf(input)}`;
+  const meant = nearest(input, known);
+  return `${can}; it is ${quoted(input)}${meant ? `: is '${meant}' meant?` : ''}`;
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  strict_object: 'fields',
+  literal: '1',
+};
+
+function wrongType({ type, input }: v.BaseIssue<unknown>, path: Path): string {
+  if (input === null || input === undefined)
+    return `${subject(path)} is empty: write something in it, or take it out`;
+  const wanted = WANTED[type] ?? 'something else';
+  const inQuotes = type === 'string' && (typeof input === 'number' || typeof input === 'boolean');
+  return `${subject(path)} must be ${wanted}, not ${kindOf(input)}${inQuotes ? ': put it in quotes' : ''}`;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value === null) return 'empty';
+  if (typeof value === 'string') return `the text ${quoted(value)}`;
+  if (typeof value === 'object') return 'fields';
+  return `${value}`;
+}
+
+function subject(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the file';
+  return typeof last === 'number' ? 'this item' : `'${last}'`;
+}

@@ -1,0 +1,113 @@
+import {
+  actorName,
+  areConfusable,
+  type Claim,
+  type CourseMaterial,
+  claimGroup,
+  type Kind,
+  type Source,
+  sourceOf,
+} from '../course/ledger.js';
+import type { Distractor, MakePrompt } from './asking.js';
+
+export const teller: MakePrompt = (claim, material) => {
+  const source = sourceOf(claim.source, material);
+  if (!source) return undefined;
+  const others = material.sources.filter(
+    (other) =>
+      !areConfusable(other, source) &&
+      !isActor(other, claim, material) &&
+      !isNamedIn(other.name, claim),
+  );
+  return {
+    stem: 'Who tells this in the story?',
+    skill: 'attribution',
+    key: source.name,
+    distractors: others.flatMap((other) => sourceDistractor(other, claim, material)),
+  };
+};
+
+/** Somebody whose act it is, or who speaks for them: not the one who told it, and yet not plainly wrong. */
+function isActor(source: Source, { actor }: Claim, material: CourseMaterial): boolean {
+  const own = actor === undefined ? undefined : sourceOf(actor, material);
+  return source.name === actor || (own !== undefined && areConfusable(source, own));
+}
+
+export const isNamedIn = (name: string, { said = '' }: Claim): boolean =>
+  said.toLowerCase().includes(name.toLowerCase());
+
+/** A source who could have said it, with what that source did say; none who says nothing else. */
+function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {
+  const said = otherClaimOf(source, claim, material);
+  if (!said) return [];
+  const isNarration = source.type === 'narration';
+  return [
+    {
+      text: source.name,
+      feedback: `${isNarration ? 'What it tells in its own voice is something else:' : 'From there the story has something else:'} ${said.content}`,
+      misreading: isNarration ? 'claim-as-fact' : 'wrong-source',
+    },
+  ];
+}
+
+/** Rather of the same kind, since those are mixed up most. */
+function otherClaimOf(source: Source, claim: Claim, { claims }: CourseMaterial): Claim | undefined {
+  const own = claims.filter(
+    (one) =>
+      one.source === source.id &&
+      one.said !== undefined &&
+      !one.presupposed &&
+      claimGroup(one) !== claimGroup(claim),
+  );
+  return own.find(({ kind }) => kind === claim.kind) ?? own[0];
+}
+
+/** Kinds that are somebody's act, and how it is asked whose. */
+const ACTS: Partial<Readonly<Record<Kind, string>>> = {
+  demand: 'Whose demand is it?',
+  refusal: 'Whose refusal is it?',
+  offer: 'Whose offer is it?',
+  pledge: 'Whose promise is it?',
+  threat: 'Who would do it?',
+};
+
+export const actor: MakePrompt = (claim, material) => {
+  const stem = ACTS[claim.kind];
+  const name = actorName(claim, material);
+  const own = sourceOf(claim.actor ?? '', material);
+  const isOther = claim.actor !== undefined && claim.actor !== claim.source;
+  if (!stem || name === undefined || !isOther || isNamedIn(name, claim)) return undefined;
+  if (own && isConfusableWithTeller(own, claim, material)) return undefined;
+  const target = sourceOf(claim.target ?? '', material)?.side ?? claim.target;
+  const others = material.sources.filter(
+    (other) =>
+      other.type === 'person' &&
+      other.name !== name &&
+      other.side !== target &&
+      !(own && areConfusable(other, own)),
+  );
+  return {
+    stem,
+    skill: 'attribution',
+    key: name,
+    distractors: others.flatMap((other) => actorDistractor(other, claim, material)),
+  };
+};
+
+/** "The company" gives itself away where its own head tells of it. */
+function isConfusableWithTeller(own: Source, claim: Claim, material: CourseMaterial): boolean {
+  const told = sourceOf(claim.source, material);
+  return told !== undefined && areConfusable(own, told);
+}
+
+function actorDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {
+  if (source.id === claim.source)
+    return [
+      {
+        text: source.name,
+        feedback: `This is the one who tells of it. ${claim.content}`,
+        misreading: 'teller-for-actor',
+      },
+    ];
+  return isNamedIn(source.name, claim) ? [] : sourceDistractor(source, claim, material);
+}

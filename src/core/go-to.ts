@@ -1,8 +1,0 @@
-import type { Screen } from './screen.js';
-import type { State } from './session.js';
-
-/** At a screen, with nothing yet done there. */
-export function goTo(state: State, screen: Screen, highlight = 0): State {
-  const { overlay: _o, scroll: _s, overlayScroll: _p, waiting: _w, ...rest } = state;
-  return { ...rest, screen, highlight };
-}

@@ -1,0 +1,45 @@
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a value has the shape. */
+export type Guard = (value: unknown) => boolean;
+
+/** The latest time that a date can hold, in milliseconds since 1970. */
+export const LATEST_TIME = 8.64e15;
+
+export const isText: Guard = (value) => typeof value === 'string';
+
+export const isId: Guard = (value) => typeof value === 'string' && value !== '';
+
+export const isFlag: Guard = (value) => typeof value === 'boolean';
+
+export const isWhole: Guard = (value) => Number.isSafeInteger(value);
+
+/** A whole number from 1. */
+export const isCount: Guard = (value) => isWhole(value) && Number(value) >= 1;
+
+/** Whole milliseconds since 1970. */
+export const isTime: Guard = (value) =>
+  isWhole(value) && Number(value) >= 0 && Number(value) <= LATEST_TIME;
+
+export const optional =
+  (fits: Guard): Guard =>
+  (value) =>
+    value === undefined || fits(value);
+
+export const arrayOf =
+  (fits: Guard): Guard =>
+  (value) =>
+    Array.isArray(value) && value.every(fits);
+
+/** Fields by any name, all of one shape. */
+export const recordOf =
+  (fits: Guard): Guard =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(fits);
+
+/** The given fields; others may stand beside them. */
+export function object(wanted: Readonly<Record<string, Guard>>): Guard {
+  const all = Object.entries(wanted); // once: a log has many lines
+  return (value) => isRecord(value) && all.every(([name, fits]) => fits(value[name]));
+}

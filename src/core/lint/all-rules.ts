@@ -1,0 +1,37 @@
+import type { ItemRule } from './rule.js';
+import { absoluteTerms } from './rules/absolute-terms.js';
+import { allOfTheAbove } from './rules/all-of-the-above.js';
+import { combinedChoices } from './rules/combined-choices.js';
+import { hintHoldsKey } from './rules/hint-holds-key.js';
+import { keyGivenAway } from './rules/key-given-away.js';
+import { keyLength } from './rules/key-length.js';
+import { nearDuplicates } from './rules/near-duplicates.js';
+import { negativeStem } from './rules/negative-stem.js';
+import { noQuestion } from './rules/no-question.js';
+import { oddChoice } from './rules/odd-choice.js';
+import { poorFeedback } from './rules/poor-feedback.js';
+import { positionWords } from './rules/position-words.js';
+import { stemWordInKey } from './rules/stem-word-in-key.js';
+import { unsorted } from './rules/unsorted.js';
+import { vagueFrequency } from './rules/vague-frequency.js';
+import { yesNo } from './rules/yes-no.js';
+
+/** Every rule of item writing. More than four choices no course can have: see course-schema.ts. */
+export const ITEM_RULES: readonly ItemRule[] = [
+  keyLength,
+  absoluteTerms,
+  allOfTheAbove,
+  negativeStem,
+  stemWordInKey,
+  oddChoice,
+  combinedChoices,
+  yesNo,
+  vagueFrequency,
+  unsorted,
+  noQuestion,
+  positionWords,
+  nearDuplicates,
+  poorFeedback,
+  keyGivenAway,
+  hintHoldsKey,
+];

@@ -1,0 +1,170 @@
+import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
+import type { CourseDraft, DraftLesson } from '../course-files/draft.js';
+import type { Located } from '../course-files/listing.js';
+import type { ClaimValue } from '../course-files/schema/ledger.js';
+import type { CheckValue } from '../course-files/schema/lesson.js';
+import type { Finding } from './finding.js';
+import { isCheck } from './run-rules.js';
+
+export const COVERAGE_RULES = [
+  'unexercised',
+  'exercised',
+  'unused-source',
+  'unshown-passage',
+  'unread-evidence',
+  'whole-sentence',
+] as const;
+type CoverageRule = (typeof COVERAGE_RULES)[number];
+
+/** What each warns of, in one line. */
+export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
+  unexercised: 'No check asks about a claim, and it does not say `exercise: no`.',
+  exercised: 'A claim says `exercise: no`, and a check asks about it.',
+  'unused-source': 'Nothing in the ledger or the lessons is by a source.',
+  'unshown-passage': 'No reading shows a passage.',
+  'unread-evidence': 'A check asks about a sentence that no reading before it shows.',
+  'whole-sentence': 'A sentence of a passage does not end like one.',
+};
+
+/**
+ * What hangs together badly in a course that could be opened all the same: claims that nothing asks about, sources
+ * that nobody needs, checks on what was not read. Of a course with errors nothing can be said here.
+ */
+export function coverageFindings(draft: CourseDraft, language: string): Finding[] {
+  const lessons = listedLessons(draft);
+  const checks = lessons.flatMap((lesson) => lesson.steps.items.filter(isCheck));
+  return [
+    ...unexercised(draft, checks),
+    ...unusedSources(draft, checks),
+    ...unshownPassages(draft, lessons),
+    ...unreadEvidence(draft, lessons),
+    ...brokenSentences(draft, language),
+  ];
+}
+
+/** In the course's order. */
+const listedLessons = ({ listed, lessons }: CourseDraft): DraftLesson[] =>
+  listed.items.flatMap(({ value }) => lessons.filter(({ id }) => id === value));
+
+const warning = (file: CourseFile, rule: CoverageRule, path: Path, message: string): Finding => ({
+  file,
+  severity: 'warning',
+  rule,
+  path,
+  message,
+});
+
+/** A check on one of several claims that are alike asks about all of them. */
+function unexercised({ claims }: CourseDraft, checks: readonly Located<CheckValue>[]): Finding[] {
+  const asked = new Set(checks.flatMap(({ value }) => value.claims));
+  const groups = new Set(
+    claims.items.flatMap(({ value }) => (asked.has(value.id) && value.alike ? [value.alike] : [])),
+  );
+  const isAsked = ({ id, alike }: ClaimValue): boolean =>
+    asked.has(id) || (alike !== undefined && groups.has(alike));
+  return claims.items.flatMap(({ value, path }) => {
+    if (value.exercise === 'no')
+      return asked.has(value.id)
+        ? [
+            warning(
+              claims.file,
+              'exercised',
+              [...path, 'exercise'],
+              `a check asks about ${quoted(value.id)}: take out 'exercise: no'`,
+            ),
+          ]
+        : [];
+    if (isAsked(value)) return [];
+    const message = `no check asks about the claim ${quoted(value.id)}: write one, or mark it 'exercise: no' with 'why'`;
+    return [warning(claims.file, 'unexercised', [...path, 'id'], message)];
+  });
+}
+
+function unusedSources(
+  { sources, claims }: CourseDraft,
+  checks: readonly Located<CheckValue>[],
+): Finding[] {
+  const used = new Set([
+    ...claims.items.flatMap(({ value }) => [value.source, value.actor, value.target]),
+    ...checks.flatMap(({ value }) => value.choices.map(({ names }) => names)),
+  ]);
+  return sources.items
+    .filter(({ value }) => !used.has(value.id))
+    .map(({ value, path }) =>
+      warning(
+        sources.file,
+        'unused-source',
+        [...path, 'id'],
+        `nothing in the ledger or the lessons is by ${quoted(value.id)}: take it out`,
+      ),
+    );
+}
+
+function unshownPassages({ passages }: CourseDraft, lessons: readonly DraftLesson[]): Finding[] {
+  const shown = new Set(lessons.flatMap(passagesShown));
+  return passages.items
+    .filter(({ value }) => !shown.has(value.id))
+    .map(({ value, path }) =>
+      warning(
+        passages.file,
+        'unshown-passage',
+        [...path, 'id'],
+        `no reading shows the passage ${quoted(value.id)}: add it to one`,
+      ),
+    );
+}
+
+const passagesShown = ({ steps }: DraftLesson): string[] =>
+  steps.items.flatMap(({ value }) => ('reading' in value ? value.passages : []));
+
+/** In the order of the course: a lesson may ask about what an earlier one has shown. */
+function unreadEvidence({ passages }: CourseDraft, lessons: readonly DraftLesson[]): Finding[] {
+  const passageOf = new Map(
+    passages.items.flatMap(({ value }) => value.sentences.map(({ id }) => [id, value.id] as const)),
+  );
+  const read = new Set<string | undefined>();
+  return lessons.flatMap(({ file, steps }) =>
+    steps.items.flatMap((step) => {
+      if (isCheck(step))
+        return step.value.evidence.flatMap((id, i) =>
+          read.has(passageOf.get(id))
+            ? []
+            : [
+                warning(
+                  file,
+                  'unread-evidence',
+                  [...step.path, 'evidence', i],
+                  `no reading before this check shows the sentence ${quoted(id)}: put one before it`,
+                ),
+              ],
+        );
+      if ('reading' in step.value) for (const id of step.value.passages) read.add(id);
+      return [];
+    }),
+  );
+}
+
+/** Written without a mark at the end of a sentence. */
+const WITHOUT_MARKS = /^(?:th|lo)(?:-|$)/i;
+
+/** Ends like a sentence, in any script, perhaps within quotation marks or brackets. */
+const WHOLE = /\p{Sentence_Terminal}[\p{Pe}\p{Pf}\p{Quotation_Mark}]*$/u;
+
+/** Evidence is whole sentences, so that source, hedge and condition stay inside what is marked. */
+const brokenSentences = ({ passages }: CourseDraft, language: string): Finding[] =>
+  WITHOUT_MARKS.test(language)
+    ? []
+    : passages.items.flatMap(({ value, path }) =>
+        value.sentences.flatMap((sentence, i) =>
+          WHOLE.test(sentence.text) || /…$/.test(sentence.text)
+            ? []
+            : [
+                warning(
+                  passages.file,
+                  'whole-sentence',
+                  [...path, 'sentences', i, 'text'],
+                  `${quoted(sentence.id)} does not end like a sentence: evidence is whole sentences, write all of it`,
+                ),
+              ],
+        ),
+      );

@@ -1,0 +1,50 @@
+import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from '../rule.js';
+import { outsideQuotations, wholeWords } from '../words.js';
+
+/** Not "all", "any" and "only": what a news story argues over is often just these. */
+export const ABSOLUTE = wholeWords([
+  'always',
+  'never',
+  'ever',
+  'completely',
+  'absolutely',
+  'entirely',
+  'totally',
+  'wholly',
+  'invariably',
+  'impossible',
+  'everyone',
+  'everybody',
+  'everything',
+  'no one',
+  'nobody',
+  'nothing',
+  'none',
+  'without exception',
+  'under no circumstances',
+]);
+
+export const absoluteTerms: ItemRule = {
+  id: 'absolute-terms',
+  languages: 'English',
+  about:
+    'Some choices are absolute ("never", "everyone") and others are not: test-wise readers avoid those.',
+  source: `${HALADYNA} 28a; ${SAQUET} "absolute terms"`,
+  fails: {
+    stem: 'What did the ferryman promise?',
+    choices: ['To sail on Sundays', 'To sail completely free of charge', 'To sell his boat'],
+  },
+  passes: {
+    stem: 'What did the ferryman promise?',
+    choices: ['To sail on Sundays', 'To sail free of charge', 'To sell his boat'],
+  },
+  faults: (item) => {
+    const found = item.choices.map(({ text }) => ABSOLUTE.exec(outsideQuotations(text))?.[0]);
+    if (found.every((word) => word !== undefined)) return [];
+    return choiceFaults(item, 'text', (_, i) =>
+      found[i] === undefined
+        ? undefined
+        : `'${found[i]}' is an absolute term that not every choice has: say it without`,
+    );
+  },
+};

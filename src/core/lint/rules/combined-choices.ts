@@ -1,0 +1,35 @@
+import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from '../rule.js';
+import { outsideQuotations } from '../words.js';
+
+const COMBINED =
+  /^both\b|^neither\b|^either\b|\b[A-D] (?:and|or|&) [A-D]\b|\b[1-4] (?:and|or|&) [1-4]$/u;
+
+export const combinedChoices: ItemRule = {
+  id: 'combined-choices',
+  languages: 'English',
+  about: 'A choice is made up of others ("A and B").',
+  source: `${HALADYNA} 9 (avoid the complex format); ${SAQUET} "complex or K-type"`,
+  fails: {
+    stem: 'Who wrote to the council?',
+    choices: ['The ferryman and the harbour master', 'The ferryman', 'The harbour master'],
+  },
+  passes: {
+    stem: 'Who wrote to the council?',
+    choices: ['The ferryman', 'The harbour master', 'The mayor'],
+  },
+  faults: (item) =>
+    choiceFaults(item, 'text', ({ text }, i) => {
+      const said = outsideQuotations(text).trim();
+      const within = item.choices.filter((one, j) => i !== j && holds(said, one.text));
+      return within.length > 1 || COMBINED.test(capitalised(said))
+        ? 'this choice is made up of others: give it a content of its own'
+        : undefined;
+    }),
+};
+
+const holds = (text: string, other: string): boolean =>
+  text.toLowerCase().includes(other.toLowerCase());
+
+/** "Both" as "both", and letters as they are. */
+const capitalised = (text: string): string =>
+  text.replace(/^\p{Lu}\p{Ll}+/u, (word) => word.toLowerCase());

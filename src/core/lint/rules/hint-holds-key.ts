@@ -1,0 +1,38 @@
+import { HALADYNA, type ItemRule, keyOf } from '../rule.js';
+
+/** The share of the key's own words in the hint from which it is as good as said. */
+const AS_GOOD_AS_SAID = 0.6;
+
+export const hintHoldsKey: ItemRule = {
+  id: 'hint-holds-key',
+  languages: 'any',
+  about: 'The hint says the right choice.',
+  source: `${HALADYNA} 28d`,
+  fails: {
+    stem: 'What did the ferryman ask for?',
+    choices: ['A second lamp on the pier', 'A longer rope for the boat', 'A bell for the harbour'],
+    hint: 'Think of the pier and its second lamp.',
+  },
+  passes: {
+    stem: 'What did the ferryman ask for?',
+    choices: ['A second lamp on the pier', 'A longer rope for the boat', 'A bell for the harbour'],
+    hint: 'Think of what he cannot do at night.',
+  },
+  faults: (item, { wording }) => {
+    if (item.hint === undefined) return [];
+    const wrong = item.choices.filter(({ id }) => id !== item.key);
+    const elsewhere = new Set(wrong.flatMap(({ text }) => wording.content(text)));
+    const own = new Set(
+      wording.content(keyOf(item)?.text ?? '').filter((word) => !elsewhere.has(word)),
+    );
+    const hinted = new Set(wording.content(item.hint));
+    const said = [...own].filter((word) => hinted.has(word)).length;
+    if (own.size === 0 || said / own.size < AS_GOOD_AS_SAID) return [];
+    return [
+      {
+        path: ['hint'],
+        message: 'the hint says the right choice: point to where it stands instead',
+      },
+    ];
+  },
+};

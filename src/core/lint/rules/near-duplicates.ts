@@ -1,0 +1,39 @@
+import { distance } from 'fastest-levenshtein';
+import { HALADYNA, type ItemFault, type ItemRule } from '../rule.js';
+
+/** The share of letters that tell two choices apart below which they look the same. */
+const ALIKE = 0.12;
+
+export const nearDuplicates: ItemRule = {
+  id: 'near-duplicates',
+  languages: 'any',
+  about: 'Two choices say nearly the same: neither can be right, or both.',
+  source: `${HALADYNA} 22 and 28e`,
+  fails: {
+    stem: 'What did the ferryman ask the council for?',
+    choices: ['A bell for the pier', 'A new lamp for the pier', 'A new lamp for his pier'],
+  },
+  passes: {
+    stem: 'What did the ferryman ask the council for?',
+    choices: ['A bell for the pier', 'A new lamp for the pier', 'A longer rope'],
+  },
+  faults: (item, { wording }) =>
+    item.choices.flatMap(({ text }, i) =>
+      item.choices
+        .slice(0, i)
+        .filter((other) => isAlike(text, other.text, wording.content))
+        .map((other): ItemFault => nearlySame(i, other.id)),
+    ),
+};
+
+function nearlySame(i: number, other: string): ItemFault {
+  const message = `this choice says nearly the same as '${other}': make it another error, or take it out`;
+  return { path: ['choices', i, 'text'], message };
+}
+
+function isAlike(a: string, b: string, content: (text: string) => string[]): boolean {
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  if (distance(left, right) < ALIKE * Math.max(left.length, right.length)) return true;
+  const words = (text: string): string => [...new Set(content(text))].sort().join(' ');
+  return words(a) !== '' && words(a) === words(b);
+}

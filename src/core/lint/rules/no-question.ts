@@ -1,0 +1,34 @@
+import { HALADYNA, type ItemRule, SAQUET } from '../rule.js';
+
+/** Question marks of the scripts that have one; in Greek it looks like a semicolon. */
+const QUESTION = /[?？؟՞⸮፧]/u;
+const GREEK_QUESTION = /[;;]/u;
+
+/** A lead-in that the choices go on from. */
+const LEAD_IN = /(?:…|\.\.\.|[:：—–])$/u;
+
+/** Written without question marks as a rule. */
+const WITHOUT_MARKS = /^(?:th|lo|km|my|ja|zh)(?:-|$)/i;
+
+export const noQuestion: ItemRule = {
+  id: 'no-question',
+  languages: 'any',
+  about: 'The stem is neither a question nor a beginning that the choices go on from.',
+  source: `${HALADYNA} 9 and 15; ${SAQUET} "unfocused stem"`,
+  fails: {
+    stem: 'The ferryman’s letter.',
+    choices: ['It asked for a lamp', 'It asked for a bell', 'It asked for a rope'],
+  },
+  passes: {
+    stem: 'What did the ferryman’s letter ask for?',
+    choices: ['A lamp', 'A bell', 'A rope'],
+  },
+  faults: ({ stem }, { language }) => {
+    const isAsked =
+      QUESTION.test(stem) || (/^el(-|$)/i.test(language) && GREEK_QUESTION.test(stem));
+    if (isAsked || LEAD_IN.test(stem) || WITHOUT_MARKS.test(language)) return [];
+    const message =
+      "this is no question: end it with a question mark, or with '…' where the choices go on";
+    return [{ path: ['stem'], message }];
+  },
+};

@@ -1,0 +1,35 @@
+import { distractorsOf, HALADYNA, type ItemRule, keyOf, keyPath, SAQUET } from '../rule.js';
+
+export const stemWordInKey: ItemRule = {
+  id: 'stem-word-in-key',
+  languages: 'English',
+  about: 'A word of the question comes back in the right choice alone.',
+  source: `${HALADYNA} 28b (clang associations); ${SAQUET} "word repeats"`,
+  fails: {
+    stem: 'What did the council say of the ferry?',
+    choices: ['That the ferry is old', 'That the pier is short', 'That fares are low'],
+  },
+  passes: {
+    stem: 'What did the council say of the ferry?',
+    choices: ['That it is old', 'That its pier is short', 'That its fares are low'],
+  },
+  faults: (item, { wording }) => {
+    const asked = new Set(wording.content(item.stem));
+    const wrong = item.choices.filter(({ id }) => id !== item.key);
+    const elsewhere = new Set(wrong.flatMap(({ text }) => wording.content(text)));
+    // Where every wrong choice takes up some word of the question, doing so marks none of them.
+    if (
+      distractorsOf(item).every(({ text }) => wording.content(text).some((stem) => asked.has(stem)))
+    )
+      return [];
+    const key = keyOf(item)?.text ?? '';
+    const words = wording
+      .words(key)
+      .filter((word) =>
+        wording.content(word).some((stem) => asked.has(stem) && !elsewhere.has(stem)),
+      );
+    if (words.length === 0) return [];
+    const message = `the question's '${words[0]}' comes back in the right choice alone: use it in another choice, too, or in none`;
+    return [{ path: keyPath(item), message }];
+  },
+};

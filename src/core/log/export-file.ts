@@ -1,0 +1,58 @@
+import { isRecord } from '../json-shape.js';
+import { plainText } from '../text/sanitize.js';
+import type { LogEntry } from './entry.js';
+import { parseLog } from './parse.js';
+
+/** The shape of an export, version 1. */
+const KIND = 'on-the-record progress';
+const VERSION = 1;
+
+/** How far ahead of the clock here an entry may be, in milliseconds: a day, for clocks that differ. */
+const LATEST_AHEAD = 24 * 60 * 60_000;
+
+/** A learner's progress in one course as a text that another machine can take in. */
+export const exportText = (course: string, entries: readonly LogEntry[]): string =>
+  `${JSON.stringify({ kind: KIND, version: VERSION, course, entries }, undefined, 1)}\n`;
+
+/** What an export holds, or why it cannot be taken in: the end of a sentence that begins with the file's name. */
+export type Imported = { readonly entries: readonly LogEntry[] } | { readonly rejected: string };
+
+/**
+ * @param course the id of the course that it is for
+ * @param now milliseconds since 1970
+ */
+export function readExport(text: string, course: string, now: number): Imported {
+  const value = parsed(text);
+  if (!isRecord(value) || value.kind !== KIND || !Array.isArray(value.entries))
+    return { rejected: 'is not progress that was exported: make one with progress export FILE' };
+  if (value.version !== VERSION)
+    return { rejected: 'was exported by a later version of the program: update this one first' };
+  if (value.course !== course)
+    return {
+      rejected: `is progress in another course: take it in with --course ${plainText(String(value.course))}`,
+    };
+  const { entries, damaged } = entriesOf(value.entries);
+  if (damaged > 0)
+    return { rejected: `is damaged: ${damaged} of its entries cannot be read. Export it again` };
+  if (entries.some(({ t }) => t > now + LATEST_AHEAD))
+    return { rejected: 'is from the future: set the clock right, here or where it was exported' };
+  return { entries };
+}
+
+/** Whether a text is an export of the course, of whatever version: another may take its place. */
+export function isExport(text: string, course: string): boolean {
+  const value = parsed(text);
+  return isRecord(value) && value.kind === KIND && value.course === course;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** By the same rules as a log that is opened. */
+const entriesOf = (entries: readonly unknown[]) =>
+  parseLog(entries.map((entry) => JSON.stringify(entry) ?? 'null').join('\n'));

@@ -1,8 +1,0 @@
-import type { LogEntry } from './log-entry.js';
-import { inOrder } from './progress.js';
-
-/** The entries of a log that another does not have. */
-export function missingFrom(own: readonly LogEntry[], other: readonly LogEntry[]): LogEntry[] {
-  const known = new Set(own.map(({ id }) => id));
-  return inOrder(other).filter(({ id }) => !known.has(id));
-}

@@ -1,0 +1,106 @@
+import type { CourseIndex } from '../course/course.js';
+import type { ExerciseScore } from '../progress/exercise.js';
+import type { Exercise } from '../progress/progress.js';
+import { shownHandIn } from '../room/hand-in-code.js';
+import type { Room } from '../room/room.js';
+import { shownCode } from '../room/room-code.js';
+import type { MenuEntry } from '../state/menu-entry.js';
+import type { HandInPlace } from '../state/state.js';
+import { counted } from '../text/english.js';
+import { plainText } from '../text/sanitize.js';
+import { lessonTitle } from './lesson.js';
+
+/** The words of a room's exercise, on screen and in lines. */
+
+export const EXERCISE_TITLE = 'Exercise';
+
+export const codeText = ({ code }: Room): string => `code ${shownCode(code)}`;
+
+/** "14 min left", and for the last one "last minute". */
+export const timeText = (minutes: number): string =>
+  minutes <= 1 ? 'last minute' : `${minutes} min left`;
+
+export const nameText = ({ person: { name, named } }: Exercise): string =>
+  named
+    ? `You take part as ${plainText(name)}.`
+    : `You take part as ${plainText(name)}, a name made up for you. For another leave, and join with --name.`;
+
+/** What there is to do: a lesson a line. */
+export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
+  course.lessons
+    .filter(({ id }) => lessons.includes(id))
+    .map((lesson) => `${lessonTitle(course, lesson)}: ${counted(lesson.checks.length, 'check')}`);
+
+/** What to know before it begins. */
+export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] {
+  const time =
+    minutes === 0
+      ? 'Take the time you need.'
+      : `There ${minutes === 1 ? 'is' : 'are'} ${counted(minutes, 'minute')} from when you begin. Being quick earns nothing.`;
+  const verdicts =
+    feedback === 'now'
+      ? 'After each answer you see whether it is right, and why.'
+      : 'When you have handed in, you see which answers are right, and why.';
+  return [time, `${verdicts} Your first answer counts.`];
+}
+
+/** "3 of 8 answered". */
+export const answeredText = ({ answered, of }: ExerciseScore): string =>
+  `${answered} of ${of} answered`;
+
+/** "question 3 of 14". */
+export const questionText = ({ number, of }: { number: number; of: number }): string =>
+  `question ${number} of ${of}`;
+
+export const NOT_ANSWERED = 'Not answered';
+
+export const ANSWER_PENDING =
+  'Your answer is taken. Whether it is right you see when you have handed in.';
+
+/** What to expect of an exercise, for the help screen. */
+export const EXERCISE_HELP: readonly string[] = [
+  'Each answer is saved the moment you give it, and is in the file that you hand in. Leave whenever you have to: the same command goes on where you were. Time that is limited goes on meanwhile.',
+  'Looking back and hints cost nothing. In a closed-book lesson, and from there on, they stay shut.',
+  'Your first answer to a question is the one that counts. Esc shows how far you are; there you can also hand in.',
+];
+
+export const COMPLETE = 'That was the last one.';
+
+/** How it went, once it is handed in. */
+export function scoreText({ answered, right, of }: ExerciseScore): string {
+  const score = `${right} of ${of} right`;
+  return answered === of ? score : `${score}, ${of - answered} not answered`;
+}
+
+export const handedInText = ({ because }: Exercise): string =>
+  because === 'time' ? 'The time is over: what you answered is handed in.' : 'Handed in.';
+
+export const othersText = ({ person: { name } }: Exercise): string =>
+  `This is what ${plainText(name)} did. Someone else at this machine joins with --name.`;
+
+export const GIVE_ONE = 'Give your facilitator one of these two:';
+export const FILE_LABEL = 'the file';
+export const CODE_LABEL = 'or this code, typed or read aloud';
+
+/** The code as it is read aloud; empty before it is handed in. */
+export const handInText = ({ code }: HandInPlace): string =>
+  code === undefined ? '' : shownHandIn(code);
+
+/** While it is under way. */
+export const savedText = ({ file }: HandInPlace): string =>
+  `Your answers are in ${plainText(file)} as you give them.`;
+
+export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseScore): string {
+  switch (id) {
+    case 'begin':
+      return 'Begin';
+    case 'resume':
+      return answered === of ? 'Look at it again' : 'Go on';
+    case 'hand-in':
+      return answered === of ? 'Hand in' : `Hand in as it is, ${of - answered} not answered`;
+    case 'see-answers':
+      return 'See the answers';
+    default:
+      return 'Leave';
+  }
+}

@@ -1,0 +1,57 @@
+import type { CourseIndex } from '../course/course.js';
+import { memoryCounts } from '../learner-report/report.js';
+import type { Progress } from '../progress/progress.js';
+import { certaintyCountsOf, countDue, nextDueDay, scheduleOf } from '../review/schedule.js';
+import type { State } from '../state/state.js';
+import { ALL_ANSWERED, leftOf, leftText } from './lesson.js';
+import {
+  calibrationText,
+  learnedText,
+  nextReviewText,
+  nothingDueText,
+  REVIEW_NOTE,
+  reviewText,
+} from './review.js';
+
+export const PROGRAM_NAME = 'On the record';
+
+type Learner = Pick<State, 'course' | 'progress' | 'today'>;
+
+/** The entry on home: "Review · 6 due", or when the next comes back. */
+export function reviewEntry({ course, progress, today }: Learner): { name: string; note: string } {
+  const schedule = scheduleOf(course, progress);
+  const due = countDue(schedule, today);
+  return due > 0
+    ? { name: reviewText(due), note: REVIEW_NOTE }
+    : { name: 'Review', note: nextReviewText(nextDueDay(schedule, today), today) };
+}
+
+/** After a review: when the next is, if this was all, how much is learned, and what came of being sure. */
+export function afterReview({ course, progress, today }: Learner): string[] {
+  const schedule = scheduleOf(course, progress);
+  const counts = memoryCounts(course, progress);
+  const isMoreDue = countDue(schedule, today) > 0;
+  const calibration = calibrationText(certaintyCountsOf(course, progress));
+  return [
+    ...(isMoreDue ? [] : [nothingDueText(nextDueDay(schedule, today), today, counts.new > 0)]),
+    `${learnedText(counts)}.`,
+    ...(calibration === undefined ? [] : [calibration]),
+  ];
+}
+
+/** How much is left to do, and how much of what was done is learned. */
+export function homeText(course: CourseIndex, progress: Progress, isPreview: boolean): string {
+  const left = leftText(course, progress);
+  const counts = memoryCounts(course, progress);
+  const hasBegun = counts.learned + counts.learning > 0;
+  return hasBegun && !isPreview ? `${left} · ${learnedText(counts)}` : left;
+}
+
+/** The longest that it can be, whatever was answered: of some that are left, and of none. */
+export function longestHomeTexts({ lessons }: CourseIndex): string[] {
+  const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const some = learnedText({ new: checks, learning: 0, learned: checks });
+  const all = learnedText({ new: 0, learning: 0, learned: checks });
+  return [`${leftOf(checks, minutes)} · ${some}`, `${ALL_ANSWERED} · ${all}`];
+}

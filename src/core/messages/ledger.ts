@@ -1,0 +1,75 @@
+import {
+  type AttributionMap,
+  type MapCell,
+  type MapKind,
+  NOT_SAID,
+} from '../course/attribution-map.js';
+import { paragraphOf } from '../course/evidence.js';
+import type { CourseMaterial, Naming, Source } from '../course/ledger.js';
+import { capital } from '../text/english.js';
+import { paragraphMarks } from './verdict.js';
+
+/** Where a source tells something: "¶2, ¶3 and ¶8"; empty when nowhere. */
+export function sourceParagraphs(source: Source, material: CourseMaterial): string {
+  const claims = material.claims.filter((claim) => claim.source === source.id);
+  const numbers = new Set(claims.map((claim) => paragraphOf(claim, material)));
+  return paragraphMarks([...numbers].sort((a, b) => a - b));
+}
+
+const NAMING: Readonly<Record<Naming, string>> = {
+  named: 'named',
+  described: 'by role only, no name given',
+  anonymous: 'asked not to be named',
+};
+
+/** Who a source is to the story, in parts: role, side, how it is named. */
+export function sourceFacts(source: Source): string[] {
+  if (source.type === 'narration') return [source.role];
+  const side =
+    source.side === 'none'
+      ? 'on neither side'
+      : source.side === 'not-stated'
+        ? 'side not stated'
+        : `side: ${source.side}`;
+  const voice = source.speaksFor ? [`speaks for ${source.speaksFor}`] : [];
+  return [source.role, side, ...voice, NAMING[source.naming]];
+}
+
+export const KIND_NAMES: Readonly<Record<MapKind, { one: string; column: string }>> = {
+  demand: { one: 'demand', column: 'demand' },
+  refusal: { one: 'refusal', column: 'refusal' },
+  offer: { one: 'offer', column: 'offer' },
+  threat: { one: 'threat', column: 'threat' },
+  denial: { one: 'denial', column: 'denial' },
+  position: { one: 'position', column: 'view' },
+  assessment: { one: 'judgement', column: 'judge' },
+};
+
+/** Of whose act it is, at the beginning of a row. */
+export const actorText = (actor: string): string =>
+  actor === NOT_SAID ? 'Not said whose' : capital(actor);
+
+export function sideText(side: string): string {
+  if (side === 'none') return 'On neither side';
+  return side === NOT_SAID ? 'Side not stated' : side;
+}
+
+/** "Pete Hegseth · threat · 2". */
+export const cellTitle = ({ actor, kind, claims }: MapCell): string =>
+  `${actorText(actor)} · ${KIND_NAMES[kind].one} · ${claims.length}`;
+
+/** "Whose threat: Pete Hegseth. Told by: A Pentagon official, The article itself." */
+export const cellText = ({ actor, kind, tellers }: MapCell): string =>
+  `Whose ${KIND_NAMES[kind].one}: ${actor === NOT_SAID ? 'not said' : actor}. ${tellersText({ tellers })}`;
+
+/** "Told by: A Pentagon official, The article itself." */
+export const tellersText = ({ tellers }: Pick<MapCell, 'tellers'>): string =>
+  `Told by: ${tellers.join(', ')}.`;
+
+/** How much of the map is filled in. */
+export function mapText({ shown, of }: AttributionMap): string {
+  if (shown === 0) return 'The map is empty yet: it fills as you finish lessons.';
+  return shown < of
+    ? `${shown} of ${of} on the map; the rest comes with the lessons`
+    : 'The map is complete';
+}

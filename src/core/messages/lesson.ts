@@ -1,0 +1,67 @@
+import type { CourseIndex, Lesson, LessonOutline } from '../course/course.js';
+import type { Passage } from '../course/ledger.js';
+import { stepsOf } from '../progress/attempt.js';
+import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
+import type { LessonAttempt, Progress } from '../progress/progress.js';
+import { counted } from '../text/english.js';
+
+/** "2 · Two voices". */
+export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string {
+  const number = course.lessons.findIndex(({ id }) => id === lesson.id) + 1;
+  return `${number} · ${lesson.title}`;
+}
+
+/** Where in the lesson a step is: "step 4 of 13", or "again · 1 of 2" in practice. */
+export function stepCount(lesson: Lesson, place: LessonAttempt | undefined, id: string): string {
+  const steps = place ? stepsOf(lesson, place) : lesson.body;
+  const at = steps.findIndex((step) => step.id === id) + 1;
+  return `${place?.only ? 'again ·' : 'step'} ${at} of ${steps.length}`;
+}
+
+/** The line above a retold passage. */
+export function retoldHeading(passage: Passage): string {
+  const section = passage.section === undefined ? '' : ` · ${passage.section}`;
+  return `Retold, not quoted · ¶${passage.paragraph}${section}`;
+}
+
+/** "6 of 6 right", "2 of 3 right so far", "7 checks, 5 min". */
+export function lessonStatusText(
+  lesson: Pick<LessonOutline, 'closedBook' | 'minutes'>,
+  { state, correct, answered, checks }: LessonStatus,
+): string {
+  if (state === 'done') return `${correct} of ${checks} right`;
+  if (answered > 0) return `${correct} of ${answered} right so far`;
+  return `${counted(checks, 'check')}, ${lesson.closedBook ? 'closed book' : `${lesson.minutes} min`}`;
+}
+
+export const ALL_ANSWERED = 'Every check is answered';
+
+/** "13 checks left, about 10 minutes". */
+export const leftOf = (checks: number, minutes: number): string =>
+  `${counted(checks, 'check')} left, about ${counted(Math.max(1, Math.round(minutes)), 'minute')}`;
+
+/** How much of the course is left: "13 checks left, about 10 minutes". */
+export function leftText(course: CourseIndex, progress: Progress): string {
+  const open = course.lessons.map((lesson) => ({ lesson, now: lessonStatus(lesson, progress) }));
+  const checks = open.reduce((sum, { now }) => sum + now.checks - now.answered, 0);
+  if (checks === 0) return ALL_ANSWERED;
+  const minutes = open.reduce(
+    (sum, { lesson, now }) => sum + lesson.minutes * (1 - now.answered / Math.max(now.checks, 1)),
+    0,
+  );
+  return leftOf(checks, minutes);
+}
+
+/** The words of the entry that goes on: "Start", "Continue" or "Next", and with what. */
+export function continueText(
+  course: CourseIndex,
+  progress: Progress,
+): { verb: string; rest: string } {
+  const lesson = lessonToContinue(course, progress);
+  if (!lesson) return { verb: '', rest: '' };
+  const now = lessonStatus(lesson, progress);
+  const title = lessonTitle(course, lesson);
+  if (now.state === 'new') return { verb: progress.latest ? 'Next' : 'Start', rest: title };
+  if (now.state === 'done') return { verb: 'Continue', rest: `${title}, once more` };
+  return { verb: 'Continue', rest: `${title}, step ${now.step} of ${now.steps}` };
+}

@@ -1,0 +1,60 @@
+import type { CourseIndex } from '../course/course.js';
+import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
+import { lessonTitle } from './lesson.js';
+import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
+
+/** The words of a menu's entries other than lessons on home, which are drawn as a row. */
+export function entryText(entry: MenuEntry, course: CourseIndex, missed: number): string {
+  if (entry.does === 'course') return otherText(entry.course);
+  switch (entry.id) {
+    case 'next':
+      return `Next: ${titleOf(entry, course)}`;
+    case 'retry':
+      return missed === 1 ? 'Try the one you missed again' : `Try the ${missed} you missed again`;
+    case 'again':
+      return 'Go through this lesson once more';
+    case 'review-on':
+      return 'Review the next ones';
+    case 'offer-certainty':
+      return CERTAINTY_OFFER;
+    default:
+      return ENTRY[entry.id] ?? titleOf(entry, course);
+  }
+}
+
+const otherText = ({ title, comesAfter }: OtherCourse): string =>
+  comesAfter ? 'Try a story you have not read' : `To the other course: ${title}`;
+
+const ENTRY: Readonly<Record<string, string>> = {
+  home: 'Home',
+  passages: 'The story',
+  sources: 'Who’s who',
+  about: 'About',
+  review: 'Review',
+  drill: DRILL_TITLE,
+  stand: 'Where I stand',
+  map: 'The map: who did what, and who tells it',
+  settings: 'Settings',
+  quit: 'Quit',
+};
+
+/** What stands beside a menu entry. */
+export const ENTRY_NOTE: Readonly<Record<string, string>> = {
+  passages: 'all that was retold, to read again',
+  sources: 'everyone who speaks in it',
+  about: 'what this is made from',
+  drill: 'one statement after another, without end',
+  stand: 'what you know, and what you mix up',
+  settings: 'how sure you are, how long a review is',
+  quit: 'progress is saved as you go',
+};
+
+const PREVIEW_NOTE: Readonly<Record<string, string>> = { quit: 'nothing is saved in a preview' };
+
+export const entryNote = ({ id }: MenuEntry, isPreview: boolean): string =>
+  (isPreview ? PREVIEW_NOTE[id] : undefined) ?? ENTRY_NOTE[id] ?? '';
+
+function titleOf(entry: MenuEntry, course: CourseIndex): string {
+  const lesson = 'lesson' in entry && course.lessons.find(({ id }) => id === entry.lesson);
+  return lesson ? lessonTitle(course, lesson) : '';
+}

@@ -1,0 +1,48 @@
+import type { CourseMaterial } from '../course/ledger.js';
+import type { Misreading, Skill } from '../course/vocabulary.js';
+import type { MisreadingCount, Missed } from '../learner-report/misreadings.js';
+import { claimText, truthText } from './verdict.js';
+
+export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
+  attribution: 'Who said it',
+  demand: 'Who wants what',
+  measure: 'Which measures',
+  sequence: 'What came when',
+  sourcing: 'How it is known',
+  limits: 'What stays open',
+};
+
+/** What someone does who makes the error, behind "You" or "They". */
+export const MISREAD: Readonly<Record<Misreading, string>> = {
+  'wrong-source': 'give a statement to somebody else than the one who made it',
+  'teller-for-actor': 'take the one who tells of it for the one who does it',
+  'wrong-side': 'give one side what belongs to the other',
+  'wrong-measure': 'take one measure, demand or act for another',
+  'wrong-time': 'put something on another day, or before what it came after',
+  'wrong-channel': 'put something said in another place than it was',
+  'wrong-naming': 'mix up who is named and who is not',
+  'threatened-as-done': 'take for done what was only threatened',
+  'claim-as-fact': 'take for a fact what somebody says',
+  'dropped-condition': 'lose a word that sets a condition or a limit',
+  overstated: 'make more of it than is said',
+  understated: 'make less of it than is said',
+  'added-cause': 'see a cause where none is told',
+  'not-in-article': 'take the story to say what it does not say',
+  overlooked: 'miss that the story does say it',
+};
+
+/** "You most often …", then "You also …": the most frequent first. What came once is not often. */
+export function misreadingText(
+  { misreading, count }: Omit<MisreadingCount, 'missed'>,
+  at: number,
+): string {
+  const first = count === 1 ? 'You happened to' : 'You most often';
+  const times = count === 1 ? 'once' : `${count} times`;
+  return `${at === 0 ? first : 'You also'} ${MISREAD[misreading]} (${times}).`;
+}
+
+export const NO_MISREADINGS = 'No answer has been wrong yet.';
+
+/** The truth that was missed, as a statement with its paragraph. */
+export const missedText = (missed: Missed, material: CourseMaterial): string =>
+  'check' in missed ? truthText(missed.check, material) : claimText(missed.claim, material);

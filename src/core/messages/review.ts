@@ -1,0 +1,98 @@
+import type { CourseIndex } from '../course/course.js';
+import type { MemoryCounts } from '../learner-report/report.js';
+import type { Certainty } from '../memory/certainty.js';
+import type { CertaintyCount, CertaintyCounts } from '../memory/recall.js';
+import type { Quiz } from '../review/quiz.js';
+
+export const DRILL_TITLE = 'Who said it?';
+
+export const QUIZ_TITLE: Readonly<Record<Quiz['kind'], string>> = {
+  review: 'Review',
+  drill: DRILL_TITLE,
+};
+
+/** "1 of 6", or in rounds without end "12". */
+export const questionCount = ({ kind, answered, given, rest }: Quiz): string => {
+  const number = answered + (given === undefined ? 1 : 0);
+  return kind === 'drill' ? `${number}` : `${number} of ${number + rest.length}`;
+};
+
+export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from now on';
+
+export const CERTAINTY_ASKED = 'How sure are you?';
+
+export const CERTAINTY_KEYS: Readonly<Record<Certainty, { key: string; does: string }>> = {
+  guess: { key: 'g', does: 'guess' },
+  fairly: { key: 'f', does: 'fairly sure' },
+  certain: { key: 'c', does: 'certain' },
+};
+
+/** Told kindly: such an answer is the one that is remembered best once it is put right. */
+export const SURELY_MISSED =
+  'You were certain. What is put right when one was sure of it tends to stay: it comes first in your next review.';
+
+/** "When certain you were right 14 of 20 times." */
+export const certaintyText = (certainty: Certainty, { right, of }: CertaintyCount): string =>
+  `${WHEN[certainty]} you were right ${right} of ${of} times.`;
+
+const WHEN: Readonly<Record<Certainty, string>> = {
+  guess: 'When guessing',
+  fairly: 'When fairly sure',
+  certain: 'When certain',
+};
+
+/** The one sentence on certainty: of the surest answers there are; nothing where it was never said. */
+export function calibrationText(tallies: CertaintyCounts): string | undefined {
+  const surest = (['certain', 'fairly', 'guess'] as const).find((one) => tallies[one].of > 0);
+  return surest && certaintyText(surest, tallies[surest]);
+}
+
+/** "Review · 6 due". */
+export const reviewText = (due: number): string => `Review · ${due} due`;
+
+export const REVIEW_NOTE = 'what you answered some days ago';
+
+/** What stands beside Review when nothing is due. */
+export const nextReviewText = (next: number | undefined, today: number): string =>
+  next === undefined
+    ? 'all that you answered is learned'
+    : `nothing due, next ${inDays(next - today)}`;
+
+/** "today", "tomorrow", "in 5 days". */
+function inDays(days: number): string {
+  if (days <= 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
+/** Why there is nothing to review. */
+export function nothingDueText(next: number | undefined, today: number, hasNew: boolean): string {
+  if (next !== undefined) return `Nothing is due. The next comes back ${inDays(next - today)}.`;
+  return hasNew
+    ? 'Nothing is due. Questions come back from the day after you first answer them.'
+    : ALL_LEARNED;
+}
+
+const ALL_LEARNED =
+  'Everything is learned: you would know it for a month or longer. Nothing more will be asked.';
+
+/** "12 of 60 learned". */
+export const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): string =>
+  fresh + learning === 0
+    ? 'All of it is learned'
+    : `${learned} of ${fresh + learning + learned} learned`;
+
+/** "2 new, 9 being learned, 39 of 50 learned". */
+export const memoryText = (counts: MemoryCounts): string =>
+  counts.new + counts.learning === 0
+    ? learnedText(counts)
+    : `${counts.new} new, ${counts.learning} being learned, ${learnedText(counts)}`;
+
+/** How many come due when: "3 today, 7 in the 13 days after it". */
+export function dueText([today = 0, ...later]: readonly number[]): string {
+  const after = later.reduce((sum, count) => sum + count, 0);
+  return `${today} due today, ${after} in the ${later.length} days after it`;
+}
+
+/** Of a course with too small a ledger for rounds. */
+export const noDrillText = ({ title }: CourseIndex): string =>
+  `there are no rounds of “${DRILL_TITLE}” in “${title}”: its ledger has fewer than eight statements that can be asked`;

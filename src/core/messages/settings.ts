@@ -1,0 +1,16 @@
+import type { Setting, SettingKey } from '../settings.js';
+
+export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
+  certainty: 'Ask how sure I am',
+  session: 'Questions in a review',
+  retention: 'How much to remember',
+  motion: 'Motion',
+  ascii: 'Plain marks',
+  parameters: 'Numbers of the scheduler',
+};
+
+/** The value in words, where its bare form says little. */
+export const settingValueText = ({ key }: Pick<Setting, 'key'>, value: string): string =>
+  key === 'retention' ? `${Math.round(Number(value) * 1000) / 10} %` : value;
+
+export const SETTINGS_NOTE = 'Kept with your progress in this course.';

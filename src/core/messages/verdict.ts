@@ -1,0 +1,58 @@
+import type { Check, Lesson } from '../course/course.js';
+import { evidenceParagraphs, type MarkedPassage, paragraphOf } from '../course/evidence.js';
+import type { Claim, CourseMaterial, Source } from '../course/ledger.js';
+import type { Quiz } from '../review/quiz.js';
+import { listed } from '../text/english.js';
+
+export const VERDICT_RIGHT = 'Right';
+
+export const CORRECTED =
+  'This question has been corrected since you answered it. Your answer counts as it did then.';
+
+export const VERDICT_WRONG = 'Not this time';
+
+/** "¶3, sentence 1, as we retell it:" */
+export function evidenceHeading({ passage, numbers }: MarkedPassage): string {
+  const sentences = `sentence${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;
+  return `¶${passage.paragraph}, ${sentences}, as we retell it:`;
+}
+
+/** "¶3", "¶3 and ¶5". */
+export const paragraphMarks = (numbers: readonly number[]): string =>
+  listed(numbers.map((n) => `¶${n}`));
+
+/** The author's hint, or else where to look again. */
+export const hintText = (check: Check, material: CourseMaterial): string =>
+  check.hint ?? `Look at ${paragraphMarks(evidenceParagraphs(check, material))} again.`;
+
+/** A statement with where it stands: "… (¶3)." */
+const placed = (text: string, paragraphs: readonly number[]): string =>
+  `${text.replace(/\.$/, '')} (${paragraphMarks(paragraphs)}).`;
+
+/** A true statement for a summary. */
+export const truthText = (check: Check, material: CourseMaterial): string =>
+  placed(check.truth, evidenceParagraphs(check, material));
+
+/** The line above what the story has of a source that was wrongly picked. */
+export const saidHeading = ({ type, name }: Source): string =>
+  type === 'narration'
+    ? 'What the story does tell in its own voice:'
+    : `What the story does have of ${name}:`;
+
+/** What a source did say. */
+export const claimText = (claim: Claim, material: CourseMaterial): string =>
+  placed(claim.content, [paragraphOf(claim, material)]);
+
+/** How to name a question when reporting it: by its place in the course, or in the ledger that it was made from. */
+export function questionId({ lesson, quiz, step }: QuestionPlace): string {
+  const from = quiz?.question?.from;
+  const isOwn = from?.kind === 'review' && !from.mirror;
+  const place = lesson?.id ?? (isOwn ? from.lesson : 'ledger');
+  return `To report this question, give its id: ${place}/${step.id}`;
+}
+
+type QuestionPlace = {
+  readonly lesson?: Lesson;
+  readonly quiz?: Quiz;
+  readonly step: Check;
+};

@@ -1,0 +1,84 @@
+import type { CourseIndex, LessonOutline } from '../course/course.js';
+import { END } from '../course/lesson.js';
+import { memoize2 } from '../memoize.js';
+import { attemptAt } from './attempt.js';
+import { checkProgress } from './checks.js';
+import type { Progress } from './progress.js';
+
+export type LessonStage = 'new' | 'started' | 'done';
+
+/** How a learner stands in one lesson; counts are of first answers. */
+export type LessonStatus = {
+  readonly state: LessonStage;
+  readonly steps: number;
+  /** The number of the step the learner is at, from 1; 0 before the start, `steps` when done. */
+  readonly step: number;
+  readonly checks: number;
+  readonly answered: number;
+  readonly correct: number;
+};
+
+/** Checks that are no longer in the course are not counted, new ones are as yet unanswered. */
+export const lessonStatus: (lesson: LessonOutline, progress: Progress) => LessonStatus =
+  memoize2(statusOf);
+
+function statusOf(lesson: LessonOutline, progress: Progress): LessonStatus {
+  const { answered, correct } = firstAnswers(lesson, progress);
+  const state = stageOf(lesson, progress, answered);
+  return {
+    state,
+    steps: lesson.steps.length,
+    step: state === 'done' ? lesson.steps.length : stepNumber(lesson, progress),
+    checks: lesson.checks.length,
+    answered,
+    correct,
+  };
+}
+
+function firstAnswers({ checks }: LessonOutline, progress: Progress) {
+  let answered = 0;
+  let correct = 0;
+  for (const check of checks) {
+    const right = progress.checks.rightAtFirst(check);
+    if (right !== undefined) answered += 1;
+    if (right) correct += 1;
+  }
+  return { answered, correct };
+}
+
+function stageOf(lesson: LessonOutline, progress: Progress, answered: number): LessonStage {
+  const finished = Object.hasOwn(progress.finished, lesson.id);
+  if (finished && answered === lesson.checks.length) return 'done';
+  return finished || answered > 0 || attemptAt(progress, lesson.id) ? 'started' : 'new';
+}
+
+function stepNumber(lesson: LessonOutline, progress: Progress): number {
+  const place = attemptAt(progress, lesson.id);
+  if (!place) return 0;
+  const at = lesson.steps.indexOf(place.step);
+  if (at >= 0) return at + 1;
+  const open = lesson.steps.findIndex(
+    (step) => lesson.checks.includes(step) && !checkProgress(progress, step),
+  );
+  return open >= 0 ? open + 1 : lesson.steps.length;
+}
+
+/**
+ * The lesson to go on with: the one last worked on while it is under way, else the first that is not done.
+ * Nothing when all is done.
+ */
+export function lessonToContinue(
+  course: CourseIndex,
+  progress: Progress,
+): LessonOutline | undefined {
+  const latest = course.lessons.find((lesson) => lesson.id === progress.latest);
+  if (latest && isUnderWay(latest, progress)) return latest;
+  return course.lessons.find((lesson) => lessonStatus(lesson, progress).state !== 'done');
+}
+
+function isUnderWay(lesson: LessonOutline, progress: Progress): boolean {
+  const place = attemptAt(progress, lesson.id);
+  return (
+    place !== undefined && (place.step !== END || lessonStatus(lesson, progress).state !== 'done')
+  );
+}

@@ -1,0 +1,98 @@
+import type { CourseLessons, Lesson } from '../course/course.js';
+import type { Certainty } from '../memory/certainty.js';
+import { exerciseChecks, exerciseHash } from '../room/exercise.js';
+import { type HandIn, roomTag } from '../room/hand-in-code.js';
+import { madeUpName } from '../room/person.js';
+import type { Result, ResultAnswer } from './result.js';
+import type { Candidate, NotCounted, Submission } from './submission.js';
+
+/** The choices of each check of an exercise, and its hash; nothing for lessons that are not this course's. */
+type KnownExercise = {
+  readonly hash: string;
+  readonly choices: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+type ExerciseOf = (lessons: readonly string[]) => KnownExercise | undefined;
+
+/** Each exercise is looked at once, however many results are of it. */
+export function exercisesOf(course: CourseLessons): ExerciseOf {
+  const known = new Map<string, KnownExercise | undefined>();
+  const ids = new Set(course.index.lessons.map(({ id }) => id));
+  return (lessons) => {
+    if (lessons.length === 0 || lessons.length > ids.size) return undefined;
+    if (!lessons.every((id) => ids.has(id))) return undefined;
+    const key = lessons.join('\n');
+    const found = known.get(key) ?? exerciseOfLessons(lessons.map(course.lesson));
+    known.set(key, found);
+    return found;
+  };
+}
+
+function exerciseOfLessons(lessons: readonly Lesson[]): KnownExercise {
+  const checks = exerciseChecks(lessons).map(({ check }): [string, ReadonlySet<string>] => [
+    check.id,
+    new Set(check.choices.map(({ id }) => id)),
+  ]);
+  return { hash: exerciseHash(lessons), choices: new Map(checks) };
+}
+
+export function candidateOf(exerciseOf: ExerciseOf, found: Submission): Candidate | NotCounted {
+  if ('rejected' in found) return { where: found.where, why: found.rejected };
+  return 'result' in found
+    ? ofResult(exerciseOf(found.result.lessons), found.where, found.result)
+    : ofHandIn(exerciseOf(found.handIn.lessons), found);
+}
+
+const NO_ANSWER = 'has no answer in it';
+
+function ofResult(
+  exercise: KnownExercise | undefined,
+  where: string,
+  result: Result,
+): Candidate | NotCounted {
+  const { lessons, code, person, answers } = result;
+  if (!exercise) return { where, why: `is of another course: ${result.course}` };
+  if (exercise.hash !== result.exercise)
+    return { where, why: 'is of another version of the course: its checks or keys are others' };
+  const isOffered = ({ check, choice }: ResultAnswer): boolean =>
+    exercise.choices.get(check)?.has(choice) === true;
+  if (!answers.every(isOffered))
+    return { where, why: 'has answers that the exercise does not offer' };
+  if (answers.length === 0) return { where, why: NO_ANSWER };
+  const certainties = answers.flatMap(({ check, certainty }): [string, Certainty][] =>
+    certainty ? [[check, certainty]] : [],
+  );
+  return {
+    ...person,
+    where,
+    answers: new Map(answers.map(({ check, choice }) => [check, choice])),
+    certainties: new Map(certainties),
+    saved: result.saved,
+    isWhole: result.isHandedIn || answers.length === exercise.choices.size,
+    lessons,
+    code,
+    tag: roomTag(code),
+  };
+}
+
+function ofHandIn(
+  exercise: KnownExercise | undefined,
+  { where, handIn, name }: Extract<Submission, { handIn: HandIn }>,
+): Candidate | NotCounted {
+  const { tag, lessons, shortId, named, chosen } = handIn;
+  if (chosen.size === 0) return { where, why: NO_ANSWER };
+  const unknown = named ? `Somebody (${shortId})` : madeUpName(shortId);
+  return {
+    name: name ?? unknown,
+    named: name !== undefined,
+    where,
+    answers: chosen,
+    certainties: new Map(),
+    id: shortId,
+    saved: 0,
+    isWhole: chosen.size === exercise?.choices.size,
+    lessons,
+    code: undefined,
+    tag,
+  };
+}

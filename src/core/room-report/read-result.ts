@@ -1,0 +1,104 @@
+import {
+  arrayOf,
+  type Guard,
+  isFlag,
+  isId,
+  isRecord,
+  isText,
+  isTime,
+  object,
+  optional,
+} from '../json-shape.js';
+import { isCertainty } from '../memory/certainty.js';
+import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';
+import type { Rejection, Room } from '../room/room.js';
+import { plainText } from '../text/sanitize.js';
+import { KIND, type Result, type ResultAnswer, VERSION } from './result.js';
+
+const isAnswer: Guard = object({ check: isId, choice: isId, certainty: optional(isText) });
+
+const isResult = object({
+  course: object({ id: isText }),
+  exercise: isId,
+  code: isId,
+  lessons: arrayOf(isId),
+  person: object({ id: isId, name: isText, named: isFlag }),
+  saved: isTime,
+  handedIn: optional(isTime),
+  answers: arrayOf(isAnswer),
+});
+
+type Written = {
+  readonly course: { readonly id: string };
+  readonly exercise: string;
+  readonly code: Room['code'];
+  readonly lessons: Room['lessons'];
+  readonly person: Person;
+  readonly saved: number;
+  readonly handedIn?: number;
+  readonly answers: readonly { check: string; choice: string; certainty?: string }[];
+};
+
+/** Longer ids and codes than these are none of ours. */
+const LONGEST = 64;
+
+const MOST_LESSONS = 1_000;
+
+const MOST_ANSWERS = 2_000;
+
+/**
+ * A result from any text, however hostile: only choices are taken from it, and texts through the gate.
+ * @returns the result, or why it is none, as the end of a sentence
+ */
+export function readResult(text: string): Result | Rejection {
+  const value = jsonOf(text);
+  if (value === undefined) return { rejected: 'is broken or cut short' };
+  if (!isRecord(value) || value.kind !== KIND)
+    return { rejected: 'is not a result of this program' };
+  if (value.version !== VERSION)
+    return { rejected: 'was written by another version of on-the-record: read it with that one' };
+  if (!isResult(value) || (value.answers as unknown[]).length > MOST_ANSWERS)
+    return { rejected: 'lacks what a result must have, or holds it wrongly' };
+  return resultOf(value as unknown as Written);
+}
+
+function resultOf({
+  course,
+  exercise,
+  code,
+  lessons,
+  person,
+  saved,
+  handedIn,
+  answers,
+}: Written): Result {
+  const short = (given: string): string => plainText(given.slice(0, LONGEST));
+  const first = new Map<string, ResultAnswer>();
+  for (const { check, choice, certainty } of answers)
+    if (!first.has(check))
+      first.set(check, { check, choice, ...(isCertainty(certainty) && { certainty }) });
+  const name = cleanName(person.name.slice(0, 8 * LONGEST_NAME));
+  return {
+    course: short(course.id),
+    exercise: short(exercise),
+    code: short(code),
+    lessons: lessons.slice(0, MOST_LESSONS),
+    person: {
+      id: short(person.id),
+      name: name ?? 'No name',
+      named: person.named && name !== undefined,
+    },
+    saved,
+    isHandedIn: handedIn !== undefined,
+    answers: [...first.values()],
+  };
+}
+
+/** JSON has no NaN, and nesting that is too deep throws as what is cut does. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

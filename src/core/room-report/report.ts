@@ -1,0 +1,165 @@
+import { orderedChoices } from '../choice-order.js';
+import type { Check, CourseIndex, CourseLessons } from '../course/course.js';
+import { MISREADINGS, type Misreading, SKILLS, type Skill } from '../course/vocabulary.js';
+import { CERTAINTIES, type Certainty } from '../memory/certainty.js';
+import { exerciseChecks } from '../room/exercise.js';
+import type { Collected } from './collect.js';
+import { analyseItems, ENOUGH_PEOPLE, type ItemAnalysis, kr20 } from './item-analysis.js';
+import type { NotCounted, Participant } from './submission.js';
+
+/** What a room made of its exercise. */
+export type RoomReport = {
+  readonly course: CourseIndex;
+  /** Nothing where only hand-in codes were found and no code was given. */
+  readonly code: string | undefined;
+  readonly lessons: readonly string[];
+  /** Who handed something in. */
+  readonly people: readonly PersonReport[];
+  /** How many checks there are for each. */
+  readonly of: number;
+  /** The worst first: those of which the smallest share was right. */
+  readonly checks: readonly CheckReport[];
+  readonly skills: readonly {
+    readonly skill: Skill;
+    readonly right: number;
+    readonly of: number;
+  }[];
+  /** The most frequent first. */
+  readonly misreadings: readonly { readonly misreading: Misreading; readonly count: number }[];
+  /** Ids of the checks worth talking about: the worst three of those that somebody missed. */
+  readonly talkAbout: readonly string[];
+  /** Reliability; nothing where it cannot be told. */
+  readonly kr20: number | undefined;
+  readonly isEnough: boolean;
+  readonly leftOut: readonly NotCounted[];
+  /** Names that several people have who are all counted. */
+  readonly sharedNames: readonly string[];
+  /** Whether nobody is to be named: then people are told by how many they are. */
+  readonly isAnonymous: boolean;
+};
+
+export type PersonReport = Participant & { readonly answered: number; readonly right: number };
+
+export type CertaintyRow = {
+  readonly certainty: Certainty;
+  readonly right: number;
+  readonly of: number;
+};
+
+/** Its choices stand in the order in which the room had them on screen, where the code is known. */
+export type CheckReport = ItemAnalysis & {
+  readonly lesson: string;
+  /** Its place in the exercise, from 1. */
+  readonly number: number;
+  readonly item: Check;
+  /** What those who missed it did most often; nothing where nobody did, or two were as frequent. */
+  readonly misreading: Misreading | undefined;
+  /** Only the ones that were said. */
+  readonly certainties: readonly CertaintyRow[];
+};
+
+const TALK_ABOUT = 3;
+
+export function roomReport(course: CourseLessons, collected: Collected): RoomReport {
+  const { room, participants, leftOut, sharedNames } = collected;
+  const items = exerciseChecks(room.lessons.map(course.lesson));
+  const checks = items.map(({ check }) => check);
+  const people = participants.map((one) => personOf(one, checks));
+  const sheets = people.map(({ answers }) => answers);
+  const analyses = analyseItems(checks, sheets);
+  const reports = items.flatMap(({ lesson, check }, i): CheckReport[] => {
+    const analysis = analyses[i];
+    const place = { lesson, item: check, number: i + 1 };
+    return analysis ? [checkReport(place, asOnScreen(check, analysis, room.code), people)] : [];
+  });
+  const worstFirst = [...reports].sort((a, b) => (a.p ?? 2) - (b.p ?? 2));
+  return {
+    course: course.index,
+    code: room.code,
+    lessons: room.lessons,
+    people,
+    of: checks.length,
+    checks: worstFirst,
+    skills: skillsOf(reports),
+    misreadings: misreadingsOf(reports),
+    talkAbout: worstFirst
+      .filter(({ right, answered }) => right < answered)
+      .slice(0, TALK_ABOUT)
+      .map(({ check }) => check),
+    kr20: kr20(checks, sheets),
+    isEnough: people.length >= ENOUGH_PEOPLE,
+    leftOut,
+    sharedNames,
+    isAnonymous: false,
+  };
+}
+
+/** The same without anybody's name: people by number, in an order that tells nothing, and files, whose names may hold theirs. */
+export const anonymous = (report: RoomReport): RoomReport => ({
+  ...report,
+  people: [...report.people]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((person, i) => ({ ...person, name: `Person ${i + 1}` })),
+  leftOut: report.leftOut.map(({ why, countedAt }, i) => ({
+    where: `file ${i + 1}`,
+    why,
+    ...(countedAt !== undefined && { twin: 'another' }),
+  })),
+  sharedNames: [],
+  isAnonymous: true,
+});
+
+function asOnScreen(check: Check, analysis: ItemAnalysis, code: string | undefined): ItemAnalysis {
+  if (code === undefined) return analysis;
+  const order = orderedChoices(check, code).map(({ id }) => id);
+  const place = ({ id }: { readonly id: string }): number => order.indexOf(id);
+  return { ...analysis, choices: [...analysis.choices].sort((a, b) => place(a) - place(b)) };
+}
+
+function personOf(one: Participant, checks: readonly Check[]): PersonReport {
+  const right = checks.filter(({ id, key }) => one.answers.get(id) === key).length;
+  return { ...one, answered: one.answers.size, right };
+}
+
+function checkReport(
+  place: Pick<CheckReport, 'lesson' | 'item' | 'number'>,
+  analysis: ItemAnalysis,
+  people: readonly PersonReport[],
+): CheckReport {
+  const { item } = place;
+  const [first, second] = misreadingsOf([{ item, choices: analysis.choices }]);
+  const misreading = first && first.count > (second?.count ?? 0) ? first.misreading : undefined;
+  return { ...analysis, ...place, misreading, certainties: certaintiesOf(item, people) };
+}
+
+function certaintiesOf({ id, key }: Check, people: readonly PersonReport[]): CertaintyRow[] {
+  return CERTAINTIES.flatMap((certainty) => {
+    const those = people.filter(({ certainties }) => certainties.get(id) === certainty);
+    const right = those.filter(({ answers }) => answers.get(id) === key).length;
+    return those.length > 0 ? [{ certainty, right, of: those.length }] : [];
+  });
+}
+
+function skillsOf(reports: readonly CheckReport[]): RoomReport['skills'] {
+  return SKILLS.flatMap((skill) => {
+    const those = reports.filter(({ item }) => item.skill === skill);
+    const of = those.reduce((sum, { answered }) => sum + answered, 0);
+    const right = those.reduce((sum, one) => sum + one.right, 0);
+    return of > 0 ? [{ skill, right, of }] : [];
+  });
+}
+
+function misreadingsOf(
+  reports: readonly Pick<CheckReport, 'item' | 'choices'>[],
+): RoomReport['misreadings'] {
+  const counts = new Map<Misreading, number>();
+  for (const { item, choices } of reports)
+    for (const { id, count } of choices) {
+      const misreading = item.choices.find((one) => one.id === id)?.misreading;
+      if (misreading && count > 0) counts.set(misreading, (counts.get(misreading) ?? 0) + count);
+    }
+  return MISREADINGS.flatMap((misreading) => {
+    const count = counts.get(misreading);
+    return count === undefined ? [] : [{ misreading, count }];
+  }).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,60 @@
+import type { CourseLessons } from '../course/course.js';
+import { roomTag } from '../room/hand-in-code.js';
+import { readRoomCode, shownCode } from '../room/room-code.js';
+import type { Candidate, NotCounted } from './submission.js';
+
+/** A room as far as it is known: where there are hand-in codes only, by the part of its code that they hold. */
+type KnownRoom = {
+  readonly code: string | undefined;
+  readonly tag: number;
+  readonly lessons: readonly string[];
+};
+
+/** The room asked for, with the lessons that most there have done; else the one that most is of. */
+export function roomOf(
+  course: CourseLessons,
+  candidates: readonly Candidate[],
+  asked: string | undefined,
+): KnownRoom | undefined {
+  if (asked === undefined) return mostCommonRoom(candidates);
+  const tag = roomTag(asked);
+  const made = readRoomCode(course, asked);
+  if ('lessons' in made) return { code: asked, tag, lessons: made.lessons };
+  const those = candidates.filter((one) => one.tag === tag && (one.code ?? asked) === asked);
+  const lessons = mostCommonRoom(those.map((one) => ({ ...one, code: asked })))?.lessons ?? [];
+  return { code: asked, tag, lessons };
+}
+
+/** Files say their room; codes go with the files of a room that fits, and are a room of their own where none does. */
+function mostCommonRoom(candidates: readonly Candidate[]): KnownRoom | undefined {
+  const counts = new Map<string, { room: KnownRoom; count: number }>();
+  for (const { code, tag, lessons } of candidates) {
+    const key = `${code ?? ''} ${tag} ${lessons.join()}`;
+    const before = counts.get(key)?.count ?? 0;
+    counts.set(key, { room: { code, tag, lessons }, count: before + 1 });
+  }
+  const withCodes = ({ room, count }: { room: KnownRoom; count: number }): number =>
+    room.code === undefined
+      ? count
+      : count + (counts.get(` ${room.tag} ${room.lessons.join()}`)?.count ?? 0);
+  const ranked = [...counts.values()].sort(
+    (a, b) =>
+      withCodes(b) - withCodes(a) ||
+      Number(b.room.code !== undefined) - Number(a.room.code !== undefined),
+  );
+  return ranked[0]?.room;
+}
+
+export const isOf = (room: KnownRoom | undefined, one: Candidate): boolean =>
+  room !== undefined &&
+  one.tag === room.tag &&
+  (one.code === undefined || room.code === undefined || one.code === room.code) &&
+  one.lessons.join() === room.lessons.join();
+
+export const otherRoom = ({ where, code }: Candidate): NotCounted => ({
+  where,
+  why:
+    code === undefined
+      ? 'is of another room, or of other lessons'
+      : `is of another room or other lessons, of the code ${shownCode(code)}`,
+});

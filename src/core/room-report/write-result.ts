@@ -1,0 +1,63 @@
+import type { CourseLessons } from '../course/course.js';
+import type { LogEntry } from '../log/entry.js';
+import { inOrder } from '../log/order.js';
+import { isCertainty } from '../memory/certainty.js';
+import { hidesVerdicts } from '../progress/exercise.js';
+import type { Exercise } from '../progress/progress.js';
+import { exerciseChecks, exerciseHash } from '../room/exercise.js';
+import { type Chosen, handInOf, shownHandIn } from '../room/hand-in-code.js';
+import { KIND, type ResultAnswer, VERSION } from './result.js';
+
+type ResultInput = {
+  readonly course: CourseLessons;
+  readonly exercise: Exercise;
+  /** The whole log of the exercise. */
+  readonly entries: readonly LogEntry[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+/** The text of a result file, as far as the exercise has come: the contract of its version. */
+export function resultText({ course, exercise, entries, now }: ResultInput): string {
+  const { room, person, began, handedIn, because } = exercise;
+  const lessons = room.lessons.map(course.lesson);
+  const answers = firstAnswers(entries);
+  const chosen: Chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
+  const checks = exerciseChecks(lessons);
+  const right = checks.filter(({ check }) => chosen.get(check.id) === check.key).length;
+  const told = {
+    kind: KIND,
+    version: VERSION,
+    course: { id: course.index.id, title: course.index.title },
+    exercise: exerciseHash(lessons),
+    ...room,
+    person,
+    began,
+    saved: now,
+    ...(handedIn !== undefined && { handedIn, because }),
+    answers,
+    // Where verdicts wait, it would tell after each answer whether it was right.
+    ...(!hidesVerdicts(exercise) && {
+      score: { right, answered: answers.length, checks: checks.length },
+    }),
+    handInCode: shownHandIn(handInOf(course, exercise, chosen)),
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
+}
+
+/** The first answer to each check, in the order in which they were given. */
+function firstAnswers(entries: readonly LogEntry[]): ResultAnswer[] {
+  const first = new Map<string, ResultAnswer>();
+  for (const entry of inOrder(entries)) {
+    if (entry.k === 'hand-in') break; // what comes later came too late
+    if (entry.k !== 'answer' || first.has(entry.check)) continue;
+    const { check, choice, certainty, lookUps } = entry;
+    first.set(check, {
+      check,
+      choice,
+      ...(isCertainty(certainty) && { certainty }),
+      ...(lookUps.length > 0 && { lookUps }),
+    });
+  }
+  return [...first.values()];
+}

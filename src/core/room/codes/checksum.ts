@@ -1,0 +1,49 @@
+/**
+ * Signs that tell a mistyped code: the remainder of a Reed-Solomon code over GF(32) (Reed and Solomon 1960) with the
+ * primitive polynomial x^5 + x^2 + 1. `count` of them find every code of up to 31 signs in which up to `count` signs
+ * are wrong; already one finds every wrong sign and every two neighbours that were swapped.
+ */
+export function checksumOf(values: readonly number[], count: number): number[] {
+  const generator = generatorOf(count);
+  const rest: number[] = Array.from({ length: count }, () => 0);
+  for (const value of values) {
+    const factor = value ^ (rest.shift() ?? 0);
+    rest.push(0);
+    for (let i = 0; i < count; i++) rest[i] = (rest[i] ?? 0) ^ times(factor, generator[i + 1] ?? 0);
+  }
+  return rest;
+}
+
+/** @returns the values before the check signs; nothing when those do not fit */
+export function withoutChecksum(values: readonly number[], count: number): number[] | undefined {
+  if (values.length <= count) return undefined;
+  const before = values.slice(0, -count);
+  const fits = checksumOf(before, count).every((value, i) => value === values.at(i - count));
+  return fits ? before : undefined;
+}
+
+const FIELD = 32;
+const PRIMITIVE = 0b100101;
+
+function times(a: number, b: number): number {
+  let product = 0;
+  let doubled = a;
+  for (let bits = b; bits > 0; bits >>= 1) {
+    if (bits & 1) product ^= doubled;
+    doubled <<= 1;
+    if (doubled & FIELD) doubled ^= PRIMITIVE;
+  }
+  return product;
+}
+
+/** The product of (x - a^i) for i from 1 to `count`, the highest power first. */
+function generatorOf(count: number): number[] {
+  let polynomial = [1];
+  let root = 1;
+  for (let i = 0; i < count; i++) {
+    root = times(root, 2);
+    const shifted = [...polynomial, 0];
+    polynomial = shifted.map((value, at) => value ^ times(polynomial[at - 1] ?? 0, root));
+  }
+  return polynomial;
+}

@@ -1,0 +1,54 @@
+import { foldedText } from '../text/sanitize.js';
+import { numberOf, valuesOf } from './codes/base32.js';
+
+/** Who takes part. */
+export type Person = {
+  /** Random signs of a code; the first four tell people of one room apart in file names and hand-in codes. */
+  readonly id: string;
+  readonly name: string;
+  /** Whether the name was given, and not made up. */
+  readonly named: boolean;
+};
+
+/** Signs of a person's id, and how many of them stand in file names and hand-in codes. */
+export const ID_LENGTH = 12;
+export const SHORT_ID_LENGTH = 4;
+
+export const LONGEST_NAME = 32;
+
+/** @returns the name as plain text of at most 32 characters; nothing when nothing is left of it */
+export function cleanName(given: string): string | undefined {
+  const name = [...foldedText(given)].slice(0, LONGEST_NAME).join('').trim();
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) ? name : undefined;
+}
+
+const FIRST =
+  'Amber Brisk Calm Clear Cosy Early Fair Fond Gentle Golden Green Kind Lively Lucky Merry Mild ' +
+  'Neat Noble Patient Plain Quick Quiet Ready Silver Steady Still Sunny Swift Tall Tidy Warm Wise';
+const SECOND =
+  'Badger Beaver Crane Curlew Dolphin Eider Falcon Finch Fox Gull Hare Heron Ibis Jay Kestrel Lark ' +
+  'Lynx Marten Newt Otter Owl Plover Puffin Raven Robin Seal Stork Swan Tern Thrush Vole Wren';
+
+/** A friendly name for one who gave none: always the same for the same id. */
+export function madeUpName(id: string): string {
+  const number = Number(numberOf(valuesOf(id.slice(0, SHORT_ID_LENGTH)) ?? []));
+  const firsts = FIRST.split(' ');
+  const seconds = SECOND.split(' ');
+  const first = firsts[number % firsts.length];
+  const second = seconds[Math.floor(number / firsts.length) % seconds.length];
+  return `${first} ${second}`;
+}
+
+/** Names that differ in case and blanks only are one. */
+export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
+
+/** A name as a part of a file's name, in every system. */
+const filePart = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '') || 'someone';
+
+/** `result-CODE-NAME-xxxx.json` */
+export const resultFileName = (code: string, { id, name }: Person): string =>
+  `result-${code}-${filePart(name)}-${id.slice(0, SHORT_ID_LENGTH).toLowerCase()}.json`;

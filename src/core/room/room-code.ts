@@ -1,0 +1,119 @@
+import type { CourseIndex, CourseLessons, Lesson } from '../course/course.js';
+import { hash32 } from '../hash.js';
+import { plainText } from '../text/sanitize.js';
+import {
+  BITS_PER_CHARACTER,
+  bareCode,
+  charactersOf,
+  characterValues,
+  grouped,
+  numberOf,
+  valuesOf,
+} from './codes/base32.js';
+import { checksumOf, withoutChecksum } from './codes/checksum.js';
+import { packed, unpacked } from './codes/mixed-radix.js';
+import { exerciseHash } from './exercise.js';
+import { type Feedback, LONGEST_MINUTES, type Rejection, type Room } from './room.js';
+
+/** How many rooms can have an order of choices of their own. */
+export const SEEDS = 2 ** 15;
+
+/** Tells one exercise from another: 10 bits of its hash. */
+const MARKS = 2 ** 10;
+
+/** Version, feedback, minutes, seed, mark of the exercise; above them which lessons, a bit each. */
+const FIXED = [2, 2, LONGEST_MINUTES + 1, SEEDS, MARKS] as const;
+
+const VERSION = 0;
+
+const FEEDBACK_VALUES: readonly Feedback[] = ['now', 'later'];
+
+const CHECKSUM_LENGTH = 1;
+
+const GROUP = 5;
+
+/** @returns 10 bits of the exercise's hash */
+export const exerciseTag = (lessons: readonly Lesson[]): number =>
+  hash32(exerciseHash(lessons)) % MARKS;
+
+/** As it is shown: `4KXM7-2QT9P`. */
+export const shownCode = (code: string): string =>
+  isMade(code) ? grouped(code, GROUP) : plainText(code);
+
+/**
+ * The code of an exercise: its lessons, minutes and feedback, a seed for the order of choices, a mark of the course's
+ * checks and keys, and a sign that tells a typo.
+ * @param seed from 0 to SEEDS - 1
+ * @returns signs alone, without dashes
+ */
+export function makeRoomCode(
+  course: CourseLessons,
+  { lessons, minutes, feedback }: Omit<Room, 'code'>,
+  seed: number,
+): string {
+  const mark = exerciseTag(lessons.map(course.lesson));
+  const fixed = [VERSION, FEEDBACK_VALUES.indexOf(feedback), minutes, seed, mark];
+  const digits = fixed.map((value, i) => ({ value, of: FIXED[i] ?? 1 }));
+  const chosen = BigInt(lessonBits(course.index, lessons));
+  const number = packed(digits) + chosen * BigInt(FIXED.reduce((a, b) => a * b, 1));
+  const values = characterValues(number, Math.ceil(number.toString(2).length / BITS_PER_CHARACTER));
+  return charactersOf([...values, ...checksumOf(values, CHECKSUM_LENGTH)]);
+}
+
+/** A bit for each lesson of the course, the first the lowest. */
+export const lessonBits = ({ lessons }: CourseIndex, chosen: readonly string[]): bigint =>
+  lessons.reduce((bits, { id }, i) => (chosen.includes(id) ? bits | (1n << BigInt(i)) : bits), 0n);
+
+/** @returns the ids; nothing when there is none, or one that the course has not */
+export function lessonsOfBits({ lessons }: CourseIndex, bits: bigint): string[] | undefined {
+  if (bits === 0n || bits >> BigInt(lessons.length) > 0n) return undefined;
+  return lessons.filter((_, i) => (bits >> BigInt(i)) & 1n).map(({ id }) => id);
+}
+
+const TYPO = 'is not a code of this program, or was mistyped: look at the board again';
+
+const OTHER_COURSE =
+  'was made for another course, or another version of it: ask for the course (--course), and for the same version of on-the-record';
+
+const LATER = 'was made by a later version of on-the-record: get that one';
+
+/** @param typed forgiving of case, blanks and dashes, and of I, L and O for 1 and 0 */
+export function readRoomCode(course: CourseLessons, typed: string): Room | Rejection {
+  const values = valuesOf(bareCode(typed));
+  const checked = values && withoutChecksum(values, CHECKSUM_LENGTH);
+  if (!values || !checked) return { rejected: TYPO };
+  const { values: fixed, above } = unpacked(numberOf(checked), FIXED);
+  const [version = 0, feedback = 0, minutes = 0, , mark] = fixed;
+  if (version !== VERSION) return { rejected: LATER };
+  const lessons = lessonsOfBits(course.index, above);
+  if (!lessons || exerciseTag(lessons.map(course.lesson)) !== mark)
+    return { rejected: OTHER_COURSE };
+  return {
+    code: charactersOf(values),
+    lessons,
+    minutes,
+    feedback: FEEDBACK_VALUES[feedback] ?? 'now',
+  };
+}
+
+/** Of a course with few lessons, and of one with forty. */
+const SHORTEST = 9;
+
+const LONGEST = 20;
+
+/** Whether a code has the shape of those that are made here: with a digit, and as long. */
+function isMade(code: string): boolean {
+  const bare = bareCode(code);
+  const hasLength = bare.length >= SHORTEST && bare.length <= LONGEST;
+  return hasLength && /\d/.test(bare) && valuesOf(bare) !== undefined;
+}
+
+const WORD = /^[\p{L}\p{N}]{2,32}$/u;
+
+/** The room of a word that a facilitator has thought of: it has no lessons in it, so they are given beside it. */
+export function roomOfWord(word: string, said: Omit<Room, 'code'>): Room | Rejection {
+  const code = bareCode(plainText(word).normalize('NFKC'));
+  return WORD.test(code)
+    ? { ...said, code }
+    : { rejected: 'cannot be a code: take 2 to 32 letters and digits' };
+}

@@ -1,0 +1,134 @@
+import type { AttributionMap } from '../course/attribution-map.js';
+import type { CourseIndex, Lesson } from '../course/course.js';
+import { memoize } from '../memoize.js';
+import { openMisses } from '../progress/checks.js';
+import type { ExerciseScore } from '../progress/exercise.js';
+import { lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
+import type { Exercise, Progress } from '../progress/progress.js';
+import type { Quiz } from '../review/quiz.js';
+import { countDue, scheduleOf } from '../review/schedule.js';
+import { SETTINGS, turned } from '../settings.js';
+import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
+import type { State } from '../state/state.js';
+
+const look = (at: 'passages' | 'sources' | 'about'): MenuEntry => ({ id: at, does: 'look', at });
+
+const studying = (does: 'review' | 'drill' | 'learner-report' | 'map' | 'settings'): MenuEntry => ({
+  id: does,
+  does,
+});
+
+const HOME: MenuEntry = { id: 'home', does: 'home' };
+
+const lessonEntries = memoize(({ lessons }: CourseIndex): readonly MenuEntry[] =>
+  lessons.map(({ id }) => ({ id: `lesson:${id}`, does: 'open', lesson: id })),
+);
+
+/** Home: go on, the lessons, what is kept from them, then what is always there. */
+export function homeMenu(state: State): MenuEntry[] {
+  const { course, progress, other } = state;
+  const next = lessonToContinue(course, progress);
+  return [
+    ...(next ? [{ id: 'continue', does: 'open', lesson: next.id } as const] : []),
+    ...lessonEntries(course),
+    ...otherCourse(course, progress, other),
+    ...studyMenu(state),
+    look('passages'),
+    look('sources'),
+    look('about'),
+    ...(state.preview ? [] : [studying('settings')]),
+    { id: 'quit', does: 'quit' },
+  ];
+}
+
+/** A newcomer has nothing to review yet and nowhere to stand; a preview keeps nothing. */
+function studyMenu({ course, progress, preview }: State): MenuEntry[] {
+  const hasBegun = progress.checks.size > 0 && !preview;
+  return [
+    ...(hasBegun ? [studying('review')] : []),
+    ...(course.hasDrill && (hasBegun || preview) ? [studying('drill')] : []),
+    ...(hasBegun ? [studying('learner-report')] : []),
+  ];
+}
+
+/** A lesson's end: the next lesson that is not done, the missed once more, the whole once more, home. */
+export function summaryMenu({ course, progress, other }: State, lesson: Lesson): MenuEntry[] {
+  const next = nextLesson(course, lesson.id, progress);
+  const { id } = lesson;
+  return [
+    ...(next ? [{ id: 'next', does: 'open', lesson: next } as const] : []),
+    ...(openMisses(lesson, progress).length > 0
+      ? [{ id: 'retry', does: 'retry', lesson: id } as const]
+      : []),
+    ...(other?.comesAfter ? otherCourse(course, progress, other) : []),
+    HOME,
+    { id: 'again', does: 'again', lesson: id },
+    ...certaintyOffer(progress),
+  ];
+}
+
+/** After the first lesson, until it has been set one way or the other. */
+function certaintyOffer({ settings, finished }: Progress): MenuEntry[] {
+  if (Object.hasOwn(settings, 'certainty') || Object.keys(finished).length > 1) return [];
+  return [{ id: 'offer-certainty', does: 'set', key: 'certainty', value: 'on' }];
+}
+
+/** A sitting's end: once more where there is more, home. */
+export function endMenu({ course, progress, today }: State, { kind }: Quiz): MenuEntry[] {
+  const isMore = kind === 'review' && countDue(scheduleOf(course, progress), today) > 0;
+  return [...(isMore ? [{ id: 'review-on', does: 'review' } as const] : []), HOME];
+}
+
+/** A setting an entry, which turns it to its next value. */
+export function settingsMenu({ settings }: Progress): MenuEntry[] {
+  const entries = SETTINGS.flatMap((setting): MenuEntry[] => {
+    const value = turned(setting, settings);
+    const { key } = setting;
+    return value === undefined ? [] : [{ id: `setting:${key}`, does: 'set', key, value }];
+  });
+  return [...entries, HOME];
+}
+
+export const reportMenu = (): MenuEntry[] => [studying('map'), HOME];
+
+const inExercise = (does: 'begin' | 'resume' | 'hand-in' | 'see-answers'): MenuEntry => ({
+  id: does,
+  does,
+});
+
+const LEAVE: MenuEntry = { id: 'leave', does: 'quit' };
+
+/** The page of an exercise: begin, then go on or hand in, then look at the answers; and leave. */
+export function exerciseMenu(
+  { began, handedIn }: Exercise,
+  { answered, of }: ExerciseScore,
+): MenuEntry[] {
+  if (handedIn !== undefined) return [inExercise('see-answers'), LEAVE];
+  if (began === undefined) return [inExercise('begin'), LEAVE];
+  const handIn = inExercise('hand-in');
+  return answered === of
+    ? [handIn, inExercise('resume'), LEAVE]
+    : [inExercise('resume'), handIn, LEAVE];
+}
+
+/** A cell an entry. */
+export const mapMenu = ({ cells }: AttributionMap): MenuEntry[] =>
+  cells.map(({ actor, kind }) => ({ id: `cell:${actor}:${kind}`, does: 'cell' }));
+
+/** The course that comes next is offered when this one is done; the one before it at any time. */
+function otherCourse(
+  { lessons }: CourseIndex,
+  progress: Progress,
+  other: OtherCourse | undefined,
+): MenuEntry[] {
+  if (!other) return [];
+  const isDone = lessons.every((lesson) => lessonStatus(lesson, progress).state === 'done');
+  return isDone || !other.comesAfter ? [{ id: 'course', does: 'course', course: other }] : [];
+}
+
+/** The first lesson after the given one that is not done; behind the last, the first of all that is not. */
+function nextLesson(course: CourseIndex, id: string, progress: Progress): string | undefined {
+  const at = course.lessons.findIndex((lesson) => lesson.id === id);
+  const rest = [...course.lessons.slice(at + 1), ...course.lessons.slice(0, Math.max(at, 0))];
+  return rest.find((lesson) => lessonStatus(lesson, progress).state !== 'done')?.id;
+}

@@ -1,0 +1,67 @@
+import { settingNotice } from '../messages/notices.js';
+import type { SessionContext } from '../state/context.js';
+import type { MenuEntry } from '../state/menu-entry.js';
+import { goHome, showRoute } from '../state/navigate.js';
+import type { State } from '../state/state.js';
+import { type Transition, unchanged } from '../state/transition.js';
+import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
+import { begin, openLesson, retry } from './lesson.js';
+import { look } from './look-ups.js';
+import { beginQuiz, openMap, openReport } from './quizzes.js';
+
+export function choose(state: State, entry: MenuEntry, context: SessionContext): Transition {
+  switch (entry.does) {
+    case 'open':
+      return openLesson(state, entry.lesson, context);
+    case 'retry':
+      return retry(state, entry.lesson, context);
+    case 'again':
+      return begin(state, context.lesson(entry.lesson), context.seed());
+    case 'look':
+      return unchanged(look(state, entry.at));
+    case 'set':
+      return set(state, entry);
+    case 'review':
+    case 'drill':
+      return unchanged(beginQuiz(state, entry.does, context));
+    case 'settings':
+      return unchanged(showRoute(state, { name: 'settings' }));
+    case 'learner-report':
+      return unchanged(openReport(state, context));
+    case 'map':
+      return unchanged(openMap(state, context));
+    case 'cell':
+      return unchanged(openCell(state));
+    case 'home':
+      return unchanged(goHome(state));
+    case 'begin':
+      return inExercise(state, context, beginExercise);
+    case 'resume':
+      return inExercise(state, context, resumeExercise);
+    case 'see-answers':
+      return inExercise(state, context, seeAnswers);
+    case 'hand-in':
+      return inExercise(state, context, (current) => handIn(current, 'chosen'));
+    case 'quit':
+      return unchanged({ ...state, hasQuit: true });
+    case 'course':
+      return unchanged({ ...state, hasQuit: true, switchTo: entry.course.id });
+  }
+}
+
+function set(state: State, { key, value }: Extract<MenuEntry, { does: 'set' }>): Transition {
+  // The offer goes away when it is taken: the entry that then has its place must not be next.
+  const highlight = state.route.name === 'settings' ? state.highlight : 0;
+  const notice = settingNotice(key, value);
+  return {
+    state: { ...state, highlight, ...(notice !== undefined && { notice }) },
+    events: [{ k: 'set', key, value }],
+  };
+}
+
+function openCell(state: State): State {
+  const { route, highlight } = state;
+  return route.name === 'map'
+    ? showRoute(state, { ...route, name: 'cell', cell: highlight })
+    : state;
+}

@@ -1,0 +1,47 @@
+import type { CourseIndex } from '../course/course.js';
+import { lessonToContinue } from '../progress/lesson-status.js';
+import type { Progress } from '../progress/progress.js';
+import { type SessionContext, todayIn } from '../state/context.js';
+import type { OtherCourse } from '../state/menu-entry.js';
+import type { HandInPlace, State } from '../state/state.js';
+import { type Transition, unchanged } from '../state/transition.js';
+import { atTime, inExercise, openExercise } from './exercise.js';
+import { openLesson } from './lesson.js';
+import { beginQuiz, type QuizKind } from './quizzes.js';
+
+/** What a session can begin with, if not at home. */
+export type Opening =
+  | { readonly does: 'open'; readonly lesson: string }
+  | { readonly does: QuizKind };
+
+/** Begins at home, in a lesson, or in a sitting. */
+export function start(
+  course: CourseIndex,
+  progress: Progress,
+  context: SessionContext,
+  opening?: Opening,
+  other?: OtherCourse,
+  handInPlace?: HandInPlace,
+): Transition {
+  const home: State = {
+    course,
+    progress,
+    route: { name: 'home' },
+    today: todayIn(context),
+    highlight: 0,
+    lookUps: {},
+    ...(other && { other }),
+    ...(handInPlace && { handIn: handInPlace }),
+    hasQuit: false,
+  };
+  if (!opening) return inExercise(atTime(home, context.now()), context, openExercise);
+  return opening.does === 'open'
+    ? openLesson(home, opening.lesson, context)
+    : unchanged(beginQuiz(home, opening.does, context));
+}
+
+/** The lesson that `learn` without a name opens. */
+export const lessonToLearn = (course: CourseIndex, progress: Progress): string | undefined =>
+  lessonToContinue(course, progress)?.id ??
+  course.lessons.find((lesson) => lesson.id === progress.latest)?.id ??
+  course.lessons[0]?.id;

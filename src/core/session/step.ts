@@ -1,0 +1,113 @@
+import type { Problem } from '../course/problem.js';
+import { scene } from '../scene/scene.js';
+import type { Action } from '../state/action.js';
+import { type SessionContext, todayIn } from '../state/context.js';
+import { close } from '../state/navigate.js';
+import { hasProblems, type State } from '../state/state.js';
+import { type Transition, unchanged } from '../state/transition.js';
+import { answerOrAskCertainty, rateAnswer } from './certainty.js';
+import { choose } from './choose.js';
+import { atTime, handIn, inExercise, writtenTo } from './exercise.js';
+import { canContinue, goBack, goOn, openLesson } from './lesson.js';
+import { hint, look } from './look-ups.js';
+import { reload } from './reload.js';
+
+/** The one rule of what an action does. The progress in the new state is the old one: see `advance`. */
+export function step(before: State, action: Action, context: SessionContext): Transition {
+  const now = atTime(before, context.now());
+  if (now.minutesLeft === 0) return inExercise(now, context, (current) => handIn(current, 'time'));
+  if (action.type === 'tick') return unchanged(writtenTo(now, action.file));
+  const { notice: _, ...rest } = now;
+  const state = { ...rest, today: todayIn(context) };
+  if (hasProblems(state) && !DURING_PROBLEMS.includes(action.type)) return unchanged(state);
+  switch (action.type) {
+    case 'move':
+      return unchanged(move(state, action.by));
+    case 'point':
+      return unchanged(point(state, action.at));
+    case 'point-last':
+      return unchanged(point(state, entryCount(state) - 1));
+    case 'enter':
+      return enter(state, context);
+    case 'rate':
+      return rateAnswer(state, action.certainty, context);
+    case 'on':
+      return goOn(state, context);
+    case 'back':
+      return goBack(state, context);
+    case 'look':
+      return unchanged(look(state, action.at));
+    case 'hint':
+      return unchanged(hint(state));
+    case 'more':
+      return unchanged(showMore(state));
+    case 'scroll':
+      return unchanged(scrollTo(state, action.to));
+    case 'close':
+      return unchanged(close(state));
+    case 'quit':
+      return unchanged({ ...state, hasQuit: true });
+    case 'reload':
+      return takeCourse(state, action, context);
+    case 'problems':
+      return unchanged(showProblems(state, action.problems));
+  }
+}
+
+/** What can be done while they do: the screen behind them is of a course that is no more. */
+const DURING_PROBLEMS: readonly Action['type'][] = ['scroll', 'quit', 'reload', 'problems'];
+
+function takeCourse(
+  state: State,
+  { course, open }: Extract<Action, { type: 'reload' }>,
+  context: SessionContext,
+): Transition {
+  const reloaded = reload(state, course, context);
+  return open === undefined ? reloaded : openLesson(reloaded.state, open, context);
+}
+
+/** Those before may be mended from the top down: what is shown of them stays where it is. */
+const showProblems = (state: State, problems: readonly Problem[]): State => ({
+  ...state,
+  preview: { problems, scroll: state.preview?.scroll ?? 0 },
+});
+
+function scrollTo(state: State, to: number): State {
+  if (state.preview && hasProblems(state))
+    return { ...state, preview: { ...state.preview, scroll: to } };
+  return state.overlay ? { ...state, overlayScroll: to } : { ...state, scroll: to };
+}
+
+function entryCount(state: State): number {
+  const now = scene(state);
+  if (state.overlay) return 0;
+  if (now.kind === 'check' || now.kind === 'certainty') return now.choices.length;
+  return 'menu' in now ? now.menu.length : 0;
+}
+
+function move(state: State, by: number): State {
+  const count = entryCount(state);
+  return count === 0 ? state : point(state, (state.highlight + by + count) % count);
+}
+
+/** Another choice instead of the one that waits for how sure it is. */
+function point(state: State, at: number): State {
+  if (at < 0 || at >= entryCount(state)) return state;
+  const { scroll: _s, pendingChoice: _w, ...rest } = state;
+  return { ...rest, highlight: at };
+}
+
+function enter(state: State, context: SessionContext): Transition {
+  if (state.overlay) return unchanged(state);
+  const now = scene(state);
+  if (now.kind === 'check') return answerOrAskCertainty(state, now, context);
+  if (canContinue(now)) return goOn(state, context);
+  const entry = 'menu' in now ? now.menu[state.highlight] : undefined;
+  return entry ? choose(state, entry, context) : unchanged(state);
+}
+
+function showMore(state: State): State {
+  const { scroll: _, route, ...rest } = state;
+  if (state.overlay || scene(state).kind !== 'verdict' || !('more' in route)) return state;
+  return { ...rest, route: { ...route, more: !route.more } };
+}

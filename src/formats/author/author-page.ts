@@ -1,0 +1,57 @@
+import { KIND_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../../core/course/glossary.js';
+import { courseSchema } from '../../core/course-files/schema/course.js';
+import { waiverSchema } from '../../core/course-files/schema/fields.js';
+import { claimSchema, detailSchema } from '../../core/course-files/schema/ledger.js';
+import {
+  checkSchema,
+  choiceSchema,
+  lessonSchema,
+  readingSchema,
+} from '../../core/course-files/schema/lesson.js';
+import { passageSchema, sentenceSchema } from '../../core/course-files/schema/passages.js';
+import { sourceSchema } from '../../core/course-files/schema/sources.js';
+import { fieldTable } from './field-table.js';
+import { markdownTable } from './markdown-table.js';
+import { playerTable, ruleTable } from './rule-tables.js';
+
+const meaningTable = (meanings: Readonly<Record<string, string>>): string =>
+  markdownTable(
+    ['word', 'meaning'],
+    Object.entries(meanings).map(([word, meaning]) => [`\`${word}\``, meaning]),
+  );
+
+/** The parts of lessons/README.md that come from the program, by the names of their marks. */
+const PARTS: Readonly<Record<string, () => string>> = {
+  course: () => fieldTable(courseSchema),
+  source: () => fieldTable(sourceSchema),
+  passage: () => fieldTable(passageSchema),
+  sentence: () => fieldTable(sentenceSchema),
+  claim: () => fieldTable(claimSchema),
+  detail: () => fieldTable(detailSchema),
+  lesson: () => fieldTable(lessonSchema),
+  reading: () => fieldTable(readingSchema),
+  check: () => fieldTable(checkSchema),
+  choice: () => fieldTable(choiceSchema),
+  waiver: () => fieldTable(waiverSchema),
+  kinds: () => meaningTable(KIND_MEANINGS),
+  skills: () => meaningTable(SKILL_MEANINGS),
+  misreadings: () => meaningTable(MISREADING_MEANINGS),
+  rules: ruleTable,
+  players: playerTable,
+};
+
+const MARKED = /^<!-- from the program: (.+) -->\n[\s\S]*?^<!-- end -->$/gm;
+
+/** The page with each marked part as the program has it now. Throws where a part is missing, or not known. */
+export function authorPage(page: string): string {
+  const found = new Set<string>();
+  const text = page.replace(MARKED, (_, name: string) => {
+    const part = PARTS[name];
+    if (!part) throw new Error(`there is no part '${name}' for the author's page`);
+    found.add(name);
+    return `<!-- from the program: ${name} -->\n${part()}\n<!-- end -->`;
+  });
+  const missing = Object.keys(PARTS).filter((name) => !found.has(name));
+  if (missing.length > 0) throw new Error(`the author's page lacks ${missing.join(', ')}`);
+  return text;
+}

@@ -1,0 +1,57 @@
+import type { Balance, Compared, Share } from '../../core/lint/balance.js';
+import { counted } from '../../core/text/english.js';
+
+const BAR = 10;
+
+/** Tables of what a course and each of its lessons are made of, each row with a bar. */
+export const balanceText = (balances: readonly Balance[]): string =>
+  balances.length === 0
+    ? 'Balance: told once the course has no errors'
+    : balances.map(oneText).join('\n\n');
+
+function oneText(balance: Balance): string {
+  const { lesson, checks, skills, misreadings, sources, sides, open, words } = balance;
+  const title = lesson === undefined ? 'The whole course' : `Lesson ${lesson}`;
+  return [
+    `${title}: ${counted(checks, 'check')}`,
+    ...table('Skills', skills),
+    ...table('Errors that wrong choices stand for', misreadings),
+    ...comparedTable(
+      'Sources that are the right choice, beside their share of the ledger',
+      sources,
+    ),
+    ...comparedTable('Sides that are the right choice, beside their share of the ledger', sides),
+    `  "does not say" is right in ${open.count} of the ${counted(open.of, 'check')} that offer it`,
+    `  To read: ${counted(words.passages, 'word')} of passages, ${words.checks} of checks`,
+  ].join('\n');
+}
+
+const shown = <T extends Share>(rows: readonly T[], isThere: (row: T) => boolean): T[] =>
+  rows.filter(isThere);
+
+function table(title: string, rows: readonly Share[]): string[] {
+  const some = shown(rows, ({ count }) => count > 0);
+  return some.length === 0
+    ? []
+    : [`  ${title}`, ...some.map((row) => `    ${row.name.padEnd(20)} ${part(row.count, row.of)}`)];
+}
+
+function comparedTable(title: string, rows: readonly Compared[]): string[] {
+  const some = shown(rows, ({ count, inArticle }) => count + inArticle > 0);
+  if ((some[0]?.of ?? 0) === 0) return [];
+  return [
+    `  ${title}`,
+    ...some.map(
+      (row) =>
+        `    ${row.name.padEnd(20)} ${part(row.count, row.of)}   ${part(row.inArticle, row.ofArticle)}`,
+    ),
+  ];
+}
+
+const part = (count: number, of: number): string =>
+  `${bar(of === 0 ? 0 : count / of)} ${`${count} of ${of}`.padEnd(10)}`;
+
+const bar = (share: number): string => {
+  const full = share > 0 ? Math.max(1, Math.round(share * BAR)) : 0;
+  return '█'.repeat(full) + '░'.repeat(BAR - full);
+};

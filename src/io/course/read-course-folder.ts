@@ -1,0 +1,137 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Course } from '../../core/course/course.js';
+import type { Problem } from '../../core/course/problem.js';
+import { type CourseFile, NO_COURSE, problemAt } from '../../core/course-files/course-file.js';
+import { type Parsed, parseCourse } from '../../core/course-files/parse-course.js';
+import { COURSE_FILE } from '../../core/course-files/schema/files.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { type OpenCourse, openCourse } from './open-course.js';
+import { type ReadFile, readYaml } from './read-yaml.js';
+
+/** Bounds of a course: far above what a person writes, far below what harms. */
+const LARGEST_FILE = 1_000_000;
+const MOST_FILES = 500;
+
+/** A course that cannot be used, with everything that is wrong with it. */
+export class CourseError extends Error {
+  constructor(readonly problems: readonly [Problem, ...Problem[]]) {
+    super(problems[0].message);
+  }
+}
+
+/** Opens the course of a folder. Throws a CourseError when there is anything wrong with it. */
+export function openCourseFolder(folder: string): OpenCourse {
+  return openCourse(courseIn(folder));
+}
+
+function courseIn(folder: string): Course {
+  const parsed = readCourseFolder(folder);
+  if ('problems' in parsed) throw new CourseError(parsed.problems);
+  return parsed.course;
+}
+
+/** Reads and parses the course of a folder. Nothing in it makes this throw. */
+export function readCourseFolder(folder: string): Parsed {
+  const unusable = folderProblem(folder);
+  if (unusable) return { problems: [unusable] };
+  const { files, unread } = readCourseFiles(folder);
+  return parseCourse(files, unread);
+}
+
+/** The files of a course, and why some of them could not be read. Throws a CourseError when it is no course folder. */
+export function readCourseFiles(folder: string): {
+  readonly files: readonly CourseFile[];
+  readonly unread: readonly Problem[];
+} {
+  const unusable = folderProblem(folder);
+  if (unusable) throw new CourseError([unusable]);
+  const read: ReadFile[] = [];
+  for (const name of yamlFiles(folder)) {
+    read.push(read.filter(isUnread).length < MOST_UNREAD ? readFile(folder, name) : notTried(name));
+  }
+  return {
+    files: read.map(({ file }) => file),
+    unread: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** So many files that cannot be read are mended first: a folder full of them would take its time. */
+const MOST_UNREAD = 3;
+
+const isUnread = ({ problems }: ReadFile): boolean => problems.length > 0;
+
+const notTried = (name: string): ReadFile => {
+  const file: CourseFile = { name, locate: () => START };
+  const message = 'this file is not read while so many others cannot be: mend those first';
+  return { file, problems: [problemAt(file, { path: [], rule: 'unreadable-file', message })] };
+};
+
+/** Whether a file of that name belongs to a course. What is hidden is an editor's own, such as a lock `.#a.yaml`. */
+export const isCourseFile = (name: string): boolean => /^[^.].*\.ya?ml$/.test(name);
+
+const yamlFiles = (folder: string): string[] => readdirSync(folder).filter(isCourseFile).sort();
+
+function folderProblem(folder: string): Problem | undefined {
+  const about = (message: string): Problem => ({
+    severity: 'error',
+    file: plainText(folder),
+    line: 1,
+    column: 1,
+    rule: NO_COURSE,
+    message,
+  });
+  try {
+    if (!statSync(folder).isDirectory())
+      return about('this is a file: name the folder of a course');
+    const names = readdirSync(folder);
+    if (names.length > MOST_FILES)
+      return about(`there are more than ${MOST_FILES} files in this folder: it is no course`);
+    if (!names.includes(COURSE_FILE))
+      return about(`there is no ${COURSE_FILE} in this folder: name the folder of a course`);
+    return undefined;
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return about(
+      isMissing ? 'there is no such folder' : 'this folder cannot be read: see to its permissions',
+    );
+  }
+}
+
+const START = { line: 1, column: 1 };
+
+function readFile(folder: string, name: string): ReadFile {
+  const nameless: CourseFile = { name, locate: () => START };
+  const refused = (message: string, rule = 'unreadable-file'): ReadFile => ({
+    file: nameless,
+    problems: [problemAt(nameless, { path: [], rule, message })],
+  });
+  try {
+    const file = path.join(folder, name);
+    if (leadsOut(folder, file))
+      return refused('this link leads out of the folder: put the file itself here');
+    if (!statSync(file).isFile()) return refused('this is no file: a course is made of text files');
+    if (statSync(file).size > LARGEST_FILE)
+      return refused('this file is larger than 1 MB: it is no file of a course');
+    const text = textOf(readFileSync(file));
+    return text === undefined
+      ? refused('this file is no UTF-8 text: save it as UTF-8')
+      : readYaml(name, text);
+  } catch {
+    return refused('this file cannot be read: see to its permissions');
+  }
+}
+
+function leadsOut(folder: string, file: string): boolean {
+  if (!lstatSync(file).isSymbolicLink()) return false;
+  return path.relative(realpathSync(folder), realpathSync(file)).startsWith('..');
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { type Listed, NEWLINE } from './archive.js';
+
+/**
+ * One part of a file of parts, as text, without reading the others. Throws an Error where there is none of that name,
+ * or the file ends before it does.
+ */
+export function readPart(file: string, name: string): string {
+  const fd = openSync(file, 'r');
+  try {
+    const head = readHead(fd);
+    const listed = JSON.parse(head.toString()) as Listed;
+    const place = listed.findIndex(([one]) => one === name);
+    if (place < 0) throw new Error(`no part ${name}`);
+    const before = listed.slice(0, place).reduce((sum, [, length]) => sum + length, 0);
+    return readAt(fd, head.length + before, listed[place]?.[1] ?? 0).toString();
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Enough for the list of a course of a hundred lessons; a longer one is read further. */
+const FIRST_READ = 4096;
+
+function readHead(fd: number): Buffer {
+  for (let size = FIRST_READ; ; size *= 4) {
+    const bytes = Buffer.alloc(size);
+    const count = readSync(fd, bytes, 0, size, 0);
+    const end = bytes.subarray(0, count).indexOf(NEWLINE) + 1;
+    if (end > 0) return bytes.subarray(0, end);
+    if (count < size) throw new Error('no list of parts');
+  }
+}
+
+function readAt(fd: number, position: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  let filled = 0;
+  while (filled < length) {
+    const count = readSync(fd, bytes, filled, length - filled, position + filled);
+    if (count === 0) throw new Error('not the whole part');
+    filled += count;
+  }
+  return bytes;
+}

@@ -1,0 +1,54 @@
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import path from 'node:path';
+import { plainText } from '../../core/text/sanitize.js';
+import { codeOf, reasonFor } from '../files/disk-error.js';
+import { LOG_NAME } from './answer-log.js';
+import { isFoldName } from './snapshot-file.js';
+
+/**
+ * Deletes a course's progress for good: the log, the fold, what was left of writing one, and the folder
+ * if nothing else is in it. A log of a later format stays.
+ * @returns the paths of the deleted files; none when there was no progress
+ * Throws an error with one plain line for the first file that cannot be deleted.
+ */
+export function eraseProgress(folder: string): string[] {
+  const files = ownFiles(folder).map((name) => path.join(folder, name));
+  for (const file of files) deleteFile(file);
+  removeIfEmpty(folder);
+  return files;
+}
+
+/** The log first: the others are nothing without it. */
+function ownFiles(folder: string): string[] {
+  const names = namesIn(folder);
+  return [...names.filter((name) => name === LOG_NAME), ...names.filter(isFoldName)];
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw refusal(folder, error);
+  }
+}
+
+function deleteFile(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw refusal(file, error);
+  }
+}
+
+/** A folder that holds other things, or that may not be removed, is no progress. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {}
+}
+
+function refusal(file: string, error: unknown): Error {
+  const { what, toDo } = reasonFor(error);
+  return new Error(`could not delete ${plainText(file)}: ${what}; ${toDo}, and try again`);
+}

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { codeOf } from '../files/disk-error.js';
+
+/** The folder of all exercises of a course: beside the progress of learning, never in it. */
+export const workshopsFolder = (dataFolder: string, course: string): string =>
+  path.join(dataFolder, 'workshops', course);
+
+/** The folder of one attempt at a room's exercise. */
+export const attemptFolder = (workshops: string, code: string, person: string): string =>
+  path.join(workshops, `${code}-${person}`);
+
+/** The folders of all attempts at a room's exercise. Throws when they cannot be looked for. */
+export function attemptFolders(workshops: string, code: string): string[] {
+  try {
+    return readdirSync(workshops)
+      .filter((name) => name.startsWith(`${code}-`))
+      .sort()
+      .map((name) => path.join(workshops, name));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

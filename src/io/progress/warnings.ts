@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { plainText } from '../../core/text/sanitize.js';
+import { isFullDisk, reasonFor } from '../files/disk-error.js';
+
+/** Something about the stored progress that the learner should know. */
+export type StorageWarning = {
+  readonly kind:
+    | 'damaged-lines'
+    | 'newer-format'
+    | 'unreadable'
+    | 'unwritable'
+    | 'disk-full'
+    | 'removed';
+  /** One plain line: what, where, and what to do. Safe to show. */
+  readonly message: string;
+};
+
+export function damagedLines(file: string, count: number): StorageWarning {
+  const lines = count === 1 ? '1 line' : `${count} lines`;
+  const were = count === 1 ? 'was' : 'were';
+  return {
+    kind: 'damaged-lines',
+    message: `${lines} of ${plainText(file)} could not be read and ${were} skipped; the rest is intact.`,
+  };
+}
+
+export const newerFormat = (folder: string, name: string): StorageWarning => ({
+  kind: 'newer-format',
+  message: `${plainText(path.join(folder, name))} was written by a newer version of on-the-record: it is left alone, and what it holds is not shown here. Update the program to see it.`,
+});
+
+export function unreadable(file: string, error: unknown): StorageWarning {
+  const { what, toDo } = reasonFor(error);
+  return {
+    kind: 'unreadable',
+    message: `Could not read your progress in ${plainText(file)}: ${what}. To see it again, ${toDo}.`,
+  };
+}
+
+export const removed = (file: string): StorageWarning => ({
+  kind: 'removed',
+  message: `${plainText(file)} was removed while the program was open: what you have done since you opened it is saved anew, and what was in it before is not.`,
+});
+
+export function unsaved(file: string, error: unknown): StorageWarning {
+  const { what, toDo } = reasonFor(error);
+  return {
+    kind: isFullDisk(error) ? 'disk-full' : 'unwritable',
+    message: `Could not save in ${plainText(file)}: ${what}. Please ${toDo}.`,
+  };
+}
+
+/** What a session says of it, which goes on and tries again. */
+export const sessionText = ({ kind, message }: StorageWarning): string =>
+  kind === 'unwritable' || kind === 'disk-full'
+    ? `${message} What is not saved yet is tried again with your next move.`
+    : message;

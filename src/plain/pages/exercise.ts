@@ -1,0 +1,60 @@
+import {
+  answeredText,
+  CODE_LABEL,
+  COMPLETE,
+  codeText,
+  EXERCISE_TITLE,
+  exerciseEntryText,
+  FILE_LABEL,
+  GIVE_ONE,
+  handedInText,
+  handInText,
+  lessonsTexts,
+  nameText,
+  othersText,
+  rulesTexts,
+  savedText,
+  scoreText,
+  timeText,
+} from '../../core/messages/exercise.js';
+import type { Scene } from '../../core/scene/scene.js';
+import type { HandInPlace, State } from '../../core/state/state.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { type Block, bullet, numbered } from '../block.js';
+
+type ExerciseScene = Extract<Scene, { kind: 'exercise' }>;
+
+/** A room's exercise: what it is before it begins, how far it is, and how it is handed in. */
+export function exerciseBlocks(state: State, now: ExerciseScene): Block[] {
+  const { exercise, score, menu } = now;
+  return [
+    [`${EXERCISE_TITLE}, ${codeText(exercise.room)}`],
+    ...blocksOf(state, now),
+    numbered(menu.map((entry) => exerciseEntryText(entry, score))),
+  ];
+}
+
+function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
+  const { handIn, course, minutesLeft } = state;
+  if (exercise.handedIn !== undefined)
+    return [
+      [handedInText(exercise), scoreText(score)],
+      ...(handIn ? handInBlocks(handIn) : []),
+      [othersText(exercise)],
+    ];
+  if (exercise.began === undefined)
+    return [lessonsTexts(course, exercise.room), rulesTexts(exercise.room), [nameText(exercise)]];
+  const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
+  return [
+    [...(score.answered === score.of ? [COMPLETE] : []), `${answeredText(score)}${time}`],
+    [nameText(exercise), ...(handIn ? [savedText(handIn)] : [])],
+  ];
+}
+
+const handInBlocks = (handIn: HandInPlace): Block[] => [
+  [
+    GIVE_ONE,
+    bullet(`${FILE_LABEL}: ${plainText(handIn.file)}`),
+    bullet(`${CODE_LABEL}: ${handInText(handIn)}`),
+  ],
+];

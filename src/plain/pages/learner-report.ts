@@ -1,0 +1,45 @@
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import type { MisreadingCount } from '../../core/learner-report/misreadings.js';
+import type { LearnerReport, LessonReport, SkillReport } from '../../core/learner-report/report.js';
+import { CERTAINTIES } from '../../core/memory/certainty.js';
+import type { CertaintyCounts } from '../../core/memory/recall.js';
+import { lessonStatusText } from '../../core/messages/lesson.js';
+import {
+  misreadingText,
+  missedText,
+  NO_MISREADINGS,
+  SKILL_NAMES,
+} from '../../core/messages/report.js';
+import { certaintyText, dueText, memoryText } from '../../core/messages/review.js';
+import { type Block, bullet, indented } from '../block.js';
+
+/** Where a learner stands, as text. */
+export const reportBlocks = (report: LearnerReport, material: CourseMaterial): Block[] => [
+  ['Right at the first try', ...report.skills.map((one) => bullet(skillText(one)))],
+  misreadingBlock(report.misreadings, material),
+  ...certaintyBlock(report.certainty),
+  ['What stays', `${memoryText(report.memory)}.`, dueText(report.due)],
+  ['Lessons', ...report.lessons.map((lesson, i) => bullet(lessonText(lesson, i + 1)))],
+];
+
+const skillText = ({ skill, right, answered, checks }: SkillReport): string =>
+  `${SKILL_NAMES[skill]}: ${answered === 0 ? `${checks} to come` : `${right} of ${answered}`}`;
+
+const misreadingBlock = (all: readonly MisreadingCount[], material: CourseMaterial): Block => [
+  'Your misreadings',
+  ...(all.length === 0 ? [NO_MISREADINGS] : []),
+  ...all.flatMap((one, i) => [
+    bullet(misreadingText(one, i)),
+    indented(missedText(one.missed, material)),
+  ]),
+];
+
+function certaintyBlock(tallies: CertaintyCounts): Block[] {
+  const said = CERTAINTIES.filter((one) => tallies[one].of > 0);
+  if (said.length === 0) return [];
+  const rows = said.map((one) => bullet(certaintyText(one, tallies[one])));
+  return [['How sure, and how right', ...rows]];
+}
+
+const lessonText = (lesson: LessonReport, number: number): string =>
+  `${number} · ${lesson.title}: ${lessonStatusText(lesson, lesson)}`;

@@ -1,0 +1,148 @@
+import type { Lesson, Reading, Step } from '../../core/course/course.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import { ANSWER_PENDING, questionText, timeText } from '../../core/messages/exercise.js';
+import { homeText, PROGRAM_NAME, reviewEntry } from '../../core/messages/home.js';
+import {
+  continueText,
+  lessonStatusText,
+  lessonTitle,
+  stepCount,
+} from '../../core/messages/lesson.js';
+import { ENTRY_NOTE, entryText } from '../../core/messages/menu.js';
+import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
+import { truthText } from '../../core/messages/verdict.js';
+import { attemptAt } from '../../core/progress/attempt.js';
+import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
+import { questionNumber } from '../../core/progress/exercise.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
+import { type Scene, scene } from '../../core/scene/scene.js';
+import type { MenuEntry } from '../../core/state/menu-entry.js';
+import type { State } from '../../core/state/state.js';
+import { type Block, bullet, numbered } from '../block.js';
+import type { PlainContext } from '../context.js';
+import { exerciseBlocks } from './exercise.js';
+import { passageBlocks } from './reading.js';
+import { calibrationRows, certaintyBlocks, studyBlocks } from './study.js';
+import { verdictBlocks } from './verdict.js';
+
+type AtStep = { readonly lesson: Lesson; readonly step: Step };
+
+/** Where the session stands now, whole: for arriving there. */
+export function pageBlocks(context: PlainContext): Block[] {
+  const state = context.store.state();
+  const now = scene(state);
+  switch (now.kind) {
+    case 'home':
+      return homeBlocks(state, now.menu);
+    case 'exercise':
+      return exerciseBlocks(state, now);
+    case 'reading':
+      return [heading(state, now), ...readingBlocks(now.step, context.material())];
+    case 'check':
+      return [...questionBlocks(state, now), numbered(now.choices.map(({ text }) => text))];
+    case 'certainty':
+      return certaintyBlocks(state);
+    case 'answer-pending':
+      return [...questionBlocks(state, now), ...answerPendingBlocks(now)];
+    case 'verdict':
+      return [...questionBlocks(state, now), ...verdictBlocks(now, context.material())];
+    case 'summary':
+      return summaryBlocks(context, now.lesson, now.menu);
+    default:
+      return studyBlocks(context, now);
+  }
+}
+
+type QuestionScene = Extract<Scene, { kind: 'check' | 'certainty' | 'verdict' | 'answer-pending' }>;
+
+const answerPendingBlocks = ({
+  choices,
+  chosen,
+}: Extract<Scene, { kind: 'answer-pending' }>): Block[] => [
+  choices.filter(({ id }) => id === chosen).map(({ text }) => `Your answer: ${text}`),
+  [ANSWER_PENDING],
+];
+
+function questionBlocks(state: State, now: QuestionScene): Block[] {
+  const { lesson, quiz, step, said } = now;
+  const place = quiz
+    ? [`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]
+    : lesson && heading(state, { lesson, step });
+  return [...(place ? [place] : []), ...(said === undefined ? [] : [[said]]), [step.stem]];
+}
+
+/** "2 · Two voices at the library, step 4 of 13"; at the first step of the lesson with what it is for. */
+function heading(state: State, { lesson, step }: AtStep): Block {
+  const { course, progress, minutesLeft } = state;
+  const { exercise } = progress;
+  const place = attemptAt(progress, lesson.id);
+  const count =
+    exercise && step.kind === 'check'
+      ? questionText(questionNumber(state.course, exercise, lesson.id, step.id))
+      : stepCount(lesson, place, step.id);
+  const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
+  const where = `${lessonTitle(course, lesson)}, ${count}${time}`;
+  const isFirst = !place?.only && lesson.body[0]?.id === step.id;
+  return isFirst ? [where, lesson.goal] : [where];
+}
+
+function homeBlocks(state: State, menu: readonly MenuEntry[]): Block[] {
+  const { course, progress } = state;
+  return [
+    [`${PROGRAM_NAME}: ${course.title}`],
+    [homeText(course, progress, false)],
+    numbered(menu.map((entry) => homeEntry(state, entry))),
+  ];
+}
+
+function homeEntry(state: State, entry: MenuEntry): string {
+  const { course, progress } = state;
+  if (entry.id === 'continue') {
+    const { verb, rest } = continueText(course, progress);
+    return `${verb}: lesson ${rest}`;
+  }
+  const lesson = 'lesson' in entry && course.lessons.find(({ id }) => id === entry.lesson);
+  if (entry.does === 'review') {
+    const { name, note } = reviewEntry(state);
+    return `${name}: ${note}`;
+  }
+  if (lesson)
+    return `Lesson ${lessonTitle(course, lesson)}: ${lessonStatusText(lesson, lessonStatus(lesson, progress))}`;
+  const note = ENTRY_NOTE[entry.id];
+  return entryText(entry, course, 0) + (note === undefined ? '' : `: ${note}`);
+}
+
+function readingBlocks({ passages, lookFor }: Reading, material: CourseMaterial): Block[] {
+  const shown = passages.flatMap(
+    (id) => material.passages.find((passage) => passage.id === id) ?? [],
+  );
+  return [...passageBlocks(shown), ...(lookFor === undefined ? [] : [[`Look for: ${lookFor}`]])];
+}
+
+/** The score, what was missed as true statements, and where to go. */
+function summaryBlocks(context: PlainContext, lesson: Lesson, menu: readonly MenuEntry[]): Block[] {
+  const { course, progress } = context.store.state();
+  const { correct, checks } = lessonStatus(lesson, progress);
+  const open = openMisses(lesson, progress).length;
+  const entries = menu.map((entry) => entryText(entry, course, open));
+  return [
+    [`${lessonTitle(course, lesson)}, done`],
+    [
+      checks === 0 ? 'Read to the end' : `${correct} of ${checks} right`,
+      ...calibrationRows(context.store.state()),
+    ],
+    ...missedBlocks(context, lesson),
+    numbered(context.inLesson ? ['Leave', ...entries] : entries),
+  ];
+}
+
+function missedBlocks({ store, material }: PlainContext, lesson: Lesson): Block[] {
+  const { progress } = store.state();
+  const missed = missedChecks(lesson, progress);
+  if (missed.length === 0) return [];
+  const rows = missed.map((check) => {
+    const later = checkProgress(progress, check.id)?.last.right ? ' Right on a later try.' : '';
+    return bullet(truthText(check, material()) + later);
+  });
+  return [['Worth another look', ...rows]];
+}

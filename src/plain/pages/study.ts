@@ -1,0 +1,99 @@
+import type { AttributionMap, MapCell } from '../../core/course/attribution-map.js';
+import { sentenceText } from '../../core/course/evidence.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import { afterReview } from '../../core/messages/home.js';
+import { cellText, cellTitle, mapText, tellersText } from '../../core/messages/ledger.js';
+import { entryText } from '../../core/messages/menu.js';
+import { CERTAINTY_ASKED, calibrationText, QUIZ_TITLE } from '../../core/messages/review.js';
+import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
+import { claimText, truthText } from '../../core/messages/verdict.js';
+import type { Quiz } from '../../core/review/quiz.js';
+import { certaintyCountsOf } from '../../core/review/schedule.js';
+import type { Scene } from '../../core/scene/scene.js';
+import { SETTINGS, settingText } from '../../core/settings.js';
+import type { MenuEntry } from '../../core/state/menu-entry.js';
+import type { State } from '../../core/state/state.js';
+import { type Block, bullet, indented, numbered, type Row } from '../block.js';
+import type { PlainContext } from '../context.js';
+import { reportBlocks } from './learner-report.js';
+
+type StudyScene = Extract<
+  Scene,
+  { kind: 'quiz-end' | 'settings' | 'learner-report' | 'map' | 'cell' }
+>;
+
+/** The pages of self-study: a sitting's end, settings, where one stands, the map and a cell of it. */
+export function studyBlocks(context: PlainContext, now: StudyScene): Block[] {
+  const state = context.store.state();
+  switch (now.kind) {
+    case 'quiz-end':
+      return quizEndBlocks(context, now.quiz, now.menu);
+    case 'settings':
+      return settingsBlocks(state, now.menu);
+    case 'learner-report':
+      return [
+        ['Where I stand'],
+        ...reportBlocks(now.report, context.material()),
+        menuBlock(state, now.menu),
+      ];
+    case 'map':
+      return mapBlocks(now.map);
+    case 'cell':
+      return cellBlocks(now.cell, context.material());
+  }
+}
+
+const menuBlock = ({ course }: State, menu: readonly MenuEntry[]): Block =>
+  numbered(menu.map((entry) => entryText(entry, course, 0)));
+
+/** What came of being sure so far, if it was asked for. */
+export function calibrationRows({ course, progress }: State): Row[] {
+  // In an exercise it would tell, from one question to the next, how the one before went.
+  const text = progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
+  return text === undefined ? [] : [text];
+}
+
+export const certaintyBlocks = (state: State): Block[] => [
+  [CERTAINTY_ASKED, ...calibrationRows(state)],
+];
+
+function quizEndBlocks(context: PlainContext, quiz: Quiz, menu: readonly MenuEntry[]): Block[] {
+  const state = context.store.state();
+  const { answered, right, missed } = quiz;
+  const entries = menu.map((entry) => entryText(entry, state.course, 0));
+  const truths = missed.map((check) => bullet(truthText(check, context.material())));
+  return [
+    [QUIZ_TITLE[quiz.kind]],
+    ...(answered === 0 ? [] : [[`${right} of ${answered} right`]]),
+    ...(truths.length === 0 ? [] : [['Worth another look', ...truths]]),
+    afterReview(state),
+    numbered(context.inLesson ? ['Leave', ...entries] : entries),
+  ];
+}
+
+/** A setting and what it is for; choosing one turns it to its next value. */
+function settingsBlocks({ progress }: State, menu: readonly MenuEntry[]): Block[] {
+  const entries = menu.map((entry) => {
+    const setting = entry.does === 'set' && SETTINGS.find(({ key }) => key === entry.key);
+    if (!setting) return 'Home';
+    const value = settingValueText(setting, settingText(setting, progress.settings));
+    return `${SETTING_NAMES[setting.key]}: ${value}. ${setting.about}`;
+  });
+  return [['Settings'], numbered(entries), [SETTINGS_NOTE]];
+}
+
+/** Whose acts, and who tells of them, one below the other. */
+function mapBlocks(map: AttributionMap): Block[] {
+  const cells = map.cells.map((cell) => `${cellTitle(cell)}. ${tellersText(cell)}`);
+  return [['The map'], ...(cells.length > 0 ? [numbered(cells)] : []), [mapText(map)]];
+}
+
+function cellBlocks(cell: MapCell, material: CourseMaterial): Block[] {
+  return [
+    [cellText(cell)],
+    ...cell.claims.map((claim) => [
+      claimText(claim, material),
+      indented(sentenceText(claim, material)),
+    ]),
+  ];
+}

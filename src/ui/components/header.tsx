@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import stringWidth from 'string-width';
+import { type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { cut, padTo } from '../layout/wrap.js';
+import { Rows } from './rows.js';
+import { useGlide } from './use-glide.js';
+
+/** Title at the left, place at the right: its short form, then a cut title, where both do not fit. */
+export function titleLine(page: Pick<Page, 'title' | 'where' | 'whereShort'>, width: number): Line {
+  const fits = stringWidth(page.title) + 2 + stringWidth(page.where) <= width;
+  const where = fits ? page.where : page.whereShort;
+  const room = where === '' ? width : width - stringWidth(where) - 2;
+  const title = padTo(cut(page.title, room), room);
+  return {
+    spans: [
+      { text: title, tone: 'strong' },
+      ...(where === '' ? [] : [{ text: `  ${where}`, tone: 'quiet' } as const]),
+    ],
+  };
+}
+
+/** How far through the lesson, in columns of the whole: a heavy line over a light one. */
+function progressLine(heavy: number, width: number): Line {
+  return {
+    spans: [
+      { text: '━'.repeat(heavy), tone: 'accent' },
+      { text: '─'.repeat(width - heavy), tone: 'quiet' },
+    ],
+  };
+}
+
+function Progress({ heavy, width, glides }: ProgressProps): ReactElement {
+  const shown = useGlide(heavy, glides);
+  return <Rows rows={[progressLine(Math.min(shown, width), width)]} />;
+}
+
+type ProgressProps = {
+  readonly heavy: number;
+  readonly width: number;
+  readonly glides: boolean;
+};
+
+type Props = {
+  readonly page: Page;
+  readonly width: number;
+  readonly isSpacious: boolean;
+  readonly glides: boolean;
+};
+
+export const Header = ({ page, width, isSpacious, glides }: Props) => (
+  <>
+    <Rows rows={[titleLine(page, width)]} />
+    {isSpacious && page.done !== undefined && (
+      <Progress heavy={Math.round(page.done * width)} width={width} glides={glides} />
+    )}
+    {isSpacious && <Rows rows={[line('')]} />}
+  </>
+);

@@ -1,0 +1,124 @@
+import type { Key } from 'ink';
+import { CERTAINTIES, type Certainty } from '../../core/memory/certainty.js';
+import { CERTAINTY_KEYS } from '../../core/messages/review.js';
+import { type Scene, scene } from '../../core/scene/scene.js';
+import type { Action } from '../../core/state/action.js';
+import { hasProblems, type State } from '../../core/state/state.js';
+import type { Layout } from '../layout/fit.js';
+import { isGrid, sideways, upOrDown } from './map-navigation.js';
+
+/** What a key does depends on the state, and for paging on how much of the page is shown. */
+export type KeyContext = {
+  readonly state: State;
+  readonly layout: Layout;
+  /** Columns for text. */
+  readonly width: number;
+};
+
+/** The action of a key, or nothing where it does nothing here. */
+export function actionFor(input: string, key: Key, context: KeyContext): Action | undefined {
+  if (key.ctrl || key.meta) return undefined;
+  return specialKey(key, context) ?? letterKey(input, context);
+}
+
+function specialKey(key: Key, context: KeyContext): Action | undefined {
+  const onMap = mapKey(key, context);
+  if (onMap) return onMap;
+  if (key.upArrow) return up(context);
+  if (key.downArrow) return down(context);
+  if (key.leftArrow || key.backspace || key.delete) return { type: 'back' };
+  if (key.return) return isList(context) ? choose(context) : pageOn(context, { type: 'enter' });
+  if (key.escape) return { type: 'close' };
+  if (key.pageDown) return page(context, 1);
+  if (key.pageUp) return page(context, -1);
+  if (key.home) return isList(context) ? { type: 'point', at: 0 } : { type: 'scroll', to: 0 };
+  if (key.end) return isList(context) ? { type: 'point-last' } : scrollTo(context, Infinity);
+  return undefined;
+}
+
+/** On the map as a grid the arrows go where they point. */
+function mapKey(key: Key, { state, width }: KeyContext): Action | undefined {
+  const now = scene(state);
+  if (now.kind !== 'map' || state.overlay || !isGrid(width)) return undefined;
+  const { highlight } = state;
+  if (key.upArrow) return { type: 'point', at: upOrDown(now.map, highlight, -1) };
+  if (key.downArrow) return { type: 'point', at: upOrDown(now.map, highlight, 1) };
+  if (key.leftArrow) return { type: 'point', at: sideways(now.map, highlight, -1) };
+  if (key.rightArrow) return { type: 'point', at: sideways(now.map, highlight, 1) };
+  return key.return ? { type: 'enter' } : undefined;
+}
+
+/** What is scrolled out of sight is first shown again, and not chosen unseen. */
+const choose = ({ state, layout }: KeyContext): Action =>
+  layout.showsHighlight ? { type: 'enter' } : { type: 'point', at: state.highlight };
+
+const LETTERS: Readonly<Record<string, Action>> = {
+  r: { type: 'look', at: 'passages' },
+  w: { type: 'look', at: 'sources' },
+  '?': { type: 'look', at: 'help' },
+  h: { type: 'hint' },
+  m: { type: 'more' },
+  q: { type: 'quit' },
+};
+
+function letterKey(input: string, context: KeyContext): Action | undefined {
+  if (input === 'k') return up(context);
+  if (input === 'j') return down(context);
+  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'on' });
+  if (input === 'i' && context.state.preview) return { type: 'look', at: 'inspect' };
+  const certainty = certaintyFor(input, context.state);
+  if (certainty) return { type: 'rate', certainty };
+  if (/^[1-9]$/.test(input)) return pointAt(Number(input), context.state);
+  return Object.hasOwn(LETTERS, input) ? LETTERS[input] : undefined;
+}
+
+function certaintyFor(input: string, state: State): Certainty | undefined {
+  if (state.overlay || scene(state).kind !== 'certainty') return undefined;
+  return CERTAINTIES.find((one) => CERTAINTY_KEYS[one].key === input);
+}
+
+/** Kinds of scenes in which up and down move a highlight. */
+const LISTS: readonly Scene['kind'][] = [
+  'home',
+  'exercise',
+  'check',
+  'certainty',
+  'summary',
+  'quiz-end',
+  'settings',
+  'map',
+];
+
+/** Whether up and down move a highlight; elsewhere they scroll. */
+function isList({ state }: KeyContext): boolean {
+  const { kind } = scene(state);
+  if (hasProblems(state)) return false;
+  return !state.overlay && LISTS.includes(kind);
+}
+
+const up = (context: KeyContext): Action =>
+  isList(context) ? { type: 'move', by: -1 } : scrollTo(context, context.layout.offset - 1);
+
+const down = (context: KeyContext): Action =>
+  isList(context) ? { type: 'move', by: 1 } : scrollTo(context, context.layout.offset + 1);
+
+const scrollTo = ({ layout }: KeyContext, to: number): Action => ({
+  type: 'scroll',
+  to: Math.max(0, Math.min(to, layout.lastOffset)),
+});
+
+/** A page less one row, so that the eye finds its place again. */
+const page = (context: KeyContext, by: 1 | -1): Action =>
+  scrollTo(context, context.layout.offset + by * Math.max(1, context.layout.bodyHeight - 1));
+
+/** Goes on only from the end of the page, so that nothing is passed over unread. */
+const pageOn = (context: KeyContext, on: Action): Action =>
+  context.layout.offset < context.layout.lastOffset ? page(context, 1) : on;
+
+/** On home a digit is a lesson's number, elsewhere the place in the list. */
+function pointAt(digit: number, state: State): Action {
+  const now = scene(state);
+  if (now.kind !== 'home') return { type: 'point', at: digit - 1 };
+  const lesson = state.course.lessons[digit - 1];
+  return { type: 'point', at: now.menu.findIndex(({ id }) => id === `lesson:${lesson?.id}`) };
+}

@@ -1,0 +1,16 @@
+export const LEAST_COLUMNS = 40;
+
+export const LEAST_ROWS = 12;
+
+const WIDEST_TEXT = 72;
+
+const MARGIN = 2;
+
+/** The window, in columns and rows. */
+export type Size = { readonly columns: number; readonly rows: number };
+
+/** Columns for text: a margin on both sides, and no wider than can be read well. */
+export const textWidth = ({ columns }: Size): number => Math.min(columns - 2 * MARGIN, WIDEST_TEXT);
+
+export const isTooSmall = ({ columns, rows }: Size): boolean =>
+  columns < LEAST_COLUMNS || rows < LEAST_ROWS;

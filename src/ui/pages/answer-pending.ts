@@ -1,0 +1,39 @@
+import type { Check, Choice } from '../../core/course/course.js';
+import { ANSWER_PENDING } from '../../core/messages/exercise.js';
+import { BACK, HELP, HOME, ON, QUIT } from '../keys/footer-keys.js';
+import { GAP, type Line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
+
+type AnswerPendingProps = {
+  readonly step: Check;
+  readonly choices: readonly Choice[];
+  readonly chosen: string;
+};
+
+/** A question that was answered, where verdicts wait: what was chosen, and no word of whether it is right. */
+export function answerPendingPage(
+  { step, choices, chosen }: AnswerPendingProps,
+  width: number,
+): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+  return {
+    before: [
+      ...wrapLines(step.stem, width, 'strong'),
+      GAP,
+      ...choices.flatMap(({ id, text }, i) => choiceLines(text, i + 1, id === chosen, width)),
+      GAP,
+      ...wrapLines(ANSWER_PENDING, width, 'quiet'),
+    ],
+    items: [],
+    after: [],
+    footer: [ON, BACK, HELP, HOME, QUIT],
+  };
+}
+
+const choiceLines = (text: string, number: number, isChosen: boolean, width: number): Line[] =>
+  hangLines(
+    { text: `${isChosen ? '• ' : '  '}${number}  `, tone: isChosen ? 'accent' : 'quiet' },
+    text,
+    width,
+    isChosen ? 'plain' : 'quiet',
+  );

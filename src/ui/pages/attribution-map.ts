@@ -1,0 +1,153 @@
+import type { AttributionMap, MapCell, MapRow } from '../../core/course/attribution-map.js';
+import { MAP_KINDS, type MapKind } from '../../core/course/attribution-map.js';
+import { sentenceText } from '../../core/course/evidence.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import {
+  actorText,
+  cellText,
+  cellTitle,
+  KIND_NAMES,
+  mapText,
+  sideText,
+  tellersText,
+} from '../../core/messages/ledger.js';
+import { claimText } from '../../core/messages/verdict.js';
+import {
+  HELP,
+  HOME,
+  MOVE,
+  MOVE_ON_MAP,
+  OPEN_CELL,
+  QUIT,
+  SCROLL,
+  TO_CELLS,
+} from '../keys/footer-keys.js';
+import { GRID_WIDTH } from '../keys/map-navigation.js';
+import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
+
+type MapProps = {
+  readonly map: AttributionMap;
+  /** The highlighted cell, from 0. */
+  readonly highlight: number;
+};
+
+type MapBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
+
+/** Whose acts, of which kind, and who tells of them: a grid, or where there is no room for one a list. */
+export function mapPage({ map, highlight }: MapProps, width: number): MapBody {
+  if (map.cells.length === 0)
+    return { before: wrapLines(mapText(map), width), items: [], after: [], footer: [HELP, HOME] };
+  return width >= GRID_WIDTH ? gridBody(map, highlight, width) : listBody(map, width);
+}
+
+/** Each entry says by itself who tells of it: there is no room to say it of the highlighted one below them all. */
+function listBody(map: AttributionMap, width: number): MapBody {
+  const room = width - POINTER_WIDTH;
+  return {
+    before: [],
+    items: map.cells.map((cell) => ({
+      id: `${cell.actor} ${cell.kind}`,
+      lines: [
+        ...wrapLines(cellTitle(cell), room),
+        ...hangLines({ text: '  ', tone: 'plain' }, tellersText(cell), room, 'quiet'),
+      ],
+    })),
+    after: [GAP, ...wrapLines(mapText(map), width, 'quiet')],
+    footer: [MOVE, OPEN_CELL, HELP, HOME],
+  };
+}
+
+function gridBody(map: AttributionMap, highlight: number, width: number): MapBody {
+  const chosen = map.cells[highlight];
+  return {
+    before: [
+      headLine(),
+      ...map.sides.flatMap(({ side, rows }) => [
+        line(sideText(side), 'quiet'),
+        ...rows.map((row) => rowLine(row, chosen)),
+      ]),
+      GAP,
+      ...tellingLines(map, highlight, width),
+    ],
+    items: [],
+    after: [],
+    footer: [MOVE_ON_MAP, OPEN_CELL, HELP, HOME, QUIT],
+  };
+}
+
+/** Each as wide as its name, with a blank beside it: what is left is for the names of those who act. */
+const columnOf = (kind: MapKind): number => KIND_NAMES[kind].column.length + 1;
+const NAMES = GRID_WIDTH - MAP_KINDS.reduce((sum, kind) => sum + columnOf(kind), 0);
+
+const headLine = (): Line => ({
+  spans: [
+    { text: ' '.repeat(NAMES), tone: 'plain' },
+    ...MAP_KINDS.map((kind) => ({
+      text: KIND_NAMES[kind].column.padStart(columnOf(kind)),
+      tone: 'quiet' as const,
+    })),
+  ],
+});
+
+function rowLine({ actor, cells }: MapRow, chosen: MapCell | undefined): Line {
+  const name = padTo(`  ${cut(actorText(actor), NAMES - 2)}`, NAMES);
+  return {
+    spans: [
+      { text: name, tone: 'plain' },
+      ...MAP_KINDS.map((kind) => {
+        const cell = cells.find((one) => one.kind === kind);
+        return cellSpan(kind, cell, cell !== undefined && cell === chosen);
+      }),
+    ],
+  };
+}
+
+/** In brackets where it is chosen: to be seen without colour, too. */
+function cellSpan(kind: MapKind, cell: MapCell | undefined, isChosen: boolean): Span {
+  const width = columnOf(kind);
+  if (!cell) return { text: centred('·', width), tone: 'quiet' };
+  const count = String(cell.claims.length);
+  return {
+    text: centred(isChosen ? `[${count}]` : count, width),
+    tone: isChosen ? 'accent' : 'plain',
+  };
+}
+
+/** Under the middle of the column's name, which stands at its right. */
+function centred(text: string, width: number): string {
+  const left = Math.ceil((width - text.length) / 2);
+  return padTo(' '.repeat(left) + text, width);
+}
+
+function tellingLines(map: AttributionMap, highlight: number, width: number): Line[] {
+  const chosen = map.cells[highlight];
+  return [
+    ...(chosen ? wrapLines(cellText(chosen), width) : []),
+    ...wrapLines(mapText(map), width, 'quiet').map((row) => ({ ...row, gives: 'aside' as const })),
+  ];
+}
+
+/** What stands in a cell: each claim, with the sentence that proves it. */
+export function cellPage(cell: MapCell, material: CourseMaterial, width: number): MapBody {
+  return {
+    before: [
+      ...wrapLines(cellText(cell), width, 'strong'),
+      ...cell.claims.flatMap((claim) => [
+        GAP,
+        ...wrapLines(claimText(claim, material), width),
+        ...hangLines(
+          { text: '  ▌ ', tone: 'accent' },
+          sentenceText(claim, material),
+          width,
+          'quiet',
+          '  ▌ ',
+        ),
+      ]),
+    ],
+    items: [],
+    after: [],
+    footer: [SCROLL, TO_CELLS, HELP, QUIT],
+  };
+}

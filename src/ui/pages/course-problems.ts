@@ -1,0 +1,42 @@
+import type { Problem } from '../../core/course/problem.js';
+import { placeText } from '../../core/course-files/course-file.js';
+import { counted } from '../../core/text/english.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { QUIT, SCROLL } from '../keys/footer-keys.js';
+import { GAP, type Line, line } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
+
+/** Nobody mends more between two saves, and each row costs time at every key. */
+const MOST_SHOWN = 50;
+
+const GOES_AWAY = 'The course is shown again as soon as it is mended and saved.';
+
+/** What keeps a course from being opened, in place of its screen: where, why and by which rule. */
+export function courseProblemsPage(problems: readonly Problem[], width: number): Page {
+  const more = problems.length - MOST_SHOWN;
+  return {
+    id: 'problems',
+    title: 'Mistakes in the course',
+    where: `${problems.length} to mend`,
+    whereShort: String(problems.length),
+    before: [
+      ...problems.slice(0, MOST_SHOWN).flatMap((problem) => [...problemLines(problem, width), GAP]),
+      ...(more > 0 ? [line(`and ${counted(more, 'more mistake')}`), GAP] : []),
+      ...wrapLines(GOES_AWAY, width, 'quiet'),
+    ],
+    items: [],
+    after: [],
+    footer: [SCROLL, QUIT],
+  };
+}
+
+const INDENT = { text: '  ', tone: 'plain' } as const;
+
+function problemLines(problem: Problem, width: number): Line[] {
+  return [
+    ...wrapLines(plainText(placeText(problem)), width, 'bad'),
+    ...hangLines(INDENT, plainText(problem.message), width),
+    ...hangLines(INDENT, plainText(`rule: ${problem.rule}`), width, 'quiet'),
+  ];
+}

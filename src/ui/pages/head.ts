@@ -1,0 +1,130 @@
+import type { Lesson } from '../../core/course/course.js';
+import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
+import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/messages/exercise.js';
+import { PROGRAM_NAME } from '../../core/messages/home.js';
+import { lessonTitle, stepCount } from '../../core/messages/lesson.js';
+import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
+import { attemptAt, stepsOf } from '../../core/progress/attempt.js';
+import { questionNumber } from '../../core/progress/exercise.js';
+import type { Scene } from '../../core/scene/scene.js';
+import type { State } from '../../core/state/state.js';
+import type { Page } from '../layout/page.js';
+
+type Head = Pick<Page, 'id' | 'title' | 'where' | 'whereShort' | 'done'>;
+
+export function headOf(state: State, now: Scene, material: () => CourseMaterial): Head {
+  const { title } = state.course;
+  switch (now.kind) {
+    case 'home':
+      return { id: 'home', title: PROGRAM_NAME, where: title, whereShort: '' };
+    case 'exercise':
+      return exerciseHead(state, now);
+    case 'quiz-end':
+      return { id: 'quiz-end', title: QUIZ_TITLE[now.quiz.kind], where: title, whereShort: '' };
+    case 'settings':
+    case 'learner-report':
+    case 'map':
+    case 'cell':
+      return { id: now.kind, title: PLACE_TITLES[now.kind], where: title, whereShort: '' };
+    case 'summary':
+    case 'reading':
+      return lessonHead(state, now, material());
+    default:
+      return now.lesson
+        ? lessonHead(state, { ...now, lesson: now.lesson }, material())
+        : quizHead(now);
+  }
+}
+
+function exerciseHead(
+  state: State,
+  { exercise, score }: Extract<Scene, { kind: 'exercise' }>,
+): Head {
+  const { handedIn, began } = exercise;
+  const phase = handedIn === undefined ? (began === undefined ? 'ready' : 'under way') : 'done';
+  const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
+  return {
+    id: `exercise ${phase} ${score.answered}`,
+    title: EXERCISE_TITLE,
+    where: [codeText(exercise.room), ...time].join(' · '),
+    whereShort: time[0] ?? '',
+  };
+}
+
+const PLACE_TITLES = {
+  settings: 'Settings',
+  'learner-report': 'Where I stand',
+  map: 'The map',
+  cell: 'The map',
+} as const;
+
+export type HeadQuestion = Extract<
+  Scene,
+  { kind: 'check' | 'certainty' | 'verdict' | 'answer-pending' }
+>;
+
+type InLesson =
+  | Extract<Scene, { kind: 'summary' | 'reading' }>
+  | (HeadQuestion & { readonly lesson: Lesson });
+
+function quizHead({ quiz, step, kind }: HeadQuestion): Head {
+  if (!quiz) return { id: step.id, title: PROGRAM_NAME, where: '', whereShort: '' };
+  const count = questionCount(quiz);
+  const total = quiz.answered + quiz.rest.length + (quiz.given === undefined ? 1 : 0);
+  return {
+    id: `${quiz.kind} ${quiz.seed} ${step.id} ${quiz.answered} ${kind}`,
+    title: QUIZ_TITLE[quiz.kind],
+    where: `closed book · ${count}`,
+    whereShort: count.replace(' of ', '/'),
+    ...(quiz.kind === 'review' && { done: quiz.answered / Math.max(total, 1) }),
+  };
+}
+
+function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head {
+  const { course, progress } = state;
+  const title = lessonTitle(course, now.lesson);
+  const closed = now.lesson.closedBook ? 'closed book' : '';
+  if (now.kind === 'summary')
+    return { id: `${now.lesson.id} end`, title, where: 'done', whereShort: 'done', done: 1 };
+  const place = attemptAt(progress, now.lesson.id);
+  const { exercise } = progress;
+  const count =
+    exercise && now.kind !== 'reading'
+      ? questionText(questionNumber(state.course, exercise, now.lesson.id, now.step.id))
+      : stepCount(now.lesson, place, now.step.id);
+  const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
+  const what =
+    now.kind === 'reading'
+      ? paragraphsOf(now.step.passages, material)
+      : closed || (exercise ? '' : 'check');
+  return {
+    id: `${now.lesson.id} ${now.step.id} ${now.kind}`,
+    title,
+    where: [what, ...(exercise && now.kind === 'reading' ? [] : [count]), ...time]
+      .filter(Boolean)
+      .join(' · '),
+    whereShort: [
+      ...(exercise && now.kind === 'reading'
+        ? []
+        : [count.replace(/^\D*(\d+) of (\d+)$/, '$1/$2')]),
+      ...time,
+    ].join(' · '),
+    done: exercise
+      ? shareOf(questionNumber(state.course, exercise, now.lesson.id, now.step.id))
+      : shareDone(now.lesson, place, now.step.id),
+  };
+}
+
+const paragraphsOf = (ids: readonly string[], material: CourseMaterial): string =>
+  material.passages
+    .filter((passage: Passage) => ids.includes(passage.id))
+    .map(({ paragraph }) => `¶${paragraph}`)
+    .join(' ');
+
+const shareOf = ({ number, of }: { number: number; of: number }): number =>
+  (number - 1) / Math.max(of, 1);
+
+function shareDone(lesson: Lesson, place: ReturnType<typeof attemptAt>, id: string): number {
+  const steps = place ? stepsOf(lesson, place) : lesson.body;
+  return steps.findIndex((step) => step.id === id) / Math.max(steps.length, 1);
+}

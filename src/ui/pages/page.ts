@@ -1,0 +1,195 @@
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import { EXERCISE_HOME } from '../../core/messages/help.js';
+import { calibrationText } from '../../core/messages/review.js';
+import { questionId } from '../../core/messages/verdict.js';
+import { attemptAt } from '../../core/progress/attempt.js';
+import { certaintyCountsOf } from '../../core/review/schedule.js';
+import { type Scene, scene } from '../../core/scene/scene.js';
+import { statementsBy } from '../../core/scene/statements-by.js';
+import { visiblePassages } from '../../core/scene/visible-passages.js';
+import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
+import { HOME } from '../keys/footer-keys.js';
+import type { Page } from '../layout/page.js';
+import { answerPendingPage } from './answer-pending.js';
+import { cellPage, mapPage } from './attribution-map.js';
+import { courseProblemsPage } from './course-problems.js';
+import { exercisePage } from './exercise.js';
+import { type HeadQuestion, headOf } from './head.js';
+import { homePage } from './home.js';
+import { inspectPage } from './inspect.js';
+import { learnerReportPage } from './learner-report.js';
+import { aboutPage, helpPage, passagesPage, sourcesPage } from './overlays.js';
+import { asPreview } from './preview.js';
+import { questionPage } from './question.js';
+import { quizEndPage } from './quiz-end.js';
+import { readingPage } from './reading.js';
+import { settingsPage } from './settings.js';
+import { summaryPage } from './summary.js';
+import { verdictPageBody } from './verdict.js';
+
+/** The page that shows a state, for texts of the given width. */
+export function pageOf(state: State, material: () => CourseMaterial, width: number): Page {
+  const { preview } = state;
+  if (preview && hasProblems(state)) return asPreview(courseProblemsPage(preview.problems, width));
+  const page = state.overlay
+    ? overlayPage(state, state.overlay, material, width)
+    : scenePage(state, scene(state), material, width);
+  if (state.progress.exercise) return inExercise(page);
+  return preview ? asPreview(page) : page;
+}
+
+/** In an exercise Esc leads to its own page. */
+const inExercise = (page: Page): Page => ({
+  ...page,
+  footer: page.footer.map((key) => (key === HOME ? { ...key, label: EXERCISE_HOME } : key)),
+});
+
+const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
+  passages: 'The story, retold',
+  sources: 'Who’s who',
+  help: 'Help',
+  about: 'About',
+  inspect: 'Behind this',
+};
+
+function overlayPage(
+  state: State,
+  name: OverlayName,
+  material: () => CourseMaterial,
+  width: number,
+): Page {
+  const head = { id: name, title: OVERLAY_TITLES[name], where: state.course.title, whereShort: '' };
+  return { ...head, ...overlayBody(state, name, material, width) };
+}
+
+function overlayBody(
+  state: State,
+  name: OverlayName,
+  material: () => CourseMaterial,
+  width: number,
+) {
+  switch (name) {
+    case 'passages':
+      return passagesPage(visiblePassages(state, material()), width);
+    case 'sources':
+      return sourcesPage(material(), width);
+    case 'help':
+      return helpPage(helpOf(state), width);
+    case 'about':
+      return aboutPage(state.course, width);
+    case 'inspect':
+      return inspectPage({ course: state.course, now: scene(state), material: material() }, width);
+  }
+}
+
+function scenePage(state: State, now: Scene, material: () => CourseMaterial, width: number): Page {
+  const head = headOf(state, now, material);
+  return { ...head, ...bodyOf(state, now, material, width) };
+}
+
+function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercise' {
+  if (preview) return 'preview';
+  return progress.exercise ? 'exercise' : 'learning';
+}
+
+type PageBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
+
+function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width: number): PageBody {
+  const { course, progress, highlight, today, preview } = state;
+  switch (now.kind) {
+    case 'home': {
+      const isPreview = preview !== undefined;
+      return homePage({ course, progress, today, menu: now.menu, highlight, isPreview }, width);
+    }
+    case 'exercise':
+      return exercisePage(
+        { course, exercise: now.exercise, score: now.score, handIn: state.handIn, menu: now.menu },
+        width,
+      );
+    case 'reading':
+      return readingPage(now.step, material(), now.lesson.closedBook, width);
+    case 'summary':
+      return summaryPage(
+        { course, lesson: now.lesson, menu: now.menu, progress, material: material() },
+        width,
+      );
+    case 'quiz-end':
+      return quizEndPage(
+        { course, progress, today, quiz: now.quiz, menu: now.menu, material: material() },
+        width,
+      );
+    case 'settings':
+      return settingsPage({ progress, menu: now.menu, highlight }, width);
+    case 'learner-report':
+      return learnerReportPage(now.report, material(), width);
+    case 'map':
+      return mapPage({ map: now.map, highlight }, width);
+    case 'cell':
+      return cellPage(now.cell, material(), width);
+    case 'answer-pending':
+      return answerPendingPage(now, width);
+    case 'verdict':
+      return verdictPage(state, now, material(), width);
+    case 'check':
+    case 'certainty':
+      return checkPage(state, now, material(), width);
+  }
+}
+
+function checkPage(
+  state: State,
+  now: Extract<Scene, { kind: 'check' | 'certainty' }>,
+  material: CourseMaterial,
+  width: number,
+): PageBody {
+  const { step, said, choices } = now;
+  const isMade = now.kind === 'certainty';
+  return questionPage(
+    {
+      step,
+      said,
+      choices,
+      isMade,
+      // In an exercise it would tell, from one question to the next, how the one before went.
+      calibration:
+        isMade && !state.progress.exercise
+          ? calibrationText(certaintyCountsOf(state.course, state.progress))
+          : undefined,
+      lookUps: lookUpsFor(state, step.id),
+      closedBook: isClosed(now),
+      material,
+    },
+    width,
+  );
+}
+
+/** Only in a lesson can anything be looked up. */
+const isClosed = ({ lesson }: HeadQuestion): boolean => lesson?.closedBook ?? true;
+
+function verdictPage(
+  state: State,
+  now: Extract<Scene, { kind: 'verdict' }>,
+  material: CourseMaterial,
+  width: number,
+): PageBody {
+  const { lesson, step, verdict, corrected, surelyMissed } = now;
+  const source = verdict.right ? undefined : verdict.chosen?.names;
+  const place = lesson && attemptAt(state.progress, lesson.id);
+  return verdictPageBody(
+    {
+      step,
+      verdict,
+      corrected,
+      surelyMissed,
+      closedBook: isClosed(now),
+      withQuestion: state.progress.exercise?.handedIn !== undefined,
+      isOpen: now.isOpen,
+      inLesson: lesson !== undefined,
+      questionId: questionId(now),
+      material,
+      said: source && lesson ? statementsBy(source, material, lesson, place) : [],
+      more: 'more' in state.route && state.route.more,
+    },
+    width,
+  );
+}

@@ -1,0 +1,18 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { monotonicClock } from '../../src/commands/clock.js';
+
+afterEach(() => vi.useRealTimers());
+
+describe('the clock of an exercise', () => {
+  test('goes on as before where the machine’s clock is set, forward or back', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    const clock = monotonicClock(1_000_000);
+    vi.advanceTimersByTime(60_000);
+    expect(clock()).toBe(1_060_000);
+    vi.setSystemTime(Date.now() - 86_400_000);
+    expect(clock()).toBe(1_060_000);
+    vi.setSystemTime(Date.now() + 366 * 86_400_000);
+    vi.advanceTimersByTime(1_000);
+    expect(clock()).toBe(1_061_000);
+  });
+});

@@ -1,0 +1,244 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { orderedChoices } from '../../../src/core/choice-order.js';
+import { exerciseChecks } from '../../../src/core/room/exercise.js';
+import { readRoomCode } from '../../../src/core/room/room-code.js';
+import { plainText } from '../../../src/core/text/sanitize.js';
+import { changePart } from '../../support/course-pack.js';
+import { shippedCourse } from '../../support/shipped-course.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
+
+const PROGRAM = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+const temporaryFolder = temporaryFolders();
+const course = shippedCourse();
+const CHECKS = exerciseChecks([course.lesson('denied')]).map(({ check }) => check);
+
+function run(cwd: string, args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    timeout: 25_000,
+    env: { ...process.env, ON_THE_RECORD_HOME: path.join(cwd, 'home') },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const codeIn = (out: string): string => /^Code: (\S+)$/m.exec(out)?.[1] ?? '';
+
+const resultsIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith('result-'));
+
+describe('workshop code', () => {
+  test('prints a code that carries what was asked for, large and as text', () => {
+    const { out, code } = run(temporaryFolder(), [
+      'workshop',
+      'code',
+      '--lesson',
+      '2,denied',
+      '--minutes',
+      '20',
+      '--feedback',
+      'later',
+    ]);
+    expect(code).toBe(0);
+    expect(readRoomCode(course, codeIn(out))).toMatchObject({
+      lessons: ['two-voices', 'denied'],
+      minutes: 20,
+      feedback: 'later',
+    });
+    expect(out.match(/█/g)?.length).toBeGreaterThan(50);
+  });
+
+  test('is text alone with --plain', () => {
+    const { out } = run(temporaryFolder(), ['workshop', 'code', '--plain']);
+    expect(out).not.toContain('█');
+    expect(readRoomCode(course, codeIn(out))).toMatchObject({ minutes: 0, feedback: 'now' });
+  });
+
+  test.each([
+    [['--minutes', '0']],
+    [['--minutes', '256']],
+    [['--minutes', 'ten']],
+    [['--lesson', 'nowhere']],
+    [['--feedback', 'never']],
+  ])('refuses %j in one line', (args) => {
+    const { code, out, err } = run(temporaryFolder(), ['workshop', 'code', ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('workshop join in lines', () => {
+  const made = (folder: string, ...args: readonly string[]): string =>
+    codeIn(run(folder, ['workshop', 'code', '--plain', '--lesson', 'denied', ...args]).out);
+
+  /** Begin, then go on or answer, whatever is asked. */
+  const ANSWER_ALL = `${['1', ...Array(30).fill('1')].join('\n')}\n`;
+
+  test('goes from the first page to what is handed in', () => {
+    const folder = temporaryFolder();
+    const { out } = run(folder, ['workshop', 'join', made(folder), '--name', 'Ada'], ANSWER_ALL);
+    const [file = ''] = resultsIn(folder);
+    const result = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+    expect(result.answers).toHaveLength(CHECKS.length);
+    const firsts = CHECKS.map((check) => orderedChoices(check, result.code)[0]?.id);
+    expect(result.answers.map(({ choice }: { choice: string }) => choice)).toEqual(firsts);
+    expect(out).toContain(`Hand-in code: ${result.handInCode}`);
+    expect(out).toContain(file);
+    expect(plainText(out.replaceAll('\n', ' '))).toBe(out.replaceAll('\n', ' '));
+  });
+
+  test('says what to type to go on, and that goes on', () => {
+    const folder = temporaryFolder();
+    const word = ['workshop', 'join', 'blue', 'heron', '--lesson', 'denied', '--minutes', '20'];
+    const { out } = run(folder, [...word, '--name', "O'Neil & Ko"], '1\n');
+    const typed = /To go on: (.*)$/m.exec(out)?.[1] ?? '';
+    const again = typed.replace(/^(npx )?on-the-record/, `"${process.execPath}" "${PROGRAM}"`);
+    const { stdout } = spawnSync('sh', ['-c', again], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: 'q\n',
+      env: { ...process.env, ON_THE_RECORD_HOME: path.join(folder, 'home') },
+    });
+    expect(stdout).toContain('0 of 7 answered');
+    expect(stdout).toContain("O'Neil & Ko");
+    expect(resultsIn(folder)).toHaveLength(1);
+  });
+
+  test('shows a name and lessons that were changed on the disk as plain text, or not at all', () => {
+    const folder = temporaryFolder();
+    const code = codeIn(run(folder, ['workshop', 'code', '--lesson', 'denied']).out);
+    run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
+    const workshops = path.join(folder, 'home', 'workshops', 'claude-contract');
+    const [attempt = ''] = readdirSync(workshops);
+    const log = path.join(workshops, attempt, 'answers-1.jsonl');
+    const was = readFileSync(log, 'utf8');
+    writeFileSync(
+      log,
+      was.replaceAll('"Ada"', '"Ada\\u001b[31m"').replaceAll('"named":true', '"named":false'),
+    );
+    const named = run(folder, ['workshop', 'join', code], 'q\n');
+    expect(named.out).toContain('You take part as Ada');
+    expect(named.out).not.toContain('\u001b');
+    writeFileSync(log, was.replaceAll('["denied"]', '["gone"]'));
+    expect(run(folder, ['workshop', 'join', code, '--name', 'Ada'], 'q\n').code).toBe(0);
+  });
+
+  test('goes on under another time where another is said', () => {
+    const folder = temporaryFolder();
+    const code = made(folder, '--minutes', '20');
+    run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
+    const { out } = run(folder, ['workshop', 'join', code, '--name', 'Ada', '--minutes', '40']);
+    expect(out).toContain('40 min left');
+    // Once given it stays, whoever leaves it out the next time.
+    const again = run(folder, ['workshop', 'join', code, '--name', 'Ada']);
+    expect(again.out).toContain('40 min left');
+  });
+
+  test('does not go on with what somebody else has begun under a name', () => {
+    const folder = temporaryFolder();
+    const code = made(folder);
+    run(folder, ['workshop', 'join', code, '--name', 'Bob'], '1\n');
+    const { code: exit, err } = run(folder, ['workshop', 'join', code]);
+    expect(exit).toBe(1);
+    expect(err).toContain('(Bob): to go on add --name with that name');
+  });
+
+  test('writes no score into the file while verdicts wait', () => {
+    const folder = temporaryFolder();
+    const code = made(folder, '--feedback', 'later');
+    run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n1\n1\n1\n');
+    const [file = ''] = resultsIn(folder);
+    const before = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+    expect(before.answers.length).toBeGreaterThan(0);
+    expect(before).not.toHaveProperty('score');
+  });
+
+  test('refuses a name without anything to read in it, and one course’s code in another', () => {
+    const folder = temporaryFolder();
+    const code = made(folder);
+    expect(run(folder, ['workshop', 'join', code, '--name', ' – ']).code).toBe(2);
+    const other = run(folder, ['workshop', 'join', code, '--course', 'swing-bridge']);
+    expect(other.code).toBe(2);
+    expect(other.err).toContain('another course');
+  });
+});
+
+describe('workshop handout', () => {
+  test('has every question with its choices as on screen, and no word of which is right', () => {
+    const folder = temporaryFolder();
+    const code = codeIn(run(folder, ['workshop', 'code', '--lesson', 'denied']).out);
+    const { out } = run(folder, ['workshop', 'handout', '--code', code]);
+    const room = readRoomCode(course, code);
+    for (const check of CHECKS) {
+      const order = orderedChoices(check, 'code' in room ? room.code : '').map(({ text }) => text);
+      const part = out.slice(out.indexOf(check.stem.slice(0, 30)));
+      const places = order.map((text) => part.indexOf(text));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      for (const { feedback } of check.choices) expect(out).not.toContain(feedback);
+    }
+    expect(out).not.toContain('✓');
+  });
+
+  test('has the answers apart, with why and the sentence that proves them', () => {
+    const { out } = run(temporaryFolder(), ['workshop', 'handout', '--key', '--lesson', 'denied']);
+    expect(out.match(/^- ✓/gm)).toHaveLength(CHECKS.length);
+    expect(out.match(/^> /gm)?.length).toBeGreaterThanOrEqual(CHECKS.length);
+    for (const check of CHECKS)
+      expect(out).toContain(check.choices.find(({ id }) => id === check.key)?.feedback);
+  });
+});
+
+describe('doctor', () => {
+  test('says that all will run, and leaves nothing behind', () => {
+    const folder = temporaryFolder();
+    const { code, out } = run(folder, ['doctor']);
+    expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([0, 'The exercise will run here.']);
+    for (const about of [
+      'Node',
+      'Terminal',
+      'Colour',
+      'Unicode',
+      'Answers',
+      'Results',
+      'Space',
+      'Course',
+    ])
+      expect(out).toContain(about);
+    expect(readdirSync(folder)).toEqual(['home']);
+    expect(readdirSync(path.join(folder, 'home'))).toEqual([]);
+  });
+
+  test.each(['file', 'file/below'])(
+    'says what to do where answers cannot be kept (%s)',
+    (place) => {
+      const folder = temporaryFolder();
+      writeFileSync(path.join(folder, 'file'), '');
+      const { code, out, err } = run(folder, ['doctor', '--data-dir', place]);
+      expect([code, err]).toEqual([1, '']);
+      expect(out).toContain('✗ Answers');
+      expect(out).toContain('--data-dir');
+    },
+  );
+
+  test('finds a course whose keys were changed after it was made', () => {
+    const folder = temporaryFolder();
+    const copy = path.join(folder, 'dist');
+    cpSync(path.dirname(PROGRAM), copy, { recursive: true });
+    const [check] = CHECKS;
+    const other = check?.choices.find(({ id }) => id !== check.key)?.id;
+    changePart(path.join(copy, 'courses', 'claude-contract'), 'lesson-denied', (text) =>
+      text.replace(`"key":"${check?.key}"`, `"key":"${other}"`),
+    );
+    const { status, stdout } = spawnSync(process.execPath, [path.join(copy, 'cli.js'), 'doctor'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ON_THE_RECORD_HOME: path.join(folder, 'home') },
+    });
+    expect([status, stdout]).toEqual([1, expect.stringContaining('is not as it was made')]);
+  });
+});

@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { handInOf, shownHandIn } from '../../../src/core/room/hand-in-code.js';
+import type { Result } from '../../../src/core/room-report/result.js';
+import { plainText } from '../../../src/core/text/sanitize.js';
+import { resultFileText } from '../../support/result-file.js';
+import { roomFor, shippedCourse } from '../../support/shipped-course.js';
+import { simulatedRoom } from '../../support/simulated-room.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
+
+const PROGRAM = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+const temporaryFolder = temporaryFolders();
+
+const course = shippedCourse();
+const room = roomFor(course, 'denied');
+const results = simulatedRoom(course, room, { people: 3, seed: 4, difficulty: () => 0 });
+
+function report(cwd: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=200', PROGRAM, 'workshop', 'report', ...args],
+    { cwd, encoding: 'utf8', timeout: 25_000 },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** A folder with the results of three, a file each. */
+function handedIn(): string {
+  const folder = temporaryFolder();
+  results.forEach((result, i) => {
+    writeFileSync(path.join(folder, `${i}.json`), resultFileText(course, room, result));
+  });
+  return folder;
+}
+
+const codeText = ({ person, answers }: Result): string => {
+  const chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
+  return shownHandIn(handInOf(course, { room, person }, chosen));
+};
+
+type Told = {
+  readonly people: number;
+  readonly code: string;
+  readonly participants: readonly { readonly name: string }[];
+  readonly leftOut: readonly { readonly file: string; readonly why: string }[];
+};
+const json = (cwd: string, ...args: readonly string[]): Told =>
+  JSON.parse(report(cwd, '--json', ...args).out) as Told;
+
+describe('workshop report', () => {
+  test('says the same of result files and of hand-in codes', () => {
+    const folder = handedIn();
+    const codes = path.join(temporaryFolder(), 'codes.txt');
+    writeFileSync(codes, results.map((one) => `${one.person.name}: ${codeText(one)}`).join('\r\n'));
+    const byFile = json(folder, '.');
+    const byCode = json(folder, codes, '--code', room.code);
+    expect(byCode).toEqual(byFile);
+    expect(byFile.people).toBe(3);
+    expect(json(folder, '.', codes).people).toBe(3);
+  });
+
+  test('names what it cannot count, and counts the rest', () => {
+    const folder = handedIn();
+    const at = (name: string): string => path.join(folder, name);
+    mkdirSync(at('more'));
+    copyFileSync(at('0.json'), at('more/twice.json'));
+    writeFileSync(at('big.json'), '');
+    truncateSync(at('big.json'), 100 * 1024 * 1024);
+    writeFileSync(at('cut.json'), readFileSync(at('1.json'), 'utf8').slice(0, 300));
+    writeFileSync(at('photo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]));
+    writeFileSync(at('\u001b[31mred.json'), '{}');
+    symlinkSync(folder, at('loop'));
+    const told = json(folder, '.');
+    expect(told.people).toBe(3);
+    expect(told.leftOut.map(({ file }) => file).sort()).toEqual([
+      'big.json',
+      'cut.json',
+      'loop',
+      path.join('more', 'twice.json'),
+      'photo.png',
+      'red.json',
+    ]);
+    expect(told.leftOut.find(({ file }) => file === 'big.json')?.why).toContain('104857600 bytes');
+    const { out, code } = report(folder, '.');
+    expect(code).toBe(0);
+    for (const line of out.split('\n')) expect(plainText(line)).toBe(line);
+  });
+
+  test('has no names anywhere with --anonymous', () => {
+    const folder = handedIn();
+    const { out } = report(folder, '.', '--anonymous', '--csv', 'a.csv', '--html', 'a.html');
+    const all = [
+      out,
+      ...['a.csv', 'a.html'].map((name) => readFileSync(path.join(folder, name), 'utf8')),
+    ];
+    for (const { person } of results) expect(all.join()).not.toContain(person.name);
+    expect(out).toContain('3 people');
+    expect(JSON.stringify(json(folder, '.', '--anonymous').participants)).toContain('Person 3');
+  });
+
+  test('writes a row for each person and check, and replaces its own file only', () => {
+    const folder = handedIn();
+    const csv = path.join(folder, 'room.csv');
+    expect(report(folder, '.', '--csv', 'room.csv').code).toBe(0);
+    expect(readFileSync(csv, 'utf8').trimEnd().split('\r\n')).toHaveLength(1 + 3 * 7);
+    expect(report(folder, '.', '--csv', 'room.csv').code).toBe(0);
+    writeFileSync(csv, 'my own table');
+    const rejected = report(folder, '.', '--csv', 'room.csv');
+    expect([rejected.code, readFileSync(csv, 'utf8')]).toEqual([1, 'my own table']);
+    expect(rejected.err).toContain('is something else and is left as it is');
+  });
+
+  test('ends with 1 where nothing can be counted, and with 2 where it is asked wrongly', () => {
+    const folder = temporaryFolder();
+    const empty = report(folder, '.');
+    expect([empty.code, empty.out]).toEqual([1, expect.stringContaining('Nothing was handed in')]);
+    const nowhere = report(folder, 'nowhere');
+    expect([nowhere.code, nowhere.out]).toEqual([1, '']);
+    expect(nowhere.err).toMatch(
+      /^on-the-record: there is nothing at .*nowhere: give a file or a folder of results\n$/,
+    );
+    expect(report(folder).code).toBe(2);
+    expect(report(folder, '.', '--present').code).toBe(2);
+    expect(existsSync(path.join(folder, 'a.csv'))).toBe(false);
+  });
+});
+
+test('one file for two reports is refused before anything is written', () => {
+  const folder = handedIn();
+  const { code, err } = report(folder, '.', '--csv', 'same', '--html', './same');
+  expect(code).toBe(2);
+  expect(err).toContain('--csv and --html name the same file');
+  expect(existsSync(path.join(folder, 'same'))).toBe(false);
+});

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { attributionMap } from '../../../src/core/course/attribution-map.js';
+import { openCourseFolder } from '../../../src/io/course/read-course-folder.js';
+
+const material = openCourseFolder(
+  fileURLToPath(new URL('../../../lessons/claude-contract', import.meta.url)),
+).material();
+
+describe('the map of the dispute', () => {
+  const map = attributionMap(material, () => true);
+  const cellOf = (actor: string, kind: string) =>
+    map.cells.find((cell) => cell.actor === actor && cell.kind === kind);
+
+  test('puts a threat with the one who would act, and names the one who tells of it', () => {
+    expect(cellOf('Pete Hegseth', 'threat')?.tellers).toEqual([
+      'A Pentagon official',
+      'The article itself',
+    ]);
+    expect(cellOf('Pete Hegseth', 'threat')?.side).toBe('US government');
+    expect(cellOf('A Pentagon official', 'threat')).toBeUndefined();
+  });
+
+  test('leaves open whose a threat is where the article does', () => {
+    expect(cellOf('not-stated', 'threat')?.claims.map(({ id }) => id)).toEqual([
+      'threat-supply-chain',
+    ]);
+  });
+
+  test('shows every claim of its kinds once, and only those that may be seen', () => {
+    const ids = map.cells.flatMap(({ claims }) => claims.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(map.of);
+    const none = attributionMap(material, () => false);
+    expect([none.cells, none.shown, none.of]).toEqual([[], 0, map.of]);
+  });
+});

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { courseIdFrom } from '../../../src/core/course/course-id.js';
+
+test.each([
+  ['my-course', 'my-course'],
+  ['My Course', 'my-course'],
+  ['  The night  ferry! ', 'the-night-ferry'],
+  ['Fährüberfahrt', 'fahruberfahrt'],
+  ['ночь', 'my-course'],
+  ['2024', 'my-course'],
+  ['', 'my-course'],
+  ['.hidden', 'hidden'],
+  [`${'a'.repeat(63)} b`, 'a'.repeat(63)],
+])('a folder %j holds the course %j', (name, id) => {
+  expect(courseIdFrom(name, [])).toBe(id);
+});
+
+test('the id of a course that there is already is not given twice', () => {
+  expect(courseIdFrom('claude-contract', ['claude-contract'])).toBe('my-claude-contract');
+});
+
+test('whatever the name, it is an id', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+      expect(courseIdFrom(name, [name])).toMatch(/^[a-z0-9][a-z0-9-]{0,63}$/);
+    }),
+  );
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CheckValue } from '../../../../src/core/course-files/schema/lesson.js';
+import { beatsChance } from '../../../../src/core/lint/test-wise/findings.js';
+import {
+  PLAYERS,
+  type PlayerResult,
+  playAll,
+} from '../../../../src/core/lint/test-wise/players.js';
+import { wordingFor } from '../../../../src/core/lint/words.js';
+
+type Written = { readonly text: string; readonly names?: string; readonly open?: boolean };
+
+/** A check whose first choice is right. */
+function check(id: string, stem: string, choices: readonly Written[]): CheckValue {
+  return {
+    check: id,
+    stem,
+    skill: 'attribution',
+    claims: [],
+    evidence: ['p1s1'],
+    truth: 'It was said.',
+    key: 'c0',
+    choices: choices.map((choice, i) => ({
+      id: `c${i}`,
+      feedback: 'So it was.',
+      ...choice,
+      ...(i > 0 && { misreading: 'wrong-source' as const }),
+    })),
+  };
+}
+
+const results = (...checks: CheckValue[]): ReadonlyMap<string, PlayerResult> =>
+  new Map(
+    playAll(
+      checks.map((item) => ({ lesson: 'l', item })),
+      wordingFor('en'),
+    ).map((result) => [result.name, result]),
+  );
+
+describe('a player who never reads', () => {
+  const checks: readonly [string, CheckValue][] = [
+    ['longest', check('a', 'Who?', [{ text: 'A long one' }, { text: 'Short' }, { text: 'Tiny' }])],
+    ['shortest', check('a', 'Who?', [{ text: 'Tiny' }, { text: 'Longer' }, { text: 'Longest' }])],
+    [
+      'echo',
+      check('a', 'What of the ferry?', [
+        { text: 'The ferry sails' },
+        { text: 'A pier is built' },
+        { text: 'A lamp is lit' },
+      ]),
+    ],
+    [
+      'hedged',
+      check('a', 'What?', [
+        { text: 'It might sail if asked' },
+        { text: 'It sails at once' },
+        { text: 'It sails today' },
+      ]),
+    ],
+    [
+      'no-absolutes',
+      check('a', 'What?', [
+        { text: 'It sails' },
+        { text: 'It always sails' },
+        { text: 'It sails every day' },
+      ]),
+    ],
+    ['first', check('a', 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }])],
+    [
+      'frequent-source',
+      check('a', 'Who?', [
+        { text: 'Ann', names: 'ann' },
+        { text: 'Ben', names: 'ben' },
+        { text: 'Cid', names: 'cid' },
+      ]),
+    ],
+    [
+      'alike',
+      check('a', 'What?', [
+        { text: 'The red lamp of the pier' },
+        { text: 'The red boat' },
+        { text: 'The old pier' },
+      ]),
+    ],
+    ['open', check('a', 'What?', [{ text: 'Not told', open: true }, { text: 'A' }, { text: 'B' }])],
+  ];
+
+  test.each(checks)('%s takes what it goes by', (name, asked) => {
+    const other = check('b', 'Who?', [
+      { text: 'Ann', names: 'ann' },
+      { text: 'Dan' },
+      { text: 'Eve' },
+    ]);
+    const { right } = results(asked, other).get(name) ?? { right: [] };
+    expect(right).toContain('l/a');
+  });
+
+  test('has a middle and a last place, too', () => {
+    const asked = check('a', 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }]);
+    const found = results(asked);
+    expect(found.get('middle')?.right).toEqual([]);
+    expect(found.get('last')?.right).toEqual([]);
+    expect(found.get('last')?.of).toBe(1);
+  });
+
+  test('stays out of a check in which all choices are the same to it', () => {
+    const asked = check('a', 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }]);
+    expect(results(asked).get('longest')).toMatchObject({ correct: 0, of: 0, chance: 0, p: 1 });
+  });
+
+  test('is up against chance by the number of choices of each check', () => {
+    const three = check('a', 'What?', [{ text: 'One' }, { text: 'Three' }, { text: 'Four' }]);
+    const four = check('b', 'What?', [...three.choices, { text: 'Five of them' }]);
+    expect(results(three, four).get('first')?.chance).toBeCloseTo(1 / 3 + 1 / 4, 12);
+  });
+});
+
+test('a course that always has the longest choice right is given away by its length alone', () => {
+  const checks = Array.from({ length: 12 }, (_, i) =>
+    check(`c${i}`, 'What?', [{ text: `A long text ${i}` }, { text: 'Some' }, { text: 'Other' }]),
+  );
+  const found = [...results(...checks).values()].filter((one) => beatsChance(one, PLAYERS.length));
+  expect(found.map(({ name }) => name)).toContain('longest');
+});
+
+test('whatever the texts, no player has more right than it answered, and p is a probability', () => {
+  const text = fc.string({ minLength: 1 }).map((one) => ({ text: one }));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.string(), text, text, text), { maxLength: 8 }), (written) => {
+      const checks = written.map(([stem, ...choices], i) => check(`c${i}`, stem, choices));
+      for (const { correct, of, chance, p } of results(...checks).values()) {
+        expect(correct).toBeLessThanOrEqual(of);
+        expect(of).toBeLessThanOrEqual(checks.length);
+        expect(chance).toBeLessThanOrEqual(of);
+        expect(p).toBeGreaterThanOrEqual(0);
+        expect(p).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
+});

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../../src/core/log/entry.js';
+import { byTime } from '../../../src/core/log/order.js';
+import { isIncremental } from '../../../src/core/log/resets.js';
+import { continueFrom, emptyProgress, foldAll, foldOnto } from '../../../src/core/progress/fold.js';
+import { packProgress, unpackProgress } from '../../../src/core/progress/snapshot.js';
+import { answer, anyLog } from '../../support/any-log.js';
+
+const start = (t: number, lesson = 'first'): LogEntry => ({
+  id: `s${t}`,
+  t,
+  k: 'start',
+  lesson,
+  seed: 'x',
+});
+const at = (t: number, step: string, lesson = 'first'): LogEntry => ({
+  id: `a${t}`,
+  t,
+  k: 'at',
+  lesson,
+  step,
+});
+const reset = (
+  t: number,
+  what: { lesson?: string; checks?: string[]; undo?: string } = {},
+): LogEntry => ({ id: `r${t}`, t, k: 'reset', ...what });
+
+describe('the fold', () => {
+  it('keeps the first answer, the latest and the number of tries', () => {
+    const { checks } = foldAll([
+      answer({ id: 'a', t: 1 }, { choice: 'a', right: false }),
+      answer({ id: 'b', t: 2 }, { choice: 'b', right: false }),
+      answer({ id: 'c', t: 3 }, { choice: 'c', right: true }),
+    ]);
+    expect(checks.get('who')).toEqual({
+      first: { choice: 'a', right: false, t: 1 },
+      last: { choice: 'c', right: true, t: 3 },
+      tries: 3,
+      recall: expect.objectContaining({ reviews: 0, surelyMissed: false }),
+    });
+  });
+
+  it('keeps the first answer of each attempt in its place', () => {
+    const before = [start(1), answer({ id: 'a', t: 2 }, { choice: 'a' })];
+    const again = [...before, answer({ id: 'b', t: 3 }, { choice: 'b' })];
+    expect(foldAll(again).attempts.first?.answers.who?.choice).toBe('a');
+    const anew = [...again, start(4), answer({ id: 'c', t: 5 }, { choice: 'c' })];
+    expect(foldAll(anew).attempts.first?.answers.who?.choice).toBe('c');
+  });
+
+  it('knows a lesson as finished since its end was first reached', () => {
+    const log = [start(1), at(2, 'end'), start(3), at(4, 'one'), at(5, 'end')];
+    expect(foldAll(log).finished).toEqual({ first: 2 });
+  });
+
+  it('hides one lesson and its checks on a reset, and brings them back', () => {
+    const log = [
+      start(1),
+      answer({ id: 'a', t: 2 }),
+      start(3, 'second'),
+      answer({ id: 'b', t: 4 }, { check: 'what' }),
+    ];
+    const hidden = [...log, reset(5, { lesson: 'first', checks: ['who'] })];
+    const gone = foldAll(hidden);
+    expect([...gone.checks].map(([id]) => id)).toEqual(['what']);
+    expect(Object.keys(gone.attempts)).toEqual(['second']);
+    expect(gone.resets).toEqual([{ id: 'r5', lesson: 'first' }]);
+    expect(foldAll([...hidden, reset(6, { undo: 'r5' })])).toEqual(foldAll(log));
+  });
+
+  it('hides all but the settings on a reset of the course', () => {
+    const log: LogEntry[] = [
+      start(1),
+      answer({ id: 'a', t: 2 }),
+      { id: 'b', t: 3, k: 'set', key: 'certainty', value: 'on' },
+      reset(4),
+    ];
+    expect(foldAll(log)).toEqual({
+      ...emptyProgress,
+      settings: { certainty: 'on' },
+      resets: [{ id: 'r4' }],
+    });
+  });
+
+  it('takes back nothing but resets, and those only from behind them', () => {
+    const answered = [answer({ id: 'a', t: 1 }), reset(2, { undo: 'a' })];
+    expect(foldAll(answered).checks.get('who')?.tries).toBe(1);
+    expect(foldAll([reset(3, { undo: 'r4' }), reset(4)]).resets).toEqual([{ id: 'r4' }]);
+  });
+
+  it('remembers a bounded number of resets, whatever the log', () => {
+    const log = Array.from({ length: 100 }, (_, t) => reset(t));
+    expect(foldAll(log).resets.map(({ id }) => id)).toEqual(log.slice(-20).map(({ id }) => id));
+  });
+
+  it('is the same for a log in any order, and with entries given twice', () => {
+    const mixed = anyLog.chain((log) => {
+      const twice = [...log, ...log];
+      return fc.tuple(fc.constant(log), fc.shuffledSubarray(twice, { minLength: twice.length }));
+    });
+    fc.assert(
+      fc.property(mixed, ([log, disordered]) => {
+        expect(foldAll(disordered)).toEqual(foldAll(log));
+      }),
+    );
+  });
+
+  it('is the same whether a log is folded at once or continued from any part of it', () => {
+    fc.assert(
+      fc.property(anyLog, fc.nat(30), (log, cut) => {
+        const [early, late] = [log.slice(0, cut), log.slice(cut)];
+        const continued = continueFrom(foldAll(early), early.at(-1), late);
+        if (late.every(isIncremental)) expect(continued).toEqual(foldAll(log));
+        else expect(continued).toBeUndefined();
+      }),
+    );
+  });
+
+  it('is the same entry by entry', () => {
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        const forward = log.filter(isIncremental);
+        const one = forward.reduce((progress, entry) => foldOnto(progress, [entry]), emptyProgress);
+        expect(one).toEqual(foldAll(forward));
+      }),
+    );
+  });
+
+  it('is not continued with an entry that is not above what is folded', () => {
+    const folded = foldAll([answer({ id: 'b', t: 5 })]);
+    const highest = { id: 'b', t: 5 };
+    expect(continueFrom(folded, highest, [answer({ id: 'z', t: 4 })])).toBeUndefined();
+    expect(continueFrom(folded, highest, [answer({ id: 'a', t: 5 })])).toBeUndefined();
+    expect(continueFrom(folded, highest, [answer({ id: 'b', t: 5 })])).toBeUndefined();
+    expect(continueFrom(folded, highest, [answer({ id: 'c', t: 5 })])).toBeDefined();
+  });
+
+  it('outlives being written as JSON, whatever the names in it', () => {
+    fc.assert(
+      fc.property(anyLog, fc.nat(30), (log, cut) => {
+        const forward = log.filter(isIncremental);
+        const early = foldAll(forward.slice(0, cut));
+        const packed = packProgress(early);
+        const written = JSON.parse(JSON.stringify({ ...packed, numbers: [...packed.numbers] }));
+        const read = unpackProgress({ ...written, numbers: Float64Array.from(written.numbers) });
+        if (!read) throw new Error('progress is not taken for progress');
+        expect(read).toEqual(early);
+        expect(foldOnto(read, forward.slice(cut))).toEqual(foldAll(forward));
+      }),
+    );
+  });
+
+  it('finds nothing under names that every object has', () => {
+    const { checks, attempts, finished, settings } = foldAll([start(1), at(2, 'end')]);
+    for (const kept of [attempts, finished, settings]) expect(kept.constructor).toBeUndefined();
+    expect(checks.get('constructor')).toBeUndefined();
+    expect(Object.keys(foldAll([start(1, '__proto__')]).attempts)).toEqual(['__proto__']);
+  });
+
+  it('goes by time, then id', () => {
+    const stamps = [
+      { id: 'b', t: 2 },
+      { id: 'a', t: 2 },
+      { id: 'c', t: 1 },
+    ];
+    expect(stamps.sort(byTime).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+  });
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { leftText, lessonStatusText } from '../../../src/core/messages/lesson.js';
+import { foldAll } from '../../../src/core/progress/fold.js';
+import { lessonStatus, lessonToContinue } from '../../../src/core/progress/lesson-status.js';
+import type { Progress } from '../../../src/core/progress/progress.js';
+import { choosing, play } from '../../support/play.js';
+import { course, first } from '../../support/small-course.js';
+
+/** The first lesson with its first check answered wrongly, and then as far as `steps` more. */
+function progressAfter(steps: 'one answer' | 'the end'): Progress {
+  const session = play({ lesson: 'first' });
+  session.do({ type: 'on' });
+  session.do(...choosing(session, 'b'));
+  if (steps === 'the end') {
+    session.do({ type: 'on' });
+    session.do(...choosing(session, 'b'));
+    session.do({ type: 'on' });
+  }
+  return foldAll(session.log);
+}
+
+test('a lesson never opened is new, at step 0', () => {
+  expect(lessonStatus(first, foldAll([]))).toEqual({
+    state: 'new',
+    steps: 3,
+    step: 0,
+    checks: 2,
+    answered: 0,
+    correct: 0,
+  });
+});
+
+test('a lesson under way tells its step and what was answered', () => {
+  expect(lessonStatus(first, progressAfter('one answer'))).toEqual({
+    state: 'started',
+    steps: 3,
+    step: 2,
+    checks: 2,
+    answered: 1,
+    correct: 0,
+  });
+});
+
+test('a lesson is done at its end, whatever the score', () => {
+  expect(lessonStatus(first, progressAfter('the end'))).toMatchObject({
+    state: 'done',
+    step: 3,
+    correct: 1,
+  });
+});
+
+test('a check added later makes a done lesson started again', () => {
+  const longer = { ...first, steps: [...first.steps, 'new'], checks: [...first.checks, 'new'] };
+  expect(lessonStatus(longer, progressAfter('the end'))).toMatchObject({
+    state: 'started',
+    answered: 2,
+    checks: 3,
+  });
+});
+
+test('a check taken out is not counted any more', () => {
+  const shorter = { ...first, steps: ['read', 'two'], checks: ['two'] };
+  expect(lessonStatus(shorter, progressAfter('the end'))).toMatchObject({
+    state: 'done',
+    answered: 1,
+    correct: 1,
+  });
+});
+
+test('the lesson to continue is the one under way, then the next that is not done', () => {
+  expect(lessonToContinue(course, foldAll([]))?.id).toBe('first');
+  expect(lessonToContinue(course, progressAfter('one answer'))?.id).toBe('first');
+  expect(lessonToContinue(course, progressAfter('the end'))?.id).toBe('second');
+});
+
+test('the words for a standing say what each number counts', () => {
+  const told = (progress: Progress): string =>
+    lessonStatusText(first, lessonStatus(first, progress));
+  expect(told(foldAll([]))).toBe('2 checks, 4 min');
+  expect(told(progressAfter('one answer'))).toBe('0 of 1 right so far');
+  expect(told(progressAfter('the end'))).toBe('1 of 2 right');
+});
+
+test('what is left is told in checks and minutes', () => {
+  expect(leftText(course, foldAll([]))).toBe('3 checks left, about 8 minutes');
+  expect(leftText(course, progressAfter('the end'))).toBe('1 check left, about 4 minutes');
+});

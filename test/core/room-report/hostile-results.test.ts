@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  HIDDEN_SIGNS,
+  harmInCsv,
+  harmInHtml,
+  hiddenIn,
+  TELLING_SIGNS,
+} from '../../../scripts/torture/signs.mjs';
+import { handInOf, shownHandIn } from '../../../src/core/room/hand-in-code.js';
+import { countedSubmissions } from '../../../src/core/room-report/collect.js';
+import { readResult } from '../../../src/core/room-report/read-result.js';
+import { readSubmission } from '../../../src/core/room-report/read-submission.js';
+import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
+import type { Submission } from '../../../src/core/room-report/submission.js';
+import { roomCsv } from '../../../src/formats/room-report/csv.js';
+import { roomHtml } from '../../../src/formats/room-report/html.js';
+import { roomJson } from '../../../src/formats/room-report/json.js';
+import { layOut } from '../../../src/plain/block.js';
+import { roomBlocks } from '../../../src/plain/room-report.js';
+import { roomFor, shippedCourse } from '../../support/shipped-course.js';
+import { simulatedRoom } from '../../support/simulated-room.js';
+
+const course = shippedCourse();
+const room = roomFor(course, 'denied');
+const difficulty = (): number => 0;
+const [honest] = simulatedRoom(course, room, { people: 1, seed: 2, difficulty });
+if (!honest) throw new Error('nobody came');
+
+/** A result file as the program writes it, before anybody has touched it. */
+const whole = {
+  kind: 'on-the-record result',
+  version: 1,
+  course: { id: 'claude-contract', title: 'x' },
+  exercise: honest.exercise,
+  code: room.code,
+  lessons: room.lessons,
+  minutes: 20,
+  feedback: 'now',
+  person: { id: '0Q5TR4J44J6E', name: 'Ada', named: true },
+  began: 1,
+  saved: 2,
+  answers: honest.answers,
+  score: { right: 7, answered: 7, checks: 7 },
+  handInCode: '',
+};
+
+const NASTY = [
+  ...HIDDEN_SIGNS,
+  ...TELLING_SIGNS,
+  '=HYPERLINK("http://x")',
+  '\u202egnp.exe',
+  '__proto__',
+  'constructor',
+  '../../etc/passwd',
+  'a"b,c\r\nd',
+];
+
+const nasty = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary' }));
+
+const anyValue = fc.oneof(
+  nasty,
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -1, 1e308, null, true, [], {}),
+);
+
+/** The honest file with something of it changed, to whatever. */
+const touched = fc
+  .tuple(fc.constantFrom(...Object.keys(whole)), anyValue)
+  .map(([field, value]) => JSON.stringify({ ...whole, [field]: value }));
+
+const named = nasty.map((name) =>
+  JSON.stringify({ ...whole, person: { id: name.slice(0, 12) || 'x', name, named: true } }),
+);
+
+const answered = fc
+  .array(fc.record({ check: nasty, choice: nasty, certainty: anyValue }), { maxLength: 5 })
+  .map((answers) => JSON.stringify({ ...whole, answers }));
+
+const cut = fc.nat({ max: 900 }).map((length) => JSON.stringify(whole).slice(0, length));
+
+/** A sign in front of each text of the honest file, however deep: what is cut keeps its front. */
+const signed = fc.tuple(fc.constantFrom(...NASTY), fc.nat({ max: 60 })).map(([sign, n]) => {
+  let at = 0;
+  return JSON.stringify(whole, (_, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    at += 1;
+    return at === n ? sign + value : value;
+  });
+});
+
+const text = fc.oneof(
+  touched,
+  signed,
+  named,
+  answered,
+  cut,
+  nasty,
+  fc.json(),
+  nasty.map((s) => `{${s}`),
+);
+
+/** What a terminal, a page or a spreadsheet would do anything with but show it, and what is not seen there. */
+function expectHarmless(report: RoomReport): void {
+  expect(hiddenIn(layOut(roomBlocks(report, course.material()), 80))).toBeUndefined();
+  expect(harmInHtml(roomHtml(report, course.material()))).toBeUndefined();
+  expect(harmInCsv(roomCsv(report))).toBeUndefined();
+  expect(hiddenIn(roomJson(report))).toBeUndefined();
+}
+
+describe('whatever is handed in', () => {
+  test('never makes the report fail, is counted or named, and does no harm where it is shown', () => {
+    const runs = 500;
+    const each = 20; // 10,000 files
+    const files = fc.array(text, { minLength: each, maxLength: each });
+    fc.assert(
+      fc.property(files, (texts) => {
+        const found = texts.flatMap((one, i): Submission[] =>
+          readSubmission(course, `${i}.json`, one),
+        );
+        const report = roomReport(course, countedSubmissions(course, found, room.code));
+        const told = new Set([
+          ...report.people.map(({ where }) => where),
+          ...report.leftOut.map(({ where }) => where),
+        ]);
+        expect(told.size).toBe(each);
+        expectHarmless(report);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test.each([
+    ['empty', '', 'is broken or cut short'],
+    ['cut', JSON.stringify(whole).slice(0, 200), 'is broken or cut short'],
+    ['nested too deep', '{"a":'.repeat(200_000), 'is broken or cut short'],
+    [
+      'deep and whole',
+      `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+      'is not a result of this program',
+    ],
+    ['NaN', JSON.stringify(whole).replace('"saved":2', '"saved":NaN'), 'is broken or cut short'],
+    ['null', 'null', 'is not a result of this program'],
+    ['other JSON', '{"kind":"shopping"}', 'is not a result of this program'],
+    [
+      'a later version',
+      JSON.stringify({ ...whole, version: 2 }),
+      'was written by another version of on-the-record: read it with that one',
+    ],
+    [
+      'no answers',
+      JSON.stringify({ ...whole, answers: undefined }),
+      'lacks what a result must have, or holds it wrongly',
+    ],
+    [
+      'a time before 1970',
+      JSON.stringify({ ...whole, saved: -1 }),
+      'lacks what a result must have, or holds it wrongly',
+    ],
+  ])('is named where it is %s', (_, file, why) => {
+    expect(readResult(file)).toEqual({ rejected: why });
+  });
+
+  test('is what an untouched file is, counted', () => {
+    expect(readResult(JSON.stringify(whole))).toMatchObject({
+      code: room.code,
+      person: { name: 'Ada', named: true },
+      answers: honest.answers,
+    });
+  });
+});
+
+describe('hand-in codes in a text file', () => {
+  const people = simulatedRoom(course, room, { people: 2, seed: 3, difficulty });
+  const codes = people.map(({ person, answers }) => {
+    const chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
+    return shownHandIn(handInOf(course, { room, person }, chosen));
+  });
+  const [one = '', two = ''] = codes;
+  const read = (...lines: readonly string[]): string[] =>
+    readSubmission(course, 'c.txt', lines.join('\n')).map((found) =>
+      'handIn' in found
+        ? `${found.where} ${found.name ?? '-'} ${found.handIn.shortId}`
+        : `${found.where} ${'rejected' in found ? found.rejected : ''}`,
+    );
+  const [idOne = '', idTwo = ''] = people.map(({ person }) => person.id.slice(0, 4));
+
+  test('are read with a name before them or without, with remarks and blank lines between', () => {
+    expect(read('# from the chat', '', `Ada Lovelace: ${one}`, two.toLowerCase())).toEqual([
+      `c.txt:3 Ada Lovelace ${idOne}`,
+      `c.txt:4 - ${idTwo}`,
+    ]);
+  });
+
+  test('are read with blanks for dashes, several on a line, and a word behind them', () => {
+    expect(read(`Ada ${one.replaceAll('-', ' ')}, Ben ${two} late`)).toEqual([
+      `c.txt:1 Ada ${idOne}`,
+      `c.txt:1 Ben ${idTwo}`,
+    ]);
+  });
+
+  test('are named by their line where they were misheard', () => {
+    const wrong = one.slice(0, -1) + (one.endsWith('0') ? '1' : '0');
+    expect(read(`Ada: ${wrong}`, two)).toEqual([
+      'c.txt:1 is not a whole hand-in code: have it read out again',
+      `c.txt:2 - ${idTwo}`,
+    ]);
+    expect(read(`Ada: ${wrong}`)).toHaveLength(1);
+    expect(read('only words', 'and more')).toEqual(['c.txt holds no hand-in code']);
+  });
+});

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { chance } from '../../../scripts/chance.mjs';
+import type { Check } from '../../../src/core/course/course.js';
+import { leftOutTexts } from '../../../src/core/messages/room-report.js';
+import { handInOf, readHandIn } from '../../../src/core/room/hand-in-code.js';
+import { countedSubmissions } from '../../../src/core/room-report/collect.js';
+import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
+import type { Result } from '../../../src/core/room-report/result.js';
+import type { Submission } from '../../../src/core/room-report/submission.js';
+import { roomFor, shippedCourse } from '../../support/shipped-course.js';
+import { knows, normal, simulatedRoom } from '../../support/simulated-room.js';
+
+const course = shippedCourse();
+
+const files = (results: readonly Result[]): Submission[] =>
+  results.map((result, i) => ({ where: `${i}.json`, result }));
+
+const reportOf = (found: readonly Submission[], code?: string): RoomReport =>
+  roomReport(course, countedSubmissions(course, found, code));
+
+/** From -1.5 to 1.5, in the course's order. */
+const rising = (of: number) => (_: Check, at: number) => (at / (of - 1)) * 3 - 1.5;
+
+describe('a simulated room of 300', () => {
+  const whole = roomFor(course, ...course.index.lessons.map(({ id }) => id));
+  const wrongKey = course.lesson('two-voices').checks[3] ?? '';
+  const model = { people: 300, seed: 5, difficulty: rising(60), wrongKey };
+  const report = reportOf(files(simulatedRoom(course, whole, model)));
+
+  test('has the check whose key was planted wrong as the one to look at', () => {
+    const flagged = report.checks.filter(({ flags }) => flags.includes('look-at-key'));
+    expect(flagged.map(({ check }) => check)).toEqual([wrongKey]);
+  });
+
+  test('has each p within sampling error of the model', () => {
+    // The chance over all abilities, by the same abilities many times over.
+    const { next } = chance(99);
+    const abilities = Array.from({ length: 20_000 }, () => normal(next));
+    for (const { check, number, p = 0 } of report.checks) {
+      if (check === wrongKey) continue;
+      const difficulty = ((number - 1) / 59) * 3 - 1.5;
+      const truth =
+        abilities.reduce((sum, one) => sum + knows(one, difficulty), 0) / abilities.length;
+      // Four standard errors: over sixty checks, one in three hundred rooms would fall outside.
+      expect(Math.abs(p - truth)).toBeLessThan(4 * Math.sqrt((truth * (1 - truth)) / 300));
+    }
+  });
+
+  test('has the hardest checks first, and three of those that were missed to talk about', () => {
+    const shares = report.checks.map(({ p }) => p ?? 2);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(report.talkAbout).toEqual(report.checks.slice(0, 3).map(({ check }) => check));
+  });
+
+  test('has a reliability, and every answer counted by skill', () => {
+    expect(report.kr20).toBeGreaterThan(0.8);
+    expect(report.skills.reduce((sum, { of }) => sum + of, 0)).toBe(300 * 60);
+  });
+});
+
+describe.each(course.index.lessons.map(({ id }) => id))('hand-in codes of %s', (lesson) => {
+  const room = roomFor(course, lesson);
+  const results = simulatedRoom(course, room, { people: 40, seed: 3, difficulty: rising(9) });
+
+  test('give the same report as the result files', () => {
+    const codes = results.map((result, i): Submission => {
+      const chosen = new Map(result.answers.map(({ check, choice }) => [check, choice]));
+      const code = handInOf(course, { room, person: result.person }, chosen);
+      const handIn = readHandIn(course, code);
+      if ('rejected' in handIn) throw new Error(handIn.rejected);
+      return { where: `codes.txt:${i + 1}`, handIn, name: undefined };
+    });
+    const [byCode, byFile] = [reportOf(codes, room.code), reportOf(files(results))];
+    const told = ({ people, ...rest }: RoomReport) => ({
+      ...rest,
+      people: people.map(({ name, answered, right }) => ({ name, answered, right })),
+    });
+    expect(told(byCode)).toEqual(told(byFile));
+    expect(byCode.people.length).toBe(40);
+  });
+});
+
+describe('what is handed in', () => {
+  const room = roomFor(course, 'two-voices');
+  const [ada, ben] = simulatedRoom(course, room, { people: 2, seed: 1, difficulty: rising(7) });
+  if (!ada || !ben) throw new Error('nobody came');
+  const as = (result: Result, where: string): Submission => ({ where, result });
+  const counted = (report: RoomReport): (string | undefined)[] =>
+    report.people.map(({ where }) => where);
+  const why = (report: RoomReport): string[] =>
+    leftOutTexts(report).map(({ file, why: text }) => `${file} ${text}`);
+
+  test('counts once for the same person, the whole before the later, and of those the later', () => {
+    const part = { ...ada, isHandedIn: false, answers: ada.answers.slice(0, 2), saved: 9 };
+    const later = { ...ada, saved: 5 };
+    const report = reportOf([as(ada, 'a'), as(part, 'part'), as(later, 'later'), as(ben, 'b')]);
+    expect(counted(report)).toEqual(['later', 'b']);
+    expect(why(report)).toEqual([
+      'a is of the same person as later',
+      'part is of the same person as later',
+    ]);
+  });
+
+  const called = (id: string, name: string) => ({ id, name, named: true });
+
+  test('counts once for one who broke it off on one machine and did it again on another', () => {
+    const begun = { ...ada, isHandedIn: false, answers: ada.answers.slice(0, 3), saved: 1 };
+    const report = reportOf([
+      as({ ...begun, person: called('AAAA00000000', 'Ada') }, 'a'),
+      as({ ...ada, person: called('BBBB00000000', 'ADA'), saved: 8 }, 'b'),
+    ]);
+    expect(counted(report)).toEqual(['b']);
+  });
+
+  test('counts twice for two of one name who have both done it, and says so', () => {
+    const report = reportOf([
+      as({ ...ada, person: called('AAAA00000000', 'Max') }, 'a'),
+      as({ ...ben, person: called('BBBB00000000', 'max') }, 'b'),
+    ]);
+    expect(counted(report)).toEqual(['a', 'b']);
+    expect(report.sharedNames).toEqual(['Max']);
+  });
+
+  test('counts once for a file and a code of one person, whatever name stands before the code', () => {
+    const chosen = new Map(ada.answers.map(({ check, choice }) => [check, choice]));
+    const handIn = readHandIn(course, handInOf(course, { room, person: ada.person }, chosen));
+    if ('rejected' in handIn) throw new Error(handIn.rejected);
+    const report = reportOf([as(ada, 'a'), { where: 'codes.txt:1', handIn, name: 'Ada L.' }]);
+    expect(counted(report)).toEqual(['a']);
+  });
+
+  test('counts twice for two whose ids begin alike', () => {
+    const report = reportOf([
+      as({ ...ada, person: { ...ada.person, id: 'AAAA00000000' } }, 'a'),
+      as({ ...ben, person: { ...ben.person, id: 'AAAA11111111' } }, 'b'),
+    ]);
+    expect(counted(report)).toEqual(['a', 'b']);
+  });
+
+  test('is of the room and the lessons that most of it is of', () => {
+    const word = { ...room, code: 'TUESDAY' };
+    const many = simulatedRoom(course, word, { people: 5, seed: 6, difficulty: rising(7) });
+    const [odd] = simulatedRoom(
+      course,
+      { ...roomFor(course, 'denied'), code: 'TUESDAY' },
+      {
+        people: 1,
+        seed: 9,
+        difficulty: rising(7),
+      },
+    );
+    if (!odd) throw new Error('nobody came');
+    for (const asked of [undefined, 'TUESDAY']) {
+      const report = reportOf([as(odd, 'odd'), ...files(many)], asked);
+      expect([report.people.length, report.lessons]).toEqual([5, ['two-voices']]);
+      expect(report.leftOut.map(({ where }) => where)).toEqual(['odd']);
+    }
+  });
+
+  test('counts twice for two who were given the same name', () => {
+    const made = (id: string) => ({ id, name: 'Quiet Heron', named: false });
+    const report = reportOf([
+      as({ ...ada, person: made('AAAA00000000') }, 'a'),
+      as({ ...ben, person: made('BBBB00000000') }, 'b'),
+    ]);
+    expect(counted(report)).toEqual(['a', 'b']);
+  });
+
+  test('is left out where it is of another course, another version, another room, or has other answers', () => {
+    const report = reportOf([
+      as(ada, 'a'),
+      as(ben, 'b'),
+      as({ ...ben, course: 'elsewhere', lessons: ['x'] }, 'course'),
+      as({ ...ben, exercise: '00000000' }, 'version'),
+      as({ ...ben, code: 'OTHERROOM' }, 'room'),
+      as({ ...ben, answers: [{ check: 'added-now', choice: 'none-such' }] }, 'answers'),
+      { where: 'cut', rejected: 'is broken or cut short' },
+    ]);
+    expect(counted(report)).toEqual(['a', 'b']);
+    expect(why(report).sort()).toEqual([
+      'answers has answers that the exercise does not offer',
+      'course is of another course: elsewhere',
+      'cut is broken or cut short',
+      'room is of another room or other lessons, of the code OTHERROOM',
+      'version is of another version of the course: its checks or keys are others',
+    ]);
+  });
+
+  test('is of the room that was asked for, even where most is of another', () => {
+    const others = simulatedRoom(
+      course,
+      { ...room, code: 'OTHER' },
+      { people: 5, seed: 8, difficulty: rising(7) },
+    );
+    expect(counted(reportOf([...files(others), as(ada, 'a')], room.code))).toEqual(['a']);
+    expect(counted(reportOf([...files(others), as(ada, 'a')]))).toHaveLength(5);
+  });
+
+  test('is judged by the course, whatever score stands beside it', () => {
+    const key = (id: string): string =>
+      (course.lesson('two-voices').body.find((step) => step.id === id) as Check).key;
+    const answers = ada.answers.map(({ check }) => ({ check, choice: key(check) }));
+    expect(reportOf([as({ ...ada, answers }, 'a')]).people[0]).toMatchObject({
+      right: 7,
+      answered: 7,
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CourseIndex, Lesson } from '../../../src/core/course/course.js';
+import { LONGEST_MINUTES } from '../../../src/core/room/room.js';
+import {
+  makeRoomCode,
+  readRoomCode,
+  roomOfWord,
+  SEEDS,
+  shownCode,
+} from '../../../src/core/room/room-code.js';
+import { first, second, course as small } from '../../support/small-course.js';
+
+const lessonOf = (id: string): Lesson => {
+  const found = [first, second].find((one) => one.id === id);
+  if (!found) throw new Error(`no lesson ${id}`);
+  return found;
+};
+const course = { index: small, lesson: lessonOf };
+
+const said = fc.record({
+  lessons: fc.constantFrom(['first'], ['second'], ['first', 'second']),
+  minutes: fc.integer({ min: 0, max: LONGEST_MINUTES }),
+  feedback: fc.constantFrom('now' as const, 'later' as const),
+});
+const seed = fc.integer({ min: 0, max: SEEDS - 1 });
+const made = fc.tuple(said, seed).map(([room, at]) => makeRoomCode(course, room, at));
+
+describe('the code of a room', () => {
+  test('carries lessons, minutes and feedback to everyone who types it', () => {
+    fc.assert(
+      fc.property(said, seed, (room, at) => {
+        const code = makeRoomCode(course, room, at);
+        expect(readRoomCode(course, code)).toEqual({ ...room, code });
+      }),
+    );
+  });
+
+  test('can be typed in any case, with blanks and dashes anywhere, and with I, L and O for 1 and 0', () => {
+    const sloppy = fc.tuple(
+      made,
+      fc.array(fc.constantFrom(' ', '-', '–', '—', '.'), { maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(sloppy, ([code, between]) => {
+        const typed = [...code]
+          .map(
+            (sign, i) =>
+              sign.replace('1', i % 2 ? 'l' : 'I').replace('0', 'o') + (between[i] ?? ''),
+          )
+          .join('')
+          .toLowerCase();
+        expect(readRoomCode(course, typed)).toMatchObject({ code });
+      }),
+    );
+  });
+
+  test('is refused with any one sign changed, and with any two neighbours swapped', () => {
+    const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+    fc.assert(
+      fc.property(made, fc.nat(), fc.constantFrom(...signs), (code, where, sign) => {
+        const at = where % code.length;
+        const changed = code.slice(0, at) + sign + code.slice(at + 1);
+        if (changed !== code) expect(readRoomCode(course, changed)).toHaveProperty('refused');
+        const two = where % (code.length - 1);
+        const swapped = code.slice(0, two) + code[two + 1] + code[two] + code.slice(two + 2);
+        if (swapped !== code) expect(readRoomCode(course, swapped)).toHaveProperty('refused');
+      }),
+    );
+  });
+
+  test('is refused whatever is typed that is none', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        expect(readRoomCode(course, typed)).toHaveProperty('refused');
+      }),
+    );
+  });
+
+  test('is refused in a course whose keys are others, and read where a typo was mended', () => {
+    const code = makeRoomCode(course, { lessons: ['first'], minutes: 5, feedback: 'now' }, 7);
+    const changed = (change: (lesson: Lesson) => Lesson) => ({
+      index: small,
+      lesson: (id: string) => change(lessonOf(id)),
+    });
+    const rekeyed = changed((lesson) => ({
+      ...lesson,
+      body: lesson.body.map((step) => (step.kind === 'check' ? { ...step, key: 'c' } : step)),
+    }));
+    const mended = changed((lesson) => ({ ...lesson, title: 'Mended' }));
+    expect(readRoomCode(rekeyed, code)).toHaveProperty('refused');
+    expect(readRoomCode(mended, code)).toMatchObject({ lessons: ['first'], minutes: 5 });
+  });
+
+  test('is refused in a course that has fewer lessons', () => {
+    const code = makeRoomCode(course, { lessons: ['second'], minutes: 0, feedback: 'now' }, 1);
+    const index: CourseIndex = { ...small, lessons: small.lessons.slice(0, 1) };
+    expect(readRoomCode({ ...course, index }, code)).toHaveProperty('refused');
+  });
+
+  test('is shown in groups of five signs', () => {
+    expect(shownCode('4KXM72QT9P')).toBe('4KXM7-2QT9P');
+    expect(shownCode('TUESDAY')).toBe('TUESDAY');
+  });
+});
+
+describe('a word instead of a code', () => {
+  const rest = { lessons: ['first'], minutes: 0, feedback: 'now' } as const;
+
+  test('is one code however it is typed', () => {
+    expect(roomOfWord('blue-Heron 7', rest)).toEqual({ ...rest, code: 'BLUEHERON7' });
+  });
+
+  test.each(['', 'x', 'a/b', '../up', 'x'.repeat(40), '\u001b[2Jred;'])('cannot be %j', (word) => {
+    expect(roomOfWord(word, rest)).toHaveProperty('refused');
+  });
+});

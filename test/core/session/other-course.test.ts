@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { OtherCourse } from '../../../src/core/state/menu-entry.js';
+import { type Play, play } from '../../support/play.js';
+
+const NEXT: OtherCourse = { id: 'mill', title: 'The mill', comesAfter: true };
+const BEFORE: OtherCourse = { ...NEXT, comesAfter: false };
+
+/** The ids of the entries on screen. */
+function entries(session: Play): string[] {
+  const now = session.scene();
+  return now.kind === 'home' || now.kind === 'summary' ? now.menu.map(({ id }) => id) : [];
+}
+
+function goThrough(session: Play): void {
+  for (let i = 0; i < 20 && session.scene().kind !== 'summary'; i++) {
+    session.do(session.scene().kind === 'check' ? { type: 'enter' } : { type: 'on' });
+  }
+}
+
+test('a course that comes next is not offered before this one is done', () => {
+  const session = play({ lesson: 'first', other: NEXT });
+  goThrough(session);
+  expect(entries(session)).not.toContain('course');
+  session.do({ type: 'close' });
+  expect(entries(session)).not.toContain('course');
+});
+
+test('a course that comes next is offered at the end of the last lesson, and on home', () => {
+  const first = play({ lesson: 'first', other: NEXT });
+  goThrough(first);
+  const session = play({ lesson: 'second', other: NEXT, log: first.log });
+  goThrough(session);
+  expect(entries(session)).toContain('course');
+  session.do({ type: 'close' });
+  expect(entries(session)).toContain('course');
+});
+
+test('the course before this one is on home from the first', () => {
+  expect(entries(play({ other: BEFORE }))).toContain('course');
+  expect(entries(play())).not.toContain('course');
+});
+
+test('choosing another course ends the session for it, and records nothing', () => {
+  const session = play({ other: BEFORE });
+  session.do({ type: 'point', at: entries(session).indexOf('course') }, { type: 'enter' });
+  expect([session.state().hasQuit, session.state().switchTo]).toEqual([true, 'mill']);
+  expect(session.log).toEqual([]);
+});

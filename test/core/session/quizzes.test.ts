@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../../src/core/log/entry.js';
+import type { Action } from '../../../src/core/state/action.js';
+import { answer } from '../../support/any-log.js';
+import { choosing, type Play, play } from '../../support/play.js';
+
+const DAY = 24 * 3_600_000;
+const ENTER: Action = { type: 'enter' };
+const NOW = 30 * DAY;
+
+const set = (key: string, value: string): LogEntry => ({
+  k: 'set',
+  id: `s${key}`,
+  t: 1,
+  key,
+  value,
+});
+const past = (check: string, right = true): LogEntry =>
+  answer({ id: `a${check}`, t: DAY + check.length }, { check, right });
+
+/** At an entry of home. */
+const from = (session: Play, id: string): void => {
+  const now = session.scene();
+  if (now.kind !== 'home') throw new Error(`not at home but ${session.at()}`);
+  const at = now.menu.findIndex((entry) => entry.id === id);
+  if (at < 0) throw new Error(`no entry ${id}`);
+  session.do({ type: 'point', at }, ENTER);
+};
+
+describe('certainty', () => {
+  const on = (): Play => {
+    const session = play({ lesson: 'first', log: [set('certainty', 'on')] });
+    session.do({ type: 'on' });
+    return session;
+  };
+
+  test('is asked between the choice and the verdict, and Enter is no answer to it', () => {
+    const session = on();
+    session.do(...choosing(session, 'b'));
+    expect(session.at()).toBe('sure one');
+    session.do(ENTER, { type: 'on' });
+    expect(session.at()).toBe('sure one');
+    session.do({ type: 'rate', certainty: 'guess' });
+    expect(session.at()).toBe('verdict one');
+    expect(session.log.at(-1)).toMatchObject({ k: 'answer', choice: 'b', certainty: 'guess' });
+  });
+
+  test('leaves the choice free until it is said', () => {
+    const session = on();
+    session.do(...choosing(session, 'b'), { type: 'move', by: 1 });
+    expect(session.at()).toBe('check one');
+    session.do(ENTER, { type: 'back' });
+    expect(session.at()).toBe('check one');
+    expect(session.log.some(({ k }) => k === 'answer')).toBe(false);
+  });
+
+  test('is not asked in practice, and not where it is off', () => {
+    const session = play({ lesson: 'first', log: [set('certainty', 'on'), past('one', false)] });
+    session.do({ type: 'on' });
+    session.do(...choosing(session, 'a'));
+    expect(session.at()).toBe('verdict one');
+    const off = play({ lesson: 'first' });
+    off.do({ type: 'on' });
+    off.do(...choosing(off, 'a'));
+    expect(off.at()).toBe('verdict one');
+  });
+});
+
+describe('a review', () => {
+  const log = [past('one', false), past('two', false), past('three')];
+
+  test('asks what is due, with the story shut, and records no answer of the lesson', () => {
+    const session = play({ log, now: NOW });
+    from(session, 'review');
+    expect(session.at()).toBe('check one');
+    session.do({ type: 'look', at: 'passages' }, { type: 'hint' });
+    expect(session.state().overlay).toBeUndefined();
+    session.do(...choosing(session, 'a'));
+    expect(session.at()).toBe('verdict one');
+    expect(session.log.at(-1)).toMatchObject({ k: 'review', check: 'one', right: true });
+    expect(session.state().progress.checks.get('one')?.tries).toBe(1);
+  });
+
+  test('ends with nothing due when all was answered, and is kept where it was left', () => {
+    const session = play({ log, now: NOW });
+    from(session, 'review');
+    session.do(...choosing(session, 'a'), { type: 'close' });
+    expect(session.at()).toBe('home');
+    from(session, 'review');
+    expect(session.at()).toBe('check two');
+    while (session.scene().kind !== 'quiz-end') session.do(ENTER, { type: 'on' });
+    const now = session.scene();
+    expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['home']);
+  });
+
+  test('is as long as it is set to be', () => {
+    const session = play({ log: [...log, set('session', '1')], now: NOW });
+    from(session, 'review');
+    session.do(ENTER, { type: 'on' });
+    const now = session.scene();
+    expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['review-on', 'home']);
+  });
+
+  test('is not on home before anything was answered', () => {
+    const now = play().scene();
+    expect(now.kind === 'home' && now.menu.map(({ id }) => id)).not.toContain('review');
+  });
+});
+
+describe('where one stands', () => {
+  const wrong = (id: string, t: number, check: string): LogEntry =>
+    answer({ id, t }, { check, choice: 'c', right: false });
+
+  test('counts misreadings with the last truth, without what a reset hides', () => {
+    const reset: LogEntry = { k: 'reset', id: 'r', t: 3, lesson: 'second', checks: ['three'] };
+    const log = [
+      answer({ id: 'x', t: 1 }, { check: 'three', choice: 'a', right: false }),
+      wrong('y', 2, 'one'),
+      reset,
+      wrong('z', 4, 'two'),
+    ];
+    const session = play({ log, now: NOW });
+    from(session, 'learner-report');
+    const now = session.scene();
+    expect(now.kind === 'learner-report' && now.report).toMatchObject({
+      misreadings: [{ misreading: 'wrong-source', count: 2, truth: 'The mayor said two (¶1).' }],
+      skills: [{ skill: 'attribution', right: 0, answered: 2, checks: 3 }],
+      memory: { new: 1, learning: 2, learned: 0 },
+    });
+  });
+
+  test('leads to the map, which is empty until a lesson is done, and back home', () => {
+    const session = play({ log: [past('one')], now: NOW });
+    from(session, 'learner-report');
+    session.do(ENTER);
+    const now = session.scene();
+    expect(now.kind === 'map' && now.map.cells).toEqual([]);
+    session.do({ type: 'close' });
+    expect(session.at()).toBe('home');
+  });
+});
+
+describe('settings', () => {
+  test('turn with Enter, and the highlight stays', () => {
+    const session = play();
+    from(session, 'settings');
+    session.do({ type: 'move', by: 1 }, ENTER, ENTER);
+    expect(session.state().progress.settings).toEqual({ session: '20' });
+    expect(session.state().highlight).toBe(1);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_PARAMETERS } from '../../src/core/memory/fsrs.js';
+import { SETTINGS, settingsOf, settingText, turned } from '../../src/core/settings.js';
+
+const setting = (key: string) => {
+  const found = SETTINGS.find((one) => one.key === key);
+  if (!found) throw new Error(`no setting ${key}`);
+  return found;
+};
+
+describe('settings', () => {
+  test('are these where nothing was set', () => {
+    expect(settingsOf({})).toEqual({
+      certainty: false,
+      session: 10,
+      retention: 0.9,
+      motion: false,
+      ascii: false,
+      parameters: DEFAULT_PARAMETERS,
+    });
+  });
+
+  test('are what was set', () => {
+    const set = { certainty: 'on', session: '5', retention: '0.85', motion: 'on', ascii: 'on' };
+    expect(settingsOf(set)).toMatchObject({
+      certainty: true,
+      session: 5,
+      retention: 0.85,
+      motion: true,
+      ascii: true,
+    });
+  });
+
+  test('of a later version that cannot be read count as not set', () => {
+    expect(settingsOf({ session: 'long', certainty: 'sometimes', colour: 'blue' })).toEqual(
+      settingsOf({}),
+    );
+    expect(settingsOf(JSON.parse('{"__proto__":"on"}'))).toEqual(settingsOf({}));
+  });
+
+  test.each([
+    ['certainty', ['on', 'off'], ['yes', '', 'ON']],
+    ['session', ['1', '50'], ['0', '51', '2.5', '-3', 'ten', '']],
+    ['retention', ['0.7', '.97', '0.905'], ['0.69', '0.98', '1', '90', '']],
+    ['parameters', ['default', DEFAULT_PARAMETERS.join(', ')], ['1,2,3', '', 'x'.repeat(21)]],
+  ])('%s takes what it can be, and nothing else', (key, good, bad) => {
+    for (const value of good) expect(setting(key).accepts(value)).toBe(true);
+    for (const value of bad) expect(setting(key).accepts(value)).toBe(false);
+  });
+
+  test('turn to the next value, and round', () => {
+    expect(turned(setting('certainty'), {})).toBe('on');
+    expect(turned(setting('certainty'), { certainty: 'on' })).toBe('off');
+    expect(turned(setting('session'), {})).toBe('15');
+    expect(turned(setting('session'), { session: '20' })).toBe('5');
+    expect(turned(setting('session'), { session: '13' })).toBe('5');
+    expect(turned(setting('parameters'), {})).toBeUndefined();
+  });
+
+  test('each have an initial value that they accept', () => {
+    for (const one of SETTINGS) expect(one.accepts(settingText(one, {}))).toBe(true);
+  });
+
+  test('the parameters that were set are those that reviews are spaced by', () => {
+    const set = DEFAULT_PARAMETERS.map((number, i) => (i === 0 ? number * 2 : number));
+    expect(settingsOf({ parameters: set.join(',') }).parameters).toEqual(set);
+  });
+});

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldedText, hiddenCharacter, plainText } from '../../../src/core/text/sanitize.js';
+
+/** Written out apart from the gate's own classes, so that a slip there shows. */
+const DANGEROUS = [
+  ...[
+    [0x00, 0x1f],
+    [0x7f, 0x9f],
+    [0xad, 0xad],
+    [0x61c, 0x61c],
+    [0x180e, 0x180e],
+    [0x200b, 0x200b],
+  ],
+  ...[
+    [0x200e, 0x200f],
+    [0x2028, 0x202e],
+    [0x2060, 0x2069],
+    [0xfe00, 0xfe0d],
+    [0xfeff, 0xfeff],
+  ],
+  ...[
+    [0xfff9, 0xfffb],
+    [0xfffe, 0xffff],
+    [0xfdd0, 0xfdef],
+    [0xd800, 0xdfff],
+    [0xe0000, 0xe0fff],
+  ],
+] as [number, number][];
+
+const isDangerous = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  return DANGEROUS.some(([from, to]) => code >= from && code <= to);
+};
+
+/** Any code units, with those that matter far more often than chance would have them. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom(
+        ...[
+          '\x1b',
+          '\x1b[',
+          '\x1b]',
+          '\x1b\\',
+          '\x07',
+          '\x9b',
+          '[31m',
+          '0;',
+          'a',
+          'é',
+          'e\u0301',
+          ' ',
+        ],
+        ...[
+          '\r\n',
+          '\t',
+          '\u200c',
+          '\u200d',
+          '\ufe0f',
+          '\ufe0e',
+          '❤',
+          'م',
+          'क',
+          '्',
+          '\ud83d',
+          '\ude42',
+        ],
+        ...[
+          '\u{e0041}',
+          '\u{e0100}',
+          '\u202e',
+          '\u2066',
+          '\u00ad',
+          '\u0338',
+          '↔',
+          '=',
+          '1',
+          '\u1160',
+        ],
+      ),
+      fc.constantFrom(...DANGEROUS.map(([from]) => String.fromCodePoint(from))),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('what comes out of the gate', () => {
+  test('has nothing in it that moves, hides, colours or turns text round', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect([...plainText(text)].filter(isDangerous)).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('comes out of it again unchanged, in NFC, and with nothing hidden', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = plainText(text);
+        expect(plainText(once)).toBe(once);
+        expect(once.normalize('NFC')).toBe(once);
+        expect(hiddenCharacter(once)).toBe(-1);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('keeps no selector whose sign went with a sequence', () => {
+    expect(plainText('\u{1b}1\ufe0f')).toBe('');
+    expect(plainText('1\u{1b}[0m\ufe0f')).toBe('1\ufe0f');
+  });
+
+  test('has every letter, sign and mark that can be seen and stood outside a sequence', () => {
+    const visible = fc.constantFrom(...('aZ0é~ßжλ中한ا“”’—…¶€🙂'.match(/./gu) ?? []));
+    const unseen = fc.constantFrom('', '\0', '\u200b', '\u202e', '\x7f', '\u{e0041}', '\u00ad');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(visible, unseen)), (pairs) => {
+        expect(plainText(pairs.flat().join(''))).toBe(pairs.map(([seen]) => seen).join(''));
+      }),
+    );
+  });
+});
+
+describe('ordinary text of any script is left as it is', () => {
+  test.each([
+    'A naïve café, “quoted” — and so on … ¶5, 10 € for 2½ × ½.',
+    'Ελληνικά, русский, հայերեն, ქართული',
+    '日本語の文章、中文，한국어',
+    'עברית עם ניקוד: שָׁלוֹם',
+    'العربية، نص بسيط',
+    'می‌خواهم', // Persian, with the joiner that its spelling asks for
+    'हिन्दी क्‍ष',
+    'ශ්‍රී ලංකා',
+    'ภาษาไทย ລາວ ខ្មែរ မြန်မာ',
+    'Tiếng Việt, Yorùbá ẹ̀',
+    '❤️ ☎︎ 1️⃣ 🙂 👍🏽 🇩🇪',
+    '12 000 km', // a space that does not break
+  ])('%s', (text) => {
+    expect(plainText(text)).toBe(text);
+    expect(hiddenCharacter(text)).toBe(-1);
+  });
+
+  test('and so is every assigned letter of the basic plane by itself', () => {
+    const changed = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter(
+      (one) => /\p{L}|\p{N}|\p{P}/u.test(one) && plainText(one) !== one.normalize('NFC'),
+    );
+    // Hangul fillers: letters by name, and nothing to be seen.
+    expect(changed).toEqual(['\u115f', '\u1160', '\u3164', '\uffa0']);
+  });
+});
+
+describe('terminal sequences go as a whole', () => {
+  test.each([
+    ['a colour', 'a\x1b[31mb\x1b[0mc', 'abc'],
+    ['a colour by its 8-bit name', 'a\x9b1;31mb', 'ab'],
+    ['moving and wiping', '\x1b[2J\x1b[10;20Hhi', 'hi'],
+    ['a window title', 'a\x1b]0;owned\x07b', 'ab'],
+    ['a link', '\x1b]8;;https://example.org\x1b\\text\x1b]8;;\x1b\\', 'text'],
+    ['a device string', 'a\x1bPq#0;2\x1b\\b', 'ab'],
+    ['a private string', 'a\x9fsecret\x9cb', 'ab'],
+    ['a charset', 'a\x1b(0b', 'ab'],
+    ['a reset', 'a\x1bcb', 'ab'],
+    ['a mode', 'a\x1b[?1049hb', 'ab'],
+    ['one without an end, which takes no text with it', 'a\x1b]0;title', 'a0;title'],
+    ['an escape at the very end', 'a\x1b', 'a'],
+  ])('%s', (_, text, expected) => {
+    expect(plainText(text)).toBe(expected);
+  });
+});
+
+describe('white space and joiners', () => {
+  test('line breaks and tabs become a space, so that words stay apart', () => {
+    expect(plainText('a\nb\tc\r\nd\u2028e\x85f')).toBe('a b c d e f');
+  });
+
+  test('a joiner or a selector out of its place goes', () => {
+    expect(plainText('a\u200db \u200cc d\ufe0f ❤\ufe0f\ufe0f \u{e0100}')).toBe('ab c d ❤\ufe0f ');
+    expect(plainText('م\u200c\u200cم')).toBe('مم');
+    // U+061C belongs to the Arabic script and goes itself: nothing may lean on it.
+    expect(plainText('\u061c\u200dم')).toBe('م');
+  });
+
+  test('folded text has single spaces, none at its ends, and keeps those that do not break', () => {
+    expect(foldedText('  a \n\n b\t c\u00a0d \n')).toBe('a b c\u00a0d');
+  });
+});
+
+describe('a hidden character', () => {
+  test('is told by its position, the first one', () => {
+    expect(hiddenCharacter('plain')).toBe(-1);
+    expect(hiddenCharacter('ab\u200bc\u202e')).toBe(2);
+    expect(hiddenCharacter('🙂\u00ad')).toBe(2);
+    expect(hiddenCharacter('a\x1b[31m')).toBe(1);
+    expect(hiddenCharacter('\ud800')).toBe(0);
+  });
+
+  test('is not the white space of a file', () => {
+    expect(hiddenCharacter('a\n\tb\r\nc\u00a0d')).toBe(-1);
+  });
+});
+
+test('the gate takes time by the length of a text, also of one made to be slow', () => {
+  for (const part of ['\x1b]', '\x1b[', '\x1b[1;', 'م\u200c', '❤\ufe0f', '\x1b]a', ' '])
+    expect(plainText(`${part.repeat(200_000)}。`)).toMatch(/。$/);
+});

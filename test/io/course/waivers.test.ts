@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { type LintReport, lintCourse } from '../../../src/core/lint/lint-course.js';
+import { readCourseFiles } from '../../../src/io/course/read-course-folder.js';
+import { readYaml } from '../../../src/io/course/read-yaml.js';
+
+const BASE = new URL('../../fixtures/courses/night-library', import.meta.url).pathname;
+const { files } = readCourseFiles(BASE);
+
+const text = (name: string): string =>
+  JSON.stringify(files.find((file) => file.name === name)?.value);
+
+/** The course with a text in a file replaced by another, told as JSON, which is YAML as well. */
+function reportWith(name: string, from: string, to: string): LintReport {
+  const before = text(name);
+  if (!before.includes(from)) throw new Error(`${name} has no ${from}`);
+  const { file, problems } = readYaml(name, before.replaceAll(from, to));
+  return lintCourse(
+    files.map((one) => (one.name === name ? file : one)),
+    problems,
+  );
+}
+
+const ALWAYS = '"text":"That readers always pay"';
+const PAY = '"text":"That readers pay"';
+
+test('a waiver silences its rule on its item, and is listed with why', () => {
+  const allow = '"skill":"limits","allow":[{"rule":"absolute-terms","why":"It is his word."}]';
+  const before = text('by-heart.yaml').replace(PAY, ALWAYS).replace('"skill":"limits"', allow);
+  const { file } = readYaml('by-heart.yaml', before);
+  const report = lintCourse(files.map((one) => (one.name === file.name ? file : one)));
+  expect(report.problems).toEqual([]);
+  expect(report.waived).toMatchObject([
+    { file: 'by-heart.yaml', rule: 'absolute-terms', why: 'It is his word.' },
+  ]);
+});
+
+test('a waiver does not reach beyond its item', () => {
+  const allow = '"passages":["p1"],"allow":[{"rule":"absolute-terms","why":"It is another step."}]';
+  const { file } = readYaml(
+    'the-quarrel.yaml',
+    text('the-quarrel.yaml')
+      .replace('"passages":["p1"]', allow)
+      .replace('"text":"The mayor"', '"text":"The mayor, always"'),
+  );
+  const { problems, waived } = lintCourse(
+    files.map((one) => (one.name === file.name ? file : one)),
+  );
+  expect(problems.map(({ rule }) => rule).sort()).toEqual(['absolute-terms', 'unused-waiver']);
+  expect(waived).toEqual([]);
+});
+
+test('what keeps a course from opening cannot be waived', () => {
+  const { problems } = reportWith(
+    'by-heart.yaml',
+    '"skill":"limits"',
+    '"skill":"limit","allow":[{"rule":"bad-value","why":"I like it."}]',
+  );
+  expect(problems.map(({ rule }) => rule).sort()).toEqual(['bad-value', 'unknown-rule']);
+});
+
+test('an unknown rule is told with the nearest', () => {
+  const { problems } = reportWith(
+    'by-heart.yaml',
+    '"skill":"limits"',
+    '"skill":"limits","allow":[{"rule":"absolut-terms","why":"It is his word."}]',
+  );
+  expect(problems.map(({ message }) => message).join()).toContain("is 'absolute-terms' meant?");
+});
+
+test('in another language the rules made for English stand aside and are named', () => {
+  const before = reportWith('by-heart.yaml', PAY, ALWAYS);
+  expect(before.problems.map(({ rule }) => rule)).toEqual(['absolute-terms']);
+  const { file } = readYaml('by-heart.yaml', text('by-heart.yaml').replace(PAY, ALWAYS));
+  const german = readYaml(
+    'course.yaml',
+    text('course.yaml').replace('"language":"en"', '"language":"de"'),
+  ).file;
+  const report = lintCourse(
+    files.map((one) => [file, german].find(({ name }) => name === one.name) ?? one),
+  );
+  expect(report.problems).toEqual([]);
+  expect(report.skippedRules).toContain('absolute-terms');
+  expect(report.skippedRules).not.toContain('key-length');
+});
+
+test.each([
+  ['ja', '図書館は夜も開くと町長が言った。', '誰が言ったか？'],
+  ['ar', 'قال رئيس البلدية إن المكتبة ستفتح ليلاً.', 'من قال ذلك؟'],
+  ['el', 'Ο δήμαρχος είπε ότι η βιβλιοθήκη θα ανοίγει.', 'Ποιος το είπε;'],
+  ['th', 'นายกเทศมนตรีกล่าวว่าห้องสมุดจะเปิด', 'ใครพูด'],
+])(
+  'the rules for any language find nothing wrong with a text in %s',
+  (language, sentence, stem) => {
+    const replaced = files.map((one) => {
+      const value = text(one.name)
+        .replace('"language":"en"', `"language":"${language}"`)
+        .replace(
+          'Ines Dahl wrote that night hours had never stood in the budget."}',
+          `${sentence}"}`,
+        )
+        .replace(
+          '"stem":"On what condition would the library stay open at night?"',
+          `"stem":"${stem}"`,
+        )
+        .replace(/"hedge":"[^"]*",?/, '');
+      return readYaml(one.name, value).file;
+    });
+    expect(lintCourse(replaced).problems).toEqual([]);
+  },
+);

@@ -1,0 +1,552 @@
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyProgress } from '../../../src/core/progress/fold.js';
+import { type Write, writeToDisk } from '../../../src/io/progress/answer-log.js';
+import type { ProgressStore } from '../../../src/io/progress/store.js';
+import { happening } from '../../support/any-log.js';
+import {
+  answerTo,
+  foldOf,
+  fromScratch,
+  linesIn,
+  logOf,
+  manyAnswers,
+  open,
+  overwrite,
+} from '../../support/stores.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
+
+const newFolder = temporaryFolders();
+const kinds = (store: { warnings: () => readonly { kind: string }[] }): string[] =>
+  store.warnings().map(({ kind }) => kind);
+const checksOf = (store: ProgressStore): string[] =>
+  [...store.progress().checks].map(([check]) => check);
+
+describe('a new learner', () => {
+  it('leaves nothing on disk by looking', async () => {
+    const folder = path.join(newFolder(), 'data', 'course');
+    const store = open(folder);
+    await store.close();
+    expect(store.progress()).toEqual(emptyProgress);
+    expect(store.warnings()).toEqual([]);
+    expect(existsSync(path.dirname(folder))).toBe(false);
+  });
+
+  it('has a folder and a log for them alone with the first entry', () => {
+    const folder = path.join(newFolder(), 'data', 'course');
+    const store = open(folder);
+    store.append([answerTo('who')]);
+    expect(store.file).toBe(logOf(folder));
+    if (process.platform === 'win32') return;
+    expect(statSync(path.dirname(folder)).mode & 0o777).toBe(0o700);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(store.file).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('appending', () => {
+  it('stamps what happened, counts it at once, and finds it again', () => {
+    const folder = newFolder();
+    const store = open(folder);
+    const [entry] = store.append([answerTo('who', false)]);
+    expect(entry).toMatchObject({ k: 'answer', check: 'who', t: 1000 });
+    expect(store.progress().checks.get('who')?.first.right).toBe(false);
+    expect(open(folder).progress()).toEqual(store.progress());
+  });
+
+  it('writes all that happened at once in one go', () => {
+    let writes = 0;
+    const write: Write = (fd, bytes) => {
+      writes += 1;
+      return writeToDisk(fd, bytes);
+    };
+    const store = open(newFolder(), undefined, write);
+    store.append([answerTo('one'), answerTo('two'), answerTo('three')]);
+    expect(writes).toBe(1);
+    store.append([]);
+    expect(writes).toBe(1);
+  });
+
+  it('lets time rise though the clock stands still or goes back', () => {
+    const folder = newFolder();
+    const clock = [5000, 5000, 4000];
+    const store = open(folder, () => clock.shift() ?? 1);
+    const times = store.append([answerTo('a'), answerTo('b'), answerTo('c')]).map(({ t }) => t);
+    expect(times).toEqual([5000, 5001, 5002]);
+    expect(open(folder, () => 10).append([answerTo('d')])[0]?.t).toBe(5003);
+  });
+
+  it('writes nothing it could not read back, even behind the last moment there is', () => {
+    const folder = newFolder();
+    open(folder, () => 8.64e15).append([answerTo('a')]);
+    const store = open(folder);
+    store.append([answerTo('b'), answerTo('c')]);
+    expect(open(folder).progress()).toEqual(store.progress());
+    expect(checksOf(store)).toHaveLength(3);
+  });
+
+  it('shows a reset taken back as if it had never been', () => {
+    const folder = newFolder();
+    const store = open(folder);
+    store.append([answerTo('who')]);
+    const before = store.progress();
+    const [reset] = store.append([{ k: 'reset' }]);
+    expect(checksOf(store)).toEqual([]);
+    store.append([{ k: 'reset', undo: reset?.id ?? '' }]);
+    expect(store.progress()).toEqual(before);
+    expect(open(folder).progress()).toEqual(before);
+  });
+
+  it('goes on in a new folder when the old one was removed meanwhile', () => {
+    const folder = path.join(newFolder(), 'course');
+    const store = open(folder);
+    store.append([answerTo('one')]);
+    rmSync(folder, { recursive: true });
+    store.append([answerTo('two')]);
+    expect(store.unsaved()).toBe(0);
+    expect(checksOf(open(folder))).toEqual(['one', 'two']);
+    expect(kinds(store)).toEqual(['removed']);
+  });
+
+  it('saves what it had saved anew on closing, too, and says once that it was removed', async () => {
+    const folder = path.join(newFolder(), 'course');
+    open(folder).append([answerTo('long ago')]);
+    const store = open(folder);
+    store.append([answerTo('one'), answerTo('two')]);
+    rmSync(folder, { recursive: true });
+    await store.close();
+    rmSync(folder, { recursive: true });
+    await store.close();
+    expect(checksOf(open(folder))).toEqual(['one', 'two']);
+    expect(kinds(store)).toEqual(['removed']);
+    expect(store.isEmpty()).toBe(false);
+  });
+
+  it('saves it anew where another program has begun a new log in the place of a removed one', () => {
+    const folder = path.join(newFolder(), 'course');
+    const store = open(folder);
+    store.append([answerTo('one'), answerTo('two')]);
+    rmSync(folder, { recursive: true });
+    open(folder).append([answerTo('theirs')]);
+    store.append([answerTo('three')]);
+    expect(checksOf(open(folder)).sort()).toEqual(['one', 'theirs', 'three', 'two']);
+    expect(kinds(store)).toEqual(['removed']);
+  });
+
+  it('makes nothing of a removed folder in which it had saved nothing', async () => {
+    const folder = path.join(newFolder(), 'course');
+    open(folder).append([answerTo('long ago')]);
+    const store = open(folder);
+    rmSync(folder, { recursive: true });
+    await store.close();
+    expect(existsSync(folder)).toBe(false);
+    expect(store.isEmpty()).toBe(true);
+  });
+
+  it('shows what the log says from scratch, after any happenings and in any number of sittings', async () => {
+    const sittings = fc.array(fc.array(happening, { maxLength: 4 }), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(sittings, async (quiz) => {
+        const folder = path.join(newFolder(), 'course');
+        for (const events of quiz) {
+          const store = open(folder);
+          store.append(events);
+          if (existsSync(logOf(folder))) expect(store.progress()).toEqual(fromScratch(folder));
+          expect(open(folder).progress()).toEqual(store.progress());
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a log in disorder', () => {
+  it('cut anywhere, opens with all whole lines, and goes on', () => {
+    const folder = newFolder();
+    const writer = open(folder);
+    writer.append([answerTo('é one'), answerTo('two ❯')]);
+    writer.append([{ k: 'set', key: 'x', value: '\ud800' }, answerTo('three')]);
+    const whole = readFileSync(logOf(folder));
+    for (let cut = 0; cut <= whole.length; cut += 1) {
+      writeFileSync(logOf(folder), whole.subarray(0, cut));
+      const text = whole.subarray(0, cut).toString();
+      const lines = text
+        .slice(0, text.lastIndexOf('\n') + 1)
+        .split('\n')
+        .filter(Boolean).length;
+      const store = open(folder);
+      const { checks, settings } = store.progress();
+      expect(checks.size + Object.keys(settings).length).toBe(lines);
+      expect(store.warnings()).toEqual([]);
+      store.append([answerTo('next')]);
+      expect(checksOf(open(folder))).toContain('next');
+    }
+  });
+
+  it('says how many lines it cannot read, and keeps the rest', () => {
+    const folder = newFolder();
+    open(folder).append([answerTo('one'), answerTo('two')]);
+    appendFileSync(logOf(folder), '{"id":\nnonsense\n');
+    open(folder).append([answerTo('three')]);
+    const store = open(folder);
+    expect(store.warnings().map(({ message }) => message)).toEqual([
+      `2 lines of ${store.file} could not be read and were skipped; the rest is intact.`,
+    ]);
+    expect(checksOf(store)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('says so once: after that sitting it is done with', async () => {
+    const folder = newFolder();
+    open(folder).append([answerTo('one')]);
+    appendFileSync(logOf(folder), 'nonsense\n');
+    const store = open(folder);
+    expect(kinds(store)).toEqual(['damaged-lines']);
+    await store.close();
+    expect(open(folder).warnings()).toEqual([]);
+    expect(open(folder).progress()).toEqual(store.progress());
+  });
+
+  it('keeps what a later version has written, without a word', async () => {
+    const folder = newFolder();
+    open(folder).append([answerTo('one')]);
+    appendFileSync(logOf(folder), '{"id":"z","t":9000,"k":"import","from":"elsewhere"}\n');
+    const store = open(folder);
+    expect(store.warnings()).toEqual([]);
+    expect(store.append([answerTo('two')])[0]?.t).toBe(9001);
+    await store.close();
+    expect(linesIn(folder)).toHaveLength(3);
+  });
+
+  it('leaves logs of a later format alone, and says so', () => {
+    const folder = newFolder();
+    const later = path.join(folder, 'answers-2.jsonl');
+    writeFileSync(later, 'x');
+    writeFileSync(path.join(folder, 'answers-1.jsonl.bak'), 'x');
+    const store = open(folder);
+    store.append([answerTo('who')]);
+    expect(kinds(store)).toEqual(['newer-format']);
+    expect(store.warnings()[0]?.message).toContain(later);
+    expect(readFileSync(later, 'utf8')).toBe('x');
+  });
+
+  it('takes entries of two programs in the order of their times', () => {
+    const folder = newFolder();
+    const [one, two] = [open(folder, () => 1000), open(folder, () => 2000)];
+    two.append([answerTo('who', true)]);
+    one.append([answerTo('who', false)]);
+    expect(open(folder).progress().checks.get('who')?.first.right).toBe(false);
+  });
+
+  it('counts an entry that stands there twice once', () => {
+    const folder = newFolder();
+    open(folder).append([answerTo('who')]);
+    appendFileSync(logOf(folder), readFileSync(logOf(folder)));
+    expect(open(folder).progress().checks.get('who')?.tries).toBe(1);
+  });
+});
+
+/** Writes half of it, as on a disk that is full. */
+const half: Write = (fd, bytes) => writeToDisk(fd, bytes.subarray(0, bytes.length / 2));
+
+const failing =
+  (code: string): Write =>
+  () => {
+    throw Object.assign(new Error(code), { code });
+  };
+
+/** A write that a test can change while the store is open. */
+function changing(first: Write): { write: Write; now: Write } {
+  const disk = { now: first, write: (fd: number, bytes: Uint8Array) => disk.now(fd, bytes) };
+  return disk;
+}
+
+describe('a disk that refuses', () => {
+  it.each([
+    ['ends a write short', half, 'disk-full', 'the disk is full'],
+    ['is full', failing('ENOSPC'), 'disk-full', 'the disk is full'],
+    ['is over quota', failing('EDQUOT'), 'disk-full', 'the disk is full'],
+    ['is read-only', failing('EROFS'), 'unwritable', 'read-only'],
+    ['breaks', failing('EIO'), 'unwritable', 'the system says EIO'],
+  ] as const)(
+    'that %s is told of once, and loses nothing once it is mended',
+    async (_, refuse, kind, words) => {
+      const folder = newFolder();
+      const disk = changing(writeToDisk);
+      const store = open(folder, undefined, disk.write);
+      store.append([answerTo('zero')]);
+      disk.now = refuse;
+      store.append([answerTo('one')]);
+      store.append([answerTo('two'), answerTo('three')]);
+      expect(store.unsaved()).toBe(3);
+      expect(checksOf(store)).toHaveLength(4);
+      expect(kinds(store)).toEqual([kind]);
+      expect(store.warnings()[0]?.message).toContain(words);
+      disk.now = writeToDisk;
+      await store.close();
+      expect(store.unsaved()).toBe(0);
+      expect(open(folder).progress()).toEqual(store.progress());
+    },
+  );
+
+  it('saves with the next append what failed before', () => {
+    const folder = newFolder();
+    const disk = changing(half);
+    const store = open(folder, undefined, disk.write);
+    store.append([answerTo('one'), answerTo('two')]);
+    disk.now = writeToDisk;
+    store.append([answerTo('three')]);
+    expect(store.unsaved()).toBe(0);
+    expect(open(folder).progress()).toEqual(store.progress());
+  });
+
+  it('takes back a reset that it could not write', () => {
+    const store = open(newFolder(), undefined, failing('ENOSPC'));
+    store.append([answerTo('who')]);
+    const [reset] = store.append([{ k: 'reset' }]);
+    store.append([{ k: 'reset', undo: reset?.id ?? '' }]);
+    expect(checksOf(store)).toEqual(['who']);
+  });
+
+  it('says where a file stands in the way of the folder, and closes in peace', async () => {
+    const folder = path.join(newFolder(), 'course');
+    writeFileSync(folder, 'x');
+    const store = open(folder);
+    store.append([answerTo('who')]);
+    await store.close();
+    expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
+    for (const { message } of store.warnings()) {
+      expect(message).toContain(store.file);
+      expect(message).toContain('a file stands where a folder should be');
+    }
+    expect(store.unsaved()).toBe(1);
+  });
+
+  it('says where a folder stands in the way of the log', () => {
+    const folder = newFolder();
+    mkdirSync(logOf(folder));
+    const store = open(folder);
+    store.append([answerTo('who')]);
+    expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
+    expect(store.warnings()[0]?.message).toContain('a folder stands where the file should be');
+  });
+
+  const mayAll = process.platform === 'win32' || process.getuid?.() === 0;
+
+  it.skipIf(mayAll)('says what may not be read', () => {
+    const folder = newFolder();
+    open(folder).append([answerTo('one')]);
+    chmodSync(logOf(folder), 0o000);
+    const store = open(folder);
+    store.append([answerTo('two')]);
+    expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
+    expect(store.warnings()[0]?.message).toContain('you have no right to it');
+  });
+
+  it.skipIf(mayAll)('says what may not be written, and closes without waiting for it', async () => {
+    const folder = newFolder();
+    open(folder).append(manyAnswers());
+    chmodSync(logOf(folder), 0o400);
+    chmodSync(folder, 0o500);
+    const store = open(folder);
+    store.append([answerTo('two')]);
+    await store.close();
+    chmodSync(folder, 0o700);
+    expect(kinds(store)).toEqual(['unwritable']);
+    expect(existsSync(foldOf(folder))).toBe(false);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('believes a device that is really full', () => {
+    const folder = newFolder();
+    symlinkSync('/dev/full', logOf(folder));
+    const store = open(folder);
+    store.append([answerTo('who')]);
+    expect(kinds(store)).toEqual(['disk-full']);
+    expect(store.unsaved()).toBe(1);
+  });
+
+  it.skipIf(!existsSync('/dev/null'))('is content with a file that cannot be synced', () => {
+    const folder = newFolder();
+    symlinkSync('/dev/null', logOf(folder));
+    const store = open(folder);
+    store.append([answerTo('who')]);
+    expect(store.unsaved()).toBe(0);
+  });
+
+  it('shows a path with an escape sequence in it as plain text', () => {
+    const folder = path.join(newFolder(), 'a\u001b[31mb');
+    const store = open(folder, undefined, failing('EIO'));
+    store.append([answerTo('who')]);
+    expect(store.warnings()[0]?.message).not.toContain('\u001b');
+  });
+});
+
+describe('the fold', () => {
+  it('is not written for a short log', async () => {
+    const folder = newFolder();
+    const store = open(folder);
+    store.append([answerTo('who')]);
+    await store.close();
+    expect(readdirSync(folder)).toEqual(['answers-1.jsonl']);
+  });
+
+  it('is written on closing, for the learner alone, and leaves nothing else behind', async () => {
+    const folder = newFolder();
+    const store = open(folder);
+    store.append(manyAnswers());
+    expect(existsSync(foldOf(folder))).toBe(false);
+    await store.close();
+    expect(readdirSync(folder).sort()).toEqual(['answers-1.jsonl', 'fold.json']);
+    if (process.platform !== 'win32') expect(statSync(foldOf(folder)).mode & 0o777).toBe(0o600);
+    expect(open(folder).progress()).toEqual(store.progress());
+  });
+
+  /** A folder with a fold and a few answers behind it. */
+  async function folded(): Promise<string> {
+    const folder = newFolder();
+    const store = open(folder);
+    store.append(manyAnswers());
+    await store.close();
+    open(folder).append([answerTo('behind')]);
+    return folder;
+  }
+
+  it('spares reading what is before it', async () => {
+    const folder = await folded();
+    overwrite(logOf(folder), 1, 'XXXXXXXX');
+    const store = open(folder);
+    expect(store.warnings()).toEqual([]);
+    expect(store.progress().checks.get('behind')).toBeDefined();
+    rmSync(foldOf(folder));
+    expect(kinds(open(folder))).toEqual(['damaged-lines']);
+  });
+
+  it('is no use when the log before it is another', async () => {
+    const folder = await folded();
+    const { offset }: { offset: number } = JSON.parse(readFileSync(foldOf(folder), 'utf8'));
+    overwrite(logOf(folder), offset - 20, 'XXXX');
+    expect(kinds(open(folder))).toEqual(['damaged-lines']);
+    expect(checksOf(open(folder))).toContain('behind');
+  });
+
+  it('is no use when the log is shorter, empty or gone', async () => {
+    const folder = await folded();
+    truncateSync(logOf(folder), 1000);
+    expect(open(folder).progress().checks.get('0')?.tries).toBe(1);
+    truncateSync(logOf(folder), 0);
+    expect(open(folder).progress()).toEqual(emptyProgress);
+    rmSync(logOf(folder));
+    expect(open(folder).progress()).toEqual(emptyProgress);
+  });
+
+  it('is no use for an entry from before, nor for taking a reset back', async () => {
+    const folder = await folded();
+    const early = { ...answerTo('0', false), id: 'early', t: 1 };
+    appendFileSync(logOf(folder), `\n${JSON.stringify(early)}\n`);
+    expect(open(folder).progress().checks.get('0')?.first.right).toBe(false);
+    expect(open(folder).progress()).toEqual(fromScratch(folder));
+    const store = open(folder);
+    const [reset] = store.append([{ k: 'reset' }]);
+    await store.close();
+    open(folder).append([{ k: 'reset', undo: reset?.id ?? '' }]);
+    expect(open(folder).progress()).toEqual(fromScratch(folder));
+    expect(checksOf(open(folder))).toContain('behind');
+  });
+
+  it.each([
+    ['is empty', () => ''],
+    ['is cut', (text: string) => text.slice(0, text.length / 2)],
+    ['is of another version', (text: string) => text.replace(/"version":\d+/, '"version":99')],
+    ['has an offset below nothing', (text: string) => text.replace(/"offset":\d+/, '"offset":-1')],
+    [
+      'stands for nothing',
+      (text: string) => text.replace(/"offset":\d+,"before":"\w+"/, '"offset":0,"before":""'),
+    ],
+    ['compares nothing', (text: string) => text.replace(/"before":"\w+"/, '"before":""')],
+    ['compares no digits', (text: string) => text.replace(/"before":"../, '"before":"zz')],
+    ['has a number less', (text: string) => text.replace(/"numbers":"[^"]{32}/, '"numbers":"')],
+    [
+      'has a number that is none',
+      (text: string) => text.replace(/"numbers":".{32}/, `"numbers":"${'/'.repeat(32)}`),
+    ],
+    ['has a check twice', (text: string) => text.replace(/"checks":"(\S+) \S+/, '"checks":"$1 $1')],
+    ['has no choices', (text: string) => text.replace(/"choices":"[^"]*"/, '"choices":""')],
+    ['has a check more', (text: string) => text.replace('"checks":"', '"checks":"more ')],
+    ['has no places', (text: string) => text.replace('"places":', '"spaces":')],
+    ['is a list', () => '[]'],
+  ])('is no use when it %s', async (_, change) => {
+    const folder = await folded();
+    const text = readFileSync(foldOf(folder), 'utf8');
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    writeFileSync(foldOf(folder), changed);
+    const store = open(folder);
+    expect(store.progress()).toEqual(fromScratch(folder));
+    expect(store.warnings()).toEqual([]);
+  });
+
+  it('is rebuilt when it was no use', async () => {
+    const folder = await folded();
+    const good = readFileSync(foldOf(folder), 'utf8').length;
+    writeFileSync(foldOf(folder), '{}');
+    await open(folder).close();
+    expect(readFileSync(foldOf(folder), 'utf8').length).toBeGreaterThan(good - 10);
+    overwrite(logOf(folder), 1, 'XXXXXXXX');
+    expect(open(folder).warnings()).toEqual([]);
+  });
+
+  it('leaves no temporary file when it cannot be put in place', async () => {
+    const folder = newFolder();
+    mkdirSync(path.join(foldOf(folder), 'in-the-way'), { recursive: true });
+    const store = open(folder);
+    store.append(manyAnswers());
+    await store.close();
+    expect(readdirSync(folder).sort()).toEqual(['answers-1.jsonl', 'fold.json']);
+    expect(store.warnings()).toEqual([]);
+  });
+
+  it('holds checks by whatever name', async () => {
+    const folder = newFolder();
+    const store = open(folder);
+    const names = ['__proto__', 'constructor', '__internal__', '__internal__.x', 'a.b.1'];
+    store.append([...manyAnswers(), ...names.map((name) => answerTo(name))]);
+    await store.close();
+    expect(existsSync(foldOf(folder))).toBe(true);
+    overwrite(logOf(folder), 1, 'XXXXXXXX'); // would be told of if the fold were no use
+    const again = open(folder);
+    expect(again.warnings()).toEqual([]);
+    expect(checksOf(again)).toEqual(expect.arrayContaining(names));
+    again.append([answerTo('__proto__')]);
+    expect(again.progress().checks.get('__proto__')?.tries).toBe(2);
+  });
+
+  it('and what is behind it amount to the whole log, wherever it was made', async () => {
+    const whole = newFolder();
+    open(whole).append(manyAnswers(40));
+    const bytes = readFileSync(logOf(whole));
+    const lineEnds = [...bytes.keys()].filter((i) => bytes[i] === 0x0a && bytes[i - 1] !== 0x0a);
+    for (const end of lineEnds.slice(0, 12)) {
+      const folder = newFolder();
+      // A damaged line makes even a short log worth a fold.
+      writeFileSync(logOf(folder), `x\n${bytes.subarray(0, end + 1)}`);
+      await open(folder).close();
+      expect(existsSync(foldOf(folder))).toBe(true);
+      appendFileSync(logOf(folder), bytes.subarray(end + 1));
+      expect(open(folder).progress()).toEqual(open(whole).progress());
+      expect(open(folder).warnings()).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,351 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import type { Course } from '../../src/core/course/course.js';
+import { CLOSED_BOOK } from '../../src/core/messages/notices.js';
+import { course } from '../support/drill-course.js';
+import { numberOf, talkThrough } from '../support/talk-through.js';
+
+const MAYOR = numberOf('who-wants', 'mayor');
+const LIBRARIAN = numberOf('who-wants', 'librarian');
+const WROTE = numberOf('who-wrote', 'librarian');
+const MAYOR_WROTE = numberOf('who-wrote', 'mayor');
+
+/** What is said last, before the end of the input is. */
+const lastReply = (replies: readonly string[]): string => replies.at(-2) ?? '';
+
+describe('a whole lesson in lines', () => {
+  test('is read, answered and left with Enter and numbers', async () => {
+    const { result, replies, answers } = await talkThrough(['', MAYOR, '1', '', WROTE, '', '1'], {
+      lesson: 'voices',
+    });
+    expect(result).toBe('quit');
+    expect(replies[0]).toBe(
+      [
+        '1 · Two voices, step 1 of 4',
+        'Tell two voices apart.',
+        '',
+        'Retold, not quoted · ¶1',
+        'The mayor wants the library open at night from May. On Monday the',
+        'council put the vote off.',
+        '',
+        'Look for: who wants something',
+        '',
+        '',
+      ].join('\n'),
+    );
+    expect(replies[2]).toContain(
+      [
+        'Right',
+        '',
+        'The answer: The mayor',
+        '',
+        '¶1, sentence 1, as we retell it:',
+        '  The mayor wants the library open at night from May.',
+        '',
+        'She wants it from May.',
+      ].join('\n'),
+    );
+    expect(replies[6]).toContain('2 of 2 right\n\n1. Leave\n2. Next: 2 · By heart\n');
+    expect(answers.map(({ check, right }) => [check, right])).toEqual([
+      ['who-wants', true],
+      ['who-wrote', true],
+    ]);
+  });
+
+  test('shows the choices in the given order, numbered from 1', async () => {
+    const { replies } = await talkThrough(['1'], { lesson: 'voices' });
+    expect(replies[1]).toContain('\nWho wants the library open at night?\n\n1. ');
+    expect(replies[1]).toContain(`\n${MAYOR}. The mayor\n`);
+    expect(replies[1]).toContain(`\n${LIBRARIAN}. The head librarian\n`);
+  });
+
+  test('a wrong answer shows the answer with its proof, then why the choice was wrong', async () => {
+    const { replies } = await talkThrough(['', LIBRARIAN], { lesson: 'voices' });
+    expect(lastReply(replies)).toBe(
+      [
+        '',
+        'Not this time',
+        '',
+        'The answer: The mayor',
+        '',
+        '¶1, sentence 1, as we retell it:',
+        '  The mayor wants the library open at night from May.',
+        '',
+        'Your answer: The head librarian',
+        'She wrote of the budget.',
+        '',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('more shows the other choice, what the picked source did say, and the id, as often as asked', async () => {
+    const lines = ['', MAYOR, '', '', MAYOR_WROTE, 'm', 'more'];
+    const { replies } = await talkThrough(lines, { lesson: 'voices' });
+    expect(replies[6]).toContain('• The council\n  It voted.\n');
+    expect(replies[6]).toContain(
+      'What the story does have of Ada Vale:\n• The mayor wants the library open at night from May (¶1).\n',
+    );
+    expect(replies[6]).toContain('give its id: voices/who-wrote\n');
+    expect(replies[7]).toBe(replies[6]);
+  });
+
+  test('going back to a question answered shows it with its verdict', async () => {
+    const { replies } = await talkThrough(['', MAYOR, '', 'b'], { lesson: 'voices' });
+    expect(lastReply(replies)).toContain('Who wants the library open at night?\n\nRight\n');
+  });
+});
+
+describe('looking something up', () => {
+  test('is recorded with the answer', async () => {
+    const lines = ['', 'r', 'w', 'h', MAYOR, '', '', WROTE];
+    const { answers } = await talkThrough(lines, { lesson: 'voices' });
+    expect(answers.map(({ lookUps }) => lookUps)).toEqual([['passages', 'sources', 'hint'], []]);
+  });
+
+  test('at a check says the question again after it', async () => {
+    const { replies } = await talkThrough(['', 'look', 'who'], { lesson: 'voices' });
+    expect(replies[2]).toMatch(/^\nRetold, not quoted · ¶1\n.*Who wants the library/s);
+    expect(replies[3]).toContain('• Ada Vale: mayor; side: the town; named; in ¶1\n');
+    expect(replies[3]).toContain('Who wants the library');
+  });
+
+  test('gives only what the lesson has retold so far', async () => {
+    const { replies } = await talkThrough(['', 'r'], { lesson: 'voices' });
+    expect(lastReply(replies)).not.toContain('¶2');
+  });
+
+  test('gives the hint, or else where to look', async () => {
+    const { replies } = await talkThrough(['', 'h', MAYOR, '', '', 'hint'], { lesson: 'voices' });
+    expect(replies[2]).toBe('\nHint: Look at ¶1 again.\n\n');
+    expect(replies[6]).toBe('\nHint: Somebody wrote a letter.\n\n');
+  });
+
+  test('is refused while the book is closed, and not recorded', async () => {
+    const answer = numberOf('wrote-by-heart', 'librarian');
+    const lines = ['r', 'w', 'h', answer, 'r', '', 'r'];
+    const { replies, answers } = await talkThrough(lines, { lesson: 'by-heart' });
+    for (const at of [1, 2, 3, 5]) expect(replies[at]).toBe(`\n${CLOSED_BOOK}\n\n`);
+    expect(replies[7]).toContain('Retold, not quoted');
+    expect(answers[0]?.lookUps).toEqual([]);
+  });
+
+  test('is not offered while the book is closed', async () => {
+    const { text } = await talkThrough([], { lesson: 'by-heart' });
+    expect(text).toContain('> 1-3 answer, b back, ? help, q quit: \n');
+  });
+});
+
+describe('an unknown answer', () => {
+  test.each(['1x', '01', '0', '4', '-1', '1.0', '１', 'on', 'constructor', 'm', '1 1'])(
+    '%j is said to be none, and the check is asked again',
+    async (typed) => {
+      const { replies, answers } = await talkThrough(['', typed], { lesson: 'voices' });
+      expect(lastReply(replies)).toBe(
+        `\n“${typed}” is not one of these: 1-3, r, w, h, b, ?, q\n\n`,
+      );
+      expect(answers).toEqual([]);
+    },
+  );
+
+  test.each(['', '   ', '\r'])('%j never answers a check', async (typed) => {
+    const { replies, answers } = await talkThrough(['', typed, typed], { lesson: 'voices' });
+    expect(lastReply(replies)).toBe('\nType one of these: 1-3, r, w, h, b, ?, q\n\n');
+    expect(answers).toEqual([]);
+  });
+
+  test.each(['1', ' 1', '1 ', '1\r', '\t1'])('but %j is a number', async (typed) => {
+    const { answers } = await talkThrough(['', typed], { lesson: 'voices' });
+    expect(answers).toHaveLength(1);
+  });
+
+  test('is cut when it is long, and not taken for the number it begins with', async () => {
+    const typed = `1${' '.repeat(2_000)}x`;
+    const { replies, answers } = await talkThrough(['', typed], { lesson: 'voices' });
+    expect(lastReply(replies)).toMatch(/^\n“1 .*” is not one of these/);
+    expect(answers).toEqual([]);
+  });
+});
+
+describe('home', () => {
+  test('is a numbered menu', async () => {
+    const { replies } = await talkThrough([]);
+    expect(replies[0]).toBe(
+      [
+        'On the record: The night library',
+        '',
+        '3 checks left, about 6 minutes',
+        '',
+        '1. Start: lesson 1 · Two voices',
+        '2. Lesson 1 · Two voices: 2 checks, 3 min',
+        '3. Lesson 2 · By heart: 1 check, closed book',
+        '4. The story: all that was retold, to read again',
+        '5. Who’s who: everyone who speaks in it',
+        '6. About: what this is made from',
+        '7. Settings: how sure you are, how long a review is',
+        '8. Quit: progress is saved as you go',
+        '',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('opens what is chosen by number and comes back to the menu', async () => {
+    const { replies, result } = await talkThrough(['4', '6', '8']);
+    expect(replies[1]).toMatch(/¶1.*¶2.*On the record: The night library/s);
+    expect(replies[2]).toMatch(/An invented story\..*On the record: The night library/s);
+    expect(result).toBe('quit');
+  });
+
+  test('is where the word home and back from the first step lead', async () => {
+    const { replies } = await talkThrough(['home', '1', 'b'], { lesson: 'voices' });
+    expect(replies[1]).toContain('1. Continue: lesson 1 · Two voices, step 1 of 4\n');
+    expect(replies[2]).toContain('1 · Two voices, step 1 of 4');
+    expect(replies[3]).toContain('1. Continue: lesson 1');
+  });
+});
+
+describe('the summary', () => {
+  const missed = ['', LIBRARIAN, '', '', WROTE, ''];
+
+  test('names what was missed by what is true', async () => {
+    const { replies } = await talkThrough(missed, { lesson: 'voices' });
+    expect(lastReply(replies)).toContain(
+      '1 of 2 right\n\nWorth another look\n• The mayor wants the library open at night (¶1).\n',
+    );
+    expect(lastReply(replies)).not.toContain('librarian');
+  });
+
+  test('leads to the missed ones once more, and says which were right then', async () => {
+    const { replies, answers } = await talkThrough([...missed, '3', MAYOR, ''], {
+      lesson: 'voices',
+    });
+    expect(replies[6]).toContain('\n3. Try the one you missed again\n');
+    expect(replies[7]).toContain('1 · Two voices, again · 1 of 1\n');
+    expect(lastReply(replies)).toContain('1 of 2 right\n');
+    expect(lastReply(replies)).toContain('Right on a later try.');
+    expect(lastReply(replies)).not.toContain('Try the one');
+    expect(answers.map((answer) => answer.try)).toEqual([1, 1, 2]);
+  });
+
+  test('begins its own menu with 1 when no lesson was asked for', async () => {
+    const { replies } = await talkThrough(['1', ...missed, '2'], {});
+    expect(replies[7]).toContain('\n\n1. Next: 2 · By heart\n2. Try the one you missed again\n');
+    expect(lastReply(replies)).toContain('again · 1 of 1');
+  });
+
+  test('takes no number beyond its menu', async () => {
+    const { replies } = await talkThrough([...missed, '7'], { lesson: 'voices' });
+    expect(lastReply(replies)).toContain('“7” is not one of these: 1-6, r, w, b, ?, q');
+  });
+});
+
+describe('the end of the input', () => {
+  test('in the middle of a check is said and gives no answer', async () => {
+    const { result, text, answers } = await talkThrough([''], { lesson: 'voices' });
+    expect(result).toBe('end-of-input');
+    expect(text).toMatch(/: \n\nThe input has ended\.\n$/);
+    expect(answers).toEqual([]);
+  });
+});
+
+describe('troubles', () => {
+  test('are said once, each when it first appears', async () => {
+    const warnings: string[] = ['An old line cannot be read.'];
+    const { replies } = await talkThrough(['', 'x', MAYOR], {
+      lesson: 'voices',
+      warnings: () => warnings,
+      material: () => {
+        if (!warnings[1]) warnings.push('The disk is full.');
+        return course.material;
+      },
+    });
+    const saying = (text: string) => replies.flatMap((said, i) => (said.includes(text) ? [i] : []));
+    expect(saying('An old line')).toEqual([0]);
+    expect(saying('The disk is full')).toEqual([1]);
+  });
+
+  test('that come as a notice are said though the next action clears it, and not twice', async () => {
+    const coming = [undefined, undefined, 'The disk is full.', undefined];
+    const { text, replies } = await talkThrough(['', MAYOR, 'x'], {
+      lesson: 'voices',
+      news: () => coming.shift(),
+      warnings: () => (coming.length < 2 ? ['The disk is full.'] : []),
+    });
+    expect(replies[2]).toMatch(/^\nThe disk is full\.\n\nRight\n/);
+    expect(text.split('The disk is full.')).toHaveLength(2);
+  });
+});
+
+const TYPED = ['', '1', '2', '3', '4', 'r', 'w', 'h', 'm', 'b', 'home', '?', 'q', '\x1b[A', 'é'];
+const someLines = fc.array(fc.constantFrom(...TYPED), { maxLength: 25 });
+const someLesson = fc.constantFrom({}, { lesson: 'voices' }, { lesson: 'by-heart' });
+
+const widest = (text: string): number => Math.max(...text.split('\n').map((l) => stringWidth(l)));
+
+describe('whatever is typed', () => {
+  test('parts are one blank line apart, and the text ends with its line', async () => {
+    await fc.assert(
+      fc.asyncProperty(someLines, someLesson, async (lines, lesson) => {
+        const { text } = await talkThrough(lines, lesson);
+        expect(text).not.toContain('\n\n\n');
+        expect(text.endsWith('\n')).toBe(true);
+        expect(text.startsWith('\n')).toBe(false);
+      }),
+    );
+  });
+
+  test('no line is wider than it may be', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        someLines,
+        someLesson,
+        fc.integer({ min: 20, max: 72 }),
+        async (...given) => {
+          const [lines, lesson, width] = given;
+          const { text } = await talkThrough(lines, { ...lesson, width });
+          expect(widest(text)).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
+  });
+
+  test('ASCII stays ASCII where the output can show no more', async () => {
+    await fc.assert(
+      fc.asyncProperty(someLines, someLesson, async (lines, lesson) => {
+        const ascii = lines.filter((line) => line !== 'é');
+        const { text } = await talkThrough(ascii, { ...lesson, ascii: true });
+        expect(text).toMatch(/^[\n -~]*$/);
+      }),
+    );
+  });
+
+  test('no control character comes out but the line break', async () => {
+    const hostile = fc.string({ unit: 'binary', maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostile, { maxLength: 5 }), async (lines) => {
+        const { text } = await talkThrough(['', ...lines, '\x1b]0;x\x07', '\x9b31m'], {
+          lesson: 'voices',
+        });
+        expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+      }),
+    );
+  });
+});
+
+test('a course in wide characters keeps to the width', async () => {
+  const wide = '夜间图书馆的开放时间由市长决定'.repeat(8);
+  const passages = course.material.passages.map((passage) => ({
+    ...passage,
+    sentences: passage.sentences.map((sentence) => ({ ...sentence, text: wide })),
+  }));
+  const of: Course = { ...course, material: { ...course.material, passages } };
+  const { text } = await talkThrough(['', LIBRARIAN, 'm', 'r'], {
+    lesson: 'voices',
+    of,
+    width: 40,
+  });
+  expect(widest(text)).toBeLessThanOrEqual(40);
+  expect(text.replace(/\n */g, '')).toContain(wide);
+});

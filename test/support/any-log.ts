@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import type { LogEntry, NewEntry, Stamp } from '../../src/core/log/entry.js';
+
+/** Names that an object has of itself, and such as have to be escaped, among ordinary ones. */
+const name = fc.constantFrom(
+  'one',
+  'two',
+  '__proto__',
+  'constructor',
+  'toString',
+  '__internal__',
+  '7',
+  '100% "a b"\n\ud800é',
+);
+
+const only = fc.option(fc.array(name, { minLength: 1, maxLength: 2 }), { nil: undefined });
+
+const started = fc
+  .record({ lesson: name, seed: fc.string({ unit: 'binary', maxLength: 4 }), only })
+  .map(({ only: checks, ...rest }) => ({
+    k: 'start' as const,
+    ...rest,
+    ...(checks && { only: checks }),
+  }));
+
+const moved = fc.record({
+  k: fc.constant('at' as const),
+  lesson: name,
+  step: fc.oneof(name, fc.constant('end')),
+});
+
+const answered = fc.record({
+  k: fc.constant('answer' as const),
+  lesson: name,
+  check: name,
+  choice: name,
+  right: fc.boolean(),
+  try: fc.integer({ min: 1, max: 3 }),
+  lookUps: fc.subarray(['passages', 'sources', 'hint'] as const),
+  course: fc.constant('abcdef01'),
+  offset: fc.integer({ min: -720, max: 840 }),
+});
+
+const certainty = fc.constantFrom('guess' as const, 'fairly' as const, 'certain' as const);
+
+const reviewed = fc.record(
+  {
+    k: fc.constant('review' as const),
+    check: name,
+    choice: name,
+    right: fc.boolean(),
+    certainty,
+    course: fc.constant('abcdef01'),
+    offset: fc.integer({ min: -720, max: 840 }),
+  },
+  { requiredKeys: ['k', 'check', 'choice', 'right', 'course', 'offset'] },
+);
+
+const drilled = fc.record({
+  k: fc.constant('drill' as const),
+  claim: name,
+  asks: fc.constant('teller'),
+  choice: name,
+  right: fc.boolean(),
+  course: fc.constant('abcdef01'),
+  offset: fc.constant(60),
+});
+
+const set = fc.record({
+  k: fc.constant('set' as const),
+  key: name,
+  value: fc.string({ unit: 'binary' }),
+});
+
+const reset = fc.oneof(
+  fc.constant({ k: 'reset' as const }),
+  fc.record({
+    k: fc.constant('reset' as const),
+    lesson: name,
+    checks: fc.array(name, { maxLength: 2 }),
+  }),
+  // Ids are those of `anyLog`: some of them are resets, and some come later.
+  fc.record({ k: fc.constant('reset' as const), undo: fc.nat(15).map((n) => `e${n}`) }),
+);
+
+const room = fc.record({
+  code: fc.constantFrom('4KXM72QT9P', 'TUESDAY'),
+  lessons: fc.array(name, { minLength: 1, maxLength: 2 }),
+  minutes: fc.nat({ max: 255 }),
+  feedback: fc.constantFrom('now' as const, 'later' as const),
+});
+
+const joined = fc.record({
+  k: fc.constant('join' as const),
+  room,
+  person: fc.record({ id: name, name: fc.string({ unit: 'binary' }), named: fc.boolean() }),
+  exercise: fc.constant('abcdef01'),
+});
+
+const exercised = fc.oneof(
+  joined,
+  fc.constant({ k: 'begin' as const }),
+  fc.record({
+    k: fc.constant('hand-in' as const),
+    because: fc.constantFrom('chosen' as const, 'time' as const),
+  }),
+);
+
+export const happening: fc.Arbitrary<NewEntry> = fc.oneof(
+  { arbitrary: started, weight: 3 },
+  { arbitrary: moved, weight: 3 },
+  { arbitrary: answered, weight: 6 },
+  { arbitrary: reviewed, weight: 3 },
+  { arbitrary: drilled, weight: 1 },
+  { arbitrary: set, weight: 1 },
+  { arbitrary: reset, weight: 2 },
+  { arbitrary: exercised, weight: 2 },
+);
+
+/** A log as one program writes it: times rise, ids differ. */
+export const anyLog: fc.Arbitrary<LogEntry[]> = fc
+  .array(fc.tuple(happening, fc.integer({ min: 1, max: 5 })), { maxLength: 30 })
+  .map((pairs) => {
+    let t = 0;
+    return pairs.map(([events, later], i) => {
+      t += later;
+      return { ...events, id: `e${i}`, t };
+    });
+  });
+
+/** An answer, with what a test cares about. */
+export function answer(
+  stamp: Stamp,
+  given: { check?: string; choice?: string; right?: boolean } = {},
+): LogEntry {
+  return {
+    ...stamp,
+    k: 'answer',
+    lesson: 'first',
+    check: 'who',
+    choice: 'a',
+    right: true,
+    try: 1,
+    lookUps: [],
+    course: 'abcdef01',
+    offset: 60,
+    ...given,
+  };
+}

@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import type { Check, Lesson, Step } from '../../src/core/course/course.js';
+import { readPart } from '../../src/io/files/archive-file.js';
+import { KEY, type Terminal } from './terminal.js';
+
+const COURSE = fileURLToPath(new URL('../../dist/courses/claude-contract/', import.meta.url));
+
+/** A lesson of the shipped course, as the built program has it. */
+export const lessonOf = (id: string): Lesson =>
+  JSON.parse(readPart(`${COURSE}course.pack`, `lesson-${id}`)) as Lesson;
+
+export const checkOf = (lesson: string, check: string): Check => {
+  const step = lessonOf(lesson).body.find(({ id }) => id === check);
+  if (step?.kind !== 'check') throw new Error(`no check ${lesson}/${check}`);
+  return step;
+};
+
+/** The beginning of a text that stands in one row at any width. */
+export function opening(text: string): string {
+  const words = text.split(' ');
+  const length = words.findIndex((_, i) => words.slice(0, i + 1).join(' ').length > 24);
+  return words.slice(0, length < 0 ? words.length : Math.max(1, length)).join(' ');
+}
+
+const choiceText = (check: Check, id: string): string =>
+  check.choices.find((choice) => choice.id === id)?.text ?? '';
+
+/** The number of the step on screen, from 1; nothing on a summary or outside a lesson. */
+export function stepNumber(terminal: Terminal): number | undefined {
+  const found = /(?:step |again · )(\d+) of \d+|(\d+)\/\d+(?: ·|$)/.exec(terminal.rows()[0] ?? '');
+  return found ? Number(found[1] ?? found[2]) : undefined;
+}
+
+/** Presses a key that does something here, and waits for what it does. */
+export async function pressed(terminal: Terminal, key: string): Promise<void> {
+  const before = terminal.text();
+  terminal.press(key);
+  await terminal.shows((now) => now.text() !== before);
+}
+
+/** Moves the highlight down until it stands on the entry. */
+export async function moveTo(terminal: Terminal, label: string): Promise<void> {
+  for (let i = 0; i < 15 && !terminal.highlighted().includes(label); i++) {
+    await pressed(terminal, KEY.down);
+  }
+  if (!terminal.highlighted().includes(label)) {
+    throw new Error(`no entry ${label} on\n${terminal.text()}`);
+  }
+}
+
+/** Moves the highlight down until it stands on the choice, told by all of its text: many begin alike. */
+async function moveToChoice(terminal: Terminal, text: string): Promise<void> {
+  for (let i = 0; i < 5 && terminal.highlightedChoice() !== text; i++) {
+    await pressed(terminal, KEY.down);
+  }
+  if (terminal.highlightedChoice() !== text) {
+    throw new Error(`no choice ${text} but ${terminal.highlightedChoice()} on\n${terminal.text()}`);
+  }
+}
+
+/** Answers the check on screen. */
+export async function answer(terminal: Terminal, check: Check, choice: string): Promise<void> {
+  await terminal.shows(opening(check.stem));
+  await moveToChoice(terminal, choiceText(check, choice));
+  terminal.press(KEY.enter);
+  await terminal.shows(choice === check.key ? '✓ Right' : '✗ Not this time');
+}
+
+/** Goes on from a reading or a verdict, however many pages it has. */
+export async function goOn(terminal: Terminal): Promise<void> {
+  const before = stepNumber(terminal);
+  while (stepNumber(terminal) === before) await pressed(terminal, KEY.space);
+}
+
+/** Goes through the rest of the lesson, giving to each check the choice that `choose` names. */
+export async function goThrough(
+  terminal: Terminal,
+  lesson: string,
+  choose: (check: Check) => string = (check) => check.key,
+): Promise<void> {
+  const { body } = lessonOf(lesson);
+  for (let at = stepNumber(terminal); at !== undefined; at = stepNumber(terminal)) {
+    const step: Step | undefined = body[at - 1];
+    if (step?.kind === 'check' && !isVerdict(terminal)) await answer(terminal, step, choose(step));
+    await goOn(terminal);
+  }
+}
+
+export const isVerdict = (terminal: Terminal): boolean =>
+  /✓ Right|✗ Not this time/.test(terminal.text());
+
+/** The choices on screen, in their order, told by their opening words. */
+export async function orderOnScreen(terminal: Terminal, check: Check): Promise<string[]> {
+  const places = (text: string) =>
+    check.choices.map(({ id, text: words }) => ({ id, at: text.indexOf(opening(words)) }));
+  await terminal.shows((now) => places(now.text()).every(({ at }) => at >= 0));
+  return places(terminal.text())
+    .sort((a, b) => a.at - b.at)
+    .map(({ id }) => id);
+}

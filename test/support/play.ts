@@ -1,0 +1,98 @@
+import type { LogEntry, NewEntry } from '../../src/core/log/entry.js';
+import { emptyProgress, foldAll } from '../../src/core/progress/fold.js';
+import type { Progress } from '../../src/core/progress/progress.js';
+import { type Scene, scene } from '../../src/core/scene/scene.js';
+import { start } from '../../src/core/session/start.js';
+import { createSessionStore } from '../../src/core/session/store.js';
+import type { Action } from '../../src/core/state/action.js';
+import type { SessionContext } from '../../src/core/state/context.js';
+import type { OtherCourse } from '../../src/core/state/menu-entry.js';
+import type { State } from '../../src/core/state/state.js';
+import { course, lessons, material } from './small-course.js';
+
+/** A session on the small course whose log is a list in memory. */
+export type Play = {
+  readonly log: LogEntry[];
+  readonly do: (...actions: readonly Action[]) => void;
+  readonly state: () => State;
+  readonly scene: () => Scene;
+  /** The kind of the scene, and in a lesson its step. */
+  readonly at: () => string;
+};
+
+export type PlayOptions = {
+  readonly lesson?: string;
+  readonly log?: readonly LogEntry[];
+  readonly seed?: string;
+  readonly other?: OtherCourse;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+  /** The same, where it goes on. */
+  readonly clock?: () => number;
+};
+
+export function play({
+  lesson,
+  log: before = [],
+  seed = 's',
+  other,
+  now: fixed = 0,
+  clock = () => fixed,
+}: PlayOptions = {}): Play {
+  const log = [...before];
+  const context: SessionContext = {
+    lesson: (id) => {
+      const found = lessons.find((one) => one.id === id);
+      if (!found) throw new Error(`no lesson ${id}`);
+      return found;
+    },
+    seed: () => seed,
+    now: clock,
+    offset: () => 60,
+    material: () => material,
+    history: () => log,
+  };
+  const keep = (events: readonly NewEntry[]): Progress => {
+    for (const one of events) {
+      const t = Math.max(clock(), (log.at(-1)?.t ?? 0) + 1);
+      log.push({ id: `e${log.length}`, t, ...one });
+    }
+    return foldAll(log);
+  };
+  const progress = log.length > 0 ? foldAll(log) : emptyProgress;
+  const store = createSessionStore(
+    start(
+      course,
+      progress,
+      context,
+      lesson === undefined ? undefined : { does: 'open', lesson },
+      other,
+    ),
+    context,
+    keep,
+    () => undefined,
+  );
+  return {
+    log,
+    do: (...actions) => {
+      for (const action of actions) store.dispatch(action);
+    },
+    state: store.state,
+    scene: () => scene(store.state()),
+    at: () => where(scene(store.state())),
+  };
+}
+
+function where(now: Scene): string {
+  return 'step' in now ? `${now.kind} ${now.step.id}` : now.kind;
+}
+
+/** The actions that give the wanted choice at the check on screen. */
+export function choosing(session: Play, choice: string): Action[] {
+  const now = session.scene();
+  if (now.kind !== 'check') throw new Error(`no check on screen but ${session.at()}`);
+  return [
+    { type: 'point', at: now.choices.findIndex(({ id }) => id === choice) },
+    { type: 'enter' },
+  ];
+}

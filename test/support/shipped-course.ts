@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import type { Room } from '../../src/core/room/room.js';
+import { makeRoomCode, readRoomCode } from '../../src/core/room/room-code.js';
+import type { OpenCourse } from '../../src/io/course/open-course.js';
+import { courseAt } from './course-at.js';
+
+/** The course that comes with the program, from its files. */
+export const shippedCourse = (): OpenCourse =>
+  courseAt(fileURLToPath(new URL('../../lessons/claude-contract', import.meta.url)));
+
+/** A room of these lessons, with a code that was made for it. */
+export function roomFor(course: OpenCourse, ...lessons: string[]): Room {
+  const said = { lessons, minutes: 20, feedback: 'now' } as const;
+  const made = readRoomCode(course, makeRoomCode(course, said, 7));
+  if ('rejected' in made) throw new Error(made.rejected);
+  return made;
+}

@@ -1,0 +1,69 @@
+import { chance } from '../../scripts/chance.mjs';
+import type { Check, CourseLessons } from '../../src/core/course/course.js';
+import { exerciseChecks, exerciseHash } from '../../src/core/room/exercise.js';
+import { madeUpName, type Person } from '../../src/core/room/person.js';
+import type { Room } from '../../src/core/room/room.js';
+import type { Result } from '../../src/core/room-report/result.js';
+
+/** A number of the normal distribution (Box and Muller 1958). */
+export const normal = (next: () => number): number =>
+  Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+
+/** What is true of a room, so that a report can be held against it. */
+export type Model = {
+  readonly people: number;
+  readonly seed: number;
+  /** How hard each check is, beside an ability of mean 0 and spread 1. */
+  readonly difficulty: (check: Check, at: number) => number;
+  /** The check whose key is wrong: those who know choose the first of its distractors. */
+  readonly wrongKey?: string;
+};
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The chance that someone of that ability knows it (Rasch 1960). */
+export const knows = (ability: number, difficulty: number): number =>
+  1 / (1 + Math.exp(difficulty - ability));
+
+/** Results of a room as they would be handed in, from a model that is known. */
+export function simulatedRoom(course: CourseLessons, room: Room, model: Model): Result[] {
+  const { next } = chance(model.seed);
+  const lessons = room.lessons.map(course.lesson);
+  const checks = exerciseChecks(lessons).map(({ check }) => check);
+  return Array.from({ length: model.people }, (_, i) => {
+    const ability = normal(next);
+    const answers = checks.map((check, at) => ({
+      check: check.id,
+      choice: choiceOf(check, knows(ability, model.difficulty(check, at)), model.wrongKey, next),
+    }));
+    return {
+      course: course.index.id,
+      exercise: exerciseHash(lessons),
+      code: room.code,
+      lessons: room.lessons,
+      person: personOf(next),
+      saved: i,
+      isHandedIn: true,
+      answers,
+    };
+  });
+}
+
+function choiceOf(
+  check: Check,
+  probability: number,
+  wrongKey: string | undefined,
+  next: () => number,
+): string {
+  const isWrong = check.id === wrongKey;
+  const truth = isWrong ? check.choices.find(({ id }) => id !== check.key)?.id : check.key;
+  const others = check.choices.filter(({ id }) => id !== truth);
+  const roll = next();
+  const picked = others[Math.floor(next() * others.length)];
+  return (roll < probability ? truth : picked?.id) ?? check.key;
+}
+
+function personOf(next: () => number): Person {
+  const id = Array.from({ length: 12 }, () => ALPHABET.charAt(Math.floor(next() * 32))).join('');
+  return { id, name: madeUpName(id), named: false };
+}
