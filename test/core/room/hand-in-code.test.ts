@@ -73,7 +73,7 @@ describe('the code that is handed in', () => {
           ALPHABET[(ALPHABET.indexOf(sign) + 1 + by) % 32] ?? '';
         const wrongAt = new Set(places.map((place) => place % code.length));
         const changed = [...code].map((sign, i) => (wrongAt.has(i) ? other(sign) : sign)).join('');
-        expect(readHandIn(course, changed)).toHaveProperty('refused');
+        expect(readHandIn(course, changed)).toHaveProperty('rejected');
         expect(readHandIn(course, code.slice(0, -1))).not.toEqual(given);
         expect(readHandIn(course, `${code}0`)).not.toEqual(given);
       }),
@@ -83,7 +83,7 @@ describe('the code that is handed in', () => {
   test('is refused whatever is typed that is none', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
-        expect(readHandIn(course, typed)).toHaveProperty('refused');
+        expect(readHandIn(course, typed)).toHaveProperty('rejected');
       }),
     );
   });

@@ -37,9 +37,9 @@ describe('certainty', () => {
   test('is asked between the choice and the verdict, and Enter is no answer to it', () => {
     const session = on();
     session.do(...choosing(session, 'b'));
-    expect(session.at()).toBe('sure one');
+    expect(session.at()).toBe('certainty one');
     session.do(ENTER, { type: 'on' });
-    expect(session.at()).toBe('sure one');
+    expect(session.at()).toBe('certainty one');
     session.do({ type: 'rate', certainty: 'guess' });
     expect(session.at()).toBe('verdict one');
     expect(session.log.at(-1)).toMatchObject({ k: 'answer', choice: 'b', certainty: 'guess' });
@@ -123,7 +123,7 @@ describe('where one stands', () => {
     from(session, 'learner-report');
     const now = session.scene();
     expect(now.kind === 'learner-report' && now.report).toMatchObject({
-      misreadings: [{ misreading: 'wrong-source', count: 2, truth: 'The mayor said two (¶1).' }],
+      misreadings: [{ misreading: 'wrong-source', count: 2, missed: { check: { id: 'two' } } }],
       skills: [{ skill: 'attribution', right: 0, answered: 2, checks: 3 }],
       memory: { new: 1, learning: 2, learned: 0 },
     });
