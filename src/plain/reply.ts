@@ -5,12 +5,20 @@ import { type Scene, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
 import { lookUpsFor, type State } from '../core/state/state.js';
 import { plainText } from '../core/text/sanitize.js';
+import { verdictView } from '../core/views/verdict.js';
 import type { Block } from './block.js';
 import type { PlainContext } from './context.js';
 import { lookUpBlocks } from './pages/overlays.js';
 import { pageBlocks } from './pages/page.js';
 import { moreBlocks, verdictBlocks } from './pages/verdict.js';
-import { type Command, commandIn, entriesIn, goesOn, keysText, leaveEntries } from './prompt.js';
+import {
+  type Command,
+  commandIn,
+  enterContinues,
+  entriesIn,
+  keysText,
+  leaveEntries,
+} from './prompt.js';
 
 /** How much of an unknown answer is said back, in characters. */
 const SAID_BACK = 30;
@@ -19,8 +27,8 @@ const SAID_BACK = 30;
 export function reply(line: string, context: PlainContext): Block[] {
   const now = scene(context.store.state());
   const typed = line.trim().toLowerCase();
-  if (goesOn(now) && (typed === '' || typed === '1'))
-    return act({ type: now.kind === 'cell' ? 'close' : 'on' }, context);
+  if (enterContinues(now) && (typed === '' || typed === '1'))
+    return act({ type: now.kind === 'cell' ? 'close' : 'next' }, context);
   const number = /^[1-9][0-9]*$/.test(typed) ? Number(typed) : 0;
   if (number >= 1 && number <= entriesIn(now, context.inLesson))
     return choose(number, now, context);
@@ -49,7 +57,9 @@ function act(action: Action, context: PlainContext): Block[] {
 function lookUp(at: NonNullable<State['overlay']>, context: PlainContext): Block[] {
   const blocks = lookUpBlocks(at, context);
   context.store.dispatch({ type: 'close' });
-  return goesOn(scene(context.store.state())) ? blocks : [...blocks, ...pageBlocks(context)];
+  return enterContinues(scene(context.store.state()))
+    ? blocks
+    : [...blocks, ...pageBlocks(context)];
 }
 
 /** `number` is that of an entry that is there. */
@@ -74,18 +84,20 @@ const sure = (certainty: Certainty, context: PlainContext): Block[] =>
 function verdictOf(action: Action, context: PlainContext): Block[] {
   context.store.dispatch(action);
   const now = scene(context.store.state());
-  return now.kind === 'verdict' ? verdictBlocks(now, context.material()) : pageBlocks(context);
+  return now.kind === 'verdict'
+    ? verdictBlocks(verdictView(now, context.store.state(), context.material()))
+    : pageBlocks(context);
 }
 
 function follow(command: Command, now: Scene, context: PlainContext): Block[] {
   switch (command) {
-    case 'look':
+    case 'lookBack':
       return act({ type: 'look', at: 'passages' }, context);
-    case 'who':
+    case 'whosWho':
       return act({ type: 'look', at: 'sources' }, context);
     case 'help':
       return act({ type: 'look', at: 'help' }, context);
-    case 'home':
+    case 'close':
       return act({ type: 'close' }, context);
     case 'guess':
     case 'fairly':
@@ -116,5 +128,5 @@ function more(now: Scene, { store, material }: PlainContext): Block[] {
   if (now.kind !== 'verdict') return [];
   const { route } = store.state();
   if ('more' in route && !route.more) store.dispatch({ type: 'more' });
-  return moreBlocks(now, store.state(), material());
+  return moreBlocks(verdictView(now, store.state(), material()).more);
 }

@@ -39,11 +39,10 @@ describe('a whole lesson in lines', () => {
         'Right',
         '',
         'The answer: The mayor',
+        'She wants it from May.',
         '',
         '¶1, sentence 1, as we retell it:',
         '  The mayor wants the library open at night from May.',
-        '',
-        'She wants it from May.',
       ].join('\n'),
     );
     expect(replies[6]).toContain('2 of 2 right\n\n1. Leave\n2. Next: 2 · By heart\n');

@@ -21,13 +21,13 @@ import { isPlain, runOnScreen } from './run-screens.js';
 import { sessionContext } from './session-context.js';
 
 /** Where to begin: at home, where the learner was, in a lesson by id or number, or in a sitting. */
-export type Begin =
+export type Destination =
   | { readonly at: 'home' | 'review' | 'drill' }
   | { readonly at: 'lesson'; readonly lesson?: string };
 
 /** Home, `learn [LESSON]`, `review` and `drill`: the session, on screen or in lines. @returns the exit code */
 export async function learn(
-  begin: Begin,
+  begin: Destination,
   options: Options,
   environment: Environment,
 ): Promise<number> {
@@ -50,7 +50,7 @@ type Sat = {
 };
 
 async function sit(
-  begin: Begin,
+  begin: Destination,
   options: Options,
   environment: Environment,
   held: PendingInput,
@@ -89,7 +89,7 @@ async function sit(
 }
 
 /** @param lesson the one to open where a lesson is; none where the course has none */
-function openingOf({ at }: Begin, lesson: string | undefined): Opening | undefined {
+function openingOf({ at }: Destination, lesson: string | undefined): Opening | undefined {
   if (at === 'review' || at === 'drill') return { does: at };
   return at === 'lesson' && lesson !== undefined ? { does: 'open', lesson } : undefined;
 }

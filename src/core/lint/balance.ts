@@ -44,7 +44,7 @@ export function balances(draft: CourseDraft, wording: Wording): Balance[] {
   return [whole, ...parts].map((part) => balance(draft, wording, part));
 }
 
-type Part = {
+type BalanceRow = {
   readonly lesson?: string;
   readonly checks: readonly CheckValue[];
   readonly passages: readonly string[];
@@ -53,7 +53,7 @@ type Part = {
 function balance(
   draft: CourseDraft,
   wording: Wording,
-  { lesson, checks, passages }: Part,
+  { lesson, checks, passages }: BalanceRow,
 ): Balance {
   const wrong = checks.flatMap(({ choices }) =>
     choices.flatMap(({ misreading }) => misreading ?? []),

@@ -6,10 +6,10 @@ import type { Finding } from './finding.js';
 import type { Around } from './rule.js';
 import type { Wording } from './words.js';
 
-type Step = Located<CheckValue | ReadingValue>;
+type LintedStep = Located<CheckValue | ReadingValue>;
 type PlacedCheck = Located<CheckValue>;
 
-export const isCheck = (step: Step): step is PlacedCheck => 'check' in step.value;
+export const isCheck = (step: LintedStep): step is PlacedCheck => 'check' in step.value;
 
 /** What the rules of item writing find in a lesson. */
 export function lintItems(lesson: DraftLesson, language: string, wording: Wording): Finding[] {

@@ -15,7 +15,7 @@ import type { LogEntry, NewEntry, Stamp } from './entry.js';
 import { higher } from './order.js';
 
 /** What is kept of an exercise that someone has come to: the room, who it is, and what is asked there. */
-export const JOINED = {
+export const joinFields = {
   room: object({ code: isId, lessons: arrayOf(isId), minutes: isWhole, feedback: isText }),
   person: object({ id: isId, name: isText, named: isFlag }),
   exercise: isText,
@@ -82,7 +82,7 @@ const SHAPES: Readonly<Record<NewEntry['k'], Guard>> = {
     offset: isWhole,
   }),
   set: object({ key: isId, value: isText }),
-  join: object(JOINED),
+  join: object(joinFields),
   begin: object({}),
   'hand-in': object({ because: isText }),
   reset: object({ lesson: optional(isId), checks: optional(arrayOf(isId)), undo: optional(isId) }),

@@ -21,12 +21,6 @@ export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from n
 
 export const CERTAINTY_ASKED = 'How sure are you?';
 
-export const CERTAINTY_KEYS: Readonly<Record<Certainty, { key: string; does: string }>> = {
-  guess: { key: 'g', does: 'guess' },
-  fairly: { key: 'f', does: 'fairly sure' },
-  certain: { key: 'c', does: 'certain' },
-};
-
 /** Told kindly: such an answer is the one that is remembered best once it is put right. */
 export const SURELY_MISSED =
   'You were certain. What is put right when one was sure of it tends to stay: it comes first in your next review.';

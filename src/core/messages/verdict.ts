@@ -11,6 +11,12 @@ export const CORRECTED =
 
 export const VERDICT_WRONG = 'Not this time';
 
+export const answerText = (choice: string): string => `The answer: ${choice}`;
+
+export const chosenText = (choice: string): string => `Your answer: ${choice}`;
+
+export const whyText = (feedback: string): string => `Why that is the answer: ${feedback}`;
+
 /** "¶3, sentence 1, as we retell it:" */
 export function evidenceHeading({ passage, numbers }: MarkedPassage): string {
   const sentences = `sentence${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;

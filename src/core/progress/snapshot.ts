@@ -9,7 +9,7 @@ import {
   optional,
   recordOf,
 } from '../json-shape.js';
-import { JOINED } from '../log/parse.js';
+import { joinFields } from '../log/parse.js';
 import type { Memory } from '../memory/fsrs.js';
 import { type CertaintyCounts, NO_CERTAINTY_COUNTS } from '../memory/recall.js';
 import { CheckTable, type Rows } from './check-table.js';
@@ -28,11 +28,11 @@ export type PackedProgress = Omit<Progress, 'checks' | 'attempts'> & {
   readonly numbers: Float64Array;
   /** Of the checks that have any. */
   readonly tallies: Readonly<Record<string, CertaintyCounts>>;
-  readonly places: Readonly<Record<string, PackedPlace>>;
+  readonly places: Readonly<Record<string, PackedAttempt>>;
 };
 
 /** The answers as words: check, choice, `+` or `-`, time. */
-type PackedPlace = Omit<LessonAttempt, 'answers'> & { readonly answers: string };
+type PackedAttempt = Omit<LessonAttempt, 'answers'> & { readonly answers: string };
 
 /** The choices by their places, times, tries, flags, what FSRS knows, the learner's day, reviews. */
 const ROW = 10;
@@ -124,7 +124,7 @@ const hasFields = object({
   latest: optional(isId),
   exercise: optional(
     object({
-      ...JOINED,
+      ...joinFields,
       began: optional(isTime),
       handedIn: optional(isTime),
       because: optional(isText),
@@ -144,7 +144,7 @@ export function unpackProgress(value: unknown): Progress | undefined {
   return {
     ...rest,
     checks: new CheckTable(rows),
-    attempts: mapped(places, placeFrom),
+    attempts: mapped(places, attemptFrom),
   };
 }
 
@@ -208,7 +208,7 @@ const own = <V>(from: Readonly<Record<string, V>>, key: string): V | undefined =
   Object.hasOwn(from, key) ? from[key] : undefined;
 
 /** Its answers are read when they are asked for: those of one lesson, where there may be hundreds. */
-function placeFrom({ answers: text, ...place }: PackedPlace): LessonAttempt {
+function attemptFrom({ answers: text, ...place }: PackedAttempt): LessonAttempt {
   let answers: LessonAttempt['answers'] | undefined;
   return {
     ...place,

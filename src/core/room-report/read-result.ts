@@ -28,7 +28,7 @@ const isResult = object({
   answers: arrayOf(isAnswer),
 });
 
-type Written = {
+type WrittenResult = {
   readonly course: { readonly id: string };
   readonly exercise: string;
   readonly code: Room['code'];
@@ -59,7 +59,7 @@ export function readResult(text: string): Result | Rejection {
     return { rejected: 'was written by another version of on-the-record: read it with that one' };
   if (!isResult(value) || (value.answers as unknown[]).length > MOST_ANSWERS)
     return { rejected: 'lacks what a result must have, or holds it wrongly' };
-  return resultOf(value as unknown as Written);
+  return resultOf(value as unknown as WrittenResult);
 }
 
 function resultOf({
@@ -71,7 +71,7 @@ function resultOf({
   saved,
   handedIn,
   answers,
-}: Written): Result {
+}: WrittenResult): Result {
   const short = (given: string): string => plainText(given.slice(0, LONGEST));
   const first = new Map<string, ResultAnswer>();
   for (const { check, choice, certainty } of answers)

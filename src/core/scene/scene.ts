@@ -78,6 +78,12 @@ export type Scene =
   | { readonly kind: 'map'; readonly map: AttributionMap; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'cell'; readonly cell: MapCell };
 
+type ContinuableScene = Extract<Scene, { kind: 'reading' | 'verdict' | 'answer-pending' }>;
+
+/** Whether there is nothing to choose, and a next step to go to. */
+export const canContinue = (now: Scene): now is ContinuableScene =>
+  now.kind === 'reading' || now.kind === 'verdict' || now.kind === 'answer-pending';
+
 /** What is on screen now. */
 export const scene: (state: State) => Scene = memoize(sceneOf);
 

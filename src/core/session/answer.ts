@@ -8,7 +8,7 @@ import { answered, entryOf } from '../review/quiz.js';
 import type { SessionContext } from '../state/context.js';
 import { lookUpsFor, type State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
-import { goOnInExercise } from './exercise.js';
+import { nextInExercise } from './exercise.js';
 
 export function answer(
   state: State,
@@ -47,6 +47,6 @@ export function answer(
 function inHiding(state: State, entry: NewEntry, context: SessionContext): Transition {
   const { exercise } = state.progress;
   if (!exercise || !hidesVerdicts(exercise)) return { state, events: [entry] };
-  const { state: gone, events } = goOnInExercise({ state, exercise, context });
+  const { state: gone, events } = nextInExercise({ state, exercise, context });
   return { state: gone, events: [entry, ...events] };
 }

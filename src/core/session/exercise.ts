@@ -63,7 +63,7 @@ export function resumeExercise(current: ExerciseContext): Transition {
 }
 
 /** To the next step; behind the last one to the exercise's page. */
-export function goOnInExercise(current: ExerciseContext): Transition {
+export function nextInExercise(current: ExerciseContext): Transition {
   const at = whereabouts(current.state);
   return at
     ? arriveAt(nextOpenStep(openSteps(current), at, isOpen(current)), current)
@@ -71,7 +71,7 @@ export function goOnInExercise(current: ExerciseContext): Transition {
 }
 
 /** To the step before; from the first one to the exercise's page. */
-export function goBackInExercise(current: ExerciseContext): Transition {
+export function backInExercise(current: ExerciseContext): Transition {
   const at = whereabouts(current.state);
   return at
     ? arriveAt(previousOpenStep(openSteps(current), at, isOpen(current)), current)

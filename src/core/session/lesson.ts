@@ -3,12 +3,12 @@ import { END } from '../course/lesson.js';
 import { attemptAt, resumeAt, stepAfter, stepBefore, stepsOf } from '../progress/attempt.js';
 import { openMisses, unanswered } from '../progress/checks.js';
 import type { LessonAttempt } from '../progress/progress.js';
-import { type Scene, scene } from '../scene/scene.js';
+import { canContinue, scene } from '../scene/scene.js';
 import type { SessionContext } from '../state/context.js';
 import { close, goHome, showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
-import { goBackInExercise, goOnInExercise, inExercise } from './exercise.js';
+import { backInExercise, inExercise, nextInExercise } from './exercise.js';
 import { nextInQuiz } from './quizzes.js';
 
 export function openLesson(state: State, id: string, context: SessionContext): Transition {
@@ -50,18 +50,12 @@ function arrive(state: State, lesson: Lesson, to: string): Transition {
   };
 }
 
-type ContinuableScene = Extract<Scene, { kind: 'reading' | 'verdict' | 'answer-pending' }>;
-
-/** Whether there is nothing to choose, and a step to go on to. */
-export const canContinue = (now: Scene): now is ContinuableScene =>
-  now.kind === 'reading' || now.kind === 'verdict' || now.kind === 'answer-pending';
-
 /** From a reading or a verdict to the next step; a check is left by answering it. */
-export function goOn(state: State, context: SessionContext): Transition {
+export function goNext(state: State, context: SessionContext): Transition {
   const now = scene(state);
   if (state.overlay || !canContinue(now)) return unchanged(state);
   if (!now.lesson) return unchanged(nextInQuiz(state, context));
-  if (state.progress.exercise) return inExercise(state, context, goOnInExercise);
+  if (state.progress.exercise) return inExercise(state, context, nextInExercise);
   const place = attemptAt(state.progress, now.lesson.id);
   return place
     ? arrive(state, now.lesson, stepAfter(now.lesson, place, now.step.id))
@@ -72,7 +66,7 @@ export function goOn(state: State, context: SessionContext): Transition {
 export function goBack(state: State, context: SessionContext): Transition {
   if (state.overlay || state.pendingChoice !== undefined || state.route.name !== 'lesson')
     return unchanged(close(state));
-  if (state.progress.exercise) return inExercise(state, context, goBackInExercise);
+  if (state.progress.exercise) return inExercise(state, context, backInExercise);
   const { lesson, step: id } = state.route;
   const place = attemptAt(state.progress, lesson.id);
   const to = place && stepBefore(lesson, place, id);

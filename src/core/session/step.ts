@@ -1,5 +1,5 @@
 import type { Problem } from '../course/problem.js';
-import { scene } from '../scene/scene.js';
+import { canContinue, scene } from '../scene/scene.js';
 import type { Action } from '../state/action.js';
 import { type SessionContext, todayIn } from '../state/context.js';
 import { close } from '../state/navigate.js';
@@ -8,7 +8,7 @@ import { type Transition, unchanged } from '../state/transition.js';
 import { answerOrAskCertainty, rateAnswer } from './certainty.js';
 import { choose } from './choose.js';
 import { atTime, handIn, inExercise, writtenTo } from './exercise.js';
-import { canContinue, goBack, goOn, openLesson } from './lesson.js';
+import { goBack, goNext, openLesson } from './lesson.js';
 import { hint, look } from './look-ups.js';
 import { reload } from './reload.js';
 
@@ -31,8 +31,8 @@ export function step(before: State, action: Action, context: SessionContext): Tr
       return enter(state, context);
     case 'rate':
       return rateAnswer(state, action.certainty, context);
-    case 'on':
-      return goOn(state, context);
+    case 'next':
+      return goNext(state, context);
     case 'back':
       return goBack(state, context);
     case 'look':
@@ -101,7 +101,7 @@ function enter(state: State, context: SessionContext): Transition {
   if (state.overlay) return unchanged(state);
   const now = scene(state);
   if (now.kind === 'check') return answerOrAskCertainty(state, now, context);
-  if (canContinue(now)) return goOn(state, context);
+  if (canContinue(now)) return goNext(state, context);
   const entry = 'menu' in now ? now.menu[state.highlight] : undefined;
   return entry ? choose(state, entry, context) : unchanged(state);
 }

@@ -12,7 +12,7 @@ export type Action =
   /** Opens the entry, gives the answer, or goes on. */
   | { readonly type: 'enter' }
   /** Goes on where there is nothing to choose. */
-  | { readonly type: 'on' }
+  | { readonly type: 'next' }
   /** Gives the choice that was made, with how sure the learner is. */
   | { readonly type: 'rate'; readonly certainty: Certainty }
   | { readonly type: 'back' }

@@ -20,8 +20,8 @@ import {
   type Write,
   writeToDisk,
 } from './answer-log.js';
-import { entriesIn, type Read, readProgress, readWith } from './read.js';
-import { writeFold } from './snapshot-file.js';
+import { entriesIn, type ReadProgress, readProgress, readWith } from './read.js';
+import { writeSnapshot } from './snapshot-file.js';
 import {
   damagedLines,
   newerFormat,
@@ -67,7 +67,7 @@ export type StoreOptions = {
 };
 
 /** So much of the log is read in about a millisecond; to write the fold takes some fifty. */
-const FOLD_AFTER_BYTES = 64 * 1024;
+const SNAPSHOT_AFTER_BYTES = 64 * 1024;
 
 /** What the store holds in memory. */
 type Held = {
@@ -108,13 +108,13 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     isEmpty: () => isLogEmpty(folder),
     close: async () => {
       save(held, options);
-      await refreshFold(options);
+      await refreshSnapshot(options);
     },
   };
 }
 
 /** Takes over what is read; when it cannot be read, all stays as it is. */
-function take(held: Held, folder: string, read: () => Read): void {
+function take(held: Held, folder: string, read: () => ReadProgress): void {
   try {
     const { progress, highest, damaged } = read();
     held.progress = progress;
@@ -203,12 +203,12 @@ function saveAnew(held: Held, folder: string, write: Write): LogPlace | undefine
  * From what is on disk, which other programs may have added to. Damaged lines make a fold worth it too:
  * they have been told of, and need not be again.
  */
-async function refreshFold({ folder, newId }: StoreOptions): Promise<void> {
+async function refreshSnapshot({ folder, newId }: StoreOptions): Promise<void> {
   try {
     const { fold, bytes, damaged } = readProgress(folder);
-    if (bytes < FOLD_AFTER_BYTES && damaged === 0) return;
+    if (bytes < SNAPSHOT_AFTER_BYTES && damaged === 0) return;
     accessSync(folder, constants.W_OK); // conf would try for a second
-    await writeFold(folder, fold, newId());
+    await writeSnapshot(folder, fold, newId());
   } catch {
     // The fold only spares time: the next start does without.
   }

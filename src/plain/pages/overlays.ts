@@ -1,6 +1,6 @@
 import type { CourseMaterial, Source } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
-import { HELP_TEXT, REPORT } from '../../core/messages/help.js';
+import { HELP_TEXT, REPORT, TYPED_KEYS } from '../../core/messages/help.js';
 import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
 import { visiblePassages } from '../../core/scene/visible-passages.js';
 import type { OverlayName } from '../../core/state/state.js';
@@ -36,14 +36,7 @@ function sourceRow(source: Source, material: CourseMaterial): Row {
 }
 
 const TYPED: readonly Row[] = [
-  'Enter or 1: go on. Enter alone never answers a check.',
+  'Enter or 1: go to the next step. Enter alone never answers a question.',
   'a number: give that answer, or open that entry',
-  'r or look: look back at what you have read',
-  'w or who: everyone who speaks in the story',
-  'h or hint: a hint, during a check',
-  'm or more: more, after an answer',
-  'b or back: back a step',
-  'home: out of the lesson',
-  '? or help: this page',
-  'q or quit: leave',
+  ...TYPED_KEYS,
 ].map(bullet);

@@ -10,7 +10,7 @@ import {
 } from '../../core/messages/lesson.js';
 import { ENTRY_NOTE, entryText } from '../../core/messages/menu.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
-import { truthText } from '../../core/messages/verdict.js';
+import { chosenText, truthText } from '../../core/messages/verdict.js';
 import { attemptAt } from '../../core/progress/attempt.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
 import { questionNumber } from '../../core/progress/exercise.js';
@@ -18,6 +18,7 @@ import { lessonStatus } from '../../core/progress/lesson-status.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { State } from '../../core/state/state.js';
+import { verdictView } from '../../core/views/verdict.js';
 import { type Block, bullet, numbered } from '../block.js';
 import type { PlainContext } from '../context.js';
 import { exerciseBlocks } from './exercise.js';
@@ -45,7 +46,10 @@ export function pageBlocks(context: PlainContext): Block[] {
     case 'answer-pending':
       return [...questionBlocks(state, now), ...answerPendingBlocks(now)];
     case 'verdict':
-      return [...questionBlocks(state, now), ...verdictBlocks(now, context.material())];
+      return [
+        ...questionBlocks(state, now),
+        ...verdictBlocks(verdictView(now, state, context.material())),
+      ];
     case 'summary':
       return summaryBlocks(context, now.lesson, now.menu);
     default:
@@ -59,7 +63,7 @@ const answerPendingBlocks = ({
   choices,
   chosen,
 }: Extract<Scene, { kind: 'answer-pending' }>): Block[] => [
-  choices.filter(({ id }) => id === chosen).map(({ text }) => `Your answer: ${text}`),
+  choices.filter(({ id }) => id === chosen).map(({ text }) => chosenText(text)),
   [ANSWER_PENDING],
 ];
 

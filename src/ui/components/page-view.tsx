@@ -40,7 +40,7 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
 /** What a key does now: nothing is gone on from before its end was shown. */
 const keysNow = ({ footer }: Page, { offset, lastOffset }: Layout): readonly FooterKey[] =>
   offset < lastOffset
-    ? footer.map((key) => (key.goesOn ? { ...key, label: 'down' } : key))
+    ? footer.map((key) => (key.leavesPage ? { ...key, label: 'down' } : key))
     : footer;
 
 function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactElement {

@@ -19,7 +19,7 @@ export type FooterKey = {
   readonly label: string;
   readonly weight: number;
   /** Whether it leaves the page, and first goes down where there is more of it below. */
-  readonly goesOn?: boolean;
+  readonly leavesPage?: boolean;
 };
 
 /** What a screen shows, before it is known how much of it fits. */

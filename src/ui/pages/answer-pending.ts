@@ -1,6 +1,6 @@
 import type { Check, Choice } from '../../core/course/course.js';
 import { ANSWER_PENDING } from '../../core/messages/exercise.js';
-import { BACK, HELP, HOME, ON, QUIT } from '../keys/footer-keys.js';
+import { BACK, HELP, HOME, NEXT, QUIT } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
@@ -26,7 +26,7 @@ export function answerPendingPage(
     ],
     items: [],
     after: [],
-    footer: [ON, BACK, HELP, HOME, QUIT],
+    footer: [NEXT, BACK, HELP, HOME, QUIT],
   };
 }
 

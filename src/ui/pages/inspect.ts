@@ -21,7 +21,7 @@ export function inspectPage({ course, now, material }: Inspected, width: number)
 }
 
 /** A heading with what belongs under it. A fact stands beside its name; an entry has its texts below it. */
-type Part = {
+type InspectSection = {
   readonly heading?: string;
   readonly facts?: readonly (readonly [name: string, value: string])[];
   readonly entries?: readonly Entry[];
@@ -29,7 +29,7 @@ type Part = {
 
 type Entry = { readonly head: string; readonly texts: readonly string[] };
 
-function partsOf({ course, now, material }: Inspected): Part[] {
+function partsOf({ course, now, material }: Inspected): InspectSection[] {
   switch (now.kind) {
     case 'home':
       return courseParts(course, material);
@@ -48,7 +48,10 @@ function partsOf({ course, now, material }: Inspected): Part[] {
   }
 }
 
-function courseParts({ id, hash, lessons }: CourseIndex, material: CourseMaterial): Part[] {
+function courseParts(
+  { id, hash, lessons }: CourseIndex,
+  material: CourseMaterial,
+): InspectSection[] {
   const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
   const behind = [
     counted(material.claims.length, 'claim'),
@@ -75,7 +78,7 @@ function courseParts({ id, hash, lessons }: CourseIndex, material: CourseMateria
   ];
 }
 
-const lessonParts = (lesson: Lesson): Part[] => [
+const lessonParts = (lesson: Lesson): InspectSection[] => [
   {
     facts: [
       ['lesson', lesson.id],
@@ -89,7 +92,7 @@ const lessonParts = (lesson: Lesson): Part[] => [
   waiverPart([[lesson.id, lesson.allow]]),
 ];
 
-function readingParts(lesson: Lesson, step: Reading, material: CourseMaterial): Part[] {
+function readingParts(lesson: Lesson, step: Reading, material: CourseMaterial): InspectSection[] {
   const passages = material.passages.filter(({ id }) => step.passages.includes(id));
   return [
     { facts: [['reading', `${lesson.id}/${step.id}`]] },
@@ -108,7 +111,11 @@ function readingParts(lesson: Lesson, step: Reading, material: CourseMaterial): 
   ];
 }
 
-function checkParts(lesson: Lesson | undefined, check: Check, material: CourseMaterial): Part[] {
+function checkParts(
+  lesson: Lesson | undefined,
+  check: Check,
+  material: CourseMaterial,
+): InspectSection[] {
   const claims = material.claims.filter(({ id }) => check.claims.includes(id));
   const sentences = material.passages.flatMap((passage) => passage.sentences);
   const evidence = sentences.filter(({ id }) => check.evidence.includes(id));
@@ -158,7 +165,7 @@ const detailText = ({ value, basis }: Detail): string =>
 /** Rules that are broken knowingly, with what breaks them and why. */
 function waiverPart(
   from: readonly (readonly [id: string, allow: readonly Waiver[] | undefined])[],
-): Part {
+): InspectSection {
   const entries = from.flatMap(([id, allow = []]) =>
     allow.map(({ rule, why }) => ({ head: `${id}: ${rule}`, texts: [why] })),
   );
@@ -167,7 +174,11 @@ function waiverPart(
 
 const NAME_COLUMN = 11;
 
-function partLines({ heading, facts = [], entries = [] }: Part, at: number, width: number): Line[] {
+function partLines(
+  { heading, facts = [], entries = [] }: InspectSection,
+  at: number,
+  width: number,
+): Line[] {
   return [
     ...(at > 0 ? [GAP] : []),
     ...(heading === undefined ? [] : [line(heading, 'strong')]),

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { LearnerReport } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
+import { BINDINGS } from '../../core/messages/bindings.js';
 import { lessonStatusText } from '../../core/messages/lesson.js';
 import {
   misreadingText,
@@ -9,12 +10,7 @@ import {
   NO_MISREADINGS,
   SKILL_NAMES,
 } from '../../core/messages/report.js';
-import {
-  CERTAINTY_KEYS,
-  calibrationText,
-  dueText,
-  memoryText,
-} from '../../core/messages/review.js';
+import { calibrationText, dueText, memoryText } from '../../core/messages/review.js';
 import { HELP, HOME, QUIT, SCROLL, TO_MAP } from '../keys/footer-keys.js';
 import { BAR_WIDTH, barSpans } from '../layout/bar.js';
 import { GAP, type Line, line, type Span } from '../layout/line.js';
@@ -90,7 +86,7 @@ function certaintyLines({ certainty }: LearnerReport, width: number): Line[] {
   if (text === undefined) return [];
   const rows = CERTAINTIES.filter((one) => certainty[one].of > 0).map((one) => {
     const { right, of } = certainty[one];
-    return barLine(CERTAINTY_KEYS[one].does, right / of, `${right} of ${of} right`);
+    return barLine(BINDINGS[one].label, right / of, `${right} of ${of} right`);
   });
   return [line('How sure, and how right', 'strong'), ...rows, ...wrapLines(text, width), GAP];
 }

@@ -5,7 +5,7 @@ import {
   HELP_KEYS,
   HELP_TEXT,
   PREVIEW_HELP,
-  PREVIEW_KEY,
+  PREVIEW_KEYS,
   REPORT,
 } from '../../core/messages/help.js';
 import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
@@ -57,7 +57,7 @@ const HELP = { learning: HELP_TEXT, preview: PREVIEW_HELP, exercise: EXERCISE_HE
 /** The keys, then what to expect. */
 export const helpPage = (of: 'learning' | 'preview' | 'exercise', width: number): OverlayBody =>
   overlay([
-    ...[...HELP_KEYS, ...(of === 'preview' ? [PREVIEW_KEY] : [])].flatMap(([keys, does]) =>
+    ...[...HELP_KEYS, ...(of === 'preview' ? PREVIEW_KEYS : [])].flatMap(([keys, does]) =>
       hangLines({ text: padTo(keys, KEY_COLUMN), tone: 'accent' }, does, width),
     ),
     GAP,

@@ -1,13 +1,11 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { calibrationText } from '../../core/messages/review.js';
-import { questionId } from '../../core/messages/verdict.js';
-import { attemptAt } from '../../core/progress/attempt.js';
 import { certaintyCountsOf } from '../../core/review/schedule.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
-import { statementsBy } from '../../core/scene/statements-by.js';
 import { visiblePassages } from '../../core/scene/visible-passages.js';
 import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
+import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
 import { HOME } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';
 import { answerPendingPage } from './answer-pending.js';
@@ -25,7 +23,7 @@ import { quizEndPage } from './quiz-end.js';
 import { readingPage } from './reading.js';
 import { settingsPage } from './settings.js';
 import { summaryPage } from './summary.js';
-import { verdictPageBody } from './verdict.js';
+import { verdictPage } from './verdict.js';
 
 /** The page that shows a state, for texts of the given width. */
 export function pageOf(state: State, material: () => CourseMaterial, width: number): Page {
@@ -129,7 +127,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'answer-pending':
       return answerPendingPage(now, width);
     case 'verdict':
-      return verdictPage(state, now, material(), width);
+      return verdictBody(state, now, material(), width);
     case 'check':
     case 'certainty':
       return checkPage(state, now, material(), width);
@@ -166,30 +164,19 @@ function checkPage(
 /** Only in a lesson can anything be looked up. */
 const isClosed = ({ lesson }: HeadQuestion): boolean => lesson?.closedBook ?? true;
 
-function verdictPage(
+const verdictBody = (
   state: State,
-  now: Extract<Scene, { kind: 'verdict' }>,
+  now: VerdictScene,
   material: CourseMaterial,
   width: number,
-): PageBody {
-  const { lesson, step, verdict, corrected, surelyMissed } = now;
-  const source = verdict.right ? undefined : verdict.chosen?.names;
-  const place = lesson && attemptAt(state.progress, lesson.id);
-  return verdictPageBody(
+): PageBody =>
+  verdictPage(
     {
-      step,
-      verdict,
-      corrected,
-      surelyMissed,
+      view: verdictView(now, state, material),
+      question: state.progress.exercise?.handedIn === undefined ? undefined : now.step.stem,
       closedBook: isClosed(now),
-      withQuestion: state.progress.exercise?.handedIn !== undefined,
-      isOpen: now.isOpen,
-      inLesson: lesson !== undefined,
-      questionId: questionId(now),
-      material,
-      said: source && lesson ? statementsBy(source, material, lesson, place) : [],
+      inLesson: now.lesson !== undefined,
       more: 'more' in state.route && state.route.more,
     },
     width,
   );
-}

@@ -2,7 +2,8 @@ import type { Check, Choice } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { LookUp } from '../../core/log/entry.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/messages/review.js';
+import { BINDINGS } from '../../core/messages/bindings.js';
+import { CERTAINTY_ASKED } from '../../core/messages/review.js';
 import { hintText } from '../../core/messages/verdict.js';
 import {
   ANSWER,
@@ -76,8 +77,8 @@ function certaintyLines({ calibration }: QuestionProps, width: number): Line[] {
     line(CERTAINTY_ASKED, 'strong'),
     {
       spans: CERTAINTIES.flatMap((one, i) => [
-        { text: `${i > 0 ? '   ' : ''}${CERTAINTY_KEYS[one].key} `, tone: 'accent' as const },
-        { text: CERTAINTY_KEYS[one].does, tone: 'plain' as const },
+        { text: `${i > 0 ? '   ' : ''}${BINDINGS[one].keys} `, tone: 'accent' as const },
+        { text: BINDINGS[one].label, tone: 'plain' as const },
       ]),
     },
     ...(calibration === undefined

@@ -1,7 +1,7 @@
 import type { Reading } from '../../core/course/course.js';
 import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { retoldHeading } from '../../core/messages/lesson.js';
-import { BACK, HELP, HOME, ON, QUIT, WHO } from '../keys/footer-keys.js';
+import { BACK, HELP, HOME, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
@@ -22,7 +22,7 @@ export function readingPage(
     ],
     items: [],
     after: [],
-    footer: [ON, BACK, ...(closedBook ? [] : [WHO]), HELP, HOME, QUIT],
+    footer: [NEXT, BACK, ...(closedBook ? [] : [WHO]), HELP, HOME, QUIT],
   };
 }
 

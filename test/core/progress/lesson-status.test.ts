@@ -9,12 +9,12 @@ import { course, first } from '../../support/small-course.js';
 /** The first lesson with its first check answered wrongly, and then as far as `steps` more. */
 function progressAfter(steps: 'one answer' | 'the end'): Progress {
   const session = play({ lesson: 'first' });
-  session.do({ type: 'on' });
+  session.do({ type: 'next' });
   session.do(...choosing(session, 'b'));
   if (steps === 'the end') {
-    session.do({ type: 'on' });
+    session.do({ type: 'next' });
     session.do(...choosing(session, 'b'));
-    session.do({ type: 'on' });
+    session.do({ type: 'next' });
   }
   return foldAll(session.log);
 }

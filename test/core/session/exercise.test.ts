@@ -8,7 +8,7 @@ import { first, second } from '../../support/small-course.js';
 const MINUTE = 60_000;
 const BEGIN = { type: 'enter' } as const;
 const ENTER = { type: 'enter' } as const;
-const ON = { type: 'on' } as const;
+const ON = { type: 'next' } as const;
 
 /** Someone who has just come to an exercise of both lessons. */
 function joined(room: Partial<Room> = {}, clock = () => 0, log: readonly LogEntry[] = []): Play {

@@ -13,7 +13,7 @@ function entries(session: Play): string[] {
 
 function goThrough(session: Play): void {
   for (let i = 0; i < 20 && session.scene().kind !== 'summary'; i++) {
-    session.do(session.scene().kind === 'check' ? { type: 'enter' } : { type: 'on' });
+    session.do(session.scene().kind === 'check' ? { type: 'enter' } : { type: 'next' });
   }
 }
 

@@ -8,7 +8,7 @@ import type { SessionContext } from '../../../src/core/state/context.js';
 import { hasProblems } from '../../../src/core/state/state.js';
 import { course as index, lessons, MISTAKE, material } from '../../support/small-course.js';
 
-const ON: Action = { type: 'on' };
+const ON: Action = { type: 'next' };
 const DOWN: Action = { type: 'move', by: 1 };
 
 const courseOf = (some: readonly Lesson[]): Course => ({

@@ -30,7 +30,7 @@ const from = (session: Play, id: string): void => {
 describe('certainty', () => {
   const on = (): Play => {
     const session = play({ lesson: 'first', log: [set('certainty', 'on')] });
-    session.do({ type: 'on' });
+    session.do({ type: 'next' });
     return session;
   };
 
@@ -38,7 +38,7 @@ describe('certainty', () => {
     const session = on();
     session.do(...choosing(session, 'b'));
     expect(session.at()).toBe('certainty one');
-    session.do(ENTER, { type: 'on' });
+    session.do(ENTER, { type: 'next' });
     expect(session.at()).toBe('certainty one');
     session.do({ type: 'rate', certainty: 'guess' });
     expect(session.at()).toBe('verdict one');
@@ -56,11 +56,11 @@ describe('certainty', () => {
 
   test('is not asked in practice, and not where it is off', () => {
     const session = play({ lesson: 'first', log: [set('certainty', 'on'), past('one', false)] });
-    session.do({ type: 'on' });
+    session.do({ type: 'next' });
     session.do(...choosing(session, 'a'));
     expect(session.at()).toBe('verdict one');
     const off = play({ lesson: 'first' });
-    off.do({ type: 'on' });
+    off.do({ type: 'next' });
     off.do(...choosing(off, 'a'));
     expect(off.at()).toBe('verdict one');
   });
@@ -88,7 +88,7 @@ describe('a review', () => {
     expect(session.at()).toBe('home');
     from(session, 'review');
     expect(session.at()).toBe('check two');
-    while (session.scene().kind !== 'quiz-end') session.do(ENTER, { type: 'on' });
+    while (session.scene().kind !== 'quiz-end') session.do(ENTER, { type: 'next' });
     const now = session.scene();
     expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['home']);
   });
@@ -96,7 +96,7 @@ describe('a review', () => {
   test('is as long as it is set to be', () => {
     const session = play({ log: [...log, set('session', '1')], now: NOW });
     from(session, 'review');
-    session.do(ENTER, { type: 'on' });
+    session.do(ENTER, { type: 'next' });
     const now = session.scene();
     expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['review-on', 'home']);
   });

@@ -4,7 +4,7 @@ import type { Answer } from '../../../src/core/log/entry.js';
 import type { Action } from '../../../src/core/state/action.js';
 import { choosing, play } from '../../support/play.js';
 
-const ON: Action = { type: 'on' };
+const ON: Action = { type: 'next' };
 const ENTER: Action = { type: 'enter' };
 
 const answers = (session: ReturnType<typeof play>): Answer[] =>
@@ -242,7 +242,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     { type: 'move', by: -1 },
     { type: 'point-last' },
     { type: 'enter' },
-    { type: 'on' },
+    { type: 'next' },
     { type: 'back' },
     { type: 'hint' },
     { type: 'more' },

@@ -7,7 +7,7 @@ import { chanceOfAtLeast } from './poisson-binomial.js';
 /** A check with the name of its lesson. */
 export type AskedCheck = { readonly lesson: string; readonly item: CheckValue };
 
-type Choice = CheckValue['choices'][number];
+type SeenChoice = CheckValue['choices'][number];
 
 /** What a player who never reads sees of a course. */
 type Sight = {
@@ -20,7 +20,7 @@ type Sight = {
 export type Player = {
   readonly name: string;
   readonly about: string;
-  readonly score: (choice: Choice, item: CheckValue, sight: Sight) => number;
+  readonly score: (choice: SeenChoice, item: CheckValue, sight: Sight) => number;
 };
 
 export type PlayerResult = {
@@ -173,7 +173,7 @@ function pick(bot: Player, { lesson, item }: AskedCheck, sight: Sight) {
   const best = Math.max(...scored.map(({ score }) => score));
   const taken = scored.filter(({ score }) => score === best);
   if (taken.length === scored.length) return [];
-  const lot = (choice: Choice): number =>
+  const lot = (choice: SeenChoice): number =>
     hash32(JSON.stringify([bot.name, lesson, item.check, choice.id]));
   const [first] = taken.map(({ choice }) => choice).sort((a, b) => lot(a) - lot(b));
   const id = `${lesson}/${item.check}`;
