@@ -22,7 +22,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Each folder of test/fixtures/broken holds what differs from a course without problems, and the problems it must give. */
+/**
+ * Each folder of test/fixtures/broken holds what differs from a course without problems, and in expected.txt the problems
+ * it gives: place, severity, rule and how the message begins.
+ */
 function reportOf(name: string): LintReport {
   cpSync(BASE, folder, { recursive: true });
   cpSync(path.join(BROKEN, name), folder, { recursive: true });
@@ -32,7 +35,8 @@ function reportOf(name: string): LintReport {
 
 const linesOf = ({ problems }: LintReport): string[] =>
   problems.map(
-    ({ file, line, column, severity, rule }) => `${file}:${line}:${column}  ${severity}  ${rule}`,
+    ({ file, line, column, severity, rule, message }) =>
+      `${file}:${line}:${column}  ${severity}  ${rule}  ${message}`,
   );
 
 const expectedOf = (name: string): string[] =>
@@ -47,15 +51,15 @@ test('the course that all broken ones are made of has no problems', () => {
 });
 
 describe.each(NAMES)('the broken course %s', (name) => {
-  test('gives its problem, and no other', () => {
-    expect(linesOf(reportOf(name))).toEqual(expectedOf(name));
+  test('gives its problems and no others, each with the words that say what is wrong', () => {
+    const lines = linesOf(reportOf(name));
+    const expected = expectedOf(name);
+    expect(lines).toHaveLength(expected.length);
+    expect(lines.map((line, i) => line.slice(0, expected[i]?.length))).toEqual(expected);
   });
 
-  test('is told in words that say what to do, without a character that cannot be seen', () => {
-    for (const { message } of reportOf(name).problems) {
-      expect(message).toMatch(/: \S|, and there is none|must be /);
-      expect(hiddenCharacter(message)).toBe(-1);
-    }
+  test('uses no character that cannot be seen', () => {
+    for (const { message } of reportOf(name).problems) expect(hiddenCharacter(message)).toBe(-1);
   });
 });
 
@@ -91,7 +95,7 @@ test('every rule has a broken course of its name, and two rules on waivers', () 
     'unused-waiver',
   ];
   expect(rules.filter((rule) => !NAMES.includes(rule))).toEqual([]);
-  for (const rule of rules) expect(expectedOf(rule).join()).toContain(`  ${rule}`);
+  for (const rule of rules) expect(expectedOf(rule).join()).toContain(`  ${rule}  `);
 });
 
 describe('the shipped course with one line changed', () => {
@@ -136,7 +140,7 @@ describe('the shipped course with one line changed', () => {
           expect(line).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
