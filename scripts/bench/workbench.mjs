@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { readCourseParts } from '../course-parts.mjs';
+import { readCourseParts } from '../build/course-parts.mjs';
 import { fromRoot } from '../paths.mjs';
 import { writeMadeCourse } from './made-course.mjs';
 import { writeYears } from './made-progress.mjs';

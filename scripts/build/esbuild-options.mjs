@@ -1,4 +1,4 @@
-import { root } from './paths.mjs';
+import { root } from '../paths.mjs';
 
 /** What every use of esbuild here has in common. */
 export const common = (format = 'esm') => ({

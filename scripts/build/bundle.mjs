@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
-import { checkPatches, checkStubs, patches, stubs } from './bundle-patches.mjs';
+import { loadTool } from '../load-tool.mjs';
+import { fromRoot } from '../paths.mjs';
 import { common } from './esbuild-options.mjs';
-import { loadTool } from './load-tool.mjs';
-import { fromRoot } from './paths.mjs';
+import { everyPatchIsUsed, patches } from './patches.mjs';
 
 const ENTRY = 'src/cli.ts';
 const LOADER = 'src/load/main.ts';
@@ -19,9 +19,11 @@ const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
  * the whole file.
  */
 export async function bundleProgram(folder) {
-  const { outputFiles, metafile } = await build(programOptions);
-  checkStubs(metafile);
-  checkPatches(metafile);
+  const { outputFiles, metafile } = await build({
+    ...programOptions,
+    minifySyntax: true,
+    plugins: [patches(), everyPatchIsUsed()],
+  });
   const { pack } = await loadTool('src/io/files/archive.ts');
   const chunks = pack(new Map(await Promise.all(outputFiles.map(asScript))));
   const { outputFiles: loader } = await build(loaderOptions(metafile, chunks));
@@ -30,6 +32,27 @@ export async function bundleProgram(folder) {
   write(folder, 'package.json', '{ "type": "commonjs" }\n');
   return metafile;
 }
+
+/**
+ * The program without our patches, as modules and without the loader: Yoga as published waits at the top level, which a
+ * script cannot.
+ */
+export async function bundleUnpatched(folder) {
+  const { outputFiles, metafile } = await build({
+    ...programOptions,
+    outExtension: { '.js': '.mjs' },
+    external: ['react-devtools-core'], // not installed; only loaded if DEV=true
+    banner: { js: REQUIRE },
+  });
+  for (const { path: file, text } of outputFiles) write(folder, path.basename(file), text);
+  write(folder, 'cli.js', `import('./${programIn(metafile)}');\n`);
+  write(folder, 'package.json', '{ "type": "commonjs" }\n');
+  return metafile;
+}
+
+/** Some packages ask for parts of Node with `require`, which a module does not have. */
+const REQUIRE =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 const programOptions = {
   entryPoints: { program: ENTRY },
@@ -41,10 +64,8 @@ const programOptions = {
     PROGRAM_VERSION: JSON.stringify(version),
   },
   splitting: true,
-  minifySyntax: true,
   metafile: true,
   legalComments: 'none', // the licences are in a file of their own
-  plugins: [stubs, patches],
   write: false,
   ...common(),
 };
@@ -75,12 +96,15 @@ const escaped = (code) =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-function loaderOptions({ outputs }, chunks) {
-  const program = Object.keys(outputs).find((name) => outputs[name].entryPoint === ENTRY);
+/** The file that the program begins with. */
+const programIn = ({ outputs }) =>
+  path.basename(Object.keys(outputs).find((name) => outputs[name].entryPoint === ENTRY));
+
+function loaderOptions(metafile, chunks) {
   return {
     entryPoints: [LOADER],
     define: {
-      PROGRAM: JSON.stringify(path.basename(program)),
+      PROGRAM: JSON.stringify(programIn(metafile)),
       BUILD: JSON.stringify(createHash('sha256').update(chunks).digest('hex').slice(0, 16)),
     },
     minify: true,

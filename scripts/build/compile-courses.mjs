@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { loadTool } from './load-tool.mjs';
-import { fromRoot } from './paths.mjs';
+import { loadTool } from '../load-tool.mjs';
+import { fromRoot } from '../paths.mjs';
 
 /**
  * Compiles every course of lessons/ into the target folder, so that the program reads neither YAML

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadTool } from './load-tool.mjs';
+import { loadTool } from '../load-tool.mjs';
 
 const { pack, unpack } = await loadTool('src/io/files/archive.ts');
 

@@ -1,11 +1,10 @@
 // Builds dist/ as a draft beside it and puts it in place at the end: a build that fails leaves the
 // last good one as it was.
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cache } from '../paths.mjs';
 import { bundleProgram } from './bundle.mjs';
-import { compileCourses } from './compile-courses.mjs';
-import { licencesOf } from './licences.mjs';
-import { cache, fromRoot } from './paths.mjs';
+import { fill } from './fill.mjs';
 import { isBuilt, STAMP_FILE, stampOfBuild, stampOfSources } from './stamp.mjs';
 import { makeDraft, publish, remove } from './swap-folder.mjs';
 
@@ -13,7 +12,7 @@ const stamp = stampOfSources(); // taken first: what changes during the build is
 const wasBuilt = isBuilt();
 const draft = makeDraft();
 try {
-  if (!(await fill(draft))) process.exitCode = 1;
+  if (!(await make(draft))) process.exitCode = 1;
   else if (!isOvertaken()) publish(draft);
 } catch (error) {
   if (!error.errors) console.error(error); // esbuild has shown its own
@@ -27,12 +26,10 @@ function isOvertaken() {
   return !wasBuilt && stampOfBuild() === stamp;
 }
 
-async function fill(folder) {
-  const metafile = await bundleProgram(folder);
-  const problems = await compileCourses(path.join(folder, 'courses'));
+/** @returns whether the courses have no problems */
+async function make(folder) {
+  const { metafile, problems } = await fill(folder, bundleProgram);
   for (const problem of problems) console.error(problem);
-  cpSync(fromRoot('lessons', 'schema'), path.join(folder, 'schema'), { recursive: true });
-  writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf(metafile));
   writeFileSync(path.join(folder, STAMP_FILE), stamp);
   mkdirSync(cache, { recursive: true });
   writeFileSync(path.join(cache, 'metafile.json'), JSON.stringify(metafile));

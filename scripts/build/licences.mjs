@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fromRoot } from './paths.mjs';
+import { fromRoot } from '../paths.mjs';
 
 const LICENCE_FILE = /^(licen[cs]e|copying)(\.|-|$)/i;
 
@@ -28,7 +28,7 @@ function licenceOf(folder) {
 function licenceFile(folder, name, version) {
   const own = readdirSync(fromRoot(folder)).find((entry) => LICENCE_FILE.test(entry));
   if (own !== undefined) return `${folder}/${own}`;
-  const ours = `scripts/licences/${name.replace('/', '-')}-${version}.txt`;
+  const ours = `scripts/build/licences/${name.replace('/', '-')}-${version}.txt`;
   return existsSync(fromRoot(ours)) ? ours : undefined;
 }
 

@@ -2,8 +2,8 @@
 // the first line of each course file. A test holds that they are current.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadTool } from './load-tool.mjs';
-import { fromRoot } from './paths.mjs';
+import { loadTool } from '../load-tool.mjs';
+import { fromRoot } from '../paths.mjs';
 
 const LESSONS = fromRoot('lessons');
 

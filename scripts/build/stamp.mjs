@@ -1,9 +1,17 @@
 // What a build was made from: every file with its time and size. A list rather than "the newest
 // time", so that a deleted file, or an older one put back, counts as a change too.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { fromRoot } from './paths.mjs';
+import { fromRoot } from '../paths.mjs';
 
-const SOURCES = ['src', 'lessons', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'lessons',
+  'scripts',
+  'patches',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 export const STAMP_FILE = '.stamp';
 

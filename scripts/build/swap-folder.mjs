@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { fromRoot } from './paths.mjs';
+import { fromRoot } from '../paths.mjs';
 
 /** A new folder beside dist/: on the same disk, so that a rename can put it in dist's place. */
 export function makeDraft() {
