@@ -1,4 +1,4 @@
-import { versionOf } from '../other-nodes.mjs';
+import { versionOf } from '../scripts/other-nodes.mjs';
 import { ratioRow } from './table.mjs';
 import { untilEnd, untilLeft, untilShown } from './terminal.mjs';
 import { forgetCompiled } from './workbench.mjs';

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { readCourseParts } from '../course-parts.mjs';
-import { fromRoot } from '../paths.mjs';
+import { readCourseParts } from '../scripts/course-parts.mjs';
+import { fromRoot } from '../scripts/paths.mjs';
 import { writeMadeCourse } from './made-course.mjs';
 import { writeYears } from './made-progress.mjs';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { fromRoot } from '../paths.mjs';
+import { fromRoot } from '../scripts/paths.mjs';
 import { packed } from './workbench.mjs';
 
 /** What npx takes by itself. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { readCourseParts, writeCourseParts } from '../course-parts.mjs';
+import { readCourseParts, writeCourseParts } from '../scripts/course-parts.mjs';
 
 const CHECKS_A_LESSON = 40;
 

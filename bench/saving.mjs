@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadTool } from '../load-tool.mjs';
+import { loadTool } from '../scripts/load-tool.mjs';
 import { writeYears } from './made-progress.mjs';
 import { ratioRow } from './table.mjs';
 

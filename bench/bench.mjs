@@ -3,14 +3,14 @@
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
-import { bytesRows } from './bench/bytes.mjs';
-import { keyRows } from './bench/keys.mjs';
-import { packageRows } from './bench/package.mjs';
-import { savingRows } from './bench/saving.mjs';
-import { firstStartRows, measureStarts, startRows } from './bench/starts.mjs';
-import { tableOf } from './bench/table.mjs';
-import { prepare } from './bench/workbench.mjs';
-import { canInstallNodes, otherNodes, versionOf } from './other-nodes.mjs';
+import { canInstallNodes, otherNodes, versionOf } from '../scripts/other-nodes.mjs';
+import { bytesRows } from './bytes.mjs';
+import { keyRows } from './keys.mjs';
+import { packageRows } from './package.mjs';
+import { savingRows } from './saving.mjs';
+import { firstStartRows, measureStarts, startRows } from './starts.mjs';
+import { tableOf } from './table.mjs';
+import { prepare } from './workbench.mjs';
 
 const { values: asked } = parseArgs({
   options: {

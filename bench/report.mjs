@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { loadTool } from './load-tool.mjs';
-import { fromRoot } from './paths.mjs';
+import { loadTool } from '../scripts/load-tool.mjs';
+import { fromRoot } from '../scripts/paths.mjs';
 
 const CHECKS = 72;
 const SIZES = [100, 200, 500, 1000];
@@ -53,7 +53,7 @@ function measure(folder, course, size) {
     process.execPath,
     [
       '--import',
-      fromRoot('scripts/tell-memory.mjs'),
+      fromRoot('bench/tell-memory.mjs'),
       fromRoot('dist/cli.js'),
       'workshop',
       'report',
