@@ -1,55 +1,57 @@
-/** Ink writes each frame as a synchronised update; until its end a terminal shows the frame before. */
+/** Ink writes each frame as a synchronised update: a terminal shows it when the update ends. */
 const BEGIN = '\x1b[?2026h';
 const END = '\x1b[?2026l';
 
-/** Longer than any frame takes, however busy the machine: what has not come by then will not come. */
-const LONGEST_WAIT = 30_000;
+/** In ms. No frame takes this long, even on a busy machine. */
+const TIMEOUT = 30_000;
 
-/** What a program writes, frame by frame: each is there when its end is, in however many pieces it comes. */
+/** Reads the frames that a program writes to a pseudo-terminal. A frame may arrive in several pieces. */
 export function framesOf(pty) {
-  let seen = '';
+  let written = '';
   let look = () => {};
   pty.onData((data) => {
-    seen += data;
+    written += data;
     look();
   });
   pty.onExit(() => look('the program ended'));
 
-  /** All that is written until a frame has ended, and when it had. */
-  const ending = (wanted, isThere) =>
+  /** Resolves with the output and the time once `isThere(output)`. Rejects at a timeout or if the program ends. */
+  const until = (wanted, isThere) =>
     new Promise((resolve, reject) => {
-      const fail = (why) => reject(new Error(`${why} before ${wanted}: ${JSON.stringify(seen)}`));
-      const late = setTimeout(fail, LONGEST_WAIT, `${LONGEST_WAIT} ms went by`);
-      look = (why) => {
-        if (why === undefined && !isThere(seen)) return;
-        const frame = { text: seen, at: performance.now() };
-        clearTimeout(late);
+      const timer = setTimeout(() => look(`no frame within ${TIMEOUT} ms`), TIMEOUT);
+      look = (failure) => {
+        if (failure === undefined && !isThere(written)) return;
+        const frame = { text: written, at: performance.now() };
+        clearTimeout(timer);
         look = () => {};
-        if (why !== undefined) return fail(why);
-        seen = '';
+        if (failure !== undefined)
+          return reject(new Error(`${failure}, before ${wanted}: ${JSON.stringify(written)}`));
+        written = '';
         resolve(frame);
       };
+      look();
     });
 
   return {
-    /** The first frame in which a text stands. */
+    /** The first frame that contains a text. */
     showing: (text) =>
-      ending(
-        `a frame with ${text}`,
-        (so) => so.includes(text) && so.includes(END, so.indexOf(text)),
-      ),
+      until(`a frame with ${text}`, (output) => {
+        const at = output.indexOf(text);
+        return at >= 0 && output.includes(END, at);
+      }),
 
-    /** The next frame after a key, and the milliseconds from one to the other. */
+    /** Presses a key. Resolves with the next frame and the milliseconds until it ended. */
     async after(key) {
-      if (seen.includes(END)) throw new Error(`no key asked for ${JSON.stringify(seen)}`);
-      const began = performance.now();
+      if (written.includes(END))
+        throw new Error(`a frame that no key asked for: ${JSON.stringify(written)}`);
+      const start = performance.now();
       pty.write(key);
-      const { text, at } = await ending('the frame of a key', (so) => so.includes(END));
-      return { text, ms: at - began };
+      const { text, at } = await until('the frame of a key', (output) => output.includes(END));
+      return { text, ms: at - start };
     },
   };
 }
 
-/** Bytes of the last frame in what was written, without what a program writes around its first. */
+/** The bytes of the last frame in an output, without what a program writes before and after it. */
 export const bytesOfFrame = (text) =>
   Buffer.byteLength(text.slice(text.lastIndexOf(BEGIN), text.lastIndexOf(END) + END.length));

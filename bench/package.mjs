@@ -1,65 +1,60 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { amountRow, ratioRow } from './table.mjs';
-import { empty, unbundled } from './tarballs.mjs';
-import { npm } from './workbench.mjs';
+import { emptyPackage, unbundled } from './baselines.mjs';
+import { npm } from './npm.mjs';
+import { say } from './say.mjs';
+import { row } from './table.mjs';
 
 const LARGEST = 450_000;
 
-/** The package as it is published, and a cold `npx` of it against the same program that installs its packages. */
-export function packageRows({ folder, tarball, installed }, runs, say) {
-  const { size, entryCount, filename } = tarball;
+/** The published package, and a cold `npx` of it against the same program that installs its packages. */
+export function packageRows({ folder, sides }, runs) {
   const cache = path.join(folder, 'npm-cache');
-  const tarballs = {
-    own: path.join(folder, filename),
-    unbundled: unbundled(folder, installed),
-    empty: empty(folder),
-  };
-  say('a first npx of each, to fill npm’s cache');
-  for (const one of Object.values(tarballs)) cold(one, cache);
-  const ms = { own: [], unbundled: [], empty: [] };
+  const tarballs = [
+    ...sides.map(({ tarball }) => tarball),
+    unbundled(folder, sides[0].installed),
+    emptyPackage(folder),
+  ];
+  say("a first npx of each, to fill npm's cache");
+  for (const { file } of tarballs) coldNpx(file, cache);
+  const samples = tarballs.map(() => []);
   for (let run = 0; run < runs; run++) {
     say(`cold npx, ${run + 1} of ${runs}`);
-    for (const [name, one] of Object.entries(tarballs)) ms[name].push(cold(one, cache));
+    for (const [n, { file }] of tarballs.entries()) samples[n].push(coldNpx(file, cache));
   }
+  const [theUnbundled, theEmpty] = samples.slice(-2);
   return [
-    amountRow('tarball', [size], { unit: 'bytes', toReach: LARGEST }),
-    amountRow('files in it', [entryCount], { unit: 'files' }),
-    amountRow('packages installed with it', [packagesBeside(installed)], {
-      unit: 'packages',
-      toReach: 0,
-    }),
-    ratioRow('cold npx of the tarball', ms.own, 'the same unbundled', ms.unbundled, {
+    ...contentRows(sides),
+    row('cold npx of the tarball', samples.slice(0, -2), {
+      baseline: ['the same unbundled', theUnbundled],
       toReach: 0.1,
     }),
-    ratioRow('the same', ms.own, 'npx of an empty package', ms.empty),
+    row('cold npx of the tarball', samples.slice(0, 1), {
+      baseline: ['npx of an empty package', theEmpty],
+    }),
   ];
 }
 
-/** Counted where it was installed. */
-const packagesBeside = (installed) =>
+function contentRows(sides) {
+  const bound = { toReach: LARGEST, toReachOf: 'value', limit: LARGEST, limitOf: 'value' };
+  const none = { toReach: 0, toReachOf: 'value' };
+  const each = (field) => sides.map(({ tarball }) => [tarball[field]]);
+  return [
+    row('tarball', each('size'), { unit: 'bytes', ...bound }),
+    row('files in it', each('entryCount'), { unit: 'files', limit: null }),
+    row('packages installed with it', [[packagesBeside(sides[0])]], { unit: 'packages', ...none }),
+  ];
+}
+
+/** Counted where the program is installed. */
+const packagesBeside = ({ installed }) =>
   readdirSync(path.dirname(installed)).filter((name) => !name.startsWith('.')).length - 1;
 
-/** Milliseconds of `npx TARBALL --version` with nothing installed and npm's own cache warm. */
-function cold(tarball, cache) {
+/** Milliseconds of `npx TARBALL --version` if nothing is installed and npm's own cache is full. */
+function coldNpx(tarball, cache) {
   rmSync(path.join(cache, '_npx'), { recursive: true, force: true });
-  const began = performance.now();
-  npm(
-    [
-      'exec',
-      '--yes',
-      '--loglevel=error',
-      '--cache',
-      cache,
-      '--package',
-      tarball,
-      '--',
-      'on-the-record',
-      '--version',
-    ],
-    {
-      cwd: path.dirname(tarball),
-    },
-  );
-  return performance.now() - began;
+  const options = ['--yes', '--loglevel=error', '--cache', cache, '--package', tarball];
+  const start = performance.now();
+  npm(['exec', ...options, '--', 'on-the-record', '--version'], { cwd: path.dirname(tarball) });
+  return performance.now() - start;
 }

@@ -1,72 +1,85 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadTool } from '../scripts/load-tool.mjs';
-import { writeYears } from './made-progress.mjs';
-import { ratioRow } from './table.mjs';
+import { countEntries, writeAnswerLog } from './answer-log.mjs';
+import { progressStore } from './checkout.mjs';
+import { say } from './say.mjs';
+import { row } from './table.mjs';
 
+/** Numbers of checks in a course. */
 const SIZES = [10, 1_000, 10_000];
-const [SMALLEST, LARGEST] = [SIZES[0], SIZES.at(-1)];
+const COURSE = 'course';
 
-/** As good as flat: two medians of the same thing differ by as much on a busy disk. */
+/** As good as flat: on a busy disk two medians of the same thing differ by this much. */
 const FLAT = 1.2;
 
-/** Saving one answer, on disk when it returns, against a line appended and flushed; whatever the size of the course. */
-export async function savingRows(_, answers, say) {
-  const { openProgressStore } = await loadTool('src/io/progress-store.ts');
+/**
+ * The time to save one answer, until it is on the disk, against one line that is appended and flushed. It should not
+ * grow with the course.
+ */
+export async function savingRows({ sides }, answers) {
+  say(`saving ${answers} answers in courses of ${SIZES.join(', ')} checks`);
   const folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-bench-'));
   try {
-    say(`saving ${answers} answers in each of ${SIZES.length} courses`);
-    const stores = SIZES.map((checks) => opened(openProgressStore, folder, checks));
-    inTurns(stores, answers);
-    for (const { store } of stores)
-      if (store.unsaved() > 0) throw new Error(`${store.unsaved()} answers are not on the disk`);
-    const { mine: small } = stores.find(({ checks }) => checks === SMALLEST);
-    const { mine: large } = stores.find(({ checks }) => checks === LARGEST);
-    return [
-      ...stores.map(savingRow),
-      ratioRow(`the same, ${named(LARGEST)}`, large, named(SMALLEST), small, { toReach: FLAT }),
-    ];
+    const stores = [];
+    for (const side of sides) {
+      const { openProgressStore } = await progressStore(side);
+      for (const checks of SIZES)
+        stores.push(openStore(openProgressStore, path.join(folder, String(stores.length)), checks));
+    }
+    saveInTurns(stores, answers);
+    for (const store of stores) assertSaved(store, answers);
+    return rowsOf(stores);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A store in which every check has been answered, and what will have been measured of it and of a line of its own. */
-function opened(openProgressStore, folder, checks) {
+/** A store in which every check is answered, and the samples of it and of the line beside it. */
+function openStore(openProgressStore, data, checks) {
+  const ids = Array.from({ length: checks }, (_, n) => `check-${n}`);
+  const lessons = [{ id: 'lesson', checks: ids }];
+  writeAnswerLog(data, { id: COURSE, hash: '0', lessons }, checks);
   const store = openProgressStore({
-    folder: written(folder, checks),
+    folder: path.join(data, COURSE),
     now: Date.now,
     newId: () => Math.random().toString(36).slice(2),
   });
-  return { checks, store, line: path.join(folder, `line-${checks}`), mine: [], bare: [] };
+  return { checks, data, store, before: countEntries(data, COURSE), saved: [], flushed: [] };
 }
 
-/** An answer to each store and a line beside it, and so on; each time another store comes first. */
-function inTurns(stores, answers) {
+/** Saves one answer in each store, and so on. Each round begins with another store. */
+function saveInTurns(stores, answers) {
   for (let n = 0; n < answers; n++)
     for (const i of stores.keys()) {
-      const { checks, store, line, mine, bare } = stores[(n + i) % stores.length];
-      mine.push(timed(() => store.append([answer(n % checks)])));
-      bare.push(timed(() => appendLine(line, n)));
+      const { checks, data, store, saved, flushed } = stores[(n + i) % stores.length];
+      saved.push(timed(() => store.append([answer(n % checks)])));
+      flushed.push(timed(() => appendLine(path.join(data, 'line'), n)));
     }
 }
 
-const named = (checks) => `${checks.toLocaleString('en')} checks`;
+function assertSaved({ data, before }, answers) {
+  const missing = before + answers - countEntries(data, COURSE);
+  if (missing !== 0) throw new Error(`${missing} of ${answers} answers are not on the disk`);
+}
 
-const savingRow = ({ checks, mine, bare }) =>
-  ratioRow(`save one answer, ${named(checks)}`, mine, 'one flushed line', bare, { toReach: 2 });
-
-/** Progress in which every check has been answered. */
-function written(root, checks) {
-  const ids = Array.from({ length: checks }, (_, n) => `check-${n}`);
-  const data = path.join(root, String(checks));
-  writeYears(
-    data,
-    { id: 'made', hash: '0', lessons: [{ id: 'lesson', checks: ids }] },
-    { answers: checks },
-  );
-  return path.join(data, 'made');
+function rowsOf(stores) {
+  const samples = (size) =>
+    stores.filter(({ checks }) => checks === size).map(({ saved }) => saved);
+  const name = (checks) => `${checks.toLocaleString('en')} checks`;
+  const [smallest, largest] = [SIZES[0], SIZES.at(-1)];
+  return [
+    ...SIZES.map((size, n) =>
+      row(`save one answer, ${name(size)}`, samples(size), {
+        baseline: ['one flushed line', stores[n].flushed],
+        toReach: 2,
+      }),
+    ),
+    row(`save one answer, ${name(largest)}`, samples(largest).slice(0, 1), {
+      baseline: [name(smallest), samples(smallest)[0]],
+      toReach: FLAT,
+    }),
+  ];
 }
 
 const answer = (n) => ({
@@ -82,9 +95,9 @@ const answer = (n) => ({
 });
 
 function timed(work) {
-  const began = performance.now();
+  const start = performance.now();
   work();
-  return performance.now() - began;
+  return performance.now() - start;
 }
 
 function appendLine(file, n) {

@@ -1,91 +1,110 @@
 import { versionOf } from '../scripts/other-nodes.mjs';
-import { ratioRow } from './table.mjs';
-import { untilEnd, untilLeft, untilShown } from './terminal.mjs';
-import { forgetCompiled } from './workbench.mjs';
+import { say } from './say.mjs';
+import { removeCompiledCode } from './setup.mjs';
+import { row } from './table.mjs';
+import { runAndQuit, timeToEnd, timeToFrame } from './terminal.mjs';
 
-export const HOME = 'Quit';
 export const HELLO = 'five';
+export const HOME = 'Quit';
 export const LARGE = '(2)';
 
-/** What is started: its arguments, and the text by which its first frame is known. */
+const BARE = [['-e', '0']];
+
+/** The arguments of a start, and a text in its first frame. Without a text the start is timed to its end. */
 const STARTS = {
-  node: () => [['-e', '0']],
   version: ({ program }) => [[program, '--version']],
   list: ({ program, year }) => [[program, 'list', '--data-dir', year]],
   home: ({ program, year }) => [[program, '--data-dir', year], HOME],
   none: ({ program, none }) => [[program, '--data-dir', none], HOME],
-  hello: ({ hello }) => [[hello], HELLO],
   large: ({ largeProgram, largeData }) => [
-    [largeProgram, '--course', 'made', '--data-dir', largeData],
+    [largeProgram, '--course', 'large', '--data-dir', largeData],
     LARGE,
   ],
 };
 
 /**
- * Milliseconds until each start has ended or shown its first frame, in turns; and of those that stay the most memory.
- * @param runs so many of each
+ * Starts everything in turns.
+ * @param runs number of starts of each
+ * @returns samples by name, `ms` or `peak` (MB): a list for each side, or one list for `node` and `hello`
  */
-export async function measureStarts(bench, runs, say, node = process.execPath) {
-  const at = new Map(Object.keys(STARTS).map((name) => [name, { ms: [], peak: [] }]));
-  await settle(bench, node);
-  const on = node === process.execPath ? 'this Node' : `Node ${versionOf(node)}`;
+export async function measureStarts({ hello, sides }, runs, node = process.execPath) {
+  const programs = [
+    { name: 'node', start: BARE },
+    { name: 'hello', start: [[hello], HELLO] },
+    ...Object.entries(STARTS).flatMap(([name, of]) =>
+      sides.map((side) => ({ name, start: of(side) })),
+    ),
+  ].map((program) => ({ ...program, ms: [], peak: [] }));
+  for (const side of sides) await warmUp(side, node);
   for (let run = 0; run < runs; run++) {
-    say(`starts on ${on}, ${run + 1} of ${runs}`);
-    for (const [name, start] of Object.entries(STARTS)) {
-      const [args, text] = start(bench);
-      const { ms, peak } = text
-        ? await untilShown(args, text, { node })
-        : { ms: await untilEnd(args, { node }) };
-      at.get(name).ms.push(ms);
-      at.get(name).peak.push(peak);
+    say(`starts on Node ${versionOf(node)}, ${run + 1} of ${runs}`);
+    for (const { start, ms, peak } of run % 2 === 0 ? programs : [...programs].reverse()) {
+      const sample = await measure(start, node);
+      ms.push(sample.ms);
+      peak.push(sample.peak);
     }
   }
-  return (name, what = 'ms') => at.get(name)[what];
+  return (name, what = 'ms') => programs.filter((one) => one.name === name).map((one) => one[what]);
 }
+
+const measure = async ([args, text], node) =>
+  text ? timeToFrame(args, text, { node }) : { ms: await timeToEnd(args, { node }) };
 
 /**
- * One of each that is left before the first counted start: it keeps what V8 has compiled, and writes the summary of a
- * long log, as a session does after years of use. A start that is counted is ended at its first frame.
+ * Starts each program once and quits it, so that it keeps the code that V8 compiled and writes the summary of a long
+ * log, as it does in daily use. The starts that count are killed at their first frame.
  */
-async function settle(bench, node) {
-  for (const start of [STARTS.home, STARTS.none, STARTS.large]) {
-    const [args, text] = start(bench);
-    await untilLeft(args, text, { node });
+async function warmUp(side, node) {
+  for (const start of Object.values(STARTS)) {
+    const [args, text] = start(side);
+    if (text) await runAndQuit(args, text, { node });
+    else await timeToEnd(args, { node });
   }
-  for (const start of [STARTS.version, STARTS.list]) await untilEnd(start(bench)[0], { node });
 }
 
-/** The first frame when V8 has compiled nothing of it yet. */
-export async function firstStartRows({ installed, program, none }, runs, say) {
-  const [firsts, bare] = [[], []];
+/** The first frame after an installation: V8 has compiled nothing yet. */
+export async function firstStartRows({ sides }, runs) {
+  const bare = [];
+  const samples = sides.map(() => []);
   for (let run = 0; run < runs; run++) {
-    say(`the first start of all, ${run + 1} of ${runs}`);
-    bare.push(await untilEnd(['-e', '0']));
-    forgetCompiled(installed);
-    firsts.push((await untilShown([program, '--data-dir', none], HOME)).ms);
+    say(`first start after an installation, ${run + 1} of ${runs}`);
+    bare.push(await timeToEnd(...BARE));
+    for (const [n, side] of sides.entries()) {
+      removeCompiledCode(side);
+      samples[n].push((await timeToFrame(...STARTS.none(side))).ms);
+    }
   }
-  return [ratioRow('first frame of the first start of all', firsts, 'node -e 0', bare)];
+  return [row('first start after an installation', samples, { baseline: ['node -e 0', bare] })];
 }
 
-export const startRows = (of) => [
-  ratioRow('--version', of('version'), 'node -e 0', of('node'), { toReach: 1.2 }),
-  ratioRow('list', of('list'), 'node -e 0', of('node'), { toReach: 1.5 }),
-  ratioRow('first frame of home, a year of progress', of('home'), 'node -e 0', of('node'), {
-    toReach: 2.4,
-  }),
-  ratioRow('the same', of('home'), 'hello-Ink', of('hello'), { toReach: 1 }),
-  ratioRow(
-    'the same, 10,000 checks, 100,000 answers',
-    of('large'),
-    'shipped course, no progress',
-    of('none'),
-    { toReach: 1.2 },
-  ),
-  ...memoryRows(of('home', 'peak'), of('hello', 'peak')),
-];
+export function startRows(of) {
+  const node = ['node -e 0', ...of('node')];
+  const hello = ['hello-Ink', ...of('hello')];
+  const home = 'first frame of home, a year of progress';
+  const none = ['shipped course, no progress', of('none')[0]];
+  return [
+    row('--version', of('version'), { baseline: node, toReach: 1.2, limit: 1.25 }),
+    row('list', of('list'), { baseline: node, toReach: 1.5 }),
+    row(home, of('home'), { baseline: node, toReach: 2.4 }),
+    row(home, of('home').slice(0, 1), { baseline: hello, toReach: 1 }),
+    row('first frame, no progress', of('none'), { baseline: node }),
+    row('first frame, 10,000 checks, 100,000 answers', of('large'), {
+      baseline: none,
+      toReach: 1.2,
+      limit: 1.3,
+    }),
+    ...memoryRows(of('home', 'peak'), of('hello', 'peak')),
+  ];
+}
 
-/** None where the system does not tell what a process has had. */
-const memoryRows = (mine, theirs) =>
-  mine.includes(undefined)
+/** Empty if the system does not report the peak memory of a process. */
+const memoryRows = (ours, [hello]) =>
+  ours.flat().includes(undefined)
     ? []
-    : [ratioRow('peak memory at home', mine, 'hello-Ink', theirs, { toReach: 1.2, unit: 'MB' })];
+    : [
+        row('peak memory at home', ours, {
+          unit: 'MB',
+          baseline: ['hello-Ink', hello],
+          toReach: 1.2,
+        }),
+      ];
