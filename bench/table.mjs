@@ -7,7 +7,7 @@ const percentileOf = (values, percentile) => {
 };
 const median = (values) => percentileOf(values, 50);
 
-const summary = (values, percentile) => ({
+export const summary = (values, percentile = 50) => ({
   value: percentileOf(values, percentile),
   least: Math.min(...values),
   most: Math.max(...values),
