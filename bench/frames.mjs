@@ -3,7 +3,7 @@ const BEGIN = '\x1b[?2026h';
 const END = '\x1b[?2026l';
 
 /** In ms. No frame takes this long, even on a busy machine. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 120_000;
 
 /** Reads the frames that a program writes to a pseudo-terminal. A frame may arrive in several pieces. */
 export function framesOf(pty) {
