@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import xterm from '@xterm/headless';
 import { openProgram } from './terminal.mjs';
+import { inTurn } from './turns.mjs';
 
 const DOWN = '\x1b[B';
 const UP = '\x1b[A';
@@ -77,7 +78,7 @@ export async function keysInTurns(programs, { count, spacing, ...size }, report)
   for (let done = 0; done < count; done += BLOCK) {
     const block = done / BLOCK;
     if (block % BLOCKS_PER_REPORT === 0) report(done);
-    for (const { press, ms } of block % 2 === 0 ? lists : [...lists].reverse())
+    for (const { press, ms } of inTurn(lists, block))
       ms.push(...(await press(Math.min(BLOCK, count - done), spacing)));
   }
   for (const { end } of lists) await end();

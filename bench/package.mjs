@@ -4,6 +4,7 @@ import { emptyPackage, unbundled } from './baselines.mjs';
 import { npm } from './npm.mjs';
 import { say } from './say.mjs';
 import { row } from './table.mjs';
+import { inTurn } from './turns.mjs';
 
 const LARGEST = 450_000;
 
@@ -20,7 +21,8 @@ export function packageRows({ folder, sides }, runs) {
   const samples = tarballs.map(() => []);
   for (let run = 0; run < runs; run++) {
     say(`cold npx, ${run + 1} of ${runs}`);
-    for (const [n, { file }] of tarballs.entries()) samples[n].push(coldNpx(file, cache));
+    for (const [n, { file }] of inTurn([...tarballs.entries()], run))
+      samples[n].push(coldNpx(file, cache));
   }
   const [theUnbundled, theEmpty] = samples.slice(-2);
   return [

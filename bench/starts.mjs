@@ -3,6 +3,7 @@ import { say } from './say.mjs';
 import { removeCompiledCode } from './setup.mjs';
 import { row } from './table.mjs';
 import { runAndQuit, timeToEnd, timeToFrame } from './terminal.mjs';
+import { inTurn } from './turns.mjs';
 
 export const HELLO = 'five';
 export const HOME = 'Quit';
@@ -38,7 +39,7 @@ export async function measureStarts({ hello, sides }, runs, node = process.execP
   for (const side of sides) await warmUp(side, node);
   for (let run = 0; run < runs; run++) {
     say(`starts on Node ${versionOf(node)}, ${run + 1} of ${runs}`);
-    for (const { start, ms, peak } of run % 2 === 0 ? programs : [...programs].reverse()) {
+    for (const { start, ms, peak } of inTurn(programs, run)) {
       const sample = await measure(start, node);
       ms.push(sample.ms);
       peak.push(sample.peak);
@@ -69,7 +70,7 @@ export async function firstStartRows({ sides }, runs) {
   for (let run = 0; run < runs; run++) {
     say(`first start after an installation, ${run + 1} of ${runs}`);
     bare.push(await timeToEnd(...BARE));
-    for (const [n, side] of sides.entries()) {
+    for (const [n, side] of inTurn([...sides.entries()], run)) {
       removeCompiledCode(side);
       samples[n].push((await timeToFrame(...STARTS.none(side))).ms);
     }
