@@ -1,0 +1,1 @@
+export type SetExitCode = (code: number) => void;
