@@ -1,41 +1,34 @@
 import type { Command } from 'commander';
-import type { Environment } from '../commands/environment.js';
-import type { SetExitCode } from './command.js';
+import type { AddCommand } from './add-command.js';
 
-export function addCheck(program: Command, at: Environment, exit: SetExitCode): void {
-  program
-    .command('check')
-    .argument('[path...]', 'folders of courses; without one, the course in use')
+export function addCheck(program: Command, add: AddCommand): void {
+  add(program, 'check', async ({ own, shared, environment }, paths: string[]) => {
+    const { check } = await import('../commands/author/check.js');
+    return check(paths, own, shared, environment);
+  })
     .description('for authors: all that is wrong with a course, with file, line and column')
+    .argument('[path...]', 'folders of courses; without one, the course in use')
     .option('--json', 'for programs')
     .option('--strict', 'fail on a warning, too')
     .option('--bots', 'show how players fare who never read')
-    .option('--balance', 'show what the checks are made of')
-    .action(async (paths: string[], options: object, command: Command) => {
-      const { check } = await import('../commands/author/check.js');
-      exit(check(paths, options, command.optsWithGlobals(), at));
-    });
+    .option('--balance', 'show what the checks are made of');
 }
 
-export function addPreview(program: Command, at: Environment, exit: SetExitCode): void {
-  program
-    .command('preview')
-    .argument('<path>', 'the folder of a course')
-    .argument('[lesson]', 'its id or number')
+export function addPreview(program: Command, add: AddCommand): void {
+  add(program, 'preview', async ({ shared, environment }, place: string, lesson?: string) => {
+    const { preview } = await import('../commands/author/preview.js');
+    return preview({ place, lesson }, shared, environment);
+  })
     .description('for authors: the course as it will be, anew at each save; keeps no progress')
-    .action(async (place: string, lesson: string | undefined, _: object, command: Command) => {
-      const { preview } = await import('../commands/author/preview.js');
-      exit(await preview({ place, lesson }, command.optsWithGlobals(), at));
-    });
+    .argument('<path>', 'the folder of a course')
+    .argument('[lesson]', 'its id or number');
 }
 
-export function addNew(program: Command, at: Environment): void {
-  program
-    .command('new')
-    .argument('<dir>', 'a folder that is empty, or not there yet')
+export function addNew(program: Command, add: AddCommand): void {
+  add(program, 'new', async ({ shared, environment }, dir: string) => {
+    const { newCourse } = await import('../commands/author/new.js');
+    newCourse(dir, shared, environment);
+  })
     .description('for authors: a whole course in a folder, to make another of it')
-    .action(async (dir: string, _: object, command: Command) => {
-      const { newCourse } = await import('../commands/author/new.js');
-      newCourse(dir, command.optsWithGlobals(), at);
-    });
+    .argument('<dir>', 'a folder that is empty, or not there yet');
 }

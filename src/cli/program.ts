@@ -1,18 +1,19 @@
 import { Command } from 'commander';
 import { closest } from 'fastest-levenshtein';
-import type { Environment, Options } from '../commands/environment.js';
+import type { Environment } from '../commands/environment.js';
 import { UsageError } from '../commands/errors.js';
 import { plainText } from '../core/text/sanitize.js';
+import { action, commandAdder, type SetExitCode, type Work } from './add-command.js';
 import { addCheck, addNew, addPreview } from './author.js';
-import type { SetExitCode } from './command.js';
 import {
   addDoctor,
+  addDrill,
   addLearn,
   addList,
   addProgress,
   addReset,
+  addReview,
   addSettings,
-  addSitting,
 } from './learner.js';
 import { addWorkshop } from './workshop.js';
 
@@ -22,55 +23,49 @@ declare const PROGRAM_VERSION: string;
 export const NAME = 'on-the-record';
 export const VERSION = PROGRAM_VERSION;
 
-/** The commands and options: a contract, see the README. */
-export function commandLine(at: Environment, exit: SetExitCode): Command {
-  const program = new Command(NAME)
+const COMMANDS = [
+  addLearn,
+  addReview,
+  addDrill,
+  addList,
+  addProgress,
+  addWorkshop,
+  addDoctor,
+  addSettings,
+  addReset,
+  addCheck,
+  addPreview,
+  addNew,
+];
+
+/**
+ * The commands and options: a contract, see the README. --help lists the commands in this order.
+ * @param setExitCode is called with each exit code that a command returns
+ */
+export function commandLine(environment: Environment, setExitCode: SetExitCode): Command {
+  const program = newProgram(environment);
+  addSharedOptions(program);
+  program.argument('[words...]').action(action(home(program), environment, setExitCode));
+  const add = commandAdder(environment, setExitCode);
+  for (const addCommand of COMMANDS) addCommand(program, add);
+  return program;
+}
+
+const newProgram = (environment: Environment): Command =>
+  new Command(NAME)
     .description(
       'Learn to read a news story closely: short readings, then checks on who said what.',
     )
     .usage('[command] [options]')
-    .argument('[words...]')
-    .version(PROGRAM_VERSION, '--version', 'print the version')
+    .version(VERSION, '--version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
     .configureOutput({
-      writeErr: (text) => at.stderr.write(text),
+      writeErr: (text) => environment.stderr.write(text),
       outputError: (text, write) => write(errorLine(text)),
-    })
-    .action(async (words: string[], options: Options) => {
-      if (words[0] !== undefined) throw new UsageError(unknownCommand(program, words[0]));
-      const { learn } = await import('../commands/learn/learn.js');
-      exit(await learn({ at: 'home' }, options, at));
     });
-  addSharedOptions(program);
-  addLearn(program, at, exit);
-  addSitting(
-    program,
-    'review',
-    'what you answered some days ago, asked again when it is due',
-    at,
-    exit,
-  );
-  addSitting(
-    program,
-    'drill',
-    '“Who said it?”: one statement after another, without end',
-    at,
-    exit,
-  );
-  addList(program, at);
-  addProgress(program, at);
-  addWorkshop(program, at, exit);
-  addDoctor(program, at, exit);
-  addSettings(program, at);
-  addReset(program, at);
-  addCheck(program, at, exit);
-  addPreview(program, at, exit);
-  addNew(program, at);
-  return program;
-}
 
 function addSharedOptions(program: Command): void {
   program
@@ -81,13 +76,22 @@ function addSharedOptions(program: Command): void {
     .option('--no-color', 'without colour (or set NO_COLOR)');
 }
 
+/** The program without a command. Commander hands over an unknown command as a word. */
+const home =
+  (program: Command): Work =>
+  async ({ shared, environment }, words: string[]) => {
+    if (words[0] !== undefined) throw new UsageError(unknownCommand(program, words[0]));
+    const { learn } = await import('../commands/learn/learn.js');
+    return learn({ at: 'home' }, shared, environment);
+  };
+
 function unknownCommand(program: Command, word: string): string {
   const names = program.commands.map((command) => command.name());
   const nearest = closest(word.slice(0, 60), names);
   return `there is no command '${plainText(word).slice(0, 60)}'; the nearest is '${nearest}', and --help shows all`;
 }
 
-/** Commander's text, which may take two lines, as one of ours. */
+/** Commander's error as one of ours. Commander may write it in two lines. */
 const errorLine = (text: string): string =>
   `${NAME}: ${plainText(text)
     .replace(/^error: /, '')

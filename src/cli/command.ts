@@ -1,1 +1,0 @@
-export type SetExitCode = (code: number) => void;
