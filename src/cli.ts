@@ -1,43 +1,42 @@
 import path from 'node:path';
 import { CommanderError } from 'commander';
-import { commandLine, NAME, VERSION } from './cli/program.js';
-import { DONE, type Environment } from './commands/environment.js';
-import { UserError } from './commands/errors.js';
+import { faults } from './cli/faults.js';
+import { commandLine, VERSION } from './cli/program.js';
+import type { Environment } from './commands/environment.js';
+import { PROGRAM_NAME, printLine, UserError } from './commands/errors.js';
+import { FAILED, OK, USAGE } from './commands/exit-codes.js';
 import { plainText } from './core/text/sanitize.js';
 
-const FAULT = 1;
-const NO_ROOM_FOR_OUTPUT = 'the output could not be written, the disk is full: free some space';
-const WRONG_USAGE = 2;
-
-/** The one place that prints an error and sets the exit code. */
+/** The only place that ends the program with an error. */
 async function main(): Promise<void> {
   const at = environment();
-  const done = await codeOf(run(process.argv.slice(2), at));
-  const isTold = done !== DONE;
+  const code = await exitCodeAfter(run(process.argv.slice(2), at), at);
   const written = allWritten(process.stdout);
-  process.exitCode = isTold ? done : await codeOf(Promise.race([written, at.fault]));
+  // One error is enough: after a failure, a fault of the output is not printed.
+  process.exitCode =
+    code === OK ? await exitCodeAfter(Promise.race([written, at.fault]), at) : code;
   await written;
   if (stderr) await allWritten(stderr);
-  // An input that is still open must not hold the process.
+  // An open stdin must not keep the process alive.
   process.exit();
 }
 
-/** The exit code of what is done, which is said where it fails. */
-async function codeOf(work: Promise<number>): Promise<number> {
+/** @returns the exit code that `work` resolves with; prints the error if `work` rejects */
+async function exitCodeAfter(work: Promise<number>, at: Environment): Promise<number> {
   try {
     return await work;
   } catch (error) {
-    return report(error);
+    return printError(error, at);
   }
 }
 
-/** Of a stream that fails it is told elsewhere. */
+/** Resolves when the stream is empty, also after an error: `fault` rejects with that. */
 const allWritten = (stream: NodeJS.WriteStream): Promise<number> =>
-  new Promise((resolve) => stream.write('', () => setImmediate(resolve, DONE)));
+  new Promise((resolve) => stream.write('', () => setImmediate(resolve, OK)));
 
 /** @returns the exit code */
 async function run(args: readonly string[], at: Environment): Promise<number> {
-  let exitCode: number = DONE;
+  let exitCode: number = OK;
   const program = commandLine(at, (code) => {
     exitCode = code;
   });
@@ -45,30 +44,26 @@ async function run(args: readonly string[], at: Environment): Promise<number> {
   return exitCode;
 }
 
-/** One line on stderr for what a user can mend; a fault of our own says where to take it. @returns the exit code */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
+/** Prints one line for what the user can fix, two for a fault of the program. @returns the exit code */
+function printError(error: unknown, at: Environment): number {
+  // Commander has printed its own errors, and throws after --help and --version.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? OK : USAGE;
   if (error instanceof UserError) {
-    madeStderr().write(`${NAME}: ${error.message}\n`);
+    printLine(error.message, at);
     return error.exitCode;
   }
   const what = plainText(error instanceof Error ? error.message : String(error));
-  madeStderr().write(
-    `${NAME} ${VERSION} failed: ${what}\nYour answers are kept. Please report this line in the repository you got the program from.\n`,
+  at.stderr.write(
+    `${PROGRAM_NAME} ${VERSION} failed: ${what}\nYour answers are kept. Please report this line in the repository you got the program from.\n`,
   );
-  return FAULT;
+  return FAILED;
 }
 
-/** Once something is said on it: to make it takes Node a millisecond, and mostly nothing is. */
+/** Set once something is written to it. */
 let stderr: NodeJS.WriteStream | undefined;
 
-function madeStderr(): NodeJS.WriteStream {
-  stderr = process.stderr;
-  return stderr;
-}
-
+/** Node opens each stream on first use, which takes milliseconds, and most commands need only stdout. */
 const environment = (): Environment => ({
-  // Each made when it is asked for: it takes Node milliseconds, and most commands read nothing.
   get stdin() {
     return process.stdin;
   },
@@ -76,34 +71,13 @@ const environment = (): Environment => ({
     return process.stdout;
   },
   get stderr() {
-    return madeStderr();
+    stderr = process.stderr;
+    return stderr;
   },
   env: process.env,
   platform: process.platform,
   courses: path.join(import.meta.dirname, 'courses'),
   fault: faults(),
 });
-
-/** Rejects with what is thrown outside any call. That nobody reads the output any more is no fault. */
-function faults(): Promise<never> {
-  const fault = new Promise<never>((_, reject) => {
-    process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(DONE);
-      else if (error.code === 'EIO') hangUp();
-      else if (error.code === 'ENOSPC') reject(new UserError(NO_ROOM_FOR_OUTPUT));
-      else reject(error);
-    });
-    process.on('unhandledRejection', reject);
-  });
-  // Whoever shows something races with it; until then it must not count as unhandled itself.
-  fault.catch(() => {});
-  return fault;
-}
-
-/** The terminal's window was closed: Node 20 aborts in `process.exit`, as it cannot give back a terminal that is gone. */
-function hangUp(): void {
-  process.removeAllListeners('SIGHUP');
-  process.kill(process.pid, 'SIGHUP');
-}
 
 void main();

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import type { Environment } from '../commands/environment.js';
-import { UsageError } from '../commands/errors.js';
+import { PROGRAM_NAME, UsageError } from '../commands/errors.js';
 import { plainText } from '../core/text/sanitize.js';
 import { action, commandAdder, type SetExitCode, type Work } from './add-command.js';
 import { addCheck, addNew, addPreview } from './author.js';
@@ -20,7 +20,6 @@ import { addWorkshop } from './workshop.js';
 /** The package's version, put in by the build. */
 declare const PROGRAM_VERSION: string;
 
-export const NAME = 'on-the-record';
 export const VERSION = PROGRAM_VERSION;
 
 const COMMANDS = [
@@ -52,7 +51,7 @@ export function commandLine(environment: Environment, setExitCode: SetExitCode):
 }
 
 const newProgram = (environment: Environment): Command =>
-  new Command(NAME)
+  new Command(PROGRAM_NAME)
     .description(
       'Learn to read a news story closely: short readings, then checks on who said what.',
     )
@@ -93,7 +92,7 @@ function unknownCommand(program: Command, word: string): string {
 
 /** Commander's error as one of ours. Commander may write it in two lines. */
 const errorLine = (text: string): string =>
-  `${NAME}: ${plainText(text)
+  `${PROGRAM_NAME}: ${plainText(text)
     .replace(/^error: /, '')
     .replace(/\s+/g, ' ')
     .trim()}\n`;

@@ -1,6 +1,7 @@
 import type { ProgressStore } from '../../io/progress/store.js';
 import type { Trouble } from '../../io/progress/warnings.js';
 import type { Environment } from '../environment.js';
+import { printLine } from '../errors.js';
 
 /** What is wrong with the stored progress, a line each on stderr. */
 export const tellTroubles = (store: ProgressStore, environment: Environment): void =>
@@ -14,6 +15,5 @@ export async function closeTelling(store: ProgressStore, environment: Environmen
 }
 
 function tell(troubles: readonly Trouble[], environment: Environment): void {
-  // Not taken out of the environment first: to make it takes Node a millisecond.
-  for (const { message } of troubles) environment.stderr.write(`on-the-record: ${message}\n`);
+  for (const { message } of troubles) printLine(message, environment);
 }
