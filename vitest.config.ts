@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SummaryLine } from './test/support/summary-line.js';
 
 const END_TO_END = 'test/e2e/**/*.test.{ts,tsx}';
 const TORTURE = 'test/torture/**/*.test.ts';
@@ -8,6 +9,7 @@ const IN_BROWSER = 'test/browser/**';
 export default defineConfig({
   test: {
     pool: 'forks',
+    reporters: ['default', new SummaryLine()],
     projects: [
       {
         extends: true,

@@ -22,8 +22,8 @@ export async function bundleProgram(folder) {
   const { outputFiles, metafile } = await build(programOptions);
   checkStubs(metafile);
   checkPatches(metafile);
-  const { joined } = await loadTool('src/io/files/archive.ts');
-  const chunks = joined(new Map(await Promise.all(outputFiles.map(asScript))));
+  const { pack } = await loadTool('src/io/files/archive.ts');
+  const chunks = pack(new Map(await Promise.all(outputFiles.map(asScript))));
   const { outputFiles: loader } = await build(loaderOptions(metafile, chunks));
   write(folder, 'chunks.pack', chunks);
   write(folder, 'cli.js', loader[0].text);

@@ -32,45 +32,7 @@ describe('the package', () => {
     const known = /node_modules\/(esbuild|fsevents)$/;
     expect(scripted.filter((name) => !known.test(name))).toEqual([]);
   });
-
-  test('is made of no package with a known vulnerability, as far as the registry tells', () => {
-    const npm = process.env.npm_execpath;
-    const args = ['audit', '--json', '--audit-level=high'];
-    const [file, rest] = npm ? [process.execPath, [npm, ...args]] : ['npm', args];
-    const { stdout } = spawnSync(file, rest, { cwd: ROOT, encoding: 'utf8', timeout: 20_000 });
-    const told = parsed(stdout);
-    if (told?.vulnerabilities === undefined) return; // no registry, or one that does not audit
-    const bundled = bundledPackages();
-    const hit = Object.keys(told.vulnerabilities).filter((name) => bundled.has(name));
-    expect(hit).toEqual([]);
-  });
 });
-
-type Audit = { readonly vulnerabilities?: Readonly<Record<string, unknown>> };
-
-function parsed(text: string): Audit | undefined {
-  try {
-    return JSON.parse(text) as Audit;
-  } catch {
-    return undefined;
-  }
-}
-
-type Metafile = {
-  readonly outputs: Readonly<
-    Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>
-  >;
-};
-
-function bundledPackages(): Set<string> {
-  const { outputs } = json<Metafile>('node_modules/.cache/on-the-record/metafile.json');
-  const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
-  return new Set(
-    files.flatMap(
-      (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(file)?.[1] ?? [],
-    ),
-  );
-}
 
 describe('the program opens no network connection', () => {
   let folder = '';

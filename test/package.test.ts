@@ -61,7 +61,7 @@ describe('what the built program loads', () => {
   test('for home, before Ink, is nothing that reads YAML, and not conf', () => {
     const modules = [
       ...loadedBy('src/commands/learn/learn.ts'),
-      ...loadedBy('src/ui/terminal/take-over.ts'),
+      ...loadedBy('src/ui/start-screens.ts'),
     ];
     expect(modules.filter((name) => /^node_modules\/(ink|react)\//.test(name))).toEqual([]);
     expect(modules.filter((name) => HEAVY.test(name))).toEqual([]);

@@ -4,10 +4,10 @@ import { markedPassages } from '../src/core/course/evidence.js';
 import { checksOf } from '../src/core/course/lesson.js';
 import { openCourseFolder } from '../src/io/course/read-course-folder.js';
 
-const { index, record, lesson } = openCourseFolder(
+const { index, material, lesson } = openCourseFolder(
   fileURLToPath(new URL('../lessons/claude-contract', import.meta.url)),
 );
-const { sources, claims, passages } = record();
+const { sources, claims, passages } = material();
 const lessons = index.lessons.map(({ id }) => lesson(id));
 const checks = lessons.flatMap(checksOf);
 const sentences = new Map(
@@ -27,7 +27,7 @@ describe('the shipped course', () => {
 
   test('has every evidence sentence whole in a passage, and shows it marked', () => {
     for (const check of checks) {
-      const marked = markedPassages(check, record())
+      const marked = markedPassages(check, material())
         .flatMap((passage) => passage.sentences)
         .filter((one) => one.marked);
       expect(marked.map(({ sentence }) => sentence.id).sort()).toEqual([...check.evidence].sort());
@@ -127,7 +127,7 @@ describe('the shipped course', () => {
       for (const step of body) {
         if (step.kind === 'reading') for (const id of step.passages) read.add(id);
         else {
-          const shown = markedPassages(step, record()).map(({ passage }) => passage.id);
+          const shown = markedPassages(step, material()).map(({ passage }) => passage.id);
           expect(shown.filter((id) => !read.has(id))).toEqual([]);
         }
       }

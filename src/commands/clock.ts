@@ -1,7 +1,7 @@
-import type { World } from '../core/state/context.js';
+import type { SessionContext } from '../core/state/context.js';
 
 /** The time here, and how far from UTC. */
-export const CLOCK: Pick<World, 'now' | 'offset'> = {
+export const CLOCK: Pick<SessionContext, 'now' | 'offset'> = {
   now: Date.now,
   offset: () => -new Date().getTimezoneOffset(),
 };
@@ -12,7 +12,7 @@ export const CLOCK: Pick<World, 'now' | 'offset'> = {
  * @param from milliseconds since 1970
  * @returns milliseconds since 1970, never falling
  */
-export function steadyClock(from: number): () => number {
+export function monotonicClock(from: number): () => number {
   const began = performance.now();
   return () => Math.floor(from + performance.now() - began);
 }

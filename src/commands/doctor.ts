@@ -16,7 +16,7 @@ import { FAILED, OK } from './exit-codes.js';
 import { isPlain } from './learn/run-screens.js';
 
 /** `bad`: the exercise would not run; `note`: it would, but not as well as it could. */
-type Finding = {
+type DoctorFinding = {
   readonly state: 'ok' | 'note' | 'bad';
   readonly about: string;
   readonly text: string;
@@ -50,13 +50,13 @@ export async function doctor(options: Options, environment: Environment): Promis
 const MARKS = { ok: '✓', note: '·', bad: '✗' } as const;
 const ABOUT = 9;
 
-const ok = (about: string, text: string): Finding => ({ state: 'ok', about, text });
-const note = (about: string, text: string): Finding => ({ state: 'note', about, text });
-const bad = (about: string, text: string): Finding => ({ state: 'bad', about, text });
+const ok = (about: string, text: string): DoctorFinding => ({ state: 'ok', about, text });
+const note = (about: string, text: string): DoctorFinding => ({ state: 'note', about, text });
+const bad = (about: string, text: string): DoctorFinding => ({ state: 'bad', about, text });
 
 const LEAST_NODE = 20;
 
-function nodeFinding(): Finding {
+function nodeFinding(): DoctorFinding {
   const { node } = process.versions;
   return Number.parseInt(node, 10) >= LEAST_NODE
     ? ok('Node', `${node}, ok`)
@@ -65,7 +65,7 @@ function nodeFinding(): Finding {
 
 const LEAST = { columns: 40, rows: 12 };
 
-function terminalFinding(options: Options, environment: Environment): Finding {
+function terminalFinding(options: Options, environment: Environment): DoctorFinding {
   if (isPlain(options, environment))
     return note(
       'Terminal',
@@ -81,7 +81,7 @@ function terminalFinding(options: Options, environment: Environment): Finding {
       );
 }
 
-function colourFinding({ color }: Options, { stdout, env }: Environment): Finding {
+function colourFinding({ color }: Options, { stdout, env }: Environment): DoctorFinding {
   if (color === false || env.NO_COLOR) return ok('Colour', 'off, as asked for: marks say the same');
   const depth = stdout.isTTY ? stdout.getColorDepth(env) : 1;
   return depth > 1
@@ -89,7 +89,7 @@ function colourFinding({ color }: Options, { stdout, env }: Environment): Findin
     : note('Colour', 'none here: marks say the same, so nothing is lost');
 }
 
-const unicodeFinding = ({ env, platform }: Environment): Finding =>
+const unicodeFinding = ({ env, platform }: Environment): DoctorFinding =>
   isUtf8(env, platform)
     ? ok('Unicode', 'ok')
     : note(
@@ -101,7 +101,7 @@ const unicodeFinding = ({ env, platform }: Environment): Finding =>
 const LEAST_FREE = 1024 * 1024;
 const GOOD_FREE = 50 * 1024 * 1024;
 
-function diskFindings({ dataDir }: Options, { env }: Environment): Finding[] {
+function diskFindings({ dataDir }: Options, { env }: Environment): DoctorFinding[] {
   const data = dataFolder(dataDir, env);
   const here = path.resolve('.');
   const [noData, noHere] = [cannotWrite(data), cannotWrite(here)];
@@ -122,7 +122,7 @@ function diskFindings({ dataDir }: Options, { env }: Environment): Finding[] {
   ];
 }
 
-function spaceFinding(free: number | undefined): Finding {
+function spaceFinding(free: number | undefined): DoctorFinding {
   if (free === undefined) return note('Space', 'the system does not tell how much is free');
   const text = `${Math.floor(free / LEAST_FREE)} MB free`;
   if (free < LEAST_FREE) return bad('Space', `${text}: free some, or answers cannot be kept`);
@@ -131,7 +131,7 @@ function spaceFinding(free: number | undefined): Finding {
     : ok('Space', `${text}, ok`);
 }
 
-async function courseFinding(options: Options, environment: Environment): Promise<Finding> {
+async function courseFinding(options: Options, environment: Environment): Promise<DoctorFinding> {
   try {
     const course = await chooseCourse(options, environment);
     const checks = wholeChecks(course);
@@ -142,14 +142,14 @@ async function courseFinding(options: Options, environment: Environment): Promis
 }
 
 /** Reads all of it, and holds it to its hash. @returns how many checks there are; throws where it is not whole */
-function wholeChecks({ index, lesson, record }: OpenCourse): number {
+function wholeChecks({ index, lesson, material }: OpenCourse): number {
   const bodies = index.lessons.map(({ id }) => lesson(id));
   if (courseHash(bodies) !== index.hash)
     throw new Error('the course is not as it was made: install on-the-record again');
   const checks = bodies.flatMap(checksOf);
   for (const check of checks) {
     grade(check, check.key);
-    if (markedPassages(check, record()).length === 0)
+    if (markedPassages(check, material()).length === 0)
       throw new Error(`the proof of ${check.id} is missing: install on-the-record again`);
   }
   return checks.length;

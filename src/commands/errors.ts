@@ -14,8 +14,8 @@ export class UsageError extends UserError {
   override readonly exitCode = USAGE;
 }
 
-/** Runs `work`, which uses the disk. Throws its errors as a UserError, since the user can fix them. */
-export function onDisk<T>(work: () => T): T {
+/** Runs `work`. Throws its errors as a UserError, since the user can fix them, such as a full disk. */
+export function asUserError<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -9,14 +9,14 @@ export const USAGE = 2;
 export const INTERRUPTED = 130;
 
 /** How a session ended. */
-export type LeftLines = 'quit' | 'interrupt' | 'end-of-input';
+export type ExitReason = 'quit' | 'interrupt' | 'end-of-input';
 
 /**
  * The exit code of a session. A session that lost answers fails, for a script that reads only the exit code.
  * @param stores the closed stores of all courses that the session opened
  */
 export function exitCodeOf(
-  how: LeftLines,
+  how: ExitReason,
   stores: readonly Pick<ProgressStore, 'unsaved'>[],
 ): number {
   if (how === 'interrupt') return INTERRUPTED;

@@ -1,7 +1,7 @@
 import { orderedChoices } from '../core/choice-order.js';
 import type { Check, Choice, CourseLessons, Lesson, Reading } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
-import type { CourseRecord } from '../core/course/ledger.js';
+import type { CourseMaterial } from '../core/course/ledger.js';
 import { lessonTitle, retoldHeading } from '../core/messages/lesson.js';
 import { evidenceHeading } from '../core/messages/verdict.js';
 import type { Room } from '../core/room/room.js';
@@ -10,7 +10,7 @@ import { shownCode } from '../core/room/room-code.js';
 /** What a handout is made of. */
 export type Handout = {
   readonly course: CourseLessons;
-  readonly record: CourseRecord;
+  readonly material: CourseMaterial;
   /** With an empty code for no room in particular. */
   readonly room: Room;
   /** Decides the order of the choices. */
@@ -77,14 +77,14 @@ function lessonPart({ lesson, checks }: Numbered, handout: Handout): string[] {
     `## ${marked(lessonTitle(handout.course.index, lesson))}`,
     ...lesson.body.flatMap((step) =>
       step.kind === 'reading'
-        ? readingPart(step, handout.record)
+        ? readingPart(step, handout.material)
         : questionPart(step, numberOf.get(step.id) ?? 0, handout),
     ),
   ];
 }
 
-function readingPart({ passages, lookFor }: Reading, record: CourseRecord): string[] {
-  const shown = passages.flatMap((id) => record.passages.find((one) => one.id === id) ?? []);
+function readingPart({ passages, lookFor }: Reading, material: CourseMaterial): string[] {
+  const shown = passages.flatMap((id) => material.passages.find((one) => one.id === id) ?? []);
   return [
     ...shown.flatMap((passage) => [
       `*${marked(retoldHeading(passage))}*`,
@@ -110,7 +110,7 @@ function keyPart(check: Check, number: number, handout: Handout): string[] {
     ({ number: n, choice }) =>
       `- ${choice.id === check.key ? '✓' : '✗'} ${n}  ${marked(choice.text)}  \n  ${marked(choice.feedback)}`,
   );
-  const proofs = markedPassages(check, handout.record).map((passage) => {
+  const proofs = markedPassages(check, handout.material).map((passage) => {
     const sentences = passage.sentences.filter((one) => one.marked);
     const texts = sentences.map(({ sentence }) => `> ${marked(sentence.text)}`).join('\n>\n');
     return `${marked(evidenceHeading(passage))}\n\n${texts}`;

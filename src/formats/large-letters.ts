@@ -38,10 +38,11 @@ const DOTS: Readonly<Record<string, string>> = {
 };
 
 const ROWS = [0, 1, 2, 3, 4];
-const DOTS_A_SIGN = 5;
+const DOTS_PER_LETTER = 5;
 
 /** Columns that so many signs take, with dots `scale` columns wide. */
-const widthOf = (signs: number, scale: number): number => (signs * (DOTS_A_SIGN + 1) - 1) * scale;
+const widthOf = (signs: number, scale: number): number =>
+  (signs * (DOTS_PER_LETTER + 1) - 1) * scale;
 
 /**
  * A code to be read from afar, a group of signs to a block of five rows: with wide dots where they fit, else with

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Script } from 'node:vm';
-import { joined, type Parts, parted } from '../io/files/archive.js';
-import { once, twice } from './twice.js';
+import { type Parts, pack, unpack } from '../io/files/archive.js';
+import { duplicated, verified } from './twice.js';
 
 /** What V8 has compiled of the chunks that one command loads, kept for its next start. */
 export type CodeCache = {
@@ -38,7 +38,7 @@ export function openCodeCache(file: string): CodeCache {
       isNew = false;
       try {
         const compiled = [...scripts].map(([name, one]) => [name, one.createCachedData()] as const);
-        write(file, twice(joined(new Map([...kept, ...compiled]))));
+        write(file, duplicated(pack(new Map([...kept, ...compiled]))));
       } catch {
         // Where it cannot be written, starts do without: it only spares time.
       }
@@ -48,7 +48,7 @@ export function openCodeCache(file: string): CodeCache {
 
 function read(file: string): Parts {
   try {
-    return parted(once(readFileSync(file)));
+    return unpack(verified(readFileSync(file)));
   } catch {
     return new Map();
   }

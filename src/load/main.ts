@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { FAILED } from '../commands/exit-codes.js';
-import { type Parts, parted } from '../io/files/archive.js';
+import { type Parts, unpack } from '../io/files/archive.js';
 import { type CodeCache, openCodeCache } from './code-cache.js';
 
 /** Put in by the build: the chunk that the program begins with, and what tells this build from others. */
@@ -97,7 +97,7 @@ setTimeout(save, SETTLED).unref();
 process.on('exit', save);
 let chunks: Parts = new Map();
 try {
-  chunks = parted(readFileSync(FILE));
+  chunks = unpack(readFileSync(FILE));
   load(PROGRAM);
 } catch (error) {
   const what = error instanceof Error ? error.message : String(error);

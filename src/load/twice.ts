@@ -3,10 +3,10 @@
  * program, and to make it compute something else. Two copies that agree are whole, and comparing them takes a tenth of
  * the time of a checksum.
  */
-export const twice = (bytes: Buffer): Buffer => Buffer.concat([bytes, bytes]);
+export const duplicated = (bytes: Buffer): Buffer => Buffer.concat([bytes, bytes]);
 
 /** One of the two copies. Throws an Error where they differ. */
-export function once(bytes: Buffer): Buffer {
+export function verified(bytes: Buffer): Buffer {
   const first = bytes.subarray(0, bytes.length / 2);
   if (!first.equals(bytes.subarray(first.length))) throw new Error('the copies differ');
   return first;

@@ -1,5 +1,5 @@
 import { markedPassages } from '../core/course/evidence.js';
-import type { CourseRecord } from '../core/course/ledger.js';
+import type { CourseMaterial } from '../core/course/ledger.js';
 import { SKILL_NAMES } from '../core/messages/report.js';
 import {
   CHECKS_TITLE,
@@ -29,13 +29,13 @@ import type { CheckReport, RoomReport } from '../core/room-report/report.js';
 import { type Block, bullet, indented, type Row } from './block.js';
 
 /** What a room made of its exercise, as text: first what to talk about. */
-export function roomBlocks(report: RoomReport, record: CourseRecord): Block[] {
+export function roomBlocks(report: RoomReport, material: CourseMaterial): Block[] {
   const shared = sharedNamesText(report);
   const head: Block = [REPORT_TITLE, roomText(report), ...(shared !== undefined ? [shared] : [])];
   if (report.people.length === 0) return [head, [NO_ONE], ...leftOutBlocks(report)];
   return [
     head,
-    ...talkBlocks(report, record),
+    ...talkBlocks(report, material),
     [CHECKS_TITLE],
     ...report.checks.map(checkBlock),
     ...numberBlocks(report),
@@ -46,15 +46,15 @@ export function roomBlocks(report: RoomReport, record: CourseRecord): Block[] {
   ];
 }
 
-function talkBlocks({ talkAbout, checks }: RoomReport, record: CourseRecord): Block[] {
+function talkBlocks({ talkAbout, checks }: RoomReport, material: CourseMaterial): Block[] {
   const those = checks.filter(({ check }) => talkAbout.includes(check));
   if (those.length === 0) return [];
-  return [[TALK_TITLE], ...those.map((one, i) => talkBlock(one, i + 1, record))];
+  return [[TALK_TITLE], ...those.map((one, i) => talkBlock(one, i + 1, material))];
 }
 
-function talkBlock(one: CheckReport, number: number, record: CourseRecord): Block {
+function talkBlock(one: CheckReport, number: number, material: CourseMaterial): Block {
   const { item, misreading } = one;
-  const proofs = markedPassages(item, record).flatMap((marked): Row[] => [
+  const proofs = markedPassages(item, material).flatMap((marked): Row[] => [
     indented(evidenceHeading(marked)),
     ...marked.sentences
       .filter((sentence) => sentence.marked)

@@ -1,5 +1,5 @@
-import type { CourseRecord } from '../core/course/ledger.js';
-import { CLOSED_BOOK, CLOSED_SITTING } from '../core/messages/notices.js';
+import type { CourseMaterial } from '../core/course/ledger.js';
+import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/notices.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';
@@ -22,14 +22,14 @@ export type LineStreams = {
 export type LineOptions = {
   readonly store: SessionStore;
   /** Passages, ledger and sources; asked for only where they are shown. */
-  readonly record: () => CourseRecord;
+  readonly material: () => CourseMaterial;
   readonly streams: LineStreams;
   /** Columns to wrap at. */
   readonly width: number;
   /** Whether the output can show ASCII only. */
   readonly ascii: boolean;
   /** What has gone wrong so far; each is said once, when it first appears, as are the session's notices. */
-  readonly troubles: () => readonly string[];
+  readonly warnings: () => readonly string[];
   /** Whether one lesson was asked for: at its summary `1` then leaves. */
   readonly inLesson: boolean;
 };
@@ -42,10 +42,10 @@ export type LineOptions = {
 export async function runLines(options: LineOptions): Promise<'quit' | 'end-of-input'> {
   const { store, streams } = options;
   const stop = (): void => stopReading(streams.input);
-  const news = newsTeller(options);
+  const news = warningFeed(options);
   const unsubscribe = store.subscribe(() => {
     news.listen();
-    if (store.state().left && !goesOnElsewhere(store)) stop();
+    if (store.state().hasQuit && !goesOnElsewhere(store)) stop();
   });
   try {
     return await converse(options, news.tell, stop);
@@ -56,7 +56,7 @@ export async function runLines(options: LineOptions): Promise<'quit' | 'end-of-i
 }
 
 /** Whether the input is needed for the session that follows. */
-const goesOnElsewhere = (store: SessionStore): boolean => store.state().goTo !== undefined;
+const goesOnElsewhere = (store: SessionStore): boolean => store.state().switchTo !== undefined;
 
 async function converse(
   options: LineOptions,
@@ -68,7 +68,7 @@ async function converse(
   const isAscii = (): boolean => options.ascii || settingsOf(store.state().progress.settings).ascii;
   const { say, ask, endPrompt } = transcript(output, options.width, isAscii);
   const lines = streams.lines ?? linesOf(streams.input);
-  const isLeft = (): boolean => store.state().left;
+  const isLeft = (): boolean => store.state().hasQuit;
   await say([...news(), ...(isLeft() ? [] : pageBlocks(options))]);
   let waiting: ReturnType<typeof lines.next> | undefined;
   let over = handedIn(store);
@@ -117,15 +117,18 @@ function handedIn(store: SessionStore): Promise<'handed in'> {
  * Tells what was not told before. Notices are collected as they come: one answer can be several actions, and the
  * next action clears the notice of the one before.
  */
-function newsTeller({ store, troubles }: LineOptions): { listen: () => void; tell: () => Block[] } {
+function warningFeed({ store, warnings }: LineOptions): {
+  listen: () => void;
+  tell: () => Block[];
+} {
   const heard = new Set<string>();
-  const told = new Set<string>([CLOSED_BOOK, CLOSED_SITTING]);
+  const told = new Set<string>([CLOSED_BOOK, CLOSED_QUIZ]);
   const listen = (): void => {
     const { notice } = store.state();
     if (notice !== undefined) heard.add(notice);
   };
   const tell = (): Block[] => {
-    const fresh = new Set([...heard, ...troubles()].filter((text) => !told.has(text)));
+    const fresh = new Set([...heard, ...warnings()].filter((text) => !told.has(text)));
     for (const text of fresh) told.add(text);
     return [...fresh].map((text) => [plainText(text)]);
   };

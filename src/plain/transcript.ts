@@ -1,7 +1,7 @@
 import { asciiText } from '../core/text/ascii.js';
 import { type Block, layOut } from './block.js';
 import type { LineOutput } from './line-output.js';
-import { HARD_BLANK } from './prompt.js';
+import { NO_BREAK_SPACE } from './prompt.js';
 
 /** What is said and asked, one below the other, with one blank line between. */
 type Transcript = {
@@ -27,7 +27,7 @@ export function transcript(output: LineOutput, width: number, ascii: () => boole
     // The last column is kept for the blank between the prompt and what is typed.
     ask: (prompt) => {
       const laidOut = layOut([[{ lead: '> ', text: prompt }]], width - 1);
-      return part(`${laidOut.replaceAll(HARD_BLANK, ' ')} `);
+      return part(`${laidOut.replaceAll(NO_BREAK_SPACE, ' ')} `);
     },
     endPrompt: () => write('\n'),
   };

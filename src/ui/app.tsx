@@ -1,25 +1,25 @@
 import { Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useSyncExternalStore } from 'react';
-import type { CourseRecord } from '../core/course/ledger.js';
+import type { CourseMaterial } from '../core/course/ledger.js';
 import { type Scene, scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';
 import type { Action } from '../core/state/action.js';
-import { hasMistakes, type State } from '../core/state/state.js';
+import { hasProblems, type State } from '../core/state/state.js';
 import { asciiText } from '../core/text/ascii.js';
-import { Marks } from './components/glyphs.js';
+import { Glyphs } from './components/glyphs.js';
 import { PageView } from './components/page-view.js';
 import { actionFor } from './keys/keys.js';
 import { type Layout, layOut } from './layout/fit.js';
 import type { Page } from './layout/page.js';
 import { isTooSmall, LEAST_COLUMNS, LEAST_ROWS, type Size, textWidth } from './layout/window.js';
 import { hangLines } from './layout/wrap.js';
-import { pageFor } from './pages/page.js';
+import { pageOf } from './pages/page.js';
 
 type Props = {
   readonly store: SessionStore;
-  readonly record: () => CourseRecord;
-  readonly marks: (text: string) => string;
+  readonly material: () => CourseMaterial;
+  readonly glyphs: (text: string) => string;
   readonly typedAhead: {
     /** Called when an answer has changed the screen: what was typed ahead is not for the new one. */
     readonly drop: () => void;
@@ -29,10 +29,10 @@ type Props = {
 };
 
 /** The whole program on screen: the store's state as a page, and keys as the store's actions. */
-export function App({ store, record, marks, typedAhead }: Props): ReactElement {
+export function App({ store, material, glyphs, typedAhead }: Props): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const size = useWindowSize();
-  const arrange = useArranged(record);
+  const arrange = useArranged(material);
   useInput((input, key) => {
     // Of the store's state as it is now, not as it was last drawn.
     const now = store.state();
@@ -53,7 +53,7 @@ export function App({ store, record, marks, typedAhead }: Props): ReactElement {
   const { page, layout } = arrange(state, size);
   const settings = settingsOf(state.progress.settings);
   return (
-    <Marks value={settings.ascii ? asciiText : marks}>
+    <Glyphs value={settings.ascii ? asciiText : glyphs}>
       <PageView
         page={page}
         layout={layout}
@@ -61,13 +61,13 @@ export function App({ store, record, marks, typedAhead }: Props): ReactElement {
         highlight={state.highlight}
         glides={settings.motion}
       />
-    </Marks>
+    </Glyphs>
   );
 }
 
-const isQuestion = ({ kind }: Scene): boolean => kind === 'check' || kind === 'sure';
+const isQuestion = ({ kind }: Scene): boolean => kind === 'check' || kind === 'certainty';
 
-const gives = ({ type }: Action): boolean => type === 'enter' || type === 'sure';
+const gives = ({ type }: Action): boolean => type === 'enter' || type === 'rate';
 
 /** By a verdict, or by the next step where verdicts wait. */
 const isAnswered = (before: Scene, after: Scene): boolean =>
@@ -78,7 +78,7 @@ const isAnswered = (before: Scene, after: Scene): boolean =>
 type Arranged = { readonly page: Page; readonly layout: Layout };
 
 /** Arranges a state for a window, each once: a key asks for it as well as what is then drawn. */
-function useArranged(record: () => CourseRecord): (state: State, size: Size) => Arranged {
+function useArranged(material: () => CourseMaterial): (state: State, size: Size) => Arranged {
   const latest = useRef<(Arranged & { readonly of: State; readonly size: Size }) | undefined>(
     undefined,
   );
@@ -86,15 +86,15 @@ function useArranged(record: () => CourseRecord): (state: State, size: Size) => 
     const known = latest.current;
     if (known?.of === state && known.size.columns === size.columns && known.size.rows === size.rows)
       return known;
-    const made = { ...arranged(state, record, size), of: state, size };
+    const made = { ...arranged(state, material, size), of: state, size };
     latest.current = made;
     return made;
   };
 }
 
-function arranged(state: State, record: () => CourseRecord, size: Size): Arranged {
+function arranged(state: State, material: () => CourseMaterial, size: Size): Arranged {
   const width = textWidth(size);
-  const page = pageFor(state, record, width);
+  const page = pageOf(state, material, width);
   const scroll = scrollOf(state);
   const notice = state.notice ? hangLines({ text: '! ', tone: 'bad' }, state.notice, width) : [];
   return { page, layout: layOut(page, size, { highlight: state.highlight, scroll }, notice) };
@@ -102,7 +102,7 @@ function arranged(state: State, record: () => CourseRecord, size: Size): Arrange
 
 /** Of what is on top; nothing: wherever the highlight can be seen. */
 function scrollOf(state: State): number | undefined {
-  if (hasMistakes(state)) return state.preview?.scroll;
+  if (hasProblems(state)) return state.preview?.scroll;
   return state.overlay ? (state.overlayScroll ?? 0) : state.scroll;
 }
 

@@ -1,5 +1,5 @@
 import type { SessionStore } from '../core/session/store.js';
-import { hasMistakes } from '../core/state/state.js';
+import { hasProblems } from '../core/state/state.js';
 
 /**
  * What was typed while mistakes stood in the place of the screen is not for the screen that comes back, nor the other
@@ -7,10 +7,10 @@ import { hasMistakes } from '../core/state/state.js';
  * @param drop forgets what was typed ahead
  * @returns a function that ends it
  */
-export function meetMistakes(store: SessionStore, drop: () => void): () => void {
-  let had = hasMistakes(store.state());
+export function dropKeysOnProblems(store: SessionStore, drop: () => void): () => void {
+  let had = hasProblems(store.state());
   return store.subscribe(() => {
-    const has = hasMistakes(store.state());
+    const has = hasProblems(store.state());
     if (has !== had) drop();
     had = has;
   });

@@ -1,26 +1,29 @@
-import type { CourseRecord } from '../core/course/ledger.js';
+import type { CourseMaterial } from '../core/course/ledger.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
 import { App } from './app.js';
-import { meetMistakes } from './drop-keys-on-problems.js';
+import { dropKeysOnProblems } from './drop-keys-on-problems.js';
 import { draw } from './terminal/draw.js';
 import type { KeyStream } from './terminal/key-stream.js';
-import type { Shown, Terminal } from './terminal/terminal.js';
+import type { Drawing, Terminal } from './terminal/terminal.js';
 
 export type Screens = Terminal & {
   readonly store: SessionStore;
-  readonly record: () => CourseRecord;
+  readonly material: () => CourseMaterial;
 };
 
 /** Draws the session on the terminal's alternate screen until it is told to leave. */
-export function showScreens({ store, record, marks, stdout }: Screens, keys: KeyStream): Shown {
+export function showScreens(
+  { store, material, glyphs, stdout }: Screens,
+  keys: KeyStream,
+): Drawing {
   const typedAhead = {
     drop: () => keys.dropTypedAhead(),
     dropEnters: () => keys.dropEnters(),
   };
   if (scene(store.state()).kind === 'check') keys.dropEnters();
-  const endMeeting = meetMistakes(store, typedAhead.drop);
-  const app = <App store={store} record={record} marks={marks} typedAhead={typedAhead} />;
+  const endMeeting = dropKeysOnProblems(store, typedAhead.drop);
+  const app = <App store={store} material={material} glyphs={glyphs} typedAhead={typedAhead} />;
   const shown = draw(app, stdout, keys);
   return {
     ...shown,

@@ -6,10 +6,10 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanName } from '../../src/core/room/person.js';
-import { collect } from '../../src/core/room-report/collect.js';
+import { countedSubmissions } from '../../src/core/room-report/collect.js';
 import { roomReport } from '../../src/core/room-report/report.js';
 import type { Result } from '../../src/core/room-report/result.js';
-import type { Found } from '../../src/core/room-report/submission.js';
+import type { Submission } from '../../src/core/room-report/submission.js';
 import { roomHtml } from '../../src/formats/room-report/html.js';
 import { openChromium } from '../support/chromium.js';
 import { roomFor, shippedCourse } from '../support/shipped-course.js';
@@ -34,14 +34,14 @@ function pageOf(people: number, names: readonly string[]): string {
   const room = roomFor(course, 'two-voices', 'denied');
   const rise = (_: unknown, at: number): number => at / 4 - 1.5;
   const results = simulatedRoom(course, room, { people, seed: 11, difficulty: rise });
-  const found = results.map((result: Result, i): Found => {
+  const found = results.map((result: Result, i): Submission => {
     const name = cleanName(names[i] ?? '');
     const person = name === undefined ? result.person : { ...result.person, name, named: true };
     return { where: `${i}.json`, result: { ...result, person } };
   });
-  const broken: Found = { where: '<i>broken</i>.json', refused: 'is broken or cut short' };
-  const report = roomReport(course, collect(course, [...found, broken], undefined));
-  return roomHtml(report, course.record());
+  const broken: Submission = { where: '<i>broken</i>.json', rejected: 'is broken or cut short' };
+  const report = roomReport(course, countedSubmissions(course, [...found, broken], undefined));
+  return roomHtml(report, course.material());
 }
 
 describe.each([

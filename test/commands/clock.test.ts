@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { steadyClock } from '../../src/commands/clock.js';
+import { monotonicClock } from '../../src/commands/clock.js';
 
 afterEach(() => vi.useRealTimers());
 
 describe('the clock of an exercise', () => {
   test('goes on as before where the machine’s clock is set, forward or back', () => {
     vi.useFakeTimers({ toFake: ['Date', 'performance'] });
-    const clock = steadyClock(1_000_000);
+    const clock = monotonicClock(1_000_000);
     vi.advanceTimersByTime(60_000);
     expect(clock()).toBe(1_060_000);
     vi.setSystemTime(Date.now() - 86_400_000);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { workedOutOnce } from '../../src/core/memoize.js';
+import { memoize2 } from '../../src/core/memoize.js';
 
 test('what was worked out of two values is worked out once, and anew for others', () => {
   let times = 0;
-  const sum = workedOutOnce(({ n }: { n: number }, { m }: { m: number }) => {
+  const sum = memoize2(({ n }: { n: number }, { m }: { m: number }) => {
     times += 1;
     return n + m;
   });

@@ -144,13 +144,13 @@ describe('motion', () => {
 
   test('lets the line under the title glide to where it would have been at once', async () => {
     const line = (terminal: Terminal): string => terminal.rows()[1] ?? '';
-    const still = begin({ args: ['learn', 'the-dispute'] });
-    await still.shows('Retold, not quoted');
-    await goOn(still);
-    await still.shows(opening(HOW_WIDE.stem));
-    const end = line(still);
-    still.press('q');
-    await still.ended;
+    const unchanged = begin({ args: ['learn', 'the-dispute'] });
+    await unchanged.shows('Retold, not quoted');
+    await goOn(unchanged);
+    await unchanged.shows(opening(HOW_WIDE.stem));
+    const end = line(unchanged);
+    unchanged.press('q');
+    await unchanged.ended;
     const set = begin({ args: ['settings', 'motion', 'on'] });
     await set.ended;
     const gliding = begin({ args: ['learn', 'two-voices'] });

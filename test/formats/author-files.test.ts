@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { FIXED_FILES } from '../../src/core/course-files/schema/files.js';
 import { lessonSchema } from '../../src/core/course-files/schema/lesson.js';
-import { checkCourse } from '../../src/core/lint/lint-course.js';
+import { lintCourse } from '../../src/core/lint/lint-course.js';
 import { authorFiles } from '../../src/formats/author/author-files.js';
 import { authorPage } from '../../src/formats/author/author-page.js';
 import { type JsonSchema, jsonSchema } from '../../src/formats/author/editor-schemas.js';
@@ -99,7 +99,7 @@ describe('the author’s page', () => {
       'the-letter.yaml',
     ]);
     const problems = read.flatMap((one) => one.problems);
-    const report = checkCourse(
+    const report = lintCourse(
       read.map(({ file }) => file),
       problems,
     );

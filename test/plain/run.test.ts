@@ -39,11 +39,10 @@ describe('a whole lesson in lines', () => {
         'Right',
         '',
         'The answer: The mayor',
+        'She wants it from May.',
         '',
         '¶1, sentence 1, as we retell it:',
         '  The mayor wants the library open at night from May.',
-        '',
-        'She wants it from May.',
       ].join('\n'),
     );
     expect(replies[6]).toContain('2 of 2 right\n\n1. Leave\n2. Next: 2 · By heart\n');
@@ -252,13 +251,13 @@ describe('the end of the input', () => {
 
 describe('troubles', () => {
   test('are said once, each when it first appears', async () => {
-    const troubles: string[] = ['An old line cannot be read.'];
+    const warnings: string[] = ['An old line cannot be read.'];
     const { replies } = await talkThrough(['', 'x', MAYOR], {
       lesson: 'voices',
-      troubles: () => troubles,
-      record: () => {
-        if (!troubles[1]) troubles.push('The disk is full.');
-        return course.record;
+      warnings: () => warnings,
+      material: () => {
+        if (!warnings[1]) warnings.push('The disk is full.');
+        return course.material;
       },
     });
     const saying = (text: string) => replies.flatMap((said, i) => (said.includes(text) ? [i] : []));
@@ -271,7 +270,7 @@ describe('troubles', () => {
     const { text, replies } = await talkThrough(['', MAYOR, 'x'], {
       lesson: 'voices',
       news: () => coming.shift(),
-      troubles: () => (coming.length < 2 ? ['The disk is full.'] : []),
+      warnings: () => (coming.length < 2 ? ['The disk is full.'] : []),
     });
     expect(replies[2]).toMatch(/^\nThe disk is full\.\n\nRight\n/);
     expect(text.split('The disk is full.')).toHaveLength(2);
@@ -336,11 +335,11 @@ describe('whatever is typed', () => {
 
 test('a course in wide characters keeps to the width', async () => {
   const wide = '夜间图书馆的开放时间由市长决定'.repeat(8);
-  const passages = course.record.passages.map((passage) => ({
+  const passages = course.material.passages.map((passage) => ({
     ...passage,
     sentences: passage.sentences.map((sentence) => ({ ...sentence, text: wide })),
   }));
-  const of: Course = { ...course, record: { ...course.record, passages } };
+  const of: Course = { ...course, material: { ...course.material, passages } };
   const { text } = await talkThrough(['', LIBRARIAN, 'm', 'r'], {
     lesson: 'voices',
     of,

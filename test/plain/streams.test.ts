@@ -26,11 +26,11 @@ function optionsOver(input: Readable, output: Writable, inLesson = true) {
   const { store } = session('voices');
   const options = {
     store,
-    record: () => course.record,
+    material: () => course.material,
     streams: { input, output },
     width: 72,
     ascii: false,
-    troubles: () => [],
+    warnings: () => [],
     inLesson,
   };
   return { store, options };
@@ -163,9 +163,9 @@ describe('the output', () => {
 test('what the record throws comes out, with the input let go of', async () => {
   const input = silence();
   const { options } = optionsOver(input, paper().output);
-  const record = () => {
+  const material = () => {
     throw new Error('no record');
   };
-  await expect(runLines({ ...options, record })).rejects.toThrow('no record');
+  await expect(runLines({ ...options, material })).rejects.toThrow('no record');
   expect(input.destroyed).toBe(true);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Happening, LogEntry, Stamp } from '../../src/core/log/entry.js';
+import type { LogEntry, NewEntry, Stamp } from '../../src/core/log/entry.js';
 
 /** Names that an object has of itself, and such as have to be escaped, among ordinary ones. */
 const name = fc.constantFrom(
@@ -106,7 +106,7 @@ const exercised = fc.oneof(
   }),
 );
 
-export const happening: fc.Arbitrary<Happening> = fc.oneof(
+export const happening: fc.Arbitrary<NewEntry> = fc.oneof(
   { arbitrary: started, weight: 3 },
   { arbitrary: moved, weight: 3 },
   { arbitrary: answered, weight: 6 },
@@ -122,9 +122,9 @@ export const anyLog: fc.Arbitrary<LogEntry[]> = fc
   .array(fc.tuple(happening, fc.integer({ min: 1, max: 5 })), { maxLength: 30 })
   .map((pairs) => {
     let t = 0;
-    return pairs.map(([happened, later], i) => {
+    return pairs.map(([events, later], i) => {
       t += later;
-      return { ...happened, id: `e${i}`, t };
+      return { ...events, id: `e${i}`, t };
     });
   });
 

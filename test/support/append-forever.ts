@@ -36,7 +36,7 @@ await store.close();
 writeSync(
   2,
   store
-    .troubles()
+    .warnings()
     .map(({ kind }) => `${kind}\n`)
     .join(''),
 );

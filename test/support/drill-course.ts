@@ -148,6 +148,6 @@ export const course: Course = {
     hasDrill: false,
     lessons: [outline(voices), outline(byHeart)],
   },
-  record: { sources, claims, passages },
+  material: { sources, claims, passages },
   lessons: [voices, byHeart],
 };

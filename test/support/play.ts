@@ -1,14 +1,14 @@
-import type { Happening, LogEntry } from '../../src/core/log/entry.js';
+import type { LogEntry, NewEntry } from '../../src/core/log/entry.js';
 import { emptyProgress, foldAll } from '../../src/core/progress/fold.js';
 import type { Progress } from '../../src/core/progress/progress.js';
 import { type Scene, scene } from '../../src/core/scene/scene.js';
 import { start } from '../../src/core/session/start.js';
 import { createSessionStore } from '../../src/core/session/store.js';
 import type { Action } from '../../src/core/state/action.js';
-import type { World } from '../../src/core/state/context.js';
+import type { SessionContext } from '../../src/core/state/context.js';
 import type { OtherCourse } from '../../src/core/state/menu-entry.js';
 import type { State } from '../../src/core/state/state.js';
-import { course, lessons, record } from './small-course.js';
+import { course, lessons, material } from './small-course.js';
 
 /** A session on the small course whose log is a list in memory. */
 export type Play = {
@@ -40,7 +40,7 @@ export function play({
   clock = () => fixed,
 }: PlayOptions = {}): Play {
   const log = [...before];
-  const world: World = {
+  const context: SessionContext = {
     lesson: (id) => {
       const found = lessons.find((one) => one.id === id);
       if (!found) throw new Error(`no lesson ${id}`);
@@ -49,11 +49,11 @@ export function play({
     seed: () => seed,
     now: clock,
     offset: () => 60,
-    record: () => record,
+    material: () => material,
     history: () => log,
   };
-  const keep = (happened: readonly Happening[]): Progress => {
-    for (const one of happened) {
+  const keep = (events: readonly NewEntry[]): Progress => {
+    for (const one of events) {
       const t = Math.max(clock(), (log.at(-1)?.t ?? 0) + 1);
       log.push({ id: `e${log.length}`, t, ...one });
     }
@@ -64,11 +64,11 @@ export function play({
     start(
       course,
       progress,
-      world,
+      context,
       lesson === undefined ? undefined : { does: 'open', lesson },
       other,
     ),
-    world,
+    context,
     keep,
     () => undefined,
   );

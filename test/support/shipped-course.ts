@@ -12,6 +12,6 @@ export const shippedCourse = (): OpenCourse =>
 export function roomFor(course: OpenCourse, ...lessons: string[]): Room {
   const said = { lessons, minutes: 20, feedback: 'now' } as const;
   const made = readRoomCode(course, makeRoomCode(course, said, 7));
-  if ('refused' in made) throw new Error(made.refused);
+  if ('rejected' in made) throw new Error(made.rejected);
   return made;
 }

@@ -19,7 +19,7 @@ export type Model = {
   readonly wrongKey?: string;
 };
 
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The chance that someone of that ability knows it (Rasch 1960). */
 export const knows = (ability: number, difficulty: number): number =>
@@ -64,6 +64,6 @@ function choiceOf(
 }
 
 function personOf(next: () => number): Person {
-  const id = Array.from({ length: 12 }, () => SIGNS.charAt(Math.floor(next() * 32))).join('');
+  const id = Array.from({ length: 12 }, () => ALPHABET.charAt(Math.floor(next() * 32))).join('');
   return { id, name: madeUpName(id), named: false };
 }

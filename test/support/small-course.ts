@@ -1,5 +1,5 @@
 import type { Check, CourseIndex, Lesson } from '../../src/core/course/course.js';
-import type { CourseRecord } from '../../src/core/course/ledger.js';
+import type { CourseMaterial } from '../../src/core/course/ledger.js';
 import type { Problem } from '../../src/core/course/problem.js';
 
 /** A course made up for these tests: two lessons, the second closed book. */
@@ -52,7 +52,7 @@ export const course: CourseIndex = {
   lessons,
 };
 
-export const record: CourseRecord = {
+export const material: CourseMaterial = {
   sources: [
     {
       id: 'mayor',

@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { orderedChoices } from '../../src/core/choice-order.js';
 import type { Course } from '../../src/core/course/course.js';
-import type { Answer, Happening, LogEntry } from '../../src/core/log/entry.js';
+import type { Answer, LogEntry, NewEntry } from '../../src/core/log/entry.js';
 import { emptyProgress, foldOnto } from '../../src/core/progress/fold.js';
 import type { Progress } from '../../src/core/progress/progress.js';
 import { start } from '../../src/core/session/start.js';
@@ -16,32 +16,32 @@ export function session(
   lesson?: string,
   of: Course = course,
   news: () => string | undefined = () => undefined,
-): { store: SessionStore; happened: Happening[] } {
-  const happened: Happening[] = [];
-  const world = {
+): { store: SessionStore; events: NewEntry[] } {
+  const events: NewEntry[] = [];
+  const context = {
     lesson: (id: string) => of.lessons.find((one) => one.id === id) ?? fail(id),
     seed: () => SEED,
     now: () => 0,
     offset: () => 0,
-    record: () => of.record,
+    material: () => of.material,
     history: () => [],
   };
   let progress: Progress = emptyProgress;
-  const record = (fresh: readonly Happening[]): Progress => {
+  const material = (fresh: readonly NewEntry[]): Progress => {
     for (const one of fresh) {
-      happened.push(one);
-      const entry: LogEntry = { ...one, id: String(happened.length), t: happened.length };
+      events.push(one);
+      const entry: LogEntry = { ...one, id: String(events.length), t: events.length };
       progress = foldOnto(progress, [entry]);
     }
     return progress;
   };
   const store = createSessionStore(
-    start(of.index, progress, world, lesson === undefined ? undefined : { does: 'open', lesson }),
-    world,
-    record,
+    start(of.index, progress, context, lesson === undefined ? undefined : { does: 'open', lesson }),
+    context,
+    material,
     news,
   );
-  return { store, happened };
+  return { store, events };
 }
 
 const fail = (id: string): never => {
@@ -66,7 +66,7 @@ type Talked = {
   readonly text: string;
   /** What was said after each line typed; the first before any. */
   readonly replies: readonly string[];
-  readonly happened: readonly Happening[];
+  readonly events: readonly NewEntry[];
   readonly answers: readonly Answer[];
 };
 
@@ -83,25 +83,25 @@ export async function talkThrough(
   given: Given = {},
 ): Promise<Talked> {
   const { lesson, of = course, news, ...options } = given;
-  const { store, happened } = session(lesson, of, news);
+  const { store, events } = session(lesson, of, news);
   const { output, text } = paper();
   const input = Array.isArray(said) ? Readable.from(said.map((line) => `${line}\n`)) : said;
   const result = await runLines({
-    record: () => of.record,
+    material: () => of.material,
     width: 72,
     ascii: false,
-    troubles: () => [],
+    warnings: () => [],
     inLesson: lesson !== undefined,
     ...options,
     store,
     streams: { input: input as Readable, output },
   });
-  const answers = happened.filter((one): one is Answer => one.k === 'answer');
+  const answers = events.filter((one): one is Answer => one.k === 'answer');
   return {
     result,
     text: text(),
     replies: text().split(/^> (?:.|\n {2})*: \n/m),
-    happened,
+    events,
     answers,
   };
 }

@@ -1,29 +1,34 @@
 import { expect, test } from 'vitest';
 import { recordInMemory, startPreview } from '../../src/core/session/preview.js';
 import { createSessionStore } from '../../src/core/session/store.js';
-import type { World } from '../../src/core/state/context.js';
-import { meetMistakes } from '../../src/ui/drop-keys-on-problems.js';
-import { course, lessons, MISTAKE, record } from '../support/small-course.js';
+import type { SessionContext } from '../../src/core/state/context.js';
+import { dropKeysOnProblems } from '../../src/ui/drop-keys-on-problems.js';
+import { course, lessons, MISTAKE, material } from '../support/small-course.js';
 
 /** A preview that is told what its files hold, and how often what was typed ahead has been forgotten. */
 function previewed() {
-  const world: World = {
+  const context: SessionContext = {
     lesson: (id) => lessons.find((one) => one.id === id) as (typeof lessons)[number],
     seed: () => 's',
     now: () => 0,
     offset: () => 0,
-    record: () => record,
+    material: () => material,
     history: () => [],
   };
-  const store = createSessionStore(startPreview(world), world, recordInMemory(), () => undefined);
+  const store = createSessionStore(
+    startPreview(context),
+    context,
+    recordInMemory(),
+    () => undefined,
+  );
   let dropped = 0;
-  const end = meetMistakes(store, () => {
+  const end = dropKeysOnProblems(store, () => {
     dropped += 1;
   });
   return {
     end,
     dropped: () => dropped,
-    breaks: () => store.dispatch({ type: 'mistakes', problems: [MISTAKE] }),
+    breaks: () => store.dispatch({ type: 'problems', problems: [MISTAKE] }),
     mends: () => store.dispatch({ type: 'reload', course }),
     press: () => store.dispatch({ type: 'move', by: 1 }),
   };

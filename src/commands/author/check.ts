@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { type CourseReport, checkCourse, countOf } from '../../core/lint/lint-course.js';
+import { countOf, type LintReport, lintCourse } from '../../core/lint/lint-course.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { balanceText } from '../../formats/lint/balance.js';
-import { checkJson } from '../../formats/lint/json.js';
-import { botsText } from '../../formats/lint/players.js';
-import { checkText, type FolderReport } from '../../formats/lint/text.js';
+import { lintJson } from '../../formats/lint/json.js';
+import { playersText } from '../../formats/lint/players.js';
+import { type FolderReport, lintText } from '../../formats/lint/text.js';
 import { CourseError, readCourseFiles } from '../../io/course/read-course-folder.js';
 import { sourceLines } from '../../io/course/source-lines.js';
 import { courseFolder } from '../course/course-folder.js';
@@ -34,9 +34,7 @@ export function check(
   const reports = asked.flatMap((one) => reportOrWhyNot(one, environment));
   const isWhole = reports.length === asked.length;
   if (reports.length === 0) return FAILED;
-  const text = how.json
-    ? checkJson(reports)
-    : reports.map((one) => fullText(one, how)).join('\n\n');
+  const text = how.json ? lintJson(reports) : reports.map((one) => fullText(one, how)).join('\n\n');
   environment.stdout.write(`${inLocale(text, environment)}\n`);
   return isWhole && !reports.some(({ report }) => isBad(report, how)) ? OK : FAILED;
 }
@@ -57,7 +55,7 @@ function folderReport(asked: string | undefined, environment: Environment): Fold
   try {
     const { files, unread } = readCourseFiles(folder);
     return {
-      report: checkCourse(files, unread),
+      report: lintCourse(files, unread),
       called: (file) => plainText(path.join(name, file)),
       line: sourceLines(folder),
     };
@@ -69,12 +67,12 @@ function folderReport(asked: string | undefined, environment: Environment): Fold
 
 const fullText = (folder: FolderReport, { bots, balance }: CheckOptions): string =>
   [
-    checkText(folder),
-    ...(bots ? [botsText(folder.report.bots)] : []),
+    lintText(folder),
+    ...(bots ? [playersText(folder.report.bots)] : []),
     ...(balance ? [balanceText(folder.report.balances)] : []),
   ].join('\n\n');
 
-const isBad = ({ problems }: CourseReport, { strict }: CheckOptions): boolean =>
+const isBad = ({ problems }: LintReport, { strict }: CheckOptions): boolean =>
   countOf(problems, 'error') > 0 || (strict === true && problems.length > 0);
 
 const inLocale = (text: string, { env, platform }: Environment): string =>

@@ -8,7 +8,7 @@ import { writeFolder } from '../../io/files/write-folder.js';
 import { courseFolder } from '../course/course-folder.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
-import { typedCommand } from '../hint/command-to-type.js';
+import { commandToType } from '../hint/command-to-type.js';
 
 /** The course that a new one begins as. */
 const STARTER_COURSE = 'swing-bridge';
@@ -24,8 +24,8 @@ export function newCourse(place: string, options: Options, environment: Environm
   const schemas = path.join(environment.courses, '..', SCHEMA_FOLDER);
   const files = starterCourse(folder, schemas, id);
   write(place, files);
-  const see = typedCommand(['preview', pathOf(place, shipped)], {}, environment);
-  environment.stdout.write(`${report(plainText(place), id, [...files.keys()], see)}\n`);
+  const see = commandToType(['preview', pathOf(place, shipped)], {}, environment);
+  environment.stdout.write(`${writtenText(plainText(place), id, [...files.keys()], see)}\n`);
 }
 
 function write(place: string, files: ReadonlyMap<string, string>): void {
@@ -42,7 +42,7 @@ function write(place: string, files: ReadonlyMap<string, string>): void {
 const pathOf = (place: string, shipped: readonly string[]): string =>
   place.startsWith('-') || shipped.includes(place) ? `./${place}` : place;
 
-const report = (place: string, id: string, names: readonly string[], see: string): string =>
+const writtenText = (place: string, id: string, names: readonly string[], see: string): string =>
   [
     `Written to ${place}: a course that is whole, for you to make another of it. Its id is ${id}.`,
     `  ${names.filter((name) => name.endsWith('.yaml')).join(', ')}`,

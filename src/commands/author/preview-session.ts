@@ -1,5 +1,5 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { Parsed } from '../../core/course-files/parse-course.js';
 import { COURSE_TO_COME, recordInMemory, startPreview } from '../../core/session/preview.js';
 import { createSessionStore, type SessionStore } from '../../core/session/store.js';
@@ -7,12 +7,12 @@ import { openCourse } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
 import type { Options } from '../environment.js';
 import { UsageError } from '../errors.js';
-import { worldOf } from '../learn/session-context.js';
+import { sessionContext } from '../learn/session-context.js';
 
 /** A session whose course can be changed under it. */
 export type PreviewSession = {
   readonly store: SessionStore;
-  readonly record: () => CourseRecord;
+  readonly material: () => CourseMaterial;
   /** Goes on in the course as its files now are, or shows what is wrong with them. */
   readonly show: (read: Parsed) => void;
 };
@@ -21,21 +21,26 @@ export type PreviewSession = {
 export function previewSession(lesson: string | undefined, options: Options): PreviewSession {
   const asked = lessonAsked(lesson);
   let course = openCourse(COURSE_TO_COME);
-  const world = worldOf(
-    { lesson: (id) => course.lesson(id), record: () => course.record() },
+  const context = sessionContext(
+    { lesson: (id) => course.lesson(id), material: () => course.material() },
     () => [],
     options,
   );
-  const store = createSessionStore(startPreview(world), world, recordInMemory(), asked.news);
+  const store = createSessionStore(
+    startPreview(context),
+    context,
+    recordInMemory(),
+    asked.takeWarning,
+  );
   const showCourse = (index: CourseIndex): void => {
     const open = asked.idIn(index);
     store.dispatch({ type: 'reload', course: index, ...(open !== undefined && { open }) });
   };
   return {
     store,
-    record: () => course.record(),
+    material: () => course.material(),
     show: (read) => {
-      if ('problems' in read) store.dispatch({ type: 'mistakes', problems: read.problems });
+      if ('problems' in read) store.dispatch({ type: 'problems', problems: read.problems });
       else {
         course = openCourse(read.course);
         showCourse(course.index);
@@ -48,12 +53,12 @@ type LessonAsked = {
   /** Its id, the first time only; nothing where the course has no such lesson, which then is news. */
   readonly idIn: (course: CourseIndex) => string | undefined;
   /** Told once. */
-  readonly news: () => string | undefined;
+  readonly takeWarning: () => string | undefined;
 };
 
 function lessonAsked(lesson: string | undefined): LessonAsked {
   let asked = lesson;
-  let news: string | undefined;
+  let takeWarning: string | undefined;
   return {
     idIn: (course) => {
       const now = asked;
@@ -62,13 +67,13 @@ function lessonAsked(lesson: string | undefined): LessonAsked {
         return now === undefined ? undefined : findLesson(course, now).id;
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
-        news = error.message;
+        takeWarning = error.message;
         return undefined;
       }
     },
-    news: () => {
-      const told = news;
-      news = undefined;
+    takeWarning: () => {
+      const told = takeWarning;
+      takeWarning = undefined;
       return told;
     },
   };

@@ -7,7 +7,7 @@ import { findLesson } from '../course/find-lesson.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
 import { INTERRUPTED, OK } from '../exit-codes.js';
-import { isPlain, onScreen } from '../learn/run-screens.js';
+import { isPlain, runOnScreen } from '../learn/run-screens.js';
 import { previewSession } from './preview-session.js';
 
 export type Previewed = { readonly place: string; readonly lesson: string | undefined };
@@ -22,11 +22,11 @@ export async function preview(
   const read = await courseReader(folderOf(place, environment));
   const first = read.now();
   refuseCourse(first, lesson);
-  const { store, record, show } = previewSession(lesson, options);
+  const { store, material, show } = previewSession(lesson, options);
   show(first);
   const endWatch = read.again(first, show);
   try {
-    const left = await onScreen(store, record, options, environment);
+    const left = await runOnScreen(store, material, options, environment);
     return left === 'interrupt' ? INTERRUPTED : OK;
   } finally {
     endWatch();

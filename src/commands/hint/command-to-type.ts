@@ -10,7 +10,7 @@ import { shellWord } from './shell-word.js';
  * @param words the command with what belongs to it; none for home
  * @param options those that were given: a folder is named by its whole path, so that it is found from anywhere
  */
-export function typedCommand(
+export function commandToType(
   words: readonly string[],
   { course, dataDir }: Pick<Options, 'course' | 'dataDir'>,
   environment: Started,

@@ -1,10 +1,10 @@
 import { plainText } from '../../core/text/sanitize.js';
 import type { ProgressStore } from '../../io/progress/store.js';
 import type { Environment, Options } from '../environment.js';
-import { typedCommand } from '../hint/command-to-type.js';
+import { commandToType } from '../hint/command-to-type.js';
 
 /** The one line on leaving: where progress is kept, and how to go on. */
-export function leaveLine(
+export function goodbye(
   progress: ProgressStore,
   options: Options,
   environment: Environment,
@@ -16,5 +16,5 @@ export function leaveLine(
   const saved = progress.isEmpty()
     ? 'Nothing to save yet. Progress goes to'
     : 'Progress is saved in';
-  return `${saved} ${file}. Go on any time: ${typedCommand([], options, environment)}`;
+  return `${saved} ${file}. Go on any time: ${commandToType([], options, environment)}`;
 }

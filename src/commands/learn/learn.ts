@@ -4,34 +4,34 @@ import { createSessionStore, type SessionStore } from '../../core/session/store.
 import type { OtherCourse } from '../../core/state/menu-entry.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { ProgressStore } from '../../io/progress/store.js';
-import { toldInSession } from '../../io/progress/warnings.js';
+import { sessionText } from '../../io/progress/warnings.js';
 import { findLesson } from '../course/find-lesson.js';
 import { chooseCourse } from '../course/open-course.js';
 import { otherCourse } from '../course/other-course.js';
 import type { Environment, Options } from '../environment.js';
 import { UserError } from '../errors.js';
-import type { LeftLines } from '../exit-codes.js';
+import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
 import { openProgress } from '../progress/open-progress.js';
-import { closeTelling } from '../progress/print-warnings.js';
-import { leaveLine } from './goodbye.js';
-import { newsOf } from './new-warnings.js';
-import { type Held, inLines } from './run-plain.js';
-import { isPlain, onScreen } from './run-screens.js';
-import { worldOf } from './session-context.js';
+import { closeAndWarn } from '../progress/print-warnings.js';
+import { goodbye } from './goodbye.js';
+import { newWarnings } from './new-warnings.js';
+import { type PendingInput, runPlain } from './run-plain.js';
+import { isPlain, runOnScreen } from './run-screens.js';
+import { sessionContext } from './session-context.js';
 
 /** Where to begin: at home, where the learner was, in a lesson by id or number, or in a sitting. */
-export type Begin =
+export type Destination =
   | { readonly at: 'home' | 'review' | 'drill' }
   | { readonly at: 'lesson'; readonly lesson?: string };
 
 /** Home, `learn [LESSON]`, `review` and `drill`: the session, on screen or in lines. @returns the exit code */
 export async function learn(
-  begin: Begin,
+  begin: Destination,
   options: Options,
   environment: Environment,
 ): Promise<number> {
-  const held: Held = {};
+  const held: PendingInput = {};
   let sat = await sit(begin, options, environment, held);
   const stores = [sat.progress];
   // To another course and back: each has its own progress, and so a session of its own.
@@ -44,16 +44,16 @@ export async function learn(
 
 /** How a session was left, and for which course, if for one. */
 type Sat = {
-  readonly how: LeftLines;
+  readonly how: ExitReason;
   readonly goTo: string | undefined;
   readonly progress: ProgressStore;
 };
 
 async function sit(
-  begin: Begin,
+  begin: Destination,
   options: Options,
   environment: Environment,
-  held: Held,
+  held: PendingInput,
 ): Promise<Sat> {
   const course = await chooseCourse(options, environment);
   if (begin.at === 'drill' && !course.index.hasDrill)
@@ -62,34 +62,34 @@ async function sit(
   const asked = named ? findLesson(course.index, begin.lesson ?? '').id : undefined;
   const progress = openProgress(course.index, options, environment);
   const opening = openingOf(begin, asked ?? lessonToLearn(course.index, progress.progress()));
-  const troubles = (): string[] => progress.troubles().map(toldInSession);
+  const warnings = (): string[] => progress.warnings().map(sessionText);
   const isPlainly = isPlain(options, environment);
-  const news = isPlainly ? () => undefined : newsOf(troubles);
+  const takeWarning = isPlainly ? () => undefined : newWarnings(warnings);
   const other = otherCourse(options, environment);
-  const store = openSession(course, progress, options, { opening, other }, news);
+  const store = openSession(course, progress, options, { opening, other }, takeWarning);
   try {
     const how = isPlainly
-      ? await inLines(
+      ? await runPlain(
           {
             store,
-            record: course.record,
-            troubles: troubles,
+            material: course.material,
+            warnings: warnings,
             inLesson: named || begin.at === 'review',
             held,
           },
           environment,
         )
-      : await onScreen(store, course.record, options, environment);
-    return { how, goTo: how === 'quit' ? store.state().goTo : undefined, progress };
+      : await runOnScreen(store, course.material, options, environment);
+    return { how, goTo: how === 'quit' ? store.state().switchTo : undefined, progress };
   } finally {
     // After a fault, too: what is not yet on disk is tried once more, and what was not saved is told.
-    await closeTelling(progress, environment);
-    environment.stdout.write(`${leaveLine(progress, options, environment)}\n`);
+    await closeAndWarn(progress, environment);
+    environment.stdout.write(`${goodbye(progress, options, environment)}\n`);
   }
 }
 
 /** @param lesson the one to open where a lesson is; none where the course has none */
-function openingOf({ at }: Begin, lesson: string | undefined): Opening | undefined {
+function openingOf({ at }: Destination, lesson: string | undefined): Opening | undefined {
   if (at === 'review' || at === 'drill') return { does: at };
   return at === 'lesson' && lesson !== undefined ? { does: 'open', lesson } : undefined;
 }
@@ -102,16 +102,16 @@ function openSession(
     opening,
     other,
   }: { readonly opening: Opening | undefined; readonly other: OtherCourse | undefined },
-  news: () => string | undefined,
+  takeWarning: () => string | undefined,
 ): SessionStore {
-  const world = worldOf(course, progress.history, options);
+  const context = sessionContext(course, progress.history, options);
   return createSessionStore(
-    start(course.index, progress.progress(), world, opening, other),
-    world,
-    (happened) => {
-      progress.append(happened);
+    start(course.index, progress.progress(), context, opening, other),
+    context,
+    (events) => {
+      progress.append(events);
       return progress.progress();
     },
-    news,
+    takeWarning,
   );
 }

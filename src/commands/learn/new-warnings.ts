@@ -1,8 +1,8 @@
 /** Each trouble once, several at a time as one text; nothing where there is no news. */
-export function newsOf(troubles: () => readonly string[]): () => string | undefined {
+export function newWarnings(warnings: () => readonly string[]): () => string | undefined {
   const told = new Set<string>();
   return () => {
-    const fresh = troubles().filter((text) => !told.has(text));
+    const fresh = warnings().filter((text) => !told.has(text));
     for (const text of fresh) told.add(text);
     return fresh.length > 0 ? fresh.join(' ') : undefined;
   };

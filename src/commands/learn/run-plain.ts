@@ -1,29 +1,29 @@
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/store.js';
 import { isUtf8 } from '../../core/text/ascii.js';
 import type { Environment } from '../environment.js';
-import type { LeftLines } from '../exit-codes.js';
+import type { ExitReason } from '../exit-codes.js';
 
 /** The input's lines, read on from one session to the next. */
-export type Held = { lines?: AsyncIterator<string, void, void> };
+export type PendingInput = { lines?: AsyncIterator<string, void, void> };
 
 const WIDEST_LINE = 72;
 
-type Told = {
+type PlainOptions = {
   readonly store: SessionStore;
-  readonly record: () => CourseRecord;
+  readonly material: () => CourseMaterial;
   /** What has gone wrong so far. */
-  readonly troubles: () => readonly string[];
+  readonly warnings: () => readonly string[];
   /** Whether one lesson was asked for: at its summary `1` then leaves. */
   readonly inLesson: boolean;
-  readonly held: Held;
+  readonly held: PendingInput;
 };
 
 /** Leads the session in numbered lines until it is left. */
-export async function inLines(
-  { held, ...told }: Told,
+export async function runPlain(
+  { held, ...told }: PlainOptions,
   { stdin, stdout, fault, env, platform }: Environment,
-): Promise<LeftLines> {
+): Promise<ExitReason> {
   const { runLines } = await import('../../plain/run.js');
   const { linesOf } = await import('../../plain/line-input.js');
   held.lines ??= linesOf(stdin);

@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/store.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import type { Terminal } from '../../ui/terminal/terminal.js';
@@ -6,15 +6,15 @@ import type { Environment, Options } from '../environment.js';
 import { jobControl } from './job-control.js';
 
 /** Leads the session on the terminal's screen until it is left. */
-export async function onScreen(
+export async function runOnScreen(
   store: SessionStore,
-  record: () => CourseRecord,
+  material: () => CourseMaterial,
   options: Options,
   environment: Environment,
 ): Promise<'quit' | 'interrupt'> {
   const terminal = terminalFor(options, environment);
   const { startScreens } = await import('../../ui/start-screens.js');
-  return startScreens({ store, record, ...terminal });
+  return startScreens({ store, material, ...terminal });
 }
 
 /** The terminal with its character set, its colours set before Ink is loaded, and the shell's job control. */
@@ -23,8 +23,8 @@ export function terminalFor(
   { env, platform, fault, stdin, stdout }: Environment,
 ): Terminal {
   setColour(options, env);
-  const marks = isUtf8(env, platform) ? (text: string) => text : asciiText;
-  return { marks, stdin, stdout, fault, ...jobControl() };
+  const glyphs = isUtf8(env, platform) ? (text: string) => text : asciiText;
+  return { glyphs, stdin, stdout, fault, ...jobControl() };
 }
 
 /** Lines where they are asked for, and where no screen can be drawn. */

@@ -1,16 +1,16 @@
-import type { World } from '../../core/state/context.js';
+import type { SessionContext } from '../../core/state/context.js';
 import { CLOCK } from '../clock.js';
 import type { Options } from '../environment.js';
 import { randomHex } from '../random.js';
 
 /** What a session gets from outside: its lessons and its log, and the clock and chance of this machine. */
-export const worldOf = (
-  course: Pick<World, 'lesson' | 'record'>,
-  history: World['history'],
+export const sessionContext = (
+  course: Pick<SessionContext, 'lesson' | 'material'>,
+  history: SessionContext['history'],
   { seed }: Options,
-): World => ({
+): SessionContext => ({
   lesson: course.lesson,
-  record: course.record,
+  material: course.material,
   history,
   seed: () => seed ?? randomHex(4),
   ...CLOCK,

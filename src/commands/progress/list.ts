@@ -1,12 +1,12 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import { leftText, lessonTitle, standingText } from '../../core/messages/lesson.js';
-import { standing } from '../../core/progress/lesson-status.js';
+import { leftText, lessonStatusText, lessonTitle } from '../../core/messages/lesson.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { chooseCourse } from '../course/open-course.js';
 import { type CourseTitle, shippedTitles } from '../course/other-course.js';
 import type { Environment, Options } from '../environment.js';
 import { openProgress } from './open-progress.js';
-import { tellTroubles } from './print-warnings.js';
+import { printWarnings } from './print-warnings.js';
 
 /** `list [--json]`: the lessons and how the learner stands in each. */
 export async function list(
@@ -16,7 +16,7 @@ export async function list(
 ): Promise<void> {
   const { index } = await chooseCourse(options, environment);
   const store = openProgress(index, options, environment);
-  tellTroubles(store, environment);
+  printWarnings(store, environment);
   const progress = store.progress();
   const courses = shippedTitles(environment);
   environment.stdout.write(
@@ -35,7 +35,7 @@ function listJson(
     course: { id, title },
     courses,
     lessons: lessons.map((lesson) => {
-      const { state, steps, step, checks, answered, correct } = standing(lesson, progress);
+      const { state, steps, step, checks, answered, correct } = lessonStatus(lesson, progress);
       return { id: lesson.id, title: lesson.title, state, steps, step, checks, answered, correct };
     }),
   });
@@ -49,7 +49,7 @@ function listText(
 ): string {
   const rows = course.lessons.map((lesson) => ({
     title: lessonTitle(course, lesson),
-    now: standingText(lesson, standing(lesson, progress)),
+    now: lessonStatusText(lesson, lessonStatus(lesson, progress)),
     id: lesson.id,
   }));
   const width = (key: 'title' | 'now'): number =>

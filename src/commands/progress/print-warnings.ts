@@ -1,19 +1,19 @@
 import type { ProgressStore } from '../../io/progress/store.js';
-import type { Trouble } from '../../io/progress/warnings.js';
+import type { StorageWarning } from '../../io/progress/warnings.js';
 import type { Environment } from '../environment.js';
 import { printLine } from '../errors.js';
 
-/** What is wrong with the stored progress, a line each on stderr. */
-export const tellTroubles = (store: ProgressStore, environment: Environment): void =>
-  tell(store.troubles(), environment);
+/** Prints what is wrong with the stored progress, one line each on stderr. */
+export const printWarnings = (store: ProgressStore, environment: Environment): void =>
+  print(store.warnings(), environment);
 
-/** Closes the store of a session that is over, and tells what came up only then. */
-export async function closeTelling(store: ProgressStore, environment: Environment): Promise<void> {
-  const told = store.troubles().length;
+/** Closes the store after a session, and prints the warnings that closing it adds. */
+export async function closeAndWarn(store: ProgressStore, environment: Environment): Promise<void> {
+  const before = store.warnings().length;
   await store.close();
-  tell(store.troubles().slice(told), environment);
+  print(store.warnings().slice(before), environment);
 }
 
-function tell(troubles: readonly Trouble[], environment: Environment): void {
-  for (const { message } of troubles) printLine(message, environment);
+function print(warnings: readonly StorageWarning[], environment: Environment): void {
+  for (const { message } of warnings) printLine(message, environment);
 }

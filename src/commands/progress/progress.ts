@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
-import { type Report, report } from '../../core/learner-report/report.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import { type LearnerReport, learnerReport } from '../../core/learner-report/report.js';
 import { pastAnswers } from '../../core/log/past-answers.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { SETTINGS, settingsOf, settingText } from '../../core/settings.js';
@@ -12,7 +12,7 @@ import { CLOCK } from '../clock.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { openProgress } from './open-progress.js';
-import { tellTroubles } from './print-warnings.js';
+import { printWarnings } from './print-warnings.js';
 
 const WIDEST_LINE = 72;
 
@@ -22,14 +22,14 @@ export async function progress(
   options: Options,
   environment: Environment,
 ): Promise<void> {
-  const { index, record, lesson } = await chooseCourse(options, environment);
+  const { index, material, lesson } = await chooseCourse(options, environment);
   const store = openProgress(index, options, environment);
-  tellTroubles(store, environment);
+  printWarnings(store, environment);
   const now = store.progress();
-  const told = report({
+  const told = learnerReport({
     course: index,
     lessons: index.lessons.map(({ id }) => lesson(id)),
-    record: record(),
+    material: material(),
     progress: now,
     past: pastAnswers(store.history()),
     today: todayIn(CLOCK),
@@ -37,28 +37,28 @@ export async function progress(
   const text = json
     ? progressJson(index, told, now)
     : progressText(
-        { title: index.title, told, record: record(), settings: now.settings },
+        { title: index.title, told, material: material(), settings: now.settings },
         environment,
       );
   environment.stdout.write(`${text}\n`);
 }
 
 type ProgressText = Pick<CourseIndex, 'title'> &
-  Pick<Progress, 'settings'> & { readonly told: Report; readonly record: CourseRecord };
+  Pick<Progress, 'settings'> & { readonly told: LearnerReport; readonly material: CourseMaterial };
 
 function progressText(
-  { title, told, record, settings }: ProgressText,
+  { title, told, material, settings }: ProgressText,
   { stdout, env, platform }: Environment,
 ): string {
   const width = Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE);
-  const text = layOut([[title], ...reportBlocks(told, record)], width);
+  const text = layOut([[title], ...reportBlocks(told, material)], width);
   return isUtf8(env, platform) && !settingsOf(settings).ascii ? text : asciiText(text);
 }
 
 /** The contract of `progress --json`, version 1. */
 const progressJson = (
   { id, title }: CourseIndex,
-  { skills, lessons, certainty, misreadings, memory, due }: Report,
+  { skills, lessons, certainty, misreadings, memory, due }: LearnerReport,
   now: Progress,
 ): string =>
   JSON.stringify({

@@ -1,10 +1,10 @@
-import type { Happening } from '../../core/log/entry.js';
+import type { NewEntry } from '../../core/log/entry.js';
 import type { ProgressStore } from '../../io/progress/store.js';
 import { UserError } from '../errors.js';
 
 /** Records what a command did. What is not on disk has not happened: then it throws. */
-export function keep(store: ProgressStore, happening: Happening): void {
-  store.append([happening]);
+export function recordOrFail(store: ProgressStore, entry: NewEntry): void {
+  store.append([entry]);
   if (store.unsaved() > 0)
-    throw new UserError(store.troubles().at(-1)?.message ?? `could not write ${store.file}`);
+    throw new UserError(store.warnings().at(-1)?.message ?? `could not write ${store.file}`);
 }

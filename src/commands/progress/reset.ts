@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { CourseIndex, LessonOutline } from '../../core/course/course.js';
 import { lessonTitle } from '../../core/messages/lesson.js';
-import { standing } from '../../core/progress/lesson-status.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { capital, counted } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
@@ -11,9 +11,9 @@ import { findLesson } from '../course/find-lesson.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
-import { typedCommand } from '../hint/command-to-type.js';
+import { commandToType } from '../hint/command-to-type.js';
 import { openProgress, progressFolder } from './open-progress.js';
-import { keep } from './record.js';
+import { recordOrFail } from './record.js';
 
 export type ResetOptions = {
   readonly yes?: boolean;
@@ -53,12 +53,12 @@ async function hide(
   const question = `Start ${what} afresh? This hides ${counted(answers, 'answer')}; reset --undo brings them back. [y/N] `;
   if (!how.yes && !(await agrees([question], environment)))
     return say(environment, 'Nothing was changed.');
-  keep(store, {
+  recordOrFail(store, {
     k: 'reset',
     ...(lesson && { lesson: lesson.id, checks: lesson.checks }),
   });
   await store.close();
-  const undo = typedCommand(['reset', '--undo'], options, environment);
+  const undo = commandToType(['reset', '--undo'], options, environment);
   say(environment, `${capital(what)} starts afresh. To take this back: ${undo}`);
 }
 
@@ -71,7 +71,7 @@ async function undo(
 ): Promise<void> {
   const latest = store.progress().resets.findLast((one) => !lesson || one.lesson === lesson.id);
   if (!latest) throw new UserError(`there is no reset of ${nameOf(course, lesson)} to take back`);
-  keep(store, { k: 'reset', undo: latest.id });
+  recordOrFail(store, { k: 'reset', undo: latest.id });
   await store.close();
   const back = course.lessons.find(({ id }) => id === latest.lesson);
   const answers = answersIn(course, back, store.progress());
@@ -118,7 +118,7 @@ function answersIn(
   progress: Progress,
 ): number {
   const lessons = lesson ? [lesson] : course.lessons;
-  return lessons.reduce((sum, one) => sum + standing(one, progress).answered, 0);
+  return lessons.reduce((sum, one) => sum + lessonStatus(one, progress).answered, 0);
 }
 
 function say({ stdout }: Environment, line: string): void {

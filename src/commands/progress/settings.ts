@@ -6,7 +6,7 @@ import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError } from '../errors.js';
 import { openProgress } from './open-progress.js';
-import { keep } from './record.js';
+import { recordOrFail } from './record.js';
 
 /** `settings [KEY [VALUE]]`: all of them, one of them, or set one. */
 export async function settings(
@@ -21,7 +21,7 @@ export async function settings(
     throw new UsageError(wrongValue(setting, value));
   const store = openProgress(index, options, environment);
   if (setting && value !== undefined) {
-    keep(store, { k: 'set', key: setting.key, value });
+    recordOrFail(store, { k: 'set', key: setting.key, value });
     await store.close();
   }
   const kept = store.progress().settings;

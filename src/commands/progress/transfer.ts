@@ -10,9 +10,9 @@ import { readTextFile, writeTextFile } from '../../io/files/text-file.js';
 import type { ProgressStore } from '../../io/progress/store.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { onDisk, UserError } from '../errors.js';
+import { asUserError, UserError } from '../errors.js';
 import { openProgress } from './open-progress.js';
-import { tellTroubles } from './print-warnings.js';
+import { printWarnings } from './print-warnings.js';
 
 /** An export of a century of answers is smaller. In bytes. */
 const LARGEST = 256 * 1024 * 1024;
@@ -27,17 +27,17 @@ export async function exportProgress(
   const store = openReadable(index, options, environment);
   const entries = store.history();
   const place = path.resolve(file);
-  onDisk(() =>
+  asUserError(() =>
     writeTextFile(place, exportText(index.id, entries), (there) => isExport(there, index.id)),
   );
   const { dataDir: _, ...there } = options;
   environment.stdout.write(
-    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: ${typedCommand(['progress', 'import', 'FILE'], there, environment)}\n`,
+    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: ${commandToType(['progress', 'import', 'FILE'], there, environment)}\n`,
   );
 }
 
 /** `progress import FILE`: adds what is not there yet, and takes nothing away. */
-import { typedCommand } from '../hint/command-to-type.js';
+import { commandToType } from '../hint/command-to-type.js';
 export async function importProgress(
   file: string,
   options: Options,
@@ -46,15 +46,15 @@ export async function importProgress(
   const { index } = await chooseCourse(options, environment);
   const place = path.resolve(file);
   const read = readExport(
-    onDisk(() => readTextFile(place, LARGEST)),
+    asUserError(() => readTextFile(place, LARGEST)),
     index.id,
     Date.now(),
   );
-  if ('refused' in read) throw new UserError(`${plainText(place)} ${read.refused}`);
+  if ('rejected' in read) throw new UserError(`${plainText(place)} ${read.rejected}`);
   const store = openReadable(index, options, environment);
   const before = store.history();
   const added = missingFrom(before, read.entries);
-  if (added.length > 0) onDisk(() => store.adopt(added));
+  if (added.length > 0) asUserError(() => store.adopt(added));
   await store.close();
   const fresh = added.filter(({ k }) => k === 'answer' || k === 'review' || k === 'drill').length;
   const resets = added.filter((entry) => entry.k === 'reset' && !entry.undo);
@@ -62,7 +62,7 @@ export async function importProgress(
   const hidden =
     answersIn(foldAll(kept.filter((entry) => !resets.includes(entry)))) - answersIn(foldAll(kept));
   environment.stdout.write(
-    `${importedText(added.length, fresh)}\n${hiddenText(hidden, typedCommand(['reset', '--undo'], options, environment))}`,
+    `${importedText(added.length, fresh)}\n${hiddenText(hidden, commandToType(['reset', '--undo'], options, environment))}`,
   );
 }
 
@@ -73,9 +73,9 @@ function openReadable(
   environment: Environment,
 ): ProgressStore {
   const store = openProgress(index, options, environment);
-  const unreadable = store.troubles().find(({ kind }) => kind === 'unreadable');
+  const unreadable = store.warnings().find(({ kind }) => kind === 'unreadable');
   if (unreadable) throw new UserError(unreadable.message);
-  tellTroubles(store, environment);
+  printWarnings(store, environment);
   return store;
 }
 

@@ -8,7 +8,7 @@ import { largeCode } from '../../formats/large-letters.js';
 import { layOut } from '../../plain/block.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { typedCommand } from '../hint/command-to-type.js';
+import { commandToType } from '../hint/command-to-type.js';
 import { type RoomOptions, saidRoom } from './room-options.js';
 
 const WIDEST = 72;
@@ -42,7 +42,7 @@ function blocksOf(
 ): string[][] {
   const words = ['workshop', 'join', shownCode(room.code)];
   // Where progress is kept here is nobody else's concern.
-  const typed = typedCommand(words, { ...(course !== undefined && { course }) }, environment);
+  const typed = commandToType(words, { ...(course !== undefined && { course }) }, environment);
   return [
     [`Code: ${shownCode(room.code)}`, `Everyone types: ${typed}`],
     [...lessonsTexts(index, room), ...rulesTexts(room)],

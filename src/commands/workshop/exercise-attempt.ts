@@ -1,7 +1,7 @@
 import type { Exercise } from '../../core/progress/progress.js';
-import { signsOf } from '../../core/room/codes/base32.js';
+import { charactersOf } from '../../core/room/codes/base32.js';
 import { exerciseHash } from '../../core/room/exercise.js';
-import { ID_SIGNS, madeUpName, nameKey, type Person } from '../../core/room/person.js';
+import { ID_LENGTH, madeUpName, nameKey, type Person } from '../../core/room/person.js';
 import type { Room } from '../../core/room/room.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
@@ -12,17 +12,17 @@ import {
   attemptFolders,
   workshopsFolder,
 } from '../../io/progress/exercise-folders.js';
-import { type Claim, claim } from '../../io/progress/lock.js';
+import { type Lock, lock } from '../../io/progress/lock.js';
 import { openProgressStore, type ProgressStore } from '../../io/progress/store.js';
-import { steadyClock } from '../clock.js';
+import { monotonicClock } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
-import { onDisk, UserError } from '../errors.js';
+import { asUserError, UserError } from '../errors.js';
 import { newId, openProgress } from '../progress/open-progress.js';
-import { keep } from '../progress/record.js';
+import { recordOrFail } from '../progress/record.js';
 import { randomBytes } from '../random.js';
 
 /** What is kept of one person's way through an exercise, in a folder of its own. */
-export type Attempt = ProgressStore & {
+export type ExerciseAttempt = ProgressStore & {
   readonly folder: string;
   readonly exercise: () => Exercise;
   /** Milliseconds since 1970, as they go by whatever is done to the machine's clock. */
@@ -30,10 +30,10 @@ export type Attempt = ProgressStore & {
 };
 
 /** An attempt that nobody else is at. */
-export type HeldAttempt = Attempt & { readonly claim: Claim };
+export type LockedAttempt = ExerciseAttempt & { readonly claim: Lock };
 
 /** Who asks, and whether with minutes of their own: without, what was once given stays. */
-type Asked = { readonly name: string | undefined; readonly saysMinutes: boolean };
+type AttemptRequest = { readonly name: string | undefined; readonly saysMinutes: boolean };
 
 /**
  * The attempt of that name; without one, the one that is under way, then the one that was handed in last; else a new
@@ -42,10 +42,10 @@ type Asked = { readonly name: string | undefined; readonly saysMinutes: boolean 
 export function openAttempt(
   course: OpenCourse,
   room: Room,
-  { name, saysMinutes }: Asked,
+  { name, saysMinutes }: AttemptRequest,
   options: Options,
   environment: Environment,
-): HeldAttempt {
+): LockedAttempt {
   const hash = exerciseHash(room.lessons.map(course.lesson));
   const workshops = workshopsFolder(dataFolder(options.dataDir, environment.env), course.index.id);
   const before = attemptsIn(workshops, room.code).filter(
@@ -60,10 +60,10 @@ export function openAttempt(
 }
 
 /** With the time that is now said for it, where that is another. */
-function withTime(attempt: HeldAttempt, { minutes }: Room): HeldAttempt {
+function withTime(attempt: LockedAttempt, { minutes }: Room): LockedAttempt {
   const { room, person, exercise, handedIn } = attempt.exercise();
   if (room.minutes !== minutes && handedIn === undefined)
-    keep(attempt, { k: 'join', room: { ...room, minutes }, person, exercise });
+    recordOrFail(attempt, { k: 'join', room: { ...room, minutes }, person, exercise });
   return attempt;
 }
 
@@ -71,7 +71,7 @@ function withTime(attempt: HeldAttempt, { minutes }: Room): HeldAttempt {
  * Whoever gave no name goes on with what was begun without one and nobody is at; then with what was so handed in last.
  * At a machine where somebody is at it just now they are another person. Throws where it could be one of several.
  */
-function firstFree(before: readonly Attempt[]): HeldAttempt | undefined {
+function firstFree(before: readonly ExerciseAttempt[]): LockedAttempt | undefined {
   const open = before.filter(({ exercise }) => exercise().handedIn === undefined);
   const free = open.flatMap(held);
   const [first, ...more] = free.filter(isUnnamed);
@@ -87,19 +87,19 @@ function firstFree(before: readonly Attempt[]): HeldAttempt | undefined {
   return open.length === 0 && last ? held(last)[0] : undefined;
 }
 
-const isUnnamed = ({ exercise }: Attempt): boolean => !exercise().person.named;
+const isUnnamed = ({ exercise }: ExerciseAttempt): boolean => !exercise().person.named;
 
-function begunText(attempts: readonly Attempt[]): string {
+function begunText(attempts: readonly ExerciseAttempt[]): string {
   const names = attempts.map(({ exercise }) => plainText(exercise().person.name));
   return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to go on add --name with that name, to begin anew with another`;
 }
 
-function held(attempt: Attempt): HeldAttempt[] {
-  const mark = claim(attempt.folder);
+function held(attempt: ExerciseAttempt): LockedAttempt[] {
+  const mark = lock(attempt.folder);
   return mark ? [{ ...attempt, claim: mark }] : [];
 }
 
-function namedSo(before: readonly Attempt[], name: string): HeldAttempt | undefined {
+function namedSo(before: readonly ExerciseAttempt[], name: string): LockedAttempt | undefined {
   const mine = before.find(({ exercise }) => nameKey(exercise().person.name) === nameKey(name));
   if (!mine) return undefined;
   const [free] = held(mine);
@@ -110,17 +110,17 @@ function namedSo(before: readonly Attempt[], name: string): HeldAttempt | undefi
   return free;
 }
 
-const attemptsIn = (workshops: string, code: string): Attempt[] =>
-  onDisk(() => attemptFolders(workshops, code)).flatMap((folder) => attemptIn(folder) ?? []);
+const attemptsIn = (workshops: string, code: string): ExerciseAttempt[] =>
+  asUserError(() => attemptFolders(workshops, code)).flatMap((folder) => attemptIn(folder) ?? []);
 
-function attemptIn(folder: string): Attempt | undefined {
-  let now = steadyClock(Date.now());
+function attemptIn(folder: string): ExerciseAttempt | undefined {
+  let now = monotonicClock(Date.now());
   const store = openProgressStore({ folder, now: () => now(), newId });
   const { exercise: joined } = store.progress();
   if (!joined) return undefined;
   // A clock that was set back since gives no more time than there was.
   const latest = store.history().reduce((last, { t }) => Math.max(last, t), 0);
-  now = steadyClock(Math.max(Date.now(), latest));
+  now = monotonicClock(Math.max(Date.now(), latest));
   const exercise = (): Exercise => store.progress().exercise ?? joined;
   return { ...store, folder, exercise, now: () => now() };
 }
@@ -130,8 +130,8 @@ function newAttempt(
   room: Room,
   name: string | undefined,
   exercise: string,
-): HeldAttempt {
-  const id = signsOf(randomBytes(ID_SIGNS).map((byte) => byte % 32));
+): LockedAttempt {
+  const id = charactersOf(randomBytes(ID_LENGTH).map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
   const folder = attemptFolder(workshops, room.code, id);
   // Held before anybody can see whose it is: another window might take it for one that was left.
@@ -147,18 +147,18 @@ function newAttempt(
   return { ...attempt, claim: mark };
 }
 
-function claimNew(folder: string): Claim {
+function claimNew(folder: string): Lock {
   try {
     makeFolder(folder, 0o700);
   } catch {
     // The answers cannot be kept there either, which is told.
   }
-  return claim(folder) ?? { renew: () => true, release: () => {} };
+  return lock(folder) ?? { renew: () => true, release: () => {} };
 }
 
 /** How the learner likes it, from their own progress. */
 function takeSettings(
-  fresh: Attempt,
+  fresh: ExerciseAttempt,
   course: OpenCourse,
   options: Options,
   environment: Environment,

@@ -18,6 +18,6 @@ export async function workshopHandout(
       : roomOf(course, asked.code, asked);
   // As everyone's on screen, where it is a room's; else not as written, where the key may often come first.
   const seed = room.code === '' ? (options.seed ?? 'handout') : room.code;
-  const handout = { course, record: course.record(), room, seed };
+  const handout = { course, material: course.material(), room, seed };
   stdout.write(asked.key ? handoutKeyText(handout) : handoutText(handout));
 }

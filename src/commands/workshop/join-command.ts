@@ -1,13 +1,13 @@
 import { readRoomCode, shownCode } from '../../core/room/room-code.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { typedCommand } from '../hint/command-to-type.js';
-import type { Attempt } from './exercise-attempt.js';
+import { commandToType } from '../hint/command-to-type.js';
+import type { ExerciseAttempt } from './exercise-attempt.js';
 
 /** What someone types to go on with an exercise, as their shell takes it. */
 export function joinCommand(
   course: OpenCourse,
-  attempt: Attempt,
+  attempt: ExerciseAttempt,
   options: Options,
   environment: Pick<Environment, 'env' | 'platform' | 'courses'>,
 ): string {
@@ -21,5 +21,5 @@ export function joinCommand(
     ...(says ? [] : ['--lesson', ...room.lessons]),
     ...(room.minutes === minutes ? [] : ['--minutes', String(room.minutes)]),
   ];
-  return typedCommand(words, options, environment);
+  return commandToType(words, options, environment);
 }

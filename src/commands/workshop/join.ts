@@ -6,18 +6,18 @@ import { createSessionStore, type SessionStore } from '../../core/session/store.
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { ProgressStore } from '../../io/progress/store.js';
-import { toldInSession } from '../../io/progress/warnings.js';
+import { sessionText } from '../../io/progress/warnings.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError } from '../errors.js';
-import type { LeftLines } from '../exit-codes.js';
+import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
-import { newsOf } from '../learn/new-warnings.js';
-import { inLines } from '../learn/run-plain.js';
-import { isPlain, onScreen } from '../learn/run-screens.js';
-import { worldOf } from '../learn/session-context.js';
-import { closeTelling } from '../progress/print-warnings.js';
-import { type Attempt, openAttempt } from './exercise-attempt.js';
+import { newWarnings } from '../learn/new-warnings.js';
+import { runPlain } from '../learn/run-plain.js';
+import { isPlain, runOnScreen } from '../learn/run-screens.js';
+import { sessionContext } from '../learn/session-context.js';
+import { closeAndWarn } from '../progress/print-warnings.js';
+import { type ExerciseAttempt, openAttempt } from './exercise-attempt.js';
 import { joinCommand } from './join-command.js';
 import { type ResultKeeper, resultKeeper } from './result-writer.js';
 import { type RoomOptions, roomOf } from './room-options.js';
@@ -41,23 +41,23 @@ export async function join(
     if (attempt.claim.renew()) session.dispatch({ type: 'tick', file: keeper.file() });
     else session.dispatch({ type: 'quit' });
   }, TICK);
-  let how: LeftLines;
+  let how: ExitReason;
   try {
     how = isPlain(options, environment)
-      ? await inLines(
+      ? await runPlain(
           {
             store: session,
-            record: course.record,
-            troubles: () => troublesOf(attempt, keeper),
+            material: course.material,
+            warnings: () => warningsOf(attempt, keeper),
             inLesson: false,
             held: {},
           },
           environment,
         )
-      : await onScreen(session, course.record, options, environment);
+      : await runOnScreen(session, course.material, options, environment);
   } finally {
     clearInterval(ticking);
-    await closeTelling(attempt, environment);
+    await closeAndWarn(attempt, environment);
     attempt.claim.release();
     environment.stdout.write(leaveText(course, attempt, keeper, options, environment));
   }
@@ -77,36 +77,36 @@ function nameIn({ name }: JoinOptions): string | undefined {
 
 function openSession(
   course: OpenCourse,
-  attempt: Attempt,
+  attempt: ExerciseAttempt,
   keeper: ResultKeeper,
   options: Options,
   environment: Environment,
 ): SessionStore {
-  const world = { ...worldOf(course, attempt.history, options), now: attempt.now };
+  const context = { ...sessionContext(course, attempt.history, options), now: attempt.now };
   const place = { file: keeper.file() };
-  const news = isPlain(options, environment)
+  const takeWarning = isPlain(options, environment)
     ? () => undefined
-    : newsOf(() => troublesOf(attempt, keeper));
+    : newWarnings(() => warningsOf(attempt, keeper));
   return createSessionStore(
-    start(course.index, attempt.progress(), world, undefined, undefined, place),
-    world,
-    (happened) => {
-      keeper.keep(attempt.append(happened));
+    start(course.index, attempt.progress(), context, undefined, undefined, place),
+    context,
+    (events) => {
+      keeper.keep(attempt.append(events));
       return attempt.progress();
     },
-    news,
+    takeWarning,
   );
 }
 
-const troublesOf = (attempt: ProgressStore, keeper: ResultKeeper): string[] => [
-  ...attempt.troubles().map(toldInSession),
-  ...keeper.troubles(),
+const warningsOf = (attempt: ProgressStore, keeper: ResultKeeper): string[] => [
+  ...attempt.warnings().map(sessionText),
+  ...keeper.warnings(),
 ];
 
 /** What to do with what was done, below the prompt where the screens were. */
 function leaveText(
   course: OpenCourse,
-  attempt: Attempt,
+  attempt: ExerciseAttempt,
   keeper: ResultKeeper,
   options: Options,
   environment: Environment,

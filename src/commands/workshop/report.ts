@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { bareCode } from '../../core/room/codes/base32.js';
 import { readRoomCode } from '../../core/room/room-code.js';
-import { collect } from '../../core/room-report/collect.js';
-import { readHandedIn } from '../../core/room-report/read-submission.js';
+import { countedSubmissions } from '../../core/room-report/collect.js';
+import { readSubmission } from '../../core/room-report/read-submission.js';
 import { anonymous, type RoomReport, roomReport } from '../../core/room-report/report.js';
 import { LARGEST_RESULT } from '../../core/room-report/result.js';
-import type { Found } from '../../core/room-report/submission.js';
+import type { Submission } from '../../core/room-report/submission.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { roomCsv } from '../../formats/room-report/csv.js';
@@ -18,7 +18,7 @@ import { layOut } from '../../plain/block.js';
 import { roomBlocks } from '../../plain/room-report.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { onDisk, UsageError, UserError } from '../errors.js';
+import { asUserError, UsageError, UserError } from '../errors.js';
 import { FAILED, INTERRUPTED, OK } from '../exit-codes.js';
 import { isPlain, terminalFor } from '../learn/run-screens.js';
 import { progressBar } from './progress-bar.js';
@@ -47,12 +47,12 @@ export async function workshopReport(
     throw new UsageError('--csv and --html name the same file: give each its own');
   const course = await chooseCourse(options, environment);
   const found = gathered(course, paths, asked, environment);
-  const named = roomReport(course, collect(course, found, codeIn(course, asked)));
+  const named = roomReport(course, countedSubmissions(course, found, codeIn(course, asked)));
   const report = asked.anonymous ? anonymous(named) : named;
-  const record = course.record();
+  const material = course.material();
   const written = [
     ...writtenTo(asked.csv, () => roomCsv(report)),
-    ...writtenTo(asked.html, () => roomHtml(report, record)),
+    ...writtenTo(asked.html, () => roomHtml(report, material)),
   ];
   if (asked.present) return present(report, course, options, environment);
   environment.stdout.write(
@@ -77,15 +77,15 @@ function gathered(
   paths: readonly string[],
   { csv, html }: ReportOptions,
   { stderr }: Environment,
-): Found[] {
+): Submission[] {
   const own = [csv, html].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
-  const files = onDisk(() => filesAt(paths)).filter(({ file }) => !own.includes(file));
+  const files = asUserError(() => filesAt(paths)).filter(({ file }) => !own.includes(file));
   const bar = progressBar(stderr, files.length);
-  const found = files.flatMap(({ file, refused }): Found[] => {
+  const found = files.flatMap(({ file, rejected }): Submission[] => {
     bar.step();
     const where = plainText(path.relative('.', file));
-    const text = refused === undefined ? textOf(file, LARGEST_RESULT) : { refused };
-    return typeof text === 'string' ? readHandedIn(course, where, text) : [{ where, ...text }];
+    const text = rejected === undefined ? textOf(file, LARGEST_RESULT) : { rejected };
+    return typeof text === 'string' ? readSubmission(course, where, text) : [{ where, ...text }];
   });
   bar.end();
   return found;
@@ -95,7 +95,7 @@ function gathered(
 function writtenTo(file: string | undefined, text: () => string): string[] {
   if (file === undefined) return [];
   const place = path.resolve(file);
-  onDisk(() => writeTextFile(place, text(), isOurs));
+  asUserError(() => writeTextFile(place, text(), isOurs));
   return [`Written: ${plainText(place)}`];
 }
 
@@ -109,7 +109,7 @@ function reportText(
   { stdout, env, platform }: Environment,
 ): string {
   const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
-  const text = `${layOut(roomBlocks(report, course.record()), width)}\n`;
+  const text = `${layOut(roomBlocks(report, course.material()), width)}\n`;
   return isUtf8(env, platform) ? text : asciiText(text);
 }
 
@@ -119,10 +119,10 @@ async function present(
   options: Options,
   environment: Environment,
 ): Promise<number> {
-  const record = course.record();
+  const material = course.material();
   const slides = checks
     .filter(({ answered }) => answered > 0)
-    .map((report) => ({ report, record, seed: code }));
+    .map((report) => ({ report, material, seed: code }));
   if (slides.length === 0) throw new UserError('nothing was handed in that can be shown');
   const terminal = terminalFor(options, environment);
   const { startSlides } = await import('../../ui/slides/start-slides.js');

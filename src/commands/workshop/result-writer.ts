@@ -6,7 +6,7 @@ import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { cannotWrite } from '../../io/files/probe-folder.js';
 import { writeTextFile } from '../../io/files/text-file.js';
-import type { Attempt } from './exercise-attempt.js';
+import type { ExerciseAttempt } from './exercise-attempt.js';
 
 /** Writes the result as it goes. */
 export type ResultKeeper = {
@@ -15,7 +15,7 @@ export type ResultKeeper = {
   /** Takes what was just recorded, and writes the result anew. */
   readonly keep: (entries: readonly LogEntry[]) => void;
   /** What went wrong, each once. */
-  readonly troubles: () => readonly string[];
+  readonly warnings: () => readonly string[];
 };
 
 /** Nothing where the folder has been deleted under the shell. */
@@ -31,16 +31,16 @@ function currentFolder(): string | undefined {
 const MODE = 0o644;
 
 /** In the current folder; where that cannot be written to, be it later on, beside the answers. */
-export function resultKeeper(course: OpenCourse, attempt: Attempt): ResultKeeper {
+export function resultKeeper(course: OpenCourse, attempt: ExerciseAttempt): ResultKeeper {
   const { room, person } = attempt.exercise();
   const name = resultFileName(room.code, person);
-  const troubles = new Set<string>();
+  const warnings = new Set<string>();
   const entries = [...attempt.history()];
   const here = currentFolder() ?? attempt.folder;
   let folder = here;
   const elsewhere = (why: string): void => {
     folder = attempt.folder;
-    troubles.add(
+    warnings.add(
       `This folder cannot be written to (${why}): the result goes to ${plainText(path.join(folder, name))}`,
     );
   };
@@ -57,7 +57,7 @@ export function resultKeeper(course: OpenCourse, attempt: Attempt): ResultKeeper
       if (folder === here && here !== attempt.folder) {
         elsewhere('any more');
         write();
-      } else troubles.add(plainText(error instanceof Error ? error.message : String(error)));
+      } else warnings.add(plainText(error instanceof Error ? error.message : String(error)));
     }
   };
   const why = cannotWrite(here);
@@ -69,6 +69,6 @@ export function resultKeeper(course: OpenCourse, attempt: Attempt): ResultKeeper
       entries.push(...fresh);
       write();
     },
-    troubles: () => [...troubles],
+    warnings: () => [...warnings],
   };
 }

@@ -1,4 +1,4 @@
-import type { Refused } from '../../core/room/room.js';
+import type { Rejection } from '../../core/room/room.js';
 import { type Feedback, LONGEST_MINUTES, type Room } from '../../core/room/room.js';
 import { readRoomCode, roomOfWord } from '../../core/room/room-code.js';
 import { plainText } from '../../core/text/sanitize.js';
@@ -19,11 +19,11 @@ export type RoomOptions = {
  */
 export function roomOf(course: OpenCourse, typed: string, options: RoomOptions): Room {
   const made = readRoomCode(course, typed);
-  if (options.lesson !== undefined && 'refused' in made)
+  if (options.lesson !== undefined && 'rejected' in made)
     return accepted(typed, roomOfWord(typed, saidRoom(course, options)));
-  if ('refused' in made)
+  if ('rejected' in made)
     throw new UsageError(
-      `'${shown(typed)}' ${made.refused}. A word of your own needs --lesson beside it`,
+      `'${shown(typed)}' ${made.rejected}. A word of your own needs --lesson beside it`,
     );
   if (options.lesson !== undefined)
     throw new UsageError(
@@ -35,8 +35,8 @@ export function roomOf(course: OpenCourse, typed: string, options: RoomOptions):
 
 const shown = (typed: string): string => plainText(typed).slice(0, 60);
 
-function accepted(typed: string, room: Room | Refused): Room {
-  if ('refused' in room) throw new UsageError(`'${shown(typed)}' ${room.refused}`);
+function accepted(typed: string, room: Room | Rejection): Room {
+  if ('rejected' in room) throw new UsageError(`'${shown(typed)}' ${room.rejected}`);
   return room;
 }
 

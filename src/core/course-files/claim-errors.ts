@@ -1,28 +1,28 @@
 import type { Problem } from '../course/problem.js';
 import { foldedText } from '../text/sanitize.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
-import type { Draft } from './draft.js';
+import type { CourseDraft } from './draft.js';
 import { reference, type Sentences } from './ids.js';
-import type { Placed } from './listing.js';
+import type { Located } from './listing.js';
 import type { ClaimValue } from './schema/ledger.js';
 
 export function claimProblems(
-  { at, path }: Placed<ClaimValue>,
-  { claims: { file }, sources }: Draft,
+  { value, path }: Located<ClaimValue>,
+  { claims: { file }, sources }: CourseDraft,
   sentences: Sentences,
 ): Problem[] {
-  const text = sentences.texts.get(at.sentence);
+  const text = sentences.texts.get(value.sentence);
   return [
-    ...reference(file, 'source', at.source, [...path, 'source'], sources),
-    ...reference(file, 'sentence', at.sentence, [...path, 'sentence'], sentences),
+    ...reference(file, 'source', value.source, [...path, 'source'], sources),
+    ...reference(file, 'sentence', value.sentence, [...path, 'sentence'], sentences),
     ...(['condition', 'hedge'] as const).flatMap((field) =>
-      wordsProblem(file, field, at[field], text, [...path, field]),
+      wordsProblem(file, field, value[field], text, [...path, field]),
     ),
-    ...exerciseProblem(file, at, path),
-    ...saidProblem(file, at, path, sources),
-    ...sideProblem(file, at, path, sources),
+    ...exerciseProblem(file, value, path),
+    ...saidProblem(file, value, path, sources),
+    ...sideProblem(file, value, path, sources),
     ...(['channel', 'when'] as const).flatMap((field) =>
-      detailProblem(file, field, at[field], [...path, field]),
+      detailProblem(file, field, value[field], [...path, field]),
     ),
   ];
 }
@@ -46,9 +46,9 @@ function saidProblem(
   file: CourseFile,
   { said, source }: ClaimValue,
   path: Path,
-  { items }: Draft['sources'],
+  { items }: CourseDraft['sources'],
 ): Problem[] {
-  const name = items.find(({ at }) => at.id === source)?.at.name;
+  const name = items.find(({ value }) => value.id === source)?.value.name;
   if (said === undefined || name === undefined) return [];
   const bare = foldedText(name)
     .toLowerCase()
@@ -63,9 +63,9 @@ function sideProblem(
   file: CourseFile,
   { side }: ClaimValue,
   path: Path,
-  { items, known }: Draft['sources'],
+  { items, known }: CourseDraft['sources'],
 ): Problem[] {
-  const sides = [...new Set(items.map(({ at }) => at.side))];
+  const sides = [...new Set(items.map(({ value }) => value.side))];
   if (side === undefined || !known || sides.includes(side)) return [];
   const message = `no source is on the side ${quoted(side)}: write one of ${sides.map(quoted).join(', ')}`;
   return [problemAt(file, { path: [...path, 'side'], rule: 'unknown-side', message })];

@@ -1,6 +1,6 @@
 import { isRecord } from '../json-shape.js';
 import type { CourseFile, Fault } from './course-file.js';
-import { type Listing, listing } from './listing.js';
+import { type LocatedList, locatedList } from './listing.js';
 import { COURSE_FILE, FIXED_FILES } from './schema/files.js';
 import type { ClaimValue } from './schema/ledger.js';
 import {
@@ -21,32 +21,32 @@ export type DraftLesson = {
   readonly id: string;
   readonly file: CourseFile;
   readonly value: Partial<LessonValue>;
-  readonly steps: Listing<CheckValue | ReadingValue>;
+  readonly steps: LocatedList<CheckValue | ReadingValue>;
 };
 
 /** The files of a course as far as they can be read: what is well shaped in them, each thing with its place. */
-export type Draft = {
+export type CourseDraft = {
   readonly files: readonly CourseFile[];
   /** What is wrong with the shape of each file. */
   readonly faults: readonly { readonly file: CourseFile; readonly faults: readonly Fault[] }[];
   readonly course: CourseFile;
-  readonly listed: Listing<string>;
-  readonly sources: Listing<SourceValue>;
-  readonly claims: Listing<ClaimValue>;
-  readonly passages: Listing<PassageValue>;
+  readonly listed: LocatedList<string>;
+  readonly sources: LocatedList<SourceValue>;
+  readonly claims: LocatedList<ClaimValue>;
+  readonly passages: LocatedList<PassageValue>;
   /** The sentences of each passage. */
-  readonly sentences: readonly Listing<SentenceValue>[];
+  readonly sentences: readonly LocatedList<SentenceValue>[];
   readonly lessons: readonly DraftLesson[];
 };
 
-export function draftOf(files: readonly CourseFile[]): Draft {
+export function courseDraftOf(files: readonly CourseFile[]): CourseDraft {
   const faults = files
     .filter((file) => file.value !== undefined && hasOurEnding(file))
     .map((file) => ({ file, faults: shapeFaults(schemaOf(file), file.value) }));
   const faultsOf = (name: string): readonly Fault[] =>
     faults.find(({ file }) => file.name === name)?.faults ?? [];
   const list = <T>(name: string, field: string, ids: readonly string[]) =>
-    listing<T>(fileNamed(files, name), [field], faultsOf(name), ids);
+    locatedList<T>(fileNamed(files, name), [field], faultsOf(name), ids);
   const passages = list<PassageValue>('passages.yaml', 'passages', ['id']);
   return {
     files,
@@ -57,7 +57,7 @@ export function draftOf(files: readonly CourseFile[]): Draft {
     claims: list<ClaimValue>('ledger.yaml', 'claims', ['id']),
     passages,
     sentences: Array.from({ length: passages.length }, (_, i) =>
-      listing<SentenceValue>(
+      locatedList<SentenceValue>(
         passages.file,
         ['passages', i, 'sentences'],
         faultsOf('passages.yaml'),
@@ -74,7 +74,7 @@ const draftLesson = (file: CourseFile, faults: readonly Fault[]): DraftLesson =>
   id: file.name.slice(0, -ENDING.length),
   file,
   value: isRecord(file.value) ? file.value : {},
-  steps: listing(file, ['steps'], faults, ['check', 'reading']),
+  steps: locatedList(file, ['steps'], faults, ['check', 'reading']),
 });
 
 /** The file of that name; one that is not there has no value. */

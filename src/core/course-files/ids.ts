@@ -2,37 +2,42 @@ import { END } from '../course/lesson.js';
 import type { Problem } from '../course/problem.js';
 import { nearest } from '../text/nearest-word.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
-import type { Draft } from './draft.js';
-import type { Listing } from './listing.js';
+import type { CourseDraft } from './draft.js';
+import type { LocatedList } from './listing.js';
 import type { PassageValue } from './schema/passages.js';
 
-export type Ids = Pick<Listing<unknown>, 'file' | 'ids' | 'known'>;
+export type Ids = Pick<LocatedList<unknown>, 'file' | 'ids' | 'known'>;
 
 export type Sentences = Ids & { readonly texts: ReadonlyMap<string, string> };
 
-export const sentencesOf = ({ passages, sentences }: Draft): Sentences => ({
+export const sentencesOf = ({ passages, sentences }: CourseDraft): Sentences => ({
   file: passages.file,
   known: passages.known && sentences.every(({ known }) => known),
   ids: sentences.flatMap(({ ids }) => ids),
-  texts: new Map(sentences.flatMap(({ items }) => items.map(({ at }) => [at.id, at.text]))),
+  texts: new Map(
+    sentences.flatMap(({ items }) => items.map(({ value }) => [value.id, value.text])),
+  ),
 });
 
-export const paragraphsOf = ({ file, items, known }: Listing<PassageValue>): Ids => ({
+export const paragraphsOf = ({ file, items, known }: LocatedList<PassageValue>): Ids => ({
   file,
   known,
-  ids: items.map(({ at, path }) => ({ at: String(at.paragraph), path: [...path, 'paragraph'] })),
+  ids: items.map(({ value, path }) => ({
+    value: String(value.paragraph),
+    path: [...path, 'paragraph'],
+  })),
 });
 
 /** Ids that stand more than once, in one list or in several of the same kind. */
 export function doubles(what: string, lists: readonly Ids[]): Problem[] {
   const seen = new Set<string>();
   return lists.flatMap(({ file, ids }) =>
-    ids.flatMap(({ at, path }) => {
-      if (!seen.has(at)) {
-        seen.add(at);
+    ids.flatMap(({ value, path }) => {
+      if (!seen.has(value)) {
+        seen.add(value);
         return [];
       }
-      const message = `there is another ${what} ${quoted(at)}: give each its own`;
+      const message = `there is another ${what} ${quoted(value)}: give each its own`;
       return [problemAt(file, { path, rule: 'duplicate-id', message })];
     }),
   );
@@ -40,7 +45,7 @@ export function doubles(what: string, lists: readonly Ids[]): Problem[] {
 
 export const reservedIds = ({ file, ids }: Ids): Problem[] =>
   ids
-    .filter(({ at }) => at === END)
+    .filter(({ value }) => value === END)
     .map(({ path }) =>
       problemAt(file, {
         path,
@@ -57,10 +62,10 @@ export function reference(
   path: Path,
   to: Ids,
 ): Problem[] {
-  if (!to.known || to.ids.some(({ at }) => at === id)) return [];
+  if (!to.known || to.ids.some(({ value }) => value === id)) return [];
   const meant = nearest(
     id,
-    to.ids.map(({ at }) => at),
+    to.ids.map(({ value }) => value),
   );
   const help = meant ? `is ${quoted(meant)} meant?` : `see ${to.file.name} for those there are`;
   const message = `there is no ${what} ${quoted(id)}: ${help}`;

@@ -2,32 +2,35 @@ import type { Problem } from '../course/problem.js';
 import { type CourseFile, problemAt, quoted } from './course-file.js';
 import type { DraftLesson } from './draft.js';
 import { doubles } from './ids.js';
-import type { Listing } from './listing.js';
+import type { LocatedList } from './listing.js';
 
 /** The lesson files that the course names and the folder holds, each once, each with the id of its name. */
 export function lessonListProblems(
   course: CourseFile,
-  listed: Listing<string>,
+  listed: LocatedList<string>,
   lessons: readonly DraftLesson[],
 ): Problem[] {
   const present = new Map(lessons.map((lesson) => [lesson.id, lesson]));
   return [
     ...doubles('lesson', [listed]),
     ...listed.ids
-      .filter(({ at }) => !present.has(at))
-      .map(({ at, path }) =>
+      .filter(({ value }) => !present.has(value))
+      .map(({ value, path }) =>
         problemAt(course, {
           path,
           rule: 'missing-file',
-          message: `there is no file ${quoted(`${at}.yaml`)} for this lesson: write it, or take the lesson out`,
+          message: `there is no file ${quoted(`${value}.yaml`)} for this lesson: write it, or take the lesson out`,
         }),
       ),
     ...lessons.flatMap((lesson) => lessonFileProblems(lesson, listed)),
   ];
 }
 
-function lessonFileProblems({ id, file, value }: DraftLesson, listed: Listing<string>): Problem[] {
-  const isListed = !listed.known || listed.ids.some(({ at }) => at === id);
+function lessonFileProblems(
+  { id, file, value }: DraftLesson,
+  listed: LocatedList<string>,
+): Problem[] {
+  const isListed = !listed.known || listed.ids.some(({ value }) => value === id);
   const unlisted = `no one reads this file: name ${quoted(id)} among the lessons of course.yaml, or delete it`;
   const misnamed = `the lesson's id is not ${quoted(id)}, as its file is called: make them the same`;
   return [

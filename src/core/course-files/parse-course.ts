@@ -5,7 +5,7 @@ import { hasDrill } from '../drill/drill.js';
 import { isRecord } from '../json-shape.js';
 import { foldedText, hiddenCharacter } from '../text/sanitize.js';
 import { type CourseFile, problemAt } from './course-file.js';
-import { type Draft, draftOf, ENDING, fileNamed, hasOurEnding } from './draft.js';
+import { type CourseDraft, courseDraftOf, ENDING, fileNamed, hasOurEnding } from './draft.js';
 import { lessonListProblems } from './lesson-file-errors.js';
 import { referenceProblems } from './references.js';
 import type { CourseValue } from './schema/course.js';
@@ -27,7 +27,7 @@ export type Parsed =
 export function parseCourse(files: readonly CourseFile[], unread: readonly Problem[] = []): Parsed {
   const newer = newerFormat(files);
   if (newer) return { problems: [newer] };
-  const [first, ...rest] = [...unread, ...problemsOf(draftOf(files))].sort(inOrder);
+  const [first, ...rest] = [...unread, ...problemsOf(courseDraftOf(files))].sort(inOrder);
   return first ? { problems: [first, ...rest] } : { course: courseOf(files) };
 }
 
@@ -40,7 +40,7 @@ function newerFormat(files: readonly CourseFile[]): Problem | undefined {
 }
 
 /** What is wrong with the form of a course: all that keeps it from being opened. */
-function problemsOf(draft: Draft): Problem[] {
+function problemsOf(draft: CourseDraft): Problem[] {
   const { files, faults } = draft;
   return [
     ...missingFiles(files),
@@ -85,9 +85,9 @@ function hiddenCharacters(file: CourseFile): Problem[] {
   });
 }
 
-type Found = { readonly text: string; readonly path: readonly (string | number)[] };
+type CourseParts = { readonly text: string; readonly path: readonly (string | number)[] };
 
-function textsIn(value: unknown, path: Found['path']): Found[] {
+function textsIn(value: unknown, path: CourseParts['path']): CourseParts[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((one, i) => textsIn(one, [...path, i]));
   if (!isRecord(value)) return [];
@@ -103,7 +103,7 @@ function courseOf(files: readonly CourseFile[]): Course {
   const { lessons: ids, ...facts } = contentOf<CourseValue>(COURSE_FILE);
   const lessons = ids.map((id) => lessonOf(contentOf<LessonValue>(`${id}.yaml`)));
   const { claims } = contentOf<{ claims: ClaimValue[] }>('ledger.yaml');
-  const record = {
+  const material = {
     ...contentOf<{ sources: SourceValue[] }>('sources.yaml'),
     claims: claims.map((claim) => ({ ...claim, presupposed: claim.presupposed ?? false })),
     ...contentOf<{ passages: PassageValue[] }>('passages.yaml'),
@@ -112,10 +112,10 @@ function courseOf(files: readonly CourseFile[]): Course {
     index: {
       ...facts,
       hash: courseHash(lessons),
-      hasDrill: hasDrill(record),
+      hasDrill: hasDrill(material),
       lessons: lessons.map(({ body: _, ...one }) => one),
     },
-    record,
+    material,
     lessons,
   };
 }

@@ -1,11 +1,11 @@
 import type { Problem } from '../course/problem.js';
 import { claimProblems } from './claim-errors.js';
-import type { Draft } from './draft.js';
+import type { CourseDraft } from './draft.js';
 import { doubles, paragraphsOf, reservedIds, sentencesOf } from './ids.js';
 import { stepProblems } from './step-errors.js';
 
 /** What no schema can say: each id once, each reference to something, each condition in its sentence. */
-export function referenceProblems(lists: Draft): Problem[] {
+export function referenceProblems(lists: CourseDraft): Problem[] {
   const steps = lists.lessons.map((lesson) => lesson.steps);
   const sentences = sentencesOf(lists);
   return [

@@ -1,33 +1,36 @@
 import type { Problem } from '../course/problem.js';
 import { type CourseFile, type Path, problemAt } from './course-file.js';
-import type { Draft } from './draft.js';
+import type { CourseDraft } from './draft.js';
 import { doubles, type Ids, reference } from './ids.js';
-import type { Placed } from './listing.js';
+import type { Located } from './listing.js';
 import type { CheckValue, ReadingValue } from './schema/lesson.js';
 
 export function stepProblems(
   file: CourseFile,
-  { at, path }: Placed<CheckValue | ReadingValue>,
-  lists: Draft,
+  { value, path }: Located<CheckValue | ReadingValue>,
+  lists: CourseDraft,
   sentences: Ids,
 ): Problem[] {
-  if ('reading' in at)
-    return at.passages.flatMap((id, i) =>
+  if ('reading' in value)
+    return value.passages.flatMap((id, i) =>
       reference(file, 'passage', id, [...path, 'passages', i], lists.passages),
     );
   return [
-    ...at.claims.flatMap((id, i) =>
+    ...value.claims.flatMap((id, i) =>
       reference(file, 'claim', id, [...path, 'claims', i], lists.claims),
     ),
-    ...at.evidence.flatMap((id, i) =>
+    ...value.evidence.flatMap((id, i) =>
       reference(file, 'sentence', id, [...path, 'evidence', i], sentences),
     ),
-    ...choiceProblems(file, at, path, lists.sources),
+    ...choiceProblems(file, value, path, lists.sources),
   ];
 }
 
 function choiceProblems(file: CourseFile, check: CheckValue, path: Path, sources: Ids): Problem[] {
-  const ids = check.choices.map(({ id }, i) => ({ at: id, path: [...path, 'choices', i, 'id'] }));
+  const ids = check.choices.map(({ id }, i) => ({
+    value: id,
+    path: [...path, 'choices', i, 'id'],
+  }));
   const choices = { file, ids, known: true };
   return [
     ...doubles('choice', [choices]),

@@ -1,4 +1,4 @@
-import type { Claim, CourseRecord, Kind } from './ledger.js';
+import type { Claim, CourseMaterial, Kind } from './ledger.js';
 import { actorName, sourceOf } from './ledger.js';
 
 /** The kinds that the map has a column for. */
@@ -28,7 +28,7 @@ export type MapRow = { readonly actor: string; readonly cells: readonly MapCell[
 export type MapSide = { readonly side: string; readonly rows: readonly MapRow[] };
 
 /** Whose act is told of by whom: actors by kinds, grouped by side. */
-export type LedgerMap = {
+export type AttributionMap = {
   readonly sides: readonly MapSide[];
   /** Every cell that has anything in it, row by row. */
   readonly cells: readonly MapCell[];
@@ -41,11 +41,14 @@ export type LedgerMap = {
 export const NOT_SAID = 'not-stated';
 
 /** @param isShown whether a claim is on the map as yet */
-export function ledgerMap(record: CourseRecord, isShown: (claim: Claim) => boolean): LedgerMap {
-  const mapped = record.claims.filter((claim) => kindOf(claim) !== undefined);
+export function attributionMap(
+  material: CourseMaterial,
+  isShown: (claim: Claim) => boolean,
+): AttributionMap {
+  const mapped = material.claims.filter((claim) => kindOf(claim) !== undefined);
   const shown = mapped.filter(isShown);
-  const sides = unique(shown.map((claim) => sideOf(claim, record))).sort(lastIfNone);
-  const built = sides.map((side) => mapSide(side, shown, record));
+  const sides = unique(shown.map((claim) => sideOf(claim, material))).sort(lastIfNone);
+  const built = sides.map((side) => mapSide(side, shown, material));
   const cells = built.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   return { sides: built, cells, of: mapped.length, shown: shown.length };
 }
@@ -60,27 +63,27 @@ const lastIfNone = (a: string, b: string): number => rank(a) - rank(b);
 const rank = (side: string): number => ['none', NOT_SAID].indexOf(side) + 1;
 
 /** Of whose act it is: as the ledger says, or that of the source who acts. */
-function sideOf(claim: Claim, record: CourseRecord): string {
-  const own = sourceOf(claim.actor ?? claim.source, record);
+function sideOf(claim: Claim, material: CourseMaterial): string {
+  const own = sourceOf(claim.actor ?? claim.source, material);
   return claim.side ?? own?.side ?? NOT_SAID;
 }
 
-function mapSide(side: string, shown: readonly Claim[], record: CourseRecord): MapSide {
-  const own = shown.filter((claim) => sideOf(claim, record) === side);
-  const actors = unique(own.map((claim) => actorName(claim, record) ?? NOT_SAID));
-  return { side, rows: actors.map((actor) => mapRow(actor, side, own, record)) };
+function mapSide(side: string, shown: readonly Claim[], material: CourseMaterial): MapSide {
+  const own = shown.filter((claim) => sideOf(claim, material) === side);
+  const actors = unique(own.map((claim) => actorName(claim, material) ?? NOT_SAID));
+  return { side, rows: actors.map((actor) => mapRow(actor, side, own, material)) };
 }
 
 function mapRow(
   actor: string,
   side: string,
   claims: readonly Claim[],
-  record: CourseRecord,
+  material: CourseMaterial,
 ): MapRow {
-  const own = claims.filter((claim) => (actorName(claim, record) ?? NOT_SAID) === actor);
+  const own = claims.filter((claim) => (actorName(claim, material) ?? NOT_SAID) === actor);
   const cells = MAP_KINDS.flatMap((kind: Kind & MapKind) => {
     const here = own.filter((claim) => claim.kind === kind);
-    const tellers = unique(here.map(({ source }) => sourceOf(source, record)?.name ?? source));
+    const tellers = unique(here.map(({ source }) => sourceOf(source, material)?.name ?? source));
     return here.length === 0 ? [] : [{ kind, actor, side, claims: here, tellers }];
   });
   return { actor, cells };

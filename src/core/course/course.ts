@@ -1,4 +1,4 @@
-import type { CourseRecord } from './ledger.js';
+import type { CourseMaterial } from './ledger.js';
 import type { Waiver } from './problem.js';
 import type { Misreading, Skill } from './vocabulary.js';
 
@@ -93,6 +93,6 @@ export type CourseIndex = {
 
 export type Course = {
   readonly index: CourseIndex;
-  readonly record: CourseRecord;
+  readonly material: CourseMaterial;
   readonly lessons: readonly Lesson[];
 };

@@ -1,5 +1,5 @@
 import type { Check } from './course.js';
-import type { Claim, CourseRecord, Passage, Sentence } from './ledger.js';
+import type { Claim, CourseMaterial, Passage, Sentence } from './ledger.js';
 
 /** A passage with the sentences of it that prove something. */
 export type MarkedPassage = {
@@ -10,8 +10,8 @@ export type MarkedPassage = {
 };
 
 /** The passages that hold the evidence of a check, in the article's order, with its sentences marked. */
-export function markedPassages(check: Check, record: CourseRecord): MarkedPassage[] {
-  return record.passages
+export function markedPassages(check: Check, material: CourseMaterial): MarkedPassage[] {
+  return material.passages
     .filter((passage) => passage.sentences.some(({ id }) => check.evidence.includes(id)))
     .map((passage) => mark(passage, check.evidence));
 }
@@ -26,14 +26,14 @@ function mark(passage: Passage, evidence: readonly string[]): MarkedPassage {
 }
 
 /** The numbers of the paragraphs that the evidence stands in, rising. */
-export const evidenceParagraphs = (check: Check, record: CourseRecord): number[] =>
-  markedPassages(check, record).map(({ passage }) => passage.paragraph);
+export const evidenceParagraphs = (check: Check, material: CourseMaterial): number[] =>
+  markedPassages(check, material).map(({ passage }) => passage.paragraph);
 
 /** The number of the paragraph that a claim stands in; 0 when its passage is not in the course. */
-export const paragraphOf = (claim: Claim, record: CourseRecord): number =>
-  record.passages.find((passage) => passage.sentences.some(({ id }) => id === claim.sentence))
+export const paragraphOf = (claim: Claim, material: CourseMaterial): number =>
+  material.passages.find((passage) => passage.sentences.some(({ id }) => id === claim.sentence))
     ?.paragraph ?? 0;
 
 /** The sentence that a claim stands in; empty when it is not in the course. */
-export const sentenceText = ({ sentence }: Claim, { passages }: CourseRecord): string =>
+export const sentenceText = ({ sentence }: Claim, { passages }: CourseMaterial): string =>
   passages.flatMap(({ sentences }) => sentences).find(({ id }) => id === sentence)?.text ?? '';

@@ -87,14 +87,14 @@ export type Passage = {
 };
 
 /** What lessons refer to: loaded with the first lesson. */
-export type CourseRecord = {
+export type CourseMaterial = {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly passages: readonly Passage[];
 };
 
 /** The name that claims which say the same share; a claim without likes stands for itself. */
-export const groupOf = ({ id, alike }: Claim): string => alike ?? id;
+export const claimGroup = ({ id, alike }: Claim): string => alike ?? id;
 
 const NO_SIDE = ['none', 'not-stated'];
 
@@ -102,7 +102,7 @@ const NO_SIDE = ['none', 'not-stated'];
  * Whether what the one said could be said to be the other's, too: a company and those who speak for it. Never offered
  * beside one another.
  */
-export const areKin = (a: Source, b: Source): boolean =>
+export const areConfusable = (a: Source, b: Source): boolean =>
   a.id === b.id ||
   a.name === b.name ||
   a.speaksFor === b.name ||
@@ -111,11 +111,11 @@ export const areKin = (a: Source, b: Source): boolean =>
     !NO_SIDE.includes(a.side) &&
     (a.type === 'organisation' || b.type === 'organisation'));
 
-export const sourceOf = (id: string, { sources }: CourseRecord): Source | undefined =>
+export const sourceOf = (id: string, { sources }: CourseMaterial): Source | undefined =>
   sources.find((source) => source.id === id);
 
 /** The name of whose act a claim is: of the actor where there is one, else of who tells it. Nothing where it is left open. */
-export function actorName({ actor, source }: Claim, record: CourseRecord): string | undefined {
+export function actorName({ actor, source }: Claim, material: CourseMaterial): string | undefined {
   if (actor === 'not-stated') return undefined;
-  return sourceOf(actor ?? source, record)?.name ?? actor;
+  return sourceOf(actor ?? source, material)?.name ?? actor;
 }

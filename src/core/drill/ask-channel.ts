@@ -1,14 +1,14 @@
-import { type Claim, type CourseRecord, sourceOf } from '../course/ledger.js';
+import { type Claim, type CourseMaterial, sourceOf } from '../course/ledger.js';
 import { capital } from '../text/english.js';
 import { isNamedIn } from './ask-who.js';
-import type { AsksFor, Distractor } from './asking.js';
+import type { Distractor, MakePrompt } from './asking.js';
 
-export const channel: AsksFor = (claim, record) => {
-  const value = statedChannel(claim, record);
+export const channel: MakePrompt = (claim, material) => {
+  const value = statedChannel(claim, material);
   if (value === undefined || isNamedIn(value, claim)) return undefined;
   const distractors: Distractor[] = [];
-  for (const one of record.claims) {
-    const text = statedChannel(one, record);
+  for (const one of material.claims) {
+    const text = statedChannel(one, material);
     const taken = [value, ...distractors.map((other) => other.text)];
     if (text === undefined || taken.some((other) => shareWord(other, text))) continue;
     distractors.push(channelDistractor(text, one));
@@ -17,9 +17,9 @@ export const channel: AsksFor = (claim, record) => {
 };
 
 /** Of what somebody says; what the story tells in its own voice is told nowhere else. */
-function statedChannel(claim: Claim, record: CourseRecord): string | undefined {
+function statedChannel(claim: Claim, material: CourseMaterial): string | undefined {
   const { basis, value } = claim.channel;
-  const isSaid = sourceOf(claim.source, record)?.type !== 'narration' && !claim.presupposed;
+  const isSaid = sourceOf(claim.source, material)?.type !== 'narration' && !claim.presupposed;
   return isSaid && claim.said !== undefined && basis === 'stated' ? value : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../course/ledger.js';
-import type { AsksFor } from './asking.js';
+import type { MakePrompt } from './asking.js';
 
 /** Kinds that are told apart, each with its name and what it is. */
 const KIND_WORDS: Partial<Readonly<Record<Kind, readonly [name: string, is: string]>>> = {
@@ -16,7 +16,7 @@ const NEAR: readonly (readonly [Kind, Kind])[] = [
   ['refusal', 'denial'],
 ];
 
-export const kind: AsksFor = (claim) => {
+export const kind: MakePrompt = (claim) => {
   const own = KIND_WORDS[claim.kind];
   if (!own) return undefined;
   const others = Object.entries(KIND_WORDS).filter(

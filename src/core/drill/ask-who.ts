@@ -1,42 +1,44 @@
 import {
   actorName,
-  areKin,
+  areConfusable,
   type Claim,
-  type CourseRecord,
-  groupOf,
+  type CourseMaterial,
+  claimGroup,
   type Kind,
   type Source,
   sourceOf,
 } from '../course/ledger.js';
-import type { AsksFor, Distractor } from './asking.js';
+import type { Distractor, MakePrompt } from './asking.js';
 
-export const teller: AsksFor = (claim, record) => {
-  const source = sourceOf(claim.source, record);
+export const teller: MakePrompt = (claim, material) => {
+  const source = sourceOf(claim.source, material);
   if (!source) return undefined;
-  const others = record.sources.filter(
+  const others = material.sources.filter(
     (other) =>
-      !areKin(other, source) && !isActor(other, claim, record) && !isNamedIn(other.name, claim),
+      !areConfusable(other, source) &&
+      !isActor(other, claim, material) &&
+      !isNamedIn(other.name, claim),
   );
   return {
     stem: 'Who tells this in the story?',
     skill: 'attribution',
     key: source.name,
-    distractors: others.flatMap((other) => sourceDistractor(other, claim, record)),
+    distractors: others.flatMap((other) => sourceDistractor(other, claim, material)),
   };
 };
 
 /** Somebody whose act it is, or who speaks for them: not the one who told it, and yet not plainly wrong. */
-function isActor(source: Source, { actor }: Claim, record: CourseRecord): boolean {
-  const own = actor === undefined ? undefined : sourceOf(actor, record);
-  return source.name === actor || (own !== undefined && areKin(source, own));
+function isActor(source: Source, { actor }: Claim, material: CourseMaterial): boolean {
+  const own = actor === undefined ? undefined : sourceOf(actor, material);
+  return source.name === actor || (own !== undefined && areConfusable(source, own));
 }
 
 export const isNamedIn = (name: string, { said = '' }: Claim): boolean =>
   said.toLowerCase().includes(name.toLowerCase());
 
 /** A source who could have said it, with what that source did say; none who says nothing else. */
-function sourceDistractor(source: Source, claim: Claim, record: CourseRecord): Distractor[] {
-  const said = otherClaimOf(source, claim, record);
+function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {
+  const said = otherClaimOf(source, claim, material);
   if (!said) return [];
   const isNarration = source.type === 'narration';
   return [
@@ -49,13 +51,13 @@ function sourceDistractor(source: Source, claim: Claim, record: CourseRecord): D
 }
 
 /** Rather of the same kind, since those are mixed up most. */
-function otherClaimOf(source: Source, claim: Claim, { claims }: CourseRecord): Claim | undefined {
+function otherClaimOf(source: Source, claim: Claim, { claims }: CourseMaterial): Claim | undefined {
   const own = claims.filter(
     (one) =>
       one.source === source.id &&
       one.said !== undefined &&
       !one.presupposed &&
-      groupOf(one) !== groupOf(claim),
+      claimGroup(one) !== claimGroup(claim),
   );
   return own.find(({ kind }) => kind === claim.kind) ?? own[0];
 }
@@ -69,36 +71,36 @@ const ACTS: Partial<Readonly<Record<Kind, string>>> = {
   threat: 'Who would do it?',
 };
 
-export const actor: AsksFor = (claim, record) => {
+export const actor: MakePrompt = (claim, material) => {
   const stem = ACTS[claim.kind];
-  const name = actorName(claim, record);
-  const own = sourceOf(claim.actor ?? '', record);
+  const name = actorName(claim, material);
+  const own = sourceOf(claim.actor ?? '', material);
   const isOther = claim.actor !== undefined && claim.actor !== claim.source;
   if (!stem || name === undefined || !isOther || isNamedIn(name, claim)) return undefined;
-  if (own && isKinOfTeller(own, claim, record)) return undefined;
-  const target = sourceOf(claim.target ?? '', record)?.side ?? claim.target;
-  const others = record.sources.filter(
+  if (own && isConfusableWithTeller(own, claim, material)) return undefined;
+  const target = sourceOf(claim.target ?? '', material)?.side ?? claim.target;
+  const others = material.sources.filter(
     (other) =>
       other.type === 'person' &&
       other.name !== name &&
       other.side !== target &&
-      !(own && areKin(other, own)),
+      !(own && areConfusable(other, own)),
   );
   return {
     stem,
     skill: 'attribution',
     key: name,
-    distractors: others.flatMap((other) => actorDistractor(other, claim, record)),
+    distractors: others.flatMap((other) => actorDistractor(other, claim, material)),
   };
 };
 
 /** "The company" gives itself away where its own head tells of it. */
-function isKinOfTeller(own: Source, claim: Claim, record: CourseRecord): boolean {
-  const told = sourceOf(claim.source, record);
-  return told !== undefined && areKin(own, told);
+function isConfusableWithTeller(own: Source, claim: Claim, material: CourseMaterial): boolean {
+  const told = sourceOf(claim.source, material);
+  return told !== undefined && areConfusable(own, told);
 }
 
-function actorDistractor(source: Source, claim: Claim, record: CourseRecord): Distractor[] {
+function actorDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {
   if (source.id === claim.source)
     return [
       {
@@ -107,5 +109,5 @@ function actorDistractor(source: Source, claim: Claim, record: CourseRecord): Di
         misreading: 'teller-for-actor',
       },
     ];
-  return isNamedIn(source.name, claim) ? [] : sourceDistractor(source, claim, record);
+  return isNamedIn(source.name, claim) ? [] : sourceDistractor(source, claim, material);
 }

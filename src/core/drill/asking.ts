@@ -1,8 +1,8 @@
-import type { Claim, CourseRecord } from '../course/ledger.js';
+import type { Claim, CourseMaterial } from '../course/ledger.js';
 import type { Misreading } from '../course/vocabulary.js';
 
 /** What is asked for and what could be answered, before it is made a question. */
-export type Asked = {
+export type DrillPrompt = {
   readonly stem: string;
   readonly skill: 'attribution' | 'demand' | 'sourcing';
   readonly key: string;
@@ -15,4 +15,4 @@ export type Distractor = {
   readonly misreading: Misreading;
 };
 
-export type AsksFor = (claim: Claim, record: CourseRecord) => Asked | undefined;
+export type MakePrompt = (claim: Claim, material: CourseMaterial) => DrillPrompt | undefined;

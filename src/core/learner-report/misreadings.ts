@@ -1,5 +1,5 @@
 import type { Check, CourseIndex, Lesson } from '../course/course.js';
-import type { Claim, CourseRecord } from '../course/ledger.js';
+import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { MISREADINGS, type Misreading } from '../course/vocabulary.js';
 import type { PastAnswer } from '../log/past-answers.js';
@@ -15,19 +15,23 @@ export type MisreadingCount = {
   readonly missed: Missed;
 };
 
-export type Told = {
+export type LearnerReportInput = {
   readonly course: CourseIndex;
   readonly lessons: readonly Lesson[];
-  readonly record: CourseRecord;
+  readonly material: CourseMaterial;
   readonly progress: Progress;
   readonly past: readonly PastAnswer[];
   /** The learner's day. */
   readonly today: number;
 };
 
-export function misreadingCounts({ lessons, record, past }: Told): MisreadingCount[] {
+export function misreadingCounts({
+  lessons,
+  material,
+  past,
+}: LearnerReportInput): MisreadingCount[] {
   const checks = new Map(lessons.flatMap(checksOf).map((check) => [check.id, check]));
-  const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
+  const claims = new Map(material.claims.map((claim) => [claim.id, claim]));
   const counts = new Map<Misreading, MisreadingCount>();
   for (const one of past.filter(({ right }) => !right)) {
     const check = one.k === 'drill' ? undefined : checks.get(one.check);

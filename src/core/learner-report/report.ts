@@ -1,21 +1,21 @@
 import type { CourseIndex, LessonOutline } from '../course/course.js';
 import { checksOf } from '../course/lesson.js';
 import { SKILLS, type Skill } from '../course/vocabulary.js';
-import type { Tallies } from '../memory/recall.js';
+import type { CertaintyCounts } from '../memory/recall.js';
 import { checkProgress } from '../progress/checks.js';
-import { type Standing, standing } from '../progress/lesson-status.js';
+import { type LessonStatus, lessonStatus } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
-import { dueBy, scheduleOf, talliesOf } from '../review/schedule.js';
-import { type MisreadingCount, misreadingCounts, type Told } from './misreadings.js';
+import { certaintyCountsOf, countDue, scheduleOf } from '../review/schedule.js';
+import { type LearnerReportInput, type MisreadingCount, misreadingCounts } from './misreadings.js';
 
 /** For how many days, from today on, what is due is told. */
 const DAYS_AHEAD = 14;
 
-export type LessonStanding = Pick<LessonOutline, 'id' | 'title' | 'minutes' | 'closedBook'> &
-  Standing;
+export type LessonReport = Pick<LessonOutline, 'id' | 'title' | 'minutes' | 'closedBook'> &
+  LessonStatus;
 
 /** How a learner stands in one skill; counts are of first answers. */
-export type SkillStanding = {
+export type SkillReport = {
   readonly skill: Skill;
   readonly right: number;
   readonly answered: number;
@@ -30,10 +30,10 @@ export type MemoryCounts = {
 };
 
 /** Where a learner stands in a course on a day. */
-export type Report = {
-  readonly lessons: readonly LessonStanding[];
-  readonly skills: readonly SkillStanding[];
-  readonly certainty: Tallies;
+export type LearnerReport = {
+  readonly lessons: readonly LessonReport[];
+  readonly skills: readonly SkillReport[];
+  readonly certainty: CertaintyCounts;
   /** The most frequent first. */
   readonly misreadings: readonly MisreadingCount[];
   readonly memory: MemoryCounts;
@@ -41,7 +41,7 @@ export type Report = {
   readonly due: readonly number[];
 };
 
-export function report(told: Told): Report {
+export function learnerReport(told: LearnerReportInput): LearnerReport {
   const { course, progress, today } = told;
   const schedule = scheduleOf(course, progress);
   return {
@@ -50,14 +50,14 @@ export function report(told: Told): Report {
       title: lesson.title,
       minutes: lesson.minutes,
       closedBook: lesson.closedBook,
-      ...standing(lesson, progress),
+      ...lessonStatus(lesson, progress),
     })),
-    skills: skillStandings(told),
-    certainty: talliesOf(course, progress),
+    skills: skillReports(told),
+    certainty: certaintyCountsOf(course, progress),
     misreadings: misreadingCounts(told),
     memory: memoryCounts(course, progress),
     due: Array.from({ length: DAYS_AHEAD }, (_, i) =>
-      i === 0 ? dueBy(schedule, today) : schedule.days.filter((due) => due === today + i).length,
+      i === 0 ? countDue(schedule, today) : schedule.days.filter((due) => due === today + i).length,
     ),
   };
 }
@@ -70,7 +70,7 @@ export function memoryCounts(course: CourseIndex, progress: Progress): MemoryCou
 }
 
 /** Skills that the course has checks for, in their order. */
-function skillStandings({ lessons, progress }: Told): SkillStanding[] {
+function skillReports({ lessons, progress }: LearnerReportInput): SkillReport[] {
   const checks = lessons.flatMap(checksOf);
   return SKILLS.flatMap((skill) => {
     const own = checks.filter((check) => check.skill === skill);

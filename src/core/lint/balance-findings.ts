@@ -1,5 +1,5 @@
 import { quoted } from '../course-files/course-file.js';
-import type { Draft } from '../course-files/draft.js';
+import type { CourseDraft } from '../course-files/draft.js';
 import type { Balance } from './balance.js';
 import type { Finding } from './finding.js';
 
@@ -12,7 +12,7 @@ export const ONE_SOURCE = {
 } as const;
 
 /** One voice must not be the answer to every question about who. */
-export function balanceFindings({ course }: Draft, [whole]: readonly Balance[]): Finding[] {
+export function balanceFindings({ course }: CourseDraft, [whole]: readonly Balance[]): Finding[] {
   const { sources = [] } = whole ?? {};
   return sources
     .filter(({ count, of }) => of >= LEAST && count * 3 > of)

@@ -1,41 +1,41 @@
 import { MISREADINGS, SKILLS } from '../course/vocabulary.js';
-import type { Draft } from '../course-files/draft.js';
+import type { CourseDraft } from '../course-files/draft.js';
 import type { CheckValue } from '../course-files/schema/lesson.js';
 import type { SourceValue } from '../course-files/schema/sources.js';
 import { isCheck } from './run-rules.js';
 import type { Wording } from './words.js';
 
 /** How often something comes up, of all that could. */
-export type Tally = { readonly name: string; readonly count: number; readonly of: number };
+export type Share = { readonly name: string; readonly count: number; readonly of: number };
 
 /** A tally beside the same in the article, by the ledger. */
-export type Compared = Tally & { readonly inArticle: number; readonly ofArticle: number };
+export type Compared = Share & { readonly inArticle: number; readonly ofArticle: number };
 
 export type Balance = {
   /** A lesson's id; absent for the course as a whole. */
   readonly lesson?: string;
   readonly checks: number;
-  readonly skills: readonly Tally[];
+  readonly skills: readonly Share[];
   /** Among all wrong choices. */
-  readonly misreadings: readonly Tally[];
+  readonly misreadings: readonly Share[];
   /** Among the right choices that name a source. */
   readonly sources: readonly Compared[];
   readonly sides: readonly Compared[];
   /** How often "the article does not say" is right, and how often it is offered. */
-  readonly open: Tally;
+  readonly open: Share;
   /** Words to read: passages, and checks with their choices. */
   readonly words: { readonly passages: number; readonly checks: number };
 };
 
 /** The course as a whole, then each lesson. */
-export function balances(draft: Draft, wording: Wording): Balance[] {
-  const lessons = draft.listed.items.flatMap(({ at }) =>
-    draft.lessons.filter(({ id }) => id === at),
+export function balances(draft: CourseDraft, wording: Wording): Balance[] {
+  const lessons = draft.listed.items.flatMap(({ value }) =>
+    draft.lessons.filter(({ id }) => id === value),
   );
   const parts = lessons.map(({ id, steps }) => ({
     lesson: id,
-    checks: steps.items.filter(isCheck).map(({ at }) => at),
-    passages: steps.items.flatMap(({ at }) => ('reading' in at ? at.passages : [])),
+    checks: steps.items.filter(isCheck).map(({ value }) => value),
+    passages: steps.items.flatMap(({ value }) => ('reading' in value ? value.passages : [])),
   }));
   const whole = {
     checks: parts.flatMap(({ checks }) => checks),
@@ -44,21 +44,25 @@ export function balances(draft: Draft, wording: Wording): Balance[] {
   return [whole, ...parts].map((part) => balance(draft, wording, part));
 }
 
-type Part = {
+type BalanceRow = {
   readonly lesson?: string;
   readonly checks: readonly CheckValue[];
   readonly passages: readonly string[];
 };
 
-function balance(draft: Draft, wording: Wording, { lesson, checks, passages }: Part): Balance {
+function balance(
+  draft: CourseDraft,
+  wording: Wording,
+  { lesson, checks, passages }: BalanceRow,
+): Balance {
   const wrong = checks.flatMap(({ choices }) =>
     choices.flatMap(({ misreading }) => misreading ?? []),
   );
-  const sources = draft.sources.items.map(({ at }) => at);
+  const sources = draft.sources.items.map(({ value }) => value);
   const keys = checks.flatMap(
     ({ choices, key }) => choices.find(({ id }) => id === key)?.names ?? [],
   );
-  const told = draft.claims.items.map(({ at }) => at.source);
+  const told = draft.claims.items.map(({ value }) => value.source);
   const offered = checks.filter(({ choices }) => choices.some(({ open }) => open));
   return {
     ...(lesson !== undefined && { lesson }),
@@ -89,7 +93,7 @@ function balance(draft: Draft, wording: Wording, { lesson, checks, passages }: P
 const isOpen = ({ choices, key }: CheckValue): boolean =>
   choices.find(({ id }) => id === key)?.open === true;
 
-const tallies = (names: readonly string[], found: readonly string[]): Tally[] =>
+const tallies = (names: readonly string[], found: readonly string[]): Share[] =>
   names.map((name) => ({
     name,
     count: found.filter((one) => one === name).length,
@@ -112,10 +116,10 @@ const compared = (
 const sidesOf = (ids: readonly string[], sources: readonly SourceValue[]): string[] =>
   ids.flatMap((id) => sources.find((source) => source.id === id)?.side ?? []);
 
-const textsOf = ({ passages }: Draft, ids: readonly string[]): string[] =>
+const textsOf = ({ passages }: CourseDraft, ids: readonly string[]): string[] =>
   passages.items
-    .filter(({ at }) => ids.includes(at.id))
-    .flatMap(({ at }) => at.sentences.map(({ text }) => text));
+    .filter(({ value }) => ids.includes(value.id))
+    .flatMap(({ value }) => value.sentences.map(({ text }) => text));
 
 const textsAsked = ({ stem, choices }: CheckValue): string[] => [
   stem,

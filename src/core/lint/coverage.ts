@@ -1,12 +1,12 @@
 import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
-import type { Draft, DraftLesson } from '../course-files/draft.js';
-import type { Placed } from '../course-files/listing.js';
+import type { CourseDraft, DraftLesson } from '../course-files/draft.js';
+import type { Located } from '../course-files/listing.js';
 import type { ClaimValue } from '../course-files/schema/ledger.js';
 import type { CheckValue } from '../course-files/schema/lesson.js';
 import type { Finding } from './finding.js';
 import { isCheck } from './run-rules.js';
 
-export const USAGE_RULES = [
+export const COVERAGE_RULES = [
   'unexercised',
   'exercised',
   'unused-source',
@@ -14,10 +14,10 @@ export const USAGE_RULES = [
   'unread-evidence',
   'whole-sentence',
 ] as const;
-type UsageRule = (typeof USAGE_RULES)[number];
+type CoverageRule = (typeof COVERAGE_RULES)[number];
 
 /** What each warns of, in one line. */
-export const USAGE_ABOUT: Readonly<Record<UsageRule, string>> = {
+export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
   unexercised: 'No check asks about a claim, and it does not say `exercise: no`.',
   exercised: 'A claim says `exercise: no`, and a check asks about it.',
   'unused-source': 'Nothing in the ledger or the lessons is by a source.',
@@ -30,7 +30,7 @@ export const USAGE_ABOUT: Readonly<Record<UsageRule, string>> = {
  * What hangs together badly in a course that could be opened all the same: claims that nothing asks about, sources
  * that nobody needs, checks on what was not read. Of a course with errors nothing can be said here.
  */
-export function usageFindings(draft: Draft, language: string): Finding[] {
+export function coverageFindings(draft: CourseDraft, language: string): Finding[] {
   const lessons = listedLessons(draft);
   const checks = lessons.flatMap((lesson) => lesson.steps.items.filter(isCheck));
   return [
@@ -43,10 +43,10 @@ export function usageFindings(draft: Draft, language: string): Finding[] {
 }
 
 /** In the course's order. */
-const listedLessons = ({ listed, lessons }: Draft): DraftLesson[] =>
-  listed.items.flatMap(({ at }) => lessons.filter(({ id }) => id === at));
+const listedLessons = ({ listed, lessons }: CourseDraft): DraftLesson[] =>
+  listed.items.flatMap(({ value }) => lessons.filter(({ id }) => id === value));
 
-const warning = (file: CourseFile, rule: UsageRule, path: Path, message: string): Finding => ({
+const warning = (file: CourseFile, rule: CoverageRule, path: Path, message: string): Finding => ({
   file,
   severity: 'warning',
   rule,
@@ -55,78 +55,78 @@ const warning = (file: CourseFile, rule: UsageRule, path: Path, message: string)
 });
 
 /** A check on one of several claims that are alike asks about all of them. */
-function unexercised({ claims }: Draft, checks: readonly Placed<CheckValue>[]): Finding[] {
-  const asked = new Set(checks.flatMap(({ at }) => at.claims));
+function unexercised({ claims }: CourseDraft, checks: readonly Located<CheckValue>[]): Finding[] {
+  const asked = new Set(checks.flatMap(({ value }) => value.claims));
   const groups = new Set(
-    claims.items.flatMap(({ at }) => (asked.has(at.id) && at.alike ? [at.alike] : [])),
+    claims.items.flatMap(({ value }) => (asked.has(value.id) && value.alike ? [value.alike] : [])),
   );
   const isAsked = ({ id, alike }: ClaimValue): boolean =>
     asked.has(id) || (alike !== undefined && groups.has(alike));
-  return claims.items.flatMap(({ at, path }) => {
-    if (at.exercise === 'no')
-      return asked.has(at.id)
+  return claims.items.flatMap(({ value, path }) => {
+    if (value.exercise === 'no')
+      return asked.has(value.id)
         ? [
             warning(
               claims.file,
               'exercised',
               [...path, 'exercise'],
-              `a check asks about ${quoted(at.id)}: take out 'exercise: no'`,
+              `a check asks about ${quoted(value.id)}: take out 'exercise: no'`,
             ),
           ]
         : [];
-    if (isAsked(at)) return [];
-    const message = `no check asks about the claim ${quoted(at.id)}: write one, or mark it 'exercise: no' with 'why'`;
+    if (isAsked(value)) return [];
+    const message = `no check asks about the claim ${quoted(value.id)}: write one, or mark it 'exercise: no' with 'why'`;
     return [warning(claims.file, 'unexercised', [...path, 'id'], message)];
   });
 }
 
 function unusedSources(
-  { sources, claims }: Draft,
-  checks: readonly Placed<CheckValue>[],
+  { sources, claims }: CourseDraft,
+  checks: readonly Located<CheckValue>[],
 ): Finding[] {
   const used = new Set([
-    ...claims.items.flatMap(({ at }) => [at.source, at.actor, at.target]),
-    ...checks.flatMap(({ at }) => at.choices.map(({ names }) => names)),
+    ...claims.items.flatMap(({ value }) => [value.source, value.actor, value.target]),
+    ...checks.flatMap(({ value }) => value.choices.map(({ names }) => names)),
   ]);
   return sources.items
-    .filter(({ at }) => !used.has(at.id))
-    .map(({ at, path }) =>
+    .filter(({ value }) => !used.has(value.id))
+    .map(({ value, path }) =>
       warning(
         sources.file,
         'unused-source',
         [...path, 'id'],
-        `nothing in the ledger or the lessons is by ${quoted(at.id)}: take it out`,
+        `nothing in the ledger or the lessons is by ${quoted(value.id)}: take it out`,
       ),
     );
 }
 
-function unshownPassages({ passages }: Draft, lessons: readonly DraftLesson[]): Finding[] {
+function unshownPassages({ passages }: CourseDraft, lessons: readonly DraftLesson[]): Finding[] {
   const shown = new Set(lessons.flatMap(passagesShown));
   return passages.items
-    .filter(({ at }) => !shown.has(at.id))
-    .map(({ at, path }) =>
+    .filter(({ value }) => !shown.has(value.id))
+    .map(({ value, path }) =>
       warning(
         passages.file,
         'unshown-passage',
         [...path, 'id'],
-        `no reading shows the passage ${quoted(at.id)}: add it to one`,
+        `no reading shows the passage ${quoted(value.id)}: add it to one`,
       ),
     );
 }
 
 const passagesShown = ({ steps }: DraftLesson): string[] =>
-  steps.items.flatMap(({ at }) => ('reading' in at ? at.passages : []));
+  steps.items.flatMap(({ value }) => ('reading' in value ? value.passages : []));
 
 /** In the order of the course: a lesson may ask about what an earlier one has shown. */
-function unreadEvidence({ passages }: Draft, lessons: readonly DraftLesson[]): Finding[] {
+function unreadEvidence({ passages }: CourseDraft, lessons: readonly DraftLesson[]): Finding[] {
   const passageOf = new Map(
-    passages.items.flatMap(({ at }) => at.sentences.map(({ id }) => [id, at.id] as const)),
+    passages.items.flatMap(({ value }) => value.sentences.map(({ id }) => [id, value.id] as const)),
   );
   const read = new Set<string | undefined>();
   return lessons.flatMap(({ file, steps }) =>
     steps.items.flatMap((step) => {
       if (isCheck(step))
-        return step.at.evidence.flatMap((id, i) =>
+        return step.value.evidence.flatMap((id, i) =>
           read.has(passageOf.get(id))
             ? []
             : [
@@ -138,7 +138,7 @@ function unreadEvidence({ passages }: Draft, lessons: readonly DraftLesson[]): F
                 ),
               ],
         );
-      if ('reading' in step.at) for (const id of step.at.passages) read.add(id);
+      if ('reading' in step.value) for (const id of step.value.passages) read.add(id);
       return [];
     }),
   );
@@ -151,11 +151,11 @@ const WITHOUT_MARKS = /^(?:th|lo)(?:-|$)/i;
 const WHOLE = /\p{Sentence_Terminal}[\p{Pe}\p{Pf}\p{Quotation_Mark}]*$/u;
 
 /** Evidence is whole sentences, so that source, hedge and condition stay inside what is marked. */
-const brokenSentences = ({ passages }: Draft, language: string): Finding[] =>
+const brokenSentences = ({ passages }: CourseDraft, language: string): Finding[] =>
   WITHOUT_MARKS.test(language)
     ? []
-    : passages.items.flatMap(({ at, path }) =>
-        at.sentences.flatMap((sentence, i) =>
+    : passages.items.flatMap(({ value, path }) =>
+        value.sentences.flatMap((sentence, i) =>
           WHOLE.test(sentence.text) || /…$/.test(sentence.text)
             ? []
             : [

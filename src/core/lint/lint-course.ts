@@ -1,42 +1,42 @@
 import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
-import { type Draft, draftOf } from '../course-files/draft.js';
+import { type CourseDraft, courseDraftOf } from '../course-files/draft.js';
 import { folded, inOrder, parseCourse } from '../course-files/parse-course.js';
 import { isRecord } from '../json-shape.js';
 import { ITEM_RULES } from './all-rules.js';
 import { type Balance, balances } from './balance.js';
 import { balanceFindings, ONE_SOURCE } from './balance-findings.js';
-import { USAGE_RULES, usageFindings } from './coverage.js';
+import { COVERAGE_RULES, coverageFindings } from './coverage.js';
 import type { Finding } from './finding.js';
 import { isCheck, lintItems } from './run-rules.js';
-import { botFindings } from './test-wise/findings.js';
-import { BOTS, type BotResult, playBots } from './test-wise/players.js';
-import { type Waived, weigh } from './waivers.js';
+import { playerFindings } from './test-wise/findings.js';
+import { PLAYERS, type PlayerResult, playAll } from './test-wise/players.js';
+import { applyWaivers, type Waived } from './waivers.js';
 import { wordingFor } from './words.js';
 
 /** A broken rule that an item allows, with its place. */
 export type WaivedProblem = Problem & { readonly why: string };
 
 /** Everything that can be said of a course without reading the article it is made from. */
-export type CourseReport = {
+export type LintReport = {
   /** In the order of the files. */
   readonly problems: readonly Problem[];
   readonly waived: readonly WaivedProblem[];
   /** How many sources, claims, passages, lessons and steps there are: what could have a waiver. */
   readonly items: number;
   /** None while the course has errors. */
-  readonly bots: readonly BotResult[];
+  readonly bots: readonly PlayerResult[];
   readonly balances: readonly Balance[];
   /** The rules that were not applied, since they are made for English and the course is in another language. */
-  readonly aside: readonly string[];
+  readonly skippedRules: readonly string[];
 };
 
 /** The ids of the rules that an item can allow to break. What keeps a course from opening cannot be allowed. */
 const WAIVABLE: readonly string[] = [
   ...ITEM_RULES.map(({ id }) => id),
-  ...USAGE_RULES,
+  ...COVERAGE_RULES,
   ONE_SOURCE.id,
-  ...BOTS.map(({ name }) => `bot-${name}`),
+  ...PLAYERS.map(({ name }) => `bot-${name}`),
 ];
 
 /**
@@ -44,41 +44,41 @@ const WAIVABLE: readonly string[] = [
  * @param files as for parseCourse
  * @param unread why some of them could not be read
  */
-export function checkCourse(
+export function lintCourse(
   files: readonly CourseFile[],
   unread: readonly Problem[] = [],
-): CourseReport {
+): LintReport {
   const parsed = parseCourse(files, unread);
   const errors = 'problems' in parsed ? parsed.problems : [];
-  const draft = draftOf(
+  const draft = courseDraftOf(
     files.map((file) => ('value' in file ? { ...file, value: folded(file.value) } : file)),
   );
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
   const asked = draft.lessons.flatMap((lesson) =>
-    lesson.steps.items.filter(isCheck).map(({ at }) => ({ lesson: lesson.id, item: at })),
+    lesson.steps.items.filter(isCheck).map(({ value }) => ({ lesson: lesson.id, item: value })),
   );
   const whole = errors.length === 0;
-  const bots = whole ? playBots(asked, wording) : [];
+  const bots = whole ? playAll(asked, wording) : [];
   const shares = whole ? balances(draft, wording) : [];
   const found = [
     ...draft.lessons.flatMap((lesson) => lintItems(lesson, language, wording)),
     ...(whole
       ? [
-          ...usageFindings(draft, language),
-          ...botFindings(draft, bots),
+          ...coverageFindings(draft, language),
+          ...playerFindings(draft, bots),
           ...balanceFindings(draft, shares),
         ]
       : []),
   ];
-  const { kept, waived } = weigh(draft, found, WAIVABLE, whole);
+  const { kept, waived } = applyWaivers(draft, found, WAIVABLE, whole);
   return {
     problems: [...errors, ...kept.map(placed)].sort(inOrder),
     waived: waived.map(placedWaiver).sort(inOrder),
     items: itemCount(draft),
     bots,
     balances: shares,
-    aside: wording.isEnglish
+    skippedRules: wording.isEnglish
       ? []
       : ITEM_RULES.filter((rule) => rule.languages !== 'any').map(({ id }) => id),
   };
@@ -97,7 +97,7 @@ function languageOf({ value }: CourseFile): string {
   return typeof tag === 'string' ? tag : 'und';
 }
 
-const itemCount = ({ sources, claims, passages, lessons }: Draft): number =>
+const itemCount = ({ sources, claims, passages, lessons }: CourseDraft): number =>
   [sources, claims, passages, ...lessons.map(({ steps }) => steps)].reduce(
     (sum, { length }) => sum + length,
     lessons.length,

@@ -54,20 +54,20 @@ export const SAQUET =
   'SAQUET: Moore, Costello, Nguyen & Stamper (2024), An automatic question usability evaluation toolkit, AIED 2024, ' +
   'criterion';
 
-type Choice = Item['choices'][number];
+type ItemChoice = Item['choices'][number];
 
-export const keyOf = ({ choices, key }: Item): Choice | undefined =>
+export const keyOf = ({ choices, key }: Item): ItemChoice | undefined =>
   choices.find(({ id }) => id === key);
 
 /** The wrong choices that say something: the one which says that the article does not tell is short by nature. */
-export const distractorsOf = ({ choices, key }: Item): Choice[] =>
+export const distractorsOf = ({ choices, key }: Item): ItemChoice[] =>
   choices.filter(({ id, open }) => id !== key && !open);
 
 /** The same fault for every choice that the test finds wanting. */
 export const choiceFaults = (
   { choices }: Item,
   field: 'text' | 'feedback',
-  message: (choice: Choice, i: number) => string | undefined,
+  message: (choice: ItemChoice, i: number) => string | undefined,
 ): ItemFault[] =>
   choices.flatMap((choice, i) => {
     const said = message(choice, i);

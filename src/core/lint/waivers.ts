@@ -1,11 +1,11 @@
 import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
-import type { Draft } from '../course-files/draft.js';
+import type { CourseDraft } from '../course-files/draft.js';
 import { isRecord } from '../json-shape.js';
 import { nearest } from '../text/nearest-word.js';
 import type { Finding } from './finding.js';
 
 /** A waiver as written: the item that it stands in, the rule that it allows to break there. */
-type Placed = {
+type LocatedWaiver = {
   readonly file: CourseFile;
   readonly item: Path;
   readonly path: Path;
@@ -15,7 +15,7 @@ type Placed = {
 
 export type Waived = { readonly finding: Finding; readonly why: string };
 
-export type Weighed = {
+export type WaiverResult = {
   readonly kept: readonly Finding[];
   readonly waived: readonly Waived[];
 };
@@ -26,14 +26,14 @@ export type Weighed = {
  * @param rules the ids of all rules that can be waived
  * @param isWhole whether all rules have been applied, so that a waiver without effect is one
  */
-export function weigh(
-  draft: Draft,
+export function applyWaivers(
+  draft: CourseDraft,
   findings: readonly Finding[],
   rules: readonly string[],
   isWhole: boolean,
-): Weighed {
+): WaiverResult {
   const waivers = draft.files.flatMap((file) => waiversIn(file, file.value, []));
-  const used = new Set<Placed>();
+  const used = new Set<LocatedWaiver>();
   const kept: Finding[] = [];
   const waived: Waived[] = [];
   for (const finding of findings) {
@@ -47,13 +47,13 @@ export function weigh(
   return { kept: [...kept, ...idle.flatMap((one) => idleFindings(one, rules, isWhole))], waived };
 }
 
-const covers = ({ file, item, rule }: Placed, finding: Finding): boolean =>
+const covers = ({ file, item, rule }: LocatedWaiver, finding: Finding): boolean =>
   file.name === finding.file.name &&
   rule === finding.rule &&
   item.every((part, i) => finding.path[i] === part);
 
 /** Wherever in a file an item has `allow`, in the right shape. */
-function waiversIn(file: CourseFile, value: unknown, item: Path): Placed[] {
+function waiversIn(file: CourseFile, value: unknown, item: Path): LocatedWaiver[] {
   if (Array.isArray(value)) return value.flatMap((one, i) => waiversIn(file, one, [...item, i]));
   if (!isRecord(value)) return [];
   const { allow, ...rest } = value;
@@ -63,7 +63,7 @@ function waiversIn(file: CourseFile, value: unknown, item: Path): Placed[] {
   ];
 }
 
-function waiver(file: CourseFile, item: Path, value: unknown, i: number): Placed[] {
+function waiver(file: CourseFile, item: Path, value: unknown, i: number): LocatedWaiver[] {
   if (!isRecord(value)) return [];
   const { rule, why } = value;
   if (typeof rule !== 'string' || typeof why !== 'string') return [];
@@ -71,7 +71,7 @@ function waiver(file: CourseFile, item: Path, value: unknown, i: number): Placed
 }
 
 function idleFindings(
-  { file, path, rule }: Placed,
+  { file, path, rule }: LocatedWaiver,
   rules: readonly string[],
   isWhole: boolean,
 ): Finding[] {

@@ -106,7 +106,7 @@ export type Begin = { readonly k: 'begin' };
 export type HandedIn = { readonly k: 'hand-in'; readonly because: 'chosen' | 'time' };
 
 /** What happened, before the store gives it an id and a time. */
-export type Happening =
+export type NewEntry =
   | Start
   | At
   | Answer
@@ -118,4 +118,4 @@ export type Happening =
   | Begin
   | HandedIn;
 
-export type LogEntry = Stamp & Happening;
+export type LogEntry = Stamp & NewEntry;

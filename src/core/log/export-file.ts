@@ -15,7 +15,7 @@ export const exportText = (course: string, entries: readonly LogEntry[]): string
   `${JSON.stringify({ kind: KIND, version: VERSION, course, entries }, undefined, 1)}\n`;
 
 /** What an export holds, or why it cannot be taken in: the end of a sentence that begins with the file's name. */
-export type Imported = { readonly entries: readonly LogEntry[] } | { readonly refused: string };
+export type Imported = { readonly entries: readonly LogEntry[] } | { readonly rejected: string };
 
 /**
  * @param course the id of the course that it is for
@@ -24,18 +24,18 @@ export type Imported = { readonly entries: readonly LogEntry[] } | { readonly re
 export function readExport(text: string, course: string, now: number): Imported {
   const value = parsed(text);
   if (!isRecord(value) || value.kind !== KIND || !Array.isArray(value.entries))
-    return { refused: 'is not progress that was exported: make one with progress export FILE' };
+    return { rejected: 'is not progress that was exported: make one with progress export FILE' };
   if (value.version !== VERSION)
-    return { refused: 'was exported by a later version of the program: update this one first' };
+    return { rejected: 'was exported by a later version of the program: update this one first' };
   if (value.course !== course)
     return {
-      refused: `is progress in another course: take it in with --course ${plainText(String(value.course))}`,
+      rejected: `is progress in another course: take it in with --course ${plainText(String(value.course))}`,
     };
   const { entries, damaged } = entriesOf(value.entries);
   if (damaged > 0)
-    return { refused: `is damaged: ${damaged} of its entries cannot be read. Export it again` };
+    return { rejected: `is damaged: ${damaged} of its entries cannot be read. Export it again` };
   if (entries.some(({ t }) => t > now + LATEST_AHEAD))
-    return { refused: 'is from the future: set the clock right, here or where it was exported' };
+    return { rejected: 'is from the future: set the clock right, here or where it was exported' };
   return { entries };
 }
 

@@ -1,6 +1,6 @@
 import {
-  type Fits,
-  fields,
+  arrayOf,
+  type Guard,
   isCount,
   isFlag,
   isId,
@@ -8,18 +8,18 @@ import {
   isText,
   isTime,
   isWhole,
-  listOf,
+  object,
   optional,
 } from '../json-shape.js';
-import type { Happening, LogEntry, Stamp } from './entry.js';
+import type { LogEntry, NewEntry, Stamp } from './entry.js';
 import { higher } from './order.js';
 
 /** What is kept of an exercise that someone has come to: the room, who it is, and what is asked there. */
-export const JOINED = {
-  room: fields({ code: isId, lessons: listOf(isId), minutes: isWhole, feedback: isText }),
-  person: fields({ id: isId, name: isText, named: isFlag }),
+export const joinFields = {
+  room: object({ code: isId, lessons: arrayOf(isId), minutes: isWhole, feedback: isText }),
+  person: object({ id: isId, name: isText, named: isFlag }),
   exercise: isText,
-} satisfies Readonly<Record<string, Fits>>;
+} satisfies Readonly<Record<string, Guard>>;
 
 export type ParsedLog = {
   /** In the order of the lines. */
@@ -48,21 +48,21 @@ export function parseLog(text: string): ParsedLog {
 type Stamped = Stamp & { readonly k: string };
 
 /** Look-ups and certainty are any text: an answer stays one, whatever later versions let the learner say. */
-const SHAPES: Readonly<Record<Happening['k'], Fits>> = {
-  start: fields({ lesson: isId, seed: isText, only: optional(listOf(isId)) }),
-  at: fields({ lesson: isId, step: isId }),
-  answer: fields({
+const SHAPES: Readonly<Record<NewEntry['k'], Guard>> = {
+  start: object({ lesson: isId, seed: isText, only: optional(arrayOf(isId)) }),
+  at: object({ lesson: isId, step: isId }),
+  answer: object({
     lesson: isId,
     check: isId,
     choice: isId,
     right: isFlag,
     try: isCount,
-    lookUps: listOf(isText),
+    lookUps: arrayOf(isText),
     certainty: optional(isText),
     course: isText,
     offset: isWhole,
   }),
-  review: fields({
+  review: object({
     check: isId,
     choice: isId,
     right: isFlag,
@@ -72,7 +72,7 @@ const SHAPES: Readonly<Record<Happening['k'], Fits>> = {
     course: isText,
     offset: isWhole,
   }),
-  drill: fields({
+  drill: object({
     claim: isId,
     asks: isText,
     choice: isId,
@@ -81,14 +81,14 @@ const SHAPES: Readonly<Record<Happening['k'], Fits>> = {
     course: isText,
     offset: isWhole,
   }),
-  set: fields({ key: isId, value: isText }),
-  join: fields(JOINED),
-  begin: fields({}),
-  'hand-in': fields({ because: isText }),
-  reset: fields({ lesson: optional(isId), checks: optional(listOf(isId)), undo: optional(isId) }),
+  set: object({ key: isId, value: isText }),
+  join: object(joinFields),
+  begin: object({}),
+  'hand-in': object({ because: isText }),
+  reset: object({ lesson: optional(isId), checks: optional(arrayOf(isId)), undo: optional(isId) }),
 };
 
-const isStamped = fields({ id: isId, t: isTime, k: isText });
+const isStamped = object({ id: isId, t: isTime, k: isText });
 
 const isKnown = (entry: Stamped): entry is LogEntry => Object.hasOwn(SHAPES, entry.k);
 

@@ -1,6 +1,6 @@
 import type { LogEntry } from './entry.js';
 import { inOrder } from './order.js';
-import { takenBack } from './resets.js';
+import { undoneResets } from './resets.js';
 
 /** Answers of any sort, in the order of the log, without those that a reset hides. */
 export type PastAnswer = Extract<LogEntry, { k: 'answer' | 'review' | 'drill' }>;
@@ -8,7 +8,7 @@ export type PastAnswer = Extract<LogEntry, { k: 'answer' | 'review' | 'drill' }>
 /** @param entries a log, in whatever order and however often */
 export function pastAnswers(entries: readonly LogEntry[]): PastAnswer[] {
   const ordered = inOrder(entries);
-  const undone = takenBack(ordered);
+  const undone = undoneResets(ordered);
   let past: PastAnswer[] = [];
   for (const entry of ordered) {
     if (entry.k === 'answer' || entry.k === 'review' || entry.k === 'drill') past.push(entry);

@@ -1,7 +1,7 @@
 import type { LogEntry } from './entry.js';
 
 /** The resets that a later entry takes back; nothing else can be. */
-export function takenBack(ordered: readonly LogEntry[]): ReadonlySet<string> {
+export function undoneResets(ordered: readonly LogEntry[]): ReadonlySet<string> {
   const resets = new Set<string>();
   const undone = new Set<string>();
   for (const entry of ordered) {
@@ -13,4 +13,4 @@ export function takenBack(ordered: readonly LogEntry[]): ReadonlySet<string> {
 }
 
 /** Whether the entry can be added to a fold without looking at earlier entries: all but taking a reset back. */
-export const foldsForward = (entry: LogEntry): boolean => !(entry.k === 'reset' && entry.undo);
+export const isIncremental = (entry: LogEntry): boolean => !(entry.k === 'reset' && entry.undo);

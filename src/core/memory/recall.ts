@@ -3,9 +3,9 @@ import { type Memory, remember } from './fsrs.js';
 import { ratingOf } from './rating.js';
 
 /** How often answers of one certainty were right, and how many there were. */
-export type Tally = { readonly right: number; readonly of: number };
+export type CertaintyCount = { readonly right: number; readonly of: number };
 
-export type Tallies = Readonly<Record<Certainty, Tally>>;
+export type CertaintyCounts = Readonly<Record<Certainty, CertaintyCount>>;
 
 /** What is kept of remembering one check, however often it was asked. */
 export type Recall = {
@@ -15,7 +15,7 @@ export type Recall = {
   /** Whether the latest answer was wrong, and given as certain. */
   readonly surelyMissed: boolean;
   /** Of the answers that were said to be sure or not. */
-  readonly tallies: Tallies;
+  readonly certaintyCounts: CertaintyCounts;
 };
 
 /** One answer to a check, in a lesson or in a review. */
@@ -28,20 +28,23 @@ export type Recalling = {
   readonly inReview: boolean;
 };
 
-const NONE: Tally = { right: 0, of: 0 };
+const NONE: CertaintyCount = { right: 0, of: 0 };
 
-export const noTallies: Tallies = { guess: NONE, fairly: NONE, certain: NONE };
+export const NO_CERTAINTY_COUNTS: CertaintyCounts = { guess: NONE, fairly: NONE, certain: NONE };
 
-const added = (a: Tally, b: Tally): Tally => ({ right: a.right + b.right, of: a.of + b.of });
+const added = (a: CertaintyCount, b: CertaintyCount): CertaintyCount => ({
+  right: a.right + b.right,
+  of: a.of + b.of,
+});
 
-export const sumOf = (all: readonly Tallies[]): Tallies =>
+export const sumOf = (all: readonly CertaintyCounts[]): CertaintyCounts =>
   all.reduce(
     (sum, one) => ({
       guess: added(sum.guess, one.guess),
       fairly: added(sum.fairly, one.fairly),
       certain: added(sum.certain, one.certain),
     }),
-    noTallies,
+    NO_CERTAINTY_COUNTS,
   );
 
 /**
@@ -54,12 +57,12 @@ export function recallAfter(
   parameters: readonly number[],
 ): Recall {
   const rating = ratingOf({ right, certainty, lookedUp });
-  const tallies = before?.tallies ?? noTallies;
+  const tallies = before?.certaintyCounts ?? NO_CERTAINTY_COUNTS;
   return {
     memory: remember(before?.memory, rating, day, parameters),
     reviews: (before?.reviews ?? 0) + (inReview ? 1 : 0),
     surelyMissed: !right && certainty === 'certain',
-    tallies: certainty
+    certaintyCounts: certainty
       ? { ...tallies, [certainty]: added(tallies[certainty], { right: right ? 1 : 0, of: 1 }) }
       : tallies,
   };

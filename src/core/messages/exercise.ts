@@ -1,5 +1,5 @@
 import type { CourseIndex } from '../course/course.js';
-import type { Tally } from '../progress/exercise.js';
+import type { ExerciseScore } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { shownHandIn } from '../room/hand-in-code.js';
 import type { Room } from '../room/room.js';
@@ -45,7 +45,8 @@ export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] 
 }
 
 /** "3 of 8 answered". */
-export const answeredText = ({ answered, of }: Tally): string => `${answered} of ${of} answered`;
+export const answeredText = ({ answered, of }: ExerciseScore): string =>
+  `${answered} of ${of} answered`;
 
 /** "question 3 of 14". */
 export const questionText = ({ number, of }: { number: number; of: number }): string =>
@@ -53,7 +54,8 @@ export const questionText = ({ number, of }: { number: number; of: number }): st
 
 export const NOT_ANSWERED = 'Not answered';
 
-export const GIVEN = 'Your answer is taken. Whether it is right you see when you have handed in.';
+export const ANSWER_PENDING =
+  'Your answer is taken. Whether it is right you see when you have handed in.';
 
 /** What to expect of an exercise, for the help screen. */
 export const EXERCISE_HELP: readonly string[] = [
@@ -65,7 +67,7 @@ export const EXERCISE_HELP: readonly string[] = [
 export const COMPLETE = 'That was the last one.';
 
 /** How it went, once it is handed in. */
-export function scoreText({ answered, right, of }: Tally): string {
+export function scoreText({ answered, right, of }: ExerciseScore): string {
   const score = `${right} of ${of} right`;
   return answered === of ? score : `${score}, ${of - answered} not answered`;
 }
@@ -88,7 +90,7 @@ export const handInText = ({ code }: HandInPlace): string =>
 export const savedText = ({ file }: HandInPlace): string =>
   `Your answers are in ${plainText(file)} as you give them.`;
 
-export function exerciseEntryText({ id }: MenuEntry, { answered, of }: Tally): string {
+export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseScore): string {
   switch (id) {
     case 'begin':
       return 'Begin';

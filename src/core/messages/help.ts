@@ -1,23 +1,28 @@
+import { BINDINGS, type Binding } from './bindings.js';
+
 export const REPORT =
   'Found a question that is wrong or unfair? Press m after answering it: the last line is its id. Send the id, with what is wrong, to whoever gave you this program, or open an issue in its repository.';
 
+type HelpRow = readonly [keys: string, help: string];
+
+const rowOf = ({ keys, help }: Binding): HelpRow[] => (help === undefined ? [] : [[keys, help]]);
+
+const { inspect, ...everywhere } = BINDINGS;
+
 /** The keys of the program, for the help screen. */
-export const HELP_KEYS: readonly (readonly [string, string])[] = [
-  ['↑ ↓  j k', 'move the highlight, or scroll'],
-  ['1-9', 'move the highlight to that choice'],
-  ['enter', 'open, answer, or go on'],
-  ['space', 'page down, then on'],
-  ['PgUp PgDn', 'page up and down'],
-  ['Home End', 'to the top, to the bottom'],
-  ['←', 'back a step'],
-  ['r', 'look back at what you have read'],
-  ['w', 'who’s who: everyone who speaks in the story'],
-  ['h', 'a hint, during a check'],
-  ['g f c', 'guess, fairly sure, certain: where you are asked how sure'],
-  ['m', 'more, after an answer'],
-  ['esc', 'out of this, then home'],
-  ['q', 'quit; ctrl-c leaves at once'],
-];
+export const HELP_KEYS: readonly HelpRow[] = Object.values(everywhere).flatMap(rowOf);
+
+/** The key that only a preview has. */
+export const PREVIEW_KEYS: readonly HelpRow[] = rowOf(inspect);
+
+/** What can be typed in line mode besides numbers, for its help. */
+export const TYPED_KEYS: readonly string[] = Object.values<Binding>(BINDINGS).flatMap(
+  ({ line, help }) => {
+    if (!line) return [];
+    const typed = line.word === undefined ? line.letter : `${line.letter} or ${line.word}`;
+    return [`${typed}: ${line.help ?? help}`];
+  },
+);
 
 export const HELP_TEXT: readonly string[] = [
   'Each answer is saved the moment you give it. Leave whenever you like: next time Continue, the first thing on home, takes you back to the same step.',
@@ -27,8 +32,6 @@ export const HELP_TEXT: readonly string[] = [
 
 /** How a footer calls the place that Esc leads to. */
 export const EXERCISE_HOME = 'overview';
-
-export const PREVIEW_KEY = ['i', 'what stands behind this: ids, claims, evidence'] as const;
 
 export const PREVIEW_HELP: readonly string[] = [
   'This is a preview, for an author. Nothing is saved: your answers are gone when you leave, and the progress of learning is not touched.',

@@ -1,13 +1,18 @@
-import { type LedgerMap, type MapCell, type MapKind, NOT_SAID } from '../course/attribution-map.js';
+import {
+  type AttributionMap,
+  type MapCell,
+  type MapKind,
+  NOT_SAID,
+} from '../course/attribution-map.js';
 import { paragraphOf } from '../course/evidence.js';
-import type { CourseRecord, Naming, Source } from '../course/ledger.js';
+import type { CourseMaterial, Naming, Source } from '../course/ledger.js';
 import { capital } from '../text/english.js';
 import { paragraphMarks } from './verdict.js';
 
 /** Where a source tells something: "¶2, ¶3 and ¶8"; empty when nowhere. */
-export function sourceParagraphs(source: Source, record: CourseRecord): string {
-  const claims = record.claims.filter((claim) => claim.source === source.id);
-  const numbers = new Set(claims.map((claim) => paragraphOf(claim, record)));
+export function sourceParagraphs(source: Source, material: CourseMaterial): string {
+  const claims = material.claims.filter((claim) => claim.source === source.id);
+  const numbers = new Set(claims.map((claim) => paragraphOf(claim, material)));
   return paragraphMarks([...numbers].sort((a, b) => a - b));
 }
 
@@ -62,7 +67,7 @@ export const tellersText = ({ tellers }: Pick<MapCell, 'tellers'>): string =>
   `Told by: ${tellers.join(', ')}.`;
 
 /** How much of the map is filled in. */
-export function mapText({ shown, of }: LedgerMap): string {
+export function mapText({ shown, of }: AttributionMap): string {
   if (shown === 0) return 'The map is empty yet: it fills as you finish lessons.';
   return shown < of
     ? `${shown} of ${of} on the map; the rest comes with the lessons`

@@ -1,8 +1,8 @@
 import type { CourseIndex, Lesson, LessonOutline } from '../course/course.js';
 import type { Passage } from '../course/ledger.js';
 import { stepsOf } from '../progress/attempt.js';
-import { lessonToContinue, type Standing, standing } from '../progress/lesson-status.js';
-import type { Place, Progress } from '../progress/progress.js';
+import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
+import type { LessonAttempt, Progress } from '../progress/progress.js';
 import { counted } from '../text/english.js';
 
 /** "2 · Two voices". */
@@ -12,7 +12,7 @@ export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string 
 }
 
 /** Where in the lesson a step is: "step 4 of 13", or "again · 1 of 2" in practice. */
-export function stepCount(lesson: Lesson, place: Place | undefined, id: string): string {
+export function stepCount(lesson: Lesson, place: LessonAttempt | undefined, id: string): string {
   const steps = place ? stepsOf(lesson, place) : lesson.body;
   const at = steps.findIndex((step) => step.id === id) + 1;
   return `${place?.only ? 'again ·' : 'step'} ${at} of ${steps.length}`;
@@ -25,9 +25,9 @@ export function retoldHeading(passage: Passage): string {
 }
 
 /** "6 of 6 right", "2 of 3 right so far", "7 checks, 5 min". */
-export function standingText(
+export function lessonStatusText(
   lesson: Pick<LessonOutline, 'closedBook' | 'minutes'>,
-  { state, correct, answered, checks }: Standing,
+  { state, correct, answered, checks }: LessonStatus,
 ): string {
   if (state === 'done') return `${correct} of ${checks} right`;
   if (answered > 0) return `${correct} of ${answered} right so far`;
@@ -42,7 +42,7 @@ export const leftOf = (checks: number, minutes: number): string =>
 
 /** How much of the course is left: "13 checks left, about 10 minutes". */
 export function leftText(course: CourseIndex, progress: Progress): string {
-  const open = course.lessons.map((lesson) => ({ lesson, now: standing(lesson, progress) }));
+  const open = course.lessons.map((lesson) => ({ lesson, now: lessonStatus(lesson, progress) }));
   const checks = open.reduce((sum, { now }) => sum + now.checks - now.answered, 0);
   if (checks === 0) return ALL_ANSWERED;
   const minutes = open.reduce(
@@ -59,7 +59,7 @@ export function continueText(
 ): { verb: string; rest: string } {
   const lesson = lessonToContinue(course, progress);
   if (!lesson) return { verb: '', rest: '' };
-  const now = standing(lesson, progress);
+  const now = lessonStatus(lesson, progress);
   const title = lessonTitle(course, lesson);
   if (now.state === 'new') return { verb: progress.latest ? 'Next' : 'Start', rest: title };
   if (now.state === 'done') return { verb: 'Continue', rest: `${title}, once more` };

@@ -1,5 +1,5 @@
 import type { SettingKey } from '../settings.js';
-import type { Screen } from '../state/route.js';
+import type { Route } from '../state/route.js';
 
 /** Said in a preview, when a step or lesson was on screen that the changed course no longer has. */
 export const goneText = (what: 'step' | 'lesson', id: string): string =>
@@ -7,12 +7,12 @@ export const goneText = (what: 'step' | 'lesson', id: string): string =>
 
 export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
 
-export const CLOSED_SITTING =
+export const CLOSED_QUIZ =
   'Closed book: here the story stays shut. The verdict shows the sentence.';
 
 /** Why nothing can be looked up, in a lesson or in a sitting. */
-export const closedBookText = ({ name }: Screen): string =>
-  name === 'sitting' ? CLOSED_SITTING : CLOSED_BOOK;
+export const closedBookText = ({ name }: Route): string =>
+  name === 'quiz' ? CLOSED_QUIZ : CLOSED_BOOK;
 
 /** Said once when a setting was turned, where the screen does not show it. */
 export const settingNotice = (key: SettingKey, value: string): string | undefined =>

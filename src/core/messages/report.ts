@@ -1,4 +1,4 @@
-import type { CourseRecord } from '../course/ledger.js';
+import type { CourseMaterial } from '../course/ledger.js';
 import type { Misreading, Skill } from '../course/vocabulary.js';
 import type { MisreadingCount, Missed } from '../learner-report/misreadings.js';
 import { claimText, truthText } from './verdict.js';
@@ -44,5 +44,5 @@ export function misreadingText(
 export const NO_MISREADINGS = 'No answer has been wrong yet.';
 
 /** The truth that was missed, as a statement with its paragraph. */
-export const missedText = (missed: Missed, record: CourseRecord): string =>
-  'check' in missed ? truthText(missed.check, record) : claimText(missed.claim, record);
+export const missedText = (missed: Missed, material: CourseMaterial): string =>
+  'check' in missed ? truthText(missed.check, material) : claimText(missed.claim, material);

@@ -1,18 +1,18 @@
 import type { CourseIndex } from '../course/course.js';
 import type { MemoryCounts } from '../learner-report/report.js';
 import type { Certainty } from '../memory/certainty.js';
-import type { Tallies, Tally } from '../memory/recall.js';
-import type { Sitting } from '../review/quiz.js';
+import type { CertaintyCount, CertaintyCounts } from '../memory/recall.js';
+import type { Quiz } from '../review/quiz.js';
 
 export const DRILL_TITLE = 'Who said it?';
 
-export const SITTING_TITLE: Readonly<Record<Sitting['kind'], string>> = {
+export const QUIZ_TITLE: Readonly<Record<Quiz['kind'], string>> = {
   review: 'Review',
   drill: DRILL_TITLE,
 };
 
 /** "1 of 6", or in rounds without end "12". */
-export const questionCount = ({ kind, answered, given, rest }: Sitting): string => {
+export const questionCount = ({ kind, answered, given, rest }: Quiz): string => {
   const number = answered + (given === undefined ? 1 : 0);
   return kind === 'drill' ? `${number}` : `${number} of ${number + rest.length}`;
 };
@@ -21,18 +21,12 @@ export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from n
 
 export const CERTAINTY_ASKED = 'How sure are you?';
 
-export const CERTAINTY_KEYS: Readonly<Record<Certainty, { key: string; does: string }>> = {
-  guess: { key: 'g', does: 'guess' },
-  fairly: { key: 'f', does: 'fairly sure' },
-  certain: { key: 'c', does: 'certain' },
-};
-
 /** Told kindly: such an answer is the one that is remembered best once it is put right. */
 export const SURELY_MISSED =
   'You were certain. What is put right when one was sure of it tends to stay: it comes first in your next review.';
 
 /** "When certain you were right 14 of 20 times." */
-export const certaintyText = (certainty: Certainty, { right, of }: Tally): string =>
+export const certaintyText = (certainty: Certainty, { right, of }: CertaintyCount): string =>
   `${WHEN[certainty]} you were right ${right} of ${of} times.`;
 
 const WHEN: Readonly<Record<Certainty, string>> = {
@@ -42,7 +36,7 @@ const WHEN: Readonly<Record<Certainty, string>> = {
 };
 
 /** The one sentence on certainty: of the surest answers there are; nothing where it was never said. */
-export function calibrationText(tallies: Tallies): string | undefined {
+export function calibrationText(tallies: CertaintyCounts): string | undefined {
   const surest = (['certain', 'fairly', 'guess'] as const).find((one) => tallies[one].of > 0);
   return surest && certaintyText(surest, tallies[surest]);
 }

@@ -4,8 +4,8 @@ import { shownCode } from '../room/room-code.js';
 import { ENOUGH_CHECKS, ENOUGH_PEOPLE, type ItemAnalysis } from '../room-report/item-analysis.js';
 import type { CheckReport, PersonReport, RoomReport } from '../room-report/report.js';
 import { counted } from '../text/english.js';
+import { BINDINGS } from './bindings.js';
 import { MISREAD } from './report.js';
-import { CERTAINTY_KEYS } from './review.js';
 
 /** The words of a room's report, in the terminal, on a projector and on a page. */
 
@@ -50,7 +50,7 @@ export const placeText = ({ number, lesson, item }: CheckReport): string =>
 /** What came of being sure, where it was said; empty where it was not. */
 export const certaintiesText = ({ certainties }: CheckReport): string =>
   certainties
-    .map(({ certainty, right, of }) => `${CERTAINTY_KEYS[certainty].does}: ${right} of ${of} right`)
+    .map(({ certainty, right, of }) => `${BINDINGS[certainty].label}: ${right} of ${of} right`)
     .join('; ');
 
 export const mostTookText = (misreading: Misreading): string =>
@@ -106,9 +106,9 @@ const reliabilityText = ({ kr20, isEnough, of }: RoomReport): string | undefined
 export const leftOutTexts = ({
   leftOut,
 }: RoomReport): { readonly file: string; readonly why: string }[] =>
-  leftOut.map(({ where, why, twin }) => ({
+  leftOut.map(({ where, why, countedAt }) => ({
     file: where,
-    why: twin === undefined ? why : `${why} ${twin}`,
+    why: countedAt === undefined ? why : `${why} ${countedAt}`,
   }));
 
 export const TALK_TITLE = 'Talk about these';

@@ -1,7 +1,7 @@
 import type { Check, Lesson } from '../course/course.js';
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from '../course/evidence.js';
-import type { Claim, CourseRecord, Source } from '../course/ledger.js';
-import type { Sitting } from '../review/quiz.js';
+import type { Claim, CourseMaterial, Source } from '../course/ledger.js';
+import type { Quiz } from '../review/quiz.js';
 import { listed } from '../text/english.js';
 
 export const VERDICT_RIGHT = 'Right';
@@ -10,6 +10,12 @@ export const CORRECTED =
   'This question has been corrected since you answered it. Your answer counts as it did then.';
 
 export const VERDICT_WRONG = 'Not this time';
+
+export const answerText = (choice: string): string => `The answer: ${choice}`;
+
+export const chosenText = (choice: string): string => `Your answer: ${choice}`;
+
+export const whyText = (feedback: string): string => `Why that is the answer: ${feedback}`;
 
 /** "¶3, sentence 1, as we retell it:" */
 export function evidenceHeading({ passage, numbers }: MarkedPassage): string {
@@ -22,16 +28,16 @@ export const paragraphMarks = (numbers: readonly number[]): string =>
   listed(numbers.map((n) => `¶${n}`));
 
 /** The author's hint, or else where to look again. */
-export const hintText = (check: Check, record: CourseRecord): string =>
-  check.hint ?? `Look at ${paragraphMarks(evidenceParagraphs(check, record))} again.`;
+export const hintText = (check: Check, material: CourseMaterial): string =>
+  check.hint ?? `Look at ${paragraphMarks(evidenceParagraphs(check, material))} again.`;
 
 /** A statement with where it stands: "… (¶3)." */
 const placed = (text: string, paragraphs: readonly number[]): string =>
   `${text.replace(/\.$/, '')} (${paragraphMarks(paragraphs)}).`;
 
 /** A true statement for a summary. */
-export const truthText = (check: Check, record: CourseRecord): string =>
-  placed(check.truth, evidenceParagraphs(check, record));
+export const truthText = (check: Check, material: CourseMaterial): string =>
+  placed(check.truth, evidenceParagraphs(check, material));
 
 /** The line above what the story has of a source that was wrongly picked. */
 export const saidHeading = ({ type, name }: Source): string =>
@@ -40,12 +46,12 @@ export const saidHeading = ({ type, name }: Source): string =>
     : `What the story does have of ${name}:`;
 
 /** What a source did say. */
-export const claimText = (claim: Claim, record: CourseRecord): string =>
-  placed(claim.content, [paragraphOf(claim, record)]);
+export const claimText = (claim: Claim, material: CourseMaterial): string =>
+  placed(claim.content, [paragraphOf(claim, material)]);
 
 /** How to name a question when reporting it: by its place in the course, or in the ledger that it was made from. */
-export function questionId({ lesson, sitting, step }: QuestionPlace): string {
-  const from = sitting?.question?.from;
+export function questionId({ lesson, quiz, step }: QuestionPlace): string {
+  const from = quiz?.question?.from;
   const isOwn = from?.kind === 'review' && !from.mirror;
   const place = lesson?.id ?? (isOwn ? from.lesson : 'ledger');
   return `To report this question, give its id: ${place}/${step.id}`;
@@ -53,6 +59,6 @@ export function questionId({ lesson, sitting, step }: QuestionPlace): string {
 
 type QuestionPlace = {
   readonly lesson?: Lesson;
-  readonly sitting?: Sitting;
+  readonly quiz?: Quiz;
   readonly step: Check;
 };

@@ -26,7 +26,7 @@ const NO_ROWS: Rows = {
  * What is kept of the checks that were answered, to be changed in place. What was read from a file stays rows as long
  * as it is not asked for: a start needs a number or two of each of thousands, and all of a few.
  */
-export class AnsweredChecks implements EditableChecks {
+export class CheckTable implements EditableChecks {
   readonly #rows: Rows;
   /** Those of the rows that no longer count. */
   readonly #gone: Set<string>;
@@ -43,8 +43,8 @@ export class AnsweredChecks implements EditableChecks {
     this.#set = set;
   }
 
-  copy(): AnsweredChecks {
-    return new AnsweredChecks(this.#rows, new Set(this.#gone), new Map(this.#set));
+  copy(): CheckTable {
+    return new CheckTable(this.#rows, new Set(this.#gone), new Map(this.#set));
   }
 
   get size(): number {

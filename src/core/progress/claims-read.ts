@@ -1,26 +1,26 @@
 import type { Lesson } from '../course/course.js';
-import type { Claim, CourseRecord } from '../course/ledger.js';
+import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { END } from '../course/lesson.js';
 import type { Progress } from './progress.js';
 
 /** The claims of passages that the learner has been shown, and whether all of their lesson is done. */
-export type Read = { readonly seen: ReadonlySet<string>; readonly done: ReadonlySet<string> };
+export type ClaimsRead = { readonly seen: ReadonlySet<string>; readonly done: ReadonlySet<string> };
 
 /** Which claims of the ledger a learner has read, in lessons begun and in lessons gone through. */
-export function readClaims(
+export function claimsRead(
   lessons: readonly Lesson[],
   progress: Progress,
-  record: CourseRecord,
-): Read {
+  material: CourseMaterial,
+): ClaimsRead {
   const isDone = ({ id }: Lesson): boolean => Object.hasOwn(progress.finished, id);
   const done = lessons.filter(isDone).flatMap((lesson) => passagesUpTo(lesson, END));
   const begun = lessons.flatMap((lesson) => passagesUpTo(lesson, stepIn(lesson, progress)));
-  return { seen: claimsIn([...done, ...begun], record), done: claimsIn(done, record) };
+  return { seen: claimsIn([...done, ...begun], material), done: claimsIn(done, material) };
 }
 
 /** Nothing where the lesson was never begun. */
-function stepIn({ id }: Lesson, { places }: Progress): string | undefined {
-  return Object.hasOwn(places, id) ? places[id]?.step : undefined;
+function stepIn({ id }: Lesson, { attempts }: Progress): string | undefined {
+  return Object.hasOwn(attempts, id) ? attempts[id]?.step : undefined;
 }
 
 function passagesUpTo({ body }: Lesson, step: string | undefined): string[] {
@@ -30,12 +30,12 @@ function passagesUpTo({ body }: Lesson, step: string | undefined): string[] {
   return shown.flatMap((one) => (one.kind === 'reading' ? one.passages : []));
 }
 
-function claimsIn(passages: readonly string[], record: CourseRecord): ReadonlySet<string> {
+function claimsIn(passages: readonly string[], material: CourseMaterial): ReadonlySet<string> {
   const sentences = new Set(
-    record.passages
+    material.passages
       .filter(({ id }) => passages.includes(id))
       .flatMap((passage) => passage.sentences.map(({ id }) => id)),
   );
   const isRead = ({ sentence }: Claim): boolean => sentences.has(sentence);
-  return new Set(record.claims.filter(isRead).map(({ id }) => id));
+  return new Set(material.claims.filter(isRead).map(({ id }) => id));
 }

@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../course/course.js';
 import type { Chosen } from '../room/hand-in-code.js';
-import { placeIn } from './attempt.js';
+import { attemptAt } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Exercise, Progress } from './progress.js';
 
@@ -15,7 +15,7 @@ export const isClosedInExercise = (
   { handedIn }: Exercise,
 ): boolean =>
   handedIn === undefined &&
-  lessons.some(({ id, closedBook }) => closedBook && placeIn(progress, id) !== undefined);
+  lessons.some(({ id, closedBook }) => closedBook && attemptAt(progress, id) !== undefined);
 
 /** The number of the question that a step is, or that comes next, from 1. */
 export function questionNumber(
@@ -34,9 +34,17 @@ export function questionNumber(
 }
 
 /** How much of an exercise is answered, by first answers. */
-export type Tally = { readonly answered: number; readonly right: number; readonly of: number };
+export type ExerciseScore = {
+  readonly answered: number;
+  readonly right: number;
+  readonly of: number;
+};
 
-export function tallyOf(course: CourseIndex, progress: Progress, { room }: Exercise): Tally {
+export function exerciseScore(
+  course: CourseIndex,
+  progress: Progress,
+  { room }: Exercise,
+): ExerciseScore {
   const checks = course.lessons
     .filter(({ id }) => room.lessons.includes(id))
     .flatMap((lesson) => lesson.checks);

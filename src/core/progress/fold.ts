@@ -12,20 +12,26 @@ import type {
   Start,
 } from '../log/entry.js';
 import { byTime, inOrder } from '../log/order.js';
-import { foldsForward, takenBack } from '../log/resets.js';
+import { isIncremental, undoneResets } from '../log/resets.js';
 import { isCertainty } from '../memory/certainty.js';
 import { dayOf } from '../memory/day.js';
 import { type Recall, type Recalling, recallAfter } from '../memory/recall.js';
 import { parametersOf } from '../settings.js';
-import { AnsweredChecks } from './check-table.js';
-import type { EditableChecks, Exercise, Given, Place, Progress } from './progress.js';
+import { CheckTable } from './check-table.js';
+import type {
+  AnswerRecord,
+  EditableChecks,
+  Exercise,
+  LessonAttempt,
+  Progress,
+} from './progress.js';
 
 /** How many resets are remembered for undoing: bounded, as all that is kept here. */
 const RESETS_KEPT = 20;
 
 export const emptyProgress: Progress = {
-  checks: new AnsweredChecks(),
-  places: {},
+  checks: new CheckTable(),
+  attempts: {},
   finished: {},
   settings: {},
   resets: [],
@@ -35,9 +41,9 @@ export const emptyProgress: Progress = {
  * Progress being built: the same shape, changed in place, so that an entry takes as long as it has to and not as long
  * as everything before it.
  */
-export type Draft = {
+export type ProgressBuilder = {
   checks: EditableChecks;
-  places: Record<string, Place>;
+  attempts: Record<string, LessonAttempt>;
   finished: Record<string, number>;
   settings: Record<string, string>;
   latest?: string;
@@ -50,27 +56,27 @@ export type Draft = {
 /** The progress that a whole log amounts to, in whatever order and however often its entries are given. */
 export function foldAll(entries: readonly LogEntry[]): Progress {
   const once = inOrder(entries);
-  const undone = takenBack(once);
-  const draft = draftOf(emptyProgress);
-  for (const entry of once) if (!undone.has(entry.id)) apply(draft, entry);
-  return progressOf(draft);
+  const undone = undoneResets(once);
+  const builder = builderOf(emptyProgress);
+  for (const entry of once) if (!undone.has(entry.id)) apply(builder, entry);
+  return built(builder);
 }
 
 /** The progress after further entries, each above all before it and one that `foldsForward`. */
 export function foldOnto(progress: Progress, entries: readonly LogEntry[]): Progress {
   if (entries.length === 0) return progress;
-  const draft = draftOf(progress);
-  foldInto(draft, entries);
-  return progressOf(draft);
+  const builder = builderOf(progress);
+  foldInto(builder, entries);
+  return built(builder);
 }
 
 /** Takes further entries into a draft, each above all before it and one that `foldsForward`. */
-function foldInto(draft: Draft, entries: readonly LogEntry[]): void {
-  for (const entry of entries) apply(draft, entry);
+function foldInto(builder: ProgressBuilder, entries: readonly LogEntry[]): void {
+  for (const entry of entries) apply(builder, entry);
 }
 
 /** What a draft amounts to now: as long as it is not added to, since its parts are the draft's. */
-export function progressOf({ own: _, ...progress }: Draft): Progress {
+export function built({ own: _, ...progress }: ProgressBuilder): Progress {
   return progress;
 }
 
@@ -79,9 +85,9 @@ const copy = <V>(from: Readonly<Record<string, V>>): Record<string, V> =>
   Object.assign(Object.create(null), from);
 
 /** A draft of its own, to be added to: the progress stays as it is. */
-export const draftOf = (progress: Progress): Draft => ({
+export const builderOf = (progress: Progress): ProgressBuilder => ({
   checks: progress.checks.copy(),
-  places: copy(progress.places),
+  attempts: copy(progress.attempts),
   finished: copy(progress.finished),
   settings: copy(progress.settings),
   ...(progress.latest !== undefined && { latest: progress.latest }),
@@ -90,104 +96,107 @@ export const draftOf = (progress: Progress): Draft => ({
   own: new Set(),
 });
 
-function apply(draft: Draft, entry: LogEntry): void {
-  if (entry.k === 'start') applyStart(draft, entry);
-  else if (entry.k === 'at') applyAt(draft, entry);
-  else if (entry.k === 'answer') applyAnswer(draft, entry);
-  else if (entry.k === 'review') applyReview(draft, entry);
-  else if (entry.k === 'set') draft.settings[entry.key] = entry.value;
+function apply(builder: ProgressBuilder, entry: LogEntry): void {
+  if (entry.k === 'start') applyStart(builder, entry);
+  else if (entry.k === 'at') applyAt(builder, entry);
+  else if (entry.k === 'answer') applyAnswer(builder, entry);
+  else if (entry.k === 'review') applyReview(builder, entry);
+  else if (entry.k === 'set') builder.settings[entry.key] = entry.value;
   else if (entry.k === 'reset') {
-    if (!entry.undo) applyReset(draft, entry);
-  } else if (entry.k !== 'drill') applyExercise(draft, entry);
+    if (!entry.undo) applyReset(builder, entry);
+  } else if (entry.k !== 'drill') applyExercise(builder, entry);
 }
 
 /** What was first counts: an exercise has one beginning and one end. */
-function applyExercise(draft: Draft, entry: (Joined | Begin | HandedIn) & Stamp): void {
+function applyExercise(builder: ProgressBuilder, entry: (Joined | Begin | HandedIn) & Stamp): void {
   if (entry.k === 'join') {
     const { room, person, exercise } = entry;
     // Come to again, it is the same but for the time that was given since.
-    const before = draft.exercise;
-    draft.exercise = before
+    const before = builder.exercise;
+    builder.exercise = before
       ? { ...before, room: { ...before.room, minutes: room.minutes } }
       : { room, person, exercise };
-  } else if (!draft.exercise) return;
-  else if (entry.k === 'begin') draft.exercise = { began: entry.t, ...draft.exercise };
-  else draft.exercise = { handedIn: entry.t, because: entry.because, ...draft.exercise };
+  } else if (!builder.exercise) return;
+  else if (entry.k === 'begin') builder.exercise = { began: entry.t, ...builder.exercise };
+  else builder.exercise = { handedIn: entry.t, because: entry.because, ...builder.exercise };
 }
 
-function applyStart(draft: Draft, { lesson, seed, only }: Start): void {
-  draft.places[lesson] = { seed, ...(only && { only }), step: '', answers: copy({}) };
-  draft.own.add(lesson);
-  draft.latest = lesson;
+function applyStart(builder: ProgressBuilder, { lesson, seed, only }: Start): void {
+  builder.attempts[lesson] = { seed, ...(only && { only }), step: '', answers: copy({}) };
+  builder.own.add(lesson);
+  builder.latest = lesson;
 }
 
 /** A place without a start was hidden by a reset, or its start was lost: the move has nothing to stand on. */
-function applyAt(draft: Draft, { lesson, step, t }: At & { t: number }): void {
-  const place = draft.places[lesson];
+function applyAt(builder: ProgressBuilder, { lesson, step, t }: At & { t: number }): void {
+  const place = builder.attempts[lesson];
   if (!place) return;
-  draft.places[lesson] = { ...place, step };
-  draft.latest = lesson;
-  if (step === END) draft.finished[lesson] ??= t;
+  builder.attempts[lesson] = { ...place, step };
+  builder.latest = lesson;
+  if (step === END) builder.finished[lesson] ??= t;
 }
 
-function applyAnswer(draft: Draft, entry: Answer & { t: number }): void {
-  if (draft.exercise?.handedIn !== undefined) return; // from another window that did not know
+function applyAnswer(builder: ProgressBuilder, entry: Answer & { t: number }): void {
+  if (builder.exercise?.handedIn !== undefined) return; // from another window that did not know
   const { lesson, check, choice, right, t } = entry;
   const given = { choice, right, t };
-  const before = draft.checks.get(check);
-  draft.checks.set(check, {
+  const before = builder.checks.get(check);
+  builder.checks.set(check, {
     first: before?.first ?? given,
     last: given,
     tries: (before?.tries ?? 0) + 1,
-    recall: recalled(draft, entry, { lookedUp: entry.lookUps.length > 0, inReview: false }),
+    recall: recalled(builder, entry, { lookedUp: entry.lookUps.length > 0, inReview: false }),
   });
-  const place = draft.places[lesson];
+  const place = builder.attempts[lesson];
   if (!place || Object.hasOwn(place.answers, check)) return;
-  const answers = draft.own.has(lesson) ? place.answers : copy(place.answers);
-  (answers as Record<string, Given>)[check] = given;
-  draft.own.add(lesson);
-  draft.places[lesson] = { ...place, answers };
+  const answers = builder.own.has(lesson) ? place.answers : copy(place.answers);
+  (answers as Record<string, AnswerRecord>)[check] = given;
+  builder.own.add(lesson);
+  builder.attempts[lesson] = { ...place, answers };
 }
 
 /** A review of a check whose answers a reset has hidden has nothing to stand on. */
-function applyReview(draft: Draft, entry: Review & { t: number }): void {
-  const before = draft.checks.get(entry.check);
+function applyReview(builder: ProgressBuilder, entry: Review & { t: number }): void {
+  const before = builder.checks.get(entry.check);
   if (!before) return;
-  const recall = recalled(draft, entry, { lookedUp: false, inReview: true });
-  draft.checks.set(entry.check, { ...before, recall });
+  const recall = recalled(builder, entry, { lookedUp: false, inReview: true });
+  builder.checks.set(entry.check, { ...before, recall });
 }
 
 function recalled(
-  draft: Draft,
+  builder: ProgressBuilder,
   { check, right, certainty, t, offset }: (Answer | Review) & { t: number },
   how: Pick<Recalling, 'lookedUp' | 'inReview'>,
 ): Recall {
   const sure = isCertainty(certainty) ? certainty : undefined; // a later version may have others
   const recalling = { right, certainty: sure, day: dayOf(t, offset), ...how };
-  return recallAfter(draft.checks.get(check)?.recall, recalling, parametersOf(draft.settings));
+  return recallAfter(builder.checks.get(check)?.recall, recalling, parametersOf(builder.settings));
 }
 
-function applyReset(draft: Draft, { id, lesson, checks = [] }: Reset & { id: string }): void {
-  if (lesson === undefined) hideAll(draft);
-  else hideLesson(draft, lesson, checks);
-  draft.resets = [...draft.resets, { id, ...(lesson !== undefined && { lesson }) }].slice(
+function applyReset(
+  builder: ProgressBuilder,
+  { id, lesson, checks = [] }: Reset & { id: string },
+): void {
+  if (lesson === undefined) hideAll(builder);
+  else hideLesson(builder, lesson, checks);
+  builder.resets = [...builder.resets, { id, ...(lesson !== undefined && { lesson }) }].slice(
     -RESETS_KEPT,
   );
 }
 
 /** Settings are the learner's, not progress: a reset leaves them. */
-function hideAll(draft: Draft): void {
-  draft.checks = new AnsweredChecks();
-  draft.places = copy({});
-  draft.finished = copy({});
-  delete draft.latest;
+function hideAll(builder: ProgressBuilder): void {
+  builder.checks = new CheckTable();
+  builder.attempts = copy({});
+  builder.finished = copy({});
+  delete builder.latest;
 }
 
-function hideLesson(draft: Draft, lesson: string, checks: readonly string[]): void {
-  for (const check of checks) draft.checks.delete(check);
-  delete draft.places[lesson];
-  delete draft.finished[lesson];
-  if (draft.latest === lesson) delete draft.latest;
+function hideLesson(builder: ProgressBuilder, lesson: string, checks: readonly string[]): void {
+  for (const check of checks) builder.checks.delete(check);
+  delete builder.attempts[lesson];
+  delete builder.finished[lesson];
+  if (builder.latest === lesson) delete builder.latest;
 }
 
 /**
@@ -196,7 +205,7 @@ function hideLesson(draft: Draft, lesson: string, checks: readonly string[]): vo
  * @returns nothing where only the whole log can tell: an entry takes a reset back, or is not above the
  *   highest, as after an import, with two programs at once, or when a clock was set back
  */
-export function continueFold(
+export function continueFrom(
   progress: Progress,
   highest: Stamp | undefined,
   entries: readonly LogEntry[],
@@ -206,16 +215,16 @@ export function continueFold(
 
 /** The same into a draft, in place. @returns whether it could be done; if not, the draft is as it was */
 export function continueDraft(
-  draft: Draft,
+  builder: ProgressBuilder,
   highest: Stamp | undefined,
   entries: readonly LogEntry[],
 ): boolean {
   const can = follow(highest, entries);
-  if (can) foldInto(draft, inOrder(entries));
+  if (can) foldInto(builder, inOrder(entries));
   return can;
 }
 
 function follow(highest: Stamp | undefined, entries: readonly LogEntry[]): boolean {
   const isAbove = (entry: LogEntry): boolean => !highest || byTime(entry, highest) > 0;
-  return entries.every((entry) => foldsForward(entry) && isAbove(entry));
+  return entries.every((entry) => isIncremental(entry) && isAbove(entry));
 }

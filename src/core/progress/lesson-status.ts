@@ -1,15 +1,15 @@
 import type { CourseIndex, LessonOutline } from '../course/course.js';
 import { END } from '../course/lesson.js';
-import { workedOutOnce } from '../memoize.js';
-import { placeIn } from './attempt.js';
+import { memoize2 } from '../memoize.js';
+import { attemptAt } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Progress } from './progress.js';
 
-export type LessonState = 'new' | 'started' | 'done';
+export type LessonStage = 'new' | 'started' | 'done';
 
 /** How a learner stands in one lesson; counts are of first answers. */
-export type Standing = {
-  readonly state: LessonState;
+export type LessonStatus = {
+  readonly state: LessonStage;
   readonly steps: number;
   /** The number of the step the learner is at, from 1; 0 before the start, `steps` when done. */
   readonly step: number;
@@ -19,12 +19,12 @@ export type Standing = {
 };
 
 /** Checks that are no longer in the course are not counted, new ones are as yet unanswered. */
-export const standing: (lesson: LessonOutline, progress: Progress) => Standing =
-  workedOutOnce(standingOf);
+export const lessonStatus: (lesson: LessonOutline, progress: Progress) => LessonStatus =
+  memoize2(statusOf);
 
-function standingOf(lesson: LessonOutline, progress: Progress): Standing {
+function statusOf(lesson: LessonOutline, progress: Progress): LessonStatus {
   const { answered, correct } = firstAnswers(lesson, progress);
-  const state = stateOf(lesson, progress, answered);
+  const state = stageOf(lesson, progress, answered);
   return {
     state,
     steps: lesson.steps.length,
@@ -46,14 +46,14 @@ function firstAnswers({ checks }: LessonOutline, progress: Progress) {
   return { answered, correct };
 }
 
-function stateOf(lesson: LessonOutline, progress: Progress, answered: number): LessonState {
+function stageOf(lesson: LessonOutline, progress: Progress, answered: number): LessonStage {
   const finished = Object.hasOwn(progress.finished, lesson.id);
   if (finished && answered === lesson.checks.length) return 'done';
-  return finished || answered > 0 || placeIn(progress, lesson.id) ? 'started' : 'new';
+  return finished || answered > 0 || attemptAt(progress, lesson.id) ? 'started' : 'new';
 }
 
 function stepNumber(lesson: LessonOutline, progress: Progress): number {
-  const place = placeIn(progress, lesson.id);
+  const place = attemptAt(progress, lesson.id);
   if (!place) return 0;
   const at = lesson.steps.indexOf(place.step);
   if (at >= 0) return at + 1;
@@ -73,10 +73,12 @@ export function lessonToContinue(
 ): LessonOutline | undefined {
   const latest = course.lessons.find((lesson) => lesson.id === progress.latest);
   if (latest && isUnderWay(latest, progress)) return latest;
-  return course.lessons.find((lesson) => standing(lesson, progress).state !== 'done');
+  return course.lessons.find((lesson) => lessonStatus(lesson, progress).state !== 'done');
 }
 
 function isUnderWay(lesson: LessonOutline, progress: Progress): boolean {
-  const place = placeIn(progress, lesson.id);
-  return place !== undefined && (place.step !== END || standing(lesson, progress).state !== 'done');
+  const place = attemptAt(progress, lesson.id);
+  return (
+    place !== undefined && (place.step !== END || lessonStatus(lesson, progress).state !== 'done')
+  );
 }

@@ -3,34 +3,34 @@ import type { Memory } from '../memory/fsrs.js';
 import type { Recall } from '../memory/recall.js';
 
 /** What is kept of one answer. */
-export type Given = { readonly choice: string; readonly right: boolean; readonly t: number };
+export type AnswerRecord = { readonly choice: string; readonly right: boolean; readonly t: number };
 
 /** What is kept of one check, however often it was answered. */
 export type CheckProgress = {
   /** The graded answer. */
-  readonly first: Given;
+  readonly first: AnswerRecord;
   /** The latest, practice included. */
-  readonly last: Given;
+  readonly last: AnswerRecord;
   readonly tries: number;
   /** How well it is remembered. */
   readonly recall: Recall;
 };
 
 /** Where the learner stands in the latest attempt at a lesson. */
-export type Place = {
+export type LessonAttempt = {
   readonly seed: string;
   /** The checks of a practice attempt; absent in an attempt at the whole lesson. */
   readonly only?: readonly string[];
   /** A step's id, or `end`. */
   readonly step: string;
   /** The answers of this attempt, by check. */
-  readonly answers: Readonly<Record<string, Given>>;
+  readonly answers: Readonly<Record<string, AnswerRecord>>;
 };
 
 export type Progress = {
   /** Of the checks that were ever answered. */
-  readonly checks: Answered;
-  readonly places: Readonly<Record<string, Place>>;
+  readonly checks: Checks;
+  readonly attempts: Readonly<Record<string, LessonAttempt>>;
   /** Lessons whose end was reached, with the time it was first. */
   readonly finished: Readonly<Record<string, number>>;
   readonly settings: Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ export type Exercise = Omit<Joined, 'k'> & {
 };
 
 /** What is kept of the checks that were answered, for reading: in the order of the first answers. */
-export type Answered = Iterable<readonly [check: string, kept: CheckProgress]> & {
+export type Checks = Iterable<readonly [check: string, kept: CheckProgress]> & {
   readonly size: number;
   readonly get: (check: string) => CheckProgress | undefined;
   /** Whether the graded answer was right; nothing where there was none. */
@@ -62,7 +62,7 @@ export type Answered = Iterable<readonly [check: string, kept: CheckProgress]> &
 };
 
 /** The same, to be changed in place. */
-export type EditableChecks = Answered & {
+export type EditableChecks = Checks & {
   readonly set: (check: string, kept: CheckProgress) => void;
   readonly delete: (check: string) => void;
 };

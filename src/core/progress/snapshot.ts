@@ -1,25 +1,25 @@
 import {
-  fields,
+  arrayOf,
   isId,
   isText,
   isTime,
   isWhole,
   LATEST_TIME,
-  listOf,
-  mapOf,
+  object,
   optional,
+  recordOf,
 } from '../json-shape.js';
-import { JOINED } from '../log/parse.js';
+import { joinFields } from '../log/parse.js';
 import type { Memory } from '../memory/fsrs.js';
-import { noTallies, type Tallies } from '../memory/recall.js';
-import { AnsweredChecks, type Rows } from './check-table.js';
-import type { CheckProgress, Given, Place, Progress } from './progress.js';
+import { type CertaintyCounts, NO_CERTAINTY_COUNTS } from '../memory/recall.js';
+import { CheckTable, type Rows } from './check-table.js';
+import type { AnswerRecord, CheckProgress, LessonAttempt, Progress } from './progress.js';
 
 /**
  * A progress as a file holds it: of each check a row of numbers, and texts that need not be taken apart to be read. A
  * start reads all of it and needs little, and as objects ten thousand checks took a tenth of a second to read.
  */
-export type PackedProgress = Omit<Progress, 'checks' | 'places'> & {
+export type PackedProgress = Omit<Progress, 'checks' | 'attempts'> & {
   /** Their ids, as one text of words. */
   readonly checks: string;
   /** Every choice that was given for one, once, likewise. */
@@ -27,12 +27,12 @@ export type PackedProgress = Omit<Progress, 'checks' | 'places'> & {
   /** `ROW` of them for each check. */
   readonly numbers: Float64Array;
   /** Of the checks that have any. */
-  readonly tallies: Readonly<Record<string, Tallies>>;
-  readonly places: Readonly<Record<string, PackedPlace>>;
+  readonly tallies: Readonly<Record<string, CertaintyCounts>>;
+  readonly places: Readonly<Record<string, PackedAttempt>>;
 };
 
 /** The answers as words: check, choice, `+` or `-`, time. */
-type PackedPlace = Omit<Place, 'answers'> & { readonly answers: string };
+type PackedAttempt = Omit<LessonAttempt, 'answers'> & { readonly answers: string };
 
 /** The choices by their places, times, tries, flags, what FSRS knows, the learner's day, reviews. */
 const ROW = 10;
@@ -45,10 +45,10 @@ const LAST_RIGHT = 2;
 
 const SURELY_MISSED = 4;
 
-export function packProgress({ checks, places, ...rest }: Progress): PackedProgress {
+export function packProgress({ checks, attempts, ...rest }: Progress): PackedProgress {
   const choices = new Map<string, number>();
   const numbers = new Float64Array(checks.size * ROW);
-  const tallies: Record<string, Tallies> = Object.create(null);
+  const tallies: Record<string, CertaintyCounts> = Object.create(null);
   let at = 0;
   for (const [id, check] of checks) {
     numbers.set(
@@ -56,7 +56,8 @@ export function packProgress({ checks, places, ...rest }: Progress): PackedProgr
       at,
     );
     at += ROW;
-    if (check.recall.tallies !== noTallies) tallies[id] = check.recall.tallies;
+    if (check.recall.certaintyCounts !== NO_CERTAINTY_COUNTS)
+      tallies[id] = check.recall.certaintyCounts;
   }
   return {
     ...rest,
@@ -64,7 +65,7 @@ export function packProgress({ checks, places, ...rest }: Progress): PackedProgr
     choices: wordsText(choices.keys()),
     numbers,
     tallies,
-    places: mapped(places, (place) => ({ ...place, answers: answersText(place.answers) })),
+    places: mapped(attempts, (place) => ({ ...place, answers: answersText(place.answers) })),
   };
 }
 
@@ -98,7 +99,7 @@ function rowOf(
   ];
 }
 
-const answersText = (answers: Place['answers']): string =>
+const answersText = (answers: LessonAttempt['answers']): string =>
   wordsText(
     Object.entries(answers).flatMap(([check, { choice, right, t }]) => [
       check,
@@ -108,28 +109,28 @@ const answersText = (answers: Place['answers']): string =>
     ]),
   );
 
-const tally = fields({ right: isWhole, of: isWhole });
+const tally = object({ right: isWhole, of: isWhole });
 
-const hasFields = fields({
+const hasFields = object({
   checks: isText,
   choices: isText,
   numbers: (value) => value instanceof Float64Array,
-  tallies: mapOf(fields({ guess: tally, fairly: tally, certain: tally })),
-  places: mapOf(
-    fields({ seed: isText, only: optional(listOf(isId)), step: isText, answers: isText }),
+  tallies: recordOf(object({ guess: tally, fairly: tally, certain: tally })),
+  places: recordOf(
+    object({ seed: isText, only: optional(arrayOf(isId)), step: isText, answers: isText }),
   ),
-  finished: mapOf(isTime),
-  settings: mapOf(isText),
+  finished: recordOf(isTime),
+  settings: recordOf(isText),
   latest: optional(isId),
   exercise: optional(
-    fields({
-      ...JOINED,
+    object({
+      ...joinFields,
       began: optional(isTime),
       handedIn: optional(isTime),
       because: optional(isText),
     }),
   ),
-  resets: listOf(fields({ id: isId, lesson: optional(isId) })),
+  resets: arrayOf(object({ id: isId, lesson: optional(isId) })),
 });
 
 /** The progress that was packed; nothing where the value cannot be one. */
@@ -142,8 +143,8 @@ export function unpackProgress(value: unknown): Progress | undefined {
   if (!isWholeTable || !areFinite(numbers) || !areRows(numbers, given.length)) return undefined;
   return {
     ...rest,
-    checks: new AnsweredChecks(rows),
-    places: mapped(places, placeFrom),
+    checks: new CheckTable(rows),
+    attempts: mapped(places, attemptFrom),
   };
 }
 
@@ -197,7 +198,7 @@ function rowsOf(
         memory: memoryIn(row),
         reviews: number(row, 9),
         surelyMissed: has(row, SURELY_MISSED),
-        tallies: own(tallies, ids[row] ?? '') ?? noTallies,
+        certaintyCounts: own(tallies, ids[row] ?? '') ?? NO_CERTAINTY_COUNTS,
       },
     }),
   };
@@ -207,8 +208,8 @@ const own = <V>(from: Readonly<Record<string, V>>, key: string): V | undefined =
   Object.hasOwn(from, key) ? from[key] : undefined;
 
 /** Its answers are read when they are asked for: those of one lesson, where there may be hundreds. */
-function placeFrom({ answers: text, ...place }: PackedPlace): Place {
-  let answers: Place['answers'] | undefined;
+function attemptFrom({ answers: text, ...place }: PackedAttempt): LessonAttempt {
+  let answers: LessonAttempt['answers'] | undefined;
   return {
     ...place,
     get answers() {
@@ -218,8 +219,8 @@ function placeFrom({ answers: text, ...place }: PackedPlace): Place {
   };
 }
 
-function answersIn(text: string): Place['answers'] {
-  const answers: Record<string, Given> = Object.create(null);
+function answersIn(text: string): LessonAttempt['answers'] {
+  const answers: Record<string, AnswerRecord> = Object.create(null);
   const words = wordsIn(text);
   for (let at = 0; at + 3 < words.length; at += 4) {
     const [check = '', choice = '', right, t] = words.slice(at, at + 4);

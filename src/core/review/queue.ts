@@ -1,4 +1,4 @@
-import type { Remembered } from './schedule.js';
+import type { ScheduledCheck } from './schedule.js';
 
 /**
  * What a review asks, in its order: what was wrong though it had been called certain (confident errors correct best,
@@ -7,13 +7,13 @@ import type { Remembered } from './schedule.js';
  * @param claimsOf the claims of a check, likes under one name
  * @param size how many at most
  */
-export function reviewPlan(
-  due: readonly Remembered[],
-  claimsOf: (one: Remembered) => readonly string[],
+export function reviewQueue(
+  due: readonly ScheduledCheck[],
+  claimsOf: (one: ScheduledCheck) => readonly string[],
   size: number,
-): Remembered[] {
+): ScheduledCheck[] {
   const asked = new Set<string>();
-  const planned: Remembered[] = [];
+  const planned: ScheduledCheck[] = [];
   for (const one of [...due].sort(byUrgency)) {
     if (planned.length >= size) break;
     const claims = claimsOf(one);
@@ -24,5 +24,5 @@ export function reviewPlan(
   return planned;
 }
 
-const byUrgency = (a: Remembered, b: Remembered): number =>
+const byUrgency = (a: ScheduledCheck, b: ScheduledCheck): number =>
   Number(b.recall.surelyMissed) - Number(a.recall.surelyMissed) || a.due - b.due;

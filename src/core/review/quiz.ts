@@ -1,12 +1,12 @@
 import type { Check, Lesson } from '../course/course.js';
-import type { CourseRecord } from '../course/ledger.js';
-import { groupOf } from '../course/ledger.js';
+import type { CourseMaterial } from '../course/ledger.js';
+import { claimGroup } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
-import { drillItem } from '../drill/drill.js';
-import type { Happening } from '../log/entry.js';
-import { reviewPlan } from './queue.js';
-import { mirrorOf } from './reverse-question.js';
-import type { Remembered } from './schedule.js';
+import { drillQuestion } from '../drill/drill.js';
+import type { NewEntry } from '../log/entry.js';
+import { reviewQueue } from './queue.js';
+import { reverseQuestion } from './reverse-question.js';
+import type { ScheduledCheck } from './schedule.js';
 
 /** One question of a sitting. */
 export type Question = {
@@ -24,7 +24,7 @@ export type Question = {
 };
 
 /** Questions one after the other, outside a lesson and with the story shut. */
-export type Sitting = {
+export type Quiz = {
   readonly kind: 'review' | 'drill';
   /** Decides the order of the choices, and what is asked of the ledger. */
   readonly seed: string;
@@ -44,12 +44,12 @@ export type Sitting = {
 };
 
 /** What a sitting is made from. */
-export type Material = {
+export type QuizContext = {
   readonly lesson: (id: string) => Lesson;
-  readonly record: () => CourseRecord;
+  readonly material: () => CourseMaterial;
 };
 
-const begun = (kind: Sitting['kind'], seed: string): Sitting => ({
+const begun = (kind: Quiz['kind'], seed: string): Quiz => ({
   kind,
   seed,
   rest: [],
@@ -64,87 +64,87 @@ const begun = (kind: Sitting['kind'], seed: string): Sitting => ({
  * @param size how many at most
  */
 export function beginReview(
-  due: readonly Remembered[],
+  due: readonly ScheduledCheck[],
   size: number,
   seed: string,
-  material: Material,
-): Sitting {
-  const record = material.record();
-  const checks = new Map(due.map((one) => [one.check, checkIn(one, material)]));
-  const groups = (one: Remembered): string[] => groupsOf(checks.get(one.check), record);
-  const plan = reviewPlan(due, groups, size);
+  context: QuizContext,
+): Quiz {
+  const material = context.material();
+  const checks = new Map(due.map((one) => [one.check, checkIn(one, context)]));
+  const groups = (one: ScheduledCheck): string[] => groupsOf(checks.get(one.check), material);
+  const plan = reviewQueue(due, groups, size);
   const [question, ...rest] = plan.flatMap((one) => {
     const check = checks.get(one.check);
-    return check ? [reviewQuestion(one, check, record, seed)] : [];
+    return check ? [reviewQuestion(one, check, material, seed)] : [];
   });
   return { ...begun('review', seed), ...(question && { question }), rest };
 }
 
-const checkIn = ({ lesson, check }: Remembered, material: Material): Check | undefined =>
-  checksOf(material.lesson(lesson)).find(({ id }) => id === check);
+const checkIn = ({ lesson, check }: ScheduledCheck, context: QuizContext): Check | undefined =>
+  checksOf(context.lesson(lesson)).find(({ id }) => id === check);
 
 /** Claims that say the same count as one. */
-function groupsOf(check: Check | undefined, { claims }: CourseRecord): string[] {
+function groupsOf(check: Check | undefined, { claims }: CourseMaterial): string[] {
   const own = claims.filter(({ id }) => check?.claims.includes(id));
-  return [...new Set(own.map(groupOf))];
+  return [...new Set(own.map(claimGroup))];
 }
 
 /** Every second time from the other end, where the ledger has what it takes. */
 function reviewQuestion(
-  { check: id, lesson, recall }: Remembered,
+  { check: id, lesson, recall }: ScheduledCheck,
   check: Check,
-  record: CourseRecord,
+  material: CourseMaterial,
   seed: string,
 ): Question {
   const isOther = recall.reviews % 2 === 1;
-  const mirror = isOther ? mirrorOf(check, record, `${seed} ${id}`) : undefined;
+  const mirror = isOther ? reverseQuestion(check, material, `${seed} ${id}`) : undefined;
   const from = { kind: 'review', lesson, check: id, mirror: mirror !== undefined } as const;
   if (!mirror) return { check, from };
   return { check: mirror.check, ...(mirror.said !== undefined && { said: mirror.said }), from };
 }
 
 /** @param read the ids of claims that the learner has read */
-export const beginDrill = (seed: string, read: ReadonlySet<string>, material: Material): Sitting =>
-  withDrillQuestion({ ...begun('drill', seed), read }, material);
+export const beginDrill = (seed: string, read: ReadonlySet<string>, context: QuizContext): Quiz =>
+  withDrillQuestion({ ...begun('drill', seed), read }, context);
 
 /** The question that is on screen anew, from a ledger that was changed. One that was answered stays. */
-export const drillAnew = (sitting: Sitting, material: Material): Sitting =>
-  sitting.given === undefined ? withDrillQuestion(sitting, material) : sitting;
+export const restartDrill = (quiz: Quiz, context: QuizContext): Quiz =>
+  quiz.given === undefined ? withDrillQuestion(quiz, context) : quiz;
 
-function withDrillQuestion(sitting: Sitting, material: Material): Sitting {
-  const item = drillItem(material.record(), sitting.seed, sitting.answered, sitting.read);
-  if (!item) return sitting;
+function withDrillQuestion(quiz: Quiz, context: QuizContext): Quiz {
+  const item = drillQuestion(context.material(), quiz.seed, quiz.answered, quiz.read);
+  if (!item) return quiz;
   const from = { kind: 'drill', claim: item.claim.id, asks: item.asks } as const;
-  return { ...sitting, question: { check: item.check, said: item.said, from } };
+  return { ...quiz, question: { check: item.check, said: item.said, from } };
 }
 
 /** The sitting with the answer counted. */
-export function answered(sitting: Sitting, choice: string, right: boolean): Sitting {
-  const { question, missed } = sitting;
+export function answered(quiz: Quiz, choice: string, right: boolean): Quiz {
+  const { question, missed } = quiz;
   return {
-    ...sitting,
+    ...quiz,
     given: choice,
-    answered: sitting.answered + 1,
-    right: sitting.right + (right ? 1 : 0),
+    answered: quiz.answered + 1,
+    right: quiz.right + (right ? 1 : 0),
     missed: right || !question ? missed : [...missed, question.check],
   };
 }
 
 /** At the next question; at the end where there is none. */
-export function nextQuestion(sitting: Sitting, material: Material): Sitting {
-  const { given: _g, question: _q, ...rest } = sitting;
-  if (sitting.kind === 'drill') return withDrillQuestion(rest, material);
-  const [question, ...further] = sitting.rest;
+export function nextQuestion(quiz: Quiz, context: QuizContext): Quiz {
+  const { given: _g, question: _q, ...rest } = quiz;
+  if (quiz.kind === 'drill') return withDrillQuestion(rest, context);
+  const [question, ...further] = quiz.rest;
   return { ...rest, ...(question && { question }), rest: further };
 }
 
-type Given = Pick<
-  Extract<Happening, { k: 'review' }>,
+type QuizAnswer = Pick<
+  Extract<NewEntry, { k: 'review' }>,
   'choice' | 'right' | 'certainty' | 'course' | 'offset'
 >;
 
 /** What is to be recorded of an answer. */
-export function entryOf({ check, from }: Question, given: Given): Happening {
+export function entryOf({ check, from }: Question, given: QuizAnswer): NewEntry {
   const misreading = check.choices.find(({ id }) => id === given.choice)?.misreading;
   const shared = { ...given, ...(misreading && { misreading }) };
   if (from.kind === 'review')

@@ -1,32 +1,36 @@
 import type { Check, Choice } from '../course/course.js';
-import type { Claim, CourseRecord, Source } from '../course/ledger.js';
-import { areKin, groupOf, sourceOf } from '../course/ledger.js';
-import { isUsable } from '../drill/drill.js';
-import { itemOn } from '../drill/ledger-question.js';
+import type { Claim, CourseMaterial, Source } from '../course/ledger.js';
+import { areConfusable, claimGroup, sourceOf } from '../course/ledger.js';
+import { isDrillable } from '../drill/drill.js';
+import { ledgerQuestion } from '../drill/ledger-question.js';
 import { hash32 } from '../hash.js';
 
 /** A check from the other end: what is shown above the question, if anything is, and the question. */
-export type Mirror = { readonly said?: string; readonly check: Check };
+export type ReverseQuestion = { readonly said?: string; readonly check: Check };
 
 /**
  * The same claim asked from the other end: where a check asks for the source, what that source did say; else, who said
  * it. Nothing where the ledger does not have what it takes.
  * @param seed decides which wrong answers are taken
  */
-export function mirrorOf(check: Check, record: CourseRecord, seed: string): Mirror | undefined {
-  const claim = record.claims.find(({ id }) => check.claims.includes(id));
-  if (!claim || !isUsable(claim)) return undefined;
+export function reverseQuestion(
+  check: Check,
+  material: CourseMaterial,
+  seed: string,
+): ReverseQuestion | undefined {
+  const claim = material.claims.find(({ id }) => check.claims.includes(id));
+  if (!claim || !isDrillable(claim)) return undefined;
   if (check.skill !== 'attribution' && check.skill !== 'sourcing')
-    return itemOn(claim, 'teller', record, seed);
-  const asked = saidMirror(claim, record, seed);
+    return ledgerQuestion(claim, 'teller', material, seed);
+  const asked = saidMirror(claim, material, seed);
   return asked && { check: asked };
 }
 
 const DISTRACTORS = 2;
 
-function saidMirror(claim: Claim, record: CourseRecord, seed: string): Check | undefined {
-  const source = sourceOf(claim.source, record);
-  const others = source ? otherSayings(claim, source, record, seed) : [];
+function saidMirror(claim: Claim, material: CourseMaterial, seed: string): Check | undefined {
+  const source = sourceOf(claim.source, material);
+  const others = source ? otherSayings(claim, source, material, seed) : [];
   if (!source || claim.said === undefined || others.length < DISTRACTORS) return undefined;
   const narration = source.type === 'narration';
   const right: Choice = { id: 'key', text: claim.said, feedback: claim.content };
@@ -49,15 +53,15 @@ function saidMirror(claim: Claim, record: CourseRecord, seed: string): Check | u
 function otherSayings(
   claim: Claim,
   source: Source,
-  record: CourseRecord,
+  material: CourseMaterial,
   seed: string,
 ): readonly Claim[] {
   const place = ({ id }: Claim): number => hash32(JSON.stringify([seed, claim.id, id]));
   const taken: Claim[] = [];
-  for (const one of record.claims.filter(isUsable).sort((a, b) => place(a) - place(b))) {
-    const by = sourceOf(one.source, record);
-    if (!by || areKin(by, source) || one.actor === source.id) continue;
-    if (groupOf(one) === groupOf(claim) || taken.some((other) => other.source === one.source))
+  for (const one of material.claims.filter(isDrillable).sort((a, b) => place(a) - place(b))) {
+    const by = sourceOf(one.source, material);
+    if (!by || areConfusable(by, source) || one.actor === source.id) continue;
+    if (claimGroup(one) === claimGroup(claim) || taken.some((other) => other.source === one.source))
       continue;
     taken.push(one);
   }

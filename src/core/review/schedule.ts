@@ -1,13 +1,13 @@
 import type { CourseIndex } from '../course/course.js';
-import { workedOutOnce } from '../memoize.js';
+import { memoize2 } from '../memoize.js';
 import { dueDay, dueDays, isLearned } from '../memory/fsrs.js';
-import { type Recall, sumOf, type Tallies } from '../memory/recall.js';
+import { type CertaintyCounts, type Recall, sumOf } from '../memory/recall.js';
 import { checkProgress } from '../progress/checks.js';
 import type { Progress } from '../progress/progress.js';
 import { type Settings, settingsOf } from '../settings.js';
 
 /** A check that was answered, and when it comes back. */
-export type Remembered = {
+export type ScheduledCheck = {
   readonly check: string;
   readonly lesson: string;
   readonly recall: Recall;
@@ -18,12 +18,14 @@ export type Remembered = {
 };
 
 /** The checks of the course that have been answered, in the course's order. */
-export const remembered: (course: CourseIndex, progress: Progress) => readonly Remembered[] =
-  workedOutOnce(rememberedIn);
+export const scheduledChecks: (
+  course: CourseIndex,
+  progress: Progress,
+) => readonly ScheduledCheck[] = memoize2(rememberedIn);
 
-function rememberedIn(course: CourseIndex, progress: Progress): readonly Remembered[] {
+function rememberedIn(course: CourseIndex, progress: Progress): readonly ScheduledCheck[] {
   const settings = settingsOf(progress.settings);
-  const all: Remembered[] = [];
+  const all: ScheduledCheck[] = [];
   for (const { id: lesson, checks } of course.lessons)
     for (const check of checks) {
       const kept = checkProgress(progress, check);
@@ -33,15 +35,15 @@ function rememberedIn(course: CourseIndex, progress: Progress): readonly Remembe
 }
 
 /** How often answers were right by how sure they were, over the whole course. */
-export const talliesOf = (course: CourseIndex, progress: Progress): Tallies =>
-  sumOf(remembered(course, progress).map(({ recall }) => recall.tallies));
+export const certaintyCountsOf = (course: CourseIndex, progress: Progress): CertaintyCounts =>
+  sumOf(scheduledChecks(course, progress).map(({ recall }) => recall.certaintyCounts));
 
 const rememberedCheck = (
   check: string,
   lesson: string,
   recall: Recall,
   { retention, parameters }: Settings,
-): Remembered => ({
+): ScheduledCheck => ({
   check,
   lesson,
   recall,
@@ -50,7 +52,7 @@ const rememberedCheck = (
 });
 
 /** Those that come back on the given day, or should have before. */
-export const dueOn = (all: readonly Remembered[], day: number): Remembered[] =>
+export const checksDue = (all: readonly ScheduledCheck[], day: number): ScheduledCheck[] =>
   all.filter(({ learned, due }) => !learned && due <= day);
 
 /** When the checks of a course that were answered come back. */
@@ -62,7 +64,7 @@ export type Schedule = {
 };
 
 export const scheduleOf: (course: CourseIndex, progress: Progress) => Schedule =
-  workedOutOnce(scheduleIn);
+  memoize2(scheduleIn);
 
 /** Of each check as little as that takes: home waits for it, and a course may have thousands. */
 function scheduleIn({ lessons }: CourseIndex, { checks: answered, settings }: Progress): Schedule {
@@ -81,11 +83,11 @@ function scheduleIn({ lessons }: CourseIndex, { checks: answered, settings }: Pr
 }
 
 /** How many come back on the given day, or should have before. */
-export const dueBy = ({ days }: Schedule, day: number): number =>
+export const countDue = ({ days }: Schedule, day: number): number =>
   days.reduce((count, due) => (due <= day ? count + 1 : count), 0);
 
 /** The first day after the given one on which one comes back; nothing where all are learned or none was answered. */
-export function nextDue({ days }: Schedule, day: number): number | undefined {
+export function nextDueDay({ days }: Schedule, day: number): number | undefined {
   const next = days.reduce((least, due) => (due > day ? Math.min(least, due) : least), Infinity);
   return next === Infinity ? undefined : next;
 }

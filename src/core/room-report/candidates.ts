@@ -1,10 +1,10 @@
 import type { CourseLessons, Lesson } from '../course/course.js';
 import type { Certainty } from '../memory/certainty.js';
 import { exerciseChecks, exerciseHash } from '../room/exercise.js';
-import { type HandIn, tagOf } from '../room/hand-in-code.js';
+import { type HandIn, roomTag } from '../room/hand-in-code.js';
 import { madeUpName } from '../room/person.js';
 import type { Result, ResultAnswer } from './result.js';
-import type { Candidate, Found, LeftOut } from './submission.js';
+import type { Candidate, NotCounted, Submission } from './submission.js';
 
 /** The choices of each check of an exercise, and its hash; nothing for lessons that are not this course's. */
 type KnownExercise = {
@@ -36,8 +36,8 @@ function exerciseOfLessons(lessons: readonly Lesson[]): KnownExercise {
   return { hash: exerciseHash(lessons), choices: new Map(checks) };
 }
 
-export function candidateOf(exerciseOf: ExerciseOf, found: Found): Candidate | LeftOut {
-  if ('refused' in found) return { where: found.where, why: found.refused };
+export function candidateOf(exerciseOf: ExerciseOf, found: Submission): Candidate | NotCounted {
+  if ('rejected' in found) return { where: found.where, why: found.rejected };
   return 'result' in found
     ? ofResult(exerciseOf(found.result.lessons), found.where, found.result)
     : ofHandIn(exerciseOf(found.handIn.lessons), found);
@@ -49,7 +49,7 @@ function ofResult(
   exercise: KnownExercise | undefined,
   where: string,
   result: Result,
-): Candidate | LeftOut {
+): Candidate | NotCounted {
   const { lessons, code, person, answers } = result;
   if (!exercise) return { where, why: `is of another course: ${result.course}` };
   if (exercise.hash !== result.exercise)
@@ -65,20 +65,20 @@ function ofResult(
   return {
     ...person,
     where,
-    sheet: new Map(answers.map(({ check, choice }) => [check, choice])),
+    answers: new Map(answers.map(({ check, choice }) => [check, choice])),
     certainties: new Map(certainties),
     saved: result.saved,
     isWhole: result.isHandedIn || answers.length === exercise.choices.size,
     lessons,
     code,
-    tag: tagOf(code),
+    tag: roomTag(code),
   };
 }
 
 function ofHandIn(
   exercise: KnownExercise | undefined,
-  { where, handIn, name }: Extract<Found, { handIn: HandIn }>,
-): Candidate | LeftOut {
+  { where, handIn, name }: Extract<Submission, { handIn: HandIn }>,
+): Candidate | NotCounted {
   const { tag, lessons, shortId, named, chosen } = handIn;
   if (chosen.size === 0) return { where, why: NO_ANSWER };
   const unknown = named ? `Somebody (${shortId})` : madeUpName(shortId);
@@ -86,7 +86,7 @@ function ofHandIn(
     name: name ?? unknown,
     named: name !== undefined,
     where,
-    sheet: chosen,
+    answers: chosen,
     certainties: new Map(),
     id: shortId,
     saved: 0,

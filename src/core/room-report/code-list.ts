@@ -1,7 +1,7 @@
 import type { CourseLessons } from '../course/course.js';
 import { type HandIn, readHandIn } from '../room/hand-in-code.js';
 import { cleanName } from '../room/person.js';
-import type { Found } from './submission.js';
+import type { Submission } from './submission.js';
 
 /** Longer lines hold no name and code. In UTF-16 code units. */
 const LONGEST_LINE = 300;
@@ -11,9 +11,9 @@ const NO_CODE = 'holds no hand-in code';
 /** Of more lines than these in one file, only so many are told of. */
 const MOST_LINES = 2_000;
 
-const tooMany = (where: string): Found => ({
+const tooMany = (where: string): Submission => ({
   where,
-  refused: `has more lines than a room has people: only ${MOST_LINES} were looked at`,
+  rejected: `has more lines than a room has people: only ${MOST_LINES} were looked at`,
 });
 
 /** What is shorter is a remark behind a code. */
@@ -27,21 +27,21 @@ const MOST_GROUPS = 16;
  * and those that begin with # are passed over.
  * @param where the text's name, to which the number of the line is added
  */
-export function readHandInLines(course: CourseLessons, where: string, text: string): Found[] {
-  const found = text.split(/\r\n|\r|\n/).flatMap((line, i): Found[] => {
+export function readCodeList(course: CourseLessons, where: string, text: string): Submission[] {
+  const found = text.split(/\r\n|\r|\n/).flatMap((line, i): Submission[] => {
     const said = line.replace(/^\uFEFF/, '').trim();
     if (said === '' || said.startsWith('#')) return [];
     return readLine(course, `${where}:${i + 1}`, said);
   });
-  const told = found.filter((one) => !('refused' in one && one.refused === NO_CODE));
-  if (told.length === 0) return [{ where, refused: NO_CODE }];
+  const told = found.filter((one) => !('rejected' in one && one.rejected === NO_CODE));
+  if (told.length === 0) return [{ where, rejected: NO_CODE }];
   return found.length <= MOST_LINES ? found : [...told.slice(0, MOST_LINES), tooMany(where)];
 }
 
-function readLine(course: CourseLessons, where: string, line: string): Found[] {
-  if (line.length > LONGEST_LINE) return [{ where, refused: 'is too long for a name and a code' }];
+function readLine(course: CourseLessons, where: string, line: string): Submission[] {
+  if (line.length > LONGEST_LINE) return [{ where, rejected: 'is too long for a name and a code' }];
   const words = line.split(/[\s,;:|]+/).filter((word) => word !== '');
-  const found: Found[] = [];
+  const found: Submission[] = [];
   let name = 0;
   for (let at = 0; at < words.length; ) {
     const code = codeFrom(course, words, at);
@@ -63,16 +63,16 @@ type Code = { readonly handIn: HandIn; readonly end: number };
 function codeFrom(course: CourseLessons, words: readonly string[], at: number): Code | undefined {
   for (let end = Math.min(words.length, at + MOST_GROUPS); end > at; end--) {
     const handIn = readHandIn(course, words.slice(at, end).join(''));
-    if (!('refused' in handIn)) return { handIn, end };
+    if (!('rejected' in handIn)) return { handIn, end };
   }
   return undefined;
 }
 
 /** What is said of words behind which no code stands: what was wrong with the last of them. */
-function leftOver(course: CourseLessons, where: string, words: readonly string[]): Found {
+function leftOver(course: CourseLessons, where: string, words: readonly string[]): Submission {
   const all = words.join('');
   const last = words.at(-1) ?? '';
   const isLike = [all, last].some((text) => text.length >= SHORTEST_CODE && /\d/.test(text));
   const read = readHandIn(course, last);
-  return { where, refused: isLike && 'refused' in read ? read.refused : NO_CODE };
+  return { where, rejected: isLike && 'rejected' in read ? read.rejected : NO_CODE };
 }

@@ -1,13 +1,13 @@
 import type { CourseLessons } from '../course/course.js';
 import { candidateOf, exercisesOf } from './candidates.js';
 import { eachOnce, sharedNames } from './same-person.js';
-import type { Candidate, Found, LeftOut, Participant } from './submission.js';
+import type { Candidate, NotCounted, Participant, Submission } from './submission.js';
 import { isOf, otherRoom, roomOf } from './which-room.js';
 
 export type Collected = {
   readonly room: { readonly code: string | undefined; readonly lessons: readonly string[] };
   readonly participants: readonly Participant[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly NotCounted[];
   /** Names that several people have who are all counted. */
   readonly sharedNames: readonly string[];
 };
@@ -16,12 +16,12 @@ export type Collected = {
  * One room of all that was found: that of the code asked for, else the one of which most was found. Choices alone
  * count, and are judged anew. What cannot be counted is left out, each with why.
  */
-export function collect(
+export function countedSubmissions(
   course: CourseLessons,
-  found: readonly Found[],
+  found: readonly Submission[],
   asked: string | undefined,
 ): Collected {
-  const leftOut: LeftOut[] = [];
+  const leftOut: NotCounted[] = [];
   const candidates: Candidate[] = [];
   const exerciseOf = exercisesOf(course);
   for (const one of found) {

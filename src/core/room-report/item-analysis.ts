@@ -2,7 +2,7 @@ import type { Check } from '../course/course.js';
 import { correlation, mean, variance } from './statistics.js';
 
 /** The first answers of one person: check -> choice. */
-export type Sheet = ReadonlyMap<string, string>;
+export type AnswerSheet = ReadonlyMap<string, string>;
 
 /** So many people it takes before a number says more than who happened to be there. */
 export const ENOUGH_PEOPLE = 30;
@@ -51,18 +51,21 @@ export type ItemAnalysis = {
  * corrected item-total correlation of Henrysson 1963). A person's score is the number of right answers, the rest score
  * that without the item; a check that was not reached counts for neither its answers nor its correlations.
  */
-export function analyseItems(checks: readonly Check[], sheets: readonly Sheet[]): ItemAnalysis[] {
+export function analyseItems(
+  checks: readonly Check[],
+  sheets: readonly AnswerSheet[],
+): ItemAnalysis[] {
   const scores = sheets.map((sheet) => scoreOf(checks, sheet));
   return checks.map((check) => analyseItem(check, sheets, scores));
 }
 
-const isRight = (check: Check, sheet: Sheet): boolean => sheet.get(check.id) === check.key;
+const isRight = (check: Check, sheet: AnswerSheet): boolean => sheet.get(check.id) === check.key;
 
-const scoreOf = (checks: readonly Check[], sheet: Sheet): number =>
+const scoreOf = (checks: readonly Check[], sheet: AnswerSheet): number =>
   checks.filter((check) => isRight(check, sheet)).length;
 
 /** One answer to the item, with the person's scores. */
-type Given = {
+type ScoredAnswer = {
   readonly choice: string;
   readonly right: number;
   readonly score: number;
@@ -71,10 +74,10 @@ type Given = {
 
 function analyseItem(
   check: Check,
-  sheets: readonly Sheet[],
+  sheets: readonly AnswerSheet[],
   scores: readonly number[],
 ): ItemAnalysis {
-  const given = sheets.flatMap((sheet, i): Given[] => {
+  const given = sheets.flatMap((sheet, i): ScoredAnswer[] => {
     const choice = sheet.get(check.id);
     if (choice === undefined) return [];
     const right = choice === check.key ? 1 : 0;
@@ -102,7 +105,7 @@ function analyseItem(
   };
 }
 
-function analyseChoice(id: string, key: string, given: readonly Given[]): ChoiceAnalysis {
+function analyseChoice(id: string, key: string, given: readonly ScoredAnswer[]): ChoiceAnalysis {
   const those = given.filter(({ choice }) => choice === id);
   const share = given.length === 0 ? 0 : those.length / given.length;
   return {
@@ -132,7 +135,7 @@ function flagsOf(
  * k / (k - 1) * (1 - sum of p * q / variance of the scores), the variance with n.
  * @returns nothing with fewer than ENOUGH_PEOPLE who answered every check, fewer than ENOUGH_CHECKS, or equal scores
  */
-export function kr20(checks: readonly Check[], sheets: readonly Sheet[]): number | undefined {
+export function kr20(checks: readonly Check[], sheets: readonly AnswerSheet[]): number | undefined {
   const whole = sheets.filter((sheet) => checks.every(({ id }) => sheet.has(id)));
   const k = checks.length;
   if (whole.length < ENOUGH_PEOPLE || k < ENOUGH_CHECKS) return undefined;

@@ -1,34 +1,34 @@
 import {
-  type Fits,
-  fields,
+  arrayOf,
+  type Guard,
   isFlag,
   isId,
   isRecord,
   isText,
   isTime,
-  listOf,
+  object,
   optional,
 } from '../json-shape.js';
 import { isCertainty } from '../memory/certainty.js';
 import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';
-import type { Refused, Room } from '../room/room.js';
+import type { Rejection, Room } from '../room/room.js';
 import { plainText } from '../text/sanitize.js';
 import { KIND, type Result, type ResultAnswer, VERSION } from './result.js';
 
-const isAnswer: Fits = fields({ check: isId, choice: isId, certainty: optional(isText) });
+const isAnswer: Guard = object({ check: isId, choice: isId, certainty: optional(isText) });
 
-const isResult = fields({
-  course: fields({ id: isText }),
+const isResult = object({
+  course: object({ id: isText }),
   exercise: isId,
   code: isId,
-  lessons: listOf(isId),
-  person: fields({ id: isId, name: isText, named: isFlag }),
+  lessons: arrayOf(isId),
+  person: object({ id: isId, name: isText, named: isFlag }),
   saved: isTime,
   handedIn: optional(isTime),
-  answers: listOf(isAnswer),
+  answers: arrayOf(isAnswer),
 });
 
-type Written = {
+type WrittenResult = {
   readonly course: { readonly id: string };
   readonly exercise: string;
   readonly code: Room['code'];
@@ -50,16 +50,16 @@ const MOST_ANSWERS = 2_000;
  * A result from any text, however hostile: only choices are taken from it, and texts through the gate.
  * @returns the result, or why it is none, as the end of a sentence
  */
-export function readResult(text: string): Result | Refused {
+export function readResult(text: string): Result | Rejection {
   const value = jsonOf(text);
-  if (value === undefined) return { refused: 'is broken or cut short' };
+  if (value === undefined) return { rejected: 'is broken or cut short' };
   if (!isRecord(value) || value.kind !== KIND)
-    return { refused: 'is not a result of this program' };
+    return { rejected: 'is not a result of this program' };
   if (value.version !== VERSION)
-    return { refused: 'was written by another version of on-the-record: read it with that one' };
+    return { rejected: 'was written by another version of on-the-record: read it with that one' };
   if (!isResult(value) || (value.answers as unknown[]).length > MOST_ANSWERS)
-    return { refused: 'lacks what a result must have, or holds it wrongly' };
-  return resultOf(value as unknown as Written);
+    return { rejected: 'lacks what a result must have, or holds it wrongly' };
+  return resultOf(value as unknown as WrittenResult);
 }
 
 function resultOf({
@@ -71,7 +71,7 @@ function resultOf({
   saved,
   handedIn,
   answers,
-}: Written): Result {
+}: WrittenResult): Result {
   const short = (given: string): string => plainText(given.slice(0, LONGEST));
   const first = new Map<string, ResultAnswer>();
   for (const { check, choice, certainty } of answers)

@@ -1,7 +1,7 @@
 import type { CourseLessons } from '../course/course.js';
-import { readHandInLines } from './code-list.js';
+import { readCodeList } from './code-list.js';
 import { readResult } from './read-result.js';
-import type { Found } from './submission.js';
+import type { Submission } from './submission.js';
 
 /**
  * What stands in a file that was handed in: a result, or hand-in codes. What begins as JSON is taken for a result,
@@ -9,9 +9,9 @@ import type { Found } from './submission.js';
  * @param where the file, as it is named in the report
  * @param text its text; no text makes it throw
  */
-export function readHandedIn(course: CourseLessons, where: string, text: string): Found[] {
+export function readSubmission(course: CourseLessons, where: string, text: string): Submission[] {
   const isResult = /^\uFEFF?\s*\{/.test(text) || where.toLowerCase().endsWith('.json');
-  if (!isResult) return readHandInLines(course, where, text);
+  if (!isResult) return readCodeList(course, where, text);
   const result = readResult(text.replace(/^\uFEFF/, ''));
-  return ['refused' in result ? { where, refused: result.refused } : { where, result }];
+  return ['rejected' in result ? { where, rejected: result.rejected } : { where, result }];
 }

@@ -5,7 +5,7 @@ import { CERTAINTIES, type Certainty } from '../memory/certainty.js';
 import { exerciseChecks } from '../room/exercise.js';
 import type { Collected } from './collect.js';
 import { analyseItems, ENOUGH_PEOPLE, type ItemAnalysis, kr20 } from './item-analysis.js';
-import type { LeftOut, Participant } from './submission.js';
+import type { NotCounted, Participant } from './submission.js';
 
 /** What a room made of its exercise. */
 export type RoomReport = {
@@ -31,7 +31,7 @@ export type RoomReport = {
   /** Reliability; nothing where it cannot be told. */
   readonly kr20: number | undefined;
   readonly isEnough: boolean;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly NotCounted[];
   /** Names that several people have who are all counted. */
   readonly sharedNames: readonly string[];
   /** Whether nobody is to be named: then people are told by how many they are. */
@@ -40,7 +40,7 @@ export type RoomReport = {
 
 export type PersonReport = Participant & { readonly answered: number; readonly right: number };
 
-export type CertaintyTally = {
+export type CertaintyRow = {
   readonly certainty: Certainty;
   readonly right: number;
   readonly of: number;
@@ -55,7 +55,7 @@ export type CheckReport = ItemAnalysis & {
   /** What those who missed it did most often; nothing where nobody did, or two were as frequent. */
   readonly misreading: Misreading | undefined;
   /** Only the ones that were said. */
-  readonly certainties: readonly CertaintyTally[];
+  readonly certainties: readonly CertaintyRow[];
 };
 
 const TALK_ABOUT = 3;
@@ -65,7 +65,7 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
   const items = exerciseChecks(room.lessons.map(course.lesson));
   const checks = items.map(({ check }) => check);
   const people = participants.map((one) => personOf(one, checks));
-  const sheets = people.map(({ sheet }) => sheet);
+  const sheets = people.map(({ answers }) => answers);
   const analyses = analyseItems(checks, sheets);
   const reports = items.flatMap(({ lesson, check }, i): CheckReport[] => {
     const analysis = analyses[i];
@@ -100,10 +100,10 @@ export const anonymous = (report: RoomReport): RoomReport => ({
   people: [...report.people]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((person, i) => ({ ...person, name: `Person ${i + 1}` })),
-  leftOut: report.leftOut.map(({ why, twin }, i) => ({
+  leftOut: report.leftOut.map(({ why, countedAt }, i) => ({
     where: `file ${i + 1}`,
     why,
-    ...(twin !== undefined && { twin: 'another' }),
+    ...(countedAt !== undefined && { twin: 'another' }),
   })),
   sharedNames: [],
   isAnonymous: true,
@@ -117,8 +117,8 @@ function asOnScreen(check: Check, analysis: ItemAnalysis, code: string | undefin
 }
 
 function personOf(one: Participant, checks: readonly Check[]): PersonReport {
-  const right = checks.filter(({ id, key }) => one.sheet.get(id) === key).length;
-  return { ...one, answered: one.sheet.size, right };
+  const right = checks.filter(({ id, key }) => one.answers.get(id) === key).length;
+  return { ...one, answered: one.answers.size, right };
 }
 
 function checkReport(
@@ -132,10 +132,10 @@ function checkReport(
   return { ...analysis, ...place, misreading, certainties: certaintiesOf(item, people) };
 }
 
-function certaintiesOf({ id, key }: Check, people: readonly PersonReport[]): CertaintyTally[] {
+function certaintiesOf({ id, key }: Check, people: readonly PersonReport[]): CertaintyRow[] {
   return CERTAINTIES.flatMap((certainty) => {
     const those = people.filter(({ certainties }) => certainties.get(id) === certainty);
-    const right = those.filter(({ sheet }) => sheet.get(id) === key).length;
+    const right = those.filter(({ answers }) => answers.get(id) === key).length;
     return those.length > 0 ? [{ certainty, right, of: those.length }] : [];
   });
 }

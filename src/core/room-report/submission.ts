@@ -1,13 +1,13 @@
 import type { Certainty } from '../memory/certainty.js';
 import type { HandIn } from '../room/hand-in-code.js';
-import type { Sheet } from './item-analysis.js';
+import type { AnswerSheet } from './item-analysis.js';
 import type { Result } from './result.js';
 
 /** One thing that was handed in, and where it was found. */
-export type Found =
+export type Submission =
   | { readonly where: string; readonly result: Result }
   | { readonly where: string; readonly handIn: HandIn; readonly name: string | undefined }
-  | { readonly where: string; readonly refused: string };
+  | { readonly where: string; readonly rejected: string };
 
 /** One person, counted once. */
 export type Participant = {
@@ -19,16 +19,16 @@ export type Participant = {
   readonly where: string;
   /** Whether the exercise was handed in; of a code, whether all is answered. */
   readonly isWhole: boolean;
-  readonly sheet: Sheet;
+  readonly answers: AnswerSheet;
   readonly certainties: ReadonlyMap<string, Certainty>;
 };
 
 /** What was not counted, and why, as the end of a sentence. */
-export type LeftOut = {
+export type NotCounted = {
   readonly where: string;
   readonly why: string;
   /** Where the same person was found that is counted; the end of the sentence. */
-  readonly twin?: string;
+  readonly countedAt?: string;
 };
 
 /** A person as found, before it is known whether it is the only time. */

@@ -1,7 +1,7 @@
 import type { CourseLessons } from '../course/course.js';
-import { tagOf } from '../room/hand-in-code.js';
+import { roomTag } from '../room/hand-in-code.js';
 import { readRoomCode, shownCode } from '../room/room-code.js';
-import type { Candidate, LeftOut } from './submission.js';
+import type { Candidate, NotCounted } from './submission.js';
 
 /** A room as far as it is known: where there are hand-in codes only, by the part of its code that they hold. */
 type KnownRoom = {
@@ -17,7 +17,7 @@ export function roomOf(
   asked: string | undefined,
 ): KnownRoom | undefined {
   if (asked === undefined) return mostCommonRoom(candidates);
-  const tag = tagOf(asked);
+  const tag = roomTag(asked);
   const made = readRoomCode(course, asked);
   if ('lessons' in made) return { code: asked, tag, lessons: made.lessons };
   const those = candidates.filter((one) => one.tag === tag && (one.code ?? asked) === asked);
@@ -51,7 +51,7 @@ export const isOf = (room: KnownRoom | undefined, one: Candidate): boolean =>
   (one.code === undefined || room.code === undefined || one.code === room.code) &&
   one.lessons.join() === room.lessons.join();
 
-export const otherRoom = ({ where, code }: Candidate): LeftOut => ({
+export const otherRoom = ({ where, code }: Candidate): NotCounted => ({
   where,
   why:
     code === undefined

@@ -8,7 +8,7 @@ import { exerciseChecks, exerciseHash } from '../room/exercise.js';
 import { type Chosen, handInOf, shownHandIn } from '../room/hand-in-code.js';
 import { KIND, type ResultAnswer, VERSION } from './result.js';
 
-type Told = {
+type ResultInput = {
   readonly course: CourseLessons;
   readonly exercise: Exercise;
   /** The whole log of the exercise. */
@@ -18,7 +18,7 @@ type Told = {
 };
 
 /** The text of a result file, as far as the exercise has come: the contract of its version. */
-export function resultText({ course, exercise, entries, now }: Told): string {
+export function resultText({ course, exercise, entries, now }: ResultInput): string {
   const { room, person, began, handedIn, because } = exercise;
   const lessons = room.lessons.map(course.lesson);
   const answers = firstAnswers(entries);

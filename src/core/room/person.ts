@@ -11,8 +11,8 @@ export type Person = {
 };
 
 /** Signs of a person's id, and how many of them stand in file names and hand-in codes. */
-export const ID_SIGNS = 12;
-export const SHORT_ID_SIGNS = 4;
+export const ID_LENGTH = 12;
+export const SHORT_ID_LENGTH = 4;
 
 export const LONGEST_NAME = 32;
 
@@ -31,7 +31,7 @@ const SECOND =
 
 /** A friendly name for one who gave none: always the same for the same id. */
 export function madeUpName(id: string): string {
-  const number = Number(numberOf(valuesOf(id.slice(0, SHORT_ID_SIGNS)) ?? []));
+  const number = Number(numberOf(valuesOf(id.slice(0, SHORT_ID_LENGTH)) ?? []));
   const firsts = FIRST.split(' ');
   const seconds = SECOND.split(' ');
   const first = firsts[number % firsts.length];
@@ -51,4 +51,4 @@ const filePart = (name: string): string =>
 
 /** `result-CODE-NAME-xxxx.json` */
 export const resultFileName = (code: string, { id, name }: Person): string =>
-  `result-${code}-${filePart(name)}-${id.slice(0, SHORT_ID_SIGNS).toLowerCase()}.json`;
+  `result-${code}-${filePart(name)}-${id.slice(0, SHORT_ID_LENGTH).toLowerCase()}.json`;

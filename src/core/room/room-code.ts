@@ -2,18 +2,18 @@ import type { CourseIndex, CourseLessons, Lesson } from '../course/course.js';
 import { hash32 } from '../hash.js';
 import { plainText } from '../text/sanitize.js';
 import {
-  BITS_A_SIGN,
+  BITS_PER_CHARACTER,
   bareCode,
+  charactersOf,
+  characterValues,
   grouped,
   numberOf,
-  signsOf,
-  signValues,
   valuesOf,
 } from './codes/base32.js';
-import { checkedValues, checkValues } from './codes/checksum.js';
+import { checksumOf, withoutChecksum } from './codes/checksum.js';
 import { packed, unpacked } from './codes/mixed-radix.js';
 import { exerciseHash } from './exercise.js';
-import { type Feedback, LONGEST_MINUTES, type Refused, type Room } from './room.js';
+import { type Feedback, LONGEST_MINUTES, type Rejection, type Room } from './room.js';
 
 /** How many rooms can have an order of choices of their own. */
 export const SEEDS = 2 ** 15;
@@ -28,12 +28,13 @@ const VERSION = 0;
 
 const FEEDBACK_VALUES: readonly Feedback[] = ['now', 'later'];
 
-const CHECK_SIGNS = 1;
+const CHECKSUM_LENGTH = 1;
 
 const GROUP = 5;
 
 /** @returns 10 bits of the exercise's hash */
-export const markOf = (lessons: readonly Lesson[]): number => hash32(exerciseHash(lessons)) % MARKS;
+export const exerciseTag = (lessons: readonly Lesson[]): number =>
+  hash32(exerciseHash(lessons)) % MARKS;
 
 /** As it is shown: `4KXM7-2QT9P`. */
 export const shownCode = (code: string): string =>
@@ -50,13 +51,13 @@ export function makeRoomCode(
   { lessons, minutes, feedback }: Omit<Room, 'code'>,
   seed: number,
 ): string {
-  const mark = markOf(lessons.map(course.lesson));
+  const mark = exerciseTag(lessons.map(course.lesson));
   const fixed = [VERSION, FEEDBACK_VALUES.indexOf(feedback), minutes, seed, mark];
   const digits = fixed.map((value, i) => ({ value, of: FIXED[i] ?? 1 }));
   const chosen = BigInt(lessonBits(course.index, lessons));
   const number = packed(digits) + chosen * BigInt(FIXED.reduce((a, b) => a * b, 1));
-  const values = signValues(number, Math.ceil(number.toString(2).length / BITS_A_SIGN));
-  return signsOf([...values, ...checkValues(values, CHECK_SIGNS)]);
+  const values = characterValues(number, Math.ceil(number.toString(2).length / BITS_PER_CHARACTER));
+  return charactersOf([...values, ...checksumOf(values, CHECKSUM_LENGTH)]);
 }
 
 /** A bit for each lesson of the course, the first the lowest. */
@@ -77,16 +78,22 @@ const OTHER_COURSE =
 const LATER = 'was made by a later version of on-the-record: get that one';
 
 /** @param typed forgiving of case, blanks and dashes, and of I, L and O for 1 and 0 */
-export function readRoomCode(course: CourseLessons, typed: string): Room | Refused {
+export function readRoomCode(course: CourseLessons, typed: string): Room | Rejection {
   const values = valuesOf(bareCode(typed));
-  const checked = values && checkedValues(values, CHECK_SIGNS);
-  if (!values || !checked) return { refused: TYPO };
+  const checked = values && withoutChecksum(values, CHECKSUM_LENGTH);
+  if (!values || !checked) return { rejected: TYPO };
   const { values: fixed, above } = unpacked(numberOf(checked), FIXED);
   const [version = 0, feedback = 0, minutes = 0, , mark] = fixed;
-  if (version !== VERSION) return { refused: LATER };
+  if (version !== VERSION) return { rejected: LATER };
   const lessons = lessonsOfBits(course.index, above);
-  if (!lessons || markOf(lessons.map(course.lesson)) !== mark) return { refused: OTHER_COURSE };
-  return { code: signsOf(values), lessons, minutes, feedback: FEEDBACK_VALUES[feedback] ?? 'now' };
+  if (!lessons || exerciseTag(lessons.map(course.lesson)) !== mark)
+    return { rejected: OTHER_COURSE };
+  return {
+    code: charactersOf(values),
+    lessons,
+    minutes,
+    feedback: FEEDBACK_VALUES[feedback] ?? 'now',
+  };
 }
 
 /** Of a course with few lessons, and of one with forty. */
@@ -104,9 +111,9 @@ function isMade(code: string): boolean {
 const WORD = /^[\p{L}\p{N}]{2,32}$/u;
 
 /** The room of a word that a facilitator has thought of: it has no lessons in it, so they are given beside it. */
-export function roomOfWord(word: string, said: Omit<Room, 'code'>): Room | Refused {
+export function roomOfWord(word: string, said: Omit<Room, 'code'>): Room | Rejection {
   const code = bareCode(plainText(word).normalize('NFKC'));
   return WORD.test(code)
     ? { ...said, code }
-    : { refused: 'cannot be a code: take 2 to 32 letters and digits' };
+    : { rejected: 'cannot be a code: take 2 to 32 letters and digits' };
 }

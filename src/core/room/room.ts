@@ -1,5 +1,5 @@
 /** What is wrong with a code, as the end of a sentence. */
-export type Refused = { readonly refused: string };
+export type Rejection = { readonly rejected: string };
 
 /** Whether verdicts are shown after each answer, or only when all is handed in. */
 export const FEEDBACKS = ['now', 'later'] as const;

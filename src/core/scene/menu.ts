@@ -1,26 +1,26 @@
-import type { LedgerMap } from '../course/attribution-map.js';
+import type { AttributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
-import { workedOut } from '../memoize.js';
+import { memoize } from '../memoize.js';
 import { openMisses } from '../progress/checks.js';
-import type { Tally } from '../progress/exercise.js';
-import { lessonToContinue, standing } from '../progress/lesson-status.js';
+import type { ExerciseScore } from '../progress/exercise.js';
+import { lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { Exercise, Progress } from '../progress/progress.js';
-import type { Sitting } from '../review/quiz.js';
-import { dueBy, scheduleOf } from '../review/schedule.js';
+import type { Quiz } from '../review/quiz.js';
+import { countDue, scheduleOf } from '../review/schedule.js';
 import { SETTINGS, turned } from '../settings.js';
 import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
 import type { State } from '../state/state.js';
 
 const look = (at: 'passages' | 'sources' | 'about'): MenuEntry => ({ id: at, does: 'look', at });
 
-const studying = (does: 'review' | 'drill' | 'stand' | 'map' | 'settings'): MenuEntry => ({
+const studying = (does: 'review' | 'drill' | 'learner-report' | 'map' | 'settings'): MenuEntry => ({
   id: does,
   does,
 });
 
 const HOME: MenuEntry = { id: 'home', does: 'home' };
 
-const lessonEntries = workedOut(({ lessons }: CourseIndex): readonly MenuEntry[] =>
+const lessonEntries = memoize(({ lessons }: CourseIndex): readonly MenuEntry[] =>
   lessons.map(({ id }) => ({ id: `lesson:${id}`, does: 'open', lesson: id })),
 );
 
@@ -47,7 +47,7 @@ function studyMenu({ course, progress, preview }: State): MenuEntry[] {
   return [
     ...(hasBegun ? [studying('review')] : []),
     ...(course.hasDrill && (hasBegun || preview) ? [studying('drill')] : []),
-    ...(hasBegun ? [studying('stand')] : []),
+    ...(hasBegun ? [studying('learner-report')] : []),
   ];
 }
 
@@ -74,8 +74,8 @@ function certaintyOffer({ settings, finished }: Progress): MenuEntry[] {
 }
 
 /** A sitting's end: once more where there is more, home. */
-export function endMenu({ course, progress, today }: State, { kind }: Sitting): MenuEntry[] {
-  const isMore = kind === 'review' && dueBy(scheduleOf(course, progress), today) > 0;
+export function endMenu({ course, progress, today }: State, { kind }: Quiz): MenuEntry[] {
+  const isMore = kind === 'review' && countDue(scheduleOf(course, progress), today) > 0;
   return [...(isMore ? [{ id: 'review-on', does: 'review' } as const] : []), HOME];
 }
 
@@ -89,7 +89,7 @@ export function settingsMenu({ settings }: Progress): MenuEntry[] {
   return [...entries, HOME];
 }
 
-export const standMenu = (): MenuEntry[] => [studying('map'), HOME];
+export const reportMenu = (): MenuEntry[] => [studying('map'), HOME];
 
 const inExercise = (does: 'begin' | 'resume' | 'hand-in' | 'see-answers'): MenuEntry => ({
   id: does,
@@ -99,7 +99,10 @@ const inExercise = (does: 'begin' | 'resume' | 'hand-in' | 'see-answers'): MenuE
 const LEAVE: MenuEntry = { id: 'leave', does: 'quit' };
 
 /** The page of an exercise: begin, then go on or hand in, then look at the answers; and leave. */
-export function exerciseMenu({ began, handedIn }: Exercise, { answered, of }: Tally): MenuEntry[] {
+export function exerciseMenu(
+  { began, handedIn }: Exercise,
+  { answered, of }: ExerciseScore,
+): MenuEntry[] {
   if (handedIn !== undefined) return [inExercise('see-answers'), LEAVE];
   if (began === undefined) return [inExercise('begin'), LEAVE];
   const handIn = inExercise('hand-in');
@@ -109,7 +112,7 @@ export function exerciseMenu({ began, handedIn }: Exercise, { answered, of }: Ta
 }
 
 /** A cell an entry. */
-export const mapMenu = ({ cells }: LedgerMap): MenuEntry[] =>
+export const mapMenu = ({ cells }: AttributionMap): MenuEntry[] =>
   cells.map(({ actor, kind }) => ({ id: `cell:${actor}:${kind}`, does: 'cell' }));
 
 /** The course that comes next is offered when this one is done; the one before it at any time. */
@@ -119,7 +122,7 @@ function otherCourse(
   other: OtherCourse | undefined,
 ): MenuEntry[] {
   if (!other) return [];
-  const isDone = lessons.every((lesson) => standing(lesson, progress).state === 'done');
+  const isDone = lessons.every((lesson) => lessonStatus(lesson, progress).state === 'done');
   return isDone || !other.comesAfter ? [{ id: 'course', does: 'course', course: other }] : [];
 }
 
@@ -127,5 +130,5 @@ function otherCourse(
 function nextLesson(course: CourseIndex, id: string, progress: Progress): string | undefined {
   const at = course.lessons.findIndex((lesson) => lesson.id === id);
   const rest = [...course.lessons.slice(at + 1), ...course.lessons.slice(0, Math.max(at, 0))];
-  return rest.find((lesson) => standing(lesson, progress).state !== 'done')?.id;
+  return rest.find((lesson) => lessonStatus(lesson, progress).state !== 'done')?.id;
 }

@@ -1,32 +1,32 @@
 import { orderedChoices } from '../choice-order.js';
-import type { LedgerMap, MapCell } from '../course/attribution-map.js';
+import type { AttributionMap, MapCell } from '../course/attribution-map.js';
 import type { Check, Choice, Lesson, Reading } from '../course/course.js';
 import { stepAt } from '../course/lesson.js';
 import { grade, type Verdict } from '../grade.js';
-import type { Report } from '../learner-report/report.js';
-import { workedOut } from '../memoize.js';
-import { isAnswered, placeIn } from '../progress/attempt.js';
+import type { LearnerReport } from '../learner-report/report.js';
+import { memoize } from '../memoize.js';
+import { attemptAt, isAnswered } from '../progress/attempt.js';
 import { isSurelyMissed } from '../progress/checks.js';
-import { hidesVerdicts, type Tally, tallyOf } from '../progress/exercise.js';
-import type { Exercise, Place } from '../progress/progress.js';
-import type { Sitting } from '../review/quiz.js';
+import { type ExerciseScore, exerciseScore, hidesVerdicts } from '../progress/exercise.js';
+import type { Exercise, LessonAttempt } from '../progress/progress.js';
+import type { Quiz } from '../review/quiz.js';
 import type { MenuEntry } from '../state/menu-entry.js';
-import type { LessonScreen } from '../state/route.js';
+import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
 import {
   endMenu,
   exerciseMenu,
   homeMenu,
   mapMenu,
+  reportMenu,
   settingsMenu,
-  standMenu,
   summaryMenu,
 } from './menu.js';
 
 /** Where a check is asked: in a lesson, or else in a sitting. */
-type Asked = {
+type AskedQuestion = {
   readonly lesson?: Lesson;
-  readonly sitting?: Sitting;
+  readonly quiz?: Quiz;
   readonly step: Check;
   /** Shown above the question: what was said, without who said it. */
   readonly said?: string;
@@ -39,18 +39,18 @@ export type Scene =
   | {
       readonly kind: 'exercise';
       readonly exercise: Exercise;
-      readonly tally: Tally;
+      readonly score: ExerciseScore;
       readonly menu: readonly MenuEntry[];
     }
   | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
-  | (Asked & { readonly kind: 'check'; readonly choices: readonly Choice[] })
+  | (AskedQuestion & { readonly kind: 'check'; readonly choices: readonly Choice[] })
   /** A choice is made, and waits for how sure it is. */
-  | (Asked & {
-      readonly kind: 'sure';
+  | (AskedQuestion & {
+      readonly kind: 'certainty';
       readonly choices: readonly Choice[];
       readonly chosen: Choice;
     })
-  | (Asked & {
+  | (AskedQuestion & {
       readonly kind: 'verdict';
       readonly verdict: Verdict;
       /** Whether the key has been changed since the answer was given: its verdict stands all the same. */
@@ -61,39 +61,49 @@ export type Scene =
       readonly isOpen: boolean;
     })
   /** What was answered, where verdicts wait until all is handed in. */
-  | (Asked & {
-      readonly kind: 'given';
+  | (AskedQuestion & {
+      readonly kind: 'answer-pending';
       readonly choices: readonly Choice[];
       readonly chosen: string;
     })
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
   /** The end of a sitting, or that nothing can be asked. */
-  | { readonly kind: 'ended'; readonly sitting: Sitting; readonly menu: readonly MenuEntry[] }
+  | { readonly kind: 'quiz-end'; readonly quiz: Quiz; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'settings'; readonly menu: readonly MenuEntry[] }
-  | { readonly kind: 'stand'; readonly report: Report; readonly menu: readonly MenuEntry[] }
-  | { readonly kind: 'map'; readonly map: LedgerMap; readonly menu: readonly MenuEntry[] }
+  | {
+      readonly kind: 'learner-report';
+      readonly report: LearnerReport;
+      readonly menu: readonly MenuEntry[];
+    }
+  | { readonly kind: 'map'; readonly map: AttributionMap; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'cell'; readonly cell: MapCell };
 
+type ContinuableScene = Extract<Scene, { kind: 'reading' | 'verdict' | 'answer-pending' }>;
+
+/** Whether there is nothing to choose, and a next step to go to. */
+export const canContinue = (now: Scene): now is ContinuableScene =>
+  now.kind === 'reading' || now.kind === 'verdict' || now.kind === 'answer-pending';
+
 /** What is on screen now. */
-export const scene: (state: State) => Scene = workedOut(sceneOf);
+export const scene: (state: State) => Scene = memoize(sceneOf);
 
 function sceneOf(state: State): Scene {
-  const { screen } = state;
-  switch (screen.name) {
+  const { route } = state;
+  switch (route.name) {
     case 'home':
       return homeScene(state);
     case 'lesson':
-      return lessonScene(state, screen);
-    case 'sitting':
-      return sittingScene(state, screen.sitting);
+      return lessonScene(state, route);
+    case 'quiz':
+      return quizScene(state, route.quiz);
     case 'settings':
       return { kind: 'settings', menu: settingsMenu(state.progress) };
-    case 'stand':
-      return { kind: 'stand', report: screen.report, menu: standMenu() };
+    case 'learner-report':
+      return { kind: 'learner-report', report: route.report, menu: reportMenu() };
     case 'map':
-      return { kind: 'map', map: screen.map, menu: mapMenu(screen.map) };
+      return { kind: 'map', map: route.map, menu: mapMenu(route.map) };
     case 'cell': {
-      const cell = screen.map.cells[screen.cell];
+      const cell = route.map.cells[route.cell];
       return cell ? { kind: 'cell', cell } : homeScene(state);
     }
   }
@@ -102,13 +112,13 @@ function sceneOf(state: State): Scene {
 function homeScene(state: State): Scene {
   const { exercise } = state.progress;
   if (!exercise) return { kind: 'home', menu: homeMenu(state) };
-  const tally = tallyOf(state.course, state.progress, exercise);
-  return { kind: 'exercise', exercise, tally, menu: exerciseMenu(exercise, tally) };
+  const score = exerciseScore(state.course, state.progress, exercise);
+  return { kind: 'exercise', exercise, score, menu: exerciseMenu(exercise, score) };
 }
 
-function lessonScene(state: State, { lesson, step }: LessonScreen): Scene {
+function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {
   const { exercise } = state.progress;
-  const place = placeIn(state.progress, lesson.id) ?? (exercise && notBegun(exercise));
+  const place = attemptAt(state.progress, lesson.id) ?? (exercise && notBegun(exercise));
   const at = stepAt(lesson, step);
   if (!place || !at) return { kind: 'summary', lesson, menu: summaryMenu(state, lesson) };
   return at.kind === 'reading'
@@ -117,17 +127,21 @@ function lessonScene(state: State, { lesson, step }: LessonScreen): Scene {
 }
 
 /** A lesson of an exercise that was handed in before it was come to. */
-const notBegun = ({ room }: Exercise): Place => ({ seed: room.code, step: '', answers: {} });
+const notBegun = ({ room }: Exercise): LessonAttempt => ({
+  seed: room.code,
+  step: '',
+  answers: {},
+});
 
-function checkScene(state: State, lesson: Lesson, place: Place, step: Check): Scene {
+function checkScene(state: State, lesson: Lesson, place: LessonAttempt, step: Check): Scene {
   const given = isAnswered(place, step.id) ? place.answers[step.id] : undefined;
   const { exercise } = state.progress;
   if (!given && exercise?.handedIn === undefined)
-    return askedScene({ lesson, step }, place.seed, state.waiting);
+    return askedScene({ lesson, step }, place.seed, state.pendingChoice);
   if (!given) return openVerdict(lesson, step);
   if (exercise && hidesVerdicts(exercise))
     return {
-      kind: 'given',
+      kind: 'answer-pending',
       lesson,
       step,
       choices: orderedChoices(step, place.seed),
@@ -150,12 +164,12 @@ const openVerdict = (lesson: Lesson, step: Check): Scene => ({
   isOpen: true,
 });
 
-function sittingScene(state: State, sitting: Sitting): Scene {
-  const { question, given, seed } = sitting;
-  if (!question) return { kind: 'ended', sitting, menu: endMenu(state, sitting) };
+function quizScene(state: State, quiz: Quiz): Scene {
+  const { question, given, seed } = quiz;
+  if (!question) return { kind: 'quiz-end', quiz, menu: endMenu(state, quiz) };
   const { check: step, said } = question;
-  const asked = { sitting, step, ...(said !== undefined && { said }) };
-  if (given === undefined) return askedScene(asked, seed, state.waiting);
+  const asked = { quiz, step, ...(said !== undefined && { said }) };
+  if (given === undefined) return askedScene(asked, seed, state.pendingChoice);
   const { from } = question;
   const surelyMissed = from.kind === 'review' && isSurelyMissed(state.progress, from.check);
   return {
@@ -168,10 +182,10 @@ function sittingScene(state: State, sitting: Sitting): Scene {
   };
 }
 
-function askedScene(asked: Asked, seed: string, waiting: string | undefined): Scene {
+function askedScene(asked: AskedQuestion, seed: string, waiting: string | undefined): Scene {
   const choices = orderedChoices(asked.step, seed);
   const chosen = choices.find(({ id }) => id === waiting);
   return chosen
-    ? { kind: 'sure', ...asked, choices, chosen }
+    ? { kind: 'certainty', ...asked, choices, chosen }
     : { kind: 'check', ...asked, choices };
 }

@@ -1,25 +1,25 @@
 import type { Lesson } from '../course/course.js';
-import type { Claim, CourseRecord } from '../course/ledger.js';
+import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { isAnswered } from '../progress/attempt.js';
-import type { Place } from '../progress/progress.js';
+import type { LessonAttempt } from '../progress/progress.js';
 
 /**
  * What the article has of a source: claims it tells or that are about its acts, in the article's order, without those that a check still open in this attempt
  * asks about, and without their likes (the same content in another place).
  */
-export function saidBy(
+export function statementsBy(
   source: string,
-  record: CourseRecord,
+  material: CourseMaterial,
   lesson: Lesson,
-  place: Place | undefined,
+  place: LessonAttempt | undefined,
 ): Claim[] {
   const open = checksOf(lesson).filter((check) => !place || !isAnswered(place, check.id));
   const asked = new Set(open.flatMap((check) => check.claims));
   const groups = new Set(
-    record.claims.flatMap((claim) => (asked.has(claim.id) && claim.alike ? [claim.alike] : [])),
+    material.claims.flatMap((claim) => (asked.has(claim.id) && claim.alike ? [claim.alike] : [])),
   );
-  return record.claims.filter(
+  return material.claims.filter(
     (claim) =>
       (claim.source === source || claim.actor === source) &&
       !claim.presupposed &&

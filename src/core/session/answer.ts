@@ -1,52 +1,52 @@
 import type { Check, Choice } from '../course/course.js';
 import { grade } from '../grade.js';
-import type { Happening } from '../log/entry.js';
+import type { NewEntry } from '../log/entry.js';
 import type { Certainty } from '../memory/certainty.js';
 import { checkProgress } from '../progress/checks.js';
 import { hidesVerdicts } from '../progress/exercise.js';
 import { answered, entryOf } from '../review/quiz.js';
-import type { World } from '../state/context.js';
+import type { SessionContext } from '../state/context.js';
 import { lookUpsFor, type State } from '../state/state.js';
-import { type Outcome, still } from '../state/transition.js';
-import { goOnInExercise } from './exercise.js';
+import { type Transition, unchanged } from '../state/transition.js';
+import { nextInExercise } from './exercise.js';
 
 export function answer(
   state: State,
   check: Check,
   choice: Choice,
-  world: World,
+  context: SessionContext,
   certainty?: Certainty,
-): Outcome {
-  const { scroll: _s, waiting: _w, ...rest } = state;
-  const { screen } = state;
+): Transition {
+  const { scroll: _s, pendingChoice: _w, ...rest } = state;
+  const { route } = state;
   const given = {
     choice: choice.id,
     right: grade(check, choice.id).right,
     ...(certainty && { certainty }),
     course: state.course.hash,
-    offset: world.offset(),
+    offset: context.offset(),
   };
-  if (screen.name === 'sitting' && screen.sitting.question) {
-    const sitting = answered(screen.sitting, choice.id, given.right);
-    const entry = entryOf(screen.sitting.question, given);
-    return { state: { ...rest, screen: { ...screen, sitting } }, happened: [entry] };
+  if (route.name === 'quiz' && route.quiz.question) {
+    const quiz = answered(route.quiz, choice.id, given.right);
+    const entry = entryOf(route.quiz.question, given);
+    return { state: { ...rest, route: { ...route, quiz } }, events: [entry] };
   }
-  if (screen.name !== 'lesson') return still(state);
-  const entry: Happening = {
+  if (route.name !== 'lesson') return unchanged(state);
+  const entry: NewEntry = {
     k: 'answer',
-    lesson: screen.lesson.id,
+    lesson: route.lesson.id,
     check: check.id,
     try: (checkProgress(state.progress, check.id)?.tries ?? 0) + 1,
     lookUps: lookUpsFor(state, check.id),
     ...given,
   };
-  return inHiding(rest, entry, world);
+  return inHiding(rest, entry, context);
 }
 
 /** Where verdicts wait until all is handed in, an answer leads to the next step. */
-function inHiding(state: State, entry: Happening, world: World): Outcome {
+function inHiding(state: State, entry: NewEntry, context: SessionContext): Transition {
   const { exercise } = state.progress;
-  if (!exercise || !hidesVerdicts(exercise)) return { state, happened: [entry] };
-  const { state: gone, happened } = goOnInExercise({ state, exercise, world });
-  return { state: gone, happened: [entry, ...happened] };
+  if (!exercise || !hidesVerdicts(exercise)) return { state, events: [entry] };
+  const { state: gone, events } = nextInExercise({ state, exercise, context });
+  return { state: gone, events: [entry, ...events] };
 }

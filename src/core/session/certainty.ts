@@ -3,36 +3,40 @@ import type { Certainty } from '../memory/certainty.js';
 import { checkProgress } from '../progress/checks.js';
 import { type Scene, scene } from '../scene/scene.js';
 import { settingsOf } from '../settings.js';
-import type { World } from '../state/context.js';
+import type { SessionContext } from '../state/context.js';
 import type { State } from '../state/state.js';
-import { type Outcome, still } from '../state/transition.js';
+import { type Transition, unchanged } from '../state/transition.js';
 import { answer } from './answer.js';
 
 /** Gives the highlighted choice, or first asks how sure it is. */
-export function decide(
+export function answerOrAskCertainty(
   state: State,
   now: Extract<Scene, { kind: 'check' }>,
-  world: World,
-): Outcome {
+  context: SessionContext,
+): Transition {
   const choice = now.choices[state.highlight];
-  if (!choice) return still(state);
-  if (!asksCertainty(state, now.step)) return answer(state, now.step, choice, world);
+  if (!choice) return unchanged(state);
+  if (!asksForCertainty(state, now.step)) return answer(state, now.step, choice, context);
   // What it is answered with stands below the choices, which may fill the page.
-  return still({ ...state, waiting: choice.id, scroll: Number.MAX_SAFE_INTEGER });
+  return unchanged({ ...state, pendingChoice: choice.id, scroll: Number.MAX_SAFE_INTEGER });
 }
 
-export function sure(state: State, certainty: Certainty, world: World): Outcome {
+export function rateAnswer(
+  state: State,
+  certainty: Certainty,
+  context: SessionContext,
+): Transition {
   const now = scene(state);
-  if (state.overlay || now.kind !== 'sure') return still(state);
-  return answer(state, now.step, now.chosen, world, certainty);
+  if (state.overlay || now.kind !== 'certainty') return unchanged(state);
+  return answer(state, now.step, now.chosen, context, certainty);
 }
 
 /**
  * Whether the learner says how sure they are before the verdict: where it is switched on, at an answer that counts.
  * Practice does not, nor do rounds of "Who said it?".
  */
-function asksCertainty({ screen, progress }: State, check: Check): boolean {
+function asksForCertainty({ route, progress }: State, check: Check): boolean {
   if (!settingsOf(progress.settings).certainty) return false;
-  if (screen.name === 'sitting') return screen.sitting.kind === 'review';
-  return screen.name === 'lesson' && !checkProgress(progress, check.id);
+  if (route.name === 'quiz') return route.quiz.kind === 'review';
+  return route.name === 'lesson' && !checkProgress(progress, check.id);
 }

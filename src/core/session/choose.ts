@@ -1,65 +1,67 @@
 import { settingNotice } from '../messages/notices.js';
-import type { World } from '../state/context.js';
+import type { SessionContext } from '../state/context.js';
 import type { MenuEntry } from '../state/menu-entry.js';
-import { goHome, goTo } from '../state/navigate.js';
+import { goHome, showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
-import { type Outcome, still } from '../state/transition.js';
+import { type Transition, unchanged } from '../state/transition.js';
 import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
 import { begin, openLesson, retry } from './lesson.js';
 import { look } from './look-ups.js';
-import { beginSitting, openMap, openStand } from './quizzes.js';
+import { beginQuiz, openMap, openReport } from './quizzes.js';
 
-export function choose(state: State, entry: MenuEntry, world: World): Outcome {
+export function choose(state: State, entry: MenuEntry, context: SessionContext): Transition {
   switch (entry.does) {
     case 'open':
-      return openLesson(state, entry.lesson, world);
+      return openLesson(state, entry.lesson, context);
     case 'retry':
-      return retry(state, entry.lesson, world);
+      return retry(state, entry.lesson, context);
     case 'again':
-      return begin(state, world.lesson(entry.lesson), world.seed());
+      return begin(state, context.lesson(entry.lesson), context.seed());
     case 'look':
-      return still(look(state, entry.at));
+      return unchanged(look(state, entry.at));
     case 'set':
       return set(state, entry);
     case 'review':
     case 'drill':
-      return still(beginSitting(state, entry.does, world));
+      return unchanged(beginQuiz(state, entry.does, context));
     case 'settings':
-      return still(goTo(state, { name: 'settings' }));
-    case 'stand':
-      return still(openStand(state, world));
+      return unchanged(showRoute(state, { name: 'settings' }));
+    case 'learner-report':
+      return unchanged(openReport(state, context));
     case 'map':
-      return still(openMap(state, world));
+      return unchanged(openMap(state, context));
     case 'cell':
-      return still(openCell(state));
+      return unchanged(openCell(state));
     case 'home':
-      return still(goHome(state));
+      return unchanged(goHome(state));
     case 'begin':
-      return inExercise(state, world, beginExercise);
+      return inExercise(state, context, beginExercise);
     case 'resume':
-      return inExercise(state, world, resumeExercise);
+      return inExercise(state, context, resumeExercise);
     case 'see-answers':
-      return inExercise(state, world, seeAnswers);
+      return inExercise(state, context, seeAnswers);
     case 'hand-in':
-      return inExercise(state, world, (doing) => handIn(doing, 'chosen'));
+      return inExercise(state, context, (current) => handIn(current, 'chosen'));
     case 'quit':
-      return still({ ...state, left: true });
+      return unchanged({ ...state, hasQuit: true });
     case 'course':
-      return still({ ...state, left: true, goTo: entry.course.id });
+      return unchanged({ ...state, hasQuit: true, switchTo: entry.course.id });
   }
 }
 
-function set(state: State, { key, value }: Extract<MenuEntry, { does: 'set' }>): Outcome {
+function set(state: State, { key, value }: Extract<MenuEntry, { does: 'set' }>): Transition {
   // The offer goes away when it is taken: the entry that then has its place must not be next.
-  const highlight = state.screen.name === 'settings' ? state.highlight : 0;
+  const highlight = state.route.name === 'settings' ? state.highlight : 0;
   const notice = settingNotice(key, value);
   return {
     state: { ...state, highlight, ...(notice !== undefined && { notice }) },
-    happened: [{ k: 'set', key, value }],
+    events: [{ k: 'set', key, value }],
   };
 }
 
 function openCell(state: State): State {
-  const { screen, highlight } = state;
-  return screen.name === 'map' ? goTo(state, { ...screen, name: 'cell', cell: highlight }) : state;
+  const { route, highlight } = state;
+  return route.name === 'map'
+    ? showRoute(state, { ...route, name: 'cell', cell: highlight })
+    : state;
 }

@@ -1,111 +1,123 @@
 import type { Lesson, Step } from '../course/course.js';
-import type { HandedIn, Happening } from '../log/entry.js';
-import { placeIn } from '../progress/attempt.js';
-import { firstChoices, minutesLeft, tallyOf } from '../progress/exercise.js';
+import type { HandedIn, NewEntry } from '../log/entry.js';
+import { attemptAt } from '../progress/attempt.js';
+import { exerciseScore, firstChoices, minutesLeft } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { handInOf } from '../room/hand-in-code.js';
-import type { World } from '../state/context.js';
-import { goTo } from '../state/navigate.js';
+import type { SessionContext } from '../state/context.js';
+import { showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
-import { type Outcome, still } from '../state/transition.js';
+import { type Transition, unchanged } from '../state/transition.js';
 
 /** Does it in the exercise that the session is of; nothing where it is of none. */
-export function inExercise(state: State, world: World, doing: (what: Doing) => Outcome): Outcome {
+export function inExercise(
+  state: State,
+  context: SessionContext,
+  current: (what: ExerciseContext) => Transition,
+): Transition {
   const { exercise } = state.progress;
-  return exercise ? doing({ state, exercise, world }) : still(state);
+  return exercise ? current({ state, exercise, context }) : unchanged(state);
 }
 
 /** The way through an exercise: from step to step across its lessons, to its end. */
 
-export type Doing = { readonly state: State; readonly exercise: Exercise; readonly world: World };
+export type ExerciseContext = {
+  readonly state: State;
+  readonly exercise: Exercise;
+  readonly context: SessionContext;
+};
 
-const stopsIn = ({ exercise, world }: Doing): Stop[] =>
-  stopsOf(exercise.room.lessons.map(world.lesson));
+const openSteps = ({ exercise, context }: ExerciseContext): ExerciseStep[] =>
+  exerciseSteps(exercise.room.lessons.map(context.lesson));
 
-const canGo =
-  ({ exercise }: Doing) =>
-  (stop: Stop): boolean =>
-    canGoTo(stop, exercise);
+const isOpen =
+  ({ exercise }: ExerciseContext) =>
+  (stop: ExerciseStep): boolean =>
+    isOpenTo(stop, exercise);
 
 /** At its page; one that was handed in before can be handed in again. */
-export const openExercise = (doing: Doing): Outcome => ({
-  state: doing.exercise.handedIn === undefined ? doing.state : withCode(doing),
-  happened: [],
+export const openExercise = (current: ExerciseContext): Transition => ({
+  state: current.exercise.handedIn === undefined ? current.state : withCode(current),
+  events: [],
 });
 
 /** Begins, and its time with it. */
-export function beginExercise(doing: Doing): Outcome {
-  const { state, happened } = arriveAt(stopsIn(doing)[0], doing);
-  const { minutes } = doing.exercise.room;
+export function beginExercise(current: ExerciseContext): Transition {
+  const { state, events } = arriveAt(openSteps(current)[0], current);
+  const { minutes } = current.exercise.room;
   return {
     state: { ...state, ...(minutes > 0 && { minutesLeft: minutes }) },
-    happened: [{ k: 'begin' }, ...happened],
+    events: [{ k: 'begin' }, ...events],
   };
 }
 
 /** Where it was left; from the first step where all is answered and it is looked at again. */
-export function resumeExercise(doing: Doing): Outcome {
-  const { state, exercise } = doing;
+export function resumeExercise(current: ExerciseContext): Transition {
+  const { state, exercise } = current;
   const { latest } = state.progress;
-  const { answered, of } = tallyOf(state.course, state.progress, exercise);
-  const left = latest === undefined ? undefined : placeIn(state.progress, latest)?.step;
-  const stops = stopsIn(doing);
-  const here = stops.find(({ lesson, step }) => lesson.id === latest && step.id === left);
-  return arriveAt(answered === of ? stops[0] : (here ?? stops[0]), doing);
+  const { answered, of } = exerciseScore(state.course, state.progress, exercise);
+  const left = latest === undefined ? undefined : attemptAt(state.progress, latest)?.step;
+  const steps = openSteps(current);
+  const here = steps.find(({ lesson, step }) => lesson.id === latest && step.id === left);
+  return arriveAt(answered === of ? steps[0] : (here ?? steps[0]), current);
 }
 
 /** To the next step; behind the last one to the exercise's page. */
-export function goOnInExercise(doing: Doing): Outcome {
-  const at = whereabouts(doing.state);
-  return at ? arriveAt(stopAfter(stopsIn(doing), at, canGo(doing)), doing) : home(doing);
+export function nextInExercise(current: ExerciseContext): Transition {
+  const at = whereabouts(current.state);
+  return at
+    ? arriveAt(nextOpenStep(openSteps(current), at, isOpen(current)), current)
+    : home(current);
 }
 
 /** To the step before; from the first one to the exercise's page. */
-export function goBackInExercise(doing: Doing): Outcome {
-  const at = whereabouts(doing.state);
-  return at ? arriveAt(stopBefore(stopsIn(doing), at, canGo(doing)), doing) : home(doing);
+export function backInExercise(current: ExerciseContext): Transition {
+  const at = whereabouts(current.state);
+  return at
+    ? arriveAt(previousOpenStep(openSteps(current), at, isOpen(current)), current)
+    : home(current);
 }
 
 /** The first of the answers, to be looked through when it is handed in. */
-export const seeAnswers = (doing: Doing): Outcome =>
-  arriveAt(stopsIn(doing).find(canGo(doing)), doing);
+export const seeAnswers = (current: ExerciseContext): Transition =>
+  arriveAt(openSteps(current).find(isOpen(current)), current);
 
-const whereabouts = ({ screen }: State) =>
-  screen.name === 'lesson' ? { lesson: screen.lesson.id, step: screen.step } : undefined;
+const whereabouts = ({ route }: State) =>
+  route.name === 'lesson' ? { lesson: route.lesson.id, step: route.step } : undefined;
 
-const home = ({ state }: Doing): Outcome => ({
-  state: goTo(state, { name: 'home' }),
-  happened: [],
+const home = ({ state }: ExerciseContext): Transition => ({
+  state: showRoute(state, { name: 'home' }),
+  events: [],
 });
 
 /** What is looked through when all is handed in leaves no trace. */
-function arriveAt(stop: Stop | undefined, doing: Doing): Outcome {
-  if (!stop) return home(doing);
-  const { state, exercise } = doing;
+function arriveAt(stop: ExerciseStep | undefined, current: ExerciseContext): Transition {
+  if (!stop) return home(current);
+  const { state, exercise } = current;
   const { lesson, step } = stop;
-  const screen = { name: 'lesson', lesson, step: step.id, more: false } as const;
+  const route = { name: 'lesson', lesson, step: step.id, more: false } as const;
   return {
-    state: goTo(state, screen),
-    happened: exercise.handedIn === undefined ? arrival(stop, doing) : [],
+    state: showRoute(state, route),
+    events: exercise.handedIn === undefined ? arrival(stop, current) : [],
   };
 }
 
-function arrival({ lesson, step }: Stop, { state, exercise }: Doing): Happening[] {
+function arrival({ lesson, step }: ExerciseStep, { state, exercise }: ExerciseContext): NewEntry[] {
   const at = { k: 'at', lesson: lesson.id, step: step.id } as const;
-  if (placeIn(state.progress, lesson.id)) return [at];
+  if (attemptAt(state.progress, lesson.id)) return [at];
   return [{ k: 'start', lesson: lesson.id, seed: exercise.room.code }, at];
 }
 
 /** Ends it, with what was answered. */
-export function handIn(doing: Doing, because: HandedIn['because']): Outcome {
-  const { minutesLeft: _, ...rest } = withCode(doing);
-  return { state: goTo(rest, { name: 'home' }), happened: [{ k: 'hand-in', because }] };
+export function handIn(current: ExerciseContext, because: HandedIn['because']): Transition {
+  const { minutesLeft: _, ...rest } = withCode(current);
+  return { state: showRoute(rest, { name: 'home' }), events: [{ k: 'hand-in', because }] };
 }
 
-function withCode({ state, exercise, world }: Doing): State {
+function withCode({ state, exercise, context }: ExerciseContext): State {
   if (!state.handIn) return state;
   const code = handInOf(
-    { index: state.course, lesson: world.lesson },
+    { index: state.course, lesson: context.lesson },
     exercise,
     firstChoices(state.progress),
   );
@@ -130,35 +142,35 @@ export function writtenTo(state: State, file: string | undefined): State {
 }
 
 /** A step of an exercise, with the lesson it stands in. */
-export type Stop = { readonly lesson: Lesson; readonly step: Step };
+export type ExerciseStep = { readonly lesson: Lesson; readonly step: Step };
 
 /** The steps that can be gone to: all of them; once it is handed in, the checks. */
-const canGoTo = ({ step }: Stop, { handedIn }: Exercise): boolean =>
+const isOpenTo = ({ step }: ExerciseStep, { handedIn }: Exercise): boolean =>
   handedIn === undefined || step.kind === 'check';
 
 /** All steps of the lessons, in order. */
-const stopsOf = (lessons: readonly Lesson[]): Stop[] =>
+const exerciseSteps = (lessons: readonly Lesson[]): ExerciseStep[] =>
   lessons.flatMap((lesson) => lesson.body.map((step) => ({ lesson, step })));
 
-type At = { readonly lesson: string; readonly step: string };
+type StepRef = { readonly lesson: string; readonly step: string };
 
-const placeOf = (stops: readonly Stop[], at: At): number =>
-  stops.findIndex(({ lesson, step }) => lesson.id === at.lesson && step.id === at.step);
+const indexOf = (steps: readonly ExerciseStep[], at: StepRef): number =>
+  steps.findIndex(({ lesson, step }) => lesson.id === at.lesson && step.id === at.step);
 
 /** The nearest after a step that can be gone to. */
-function stopAfter(
-  stops: readonly Stop[],
-  at: At,
-  canGo: (stop: Stop) => boolean,
-): Stop | undefined {
-  return stops.slice(placeOf(stops, at) + 1).find(canGo);
+function nextOpenStep(
+  steps: readonly ExerciseStep[],
+  at: StepRef,
+  isOpen: (stop: ExerciseStep) => boolean,
+): ExerciseStep | undefined {
+  return steps.slice(indexOf(steps, at) + 1).find(isOpen);
 }
 
 /** The nearest before it. */
-function stopBefore(
-  stops: readonly Stop[],
-  at: At,
-  canGo: (stop: Stop) => boolean,
-): Stop | undefined {
-  return stops.slice(0, Math.max(0, placeOf(stops, at))).findLast(canGo);
+function previousOpenStep(
+  steps: readonly ExerciseStep[],
+  at: StepRef,
+  isOpen: (stop: ExerciseStep) => boolean,
+): ExerciseStep | undefined {
+  return steps.slice(0, Math.max(0, indexOf(steps, at))).findLast(isOpen);
 }

@@ -1,7 +1,7 @@
 import { END } from '../course/lesson.js';
 import type { LookUp } from '../log/entry.js';
 import { closedBookText } from '../messages/notices.js';
-import { isAnswered, placeIn } from '../progress/attempt.js';
+import { attemptAt, isAnswered } from '../progress/attempt.js';
 import { isClosedInExercise } from '../progress/exercise.js';
 import { scene } from '../scene/scene.js';
 import { close } from '../state/navigate.js';
@@ -12,24 +12,24 @@ export function look(state: State, at: OverlayName): State {
   if (state.overlay === at) return close(state);
   if (at === 'inspect' && !state.preview) return state;
   const isLookUp = at === 'passages' || at === 'sources';
-  if (isLookUp && isClosedBook(state)) return { ...state, notice: closedBookText(state.screen) };
+  if (isLookUp && isClosedBook(state)) return { ...state, notice: closedBookText(state.route) };
   const { overlayScroll: _, ...rest } = state;
   return { ...(isLookUp ? noteLookUp(rest, at) : rest), overlay: at };
 }
 
 export function hint(state: State): State {
   if (state.overlay || scene(state).kind !== 'check') return state;
-  if (isClosedBook(state)) return { ...state, notice: closedBookText(state.screen) };
+  if (isClosedBook(state)) return { ...state, notice: closedBookText(state.route) };
   // It stands below the choices, which may fill the page.
   return { ...noteLookUp(state, 'hint'), scroll: Number.MAX_SAFE_INTEGER };
 }
 
 /** The book stays closed until the lesson's end: a look between two checks, or from home, would be as good as one. */
 function isClosedBook(state: State): boolean {
-  const { screen, course, progress } = state;
+  const { route, course, progress } = state;
   if (progress.exercise) return isClosedInExercise(course, progress, progress.exercise);
-  if (screen.name === 'lesson') return screen.lesson.closedBook && screen.step !== END;
-  if (screen.name === 'sitting') return screen.sitting.question !== undefined;
+  if (route.name === 'lesson') return route.lesson.closedBook && route.step !== END;
+  if (route.name === 'quiz') return route.quiz.question !== undefined;
   const { latest, place } = latestPlace(state);
   return latest?.closedBook === true && place !== undefined && place.step !== END;
 }
@@ -48,7 +48,7 @@ function noteLookUp(state: State, at: LookUp): State {
 /** The check that the learner stands at and has not answered. */
 function waitingCheck(state: State): string | undefined {
   const now = scene(state);
-  if (now.kind === 'check' || now.kind === 'sure') return now.step.id;
+  if (now.kind === 'check' || now.kind === 'certainty') return now.step.id;
   const { latest, place } = latestPlace(state);
   const isHome = now.kind === 'home' || now.kind === 'exercise';
   if (!isHome || !latest || !place || isAnswered(place, place.step)) return undefined;
@@ -57,5 +57,5 @@ function waitingCheck(state: State): string | undefined {
 
 function latestPlace({ course, progress }: State) {
   const latest = course.lessons.find((lesson) => lesson.id === progress.latest);
-  return { latest, place: latest && placeIn(progress, latest.id) };
+  return { latest, place: latest && attemptAt(progress, latest.id) };
 }

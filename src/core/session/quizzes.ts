@@ -1,68 +1,68 @@
-import { ledgerMap } from '../course/attribution-map.js';
+import { attributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
-import { report } from '../learner-report/report.js';
+import { learnerReport } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
-import { type Read, readClaims } from '../progress/claims-read.js';
+import { type ClaimsRead, claimsRead } from '../progress/claims-read.js';
 import type { Progress } from '../progress/progress.js';
-import { beginDrill, beginReview, drillAnew, nextQuestion, type Sitting } from '../review/quiz.js';
-import { dueOn, remembered } from '../review/schedule.js';
+import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
+import { checksDue, scheduledChecks } from '../review/schedule.js';
 import { settingsOf } from '../settings.js';
-import type { World } from '../state/context.js';
-import { goTo } from '../state/navigate.js';
+import type { SessionContext } from '../state/context.js';
+import { showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 
-export type SittingKind = Sitting['kind'];
+export type QuizKind = Quiz['kind'];
 
 /** A review of what is due, or rounds of "Who said it?". */
-export function beginSitting(state: State, kind: SittingKind, world: World): State {
+export function beginQuiz(state: State, kind: QuizKind, context: SessionContext): State {
   const { course, progress, today } = state;
-  const sitting =
+  const quiz =
     kind === 'review'
       ? beginReview(
-          dueOn(remembered(course, progress), today),
+          checksDue(scheduledChecks(course, progress), today),
           settingsOf(progress.settings).session,
-          world.seed(),
-          world,
+          context.seed(),
+          context,
         )
-      : beginDrill(world.seed(), readBy(course, progress, world).seen, world);
-  return goTo(state, { name: 'sitting', sitting, more: false });
+      : beginDrill(context.seed(), readBy(course, progress, context).seen, context);
+  return showRoute(state, { name: 'quiz', quiz, more: false });
 }
 
 /** To the next question, or to the end. */
-export function goOnSitting(state: State, world: World): State {
-  const { screen } = state;
-  if (screen.name !== 'sitting') return state;
-  return goTo(state, { ...screen, sitting: nextQuestion(screen.sitting, world), more: false });
+export function nextInQuiz(state: State, context: SessionContext): State {
+  const { route } = state;
+  if (route.name !== 'quiz') return state;
+  return showRoute(state, { ...route, quiz: nextQuestion(route.quiz, context), more: false });
 }
 
 /** Rounds in a preview, whose course has been changed; home where there are none any more. */
-export function reloadDrill(state: State, world: World): State {
-  const { screen, course } = state;
-  if (screen.name !== 'sitting' || !course.hasDrill) return goTo(state, { name: 'home' });
-  return { ...state, screen: { ...screen, sitting: drillAnew(screen.sitting, world) } };
+export function reloadQuiz(state: State, context: SessionContext): State {
+  const { route, course } = state;
+  if (route.name !== 'quiz' || !course.hasDrill) return showRoute(state, { name: 'home' });
+  return { ...state, route: { ...route, quiz: restartDrill(route.quiz, context) } };
 }
 
-export function openStand(state: State, world: World): State {
+export function openReport(state: State, context: SessionContext): State {
   const { course, progress, today } = state;
   const told = {
     course,
-    lessons: lessonsOf(course, world),
-    record: world.record(),
+    lessons: lessonsOf(course, context),
+    material: context.material(),
     progress,
-    past: pastAnswers(world.history()),
+    past: pastAnswers(context.history()),
     today,
   };
-  return goTo(state, { name: 'stand', report: report(told) });
+  return showRoute(state, { name: 'learner-report', report: learnerReport(told) });
 }
 
-export function openMap(state: State, world: World): State {
-  const { done } = readBy(state.course, state.progress, world);
-  const map = ledgerMap(world.record(), ({ id }) => done.has(id));
-  return goTo(state, { name: 'map', map });
+export function openMap(state: State, context: SessionContext): State {
+  const { done } = readBy(state.course, state.progress, context);
+  const map = attributionMap(context.material(), ({ id }) => done.has(id));
+  return showRoute(state, { name: 'map', map });
 }
 
-const lessonsOf = ({ lessons }: CourseIndex, world: World): Lesson[] =>
-  lessons.map(({ id }) => world.lesson(id));
+const lessonsOf = ({ lessons }: CourseIndex, context: SessionContext): Lesson[] =>
+  lessons.map(({ id }) => context.lesson(id));
 
-const readBy = (course: CourseIndex, progress: Progress, world: World): Read =>
-  readClaims(lessonsOf(course, world), progress, world.record());
+const readBy = (course: CourseIndex, progress: Progress, context: SessionContext): ClaimsRead =>
+  claimsRead(lessonsOf(course, context), progress, context.material());

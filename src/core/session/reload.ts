@@ -1,55 +1,55 @@
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { END } from '../course/lesson.js';
 import { goneText } from '../messages/notices.js';
-import { placeIn, stepsOf } from '../progress/attempt.js';
-import type { Place } from '../progress/progress.js';
+import { attemptAt, stepsOf } from '../progress/attempt.js';
+import type { LessonAttempt } from '../progress/progress.js';
 import { scene } from '../scene/scene.js';
-import type { World } from '../state/context.js';
-import type { LessonScreen } from '../state/route.js';
+import type { SessionContext } from '../state/context.js';
+import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
-import type { Outcome } from '../state/transition.js';
-import { reloadDrill } from './quizzes.js';
+import type { Transition } from '../state/transition.js';
+import { reloadQuiz } from './quizzes.js';
 
 /**
  * The same session in a changed course: at the same step with what was chosen, given and laid over it, as far as the
  * course still has them.
  */
-export function reload(state: State, course: CourseIndex, world: World): Outcome {
-  const { screen } = state;
-  const fresh: State = { ...state, course, ...(state.preview && { preview: NO_MISTAKES }) };
-  if (screen.name === 'sitting') return { state: reloadDrill(fresh, world), happened: [] };
-  if (screen.name !== 'lesson') return { state: keepHighlight(fresh, state), happened: [] };
-  const { id } = screen.lesson;
+export function reload(state: State, course: CourseIndex, context: SessionContext): Transition {
+  const { route } = state;
+  const fresh: State = { ...state, course, ...(state.preview && { preview: NO_PROBLEMS }) };
+  if (route.name === 'quiz') return { state: reloadQuiz(fresh, context), events: [] };
+  if (route.name !== 'lesson') return { state: keepHighlight(fresh, state), events: [] };
+  const { id } = route.lesson;
   if (course.lessons.some((lesson) => lesson.id === id))
-    return reloadLesson(fresh, state, screen, world.lesson(id));
+    return reloadLesson(fresh, state, route, context.lesson(id));
   const { overlay: _o, overlayScroll: _p, scroll: _s, ...home } = fresh;
   const notice = goneText('lesson', id);
-  return { state: { ...home, screen: { name: 'home' }, highlight: 0, notice }, happened: [] };
+  return { state: { ...home, route: { name: 'home' }, highlight: 0, notice }, events: [] };
 }
 
-const NO_MISTAKES = { problems: [], scroll: 0 } as const;
+const NO_PROBLEMS = { problems: [], scroll: 0 } as const;
 
-function reloadLesson(fresh: State, before: State, screen: LessonScreen, lesson: Lesson): Outcome {
-  const to = stepIn(lesson, screen, placeIn(before.progress, lesson.id));
-  if (to === screen.step) {
-    const state = { ...fresh, screen: { ...screen, lesson } };
-    return { state: keepHighlight(state, before), happened: [] };
+function reloadLesson(fresh: State, before: State, route: LessonRoute, lesson: Lesson): Transition {
+  const to = stepIn(lesson, route, attemptAt(before.progress, lesson.id));
+  if (to === route.step) {
+    const state = { ...fresh, route: { ...route, lesson } };
+    return { state: keepHighlight(state, before), events: [] };
   }
   const { scroll: _, ...rest } = fresh;
-  const there: LessonScreen = { name: 'lesson', lesson, step: to, more: false };
-  const notice = goneText('step', screen.step);
+  const there: LessonRoute = { name: 'lesson', lesson, step: to, more: false };
+  const notice = goneText('step', route.step);
   return {
-    state: { ...rest, screen: there, highlight: 0, notice },
-    happened: [{ k: 'at', lesson: lesson.id, step: to }],
+    state: { ...rest, route: there, highlight: 0, notice },
+    events: [{ k: 'at', lesson: lesson.id, step: to }],
   };
 }
 
 /** The same step; where it is gone, the one that now has its place; where there is none, the last. */
-function stepIn(lesson: Lesson, screen: LessonScreen, place: Place | undefined): string {
+function stepIn(lesson: Lesson, route: LessonRoute, place: LessonAttempt | undefined): string {
   const ids = (of: Lesson): string[] => (place ? stepsOf(of, place) : of.body).map(({ id }) => id);
   const now = ids(lesson);
-  if (screen.step === END || now.includes(screen.step)) return screen.step;
-  return now[ids(screen.lesson).indexOf(screen.step)] ?? now.at(-1) ?? END;
+  if (route.step === END || now.includes(route.step)) return route.step;
+  return now[ids(route.lesson).indexOf(route.step)] ?? now.at(-1) ?? END;
 }
 
 /** On the entry that was highlighted, wherever it now stands; where it is gone, at its place. */
@@ -62,6 +62,6 @@ function keepHighlight(state: State, before: State): State {
 
 function entryIds(state: State): string[] {
   const now = scene(state);
-  if (now.kind === 'check' || now.kind === 'sure') return now.choices.map(({ id }) => id);
+  if (now.kind === 'check' || now.kind === 'certainty') return now.choices.map(({ id }) => id);
   return 'menu' in now ? now.menu.map(({ id }) => id) : [];
 }

@@ -1,43 +1,43 @@
 import type { CourseIndex } from '../course/course.js';
 import { lessonToContinue } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
-import { todayIn, type World } from '../state/context.js';
+import { type SessionContext, todayIn } from '../state/context.js';
 import type { OtherCourse } from '../state/menu-entry.js';
 import type { HandInPlace, State } from '../state/state.js';
-import { type Outcome, still } from '../state/transition.js';
+import { type Transition, unchanged } from '../state/transition.js';
 import { atTime, inExercise, openExercise } from './exercise.js';
 import { openLesson } from './lesson.js';
-import { beginSitting, type SittingKind } from './quizzes.js';
+import { beginQuiz, type QuizKind } from './quizzes.js';
 
 /** What a session can begin with, if not at home. */
 export type Opening =
   | { readonly does: 'open'; readonly lesson: string }
-  | { readonly does: SittingKind };
+  | { readonly does: QuizKind };
 
 /** Begins at home, in a lesson, or in a sitting. */
 export function start(
   course: CourseIndex,
   progress: Progress,
-  world: World,
+  context: SessionContext,
   opening?: Opening,
   other?: OtherCourse,
   handInPlace?: HandInPlace,
-): Outcome {
+): Transition {
   const home: State = {
     course,
     progress,
-    screen: { name: 'home' },
-    today: todayIn(world),
+    route: { name: 'home' },
+    today: todayIn(context),
     highlight: 0,
     lookUps: {},
     ...(other && { other }),
     ...(handInPlace && { handIn: handInPlace }),
-    left: false,
+    hasQuit: false,
   };
-  if (!opening) return inExercise(atTime(home, world.now()), world, openExercise);
+  if (!opening) return inExercise(atTime(home, context.now()), context, openExercise);
   return opening.does === 'open'
-    ? openLesson(home, opening.lesson, world)
-    : still(beginSitting(home, opening.does, world));
+    ? openLesson(home, opening.lesson, context)
+    : unchanged(beginQuiz(home, opening.does, context));
 }
 
 /** The lesson that `learn` without a name opens. */

@@ -1,79 +1,79 @@
 import type { Problem } from '../course/problem.js';
-import { scene } from '../scene/scene.js';
+import { canContinue, scene } from '../scene/scene.js';
 import type { Action } from '../state/action.js';
-import { todayIn, type World } from '../state/context.js';
+import { type SessionContext, todayIn } from '../state/context.js';
 import { close } from '../state/navigate.js';
-import { hasMistakes, type State } from '../state/state.js';
-import { type Outcome, still } from '../state/transition.js';
-import { decide, sure } from './certainty.js';
+import { hasProblems, type State } from '../state/state.js';
+import { type Transition, unchanged } from '../state/transition.js';
+import { answerOrAskCertainty, rateAnswer } from './certainty.js';
 import { choose } from './choose.js';
 import { atTime, handIn, inExercise, writtenTo } from './exercise.js';
-import { goBack, goOn, leadsOn, openLesson } from './lesson.js';
+import { goBack, goNext, openLesson } from './lesson.js';
 import { hint, look } from './look-ups.js';
 import { reload } from './reload.js';
 
 /** The one rule of what an action does. The progress in the new state is the old one: see `advance`. */
-export function step(before: State, action: Action, world: World): Outcome {
-  const now = atTime(before, world.now());
-  if (now.minutesLeft === 0) return inExercise(now, world, (doing) => handIn(doing, 'time'));
-  if (action.type === 'tick') return still(writtenTo(now, action.file));
+export function step(before: State, action: Action, context: SessionContext): Transition {
+  const now = atTime(before, context.now());
+  if (now.minutesLeft === 0) return inExercise(now, context, (current) => handIn(current, 'time'));
+  if (action.type === 'tick') return unchanged(writtenTo(now, action.file));
   const { notice: _, ...rest } = now;
-  const state = { ...rest, today: todayIn(world) };
-  if (hasMistakes(state) && !AMID_MISTAKES.includes(action.type)) return still(state);
+  const state = { ...rest, today: todayIn(context) };
+  if (hasProblems(state) && !DURING_PROBLEMS.includes(action.type)) return unchanged(state);
   switch (action.type) {
     case 'move':
-      return still(move(state, action.by));
+      return unchanged(move(state, action.by));
     case 'point':
-      return still(point(state, action.at));
+      return unchanged(point(state, action.at));
     case 'point-last':
-      return still(point(state, entryCount(state) - 1));
+      return unchanged(point(state, entryCount(state) - 1));
     case 'enter':
-      return enter(state, world);
-    case 'sure':
-      return sure(state, action.certainty, world);
-    case 'on':
-      return goOn(state, world);
+      return enter(state, context);
+    case 'rate':
+      return rateAnswer(state, action.certainty, context);
+    case 'next':
+      return goNext(state, context);
     case 'back':
-      return goBack(state, world);
+      return goBack(state, context);
     case 'look':
-      return still(look(state, action.at));
+      return unchanged(look(state, action.at));
     case 'hint':
-      return still(hint(state));
+      return unchanged(hint(state));
     case 'more':
-      return still(showMore(state));
+      return unchanged(showMore(state));
     case 'scroll':
-      return still(scrollTo(state, action.to));
+      return unchanged(scrollTo(state, action.to));
     case 'close':
-      return still(close(state));
+      return unchanged(close(state));
     case 'quit':
-      return still({ ...state, left: true });
+      return unchanged({ ...state, hasQuit: true });
     case 'reload':
-      return takeCourse(state, action, world);
-    case 'mistakes':
-      return still(showMistakes(state, action.problems));
+      return takeCourse(state, action, context);
+    case 'problems':
+      return unchanged(showProblems(state, action.problems));
   }
 }
 
 /** What can be done while they do: the screen behind them is of a course that is no more. */
-const AMID_MISTAKES: readonly Action['type'][] = ['scroll', 'quit', 'reload', 'mistakes'];
+const DURING_PROBLEMS: readonly Action['type'][] = ['scroll', 'quit', 'reload', 'problems'];
 
 function takeCourse(
   state: State,
   { course, open }: Extract<Action, { type: 'reload' }>,
-  world: World,
-): Outcome {
-  const reloaded = reload(state, course, world);
-  return open === undefined ? reloaded : openLesson(reloaded.state, open, world);
+  context: SessionContext,
+): Transition {
+  const reloaded = reload(state, course, context);
+  return open === undefined ? reloaded : openLesson(reloaded.state, open, context);
 }
 
 /** Those before may be mended from the top down: what is shown of them stays where it is. */
-const showMistakes = (state: State, problems: readonly Problem[]): State => ({
+const showProblems = (state: State, problems: readonly Problem[]): State => ({
   ...state,
   preview: { problems, scroll: state.preview?.scroll ?? 0 },
 });
 
 function scrollTo(state: State, to: number): State {
-  if (state.preview && hasMistakes(state))
+  if (state.preview && hasProblems(state))
     return { ...state, preview: { ...state.preview, scroll: to } };
   return state.overlay ? { ...state, overlayScroll: to } : { ...state, scroll: to };
 }
@@ -81,7 +81,7 @@ function scrollTo(state: State, to: number): State {
 function entryCount(state: State): number {
   const now = scene(state);
   if (state.overlay) return 0;
-  if (now.kind === 'check' || now.kind === 'sure') return now.choices.length;
+  if (now.kind === 'check' || now.kind === 'certainty') return now.choices.length;
   return 'menu' in now ? now.menu.length : 0;
 }
 
@@ -93,21 +93,21 @@ function move(state: State, by: number): State {
 /** Another choice instead of the one that waits for how sure it is. */
 function point(state: State, at: number): State {
   if (at < 0 || at >= entryCount(state)) return state;
-  const { scroll: _s, waiting: _w, ...rest } = state;
+  const { scroll: _s, pendingChoice: _w, ...rest } = state;
   return { ...rest, highlight: at };
 }
 
-function enter(state: State, world: World): Outcome {
-  if (state.overlay) return still(state);
+function enter(state: State, context: SessionContext): Transition {
+  if (state.overlay) return unchanged(state);
   const now = scene(state);
-  if (now.kind === 'check') return decide(state, now, world);
-  if (leadsOn(now)) return goOn(state, world);
+  if (now.kind === 'check') return answerOrAskCertainty(state, now, context);
+  if (canContinue(now)) return goNext(state, context);
   const entry = 'menu' in now ? now.menu[state.highlight] : undefined;
-  return entry ? choose(state, entry, world) : still(state);
+  return entry ? choose(state, entry, context) : unchanged(state);
 }
 
 function showMore(state: State): State {
-  const { scroll: _, screen, ...rest } = state;
-  if (state.overlay || scene(state).kind !== 'verdict' || !('more' in screen)) return state;
-  return { ...rest, screen: { ...screen, more: !screen.more } };
+  const { scroll: _, route, ...rest } = state;
+  if (state.overlay || scene(state).kind !== 'verdict' || !('more' in route)) return state;
+  return { ...rest, route: { ...route, more: !route.more } };
 }

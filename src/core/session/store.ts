@@ -1,9 +1,9 @@
-import type { Happening } from '../log/entry.js';
+import type { NewEntry } from '../log/entry.js';
 import type { Progress } from '../progress/progress.js';
 import type { Action } from '../state/action.js';
-import type { World } from '../state/context.js';
+import type { SessionContext } from '../state/context.js';
 import type { State } from '../state/state.js';
-import type { Outcome } from '../state/transition.js';
+import type { Transition } from '../state/transition.js';
 import { step } from './step.js';
 
 /** The session as one value that changes: actions come from keys, lines, timers and signals alike. */
@@ -18,25 +18,25 @@ export type SessionStore = {
 /**
  * @param first where the session begins
  * @param world what the session needs from outside
- * @param record keeps what happened and gives the progress that comes of it
+ * @param persist keeps what happened and gives the progress that comes of it
  * @param news what has come up since it was last asked, to be shown once
  */
 export function createSessionStore(
-  first: Outcome,
-  world: World,
-  record: (happened: readonly Happening[]) => Progress,
-  news: () => string | undefined,
+  first: Transition,
+  context: SessionContext,
+  persist: (events: readonly NewEntry[]) => Progress,
+  takeWarning: () => string | undefined,
 ): SessionStore {
   const told = (now: State): State => {
-    const notice = news();
+    const notice = takeWarning();
     return notice === undefined ? now : { ...now, notice };
   };
-  let state = told(advance(first, record));
+  let state = told(advance(first, persist));
   const listeners = new Set<() => void>();
   return {
     state: () => state,
     dispatch: (action) => {
-      state = told(advance(step(state, action, world), record));
+      state = told(advance(step(state, action, context), persist));
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
@@ -51,8 +51,8 @@ export function createSessionStore(
  * The state that comes out is shown only after `record` has returned, so that nothing is shown that is not kept.
  */
 function advance(
-  { state, happened }: Outcome,
-  record: (happened: readonly Happening[]) => Progress,
+  { state, events }: Transition,
+  persist: (events: readonly NewEntry[]) => Progress,
 ): State {
-  return happened.length === 0 ? state : { ...state, progress: record(happened) };
+  return events.length === 0 ? state : { ...state, progress: persist(events) };
 }

@@ -12,9 +12,9 @@ export type Action =
   /** Opens the entry, gives the answer, or goes on. */
   | { readonly type: 'enter' }
   /** Goes on where there is nothing to choose. */
-  | { readonly type: 'on' }
+  | { readonly type: 'next' }
   /** Gives the choice that was made, with how sure the learner is. */
-  | { readonly type: 'sure'; readonly certainty: Certainty }
+  | { readonly type: 'rate'; readonly certainty: Certainty }
   | { readonly type: 'back' }
   | { readonly type: 'look'; readonly at: OverlayName }
   | { readonly type: 'hint' }
@@ -28,4 +28,4 @@ export type Action =
   /** The course's files have changed: the world has the new ones. `open` begins in a lesson instead of going on. */
   | { readonly type: 'reload'; readonly course: CourseIndex; readonly open?: string }
   /** The course's files have changed, and cannot be opened as they are. */
-  | { readonly type: 'mistakes'; readonly problems: readonly Problem[] };
+  | { readonly type: 'problems'; readonly problems: readonly Problem[] };

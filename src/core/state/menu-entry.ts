@@ -9,7 +9,10 @@ export type MenuEntry =
       readonly at: 'passages' | 'sources' | 'about';
     }
   | { readonly id: string; readonly does: 'home' | 'quit' }
-  | { readonly id: string; readonly does: 'review' | 'drill' | 'stand' | 'map' | 'settings' }
+  | {
+      readonly id: string;
+      readonly does: 'review' | 'drill' | 'learner-report' | 'map' | 'settings';
+    }
   | {
       readonly id: string;
       readonly does: 'set';

@@ -3,7 +3,7 @@ import type { Problem } from '../course/problem.js';
 import type { LookUp } from '../log/entry.js';
 import type { Progress } from '../progress/progress.js';
 import type { OtherCourse } from './menu-entry.js';
-import type { Screen } from './route.js';
+import type { Route } from './route.js';
 
 /**
  * What can be laid over a screen; closing it shows the screen as it was. `inspect` is for an author: what stands
@@ -30,11 +30,11 @@ export type HandInPlace = {
 export type State = {
   readonly course: CourseIndex;
   readonly progress: Progress;
-  readonly screen: Screen;
+  readonly route: Route;
   /** The learner's day, as of the latest action. */
   readonly today: number;
   /** A choice, made and not yet given: first the learner says how sure they are. */
-  readonly waiting?: string;
+  readonly pendingChoice?: string;
   readonly overlay?: OverlayName;
   /** The highlighted entry of the menu or choice list, from 0. */
   readonly highlight: number;
@@ -47,8 +47,8 @@ export type State = {
   readonly lookUps: Readonly<Record<string, readonly LookUp[]>>;
   /** Another course that is offered, and its id once the learner has chosen to go there. */
   readonly other?: OtherCourse;
-  readonly goTo?: string;
-  readonly left: boolean;
+  readonly switchTo?: string;
+  readonly hasQuit: boolean;
   /** Of an exercise under way that has a limit: whole minutes, rounded up. */
   readonly minutesLeft?: number;
   /** Of an exercise: where its result is written, and what can be read aloud instead. */
@@ -57,7 +57,7 @@ export type State = {
 };
 
 /** Whether mistakes in the course stand in place of the screen. */
-export const hasMistakes = ({ preview }: State): boolean =>
+export const hasProblems = ({ preview }: State): boolean =>
   preview !== undefined && preview.problems.length > 0;
 
 /** What was looked up for a check in this attempt. */

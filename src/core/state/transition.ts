@@ -1,7 +1,7 @@
-import type { Happening } from '../log/entry.js';
+import type { NewEntry } from '../log/entry.js';
 import type { State } from './state.js';
 
 /** A new state, and what is to be recorded of the way there. */
-export type Outcome = { readonly state: State; readonly happened: readonly Happening[] };
+export type Transition = { readonly state: State; readonly events: readonly NewEntry[] };
 
-export const still = (state: State): Outcome => ({ state, happened: [] });
+export const unchanged = (state: State): Transition => ({ state, events: [] });

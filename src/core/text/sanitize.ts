@@ -38,7 +38,7 @@ const SEQUENCE = [
 ].join('|');
 
 /** Made with the first text that needs it: it takes longer to make than a whole course to pass over. */
-const onNeed = (source: string, flags: string): (() => RegExp) => {
+const lazy = (source: string, flags: string): (() => RegExp) => {
   let made: RegExp | undefined;
   return () => {
     made ??= new RegExp(source, flags);
@@ -46,12 +46,12 @@ const onNeed = (source: string, flags: string): (() => RegExp) => {
   };
 };
 
-const sequences = onNeed(SEQUENCE, 'gu');
+const sequences = lazy(SEQUENCE, 'gu');
 
-const toChange = onNeed(`(?<space>${BREAK})|${HIDDEN}`, 'gu');
+const toChange = lazy(`(?<space>${BREAK})|${HIDDEN}`, 'gu');
 
 /** White space of a file is no secret: an author sees it. */
-const toReport = onNeed(`(?![\\t\\n\\r])${HIDDEN}`, 'u');
+const toReport = lazy(`(?![\\t\\n\\r])${HIDDEN}`, 'u');
 
 /**
  * The gate: any text made safe to show in a terminal, on one line. Escape sequences, controls and characters that

@@ -1,8 +1,8 @@
 import { ITEM_RULES } from '../../core/lint/all-rules.js';
 import { ONE_SOURCE } from '../../core/lint/balance-findings.js';
-import { USAGE_ABOUT } from '../../core/lint/coverage.js';
+import { COVERAGE_ABOUT } from '../../core/lint/coverage.js';
 import { HALADYNA, SAQUET } from '../../core/lint/rule.js';
-import { BOTS } from '../../core/lint/test-wise/players.js';
+import { PLAYERS } from '../../core/lint/test-wise/players.js';
 import { markdownTable } from './markdown-table.js';
 
 /** Every rule of `check` that warns, and where it comes from; the two long titles stand once, below the table. */
@@ -13,7 +13,7 @@ export function ruleTable(): string {
     languages,
     shortSource(source),
   ]);
-  const uses = Object.entries({ ...USAGE_ABOUT, [ONE_SOURCE.id]: ONE_SOURCE.about });
+  const uses = Object.entries({ ...COVERAGE_ABOUT, [ONE_SOURCE.id]: ONE_SOURCE.about });
   const ours = uses.map(([id, about]) => [`\`${id}\``, about, 'any', 'ours']);
   const table = markdownTable(['rule', 'warns of', 'language', 'source'], [...items, ...ours]);
   return `${table}\n\nHaladyna: ${HALADYNA} as numbered.\n\n${SAQUET} as named.`;
@@ -22,8 +22,8 @@ export function ruleTable(): string {
 const shortSource = (source: string): string =>
   source.replace(HALADYNA, 'Haladyna').replace(SAQUET, 'SAQUET');
 
-export const botTable = (): string =>
+export const playerTable = (): string =>
   markdownTable(
     ['player', 'what it does'],
-    BOTS.map(({ name, about }) => [`\`bot-${name}\``, about]),
+    PLAYERS.map(({ name, about }) => [`\`bot-${name}\``, about]),
   );

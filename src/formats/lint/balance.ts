@@ -1,4 +1,4 @@
-import type { Balance, Compared, Tally } from '../../core/lint/balance.js';
+import type { Balance, Compared, Share } from '../../core/lint/balance.js';
 import { counted } from '../../core/text/english.js';
 
 const BAR = 10;
@@ -26,10 +26,10 @@ function oneText(balance: Balance): string {
   ].join('\n');
 }
 
-const shown = <T extends Tally>(rows: readonly T[], isThere: (row: T) => boolean): T[] =>
+const shown = <T extends Share>(rows: readonly T[], isThere: (row: T) => boolean): T[] =>
   rows.filter(isThere);
 
-function table(title: string, rows: readonly Tally[]): string[] {
+function table(title: string, rows: readonly Share[]): string[] {
   const some = shown(rows, ({ count }) => count > 0);
   return some.length === 0
     ? []

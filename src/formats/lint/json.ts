@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/course/problem.js';
-import type { CourseReport } from '../../core/lint/lint-course.js';
+import type { LintReport } from '../../core/lint/lint-course.js';
 
 /** A report with the way to its files. */
 export type NamedReport = {
-  readonly report: CourseReport;
+  readonly report: LintReport;
   readonly called: (file: string) => string;
 };
 
@@ -11,7 +11,7 @@ export type NamedReport = {
  * The contract of `check --json`, version 1. Of bots `chance` is how many would be right by chance, `p` how likely as
  * many or more are. Several courses stand in one list; a bot then stands once for each.
  */
-export const checkJson = (reports: readonly NamedReport[]): string =>
+export const lintJson = (reports: readonly NamedReport[]): string =>
   JSON.stringify({
     version: 1,
     problems: reports.flatMap(({ report, called }) =>

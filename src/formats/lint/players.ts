@@ -1,8 +1,8 @@
 import { beatsChance } from '../../core/lint/test-wise/findings.js';
-import type { BotResult } from '../../core/lint/test-wise/players.js';
+import type { PlayerResult } from '../../core/lint/test-wise/players.js';
 
 /** A table of the players who never read: what they do, how often they are right, and what chance gives. */
-export function botsText(bots: readonly BotResult[]): string {
+export function playersText(bots: readonly PlayerResult[]): string {
   if (bots.length === 0) return 'Players who never read: played once the course has no errors';
   const width = Math.max(...bots.map(({ about }) => about.length));
   const rows = bots.map((bot) => {

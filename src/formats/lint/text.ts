@@ -1,10 +1,10 @@
 import type { Problem } from '../../core/course/problem.js';
-import { type CourseReport, countOf } from '../../core/lint/lint-course.js';
+import { countOf, type LintReport } from '../../core/lint/lint-course.js';
 import { counted } from '../../core/text/english.js';
 
 /** The report of one course folder, and how its files are called and read. */
 export type FolderReport = {
-  readonly report: CourseReport;
+  readonly report: LintReport;
   /** Put before a file's name: the way to it from where the reader stands. */
   readonly called: (file: string) => string;
   /** A line of a file, from 1. */
@@ -12,7 +12,7 @@ export type FolderReport = {
 };
 
 /** What `check` prints: problems by file with their lines, what is waived, and the count. */
-export const checkText = (folder: FolderReport): string =>
+export const lintText = (folder: FolderReport): string =>
   [...fileParts(folder), ...waivedPart(folder), ...asidePart(folder), countPart(folder)].join(
     '\n\n',
   );
@@ -58,11 +58,11 @@ function waivedPart({ report: { waived, items }, called }: FolderReport): string
   return [[`Waived: ${waived.length} of ${counted(items, 'item')}`, ...lines].join('\n')];
 }
 
-const asidePart = ({ report: { aside } }: FolderReport): string[] =>
-  aside.length === 0
+const asidePart = ({ report: { skippedRules } }: FolderReport): string[] =>
+  skippedRules.length === 0
     ? []
     : [
-        `${counted(aside.length, 'rule')} made for English stood aside, since the course does not say that it is in English (${aside.join(', ')}).`,
+        `${counted(skippedRules.length, 'rule')} made for English stood aside, since the course does not say that it is in English (${skippedRules.join(', ')}).`,
       ];
 
 function countPart({ report: { problems }, called }: FolderReport): string {

@@ -26,8 +26,8 @@ export function roomCsv(report: RoomReport): string {
   return `\uFEFF${[HEAD, ...rows].map(rowText).join('')}`;
 }
 
-function cellsOf({ sheet, certainties }: PersonReport, { lesson, item }: CheckReport): string[] {
-  const chosen = item.choices.find(({ id }) => id === sheet.get(item.id));
+function cellsOf({ answers, certainties }: PersonReport, { lesson, item }: CheckReport): string[] {
+  const chosen = item.choices.find(({ id }) => id === answers.get(item.id));
   return [
     lesson,
     item.id,

@@ -1,5 +1,5 @@
 import { type MarkedPassage, markedPassages } from '../../core/course/evidence.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { SKILL_NAMES } from '../../core/messages/report.js';
 import {
   CHECKS_TITLE,
@@ -32,14 +32,14 @@ import { ROOM_STYLE } from './style.js';
  * What a room made of its exercise as one page that needs nothing else: no script, nothing from elsewhere (its policy
  * forbids both), every text escaped, charts as SVG with their numbers as text.
  */
-export function roomHtml(report: RoomReport, record: CourseRecord): string {
+export function roomHtml(report: RoomReport, material: CourseMaterial): string {
   const title = `${REPORT_TITLE}: ${report.course.title}`;
   const body =
     report.people.length === 0
       ? [`<p>${NO_ONE}</p>`, leftOutPart(report)]
       : [
           sharedPart(report),
-          talkPart(report, record),
+          talkPart(report, material),
           section(CHECKS_TITLE, report.checks.map(checkPart)),
           numbersPart(report),
           skillsPart(report),
@@ -90,15 +90,15 @@ const section = (title: string, parts: readonly string[]): string =>
 const list = (items: readonly string[], kind = 'plain'): string =>
   `<ul class="${kind}">\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 
-function talkPart(report: RoomReport, record: CourseRecord): string {
+function talkPart(report: RoomReport, material: CourseMaterial): string {
   const those = report.checks.filter(({ check }) => report.talkAbout.includes(check));
   return section(
     TALK_TITLE,
-    those.map((one) => talkArticle(one, record)),
+    those.map((one) => talkArticle(one, material)),
   );
 }
 
-function talkArticle(one: CheckReport, record: CourseRecord): string {
+function talkArticle(one: CheckReport, material: CourseMaterial): string {
   const { item, misreading } = one;
   return [
     '<article>',
@@ -106,7 +106,7 @@ function talkArticle(one: CheckReport, record: CourseRecord): string {
     paragraph(rightText(one), 'quiet'),
     `<p class="key">${RIGHT}${escaped(choiceText(item, item.key))}</p>`,
     ...(misreading ? [paragraph(mostTookText(misreading))] : []),
-    ...markedPassages(item, record).map(proof),
+    ...markedPassages(item, material).map(proof),
     '</article>',
   ].join('\n');
 }

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Course } from '../../core/course/course.js';
 import type { Problem } from '../../core/course/problem.js';
-import { joined } from '../files/archive.js';
-import { COURSE_FILE, INDEX_PART, lessonPart, RECORD_PART } from './open-course.js';
+import { pack } from '../files/archive.js';
+import { COURSE_FILE, INDEX_PART, lessonPart, MATERIAL_PART } from './open-course.js';
 import { readCourseFolder } from './read-course-folder.js';
 
 /**
@@ -20,14 +20,14 @@ export function compileCourse(sourceDir: string, targetDir: string): string[] {
 const problemLine = (folder: string, { file, line, column, rule, message }: Problem): string =>
   `${path.basename(folder)}/${file}:${line}:${column}  error  ${rule}  ${message}`;
 
-function writeCompiled({ index, record, lessons }: Course, folder: string): void {
+function writeCompiled({ index, material, lessons }: Course, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const part = (name: string, value: unknown) =>
     [name, Buffer.from(JSON.stringify(value))] as const;
   const parts = new Map([
     part(INDEX_PART, index),
-    part(RECORD_PART, record),
+    part(MATERIAL_PART, material),
     ...lessons.map((lesson) => part(lessonPart(lesson.id), lesson)),
   ]);
-  writeFileSync(path.join(folder, COURSE_FILE), joined(parts));
+  writeFileSync(path.join(folder, COURSE_FILE), pack(parts));
 }

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Course, CourseIndex, Lesson } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { readPart } from '../files/archive-file.js';
 
 /** A course to learn from. What is large is read on first use and then remembered. */
 export type OpenCourse = {
   readonly index: CourseIndex;
-  readonly record: () => CourseRecord;
+  readonly material: () => CourseMaterial;
   /** Throws an Error for an id that the course does not have. */
   readonly lesson: (id: string) => Lesson;
 };
@@ -16,7 +16,7 @@ export type OpenCourse = {
 /** The file of a compiled course, and its parts. */
 export const COURSE_FILE = 'course.pack';
 export const INDEX_PART = 'index';
-export const RECORD_PART = 'record';
+export const MATERIAL_PART = 'record';
 export const lessonPart = (id: string): string => `lesson-${id}`;
 
 /** The ids of the courses compiled in a folder, sorted. */
@@ -38,8 +38,8 @@ export function openShippedCourse(folder: string): OpenCourse {
   const index = readCompiled<CourseIndex>(folder, INDEX_PART, 'lessons');
   return {
     index,
-    record: remembered(() => readCompiled<CourseRecord>(folder, RECORD_PART, 'claims')),
-    lesson: rememberedBy((id) => {
+    material: lazy(() => readCompiled<CourseMaterial>(folder, MATERIAL_PART, 'claims')),
+    lesson: lazyBy((id) => {
       if (!index.lessons.some((one) => one.id === id)) throw unknownLesson(id);
       return readCompiled<Lesson>(folder, lessonPart(id), 'body');
     }),
@@ -47,10 +47,10 @@ export function openShippedCourse(folder: string): OpenCourse {
 }
 
 /** A course that was parsed as a whole. */
-export function openCourse({ index, record, lessons }: Course): OpenCourse {
+export function openCourse({ index, material, lessons }: Course): OpenCourse {
   return {
     index,
-    record: () => record,
+    material: () => material,
     lesson: (id) => {
       const found = lessons.find((one) => one.id === id);
       if (!found) throw unknownLesson(id);
@@ -89,7 +89,7 @@ function parseSafely(json: string) {
   );
 }
 
-function remembered<T>(read: () => T): () => T {
+function lazy<T>(read: () => T): () => T {
   let held: T | undefined;
   return () => {
     held ??= read();
@@ -97,7 +97,7 @@ function remembered<T>(read: () => T): () => T {
   };
 }
 
-function rememberedBy<T>(read: (key: string) => T): (key: string) => T {
+function lazyBy<T>(read: (key: string) => T): (key: string) => T {
   const held = new Map<string, T>();
   return (key) => {
     const value = held.get(key) ?? read(key);

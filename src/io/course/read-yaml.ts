@@ -70,11 +70,11 @@ function withoutTraces<T>(work: () => T): T {
 
 /** Where the text has had more marks than a course file can have; nothing where it never has. */
 function endOfMarks(text: string): number | undefined {
-  let [marks, offset] = [0, 0];
+  let [glyphs, offset] = [0, 0];
   for (const { length } of new Lexer().lex(text)) {
     offset += length;
-    marks += 1;
-    if (marks > MOST_MARKS) return Math.min(offset, text.length);
+    glyphs += 1;
+    if (glyphs > MOST_MARKS) return Math.min(offset, text.length);
   }
   return undefined;
 }

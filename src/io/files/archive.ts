@@ -10,13 +10,13 @@ export type Listed = readonly (readonly [name: string, length: number])[];
 export const NEWLINE = 0x0a;
 
 /** The parts as the bytes of one file: a line that lists them, then one behind the other. */
-export function joined(parts: Parts): Buffer {
+export function pack(parts: Parts): Buffer {
   const listed: Listed = [...parts].map(([name, bytes]) => [name, bytes.length]);
   return Buffer.concat([Buffer.from(`${JSON.stringify(listed)}\n`), ...parts.values()]);
 }
 
 /** What was joined. Throws an Error where the bytes are not the whole of it. */
-export function parted(bytes: Buffer): Parts {
+export function unpack(bytes: Buffer): Parts {
   let at = bytes.indexOf(NEWLINE) + 1;
   const listed = JSON.parse(bytes.toString('utf8', 0, at)) as Listed;
   const parts = new Map<string, Uint8Array>();

@@ -6,7 +6,7 @@ import { reasonFor } from './disk-error.js';
 const DEEPEST = 8;
 
 /** A file that is meant, or a folder that cannot be looked into, and why. */
-export type Meant = { readonly file: string; readonly refused?: string };
+export type Meant = { readonly file: string; readonly rejected?: string };
 
 /**
  * The files that are meant: a path to a file is that file, a folder all files in it and below, without hidden ones and
@@ -25,11 +25,11 @@ export function filesAt(paths: readonly string[]): Meant[] {
 function filesBelow(place: string, depth: number): Meant[] {
   try {
     if (!(depth === 0 ? statSync(place) : lstatSync(place)).isDirectory()) return [{ file: place }];
-    if (depth >= DEEPEST) return [{ file: place, refused: 'lies too deep: give its path' }];
+    if (depth >= DEEPEST) return [{ file: place, rejected: 'lies too deep: give its path' }];
     const names = readdirSync(place).filter((name) => !name.startsWith('.'));
     return names.sort().flatMap((name) => filesBelow(path.join(place, name), depth + 1));
   } catch (error) {
-    return [{ file: place, refused: `could not be looked into: ${reasonFor(error).what}` }];
+    return [{ file: place, rejected: `could not be looked into: ${reasonFor(error).what}` }];
   }
 }
 
@@ -38,20 +38,20 @@ function filesBelow(place: string, depth: number): Meant[] {
  * @param largest in bytes; a larger file is not read
  * @returns the text, or why there is none, as the end of a sentence
  */
-export function textOf(file: string, largest: number): string | { readonly refused: string } {
+export function textOf(file: string, largest: number): string | { readonly rejected: string } {
   try {
     const about = statSync(file);
-    if (!about.isFile()) return { refused: 'is no file' };
+    if (!about.isFile()) return { rejected: 'is no file' };
     if (about.size > largest)
-      return { refused: `is too large for a result: ${about.size} bytes, and not read` };
+      return { rejected: `is too large for a result: ${about.size} bytes, and not read` };
     return decoded(readFileSync(file));
   } catch (error) {
-    return { refused: `could not be read: ${reasonFor(error).what}` };
+    return { rejected: `could not be read: ${reasonFor(error).what}` };
   }
 }
 
 /** What is not UTF-8 may be of an older Windows, as long as it is text. */
-function decoded(bytes: Buffer): string | { readonly refused: string } {
+function decoded(bytes: Buffer): string | { readonly rejected: string } {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   for (const encoding of isWide ? ['utf-16le'] : ['utf-8', 'windows-1252'])
     try {
@@ -60,7 +60,7 @@ function decoded(bytes: Buffer): string | { readonly refused: string } {
     } catch {
       // in the next
     }
-  return { refused: 'is no text' };
+  return { rejected: 'is no text' };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: files that hold them are no text

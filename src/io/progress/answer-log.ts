@@ -131,7 +131,7 @@ export function appendToLog(
   try {
     if (place && !hasPlace(fd, place)) return undefined;
     const isNew = fstatSync(fd).size === 0;
-    writeWhole(fd, Buffer.from(entries.map(record).join('')), write);
+    writeWhole(fd, Buffer.from(entries.map(toLine).join('')), write);
     sync(fd);
     if (isNew) syncFolders(folder, made);
     return placeAtEnd(fd);
@@ -144,7 +144,7 @@ export function appendToLog(
  * A newline on either side: the one in front ends what a failed write has left. The stamp goes last, so
  * that the last bytes of two logs, by which the fold knows its own, are never the same.
  */
-const record = ({ id, t, ...happening }: LogEntry): string =>
+const toLine = ({ id, t, ...happening }: LogEntry): string =>
   `\n${JSON.stringify({ ...happening, t, id })}\n`;
 
 /** On a full disk a write ends short, without an error. */

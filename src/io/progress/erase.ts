@@ -3,7 +3,7 @@ import path from 'node:path';
 import { plainText } from '../../core/text/sanitize.js';
 import { codeOf, reasonFor } from '../files/disk-error.js';
 import { LOG_NAME } from './answer-log.js';
-import { isFoldName } from './snapshot-file.js';
+import { isSnapshotName } from './snapshot-file.js';
 
 /**
  * Deletes a course's progress for good: the log, the fold, what was left of writing one, and the folder
@@ -21,7 +21,7 @@ export function eraseProgress(folder: string): string[] {
 /** The log first: the others are nothing without it. */
 function ownFiles(folder: string): string[] {
   const names = namesIn(folder);
-  return [...names.filter((name) => name === LOG_NAME), ...names.filter(isFoldName)];
+  return [...names.filter((name) => name === LOG_NAME), ...names.filter(isSnapshotName)];
 }
 
 function namesIn(folder: string): string[] {

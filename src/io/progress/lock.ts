@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 
 /** Tells other programs that this one is at work in a folder: on this machine, or on another that shares the folder. */
-export type Claim = {
+export type Lock = {
   /**
    * To be called every few seconds: a mark that is older was left by a program that is no more.
    * @returns whether the mark is still this program's: one that was stopped for long may have lost it
@@ -21,7 +21,7 @@ const OLD = 20_000;
 const RENEWED_EACH = 5_000;
 
 /** @returns nothing when another program is at work there. What cannot be marked is taken as free. */
-export function claim(folder: string): Claim | undefined {
+export function lock(folder: string): Lock | undefined {
   const file = path.join(folder, MARK);
   if (isHeld(file)) return undefined;
   rmSync(file, { force: true });

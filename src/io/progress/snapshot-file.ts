@@ -1,17 +1,17 @@
 import { isAscii } from 'node:buffer';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fields, isCount, isId, isText, isTime, optional } from '../../core/json-shape.js';
+import { isCount, isId, isText, isTime, object, optional } from '../../core/json-shape.js';
 import type { Stamp } from '../../core/log/entry.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { packProgress, unpackProgress } from '../../core/progress/snapshot.js';
 import { BYTES_COMPARED } from './answer-log.js';
 
 /** To be raised when other things are folded, such as a kind of entry that was passed over so far. */
-const FOLD_VERSION = 3;
+const SNAPSHOT_VERSION = 3;
 
 /** What the log amounts to up to an offset: derived, and thrown away when in doubt. */
-export type Fold = {
+export type Snapshot = {
   /** Into the log, in bytes, behind a newline. */
   readonly offset: number;
   /** The bytes before the offset, as hexadecimal digits. */
@@ -21,32 +21,32 @@ export type Fold = {
   readonly progress: Progress;
 };
 
-const FOLD_NAME = 'fold.json';
+const SNAPSHOT_NAME = 'fold.json';
 
 /** Whether a file is the fold or what a killed program left of writing one. */
-export const isFoldName = (name: string): boolean =>
+export const isSnapshotName = (name: string): boolean =>
   /^fold(-[\w-]+\.json(\.tmp-\w+)?|\.json)$/.test(name);
 
-const foldFile = (folder: string): string => path.join(folder, FOLD_NAME);
+const snapshotFile = (folder: string): string => path.join(folder, SNAPSHOT_NAME);
 
 /** The fold on disk, or nothing where there is none that this version has written. */
-export function readFold(folder: string): Fold | undefined {
+export function readSnapshot(folder: string): Snapshot | undefined {
   try {
-    const bytes = readFileSync(foldFile(folder));
+    const bytes = readFileSync(snapshotFile(folder));
     // Mostly it is ASCII, which is read in a third of the time.
     const value: unknown = JSON.parse(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'));
-    return isOfFold(value) ? foldFrom(value) : undefined;
+    return isOfSnapshot(value) ? snapshotFrom(value) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** As it is written: with the progress packed, and its numbers as base64. */
-type Written = Omit<Fold, 'progress'> & {
+type WrittenSnapshot = Omit<Snapshot, 'progress'> & {
   readonly progress: Readonly<Record<string, unknown>> & { readonly numbers: string };
 };
 
-function foldFrom({ progress, ...fold }: Written): Fold | undefined {
+function snapshotFrom({ progress, ...fold }: WrittenSnapshot): Snapshot | undefined {
   const unpacked = unpackProgress({ ...progress, numbers: numbersIn(progress.numbers) });
   return unpacked && { ...fold, progress: unpacked };
 }
@@ -63,17 +63,17 @@ function numbersText({ buffer, byteOffset, byteLength }: Float64Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
-const hasFields = fields({
-  version: (value) => value === FOLD_VERSION,
+const hasFields = object({
+  version: (value) => value === SNAPSHOT_VERSION,
   offset: isCount,
   before: isText,
-  highest: optional(fields({ id: isId, t: isTime })),
-  progress: fields({ numbers: isText }),
+  highest: optional(object({ id: isId, t: isTime })),
+  progress: object({ numbers: isText }),
 });
 
-function isOfFold(value: unknown): value is Written {
+function isOfSnapshot(value: unknown): value is WrittenSnapshot {
   if (!hasFields(value)) return false;
-  const { offset, before } = value as Written;
+  const { offset, before } = value as WrittenSnapshot;
   const digits = 2 * Math.min(offset, BYTES_COMPARED);
   return before.length === digits && /^[0-9a-f]*$/.test(before);
 }
@@ -83,17 +83,17 @@ function isOfFold(value: unknown): value is Written {
  * once. Where that fails the fold on disk stays as it was: the next start has more of the log to read.
  * @param id part of the temporary file's name, not used by anyone else
  */
-export async function writeFold(folder: string, fold: Fold, id: string): Promise<void> {
+export async function writeSnapshot(folder: string, fold: Snapshot, id: string): Promise<void> {
   const name = `fold-${id}`;
   const file = path.join(folder, `${name}.json`);
   const packed = packProgress(fold.progress);
   const progress = { ...packed, numbers: numbersText(packed.numbers) };
-  const content = { version: FOLD_VERSION, ...fold, progress };
+  const content = { version: SNAPSHOT_VERSION, ...fold, progress };
   try {
     await writeWithConf(folder, name, content);
     // On a full disk conf reports success and leaves an empty file.
     if (readFileSync(file, 'utf8') !== JSON.stringify(content)) throw new Error('written in part');
-    renameSync(file, foldFile(folder));
+    renameSync(file, snapshotFile(folder));
   } catch {
     rmSync(file, { force: true });
   }

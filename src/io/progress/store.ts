@@ -1,13 +1,13 @@
 import { accessSync, constants } from 'node:fs';
 import { LATEST_TIME } from '../../core/json-shape.js';
-import type { Happening, LogEntry, Stamp } from '../../core/log/entry.js';
+import type { LogEntry, NewEntry, Stamp } from '../../core/log/entry.js';
 import { higher } from '../../core/log/order.js';
 import {
+  builderOf,
+  built,
   continueDraft,
-  type Draft,
-  draftOf,
   emptyProgress,
-  progressOf,
+  type ProgressBuilder,
 } from '../../core/progress/fold.js';
 import type { Progress } from '../../core/progress/progress.js';
 import {
@@ -20,13 +20,13 @@ import {
   type Write,
   writeToDisk,
 } from './answer-log.js';
-import { entriesIn, type Read, readProgress, readWith } from './read.js';
-import { writeFold } from './snapshot-file.js';
+import { entriesIn, type ReadProgress, readProgress, readWith } from './read.js';
+import { writeSnapshot } from './snapshot-file.js';
 import {
   damagedLines,
   newerFormat,
   removed,
-  type Trouble,
+  type StorageWarning,
   unreadable,
   unsaved,
 } from './warnings.js';
@@ -38,12 +38,12 @@ export type ProgressStore = {
   /** What all entries read and appended so far amount to: with the next that is appended, it is another one. */
   readonly progress: () => Progress;
   /** What the learner should be told so far, in the order it came up; each kind once. */
-  readonly troubles: () => readonly Trouble[];
+  readonly warnings: () => readonly StorageWarning[];
   /**
    * Gives the happenings an id and a time, and returns when they are on the disk. Those that could not
    * be saved are kept, count all the same, and are tried again with the next and on closing.
    */
-  readonly append: (happenings: readonly Happening[]) => readonly LogEntry[];
+  readonly append: (happenings: readonly NewEntry[]) => readonly LogEntry[];
   /** Takes in entries of another log, with their own ids and times. Throws when they cannot be written. */
   readonly adopt: (entries: readonly LogEntry[]) => void;
   /** Every entry there is, read and appended, in whatever order. Reads the whole log. */
@@ -67,13 +67,13 @@ export type StoreOptions = {
 };
 
 /** So much of the log is read in about a millisecond; to write the fold takes some fifty. */
-const FOLD_AFTER_BYTES = 64 * 1024;
+const SNAPSHOT_AFTER_BYTES = 64 * 1024;
 
 /** What the store holds in memory. */
 type Held = {
   progress: Progress;
   /** What it grows from, once something was appended. */
-  draft: Draft | undefined;
+  draft: ProgressBuilder | undefined;
   highest: Stamp | undefined;
   /** All of this run. */
   readonly appended: LogEntry[];
@@ -81,7 +81,7 @@ type Held = {
   unsaved: readonly LogEntry[];
   /** In the log, behind what this run last wrote to it. */
   place: LogPlace | undefined;
-  readonly troubles: Trouble[];
+  readonly warnings: StorageWarning[];
 };
 
 export function openProgressStore(options: StoreOptions): ProgressStore {
@@ -93,14 +93,14 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     appended: [],
     unsaved: [],
     place: undefined,
-    troubles: [],
+    warnings: [],
   };
   take(held, folder, () => readProgress(folder));
   for (const name of laterLogs(folder)) say(held, newerFormat(folder, name));
   return {
     file: logFile(folder),
     progress: () => held.progress,
-    troubles: () => held.troubles,
+    warnings: () => held.warnings,
     append: (happenings) => append(held, happenings, options),
     adopt: (entries) => adopt(held, entries, options),
     history: () => [...entriesIn(folder), ...held.appended],
@@ -108,13 +108,13 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     isEmpty: () => isLogEmpty(folder),
     close: async () => {
       save(held, options);
-      await refreshFold(options);
+      await refreshSnapshot(options);
     },
   };
 }
 
 /** Takes over what is read; when it cannot be read, all stays as it is. */
-function take(held: Held, folder: string, read: () => Read): void {
+function take(held: Held, folder: string, read: () => ReadProgress): void {
   try {
     const { progress, highest, damaged } = read();
     held.progress = progress;
@@ -126,24 +126,24 @@ function take(held: Held, folder: string, read: () => Read): void {
   }
 }
 
-function say({ troubles }: Held, trouble: Trouble): void {
-  if (!troubles.some(({ kind }) => kind === trouble.kind)) troubles.push(trouble);
+function say({ warnings }: Held, trouble: StorageWarning): void {
+  if (!warnings.some(({ kind }) => kind === trouble.kind)) warnings.push(trouble);
 }
 
 function append(
   held: Held,
-  happenings: readonly Happening[],
+  happenings: readonly NewEntry[],
   options: StoreOptions,
 ): readonly LogEntry[] {
   const entries = stamped(happenings, held.highest, options);
-  held.draft ??= draftOf(held.progress);
+  held.draft ??= builderOf(held.progress);
   const draft = held.draft;
   const follows = continueDraft(draft, held.highest, entries);
   held.highest = entries.reduce<Stamp | undefined>(higher, held.highest);
   held.appended.push(...entries);
   held.unsaved = [...held.unsaved, ...entries];
   save(held, options);
-  if (follows) held.progress = progressOf(draft);
+  if (follows) held.progress = built(draft);
   else take(held, options.folder, () => readWith(options.folder, held.appended));
   return entries;
 }
@@ -165,7 +165,7 @@ function adopt(
 
 /** Times rise even where the clock stands still or was set back. */
 function stamped(
-  happenings: readonly Happening[],
+  happenings: readonly NewEntry[],
   highest: Stamp | undefined,
   { now, newId }: StoreOptions,
 ): LogEntry[] {
@@ -203,12 +203,12 @@ function saveAnew(held: Held, folder: string, write: Write): LogPlace | undefine
  * From what is on disk, which other programs may have added to. Damaged lines make a fold worth it too:
  * they have been told of, and need not be again.
  */
-async function refreshFold({ folder, newId }: StoreOptions): Promise<void> {
+async function refreshSnapshot({ folder, newId }: StoreOptions): Promise<void> {
   try {
     const { fold, bytes, damaged } = readProgress(folder);
-    if (bytes < FOLD_AFTER_BYTES && damaged === 0) return;
+    if (bytes < SNAPSHOT_AFTER_BYTES && damaged === 0) return;
     accessSync(folder, constants.W_OK); // conf would try for a second
-    await writeFold(folder, fold, newId());
+    await writeSnapshot(folder, fold, newId());
   } catch {
     // The fold only spares time: the next start does without.
   }

@@ -3,7 +3,7 @@ import { plainText } from '../../core/text/sanitize.js';
 import { isFullDisk, reasonFor } from '../files/disk-error.js';
 
 /** Something about the stored progress that the learner should know. */
-export type Trouble = {
+export type StorageWarning = {
   readonly kind:
     | 'damaged-lines'
     | 'newer-format'
@@ -15,7 +15,7 @@ export type Trouble = {
   readonly message: string;
 };
 
-export function damagedLines(file: string, count: number): Trouble {
+export function damagedLines(file: string, count: number): StorageWarning {
   const lines = count === 1 ? '1 line' : `${count} lines`;
   const were = count === 1 ? 'was' : 'were';
   return {
@@ -24,12 +24,12 @@ export function damagedLines(file: string, count: number): Trouble {
   };
 }
 
-export const newerFormat = (folder: string, name: string): Trouble => ({
+export const newerFormat = (folder: string, name: string): StorageWarning => ({
   kind: 'newer-format',
   message: `${plainText(path.join(folder, name))} was written by a newer version of on-the-record: it is left alone, and what it holds is not shown here. Update the program to see it.`,
 });
 
-export function unreadable(file: string, error: unknown): Trouble {
+export function unreadable(file: string, error: unknown): StorageWarning {
   const { what, toDo } = reasonFor(error);
   return {
     kind: 'unreadable',
@@ -37,12 +37,12 @@ export function unreadable(file: string, error: unknown): Trouble {
   };
 }
 
-export const removed = (file: string): Trouble => ({
+export const removed = (file: string): StorageWarning => ({
   kind: 'removed',
   message: `${plainText(file)} was removed while the program was open: what you have done since you opened it is saved anew, and what was in it before is not.`,
 });
 
-export function unsaved(file: string, error: unknown): Trouble {
+export function unsaved(file: string, error: unknown): StorageWarning {
   const { what, toDo } = reasonFor(error);
   return {
     kind: isFullDisk(error) ? 'disk-full' : 'unwritable',
@@ -51,7 +51,7 @@ export function unsaved(file: string, error: unknown): Trouble {
 }
 
 /** What a session says of it, which goes on and tries again. */
-export const toldInSession = ({ kind, message }: Trouble): string =>
+export const sessionText = ({ kind, message }: StorageWarning): string =>
   kind === 'unwritable' || kind === 'disk-full'
     ? `${message} What is not saved yet is tried again with your next move.`
     : message;

@@ -26,19 +26,19 @@ type ExerciseScene = Extract<Scene, { kind: 'exercise' }>;
 
 /** A room's exercise: what it is before it begins, how far it is, and how it is handed in. */
 export function exerciseBlocks(state: State, now: ExerciseScene): Block[] {
-  const { exercise, tally, menu } = now;
+  const { exercise, score, menu } = now;
   return [
     [`${EXERCISE_TITLE}, ${codeText(exercise.room)}`],
     ...blocksOf(state, now),
-    numbered(menu.map((entry) => exerciseEntryText(entry, tally))),
+    numbered(menu.map((entry) => exerciseEntryText(entry, score))),
   ];
 }
 
-function blocksOf(state: State, { exercise, tally }: ExerciseScene): Block[] {
+function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
   const { handIn, course, minutesLeft } = state;
   if (exercise.handedIn !== undefined)
     return [
-      [handedInText(exercise), scoreText(tally)],
+      [handedInText(exercise), scoreText(score)],
       ...(handIn ? handInBlocks(handIn) : []),
       [othersText(exercise)],
     ];
@@ -46,7 +46,7 @@ function blocksOf(state: State, { exercise, tally }: ExerciseScene): Block[] {
     return [lessonsTexts(course, exercise.room), rulesTexts(exercise.room), [nameText(exercise)]];
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
   return [
-    [...(tally.answered === tally.of ? [COMPLETE] : []), `${answeredText(tally)}${time}`],
+    [...(score.answered === score.of ? [COMPLETE] : []), `${answeredText(score)}${time}`],
     [nameText(exercise), ...(handIn ? [savedText(handIn)] : [])],
   ];
 }

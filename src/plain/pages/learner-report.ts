@@ -1,9 +1,9 @@
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { MisreadingCount } from '../../core/learner-report/misreadings.js';
-import type { LessonStanding, Report, SkillStanding } from '../../core/learner-report/report.js';
+import type { LearnerReport, LessonReport, SkillReport } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import type { Tallies } from '../../core/memory/recall.js';
-import { standingText } from '../../core/messages/lesson.js';
+import type { CertaintyCounts } from '../../core/memory/recall.js';
+import { lessonStatusText } from '../../core/messages/lesson.js';
 import {
   misreadingText,
   missedText,
@@ -14,32 +14,32 @@ import { certaintyText, dueText, memoryText } from '../../core/messages/review.j
 import { type Block, bullet, indented } from '../block.js';
 
 /** Where a learner stands, as text. */
-export const reportBlocks = (report: Report, record: CourseRecord): Block[] => [
+export const reportBlocks = (report: LearnerReport, material: CourseMaterial): Block[] => [
   ['Right at the first try', ...report.skills.map((one) => bullet(skillText(one)))],
-  misreadingBlock(report.misreadings, record),
+  misreadingBlock(report.misreadings, material),
   ...certaintyBlock(report.certainty),
   ['What stays', `${memoryText(report.memory)}.`, dueText(report.due)],
   ['Lessons', ...report.lessons.map((lesson, i) => bullet(lessonText(lesson, i + 1)))],
 ];
 
-const skillText = ({ skill, right, answered, checks }: SkillStanding): string =>
+const skillText = ({ skill, right, answered, checks }: SkillReport): string =>
   `${SKILL_NAMES[skill]}: ${answered === 0 ? `${checks} to come` : `${right} of ${answered}`}`;
 
-const misreadingBlock = (all: readonly MisreadingCount[], record: CourseRecord): Block => [
+const misreadingBlock = (all: readonly MisreadingCount[], material: CourseMaterial): Block => [
   'Your misreadings',
   ...(all.length === 0 ? [NO_MISREADINGS] : []),
   ...all.flatMap((one, i) => [
     bullet(misreadingText(one, i)),
-    indented(missedText(one.missed, record)),
+    indented(missedText(one.missed, material)),
   ]),
 ];
 
-function certaintyBlock(tallies: Tallies): Block[] {
+function certaintyBlock(tallies: CertaintyCounts): Block[] {
   const said = CERTAINTIES.filter((one) => tallies[one].of > 0);
   if (said.length === 0) return [];
   const rows = said.map((one) => bullet(certaintyText(one, tallies[one])));
   return [['How sure, and how right', ...rows]];
 }
 
-const lessonText = (lesson: LessonStanding, number: number): string =>
-  `${number} · ${lesson.title}: ${standingText(lesson, lesson)}`;
+const lessonText = (lesson: LessonReport, number: number): string =>
+  `${number} · ${lesson.title}: ${lessonStatusText(lesson, lesson)}`;

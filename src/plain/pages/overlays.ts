@@ -1,21 +1,21 @@
-import type { CourseRecord, Source } from '../../core/course/ledger.js';
+import type { CourseMaterial, Source } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
-import { HELP_TEXT, REPORT } from '../../core/messages/help.js';
+import { HELP_TEXT, REPORT, TYPED_KEYS } from '../../core/messages/help.js';
 import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
-import { passagesToLookBack } from '../../core/scene/visible-passages.js';
+import { visiblePassages } from '../../core/scene/visible-passages.js';
 import type { OverlayName } from '../../core/state/state.js';
 import { type Block, bullet, type Row } from '../block.js';
-import type { Talk } from '../context.js';
+import type { PlainContext } from '../context.js';
 import { passageBlocks } from './reading.js';
 
 /** What was asked for aside from the page: the story, its sources, about, help. */
-export function lookUpBlocks(at: OverlayName, { store, record }: Talk): Block[] {
+export function lookUpBlocks(at: OverlayName, { store, material }: PlainContext): Block[] {
   const state = store.state();
   switch (at) {
     case 'passages':
-      return passageBlocks(passagesToLookBack(state, record()));
+      return passageBlocks(visiblePassages(state, material()));
     case 'sources':
-      return [['Who’s who', ...record().sources.map((source) => sourceRow(source, record()))]];
+      return [['Who’s who', ...material().sources.map((source) => sourceRow(source, material()))]];
     case 'about':
       return [['About'], ...[...state.course.about, REPORT].map((paragraph) => [paragraph])];
     case 'help':
@@ -29,21 +29,14 @@ export function lookUpBlocks(at: OverlayName, { store, record }: Talk): Block[] 
   }
 }
 
-function sourceRow(source: Source, record: CourseRecord): Row {
-  const places = sourceParagraphs(source, record);
+function sourceRow(source: Source, material: CourseMaterial): Row {
+  const places = sourceParagraphs(source, material);
   const facts = [...sourceFacts(source), ...(places === '' ? [] : [`in ${places}`])];
   return bullet(`${source.name}: ${facts.join('; ')}`);
 }
 
 const TYPED: readonly Row[] = [
-  'Enter or 1: go on. Enter alone never answers a check.',
+  'Enter or 1: go to the next step. Enter alone never answers a question.',
   'a number: give that answer, or open that entry',
-  'r or look: look back at what you have read',
-  'w or who: everyone who speaks in the story',
-  'h or hint: a hint, during a check',
-  'm or more: more, after an answer',
-  'b or back: back a step',
-  'home: out of the lesson',
-  '? or help: this page',
-  'q or quit: leave',
+  ...TYPED_KEYS,
 ].map(bullet);

@@ -1,20 +1,26 @@
 import type { Lesson, Reading, Step } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
-import { GIVEN, questionText, timeText } from '../../core/messages/exercise.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import { ANSWER_PENDING, questionText, timeText } from '../../core/messages/exercise.js';
 import { homeText, PROGRAM_NAME, reviewEntry } from '../../core/messages/home.js';
-import { continueText, lessonTitle, standingText, stepCount } from '../../core/messages/lesson.js';
+import {
+  continueText,
+  lessonStatusText,
+  lessonTitle,
+  stepCount,
+} from '../../core/messages/lesson.js';
 import { ENTRY_NOTE, entryText } from '../../core/messages/menu.js';
-import { questionCount, SITTING_TITLE } from '../../core/messages/review.js';
-import { truthText } from '../../core/messages/verdict.js';
-import { placeIn } from '../../core/progress/attempt.js';
+import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
+import { chosenText, truthText } from '../../core/messages/verdict.js';
+import { attemptAt } from '../../core/progress/attempt.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
 import { questionNumber } from '../../core/progress/exercise.js';
-import { standing } from '../../core/progress/lesson-status.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { State } from '../../core/state/state.js';
+import { verdictView } from '../../core/views/verdict.js';
 import { type Block, bullet, numbered } from '../block.js';
-import type { Talk } from '../context.js';
+import type { PlainContext } from '../context.js';
 import { exerciseBlocks } from './exercise.js';
 import { passageBlocks } from './reading.js';
 import { calibrationRows, certaintyBlocks, studyBlocks } from './study.js';
@@ -23,8 +29,8 @@ import { verdictBlocks } from './verdict.js';
 type AtStep = { readonly lesson: Lesson; readonly step: Step };
 
 /** Where the session stands now, whole: for arriving there. */
-export function pageBlocks(talk: Talk): Block[] {
-  const state = talk.store.state();
+export function pageBlocks(context: PlainContext): Block[] {
+  const state = context.store.state();
   const now = scene(state);
   switch (now.kind) {
     case 'home':
@@ -32,33 +38,39 @@ export function pageBlocks(talk: Talk): Block[] {
     case 'exercise':
       return exerciseBlocks(state, now);
     case 'reading':
-      return [heading(state, now), ...readingBlocks(now.step, talk.record())];
+      return [heading(state, now), ...readingBlocks(now.step, context.material())];
     case 'check':
       return [...questionBlocks(state, now), numbered(now.choices.map(({ text }) => text))];
-    case 'sure':
+    case 'certainty':
       return certaintyBlocks(state);
-    case 'given':
-      return [...questionBlocks(state, now), ...givenBlocks(now)];
+    case 'answer-pending':
+      return [...questionBlocks(state, now), ...answerPendingBlocks(now)];
     case 'verdict':
-      return [...questionBlocks(state, now), ...verdictBlocks(now, talk.record())];
+      return [
+        ...questionBlocks(state, now),
+        ...verdictBlocks(verdictView(now, state, context.material())),
+      ];
     case 'summary':
-      return summaryBlocks(talk, now.lesson, now.menu);
+      return summaryBlocks(context, now.lesson, now.menu);
     default:
-      return studyBlocks(talk, now);
+      return studyBlocks(context, now);
   }
 }
 
-type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' | 'given' }>;
+type QuestionScene = Extract<Scene, { kind: 'check' | 'certainty' | 'verdict' | 'answer-pending' }>;
 
-const givenBlocks = ({ choices, chosen }: Extract<Scene, { kind: 'given' }>): Block[] => [
-  choices.filter(({ id }) => id === chosen).map(({ text }) => `Your answer: ${text}`),
-  [GIVEN],
+const answerPendingBlocks = ({
+  choices,
+  chosen,
+}: Extract<Scene, { kind: 'answer-pending' }>): Block[] => [
+  choices.filter(({ id }) => id === chosen).map(({ text }) => chosenText(text)),
+  [ANSWER_PENDING],
 ];
 
-function questionBlocks(state: State, now: Asked): Block[] {
-  const { lesson, sitting, step, said } = now;
-  const place = sitting
-    ? [`${SITTING_TITLE[sitting.kind]}, ${questionCount(sitting)}`]
+function questionBlocks(state: State, now: QuestionScene): Block[] {
+  const { lesson, quiz, step, said } = now;
+  const place = quiz
+    ? [`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]
     : lesson && heading(state, { lesson, step });
   return [...(place ? [place] : []), ...(said === undefined ? [] : [[said]]), [step.stem]];
 }
@@ -67,7 +79,7 @@ function questionBlocks(state: State, now: Asked): Block[] {
 function heading(state: State, { lesson, step }: AtStep): Block {
   const { course, progress, minutesLeft } = state;
   const { exercise } = progress;
-  const place = placeIn(progress, lesson.id);
+  const place = attemptAt(progress, lesson.id);
   const count =
     exercise && step.kind === 'check'
       ? questionText(questionNumber(state.course, exercise, lesson.id, step.id))
@@ -99,42 +111,42 @@ function homeEntry(state: State, entry: MenuEntry): string {
     return `${name}: ${note}`;
   }
   if (lesson)
-    return `Lesson ${lessonTitle(course, lesson)}: ${standingText(lesson, standing(lesson, progress))}`;
+    return `Lesson ${lessonTitle(course, lesson)}: ${lessonStatusText(lesson, lessonStatus(lesson, progress))}`;
   const note = ENTRY_NOTE[entry.id];
   return entryText(entry, course, 0) + (note === undefined ? '' : `: ${note}`);
 }
 
-function readingBlocks({ passages, lookFor }: Reading, record: CourseRecord): Block[] {
+function readingBlocks({ passages, lookFor }: Reading, material: CourseMaterial): Block[] {
   const shown = passages.flatMap(
-    (id) => record.passages.find((passage) => passage.id === id) ?? [],
+    (id) => material.passages.find((passage) => passage.id === id) ?? [],
   );
   return [...passageBlocks(shown), ...(lookFor === undefined ? [] : [[`Look for: ${lookFor}`]])];
 }
 
 /** The score, what was missed as true statements, and where to go. */
-function summaryBlocks(talk: Talk, lesson: Lesson, menu: readonly MenuEntry[]): Block[] {
-  const { course, progress } = talk.store.state();
-  const { correct, checks } = standing(lesson, progress);
+function summaryBlocks(context: PlainContext, lesson: Lesson, menu: readonly MenuEntry[]): Block[] {
+  const { course, progress } = context.store.state();
+  const { correct, checks } = lessonStatus(lesson, progress);
   const open = openMisses(lesson, progress).length;
   const entries = menu.map((entry) => entryText(entry, course, open));
   return [
     [`${lessonTitle(course, lesson)}, done`],
     [
       checks === 0 ? 'Read to the end' : `${correct} of ${checks} right`,
-      ...calibrationRows(talk.store.state()),
+      ...calibrationRows(context.store.state()),
     ],
-    ...missedBlocks(talk, lesson),
-    numbered(talk.inLesson ? ['Leave', ...entries] : entries),
+    ...missedBlocks(context, lesson),
+    numbered(context.inLesson ? ['Leave', ...entries] : entries),
   ];
 }
 
-function missedBlocks({ store, record }: Talk, lesson: Lesson): Block[] {
+function missedBlocks({ store, material }: PlainContext, lesson: Lesson): Block[] {
   const { progress } = store.state();
   const missed = missedChecks(lesson, progress);
   if (missed.length === 0) return [];
   const rows = missed.map((check) => {
     const later = checkProgress(progress, check.id)?.last.right ? ' Right on a later try.' : '';
-    return bullet(truthText(check, record()) + later);
+    return bullet(truthText(check, material()) + later);
   });
   return [['Worth another look', ...rows]];
 }

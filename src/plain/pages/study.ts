@@ -1,42 +1,45 @@
-import type { LedgerMap, MapCell } from '../../core/course/attribution-map.js';
+import type { AttributionMap, MapCell } from '../../core/course/attribution-map.js';
 import { sentenceText } from '../../core/course/evidence.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
 import { cellText, cellTitle, mapText, tellersText } from '../../core/messages/ledger.js';
 import { entryText } from '../../core/messages/menu.js';
-import { CERTAINTY_ASKED, calibrationText, SITTING_TITLE } from '../../core/messages/review.js';
+import { CERTAINTY_ASKED, calibrationText, QUIZ_TITLE } from '../../core/messages/review.js';
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
 import { claimText, truthText } from '../../core/messages/verdict.js';
-import type { Sitting } from '../../core/review/quiz.js';
-import { talliesOf } from '../../core/review/schedule.js';
+import type { Quiz } from '../../core/review/quiz.js';
+import { certaintyCountsOf } from '../../core/review/schedule.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { State } from '../../core/state/state.js';
 import { type Block, bullet, indented, numbered, type Row } from '../block.js';
-import type { Talk } from '../context.js';
+import type { PlainContext } from '../context.js';
 import { reportBlocks } from './learner-report.js';
 
-type StudyScene = Extract<Scene, { kind: 'ended' | 'settings' | 'stand' | 'map' | 'cell' }>;
+type StudyScene = Extract<
+  Scene,
+  { kind: 'quiz-end' | 'settings' | 'learner-report' | 'map' | 'cell' }
+>;
 
 /** The pages of self-study: a sitting's end, settings, where one stands, the map and a cell of it. */
-export function studyBlocks(talk: Talk, now: StudyScene): Block[] {
-  const state = talk.store.state();
+export function studyBlocks(context: PlainContext, now: StudyScene): Block[] {
+  const state = context.store.state();
   switch (now.kind) {
-    case 'ended':
-      return endedBlocks(talk, now.sitting, now.menu);
+    case 'quiz-end':
+      return quizEndBlocks(context, now.quiz, now.menu);
     case 'settings':
       return settingsBlocks(state, now.menu);
-    case 'stand':
+    case 'learner-report':
       return [
         ['Where I stand'],
-        ...reportBlocks(now.report, talk.record()),
+        ...reportBlocks(now.report, context.material()),
         menuBlock(state, now.menu),
       ];
     case 'map':
       return mapBlocks(now.map);
     case 'cell':
-      return cellBlocks(now.cell, talk.record());
+      return cellBlocks(now.cell, context.material());
   }
 }
 
@@ -46,7 +49,7 @@ const menuBlock = ({ course }: State, menu: readonly MenuEntry[]): Block =>
 /** What came of being sure so far, if it was asked for. */
 export function calibrationRows({ course, progress }: State): Row[] {
   // In an exercise it would tell, from one question to the next, how the one before went.
-  const text = progress.exercise ? undefined : calibrationText(talliesOf(course, progress));
+  const text = progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
   return text === undefined ? [] : [text];
 }
 
@@ -54,17 +57,17 @@ export const certaintyBlocks = (state: State): Block[] => [
   [CERTAINTY_ASKED, ...calibrationRows(state)],
 ];
 
-function endedBlocks(talk: Talk, sitting: Sitting, menu: readonly MenuEntry[]): Block[] {
-  const state = talk.store.state();
-  const { answered, right, missed } = sitting;
+function quizEndBlocks(context: PlainContext, quiz: Quiz, menu: readonly MenuEntry[]): Block[] {
+  const state = context.store.state();
+  const { answered, right, missed } = quiz;
   const entries = menu.map((entry) => entryText(entry, state.course, 0));
-  const truths = missed.map((check) => bullet(truthText(check, talk.record())));
+  const truths = missed.map((check) => bullet(truthText(check, context.material())));
   return [
-    [SITTING_TITLE[sitting.kind]],
+    [QUIZ_TITLE[quiz.kind]],
     ...(answered === 0 ? [] : [[`${right} of ${answered} right`]]),
     ...(truths.length === 0 ? [] : [['Worth another look', ...truths]]),
     afterReview(state),
-    numbered(talk.inLesson ? ['Leave', ...entries] : entries),
+    numbered(context.inLesson ? ['Leave', ...entries] : entries),
   ];
 }
 
@@ -80,17 +83,17 @@ function settingsBlocks({ progress }: State, menu: readonly MenuEntry[]): Block[
 }
 
 /** Whose acts, and who tells of them, one below the other. */
-function mapBlocks(map: LedgerMap): Block[] {
+function mapBlocks(map: AttributionMap): Block[] {
   const cells = map.cells.map((cell) => `${cellTitle(cell)}. ${tellersText(cell)}`);
   return [['The map'], ...(cells.length > 0 ? [numbered(cells)] : []), [mapText(map)]];
 }
 
-function cellBlocks(cell: MapCell, record: CourseRecord): Block[] {
+function cellBlocks(cell: MapCell, material: CourseMaterial): Block[] {
   return [
     [cellText(cell)],
     ...cell.claims.map((claim) => [
-      claimText(claim, record),
-      indented(sentenceText(claim, record)),
+      claimText(claim, material),
+      indented(sentenceText(claim, material)),
     ]),
   ];
 }

@@ -1,70 +1,27 @@
-import type { Choice } from '../../core/course/course.js';
-import { markedPassages } from '../../core/course/evidence.js';
-import type { Claim, CourseRecord } from '../../core/course/ledger.js';
-import { NOT_ANSWERED } from '../../core/messages/exercise.js';
-import { SURELY_MISSED } from '../../core/messages/review.js';
-import {
-  CORRECTED,
-  claimText,
-  evidenceHeading,
-  questionId,
-  saidHeading,
-  VERDICT_RIGHT,
-  VERDICT_WRONG,
-} from '../../core/messages/verdict.js';
-import { placeIn } from '../../core/progress/attempt.js';
-import type { Scene } from '../../core/scene/scene.js';
-import { saidBy } from '../../core/scene/statements-by.js';
-import type { State } from '../../core/state/state.js';
+import type { MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
 import { type Block, bullet, indented } from '../block.js';
 
-type Judged = Extract<Scene, { kind: 'verdict' }>;
-
-/** Right or not, the key with the sentences that prove it, then why: of the key, or of what was chosen. */
-export function verdictBlocks(
-  { step, verdict, corrected, surelyMissed, isOpen }: Judged,
-  record: CourseRecord,
-): Block[] {
-  const { right, key, chosen } = verdict;
-  const proof = markedPassages(step, record).map((marked) => [
-    evidenceHeading(marked),
-    ...marked.sentences.flatMap((one) => (one.marked ? [indented(one.sentence.text)] : [])),
-  ]);
+/** Right or not, the key with the sentences that prove it, and why the learner's choice was wrong. */
+export function verdictBlocks(view: VerdictView): Block[] {
+  const { headline, corrected, surelyMissed, key, proofs, chosen } = view;
   return [
-    [
-      isOpen ? NOT_ANSWERED : right ? VERDICT_RIGHT : VERDICT_WRONG,
-      ...(corrected ? [CORRECTED] : []),
-      ...(surelyMissed ? [SURELY_MISSED] : []),
-    ],
-    [`The answer: ${key.text}`],
-    ...proof,
-    ...(right
-      ? [[key.feedback]]
-      : chosen
-        ? [[`Your answer: ${chosen.text}`, chosen.feedback]]
-        : []),
+    present(headline, corrected, surelyMissed),
+    present(key.text, key.why),
+    ...proofs.map(({ heading, sentences }) => [
+      heading,
+      ...sentences.flatMap(({ text, marked }) => (marked ? [indented(text)] : [])),
+    ]),
+    ...(chosen ? [[chosen.text, chosen.why]] : []),
   ];
 }
 
-/** What a verdict leaves out at first: the other choices, what the picked source did say, the question's id. */
-export function moreBlocks(judged: Judged, state: State, record: CourseRecord): Block[] {
-  const { verdict } = judged;
-  return [
-    ...(verdict.right ? [] : [[`Why that is the answer: ${verdict.key.feedback}`]]),
-    ...verdict.others.map((choice) => [bullet(choice.text), indented(choice.feedback)]),
-    ...(verdict.right ? [] : saidBlocks(judged, state, record)),
-    [questionId(judged)],
-  ];
-}
+/** What a verdict leaves out at first. */
+export const moreBlocks = ({ why, others, said, id }: MoreOfVerdict): Block[] => [
+  ...(why === undefined ? [] : [[why]]),
+  ...others.map((choice) => [bullet(choice.text), indented(choice.why)]),
+  ...(said ? [[said.heading, ...said.statements.map(bullet)]] : []),
+  [id],
+];
 
-function saidBlocks({ lesson, verdict }: Judged, state: State, record: CourseRecord): Block[] {
-  const source = sourceNamed(verdict.chosen, record);
-  if (!source || !lesson) return [];
-  const said = saidBy(source.id, record, lesson, placeIn(state.progress, lesson.id));
-  if (said.length === 0) return [];
-  const row = (claim: Claim) => bullet(claimText(claim, record));
-  return [[saidHeading(source), ...said.map(row)]];
-}
-
-const sourceNamed = (choice: Choice | undefined, record: CourseRecord) =>
-  record.sources.find(({ id }) => id === choice?.names);
+const present = (...texts: readonly (string | undefined)[]): Block =>
+  texts.filter((text) => text !== undefined);

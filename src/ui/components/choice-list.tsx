@@ -3,7 +3,7 @@ import SelectInput from 'ink-select-input';
 import { memo, type ReactElement, useContext } from 'react';
 import { type Line, POINTER_WIDTH } from '../layout/line.js';
 import type { SeenItem } from '../layout/visible.js';
-import { Marks } from './glyphs.js';
+import { Glyphs } from './glyphs.js';
 import { rowText } from './rows.js';
 import { styled } from './theme.js';
 
@@ -13,13 +13,13 @@ import { styled } from './theme.js';
  * gives the wrong answer (measured).
  */
 export function ChoiceList({ page, items, highlight }: Props): ReactElement {
-  const marks = useContext(Marks);
+  const glyphs = useContext(Glyphs);
   return (
     <SelectInput
       key={page}
       items={items.map((item, i) => ({
         value: item.id,
-        label: entryText(item, i === highlight, marks),
+        label: entryText(item, i === highlight, glyphs),
       }))}
       isFocused={false}
       indicatorComponent={NoIndicator}
@@ -46,15 +46,18 @@ const EntryView = memo(({ label }: { readonly label: string }) => (
 function entryText(
   { lines, beginsAbove }: SeenItem,
   isHighlighted: boolean,
-  marks: (text: string) => string,
+  glyphs: (text: string) => string,
 ): string {
   const margin = ' '.repeat(POINTER_WIDTH);
-  const pointer = isHighlighted && !beginsAbove ? `${styled(marks('❯'), 'accent')} ` : margin;
+  const pointer = isHighlighted && !beginsAbove ? `${styled(glyphs('❯'), 'accent')} ` : margin;
   return lines
-    .map((row, i) => (i === 0 ? pointer : margin) + rowText(isHighlighted ? lit(row) : row, marks))
+    .map(
+      (row, i) =>
+        (i === 0 ? pointer : margin) + rowText(isHighlighted ? highlighted(row) : row, glyphs),
+    )
     .join('\n');
 }
 
-const lit = ({ spans }: Line): Line => ({
+const highlighted = ({ spans }: Line): Line => ({
   spans: spans.map(({ text, tone }) => ({ text, tone: tone === 'plain' ? 'accent' : tone })),
 });

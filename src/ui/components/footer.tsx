@@ -14,24 +14,27 @@ export function footerLine(keys: readonly FooterKey[], width: number): Line {
     kept = kept.filter((_, i) => i !== kept.findLastIndex(({ weight }) => weight === least));
   }
   return {
-    spans: kept.flatMap(({ keys: names, does }, i) => [
+    spans: kept.flatMap(({ keys: names, label }, i) => [
       { text: `${i === 0 ? '' : between(width)}${names} `, tone: 'accent' as const },
-      { text: does, tone: 'quiet' as const },
+      { text: label, tone: 'quiet' as const },
     ]),
   };
 }
 
 const widthOf = (keys: readonly FooterKey[], blank: string): number =>
-  keys.reduce((sum, { keys: names, does }) => sum + stringWidth(names) + 1 + stringWidth(does), 0) +
+  keys.reduce(
+    (sum, { keys: names, label }) => sum + stringWidth(names) + 1 + stringWidth(label),
+    0,
+  ) +
   blank.length * (keys.length - 1);
 
 type Props = {
   readonly keys: readonly FooterKey[];
   readonly width: number;
-  readonly roomy: boolean;
+  readonly isSpacious: boolean;
   readonly notice: readonly Line[];
 };
 
-export const Footer = ({ keys, width, roomy, notice }: Props) => (
-  <Rows rows={[...(roomy ? [line('')] : []), ...notice, footerLine(keys, width)]} />
+export const Footer = ({ keys, width, isSpacious, notice }: Props) => (
+  <Rows rows={[...(isSpacious ? [line('')] : []), ...notice, footerLine(keys, width)]} />
 );

@@ -44,16 +44,16 @@ type ProgressProps = {
 type Props = {
   readonly page: Page;
   readonly width: number;
-  readonly roomy: boolean;
+  readonly isSpacious: boolean;
   readonly glides: boolean;
 };
 
-export const Header = ({ page, width, roomy, glides }: Props) => (
+export const Header = ({ page, width, isSpacious, glides }: Props) => (
   <>
     <Rows rows={[titleLine(page, width)]} />
-    {roomy && page.done !== undefined && (
+    {isSpacious && page.done !== undefined && (
       <Progress heavy={Math.round(page.done * width)} width={width} glides={glides} />
     )}
-    {roomy && <Rows rows={[line('')]} />}
+    {isSpacious && <Rows rows={[line('')]} />}
   </>
 );

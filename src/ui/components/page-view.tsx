@@ -22,7 +22,7 @@ type Props = {
 export function PageView({ page, layout, width, highlight, glides }: Props): ReactElement {
   return (
     <Box flexDirection="column" marginLeft={2} height={layout.height}>
-      <Header page={page} width={width} roomy={layout.roomy} glides={glides} />
+      <Header page={page} width={width} isSpacious={layout.isSpacious} glides={glides} />
       <Box height={layout.bodyHeight} flexShrink={0}>
         <Body page={page} layout={layout} width={width} highlight={highlight} />
         <ScrollMarks layout={layout} />
@@ -30,7 +30,7 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
       <Footer
         keys={keysNow(page, layout)}
         width={width}
-        roomy={layout.roomy}
+        isSpacious={layout.isSpacious}
         notice={layout.notice}
       />
     </Box>
@@ -39,7 +39,9 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
 
 /** What a key does now: nothing is gone on from before its end was shown. */
 const keysNow = ({ footer }: Page, { offset, lastOffset }: Layout): readonly FooterKey[] =>
-  offset < lastOffset ? footer.map((key) => (key.goesOn ? { ...key, does: 'down' } : key)) : footer;
+  offset < lastOffset
+    ? footer.map((key) => (key.leavesPage ? { ...key, label: 'down' } : key))
+    : footer;
 
 function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactElement {
   const { before, items, after, highlight: at } = seen(layout, highlight);

@@ -1,36 +1,47 @@
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import { CERTAINTY_KEYS } from '../../core/messages/review.js';
+import { BINDINGS, type Binding } from '../../core/messages/bindings.js';
 import type { FooterKey } from '../layout/page.js';
 
-/** Keys as the footer names them, each with how long it stays when there is little room. */
-const key = (keys: string, does: string, weight: number): FooterKey => ({ keys, does, weight });
+/**
+ * A key as the footer shows it.
+ * @param weight how long it stays when there is little room, from 1
+ * @param label what it does here, if that is not its usual label
+ */
+const footerKey = (binding: Binding, weight: number, label = binding.label): FooterKey => ({
+  keys: binding.footer ?? binding.keys,
+  label,
+  weight,
+});
 
-export const MOVE = key('↑↓', 'move', 4);
-export const OPEN = key('enter', 'open', 9);
-export const ANSWER = key('enter', 'answer', 9);
-export const ON = { ...key('space', 'on', 9), goesOn: true };
-export const BACK = key('←', 'back', 5);
-export const LOOK = key('r', 'look back', 6);
-export const WHO = key('w', 'who’s who', 3);
-export const HINT = key('h', 'hint', 5);
-export const MORE = key('m', 'more', 7);
-export const LESS = key('m', 'less', 7);
-export const INSPECT = key('i', 'inspect', 6);
-export const HELP = key('?', 'help', 8);
-export const QUIT = key('q', 'quit', 4);
-export const HOME = key('esc', 'home', 4);
-export const CLOSE = key('esc', 'close', 9);
-export const SCROLL = key('↑↓', 'scroll', 6);
-export const TURN = key('enter', 'change', 9);
-export const TO_MAP = { ...key('enter', 'the map', 9), goesOn: true };
-export const MOVE_ON_MAP = key('↑↓←→', 'move', 7);
-export const TO_CELLS = key('esc', 'the map', 9);
-export const OPEN_CELL = key('enter', 'read them', 9);
-/** Instead of how sure one is: another choice. */
-export const OTHER = key('↑↓', 'another', 6);
+export const MOVE = footerKey(BINDINGS.move, 4);
+export const SCROLL = footerKey(BINDINGS.move, 6, 'scroll');
+/** Instead of saying how sure one is: another choice. */
+export const OTHER = footerKey(BINDINGS.move, 6, 'another');
+export const MOVE_ON_MAP = { ...footerKey(BINDINGS.move, 7), keys: '↑↓←→' };
+export const OPEN = footerKey(BINDINGS.enter, 9);
+export const ANSWER = footerKey(BINDINGS.enter, 9, 'answer');
+export const TURN = footerKey(BINDINGS.enter, 9, 'change');
+export const OPEN_CELL = footerKey(BINDINGS.enter, 9, 'read them');
+export const TO_MAP = { ...footerKey(BINDINGS.enter, 9, 'the map'), leavesPage: true };
+export const NEXT = { ...footerKey(BINDINGS.next, 9), leavesPage: true };
+export const BACK = footerKey(BINDINGS.back, 5);
+export const LOOK = footerKey(BINDINGS.lookBack, 6);
+export const WHO = footerKey(BINDINGS.whosWho, 3);
+export const HINT = footerKey(BINDINGS.hint, 5);
+export const MORE = footerKey(BINDINGS.more, 7);
+export const LESS = footerKey(BINDINGS.more, 7, 'less');
+export const INSPECT = footerKey(BINDINGS.inspect, 6);
+export const HELP = footerKey(BINDINGS.help, 8);
+export const QUIT = footerKey(BINDINGS.quit, 4);
+export const HOME = footerKey(BINDINGS.close, 4);
+export const CLOSE = footerKey(BINDINGS.close, 9, 'close');
+export const TO_CELLS = footerKey(BINDINGS.close, 9, 'the map');
 /** From how sure one is. */
-export const TO_CHOICES = key('esc', 'back', 4);
-export const CERTAINTY_FOOTER = CERTAINTIES.map((one) =>
-  key(CERTAINTY_KEYS[one].key, CERTAINTY_KEYS[one].does, 9),
-);
-export const choose = (count: number): FooterKey => key(`↑↓ 1-${count}`, 'choose', 7);
+export const TO_CHOICES = footerKey(BINDINGS.close, 4, 'back');
+export const CERTAINTY_FOOTER = CERTAINTIES.map((one) => footerKey(BINDINGS[one], 9));
+
+export const choose = (count: number): FooterKey => ({
+  keys: `${BINDINGS.move.footer} 1-${count}`,
+  label: BINDINGS.choose.label,
+  weight: 7,
+});

@@ -1,9 +1,9 @@
 import type { Key } from 'ink';
 import { CERTAINTIES, type Certainty } from '../../core/memory/certainty.js';
-import { CERTAINTY_KEYS } from '../../core/messages/review.js';
-import { type Scene, scene } from '../../core/scene/scene.js';
+import { BINDINGS, type BindingName } from '../../core/messages/bindings.js';
+import { canContinue, scene } from '../../core/scene/scene.js';
 import type { Action } from '../../core/state/action.js';
-import { hasMistakes, type State } from '../../core/state/state.js';
+import { hasProblems, type State } from '../../core/state/state.js';
 import type { Layout } from '../layout/fit.js';
 import { isGrid, sideways, upOrDown } from './map-navigation.js';
 
@@ -52,48 +52,44 @@ function mapKey(key: Key, { state, width }: KeyContext): Action | undefined {
 const choose = ({ state, layout }: KeyContext): Action =>
   layout.showsHighlight ? { type: 'enter' } : { type: 'point', at: state.highlight };
 
-const LETTERS: Readonly<Record<string, Action>> = {
-  r: { type: 'look', at: 'passages' },
-  w: { type: 'look', at: 'sources' },
-  '?': { type: 'look', at: 'help' },
-  h: { type: 'hint' },
-  m: { type: 'more' },
-  q: { type: 'quit' },
-};
+const ACTIONS = {
+  lookBack: { type: 'look', at: 'passages' },
+  whosWho: { type: 'look', at: 'sources' },
+  help: { type: 'look', at: 'help' },
+  hint: { type: 'hint' },
+  more: { type: 'more' },
+  quit: { type: 'quit' },
+} as const satisfies Partial<Record<BindingName, Action>>;
+
+const LETTERS: ReadonlyMap<string, Action> = new Map(
+  Object.entries(ACTIONS).map(([name, action]) => [
+    BINDINGS[name as keyof typeof ACTIONS].keys,
+    action,
+  ]),
+);
 
 function letterKey(input: string, context: KeyContext): Action | undefined {
   if (input === 'k') return up(context);
   if (input === 'j') return down(context);
-  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'on' });
-  if (input === 'i' && context.state.preview) return { type: 'look', at: 'inspect' };
+  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'next' });
+  if (input === BINDINGS.inspect.keys && context.state.preview)
+    return { type: 'look', at: 'inspect' };
   const certainty = certaintyFor(input, context.state);
-  if (certainty) return { type: 'sure', certainty };
+  if (certainty) return { type: 'rate', certainty };
   if (/^[1-9]$/.test(input)) return pointAt(Number(input), context.state);
-  return Object.hasOwn(LETTERS, input) ? LETTERS[input] : undefined;
+  return LETTERS.get(input);
 }
 
 function certaintyFor(input: string, state: State): Certainty | undefined {
-  if (state.overlay || scene(state).kind !== 'sure') return undefined;
-  return CERTAINTIES.find((one) => CERTAINTY_KEYS[one].key === input);
+  if (state.overlay || scene(state).kind !== 'certainty') return undefined;
+  return CERTAINTIES.find((one) => BINDINGS[one].keys === input);
 }
-
-/** Kinds of scenes in which up and down move a highlight. */
-const LISTS: readonly Scene['kind'][] = [
-  'home',
-  'exercise',
-  'check',
-  'sure',
-  'summary',
-  'ended',
-  'settings',
-  'map',
-];
 
 /** Whether up and down move a highlight; elsewhere they scroll. */
 function isList({ state }: KeyContext): boolean {
-  const { kind } = scene(state);
-  if (hasMistakes(state)) return false;
-  return !state.overlay && LISTS.includes(kind);
+  const now = scene(state);
+  if (state.overlay || hasProblems(state)) return false;
+  return !canContinue(now) && now.kind !== 'learner-report' && now.kind !== 'cell';
 }
 
 const up = (context: KeyContext): Action =>

@@ -6,11 +6,11 @@ import type { Size } from './window.js';
 const TALLEST_PAGE = 36;
 
 /** From this many rows on there is room for the progress line and air. */
-const ROOMY_ROWS = 18;
+const SPACIOUS_ROWS = 18;
 
 /** How a page is shown in a window. */
 export type Layout = {
-  readonly roomy: boolean;
+  readonly isSpacious: boolean;
   /** Rows of the whole page: always fewer than the window has, since Ink needs the last. */
   readonly height: number;
   /** Rows for the body, the part that scrolls. */
@@ -31,17 +31,26 @@ export type View = { readonly highlight: number; readonly scroll?: number | unde
 
 /** Fits a page into a window: what gives way goes in the order asides, section lines, gaps; the rest scrolls. */
 export function layOut(page: Page, size: Size, view: View, notice: readonly Line[]): Layout {
-  const roomy = size.rows >= ROOMY_ROWS;
+  const isSpacious = size.rows >= SPACIOUS_ROWS;
   const height = Math.min(size.rows - 1, TALLEST_PAGE);
-  const middle = height - headerHeight(page, roomy) - footerHeight(roomy);
+  const middle = height - headerHeight(page, isSpacious) - footerHeight(isSpacious);
   const said = atMost(notice, Math.floor(middle / 2));
   const bodyHeight = middle - said.length;
-  const body = fitBody(page, bodyHeight, roomy);
+  const body = fitBody(page, bodyHeight, isSpacious);
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
   const wanted = view.scroll ?? offsetToShow(body, view.highlight, bodyHeight);
   const offset = Math.max(0, Math.min(wanted, lastOffset));
   const showsHighlight = isShown(body, view.highlight, offset, bodyHeight);
-  return { roomy, height, bodyHeight, ...body, notice: said, offset, lastOffset, showsHighlight };
+  return {
+    isSpacious,
+    height,
+    bodyHeight,
+    ...body,
+    notice: said,
+    offset,
+    lastOffset,
+    showsHighlight,
+  };
 }
 
 /** A notice must leave room for what it is shown beside. */
@@ -49,16 +58,16 @@ const atMost = (notice: readonly Line[], rows: number): readonly Line[] =>
   notice.length <= rows ? notice : [...notice.slice(0, rows - 1), line('  …', 'quiet')];
 
 /** Title, and with room the progress line, on pages that have one, and a gap. */
-const headerHeight = (page: Page, roomy: boolean): number =>
-  roomy ? (page.done === undefined ? 2 : 3) : 1;
+const headerHeight = (page: Page, isSpacious: boolean): number =>
+  isSpacious ? (page.done === undefined ? 2 : 3) : 1;
 
-const footerHeight = (roomy: boolean): number => (roomy ? 2 : 1);
+const footerHeight = (isSpacious: boolean): number => (isSpacious ? 2 : 1);
 
-type Body = Pick<Page, 'before' | 'items' | 'after' | 'last'>;
+type FittedBody = Pick<Page, 'before' | 'items' | 'after' | 'last'>;
 
 export const rowsOfItem = (item: PageItem): number => item.lines.length + (item.gapAfter ? 1 : 0);
 
-const rowsOf = ({ before, items, after, last }: Body): number =>
+const rowsOf = ({ before, items, after, last }: FittedBody): number =>
   before.length +
   items.reduce((sum, item) => sum + rowsOfItem(item), 0) +
   after.length +
@@ -68,24 +77,28 @@ const rowsOf = ({ before, items, after, last }: Body): number =>
  * The first that fits. Where nothing does the page scrolls: whole in a window with room for air, else without what
  * can be spared.
  */
-function fitBody({ before, items, after, last }: Page, height: number, roomy: boolean): Body {
-  const whole: Body = { before, items, after, ...(last && { last }) };
+function fitBody(
+  { before, items, after, last }: Page,
+  height: number,
+  isSpacious: boolean,
+): FittedBody {
+  const whole: FittedBody = { before, items, after, ...(last && { last }) };
   const dense = { ...whole, items: items.map(({ gapAfter: _, ...item }) => item) };
   const plain = without(dense, 'aside');
   const sectionless = without(plain, 'section');
-  const tight = roomy ? [] : [sectionless, without(sectionless, 'gap')];
+  const tight = isSpacious ? [] : [sectionless, without(sectionless, 'gap')];
   const fits = [whole, dense, plain, ...tight].find((body) => rowsOf(body) <= height);
-  return fits ?? (roomy ? whole : without(plain, 'gap'));
+  return fits ?? (isSpacious ? whole : without(plain, 'gap'));
 }
 
-const without = (body: Body, gives: NonNullable<Line['gives']>): Body => ({
+const without = (body: FittedBody, gives: NonNullable<Line['dropAs']>): FittedBody => ({
   ...body,
-  before: body.before.filter((row) => row.gives !== gives),
-  after: body.after.filter((row) => row.gives !== gives),
+  before: body.before.filter((row) => row.dropAs !== gives),
+  after: body.after.filter((row) => row.dropAs !== gives),
 });
 
 function spanOf(
-  { before, items }: Body,
+  { before, items }: FittedBody,
   highlight: number,
 ): { top: number; end: number } | undefined {
   const item = items[highlight];
@@ -94,13 +107,13 @@ function spanOf(
   return { top, end: top + item.lines.length };
 }
 
-function isShown(body: Body, highlight: number, offset: number, height: number): boolean {
+function isShown(body: FittedBody, highlight: number, offset: number, height: number): boolean {
   const span = spanOf(body, highlight);
   return span !== undefined && span.top < offset + height && span.end > offset;
 }
 
 /** The least offset that shows the highlighted item whole, or its beginning when it is taller than the body. */
-function offsetToShow(body: Body, highlight: number, height: number): number {
+function offsetToShow(body: FittedBody, highlight: number, height: number): number {
   const span = spanOf(body, highlight);
   return span ? Math.max(0, Math.min(span.top, span.end - height)) : 0;
 }

@@ -16,10 +16,10 @@ export const linesOf = (lines: PageItem['lines']): readonly Line[] =>
 /** A key and what it does now. The higher its `weight`, the longer it stays when the footer is narrow. */
 export type FooterKey = {
   readonly keys: string;
-  readonly does: string;
+  readonly label: string;
   readonly weight: number;
   /** Whether it leaves the page, and first goes down where there is more of it below. */
-  readonly goesOn?: boolean;
+  readonly leavesPage?: boolean;
 };
 
 /** What a screen shows, before it is known how much of it fits. */

@@ -1,19 +1,19 @@
 import type { Check, Choice } from '../../core/course/course.js';
-import { GIVEN } from '../../core/messages/exercise.js';
-import { BACK, HELP, HOME, ON, QUIT } from '../keys/footer-keys.js';
+import { ANSWER_PENDING } from '../../core/messages/exercise.js';
+import { BACK, HELP, HOME, NEXT, QUIT } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-type Given = {
+type AnswerPendingProps = {
   readonly step: Check;
   readonly choices: readonly Choice[];
   readonly chosen: string;
 };
 
 /** A question that was answered, where verdicts wait: what was chosen, and no word of whether it is right. */
-export function givenBody(
-  { step, choices, chosen }: Given,
+export function answerPendingPage(
+  { step, choices, chosen }: AnswerPendingProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
@@ -22,11 +22,11 @@ export function givenBody(
       GAP,
       ...choices.flatMap(({ id, text }, i) => choiceLines(text, i + 1, id === chosen, width)),
       GAP,
-      ...wrapLines(GIVEN, width, 'quiet'),
+      ...wrapLines(ANSWER_PENDING, width, 'quiet'),
     ],
     items: [],
     after: [],
-    footer: [ON, BACK, HELP, HOME, QUIT],
+    footer: [NEXT, BACK, HELP, HOME, QUIT],
   };
 }
 

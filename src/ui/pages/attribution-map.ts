@@ -1,7 +1,7 @@
-import type { LedgerMap, MapCell, MapRow } from '../../core/course/attribution-map.js';
+import type { AttributionMap, MapCell, MapRow } from '../../core/course/attribution-map.js';
 import { MAP_KINDS, type MapKind } from '../../core/course/attribution-map.js';
 import { sentenceText } from '../../core/course/evidence.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import {
   actorText,
   cellText,
@@ -27,23 +27,23 @@ import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.j
 import type { Page } from '../layout/page.js';
 import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
-type Shown = {
-  readonly map: LedgerMap;
+type MapProps = {
+  readonly map: AttributionMap;
   /** The highlighted cell, from 0. */
   readonly highlight: number;
 };
 
-type Body = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
+type MapBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 
 /** Whose acts, of which kind, and who tells of them: a grid, or where there is no room for one a list. */
-export function mapBody({ map, highlight }: Shown, width: number): Body {
+export function mapPage({ map, highlight }: MapProps, width: number): MapBody {
   if (map.cells.length === 0)
     return { before: wrapLines(mapText(map), width), items: [], after: [], footer: [HELP, HOME] };
   return width >= GRID_WIDTH ? gridBody(map, highlight, width) : listBody(map, width);
 }
 
 /** Each entry says by itself who tells of it: there is no room to say it of the highlighted one below them all. */
-function listBody(map: LedgerMap, width: number): Body {
+function listBody(map: AttributionMap, width: number): MapBody {
   const room = width - POINTER_WIDTH;
   return {
     before: [],
@@ -59,7 +59,7 @@ function listBody(map: LedgerMap, width: number): Body {
   };
 }
 
-function gridBody(map: LedgerMap, highlight: number, width: number): Body {
+function gridBody(map: AttributionMap, highlight: number, width: number): MapBody {
   const chosen = map.cells[highlight];
   return {
     before: [
@@ -121,7 +121,7 @@ function centred(text: string, width: number): string {
   return padTo(' '.repeat(left) + text, width);
 }
 
-function tellingLines(map: LedgerMap, highlight: number, width: number): Line[] {
+function tellingLines(map: AttributionMap, highlight: number, width: number): Line[] {
   const chosen = map.cells[highlight];
   return [
     ...(chosen ? wrapLines(cellText(chosen), width) : []),
@@ -130,16 +130,16 @@ function tellingLines(map: LedgerMap, highlight: number, width: number): Line[] 
 }
 
 /** What stands in a cell: each claim, with the sentence that proves it. */
-export function cellBody(cell: MapCell, record: CourseRecord, width: number): Body {
+export function cellPage(cell: MapCell, material: CourseMaterial, width: number): MapBody {
   return {
     before: [
       ...wrapLines(cellText(cell), width, 'strong'),
       ...cell.claims.flatMap((claim) => [
         GAP,
-        ...wrapLines(claimText(claim, record), width),
+        ...wrapLines(claimText(claim, material), width),
         ...hangLines(
           { text: '  ▌ ', tone: 'accent' },
-          sentenceText(claim, record),
+          sentenceText(claim, material),
           width,
           'quiet',
           '  ▌ ',

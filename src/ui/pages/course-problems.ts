@@ -13,10 +13,10 @@ const MOST_SHOWN = 50;
 const GOES_AWAY = 'The course is shown again as soon as it is mended and saved.';
 
 /** What keeps a course from being opened, in place of its screen: where, why and by which rule. */
-export function mistakesPage(problems: readonly Problem[], width: number): Page {
+export function courseProblemsPage(problems: readonly Problem[], width: number): Page {
   const more = problems.length - MOST_SHOWN;
   return {
-    id: 'mistakes',
+    id: 'problems',
     title: 'Mistakes in the course',
     where: `${problems.length} to mend`,
     whereShort: String(problems.length),

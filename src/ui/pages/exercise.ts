@@ -15,7 +15,7 @@ import {
   savedText,
   scoreText,
 } from '../../core/messages/exercise.js';
-import type { Tally } from '../../core/progress/exercise.js';
+import type { ExerciseScore } from '../../core/progress/exercise.js';
 import type { Exercise } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { HandInPlace } from '../../core/state/state.js';
@@ -26,37 +26,37 @@ import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-type Shown = {
+type ExerciseProps = {
   readonly course: CourseIndex;
   readonly exercise: Exercise;
-  readonly tally: Tally;
+  readonly score: ExerciseScore;
   readonly handIn?: HandInPlace | undefined;
   readonly menu: readonly MenuEntry[];
 };
 
 /** A room's exercise: what it is before it begins, how far it is, and how it is handed in. */
-export function exerciseBody(
-  shown: Shown,
+export function exercisePage(
+  shown: ExerciseProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
     before: [...linesOf(shown, width), GAP],
     items: shown.menu.map((entry) => ({
       id: entry.id,
-      lines: [line(exerciseEntryText(entry, shown.tally))],
+      lines: [line(exerciseEntryText(entry, shown.score))],
     })),
     after: [],
     footer: [MOVE, OPEN, HELP, QUIT],
   };
 }
 
-function linesOf(shown: Shown, width: number): Line[] {
+function linesOf(shown: ExerciseProps, width: number): Line[] {
   const { began, handedIn } = shown.exercise;
   if (handedIn !== undefined) return handedInLines(shown, width);
   return began === undefined ? introLines(shown, width) : underWayLines(shown, width);
 }
 
-function introLines({ course, exercise }: Shown, width: number): Line[] {
+function introLines({ course, exercise }: ExerciseProps, width: number): Line[] {
   return [
     ...lessonsTexts(course, exercise.room).flatMap((text) => wrapLines(text, width, 'strong')),
     GAP,
@@ -70,21 +70,21 @@ function introLines({ course, exercise }: Shown, width: number): Line[] {
 const asides = (text: string, width: number): Line[] =>
   wrapLines(text, width, 'quiet').map((row) => ({ ...row, gives: 'aside' as const }));
 
-function underWayLines({ exercise, tally, handIn }: Shown, width: number): Line[] {
-  const isComplete = tally.answered === tally.of;
+function underWayLines({ exercise, score, handIn }: ExerciseProps, width: number): Line[] {
+  const isComplete = score.answered === score.of;
   return [
     ...(isComplete ? [line(COMPLETE, 'strong')] : []),
-    barLine(answeredText(tally), tally.answered / Math.max(tally.of, 1), width),
+    barLine(answeredText(score), score.answered / Math.max(score.of, 1), width),
     GAP,
     ...asides(nameText(exercise), width),
     ...(handIn ? asides(savedText(handIn), width) : []),
   ];
 }
 
-function handedInLines({ exercise, tally, handIn }: Shown, width: number): Line[] {
+function handedInLines({ exercise, score, handIn }: ExerciseProps, width: number): Line[] {
   return [
     ...wrapLines(handedInText(exercise), width, 'strong'),
-    barLine(scoreText(tally), tally.right / Math.max(tally.of, 1), width),
+    barLine(scoreText(score), score.right / Math.max(score.of, 1), width),
     ...(handIn ? [GAP, ...handInLines(handIn, width)] : []),
     GAP,
     ...asides(othersText(exercise), width),

@@ -1,10 +1,10 @@
 import type { Lesson } from '../../core/course/course.js';
-import type { CourseRecord, Passage } from '../../core/course/ledger.js';
+import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/messages/exercise.js';
 import { PROGRAM_NAME } from '../../core/messages/home.js';
 import { lessonTitle, stepCount } from '../../core/messages/lesson.js';
-import { questionCount, SITTING_TITLE } from '../../core/messages/review.js';
-import { placeIn, stepsOf } from '../../core/progress/attempt.js';
+import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
+import { attemptAt, stepsOf } from '../../core/progress/attempt.js';
 import { questionNumber } from '../../core/progress/exercise.js';
 import type { Scene } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
@@ -12,39 +12,39 @@ import type { Page } from '../layout/page.js';
 
 type Head = Pick<Page, 'id' | 'title' | 'where' | 'whereShort' | 'done'>;
 
-export function headOf(state: State, now: Scene, record: () => CourseRecord): Head {
+export function headOf(state: State, now: Scene, material: () => CourseMaterial): Head {
   const { title } = state.course;
   switch (now.kind) {
     case 'home':
       return { id: 'home', title: PROGRAM_NAME, where: title, whereShort: '' };
     case 'exercise':
       return exerciseHead(state, now);
-    case 'ended':
-      return { id: 'ended', title: SITTING_TITLE[now.sitting.kind], where: title, whereShort: '' };
+    case 'quiz-end':
+      return { id: 'quiz-end', title: QUIZ_TITLE[now.quiz.kind], where: title, whereShort: '' };
     case 'settings':
-    case 'stand':
+    case 'learner-report':
     case 'map':
     case 'cell':
       return { id: now.kind, title: PLACE_TITLES[now.kind], where: title, whereShort: '' };
     case 'summary':
     case 'reading':
-      return lessonHead(state, now, record());
+      return lessonHead(state, now, material());
     default:
       return now.lesson
-        ? lessonHead(state, { ...now, lesson: now.lesson }, record())
-        : sittingHead(now);
+        ? lessonHead(state, { ...now, lesson: now.lesson }, material())
+        : quizHead(now);
   }
 }
 
 function exerciseHead(
   state: State,
-  { exercise, tally }: Extract<Scene, { kind: 'exercise' }>,
+  { exercise, score }: Extract<Scene, { kind: 'exercise' }>,
 ): Head {
   const { handedIn, began } = exercise;
   const phase = handedIn === undefined ? (began === undefined ? 'ready' : 'under way') : 'done';
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
   return {
-    id: `exercise ${phase} ${tally.answered}`,
+    id: `exercise ${phase} ${score.answered}`,
     title: EXERCISE_TITLE,
     where: [codeText(exercise.room), ...time].join(' · '),
     whereShort: time[0] ?? '',
@@ -53,37 +53,40 @@ function exerciseHead(
 
 const PLACE_TITLES = {
   settings: 'Settings',
-  stand: 'Where I stand',
+  'learner-report': 'Where I stand',
   map: 'The map',
   cell: 'The map',
 } as const;
 
-export type Asked = Extract<Scene, { kind: 'check' | 'sure' | 'verdict' | 'given' }>;
+export type HeadQuestion = Extract<
+  Scene,
+  { kind: 'check' | 'certainty' | 'verdict' | 'answer-pending' }
+>;
 
 type InLesson =
   | Extract<Scene, { kind: 'summary' | 'reading' }>
-  | (Asked & { readonly lesson: Lesson });
+  | (HeadQuestion & { readonly lesson: Lesson });
 
-function sittingHead({ sitting, step, kind }: Asked): Head {
-  if (!sitting) return { id: step.id, title: PROGRAM_NAME, where: '', whereShort: '' };
-  const count = questionCount(sitting);
-  const total = sitting.answered + sitting.rest.length + (sitting.given === undefined ? 1 : 0);
+function quizHead({ quiz, step, kind }: HeadQuestion): Head {
+  if (!quiz) return { id: step.id, title: PROGRAM_NAME, where: '', whereShort: '' };
+  const count = questionCount(quiz);
+  const total = quiz.answered + quiz.rest.length + (quiz.given === undefined ? 1 : 0);
   return {
-    id: `${sitting.kind} ${sitting.seed} ${step.id} ${sitting.answered} ${kind}`,
-    title: SITTING_TITLE[sitting.kind],
+    id: `${quiz.kind} ${quiz.seed} ${step.id} ${quiz.answered} ${kind}`,
+    title: QUIZ_TITLE[quiz.kind],
     where: `closed book · ${count}`,
     whereShort: count.replace(' of ', '/'),
-    ...(sitting.kind === 'review' && { done: sitting.answered / Math.max(total, 1) }),
+    ...(quiz.kind === 'review' && { done: quiz.answered / Math.max(total, 1) }),
   };
 }
 
-function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
+function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head {
   const { course, progress } = state;
   const title = lessonTitle(course, now.lesson);
   const closed = now.lesson.closedBook ? 'closed book' : '';
   if (now.kind === 'summary')
     return { id: `${now.lesson.id} end`, title, where: 'done', whereShort: 'done', done: 1 };
-  const place = placeIn(progress, now.lesson.id);
+  const place = attemptAt(progress, now.lesson.id);
   const { exercise } = progress;
   const count =
     exercise && now.kind !== 'reading'
@@ -92,7 +95,7 @@ function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
   const what =
     now.kind === 'reading'
-      ? paragraphsOf(now.step.passages, record)
+      ? paragraphsOf(now.step.passages, material)
       : closed || (exercise ? '' : 'check');
   return {
     id: `${now.lesson.id} ${now.step.id} ${now.kind}`,
@@ -112,8 +115,8 @@ function lessonHead(state: State, now: InLesson, record: CourseRecord): Head {
   };
 }
 
-const paragraphsOf = (ids: readonly string[], record: CourseRecord): string =>
-  record.passages
+const paragraphsOf = (ids: readonly string[], material: CourseMaterial): string =>
+  material.passages
     .filter((passage: Passage) => ids.includes(passage.id))
     .map(({ paragraph }) => `¶${paragraph}`)
     .join(' ');
@@ -121,7 +124,7 @@ const paragraphsOf = (ids: readonly string[], record: CourseRecord): string =>
 const shareOf = ({ number, of }: { number: number; of: number }): number =>
   (number - 1) / Math.max(of, 1);
 
-function shareDone(lesson: Lesson, place: ReturnType<typeof placeIn>, id: string): number {
+function shareDone(lesson: Lesson, place: ReturnType<typeof attemptAt>, id: string): number {
   const steps = place ? stepsOf(lesson, place) : lesson.body;
   return steps.findIndex((step) => step.id === id) / Math.max(steps.length, 1);
 }

@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
 import type { CourseIndex } from '../../core/course/course.js';
-import { workedOut, workedOutOnce } from '../../core/memoize.js';
+import { memoize, memoize2 } from '../../core/memoize.js';
 import { homeText, longestHomeTexts, reviewEntry } from '../../core/messages/home.js';
-import { continueText, standingText } from '../../core/messages/lesson.js';
+import { continueText, lessonStatusText } from '../../core/messages/lesson.js';
 import { entryNote, entryText } from '../../core/messages/menu.js';
-import { standing } from '../../core/progress/lesson-status.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
@@ -31,7 +31,7 @@ const NARROW_BAR = 8;
 const NAME_WIDTH = 18;
 
 /** One list from top to bottom, and beneath it what the highlighted lesson is for and how much is left. */
-export function homeBody(
+export function homePage(
   home: AtHome,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'last' | 'footer'> {
@@ -111,10 +111,10 @@ function lessonLines(id: string, home: AtHome, { room, column }: Columns): Line[
   const at = home.course.lessons.findIndex((lesson) => lesson.id === id);
   const lesson = home.course.lessons[at];
   if (!lesson) return [];
-  const now = standing(lesson, home.progress);
+  const now = lessonStatus(lesson, home.progress);
   const share = now.checks === 0 ? 0 : now.answered / now.checks;
   const bar = barSpans(share, room < WIDE ? NARROW_BAR : BAR_WIDTH);
-  const score: Span = { text: standingText(lesson, now), tone: 'quiet' };
+  const score: Span = { text: lessonStatusText(lesson, now), tone: 'quiet' };
   const lead = padTo(String(at + 1), 3);
   if (room < WIDE) {
     const title = line(lead + cut(lesson.title, room - 3));
@@ -137,12 +137,12 @@ function titleColumn({ course, progress }: AtHome, room: number): number {
 }
 
 /** Columns of the widest title and of the widest score. */
-const widest = workedOutOnce(({ lessons }: CourseIndex, progress: Progress) => {
+const widest = memoize2(({ lessons }: CourseIndex, progress: Progress) => {
   const most = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => stringWidth(text)));
   return {
     title: most(lessons.map((lesson) => lesson.title)),
-    score: most(lessons.map((lesson) => standingText(lesson, standing(lesson, progress)))),
+    score: most(lessons.map((lesson) => lessonStatusText(lesson, lessonStatus(lesson, progress)))),
   };
 });
 
@@ -161,7 +161,7 @@ function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
 }
 
 /** Rows of the goal that takes most, by the columns there are. */
-const mostRows = workedOut(({ lessons }: CourseIndex) => {
+const mostRows = memoize(({ lessons }: CourseIndex) => {
   const goals = [...new Set(lessons.map(({ goal }) => goal))];
   const known = new Map<number, number>();
   return (width: number): number => {

@@ -1,5 +1,5 @@
 import type { Check, Choice, CourseIndex, Lesson, Reading } from '../../core/course/course.js';
-import type { Claim, CourseRecord, Detail } from '../../core/course/ledger.js';
+import type { Claim, CourseMaterial, Detail } from '../../core/course/ledger.js';
 import type { Waiver } from '../../core/course/problem.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { counted } from '../../core/text/english.js';
@@ -10,16 +10,18 @@ import { type OverlayBody, overlay } from './overlays.js';
 type Inspected = {
   readonly course: CourseIndex;
   readonly now: Scene;
-  readonly record: CourseRecord;
+  readonly material: CourseMaterial;
 };
 
 /** What stands behind a screen, in the words of the course's files: for its author. */
-export function inspectBody({ course, now, record }: Inspected, width: number): OverlayBody {
-  return overlay(partsOf({ course, now, record }).flatMap((part, i) => partLines(part, i, width)));
+export function inspectPage({ course, now, material }: Inspected, width: number): OverlayBody {
+  return overlay(
+    partsOf({ course, now, material }).flatMap((part, i) => partLines(part, i, width)),
+  );
 }
 
 /** A heading with what belongs under it. A fact stands beside its name; an entry has its texts below it. */
-type Part = {
+type InspectSection = {
   readonly heading?: string;
   readonly facts?: readonly (readonly [name: string, value: string])[];
   readonly entries?: readonly Entry[];
@@ -27,31 +29,34 @@ type Part = {
 
 type Entry = { readonly head: string; readonly texts: readonly string[] };
 
-function partsOf({ course, now, record }: Inspected): Part[] {
+function partsOf({ course, now, material }: Inspected): InspectSection[] {
   switch (now.kind) {
     case 'home':
-      return courseParts(course, record);
+      return courseParts(course, material);
     case 'summary':
       return lessonParts(now.lesson);
     case 'reading':
-      return readingParts(now.lesson, now.step, record);
+      return readingParts(now.lesson, now.step, material);
     case 'check':
-    case 'sure':
+    case 'certainty':
     case 'verdict':
-      return checkParts(now.lesson, now.step, record);
+      return checkParts(now.lesson, now.step, material);
     case 'cell':
       return [{ heading: 'Claims', entries: now.cell.claims.map(claimEntry) }];
     default:
-      return courseParts(course, record);
+      return courseParts(course, material);
   }
 }
 
-function courseParts({ id, hash, lessons }: CourseIndex, record: CourseRecord): Part[] {
+function courseParts(
+  { id, hash, lessons }: CourseIndex,
+  material: CourseMaterial,
+): InspectSection[] {
   const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
   const behind = [
-    counted(record.claims.length, 'claim'),
-    counted(record.sources.length, 'source'),
-    counted(record.passages.length, 'passage'),
+    counted(material.claims.length, 'claim'),
+    counted(material.sources.length, 'source'),
+    counted(material.passages.length, 'passage'),
   ];
   return [
     {
@@ -73,7 +78,7 @@ function courseParts({ id, hash, lessons }: CourseIndex, record: CourseRecord): 
   ];
 }
 
-const lessonParts = (lesson: Lesson): Part[] => [
+const lessonParts = (lesson: Lesson): InspectSection[] => [
   {
     facts: [
       ['lesson', lesson.id],
@@ -87,8 +92,8 @@ const lessonParts = (lesson: Lesson): Part[] => [
   waiverPart([[lesson.id, lesson.allow]]),
 ];
 
-function readingParts(lesson: Lesson, step: Reading, record: CourseRecord): Part[] {
-  const passages = record.passages.filter(({ id }) => step.passages.includes(id));
+function readingParts(lesson: Lesson, step: Reading, material: CourseMaterial): InspectSection[] {
+  const passages = material.passages.filter(({ id }) => step.passages.includes(id));
   return [
     { facts: [['reading', `${lesson.id}/${step.id}`]] },
     {
@@ -106,9 +111,13 @@ function readingParts(lesson: Lesson, step: Reading, record: CourseRecord): Part
   ];
 }
 
-function checkParts(lesson: Lesson | undefined, check: Check, record: CourseRecord): Part[] {
-  const claims = record.claims.filter(({ id }) => check.claims.includes(id));
-  const sentences = record.passages.flatMap((passage) => passage.sentences);
+function checkParts(
+  lesson: Lesson | undefined,
+  check: Check,
+  material: CourseMaterial,
+): InspectSection[] {
+  const claims = material.claims.filter(({ id }) => check.claims.includes(id));
+  const sentences = material.passages.flatMap((passage) => passage.sentences);
   const evidence = sentences.filter(({ id }) => check.evidence.includes(id));
   return [
     {
@@ -156,7 +165,7 @@ const detailText = ({ value, basis }: Detail): string =>
 /** Rules that are broken knowingly, with what breaks them and why. */
 function waiverPart(
   from: readonly (readonly [id: string, allow: readonly Waiver[] | undefined])[],
-): Part {
+): InspectSection {
   const entries = from.flatMap(([id, allow = []]) =>
     allow.map(({ rule, why }) => ({ head: `${id}: ${rule}`, texts: [why] })),
   );
@@ -165,7 +174,11 @@ function waiverPart(
 
 const NAME_COLUMN = 11;
 
-function partLines({ heading, facts = [], entries = [] }: Part, at: number, width: number): Line[] {
+function partLines(
+  { heading, facts = [], entries = [] }: InspectSection,
+  at: number,
+  width: number,
+): Line[] {
   return [
     ...(at > 0 ? [GAP] : []),
     ...(heading === undefined ? [] : [line(heading, 'strong')]),

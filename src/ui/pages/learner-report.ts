@@ -1,20 +1,16 @@
 import stringWidth from 'string-width';
-import type { CourseRecord } from '../../core/course/ledger.js';
-import type { Report } from '../../core/learner-report/report.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import type { LearnerReport } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import { standingText } from '../../core/messages/lesson.js';
+import { BINDINGS } from '../../core/messages/bindings.js';
+import { lessonStatusText } from '../../core/messages/lesson.js';
 import {
   misreadingText,
   missedText,
   NO_MISREADINGS,
   SKILL_NAMES,
 } from '../../core/messages/report.js';
-import {
-  CERTAINTY_KEYS,
-  calibrationText,
-  dueText,
-  memoryText,
-} from '../../core/messages/review.js';
+import { calibrationText, dueText, memoryText } from '../../core/messages/review.js';
 import { HELP, HOME, QUIT, SCROLL, TO_MAP } from '../keys/footer-keys.js';
 import { BAR_WIDTH, barSpans } from '../layout/bar.js';
 import { GAP, type Line, line, type Span } from '../layout/line.js';
@@ -22,16 +18,16 @@ import type { Page } from '../layout/page.js';
 import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
 /** What a learner knows, mixes up and will be asked again. */
-export function standBody(
-  report: Report,
-  record: CourseRecord,
+export function learnerReportPage(
+  report: LearnerReport,
+  material: CourseMaterial,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
     before: [
       ...skillLines(report),
       GAP,
-      ...misreadingLines(report, record, width),
+      ...misreadingLines(report, material, width),
       GAP,
       ...certaintyLines(report, width),
       ...memoryLines(report, width),
@@ -58,7 +54,7 @@ const barLine = (name: string, share: number, text: string, column = NAME_COLUMN
   ],
 });
 
-function skillLines({ skills }: Report): Line[] {
+function skillLines({ skills }: LearnerReport): Line[] {
   return [
     line('Right at the first try', 'strong'),
     ...skills.map(({ skill, right, answered, checks }) => {
@@ -70,28 +66,32 @@ function skillLines({ skills }: Report): Line[] {
 }
 
 /** The last example of each stands as the truth: never what was chosen wrongly, since lures stick. */
-function misreadingLines({ misreadings }: Report, record: CourseRecord, width: number): Line[] {
+function misreadingLines(
+  { misreadings }: LearnerReport,
+  material: CourseMaterial,
+  width: number,
+): Line[] {
   return [
     line('Your misreadings', 'strong'),
     ...(misreadings.length === 0 ? [line(NO_MISREADINGS)] : []),
     ...misreadings.flatMap((one, i) => [
       ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(one, i), width),
-      ...hangLines({ text: '  ', tone: 'plain' }, missedText(one.missed, record), width, 'quiet'),
+      ...hangLines({ text: '  ', tone: 'plain' }, missedText(one.missed, material), width, 'quiet'),
     ]),
   ];
 }
 
-function certaintyLines({ certainty }: Report, width: number): Line[] {
+function certaintyLines({ certainty }: LearnerReport, width: number): Line[] {
   const text = calibrationText(certainty);
   if (text === undefined) return [];
   const rows = CERTAINTIES.filter((one) => certainty[one].of > 0).map((one) => {
     const { right, of } = certainty[one];
-    return barLine(CERTAINTY_KEYS[one].does, right / of, `${right} of ${of} right`);
+    return barLine(BINDINGS[one].label, right / of, `${right} of ${of} right`);
   });
   return [line('How sure, and how right', 'strong'), ...rows, ...wrapLines(text, width), GAP];
 }
 
-function memoryLines({ memory, due }: Report, width: number): Line[] {
+function memoryLines({ memory, due }: LearnerReport, width: number): Line[] {
   return [
     line('What stays', 'strong'),
     ...wrapLines(`${memoryText(memory)}.`, width),
@@ -109,10 +109,10 @@ function dueLines(due: readonly number[], width: number): Line[] {
   return [...(width >= 48 ? [row] : []), ...wrapLines(dueText(due), width, 'quiet')];
 }
 
-function lessonLines({ lessons }: Report, width: number): Line[] {
+function lessonLines({ lessons }: LearnerReport, width: number): Line[] {
   const rows = lessons.map((lesson, i) => ({
     name: `${i + 1}  ${lesson.title}`,
-    text: standingText(lesson, lesson),
+    text: lessonStatusText(lesson, lesson),
     share: lesson.checks === 0 ? 0 : lesson.answered / lesson.checks,
   }));
   const most = (texts: readonly string[]): number =>

@@ -1,11 +1,11 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import type { CourseRecord, Passage } from '../../core/course/ledger.js';
+import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import {
   HELP_KEYS,
   HELP_TEXT,
   PREVIEW_HELP,
-  PREVIEW_KEY,
+  PREVIEW_KEYS,
   REPORT,
 } from '../../core/messages/help.js';
 import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
@@ -24,25 +24,25 @@ export const overlay = (before: readonly Line[]): OverlayBody => ({
   footer: [SCROLL, CLOSE, QUIT],
 });
 
-export const passagesBody = (passages: readonly Passage[], width: number): OverlayBody =>
+export const passagesPage = (passages: readonly Passage[], width: number): OverlayBody =>
   overlay(passageLines(passages, width));
 
 /** Everyone who tells something: name, what the article lets us know of them, where they stand. */
-export const sourcesBody = (record: CourseRecord, width: number): OverlayBody =>
+export const sourcesPage = (material: CourseMaterial, width: number): OverlayBody =>
   overlay(
-    record.sources.flatMap((source, i) => [
+    material.sources.flatMap((source, i) => [
       ...(i > 0 ? [GAP] : []),
       ...wrapLines(source.name, width, 'strong'),
       ...hangLines(
         { text: '  ', tone: 'plain' },
-        [...sourceFacts(source), sourceParagraphs(source, record)].filter(Boolean).join(' · '),
+        [...sourceFacts(source), sourceParagraphs(source, material)].filter(Boolean).join(' · '),
         width,
       ),
     ]),
   );
 
 /** What the course is made from, and how to report a question. */
-export const aboutBody = (course: CourseIndex, width: number): OverlayBody =>
+export const aboutPage = (course: CourseIndex, width: number): OverlayBody =>
   overlay(
     [...course.about, REPORT].flatMap((text, i) => [
       ...(i > 0 ? [GAP] : []),
@@ -55,9 +55,9 @@ const KEY_COLUMN = 14;
 const HELP = { learning: HELP_TEXT, preview: PREVIEW_HELP, exercise: EXERCISE_HELP } as const;
 
 /** The keys, then what to expect. */
-export const helpBody = (of: 'learning' | 'preview' | 'exercise', width: number): OverlayBody =>
+export const helpPage = (of: 'learning' | 'preview' | 'exercise', width: number): OverlayBody =>
   overlay([
-    ...[...HELP_KEYS, ...(of === 'preview' ? [PREVIEW_KEY] : [])].flatMap(([keys, does]) =>
+    ...[...HELP_KEYS, ...(of === 'preview' ? PREVIEW_KEYS : [])].flatMap(([keys, does]) =>
       hangLines({ text: padTo(keys, KEY_COLUMN), tone: 'accent' }, does, width),
     ),
     GAP,

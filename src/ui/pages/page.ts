@@ -1,39 +1,37 @@
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { calibrationText } from '../../core/messages/review.js';
-import { questionId } from '../../core/messages/verdict.js';
-import { placeIn } from '../../core/progress/attempt.js';
-import { talliesOf } from '../../core/review/schedule.js';
+import { certaintyCountsOf } from '../../core/review/schedule.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
-import { saidBy } from '../../core/scene/statements-by.js';
-import { passagesToLookBack } from '../../core/scene/visible-passages.js';
-import { hasMistakes, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
+import { visiblePassages } from '../../core/scene/visible-passages.js';
+import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
+import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
 import { HOME } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';
-import { givenBody } from './answer-pending.js';
-import { cellBody, mapBody } from './attribution-map.js';
-import { mistakesPage } from './course-problems.js';
-import { exerciseBody } from './exercise.js';
-import { type Asked, headOf } from './head.js';
-import { homeBody } from './home.js';
-import { inspectBody } from './inspect.js';
-import { standBody } from './learner-report.js';
-import { aboutBody, helpBody, passagesBody, sourcesBody } from './overlays.js';
+import { answerPendingPage } from './answer-pending.js';
+import { cellPage, mapPage } from './attribution-map.js';
+import { courseProblemsPage } from './course-problems.js';
+import { exercisePage } from './exercise.js';
+import { type HeadQuestion, headOf } from './head.js';
+import { homePage } from './home.js';
+import { inspectPage } from './inspect.js';
+import { learnerReportPage } from './learner-report.js';
+import { aboutPage, helpPage, passagesPage, sourcesPage } from './overlays.js';
 import { asPreview } from './preview.js';
-import { checkBody } from './question.js';
-import { endedBody } from './quiz-end.js';
-import { readingBody } from './reading.js';
-import { settingsBody } from './settings.js';
-import { summaryBody } from './summary.js';
-import { verdictBody } from './verdict.js';
+import { questionPage } from './question.js';
+import { quizEndPage } from './quiz-end.js';
+import { readingPage } from './reading.js';
+import { settingsPage } from './settings.js';
+import { summaryPage } from './summary.js';
+import { verdictPage } from './verdict.js';
 
 /** The page that shows a state, for texts of the given width. */
-export function pageFor(state: State, record: () => CourseRecord, width: number): Page {
+export function pageOf(state: State, material: () => CourseMaterial, width: number): Page {
   const { preview } = state;
-  if (preview && hasMistakes(state)) return asPreview(mistakesPage(preview.problems, width));
+  if (preview && hasProblems(state)) return asPreview(courseProblemsPage(preview.problems, width));
   const page = state.overlay
-    ? overlayPage(state, state.overlay, record, width)
-    : scenePage(state, scene(state), record, width);
+    ? overlayPage(state, state.overlay, material, width)
+    : scenePage(state, scene(state), material, width);
   if (state.progress.exercise) return inExercise(page);
   return preview ? asPreview(page) : page;
 }
@@ -41,7 +39,7 @@ export function pageFor(state: State, record: () => CourseRecord, width: number)
 /** In an exercise Esc leads to its own page. */
 const inExercise = (page: Page): Page => ({
   ...page,
-  footer: page.footer.map((key) => (key === HOME ? { ...key, does: EXERCISE_HOME } : key)),
+  footer: page.footer.map((key) => (key === HOME ? { ...key, label: EXERCISE_HOME } : key)),
 });
 
 const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
@@ -55,31 +53,36 @@ const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
 function overlayPage(
   state: State,
   name: OverlayName,
-  record: () => CourseRecord,
+  material: () => CourseMaterial,
   width: number,
 ): Page {
   const head = { id: name, title: OVERLAY_TITLES[name], where: state.course.title, whereShort: '' };
-  return { ...head, ...overlayBody(state, name, record, width) };
+  return { ...head, ...overlayBody(state, name, material, width) };
 }
 
-function overlayBody(state: State, name: OverlayName, record: () => CourseRecord, width: number) {
+function overlayBody(
+  state: State,
+  name: OverlayName,
+  material: () => CourseMaterial,
+  width: number,
+) {
   switch (name) {
     case 'passages':
-      return passagesBody(passagesToLookBack(state, record()), width);
+      return passagesPage(visiblePassages(state, material()), width);
     case 'sources':
-      return sourcesBody(record(), width);
+      return sourcesPage(material(), width);
     case 'help':
-      return helpBody(helpOf(state), width);
+      return helpPage(helpOf(state), width);
     case 'about':
-      return aboutBody(state.course, width);
+      return aboutPage(state.course, width);
     case 'inspect':
-      return inspectBody({ course: state.course, now: scene(state), record: record() }, width);
+      return inspectPage({ course: state.course, now: scene(state), material: material() }, width);
   }
 }
 
-function scenePage(state: State, now: Scene, record: () => CourseRecord, width: number): Page {
-  const head = headOf(state, now, record);
-  return { ...head, ...bodyOf(state, now, record, width) };
+function scenePage(state: State, now: Scene, material: () => CourseMaterial, width: number): Page {
+  const head = headOf(state, now, material);
+  return { ...head, ...bodyOf(state, now, material, width) };
 }
 
 function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercise' {
@@ -87,59 +90,59 @@ function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercis
   return progress.exercise ? 'exercise' : 'learning';
 }
 
-type Body = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
+type PageBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 
-function bodyOf(state: State, now: Scene, record: () => CourseRecord, width: number): Body {
+function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width: number): PageBody {
   const { course, progress, highlight, today, preview } = state;
   switch (now.kind) {
     case 'home': {
       const isPreview = preview !== undefined;
-      return homeBody({ course, progress, today, menu: now.menu, highlight, isPreview }, width);
+      return homePage({ course, progress, today, menu: now.menu, highlight, isPreview }, width);
     }
     case 'exercise':
-      return exerciseBody(
-        { course, exercise: now.exercise, tally: now.tally, handIn: state.handIn, menu: now.menu },
+      return exercisePage(
+        { course, exercise: now.exercise, score: now.score, handIn: state.handIn, menu: now.menu },
         width,
       );
     case 'reading':
-      return readingBody(now.step, record(), now.lesson.closedBook, width);
+      return readingPage(now.step, material(), now.lesson.closedBook, width);
     case 'summary':
-      return summaryBody(
-        { course, lesson: now.lesson, menu: now.menu, progress, record: record() },
+      return summaryPage(
+        { course, lesson: now.lesson, menu: now.menu, progress, material: material() },
         width,
       );
-    case 'ended':
-      return endedBody(
-        { course, progress, today, sitting: now.sitting, menu: now.menu, record: record() },
+    case 'quiz-end':
+      return quizEndPage(
+        { course, progress, today, quiz: now.quiz, menu: now.menu, material: material() },
         width,
       );
     case 'settings':
-      return settingsBody({ progress, menu: now.menu, highlight }, width);
-    case 'stand':
-      return standBody(now.report, record(), width);
+      return settingsPage({ progress, menu: now.menu, highlight }, width);
+    case 'learner-report':
+      return learnerReportPage(now.report, material(), width);
     case 'map':
-      return mapBody({ map: now.map, highlight }, width);
+      return mapPage({ map: now.map, highlight }, width);
     case 'cell':
-      return cellBody(now.cell, record(), width);
-    case 'given':
-      return givenBody(now, width);
+      return cellPage(now.cell, material(), width);
+    case 'answer-pending':
+      return answerPendingPage(now, width);
     case 'verdict':
-      return verdictPage(state, now, record(), width);
+      return verdictBody(state, now, material(), width);
     case 'check':
-    case 'sure':
-      return checkPage(state, now, record(), width);
+    case 'certainty':
+      return checkPage(state, now, material(), width);
   }
 }
 
 function checkPage(
   state: State,
-  now: Extract<Scene, { kind: 'check' | 'sure' }>,
-  record: CourseRecord,
+  now: Extract<Scene, { kind: 'check' | 'certainty' }>,
+  material: CourseMaterial,
   width: number,
-): Body {
+): PageBody {
   const { step, said, choices } = now;
-  const isMade = now.kind === 'sure';
-  return checkBody(
+  const isMade = now.kind === 'certainty';
+  return questionPage(
     {
       step,
       said,
@@ -148,43 +151,32 @@ function checkPage(
       // In an exercise it would tell, from one question to the next, how the one before went.
       calibration:
         isMade && !state.progress.exercise
-          ? calibrationText(talliesOf(state.course, state.progress))
+          ? calibrationText(certaintyCountsOf(state.course, state.progress))
           : undefined,
       lookUps: lookUpsFor(state, step.id),
       closedBook: isClosed(now),
-      record,
+      material,
     },
     width,
   );
 }
 
 /** Only in a lesson can anything be looked up. */
-const isClosed = ({ lesson }: Asked): boolean => lesson?.closedBook ?? true;
+const isClosed = ({ lesson }: HeadQuestion): boolean => lesson?.closedBook ?? true;
 
-function verdictPage(
+const verdictBody = (
   state: State,
-  now: Extract<Scene, { kind: 'verdict' }>,
-  record: CourseRecord,
+  now: VerdictScene,
+  material: CourseMaterial,
   width: number,
-): Body {
-  const { lesson, step, verdict, corrected, surelyMissed } = now;
-  const source = verdict.right ? undefined : verdict.chosen?.names;
-  const place = lesson && placeIn(state.progress, lesson.id);
-  return verdictBody(
+): PageBody =>
+  verdictPage(
     {
-      step,
-      verdict,
-      corrected,
-      surelyMissed,
+      view: verdictView(now, state, material),
+      question: state.progress.exercise?.handedIn === undefined ? undefined : now.step.stem,
       closedBook: isClosed(now),
-      withQuestion: state.progress.exercise?.handedIn !== undefined,
-      isOpen: now.isOpen,
-      inLesson: lesson !== undefined,
-      questionId: questionId(now),
-      record,
-      said: source && lesson ? saidBy(source, record, lesson, place) : [],
-      more: 'more' in state.screen && state.screen.more,
+      inLesson: now.lesson !== undefined,
+      more: 'more' in state.route && state.route.more,
     },
     width,
   );
-}

@@ -1,8 +1,9 @@
 import type { Check, Choice } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { LookUp } from '../../core/log/entry.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
-import { CERTAINTY_ASKED, CERTAINTY_KEYS } from '../../core/messages/review.js';
+import { BINDINGS } from '../../core/messages/bindings.js';
+import { CERTAINTY_ASKED } from '../../core/messages/review.js';
 import { hintText } from '../../core/messages/verdict.js';
 import {
   ANSWER,
@@ -20,7 +21,7 @@ import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { Page, PageItem } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-type Asked = {
+type QuestionProps = {
   readonly step: Check;
   /** Shown above the question: what was said, without who said it. */
   readonly said?: string | undefined;
@@ -31,12 +32,12 @@ type Asked = {
   readonly choices: readonly Choice[];
   readonly lookUps: readonly LookUp[];
   readonly closedBook: boolean;
-  readonly record: CourseRecord;
+  readonly material: CourseMaterial;
 };
 
 /** The question, its choices, then how sure one is, and the hint once it was asked for. */
-export function checkBody(
-  asked: Asked,
+export function questionPage(
+  asked: QuestionProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
@@ -65,19 +66,19 @@ function choiceItems(choices: readonly Choice[], width: number): PageItem[] {
   return items.map((item, i) => ({ ...item, gapAfter: airy && i < items.length - 1 }));
 }
 
-function saidLines({ said }: Asked, width: number): Line[] {
+function saidLines({ said }: QuestionProps, width: number): Line[] {
   if (said === undefined) return [];
   return [...hangLines({ text: '▌ ', tone: 'accent' }, said, width, 'plain', '▌ '), GAP];
 }
 
-function certaintyLines({ calibration }: Asked, width: number): Line[] {
+function certaintyLines({ calibration }: QuestionProps, width: number): Line[] {
   return [
     GAP,
     line(CERTAINTY_ASKED, 'strong'),
     {
       spans: CERTAINTIES.flatMap((one, i) => [
-        { text: `${i > 0 ? '   ' : ''}${CERTAINTY_KEYS[one].key} `, tone: 'accent' as const },
-        { text: CERTAINTY_KEYS[one].does, tone: 'plain' as const },
+        { text: `${i > 0 ? '   ' : ''}${BINDINGS[one].keys} `, tone: 'accent' as const },
+        { text: BINDINGS[one].label, tone: 'plain' as const },
       ]),
     },
     ...(calibration === undefined
@@ -86,7 +87,7 @@ function certaintyLines({ calibration }: Asked, width: number): Line[] {
   ];
 }
 
-function hintLines({ step, lookUps, record }: Asked, width: number): Line[] {
+function hintLines({ step, lookUps, material }: QuestionProps, width: number): Line[] {
   if (!lookUps.includes('hint')) return [];
-  return [GAP, ...hangLines({ text: 'Hint  ', tone: 'accent' }, hintText(step, record), width)];
+  return [GAP, ...hangLines({ text: 'Hint  ', tone: 'accent' }, hintText(step, material), width)];
 }

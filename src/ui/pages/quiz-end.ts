@@ -1,10 +1,10 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
 import { entryText } from '../../core/messages/menu.js';
 import { truthText } from '../../core/messages/verdict.js';
 import type { Progress } from '../../core/progress/progress.js';
-import type { Sitting } from '../../core/review/quiz.js';
+import type { Quiz } from '../../core/review/quiz.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
@@ -12,19 +12,19 @@ import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-type Ended = {
+type QuizEndProps = {
   readonly course: CourseIndex;
   readonly progress: Progress;
   /** The learner's day. */
   readonly today: number;
-  readonly sitting: Sitting;
+  readonly quiz: Quiz;
   readonly menu: readonly MenuEntry[];
-  readonly record: CourseRecord;
+  readonly material: CourseMaterial;
 };
 
 /** How a review went, what was missed as true statements, and when the next one is. */
-export function endedBody(
-  ended: Ended,
+export function quizEndPage(
+  ended: QuizEndProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
@@ -38,23 +38,23 @@ export function endedBody(
   };
 }
 
-function scoreLines({ sitting: { answered, right } }: Ended): Line[] {
+function scoreLines({ quiz: { answered, right } }: QuizEndProps): Line[] {
   if (answered === 0) return [];
   const score = { text: `${right} of ${answered} right   `, tone: 'plain' } as const;
   return [{ spans: [score, ...barSpans(right / answered)] }, GAP];
 }
 
-function missedLines({ sitting, record }: Ended, width: number): Line[] {
-  if (sitting.missed.length === 0) return [];
+function missedLines({ quiz, material }: QuizEndProps, width: number): Line[] {
+  if (quiz.missed.length === 0) return [];
   return [
     line('Worth another look', 'quiet'),
-    ...sitting.missed.flatMap((check) =>
-      hangLines({ text: '• ', tone: 'quiet' }, truthText(check, record), width),
+    ...quiz.missed.flatMap((check) =>
+      hangLines({ text: '• ', tone: 'quiet' }, truthText(check, material), width),
     ),
     GAP,
   ];
 }
 
 /** The first of them is what to know now. */
-const nextLines = (ended: Ended, width: number): Line[] =>
+const nextLines = (ended: QuizEndProps, width: number): Line[] =>
   afterReview(ended).flatMap((text, i) => wrapLines(text, width, i === 0 ? 'plain' : 'quiet'));

@@ -1,19 +1,19 @@
 import type { Reading } from '../../core/course/course.js';
-import type { CourseRecord, Passage } from '../../core/course/ledger.js';
+import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { retoldHeading } from '../../core/messages/lesson.js';
-import { BACK, HELP, HOME, ON, QUIT, WHO } from '../keys/footer-keys.js';
+import { BACK, HELP, HOME, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
 /** The passages of a step, each under where it stands, and what to look out for. */
-export function readingBody(
+export function readingPage(
   step: Reading,
-  record: CourseRecord,
+  material: CourseMaterial,
   closedBook: boolean,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
-  const passages = record.passages.filter(({ id }) => step.passages.includes(id));
+  const passages = material.passages.filter(({ id }) => step.passages.includes(id));
   const look = step.lookFor;
   return {
     before: [
@@ -22,7 +22,7 @@ export function readingBody(
     ],
     items: [],
     after: [],
-    footer: [ON, BACK, ...(closedBook ? [] : [WHO]), HELP, HOME, QUIT],
+    footer: [NEXT, BACK, ...(closedBook ? [] : [WHO]), HELP, HOME, QUIT],
   };
 }
 

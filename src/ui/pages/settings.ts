@@ -7,7 +7,7 @@ import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { padTo, wrapLines } from '../layout/wrap.js';
 
-type Shown = {
+type SettingsProps = {
   readonly progress: Progress;
   readonly menu: readonly MenuEntry[];
   readonly highlight: number;
@@ -16,8 +16,8 @@ type Shown = {
 const NAME_COLUMN = 24;
 
 /** What can be set with its value, and what the highlighted one is for. */
-export function settingsBody(
-  { progress, menu, highlight }: Shown,
+export function settingsPage(
+  { progress, menu, highlight }: SettingsProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {

@@ -1,12 +1,12 @@
 import type { CourseIndex, Lesson } from '../../core/course/course.js';
-import type { CourseRecord } from '../../core/course/ledger.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { entryText } from '../../core/messages/menu.js';
 import { calibrationText } from '../../core/messages/review.js';
 import { truthText } from '../../core/messages/verdict.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
-import { standing } from '../../core/progress/lesson-status.js';
+import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
-import { talliesOf } from '../../core/review/schedule.js';
+import { certaintyCountsOf } from '../../core/review/schedule.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { BACK, HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
@@ -14,17 +14,17 @@ import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-type Ended = {
+type SummaryProps = {
   readonly course: CourseIndex;
   readonly lesson: Lesson;
   readonly menu: readonly MenuEntry[];
   readonly progress: Progress;
-  readonly record: CourseRecord;
+  readonly material: CourseMaterial;
 };
 
 /** The score, what was missed as true statements, and where to go. Never what was chosen wrongly: lures stick. */
-export function summaryBody(
-  ended: Ended,
+export function summaryPage(
+  ended: SummaryProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   const missed = missedChecks(ended.lesson, ended.progress);
@@ -46,27 +46,27 @@ export function summaryBody(
   };
 }
 
-function scoreLine({ lesson, progress }: Ended): Line {
-  const { correct, checks } = standing(lesson, progress);
+function scoreLine({ lesson, progress }: SummaryProps): Line {
+  const { correct, checks } = lessonStatus(lesson, progress);
   if (checks === 0) return line('Read to the end');
   const score = { text: `${correct} of ${checks} right   `, tone: 'plain' } as const;
   return { spans: [score, ...barSpans(correct / checks)] };
 }
 
 /** What came of being sure, where it was asked for. */
-function calibrationLines({ course, progress }: Ended, width: number): Line[] {
-  const text = calibrationText(talliesOf(course, progress));
+function calibrationLines({ course, progress }: SummaryProps, width: number): Line[] {
+  const text = calibrationText(certaintyCountsOf(course, progress));
   return text === undefined ? [] : wrapLines(text, width, 'quiet');
 }
 
-function missedLines({ lesson, progress, record }: Ended, width: number): Line[] {
+function missedLines({ lesson, progress, material }: SummaryProps, width: number): Line[] {
   const missed = missedChecks(lesson, progress);
   if (missed.length === 0) return [];
   return [
     line('Worth another look', 'quiet'),
     ...missed.flatMap((check) => {
       const later = checkProgress(progress, check.id)?.last.right ? ' Right on a later try.' : '';
-      return hangLines({ text: '• ', tone: 'quiet' }, truthText(check, record) + later, width);
+      return hangLines({ text: '• ', tone: 'quiet' }, truthText(check, material) + later, width);
     }),
   ];
 }

@@ -1,67 +1,45 @@
-import type { Check } from '../../core/course/course.js';
-import { type MarkedPassage, markedPassages } from '../../core/course/evidence.js';
-import type { Claim, CourseRecord } from '../../core/course/ledger.js';
-import type { Verdict } from '../../core/grade.js';
-import { NOT_ANSWERED } from '../../core/messages/exercise.js';
-import { SURELY_MISSED } from '../../core/messages/review.js';
-import {
-  CORRECTED,
-  claimText,
-  evidenceHeading,
-  saidHeading,
-  VERDICT_RIGHT,
-  VERDICT_WRONG,
-} from '../../core/messages/verdict.js';
-import { BACK, HELP, HOME, LESS, MORE, ON, QUIT, WHO } from '../keys/footer-keys.js';
+import type {
+  ExplainedChoice,
+  MoreOfVerdict,
+  Proof,
+  VerdictView,
+} from '../../core/views/verdict.js';
+import { BACK, HELP, HOME, LESS, MORE, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-export type Judged = {
-  readonly step: Check;
+export type VerdictProps = {
+  readonly view: VerdictView;
+  /** The question above the verdict, if the learner has not just answered it. */
+  readonly question: string | undefined;
   readonly closedBook: boolean;
-  /** Whether the question stands above: where it was answered long ago. */
-  readonly withQuestion: boolean;
-  /** Whether it was never answered. */
-  readonly isOpen: boolean;
   /** Whether there is a step to go back to. */
   readonly inLesson: boolean;
-  /** How to name the question when reporting it. */
-  readonly questionId: string;
-  readonly verdict: Verdict;
-  /** Whether the key has been changed since the answer was given. */
-  readonly corrected: boolean;
-  /** Whether it was wrong, and the learner had been certain. */
-  readonly surelyMissed: boolean;
-  readonly record: CourseRecord;
-  /** What the article has of the source that was wrongly picked. */
-  readonly said: readonly Claim[];
   readonly more: boolean;
 };
 
-/** Right or not, the key with its proof, why the choice was wrong; behind `m` the rest. */
-export function verdictBody(
-  judged: Judged,
+/** Right or not, the key with its proof, why the choice was wrong; after `m` the rest. */
+export function verdictPage(
+  { view, question, closedBook, inLesson, more }: VerdictProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
-  const { verdict, more, closedBook } = judged;
   return {
     before: [
-      ...(judged.withQuestion ? [...wrapLines(judged.step.stem, width, 'strong'), GAP] : []),
-      judged.isOpen ? line(NOT_ANSWERED, 'quiet') : headline(verdict.right),
-      ...(judged.corrected ? wrapLines(CORRECTED, width) : []),
-      ...(judged.surelyMissed ? wrapLines(SURELY_MISSED, width, 'quiet').map(asAside) : []),
+      ...(question === undefined ? [] : [...wrapLines(question, width, 'strong'), GAP]),
+      ...headLines(view, width),
       GAP,
-      ...keyLines(judged, width),
-      ...(verdict.right ? [] : wrongLines(verdict, width)),
-      ...(more ? moreLines(judged, width) : []),
+      ...keyLines(view, width),
+      ...view.proofs.flatMap((proof) => [GAP, ...proofLines(proof, width)]),
+      ...(view.chosen ? chosenLines(view.chosen, width) : []),
+      ...(more ? moreLines(view.more, width) : []),
     ],
     items: [],
     after: [],
     footer: [
-      ON,
+      NEXT,
       more ? LESS : MORE,
-      ...(judged.inLesson ? [BACK] : []),
+      ...(inLesson ? [BACK] : []),
       ...(closedBook ? [] : [WHO]),
       HELP,
       HOME,
@@ -70,67 +48,69 @@ export function verdictBody(
   };
 }
 
-const headline = (right: boolean): Line =>
-  right ? line(`✓ ${VERDICT_RIGHT}`, 'good') : line(`✗ ${VERDICT_WRONG}`, 'bad');
+const OUTCOMES = {
+  right: { glyph: '✓ ', tone: 'good' },
+  wrong: { glyph: '✗ ', tone: 'bad' },
+  unanswered: { glyph: '', tone: 'quiet' },
+} as const;
 
-/** When right, one line of why stands with the key; when wrong, the key alone: the truth first. */
-function keyLines({ step, verdict, record }: Judged, width: number): Line[] {
+function headLines(view: VerdictView, width: number): Line[] {
+  const { glyph, tone } = OUTCOMES[view.outcome];
   return [
-    ...hangLines({ text: '✓ ', tone: 'good' }, verdict.key.text, width),
-    ...(verdict.right
-      ? hangLines({ text: '  ', tone: 'plain' }, verdict.key.feedback, width, 'quiet')
-      : []),
-    ...markedPassages(step, record).flatMap((marked) => [GAP, ...proofLines(marked, width)]),
+    line(glyph + view.headline, tone),
+    ...(view.corrected === undefined ? [] : wrapLines(view.corrected, width)),
+    ...(view.surelyMissed === undefined
+      ? []
+      : wrapLines(view.surelyMissed, width, 'quiet').map(asAside)),
   ];
 }
 
-/** The whole passage, a sentence a paragraph: those that prove the key barred, the others quiet. */
-function proofLines(marked: MarkedPassage, width: number): Line[] {
-  const heading = hangLines({ text: '  ', tone: 'plain' }, evidenceHeading(marked), width, 'quiet');
-  const sentences = marked.sentences.flatMap(({ sentence, marked: isProof }) =>
-    isProof
-      ? hangLines({ text: '  ▌ ', tone: 'accent' }, sentence.text, width, 'plain', '  ▌ ')
-      : hangLines({ text: '    ', tone: 'plain' }, sentence.text, width, 'quiet').map(asAside),
+const keyLines = ({ key }: VerdictView, width: number): Line[] => [
+  ...hangLines({ text: '✓ ', tone: 'good' }, key.text, width),
+  ...(key.why === undefined
+    ? []
+    : hangLines({ text: '  ', tone: 'plain' }, key.why, width, 'quiet')),
+];
+
+/** The whole passage, a sentence a paragraph: those that prove the key have a bar, the others are quiet. */
+function proofLines({ heading, sentences }: Proof, width: number): Line[] {
+  const head = hangLines({ text: '  ', tone: 'plain' }, heading, width, 'quiet');
+  const rows = sentences.flatMap(({ text, marked }) =>
+    marked
+      ? hangLines({ text: '  ▌ ', tone: 'accent' }, text, width, 'plain', '  ▌ ')
+      : hangLines({ text: '    ', tone: 'plain' }, text, width, 'quiet').map(asAside),
   );
-  return [...heading.map(asSection), ...sentences];
+  return [...head.map(asSection), ...rows];
 }
 
-const asSection = (row: Line): Line => ({ ...row, gives: 'section' });
-const asAside = (row: Line): Line => ({ ...row, gives: 'aside' });
+const asSection = (row: Line): Line => ({ ...row, dropAs: 'section' });
+const asAside = (row: Line): Line => ({ ...row, dropAs: 'aside' });
 
-function wrongLines({ chosen }: Verdict, width: number): Line[] {
-  if (!chosen) return [];
-  return [
-    GAP,
-    ...hangLines({ text: '✗ ', tone: 'bad' }, `Your answer: ${chosen.text}`, width, 'quiet'),
-    ...hangLines({ text: '  ', tone: 'plain' }, chosen.feedback, width),
-  ];
-}
+const chosenLines = ({ text, why }: ExplainedChoice, width: number): Line[] => [
+  GAP,
+  ...hangLines({ text: '✗ ', tone: 'bad' }, text, width, 'quiet'),
+  ...hangLines({ text: '  ', tone: 'plain' }, why, width),
+];
 
-function moreLines(judged: Judged, width: number): Line[] {
-  const { verdict, questionId } = judged;
-  const { others, right } = verdict;
+function moreLines({ why, others, said, id }: MoreOfVerdict, width: number): Line[] {
   return [
-    ...(right ? [] : [GAP, ...wrapLines(`Why the first is right: ${verdict.key.feedback}`, width)]),
+    ...(why === undefined ? [] : [GAP, ...wrapLines(why, width)]),
     ...others.flatMap((choice) => [
       GAP,
       ...hangLines({ text: '· ', tone: 'quiet' }, choice.text, width, 'quiet'),
-      ...hangLines({ text: '  ', tone: 'plain' }, choice.feedback, width),
+      ...hangLines({ text: '  ', tone: 'plain' }, choice.why, width),
     ]),
-    ...saidLines(judged, width),
+    ...(said ? saidLines(said, width) : []),
     GAP,
-    ...wrapLines(questionId, width, 'quiet'),
+    ...wrapLines(id, width, 'quiet'),
   ];
 }
 
-function saidLines({ said, verdict, record }: Judged, width: number): Line[] {
-  const source = record.sources.find(({ id }) => id === verdict.chosen?.names);
-  if (!source || said.length === 0) return [];
-  return [
-    GAP,
-    ...wrapLines(saidHeading(source), width, 'quiet'),
-    ...said.flatMap((claim) =>
-      hangLines({ text: '• ', tone: 'quiet' }, claimText(claim, record), width),
-    ),
-  ];
-}
+const saidLines = (
+  { heading, statements }: NonNullable<MoreOfVerdict['said']>,
+  width: number,
+): Line[] => [
+  GAP,
+  ...wrapLines(heading, width, 'quiet'),
+  ...statements.flatMap((text) => hangLines({ text: '• ', tone: 'quiet' }, text, width)),
+];

@@ -1,14 +1,14 @@
 import { draw } from '../terminal/draw.js';
 import type { KeyStream } from '../terminal/key-stream.js';
-import type { Shown } from '../terminal/terminal.js';
+import type { Drawing } from '../terminal/terminal.js';
 import type { Slides } from './slide.js';
 import { Present } from './slides.js';
 
 /** Draws the slides of a room's report. */
 export function showSlides(
-  { slides, marks, stdout }: Slides,
+  { slides, glyphs, stdout }: Slides,
   keys: KeyStream,
   quit: () => void,
-): Shown {
-  return draw(<Present slides={slides} marks={marks} quit={quit} />, stdout, keys);
+): Drawing {
+  return draw(<Present slides={slides} glyphs={glyphs} quit={quit} />, stdout, keys);
 }

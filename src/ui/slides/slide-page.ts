@@ -3,7 +3,7 @@ import { markedPassages } from '../../core/course/evidence.js';
 import { mostTookText, rightText } from '../../core/messages/room-report.js';
 import { evidenceHeading } from '../../core/messages/verdict.js';
 import { counted } from '../../core/text/english.js';
-import { BACK, QUIT } from '../keys/footer-keys.js';
+import { BACK, NEXT, QUIT } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
@@ -37,10 +37,8 @@ export function slidePage(slide: Slide, { at, of, isTold }: SlidePlace, width: n
     after: [],
     footer: [
       {
-        keys: 'space',
-        does: isTold ? (at + 1 < of ? 'next' : 'end') : 'the answer',
-        weight: 9,
-        goesOn: true,
+        ...NEXT,
+        label: isTold ? (at + 1 < of ? NEXT.label : 'end') : 'the answer',
       },
       BACK,
       QUIT,
@@ -74,10 +72,10 @@ function choiceLines(
   });
 }
 
-function toldLines({ report: { item, misreading }, record }: Slide, width: number): Line[] {
+function toldLines({ report: { item, misreading }, material }: Slide, width: number): Line[] {
   return [
     ...(misreading ? [...wrapLines(mostTookText(misreading), width), GAP] : []),
-    ...markedPassages(item, record).flatMap((marked) => [
+    ...markedPassages(item, material).flatMap((marked) => [
       line(evidenceHeading(marked), 'quiet'),
       ...marked.sentences
         .filter((one) => one.marked)

@@ -1,20 +1,20 @@
 import { type Key, Text, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useState } from 'react';
-import { Marks } from '../components/glyphs.js';
+import { Glyphs } from '../components/glyphs.js';
 import { PageView } from '../components/page-view.js';
 import { type Layout, layOut } from '../layout/fit.js';
 import { isTooSmall, type Size, textWidth } from '../layout/window.js';
 import type { Slides } from './slide.js';
 import { type SlidePlace, slidePage } from './slide-page.js';
 
-type Props = Pick<Slides, 'slides' | 'marks'> & { readonly quit: () => void };
+type Props = Pick<Slides, 'slides' | 'glyphs'> & { readonly quit: () => void };
 
-type At = Omit<SlidePlace, 'of'> & { readonly scroll: number };
+type SlidePosition = Omit<SlidePlace, 'of'> & { readonly scroll: number };
 
-const FIRST: At = { at: 0, isTold: false, scroll: 0 };
+const FIRST: SlidePosition = { at: 0, isTold: false, scroll: 0 };
 
 /** What a room made of its exercise, one question at a time, for a projector. */
-export function Present({ slides, marks, quit }: Props): ReactElement | null {
+export function Present({ slides, glyphs, quit }: Props): ReactElement | null {
   const size = useWindowSize();
   const [shown, setShown] = useState(FIRST);
   // Keys can come faster than frames: each goes on from where the one before has led.
@@ -33,9 +33,9 @@ export function Present({ slides, marks, quit }: Props): ReactElement | null {
   const page = slidePage(slide, { ...shown, of: slides.length }, width);
   const layout = layOut(page, size, { highlight: 0, scroll: shown.scroll }, []);
   return (
-    <Marks value={marks}>
+    <Glyphs value={glyphs}>
       <PageView page={page} layout={layout} width={width} highlight={0} glides={false} />
-    </Marks>
+    </Glyphs>
   );
 }
 
@@ -43,12 +43,12 @@ const isEnd = (input: string, key: Key): boolean => input === 'q' || key.escape;
 
 /** Nothing behind the last. What does not fit is paged through before going on. */
 function moved(
-  at: At,
+  at: SlidePosition,
   input: string,
   key: Key,
   view: Layout | undefined,
   of: number,
-): At | undefined {
+): SlidePosition | undefined {
   const isMore = view !== undefined && view.offset < view.lastOffset;
   const page = Math.max(1, (view?.bodyHeight ?? 1) - 1);
   if (input === ' ' || key.return || key.rightArrow || key.pageDown)
@@ -59,18 +59,18 @@ function moved(
   return at;
 }
 
-function forward({ at, isTold }: At, of: number): At | undefined {
+function forward({ at, isTold }: SlidePosition, of: number): SlidePosition | undefined {
   if (!isTold) return { at, isTold: true, scroll: 0 };
   return at + 1 < of ? { at: at + 1, isTold: false, scroll: 0 } : undefined;
 }
 
-function back({ at, isTold }: At): At {
+function back({ at, isTold }: SlidePosition): SlidePosition {
   if (isTold) return { at, isTold: false, scroll: 0 };
   return at > 0 ? { at: at - 1, isTold: true, scroll: 0 } : FIRST;
 }
 
 /** How a slide lies in the window; nothing where the window is too small. */
-function viewOf(at: At, slides: Slides['slides'], size: Size): Layout | undefined {
+function viewOf(at: SlidePosition, slides: Slides['slides'], size: Size): Layout | undefined {
   const slide = slides[at.at];
   if (!slide || isTooSmall(size)) return undefined;
   const page = slidePage(slide, { ...at, of: slides.length }, textWidth(size));

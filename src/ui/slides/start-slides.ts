@@ -1,10 +1,10 @@
-import { onTerminal } from '../terminal/take-over.js';
-import type { Left } from '../terminal/terminal.js';
+import { takeOverTerminal } from '../terminal/take-over.js';
+import type { LeaveReason } from '../terminal/terminal.js';
 import type { Slides } from './slide.js';
 
 /** Shows the slides until they are left. */
-export const startSlides = (slides: Slides): Promise<Left> =>
-  onTerminal(slides, async (keys, quit) => {
+export const startSlides = (slides: Slides): Promise<LeaveReason> =>
+  takeOverTerminal(slides, async (keys, quit) => {
     const { showSlides } = await import('./run-slides.js');
     return showSlides(slides, keys, quit);
   });

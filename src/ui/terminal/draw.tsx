@@ -1,19 +1,19 @@
 import { render, useApp } from 'ink';
 import { type ReactElement, useEffect } from 'react';
 import type { KeyStream } from './key-stream.js';
-import type { Shown } from './terminal.js';
+import type { Drawing } from './terminal.js';
 
 /** Frames a second: high, since a key's frame must not wait for the one before. */
 const MOST_FRAMES = 1000;
 
-export function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStream): Shown {
-  let lend: Shown['lend'] = (meanwhile) => meanwhile();
-  const onLend = (by: Shown['lend']): void => {
-    lend = by;
+export function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStream): Drawing {
+  let suspend: Drawing['suspend'] = (meanwhile) => meanwhile();
+  const onSuspend = (by: Drawing['suspend']): void => {
+    suspend = by;
   };
   const ink = render(
     <>
-      <LendTerminal onLend={onLend} />
+      <SuspendTerminal onSuspend={onSuspend} />
       {app}
     </>,
     {
@@ -34,16 +34,16 @@ export function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStr
     ink.unmount();
     await closed;
   };
-  return { leave, lend: (meanwhile) => lend(meanwhile), closed };
+  return { leave, suspend: (meanwhile) => suspend(meanwhile), closed };
 }
 
 /** Hands out Ink's own way of giving the terminal away, which only a component can get at. */
-function LendTerminal({
-  onLend,
+function SuspendTerminal({
+  onSuspend,
 }: {
-  readonly onLend: (lend: Shown['lend']) => void;
+  readonly onSuspend: (suspend: Drawing['suspend']) => void;
 }): ReactElement | null {
   const { suspendTerminal } = useApp();
-  useEffect(() => onLend(suspendTerminal), [onLend, suspendTerminal]);
+  useEffect(() => onSuspend(suspendTerminal), [onSuspend, suspendTerminal]);
   return null;
 }

@@ -1,17 +1,17 @@
 import onExit from 'signal-exit';
 import { KeyStream } from './key-stream.js';
-import type { Left, Shown, Terminal } from './terminal.js';
+import type { Drawing, LeaveReason, Terminal } from './terminal.js';
 
 /**
  * Takes the terminal over first, reads what was typed so far, and loads Ink second, so that keys pressed in between are
  * kept; gives it back whatever happens.
  * @param show draws; calls `quit` when it is done
  */
-export async function onTerminal(
+export async function takeOverTerminal(
   terminal: Terminal,
-  show: (keys: KeyStream, quit: () => void) => Promise<Shown>,
-): Promise<Left> {
-  const left = deferred<Left>();
+  show: (keys: KeyStream, quit: () => void) => Promise<Drawing>,
+): Promise<LeaveReason> {
+  const left = deferred<LeaveReason>();
   let suspend = (): void => {};
   // A signal can come before Ink has taken over.
   const endGuard = onExit(() => leaveRawMode(terminal), { alwaysLast: true });
@@ -24,7 +24,7 @@ export async function onTerminal(
   try {
     await keys.caughtUp();
     const shown = await show(keys, () => left.resolve('quit'));
-    suspend = oneAtATime(() => shown.lend(terminal.stop));
+    suspend = oneAtATime(() => shown.suspend(terminal.stop));
     const ignoreStops = terminal.onStopRequest(() => suspend());
     leave = async () => {
       // It is about to end: to stop it amid that would leave its screen on the shell's.

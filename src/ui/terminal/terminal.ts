@@ -3,7 +3,7 @@ import type { TerminalInput } from './key-stream.js';
 /** The terminal that screens are shown on, and the shell's job control around it. */
 export type Terminal = {
   /** Turns a text into what the terminal's character set can show. */
-  readonly marks: (text: string) => string;
+  readonly glyphs: (text: string) => string;
   readonly stdin: TerminalInput;
   readonly stdout: NodeJS.WriteStream;
   /** Rejects when something fails outside any call; the terminal is given back first. */
@@ -15,14 +15,14 @@ export type Terminal = {
 };
 
 /** What is on screen, and how it is taken away again. */
-export type Shown = {
+export type Drawing = {
   /** Ends the program on screen; resolves when the terminal is as before. */
   readonly leave: () => Promise<void>;
   /** Gives the terminal away while `meanwhile` lasts, then draws afresh. */
-  readonly lend: (meanwhile: () => Promise<void>) => Promise<void>;
+  readonly suspend: (meanwhile: () => Promise<void>) => Promise<void>;
   /** Rejects when drawing fails; resolves when the screen is closed. */
   readonly closed: Promise<unknown>;
 };
 
 /** How the screens were left: by choice, or with Ctrl-C. */
-export type Left = 'quit' | 'interrupt';
+export type LeaveReason = 'quit' | 'interrupt';

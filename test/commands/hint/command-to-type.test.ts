@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { typedCommand } from '../../../src/commands/hint/command-to-type.js';
+import { commandToType } from '../../../src/commands/hint/command-to-type.js';
 import { plainText } from '../../../src/core/text/sanitize.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -10,20 +10,20 @@ const plain = { env: {}, platform: 'linux', courses: '/p/dist/courses' };
 
 test('reaches the same course and folder, from wherever it is typed', () => {
   const options = { course: 'swing-bridge', dataDir: '/my data' };
-  expect(typedCommand(['reset', '--undo'], options, plain)).toBe(
+  expect(commandToType(['reset', '--undo'], options, plain)).toBe(
     "on-the-record reset --undo --course swing-bridge --data-dir '/my data'",
   );
 });
 
 test('is as short as can be where nothing was asked for', () => {
-  expect(typedCommand([], {}, plain)).toBe('on-the-record');
+  expect(commandToType([], {}, plain)).toBe('on-the-record');
 });
 
 test.each([
   [{ npm_lifecycle_event: 'start' }, 'npm start -- learn'],
   [{ npm_command: 'exec' }, 'npx on-the-record learn'],
 ])('begins as the program was started: %j', (env, typed) => {
-  expect(typedCommand(['learn'], {}, { ...plain, env })).toBe(typed);
+  expect(commandToType(['learn'], {}, { ...plain, env })).toBe(typed);
 });
 
 test('names what npx was given, as it notes it beside what it installs', () => {
@@ -32,13 +32,13 @@ test('names what npx was given, as it notes it beside what it installs', () => {
   const noted = { _npx: { packages: ['./my files/on-the-record-0.1.0.tgz'] } };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(noted));
   const environment = { env: { npm_command: 'exec' }, platform: 'linux', courses };
-  expect(typedCommand(['list'], {}, environment)).toBe(
+  expect(commandToType(['list'], {}, environment)).toBe(
     "npx --yes './my files/on-the-record-0.1.0.tgz' list",
   );
 });
 
 test('is plain text, whatever a folder is called', () => {
-  const typed = typedCommand([], { dataDir: '/a\u001b[31mb\u202e' }, plain);
+  const typed = commandToType([], { dataDir: '/a\u001b[31mb\u202e' }, plain);
   expect(plainText(typed)).toBe(typed);
   expect(typed).toContain('--data-dir');
 });

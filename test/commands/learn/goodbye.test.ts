@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { leaveLine } from '../../../src/commands/learn/goodbye.js';
+import { goodbye } from '../../../src/commands/learn/goodbye.js';
 import { answerTo, open } from '../../support/stores.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -9,8 +9,8 @@ const environment = {
   env: {},
   platform: 'linux',
   courses: '/p/dist/courses',
-} as unknown as Parameters<typeof leaveLine>[2];
-const said = (store: Parameters<typeof leaveLine>[0]): string => leaveLine(store, {}, environment);
+} as unknown as Parameters<typeof goodbye>[2];
+const said = (store: Parameters<typeof goodbye>[0]): string => goodbye(store, {}, environment);
 const fails = (): number => {
   throw Object.assign(new Error('full'), { code: 'ENOSPC' });
 };

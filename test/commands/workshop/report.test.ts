@@ -116,9 +116,9 @@ describe('workshop report', () => {
     expect(readFileSync(csv, 'utf8').trimEnd().split('\r\n')).toHaveLength(1 + 3 * 7);
     expect(report(folder, '.', '--csv', 'room.csv').code).toBe(0);
     writeFileSync(csv, 'my own table');
-    const refused = report(folder, '.', '--csv', 'room.csv');
-    expect([refused.code, readFileSync(csv, 'utf8')]).toEqual([1, 'my own table']);
-    expect(refused.err).toContain('is something else and is left as it is');
+    const rejected = report(folder, '.', '--csv', 'room.csv');
+    expect([rejected.code, readFileSync(csv, 'utf8')]).toEqual([1, 'my own table']);
+    expect(rejected.err).toContain('is something else and is left as it is');
   });
 
   test('ends with 1 where nothing can be counted, and with 2 where it is asked wrongly', () => {

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { ledgerMap } from '../../../src/core/course/attribution-map.js';
+import { attributionMap } from '../../../src/core/course/attribution-map.js';
 import { openCourseFolder } from '../../../src/io/course/read-course-folder.js';
 
-const record = openCourseFolder(
+const material = openCourseFolder(
   fileURLToPath(new URL('../../../lessons/claude-contract', import.meta.url)),
-).record();
+).material();
 
 describe('the map of the dispute', () => {
-  const map = ledgerMap(record, () => true);
+  const map = attributionMap(material, () => true);
   const cellOf = (actor: string, kind: string) =>
     map.cells.find((cell) => cell.actor === actor && cell.kind === kind);
 
@@ -31,7 +31,7 @@ describe('the map of the dispute', () => {
     const ids = map.cells.flatMap(({ claims }) => claims.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(map.of);
-    const none = ledgerMap(record, () => false);
+    const none = attributionMap(material, () => false);
     expect([none.cells, none.shown, none.of]).toEqual([[], 0, map.of]);
   });
 });

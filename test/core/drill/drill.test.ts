@@ -1,13 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { CourseRecord } from '../../../src/core/course/ledger.js';
-import { actorName, areKin, groupOf, sourceOf } from '../../../src/core/course/ledger.js';
+import type { CourseMaterial } from '../../../src/core/course/ledger.js';
+import { actorName, areConfusable, claimGroup, sourceOf } from '../../../src/core/course/ledger.js';
 import { checksOf } from '../../../src/core/course/lesson.js';
-import { drillItem, hasDrill, LEAST_CLAIMS, usableClaims } from '../../../src/core/drill/drill.js';
-import type { DrillItem } from '../../../src/core/drill/ledger-question.js';
-import { mirrorOf } from '../../../src/core/review/reverse-question.js';
+import {
+  drillableClaims,
+  drillQuestion,
+  hasDrill,
+  LEAST_CLAIMS,
+} from '../../../src/core/drill/drill.js';
+import type { LedgerQuestion } from '../../../src/core/drill/ledger-question.js';
+import { reverseQuestion } from '../../../src/core/review/reverse-question.js';
 import { openCourseFolder } from '../../../src/io/course/read-course-folder.js';
-import { record as smallRecord } from '../../support/small-course.js';
+import { material as smallRecord } from '../../support/small-course.js';
 
 const shipped = (name: string) =>
   openCourseFolder(fileURLToPath(new URL(`../../../lessons/${name}`, import.meta.url)));
@@ -19,19 +24,19 @@ const SEEDS = 10_000;
 const nobodyRead = new Set<string>();
 
 /** The first question of each of so many rounds. */
-const items = (record: CourseRecord): DrillItem[] =>
+const items = (material: CourseMaterial): LedgerQuestion[] =>
   Array.from({ length: SEEDS }, (_, seed) =>
-    drillItem(record, `seed ${seed}`, 0, nobodyRead),
+    drillQuestion(material, `seed ${seed}`, 0, nobodyRead),
   ).flatMap((item) => item ?? []);
 
-const wrongTexts = ({ check }: DrillItem): string[] =>
+const wrongTexts = ({ check }: LedgerQuestion): string[] =>
   check.choices.filter(({ id }) => id !== check.key).map(({ text }) => text);
 
 describe.each([
-  ['the dispute', dispute.record()],
-  ['the bridge', bridge.record()],
-])('rounds on %s', (_, record) => {
-  const all = items(record);
+  ['the dispute', dispute.material()],
+  ['the bridge', bridge.material()],
+])('rounds on %s', (_, material) => {
+  const all = items(material);
 
   test('make a question of every seed', () => {
     expect(all).toHaveLength(SEEDS);
@@ -40,13 +45,13 @@ describe.each([
 
   test('never offer two right sources', () => {
     for (const item of all.filter(({ asks }) => asks === 'teller')) {
-      const own = sourceOf(item.claim.source, record);
-      const others = record.sources.filter(({ name }) => wrongTexts(item).includes(name));
+      const own = sourceOf(item.claim.source, material);
+      const others = material.sources.filter(({ name }) => wrongTexts(item).includes(name));
       expect(others).toHaveLength(2);
       for (const other of others) {
-        expect(own && areKin(other, own)).toBe(false);
-        const tells = record.claims.filter(({ source }) => source === other.id);
-        expect(tells.map(groupOf)).not.toContain(groupOf(item.claim));
+        expect(own && areConfusable(other, own)).toBe(false);
+        const tells = material.claims.filter(({ source }) => source === other.id);
+        expect(tells.map(claimGroup)).not.toContain(claimGroup(item.claim));
         expect([other.id, other.name]).not.toContain(item.claim.actor);
       }
     }
@@ -54,7 +59,7 @@ describe.each([
 
   test('never offer the one whose act it is as a wrong answer', () => {
     for (const item of all.filter(({ asks }) => asks === 'actor'))
-      expect(wrongTexts(item)).not.toContain(actorName(item.claim, record));
+      expect(wrongTexts(item)).not.toContain(actorName(item.claim, material));
   });
 
   test('offer three different answers, of which one is right, and show no source that is asked for', () => {
@@ -81,19 +86,19 @@ describe.each([
   test('tell of a wrong source what that source did say', () => {
     for (const item of all.filter(({ asks }) => asks === 'teller'))
       for (const choice of item.check.choices.filter(({ id }) => id !== item.check.key)) {
-        const source = record.sources.find(({ name }) => name === choice.text);
-        const own = record.claims.filter((claim) => claim.source === source?.id);
+        const source = material.sources.find(({ name }) => name === choice.text);
+        const own = material.claims.filter((claim) => claim.source === source?.id);
         expect(own.some(({ content }) => choice.feedback.endsWith(content))).toBe(true);
       }
   });
 });
 
 describe('a round', () => {
-  const record = dispute.record();
+  const material = dispute.material();
   const round = (read: ReadonlySet<string>, from = 0): string[] =>
     Array.from(
-      { length: usableClaims(record).length },
-      (_, n) => drillItem(record, 'a', from + n, read)?.claim.id ?? '',
+      { length: drillableClaims(material).length },
+      (_, n) => drillQuestion(material, 'a', from + n, read)?.claim.id ?? '',
     );
 
   test('asks every claim once before any comes again, and the next in another order', () => {
@@ -105,34 +110,36 @@ describe('a round', () => {
   });
 
   test('is the same for the same seed', () => {
-    expect(drillItem(record, 'x', 3, nobodyRead)).toEqual(drillItem(record, 'x', 3, nobodyRead));
+    expect(drillQuestion(material, 'x', 3, nobodyRead)).toEqual(
+      drillQuestion(material, 'x', 3, nobodyRead),
+    );
   });
 
   test('keeps to what was read as soon as that is enough', () => {
-    const read = usableClaims(record).slice(0, 4);
+    const read = drillableClaims(material).slice(0, 4);
     const ids = read.map(({ id }) => id);
     expect(new Set(round(new Set(ids)))).toEqual(new Set(ids));
     expect(new Set(round(new Set(ids.slice(0, 3)))).size).toBeGreaterThan(4);
   });
 
   test('is not made from a ledger with less than eight usable claims', () => {
-    expect(hasDrill(record)).toBe(true);
-    expect(hasDrill(bridge.record())).toBe(true);
+    expect(hasDrill(material)).toBe(true);
+    expect(hasDrill(bridge.material())).toBe(true);
     expect(hasDrill(smallRecord)).toBe(false);
     expect(LEAST_CLAIMS).toBe(8);
-    const eight = usableClaims(record).slice(0, LEAST_CLAIMS);
-    expect(hasDrill({ ...record, claims: eight })).toBe(true);
-    expect(hasDrill({ ...record, claims: eight.slice(1) })).toBe(false);
+    const eight = drillableClaims(material).slice(0, LEAST_CLAIMS);
+    expect(hasDrill({ ...material, claims: eight })).toBe(true);
+    expect(hasDrill({ ...material, claims: eight.slice(1) })).toBe(false);
   });
 });
 
 describe('a mirror', () => {
-  const record = dispute.record();
+  const material = dispute.material();
   const checks = dispute.index.lessons.flatMap(({ id }) => checksOf(dispute.lesson(id)));
 
   test('asks for the content where the check asks for the source, and for the source where it does not', () => {
     for (const check of checks) {
-      const mirror = mirrorOf(check, record, 'a');
+      const mirror = reverseQuestion(check, material, 'a');
       const asksSource = check.skill === 'attribution' || check.skill === 'sourcing';
       if (mirror) expect(mirror.said === undefined).toBe(asksSource);
     }
@@ -142,13 +149,13 @@ describe('a mirror', () => {
     let mirrors = 0;
     for (const check of checks)
       for (let seed = 0; seed < 50; seed++) {
-        const mirror = mirrorOf(check, record, String(seed));
+        const mirror = reverseQuestion(check, material, String(seed));
         if (!mirror) continue;
         mirrors += 1;
-        const asked = record.claims.find(({ id }) => id === mirror.check.claims[0]);
+        const asked = material.claims.find(({ id }) => id === mirror.check.claims[0]);
         expect(check.claims).toContain(asked?.id);
         const others = mirror.check.choices.filter(({ id }) => id !== mirror.check.key);
-        const said = record.claims.filter((claim) =>
+        const said = material.claims.filter((claim) =>
           others.some(({ text }) => text === claim.said),
         );
         for (const claim of said) expect(claim.source).not.toBe(asked?.source);

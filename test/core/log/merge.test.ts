@@ -83,19 +83,19 @@ describe('an export', () => {
     ['a damaged one', exportText('bridge', [entry]).replace('"t"', '"u"'), 'damaged'],
   ])('of %s is refused', (_, text, why) => {
     const read = readExport(text, 'bridge', 10 * DAY);
-    expect('refused' in read && read.refused).toContain(why);
+    expect('rejected' in read && read.rejected).toContain(why);
   });
 
   test('that is more than a day ahead of the clock is refused', () => {
     const text = exportText('bridge', [entry]);
     expect(readExport(text, 'bridge', 9 * DAY)).toEqual({ entries: [entry] });
-    expect('refused' in readExport(text, 'bridge', 9 * DAY - 1)).toBe(true);
+    expect('rejected' in readExport(text, 'bridge', 9 * DAY - 1)).toBe(true);
   });
 
   test('never makes reading it throw', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        expect('refused' in readExport(text, 'bridge', DAY)).toBe(true);
+        expect('rejected' in readExport(text, 'bridge', DAY)).toBe(true);
       }),
     );
   });
@@ -105,6 +105,6 @@ test('what an export says its course is comes as plain text where it is refused'
   const text = exportText('\u001b[31mbridge\u202e', []);
   const read = readExport(text, 'ferry', DAY);
   expect(read).toEqual({
-    refused: 'is progress in another course: take it in with --course bridge',
+    rejected: 'is progress in another course: take it in with --course bridge',
   });
 });

@@ -29,12 +29,12 @@ describe('what is kept of remembering a check', () => {
   test('counts reviews, and answers by how sure they were', () => {
     const recall = recallIn([first, review(2, true, 'guess'), review(5, true, 'certain')]);
     expect(recall?.reviews).toBe(2);
-    expect(recall?.tallies).toEqual({
+    expect(recall?.certaintyCounts).toEqual({
       guess: { right: 1, of: 1 },
       fairly: { right: 0, of: 0 },
       certain: { right: 1, of: 2 },
     });
-    expect(sumOf([recall, recall].flatMap((one) => one?.tallies ?? [])).certain).toEqual({
+    expect(sumOf([recall, recall].flatMap((one) => one?.certaintyCounts ?? [])).certain).toEqual({
       right: 2,
       of: 4,
     });

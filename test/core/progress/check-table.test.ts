@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noTallies } from '../../../src/core/memory/recall.js';
-import { AnsweredChecks, type Rows } from '../../../src/core/progress/check-table.js';
+import { NO_CERTAINTY_COUNTS } from '../../../src/core/memory/recall.js';
+import { CheckTable, type Rows } from '../../../src/core/progress/check-table.js';
 import type { CheckProgress } from '../../../src/core/progress/progress.js';
 import { rowFinder } from '../../../src/core/progress/snapshot.js';
 
@@ -13,7 +13,7 @@ const kept = (n: number): CheckProgress => ({
     memory: { stability: n + 0.5, difficulty: 5, day: n },
     reviews: n,
     surelyMissed: n % 5 === 0,
-    tallies: noTallies,
+    certaintyCounts: NO_CERTAINTY_COUNTS,
   },
 });
 
@@ -40,7 +40,7 @@ describe('what is kept of checks', () => {
   test('is what a map would keep, in its order, whatever was read from a file and changed since', () => {
     fc.assert(
       fc.property(some, fc.array(change), (read, changes) => {
-        let own = new AnsweredChecks(rowsOf(read));
+        let own = new CheckTable(rowsOf(read));
         const map = new Map<string, CheckProgress>(read.map(([name, n]) => [name, kept(n)]));
         for (const one of changes) {
           if ('copy' in one) own = own.copy();
@@ -64,7 +64,7 @@ describe('what is kept of checks', () => {
   });
 
   test('stays as it is when a copy of it is changed', () => {
-    const own = new AnsweredChecks(rowsOf([['a', 1]]));
+    const own = new CheckTable(rowsOf([['a', 1]]));
     own.set('b', kept(2));
     const copy = own.copy();
     copy.delete('a');

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../src/core/log/entry.js';
 import { byTime } from '../../../src/core/log/order.js';
-import { foldsForward } from '../../../src/core/log/resets.js';
-import { continueFold, emptyProgress, foldAll, foldOnto } from '../../../src/core/progress/fold.js';
+import { isIncremental } from '../../../src/core/log/resets.js';
+import { continueFrom, emptyProgress, foldAll, foldOnto } from '../../../src/core/progress/fold.js';
 import { packProgress, unpackProgress } from '../../../src/core/progress/snapshot.js';
 import { answer, anyLog } from '../../support/any-log.js';
 
@@ -44,9 +44,9 @@ describe('the fold', () => {
   it('keeps the first answer of each attempt in its place', () => {
     const before = [start(1), answer({ id: 'a', t: 2 }, { choice: 'a' })];
     const again = [...before, answer({ id: 'b', t: 3 }, { choice: 'b' })];
-    expect(foldAll(again).places.first?.answers.who?.choice).toBe('a');
+    expect(foldAll(again).attempts.first?.answers.who?.choice).toBe('a');
     const anew = [...again, start(4), answer({ id: 'c', t: 5 }, { choice: 'c' })];
-    expect(foldAll(anew).places.first?.answers.who?.choice).toBe('c');
+    expect(foldAll(anew).attempts.first?.answers.who?.choice).toBe('c');
   });
 
   it('knows a lesson as finished since its end was first reached', () => {
@@ -64,7 +64,7 @@ describe('the fold', () => {
     const hidden = [...log, reset(5, { lesson: 'first', checks: ['who'] })];
     const gone = foldAll(hidden);
     expect([...gone.checks].map(([id]) => id)).toEqual(['what']);
-    expect(Object.keys(gone.places)).toEqual(['second']);
+    expect(Object.keys(gone.attempts)).toEqual(['second']);
     expect(gone.resets).toEqual([{ id: 'r5', lesson: 'first' }]);
     expect(foldAll([...hidden, reset(6, { undo: 'r5' })])).toEqual(foldAll(log));
   });
@@ -110,8 +110,8 @@ describe('the fold', () => {
     fc.assert(
       fc.property(anyLog, fc.nat(30), (log, cut) => {
         const [early, late] = [log.slice(0, cut), log.slice(cut)];
-        const continued = continueFold(foldAll(early), early.at(-1), late);
-        if (late.every(foldsForward)) expect(continued).toEqual(foldAll(log));
+        const continued = continueFrom(foldAll(early), early.at(-1), late);
+        if (late.every(isIncremental)) expect(continued).toEqual(foldAll(log));
         else expect(continued).toBeUndefined();
       }),
     );
@@ -120,7 +120,7 @@ describe('the fold', () => {
   it('is the same entry by entry', () => {
     fc.assert(
       fc.property(anyLog, (log) => {
-        const forward = log.filter(foldsForward);
+        const forward = log.filter(isIncremental);
         const one = forward.reduce((progress, entry) => foldOnto(progress, [entry]), emptyProgress);
         expect(one).toEqual(foldAll(forward));
       }),
@@ -130,16 +130,16 @@ describe('the fold', () => {
   it('is not continued with an entry that is not above what is folded', () => {
     const folded = foldAll([answer({ id: 'b', t: 5 })]);
     const highest = { id: 'b', t: 5 };
-    expect(continueFold(folded, highest, [answer({ id: 'z', t: 4 })])).toBeUndefined();
-    expect(continueFold(folded, highest, [answer({ id: 'a', t: 5 })])).toBeUndefined();
-    expect(continueFold(folded, highest, [answer({ id: 'b', t: 5 })])).toBeUndefined();
-    expect(continueFold(folded, highest, [answer({ id: 'c', t: 5 })])).toBeDefined();
+    expect(continueFrom(folded, highest, [answer({ id: 'z', t: 4 })])).toBeUndefined();
+    expect(continueFrom(folded, highest, [answer({ id: 'a', t: 5 })])).toBeUndefined();
+    expect(continueFrom(folded, highest, [answer({ id: 'b', t: 5 })])).toBeUndefined();
+    expect(continueFrom(folded, highest, [answer({ id: 'c', t: 5 })])).toBeDefined();
   });
 
   it('outlives being written as JSON, whatever the names in it', () => {
     fc.assert(
       fc.property(anyLog, fc.nat(30), (log, cut) => {
-        const forward = log.filter(foldsForward);
+        const forward = log.filter(isIncremental);
         const early = foldAll(forward.slice(0, cut));
         const packed = packProgress(early);
         const written = JSON.parse(JSON.stringify({ ...packed, numbers: [...packed.numbers] }));
@@ -152,10 +152,10 @@ describe('the fold', () => {
   });
 
   it('finds nothing under names that every object has', () => {
-    const { checks, places, finished, settings } = foldAll([start(1), at(2, 'end')]);
-    for (const kept of [places, finished, settings]) expect(kept.constructor).toBeUndefined();
+    const { checks, attempts, finished, settings } = foldAll([start(1), at(2, 'end')]);
+    for (const kept of [attempts, finished, settings]) expect(kept.constructor).toBeUndefined();
     expect(checks.get('constructor')).toBeUndefined();
-    expect(Object.keys(foldAll([start(1, '__proto__')]).places)).toEqual(['__proto__']);
+    expect(Object.keys(foldAll([start(1, '__proto__')]).attempts)).toEqual(['__proto__']);
   });
 
   it('goes by time, then id', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { leftText, standingText } from '../../../src/core/messages/lesson.js';
+import { leftText, lessonStatusText } from '../../../src/core/messages/lesson.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
-import { lessonToContinue, standing } from '../../../src/core/progress/lesson-status.js';
+import { lessonStatus, lessonToContinue } from '../../../src/core/progress/lesson-status.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
 import { choosing, play } from '../../support/play.js';
 import { course, first } from '../../support/small-course.js';
@@ -9,18 +9,18 @@ import { course, first } from '../../support/small-course.js';
 /** The first lesson with its first check answered wrongly, and then as far as `steps` more. */
 function progressAfter(steps: 'one answer' | 'the end'): Progress {
   const session = play({ lesson: 'first' });
-  session.do({ type: 'on' });
+  session.do({ type: 'next' });
   session.do(...choosing(session, 'b'));
   if (steps === 'the end') {
-    session.do({ type: 'on' });
+    session.do({ type: 'next' });
     session.do(...choosing(session, 'b'));
-    session.do({ type: 'on' });
+    session.do({ type: 'next' });
   }
   return foldAll(session.log);
 }
 
 test('a lesson never opened is new, at step 0', () => {
-  expect(standing(first, foldAll([]))).toEqual({
+  expect(lessonStatus(first, foldAll([]))).toEqual({
     state: 'new',
     steps: 3,
     step: 0,
@@ -31,7 +31,7 @@ test('a lesson never opened is new, at step 0', () => {
 });
 
 test('a lesson under way tells its step and what was answered', () => {
-  expect(standing(first, progressAfter('one answer'))).toEqual({
+  expect(lessonStatus(first, progressAfter('one answer'))).toEqual({
     state: 'started',
     steps: 3,
     step: 2,
@@ -42,7 +42,7 @@ test('a lesson under way tells its step and what was answered', () => {
 });
 
 test('a lesson is done at its end, whatever the score', () => {
-  expect(standing(first, progressAfter('the end'))).toMatchObject({
+  expect(lessonStatus(first, progressAfter('the end'))).toMatchObject({
     state: 'done',
     step: 3,
     correct: 1,
@@ -51,7 +51,7 @@ test('a lesson is done at its end, whatever the score', () => {
 
 test('a check added later makes a done lesson started again', () => {
   const longer = { ...first, steps: [...first.steps, 'new'], checks: [...first.checks, 'new'] };
-  expect(standing(longer, progressAfter('the end'))).toMatchObject({
+  expect(lessonStatus(longer, progressAfter('the end'))).toMatchObject({
     state: 'started',
     answered: 2,
     checks: 3,
@@ -60,7 +60,7 @@ test('a check added later makes a done lesson started again', () => {
 
 test('a check taken out is not counted any more', () => {
   const shorter = { ...first, steps: ['read', 'two'], checks: ['two'] };
-  expect(standing(shorter, progressAfter('the end'))).toMatchObject({
+  expect(lessonStatus(shorter, progressAfter('the end'))).toMatchObject({
     state: 'done',
     answered: 1,
     correct: 1,
@@ -74,7 +74,8 @@ test('the lesson to continue is the one under way, then the next that is not don
 });
 
 test('the words for a standing say what each number counts', () => {
-  const told = (progress: Progress): string => standingText(first, standing(first, progress));
+  const told = (progress: Progress): string =>
+    lessonStatusText(first, lessonStatus(first, progress));
   expect(told(foldAll([]))).toBe('2 checks, 4 min');
   expect(told(progressAfter('one answer'))).toBe('0 of 1 right so far');
   expect(told(progressAfter('the end'))).toBe('1 of 2 right');

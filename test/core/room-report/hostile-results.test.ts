@@ -8,11 +8,11 @@ import {
   TELLING_SIGNS,
 } from '../../../scripts/torture/signs.mjs';
 import { handInOf, shownHandIn } from '../../../src/core/room/hand-in-code.js';
-import { collect } from '../../../src/core/room-report/collect.js';
+import { countedSubmissions } from '../../../src/core/room-report/collect.js';
 import { readResult } from '../../../src/core/room-report/read-result.js';
-import { readHandedIn } from '../../../src/core/room-report/read-submission.js';
+import { readSubmission } from '../../../src/core/room-report/read-submission.js';
 import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
-import type { Found } from '../../../src/core/room-report/submission.js';
+import type { Submission } from '../../../src/core/room-report/submission.js';
 import { roomCsv } from '../../../src/formats/room-report/csv.js';
 import { roomHtml } from '../../../src/formats/room-report/html.js';
 import { roomJson } from '../../../src/formats/room-report/json.js';
@@ -102,8 +102,8 @@ const text = fc.oneof(
 
 /** What a terminal, a page or a spreadsheet would do anything with but show it, and what is not seen there. */
 function expectHarmless(report: RoomReport): void {
-  expect(hiddenIn(layOut(roomBlocks(report, course.record()), 80))).toBeUndefined();
-  expect(harmInHtml(roomHtml(report, course.record()))).toBeUndefined();
+  expect(hiddenIn(layOut(roomBlocks(report, course.material()), 80))).toBeUndefined();
+  expect(harmInHtml(roomHtml(report, course.material()))).toBeUndefined();
   expect(harmInCsv(roomCsv(report))).toBeUndefined();
   expect(hiddenIn(roomJson(report))).toBeUndefined();
 }
@@ -115,8 +115,10 @@ describe('whatever is handed in', () => {
     const files = fc.array(text, { minLength: each, maxLength: each });
     fc.assert(
       fc.property(files, (texts) => {
-        const found = texts.flatMap((one, i): Found[] => readHandedIn(course, `${i}.json`, one));
-        const report = roomReport(course, collect(course, found, room.code));
+        const found = texts.flatMap((one, i): Submission[] =>
+          readSubmission(course, `${i}.json`, one),
+        );
+        const report = roomReport(course, countedSubmissions(course, found, room.code));
         const told = new Set([
           ...report.people.map(({ where }) => where),
           ...report.leftOut.map(({ where }) => where),
@@ -156,7 +158,7 @@ describe('whatever is handed in', () => {
       'lacks what a result must have, or holds it wrongly',
     ],
   ])('is named where it is %s', (_, file, why) => {
-    expect(readResult(file)).toEqual({ refused: why });
+    expect(readResult(file)).toEqual({ rejected: why });
   });
 
   test('is what an untouched file is, counted', () => {
@@ -176,10 +178,10 @@ describe('hand-in codes in a text file', () => {
   });
   const [one = '', two = ''] = codes;
   const read = (...lines: readonly string[]): string[] =>
-    readHandedIn(course, 'c.txt', lines.join('\n')).map((found) =>
+    readSubmission(course, 'c.txt', lines.join('\n')).map((found) =>
       'handIn' in found
         ? `${found.where} ${found.name ?? '-'} ${found.handIn.shortId}`
-        : `${found.where} ${'refused' in found ? found.refused : ''}`,
+        : `${found.where} ${'rejected' in found ? found.rejected : ''}`,
     );
   const [idOne = '', idTwo = ''] = people.map(({ person }) => person.id.slice(0, 4));
 

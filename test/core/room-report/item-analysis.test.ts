@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../../src/core/course/course.js';
-import { analyseItems, kr20, type Sheet } from '../../../src/core/room-report/item-analysis.js';
+import {
+  type AnswerSheet,
+  analyseItems,
+  kr20,
+} from '../../../src/core/room-report/item-analysis.js';
 import { first } from '../../support/small-course.js';
 
 /** Worked out by fixtures/item-analysis/work-out.py, with numpy and scipy. */
@@ -27,7 +31,7 @@ const checkCalled = (id: string): Check => ({ ...like, id });
 
 const [head = '', ...rows] = fixture('table.csv').trim().split('\n');
 const checks = head.split(',').map(checkCalled);
-const sheets = rows.map((row): Sheet => {
+const sheets = rows.map((row): AnswerSheet => {
   const cells = row.split(',');
   return new Map(checks.flatMap(({ id }, i) => (cells[i] ? [[id, cells[i]]] : [])));
 });
@@ -81,14 +85,14 @@ describe('with few people or checks', () => {
     expect(item).toMatchObject({ answered: 0, right: 0, flags: [] });
     expect(item?.p).toBeUndefined();
     expect(item?.itemRest).toBeUndefined();
-    const same = Array.from({ length: 30 }, (): Sheet => new Map([['alone', 'a']]));
+    const same = Array.from({ length: 30 }, (): AnswerSheet => new Map([['alone', 'a']]));
     expect(analyseItems([checkCalled('alone')], same)[0]).toMatchObject({ p: 1 });
     expect(analyseItems([checkCalled('alone')], same)[0]?.itemRest).toBeUndefined();
   });
 
   test('a distractor that fewer than 5 of 100 chose is told from 30 people on', () => {
     const answers = [...Array(29).fill('a'), 'b', ...Array(10).fill('c')] as string[];
-    const room = answers.map((choice): Sheet => new Map([['alone', choice]]));
+    const room = answers.map((choice): AnswerSheet => new Map([['alone', choice]]));
     const [item] = analyseItems([checkCalled('alone')], room);
     expect(item?.choices.filter(({ isRare }) => isRare).map(({ id }) => id)).toEqual(['b']);
     expect(item?.flags).toEqual(['rarely-chosen']);

@@ -3,20 +3,20 @@ import { chance } from '../../../scripts/chance.mjs';
 import type { Check } from '../../../src/core/course/course.js';
 import { leftOutTexts } from '../../../src/core/messages/room-report.js';
 import { handInOf, readHandIn } from '../../../src/core/room/hand-in-code.js';
-import { collect } from '../../../src/core/room-report/collect.js';
+import { countedSubmissions } from '../../../src/core/room-report/collect.js';
 import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
 import type { Result } from '../../../src/core/room-report/result.js';
-import type { Found } from '../../../src/core/room-report/submission.js';
+import type { Submission } from '../../../src/core/room-report/submission.js';
 import { roomFor, shippedCourse } from '../../support/shipped-course.js';
 import { knows, normal, simulatedRoom } from '../../support/simulated-room.js';
 
 const course = shippedCourse();
 
-const files = (results: readonly Result[]): Found[] =>
+const files = (results: readonly Result[]): Submission[] =>
   results.map((result, i) => ({ where: `${i}.json`, result }));
 
-const reportOf = (found: readonly Found[], code?: string): RoomReport =>
-  roomReport(course, collect(course, found, code));
+const reportOf = (found: readonly Submission[], code?: string): RoomReport =>
+  roomReport(course, countedSubmissions(course, found, code));
 
 /** From -1.5 to 1.5, in the course's order. */
 const rising = (of: number) => (_: Check, at: number) => (at / (of - 1)) * 3 - 1.5;
@@ -63,11 +63,11 @@ describe.each(course.index.lessons.map(({ id }) => id))('hand-in codes of %s', (
   const results = simulatedRoom(course, room, { people: 40, seed: 3, difficulty: rising(9) });
 
   test('give the same report as the result files', () => {
-    const codes = results.map((result, i): Found => {
+    const codes = results.map((result, i): Submission => {
       const chosen = new Map(result.answers.map(({ check, choice }) => [check, choice]));
       const code = handInOf(course, { room, person: result.person }, chosen);
       const handIn = readHandIn(course, code);
-      if ('refused' in handIn) throw new Error(handIn.refused);
+      if ('rejected' in handIn) throw new Error(handIn.rejected);
       return { where: `codes.txt:${i + 1}`, handIn, name: undefined };
     });
     const [byCode, byFile] = [reportOf(codes, room.code), reportOf(files(results))];
@@ -84,7 +84,7 @@ describe('what is handed in', () => {
   const room = roomFor(course, 'two-voices');
   const [ada, ben] = simulatedRoom(course, room, { people: 2, seed: 1, difficulty: rising(7) });
   if (!ada || !ben) throw new Error('nobody came');
-  const as = (result: Result, where: string): Found => ({ where, result });
+  const as = (result: Result, where: string): Submission => ({ where, result });
   const counted = (report: RoomReport): (string | undefined)[] =>
     report.people.map(({ where }) => where);
   const why = (report: RoomReport): string[] =>
@@ -124,7 +124,7 @@ describe('what is handed in', () => {
   test('counts once for a file and a code of one person, whatever name stands before the code', () => {
     const chosen = new Map(ada.answers.map(({ check, choice }) => [check, choice]));
     const handIn = readHandIn(course, handInOf(course, { room, person: ada.person }, chosen));
-    if ('refused' in handIn) throw new Error(handIn.refused);
+    if ('rejected' in handIn) throw new Error(handIn.rejected);
     const report = reportOf([as(ada, 'a'), { where: 'codes.txt:1', handIn, name: 'Ada L.' }]);
     expect(counted(report)).toEqual(['a']);
   });
@@ -174,7 +174,7 @@ describe('what is handed in', () => {
       as({ ...ben, exercise: '00000000' }, 'version'),
       as({ ...ben, code: 'OTHERROOM' }, 'room'),
       as({ ...ben, answers: [{ check: 'added-now', choice: 'none-such' }] }, 'answers'),
-      { where: 'cut', refused: 'is broken or cut short' },
+      { where: 'cut', rejected: 'is broken or cut short' },
     ]);
     expect(counted(report)).toEqual(['a', 'b']);
     expect(why(report).sort()).toEqual([

@@ -61,10 +61,10 @@ describe('the code of a room', () => {
       fc.property(made, fc.nat(), fc.constantFrom(...signs), (code, where, sign) => {
         const at = where % code.length;
         const changed = code.slice(0, at) + sign + code.slice(at + 1);
-        if (changed !== code) expect(readRoomCode(course, changed)).toHaveProperty('refused');
+        if (changed !== code) expect(readRoomCode(course, changed)).toHaveProperty('rejected');
         const two = where % (code.length - 1);
         const swapped = code.slice(0, two) + code[two + 1] + code[two] + code.slice(two + 2);
-        if (swapped !== code) expect(readRoomCode(course, swapped)).toHaveProperty('refused');
+        if (swapped !== code) expect(readRoomCode(course, swapped)).toHaveProperty('rejected');
       }),
     );
   });
@@ -72,7 +72,7 @@ describe('the code of a room', () => {
   test('is refused whatever is typed that is none', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
-        expect(readRoomCode(course, typed)).toHaveProperty('refused');
+        expect(readRoomCode(course, typed)).toHaveProperty('rejected');
       }),
     );
   });
@@ -88,14 +88,14 @@ describe('the code of a room', () => {
       body: lesson.body.map((step) => (step.kind === 'check' ? { ...step, key: 'c' } : step)),
     }));
     const mended = changed((lesson) => ({ ...lesson, title: 'Mended' }));
-    expect(readRoomCode(rekeyed, code)).toHaveProperty('refused');
+    expect(readRoomCode(rekeyed, code)).toHaveProperty('rejected');
     expect(readRoomCode(mended, code)).toMatchObject({ lessons: ['first'], minutes: 5 });
   });
 
   test('is refused in a course that has fewer lessons', () => {
     const code = makeRoomCode(course, { lessons: ['second'], minutes: 0, feedback: 'now' }, 1);
     const index: CourseIndex = { ...small, lessons: small.lessons.slice(0, 1) };
-    expect(readRoomCode({ ...course, index }, code)).toHaveProperty('refused');
+    expect(readRoomCode({ ...course, index }, code)).toHaveProperty('rejected');
   });
 
   test('is shown in groups of five signs', () => {
@@ -112,6 +112,6 @@ describe('a word instead of a code', () => {
   });
 
   test.each(['', 'x', 'a/b', '../up', 'x'.repeat(40), '\u001b[2Jred;'])('cannot be %j', (word) => {
-    expect(roomOfWord(word, rest)).toHaveProperty('refused');
+    expect(roomOfWord(word, rest)).toHaveProperty('rejected');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { saidBy } from '../../../src/core/scene/statements-by.js';
-import { first, record, second } from '../../support/small-course.js';
+import { statementsBy } from '../../../src/core/scene/statements-by.js';
+import { first, material, second } from '../../support/small-course.js';
 
 const place = (answered: readonly string[]) => ({
   seed: 's',
@@ -10,7 +10,7 @@ const place = (answered: readonly string[]) => ({
 const ids = (claims: readonly { readonly id: string }[]): string[] => claims.map(({ id }) => id);
 
 test('what a source did say leaves out what a check still to come asks about', () => {
-  expect(ids(saidBy('warden', record, first, place(['one'])))).toEqual([
+  expect(ids(statementsBy('warden', material, first, place(['one'])))).toEqual([
     'claim-one',
     'claim-three',
     'claim-four',
@@ -18,13 +18,16 @@ test('what a source did say leaves out what a check still to come asks about', (
 });
 
 test('it leaves out the likes of such a claim as well', () => {
-  expect(ids(saidBy('warden', record, second, place([])))).toEqual(['claim-one', 'claim-two']);
+  expect(ids(statementsBy('warden', material, second, place([])))).toEqual([
+    'claim-one',
+    'claim-two',
+  ]);
 });
 
 test('when every check is answered it is all there', () => {
-  expect(saidBy('warden', record, first, place(['one', 'two']))).toHaveLength(4);
+  expect(statementsBy('warden', material, first, place(['one', 'two']))).toHaveLength(4);
 });
 
 test('a source that says nothing has nothing', () => {
-  expect(saidBy('mayor', record, first, place([]))).toEqual([]);
+  expect(statementsBy('mayor', material, first, place([]))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { first, second } from '../../support/small-course.js';
 const MINUTE = 60_000;
 const BEGIN = { type: 'enter' } as const;
 const ENTER = { type: 'enter' } as const;
-const ON = { type: 'on' } as const;
+const ON = { type: 'next' } as const;
 
 /** Someone who has just come to an exercise of both lessons. */
 function joined(room: Partial<Room> = {}, clock = () => 0, log: readonly LogEntry[] = []): Play {
@@ -64,7 +64,7 @@ describe('an exercise', () => {
     expect(ada.at()).toBe('reading read'); // to look at it again, from the beginning
     ada.do({ type: 'close' }, ENTER);
     expect(phase(ada)).toBe('see-answers leave');
-    expect(ada.scene()).toMatchObject({ tally: { answered: 3, right: 2, of: 3 } });
+    expect(ada.scene()).toMatchObject({ score: { answered: 3, right: 2, of: 3 } });
     expect(kinds(ada)).toMatch(/^join begin start at .*hand-in$/);
   });
 
@@ -86,7 +86,7 @@ describe('an exercise', () => {
     answer(ada, 'b');
     expect(ada.at()).toBe('check two');
     ada.do({ type: 'back' });
-    expect(ada.at()).toBe('given one');
+    expect(ada.at()).toBe('answer-pending one');
     expect(ada.scene()).toMatchObject({ chosen: 'b' });
     expect(ada.scene()).not.toHaveProperty('verdict');
     ada.do({ type: 'back' }, ON, ON);
@@ -111,7 +111,7 @@ describe('an exercise', () => {
     const late: LogEntry[] = ada.log.map((one) => (one.k === 'answer' ? { ...one, t: 99 } : one));
     const ended: LogEntry = { k: 'hand-in', id: 'h', t: 50, because: 'chosen' };
     const after = joined({}, () => 100, [...late, ended]);
-    expect(after.scene()).toMatchObject({ tally: { answered: 0 } });
+    expect(after.scene()).toMatchObject({ score: { answered: 0 } });
   });
 
   test('is resumed where it was left, with what was answered', () => {
@@ -130,7 +130,7 @@ describe('an exercise', () => {
     ada.do(BEGIN, ON);
     answer(ada, 'a');
     ada.do({ type: 'close' }, { type: 'point', at: 1 }, ENTER);
-    expect(ada.scene()).toMatchObject({ tally: { answered: 1, right: 1, of: 3 } });
+    expect(ada.scene()).toMatchObject({ score: { answered: 1, right: 1, of: 3 } });
     ada.do(ENTER);
     expect(ada.at()).toBe('verdict one');
     ada.do(ON);
@@ -161,7 +161,7 @@ describe('an exercise', () => {
       now = 2 * MINUTE + 1_000;
       ada.do({ type: 'tick' });
       expect(phase(ada)).toBe('see-answers leave');
-      expect(ada.scene()).toMatchObject({ exercise: { because: 'time' }, tally: { answered: 1 } });
+      expect(ada.scene()).toMatchObject({ exercise: { because: 'time' }, score: { answered: 1 } });
     });
 
     test('takes no answer after it, whatever the timer does', () => {

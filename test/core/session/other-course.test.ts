@@ -13,7 +13,7 @@ function entries(session: Play): string[] {
 
 function goThrough(session: Play): void {
   for (let i = 0; i < 20 && session.scene().kind !== 'summary'; i++) {
-    session.do(session.scene().kind === 'check' ? { type: 'enter' } : { type: 'on' });
+    session.do(session.scene().kind === 'check' ? { type: 'enter' } : { type: 'next' });
   }
 }
 
@@ -43,6 +43,6 @@ test('the course before this one is on home from the first', () => {
 test('choosing another course ends the session for it, and records nothing', () => {
   const session = play({ other: BEFORE });
   session.do({ type: 'point', at: entries(session).indexOf('course') }, { type: 'enter' });
-  expect([session.state().left, session.state().goTo]).toEqual([true, 'mill']);
+  expect([session.state().hasQuit, session.state().switchTo]).toEqual([true, 'mill']);
   expect(session.log).toEqual([]);
 });

@@ -4,16 +4,16 @@ import { type Scene, scene } from '../../../src/core/scene/scene.js';
 import { recordInMemory, startPreview } from '../../../src/core/session/preview.js';
 import { createSessionStore } from '../../../src/core/session/store.js';
 import type { Action } from '../../../src/core/state/action.js';
-import type { World } from '../../../src/core/state/context.js';
-import { hasMistakes } from '../../../src/core/state/state.js';
-import { course as index, lessons, MISTAKE, record } from '../../support/small-course.js';
+import type { SessionContext } from '../../../src/core/state/context.js';
+import { hasProblems } from '../../../src/core/state/state.js';
+import { course as index, lessons, MISTAKE, material } from '../../support/small-course.js';
 
-const ON: Action = { type: 'on' };
+const ON: Action = { type: 'next' };
 const DOWN: Action = { type: 'move', by: 1 };
 
 const courseOf = (some: readonly Lesson[]): Course => ({
   index: { ...index, lessons: some },
-  record,
+  material,
   lessons: some,
 });
 
@@ -32,7 +32,7 @@ const without = (id: string): Course => changed((body) => body.filter((step) => 
 /** A preview whose files are the courses given to `save`. */
 function previewed(lesson?: string) {
   let now = courseOf(lessons);
-  const world: World = {
+  const context: SessionContext = {
     lesson: (id) => {
       const found = now.lessons.find((one) => one.id === id);
       if (!found) throw new Error(`no lesson ${id}`);
@@ -41,10 +41,15 @@ function previewed(lesson?: string) {
     seed: () => 's',
     now: () => 0,
     offset: () => 0,
-    record: () => now.record,
+    material: () => now.material,
     history: () => [],
   };
-  const store = createSessionStore(startPreview(world), world, recordInMemory(), () => undefined);
+  const store = createSessionStore(
+    startPreview(context),
+    context,
+    recordInMemory(),
+    () => undefined,
+  );
   const save = (course: Course, open?: string): void => {
     now = course;
     store.dispatch({ type: 'reload', course: course.index, ...(open !== undefined && { open }) });
@@ -176,22 +181,22 @@ describe('a changed course', () => {
   });
 });
 
-describe('mistakes', () => {
+describe('problems', () => {
   test('stand in place of the screen until they are mended, and nothing is done behind them', () => {
     const preview = previewed('first');
-    preview.do(ON, DOWN, { type: 'mistakes', problems: [MISTAKE] });
-    expect(hasMistakes(preview.state())).toBe(true);
+    preview.do(ON, DOWN, { type: 'problems', problems: [MISTAKE] });
+    expect(hasProblems(preview.state())).toBe(true);
     preview.do({ type: 'enter' }, DOWN, { type: 'close' }, { type: 'scroll', to: 2 });
     expect(preview.state().preview).toEqual({ problems: [MISTAKE], scroll: 2 });
     preview.save(courseOf(lessons));
-    expect(hasMistakes(preview.state())).toBe(false);
+    expect(hasProblems(preview.state())).toBe(false);
     expect([preview.at(), preview.state().highlight]).toEqual(['check one', 1]);
     expect(preview.state().scroll).toBeUndefined();
   });
 
   test('can be left', () => {
     const preview = previewed();
-    preview.do({ type: 'mistakes', problems: [MISTAKE] }, { type: 'quit' });
-    expect(preview.state().left).toBe(true);
+    preview.do({ type: 'problems', problems: [MISTAKE] }, { type: 'quit' });
+    expect(preview.state().hasQuit).toBe(true);
   });
 });

@@ -30,17 +30,17 @@ const from = (session: Play, id: string): void => {
 describe('certainty', () => {
   const on = (): Play => {
     const session = play({ lesson: 'first', log: [set('certainty', 'on')] });
-    session.do({ type: 'on' });
+    session.do({ type: 'next' });
     return session;
   };
 
   test('is asked between the choice and the verdict, and Enter is no answer to it', () => {
     const session = on();
     session.do(...choosing(session, 'b'));
-    expect(session.at()).toBe('sure one');
-    session.do(ENTER, { type: 'on' });
-    expect(session.at()).toBe('sure one');
-    session.do({ type: 'sure', certainty: 'guess' });
+    expect(session.at()).toBe('certainty one');
+    session.do(ENTER, { type: 'next' });
+    expect(session.at()).toBe('certainty one');
+    session.do({ type: 'rate', certainty: 'guess' });
     expect(session.at()).toBe('verdict one');
     expect(session.log.at(-1)).toMatchObject({ k: 'answer', choice: 'b', certainty: 'guess' });
   });
@@ -56,11 +56,11 @@ describe('certainty', () => {
 
   test('is not asked in practice, and not where it is off', () => {
     const session = play({ lesson: 'first', log: [set('certainty', 'on'), past('one', false)] });
-    session.do({ type: 'on' });
+    session.do({ type: 'next' });
     session.do(...choosing(session, 'a'));
     expect(session.at()).toBe('verdict one');
     const off = play({ lesson: 'first' });
-    off.do({ type: 'on' });
+    off.do({ type: 'next' });
     off.do(...choosing(off, 'a'));
     expect(off.at()).toBe('verdict one');
   });
@@ -88,17 +88,17 @@ describe('a review', () => {
     expect(session.at()).toBe('home');
     from(session, 'review');
     expect(session.at()).toBe('check two');
-    while (session.scene().kind !== 'ended') session.do(ENTER, { type: 'on' });
+    while (session.scene().kind !== 'quiz-end') session.do(ENTER, { type: 'next' });
     const now = session.scene();
-    expect(now.kind === 'ended' && now.menu.map(({ id }) => id)).toEqual(['home']);
+    expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['home']);
   });
 
   test('is as long as it is set to be', () => {
     const session = play({ log: [...log, set('session', '1')], now: NOW });
     from(session, 'review');
-    session.do(ENTER, { type: 'on' });
+    session.do(ENTER, { type: 'next' });
     const now = session.scene();
-    expect(now.kind === 'ended' && now.menu.map(({ id }) => id)).toEqual(['review-on', 'home']);
+    expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['review-on', 'home']);
   });
 
   test('is not on home before anything was answered', () => {
@@ -120,10 +120,10 @@ describe('where one stands', () => {
       wrong('z', 4, 'two'),
     ];
     const session = play({ log, now: NOW });
-    from(session, 'stand');
+    from(session, 'learner-report');
     const now = session.scene();
-    expect(now.kind === 'stand' && now.report).toMatchObject({
-      misreadings: [{ misreading: 'wrong-source', count: 2, truth: 'The mayor said two (¶1).' }],
+    expect(now.kind === 'learner-report' && now.report).toMatchObject({
+      misreadings: [{ misreading: 'wrong-source', count: 2, missed: { check: { id: 'two' } } }],
       skills: [{ skill: 'attribution', right: 0, answered: 2, checks: 3 }],
       memory: { new: 1, learning: 2, learned: 0 },
     });
@@ -131,7 +131,7 @@ describe('where one stands', () => {
 
   test('leads to the map, which is empty until a lesson is done, and back home', () => {
     const session = play({ log: [past('one')], now: NOW });
-    from(session, 'stand');
+    from(session, 'learner-report');
     session.do(ENTER);
     const now = session.scene();
     expect(now.kind === 'map' && now.map.cells).toEqual([]);

@@ -4,7 +4,7 @@ import type { Answer } from '../../../src/core/log/entry.js';
 import type { Action } from '../../../src/core/state/action.js';
 import { choosing, play } from '../../support/play.js';
 
-const ON: Action = { type: 'on' };
+const ON: Action = { type: 'next' };
 const ENTER: Action = { type: 'enter' };
 
 const answers = (session: ReturnType<typeof play>): Answer[] =>
@@ -242,7 +242,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     { type: 'move', by: -1 },
     { type: 'point-last' },
     { type: 'enter' },
-    { type: 'on' },
+    { type: 'next' },
     { type: 'back' },
     { type: 'hint' },
     { type: 'more' },
@@ -280,14 +280,14 @@ test('whatever is done, the next start in that lesson resumes at the very step',
     fc.property(fc.array(anyAction, { maxLength: 60 }), (actions) => {
       const session = play({ lesson: 'first' });
       session.do(...actions);
-      const { screen } = session.state();
-      if (screen.name !== 'lesson') return;
+      const { route } = session.state();
+      if (route.name !== 'lesson') return;
       const { overlay: _, ...state } = session.state();
-      const again = play({ lesson: screen.lesson.id, log: session.log, seed: 'other' });
-      const shown = again.state().screen;
-      expect(shown.name === 'lesson' && shown.step).toBe(screen.step);
-      expect(again.scene()).toEqual(play({ lesson: screen.lesson.id, log: session.log }).scene());
-      expect(state.screen).toBe(screen);
+      const again = play({ lesson: route.lesson.id, log: session.log, seed: 'other' });
+      const shown = again.state().route;
+      expect(shown.name === 'lesson' && shown.step).toBe(route.step);
+      expect(again.scene()).toEqual(play({ lesson: route.lesson.id, log: session.log }).scene());
+      expect(state.route).toBe(route);
     }),
     { numRuns: 300 },
   );

@@ -59,7 +59,7 @@ const told = (): string[] =>
 describe('a course folder', () => {
   test('is read as a course', () => {
     expect(problems()).toEqual([]);
-    const { index, lesson, record } = openCourseFolder(folder);
+    const { index, lesson, material } = openCourseFolder(folder);
     expect(index.lessons.map(({ id, closedBook }) => [id, closedBook])).toEqual([
       ['the-quarrel', false],
       ['by-heart', true],
@@ -72,11 +72,11 @@ describe('a course folder', () => {
       kind: 'check',
       hint: 'Think of who decides.',
     });
-    expect(record().claims.map(({ presupposed }) => presupposed)).toEqual([false, false]);
+    expect(material().claims.map(({ presupposed }) => presupposed)).toEqual([false, false]);
   });
 
   test('has its texts on one line each, without white space at the ends', () => {
-    const [passage] = openCourseFolder(folder).record().passages;
+    const [passage] = openCourseFolder(folder).material().passages;
     expect(passage?.sentences[0]?.text).toBe(
       'The mayor said that the library would stay open at night if the council agreed.',
     );
@@ -91,7 +91,7 @@ describe('a course folder', () => {
       openCourseFolder(folder),
     ];
     expect(compiled.index).toEqual(parsed.index);
-    expect(compiled.record()).toEqual(parsed.record());
+    expect(compiled.material()).toEqual(parsed.material());
     for (const { id } of parsed.index.lessons)
       expect(compiled.lesson(id)).toEqual(parsed.lesson(id));
     expect(() => compiled.lesson('nothing')).toThrow("no lesson 'nothing'");
@@ -102,7 +102,7 @@ describe('a course folder', () => {
     compileCourse(folder, target);
     for (const text of ['{', 'null', '[]', '{"claims": 1}']) {
       changePart(target, 'record', () => text);
-      expect(() => openShippedCourse(target).record()).toThrow('install on-the-record again');
+      expect(() => openShippedCourse(target).material()).toThrow('install on-the-record again');
     }
     expect(() => openShippedCourse(root)).toThrow('install on-the-record again');
     const pack = path.join(target, 'course.pack');

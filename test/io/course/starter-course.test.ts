@@ -20,7 +20,7 @@ test.each(courses)('a copy of %s is the same course under another id', (course) 
   writeFolder(folder, copyOf(course, 'another'));
   const [made, from] = [openCourseFolder(folder), openCourseFolder(path.join(LESSONS, course))];
   expect(made.index).toEqual({ ...from.index, id: 'another' });
-  expect(made.record()).toEqual(from.record());
+  expect(made.material()).toEqual(from.material());
 });
 
 test.each(courses)('each file of a copy of %s names a schema that comes with it', (course) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CourseReport, checkCourse } from '../../../src/core/lint/lint-course.js';
+import { type LintReport, lintCourse } from '../../../src/core/lint/lint-course.js';
 import { readCourseFiles } from '../../../src/io/course/read-course-folder.js';
 import { readYaml } from '../../../src/io/course/read-yaml.js';
 
@@ -10,11 +10,11 @@ const text = (name: string): string =>
   JSON.stringify(files.find((file) => file.name === name)?.value);
 
 /** The course with a text in a file replaced by another, told as JSON, which is YAML as well. */
-function reportWith(name: string, from: string, to: string): CourseReport {
+function reportWith(name: string, from: string, to: string): LintReport {
   const before = text(name);
   if (!before.includes(from)) throw new Error(`${name} has no ${from}`);
   const { file, problems } = readYaml(name, before.replaceAll(from, to));
-  return checkCourse(
+  return lintCourse(
     files.map((one) => (one.name === name ? file : one)),
     problems,
   );
@@ -27,7 +27,7 @@ test('a waiver silences its rule on its item, and is listed with why', () => {
   const allow = '"skill":"limits","allow":[{"rule":"absolute-terms","why":"It is his word."}]';
   const before = text('by-heart.yaml').replace(PAY, ALWAYS).replace('"skill":"limits"', allow);
   const { file } = readYaml('by-heart.yaml', before);
-  const report = checkCourse(files.map((one) => (one.name === file.name ? file : one)));
+  const report = lintCourse(files.map((one) => (one.name === file.name ? file : one)));
   expect(report.problems).toEqual([]);
   expect(report.waived).toMatchObject([
     { file: 'by-heart.yaml', rule: 'absolute-terms', why: 'It is his word.' },
@@ -42,7 +42,7 @@ test('a waiver does not reach beyond its item', () => {
       .replace('"passages":["p1"]', allow)
       .replace('"text":"The mayor"', '"text":"The mayor, always"'),
   );
-  const { problems, waived } = checkCourse(
+  const { problems, waived } = lintCourse(
     files.map((one) => (one.name === file.name ? file : one)),
   );
   expect(problems.map(({ rule }) => rule).sort()).toEqual(['absolute-terms', 'unused-waiver']);
@@ -75,12 +75,12 @@ test('in another language the rules made for English stand aside and are named',
     'course.yaml',
     text('course.yaml').replace('"language":"en"', '"language":"de"'),
   ).file;
-  const report = checkCourse(
+  const report = lintCourse(
     files.map((one) => [file, german].find(({ name }) => name === one.name) ?? one),
   );
   expect(report.problems).toEqual([]);
-  expect(report.aside).toContain('absolute-terms');
-  expect(report.aside).not.toContain('key-length');
+  expect(report.skippedRules).toContain('absolute-terms');
+  expect(report.skippedRules).not.toContain('key-length');
 });
 
 test.each([
@@ -105,6 +105,6 @@ test.each([
         .replace(/"hedge":"[^"]*",?/, '');
       return readYaml(one.name, value).file;
     });
-    expect(checkCourse(replaced).problems).toEqual([]);
+    expect(lintCourse(replaced).problems).toEqual([]);
   },
 );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joined, parted } from '../../../src/io/files/archive.js';
-import { once, twice } from '../../../src/load/twice.js';
+import { pack, unpack } from '../../../src/io/files/archive.js';
+import { duplicated, verified } from '../../../src/load/twice.js';
 
 const anyParts = fc
   .dictionary(fc.string(), fc.uint8Array({ maxLength: 50 }))
@@ -13,7 +13,7 @@ const asNumbers = (parts: ReadonlyMap<string, Uint8Array>) =>
 test('what was joined is parted into the same parts', () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
-      expect(asNumbers(parted(joined(parts)))).toEqual(asNumbers(parts));
+      expect(asNumbers(unpack(pack(parts)))).toEqual(asNumbers(parts));
     }),
   );
 });
@@ -21,9 +21,9 @@ test('what was joined is parted into the same parts', () => {
 test('what is cut short, or goes on, is not parted', () => {
   fc.assert(
     fc.property(anyParts, fc.nat(), (parts, at) => {
-      const whole = joined(parts);
-      expect(() => parted(whole.subarray(0, at % whole.length))).toThrow();
-      expect(() => parted(Buffer.concat([whole, Buffer.from('x')]))).toThrow();
+      const whole = pack(parts);
+      expect(() => unpack(whole.subarray(0, at % whole.length))).toThrow();
+      expect(() => unpack(Buffer.concat([whole, Buffer.from('x')]))).toThrow();
     }),
   );
 });
@@ -31,11 +31,11 @@ test('what is cut short, or goes on, is not parted', () => {
 test('of two copies one is given, and none where a single byte is another', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1 }), fc.nat(), (bytes, at) => {
-      const copies = twice(Buffer.from(bytes));
-      expect([...once(copies)]).toEqual([...bytes]);
+      const copies = duplicated(Buffer.from(bytes));
+      expect([...verified(copies)]).toEqual([...bytes]);
       const broken = Buffer.from(copies);
       broken[at % broken.length] = 255 - (broken[at % broken.length] ?? 0);
-      expect(() => once(broken)).toThrow();
+      expect(() => verified(broken)).toThrow();
     }),
   );
 });

@@ -74,7 +74,7 @@ describe('several programs on one log', () => {
     expect(told.flat()).toHaveLength(400);
     expect(idsIn(folder)).toEqual(new Set(told.flat()));
     const store = open(folder);
-    expect(store.troubles()).toEqual([]);
+    expect(store.warnings()).toEqual([]);
     expect(store.progress()).toEqual(fromScratch(folder));
     expect(readdirSync(folder).sort()).toEqual(['answers-1.jsonl', 'fold.json']);
   });

@@ -31,8 +31,8 @@ import {
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const newFolder = temporaryFolders();
-const kinds = (store: { troubles: () => readonly { kind: string }[] }): string[] =>
-  store.troubles().map(({ kind }) => kind);
+const kinds = (store: { warnings: () => readonly { kind: string }[] }): string[] =>
+  store.warnings().map(({ kind }) => kind);
 const checksOf = (store: ProgressStore): string[] =>
   [...store.progress().checks].map(([check]) => check);
 
@@ -42,7 +42,7 @@ describe('a new learner', () => {
     const store = open(folder);
     await store.close();
     expect(store.progress()).toEqual(emptyProgress);
-    expect(store.troubles()).toEqual([]);
+    expect(store.warnings()).toEqual([]);
     expect(existsSync(path.dirname(folder))).toBe(false);
   });
 
@@ -160,11 +160,11 @@ describe('appending', () => {
   it('shows what the log says from scratch, after any happenings and in any number of sittings', async () => {
     const sittings = fc.array(fc.array(happening, { maxLength: 4 }), { maxLength: 4 });
     await fc.assert(
-      fc.asyncProperty(sittings, async (sitting) => {
+      fc.asyncProperty(sittings, async (quiz) => {
         const folder = path.join(newFolder(), 'course');
-        for (const happened of sitting) {
+        for (const events of quiz) {
           const store = open(folder);
-          store.append(happened);
+          store.append(events);
           if (existsSync(logOf(folder))) expect(store.progress()).toEqual(fromScratch(folder));
           expect(open(folder).progress()).toEqual(store.progress());
         }
@@ -191,7 +191,7 @@ describe('a log in disorder', () => {
       const store = open(folder);
       const { checks, settings } = store.progress();
       expect(checks.size + Object.keys(settings).length).toBe(lines);
-      expect(store.troubles()).toEqual([]);
+      expect(store.warnings()).toEqual([]);
       store.append([answerTo('next')]);
       expect(checksOf(open(folder))).toContain('next');
     }
@@ -203,7 +203,7 @@ describe('a log in disorder', () => {
     appendFileSync(logOf(folder), '{"id":\nnonsense\n');
     open(folder).append([answerTo('three')]);
     const store = open(folder);
-    expect(store.troubles().map(({ message }) => message)).toEqual([
+    expect(store.warnings().map(({ message }) => message)).toEqual([
       `2 lines of ${store.file} could not be read and were skipped; the rest is intact.`,
     ]);
     expect(checksOf(store)).toEqual(['one', 'two', 'three']);
@@ -216,7 +216,7 @@ describe('a log in disorder', () => {
     const store = open(folder);
     expect(kinds(store)).toEqual(['damaged-lines']);
     await store.close();
-    expect(open(folder).troubles()).toEqual([]);
+    expect(open(folder).warnings()).toEqual([]);
     expect(open(folder).progress()).toEqual(store.progress());
   });
 
@@ -225,7 +225,7 @@ describe('a log in disorder', () => {
     open(folder).append([answerTo('one')]);
     appendFileSync(logOf(folder), '{"id":"z","t":9000,"k":"import","from":"elsewhere"}\n');
     const store = open(folder);
-    expect(store.troubles()).toEqual([]);
+    expect(store.warnings()).toEqual([]);
     expect(store.append([answerTo('two')])[0]?.t).toBe(9001);
     await store.close();
     expect(linesIn(folder)).toHaveLength(3);
@@ -239,7 +239,7 @@ describe('a log in disorder', () => {
     const store = open(folder);
     store.append([answerTo('who')]);
     expect(kinds(store)).toEqual(['newer-format']);
-    expect(store.troubles()[0]?.message).toContain(later);
+    expect(store.warnings()[0]?.message).toContain(later);
     expect(readFileSync(later, 'utf8')).toBe('x');
   });
 
@@ -294,7 +294,7 @@ describe('a disk that refuses', () => {
       expect(store.unsaved()).toBe(3);
       expect(checksOf(store)).toHaveLength(4);
       expect(kinds(store)).toEqual([kind]);
-      expect(store.troubles()[0]?.message).toContain(words);
+      expect(store.warnings()[0]?.message).toContain(words);
       disk.now = writeToDisk;
       await store.close();
       expect(store.unsaved()).toBe(0);
@@ -328,7 +328,7 @@ describe('a disk that refuses', () => {
     store.append([answerTo('who')]);
     await store.close();
     expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
-    for (const { message } of store.troubles()) {
+    for (const { message } of store.warnings()) {
       expect(message).toContain(store.file);
       expect(message).toContain('a file stands where a folder should be');
     }
@@ -341,7 +341,7 @@ describe('a disk that refuses', () => {
     const store = open(folder);
     store.append([answerTo('who')]);
     expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
-    expect(store.troubles()[0]?.message).toContain('a folder stands where the file should be');
+    expect(store.warnings()[0]?.message).toContain('a folder stands where the file should be');
   });
 
   const mayAll = process.platform === 'win32' || process.getuid?.() === 0;
@@ -353,7 +353,7 @@ describe('a disk that refuses', () => {
     const store = open(folder);
     store.append([answerTo('two')]);
     expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
-    expect(store.troubles()[0]?.message).toContain('you have no right to it');
+    expect(store.warnings()[0]?.message).toContain('you have no right to it');
   });
 
   it.skipIf(mayAll)('says what may not be written, and closes without waiting for it', async () => {
@@ -390,7 +390,7 @@ describe('a disk that refuses', () => {
     const folder = path.join(newFolder(), 'a\u001b[31mb');
     const store = open(folder, undefined, failing('EIO'));
     store.append([answerTo('who')]);
-    expect(store.troubles()[0]?.message).not.toContain('\u001b');
+    expect(store.warnings()[0]?.message).not.toContain('\u001b');
   });
 });
 
@@ -428,7 +428,7 @@ describe('the fold', () => {
     const folder = await folded();
     overwrite(logOf(folder), 1, 'XXXXXXXX');
     const store = open(folder);
-    expect(store.troubles()).toEqual([]);
+    expect(store.warnings()).toEqual([]);
     expect(store.progress().checks.get('behind')).toBeDefined();
     rmSync(foldOf(folder));
     expect(kinds(open(folder))).toEqual(['damaged-lines']);
@@ -495,7 +495,7 @@ describe('the fold', () => {
     writeFileSync(foldOf(folder), changed);
     const store = open(folder);
     expect(store.progress()).toEqual(fromScratch(folder));
-    expect(store.troubles()).toEqual([]);
+    expect(store.warnings()).toEqual([]);
   });
 
   it('is rebuilt when it was no use', async () => {
@@ -505,7 +505,7 @@ describe('the fold', () => {
     await open(folder).close();
     expect(readFileSync(foldOf(folder), 'utf8').length).toBeGreaterThan(good - 10);
     overwrite(logOf(folder), 1, 'XXXXXXXX');
-    expect(open(folder).troubles()).toEqual([]);
+    expect(open(folder).warnings()).toEqual([]);
   });
 
   it('leaves no temporary file when it cannot be put in place', async () => {
@@ -515,7 +515,7 @@ describe('the fold', () => {
     store.append(manyAnswers());
     await store.close();
     expect(readdirSync(folder).sort()).toEqual(['answers-1.jsonl', 'fold.json']);
-    expect(store.troubles()).toEqual([]);
+    expect(store.warnings()).toEqual([]);
   });
 
   it('holds checks by whatever name', async () => {
@@ -527,7 +527,7 @@ describe('the fold', () => {
     expect(existsSync(foldOf(folder))).toBe(true);
     overwrite(logOf(folder), 1, 'XXXXXXXX'); // would be told of if the fold were no use
     const again = open(folder);
-    expect(again.troubles()).toEqual([]);
+    expect(again.warnings()).toEqual([]);
     expect(checksOf(again)).toEqual(expect.arrayContaining(names));
     again.append([answerTo('__proto__')]);
     expect(again.progress().checks.get('__proto__')?.tries).toBe(2);
@@ -546,7 +546,7 @@ describe('the fold', () => {
       expect(existsSync(foldOf(folder))).toBe(true);
       appendFileSync(logOf(folder), bytes.subarray(end + 1));
       expect(open(folder).progress()).toEqual(open(whole).progress());
-      expect(open(folder).troubles()).toEqual([]);
+      expect(open(folder).warnings()).toEqual([]);
     }
   });
 });

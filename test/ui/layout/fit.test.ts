@@ -31,8 +31,8 @@ test('a page that fits is not scrolled', () => {
 
 test('neighbouring sentences give way first, then sections, then gaps', () => {
   const body: Line[] = [
-    { ...line('section'), gives: 'section' },
-    { ...line('aside'), gives: 'aside' },
+    { ...line('section'), dropAs: 'section' },
+    { ...line('aside'), dropAs: 'aside' },
     GAP,
     ...rows(8),
   ];
@@ -92,10 +92,10 @@ test('a window is too small below 40 columns or 12 rows', () => {
 
 test('the footer leaves out the least weighty keys until the rest fits', () => {
   const keys = [
-    { keys: '↑↓', does: 'choose', weight: 7 },
-    { keys: 'enter', does: 'answer', weight: 9 },
-    { keys: 'w', does: 'who’s who', weight: 3 },
-    { keys: '?', does: 'help', weight: 8 },
+    { keys: '↑↓', label: 'choose', weight: 7 },
+    { keys: 'enter', label: 'answer', weight: 9 },
+    { keys: 'w', label: 'who’s who', weight: 3 },
+    { keys: '?', label: 'help', weight: 8 },
   ];
   expect(text(footerLine(keys, 72))).toBe('↑↓ choose   enter answer   w who’s who   ? help');
   expect(text(footerLine(keys, 36))).toBe('↑↓ choose  enter answer  ? help');

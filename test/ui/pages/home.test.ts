@@ -5,7 +5,7 @@ import type { Progress } from '../../../src/core/progress/progress.js';
 import { homeMenu } from '../../../src/core/scene/menu.js';
 import type { State } from '../../../src/core/state/state.js';
 import { linesOf } from '../../../src/ui/layout/page.js';
-import { homeBody } from '../../../src/ui/pages/home.js';
+import { homePage } from '../../../src/ui/pages/home.js';
 import { course } from '../../support/small-course.js';
 import { answerTo } from '../../support/stores.js';
 
@@ -21,17 +21,17 @@ const state: State = {
     lessons: course.lessons.map((lesson, i) => ({ ...lesson, goal: GOALS[i % 2] ?? '' })),
   },
   progress: emptyProgress,
-  screen: { name: 'home' },
+  route: { name: 'home' },
   today: 0,
   highlight: 0,
   lookUps: {},
-  left: false,
+  hasQuit: false,
 };
 
 test.each([36, 72])('nothing on home moves when the highlight does, in %i columns', (width) => {
   const menu = homeMenu(state);
   const bodies = menu.map((_, highlight) =>
-    homeBody({ ...state, menu, highlight, isPreview: false }, width),
+    homePage({ ...state, menu, highlight, isPreview: false }, width),
   );
   const heights = bodies.map(({ items, after, last }) => [
     ...items.map(({ lines }) => lines.length),
@@ -56,7 +56,7 @@ test('what is left is said whole in the rows that are kept for it, at any width'
   for (let width = 36; width <= 72; width += 1)
     for (let count = 0; count <= all; count += 1) {
       const progress = answeredOf(count);
-      const { last } = homeBody(
+      const { last } = homePage(
         { ...state, progress, menu: [], highlight: 0, isPreview: false },
         width,
       );

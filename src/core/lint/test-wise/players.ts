@@ -5,9 +5,9 @@ import { outsideQuotations, type Wording, wholeWords } from '../words.js';
 import { chanceOfAtLeast } from './poisson-binomial.js';
 
 /** A check with the name of its lesson. */
-export type Asked = { readonly lesson: string; readonly item: CheckValue };
+export type AskedCheck = { readonly lesson: string; readonly item: CheckValue };
 
-type Choice = CheckValue['choices'][number];
+type SeenChoice = CheckValue['choices'][number];
 
 /** What a player who never reads sees of a course. */
 type Sight = {
@@ -17,13 +17,13 @@ type Sight = {
 };
 
 /** A way to answer without having read: the more a choice scores, the rather it is taken. */
-export type Bot = {
+export type Player = {
   readonly name: string;
   readonly about: string;
-  readonly score: (choice: Choice, item: CheckValue, sight: Sight) => number;
+  readonly score: (choice: SeenChoice, item: CheckValue, sight: Sight) => number;
 };
 
-export type BotResult = {
+export type PlayerResult = {
   readonly name: string;
   readonly about: string;
   /** Right answers, of the checks in which the bot has a preference at all. */
@@ -86,7 +86,7 @@ const sharedWith = (text: string, others: readonly string[], { content }: Wordin
 };
 
 /** The players of the issue: see also Millman, Bishop & Ebel (1965), An analysis of test-wiseness. */
-export const BOTS: readonly Bot[] = [
+export const PLAYERS: readonly Player[] = [
   { name: 'longest', about: 'takes the longest choice', score: ({ text }) => letters(text) },
   { name: 'shortest', about: 'takes the shortest choice', score: ({ text }) => -letters(text) },
   {
@@ -141,15 +141,15 @@ export const BOTS: readonly Bot[] = [
 ];
 
 /** Lets every bot answer all checks. */
-export function playBots(asked: readonly Asked[], wording: Wording): BotResult[] {
+export function playAll(asked: readonly AskedCheck[], wording: Wording): PlayerResult[] {
   const named = new Map<string, number>();
   for (const { item } of asked)
     for (const { names } of item.choices)
       if (names !== undefined) named.set(names, (named.get(names) ?? 0) + 1);
-  return BOTS.map((bot) => play(bot, asked, { wording, named }));
+  return PLAYERS.map((bot) => play(bot, asked, { wording, named }));
 }
 
-function play(bot: Bot, asked: readonly Asked[], sight: Sight): BotResult {
+function play(bot: Player, asked: readonly AskedCheck[], sight: Sight): PlayerResult {
   const picks = asked.flatMap((one) => pick(bot, one, sight));
   const right = picks.filter(({ isRight }) => isRight);
   const chances = picks.map(({ chance }) => chance);
@@ -168,12 +168,12 @@ function play(bot: Bot, asked: readonly Asked[], sight: Sight): BotResult {
  * What the bot takes; nothing where all choices are the same to it. Where it cannot tell some of them apart it takes one by a hash of their ids,
  * so that a choice is as likely to be taken as it would be by lot, and the same one each time.
  */
-function pick(bot: Bot, { lesson, item }: Asked, sight: Sight) {
+function pick(bot: Player, { lesson, item }: AskedCheck, sight: Sight) {
   const scored = item.choices.map((choice) => ({ choice, score: bot.score(choice, item, sight) }));
   const best = Math.max(...scored.map(({ score }) => score));
   const taken = scored.filter(({ score }) => score === best);
   if (taken.length === scored.length) return [];
-  const lot = (choice: Choice): number =>
+  const lot = (choice: SeenChoice): number =>
     hash32(JSON.stringify([bot.name, lesson, item.check, choice.id]));
   const [first] = taken.map(({ choice }) => choice).sort((a, b) => lot(a) - lot(b));
   const id = `${lesson}/${item.check}`;

@@ -3,7 +3,7 @@
  * primitive polynomial x^5 + x^2 + 1. `count` of them find every code of up to 31 signs in which up to `count` signs
  * are wrong; already one finds every wrong sign and every two neighbours that were swapped.
  */
-export function checkValues(values: readonly number[], count: number): number[] {
+export function checksumOf(values: readonly number[], count: number): number[] {
   const generator = generatorOf(count);
   const rest: number[] = Array.from({ length: count }, () => 0);
   for (const value of values) {
@@ -15,10 +15,10 @@ export function checkValues(values: readonly number[], count: number): number[] 
 }
 
 /** @returns the values before the check signs; nothing when those do not fit */
-export function checkedValues(values: readonly number[], count: number): number[] | undefined {
+export function withoutChecksum(values: readonly number[], count: number): number[] | undefined {
   if (values.length <= count) return undefined;
   const before = values.slice(0, -count);
-  const fits = checkValues(before, count).every((value, i) => value === values.at(i - count));
+  const fits = checksumOf(before, count).every((value, i) => value === values.at(i - count));
   return fits ? before : undefined;
 }
 

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckValue } from '../../../../src/core/course-files/schema/lesson.js';
 import { beatsChance } from '../../../../src/core/lint/test-wise/findings.js';
-import { BOTS, type BotResult, playBots } from '../../../../src/core/lint/test-wise/players.js';
+import {
+  PLAYERS,
+  type PlayerResult,
+  playAll,
+} from '../../../../src/core/lint/test-wise/players.js';
 import { wordingFor } from '../../../../src/core/lint/words.js';
 
 type Written = { readonly text: string; readonly names?: string; readonly open?: boolean };
@@ -26,9 +30,9 @@ function check(id: string, stem: string, choices: readonly Written[]): CheckValu
   };
 }
 
-const results = (...checks: CheckValue[]): ReadonlyMap<string, BotResult> =>
+const results = (...checks: CheckValue[]): ReadonlyMap<string, PlayerResult> =>
   new Map(
-    playBots(
+    playAll(
       checks.map((item) => ({ lesson: 'l', item })),
       wordingFor('en'),
     ).map((result) => [result.name, result]),
@@ -116,7 +120,7 @@ test('a course that always has the longest choice right is given away by its len
   const checks = Array.from({ length: 12 }, (_, i) =>
     check(`c${i}`, 'What?', [{ text: `A long text ${i}` }, { text: 'Some' }, { text: 'Other' }]),
   );
-  const found = [...results(...checks).values()].filter((one) => beatsChance(one, BOTS.length));
+  const found = [...results(...checks).values()].filter((one) => beatsChance(one, PLAYERS.length));
   expect(found.map(({ name }) => name)).toContain('longest');
 });
 

@@ -1,0 +1,99 @@
+/**
+ * One key of the program and the words for it: footers, help, line prompts and the README's table are made from this
+ * table. What a key does is decided in `ui/keys/keys.ts`.
+ */
+export type Binding = {
+  /** As help and README show it. */
+  readonly keys: string;
+  /** As a footer shows it, if that is shorter. */
+  readonly footer?: string;
+  /** The word beside it in a footer and in a line's prompt. */
+  readonly label: string;
+  /** What the help screen says. A binding without it belongs to another in the help. */
+  readonly help?: string;
+  /** How line mode takes it. */
+  readonly line?: {
+    readonly letter: string;
+    /** The whole word, if it is not the letter. */
+    readonly word?: string;
+    /** What the help of line mode says, if that differs. */
+    readonly help?: string;
+  };
+};
+
+export const BINDINGS = {
+  move: { keys: '↑ ↓  j k', footer: '↑↓', label: 'move', help: 'move the highlight, or scroll' },
+  choose: {
+    keys: '1-9',
+    label: 'choose',
+    help: 'move the highlight to that choice; Enter gives the answer',
+  },
+  enter: { keys: 'enter', label: 'open', help: 'open, answer, or go to the next step' },
+  next: { keys: 'space', label: 'next', help: 'page down, then to the next step' },
+  page: { keys: 'PgUp PgDn', label: 'page', help: 'page up and down' },
+  ends: { keys: 'Home End', label: 'ends', help: 'to the top, to the bottom' },
+  back: { keys: '←', label: 'back', help: 'back a step', line: { letter: 'b', word: 'back' } },
+  lookBack: {
+    keys: 'r',
+    label: 'look back',
+    help: 'look back at what you have read',
+    line: { letter: 'r', word: 'look' },
+  },
+  whosWho: {
+    keys: 'w',
+    label: 'who’s who',
+    help: 'who’s who: everyone who speaks in the story',
+    line: { letter: 'w', word: 'who' },
+  },
+  hint: {
+    keys: 'h',
+    label: 'hint',
+    help: 'a hint, during a question',
+    line: { letter: 'h', word: 'hint' },
+  },
+  guess: {
+    keys: 'g',
+    label: 'guess',
+    help: 'how sure are you? a guess',
+    line: { letter: 'g', word: 'guess' },
+  },
+  fairly: {
+    keys: 'f',
+    label: 'fairly sure',
+    help: 'how sure are you? fairly sure',
+    line: { letter: 'f', word: 'fairly' },
+  },
+  certain: {
+    keys: 'c',
+    label: 'certain',
+    help: 'how sure are you? certain',
+    line: { letter: 'c', word: 'certain' },
+  },
+  more: {
+    keys: 'm',
+    label: 'more',
+    help: 'more, after an answer: the other choices, and the question’s id',
+    line: { letter: 'm', word: 'more' },
+  },
+  help: {
+    keys: '?',
+    label: 'help',
+    help: 'help',
+    line: { letter: '?', word: 'help', help: 'this page' },
+  },
+  close: {
+    keys: 'esc',
+    label: 'home',
+    help: 'out of this, then home',
+    line: { letter: 'home', help: 'out of the lesson' },
+  },
+  quit: {
+    keys: 'q',
+    label: 'quit',
+    help: 'quit; Ctrl-C leaves at once',
+    line: { letter: 'q', word: 'quit', help: 'leave' },
+  },
+  inspect: { keys: 'i', label: 'inspect', help: 'what a step is made of: ids, claims, evidence' },
+} as const satisfies Readonly<Record<string, Binding>>;
+
+export type BindingName = keyof typeof BINDINGS;

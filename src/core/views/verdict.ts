@@ -1,0 +1,115 @@
+import { type MarkedPassage, markedPassages } from '../course/evidence.js';
+import type { CourseMaterial } from '../course/ledger.js';
+import { NOT_ANSWERED } from '../messages/exercise.js';
+import { SURELY_MISSED } from '../messages/review.js';
+import {
+  answerText,
+  CORRECTED,
+  chosenText,
+  claimText,
+  evidenceHeading,
+  questionId,
+  saidHeading,
+  VERDICT_RIGHT,
+  VERDICT_WRONG,
+  whyText,
+} from '../messages/verdict.js';
+import { attemptAt } from '../progress/attempt.js';
+import type { Scene } from '../scene/scene.js';
+import { statementsBy } from '../scene/statements-by.js';
+import type { State } from '../state/state.js';
+
+export type VerdictScene = Extract<Scene, { kind: 'verdict' }>;
+
+/** A passage that proves the key: its sentences, those that prove it marked. */
+export type Proof = {
+  readonly heading: string;
+  readonly sentences: readonly { readonly text: string; readonly marked: boolean }[];
+};
+
+/** A choice with the reason why it is right or wrong. */
+export type ExplainedChoice = { readonly text: string; readonly why: string };
+
+/**
+ * What a verdict says, in the order of its fields. Screens and lines choose type, columns and colour; lines leave out
+ * the sentences of a proof that are not marked.
+ */
+export type VerdictView = {
+  readonly outcome: 'right' | 'wrong' | 'unanswered';
+  readonly headline: string;
+  /** The key has been changed since the answer was recorded. */
+  readonly corrected?: string;
+  /** The learner was certain, and wrong. */
+  readonly surelyMissed?: string;
+  /** The reason comes with a right answer at once, and otherwise with `more`. */
+  readonly key: { readonly text: string; readonly why?: string };
+  readonly proofs: readonly Proof[];
+  /** The learner's choice, if it was wrong and is still in the course. */
+  readonly chosen?: ExplainedChoice;
+  readonly more: MoreOfVerdict;
+};
+
+/** What a verdict adds when the learner asks for more. */
+export type MoreOfVerdict = {
+  readonly why?: string;
+  readonly others: readonly ExplainedChoice[];
+  /** Statements of the source that was wrongly picked. */
+  readonly said?: { readonly heading: string; readonly statements: readonly string[] };
+  readonly id: string;
+};
+
+export function verdictView(
+  now: VerdictScene,
+  state: State,
+  material: CourseMaterial,
+): VerdictView {
+  const { step, verdict, corrected, surelyMissed } = now;
+  const { right, key, chosen } = verdict;
+  return {
+    ...outcomeOf(now),
+    ...(corrected && { corrected: CORRECTED }),
+    ...(surelyMissed && { surelyMissed: SURELY_MISSED }),
+    key: { text: answerText(key.text), ...(right && { why: key.feedback }) },
+    proofs: markedPassages(step, material).map(proofOf),
+    ...(!right && chosen && { chosen: { text: chosenText(chosen.text), why: chosen.feedback } }),
+    more: moreOf(now, state, material),
+  };
+}
+
+function outcomeOf({ isOpen, verdict }: VerdictScene): Pick<VerdictView, 'outcome' | 'headline'> {
+  if (isOpen) return { outcome: 'unanswered', headline: NOT_ANSWERED };
+  return verdict.right
+    ? { outcome: 'right', headline: VERDICT_RIGHT }
+    : { outcome: 'wrong', headline: VERDICT_WRONG };
+}
+
+const proofOf = (passage: MarkedPassage): Proof => ({
+  heading: evidenceHeading(passage),
+  sentences: passage.sentences.map(({ sentence, marked }) => ({ text: sentence.text, marked })),
+});
+
+function moreOf(now: VerdictScene, state: State, material: CourseMaterial): MoreOfVerdict {
+  const { right, key, others } = now.verdict;
+  const said = right ? undefined : statementsOf(now, state, material);
+  return {
+    ...(!right && { why: whyText(key.feedback) }),
+    others: others.map(({ text, feedback }) => ({ text, why: feedback })),
+    ...(said && { said }),
+    id: questionId(now),
+  };
+}
+
+function statementsOf(
+  { lesson, verdict }: VerdictScene,
+  state: State,
+  material: CourseMaterial,
+): MoreOfVerdict['said'] {
+  const source = material.sources.find(({ id }) => id === verdict.chosen?.names);
+  if (!source || !lesson) return undefined;
+  const said = statementsBy(source.id, material, lesson, attemptAt(state.progress, lesson.id));
+  if (said.length === 0) return undefined;
+  return {
+    heading: saidHeading(source),
+    statements: said.map((claim) => claimText(claim, material)),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Prints `tests: N passed, N failed, N skipped` as the last line of a run. A file that fails to load counts as failed. */
+export class SummaryLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const counts = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
+    for (const module of modules) {
+      if (module.errors().length > 0) counts.failed += 1;
+      for (const test of module.children.allTests()) counts[test.result().state] += 1;
+    }
+    const { passed, failed, skipped, pending } = counts;
+    const line = `tests: ${passed} passed, ${failed} failed, ${skipped + pending} skipped\n`;
+    // The default reporter prints its own summary when the run ends, before the process exits.
+    process.on('exit', () => process.stdout.write(line));
+  }
+}

@@ -1,0 +1,275 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const FIXTURES = fileURLToPath(new URL('fixtures/v0.1.0', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../bin/on-the-record.js', import.meta.url));
+
+/** The day after the learner of `store/` left. What is due depends on the day. */
+const NEXT_DAY = clockAt('2026-11-07T12:00:00Z');
+
+/** A module that sets the program's clock to a moment, from which the clock goes on. */
+function clockAt(moment: string): string {
+  const shift = Date.parse(moment) - Date.now();
+  const code = `const now = Date.now; Date.now = () => now() + ${shift};`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-v0.1.0-'));
+  cpSync(FIXTURES, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (...names: readonly string[]): string => path.join(folder, ...names);
+const textOf = (...names: readonly string[]): string => readFileSync(at(...names), 'utf8');
+
+/** Runs the built program in the copy of the fixtures, on the frozen course unless another is named. */
+function run(
+  words: readonly string[],
+  { data = 'store', input = '', course = 'course' } = {},
+): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', NEXT_DAY, PROGRAM, ...words, '--data-dir', data, '--course', course],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      input,
+      env: { PATH: process.env.PATH, HOME: folder, TZ: 'UTC' },
+    },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** What a command with `--json` prints. Fails where the command does. */
+function json<T>(words: readonly string[], how: Parameters<typeof run>[1] = {}): T {
+  const { code, out, err } = run([...words, '--json'], how);
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out) as T;
+}
+
+type Lessons = { readonly lessons: readonly { step: number; answered: number }[] };
+
+const LESSONS = [
+  { id: 'the-story', state: 'done', checks: 9, answered: 9, correct: 6 },
+  { id: 'from-memory', state: 'started', checks: 6, answered: 4, correct: 3 },
+];
+
+const PROGRESS = {
+  version: 1,
+  course: { id: 'swing-bridge', title: 'The swing bridge of Kettlehaven' },
+  skills: [
+    { skill: 'attribution', right: 1, answered: 2, checks: 3 },
+    { skill: 'demand', right: 3, answered: 3, checks: 3 },
+    { skill: 'measure', right: 1, answered: 2, checks: 2 },
+    { skill: 'sequence', right: 1, answered: 1, checks: 2 },
+    { skill: 'sourcing', right: 2, answered: 2, checks: 2 },
+    { skill: 'limits', right: 1, answered: 3, checks: 3 },
+  ],
+  lessons: LESSONS,
+  certainty: {
+    guess: { right: 6, of: 7 },
+    fairly: { right: 4, of: 7 },
+    certain: { right: 6, of: 7 },
+  },
+  misreadings: [
+    { misreading: 'wrong-source', count: 29 },
+    { misreading: 'wrong-measure', count: 12 },
+    { misreading: 'claim-as-fact', count: 7 },
+    { misreading: 'teller-for-actor', count: 1 },
+    { misreading: 'added-cause', count: 1 },
+  ],
+  memory: { new: 2, learning: 13, learned: 0 },
+  due: [3, 0, 0, 4, 1, 0, 1, 2, 0, 1, 0, 0, 1, 0],
+  settings: { certainty: 'on', session: '7', retention: '0.9', motion: 'off', ascii: 'off' },
+};
+
+describe('a learner who comes back with a folder of version 0.1.0', () => {
+  test('finds each lesson at the step that they left', () => {
+    const [first, second] = LESSONS;
+    expect(json(['list'])).toMatchObject({
+      version: 1,
+      course: PROGRESS.course,
+      lessons: [
+        { ...first, title: 'A bridge, and the last ferry', steps: 15, step: 15 },
+        { ...second, title: 'The whole story, from memory', steps: 6, step: 5 },
+      ],
+    });
+  });
+
+  test('finds the same skills, habits, due questions and settings', () => {
+    expect(json(['progress'])).toMatchObject(PROGRESS);
+  });
+
+  test('finds the same without the summary', () => {
+    rmSync(at('store', 'swing-bridge', 'fold.json'));
+    expect(json(['progress'])).toMatchObject(PROGRESS);
+  });
+
+  test('goes on at the very question, and the answer counts', () => {
+    const { code, out } = run(['learn', '--plain'], { input: '2\nc\n' });
+    expect(code).toBe(0);
+    expect(out.split('Which of these came earliest?')).toHaveLength(2);
+    expect(out).not.toContain('By whom?'); // the question before
+    expect(json<Lessons>(['list']).lessons[1]).toMatchObject({ step: 5, answered: 5, correct: 4 });
+  });
+
+  test('has no reset to take back, since version 0.1.0 took it back', () => {
+    const { code, out } = run(['reset', '--undo']);
+    expect([code, out]).toEqual([1, '']);
+    expect(json(['progress'])).toMatchObject(PROGRESS);
+  });
+
+  test('takes back a reset that version 0.1.0 wrote', () => {
+    const log = at('store', 'swing-bridge', 'answers-1.jsonl');
+    const entries = readFileSync(log, 'utf8').split('\n\n');
+    const reset = entries.findIndex((entry) => entry.includes('"k":"reset","lesson":"the-story"'));
+    writeFileSync(log, `${entries.slice(0, reset + 1).join('\n\n')}\n`);
+    const hidden = { id: 'the-story', state: 'new', answered: 0, correct: 0 };
+    expect(json<Lessons>(['list']).lessons[0]).toMatchObject(hidden);
+    expect(run(['reset', '--undo']).code).toBe(0);
+    expect(json<Lessons>(['list']).lessons[0]).toMatchObject(LESSONS[0] ?? {});
+  });
+
+  test('imports the export into an empty folder and finds the same progress', () => {
+    expect(run(['progress', 'import', 'export.json'], { data: 'empty' }).code).toBe(0);
+    expect(json(['progress'], { data: 'empty' })).toMatchObject(PROGRESS);
+  });
+
+  test('finds nothing new in the export of the same folder', () => {
+    const log = textOf('store', 'swing-bridge', 'answers-1.jsonl');
+    expect(run(['progress', 'import', 'export.json']).code).toBe(0);
+    expect(textOf('store', 'swing-bridge', 'answers-1.jsonl')).toBe(log);
+  });
+});
+
+test('every entry in a log of the shipped course is still read', () => {
+  mkdirSync(at('shipped'));
+  cpSync(at('claude-contract'), at('shipped', 'claude-contract'), { recursive: true });
+  const shipped = { data: 'shipped', course: 'claude-contract' };
+  const { code, err } = run(['progress', 'export', 'shipped.json'], shipped);
+  expect([code, err]).toEqual([0, '']);
+  const { entries } = JSON.parse(textOf('shipped.json')) as { entries: readonly object[] };
+  const lines = textOf('claude-contract', 'answers-1.jsonl').split('\n').filter(Boolean);
+  expect(entries).toEqual(lines.map((line) => JSON.parse(line)));
+  expect(json(['progress'], shipped)).toMatchObject({ settings: { certainty: 'on' } });
+});
+
+/** For each check of the room, in its order: how many answered, and how many were right. */
+const RIGHT_OF_ANSWERED = [
+  [4, 4],
+  [4, 3],
+  [4, 3],
+  [4, 1],
+  [4, 4],
+  [3, 2],
+  [3, 3],
+  [2, 1],
+  [2, 2],
+  [2, 2],
+  [2, 2],
+  [2, 1],
+  [2, 2],
+  [2, 2],
+  [2, 2],
+];
+
+type ResultFile = { readonly person: { readonly name: string }; readonly handInCode: string };
+
+describe('a room that began with version 0.1.0', () => {
+  const codeIn = (place: string): string => textOf(place, 'room-code.txt').trim();
+
+  test('goes on at the very question of an exercise', () => {
+    const join = ['workshop', 'join', codeIn('exercise'), '--name', 'Finn', '--plain'];
+    const { code, out } = run(join, { data: 'exercise/data', input: '1\n' });
+    expect(code).toBe(0);
+    expect(out).toContain('4 of 9 answered');
+    expect(out).toMatch(/How did the spokeswoman.s denial reach the public\?/);
+    expect(out).not.toContain('Who warned'); // the question before
+  });
+
+  type Report = {
+    readonly participants: readonly object[];
+    readonly skills: readonly object[];
+    readonly misreadings: readonly object[];
+    readonly checks: readonly { number: number; answered: number; right: number }[];
+    readonly leftOut: readonly { file: string }[];
+  };
+  const report = (...words: readonly string[]): Report => json(['workshop', 'report', ...words]);
+
+  test('gets the same report from files and codes', () => {
+    const told = report('results/handed-in');
+    expect(told).toMatchObject({
+      version: 1,
+      code: codeIn('results').replace('-', ''),
+      lessons: ['the-story', 'from-memory'],
+      people: 4,
+      participants: [
+        { name: 'Dora', answered: 15, right: 12, of: 15, whole: true },
+        { name: 'Ada', answered: 15, right: 14, of: 15, whole: true },
+        { name: 'Ben', answered: 7, right: 5, of: 15, whole: false },
+        { name: 'Cleo', answered: 5, right: 3, of: 15, whole: true },
+      ],
+      skills: [
+        { skill: 'attribution', right: 8, of: 9 },
+        { skill: 'demand', right: 7, of: 8 },
+        { skill: 'measure', right: 4, of: 5 },
+        { skill: 'sequence', right: 5, of: 6 },
+        { skill: 'sourcing', right: 5, of: 6 },
+        { skill: 'limits', right: 5, of: 8 },
+      ],
+      misreadings: [
+        { misreading: 'wrong-source', count: 2 },
+        { misreading: 'wrong-side', count: 1 },
+        { misreading: 'wrong-time', count: 1 },
+        { misreading: 'wrong-naming', count: 1 },
+        { misreading: 'threatened-as-done', count: 1 },
+        { misreading: 'claim-as-fact', count: 1 },
+        { misreading: 'overlooked', count: 1 },
+      ],
+      talkAbout: ['who-warned', 'how-late-with-lamps', 'kept-back-on-request'],
+      kr20: null,
+      enough: false,
+    });
+    const byNumber = [...told.checks].sort((a, b) => a.number - b.number);
+    expect(byNumber.map(({ answered, right }) => [answered, right])).toEqual(RIGHT_OF_ANSWERED);
+  });
+
+  test('sees why the misheard code and the second copy of a person are not counted', () => {
+    const files = report('results/handed-in').leftOut.map(({ file }) => path.basename(file));
+    expect(files.sort()).toEqual(['codes.txt:2', 'codes.txt:4']);
+  });
+
+  test('gets the same from a result file as from the hand-in code in it', () => {
+    const names = readdirSync(at('results', 'handed-in')).filter((name) => name.endsWith('.json'));
+    expect(names).toHaveLength(3);
+    for (const name of names) {
+      const file = `results/handed-in/${name}`;
+      const { person, handInCode } = JSON.parse(textOf(file)) as ResultFile;
+      writeFileSync(at('code.txt'), `${person.name}: ${handInCode}\n`);
+      const byCode = report('code.txt', '--code', codeIn('results'));
+      expect(numbersOf(byCode)).toEqual(numbersOf(report(file)));
+    }
+  });
+
+  /** A code does not hold how sure someone was, nor whether they handed in. */
+  const numbersOf = ({ participants, skills, misreadings, checks }: Report): object => ({
+    participants: participants.map((one) => ({ ...one, whole: undefined })),
+    skills,
+    misreadings,
+    checks: checks.map((one) => ({ ...one, certainty: undefined })),
+  });
+});

@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { NewEntry } from '../src/core/log/entry.js';
+import { emptyProgress, foldAll } from '../src/core/progress/fold.js';
+import { scene } from '../src/core/scene/scene.js';
+import { start } from '../src/core/session/start.js';
+import { createSessionStore, type SessionStore } from '../src/core/session/store.js';
+import type { SessionContext } from '../src/core/state/context.js';
+import { type VerdictView, verdictView } from '../src/core/views/verdict.js';
+import type { OpenCourse } from '../src/io/course/open-course.js';
+import { openCourseFolder } from '../src/io/course/read-course-folder.js';
+import { layOut } from '../src/plain/block.js';
+import { moreBlocks, verdictBlocks } from '../src/plain/pages/verdict.js';
+import { pageOf } from '../src/ui/pages/page.js';
+
+const SHIPPED = fileURLToPath(new URL('../lessons/claude-contract', import.meta.url));
+const course = openCourseFolder(SHIPPED);
+
+/** A session at the first lesson of the course that is kept in memory. */
+function sessionOf({ index, lesson, material }: OpenCourse): SessionStore {
+  const log: NewEntry[] = [];
+  const context: SessionContext = {
+    lesson,
+    seed: () => 'words',
+    now: () => 0,
+    offset: () => 0,
+    material,
+    history: () => [],
+  };
+  const persist = (events: readonly NewEntry[]) => {
+    log.push(...events);
+    return foldAll(log.map((entry, i) => ({ ...entry, id: `${i}`, t: i })));
+  };
+  const first = { does: 'open', lesson: index.lessons[0]?.id ?? '' } as const;
+  const opening = start(index, emptyProgress, context, first);
+  return createSessionStore(opening, context, persist, () => undefined);
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(/[✓✗▌•·]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
+
+/** Screens show the whole passage, lines only the sentences that prove the answer. */
+function withoutContext(words: readonly string[], { proofs }: VerdictView): string {
+  const context = proofs.flatMap(({ sentences }) => sentences.filter(({ marked }) => !marked));
+  return context.reduce(
+    (text, sentence) => text.replace(` ${wordsOf(sentence.text).join(' ')}`, ''),
+    words.join(' '),
+  );
+}
+
+type BothWays = { readonly screen: string; readonly lines: string };
+
+function bothWays(store: SessionStore, withMore: boolean): BothWays | undefined {
+  const state = store.state();
+  const now = scene(state);
+  if (now.kind !== 'verdict') return undefined;
+  const view = verdictView(now, state, course.material());
+  const rows = pageOf(state, course.material, 72).before;
+  const screen = rows.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');
+  const blocks = [...verdictBlocks(view), ...(withMore ? moreBlocks(view.more) : [])];
+  return {
+    screen: withoutContext(wordsOf(screen), view),
+    lines: wordsOf(layOut(blocks, 72)).join(' '),
+  };
+}
+
+/** Goes through the lesson with the same place in each list of choices, and keeps both forms of each verdict. */
+function verdictsWith(choice: number): BothWays[] {
+  const store = sessionOf(course);
+  const found: BothWays[] = [];
+  while (scene(store.state()).kind !== 'summary') {
+    if (scene(store.state()).kind === 'check') store.dispatch({ type: 'point', at: choice });
+    store.dispatch({ type: 'enter' });
+    const short = bothWays(store, false);
+    if (!short) continue;
+    store.dispatch({ type: 'more' });
+    const long = bothWays(store, true);
+    found.push(short, ...(long ? [long] : []));
+  }
+  return found;
+}
+
+describe('a verdict', () => {
+  test.each([0, 1, 2])(
+    'has the same words in the same order on screen and in lines, with choice %i',
+    (choice) => {
+      const found = verdictsWith(choice);
+      expect(found.length).toBeGreaterThan(2);
+      for (const { screen, lines } of found) expect(lines).toBe(screen);
+    },
+  );
+});
