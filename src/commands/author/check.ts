@@ -39,7 +39,7 @@ export function check(
   return isWhole && !reports.some(({ report }) => isBad(report, how)) ? OK : FAILED;
 }
 
-/** What keeps one course from being read is told, and the others are checked all the same. */
+/** Prints why a course cannot be read and returns nothing for it, so that the other courses are still checked. */
 function reportOrWhyNot(asked: string | undefined, environment: Environment): FolderReport[] {
   try {
     return [folderReport(asked, environment)];
