@@ -1,7 +1,7 @@
 // The courses alone, for authors: the same check that the build makes, without the program.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { compileCourses } from './compile-courses.mjs';
+import { compileCourses } from './build/compile-courses.mjs';
 import { cache } from './paths.mjs';
 
 mkdirSync(cache, { recursive: true });

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { common } from './esbuild-options.mjs';
+import { common } from './build/esbuild-options.mjs';
 import { cache } from './paths.mjs';
 
 /**

@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isBuilt } from './build/stamp.mjs';
 import { fromRoot, root } from './paths.mjs';
-import { isBuilt } from './stamp.mjs';
 
 /** True when dist/ is there and new. All it says goes to stderr: stdout is the program's. */
 export function prepareCheckout() {
@@ -39,7 +39,7 @@ function install() {
 
 function build() {
   say('building…');
-  return run([fromRoot('scripts', 'build.mjs')]);
+  return run([fromRoot('scripts', 'build', 'build.mjs')]);
 }
 
 /** npm's own program, when npm or npx started this; other managers set the variable to theirs. */

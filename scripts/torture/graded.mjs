@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCourseParts } from '../course-parts.mjs';
+import { readCourseParts } from '../build/course-parts.mjs';
 import { fromRoot } from '../paths.mjs';
 
 /** A course as far as answers are held against it. */

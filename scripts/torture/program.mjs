@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readCourseParts } from '../course-parts.mjs';
+import { readCourseParts } from '../build/course-parts.mjs';
 import { fromRoot } from '../paths.mjs';
 import { checksOf, DAY, rightAnswer, stampsFrom, wentThrough, writeEntries } from './past.mjs';
 

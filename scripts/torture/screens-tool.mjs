@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { patches, stubs } from '../bundle-patches.mjs';
-import { common } from '../esbuild-options.mjs';
+import { common } from '../build/esbuild-options.mjs';
+import { patches } from '../build/patches.mjs';
 import { cache, root } from '../paths.mjs';
 
 /** Ink's own reading of a key, which it does not hand out, by its place. */
@@ -37,7 +37,7 @@ export async function screensTool() {
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },
-      plugins: [stubs, patches],
+      plugins: [patches()],
       ...common(),
     });
     return await import(pathToFileURL(file).href);

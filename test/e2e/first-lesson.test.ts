@@ -41,7 +41,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await terminal.shows(opening(HOW_WIDE.stem));
     const order = await orderOnScreen(terminal, HOW_WIDE);
     await answer(terminal, HOW_WIDE, 'any-at-all');
-    await terminal.shows('✓ To any lawful purpose');
+    await terminal.shows('✓ The answer: To any lawful purpose');
     await goThrough(terminal, 'the-dispute');
     await terminal.shows(`${CHECKS - 1} of ${CHECKS} right`);
     expect(terminal.text()).toContain('Worth another look');

@@ -119,7 +119,7 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
     terminal.press(KEY.esc);
     await terminal.shows(STEM);
     await pressed(terminal, '?');
-    await pageTo(terminal, 'what stands');
+    await pageTo(terminal, 'what a step is');
   });
 });
 

@@ -75,7 +75,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     const check = checkOf('the-dispute', 'what-was-wrong');
     await terminal.shows('Review');
     await answer(terminal, check, 'asked');
-    await terminal.shows('✓ It failed to shut out');
+    await terminal.shows('✓ The answer: It failed to shut out');
     expect(entriesIn(data(), 'review')[0]).toMatchObject({ check: check.id, right: false });
     await pressed(terminal, 'r');
     await terminal.shows('Closed book');

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
-export const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The built program: `npm run test:unpatched` names another than the one in dist. */
+export const PROGRAM =
+  process.env.ON_THE_RECORD_TEST_PROGRAM ??
+  fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** The Node that runs the built program: `npm run test:nodes` names others than the one that runs the tests. */
 export const testNode = (): string => process.env.ON_THE_RECORD_TEST_NODE ?? process.execPath;

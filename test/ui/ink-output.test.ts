@@ -1,15 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { patches } from '../../scripts/bundle-patches.mjs';
+import { beforeAll, expect, test } from 'vitest';
+import { patched, published } from '../support/bundled.js';
 import { COLUMNS, cellsAfter, fits } from '../support/cells.js';
-
-const inInk = (name: string): string =>
-  fileURLToPath(new URL(`../../node_modules/ink/build/${name}.js`, import.meta.url));
 
 type Output = {
   readonly write: (x: number, y: number, text: string, how: { transformers: [] }) => void;
@@ -19,31 +11,17 @@ type Output = {
 };
 type OutputClass = new (size: { width: number; height: number }) => Output;
 
-let folder = '';
+type Of<T> = { readonly default: T };
+
 let asInk: OutputClass;
 let asBundled: OutputClass;
 let lineUpdate: (previous: string, next: string, columns: number) => string;
 
-async function bundled<T>(module: string, name: string, plugins: Plugin[]): Promise<T> {
-  const outfile = path.join(folder, `${name}.mjs`);
-  await build({
-    entryPoints: [inInk(module)],
-    outfile,
-    plugins,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-  });
-  return (await import(pathToFileURL(outfile).href)).default;
-}
-
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
-  asInk = await bundled('output', 'ink', []);
-  asBundled = await bundled('output', 'bundled', [patches]);
-  lineUpdate = await bundled('line-update', 'line', [patches]);
+  asInk = (await published<Of<OutputClass>>('ink/build/output.js')).default;
+  asBundled = (await patched<Of<OutputClass>>('ink/build/output.js')).default;
+  lineUpdate = (await patched<Of<typeof lineUpdate>>('ink/build/line-update.js')).default;
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const piece = fc.constantFrom(
   'a word',
@@ -88,7 +66,7 @@ function drawn(
   return output.get();
 }
 
-test('what is drawn with what is remembered of earlier frames is what Ink draws anew', () => {
+test('a frame drawn with the caches of earlier frames is the frame that Ink draws without them', () => {
   fc.assert(
     fc.property(fc.array(frame, { minLength: 1, maxLength: 4 }), (frames) => {
       for (const one of frames) expect(drawn(asBundled, one)).toEqual(drawn(asInk, one));
@@ -112,7 +90,7 @@ const styledRow = fc
   .array(styledPiece, { minLength: 1, maxLength: 7 })
   .map((pieces) => pieces.join(''));
 
-test('a row that is brought up to date looks as one that is drawn anew', async () => {
+test('an updated row looks like the same row drawn from scratch', async () => {
   await fc.assert(
     fc.asyncProperty(styledRow, styledRow, styledRow, async (one, other, end) => {
       for (const [previous, next] of [

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { unchangedEnd } from '../../scripts/unchanged-end.mjs';
+import { beforeAll, expect, test } from 'vitest';
+import { patched } from '../support/bundled.js';
 import { cellsAfter, fits } from '../support/cells.js';
+
+let unchangedEnd: (previous: string, next: string) => number;
+
+beforeAll(async () => {
+  ({ unchangedEnd } = await patched<{ unchangedEnd: typeof unchangedEnd }>(
+    'ink/build/line-update.js',
+  ));
+});
 
 /** Codes as Ink writes them: bold, dim, two colours, none. */
 const STYLES = [
@@ -38,13 +46,13 @@ const twoRows = fc
   })
   .filter((rows) => rows.every(fits));
 
-test('a row that is drawn over another but for its unchanged end looks as drawn anew', async () => {
+test('a row drawn over another up to its unchanged end looks like the row drawn from scratch', async () => {
   await fc.assert(
     fc.asyncProperty(twoRows, async ([previous, next]) => {
       const end = unchangedEnd(previous, next);
       const part = next.slice(0, next.length - end);
       expect(await cellsAfter(previous, '\r', part)).toEqual(await cellsAfter(next));
-      // Whatever is written behind it has no style of its.
+      // What is written after it has no style.
       expect((await cellsAfter('\r', part, 'x')).find(([text]) => text === 'x')).toEqual(
         (await cellsAfter('x'))[0],
       );
@@ -53,7 +61,7 @@ test('a row that is drawn over another but for its unchanged end looks as drawn 
   );
 });
 
-test('what stands behind the highlight’s colour stays', () => {
+test('the text after the highlighted words is unchanged', () => {
   const bar = '\x1b[2m░░░ 9 checks\x1b[22m';
   const lit = `\x1b[35m❯\x1b[39m \x1b[35mWhat \x1b[39m${bar}`;
   const plain = `\x1b[35m \x1b[39m What ${bar}`;
@@ -61,6 +69,6 @@ test('what stands behind the highlight’s colour stays', () => {
   expect(unchangedEnd(plain, lit)).toBe(bar.length);
 });
 
-test('nothing stays behind a code that is not known', () => {
+test('nothing after an unknown code is unchanged', () => {
   expect(unchangedEnd('\x1b[48;5;1mab', '\x1b[48;5;1mcb')).toBe(0);
 });

@@ -32,7 +32,7 @@ const ENTRY: Readonly<Record<string, string>> = {
   about: 'About',
   review: 'Review',
   drill: DRILL_TITLE,
-  stand: 'Where I stand',
+  'learner-report': 'Where I stand',
   map: 'The map: who did what, and who tells it',
   settings: 'Settings',
   quit: 'Quit',
@@ -44,7 +44,7 @@ export const ENTRY_NOTE: Readonly<Record<string, string>> = {
   sources: 'everyone who speaks in it',
   about: 'what this is made from',
   drill: 'one statement after another, without end',
-  stand: 'what you know, and what you mix up',
+  'learner-report': 'what you know, and what you mix up',
   settings: 'how sure you are, how long a review is',
   quit: 'progress is saved as you go',
 };

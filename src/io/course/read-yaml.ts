@@ -28,7 +28,7 @@ const MOST_FIELDS = 100;
  * Ten times what the largest file of a course has (its ledger: some 4,000). Reading takes time and memory by their
  * number, at worst, for a file of stray brackets, some ten microseconds and a kilobyte each.
  */
-const MOST_MARKS = 40_000;
+const MOST_TOKENS = 40_000;
 
 /**
  * Whatever the text is, this takes time by its length: double fields are looked for here, since the parser compares
@@ -47,7 +47,7 @@ const OPTIONS = {
 /** The value of a YAML text with the places of its parts. Nothing in the text makes this throw. */
 export function readYaml(name: string, text: string): ReadFile {
   const lines = new LineCounter();
-  const tooMuch = endOfMarks(text);
+  const tooMuch = endOfTokens(text);
   if (tooMuch !== undefined) return refused(name, text, tooMuch);
   const document = withoutTraces(() => parseDocument(text, { ...OPTIONS, lineCounter: lines }));
   const file: CourseFile = { name, locate: (place) => locate(document, lines, place) };
@@ -68,13 +68,13 @@ function withoutTraces<T>(work: () => T): T {
   }
 }
 
-/** Where the text has had more marks than a course file can have; nothing where it never has. */
-function endOfMarks(text: string): number | undefined {
-  let [glyphs, offset] = [0, 0];
+/** Where the text has had more tokens than a course file can have; nothing where it never has. */
+function endOfTokens(text: string): number | undefined {
+  let [tokens, offset] = [0, 0];
   for (const { length } of new Lexer().lex(text)) {
     offset += length;
-    glyphs += 1;
-    if (glyphs > MOST_MARKS) return Math.min(offset, text.length);
+    tokens += 1;
+    if (tokens > MOST_TOKENS) return Math.min(offset, text.length);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { render, useApp } from 'ink';
 import { type ReactElement, useEffect } from 'react';
+import { FrameWriter } from './frame-writer.js';
 import type { KeyStream } from './key-stream.js';
 import type { Drawing } from './terminal.js';
 
@@ -18,7 +19,7 @@ export function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStr
     </>,
     {
       stdin: keys as unknown as NodeJS.ReadStream,
-      stdout,
+      stdout: new FrameWriter(stdout) as unknown as NodeJS.WriteStream,
       exitOnCtrlC: false,
       patchConsole: false,
       alternateScreen: true,

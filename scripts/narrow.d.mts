@@ -1,2 +1,0 @@
-export declare const NARROW: RegExp;
-export declare const NARROW_ROWS: RegExp;

@@ -1,1 +1,0 @@
-export function unchangedEnd(previous: string, next: string): number;
