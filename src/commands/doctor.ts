@@ -11,7 +11,8 @@ import { cannotWrite, freeBytes } from '../io/files/probe-folder.js';
 import { dataFolder } from '../io/progress/data-folder.js';
 import { layOut } from '../plain/block.js';
 import { chooseCourse } from './course/open-course.js';
-import { DONE, type Environment, type Options } from './environment.js';
+import type { Environment, Options } from './environment.js';
+import { FAILED, OK } from './exit-codes.js';
 import { isPlain } from './learn/run-screens.js';
 
 /** `bad`: the exercise would not run; `note`: it would, but not as well as it could. */
@@ -21,7 +22,6 @@ type DoctorFinding = {
   readonly text: string;
 };
 
-const WOULD_NOT_RUN = 1;
 const WIDEST = 80;
 
 /** `doctor`: whether the exercise would run here, and what to do where not. @returns the exit code */
@@ -44,7 +44,7 @@ export async function doctor(options: Options, environment: Environment): Promis
   const verdict = runs ? 'The exercise will run here.' : 'The exercise would not run here.';
   const said = `${layOut([rows, [verdict]], width)}\n`;
   stdout.write(isUtf8(env, platform) ? said : asciiText(said));
-  return runs ? DONE : WOULD_NOT_RUN;
+  return runs ? OK : FAILED;
 }
 
 const MARKS = { ok: '✓', note: '·', bad: '✗' } as const;

@@ -1,4 +1,4 @@
-/** What the options that stand anywhere say. */
+/** The options that every command takes. */
 export type Options = {
   /** A folder of course files, or the id of a course that comes with the program. */
   readonly course?: string;
@@ -8,20 +8,15 @@ export type Options = {
   readonly color?: boolean;
 };
 
-/** What a command gets of the process it runs in: handed in, so that only the entry knows the process. */
+/** The parts of the process that a command uses. cli.ts passes them to each command. */
 export type Environment = {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WritableStream;
   readonly env: Record<string, string | undefined>;
   readonly platform: string;
-  /** Folder of the courses that come with the program. */
+  /** The folder of the courses that come with the program. */
   readonly courses: string;
   /** Rejects when something fails outside any call, such as in a timer. */
   readonly fault: Promise<never>;
 };
-
-/** Exit codes that are no errors. */
-export const DONE = 0;
-/** Ctrl-C: 128 and the number of SIGINT, as shells have it. */
-export const INTERRUPTED = 130;

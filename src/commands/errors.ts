@@ -1,6 +1,20 @@
 import { plainText } from '../core/text/sanitize.js';
+import type { Environment } from './environment.js';
+import { FAILED, USAGE } from './exit-codes.js';
 
-/** What the disk refuses is the user's to mend: told in its one line. */
+export const PROGRAM_NAME = 'on-the-record';
+
+/** An error that the user can fix: one plain line on stderr. */
+export class UserError extends Error {
+  readonly exitCode: number = FAILED;
+}
+
+/** Words on the command line that the program does not understand: one plain line on stderr. */
+export class UsageError extends UserError {
+  override readonly exitCode = USAGE;
+}
+
+/** Runs `work`. Throws its errors as a UserError, since the user can fix them, such as a full disk. */
 export function asUserError<T>(work: () => T): T {
   try {
     return work();
@@ -9,12 +23,7 @@ export function asUserError<T>(work: () => T): T {
   }
 }
 
-/** An error that the user can mend: one plain line, exit code 1. */
-export class UserError extends Error {
-  readonly exitCode: number = 1;
-}
-
-/** Words that the program does not know: one plain line with the nearest it does, exit code 2. */
-export class UsageError extends UserError {
-  override readonly exitCode = 2;
+/** Every error and warning on stderr is one line that begins with the program's name. */
+export function printLine(message: string, environment: Pick<Environment, 'stderr'>): void {
+  environment.stderr.write(`${PROGRAM_NAME}: ${message}\n`);
 }

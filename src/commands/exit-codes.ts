@@ -1,17 +1,24 @@
 import type { ProgressStore } from '../io/progress/store.js';
-import { DONE, INTERRUPTED } from './environment.js';
 
-/** How a session was left. */
+export const OK = 0;
+/** An error, a course with problems, a computer that is not ready, or answers that were not saved. */
+export const FAILED = 1;
+/** Words on the command line that the program does not understand. */
+export const USAGE = 2;
+/** Ctrl-C: 128 plus the number of SIGINT, as in shells. */
+export const INTERRUPTED = 130;
+
+/** How a session ended. */
 export type ExitReason = 'quit' | 'interrupt' | 'end-of-input';
 
-/** What could not be saved, which is told in words, is a failure for whoever looks at the code alone. */
-const UNSAVED = 1;
-
-/** Of what was done in one course after the other, when their stores are closed. */
+/**
+ * The exit code of a session. A session that lost answers fails, for a script that reads only the exit code.
+ * @param stores the closed stores of all courses that the session opened
+ */
 export function exitCodeOf(
   how: ExitReason,
   stores: readonly Pick<ProgressStore, 'unsaved'>[],
 ): number {
   if (how === 'interrupt') return INTERRUPTED;
-  return stores.some((store) => store.unsaved() > 0) ? UNSAVED : DONE;
+  return stores.some((store) => store.unsaved() > 0) ? FAILED : OK;
 }

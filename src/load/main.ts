@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { FAILED } from '../commands/exit-codes.js';
 import { type Parts, unpack } from '../io/files/archive.js';
 import { type CodeCache, openCodeCache } from './code-cache.js';
 
@@ -103,5 +104,5 @@ try {
   process.stderr.write(
     `on-the-record: a part of it is missing or broken: install it again (${what})\n`,
   );
-  process.exitCode = 1;
+  process.exitCode = FAILED;
 }

@@ -9,8 +9,9 @@ import { type FolderReport, lintText } from '../../formats/lint/text.js';
 import { CourseError, readCourseFiles } from '../../io/course/read-course-folder.js';
 import { sourceLines } from '../../io/course/source-lines.js';
 import { courseFolder } from '../course/course-folder.js';
-import { DONE, type Environment, type Options } from '../environment.js';
-import { UserError } from '../errors.js';
+import type { Environment, Options } from '../environment.js';
+import { printLine, UserError } from '../errors.js';
+import { FAILED, OK } from '../exit-codes.js';
 
 export type CheckOptions = {
   readonly json?: boolean;
@@ -18,8 +19,6 @@ export type CheckOptions = {
   readonly bots?: boolean;
   readonly balance?: boolean;
 };
-
-const FAILED = 1;
 
 /**
  * `check [PATH...]`: all that is wrong with the courses of the paths; without one, with the course in use.
@@ -37,16 +36,16 @@ export function check(
   if (reports.length === 0) return FAILED;
   const text = how.json ? lintJson(reports) : reports.map((one) => fullText(one, how)).join('\n\n');
   environment.stdout.write(`${inLocale(text, environment)}\n`);
-  return isWhole && !reports.some(({ report }) => isBad(report, how)) ? DONE : FAILED;
+  return isWhole && !reports.some(({ report }) => isBad(report, how)) ? OK : FAILED;
 }
 
-/** What keeps one course from being read is told, and the others are checked all the same. */
+/** Prints why a course cannot be read and returns nothing for it, so that the other courses are still checked. */
 function reportOrWhyNot(asked: string | undefined, environment: Environment): FolderReport[] {
   try {
     return [folderReport(asked, environment)];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    environment.stderr.write(`on-the-record: ${error.message}\n`);
+    printLine(error.message, environment);
     return [];
   }
 }

@@ -4,8 +4,9 @@ import type { Parsed } from '../../core/course-files/parse-course.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { isThere, shippedCourses } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
-import { DONE, type Environment, INTERRUPTED, type Options } from '../environment.js';
+import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
+import { INTERRUPTED, OK } from '../exit-codes.js';
 import { isPlain, runOnScreen } from '../learn/run-screens.js';
 import { previewSession } from './preview-session.js';
 
@@ -26,7 +27,7 @@ export async function preview(
   const endWatch = read.again(first, show);
   try {
     const left = await runOnScreen(store, material, options, environment);
-    return left === 'interrupt' ? INTERRUPTED : DONE;
+    return left === 'interrupt' ? INTERRUPTED : OK;
   } finally {
     endWatch();
     environment.stdout.write('Preview only: nothing was saved.\n');

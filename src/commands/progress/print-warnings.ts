@@ -1,19 +1,19 @@
 import type { ProgressStore } from '../../io/progress/store.js';
 import type { StorageWarning } from '../../io/progress/warnings.js';
 import type { Environment } from '../environment.js';
+import { printLine } from '../errors.js';
 
-/** What is wrong with the stored progress, a line each on stderr. */
+/** Prints what is wrong with the stored progress, one line each on stderr. */
 export const printWarnings = (store: ProgressStore, environment: Environment): void =>
-  tell(store.warnings(), environment);
+  print(store.warnings(), environment);
 
-/** Closes the store of a session that is over, and tells what came up only then. */
+/** Closes the store after a session, and prints the warnings that closing it adds. */
 export async function closeAndWarn(store: ProgressStore, environment: Environment): Promise<void> {
-  const told = store.warnings().length;
+  const before = store.warnings().length;
   await store.close();
-  tell(store.warnings().slice(told), environment);
+  print(store.warnings().slice(before), environment);
 }
 
-function tell(warnings: readonly StorageWarning[], environment: Environment): void {
-  // Not taken out of the environment first: to make it takes Node a millisecond.
-  for (const { message } of warnings) environment.stderr.write(`on-the-record: ${message}\n`);
+function print(warnings: readonly StorageWarning[], environment: Environment): void {
+  for (const { message } of warnings) printLine(message, environment);
 }

@@ -17,8 +17,9 @@ import { writeTextFile } from '../../io/files/text-file.js';
 import { layOut } from '../../plain/block.js';
 import { roomBlocks } from '../../plain/room-report.js';
 import { chooseCourse } from '../course/open-course.js';
-import { DONE, type Environment, INTERRUPTED, type Options } from '../environment.js';
+import type { Environment, Options } from '../environment.js';
 import { asUserError, UsageError, UserError } from '../errors.js';
+import { FAILED, INTERRUPTED, OK } from '../exit-codes.js';
 import { isPlain, terminalFor } from '../learn/run-screens.js';
 import { progressBar } from './progress-bar.js';
 
@@ -58,12 +59,10 @@ export async function workshopReport(
     asked.json ? `${roomJson(report)}\n` : reportText(report, course, environment),
   );
   for (const line of written) environment.stderr.write(`${line}\n`);
-  return report.people.length > 0 ? DONE : NOTHING_COUNTED;
+  return report.people.length > 0 ? OK : FAILED;
 }
 
 const isSame = (a: string, b: string): boolean => path.resolve(a) === path.resolve(b);
-
-const NOTHING_COUNTED = 1;
 
 /** The signs of the code asked for. */
 function codeIn(course: OpenCourse, { code }: ReportOptions): string | undefined {
@@ -127,5 +126,5 @@ async function present(
   if (slides.length === 0) throw new UserError('nothing was handed in that can be shown');
   const terminal = terminalFor(options, environment);
   const { startSlides } = await import('../../ui/slides/start-slides.js');
-  return (await startSlides({ slides, ...terminal })) === 'interrupt' ? INTERRUPTED : DONE;
+  return (await startSlides({ slides, ...terminal })) === 'interrupt' ? INTERRUPTED : OK;
 }

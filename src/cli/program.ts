@@ -1,0 +1,98 @@
+import { Command } from 'commander';
+import { closest } from 'fastest-levenshtein';
+import type { Environment } from '../commands/environment.js';
+import { PROGRAM_NAME, UsageError } from '../commands/errors.js';
+import { plainText } from '../core/text/sanitize.js';
+import { action, commandAdder, type SetExitCode, type Work } from './add-command.js';
+import { addCheck, addNew, addPreview } from './author.js';
+import {
+  addDoctor,
+  addDrill,
+  addLearn,
+  addList,
+  addProgress,
+  addReset,
+  addReview,
+  addSettings,
+} from './learner.js';
+import { addWorkshop } from './workshop.js';
+
+/** The package's version, put in by the build. */
+declare const PROGRAM_VERSION: string;
+
+export const VERSION = PROGRAM_VERSION;
+
+const COMMANDS = [
+  addLearn,
+  addReview,
+  addDrill,
+  addList,
+  addProgress,
+  addWorkshop,
+  addDoctor,
+  addSettings,
+  addReset,
+  addCheck,
+  addPreview,
+  addNew,
+];
+
+/**
+ * The commands and options: a contract, see the README. --help lists the commands in this order.
+ * @param setExitCode is called with each exit code that a command returns
+ */
+export function commandLine(environment: Environment, setExitCode: SetExitCode): Command {
+  const program = newProgram(environment);
+  addSharedOptions(program);
+  program.argument('[words...]').action(action(home(program), environment, setExitCode));
+  const add = commandAdder(environment, setExitCode);
+  for (const addCommand of COMMANDS) addCommand(program, add);
+  return program;
+}
+
+const newProgram = (environment: Environment): Command =>
+  new Command(PROGRAM_NAME)
+    .description(
+      'Learn to read a news story closely: short readings, then checks on who said what.',
+    )
+    .usage('[command] [options]')
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
+    .configureOutput({
+      writeErr: (text) => environment.stderr.write(text),
+      outputError: (text, write) => write(errorLine(text)),
+    });
+
+function addSharedOptions(program: Command): void {
+  program
+    .option('--course <path>', 'a course: a folder, or the id of one that comes with the program')
+    .option('--data-dir <dir>', 'where progress is kept (or set ON_THE_RECORD_HOME)')
+    .option('--plain', 'numbered lines instead of screens, for a screen reader or a pipe')
+    .option('--seed <text>', 'the same text gives everyone the same order of choices')
+    .option('--no-color', 'without colour (or set NO_COLOR)');
+}
+
+/** The program without a command. Commander hands over an unknown command as a word. */
+const home =
+  (program: Command): Work =>
+  async ({ shared, environment }, words: string[]) => {
+    if (words[0] !== undefined) throw new UsageError(unknownCommand(program, words[0]));
+    const { learn } = await import('../commands/learn/learn.js');
+    return learn({ at: 'home' }, shared, environment);
+  };
+
+function unknownCommand(program: Command, word: string): string {
+  const names = program.commands.map((command) => command.name());
+  const nearest = closest(word.slice(0, 60), names);
+  return `there is no command '${plainText(word).slice(0, 60)}'; the nearest is '${nearest}', and --help shows all`;
+}
+
+/** Commander's error as one of ours. Commander may write it in two lines. */
+const errorLine = (text: string): string =>
+  `${PROGRAM_NAME}: ${plainText(text)
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .trim()}\n`;
