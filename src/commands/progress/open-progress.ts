@@ -12,7 +12,7 @@ export const progressFolder = (
   { env }: Environment,
 ): string => path.join(dataFolder(options.dataDir, env), course.id);
 
-/** 48 random bits: two entries of one learner never share an id. */
+/** Has 48 random bits, so two entries of one learner practically never share an id. */
 export const newId = (): string => randomHex(6);
 
 export const openProgress = (

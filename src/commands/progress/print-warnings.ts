@@ -2,18 +2,18 @@ import type { ProgressStore } from '../../io/progress/store.js';
 import type { StorageWarning } from '../../io/progress/warnings.js';
 import type { Environment } from '../environment.js';
 
-/** What is wrong with the stored progress, a line each on stderr. */
+/** Prints the store's warnings to stderr, one per line. */
 export const printWarnings = (store: ProgressStore, environment: Environment): void =>
-  tell(store.warnings(), environment);
+  print(store.warnings(), environment);
 
-/** Closes the store of a session that is over, and tells what came up only then. */
+/** Closes the store after a session, and prints only the warnings that closing adds. */
 export async function closeAndWarn(store: ProgressStore, environment: Environment): Promise<void> {
-  const told = store.warnings().length;
+  const count = store.warnings().length;
   await store.close();
-  tell(store.warnings().slice(told), environment);
+  print(store.warnings().slice(count), environment);
 }
 
-function tell(warnings: readonly StorageWarning[], environment: Environment): void {
-  // Not taken out of the environment first: to make it takes Node a millisecond.
+function print(warnings: readonly StorageWarning[], environment: Environment): void {
+  // Reads `stderr` only if there is a warning, because Node needs a millisecond to create it.
   for (const { message } of warnings) environment.stderr.write(`on-the-record: ${message}\n`);
 }
