@@ -119,5 +119,5 @@ function keyPart(check: Check, number: number, handout: Handout): string[] {
   return [`**${number}.** ${escaped(check.stem)}`, choices.join('\n'), ...evidence];
 }
 
-/** Escapes the characters that mean something in Markdown. */
+/** Escapes Markdown's special characters. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');

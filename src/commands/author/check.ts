@@ -22,7 +22,7 @@ export type CheckOptions = {
 const FAILED = 1;
 
 /**
- * `check [PATH...]`: prints all problems of the courses at the paths; without a path, of the current course.
+ * `check [PATH...]`: prints all problems of the courses at the paths; without a path, of --course.
  * @returns the exit code: 1 after an error, and with `strict` after a warning
  */
 export function check(

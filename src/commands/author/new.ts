@@ -10,7 +10,6 @@ import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
 import { commandToType } from '../hint/command-to-type.js';
 
-/** A new course is a copy of this one. */
 const STARTER_COURSE = 'swing-bridge';
 
 /** `new DIR`: writes a complete course to a folder, as a starting point for an author. */

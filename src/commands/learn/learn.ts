@@ -76,7 +76,7 @@ async function runSession(
             material: course.material,
             warnings,
             inLesson: isNamed || begin.at === 'review',
-            held: input,
+            input,
           },
           environment,
         )

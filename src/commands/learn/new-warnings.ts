@@ -1,4 +1,4 @@
-/** Returns the warnings that it has not returned before, as one text; undefined if there is no new warning. */
+/** @returns a function that gives only new warnings, as one text; undefined if there are none */
 export function newWarnings(warnings: () => readonly string[]): () => string | undefined {
   const seen = new Set<string>();
   return () => {

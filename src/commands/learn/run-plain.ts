@@ -15,20 +15,20 @@ type PlainOptions = {
   readonly warnings: () => readonly string[];
   /** Whether the session is for one lesson or the review: then `1` leaves at the summary. */
   readonly inLesson: boolean;
-  readonly held: PendingInput;
+  readonly input: PendingInput;
 };
 
 /** Runs the session in numbered lines until the learner leaves it. */
 export async function runPlain(
-  { held, ...options }: PlainOptions,
+  { input, ...options }: PlainOptions,
   { stdin, stdout, fault, env, platform }: Environment,
 ): Promise<ExitReason> {
   const { runLines } = await import('../../plain/run.js');
   const { linesOf } = await import('../../plain/line-input.js');
-  held.lines ??= linesOf(stdin);
+  input.lines ??= linesOf(stdin);
   const session = runLines({
     ...options,
-    streams: { input: stdin, output: stdout, lines: held.lines },
+    streams: { input: stdin, output: stdout, lines: input.lines },
     width: Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE),
     ascii: !isUtf8(env, platform),
   });

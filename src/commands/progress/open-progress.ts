@@ -5,7 +5,6 @@ import { openProgressStore, type ProgressStore } from '../../io/progress/store.j
 import type { Environment, Options } from '../environment.js';
 import { randomHex } from '../random.js';
 
-/** The folder of a course's progress. */
 export const progressFolder = (
   course: CourseIndex,
   options: Options,

@@ -50,7 +50,7 @@ export async function join(
             material: course.material,
             warnings: () => warningsOf(attempt, writer),
             inLesson: false,
-            held: {},
+            input: {},
           },
           environment,
         )

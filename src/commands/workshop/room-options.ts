@@ -6,7 +6,6 @@ import type { OpenCourse } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
 import { UsageError } from '../errors.js';
 
-/** The options that define a room. */
 export type RoomOptions = {
   readonly lesson?: readonly string[];
   readonly minutes?: string;

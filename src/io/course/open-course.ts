@@ -88,18 +88,18 @@ function parseSafely(json: string) {
 }
 
 function lazy<T>(read: () => T): () => T {
-  let held: T | undefined;
+  let value: T | undefined;
   return () => {
-    held ??= read();
-    return held;
+    value ??= read();
+    return value;
   };
 }
 
 function lazyBy<T>(read: (key: string) => T): (key: string) => T {
-  const held = new Map<string, T>();
+  const values = new Map<string, T>();
   return (key) => {
-    const value = held.get(key) ?? read(key);
-    held.set(key, value);
+    const value = values.get(key) ?? read(key);
+    values.set(key, value);
     return value;
   };
 }

@@ -13,7 +13,7 @@ import { type ReadFile, readYaml } from './read-yaml.js';
 const LARGEST_FILE = 1_000_000;
 const MOST_FILES = 500;
 
-/** Lists every problem of a course that cannot be used. */
+/** Thrown for a course that cannot be used. Lists all its problems. */
 export class CourseError extends Error {
   constructor(readonly problems: readonly [Problem, ...Problem[]]) {
     super(problems[0].message);

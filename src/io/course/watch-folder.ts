@@ -12,7 +12,7 @@ const LOOK_EVERY = 300;
 
 /**
  * Calls back once at the start, after each change to the course files, and when the folder is removed, restored or
- * replaced. Never throws.
+ * replaced. Such changes never make it throw.
  * @returns a function that stops watching
  */
 export function watchFolder(folder: string, changed: () => void): () => void {

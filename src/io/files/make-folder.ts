@@ -3,8 +3,8 @@ import path from 'node:path';
 import { codeOf } from './disk-error.js';
 
 /**
- * Creates a folder and its missing parents. Node's own `recursive` option loops forever if the system denies that an
- * existing folder exists, as under /proc. Throws the system's error.
+ * Creates a folder and its missing parents. Throws the system's error. Node's own `recursive` option loops forever if
+ * the system reports ENOENT although the parent exists, as under /proc.
  * @param mode permissions of the new folders
  * @returns the outermost folder that was created; undefined if the folder existed
  */

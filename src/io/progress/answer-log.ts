@@ -44,7 +44,7 @@ export function isLogEmpty(folder: string): boolean {
  */
 export type LogPlace = { readonly offset: number; readonly before: Buffer };
 
-/** Whether the log still is the one with this place. A log that cannot be read counts as the same. */
+/** Whether the log still has this place, so was not replaced. A log that cannot be read counts as the same. */
 export function isSameLog(folder: string, place: LogPlace): boolean {
   try {
     const fd = openSync(logFile(folder), 'r');
@@ -61,7 +61,7 @@ export function isSameLog(folder: string, place: LogPlace): boolean {
 const hasPlace = (fd: number, { offset, before }: LogPlace): boolean =>
   readFrom(fd, offset - before.length, before.length).equals(before);
 
-/** How many bytes before an offset are compared to identify a log. */
+/** The number of bytes before an offset that identify a log. */
 export const BYTES_COMPARED = 64;
 
 function placeAtEnd(fd: number): LogPlace {

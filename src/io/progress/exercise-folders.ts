@@ -6,11 +6,10 @@ import { codeOf } from '../files/disk-error.js';
 export const workshopsFolder = (dataFolder: string, course: string): string =>
   path.join(dataFolder, 'workshops', course);
 
-/** The folder of one attempt at a room's exercise. */
 export const attemptFolder = (workshops: string, code: string, person: string): string =>
   path.join(workshops, `${code}-${person}`);
 
-/** The folders of all attempts at a room's exercise. Throws the system's error if `workshops` cannot be read. */
+/** The folders of all people's attempts at a room's exercise. Throws the system's error if `workshops` cannot be read. */
 export function attemptFolders(workshops: string, code: string): string[] {
   try {
     return readdirSync(workshops)

@@ -6,7 +6,6 @@ import type { Progress } from '../../core/progress/progress.js';
 import { BYTES_COMPARED, readLog } from './answer-log.js';
 import { readSnapshot, type Snapshot } from './snapshot-file.js';
 
-/** The progress that a log contains. */
 export type ReadProgress = {
   readonly progress: Progress;
   /** The latest stamp; absent if the log has no entry. */
