@@ -1,16 +1,14 @@
 import type { SessionContext } from '../core/state/context.js';
 
-/** The time here, and how far from UTC. */
+/** This computer's clock, in milliseconds since 1970, and its offset from UTC, in minutes. */
 export const CLOCK: Pick<SessionContext, 'now' | 'offset'> = {
   now: Date.now,
   offset: () => -new Date().getTimezoneOffset(),
 };
 
 /**
- * The time since a moment as it really goes by: a clock that is set while the program runs, forward or back, neither
- * ends an exercise nor prolongs it.
- * @param from milliseconds since 1970
- * @returns milliseconds since 1970, never falling
+ * A clock that starts at `from` and never goes back. Changing the computer's clock neither ends nor extends an exercise.
+ * All times are milliseconds since 1970.
  */
 export function monotonicClock(from: number): () => number {
   const began = performance.now();

@@ -1,12 +1,12 @@
 /**
- * Bytes by chance, as good as for secrets. Node's own crypto is loaded with the first of them: the first screen needs
- * none.
+ * Cryptographically secure random bytes. The global `crypto` loads at its first use, so it does not slow down the first
+ * screen.
  */
 export const randomBytes = (count: number): number[] => [
   ...crypto.getRandomValues(new Uint8Array(count)),
 ];
 
-/** The same as hexadecimal digits, two a byte. */
+/** Random bytes as hexadecimal digits, two for each byte. */
 export const randomHex = (bytes: number): string =>
   randomBytes(bytes)
     .map((byte) => byte.toString(16).padStart(2, '0'))

@@ -7,37 +7,36 @@ import { evidenceHeading } from '../core/messages/verdict.js';
 import type { Room } from '../core/room/room.js';
 import { shownCode } from '../core/room/room-code.js';
 
-/** What a handout is made of. */
 export type Handout = {
   readonly course: CourseLessons;
   readonly material: CourseMaterial;
-  /** With an empty code for no room in particular. */
+  /** `code` is empty for a handout without a room. */
   readonly room: Room;
   /** Decides the order of the choices. */
   readonly seed: string;
 };
 
-/** The exercise on paper, in Markdown: readings, questions, and boxes to tick. */
+/** The exercise on paper, as Markdown: readings, questions, and boxes to tick. */
 export function handoutText(handout: Handout): string {
   const { course, room } = handout;
-  const bodies = room.lessons.map(course.lesson);
+  const lessons = room.lessons.map(course.lesson);
   return document([
-    `# ${marked(course.index.title)}`,
+    `# ${escaped(course.index.title)}`,
     ...roomPart(room),
     'Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_',
-    ...numberedSteps(bodies).flatMap((one) => lessonPart(one, handout)),
+    ...numberedLessons(lessons).flatMap((lesson) => lessonPart(lesson, handout)),
   ]);
 }
 
-/** The key to it: each answer with its feedback and its proof. */
+/** The key to a handout, as Markdown: each choice with its feedback, and the evidence. */
 export function handoutKeyText(handout: Handout): string {
   const { course, room } = handout;
-  const bodies = room.lessons.map(course.lesson);
+  const lessons = room.lessons.map(course.lesson);
   return document([
-    `# Key: ${marked(course.index.title)}`,
+    `# Key: ${escaped(course.index.title)}`,
     ...roomPart(room),
-    ...numberedSteps(bodies).flatMap(({ lesson, checks }) => [
-      `## ${marked(lessonTitle(course.index, lesson))}`,
+    ...numberedLessons(lessons).flatMap(({ lesson, checks }) => [
+      `## ${escaped(lessonTitle(course.index, lesson))}`,
       ...checks.flatMap(({ check, number }) => keyPart(check, number, handout)),
     ]),
   ]);
@@ -53,13 +52,13 @@ function roomPart({ code, minutes }: Room): string[] {
 
 const document = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
 
-type Numbered = {
+type NumberedLesson = {
   readonly lesson: Lesson;
   readonly checks: readonly { readonly check: Check; readonly number: number }[];
 };
 
-/** Questions have one number through all lessons. */
-function numberedSteps(lessons: readonly Lesson[]): Numbered[] {
+/** Numbers the questions across all lessons, from 1. */
+function numberedLessons(lessons: readonly Lesson[]): NumberedLesson[] {
   let number = 0;
   return lessons.map((lesson) => ({
     lesson,
@@ -71,10 +70,10 @@ function numberedSteps(lessons: readonly Lesson[]): Numbered[] {
   }));
 }
 
-function lessonPart({ lesson, checks }: Numbered, handout: Handout): string[] {
+function lessonPart({ lesson, checks }: NumberedLesson, handout: Handout): string[] {
   const numberOf = new Map(checks.map(({ check, number }) => [check.id, number]));
   return [
-    `## ${marked(lessonTitle(handout.course.index, lesson))}`,
+    `## ${escaped(lessonTitle(handout.course.index, lesson))}`,
     ...lesson.body.flatMap((step) =>
       step.kind === 'reading'
         ? readingPart(step, handout.material)
@@ -84,39 +83,41 @@ function lessonPart({ lesson, checks }: Numbered, handout: Handout): string[] {
 }
 
 function readingPart({ passages, lookFor }: Reading, material: CourseMaterial): string[] {
-  const shown = passages.flatMap((id) => material.passages.find((one) => one.id === id) ?? []);
+  const found = passages.flatMap(
+    (id) => material.passages.find((passage) => passage.id === id) ?? [],
+  );
   return [
-    ...shown.flatMap((passage) => [
-      `*${marked(retoldHeading(passage))}*`,
-      passage.sentences.map(({ text }) => marked(text)).join(' '),
+    ...found.flatMap((passage) => [
+      `*${escaped(retoldHeading(passage))}*`,
+      passage.sentences.map(({ text }) => escaped(text)).join(' '),
     ]),
-    ...(lookFor === undefined ? [] : [`Look for: ${marked(lookFor)}`]),
+    ...(lookFor === undefined ? [] : [`Look for: ${escaped(lookFor)}`]),
   ];
 }
 
-/** With the numbers that they have on screen. */
-const numbered = (check: Check, { seed }: Handout): { number: number; choice: Choice }[] =>
+/** The choices with their numbers on screen. */
+const numberedChoices = (check: Check, { seed }: Handout): { number: number; choice: Choice }[] =>
   orderedChoices(check, seed).map((choice, i) => ({ number: i + 1, choice }));
 
 function questionPart(check: Check, number: number, handout: Handout): string[] {
-  const choices = numbered(check, handout).map(
-    ({ number: n, choice }) => `- ☐ ${n}  ${marked(choice.text)}`,
+  const choices = numberedChoices(check, handout).map(
+    ({ number: n, choice }) => `- ☐ ${n}  ${escaped(choice.text)}`,
   );
-  return [`**${number}.** ${marked(check.stem)}`, choices.join('\n')];
+  return [`**${number}.** ${escaped(check.stem)}`, choices.join('\n')];
 }
 
 function keyPart(check: Check, number: number, handout: Handout): string[] {
-  const choices = numbered(check, handout).map(
+  const choices = numberedChoices(check, handout).map(
     ({ number: n, choice }) =>
-      `- ${choice.id === check.key ? '✓' : '✗'} ${n}  ${marked(choice.text)}  \n  ${marked(choice.feedback)}`,
+      `- ${choice.id === check.key ? '✓' : '✗'} ${n}  ${escaped(choice.text)}  \n  ${escaped(choice.feedback)}`,
   );
-  const proofs = markedPassages(check, handout.material).map((passage) => {
-    const sentences = passage.sentences.filter((one) => one.marked);
-    const texts = sentences.map(({ sentence }) => `> ${marked(sentence.text)}`).join('\n>\n');
-    return `${marked(evidenceHeading(passage))}\n\n${texts}`;
+  const evidence = markedPassages(check, handout.material).map((passage) => {
+    const sentences = passage.sentences.filter(({ marked }) => marked);
+    const texts = sentences.map(({ sentence }) => `> ${escaped(sentence.text)}`).join('\n>\n');
+    return `${escaped(evidenceHeading(passage))}\n\n${texts}`;
   });
-  return [`**${number}.** ${marked(check.stem)}`, choices.join('\n'), ...proofs];
+  return [`**${number}.** ${escaped(check.stem)}`, choices.join('\n'), ...evidence];
 }
 
-/** Signs that Markdown takes for its own, as themselves. */
-const marked = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+/** Escapes Markdown's special characters. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');

@@ -1,6 +1,5 @@
 /**
- * The signs of a code in five rows of five dots: the few that codes are made of. A library of banners brings a parser
- * and fonts of its own, for 32 small pictures.
+ * The 32 characters of codes, each in five rows of five dots. A banner library would add a parser and complete fonts.
  */
 const DOTS: Readonly<Record<string, string>> = {
   '0': ' ### /#   #/#   #/#   #/ ### ',
@@ -40,20 +39,21 @@ const DOTS: Readonly<Record<string, string>> = {
 const ROWS = [0, 1, 2, 3, 4];
 const DOTS_PER_LETTER = 5;
 
-/** Columns that so many signs take, with dots `scale` columns wide. */
-const widthOf = (signs: number, scale: number): number =>
-  (signs * (DOTS_PER_LETTER + 1) - 1) * scale;
+/** The width of `length` characters in columns, with dots `scale` columns wide. */
+const widthOf = (length: number, scale: number): number =>
+  (length * (DOTS_PER_LETTER + 1) - 1) * scale;
 
 /**
- * A code to be read from afar, a group of signs to a block of five rows: with wide dots where they fit, else with
- * narrow ones.
- * @param shown groups of signs with dashes between
- * @returns nothing where not even narrow dots fit into `width` columns
+ * A code in large letters that a room can read: five rows for each group of characters. Dots are two columns wide if
+ * they fit, else one.
+ * @param code groups of characters, separated by dashes
+ * @param width in columns
+ * @returns the rows; undefined if even narrow dots do not fit
  */
-export function largeCode(shown: string, width: number): string[] | undefined {
-  const groups = shown.split('-');
+export function largeCode(code: string, width: number): string[] | undefined {
+  const groups = code.split('-');
   const longest = Math.max(...groups.map((group) => group.length));
-  const scale = [2, 1].find((one) => widthOf(longest, one) <= width);
+  const scale = [2, 1].find((columns) => widthOf(longest, columns) <= width);
   if (scale === undefined) return undefined;
   return groups.flatMap((group, i) => [...(i > 0 ? [''] : []), ...largeRows(group, scale)]);
 }
@@ -61,12 +61,12 @@ export function largeCode(shown: string, width: number): string[] | undefined {
 const largeRows = (group: string, scale: number): string[] =>
   ROWS.map((row) =>
     [...group]
-      .map((sign) => rowOf(sign, row, scale))
+      .map((character) => rowOf(character, row, scale))
       .join(' '.repeat(scale))
       .trimEnd(),
   );
 
-const rowOf = (sign: string, row: number, scale: number): string =>
-  [...(DOTS[sign]?.split('/')[row] ?? '')]
+const rowOf = (character: string, row: number, scale: number): string =>
+  [...(DOTS[character]?.split('/')[row] ?? '')]
     .map((dot) => (dot === '#' ? '█' : ' ').repeat(scale))
     .join('');

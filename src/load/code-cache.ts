@@ -13,34 +13,36 @@ import type { Script } from 'node:vm';
 import { type Parts, pack, unpack } from '../io/files/archive.js';
 import { duplicated, verified } from './twice.js';
 
-/** What V8 has compiled of the chunks that one command loads, kept for its next start. */
+/** V8's compiled code for the chunks that one command loads, saved for the next start. */
 export type CodeCache = {
-  /** Of the chunk, from an earlier start. */
+  /** A chunk's compiled code from an earlier start. */
   readonly of: (chunk: string) => Uint8Array | undefined;
-  /** Notes a chunk that this start has loaded, and whether what was kept of it served. */
-  readonly loaded: (chunk: string, script: Script, served: boolean) => void;
-  /** Writes what has been compiled by now, where an earlier start has not. */
+  /** Records a chunk of this start, and whether V8 could use its saved code. */
+  readonly loaded: (chunk: string, script: Script, wasUsed: boolean) => void;
+  /** Saves the compiled code, unless V8 could use all of the saved code. */
   readonly save: () => void;
 };
 
 export function openCodeCache(file: string): CodeCache {
-  const kept = read(file);
+  const saved = read(file);
   const scripts = new Map<string, Script>();
   let isNew = false;
   return {
-    of: (chunk) => kept.get(chunk),
-    loaded: (chunk, script, served) => {
+    of: (chunk) => saved.get(chunk),
+    loaded: (chunk, script, wasUsed) => {
       scripts.set(chunk, script);
-      isNew ||= !served;
+      isNew ||= !wasUsed;
     },
     save: () => {
       if (!isNew) return;
       isNew = false;
       try {
-        const compiled = [...scripts].map(([name, one]) => [name, one.createCachedData()] as const);
-        write(file, duplicated(pack(new Map([...kept, ...compiled]))));
+        const compiled = [...scripts].map(
+          ([name, script]) => [name, script.createCachedData()] as const,
+        );
+        write(file, duplicated(pack(new Map([...saved, ...compiled]))));
       } catch {
-        // Where it cannot be written, starts do without: it only spares time.
+        // The cache only saves time: without it, chunks are compiled at each start.
       }
     },
   };
@@ -54,21 +56,21 @@ function read(file: string): Parts {
   }
 }
 
-/** As a whole or not at all, and on the disk before it has its name. Throws where it cannot be written. */
+/** Writes a complete file or nothing, and syncs it before it gets its name. Throws if it cannot be written. */
 function write(file: string, bytes: Uint8Array): void {
-  const draft = `${file}.${process.pid}`;
+  const temporary = `${file}.${process.pid}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    const fd = openSync(draft, 'w');
+    const fd = openSync(temporary, 'w');
     try {
       if (writeSync(fd, bytes) < bytes.length) throw new Error('written in part');
       fsyncSync(fd);
     } finally {
       closeSync(fd);
     }
-    renameSync(draft, file);
+    renameSync(temporary, file);
   } catch (error) {
-    rmSync(draft, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }

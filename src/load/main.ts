@@ -1,6 +1,6 @@
 /**
- * The first file that runs. It loads the program's chunks with what V8 has compiled of them at an earlier start, which
- * takes less time than to compile them anew.
+ * The program starts in this file. It loads the program's chunks with the compiled code of an earlier start, which is
+ * faster than compiling them again.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,10 +9,10 @@ import { FAILED } from '../commands/exit-codes.js';
 import { type Parts, unpack } from '../io/files/archive.js';
 import { type CodeCache, openCodeCache } from './code-cache.js';
 
-/** Put in by the build: the chunk that the program begins with, and what tells this build from others. */
+/** The build sets the name of the first chunk, and an id of this build. */
 declare const PROGRAM: string;
 declare const BUILD: string;
-/** Node's own, since the build makes this a script and no module. */
+/** Node provides these, because the build makes this file a CommonJS script. */
 declare const require: (id: string) => unknown;
 declare const __dirname: string;
 
@@ -25,13 +25,13 @@ type Chunk = (
 ) => void;
 
 /**
- * So long after the start, in milliseconds, what was compiled is kept: late enough for the first screen to stand, early
- * enough for V8 not to have thrown away what only a start needs.
+ * Delay before saving compiled code, in milliseconds: after the first screen is drawn, but before V8 discards start-up
+ * code.
  */
-const SETTLED = 1_000;
+const SAVE_DELAY = 1_000;
 
-/** Beside the program: whoever can write there can change the program itself, and it goes when the program goes. */
-const COMPILED = path.join(
+/** In the program's folder: only someone who can change the program can write there, and uninstalling deletes it. */
+const CACHE_FOLDER = path.join(
   __dirname,
   '.compiled',
   `${BUILD}-${process.versions.v8}-${process.arch}`,
@@ -40,21 +40,21 @@ const FILE = path.join(__dirname, 'chunks.pack');
 
 const modules = new Map<string, { exports: object }>();
 const caches: CodeCache[] = [];
-/** Chunks that are being loaded, one within another. */
+/** How many chunks are loading now: a chunk can load others. */
 let depth = 0;
 
-/** What the program begins with has a cache of its own, and so has what the command that was asked for loads. */
+/** The chunks that every start loads share one cache; the chunks that the command loads share another. */
 function cacheFor(chunk: string): CodeCache {
   const last = caches.at(-1);
   if (last && (depth > 0 || caches.length > 1)) return last;
-  const cache = openCodeCache(path.join(COMPILED, `${chunk}.bin`));
+  const cache = openCodeCache(path.join(CACHE_FOLDER, `${chunk}.bin`));
   caches.push(cache);
   return cache;
 }
 
 function load(name: string): object {
-  const known = modules.get(name);
-  if (known) return known.exports;
+  const loaded = modules.get(name);
+  if (loaded) return loaded.exports;
   const module = { exports: {} };
   modules.set(name, module);
   const cache = cacheFor(name);
@@ -71,16 +71,16 @@ function load(name: string): object {
 function compiled(name: string, cache: CodeCache): Chunk {
   const code = chunks.get(name);
   if (!code) throw new Error(`no ${name}`);
-  const kept = cache.of(name);
+  const cachedData = cache.of(name);
   const script = new vm.Script(wrapped(code), {
     filename: path.join(__dirname, name),
-    ...(kept && { cachedData: kept }),
+    ...(cachedData && { cachedData }),
   });
-  cache.loaded(name, script, kept !== undefined && script.cachedDataRejected === false);
+  cache.loaded(name, script, cachedData !== undefined && script.cachedDataRejected === false);
   return script.runInThisContext() as Chunk;
 }
 
-/** The build makes no character beyond ASCII: so they are read quickest. */
+/** Latin-1 is the fastest to decode, and the build writes ASCII only. */
 const wrapped = ({ buffer, byteOffset, length }: Uint8Array): string => {
   const text = Buffer.from(buffer, byteOffset, length).toString('latin1');
   return `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
@@ -93,16 +93,16 @@ function save(): void {
   for (const cache of caches) cache.save();
 }
 
-setTimeout(save, SETTLED).unref();
+setTimeout(save, SAVE_DELAY).unref();
 process.on('exit', save);
 let chunks: Parts = new Map();
 try {
   chunks = unpack(readFileSync(FILE));
   load(PROGRAM);
 } catch (error) {
-  const what = error instanceof Error ? error.message : String(error);
+  const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(
-    `on-the-record: a part of it is missing or broken: install it again (${what})\n`,
+    `on-the-record: a part of it is missing or broken: install it again (${reason})\n`,
   );
   process.exitCode = FAILED;
 }

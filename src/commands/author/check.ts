@@ -21,28 +21,31 @@ export type CheckOptions = {
 };
 
 /**
- * `check [PATH...]`: all that is wrong with the courses of the paths; without one, with the course in use.
- * @returns the exit code: 1 on an error, and with `strict` on a warning
+ * `check [PATH...]`: prints all problems of the courses at the paths; without a path, of --course.
+ * @returns the exit code: 1 after an error, and with `strict` after a warning
  */
 export function check(
   paths: readonly string[],
-  how: CheckOptions,
+  checkOptions: CheckOptions,
   options: Options,
   environment: Environment,
 ): number {
-  const asked = paths.length > 0 ? paths : [options.course];
-  const reports = asked.flatMap((one) => reportOrWhyNot(one, environment));
-  const isWhole = reports.length === asked.length;
+  const courses = paths.length > 0 ? paths : [options.course];
+  const reports = courses.flatMap((course) => reportIfReadable(course, environment));
+  const isComplete = reports.length === courses.length;
   if (reports.length === 0) return FAILED;
-  const text = how.json ? lintJson(reports) : reports.map((one) => fullText(one, how)).join('\n\n');
+  const text = checkOptions.json
+    ? lintJson(reports)
+    : reports.map((report) => fullText(report, checkOptions)).join('\n\n');
   environment.stdout.write(`${inLocale(text, environment)}\n`);
-  return isWhole && !reports.some(({ report }) => isBad(report, how)) ? OK : FAILED;
+  const hasFailed = reports.some(({ report }) => isBad(report, checkOptions));
+  return isComplete && !hasFailed ? OK : FAILED;
 }
 
-/** Prints why a course cannot be read and returns nothing for it, so that the other courses are still checked. */
-function reportOrWhyNot(asked: string | undefined, environment: Environment): FolderReport[] {
+/** Prints an error if a course cannot be read, so that the others are still checked. */
+function reportIfReadable(course: string | undefined, environment: Environment): FolderReport[] {
   try {
-    return [folderReport(asked, environment)];
+    return [folderReport(course, environment)];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     printLine(error.message, environment);
@@ -50,8 +53,8 @@ function reportOrWhyNot(asked: string | undefined, environment: Environment): Fo
   }
 }
 
-function folderReport(asked: string | undefined, environment: Environment): FolderReport {
-  const { folder, name } = courseFolder(asked, environment);
+function folderReport(course: string | undefined, environment: Environment): FolderReport {
+  const { folder, name } = courseFolder(course, environment);
   try {
     const { files, unread } = readCourseFiles(folder);
     return {

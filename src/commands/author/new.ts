@@ -10,10 +10,9 @@ import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
 import { commandToType } from '../hint/command-to-type.js';
 
-/** The course that a new one begins as. */
 const STARTER_COURSE = 'swing-bridge';
 
-/** `new DIR`: a course that is whole, in a folder of the author's, to be made into another. */
+/** `new DIR`: writes a complete course to a folder, as a starting point for an author. */
 export function newCourse(place: string, options: Options, environment: Environment): void {
   if (options.course !== undefined)
     throw new UsageError('new always begins with the same course: leave --course out');
@@ -24,28 +23,35 @@ export function newCourse(place: string, options: Options, environment: Environm
   const schemas = path.join(environment.courses, '..', SCHEMA_FOLDER);
   const files = starterCourse(folder, schemas, id);
   write(place, files);
-  const see = commandToType(['preview', pathOf(place, shipped)], {}, environment);
-  environment.stdout.write(`${writtenText(plainText(place), id, [...files.keys()], see)}\n`);
+  const previewCommand = commandToType(['preview', pathOf(place, shipped)], {}, environment);
+  environment.stdout.write(
+    `${writtenText(plainText(place), id, [...files.keys()], previewCommand)}\n`,
+  );
 }
 
 function write(place: string, files: ReadonlyMap<string, string>): void {
   try {
     writeFolder(path.resolve(place), files);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const message = `nothing was written to ${plainText(place)}: ${plainText(why)}; name a new folder`;
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `nothing was written to ${plainText(place)}: ${plainText(reason)}; name a new folder`;
     throw new UserError(message);
   }
 }
 
-/** What would be taken for an option, or for a course that comes with the program, is marked as a path. */
+/** Adds `./` to a name that looks like an option or is the id of a shipped course. */
 const pathOf = (place: string, shipped: readonly string[]): string =>
   place.startsWith('-') || shipped.includes(place) ? `./${place}` : place;
 
-const writtenText = (place: string, id: string, names: readonly string[], see: string): string =>
+const writtenText = (
+  place: string,
+  id: string,
+  names: readonly string[],
+  previewCommand: string,
+): string =>
   [
     `Written to ${place}: a course that is whole, for you to make another of it. Its id is ${id}.`,
     `  ${names.filter((name) => name.endsWith('.yaml')).join(', ')}`,
     `  ${SCHEMA_FOLDER}/, by which editors complete fields and show mistakes`,
-    `See it, and each change as you save it: ${see}`,
+    `See it, and each change as you save it: ${previewCommand}`,
   ].join('\n');

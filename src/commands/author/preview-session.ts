@@ -9,17 +9,17 @@ import type { Options } from '../environment.js';
 import { UsageError } from '../errors.js';
 import { sessionContext } from '../learn/session-context.js';
 
-/** A session whose course can be changed under it. */
+/** A session whose course can change while it runs. */
 export type PreviewSession = {
   readonly store: SessionStore;
   readonly material: () => CourseMaterial;
-  /** Goes on in the course as its files now are, or shows what is wrong with them. */
-  readonly show: (read: Parsed) => void;
+  /** Continues with the changed course, or shows its problems. */
+  readonly show: (parsed: Parsed) => void;
 };
 
-/** @param lesson what the first course that can be opened begins with; without one, home */
+/** @param lesson id or number of the lesson to open first; undefined for home */
 export function previewSession(lesson: string | undefined, options: Options): PreviewSession {
-  const asked = lessonAsked(lesson);
+  const firstLesson = lessonOnce(lesson);
   let course = openCourse(COURSE_TO_COME);
   const context = sessionContext(
     { lesson: (id) => course.lesson(id), material: () => course.material() },
@@ -30,51 +30,51 @@ export function previewSession(lesson: string | undefined, options: Options): Pr
     startPreview(context),
     context,
     recordInMemory(),
-    asked.takeWarning,
+    firstLesson.takeWarning,
   );
   const showCourse = (index: CourseIndex): void => {
-    const open = asked.idIn(index);
+    const open = firstLesson.idIn(index);
     store.dispatch({ type: 'reload', course: index, ...(open !== undefined && { open }) });
   };
   return {
     store,
     material: () => course.material(),
-    show: (read) => {
-      if ('problems' in read) store.dispatch({ type: 'problems', problems: read.problems });
+    show: (parsed) => {
+      if ('problems' in parsed) store.dispatch({ type: 'problems', problems: parsed.problems });
       else {
-        course = openCourse(read.course);
+        course = openCourse(parsed.course);
         showCourse(course.index);
       }
     },
   };
 }
 
-type LessonAsked = {
-  /** Its id, the first time only; nothing where the course has no such lesson, which then is news. */
+type LessonOnce = {
+  /** The lesson's id, at the first call only. If the course does not have the lesson: undefined, and a warning. */
   readonly idIn: (course: CourseIndex) => string | undefined;
-  /** Told once. */
+  /** Returns the warning once. */
   readonly takeWarning: () => string | undefined;
 };
 
-function lessonAsked(lesson: string | undefined): LessonAsked {
-  let asked = lesson;
-  let takeWarning: string | undefined;
+function lessonOnce(lesson: string | undefined): LessonOnce {
+  let pending = lesson;
+  let warning: string | undefined;
   return {
     idIn: (course) => {
-      const now = asked;
-      asked = undefined;
+      const name = pending;
+      pending = undefined;
       try {
-        return now === undefined ? undefined : findLesson(course, now).id;
+        return name === undefined ? undefined : findLesson(course, name).id;
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
-        takeWarning = error.message;
+        warning = error.message;
         return undefined;
       }
     },
     takeWarning: () => {
-      const told = takeWarning;
-      takeWarning = undefined;
-      return told;
+      const taken = warning;
+      warning = undefined;
+      return taken;
     },
   };
 }

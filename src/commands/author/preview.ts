@@ -12,22 +12,22 @@ import { previewSession } from './preview-session.js';
 
 export type Previewed = { readonly place: string; readonly lesson: string | undefined };
 
-/** `preview PATH [LESSON]`: the course on screen, anew at each save of its files. @returns the exit code */
+/** `preview PATH [LESSON]`: shows a course, and shows it again after each change to its files. @returns the exit code */
 export async function preview(
   { place, lesson }: Previewed,
   options: Options,
   environment: Environment,
 ): Promise<number> {
   refuseOptions(place, options, environment);
-  const read = await courseReader(folderOf(place, environment));
-  const first = read.now();
+  const reader = await courseReader(folderOf(place, environment));
+  const first = reader.read();
   refuseCourse(first, lesson);
   const { store, material, show } = previewSession(lesson, options);
   show(first);
-  const endWatch = read.again(first, show);
+  const endWatch = reader.watch(first, show);
   try {
-    const left = await runOnScreen(store, material, options, environment);
-    return left === 'interrupt' ? INTERRUPTED : OK;
+    const reason = await runOnScreen(store, material, options, environment);
+    return reason === 'interrupt' ? INTERRUPTED : OK;
   } finally {
     endWatch();
     environment.stdout.write('Preview only: nothing was saved.\n');
@@ -42,7 +42,7 @@ function refuseOptions(place: string, options: Options, environment: Environment
   throw new UserError(`preview needs a terminal to draw on; for lines there is ${instead}`);
 }
 
-/** What comes with the program is compiled: an id leads to nothing that could be edited. */
+/** Refuses the id of a shipped course: shipped courses are compiled, and authors cannot edit them. */
 function folderOf(place: string, { courses }: Environment): string {
   if (isThere(place) || !shippedCourses(courses).includes(place)) return path.resolve(place);
   throw new UserError(
@@ -50,7 +50,7 @@ function folderOf(place: string, { courses }: Environment): string {
   );
 }
 
-/** A course with mistakes is shown with them; what is no course at all, or has no such lesson, is refused. */
+/** Refuses a folder without a course, and an unknown lesson. Accepts a course with problems. */
 function refuseCourse(first: Parsed, lesson: string | undefined): void {
   if ('course' in first) {
     if (lesson !== undefined) findLesson(first.course.index, lesson);
@@ -61,30 +61,30 @@ function refuseCourse(first: Parsed, lesson: string | undefined): void {
 }
 
 type CourseReader = {
-  readonly now: () => Parsed;
-  /** Shows the course whenever its files say something else than before. @returns a function that ends it */
-  readonly again: (before: Parsed, show: (read: Parsed) => void) => () => void;
+  readonly read: () => Parsed;
+  /** Calls `show` whenever the parsed course has changed. @returns a function that stops watching */
+  readonly watch: (before: Parsed, show: (parsed: Parsed) => void) => () => void;
 };
 
-/** YAML and the watcher are loaded here, for a preview only. */
+/** Loads the YAML parser and the watcher here, because only a preview needs them. */
 async function courseReader(folder: string): Promise<CourseReader> {
   const { readCourseFolder } = await import('../../io/course/read-course-folder.js');
   const { watchFolder } = await import('../../io/course/watch-folder.js');
-  const now = (): Parsed => readCourseFolder(folder);
-  const again: CourseReader['again'] = (before, show) => {
-    let told = JSON.stringify(before);
+  const read = (): Parsed => readCourseFolder(folder);
+  const watch: CourseReader['watch'] = (before, show) => {
+    let last = JSON.stringify(before);
     return watchFolder(folder, () => {
-      const read = unlessVanished(now);
-      const text = JSON.stringify(read);
-      if (!read || text === told) return;
-      told = text;
-      show(read);
+      const parsed = unlessVanished(read);
+      const text = JSON.stringify(parsed);
+      if (!parsed || text === last) return;
+      last = text;
+      show(parsed);
     });
   };
-  return { now, again };
+  return { read, watch };
 }
 
-/** Nothing when the folder goes away while it is read: that is a change of its own, and will be told. */
+/** Returns undefined if the folder vanishes during reading. The watcher reports that change separately. */
 function unlessVanished(read: () => Parsed): Parsed | undefined {
   try {
     return read();

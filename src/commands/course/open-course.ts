@@ -6,18 +6,18 @@ import type { Environment, Options } from '../environment.js';
 import { UserError } from '../errors.js';
 import { FIRST_COURSE, isPath, unknownCourse } from './course-folder.js';
 
-/** Opens the course asked for: a shipped one by its id, else the folder at that path. */
+/** Opens a shipped course by its id, or the course folder at a path. Throws a UserError if it cannot be opened. */
 export async function chooseCourse(
   options: Options,
   { courses }: Environment,
 ): Promise<OpenCourse> {
-  const asked = options.course ?? FIRST_COURSE;
-  if (shippedCourses(courses).includes(asked)) return openShippedCourse(path.join(courses, asked));
-  if (!asked || !isPath(asked)) throw new UserError(unknownCourse(asked, courses));
-  return openFolder(path.resolve(asked));
+  const name = options.course ?? FIRST_COURSE;
+  if (shippedCourses(courses).includes(name)) return openShippedCourse(path.join(courses, name));
+  if (!name || !isPath(name)) throw new UserError(unknownCourse(name, courses));
+  return openFolder(path.resolve(name));
 }
 
-/** YAML and the validator are loaded for an author's folder only. */
+/** Loads the YAML parser and the validator here, because only an author's folder needs them. */
 async function openFolder(folder: string): Promise<OpenCourse> {
   const { CourseError, openCourseFolder } = await import('../../io/course/read-course-folder.js');
   try {
@@ -30,7 +30,7 @@ async function openFolder(folder: string): Promise<OpenCourse> {
 
 type CourseProblems = readonly [Problem, ...Problem[]];
 
-/** The first problem in full, and how many more there are. */
+/** The first problem in full, and the number of the others. */
 function problemText([first, ...rest]: CourseProblems): string {
   return `${placeText(first)}: ${first.message}${rest.length > 0 ? ` (and ${rest.length} more)` : ''}`;
 }

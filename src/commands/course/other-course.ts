@@ -6,7 +6,7 @@ import { FIRST_COURSE, SECOND_COURSE } from './course-folder.js';
 
 export type CourseTitle = { readonly id: string; readonly title: string };
 
-/** The courses that come with the program, in the order in which they are offered. */
+/** The courses that come with the program, in the order of the menu. */
 export function shippedTitles({ courses }: Environment): CourseTitle[] {
   const shipped = shippedCourses(courses);
   return [FIRST_COURSE, SECOND_COURSE]
@@ -14,11 +14,11 @@ export function shippedTitles({ courses }: Environment): CourseTitle[] {
     .map((id) => ({ id, title: openShippedCourse(path.join(courses, id)).index.title }));
 }
 
-/** The course that the one asked for leads on to, or comes after; none for an author's folder. */
+/** The other shipped course, for the menu; undefined if the current course is an author's folder. */
 export function otherCourse(options: Options, environment: Environment): OtherCourse | undefined {
-  const asked = options.course ?? FIRST_COURSE;
+  const current = options.course ?? FIRST_COURSE;
   const shipped = shippedTitles(environment);
-  const other = shipped.find(({ id }) => id !== asked);
-  if (!other || !shipped.some(({ id }) => id === asked)) return undefined;
+  const other = shipped.find(({ id }) => id !== current);
+  if (!other || !shipped.some(({ id }) => id === current)) return undefined;
   return { ...other, comesAfter: other.id === SECOND_COURSE };
 }

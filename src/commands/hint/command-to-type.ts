@@ -5,35 +5,35 @@ import type { Environment, Options } from '../environment.js';
 import { shellWord } from './shell-word.js';
 
 /**
- * What someone types to reach the same course and the same progress again, as their shell takes it, and as the program
- * was most likely started.
- * @param words the command with what belongs to it; none for home
- * @param options those that were given: a folder is named by its whole path, so that it is found from anywhere
+ * The command that opens the same course and progress again, quoted for the user's shell. Begins with `npx`, `npm start`
+ * or `on-the-record`, depending on how the program was probably started. The data folder is written as an absolute path.
+ * @param words the command and its arguments; empty for home
  */
 export function commandToType(
   words: readonly string[],
   { course, dataDir }: Pick<Options, 'course' | 'dataDir'>,
-  environment: Started,
+  environment: StartEnvironment,
 ): string {
-  const all = [
+  const parts = [
     ...words,
     ...(course === undefined ? [] : ['--course', course]),
     ...(dataDir === undefined ? [] : ['--data-dir', path.resolve(dataDir)]),
   ];
-  const typed = all.map((word) => asTyped(word, environment)).join(' ');
+  const typed = parts.map((word) => quoted(word, environment)).join(' ');
   if (environment.env.npm_lifecycle_event === 'start')
     return typed ? `npm start -- ${typed}` : 'npm start';
   return `${programAsStarted(environment)} ${typed}`.trim();
 }
 
-type Started = Pick<Environment, 'env' | 'platform' | 'courses'>;
+type StartEnvironment = Pick<Environment, 'env' | 'platform' | 'courses'>;
 
-const asTyped = (word: string, { platform }: Started): string =>
+const quoted = (word: string, { platform }: StartEnvironment): string =>
   shellWord(plainText(word), platform);
 
-/** By the name alone npx would ask the registry, where the name may be anybody's. */
-function programAsStarted(environment: Started): string {
+/** Names npx's original package: with only the program's name, npx would load a package from the registry. */
+function programAsStarted(environment: StartEnvironment): string {
   if (environment.env.npm_command !== 'exec') return 'on-the-record';
-  const given = npxPackage(path.join(environment.courses, '..', '..'));
-  return given === undefined ? 'npx on-the-record' : `npx --yes ${asTyped(given, environment)}`;
+  const npmPackage = npxPackage(path.join(environment.courses, '..', '..'));
+  if (npmPackage === undefined) return 'npx on-the-record';
+  return `npx --yes ${quoted(npmPackage, environment)}`;
 }

@@ -3,7 +3,7 @@ import type { ProgressStore } from '../../io/progress/store.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
 
-/** The one line on leaving: where progress is kept, and how to go on. */
+/** The last line after leaving: where progress is saved, and how to go on. */
 export function goodbye(
   progress: ProgressStore,
   options: Options,

@@ -1,38 +1,39 @@
-/** How long to wait for being stopped, in milliseconds, where no shell is there to stop for. */
+/** How long to wait for the stop, in milliseconds: without a shell, the system ignores SIGTSTP. */
 const LONGEST_WAIT = 200;
 
-/** Ctrl-Z and SIGTSTP, as a shell's job control means them. */
+/** Ctrl-Z and SIGTSTP in a shell's job control. */
 export type JobControl = {
-  /** Stops the whole foreground job, npm and npx included; resolves when it goes on. */
+  /** Stops the complete foreground job, with npm and npx; resolves when the job continues. */
   readonly stop: () => Promise<void>;
-  readonly onStopRequest: (ask: () => void) => () => void;
+  /** @returns a function that removes the listener */
+  readonly onStopRequest: (listener: () => void) => () => void;
 };
 
 export function jobControl(): JobControl {
-  let ask: (() => void) | undefined;
+  let listener: (() => void) | undefined;
   const listen = (): void => {
-    if (ask) process.on('SIGTSTP', ask);
+    if (listener) process.on('SIGTSTP', listener);
   };
   const ignore = (): void => {
-    if (ask) process.off('SIGTSTP', ask);
+    if (listener) process.off('SIGTSTP', listener);
   };
   return {
     stop: async () => {
-      // Without a listener the signal stops the process, as it would any other.
+      // The signal stops the process only if it has no listener.
       ignore();
       await stopAndContinue();
       listen();
     },
     onStopRequest: (request) => {
       if (process.platform === 'win32') return () => {};
-      ask = request;
+      listener = request;
       listen();
       return ignore;
     },
   };
 }
 
-/** Process id 0 is the whole group: stopping this process alone would leave the shell waiting for npm. */
+/** Process id 0 means the process group: if only this process stopped, the shell would still wait for npm. */
 async function stopAndContinue(): Promise<void> {
   if (process.platform === 'win32') return;
   await new Promise<void>((resolve) => {

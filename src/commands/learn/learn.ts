@@ -20,75 +20,77 @@ import { type PendingInput, runPlain } from './run-plain.js';
 import { isPlain, runOnScreen } from './run-screens.js';
 import { sessionContext } from './session-context.js';
 
-/** Where to begin: at home, where the learner was, in a lesson by id or number, or in a sitting. */
+/** Where to begin. `lesson` is an id or number; without it, the session continues where the learner stopped. */
 export type Destination =
   | { readonly at: 'home' | 'review' | 'drill' }
   | { readonly at: 'lesson'; readonly lesson?: string };
 
-/** Home, `learn [LESSON]`, `review` and `drill`: the session, on screen or in lines. @returns the exit code */
+/** Runs home, `learn [LESSON]`, `review` or `drill`, on screen or in lines. @returns the exit code */
 export async function learn(
   begin: Destination,
   options: Options,
   environment: Environment,
 ): Promise<number> {
-  const held: PendingInput = {};
-  let sat = await sit(begin, options, environment, held);
-  const stores = [sat.progress];
-  // To another course and back: each has its own progress, and so a session of its own.
-  while (sat.goTo !== undefined) {
-    sat = await sit({ at: 'home' }, { ...options, course: sat.goTo }, environment, held);
-    stores.push(sat.progress);
+  const input: PendingInput = {};
+  let end = await runSession(begin, options, environment, input);
+  const stores = [end.progress];
+  // Each course has its own progress, so switching the course starts a new session.
+  while (end.nextCourse !== undefined) {
+    const next = { ...options, course: end.nextCourse };
+    end = await runSession({ at: 'home' }, next, environment, input);
+    stores.push(end.progress);
   }
-  return exitCodeOf(sat.how, stores);
+  return exitCodeOf(end.reason, stores);
 }
 
-/** How a session was left, and for which course, if for one. */
-type Sat = {
-  readonly how: ExitReason;
-  readonly goTo: string | undefined;
+type SessionEnd = {
+  readonly reason: ExitReason;
+  /** The id of the course to open next, if the learner switched to one. */
+  readonly nextCourse: string | undefined;
   readonly progress: ProgressStore;
 };
 
-async function sit(
+async function runSession(
   begin: Destination,
   options: Options,
   environment: Environment,
-  held: PendingInput,
-): Promise<Sat> {
+  input: PendingInput,
+): Promise<SessionEnd> {
   const course = await chooseCourse(options, environment);
   if (begin.at === 'drill' && !course.index.hasDrill)
     throw new UserError(noDrillText(course.index));
-  const named = begin.at === 'lesson' && begin.lesson !== undefined;
-  const asked = named ? findLesson(course.index, begin.lesson ?? '').id : undefined;
+  const isNamed = begin.at === 'lesson' && begin.lesson !== undefined;
+  const named = isNamed ? findLesson(course.index, begin.lesson ?? '').id : undefined;
   const progress = openProgress(course.index, options, environment);
-  const opening = openingOf(begin, asked ?? lessonToLearn(course.index, progress.progress()));
+  const opening = openingOf(begin, named ?? lessonToLearn(course.index, progress.progress()));
   const warnings = (): string[] => progress.warnings().map(sessionText);
-  const isPlainly = isPlain(options, environment);
-  const takeWarning = isPlainly ? () => undefined : newWarnings(warnings);
+  const isInLines = isPlain(options, environment);
+  const takeWarning = isInLines ? () => undefined : newWarnings(warnings);
   const other = otherCourse(options, environment);
   const store = openSession(course, progress, options, { opening, other }, takeWarning);
   try {
-    const how = isPlainly
+    const reason = isInLines
       ? await runPlain(
           {
             store,
             material: course.material,
-            warnings: warnings,
-            inLesson: named || begin.at === 'review',
-            held,
+            warnings,
+            inLesson: isNamed || begin.at === 'review',
+            input,
           },
           environment,
         )
       : await runOnScreen(store, course.material, options, environment);
-    return { how, goTo: how === 'quit' ? store.state().switchTo : undefined, progress };
+    const nextCourse = reason === 'quit' ? store.state().switchTo : undefined;
+    return { reason, nextCourse, progress };
   } finally {
-    // After a fault, too: what is not yet on disk is tried once more, and what was not saved is told.
+    // Even after a fault, saves what is left and reports what could not be saved.
     await closeAndWarn(progress, environment);
     environment.stdout.write(`${goodbye(progress, options, environment)}\n`);
   }
 }
 
-/** @param lesson the one to open where a lesson is; none where the course has none */
+/** @param lesson the lesson to open; undefined if the course has no lesson */
 function openingOf({ at }: Destination, lesson: string | undefined): Opening | undefined {
   if (at === 'review' || at === 'drill') return { does: at };
   return at === 'lesson' && lesson !== undefined ? { does: 'open', lesson } : undefined;

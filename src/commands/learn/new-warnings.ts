@@ -1,9 +1,9 @@
-/** Each trouble once, several at a time as one text; nothing where there is no news. */
+/** @returns a function that gives only new warnings, as one text; undefined if there are none */
 export function newWarnings(warnings: () => readonly string[]): () => string | undefined {
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return () => {
-    const fresh = warnings().filter((text) => !told.has(text));
-    for (const text of fresh) told.add(text);
+    const fresh = warnings().filter((text) => !seen.has(text));
+    for (const text of fresh) seen.add(text);
     return fresh.length > 0 ? fresh.join(' ') : undefined;
   };
 }

@@ -4,7 +4,7 @@ import { isUtf8 } from '../../core/text/ascii.js';
 import type { Environment } from '../environment.js';
 import type { ExitReason } from '../exit-codes.js';
 
-/** The input's lines, read on from one session to the next. */
+/** The lines of the input; each session continues where the one before stopped. */
 export type PendingInput = { lines?: AsyncIterator<string, void, void> };
 
 const WIDEST_LINE = 72;
@@ -12,28 +12,27 @@ const WIDEST_LINE = 72;
 type PlainOptions = {
   readonly store: SessionStore;
   readonly material: () => CourseMaterial;
-  /** What has gone wrong so far. */
   readonly warnings: () => readonly string[];
-  /** Whether one lesson was asked for: at its summary `1` then leaves. */
+  /** Whether the session is for one lesson or the review: then `1` leaves at the summary. */
   readonly inLesson: boolean;
-  readonly held: PendingInput;
+  readonly input: PendingInput;
 };
 
-/** Leads the session in numbered lines until it is left. */
+/** Runs the session in numbered lines until the learner leaves it. */
 export async function runPlain(
-  { held, ...told }: PlainOptions,
+  { input, ...options }: PlainOptions,
   { stdin, stdout, fault, env, platform }: Environment,
 ): Promise<ExitReason> {
   const { runLines } = await import('../../plain/run.js');
   const { linesOf } = await import('../../plain/line-input.js');
-  held.lines ??= linesOf(stdin);
-  const talk = runLines({
-    ...told,
-    streams: { input: stdin, output: stdout, lines: held.lines },
+  input.lines ??= linesOf(stdin);
+  const session = runLines({
+    ...options,
+    streams: { input: stdin, output: stdout, lines: input.lines },
     width: Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE),
     ascii: !isUtf8(env, platform),
   });
-  return Promise.race([talk, interrupted(), fault]);
+  return Promise.race([session, interrupted(), fault]);
 }
 
 const interrupted = (): Promise<'interrupt'> =>

@@ -5,7 +5,7 @@ import type { Terminal } from '../../ui/terminal/terminal.js';
 import type { Environment, Options } from '../environment.js';
 import { jobControl } from './job-control.js';
 
-/** Leads the session on the terminal's screen until it is left. */
+/** Runs the session on the terminal's screen until the learner leaves it. */
 export async function runOnScreen(
   store: SessionStore,
   material: () => CourseMaterial,
@@ -17,7 +17,7 @@ export async function runOnScreen(
   return startScreens({ store, material, ...terminal });
 }
 
-/** The terminal with its character set, its colours set before Ink is loaded, and the shell's job control. */
+/** Sets the colours too, because Ink reads them when it is loaded. */
 export function terminalFor(
   options: Options,
   { env, platform, fault, stdin, stdout }: Environment,
@@ -27,11 +27,11 @@ export function terminalFor(
   return { glyphs, stdin, stdout, fault, ...jobControl() };
 }
 
-/** Lines where they are asked for, and where no screen can be drawn. */
+/** Whether the session runs in lines: by --plain, or because no screen can be drawn. */
 export const isPlain = ({ plain }: Options, { stdin, stdout, env }: Environment): boolean =>
   plain === true || !stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb';
 
-/** What Ink's colours heed is FORCE_COLOR, read when Ink is loaded. NO_COLOR counts when not empty (no-color.org). */
+/** Ink reads FORCE_COLOR when it is loaded. NO_COLOR counts if it is not empty (no-color.org). */
 function setColour({ color }: Options, env: Environment['env']): void {
   if (color === false || (env.NO_COLOR && !env.FORCE_COLOR)) env.FORCE_COLOR = '0';
 }

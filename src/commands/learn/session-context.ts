@@ -3,7 +3,7 @@ import { CLOCK } from '../clock.js';
 import type { Options } from '../environment.js';
 import { randomHex } from '../random.js';
 
-/** What a session gets from outside: its lessons and its log, and the clock and chance of this machine. */
+/** Connects a session with its lessons, its log, this computer's clock, and random seeds. */
 export const sessionContext = (
   course: Pick<SessionContext, 'lesson' | 'material'>,
   history: SessionContext['history'],

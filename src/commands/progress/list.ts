@@ -8,7 +8,7 @@ import type { Environment, Options } from '../environment.js';
 import { openProgress } from './open-progress.js';
 import { printWarnings } from './print-warnings.js';
 
-/** `list [--json]`: the lessons and how the learner stands in each. */
+/** `list [--json]`: the lessons and the learner's status in each. */
 export async function list(
   { json }: { readonly json?: boolean },
   options: Options,
@@ -41,7 +41,7 @@ function listJson(
   });
 }
 
-/** A line a lesson: title, standing, and the id by which `learn` takes it. */
+/** A line for each lesson: title, lesson status, and the id for `learn`. */
 function listText(
   course: CourseIndex,
   progress: Progress,
@@ -49,14 +49,14 @@ function listText(
 ): string {
   const rows = course.lessons.map((lesson) => ({
     title: lessonTitle(course, lesson),
-    now: lessonStatusText(lesson, lessonStatus(lesson, progress)),
+    status: lessonStatusText(lesson, lessonStatus(lesson, progress)),
     id: lesson.id,
   }));
-  const width = (key: 'title' | 'now'): number =>
+  const width = (key: 'title' | 'status'): number =>
     Math.max(0, ...rows.map((row) => row[key].length));
   const lines = rows.map(
-    ({ title, now, id }) =>
-      `  ${title.padEnd(width('title'))}   ${now.padEnd(width('now'))}   ${id}`,
+    ({ title, status, id }) =>
+      `  ${title.padEnd(width('title'))}   ${status.padEnd(width('status'))}   ${id}`,
   );
   const others = courses
     .filter(({ id }) => id !== course.id)

@@ -5,14 +5,13 @@ import { openProgressStore, type ProgressStore } from '../../io/progress/store.j
 import type { Environment, Options } from '../environment.js';
 import { randomHex } from '../random.js';
 
-/** The folder of a course's progress. */
 export const progressFolder = (
   course: CourseIndex,
   options: Options,
   { env }: Environment,
 ): string => path.join(dataFolder(options.dataDir, env), course.id);
 
-/** 48 random bits: two entries of one learner never share an id. */
+/** Has 48 random bits, so two entries of one learner practically never share an id. */
 export const newId = (): string => randomHex(6);
 
 export const openProgress = (

@@ -3,15 +3,15 @@ import type { StorageWarning } from '../../io/progress/warnings.js';
 import type { Environment } from '../environment.js';
 import { printLine } from '../errors.js';
 
-/** Prints what is wrong with the stored progress, one line each on stderr. */
+/** Prints the store's warnings to stderr, one per line. */
 export const printWarnings = (store: ProgressStore, environment: Environment): void =>
   print(store.warnings(), environment);
 
-/** Closes the store after a session, and prints the warnings that closing it adds. */
+/** Closes the store after a session, and prints only the warnings that closing adds. */
 export async function closeAndWarn(store: ProgressStore, environment: Environment): Promise<void> {
-  const before = store.warnings().length;
+  const count = store.warnings().length;
   await store.close();
-  print(store.warnings().slice(before), environment);
+  print(store.warnings().slice(count), environment);
 }
 
 function print(warnings: readonly StorageWarning[], environment: Environment): void {

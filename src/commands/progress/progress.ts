@@ -16,7 +16,7 @@ import { printWarnings } from './print-warnings.js';
 
 const WIDEST_LINE = 72;
 
-/** `progress [--json]`: where the learner stands. */
+/** `progress [--json]`: the learner report. */
 export async function progress(
   { json }: { readonly json?: boolean },
   options: Options,
@@ -26,7 +26,7 @@ export async function progress(
   const store = openProgress(index, options, environment);
   printWarnings(store, environment);
   const now = store.progress();
-  const told = learnerReport({
+  const report = learnerReport({
     course: index,
     lessons: index.lessons.map(({ id }) => lesson(id)),
     material: material(),
@@ -35,23 +35,26 @@ export async function progress(
     today: todayIn(CLOCK),
   });
   const text = json
-    ? progressJson(index, told, now)
+    ? progressJson(index, report, now)
     : progressText(
-        { title: index.title, told, material: material(), settings: now.settings },
+        { title: index.title, report, material: material(), settings: now.settings },
         environment,
       );
   environment.stdout.write(`${text}\n`);
 }
 
 type ProgressText = Pick<CourseIndex, 'title'> &
-  Pick<Progress, 'settings'> & { readonly told: LearnerReport; readonly material: CourseMaterial };
+  Pick<Progress, 'settings'> & {
+    readonly report: LearnerReport;
+    readonly material: CourseMaterial;
+  };
 
 function progressText(
-  { title, told, material, settings }: ProgressText,
+  { title, report, material, settings }: ProgressText,
   { stdout, env, platform }: Environment,
 ): string {
   const width = Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE);
-  const text = layOut([[title], ...reportBlocks(told, material)], width);
+  const text = layOut([[title], ...reportBlocks(report, material)], width);
   return isUtf8(env, platform) && !settingsOf(settings).ascii ? text : asciiText(text);
 }
 
@@ -81,5 +84,7 @@ const progressJson = (
     misreadings: misreadings.map(({ misreading, count }) => ({ misreading, count })),
     memory,
     due,
-    settings: Object.fromEntries(SETTINGS.map((one) => [one.key, settingText(one, now.settings)])),
+    settings: Object.fromEntries(
+      SETTINGS.map((setting) => [setting.key, settingText(setting, now.settings)]),
+    ),
   });

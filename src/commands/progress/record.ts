@@ -2,7 +2,7 @@ import type { NewEntry } from '../../core/log/entry.js';
 import type { ProgressStore } from '../../io/progress/store.js';
 import { UserError } from '../errors.js';
 
-/** Records what a command did. What is not on disk has not happened: then it throws. */
+/** Records one entry. Throws a UserError if the entry is not on the disk. */
 export function recordOrFail(store: ProgressStore, entry: NewEntry): void {
   store.append([entry]);
   if (store.unsaved() > 0)

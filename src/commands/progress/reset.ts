@@ -23,21 +23,21 @@ export type ResetOptions = {
 
 /** `reset [LESSON] [--yes | --undo | --erase]` */
 export async function reset(
-  asked: string | undefined,
-  how: ResetOptions,
+  lessonName: string | undefined,
+  choices: ResetOptions,
   options: Options,
   environment: Environment,
 ): Promise<void> {
   const { index } = await chooseCourse(options, environment);
-  const lesson = asked === undefined ? undefined : findLesson(index, asked);
-  if (how.erase) return erase(index, lesson, options, environment);
+  const lesson = lessonName === undefined ? undefined : findLesson(index, lessonName);
+  if (choices.erase) return erase(index, lesson, options, environment);
   const store = openProgress(index, options, environment);
-  if (how.undo) return undo(index, lesson, store, environment);
-  return hide(index, lesson, { how, store, options }, environment);
+  if (choices.undo) return undo(index, lesson, store, environment);
+  return hide(index, lesson, { yes: choices.yes === true, store, options }, environment);
 }
 
-type Hiding = {
-  readonly how: ResetOptions;
+type HideContext = {
+  readonly yes: boolean;
   readonly store: ProgressStore;
   readonly options: Options;
 };
@@ -45,13 +45,13 @@ type Hiding = {
 async function hide(
   course: CourseIndex,
   lesson: LessonOutline | undefined,
-  { how, store, options }: Hiding,
+  { yes, store, options }: HideContext,
   environment: Environment,
 ): Promise<void> {
-  const what = nameOf(course, lesson);
+  const name = nameOf(course, lesson);
   const answers = answersIn(course, lesson, store.progress());
-  const question = `Start ${what} afresh? This hides ${counted(answers, 'answer')}; reset --undo brings them back. [y/N] `;
-  if (!how.yes && !(await agrees([question], environment)))
+  const question = `Start ${name} afresh? This hides ${counted(answers, 'answer')}; reset --undo brings them back. [y/N] `;
+  if (!yes && !(await agrees([question], environment)))
     return say(environment, 'Nothing was changed.');
   recordOrFail(store, {
     k: 'reset',
@@ -59,23 +59,26 @@ async function hide(
   });
   await store.close();
   const undo = commandToType(['reset', '--undo'], options, environment);
-  say(environment, `${capital(what)} starts afresh. To take this back: ${undo}`);
+  say(environment, `${capital(name)} starts afresh. To take this back: ${undo}`);
 }
 
-/** Takes back the latest reset, or the latest of the given lesson. */
+/** Undoes the latest reset, or the latest reset of one lesson. */
 async function undo(
   course: CourseIndex,
   lesson: LessonOutline | undefined,
   store: ProgressStore,
   environment: Environment,
 ): Promise<void> {
-  const latest = store.progress().resets.findLast((one) => !lesson || one.lesson === lesson.id);
+  const latest = store.progress().resets.findLast((reset) => !lesson || reset.lesson === lesson.id);
   if (!latest) throw new UserError(`there is no reset of ${nameOf(course, lesson)} to take back`);
   recordOrFail(store, { k: 'reset', undo: latest.id });
   await store.close();
-  const back = course.lessons.find(({ id }) => id === latest.lesson);
-  const answers = answersIn(course, back, store.progress());
-  say(environment, `Taken back: ${nameOf(course, back)} has ${counted(answers, 'answer')} again.`);
+  const restored = course.lessons.find(({ id }) => id === latest.lesson);
+  const answers = answersIn(course, restored, store.progress());
+  say(
+    environment,
+    `Taken back: ${nameOf(course, restored)} has ${counted(answers, 'answer')} again.`,
+  );
 }
 
 async function erase(
@@ -118,14 +121,14 @@ function answersIn(
   progress: Progress,
 ): number {
   const lessons = lesson ? [lesson] : course.lessons;
-  return lessons.reduce((sum, one) => sum + lessonStatus(one, progress).answered, 0);
+  return lessons.reduce((sum, each) => sum + lessonStatus(each, progress).answered, 0);
 }
 
 function say({ stdout }: Environment, line: string): void {
   stdout.write(`${line}\n`);
 }
 
-/** Whether each question is answered with y or yes; the end of input is a no. */
+/** Whether the user answers each question with y or yes. The end of input counts as no. */
 async function agrees(
   questions: readonly string[],
   { stdin, stdout }: Environment,

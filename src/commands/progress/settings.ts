@@ -8,7 +8,7 @@ import { UsageError } from '../errors.js';
 import { openProgress } from './open-progress.js';
 import { recordOrFail } from './record.js';
 
-/** `settings [KEY [VALUE]]`: all of them, one of them, or set one. */
+/** `settings [KEY [VALUE]]`: shows all settings or one, or sets one. */
 export async function settings(
   key: string | undefined,
   value: string | undefined,
@@ -24,16 +24,18 @@ export async function settings(
     recordOrFail(store, { k: 'set', key: setting.key, value });
     await store.close();
   }
-  const kept = store.progress().settings;
+  const values = store.progress().settings;
   environment.stdout.write(
-    setting ? `${settingText(setting, kept)}\n` : SETTINGS.map((one) => row(one, kept)).join(''),
+    setting
+      ? `${settingText(setting, values)}\n`
+      : SETTINGS.map((item) => row(item, values)).join(''),
   );
 }
 
 function settingOf(key: string): Setting {
-  const found = SETTINGS.find((one) => one.key === key);
+  const found = SETTINGS.find((setting) => setting.key === key);
   if (found) return found;
-  const keys = SETTINGS.map((one) => one.key);
+  const keys = SETTINGS.map((setting) => setting.key);
   throw new UsageError(
     `there is no setting '${plainText(key).slice(0, 60)}'; the nearest is '${closest(key.slice(0, 60), keys)}', and there are ${keys.join(', ')}`,
   );
@@ -43,5 +45,5 @@ const wrongValue = ({ key, values }: Setting, value: string): string =>
   `'${plainText(value).slice(0, 60)}' is no value of ${key}: it takes ${values}`;
 
 /** "certainty   off   Say how sure …" */
-const row = (setting: Setting, kept: Progress['settings']): string =>
-  `${setting.key.padEnd(12)}${settingText(setting, kept).padEnd(9)}${setting.about}\n`;
+const row = (setting: Setting, values: Progress['settings']): string =>
+  `${setting.key.padEnd(12)}${settingText(setting, values).padEnd(9)}${setting.about}\n`;

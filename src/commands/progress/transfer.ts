@@ -11,13 +11,14 @@ import type { ProgressStore } from '../../io/progress/store.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError, UserError } from '../errors.js';
+import { commandToType } from '../hint/command-to-type.js';
 import { openProgress } from './open-progress.js';
 import { printWarnings } from './print-warnings.js';
 
-/** An export of a century of answers is smaller. In bytes. */
+/** In bytes. An export with a century of answers is smaller. */
 const LARGEST = 256 * 1024 * 1024;
 
-/** `progress export FILE` */
+/** `progress export FILE`: writes all log entries, and replaces only an earlier export of the same course. */
 export async function exportProgress(
   file: string,
   options: Options,
@@ -28,16 +29,15 @@ export async function exportProgress(
   const entries = store.history();
   const place = path.resolve(file);
   asUserError(() =>
-    writeTextFile(place, exportText(index.id, entries), (there) => isExport(there, index.id)),
+    writeTextFile(place, exportText(index.id, entries), (existing) => isExport(existing, index.id)),
   );
-  const { dataDir: _, ...there } = options;
+  const { dataDir: _, ...elsewhere } = options;
   environment.stdout.write(
-    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: ${commandToType(['progress', 'import', 'FILE'], there, environment)}\n`,
+    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: ${commandToType(['progress', 'import', 'FILE'], elsewhere, environment)}\n`,
   );
 }
 
-/** `progress import FILE`: adds what is not there yet, and takes nothing away. */
-import { commandToType } from '../hint/command-to-type.js';
+/** `progress import FILE`: adds the entries that the log does not have yet, and removes none. */
 export async function importProgress(
   file: string,
   options: Options,
@@ -56,17 +56,17 @@ export async function importProgress(
   const added = missingFrom(before, read.entries);
   if (added.length > 0) asUserError(() => store.adopt(added));
   await store.close();
-  const fresh = added.filter(({ k }) => k === 'answer' || k === 'review' || k === 'drill').length;
+  const answers = added.filter(({ k }) => k === 'answer' || k === 'review' || k === 'drill').length;
   const resets = added.filter((entry) => entry.k === 'reset' && !entry.undo);
-  const kept = [...before, ...added];
+  const all = [...before, ...added];
   const hidden =
-    answersIn(foldAll(kept.filter((entry) => !resets.includes(entry)))) - answersIn(foldAll(kept));
+    answersIn(foldAll(all.filter((entry) => !resets.includes(entry)))) - answersIn(foldAll(all));
   environment.stdout.write(
-    `${importedText(added.length, fresh)}\n${hiddenText(hidden, commandToType(['reset', '--undo'], options, environment))}`,
+    `${importedText(added.length, answers)}\n${hiddenText(hidden, commandToType(['reset', '--undo'], options, environment))}`,
   );
 }
 
-/** A log that cannot be read looks like an empty one: it must not take the place of an earlier export. */
+/** Throws if the log cannot be read: it would look empty, and its export could replace an earlier one. */
 function openReadable(
   index: CourseIndex,
   options: Options,

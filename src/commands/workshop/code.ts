@@ -9,19 +9,19 @@ import { layOut } from '../../plain/block.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
-import { type RoomOptions, saidRoom } from './room-options.js';
+import { type RoomOptions, roomFromOptions } from './room-options.js';
 
 const WIDEST = 72;
 
-/** `workshop code [--lesson...] [--minutes N] [--feedback now|later]`: a code for the board. */
+/** `workshop code [--lesson...] [--minutes N] [--feedback now|later]`: prints a code for a room. */
 export async function workshopCode(
-  asked: RoomOptions,
+  roomOptions: RoomOptions,
   options: Options,
   environment: Environment,
 ): Promise<void> {
   const course = await chooseCourse(options, environment);
-  const said = saidRoom(course, asked);
-  const room = { ...said, code: makeRoomCode(course, said, randomInt(SEEDS)) };
+  const rules = roomFromOptions(course, roomOptions);
+  const room = { ...rules, code: makeRoomCode(course, rules, randomInt(SEEDS)) };
   const { stdout, env, platform } = environment;
   const width = stdout.columns ?? WIDEST;
   const large = options.plain ? undefined : largeCode(shownCode(room.code), width - 2 * MARGIN);
@@ -41,7 +41,7 @@ function blocksOf(
   environment: Environment,
 ): string[][] {
   const words = ['workshop', 'join', shownCode(room.code)];
-  // Where progress is kept here is nobody else's concern.
+  // Leaves out --data-dir: other people's computers have other folders.
   const typed = commandToType(words, { ...(course !== undefined && { course }) }, environment);
   return [
     [`Code: ${shownCode(room.code)}`, `Everyone types: ${typed}`],

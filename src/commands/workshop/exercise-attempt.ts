@@ -21,45 +21,45 @@ import { newId, openProgress } from '../progress/open-progress.js';
 import { recordOrFail } from '../progress/record.js';
 import { randomBytes } from '../random.js';
 
-/** What is kept of one person's way through an exercise, in a folder of its own. */
+/** The store of one person's attempt at an exercise, in its own folder. */
 export type ExerciseAttempt = ProgressStore & {
   readonly folder: string;
   readonly exercise: () => Exercise;
-  /** Milliseconds since 1970, as they go by whatever is done to the machine's clock. */
+  /** Milliseconds since 1970. Changing the computer's clock does not affect it. */
   readonly now: () => number;
 };
 
-/** An attempt that nobody else is at. */
-export type LockedAttempt = ExerciseAttempt & { readonly claim: Lock };
+/** An attempt that no other window can open. */
+export type LockedAttempt = ExerciseAttempt & { readonly lock: Lock };
 
-/** Who asks, and whether with minutes of their own: without, what was once given stays. */
-type AttemptRequest = { readonly name: string | undefined; readonly saysMinutes: boolean };
+/** `hasMinutes`: whether --minutes sets a new limit; otherwise an earlier limit stays. */
+type AttemptRequest = { readonly name: string | undefined; readonly hasMinutes: boolean };
 
 /**
- * The attempt of that name; without one, the one that is under way, then the one that was handed in last; else a new
- * one. Throws where somebody is at it in another window.
+ * Opens the attempt with that name; without a name, the unfinished attempt, or else the one handed in last. If there is no
+ * such attempt, creates one. Throws a UserError if the attempt is open in another window, or if several could be meant.
  */
 export function openAttempt(
   course: OpenCourse,
   room: Room,
-  { name, saysMinutes }: AttemptRequest,
+  { name, hasMinutes }: AttemptRequest,
   options: Options,
   environment: Environment,
 ): LockedAttempt {
   const hash = exerciseHash(room.lessons.map(course.lesson));
   const workshops = workshopsFolder(dataFolder(options.dataDir, environment.env), course.index.id);
-  const before = attemptsIn(workshops, room.code).filter(
+  const attempts = attemptsIn(workshops, room.code).filter(
     ({ exercise }) =>
       exercise().exercise === hash && exercise().room.lessons.join() === room.lessons.join(),
   );
-  const found = name === undefined ? firstFree(before) : namedSo(before, name);
-  if (found) return saysMinutes ? withTime(found, room) : found;
-  const fresh = newAttempt(workshops, room, name, hash);
-  takeSettings(fresh, course, options, environment);
-  return fresh;
+  const found = name === undefined ? unnamedAttempt(attempts) : namedAttempt(attempts, name);
+  if (found) return hasMinutes ? withTime(found, room) : found;
+  const attempt = newAttempt(workshops, room, name, hash);
+  copySettings(attempt, course, options, environment);
+  return attempt;
 }
 
-/** With the time that is now said for it, where that is another. */
+/** Records a new time limit if it differs and the attempt is not handed in. */
 function withTime(attempt: LockedAttempt, { minutes }: Room): LockedAttempt {
   const { room, person, exercise, handedIn } = attempt.exercise();
   if (room.minutes !== minutes && handedIn === undefined)
@@ -68,23 +68,24 @@ function withTime(attempt: LockedAttempt, { minutes }: Room): LockedAttempt {
 }
 
 /**
- * Whoever gave no name goes on with what was begun without one and nobody is at; then with what was so handed in last.
- * At a machine where somebody is at it just now they are another person. Throws where it could be one of several.
+ * Without --name: the only unlocked attempt without a name that is not handed in. If no attempt is unfinished, the latest
+ * one without a name that was handed in. If all unfinished attempts are locked, undefined: this is another person. Throws a
+ * UserError if several attempts are possible, or only named ones.
  */
-function firstFree(before: readonly ExerciseAttempt[]): LockedAttempt | undefined {
-  const open = before.filter(({ exercise }) => exercise().handedIn === undefined);
-  const free = open.flatMap(held);
+function unnamedAttempt(attempts: readonly ExerciseAttempt[]): LockedAttempt | undefined {
+  const unfinished = attempts.filter(({ exercise }) => exercise().handedIn === undefined);
+  const free = unfinished.flatMap(locked);
   const [first, ...more] = free.filter(isUnnamed);
   if (first && more.length === 0) {
-    for (const { claim: mark } of free.filter((one) => one !== first)) mark.release();
+    for (const other of free.filter((attempt) => attempt !== first)) other.lock.release();
     return first;
   }
-  for (const { claim: mark } of free) mark.release();
+  for (const attempt of free) attempt.lock.release();
   if (free.length > 0) throw new UserError(begunText(free));
-  const done = before.filter((one) => isUnnamed(one) && !open.includes(one));
+  const done = attempts.filter((attempt) => isUnnamed(attempt) && !unfinished.includes(attempt));
   const times = done.map(({ exercise }) => exercise().handedIn ?? 0);
   const last = done[times.indexOf(Math.max(...times))];
-  return open.length === 0 && last ? held(last)[0] : undefined;
+  return unfinished.length === 0 && last ? locked(last)[0] : undefined;
 }
 
 const isUnnamed = ({ exercise }: ExerciseAttempt): boolean => !exercise().person.named;
@@ -94,15 +95,19 @@ function begunText(attempts: readonly ExerciseAttempt[]): string {
   return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to go on add --name with that name, to begin anew with another`;
 }
 
-function held(attempt: ExerciseAttempt): LockedAttempt[] {
-  const mark = lock(attempt.folder);
-  return mark ? [{ ...attempt, claim: mark }] : [];
+/** Empty if another window has the lock. */
+function locked(attempt: ExerciseAttempt): LockedAttempt[] {
+  const attemptLock = lock(attempt.folder);
+  return attemptLock ? [{ ...attempt, lock: attemptLock }] : [];
 }
 
-function namedSo(before: readonly ExerciseAttempt[], name: string): LockedAttempt | undefined {
-  const mine = before.find(({ exercise }) => nameKey(exercise().person.name) === nameKey(name));
-  if (!mine) return undefined;
-  const [free] = held(mine);
+function namedAttempt(
+  attempts: readonly ExerciseAttempt[],
+  name: string,
+): LockedAttempt | undefined {
+  const own = attempts.find(({ exercise }) => nameKey(exercise().person.name) === nameKey(name));
+  if (!own) return undefined;
+  const [free] = locked(own);
   if (!free)
     throw new UserError(
       `${name} is at this exercise in another window: go on there, or give another --name`,
@@ -118,7 +123,7 @@ function attemptIn(folder: string): ExerciseAttempt | undefined {
   const store = openProgressStore({ folder, now: () => now(), newId });
   const { exercise: joined } = store.progress();
   if (!joined) return undefined;
-  // A clock that was set back since gives no more time than there was.
+  // Setting the computer's clock back does not give more time.
   const latest = store.history().reduce((last, { t }) => Math.max(last, t), 0);
   now = monotonicClock(Math.max(Date.now(), latest));
   const exercise = (): Exercise => store.progress().exercise ?? joined;
@@ -134,8 +139,8 @@ function newAttempt(
   const id = charactersOf(randomBytes(ID_LENGTH).map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
   const folder = attemptFolder(workshops, room.code, id);
-  // Held before anybody can see whose it is: another window might take it for one that was left.
-  const mark = claimNew(folder);
+  // Locked before the first entry, or another window could take the attempt for an abandoned one.
+  const attemptLock = lockNew(folder);
   const store = openProgressStore({ folder, now: Date.now, newId });
   store.append([{ k: 'join', room, person, exercise }]);
   if (store.unsaved() > 0)
@@ -144,26 +149,26 @@ function newAttempt(
     );
   const attempt = attemptIn(folder);
   if (!attempt) throw new UserError(`could not read what was just written to ${folder}`);
-  return { ...attempt, claim: mark };
+  return { ...attempt, lock: attemptLock };
 }
 
-function claimNew(folder: string): Lock {
+function lockNew(folder: string): Lock {
   try {
     makeFolder(folder, 0o700);
   } catch {
-    // The answers cannot be kept there either, which is told.
+    // Recording the first entry will report this.
   }
   return lock(folder) ?? { renew: () => true, release: () => {} };
 }
 
-/** How the learner likes it, from their own progress. */
-function takeSettings(
-  fresh: ExerciseAttempt,
+/** Copies the learner's settings from their progress in the course. */
+function copySettings(
+  attempt: ExerciseAttempt,
   course: OpenCourse,
   options: Options,
   environment: Environment,
 ): void {
   const { settings } = openProgress(course.index, options, environment).progress();
   for (const key of ['certainty', 'ascii', 'motion'])
-    if (settings[key] !== undefined) fresh.append([{ k: 'set', key, value: settings[key] }]);
+    if (settings[key] !== undefined) attempt.append([{ k: 'set', key, value: settings[key] }]);
 }

@@ -4,7 +4,7 @@ import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
 import type { ExerciseAttempt } from './exercise-attempt.js';
 
-/** What someone types to go on with an exercise, as their shell takes it. */
+/** The command that continues an exercise, quoted for the user's shell. */
 export function joinCommand(
   course: OpenCourse,
   attempt: ExerciseAttempt,
@@ -12,13 +12,13 @@ export function joinCommand(
   environment: Pick<Environment, 'env' | 'platform' | 'courses'>,
 ): string {
   const { room, person } = attempt.exercise();
-  const made = readRoomCode(course, room.code);
-  const says = 'code' in made;
-  const minutes = says ? made.minutes : 0;
+  const decoded = readRoomCode(course, room.code);
+  const hasLessons = 'code' in decoded;
+  const minutes = hasLessons ? decoded.minutes : 0;
   const words = [
     ...['workshop', 'join', shownCode(room.code)],
     ...(person.named ? ['--name', person.name] : []),
-    ...(says ? [] : ['--lesson', ...room.lessons]),
+    ...(hasLessons ? [] : ['--lesson', ...room.lessons]),
     ...(room.minutes === minutes ? [] : ['--minutes', String(room.minutes)]),
   ];
   return commandToType(words, options, environment);

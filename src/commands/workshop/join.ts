@@ -19,7 +19,7 @@ import { sessionContext } from '../learn/session-context.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { type ExerciseAttempt, openAttempt } from './exercise-attempt.js';
 import { joinCommand } from './join-command.js';
-import { type ResultKeeper, resultKeeper } from './result-writer.js';
+import { type ResultWriter, resultWriter } from './result-writer.js';
 import { type RoomOptions, roomOf } from './room-options.js';
 
 export type JoinOptions = RoomOptions & { readonly name?: string };
@@ -27,30 +27,30 @@ export type JoinOptions = RoomOptions & { readonly name?: string };
 /** `workshop join CODE [--name] [--lesson...] [--minutes]`: a room's exercise. @returns the exit code */
 export async function join(
   code: readonly string[],
-  asked: JoinOptions,
+  joinOptions: JoinOptions,
   options: Options,
   environment: Environment,
 ): Promise<number> {
   const course = await chooseCourse(options, environment);
-  const room = roomOf(course, code.join(''), asked);
-  const who = { name: nameIn(asked), saysMinutes: asked.minutes !== undefined };
-  const attempt = openAttempt(course, room, who, options, environment);
-  const keeper = resultKeeper(course, attempt);
-  const session = openSession(course, attempt, keeper, options, environment);
+  const room = roomOf(course, code.join(''), joinOptions);
+  const request = { name: nameIn(joinOptions), hasMinutes: joinOptions.minutes !== undefined };
+  const attempt = openAttempt(course, room, request, options, environment);
+  const writer = resultWriter(course, attempt);
+  const session = openSession(course, attempt, writer, options, environment);
   const ticking = setInterval(() => {
-    if (attempt.claim.renew()) session.dispatch({ type: 'tick', file: keeper.file() });
+    if (attempt.lock.renew()) session.dispatch({ type: 'tick', file: writer.file() });
     else session.dispatch({ type: 'quit' });
   }, TICK);
-  let how: ExitReason;
+  let reason: ExitReason;
   try {
-    how = isPlain(options, environment)
+    reason = isPlain(options, environment)
       ? await runPlain(
           {
             store: session,
             material: course.material,
-            warnings: () => warningsOf(attempt, keeper),
+            warnings: () => warningsOf(attempt, writer),
             inLesson: false,
-            held: {},
+            input: {},
           },
           environment,
         )
@@ -58,13 +58,13 @@ export async function join(
   } finally {
     clearInterval(ticking);
     await closeAndWarn(attempt, environment);
-    attempt.claim.release();
-    environment.stdout.write(leaveText(course, attempt, keeper, options, environment));
+    attempt.lock.release();
+    environment.stdout.write(leaveText(course, attempt, writer, options, environment));
   }
-  return exitCodeOf(how, [attempt]);
+  return exitCodeOf(reason, [attempt]);
 }
 
-/** How often it is looked at the time, in milliseconds. */
+/** How often the session checks the time limit, in milliseconds. */
 const TICK = 500;
 
 function nameIn({ name }: JoinOptions): string | undefined {
@@ -78,36 +78,36 @@ function nameIn({ name }: JoinOptions): string | undefined {
 function openSession(
   course: OpenCourse,
   attempt: ExerciseAttempt,
-  keeper: ResultKeeper,
+  writer: ResultWriter,
   options: Options,
   environment: Environment,
 ): SessionStore {
   const context = { ...sessionContext(course, attempt.history, options), now: attempt.now };
-  const place = { file: keeper.file() };
+  const handInPlace = { file: writer.file() };
   const takeWarning = isPlain(options, environment)
     ? () => undefined
-    : newWarnings(() => warningsOf(attempt, keeper));
+    : newWarnings(() => warningsOf(attempt, writer));
   return createSessionStore(
-    start(course.index, attempt.progress(), context, undefined, undefined, place),
+    start(course.index, attempt.progress(), context, undefined, undefined, handInPlace),
     context,
     (events) => {
-      keeper.keep(attempt.append(events));
+      writer.add(attempt.append(events));
       return attempt.progress();
     },
     takeWarning,
   );
 }
 
-const warningsOf = (attempt: ProgressStore, keeper: ResultKeeper): string[] => [
+const warningsOf = (attempt: ProgressStore, writer: ResultWriter): string[] => [
   ...attempt.warnings().map(sessionText),
-  ...keeper.warnings(),
+  ...writer.warnings(),
 ];
 
-/** What to do with what was done, below the prompt where the screens were. */
+/** The text after leaving: how to go on, the result's path, and the hand-in code. */
 function leaveText(
   course: OpenCourse,
   attempt: ExerciseAttempt,
-  keeper: ResultKeeper,
+  writer: ResultWriter,
   options: Options,
   environment: Environment,
 ): string {
@@ -115,6 +115,6 @@ function leaveText(
   const again = joinCommand(course, attempt, options, environment);
   if (exercise.began === undefined) return `Nothing was begun. To come back: ${again}\n`;
   const code = shownHandIn(handInOf(course, exercise, firstChoices(attempt.progress())));
-  const on = exercise.handedIn === undefined ? `Not handed in yet. To go on: ${again}\n` : '';
-  return `${on}Result: ${plainText(keeper.file())}\nHand-in code: ${code}\n`;
+  const goOn = exercise.handedIn === undefined ? `Not handed in yet. To go on: ${again}\n` : '';
+  return `${goOn}Result: ${plainText(writer.file())}\nHand-in code: ${code}\n`;
 }

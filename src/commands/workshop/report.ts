@@ -34,29 +34,31 @@ export type ReportOptions = {
 
 const WIDEST = 80;
 
-/** `workshop report PATH...`: what a room made of its exercise. @returns the exit code: 1 where nothing could be counted */
+/** `workshop report PATH...`: a room's results. @returns the exit code: 1 if no result could be counted */
 export async function workshopReport(
   paths: readonly string[],
-  asked: ReportOptions,
+  reportOptions: ReportOptions,
   options: Options,
   environment: Environment,
 ): Promise<number> {
-  if (asked.present && isPlain(options, environment))
+  if (reportOptions.present && isPlain(options, environment))
     throw new UsageError('--present needs a terminal, and no --plain');
-  if (asked.csv !== undefined && asked.html !== undefined && isSame(asked.csv, asked.html))
+  const { csv, html } = reportOptions;
+  if (csv !== undefined && html !== undefined && isSame(csv, html))
     throw new UsageError('--csv and --html name the same file: give each its own');
   const course = await chooseCourse(options, environment);
-  const found = gathered(course, paths, asked, environment);
-  const named = roomReport(course, countedSubmissions(course, found, codeIn(course, asked)));
-  const report = asked.anonymous ? anonymous(named) : named;
+  const submissions = readSubmissions(course, paths, reportOptions, environment);
+  const code = codeIn(course, reportOptions);
+  const named = roomReport(course, countedSubmissions(course, submissions, code));
+  const report = reportOptions.anonymous ? anonymous(named) : named;
   const material = course.material();
   const written = [
-    ...writtenTo(asked.csv, () => roomCsv(report)),
-    ...writtenTo(asked.html, () => roomHtml(report, material)),
+    ...writeReport(csv, () => roomCsv(report)),
+    ...writeReport(html, () => roomHtml(report, material)),
   ];
-  if (asked.present) return present(report, course, options, environment);
+  if (reportOptions.present) return present(report, course, options, environment);
   environment.stdout.write(
-    asked.json ? `${roomJson(report)}\n` : reportText(report, course, environment),
+    reportOptions.json ? `${roomJson(report)}\n` : reportText(report, course, environment),
   );
   for (const line of written) environment.stderr.write(`${line}\n`);
   return report.people.length > 0 ? OK : FAILED;
@@ -64,44 +66,44 @@ export async function workshopReport(
 
 const isSame = (a: string, b: string): boolean => path.resolve(a) === path.resolve(b);
 
-/** The signs of the code asked for. */
+/** The characters of --code, without dashes. */
 function codeIn(course: OpenCourse, { code }: ReportOptions): string | undefined {
   if (code === undefined) return undefined;
-  const made = readRoomCode(course, code);
-  return 'code' in made ? made.code : bareCode(plainText(code).normalize('NFKC'));
+  const room = readRoomCode(course, code);
+  return 'code' in room ? room.code : bareCode(plainText(code).normalize('NFKC'));
 }
 
-/** All that was handed in, each file named as it was found from here. */
-function gathered(
+/** Reads all submissions. Names each file by its path from the current folder. Skips the report's own files. */
+function readSubmissions(
   course: OpenCourse,
   paths: readonly string[],
   { csv, html }: ReportOptions,
   { stderr }: Environment,
 ): Submission[] {
-  const own = [csv, html].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
-  const files = asUserError(() => filesAt(paths)).filter(({ file }) => !own.includes(file));
+  const ownFiles = [csv, html].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
+  const files = asUserError(() => filesAt(paths)).filter(({ file }) => !ownFiles.includes(file));
   const bar = progressBar(stderr, files.length);
-  const found = files.flatMap(({ file, rejected }): Submission[] => {
+  const submissions = files.flatMap(({ file, rejected }): Submission[] => {
     bar.step();
     const where = plainText(path.relative('.', file));
     const text = rejected === undefined ? textOf(file, LARGEST_RESULT) : { rejected };
     return typeof text === 'string' ? readSubmission(course, where, text) : [{ where, ...text }];
   });
   bar.end();
-  return found;
+  return submissions;
 }
 
-/** @returns what to tell of it */
-function writtenTo(file: string | undefined, text: () => string): string[] {
+/** @returns a line for the user, if a file was written */
+function writeReport(file: string | undefined, text: () => string): string[] {
   if (file === undefined) return [];
   const place = path.resolve(file);
   asUserError(() => writeTextFile(place, text(), isOurs));
   return [`Written: ${plainText(place)}`];
 }
 
-/** An earlier report may be replaced; any other file is left as it is. */
-const isOurs = (there: string): boolean =>
-  /^\uFEFF?code,person,lesson,/.test(there) || there.includes(`<title>What the room read`);
+/** Whether a file is an earlier report, which may be replaced. */
+const isOurs = (text: string): boolean =>
+  /^\uFEFF?code,person,lesson,/.test(text) || text.includes(`<title>What the room read`);
 
 function reportText(
   report: RoomReport,

@@ -8,17 +8,17 @@ import { cannotWrite } from '../../io/files/probe-folder.js';
 import { writeTextFile } from '../../io/files/text-file.js';
 import type { ExerciseAttempt } from './exercise-attempt.js';
 
-/** Writes the result as it goes. */
-export type ResultKeeper = {
-  /** Where it is written now. */
+/** Keeps the result file up to date during an exercise. */
+export type ResultWriter = {
+  /** The current path of the result. */
   readonly file: () => string;
-  /** Takes what was just recorded, and writes the result anew. */
-  readonly keep: (entries: readonly LogEntry[]) => void;
-  /** What went wrong, each once. */
+  /** Adds recorded entries, and writes the result again. */
+  readonly add: (entries: readonly LogEntry[]) => void;
+  /** Each once. */
   readonly warnings: () => readonly string[];
 };
 
-/** Nothing where the folder has been deleted under the shell. */
+/** Returns undefined if another program has deleted the current folder. */
 function currentFolder(): string | undefined {
   try {
     return path.resolve('.');
@@ -27,21 +27,21 @@ function currentFolder(): string | undefined {
   }
 }
 
-/** It is handed in: so others may read it. */
+/** Other users may read the result, because the learner hands it in. */
 const MODE = 0o644;
 
-/** In the current folder; where that cannot be written to, be it later on, beside the answers. */
-export function resultKeeper(course: OpenCourse, attempt: ExerciseAttempt): ResultKeeper {
+/** Writes to the current folder, and from the first failure on to the attempt's folder. */
+export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): ResultWriter {
   const { room, person } = attempt.exercise();
   const name = resultFileName(room.code, person);
   const warnings = new Set<string>();
   const entries = [...attempt.history()];
   const here = currentFolder() ?? attempt.folder;
   let folder = here;
-  const elsewhere = (why: string): void => {
+  const switchFolder = (reason: string): void => {
     folder = attempt.folder;
     warnings.add(
-      `This folder cannot be written to (${why}): the result goes to ${plainText(path.join(folder, name))}`,
+      `This folder cannot be written to (${reason}): the result goes to ${plainText(path.join(folder, name))}`,
     );
   };
   const writeOnce = (): void => {
@@ -55,18 +55,18 @@ export function resultKeeper(course: OpenCourse, attempt: ExerciseAttempt): Resu
       writeOnce();
     } catch (error) {
       if (folder === here && here !== attempt.folder) {
-        elsewhere('any more');
+        switchFolder('any more');
         write();
       } else warnings.add(plainText(error instanceof Error ? error.message : String(error)));
     }
   };
-  const why = cannotWrite(here);
-  if (why !== undefined) elsewhere(why);
+  const reason = cannotWrite(here);
+  if (reason !== undefined) switchFolder(reason);
   write();
   return {
     file: () => path.join(folder, name),
-    keep: (fresh) => {
-      entries.push(...fresh);
+    add: (added) => {
+      entries.push(...added);
       write();
     },
     warnings: () => [...warnings],

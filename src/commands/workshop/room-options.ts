@@ -6,7 +6,6 @@ import type { OpenCourse } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
 import { UsageError } from '../errors.js';
 
-/** What of a room can be said with options. */
 export type RoomOptions = {
   readonly lesson?: readonly string[];
   readonly minutes?: string;
@@ -14,54 +13,54 @@ export type RoomOptions = {
 };
 
 /**
- * The room of a code that was made here, or of a word with its lessons. Minutes that are said go before those of the
- * code. Throws a usage error.
+ * The room of a room code, or of the user's own word together with --lesson. --minutes overrides the minutes in the code.
+ * Throws a UsageError.
  */
 export function roomOf(course: OpenCourse, typed: string, options: RoomOptions): Room {
-  const made = readRoomCode(course, typed);
-  if (options.lesson !== undefined && 'rejected' in made)
-    return accepted(typed, roomOfWord(typed, saidRoom(course, options)));
-  if ('rejected' in made)
+  const room = readRoomCode(course, typed);
+  if (options.lesson !== undefined && 'rejected' in room)
+    return accepted(typed, roomOfWord(typed, roomFromOptions(course, options)));
+  if ('rejected' in room)
     throw new UsageError(
-      `'${shown(typed)}' ${made.rejected}. A word of your own needs --lesson beside it`,
+      `'${excerpt(typed)}' ${room.rejected}. A word of your own needs --lesson beside it`,
     );
   if (options.lesson !== undefined)
     throw new UsageError(
-      `the code '${shown(typed)}' itself says which lessons: leave --lesson out`,
+      `the code '${excerpt(typed)}' itself says which lessons: leave --lesson out`,
     );
-  // One person may have more time than the room.
-  return options.minutes === undefined ? made : { ...made, minutes: minutesIn(options.minutes) };
+  // One person may get more time than the room.
+  return options.minutes === undefined ? room : { ...room, minutes: minutesIn(options.minutes) };
 }
 
-const shown = (typed: string): string => plainText(typed).slice(0, 60);
+const excerpt = (typed: string): string => plainText(typed).slice(0, 60);
 
 function accepted(typed: string, room: Room | Rejection): Room {
-  if ('rejected' in room) throw new UsageError(`'${shown(typed)}' ${room.rejected}`);
+  if ('rejected' in room) throw new UsageError(`'${excerpt(typed)}' ${room.rejected}`);
   return room;
 }
 
-/** What the options say; without a lesson all of them. */
-export function saidRoom(
+/** The room that the options define. Without --lesson, it has all lessons. Throws a UsageError. */
+export function roomFromOptions(
   { index }: OpenCourse,
   { lesson, minutes, feedback = 'now' }: RoomOptions,
 ): Omit<Room, 'code'> {
-  const named = lesson?.flatMap((one) => one.split(',')).filter((one) => one !== '');
-  const asked = named?.map((one) => findLesson(index, one).id);
+  const names = lesson?.flatMap((value) => value.split(',')).filter((name) => name !== '');
+  const chosen = names?.map((name) => findLesson(index, name).id);
   const ids = index.lessons.map(({ id }) => id);
   return {
-    lessons: ids.filter((id) => asked === undefined || asked.includes(id)),
+    lessons: ids.filter((id) => chosen === undefined || chosen.includes(id)),
     minutes: minutesIn(minutes),
     feedback,
   };
 }
 
-/** No limit where none is said. */
-function minutesIn(said: string | undefined): number {
-  if (said === undefined) return 0;
-  const minutes = /^[1-9]\d{0,2}$/.test(said) ? Number(said) : 0;
+/** Returns 0, which means no limit, without --minutes. */
+function minutesIn(value: string | undefined): number {
+  if (value === undefined) return 0;
+  const minutes = /^[1-9]\d{0,2}$/.test(value) ? Number(value) : 0;
   if (minutes < 1 || minutes > LONGEST_MINUTES)
     throw new UsageError(
-      `--minutes takes a whole number from 1 to ${LONGEST_MINUTES}, and not '${shown(said)}'`,
+      `--minutes takes a whole number from 1 to ${LONGEST_MINUTES}, and not '${excerpt(value)}'`,
     );
   return minutes;
 }

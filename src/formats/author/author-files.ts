@@ -5,21 +5,20 @@ import { editorSchemas } from './editor-schemas.js';
 const PAGE = 'README.md';
 
 /**
- * What of the folder lessons/ is made from the program: the schemas, the tables of the author's page, and the first
- * line of each course file.
- * @param files what is in the folder, by paths with `/`
- * @returns the same with these as they have to be
+ * Updates the generated parts of the folder lessons/: the schemas, the tables in the authors' page, and the first line of
+ * each course file.
+ * @param files texts by path in that folder, with `/`
  */
 export function authorFiles(files: ReadonlyMap<string, string>): Map<string, string> {
-  const made = [...editorSchemas()].map(
+  const schemas = [...editorSchemas()].map(
     ([name, text]) => [`${SCHEMA_FOLDER}/${name}`, text] as const,
   );
-  const mended = [...files].map(([place, text]) => [place, mend(place, text)] as const);
-  return new Map([...mended, ...made]);
+  const updated = [...files].map(([file, text]) => [file, withGeneratedParts(file, text)] as const);
+  return new Map([...updated, ...schemas]);
 }
 
-function mend(place: string, text: string): string {
-  if (place === PAGE) return authorPage(text);
-  const [, name] = /^[^/]+\/([^/]+\.yaml)$/.exec(place) ?? [];
+function withGeneratedParts(file: string, text: string): string {
+  if (file === PAGE) return authorPage(text);
+  const [, name] = /^[^/]+\/([^/]+\.yaml)$/.exec(file) ?? [];
   return name === undefined ? text : withSchemaLine(name, text, `../${SCHEMA_FOLDER}`);
 }

@@ -20,7 +20,7 @@ const meaningTable = (meanings: Readonly<Record<string, string>>): string =>
     Object.entries(meanings).map(([word, meaning]) => [`\`${word}\``, meaning]),
   );
 
-/** The parts of lessons/README.md that come from the program, by the names of their marks. */
+/** The generated parts of lessons/README.md, by the names in its comments. */
 const PARTS: Readonly<Record<string, () => string>> = {
   course: () => fieldTable(courseSchema),
   source: () => fieldTable(sourceSchema),
@@ -42,7 +42,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
 
 const MARKED = /^<!-- from the program: (.+) -->\n[\s\S]*?^<!-- end -->$/gm;
 
-/** The page with each marked part as the program has it now. Throws where a part is missing, or not known. */
+/** Replaces the generated parts of the page. Throws an Error if a part is missing or unknown. */
 export function authorPage(page: string): string {
   const found = new Set<string>();
   const text = page.replace(MARKED, (_, name: string) => {

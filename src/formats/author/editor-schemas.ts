@@ -4,7 +4,7 @@ import { FIXED_FILES } from '../../core/course-files/schema/files.js';
 import { lessonSchema } from '../../core/course-files/schema/lesson.js';
 import { schemaFileOf } from '../../core/course-files/schema-line.js';
 
-/** What is used of JSON Schema here. */
+/** The part of JSON Schema that this program uses. */
 export type JsonSchema = {
   readonly title?: string;
   readonly description?: string;
@@ -20,13 +20,13 @@ export type JsonSchema = {
   readonly required?: readonly string[];
 };
 
-/** Draft 07 is what YAML language servers know. What it cannot say throws, so that no schema is less strict unseen. */
+/** Uses draft 07, which YAML language servers support. Throws if draft 07 cannot express a rule of the schema. */
 export const jsonSchema = (schema: GenericSchema): JsonSchema =>
   toJsonSchema(schema, { target: 'draft-07', errorMode: 'throw' }) as JsonSchema;
 
 const COMMENT = 'Made from src/core/course-files/schema/files.ts by npm run schemas.';
 
-/** The schema of every kind of course file, by the name of its file. */
+/** The JSON schema for each kind of course file, by the name of the schema file. */
 export const editorSchemas = (): Map<string, string> =>
   new Map(
     Object.entries({ ...FIXED_FILES, lesson: lessonSchema }).map(([name, schema]) => [

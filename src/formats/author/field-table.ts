@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import { type JsonSchema, jsonSchema } from './editor-schemas.js';
 import { markdownTable } from './markdown-table.js';
 
-/** The fields of a thing in a course file: name, type, meaning and an example of each. */
+/** A Markdown table of an object's fields in a course file: name, type, meaning and example. */
 export function fieldTable(schema: GenericSchema): string {
   const { properties = {}, required = [] } = jsonSchema(schema);
   const rows = Object.entries(properties).map(([name, field]) => [
@@ -14,7 +14,7 @@ export function fieldTable(schema: GenericSchema): string {
   return markdownTable(['field', 'type', 'meaning', 'example'], rows);
 }
 
-/** More words than this have a list of their own. */
+/** A field with more words than this has its own table of words. */
 const FEW_WORDS = 3;
 
 function typeOf(field: JsonSchema): string {
@@ -37,12 +37,12 @@ const wordsIn = (words: readonly string[]): string =>
 const manyOf = (item: JsonSchema): string =>
   item.anyOf ? item.anyOf.map(manyOf).join(' and ') : `${item.title ?? typeOf(item)}s`;
 
-/** A few words are explained in place. */
+/** Explains the words of a field if there are few. */
 function meaningOf(field: JsonSchema): string {
   const { description = '', enum: words = [], enumDescriptions = [] } = field;
   if (words.length > FEW_WORDS) return description;
-  const each = enumDescriptions.map((meaning, i) => `\`${words[i]}\`: ${meaning}`);
-  return [description, ...each].join(' ');
+  const meanings = enumDescriptions.map((meaning, i) => `\`${words[i]}\`: ${meaning}`);
+  return [description, ...meanings].join(' ');
 }
 
 function exampleOf({ examples, enum: words, type }: JsonSchema): string {
@@ -51,11 +51,11 @@ function exampleOf({ examples, enum: words, type }: JsonSchema): string {
   return `\`${flow(example)}\``;
 }
 
-/** As it stands in YAML on one line: within brackets a comma would end a text that has no quotes. */
+/** YAML on one line. Inside brackets, a comma would end a text without quotes. */
 function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(within).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
-  const fields = Object.entries(value).map(([name, one]) => `${name}: ${within(one)}`);
+  const fields = Object.entries(value).map(([name, field]) => `${name}: ${within(field)}`);
   return `{ ${fields.join(', ')} }`;
 }
 

@@ -1,4 +1,4 @@
-/** Cells may hold anything but line breaks. */
+/** Cells must not contain line breaks. */
 export const markdownTable = (
   head: readonly string[],
   rows: readonly (readonly string[])[],

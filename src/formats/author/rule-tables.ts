@@ -5,7 +5,7 @@ import { HALADYNA, SAQUET } from '../../core/lint/rule.js';
 import { PLAYERS } from '../../core/lint/test-wise/players.js';
 import { markdownTable } from './markdown-table.js';
 
-/** Every rule of `check` that warns, and where it comes from; the two long titles stand once, below the table. */
+/** Every warning of `check`, with its source. Two long titles are shortened, and printed below the table. */
 export function ruleTable(): string {
   const items = ITEM_RULES.map(({ id, about, languages, source }) => [
     `\`${id}\``,

@@ -1,15 +1,15 @@
 import type { Problem } from '../../core/course/problem.js';
 import type { LintReport } from '../../core/lint/lint-course.js';
 
-/** A report with the way to its files. */
+/** A report, and how to write the paths of its files. */
 export type NamedReport = {
   readonly report: LintReport;
   readonly called: (file: string) => string;
 };
 
 /**
- * The contract of `check --json`, version 1. Of bots `chance` is how many would be right by chance, `p` how likely as
- * many or more are. Several courses stand in one list; a bot then stands once for each.
+ * The contract of `check --json`, version 1. Each list covers all courses, so `bots` has an entry per bot and course.
+ * `chance` is the expected number of correct answers by chance; `p` is the probability of at least `correct` by chance.
  */
 export const lintJson = (reports: readonly NamedReport[]): string =>
   JSON.stringify({
@@ -18,7 +18,7 @@ export const lintJson = (reports: readonly NamedReport[]): string =>
       report.problems.map((problem) => placed(problem, called)),
     ),
     waived: reports.flatMap(({ report, called }) =>
-      report.waived.map((one) => ({ ...placed(one, called), why: one.why })),
+      report.waived.map((problem) => ({ ...placed(problem, called), why: problem.why })),
     ),
     bots: reports.flatMap(({ report }) =>
       report.bots.map(({ name, correct, of, chance, p }) => ({ name, correct, of, chance, p })),

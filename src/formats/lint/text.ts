@@ -2,18 +2,18 @@ import type { Problem } from '../../core/course/problem.js';
 import { countOf, type LintReport } from '../../core/lint/lint-course.js';
 import { counted } from '../../core/text/english.js';
 
-/** The report of one course folder, and how its files are called and read. */
+/** A report on one course folder, with access to its files. */
 export type FolderReport = {
   readonly report: LintReport;
-  /** Put before a file's name: the way to it from where the reader stands. */
+  /** A file's path from the current folder. */
   readonly called: (file: string) => string;
-  /** A line of a file, from 1. */
+  /** Reads a line of a file; lines count from 1. */
   readonly line: (file: string, line: number) => string | undefined;
 };
 
-/** What `check` prints: problems by file with their lines, what is waived, and the count. */
+/** What `check` prints: problems by file, waived problems, skipped rules, and the count. */
 export const lintText = (folder: FolderReport): string =>
-  [...fileParts(folder), ...waivedPart(folder), ...asidePart(folder), countPart(folder)].join(
+  [...fileParts(folder), ...waivedPart(folder), ...skippedPart(folder), countPart(folder)].join(
     '\n\n',
   );
 
@@ -27,26 +27,26 @@ function fileParts({ report: { problems }, called, line }: FolderReport): string
   );
 }
 
-/** `file:line:column  severity  rule  message`, and below it the line with a mark under the place. */
+/** `file:line:column  severity  rule  message`, then the line of the file with `^` under the column. */
 function problemText(problem: Problem, file: string, line: string | undefined): string {
   const { column, severity, rule, message } = problem;
   const head = `${file}:${problem.line}:${column}  ${severity}  ${rule}  ${message}`;
   if (line === undefined || line.trim() === '') return head;
   const number = String(problem.line).padStart(6);
-  const { text, at } = around(line, column);
-  return [head, `${number} | ${text}`, `${' '.repeat(6)} | ${' '.repeat(at)}^`].join('\n');
+  const { text, index } = excerpt(line, column);
+  return [head, `${number} | ${text}`, `${' '.repeat(6)} | ${' '.repeat(index)}^`].join('\n');
 }
 
-const WIDEST = 90;
+const MAX_WIDTH = 90;
 
-/** As much of a line as can be looked at, with the place in it. */
-function around(line: string, column: number): { text: string; at: number } {
-  const letters = [...line];
-  const at = Math.max(0, Math.min(column - 1, letters.length));
-  const from = at > WIDEST - 20 ? at - 20 : 0;
-  const part = letters.slice(from, from + WIDEST).join('');
-  const cut = letters.length > from + WIDEST ? '…' : '';
-  return { text: `${from > 0 ? '…' : ''}${part}${cut}`, at: at - from + (from > 0 ? 1 : 0) };
+/** The part of a long line around a column, and the column's index in that part. */
+function excerpt(line: string, column: number): { text: string; index: number } {
+  const characters = [...line];
+  const at = Math.max(0, Math.min(column - 1, characters.length));
+  const from = at > MAX_WIDTH - 20 ? at - 20 : 0;
+  const part = characters.slice(from, from + MAX_WIDTH).join('');
+  const cut = characters.length > from + MAX_WIDTH ? '…' : '';
+  return { text: `${from > 0 ? '…' : ''}${part}${cut}`, index: at - from + (from > 0 ? 1 : 0) };
 }
 
 function waivedPart({ report: { waived, items }, called }: FolderReport): string[] {
@@ -58,7 +58,7 @@ function waivedPart({ report: { waived, items }, called }: FolderReport): string
   return [[`Waived: ${waived.length} of ${counted(items, 'item')}`, ...lines].join('\n')];
 }
 
-const asidePart = ({ report: { skippedRules } }: FolderReport): string[] =>
+const skippedPart = ({ report: { skippedRules } }: FolderReport): string[] =>
   skippedRules.length === 0
     ? []
     : [

@@ -15,8 +15,8 @@ const HEAD = [
 ];
 
 /**
- * A row for each person and check, in the order of the exercise; what was not answered has no choice. By RFC 4180, with
- * the mark by which spreadsheets know UTF-8.
+ * A row for each person and check, in the order of the exercise. The choice is empty if the check was not answered. The
+ * format is RFC 4180, with a byte order mark so that spreadsheets read UTF-8.
  */
 export function roomCsv(report: RoomReport): string {
   const checks = [...report.checks].sort((a, b) => a.number - b.number);
@@ -44,12 +44,12 @@ function cellsOf({ answers, certainties }: PersonReport, { lesson, item }: Check
 const rowText = (cells: readonly string[]): string => `${cells.map(cellText).join(',')}\r\n`;
 
 /**
- * Spreadsheets take what begins with one of these for a formula, some of them behind blanks (OWASP, CSV injection), and
- * some split at other signs than commas: an apostrophe before it makes it text.
+ * Spreadsheets read text that starts with these characters as a formula (OWASP, CSV injection); an apostrophe before them
+ * prevents that. Some spreadsheets ignore leading spaces, or split cells at semicolons, bars or tabs.
  */
 const FORMULA = /(^|[;|\t])(\s*)(?=[=+\-@＝＋－＠])/gu;
 
 function cellText(text: string): string {
-  const harmless = text.replace(FORMULA, "$1'$2");
-  return /[",;|\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const safe = text.replace(FORMULA, "$1'$2");
+  return /[",;|\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,7 @@
 import { leftOutTexts } from '../../core/messages/room-report.js';
 import type { RoomReport } from '../../core/room-report/report.js';
 
-/** The contract of `workshop report --json`, version 1. What cannot be told is null. */
+/** The contract of `workshop report --json`, version 1. Values that cannot be computed are null. */
 export function roomJson(report: RoomReport): string {
   const { course, code, lessons, people, of, checks, skills, misreadings } = report;
   return JSON.stringify({
@@ -17,26 +17,26 @@ export function roomJson(report: RoomReport): string {
       of,
       whole: isWhole || answered === of,
     })),
-    checks: checks.map((one) => ({
-      number: one.number,
-      lesson: one.lesson,
-      check: one.check,
-      skill: one.item.skill,
-      answered: one.answered,
-      right: one.right,
-      p: one.p ?? null,
-      itemRest: one.itemRest ?? null,
-      pointBiserial: one.pointBiserial ?? null,
-      flags: one.flags,
-      misreading: one.misreading ?? null,
-      choices: one.choices.map(({ id, isKey, count, share, meanRest }) => ({
+    checks: checks.map((check) => ({
+      number: check.number,
+      lesson: check.lesson,
+      check: check.check,
+      skill: check.item.skill,
+      answered: check.answered,
+      right: check.right,
+      p: check.p ?? null,
+      itemRest: check.itemRest ?? null,
+      pointBiserial: check.pointBiserial ?? null,
+      flags: check.flags,
+      misreading: check.misreading ?? null,
+      choices: check.choices.map(({ id, isKey, count, share, meanRest }) => ({
         choice: id,
         key: isKey,
         count,
         share,
         meanRest: meanRest ?? null,
       })),
-      certainty: one.certainties,
+      certainty: check.certainties,
     })),
     skills,
     misreadings,

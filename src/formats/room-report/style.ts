@@ -1,4 +1,4 @@
-/** How a room's report looks on a screen, a phone and paper, by day and by night. */
+/** The CSS of a room's report, for computers, phones and paper, with a light and a dark theme. */
 export const ROOM_STYLE = `
 :root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --quiet: #55555e; --line: #d4d4da;
   --track: #e6e6ea; --good: #1a6b3c; --other: #9a4a00; --accent: #8a1c7c; }

@@ -7,12 +7,14 @@ import { COURSE_FILE, INDEX_PART, lessonPart, MATERIAL_PART } from './open-cours
 import { readCourseFolder } from './read-course-folder.js';
 
 /**
- * Compiles a course folder into an index and a part for each lesson, so that a start reads neither YAML nor the validator.
- * @returns a line for each problem, `file:line:column  error  rule  message`; none when the files are written
+ * Compiles a course folder into an archive with an index and a part for each lesson, so that the program starts without
+ * loading the YAML parser and the validator.
+ * @returns a line for each problem, `file:line:column  error  rule  message`; empty if the archive was written
  */
 export function compileCourse(sourceDir: string, targetDir: string): string[] {
   const parsed = readCourseFolder(sourceDir);
-  if ('problems' in parsed) return parsed.problems.map((one) => problemLine(sourceDir, one));
+  if ('problems' in parsed)
+    return parsed.problems.map((problem) => problemLine(sourceDir, problem));
   writeCompiled(parsed.course, targetDir);
   return [];
 }

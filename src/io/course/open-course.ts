@@ -5,11 +5,11 @@ import type { CourseMaterial } from '../../core/course/ledger.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { readPart } from '../files/archive-file.js';
 
-/** A course to learn from. What is large is read on first use and then remembered. */
+/** A course to learn from. Lessons and material of a shipped course are read on first use. */
 export type OpenCourse = {
   readonly index: CourseIndex;
   readonly material: () => CourseMaterial;
-  /** Throws an Error for an id that the course does not have. */
+  /** Throws an Error for an unknown id. */
   readonly lesson: (id: string) => Lesson;
 };
 
@@ -30,29 +30,27 @@ export function shippedCourses(root: string): string[] {
   }
 }
 
-/** Whether something is at the path, be it a folder or not. */
 export const isThere = (place: string): boolean => existsSync(place);
 
-/** Opens a compiled course. Throws an Error with one plain line when its files are missing or broken. */
+/** Opens a compiled course. Throws an Error with one plain line if its file is missing or broken. */
 export function openShippedCourse(folder: string): OpenCourse {
   const index = readCompiled<CourseIndex>(folder, INDEX_PART, 'lessons');
   return {
     index,
     material: lazy(() => readCompiled<CourseMaterial>(folder, MATERIAL_PART, 'claims')),
     lesson: lazyBy((id) => {
-      if (!index.lessons.some((one) => one.id === id)) throw unknownLesson(id);
+      if (!index.lessons.some((lesson) => lesson.id === id)) throw unknownLesson(id);
       return readCompiled<Lesson>(folder, lessonPart(id), 'body');
     }),
   };
 }
 
-/** A course that was parsed as a whole. */
 export function openCourse({ index, material, lessons }: Course): OpenCourse {
   return {
     index,
     material: () => material,
     lesson: (id) => {
-      const found = lessons.find((one) => one.id === id);
+      const found = lessons.find((lesson) => lesson.id === id);
       if (!found) throw unknownLesson(id);
       return found;
     },
@@ -62,7 +60,7 @@ export function openCourse({ index, material, lessons }: Course): OpenCourse {
 const unknownLesson = (id: string): Error =>
   new Error(`this course has no lesson '${plainText(id)}'`);
 
-/** The list it must have tells a file of ours from what else may be valid JSON, such as `null`. */
+/** @param list a field that must be an array, because other valid JSON, such as `null`, is not ours */
 function readCompiled<T>(folder: string, part: string, list: keyof T & string): T {
   const file = path.join(folder, COURSE_FILE);
   try {
@@ -74,34 +72,34 @@ function readCompiled<T>(folder: string, part: string, list: keyof T & string): 
   }
 }
 
-/** Escapes by which JSON can hold a character that does not stand in its text. */
-const HIDES = /\\[^"\\/]/;
+/** JSON escapes that can hide a character from a check of the JSON text. */
+const ESCAPE = /\\[^"\\/]/;
 
 /**
- * Every text that is shown goes through the gate, from whatever file: all of it at once where nothing in it has to be
- * changed, as in what the build makes.
+ * Makes all strings safe for a terminal. Checks the complete JSON first: if nothing has to change, as in files that the
+ * build made, that is faster than checking each string.
  */
 function parseSafely(json: string) {
-  plainText(''); // V8 interprets a pattern's first use, and compiles it at the second: of a long text eight times quicker
-  if (plainText(json) === json && !HIDES.test(json)) return JSON.parse(json);
+  plainText(''); // V8 compiles a pattern at its second use. Compiled, it reads a long text eight times faster.
+  if (plainText(json) === json && !ESCAPE.test(json)) return JSON.parse(json);
   return JSON.parse(json, (_, value: unknown) =>
     typeof value === 'string' ? plainText(value) : value,
   );
 }
 
 function lazy<T>(read: () => T): () => T {
-  let held: T | undefined;
+  let value: T | undefined;
   return () => {
-    held ??= read();
-    return held;
+    value ??= read();
+    return value;
   };
 }
 
 function lazyBy<T>(read: (key: string) => T): (key: string) => T {
-  const held = new Map<string, T>();
+  const values = new Map<string, T>();
   return (key) => {
-    const value = held.get(key) ?? read(key);
-    held.set(key, value);
+    const value = values.get(key) ?? read(key);
+    values.set(key, value);
     return value;
   };
 }

@@ -9,18 +9,18 @@ import { plainText } from '../../core/text/sanitize.js';
 import { type OpenCourse, openCourse } from './open-course.js';
 import { type ReadFile, readYaml } from './read-yaml.js';
 
-/** Bounds of a course: far above what a person writes, far below what harms. */
+/** In bytes. Far more than an author writes, and little enough to read quickly. */
 const LARGEST_FILE = 1_000_000;
 const MOST_FILES = 500;
 
-/** A course that cannot be used, with everything that is wrong with it. */
+/** Thrown for a course that cannot be used. Lists all its problems. */
 export class CourseError extends Error {
   constructor(readonly problems: readonly [Problem, ...Problem[]]) {
     super(problems[0].message);
   }
 }
 
-/** Opens the course of a folder. Throws a CourseError when there is anything wrong with it. */
+/** Throws a CourseError if the course has a problem. */
 export function openCourseFolder(folder: string): OpenCourse {
   return openCourse(courseIn(folder));
 }
@@ -31,7 +31,7 @@ function courseIn(folder: string): Course {
   return parsed.course;
 }
 
-/** Reads and parses the course of a folder. Nothing in it makes this throw. */
+/** Reads and parses a course. Returns problems instead of throwing, whatever the folder contains. */
 export function readCourseFolder(folder: string): Parsed {
   const unusable = folderProblem(folder);
   if (unusable) return { problems: [unusable] };
@@ -39,7 +39,7 @@ export function readCourseFolder(folder: string): Parsed {
   return parseCourse(files, unread);
 }
 
-/** The files of a course, and why some of them could not be read. Throws a CourseError when it is no course folder. */
+/** The course files, and why some of them could not be read. Throws a CourseError if this is not a course folder. */
 export function readCourseFiles(folder: string): {
   readonly files: readonly CourseFile[];
   readonly unread: readonly Problem[];
@@ -48,7 +48,7 @@ export function readCourseFiles(folder: string): {
   if (unusable) throw new CourseError([unusable]);
   const read: ReadFile[] = [];
   for (const name of yamlFiles(folder)) {
-    read.push(read.filter(isUnread).length < MOST_UNREAD ? readFile(folder, name) : notTried(name));
+    read.push(read.filter(isUnread).length < MOST_UNREAD ? readFile(folder, name) : notRead(name));
   }
   return {
     files: read.map(({ file }) => file),
@@ -56,18 +56,18 @@ export function readCourseFiles(folder: string): {
   };
 }
 
-/** So many files that cannot be read are mended first: a folder full of them would take its time. */
+/** After this many unreadable files, the rest are skipped: reading a folder full of them takes long. */
 const MOST_UNREAD = 3;
 
 const isUnread = ({ problems }: ReadFile): boolean => problems.length > 0;
 
-const notTried = (name: string): ReadFile => {
+const notRead = (name: string): ReadFile => {
   const file: CourseFile = { name, locate: () => START };
   const message = 'this file is not read while so many others cannot be: mend those first';
   return { file, problems: [problemAt(file, { path: [], rule: 'unreadable-file', message })] };
 };
 
-/** Whether a file of that name belongs to a course. What is hidden is an editor's own, such as a lock `.#a.yaml`. */
+/** Excludes hidden files, which belong to an editor, such as the lock file `.#a.yaml`. */
 export const isCourseFile = (name: string): boolean => /^[^.].*\.ya?ml$/.test(name);
 
 const yamlFiles = (folder: string): string[] => readdirSync(folder).filter(isCourseFile).sort();
@@ -101,10 +101,10 @@ function folderProblem(folder: string): Problem | undefined {
 const START = { line: 1, column: 1 };
 
 function readFile(folder: string, name: string): ReadFile {
-  const nameless: CourseFile = { name, locate: () => START };
+  const withoutValue: CourseFile = { name, locate: () => START };
   const refused = (message: string, rule = 'unreadable-file'): ReadFile => ({
-    file: nameless,
-    problems: [problemAt(nameless, { path: [], rule, message })],
+    file: withoutValue,
+    problems: [problemAt(withoutValue, { path: [], rule, message })],
   });
   try {
     const file = path.join(folder, name);

@@ -18,21 +18,21 @@ import {
 } from '../../core/course-files/course-file.js';
 import { plainText } from '../../core/text/sanitize.js';
 
-/** A file as far as it could be read: without a value when there are problems. */
+/** `file` has no value if there are problems. */
 export type ReadFile = { readonly file: CourseFile; readonly problems: readonly Problem[] };
 
-/** Far more fields than anything in a course has: what comes after takes time by the square of them. */
+/** Far more fields than any object in a course has. Later steps take time proportional to the square of this number. */
 const MOST_FIELDS = 100;
 
 /**
- * Ten times what the largest file of a course has (its ledger: some 4,000). Reading takes time and memory by their
- * number, at worst, for a file of stray brackets, some ten microseconds and a kilobyte each.
+ * Ten times as many as the largest course file has: the ledger, with about 4,000. In the worst case, a file of stray
+ * brackets, each token takes about 10 microseconds and 1 kB.
  */
 const MOST_TOKENS = 40_000;
 
 /**
- * Whatever the text is, this takes time by its length: double fields are looked for here, since the parser compares
- * each field with each, and errors are not made pretty, since it would go through the whole line for each of them.
+ * Keeps parsing time proportional to the text's length. `uniqueKeys` would compare each field with every other, so
+ * `fieldFlaws` finds duplicates instead. `prettyErrors` would read the complete line for each error.
  */
 const OPTIONS = {
   schema: 'core',
@@ -41,14 +41,14 @@ const OPTIONS = {
   stringKeys: true,
   uniqueKeys: false,
   prettyErrors: false,
-  logLevel: 'error', // warnings are told as problems, never printed
+  logLevel: 'error', // warnings become problems and are not printed
 } as const;
 
-/** The value of a YAML text with the places of its parts. Nothing in the text makes this throw. */
+/** Parses YAML, with the position of each part. Returns problems instead of throwing, whatever the text contains. */
 export function readYaml(name: string, text: string): ReadFile {
   const lines = new LineCounter();
-  const tooMuch = endOfTokens(text);
-  if (tooMuch !== undefined) return refused(name, text, tooMuch);
+  const limit = tokenLimitOffset(text);
+  if (limit !== undefined) return refused(name, text, limit);
   const document = withoutTraces(() => parseDocument(text, { ...OPTIONS, lineCounter: lines }));
   const file: CourseFile = { name, locate: (place) => locate(document, lines, place) };
   const flaws = flawsOf(document);
@@ -57,7 +57,7 @@ export function readYaml(name: string, text: string): ReadFile {
   return { file: { ...file, value: document.toJS() ?? null }, problems: [] };
 }
 
-/** The parser makes an error object for each flaw: without stacks, which nobody sees, in a third of the time. */
+/** The parser creates an Error for each flaw. Without stack traces, that takes a third of the time. */
 function withoutTraces<T>(work: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -68,8 +68,8 @@ function withoutTraces<T>(work: () => T): T {
   }
 }
 
-/** Where the text has had more tokens than a course file can have; nothing where it never has. */
-function endOfTokens(text: string): number | undefined {
+/** The offset at which the text exceeds MOST_TOKENS; undefined if it never does. */
+function tokenLimitOffset(text: string): number | undefined {
   let [tokens, offset] = [0, 0];
   for (const { length } of new Lexer().lex(text)) {
     offset += length;
@@ -90,7 +90,7 @@ function refused(name: string, text: string, offset: number): ReadFile {
 
 type Flaw = { readonly offset: number; readonly message: string };
 
-/** Of errors only the first is said: those behind it mostly come of it. */
+/** Reports only the first error, because it usually causes the others. */
 function flawsOf(document: Document): Flaw[] {
   const [error] = [...document.errors, ...document.warnings];
   if (error) return [{ offset: error.pos[0], message: plainWords(error) }];
@@ -99,7 +99,7 @@ function flawsOf(document: Document): Flaw[] {
     Alias: (_, { source, range }) => {
       const message = `an alias (*${plainText(source).slice(0, 60)}) has no place in a course: write out what it stands for`;
       flaws.push({ offset: range?.[0] ?? 0, message });
-      return visit.BREAK; // as many as there are, they are one mistake
+      return visit.BREAK; // report all aliases as one problem
     },
     Map: (_, map) => {
       flaws.push(...fieldFlaws(map));
@@ -109,8 +109,8 @@ function flawsOf(document: Document): Flaw[] {
 }
 
 function fieldFlaws({ items, range }: YAMLMap): Flaw[] {
-  const few = `there are more than ${MOST_FIELDS} fields together here: nothing in a course has so many`;
-  if (items.length > MOST_FIELDS) return [{ offset: range?.[0] ?? 0, message: few }];
+  const tooMany = `there are more than ${MOST_FIELDS} fields together here: nothing in a course has so many`;
+  if (items.length > MOST_FIELDS) return [{ offset: range?.[0] ?? 0, message: tooMany }];
   const seen = new Set<string>();
   return items.flatMap(({ key }) => {
     const name = String(key);
@@ -136,8 +136,8 @@ function plainWords({
   readonly code: string;
   readonly message: string;
 }): string {
-  const said = plainText(message).slice(0, 120);
-  return PLAIN_WORDS[code] ?? `this is no YAML: ${said}`;
+  const parserText = plainText(message).slice(0, 120);
+  return PLAIN_WORDS[code] ?? `this is no YAML: ${parserText}`;
 }
 
 function problemOf(file: CourseFile, { offset, message }: Flaw, lines: LineCounter): Problem {
@@ -153,7 +153,7 @@ function placeOf(lines: LineCounter, offset: number): { line: number; column: nu
 const offsetOf = (node: unknown): number | undefined =>
   isNode(node) ? node.range?.[0] : undefined;
 
-/** The place of what the path names; where it leads to nothing, of the last thing on it that there is. */
+/** The position of the value at the path, or of its nearest existing parent. */
 function locate(document: Document, lines: LineCounter, path: Path) {
   let offset = offsetOf(document.contents) ?? 0;
   let node: unknown = document.contents;
@@ -168,7 +168,7 @@ function locate(document: Document, lines: LineCounter, path: Path) {
 
 type Child = { readonly node: unknown; readonly offset: number | undefined };
 
-/** A field is where its name stands, an item where it begins. */
+/** A field's offset is that of its name; an item's offset is that of its value. */
 function childOf(node: unknown, part: string | number): Child | undefined {
   if (isSeq(node) && typeof part === 'number') {
     const item = node.items[part];

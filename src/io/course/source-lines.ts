@@ -2,15 +2,15 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { plainText } from '../../core/text/sanitize.js';
 
-/** Larger files are none of a course, and are not read for a line of them. */
+/** A larger file is not a course file. In bytes. */
 const LARGEST = 1_000_000;
 
-/** The lines of the files of a folder, from 1, safe for a terminal; nothing where there is no such line. */
+/** Reads single lines of a folder's files, safe for a terminal. Lines count from 1; undefined if the line does not exist. */
 export function sourceLines(folder: string): (file: string, line: number) => string | undefined {
-  const held = new Map<string, readonly string[]>();
+  const linesOf = new Map<string, readonly string[]>();
   return (file, line) => {
-    const lines = held.get(file) ?? linesIn(path.join(folder, file));
-    held.set(file, lines);
+    const lines = linesOf.get(file) ?? linesIn(path.join(folder, file));
+    linesOf.set(file, lines);
     const text = lines[line - 1];
     return text === undefined ? undefined : plainText(text);
   };

@@ -3,23 +3,23 @@ import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { isCourseFile } from './read-course-folder.js';
 
-/** How long a file must have kept its size to count as saved, and how often that is looked at, in milliseconds. */
+/** A file counts as saved once its size has not changed for `stabilityThreshold`. In milliseconds. */
 const WRITTEN = { stabilityThreshold: 60, pollInterval: 15 };
-/** How long all must have been quiet, in milliseconds: several files saved together are one change. */
+/** Delay after the last change before calling back, in milliseconds: several files saved together are one change. */
 const QUIET = 30;
-/** How often it is looked whether the folder is still the same one, in milliseconds. */
+/** How often to check whether the folder was replaced, in milliseconds. */
 const LOOK_EVERY = 300;
 
 /**
- * Calls back after each change of the course files in a folder, once when it begins, and when the folder goes away,
- * comes back or is replaced. Nothing that happens to the folder makes it throw.
- * @returns a function that ends it
+ * Calls back once at the start, after each change to the course files, and when the folder is removed, restored or
+ * replaced. Such changes never make it throw.
+ * @returns a function that stops watching
  */
 export function watchFolder(folder: string, changed: () => void): () => void {
   const tell = whenQuiet(changed);
   let identity = identityOf(folder);
   let end = watchFiles(folder, tell.soon);
-  // What watches a folder follows it, not its path: it sees nothing of one that has taken its place.
+  // A watcher follows the folder, not its path, and does not notice a new folder at the same path.
   const look = setInterval(() => {
     const now = identityOf(folder);
     if (now === identity) return;
@@ -43,12 +43,12 @@ function identityOf(folder: string): string | undefined {
   }
 }
 
-/** Where the system cannot watch (too many watchers, a network drive), by looking again and again. */
+/** Polls if the system cannot watch: too many watchers, or a network drive. */
 function watchFiles(folder: string, tell: () => void): () => void {
   let watcher = watcherOf(folder, false, tell);
   const end = (): void => {
     watcher.close().catch(() => {});
-    // Closing takes the listeners away, and an error that nobody listens to is thrown.
+    // Closing removes the listeners, and an error event without a listener is thrown.
     watcher.on('error', () => {});
   };
   watcher.on('error', () => {
@@ -59,7 +59,7 @@ function watchFiles(folder: string, tell: () => void): () => void {
   return end;
 }
 
-/** Editors' own files in the folder are passed over; a file saved by renaming another counts as changed. */
+/** Ignores editors' own files. Counts a file that an editor saves by renaming as changed. */
 const watcherOf = (folder: string, usePolling: boolean, tell: () => void): FSWatcher =>
   watch(folder, {
     depth: 0,
@@ -70,7 +70,7 @@ const watcherOf = (folder: string, usePolling: boolean, tell: () => void): FSWat
     ...(usePolling && { usePolling }),
   })
     .on('all', tell)
-    .on('ready', tell); // what has changed since the files were read
+    .on('ready', tell); // files may have changed since they were read
 
 function whenQuiet(call: () => void): { soon: () => void; never: () => void } {
   let timer: NodeJS.Timeout | undefined;

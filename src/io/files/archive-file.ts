@@ -2,24 +2,24 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { type Listed, NEWLINE } from './archive.js';
 
 /**
- * One part of a file of parts, as text, without reading the others. Throws an Error where there is none of that name,
- * or the file ends before it does.
+ * Reads one part of an archive as UTF-8, without reading the others. Throws an Error if the part is missing or
+ * incomplete.
  */
 export function readPart(file: string, name: string): string {
   const fd = openSync(file, 'r');
   try {
     const head = readHead(fd);
     const listed = JSON.parse(head.toString()) as Listed;
-    const place = listed.findIndex(([one]) => one === name);
-    if (place < 0) throw new Error(`no part ${name}`);
-    const before = listed.slice(0, place).reduce((sum, [, length]) => sum + length, 0);
-    return readAt(fd, head.length + before, listed[place]?.[1] ?? 0).toString();
+    const index = listed.findIndex(([partName]) => partName === name);
+    if (index < 0) throw new Error(`no part ${name}`);
+    const before = listed.slice(0, index).reduce((sum, [, length]) => sum + length, 0);
+    return readAt(fd, head.length + before, listed[index]?.[1] ?? 0).toString();
   } finally {
     closeSync(fd);
   }
 }
 
-/** Enough for the list of a course of a hundred lessons; a longer one is read further. */
+/** Enough bytes for the list of a course with 100 lessons. A longer list needs more reads. */
 const FIRST_READ = 4096;
 
 function readHead(fd: number): Buffer {

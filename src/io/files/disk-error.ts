@@ -1,4 +1,4 @@
-/** The system's code of an error, such as `ENOENT`; empty when it has none. */
+/** The system's error code, such as `ENOENT`; empty if the error has none. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
@@ -34,10 +34,10 @@ const REASONS: Readonly<Record<string, Reason>> = {
   EFBIG: FULL,
 };
 
-/** Why the disk refused, and what can be done, in plain words. */
+/** Why the disk operation failed, and what to do, as parts of a sentence. */
 export function reasonFor(error: unknown): Reason {
   const code = codeOf(error);
   const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-  const said = `the system says ${code || 'no more'}`;
-  return known ?? { what: said, toDo: 'choose another folder with --data-dir' };
+  const systemText = `the system says ${code || 'no more'}`;
+  return known ?? { what: systemText, toDo: 'choose another folder with --data-dir' };
 }

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { codeOf } from './disk-error.js';
 
 /**
- * Makes a folder and those it stands in, step by step: Node's own way loops forever where the system denies a folder
- * that is there, as it does under /proc.
- * @param mode the rights of the folders made
- * @returns the first folder that was made; nothing when all were there. Throws what the system says
+ * Creates a folder and its missing parents. Throws the system's error. Node's own `recursive` option loops forever if
+ * the system reports ENOENT although the parent exists, as under /proc.
+ * @param mode permissions of the new folders
+ * @returns the outermost folder that was created; undefined if the folder existed
  */
 export function makeFolder(folder: string, mode: number): string | undefined {
   const parent = path.dirname(folder);
@@ -20,7 +20,7 @@ export function makeFolder(folder: string, mode: number): string | undefined {
   return first ?? last;
 }
 
-/** @returns nothing when it was there, be it made by another program just now */
+/** @returns undefined if the folder exists, even if another program created it just now */
 function made(folder: string, mode: number): string | undefined {
   try {
     mkdirSync(folder, { mode });

@@ -3,16 +3,17 @@ import path from 'node:path';
 import { isRecord } from '../../core/json-shape.js';
 
 /**
- * What npx was given to run, such as `./on-the-record-0.1.0.tgz`: it notes it in the folder that it installs in.
- * @param packageFolder the one that this program runs from
- * @returns nothing where it does not say
+ * The package that npx was asked to run, such as `./on-the-record-0.1.0.tgz`. npx writes it to the `package.json` of its
+ * install folder.
+ * @param packageFolder the folder of this program's package
+ * @returns undefined if npx did not write it
  */
 export function npxPackage(packageFolder: string): string | undefined {
   try {
     const file = path.join(packageFolder, '..', '..', 'package.json');
-    const { _npx: noted } = JSON.parse(readFileSync(file, 'utf8'));
-    const [given] = isRecord(noted) && Array.isArray(noted.packages) ? noted.packages : [];
-    return typeof given === 'string' ? given : undefined;
+    const { _npx: npx } = JSON.parse(readFileSync(file, 'utf8'));
+    const [requested] = isRecord(npx) && Array.isArray(npx.packages) ? npx.packages : [];
+    return typeof requested === 'string' ? requested : undefined;
   } catch {
     return undefined;
   }

@@ -4,8 +4,8 @@ import { reasonFor } from './disk-error.js';
 import { makeFolder } from './make-folder.js';
 
 /**
- * Whether a file can be made in a folder, by making one and deleting it; the folder is made where it is missing.
- * @returns nothing when it can, else why not
+ * Tests whether the program can write to a folder: creates the folder if it is missing, then creates and deletes a file.
+ * @returns undefined if it can, else the reason why not
  */
 export function cannotWrite(folder: string): string | undefined {
   const probe = path.join(folder, `.on-the-record-${process.pid}`);
@@ -19,7 +19,7 @@ export function cannotWrite(folder: string): string | undefined {
   }
 }
 
-/** Free bytes where a folder is; nothing where the system does not tell. */
+/** Free bytes on a folder's disk; undefined if the system does not say. */
 export function freeBytes(folder: string): number | undefined {
   try {
     const { bavail, bsize } = statfsSync(folder);

@@ -2,27 +2,27 @@ import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node
 import path from 'node:path';
 import { reasonFor } from './disk-error.js';
 
-/** Deeper folders than these are no folders of results. */
+/** Folders of results are not nested more deeply than this. */
 const DEEPEST = 8;
 
-/** A file that is meant, or a folder that cannot be looked into, and why. */
-export type Meant = { readonly file: string; readonly rejected?: string };
+/** A submitted file, or a path that was rejected, with the reason. */
+export type SubmittedFile = { readonly file: string; readonly rejected?: string };
 
 /**
- * The files that are meant: a path to a file is that file, a folder all files in it and below, without hidden ones and
- * without following links to folders. Sorted, each once. Throws an error of one line for a path that is not there.
+ * The files at the paths: each file itself, and for each folder all files in it and its subfolders, sorted, each once.
+ * Skips hidden files, and links to folders. Throws an Error with one line for a missing path.
  */
-export function filesAt(paths: readonly string[]): Meant[] {
-  const all = paths.flatMap((one) => {
-    const place = path.resolve(one);
+export function filesAt(paths: readonly string[]): SubmittedFile[] {
+  const files = paths.flatMap((name) => {
+    const place = path.resolve(name);
     if (!existsSync(place))
       throw new Error(`there is nothing at ${place}: give a file or a folder of results`);
     return filesBelow(place, 0);
   });
-  return [...new Map(all.map((one) => [one.file, one])).values()];
+  return [...new Map(files.map((file) => [file.file, file])).values()];
 }
 
-function filesBelow(place: string, depth: number): Meant[] {
+function filesBelow(place: string, depth: number): SubmittedFile[] {
   try {
     if (!(depth === 0 ? statSync(place) : lstatSync(place)).isDirectory()) return [{ file: place }];
     if (depth >= DEEPEST) return [{ file: place, rejected: 'lies too deep: give its path' }];
@@ -34,34 +34,34 @@ function filesBelow(place: string, depth: number): Meant[] {
 }
 
 /**
- * A file's text, be it UTF-8 or, as Windows may save it, UTF-16 with its mark or a code page.
- * @param largest in bytes; a larger file is not read
- * @returns the text, or why there is none, as the end of a sentence
+ * Reads a file as UTF-8 or, as Windows may save it, as UTF-16 with a byte order mark or as windows-1252.
+ * @param largest in bytes; a larger file is rejected
+ * @returns the text, or the reason why it was rejected, as the end of a sentence
  */
 export function textOf(file: string, largest: number): string | { readonly rejected: string } {
   try {
-    const about = statSync(file);
-    if (!about.isFile()) return { rejected: 'is no file' };
-    if (about.size > largest)
-      return { rejected: `is too large for a result: ${about.size} bytes, and not read` };
+    const stats = statSync(file);
+    if (!stats.isFile()) return { rejected: 'is no file' };
+    if (stats.size > largest)
+      return { rejected: `is too large for a result: ${stats.size} bytes, and not read` };
     return decoded(readFileSync(file));
   } catch (error) {
     return { rejected: `could not be read: ${reasonFor(error).what}` };
   }
 }
 
-/** What is not UTF-8 may be of an older Windows, as long as it is text. */
+/** A file that is not UTF-8 may come from an older Windows. */
 function decoded(bytes: Buffer): string | { readonly rejected: string } {
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  for (const encoding of isWide ? ['utf-16le'] : ['utf-8', 'windows-1252'])
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  for (const encoding of isUtf16 ? ['utf-16le'] : ['utf-8', 'windows-1252'])
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       if (!NO_TEXT.test(text)) return text;
     } catch {
-      // in the next
+      // try the next encoding
     }
   return { rejected: 'is no text' };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: files that hold them are no text
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a file with control characters is not text
 const NO_TEXT = /[\0-\x08\x0e-\x1a]/;

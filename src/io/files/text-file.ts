@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync }
 import { codeOf, reasonFor } from './disk-error.js';
 
 /**
- * A file's text. Throws an error that says in one line what is wrong and what to do.
+ * Reads a file as UTF-8. Throws an Error that says in one line what is wrong and what to do.
  * @param largest in bytes
  */
 export function readTextFile(file: string, largest: number): string {
@@ -16,36 +16,36 @@ export function readTextFile(file: string, largest: number): string {
 }
 
 /**
- * Writes a file as a whole or not at all, beside its place first. What is there already is kept, unless it may be
- * replaced. Throws an error that says in one line what is wrong and what to do.
- * @param mayReplace whether a file with this text may go
- * @param mode the file's rights: for its writer alone, unless it is to be handed in
+ * Writes a complete file or nothing: first a temporary file in the same folder, then a rename. Throws an Error that says
+ * in one line what is wrong and what to do.
+ * @param mayReplace whether an existing file with this text may be replaced
+ * @param mode the file's permissions; by default only the user may read it
  */
 export function writeTextFile(
   file: string,
   text: string,
-  mayReplace: (there: string) => boolean,
+  mayReplace: (existing: string) => boolean,
   mode = 0o600,
 ): void {
-  const draft = `${file}.${process.pid}.part`;
+  const temporary = `${file}.${process.pid}.part`;
   try {
-    const there = textIfThere(file);
-    if (there !== undefined && !mayReplace(there))
+    const existing = textIfThere(file);
+    if (existing !== undefined && !mayReplace(existing))
       throw new Error(`${file} is something else and is left as it is: give another name`);
-    writeFileSync(draft, text, { mode, flag: 'wx' });
-    renameSync(draft, file);
+    writeFileSync(temporary, text, { mode, flag: 'wx' });
+    renameSync(temporary, file);
   } catch (error) {
-    rmSync(draft, { force: true });
+    rmSync(temporary, { force: true });
     throw codeOf(error) === '' ? error : new Error(refusal('write', file, error));
   }
 }
 
-/** A pipe would be waited for, and some devices have no end. A folder is told of by the system. */
+/** Rejects pipes, which may never send data, and devices, which may never end. Reading a folder fails by itself. */
 function fileAt(file: string): Stats {
-  const about = statSync(file);
-  if (!about.isFile() && !about.isDirectory())
+  const stats = statSync(file);
+  if (!stats.isFile() && !stats.isDirectory())
     throw new Error(`${file} is a device or a pipe: give the path of a file`);
-  return about;
+  return stats;
 }
 
 function textIfThere(file: string): string | undefined {
@@ -58,13 +58,13 @@ function textIfThere(file: string): string | undefined {
   }
 }
 
-function refusal(what: 'read' | 'write', file: string, error: unknown): string {
+function refusal(action: 'read' | 'write', file: string, error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOENT')
-    return what === 'read'
+    return action === 'read'
       ? `there is no file ${file}: give the path of one that was exported`
       : `there is no folder for ${file}: make it first`;
   if (code === 'EISDIR') return `${file} is a folder: give the path of a file`;
   const reason = reasonFor(error).what;
-  return `could not ${what} ${file}: ${reason}`;
+  return `could not ${action} ${file}: ${reason}`;
 }

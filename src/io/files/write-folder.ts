@@ -12,13 +12,13 @@ import {
 import path from 'node:path';
 import { reasonFor } from './disk-error.js';
 
-/** Undoes one thing that was made. */
+/** Deletes one created file or folder. */
 type Undo = () => void;
 
 /**
- * Writes files into a folder that is empty or not there yet: all of them, or none.
- * @param files texts by their names, which may lead into folders within
- * Throws an error with the reason in a few words; then everything is as it was.
+ * Writes all files into an empty or new folder, or none of them. Throws an Error with the reason in a few words, after
+ * deleting what it created.
+ * @param files texts by relative path
  */
 export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
   const made: Undo[] = [];
@@ -31,7 +31,7 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
   }
 }
 
-/** There is something already where the folder should be. */
+/** The folder's path is already in use. */
 class Taken extends Error {}
 
 function refuseUnlessFree(folder: string): void {
@@ -43,7 +43,7 @@ function refuseUnlessFree(folder: string): void {
   if (readdirSync(folder).length > 0) throw new Taken('this folder is not empty');
 }
 
-/** Only what was not there: a file that somebody else makes at the same moment stays theirs. */
+/** Never overwrites a file that another program creates at the same moment. */
 function writeNew(place: string, text: string, made: Undo[]): void {
   makeFolder(path.dirname(place), made);
   const file = openSync(place, 'wx');
@@ -62,7 +62,7 @@ function makeFolder(folder: string, made: Undo[]): void {
   made.push(() => rmdirSync(folder));
 }
 
-/** What cannot be undone stays; why it was begun to be undone is what has to be told. */
+/** Ignores errors: the error that made the undo necessary is the one to report. */
 function undoQuietly(undo: Undo): void {
   try {
     undo();

@@ -13,23 +13,23 @@ import type { LogEntry } from '../../core/log/entry.js';
 import { codeOf } from '../files/disk-error.js';
 import { makeFolder } from '../files/make-folder.js';
 
-/** The number is the format's. */
+/** 1 is the version of the format. */
 export const LOG_NAME = 'answers-1.jsonl';
 
 export const logFile = (folder: string): string => path.join(folder, LOG_NAME);
 
-/** The names of logs that a later version of the program has written beside this one. */
+/** The names of logs in later formats, written by newer versions of the program. */
 export function laterLogs(folder: string): string[] {
   try {
     return readdirSync(folder).filter(
       (name) => Number(/^answers-(\d+)\.jsonl$/.exec(name)?.[1]) > 1,
     );
   } catch {
-    return []; // no folder, no logs; if it cannot be read, reading the log says so
+    return []; // if the folder cannot be read, reading the log reports that
   }
 }
 
-/** Whether there is nothing: no log, or an empty one. What cannot be looked at is there. */
+/** Whether the log is missing or empty. A log that cannot be inspected counts as not empty. */
 export function isLogEmpty(folder: string): boolean {
   try {
     return statSync(logFile(folder)).size === 0;
@@ -39,12 +39,12 @@ export function isLogEmpty(folder: string): boolean {
 }
 
 /**
- * A place in a log behind something that was written, with the bytes before it: a log is only ever added to, and no two
- * have the same there, so by these it is known again.
+ * An offset in a log, after an entry, with the bytes before it. Logs only grow, and entry ids are unique, so these bytes
+ * identify the log.
  */
 export type LogPlace = { readonly offset: number; readonly before: Buffer };
 
-/** Whether the log is the one that the place is in. What cannot be looked at is taken for it. */
+/** Whether the log still has this place, so was not replaced. A log that cannot be read counts as the same. */
 export function isSameLog(folder: string, place: LogPlace): boolean {
   try {
     const fd = openSync(logFile(folder), 'r');
@@ -61,7 +61,7 @@ export function isSameLog(folder: string, place: LogPlace): boolean {
 const hasPlace = (fd: number, { offset, before }: LogPlace): boolean =>
   readFrom(fd, offset - before.length, before.length).equals(before);
 
-/** How many bytes of a log are compared to know it again. */
+/** The number of bytes before an offset that identify a log. */
 export const BYTES_COMPARED = 64;
 
 function placeAtEnd(fd: number): LogPlace {
@@ -73,8 +73,8 @@ function placeAtEnd(fd: number): LogPlace {
 const NEWLINE = 0x0a;
 
 /**
- * The log's bytes from an offset to its last newline: what stands behind that is still being written,
- * or torn. None when there is no log or it is shorter. Throws when it cannot be read.
+ * The log's bytes from an offset to its last newline. Bytes after that newline are still being written, or incomplete.
+ * Empty if the log is missing or shorter. Throws the system's error if the log cannot be read.
  */
 export function readLog(folder: string, from = 0): Buffer {
   const fd = openIfThere(logFile(folder));
@@ -96,7 +96,7 @@ function openIfThere(file: string): number | undefined {
   }
 }
 
-/** Fewer where the file ends before. One read may give less than it was asked for. */
+/** Returns fewer bytes at the end of the file. A single read may return less than requested. */
 function readFrom(fd: number, from: number, length: number): Buffer {
   const bytes = Buffer.alloc(length);
   let filled = 0;
@@ -114,11 +114,11 @@ export type Write = (fd: number, bytes: Uint8Array) => number;
 export const writeToDisk: Write = (fd, bytes) => writeSync(fd, bytes);
 
 /**
- * Adds the entries to the log in one write, and returns when they are on the disk. Makes the folder and
- * the log, for the learner alone to read, where they are missing. Throws when anything less than all
- * could be written; some of it may be in the log all the same, which does no harm.
- * @param place one that the log has to have: looked at in the very file that is written to, which may be another by now
- * @returns the place behind them; nothing where the log is another, to which then nothing was added
+ * Appends the entries to the log in one write, and returns once they are on the disk. Creates a missing folder or log,
+ * readable by the learner only. Throws unless all entries were written; a part of them may then be in the log, which
+ * does no harm.
+ * @param place checked in the opened file, because another program may have replaced the log
+ * @returns the place after the entries; undefined, with nothing written, if the log does not have `place`
  */
 export function appendToLog(
   folder: string,
@@ -141,13 +141,13 @@ export function appendToLog(
 }
 
 /**
- * A newline on either side: the one in front ends what a failed write has left. The stamp goes last, so
- * that the last bytes of two logs, by which the fold knows its own, are never the same.
+ * The leading newline ends a line that a failed write left incomplete. The unique id goes last, because the last bytes
+ * identify a log.
  */
-const toLine = ({ id, t, ...happening }: LogEntry): string =>
-  `\n${JSON.stringify({ ...happening, t, id })}\n`;
+const toLine = ({ id, t, ...entry }: LogEntry): string =>
+  `\n${JSON.stringify({ ...entry, t, id })}\n`;
 
-/** On a full disk a write ends short, without an error. */
+/** On a full disk, a write may be incomplete without an error. */
 function writeWhole(fd: number, bytes: Uint8Array, write: Write): void {
   if (write(fd, bytes) < bytes.length)
     throw Object.assign(new Error('the write ended short'), { code: 'ENOSPC' });
@@ -155,7 +155,7 @@ function writeWhole(fd: number, bytes: Uint8Array, write: Write): void {
 
 const NOT_SUPPORTED = ['EINVAL', 'ENOSYS', 'ENOTSUP'];
 
-/** Some file systems cannot sync: then to have written is all that can be done. */
+/** Ignores file systems that cannot sync. */
 function sync(fd: number): void {
   try {
     fsyncSync(fd);
@@ -164,7 +164,7 @@ function sync(fd: number): void {
   }
 }
 
-/** A new file is safe when the folder that names it is on the disk, and each folder made for it too. */
+/** A new file survives a crash only if its folder, and each new parent folder, is synced too. */
 function syncFolders(folder: string, firstMade: string | undefined): void {
   syncFolder(folder);
   const parent = path.dirname(folder);
@@ -172,7 +172,7 @@ function syncFolders(folder: string, firstMade: string | undefined): void {
     syncFolders(parent, firstMade);
 }
 
-/** Windows refuses it, and some file systems; the entries themselves are on the disk. */
+/** Fails silently: Windows and some file systems cannot sync a folder. The entries are already on the disk. */
 function syncFolder(folder: string): void {
   try {
     const fd = openSync(folder, 'r');

@@ -6,10 +6,9 @@ import { LOG_NAME } from './answer-log.js';
 import { isSnapshotName } from './snapshot-file.js';
 
 /**
- * Deletes a course's progress for good: the log, the fold, what was left of writing one, and the folder
- * if nothing else is in it. A log of a later format stays.
- * @returns the paths of the deleted files; none when there was no progress
- * Throws an error with one plain line for the first file that cannot be deleted.
+ * Deletes a course's progress for good: the log, the snapshot, unfinished snapshots, and the folder if it is then empty.
+ * Keeps logs of later formats. Throws an Error with one plain line for the first file that cannot be deleted.
+ * @returns the paths of the deleted files
  */
 export function eraseProgress(folder: string): string[] {
   const files = ownFiles(folder).map((name) => path.join(folder, name));
@@ -18,7 +17,7 @@ export function eraseProgress(folder: string): string[] {
   return files;
 }
 
-/** The log first: the others are nothing without it. */
+/** Deletes the log first: a snapshot is useless without its log. */
 function ownFiles(folder: string): string[] {
   const names = namesIn(folder);
   return [...names.filter((name) => name === LOG_NAME), ...names.filter(isSnapshotName)];
@@ -41,7 +40,7 @@ function deleteFile(file: string): void {
   }
 }
 
-/** A folder that holds other things, or that may not be removed, is no progress. */
+/** Fails silently: a folder that holds other files stays. */
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);

@@ -2,27 +2,27 @@ import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:
 import { hostname } from 'node:os';
 import path from 'node:path';
 
-/** Tells other programs that this one is at work in a folder: on this machine, or on another that shares the folder. */
+/** Shows other programs that this one uses a folder, on this computer or on another that shares the folder. */
 export type Lock = {
   /**
-   * To be called every few seconds: a mark that is older was left by a program that is no more.
-   * @returns whether the mark is still this program's: one that was stopped for long may have lost it
+   * Call this every few seconds: a lock that is not renewed expires.
+   * @returns whether this program still has the lock; a program that was paused may have lost it
    */
   readonly renew: () => boolean;
   readonly release: () => void;
 };
 
-const MARK = 'in-use';
+const LOCK_NAME = 'in-use';
 
-/** A mark that was not renewed for so long is old. In milliseconds. */
-const OLD = 20_000;
+/** Age at which a lock expires, in milliseconds. */
+const EXPIRES_AFTER = 20_000;
 
-/** How often a mark is renewed at most. In milliseconds. */
-const RENEWED_EACH = 5_000;
+/** Shortest time between two renewals, in milliseconds. */
+const RENEW_EVERY = 5_000;
 
-/** @returns nothing when another program is at work there. What cannot be marked is taken as free. */
+/** @returns undefined if another program uses the folder. A folder where no lock can be written counts as free. */
 export function lock(folder: string): Lock | undefined {
-  const file = path.join(folder, MARK);
+  const file = path.join(folder, LOCK_NAME);
   if (isHeld(file)) return undefined;
   rmSync(file, { force: true });
   const own = `${process.pid} ${hostname()}`;
@@ -35,7 +35,7 @@ export function lock(folder: string): Lock | undefined {
   let renewed = performance.now();
   return {
     renew: () => {
-      if (performance.now() - renewed < RENEWED_EACH) return true;
+      if (performance.now() - renewed < RENEW_EVERY) return true;
       renewed = performance.now();
       if (!isOwn()) return false;
       quietly(() => utimesSync(file, new Date(), new Date()));
@@ -55,11 +55,11 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** One that was killed on this machine is known to be gone at once. */
+/** A lock of a program that was killed on this computer counts as free at once. */
 function isHeld(file: string): boolean {
   try {
     const [pid, host] = readFileSync(file, 'utf8').split(' ');
-    if (Date.now() - statSync(file).mtimeMs > OLD) return false;
+    if (Date.now() - statSync(file).mtimeMs > EXPIRES_AFTER) return false;
     return host !== hostname() || (Number(pid) !== process.pid && isAlive(Number(pid)));
   } catch {
     return false;
@@ -80,6 +80,6 @@ function quietly(work: () => void): void {
   try {
     work();
   } catch {
-    // The mark is a courtesy: without it two windows may go on with one attempt.
+    // Without a lock, two windows may continue one attempt. That is not a reason to stop.
   }
 }

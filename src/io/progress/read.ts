@@ -6,35 +6,34 @@ import type { Progress } from '../../core/progress/progress.js';
 import { BYTES_COMPARED, readLog } from './answer-log.js';
 import { readSnapshot, type Snapshot } from './snapshot-file.js';
 
-/** What a log amounts to. */
 export type ReadProgress = {
   readonly progress: Progress;
-  /** Absent when the log has no entry. */
+  /** The latest stamp; absent if the log has no entry. */
   readonly highest?: Stamp;
-  /** How many lines could not be used. */
+  /** The number of lines that could not be used. */
   readonly damaged: number;
 };
 
-/** What was read of a log, with the fold that would spare reading it again. */
+/** The progress, with a snapshot that saves reading the same bytes again. */
 export type LogReading = ReadProgress & {
-  readonly fold: Snapshot;
-  /** How many bytes had to be read for it: all of the log, or those behind the fold on disk. */
+  readonly snapshot: Snapshot;
+  /** The number of bytes read: the complete log, or the part after the snapshot on disk. */
   readonly bytes: number;
 };
 
-/** What the fold on disk and the log behind it amount to. Throws when the log cannot be read. */
+/** Reads the snapshot on disk and the log after it. Throws the system's error if the log cannot be read. */
 export function readProgress(folder: string): LogReading {
-  const fold = readSnapshot(folder);
-  return (fold && readBehind(fold, folder)) ?? readAll(folder);
+  const snapshot = readSnapshot(folder);
+  return (snapshot && readAfter(snapshot, folder)) ?? readAll(folder);
 }
 
-/** From the whole log, with further entries that may not be in it. Throws when it cannot be read. */
+/** Reads the complete log, and adds entries that may not be in it. Throws the system's error if it cannot be read. */
 export function readWith(folder: string, further: readonly LogEntry[]): ReadProgress {
   const parsed = parseLog(readLog(folder).toString());
   return { ...parsed, progress: foldAll([...parsed.entries, ...further]) };
 }
 
-/** The entries on disk; none where they cannot be read, of which opening has told. */
+/** The entries on disk; empty if the log cannot be read, which opening the store has already reported. */
 export function entriesIn(folder: string): readonly LogEntry[] {
   try {
     return parseLog(readLog(folder).toString()).entries;
@@ -49,30 +48,30 @@ function readAll(folder: string): LogReading {
   return reading({ ...parsed, progress: foldAll(parsed.entries) }, bytes, 0);
 }
 
-/** Nothing when the log is not the one that was folded, or its end is not enough to go by. */
-function readBehind(fold: Snapshot, folder: string): LogReading | undefined {
-  const before = Buffer.from(fold.before, 'hex');
-  const from = fold.offset - before.length;
+/** Returns undefined if the snapshot is of another log, or if the rest of the log is not enough. */
+function readAfter(snapshot: Snapshot, folder: string): LogReading | undefined {
+  const before = Buffer.from(snapshot.before, 'hex');
+  const from = snapshot.offset - before.length;
   const bytes = readLog(folder, from);
   if (!bytes.subarray(0, before.length).equals(before)) return undefined;
   const tail = parseLog(bytes.toString('utf8', before.length));
-  const progress = continueFrom(fold.progress, fold.highest, tail.entries);
-  const highest = higher(fold.highest, tail.highest);
+  const progress = continueFrom(snapshot.progress, snapshot.highest, tail.entries);
+  const highest = higher(snapshot.highest, tail.highest);
   const read = progress && { progress, damaged: tail.damaged, ...(highest && { highest }) };
   return read && reading(read, bytes, from);
 }
 
-/** @param from where in the log the bytes begin */
+/** @param from offset of the bytes in the log */
 function reading(
   { progress, highest, damaged }: ReadProgress,
   bytes: Buffer,
   from: number,
 ): LogReading {
-  const fold = {
+  const snapshot = {
     offset: from + bytes.length,
     before: bytes.subarray(-BYTES_COMPARED).toString('hex'),
     ...(highest && { highest }),
     progress,
   };
-  return { progress, ...(highest && { highest }), damaged, fold, bytes: bytes.length };
+  return { progress, ...(highest && { highest }), damaged, snapshot, bytes: bytes.length };
 }

@@ -31,55 +31,55 @@ import {
   unsaved,
 } from './warnings.js';
 
-/** A learner's progress in one course, kept on disk. Nothing that is wrong on disk makes it throw. */
+/** A learner's progress in one course, stored on disk. Only `adopt` throws; other disk errors become warnings. */
 export type ProgressStore = {
-  /** The log's path, to be shown to the learner. */
+  /** The log's path. */
   readonly file: string;
-  /** What all entries read and appended so far amount to: with the next that is appended, it is another one. */
+  /** From all entries read and appended so far. A new object after each append. */
   readonly progress: () => Progress;
-  /** What the learner should be told so far, in the order it came up; each kind once. */
+  /** Oldest first; each kind once. */
   readonly warnings: () => readonly StorageWarning[];
   /**
-   * Gives the happenings an id and a time, and returns when they are on the disk. Those that could not
-   * be saved are kept, count all the same, and are tried again with the next and on closing.
+   * Gives each event an id and a time, and returns once they are on the disk. Unsaved entries count too; they are tried
+   * again at the next append and at closing.
    */
-  readonly append: (happenings: readonly NewEntry[]) => readonly LogEntry[];
-  /** Takes in entries of another log, with their own ids and times. Throws when they cannot be written. */
+  readonly append: (events: readonly NewEntry[]) => readonly LogEntry[];
+  /** Appends entries of another log with their own ids and times. Throws an Error if they cannot be written. */
   readonly adopt: (entries: readonly LogEntry[]) => void;
-  /** Every entry there is, read and appended, in whatever order. Reads the whole log. */
+  /** All entries, read and appended, in no certain order. Reads the complete log. */
   readonly history: () => readonly LogEntry[];
-  /** How many entries are not on the disk. */
+  /** The number of entries that are not on the disk. */
   readonly unsaved: () => number;
-  /** Whether there is nothing on the disk. */
+  /** Whether no entry is on the disk. */
   readonly isEmpty: () => boolean;
-  /** A last try for those, and the fold for the next start if it is worth it. */
+  /** Tries once more to save, and writes a snapshot if that speeds up the next start. */
   readonly close: () => Promise<void>;
 };
 
 export type StoreOptions = {
-  /** The course's own folder, made with the first entry. */
+  /** The course's own folder, created with the first entry. */
   readonly folder: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** An id never given before, of letters, digits and hyphens. */
+  /** A unique id of letters, digits and hyphens. */
   readonly newId: () => string;
   readonly write?: Write;
 };
 
-/** So much of the log is read in about a millisecond; to write the fold takes some fifty. */
+/** Reading this much of the log takes about 1 ms; writing a snapshot takes about 50 ms. */
 const SNAPSHOT_AFTER_BYTES = 64 * 1024;
 
-/** What the store holds in memory. */
+/** The store's state in memory. */
 type Held = {
   progress: Progress;
-  /** What it grows from, once something was appended. */
-  draft: ProgressBuilder | undefined;
+  /** Builds `progress`; made at the first append. */
+  builder: ProgressBuilder | undefined;
   highest: Stamp | undefined;
-  /** All of this run. */
+  /** All entries of this run. */
   readonly appended: LogEntry[];
-  /** Those of them that are not on the disk. */
+  /** The entries in `appended` that are not on the disk. */
   unsaved: readonly LogEntry[];
-  /** In the log, behind what this run last wrote to it. */
+  /** In the log, after this run's last write. */
   place: LogPlace | undefined;
   readonly warnings: StorageWarning[];
 };
@@ -88,7 +88,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
   const { folder } = options;
   const held: Held = {
     progress: emptyProgress,
-    draft: undefined,
+    builder: undefined,
     highest: undefined,
     appended: [],
     unsaved: [],
@@ -101,7 +101,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     file: logFile(folder),
     progress: () => held.progress,
     warnings: () => held.warnings,
-    append: (happenings) => append(held, happenings, options),
+    append: (events) => append(held, events, options),
     adopt: (entries) => adopt(held, entries, options),
     history: () => [...entriesIn(folder), ...held.appended],
     unsaved: () => held.unsaved.length,
@@ -113,12 +113,12 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
   };
 }
 
-/** Takes over what is read; when it cannot be read, all stays as it is. */
+/** Uses the progress that `read` returns; if it throws, only adds a warning. */
 function take(held: Held, folder: string, read: () => ReadProgress): void {
   try {
     const { progress, highest, damaged } = read();
     held.progress = progress;
-    held.draft = undefined;
+    held.builder = undefined;
     held.highest = higher(held.highest, highest);
     if (damaged > 0) say(held, damagedLines(logFile(folder), damaged));
   } catch (error) {
@@ -126,29 +126,29 @@ function take(held: Held, folder: string, read: () => ReadProgress): void {
   }
 }
 
-function say({ warnings }: Held, trouble: StorageWarning): void {
-  if (!warnings.some(({ kind }) => kind === trouble.kind)) warnings.push(trouble);
+function say({ warnings }: Held, warning: StorageWarning): void {
+  if (!warnings.some(({ kind }) => kind === warning.kind)) warnings.push(warning);
 }
 
 function append(
   held: Held,
-  happenings: readonly NewEntry[],
+  events: readonly NewEntry[],
   options: StoreOptions,
 ): readonly LogEntry[] {
-  const entries = stamped(happenings, held.highest, options);
-  held.draft ??= builderOf(held.progress);
-  const draft = held.draft;
-  const follows = continueDraft(draft, held.highest, entries);
+  const entries = stamped(events, held.highest, options);
+  held.builder ??= builderOf(held.progress);
+  const builder = held.builder;
+  const follows = continueDraft(builder, held.highest, entries);
   held.highest = entries.reduce<Stamp | undefined>(higher, held.highest);
   held.appended.push(...entries);
   held.unsaved = [...held.unsaved, ...entries];
   save(held, options);
-  if (follows) held.progress = built(draft);
+  if (follows) held.progress = built(builder);
   else take(held, options.folder, () => readWith(options.folder, held.appended));
   return entries;
 }
 
-/** Behind the log's end, whatever their times: then only the whole log can tell what it amounts to. */
+/** Appends entries whose times may be older than the log's last, so the progress is built from the complete log. */
 function adopt(
   held: Held,
   entries: readonly LogEntry[],
@@ -163,25 +163,25 @@ function adopt(
   take(held, folder, () => readWith(folder, held.appended));
 }
 
-/** Times rise even where the clock stands still or was set back. */
+/** Times increase even if the clock was set back. In milliseconds. */
 function stamped(
-  happenings: readonly NewEntry[],
+  events: readonly NewEntry[],
   highest: Stamp | undefined,
   { now, newId }: StoreOptions,
 ): LogEntry[] {
   let last = highest?.t ?? -1;
-  return happenings.map((happening) => {
+  return events.map((event) => {
     last = Math.min(Math.max(now(), last + 1), LATEST_TIME);
-    return { ...happening, id: newId(), t: last };
+    return { ...event, id: newId(), t: last };
   });
 }
 
-/** Together with what failed before: an entry that was written after all counts once. */
+/** Also writes entries that failed before. If the log has an entry twice, it counts once. */
 function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
   if (held.unsaved.length === 0 && !isLost(held, folder)) return;
   try {
     held.place =
-      appendToLog(folder, held.unsaved, write, held.place) ?? saveAnew(held, folder, write);
+      appendToLog(folder, held.unsaved, write, held.place) ?? saveAllAgain(held, folder, write);
     held.unsaved = [];
   } catch (error) {
     say(held, unsaved(logFile(folder), error));
@@ -191,8 +191,8 @@ function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
 const isLost = ({ place }: Held, folder: string): boolean =>
   place !== undefined && !isSameLog(folder, place);
 
-/** Where the log was removed: what this run had saved in it is in memory still. */
-function saveAnew(held: Held, folder: string, write: Write): LogPlace | undefined {
+/** For a log that was removed or replaced: writes all entries of this run again. */
+function saveAllAgain(held: Held, folder: string, write: Write): LogPlace | undefined {
   say(held, removed(logFile(folder)));
   held.unsaved = [...held.appended];
   held.place = undefined;
@@ -200,16 +200,16 @@ function saveAnew(held: Held, folder: string, write: Write): LogPlace | undefine
 }
 
 /**
- * From what is on disk, which other programs may have added to. Damaged lines make a fold worth it too:
- * they have been told of, and need not be again.
+ * Reads the log again, because other programs may have added entries. Damaged lines are a reason for a snapshot too:
+ * the next start then does not report them again.
  */
 async function refreshSnapshot({ folder, newId }: StoreOptions): Promise<void> {
   try {
-    const { fold, bytes, damaged } = readProgress(folder);
+    const { snapshot, bytes, damaged } = readProgress(folder);
     if (bytes < SNAPSHOT_AFTER_BYTES && damaged === 0) return;
-    accessSync(folder, constants.W_OK); // conf would try for a second
-    await writeSnapshot(folder, fold, newId());
+    accessSync(folder, constants.W_OK); // conf would retry for a second
+    await writeSnapshot(folder, snapshot, newId());
   } catch {
-    // The fold only spares time: the next start does without.
+    // The snapshot only saves time: the next start reads the complete log.
   }
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { plainText } from '../../core/text/sanitize.js';
 import { isFullDisk, reasonFor } from '../files/disk-error.js';
 
-/** Something about the stored progress that the learner should know. */
+/** A problem with the stored progress that the learner should know about. */
 export type StorageWarning = {
   readonly kind:
     | 'damaged-lines'
@@ -11,7 +11,7 @@ export type StorageWarning = {
     | 'unwritable'
     | 'disk-full'
     | 'removed';
-  /** One plain line: what, where, and what to do. Safe to show. */
+  /** One line, safe for a terminal: what happened, where, and what to do. */
   readonly message: string;
 };
 
@@ -50,7 +50,7 @@ export function unsaved(file: string, error: unknown): StorageWarning {
   };
 }
 
-/** What a session says of it, which goes on and tries again. */
+/** The warning during a session, which tries again to save. */
 export const sessionText = ({ kind, message }: StorageWarning): string =>
   kind === 'unwritable' || kind === 'disk-full'
     ? `${message} What is not saved yet is tried again with your next move.`
