@@ -77,9 +77,12 @@ export class Terminal {
     });
     this.ended = new Promise((resolve) => {
       this.pty.onExit(({ exitCode, signal }) => {
-        this.exit = { code: exitCode, signal: signal ?? 0 };
-        this.changed();
-        resolve(this.exit);
+        // After all that was written before it, which the screen reads piece by piece.
+        this.screenModel.write('', () => {
+          this.exit = { code: exitCode, signal: signal ?? 0 };
+          this.changed();
+          resolve(this.exit);
+        });
       });
     });
   }
@@ -88,14 +91,28 @@ export class Terminal {
     return this.pty.pid;
   }
 
-  /** Sends keys as one write. */
-  press(...keys: readonly string[]): void {
-    this.pty.write(keys.join(''));
+  get isEnded(): boolean {
+    return this.exit !== undefined;
   }
 
+  /** Sends keys as one write. After the end, nobody reads them. */
+  press(...keys: readonly string[]): void {
+    this.send(Buffer.from(keys.join('')));
+  }
+
+  /** Sends bytes, which may be part of a letter. node-pty takes them, though its type names only strings. */
+  send(bytes: Buffer): void {
+    if (!this.isEnded) this.pty.write(bytes as unknown as string);
+  }
+
+  /** Does nothing after the end. */
   resize(columns: number, rows: number): void {
-    this.pty.resize(columns, rows);
-    this.screenModel.resize(columns, rows);
+    try {
+      this.pty.resize(columns, rows);
+    } catch {
+      return; // node-pty throws if the program has just ended
+    }
+    this.screenModel.resize(Math.max(columns, 2), rows); // xterm takes no narrower window
   }
 
   kill(signal: string): void {
@@ -134,6 +151,12 @@ export class Terminal {
 
   isAlternateScreen(): boolean {
     return this.screenModel.buffer.active.type === 'alternate';
+  }
+
+  /** @returns whether it came true, before the end of the longest wait and of the program */
+  async becomes(isTrue: () => boolean): Promise<boolean> {
+    await this.until(() => isTrue() || this.isEnded, 'a change').catch(() => undefined);
+    return isTrue();
   }
 
   /** Resolves when the screen shows the text, or what the function looks for; rejects with the screen when it never does. */

@@ -1,0 +1,37 @@
+// `node scripts/run-typescript.mjs FILE [args]` runs a TypeScript file of this project on any Node, without a loader.
+// esbuild bundles the file with all that it imports from the project; packages stay where they are.
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { common } from './esbuild-options.mjs';
+import { cache, fromRoot } from './paths.mjs';
+
+/** Modules find their files by their own address, which the bundle would take from them. */
+const keepAddresses = {
+  name: 'keep-addresses',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
+      const address = JSON.stringify(pathToFileURL(file).href);
+      const contents = readFileSync(file, 'utf8').replaceAll('import.meta.url', address);
+      return { contents, loader: file.endsWith('x') ? 'tsx' : 'ts' };
+    }),
+};
+
+const [file, ...args] = process.argv.slice(2);
+const entry = fromRoot(file);
+// A name of its own: two runs at once must not load each other's half a file.
+const bundle = path.join(cache, `${path.basename(entry, '.ts')}-${randomUUID()}.mjs`);
+process.on('exit', () => rmSync(bundle, { force: true }));
+process.setSourceMapsEnabled(true);
+await build({
+  ...common(),
+  entryPoints: [entry],
+  outfile: bundle,
+  packages: 'external',
+  sourcemap: 'inline',
+  plugins: [keepAddresses],
+});
+process.argv = [process.argv[0], entry, ...args];
+await import(pathToFileURL(bundle).href);
