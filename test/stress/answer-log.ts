@@ -29,6 +29,10 @@ function entryIn(line: string): LogEntry[] {
   }
 }
 
+/** The lines of a log's text that hold no entry. */
+export const damagedLines = (text: string): string[] =>
+  text.split('\n').filter((line) => line !== '' && entryIn(line).length === 0);
+
 export const entriesIn = (data: string, course = COURSE): LogEntry[] =>
   entriesOf(logText(data, course));
 
