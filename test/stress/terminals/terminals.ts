@@ -1,6 +1,63 @@
+import { inFolder, inParallel } from '../folders.js';
 import type { Part } from '../part.js';
+import { planned } from '../plans.js';
+import { terminalPlan } from './terminal-plan.js';
+import { type TerminalResult, terminalRun } from './terminal-run.js';
 
+const RUNS = { full: 300, short: 4 };
+
+/** So many runs may end unseen, or be left by the learner just when they are told to end. */
+const mayHappen = (runs: number): number => 2 + runs / 25;
+
+type Counts = TerminalResult['counts'];
+
+const NONE: Counts = { answers: 0, frames: 0, late: 0, stops: 0, unseen: 0, byChoice: 0 };
+
+const sum = (a: Counts, b: Counts): Counts => ({
+  answers: a.answers + b.answers,
+  frames: a.frames + b.frames,
+  late: a.late + b.late,
+  stops: a.stops + b.stops,
+  unseen: a.unseen + b.unseen,
+  byChoice: a.byChoice + b.byChoice,
+});
+
+/** Random keys, resizes, stops and signals in a pseudo-terminal, which must be as before afterwards. */
 export const terminals: Part = {
   name: 'terminals',
-  run: async () => ({ tried: 0, faults: ['not converted yet'], details: 'see scripts/torture' }),
+  run: async ({ seed, short, say }) => {
+    const runs = short ? RUNS.short : RUNS.full;
+    const faults: string[] = [];
+    let counts = NONE;
+    await inParallel(runs, async (n) => {
+      if (n % 25 === 0) say(`terminals, ${n} of ${runs}`);
+      const plan = planned(terminalPlan, seed + n);
+      const result = await inFolder((folder) => terminalRun(folder, plan));
+      faults.push(...result.faults.map((fault) => `terminal ${n} (seed ${seed + n}): ${fault}`));
+      counts = sum(counts, result.counts);
+    });
+    return {
+      tried: runs,
+      faults: [...faults, ...rareFaults(counts, runs)],
+      details: details(counts),
+    };
+  },
 };
+
+/** What may happen now and then, and is a fault if it happens often. */
+function rareFaults({ unseen, byChoice, frames }: Counts, runs: number): string[] {
+  const faults = frames === 0 ? ['not tried: no frame was drawn'] : [];
+  if (unseen > mayHappen(runs)) faults.push(`${unseen} terminals ended unseen`);
+  if (byChoice > mayHappen(runs)) faults.push(`${byChoice} ended with 0 when told to end`);
+  return faults;
+}
+
+const details = ({ answers, frames, late, stops, unseen, byChoice }: Counts): string =>
+  [
+    'terminals, each as it was before',
+    `${stops} stopped and continued`,
+    `${answers} answers compared with the course`,
+    `${frames} frames, ${late} of them for the window before a resize`,
+    `${unseen} ended unseen`,
+    `${byChoice} left by choice when told to end`,
+  ].join('; ');
