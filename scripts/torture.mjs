@@ -1,13 +1,10 @@
-// `npm run torture [-- --seed N] [-- --only NAME] [-- --short]`: what must never lose an answer or leave a terminal in
+// `node scripts/torture.mjs [--seed N] [--only NAME] [--short]`, for the parts that are not in test/stress yet: what must never lose an answer or leave a terminal in
 // ruins, tried again and again; the same seed does the same.
 import { parseArgs } from 'node:util';
 import { disk } from './torture/disk.mjs';
 import { files } from './torture/files.mjs';
-import { kill } from './torture/kill.mjs';
 import { model } from './torture/model.mjs';
-import { several } from './torture/several.mjs';
 import { slow } from './torture/slow.mjs';
-import { terminals } from './torture/terminals.mjs';
 
 const { values: asked } = parseArgs({
   options: {
@@ -19,11 +16,8 @@ const { values: asked } = parseArgs({
 
 const { short } = asked;
 const WORK = {
-  kill: [kill, short ? 16 : 1000],
-  together: [several, 0],
   disk: [disk, 0],
   model: [model, short ? 300 : 10_000],
-  terminals: [terminals, short ? 8 : 300],
   files: [files, short ? 300 : 10_000],
   slow: [slow, 0],
 };
