@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { common } from './esbuild-options.mjs';
 import { cache, fromRoot } from './paths.mjs';
 
@@ -33,5 +33,6 @@ await build({
   sourcemap: 'inline',
   plugins: [keepAddresses],
 });
+await stop(); // its service would wait for more to build
 process.argv = [process.argv[0], entry, ...args];
 await import(pathToFileURL(bundle).href);
