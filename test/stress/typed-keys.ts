@@ -36,14 +36,16 @@ const typedKey = fc.oneof(
   { weight: 8, arbitrary: paste },
 );
 
-/** Keys, pastes and broken sequences as one text. */
+/** Keys, pastes and broken sequences as one text: from `least` to `most`, each number as often. */
 export const typedText = (least: number, most: number): fc.Arbitrary<string> =>
-  fc.array(typedKey, { minLength: least, maxLength: most }).map((keys) => keys.join(''));
+  fc
+    .array(typedKey, { minLength: least, maxLength: most, size: 'max' })
+    .map((keys) => keys.join(''));
 
 /** Lengths of pieces in bytes, to be repeated until the text ends. */
 export const pieceLengths: fc.Arbitrary<readonly number[]> = fc.array(
   fc.constantFrom(1, 1, 2, 3, 5, 8, 40),
-  { minLength: 1, maxLength: 20 },
+  { minLength: 1, maxLength: 20, size: 'max' },
 );
 
 /** Cuts a text as a terminal may deliver it: also within a sequence, or within a letter of several bytes. */

@@ -32,7 +32,7 @@ const step = (resizes: number): fc.Arbitrary<Step> =>
     .map(([keys, isResized, size]) => ({ ...keys, resize: isResized ? size : undefined }));
 
 const steps = (resizes: number): fc.Arbitrary<readonly Step[]> =>
-  fc.array(step(resizes), { minLength: 5, maxLength: 25 });
+  fc.array(step(resizes), { minLength: 5, maxLength: 25, size: 'max' });
 
 const INTERRUPTIONS = ['SIGTSTP', 'Ctrl-Z', 'SIGWINCH', undefined] as const;
 export type Interruption = NonNullable<(typeof INTERRUPTIONS)[number]>;
