@@ -11,30 +11,20 @@ const mayHappen = (runs: number): number => 2 + runs / 25;
 
 type Counts = TerminalResult['counts'];
 
-const NONE: Counts = { answers: 0, frames: 0, late: 0, stops: 0, unseen: 0, byChoice: 0 };
-
-const sum = (a: Counts, b: Counts): Counts => ({
-  answers: a.answers + b.answers,
-  frames: a.frames + b.frames,
-  late: a.late + b.late,
-  stops: a.stops + b.stops,
-  unseen: a.unseen + b.unseen,
-  byChoice: a.byChoice + b.byChoice,
-});
-
 /** Random keys, resizes, stops and signals in a pseudo-terminal, which must be as before afterwards. */
 export const terminals: Part = {
   name: 'terminals',
   run: async ({ seed, short, say }) => {
     const runs = short ? RUNS.short : RUNS.full;
     const faults: string[] = [];
-    let counts = NONE;
+    const counts = { answers: 0, frames: 0, late: 0, stops: 0, unseen: 0, byChoice: 0 };
     await inParallel(runs, async (n) => {
       if (n % 25 === 0) say(`terminals, ${n} of ${runs}`);
       const plan = planned(terminalPlan, seed + n);
       const result = await inFolder((folder) => terminalRun(folder, plan));
       faults.push(...result.faults.map((fault) => `terminal ${n} (seed ${seed + n}): ${fault}`));
-      counts = sum(counts, result.counts);
+      for (const name of Object.keys(counts) as (keyof Counts)[])
+        counts[name] += result.counts[name];
     });
     return {
       tried: runs,
