@@ -37,9 +37,9 @@ function placeIn(words: string): Page['place'] {
   return lesson === undefined ? undefined : { lesson: Number(lesson), step: Number(step) };
 }
 
-type Signs = Pick<Page, 'choices' | 'right'> & { readonly canContinue: boolean };
+type Facts = Pick<Page, 'choices' | 'right'> & { readonly canContinue: boolean };
 
-function page(text: string, { choices, canContinue, right }: Signs): Page {
+function page(text: string, { choices, canContinue, right }: Facts): Page {
   const words = wordsOf(text);
   const onward = right === undefined ? 'reading' : 'verdict';
   const kind = choices > 0 ? 'question' : canContinue ? onward : 'menu';

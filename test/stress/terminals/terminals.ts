@@ -6,7 +6,7 @@ import { type TerminalResult, terminalRun } from './terminal-run.js';
 
 const RUNS = { full: 300, short: 4 };
 
-/** So many runs may end unseen, or be left by the learner just when they are told to end. */
+/** So many runs may end unseen, or quit by a key just before the signal or Ctrl-C that should end them. */
 const mayHappen = (runs: number): number => 2 + runs / 25;
 
 type Counts = TerminalResult['counts'];
@@ -38,7 +38,7 @@ export const terminals: Part = {
 function rareFaults({ unseen, byChoice, frames }: Counts, runs: number): string[] {
   const faults = frames === 0 ? ['not tried: no frame was drawn'] : [];
   if (unseen > mayHappen(runs)) faults.push(`${unseen} terminals ended unseen`);
-  if (byChoice > mayHappen(runs)) faults.push(`${byChoice} ended with 0 when told to end`);
+  if (byChoice > mayHappen(runs)) faults.push(`${byChoice} quit by a key just before their end`);
   return faults;
 }
 
@@ -49,5 +49,5 @@ const details = ({ answers, frames, late, stops, unseen, byChoice }: Counts): st
     `${answers} answers compared with the course`,
     `${frames} frames, ${late} of them for the window before a resize`,
     `${unseen} ended unseen`,
-    `${byChoice} left by choice when told to end`,
+    `${byChoice} quit by a key just before their end`,
   ].join('; ');
