@@ -21,7 +21,7 @@ export type TerminalResult = {
     readonly stops: number;
     /** Runs whose end was not read. */
     readonly unseen: number;
-    /** Runs that ended with 0, although the program was on screen when it was told to end. */
+    /** Runs that ended with 0, although the program was on screen when the signal or Ctrl-C came. */
     readonly byChoice: number;
   };
 };
@@ -146,7 +146,7 @@ async function expectReturn({ job, faults }: Run, interruption: Interruption): P
     faults.push(`not on screen again after ${interruption}`);
 }
 
-/** @returns whether the program was on screen when it was told to end */
+/** @returns whether the program was on screen when the signal or Ctrl-C came */
 async function end({ job, faults }: Run, ending: Ending): Promise<boolean> {
   const wasOnScreen = isOnScreen(job.output) && !job.isOver;
   if (ending === 'Ctrl-C') job.terminal.press(END_OF_PASTE, KEY.ctrlC);
