@@ -1,0 +1,240 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { checkCourse } from '../../../src/core/check-course.js';
+import type { Course, Problem } from '../../../src/core/course.js';
+import type { CourseFile, Path } from '../../../src/core/course-file.js';
+import { type Parsed, parseCourse } from '../../../src/core/parse-course.js';
+import { checkJson } from '../../../src/formats/check-json.js';
+import { checkText } from '../../../src/formats/check-text.js';
+import { anyJson } from '../../support/any-json.js';
+import {
+  FAMILY_TEXTS,
+  HIDDEN,
+  hiddenIn,
+  MISLEADING,
+  printable,
+} from '../../support/hostile-characters.js';
+import {
+  changedAt,
+  fieldsOf,
+  type JsonPath,
+  leavesOf,
+  prefixed,
+  renamedAt,
+} from '../../support/json-leaves.js';
+import type { RunOptions } from '../part.js';
+import { faultsOf } from '../plans.js';
+import { newTally, type Tally, thinned } from './harms.js';
+import { courseHarms, errorsPageHarm, paperHarms } from './shown.js';
+import type { Extent } from './walkthrough.js';
+
+/** So many places are changed at once: few enough that the course around them can still be opened. */
+const AT_ONCE = 80;
+const AT_ONCE_SHORT = 3 * AT_ONCE;
+
+const LESSONS = fileURLToPath(new URL('../../../lessons/', import.meta.url));
+
+/** The files of a course, as YAML has them. */
+export type Values = readonly { readonly name: string; readonly value: unknown }[];
+
+export const filesOf = (id: string): Values =>
+  readdirSync(LESSONS + id).map((name) => ({
+    name,
+    value: parse(readFileSync(`${LESSONS}${id}/${name}`, 'utf8')),
+  }));
+
+export function parsedCourse(id: string): Course {
+  const read = parsed(filesOf(id));
+  if ('problems' in read) throw new Error(`the course ${id} has problems`);
+  return read.course;
+}
+
+/** A place in a file, which is told by its position. */
+type Place = { readonly file: number; readonly path: JsonPath };
+
+/** A change of one place: of a text, or of a field's name. */
+type Change = {
+  readonly text: string;
+  readonly change: (value: unknown, path: JsonPath) => unknown;
+  /** Where the change is afterwards. */
+  readonly pathAfter: (path: JsonPath) => JsonPath;
+};
+
+const inText = (text: string): Change => ({
+  text,
+  change: (value, path) => changedAt(value, path, prefixed(text)),
+  pathAfter: (path) => path,
+});
+
+const inName = (text: string): Change => ({
+  text,
+  change: (value, path) => renamedAt(value, path, (name) => text + name),
+  pathAfter: (path) => [...path.slice(0, -1), text + path.at(-1)],
+});
+
+/** What is tried on one course. */
+type Trial = {
+  readonly id: string;
+  readonly files: Values;
+  readonly whole: Course;
+  readonly texts: readonly Place[];
+  readonly names: readonly Place[];
+  readonly extent: Extent;
+  readonly options: RunOptions;
+  readonly tally: Tally;
+};
+
+/**
+ * Courses with each hostile text at each place of each file. A course that opens is shown in every way; of one that does
+ * not, the errors are.
+ */
+export async function hostileCourses(options: RunOptions, runs: number): Promise<Tally> {
+  const { short, say } = options;
+  const tally = newTally();
+  for (const id of short ? ['swing-bridge'] : ['claude-contract', 'swing-bridge']) {
+    say(`files, each place of the course ${id}`);
+    const trial = newTrial(id, options, tally);
+    for (const text of thinned(HIDDEN, short, 8)) tryGroups(trial, trial.texts, inText(text));
+    for (const text of thinned(MISLEADING, short, 8)) tryAll(trial, trial.texts, inText(text));
+    for (const text of thinned(FAMILY_TEXTS, short, 8)) tryGroups(trial, trial.names, inName(text));
+    tryCheck(trial);
+    await tryAnything(trial, Math.ceil(runs / 100));
+  }
+  return tally;
+}
+
+function newTrial(id: string, options: RunOptions, tally: Tally): Trial {
+  const files = filesOf(id);
+  const placesOf = (paths: (value: unknown) => JsonPath[]): Place[] =>
+    files.flatMap(({ value }, file) => paths(value).map((path) => ({ file, path })));
+  return {
+    id,
+    files,
+    whole: parsedCourse(id),
+    texts: placesOf(leavesOf),
+    names: placesOf(fieldsOf),
+    extent: options.short ? { steps: 4 } : {},
+    options,
+    tally,
+  };
+}
+
+/** All places at once, then some at a time from all over the course. */
+function tryGroups(trial: Trial, places: readonly Place[], change: Change): void {
+  tryAll(trial, places, change);
+  const atOnce = trial.options.short ? AT_ONCE_SHORT : AT_ONCE;
+  const groups = Math.ceil(places.length / atOnce);
+  for (let n = 0; n < groups; n++)
+    tryPlaces(
+      trial,
+      places.filter((_, i) => i % groups === n),
+      change,
+    );
+}
+
+function tryAll(trial: Trial, places: readonly Place[], change: Change): void {
+  trial.tally.tried += places.length;
+  tryPlaces(trial, places, change);
+}
+
+function tryPlaces(trial: Trial, places: readonly Place[], change: Change): void {
+  if (places.length === 0) return;
+  for (const group of judgedAt(trial, places, change)) tryPlaces(trial, group, change);
+}
+
+/**
+ * Changes the places and shows the course that they make, or its errors.
+ * @returns the groups of places to try next: without those that have an error of their own, else half of them at a time
+ */
+function judgedAt(trial: Trial, places: readonly Place[], change: Change): (readonly Place[])[] {
+  const withErrors = new Set<string>();
+  const read = parsed(changed(trial.files, places, change), withErrors);
+  if ('course' in read) {
+    judgeCourse(trial, read.course, change);
+    return [];
+  }
+  judgeErrors(trial, read.problems, change);
+  const hasError = ({ file, path }: Place) => withErrors.has(keyOf(file, change.pathAfter(path)));
+  const rest = places.filter((place) => !hasError(place));
+  if (rest.length < places.length) return [rest];
+  if (places.length === 1) return []; // the error is elsewhere
+  const half = Math.ceil(places.length / 2);
+  return [places.slice(0, half), places.slice(half)];
+}
+
+/** The deepest first: a field is not found any more once a field around it has another name. */
+const changed = (files: Values, places: readonly Place[], { change }: Change): Values =>
+  files.map(({ name, value }, i) => ({
+    name,
+    value: places
+      .filter(({ file }) => file === i)
+      .reduceRight((now, { path }) => change(now, path), value),
+  }));
+
+const keyOf = (file: number, path: Path): string => `${file} ${path.join('\n')}`;
+
+/** @param located takes the key of each place that a problem is located at */
+const courseFiles = (files: Values, located = new Set<string>()): CourseFile[] =>
+  files.map((file, i) => ({
+    ...file,
+    locate: (path) => {
+      located.add(keyOf(i, path));
+      return { line: 1, column: 1 };
+    },
+  }));
+
+const parsed = (files: Values, located?: Set<string>): Parsed =>
+  parseCourse(courseFiles(files, located));
+
+function judgeCourse({ id, tally, extent }: Trial, course: Course, { text }: Change): void {
+  tally.read += 1;
+  for (const harm of courseHarms(course, extent))
+    tally.faults.push(`course ${id} with ${printable(text)}: ${harm}`);
+}
+
+function judgeErrors(
+  { id, whole, tally }: Trial,
+  problems: readonly Problem[],
+  { text }: Change,
+): void {
+  const harm = hiddenIn(wordsOf(problems)) ?? errorsPageHarm(whole, problems);
+  if (harm !== undefined) tally.faults.push(`course ${id} with ${printable(text)}, error: ${harm}`);
+}
+
+const wordsOf = (problems: readonly Problem[]): string =>
+  problems.map(({ file, message, rule }) => `${file} ${message} ${rule}`).join('\n');
+
+/** What `check` prints of a course with hostile texts everywhere. */
+function tryCheck({ id, files, texts, names, options, tally }: Trial): void {
+  const courses = [
+    ...[...FAMILY_TEXTS, ...MISLEADING].map((text) => changed(files, texts, inText(text))),
+    ...FAMILY_TEXTS.map((text) => changed(files, names, inName(text))),
+  ];
+  for (const course of thinned(courses, options.short, 8)) {
+    const report = checkCourse(courseFiles(course));
+    const folder = { report, called: (file: string) => file, line: () => undefined };
+    const harm = hiddenIn(checkText(folder)) ?? hiddenIn(checkJson([folder]));
+    tally.tried += 1;
+    if (harm !== undefined) tally.faults.push(`check of ${id}: ${harm}`);
+  }
+}
+
+/** Anything at any place. What opens is shown on paper and as a room's report, which hold most of its texts. */
+async function tryAnything({ id, files, texts, options, tally }: Trial, runs: number) {
+  const property = fc.property(fc.constantFrom(...texts), anyJson, (place, other) => {
+    const change = { ...inText(''), change: replacing(other) };
+    const read = parsed(changed(files, [place], change));
+    const harms = 'course' in read ? paperHarms(read.course) : [hiddenIn(wordsOf(read.problems))];
+    const found = harms.filter((harm) => harm !== undefined);
+    if (found.length > 0) throw new Error(found.join('; '));
+  });
+  tally.tried += runs;
+  tally.faults.push(...(await faultsOf(`course ${id}`, property, { seed: options.seed, runs })));
+}
+
+const replacing =
+  (other: unknown): Change['change'] =>
+  (value, path) =>
+    changedAt(value, path, () => other);
