@@ -9,13 +9,7 @@ import { type Parsed, parseCourse } from '../../../src/core/parse-course.js';
 import { checkJson } from '../../../src/formats/check-json.js';
 import { checkText } from '../../../src/formats/check-text.js';
 import { anyJson } from '../../support/any-json.js';
-import {
-  FAMILY_TEXTS,
-  HIDDEN,
-  hiddenIn,
-  MISLEADING,
-  printable,
-} from '../../support/hostile-characters.js';
+import { hiddenIn, printable } from '../../support/hostile-characters.js';
 import {
   changedAt,
   fieldsOf,
@@ -26,7 +20,7 @@ import {
 } from '../../support/json-leaves.js';
 import type { RunOptions } from '../part.js';
 import { faultsOf } from '../plans.js';
-import { newTally, type Tally, thinned } from './harms.js';
+import { hostileTexts, newTally, type Tally } from './harms.js';
 import { courseHarms, errorsPageHarm, paperHarms } from './shown.js';
 import type { Extent } from './walkthrough.js';
 
@@ -92,13 +86,14 @@ type Trial = {
  */
 export async function hostileCourses(options: RunOptions, runs: number): Promise<Tally> {
   const { short, say } = options;
+  const { hidden, misleading, families } = hostileTexts(short);
   const tally = newTally();
   for (const id of short ? ['swing-bridge'] : ['claude-contract', 'swing-bridge']) {
     say(`files, each place of the course ${id}`);
     const trial = newTrial(id, options, tally);
-    for (const text of thinned(HIDDEN, short, 8)) tryGroups(trial, trial.texts, inText(text));
-    for (const text of thinned(MISLEADING, short, 8)) tryAll(trial, trial.texts, inText(text));
-    for (const text of thinned(FAMILY_TEXTS, short, 8)) tryGroups(trial, trial.names, inName(text));
+    for (const text of hidden) tryGroups(trial, trial.texts, inText(text));
+    for (const text of misleading) tryAll(trial, trial.texts, inText(text));
+    for (const text of families) tryGroups(trial, trial.names, inName(text));
     tryCheck(trial);
     await tryAnything(trial, Math.ceil(runs / 100));
   }
@@ -208,11 +203,12 @@ const wordsOf = (problems: readonly Problem[]): string =>
 
 /** What `check` prints of a course with hostile texts everywhere. */
 function tryCheck({ id, files, texts, names, options, tally }: Trial): void {
+  const { families, misleading } = hostileTexts(options.short);
   const courses = [
-    ...[...FAMILY_TEXTS, ...MISLEADING].map((text) => changed(files, texts, inText(text))),
-    ...FAMILY_TEXTS.map((text) => changed(files, names, inName(text))),
+    ...[...families, ...misleading].map((text) => changed(files, texts, inText(text))),
+    ...families.map((text) => changed(files, names, inName(text))),
   ];
-  for (const course of thinned(courses, options.short, 8)) {
+  for (const course of courses) {
     const report = checkCourse(courseFiles(course));
     const folder = { report, called: (file: string) => file, line: () => undefined };
     const harm = hiddenIn(checkText(folder)) ?? hiddenIn(checkJson([folder]));

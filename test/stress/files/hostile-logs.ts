@@ -9,7 +9,6 @@ import type { Room } from '../../../src/core/workshop/exercise.js';
 import { resultFileName } from '../../../src/core/workshop/person.js';
 import { openCourse } from '../../../src/io/open-course.js';
 import { damagedJson, otherText, withOneChanged } from '../../support/any-json.js';
-import { FAMILY_TEXTS } from '../../support/hostile-characters.js';
 import {
   changedAt,
   fieldsOf,
@@ -21,7 +20,7 @@ import {
 import { NOW } from '../../support/session-in-memory.js';
 import type { RunOptions } from '../part.js';
 import { faultsOf } from '../plans.js';
-import { newTally, type Tally, thinned } from './harms.js';
+import { hostileTexts, newTally, type Tally, thinned } from './harms.js';
 import { ADA, roomOf } from './room-harm.js';
 import { exerciseLog, learningLog } from './sample-logs.js';
 import { sessionHarms } from './shown.js';
@@ -51,7 +50,7 @@ export async function hostileLogs(
   options.say('files, each place of a log, a summary and an export');
   const room = roomOf(openCourse(course));
   const logs = { learning: learningLog(course), exercise: exerciseLog(course, room, ADA) };
-  const texts = options.short ? [FAMILY_TEXTS.join('')] : FAMILY_TEXTS;
+  const texts = hostileTexts(options.short).families;
   const samples = { course, room, logs, texts, options, runs };
   return {
     logs: await ofLogs(samples),
@@ -81,7 +80,7 @@ function eachPlace(
   judge: (changed: unknown, path: JsonPath) => void,
 ): void {
   for (const text of texts)
-    for (const path of thinned(paths, options.short, 4))
+    for (const path of thinned(paths, options.short, 8))
       judge(changedAt(value, path, prefixed(text)), path);
 }
 
@@ -127,7 +126,8 @@ function ofSummaries(samples: Samples): Tally {
     };
     eachPlace(samples, texts, leavesOf(texts), judge);
     for (const text of samples.texts)
-      for (const path of fieldsOf(texts)) judge(renamedAt(texts, path, (field) => text + field));
+      for (const path of thinned(fieldsOf(texts), samples.options.short, 8))
+        judge(renamedAt(texts, path, (field) => text + field));
   }
   return tally;
 }

@@ -1,10 +1,10 @@
 import type { Course } from '../../../src/core/course.js';
 import type { Room } from '../../../src/core/workshop/exercise.js';
 import { type OpenCourse, openCourse } from '../../../src/io/open-course.js';
-import { HIDDEN, MISLEADING, printable } from '../../support/hostile-characters.js';
+import { printable } from '../../support/hostile-characters.js';
 import { changedAt, leavesOf, prefixed } from '../../support/json-leaves.js';
 import type { RunOptions } from '../part.js';
-import { newTally, type Tally, thinned } from './harms.js';
+import { hostileTexts, newTally, type Tally } from './harms.js';
 import { ADA, BEN, codeLineOf, type HandedIn, resultOf, roomHarms, roomOf } from './room-harm.js';
 
 /**
@@ -17,7 +17,8 @@ export function hostileResults({ short, say }: RunOptions, course: Course): Tall
   const open = openCourse(course);
   const room = roomOf(open);
   const good = { where: 'good.json', text: resultOf(open, room, BEN) };
-  for (const text of thinned([...HIDDEN, ...MISLEADING], short, 12)) {
+  const { hidden, misleading } = hostileTexts(short);
+  for (const text of [...hidden, ...misleading]) {
     const files = handedIn(text, open, room);
     const { read, counted, harms } = roomHarms(open, room, [good, ...files]);
     tally.tried += files.length;

@@ -7,18 +7,12 @@ import type { LogEntry } from '../../../src/core/log-entry.js';
 import { exportText } from '../../../src/core/progress-export.js';
 import type { Room } from '../../../src/core/workshop/exercise.js';
 import { openCourse } from '../../../src/io/open-course.js';
-import {
-  FAMILY_TEXTS,
-  harmInCsv,
-  harmInHtml,
-  hiddenIn,
-  printable,
-} from '../../support/hostile-characters.js';
+import { harmInCsv, harmInHtml, hiddenIn, printable } from '../../support/hostile-characters.js';
 import { changedAt, type JsonPath, leavesOf, prefixed } from '../../support/json-leaves.js';
 import { inFolder, inParallel } from '../folders.js';
 import type { RunOptions } from '../part.js';
 import { isCrash, startPlain } from '../plain-program.js';
-import { namedHarms, newTally, type Tally, thinned } from './harms.js';
+import { hostileTexts, namedHarms, newTally, type Tally, thinned } from './harms.js';
 import { filesOf } from './hostile-courses.js';
 import { ADA, resultOf, roomOf } from './room-harm.js';
 import { exerciseLog, learningLog } from './sample-logs.js';
@@ -52,8 +46,7 @@ export async function programRuns({ short, say }: RunOptions, course: Course): P
   say('files, what the program prints of them');
   const tally = newTally();
   const room = roomOf(openCourse(course));
-  const texts = short ? [FAMILY_TEXTS.join('')] : FAMILY_TEXTS;
-  const all = texts.flatMap((text) => {
+  const all = hostileTexts(short).families.flatMap((text) => {
     const material = { course, room, text, name: nameOf(text) };
     const runs = [storeRuns, joinRuns, importRuns, reportRuns, courseRuns];
     return runs.flatMap((make) => make(material)).map((run) => ({ run, name: material.name }));
