@@ -1,10 +1,11 @@
 // `node scripts/run-typescript.mjs FILE [args]` runs a TypeScript file of this project on any Node, without a loader.
-// esbuild bundles the file with all that it imports from the project; packages stay where they are.
+// esbuild bundles the file with all that it imports, and with the packages as the program itself has them.
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
+import { patches, stubs } from './bundle-patches.mjs';
 import { common } from './esbuild-options.mjs';
 import { cache, fromRoot } from './paths.mjs';
 
@@ -29,9 +30,14 @@ await build({
   ...common(),
   entryPoints: [entry],
   outfile: bundle,
-  packages: 'external',
+  external: ['@lydell/node-pty', '@xterm/headless', 'fast-check', 'vitest'],
   sourcemap: 'inline',
-  plugins: [keepAddresses],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // Some packages ask for parts of Node in the old way.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  plugins: [keepAddresses, stubs, patches],
 });
 await stop(); // its service would wait for more to build
 process.argv = [process.argv[0], entry, ...args];

@@ -2,8 +2,6 @@
 // ruins, tried again and again; the same seed does the same.
 import { parseArgs } from 'node:util';
 import { disk } from './torture/disk.mjs';
-import { files } from './torture/files.mjs';
-import { model } from './torture/model.mjs';
 import { slow } from './torture/slow.mjs';
 
 const { values: asked } = parseArgs({
@@ -17,8 +15,6 @@ const { values: asked } = parseArgs({
 const { short } = asked;
 const WORK = {
   disk: [disk, 0],
-  model: [model, short ? 300 : 10_000],
-  files: [files, short ? 300 : 10_000],
   slow: [slow, 0],
 };
 
