@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LogEntry } from '../../../src/core/log-entry.js';
+import { emptyProgress, foldAll, foldOnto } from '../../../src/core/progress.js';
 import { type Scene, scene } from '../../../src/core/scene.js';
 import type { State } from '../../../src/core/session.js';
 import { actionFor, type KeyContext } from '../../../src/ui/keys.js';
 import { layOut, textWidth } from '../../../src/ui/layout.js';
+import type { Page } from '../../../src/ui/page.js';
 import { pageFor } from '../../../src/ui/page-for.js';
 import { attemptAt, DAY, stampsFrom } from '../../e2e/past.js';
 import { NOW, sessionInMemory } from '../../support/session-in-memory.js';
@@ -15,21 +17,23 @@ import type { Press } from './ink-in-memory.js';
 import type { Plan } from './plan.js';
 import { type Given, press, type Question } from './question-model.js';
 
-const courseRecord = () => record;
-
 const stamp = stampsFrom(NOW - 30 * DAY, 'past');
 const monthAgo = lessons.flatMap((lesson) => attemptAt(lesson, stamp));
+const progressMonthAgo = foldAll(monthAgo);
 
 const CERTAINTY_ON: LogEntry = { k: 'set', key: 'certainty', value: 'on', id: 'on', t: NOW - 1 };
 
 /** The program's session, in which each key is compared with the model. */
 export function modelledSession({ opening, isDone, asksCertainty, seed, size }: Plan) {
-  const before = [...(isDone ? monthAgo : []), ...(asksCertainty ? [CERTAINTY_ON] : [])];
+  const settings = asksCertainty ? [CERTAINTY_ON] : [];
+  const before = [...(isDone ? monthAgo : []), ...settings];
+  const progress = foldOnto(isDone ? progressMonthAgo : emptyProgress, settings);
   let attempts = 0;
   const { store, log } = sessionInMemory(
     { index, record, lessons },
-    { log: before, opening, seed: () => `${seed} ${attempts++}` },
+    { log: before, progress, opening, seed: () => `${seed} ${attempts++}` },
   );
+  const pageOf = latestPage(textWidth(size));
   let question: Question | undefined;
 
   /** Takes a key. @returns a fault, if there is one */
@@ -37,7 +41,7 @@ export function modelledSession({ opening, isDone, asksCertainty, seed, size }: 
     const state = store.state();
     const now = scene(state);
     question = followed(question, now);
-    const context = contextOf(state, size);
+    const context = contextOf(state, size, pageOf);
     const given = question && !state.overlay ? answerTo(question, pressed, context) : undefined;
     const known = log.length;
     const action = actionFor(pressed.input, pressed.key, context);
@@ -83,22 +87,32 @@ function followed(question: Question | undefined, now: Scene): Question | undefi
   return { check: now.step.id, choices: now.choices, highlight: 0, pending: undefined };
 }
 
-/** The layout takes longer than all else, and few keys ask for it. */
-function contextOf(state: State, size: WindowSize): KeyContext {
-  const width = textWidth(size);
-  const scroll = state.overlay ? (state.overlayScroll ?? 0) : state.scroll;
-  const make = () =>
-    layOut(pageFor(state, courseRecord, width), size, { highlight: state.highlight, scroll }, []);
-  let layout: ReturnType<typeof layOut> | undefined;
-  return {
-    state,
-    width,
-    get layout() {
-      layout ??= make();
-      return layout;
-    },
+/** A page takes longer to make than all else, and is the same wherever it is scrolled to. */
+function latestPage(width: number): (state: State) => Page {
+  let latest: { readonly of: object; readonly page: Page } | undefined;
+  return (state) => {
+    const { scroll: _s, overlayScroll: _o, ...of } = state;
+    if (!latest || !isSame(of, latest.of))
+      latest = { of, page: pageFor(state, () => record, width) };
+    return latest.page;
   };
 }
+
+/** Whether all fields hold the very same values. */
+const isSame = (one: object, other: object): boolean =>
+  isDeepStrictEqual(Object.keys(one), Object.keys(other)) &&
+  Object.values(one).every((value, i) => value === Object.values(other)[i]);
+
+/** Few keys ask for the layout. */
+const contextOf = (state: State, size: WindowSize, pageOf: (state: State) => Page): KeyContext => ({
+  state,
+  width: textWidth(size),
+  get layout() {
+    const { highlight, overlay, overlayScroll = 0 } = state;
+    const scroll = overlay ? overlayScroll : state.scroll;
+    return layOut(pageOf(state), size, { highlight, scroll }, []);
+  },
+});
 
 /** Certainty is asked at an answer that counts: neither in practice nor in drills. */
 function isAskedHowSure(log: readonly LogEntry[], now: Scene, isOn: boolean): boolean {
