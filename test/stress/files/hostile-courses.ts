@@ -134,29 +134,24 @@ function tryAll(trial: Trial, places: readonly Place[], change: Change): void {
   tryPlaces(trial, places, change);
 }
 
-function tryPlaces(trial: Trial, places: readonly Place[], change: Change): void {
-  if (places.length === 0) return;
-  for (const group of judgedAt(trial, places, change)) tryPlaces(trial, group, change);
-}
-
 /**
- * Changes the places and shows the course that they make, or its errors.
- * @returns the groups of places to try next: without those that have an error of their own, else half of them at a time
+ * Changes the places and shows the course that they make. If it does not open, its errors are shown, and the places
+ * without an error of their own are tried again.
  */
-function judgedAt(trial: Trial, places: readonly Place[], change: Change): (readonly Place[])[] {
-  const withErrors = new Set<string>();
-  const read = parsed(changed(trial.files, places, change), withErrors);
-  if ('course' in read) {
-    judgeCourse(trial, read.course, change);
-    return [];
+function tryPlaces(trial: Trial, places: readonly Place[], change: Change): void {
+  let rest = places;
+  let before = Infinity;
+  while (rest.length > 0 && rest.length < before) {
+    const withErrors = new Set<string>();
+    const read = parsed(changed(trial.files, rest, change), withErrors);
+    if ('course' in read) {
+      judgeCourse(trial, read.course, change);
+      break;
+    }
+    judgeErrors(trial, read.problems, change);
+    before = rest.length;
+    rest = rest.filter(({ file, path }) => !withErrors.has(keyOf(file, change.pathAfter(path))));
   }
-  judgeErrors(trial, read.problems, change);
-  const hasError = ({ file, path }: Place) => withErrors.has(keyOf(file, change.pathAfter(path)));
-  const rest = places.filter((place) => !hasError(place));
-  if (rest.length < places.length) return [rest];
-  if (places.length === 1) return []; // the error is elsewhere
-  const half = Math.ceil(places.length / 2);
-  return [places.slice(0, half), places.slice(half)];
 }
 
 /** The deepest first: a field is not found any more once a field around it has another name. */

@@ -3,6 +3,7 @@ import type { Check, Claim, Course } from '../../../src/core/course.js';
 import type { Happening, LogEntry } from '../../../src/core/log-entry.js';
 import { exerciseHash, type Room } from '../../../src/core/workshop/exercise.js';
 import type { Person } from '../../../src/core/workshop/person.js';
+import { attemptAt, stampsFrom } from '../../e2e/past.js';
 
 /** A log with an entry of every kind of learning, and one that only a later version knows. */
 export function learningLog({ index, lessons, record }: Course): LogEntry[] {
@@ -77,25 +78,10 @@ export function exerciseLog({ index, lessons }: Course, room: Room, person: Pers
   ]);
 }
 
-/** The log of somebody who went through every lesson and got every check wrong. */
-export const everyCheckWrong = ({ lessons }: Course): LogEntry[] =>
-  stamped(
-    lessons.flatMap((lesson): Happening[] => [
-      { k: 'start', lesson: lesson.id, seed: 'past' },
-      ...checksOf(lesson).map(
-        (check): Happening => ({
-          k: 'answer',
-          lesson: lesson.id,
-          check: check.id,
-          choice: wrongChoice(check),
-          right: false,
-          try: 1,
-          lookUps: [],
-          certainty: 'certain',
-          course: '0',
-          offset: 0,
-        }),
-      ),
-      { k: 'at', lesson: lesson.id, step: 'end' },
-    ]),
+/** The log of somebody who went through every lesson and got every check wrong, though certain. */
+export function everyCheckWrong({ lessons }: Course): LogEntry[] {
+  const stamp = stampsFrom(1e11, 'past');
+  return lessons.flatMap((lesson) =>
+    attemptAt(lesson, stamp, { wrong: lesson.checks, surely: lesson.checks }),
   );
+}

@@ -17,7 +17,7 @@ export type Plan = {
   readonly asksCertainty: boolean;
   /** Decides the order of the choices. */
   readonly seed: number;
-  /** Decides how much of a page is seen. */
+  /** Decides how much of a page is seen. Few questions have to be scrolled in a window that the program accepts. */
   readonly size: WindowSize;
   readonly stretches: readonly Stretch[];
   /** The window in which the last page is drawn; drawing takes as long as the rest of a run, so most runs have none. */
@@ -48,6 +48,7 @@ const anyPlan: fc.Arbitrary<Plan> = fc
     size: fc.constantFrom(
       { columns: 80, rows: 24 },
       { columns: 40, rows: 12 },
+      { columns: 40, rows: 9 },
       { columns: 200, rows: 50 },
     ),
     stretches,
