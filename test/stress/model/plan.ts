@@ -34,9 +34,10 @@ const opening: fc.Arbitrary<Opening | undefined> = fc.oneof(
   { weight: 2, arbitrary: fc.constant(undefined) },
 );
 
-const stretches = fc.array(fc.record({ text: typedText(5, 40), pieces: pieceLengths }), {
+const stretches = fc.array(fc.record({ text: typedText(1, 30), pieces: pieceLengths }), {
   minLength: 1,
-  maxLength: 5,
+  maxLength: 4,
+  size: 'max',
 });
 
 const anyPlan: fc.Arbitrary<Plan> = fc
