@@ -1,14 +1,13 @@
-import type { Happening, LogEntry } from '../../src/core/log-entry.js';
+import type { LogEntry } from '../../src/core/log-entry.js';
 import type { OtherCourse } from '../../src/core/menu.js';
-import { emptyProgress, foldAll, type Progress } from '../../src/core/progress.js';
 import { type Scene, scene } from '../../src/core/scene.js';
-import { type Action, type State, start, type World } from '../../src/core/session.js';
-import { createSessionStore } from '../../src/core/session-store.js';
+import type { Action, State } from '../../src/core/session.js';
+import { sessionInMemory } from '../support/session-in-memory.js';
 import { course, lessons, record } from './small-course.js';
 
 /** A session on the small course whose log is a list in memory. */
 export type Play = {
-  readonly log: LogEntry[];
+  readonly log: readonly LogEntry[];
   readonly do: (...actions: readonly Action[]) => void;
   readonly state: () => State;
   readonly scene: () => Scene;
@@ -35,38 +34,16 @@ export function play({
   now: fixed = 0,
   clock = () => fixed,
 }: PlayOptions = {}): Play {
-  const log = [...before];
-  const world: World = {
-    lesson: (id) => {
-      const found = lessons.find((one) => one.id === id);
-      if (!found) throw new Error(`no lesson ${id}`);
-      return found;
+  const { store, log } = sessionInMemory(
+    { index: course, record, lessons },
+    {
+      log: before,
+      seed: () => seed,
+      clock,
+      offset: 60,
+      ...(other && { other }),
+      ...(lesson !== undefined && { opening: { does: 'open', lesson } }),
     },
-    seed: () => seed,
-    now: clock,
-    offset: () => 60,
-    record: () => record,
-    history: () => log,
-  };
-  const keep = (happened: readonly Happening[]): Progress => {
-    for (const one of happened) {
-      const t = Math.max(clock(), (log.at(-1)?.t ?? 0) + 1);
-      log.push({ id: `e${log.length}`, t, ...one });
-    }
-    return foldAll(log);
-  };
-  const progress = log.length > 0 ? foldAll(log) : emptyProgress;
-  const store = createSessionStore(
-    start(
-      course,
-      progress,
-      world,
-      lesson === undefined ? undefined : { does: 'open', lesson },
-      other,
-    ),
-    world,
-    keep,
-    () => undefined,
   );
   return {
     log,

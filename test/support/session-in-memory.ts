@@ -16,9 +16,13 @@ export type Beginning = {
   readonly resultFile?: string | undefined;
   /** Gives a seed to each new attempt. */
   readonly seed?: () => string;
+  /** Milliseconds since 1970. Without it, each entry is a millisecond later than the one before. */
+  readonly clock?: () => number;
+  /** The learner's offset from UTC in minutes, east positive. */
+  readonly offset?: number;
 };
 
-/** A time after all that a log holds, in milliseconds since 1970. */
+/** When a session without a clock of its own begins, in milliseconds since 1970. */
 export const NOW = 1e12;
 
 /** The program's session on a log in memory. @returns the session and its log, which grows */
@@ -26,29 +30,31 @@ export function sessionInMemory(
   course: Course,
   beginning: Beginning,
 ): { readonly store: SessionStore; readonly log: readonly LogEntry[] } {
-  const { opening, other, resultFile, seed = () => 'seed' } = beginning;
+  const { opening, other, resultFile, seed = () => 'seed', offset = 0 } = beginning;
   const log = [...beginning.log];
+  const { clock = () => NOW + log.length } = beginning;
   let progress = beginning.progress ?? foldAll(log);
   const world = {
     lesson: (id: string) => course.lessons.find((one) => one.id === id) ?? noLesson(id),
     seed,
-    now: () => NOW + log.length,
-    offset: () => 0,
+    now: clock,
+    offset: () => offset,
     record: () => course.record,
     history: () => log,
   };
   const record = (happened: readonly Happening[]): Progress => {
-    const fresh = happened.map((one, i) => stamped(one, log.length + i));
-    log.push(...fresh);
-    progress = foldOnto(progress, fresh);
+    const from = log.length;
+    for (const one of happened) {
+      const t = Math.max(clock(), (log.at(-1)?.t ?? 0) + 1);
+      log.push({ ...one, id: `e${log.length}`, t });
+    }
+    progress = foldOnto(progress, log.slice(from));
     return progress;
   };
   const place = resultFile === undefined ? undefined : { file: resultFile };
   const first = start(course.index, progress, world, opening, other, place);
   return { store: createSessionStore(first, world, record, () => undefined), log };
 }
-
-const stamped = (one: Happening, n: number): LogEntry => ({ ...one, id: `new${n}`, t: NOW + n });
 
 const noLesson = (id: string): never => {
   throw new Error(`no lesson ${id}`);
