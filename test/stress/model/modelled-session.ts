@@ -52,7 +52,7 @@ export function modelledSession({ opening, isDone, asksCertainty, seed, size }: 
 
   function answerTo(asked: Question, pressed: Press, context: KeyContext): Given | undefined {
     const showsHighlight = () => context.layout.showsHighlight;
-    const isSure = isAskedHowSure(log, scene(context.state), asksCertainty);
+    const isSure = isAskedHowSure(log, scene(context.state));
     const { after, given } = press(asked, pressed, { showsHighlight, asksCertainty: isSure });
     question = after;
     return given;
@@ -114,9 +114,10 @@ const contextOf = (state: State, size: WindowSize, pageOf: (state: State) => Pag
   },
 });
 
-/** Certainty is asked at an answer that counts: neither in practice nor in drills. */
-function isAskedHowSure(log: readonly LogEntry[], now: Scene, isOn: boolean): boolean {
-  if (!isOn || !('step' in now)) return false;
+/** Where the setting is on, certainty is asked at an answer that counts: neither in practice nor in drills. */
+function isAskedHowSure(log: readonly LogEntry[], now: Scene): boolean {
+  const setting = log.findLast((entry) => entry.k === 'set' && entry.key === 'certainty');
+  if (setting?.k !== 'set' || setting.value !== 'on' || !('step' in now)) return false;
   if ('sitting' in now && now.sitting) return now.sitting.kind === 'review';
   return !log.some((entry) => entry.k === 'answer' && entry.check === now.step.id);
 }
