@@ -6,7 +6,7 @@ import { record } from '../shipped-course.js';
 import type { WindowSize } from '../window-size.js';
 import { keysInMemory, type Press, screenInMemory } from './ink-in-memory.js';
 import { typeInPieces } from './key-chunks.js';
-import { modelledSession } from './modelled-session.js';
+import { ModelledSession } from './modelled-session.js';
 import { type Plan, plan } from './plan.js';
 
 const RUNS = { full: 10_000, short: 100 };
@@ -42,9 +42,9 @@ async function typed(
   one: Plan,
   read: (key: string) => Press,
 ): Promise<{ readonly state: State; readonly count: number }> {
-  const session = modelledSession(one);
+  const session = new ModelledSession(one);
   const takeOne = (key: string): boolean => {
-    if (session.hasQuit()) return false;
+    if (session.state.left) return false;
     const fault = session.take(read(key));
     if (fault !== undefined) throw new Error(`after ${JSON.stringify(key)}: ${fault}`);
     return true;
@@ -52,7 +52,7 @@ async function typed(
   const fault = await typeInPieces(one.stretches, (keys) => keys.every(takeOne));
   const faults = [...(fault === undefined ? [] : [fault]), ...session.gradingFaults()];
   if (faults.length > 0) throw new Error(faults.join('; '));
-  return { state: session.state(), count: session.answers() };
+  return { state: session.state, count: session.answers };
 }
 
 /** Ink needs the last row: a frame that takes it scrolls the window. */

@@ -3,6 +3,7 @@ import type { LogEntry } from '../../../src/core/log-entry.js';
 import { emptyProgress, foldAll, foldOnto } from '../../../src/core/progress.js';
 import { type Scene, scene } from '../../../src/core/scene.js';
 import type { State } from '../../../src/core/session.js';
+import type { SessionStore } from '../../../src/core/session-store.js';
 import { actionFor, type KeyContext } from '../../../src/ui/keys.js';
 import { layOut, textWidth } from '../../../src/ui/layout.js';
 import type { Page } from '../../../src/ui/page.js';
@@ -24,61 +25,79 @@ const progressMonthAgo = foldAll(monthAgo);
 const CERTAINTY_ON: LogEntry = { k: 'set', key: 'certainty', value: 'on', id: 'on', t: NOW - 1 };
 
 /** The program's session, in which each key is compared with the model. */
-export function modelledSession({ opening, isDone, asksCertainty, seed, size }: Plan) {
-  const settings = asksCertainty ? [CERTAINTY_ON] : [];
-  const before = [...(isDone ? monthAgo : []), ...settings];
-  const progress = foldOnto(isDone ? progressMonthAgo : emptyProgress, settings);
-  let attempts = 0;
-  const { store, log } = sessionInMemory(
-    { index, record, lessons },
-    { log: before, progress, opening, seed: () => `${seed} ${attempts++}` },
-  );
-  const pageOf = latestPage(textWidth(size));
-  let question: Question | undefined;
+export class ModelledSession {
+  private readonly store: SessionStore;
+  private readonly log: readonly LogEntry[];
+  /** How many entries the log began with. */
+  private readonly before: number;
+  private readonly pageOf: (state: State) => Page;
+  private readonly size: WindowSize;
+  private question: Question | undefined;
+
+  constructor({ opening, isDone, asksCertainty, seed, size }: Plan) {
+    const settings = asksCertainty ? [CERTAINTY_ON] : [];
+    const log = [...(isDone ? monthAgo : []), ...settings];
+    const progress = foldOnto(isDone ? progressMonthAgo : emptyProgress, settings);
+    let attempts = 0;
+    const beginning = { log, progress, opening, seed: () => `${seed} ${attempts++}` };
+    const session = sessionInMemory({ index, record, lessons }, beginning);
+    this.store = session.store;
+    this.log = session.log;
+    this.before = log.length;
+    this.pageOf = latestPage(textWidth(size));
+    this.size = size;
+  }
+
+  get state(): State {
+    return this.store.state();
+  }
 
   /** Takes a key. @returns a fault, if there is one */
-  const take = (pressed: Press): string | undefined => {
-    const state = store.state();
-    const now = scene(state);
-    question = followed(question, now);
-    const context = contextOf(state, size, pageOf);
-    const given = question && !state.overlay ? answerTo(question, pressed, context) : undefined;
-    const known = log.length;
+  take(pressed: Press): string | undefined {
+    const now = scene(this.state);
+    this.question = followed(this.question, now);
+    const context = contextOf(this.state, this.size, this.pageOf);
+    const given = this.answerTo(pressed, context, now);
+    const known = this.log.length;
     const action = actionFor(pressed.input, pressed.key, context);
-    if (action) store.dispatch(action);
-    const kept = log.slice(known).filter(isAnswer);
-    return answerFault(kept, given && entryOf(now, given)) ?? placeFault(store.state());
-  };
+    if (action) this.store.dispatch(action);
+    const kept = this.log.slice(known).filter(isAnswer);
+    return answerFault(kept, given && entryOf(now, given)) ?? this.placeFault();
+  }
 
-  function answerTo(asked: Question, pressed: Press, context: KeyContext): Given | undefined {
-    const showsHighlight = () => context.layout.showsHighlight;
-    const isSure = isAskedHowSure(log, scene(context.state));
-    const { after, given } = press(asked, pressed, { showsHighlight, asksCertainty: isSure });
-    question = after;
+  /** What the model says that a key gives. */
+  private answerTo(pressed: Press, context: KeyContext, now: Scene): Given | undefined {
+    if (!this.question || context.state.overlay) return undefined;
+    const { after, given } = press(this.question, pressed, {
+      showsHighlight: () => context.layout.showsHighlight,
+      asksCertainty: isAskedHowSure(this.log, now),
+    });
+    this.question = after;
     return given;
   }
 
-  /** The program has highlighted what the model has, as long as the question is the same. */
-  function placeFault(state: State): string | undefined {
-    const now = scene(state);
-    const asked = question;
-    question = followed(asked, now);
-    if (!asked || question !== asked) return undefined;
-    const pending = now.kind === 'sure' ? now.chosen.id : undefined;
-    const isSame = pending === asked.pending && state.highlight === asked.highlight;
-    return isSame
-      ? undefined
-      : `${pending} made, ${state.highlight} highlighted, should be ${asked.pending} and ${asked.highlight} (${asked.check})`;
+  /** As long as the question is the same, the program has highlighted what the model has. */
+  private placeFault(): string | undefined {
+    const now = scene(this.state);
+    const asked = this.question;
+    this.question = followed(asked, now);
+    if (!asked || this.question !== asked) return undefined;
+    const is = placeText(now.kind === 'sure' ? now.chosen.id : undefined, this.state.highlight);
+    const should = placeText(asked.pending, asked.highlight);
+    return is === should ? undefined : `${is}, should be ${should} (${asked.check})`;
   }
 
-  return {
-    take,
-    state: store.state,
-    hasQuit: () => store.state().left,
-    gradingFaults: () => gradingFaults(log, COURSE, before.length),
-    answers: () => log.slice(before.length).filter(isAnswer).length,
-  };
+  gradingFaults(): readonly string[] {
+    return gradingFaults(this.log, COURSE, this.before);
+  }
+
+  get answers(): number {
+    return this.log.slice(this.before).filter(isAnswer).length;
+  }
 }
+
+const placeText = (pending: string | undefined, highlight: number): string =>
+  `${pending ?? 'nothing'} made, ${highlight} highlighted`;
 
 /** The model of the question on screen: the one before, or a new one; undefined if none is asked. */
 function followed(question: Question | undefined, now: Scene): Question | undefined {
