@@ -45,7 +45,7 @@ export function parsedCourse(id: string): Course {
   return read.course;
 }
 
-/** A place in a file, which is told by its position. */
+/** A place in one of a course's files; `file` is its position among them. */
 type Place = { readonly file: number; readonly path: JsonPath };
 
 /** A change of one place: of a text, or of a field's name. */
@@ -68,11 +68,12 @@ const inName = (text: string): Change => ({
   pathAfter: (path) => [...path.slice(0, -1), text + path.at(-1)],
 });
 
-/** What is tried on one course. */
+/** One course, and what came of it so far. */
 type Trial = {
   readonly id: string;
   readonly files: Values;
-  readonly whole: Course;
+  /** The course without any change. */
+  readonly course: Course;
   readonly texts: readonly Place[];
   readonly names: readonly Place[];
   readonly extent: Extent;
@@ -81,8 +82,8 @@ type Trial = {
 };
 
 /**
- * Courses with each hostile text at each place of each file. A course that opens is shown in every way; of one that does
- * not, the errors are.
+ * Courses with each hostile text at each place of each file. A course that opens is shown in every way. If it does not
+ * open, its errors are shown.
  */
 export async function hostileCourses(options: RunOptions, runs: number): Promise<Tally> {
   const { short, say } = options;
@@ -107,7 +108,7 @@ function newTrial(id: string, options: RunOptions, tally: Tally): Trial {
   return {
     id,
     files,
-    whole: parsedCourse(id),
+    course: parsedCourse(id),
     texts: placesOf(leavesOf),
     names: placesOf(fieldsOf),
     extent: options.short ? { steps: 4 } : {},
@@ -185,11 +186,11 @@ function judgeCourse({ id, tally, extent }: Trial, course: Course, { text }: Cha
 }
 
 function judgeErrors(
-  { id, whole, tally }: Trial,
+  { id, course, tally }: Trial,
   problems: readonly Problem[],
   { text }: Change,
 ): void {
-  const harm = hiddenIn(wordsOf(problems)) ?? errorsPageHarm(whole, problems);
+  const harm = hiddenIn(wordsOf(problems)) ?? errorsPageHarm(course, problems);
   if (harm !== undefined) tally.faults.push(`course ${id} with ${printable(text)}, error: ${harm}`);
 }
 
