@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { parse } from 'yaml';
 import { checkCourse } from '../../../src/core/check-course.js';
 import type { Course, Problem } from '../../../src/core/course.js';
 import type { CourseFile, Path } from '../../../src/core/course-file.js';
 import { type Parsed, parseCourse } from '../../../src/core/parse-course.js';
 import { checkJson } from '../../../src/formats/check-json.js';
 import { checkText } from '../../../src/formats/check-text.js';
+import { readCourseFiles, readCourseFolder } from '../../../src/io/read-course-folder.js';
 import { anyJson } from '../../support/any-json.js';
 import { hiddenIn, printable } from '../../support/hostile-characters.js';
 import {
@@ -26,21 +25,16 @@ import type { Extent } from './walkthrough.js';
 
 /** So many places are changed at once: few enough that the course around them can still be opened. */
 const AT_ONCE = 80;
-const AT_ONCE_SHORT = 3 * AT_ONCE;
 
 const LESSONS = fileURLToPath(new URL('../../../lessons/', import.meta.url));
 
 /** The files of a course, as YAML has them. */
-export type Values = readonly { readonly name: string; readonly value: unknown }[];
+export type Values = readonly Pick<CourseFile, 'name' | 'value'>[];
 
-export const filesOf = (id: string): Values =>
-  readdirSync(LESSONS + id).map((name) => ({
-    name,
-    value: parse(readFileSync(`${LESSONS}${id}/${name}`, 'utf8')),
-  }));
+export const filesOf = (id: string): Values => readCourseFiles(LESSONS + id).files;
 
 export function parsedCourse(id: string): Course {
-  const read = parsed(filesOf(id));
+  const read = readCourseFolder(LESSONS + id);
   if ('problems' in read) throw new Error(`the course ${id} has problems`);
   return read.course;
 }
@@ -117,17 +111,14 @@ function newTrial(id: string, options: RunOptions, tally: Tally): Trial {
   };
 }
 
-/** All places at once, then some at a time from all over the course. */
+/** All places at once, then some at a time from all over the course; the short form leaves that out. */
 function tryGroups(trial: Trial, places: readonly Place[], change: Change): void {
   tryAll(trial, places, change);
-  const atOnce = trial.options.short ? AT_ONCE_SHORT : AT_ONCE;
-  const groups = Math.ceil(places.length / atOnce);
-  for (let n = 0; n < groups; n++)
-    tryPlaces(
-      trial,
-      places.filter((_, i) => i % groups === n),
-      change,
-    );
+  const groups = trial.options.short ? 0 : Math.ceil(places.length / AT_ONCE);
+  for (let n = 0; n < groups; n++) {
+    const group = places.filter((_, i) => i % groups === n);
+    tryPlaces(trial, group, change);
+  }
 }
 
 function tryAll(trial: Trial, places: readonly Place[], change: Change): void {

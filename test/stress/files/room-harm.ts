@@ -1,9 +1,11 @@
-import type { Check, CourseRecord } from '../../../src/core/course.js';
+import { CERTAINTIES } from '../../../src/core/certainty.js';
+import type { CourseRecord } from '../../../src/core/course.js';
 import { collect } from '../../../src/core/workshop/collect.js';
 import { exerciseChecks, exerciseHash, type Room } from '../../../src/core/workshop/exercise.js';
 import { handInOf, shownHandIn } from '../../../src/core/workshop/hand-in-code.js';
 import type { Person } from '../../../src/core/workshop/person.js';
 import { readHandedIn } from '../../../src/core/workshop/read-handed-in.js';
+import type { ResultAnswer } from '../../../src/core/workshop/result.js';
 import {
   anonymous,
   type CheckReport,
@@ -22,38 +24,27 @@ import { harmInCsv, harmInHtml, hiddenIn } from '../../support/hostile-character
 import { resultFileText } from '../../workshop/result-file.js';
 import { roomFor } from '../../workshop/shipped-course.js';
 import { namedHarms } from './harms.js';
+import { wrongChoice } from './sample-logs.js';
 
-/** A person of a room, and whether all that they chose is right. */
-export type Participant = Person & { readonly right: boolean };
-
-export const ADA: Participant = { id: '0Q5TR4J44J6E', name: 'Ada', named: true, right: true };
-export const BEN: Participant = { id: '1Q5TR4J44J6E', name: 'Ben', named: true, right: false };
+export const ADA: Person = { id: '0Q5TR4J44J6E', name: 'Ada', named: true };
+export const BEN: Person = { id: '1Q5TR4J44J6E', name: 'Ben', named: true };
 
 /** A room that does every lesson of a course. */
 export const roomOf = (course: OpenCourse): Room =>
   roomFor(course, ...course.index.lessons.map(({ id }) => id));
 
-const choiceOf = ({ choices, key }: Check, right: boolean): string =>
-  right ? key : (choices.findLast(({ id }) => id !== key)?.id ?? '');
-
-const checksOf = (course: OpenCourse, room: Room): Check[] =>
-  exerciseChecks(room.lessons.map(course.lesson)).map(({ check }) => check);
-
-const CERTAINTIES = ['guess', 'fairly', 'certain'] as const;
-
-/** The text of a result file, with every field that one can have. */
-export function resultOf(
-  course: OpenCourse,
-  room: Room,
-  { right, ...person }: Participant,
-): string {
-  const answers = checksOf(course, room).map((check, i) => ({
+/** An answer to each check with all that an answer can have. Every second one is wrong. */
+const answersOf = (course: OpenCourse, room: Room): ResultAnswer[] =>
+  exerciseChecks(room.lessons.map(course.lesson)).map(({ check }, i) => ({
     check: check.id,
-    choice: choiceOf(check, right),
+    choice: i % 2 === 0 ? check.key : wrongChoice(check),
     certainty: CERTAINTIES[i % CERTAINTIES.length] ?? 'guess',
-    lookUps: ['passages'] as const,
+    lookUps: ['passages'],
   }));
-  return resultFileText(course, room, {
+
+/** The text of a result file. */
+export const resultOf = (course: OpenCourse, room: Room, person: Person): string =>
+  resultFileText(course, room, {
     course: course.index.id,
     exercise: exerciseHash(room.lessons.map(course.lesson)),
     code: room.code,
@@ -61,17 +52,12 @@ export function resultOf(
     person,
     saved: 2,
     isHandedIn: true,
-    answers,
+    answers: answersOf(course, room),
   });
-}
 
 /** The same as a line of a text file: a name and a code that was read aloud. */
-export function codeLineOf(
-  course: OpenCourse,
-  room: Room,
-  { right, ...person }: Participant,
-): string {
-  const chosen = new Map(checksOf(course, room).map((one) => [one.id, choiceOf(one, right)]));
+export function codeLineOf(course: OpenCourse, room: Room, person: Person): string {
+  const chosen = new Map(answersOf(course, room).map(({ check, choice }) => [check, choice]));
   return `${person.name}: ${shownHandIn(handInOf(course, { room, person }, chosen))}`;
 }
 

@@ -36,7 +36,7 @@ function withTwo<T>([first, second]: readonly T[]): [T, T] {
   return [first, second];
 }
 
-const wrongChoice = ({ choices, key }: Check): string =>
+export const wrongChoice = ({ choices, key }: Check): string =>
   choices.find(({ id }) => id !== key)?.id ?? '';
 
 const mirrored = ({ id, key }: Check) =>
