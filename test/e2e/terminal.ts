@@ -58,6 +58,8 @@ export class Terminal {
   /** Closes the window: there is nothing any more at the other end of what the program reads and writes. */
   readonly close: () => void;
   private readonly pty: IPty;
+  /** What node-pty reads from and writes to. */
+  private readonly socket: Readable;
   private readonly screenModel: xterm.Terminal;
   private readonly watchers = new Set<() => void>();
   private exit: Ended | undefined;
@@ -68,7 +70,8 @@ export class Terminal {
     const whole = environment(env);
     const window = { cols: columns, rows, name: whole.TERM ?? '' };
     this.pty = spawn(file, rest, { ...window, env: whole, ...(cwd !== undefined && { cwd }) });
-    this.close = readToTheEnd(this.pty);
+    this.socket = (this.pty as unknown as { readonly _socket: Readable })._socket;
+    this.close = readToTheEnd(this.socket);
     this.pty.onData((data) => {
       this.screenModel.write(data, () => {
         this.output += data;
@@ -117,6 +120,20 @@ export class Terminal {
 
   kill(signal: string): void {
     this.pty.kill(signal);
+  }
+
+  /** Leaves unread what the program writes from now on: when the terminal is full, the program has to wait. */
+  stopReading(): void {
+    this.socket.pause();
+  }
+
+  /** Reads some of it. @returns how many letters were read: the length, or 0 if fewer are there */
+  read(length: number): number {
+    return this.socket.read(length)?.length ?? 0;
+  }
+
+  readOn(): void {
+    this.socket.resume();
   }
 
   /** The rows on screen, without blanks at their ends. */
@@ -204,8 +221,7 @@ export class Terminal {
  * is lost. On Linux and macOS the end comes by itself once all is read; only where it does not is it closed.
  * @returns closes it at once
  */
-function readToTheEnd(pty: IPty): () => void {
-  const { _socket: socket } = pty as unknown as { readonly _socket: Readable };
+function readToTheEnd(socket: Readable): () => void {
   const destroy = socket.destroy.bind(socket);
   socket.destroy = (error) => {
     if (error || socket.readableEnded) return destroy(error);
