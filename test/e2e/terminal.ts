@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -70,14 +70,16 @@ export class Terminal {
     const whole = environment(env);
     const window = { cols: columns, rows, name: whole.TERM ?? '' };
     this.pty = spawn(file, rest, { ...window, env: whole, ...(cwd !== undefined && { cwd }) });
-    this.socket = (this.pty as unknown as { readonly _socket: Readable })._socket;
-    this.close = readToTheEnd(this.socket);
-    this.pty.onData((data) => {
+    const { _socket, fd } = this.pty as unknown as { readonly _socket: Readable; fd: number };
+    this.socket = _socket;
+    const take = (data: string): void => {
       this.screenModel.write(data, () => {
         this.output += data;
         if (!this.isMidFrame()) this.changed();
       });
-    });
+    };
+    this.close = readToTheEnd(_socket, fd, take);
+    this.pty.onData(take);
     this.ended = new Promise((resolve) => {
       this.pty.onExit(({ exitCode, signal }) => {
         // After all that was written before it, which the screen reads piece by piece.
@@ -217,18 +219,35 @@ export class Terminal {
 }
 
 /**
- * node-pty closes its end 200 ms after the program has ended, read or not: on a busy machine what a program says last
- * is lost. On Linux and macOS the end comes by itself once all is read; only where it does not is it closed.
+ * node-pty closes its end 200 ms after the program has ended, read or not. On Linux and macOS the end comes by itself
+ * after the last byte; only if it does not, it is closed. libuv takes the first part that it reads after the program has
+ * ended for the last one, so the rest is read here.
+ * @param take gets the rest
  * @returns closes it at once
  */
-function readToTheEnd(socket: Readable): () => void {
+function readToTheEnd(socket: Readable, fd: number, take: (rest: string) => void): () => void {
   const destroy = socket.destroy.bind(socket);
   socket.destroy = (error) => {
-    if (error || socket.readableEnded) return destroy(error);
-    setTimeout(destroy, LONGEST_WAIT / 2).unref();
-    return socket;
+    if (!error && !socket.readableEnded) {
+      setTimeout(destroy, LONGEST_WAIT / 2).unref();
+      return socket;
+    }
+    take(restOf(fd));
+    return destroy(error);
   };
   return () => void destroy();
+}
+
+function restOf(fd: number): string {
+  const parts: Buffer[] = [];
+  try {
+    for (let count = -1; count !== 0; ) {
+      const part = Buffer.alloc(65_536);
+      count = readSync(fd, part);
+      parts.push(part.subarray(0, count));
+    }
+  } catch {} // Linux says EIO when nothing is left, or EAGAIN
+  return Buffer.concat(parts).toString();
 }
 
 /** The environment of a person's terminal: no CI, no colour settings of the runner's, a UTF-8 locale. */

@@ -7,6 +7,7 @@ import { answersIn } from '../answer-log.js';
 import { type Case, NotPossible } from '../cases.js';
 import { wentThroughAll } from '../history.js';
 import { isCrash } from '../plain-program.js';
+import { visible } from '../plans.js';
 import { inTime } from './in-time.js';
 import { isBlocked, memoryOf, needProcessState } from './process-state.js';
 import { verdictsShown } from './verdicts-shown.js';
@@ -103,7 +104,7 @@ const MODES = [
 const checkRestored = (output: string): void =>
   assert.ok(
     MODES.every(([on, off]) => output.lastIndexOf(off) > output.lastIndexOf(on)),
-    'the terminal was not restored',
+    `the terminal was not restored: ${visible(output.slice(-200))}`,
   );
 
 /** Somebody types while the terminal is read slowly. The program must not pile up what it has to write. */
