@@ -1,10 +1,8 @@
 // `node scripts/torture.mjs [--seed N] [--only NAME] [--short]`, for the parts that are not in test/stress yet: what must never lose an answer or leave a terminal in
 // ruins, tried again and again; the same seed does the same.
 import { parseArgs } from 'node:util';
-import { disk } from './torture/disk.mjs';
 import { files } from './torture/files.mjs';
 import { model } from './torture/model.mjs';
-import { slow } from './torture/slow.mjs';
 
 const { values: asked } = parseArgs({
   options: {
@@ -16,10 +14,8 @@ const { values: asked } = parseArgs({
 
 const { short } = asked;
 const WORK = {
-  disk: [disk, 0],
   model: [model, short ? 300 : 10_000],
   files: [files, short ? 300 : 10_000],
-  slow: [slow, 0],
 };
 
 const say = (text) =>
