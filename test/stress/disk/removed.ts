@@ -30,7 +30,7 @@ const removedInBetween =
     checkAccount(await drill.quit(), data, { before, given: 17, warnings });
   };
 
-/** Quitting alone saves the session again. There is no page left for a warning. */
+/** Quitting alone saves the session again. No page is left for the warning, so stderr has it. */
 const removedAtTheEnd: Case = async (folder) => {
   const data = path.join(folder, 'data');
   const drill = new PlainDrill(['--data-dir', data]);
@@ -38,6 +38,7 @@ const removedAtTheEnd: Case = async (folder) => {
   remove(data);
   const end = await drill.quit();
   checkAccount(end, data, { given: 7 });
+  assert.ok(isWarning(end.err, removed(logOf(data))), `no warning on stderr: ${end.err}`);
 };
 
 const TIMES = 20;
