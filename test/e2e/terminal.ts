@@ -138,12 +138,8 @@ export class Terminal {
     this.socket.resume();
   }
 
-  /** The rows on screen, without blanks at their ends. */
   rows(): string[] {
-    const { active } = this.screenModel.buffer;
-    return Array.from({ length: this.screenModel.rows }, (_, i) =>
-      (active.getLine(active.viewportY + i)?.translateToString(true) ?? '').trimEnd(),
-    );
+    return rowsOn(this.screenModel);
   }
 
   text(): string {
@@ -217,6 +213,12 @@ export class Terminal {
     for (const look of [...this.watchers]) look();
   }
 }
+
+/** The rows on a screen, without blanks at their ends. */
+export const rowsOn = ({ rows, buffer: { active } }: xterm.Terminal): string[] =>
+  Array.from({ length: rows }, (_, i) =>
+    (active.getLine(active.viewportY + i)?.translateToString(true) ?? '').trimEnd(),
+  );
 
 /**
  * node-pty closes its end 200 ms after the program has ended, read or not. On Linux and macOS the end comes by itself

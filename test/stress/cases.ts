@@ -25,8 +25,9 @@ export async function tryCases(
     const [name, work] = all[n] as [string, Case];
     say(`${part}, ${name}`);
     await inFolder(work).catch((error: Error) => {
-      if (error instanceof NotPossible) notTried.push(`not tried: ${name}: ${error.message}`);
-      else faults.push(`${name}: ${error.message}`);
+      const message = error.message.replace(/\s+/g, ' ').slice(0, 600);
+      if (error instanceof NotPossible) notTried.push(`not tried: ${name}: ${message}`);
+      else faults.push(`${name}: ${message}`);
     });
   };
   await inParallel(all.length, tryCase, workers);

@@ -8,6 +8,7 @@ import { type Case, NotPossible } from '../cases.js';
 import { wentThroughAll } from '../history.js';
 import { isCrash } from '../plain-program.js';
 import { visible } from '../plans.js';
+import { modesOn } from '../terminals/terminal-restored.js';
 import { inTime } from './in-time.js';
 import { isBlocked, memoryOf, needProcessState } from './process-state.js';
 import { verdictsShown } from './verdicts-shown.js';
@@ -21,11 +22,16 @@ const MOST_GROWTH = 20;
 /** Far more than fill a terminal. */
 const MOST_KEYS = 4000;
 
+const ROUND = ['1', KEY.enter, KEY.space];
+/** Help, which fills a terminal faster than a question. Space closes it. */
+const HELP = ['?', KEY.space];
+const KEYS = [...ROUND, ...ROUND, ...ROUND, ...HELP, ...HELP, ...HELP];
+
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 type Drill = {
   readonly terminal: Terminal;
-  /** Types one key: a choice, Enter or space. */
+  /** Types one of the keys. */
   readonly type: () => void;
 };
 
@@ -49,9 +55,8 @@ function openDrill(data: string): Drill {
   const program = [testNode(), PROGRAM, 'drill', '--data-dir', data];
   const shell = ['sh', '-c', 'exec "$@" 2> "$0"', errorFile(data)] as const;
   const terminal = new Terminal({ command: [...shell, ...program] });
-  const keys = ['1', KEY.enter, KEY.space];
   let typed = 0;
-  return { terminal, type: () => terminal.press(keys[typed++ % keys.length] ?? '') };
+  return { terminal, type: () => terminal.press(KEYS[typed++ % KEYS.length] ?? '') };
 }
 
 const errorFile = (data: string): string => path.join(data, 'errors');
@@ -61,7 +66,7 @@ async function fill({ terminal, type }: Drill): Promise<void> {
   for (let typed = 0; typed < MOST_KEYS; typed++) {
     type();
     await later(5);
-    if (typed % 40 === 39 && (await isBlocked(terminal.pid, type))) return;
+    if (typed % 20 === 19 && (await isBlocked(terminal.pid, type))) return;
   }
   throw new NotPossible('the program never waited for its reader');
 }
@@ -78,7 +83,8 @@ const whileFull = (work: (drill: Drill) => void | Promise<void>, exitCode?: numb
     const end = await inTime(terminal.ended, 'the program, which is read again,');
     if (exitCode !== undefined) {
       checkExit(end, exitCode, data);
-      checkRestored(terminal.output);
+      const tail = visible(terminal.output.slice(-200));
+      assert.deepEqual(modesOn(terminal.output), [], `the terminal was not restored: ${tail}`);
     }
     const shown = await verdictsShown(terminal.output);
     const kept = answersIn(data).filter(({ k }) => k === 'drill').length;
@@ -93,19 +99,6 @@ function checkExit({ code, signal }: Ended, wanted: number, data: string): void 
   const exitCode = signal === 0 ? code : 128 + signal;
   assert.equal(exitCode, wanted, `exit code ${exitCode} instead of ${wanted}`);
 }
-
-/** Alternate screen, hidden cursor and marked pastes: the codes that turn them on and off. */
-const MODES = [
-  ['\x1b[?1049h', '\x1b[?1049l'],
-  ['\x1b[?25l', '\x1b[?25h'],
-  ['\x1b[?2004h', '\x1b[?2004l'],
-] as const;
-
-const checkRestored = (output: string): void =>
-  assert.ok(
-    MODES.every(([on, off]) => output.lastIndexOf(off) > output.lastIndexOf(on)),
-    `the terminal was not restored: ${visible(output.slice(-200))}`,
-  );
 
 /** Somebody types while the terminal is read slowly. The program must not pile up what it has to write. */
 const readSlowly = (seconds: number): Case =>

@@ -1,4 +1,5 @@
 import xterm from '@xterm/headless';
+import { rowsOn } from '../../e2e/terminal.js';
 
 /** What Ink writes after each frame (synchronized output). */
 const FRAME_END = '\x1b[?2026l';
@@ -9,16 +10,10 @@ export async function verdictsShown(output: string): Promise<number> {
   const rounds = new Set<string>();
   for (const frame of output.split(FRAME_END)) {
     await new Promise<void>((resolve) => screen.write(frame, resolve));
-    const text = textOf(screen);
+    const text = rowsOn(screen).join('\n');
     // Each round has a number, so a verdict that is drawn twice counts once.
     if (/✓ Right|✗ Not this time/.test(text))
       rounds.add(/closed book.*?(\d+)/.exec(text)?.[1] ?? '');
   }
   return rounds.size;
-}
-
-function textOf({ rows, buffer: { active } }: xterm.Terminal): string {
-  const row = (y: number): string =>
-    active.getLine(active.viewportY + y)?.translateToString(true) ?? '';
-  return Array.from({ length: rows }, (_, y) => row(y)).join('\n');
 }
