@@ -1,7 +1,7 @@
 import { setTimeout as later } from 'node:timers/promises';
 
 /** In milliseconds: everything here takes far less. */
-const LONGEST_WAIT = 10_000;
+const LONGEST_WAIT = 30_000;
 
 /** Rejects if the wait is too long. @param what what hangs then */
 export const inTime = <T>(result: Promise<T>, what: string): Promise<T> =>
