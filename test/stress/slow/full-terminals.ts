@@ -10,14 +10,11 @@ import { isCrash } from '../plain-program.js';
 import { visible } from '../plans.js';
 import { modesOn } from '../terminals/terminal-restored.js';
 import { inTime } from './in-time.js';
-import { isBlocked, memoryOf, needProcessState } from './process-state.js';
+import { isBlocked, MOST_GROWTH, memoryOf, needProcessState } from './process-state.js';
 import { verdictsShown } from './verdicts-shown.js';
 
 /** In bytes a second, read in ten pieces. */
 const RATE = 300;
-
-/** In megabytes. A program that waits for its reader needs no more. */
-const MOST_GROWTH = 20;
 
 /** Far more than fill a terminal. */
 const MOST_KEYS = 4000;

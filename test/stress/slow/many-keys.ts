@@ -3,10 +3,7 @@ import { isVerdict } from '../../e2e/learner.js';
 import { KEY, Terminal } from '../../e2e/terminal.js';
 import type { Case } from '../cases.js';
 import { wentThroughAll } from '../history.js';
-import { memoryOf, needProcessState } from './process-state.js';
-
-/** In megabytes. Node itself may need this much more as it gets going. */
-const MOST_GROWTH = 60;
+import { MOST_GROWTH, memoryOf, needProcessState } from './process-state.js';
 
 const MOVES = `${KEY.down}${KEY.up}`.repeat(15);
 const KEYS_A_ROUND = 33;

@@ -13,6 +13,9 @@ export function memoryOf(pid: number): number {
   return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024;
 }
 
+/** In megabytes. Node may take this much more while it gets going. */
+export const MOST_GROWTH = 60;
+
 const LOOKS = 6;
 
 /**
