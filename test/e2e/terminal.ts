@@ -222,8 +222,8 @@ export const rowsOn = ({ rows, buffer: { active } }: xterm.Terminal): string[] =
 
 /**
  * node-pty closes its end 200 ms after the program has ended, read or not. On Linux and macOS the end comes by itself
- * after the last byte; only if it does not, it is closed. libuv takes the first part that it reads after the program has
- * ended for the last one, so the rest is read here.
+ * after the last byte; only if it does not, it is closed. libuv takes the first part that it reads after the program
+ * has ended for the last one, so the rest is read here.
  * @param take gets the rest
  * @returns closes it at once
  */

@@ -44,7 +44,7 @@ const clockSetBack: Case = async (data) => {
   );
 };
 
-const CASES = {
+const allCases = {
   ...fullDisks,
   ...readOnlyFolders,
   ...removals,
@@ -55,9 +55,9 @@ const CASES = {
 
 /** None of them needs the right to mount. */
 const shortCases = {
-  'a limit on the size of files': CASES['a limit on the size of files'],
-  'everything removed': CASES['everything removed'],
-  'HOME empty': CASES['HOME empty'],
+  'a limit on the size of files': allCases['a limit on the size of files'],
+  'everything removed': allCases['everything removed'],
+  'HOME empty': allCases['HOME empty'],
   'a file in the way': fileInTheWay,
 };
 
@@ -65,7 +65,7 @@ const shortCases = {
 export const disk: Part = {
   name: 'disk',
   run: async ({ short, say }) => {
-    const tried = await tryCases('disk', short ? shortCases : CASES, { say, workers: 2 });
+    const tried = await tryCases('disk', short ? shortCases : allCases, { say, workers: 2 });
     say('disk, cut files');
     const cut = await inFolder((folder) => cutFiles(folder, short ? 193 : 1));
     return combined('', [tried, cut]);

@@ -26,7 +26,7 @@ const lockedHome: Case = (folder) =>
     checkAccount(end, dataIn(home), { given: ANSWERS, warnings });
   });
 
-/** Without HOME, or with an empty one, the program asks the system. A test folder stands in for the user's real home. */
+/** Without HOME, or with an empty one, the program asks the system. The answer is a test folder, not the real home. */
 const systemHome =
   (HOME: string | undefined): Case =>
   async (folder) => {

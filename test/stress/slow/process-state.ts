@@ -33,7 +33,7 @@ export async function isBlocked(pid: number, giveWork: () => void): Promise<bool
   return true;
 }
 
-/** The state letter comes after the name in brackets, which may hold anything; user and system time are fields 11 and 12 after it. */
+/** The fields after the name, which is in brackets and may hold anything: the state, and the times of user and system. */
 function stateOf(pid: number): { letter: string | undefined; ticks: number } {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
