@@ -1,13 +1,11 @@
 import { inFolder, inParallel } from './folders.js';
 import type { PartResult, RunOptions } from './part.js';
 
-/** What became of a case: nothing if all is well, a fault, or why this machine could not try it. */
-export type Outcome =
-  | { readonly fault?: string | undefined; readonly notTried?: string }
-  | undefined;
+/** Why this machine cannot try a case. */
+export class NotPossible extends Error {}
 
-/** A case works in an empty folder of its own. An exception is a fault. */
-export type Case = (folder: string) => Outcome | Promise<Outcome>;
+/** A case works in an empty folder of its own. It rejects with the fault that it finds, or with `NotPossible`. */
+export type Case = (folder: string) => Promise<void>;
 
 export type CasesOptions = Pick<RunOptions, 'say'> & {
   /** How many cases at a time; 1 if not given. */
@@ -26,18 +24,19 @@ export async function tryCases(
   const tryCase = async (n: number): Promise<void> => {
     const [name, work] = all[n] as [string, Case];
     say(`${part}, ${name}`);
-    const outcome = await inFolder((folder) => outcomeOf(work, folder));
-    if (outcome?.fault !== undefined) faults.push(`${name}: ${outcome.fault}`);
-    if (outcome?.notTried !== undefined) notTried.push(`not tried: ${name}: ${outcome.notTried}`);
+    await inFolder(work).catch((error: Error) => {
+      const message = error.message.replace(/\s+/g, ' ').slice(0, 600);
+      if (error instanceof NotPossible) notTried.push(`not tried: ${name}: ${message}`);
+      else faults.push(`${name}: ${message}`);
+    });
   };
   await inParallel(all.length, tryCase, workers);
   return { tried: all.length - notTried.length, faults, details: notTried.join('; ') };
 }
 
-async function outcomeOf(work: Case, folder: string): Promise<Outcome> {
-  try {
-    return await work(folder);
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
-}
+/** The results of one part's series as one. @param details what was tried */
+export const combined = (details: string, results: readonly PartResult[]): PartResult => ({
+  tried: results.reduce((sum, { tried }) => sum + tried, 0),
+  faults: results.flatMap(({ faults }) => faults),
+  details: [details, ...results.map((one) => one.details)].filter(Boolean).join('; '),
+});

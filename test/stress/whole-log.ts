@@ -15,12 +15,15 @@ export function openStore(data: string): ProgressStore {
 /** What a start would take up wrong: all that differs from what the whole log amounts to, and every warning. */
 export function startFaults(data: string): readonly string[] {
   const store = openStore(data);
-  const { progress } = readWith(path.join(data, COURSE), []);
   return [
     ...store.troubles().map(({ message }) => `the store says: ${message}`),
-    ...differences(partsOf(store.progress()), partsOf(progress)),
+    ...progressFaults(store, data),
   ];
 }
+
+/** How the progress that a start took up differs from what the whole log amounts to. */
+export const progressFaults = (store: ProgressStore, data: string): readonly string[] =>
+  differences(partsOf(store.progress()), partsOf(readWith(path.join(data, COURSE), []).progress));
 
 type Parts = Readonly<Record<string, unknown>>;
 

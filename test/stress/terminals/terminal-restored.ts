@@ -10,7 +10,7 @@ const MODES = [
 ] as const;
 
 /** The modes that were not switched off after they were last switched on. */
-const modesOn = (output: string): string[] =>
+export const modesOn = (output: string): string[] =>
   MODES.filter(([on, off]) => output.lastIndexOf(on) > output.lastIndexOf(off)).map(
     ([, , name]) => name,
   );

@@ -46,7 +46,8 @@ export async function terminalRun(folder: string, plan: TerminalPlan): Promise<T
   const lengths = logLengths(data);
   const job = new ShellJob(folder, [...plan.args, '--data-dir', data]);
   const run: Run = { job, faults: [], rows: FIRST_ROWS, mostRows: FIRST_ROWS, late: 0 };
-  await job.becomes(() => latestHeight(job.output) !== undefined);
+  const isDrawn = await job.becomes(() => latestHeight(job.output) !== undefined);
+  if (!isDrawn && !job.isOver) run.faults.push('no frame was drawn');
   await takeSteps(run, plan);
   await settle(run, plan.size);
   const settled = job.output.length;
