@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { SummaryLine } from './test/support/summary-line.js';
 
 const END_TO_END = 'test/e2e/**/*.test.{ts,tsx}';
-const TORTURE = 'test/torture/**/*.test.ts';
+const STRESS = 'test/stress/**/*.test.ts';
 /** Its own run: see vitest.browser.config.ts. */
 const IN_BROWSER = 'test/browser/**';
 
@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [END_TO_END, IN_BROWSER, TORTURE],
+          exclude: [END_TO_END, IN_BROWSER, STRESS],
           // Vitest leaves a core to itself: of two, that is half.
           maxWorkers: '100%',
           // Far longer than any takes: properties and processes on a busy machine.
@@ -39,8 +39,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'torture',
-          include: [TORTURE],
+          name: 'stress',
+          include: [STRESS],
           // Alone: it keeps every core busy, and a pseudo-terminal that is starved loses what a program says last.
           sequence: { groupOrder: 2 },
         },

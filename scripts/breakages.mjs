@@ -21,7 +21,7 @@ import { parseArgs } from 'node:util';
 import { fromRoot, root } from './paths.mjs';
 
 /** Builds the program and runs a part of the stress run. */
-const STRESS = ['npm', 'run', '--silent', 'torture', '--'];
+const STRESS = ['npm', 'run', '--silent', 'stress', '--'];
 
 const SEED = '20261125';
 

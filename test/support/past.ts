@@ -1,24 +1,32 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LogEntry } from '../../src/core/log/entry.js';
+import type { Lesson } from '../../src/core/course/course.js';
+import type { LogEntry, Stamp } from '../../src/core/log/entry.js';
 import { lessonOf } from './learner.js';
 
-const DAY = 24 * 3_600_000;
+export const DAY = 24 * 3_600_000;
 
-/** Puts a log on disk as somebody has left it who went through lessons some days ago, with these checks wrong. */
-export function wentThrough(
-  data: string,
-  lessons: readonly string[],
-  { daysAgo = 10, wrong = [] as readonly string[], surely = [] as readonly string[] } = {},
-): void {
-  let t = Date.now() - daysAgo * DAY;
-  const stamp = () => {
+/** The ids of the checks that were answered wrong, and of those answered with certainty. */
+type Attempt = { readonly wrong?: readonly string[]; readonly surely?: readonly string[] };
+
+/** Stamps a second apart. Each id is the name with the time. */
+export function stampsFrom(begin: number, name: string): () => Stamp {
+  let t = begin;
+  return () => {
     t += 1000;
-    return { id: `past${t}`, t };
+    return { id: `${name}${t}`, t };
   };
-  const entries = lessons.flatMap((id): LogEntry[] => [
+}
+
+/** The entries of one complete attempt at a lesson. */
+export function attemptAt(
+  { id, body }: Lesson,
+  stamp: () => Stamp,
+  { wrong = [], surely = [] }: Attempt = {},
+): LogEntry[] {
+  return [
     { ...stamp(), k: 'start', lesson: id, seed: 'past' },
-    ...lessonOf(id).body.flatMap((step): LogEntry[] =>
+    ...body.flatMap((step): LogEntry[] =>
       step.kind !== 'check'
         ? []
         : [
@@ -40,7 +48,17 @@ export function wentThrough(
           ],
     ),
     { ...stamp(), k: 'at', lesson: id, step: 'end' },
-  ]);
+  ];
+}
+
+/** Writes the log of a learner who went through lessons some days ago. Replaces a log that is there. */
+export function wentThrough(
+  data: string,
+  lessons: readonly string[],
+  { daysAgo = 10, ...attempt }: Attempt & { readonly daysAgo?: number } = {},
+): void {
+  const stamp = stampsFrom(Date.now() - daysAgo * DAY, 'past');
+  const entries = lessons.flatMap((id) => attemptAt(lessonOf(id), stamp, attempt));
   const folder = path.join(data, 'claude-contract');
   mkdirSync(folder, { recursive: true });
   writeFileSync(

@@ -1,18 +1,14 @@
-import type { LogEntry, NewEntry } from '../../src/core/log/entry.js';
-import { emptyProgress, foldAll } from '../../src/core/progress/fold.js';
-import type { Progress } from '../../src/core/progress/progress.js';
+import type { LogEntry } from '../../src/core/log/entry.js';
 import { type Scene, scene } from '../../src/core/scene/scene.js';
-import { start } from '../../src/core/session/start.js';
-import { createSessionStore } from '../../src/core/session/store.js';
 import type { Action } from '../../src/core/state/action.js';
-import type { SessionContext } from '../../src/core/state/context.js';
 import type { OtherCourse } from '../../src/core/state/menu-entry.js';
 import type { State } from '../../src/core/state/state.js';
+import { sessionInMemory } from './session-in-memory.js';
 import { course, lessons, material } from './small-course.js';
 
 /** A session on the small course whose log is a list in memory. */
 export type Play = {
-  readonly log: LogEntry[];
+  readonly log: readonly LogEntry[];
   readonly do: (...actions: readonly Action[]) => void;
   readonly state: () => State;
   readonly scene: () => Scene;
@@ -39,38 +35,16 @@ export function play({
   now: fixed = 0,
   clock = () => fixed,
 }: PlayOptions = {}): Play {
-  const log = [...before];
-  const context: SessionContext = {
-    lesson: (id) => {
-      const found = lessons.find((one) => one.id === id);
-      if (!found) throw new Error(`no lesson ${id}`);
-      return found;
+  const { store, log } = sessionInMemory(
+    { index: course, material, lessons },
+    {
+      log: before,
+      seed: () => seed,
+      clock,
+      offset: 60,
+      ...(other && { other }),
+      ...(lesson !== undefined && { opening: { does: 'open', lesson } }),
     },
-    seed: () => seed,
-    now: clock,
-    offset: () => 60,
-    material: () => material,
-    history: () => log,
-  };
-  const keep = (events: readonly NewEntry[]): Progress => {
-    for (const one of events) {
-      const t = Math.max(clock(), (log.at(-1)?.t ?? 0) + 1);
-      log.push({ id: `e${log.length}`, t, ...one });
-    }
-    return foldAll(log);
-  };
-  const progress = log.length > 0 ? foldAll(log) : emptyProgress;
-  const store = createSessionStore(
-    start(
-      course,
-      progress,
-      context,
-      lesson === undefined ? undefined : { does: 'open', lesson },
-      other,
-    ),
-    context,
-    keep,
-    () => undefined,
   );
   return {
     log,

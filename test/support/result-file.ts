@@ -9,7 +9,7 @@ import { resultText } from '../../src/core/room-report/write-result.js';
 export function resultFileText(course: CourseLessons, room: Room, result: Result): string {
   const { person, answers, saved } = result;
   const entries = answers.map(
-    ({ check, choice }, i): LogEntry => ({
+    ({ check, choice, certainty, lookUps = [] }, i): LogEntry => ({
       k: 'answer',
       id: `e${i}`,
       t: i,
@@ -18,7 +18,8 @@ export function resultFileText(course: CourseLessons, room: Room, result: Result
       choice,
       right: false,
       try: 1,
-      lookUps: [],
+      lookUps,
+      ...(certainty && { certainty }),
       course: course.index.hash,
       offset: 0,
     }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -61,6 +61,8 @@ export class Terminal {
   /** Closes the window: there is nothing any more at the other end of what the program reads and writes. */
   readonly close: () => void;
   private readonly pty: IPty;
+  /** What node-pty reads from and writes to. */
+  private readonly socket: Readable;
   private readonly screenModel: xterm.Terminal;
   private readonly watchers = new Set<() => void>();
   private exit: Ended | undefined;
@@ -71,18 +73,24 @@ export class Terminal {
     const whole = environment(env);
     const window = { cols: columns, rows, name: whole.TERM ?? '' };
     this.pty = spawn(file, rest, { ...window, env: whole, ...(cwd !== undefined && { cwd }) });
-    this.close = readToTheEnd(this.pty);
-    this.pty.onData((data) => {
+    const { _socket, fd } = this.pty as unknown as { readonly _socket: Readable; fd: number };
+    this.socket = _socket;
+    const take = (data: string): void => {
       this.screenModel.write(data, () => {
         this.output += data;
         if (!this.isMidFrame()) this.changed();
       });
-    });
+    };
+    this.close = readToTheEnd(_socket, fd, take);
+    this.pty.onData(take);
     this.ended = new Promise((resolve) => {
       this.pty.onExit(({ exitCode, signal }) => {
-        this.exit = { code: exitCode, signal: signal ?? 0 };
-        this.changed();
-        resolve(this.exit);
+        // After all that was written before it, which the screen reads piece by piece.
+        this.screenModel.write('', () => {
+          this.exit = { code: exitCode, signal: signal ?? 0 };
+          this.changed();
+          resolve(this.exit);
+        });
       });
     });
   }
@@ -91,26 +99,50 @@ export class Terminal {
     return this.pty.pid;
   }
 
-  /** Sends keys as one write. */
-  press(...keys: readonly string[]): void {
-    this.pty.write(keys.join(''));
+  get isEnded(): boolean {
+    return this.exit !== undefined;
   }
 
+  /** Sends keys as one write. After the end, nobody reads them. */
+  press(...keys: readonly string[]): void {
+    this.send(Buffer.from(keys.join('')));
+  }
+
+  /** Sends bytes, which may be part of a letter. node-pty takes them, though its type names only strings. */
+  send(bytes: Buffer): void {
+    if (!this.isEnded) this.pty.write(bytes as unknown as string);
+  }
+
+  /** Does nothing after the end. */
   resize(columns: number, rows: number): void {
-    this.pty.resize(columns, rows);
-    this.screenModel.resize(columns, rows);
+    try {
+      this.pty.resize(columns, rows);
+    } catch {
+      return; // node-pty throws if the program has just ended
+    }
+    this.screenModel.resize(Math.max(columns, 2), rows); // xterm takes no narrower window
   }
 
   kill(signal: string): void {
     this.pty.kill(signal);
   }
 
-  /** The rows on screen, without blanks at their ends. */
+  /** Leaves unread what the program writes from now on: when the terminal is full, the program has to wait. */
+  stopReading(): void {
+    this.socket.pause();
+  }
+
+  /** Reads some of it. @returns how many letters were read: the length, or 0 if fewer are there */
+  read(length: number): number {
+    return this.socket.read(length)?.length ?? 0;
+  }
+
+  readOn(): void {
+    this.socket.resume();
+  }
+
   rows(): string[] {
-    const { active } = this.screenModel.buffer;
-    return Array.from({ length: this.screenModel.rows }, (_, i) =>
-      (active.getLine(active.viewportY + i)?.translateToString(true) ?? '').trimEnd(),
-    );
+    return rowsOn(this.screenModel);
   }
 
   text(): string {
@@ -137,6 +169,12 @@ export class Terminal {
 
   isAlternateScreen(): boolean {
     return this.screenModel.buffer.active.type === 'alternate';
+  }
+
+  /** @returns whether it came true, before the end of the longest wait and of the program */
+  async becomes(isTrue: () => boolean): Promise<boolean> {
+    await this.until(() => isTrue() || this.isEnded, 'a change').catch(() => undefined);
+    return isTrue();
   }
 
   /** Resolves when the screen shows the text, or what the function looks for; rejects with the screen when it never does. */
@@ -179,20 +217,42 @@ export class Terminal {
   }
 }
 
+/** The rows on a screen, without blanks at their ends. */
+export const rowsOn = ({ rows, buffer: { active } }: xterm.Terminal): string[] =>
+  Array.from({ length: rows }, (_, i) =>
+    (active.getLine(active.viewportY + i)?.translateToString(true) ?? '').trimEnd(),
+  );
+
 /**
- * node-pty closes its end 200 ms after the program has ended, read or not: on a busy machine what a program says last
- * is lost. On Linux and macOS the end comes by itself once all is read; only where it does not is it closed.
+ * node-pty closes its end 200 ms after the program has ended, read or not. On Linux and macOS the end comes by itself
+ * after the last byte; only if it does not, it is closed. libuv takes the first part that it reads after the program
+ * has ended for the last one, so the rest is read here.
+ * @param take gets the rest
  * @returns closes it at once
  */
-function readToTheEnd(pty: IPty): () => void {
-  const { _socket: socket } = pty as unknown as { readonly _socket: Readable };
+function readToTheEnd(socket: Readable, fd: number, take: (rest: string) => void): () => void {
   const destroy = socket.destroy.bind(socket);
   socket.destroy = (error) => {
-    if (error || socket.readableEnded) return destroy(error);
-    setTimeout(destroy, LONGEST_WAIT / 2).unref();
-    return socket;
+    if (!error && !socket.readableEnded) {
+      setTimeout(destroy, LONGEST_WAIT / 2).unref();
+      return socket;
+    }
+    take(restOf(fd));
+    return destroy(error);
   };
   return () => void destroy();
+}
+
+function restOf(fd: number): string {
+  const parts: Buffer[] = [];
+  try {
+    for (let count = -1; count !== 0; ) {
+      const part = Buffer.alloc(65_536);
+      count = readSync(fd, part);
+      parts.push(part.subarray(0, count));
+    }
+  } catch {} // Linux says EIO when nothing is left, or EAGAIN
+  return Buffer.concat(parts).toString();
 }
 
 /** The environment of a person's terminal: no CI, no colour settings of the runner's, a UTF-8 locale. */

@@ -1,12 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  HIDDEN_SIGNS,
-  harmInCsv,
-  harmInHtml,
-  hiddenIn,
-  TELLING_SIGNS,
-} from '../../../scripts/torture/signs.mjs';
 import { handInOf, shownHandIn } from '../../../src/core/room/hand-in-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
 import { readResult } from '../../../src/core/room-report/read-result.js';
@@ -18,6 +11,8 @@ import { roomHtml } from '../../../src/formats/room-report/html.js';
 import { roomJson } from '../../../src/formats/room-report/json.js';
 import { layOut } from '../../../src/plain/block.js';
 import { roomBlocks } from '../../../src/plain/room-report.js';
+import { damagedJson, hostileText } from '../../support/any-json.js';
+import { harmInCsv, harmInHtml, hiddenIn } from '../../support/hostile-characters.js';
 import { roomFor, shippedCourse } from '../../support/shipped-course.js';
 import { simulatedRoom } from '../../support/simulated-room.js';
 
@@ -45,60 +40,14 @@ const whole = {
   handInCode: '',
 };
 
-const NASTY = [
-  ...HIDDEN_SIGNS,
-  ...TELLING_SIGNS,
-  '=HYPERLINK("http://x")',
-  '\u202egnp.exe',
-  '__proto__',
-  'constructor',
-  '../../etc/passwd',
-  'a"b,c\r\nd',
-];
-
-const nasty = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary' }));
-
-const anyValue = fc.oneof(
-  nasty,
-  fc.jsonValue({ maxDepth: 3 }),
-  fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -1, 1e308, null, true, [], {}),
-);
-
-/** The honest file with something of it changed, to whatever. */
-const touched = fc
-  .tuple(fc.constantFrom(...Object.keys(whole)), anyValue)
-  .map(([field, value]) => JSON.stringify({ ...whole, [field]: value }));
-
-const named = nasty.map((name) =>
+/** A person of another id: the same person twice is counted once. */
+const named = hostileText.map((name) =>
   JSON.stringify({ ...whole, person: { id: name.slice(0, 12) || 'x', name, named: true } }),
 );
 
-const answered = fc
-  .array(fc.record({ check: nasty, choice: nasty, certainty: anyValue }), { maxLength: 5 })
-  .map((answers) => JSON.stringify({ ...whole, answers }));
-
 const cut = fc.nat({ max: 900 }).map((length) => JSON.stringify(whole).slice(0, length));
 
-/** A sign in front of each text of the honest file, however deep: what is cut keeps its front. */
-const signed = fc.tuple(fc.constantFrom(...NASTY), fc.nat({ max: 60 })).map(([sign, n]) => {
-  let at = 0;
-  return JSON.stringify(whole, (_, value: unknown) => {
-    if (typeof value !== 'string') return value;
-    at += 1;
-    return at === n ? sign + value : value;
-  });
-});
-
-const text = fc.oneof(
-  touched,
-  signed,
-  named,
-  answered,
-  cut,
-  nasty,
-  fc.json(),
-  nasty.map((s) => `{${s}`),
-);
+const text = fc.oneof({ weight: 3, arbitrary: damagedJson(whole) }, named, cut);
 
 /** What a terminal, a page or a spreadsheet would do anything with but show it, and what is not seen there. */
 function expectHarmless(report: RoomReport): void {

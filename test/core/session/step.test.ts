@@ -105,8 +105,8 @@ describe('what was done before', () => {
 
   test('leads to the first open check when the step is no longer in the course', () => {
     const before = play({ lesson: 'first' });
-    before.log.push({ id: 'x', t: 99, k: 'at', lesson: 'first', step: 'taken-out' });
-    expect(play({ lesson: 'first', log: before.log }).at()).toBe('check one');
+    const moved = { id: 'x', t: 99, k: 'at', lesson: 'first', step: 'taken-out' } as const;
+    expect(play({ lesson: 'first', log: [...before.log, moved] }).at()).toBe('check one');
   });
 });
 

@@ -1,37 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldedText, hiddenCharacter, plainText } from '../../../src/core/text/sanitize.js';
-
-/** Written out apart from the gate's own classes, so that a slip there shows. */
-const DANGEROUS = [
-  ...[
-    [0x00, 0x1f],
-    [0x7f, 0x9f],
-    [0xad, 0xad],
-    [0x61c, 0x61c],
-    [0x180e, 0x180e],
-    [0x200b, 0x200b],
-  ],
-  ...[
-    [0x200e, 0x200f],
-    [0x2028, 0x202e],
-    [0x2060, 0x2069],
-    [0xfe00, 0xfe0d],
-    [0xfeff, 0xfeff],
-  ],
-  ...[
-    [0xfff9, 0xfffb],
-    [0xfffe, 0xffff],
-    [0xfdd0, 0xfdef],
-    [0xd800, 0xdfff],
-    [0xe0000, 0xe0fff],
-  ],
-] as [number, number][];
-
-const isDangerous = (character: string): boolean => {
-  const code = character.codePointAt(0) ?? 0;
-  return DANGEROUS.some(([from, to]) => code >= from && code <= to);
-};
+import {
+  HIDDEN,
+  HIDDEN_RANGES,
+  hiddenIn,
+  isInHiddenRange,
+} from '../../support/hostile-characters.js';
 
 /** Any code units, with those that matter far more often than chance would have them. */
 const anyText = fc
@@ -80,17 +55,26 @@ const anyText = fc
           '\u1160',
         ],
       ),
-      fc.constantFrom(...DANGEROUS.map(([from]) => String.fromCodePoint(from))),
+      fc.constantFrom(...HIDDEN, ...HIDDEN_RANGES.map(([from]) => String.fromCodePoint(from))),
     ),
     { maxLength: 30 },
   )
   .map((parts) => parts.join(''));
 
+test('the judge of what is shown finds each character that is always hidden', () => {
+  const codes = HIDDEN_RANGES.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i),
+  );
+  const missed = codes.filter((code) => hiddenIn(`a${String.fromCodePoint(code)}b`) === undefined);
+  expect(missed).toEqual(['\n'.codePointAt(0)]); // what is shown has many lines
+});
+
 describe('what comes out of the gate', () => {
   test('has nothing in it that moves, hides, colours or turns text round', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect([...plainText(text)].filter(isDangerous)).toEqual([]);
+        expect([...plainText(text)].filter(isInHiddenRange)).toEqual([]);
+        expect(hiddenIn(plainText(text))).toBeUndefined();
       }),
       { numRuns: 3000 },
     );

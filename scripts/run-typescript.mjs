@@ -1,0 +1,44 @@
+// `node scripts/run-typescript.mjs FILE [args]` runs a TypeScript file of this project on any Node, without a loader.
+// esbuild bundles the file with all that it imports, and with the packages as the program itself has them.
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, stop } from 'esbuild';
+import { common } from './build/esbuild-options.mjs';
+import { patches } from './build/patches.mjs';
+import { cache, fromRoot } from './paths.mjs';
+
+/** Modules find their files by their own address, which the bundle would take from them. */
+const keepAddresses = {
+  name: 'keep-addresses',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
+      const address = JSON.stringify(pathToFileURL(file).href);
+      const contents = readFileSync(file, 'utf8').replaceAll('import.meta.url', address);
+      return { contents, loader: file.endsWith('x') ? 'tsx' : 'ts' };
+    }),
+};
+
+const [file, ...args] = process.argv.slice(2);
+const entry = fromRoot(file);
+// A name of its own: two runs at once must not load each other's half a file.
+const bundle = path.join(cache, `${path.basename(entry, '.ts')}-${randomUUID()}.mjs`);
+process.on('exit', () => rmSync(bundle, { force: true }));
+process.setSourceMapsEnabled(true);
+await build({
+  ...common(),
+  entryPoints: [entry],
+  outfile: bundle,
+  external: ['@lydell/node-pty', '@xterm/headless', 'fast-check', 'vitest'],
+  sourcemap: 'inline',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // Some packages ask for parts of Node in the old way.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  plugins: [keepAddresses, patches()],
+});
+await stop(); // its service would wait for more to build
+process.argv = [process.argv[0], entry, ...args];
+await import(pathToFileURL(bundle).href);

@@ -1,0 +1,160 @@
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { type AnswerEntry, entriesOf, isAnswer, logText } from '../answer-log.js';
+import { inFolder } from '../folders.js';
+import type { Part } from '../part.js';
+import { planned } from '../plans.js';
+import { COURSE, numberOf } from '../shipped-course.js';
+import { startFaults } from '../whole-log.js';
+import { dueIn, lessonToBegin, lessonUnderWay, writeHalfWay } from './half-way.js';
+import { keptOtherwise } from './kept-as-shown.js';
+import { type KillPlan, killPlan, momentOf } from './kill-plan.js';
+import { type KilledRun, killedRun } from './killed-run.js';
+import { keptElsewhere, otherPage, pageToCome, startAgain, type Task } from './resumed.js';
+
+const RUNS = { full: 1000, short: 8 };
+
+/** Two players at a time, each with progress of its own, so that it is known what each run has saved. */
+const PLAYERS = [0, 1];
+
+/** Lessons come most often, because only they have a step to resume at. */
+const KINDS = ['learn', 'review', 'drill', 'learn'] as const;
+
+/** Every fifth run is followed by a start that ends by itself. */
+const STARTS_AGAIN = 5;
+
+/** Three runs of ten are in a pseudo-terminal. */
+const isOnScreen = (n: number): boolean => [1, 4, 8].includes(n % 10);
+
+/** A run that ends before it is killed is repeated with another plan. */
+const MOST_TRIES = 20;
+const plansOfRun = fc.array(killPlan, { minLength: MOST_TRIES, maxLength: MOST_TRIES });
+
+/** What all runs have tried. Answers count once they were shown as taken. */
+type Counts = { kills: number; summaries: number; resumed: number } & Record<Kind, number>;
+type Kind = AnswerEntry['k'];
+
+const ENTRY_KIND = { learn: 'answer', review: 'review', drill: 'drill' } as const;
+const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  answer: 'in lessons',
+  review: 'in reviews',
+  drill: 'in drills',
+};
+
+/** Kills the program at any instant, again and again, over progress that grows. */
+export const kill: Part = {
+  name: 'kill',
+  run: async ({ seed, short, say }) => {
+    const runs = short ? RUNS.short : RUNS.full;
+    const counts = { kills: 0, summaries: 0, resumed: 0, answer: 0, review: 0, drill: 0 };
+    const faults: string[] = [];
+    const play = (player: number) =>
+      inFolder(async (folder) => {
+        const data = path.join(folder, 'data');
+        writeHalfWay(data);
+        for (let n = player; n < runs; n += PLAYERS.length) {
+          if (n % 100 === 0) say(`kill, ${n} of ${runs}`);
+          const found = await killOnce({ data, counts, n }, planned(plansOfRun, seed + n));
+          faults.push(...found.map((fault) => `kill ${n} of seed ${seed}: ${fault}`));
+        }
+      });
+    await Promise.all(PLAYERS.map(play));
+    faults.push(...notTried(counts, runs));
+    return { tried: counts.kills, faults, details: details(counts) };
+  },
+};
+
+/** One run of a player; n is its number among all runs. */
+type Run = { readonly data: string; readonly counts: Counts; readonly n: number };
+
+async function killOnce(run: Run, plans: readonly KillPlan[]): Promise<readonly string[]> {
+  for (const plan of plans) {
+    const { isKilled, faults } = await tryToKill(run, plan);
+    if (isKilled || faults.length > 0) return faults;
+  }
+  return [`the program ended before the kill, ${plans.length} times`];
+}
+
+/** Plays one run, and compares what is on disk after it with what was shown. */
+async function tryToKill({ data, counts, n }: Run, plan: KillPlan) {
+  const turn = Math.floor(n / PLAYERS.length);
+  const moment = momentOf(turn);
+  const task = nextTask(data, KINDS[turn % KINDS.length] ?? 'learn', plan);
+  // Without a summary on disk, leaving writes one.
+  if (moment === 'summarizing' || plan.dropsSummary)
+    rmSync(path.join(data, COURSE, 'fold.json'), { force: true });
+  const before = { log: logText(data), due: dueIn(data), page: pageToCome(data, task) };
+  const unfinished = unfinishedSummaries(data);
+  const run = await killedRun({ data, args: task.args, plan, moment, isOnScreen: isOnScreen(n) });
+  count(counts, run, task);
+  if (run.isKilled && unfinishedSummaries(data) > unfinished) counts.summaries += 1;
+  const faults = [...run.faults, ...lost(data, run, { task, before }), ...startFaults(data)];
+  if (n % STARTS_AGAIN === 0) faults.push(...(await startAgain(data, task)));
+  const how = `${task.args.join(' ')}${isOnScreen(n) ? ' on screen' : ''}, killed ${moment}`;
+  return { isKilled: run.isKilled, faults: faults.map((fault) => `${how}: ${fault}`) };
+}
+
+const unfinishedSummaries = (data: string): number =>
+  readdirSync(path.join(data, COURSE)).filter((name) => name.startsWith('fold-')).length;
+
+/** Once nothing is due any more, the learner is half way again. A lesson that is done begins again. */
+function nextTask(data: string, kind: Task['kind'], plan: KillPlan): Task {
+  if (kind === 'review' && dueIn(data).size === 0) writeHalfWay(data);
+  if (kind !== 'learn') return { kind, args: [kind] };
+  const underWay = lessonUnderWay(data);
+  const lesson = underWay ?? lessonToBegin(data, plan.lesson);
+  const isNamed = !underWay || plan.namesLesson;
+  return { kind, lesson, args: isNamed ? [kind, String(numberOf(lesson))] : [kind] };
+}
+
+function count(counts: Counts, { isKilled, first, given }: KilledRun, { kind }: Task): void {
+  if (isKilled) counts.kills += 1;
+  if (first) counts.resumed += 1;
+  counts[ENTRY_KIND[kind]] += given.filter(({ right }) => right !== undefined).length;
+}
+
+type Before = {
+  readonly log: string;
+  readonly due: ReadonlySet<string>;
+  readonly page: ReturnType<typeof pageToCome>;
+};
+
+/** What the kill has lost or changed of what was shown and of what was there before. */
+function lost(
+  data: string,
+  run: KilledRun,
+  { task, before }: { readonly task: Task; readonly before: Before },
+): string[] {
+  const log = logText(data);
+  if (!log.startsWith(before.log)) return ['the log was changed, and not only added to'];
+  const answers = entriesOf(log.slice(before.log.length)).filter(isAnswer);
+  const repeated = answers.filter((one) => one.k === 'review' && !before.due.has(one.check));
+  return [
+    ...keptOtherwise(run.given, answers, ENTRY_KIND[task.kind]),
+    ...keptElsewhere(data, run, task),
+    ...(run.first ? otherPage(before.page, run.first) : []),
+    ...repeated.map((one) => `reviewed again today: ${JSON.stringify(one)}`),
+  ];
+}
+
+/** So many runs try everything, unless something keeps them from trying at all. */
+const ENOUGH_RUNS = 100;
+
+function notTried(counts: Counts, runs: number): string[] {
+  const { kills, summaries, answer, review, drill } = counts;
+  const faults = kills < runs ? [`not tried: ${runs - kills} of ${runs} kills`] : [];
+  if (answer + review + drill === 0) faults.push('not tried: no answer was shown as saved');
+  if (runs < ENOUGH_RUNS) return faults;
+  const missing = Object.entries(KIND_NAMES).filter(([kind]) => counts[kind as Kind] === 0);
+  faults.push(...missing.map(([, name]) => `not tried: no answer ${name} was shown as saved`));
+  if (summaries === 0) faults.push('not tried: no kill during a summary');
+  return faults;
+}
+
+function details(counts: Counts): string {
+  const answers = Object.entries(KIND_NAMES).map(
+    ([kind, name]) => `${counts[kind as Kind]} ${name}`,
+  );
+  return `answers shown as saved: ${answers.join(', ')}; ${counts.summaries} killed during a summary, ${counts.resumed} starts resumed`;
+}

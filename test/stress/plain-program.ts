@@ -1,0 +1,60 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { PROGRAM, testNode } from '../support/terminal.js';
+
+export type PlainStart = {
+  /** All input, if none follows later. */
+  readonly input?: string;
+  /** The caller writes more input to the child. */
+  readonly isInputOpen?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Options of node. */
+  readonly node?: readonly string[];
+  readonly cwd?: string;
+  /** The script of a shell that starts the program, whose command line, quoted, is the argument. */
+  readonly shell?: (command: string) => string;
+};
+
+export type PlainEnd = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+};
+
+export type PlainProgram = {
+  readonly child: ChildProcessWithoutNullStreams;
+  /** What was printed so far. */
+  readonly said: { readonly out: string; readonly err: string };
+  readonly ended: Promise<PlainEnd>;
+};
+
+/** Starts the built program without a terminal. */
+export function startPlain(args: readonly string[], options: PlainStart = {}): PlainProgram {
+  const { input = '', isInputOpen = false, env, node = [], cwd, shell } = options;
+  const command = [testNode(), ...node, PROGRAM, ...args] as [string, ...string[]];
+  const [file, ...rest] = shell ? (['sh', '-c', shell(quoted(command))] as const) : command;
+  const child = spawn(file, rest, { env: { ...process.env, ...env }, ...(cwd && { cwd }) });
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said.err += text;
+  });
+  child.stdin.on('error', () => {}); // the program may end before it has read all input
+  if (!isInputOpen) child.stdin.end(input);
+  const ended = new Promise<PlainEnd>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, ...said }));
+  });
+  return { child, said, ended };
+}
+
+const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' ');
+
+/** How many verdicts the program has shown in lines: each means that it took an answer. */
+export const acknowledged = (out: string): number =>
+  (out.match(/^(Right|Not this time)$/gm) ?? []).length;
+
+/** Whether a stack trace was printed instead of an error message. */
+export const isCrash = (err: string): boolean =>
+  /\n\s+at .*:\d+:\d+|node:internal|failed: /.test(err);

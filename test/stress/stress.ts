@@ -1,0 +1,59 @@
+// `npm run stress [-- --seed N --only NAME --short]` tries again and again what must never lose an answer or leave a
+// terminal unusable. The same seed makes the same random choices. The exit code is 1 after any fault.
+import { parseArgs } from 'node:util';
+import { disk } from './disk/disk.js';
+import { files } from './files/files.js';
+import { kill } from './kill/kill.js';
+import { model } from './model/model.js';
+import type { Part, PartResult, RunOptions } from './part.js';
+import { slow } from './slow/slow.js';
+import { terminals } from './terminals/terminals.js';
+import { together } from './together/together.js';
+
+const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, slow];
+
+const FAULTS_SHOWN = 10;
+
+const began = performance.now();
+const seconds = (): number => Math.round((performance.now() - began) / 1000);
+const say = (text: string): void => console.error(`${String(seconds()).padStart(4)} s  ${text}`);
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '20261125' },
+    only: { type: 'string' },
+    short: { type: 'boolean', default: false },
+  },
+});
+
+function chosenParts(only: string | undefined): readonly Part[] {
+  const chosen = PARTS.filter(({ name }) => only === undefined || name === only);
+  if (chosen.length > 0) return chosen;
+  throw new Error(`--only must be one of ${PARTS.map(({ name }) => name).join(', ')}`);
+}
+
+function seedOf(text: string): number {
+  const seed = Number(text);
+  if (Number.isInteger(seed)) return seed;
+  throw new Error(`--seed must be a whole number, not '${text}'`);
+}
+
+async function resultOf(part: Part, options: RunOptions): Promise<PartResult> {
+  try {
+    return await part.run(options);
+  } catch (error) {
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { tried: 0, faults: [fault], details: 'the part itself failed' };
+  }
+}
+
+let lost = 0;
+const options = { seed: seedOf(values.seed), short: values.short, say };
+for (const part of chosenParts(values.only)) {
+  const { tried, faults, details } = await resultOf(part, options);
+  lost += faults.length;
+  console.log(`${part.name}: ${tried} tried, ${faults.length} lost (${details})`);
+  for (const fault of faults.slice(0, FAULTS_SHOWN)) console.log(`  ${fault}`);
+}
+console.log(`seed ${values.seed}: ${lost} lost or crashed, ${seconds()} s`);
+process.exit(lost > 0 ? 1 : 0); // pseudo-terminals that have ended can keep the process alive
