@@ -53,7 +53,7 @@ export function pageInLines(text: string): Page | undefined {
   const prompt = wordsOf(text.slice(at));
   return page(text.slice(0, at), {
     choices: Number(/1-(\d+) answer/.exec(prompt)?.[1] ?? 0),
-    canContinue: prompt.includes('go on'),
+    canContinue: prompt.includes('Enter or 1'),
     right: rightInLines(text),
   });
 }
@@ -65,10 +65,10 @@ export function pageOnScreen(terminal: Terminal): Page | undefined {
   const isQuestion = footer.includes('enter answer');
   const right = rightIn(text, VERDICT_ON_SCREEN);
   // A footer of the next question can be drawn while the rows above still show the verdict.
-  if (isQuestion ? right !== undefined : !/space on|enter open/.test(footer)) return undefined;
+  if (isQuestion ? right !== undefined : !/space next|enter open/.test(footer)) return undefined;
   return page(text, {
     choices: isQuestion ? Number(/1-(\d+) choose/.exec(footer)?.[1] ?? 0) : 0,
-    canContinue: footer.includes('space on'),
+    canContinue: footer.includes('space next'),
     right,
   });
 }

@@ -125,7 +125,7 @@ function tellingLines(map: AttributionMap, highlight: number, width: number): Li
   const chosen = map.cells[highlight];
   return [
     ...(chosen ? wrapLines(cellText(chosen), width) : []),
-    ...wrapLines(mapText(map), width, 'quiet').map((row) => ({ ...row, gives: 'aside' as const })),
+    ...wrapLines(mapText(map), width, 'quiet').map((row) => ({ ...row, dropAs: 'aside' as const })),
   ];
 }
 

@@ -68,7 +68,7 @@ function introLines({ course, exercise }: ExerciseProps, width: number): Line[] 
 
 /** What can be spared in a small window. */
 const asides = (text: string, width: number): Line[] =>
-  wrapLines(text, width, 'quiet').map((row) => ({ ...row, gives: 'aside' as const }));
+  wrapLines(text, width, 'quiet').map((row) => ({ ...row, dropAs: 'aside' as const }));
 
 function underWayLines({ exercise, score, handIn }: ExerciseProps, width: number): Line[] {
   const isComplete = score.answered === score.of;

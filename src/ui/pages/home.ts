@@ -157,7 +157,7 @@ function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
     ...Array.from({ length: mostRows(course)(width) - goal.length }, () => line('')),
   ];
   // Of all that is on home, what can be spared first.
-  return rows.map((row) => ({ ...row, gives: 'aside' as const }));
+  return rows.map((row) => ({ ...row, dropAs: 'aside' as const }));
 }
 
 /** Rows of the goal that takes most, by the columns there are. */

@@ -83,7 +83,7 @@ function certaintyLines({ calibration }: QuestionProps, width: number): Line[] {
     },
     ...(calibration === undefined
       ? []
-      : wrapLines(calibration, width, 'quiet').map((row) => ({ ...row, gives: 'aside' as const }))),
+      : wrapLines(calibration, width, 'quiet').map((row) => ({ ...row, dropAs: 'aside' as const }))),
   ];
 }
 

@@ -32,7 +32,7 @@ export const passageLines = (passages: readonly Passage[], width: number): Line[
     ...(i > 0 ? [GAP] : []),
     ...wrapLines(retoldHeading(passage), width, 'quiet').map((row) => ({
       ...row,
-      gives: 'section' as const,
+      dropAs: 'section' as const,
     })),
     GAP,
     ...wrapLines(passage.sentences.map(({ text }) => text).join(' '), width),

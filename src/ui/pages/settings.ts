@@ -32,7 +32,7 @@ export function settingsPage(
       ...aboutLines(menu[highlight], width),
       ...wrapLines(SETTINGS_NOTE, width, 'quiet').map((row) => ({
         ...row,
-        gives: 'aside' as const,
+        dropAs: 'aside' as const,
       })),
     ],
     footer: [MOVE, TURN, HELP, HOME],
