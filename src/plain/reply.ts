@@ -1,5 +1,5 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
-import { closedBookText } from '../core/messages/notices.js';
+import { closedBookText } from '../core/messages/lesson.js';
 import { hintText } from '../core/messages/verdict.js';
 import { type Scene, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';

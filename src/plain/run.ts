@@ -1,5 +1,5 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
-import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/notices.js';
+import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/lesson.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';

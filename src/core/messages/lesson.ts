@@ -3,6 +3,7 @@ import type { Passage } from '../course/ledger.js';
 import { stepsOf } from '../progress/attempt.js';
 import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { LessonAttempt, Progress } from '../progress/progress.js';
+import type { Route } from '../state/route.js';
 import { counted } from '../text/english.js';
 
 /** "2 · Two voices". */
@@ -65,3 +66,16 @@ export function continueText(
   if (now.state === 'done') return { verb: 'Continue', rest: `${title}, once more` };
   return { verb: 'Continue', rest: `${title}, step ${now.step} of ${now.steps}` };
 }
+
+/** The notice when the step or lesson on screen is gone from the changed course of a preview. */
+export const goneText = (what: 'step' | 'lesson', id: string): string =>
+  `There is no ${what} ‘${id}’ any more.`;
+
+export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
+
+export const CLOSED_QUIZ =
+  'Closed book: here the story stays shut. The verdict shows the sentence.';
+
+/** Why the learner cannot look anything up here. */
+export const closedBookText = ({ name }: Route): string =>
+  name === 'quiz' ? CLOSED_QUIZ : CLOSED_BOOK;

@@ -1,4 +1,4 @@
-import { settingNotice } from '../messages/notices.js';
+import { settingNotice } from '../messages/settings.js';
 import type { SessionContext } from '../state/context.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import { goHome, showRoute } from '../state/navigate.js';

@@ -1,6 +1,6 @@
 import { END } from '../course/lesson.js';
 import type { LookUp } from '../log/entry.js';
-import { closedBookText } from '../messages/notices.js';
+import { closedBookText } from '../messages/lesson.js';
 import { attemptAt, isAnswered } from '../progress/attempt.js';
 import { isClosedInExercise } from '../progress/exercise.js';
 import { scene } from '../scene/scene.js';

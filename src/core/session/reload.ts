@@ -1,6 +1,6 @@
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { END } from '../course/lesson.js';
-import { goneText } from '../messages/notices.js';
+import { goneText } from '../messages/lesson.js';
 import { attemptAt, stepsOf } from '../progress/attempt.js';
 import type { LessonAttempt } from '../progress/progress.js';
 import { scene } from '../scene/scene.js';
