@@ -2,8 +2,8 @@ import type { CourseMaterial, Passage } from '../course/ledger.js';
 import type { State } from '../state/state.js';
 
 /**
- * The passages a learner can look back at: in a lesson those its steps have shown up to here, or all of the course
- * in a lesson that shows none; outside a lesson all.
+ * The passages that the learner can look back at. In a lesson these are the passages of its readings up to this step.
+ * Outside lessons, and before any reading, they are all passages of the course.
  */
 export function visiblePassages({ route }: State, material: CourseMaterial): readonly Passage[] {
   if (route.name !== 'lesson') return material.passages;
