@@ -9,7 +9,7 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   parameters: 'Numbers of the scheduler',
 };
 
-/** The value in words, where its bare form says little. */
+/** The value as the learner reads it: a retention of 0.9 is "90 %". */
 export const settingValueText = ({ key }: Pick<Setting, 'key'>, value: string): string =>
   key === 'retention' ? `${Math.round(Number(value) * 1000) / 10} %` : value;
 
