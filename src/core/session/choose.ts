@@ -50,7 +50,7 @@ export function choose(state: State, entry: MenuEntry, context: SessionContext):
 }
 
 function set(state: State, { key, value }: Extract<MenuEntry, { does: 'set' }>): Transition {
-  // The offer goes away when it is taken: the entry that then has its place must not be next.
+  // The offer disappears once chosen. The entry that moves up must not get the highlight and the next Enter.
   const highlight = state.route.name === 'settings' ? state.highlight : 0;
   const notice = settingNotice(key, value);
   return {
