@@ -13,16 +13,16 @@ export type SlidePlace = {
   /** From 0. */
   readonly at: number;
   readonly of: number;
-  /** Whether it is shown which answer is right, and why. */
+  /** Whether the slide reveals which answer is right, and why. */
   readonly isTold: boolean;
 };
 
-/** One question with what the room chose; then which answer is right, with the sentence to read out. */
+/** A question with the room's answers. When `isTold`, also the key and the sentences that prove it. */
 export function slidePage(slide: Slide, { at, of, isTold }: SlidePlace, width: number): Page {
   const { report } = slide;
   return {
     id: `${report.check} ${isTold}`,
-    // How many were right would give the answer away.
+    // The number of right answers would give the key away.
     title: isTold ? rightText(report) : counted(report.answered, 'answer'),
     where: `${at + 1} of ${of}`,
     whereShort: `${at + 1}/${of}`,
@@ -31,7 +31,7 @@ export function slidePage(slide: Slide, { at, of, isTold }: SlidePlace, width: n
       ...wrapLines(report.item.stem, width, 'strong'),
       GAP,
       ...choiceLines(slide, isTold, width),
-      ...(isTold ? toldLines(slide, width) : []),
+      ...(isTold ? proofLines(slide, width) : []),
     ],
     items: [],
     after: [],
@@ -46,14 +46,14 @@ export function slidePage(slide: Slide, { at, of, isTold }: SlidePlace, width: n
   };
 }
 
-/** As wide as the text, so that the difference is seen from the last row of seats. */
+/** Bars as wide as the text, so that the last row of seats can see the difference. */
 function choiceLines(
   { report: { item, choices, answered }, seed }: Slide,
   isTold: boolean,
   width: number,
 ): Line[] {
   return orderedChoices(item, seed).flatMap(({ id, text }, i) => {
-    const { count = 0, share = 0, isKey } = choices.find((one) => one.id === id) ?? {};
+    const { count = 0, share = 0, isKey } = choices.find((choice) => choice.id === id) ?? {};
     const lead = `${i + 1} ${isTold ? (isKey ? '✓ ' : '✗ ') : '  '}`;
     const tone = isTold ? (isKey ? 'good' : 'bad') : 'quiet';
     const room = width - 4 - String(answered).length - 2;
@@ -72,13 +72,13 @@ function choiceLines(
   });
 }
 
-function toldLines({ report: { item, misreading }, material }: Slide, width: number): Line[] {
+function proofLines({ report: { item, misreading }, material }: Slide, width: number): Line[] {
   return [
     ...(misreading ? [...wrapLines(mostTookText(misreading), width), GAP] : []),
     ...markedPassages(item, material).flatMap((marked) => [
       line(evidenceHeading(marked), 'quiet'),
       ...marked.sentences
-        .filter((one) => one.marked)
+        .filter((sentence) => sentence.marked)
         .flatMap(({ sentence }) =>
           hangLines({ text: '▌ ', tone: 'accent' }, sentence.text, width, 'plain', '▌ '),
         ),
