@@ -101,7 +101,7 @@ const NEVER = new Promise<never>(() => {});
 const isHandedIn = (store: SessionStore): boolean =>
   store.state().progress.exercise?.handedIn !== undefined;
 
-/** Resolves when the exercise is handed in, by the learner or by the clock. Never if it already was. */
+/** Resolves when the exercise is handed in, by the learner or by the clock. Never resolves if it already was. */
 function handedIn(store: SessionStore): Promise<'handed in'> {
   if (isHandedIn(store)) return NEVER;
   return new Promise((resolve) => {

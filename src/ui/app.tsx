@@ -83,9 +83,9 @@ function useArrangement(material: () => CourseMaterial): (state: State, size: Si
     undefined,
   );
   return (state, size) => {
-    const known = latest.current;
-    if (known?.of === state && known.size.columns === size.columns && known.size.rows === size.rows)
-      return known;
+    const last = latest.current;
+    if (last?.of === state && last.size.columns === size.columns && last.size.rows === size.rows)
+      return last;
     const fresh = { ...arrangement(state, material, size), of: state, size };
     latest.current = fresh;
     return fresh;

@@ -41,7 +41,7 @@ export function homeMenu(state: State): MenuEntry[] {
   ];
 }
 
-/** Left out for a new learner, who has no answers yet. A preview has only the drill: it saves no answers. */
+/** Self-study. A new learner has no answers to review yet. A preview saves no answers, so it has only the drill. */
 function studyMenu({ course, progress, preview }: State): MenuEntry[] {
   const hasBegun = progress.checks.size > 0 && !preview;
   return [
@@ -127,7 +127,7 @@ function otherCourse(
 
 /** The next lesson that is not done, after the lesson `id`. The search wraps around to the first lesson. */
 function nextLesson(course: CourseIndex, id: string, progress: Progress): string | undefined {
-  const at = course.lessons.findIndex((lesson) => lesson.id === id);
-  const rest = [...course.lessons.slice(at + 1), ...course.lessons.slice(0, Math.max(at, 0))];
+  const index = course.lessons.findIndex((lesson) => lesson.id === id);
+  const rest = [...course.lessons.slice(index + 1), ...course.lessons.slice(0, Math.max(index, 0))];
   return rest.find((lesson) => lessonStatus(lesson, progress).state !== 'done')?.id;
 }

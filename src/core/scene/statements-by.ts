@@ -15,15 +15,15 @@ export function statementsBy(
   attempt: LessonAttempt | undefined,
 ): Claim[] {
   const open = checksOf(lesson).filter((check) => !attempt || !isAnswered(attempt, check.id));
-  const asked = new Set(open.flatMap((check) => check.claims));
+  const tested = new Set(open.flatMap((check) => check.claims));
   const groups = new Set(
-    material.claims.flatMap((claim) => (asked.has(claim.id) && claim.alike ? [claim.alike] : [])),
+    material.claims.flatMap((claim) => (tested.has(claim.id) && claim.alike ? [claim.alike] : [])),
   );
   return material.claims.filter(
     (claim) =>
       (claim.source === source || claim.actor === source) &&
       !claim.presupposed &&
-      !asked.has(claim.id) &&
+      !tested.has(claim.id) &&
       !(claim.alike && groups.has(claim.alike)),
   );
 }

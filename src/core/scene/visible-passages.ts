@@ -8,10 +8,10 @@ import type { State } from '../state/state.js';
 export function visiblePassages({ route }: State, material: CourseMaterial): readonly Passage[] {
   if (route.name !== 'lesson') return material.passages;
   const { body } = route.lesson;
-  const at = body.findIndex((step) => step.id === route.step);
-  const shown = (at < 0 ? body : body.slice(0, at + 1)).flatMap((step) =>
+  const current = body.findIndex((step) => step.id === route.step);
+  const ids = (current < 0 ? body : body.slice(0, current + 1)).flatMap((step) =>
     step.kind === 'reading' ? step.passages : [],
   );
-  const passages = material.passages.filter(({ id }) => shown.includes(id));
+  const passages = material.passages.filter(({ id }) => ids.includes(id));
   return passages.length > 0 ? passages : material.passages;
 }

@@ -101,9 +101,9 @@ function arriveAt(target: ExerciseStep | undefined, current: ExerciseContext): T
 }
 
 function arrival({ lesson, step }: ExerciseStep, { state, exercise }: ExerciseContext): NewEntry[] {
-  const at = { k: 'at', lesson: lesson.id, step: step.id } as const;
-  if (attemptAt(state.progress, lesson.id)) return [at];
-  return [{ k: 'start', lesson: lesson.id, seed: exercise.room.code }, at];
+  const visit = { k: 'at', lesson: lesson.id, step: step.id } as const;
+  if (attemptAt(state.progress, lesson.id)) return [visit];
+  return [{ k: 'start', lesson: lesson.id, seed: exercise.room.code }, visit];
 }
 
 /** Ends the exercise with the answers so far. `because` is the learner's choice or the end of the time. */

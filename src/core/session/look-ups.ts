@@ -8,13 +8,13 @@ import { close } from '../state/navigate.js';
 import { lookUpsFor, type OverlayName, type State } from '../state/state.js';
 
 /** Opens an overlay, or closes it if it is already open. */
-export function look(state: State, at: OverlayName): State {
-  if (state.overlay === at) return close(state);
-  if (at === 'inspect' && !state.preview) return state;
-  const isLookUp = at === 'passages' || at === 'sources';
+export function look(state: State, name: OverlayName): State {
+  if (state.overlay === name) return close(state);
+  if (name === 'inspect' && !state.preview) return state;
+  const isLookUp = name === 'passages' || name === 'sources';
   if (isLookUp && isClosedBook(state)) return { ...state, notice: closedBookText(state.route) };
   const { overlayScroll: _, ...rest } = state;
-  return { ...(isLookUp ? noteLookUp(rest, at) : rest), overlay: at };
+  return { ...(isLookUp ? noteLookUp(rest, name) : rest), overlay: name };
 }
 
 export function hint(state: State): State {
@@ -24,7 +24,7 @@ export function hint(state: State): State {
   return { ...noteLookUp(state, 'hint'), scroll: Number.MAX_SAFE_INTEGER };
 }
 
-/** A closed-book lesson stays closed until its end, on home too: a look between two checks helps as much. */
+/** The story stays closed until a closed-book lesson ends: a look between checks or from home would help too. */
 function isClosedBook(state: State): boolean {
   const { route, course, progress } = state;
   if (progress.exercise) return isClosedInExercise(course, progress, progress.exercise);

@@ -105,10 +105,10 @@ function statementsOf(
 ): MoreOfVerdict['said'] {
   const source = material.sources.find(({ id }) => id === verdict.chosen?.names);
   if (!source || !lesson) return undefined;
-  const said = statementsBy(source.id, material, lesson, attemptAt(state.progress, lesson.id));
-  if (said.length === 0) return undefined;
+  const claims = statementsBy(source.id, material, lesson, attemptAt(state.progress, lesson.id));
+  if (claims.length === 0) return undefined;
   return {
     heading: saidHeading(source),
-    statements: said.map((claim) => claimText(claim, material)),
+    statements: claims.map((claim) => claimText(claim, material)),
   };
 }

@@ -46,7 +46,7 @@ export function studyBlocks(context: PlainContext, now: StudyScene): Block[] {
 const menuBlock = ({ course }: State, menu: readonly MenuEntry[]): Block =>
   numbered(menu.map((entry) => entryText(entry, course, 0)));
 
-/** How often the learner was right when certain, if they have rated any answer. */
+/** How often the learner was right at their highest certainty, if they have rated any answer. */
 export function calibrationRows({ course, progress }: State): Row[] {
   // In an exercise the changing count would reveal whether the previous answer was right.
   const text = progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));

@@ -31,8 +31,8 @@ function progressLine(heavy: number, width: number): Line {
 }
 
 function Progress({ heavy, width, glides }: ProgressProps): ReactElement {
-  const shown = useGlide(heavy, glides);
-  return <Rows rows={[progressLine(Math.min(shown, width), width)]} />;
+  const columns = useGlide(heavy, glides);
+  return <Rows rows={[progressLine(Math.min(columns, width), width)]} />;
 }
 
 type ProgressProps = {

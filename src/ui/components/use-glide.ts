@@ -6,11 +6,11 @@ const STEP_TIME = 60;
 const STEPS = 4;
 
 /** Moves a quarter of the remaining distance, at least 1. */
-const nearer = (shown: number, to: number): number => {
-  const distance = to - shown;
+const nearer = (current: number, to: number): number => {
+  const distance = to - current;
   return Math.abs(distance) <= 1
     ? to
-    : shown + Math.sign(distance) * Math.ceil(Math.abs(distance) / STEPS);
+    : current + Math.sign(distance) * Math.ceil(Math.abs(distance) / STEPS);
 };
 
 /**
@@ -20,15 +20,15 @@ const nearer = (shown: number, to: number): number => {
  * @returns the number to show now
  */
 export function useGlide(to: number, glides: boolean): number {
-  const [shown, setShown] = useState(to);
-  const now = glides ? shown : to;
+  const [current, setCurrent] = useState(to);
+  const now = glides ? current : to;
   useEffect(() => {
     if (now === to) {
-      if (shown !== to) setShown(to);
+      if (current !== to) setCurrent(to);
       return;
     }
-    const timer = setTimeout(() => setShown((before) => nearer(before, to)), STEP_TIME);
+    const timer = setTimeout(() => setCurrent((before) => nearer(before, to)), STEP_TIME);
     return () => clearTimeout(timer);
-  }, [now, shown, to]);
+  }, [now, current, to]);
   return now;
 }

@@ -27,7 +27,7 @@ type QuestionProps = {
   readonly said?: string | undefined;
   /** Whether a choice is pending and the page asks how certain the learner is. */
   readonly isMade: boolean;
-  /** One sentence: how often the learner was right when certain. */
+  /** One sentence: how often the learner was right at their highest certainty. */
   readonly calibration?: string | undefined;
   readonly choices: readonly Choice[];
   readonly lookUps: readonly LookUp[];

@@ -53,7 +53,7 @@ function scoreLine({ lesson, progress }: SummaryProps): Line {
   return { spans: [score, ...barSpans(correct / checks)] };
 }
 
-/** How often the learner was right when certain, if they have rated any answer. */
+/** How often the learner was right at their highest certainty, if they have rated any answer. */
 function calibrationLines({ course, progress }: SummaryProps, width: number): Line[] {
   const text = calibrationText(certaintyCountsOf(course, progress));
   return text === undefined ? [] : wrapLines(text, width, 'quiet');

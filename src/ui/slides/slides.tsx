@@ -11,7 +11,7 @@ type Props = Pick<Slides, 'slides' | 'glyphs'> & { readonly quit: () => void };
 
 type SlidePosition = Omit<SlidePlace, 'of'> & { readonly scroll: number };
 
-const FIRST: SlidePosition = { at: 0, isTold: false, scroll: 0 };
+const FIRST: SlidePosition = { index: 0, isRevealed: false, scroll: 0 };
 
 /** A room's answers, one question at a time, for a projector. */
 export function Present({ slides, glyphs, quit }: Props): ReactElement | null {
@@ -29,7 +29,7 @@ export function Present({ slides, glyphs, quit }: Props): ReactElement | null {
     setDrawn(position.current);
   });
   usePaste(() => {});
-  const slide = slides[drawn.at];
+  const slide = slides[drawn.index];
   if (!slide || isTooSmall(size)) return <Text wrap="truncate-end">Make room</Text>;
   const width = textWidth(size);
   const page = slidePage(slide, { ...drawn, of: slides.length }, width);
@@ -61,14 +61,14 @@ function moved(
   return from;
 }
 
-function forward({ at, isTold }: SlidePosition, of: number): SlidePosition | undefined {
-  if (!isTold) return { at, isTold: true, scroll: 0 };
-  return at + 1 < of ? { at: at + 1, isTold: false, scroll: 0 } : undefined;
+function forward({ index, isRevealed }: SlidePosition, of: number): SlidePosition | undefined {
+  if (!isRevealed) return { index, isRevealed: true, scroll: 0 };
+  return index + 1 < of ? { index: index + 1, isRevealed: false, scroll: 0 } : undefined;
 }
 
-function back({ at, isTold }: SlidePosition): SlidePosition {
-  if (isTold) return { at, isTold: false, scroll: 0 };
-  return at > 0 ? { at: at - 1, isTold: true, scroll: 0 } : FIRST;
+function back({ index, isRevealed }: SlidePosition): SlidePosition {
+  if (isRevealed) return { index, isRevealed: false, scroll: 0 };
+  return index > 0 ? { index: index - 1, isRevealed: true, scroll: 0 } : FIRST;
 }
 
 /** The layout of the slide at a position. Undefined if the window is too small. */
@@ -77,7 +77,7 @@ function layoutOf(
   slides: Slides['slides'],
   size: Size,
 ): Layout | undefined {
-  const slide = slides[position.at];
+  const slide = slides[position.index];
   if (!slide || isTooSmall(size)) return undefined;
   const page = slidePage(slide, { ...position, of: slides.length }, textWidth(size));
   return layOut(page, size, { highlight: 0, scroll: position.scroll }, []);
