@@ -1,11 +1,11 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
 import type { SessionStore } from '../core/session/store.js';
 
-/** What every reply is made from. */
+/** What replies and pages need. */
 export type PlainContext = {
   readonly store: SessionStore;
-  /** Passages, ledger and sources; asked for only where they are shown. */
+  /** Loads passages, ledger and sources on first use. */
   readonly material: () => CourseMaterial;
-  /** Whether one lesson was asked for, whose summary then offers to leave first of all. */
+  /** Whether the command named a lesson or quiz. Its last page then offers "Leave" first. */
   readonly inLesson: boolean;
 };

@@ -1,13 +1,12 @@
 export type LineOutput = {
-  /** Resolves when the stream has taken the text, or never will. Never rejects. */
+  /** Resolves when the stream has taken the text or has closed. Never rejects. */
   readonly write: (text: string) => Promise<void>;
   readonly isClosed: () => boolean;
 };
 
 /**
- * A stream to write on at its own pace. When its reader has gone away (or its disk is full), further texts are
- * dropped and `onClose` is called. The listener for errors stays on the stream: one that comes late must not end
- * the process with a stack trace.
+ * Writes to a stream at its own pace. If its reader is gone or its disk is full, calls `onClose` and drops further
+ * texts. The error listener stays on the stream: a late error must not end the process with a stack trace.
  */
 export function lineOutput(output: NodeJS.WritableStream, onClose: () => void): LineOutput {
   let closed = !output.writable;

@@ -1,5 +1,5 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
-import { closedBookText } from '../core/messages/notices.js';
+import { closedBookText } from '../core/messages/lesson.js';
 import { hintText } from '../core/messages/verdict.js';
 import { type Scene, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
@@ -20,10 +20,10 @@ import {
   leaveEntries,
 } from './prompt.js';
 
-/** How much of an unknown answer is said back, in characters. */
-const SAID_BACK = 30;
+/** The most characters of unknown input to repeat. */
+const LONGEST_ECHO = 30;
 
-/** Does what a line asks for, and gives what is to be said. Numbers must be exact: "1x" and "01" are nothing. */
+/** Does what a typed line asks, and returns the blocks to print. Numbers must be exact: not "1x" or "01". */
 export function reply(line: string, context: PlainContext): Block[] {
   const now = scene(context.store.state());
   const typed = line.trim().toLowerCase();
@@ -40,11 +40,11 @@ function unknownText(line: string, now: Scene, { inLesson }: PlainContext): stri
   const typed = [...plainText(line).trim()];
   const keys = keysText(now, inLesson);
   if (typed.length === 0) return `Type one of these: ${keys}`;
-  const said = typed.slice(0, SAID_BACK).join('') + (typed.length > SAID_BACK ? '…' : '');
-  return `“${said}” is not one of these: ${keys}`;
+  const echo = typed.slice(0, LONGEST_ECHO).join('') + (typed.length > LONGEST_ECHO ? '…' : '');
+  return `“${echo}” is not one of these: ${keys}`;
 }
 
-/** Takes an action that leads to another page or lays something over this one. */
+/** Takes an action that opens another page or an overlay. */
 function act(action: Action, context: PlainContext): Block[] {
   context.store.dispatch(action);
   const state = context.store.state();
@@ -53,32 +53,32 @@ function act(action: Action, context: PlainContext): Block[] {
   return state.overlay === undefined ? pageBlocks(context) : lookUp(state.overlay, context);
 }
 
-/** Nothing stays laid over in lines. What has to be chosen from is said again, since it is far up by now. */
-function lookUp(at: NonNullable<State['overlay']>, context: PlainContext): Block[] {
-  const blocks = lookUpBlocks(at, context);
+/** Prints an overlay and closes it. Repeats a page with choices, which the overlay has scrolled far up. */
+function lookUp(name: NonNullable<State['overlay']>, context: PlainContext): Block[] {
+  const blocks = lookUpBlocks(name, context);
   context.store.dispatch({ type: 'close' });
   return enterContinues(scene(context.store.state()))
     ? blocks
     : [...blocks, ...pageBlocks(context)];
 }
 
-/** `number` is that of an entry that is there. */
+/** @param number of an existing entry, from 1 */
 function choose(number: number, now: Scene, context: PlainContext): Block[] {
-  const at = number - 1 - leaveEntries(now, context.inLesson);
-  if (at < 0) return act({ type: 'quit' }, context);
-  if (now.kind === 'certainty') return sure(CERTAINTIES[at] ?? 'guess', context);
+  const index = number - 1 - leaveEntries(now, context.inLesson);
+  if (index < 0) return act({ type: 'quit' }, context);
+  if (now.kind === 'certainty') return rate(CERTAINTIES[index] ?? 'guess', context);
   const before = context.store.state().progress.exercise?.handedIn;
-  context.store.dispatch({ type: 'point', at });
-  // The time may be over by now: then it is not what was chosen from.
+  context.store.dispatch({ type: 'point', at: index });
+  // If time ran out, the list on the page is no longer the list that the learner chose from.
   const { progress } = context.store.state();
   if (progress.exercise?.handedIn !== before) return pageBlocks(context);
   return now.kind === 'check' ? answer(context) : act({ type: 'enter' }, context);
 }
 
-/** The question has just been read: its verdict does not repeat it. */
+/** The learner has just read the question, so its verdict does not repeat it. */
 const answer = (context: PlainContext): Block[] => verdictOf({ type: 'enter' }, context);
 
-const sure = (certainty: Certainty, context: PlainContext): Block[] =>
+const rate = (certainty: Certainty, context: PlainContext): Block[] =>
   verdictOf({ type: 'rate', certainty }, context);
 
 function verdictOf(action: Action, context: PlainContext): Block[] {
@@ -102,7 +102,7 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
     case 'guess':
     case 'fairly':
     case 'certain':
-      return sure(command, context);
+      return rate(command, context);
     case 'back':
     case 'quit':
       return act({ type: command }, context);
@@ -113,17 +113,17 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
   }
 }
 
-/** A hint that was refused is not among what was looked up. */
+/** The look-ups include the hint only if the store allowed it. */
 function hint(now: Scene, { store, material }: PlainContext): Block[] {
   if (now.kind !== 'check') return [];
   store.dispatch({ type: 'hint' });
-  const isGiven = lookUpsFor(store.state(), now.step.id).includes('hint');
+  const isAllowed = lookUpsFor(store.state(), now.step.id).includes('hint');
   return [
-    [isGiven ? `Hint: ${hintText(now.step, material())}` : closedBookText(store.state().route)],
+    [isAllowed ? `Hint: ${hintText(now.step, material())}` : closedBookText(store.state().route)],
   ];
 }
 
-/** On a screen the same key shows less again; what was said in lines stays said. */
+/** Unlike the screens, line mode never turns `more` off again. */
 function more(now: Scene, { store, material }: PlainContext): Block[] {
   if (now.kind !== 'verdict') return [];
   const { route } = store.state();

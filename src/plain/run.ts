@@ -1,5 +1,5 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
-import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/notices.js';
+import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/lesson.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/store.js';
 import { settingsOf } from '../core/settings.js';
@@ -15,52 +15,52 @@ import { transcript } from './transcript.js';
 export type LineStreams = {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
-  /** The lines of the input, where reading them goes on from a session before this one. */
+  /** The rest of the input's lines, if an earlier session read the first ones. */
   readonly lines?: AsyncIterator<string, void, void>;
 };
 
 export type LineOptions = {
   readonly store: SessionStore;
-  /** Passages, ledger and sources; asked for only where they are shown. */
+  /** Loads passages, ledger and sources on first use. */
   readonly material: () => CourseMaterial;
   readonly streams: LineStreams;
   /** Columns to wrap at. */
   readonly width: number;
   /** Whether the output can show ASCII only. */
   readonly ascii: boolean;
-  /** What has gone wrong so far; each is said once, when it first appears, as are the session's notices. */
+  /** All warnings so far. Each is printed once, like the session's notices. */
   readonly warnings: () => readonly string[];
-  /** Whether one lesson was asked for: at its summary `1` then leaves. */
+  /** Whether the command named a lesson or quiz. On its last page `1` then leaves. */
   readonly inLesson: boolean;
 };
 
 /**
- * Leads the session in numbered lines until it is left, the input ends, or nobody reads the output any more
- * (which counts as the end of the input). The input is let go of, so that an endless one does not hold the process.
- * Rejects with what the store or the record throws.
+ * Runs the session in numbered lines until the learner leaves, the input ends, or the output closes (reported as
+ * `end-of-input`). Then stops reading, so that an endless input does not keep the process alive.
+ * Rejects if the store or a course file throws.
  */
 export async function runLines(options: LineOptions): Promise<'quit' | 'end-of-input'> {
   const { store, streams } = options;
   const stop = (): void => stopReading(streams.input);
-  const news = warningFeed(options);
+  const feed = warningFeed(options);
   const unsubscribe = store.subscribe(() => {
-    news.listen();
-    if (store.state().hasQuit && !goesOnElsewhere(store)) stop();
+    feed.listen();
+    if (store.state().hasQuit && !continuesElsewhere(store)) stop();
   });
   try {
-    return await converse(options, news.tell, stop);
+    return await converse(options, feed.newBlocks, stop);
   } finally {
     unsubscribe();
-    if (!goesOnElsewhere(store)) stop();
+    if (!continuesElsewhere(store)) stop();
   }
 }
 
-/** Whether the input is needed for the session that follows. */
-const goesOnElsewhere = (store: SessionStore): boolean => store.state().switchTo !== undefined;
+/** Whether a session in another course follows, which needs the input. */
+const continuesElsewhere = (store: SessionStore): boolean => store.state().switchTo !== undefined;
 
 async function converse(
   options: LineOptions,
-  news: () => Block[],
+  newWarnings: () => Block[],
   stop: () => void,
 ): Promise<'quit' | 'end-of-input'> {
   const { store, streams, inLesson } = options;
@@ -68,30 +68,30 @@ async function converse(
   const isAscii = (): boolean => options.ascii || settingsOf(store.state().progress.settings).ascii;
   const { say, ask, endPrompt } = transcript(output, options.width, isAscii);
   const lines = streams.lines ?? linesOf(streams.input);
-  const isLeft = (): boolean => store.state().hasQuit;
-  await say([...news(), ...(isLeft() ? [] : pageBlocks(options))]);
-  let waiting: ReturnType<typeof lines.next> | undefined;
-  let over = handedIn(store);
-  while (!isLeft() && !output.isClosed()) {
+  const hasQuit = (): boolean => store.state().hasQuit;
+  await say([...newWarnings(), ...(hasQuit() ? [] : pageBlocks(options))]);
+  let pendingLine: ReturnType<typeof lines.next> | undefined;
+  let submitted = handedIn(store);
+  while (!hasQuit() && !output.isClosed()) {
     await ask(promptText(scene(store.state()), inLesson));
-    waiting ??= lines.next();
-    const came = await Promise.race([waiting, over]);
-    if (came === 'handed in') {
-      over = NEVER;
+    pendingLine ??= lines.next();
+    const input = await Promise.race([pendingLine, submitted]);
+    if (input === 'handed in') {
+      submitted = NEVER;
       await endPrompt();
-      await say([...news(), ...pageBlocks(options)]);
+      await say([...newWarnings(), ...pageBlocks(options)]);
       continue;
     }
-    waiting = undefined;
-    const { value: line } = came;
+    pendingLine = undefined;
+    const { value: line } = input;
     if (line === undefined || !isEchoed(streams)) await endPrompt();
     if (line === undefined) break;
-    const said = reply(line, options);
-    if (isHandedIn(store)) over = NEVER; // and said with it
-    await say([...news(), ...said]);
+    const blocks = reply(line, options);
+    if (isHandedIn(store)) submitted = NEVER; // The reply already says so.
+    await say([...newWarnings(), ...blocks]);
   }
-  if (isLeft()) return 'quit';
-  // Where progress is kept is told by the caller, as on every way out.
+  if (hasQuit()) return 'quit';
+  // The caller prints where progress is saved, as on every exit.
   await say([['The input has ended.']]);
   return 'end-of-input';
 }
@@ -101,7 +101,7 @@ const NEVER = new Promise<never>(() => {});
 const isHandedIn = (store: SessionStore): boolean =>
   store.state().progress.exercise?.handedIn !== undefined;
 
-/** Resolves when an exercise is handed in that was not before, be it by the clock. */
+/** Resolves when the exercise is handed in, by the learner or by the clock. Never resolves if it already was. */
 function handedIn(store: SessionStore): Promise<'handed in'> {
   if (isHandedIn(store)) return NEVER;
   return new Promise((resolve) => {
@@ -114,29 +114,29 @@ function handedIn(store: SessionStore): Promise<'handed in'> {
 }
 
 /**
- * Tells what was not told before. Notices are collected as they come: one answer can be several actions, and the
- * next action clears the notice of the one before.
+ * Collects new warnings and notices, each once. `listen` runs at each action: one typed line can be several actions,
+ * and each action clears the previous notice.
  */
 function warningFeed({ store, warnings }: LineOptions): {
   listen: () => void;
-  tell: () => Block[];
+  newBlocks: () => Block[];
 } {
-  const heard = new Set<string>();
-  const told = new Set<string>([CLOSED_BOOK, CLOSED_QUIZ]);
+  const notices = new Set<string>();
+  const printed = new Set<string>([CLOSED_BOOK, CLOSED_QUIZ]);
   const listen = (): void => {
     const { notice } = store.state();
-    if (notice !== undefined) heard.add(notice);
+    if (notice !== undefined) notices.add(notice);
   };
-  const tell = (): Block[] => {
-    const fresh = new Set([...heard, ...warnings()].filter((text) => !told.has(text)));
-    for (const text of fresh) told.add(text);
+  const newBlocks = (): Block[] => {
+    const fresh = new Set([...notices, ...warnings()].filter((text) => !printed.has(text)));
+    for (const text of fresh) printed.add(text);
     return [...fresh].map((text) => [plainText(text)]);
   };
   listen();
-  return { listen, tell };
+  return { listen, newBlocks };
 }
 
-/** Whether the terminal shows what is typed, with its line end, where the prompt stands. */
+/** Whether the terminal echoes what is typed, with its line end, after the prompt. */
 const isEchoed = ({ input, output }: LineStreams): boolean =>
   isTerminal(input) && isTerminal(output);
 

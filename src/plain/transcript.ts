@@ -3,31 +3,31 @@ import { type Block, layOut } from './block.js';
 import type { LineOutput } from './line-output.js';
 import { NO_BREAK_SPACE } from './prompt.js';
 
-/** What is said and asked, one below the other, with one blank line between. */
+/** Prints blocks and prompts, with one blank line between them. */
 type Transcript = {
   readonly say: (blocks: readonly Block[]) => Promise<void>;
-  /** Leaves the line open for what is typed. */
+  /** Prints a prompt and stays on its line. */
   readonly ask: (prompt: string) => Promise<void>;
-  /** Ends the line of the prompt, where what was typed did not. */
+  /** Ends the prompt's line, if no echoed Enter has ended it. */
   readonly endPrompt: () => Promise<void>;
 };
 
 export function transcript(output: LineOutput, width: number, ascii: () => boolean): Transcript {
   const write = (text: string): Promise<void> => output.write(ascii() ? asciiText(text) : text);
   let gap = '';
-  const part = (text: string): Promise<void> => {
-    const parted = gap + text;
+  const writeSeparated = (text: string): Promise<void> => {
+    const separated = gap + text;
     gap = '\n';
-    return write(parted);
+    return write(separated);
   };
   return {
     say: async (blocks) => {
-      if (blocks.length > 0) await part(`${layOut(blocks, width)}\n`);
+      if (blocks.length > 0) await writeSeparated(`${layOut(blocks, width)}\n`);
     },
-    // The last column is kept for the blank between the prompt and what is typed.
+    // Keeps one column for the space after the prompt.
     ask: (prompt) => {
       const laidOut = layOut([[{ lead: '> ', text: prompt }]], width - 1);
-      return part(`${laidOut.replaceAll(NO_BREAK_SPACE, ' ')} `);
+      return writeSeparated(`${laidOut.replaceAll(NO_BREAK_SPACE, ' ')} `);
     },
     endPrompt: () => write('\n'),
   };

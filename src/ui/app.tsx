@@ -21,33 +21,33 @@ type Props = {
   readonly material: () => CourseMaterial;
   readonly glyphs: (text: string) => string;
   readonly typedAhead: {
-    /** Called when an answer has changed the screen: what was typed ahead is not for the new one. */
+    /** Called when an answer has changed the page. Keys typed ahead were meant for the old page. */
     readonly drop: () => void;
-    /** Called when a question comes up: an Enter typed ahead would answer it unread. */
+    /** Called when a question appears. An Enter typed ahead would answer it unread. */
     readonly dropEnters: () => void;
   };
 };
 
-/** The whole program on screen: the store's state as a page, and keys as the store's actions. */
+/** Shows the store's state as a page, and turns keys into actions. */
 export function App({ store, material, glyphs, typedAhead }: Props): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const size = useWindowSize();
-  const arrange = useArranged(material);
+  const arrange = useArrangement(material);
   useInput((input, key) => {
-    // Of the store's state as it is now, not as it was last drawn.
+    // The current state, which may be newer than the drawn one.
     const now = store.state();
     if (isTooSmall(size)) return input === 'q' ? store.dispatch({ type: 'quit' }) : undefined;
     const { layout } = arrange(now, size);
     const action = actionFor(input, key, { state: now, layout, width: textWidth(size) });
     if (!action) return;
-    // Before it is dispatched: what is kept of progress grows in place.
+    // Read this before dispatching: progress changes in place.
     const before = scene(now);
     store.dispatch(action);
     const after = scene(store.state());
-    if (gives(action) && isAnswered(before, after)) typedAhead.drop();
+    if (isAnswering(action) && isAnswered(before, after)) typedAhead.drop();
     else if (after.kind === 'check' && !isQuestion(before)) typedAhead.dropEnters();
   });
-  // Turns bracketed paste on; what is pasted is passed over (see split-keys.ts).
+  // Turns on bracketed paste. Pasted text is ignored (see terminal/parse-keys.ts).
   usePaste(() => {});
   if (isTooSmall(size)) return <MakeRoom rows={size.rows} />;
   const { page, layout } = arrange(state, size);
@@ -67,32 +67,32 @@ export function App({ store, material, glyphs, typedAhead }: Props): ReactElemen
 
 const isQuestion = ({ kind }: Scene): boolean => kind === 'check' || kind === 'certainty';
 
-const gives = ({ type }: Action): boolean => type === 'enter' || type === 'rate';
+const isAnswering = ({ type }: Action): boolean => type === 'enter' || type === 'rate';
 
-/** By a verdict, or by the next step where verdicts wait. */
+/** Whether a verdict follows the question, or the next step in an exercise that hides verdicts. */
 const isAnswered = (before: Scene, after: Scene): boolean =>
   isQuestion(before) &&
   (after.kind === 'verdict' ||
     ('step' in before && 'step' in after && before.step.id !== after.step.id));
 
-type Arranged = { readonly page: Page; readonly layout: Layout };
+type Arrangement = { readonly page: Page; readonly layout: Layout };
 
-/** Arranges a state for a window, each once: a key asks for it as well as what is then drawn. */
-function useArranged(material: () => CourseMaterial): (state: State, size: Size) => Arranged {
-  const latest = useRef<(Arranged & { readonly of: State; readonly size: Size }) | undefined>(
+/** Remembers the latest arrangement: a key needs it, and so does the frame drawn after it. */
+function useArrangement(material: () => CourseMaterial): (state: State, size: Size) => Arrangement {
+  const latest = useRef<(Arrangement & { readonly of: State; readonly size: Size }) | undefined>(
     undefined,
   );
   return (state, size) => {
-    const known = latest.current;
-    if (known?.of === state && known.size.columns === size.columns && known.size.rows === size.rows)
-      return known;
-    const made = { ...arranged(state, material, size), of: state, size };
-    latest.current = made;
-    return made;
+    const last = latest.current;
+    if (last?.of === state && last.size.columns === size.columns && last.size.rows === size.rows)
+      return last;
+    const fresh = { ...arrangement(state, material, size), of: state, size };
+    latest.current = fresh;
+    return fresh;
   };
 }
 
-function arranged(state: State, material: () => CourseMaterial, size: Size): Arranged {
+function arrangement(state: State, material: () => CourseMaterial, size: Size): Arrangement {
   const width = textWidth(size);
   const page = pageOf(state, material, width);
   const scroll = scrollOf(state);
@@ -100,13 +100,13 @@ function arranged(state: State, material: () => CourseMaterial, size: Size): Arr
   return { page, layout: layOut(page, size, { highlight: state.highlight, scroll }, notice) };
 }
 
-/** Of what is on top; nothing: wherever the highlight can be seen. */
+/** First line shown of what is on top. If undefined, the page keeps the highlight in view. */
 function scrollOf(state: State): number | undefined {
   if (hasProblems(state)) return state.preview?.scroll;
   return state.overlay ? (state.overlayScroll ?? 0) : state.scroll;
 }
 
-/** One row, so it needs two: Ink must never fill the window. */
+/** One row of text. Ink needs a spare row, so a one-row window stays empty. */
 const MakeRoom = ({ rows }: { readonly rows: number }): ReactElement | null =>
   rows < 2 ? null : (
     <Text wrap="truncate-end">{`Make room: ${LEAST_COLUMNS}x${LEAST_ROWS} or more`}</Text>

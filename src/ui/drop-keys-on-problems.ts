@@ -2,10 +2,9 @@ import type { SessionStore } from '../core/session/store.js';
 import { hasProblems } from '../core/state/state.js';
 
 /**
- * What was typed while mistakes stood in the place of the screen is not for the screen that comes back, nor the other
- * way round: a file that is saved changes it under the author's hands.
- * @param drop forgets what was typed ahead
- * @returns a function that ends it
+ * Drops keys typed ahead when problems appear or disappear. Saving a file changes the page while the author types.
+ * @param drop forgets keys typed ahead
+ * @returns a function that ends the subscription
  */
 export function dropKeysOnProblems(store: SessionStore, drop: () => void): () => void {
   let had = hasProblems(store.state());

@@ -2,7 +2,7 @@ import type { Screens } from './run-screens.js';
 import { takeOverTerminal } from './terminal/take-over.js';
 import type { LeaveReason } from './terminal/terminal.js';
 
-/** Shows the session until it is left. */
+/** Shows the session until the learner leaves it. */
 export async function startScreens(screens: Screens): Promise<LeaveReason> {
   const { store } = screens;
   let unsubscribe = (): void => {};

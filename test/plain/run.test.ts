@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../src/core/course/course.js';
-import { CLOSED_BOOK } from '../../src/core/messages/notices.js';
+import { CLOSED_BOOK } from '../../src/core/messages/lesson.js';
 import { course } from '../support/drill-course.js';
 import { numberOf, talkThrough } from '../support/talk-through.js';
 

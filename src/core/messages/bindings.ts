@@ -1,22 +1,22 @@
 /**
- * One key of the program and the words for it: footers, help, line prompts and the README's table are made from this
- * table. What a key does is decided in `ui/keys/keys.ts`.
+ * A key and its words. Footers, help, line prompts and the README's table use them. `ui/keys/keys.ts` decides what
+ * the key does.
  */
 export type Binding = {
-  /** As help and README show it. */
+  /** The key as help and README show it. */
   readonly keys: string;
-  /** As a footer shows it, if that is shorter. */
+  /** The key as a footer shows it, if that differs. */
   readonly footer?: string;
-  /** The word beside it in a footer and in a line's prompt. */
+  /** The word beside the key in a footer and in a line prompt. */
   readonly label: string;
-  /** What the help screen says. A binding without it belongs to another in the help. */
+  /** The text on the help screen. A binding without it has no row there. */
   readonly help?: string;
-  /** How line mode takes it. */
+  /** What to type in line mode. */
   readonly line?: {
     readonly letter: string;
-    /** The whole word, if it is not the letter. */
+    /** A word to type instead of the letter. */
     readonly word?: string;
-    /** What the help of line mode says, if that differs. */
+    /** The text in line mode's help, if that differs. */
     readonly help?: string;
   };
 };

@@ -10,13 +10,11 @@ import { counted } from '../text/english.js';
 import { plainText } from '../text/sanitize.js';
 import { lessonTitle } from './lesson.js';
 
-/** The words of a room's exercise, on screen and in lines. */
-
 export const EXERCISE_TITLE = 'Exercise';
 
 export const codeText = ({ code }: Room): string => `code ${shownCode(code)}`;
 
-/** "14 min left", and for the last one "last minute". */
+/** "14 min left"; "last minute" from 1 down. */
 export const timeText = (minutes: number): string =>
   minutes <= 1 ? 'last minute' : `${minutes} min left`;
 
@@ -25,13 +23,12 @@ export const nameText = ({ person: { name, named } }: Exercise): string =>
     ? `You take part as ${plainText(name)}.`
     : `You take part as ${plainText(name)}, a name made up for you. For another leave, and join with --name.`;
 
-/** What there is to do: a lesson a line. */
+/** The lessons of the exercise, one line each. */
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
   course.lessons
     .filter(({ id }) => lessons.includes(id))
     .map((lesson) => `${lessonTitle(course, lesson)}: ${counted(lesson.checks.length, 'check')}`);
 
-/** What to know before it begins. */
 export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] {
   const time =
     minutes === 0
@@ -57,7 +54,6 @@ export const NOT_ANSWERED = 'Not answered';
 export const ANSWER_PENDING =
   'Your answer is taken. Whether it is right you see when you have handed in.';
 
-/** What to expect of an exercise, for the help screen. */
 export const EXERCISE_HELP: readonly string[] = [
   'Each answer is saved the moment you give it, and is in the file that you hand in. Leave whenever you have to: the same command goes on where you were. Time that is limited goes on meanwhile.',
   'Looking back and hints cost nothing. In a closed-book lesson, and from there on, they stay shut.',
@@ -66,7 +62,7 @@ export const EXERCISE_HELP: readonly string[] = [
 
 export const COMPLETE = 'That was the last one.';
 
-/** How it went, once it is handed in. */
+/** "6 of 8 right, 1 not answered". */
 export function scoreText({ answered, right, of }: ExerciseScore): string {
   const score = `${right} of ${of} right`;
   return answered === of ? score : `${score}, ${of - answered} not answered`;
@@ -82,11 +78,10 @@ export const GIVE_ONE = 'Give your facilitator one of these two:';
 export const FILE_LABEL = 'the file';
 export const CODE_LABEL = 'or this code, typed or read aloud';
 
-/** The code as it is read aloud; empty before it is handed in. */
+/** The code grouped for reading aloud. Empty before the hand-in. */
 export const handInText = ({ code }: HandInPlace): string =>
   code === undefined ? '' : shownHandIn(code);
 
-/** While it is under way. */
 export const savedText = ({ file }: HandInPlace): string =>
   `Your answers are in ${plainText(file)} as you give them.`;
 

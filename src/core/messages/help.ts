@@ -9,13 +9,11 @@ const rowOf = ({ keys, help }: Binding): HelpRow[] => (help === undefined ? [] :
 
 const { inspect, ...everywhere } = BINDINGS;
 
-/** The keys of the program, for the help screen. */
 export const HELP_KEYS: readonly HelpRow[] = Object.values(everywhere).flatMap(rowOf);
 
-/** The key that only a preview has. */
 export const PREVIEW_KEYS: readonly HelpRow[] = rowOf(inspect);
 
-/** What can be typed in line mode besides numbers, for its help. */
+/** What a learner can type in line mode, besides numbers. */
 export const TYPED_KEYS: readonly string[] = Object.values<Binding>(BINDINGS).flatMap(
   ({ line, help }) => {
     if (!line) return [];
@@ -30,7 +28,7 @@ export const HELP_TEXT: readonly string[] = [
   'Your first answer to a check is the one that is counted. Trying again later is practice.',
 ];
 
-/** How a footer calls the place that Esc leads to. */
+/** The footer's label for Esc during an exercise. */
 export const EXERCISE_HOME = 'overview';
 
 export const PREVIEW_HELP: readonly string[] = [

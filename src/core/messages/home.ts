@@ -17,7 +17,7 @@ export const PROGRAM_NAME = 'On the record';
 
 type Learner = Pick<State, 'course' | 'progress' | 'today'>;
 
-/** The entry on home: "Review · 6 due", or when the next comes back. */
+/** Home's review entry: "Review · 6 due", or "Review" with the day of the next one. */
 export function reviewEntry({ course, progress, today }: Learner): { name: string; note: string } {
   const schedule = scheduleOf(course, progress);
   const due = countDue(schedule, today);
@@ -26,7 +26,7 @@ export function reviewEntry({ course, progress, today }: Learner): { name: strin
     : { name: 'Review', note: nextReviewText(nextDueDay(schedule, today), today) };
 }
 
-/** After a review: when the next is, if this was all, how much is learned, and what came of being sure. */
+/** Lines after a review: the next day with something due if nothing is due now, how much is learned, calibration. */
 export function afterReview({ course, progress, today }: Learner): string[] {
   const schedule = scheduleOf(course, progress);
   const counts = memoryCounts(course, progress);
@@ -39,7 +39,7 @@ export function afterReview({ course, progress, today }: Learner): string[] {
   ];
 }
 
-/** How much is left to do, and how much of what was done is learned. */
+/** "13 checks left, about 10 minutes · 12 of 60 learned". */
 export function homeText(course: CourseIndex, progress: Progress, isPreview: boolean): string {
   const left = leftText(course, progress);
   const counts = memoryCounts(course, progress);
@@ -47,7 +47,7 @@ export function homeText(course: CourseIndex, progress: Progress, isPreview: boo
   return hasBegun && !isPreview ? `${left} · ${learnedText(counts)}` : left;
 }
 
-/** The longest that it can be, whatever was answered: of some that are left, and of none. */
+/** The longest possible `homeText`: with checks left, and with none left. */
 export function longestHomeTexts({ lessons }: CourseIndex): string[] {
   const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);

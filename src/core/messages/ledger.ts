@@ -9,7 +9,7 @@ import type { CourseMaterial, Naming, Source } from '../course/ledger.js';
 import { capital } from '../text/english.js';
 import { paragraphMarks } from './verdict.js';
 
-/** Where a source tells something: "¶2, ¶3 and ¶8"; empty when nowhere. */
+/** Paragraphs with a source's claims: "¶2, ¶3 and ¶8". Empty if it has none. */
 export function sourceParagraphs(source: Source, material: CourseMaterial): string {
   const claims = material.claims.filter((claim) => claim.source === source.id);
   const numbers = new Set(claims.map((claim) => paragraphOf(claim, material)));
@@ -22,7 +22,7 @@ const NAMING: Readonly<Record<Naming, string>> = {
   anonymous: 'asked not to be named',
 };
 
-/** Who a source is to the story, in parts: role, side, how it is named. */
+/** A source's role, side, whom it speaks for, and how the article names it. */
 export function sourceFacts(source: Source): string[] {
   if (source.type === 'narration') return [source.role];
   const side =
@@ -45,7 +45,7 @@ export const KIND_NAMES: Readonly<Record<MapKind, { one: string; column: string 
   assessment: { one: 'judgement', column: 'judge' },
 };
 
-/** Of whose act it is, at the beginning of a row. */
+/** The actor's name at the beginning of a row. */
 export const actorText = (actor: string): string =>
   actor === NOT_SAID ? 'Not said whose' : capital(actor);
 
@@ -66,7 +66,7 @@ export const cellText = ({ actor, kind, tellers }: MapCell): string =>
 export const tellersText = ({ tellers }: Pick<MapCell, 'tellers'>): string =>
   `Told by: ${tellers.join(', ')}.`;
 
-/** How much of the map is filled in. */
+/** "12 of 40 on the map; …". */
 export function mapText({ shown, of }: AttributionMap): string {
   if (shown === 0) return 'The map is empty yet: it fills as you finish lessons.';
   return shown < of

@@ -3,6 +3,7 @@ import type { Passage } from '../course/ledger.js';
 import { stepsOf } from '../progress/attempt.js';
 import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { LessonAttempt, Progress } from '../progress/progress.js';
+import type { Route } from '../state/route.js';
 import { counted } from '../text/english.js';
 
 /** "2 · Two voices". */
@@ -11,11 +12,11 @@ export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string 
   return `${number} · ${lesson.title}`;
 }
 
-/** Where in the lesson a step is: "step 4 of 13", or "again · 1 of 2" in practice. */
-export function stepCount(lesson: Lesson, place: LessonAttempt | undefined, id: string): string {
-  const steps = place ? stepsOf(lesson, place) : lesson.body;
-  const at = steps.findIndex((step) => step.id === id) + 1;
-  return `${place?.only ? 'again ·' : 'step'} ${at} of ${steps.length}`;
+/** "step 4 of 13", or "again · 1 of 2" in practice. */
+export function stepCount(lesson: Lesson, attempt: LessonAttempt | undefined, id: string): string {
+  const steps = attempt ? stepsOf(lesson, attempt) : lesson.body;
+  const number = steps.findIndex((step) => step.id === id) + 1;
+  return `${attempt?.only ? 'again ·' : 'step'} ${number} of ${steps.length}`;
 }
 
 /** The line above a retold passage. */
@@ -40,28 +41,45 @@ export const ALL_ANSWERED = 'Every check is answered';
 export const leftOf = (checks: number, minutes: number): string =>
   `${counted(checks, 'check')} left, about ${counted(Math.max(1, Math.round(minutes)), 'minute')}`;
 
-/** How much of the course is left: "13 checks left, about 10 minutes". */
+/** What is left of the course. Minutes are in proportion to each lesson's unanswered checks. */
 export function leftText(course: CourseIndex, progress: Progress): string {
-  const open = course.lessons.map((lesson) => ({ lesson, now: lessonStatus(lesson, progress) }));
-  const checks = open.reduce((sum, { now }) => sum + now.checks - now.answered, 0);
+  const lessons = course.lessons.map((lesson) => ({
+    lesson,
+    status: lessonStatus(lesson, progress),
+  }));
+  const checks = lessons.reduce((sum, { status }) => sum + status.checks - status.answered, 0);
   if (checks === 0) return ALL_ANSWERED;
-  const minutes = open.reduce(
-    (sum, { lesson, now }) => sum + lesson.minutes * (1 - now.answered / Math.max(now.checks, 1)),
+  const minutes = lessons.reduce(
+    (sum, { lesson, status }) =>
+      sum + lesson.minutes * (1 - status.answered / Math.max(status.checks, 1)),
     0,
   );
   return leftOf(checks, minutes);
 }
 
-/** The words of the entry that goes on: "Start", "Continue" or "Next", and with what. */
+/** The entry that continues the course: "Start", "Continue" or "Next", then the lesson and step. */
 export function continueText(
   course: CourseIndex,
   progress: Progress,
 ): { verb: string; rest: string } {
   const lesson = lessonToContinue(course, progress);
   if (!lesson) return { verb: '', rest: '' };
-  const now = lessonStatus(lesson, progress);
+  const status = lessonStatus(lesson, progress);
   const title = lessonTitle(course, lesson);
-  if (now.state === 'new') return { verb: progress.latest ? 'Next' : 'Start', rest: title };
-  if (now.state === 'done') return { verb: 'Continue', rest: `${title}, once more` };
-  return { verb: 'Continue', rest: `${title}, step ${now.step} of ${now.steps}` };
+  if (status.state === 'new') return { verb: progress.latest ? 'Next' : 'Start', rest: title };
+  if (status.state === 'done') return { verb: 'Continue', rest: `${title}, once more` };
+  return { verb: 'Continue', rest: `${title}, step ${status.step} of ${status.steps}` };
 }
+
+/** The notice when the step or lesson on screen is gone from the changed course of a preview. */
+export const goneText = (what: 'step' | 'lesson', id: string): string =>
+  `There is no ${what} ‘${id}’ any more.`;
+
+export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
+
+export const CLOSED_QUIZ =
+  'Closed book: here the story stays shut. The verdict shows the sentence.';
+
+/** Why the learner cannot look anything up here. */
+export const closedBookText = ({ name }: Route): string =>
+  name === 'quiz' ? CLOSED_QUIZ : CLOSED_BOOK;

@@ -3,7 +3,7 @@ import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
 import { lessonTitle } from './lesson.js';
 import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
 
-/** The words of a menu's entries other than lessons on home, which are drawn as a row. */
+/** A menu entry's label. Home draws its lessons as rows instead. `missed` counts the checks to retry. */
 export function entryText(entry: MenuEntry, course: CourseIndex, missed: number): string {
   if (entry.does === 'course') return otherText(entry.course);
   switch (entry.id) {
@@ -38,7 +38,7 @@ const ENTRY: Readonly<Record<string, string>> = {
   quit: 'Quit',
 };
 
-/** What stands beside a menu entry. */
+/** The note beside a menu entry. */
 export const ENTRY_NOTE: Readonly<Record<string, string>> = {
   passages: 'all that was retold, to read again',
   sources: 'everyone who speaks in it',

@@ -12,7 +12,7 @@ export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
   limits: 'What stays open',
 };
 
-/** What someone does who makes the error, behind "You" or "They". */
+/** What a person with this misreading does. Follows "You" or "They". */
 export const MISREAD: Readonly<Record<Misreading, string>> = {
   'wrong-source': 'give a statement to somebody else than the one who made it',
   'teller-for-actor': 'take the one who tells of it for the one who does it',
@@ -31,18 +31,21 @@ export const MISREAD: Readonly<Record<Misreading, string>> = {
   overlooked: 'miss that the story does say it',
 };
 
-/** "You most often …", then "You also …": the most frequent first. What came once is not often. */
+/**
+ * "You most often …" for the first misreading, then "You also …". One occurrence is not "often".
+ * @param index the misreading's rank by frequency, from 0
+ */
 export function misreadingText(
   { misreading, count }: Omit<MisreadingCount, 'missed'>,
-  at: number,
+  index: number,
 ): string {
   const first = count === 1 ? 'You happened to' : 'You most often';
   const times = count === 1 ? 'once' : `${count} times`;
-  return `${at === 0 ? first : 'You also'} ${MISREAD[misreading]} (${times}).`;
+  return `${index === 0 ? first : 'You also'} ${MISREAD[misreading]} (${times}).`;
 }
 
 export const NO_MISREADINGS = 'No answer has been wrong yet.';
 
-/** The truth that was missed, as a statement with its paragraph. */
+/** The true statement that the learner missed, with its paragraph. */
 export const missedText = (missed: Missed, material: CourseMaterial): string =>
   'check' in missed ? truthText(missed.check, material) : claimText(missed.claim, material);

@@ -11,7 +11,7 @@ export const QUIZ_TITLE: Readonly<Record<Quiz['kind'], string>> = {
   drill: DRILL_TITLE,
 };
 
-/** "1 of 6", or in rounds without end "12". */
+/** "1 of 6"; in a drill, which has no end, "12". */
 export const questionCount = ({ kind, answered, given, rest }: Quiz): string => {
   const number = answered + (given === undefined ? 1 : 0);
   return kind === 'drill' ? `${number}` : `${number} of ${number + rest.length}`;
@@ -21,7 +21,7 @@ export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from n
 
 export const CERTAINTY_ASKED = 'How sure are you?';
 
-/** Told kindly: such an answer is the one that is remembered best once it is put right. */
+/** People remember the correction best after a confident error (Butterfield & Metcalfe 2001). */
 export const SURELY_MISSED =
   'You were certain. What is put right when one was sure of it tends to stay: it comes first in your next review.';
 
@@ -35,10 +35,10 @@ const WHEN: Readonly<Record<Certainty, string>> = {
   certain: 'When certain',
 };
 
-/** The one sentence on certainty: of the surest answers there are; nothing where it was never said. */
-export function calibrationText(tallies: CertaintyCounts): string | undefined {
-  const surest = (['certain', 'fairly', 'guess'] as const).find((one) => tallies[one].of > 0);
-  return surest && certaintyText(surest, tallies[surest]);
+/** One sentence on the highest certainty that the learner has used. Undefined if they never rated an answer. */
+export function calibrationText(counts: CertaintyCounts): string | undefined {
+  const highest = (['certain', 'fairly', 'guess'] as const).find((level) => counts[level].of > 0);
+  return highest && certaintyText(highest, counts[highest]);
 }
 
 /** "Review · 6 due". */
@@ -46,7 +46,7 @@ export const reviewText = (due: number): string => `Review · ${due} due`;
 
 export const REVIEW_NOTE = 'what you answered some days ago';
 
-/** What stands beside Review when nothing is due. */
+/** The note beside Review when nothing is due. */
 export const nextReviewText = (next: number | undefined, today: number): string =>
   next === undefined
     ? 'all that you answered is learned'
@@ -58,7 +58,7 @@ function inDays(days: number): string {
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 }
 
-/** Why there is nothing to review. */
+/** Why there is nothing to review. `next` and `today` are days since 1970. */
 export function nothingDueText(next: number | undefined, today: number, hasNew: boolean): string {
   if (next !== undefined) return `Nothing is due. The next comes back ${inDays(next - today)}.`;
   return hasNew
@@ -81,12 +81,12 @@ export const memoryText = (counts: MemoryCounts): string =>
     ? learnedText(counts)
     : `${counts.new} new, ${counts.learning} being learned, ${learnedText(counts)}`;
 
-/** How many come due when: "3 today, 7 in the 13 days after it". */
+/** "3 due today, 7 in the 13 days after it", from counts by day, today first. */
 export function dueText([today = 0, ...later]: readonly number[]): string {
   const after = later.reduce((sum, count) => sum + count, 0);
   return `${today} due today, ${after} in the ${later.length} days after it`;
 }
 
-/** Of a course with too small a ledger for rounds. */
+/** The error for a course with too few statements for a drill. */
 export const noDrillText = ({ title }: CourseIndex): string =>
   `there are no rounds of “${DRILL_TITLE}” in “${title}”: its ledger has fewer than eight statements that can be asked`;

@@ -9,8 +9,14 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   parameters: 'Numbers of the scheduler',
 };
 
-/** The value in words, where its bare form says little. */
+/** The value as the learner reads it: a retention of 0.9 is "90 %". */
 export const settingValueText = ({ key }: Pick<Setting, 'key'>, value: string): string =>
   key === 'retention' ? `${Math.round(Number(value) * 1000) / 10} %` : value;
 
 export const SETTINGS_NOTE = 'Kept with your progress in this course.';
+
+/** The notice after a setting changes on a page that does not show its value. */
+export const settingNotice = (key: SettingKey, value: string): string | undefined =>
+  key === 'certainty' && value === 'on'
+    ? 'After you choose, press g for a guess, f for fairly sure, c for certain. Settings turns it off again.'
+    : undefined;

@@ -27,34 +27,33 @@ export function evidenceHeading({ passage, numbers }: MarkedPassage): string {
 export const paragraphMarks = (numbers: readonly number[]): string =>
   listed(numbers.map((n) => `¶${n}`));
 
-/** The author's hint, or else where to look again. */
+/** The author's hint, or else the paragraphs to look at. */
 export const hintText = (check: Check, material: CourseMaterial): string =>
   check.hint ?? `Look at ${paragraphMarks(evidenceParagraphs(check, material))} again.`;
 
-/** A statement with where it stands: "… (¶3)." */
+/** A statement with its paragraphs: "… (¶3)." */
 const placed = (text: string, paragraphs: readonly number[]): string =>
   `${text.replace(/\.$/, '')} (${paragraphMarks(paragraphs)}).`;
 
-/** A true statement for a summary. */
+/** The true statement that a check teaches. */
 export const truthText = (check: Check, material: CourseMaterial): string =>
   placed(check.truth, evidenceParagraphs(check, material));
 
-/** The line above what the story has of a source that was wrongly picked. */
+/** The heading above the statements of a source that the learner picked wrongly. */
 export const saidHeading = ({ type, name }: Source): string =>
   type === 'narration'
     ? 'What the story does tell in its own voice:'
     : `What the story does have of ${name}:`;
 
-/** What a source did say. */
 export const claimText = (claim: Claim, material: CourseMaterial): string =>
   placed(claim.content, [paragraphOf(claim, material)]);
 
-/** How to name a question when reporting it: by its place in the course, or in the ledger that it was made from. */
+/** The question's id for a report: `lesson/check`, or `ledger/…` for a question made from the ledger. */
 export function questionId({ lesson, quiz, step }: QuestionPlace): string {
   const from = quiz?.question?.from;
   const isOwn = from?.kind === 'review' && !from.mirror;
-  const place = lesson?.id ?? (isOwn ? from.lesson : 'ledger');
-  return `To report this question, give its id: ${place}/${step.id}`;
+  const origin = lesson?.id ?? (isOwn ? from.lesson : 'ledger');
+  return `To report this question, give its id: ${origin}/${step.id}`;
 }
 
 type QuestionPlace = {

@@ -24,7 +24,7 @@ const lessonEntries = memoize(({ lessons }: CourseIndex): readonly MenuEntry[] =
   lessons.map(({ id }) => ({ id: `lesson:${id}`, does: 'open', lesson: id })),
 );
 
-/** Home: go on, the lessons, what is kept from them, then what is always there. */
+/** Home: continue, the lessons, self-study, then the entries that are always there. */
 export function homeMenu(state: State): MenuEntry[] {
   const { course, progress, other } = state;
   const next = lessonToContinue(course, progress);
@@ -41,7 +41,7 @@ export function homeMenu(state: State): MenuEntry[] {
   ];
 }
 
-/** A newcomer has nothing to review yet and nowhere to stand; a preview keeps nothing. */
+/** Self-study. A new learner has no answers to review yet. A preview saves no answers, so it has only the drill. */
 function studyMenu({ course, progress, preview }: State): MenuEntry[] {
   const hasBegun = progress.checks.size > 0 && !preview;
   return [
@@ -51,7 +51,7 @@ function studyMenu({ course, progress, preview }: State): MenuEntry[] {
   ];
 }
 
-/** A lesson's end: the next lesson that is not done, the missed once more, the whole once more, home. */
+/** A lesson's summary: the next lesson that is not done, retry missed checks, home, the lesson again. */
 export function summaryMenu({ course, progress, other }: State, lesson: Lesson): MenuEntry[] {
   const next = nextLesson(course, lesson.id, progress);
   const { id } = lesson;
@@ -67,19 +67,19 @@ export function summaryMenu({ course, progress, other }: State, lesson: Lesson):
   ];
 }
 
-/** After the first lesson, until it has been set one way or the other. */
+/** Offered after the first lesson until the learner sets certainty to on or off. */
 function certaintyOffer({ settings, finished }: Progress): MenuEntry[] {
   if (Object.hasOwn(settings, 'certainty') || Object.keys(finished).length > 1) return [];
   return [{ id: 'offer-certainty', does: 'set', key: 'certainty', value: 'on' }];
 }
 
-/** A sitting's end: once more where there is more, home. */
+/** A quiz's end: another review if more is due, home. */
 export function endMenu({ course, progress, today }: State, { kind }: Quiz): MenuEntry[] {
   const isMore = kind === 'review' && countDue(scheduleOf(course, progress), today) > 0;
   return [...(isMore ? [{ id: 'review-on', does: 'review' } as const] : []), HOME];
 }
 
-/** A setting an entry, which turns it to its next value. */
+/** One entry for each setting. Choosing it sets the next value. */
 export function settingsMenu({ settings }: Progress): MenuEntry[] {
   const entries = SETTINGS.flatMap((setting): MenuEntry[] => {
     const value = turned(setting, settings);
@@ -98,7 +98,7 @@ const inExercise = (does: 'begin' | 'resume' | 'hand-in' | 'see-answers'): MenuE
 
 const LEAVE: MenuEntry = { id: 'leave', does: 'quit' };
 
-/** The page of an exercise: begin, then go on or hand in, then look at the answers; and leave. */
+/** An exercise's page: begin, then resume or hand in, then see the answers; and leave. */
 export function exerciseMenu(
   { began, handedIn }: Exercise,
   { answered, of }: ExerciseScore,
@@ -111,11 +111,10 @@ export function exerciseMenu(
     : [inExercise('resume'), handIn, LEAVE];
 }
 
-/** A cell an entry. */
 export const mapMenu = ({ cells }: AttributionMap): MenuEntry[] =>
   cells.map(({ actor, kind }) => ({ id: `cell:${actor}:${kind}`, does: 'cell' }));
 
-/** The course that comes next is offered when this one is done; the one before it at any time. */
+/** Offers a following course when this one is done, a preceding course at any time. */
 function otherCourse(
   { lessons }: CourseIndex,
   progress: Progress,
@@ -126,9 +125,9 @@ function otherCourse(
   return isDone || !other.comesAfter ? [{ id: 'course', does: 'course', course: other }] : [];
 }
 
-/** The first lesson after the given one that is not done; behind the last, the first of all that is not. */
+/** The next lesson that is not done, after the lesson `id`. The search wraps around to the first lesson. */
 function nextLesson(course: CourseIndex, id: string, progress: Progress): string | undefined {
-  const at = course.lessons.findIndex((lesson) => lesson.id === id);
-  const rest = [...course.lessons.slice(at + 1), ...course.lessons.slice(0, Math.max(at, 0))];
+  const index = course.lessons.findIndex((lesson) => lesson.id === id);
+  const rest = [...course.lessons.slice(index + 1), ...course.lessons.slice(0, Math.max(index, 0))];
   return rest.find((lesson) => lessonStatus(lesson, progress).state !== 'done')?.id;
 }

@@ -23,19 +23,19 @@ import {
   summaryMenu,
 } from './menu.js';
 
-/** Where a check is asked: in a lesson, or else in a sitting. */
-type AskedQuestion = {
+/** A check of a lesson or of a quiz. */
+type QuestionBase = {
   readonly lesson?: Lesson;
   readonly quiz?: Quiz;
   readonly step: Check;
-  /** Shown above the question: what was said, without who said it. */
+  /** A statement shown above the question, without its source. */
   readonly said?: string;
 };
 
 /** What is on screen, derived from the state. */
 export type Scene =
   | { readonly kind: 'home'; readonly menu: readonly MenuEntry[] }
-  /** The page of a room's exercise: before it begins, while it is under way, and when it is handed in. */
+  /** The page of a room's exercise: before it begins, while it runs, and after it is handed in. */
   | {
       readonly kind: 'exercise';
       readonly exercise: Exercise;
@@ -43,31 +43,31 @@ export type Scene =
       readonly menu: readonly MenuEntry[];
     }
   | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
-  | (AskedQuestion & { readonly kind: 'check'; readonly choices: readonly Choice[] })
-  /** A choice is made, and waits for how sure it is. */
-  | (AskedQuestion & {
+  | (QuestionBase & { readonly kind: 'check'; readonly choices: readonly Choice[] })
+  /** The learner has chosen, and says how certain they are. */
+  | (QuestionBase & {
       readonly kind: 'certainty';
       readonly choices: readonly Choice[];
       readonly chosen: Choice;
     })
-  | (AskedQuestion & {
+  | (QuestionBase & {
       readonly kind: 'verdict';
       readonly verdict: Verdict;
-      /** Whether the key has been changed since the answer was given: its verdict stands all the same. */
+      /** Whether the key has changed since the answer. The recorded verdict still counts. */
       readonly corrected: boolean;
-      /** Whether it was wrong, and the learner had been certain. */
+      /** Whether the learner was certain, and wrong. */
       readonly surelyMissed: boolean;
-      /** Whether it was never answered: of an exercise that is handed in. */
+      /** Whether the exercise was handed in without an answer to this check. */
       readonly isOpen: boolean;
     })
-  /** What was answered, where verdicts wait until all is handed in. */
-  | (AskedQuestion & {
+  /** An answer in an exercise that shows verdicts only after it is handed in. */
+  | (QuestionBase & {
       readonly kind: 'answer-pending';
       readonly choices: readonly Choice[];
       readonly chosen: string;
     })
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
-  /** The end of a sitting, or that nothing can be asked. */
+  /** The end of a quiz, or a quiz with nothing to ask. */
   | { readonly kind: 'quiz-end'; readonly quiz: Quiz; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'settings'; readonly menu: readonly MenuEntry[] }
   | {
@@ -80,11 +80,10 @@ export type Scene =
 
 type ContinuableScene = Extract<Scene, { kind: 'reading' | 'verdict' | 'answer-pending' }>;
 
-/** Whether there is nothing to choose, and a next step to go to. */
+/** Whether the scene has no choice, only a next step. */
 export const canContinue = (now: Scene): now is ContinuableScene =>
   now.kind === 'reading' || now.kind === 'verdict' || now.kind === 'answer-pending';
 
-/** What is on screen now. */
 export const scene: (state: State) => Scene = memoize(sceneOf);
 
 function sceneOf(state: State): Scene {
@@ -118,39 +117,39 @@ function homeScene(state: State): Scene {
 
 function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {
   const { exercise } = state.progress;
-  const place = attemptAt(state.progress, lesson.id) ?? (exercise && notBegun(exercise));
-  const at = stepAt(lesson, step);
-  if (!place || !at) return { kind: 'summary', lesson, menu: summaryMenu(state, lesson) };
-  return at.kind === 'reading'
-    ? { kind: 'reading', lesson, step: at }
-    : checkScene(state, lesson, place, at);
+  const attempt = attemptAt(state.progress, lesson.id) ?? (exercise && notBegun(exercise));
+  const current = stepAt(lesson, step);
+  if (!attempt || !current) return { kind: 'summary', lesson, menu: summaryMenu(state, lesson) };
+  return current.kind === 'reading'
+    ? { kind: 'reading', lesson, step: current }
+    : checkScene(state, lesson, attempt, current);
 }
 
-/** A lesson of an exercise that was handed in before it was come to. */
+/** The attempt for a lesson that the learner had not begun when the exercise was handed in. */
 const notBegun = ({ room }: Exercise): LessonAttempt => ({
   seed: room.code,
   step: '',
   answers: {},
 });
 
-function checkScene(state: State, lesson: Lesson, place: LessonAttempt, step: Check): Scene {
-  const given = isAnswered(place, step.id) ? place.answers[step.id] : undefined;
+function checkScene(state: State, lesson: Lesson, attempt: LessonAttempt, step: Check): Scene {
+  const answer = isAnswered(attempt, step.id) ? attempt.answers[step.id] : undefined;
   const { exercise } = state.progress;
-  if (!given && exercise?.handedIn === undefined)
-    return askedScene({ lesson, step }, place.seed, state.pendingChoice);
-  if (!given) return openVerdict(lesson, step);
+  if (!answer && exercise?.handedIn === undefined)
+    return questionScene({ lesson, step }, attempt.seed, state.pendingChoice);
+  if (!answer) return openVerdict(lesson, step);
   if (exercise && hidesVerdicts(exercise))
     return {
       kind: 'answer-pending',
       lesson,
       step,
-      choices: orderedChoices(step, place.seed),
-      chosen: given.choice,
+      choices: orderedChoices(step, attempt.seed),
+      chosen: answer.choice,
     };
-  const today = grade(step, given.choice);
-  const verdict = { ...today, right: given.right };
-  const corrected = today.right !== given.right;
-  const surelyMissed = !given.right && isSurelyMissed(state.progress, step.id);
+  const gradedNow = grade(step, answer.choice);
+  const verdict = { ...gradedNow, right: answer.right };
+  const corrected = gradedNow.right !== answer.right;
+  const surelyMissed = !answer.right && isSurelyMissed(state.progress, step.id);
   return { kind: 'verdict', lesson, step, verdict, corrected, surelyMissed, isOpen: false };
 }
 
@@ -168,13 +167,13 @@ function quizScene(state: State, quiz: Quiz): Scene {
   const { question, given, seed } = quiz;
   if (!question) return { kind: 'quiz-end', quiz, menu: endMenu(state, quiz) };
   const { check: step, said } = question;
-  const asked = { quiz, step, ...(said !== undefined && { said }) };
-  if (given === undefined) return askedScene(asked, seed, state.pendingChoice);
+  const base = { quiz, step, ...(said !== undefined && { said }) };
+  if (given === undefined) return questionScene(base, seed, state.pendingChoice);
   const { from } = question;
   const surelyMissed = from.kind === 'review' && isSurelyMissed(state.progress, from.check);
   return {
     kind: 'verdict',
-    ...asked,
+    ...base,
     verdict: grade(step, given),
     corrected: false,
     surelyMissed,
@@ -182,10 +181,10 @@ function quizScene(state: State, quiz: Quiz): Scene {
   };
 }
 
-function askedScene(asked: AskedQuestion, seed: string, waiting: string | undefined): Scene {
-  const choices = orderedChoices(asked.step, seed);
-  const chosen = choices.find(({ id }) => id === waiting);
+function questionScene(base: QuestionBase, seed: string, pendingChoice: string | undefined): Scene {
+  const choices = orderedChoices(base.step, seed);
+  const chosen = choices.find(({ id }) => id === pendingChoice);
   return chosen
-    ? { kind: 'certainty', ...asked, choices, chosen }
-    : { kind: 'check', ...asked, choices };
+    ? { kind: 'certainty', ...base, choices, chosen }
+    : { kind: 'check', ...base, choices };
 }

@@ -5,25 +5,25 @@ import { isAnswered } from '../progress/attempt.js';
 import type { LessonAttempt } from '../progress/progress.js';
 
 /**
- * What the article has of a source: claims it tells or that are about its acts, in the article's order, without those that a check still open in this attempt
- * asks about, and without their likes (the same content in another place).
+ * Claims that a source makes or that describe its acts, in the article's order. Leaves out claims that an unanswered
+ * check of this attempt asks about, and claims with the same content elsewhere: they would give the answer away.
  */
 export function statementsBy(
   source: string,
   material: CourseMaterial,
   lesson: Lesson,
-  place: LessonAttempt | undefined,
+  attempt: LessonAttempt | undefined,
 ): Claim[] {
-  const open = checksOf(lesson).filter((check) => !place || !isAnswered(place, check.id));
-  const asked = new Set(open.flatMap((check) => check.claims));
+  const open = checksOf(lesson).filter((check) => !attempt || !isAnswered(attempt, check.id));
+  const tested = new Set(open.flatMap((check) => check.claims));
   const groups = new Set(
-    material.claims.flatMap((claim) => (asked.has(claim.id) && claim.alike ? [claim.alike] : [])),
+    material.claims.flatMap((claim) => (tested.has(claim.id) && claim.alike ? [claim.alike] : [])),
   );
   return material.claims.filter(
     (claim) =>
       (claim.source === source || claim.actor === source) &&
       !claim.presupposed &&
-      !asked.has(claim.id) &&
+      !tested.has(claim.id) &&
       !(claim.alike && groups.has(claim.alike)),
   );
 }

@@ -2,16 +2,16 @@ import type { CourseMaterial, Passage } from '../course/ledger.js';
 import type { State } from '../state/state.js';
 
 /**
- * The passages a learner can look back at: in a lesson those its steps have shown up to here, or all of the course
- * in a lesson that shows none; outside a lesson all.
+ * The passages that the learner can look back at. In a lesson these are the passages of its readings up to this step.
+ * Outside lessons, and before any reading, they are all passages of the course.
  */
 export function visiblePassages({ route }: State, material: CourseMaterial): readonly Passage[] {
   if (route.name !== 'lesson') return material.passages;
   const { body } = route.lesson;
-  const at = body.findIndex((step) => step.id === route.step);
-  const shown = (at < 0 ? body : body.slice(0, at + 1)).flatMap((step) =>
+  const current = body.findIndex((step) => step.id === route.step);
+  const ids = (current < 0 ? body : body.slice(0, current + 1)).flatMap((step) =>
     step.kind === 'reading' ? step.passages : [],
   );
-  const passages = material.passages.filter(({ id }) => shown.includes(id));
+  const passages = material.passages.filter(({ id }) => ids.includes(id));
   return passages.length > 0 ? passages : material.passages;
 }

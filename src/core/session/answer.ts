@@ -19,7 +19,7 @@ export function answer(
 ): Transition {
   const { scroll: _s, pendingChoice: _w, ...rest } = state;
   const { route } = state;
-  const given = {
+  const answerFields = {
     choice: choice.id,
     right: grade(check, choice.id).right,
     ...(certainty && { certainty }),
@@ -27,8 +27,8 @@ export function answer(
     offset: context.offset(),
   };
   if (route.name === 'quiz' && route.quiz.question) {
-    const quiz = answered(route.quiz, choice.id, given.right);
-    const entry = entryOf(route.quiz.question, given);
+    const quiz = answered(route.quiz, choice.id, answerFields.right);
+    const entry = entryOf(route.quiz.question, answerFields);
     return { state: { ...rest, route: { ...route, quiz } }, events: [entry] };
   }
   if (route.name !== 'lesson') return unchanged(state);
@@ -38,15 +38,15 @@ export function answer(
     check: check.id,
     try: (checkProgress(state.progress, check.id)?.tries ?? 0) + 1,
     lookUps: lookUpsFor(state, check.id),
-    ...given,
+    ...answerFields,
   };
-  return inHiding(rest, entry, context);
+  return recordInLesson(rest, entry, context);
 }
 
-/** Where verdicts wait until all is handed in, an answer leads to the next step. */
-function inHiding(state: State, entry: NewEntry, context: SessionContext): Transition {
+/** An exercise that hides verdicts until the hand-in goes straight to the next step. */
+function recordInLesson(state: State, entry: NewEntry, context: SessionContext): Transition {
   const { exercise } = state.progress;
   if (!exercise || !hidesVerdicts(exercise)) return { state, events: [entry] };
-  const { state: gone, events } = nextInExercise({ state, exercise, context });
-  return { state: gone, events: [entry, ...events] };
+  const next = nextInExercise({ state, exercise, context });
+  return { state: next.state, events: [entry, ...next.events] };
 }

@@ -8,7 +8,7 @@ import type { State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { answer } from './answer.js';
 
-/** Gives the highlighted choice, or first asks how sure it is. */
+/** Answers with the highlighted choice, or first asks the learner how certain they are. */
 export function answerOrAskCertainty(
   state: State,
   now: Extract<Scene, { kind: 'check' }>,
@@ -17,7 +17,7 @@ export function answerOrAskCertainty(
   const choice = now.choices[state.highlight];
   if (!choice) return unchanged(state);
   if (!asksForCertainty(state, now.step)) return answer(state, now.step, choice, context);
-  // What it is answered with stands below the choices, which may fill the page.
+  // The certainty levels are below the choices, which may fill the page.
   return unchanged({ ...state, pendingChoice: choice.id, scroll: Number.MAX_SAFE_INTEGER });
 }
 
@@ -32,8 +32,8 @@ export function rateAnswer(
 }
 
 /**
- * Whether the learner says how sure they are before the verdict: where it is switched on, at an answer that counts.
- * Practice does not, nor do rounds of "Who said it?".
+ * Whether the learner rates their certainty before the verdict. The setting must be on, and the answer must count:
+ * practice and the drill "Who said it?" don't.
  */
 function asksForCertainty({ route, progress }: State, check: Check): boolean {
   if (!settingsOf(progress.settings).certainty) return false;

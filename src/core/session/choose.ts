@@ -1,4 +1,4 @@
-import { settingNotice } from '../messages/notices.js';
+import { settingNotice } from '../messages/settings.js';
 import type { SessionContext } from '../state/context.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import { goHome, showRoute } from '../state/navigate.js';
@@ -50,7 +50,7 @@ export function choose(state: State, entry: MenuEntry, context: SessionContext):
 }
 
 function set(state: State, { key, value }: Extract<MenuEntry, { does: 'set' }>): Transition {
-  // The offer goes away when it is taken: the entry that then has its place must not be next.
+  // The offer disappears once chosen. The entry that moves up must not get the highlight and the next Enter.
   const highlight = state.route.name === 'settings' ? state.highlight : 0;
   const notice = settingNotice(key, value);
   return {

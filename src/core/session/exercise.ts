@@ -9,17 +9,15 @@ import { showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 
-/** Does it in the exercise that the session is of; nothing where it is of none. */
+/** Takes a step in the session's exercise. The state is unchanged if the session has none. */
 export function inExercise(
   state: State,
   context: SessionContext,
-  current: (what: ExerciseContext) => Transition,
+  advance: (current: ExerciseContext) => Transition,
 ): Transition {
   const { exercise } = state.progress;
-  return exercise ? current({ state, exercise, context }) : unchanged(state);
+  return exercise ? advance({ state, exercise, context }) : unchanged(state);
 }
-
-/** The way through an exercise: from step to step across its lessons, to its end. */
 
 export type ExerciseContext = {
   readonly state: State;
@@ -27,23 +25,23 @@ export type ExerciseContext = {
   readonly context: SessionContext;
 };
 
-const openSteps = ({ exercise, context }: ExerciseContext): ExerciseStep[] =>
+const stepsIn = ({ exercise, context }: ExerciseContext): ExerciseStep[] =>
   exerciseSteps(exercise.room.lessons.map(context.lesson));
 
 const isOpen =
   ({ exercise }: ExerciseContext) =>
-  (stop: ExerciseStep): boolean =>
-    isOpenTo(stop, exercise);
+  (step: ExerciseStep): boolean =>
+    isOpenTo(step, exercise);
 
-/** At its page; one that was handed in before can be handed in again. */
+/** The exercise's page. Shows the code again if the exercise was handed in before. */
 export const openExercise = (current: ExerciseContext): Transition => ({
   state: current.exercise.handedIn === undefined ? current.state : withCode(current),
   events: [],
 });
 
-/** Begins, and its time with it. */
+/** Begins the exercise and starts its clock. */
 export function beginExercise(current: ExerciseContext): Transition {
-  const { state, events } = arriveAt(openSteps(current)[0], current);
+  const { state, events } = arriveAt(stepsIn(current)[0], current);
   const { minutes } = current.exercise.room;
   return {
     state: { ...state, ...(minutes > 0 && { minutesLeft: minutes }) },
@@ -51,38 +49,38 @@ export function beginExercise(current: ExerciseContext): Transition {
   };
 }
 
-/** Where it was left; from the first step where all is answered and it is looked at again. */
+/** Resumes at the step that the learner left, or at the first step if every check is answered. */
 export function resumeExercise(current: ExerciseContext): Transition {
   const { state, exercise } = current;
   const { latest } = state.progress;
   const { answered, of } = exerciseScore(state.course, state.progress, exercise);
-  const left = latest === undefined ? undefined : attemptAt(state.progress, latest)?.step;
-  const steps = openSteps(current);
-  const here = steps.find(({ lesson, step }) => lesson.id === latest && step.id === left);
+  const lastStep = latest === undefined ? undefined : attemptAt(state.progress, latest)?.step;
+  const steps = stepsIn(current);
+  const here = steps.find(({ lesson, step }) => lesson.id === latest && step.id === lastStep);
   return arriveAt(answered === of ? steps[0] : (here ?? steps[0]), current);
 }
 
-/** To the next step; behind the last one to the exercise's page. */
+/** Goes to the next step, or from the last step to the exercise's page. */
 export function nextInExercise(current: ExerciseContext): Transition {
-  const at = whereabouts(current.state);
-  return at
-    ? arriveAt(nextOpenStep(openSteps(current), at, isOpen(current)), current)
+  const position = positionIn(current.state);
+  return position
+    ? arriveAt(nextOpenStep(stepsIn(current), position, isOpen(current)), current)
     : home(current);
 }
 
-/** To the step before; from the first one to the exercise's page. */
+/** Goes to the previous step, or from the first step to the exercise's page. */
 export function backInExercise(current: ExerciseContext): Transition {
-  const at = whereabouts(current.state);
-  return at
-    ? arriveAt(previousOpenStep(openSteps(current), at, isOpen(current)), current)
+  const position = positionIn(current.state);
+  return position
+    ? arriveAt(previousOpenStep(stepsIn(current), position, isOpen(current)), current)
     : home(current);
 }
 
-/** The first of the answers, to be looked through when it is handed in. */
+/** Goes to the first check, to read the verdicts after the hand-in. */
 export const seeAnswers = (current: ExerciseContext): Transition =>
-  arriveAt(openSteps(current).find(isOpen(current)), current);
+  arriveAt(stepsIn(current).find(isOpen(current)), current);
 
-const whereabouts = ({ route }: State) =>
+const positionIn = ({ route }: State) =>
   route.name === 'lesson' ? { lesson: route.lesson.id, step: route.step } : undefined;
 
 const home = ({ state }: ExerciseContext): Transition => ({
@@ -90,25 +88,25 @@ const home = ({ state }: ExerciseContext): Transition => ({
   events: [],
 });
 
-/** What is looked through when all is handed in leaves no trace. */
-function arriveAt(stop: ExerciseStep | undefined, current: ExerciseContext): Transition {
-  if (!stop) return home(current);
+/** Records no event after the hand-in. */
+function arriveAt(target: ExerciseStep | undefined, current: ExerciseContext): Transition {
+  if (!target) return home(current);
   const { state, exercise } = current;
-  const { lesson, step } = stop;
+  const { lesson, step } = target;
   const route = { name: 'lesson', lesson, step: step.id, more: false } as const;
   return {
     state: showRoute(state, route),
-    events: exercise.handedIn === undefined ? arrival(stop, current) : [],
+    events: exercise.handedIn === undefined ? arrival(target, current) : [],
   };
 }
 
 function arrival({ lesson, step }: ExerciseStep, { state, exercise }: ExerciseContext): NewEntry[] {
-  const at = { k: 'at', lesson: lesson.id, step: step.id } as const;
-  if (attemptAt(state.progress, lesson.id)) return [at];
-  return [{ k: 'start', lesson: lesson.id, seed: exercise.room.code }, at];
+  const visit = { k: 'at', lesson: lesson.id, step: step.id } as const;
+  if (attemptAt(state.progress, lesson.id)) return [visit];
+  return [{ k: 'start', lesson: lesson.id, seed: exercise.room.code }, visit];
 }
 
-/** Ends it, with what was answered. */
+/** Ends the exercise with the answers so far. `because` is the learner's choice or the end of the time. */
 export function handIn(current: ExerciseContext, because: HandedIn['because']): Transition {
   const { minutesLeft: _, ...rest } = withCode(current);
   return { state: showRoute(rest, { name: 'home' }), events: [{ k: 'hand-in', because }] };
@@ -124,7 +122,7 @@ function withCode({ state, exercise, context }: ExerciseContext): State {
   return { ...state, handIn: { ...state.handIn, code } };
 }
 
-/** The state with the time that is left; the same state where that is as it was. */
+/** The state with the minutes left at `now`. The same object if they have not changed. */
 export function atTime(state: State, now: number): State {
   const { exercise } = state.progress;
   if (!exercise) return state;
@@ -134,43 +132,42 @@ export function atTime(state: State, now: number): State {
   return { ...rest, ...(left !== undefined && { minutesLeft: left }) };
 }
 
-/** The state with where the result is written; the same state where that is as it was. */
+/** The state with the result's new file. The same object if it has not changed. */
 export function writtenTo(state: State, file: string | undefined): State {
-  const { handIn: place } = state;
-  if (!place || file === undefined || place.file === file) return state;
-  return { ...state, handIn: { ...place, file } };
+  const { handIn: handInPlace } = state;
+  if (!handInPlace || file === undefined || handInPlace.file === file) return state;
+  return { ...state, handIn: { ...handInPlace, file } };
 }
 
-/** A step of an exercise, with the lesson it stands in. */
+/** A step of an exercise, with its lesson. */
 export type ExerciseStep = { readonly lesson: Lesson; readonly step: Step };
 
-/** The steps that can be gone to: all of them; once it is handed in, the checks. */
+/** Whether the learner can go to a step: to any step, after the hand-in only to checks. */
 const isOpenTo = ({ step }: ExerciseStep, { handedIn }: Exercise): boolean =>
   handedIn === undefined || step.kind === 'check';
 
-/** All steps of the lessons, in order. */
 const exerciseSteps = (lessons: readonly Lesson[]): ExerciseStep[] =>
   lessons.flatMap((lesson) => lesson.body.map((step) => ({ lesson, step })));
 
 type StepRef = { readonly lesson: string; readonly step: string };
 
-const indexOf = (steps: readonly ExerciseStep[], at: StepRef): number =>
-  steps.findIndex(({ lesson, step }) => lesson.id === at.lesson && step.id === at.step);
+const indexOf = (steps: readonly ExerciseStep[], position: StepRef): number =>
+  steps.findIndex(({ lesson, step }) => lesson.id === position.lesson && step.id === position.step);
 
-/** The nearest after a step that can be gone to. */
+/** The nearest open step after a position. */
 function nextOpenStep(
   steps: readonly ExerciseStep[],
-  at: StepRef,
-  isOpen: (stop: ExerciseStep) => boolean,
+  position: StepRef,
+  isOpen: (step: ExerciseStep) => boolean,
 ): ExerciseStep | undefined {
-  return steps.slice(indexOf(steps, at) + 1).find(isOpen);
+  return steps.slice(indexOf(steps, position) + 1).find(isOpen);
 }
 
-/** The nearest before it. */
+/** The nearest open step before a position. */
 function previousOpenStep(
   steps: readonly ExerciseStep[],
-  at: StepRef,
-  isOpen: (stop: ExerciseStep) => boolean,
+  position: StepRef,
+  isOpen: (step: ExerciseStep) => boolean,
 ): ExerciseStep | undefined {
-  return steps.slice(0, Math.max(0, indexOf(steps, at))).findLast(isOpen);
+  return steps.slice(0, Math.max(0, indexOf(steps, position))).findLast(isOpen);
 }

@@ -13,11 +13,13 @@ import { nextInQuiz } from './quizzes.js';
 
 export function openLesson(state: State, id: string, context: SessionContext): Transition {
   const lesson = context.lesson(id);
-  const place = attemptAt(state.progress, id);
-  if (!place) return begin(state, lesson, context.seed());
-  const at = resumeAt(lesson, place);
-  const added = at === END ? unanswered(lesson, state.progress).map((check) => check.id) : [];
-  return added.length > 0 ? begin(state, lesson, place.seed, added) : arrive(state, lesson, at);
+  const attempt = attemptAt(state.progress, id);
+  if (!attempt) return begin(state, lesson, context.seed());
+  const resumed = resumeAt(lesson, attempt);
+  const added = resumed === END ? unanswered(lesson, state.progress).map((check) => check.id) : [];
+  return added.length > 0
+    ? begin(state, lesson, attempt.seed, added)
+    : arrive(state, lesson, resumed);
 }
 
 export function begin(
@@ -26,14 +28,14 @@ export function begin(
   seed: string,
   only?: readonly string[],
 ): Transition {
-  const place: LessonAttempt = { seed, ...(only && { only }), step: '', answers: {} };
-  const first = stepsOf(lesson, place)[0]?.id ?? END;
+  const attempt: LessonAttempt = { seed, ...(only && { only }), step: '', answers: {} };
+  const first = stepsOf(lesson, attempt)[0]?.id ?? END;
   const { state: arrived, events } = arrive({ ...state, lookUps: {} }, lesson, first);
   const started = { k: 'start', lesson: lesson.id, seed, ...(only && { only }) } as const;
   return { state: arrived, events: [started, ...events] };
 }
 
-/** The same order of choices as in the attempt before: reshuffling on a retry disorients. */
+/** Keeps the previous attempt's choice order; reshuffling on a retry is disorienting. */
 export function retry(state: State, id: string, context: SessionContext): Transition {
   const lesson = context.lesson(id);
   const missed = openMisses(lesson, state.progress).map((check) => check.id);
@@ -41,7 +43,7 @@ export function retry(state: State, id: string, context: SessionContext): Transi
   return begin(state, lesson, seed, missed);
 }
 
-/** At another step, with nothing yet done there. */
+/** Goes to a step and records it. */
 function arrive(state: State, lesson: Lesson, to: string): Transition {
   const route = { name: 'lesson', lesson, step: to, more: false } as const;
   return {
@@ -50,25 +52,25 @@ function arrive(state: State, lesson: Lesson, to: string): Transition {
   };
 }
 
-/** From a reading or a verdict to the next step; a check is left by answering it. */
+/** Goes from a reading or a verdict to the next step. A learner leaves a check by answering it. */
 export function goNext(state: State, context: SessionContext): Transition {
   const now = scene(state);
   if (state.overlay || !canContinue(now)) return unchanged(state);
   if (!now.lesson) return unchanged(nextInQuiz(state, context));
   if (state.progress.exercise) return inExercise(state, context, nextInExercise);
-  const place = attemptAt(state.progress, now.lesson.id);
-  return place
-    ? arrive(state, now.lesson, stepAfter(now.lesson, place, now.step.id))
+  const attempt = attemptAt(state.progress, now.lesson.id);
+  return attempt
+    ? arrive(state, now.lesson, stepAfter(now.lesson, attempt, now.step.id))
     : unchanged(state);
 }
 
-/** To the step before; out of the overlay, and out of the lesson at its first step. */
+/** Goes to the previous step. Closes an open overlay instead; leaves the lesson from its first step. */
 export function goBack(state: State, context: SessionContext): Transition {
   if (state.overlay || state.pendingChoice !== undefined || state.route.name !== 'lesson')
     return unchanged(close(state));
   if (state.progress.exercise) return inExercise(state, context, backInExercise);
   const { lesson, step: id } = state.route;
-  const place = attemptAt(state.progress, lesson.id);
-  const to = place && stepBefore(lesson, place, id);
+  const attempt = attemptAt(state.progress, lesson.id);
+  const to = attempt && stepBefore(lesson, attempt, id);
   return to === undefined ? unchanged(goHome(state)) : arrive(state, lesson, to);
 }

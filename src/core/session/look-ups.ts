@@ -1,61 +1,59 @@
 import { END } from '../course/lesson.js';
 import type { LookUp } from '../log/entry.js';
-import { closedBookText } from '../messages/notices.js';
+import { closedBookText } from '../messages/lesson.js';
 import { attemptAt, isAnswered } from '../progress/attempt.js';
 import { isClosedInExercise } from '../progress/exercise.js';
 import { scene } from '../scene/scene.js';
 import { close } from '../state/navigate.js';
 import { lookUpsFor, type OverlayName, type State } from '../state/state.js';
 
-/** Opens an overlay; the key of the one that is open closes it. */
-export function look(state: State, at: OverlayName): State {
-  if (state.overlay === at) return close(state);
-  if (at === 'inspect' && !state.preview) return state;
-  const isLookUp = at === 'passages' || at === 'sources';
+/** Opens an overlay, or closes it if it is already open. */
+export function look(state: State, name: OverlayName): State {
+  if (state.overlay === name) return close(state);
+  if (name === 'inspect' && !state.preview) return state;
+  const isLookUp = name === 'passages' || name === 'sources';
   if (isLookUp && isClosedBook(state)) return { ...state, notice: closedBookText(state.route) };
   const { overlayScroll: _, ...rest } = state;
-  return { ...(isLookUp ? noteLookUp(rest, at) : rest), overlay: at };
+  return { ...(isLookUp ? noteLookUp(rest, name) : rest), overlay: name };
 }
 
 export function hint(state: State): State {
   if (state.overlay || scene(state).kind !== 'check') return state;
   if (isClosedBook(state)) return { ...state, notice: closedBookText(state.route) };
-  // It stands below the choices, which may fill the page.
+  // The hint is below the choices, which may fill the page.
   return { ...noteLookUp(state, 'hint'), scroll: Number.MAX_SAFE_INTEGER };
 }
 
-/** The book stays closed until the lesson's end: a look between two checks, or from home, would be as good as one. */
+/** The story stays closed until a closed-book lesson ends: a look between checks or from home would help too. */
 function isClosedBook(state: State): boolean {
   const { route, course, progress } = state;
   if (progress.exercise) return isClosedInExercise(course, progress, progress.exercise);
   if (route.name === 'lesson') return route.lesson.closedBook && route.step !== END;
   if (route.name === 'quiz') return route.quiz.question !== undefined;
-  const { latest, place } = latestPlace(state);
-  return latest?.closedBook === true && place !== undefined && place.step !== END;
+  const { latest, attempt } = latestAttempt(state);
+  return latest?.closedBook === true && attempt !== undefined && attempt.step !== END;
 }
 
-/**
- * Only what is looked up before the answer counts: at the check, or from home while a check waits to be gone on with.
- */
-function noteLookUp(state: State, at: LookUp): State {
+/** Notes a look-up for the current unanswered check. Look-ups after the answer don't count. */
+function noteLookUp(state: State, lookUp: LookUp): State {
   const check = waitingCheck(state);
   if (check === undefined) return state;
   const before = lookUpsFor(state, check);
-  if (before.includes(at)) return state;
-  return { ...state, lookUps: { ...state.lookUps, [check]: [...before, at] } };
+  if (before.includes(lookUp)) return state;
+  return { ...state, lookUps: { ...state.lookUps, [check]: [...before, lookUp] } };
 }
 
-/** The check that the learner stands at and has not answered. */
+/** The unanswered check on the page, or on home the check where the learner will continue. */
 function waitingCheck(state: State): string | undefined {
   const now = scene(state);
   if (now.kind === 'check' || now.kind === 'certainty') return now.step.id;
-  const { latest, place } = latestPlace(state);
+  const { latest, attempt } = latestAttempt(state);
   const isHome = now.kind === 'home' || now.kind === 'exercise';
-  if (!isHome || !latest || !place || isAnswered(place, place.step)) return undefined;
-  return latest.checks.includes(place.step) ? place.step : undefined;
+  if (!isHome || !latest || !attempt || isAnswered(attempt, attempt.step)) return undefined;
+  return latest.checks.includes(attempt.step) ? attempt.step : undefined;
 }
 
-function latestPlace({ course, progress }: State) {
+function latestAttempt({ course, progress }: State) {
   const latest = course.lessons.find((lesson) => lesson.id === progress.latest);
-  return { latest, place: latest && attemptAt(progress, latest.id) };
+  return { latest, attempt: latest && attemptAt(progress, latest.id) };
 }

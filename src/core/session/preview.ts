@@ -6,7 +6,7 @@ import type { SessionContext } from '../state/context.js';
 import type { Transition } from '../state/transition.js';
 import { start } from './start.js';
 
-/** What a preview holds until its files make a course. */
+/** An empty course that a preview shows until its files are valid. */
 export const COURSE_TO_COME: Course = {
   index: {
     format: FORMAT,
@@ -22,21 +22,21 @@ export const COURSE_TO_COME: Course = {
   lessons: [],
 };
 
-/** The session of an author, who hands it the course with the first `reload`. */
+/** Starts an author's session. The first `reload` brings the course. */
 export function startPreview(context: SessionContext): Transition {
   const { state, events } = start(COURSE_TO_COME.index, emptyProgress, context);
-  // Nothing is highlighted yet: with the course it is its first entry.
+  // Highlights nothing. The first reload then highlights the first entry.
   return { state: { ...state, highlight: -1, preview: { problems: [], scroll: 0 } }, events };
 }
 
-/** Progress of one sitting: what happened is counted and kept nowhere. */
+/** Records events in memory only. The returned function adds events and returns the progress so far. */
 export function recordInMemory(): (events: readonly NewEntry[]) => Progress {
   let progress = emptyProgress;
   let t = 0;
   return (events) => {
-    const entries = events.map((one) => {
+    const entries = events.map((event) => {
       t += 1;
-      return { ...one, id: String(t), t };
+      return { ...event, id: String(t), t };
     });
     progress = foldOnto(progress, entries);
     return progress;

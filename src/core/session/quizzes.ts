@@ -13,7 +13,7 @@ import type { State } from '../state/state.js';
 
 export type QuizKind = Quiz['kind'];
 
-/** A review of what is due, or rounds of "Who said it?". */
+/** Begins a review of the checks due, or the drill "Who said it?". */
 export function beginQuiz(state: State, kind: QuizKind, context: SessionContext): State {
   const { course, progress, today } = state;
   const quiz =
@@ -28,14 +28,14 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
   return showRoute(state, { name: 'quiz', quiz, more: false });
 }
 
-/** To the next question, or to the end. */
+/** Goes to the next question, or to the quiz's end. */
 export function nextInQuiz(state: State, context: SessionContext): State {
   const { route } = state;
   if (route.name !== 'quiz') return state;
   return showRoute(state, { ...route, quiz: nextQuestion(route.quiz, context), more: false });
 }
 
-/** Rounds in a preview, whose course has been changed; home where there are none any more. */
+/** Restarts the drill in a preview whose course has changed, or goes home if the course no longer has one. */
 export function reloadQuiz(state: State, context: SessionContext): State {
   const { route, course } = state;
   if (route.name !== 'quiz' || !course.hasDrill) return showRoute(state, { name: 'home' });
@@ -44,7 +44,7 @@ export function reloadQuiz(state: State, context: SessionContext): State {
 
 export function openReport(state: State, context: SessionContext): State {
   const { course, progress, today } = state;
-  const told = {
+  const input = {
     course,
     lessons: lessonsOf(course, context),
     material: context.material(),
@@ -52,7 +52,7 @@ export function openReport(state: State, context: SessionContext): State {
     past: pastAnswers(context.history()),
     today,
   };
-  return showRoute(state, { name: 'learner-report', report: learnerReport(told) });
+  return showRoute(state, { name: 'learner-report', report: learnerReport(input) });
 }
 
 export function openMap(state: State, context: SessionContext): State {

@@ -1,6 +1,6 @@
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { END } from '../course/lesson.js';
-import { goneText } from '../messages/notices.js';
+import { goneText } from '../messages/lesson.js';
 import { attemptAt, stepsOf } from '../progress/attempt.js';
 import type { LessonAttempt } from '../progress/progress.js';
 import { scene } from '../scene/scene.js';
@@ -11,8 +11,8 @@ import type { Transition } from '../state/transition.js';
 import { reloadQuiz } from './quizzes.js';
 
 /**
- * The same session in a changed course: at the same step with what was chosen, given and laid over it, as far as the
- * course still has them.
+ * Continues the session in a changed course. Keeps the step, the highlight, the pending choice and the overlay, as far
+ * as the course still has them.
  */
 export function reload(state: State, course: CourseIndex, context: SessionContext): Transition {
   const { route } = state;
@@ -36,28 +36,29 @@ function reloadLesson(fresh: State, before: State, route: LessonRoute, lesson: L
     return { state: keepHighlight(state, before), events: [] };
   }
   const { scroll: _, ...rest } = fresh;
-  const there: LessonRoute = { name: 'lesson', lesson, step: to, more: false };
+  const newRoute: LessonRoute = { name: 'lesson', lesson, step: to, more: false };
   const notice = goneText('step', route.step);
   return {
-    state: { ...rest, route: there, highlight: 0, notice },
+    state: { ...rest, route: newRoute, highlight: 0, notice },
     events: [{ k: 'at', lesson: lesson.id, step: to }],
   };
 }
 
-/** The same step; where it is gone, the one that now has its place; where there is none, the last. */
-function stepIn(lesson: Lesson, route: LessonRoute, place: LessonAttempt | undefined): string {
-  const ids = (of: Lesson): string[] => (place ? stepsOf(of, place) : of.body).map(({ id }) => id);
-  const now = ids(lesson);
-  if (route.step === END || now.includes(route.step)) return route.step;
-  return now[ids(route.lesson).indexOf(route.step)] ?? now.at(-1) ?? END;
+/** The same step. If it is gone, the step now in its position, or else the last step. */
+function stepIn(lesson: Lesson, route: LessonRoute, attempt: LessonAttempt | undefined): string {
+  const idsOf = (version: Lesson): string[] =>
+    (attempt ? stepsOf(version, attempt) : version.body).map(({ id }) => id);
+  const newIds = idsOf(lesson);
+  if (route.step === END || newIds.includes(route.step)) return route.step;
+  return newIds[idsOf(route.lesson).indexOf(route.step)] ?? newIds.at(-1) ?? END;
 }
 
-/** On the entry that was highlighted, wherever it now stands; where it is gone, at its place. */
+/** Highlights the same entry at its new position. If it is gone, highlights its old position. */
 function keepHighlight(state: State, before: State): State {
   const entries = entryIds(state);
-  const at = entries.indexOf(entryIds(before)[before.highlight] ?? '');
+  const index = entries.indexOf(entryIds(before)[before.highlight] ?? '');
   const nearest = Math.max(0, Math.min(before.highlight, entries.length - 1));
-  return { ...state, highlight: at < 0 ? nearest : at };
+  return { ...state, highlight: index < 0 ? nearest : index };
 }
 
 function entryIds(state: State): string[] {

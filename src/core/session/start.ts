@@ -9,12 +9,12 @@ import { atTime, inExercise, openExercise } from './exercise.js';
 import { openLesson } from './lesson.js';
 import { beginQuiz, type QuizKind } from './quizzes.js';
 
-/** What a session can begin with, if not at home. */
+/** Where a session begins, if not on home. */
 export type Opening =
   | { readonly does: 'open'; readonly lesson: string }
   | { readonly does: QuizKind };
 
-/** Begins at home, in a lesson, or in a sitting. */
+/** Begins on home or on an exercise's page, in a lesson, or in a quiz. */
 export function start(
   course: CourseIndex,
   progress: Progress,
@@ -40,7 +40,7 @@ export function start(
     : unchanged(beginQuiz(home, opening.does, context));
 }
 
-/** The lesson that `learn` without a name opens. */
+/** The lesson to open for `learn` without a lesson's name. Undefined if the course has no lessons. */
 export const lessonToLearn = (course: CourseIndex, progress: Progress): string | undefined =>
   lessonToContinue(course, progress)?.id ??
   course.lessons.find((lesson) => lesson.id === progress.latest)?.id ??

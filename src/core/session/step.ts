@@ -12,7 +12,7 @@ import { goBack, goNext, openLesson } from './lesson.js';
 import { hint, look } from './look-ups.js';
 import { reload } from './reload.js';
 
-/** The one rule of what an action does. The progress in the new state is the old one: see `advance`. */
+/** Decides what an action does. The new state still has the old progress: the store adds the events to it. */
 export function step(before: State, action: Action, context: SessionContext): Transition {
   const now = atTime(before, context.now());
   if (now.minutesLeft === 0) return inExercise(now, context, (current) => handIn(current, 'time'));
@@ -54,7 +54,7 @@ export function step(before: State, action: Action, context: SessionContext): Tr
   }
 }
 
-/** What can be done while they do: the screen behind them is of a course that is no more. */
+/** Actions allowed while problems are shown. The page below them belongs to the old course. */
 const DURING_PROBLEMS: readonly Action['type'][] = ['scroll', 'quit', 'reload', 'problems'];
 
 function takeCourse(
@@ -66,7 +66,7 @@ function takeCourse(
   return open === undefined ? reloaded : openLesson(reloaded.state, open, context);
 }
 
-/** Those before may be mended from the top down: what is shown of them stays where it is. */
+/** Keeps the scroll position while the author fixes problems from the top. */
 const showProblems = (state: State, problems: readonly Problem[]): State => ({
   ...state,
   preview: { problems, scroll: state.preview?.scroll ?? 0 },
@@ -90,11 +90,11 @@ function move(state: State, by: number): State {
   return count === 0 ? state : point(state, (state.highlight + by + count) % count);
 }
 
-/** Another choice instead of the one that waits for how sure it is. */
-function point(state: State, at: number): State {
-  if (at < 0 || at >= entryCount(state)) return state;
+/** Highlights an entry and drops a pending choice. */
+function point(state: State, index: number): State {
+  if (index < 0 || index >= entryCount(state)) return state;
   const { scroll: _s, pendingChoice: _w, ...rest } = state;
-  return { ...rest, highlight: at };
+  return { ...rest, highlight: index };
 }
 
 function enter(state: State, context: SessionContext): Transition {

@@ -6,20 +6,19 @@ import type { State } from '../state/state.js';
 import type { Transition } from '../state/transition.js';
 import { step } from './step.js';
 
-/** The session as one value that changes: actions come from keys, lines, timers and signals alike. */
+/** Holds the session's state. Actions come from keys, lines, timers and signals. */
 export type SessionStore = {
   readonly state: () => State;
-  /** Takes the action, records what happened, then tells the listeners. */
+  /** Takes the action, records its events, then calls the listeners. */
   readonly dispatch: (action: Action) => void;
   /** @returns a function that ends the subscription */
   readonly subscribe: (listener: () => void) => () => void;
 };
 
 /**
- * @param first where the session begins
- * @param world what the session needs from outside
- * @param persist keeps what happened and gives the progress that comes of it
- * @param news what has come up since it was last asked, to be shown once
+ * @param first the state at the start, with events to record
+ * @param persist saves events and returns the new progress
+ * @param takeWarning returns a new warning, once, to show as a notice
  */
 export function createSessionStore(
   first: Transition,
@@ -27,16 +26,16 @@ export function createSessionStore(
   persist: (events: readonly NewEntry[]) => Progress,
   takeWarning: () => string | undefined,
 ): SessionStore {
-  const told = (now: State): State => {
+  const withWarning = (next: State): State => {
     const notice = takeWarning();
-    return notice === undefined ? now : { ...now, notice };
+    return notice === undefined ? next : { ...next, notice };
   };
-  let state = told(advance(first, persist));
+  let state = withWarning(advance(first, persist));
   const listeners = new Set<() => void>();
   return {
     state: () => state,
     dispatch: (action) => {
-      state = told(advance(step(state, action, context), persist));
+      state = withWarning(advance(step(state, action, context), persist));
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
@@ -46,10 +45,7 @@ export function createSessionStore(
   };
 }
 
-/**
- * Brings what happened into the state: `record` keeps it and gives the progress that comes of it.
- * The state that comes out is shown only after `record` has returned, so that nothing is shown that is not kept.
- */
+/** Saves the events and puts the new progress into the state. Nothing is shown before `persist` has saved it. */
 function advance(
   { state, events }: Transition,
   persist: (events: readonly NewEntry[]) => Progress,

@@ -4,28 +4,28 @@ import type { Certainty } from '../memory/certainty.js';
 import type { OverlayName } from './state.js';
 
 export type Action =
-  /** Moves the highlight, round at both ends. */
+  /** Moves the highlight. It wraps around at both ends. */
   | { readonly type: 'move'; readonly by: 1 | -1 }
-  /** Puts the highlight on an entry, from 0; one that is not there is passed over. */
+  /** Highlights an entry, from 0. An index out of range does nothing. */
   | { readonly type: 'point'; readonly at: number }
   | { readonly type: 'point-last' }
-  /** Opens the entry, gives the answer, or goes on. */
+  /** Opens the highlighted entry, answers with the highlighted choice, or continues. */
   | { readonly type: 'enter' }
-  /** Goes on where there is nothing to choose. */
+  /** Goes to the next step, on pages without a choice. */
   | { readonly type: 'next' }
-  /** Gives the choice that was made, with how sure the learner is. */
+  /** Answers with the pending choice and the learner's certainty. */
   | { readonly type: 'rate'; readonly certainty: Certainty }
   | { readonly type: 'back' }
   | { readonly type: 'look'; readonly at: OverlayName }
   | { readonly type: 'hint' }
   | { readonly type: 'more' }
   | { readonly type: 'scroll'; readonly to: number }
-  /** Out of the overlay, or of the lesson. */
+  /** Closes the overlay, or leaves the lesson. */
   | { readonly type: 'close' }
   | { readonly type: 'quit' }
-  /** Time has gone by; the result of an exercise may by now be written elsewhere. */
+  /** Time has passed. `file` is where an exercise's result is now written. */
   | { readonly type: 'tick'; readonly file?: string }
-  /** The course's files have changed: the world has the new ones. `open` begins in a lesson instead of going on. */
+  /** The course's files have changed, and the context has the new ones. `open` is a lesson to open. */
   | { readonly type: 'reload'; readonly course: CourseIndex; readonly open?: string }
-  /** The course's files have changed, and cannot be opened as they are. */
+  /** The course's files have changed and now have problems that keep the course from opening. */
   | { readonly type: 'problems'; readonly problems: readonly Problem[] };

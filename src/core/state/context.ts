@@ -3,11 +3,11 @@ import type { CourseMaterial } from '../course/ledger.js';
 import type { LogEntry } from '../log/entry.js';
 import { dayOf } from '../memory/day.js';
 
-/** What the session needs from outside: each call answers the same or is recorded in what happened. */
+/** What the session needs from outside. Each call returns the same value, or an event records its result. */
 export type SessionContext = {
-  /** The whole lesson. Throws for an id that the course does not have. */
+  /** The lesson with all its steps. Throws if the course has no such id. */
   readonly lesson: (id: string) => Lesson;
-  /** A seed for a new attempt. */
+  /** A random seed for a new attempt. */
   readonly seed: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -15,7 +15,7 @@ export type SessionContext = {
   readonly offset: () => number;
   /** Passages, ledger and sources. */
   readonly material: () => CourseMaterial;
-  /** The whole log, in whatever order. */
+  /** The complete log, in any order. */
   readonly history: () => readonly LogEntry[];
 };
 

@@ -1,6 +1,6 @@
 import type { SettingKey } from '../settings.js';
 
-/** An entry of a menu: what it is, for the label, and what choosing it does. */
+/** A menu entry. `id` decides the label, `does` what choosing it does. */
 export type MenuEntry =
   | { readonly id: string; readonly does: 'open' | 'retry' | 'again'; readonly lesson: string }
   | {
@@ -23,10 +23,10 @@ export type MenuEntry =
   | { readonly id: string; readonly does: 'begin' | 'resume' | 'hand-in' | 'see-answers' }
   | { readonly id: 'course'; readonly does: 'course'; readonly course: OtherCourse };
 
-/** A course that this one leads on to. */
+/** Another course that the menus offer. */
 export type OtherCourse = {
   readonly id: string;
   readonly title: string;
-  /** Whether it comes after this one, and is offered once this one is done; else it is always offered. */
+  /** Whether it is offered only after this course is done. Otherwise it is always offered. */
   readonly comesAfter: boolean;
 };

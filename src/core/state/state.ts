@@ -5,25 +5,22 @@ import type { Progress } from '../progress/progress.js';
 import type { OtherCourse } from './menu-entry.js';
 import type { Route } from './route.js';
 
-/**
- * What can be laid over a screen; closing it shows the screen as it was. `inspect` is for an author: what stands
- * behind the screen.
- */
+/** Overlays. Closing one returns to the page below. `inspect` shows an author the data of that page. */
 export type OverlayName = 'passages' | 'sources' | 'help' | 'about' | 'inspect';
 
-/** That an author looks at a course in the making. */
+/** An author's preview of a course that is being written. */
 export type Preview = {
-  /** What keeps the course, as its files now are, from being opened. While there is any, it stands in place of the screen. */
+  /** Problems that keep the course from opening. While there are any, they replace the page. */
   readonly problems: readonly Problem[];
-  /** The first line shown of them. */
+  /** The first line shown of the problems, from 0. */
   readonly scroll: number;
 };
 
 /** How an exercise reaches the facilitator. */
 export type HandInPlace = {
-  /** The file that the result is written to as it goes. */
+  /** The file that holds the result. It is rewritten after each answer. */
   readonly file: string;
-  /** What can be read aloud instead; when it is handed in. */
+  /** A code to read aloud instead, once the exercise is handed in. */
   readonly code?: string;
 };
 
@@ -31,35 +28,33 @@ export type State = {
   readonly course: CourseIndex;
   readonly progress: Progress;
   readonly route: Route;
-  /** The learner's day, as of the latest action. */
+  /** The learner's day at the latest action. */
   readonly today: number;
-  /** A choice, made and not yet given: first the learner says how sure they are. */
+  /** The id of a choice that waits for the learner's certainty before it counts as the answer. */
   readonly pendingChoice?: string;
   readonly overlay?: OverlayName;
   /** The highlighted entry of the menu or choice list, from 0. */
   readonly highlight: number;
-  /** The first line shown, of the screen and of the overlay; nothing: wherever the highlight can be seen. */
+  /** The first line shown, from 0. If `scroll` is undefined, the page keeps the highlight in view. */
   readonly scroll?: number;
   readonly overlayScroll?: number;
-  /** Something to be said once, such as that an answer could not be saved; shown until the next action. */
+  /** A message, such as "this answer could not be saved". It disappears at the next action. */
   readonly notice?: string;
-  /** What was looked up for each check of this attempt before it was answered. */
+  /** What the learner looked up before answering, by check id, in this attempt. */
   readonly lookUps: Readonly<Record<string, readonly LookUp[]>>;
-  /** Another course that is offered, and its id once the learner has chosen to go there. */
+  /** Another course on offer. `switchTo` is its id once the learner chooses it. */
   readonly other?: OtherCourse;
   readonly switchTo?: string;
   readonly hasQuit: boolean;
-  /** Of an exercise under way that has a limit: whole minutes, rounded up. */
+  /** Minutes left in a timed exercise, rounded up. */
   readonly minutesLeft?: number;
-  /** Of an exercise: where its result is written, and what can be read aloud instead. */
   readonly handIn?: HandInPlace;
   readonly preview?: Preview;
 };
 
-/** Whether mistakes in the course stand in place of the screen. */
+/** Whether problems of the previewed course replace the page. */
 export const hasProblems = ({ preview }: State): boolean =>
   preview !== undefined && preview.problems.length > 0;
 
-/** What was looked up for a check in this attempt. */
 export const lookUpsFor = (state: State, check: string): readonly LookUp[] =>
   Object.hasOwn(state.lookUps, check) ? (state.lookUps[check] ?? []) : [];

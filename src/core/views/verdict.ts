@@ -21,27 +21,26 @@ import type { State } from '../state/state.js';
 
 export type VerdictScene = Extract<Scene, { kind: 'verdict' }>;
 
-/** A passage that proves the key: its sentences, those that prove it marked. */
+/** A passage with the sentences that prove the key, which are marked. */
 export type Proof = {
   readonly heading: string;
   readonly sentences: readonly { readonly text: string; readonly marked: boolean }[];
 };
 
-/** A choice with the reason why it is right or wrong. */
 export type ExplainedChoice = { readonly text: string; readonly why: string };
 
 /**
- * What a verdict says, in the order of its fields. Screens and lines choose type, columns and colour; lines leave out
- * the sentences of a proof that are not marked.
+ * What a verdict says, in the order of its fields. Screens and line mode choose type, columns and colour. Line mode
+ * leaves out sentences that are not marked.
  */
 export type VerdictView = {
   readonly outcome: 'right' | 'wrong' | 'unanswered';
   readonly headline: string;
-  /** The key has been changed since the answer was recorded. */
+  /** Present if the key has changed since the answer. */
   readonly corrected?: string;
-  /** The learner was certain, and wrong. */
+  /** Present if the learner was certain, and wrong. */
   readonly surelyMissed?: string;
-  /** The reason comes with a right answer at once, and otherwise with `more`. */
+  /** `why` is present after a right answer. After a wrong answer, `more` has it. */
   readonly key: { readonly text: string; readonly why?: string };
   readonly proofs: readonly Proof[];
   /** The learner's choice, if it was wrong and is still in the course. */
@@ -53,7 +52,7 @@ export type VerdictView = {
 export type MoreOfVerdict = {
   readonly why?: string;
   readonly others: readonly ExplainedChoice[];
-  /** Statements of the source that was wrongly picked. */
+  /** Statements of the source that the learner picked wrongly. */
   readonly said?: { readonly heading: string; readonly statements: readonly string[] };
   readonly id: string;
 };
@@ -106,10 +105,10 @@ function statementsOf(
 ): MoreOfVerdict['said'] {
   const source = material.sources.find(({ id }) => id === verdict.chosen?.names);
   if (!source || !lesson) return undefined;
-  const said = statementsBy(source.id, material, lesson, attemptAt(state.progress, lesson.id));
-  if (said.length === 0) return undefined;
+  const claims = statementsBy(source.id, material, lesson, attemptAt(state.progress, lesson.id));
+  if (claims.length === 0) return undefined;
   return {
     heading: saidHeading(source),
-    statements: said.map((claim) => claimText(claim, material)),
+    statements: claims.map((claim) => claimText(claim, material)),
   };
 }

@@ -24,7 +24,7 @@ import { type Block, bullet, numbered } from '../block.js';
 
 type ExerciseScene = Extract<Scene, { kind: 'exercise' }>;
 
-/** A room's exercise: what it is before it begins, how far it is, and how it is handed in. */
+/** A room's exercise: rules before it begins, progress while it runs, score and hand-in after it. */
 export function exerciseBlocks(state: State, now: ExerciseScene): Block[] {
   const { exercise, score, menu } = now;
   return [

@@ -13,9 +13,8 @@ import {
 import { certaintyText, dueText, memoryText } from '../../core/messages/review.js';
 import { type Block, bullet, indented } from '../block.js';
 
-/** Where a learner stands, as text. */
 export const reportBlocks = (report: LearnerReport, material: CourseMaterial): Block[] => [
-  ['Right at the first try', ...report.skills.map((one) => bullet(skillText(one)))],
+  ['Right at the first try', ...report.skills.map((skill) => bullet(skillText(skill)))],
   misreadingBlock(report.misreadings, material),
   ...certaintyBlock(report.certainty),
   ['What stays', `${memoryText(report.memory)}.`, dueText(report.due)],
@@ -28,16 +27,16 @@ const skillText = ({ skill, right, answered, checks }: SkillReport): string =>
 const misreadingBlock = (all: readonly MisreadingCount[], material: CourseMaterial): Block => [
   'Your misreadings',
   ...(all.length === 0 ? [NO_MISREADINGS] : []),
-  ...all.flatMap((one, i) => [
-    bullet(misreadingText(one, i)),
-    indented(missedText(one.missed, material)),
+  ...all.flatMap((misreading, i) => [
+    bullet(misreadingText(misreading, i)),
+    indented(missedText(misreading.missed, material)),
   ]),
 ];
 
-function certaintyBlock(tallies: CertaintyCounts): Block[] {
-  const said = CERTAINTIES.filter((one) => tallies[one].of > 0);
-  if (said.length === 0) return [];
-  const rows = said.map((one) => bullet(certaintyText(one, tallies[one])));
+function certaintyBlock(counts: CertaintyCounts): Block[] {
+  const rated = CERTAINTIES.filter((level) => counts[level].of > 0);
+  if (rated.length === 0) return [];
+  const rows = rated.map((level) => bullet(certaintyText(level, counts[level])));
   return [['How sure, and how right', ...rows]];
 }
 

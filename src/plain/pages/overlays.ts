@@ -8,10 +8,10 @@ import { type Block, bullet, type Row } from '../block.js';
 import type { PlainContext } from '../context.js';
 import { passageBlocks } from './reading.js';
 
-/** What was asked for aside from the page: the story, its sources, about, help. */
-export function lookUpBlocks(at: OverlayName, { store, material }: PlainContext): Block[] {
+/** An overlay as text. */
+export function lookUpBlocks(name: OverlayName, { store, material }: PlainContext): Block[] {
   const state = store.state();
-  switch (at) {
+  switch (name) {
     case 'passages':
       return passageBlocks(visiblePassages(state, material()));
     case 'sources':
@@ -24,14 +24,14 @@ export function lookUpBlocks(at: OverlayName, { store, material }: PlainContext)
         ['Type one of these, then Enter:', ...TYPED],
         ...(state.progress.exercise ? EXERCISE_HELP : HELP_TEXT).map((text) => [text]),
       ];
-    case 'inspect': // a preview's alone, and that is never in lines
+    case 'inspect': // Only a preview has it, and previews are never in lines.
       return [];
   }
 }
 
 function sourceRow(source: Source, material: CourseMaterial): Row {
-  const places = sourceParagraphs(source, material);
-  const facts = [...sourceFacts(source), ...(places === '' ? [] : [`in ${places}`])];
+  const paragraphs = sourceParagraphs(source, material);
+  const facts = [...sourceFacts(source), ...(paragraphs === '' ? [] : [`in ${paragraphs}`])];
   return bullet(`${source.name}: ${facts.join('; ')}`);
 }
 

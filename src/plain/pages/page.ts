@@ -26,9 +26,9 @@ import { passageBlocks } from './reading.js';
 import { calibrationRows, certaintyBlocks, studyBlocks } from './study.js';
 import { verdictBlocks } from './verdict.js';
 
-type AtStep = { readonly lesson: Lesson; readonly step: Step };
+type StepOfLesson = { readonly lesson: Lesson; readonly step: Step };
 
-/** Where the session stands now, whole: for arriving there. */
+/** The complete current page. */
 export function pageBlocks(context: PlainContext): Block[] {
   const state = context.store.state();
   const now = scene(state);
@@ -69,24 +69,24 @@ const answerPendingBlocks = ({
 
 function questionBlocks(state: State, now: QuestionScene): Block[] {
   const { lesson, quiz, step, said } = now;
-  const place = quiz
+  const header = quiz
     ? [`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]
     : lesson && heading(state, { lesson, step });
-  return [...(place ? [place] : []), ...(said === undefined ? [] : [[said]]), [step.stem]];
+  return [...(header ? [header] : []), ...(said === undefined ? [] : [[said]]), [step.stem]];
 }
 
-/** "2 · Two voices at the library, step 4 of 13"; at the first step of the lesson with what it is for. */
-function heading(state: State, { lesson, step }: AtStep): Block {
+/** "2 · Two voices at the library, step 4 of 13". The first step adds the lesson's goal. */
+function heading(state: State, { lesson, step }: StepOfLesson): Block {
   const { course, progress, minutesLeft } = state;
   const { exercise } = progress;
-  const place = attemptAt(progress, lesson.id);
+  const attempt = attemptAt(progress, lesson.id);
   const count =
     exercise && step.kind === 'check'
       ? questionText(questionNumber(state.course, exercise, lesson.id, step.id))
-      : stepCount(lesson, place, step.id);
+      : stepCount(lesson, attempt, step.id);
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
   const where = `${lessonTitle(course, lesson)}, ${count}${time}`;
-  const isFirst = !place?.only && lesson.body[0]?.id === step.id;
+  const isFirst = !attempt?.only && lesson.body[0]?.id === step.id;
   return isFirst ? [where, lesson.goal] : [where];
 }
 
@@ -117,13 +117,13 @@ function homeEntry(state: State, entry: MenuEntry): string {
 }
 
 function readingBlocks({ passages, lookFor }: Reading, material: CourseMaterial): Block[] {
-  const shown = passages.flatMap(
+  const retold = passages.flatMap(
     (id) => material.passages.find((passage) => passage.id === id) ?? [],
   );
-  return [...passageBlocks(shown), ...(lookFor === undefined ? [] : [[`Look for: ${lookFor}`]])];
+  return [...passageBlocks(retold), ...(lookFor === undefined ? [] : [[`Look for: ${lookFor}`]])];
 }
 
-/** The score, what was missed as true statements, and where to go. */
+/** The score, missed checks as true statements, and the menu. */
 function summaryBlocks(context: PlainContext, lesson: Lesson, menu: readonly MenuEntry[]): Block[] {
   const { course, progress } = context.store.state();
   const { correct, checks } = lessonStatus(lesson, progress);

@@ -22,7 +22,7 @@ type StudyScene = Extract<
   { kind: 'quiz-end' | 'settings' | 'learner-report' | 'map' | 'cell' }
 >;
 
-/** The pages of self-study: a sitting's end, settings, where one stands, the map and a cell of it. */
+/** The pages of self-study: a quiz's end, settings, the learner report, the map and its cells. */
 export function studyBlocks(context: PlainContext, now: StudyScene): Block[] {
   const state = context.store.state();
   switch (now.kind) {
@@ -46,9 +46,9 @@ export function studyBlocks(context: PlainContext, now: StudyScene): Block[] {
 const menuBlock = ({ course }: State, menu: readonly MenuEntry[]): Block =>
   numbered(menu.map((entry) => entryText(entry, course, 0)));
 
-/** What came of being sure so far, if it was asked for. */
+/** How often the learner was right at their highest certainty, if they have rated any answer. */
 export function calibrationRows({ course, progress }: State): Row[] {
-  // In an exercise it would tell, from one question to the next, how the one before went.
+  // In an exercise the changing count would reveal whether the previous answer was right.
   const text = progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
   return text === undefined ? [] : [text];
 }
@@ -71,7 +71,6 @@ function quizEndBlocks(context: PlainContext, quiz: Quiz, menu: readonly MenuEnt
   ];
 }
 
-/** A setting and what it is for; choosing one turns it to its next value. */
 function settingsBlocks({ progress }: State, menu: readonly MenuEntry[]): Block[] {
   const entries = menu.map((entry) => {
     const setting = entry.does === 'set' && SETTINGS.find(({ key }) => key === entry.key);
@@ -82,7 +81,7 @@ function settingsBlocks({ progress }: State, menu: readonly MenuEntry[]): Block[
   return [['Settings'], numbered(entries), [SETTINGS_NOTE]];
 }
 
-/** Whose acts, and who tells of them, one below the other. */
+/** The attribution map as a list: whose acts, and which sources report them. */
 function mapBlocks(map: AttributionMap): Block[] {
   const cells = map.cells.map((cell) => `${cellTitle(cell)}. ${tellersText(cell)}`);
   return [['The map'], ...(cells.length > 0 ? [numbered(cells)] : []), [mapText(map)]];

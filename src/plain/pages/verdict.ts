@@ -1,7 +1,7 @@
 import type { MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
 import { type Block, bullet, indented } from '../block.js';
 
-/** Right or not, the key with the sentences that prove it, and why the learner's choice was wrong. */
+/** The verdict: right or wrong, the key with its evidence, and why the learner's choice was wrong. */
 export function verdictBlocks(view: VerdictView): Block[] {
   const { headline, corrected, surelyMissed, key, proofs, chosen } = view;
   return [
@@ -15,7 +15,7 @@ export function verdictBlocks(view: VerdictView): Block[] {
   ];
 }
 
-/** What a verdict leaves out at first. */
+/** The rest of a verdict, after `more`. */
 export const moreBlocks = ({ why, others, said, id }: MoreOfVerdict): Block[] => [
   ...(why === undefined ? [] : [[why]]),
   ...others.map((choice) => [bullet(choice.text), indented(choice.why)]),

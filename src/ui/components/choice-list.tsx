@@ -8,9 +8,8 @@ import { rowText } from './rows.js';
 import { styled } from './theme.js';
 
 /**
- * The entries, drawn by ink-select-input. It is never focused, and which entry is highlighted is not its to know: what
- * a key does is decided by the session, since the list's own key handling goes stale between two keys of one read and
- * gives the wrong answer (measured).
+ * Draws entries with ink-select-input. The list is never focused: when one read brings two keys, its own key handling
+ * uses an old highlight and chooses the wrong answer (measured). The session handles keys and the highlight instead.
  */
 export function ChoiceList({ page, items, highlight }: Props): ReactElement {
   const glyphs = useContext(Glyphs);
@@ -31,14 +30,14 @@ export function ChoiceList({ page, items, highlight }: Props): ReactElement {
 type Props = {
   readonly page: string;
   readonly items: readonly SeenItem[];
-  /** The place of the highlighted entry among those seen; -1 where it is not. */
+  /** Index of the highlighted entry among the visible items; -1 if it is out of view. */
   readonly highlight: number;
 };
 
-/** The pointer stands in the entry's first row: the list's own has a node of its own, and does not know the highlight. */
+/** The entry's first row has the pointer. The list's own indicator does not know the highlight. */
 const NoIndicator = (): null => null;
 
-/** All rows of an entry as one text; of most entries it is the same as before. */
+/** One text for all rows of an entry. Memoized, since a key changes few entries. */
 const EntryView = memo(({ label }: { readonly label: string }) => (
   <Text wrap="truncate-end">{label}</Text>
 ));

@@ -3,30 +3,32 @@ import { type Line, line } from '../layout/line.js';
 import type { FooterKey } from '../layout/page.js';
 import { Rows } from './rows.js';
 
-/** Blanks between two keys; fewer where the window is narrow. */
-const between = (width: number): string => (width < 50 ? '  ' : '   ');
+/** Space between two keys. */
+const gapFor = (width: number): string => (width < 50 ? '  ' : '   ');
 
-/** The keys in their order, the least weighty left out until the rest fits. */
+/** The keys in order, without those of lowest weight if the window is too narrow for all. */
 export function footerLine(keys: readonly FooterKey[], width: number): Line {
-  let kept = [...keys];
-  while (kept.length > 1 && widthOf(kept, between(width)) > width) {
-    const least = Math.min(...kept.map(({ weight }) => weight));
-    kept = kept.filter((_, i) => i !== kept.findLastIndex(({ weight }) => weight === least));
+  let fitting = [...keys];
+  while (fitting.length > 1 && widthOf(fitting, gapFor(width)) > width) {
+    const least = Math.min(...fitting.map(({ weight }) => weight));
+    fitting = fitting.filter(
+      (_, i) => i !== fitting.findLastIndex(({ weight }) => weight === least),
+    );
   }
   return {
-    spans: kept.flatMap(({ keys: names, label }, i) => [
-      { text: `${i === 0 ? '' : between(width)}${names} `, tone: 'accent' as const },
+    spans: fitting.flatMap(({ keys: names, label }, i) => [
+      { text: `${i === 0 ? '' : gapFor(width)}${names} `, tone: 'accent' as const },
       { text: label, tone: 'quiet' as const },
     ]),
   };
 }
 
-const widthOf = (keys: readonly FooterKey[], blank: string): number =>
+const widthOf = (keys: readonly FooterKey[], gap: string): number =>
   keys.reduce(
     (sum, { keys: names, label }) => sum + stringWidth(names) + 1 + stringWidth(label),
     0,
   ) +
-  blank.length * (keys.length - 1);
+  gap.length * (keys.length - 1);
 
 type Props = {
   readonly keys: readonly FooterKey[];

@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Turns a text into what the terminal's character set can show: the text itself, or its ASCII stand-in. */
+/** Replaces characters that the terminal cannot show with ASCII. */
 export const Glyphs = createContext<(text: string) => string>((text) => text);

@@ -6,7 +6,7 @@ import { cut, padTo } from '../layout/wrap.js';
 import { Rows } from './rows.js';
 import { useGlide } from './use-glide.js';
 
-/** Title at the left, place at the right: its short form, then a cut title, where both do not fit. */
+/** Title at the left, position at the right. In a narrow window, shortens the position, then cuts the title. */
 export function titleLine(page: Pick<Page, 'title' | 'where' | 'whereShort'>, width: number): Line {
   const fits = stringWidth(page.title) + 2 + stringWidth(page.where) <= width;
   const where = fits ? page.where : page.whereShort;
@@ -20,7 +20,7 @@ export function titleLine(page: Pick<Page, 'title' | 'where' | 'whereShort'>, wi
   };
 }
 
-/** How far through the lesson, in columns of the whole: a heavy line over a light one. */
+/** A progress bar. `heavy` is the finished part, in columns of `width`. */
 function progressLine(heavy: number, width: number): Line {
   return {
     spans: [
@@ -31,8 +31,8 @@ function progressLine(heavy: number, width: number): Line {
 }
 
 function Progress({ heavy, width, glides }: ProgressProps): ReactElement {
-  const shown = useGlide(heavy, glides);
-  return <Rows rows={[progressLine(Math.min(shown, width), width)]} />;
+  const columns = useGlide(heavy, glides);
+  return <Rows rows={[progressLine(Math.min(columns, width), width)]} />;
 }
 
 type ProgressProps = {

@@ -14,11 +14,11 @@ type Props = {
   readonly layout: Layout;
   readonly width: number;
   readonly highlight: number;
-  /** Whether the progress line glides to its new length. */
+  /** Whether the progress line animates to its new length. */
   readonly glides: boolean;
 };
 
-/** A page in its window: header, the body as far as it is scrolled, footer. */
+/** A page in its window: header, the visible part of the body, footer. */
 export function PageView({ page, layout, width, highlight, glides }: Props): ReactElement {
   return (
     <Box flexDirection="column" marginLeft={2} height={layout.height}>
@@ -37,7 +37,7 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
   );
 }
 
-/** What a key does now: nothing is gone on from before its end was shown. */
+/** Until the page's end is in view, a key that leaves the page scrolls down instead. */
 const keysNow = ({ footer }: Page, { offset, lastOffset }: Layout): readonly FooterKey[] =>
   offset < lastOffset
     ? footer.map((key) => (key.leavesPage ? { ...key, label: 'down' } : key))
@@ -54,7 +54,7 @@ function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactE
   );
 }
 
-/** ▲ and ▼ in the margin where there is more above or below. */
+/** ▲ and ▼ in the margin if there is more above or below. */
 function ScrollMarks({ layout: { bodyHeight, offset, lastOffset } }: { readonly layout: Layout }) {
   const none = line(' ');
   const up = offset > 0 ? line('▲', 'accent') : none;

@@ -1,32 +1,34 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds from one step to the next: sixteen a second are seen as one movement, and cost little. */
+/** Milliseconds per step. Sixteen steps a second look like one movement and cost little. */
 const STEP_TIME = 60;
-/** A glide is over after so many steps, however far it goes. */
+/** Steps in a glide, whatever its distance. */
 const STEPS = 4;
 
-/** Nearer to where it goes by a share of the way, one at least. */
-const nearer = (shown: number, to: number): number => {
-  const way = to - shown;
-  return Math.abs(way) <= 1 ? to : shown + Math.sign(way) * Math.ceil(Math.abs(way) / STEPS);
+/** Moves a quarter of the remaining distance, at least 1. */
+const nearer = (current: number, to: number): number => {
+  const distance = to - current;
+  return Math.abs(distance) <= 1
+    ? to
+    : current + Math.sign(distance) * Math.ceil(Math.abs(distance) / STEPS);
 };
 
 /**
- * A whole number on its way to another.
- * @param to where it goes
- * @param glides whether it takes its time; if not it is there at once
- * @returns where it is now
+ * Animates a whole number.
+ * @param to the number at the end
+ * @param glides whether to animate; if not, jumps to the end
+ * @returns the number to show now
  */
 export function useGlide(to: number, glides: boolean): number {
-  const [shown, setShown] = useState(to);
-  const now = glides ? shown : to;
+  const [current, setCurrent] = useState(to);
+  const now = glides ? current : to;
   useEffect(() => {
     if (now === to) {
-      if (shown !== to) setShown(to);
+      if (current !== to) setCurrent(to);
       return;
     }
-    const timer = setTimeout(() => setShown((before) => nearer(before, to)), STEP_TIME);
+    const timer = setTimeout(() => setCurrent((before) => nearer(before, to)), STEP_TIME);
     return () => clearTimeout(timer);
-  }, [now, shown, to]);
+  }, [now, current, to]);
   return now;
 }

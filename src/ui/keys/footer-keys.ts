@@ -3,9 +3,9 @@ import { BINDINGS, type Binding } from '../../core/messages/bindings.js';
 import type { FooterKey } from '../layout/page.js';
 
 /**
- * A key as the footer shows it.
- * @param weight how long it stays when there is little room, from 1
- * @param label what it does here, if that is not its usual label
+ * A key in the footer.
+ * @param weight from 1; a narrow footer drops low weights first
+ * @param label the label on this page, if it is not the usual one
  */
 const footerKey = (binding: Binding, weight: number, label = binding.label): FooterKey => ({
   keys: binding.footer ?? binding.keys,
@@ -15,7 +15,7 @@ const footerKey = (binding: Binding, weight: number, label = binding.label): Foo
 
 export const MOVE = footerKey(BINDINGS.move, 4);
 export const SCROLL = footerKey(BINDINGS.move, 6, 'scroll');
-/** Instead of saying how sure one is: another choice. */
+/** On the certainty question: takes another choice instead. */
 export const OTHER = footerKey(BINDINGS.move, 6, 'another');
 export const MOVE_ON_MAP = { ...footerKey(BINDINGS.move, 7), keys: '↑↓←→' };
 export const OPEN = footerKey(BINDINGS.enter, 9);
@@ -36,9 +36,9 @@ export const QUIT = footerKey(BINDINGS.quit, 4);
 export const HOME = footerKey(BINDINGS.close, 4);
 export const CLOSE = footerKey(BINDINGS.close, 9, 'close');
 export const TO_CELLS = footerKey(BINDINGS.close, 9, 'the map');
-/** From how sure one is. */
+/** From the certainty question. */
 export const TO_CHOICES = footerKey(BINDINGS.close, 4, 'back');
-export const CERTAINTY_FOOTER = CERTAINTIES.map((one) => footerKey(BINDINGS[one], 9));
+export const CERTAINTY_FOOTER = CERTAINTIES.map((certainty) => footerKey(BINDINGS[certainty], 9));
 
 export const choose = (count: number): FooterKey => ({
   keys: `${BINDINGS.move.footer} 1-${count}`,

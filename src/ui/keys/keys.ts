@@ -7,7 +7,7 @@ import { hasProblems, type State } from '../../core/state/state.js';
 import type { Layout } from '../layout/fit.js';
 import { isGrid, sideways, upOrDown } from './map-navigation.js';
 
-/** What a key does depends on the state, and for paging on how much of the page is shown. */
+/** What a key's action depends on. Paging needs the layout. */
 export type KeyContext = {
   readonly state: State;
   readonly layout: Layout;
@@ -15,15 +15,15 @@ export type KeyContext = {
   readonly width: number;
 };
 
-/** The action of a key, or nothing where it does nothing here. */
+/** The action of a key. Undefined if the key does nothing here. */
 export function actionFor(input: string, key: Key, context: KeyContext): Action | undefined {
   if (key.ctrl || key.meta) return undefined;
   return specialKey(key, context) ?? letterKey(input, context);
 }
 
 function specialKey(key: Key, context: KeyContext): Action | undefined {
-  const onMap = mapKey(key, context);
-  if (onMap) return onMap;
+  const mapAction = mapKey(key, context);
+  if (mapAction) return mapAction;
   if (key.upArrow) return up(context);
   if (key.downArrow) return down(context);
   if (key.leftArrow || key.backspace || key.delete) return { type: 'back' };
@@ -36,7 +36,7 @@ function specialKey(key: Key, context: KeyContext): Action | undefined {
   return undefined;
 }
 
-/** On the map as a grid the arrows go where they point. */
+/** On the map's grid the arrows move in four directions. */
 function mapKey(key: Key, { state, width }: KeyContext): Action | undefined {
   const now = scene(state);
   if (now.kind !== 'map' || state.overlay || !isGrid(width)) return undefined;
@@ -48,7 +48,7 @@ function mapKey(key: Key, { state, width }: KeyContext): Action | undefined {
   return key.return ? { type: 'enter' } : undefined;
 }
 
-/** What is scrolled out of sight is first shown again, and not chosen unseen. */
+/** Scrolls a highlighted entry into view first, so that nobody chooses it unseen. */
 const choose = ({ state, layout }: KeyContext): Action =>
   layout.showsHighlight ? { type: 'enter' } : { type: 'point', at: state.highlight };
 
@@ -82,10 +82,10 @@ function letterKey(input: string, context: KeyContext): Action | undefined {
 
 function certaintyFor(input: string, state: State): Certainty | undefined {
   if (state.overlay || scene(state).kind !== 'certainty') return undefined;
-  return CERTAINTIES.find((one) => BINDINGS[one].keys === input);
+  return CERTAINTIES.find((certainty) => BINDINGS[certainty].keys === input);
 }
 
-/** Whether up and down move a highlight; elsewhere they scroll. */
+/** Whether up and down move a highlight. On other pages they scroll. */
 function isList({ state }: KeyContext): boolean {
   const now = scene(state);
   if (state.overlay || hasProblems(state)) return false;
@@ -103,15 +103,15 @@ const scrollTo = ({ layout }: KeyContext, to: number): Action => ({
   to: Math.max(0, Math.min(to, layout.lastOffset)),
 });
 
-/** A page less one row, so that the eye finds its place again. */
+/** Scrolls by a page less one row, so that readers find their place. */
 const page = (context: KeyContext, by: 1 | -1): Action =>
   scrollTo(context, context.layout.offset + by * Math.max(1, context.layout.bodyHeight - 1));
 
-/** Goes on only from the end of the page, so that nothing is passed over unread. */
-const pageOn = (context: KeyContext, on: Action): Action =>
-  context.layout.offset < context.layout.lastOffset ? page(context, 1) : on;
+/** Takes the action only at the end of the page, so that learners skip nothing unread. Pages down until then. */
+const pageOn = (context: KeyContext, action: Action): Action =>
+  context.layout.offset < context.layout.lastOffset ? page(context, 1) : action;
 
-/** On home a digit is a lesson's number, elsewhere the place in the list. */
+/** On home a digit is a lesson's number, elsewhere an entry's number. */
 function pointAt(digit: number, state: State): Action {
   const now = scene(state);
   if (now.kind !== 'home') return { type: 'point', at: digit - 1 };

@@ -2,16 +2,16 @@ import { type Line, line } from './line.js';
 import type { LaterLines, Page, PageItem } from './page.js';
 import type { Size } from './window.js';
 
-/** Taller pages would part the footer from what it is about. */
+/** In rows. On a taller page the footer is too far from the text. */
 const TALLEST_PAGE = 36;
 
-/** From this many rows on there is room for the progress line and air. */
+/** Windows with this many rows have room for the progress line and empty rows. */
 const SPACIOUS_ROWS = 18;
 
 /** How a page is shown in a window. */
 export type Layout = {
   readonly isSpacious: boolean;
-  /** Rows of the whole page: always fewer than the window has, since Ink needs the last. */
+  /** Rows of the page with header and footer. At least one row less than the window: Ink needs the last. */
   readonly height: number;
   /** Rows for the body, the part that scrolls. */
   readonly bodyHeight: number;
@@ -20,44 +20,44 @@ export type Layout = {
   readonly after: readonly Line[];
   readonly last?: LaterLines;
   readonly notice: readonly Line[];
-  /** The first row of the body shown, and the greatest that makes sense. */
+  /** The first body row shown, from 0, and the greatest useful one. */
   readonly offset: number;
   readonly lastOffset: number;
-  /** Whether any of the highlighted item can be seen. */
+  /** Whether any row of the highlighted item is in view. */
   readonly showsHighlight: boolean;
 };
 
 export type View = { readonly highlight: number; readonly scroll?: number | undefined };
 
-/** Fits a page into a window: what gives way goes in the order asides, section lines, gaps; the rest scrolls. */
+/** Fits a page into a window. Drops asides, then section lines, then gaps, as needed. The rest scrolls. */
 export function layOut(page: Page, size: Size, view: View, notice: readonly Line[]): Layout {
   const isSpacious = size.rows >= SPACIOUS_ROWS;
   const height = Math.min(size.rows - 1, TALLEST_PAGE);
   const middle = height - headerHeight(page, isSpacious) - footerHeight(isSpacious);
-  const said = atMost(notice, Math.floor(middle / 2));
-  const bodyHeight = middle - said.length;
+  const noticeLines = atMost(notice, Math.floor(middle / 2));
+  const bodyHeight = middle - noticeLines.length;
   const body = fitBody(page, bodyHeight, isSpacious);
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
-  const wanted = view.scroll ?? offsetToShow(body, view.highlight, bodyHeight);
-  const offset = Math.max(0, Math.min(wanted, lastOffset));
+  const target = view.scroll ?? offsetToShow(body, view.highlight, bodyHeight);
+  const offset = Math.max(0, Math.min(target, lastOffset));
   const showsHighlight = isShown(body, view.highlight, offset, bodyHeight);
   return {
     isSpacious,
     height,
     bodyHeight,
     ...body,
-    notice: said,
+    notice: noticeLines,
     offset,
     lastOffset,
     showsHighlight,
   };
 }
 
-/** A notice must leave room for what it is shown beside. */
+/** Cuts a notice that would leave too little room for the page. */
 const atMost = (notice: readonly Line[], rows: number): readonly Line[] =>
   notice.length <= rows ? notice : [...notice.slice(0, rows - 1), line('  …', 'quiet')];
 
-/** Title, and with room the progress line, on pages that have one, and a gap. */
+/** The title; in a spacious window also a gap, and the progress line of pages that have one. */
 const headerHeight = (page: Page, isSpacious: boolean): number =>
   isSpacious ? (page.done === undefined ? 2 : 3) : 1;
 
@@ -74,27 +74,27 @@ const rowsOf = ({ before, items, after, last }: FittedBody): number =>
   (last?.length ?? 0);
 
 /**
- * The first that fits. Where nothing does the page scrolls: whole in a window with room for air, else without what
- * can be spared.
+ * The first version that fits, from complete to tight. If none fits, the page scrolls: complete in a spacious window,
+ * otherwise without asides and gaps.
  */
 function fitBody(
   { before, items, after, last }: Page,
   height: number,
   isSpacious: boolean,
 ): FittedBody {
-  const whole: FittedBody = { before, items, after, ...(last && { last }) };
-  const dense = { ...whole, items: items.map(({ gapAfter: _, ...item }) => item) };
+  const complete: FittedBody = { before, items, after, ...(last && { last }) };
+  const dense = { ...complete, items: items.map(({ gapAfter: _, ...item }) => item) };
   const plain = without(dense, 'aside');
   const sectionless = without(plain, 'section');
   const tight = isSpacious ? [] : [sectionless, without(sectionless, 'gap')];
-  const fits = [whole, dense, plain, ...tight].find((body) => rowsOf(body) <= height);
-  return fits ?? (isSpacious ? whole : without(plain, 'gap'));
+  const fitting = [complete, dense, plain, ...tight].find((body) => rowsOf(body) <= height);
+  return fitting ?? (isSpacious ? complete : without(plain, 'gap'));
 }
 
-const without = (body: FittedBody, gives: NonNullable<Line['dropAs']>): FittedBody => ({
+const without = (body: FittedBody, kind: NonNullable<Line['dropAs']>): FittedBody => ({
   ...body,
-  before: body.before.filter((row) => row.dropAs !== gives),
-  after: body.after.filter((row) => row.dropAs !== gives),
+  before: body.before.filter((row) => row.dropAs !== kind),
+  after: body.after.filter((row) => row.dropAs !== kind),
 });
 
 function spanOf(
@@ -103,7 +103,9 @@ function spanOf(
 ): { top: number; end: number } | undefined {
   const item = items[highlight];
   if (!item) return undefined;
-  const top = items.slice(0, highlight).reduce((sum, one) => sum + rowsOfItem(one), before.length);
+  const top = items
+    .slice(0, highlight)
+    .reduce((sum, above) => sum + rowsOfItem(above), before.length);
   return { top, end: top + item.lines.length };
 }
 
@@ -112,7 +114,7 @@ function isShown(body: FittedBody, highlight: number, offset: number, height: nu
   return span !== undefined && span.top < offset + height && span.end > offset;
 }
 
-/** The least offset that shows the highlighted item whole, or its beginning when it is taller than the body. */
+/** The least offset that shows the complete highlighted item, or its beginning if it is taller than the body. */
 function offsetToShow(body: FittedBody, highlight: number, height: number): number {
   const span = spanOf(body, highlight);
   return span ? Math.max(0, Math.min(span.top, span.end - height)) : 0;

@@ -1,10 +1,10 @@
-/** What a text is to the reader; its looks follow from that. */
+/** The role of a text. The theme decides its style. */
 export type Tone = 'plain' | 'strong' | 'quiet' | 'accent' | 'good' | 'bad';
 
-/** Text of one tone; never with a line break. */
+/** Text of one tone, without line breaks. */
 export type Span = { readonly text: string; readonly tone: Tone };
 
-/** One row of a page. What it `gives` way to, when a page does not fit, is said by its kind. */
+/** One row of a page. If the page is too tall, rows with `dropAs` go first: asides, then sections, then gaps. */
 export type Line = {
   readonly spans: readonly Span[];
   readonly dropAs?: 'aside' | 'section' | 'gap';
@@ -12,8 +12,8 @@ export type Line = {
 
 export const line = (text: string, tone: Tone = 'plain'): Line => ({ spans: [{ text, tone }] });
 
-/** An empty row between parts, the first to go where there is no room. */
+/** An empty row between parts. Small windows drop it. */
 export const GAP: Line = { spans: [], dropAs: 'gap' };
 
-/** Columns of the pointer before each entry. */
+/** Columns for the pointer before each entry. */
 export const POINTER_WIDTH = 2;

@@ -2,14 +2,14 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Line, Tone } from './line.js';
 
-/** The text in rows of at most `width` columns, broken between words, a longer word where it must. */
+/** The text in rows of at most `width` columns. Breaks between words, and inside a word only if it is longer. */
 const wrapText = (text: string, width: number): string[] =>
   wrapAnsi(text, Math.max(width, 1), { hard: true }).split('\n');
 
 export const wrapLines = (text: string, width: number, tone: Tone = 'plain'): Line[] =>
   wrapText(text, width).map((row) => ({ spans: [{ text: row, tone }] }));
 
-/** Rows behind a first part that stands alone on its column: "1  ", "• ", "▌". */
+/** Wraps a text with a hanging indent after a lead: "1  ", "• ", "▌ ". `follow` replaces the lead in later rows. */
 export function hangLines(
   lead: { readonly text: string; readonly tone: Tone },
   text: string,
@@ -22,19 +22,19 @@ export function hangLines(
   }));
 }
 
-/** Fills up with blanks to `width` columns, or cuts with an ellipsis. */
+/** Pads with spaces to `width` columns, or cuts with an ellipsis. */
 export function padTo(text: string, width: number): string {
   const missing = width - stringWidth(text);
   return missing >= 0 ? text + ' '.repeat(missing) : cut(text, width);
 }
 
-/** At most `width` columns, the last an ellipsis where something was cut. */
+/** Cuts to at most `width` columns, with an ellipsis at the cut. */
 export function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
-  let kept = '';
+  let start = '';
   for (const character of text) {
-    if (stringWidth(kept + character) > width - 1) break;
-    kept += character;
+    if (stringWidth(start + character) > width - 1) break;
+    start += character;
   }
-  return width > 0 ? `${kept}…` : '';
+  return width > 0 ? `${start}…` : '';
 }

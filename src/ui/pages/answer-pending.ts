@@ -11,7 +11,7 @@ type AnswerPendingProps = {
   readonly chosen: string;
 };
 
-/** A question that was answered, where verdicts wait: what was chosen, and no word of whether it is right. */
+/** An answered question in an exercise that hides verdicts. Shows the choice, but not whether it is right. */
 export function answerPendingPage(
   { step, choices, chosen }: AnswerPendingProps,
   width: number,

@@ -35,14 +35,14 @@ type MapProps = {
 
 type MapBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 
-/** Whose acts, of which kind, and who tells of them: a grid, or where there is no room for one a list. */
+/** The attribution map: actors, kinds of act, and the sources that report them. A grid, or a list in a narrow window. */
 export function mapPage({ map, highlight }: MapProps, width: number): MapBody {
   if (map.cells.length === 0)
     return { before: wrapLines(mapText(map), width), items: [], after: [], footer: [HELP, HOME] };
   return width >= GRID_WIDTH ? gridBody(map, highlight, width) : listBody(map, width);
 }
 
-/** Each entry says by itself who tells of it: there is no room to say it of the highlighted one below them all. */
+/** Each entry names its sources, since a narrow window has no room to name them below the list. */
 function listBody(map: AttributionMap, width: number): MapBody {
   const room = width - POINTER_WIDTH;
   return {
@@ -60,16 +60,16 @@ function listBody(map: AttributionMap, width: number): MapBody {
 }
 
 function gridBody(map: AttributionMap, highlight: number, width: number): MapBody {
-  const chosen = map.cells[highlight];
+  const highlighted = map.cells[highlight];
   return {
     before: [
       headLine(),
       ...map.sides.flatMap(({ side, rows }) => [
         line(sideText(side), 'quiet'),
-        ...rows.map((row) => rowLine(row, chosen)),
+        ...rows.map((row) => rowLine(row, highlighted)),
       ]),
       GAP,
-      ...tellingLines(map, highlight, width),
+      ...sourceLines(map, highlight, width),
     ],
     items: [],
     after: [],
@@ -77,7 +77,7 @@ function gridBody(map: AttributionMap, highlight: number, width: number): MapBod
   };
 }
 
-/** Each as wide as its name, with a blank beside it: what is left is for the names of those who act. */
+/** A column's width: its name and one space. The actors' names take the rest. */
 const columnOf = (kind: MapKind): number => KIND_NAMES[kind].column.length + 1;
 const NAMES = GRID_WIDTH - MAP_KINDS.reduce((sum, kind) => sum + columnOf(kind), 0);
 
@@ -91,45 +91,45 @@ const headLine = (): Line => ({
   ],
 });
 
-function rowLine({ actor, cells }: MapRow, chosen: MapCell | undefined): Line {
+function rowLine({ actor, cells }: MapRow, highlighted: MapCell | undefined): Line {
   const name = padTo(`  ${cut(actorText(actor), NAMES - 2)}`, NAMES);
   return {
     spans: [
       { text: name, tone: 'plain' },
       ...MAP_KINDS.map((kind) => {
-        const cell = cells.find((one) => one.kind === kind);
-        return cellSpan(kind, cell, cell !== undefined && cell === chosen);
+        const cell = cells.find((candidate) => candidate.kind === kind);
+        return cellSpan(kind, cell, cell !== undefined && cell === highlighted);
       }),
     ],
   };
 }
 
-/** In brackets where it is chosen: to be seen without colour, too. */
-function cellSpan(kind: MapKind, cell: MapCell | undefined, isChosen: boolean): Span {
+/** Brackets mark the highlighted cell, for terminals without colour. */
+function cellSpan(kind: MapKind, cell: MapCell | undefined, isHighlighted: boolean): Span {
   const width = columnOf(kind);
   if (!cell) return { text: centred('·', width), tone: 'quiet' };
   const count = String(cell.claims.length);
   return {
-    text: centred(isChosen ? `[${count}]` : count, width),
-    tone: isChosen ? 'accent' : 'plain',
+    text: centred(isHighlighted ? `[${count}]` : count, width),
+    tone: isHighlighted ? 'accent' : 'plain',
   };
 }
 
-/** Under the middle of the column's name, which stands at its right. */
+/** Centres a text in its column. An odd space goes to the left. */
 function centred(text: string, width: number): string {
   const left = Math.ceil((width - text.length) / 2);
   return padTo(' '.repeat(left) + text, width);
 }
 
-function tellingLines(map: AttributionMap, highlight: number, width: number): Line[] {
-  const chosen = map.cells[highlight];
+function sourceLines(map: AttributionMap, highlight: number, width: number): Line[] {
+  const highlighted = map.cells[highlight];
   return [
-    ...(chosen ? wrapLines(cellText(chosen), width) : []),
-    ...wrapLines(mapText(map), width, 'quiet').map((row) => ({ ...row, dropAs: 'aside' as const })),
+    ...(highlighted ? wrapLines(cellText(highlighted), width) : []),
+    ...wrapLines(mapText(map), width, 'quiet').map((row): Line => ({ ...row, dropAs: 'aside' })),
   ];
 }
 
-/** What stands in a cell: each claim, with the sentence that proves it. */
+/** The claims of a cell, each with the sentence that proves it. */
 export function cellPage(cell: MapCell, material: CourseMaterial, width: number): MapBody {
   return {
     before: [

@@ -7,12 +7,12 @@ import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-/** Nobody mends more between two saves, and each row costs time at every key. */
+/** Authors fix fewer problems between two saves, and each row costs time at every key. */
 const MOST_SHOWN = 50;
 
 const GOES_AWAY = 'The course is shown again as soon as it is mended and saved.';
 
-/** What keeps a course from being opened, in place of its screen: where, why and by which rule. */
+/** Problems that keep a course from opening, each with its place, message and rule. */
 export function courseProblemsPage(problems: readonly Problem[], width: number): Page {
   const more = problems.length - MOST_SHOWN;
   return {

@@ -34,26 +34,26 @@ type ExerciseProps = {
   readonly menu: readonly MenuEntry[];
 };
 
-/** A room's exercise: what it is before it begins, how far it is, and how it is handed in. */
+/** A room's exercise: rules before it begins, progress while it runs, score and hand-in after it. */
 export function exercisePage(
-  shown: ExerciseProps,
+  props: ExerciseProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
-    before: [...linesOf(shown, width), GAP],
-    items: shown.menu.map((entry) => ({
+    before: [...linesOf(props, width), GAP],
+    items: props.menu.map((entry) => ({
       id: entry.id,
-      lines: [line(exerciseEntryText(entry, shown.score))],
+      lines: [line(exerciseEntryText(entry, props.score))],
     })),
     after: [],
     footer: [MOVE, OPEN, HELP, QUIT],
   };
 }
 
-function linesOf(shown: ExerciseProps, width: number): Line[] {
-  const { began, handedIn } = shown.exercise;
-  if (handedIn !== undefined) return handedInLines(shown, width);
-  return began === undefined ? introLines(shown, width) : underWayLines(shown, width);
+function linesOf(props: ExerciseProps, width: number): Line[] {
+  const { began, handedIn } = props.exercise;
+  if (handedIn !== undefined) return handedInLines(props, width);
+  return began === undefined ? introLines(props, width) : runningLines(props, width);
 }
 
 function introLines({ course, exercise }: ExerciseProps, width: number): Line[] {
@@ -66,11 +66,11 @@ function introLines({ course, exercise }: ExerciseProps, width: number): Line[] 
   ];
 }
 
-/** What can be spared in a small window. */
+/** Rows that a small window drops. */
 const asides = (text: string, width: number): Line[] =>
-  wrapLines(text, width, 'quiet').map((row) => ({ ...row, dropAs: 'aside' as const }));
+  wrapLines(text, width, 'quiet').map((row): Line => ({ ...row, dropAs: 'aside' }));
 
-function underWayLines({ exercise, score, handIn }: ExerciseProps, width: number): Line[] {
+function runningLines({ exercise, score, handIn }: ExerciseProps, width: number): Line[] {
   const isComplete = score.answered === score.of;
   return [
     ...(isComplete ? [line(COMPLETE, 'strong')] : []),
@@ -103,7 +103,7 @@ function handInLines(handIn: HandInPlace, width: number): Line[] {
   ];
 }
 
-/** The bar only where it fits beside the text. */
+/** The text, and a bar if it fits beside the text. */
 const barLine = (text: string, share: number, width: number): Line =>
   text.length + GAP_WIDTH + BAR_WIDTH > width
     ? line(text)

@@ -25,7 +25,7 @@ export function headOf(state: State, now: Scene, material: () => CourseMaterial)
     case 'learner-report':
     case 'map':
     case 'cell':
-      return { id: now.kind, title: PLACE_TITLES[now.kind], where: title, whereShort: '' };
+      return { id: now.kind, title: TITLES[now.kind], where: title, whereShort: '' };
     case 'summary':
     case 'reading':
       return lessonHead(state, now, material());
@@ -51,7 +51,7 @@ function exerciseHead(
   };
 }
 
-const PLACE_TITLES = {
+const TITLES = {
   settings: 'Settings',
   'learner-report': 'Where I stand',
   map: 'The map',
@@ -83,24 +83,24 @@ function quizHead({ quiz, step, kind }: HeadQuestion): Head {
 function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head {
   const { course, progress } = state;
   const title = lessonTitle(course, now.lesson);
-  const closed = now.lesson.closedBook ? 'closed book' : '';
+  const closedBook = now.lesson.closedBook ? 'closed book' : '';
   if (now.kind === 'summary')
     return { id: `${now.lesson.id} end`, title, where: 'done', whereShort: 'done', done: 1 };
-  const place = attemptAt(progress, now.lesson.id);
+  const attempt = attemptAt(progress, now.lesson.id);
   const { exercise } = progress;
   const count =
     exercise && now.kind !== 'reading'
       ? questionText(questionNumber(state.course, exercise, now.lesson.id, now.step.id))
-      : stepCount(now.lesson, place, now.step.id);
+      : stepCount(now.lesson, attempt, now.step.id);
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
-  const what =
+  const kindText =
     now.kind === 'reading'
       ? paragraphsOf(now.step.passages, material)
-      : closed || (exercise ? '' : 'check');
+      : closedBook || (exercise ? '' : 'check');
   return {
     id: `${now.lesson.id} ${now.step.id} ${now.kind}`,
     title,
-    where: [what, ...(exercise && now.kind === 'reading' ? [] : [count]), ...time]
+    where: [kindText, ...(exercise && now.kind === 'reading' ? [] : [count]), ...time]
       .filter(Boolean)
       .join(' · '),
     whereShort: [
@@ -111,7 +111,7 @@ function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head
     ].join(' · '),
     done: exercise
       ? shareOf(questionNumber(state.course, exercise, now.lesson.id, now.step.id))
-      : shareDone(now.lesson, place, now.step.id),
+      : shareDone(now.lesson, attempt, now.step.id),
   };
 }
 
@@ -124,7 +124,7 @@ const paragraphsOf = (ids: readonly string[], material: CourseMaterial): string 
 const shareOf = ({ number, of }: { number: number; of: number }): number =>
   (number - 1) / Math.max(of, 1);
 
-function shareDone(lesson: Lesson, place: ReturnType<typeof attemptAt>, id: string): number {
-  const steps = place ? stepsOf(lesson, place) : lesson.body;
+function shareDone(lesson: Lesson, attempt: ReturnType<typeof attemptAt>, id: string): number {
+  const steps = attempt ? stepsOf(lesson, attempt) : lesson.body;
   return steps.findIndex((step) => step.id === id) / Math.max(steps.length, 1);
 }

@@ -13,7 +13,7 @@ import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.j
 import type { LaterLines, Page, PageItem } from '../layout/page.js';
 import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
-type AtHome = {
+type HomeProps = {
   readonly course: CourseIndex;
   readonly progress: Progress;
   /** The learner's day. */
@@ -23,16 +23,16 @@ type AtHome = {
   readonly isPreview: boolean;
 };
 
-/** Narrower than this, a lesson takes two rows. */
+/** The least width for a lesson on one row. Below it, a lesson takes two rows. */
 const WIDE = 60;
 const BAR_AND_GAPS = 14;
-/** So that "8 checks, closed book" stands beside it in 40 columns. */
+/** Leaves room for "8 checks, closed book" in 40 columns. */
 const NARROW_BAR = 8;
 const NAME_WIDTH = 18;
 
-/** One list from top to bottom, and beneath it what the highlighted lesson is for and how much is left. */
+/** The menu, then the highlighted lesson's goal and how much of the course is left. */
 export function homePage(
-  home: AtHome,
+  home: HomeProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'last' | 'footer'> {
   const room = width - POINTER_WIDTH;
@@ -50,17 +50,17 @@ export function homePage(
   };
 }
 
-/** Go on, the lessons, what is kept of them, and the rest stand apart. */
+/** Groups: continue, lessons, self-study, and the rest. */
 function endsGroup(entry: MenuEntry, next: MenuEntry | undefined): boolean {
   if (next === undefined) return false;
   if (entry.does === 'open') return entry.id === 'continue' || next.does !== 'open';
   return next.does === 'look' && entry.does !== 'look';
 }
 
-/** Columns of a row, and of the titles in it. */
+/** Columns of a row (`room`) and of its title (`column`). */
 type Columns = { readonly room: number; readonly column: number };
 
-function entryLines(entry: MenuEntry, home: AtHome, columns: Columns): PageItem['lines'] {
+function entryLines(entry: MenuEntry, home: HomeProps, columns: Columns): PageItem['lines'] {
   const { room } = columns;
   if (entry.id === 'continue') return continueLines(home, room);
   if (entry.does === 'open') {
@@ -71,19 +71,19 @@ function entryLines(entry: MenuEntry, home: AtHome, columns: Columns): PageItem[
   return [noteLine(entryText(entry, home.course, 0), entryNote(entry, home.isPreview), room)];
 }
 
-function continueLines({ course, progress }: AtHome, room: number): Line[] {
+function continueLines({ course, progress }: HomeProps, room: number): Line[] {
   const { verb, rest } = continueText(course, progress);
   const lead = room < WIDE ? `${verb}  ` : padTo(verb, NAME_WIDTH);
   return hangLines({ text: lead, tone: 'strong' }, rest, room);
 }
 
-function reviewLine(home: AtHome, room: number): Line {
+function reviewLine(home: HomeProps, room: number): Line {
   const { name, note } = reviewEntry(home);
   return noteLine(name, note, room);
 }
 
-/** How much is left: to know it of thousands of checks takes a while, and below a long list it is not seen at once. */
-function leftLines({ course, progress, isPreview }: AtHome, width: number): LaterLines {
+/** How much of the course is left. Computed when visible, since thousands of checks take a while. */
+function leftLines({ course, progress, isPreview }: HomeProps, width: number): LaterLines {
   const make = (): Line[] => wrapLines(homeText(course, progress, isPreview), width, 'quiet');
   if (progress.checks.size === 0 || isPreview) {
     const lines = make();
@@ -96,7 +96,7 @@ function leftLines({ course, progress, isPreview }: AtHome, width: number): Late
 const filled = (lines: readonly Line[], rows: number): Line[] =>
   Array.from({ length: rows }, (_, i) => lines[i] ?? line(''));
 
-/** Name and note; the note goes where there is no room for it. */
+/** Name and note. A narrow window has no note. */
 function noteLine(name: string, note: string, room: number): Line {
   if (room < WIDE || note === '') return line(cut(name, room));
   return {
@@ -107,15 +107,15 @@ function noteLine(name: string, note: string, room: number): Line {
   };
 }
 
-function lessonLines(id: string, home: AtHome, { room, column }: Columns): Line[] {
-  const at = home.course.lessons.findIndex((lesson) => lesson.id === id);
-  const lesson = home.course.lessons[at];
+function lessonLines(id: string, home: HomeProps, { room, column }: Columns): Line[] {
+  const index = home.course.lessons.findIndex((lesson) => lesson.id === id);
+  const lesson = home.course.lessons[index];
   if (!lesson) return [];
-  const now = lessonStatus(lesson, home.progress);
-  const share = now.checks === 0 ? 0 : now.answered / now.checks;
+  const status = lessonStatus(lesson, home.progress);
+  const share = status.checks === 0 ? 0 : status.answered / status.checks;
   const bar = barSpans(share, room < WIDE ? NARROW_BAR : BAR_WIDTH);
-  const score: Span = { text: lessonStatusText(lesson, now), tone: 'quiet' };
-  const lead = padTo(String(at + 1), 3);
+  const score: Span = { text: lessonStatusText(lesson, status), tone: 'quiet' };
+  const lead = padTo(String(index + 1), 3);
   if (room < WIDE) {
     const title = line(lead + cut(lesson.title, room - 3));
     return [
@@ -125,29 +125,31 @@ function lessonLines(id: string, home: AtHome, { room, column }: Columns): Line[
   }
   const title: Span = {
     text: `${lead}${padTo(lesson.title, column)}  `,
-    tone: now.state === 'done' ? 'quiet' : 'plain',
+    tone: status.state === 'done' ? 'quiet' : 'plain',
   };
   return [{ spans: [title, ...bar, { ...score, text: `  ${score.text}` }] }];
 }
 
-/** All titles on one column, as wide as the longest or as there is room beside the longest score. */
-function titleColumn({ course, progress }: AtHome, room: number): number {
+/** The width of the titles' column: the longest title, or what the longest score leaves. */
+function titleColumn({ course, progress }: HomeProps, room: number): number {
   const { title, score } = widest(course, progress);
   return Math.min(title, room - 3 - BAR_AND_GAPS - score);
 }
 
 /** Columns of the widest title and of the widest score. */
 const widest = memoize2(({ lessons }: CourseIndex, progress: Progress) => {
-  const most = (texts: readonly string[]): number =>
+  const longest = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => stringWidth(text)));
   return {
-    title: most(lessons.map((lesson) => lesson.title)),
-    score: most(lessons.map((lesson) => lessonStatusText(lesson, lessonStatus(lesson, progress)))),
+    title: longest(lessons.map((lesson) => lesson.title)),
+    score: longest(
+      lessons.map((lesson) => lessonStatusText(lesson, lessonStatus(lesson, progress))),
+    ),
   };
 });
 
-/** What the highlighted lesson is for; always as many rows, so that nothing moves when the highlight does. */
-function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
+/** The highlighted lesson's goal. The number of rows is constant, so that the page does not jump. */
+function goalLines({ course, menu, highlight }: HomeProps, width: number): Line[] {
   const entry = menu[highlight];
   const lesson =
     entry?.does === 'open' ? course.lessons.find(({ id }) => id === entry.lesson) : undefined;
@@ -156,18 +158,18 @@ function goalLines({ course, menu, highlight }: AtHome, width: number): Line[] {
     ...goal,
     ...Array.from({ length: mostRows(course)(width) - goal.length }, () => line('')),
   ];
-  // Of all that is on home, what can be spared first.
-  return rows.map((row) => ({ ...row, dropAs: 'aside' as const }));
+  // Home can spare these rows first.
+  return rows.map((row): Line => ({ ...row, dropAs: 'aside' }));
 }
 
-/** Rows of the goal that takes most, by the columns there are. */
+/** The rows of the longest goal at a width. */
 const mostRows = memoize(({ lessons }: CourseIndex) => {
   const goals = [...new Set(lessons.map(({ goal }) => goal))];
-  const known = new Map<number, number>();
+  const cache = new Map<number, number>();
   return (width: number): number => {
     const most =
-      known.get(width) ?? Math.max(0, ...goals.map((goal) => wrapLines(goal, width).length));
-    known.set(width, most);
+      cache.get(width) ?? Math.max(0, ...goals.map((goal) => wrapLines(goal, width).length));
+    cache.set(width, most);
     return most;
   };
 });

@@ -7,20 +7,20 @@ import { GAP, type Line, line } from '../layout/line.js';
 import { hangLines, padTo } from '../layout/wrap.js';
 import { type OverlayBody, overlay } from './overlays.js';
 
-type Inspected = {
+type InspectProps = {
   readonly course: CourseIndex;
   readonly now: Scene;
   readonly material: CourseMaterial;
 };
 
-/** What stands behind a screen, in the words of the course's files: for its author. */
-export function inspectPage({ course, now, material }: Inspected, width: number): OverlayBody {
+/** The data of a page for the course's author, with the ids of the course's files. */
+export function inspectPage({ course, now, material }: InspectProps, width: number): OverlayBody {
   return overlay(
-    partsOf({ course, now, material }).flatMap((part, i) => partLines(part, i, width)),
+    sectionsOf({ course, now, material }).flatMap((section, i) => sectionLines(section, i, width)),
   );
 }
 
-/** A heading with what belongs under it. A fact stands beside its name; an entry has its texts below it. */
+/** A heading with facts or entries. A fact has its value beside its name; an entry has its texts below. */
 type InspectSection = {
   readonly heading?: string;
   readonly facts?: readonly (readonly [name: string, value: string])[];
@@ -29,31 +29,31 @@ type InspectSection = {
 
 type Entry = { readonly head: string; readonly texts: readonly string[] };
 
-function partsOf({ course, now, material }: Inspected): InspectSection[] {
+function sectionsOf({ course, now, material }: InspectProps): InspectSection[] {
   switch (now.kind) {
     case 'home':
-      return courseParts(course, material);
+      return courseSections(course, material);
     case 'summary':
-      return lessonParts(now.lesson);
+      return lessonSections(now.lesson);
     case 'reading':
-      return readingParts(now.lesson, now.step, material);
+      return readingSections(now.lesson, now.step, material);
     case 'check':
     case 'certainty':
     case 'verdict':
-      return checkParts(now.lesson, now.step, material);
+      return checkSections(now.lesson, now.step, material);
     case 'cell':
       return [{ heading: 'Claims', entries: now.cell.claims.map(claimEntry) }];
     default:
-      return courseParts(course, material);
+      return courseSections(course, material);
   }
 }
 
-function courseParts(
+function courseSections(
   { id, hash, lessons }: CourseIndex,
   material: CourseMaterial,
 ): InspectSection[] {
   const checks = lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
-  const behind = [
+  const parts = [
     counted(material.claims.length, 'claim'),
     counted(material.sources.length, 'source'),
     counted(material.passages.length, 'passage'),
@@ -64,7 +64,7 @@ function courseParts(
         ['course', id],
         ['hash', hash],
         ['holds', `${counted(lessons.length, 'lesson')}, ${counted(checks, 'check')}`],
-        ['behind it', behind.join(', ')],
+        ['behind it', parts.join(', ')],
       ],
     },
     {
@@ -74,11 +74,11 @@ function courseParts(
         texts: [],
       })),
     },
-    waiverPart(lessons.map(({ id: lesson, allow }) => [lesson, allow])),
+    waiverSection(lessons.map(({ id: lesson, allow }) => [lesson, allow])),
   ];
 }
 
-const lessonParts = (lesson: Lesson): InspectSection[] => [
+const lessonSections = (lesson: Lesson): InspectSection[] => [
   {
     facts: [
       ['lesson', lesson.id],
@@ -89,10 +89,14 @@ const lessonParts = (lesson: Lesson): InspectSection[] => [
     heading: 'Steps',
     entries: lesson.body.map(({ kind, id }) => ({ head: `${kind} ${id}`, texts: [] })),
   },
-  waiverPart([[lesson.id, lesson.allow]]),
+  waiverSection([[lesson.id, lesson.allow]]),
 ];
 
-function readingParts(lesson: Lesson, step: Reading, material: CourseMaterial): InspectSection[] {
+function readingSections(
+  lesson: Lesson,
+  step: Reading,
+  material: CourseMaterial,
+): InspectSection[] {
   const passages = material.passages.filter(({ id }) => step.passages.includes(id));
   return [
     { facts: [['reading', `${lesson.id}/${step.id}`]] },
@@ -103,7 +107,7 @@ function readingParts(lesson: Lesson, step: Reading, material: CourseMaterial): 
         texts: sentences.map((sentence) => `${sentence.id}  ${sentence.text}`),
       })),
     },
-    waiverPart([
+    waiverSection([
       [step.id, step.allow],
       ...passages.map(({ id, allow }) => [id, allow] as const),
       [lesson.id, lesson.allow],
@@ -111,7 +115,7 @@ function readingParts(lesson: Lesson, step: Reading, material: CourseMaterial): 
   ];
 }
 
-function checkParts(
+function checkSections(
   lesson: Lesson | undefined,
   check: Check,
   material: CourseMaterial,
@@ -131,7 +135,7 @@ function checkParts(
     { heading: 'Choices', entries: check.choices.map((choice) => choiceEntry(choice, check)) },
     { heading: 'Claims', entries: claims.map(claimEntry) },
     { heading: 'Evidence', entries: evidence.map(({ id, text }) => ({ head: id, texts: [text] })) },
-    waiverPart([
+    waiverSection([
       [check.id, check.allow],
       ...claims.map(({ id, allow }) => [id, allow] as const),
       ...(lesson ? [[lesson.id, lesson.allow] as const] : []),
@@ -162,8 +166,8 @@ function claimEntry(claim: Claim): Entry {
 const detailText = ({ value, basis }: Detail): string =>
   value === undefined ? basis : `${basis}, “${value}”`;
 
-/** Rules that are broken knowingly, with what breaks them and why. */
-function waiverPart(
+/** Waivers: rules that an author breaks on purpose, with the id of the place and the reason. */
+function waiverSection(
   from: readonly (readonly [id: string, allow: readonly Waiver[] | undefined])[],
 ): InspectSection {
   const entries = from.flatMap(([id, allow = []]) =>
@@ -174,13 +178,13 @@ function waiverPart(
 
 const NAME_COLUMN = 11;
 
-function partLines(
+function sectionLines(
   { heading, facts = [], entries = [] }: InspectSection,
-  at: number,
+  index: number,
   width: number,
 ): Line[] {
   return [
-    ...(at > 0 ? [GAP] : []),
+    ...(index > 0 ? [GAP] : []),
     ...(heading === undefined ? [] : [line(heading, 'strong')]),
     ...facts.flatMap(([name, value]) =>
       hangLines({ text: padTo(name, NAME_COLUMN), tone: 'quiet' }, value, width),

@@ -17,7 +17,7 @@ import { GAP, type Line, line, type Span } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
-/** What a learner knows, mixes up and will be asked again. */
+/** Skills, misreadings, certainty, memory and lessons of a learner. */
 export function learnerReportPage(
   report: LearnerReport,
   material: CourseMaterial,
@@ -40,12 +40,11 @@ export function learnerReportPage(
   };
 }
 
-/** As wide as the longest name of a skill, with a blank behind it. */
+/** The longest skill's name and one space. */
 const NAME_COLUMN = 16;
-/** Narrower than this a lesson has no bar. */
+/** The least width for a bar beside a lesson. */
 const WIDE = 64;
 
-/** A name, a bar and what stands beside it. */
 const barLine = (name: string, share: number, text: string, column = NAME_COLUMN): Line => ({
   spans: [
     { text: padTo(name, column), tone: 'plain' },
@@ -65,7 +64,7 @@ function skillLines({ skills }: LearnerReport): Line[] {
   ];
 }
 
-/** The last example of each stands as the truth: never what was chosen wrongly, since lures stick. */
+/** Each misreading's latest example, as a true statement. Wrong choices are not shown: people remember them. */
 function misreadingLines(
   { misreadings }: LearnerReport,
   material: CourseMaterial,
@@ -74,9 +73,14 @@ function misreadingLines(
   return [
     line('Your misreadings', 'strong'),
     ...(misreadings.length === 0 ? [line(NO_MISREADINGS)] : []),
-    ...misreadings.flatMap((one, i) => [
-      ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(one, i), width),
-      ...hangLines({ text: '  ', tone: 'plain' }, missedText(one.missed, material), width, 'quiet'),
+    ...misreadings.flatMap((misreading, i) => [
+      ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(misreading, i), width),
+      ...hangLines(
+        { text: '  ', tone: 'plain' },
+        missedText(misreading.missed, material),
+        width,
+        'quiet',
+      ),
     ]),
   ];
 }
@@ -84,9 +88,9 @@ function misreadingLines(
 function certaintyLines({ certainty }: LearnerReport, width: number): Line[] {
   const text = calibrationText(certainty);
   if (text === undefined) return [];
-  const rows = CERTAINTIES.filter((one) => certainty[one].of > 0).map((one) => {
-    const { right, of } = certainty[one];
-    return barLine(BINDINGS[one].label, right / of, `${right} of ${of} right`);
+  const rows = CERTAINTIES.filter((level) => certainty[level].of > 0).map((level) => {
+    const { right, of } = certainty[level];
+    return barLine(BINDINGS[level].label, right / of, `${right} of ${of} right`);
   });
   return [line('How sure, and how right', 'strong'), ...rows, ...wrapLines(text, width), GAP];
 }
@@ -99,7 +103,7 @@ function memoryLines({ memory, due }: LearnerReport, width: number): Line[] {
   ];
 }
 
-/** The next two weeks as a row of counts, today first. */
+/** Checks due on each of the next 14 days, today first. */
 function dueLines(due: readonly number[], width: number): Line[] {
   const counts: Span[] = due.map((count) => ({
     text: padTo(count === 0 ? '·' : String(count), 3),
@@ -115,10 +119,10 @@ function lessonLines({ lessons }: LearnerReport, width: number): Line[] {
     text: lessonStatusText(lesson, lesson),
     share: lesson.checks === 0 ? 0 : lesson.answered / lesson.checks,
   }));
-  const most = (texts: readonly string[]): number =>
+  const longest = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => stringWidth(text)));
-  const room = width - BAR_WIDTH - 4 - most(rows.map(({ text }) => text));
-  const names = Math.min(most(rows.map(({ name }) => name)), room);
+  const room = width - BAR_WIDTH - 4 - longest(rows.map(({ text }) => text));
+  const names = Math.min(longest(rows.map(({ name }) => name)), room);
   return [
     line('Lessons', 'strong'),
     ...rows.flatMap(({ name, text, share }) =>

@@ -27,7 +27,7 @@ export const overlay = (before: readonly Line[]): OverlayBody => ({
 export const passagesPage = (passages: readonly Passage[], width: number): OverlayBody =>
   overlay(passageLines(passages, width));
 
-/** Everyone who tells something: name, what the article lets us know of them, where they stand. */
+/** All sources: name, facts, and the paragraphs with their claims. */
 export const sourcesPage = (material: CourseMaterial, width: number): OverlayBody =>
   overlay(
     material.sources.flatMap((source, i) => [
@@ -41,7 +41,6 @@ export const sourcesPage = (material: CourseMaterial, width: number): OverlayBod
     ]),
   );
 
-/** What the course is made from, and how to report a question. */
 export const aboutPage = (course: CourseIndex, width: number): OverlayBody =>
   overlay(
     [...course.about, REPORT].flatMap((text, i) => [
@@ -54,12 +53,11 @@ const KEY_COLUMN = 14;
 
 const HELP = { learning: HELP_TEXT, preview: PREVIEW_HELP, exercise: EXERCISE_HELP } as const;
 
-/** The keys, then what to expect. */
-export const helpPage = (of: 'learning' | 'preview' | 'exercise', width: number): OverlayBody =>
+export const helpPage = (topic: 'learning' | 'preview' | 'exercise', width: number): OverlayBody =>
   overlay([
-    ...[...HELP_KEYS, ...(of === 'preview' ? PREVIEW_KEYS : [])].flatMap(([keys, does]) =>
+    ...[...HELP_KEYS, ...(topic === 'preview' ? PREVIEW_KEYS : [])].flatMap(([keys, does]) =>
       hangLines({ text: padTo(keys, KEY_COLUMN), tone: 'accent' }, does, width),
     ),
     GAP,
-    ...HELP[of].flatMap((text, i) => [...(i > 0 ? [line('')] : []), ...wrapLines(text, width)]),
+    ...HELP[topic].flatMap((text, i) => [...(i > 0 ? [line('')] : []), ...wrapLines(text, width)]),
   ]);

@@ -25,7 +25,7 @@ import { settingsPage } from './settings.js';
 import { summaryPage } from './summary.js';
 import { verdictPage } from './verdict.js';
 
-/** The page that shows a state, for texts of the given width. */
+/** The page for a state. `width` is in columns. */
 export function pageOf(state: State, material: () => CourseMaterial, width: number): Page {
   const { preview } = state;
   if (preview && hasProblems(state)) return asPreview(courseProblemsPage(preview.problems, width));
@@ -36,7 +36,7 @@ export function pageOf(state: State, material: () => CourseMaterial, width: numb
   return preview ? asPreview(page) : page;
 }
 
-/** In an exercise Esc leads to its own page. */
+/** In an exercise Esc goes to the exercise's page, not home. */
 const inExercise = (page: Page): Page => ({
   ...page,
   footer: page.footer.map((key) => (key === HOME ? { ...key, label: EXERCISE_HOME } : key)),
@@ -148,7 +148,7 @@ function checkPage(
       said,
       choices,
       isMade,
-      // In an exercise it would tell, from one question to the next, how the one before went.
+      // In an exercise the changing count would reveal whether the previous answer was right.
       calibration:
         isMade && !state.progress.exercise
           ? calibrationText(certaintyCountsOf(state.course, state.progress))
@@ -161,7 +161,7 @@ function checkPage(
   );
 }
 
-/** Only in a lesson can anything be looked up. */
+/** Outside lessons, learners cannot look anything up. */
 const isClosed = ({ lesson }: HeadQuestion): boolean => lesson?.closedBook ?? true;
 
 const verdictBody = (

@@ -1,7 +1,7 @@
 import { HELP, INSPECT } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';
 
-/** The page as an author sees it: told to be a preview, with the key to what stands behind it where there is help. */
+/** Marks a page as a preview. Adds the inspect key before the help key. */
 export const asPreview = (page: Page): Page => ({
   ...page,
   where: ['preview', page.where].filter(Boolean).join(' · '),

@@ -23,11 +23,11 @@ import { hangLines, wrapLines } from '../layout/wrap.js';
 
 type QuestionProps = {
   readonly step: Check;
-  /** Shown above the question: what was said, without who said it. */
+  /** A statement shown above the question, without its source. */
   readonly said?: string | undefined;
-  /** Whether a choice is made, and waits for how sure it is. */
+  /** Whether a choice is pending and the page asks how certain the learner is. */
   readonly isMade: boolean;
-  /** What came of being sure so far, in a sentence. */
+  /** One sentence: how often the learner was right at their highest certainty. */
   readonly calibration?: string | undefined;
   readonly choices: readonly Choice[];
   readonly lookUps: readonly LookUp[];
@@ -35,35 +35,38 @@ type QuestionProps = {
   readonly material: CourseMaterial;
 };
 
-/** The question, its choices, then how sure one is, and the hint once it was asked for. */
+/** The question and its choices, then the hint if requested, and the certainty question. */
 export function questionPage(
-  asked: QuestionProps,
+  question: QuestionProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
-    before: [...saidLines(asked, width), ...wrapLines(asked.step.stem, width, 'strong'), GAP],
-    items: choiceItems(asked.choices, width),
-    after: [...hintLines(asked, width), ...(asked.isMade ? certaintyLines(asked, width) : [])],
-    footer: asked.isMade
+    before: [...saidLines(question, width), ...wrapLines(question.step.stem, width, 'strong'), GAP],
+    items: choiceItems(question.choices, width),
+    after: [
+      ...hintLines(question, width),
+      ...(question.isMade ? certaintyLines(question, width) : []),
+    ],
+    footer: question.isMade
       ? [...CERTAINTY_FOOTER, OTHER, HELP, TO_CHOICES]
       : [
-          choose(asked.choices.length),
+          choose(question.choices.length),
           ANSWER,
-          ...(asked.closedBook ? [] : [LOOK, HINT, WHO]),
+          ...(question.closedBook ? [] : [LOOK, HINT, WHO]),
           HELP,
           HOME,
         ],
   };
 }
 
-/** Numbered, each on its own column; with air between them when one takes several rows. */
+/** Numbered choices. If one takes several rows, empty rows separate them. */
 function choiceItems(choices: readonly Choice[], width: number): PageItem[] {
   const items = choices.map((choice, i) => ({
     id: choice.id,
     lines: hangLines({ text: `${i + 1}  `, tone: 'quiet' }, choice.text, width - POINTER_WIDTH),
   }));
-  const airy = items.some(({ lines }) => lines.length > 1);
-  return items.map((item, i) => ({ ...item, gapAfter: airy && i < items.length - 1 }));
+  const isSpaced = items.some(({ lines }) => lines.length > 1);
+  return items.map((item, i) => ({ ...item, gapAfter: isSpaced && i < items.length - 1 }));
 }
 
 function saidLines({ said }: QuestionProps, width: number): Line[] {
@@ -76,14 +79,14 @@ function certaintyLines({ calibration }: QuestionProps, width: number): Line[] {
     GAP,
     line(CERTAINTY_ASKED, 'strong'),
     {
-      spans: CERTAINTIES.flatMap((one, i) => [
-        { text: `${i > 0 ? '   ' : ''}${BINDINGS[one].keys} `, tone: 'accent' as const },
-        { text: BINDINGS[one].label, tone: 'plain' as const },
+      spans: CERTAINTIES.flatMap((level, i) => [
+        { text: `${i > 0 ? '   ' : ''}${BINDINGS[level].keys} `, tone: 'accent' as const },
+        { text: BINDINGS[level].label, tone: 'plain' as const },
       ]),
     },
     ...(calibration === undefined
       ? []
-      : wrapLines(calibration, width, 'quiet').map((row) => ({ ...row, dropAs: 'aside' as const }))),
+      : wrapLines(calibration, width, 'quiet').map((row): Line => ({ ...row, dropAs: 'aside' }))),
   ];
 }
 

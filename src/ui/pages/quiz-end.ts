@@ -22,16 +22,16 @@ type QuizEndProps = {
   readonly material: CourseMaterial;
 };
 
-/** How a review went, what was missed as true statements, and when the next one is. */
+/** The score of a quiz, missed checks as true statements, and when the next review is. */
 export function quizEndPage(
-  ended: QuizEndProps,
+  props: QuizEndProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
-    before: [...scoreLines(ended), ...missedLines(ended, width), ...nextLines(ended, width), GAP],
-    items: ended.menu.map((entry) => ({
+    before: [...scoreLines(props), ...missedLines(props, width), ...nextLines(props, width), GAP],
+    items: props.menu.map((entry) => ({
       id: entry.id,
-      lines: [line(entryText(entry, ended.course, 0))],
+      lines: [line(entryText(entry, props.course, 0))],
     })),
     after: [],
     footer: [MOVE, OPEN, HELP, HOME, QUIT],
@@ -55,6 +55,6 @@ function missedLines({ quiz, material }: QuizEndProps, width: number): Line[] {
   ];
 }
 
-/** The first of them is what to know now. */
-const nextLines = (ended: QuizEndProps, width: number): Line[] =>
-  afterReview(ended).flatMap((text, i) => wrapLines(text, width, i === 0 ? 'plain' : 'quiet'));
+/** The first line is the most important, so the others are quiet. */
+const nextLines = (props: QuizEndProps, width: number): Line[] =>
+  afterReview(props).flatMap((text, i) => wrapLines(text, width, i === 0 ? 'plain' : 'quiet'));

@@ -6,7 +6,7 @@ import { GAP, type Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
-/** The passages of a step, each under where it stands, and what to look out for. */
+/** The passages of a step, each with its heading, and what to look for. */
 export function readingPage(
   step: Reading,
   material: CourseMaterial,
@@ -14,11 +14,13 @@ export function readingPage(
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   const passages = material.passages.filter(({ id }) => step.passages.includes(id));
-  const look = step.lookFor;
+  const { lookFor } = step;
   return {
     before: [
       ...passageLines(passages, width),
-      ...(look ? [GAP, ...hangLines({ text: 'Look for  ', tone: 'accent' }, look, width)] : []),
+      ...(lookFor
+        ? [GAP, ...hangLines({ text: 'Look for  ', tone: 'accent' }, lookFor, width)]
+        : []),
     ],
     items: [],
     after: [],
@@ -26,7 +28,6 @@ export function readingPage(
   };
 }
 
-/** Retold passages one below the other. */
 export const passageLines = (passages: readonly Passage[], width: number): Line[] =>
   passages.flatMap((passage, i) => [
     ...(i > 0 ? [GAP] : []),

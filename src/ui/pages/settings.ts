@@ -15,7 +15,7 @@ type SettingsProps = {
 
 const NAME_COLUMN = 24;
 
-/** What can be set with its value, and what the highlighted one is for. */
+/** The settings with their values, and what the highlighted setting is for. */
 export function settingsPage(
   { progress, menu, highlight }: SettingsProps,
   width: number,

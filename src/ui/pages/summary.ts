@@ -22,24 +22,24 @@ type SummaryProps = {
   readonly material: CourseMaterial;
 };
 
-/** The score, what was missed as true statements, and where to go. Never what was chosen wrongly: lures stick. */
+/** The score, missed checks as true statements, and the menu. Wrong choices are not shown: people remember them. */
 export function summaryPage(
-  ended: SummaryProps,
+  props: SummaryProps,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
-  const missed = missedChecks(ended.lesson, ended.progress);
-  const open = openMisses(ended.lesson, ended.progress).length;
+  const missed = missedChecks(props.lesson, props.progress);
+  const open = openMisses(props.lesson, props.progress).length;
   return {
     before: [
-      scoreLine(ended),
-      ...calibrationLines(ended, width),
+      scoreLine(props),
+      ...calibrationLines(props, width),
       GAP,
-      ...missedLines(ended, width),
+      ...missedLines(props, width),
       ...(missed.length > 0 ? [GAP] : []),
     ],
-    items: ended.menu.map((entry) => ({
+    items: props.menu.map((entry) => ({
       id: entry.id,
-      lines: [line(entryText(entry, ended.course, open))],
+      lines: [line(entryText(entry, props.course, open))],
     })),
     after: [],
     footer: [MOVE, OPEN, BACK, HELP, HOME, QUIT],
@@ -53,7 +53,7 @@ function scoreLine({ lesson, progress }: SummaryProps): Line {
   return { spans: [score, ...barSpans(correct / checks)] };
 }
 
-/** What came of being sure, where it was asked for. */
+/** How often the learner was right at their highest certainty, if they have rated any answer. */
 function calibrationLines({ course, progress }: SummaryProps, width: number): Line[] {
   const text = calibrationText(certaintyCountsOf(course, progress));
   return text === undefined ? [] : wrapLines(text, width, 'quiet');

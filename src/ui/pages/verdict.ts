@@ -19,7 +19,7 @@ export type VerdictProps = {
   readonly more: boolean;
 };
 
-/** Right or not, the key with its proof, why the choice was wrong; after `m` the rest. */
+/** The verdict, the key with its evidence, and why the learner's choice was wrong. `more` adds the rest. */
 export function verdictPage(
   { view, question, closedBook, inLesson, more }: VerdictProps,
   width: number,
@@ -72,7 +72,7 @@ const keyLines = ({ key }: VerdictView, width: number): Line[] => [
     : hangLines({ text: '  ', tone: 'plain' }, key.why, width, 'quiet')),
 ];
 
-/** The whole passage, a sentence a paragraph: those that prove the key have a bar, the others are quiet. */
+/** The complete passage, one sentence per paragraph. Sentences that prove the key have a bar; the others are quiet. */
 function proofLines({ heading, sentences }: Proof, width: number): Line[] {
   const head = hangLines({ text: '  ', tone: 'plain' }, heading, width, 'quiet');
   const rows = sentences.flatMap(({ text, marked }) =>

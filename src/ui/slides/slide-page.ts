@@ -10,35 +10,39 @@ import { hangLines, wrapLines } from '../layout/wrap.js';
 import type { Slide } from './slide.js';
 
 export type SlidePlace = {
-  /** From 0. */
-  readonly at: number;
+  /** The slide's index, from 0. */
+  readonly index: number;
   readonly of: number;
-  /** Whether it is shown which answer is right, and why. */
-  readonly isTold: boolean;
+  /** Whether the slide reveals which answer is right, and why. */
+  readonly isRevealed: boolean;
 };
 
-/** One question with what the room chose; then which answer is right, with the sentence to read out. */
-export function slidePage(slide: Slide, { at, of, isTold }: SlidePlace, width: number): Page {
+/** A question with the room's answers. When `isRevealed`, also the key and the sentences that prove it. */
+export function slidePage(
+  slide: Slide,
+  { index, of, isRevealed }: SlidePlace,
+  width: number,
+): Page {
   const { report } = slide;
   return {
-    id: `${report.check} ${isTold}`,
-    // How many were right would give the answer away.
-    title: isTold ? rightText(report) : counted(report.answered, 'answer'),
-    where: `${at + 1} of ${of}`,
-    whereShort: `${at + 1}/${of}`,
-    done: (at + (isTold ? 1 : 0)) / of,
+    id: `${report.check} ${isRevealed}`,
+    // The number of right answers would give the key away.
+    title: isRevealed ? rightText(report) : counted(report.answered, 'answer'),
+    where: `${index + 1} of ${of}`,
+    whereShort: `${index + 1}/${of}`,
+    done: (index + (isRevealed ? 1 : 0)) / of,
     before: [
       ...wrapLines(report.item.stem, width, 'strong'),
       GAP,
-      ...choiceLines(slide, isTold, width),
-      ...(isTold ? toldLines(slide, width) : []),
+      ...choiceLines(slide, isRevealed, width),
+      ...(isRevealed ? proofLines(slide, width) : []),
     ],
     items: [],
     after: [],
     footer: [
       {
         ...NEXT,
-        label: isTold ? (at + 1 < of ? NEXT.label : 'end') : 'the answer',
+        label: isRevealed ? (index + 1 < of ? NEXT.label : 'end') : 'the answer',
       },
       BACK,
       QUIT,
@@ -46,16 +50,16 @@ export function slidePage(slide: Slide, { at, of, isTold }: SlidePlace, width: n
   };
 }
 
-/** As wide as the text, so that the difference is seen from the last row of seats. */
+/** Bars as wide as the text, so that the last row of seats can see the difference. */
 function choiceLines(
   { report: { item, choices, answered }, seed }: Slide,
-  isTold: boolean,
+  isRevealed: boolean,
   width: number,
 ): Line[] {
   return orderedChoices(item, seed).flatMap(({ id, text }, i) => {
-    const { count = 0, share = 0, isKey } = choices.find((one) => one.id === id) ?? {};
-    const lead = `${i + 1} ${isTold ? (isKey ? '✓ ' : '✗ ') : '  '}`;
-    const tone = isTold ? (isKey ? 'good' : 'bad') : 'quiet';
+    const { count = 0, share = 0, isKey } = choices.find((choice) => choice.id === id) ?? {};
+    const lead = `${i + 1} ${isRevealed ? (isKey ? '✓ ' : '✗ ') : '  '}`;
+    const tone = isRevealed ? (isKey ? 'good' : 'bad') : 'quiet';
     const room = width - 4 - String(answered).length - 2;
     const full = share > 0 ? Math.max(1, Math.round(share * room)) : 0;
     return [
@@ -72,13 +76,13 @@ function choiceLines(
   });
 }
 
-function toldLines({ report: { item, misreading }, material }: Slide, width: number): Line[] {
+function proofLines({ report: { item, misreading }, material }: Slide, width: number): Line[] {
   return [
     ...(misreading ? [...wrapLines(mostTookText(misreading), width), GAP] : []),
     ...markedPassages(item, material).flatMap((marked) => [
       line(evidenceHeading(marked), 'quiet'),
       ...marked.sentences
-        .filter((one) => one.marked)
+        .filter((sentence) => sentence.marked)
         .flatMap(({ sentence }) =>
           hangLines({ text: '▌ ', tone: 'accent' }, sentence.text, width, 'plain', '▌ '),
         ),

@@ -2,11 +2,11 @@ import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { CheckReport } from '../../core/room-report/report.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-/** A check of a room's report to be talked about, a slide each. */
+/** A check that a room should talk about. */
 export type Slide = {
   readonly report: CheckReport;
   readonly material: CourseMaterial;
-  /** Decides the order of the choices: as everyone had them on screen. */
+  /** The seed of the choice order. All participants saw the same order. */
   readonly seed: string;
 };
 

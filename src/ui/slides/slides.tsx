@@ -11,27 +11,29 @@ type Props = Pick<Slides, 'slides' | 'glyphs'> & { readonly quit: () => void };
 
 type SlidePosition = Omit<SlidePlace, 'of'> & { readonly scroll: number };
 
-const FIRST: SlidePosition = { at: 0, isTold: false, scroll: 0 };
+const FIRST: SlidePosition = { index: 0, isRevealed: false, scroll: 0 };
 
-/** What a room made of its exercise, one question at a time, for a projector. */
+/** A room's answers, one question at a time, for a projector. */
 export function Present({ slides, glyphs, quit }: Props): ReactElement | null {
   const size = useWindowSize();
-  const [shown, setShown] = useState(FIRST);
-  // Keys can come faster than frames: each goes on from where the one before has led.
-  const now = useRef(FIRST);
+  const [drawn, setDrawn] = useState(FIRST);
+  // Keys can come faster than frames. Each key starts from the position after the previous key.
+  const position = useRef(FIRST);
   useInput((input, key) => {
-    const view = viewOf(now.current, slides, size);
-    const to = isEnd(input, key) ? undefined : moved(now.current, input, key, view, slides.length);
+    const layout = layoutOf(position.current, slides, size);
+    const to = isEnd(input, key)
+      ? undefined
+      : moved(position.current, input, key, layout, slides.length);
     if (!to) return quit();
-    now.current = { ...to, scroll: viewOf(to, slides, size)?.offset ?? 0 };
-    setShown(now.current);
+    position.current = { ...to, scroll: layoutOf(to, slides, size)?.offset ?? 0 };
+    setDrawn(position.current);
   });
   usePaste(() => {});
-  const slide = slides[shown.at];
+  const slide = slides[drawn.index];
   if (!slide || isTooSmall(size)) return <Text wrap="truncate-end">Make room</Text>;
   const width = textWidth(size);
-  const page = slidePage(slide, { ...shown, of: slides.length }, width);
-  const layout = layOut(page, size, { highlight: 0, scroll: shown.scroll }, []);
+  const page = slidePage(slide, { ...drawn, of: slides.length }, width);
+  const layout = layOut(page, size, { highlight: 0, scroll: drawn.scroll }, []);
   return (
     <Glyphs value={glyphs}>
       <PageView page={page} layout={layout} width={width} highlight={0} glides={false} />
@@ -41,38 +43,42 @@ export function Present({ slides, glyphs, quit }: Props): ReactElement | null {
 
 const isEnd = (input: string, key: Key): boolean => input === 'q' || key.escape;
 
-/** Nothing behind the last. What does not fit is paged through before going on. */
+/** Returns undefined after the last slide. Pages through an overflowing slide before advancing. */
 function moved(
-  at: SlidePosition,
+  from: SlidePosition,
   input: string,
   key: Key,
-  view: Layout | undefined,
+  layout: Layout | undefined,
   of: number,
 ): SlidePosition | undefined {
-  const isMore = view !== undefined && view.offset < view.lastOffset;
-  const page = Math.max(1, (view?.bodyHeight ?? 1) - 1);
+  const isMore = layout !== undefined && layout.offset < layout.lastOffset;
+  const page = Math.max(1, (layout?.bodyHeight ?? 1) - 1);
   if (input === ' ' || key.return || key.rightArrow || key.pageDown)
-    return isMore ? { ...at, scroll: at.scroll + page } : forward(at, of);
-  if (key.leftArrow || key.backspace || key.delete || key.pageUp) return back(at);
-  if (key.downArrow || input === 'j') return { ...at, scroll: at.scroll + 1 };
-  if (key.upArrow || input === 'k') return { ...at, scroll: Math.max(0, at.scroll - 1) };
-  return at;
+    return isMore ? { ...from, scroll: from.scroll + page } : forward(from, of);
+  if (key.leftArrow || key.backspace || key.delete || key.pageUp) return back(from);
+  if (key.downArrow || input === 'j') return { ...from, scroll: from.scroll + 1 };
+  if (key.upArrow || input === 'k') return { ...from, scroll: Math.max(0, from.scroll - 1) };
+  return from;
 }
 
-function forward({ at, isTold }: SlidePosition, of: number): SlidePosition | undefined {
-  if (!isTold) return { at, isTold: true, scroll: 0 };
-  return at + 1 < of ? { at: at + 1, isTold: false, scroll: 0 } : undefined;
+function forward({ index, isRevealed }: SlidePosition, of: number): SlidePosition | undefined {
+  if (!isRevealed) return { index, isRevealed: true, scroll: 0 };
+  return index + 1 < of ? { index: index + 1, isRevealed: false, scroll: 0 } : undefined;
 }
 
-function back({ at, isTold }: SlidePosition): SlidePosition {
-  if (isTold) return { at, isTold: false, scroll: 0 };
-  return at > 0 ? { at: at - 1, isTold: true, scroll: 0 } : FIRST;
+function back({ index, isRevealed }: SlidePosition): SlidePosition {
+  if (isRevealed) return { index, isRevealed: false, scroll: 0 };
+  return index > 0 ? { index: index - 1, isRevealed: true, scroll: 0 } : FIRST;
 }
 
-/** How a slide lies in the window; nothing where the window is too small. */
-function viewOf(at: SlidePosition, slides: Slides['slides'], size: Size): Layout | undefined {
-  const slide = slides[at.at];
+/** The layout of the slide at a position. Undefined if the window is too small. */
+function layoutOf(
+  position: SlidePosition,
+  slides: Slides['slides'],
+  size: Size,
+): Layout | undefined {
+  const slide = slides[position.index];
   if (!slide || isTooSmall(size)) return undefined;
-  const page = slidePage(slide, { ...at, of: slides.length }, textWidth(size));
-  return layOut(page, size, { highlight: 0, scroll: at.scroll }, []);
+  const page = slidePage(slide, { ...position, of: slides.length }, textWidth(size));
+  return layOut(page, size, { highlight: 0, scroll: position.scroll }, []);
 }

@@ -9,25 +9,25 @@ export type TerminalInput = NodeJS.ReadableStream & {
   unref: () => unknown;
 };
 
-/** How long the rest of a split escape sequence may take, in milliseconds, before a lone ESC is the Esc key. */
+/** Milliseconds to wait for the rest of an escape sequence before a lone ESC counts as the Esc key. */
 const ESCAPE_WAIT = 120;
-/** How long dropped keys may wait for a frame, in milliseconds, should none be drawn. */
+/** The longest time, in milliseconds, to drop keys if no frame is drawn. */
 const LONGEST_HOLD = 250;
-/** More typed ahead than this, in characters, is not held: a stuck key or a file sent to the terminal. */
+/** The most keys to hold. More keys than this come from a stuck key or a file sent to the terminal. */
 const MOST_HELD = 4096;
 
-/** Keys that do not wait their turn. */
+/** Called at once, ahead of keys that wait. */
 export type UrgentKeys = {
   readonly interrupt: () => void;
   readonly suspend: () => void;
-  /** No key is there and none will come: the terminal is gone. */
+  /** The terminal is gone, so no more keys will come. */
   readonly gone: () => void;
 };
 
 /**
- * Stands between the terminal and Ink. From the moment it is made it reads raw, so that no key is lost or turned by
- * the line discipline before the first frame; it hands Ink one key per tick, with split escape sequences put together
- * and line feed taken as the carriage return that it was before raw mode.
+ * Reads the terminal for Ink. Turns on raw mode at once, so that the line discipline loses or changes no key before
+ * the first frame. Passes on one key per tick and joins split escape sequences. A line feed becomes a carriage return:
+ * Enter typed before raw mode arrives as a line feed.
  */
 export class KeyStream extends Readable {
   readonly isTTY = true;
@@ -64,16 +64,16 @@ export class KeyStream extends Readable {
     return this;
   }
 
-  /** Resolves when all is read that was typed before: a whole turn of the event loop. */
+  /** Resolves after a full turn of the event loop, when all earlier input has been read. */
   caughtUp(): Promise<void> {
     return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
   }
 
-  /** Forgets what is typed ahead, and all that is typed until `accept`: it was meant for the screen before. */
+  /** Drops keys typed ahead and keys typed until `accept`. They were meant for the old page. */
   dropTypedAhead(): void {
     this.waiting.length = 0;
     while (this.read() !== null) {
-      // A key may already have been handed over and not yet read.
+      // Drops a key that was pushed but not yet read.
     }
     if (!isInPaste(this.pending)) this.pending = '';
     clearTimeout(this.holdTimer);
@@ -81,32 +81,32 @@ export class KeyStream extends Readable {
     this.holdTimer.unref();
   }
 
-  /** Forgets Enter typed ahead of any other key: it cannot be meant for a question that was not yet on screen. */
+  /** Drops Enters at the front of the queue. They cannot be meant for a question that was not yet on screen. */
   dropEnters(): void {
     while (this.waiting[0] === '\r') this.waiting.shift();
   }
 
-  /** The new screen can be seen: keys count again. */
+  /** Accepts keys again, once the new page is drawn. */
   accept(): void {
     clearTimeout(this.holdTimer);
     this.holdTimer = undefined;
   }
 
-  /** Gives the terminal back; no key is taken any more. */
+  /** Gives the terminal back and stops reading. */
   close(): void {
     clearTimeout(this.escapeTimer);
     clearTimeout(this.holdTimer);
     this.terminal.off('data', this.receive);
     this.terminal.setRawMode(false);
     this.terminal.pause();
-    // A reader may have asked already, and be answered on the next tick.
+    // A pending `_read` would still pass on a key at the next tick.
     this.waiting.length = 0;
     this.push(null);
   }
 
   override _read(): void {
     this.wanted = true;
-    setImmediate(() => this.handOver());
+    setImmediate(() => this.passOn());
   }
 
   private readonly receive = (chunk: Buffer | string): void => {
@@ -115,12 +115,12 @@ export class KeyStream extends Readable {
     const { keys, rest } = splitKeys(this.pending + typed);
     this.pending = shortened(rest);
     for (const key of keys) this.queue(key);
-    // Whatever a sequence without an end has swallowed, Ctrl-C leaves.
+    // Ctrl-C works even inside an unfinished sequence.
     if (rest.includes('\x03')) this.urgent.interrupt();
     if (rest !== '' && !isInPaste(rest)) {
       this.escapeTimer = setTimeout(() => this.giveUpWaiting(), ESCAPE_WAIT);
     }
-    this.handOver();
+    this.passOn();
   };
 
   private queue(key: string): void {
@@ -134,12 +134,12 @@ export class KeyStream extends Readable {
   private giveUpWaiting(): void {
     const key = this.pending;
     this.pending = '';
-    // A sequence cut short is nobody's key; only a lone ESC is.
+    // An unfinished sequence is not a key, but a lone ESC is.
     if (key === '\x1b') this.queue(key);
-    this.handOver();
+    this.passOn();
   }
 
-  private handOver(): void {
+  private passOn(): void {
     if (!this.wanted) return;
     const key = this.waiting.shift();
     if (key === undefined) return;

@@ -1,22 +1,24 @@
 /**
- * Takes typed bytes apart into single keys: an escape sequence is one key, any other character is one. A pasted text
- * that the terminal marks as such (bracketed paste) is no key at all: nothing here takes text, and pasting into a
- * quiz must not answer it.
+ * Terminal input, split into keys. An escape sequence is one key, and so is any other character. A bracketed paste is
+ * ignored: no page takes text, and pasting must not answer a question.
  */
 export type Split = {
   readonly keys: readonly string[];
-  /** The beginning of a sequence whose end has not come yet. */
+  /** The beginning of an unfinished sequence. */
   readonly rest: string;
 };
 
 const ESC = '\x1b';
 const PASTE_BEGIN = `${ESC}[200~`;
 const PASTE_END = `${ESC}[201~`;
-/** In characters: far longer than that of any key. */
+/** In characters. Far longer than any key's sequence. */
 const LONGEST_SEQUENCE = 4096;
-/** CSI or SS3 with parameters and a final byte (ECMA-48), the Linux console's ESC [[A, or one character: Alt and it. Ctrl-C and Ctrl-Z are themselves. */
+/**
+ * CSI or SS3 with parameters and a final byte (ECMA-48), the Linux console's ESC [[A, or Alt with one character. Not
+ * Ctrl-C or Ctrl-Z.
+ */
 const AFTER_ESC = String.raw`(?:\[\[[A-E]|\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|O[\d;]*[\x40-\x7e]|[^[O\x03\x1a\x1b])`;
-/** What a terminal answers when it is asked for its colours or its name: strings up to BEL or ST, typed by nobody. */
+/** A terminal's reply about its colours or name: a string up to BEL or ST. Nobody typed it. */
 const REPLY = new RegExp(String.raw`^${ESC}[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)`, 'u');
 const UNFINISHED_REPLY = new RegExp(String.raw`^${ESC}[\]P_^X][^\x07\x1b]*\x1b?$`, 'u');
 
@@ -35,7 +37,7 @@ export function splitKeys(typed: string): Split {
   return { keys, rest };
 }
 
-/** The first key of a text that is not empty, or nothing where more has to come. */
+/** The first key of a non-empty text. Undefined if the key is unfinished. */
 function firstKey(text: string): string | undefined {
   if (!text.startsWith(ESC)) return String.fromCodePoint(text.codePointAt(0) ?? 0);
   if (text.startsWith(PASTE_BEGIN)) {
@@ -46,12 +48,12 @@ function firstKey(text: string): string | undefined {
   return (REPLY.exec(text) ?? SEQUENCE.exec(text))?.[0] ?? ESC;
 }
 
-/** Whether what is held back is a paste without its end, which can take any time to come. */
+/** Whether the rest is an unfinished paste, whose end can take any time to arrive. */
 export const isInPaste = (rest: string): boolean => rest.startsWith(PASTE_BEGIN);
 
 /**
- * The same for what comes next, and bounded: of a paste only that it has begun, and what may be the first part of its
- * end; of anything else its beginning.
+ * Shortens an unfinished sequence without changing how the next input is read. For a paste, keeps its beginning and the
+ * last characters, which may be the first part of its end.
  */
 export function shortened(rest: string): string {
   if (!isInPaste(rest)) return rest.slice(0, LONGEST_SEQUENCE);

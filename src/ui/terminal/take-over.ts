@@ -3,38 +3,38 @@ import { KeyStream } from './key-stream.js';
 import type { Drawing, LeaveReason, Terminal } from './terminal.js';
 
 /**
- * Takes the terminal over first, reads what was typed so far, and loads Ink second, so that keys pressed in between are
- * kept; gives it back whatever happens.
- * @param show draws; calls `quit` when it is done
+ * Takes over the terminal, reads what was typed so far, then lets `show` load Ink. This keeps keys typed meanwhile.
+ * Gives the terminal back even if `show` throws.
+ * @param show draws; calls `quit` when the session ends
  */
 export async function takeOverTerminal(
   terminal: Terminal,
   show: (keys: KeyStream, quit: () => void) => Promise<Drawing>,
 ): Promise<LeaveReason> {
-  const left = deferred<LeaveReason>();
+  const exit = deferred<LeaveReason>();
   let suspend = (): void => {};
   // A signal can come before Ink has taken over.
   const endGuard = onExit(() => leaveRawMode(terminal), { alwaysLast: true });
   const keys = new KeyStream(terminal.stdin, {
-    interrupt: () => left.resolve('interrupt'),
+    interrupt: () => exit.resolve('interrupt'),
     suspend: () => suspend(),
-    gone: () => left.resolve('quit'),
+    gone: () => exit.resolve('quit'),
   });
   let leave = async (): Promise<void> => {};
   try {
     await keys.caughtUp();
-    const shown = await show(keys, () => left.resolve('quit'));
-    suspend = oneAtATime(() => shown.suspend(terminal.stop));
+    const drawing = await show(keys, () => exit.resolve('quit'));
+    suspend = oneAtATime(() => drawing.suspend(terminal.stop));
     const ignoreStops = terminal.onStopRequest(() => suspend());
     leave = async () => {
-      // It is about to end: to stop it amid that would leave its screen on the shell's.
+      // Ignore a stop now: stopping while leaving would leave the page on the shell's screen.
       suspend = () => {};
-      await shown.leave();
+      await drawing.leave();
       ignoreStops();
     };
     return await Promise.race([
-      left.promise,
-      shown.closed.then(() => 'quit' as const),
+      exit.promise,
+      drawing.closed.then(() => 'quit' as const),
       terminal.fault,
     ]);
   } finally {
@@ -44,7 +44,7 @@ export async function takeOverTerminal(
   }
 }
 
-/** The terminal may be gone by then. */
+/** Ignores an error: the terminal may be gone. */
 function leaveRawMode({ stdin }: Terminal): void {
   try {
     stdin.setRawMode(false);
@@ -61,7 +61,7 @@ function deferred<T>(): Deferred<T> {
   return { promise, resolve };
 }
 
-/** A second request while the first is under way is the same request. */
+/** Ignores calls while the work is running. */
 function oneAtATime(work: () => Promise<void>): () => void {
   let busy = false;
   return () => {

@@ -1,28 +1,28 @@
 import type { TerminalInput } from './key-stream.js';
 
-/** The terminal that screens are shown on, and the shell's job control around it. */
+/** A terminal, with the shell's job control. */
 export type Terminal = {
-  /** Turns a text into what the terminal's character set can show. */
+  /** Replaces characters that the terminal cannot show with ASCII. */
   readonly glyphs: (text: string) => string;
   readonly stdin: TerminalInput;
   readonly stdout: NodeJS.WriteStream;
-  /** Rejects when something fails outside any call; the terminal is given back first. */
+  /** Rejects on an error outside any call. `takeOverTerminal` gives the terminal back before it rethrows. */
   readonly fault: Promise<never>;
-  /** Stops the program as the shell's job control does; resolves when it is in the foreground again. */
+  /** Stops the program as Ctrl-Z does. Resolves when it is in the foreground again. */
   readonly stop: () => Promise<void>;
-  /** Calls back when something outside asks the program to stop (SIGTSTP). @returns a function that ends it */
+  /** Calls back on SIGTSTP. @returns a function that ends the subscription */
   readonly onStopRequest: (ask: () => void) => () => void;
 };
 
-/** What is on screen, and how it is taken away again. */
+/** What is drawn on the terminal, until `leave`. */
 export type Drawing = {
-  /** Ends the program on screen; resolves when the terminal is as before. */
+  /** Stops drawing. Resolves when the terminal is as before. */
   readonly leave: () => Promise<void>;
-  /** Gives the terminal away while `meanwhile` lasts, then draws afresh. */
+  /** Gives the terminal back while `meanwhile` runs, then redraws. */
   readonly suspend: (meanwhile: () => Promise<void>) => Promise<void>;
-  /** Rejects when drawing fails; resolves when the screen is closed. */
+  /** Resolves when drawing ends. Rejects if drawing fails. */
   readonly closed: Promise<unknown>;
 };
 
-/** How the screens were left: by choice, or with Ctrl-C. */
+/** `interrupt` is Ctrl-C. */
 export type LeaveReason = 'quit' | 'interrupt';
