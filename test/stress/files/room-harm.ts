@@ -86,8 +86,8 @@ const reportHarms = (report: RoomReport, material: CourseMaterial, { code }: Roo
   });
 
 function slidesText(report: CheckReport, material: CourseMaterial, seed: string): string {
-  const pages = [false, true].map((isTold) =>
-    slidePage({ report, material, seed }, { at: 0, of: 1, isTold }, 72),
+  const pages = [false, true].map((isRevealed) =>
+    slidePage({ report, material, seed }, { index: 0, of: 1, isRevealed }, 72),
   );
   return pages
     .flatMap(({ title, before }) => [

@@ -4,6 +4,7 @@ import { emptyProgress, foldAll } from '../../../src/core/progress/fold.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
 import { homeMenu } from '../../../src/core/scene/menu.js';
 import type { State } from '../../../src/core/state/state.js';
+import { layOut } from '../../../src/ui/layout/fit.js';
 import { linesOf } from '../../../src/ui/layout/page.js';
 import { homePage } from '../../../src/ui/pages/home.js';
 import { course } from '../../support/small-course.js';
@@ -68,4 +69,19 @@ test('what is left is said whole in the rows that are kept for it, at any width'
         .trim();
       expect(said.replace(/ +/g, ' ')).toBe(homeText(state.course, progress, false));
     }
+});
+
+test('home in a small window leaves out the goals before anything scrolls', () => {
+  const menu = homeMenu(state).slice(0, 4);
+  const page = {
+    ...homePage({ ...state, menu, highlight: 0, isPreview: false }, 36),
+    id: 'home',
+    title: '',
+    where: '',
+    whereShort: '',
+  };
+  const rows = (height: number) =>
+    layOut(page, { columns: 40, rows: height }, { highlight: 0 }, []);
+  expect(rows(30).after.length).toBeGreaterThan(0);
+  expect(rows(12).after).toEqual([]);
 });
