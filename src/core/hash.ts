@@ -1,6 +1,6 @@
 /**
- * MurmurHash3, 32 bit (Austin Appleby, public domain), over UTF-16 code units taken as two bytes each.
- * Not for secrets: it spreads choices evenly and tells one version of a course from another, the same on every machine.
+ * MurmurHash3, 32 bits (Austin Appleby, public domain), over UTF-16 code units of two bytes each. The result is the same
+ * on every machine. It orders choices and identifies versions of a course; it does not protect secrets.
  * @returns a whole number from 0 to 2^32 - 1
  */
 export function hash32(text: string, seed = 0): number {
@@ -12,7 +12,7 @@ export function hash32(text: string, seed = 0): number {
   return finish(h ^ (text.length * 2));
 }
 
-/** The same as 8 hexadecimal digits. */
+/** `hash32` as 8 hexadecimal digits. */
 export const hashHex = (text: string): string => hash32(text).toString(16).padStart(8, '0');
 
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));

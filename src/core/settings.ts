@@ -1,16 +1,16 @@
 import { areParameters, DEFAULT_PARAMETERS } from './memory/fsrs.js';
 
-/** What a learner can set, with what holds where nothing was set. */
+/** The settings in force: the learner's values, or the initial ones. */
 export type Settings = {
-  /** Whether the learner says how sure they are before each verdict. */
+  /** Whether the learner rates their certainty before each verdict. */
   readonly certainty: boolean;
   /** The most questions of a review. */
   readonly session: number;
-  /** How likely a check shall be recalled when it comes back, from 0 to 1. */
+  /** The desired probability of recall when a check comes back, from 0 to 1. */
   readonly retention: number;
-  /** Whether what changes on screen may glide. */
+  /** Whether the screen may animate changes. */
   readonly motion: boolean;
-  /** Whether marks are drawn with ASCII characters alone. */
+  /** Whether the screen uses ASCII characters only. */
   readonly ascii: boolean;
   /** The parameters of FSRS. */
   readonly parameters: readonly number[];
@@ -21,12 +21,12 @@ export type SettingKey = keyof Settings;
 export type Setting = {
   readonly key: SettingKey;
   readonly initial: string;
-  /** What it is for, for the learner. */
+  /** Explains the setting to the learner. */
   readonly about: string;
-  /** The values there are, for one who gave another. */
+  /** The accepted values, for an error message. */
   readonly values: string;
   readonly accepts: (value: string) => boolean;
-  /** What it is turned to on the settings screen, in a circle; none: by the command only. */
+  /** The values that the settings screen cycles through; empty if only the command can change it. */
   readonly turns: readonly string[];
 };
 
@@ -51,7 +51,7 @@ const parametersIn = (value: string): readonly number[] =>
     ? DEFAULT_PARAMETERS
     : value.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const SETTINGS: readonly Setting[] = [
   {
     key: 'certainty',
@@ -97,44 +97,45 @@ export const SETTINGS: readonly Setting[] = [
   },
 ];
 
-/** What was set, by key; of another version perhaps. */
+/** Saved values by key. Another version of the program may have written them. */
 export type SettingTexts = Readonly<Record<string, string>>;
 
-/** The value as it was set; the initial one where none was, or where a later version has set what this one cannot read. */
-export function settingText({ key, initial, accepts }: Setting, kept: SettingTexts): string {
-  const set = Object.hasOwn(kept, key) ? kept[key] : undefined;
-  return set !== undefined && accepts(set) ? set : initial;
+/** The saved value, or the initial one if none is saved or this version does not accept it. */
+export function settingText({ key, initial, accepts }: Setting, saved: SettingTexts): string {
+  const value = Object.hasOwn(saved, key) ? saved[key] : undefined;
+  return value !== undefined && accepts(value) ? value : initial;
 }
 
-/** The latest that were read: a log has many answers under the same, which are then the very same numbers. */
+/** Parsed parameters of the latest call. Answers under the same setting then share one array. */
 let latest: { readonly text: string; readonly numbers: readonly number[] } | undefined;
 
-/** The parameters of FSRS that were set, or the initial ones. */
-export function parametersOf(kept: SettingTexts): readonly number[] {
-  const set = Object.hasOwn(kept, 'parameters') ? kept.parameters : undefined;
-  if (set === undefined) return DEFAULT_PARAMETERS;
-  if (latest?.text !== set) {
-    const numbers = parametersIn(set);
-    latest = { text: set, numbers: areParameters(numbers) ? numbers : DEFAULT_PARAMETERS };
+/** The saved parameters of FSRS, or the default ones. */
+export function parametersOf(saved: SettingTexts): readonly number[] {
+  const text = Object.hasOwn(saved, 'parameters') ? saved.parameters : undefined;
+  if (text === undefined) return DEFAULT_PARAMETERS;
+  if (latest?.text !== text) {
+    const numbers = parametersIn(text);
+    latest = { text, numbers: areParameters(numbers) ? numbers : DEFAULT_PARAMETERS };
   }
   return latest.numbers;
 }
 
-/** The settings that a progress has kept. */
-export function settingsOf(kept: SettingTexts): Settings {
-  const texts = Object.fromEntries(SETTINGS.map((one) => [one.key, settingText(one, kept)]));
+export function settingsOf(saved: SettingTexts): Settings {
+  const texts = Object.fromEntries(
+    SETTINGS.map((setting) => [setting.key, settingText(setting, saved)]),
+  );
   return {
     certainty: texts.certainty === 'on',
     session: Number(texts.session),
     retention: Number(texts.retention),
     motion: texts.motion === 'on',
     ascii: texts.ascii === 'on',
-    parameters: parametersOf(kept),
+    parameters: parametersOf(saved),
   };
 }
 
-/** The value that follows on the settings screen; nothing where it is set by the command only. */
-export function turned(setting: Setting, kept: SettingTexts): string | undefined {
-  const at = setting.turns.indexOf(settingText(setting, kept));
-  return setting.turns[(at + 1) % setting.turns.length];
+/** The next value on the settings screen; undefined if only the command can change the setting. */
+export function turned(setting: Setting, saved: SettingTexts): string | undefined {
+  const index = setting.turns.indexOf(settingText(setting, saved));
+  return setting.turns[(index + 1) % setting.turns.length];
 }

@@ -27,7 +27,7 @@ export function claimProblems(
   ];
 }
 
-/** The words that must not be lost have to stand in the sentence, whatever its capitals and line breaks. */
+/** A condition or hedge must quote the claim's sentence; case and line breaks do not matter. */
 function wordsProblem(
   file: CourseFile,
   field: string,
@@ -41,7 +41,7 @@ function wordsProblem(
   return [problemAt(file, { path, rule: 'lost-words', message })];
 }
 
-/** `said` is shown when it is asked who said it: the source's name, with or without an article, gives that away. */
+/** `said` appears above the question who said it, so the source's name in it would give the answer away. */
 function saidProblem(
   file: CourseFile,
   { said, source }: ClaimValue,
@@ -50,15 +50,15 @@ function saidProblem(
 ): Problem[] {
   const name = items.find(({ value }) => value.id === source)?.value.name;
   if (said === undefined || name === undefined) return [];
-  const bare = foldedText(name)
+  const withoutArticle = foldedText(name)
     .toLowerCase()
     .replace(/^(an?|the) /, '');
-  if (!foldedText(said).toLowerCase().includes(bare)) return [];
+  if (!foldedText(said).toLowerCase().includes(withoutArticle)) return [];
   const message = `'said' names ${quoted(name)}, who is asked for: say it without the source`;
   return [problemAt(file, { path: [...path, 'said'], rule: 'said-names-source', message })];
 }
 
-/** A side that no source has is another row on the map, and most likely mistyped. */
+/** A side that no source has is probably a typo, and would be an extra group on the map. */
 function sideProblem(
   file: CourseFile,
   { side }: ClaimValue,

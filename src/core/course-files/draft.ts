@@ -15,21 +15,22 @@ import { shapeFaults } from './shape-errors.js';
 
 export const ENDING = '.yaml';
 
-/** A lesson file as far as it can be read. */
+/** The usable parts of a lesson file. */
 export type DraftLesson = {
-  /** The id that its name says. */
+  /** The id according to the file name. */
   readonly id: string;
   readonly file: CourseFile;
   readonly value: Partial<LessonValue>;
   readonly steps: LocatedList<CheckValue | ReadingValue>;
 };
 
-/** The files of a course as far as they can be read: what is well shaped in them, each thing with its place. */
+/** The usable parts of the files of a course, each value with its path. */
 export type CourseDraft = {
   readonly files: readonly CourseFile[];
-  /** What is wrong with the shape of each file. */
+  /** The faults in the shape of each file. */
   readonly faults: readonly { readonly file: CourseFile; readonly faults: readonly Fault[] }[];
   readonly course: CourseFile;
+  /** The ids of lessons in `course.yaml`. */
   readonly listed: LocatedList<string>;
   readonly sources: LocatedList<SourceValue>;
   readonly claims: LocatedList<ClaimValue>;
@@ -77,7 +78,7 @@ const draftLesson = (file: CourseFile, faults: readonly Fault[]): DraftLesson =>
   steps: locatedList(file, ['steps'], faults, ['check', 'reading']),
 });
 
-/** The file of that name; one that is not there has no value. */
+/** The file with this name; without a value if it is missing. */
 export const fileNamed = (files: readonly CourseFile[], name: string): CourseFile =>
   files.find((file) => file.name === name) ?? { name, locate: () => ({ line: 1, column: 1 }) };
 
@@ -86,5 +87,5 @@ const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, na
 const schemaOf = ({ name }: CourseFile) =>
   Object.hasOwn(FIXED_FILES, name) ? FIXED_FILES[name as keyof typeof FIXED_FILES] : lessonSchema;
 
-/** Files that end in .yml are told of, since an author would wonder why nothing comes of them. */
+/** A file that ends in .yml is a problem, because the program would ignore it without a word. */
 export const hasOurEnding = ({ name }: CourseFile): boolean => name.endsWith(ENDING);

@@ -28,8 +28,11 @@ export const paragraphsOf = ({ file, items, known }: LocatedList<PassageValue>):
   })),
 });
 
-/** Ids that stand more than once, in one list or in several of the same kind. */
-export function doubles(what: string, lists: readonly Ids[]): Problem[] {
+/**
+ * A problem for each repeated id within the lists.
+ * @param noun for the message, such as "claim"
+ */
+export function doubles(noun: string, lists: readonly Ids[]): Problem[] {
   const seen = new Set<string>();
   return lists.flatMap(({ file, ids }) =>
     ids.flatMap(({ value, path }) => {
@@ -37,7 +40,7 @@ export function doubles(what: string, lists: readonly Ids[]): Problem[] {
         seen.add(value);
         return [];
       }
-      const message = `there is another ${what} ${quoted(value)}: give each its own`;
+      const message = `there is another ${noun} ${quoted(value)}: give each its own`;
       return [problemAt(file, { path, rule: 'duplicate-id', message })];
     }),
   );
@@ -54,20 +57,25 @@ export const reservedIds = ({ file, ids }: Ids): Problem[] =>
       }),
     );
 
-/** A problem where the id is not among the known ones; nothing can be said where those could not be read. */
+/**
+ * A problem if `to` lacks the id. None if the ids of `to` could not be read.
+ * @param noun for the message, such as "claim"
+ */
 export function reference(
   file: CourseFile,
-  what: string,
+  noun: string,
   id: string,
   path: Path,
   to: Ids,
 ): Problem[] {
   if (!to.known || to.ids.some(({ value }) => value === id)) return [];
-  const meant = nearest(
+  const suggestion = nearest(
     id,
     to.ids.map(({ value }) => value),
   );
-  const help = meant ? `is ${quoted(meant)} meant?` : `see ${to.file.name} for those there are`;
-  const message = `there is no ${what} ${quoted(id)}: ${help}`;
+  const help = suggestion
+    ? `is ${quoted(suggestion)} meant?`
+    : `see ${to.file.name} for those there are`;
+  const message = `there is no ${noun} ${quoted(id)}: ${help}`;
   return [problemAt(file, { path, rule: 'unknown-reference', message })];
 }

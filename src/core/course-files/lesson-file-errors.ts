@@ -4,7 +4,10 @@ import type { DraftLesson } from './draft.js';
 import { doubles } from './ids.js';
 import type { LocatedList } from './listing.js';
 
-/** The lesson files that the course names and the folder holds, each once, each with the id of its name. */
+/**
+ * Compares the list of lessons with the files of the folder. Each lesson needs one entry and one file, and its id must
+ * match the file name.
+ */
 export function lessonListProblems(
   course: CourseFile,
   listed: LocatedList<string>,

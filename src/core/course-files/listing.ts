@@ -1,25 +1,26 @@
 import { isRecord } from '../json-shape.js';
 import type { CourseFile, Fault, Path } from './course-file.js';
 
-/** Something with its place in the file. */
+/** A value with its path in the file. */
 export type Located<T> = { readonly value: T; readonly path: Path };
 
 /** A list in a course file. */
 export type LocatedList<T> = {
   readonly file: CourseFile;
-  /** The items of the right shape; what is wrong with the others has been said. */
+  /** The items with the right shape. The faults of the others are known already. */
   readonly items: readonly Located<T>[];
-  /** The ids of all items that have one: a mistake elsewhere in an item makes no reference to it wrong. */
+  /** The ids of all items, even of those with faults: references to them are valid. */
   readonly ids: readonly Located<string>[];
-  /** Whether there is a list at all. If not, nothing can be said of references to its items. */
+  /** Whether the file has the list. If not, references to its items cannot be checked. */
   readonly known: boolean;
-  /** How many items there are, of whatever shape. */
+  /** The number of all items, including those with faults. */
   readonly length: number;
 };
 
 /**
- * The list at the path, whose schema found the given faults in the file. T is what the schema holds items to.
- * @param idFields where an item's id stands: the first of them that it has; none where the item is itself the id
+ * The list at the path. T is the type of an item in the schema.
+ * @param faults all faults that the schema found in the file
+ * @param idFields the first of these fields that an item has is its id; empty if the item itself is the id
  */
 export function locatedList<T>(
   file: CourseFile,
@@ -30,17 +31,17 @@ export function locatedList<T>(
   const list = valueAt(file.value, path);
   if (!Array.isArray(list)) return { file, items: [], ids: [], known: false, length: 0 };
   const broken = brokenItems(path, faults);
-  const placed = list.map((value: unknown, i) => ({ value, path: [...path, i] }));
+  const located = list.map((value: unknown, i) => ({ value, path: [...path, i] }));
   return {
     file,
-    items: placed.filter((_, i) => !broken.has(i)) as Located<T>[],
-    ids: placed.flatMap((item) => idOf(item, idFields)),
+    items: located.filter((_, i) => !broken.has(i)) as Located<T>[],
+    ids: located.flatMap((item) => idOf(item, idFields)),
     known: true,
     length: list.length,
   };
 }
 
-/** The positions in the list at the path of the items whose shape is wrong. A field too many is no hindrance. */
+/** The indexes of list items with faults. Unknown fields do not count. */
 function brokenItems(path: Path, faults: readonly Fault[]): ReadonlySet<unknown> {
   const within = faults.filter(
     (fault) => fault.rule !== 'unknown-field' && path.every((part, i) => fault.path[i] === part),
@@ -56,8 +57,8 @@ function idOf({ value, path }: Located<unknown>, idFields: readonly string[]): L
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((around, part) => {
-    if (typeof part === 'number') return Array.isArray(around) ? around[part] : undefined;
-    return isRecord(around) && Object.hasOwn(around, part) ? around[part] : undefined;
+  return path.reduce<unknown>((parent, part) => {
+    if (typeof part === 'number') return Array.isArray(parent) ? parent[part] : undefined;
+    return isRecord(parent) && Object.hasOwn(parent, part) ? parent[part] : undefined;
   }, value);
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../course/problem.js';
 import { hasDrill } from '../drill/drill.js';
 import { isRecord } from '../json-shape.js';
 import { foldedText, hiddenCharacter } from '../text/sanitize.js';
-import { type CourseFile, problemAt } from './course-file.js';
+import { type CourseFile, type Path, problemAt } from './course-file.js';
 import { type CourseDraft, courseDraftOf, ENDING, fileNamed, hasOurEnding } from './draft.js';
 import { lessonListProblems } from './lesson-file-errors.js';
 import { referenceProblems } from './references.js';
@@ -20,8 +20,8 @@ export type Parsed =
   | { readonly problems: readonly [Problem, ...Problem[]] };
 
 /**
- * The course that the files of a folder amount to, or everything that is wrong with them, in the order of the files.
- * @param files all YAML files of the folder; one that could not be read is given without a value
+ * Makes a course from the files of a folder. If they have problems, returns all problems instead, sorted by file and place.
+ * @param files all YAML files of the folder; a file that could not be read has no value
  * @param unread why such files could not be read
  */
 export function parseCourse(files: readonly CourseFile[], unread: readonly Problem[] = []): Parsed {
@@ -39,20 +39,20 @@ function newerFormat(files: readonly CourseFile[]): Problem | undefined {
   return problemAt(course, { path: ['format'], rule: 'newer-format', message });
 }
 
-/** What is wrong with the form of a course: all that keeps it from being opened. */
+/** All problems that stop the course from opening. */
 function problemsOf(draft: CourseDraft): Problem[] {
   const { files, faults } = draft;
   return [
     ...missingFiles(files),
     ...files.filter((file) => !hasOurEnding(file)).map(misnamedFile),
-    ...faults.flatMap((of) => of.faults.map((fault) => problemAt(of.file, fault))),
+    ...faults.flatMap(({ file, faults: found }) => found.map((fault) => problemAt(file, fault))),
     ...files.flatMap(hiddenCharacters),
     ...lessonListProblems(draft.course, draft.listed, draft.lessons),
     ...referenceProblems(draft),
   ];
 }
 
-/** By file, then by place. */
+/** Compares two problems by file, then by line and column. */
 export const inOrder = (a: Problem, b: Problem): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 
@@ -74,30 +74,30 @@ const missingFiles = (files: readonly CourseFile[]): Problem[] =>
       }),
     );
 
-/** Characters that cannot be seen, in any text of a file: they hide something or break a terminal. */
+/** Invisible characters in the texts of a file. They hide content or break a terminal. */
 function hiddenCharacters(file: CourseFile): Problem[] {
   return textsIn(file.value, []).flatMap(({ text, path }) => {
-    const at = hiddenCharacter(text);
-    if (at < 0) return [];
-    const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const index = hiddenCharacter(text);
+    if (index < 0) return [];
+    const code = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const message = `there is an invisible character (U+${code}) in this text: take it out`;
     return [problemAt(file, { path, rule: 'hidden-character', message })];
   });
 }
 
-type CourseParts = { readonly text: string; readonly path: readonly (string | number)[] };
+type LocatedText = { readonly text: string; readonly path: Path };
 
-function textsIn(value: unknown, path: CourseParts['path']): CourseParts[] {
+function textsIn(value: unknown, path: Path): LocatedText[] {
   if (typeof value === 'string') return [{ text: value, path }];
-  if (Array.isArray(value)) return value.flatMap((one, i) => textsIn(one, [...path, i]));
+  if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]));
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, one]) => [
+  return Object.entries(value).flatMap(([name, field]) => [
     ...(hiddenCharacter(name) < 0 ? [] : [{ text: name, path: [...path, name] }]),
-    ...textsIn(one, [...path, name]),
+    ...textsIn(field, [...path, name]),
   ]);
 }
 
-/** Of files without problems: so every value is of its schema's type. */
+/** The files must have no problems: then every value has the type of its schema. */
 function courseOf(files: readonly CourseFile[]): Course {
   const contentOf = <T>(name: string): T => folded(fileNamed(files, name).value) as T;
   const { lessons: ids, ...facts } = contentOf<CourseValue>(COURSE_FILE);
@@ -113,24 +113,24 @@ function courseOf(files: readonly CourseFile[]): Course {
       ...facts,
       hash: courseHash(lessons),
       hasDrill: hasDrill(material),
-      lessons: lessons.map(({ body: _, ...one }) => one),
+      lessons: lessons.map(({ body: _, ...outline }) => outline),
     },
     material,
     lessons,
   };
 }
 
-/** Every text through the gate. */
+/** Applies `foldedText` to every text in the value. */
 export function folded(value: unknown): unknown {
   if (typeof value === 'string') return foldedText(value);
   if (Array.isArray(value)) return value.map(folded);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, folded(one)]));
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, folded(field)]));
 }
 
 function lessonOf({ steps, closedBook = false, ...facts }: LessonValue): Lesson {
   const body = steps.map(stepOf);
-  const idsOf = (of: readonly Step[]): string[] => of.map(({ id }) => id);
+  const idsOf = (some: readonly Step[]): string[] => some.map(({ id }) => id);
   const checks = idsOf(body.filter(({ kind }) => kind === 'check'));
   return { ...facts, closedBook, steps: idsOf(body), checks, body };
 }

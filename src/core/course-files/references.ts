@@ -4,7 +4,7 @@ import type { CourseDraft } from './draft.js';
 import { doubles, paragraphsOf, reservedIds, sentencesOf } from './ids.js';
 import { stepProblems } from './step-errors.js';
 
-/** What no schema can say: each id once, each reference to something, each condition in its sentence. */
+/** Problems that no schema can find: duplicate ids, references to missing ids, conditions that are not in their sentence. */
 export function referenceProblems(lists: CourseDraft): Problem[] {
   const steps = lists.lessons.map((lesson) => lesson.steps);
   const sentences = sentencesOf(lists);

@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest-word.js';
 import { type Fault, type Path, quoted } from './course-file.js';
 import { checkSchema, readingSchema } from './schema/lesson.js';
 
-/** What of a schema is needed to walk it beside a value. */
+/** The parts of a schema that are needed to walk through it and a value together. */
 type Shape = {
   readonly type: string;
   readonly entries?: Readonly<Record<string, Shape>>;
@@ -12,13 +12,13 @@ type Shape = {
   readonly wrapped?: Shape;
 };
 
-/** Everything in which a value departs from its schema, fields that the schema does not know included. */
+/** All differences between a value and its schema, including unknown fields. */
 export const shapeFaults = (schema: v.GenericSchema, value: unknown): Fault[] => [
   ...unknownFields(schema, value, []),
   ...misfits(schema, value, []),
 ];
 
-/** The schema itself would name the first unknown field of each object and no more. */
+/** Finds all unknown fields. The schema itself reports only the first one in each object. */
 function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
   if (shape.wrapped) return unknownFields(shape.wrapped, value, path);
   if (shape.type === 'union') return stepFields(value, path);
@@ -39,12 +39,12 @@ function stepFields(value: unknown, path: Path): Fault[] {
 }
 
 function unknown(name: string, entries: Readonly<Record<string, Shape>>): string {
-  const meant = nearest(name, Object.keys(entries));
+  const suggestion = nearest(name, Object.keys(entries));
   const known = Object.keys(entries).join(', ');
-  return `there is no field ${quoted(name)} here: ${meant ? `is '${meant}' meant?` : `use one of ${known}`}`;
+  return `there is no field ${quoted(name)} here: ${suggestion ? `is '${suggestion}' meant?` : `use one of ${known}`}`;
 }
 
-/** A step is a check or a reading by the field that names it. */
+/** The field `check` or `reading` decides what a step is. */
 function stepSchema(value: unknown): typeof checkSchema | typeof readingSchema | undefined {
   if (!isRecord(value)) return undefined;
   if (Object.hasOwn(value, 'check')) return checkSchema;
@@ -54,14 +54,16 @@ function stepSchema(value: unknown): typeof checkSchema | typeof readingSchema |
 function misfits(schema: v.GenericSchema, value: unknown, path: Path): Fault[] {
   const { issues = [] } = v.safeParse(schema, value);
   const faults = issues.flatMap((issue) => {
-    const at = [...path, ...(issue.path ?? []).map(({ key }) => key as string | number)];
-    return issue.type === 'union' ? stepMisfits(issue.input, at) : faultsOf(issue, at);
+    const issuePath = [...path, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+    return issue.type === 'union'
+      ? stepMisfits(issue.input, issuePath)
+      : faultsOf(issue, issuePath);
   });
-  const places = new Set<string>();
-  return faults.filter(({ path: at }) => places.size < places.add(JSON.stringify(at)).size);
+  const paths = new Set<string>();
+  return faults.filter((fault) => paths.size < paths.add(JSON.stringify(fault.path)).size);
 }
 
-/** Of a union the schema only says that no member fits; the step itself says which was meant. */
+/** A union schema only reports that no member fits, so validate with the schema that the step names. */
 function stepMisfits(value: unknown, path: Path): Fault[] {
   const schema = stepSchema(value);
   if (schema) return misfits(schema, value, path);
@@ -70,7 +72,7 @@ function stepMisfits(value: unknown, path: Path): Fault[] {
 }
 
 function faultsOf(issue: v.BaseIssue<unknown>, path: Path): Fault[] {
-  if (issue.expected === 'never') return []; // an unknown field, said already
+  if (issue.expected === 'never') return []; // `unknownFields` reports it
   if (issue.kind === 'validation')
     return [{ path, rule: 'bad-value', message: badValue(issue, path) }];
   if (issue.expected?.startsWith('"') && issue.type === 'strict_object')
@@ -80,14 +82,14 @@ function faultsOf(issue: v.BaseIssue<unknown>, path: Path): Fault[] {
   return [{ path, rule: 'wrong-type', message: wrongType(issue, path) }];
 }
 
-/** To the schema a list is an object without fields. */
+/** The schema treats a list as an object without fields, so check for a list here. */
 function missingField(issue: v.BaseIssue<unknown>, path: Path): Fault {
-  const around = issue.path?.at(-1)?.input;
-  const outer = path.slice(0, -1);
-  if (!Array.isArray(around))
+  const parent = issue.path?.at(-1)?.input;
+  const parentPath = path.slice(0, -1);
+  if (!Array.isArray(parent))
     return { path, rule: 'missing-field', message: `${subject(path)} is missing here: add it` };
-  const message = `${subject(outer)} must be fields, not a list`;
-  return { path: outer, rule: 'wrong-type', message };
+  const message = `${subject(parentPath)} must be fields, not a list`;
+  return { path: parentPath, rule: 'wrong-type', message };
 }
 
 function badValue({ message, input }: v.BaseIssue<unknown>, path: Path): string {
@@ -97,10 +99,10 @@ function badValue({ message, input }: v.BaseIssue<unknown>, path: Path): string 
 
 function badWord({ input, expected }: v.BaseIssue<unknown>, path: Path): string {
   const known = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? '');
-  const can = `${subject(path)} can be ${known.join(', ')}`;
-  if (typeof input !== 'string') return `${can}; it is ${kindOf(input)}`;
-  const meant = nearest(input, known);
-  return `${can}; it is ${quoted(input)}${meant ? `: is '${meant}' meant?` : ''}`;
+  const allowed = `${subject(path)} can be ${known.join(', ')}`;
+  if (typeof input !== 'string') return `${allowed}; it is ${kindOf(input)}`;
+  const suggestion = nearest(input, known);
+  return `${allowed}; it is ${quoted(input)}${suggestion ? `: is '${suggestion}' meant?` : ''}`;
 }
 
 const WANTED: Readonly<Record<string, string>> = {

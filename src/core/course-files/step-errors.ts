@@ -59,7 +59,7 @@ function misreadingProblem(
   return [problemAt(file, { path, rule: 'misreading', message })];
 }
 
-/** To choose "the article does not say" where it does say is the misreading `overlooked`, and no other choice is. */
+/** A wrong choice has `open: true` if and only if its misreading is `overlooked`. */
 function openProblem(
   file: CourseFile,
   { id, open = false, misreading }: CheckValue['choices'][number],

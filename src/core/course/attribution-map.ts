@@ -1,7 +1,7 @@
 import type { Claim, CourseMaterial, Kind } from './ledger.js';
 import { actorName, sourceOf } from './ledger.js';
 
-/** The kinds that the map has a column for. */
+/** The kinds of claim that have a column on the map. */
 export const MAP_KINDS = [
   'demand',
   'refusal',
@@ -13,13 +13,13 @@ export const MAP_KINDS = [
 ] as const;
 export type MapKind = (typeof MAP_KINDS)[number];
 
-/** What of one kind is told of one actor. */
+/** The claims of one kind by one actor. */
 export type MapCell = {
   readonly kind: MapKind;
   readonly actor: string;
   readonly side: string;
   readonly claims: readonly Claim[];
-  /** The names of those who tell it, each once. */
+  /** The names of the sources that report these claims, each once. */
   readonly tellers: readonly string[];
 };
 
@@ -27,20 +27,21 @@ export type MapRow = { readonly actor: string; readonly cells: readonly MapCell[
 
 export type MapSide = { readonly side: string; readonly rows: readonly MapRow[] };
 
-/** Whose act is told of by whom: actors by kinds, grouped by side. */
+/** Actors by kind of act, grouped by side, each with the sources that report the act. */
 export type AttributionMap = {
   readonly sides: readonly MapSide[];
-  /** Every cell that has anything in it, row by row. */
+  /** Every cell with claims, row by row. */
   readonly cells: readonly MapCell[];
-  /** How many claims it would show, and how many it shows as yet. */
+  /** How many claims the complete map has. */
   readonly of: number;
+  /** How many claims the map shows so far. */
   readonly shown: number;
 };
 
-/** The row of acts of which the story does not say whose they are, and the side of those without one. */
+/** The actor of an act if the story names none, and the side of an actor without one. */
 export const NOT_SAID = 'not-stated';
 
-/** @param isShown whether a claim is on the map as yet */
+/** @param isShown whether the map shows the claim so far */
 export function attributionMap(
   material: CourseMaterial,
   isShown: (claim: Claim) => boolean,
@@ -54,7 +55,7 @@ export function attributionMap(
 }
 
 const kindOf = ({ kind }: Pick<Claim, 'kind'>): MapKind | undefined =>
-  MAP_KINDS.find((one) => one === kind);
+  MAP_KINDS.find((mapKind) => mapKind === kind);
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
@@ -62,7 +63,7 @@ const lastIfNone = (a: string, b: string): number => rank(a) - rank(b);
 
 const rank = (side: string): number => ['none', NOT_SAID].indexOf(side) + 1;
 
-/** Of whose act it is: as the ledger says, or that of the source who acts. */
+/** The side in the ledger, or else the side of the source that acts. */
 function sideOf(claim: Claim, material: CourseMaterial): string {
   const own = sourceOf(claim.actor ?? claim.source, material);
   return claim.side ?? own?.side ?? NOT_SAID;
@@ -82,9 +83,9 @@ function mapRow(
 ): MapRow {
   const own = claims.filter((claim) => (actorName(claim, material) ?? NOT_SAID) === actor);
   const cells = MAP_KINDS.flatMap((kind: Kind & MapKind) => {
-    const here = own.filter((claim) => claim.kind === kind);
-    const tellers = unique(here.map(({ source }) => sourceOf(source, material)?.name ?? source));
-    return here.length === 0 ? [] : [{ kind, actor, side, claims: here, tellers }];
+    const ofKind = own.filter((claim) => claim.kind === kind);
+    const tellers = unique(ofKind.map(({ source }) => sourceOf(source, material)?.name ?? source));
+    return ofKind.length === 0 ? [] : [{ kind, actor, side, claims: ofKind, tellers }];
   });
   return { actor, cells };
 }

@@ -1,11 +1,11 @@
 const LONGEST = 64;
 
-/** Of a name without Latin letters nothing is left that could be an id. */
+/** The id for a name without Latin letters. */
 const NAMELESS = 'my-course';
 
 /**
- * The id of a course in a folder of that name.
- * @param taken ids of other courses: progress is kept by the id, and must not be mixed with theirs
+ * The id for a course in a folder with this name.
+ * @param taken ids of other courses: progress is stored by id, so two courses must not share one
  */
 export function courseIdFrom(name: string, taken: readonly string[]): string {
   const id = idFrom(name);

@@ -2,15 +2,15 @@ import type { CourseMaterial } from './ledger.js';
 import type { Waiver } from './problem.js';
 import type { Misreading, Skill } from './vocabulary.js';
 
-/** What codes are made for and read with: the index, and its lessons on demand. */
+/** What room codes and hand-in codes need: the index, and lessons on demand. */
 export type CourseLessons = {
   readonly index: CourseIndex;
   readonly lesson: (id: string) => Lesson;
 };
 
 /**
- * The course as the program holds it after loading: plain values, every reference checked,
- * every text already safe for a terminal. Terms are those of docs/architecture.md.
+ * A course in memory: plain values, every reference checked, every text safe for a terminal.
+ * docs/architecture.md explains the terms.
  */
 
 export const FORMAT = 1;
@@ -19,20 +19,20 @@ export type Choice = {
   readonly id: string;
   readonly text: string;
   readonly feedback: string;
-  /** The error a distractor stands for; the key has none. */
+  /** The error of those who pick this distractor; the key has none. */
   readonly misreading?: Misreading;
-  /** The source that picking this choice names, so that the verdict can tell what that source did say. */
+  /** The id of the source that the choice names. The verdict shows what that source did say. */
   readonly names?: string;
-  /** That this is the choice which says that the article does not tell. */
+  /** True if this is the choice "the article does not say". */
   readonly open?: boolean;
 };
 
 export type Reading = {
   readonly kind: 'reading';
   readonly id: string;
-  /** Passages shown, in order. */
+  /** Ids of the passages to show, in order. */
   readonly passages: readonly string[];
-  /** What to look out for, in one line. */
+  /** What to look for, in one line. */
   readonly lookFor?: string;
   readonly allow?: readonly Waiver[];
 };
@@ -42,40 +42,41 @@ export type Check = {
   readonly id: string;
   readonly stem: string;
   readonly skill: Skill;
-  /** Claims asked about. */
+  /** Ids of the claims that the check asks about. */
   readonly claims: readonly string[];
-  /** Sentences that prove the key. */
+  /** Ids of the sentences that prove the key. */
   readonly evidence: readonly string[];
-  /** The whole truth in one sentence, for summaries. */
+  /** The correct answer as a complete sentence, for summaries. */
   readonly truth: string;
   readonly hint?: string;
-  /** As the author wrote them; shown in the order of `choice-order.ts`. */
+  /** In the order of the file; `choice-order.ts` decides the display order. */
   readonly choices: readonly Choice[];
   /** The id of the right choice. */
   readonly key: string;
-  /** That the choices have an order of their own, such as days or numbers, and are shown in it. */
+  /** True if the choices have a natural order, such as days or numbers, and are shown as written. */
   readonly ordered?: boolean;
   readonly allow?: readonly Waiver[];
 };
 
 export type Step = Reading | Check;
 
-/** What is known of a lesson without opening it. */
+/** A lesson without its content. */
 export type LessonOutline = {
   readonly id: string;
   readonly title: string;
   readonly goal: string;
   readonly minutes: number;
   readonly closedBook: boolean;
-  /** Ids of all steps in order, and of the checks among them. */
+  /** Ids of all steps, in order. */
   readonly steps: readonly string[];
+  /** Ids of the checks among the steps. */
   readonly checks: readonly string[];
   readonly allow?: readonly Waiver[];
 };
 
 export type Lesson = LessonOutline & { readonly body: readonly Step[] };
 
-/** What opening the program needs: small, whatever the size of the course. */
+/** What the program needs to start: small even if the course is large. */
 export type CourseIndex = {
   readonly format: typeof FORMAT;
   readonly id: string;
@@ -84,9 +85,9 @@ export type CourseIndex = {
   readonly language: string;
   /** Paragraphs of the about screen. */
   readonly about: readonly string[];
-  /** Changes when a check, a choice or a key changes: 8 hexadecimal digits. */
+  /** 8 hexadecimal digits, see `fingerprint.ts`. */
   readonly hash: string;
-  /** Whether its ledger has enough for rounds of "Who said it?". */
+  /** Whether the ledger has enough claims for "Who said it?". */
   readonly hasDrill: boolean;
   readonly lessons: readonly LessonOutline[];
 };

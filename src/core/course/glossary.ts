@@ -2,8 +2,8 @@ import type { Basis, Kind, Naming, SourceType } from './ledger.js';
 import type { Misreading, Skill } from './vocabulary.js';
 
 /**
- * What the words of a course file mean, for authors: editors show it beside each word, lessons/README.md lists it.
- * A word without a meaning does not compile.
+ * The meanings of the words in course files, for authors. Editors show each meaning beside its word, and
+ * lessons/README.md lists them. A word without a meaning does not compile.
  */
 type Meanings<Word extends string> = Readonly<Record<Word, string>>;
 

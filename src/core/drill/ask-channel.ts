@@ -7,16 +7,16 @@ export const channel: MakePrompt = (claim, material) => {
   const value = statedChannel(claim, material);
   if (value === undefined || isNamedIn(value, claim)) return undefined;
   const distractors: Distractor[] = [];
-  for (const one of material.claims) {
-    const text = statedChannel(one, material);
-    const taken = [value, ...distractors.map((other) => other.text)];
-    if (text === undefined || taken.some((other) => shareWord(other, text))) continue;
-    distractors.push(channelDistractor(text, one));
+  for (const other of material.claims) {
+    const text = statedChannel(other, material);
+    const used = [value, ...distractors.map((distractor) => distractor.text)];
+    if (text === undefined || used.some((usedText) => shareWord(usedText, text))) continue;
+    distractors.push(channelDistractor(text, other));
   }
   return { stem: 'Where was it said?', skill: 'sourcing', key: capital(value), distractors };
 };
 
-/** Of what somebody says; what the story tells in its own voice is told nowhere else. */
+/** The stated channel of a claim by a source. The article's own voice has no channel. */
 function statedChannel(claim: Claim, material: CourseMaterial): string | undefined {
   const { basis, value } = claim.channel;
   const isSaid = sourceOf(claim.source, material)?.type !== 'narration' && !claim.presupposed;
@@ -29,7 +29,7 @@ const channelDistractor = (text: string, { content }: Claim): Distractor => ({
   misreading: 'wrong-channel',
 });
 
-/** "At the meeting" and "at the end of the meeting" are not told apart. */
+/** Treats channels with a common word as the same: "at the meeting" and "at the end of the meeting". */
 function shareWord(a: string, b: string): boolean {
   const words = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}|bbc|\bx\b/gu) ?? [];
   return a.toLowerCase() === b.toLowerCase() || words(a).some((word) => words(b).includes(word));

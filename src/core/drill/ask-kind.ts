@@ -1,8 +1,8 @@
 import type { Kind } from '../course/ledger.js';
 import type { MakePrompt } from './asking.js';
 
-/** Kinds that are told apart, each with its name and what it is. */
-const KIND_WORDS: Partial<Readonly<Record<Kind, readonly [name: string, is: string]>>> = {
+/** Kinds that the drill asks about, each with its name and its meaning. */
+const KIND_WORDS: Partial<Readonly<Record<Kind, readonly [name: string, meaning: string]>>> = {
   demand: ['A demand', 'A demand wants somebody to do something, or to leave it.'],
   refusal: ['A refusal', 'A refusal says no to what somebody wanted.'],
   offer: ['An offer', 'An offer is ready to do something, and leaves the taking to others.'],
@@ -10,7 +10,7 @@ const KIND_WORDS: Partial<Readonly<Record<Kind, readonly [name: string, is: stri
   denial: ['A denial', 'A denial says that something told of is not so.'],
 };
 
-/** Kinds that one and the same statement can be. */
+/** Pairs of kinds that can both fit one statement. */
 const NEAR: readonly (readonly [Kind, Kind])[] = [
   ['demand', 'threat'],
   ['refusal', 'denial'],
@@ -26,13 +26,13 @@ export const kind: MakePrompt = (claim) => {
     stem: 'What is it?',
     skill: 'demand',
     key: own[0],
-    distractors: others.map(([, [text, is]]) => ({
+    distractors: others.map(([, [text, meaning]]) => ({
       text,
-      feedback: `${is} Here it is ${own[0].toLowerCase()}.`,
+      feedback: `${meaning} Here it is ${own[0].toLowerCase()}.`,
       misreading: 'wrong-measure',
     })),
   };
 };
 
 const isNear = (a: string, b: Kind): boolean =>
-  NEAR.some((pair) => pair.some((one) => one === a) && pair.includes(b));
+  NEAR.some((pair) => pair.some((near) => near === a) && pair.includes(b));

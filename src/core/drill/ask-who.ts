@@ -27,7 +27,7 @@ export const teller: MakePrompt = (claim, material) => {
   };
 };
 
-/** Somebody whose act it is, or who speaks for them: not the one who told it, and yet not plainly wrong. */
+/** Whether the source is the actor or could be confused with the actor: not the right answer, but not clearly wrong. */
 function isActor(source: Source, { actor }: Claim, material: CourseMaterial): boolean {
   const own = actor === undefined ? undefined : sourceOf(actor, material);
   return source.name === actor || (own !== undefined && areConfusable(source, own));
@@ -36,33 +36,33 @@ function isActor(source: Source, { actor }: Claim, material: CourseMaterial): bo
 export const isNamedIn = (name: string, { said = '' }: Claim): boolean =>
   said.toLowerCase().includes(name.toLowerCase());
 
-/** A source who could have said it, with what that source did say; none who says nothing else. */
+/** The source as a distractor, with another claim by it as feedback; empty if it makes no other claim. */
 function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {
-  const said = otherClaimOf(source, claim, material);
-  if (!said) return [];
+  const other = otherClaimOf(source, claim, material);
+  if (!other) return [];
   const isNarration = source.type === 'narration';
   return [
     {
       text: source.name,
-      feedback: `${isNarration ? 'What it tells in its own voice is something else:' : 'From there the story has something else:'} ${said.content}`,
+      feedback: `${isNarration ? 'What it tells in its own voice is something else:' : 'From there the story has something else:'} ${other.content}`,
       misreading: isNarration ? 'claim-as-fact' : 'wrong-source',
     },
   ];
 }
 
-/** Rather of the same kind, since those are mixed up most. */
+/** Another claim by the source, if possible of the same kind: learners confuse those most. */
 function otherClaimOf(source: Source, claim: Claim, { claims }: CourseMaterial): Claim | undefined {
   const own = claims.filter(
-    (one) =>
-      one.source === source.id &&
-      one.said !== undefined &&
-      !one.presupposed &&
-      claimGroup(one) !== claimGroup(claim),
+    (other) =>
+      other.source === source.id &&
+      other.said !== undefined &&
+      !other.presupposed &&
+      claimGroup(other) !== claimGroup(claim),
   );
   return own.find(({ kind }) => kind === claim.kind) ?? own[0];
 }
 
-/** Kinds that are somebody's act, and how it is asked whose. */
+/** Kinds of claim that are somebody's act, each with a question about the actor. */
 const ACTS: Partial<Readonly<Record<Kind, string>>> = {
   demand: 'Whose demand is it?',
   refusal: 'Whose refusal is it?',
@@ -94,10 +94,10 @@ export const actor: MakePrompt = (claim, material) => {
   };
 };
 
-/** "The company" gives itself away where its own head tells of it. */
+/** Whether the source that reports the claim gives the actor away, such as a chief executive and "the company". */
 function isConfusableWithTeller(own: Source, claim: Claim, material: CourseMaterial): boolean {
-  const told = sourceOf(claim.source, material);
-  return told !== undefined && areConfusable(own, told);
+  const source = sourceOf(claim.source, material);
+  return source !== undefined && areConfusable(own, source);
 }
 
 function actorDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {

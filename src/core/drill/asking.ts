@@ -1,7 +1,7 @@
 import type { Claim, CourseMaterial } from '../course/ledger.js';
 import type { Misreading } from '../course/vocabulary.js';
 
-/** What is asked for and what could be answered, before it is made a question. */
+/** The parts of a question, before some of the distractors are selected. */
 export type DrillPrompt = {
   readonly stem: string;
   readonly skill: 'attribution' | 'demand' | 'sourcing';
@@ -15,4 +15,5 @@ export type Distractor = {
   readonly misreading: Misreading;
 };
 
+/** Returns undefined if nothing can be asked about the claim. */
 export type MakePrompt = (claim: Claim, material: CourseMaterial) => DrillPrompt | undefined;

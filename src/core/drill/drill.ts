@@ -2,30 +2,29 @@ import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { hash32 } from '../hash.js';
 import { ASPECTS, type LedgerQuestion, ledgerQuestion } from './ledger-question.js';
 
-/** Fewer usable claims than this make no rounds: the same would come again and again. */
+/** The least number of claims for a drill: with fewer, the same questions would return too often. */
 export const LEAST_CLAIMS = 8;
 
-/** So many read claims are enough to keep to what was read. */
+/** From this many read claims on, the drill asks only about read claims. */
 const ENOUGH_READ = 4;
 
-/** What may be asked who said it: told by somebody, by nobody else, and not left out by the author. */
+/** Whether the drill may ask about a claim: exactly one source asserts it, and the author has not excluded it. */
 export const isDrillable = (claim: Claim): boolean =>
   claim.said !== undefined &&
   !claim.presupposed &&
   claim.alike === undefined &&
   claim.exercise === undefined;
 
-/** The claims that rounds are made of. */
 export const drillableClaims = ({ claims }: CourseMaterial): Claim[] => claims.filter(isDrillable);
 
 export const hasDrill = (material: CourseMaterial): boolean =>
   drillableClaims(material).length >= LEAST_CLAIMS;
 
 /**
- * The nth question, from 0, of the rounds that a seed makes: all claims once, in an order of their own, before any
- * comes again.
- * @param read the ids of claims that the learner has read; as soon as there are enough, only these are asked
- * @returns nothing where nothing can be asked
+ * The nth question of a drill. Each round asks about every claim once, in an order that depends on the seed.
+ * @param n from 0
+ * @param read the ids of claims that the learner has read
+ * @returns undefined if no claim can be asked about
  */
 export function drillQuestion(
   material: CourseMaterial,
@@ -36,28 +35,28 @@ export function drillQuestion(
   const items = askable(material, read);
   if (items.length === 0) return undefined;
   const round = Math.floor(n / items.length);
-  const place = ({ claim }: Askable): number => hash32(JSON.stringify([seed, round, claim.id]));
-  const ordered = [...items].sort((a, b) => place(a) - place(b));
-  const ways = ordered[n % items.length]?.ways ?? [];
-  return ways[hash32(JSON.stringify([seed, n])) % ways.length]?.(`${seed} ${n}`);
+  const sortKey = ({ claim }: Askable): number => hash32(JSON.stringify([seed, round, claim.id]));
+  const ordered = [...items].sort((a, b) => sortKey(a) - sortKey(b));
+  const questions = ordered[n % items.length]?.questions ?? [];
+  return questions[hash32(JSON.stringify([seed, n])) % questions.length]?.(`${seed} ${n}`);
 }
 
 type Askable = {
   readonly claim: Claim;
-  readonly ways: readonly ((seed: string) => LedgerQuestion | undefined)[];
+  readonly questions: readonly ((seed: string) => LedgerQuestion | undefined)[];
 };
 
 function askable(material: CourseMaterial, read: ReadonlySet<string>): Askable[] {
-  const usable = drillableClaims(material);
-  const known = usable.filter(({ id }) => read.has(id));
-  const pool = known.length >= ENOUGH_READ ? known : usable;
+  const drillable = drillableClaims(material);
+  const readClaims = drillable.filter(({ id }) => read.has(id));
+  const pool = readClaims.length >= ENOUGH_READ ? readClaims : drillable;
   return pool
-    .map((claim) => ({ claim, ways: waysToAsk(claim, material) }))
-    .filter(({ ways }) => ways.length > 0);
+    .map((claim) => ({ claim, questions: questionsAbout(claim, material) }))
+    .filter(({ questions }) => questions.length > 0);
 }
 
-/** Whether something can be asked does not depend on the seed: that only decides which distractors are taken. */
-const waysToAsk = (claim: Claim, material: CourseMaterial): Askable['ways'] =>
-  ASPECTS.filter((asks) => ledgerQuestion(claim, asks, material, '')).map(
-    (asks) => (seed) => ledgerQuestion(claim, asks, material, seed),
+/** One function per aspect that can be asked about. The seed only selects distractors, so any seed can test that. */
+const questionsAbout = (claim: Claim, material: CourseMaterial): Askable['questions'] =>
+  ASPECTS.filter((aspect) => ledgerQuestion(claim, aspect, material, '')).map(
+    (aspect) => (seed) => ledgerQuestion(claim, aspect, material, seed),
   );

@@ -10,22 +10,21 @@ import type { Distractor, DrillPrompt, MakePrompt } from './asking.js';
 export type LedgerQuestion = {
   readonly claim: Claim;
   readonly asks: Aspect;
-  /** What is shown: the content without its source. */
+  /** Shown above the question: the content without its source. */
   readonly said: string;
   readonly check: Check;
 };
 
-/** What can be asked of a claim: who told it, whose act it is, what kind of thing it is, by which way it was told. */
+/** What a question can ask about a claim: who reports it, who acts, its kind, and the channel. */
 export const ASPECTS = ['teller', 'actor', 'kind', 'channel'] as const;
 
 export type Aspect = (typeof ASPECTS)[number];
 
-/** How many wrong answers are offered. */
 const DISTRACTORS = 2;
 
 /**
- * A question on a claim, where the ledger has what is asked for and enough wrong answers that cannot be right.
- * @param seed decides which wrong answers are taken
+ * A question about one aspect of a claim; undefined if the ledger lacks the answer or enough distractors.
+ * @param seed decides which distractors the question offers
  */
 export function ledgerQuestion(
   claim: Claim,
@@ -33,12 +32,13 @@ export function ledgerQuestion(
   material: CourseMaterial,
   seed: string,
 ): LedgerQuestion | undefined {
-  const asked = PROMPTS[asks](claim, material);
-  if (!asked || claim.said === undefined) return undefined;
-  const place = ({ text }: Distractor): number => hash32(JSON.stringify([seed, text]));
-  const taken = [...asked.distractors].sort((a, b) => place(a) - place(b)).slice(0, DISTRACTORS);
-  if (taken.length < DISTRACTORS) return undefined;
-  return { claim, asks, said: claim.said, check: checkOn(claim, asks, asked, taken) };
+  const prompt = PROMPTS[asks](claim, material);
+  if (!prompt || claim.said === undefined) return undefined;
+  const sortKey = ({ text }: Distractor): number => hash32(JSON.stringify([seed, text]));
+  const shuffled = [...prompt.distractors].sort((a, b) => sortKey(a) - sortKey(b));
+  const distractors = shuffled.slice(0, DISTRACTORS);
+  if (distractors.length < DISTRACTORS) return undefined;
+  return { claim, asks, said: claim.said, check: checkOn(claim, asks, prompt, distractors) };
 }
 
 const KEY = 'key';
@@ -47,7 +47,7 @@ function checkOn(
   claim: Claim,
   asks: Aspect,
   { stem, skill, key }: DrillPrompt,
-  taken: readonly Distractor[],
+  distractors: readonly Distractor[],
 ): LedgerQuestion['check'] {
   const right: Choice = { id: KEY, text: key, feedback: claim.content };
   return {
@@ -59,7 +59,10 @@ function checkOn(
     evidence: [claim.sentence],
     truth: claim.content,
     key: KEY,
-    choices: [right, ...taken.map((one, i) => ({ id: `other-${i + 1}`, ...one }))],
+    choices: [
+      right,
+      ...distractors.map((distractor, i) => ({ id: `other-${i + 1}`, ...distractor })),
+    ],
   };
 }
 

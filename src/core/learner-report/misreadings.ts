@@ -5,10 +5,10 @@ import { MISREADINGS, type Misreading } from '../course/vocabulary.js';
 import type { PastAnswer } from '../log/past-answers.js';
 import type { Progress } from '../progress/progress.js';
 
-/** What a learner missed: a check, or in a drill a claim. */
+/** A question answered wrong: a check, or the claim of a drill question. */
 export type Missed = { readonly check: Check } | { readonly claim: Claim };
 
-/** An error that was made, how often, and what was missed last. */
+/** A misreading, how often the learner made it, and the latest question where it happened. */
 export type MisreadingCount = {
   readonly misreading: Misreading;
   readonly count: number;
@@ -25,6 +25,7 @@ export type LearnerReportInput = {
   readonly today: number;
 };
 
+/** The most frequent misreading first. */
 export function misreadingCounts({
   lessons,
   material,
@@ -33,10 +34,10 @@ export function misreadingCounts({
   const checks = new Map(lessons.flatMap(checksOf).map((check) => [check.id, check]));
   const claims = new Map(material.claims.map((claim) => [claim.id, claim]));
   const counts = new Map<Misreading, MisreadingCount>();
-  for (const one of past.filter(({ right }) => !right)) {
-    const check = one.k === 'drill' ? undefined : checks.get(one.check);
-    const misreading = misreadingOf(one, check);
-    const missed = missedOf(check, one.k === 'drill' ? claims.get(one.claim) : undefined);
+  for (const answer of past.filter(({ right }) => !right)) {
+    const check = answer.k === 'drill' ? undefined : checks.get(answer.check);
+    const misreading = misreadingOf(answer, check);
+    const missed = missedOf(check, answer.k === 'drill' ? claims.get(answer.claim) : undefined);
     if (misreading === undefined || missed === undefined) continue;
     const count = (counts.get(misreading)?.count ?? 0) + 1;
     counts.set(misreading, { misreading, count, missed });
@@ -47,11 +48,11 @@ export function misreadingCounts({
 const byOrder = (a: MisreadingCount, b: MisreadingCount): number =>
   MISREADINGS.indexOf(a.misreading) - MISREADINGS.indexOf(b.misreading);
 
-/** The entry's own, or what the chosen choice stands for in the course as it is now. */
-function misreadingOf(one: PastAnswer, check: Check | undefined): Misreading | undefined {
-  const own = 'misreading' in one ? one.misreading : undefined;
-  const known = MISREADINGS.find((misreading) => misreading === own);
-  return known ?? check?.choices.find(({ id }) => id === one.choice)?.misreading;
+/** The misreading in the log entry, or else that of the chosen choice in the current course. */
+function misreadingOf(answer: PastAnswer, check: Check | undefined): Misreading | undefined {
+  const logged = 'misreading' in answer ? answer.misreading : undefined;
+  const known = MISREADINGS.find((misreading) => misreading === logged);
+  return known ?? check?.choices.find(({ id }) => id === answer.choice)?.misreading;
 }
 
 function missedOf(check: Check | undefined, claim: Claim | undefined): Missed | undefined {

@@ -8,13 +8,13 @@ import type { Progress } from '../progress/progress.js';
 import { certaintyCountsOf, countDue, scheduleOf } from '../review/schedule.js';
 import { type LearnerReportInput, type MisreadingCount, misreadingCounts } from './misreadings.js';
 
-/** For how many days, from today on, what is due is told. */
+/** The number of days in the forecast, from today. */
 const DAYS_AHEAD = 14;
 
 export type LessonReport = Pick<LessonOutline, 'id' | 'title' | 'minutes' | 'closedBook'> &
   LessonStatus;
 
-/** How a learner stands in one skill; counts are of first answers. */
+/** Counts of one skill: right first answers, all first answers, and the course's checks. */
 export type SkillReport = {
   readonly skill: Skill;
   readonly right: number;
@@ -29,7 +29,7 @@ export type MemoryCounts = {
   readonly learned: number;
 };
 
-/** Where a learner stands in a course on a day. */
+/** A learner's progress in a course on one day. */
 export type LearnerReport = {
   readonly lessons: readonly LessonReport[];
   readonly skills: readonly SkillReport[];
@@ -37,12 +37,12 @@ export type LearnerReport = {
   /** The most frequent first. */
   readonly misreadings: readonly MisreadingCount[];
   readonly memory: MemoryCounts;
-  /** How many come due on each day: the first is today, with all that was due before. */
+  /** How many checks are due on each day. Today is first and includes everything overdue. */
   readonly due: readonly number[];
 };
 
-export function learnerReport(told: LearnerReportInput): LearnerReport {
-  const { course, progress, today } = told;
+export function learnerReport(input: LearnerReportInput): LearnerReport {
+  const { course, progress, today } = input;
   const schedule = scheduleOf(course, progress);
   return {
     lessons: course.lessons.map((lesson) => ({
@@ -52,30 +52,29 @@ export function learnerReport(told: LearnerReportInput): LearnerReport {
       closedBook: lesson.closedBook,
       ...lessonStatus(lesson, progress),
     })),
-    skills: skillReports(told),
+    skills: skillReports(input),
     certainty: certaintyCountsOf(course, progress),
-    misreadings: misreadingCounts(told),
+    misreadings: misreadingCounts(input),
     memory: memoryCounts(course, progress),
     due: Array.from({ length: DAYS_AHEAD }, (_, i) =>
-      i === 0 ? countDue(schedule, today) : schedule.days.filter((due) => due === today + i).length,
+      i === 0 ? countDue(schedule, today) : schedule.days.filter((day) => day === today + i).length,
     ),
   };
 }
 
-/** How many checks of the course are new, being learned, and learned. */
 export function memoryCounts(course: CourseIndex, progress: Progress): MemoryCounts {
   const { days, learned } = scheduleOf(course, progress);
   const checks = course.lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
   return { new: checks - days.length - learned, learning: days.length, learned };
 }
 
-/** Skills that the course has checks for, in their order. */
+/** Only the skills that the course has checks for. */
 function skillReports({ lessons, progress }: LearnerReportInput): SkillReport[] {
   const checks = lessons.flatMap(checksOf);
   return SKILLS.flatMap((skill) => {
     const own = checks.filter((check) => check.skill === skill);
     const firsts = own.flatMap(({ id }) => checkProgress(progress, id)?.first ?? []);
-    const right = firsts.filter((given) => given.right).length;
+    const right = firsts.filter((answer) => answer.right).length;
     return own.length === 0 ? [] : [{ skill, right, answered: firsts.length, checks: own.length }];
   });
 }

@@ -16,7 +16,7 @@ import { unsorted } from './rules/unsorted.js';
 import { vagueFrequency } from './rules/vague-frequency.js';
 import { yesNo } from './rules/yes-no.js';
 
-/** Every rule of item writing. More than four choices no course can have: see course-schema.ts. */
+/** Every rule of item writing. None limits the number of choices: the schema allows three or four. */
 export const ITEM_RULES: readonly ItemRule[] = [
   keyLength,
   absoluteTerms,

@@ -3,7 +3,7 @@ import type { CourseDraft } from '../course-files/draft.js';
 import type { Balance } from './balance.js';
 import type { Finding } from './finding.js';
 
-/** Fewer "who" checks than this say nothing of shares. */
+/** With fewer checks that ask for a source, shares mean nothing. */
 const LEAST = 6;
 
 export const ONE_SOURCE = {
@@ -11,9 +11,12 @@ export const ONE_SOURCE = {
   about: 'One source is the right choice in more than a third of the checks that ask for a source.',
 } as const;
 
-/** One voice must not be the answer to every question about who. */
-export function balanceFindings({ course }: CourseDraft, [whole]: readonly Balance[]): Finding[] {
-  const { sources = [] } = whole ?? {};
+/** Warns if one source is the right choice too often. */
+export function balanceFindings(
+  { course }: CourseDraft,
+  [ofCourse]: readonly Balance[],
+): Finding[] {
+  const { sources = [] } = ofCourse ?? {};
   return sources
     .filter(({ count, of }) => of >= LEAST && count * 3 > of)
     .map(({ name, count, of }) => ({

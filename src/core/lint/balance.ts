@@ -5,10 +5,10 @@ import type { SourceValue } from '../course-files/schema/sources.js';
 import { isCheck } from './run-rules.js';
 import type { Wording } from './words.js';
 
-/** How often something comes up, of all that could. */
+/** How often something occurs: `count` times among `of`. */
 export type Share = { readonly name: string; readonly count: number; readonly of: number };
 
-/** A tally beside the same in the article, by the ledger. */
+/** A share among the right choices, with the share of the same source or side among the claims of the ledger. */
 export type Compared = Share & { readonly inArticle: number; readonly ofArticle: number };
 
 export type Balance = {
@@ -21,9 +21,9 @@ export type Balance = {
   /** Among the right choices that name a source. */
   readonly sources: readonly Compared[];
   readonly sides: readonly Compared[];
-  /** How often "the article does not say" is right, and how often it is offered. */
+  /** How often "the article does not say" is right (`count`), and how often it is offered (`of`). */
   readonly open: Share;
-  /** Words to read: passages, and checks with their choices. */
+  /** The number of words in passages, and in checks with their choices. */
   readonly words: { readonly passages: number; readonly checks: number };
 };
 
@@ -62,30 +62,30 @@ function balance(
   const keys = checks.flatMap(
     ({ choices, key }) => choices.find(({ id }) => id === key)?.names ?? [],
   );
-  const told = draft.claims.items.map(({ value }) => value.source);
+  const claimSources = draft.claims.items.map(({ value }) => value.source);
   const offered = checks.filter(({ choices }) => choices.some(({ open }) => open));
   return {
     ...(lesson !== undefined && { lesson }),
     checks: checks.length,
-    skills: tallies(
+    skills: sharesOf(
       SKILLS,
       checks.map(({ skill }) => skill),
     ),
-    misreadings: tallies(MISREADINGS, wrong),
+    misreadings: sharesOf(MISREADINGS, wrong),
     sources: compared(
       sources.map(({ id }) => id),
       keys,
-      told,
+      claimSources,
     ),
     sides: compared(
       [...new Set(sources.map(({ side }) => side))],
       sidesOf(keys, sources),
-      sidesOf(told, sources),
+      sidesOf(claimSources, sources),
     ),
     open: { name: 'open', count: offered.filter(isOpen).length, of: offered.length },
     words: {
       passages: wordsIn(textsOf(draft, passages), wording),
-      checks: wordsIn(checks.flatMap(textsAsked), wording),
+      checks: wordsIn(checks.flatMap(textsIn), wording),
     },
   };
 }
@@ -93,24 +93,24 @@ function balance(
 const isOpen = ({ choices, key }: CheckValue): boolean =>
   choices.find(({ id }) => id === key)?.open === true;
 
-const tallies = (names: readonly string[], found: readonly string[]): Share[] =>
+const sharesOf = (names: readonly string[], values: readonly string[]): Share[] =>
   names.map((name) => ({
     name,
-    count: found.filter((one) => one === name).length,
-    of: found.length,
+    count: values.filter((value) => value === name).length,
+    of: values.length,
   }));
 
 const compared = (
   names: readonly string[],
   keys: readonly string[],
-  told: readonly string[],
+  inLedger: readonly string[],
 ): Compared[] =>
   names.map((name) => ({
     name,
-    count: keys.filter((one) => one === name).length,
+    count: keys.filter((key) => key === name).length,
     of: keys.length,
-    inArticle: told.filter((one) => one === name).length,
-    ofArticle: told.length,
+    inArticle: inLedger.filter((value) => value === name).length,
+    ofArticle: inLedger.length,
   }));
 
 const sidesOf = (ids: readonly string[], sources: readonly SourceValue[]): string[] =>
@@ -121,7 +121,7 @@ const textsOf = ({ passages }: CourseDraft, ids: readonly string[]): string[] =>
     .filter(({ value }) => ids.includes(value.id))
     .flatMap(({ value }) => value.sentences.map(({ text }) => text));
 
-const textsAsked = ({ stem, choices }: CheckValue): string[] => [
+const textsIn = ({ stem, choices }: CheckValue): string[] => [
   stem,
   ...choices.map(({ text }) => text),
 ];

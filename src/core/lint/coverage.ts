@@ -16,7 +16,7 @@ export const COVERAGE_RULES = [
 ] as const;
 type CoverageRule = (typeof COVERAGE_RULES)[number];
 
-/** What each warns of, in one line. */
+/** What each rule warns about, in one line. */
 export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
   unexercised: 'No check asks about a claim, and it does not say `exercise: no`.',
   exercised: 'A claim says `exercise: no`, and a check asks about it.',
@@ -27,8 +27,8 @@ export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
 };
 
 /**
- * What hangs together badly in a course that could be opened all the same: claims that nothing asks about, sources
- * that nobody needs, checks on what was not read. Of a course with errors nothing can be said here.
+ * Warns about parts that do not fit together: claims without checks, sources without use, checks on unread passages.
+ * The course must be free of errors.
  */
 export function coverageFindings(draft: CourseDraft, language: string): Finding[] {
   const lessons = listedLessons(draft);
@@ -42,7 +42,7 @@ export function coverageFindings(draft: CourseDraft, language: string): Finding[
   ];
 }
 
-/** In the course's order. */
+/** The lessons of the course, in its order. */
 const listedLessons = ({ listed, lessons }: CourseDraft): DraftLesson[] =>
   listed.items.flatMap(({ value }) => lessons.filter(({ id }) => id === value));
 
@@ -54,7 +54,7 @@ const warning = (file: CourseFile, rule: CoverageRule, path: Path, message: stri
   message,
 });
 
-/** A check on one of several claims that are alike asks about all of them. */
+/** A check on one claim also counts for the claims that are `alike`. */
 function unexercised({ claims }: CourseDraft, checks: readonly Located<CheckValue>[]): Finding[] {
   const asked = new Set(checks.flatMap(({ value }) => value.claims));
   const groups = new Set(
@@ -117,7 +117,7 @@ function unshownPassages({ passages }: CourseDraft, lessons: readonly DraftLesso
 const passagesShown = ({ steps }: DraftLesson): string[] =>
   steps.items.flatMap(({ value }) => ('reading' in value ? value.passages : []));
 
-/** In the order of the course: a lesson may ask about what an earlier one has shown. */
+/** Goes through the course in order: a lesson may ask about passages of earlier lessons. */
 function unreadEvidence({ passages }: CourseDraft, lessons: readonly DraftLesson[]): Finding[] {
   const passageOf = new Map(
     passages.items.flatMap(({ value }) => value.sentences.map(({ id }) => [id, value.id] as const)),
@@ -144,13 +144,13 @@ function unreadEvidence({ passages }: CourseDraft, lessons: readonly DraftLesson
   );
 }
 
-/** Written without a mark at the end of a sentence. */
+/** Languages that end sentences without a mark: Thai and Lao. */
 const WITHOUT_MARKS = /^(?:th|lo)(?:-|$)/i;
 
-/** Ends like a sentence, in any script, perhaps within quotation marks or brackets. */
+/** The end of a sentence in any script, with optional closing quotation marks or brackets. */
 const WHOLE = /\p{Sentence_Terminal}[\p{Pe}\p{Pf}\p{Quotation_Mark}]*$/u;
 
-/** Evidence is whole sentences, so that source, hedge and condition stay inside what is marked. */
+/** Evidence must be complete sentences, so that a marked sentence contains its source, hedge and condition. */
 const brokenSentences = ({ passages }: CourseDraft, language: string): Finding[] =>
   WITHOUT_MARKS.test(language)
     ? []

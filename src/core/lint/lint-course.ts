@@ -14,24 +14,24 @@ import { PLAYERS, type PlayerResult, playAll } from './test-wise/players.js';
 import { applyWaivers, type Waived } from './waivers.js';
 import { wordingFor } from './words.js';
 
-/** A broken rule that an item allows, with its place. */
+/** A problem that an item allows with a waiver, and why. */
 export type WaivedProblem = Problem & { readonly why: string };
 
-/** Everything that can be said of a course without reading the article it is made from. */
+/** Everything that a program can find in a course without the article. */
 export type LintReport = {
-  /** In the order of the files. */
+  /** Sorted by file and place. */
   readonly problems: readonly Problem[];
   readonly waived: readonly WaivedProblem[];
-  /** How many sources, claims, passages, lessons and steps there are: what could have a waiver. */
+  /** The number of sources, claims, passages, lessons and steps. Each of them could have a waiver. */
   readonly items: number;
-  /** None while the course has errors. */
+  /** Empty if the course has errors. */
   readonly bots: readonly PlayerResult[];
   readonly balances: readonly Balance[];
-  /** The rules that were not applied, since they are made for English and the course is in another language. */
+  /** Rules that were skipped, because they only work in English and the course is in another language. */
   readonly skippedRules: readonly string[];
 };
 
-/** The ids of the rules that an item can allow to break. What keeps a course from opening cannot be allowed. */
+/** The ids of the rules that can be waived. Problems that stop a course from opening cannot. */
 const WAIVABLE: readonly string[] = [
   ...ITEM_RULES.map(({ id }) => id),
   ...COVERAGE_RULES,
@@ -40,9 +40,9 @@ const WAIVABLE: readonly string[] = [
 ];
 
 /**
- * Checks the files of a course: its form as the learner's own loader does, then how its items are written.
- * @param files as for parseCourse
- * @param unread why some of them could not be read
+ * Checks the files of a course: first their form, as `parseCourse` does, then how the items are written.
+ * @param files see `parseCourse`
+ * @param unread why some files could not be read
  */
 export function lintCourse(
   files: readonly CourseFile[],
@@ -55,15 +55,15 @@ export function lintCourse(
   );
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
-  const asked = draft.lessons.flatMap((lesson) =>
+  const checks = draft.lessons.flatMap((lesson) =>
     lesson.steps.items.filter(isCheck).map(({ value }) => ({ lesson: lesson.id, item: value })),
   );
-  const whole = errors.length === 0;
-  const bots = whole ? playAll(asked, wording) : [];
-  const shares = whole ? balances(draft, wording) : [];
-  const found = [
+  const isWhole = errors.length === 0;
+  const bots = isWhole ? playAll(checks, wording) : [];
+  const shares = isWhole ? balances(draft, wording) : [];
+  const findings = [
     ...draft.lessons.flatMap((lesson) => lintItems(lesson, language, wording)),
-    ...(whole
+    ...(isWhole
       ? [
           ...coverageFindings(draft, language),
           ...playerFindings(draft, bots),
@@ -71,7 +71,7 @@ export function lintCourse(
         ]
       : []),
   ];
-  const { kept, waived } = applyWaivers(draft, found, WAIVABLE, whole);
+  const { kept, waived } = applyWaivers(draft, findings, WAIVABLE, isWhole);
   return {
     problems: [...errors, ...kept.map(placed)].sort(inOrder),
     waived: waived.map(placedWaiver).sort(inOrder),
@@ -91,7 +91,7 @@ const placed = (finding: Finding): Problem => ({
 
 const placedWaiver = ({ finding, why }: Waived): WaivedProblem => ({ ...placed(finding), why });
 
-/** Of a course that does not say its language nothing English is assumed. */
+/** The language tag of the course, or `und` (undetermined): without a tag, no English is assumed. */
 function languageOf({ value }: CourseFile): string {
   const tag = isRecord(value) ? value.language : undefined;
   return typeof tag === 'string' ? tag : 'und';
@@ -104,4 +104,4 @@ const itemCount = ({ sources, claims, passages, lessons }: CourseDraft): number 
   );
 
 export const countOf = (problems: readonly Problem[], severity: Severity): number =>
-  problems.filter((one) => one.severity === severity).length;
+  problems.filter((problem) => problem.severity === severity).length;

@@ -2,50 +2,49 @@ import type { Path } from '../course-files/course-file.js';
 import type { CheckValue } from '../course-files/schema/lesson.js';
 import type { Wording } from './words.js';
 
-/** What a rule looks at of a check. */
+/** The parts of a check that a rule judges. */
 export type Item = Pick<CheckValue, 'stem' | 'choices' | 'key' | 'hint' | 'ordered'>;
 
-/** What else a rule may need to know. */
+/** What else a rule may need: the language, and the steps around the check. */
 export type Around = {
   readonly wording: Wording;
   readonly language: string;
-  /** The other checks of the same lesson, each with the id by which it is named. */
+  /** The other checks of the lesson, with their ids. */
   readonly others: readonly { readonly id: string; readonly item: Item }[];
-  /** What the reading just before the check asks to look for, where it does. */
+  /** The `lookFor` of the reading just before the check. */
   readonly lookFor?: string;
 };
 
-/** Where in a check, and what is wrong: then how to mend it. */
+/** The path within the check; the message says what is wrong and how to fix it. */
 export type ItemFault = { readonly path: Path; readonly message: string };
 
-/** A check in short, for the documentation and the tests of a rule. */
+/** A short check, for the documentation and the tests of a rule. */
 export type Example = {
   readonly stem: string;
-  /** The key first. One in square brackets is the choice that says that the story does not tell. */
+  /** The key first. Square brackets mark the choice "the article does not say". */
   readonly choices: readonly string[];
   readonly hint?: string;
-  /** Of the last choice. */
+  /** The feedback of the last choice. */
   readonly feedback?: string;
   readonly ordered?: boolean;
-  /** The stem of another check of the same lesson. */
+  /** The stem of another check in the lesson. */
   readonly other?: string;
 };
 
 /** A rule of item writing. */
 export type ItemRule = {
   readonly id: string;
-  /** The languages that it can judge. */
   readonly languages: 'English' | 'any';
-  /** What it warns of, in one line. */
+  /** What the rule warns about, in one line. */
   readonly about: string;
-  /** Where the rule comes from. */
+  /** The publication behind the rule, or another reason for it. */
   readonly source: string;
   readonly fails: Example;
   readonly passes: Example;
   readonly faults: (item: Item, around: Around) => ItemFault[];
 };
 
-/** Taxonomy of item-writing guidelines; the number of the guideline follows. */
+/** A taxonomy of item-writing guidelines. Each rule appends the number of its guideline. */
 export const HALADYNA =
   'Haladyna, Downing & Rodriguez (2002), A review of multiple-choice item-writing guidelines for classroom ' +
   'assessment, Applied Measurement in Education 15(3), guideline';
@@ -59,22 +58,22 @@ type ItemChoice = Item['choices'][number];
 export const keyOf = ({ choices, key }: Item): ItemChoice | undefined =>
   choices.find(({ id }) => id === key);
 
-/** The wrong choices that say something: the one which says that the article does not tell is short by nature. */
+/** The wrong choices, without "the article does not say", which is always short. */
 export const distractorsOf = ({ choices, key }: Item): ItemChoice[] =>
   choices.filter(({ id, open }) => id !== key && !open);
 
-/** The same fault for every choice that the test finds wanting. */
+/** A fault for every choice that has a message. */
 export const choiceFaults = (
   { choices }: Item,
   field: 'text' | 'feedback',
   message: (choice: ItemChoice, i: number) => string | undefined,
 ): ItemFault[] =>
   choices.flatMap((choice, i) => {
-    const said = message(choice, i);
-    return said === undefined ? [] : [{ path: ['choices', i, field], message: said }];
+    const text = message(choice, i);
+    return text === undefined ? [] : [{ path: ['choices', i, field], message: text }];
   });
 
-/** The place of the key's text. */
+/** The path of the key's text; that of the first choice if no choice is the key. */
 export const keyPath = ({ choices, key }: Item): Path => [
   'choices',
   Math.max(

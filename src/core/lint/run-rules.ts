@@ -11,7 +11,7 @@ type PlacedCheck = Located<CheckValue>;
 
 export const isCheck = (step: LintedStep): step is PlacedCheck => 'check' in step.value;
 
-/** What the rules of item writing find in a lesson. */
+/** Applies the rules of item writing to the checks of a lesson. */
 export function lintItems(lesson: DraftLesson, language: string, wording: Wording): Finding[] {
   const steps = lesson.steps.items;
   const checks = steps.filter(isCheck);
@@ -20,7 +20,7 @@ export function lintItems(lesson: DraftLesson, language: string, wording: Wordin
     const before = steps[i - 1]?.value;
     const lookFor = before && 'reading' in before ? before.lookFor : undefined;
     const others = checks
-      .filter((one) => one !== step)
+      .filter((check) => check !== step)
       .map(({ value }) => ({ id: value.check, item: value }));
     const around = { wording, language, others, ...(lookFor !== undefined && { lookFor }) };
     return lintItem(lesson, step, around);

@@ -4,7 +4,7 @@ import { isRecord } from '../json-shape.js';
 import { nearest } from '../text/nearest-word.js';
 import type { Finding } from './finding.js';
 
-/** A waiver as written: the item that it stands in, the rule that it allows to break there. */
+/** A waiver in a file: `item` is the path of the item that has it, `rule` the rule that the item may break. */
 type LocatedWaiver = {
   readonly file: CourseFile;
   readonly item: Path;
@@ -21,10 +21,10 @@ export type WaiverResult = {
 };
 
 /**
- * Takes away what the items that findings are about, or what is around them, allow. A waiver of a rule that there is
- * not, or that takes nothing away, is itself told of: it would hide a mistake made later.
+ * Removes findings that the item, or an item around it, allows. Adds findings for waivers of unknown rules and for
+ * waivers without effect, because these would hide later problems.
  * @param rules the ids of all rules that can be waived
- * @param isWhole whether all rules have been applied, so that a waiver without effect is one
+ * @param isWhole whether all rules were applied; if not, a waiver without effect may be needed and is not reported
  */
 export function applyWaivers(
   draft: CourseDraft,
@@ -37,14 +37,17 @@ export function applyWaivers(
   const kept: Finding[] = [];
   const waived: Waived[] = [];
   for (const finding of findings) {
-    const waiver = waivers.find((one) => covers(one, finding));
+    const waiver = waivers.find((candidate) => covers(candidate, finding));
     if (waiver) {
       used.add(waiver);
       waived.push({ finding, why: waiver.why });
     } else kept.push(finding);
   }
-  const idle = waivers.filter((one) => !used.has(one));
-  return { kept: [...kept, ...idle.flatMap((one) => idleFindings(one, rules, isWhole))], waived };
+  const unused = waivers.filter((waiver) => !used.has(waiver));
+  return {
+    kept: [...kept, ...unused.flatMap((waiver) => unusedFindings(waiver, rules, isWhole))],
+    waived,
+  };
 }
 
 const covers = ({ file, item, rule }: LocatedWaiver, finding: Finding): boolean =>
@@ -52,33 +55,33 @@ const covers = ({ file, item, rule }: LocatedWaiver, finding: Finding): boolean 
   rule === finding.rule &&
   item.every((part, i) => finding.path[i] === part);
 
-/** Wherever in a file an item has `allow`, in the right shape. */
+/** All well-formed waivers in a value: items list them in `allow`. */
 function waiversIn(file: CourseFile, value: unknown, item: Path): LocatedWaiver[] {
-  if (Array.isArray(value)) return value.flatMap((one, i) => waiversIn(file, one, [...item, i]));
+  if (Array.isArray(value)) return value.flatMap((part, i) => waiversIn(file, part, [...item, i]));
   if (!isRecord(value)) return [];
   const { allow, ...rest } = value;
   return [
-    ...(Array.isArray(allow) ? allow.flatMap((one, i) => waiver(file, item, one, i)) : []),
-    ...Object.entries(rest).flatMap(([name, one]) => waiversIn(file, one, [...item, name])),
+    ...(Array.isArray(allow) ? allow.flatMap((entry, i) => waiverOf(file, item, entry, i)) : []),
+    ...Object.entries(rest).flatMap(([name, field]) => waiversIn(file, field, [...item, name])),
   ];
 }
 
-function waiver(file: CourseFile, item: Path, value: unknown, i: number): LocatedWaiver[] {
+function waiverOf(file: CourseFile, item: Path, value: unknown, i: number): LocatedWaiver[] {
   if (!isRecord(value)) return [];
   const { rule, why } = value;
   if (typeof rule !== 'string' || typeof why !== 'string') return [];
   return [{ file, item, path: [...item, 'allow', i, 'rule'], rule, why }];
 }
 
-function idleFindings(
+function unusedFindings(
   { file, path, rule }: LocatedWaiver,
   rules: readonly string[],
   isWhole: boolean,
 ): Finding[] {
   if (!rules.includes(rule)) {
-    const meant = nearest(rule, rules);
-    const help = meant
-      ? `is '${meant}' meant?`
+    const suggestion = nearest(rule, rules);
+    const help = suggestion
+      ? `is '${suggestion}' meant?`
       : 'see lessons/README.md for those that can be waived';
     const message = `there is no rule ${quoted(rule)} that can be waived: ${help}`;
     return [{ file, severity: 'error', rule: 'unknown-rule', path, message }];

@@ -1,15 +1,16 @@
 import { stemmer } from 'stemmer';
 
-/** What a rule asks of a language: its words, and whether the rules made for English hold in it. */
+/** Finds the words of texts in one language, for the rules. */
 export type Wording = {
+  /** Whether the rules for English apply. */
   readonly isEnglish: boolean;
-  /** The words of a text in small letters, without what stands in quotation marks. */
+  /** The words of a text in lower case, without quotations. */
   readonly words: (text: string) => string[];
-  /** The words that carry meaning, each cut to its stem: in English; elsewhere all words. */
+  /** In English, the stems of the words that carry meaning; in other languages, all words. */
   readonly content: (text: string) => string[];
 };
 
-/** @param tag a language tag of BCP 47; of one that is not known, words are found as in any language */
+/** @param tag a BCP 47 language tag; an invalid tag gets the default word boundaries of Unicode */
 export function wordingFor(tag: string): Wording {
   const segmenter = new Intl.Segmenter(knownTag(tag), { granularity: 'word' });
   const words = (text: string): string[] =>
@@ -36,14 +37,14 @@ function knownTag(tag: string): string {
 
 const QUOTATIONS = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|‹[^›]*›|「[^」]*」|『[^』]*』|"[^"]*"/gu;
 
-/** What stands in quotation marks is somebody's wording, and no rule is about that. */
+/** Removes quotations: they are somebody's own words, and no rule judges those. */
 export const outsideQuotations = (text: string): string => text.replace(QUOTATIONS, ' ');
 
-/** One of the words or phrases as a whole, in any capitals. */
+/** Matches any of the words or phrases, in upper or lower case, but not inside a longer word. */
 export const wholeWords = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 
-/** English words that only hold a sentence together. */
+/** English words without a meaning of their own. */
 const FUNCTION_WORDS = new Set(
   (
     'a an the this that these those and or but nor so than then as if when while where who whom whose which what ' +
@@ -54,5 +55,5 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
-/** An English word without its endings (Porter 1980), so that "refuses" and "refused" are one word. */
+/** The stem of an English word (Porter 1980): "refuses" and "refused" have the same stem. */
 const stemOf = (word: string): string => stemmer(word);

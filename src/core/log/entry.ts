@@ -4,27 +4,27 @@ import type { Person } from '../room/person.js';
 import type { Room } from '../room/room.js';
 
 /**
- * The entries of the answer log, format 1: the truth about a learner's progress in one course.
- * Fields may be added in later versions, never changed or removed.
+ * The entries of the answer log, format 1. The log is the only source of a learner's progress in one course.
+ * Later versions may add fields, but never change or remove one.
  */
 
 export type Stamp = {
-  /** Random, unique: the same entry met twice counts once. */
+  /** Random and unique: a duplicated entry counts once. */
   readonly id: string;
   /** Milliseconds since 1970, strictly rising within one log. */
   readonly t: number;
 };
 
-/** An attempt at a lesson begins: from its first step, or over the given checks only (practice). */
+/** An attempt at a lesson begins: with its first step, or with only the checks in `only` (practice). */
 export type Start = {
   readonly k: 'start';
   readonly lesson: string;
-  /** Decides the order of the choices for the whole attempt. */
+  /** Decides the order of the choices during the attempt. */
   readonly seed: string;
   readonly only?: readonly string[];
 };
 
-/** The learner stands at this step; `end` is the lesson's summary. */
+/** The learner has arrived at a step; `end` is the lesson's summary. */
 export type At = { readonly k: 'at'; readonly lesson: string; readonly step: string };
 
 export const LOOK_UPS = ['passages', 'sources', 'hint'] as const;
@@ -36,38 +36,39 @@ export type Answer = {
   readonly check: string;
   readonly choice: string;
   readonly right: boolean;
-  /** 1 is the answer that is graded; later ones are practice. */
+  /** 1 is the graded answer; later answers are practice. */
   readonly try: number;
-  /** What was looked up before answering; empty when nothing was. */
+  /** What the learner looked up before answering. */
   readonly lookUps: readonly LookUp[];
-  /** Where it was asked for, before the verdict. */
+  /** Absent if the learner was not asked for it. */
   readonly certainty?: Certainty;
-  /** The course's hash when it was answered. */
+  /** The hash of the course at the time of the answer. */
   readonly course: string;
   /** The learner's offset from UTC in minutes, east positive. */
   readonly offset: number;
 };
 
-/** An answer in a review: to a check that came back, or to its mirror. */
+/** An answer in a review: to a check, or to its reverse question. */
 export type Review = {
   readonly k: 'review';
   readonly check: string;
-  /** Of a mirror: what its own choices are called. */
+  /** The id of a choice of the question asked; a reverse question has its own ids. */
   readonly choice: string;
   readonly right: boolean;
+  /** Set if the reverse question was asked. */
   readonly mirror?: true;
-  /** The error that a wrong choice stood for. */
+  /** The misreading of the wrong choice. */
   readonly misreading?: Misreading;
   readonly certainty?: Certainty;
   readonly course: string;
   readonly offset: number;
 };
 
-/** An answer in a round of "Who said it?". */
+/** An answer in the drill "Who said it?". */
 export type Drill = {
   readonly k: 'drill';
   readonly claim: string;
-  /** What was asked of the claim. */
+  /** The aspect that was asked about, see `ASPECTS` in `ledger-question.ts`. */
   readonly asks: string;
   readonly choice: string;
   readonly right: boolean;
@@ -76,12 +77,12 @@ export type Drill = {
   readonly offset: number;
 };
 
-/** A setting of the learner's. */
+/** The learner changed a setting. */
 export type Set = { readonly k: 'set'; readonly key: string; readonly value: string };
 
 /**
- * Hides every earlier answer and place: of the given lesson and its checks, or of the whole course.
- * With `undo`, takes the reset of that id back instead.
+ * Hides earlier answers and positions: of one lesson and its checks, or of the complete course.
+ * With `undo`, undoes the reset of that id instead.
  */
 export type Reset = {
   readonly k: 'reset';
@@ -90,22 +91,22 @@ export type Reset = {
   readonly undo?: string;
 };
 
-/** Someone has come to an exercise of a room: the first entry of a log that is the exercise's alone. */
+/** A participant joined the exercise of a room. The first entry of a log that belongs to this exercise only. */
 export type Joined = {
   readonly k: 'join';
   readonly room: Room;
   readonly person: Person;
-  /** The hash of its checks and keys. */
+  /** The hash of the exercise, see `exerciseHash`. */
   readonly exercise: string;
 };
 
-/** The exercise begins, and its time runs. */
+/** The exercise and its time begin. */
 export type Begin = { readonly k: 'begin' };
 
-/** The exercise is handed in, by choice or because its time is over. */
+/** The participant handed in the exercise, or its time ran out. */
 export type HandedIn = { readonly k: 'hand-in'; readonly because: 'chosen' | 'time' };
 
-/** What happened, before the store gives it an id and a time. */
+/** An entry before the store adds an id and a time. */
 export type NewEntry =
   | Start
   | At

@@ -1,6 +1,6 @@
 import type { LogEntry } from './entry.js';
 
-/** The resets that a later entry takes back; nothing else can be. */
+/** The ids of resets that a later entry undoes. Only resets can be undone. */
 export function undoneResets(ordered: readonly LogEntry[]): ReadonlySet<string> {
   const resets = new Set<string>();
   const undone = new Set<string>();
@@ -12,5 +12,5 @@ export function undoneResets(ordered: readonly LogEntry[]): ReadonlySet<string> 
   return undone;
 }
 
-/** Whether the entry can be added to a fold without looking at earlier entries: all but taking a reset back. */
+/** Whether progress can take the entry in without reading earlier entries. Only the undo of a reset needs them. */
 export const isIncremental = (entry: LogEntry): boolean => !(entry.k === 'reset' && entry.undo);

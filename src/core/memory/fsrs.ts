@@ -1,20 +1,20 @@
 import { checkParameters, default_w, FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import { RATINGS, type Rating } from './rating.js';
 
-/** What FSRS knows of one check: how long it lasts, and how hard it is. */
+/** The state of FSRS for one check. */
 export type Memory = {
-  /** Days until it is recalled with a probability of 0.9. */
+  /** Days until the probability of recall falls to 0.9. */
   readonly stability: number;
   /** From 1 to 10. */
   readonly difficulty: number;
-  /** The learner's day of the answer that it was last changed by. */
+  /** The learner's day of the last answer that changed this state. */
   readonly day: number;
 };
 
-/** The parameters of FSRS-6, of which there are 21. */
+/** The 21 default parameters of FSRS-6. */
 export const DEFAULT_PARAMETERS: readonly number[] = default_w;
 
-/** Whether numbers can be taken for parameters of FSRS-6: 21 of them, all finite. */
+/** Whether the numbers are valid parameters of FSRS-6: 21 finite numbers. */
 export function areParameters(numbers: readonly number[]): boolean {
   try {
     return numbers.length === DEFAULT_PARAMETERS.length && checkParameters(numbers).length > 0;
@@ -24,9 +24,9 @@ export function areParameters(numbers: readonly number[]): boolean {
 }
 
 /**
- * The memory after an answer. Within one day only the first answer counts, and a day before the last one never does:
- * what was just read says nothing of what will be remembered, and a clock set back nothing at all.
- * @param before nothing at the first answer
+ * The memory after an answer. Only the first answer of a day counts, because repeating what was just read says nothing
+ * about memory. An answer dated before the last one does not count either: the clock was set back.
+ * @param before undefined at the first answer
  * @param day the learner's day of the answer
  */
 export function remember(
@@ -43,13 +43,13 @@ export function remember(
 }
 
 /**
- * The day on which a check is due: when the probability of recalling it falls to the one desired, a day later at least.
- * @param retention the probability desired, from 0 to 1
+ * The day on which a check is due: when the probability of recall falls to `retention`, at least one day after the answer.
+ * @param retention the desired probability, from 0 to 1
  */
 export const dueDay = (memory: Memory, retention: number, parameters: readonly number[]): number =>
   dueDays(retention, parameters)(memory);
 
-/** The same, of many. */
+/** `dueDay` for many checks under the same settings. */
 export function dueDays(
   retention: number,
   parameters: readonly number[],
@@ -61,41 +61,41 @@ export function dueDays(
 const LONGEST_INTERVAL = 36_500;
 
 /**
- * Days by the rule of FSRS, as ts-fsrs has it in `next_interval`, which looks at its settings through a proxy: of
- * thousands of checks that takes longer than a screen may.
+ * Days between reviews, by the formula of `next_interval` in ts-fsrs. That function reads its settings through a proxy,
+ * which is too slow for thousands of checks.
  */
 const interval = (stability: number, modifier: number): number =>
   Math.min(Math.max(1, Math.round(stability * modifier)), LONGEST_INTERVAL);
 
-/** The probability, from 0 to 1, of recalling it on a day, by the forgetting curve of FSRS. */
+/** The probability of recall on a day, from 0 to 1, by the forgetting curve of FSRS. */
 export const chanceOn = (memory: Memory, day: number, parameters: readonly number[]): number =>
   algorithm(parameters).forgetting_curve(Math.max(0, day - memory.day), memory.stability);
 
-/** Remembered so well that it is not asked about any more: it lasts for a month or longer. */
+/** Stability in days from which a check counts as learned and leaves review. */
 export const LEARNED_AFTER = 30;
 
 export const isLearned = ({ stability }: Memory): boolean => stability >= LEARNED_AFTER;
 
-const DESIRED = 0.9;
+const DEFAULT_RETENTION = 0.9;
 
-/** One is kept: a log has many answers under the same settings, and making one takes time. */
-let kept:
+/** Reused, because a log has many answers under the same settings and creating the algorithm is slow. */
+let latest:
   | {
       readonly parameters: readonly number[];
       readonly retention: number;
-      readonly made: FSRSAlgorithm;
+      readonly instance: FSRSAlgorithm;
     }
   | undefined;
 
-function algorithm(parameters: readonly number[], retention = DESIRED): FSRSAlgorithm {
-  if (kept?.parameters !== parameters || kept.retention !== retention) {
+function algorithm(parameters: readonly number[], retention = DEFAULT_RETENTION): FSRSAlgorithm {
+  if (latest?.parameters !== parameters || latest.retention !== retention) {
     const settings = generatorParameters({
       w: parameters,
       request_retention: retention,
       enable_fuzz: false,
       maximum_interval: LONGEST_INTERVAL,
     });
-    kept = { parameters, retention, made: new FSRSAlgorithm(settings) };
+    latest = { parameters, retention, instance: new FSRSAlgorithm(settings) };
   }
-  return kept.made;
+  return latest.instance;
 }

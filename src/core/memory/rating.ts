@@ -6,9 +6,9 @@ export type Rating = (typeof RATINGS)[number];
 
 export type Recalled = {
   readonly right: boolean;
-  /** Absent where it was not asked for. */
+  /** Absent if the learner was not asked for it. */
   readonly certainty?: Certainty | undefined;
-  /** Whether anything was looked up before the answer. */
+  /** Whether the learner looked anything up before answering. */
   readonly lookedUp: boolean;
 };
 
@@ -18,7 +18,7 @@ const WHEN_RIGHT: Readonly<Record<Certainty, Rating>> = {
   certain: 'easy',
 };
 
-/** The rating that follows from an answer; what was looked up is never better than hard. */
+/** The rating of an answer; at most "hard" if the learner looked something up. */
 export function ratingOf({ right, certainty, lookedUp }: Recalled): Rating {
   if (!right) return 'again';
   if (lookedUp) return 'hard';

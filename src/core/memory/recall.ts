@@ -2,19 +2,19 @@ import type { Certainty } from './certainty.js';
 import { type Memory, remember } from './fsrs.js';
 import { ratingOf } from './rating.js';
 
-/** How often answers of one certainty were right, and how many there were. */
+/** Right answers of one certainty, and all answers of that certainty. */
 export type CertaintyCount = { readonly right: number; readonly of: number };
 
 export type CertaintyCounts = Readonly<Record<Certainty, CertaintyCount>>;
 
-/** What is kept of remembering one check, however often it was asked. */
+/** The learner's memory of one check. Its size does not grow with the number of answers. */
 export type Recall = {
   readonly memory: Memory;
-  /** How often it has come back in a review. */
+  /** How many reviews have asked the check. */
   readonly reviews: number;
-  /** Whether the latest answer was wrong, and given as certain. */
+  /** Whether the latest answer was wrong and rated certain. */
   readonly surelyMissed: boolean;
-  /** Of the answers that were said to be sure or not. */
+  /** Counts only answers with a certainty. */
   readonly certaintyCounts: CertaintyCounts;
 };
 
@@ -39,17 +39,17 @@ const added = (a: CertaintyCount, b: CertaintyCount): CertaintyCount => ({
 
 export const sumOf = (all: readonly CertaintyCounts[]): CertaintyCounts =>
   all.reduce(
-    (sum, one) => ({
-      guess: added(sum.guess, one.guess),
-      fairly: added(sum.fairly, one.fairly),
-      certain: added(sum.certain, one.certain),
+    (sum, counts) => ({
+      guess: added(sum.guess, counts.guess),
+      fairly: added(sum.fairly, counts.fairly),
+      certain: added(sum.certain, counts.certain),
     }),
     NO_CERTAINTY_COUNTS,
   );
 
 /**
- * The recall of a check after a further answer.
- * @param parameters FSRS weights in force at that time, see `fsrs.ts`
+ * The recall of a check after one more answer.
+ * @param parameters the FSRS parameters in force when it was answered, see `fsrs.ts`
  */
 export function recallAfter(
   before: Recall | undefined,
@@ -57,13 +57,13 @@ export function recallAfter(
   parameters: readonly number[],
 ): Recall {
   const rating = ratingOf({ right, certainty, lookedUp });
-  const tallies = before?.certaintyCounts ?? NO_CERTAINTY_COUNTS;
+  const counts = before?.certaintyCounts ?? NO_CERTAINTY_COUNTS;
   return {
     memory: remember(before?.memory, rating, day, parameters),
     reviews: (before?.reviews ?? 0) + (inReview ? 1 : 0),
     surelyMissed: !right && certainty === 'certain',
     certaintyCounts: certainty
-      ? { ...tallies, [certainty]: added(tallies[certainty], { right: right ? 1 : 0, of: 1 }) }
-      : tallies,
+      ? { ...counts, [certainty]: added(counts[certainty], { right: right ? 1 : 0, of: 1 }) }
+      : counts,
   };
 }

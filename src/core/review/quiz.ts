@@ -8,10 +8,10 @@ import { reviewQueue } from './queue.js';
 import { reverseQuestion } from './reverse-question.js';
 import type { ScheduledCheck } from './schedule.js';
 
-/** One question of a sitting. */
+/** One question of a quiz. */
 export type Question = {
   readonly check: Check;
-  /** Shown above the question: what was said, without who said it. */
+  /** A statement without its source, shown above the question. */
   readonly said?: string;
   readonly from:
     | {
@@ -23,33 +23,34 @@ export type Question = {
     | { readonly kind: 'drill'; readonly claim: string; readonly asks: string };
 };
 
-/** Questions one after the other, outside a lesson and with the story shut. */
+/** A series of questions outside a lesson. The learner cannot look at the story. */
 export type Quiz = {
   readonly kind: 'review' | 'drill';
-  /** Decides the order of the choices, and what is asked of the ledger. */
+  /** Decides the order of the choices, and which questions are made from the ledger. */
   readonly seed: string;
-  /** What is asked now; nothing when all has been. */
+  /** The question on screen; absent at the end. */
   readonly question?: Question;
-  /** The choice that was given to it. */
+  /** The id of the choice that the learner picked; absent before the answer. */
   readonly given?: string;
-  /** Those still to come; of rounds without end, none is known before. */
+  /** The questions still to come. Always empty in a drill, which has no end. */
   readonly rest: readonly Question[];
-  /** How many have been answered, and how many of them were right. */
+  /** The number of answered questions. */
   readonly answered: number;
+  /** The number of right answers. */
   readonly right: number;
-  /** What was missed, in order. */
+  /** The questions answered wrong, in order. */
   readonly missed: readonly Check[];
-  /** Claims that may be asked, where it is not all: those that were read. */
+  /** The ids of claims that the learner has read; only a drill uses them. */
   readonly read: ReadonlySet<string>;
 };
 
-/** What a sitting is made from. */
+/** The course material that a quiz needs. */
 export type QuizContext = {
   readonly lesson: (id: string) => Lesson;
   readonly material: () => CourseMaterial;
 };
 
-const begun = (kind: Quiz['kind'], seed: string): Quiz => ({
+const emptyQuiz = (kind: Quiz['kind'], seed: string): Quiz => ({
   kind,
   seed,
   rest: [],
@@ -60,8 +61,8 @@ const begun = (kind: Quiz['kind'], seed: string): Quiz => ({
 });
 
 /**
- * @param due what has come due
- * @param size how many at most
+ * @param due the checks that are due
+ * @param size the most questions
  */
 export function beginReview(
   due: readonly ScheduledCheck[],
@@ -70,55 +71,56 @@ export function beginReview(
   context: QuizContext,
 ): Quiz {
   const material = context.material();
-  const checks = new Map(due.map((one) => [one.check, checkIn(one, context)]));
-  const groups = (one: ScheduledCheck): string[] => groupsOf(checks.get(one.check), material);
-  const plan = reviewQueue(due, groups, size);
-  const [question, ...rest] = plan.flatMap((one) => {
-    const check = checks.get(one.check);
-    return check ? [reviewQuestion(one, check, material, seed)] : [];
+  const checks = new Map(due.map((scheduled) => [scheduled.check, checkIn(scheduled, context)]));
+  const groups = (scheduled: ScheduledCheck): string[] =>
+    groupsOf(checks.get(scheduled.check), material);
+  const queue = reviewQueue(due, groups, size);
+  const [question, ...rest] = queue.flatMap((scheduled) => {
+    const check = checks.get(scheduled.check);
+    return check ? [reviewQuestion(scheduled, check, material, seed)] : [];
   });
-  return { ...begun('review', seed), ...(question && { question }), rest };
+  return { ...emptyQuiz('review', seed), ...(question && { question }), rest };
 }
 
 const checkIn = ({ lesson, check }: ScheduledCheck, context: QuizContext): Check | undefined =>
   checksOf(context.lesson(lesson)).find(({ id }) => id === check);
 
-/** Claims that say the same count as one. */
+/** The claims of a check; claims that say the same thing share one name. */
 function groupsOf(check: Check | undefined, { claims }: CourseMaterial): string[] {
   const own = claims.filter(({ id }) => check?.claims.includes(id));
   return [...new Set(own.map(claimGroup))];
 }
 
-/** Every second time from the other end, where the ledger has what it takes. */
+/** Every second review asks the reverse question, if the ledger has the material for one. */
 function reviewQuestion(
   { check: id, lesson, recall }: ScheduledCheck,
   check: Check,
   material: CourseMaterial,
   seed: string,
 ): Question {
-  const isOther = recall.reviews % 2 === 1;
-  const mirror = isOther ? reverseQuestion(check, material, `${seed} ${id}`) : undefined;
-  const from = { kind: 'review', lesson, check: id, mirror: mirror !== undefined } as const;
-  if (!mirror) return { check, from };
-  return { check: mirror.check, ...(mirror.said !== undefined && { said: mirror.said }), from };
+  const isReversed = recall.reviews % 2 === 1;
+  const reverse = isReversed ? reverseQuestion(check, material, `${seed} ${id}`) : undefined;
+  const from = { kind: 'review', lesson, check: id, mirror: reverse !== undefined } as const;
+  if (!reverse) return { check, from };
+  return { check: reverse.check, ...(reverse.said !== undefined && { said: reverse.said }), from };
 }
 
 /** @param read the ids of claims that the learner has read */
 export const beginDrill = (seed: string, read: ReadonlySet<string>, context: QuizContext): Quiz =>
-  withDrillQuestion({ ...begun('drill', seed), read }, context);
+  withDrillQuestion({ ...emptyQuiz('drill', seed), read }, context);
 
-/** The question that is on screen anew, from a ledger that was changed. One that was answered stays. */
+/** Makes the question on screen again after the ledger changed. An answered question stays. */
 export const restartDrill = (quiz: Quiz, context: QuizContext): Quiz =>
   quiz.given === undefined ? withDrillQuestion(quiz, context) : quiz;
 
 function withDrillQuestion(quiz: Quiz, context: QuizContext): Quiz {
-  const item = drillQuestion(context.material(), quiz.seed, quiz.answered, quiz.read);
-  if (!item) return quiz;
-  const from = { kind: 'drill', claim: item.claim.id, asks: item.asks } as const;
-  return { ...quiz, question: { check: item.check, said: item.said, from } };
+  const next = drillQuestion(context.material(), quiz.seed, quiz.answered, quiz.read);
+  if (!next) return quiz;
+  const from = { kind: 'drill', claim: next.claim.id, asks: next.asks } as const;
+  return { ...quiz, question: { check: next.check, said: next.said, from } };
 }
 
-/** The sitting with the answer counted. */
+/** The quiz after an answer to its question. */
 export function answered(quiz: Quiz, choice: string, right: boolean): Quiz {
   const { question, missed } = quiz;
   return {
@@ -130,12 +132,12 @@ export function answered(quiz: Quiz, choice: string, right: boolean): Quiz {
   };
 }
 
-/** At the next question; at the end where there is none. */
+/** The quiz at its next question, or at its end if no question is left. */
 export function nextQuestion(quiz: Quiz, context: QuizContext): Quiz {
   const { given: _g, question: _q, ...rest } = quiz;
   if (quiz.kind === 'drill') return withDrillQuestion(rest, context);
-  const [question, ...further] = quiz.rest;
-  return { ...rest, ...(question && { question }), rest: further };
+  const [question, ...remaining] = quiz.rest;
+  return { ...rest, ...(question && { question }), rest: remaining };
 }
 
 type QuizAnswer = Pick<
@@ -143,12 +145,12 @@ type QuizAnswer = Pick<
   'choice' | 'right' | 'certainty' | 'course' | 'offset'
 >;
 
-/** What is to be recorded of an answer. */
-export function entryOf({ check, from }: Question, given: QuizAnswer): NewEntry {
-  const misreading = check.choices.find(({ id }) => id === given.choice)?.misreading;
-  const shared = { ...given, ...(misreading && { misreading }) };
+/** The log entry for an answer. */
+export function entryOf({ check, from }: Question, answer: QuizAnswer): NewEntry {
+  const misreading = check.choices.find(({ id }) => id === answer.choice)?.misreading;
+  const shared = { ...answer, ...(misreading && { misreading }) };
   if (from.kind === 'review')
     return { k: 'review', check: from.check, ...(from.mirror && { mirror: true }), ...shared };
-  const { certainty: _, ...drilled } = shared;
-  return { k: 'drill', claim: from.claim, asks: from.asks, ...drilled };
+  const { certainty: _, ...drillFields } = shared;
+  return { k: 'drill', claim: from.claim, asks: from.asks, ...drillFields };
 }

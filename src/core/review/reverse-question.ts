@@ -5,13 +5,13 @@ import { isDrillable } from '../drill/drill.js';
 import { ledgerQuestion } from '../drill/ledger-question.js';
 import { hash32 } from '../hash.js';
 
-/** A check from the other end: what is shown above the question, if anything is, and the question. */
+/** A question that asks about the claim of a check in the other direction. `said` is shown above the question. */
 export type ReverseQuestion = { readonly said?: string; readonly check: Check };
 
 /**
- * The same claim asked from the other end: where a check asks for the source, what that source did say; else, who said
- * it. Nothing where the ledger does not have what it takes.
- * @param seed decides which wrong answers are taken
+ * The reverse question of a check. If the check asks who said something, it asks what that source said; otherwise it asks
+ * who said it. undefined if the ledger lacks the material.
+ * @param seed decides which distractors the question offers
  */
 export function reverseQuestion(
   check: Check,
@@ -22,22 +22,22 @@ export function reverseQuestion(
   if (!claim || !isDrillable(claim)) return undefined;
   if (check.skill !== 'attribution' && check.skill !== 'sourcing')
     return ledgerQuestion(claim, 'teller', material, seed);
-  const asked = saidMirror(claim, material, seed);
-  return asked && { check: asked };
+  const reverse = whatSourceSaid(claim, material, seed);
+  return reverse && { check: reverse };
 }
 
 const DISTRACTORS = 2;
 
-function saidMirror(claim: Claim, material: CourseMaterial, seed: string): Check | undefined {
+function whatSourceSaid(claim: Claim, material: CourseMaterial, seed: string): Check | undefined {
   const source = sourceOf(claim.source, material);
   const others = source ? otherSayings(claim, source, material, seed) : [];
   if (!source || claim.said === undefined || others.length < DISTRACTORS) return undefined;
-  const narration = source.type === 'narration';
+  const isNarration = source.type === 'narration';
   const right: Choice = { id: 'key', text: claim.said, feedback: claim.content };
   return {
     kind: 'check',
     id: `${claim.id}:said`,
-    stem: narration
+    stem: isNarration
       ? 'Which of these does the story tell in its own voice?'
       : `Which of these does the story have from this source: ${source.name}?`,
     skill: 'attribution',
@@ -49,23 +49,22 @@ function saidMirror(claim: Claim, material: CourseMaterial, seed: string): Check
   };
 }
 
-/** What others say, each by another source, and none that could be said to be this one's. */
+/** Claims by other sources, at most one from each, none of which could be credited to this source. */
 function otherSayings(
   claim: Claim,
   source: Source,
   material: CourseMaterial,
   seed: string,
 ): readonly Claim[] {
-  const place = ({ id }: Claim): number => hash32(JSON.stringify([seed, claim.id, id]));
-  const taken: Claim[] = [];
-  for (const one of material.claims.filter(isDrillable).sort((a, b) => place(a) - place(b))) {
-    const by = sourceOf(one.source, material);
-    if (!by || areConfusable(by, source) || one.actor === source.id) continue;
-    if (claimGroup(one) === claimGroup(claim) || taken.some((other) => other.source === one.source))
-      continue;
-    taken.push(one);
+  const sortKey = ({ id }: Claim): number => hash32(JSON.stringify([seed, claim.id, id]));
+  const chosen: Claim[] = [];
+  for (const other of material.claims.filter(isDrillable).sort((a, b) => sortKey(a) - sortKey(b))) {
+    const otherSource = sourceOf(other.source, material);
+    if (!otherSource || areConfusable(otherSource, source) || other.actor === source.id) continue;
+    if (claimGroup(other) === claimGroup(claim)) continue;
+    if (!chosen.some((one) => one.source === other.source)) chosen.push(other);
   }
-  return taken.slice(0, DISTRACTORS);
+  return chosen.slice(0, DISTRACTORS);
 }
 
 const sayingChoice = ({ said = '', content }: Claim, i: number): Choice => ({

@@ -2,14 +2,16 @@ import type { Check, Lesson } from '../course/course.js';
 import { checksOf } from '../course/lesson.js';
 import { hashHex } from '../hash.js';
 
-/** A check with the lesson it stands in. */
+/** A check with the id of its lesson. */
 export type ExerciseCheck = { readonly lesson: string; readonly check: Check };
 
-/** All checks of an exercise, in their order. */
 export const exerciseChecks = (lessons: readonly Lesson[]): ExerciseCheck[] =>
   lessons.flatMap((lesson) => checksOf(lesson).map((check) => ({ lesson: lesson.id, check })));
 
-/** Of the ids, the order and the keys, not of the texts: a mended typo leaves it as it is. 8 hexadecimal digits. */
+/**
+ * Hashes ids, order and keys, not texts: fixing a typo keeps the hash.
+ * @returns 8 hexadecimal digits
+ */
 export const exerciseHash = (lessons: readonly Lesson[]): string =>
   hashHex(
     JSON.stringify(

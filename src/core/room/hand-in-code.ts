@@ -16,39 +16,39 @@ import { type Person, SHORT_ID_LENGTH } from './person.js';
 import type { Rejection, Room } from './room.js';
 import { exerciseTag, lessonBits, lessonsOfBits } from './room-code.js';
 
-/** First answers, by check: the choice's id. */
+/** The first answers: ids of choices by id of the check. */
 export type Chosen = ReadonlyMap<string, string>;
 
-/** What a hand-in code says. */
+/** The content of a hand-in code. */
 export type HandIn = {
-  /** Which room, as far as 10 bits of its code tell. */
+  /** 10 bits of the hash of the room code, see `roomTag`. */
   readonly tag: number;
   readonly lessons: readonly string[];
-  /** The first signs of the person's id. */
+  /** The first characters of the person's id. */
   readonly shortId: string;
   readonly named: boolean;
   readonly chosen: Chosen;
 };
 
 const VERSION = 0;
-const TAGS = 2 ** 10;
-const MARKS = 2 ** 10;
+const ROOM_TAGS = 2 ** 10;
+const EXERCISE_TAGS = 2 ** 10;
 const SHORT_IDS = 32 ** SHORT_ID_LENGTH;
-/** Version and whether the name was given; room, exercise and person. */
-const FIXED = [2, 2, TAGS, MARKS, SHORT_IDS] as const;
+/** The number of values of: version, `named`, room tag, exercise tag, short id. */
+const FIXED = [2, 2, ROOM_TAGS, EXERCISE_TAGS, SHORT_IDS] as const;
 const CHECKSUM_LENGTH = 3;
 const GROUP = 4;
 
-/** @returns 10 bits of a room's code */
-export const roomTag = (code: string): number => hash32(code) % TAGS;
+/** @returns 10 bits of the hash of a room code */
+export const roomTag = (code: string): number => hash32(code) % ROOM_TAGS;
 
-/** As it is shown and read aloud: `7K2M-QX4T-…`. */
+/** The code in groups, to be read aloud: `7K2M-QX4T-…`. */
 export const shownHandIn = (code: string): string => grouped(code, GROUP);
 
 /**
- * Everything that was chosen, in signs that can be read aloud: one of the choices, or none, for each check; with the
- * lessons, room, exercise and person, and three signs that tell what was misheard.
- * @returns signs alone, without dashes
+ * Encodes lessons, room, exercise, person, and the answer to each check (one choice or none) in characters that can be
+ * read aloud. Three check characters find mistakes in listening and typing.
+ * @returns characters without dashes
  */
 export function makeHandIn(
   course: CourseLessons,
@@ -60,7 +60,10 @@ export function makeHandIn(
   const checks = exerciseChecks(bodies);
   const digits: Digit[] = [
     ...fixed.map((value, i) => ({ value, of: FIXED[i] ?? 1 })),
-    ...checks.map((one, i) => ({ value: placeOf(one, chosen), of: radices(checks)[i] ?? 1 })),
+    ...checks.map((check, i) => ({
+      value: choiceNumber(check, chosen),
+      of: radices(checks)[i] ?? 1,
+    })),
   ];
   const all = 2n ** BigInt(course.index.lessons.length);
   const number = lessonBits(course.index, lessons) + all * packed(digits);
@@ -82,14 +85,14 @@ export const handInOf = (
     chosen,
   });
 
-/** 0 where none was chosen, else the choice's place as the author wrote them, from 1. */
-const placeOf = ({ check }: ExerciseCheck, chosen: Chosen): number =>
+/** The position of the chosen choice in the author's order, from 1; 0 if the check has no answer. */
+const choiceNumber = ({ check }: ExerciseCheck, chosen: Chosen): number =>
   check.choices.findIndex(({ id }) => id === chosen.get(check.id)) + 1;
 
 const radices = (checks: readonly ExerciseCheck[]): number[] =>
   checks.map(({ check }) => check.choices.length + 1);
 
-/** How many signs the largest number takes: so a code's length tells of a sign left out. */
+/** How many characters the largest number needs. Every code of an exercise has this length, so a missing character shows. */
 function characterCount({ index }: CourseLessons, checks: readonly ExerciseCheck[]): number {
   const most = [...FIXED, ...radices(checks)].reduce(
     (product, radix) => product * BigInt(radix),
@@ -101,7 +104,7 @@ function characterCount({ index }: CourseLessons, checks: readonly ExerciseCheck
 const TYPO = 'is not a whole hand-in code: have it read out again';
 const OTHER = 'is of another course, or another version of it';
 
-/** @param typed forgiving, as a room's code is */
+/** @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0 */
 export function readHandIn(course: CourseLessons, typed: string): HandIn | Rejection {
   const values = valuesOf(bareCode(typed));
   const checked = values && withoutChecksum(values, CHECKSUM_LENGTH);
@@ -113,16 +116,17 @@ export function readHandIn(course: CourseLessons, typed: string): HandIn | Rejec
   const bodies = lessons.map(course.lesson);
   const checks = exerciseChecks(bodies);
   const { values: digits, above } = unpacked(number / all, [...FIXED, ...radices(checks)]);
-  const [version, named, tag = 0, mark, id = 0, ...places] = digits;
+  const [version, named, tag = 0, exercise, id = 0, ...choiceNumbers] = digits;
   const isWhole = above === 0n && checked.length === characterCount(course, checks);
-  if (version !== VERSION || mark !== exerciseTag(bodies) || !isWhole) return { rejected: OTHER };
+  if (version !== VERSION || exercise !== exerciseTag(bodies) || !isWhole)
+    return { rejected: OTHER };
   const shortId = charactersOf(characterValues(BigInt(id), SHORT_ID_LENGTH));
-  return { tag, lessons, shortId, named: named === 1, chosen: chosenAt(checks, places) };
+  return { tag, lessons, shortId, named: named === 1, chosen: chosenBy(checks, choiceNumbers) };
 }
 
-function chosenAt(checks: readonly ExerciseCheck[], places: readonly number[]): Chosen {
+function chosenBy(checks: readonly ExerciseCheck[], choiceNumbers: readonly number[]): Chosen {
   const pairs = checks.flatMap(({ check }, i): [string, string][] => {
-    const choice = check.choices[(places[i] ?? 0) - 1];
+    const choice = check.choices[(choiceNumbers[i] ?? 0) - 1];
     return choice ? [[check.id, choice.id]] : [];
   });
   return new Map(pairs);

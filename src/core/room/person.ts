@@ -1,24 +1,25 @@
 import { foldedText } from '../text/sanitize.js';
 import { numberOf, valuesOf } from './codes/base32.js';
 
-/** Who takes part. */
+/** A participant. */
 export type Person = {
-  /** Random signs of a code; the first four tell people of one room apart in file names and hand-in codes. */
+  /** Random characters of a code. The first four tell participants apart in file names and hand-in codes. */
   readonly id: string;
   readonly name: string;
-  /** Whether the name was given, and not made up. */
+  /** Whether the participant typed the name; if not, the program made it up. */
   readonly named: boolean;
 };
 
-/** Signs of a person's id, and how many of them stand in file names and hand-in codes. */
+/** Characters in a person's id. */
 export const ID_LENGTH = 12;
+/** Characters of the id that file names and hand-in codes contain. */
 export const SHORT_ID_LENGTH = 4;
 
 export const LONGEST_NAME = 32;
 
-/** @returns the name as plain text of at most 32 characters; nothing when nothing is left of it */
-export function cleanName(given: string): string | undefined {
-  const name = [...foldedText(given)].slice(0, LONGEST_NAME).join('').trim();
+/** @returns the name as plain text of at most 32 characters; undefined if it has no letter, digit or emoji */
+export function cleanName(typed: string): string | undefined {
+  const name = [...foldedText(typed)].slice(0, LONGEST_NAME).join('').trim();
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) ? name : undefined;
 }
 
@@ -29,7 +30,7 @@ const SECOND =
   'Badger Beaver Crane Curlew Dolphin Eider Falcon Finch Fox Gull Hare Heron Ibis Jay Kestrel Lark ' +
   'Lynx Marten Newt Otter Owl Plover Puffin Raven Robin Seal Stork Swan Tern Thrush Vole Wren';
 
-/** A friendly name for one who gave none: always the same for the same id. */
+/** A friendly name for a participant who typed none; always the same for the same id. */
 export function madeUpName(id: string): string {
   const number = Number(numberOf(valuesOf(id.slice(0, SHORT_ID_LENGTH)) ?? []));
   const firsts = FIRST.split(' ');
@@ -39,10 +40,10 @@ export function madeUpName(id: string): string {
   return `${first} ${second}`;
 }
 
-/** Names that differ in case and blanks only are one. */
+/** Equal for names that differ only in case or in compatible characters (NFKC). */
 export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
 
-/** A name as a part of a file's name, in every system. */
+/** The name as part of a file name that is valid on every system. */
 const filePart = (name: string): string =>
   name
     .normalize('NFC')

@@ -15,14 +15,14 @@ import { packed, unpacked } from './codes/mixed-radix.js';
 import { exerciseHash } from './exercise.js';
 import { type Feedback, LONGEST_MINUTES, type Rejection, type Room } from './room.js';
 
-/** How many rooms can have an order of choices of their own. */
+/** How many different orders of choices the codes can tell apart. */
 export const SEEDS = 2 ** 15;
 
-/** Tells one exercise from another: 10 bits of its hash. */
-const MARKS = 2 ** 10;
+/** Values of `exerciseTag`. */
+const TAGS = 2 ** 10;
 
-/** Version, feedback, minutes, seed, mark of the exercise; above them which lessons, a bit each. */
-const FIXED = [2, 2, LONGEST_MINUTES + 1, SEEDS, MARKS] as const;
+/** The number of values of: version, feedback, minutes, seed, exercise tag. Above them, one bit for each lesson. */
+const FIXED = [2, 2, LONGEST_MINUTES + 1, SEEDS, TAGS] as const;
 
 const VERSION = 0;
 
@@ -32,27 +32,27 @@ const CHECKSUM_LENGTH = 1;
 
 const GROUP = 5;
 
-/** @returns 10 bits of the exercise's hash */
+/** @returns 10 bits of the exercise's hash, which tell exercises apart */
 export const exerciseTag = (lessons: readonly Lesson[]): number =>
-  hash32(exerciseHash(lessons)) % MARKS;
+  hash32(exerciseHash(lessons)) % TAGS;
 
-/** As it is shown: `4KXM7-2QT9P`. */
+/** The code as shown on screen: `4KXM7-2QT9P`. A word chosen by the facilitator has no groups. */
 export const shownCode = (code: string): string =>
   isMade(code) ? grouped(code, GROUP) : plainText(code);
 
 /**
- * The code of an exercise: its lessons, minutes and feedback, a seed for the order of choices, a mark of the course's
- * checks and keys, and a sign that tells a typo.
+ * The code of an exercise: its lessons, minutes and feedback, a seed for the order of choices, the exercise tag, and a
+ * check character that finds typos.
  * @param seed from 0 to SEEDS - 1
- * @returns signs alone, without dashes
+ * @returns characters without dashes
  */
 export function makeRoomCode(
   course: CourseLessons,
   { lessons, minutes, feedback }: Omit<Room, 'code'>,
   seed: number,
 ): string {
-  const mark = exerciseTag(lessons.map(course.lesson));
-  const fixed = [VERSION, FEEDBACK_VALUES.indexOf(feedback), minutes, seed, mark];
+  const tag = exerciseTag(lessons.map(course.lesson));
+  const fixed = [VERSION, FEEDBACK_VALUES.indexOf(feedback), minutes, seed, tag];
   const digits = fixed.map((value, i) => ({ value, of: FIXED[i] ?? 1 }));
   const chosen = BigInt(lessonBits(course.index, lessons));
   const number = packed(digits) + chosen * BigInt(FIXED.reduce((a, b) => a * b, 1));
@@ -60,11 +60,11 @@ export function makeRoomCode(
   return charactersOf([...values, ...checksumOf(values, CHECKSUM_LENGTH)]);
 }
 
-/** A bit for each lesson of the course, the first the lowest. */
+/** One bit for each lesson of the course; the first lesson is the lowest bit. */
 export const lessonBits = ({ lessons }: CourseIndex, chosen: readonly string[]): bigint =>
   lessons.reduce((bits, { id }, i) => (chosen.includes(id) ? bits | (1n << BigInt(i)) : bits), 0n);
 
-/** @returns the ids; nothing when there is none, or one that the course has not */
+/** @returns the ids; undefined if no bit is set, or if a bit is beyond the lessons of the course */
 export function lessonsOfBits({ lessons }: CourseIndex, bits: bigint): string[] | undefined {
   if (bits === 0n || bits >> BigInt(lessons.length) > 0n) return undefined;
   return lessons.filter((_, i) => (bits >> BigInt(i)) & 1n).map(({ id }) => id);
@@ -77,16 +77,16 @@ const OTHER_COURSE =
 
 const LATER = 'was made by a later version of on-the-record: get that one';
 
-/** @param typed forgiving of case, blanks and dashes, and of I, L and O for 1 and 0 */
+/** @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0 */
 export function readRoomCode(course: CourseLessons, typed: string): Room | Rejection {
   const values = valuesOf(bareCode(typed));
   const checked = values && withoutChecksum(values, CHECKSUM_LENGTH);
   if (!values || !checked) return { rejected: TYPO };
   const { values: fixed, above } = unpacked(numberOf(checked), FIXED);
-  const [version = 0, feedback = 0, minutes = 0, , mark] = fixed;
+  const [version = 0, feedback = 0, minutes = 0, , tag] = fixed;
   if (version !== VERSION) return { rejected: LATER };
   const lessons = lessonsOfBits(course.index, above);
-  if (!lessons || exerciseTag(lessons.map(course.lesson)) !== mark)
+  if (!lessons || exerciseTag(lessons.map(course.lesson)) !== tag)
     return { rejected: OTHER_COURSE };
   return {
     code: charactersOf(values),
@@ -96,12 +96,13 @@ export function readRoomCode(course: CourseLessons, typed: string): Room | Rejec
   };
 }
 
-/** Of a course with few lessons, and of one with forty. */
+/** Characters in a code for a course with few lessons. */
 const SHORTEST = 9;
 
+/** Characters in a code for a course with forty lessons. */
 const LONGEST = 20;
 
-/** Whether a code has the shape of those that are made here: with a digit, and as long. */
+/** Whether a code looks like one of `makeRoomCode`: it has the right length and at least one digit. */
 function isMade(code: string): boolean {
   const bare = bareCode(code);
   const hasLength = bare.length >= SHORTEST && bare.length <= LONGEST;
@@ -110,10 +111,10 @@ function isMade(code: string): boolean {
 
 const WORD = /^[\p{L}\p{N}]{2,32}$/u;
 
-/** The room of a word that a facilitator has thought of: it has no lessons in it, so they are given beside it. */
-export function roomOfWord(word: string, said: Omit<Room, 'code'>): Room | Rejection {
+/** The room of a facilitator's own word. A word does not contain the lessons, so the caller passes them. */
+export function roomOfWord(word: string, rest: Omit<Room, 'code'>): Room | Rejection {
   const code = bareCode(plainText(word).normalize('NFKC'));
   return WORD.test(code)
-    ? { ...said, code }
+    ? { ...rest, code }
     : { rejected: 'cannot be a code: take 2 to 32 letters and digits' };
 }

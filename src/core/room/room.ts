@@ -1,18 +1,18 @@
-/** What is wrong with a code, as the end of a sentence. */
+/** Why a code was rejected, as the end of a sentence that begins with the code. */
 export type Rejection = { readonly rejected: string };
 
-/** Whether verdicts are shown after each answer, or only when all is handed in. */
+/** When verdicts are shown: after each answer, or after handing in. */
 export const FEEDBACKS = ['now', 'later'] as const;
 
 export type Feedback = (typeof FEEDBACKS)[number];
 
-/** What everyone in a room does. */
+/** A room and its exercise. */
 export type Room = {
-  /** As signs alone, without dashes; decides the order of the choices. */
+  /** Characters without dashes. Also the seed for the order of the choices. */
   readonly code: string;
-  /** Ids, in the course's order. */
+  /** Ids of the lessons, in the course's order. */
   readonly lessons: readonly string[];
-  /** How long it takes at most; 0: as long as it takes. */
+  /** The time limit, from 1 to 255; 0 means no limit. */
   readonly minutes: number;
   readonly feedback: Feedback;
 };

@@ -1,4 +1,4 @@
-/** Stand-ins of the same width, so that a line set with the one fits with the other. */
+/** ASCII replacements of the same width, so that the line still fits. */
 const STAND_INS: Readonly<Record<string, string>> = {
   '·': '-',
   '•': '*',
@@ -28,16 +28,16 @@ const STAND_INS: Readonly<Record<string, string>> = {
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
-/** The text for a terminal whose locale is not UTF-8: our marks as ASCII, letters without their accents. */
+/** The text for a terminal without UTF-8: symbols become ASCII, and letters lose their accents. */
 export function asciiText(text: string): string {
   if (!NOT_ASCII.test(text)) return text;
-  const marked = [...text].map((character) => STAND_INS[character] ?? character).join('');
-  return marked.normalize('NFD').replace(/\p{Mn}/gu, '');
+  const replaced = [...text].map((character) => STAND_INS[character] ?? character).join('');
+  return replaced.normalize('NFD').replace(/\p{Mn}/gu, '');
 }
 
 /**
- * Whether the locale's character set is UTF-8, by the order of POSIX: LC_ALL, LC_CTYPE, LANG.
- * Windows and macOS terminals are taken as UTF-8 where nothing is set.
+ * Whether the locale's character set is UTF-8. The first of LC_ALL, LC_CTYPE and LANG that is set decides (POSIX). If none
+ * is set, Windows and macOS terminals count as UTF-8.
  */
 export function isUtf8(
   env: Readonly<Record<string, string | undefined>>,

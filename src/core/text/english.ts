@@ -6,5 +6,5 @@ export const counted = (n: number, one: string, many = `${one}s`): string =>
 export const listed = (parts: readonly (string | number)[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/** A text with a capital letter at its beginning, as the first word of a row or a sentence. */
+/** The text with its first letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,33 +1,33 @@
 import * as v from 'valibot';
 
 /**
- * The shape of each course file. Plain objects without transforms, so that a JSON Schema for editors can be made
- * of them; what one schema cannot say (references, duplicates) is in course-references.ts.
- * The message of a validation is what an author reads behind the field's name; the description and the example are
- * what an editor and lessons/README.md show (`npm run schemas` after a change). The examples tell one invented story.
+ * Building blocks for the schemas of course files. The schemas have no transforms, because `npm run schemas` turns them
+ * into JSON Schemas; run it after each change. `references.ts` checks what a schema cannot (references, duplicates).
+ * Authors read a validation message after the field's name. Editors and lessons/README.md show descriptions and
+ * examples. All examples come from one invented story.
  */
 
-/** What it is and an example of it. */
+/** Adds a description and an example to the schema of one field. */
 export const described = <const Schema extends v.GenericSchema>(
   schema: Schema,
   description: string,
   example: v.InferInput<Schema>,
 ) => v.pipe(schema, v.metadata({ description, examples: [example] }));
 
-/** A thing of several fields, or a list: its parts have the examples. */
+/** Adds a title and a description to the schema of an object or a list. The parts have the examples. */
 export const titled = <const Schema extends v.GenericSchema>(
   schema: Schema,
   title: string,
   description: string,
 ) => v.pipe(schema, v.metadata({ title, description }));
 
-/** One of some words. `enumDescriptions` is what editors know beside the standard. */
+/** A field that is one of some words. `enumDescriptions` is no part of JSON Schema, but editors show it. */
 export const word = <const Words extends readonly string[]>(
   words: Words,
   meanings: Readonly<Record<Words[number], string>>,
   description: string,
 ) => {
-  const enumDescriptions = words.map((one: Words[number]) => meanings[one]);
+  const enumDescriptions = words.map((value: Words[number]) => meanings[value]);
   return v.pipe(v.picklist(words), v.metadata({ description, enumDescriptions }));
 };
 

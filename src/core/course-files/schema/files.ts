@@ -5,7 +5,7 @@ import { sourcesSchema } from './sources.js';
 
 export const COURSE_FILE = 'course.yaml';
 
-/** The files that every course has. All others are lessons, named by their ids. */
+/** The files that every course has. Each other file is a lesson, and its name is the id of the lesson. */
 export const FIXED_FILES = {
   [COURSE_FILE]: courseSchema,
   'sources.yaml': sourcesSchema,

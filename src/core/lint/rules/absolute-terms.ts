@@ -1,7 +1,7 @@
 import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from '../rule.js';
 import { outsideQuotations, wholeWords } from '../words.js';
 
-/** Not "all", "any" and "only": what a news story argues over is often just these. */
+/** Leaves out "all", "any" and "only", because these are often what a news story is about. */
 export const ABSOLUTE = wholeWords([
   'always',
   'never',
@@ -39,12 +39,12 @@ export const absoluteTerms: ItemRule = {
     choices: ['To sail on Sundays', 'To sail free of charge', 'To sell his boat'],
   },
   faults: (item) => {
-    const found = item.choices.map(({ text }) => ABSOLUTE.exec(outsideQuotations(text))?.[0]);
-    if (found.every((word) => word !== undefined)) return [];
+    const terms = item.choices.map(({ text }) => ABSOLUTE.exec(outsideQuotations(text))?.[0]);
+    if (terms.every((word) => word !== undefined)) return [];
     return choiceFaults(item, 'text', (_, i) =>
-      found[i] === undefined
+      terms[i] === undefined
         ? undefined
-        : `'${found[i]}' is an absolute term that not every choice has: say it without`,
+        : `'${terms[i]}' is an absolute term that not every choice has: say it without`,
     );
   },
 };

@@ -19,9 +19,9 @@ export const combinedChoices: ItemRule = {
   },
   faults: (item) =>
     choiceFaults(item, 'text', ({ text }, i) => {
-      const said = outsideQuotations(text).trim();
-      const within = item.choices.filter((one, j) => i !== j && holds(said, one.text));
-      return within.length > 1 || COMBINED.test(capitalised(said))
+      const words = outsideQuotations(text).trim();
+      const within = item.choices.filter((other, j) => i !== j && holds(words, other.text));
+      return within.length > 1 || COMBINED.test(withSmallInitial(words))
         ? 'this choice is made up of others: give it a content of its own'
         : undefined;
     }),
@@ -30,6 +30,6 @@ export const combinedChoices: ItemRule = {
 const holds = (text: string, other: string): boolean =>
   text.toLowerCase().includes(other.toLowerCase());
 
-/** "Both" as "both", and letters as they are. */
-const capitalised = (text: string): string =>
+/** Puts a capitalised first word in lower case ("Both"), but not a single letter ("A"). */
+const withSmallInitial = (text: string): string =>
   text.replace(/^\p{Lu}\p{Ll}+/u, (word) => word.toLowerCase());

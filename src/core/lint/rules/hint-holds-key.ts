@@ -1,7 +1,7 @@
 import { HALADYNA, type ItemRule, keyOf } from '../rule.js';
 
-/** The share of the key's own words in the hint from which it is as good as said. */
-const AS_GOOD_AS_SAID = 0.6;
+/** The share of the key's own words that may be in the hint. At this share, the hint says the key. */
+const TOO_MANY = 0.6;
 
 export const hintHoldsKey: ItemRule = {
   id: 'hint-holds-key',
@@ -26,8 +26,8 @@ export const hintHoldsKey: ItemRule = {
       wording.content(keyOf(item)?.text ?? '').filter((word) => !elsewhere.has(word)),
     );
     const hinted = new Set(wording.content(item.hint));
-    const said = [...own].filter((word) => hinted.has(word)).length;
-    if (own.size === 0 || said / own.size < AS_GOOD_AS_SAID) return [];
+    const shared = [...own].filter((word) => hinted.has(word)).length;
+    if (own.size === 0 || shared / own.size < TOO_MANY) return [];
     return [
       {
         path: ['hint'],

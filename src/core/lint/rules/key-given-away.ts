@@ -1,6 +1,6 @@
 import { type Around, HALADYNA, type Item, type ItemFault, type ItemRule, keyOf } from '../rule.js';
 
-/** A shorter key, such as a name, may well come up elsewhere. */
+/** Shorter keys, such as names, may appear in other questions. */
 const LEAST_WORDS = 3;
 
 export const keyGivenAway: ItemRule = {

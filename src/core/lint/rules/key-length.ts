@@ -8,11 +8,11 @@ import {
   SAQUET,
 } from '../rule.js';
 
-/** Longer than the longest distractor by half, and by more than a word: what the eye notices. */
+/** A key is much longer if it exceeds the longest distractor by half and by more than 12 characters. */
 const MUCH_LONGER = 1.5;
 const LETTERS_MORE = 12;
 
-/** Commas, brackets and figures more than any distractor has. */
+/** A key is much more detailed if it has 2 more commas, brackets and figures than any distractor. */
 const DETAILS_MORE = 2;
 
 export const keyLength: ItemRule = {
@@ -33,19 +33,19 @@ export const keyLength: ItemRule = {
     choices: ['A second lamp on the pier', 'A longer pier for boats', 'A boat with a lamp'],
   },
   faults: (item) => {
-    const what = whatIsMore(item);
-    return what
+    const excess = excessOf(item);
+    return excess
       ? [
           {
             path: keyPath(item),
-            message: `the right choice is much ${what} than the wrong ones: make them alike`,
+            message: `the right choice is much ${excess} than the wrong ones: make them alike`,
           },
         ]
       : [];
   },
 };
 
-function whatIsMore(item: Item): string | undefined {
+function excessOf(item: Item): string | undefined {
   const right = keyOf(item);
   const others = distractorsOf(item).map(({ text }) => text);
   if (!right || right.open || others.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { HALADYNA, type ItemFault, type ItemRule } from '../rule.js';
 
-/** The share of letters that tell two choices apart below which they look the same. */
+/** Choices are alike if their Levenshtein distance is below this share of the longer text. */
 const ALIKE = 0.12;
 
 export const nearDuplicates: ItemRule = {

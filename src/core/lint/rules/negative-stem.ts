@@ -1,12 +1,12 @@
 import { HALADYNA, type ItemRule, SAQUET } from '../rule.js';
 import { outsideQuotations } from '../words.js';
 
-/** Verbs of the news that deny, oppose or refuse are none: what they tell of was done. */
+/** Leaves out verbs such as "deny", "oppose" and "refuse": in the news, these are acts. */
 const NEGATIVE =
   /(?<![\p{L}\p{N}])(?:not|never|except|without|neither|nor|cannot|least likely)(?![\p{L}\p{N}])|n[’']t(?!\p{L})/iu;
 
-/** What follows is told, and not asked: "Who said that it had never been agreed?" is asked positively. */
-const TOLD = /(?<![\p{L}\p{N}])(?:that|whether|if|which|because)(?![\p{L}\p{N}])[^?]*/giu;
+/** A subordinate clause is not the question: "Who said that it had never been agreed?" asks positively. */
+const CLAUSE = /(?<![\p{L}\p{N}])(?:that|whether|if|which|because)(?![\p{L}\p{N}])[^?]*/giu;
 
 const EMPHASISED =
   /(?<![\p{L}\p{N}])(?:NOT|NEVER|EXCEPT|WITHOUT|NEITHER|CANNOT|LEAST)(?![\p{L}\p{N}])/u;
@@ -25,9 +25,9 @@ export const negativeStem: ItemRule = {
     choices: ['The ferryman', 'The harbour master', 'The mayor'],
   },
   faults: ({ stem }) => {
-    const asked = outsideQuotations(stem).replace(TOLD, ' ');
-    const word = NEGATIVE.exec(asked)?.[0];
-    if (word === undefined || EMPHASISED.test(asked)) return [];
+    const question = outsideQuotations(stem).replace(CLAUSE, ' ');
+    const word = NEGATIVE.exec(question)?.[0];
+    if (word === undefined || EMPHASISED.test(question)) return [];
     const message = `the question turns on '${word}': ask it positively, or write the word in capitals`;
     return [{ path: ['stem'], message }];
   },

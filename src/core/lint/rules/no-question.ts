@@ -1,13 +1,13 @@
 import { HALADYNA, type ItemRule, SAQUET } from '../rule.js';
 
-/** Question marks of the scripts that have one; in Greek it looks like a semicolon. */
+/** Question marks of all scripts. The Greek one looks like a semicolon. */
 const QUESTION = /[?？؟՞⸮፧]/u;
 const GREEK_QUESTION = /[;;]/u;
 
-/** A lead-in that the choices go on from. */
+/** The end of a stem that the choices complete. */
 const LEAD_IN = /(?:…|\.\.\.|[:：—–])$/u;
 
-/** Written without question marks as a rule. */
+/** Languages that often have no question mark: Thai, Lao, Khmer, Burmese, Japanese and Chinese. */
 const WITHOUT_MARKS = /^(?:th|lo|km|my|ja|zh)(?:-|$)/i;
 
 export const noQuestion: ItemRule = {

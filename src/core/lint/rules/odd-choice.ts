@@ -1,6 +1,6 @@
 import { HALADYNA, type Item, type ItemFault, type ItemRule, SAQUET } from '../rule.js';
 
-/** Words that give a choice its grammar when it begins with them. */
+/** First words that show the grammar of a choice. */
 const OPENINGS: readonly (readonly [kind: string, words: string])[] = [
   [
     'with a preposition',
@@ -37,7 +37,7 @@ function openingOf({ text }: Item['choices'][number]): string {
   return /^\p{N}/u.test(first) ? 'with a number' : (KIND_OF.get(first) ?? 'otherwise');
 }
 
-/** Where choices name sources they are of one kind, however the names begin. */
+/** Choices that name sources are of one kind, whatever their first word is. */
 const oddOpening = (item: Item): ItemFault[] =>
   item.choices.some(({ names }) => names !== undefined)
     ? []
@@ -50,22 +50,22 @@ const oddEnding = (item: Item): ItemFault[] =>
     (kind) => (kind === 'ends' ? 'ends like a sentence' : 'does not end like a sentence'),
   );
 
-/** All others agree, and there are two of them at least; the choice that says the article does not tell is its own kind. */
+/** Finds the one choice that differs, if at least two others agree. "The article does not say" does not count. */
 function oddOneOut(
   { choices }: Item,
   kindOf: (choice: Item['choices'][number]) => string,
-  words: (kind: string) => string,
+  description: (kind: string) => string,
 ): ItemFault[] {
   const kinds = choices.flatMap((choice, i) => (choice.open ? [] : [{ i, kind: kindOf(choice) }]));
   return kinds.flatMap(({ i, kind }) => {
-    const others = kinds.filter((one) => one.i !== i).map((one) => one.kind);
+    const others = kinds.filter((other) => other.i !== i).map((other) => other.kind);
     if (others.length < 2 || others.includes(kind) || new Set(others).size > 1) return [];
-    const message = `this choice ${words(kind)}, and the others do not: put them all in one form`;
+    const message = `this choice ${description(kind)}, and the others do not: put them all in one form`;
     return [{ path: ['choices', i, 'text'], message }];
   });
 }
 
-/** A question that ends on "a" or "an" fits the choices that begin so, and no others. */
+/** Finds a stem that ends with "a" or "an" and so fits only some of the choices. */
 function articleOfStem({ stem, choices, key }: Item): ItemFault[] {
   const article = /(?<!\p{L})(an?)\s*(?:…|:|—)?$/iu.exec(stem)?.[1]?.toLowerCase();
   if (article === undefined) return [];

@@ -1,6 +1,6 @@
 import { choiceFaults, type ItemRule } from '../rule.js';
 
-/** What can be said of any choice without having read it. */
+/** Feedback that would fit any choice. */
 const EMPTY =
   /^(?:(?:no|yes|sorry|oops|right|wrong|correct|incorrect|false|true|exactly|indeed|well done|good|great|not quite|not this time|this|that|is|it|it['’]s|that['’]s|the|answer|choice|option|try|again|unfortunately|wrong one)[\s,.!;:—–-]*)+$/iu;
 

@@ -14,19 +14,21 @@ export const stemWordInKey: ItemRule = {
     choices: ['That it is old', 'That its pier is short', 'That its fares are low'],
   },
   faults: (item, { wording }) => {
-    const asked = new Set(wording.content(item.stem));
+    const stemWords = new Set(wording.content(item.stem));
     const wrong = item.choices.filter(({ id }) => id !== item.key);
     const elsewhere = new Set(wrong.flatMap(({ text }) => wording.content(text)));
-    // Where every wrong choice takes up some word of the question, doing so marks none of them.
+    // If every distractor repeats a word of the question, the repeated word does not mark the key.
     if (
-      distractorsOf(item).every(({ text }) => wording.content(text).some((stem) => asked.has(stem)))
+      distractorsOf(item).every(({ text }) =>
+        wording.content(text).some((stem) => stemWords.has(stem)),
+      )
     )
       return [];
     const key = keyOf(item)?.text ?? '';
     const words = wording
       .words(key)
       .filter((word) =>
-        wording.content(word).some((stem) => asked.has(stem) && !elsewhere.has(stem)),
+        wording.content(word).some((stem) => stemWords.has(stem) && !elsewhere.has(stem)),
       );
     if (words.length === 0) return [];
     const message = `the question's '${words[0]}' comes back in the right choice alone: use it in another choice, too, or in none`;

@@ -27,7 +27,7 @@ export const unsorted: ItemRule = {
   },
 };
 
-/** The numbers or days that the choices consist in, if all do; the choice that says nothing is told stands last. */
+/** The numbers, weekdays or months in the choices; undefined unless all have one. Skips "the article does not say". */
 function valuesOf({ choices }: Item, language: string): number[] | undefined {
   const texts = choices.filter(({ open }) => !open).map(({ text }) => text);
   const scales = [
@@ -41,7 +41,7 @@ function valuesOf({ choices }: Item, language: string): number[] | undefined {
   return undefined;
 }
 
-/** A single number that the choice begins with, apart from a short word before it. */
+/** The only number in the text, if it starts within the first 7 characters. */
 function numberIn(text: string): number | undefined {
   const [digits, ...more] = text.match(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu) ?? [];
   if (digits === undefined || more.length > 0 || text.indexOf(digits) > 6) return undefined;
@@ -51,21 +51,21 @@ function numberIn(text: string): number | undefined {
 
 type Field = 'weekday' | 'month';
 
-/** The place in its week or year of the one day or month that a choice names, apart from a few letters around it. */
+/** Returns a function that gives the index, from 0, of the only weekday or month in a text, if few other letters are in it. */
 function dayIn(field: Field, language: string): (text: string) => number | undefined {
   const names = namesOf(field, language);
   return (text) => {
-    const found = names.flatMap((name, i) => (text.toLowerCase().includes(name) ? [i] : []));
-    const [only, ...more] = found;
+    const indexes = names.flatMap((name, i) => (text.toLowerCase().includes(name) ? [i] : []));
+    const [only, ...more] = indexes;
     if (only === undefined || more.length > 0) return undefined;
     return text.length - (names[only]?.length ?? 0) <= LETTERS_AROUND ? only : undefined;
   };
 }
 
-/** "On Tuesday night" is a day; "It was left until a Tuesday" is not. */
+/** Other characters allowed: "On Tuesday night" counts as a day, "It was left until a Tuesday" does not. */
 const LETTERS_AROUND = 12;
 
-/** From Monday, or from January, as the language has them. 1 January 2024 was a Monday. */
+/** The names in the language, from Monday or from January. 1 January 2024 was a Monday. */
 function namesOf(field: Field, language: string): string[] {
   const format = new Intl.DateTimeFormat(safeTag(language), { [field]: 'long', timeZone: 'UTC' });
   const day = (i: number): Date =>

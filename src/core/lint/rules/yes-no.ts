@@ -2,7 +2,7 @@ import { choiceFaults, HALADYNA, type Item, type ItemRule, SAQUET } from '../rul
 
 const YES_OR_NO = /^(?:yes|no)(?:$|[,.;:—–])/iu;
 
-/** One of these alone may be what a source said; both are a yes and a no. */
+/** One of these words alone may be what a source said. Both together are a yes and a no. */
 const OPPOSITES = [
   [/^true(?:$|[,.;:—–])/iu, /^false(?:$|[,.;:—–])/iu],
   [/^correct(?:$|[,.;:—–])/iu, /^incorrect(?:$|[,.;:—–])/iu],

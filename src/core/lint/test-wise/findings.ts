@@ -2,13 +2,13 @@ import type { CourseDraft } from '../../course-files/draft.js';
 import type { Finding } from '../finding.js';
 import type { PlayerResult } from './players.js';
 
-/** What counts as beating chance, for all bots together. */
+/** Significance level for all bots together. */
 const LEVEL = 0.05;
 
-/** Bonferroni: with so many bots, one of them would else beat chance by chance. */
+/** Divides the level by the number of bots (Bonferroni correction): among many bots, some beat chance by accident. */
 export const beatsChance = ({ p }: PlayerResult, bots: number): boolean => p < LEVEL / bots;
 
-/** A bot that beats chance, with the checks that gave it away. */
+/** An error for each bot that beats chance, with the checks that it gets right. */
 export const playerFindings = (
   { course }: CourseDraft,
   results: readonly PlayerResult[],

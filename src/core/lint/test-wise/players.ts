@@ -4,36 +4,37 @@ import { ABSOLUTE } from '../rules/absolute-terms.js';
 import { outsideQuotations, type Wording, wholeWords } from '../words.js';
 import { chanceOfAtLeast } from './poisson-binomial.js';
 
-/** A check with the name of its lesson. */
+/** A check with the id of its lesson. */
 export type AskedCheck = { readonly lesson: string; readonly item: CheckValue };
 
 type SeenChoice = CheckValue['choices'][number];
 
-/** What a player who never reads sees of a course. */
-type Sight = {
+/** What a bot knows about the complete course. */
+type BotContext = {
   readonly wording: Wording;
-  /** How often each source is named among all choices of the course. */
+  /** How many choices of the course name each source, by the id of the source. */
   readonly named: ReadonlyMap<string, number>;
 };
 
-/** A way to answer without having read: the more a choice scores, the rather it is taken. */
+/** A bot: a strategy to answer without reading the article. It takes the choice with the highest score. */
 export type Player = {
   readonly name: string;
   readonly about: string;
-  readonly score: (choice: SeenChoice, item: CheckValue, sight: Sight) => number;
+  readonly score: (choice: SeenChoice, item: CheckValue, context: BotContext) => number;
 };
 
 export type PlayerResult = {
   readonly name: string;
   readonly about: string;
-  /** Right answers, of the checks in which the bot has a preference at all. */
+  /** The number of right answers. */
   readonly correct: number;
+  /** The number of checks in which the bot prefers a choice. */
   readonly of: number;
-  /** How many would be right by chance. */
+  /** The expected number of right answers by chance. */
   readonly chance: number;
-  /** How likely as many or more are right by chance: exact. */
+  /** The exact probability of at least `correct` right answers by chance. */
   readonly p: number;
-  /** `lesson/check` of the checks it gets right. */
+  /** The checks that the bot gets right, as `lesson/check`. */
   readonly right: readonly string[];
 };
 
@@ -61,7 +62,7 @@ const HEDGES = wholeWords([
   'some',
 ]);
 
-/** Wider than what absolute-terms warns of: a player who avoids absolutes avoids these, too. */
+/** More strong words than the rule `absolute-terms` has. The bot that avoids absolute terms avoids these, too. */
 const STRONG = wholeWords([
   'all',
   'any',
@@ -81,11 +82,11 @@ const count = (pattern: RegExp, text: string): number =>
   text.match(new RegExp(pattern.source, 'giu'))?.length ?? 0;
 
 const sharedWith = (text: string, others: readonly string[], { content }: Wording): number => {
-  const known = new Set(others.flatMap(content));
-  return new Set(content(text).filter((word) => known.has(word))).size;
+  const otherWords = new Set(others.flatMap(content));
+  return new Set(content(text).filter((word) => otherWords.has(word))).size;
 };
 
-/** The players of the issue: see also Millman, Bishop & Ebel (1965), An analysis of test-wiseness. */
+/** Common test-wise strategies, see Millman, Bishop & Ebel (1965), An analysis of test-wiseness. */
 export const PLAYERS: readonly Player[] = [
   { name: 'longest', about: 'takes the longest choice', score: ({ text }) => letters(text) },
   { name: 'shortest', about: 'takes the shortest choice', score: ({ text }) => -letters(text) },
@@ -141,16 +142,16 @@ export const PLAYERS: readonly Player[] = [
 ];
 
 /** Lets every bot answer all checks. */
-export function playAll(asked: readonly AskedCheck[], wording: Wording): PlayerResult[] {
+export function playAll(checks: readonly AskedCheck[], wording: Wording): PlayerResult[] {
   const named = new Map<string, number>();
-  for (const { item } of asked)
+  for (const { item } of checks)
     for (const { names } of item.choices)
       if (names !== undefined) named.set(names, (named.get(names) ?? 0) + 1);
-  return PLAYERS.map((bot) => play(bot, asked, { wording, named }));
+  return PLAYERS.map((bot) => play(bot, checks, { wording, named }));
 }
 
-function play(bot: Player, asked: readonly AskedCheck[], sight: Sight): PlayerResult {
-  const picks = asked.flatMap((one) => pick(bot, one, sight));
+function play(bot: Player, checks: readonly AskedCheck[], context: BotContext): PlayerResult {
+  const picks = checks.flatMap((check) => pick(bot, check, context));
   const right = picks.filter(({ isRight }) => isRight);
   const chances = picks.map(({ chance }) => chance);
   return {
@@ -165,17 +166,20 @@ function play(bot: Player, asked: readonly AskedCheck[], sight: Sight): PlayerRe
 }
 
 /**
- * What the bot takes; nothing where all choices are the same to it. Where it cannot tell some of them apart it takes one by a hash of their ids,
- * so that a choice is as likely to be taken as it would be by lot, and the same one each time.
+ * The choice that the bot takes; empty if all choices have the same score. Among equal best scores, a hash of the ids
+ * decides: each choice is equally likely, and the result is the same each time.
  */
-function pick(bot: Player, { lesson, item }: AskedCheck, sight: Sight) {
-  const scored = item.choices.map((choice) => ({ choice, score: bot.score(choice, item, sight) }));
+function pick(bot: Player, { lesson, item }: AskedCheck, context: BotContext) {
+  const scored = item.choices.map((choice) => ({
+    choice,
+    score: bot.score(choice, item, context),
+  }));
   const best = Math.max(...scored.map(({ score }) => score));
-  const taken = scored.filter(({ score }) => score === best);
-  if (taken.length === scored.length) return [];
-  const lot = (choice: SeenChoice): number =>
+  const favourites = scored.filter(({ score }) => score === best);
+  if (favourites.length === scored.length) return [];
+  const sortKey = (choice: SeenChoice): number =>
     hash32(JSON.stringify([bot.name, lesson, item.check, choice.id]));
-  const [first] = taken.map(({ choice }) => choice).sort((a, b) => lot(a) - lot(b));
+  const [first] = favourites.map(({ choice }) => choice).sort((a, b) => sortKey(a) - sortKey(b));
   const id = `${lesson}/${item.check}`;
   return [{ id, isRight: first?.id === item.key, chance: 1 / item.choices.length }];
 }

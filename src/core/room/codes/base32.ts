@@ -1,19 +1,18 @@
-/** The 32 signs of a code, Crockford's (2002): no I, L, O and U, which are misread or misheard. */
+/** The 32 characters of Crockford's alphabet (2002), without I, L, O and U, which people misread or mishear. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Each sign holds so many bits. */
 export const BITS_PER_CHARACTER = 5;
 
-/** How one who copies from a board may write a sign otherwise. */
-const TAKEN_FOR: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
+/** Letters that people write for a digit when they copy a code. */
+const MISREAD_AS: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
-/** A code as typed, without what makes no difference: case, blanks, dashes of all kinds. */
+/** A typed code in upper case, without spaces, dashes, underscores and full stops. */
 export const bareCode = (typed: string): string =>
   typed.replace(/[\s\p{Pd}\u2212_.]/gu, '').toUpperCase();
 
-/** @returns the value of each sign, from 0 to 31; nothing when one is no sign of a code */
+/** @returns the value of each character, from 0 to 31; undefined if the alphabet lacks a character */
 export function valuesOf(bare: string): number[] | undefined {
-  const values = [...bare].map((sign) => ALPHABET.indexOf(TAKEN_FOR[sign] ?? sign));
+  const values = [...bare].map((character) => ALPHABET.indexOf(MISREAD_AS[character] ?? character));
   return values.includes(-1) ? undefined : values;
 }
 
@@ -21,11 +20,11 @@ export function valuesOf(bare: string): number[] | undefined {
 export const charactersOf = (values: readonly number[]): string =>
   values.map((value) => ALPHABET.charAt(value)).join('');
 
-/** A code as it is shown, in groups that can be read aloud: `4KXM7-2QT9P`. */
+/** A code in groups of `size` characters, to be read aloud: `4KXM7-2QT9P`. */
 export const grouped = (code: string, size: number): string =>
   (code.match(new RegExp(`.{1,${size}}`, 'gu')) ?? []).join('-');
 
-/** A number as so many signs, the highest first. */
+/** The values of a number in base 32, highest first, as exactly `count` characters. */
 export function characterValues(number: bigint, count: number): number[] {
   const values: number[] = [];
   let rest = number;
@@ -36,6 +35,6 @@ export function characterValues(number: bigint, count: number): number[] {
   return values;
 }
 
-/** The number that the values stand for, the highest first. */
+/** The number that the values represent in base 32, highest first. */
 export const numberOf = (values: readonly number[]): bigint =>
   values.reduce((number, value) => number * 32n + BigInt(value), 0n);

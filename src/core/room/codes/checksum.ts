@@ -1,7 +1,8 @@
 /**
- * Signs that tell a mistyped code: the remainder of a Reed-Solomon code over GF(32) (Reed and Solomon 1960) with the
- * primitive polynomial x^5 + x^2 + 1. `count` of them find every code of up to 31 signs in which up to `count` signs
- * are wrong; already one finds every wrong sign and every two neighbours that were swapped.
+ * Check characters that find typos: the remainder of a Reed-Solomon code over GF(32) (Reed and Solomon 1960) with the
+ * primitive polynomial x^5 + x^2 + 1. In a code of up to 31 characters, `count` check characters find up to `count` wrong
+ * characters. One check character finds any single wrong character and any two swapped neighbours.
+ * @param values each from 0 to 31
  */
 export function checksumOf(values: readonly number[], count: number): number[] {
   const generator = generatorOf(count);
@@ -14,12 +15,12 @@ export function checksumOf(values: readonly number[], count: number): number[] {
   return rest;
 }
 
-/** @returns the values before the check signs; nothing when those do not fit */
+/** @returns the values before the check characters; undefined if the check characters do not match */
 export function withoutChecksum(values: readonly number[], count: number): number[] | undefined {
   if (values.length <= count) return undefined;
-  const before = values.slice(0, -count);
-  const fits = checksumOf(before, count).every((value, i) => value === values.at(i - count));
-  return fits ? before : undefined;
+  const content = values.slice(0, -count);
+  const matches = checksumOf(content, count).every((value, i) => value === values.at(i - count));
+  return matches ? content : undefined;
 }
 
 const FIELD = 32;
@@ -36,14 +37,14 @@ function times(a: number, b: number): number {
   return product;
 }
 
-/** The product of (x - a^i) for i from 1 to `count`, the highest power first. */
+/** Coefficients of the product of (x - a^i) for i from 1 to `count`, highest power first. */
 function generatorOf(count: number): number[] {
   let polynomial = [1];
   let root = 1;
   for (let i = 0; i < count; i++) {
     root = times(root, 2);
     const shifted = [...polynomial, 0];
-    polynomial = shifted.map((value, at) => value ^ times(polynomial[at - 1] ?? 0, root));
+    polynomial = shifted.map((value, j) => value ^ times(polynomial[j - 1] ?? 0, root));
   }
   return polynomial;
 }

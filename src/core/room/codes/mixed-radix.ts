@@ -1,11 +1,11 @@
-/** A digit with how many values it can have, from 0 on. */
+/** A digit and its radix: `value` is from 0 to `of` - 1. */
 export type Digit = { readonly value: number; readonly of: number };
 
-/** Digits of any radix each as one number, the first the lowest. */
+/** One number from digits, each with its own radix; the first digit is the lowest. */
 export const packed = (digits: readonly Digit[]): bigint =>
   digits.reduceRight((number, { value, of }) => number * BigInt(of) + BigInt(value), 0n);
 
-/** @returns the digits of the number for these radices, the first the lowest, and what is above them */
+/** @returns the digits of the number for these radices, lowest first, and the quotient above them */
 export function unpacked(
   number: bigint,
   radices: readonly number[],
