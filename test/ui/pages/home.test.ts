@@ -83,5 +83,5 @@ test('home in a small window leaves out the goals before anything scrolls', () =
   const rows = (height: number) =>
     layOut(page, { columns: 40, rows: height }, { highlight: 0 }, []);
   expect(rows(30).after.length).toBeGreaterThan(0);
-  expect(rows(12).after).toEqual([]);
+  expect(rows(12).after.filter(({ spans }) => spans.length > 0)).toEqual([]);
 });
