@@ -8,7 +8,7 @@ import { FAMILY_TEXTS } from './signs.mjs';
 const MODULES = {
   log: 'src/core/log/parse.ts',
   progress: 'src/core/progress/fold.ts',
-  pack: 'src/core/progress/snapshot.ts',
+  snapshot: 'src/core/progress/snapshot.ts',
   travel: 'src/core/log/export-file.ts',
   person: 'src/core/room/person.ts',
 };
@@ -83,16 +83,16 @@ const linesOf = (log) => log.map((entry) => JSON.stringify(entry) ?? '').join('\
 /** What is kept of a log so that it need not be read again: each text in it, and each name of what it tells of. */
 function ofSummaries(at, logs) {
   const told = counted();
-  const { pack, progress } = at.parts;
+  const { snapshot, progress } = at.parts;
   for (const [name, log] of Object.entries(logs)) {
-    const { numbers, ...texts } = pack.packProgress(progress.foldAll(log));
+    const stored = snapshot.storedProgress(progress.foldAll(log));
     for (const sign of at.signs) {
       const touch = [
-        ...leavesOf(texts).map((path) => changedAt(texts, path, before(sign))),
-        ...fieldsOf(texts).map((path) => renamedAt(texts, path, (key) => sign + key)),
+        ...leavesOf(stored).map((path) => changedAt(stored, path, before(sign))),
+        ...fieldsOf(stored).map((path) => renamedAt(stored, path, (key) => sign + key)),
       ];
       for (const one of at.some(touch)) {
-        const read = pack.unpackProgress({ ...one, numbers });
+        const read = snapshot.progressFrom(one);
         told.tried += 1;
         if (!read) continue;
         told.read += 1;

@@ -15,6 +15,9 @@ export const isFlag: Guard = (value) => typeof value === 'boolean';
 
 export const isWhole: Guard = (value) => Number.isSafeInteger(value);
 
+/** A number that is neither infinite nor NaN. */
+export const isNumber: Guard = (value) => Number.isFinite(value);
+
 /** A whole number from 1. */
 export const isCount: Guard = (value) => isWhole(value) && Number(value) >= 1;
 
