@@ -2,6 +2,7 @@ import { orderedChoices } from '../core/choice-order.js';
 import type { Check, Choice, CourseLessons, Lesson, Reading } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
 import type { CourseMaterial } from '../core/course/ledger.js';
+import { isRight } from '../core/grade.js';
 import { lessonTitle, retoldHeading } from '../core/messages/lesson.js';
 import { evidenceHeading } from '../core/messages/verdict.js';
 import type { Room } from '../core/room/room.js';
@@ -108,7 +109,7 @@ function questionPart(check: Check, number: number, handout: Handout): string[] 
 function keyPart(check: Check, number: number, handout: Handout): string[] {
   const choices = numbered(check, handout).map(
     ({ number: n, choice }) =>
-      `- ${choice.id === check.key ? '✓' : '✗'} ${n}  ${marked(choice.text)}  \n  ${marked(choice.feedback)}`,
+      `- ${isRight(check, choice.id) ? '✓' : '✗'} ${n}  ${marked(choice.text)}  \n  ${marked(choice.feedback)}`,
   );
   const proofs = markedPassages(check, handout.material).map((passage) => {
     const sentences = passage.sentences.filter((one) => one.marked);

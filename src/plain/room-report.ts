@@ -26,6 +26,7 @@ import {
 } from '../core/messages/room-report.js';
 import { evidenceHeading } from '../core/messages/verdict.js';
 import type { CheckReport, RoomReport } from '../core/room-report/report.js';
+import { barText } from '../core/text/bar.js';
 import { type Block, bullet, indented, type Row } from './block.js';
 
 /** What a room made of its exercise, as text: first what to talk about. */
@@ -72,7 +73,7 @@ function checkBlock(one: CheckReport): Block {
   const { item, choices, answered, misreading } = one;
   const digits = String(answered).length;
   const rows = choices.map(({ id, count, share, isKey }, i): Row => {
-    const lead = `  ${i + 1} ${isKey ? '✓' : '✗'} ${bar(share)} ${String(count).padStart(digits)}  `;
+    const lead = `  ${i + 1} ${isKey ? '✓' : '✗'} ${barText(share)} ${String(count).padStart(digits)}  `;
     return { lead, text: choiceText(item, id) };
   });
   const said = certaintiesText(one);
@@ -84,14 +85,6 @@ function checkBlock(one: CheckReport): Block {
     ...(said === '' ? [] : [indented(said)]),
     ...numbersText(one).map(indented),
   ];
-}
-
-const BAR = 10;
-
-/** Anything above nothing shows at least one. */
-function bar(share: number): string {
-  const full = share > 0 ? Math.max(1, Math.round(share * BAR)) : 0;
-  return '█'.repeat(full) + '░'.repeat(BAR - full);
 }
 
 function numberBlocks(report: RoomReport): Block[] {
