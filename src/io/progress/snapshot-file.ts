@@ -1,6 +1,14 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isCount, isId, isText, isTime, object, optional } from '../../core/json-shape.js';
+import {
+  isCount,
+  isId,
+  isText,
+  isTime,
+  object,
+  optional,
+  parseJson,
+} from '../../core/json-shape.js';
 import type { Stamp } from '../../core/log/entry.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { progressFrom, storedProgress } from '../../core/progress/snapshot.js';
@@ -31,7 +39,7 @@ const snapshotFile = (folder: string): string => path.join(folder, SNAPSHOT_NAME
 /** The snapshot on disk; undefined if there is none that this version wrote. */
 export function readSnapshot(folder: string): Snapshot | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(snapshotFile(folder), 'utf8'));
+    const value = parseJson(readFileSync(snapshotFile(folder), 'utf8'));
     if (!isWritten(value)) return undefined;
     const { offset, before, highest, progress: stored } = value;
     const progress = progressFrom(stored);
