@@ -43,13 +43,10 @@ export function remember(
 }
 
 /**
- * The day on which a check is due: when the probability of recalling it falls to the one desired, a day later at least.
- * @param retention the probability desired, from 0 to 1
+ * A function that gives the day on which a check is due: when the probability of recalling it falls to the desired one,
+ * and at least a day later.
+ * @param retention the desired probability, from 0 to 1
  */
-export const dueDay = (memory: Memory, retention: number, parameters: readonly number[]): number =>
-  dueDays(retention, parameters)(memory);
-
-/** The same, of many. */
 export function dueDays(
   retention: number,
   parameters: readonly number[],

@@ -6,7 +6,7 @@ import { drillQuestion } from '../drill/drill.js';
 import type { NewEntry } from '../log/entry.js';
 import { reviewQueue } from './queue.js';
 import { reverseQuestion } from './reverse-question.js';
-import type { ScheduledCheck } from './schedule.js';
+import type { DueCheck } from './schedule.js';
 
 /** One question of a sitting. */
 export type Question = {
@@ -64,14 +64,14 @@ const begun = (kind: Quiz['kind'], seed: string): Quiz => ({
  * @param size how many at most
  */
 export function beginReview(
-  due: readonly ScheduledCheck[],
+  due: readonly DueCheck[],
   size: number,
   seed: string,
   context: QuizContext,
 ): Quiz {
   const material = context.material();
   const checks = new Map(due.map((one) => [one.check, checkIn(one, context)]));
-  const groups = (one: ScheduledCheck): string[] => groupsOf(checks.get(one.check), material);
+  const groups = (one: DueCheck): string[] => groupsOf(checks.get(one.check), material);
   const plan = reviewQueue(due, groups, size);
   const [question, ...rest] = plan.flatMap((one) => {
     const check = checks.get(one.check);
@@ -80,7 +80,7 @@ export function beginReview(
   return { ...begun('review', seed), ...(question && { question }), rest };
 }
 
-const checkIn = ({ lesson, check }: ScheduledCheck, context: QuizContext): Check | undefined =>
+const checkIn = ({ lesson, check }: DueCheck, context: QuizContext): Check | undefined =>
   checksOf(context.lesson(lesson)).find(({ id }) => id === check);
 
 /** Claims that say the same count as one. */
@@ -91,7 +91,7 @@ function groupsOf(check: Check | undefined, { claims }: CourseMaterial): string[
 
 /** Every second time from the other end, where the ledger has what it takes. */
 function reviewQuestion(
-  { check: id, lesson, recall }: ScheduledCheck,
+  { check: id, lesson, recall }: DueCheck,
   check: Check,
   material: CourseMaterial,
   seed: string,
