@@ -12,7 +12,7 @@ describe('what is really loaded', () => {
     const { args, modules } = traceIn(data());
     const terminal = begin({ command: [testNode(), ...args, PROGRAM, '--data-dir', data()] });
     await terminal.shows('Quit');
-    // Another module belongs on the list only if the first frame needs it: then `npx vitest run -u first-frame`.
+    // Another module belongs on the list only if the first frame needs it: then `npx vitest run first-frame -u`.
     await expect(`${modules().join('\n')}\n`).toMatchFileSnapshot('first-frame.txt');
     terminal.press('q');
     await terminal.ended;
