@@ -3,6 +3,7 @@ import { markedPassages } from '../core/course/evidence.js';
 import { courseHash } from '../core/course/fingerprint.js';
 import { checksOf } from '../core/course/lesson.js';
 import { grade } from '../core/grade.js';
+import { LEAST_WINDOW } from '../core/messages/help.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import { counted } from '../core/text/english.js';
 import { plainText } from '../core/text/sanitize.js';
@@ -63,8 +64,6 @@ function nodeFinding(): DoctorFinding {
     : bad('Node', `${node} is too old: install Node ${LEAST_NODE} or a later one`);
 }
 
-const LEAST = { columns: 40, rows: 12 };
-
 function terminalFinding(options: Options, environment: Environment): DoctorFinding {
   if (isPlain(options, environment))
     return note(
@@ -73,11 +72,11 @@ function terminalFinding(options: Options, environment: Environment): DoctorFind
     );
   const { columns, rows } = environment.stdout;
   const size = `${columns} columns, ${rows} rows`;
-  return columns >= LEAST.columns && rows >= LEAST.rows
+  return columns >= LEAST_WINDOW.columns && rows >= LEAST_WINDOW.rows
     ? ok('Terminal', `${size}, ok`)
     : note(
         'Terminal',
-        `${size}: make the window ${LEAST.columns} by ${LEAST.rows} or larger, or add --plain`,
+        `${size}: make the window ${LEAST_WINDOW.columns} by ${LEAST_WINDOW.rows} or larger, or add --plain`,
       );
 }
 

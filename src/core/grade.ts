@@ -9,11 +9,14 @@ export type Verdict = {
   readonly others: readonly Choice[];
 };
 
-/** The only judge. Throws when the check has no choice of its key's id, which loading a course rules out. */
+/** Whether a choice is the right answer. An answer that was not given is not right. */
+export const isRight = (check: Check, choice: string | undefined): boolean => choice === check.key;
+
+/** Throws if the check has no choice with its key's id, which loading a course rules out. */
 export function grade(check: Check, choiceId: string): Verdict {
   const key = check.choices.find((choice) => choice.id === check.key);
   if (!key) throw new Error(`check ${check.id} has no choice ${check.key}`);
   const chosen = check.choices.find((choice) => choice.id === choiceId);
   const others = check.choices.filter((choice) => choice !== key && choice !== chosen);
-  return { right: choiceId === check.key, key, ...(chosen && { chosen }), others };
+  return { right: isRight(check, choiceId), key, ...(chosen && { chosen }), others };
 }

@@ -1,3 +1,12 @@
+/** The value of a JSON text; undefined if the text is no JSON or is nested too deep to read. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -14,6 +23,9 @@ export const isId: Guard = (value) => typeof value === 'string' && value !== '';
 export const isFlag: Guard = (value) => typeof value === 'boolean';
 
 export const isWhole: Guard = (value) => Number.isSafeInteger(value);
+
+/** A number that is neither infinite nor NaN. */
+export const isNumber: Guard = (value) => Number.isFinite(value);
 
 /** A whole number from 1. */
 export const isCount: Guard = (value) => isWhole(value) && Number(value) >= 1;

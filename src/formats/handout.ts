@@ -2,6 +2,7 @@ import { orderedChoices } from '../core/choice-order.js';
 import type { Check, Choice, CourseLessons, Lesson, Reading } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
 import type { CourseMaterial } from '../core/course/ledger.js';
+import { isRight } from '../core/grade.js';
 import { lessonTitle, retoldHeading } from '../core/messages/lesson.js';
 import { evidenceHeading } from '../core/messages/verdict.js';
 import type { Room } from '../core/room/room.js';
@@ -109,7 +110,7 @@ function questionPart(check: Check, number: number, handout: Handout): string[] 
 function keyPart(check: Check, number: number, handout: Handout): string[] {
   const choices = numberedChoices(check, handout).map(
     ({ number: n, choice }) =>
-      `- ${choice.id === check.key ? '✓' : '✗'} ${n}  ${escaped(choice.text)}  \n  ${escaped(choice.feedback)}`,
+      `- ${isRight(check, choice.id) ? '✓' : '✗'} ${n}  ${escaped(choice.text)}  \n  ${escaped(choice.feedback)}`,
   );
   const evidence = markedPassages(check, handout.material).map((passage) => {
     const sentences = passage.sentences.filter(({ marked }) => marked);

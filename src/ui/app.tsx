@@ -1,4 +1,4 @@
-import { Text, useInput, usePaste, useWindowSize } from 'ink';
+import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useSyncExternalStore } from 'react';
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { type Scene, scene } from '../core/scene/scene.js';
@@ -8,11 +8,12 @@ import type { Action } from '../core/state/action.js';
 import { hasProblems, type State } from '../core/state/state.js';
 import { asciiText } from '../core/text/ascii.js';
 import { Glyphs } from './components/glyphs.js';
+import { MakeRoom } from './components/make-room.js';
 import { PageView } from './components/page-view.js';
 import { actionFor } from './keys/keys.js';
 import { type Layout, layOut } from './layout/fit.js';
 import type { Page } from './layout/page.js';
-import { isTooSmall, LEAST_COLUMNS, LEAST_ROWS, type Size, textWidth } from './layout/window.js';
+import { isTooSmall, type Size, textWidth } from './layout/window.js';
 import { hangLines } from './layout/wrap.js';
 import { pageOf } from './pages/page.js';
 
@@ -105,9 +106,3 @@ function scrollOf(state: State): number | undefined {
   if (hasProblems(state)) return state.preview?.scroll;
   return state.overlay ? (state.overlayScroll ?? 0) : state.scroll;
 }
-
-/** One row of text. Ink needs a spare row, so a one-row window stays empty. */
-const MakeRoom = ({ rows }: { readonly rows: number }): ReactElement | null =>
-  rows < 2 ? null : (
-    <Text wrap="truncate-end">{`Make room: ${LEAST_COLUMNS}x${LEAST_ROWS} or more`}</Text>
-  );

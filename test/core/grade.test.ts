@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checksOf } from '../../src/core/course/lesson.js';
-import { grade } from '../../src/core/grade.js';
+import { grade, isRight } from '../../src/core/grade.js';
 import { first } from '../support/small-course.js';
 
 const [check] = checksOf(first);
@@ -25,6 +25,11 @@ test('a choice that is no longer there is wrong, and told as none', () => {
     undefined,
     ['b', 'c'],
   ]);
+});
+
+test('only the key is right', () => {
+  const judged = ['a', 'b', 'gone', undefined].map((choice) => isRight(check, choice));
+  expect(judged).toEqual([true, false, false, false]);
 });
 
 test('a check without its key is a fault', () => {

@@ -1,4 +1,4 @@
-import { isRecord } from '../json-shape.js';
+import { isRecord, parseJson } from '../json-shape.js';
 import { plainText } from '../text/sanitize.js';
 import type { LogEntry } from './entry.js';
 import { parseLog } from './parse.js';
@@ -22,7 +22,7 @@ export type Imported = { readonly entries: readonly LogEntry[] } | { readonly re
  * @param now milliseconds since 1970
  */
 export function readExport(text: string, course: string, now: number): Imported {
-  const value = parsed(text);
+  const value = parseJson(text);
   if (!isRecord(value) || value.kind !== KIND || !Array.isArray(value.entries))
     return { rejected: 'is not progress that was exported: make one with progress export FILE' };
   if (value.version !== VERSION)
@@ -41,16 +41,8 @@ export function readExport(text: string, course: string, now: number): Imported 
 
 /** Whether a text is an export of the course, of whatever version: another may take its place. */
 export function isExport(text: string, course: string): boolean {
-  const value = parsed(text);
+  const value = parseJson(text);
   return isRecord(value) && value.kind === KIND && value.course === course;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** By the same rules as a log that is opened. */

@@ -10,6 +10,7 @@ import {
   isWhole,
   object,
   optional,
+  parseJson,
 } from '../json-shape.js';
 import type { LogEntry, NewEntry, Stamp } from './entry.js';
 import { higher } from './order.js';
@@ -94,17 +95,9 @@ const isKnown = (entry: Stamped): entry is LogEntry => Object.hasOwn(SHAPES, ent
 
 /** What a later version writes is whole to us as long as it has a stamp. */
 function parseLine(line: string): Stamped | undefined {
-  const value = jsonOf(line);
+  const value = parseJson(line);
   if (!isRecord(value) || !isStamped(value)) return undefined;
   const stamped = value as Stamped;
   if (!isKnown(stamped)) return stamped;
   return SHAPES[stamped.k](stamped) ? stamped : undefined;
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -43,13 +43,10 @@ export function remember(
 }
 
 /**
- * The day on which a check is due: when the probability of recall falls to `retention`, at least one day after the answer.
+ * Returns a function that gives the day on which a check is due: when the probability of recall falls to `retention`, at
+ * least one day after the answer.
  * @param retention the desired probability, from 0 to 1
  */
-export const dueDay = (memory: Memory, retention: number, parameters: readonly number[]): number =>
-  dueDays(retention, parameters)(memory);
-
-/** `dueDay` for many checks under the same settings. */
 export function dueDays(
   retention: number,
   parameters: readonly number[],

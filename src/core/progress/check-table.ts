@@ -1,102 +1,99 @@
 import type { Memory } from '../memory/fsrs.js';
+import { type CertaintyCounts, NO_CERTAINTY_COUNTS } from '../memory/recall.js';
 import type { CheckProgress, EditableChecks } from './progress.js';
 
-/** Rows that were read from a file, each made into objects when it is asked for. */
-export type Rows = {
-  readonly ids: readonly string[];
-  readonly rowOf: (check: string) => number | undefined;
-  readonly checkIn: (row: number) => CheckProgress;
-  readonly rightAtFirst: (row: number) => boolean;
-  readonly memoryIn: (row: number) => Memory;
-};
-
-const nothing = (): never => {
-  throw new Error('there are no rows');
-};
-
-const NO_ROWS: Rows = {
-  ids: [],
-  rowOf: () => undefined,
-  checkIn: nothing,
-  rightAtFirst: nothing,
-  memoryIn: nothing,
-};
+/**
+ * The progress of one check as a flat array, which JSON reads fast. Times are milliseconds since 1970; stability and
+ * day are days.
+ */
+export type CheckRow = readonly [
+  id: string,
+  firstChoice: string,
+  firstRight: boolean,
+  firstTime: number,
+  lastChoice: string,
+  lastRight: boolean,
+  lastTime: number,
+  tries: number,
+  stability: number,
+  difficulty: number,
+  day: number,
+  reviews: number,
+  surelyMissed: boolean,
+  /** Absent if the learner never said how sure they were. */
+  certaintyCounts?: CertaintyCounts,
+];
 
 /**
- * What is kept of the checks that were answered, to be changed in place. What was read from a file stays rows as long
- * as it is not asked for: a start needs a number or two of each of thousands, and all of a few.
+ * The progress of the checks that were answered. It makes objects of a row only on request: a start needs two numbers
+ * of each of thousands of checks, and all of only a few.
  */
 export class CheckTable implements EditableChecks {
-  readonly #rows: Rows;
-  /** Those of the rows that no longer count. */
-  readonly #gone: Set<string>;
-  /** What was set since, be it new or in the place of a row. */
-  readonly #set: Map<string, CheckProgress>;
+  readonly #rows: Map<string, CheckRow>;
 
-  constructor(
-    rows: Rows = NO_ROWS,
-    gone = new Set<string>(),
-    set = new Map<string, CheckProgress>(),
-  ) {
+  /** @param rows by check, in the order of the first answers; the table changes this map */
+  constructor(rows = new Map<string, CheckRow>()) {
     this.#rows = rows;
-    this.#gone = gone;
-    this.#set = set;
   }
 
   copy(): CheckTable {
-    return new CheckTable(this.#rows, new Set(this.#gone), new Map(this.#set));
+    return new CheckTable(new Map(this.#rows));
   }
 
   get size(): number {
-    let size = this.#rows.ids.length - this.#gone.size;
-    for (const id of this.#set.keys()) if (this.#rowOf(id) === undefined) size += 1;
-    return size;
+    return this.#rows.size;
   }
 
   get(check: string): CheckProgress | undefined {
-    const row = this.#rowOf(check);
-    return this.#set.get(check) ?? (row === undefined ? undefined : this.#rows.checkIn(row));
+    const row = this.#rows.get(check);
+    return row && checkOf(row);
   }
 
   rightAtFirst(check: string): boolean | undefined {
-    const set = this.#setSince(check);
-    if (set) return set.first.right;
-    const row = this.#rowOf(check);
-    return row === undefined ? undefined : this.#rows.rightAtFirst(row);
+    return this.#rows.get(check)?.[2];
   }
 
   memoryOf(check: string): Memory | undefined {
-    const set = this.#setSince(check);
-    if (set) return set.recall.memory;
-    const row = this.#rowOf(check);
-    return row === undefined ? undefined : this.#rows.memoryIn(row);
+    const row = this.#rows.get(check);
+    return row && memoryIn(row);
   }
 
-  set(check: string, kept: CheckProgress): void {
-    this.#set.set(check, kept);
+  set(check: string, progress: CheckProgress): void {
+    this.#rows.set(check, rowOf(check, progress));
   }
 
   delete(check: string): void {
-    this.#set.delete(check);
-    if (this.#rows.rowOf(check) !== undefined) this.#gone.add(check);
+    this.#rows.delete(check);
   }
 
   *[Symbol.iterator](): Iterator<readonly [string, CheckProgress]> {
-    for (const id of this.#rows.ids) {
-      const kept = this.#gone.has(id) ? undefined : this.get(id);
-      if (kept) yield [id, kept];
-    }
-    for (const entry of this.#set) if (this.#rowOf(entry[0]) === undefined) yield entry;
+    for (const [id, row] of this.#rows) yield [id, checkOf(row)];
   }
+}
 
-  // Of thousands of checks at the start, of which none has been set or taken away: so that is asked first.
+const memoryIn = (row: CheckRow): Memory => ({
+  stability: row[8],
+  difficulty: row[9],
+  day: row[10],
+});
 
-  #setSince(check: string): CheckProgress | undefined {
-    return this.#set.size === 0 ? undefined : this.#set.get(check);
-  }
+const checkOf = (row: CheckRow): CheckProgress => ({
+  first: { choice: row[1], right: row[2], t: row[3] },
+  last: { choice: row[4], right: row[5], t: row[6] },
+  tries: row[7],
+  recall: {
+    memory: memoryIn(row),
+    reviews: row[11],
+    surelyMissed: row[12],
+    certaintyCounts: row[13] ?? NO_CERTAINTY_COUNTS,
+  },
+});
 
-  #rowOf(check: string): number | undefined {
-    if (this.#gone.size > 0 && this.#gone.has(check)) return undefined;
-    return this.#rows.rowOf(check);
-  }
+export function rowOf(id: string, { first, last, tries, recall }: CheckProgress): CheckRow {
+  const { memory, reviews, surelyMissed, certaintyCounts } = recall;
+  const counts: readonly [CertaintyCounts?] =
+    certaintyCounts === NO_CERTAINTY_COUNTS ? [] : [certaintyCounts];
+  const answers = [first.choice, first.right, first.t, last.choice, last.right, last.t] as const;
+  const { stability, difficulty, day } = memory;
+  return [id, ...answers, tries, stability, difficulty, day, reviews, surelyMissed, ...counts];
 }

@@ -1,4 +1,4 @@
-import type { ScheduledCheck } from './schedule.js';
+import type { DueCheck } from './schedule.js';
 
 /**
  * What a review asks, in its order: what was wrong though it had been called certain (confident errors correct best,
@@ -8,12 +8,12 @@ import type { ScheduledCheck } from './schedule.js';
  * @param size how many at most
  */
 export function reviewQueue(
-  due: readonly ScheduledCheck[],
-  claimsOf: (one: ScheduledCheck) => readonly string[],
+  due: readonly DueCheck[],
+  claimsOf: (one: DueCheck) => readonly string[],
   size: number,
-): ScheduledCheck[] {
+): DueCheck[] {
   const asked = new Set<string>();
-  const planned: ScheduledCheck[] = [];
+  const planned: DueCheck[] = [];
   for (const one of [...due].sort(byUrgency)) {
     if (planned.length >= size) break;
     const claims = claimsOf(one);
@@ -24,5 +24,5 @@ export function reviewQueue(
   return planned;
 }
 
-const byUrgency = (a: ScheduledCheck, b: ScheduledCheck): number =>
+const byUrgency = (a: DueCheck, b: DueCheck): number =>
   Number(b.recall.surelyMissed) - Number(a.recall.surelyMissed) || a.due - b.due;

@@ -6,7 +6,7 @@ import { drillQuestion } from '../drill/drill.js';
 import type { NewEntry } from '../log/entry.js';
 import { reviewQueue } from './queue.js';
 import { reverseQuestion } from './reverse-question.js';
-import type { ScheduledCheck } from './schedule.js';
+import type { DueCheck } from './schedule.js';
 
 /** One question of a quiz. */
 export type Question = {
@@ -65,24 +65,23 @@ const emptyQuiz = (kind: Quiz['kind'], seed: string): Quiz => ({
  * @param size the most questions
  */
 export function beginReview(
-  due: readonly ScheduledCheck[],
+  due: readonly DueCheck[],
   size: number,
   seed: string,
   context: QuizContext,
 ): Quiz {
   const material = context.material();
-  const checks = new Map(due.map((scheduled) => [scheduled.check, checkIn(scheduled, context)]));
-  const groups = (scheduled: ScheduledCheck): string[] =>
-    groupsOf(checks.get(scheduled.check), material);
+  const checks = new Map(due.map((dueCheck) => [dueCheck.check, checkIn(dueCheck, context)]));
+  const groups = (dueCheck: DueCheck): string[] => groupsOf(checks.get(dueCheck.check), material);
   const queue = reviewQueue(due, groups, size);
-  const [question, ...rest] = queue.flatMap((scheduled) => {
-    const check = checks.get(scheduled.check);
-    return check ? [reviewQuestion(scheduled, check, material, seed)] : [];
+  const [question, ...rest] = queue.flatMap((dueCheck) => {
+    const check = checks.get(dueCheck.check);
+    return check ? [reviewQuestion(dueCheck, check, material, seed)] : [];
   });
   return { ...emptyQuiz('review', seed), ...(question && { question }), rest };
 }
 
-const checkIn = ({ lesson, check }: ScheduledCheck, context: QuizContext): Check | undefined =>
+const checkIn = ({ lesson, check }: DueCheck, context: QuizContext): Check | undefined =>
   checksOf(context.lesson(lesson)).find(({ id }) => id === check);
 
 /** The claims of a check; claims that say the same thing share one name. */
@@ -93,7 +92,7 @@ function groupsOf(check: Check | undefined, { claims }: CourseMaterial): string[
 
 /** Every second review asks the reverse question, if the ledger has the material for one. */
 function reviewQuestion(
-  { check: id, lesson, recall }: ScheduledCheck,
+  { check: id, lesson, recall }: DueCheck,
   check: Check,
   material: CourseMaterial,
   seed: string,

@@ -1,4 +1,5 @@
 import type { Check } from '../course/course.js';
+import { isRight } from '../grade.js';
 import { correlation, mean, variance } from './statistics.js';
 
 /** The first answers of one person: check -> choice. */
@@ -59,10 +60,10 @@ export function analyseItems(
   return checks.map((check) => analyseItem(check, sheets, scores));
 }
 
-const isRight = (check: Check, sheet: AnswerSheet): boolean => sheet.get(check.id) === check.key;
+const hasRight = (sheet: AnswerSheet, check: Check): boolean => isRight(check, sheet.get(check.id));
 
 const scoreOf = (checks: readonly Check[], sheet: AnswerSheet): number =>
-  checks.filter((check) => isRight(check, sheet)).length;
+  checks.filter((check) => hasRight(sheet, check)).length;
 
 /** One answer to the item, with the person's scores. */
 type ScoredAnswer = {
@@ -80,7 +81,7 @@ function analyseItem(
   const given = sheets.flatMap((sheet, i): ScoredAnswer[] => {
     const choice = sheet.get(check.id);
     if (choice === undefined) return [];
-    const right = choice === check.key ? 1 : 0;
+    const right = isRight(check, choice) ? 1 : 0;
     const score = scores[i] ?? 0;
     return [{ choice, right, score, rest: score - right }];
   });
@@ -89,7 +90,7 @@ function analyseItem(
     rights,
     given.map(({ rest }) => rest),
   );
-  const choices = check.choices.map(({ id }) => analyseChoice(id, check.key, given));
+  const choices = check.choices.map(({ id }) => analyseChoice(id, isRight(check, id), given));
   return {
     check: check.id,
     answered: given.length,
@@ -105,16 +106,16 @@ function analyseItem(
   };
 }
 
-function analyseChoice(id: string, key: string, given: readonly ScoredAnswer[]): ChoiceAnalysis {
+function analyseChoice(id: string, isKey: boolean, given: readonly ScoredAnswer[]): ChoiceAnalysis {
   const those = given.filter(({ choice }) => choice === id);
   const share = given.length === 0 ? 0 : those.length / given.length;
   return {
     id,
-    isKey: id === key,
+    isKey,
     count: those.length,
     share,
     meanRest: mean(those.map(({ rest }) => rest)),
-    isRare: given.length >= ENOUGH_PEOPLE && id !== key && share < RARE,
+    isRare: given.length >= ENOUGH_PEOPLE && !isKey && share < RARE,
   };
 }
 
@@ -142,7 +143,7 @@ export function kr20(checks: readonly Check[], sheets: readonly AnswerSheet[]): 
   const spread = variance(whole.map((sheet) => scoreOf(checks, sheet)));
   if (spread === 0) return undefined;
   const ofItems = checks.reduce(
-    (sum, check) => sum + variance(whole.map((sheet) => (isRight(check, sheet) ? 1 : 0))),
+    (sum, check) => sum + variance(whole.map((sheet) => (hasRight(sheet, check) ? 1 : 0))),
     0,
   );
   return (k / (k - 1)) * (1 - ofItems / spread);

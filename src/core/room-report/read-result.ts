@@ -8,6 +8,7 @@ import {
   isTime,
   object,
   optional,
+  parseJson,
 } from '../json-shape.js';
 import { isCertainty } from '../memory/certainty.js';
 import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';
@@ -51,7 +52,7 @@ const MOST_ANSWERS = 2_000;
  * @returns the result, or why it is none, as the end of a sentence
  */
 export function readResult(text: string): Result | Rejection {
-  const value = jsonOf(text);
+  const value = parseJson(text);
   if (value === undefined) return { rejected: 'is broken or cut short' };
   if (!isRecord(value) || value.kind !== KIND)
     return { rejected: 'is not a result of this program' };
@@ -92,13 +93,4 @@ function resultOf({
     isHandedIn: handedIn !== undefined,
     answers: [...first.values()],
   };
-}
-
-/** JSON has no NaN, and nesting that is too deep throws as what is cut does. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

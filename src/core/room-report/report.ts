@@ -1,6 +1,7 @@
 import { orderedChoices } from '../choice-order.js';
 import type { Check, CourseIndex, CourseLessons } from '../course/course.js';
 import { MISREADINGS, type Misreading, SKILLS, type Skill } from '../course/vocabulary.js';
+import { isRight } from '../grade.js';
 import { CERTAINTIES, type Certainty } from '../memory/certainty.js';
 import { exerciseChecks } from '../room/exercise.js';
 import type { Collected } from './collect.js';
@@ -117,7 +118,7 @@ function asOnScreen(check: Check, analysis: ItemAnalysis, code: string | undefin
 }
 
 function personOf(one: Participant, checks: readonly Check[]): PersonReport {
-  const right = checks.filter(({ id, key }) => one.answers.get(id) === key).length;
+  const right = checks.filter((check) => isRight(check, one.answers.get(check.id))).length;
   return { ...one, answered: one.answers.size, right };
 }
 
@@ -132,10 +133,10 @@ function checkReport(
   return { ...analysis, ...place, misreading, certainties: certaintiesOf(item, people) };
 }
 
-function certaintiesOf({ id, key }: Check, people: readonly PersonReport[]): CertaintyRow[] {
+function certaintiesOf(check: Check, people: readonly PersonReport[]): CertaintyRow[] {
   return CERTAINTIES.flatMap((certainty) => {
-    const those = people.filter(({ certainties }) => certainties.get(id) === certainty);
-    const right = those.filter(({ answers }) => answers.get(id) === key).length;
+    const those = people.filter(({ certainties }) => certainties.get(check.id) === certainty);
+    const right = those.filter(({ answers }) => isRight(check, answers.get(check.id))).length;
     return those.length > 0 ? [{ certainty, right, of: those.length }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { CourseLessons } from '../course/course.js';
+import { isRight } from '../grade.js';
 import type { LogEntry } from '../log/entry.js';
 import { inOrder } from '../log/order.js';
 import { isCertainty } from '../memory/certainty.js';
@@ -24,7 +25,7 @@ export function resultText({ course, exercise, entries, now }: ResultInput): str
   const answers = firstAnswers(entries);
   const chosen: Chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
   const checks = exerciseChecks(lessons);
-  const right = checks.filter(({ check }) => chosen.get(check.id) === check.key).length;
+  const right = checks.filter(({ check }) => isRight(check, chosen.get(check.id))).length;
   const told = {
     kind: KIND,
     version: VERSION,

@@ -5,7 +5,7 @@ import { pastAnswers } from '../log/past-answers.js';
 import { type ClaimsRead, claimsRead } from '../progress/claims-read.js';
 import type { Progress } from '../progress/progress.js';
 import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
-import { checksDue, scheduledChecks } from '../review/schedule.js';
+import { checksDue } from '../review/schedule.js';
 import { settingsOf } from '../settings.js';
 import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
@@ -19,7 +19,7 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
   const quiz =
     kind === 'review'
       ? beginReview(
-          checksDue(scheduledChecks(course, progress), today),
+          checksDue(course, progress, today),
           settingsOf(progress.settings).session,
           context.seed(),
           context,

@@ -1,7 +1,6 @@
 import type { Balance, Compared, Share } from '../../core/lint/balance.js';
+import { barText } from '../../core/text/bar.js';
 import { counted } from '../../core/text/english.js';
-
-const BAR = 10;
 
 /** Tables of what a course and each of its lessons are made of, each row with a bar. */
 export const balanceText = (balances: readonly Balance[]): string =>
@@ -49,9 +48,4 @@ function comparedTable(title: string, rows: readonly Compared[]): string[] {
 }
 
 const part = (count: number, of: number): string =>
-  `${bar(of === 0 ? 0 : count / of)} ${`${count} of ${of}`.padEnd(10)}`;
-
-const bar = (share: number): string => {
-  const full = share > 0 ? Math.max(1, Math.round(share * BAR)) : 0;
-  return '█'.repeat(full) + '░'.repeat(BAR - full);
-};
+  `${barText(of === 0 ? 0 : count / of)} ${`${count} of ${of}`.padEnd(10)}`;

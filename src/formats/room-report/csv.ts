@@ -1,3 +1,4 @@
+import { isRight } from '../../core/grade.js';
 import type { CheckReport, PersonReport, RoomReport } from '../../core/room-report/report.js';
 
 const HEAD = [
@@ -35,7 +36,7 @@ function cellsOf({ answers, certainties }: PersonReport, { lesson, item }: Check
     item.stem,
     chosen?.id ?? '',
     chosen?.text ?? '',
-    chosen ? (chosen.id === item.key ? 'yes' : 'no') : '',
+    chosen ? (isRight(item, chosen.id) ? 'yes' : 'no') : '',
     chosen?.misreading ?? '',
     certainties.get(item.id) ?? '',
   ];

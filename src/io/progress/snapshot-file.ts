@@ -1,66 +1,52 @@
-import { isAscii } from 'node:buffer';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isCount, isId, isText, isTime, object, optional } from '../../core/json-shape.js';
+import {
+  isCount,
+  isId,
+  isText,
+  isTime,
+  object,
+  optional,
+  parseJson,
+} from '../../core/json-shape.js';
 import type { Stamp } from '../../core/log/entry.js';
 import type { Progress } from '../../core/progress/progress.js';
-import { packProgress, unpackProgress } from '../../core/progress/snapshot.js';
+import { progressFrom, storedProgress } from '../../core/progress/snapshot.js';
 import { BYTES_COMPARED } from './answer-log.js';
 
-/** To be raised when other things are folded, such as a kind of entry that was passed over so far. */
-const SNAPSHOT_VERSION = 3;
+/** Raise it when the fold changes, for example when it takes in a new kind of entry, or when the format changes. */
+const SNAPSHOT_VERSION = 4;
 
-/** What the log amounts to up to an offset: derived, and thrown away when in doubt. */
+/** The progress up to an offset of the log. It is derived from the log, and thrown away when in doubt. */
 export type Snapshot = {
-  /** Into the log, in bytes, behind a newline. */
+  /** In bytes from the beginning of the log, just after a newline. */
   readonly offset: number;
-  /** The bytes before the offset, as hexadecimal digits. */
+  /** The 64 bytes before the offset (fewer in a shorter log) as hexadecimal digits: they show that it is the same log. */
   readonly before: string;
-  /** The highest stamp up to there; absent when no line could be read. */
+  /** The highest stamp up to the offset; absent if no line could be read. */
   readonly highest?: Stamp;
   readonly progress: Progress;
 };
 
 const SNAPSHOT_NAME = 'fold.json';
 
-/** Whether a file is the fold or what a killed program left of writing one. */
+/** Whether a file is the snapshot, or a temporary file of a program that was killed while writing one. */
 export const isSnapshotName = (name: string): boolean =>
   /^fold(-[\w-]+\.json(\.tmp-\w+)?|\.json)$/.test(name);
 
 const snapshotFile = (folder: string): string => path.join(folder, SNAPSHOT_NAME);
 
-/** The fold on disk, or nothing where there is none that this version has written. */
+/** The snapshot on disk; undefined if there is none that this version wrote. */
 export function readSnapshot(folder: string): Snapshot | undefined {
   try {
-    const bytes = readFileSync(snapshotFile(folder));
-    // Mostly it is ASCII, which is read in a third of the time.
-    const value: unknown = JSON.parse(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'));
-    return isOfSnapshot(value) ? snapshotFrom(value) : undefined;
+    const value = parseJson(readFileSync(snapshotFile(folder), 'utf8'));
+    if (!isWritten(value)) return undefined;
+    const { offset, before, highest, progress: stored } = value;
+    const progress = progressFrom(stored);
+    return progress && { offset, before, ...(highest && { highest }), progress };
   } catch {
     return undefined;
   }
-}
-
-/** As it is written: with the progress packed, and its numbers as base64. */
-type WrittenSnapshot = Omit<Snapshot, 'progress'> & {
-  readonly progress: Readonly<Record<string, unknown>> & { readonly numbers: string };
-};
-
-function snapshotFrom({ progress, ...fold }: WrittenSnapshot): Snapshot | undefined {
-  const unpacked = unpackProgress({ ...progress, numbers: numbersIn(progress.numbers) });
-  return unpacked && { ...fold, progress: unpacked };
-}
-
-/** Throws where it is not a whole table of numbers. */
-function numbersIn(base64: string): Float64Array {
-  const numbers = new Float64Array(Buffer.byteLength(base64, 'base64') / 8);
-  const written = Buffer.from(numbers.buffer).write(base64, 'base64');
-  if (written < numbers.byteLength) throw new Error('not base64');
-  return numbers;
-}
-
-function numbersText({ buffer, byteOffset, byteLength }: Float64Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
 const hasFields = object({
@@ -68,27 +54,28 @@ const hasFields = object({
   offset: isCount,
   before: isText,
   highest: optional(object({ id: isId, t: isTime })),
-  progress: object({ numbers: isText }),
 });
 
-function isOfSnapshot(value: unknown): value is WrittenSnapshot {
+/** The snapshot as it is in the file, before its progress is looked at. */
+type Written = Omit<Snapshot, 'progress'> & { readonly progress: unknown };
+
+function isWritten(value: unknown): value is Written {
   if (!hasFields(value)) return false;
-  const { offset, before } = value as WrittenSnapshot;
+  const { offset, before } = value as Written;
   const digits = 2 * Math.min(offset, BYTES_COMPARED);
   return before.length === digits && /^[0-9a-f]*$/.test(before);
 }
 
 /**
- * Writes the fold beside its final place, makes sure that all of it is there, and puts it in place at
- * once. Where that fails the fold on disk stays as it was: the next start has more of the log to read.
- * @param id part of the temporary file's name, not used by anyone else
+ * Writes the snapshot to a temporary file, checks that all of it is there, and renames the file. If that fails, the
+ * snapshot on disk stays as it was, and the next start reads more of the log.
+ * @param id part of the temporary file's name; no one else uses it
  */
-export async function writeSnapshot(folder: string, fold: Snapshot, id: string): Promise<void> {
+export async function writeSnapshot(folder: string, snapshot: Snapshot, id: string): Promise<void> {
   const name = `fold-${id}`;
   const file = path.join(folder, `${name}.json`);
-  const packed = packProgress(fold.progress);
-  const progress = { ...packed, numbers: numbersText(packed.numbers) };
-  const content = { version: SNAPSHOT_VERSION, ...fold, progress };
+  const progress = storedProgress(snapshot.progress);
+  const content = { version: SNAPSHOT_VERSION, ...snapshot, progress };
   try {
     await writeWithConf(folder, name, content);
     // On a full disk conf reports success and leaves an empty file.
@@ -99,7 +86,7 @@ export async function writeSnapshot(folder: string, fold: Snapshot, id: string):
   }
 }
 
-/** conf is loaded here and not at the start, which has no need of it. */
+/** Loads conf here because a start does not need it. */
 async function writeWithConf(folder: string, name: string, content: object): Promise<void> {
   const { default: Conf } = await import('conf');
   const conf = new Conf({
@@ -109,6 +96,6 @@ async function writeWithConf(folder: string, name: string, content: object): Pro
     accessPropertiesByDotNotation: false,
     serialize: JSON.stringify,
   });
-  // Not `set`, which refuses a learner's check that happens to be called `__internal__`.
+  // Not `set`: it refuses a check with the id `__internal__`.
   conf.store = { ...content };
 }

@@ -1,6 +1,4 @@
-export const LEAST_COLUMNS = 40;
-
-export const LEAST_ROWS = 12;
+import { LEAST_WINDOW } from '../../core/messages/help.js';
 
 const WIDEST_TEXT = 72;
 
@@ -13,4 +11,4 @@ export type Size = { readonly columns: number; readonly rows: number };
 export const textWidth = ({ columns }: Size): number => Math.min(columns - 2 * MARGIN, WIDEST_TEXT);
 
 export const isTooSmall = ({ columns, rows }: Size): boolean =>
-  columns < LEAST_COLUMNS || rows < LEAST_ROWS;
+  columns < LEAST_WINDOW.columns || rows < LEAST_WINDOW.rows;

@@ -1,6 +1,7 @@
 import type { Check, Choice, CourseIndex, Lesson, Reading } from '../../core/course/course.js';
 import type { Claim, CourseMaterial, Detail } from '../../core/course/ledger.js';
 import type { Waiver } from '../../core/course/problem.js';
+import { isRight } from '../../core/grade.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { counted } from '../../core/text/english.js';
 import { GAP, type Line, line } from '../layout/line.js';
@@ -145,7 +146,7 @@ function checkSections(
 
 function choiceEntry(choice: Choice, check: Check): Entry {
   const facts = [
-    choice.id === check.key ? 'the key' : (choice.misreading ?? 'no misreading'),
+    isRight(check, choice.id) ? 'the key' : (choice.misreading ?? 'no misreading'),
     ...(choice.names === undefined ? [] : [`names ${choice.names}`]),
     ...(choice.open ? ['open'] : []),
   ];

@@ -11,8 +11,9 @@ import {
   SKILL_NAMES,
 } from '../../core/messages/report.js';
 import { calibrationText, dueText, memoryText } from '../../core/messages/review.js';
+import { BAR_WIDTH } from '../../core/text/bar.js';
 import { HELP, HOME, QUIT, SCROLL, TO_MAP } from '../keys/footer-keys.js';
-import { BAR_WIDTH, barSpans } from '../layout/bar.js';
+import { barSpans } from '../layout/bar.js';
 import { GAP, type Line, line, type Span } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';

@@ -4,6 +4,7 @@ import { mostTookText, rightText } from '../../core/messages/room-report.js';
 import { evidenceHeading } from '../../core/messages/verdict.js';
 import { counted } from '../../core/text/english.js';
 import { BACK, NEXT, QUIT } from '../keys/footer-keys.js';
+import { barSpans } from '../layout/bar.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
@@ -61,14 +62,13 @@ function choiceLines(
     const lead = `${i + 1} ${isRevealed ? (isKey ? '✓ ' : '✗ ') : '  '}`;
     const tone = isRevealed ? (isKey ? 'good' : 'bad') : 'quiet';
     const room = width - 4 - String(answered).length - 2;
-    const full = share > 0 ? Math.max(1, Math.round(share * room)) : 0;
     return [
       ...hangLines({ text: lead, tone }, text, width),
       {
         spans: [
-          { text: `    ${'█'.repeat(full)}`, tone: 'accent' as const },
-          { text: `${'░'.repeat(room - full)}  `, tone: 'quiet' as const },
-          { text: String(count), tone: 'plain' as const },
+          { text: '    ', tone: 'plain' as const },
+          ...barSpans(share, room),
+          { text: `  ${count}`, tone: 'plain' as const },
         ],
       },
       GAP,

@@ -1,6 +1,7 @@
-import { type Key, Text, useInput, usePaste, useWindowSize } from 'ink';
+import { type Key, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useState } from 'react';
 import { Glyphs } from '../components/glyphs.js';
+import { MakeRoom } from '../components/make-room.js';
 import { PageView } from '../components/page-view.js';
 import { type Layout, layOut } from '../layout/fit.js';
 import { isTooSmall, type Size, textWidth } from '../layout/window.js';
@@ -30,7 +31,7 @@ export function Present({ slides, glyphs, quit }: Props): ReactElement | null {
   });
   usePaste(() => {});
   const slide = slides[drawn.index];
-  if (!slide || isTooSmall(size)) return <Text wrap="truncate-end">Make room</Text>;
+  if (!slide || isTooSmall(size)) return <MakeRoom rows={size.rows} />;
   const width = textWidth(size);
   const page = slidePage(slide, { ...drawn, of: slides.length }, width);
   const layout = layOut(page, size, { highlight: 0, scroll: drawn.scroll }, []);

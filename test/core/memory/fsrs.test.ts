@@ -6,7 +6,7 @@ import {
   areParameters,
   chanceOn,
   DEFAULT_PARAMETERS,
-  dueDay,
+  dueDays,
   isLearned,
   LEARNED_AFTER,
   type Memory,
@@ -30,6 +30,9 @@ const someAnswers = fc.array(fc.tuple(rating, fc.integer({ min: -3, max: 200 }))
   maxLength: 20,
 });
 
+const dueDay = (memory: Memory, retention: number): number =>
+  dueDays(retention, DEFAULT_PARAMETERS)(memory);
+
 describe('the memory of a check', () => {
   test('never goes back in time, whatever the clock does', () => {
     fc.assert(
@@ -44,15 +47,13 @@ describe('the memory of a check', () => {
     fc.assert(
       fc.property(someAnswers, retention, (answers, desired) => {
         for (const memory of after(answers))
-          expect(dueDay(memory, desired, DEFAULT_PARAMETERS)).toBeGreaterThan(memory.day);
+          expect(dueDay(memory, desired)).toBeGreaterThan(memory.day);
       }),
     );
   });
 
   test('comes due the later the surer the answer was', () => {
-    const due = RATINGS.map((how) =>
-      dueDay(remember(undefined, how, 0, DEFAULT_PARAMETERS), 0.9, DEFAULT_PARAMETERS),
-    );
+    const due = RATINGS.map((how) => dueDay(remember(undefined, how, 0, DEFAULT_PARAMETERS), 0.9));
     expect(due).toEqual([...due].sort((a, b) => a - b));
     expect(due[0]).toBe(1);
     expect(due[3]).toBeGreaterThan(due[2] ?? 0);
@@ -80,9 +81,7 @@ describe('the memory of a check', () => {
             generatorParameters({ request_retention: p, maximum_interval: 36_500 }),
           );
           const memory = { stability, difficulty: 5, day: 100 };
-          expect(dueDay(memory, p, DEFAULT_PARAMETERS)).toBe(
-            100 + made.next_interval(stability, 0),
-          );
+          expect(dueDay(memory, p)).toBe(100 + made.next_interval(stability, 0));
         },
       ),
     );

@@ -4,7 +4,6 @@ import type { LogEntry } from '../../../src/core/log/entry.js';
 import { byTime } from '../../../src/core/log/order.js';
 import { isIncremental } from '../../../src/core/log/resets.js';
 import { continueFrom, emptyProgress, foldAll, foldOnto } from '../../../src/core/progress/fold.js';
-import { packProgress, unpackProgress } from '../../../src/core/progress/snapshot.js';
 import { answer, anyLog } from '../../support/any-log.js';
 
 const start = (t: number, lesson = 'first'): LogEntry => ({
@@ -134,21 +133,6 @@ describe('the fold', () => {
     expect(continueFrom(folded, highest, [answer({ id: 'a', t: 5 })])).toBeUndefined();
     expect(continueFrom(folded, highest, [answer({ id: 'b', t: 5 })])).toBeUndefined();
     expect(continueFrom(folded, highest, [answer({ id: 'c', t: 5 })])).toBeDefined();
-  });
-
-  it('outlives being written as JSON, whatever the names in it', () => {
-    fc.assert(
-      fc.property(anyLog, fc.nat(30), (log, cut) => {
-        const forward = log.filter(isIncremental);
-        const early = foldAll(forward.slice(0, cut));
-        const packed = packProgress(early);
-        const written = JSON.parse(JSON.stringify({ ...packed, numbers: [...packed.numbers] }));
-        const read = unpackProgress({ ...written, numbers: Float64Array.from(written.numbers) });
-        if (!read) throw new Error('progress is not taken for progress');
-        expect(read).toEqual(early);
-        expect(foldOnto(read, forward.slice(cut))).toEqual(foldAll(forward));
-      }),
-    );
   });
 
   it('finds nothing under names that every object has', () => {

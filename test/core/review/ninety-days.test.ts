@@ -5,7 +5,7 @@ import type { LogEntry } from '../../../src/core/log/entry.js';
 import { chanceOn, DEFAULT_PARAMETERS } from '../../../src/core/memory/fsrs.js';
 import { emptyProgress, foldOnto } from '../../../src/core/progress/fold.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
-import { checksDue, scheduledChecks } from '../../../src/core/review/schedule.js';
+import { checksDue } from '../../../src/core/review/schedule.js';
 
 /**
  * Ninety days of somebody who forgets by FSRS's own curve and reviews all that is due: it shows that answers, days,
@@ -55,7 +55,7 @@ function answer(check: string, right: boolean, t: number, isFirst: boolean): Log
 function reviewed(before: Progress, day: number, seed: string, seen: Seen): Progress {
   // Noon of that day where the learner is.
   const t = day * DAY + DAY / 2 - OFFSET * 60_000;
-  const entries = checksDue(scheduledChecks(course, before), day).map(({ check, recall }, i) => {
+  const entries = checksDue(course, before, day).map(({ check, recall }, i) => {
     const right = chance(seed, check, day) < chanceOn(recall.memory, day, DEFAULT_PARAMETERS);
     seen.asked += 1;
     seen.recalled += right ? 1 : 0;

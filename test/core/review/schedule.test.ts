@@ -1,24 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../../src/core/log/entry.js';
 import { NO_CERTAINTY_COUNTS } from '../../../src/core/memory/recall.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
 import { reviewQueue } from '../../../src/core/review/queue.js';
 import {
   checksDue,
   countDue,
+  type DueCheck,
   nextDueDay,
-  type ScheduledCheck,
-  scheduledChecks,
   scheduleOf,
 } from '../../../src/core/review/schedule.js';
 import { answer, anyLog } from '../../support/any-log.js';
 import { course } from '../../support/small-course.js';
 
-const one = (check: string, due: number, surelyMissed = false): ScheduledCheck => ({
+const one = (check: string, due: number, surelyMissed = false): DueCheck => ({
   check,
   lesson: 'first',
   due,
-  learned: false,
   recall: {
     memory: { stability: 1, difficulty: 5, day: 0 },
     reviews: 0,
@@ -27,8 +26,8 @@ const one = (check: string, due: number, surelyMissed = false): ScheduledCheck =
   },
 });
 
-const own = ({ check }: ScheduledCheck): string[] => [check];
-const names = (all: readonly ScheduledCheck[]): string[] => all.map(({ check }) => check);
+const own = ({ check }: DueCheck): string[] => [check];
+const names = (all: readonly DueCheck[]): string[] => all.map(({ check }) => check);
 
 describe('a review', () => {
   test('begins with what was wrong and called certain, then takes the most overdue', () => {
@@ -45,7 +44,7 @@ describe('a review', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer(), claims)), fc.nat(12), (given, size) => {
         const due = given.map(([day], i) => one(`c${i}`, day));
-        const claimsOf = ({ check }: ScheduledCheck) => given[Number(check.slice(1))]?.[1] ?? [];
+        const claimsOf = ({ check }: DueCheck) => given[Number(check.slice(1))]?.[1] ?? [];
         const plan = reviewQueue(due, claimsOf, size);
         const asked = plan.flatMap(claimsOf);
         expect(new Set(asked).size).toBe(asked.length);
@@ -63,36 +62,50 @@ describe('what is due', () => {
     answer({ id: 'b', t: 10 * DAY + 1 }, { check: 'two', right: false }),
     answer({ id: 'c', t: 10 * DAY + 2 }, { check: 'not in the course', right: false }),
   ]);
-  const all = scheduledChecks(course, answered);
+  const due = (day: number): DueCheck[] => checksDue(course, answered, day);
   const schedule = scheduleOf(course, answered);
 
-  test('are the answered checks of the course whose day has come', () => {
-    expect(names(all)).toEqual(['one', 'two']);
-    expect(names(checksDue(all, 10))).toEqual([]);
-    expect(names(checksDue(all, 11))).toEqual(['two']);
-    expect(names(checksDue(all, 99))).toEqual(['one', 'two']);
+  test('is the answered checks of the course whose day has come', () => {
+    expect(names(due(10))).toEqual([]);
+    expect(names(due(11))).toEqual(['two']);
+    expect(names(due(99))).toEqual(['one', 'two']);
   });
 
-  test('is said for the next day on which there is anything', () => {
+  test('has a next day on which a check comes back', () => {
     expect(nextDueDay(schedule, 10)).toBe(11);
-    expect(nextDueDay(schedule, 11)).toBe(all[0]?.due);
+    expect(nextDueDay(schedule, 11)).toBe(due(99)[0]?.due);
     expect(nextDueDay(schedule, 1000)).toBeUndefined();
   });
 
-  test('never is a check that is learned', () => {
-    const learned = all.map((item) => ({ ...item, learned: true }));
-    expect(checksDue(learned, 1000)).toEqual([]);
+  test('is never a check that is learned', () => {
+    const easy = (t: number): LogEntry => ({
+      id: `r${t}`,
+      t: t * DAY,
+      k: 'review',
+      check: 'one',
+      choice: 'a',
+      right: true,
+      certainty: 'certain',
+      course: '0',
+      offset: 0,
+    });
+    const log = [answer({ id: 'a', t: 0 }, { check: 'one' }), easy(10), easy(50)];
+    const learned = foldAll(log);
+    expect(checksDue(course, foldAll(log.slice(0, 1)), 10_000)).toHaveLength(1);
+    expect(checksDue(course, learned, 10_000)).toEqual([]);
+    expect(scheduleOf(course, learned)).toEqual({ days: [], learned: 1 });
   });
 
   test('is counted as it is listed, whatever was answered', () => {
     fc.assert(
       fc.property(anyLog, fc.nat({ max: 60 }), (log, day) => {
         const progress = foldAll(log);
-        const listed = scheduledChecks(course, progress);
         const counted = scheduleOf(course, progress);
-        expect(countDue(counted, day)).toBe(checksDue(listed, day).length);
-        expect(counted.learned).toBe(listed.filter(({ learned }) => learned).length);
-        expect(counted.days.length + counted.learned).toBe(listed.length);
+        expect(countDue(counted, day)).toBe(checksDue(course, progress, day).length);
+        const answered = course.lessons
+          .flatMap(({ checks }) => checks)
+          .filter((check) => progress.checks.get(check));
+        expect(counted.days.length + counted.learned).toBe(answered.length);
       }),
     );
   });

@@ -5,7 +5,7 @@ import { exportText, readExport } from '../../../src/core/log/export-file.js';
 import { parseLog } from '../../../src/core/log/parse.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
-import { packProgress, unpackProgress } from '../../../src/core/progress/snapshot.js';
+import { progressFrom, storedProgress } from '../../../src/core/progress/snapshot.js';
 import { resultFileName } from '../../../src/core/room/person.js';
 import type { Room } from '../../../src/core/room/room.js';
 import { openCourse } from '../../../src/io/course/open-course.js';
@@ -116,19 +116,19 @@ const linesOf = (log: unknown): string =>
 function ofSummaries(samples: Samples): Tally {
   const tally = newTally();
   for (const [name, log] of Object.entries(samples.logs)) {
-    const { numbers, ...texts } = packProgress(foldAll(log));
+    const summary: unknown = JSON.parse(JSON.stringify(storedProgress(foldAll(log))));
     const judge = (changed: unknown): void => {
-      const progress = unpackProgress({ ...(changed as object), numbers });
+      const progress = progressFrom(changed);
       tally.tried += 1;
       if (!progress) return;
       tally.read += 1;
       for (const harm of glance(samples, [], progress))
         tally.faults.push(`summary of the ${name} log: ${harm}`);
     };
-    eachPlace(samples, texts, leavesOf(texts), judge);
+    eachPlace(samples, summary, leavesOf(summary), judge);
     for (const text of samples.texts)
-      for (const path of thinned(fieldsOf(texts), samples.options.short, 8))
-        judge(renamedAt(texts, path, (field) => text + field));
+      for (const path of thinned(fieldsOf(summary), samples.options.short, 8))
+        judge(renamedAt(summary, path, (field) => text + field));
   }
   return tally;
 }
