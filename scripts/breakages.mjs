@@ -35,7 +35,7 @@ const LONGEST_RUN = 15 * 60_000;
 const BREAKAGES = [
   {
     name: 'saves-late',
-    file: 'src/io/progress-store.ts',
+    file: 'src/io/progress/store.ts',
     find: '  save(held, options);\n  if (follows)',
     replace: '  setTimeout(() => save(held, options), 500);\n  if (follows)',
     part: 'kill',
@@ -43,9 +43,9 @@ const BREAKAGES = [
   },
   {
     name: 'forgets-the-step',
-    file: 'src/core/session.ts',
-    find: 'const at = resumeAt(lesson, place);',
-    replace: 'const at = place.step === END ? END : (lesson.body[0]?.id ?? END);',
+    file: 'src/core/session/lesson.ts',
+    find: 'const resumed = resumeAt(lesson, attempt);',
+    replace: 'const resumed = attempt.step === END ? END : (lesson.body[0]?.id ?? END);',
     part: 'kill',
     note: 'The next start opens a lesson at its first step.',
   },
@@ -59,7 +59,7 @@ const BREAKAGES = [
   },
   {
     name: 'rewrites-the-log',
-    file: 'src/io/answer-log.ts',
+    file: 'src/io/progress/answer-log.ts',
     find: "  const fd = openSync(logFile(folder), 'a+', 0o600);",
     replace:
       "  const old = readLog(folder);\n  const fd = openSync(logFile(folder), 'w+', 0o600);\n  writeSync(fd, old);",
@@ -68,7 +68,7 @@ const BREAKAGES = [
   },
   {
     name: 'drops-unsaved',
-    file: 'src/io/progress-store.ts',
+    file: 'src/io/progress/store.ts',
     find: '  } catch (error) {\n    say(held, unsaved(logFile(folder), error));',
     replace:
       '  } catch (error) {\n    held.unsaved = [];\n    say(held, unsaved(logFile(folder), error));',
@@ -77,7 +77,7 @@ const BREAKAGES = [
   },
   {
     name: 'believes-a-short-write',
-    file: 'src/io/answer-log.ts',
+    file: 'src/io/progress/answer-log.ts',
     find: 'if (write(fd, bytes) < bytes.length)',
     replace: 'if (write(fd, bytes) < 0)',
     part: 'disk',
@@ -85,7 +85,7 @@ const BREAKAGES = [
   },
   {
     name: 'joins-a-torn-line',
-    file: 'src/io/answer-log.ts',
+    file: 'src/io/progress/answer-log.ts',
     find: 'LogEntry): string =>\n  `\\n',
     replace: 'LogEntry): string =>\n  `',
     part: 'disk',
@@ -93,7 +93,7 @@ const BREAKAGES = [
   },
   {
     name: 'misses-a-removed-log',
-    file: 'src/io/answer-log.ts',
+    file: 'src/io/progress/answer-log.ts',
     find: '    if (place && !hasPlace(fd, place)) return undefined;\n',
     replace: '',
     part: 'disk',
@@ -102,14 +102,14 @@ const BREAKAGES = [
   {
     name: 'wrong-grade',
     file: 'src/core/grade.ts',
-    find: 'return { right: choiceId === check.key,',
+    find: 'return { right: isRight(check, choiceId),',
     replace: 'return { right: choiceId === check.choices[0]?.id,',
     part: 'model',
     note: "The first choice in the course's file counts as right.",
   },
   {
     name: 'answers-with-another-choice',
-    file: 'src/core/session.ts',
+    file: 'src/core/session/certainty.ts',
     find: 'const choice = now.choices[state.highlight];',
     replace: 'const choice = now.choices.at(state.highlight - 1);',
     part: 'model',
@@ -117,7 +117,7 @@ const BREAKAGES = [
   },
   {
     name: 'page-too-high',
-    file: 'src/ui/layout.ts',
+    file: 'src/ui/layout/fit.ts',
     find: 'Math.min(size.rows - 1, TALLEST_PAGE)',
     replace: 'Math.min(size.rows, TALLEST_PAGE)',
     part: 'model',
@@ -125,15 +125,15 @@ const BREAKAGES = [
   },
   {
     name: 'stop-leaves-the-screen',
-    file: 'src/ui/start-screens.ts',
-    find: 'shown.lend(terminal.stop)',
+    file: 'src/ui/terminal/take-over.ts',
+    find: 'drawing.suspend(terminal.stop)',
     replace: 'terminal.stop()',
     part: 'terminals',
     note: 'Ctrl-Z stops the program without giving the terminal back.',
   },
   {
     name: 'lets-invisible-characters-through',
-    file: 'src/core/plain-text.ts',
+    file: 'src/core/text/sanitize.ts',
     find: "\\\\p{Default_Ignorable_Code_Point}' +",
     replace: "' +",
     part: 'files',
@@ -141,7 +141,7 @@ const BREAKAGES = [
   },
   {
     name: 'lets-formulas-through',
-    file: 'src/formats/room-csv.ts',
+    file: 'src/formats/room-report/csv.ts',
     find: 'text.replace(FORMULA, "$1\'$2")',
     replace: 'text',
     part: 'files',
@@ -157,7 +157,7 @@ const BREAKAGES = [
   },
   {
     name: 'keeps-every-key',
-    file: 'src/ui/key-stream.ts',
+    file: 'src/ui/terminal/key-stream.ts',
     find: "      this.waiting.push(key === '\\n' ? '\\r' : key);",
     replace:
       "      this.waiting.push(key === '\\n' ? '\\r' : key);\n      (globalThis.kept ??= []).push(Buffer.alloc(64_000, 1));",
