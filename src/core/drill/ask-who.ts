@@ -27,7 +27,7 @@ export const teller: MakePrompt = (claim, material) => {
   };
 };
 
-/** Whether the source is the actor or could be confused with the actor: not the right answer, but not clearly wrong. */
+/** Whether the source is the actor or could be confused with the actor. Such a source is not a clearly wrong answer. */
 function isActor(source: Source, { actor }: Claim, material: CourseMaterial): boolean {
   const actorSource = actor === undefined ? undefined : sourceOf(actor, material);
   return source.name === actor || (actorSource !== undefined && areConfusable(source, actorSource));

@@ -1,6 +1,6 @@
 import { HALADYNA, type ItemRule, keyOf } from '../rule.js';
 
-/** The share of the key's own words that may be in the hint. At this share, the hint says the key. */
+/** A hint with this share of the key's own words, or more, gives the key away. */
 const TOO_MANY = 0.6;
 
 export const hintHoldsKey: ItemRule = {
