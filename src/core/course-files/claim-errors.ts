@@ -41,7 +41,7 @@ function wordsProblem(
   return [problemAt(file, { path, rule: 'lost-words', message })];
 }
 
-/** `said` appears above the question who said it, so the source's name in it would give the answer away. */
+/** `said` appears above the question who said it, so it must not contain the source's name. */
 function saidProblem(
   file: CourseFile,
   { said, source }: ClaimValue,

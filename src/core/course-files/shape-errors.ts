@@ -63,7 +63,7 @@ function misfits(schema: v.GenericSchema, value: unknown, path: Path): Fault[] {
   return faults.filter((fault) => paths.size < paths.add(JSON.stringify(fault.path)).size);
 }
 
-/** A union schema only reports that no member fits, so validate with the schema that the step names. */
+/** A union schema only reports that no member fits. Validates with the schema for this kind of step instead. */
 function stepMisfits(value: unknown, path: Path): Fault[] {
   const schema = stepSchema(value);
   if (schema) return misfits(schema, value, path);
@@ -82,7 +82,7 @@ function faultsOf(issue: v.BaseIssue<unknown>, path: Path): Fault[] {
   return [{ path, rule: 'wrong-type', message: wrongType(issue, path) }];
 }
 
-/** The schema treats a list as an object without fields, so check for a list here. */
+/** The schema treats a list as an object without fields, so this looks for a list first. */
 function missingField(issue: v.BaseIssue<unknown>, path: Path): Fault {
   const parent = issue.path?.at(-1)?.input;
   const parentPath = path.slice(0, -1);

@@ -59,7 +59,7 @@ function misreadingProblem(
   return [problemAt(file, { path, rule: 'misreading', message })];
 }
 
-/** A wrong choice has `open: true` if and only if its misreading is `overlooked`. */
+/** A wrong choice needs `open: true` if its misreading is `overlooked`, and must not have it otherwise. */
 function openProblem(
   file: CourseFile,
   { id, open = false, misreading }: CheckValue['choices'][number],

@@ -65,14 +65,14 @@ const rank = (side: string): number => ['none', NOT_SAID].indexOf(side) + 1;
 
 /** The side in the ledger, or else the side of the source that acts. */
 function sideOf(claim: Claim, material: CourseMaterial): string {
-  const own = sourceOf(claim.actor ?? claim.source, material);
-  return claim.side ?? own?.side ?? NOT_SAID;
+  const actor = sourceOf(claim.actor ?? claim.source, material);
+  return claim.side ?? actor?.side ?? NOT_SAID;
 }
 
 function mapSide(side: string, shown: readonly Claim[], material: CourseMaterial): MapSide {
-  const own = shown.filter((claim) => sideOf(claim, material) === side);
-  const actors = unique(own.map((claim) => actorName(claim, material) ?? NOT_SAID));
-  return { side, rows: actors.map((actor) => mapRow(actor, side, own, material)) };
+  const ofSide = shown.filter((claim) => sideOf(claim, material) === side);
+  const actors = unique(ofSide.map((claim) => actorName(claim, material) ?? NOT_SAID));
+  return { side, rows: actors.map((actor) => mapRow(actor, side, ofSide, material)) };
 }
 
 function mapRow(
@@ -81,9 +81,9 @@ function mapRow(
   claims: readonly Claim[],
   material: CourseMaterial,
 ): MapRow {
-  const own = claims.filter((claim) => (actorName(claim, material) ?? NOT_SAID) === actor);
+  const ofActor = claims.filter((claim) => (actorName(claim, material) ?? NOT_SAID) === actor);
   const cells = MAP_KINDS.flatMap((kind: Kind & MapKind) => {
-    const ofKind = own.filter((claim) => claim.kind === kind);
+    const ofKind = ofActor.filter((claim) => claim.kind === kind);
     const tellers = unique(ofKind.map(({ source }) => sourceOf(source, material)?.name ?? source));
     return ofKind.length === 0 ? [] : [{ kind, actor, side, claims: ofKind, tellers }];
   });

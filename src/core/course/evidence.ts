@@ -9,7 +9,7 @@ export type MarkedPassage = {
   readonly numbers: readonly number[];
 };
 
-/** The passages with evidence for a check, in the article's order, with the evidence marked. */
+/** The passages with evidence for a check, in the article's order. Their evidence is marked. */
 export function markedPassages(check: Check, material: CourseMaterial): MarkedPassage[] {
   return material.passages
     .filter((passage) => passage.sentences.some(({ id }) => check.evidence.includes(id)))

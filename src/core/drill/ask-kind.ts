@@ -17,18 +17,19 @@ const NEAR: readonly (readonly [Kind, Kind])[] = [
 ];
 
 export const kind: MakePrompt = (claim) => {
-  const own = KIND_WORDS[claim.kind];
-  if (!own) return undefined;
+  const words = KIND_WORDS[claim.kind];
+  if (!words) return undefined;
+  const [name] = words;
   const others = Object.entries(KIND_WORDS).filter(
     ([other]) => other !== claim.kind && !isNear(other, claim.kind),
   );
   return {
     stem: 'What is it?',
     skill: 'demand',
-    key: own[0],
+    key: name,
     distractors: others.map(([, [text, meaning]]) => ({
       text,
-      feedback: `${meaning} Here it is ${own[0].toLowerCase()}.`,
+      feedback: `${meaning} Here it is ${name.toLowerCase()}.`,
       misreading: 'wrong-measure',
     })),
   };

@@ -27,10 +27,10 @@ export const teller: MakePrompt = (claim, material) => {
   };
 };
 
-/** Whether the source is the actor or could be confused with the actor: not the right answer, but not clearly wrong. */
+/** Whether the source is the actor or could be confused with the actor. Such a source is not a clearly wrong answer. */
 function isActor(source: Source, { actor }: Claim, material: CourseMaterial): boolean {
-  const own = actor === undefined ? undefined : sourceOf(actor, material);
-  return source.name === actor || (own !== undefined && areConfusable(source, own));
+  const actorSource = actor === undefined ? undefined : sourceOf(actor, material);
+  return source.name === actor || (actorSource !== undefined && areConfusable(source, actorSource));
 }
 
 export const isNamedIn = (name: string, { said = '' }: Claim): boolean =>
@@ -52,14 +52,14 @@ function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial
 
 /** Another claim by the source, if possible of the same kind: learners confuse those most. */
 function otherClaimOf(source: Source, claim: Claim, { claims }: CourseMaterial): Claim | undefined {
-  const own = claims.filter(
+  const others = claims.filter(
     (other) =>
       other.source === source.id &&
       other.said !== undefined &&
       !other.presupposed &&
       claimGroup(other) !== claimGroup(claim),
   );
-  return own.find(({ kind }) => kind === claim.kind) ?? own[0];
+  return others.find(({ kind }) => kind === claim.kind) ?? others[0];
 }
 
 /** Kinds of claim that are somebody's act, each with a question about the actor. */
@@ -74,17 +74,17 @@ const ACTS: Partial<Readonly<Record<Kind, string>>> = {
 export const actor: MakePrompt = (claim, material) => {
   const stem = ACTS[claim.kind];
   const name = actorName(claim, material);
-  const own = sourceOf(claim.actor ?? '', material);
+  const actorSource = sourceOf(claim.actor ?? '', material);
   const isOther = claim.actor !== undefined && claim.actor !== claim.source;
   if (!stem || name === undefined || !isOther || isNamedIn(name, claim)) return undefined;
-  if (own && isConfusableWithTeller(own, claim, material)) return undefined;
+  if (actorSource && isConfusableWithTeller(actorSource, claim, material)) return undefined;
   const target = sourceOf(claim.target ?? '', material)?.side ?? claim.target;
   const others = material.sources.filter(
     (other) =>
       other.type === 'person' &&
       other.name !== name &&
       other.side !== target &&
-      !(own && areConfusable(other, own)),
+      !(actorSource && areConfusable(other, actorSource)),
   );
   return {
     stem,
@@ -95,9 +95,13 @@ export const actor: MakePrompt = (claim, material) => {
 };
 
 /** Whether the source that reports the claim gives the actor away, such as a chief executive and "the company". */
-function isConfusableWithTeller(own: Source, claim: Claim, material: CourseMaterial): boolean {
+function isConfusableWithTeller(
+  actorSource: Source,
+  claim: Claim,
+  material: CourseMaterial,
+): boolean {
   const source = sourceOf(claim.source, material);
-  return source !== undefined && areConfusable(own, source);
+  return source !== undefined && areConfusable(actorSource, source);
 }
 
 function actorDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {

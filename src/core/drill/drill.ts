@@ -55,7 +55,7 @@ function askable(material: CourseMaterial, read: ReadonlySet<string>): Askable[]
     .filter(({ questions }) => questions.length > 0);
 }
 
-/** One function per aspect that can be asked about. The seed only selects distractors, so any seed can test that. */
+/** One function per aspect that can be asked about. The seed only selects distractors, so an empty seed is enough to test. */
 const questionsAbout = (claim: Claim, material: CourseMaterial): Askable['questions'] =>
   ASPECTS.filter((aspect) => ledgerQuestion(claim, aspect, material, '')).map(
     (aspect) => (seed) => ledgerQuestion(claim, aspect, material, seed),

@@ -72,9 +72,11 @@ export function memoryCounts(course: CourseIndex, progress: Progress): MemoryCou
 function skillReports({ lessons, progress }: LearnerReportInput): SkillReport[] {
   const checks = lessons.flatMap(checksOf);
   return SKILLS.flatMap((skill) => {
-    const own = checks.filter((check) => check.skill === skill);
-    const firsts = own.flatMap(({ id }) => checkProgress(progress, id)?.first ?? []);
+    const ofSkill = checks.filter((check) => check.skill === skill);
+    const firsts = ofSkill.flatMap(({ id }) => checkProgress(progress, id)?.first ?? []);
     const right = firsts.filter((answer) => answer.right).length;
-    return own.length === 0 ? [] : [{ skill, right, answered: firsts.length, checks: own.length }];
+    return ofSkill.length === 0
+      ? []
+      : [{ skill, right, answered: firsts.length, checks: ofSkill.length }];
   });
 }

@@ -12,7 +12,7 @@ export type Share = { readonly name: string; readonly count: number; readonly of
 export type Compared = Share & { readonly inArticle: number; readonly ofArticle: number };
 
 export type Balance = {
-  /** A lesson's id; absent for the course as a whole. */
+  /** The id of a lesson; absent for the complete course. */
   readonly lesson?: string;
   readonly checks: number;
   readonly skills: readonly Share[];
@@ -27,7 +27,7 @@ export type Balance = {
   readonly words: { readonly passages: number; readonly checks: number };
 };
 
-/** The course as a whole, then each lesson. */
+/** The balance of the complete course, then that of each lesson. */
 export function balances(draft: CourseDraft, wording: Wording): Balance[] {
   const lessons = draft.listed.items.flatMap(({ value }) =>
     draft.lessons.filter(({ id }) => id === value),
@@ -37,11 +37,11 @@ export function balances(draft: CourseDraft, wording: Wording): Balance[] {
     checks: steps.items.filter(isCheck).map(({ value }) => value),
     passages: steps.items.flatMap(({ value }) => ('reading' in value ? value.passages : [])),
   }));
-  const whole = {
+  const course = {
     checks: parts.flatMap(({ checks }) => checks),
     passages: [...new Set(parts.flatMap(({ passages }) => passages))],
   };
-  return [whole, ...parts].map((part) => balance(draft, wording, part));
+  return [course, ...parts].map((part) => balance(draft, wording, part));
 }
 
 type BalanceRow = {

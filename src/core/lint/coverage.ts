@@ -56,15 +56,17 @@ const warning = (file: CourseFile, rule: CoverageRule, path: Path, message: stri
 
 /** A check on one claim also counts for the claims that are `alike`. */
 function unexercised({ claims }: CourseDraft, checks: readonly Located<CheckValue>[]): Finding[] {
-  const asked = new Set(checks.flatMap(({ value }) => value.claims));
+  const askedIds = new Set(checks.flatMap(({ value }) => value.claims));
   const groups = new Set(
-    claims.items.flatMap(({ value }) => (asked.has(value.id) && value.alike ? [value.alike] : [])),
+    claims.items.flatMap(({ value }) =>
+      askedIds.has(value.id) && value.alike ? [value.alike] : [],
+    ),
   );
   const isAsked = ({ id, alike }: ClaimValue): boolean =>
-    asked.has(id) || (alike !== undefined && groups.has(alike));
+    askedIds.has(id) || (alike !== undefined && groups.has(alike));
   return claims.items.flatMap(({ value, path }) => {
     if (value.exercise === 'no')
-      return asked.has(value.id)
+      return askedIds.has(value.id)
         ? [
             warning(
               claims.file,

@@ -37,7 +37,7 @@ export type ItemRule = {
   readonly languages: 'English' | 'any';
   /** What the rule warns about, in one line. */
   readonly about: string;
-  /** The publication behind the rule, or another reason for it. */
+  /** The publication that gives the rule, or another reason for it. */
   readonly source: string;
   readonly fails: Example;
   readonly passes: Example;

@@ -3,6 +3,6 @@ import { inOrder } from './order.js';
 
 /** The entries of `other` that `own` lacks, in the order of the log. */
 export function missingFrom(own: readonly LogEntry[], other: readonly LogEntry[]): LogEntry[] {
-  const known = new Set(own.map(({ id }) => id));
-  return inOrder(other).filter(({ id }) => !known.has(id));
+  const ownIds = new Set(own.map(({ id }) => id));
+  return inOrder(other).filter(({ id }) => !ownIds.has(id));
 }

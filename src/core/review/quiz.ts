@@ -86,8 +86,8 @@ const checkIn = ({ lesson, check }: DueCheck, context: QuizContext): Check | und
 
 /** The claims of a check; claims that say the same thing share one name. */
 function groupsOf(check: Check | undefined, { claims }: CourseMaterial): string[] {
-  const own = claims.filter(({ id }) => check?.claims.includes(id));
-  return [...new Set(own.map(claimGroup))];
+  const claimsOfCheck = claims.filter(({ id }) => check?.claims.includes(id));
+  return [...new Set(claimsOfCheck.map(claimGroup))];
 }
 
 /** Every second review asks the reverse question, if the ledger has the material for one. */

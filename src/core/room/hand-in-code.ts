@@ -47,7 +47,7 @@ export const shownHandIn = (code: string): string => grouped(code, GROUP);
 
 /**
  * Encodes lessons, room, exercise, person, and the answer to each check (one choice or none) in characters that can be
- * read aloud. Three check characters find mistakes in listening and typing.
+ * read aloud. Three check characters find misheard and mistyped characters.
  * @returns characters without dashes
  */
 export function makeHandIn(

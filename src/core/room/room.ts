@@ -12,7 +12,7 @@ export type Room = {
   readonly code: string;
   /** Ids of the lessons, in the course's order. */
   readonly lessons: readonly string[];
-  /** The time limit, from 1 to 255; 0 means no limit. */
+  /** The time limit in minutes, from 1 to 255; 0 means no limit. */
   readonly minutes: number;
   readonly feedback: Feedback;
 };

@@ -36,7 +36,7 @@ const SEQUENCE = [
   `${ESC}[ -/]*[0-~]`,
 ].join('|');
 
-/** Compiles the pattern on first use: compiling takes longer than searching a whole course. */
+/** Compiles the pattern on first use: compiling takes longer than searching a complete course. */
 const lazy = (source: string, flags: string): (() => RegExp) => {
   let compiled: RegExp | undefined;
   return () => {

@@ -21,7 +21,7 @@ export const titled = <const Schema extends v.GenericSchema>(
   description: string,
 ) => v.pipe(schema, v.metadata({ title, description }));
 
-/** A field that is one of some words. `enumDescriptions` is no part of JSON Schema, but editors show it. */
+/** A field with a fixed list of words as values. `enumDescriptions` is not part of JSON Schema, but editors show it. */
 export const word = <const Words extends readonly string[]>(
   words: Words,
   meanings: Readonly<Record<Words[number], string>>,

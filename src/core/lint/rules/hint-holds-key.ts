@@ -1,6 +1,6 @@
 import { HALADYNA, type ItemRule, keyOf } from '../rule.js';
 
-/** The share of the key's own words that may be in the hint. At this share, the hint says the key. */
+/** A hint with this share of the key's own words, or more, gives the key away. */
 const TOO_MANY = 0.6;
 
 export const hintHoldsKey: ItemRule = {
@@ -22,12 +22,12 @@ export const hintHoldsKey: ItemRule = {
     if (item.hint === undefined) return [];
     const wrong = item.choices.filter(({ id }) => id !== item.key);
     const elsewhere = new Set(wrong.flatMap(({ text }) => wording.content(text)));
-    const own = new Set(
+    const keyWords = new Set(
       wording.content(keyOf(item)?.text ?? '').filter((word) => !elsewhere.has(word)),
     );
     const hinted = new Set(wording.content(item.hint));
-    const shared = [...own].filter((word) => hinted.has(word)).length;
-    if (own.size === 0 || shared / own.size < TOO_MANY) return [];
+    const shared = [...keyWords].filter((word) => hinted.has(word)).length;
+    if (keyWords.size === 0 || shared / keyWords.size < TOO_MANY) return [];
     return [
       {
         path: ['hint'],

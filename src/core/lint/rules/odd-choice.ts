@@ -50,7 +50,7 @@ const oddEnding = (item: Item): ItemFault[] =>
     (kind) => (kind === 'ends' ? 'ends like a sentence' : 'does not end like a sentence'),
   );
 
-/** Finds the one choice that differs, if at least two others agree. "The article does not say" does not count. */
+/** Finds a choice that differs if at least two others agree. Ignores "the article does not say". */
 function oddOneOut(
   { choices }: Item,
   kindOf: (choice: Item['choices'][number]) => string,

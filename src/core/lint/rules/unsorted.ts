@@ -51,7 +51,10 @@ function numberIn(text: string): number | undefined {
 
 type Field = 'weekday' | 'month';
 
-/** Returns a function that gives the index, from 0, of the only weekday or month in a text, if few other letters are in it. */
+/**
+ * Returns a function that finds a weekday or month in a text and returns its position, from 0. The function returns
+ * undefined if the text names none or several, or has many other characters.
+ */
 function dayIn(field: Field, language: string): (text: string) => number | undefined {
   const names = namesOf(field, language);
   return (text) => {
