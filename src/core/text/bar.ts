@@ -3,7 +3,7 @@
  * above 0, and some are empty if it is below 1: a bar must not say "none" or "all" when that is not so.
  * @param width a whole number, 2 or more
  */
-export function fullBlocks(share: number, width: number): number {
+function fullBlocks(share: number, width: number): number {
   if (share <= 0) return 0;
   if (share >= 1) return width;
   return Math.min(Math.max(1, Math.round(share * width)), width - 1);
