@@ -51,9 +51,9 @@ const BREAKAGES = [
   },
   {
     name: 'summary-forgets',
-    file: 'src/core/progress/check-table.ts',
-    find: '...answers, tries, stability',
-    replace: '...answers, 1, stability',
+    file: 'src/core/progress/snapshot.ts',
+    find: 'rowOf(id, progress)',
+    replace: 'rowOf(id, { ...progress, tries: 1 })',
     part: 'together',
     note: 'fold.json says that every check was answered once.',
   },

@@ -119,6 +119,17 @@ describe('a learner who comes back with a folder of version 0.1.0', () => {
     expect(json(['progress'])).toMatchObject(PROGRESS);
   });
 
+  test('finds the same when the summary of version 0.1.0 is wrong, since only the log counts', () => {
+    const summary = at('store', 'swing-bridge', 'fold.json');
+    const wrong = textOf('store', 'swing-bridge', 'fold.json').replace(
+      '"certainty":"on"',
+      '"certainty":"off"',
+    );
+    expect(wrong).not.toBe(textOf('store', 'swing-bridge', 'fold.json'));
+    writeFileSync(summary, wrong);
+    expect(json(['progress'])).toMatchObject(PROGRESS);
+  });
+
   test('goes on at the very question, and the answer counts', () => {
     const { code, out } = run(['learn', '--plain'], { input: '2\nc\n' });
     expect(code).toBe(0);
