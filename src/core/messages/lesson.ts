@@ -83,3 +83,11 @@ export const CLOSED_QUIZ =
 /** Why the learner cannot look anything up here. */
 export const closedBookText = ({ name }: Route): string =>
   name === 'quiz' ? CLOSED_QUIZ : CLOSED_BOOK;
+
+export const READ_TO_THE_END = 'Read to the end';
+
+export const WORTH_ANOTHER_LOOK = 'Worth another look';
+
+/** Adds to a missed statement that a later try was right. */
+export const withLaterTry = (truth: string, isRightNow: boolean | undefined): string =>
+  isRightNow ? `${truth} Right on a later try.` : truth;

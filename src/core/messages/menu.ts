@@ -1,5 +1,6 @@
 import type { CourseIndex } from '../course/course.js';
 import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
+import type { OverlayName } from '../state/state.js';
 import { lessonTitle } from './lesson.js';
 import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
 
@@ -58,3 +59,19 @@ function titleOf(entry: MenuEntry, course: CourseIndex): string {
   const lesson = 'lesson' in entry && course.lessons.find(({ id }) => id === entry.lesson);
   return lesson ? lessonTitle(course, lesson) : '';
 }
+
+/** Titles of screens outside a lesson. */
+export const ROUTE_TITLES = {
+  settings: 'Settings',
+  'learner-report': 'Where I stand',
+  map: 'The map',
+  cell: 'The map',
+} as const;
+
+export const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
+  passages: 'The story, retold',
+  sources: 'Who’s who',
+  help: 'Help',
+  about: 'About',
+  inspect: 'Behind this',
+};

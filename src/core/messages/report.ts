@@ -44,6 +44,15 @@ export function misreadingText(
   return `${index === 0 ? first : 'You also'} ${MISREAD[misreading]} (${times}).`;
 }
 
+/** Headings of the learner's report. */
+export const REPORT_HEADINGS = {
+  skills: 'Right at the first try',
+  misreadings: 'Your misreadings',
+  certainty: 'How sure, and how right',
+  memory: 'What stays',
+  lessons: 'Lessons',
+} as const;
+
 export const NO_MISREADINGS = 'No answer has been wrong yet.';
 
 /** The true statement that the learner missed, with its paragraph. */

@@ -8,24 +8,28 @@ import {
   misreadingText,
   missedText,
   NO_MISREADINGS,
+  REPORT_HEADINGS,
   SKILL_NAMES,
 } from '../../core/messages/report.js';
 import { certaintyText, dueText, memoryText } from '../../core/messages/review.js';
 import { type Block, bullet, indented } from '../block.js';
 
 export const reportBlocks = (report: LearnerReport, material: CourseMaterial): Block[] => [
-  ['Right at the first try', ...report.skills.map((skill) => bullet(skillText(skill)))],
+  [REPORT_HEADINGS.skills, ...report.skills.map((skill) => bullet(skillText(skill)))],
   misreadingBlock(report.misreadings, material),
   ...certaintyBlock(report.certainty),
-  ['What stays', `${memoryText(report.memory)}.`, dueText(report.due)],
-  ['Lessons', ...report.lessons.map((lesson, i) => bullet(lessonText(lesson, i + 1)))],
+  [REPORT_HEADINGS.memory, `${memoryText(report.memory)}.`, dueText(report.due)],
+  [
+    REPORT_HEADINGS.lessons,
+    ...report.lessons.map((lesson, i) => bullet(lessonText(lesson, i + 1))),
+  ],
 ];
 
 const skillText = ({ skill, right, answered, checks }: SkillReport): string =>
   `${SKILL_NAMES[skill]}: ${answered === 0 ? `${checks} to come` : `${right} of ${answered}`}`;
 
 const misreadingBlock = (all: readonly MisreadingCount[], material: CourseMaterial): Block => [
-  'Your misreadings',
+  REPORT_HEADINGS.misreadings,
   ...(all.length === 0 ? [NO_MISREADINGS] : []),
   ...all.flatMap((misreading, i) => [
     bullet(misreadingText(misreading, i)),
@@ -37,7 +41,7 @@ function certaintyBlock(counts: CertaintyCounts): Block[] {
   const rated = CERTAINTIES.filter((level) => counts[level].of > 0);
   if (rated.length === 0) return [];
   const rows = rated.map((level) => bullet(certaintyText(level, counts[level])));
-  return [['How sure, and how right', ...rows]];
+  return [[REPORT_HEADINGS.certainty, ...rows]];
 }
 
 const lessonText = (lesson: LessonReport, number: number): string =>

@@ -2,6 +2,7 @@ import type { CourseMaterial, Source } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import { HELP_TEXT, REPORT, TYPED_KEYS } from '../../core/messages/help.js';
 import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
+import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { visiblePassages } from '../../core/scene/visible-passages.js';
 import type { OverlayName } from '../../core/state/state.js';
 import { type Block, bullet, type Row } from '../block.js';
@@ -15,7 +16,12 @@ export function lookUpBlocks(name: OverlayName, { store, material }: PlainContex
     case 'passages':
       return passageBlocks(visiblePassages(state, material()));
     case 'sources':
-      return [['Who’s who', ...material().sources.map((source) => sourceRow(source, material()))]];
+      return [
+        [
+          OVERLAY_TITLES.sources,
+          ...material().sources.map((source) => sourceRow(source, material())),
+        ],
+      ];
     case 'about':
       return [['About'], ...[...state.course.about, REPORT].map((paragraph) => [paragraph])];
     case 'help':

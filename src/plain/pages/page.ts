@@ -6,7 +6,10 @@ import {
   continueText,
   lessonStatusText,
   lessonTitle,
+  READ_TO_THE_END,
   stepCount,
+  WORTH_ANOTHER_LOOK,
+  withLaterTry,
 } from '../../core/messages/lesson.js';
 import { ENTRY_NOTE, entryText } from '../../core/messages/menu.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
@@ -132,7 +135,7 @@ function summaryBlocks(context: PlainContext, lesson: Lesson, menu: readonly Men
   return [
     [`${lessonTitle(course, lesson)}, done`],
     [
-      checks === 0 ? 'Read to the end' : `${correct} of ${checks} right`,
+      checks === 0 ? READ_TO_THE_END : `${correct} of ${checks} right`,
       ...calibrationRows(context.store.state()),
     ],
     ...missedBlocks(context, lesson),
@@ -145,8 +148,8 @@ function missedBlocks({ store, material }: PlainContext, lesson: Lesson): Block[
   const missed = missedChecks(lesson, progress);
   if (missed.length === 0) return [];
   const rows = missed.map((check) => {
-    const later = checkProgress(progress, check.id)?.last.right ? ' Right on a later try.' : '';
-    return bullet(truthText(check, material()) + later);
+    const isRightNow = checkProgress(progress, check.id)?.last.right;
+    return bullet(withLaterTry(truthText(check, material()), isRightNow));
   });
-  return [['Worth another look', ...rows]];
+  return [[WORTH_ANOTHER_LOOK, ...rows]];
 }

@@ -3,7 +3,8 @@ import { sentenceText } from '../../core/course/evidence.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
 import { cellText, cellTitle, mapText, tellersText } from '../../core/messages/ledger.js';
-import { entryText } from '../../core/messages/menu.js';
+import { WORTH_ANOTHER_LOOK } from '../../core/messages/lesson.js';
+import { entryText, ROUTE_TITLES } from '../../core/messages/menu.js';
 import { CERTAINTY_ASKED, calibrationText, QUIZ_TITLE } from '../../core/messages/review.js';
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
 import { claimText, truthText } from '../../core/messages/verdict.js';
@@ -32,7 +33,7 @@ export function studyBlocks(context: PlainContext, now: StudyScene): Block[] {
       return settingsBlocks(state, now.menu);
     case 'learner-report':
       return [
-        ['Where I stand'],
+        [ROUTE_TITLES['learner-report']],
         ...reportBlocks(now.report, context.material()),
         menuBlock(state, now.menu),
       ];
@@ -65,7 +66,7 @@ function quizEndBlocks(context: PlainContext, quiz: Quiz, menu: readonly MenuEnt
   return [
     [QUIZ_TITLE[quiz.kind]],
     ...(answered === 0 ? [] : [[`${right} of ${answered} right`]]),
-    ...(truths.length === 0 ? [] : [['Worth another look', ...truths]]),
+    ...(truths.length === 0 ? [] : [[WORTH_ANOTHER_LOOK, ...truths]]),
     afterReview(state),
     numbered(context.inLesson ? ['Leave', ...entries] : entries),
   ];
@@ -84,7 +85,7 @@ function settingsBlocks({ progress }: State, menu: readonly MenuEntry[]): Block[
 /** The attribution map as a list: whose acts, and which sources report them. */
 function mapBlocks(map: AttributionMap): Block[] {
   const cells = map.cells.map((cell) => `${cellTitle(cell)}. ${tellersText(cell)}`);
-  return [['The map'], ...(cells.length > 0 ? [numbered(cells)] : []), [mapText(map)]];
+  return [[ROUTE_TITLES.map], ...(cells.length > 0 ? [numbered(cells)] : []), [mapText(map)]];
 }
 
 function cellBlocks(cell: MapCell, material: CourseMaterial): Block[] {

@@ -3,6 +3,7 @@ import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/messages/exercise.js';
 import { PROGRAM_NAME } from '../../core/messages/home.js';
 import { lessonTitle, stepCount } from '../../core/messages/lesson.js';
+import { ROUTE_TITLES } from '../../core/messages/menu.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { attemptAt, stepsOf } from '../../core/progress/attempt.js';
 import { questionNumber } from '../../core/progress/exercise.js';
@@ -25,7 +26,7 @@ export function headOf(state: State, now: Scene, material: () => CourseMaterial)
     case 'learner-report':
     case 'map':
     case 'cell':
-      return { id: now.kind, title: TITLES[now.kind], where: title, whereShort: '' };
+      return { id: now.kind, title: ROUTE_TITLES[now.kind], where: title, whereShort: '' };
     case 'summary':
     case 'reading':
       return lessonHead(state, now, material());
@@ -50,13 +51,6 @@ function exerciseHead(
     whereShort: time[0] ?? '',
   };
 }
-
-const TITLES = {
-  settings: 'Settings',
-  'learner-report': 'Where I stand',
-  map: 'The map',
-  cell: 'The map',
-} as const;
 
 export type HeadQuestion = Extract<
   Scene,

@@ -8,6 +8,7 @@ import {
   misreadingText,
   missedText,
   NO_MISREADINGS,
+  REPORT_HEADINGS,
   SKILL_NAMES,
 } from '../../core/messages/report.js';
 import { calibrationText, dueText, memoryText } from '../../core/messages/review.js';
@@ -56,7 +57,7 @@ const barLine = (name: string, share: number, text: string, column = NAME_COLUMN
 
 function skillLines({ skills }: LearnerReport): Line[] {
   return [
-    line('Right at the first try', 'strong'),
+    line(REPORT_HEADINGS.skills, 'strong'),
     ...skills.map(({ skill, right, answered, checks }) => {
       const text = answered === 0 ? `${checks} to come` : `${right} of ${answered}`;
       const share = answered === 0 ? 0 : right / answered;
@@ -72,7 +73,7 @@ function misreadingLines(
   width: number,
 ): Line[] {
   return [
-    line('Your misreadings', 'strong'),
+    line(REPORT_HEADINGS.misreadings, 'strong'),
     ...(misreadings.length === 0 ? [line(NO_MISREADINGS)] : []),
     ...misreadings.flatMap((misreading, i) => [
       ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(misreading, i), width),
@@ -93,12 +94,12 @@ function certaintyLines({ certainty }: LearnerReport, width: number): Line[] {
     const { right, of } = certainty[level];
     return barLine(BINDINGS[level].label, right / of, `${right} of ${of} right`);
   });
-  return [line('How sure, and how right', 'strong'), ...rows, ...wrapLines(text, width), GAP];
+  return [line(REPORT_HEADINGS.certainty, 'strong'), ...rows, ...wrapLines(text, width), GAP];
 }
 
 function memoryLines({ memory, due }: LearnerReport, width: number): Line[] {
   return [
-    line('What stays', 'strong'),
+    line(REPORT_HEADINGS.memory, 'strong'),
     ...wrapLines(`${memoryText(memory)}.`, width),
     ...dueLines(due, width),
   ];
@@ -125,7 +126,7 @@ function lessonLines({ lessons }: LearnerReport, width: number): Line[] {
   const room = width - BAR_WIDTH - 4 - longest(rows.map(({ text }) => text));
   const names = Math.min(longest(rows.map(({ name }) => name)), room);
   return [
-    line('Lessons', 'strong'),
+    line(REPORT_HEADINGS.lessons, 'strong'),
     ...rows.flatMap(({ name, text, share }) =>
       width < WIDE
         ? wrapLines(`${name}: ${text}`, width)

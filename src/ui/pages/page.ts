@@ -1,5 +1,6 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { EXERCISE_HOME } from '../../core/messages/help.js';
+import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { calibrationText } from '../../core/messages/review.js';
 import { certaintyCountsOf } from '../../core/review/schedule.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
@@ -41,14 +42,6 @@ const inExercise = (page: Page): Page => ({
   ...page,
   footer: page.footer.map((key) => (key === HOME ? { ...key, label: EXERCISE_HOME } : key)),
 });
-
-const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
-  passages: 'The story, retold',
-  sources: 'Who’s who',
-  help: 'Help',
-  about: 'About',
-  inspect: 'Behind this',
-};
 
 function overlayPage(
   state: State,

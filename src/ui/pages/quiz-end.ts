@@ -1,6 +1,7 @@
 import type { CourseIndex } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { afterReview } from '../../core/messages/home.js';
+import { WORTH_ANOTHER_LOOK } from '../../core/messages/lesson.js';
 import { entryText } from '../../core/messages/menu.js';
 import { truthText } from '../../core/messages/verdict.js';
 import type { Progress } from '../../core/progress/progress.js';
@@ -47,7 +48,7 @@ function scoreLines({ quiz: { answered, right } }: QuizEndProps): Line[] {
 function missedLines({ quiz, material }: QuizEndProps, width: number): Line[] {
   if (quiz.missed.length === 0) return [];
   return [
-    line('Worth another look', 'quiet'),
+    line(WORTH_ANOTHER_LOOK, 'quiet'),
     ...quiz.missed.flatMap((check) =>
       hangLines({ text: '• ', tone: 'quiet' }, truthText(check, material), width),
     ),

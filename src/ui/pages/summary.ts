@@ -1,5 +1,6 @@
 import type { CourseIndex, Lesson } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
+import { READ_TO_THE_END, WORTH_ANOTHER_LOOK, withLaterTry } from '../../core/messages/lesson.js';
 import { entryText } from '../../core/messages/menu.js';
 import { calibrationText } from '../../core/messages/review.js';
 import { truthText } from '../../core/messages/verdict.js';
@@ -48,7 +49,7 @@ export function summaryPage(
 
 function scoreLine({ lesson, progress }: SummaryProps): Line {
   const { correct, checks } = lessonStatus(lesson, progress);
-  if (checks === 0) return line('Read to the end');
+  if (checks === 0) return line(READ_TO_THE_END);
   const score = { text: `${correct} of ${checks} right   `, tone: 'plain' } as const;
   return { spans: [score, ...barSpans(correct / checks)] };
 }
@@ -63,10 +64,11 @@ function missedLines({ lesson, progress, material }: SummaryProps, width: number
   const missed = missedChecks(lesson, progress);
   if (missed.length === 0) return [];
   return [
-    line('Worth another look', 'quiet'),
+    line(WORTH_ANOTHER_LOOK, 'quiet'),
     ...missed.flatMap((check) => {
-      const later = checkProgress(progress, check.id)?.last.right ? ' Right on a later try.' : '';
-      return hangLines({ text: '• ', tone: 'quiet' }, truthText(check, material) + later, width);
+      const isRightNow = checkProgress(progress, check.id)?.last.right;
+      const text = withLaterTry(truthText(check, material), isRightNow);
+      return hangLines({ text: '• ', tone: 'quiet' }, text, width);
     }),
   ];
 }
