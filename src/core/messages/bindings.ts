@@ -54,19 +54,19 @@ export const BINDINGS = {
   guess: {
     keys: 'g',
     label: 'guess',
-    help: 'how sure are you? a guess',
+    help: 'say that you guessed, when you are asked how sure you are',
     line: { letter: 'g', word: 'guess' },
   },
   fairly: {
     keys: 'f',
     label: 'fairly sure',
-    help: 'how sure are you? fairly sure',
+    help: 'say that you are fairly sure',
     line: { letter: 'f', word: 'fairly' },
   },
   certain: {
     keys: 'c',
     label: 'certain',
-    help: 'how sure are you? certain',
+    help: 'say that you are certain',
     line: { letter: 'c', word: 'certain' },
   },
   more: {
@@ -78,8 +78,8 @@ export const BINDINGS = {
   help: {
     keys: '?',
     label: 'help',
-    help: 'help',
-    line: { letter: '?', word: 'help', help: 'this page' },
+    help: 'this page',
+    line: { letter: '?', word: 'help' },
   },
   close: {
     keys: 'esc',
