@@ -1,6 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../core/messages/bindings.js';
-import { canContinue, type Scene } from '../core/scene/scene.js';
+import { canContinue, isClosedBook, type Scene } from '../core/scene/scene.js';
 
 /** Commands that a learner can type. */
 export type Command =
@@ -99,6 +99,6 @@ function firstOffer(now: Scene, entries: number): Offer {
 /** Prompts leave out `home`, which the help explains, and look-ups in a closed book. */
 function isNamed(command: Command, now: Scene): boolean {
   if (command === 'close') return false;
-  const isShut = 'step' in now && (now.lesson?.closedBook ?? true);
+  const isShut = 'step' in now && isClosedBook(now);
   return !(isShut && (command === 'lookBack' || command === 'whosWho' || command === 'hint'));
 }

@@ -1,14 +1,15 @@
-import type { CourseIndex } from '../course/course.js';
-import type { ExerciseScore } from '../progress/exercise.js';
+import type { CourseIndex, Lesson, Step } from '../course/course.js';
+import { attemptAt } from '../progress/attempt.js';
+import { type ExerciseScore, questionNumber } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { shownHandIn } from '../room/hand-in-code.js';
 import type { Room } from '../room/room.js';
 import { shownCode } from '../room/room-code.js';
 import type { MenuEntry } from '../state/menu-entry.js';
-import type { HandInPlace } from '../state/state.js';
+import type { HandInPlace, State } from '../state/state.js';
 import { counted } from '../text/english.js';
 import { plainText } from '../text/sanitize.js';
-import { lessonTitle } from './lesson.js';
+import { lessonTitle, stepCount } from './lesson.js';
 
 export const EXERCISE_TITLE = 'Exercise';
 
@@ -46,10 +47,8 @@ export const answeredText = ({ answered, of }: ExerciseScore): string =>
   `${answered} of ${of} answered`;
 
 /** "question 3 of 14". */
-export const questionText = ({ number, of }: { number: number; of: number }): string =>
+const questionText = ({ number, of }: { number: number; of: number }): string =>
   `question ${number} of ${of}`;
-
-export const NOT_ANSWERED = 'Not answered';
 
 export const ANSWER_PENDING =
   'Your answer is taken. Whether it is right you see when you have handed in.';
@@ -98,4 +97,12 @@ export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseS
     default:
       return 'Leave';
   }
+}
+
+/** Where a step is: "step 4 of 13", or in an exercise the number of the question. */
+export function stepText({ course, progress }: State, lesson: Lesson, step: Step): string {
+  const { exercise } = progress;
+  return exercise && step.kind === 'check'
+    ? questionText(questionNumber(course, exercise, lesson.id, step.id))
+    : stepCount(lesson, attemptAt(progress, lesson.id), step.id);
 }

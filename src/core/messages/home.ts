@@ -1,11 +1,11 @@
 import type { CourseIndex } from '../course/course.js';
 import { memoryCounts } from '../learner-report/report.js';
 import type { Progress } from '../progress/progress.js';
-import { certaintyCountsOf, countDue, nextDueDay, scheduleOf } from '../review/schedule.js';
+import { countDue, nextDueDay, scheduleOf } from '../review/schedule.js';
 import type { State } from '../state/state.js';
 import { ALL_ANSWERED, leftOf, leftText } from './lesson.js';
 import {
-  calibrationText,
+  calibrationNote,
   learnedText,
   nextReviewText,
   nothingDueText,
@@ -31,7 +31,7 @@ export function afterReview({ course, progress, today }: Learner): string[] {
   const schedule = scheduleOf(course, progress);
   const counts = memoryCounts(course, progress);
   const isMoreDue = countDue(schedule, today) > 0;
-  const calibration = calibrationText(certaintyCountsOf(course, progress));
+  const calibration = calibrationNote(course, progress);
   return [
     ...(isMoreDue ? [] : [nothingDueText(nextDueDay(schedule, today), today, counts.new > 0)]),
     `${learnedText(counts)}.`,

@@ -2,7 +2,9 @@ import type { CourseIndex } from '../course/course.js';
 import type { MemoryCounts } from '../learner-report/report.js';
 import type { Certainty } from '../memory/certainty.js';
 import type { CertaintyCount, CertaintyCounts } from '../memory/recall.js';
+import type { Progress } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
+import { certaintyCountsOf } from '../review/schedule.js';
 
 export const DRILL_TITLE = 'Who said it?';
 
@@ -21,10 +23,6 @@ export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from n
 
 export const CERTAINTY_ASKED = 'How sure are you?';
 
-/** People remember the correction best after a confident error (Butterfield & Metcalfe 2001). */
-export const SURELY_MISSED =
-  'You were certain. What is put right when one was sure of it tends to stay: it comes first in your next review.';
-
 /** "When certain you were right 14 of 20 times." */
 export const certaintyText = (certainty: Certainty, { right, of }: CertaintyCount): string =>
   `${WHEN[certainty]} you were right ${right} of ${of} times.`;
@@ -40,6 +38,13 @@ export function calibrationText(counts: CertaintyCounts): string | undefined {
   const highest = (['certain', 'fairly', 'guess'] as const).find((level) => counts[level].of > 0);
   return highest && certaintyText(highest, counts[highest]);
 }
+
+/**
+ * `calibrationText` of the course; undefined in an exercise, where the changing
+ * count would reveal whether the previous answer was right.
+ */
+export const calibrationNote = (course: CourseIndex, progress: Progress): string | undefined =>
+  progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
 
 /** "Review · 6 due". */
 export const reviewText = (due: number): string => `Review · ${due} due`;

@@ -11,6 +11,12 @@ export const CORRECTED =
 
 export const VERDICT_WRONG = 'Not this time';
 
+export const NOT_ANSWERED = 'Not answered';
+
+/** People remember the correction best after a confident error (Butterfield & Metcalfe 2001). */
+export const SURELY_MISSED =
+  'You were certain. What is put right when one was sure of it tends to stay: it comes first in your next review.';
+
 export const answerText = (choice: string): string => `The answer: ${choice}`;
 
 export const chosenText = (choice: string): string => `Your answer: ${choice}`;

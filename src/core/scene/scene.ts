@@ -84,6 +84,10 @@ type ContinuableScene = Extract<Scene, { kind: 'reading' | 'verdict' | 'answer-p
 export const canContinue = (now: Scene): now is ContinuableScene =>
   now.kind === 'reading' || now.kind === 'verdict' || now.kind === 'answer-pending';
 
+/** Whether the story is closed at a question. Outside lessons, learners cannot look anything up. */
+export const isClosedBook = ({ lesson }: { readonly lesson?: Lesson }): boolean =>
+  lesson?.closedBook ?? true;
+
 export const scene: (state: State) => Scene = memoize(sceneOf);
 
 function sceneOf(state: State): Scene {

@@ -1,14 +1,14 @@
 import { type MarkedPassage, markedPassages } from '../course/evidence.js';
 import type { CourseMaterial } from '../course/ledger.js';
-import { NOT_ANSWERED } from '../messages/exercise.js';
-import { SURELY_MISSED } from '../messages/review.js';
 import {
   answerText,
   CORRECTED,
   chosenText,
   claimText,
   evidenceHeading,
+  NOT_ANSWERED,
   questionId,
+  SURELY_MISSED,
   saidHeading,
   VERDICT_RIGHT,
   VERDICT_WRONG,

@@ -1,13 +1,12 @@
 import type { Lesson, Reading, Step } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import { ANSWER_PENDING, questionText, timeText } from '../../core/messages/exercise.js';
+import { ANSWER_PENDING, stepText, timeText } from '../../core/messages/exercise.js';
 import { homeText, PROGRAM_NAME, reviewEntry } from '../../core/messages/home.js';
 import {
   continueText,
   lessonStatusText,
   lessonTitle,
   READ_TO_THE_END,
-  stepCount,
   WORTH_ANOTHER_LOOK,
   withLaterTry,
 } from '../../core/messages/lesson.js';
@@ -16,7 +15,6 @@ import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { chosenText, truthText } from '../../core/messages/verdict.js';
 import { attemptAt } from '../../core/progress/attempt.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
-import { questionNumber } from '../../core/progress/exercise.js';
 import { lessonStatus } from '../../core/progress/lesson-status.js';
 import { type Scene, scene } from '../../core/scene/scene.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
@@ -81,12 +79,8 @@ function questionBlocks(state: State, now: QuestionScene): Block[] {
 /** "2 · Two voices at the library, step 4 of 13". The first step adds the lesson's goal. */
 function heading(state: State, { lesson, step }: StepOfLesson): Block {
   const { course, progress, minutesLeft } = state;
-  const { exercise } = progress;
   const attempt = attemptAt(progress, lesson.id);
-  const count =
-    exercise && step.kind === 'check'
-      ? questionText(questionNumber(state.course, exercise, lesson.id, step.id))
-      : stepCount(lesson, attempt, step.id);
+  const count = stepText(state, lesson, step);
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
   const where = `${lessonTitle(course, lesson)}, ${count}${time}`;
   const isFirst = !attempt?.only && lesson.body[0]?.id === step.id;

@@ -5,11 +5,10 @@ import { afterReview } from '../../core/messages/home.js';
 import { cellText, cellTitle, mapText, tellersText } from '../../core/messages/ledger.js';
 import { WORTH_ANOTHER_LOOK } from '../../core/messages/lesson.js';
 import { entryText, ROUTE_TITLES } from '../../core/messages/menu.js';
-import { CERTAINTY_ASKED, calibrationText, QUIZ_TITLE } from '../../core/messages/review.js';
+import { CERTAINTY_ASKED, calibrationNote, QUIZ_TITLE } from '../../core/messages/review.js';
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
 import { claimText, truthText } from '../../core/messages/verdict.js';
 import type { Quiz } from '../../core/review/quiz.js';
-import { certaintyCountsOf } from '../../core/review/schedule.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
@@ -49,8 +48,7 @@ const menuBlock = ({ course }: State, menu: readonly MenuEntry[]): Block =>
 
 /** How often the learner was right at their highest certainty, if they have rated any answer. */
 export function calibrationRows({ course, progress }: State): Row[] {
-  // In an exercise the changing count would reveal whether the previous answer was right.
-  const text = progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
+  const text = calibrationNote(course, progress);
   return text === undefined ? [] : [text];
 }
 

@@ -1,8 +1,8 @@
 import type { Lesson } from '../../core/course/course.js';
 import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
-import { codeText, EXERCISE_TITLE, questionText, timeText } from '../../core/messages/exercise.js';
+import { codeText, EXERCISE_TITLE, stepText, timeText } from '../../core/messages/exercise.js';
 import { PROGRAM_NAME } from '../../core/messages/home.js';
-import { lessonTitle, stepCount } from '../../core/messages/lesson.js';
+import { lessonTitle } from '../../core/messages/lesson.js';
 import { ROUTE_TITLES } from '../../core/messages/menu.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { attemptAt, stepsOf } from '../../core/progress/attempt.js';
@@ -82,10 +82,7 @@ function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head
     return { id: `${now.lesson.id} end`, title, where: 'done', whereShort: 'done', done: 1 };
   const attempt = attemptAt(progress, now.lesson.id);
   const { exercise } = progress;
-  const count =
-    exercise && now.kind !== 'reading'
-      ? questionText(questionNumber(state.course, exercise, now.lesson.id, now.step.id))
-      : stepCount(now.lesson, attempt, now.step.id);
+  const count = stepText(state, now.lesson, now.step);
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
   const kindText =
     now.kind === 'reading'

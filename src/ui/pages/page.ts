@@ -1,9 +1,8 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { OVERLAY_TITLES } from '../../core/messages/menu.js';
-import { calibrationText } from '../../core/messages/review.js';
-import { certaintyCountsOf } from '../../core/review/schedule.js';
-import { type Scene, scene } from '../../core/scene/scene.js';
+import { calibrationNote } from '../../core/messages/review.js';
+import { isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
 import { visiblePassages } from '../../core/scene/visible-passages.js';
 import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
@@ -13,7 +12,7 @@ import { answerPendingPage } from './answer-pending.js';
 import { cellPage, mapPage } from './attribution-map.js';
 import { courseProblemsPage } from './course-problems.js';
 import { exercisePage } from './exercise.js';
-import { type HeadQuestion, headOf } from './head.js';
+import { headOf } from './head.js';
 import { homePage } from './home.js';
 import { inspectPage } from './inspect.js';
 import { learnerReportPage } from './learner-report.js';
@@ -141,21 +140,14 @@ function checkPage(
       said,
       choices,
       isMade,
-      // In an exercise the changing count would reveal whether the previous answer was right.
-      calibration:
-        isMade && !state.progress.exercise
-          ? calibrationText(certaintyCountsOf(state.course, state.progress))
-          : undefined,
+      calibration: isMade ? calibrationNote(state.course, state.progress) : undefined,
       lookUps: lookUpsFor(state, step.id),
-      closedBook: isClosed(now),
+      closedBook: isClosedBook(now),
       material,
     },
     width,
   );
 }
-
-/** Outside lessons, learners cannot look anything up. */
-const isClosed = ({ lesson }: HeadQuestion): boolean => lesson?.closedBook ?? true;
 
 const verdictBody = (
   state: State,
@@ -167,7 +159,7 @@ const verdictBody = (
     {
       view: verdictView(now, state, material),
       question: state.progress.exercise?.handedIn === undefined ? undefined : now.step.stem,
-      closedBook: isClosed(now),
+      closedBook: isClosedBook(now),
       inLesson: now.lesson !== undefined,
       more: 'more' in state.route && state.route.more,
     },

@@ -2,12 +2,11 @@ import type { CourseIndex, Lesson } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { READ_TO_THE_END, WORTH_ANOTHER_LOOK, withLaterTry } from '../../core/messages/lesson.js';
 import { entryText } from '../../core/messages/menu.js';
-import { calibrationText } from '../../core/messages/review.js';
+import { calibrationNote } from '../../core/messages/review.js';
 import { truthText } from '../../core/messages/verdict.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
 import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
-import { certaintyCountsOf } from '../../core/review/schedule.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { BACK, HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
@@ -56,7 +55,7 @@ function scoreLine({ lesson, progress }: SummaryProps): Line {
 
 /** How often the learner was right at their highest certainty, if they have rated any answer. */
 function calibrationLines({ course, progress }: SummaryProps, width: number): Line[] {
-  const text = calibrationText(certaintyCountsOf(course, progress));
+  const text = calibrationNote(course, progress);
   return text === undefined ? [] : wrapLines(text, width, 'quiet');
 }
 
