@@ -1,5 +1,5 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
-import type { SessionStore } from '../core/session/store.js';
+import type { SessionStore } from '../core/session/session-store.js';
 
 /** What replies and pages need. */
 export type PlainContext = {

@@ -1,7 +1,7 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/lesson.js';
 import { scene } from '../core/scene/scene.js';
-import type { SessionStore } from '../core/session/store.js';
+import type { SessionStore } from '../core/session/session-store.js';
 import { settingsOf } from '../core/settings.js';
 import { plainText } from '../core/text/sanitize.js';
 import type { Block } from './block.js';

@@ -2,7 +2,7 @@ import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useSyncExternalStore } from 'react';
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { type Scene, scene } from '../core/scene/scene.js';
-import type { SessionStore } from '../core/session/store.js';
+import type { SessionStore } from '../core/session/session-store.js';
 import { settingsOf } from '../core/settings.js';
 import type { Action } from '../core/state/action.js';
 import { hasProblems, type State } from '../core/state/state.js';

@@ -1,4 +1,4 @@
-import type { SessionStore } from '../core/session/store.js';
+import type { SessionStore } from '../core/session/session-store.js';
 import { hasProblems } from '../core/state/state.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { scene } from '../core/scene/scene.js';
-import type { SessionStore } from '../core/session/store.js';
+import type { SessionStore } from '../core/session/session-store.js';
 import { App } from './app.js';
 import { dropKeysOnProblems } from './drop-keys-on-problems.js';
 import { draw } from './terminal/draw.js';

@@ -2,8 +2,8 @@ import type { Course } from '../../src/core/course/course.js';
 import type { LogEntry, NewEntry } from '../../src/core/log/entry.js';
 import { foldAll, foldOnto } from '../../src/core/progress/fold.js';
 import type { Progress } from '../../src/core/progress/progress.js';
+import { createSessionStore, type SessionStore } from '../../src/core/session/session-store.js';
 import { type Opening, start } from '../../src/core/session/start.js';
-import { createSessionStore, type SessionStore } from '../../src/core/session/store.js';
 import type { OtherCourse } from '../../src/core/state/menu-entry.js';
 
 /** What a session begins with. */

@@ -4,8 +4,8 @@ import type { Course } from '../../src/core/course/course.js';
 import type { Answer, LogEntry, NewEntry } from '../../src/core/log/entry.js';
 import { emptyProgress, foldOnto } from '../../src/core/progress/fold.js';
 import type { Progress } from '../../src/core/progress/progress.js';
+import { createSessionStore, type SessionStore } from '../../src/core/session/session-store.js';
 import { start } from '../../src/core/session/start.js';
-import { createSessionStore, type SessionStore } from '../../src/core/session/store.js';
 import { type LineOptions, runLines } from '../../src/plain/run.js';
 import { course } from './drill-course.js';
 

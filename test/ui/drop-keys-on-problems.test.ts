@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordInMemory, startPreview } from '../../src/core/session/preview.js';
-import { createSessionStore } from '../../src/core/session/store.js';
+import { createSessionStore } from '../../src/core/session/session-store.js';
 import type { SessionContext } from '../../src/core/state/context.js';
 import { dropKeysOnProblems } from '../../src/ui/drop-keys-on-problems.js';
 import { course, lessons, MISTAKE, material } from '../support/small-course.js';

@@ -2,7 +2,7 @@ import type { CourseIndex } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { Parsed } from '../../core/course-files/parse-course.js';
 import { COURSE_TO_COME, recordInMemory, startPreview } from '../../core/session/preview.js';
-import { createSessionStore, type SessionStore } from '../../core/session/store.js';
+import { createSessionStore, type SessionStore } from '../../core/session/session-store.js';
 import { openCourse } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
 import type { Options } from '../environment.js';

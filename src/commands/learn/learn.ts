@@ -1,6 +1,6 @@
 import { noDrillText } from '../../core/messages/review.js';
+import { createSessionStore, type SessionStore } from '../../core/session/session-store.js';
 import { lessonToLearn, type Opening, start } from '../../core/session/start.js';
-import { createSessionStore, type SessionStore } from '../../core/session/store.js';
 import type { OtherCourse } from '../../core/state/menu-entry.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { ProgressStore } from '../../io/progress/store.js';

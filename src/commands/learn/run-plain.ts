@@ -1,5 +1,5 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import type { SessionStore } from '../../core/session/store.js';
+import type { SessionStore } from '../../core/session/session-store.js';
 import { isUtf8 } from '../../core/text/ascii.js';
 import type { Environment } from '../environment.js';
 import type { ExitReason } from '../exit-codes.js';

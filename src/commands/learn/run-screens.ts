@@ -1,5 +1,5 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import type { SessionStore } from '../../core/session/store.js';
+import type { SessionStore } from '../../core/session/session-store.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import type { Terminal } from '../../ui/terminal/terminal.js';
 import type { Environment, Options } from '../environment.js';

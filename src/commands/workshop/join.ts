@@ -1,8 +1,8 @@
 import { firstChoices } from '../../core/progress/exercise.js';
 import { handInOf, shownHandIn } from '../../core/room/hand-in-code.js';
 import { cleanName } from '../../core/room/person.js';
+import { createSessionStore, type SessionStore } from '../../core/session/session-store.js';
 import { start } from '../../core/session/start.js';
-import { createSessionStore, type SessionStore } from '../../core/session/store.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { ProgressStore } from '../../io/progress/store.js';

@@ -35,8 +35,3 @@ export const PREVIEW_HELP: readonly string[] = [
   'This is a preview, for an author. Nothing is saved: your answers are gone when you leave, and the progress of learning is not touched.',
   'At each save of a file of the course you see it anew, at the same step. Mistakes take the place of the screen until they are mended.',
 ];
-
-/** The smallest window in which every screen can be read. */
-export const LEAST_WINDOW = { columns: 40, rows: 12 };
-
-export const MAKE_ROOM = `Make room: ${LEAST_WINDOW.columns}x${LEAST_WINDOW.rows} or more`;

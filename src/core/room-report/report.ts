@@ -101,11 +101,13 @@ export const anonymous = (report: RoomReport): RoomReport => ({
   people: [...report.people]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((person, i) => ({ ...person, name: `Person ${i + 1}` })),
-  leftOut: report.leftOut.map(({ why, countedAt }, i) => ({
-    where: `file ${i + 1}`,
-    why,
-    ...(countedAt !== undefined && { twin: 'another' }),
-  })),
+  leftOut: report.leftOut.map(
+    ({ why, countedAt }, i): NotCounted => ({
+      where: `file ${i + 1}`,
+      why,
+      ...(countedAt !== undefined && { countedAt: 'another' }),
+    }),
+  ),
   sharedNames: [],
   isAnonymous: true,
 });

@@ -1,4 +1,4 @@
-import { LEAST_WINDOW } from '../../core/messages/help.js';
+import { LEAST_WINDOW } from '../../core/window.js';
 
 const WIDEST_TEXT = 72;
 

@@ -4,7 +4,7 @@ import type { Check } from '../../../src/core/course/course.js';
 import { leftOutTexts } from '../../../src/core/messages/room-report.js';
 import { handInOf, readHandIn } from '../../../src/core/room/hand-in-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
-import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
+import { anonymous, type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
 import type { Result } from '../../../src/core/room-report/result.js';
 import type { Submission } from '../../../src/core/room-report/submission.js';
 import { roomFor, shippedCourse } from '../../support/shipped-course.js';
@@ -205,4 +205,15 @@ describe('what is handed in', () => {
       answered: 7,
     });
   });
+});
+
+test('an anonymous report says that a result counts as another, and not under which name', () => {
+  const course = shippedCourse();
+  const room = roomFor(course, 'the-dispute');
+  const empty = roomReport(course, countedSubmissions(course, [], room.code));
+  const why = 'is of the same person as';
+  const leftOut = [{ where: 'ada-2.json', why, countedAt: 'ada.json' }];
+  expect(anonymous({ ...empty, leftOut }).leftOut).toEqual([
+    { where: 'file 1', why, countedAt: 'another' },
+  ]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Course, Lesson } from '../../../src/core/course/course.js';
 import { type Scene, scene } from '../../../src/core/scene/scene.js';
 import { recordInMemory, startPreview } from '../../../src/core/session/preview.js';
-import { createSessionStore } from '../../../src/core/session/store.js';
+import { createSessionStore } from '../../../src/core/session/session-store.js';
 import type { Action } from '../../../src/core/state/action.js';
 import type { SessionContext } from '../../../src/core/state/context.js';
 import { hasProblems } from '../../../src/core/state/state.js';

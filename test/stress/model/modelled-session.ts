@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LogEntry } from '../../../src/core/log/entry.js';
 import { emptyProgress, foldAll, foldOnto } from '../../../src/core/progress/fold.js';
 import { type Scene, scene } from '../../../src/core/scene/scene.js';
-import type { SessionStore } from '../../../src/core/session/store.js';
+import type { SessionStore } from '../../../src/core/session/session-store.js';
 import type { State } from '../../../src/core/state/state.js';
 import { actionFor, type KeyContext } from '../../../src/ui/keys/keys.js';
 import { layOut } from '../../../src/ui/layout/fit.js';
