@@ -5,7 +5,10 @@ import { lessonOf } from './learner.js';
 
 const DAY = 24 * 3_600_000;
 
-/** Puts a log on disk as somebody has left it who went through lessons some days ago, with these checks wrong. */
+/**
+ * Writes the log of a learner who completed these lessons `daysAgo`. `wrong` lists the checks answered wrongly, and
+ * `surely` the checks answered with the certainty "certain".
+ */
 export function wentThrough(
   data: string,
   lessons: readonly string[],

@@ -10,13 +10,13 @@ import type { OtherCourse } from '../../src/core/state/menu-entry.js';
 import type { State } from '../../src/core/state/state.js';
 import { course, lessons, material } from './small-course.js';
 
-/** A session on the small course whose log is a list in memory. */
+/** A session on the small course with its log in memory. */
 export type Play = {
   readonly log: LogEntry[];
   readonly do: (...actions: readonly Action[]) => void;
   readonly state: () => State;
   readonly scene: () => Scene;
-  /** The kind of the scene, and in a lesson its step. */
+  /** The kind of the scene, and its step if it has one, such as "check one". */
   readonly at: () => string;
 };
 
@@ -27,7 +27,7 @@ export type PlayOptions = {
   readonly other?: OtherCourse;
   /** Milliseconds since 1970. */
   readonly now?: number;
-  /** The same, where it goes on. */
+  /** A clock that moves, used instead of `now`. */
   readonly clock?: () => number;
 };
 
@@ -42,9 +42,9 @@ export function play({
   const log = [...before];
   const context: SessionContext = {
     lesson: (id) => {
-      const found = lessons.find((one) => one.id === id);
-      if (!found) throw new Error(`no lesson ${id}`);
-      return found;
+      const body = lessons.find((candidate) => candidate.id === id);
+      if (!body) throw new Error(`no lesson ${id}`);
+      return body;
     },
     seed: () => seed,
     now: clock,
@@ -52,10 +52,10 @@ export function play({
     material: () => material,
     history: () => log,
   };
-  const keep = (events: readonly NewEntry[]): Progress => {
-    for (const one of events) {
+  const persist = (events: readonly NewEntry[]): Progress => {
+    for (const entry of events) {
       const t = Math.max(clock(), (log.at(-1)?.t ?? 0) + 1);
-      log.push({ id: `e${log.length}`, t, ...one });
+      log.push({ id: `e${log.length}`, t, ...entry });
     }
     return foldAll(log);
   };
@@ -69,7 +69,7 @@ export function play({
       other,
     ),
     context,
-    keep,
+    persist,
     () => undefined,
   );
   return {
@@ -87,7 +87,7 @@ function where(now: Scene): string {
   return 'step' in now ? `${now.kind} ${now.step.id}` : now.kind;
 }
 
-/** The actions that give the wanted choice at the check on screen. */
+/** The actions that answer the check on screen with this choice. */
 export function choosing(session: Play, choice: string): Action[] {
   const now = session.scene();
   if (now.kind !== 'check') throw new Error(`no check on screen but ${session.at()}`);

@@ -14,7 +14,7 @@ import {
 import { answer, anyLog } from '../../support/any-log.js';
 import { course } from '../../support/small-course.js';
 
-const one = (check: string, due: number, surelyMissed = false): ScheduledCheck => ({
+const scheduled = (check: string, due: number, surelyMissed = false): ScheduledCheck => ({
   check,
   lesson: 'first',
   due,
@@ -27,36 +27,43 @@ const one = (check: string, due: number, surelyMissed = false): ScheduledCheck =
   },
 });
 
-const own = ({ check }: ScheduledCheck): string[] => [check];
+const ownClaim = ({ check }: ScheduledCheck): string[] => [check];
 const names = (all: readonly ScheduledCheck[]): string[] => all.map(({ check }) => check);
 
 describe('a review', () => {
-  test('begins with what was wrong and called certain, then takes the most overdue', () => {
-    const due = [one('late', 3), one('sure', 9, true), one('latest', 1), one('sure too', 8, true)];
-    expect(names(reviewQueue(due, own, 10))).toEqual(['sure too', 'sure', 'latest', 'late']);
+  test('begins with wrong answers that were certain, then takes the most overdue checks', () => {
+    const due = [
+      scheduled('late', 3),
+      scheduled('sure', 9, true),
+      scheduled('latest', 1),
+      scheduled('sure too', 8, true),
+    ];
+    expect(names(reviewQueue(due, ownClaim, 10))).toEqual(['sure too', 'sure', 'latest', 'late']);
   });
 
-  test('is no longer than it is set to be', () => {
-    expect(names(reviewQueue([one('a', 1), one('b', 2), one('c', 3)], own, 2))).toEqual(['a', 'b']);
+  test('is never longer than the session setting', () => {
+    expect(
+      names(reviewQueue([scheduled('a', 1), scheduled('b', 2), scheduled('c', 3)], ownClaim, 2)),
+    ).toEqual(['a', 'b']);
   });
 
-  test('never holds two checks on the same claim, and no check that is not due', () => {
+  test('never has two checks about the same claim, or a check that is not due', () => {
     const claims = fc.uniqueArray(fc.constantFrom('p', 'q', 'r', 's'), { minLength: 1 });
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer(), claims)), fc.nat(12), (given, size) => {
-        const due = given.map(([day], i) => one(`c${i}`, day));
-        const claimsOf = ({ check }: ScheduledCheck) => given[Number(check.slice(1))]?.[1] ?? [];
-        const plan = reviewQueue(due, claimsOf, size);
-        const asked = plan.flatMap(claimsOf);
-        expect(new Set(asked).size).toBe(asked.length);
-        expect(plan.length).toBeLessThanOrEqual(size);
-        expect(plan.every((planned) => due.includes(planned))).toBe(true);
+      fc.property(fc.array(fc.tuple(fc.integer(), claims)), fc.nat(12), (pairs, size) => {
+        const due = pairs.map(([day], i) => scheduled(`c${i}`, day));
+        const claimsOf = ({ check }: ScheduledCheck) => pairs[Number(check.slice(1))]?.[1] ?? [];
+        const queue = reviewQueue(due, claimsOf, size);
+        const claimsAsked = queue.flatMap(claimsOf);
+        expect(new Set(claimsAsked).size).toBe(claimsAsked.length);
+        expect(queue.length).toBeLessThanOrEqual(size);
+        expect(queue.every((check) => due.includes(check))).toBe(true);
       }),
     );
   });
 });
 
-describe('what is due', () => {
+describe('due checks', () => {
   const DAY = 24 * 3_600_000;
   const answered = foldAll([
     answer({ id: 'a', t: 10 * DAY }, { check: 'one', right: true }),
@@ -66,25 +73,25 @@ describe('what is due', () => {
   const all = scheduledChecks(course, answered);
   const schedule = scheduleOf(course, answered);
 
-  test('are the answered checks of the course whose day has come', () => {
+  test('are the answered checks of the course whose due day has come', () => {
     expect(names(all)).toEqual(['one', 'two']);
     expect(names(checksDue(all, 10))).toEqual([]);
     expect(names(checksDue(all, 11))).toEqual(['two']);
     expect(names(checksDue(all, 99))).toEqual(['one', 'two']);
   });
 
-  test('is said for the next day on which there is anything', () => {
+  test('are announced for the next day that has any', () => {
     expect(nextDueDay(schedule, 10)).toBe(11);
     expect(nextDueDay(schedule, 11)).toBe(all[0]?.due);
     expect(nextDueDay(schedule, 1000)).toBeUndefined();
   });
 
-  test('never is a check that is learned', () => {
+  test('never include a learned check', () => {
     const learned = all.map((item) => ({ ...item, learned: true }));
     expect(checksDue(learned, 1000)).toEqual([]);
   });
 
-  test('is counted as it is listed, whatever was answered', () => {
+  test('are as many in the count as in the list, for any answers', () => {
     fc.assert(
       fc.property(anyLog, fc.nat({ max: 60 }), (log, day) => {
         const progress = foldAll(log);

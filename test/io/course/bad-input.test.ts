@@ -30,7 +30,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const at = (name: string): string => path.join(folder, name);
 
-/** As its user meets it: in a process of its own, with little memory, and never for long. */
+/** Runs `list` in a new process with little memory. */
 function list(course: string): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -48,7 +48,7 @@ function list(course: string): { code: number | null; out: string; err: string }
   return { code: status, out: stdout, err: stderr };
 }
 
-function toldInOneLine(course = folder): string {
+function errorLine(course = folder): string {
   const { code, out, err } = list(course);
   expect([code, out]).toEqual([1, '']);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
@@ -56,74 +56,71 @@ function toldInOneLine(course = folder): string {
   return err;
 }
 
-describe('is told in one line, with file and place', () => {
+describe('the program reports in one line, with the place,', () => {
   test('no folder', () => {
-    expect(toldInOneLine(path.join(root, 'nowhere'))).toContain('there is no such folder');
+    expect(errorLine(path.join(root, 'nowhere'))).toContain('there is no such folder');
   });
 
   test('a file where a folder should be', () => {
-    expect(toldInOneLine(at('course.yaml'))).toContain('name the folder of a course');
+    expect(errorLine(at('course.yaml'))).toContain('name the folder of a course');
   });
 
   test('a folder without a course', () => {
     mkdirSync(path.join(root, 'empty'));
-    expect(toldInOneLine(path.join(root, 'empty'))).toContain('course.yaml');
+    expect(errorLine(path.join(root, 'empty'))).toContain('course.yaml');
   });
 
   test('a file of 100 MB', () => {
     truncateSync(at('by-heart.yaml'), 100_000_000);
-    expect(toldInOneLine()).toContain('by-heart.yaml:1:1: this file is larger than 1 MB');
+    expect(errorLine()).toContain('by-heart.yaml:1:1: this file is larger than 1 MB');
   });
 
   test('a link that leads out of the folder', () => {
     writeFileSync(path.join(root, 'outside.yaml'), 'id: by-heart');
     rmSync(at('by-heart.yaml'));
     symlinkSync(path.join(root, 'outside.yaml'), at('by-heart.yaml'));
-    expect(toldInOneLine()).toContain('by-heart.yaml:1:1: this link leads out of the folder');
+    expect(errorLine()).toContain('by-heart.yaml:1:1: this link leads out of the folder');
   });
 
   test('a link to itself', () => {
     rmSync(at('by-heart.yaml'));
     symlinkSync('by-heart.yaml', at('by-heart.yaml'));
-    expect(toldInOneLine()).toContain('by-heart.yaml:1:1: this file cannot be read');
+    expect(errorLine()).toContain('by-heart.yaml:1:1: this file cannot be read');
   });
 
-  test('a folder that is called like a file', () => {
+  test('a folder with the name of a file', () => {
     mkdirSync(at('more.yaml'));
-    expect(toldInOneLine()).toContain('more.yaml:1:1: this is no file');
+    expect(errorLine()).toContain('more.yaml:1:1: this is no file');
   });
 
-  test.runIf(process.platform !== 'win32')('a pipe, which is not waited for', () => {
+  test.runIf(process.platform !== 'win32')('a pipe, without waiting for it', () => {
     execFileSync('mkfifo', [at('more.yaml')]);
-    expect(toldInOneLine()).toContain('more.yaml:1:1: this is no file');
+    expect(errorLine()).toContain('more.yaml:1:1: this is no file');
   });
 
-  test('aliases that would expand without end', () => {
+  test('aliases that expand to a huge value', () => {
     const step = (i: number): string => `b${i}: &b${i} [${`*b${i - 1},`.repeat(9)}]\n`;
     const bomb = `b0: &b0 [x]\n${Array.from({ length: 30 }, (_, i) => step(i + 1)).join('')}`;
     writeFileSync(at('by-heart.yaml'), bomb);
-    expect(toldInOneLine()).toContain('by-heart.yaml:2:10: an alias (*b0)');
+    expect(errorLine()).toContain('by-heart.yaml:2:10: an alias (*b0)');
   });
 
   test.each([
     ['a million brackets', '}'.repeat(999_000)],
-    ['brackets in one another', '['.repeat(999_000)],
-    ['lists in one another', '- '.repeat(490_000)],
+    ['nested brackets', '['.repeat(999_000)],
+    ['nested lists', '- '.repeat(490_000)],
     ['a million quotes', '"'.repeat(999_000)],
     ['half a million comments', '#\n'.repeat(490_000)],
-    [
-      'tens of thousands of steps without anything in them',
-      `steps:\n${'- check: a\n'.repeat(80_000)}`,
-    ],
-    ['as many brackets as are just read', '}'.repeat(39_000)],
+    ['tens of thousands of empty steps', `steps:\n${'- check: a\n'.repeat(80_000)}`],
+    ['as many brackets as the reader accepts', '}'.repeat(39_000)],
   ])('%s', (_, text) => {
     writeFileSync(at('by-heart.yaml'), text);
-    expect(toldInOneLine()).toMatch(/by-heart\.yaml:\d+:\d+: /);
+    expect(errorLine()).toMatch(/by-heart\.yaml:\d+:\d+: /);
   });
 
   test('hundreds of files that cannot be read', () => {
     for (let i = 0; i < 400; i++) writeFileSync(at(`more-${i}.yaml`), '}'.repeat(39_000));
-    expect(toldInOneLine()).toMatch(/more-0\.yaml:1:1: .* \(and \d+ more\)/);
+    expect(errorLine()).toMatch(/more-0\.yaml:1:1: .* \(and \d+ more\)/);
   });
 
   test.each([
@@ -133,16 +130,16 @@ describe('is told in one line, with file and place', () => {
     ['an escape code in a field’s name', '"\\e[2J": 1'],
   ])('%s', (_, line) => {
     writeFileSync(at('by-heart.yaml'), line);
-    toldInOneLine();
+    errorLine();
   });
 
   test('an escape code in a file’s name', () => {
     writeFileSync(at('\u001b[31mred.yaml'), 'id: x');
-    toldInOneLine();
+    errorLine();
   });
 });
 
-test('whatever bytes are in a file, reading it does not throw, and what is told is plain', () => {
+test('for any bytes in a file, reading does not throw and the messages are plain text', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       writeFileSync(at('by-heart.yaml'), bytes);

@@ -23,8 +23,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
- * Each folder of test/fixtures/broken holds what differs from a course without problems, and in expected.txt the problems
- * it gives: place, severity, rule and how the message begins.
+ * Each folder of test/fixtures/broken has files that replace those of a course without problems. Its expected.txt lists
+ * the problems: place, severity, rule and the beginning of the message.
  */
 function reportOf(name: string): LintReport {
   cpSync(BASE, folder, { recursive: true });
@@ -44,14 +44,14 @@ const expectedOf = (name: string): string[] =>
     .trimEnd()
     .split('\n');
 
-test('the course that all broken ones are made of has no problems', () => {
+test('the course below all broken courses has no problems', () => {
   cpSync(BASE, folder, { recursive: true });
   const { files, unread } = readCourseFiles(folder);
   expect(lintCourse(files, unread).problems).toEqual([]);
 });
 
 describe.each(NAMES)('the broken course %s', (name) => {
-  test('gives its problems and no others, each with the words that say what is wrong', () => {
+  test('has exactly its expected problems, and their messages have no hidden characters', () => {
     const lines = linesOf(reportOf(name));
     const expected = expectedOf(name);
     expect(lines).toHaveLength(expected.length);
@@ -84,7 +84,7 @@ const FORM = [
   'yaml',
 ];
 
-test('every rule has a broken course of its name, and two rules on waivers', () => {
+test('every rule has a broken course with its name', () => {
   const rules = [
     ...FORM,
     ...ITEM_RULES.map(({ id }) => id),
@@ -104,13 +104,13 @@ describe('the shipped course with one line changed', () => {
     name,
     lines: readFileSync(path.join(shipped, name), 'utf8').split('\n'),
   }));
-  const whole = readCourseFiles(shipped).files;
+  const shippedFiles = readCourseFiles(shipped).files;
 
-  test('tells an id with a hidden character as it tells any other text', () => {
-    const { name = '', lines = [] } = texts.find((one) => one.name === 'sources.yaml') ?? {};
+  test('has no hidden character in a message about an id with one', () => {
+    const { name = '', lines = [] } = texts.find((text) => text.name === 'sources.yaml') ?? {};
     const text = lines.join('\n').replace('- id: amodei', '- id: "\\aamodei"');
     const { file, problems } = readYaml(name, text);
-    const files = whole.map((one) => (one.name === name ? file : one));
+    const files = shippedFiles.map((other) => (other.name === name ? file : other));
     const messages = lintCourse(files, problems).problems.map(({ message }) => message);
     expect(messages.filter((message) => message.includes('there is no source'))).not.toEqual([]);
     expect(messages.filter((message) => hiddenCharacter(message) >= 0)).toEqual([]);
@@ -127,14 +127,14 @@ describe('the shipped course with one line changed', () => {
       .map((value) => (line: string): string[] => [line.replace(/:.*/, `: ${value}`)]),
   );
 
-  test('never makes check throw, and every problem is told in plain characters', () => {
+  test('never makes the linter throw, and all its messages are plain text', () => {
     fc.assert(
       fc.property(fc.nat(texts.length - 1), fc.nat(), change, (at, nth, changed) => {
         const { name, lines } = texts[at] ?? { name: '', lines: [] };
         const row = nth % lines.length;
         const text = lines.flatMap((line, i) => (i === row ? changed(line) : [line])).join('\n');
         const { file, problems } = readYaml(name, text);
-        const files = whole.map((one) => (one.name === name ? file : one));
+        const files = shippedFiles.map((other) => (other.name === name ? file : other));
         for (const { message, line } of lintCourse(files, problems).problems) {
           expect(hiddenCharacter(message)).toBe(-1);
           expect(line).toBeGreaterThan(0);
