@@ -67,13 +67,13 @@ describe('the program opens no network connection', () => {
       [['settings', 'session', '5']],
     ],
     [
-      'learning',
+      'while learning',
       [['--plain', 'learn', '2'], ANSWERS],
       [['--plain', 'review'], ANSWERS],
       [['--plain', 'drill'], ANSWERS],
     ],
     [
-      'with progress',
+      'while exporting and importing progress',
       [['progress']],
       [['progress', 'export', 'progress.json']],
       [['progress', 'import', 'progress.json']],
