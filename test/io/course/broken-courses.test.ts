@@ -1,36 +1,39 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ITEM_RULES } from '../../../src/core/lint/all-rules.js';
 import { COVERAGE_RULES } from '../../../src/core/lint/coverage.js';
 import { type LintReport, lintCourse } from '../../../src/core/lint/lint-course.js';
 import { hiddenCharacter } from '../../../src/core/text/sanitize.js';
 import { readCourseFiles } from '../../../src/io/course/read-course-folder.js';
 import { readYaml } from '../../../src/io/course/read-yaml.js';
+import { NIGHT_LIBRARY, textsIn, withFiles } from '../../support/night-library.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
 
-const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
-const BASE = path.join(FIXTURES, 'courses/night-library');
-const BROKEN = path.join(FIXTURES, 'broken');
+const BROKEN = fileURLToPath(new URL('../../fixtures/broken', import.meta.url));
 const NAMES = readdirSync(BROKEN);
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-broken-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const newFolder = temporaryFolders();
+
+/** Courses with a file that is not text. Only the folder reader can report it. */
+const NOT_TEXT = ['binary', 'not-utf-8'];
 
 /**
  * Each folder of test/fixtures/broken has files that replace those of a course without problems. Its expected.txt lists
  * the problems: place, severity, rule and the beginning of the message.
  */
 function reportOf(name: string): LintReport {
-  cpSync(BASE, folder, { recursive: true });
-  cpSync(path.join(BROKEN, name), folder, { recursive: true });
-  const { files, unread } = readCourseFiles(folder);
+  const { files, unread } = filesOf(path.join(BROKEN, name), NOT_TEXT.includes(name));
   return lintCourse(files, unread);
+}
+
+function filesOf(changes: string, isOnDisk: boolean) {
+  if (!isOnDisk) return withFiles(textsIn(changes));
+  const folder = newFolder();
+  for (const from of [NIGHT_LIBRARY, changes]) cpSync(from, folder, { recursive: true });
+  return readCourseFiles(folder);
 }
 
 const linesOf = ({ problems }: LintReport): string[] =>
@@ -45,21 +48,17 @@ const expectedOf = (name: string): string[] =>
     .split('\n');
 
 test('the course below all broken courses has no problems', () => {
-  cpSync(BASE, folder, { recursive: true });
-  const { files, unread } = readCourseFiles(folder);
-  expect(lintCourse(files, unread).problems).toEqual([]);
+  expect(lintCourse(withFiles(new Map()).files).problems).toEqual([]);
 });
 
 describe.each(NAMES)('the broken course %s', (name) => {
-  test('has exactly its expected problems, and their messages have no hidden characters', () => {
-    const lines = linesOf(reportOf(name));
+  test('has exactly its expected problems, without hidden characters in their messages', () => {
+    const report = reportOf(name);
+    const lines = linesOf(report);
     const expected = expectedOf(name);
     expect(lines).toHaveLength(expected.length);
     expect(lines.map((line, i) => line.slice(0, expected[i]?.length))).toEqual(expected);
-  });
-
-  test('uses no character that cannot be seen', () => {
-    for (const { message } of reportOf(name).problems) expect(hiddenCharacter(message)).toBe(-1);
+    for (const { message } of report.problems) expect(hiddenCharacter(message)).toBe(-1);
   });
 });
 
@@ -98,17 +97,14 @@ test('every rule has a broken course with its name', () => {
   for (const rule of rules) expect(expectedOf(rule).join()).toContain(`  ${rule}  `);
 });
 
-describe('the shipped course with one line changed', () => {
-  const shipped = fileURLToPath(new URL('../../../lessons/claude-contract/', import.meta.url));
-  const texts = readdirSync(shipped).map((name) => ({
-    name,
-    lines: readFileSync(path.join(shipped, name), 'utf8').split('\n'),
-  }));
+describe('a shipped course with one line changed', () => {
+  const shipped = fileURLToPath(new URL('../../../lessons/swing-bridge/', import.meta.url));
+  const texts = [...textsIn(shipped)].map(([name, text]) => ({ name, lines: text.split('\n') }));
   const shippedFiles = readCourseFiles(shipped).files;
 
   test('has no hidden character in a message about an id with one', () => {
     const { name = '', lines = [] } = texts.find((text) => text.name === 'sources.yaml') ?? {};
-    const text = lines.join('\n').replace('- id: amodei', '- id: "\\aamodei"');
+    const text = lines.join('\n').replace('- id: council', '- id: "\\acouncil"');
     const { file, problems } = readYaml(name, text);
     const files = shippedFiles.map((other) => (other.name === name ? file : other));
     const messages = lintCourse(files, problems).problems.map(({ message }) => message);
@@ -129,9 +125,9 @@ describe('the shipped course with one line changed', () => {
 
   test('never makes the linter throw, and all its messages are plain text', () => {
     fc.assert(
-      fc.property(fc.nat(texts.length - 1), fc.nat(), change, (at, nth, changed) => {
-        const { name, lines } = texts[at] ?? { name: '', lines: [] };
-        const row = nth % lines.length;
+      fc.property(fc.nat(texts.length - 1), fc.nat(), change, (nthFile, nthLine, changed) => {
+        const { name, lines } = texts[nthFile] ?? { name: '', lines: [] };
+        const row = nthLine % lines.length;
         const text = lines.flatMap((line, i) => (i === row ? changed(line) : [line])).join('\n');
         const { file, problems } = readYaml(name, text);
         const files = shippedFiles.map((other) => (other.name === name ? file : other));
