@@ -3,9 +3,11 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../../src/commands/errors.js';
+import { type RoomOptions, saidRoom } from '../../../src/commands/workshop/room-options.js';
 import { orderedChoices } from '../../../src/core/choice-order.js';
 import { exerciseChecks } from '../../../src/core/room/exercise.js';
-import { readRoomCode } from '../../../src/core/room/room-code.js';
+import { makeRoomCode, readRoomCode } from '../../../src/core/room/room-code.js';
 import { plainText } from '../../../src/core/text/sanitize.js';
 import { changePart } from '../../support/course-pack.js';
 import { shippedCourse } from '../../support/shipped-course.js';
@@ -26,6 +28,9 @@ function run(cwd: string, args: readonly string[], input = '') {
   });
   return { code: status, out: stdout, err: stderr };
 }
+
+const newCode = (options: RoomOptions = {}): string =>
+  makeRoomCode(course, saidRoom(course, { lesson: ['denied'], ...options }), 7);
 
 const codeIn = (out: string): string => /^Code: (\S+)$/m.exec(out)?.[1] ?? '';
 
@@ -59,29 +64,30 @@ describe('workshop code', () => {
     expect(readRoomCode(course, codeIn(out))).toMatchObject({ minutes: 0, feedback: 'now' });
   });
 
-  test.each([
-    [['--minutes', '0']],
-    [['--minutes', '256']],
-    [['--minutes', 'ten']],
-    [['--lesson', 'nowhere']],
-    [['--feedback', 'never']],
-  ])('rejects %j in one line', (args) => {
-    const { code, out, err } = run(temporaryFolder(), ['workshop', 'code', ...args]);
-    expect([code, out]).toEqual([2, '']);
-    expect(err.trimEnd().split('\n')).toHaveLength(1);
-  });
+  test.each([{ minutes: '0' }, { minutes: '256' }, { minutes: 'ten' }, { lesson: ['nowhere'] }])(
+    'rejects %j',
+    (options) => {
+      expect(() => saidRoom(course, options)).toThrow(UsageError);
+    },
+  );
+
+  test.each([[['--minutes', '256']], [['--feedback', 'never']]])(
+    'rejects %j in one line',
+    (args) => {
+      const { code, out, err } = run(temporaryFolder(), ['workshop', 'code', ...args]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+    },
+  );
 });
 
 describe('workshop join in lines', () => {
-  const newCode = (folder: string, ...args: readonly string[]): string =>
-    codeIn(run(folder, ['workshop', 'code', '--plain', '--lesson', 'denied', ...args]).out);
-
   /** Begins, then continues or answers every question with its first choice. */
   const ANSWER_ALL = `${['1', ...Array(30).fill('1')].join('\n')}\n`;
 
   test('goes from the first page to handing in', () => {
     const folder = temporaryFolder();
-    const { out } = run(folder, ['workshop', 'join', newCode(folder), '--name', 'Ada'], ANSWER_ALL);
+    const { out } = run(folder, ['workshop', 'join', newCode(), '--name', 'Ada'], ANSWER_ALL);
     const [file = ''] = resultsIn(folder);
     const result = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
     expect(result.answers).toHaveLength(CHECKS.length);
@@ -111,7 +117,7 @@ describe('workshop join in lines', () => {
 
   test('shows no control character of a changed log file', () => {
     const folder = temporaryFolder();
-    const code = codeIn(run(folder, ['workshop', 'code', '--lesson', 'denied']).out);
+    const code = newCode();
     run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
     const workshops = path.join(folder, 'home', 'workshops', 'claude-contract');
     const [attempt = ''] = readdirSync(workshops);
@@ -130,7 +136,7 @@ describe('workshop join in lines', () => {
 
   test('changes the time limit when a new limit is given', () => {
     const folder = temporaryFolder();
-    const code = newCode(folder, '--minutes', '20');
+    const code = newCode({ minutes: '20' });
     run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
     const { out } = run(folder, ['workshop', 'join', code, '--name', 'Ada', '--minutes', '40']);
     expect(out).toContain('40 min left');
@@ -141,7 +147,7 @@ describe('workshop join in lines', () => {
 
   test('does not continue the exercise of another person under a new name', () => {
     const folder = temporaryFolder();
-    const code = newCode(folder);
+    const code = newCode();
     run(folder, ['workshop', 'join', code, '--name', 'Bob'], '1\n');
     const { code: exit, err } = run(folder, ['workshop', 'join', code]);
     expect(exit).toBe(1);
@@ -150,7 +156,7 @@ describe('workshop join in lines', () => {
 
   test('writes no score into the result file if feedback comes later', () => {
     const folder = temporaryFolder();
-    const code = newCode(folder, '--feedback', 'later');
+    const code = newCode({ feedback: 'later' });
     run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n1\n1\n1\n');
     const [file = ''] = resultsIn(folder);
     const before = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
@@ -160,7 +166,7 @@ describe('workshop join in lines', () => {
 
   test('rejects a name without visible characters, and the code of another course', () => {
     const folder = temporaryFolder();
-    const code = newCode(folder);
+    const code = newCode();
     expect(run(folder, ['workshop', 'join', code, '--name', ' – ']).code).toBe(2);
     const other = run(folder, ['workshop', 'join', code, '--course', 'swing-bridge']);
     expect(other.code).toBe(2);
@@ -171,7 +177,7 @@ describe('workshop join in lines', () => {
 describe('workshop handout', () => {
   test('has every question with its choices in the order on screen, without the answers', () => {
     const folder = temporaryFolder();
-    const code = codeIn(run(folder, ['workshop', 'code', '--lesson', 'denied']).out);
+    const code = newCode();
     const { out } = run(folder, ['workshop', 'handout', '--code', code]);
     const room = readRoomCode(course, code);
     for (const check of CHECKS) {
