@@ -19,16 +19,16 @@ type Lock = {
 const json = <T>(name: string): T => JSON.parse(readFileSync(path.join(ROOT, name), 'utf8')) as T;
 
 describe('the package', () => {
-  test('runs nothing on being installed', () => {
+  test('runs no install script', () => {
     const { scripts } = json<Manifest>('package.json');
     const known = ['preinstall', 'install', 'postinstall'].filter((name) => name in scripts);
     expect(known).toEqual([]);
   });
 
-  test('is built with no package that runs a script on being installed, but for those that are known', () => {
+  test('is built without packages that run install scripts, except known ones', () => {
     const { packages } = json<Lock>('package-lock.json');
     const scripted = Object.keys(packages).filter((name) => packages[name]?.hasInstallScript);
-    // esbuild's is refused (`allowScripts`); fsevents is macOS's alone, and optional.
+    // esbuild's script is blocked (`allowScripts`); fsevents is optional and only for macOS.
     const known = /node_modules\/(esbuild|fsevents)$/;
     expect(scripted.filter((name) => !known.test(name))).toEqual([]);
   });
@@ -40,13 +40,13 @@ describe('the program opens no network connection', () => {
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
     guard = networkGuardIn(folder);
-    wentThrough(folder, ['the-dispute']); // so that something is due
+    wentThrough(folder, ['the-dispute']); // makes checks due
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const env = () => ({ ...process.env, ON_THE_RECORD_HOME: folder });
 
-  /** One command behind the other in the same folder: some need what an earlier one has left there. */
+  /** Runs commands one after the other in the same folder, since some need files of an earlier command. */
   const run = (args: readonly string[], input: string): void => {
     const { status, stderr } = spawnSync(process.execPath, [...guard.args, PROGRAM, ...args], {
       cwd: folder,
@@ -54,21 +54,26 @@ describe('the program opens no network connection', () => {
       encoding: 'utf8',
       env: env(),
     });
-    expect({ args, told: guard.told(), status, stderr }).toMatchObject({ told: '', status: 0 });
+    expect({ args, calls: guard.calls(), status, stderr }).toMatchObject({ calls: '', status: 0 });
   };
 
   const ANSWERS = '1\n1\n1\n1\nq\n';
 
   test.each<[string, ...[readonly string[], string?][]]>([
-    ['asked what there is', [['--version']], [['list']], [['settings', 'session', '5']]],
     [
-      'learning',
+      'with --version, list and settings',
+      [['--version']],
+      [['list']],
+      [['settings', 'session', '5']],
+    ],
+    [
+      'while learning',
       [['--plain', 'learn', '2'], ANSWERS],
       [['--plain', 'review'], ANSWERS],
       [['--plain', 'drill'], ANSWERS],
     ],
     [
-      'with progress',
+      'while exporting and importing progress',
       [['progress']],
       [['progress', 'export', 'progress.json']],
       [['progress', 'import', 'progress.json']],
@@ -82,12 +87,12 @@ describe('the program opens no network connection', () => {
       [['workshop', 'handout', '--lesson', '2']],
     ],
     ['for authors', [['new', 'course']], [['check', 'course']]],
-    ['looking at this machine', [['doctor']]],
+    ['checking this computer', [['doctor']]],
   ])('%s', (_, ...commands) => {
     for (const [args, input = ''] of commands) run(args, input);
   });
 
-  test('on screen: home, a lesson, an answer', async () => {
+  test('on screen, from home through a lesson to an answer', async () => {
     const terminal = begin([]);
     await terminal.shows('Quit');
     await moveTo(terminal, '2 ·');
@@ -97,7 +102,7 @@ describe('the program opens no network connection', () => {
     await terminal.shows(isVerdict);
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
-    expect(guard.told()).toBe('');
+    expect(guard.calls()).toBe('');
   });
 
   test('in a preview', async () => {
@@ -106,7 +111,7 @@ describe('the program opens no network connection', () => {
     await terminal.shows('preview ·');
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
-    expect(guard.told()).toBe('');
+    expect(guard.calls()).toBe('');
   });
 
   const begin = (args: readonly string[]): Terminal =>
@@ -133,10 +138,10 @@ describe('the program opens no network connection', () => {
     WebSocket: "new WebSocket('ws://127.0.0.1:9/')",
   };
 
-  test('and the guard sees each way to open one', () => {
+  test('and the guard in these tests detects each way to open one', () => {
     const code = Object.values(REACHING).map((one) => `try { ${one} } catch {}`);
     spawnSync(process.execPath, [...guard.args, '-e', code.join('\n')]);
-    expect(guard.told().trim().split('\n')).toEqual(Object.keys(REACHING));
+    expect(guard.calls().trim().split('\n')).toEqual(Object.keys(REACHING));
   });
 });
 

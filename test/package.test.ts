@@ -17,7 +17,7 @@ const outputs = (): Metafile['outputs'] => {
   return (JSON.parse(readFileSync(file, 'utf8')) as Metafile).outputs;
 };
 
-/** The modules that an entry of the built program loads before it does anything. */
+/** The modules that an entry point of the built program loads first. */
 function loadedBy(entry: string): string[] {
   const all = outputs();
   const first = Object.keys(all).find((name) => all[name]?.entryPoint === entry);
@@ -35,30 +35,30 @@ const SCREENS =
   /^node_modules\/(ink|ink-select-input|react|react-reconciler|yoga-layout)\/|^src\/ui\//;
 const HEAVY = /^node_modules\/(conf|yaml|valibot|ajv|chokidar)\//;
 
-describe('what the built program loads', () => {
-  test('for --help and --version is no screen, no course and no progress', () => {
+describe('the built program', () => {
+  test('loads no screen, course or progress for --help and --version', () => {
     const modules = loadedBy('src/cli.ts');
     expect(modules).toContain('src/cli.ts');
     expect(modules.filter((name) => SCREENS.test(name) || HEAVY.test(name))).toEqual([]);
     expect(modules.filter((name) => /^src\/(io|plain|commands\/learn)/.test(name))).toEqual([]);
   });
 
-  test('for list is no screen, nothing that reads YAML, and not conf', () => {
+  test('loads no screen, YAML reader or conf for list', () => {
     const modules = loadedBy('src/commands/progress/list.ts');
     expect(modules.filter((name) => SCREENS.test(name) || HEAVY.test(name))).toEqual([]);
   });
 
-  test('for new is no screen, and not conf', () => {
+  test('loads no screen or conf for new', () => {
     const modules = loadedBy('src/commands/author/new.ts');
     expect(modules.filter((name) => SCREENS.test(name) || /\/conf\//.test(name))).toEqual([]);
   });
 
-  test('is never what makes the schemas for editors', () => {
+  test('never loads the code that makes the schemas for editors', () => {
     const all = Object.values(outputs()).flatMap(({ inputs }) => Object.keys(inputs));
     expect(all.filter((name) => name.includes('to-json-schema'))).toEqual([]);
   });
 
-  test('for home, before Ink, is nothing that reads YAML, and not conf', () => {
+  test('loads no YAML reader or conf for home before Ink', () => {
     const modules = [
       ...loadedBy('src/commands/learn/learn.ts'),
       ...loadedBy('src/ui/start-screens.ts'),
@@ -74,11 +74,11 @@ describe('the package', () => {
     const npm = process.env.npm_execpath;
     const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
     const [file, rest] = npm ? [process.execPath, [npm, ...args]] : ['npm', args];
-    const told = JSON.parse(execFileSync(file, rest, { cwd: ROOT, encoding: 'utf8' }));
-    return (Array.isArray(told) ? told[0] : Object.values(told)[0]) as Packed;
+    const output = JSON.parse(execFileSync(file, rest, { cwd: ROOT, encoding: 'utf8' }));
+    return (Array.isArray(output) ? output[0] : Object.values(output)[0]) as Packed;
   };
 
-  test('is under 450 kB and holds no source, source map or test, but the courses as written, their schemas and the licences', () => {
+  test('is under 450 kB, without source code, source maps or tests, and with the course files, their schemas and the licences', () => {
     const { size, files } = packed();
     const names = files.map(({ path }) => path);
     expect(size).toBeLessThan(450_000);
@@ -99,12 +99,12 @@ describe('the package', () => {
     );
   });
 
-  test('is made of ASCII, as its loader reads it', () => {
+  test('is ASCII, since its loader reads it as ASCII', () => {
     const chunks = readFileSync(`${ROOT}dist/chunks.pack`);
     expect(chunks.findIndex((byte) => byte > 0x7f)).toBe(-1);
   });
 
-  test('has nothing to install', () => {
+  test('has no dependencies', () => {
     const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
       readFileSync(`${ROOT}package.json`, 'utf8'),
     );
@@ -115,14 +115,14 @@ describe('the package', () => {
     ]);
   });
 
-  test('names the licence of everything bundled', () => {
-    const told = readFileSync(`${ROOT}dist/THIRD-PARTY-LICENSES.txt`, 'utf8');
+  test('contains the licence of every bundled package', () => {
+    const licences = readFileSync(`${ROOT}dist/THIRD-PARTY-LICENSES.txt`, 'utf8');
     const bundled = new Set(
       Object.values(outputs())
         .flatMap(({ inputs }) => Object.keys(inputs))
         .flatMap((name) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? []),
     );
     expect(bundled.size).toBeGreaterThan(10);
-    expect([...bundled].filter((name) => !told.includes(name))).toEqual([]);
+    expect([...bundled].filter((name) => !licences.includes(name))).toEqual([]);
   });
 });

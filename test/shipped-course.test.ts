@@ -14,10 +14,11 @@ const sentences = new Map(
   passages.flatMap((passage) => passage.sentences.map(({ id, text }) => [id, text] as const)),
 );
 
-const doubles = (ids: readonly string[]): string[] => ids.filter((id, i) => ids.indexOf(id) !== i);
+const duplicates = (ids: readonly string[]): string[] =>
+  ids.filter((id, i) => ids.indexOf(id) !== i);
 
 describe('the shipped course', () => {
-  test('retells nine paragraphs, one sentence for each of the article’s', () => {
+  test('retells nine paragraphs of the article, one sentence for each', () => {
     expect(passages.map(({ paragraph }) => paragraph)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(passages.map((passage) => passage.sentences.length)).toEqual([
       2, 3, 3, 3, 3, 3, 2, 2, 3,
@@ -25,16 +26,16 @@ describe('the shipped course', () => {
     for (const text of sentences.values()) expect(text).toMatch(/^\p{Lu}.*\.$/u);
   });
 
-  test('has every evidence sentence whole in a passage, and shows it marked', () => {
+  test('has every evidence sentence in a passage, and highlights it there', () => {
     for (const check of checks) {
       const marked = markedPassages(check, material())
         .flatMap((passage) => passage.sentences)
-        .filter((one) => one.marked);
+        .filter(({ marked: isMarked }) => isMarked);
       expect(marked.map(({ sentence }) => sentence.id).sort()).toEqual([...check.evidence].sort());
     }
   });
 
-  test('has ids that stand once', () => {
+  test('has unique ids', () => {
     const ids = [
       sources.map(({ id }) => id),
       claims.map(({ id }) => id),
@@ -43,13 +44,13 @@ describe('the shipped course', () => {
       lessons.map(({ id }) => id),
       lessons.flatMap(({ steps }) => steps),
     ];
-    expect(ids.flatMap(doubles)).toEqual([]);
-    for (const { choices } of checks) expect(doubles(choices.map(({ id }) => id))).toEqual([]);
+    expect(ids.flatMap(duplicates)).toEqual([]);
+    for (const { choices } of checks) expect(duplicates(choices.map(({ id }) => id))).toEqual([]);
   });
 
-  test('has references that are whole', () => {
+  test('has no broken references', () => {
     const known = (all: readonly { readonly id: string }[], id: string): boolean =>
-      all.some((one) => one.id === id);
+      all.some((item) => item.id === id);
     for (const claim of claims) {
       expect(known(sources, claim.source)).toBe(true);
       expect(sentences.has(claim.sentence)).toBe(true);
@@ -61,7 +62,7 @@ describe('the shipped course', () => {
     }
   });
 
-  test('has a claim on every sentence, and every condition and hedge in its sentence', () => {
+  test('has a claim for every sentence, and each condition and hedge is in its sentence', () => {
     expect(
       [...sentences.keys()].filter((id) => !claims.some((claim) => claim.sentence === id)),
     ).toEqual([]);
@@ -76,7 +77,7 @@ describe('the shipped course', () => {
     expect(sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
   });
 
-  test('asks 48 to 60 checks in eight lessons, the last of them with the story shut', () => {
+  test('asks 48 to 60 checks in eight lessons, the last with closed book', () => {
     expect(lessons.map(({ closedBook }) => closedBook)).toEqual([...Array(7).fill(false), true]);
     expect(checks.length).toBeGreaterThanOrEqual(48);
     expect(checks.length).toBeLessThanOrEqual(60);
@@ -89,29 +90,29 @@ describe('the shipped course', () => {
     ['sequence', 5],
     ['sourcing', 7],
     ['limits', 7],
-  ])('asks for %s %i times or more', (skill, least) => {
+  ])('tests the skill %s at least %i times', (skill, least) => {
     expect(checks.filter((check) => check.skill === skill).length).toBeGreaterThanOrEqual(least);
   });
 
-  test('has no source as the right choice in more than a third of the checks that ask for one', () => {
+  test('has no source as the key of more than a third of the source checks', () => {
     const keys = checks.flatMap(
       ({ choices, key }) => choices.find(({ id }) => id === key)?.names ?? [],
     );
-    const most = Math.max(...sources.map(({ id }) => keys.filter((one) => one === id).length));
+    const most = Math.max(...sources.map(({ id }) => keys.filter((key) => key === id).length));
     expect(keys.length).toBeGreaterThanOrEqual(10);
     expect(most * 3).toBeLessThanOrEqual(keys.length);
   });
 
-  test('has “the article does not say” as the right choice and as a wrong one', () => {
+  test('has “the article does not say” as a right choice and as a wrong choice', () => {
     const open = checks.filter(({ choices }) => choices.some((choice) => choice.open));
     const right = open.filter(({ choices, key }) =>
-      choices.some(({ id, open: is }) => is && id === key),
+      choices.some(({ id, open: isOpen }) => isOpen && id === key),
     );
     expect(right.length).toBeGreaterThanOrEqual(7);
     expect(open.length - right.length).toBeGreaterThanOrEqual(right.length);
   });
 
-  test('has each choice with feedback, and each distractor with its misreading', () => {
+  test('has feedback for each choice, and a misreading for each distractor', () => {
     for (const { choices, key } of checks) {
       expect(choices.length).toBe(3);
       for (const { id, feedback, misreading } of choices) {
@@ -121,20 +122,20 @@ describe('the shipped course', () => {
     }
   });
 
-  test('asks of a reading before its check only', () => {
+  test('shows a passage before its checks', () => {
     const read = new Set<string>();
     for (const { body } of lessons) {
       for (const step of body) {
         if (step.kind === 'reading') for (const id of step.passages) read.add(id);
         else {
-          const shown = markedPassages(step, material()).map(({ passage }) => passage.id);
-          expect(shown.filter((id) => !read.has(id))).toEqual([]);
+          const passageIds = markedPassages(step, material()).map(({ passage }) => passage.id);
+          expect(passageIds.filter((id) => !read.has(id))).toEqual([]);
         }
       }
     }
   });
 
-  test('says what it is made from', () => {
+  test('names its article', () => {
     const about = index.about.join(' ');
     for (const word of ['article', 'date', 'later', 'wording is ours', 'no side']) {
       expect(about).toContain(word);

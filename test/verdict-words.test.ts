@@ -16,7 +16,7 @@ import { pageOf } from '../src/ui/pages/page.js';
 const SHIPPED = fileURLToPath(new URL('../lessons/claude-contract', import.meta.url));
 const course = openCourseFolder(SHIPPED);
 
-/** A session at the first lesson of the course that is kept in memory. */
+/** A session in the first lesson of the course with its log in memory. */
 function sessionOf({ index, lesson, material }: OpenCourse): SessionStore {
   const log: NewEntry[] = [];
   const context: SessionContext = {
@@ -42,7 +42,7 @@ const wordsOf = (text: string): string[] =>
     .split(/\s+/)
     .filter(Boolean);
 
-/** Screens show the whole passage, lines only the sentences that prove the answer. */
+/** Removes the sentences that only screens show: line mode prints only the evidence of a passage. */
 function withoutContext(words: readonly string[], { proofs }: VerdictView): string {
   const context = proofs.flatMap(({ sentences }) => sentences.filter(({ marked }) => !marked));
   return context.reduce(
@@ -51,9 +51,9 @@ function withoutContext(words: readonly string[], { proofs }: VerdictView): stri
   );
 }
 
-type BothWays = { readonly screen: string; readonly lines: string };
+type VerdictTexts = { readonly screen: string; readonly lines: string };
 
-function bothWays(store: SessionStore, withMore: boolean): BothWays | undefined {
+function verdictTexts(store: SessionStore, withMore: boolean): VerdictTexts | undefined {
   const state = store.state();
   const now = scene(state);
   if (now.kind !== 'verdict') return undefined;
@@ -67,17 +67,17 @@ function bothWays(store: SessionStore, withMore: boolean): BothWays | undefined 
   };
 }
 
-/** Goes through the lesson with the same place in each list of choices, and keeps both forms of each verdict. */
-function verdictsWith(choice: number): BothWays[] {
+/** Answers every check of the lesson with the choice at this position, and returns the texts of each verdict. */
+function verdictsWith(choice: number): VerdictTexts[] {
   const store = sessionOf(course);
-  const found: BothWays[] = [];
+  const found: VerdictTexts[] = [];
   while (scene(store.state()).kind !== 'summary') {
     if (scene(store.state()).kind === 'check') store.dispatch({ type: 'point', at: choice });
     store.dispatch({ type: 'enter' });
-    const short = bothWays(store, false);
+    const short = verdictTexts(store, false);
     if (!short) continue;
     store.dispatch({ type: 'more' });
-    const long = bothWays(store, true);
+    const long = verdictTexts(store, true);
     found.push(short, ...(long ? [long] : []));
   }
   return found;
@@ -85,7 +85,7 @@ function verdictsWith(choice: number): BothWays[] {
 
 describe('a verdict', () => {
   test.each([0, 1, 2])(
-    'has the same words in the same order on screen and in lines, with choice %i',
+    'has the same words in the same order on screen and in lines, after choice %i',
     (choice) => {
       const found = verdictsWith(choice);
       expect(found.length).toBeGreaterThan(2);

@@ -20,7 +20,7 @@ const PICTURE = fileURLToPath(new URL('../../docs/report.png', import.meta.url))
 /** Runs in the page. */
 const BEYOND = 'document.documentElement.scrollWidth - innerWidth';
 
-/** Names that would break a page that took them for anything but text. */
+/** Names that would break a page that does not escape them. */
 const HOSTILE = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -32,8 +32,8 @@ const HOSTILE = [
 function pageOf(people: number, names: readonly string[]): string {
   const course = shippedCourse();
   const room = roomFor(course, 'two-voices', 'denied');
-  const rise = (_: unknown, at: number): number => at / 4 - 1.5;
-  const results = simulatedRoom(course, room, { people, seed: 11, difficulty: rise });
+  const rising = (_: unknown, position: number): number => position / 4 - 1.5;
+  const results = simulatedRoom(course, room, { people, seed: 11, difficulty: rising });
   const found = results.map((result: Result, i): Submission => {
     const name = cleanName(names[i] ?? '');
     const person = name === undefined ? result.person : { ...result.person, name, named: true };
@@ -72,31 +72,31 @@ describe.each([
     [1280, 'dark'],
   ] as const)('at %d pixels, %s', (width, colorScheme) => {
     let page: Page;
-    const told: string[] = [];
+    const errors: string[] = [];
 
     beforeAll(async () => {
       page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') told.push(message.text());
+        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
       });
-      page.on('pageerror', (error) => told.push(error.message));
+      page.on('pageerror', (error) => errors.push(error.message));
       page.on('dialog', (dialog) => {
-        told.push(`a dialog: ${dialog.message()}`);
+        errors.push(`a dialog: ${dialog.message()}`);
         dialog.dismiss();
       });
       page.on('request', (request) => {
-        if (request.url() !== address) told.push(`asked for ${request.url()}`);
+        if (request.url() !== address) errors.push(`asked for ${request.url()}`);
       });
       await page.goto(address);
     });
 
-    test('has nothing beyond its width', async () => {
+    test('fits the width of the window', async () => {
       const beyond = await page.evaluate<number>(BEYOND);
       expect(beyond).toBeLessThanOrEqual(0);
     });
 
-    test('says no error, runs no script and asks for nothing', async () => {
-      expect(told).toEqual([]);
+    test('logs no error, runs no script and requests no file', async () => {
+      expect(errors).toEqual([]);
       expect(await page.locator('script, img, b, i').count()).toBe(0);
     });
 
@@ -110,9 +110,9 @@ describe.each([
   });
 });
 
-/** `PICTURE=1 npm run test:browser` draws the picture of docs/workshop.md anew. */
+/** `PICTURE=1 npm run test:browser` draws the picture of docs/workshop.md again. */
 if (process.env.PICTURE)
-  test('the picture for the docs is drawn', async () => {
+  test('the picture for the docs can be drawn', async () => {
     const browser = await openChromium();
     const page = await browser.newPage({ viewport: { width: 900, height: 1300 } });
     await page.setContent(pageOf(40, []));

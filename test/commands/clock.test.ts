@@ -4,7 +4,7 @@ import { monotonicClock } from '../../src/commands/clock.js';
 afterEach(() => vi.useRealTimers());
 
 describe('the clock of an exercise', () => {
-  test('goes on as before where the machine’s clock is set, forward or back', () => {
+  test('runs on evenly when the computer’s clock is changed, forward or back', () => {
     vi.useFakeTimers({ toFake: ['Date', 'performance'] });
     const clock = monotonicClock(1_000_000);
     vi.advanceTimersByTime(60_000);

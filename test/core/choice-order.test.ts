@@ -4,10 +4,10 @@ import type { Check } from '../../src/core/course/course.js';
 import { first } from '../support/small-course.js';
 
 const check = (ids: readonly string[], text = ''): Check => {
-  const [any] = first.body.filter((step): step is Check => step.kind === 'check');
-  if (!any) throw new Error('the small course has a check');
+  const [template] = first.body.filter((step): step is Check => step.kind === 'check');
+  if (!template) throw new Error('the small course has a check');
   return {
-    ...any,
+    ...template,
     id: 'who',
     choices: ids.map((id) => ({ id, text: `${id}${text}`, feedback: id })),
   };
@@ -18,7 +18,7 @@ const order = (ids: readonly string[], seed: string, text?: string): string =>
     .map(({ id }) => id)
     .join('');
 
-test('a seed gives the order it has always given: rooms and resumed attempts rely on it', () => {
+test('a seed always gives the same order, since rooms and resumed attempts need it', () => {
   expect(['', 'a', 'room 4', '2026'].map((seed) => order(['x', 'y', 'z'], seed))).toEqual([
     'xzy',
     'zyx',
@@ -27,20 +27,20 @@ test('a seed gives the order it has always given: rooms and resumed attempts rel
   ]);
 });
 
-test('the order written by the author makes no difference', () => {
+test('the order in the course file makes no difference', () => {
   for (const seed of ['a', 'b', 'c']) {
     expect(order(['z', 'x', 'y'], seed)).toBe(order(['x', 'y', 'z'], seed));
   }
 });
 
-test('choices that have an order of their own stay as written', () => {
-  const asked = { ...check(['z', 'x', 'y']), ordered: true };
+test('ordered choices stay as written', () => {
+  const orderedCheck = { ...check(['z', 'x', 'y']), ordered: true };
   for (const seed of ['a', 'b', 'c', 'd']) {
-    expect(orderedChoices(asked, seed).map(({ id }) => id)).toEqual(['z', 'x', 'y']);
+    expect(orderedChoices(orderedCheck, seed).map(({ id }) => id)).toEqual(['z', 'x', 'y']);
   }
 });
 
-test('every order comes about as often as any other', () => {
+test('all orders are about equally frequent', () => {
   const counts = new Map<string, number>();
   for (let i = 0; i < 6_000; i++) {
     const found = order(['x', 'y', 'z'], `seed ${i}`);
@@ -48,11 +48,11 @@ test('every order comes about as often as any other', () => {
   }
   const chiSquare = [...counts.values()].reduce((sum, n) => sum + (n - 1_000) ** 2 / 1_000, 0);
   expect(counts.size).toBe(6);
-  // The seeds are fixed, so this cannot fail by chance; 20.5 is the bound of p = 0.001 at 5 degrees of freedom.
+  // The seeds are fixed, so this cannot fail by chance. 20.5 is the chi-square bound for p = 0.001, 5 degrees of freedom.
   expect(chiSquare).toBeLessThan(20.5);
 });
 
-test('rewording leaves the order, and another choice leaves that of the others', () => {
+test('rewording keeps the order, and a new choice keeps the order of the others', () => {
   for (let i = 0; i < 50; i++) {
     const seed = `seed ${i}`;
     expect(order(['x', 'y', 'z'], seed, ' reworded')).toBe(order(['x', 'y', 'z'], seed));

@@ -8,17 +8,17 @@ if (!check) throw new Error('the small course has a check');
 
 const ids = (choices: readonly { readonly id: string }[]): string[] => choices.map(({ id }) => id);
 
-test('the key is right, and the others are those not chosen', () => {
+test('the key is right, and the result lists the other choices', () => {
   const verdict = grade(check, 'a');
   expect([verdict.right, verdict.chosen?.id, ids(verdict.others)]).toEqual([true, 'a', ['b', 'c']]);
 });
 
-test('a distractor is wrong, and the key is told', () => {
+test('a distractor is wrong, and the result names the key', () => {
   const verdict = grade(check, 'c');
   expect([verdict.right, verdict.key.id, ids(verdict.others)]).toEqual([false, 'a', ['b']]);
 });
 
-test('a choice that is no longer there is wrong, and told as none', () => {
+test('a choice that was removed is wrong, and the result has no chosen choice', () => {
   const verdict = grade(check, 'gone');
   expect([verdict.right, verdict.chosen, ids(verdict.others)]).toEqual([
     false,

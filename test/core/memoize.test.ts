@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoize2 } from '../../src/core/memoize.js';
 
-test('what was worked out of two values is worked out once, and anew for others', () => {
+test('a result is computed once for two arguments, and again for other arguments', () => {
   let times = 0;
   const sum = memoize2(({ n }: { n: number }, { m }: { m: number }) => {
     times += 1;

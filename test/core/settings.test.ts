@@ -3,13 +3,13 @@ import { DEFAULT_PARAMETERS } from '../../src/core/memory/fsrs.js';
 import { SETTINGS, settingsOf, settingText, turned } from '../../src/core/settings.js';
 
 const setting = (key: string) => {
-  const found = SETTINGS.find((one) => one.key === key);
-  if (!found) throw new Error(`no setting ${key}`);
-  return found;
+  const byKey = SETTINGS.find((candidate) => candidate.key === key);
+  if (!byKey) throw new Error(`no setting ${key}`);
+  return byKey;
 };
 
 describe('settings', () => {
-  test('are these where nothing was set', () => {
+  test('have these initial values', () => {
     expect(settingsOf({})).toEqual({
       certainty: false,
       session: 10,
@@ -20,7 +20,7 @@ describe('settings', () => {
     });
   });
 
-  test('are what was set', () => {
+  test('have the values that the learner set', () => {
     const set = { certainty: 'on', session: '5', retention: '0.85', motion: 'on', ascii: 'on' };
     expect(settingsOf(set)).toMatchObject({
       certainty: true,
@@ -31,7 +31,7 @@ describe('settings', () => {
     });
   });
 
-  test('of a later version that cannot be read count as not set', () => {
+  test('ignore values of a later version', () => {
     expect(settingsOf({ session: 'long', certainty: 'sometimes', colour: 'blue' })).toEqual(
       settingsOf({}),
     );
@@ -43,12 +43,12 @@ describe('settings', () => {
     ['session', ['1', '50'], ['0', '51', '2.5', '-3', 'ten', '']],
     ['retention', ['0.7', '.97', '0.905'], ['0.69', '0.98', '1', '90', '']],
     ['parameters', ['default', DEFAULT_PARAMETERS.join(', ')], ['1,2,3', '', 'x'.repeat(21)]],
-  ])('%s takes what it can be, and nothing else', (key, good, bad) => {
+  ])('%s accepts only valid values', (key, good, bad) => {
     for (const value of good) expect(setting(key).accepts(value)).toBe(true);
     for (const value of bad) expect(setting(key).accepts(value)).toBe(false);
   });
 
-  test('turn to the next value, and round', () => {
+  test('change to the next value, and from the last to the first', () => {
     expect(turned(setting('certainty'), {})).toBe('on');
     expect(turned(setting('certainty'), { certainty: 'on' })).toBe('off');
     expect(turned(setting('session'), {})).toBe('15');
@@ -57,11 +57,11 @@ describe('settings', () => {
     expect(turned(setting('parameters'), {})).toBeUndefined();
   });
 
-  test('each have an initial value that they accept', () => {
-    for (const one of SETTINGS) expect(one.accepts(settingText(one, {}))).toBe(true);
+  test('accept their initial values', () => {
+    for (const each of SETTINGS) expect(each.accepts(settingText(each, {}))).toBe(true);
   });
 
-  test('the parameters that were set are those that reviews are spaced by', () => {
+  test('have the FSRS parameters that the learner set', () => {
     const set = DEFAULT_PARAMETERS.map((number, i) => (i === 0 ? number * 2 : number));
     expect(settingsOf({ parameters: set.join(',') }).parameters).toEqual(set);
   });

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** A course that differs from one without problems as a folder of test/fixtures/broken says. */
+/** A folder with the course of test/fixtures/courses/night-library, changed by a folder of test/fixtures/broken. */
 function course(broken?: string): string {
   const folder = path.join(root, broken ?? 'whole');
   cpSync(path.join(FIXTURES, 'courses/night-library'), folder, { recursive: true });
@@ -31,7 +31,7 @@ function check(...args: string[]): { code: number | null; out: string; err: stri
 }
 
 describe('check', () => {
-  test('finds nothing wrong with the shipped courses, and says how players fare who never read', () => {
+  test('finds no problems in the shipped courses, and shows the scores of players who never read', () => {
     const { code, out, err } = check('claude-contract', 'swing-bridge', '--strict', '--bots');
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('claude-contract: no problems');
@@ -40,12 +40,12 @@ describe('check', () => {
     expect(out).not.toContain('above chance');
   });
 
-  test('without a path checks the course in use', () => {
+  test('checks the current course without a path', () => {
     expect(check().out).toContain('claude-contract: no problems');
     expect(check('--course', course()).out).toContain('no problems');
   });
 
-  test('tells file, line, column, severity, rule and message, and shows the line', () => {
+  test('prints file, line, column, severity, rule and message, and shows the line', () => {
     const folder = course('unknown-field');
     const { code, out } = check(folder);
     const [head = '', line = '', mark = ''] = out.split('\n');
@@ -58,7 +58,7 @@ describe('check', () => {
     expect(out).toContain('1 error in 1 file');
   });
 
-  test('fails on a warning only when it is asked to be strict', () => {
+  test('fails on a warning only with --strict', () => {
     const folder = course('vague-frequency');
     expect(check(folder).code).toBe(0);
     expect(check(folder, '--strict').code).toBe(1);
@@ -73,14 +73,14 @@ describe('check', () => {
     expect(out).toContain('yes-no: 3 warnings in 1 file');
   });
 
-  test('checks the others where one path is no course, and fails', () => {
+  test('checks the other courses if one path is no course, and fails', () => {
     const { code, out, err } = check(path.join(root, 'nowhere'), course());
     expect(code).toBe(1);
     expect(out).toContain('whole: no problems');
     expect(err).toMatch(/^on-the-record: .*nowhere/);
   });
 
-  test('has what programs rely on in its JSON', () => {
+  test('prints JSON with the fields that programs rely on', () => {
     const { code, out } = check(course('bot-longest'), '--json');
     const { version, problems, waived, bots, ...rest } = JSON.parse(out);
     expect([code, version, rest]).toEqual([1, 1, {}]);
@@ -100,32 +100,32 @@ describe('check', () => {
     expect(bots[0]).toMatchObject({ name: 'longest' });
   });
 
-  test('lists what is waived, and counts it', () => {
+  test('lists and counts waived problems', () => {
     const { out } = check(course('bot-longest'));
     expect(out).toMatch(/Waived: 12 of \d+ items/);
     expect(out).toContain('because: This course shows what comes of it.');
   });
 
-  test('shows what the checks are made of', () => {
+  test('shows statistics of the checks', () => {
     const { out } = check('--balance');
     expect(out).toContain('The whole course: 60 checks');
     expect(out).toContain('Lesson whole-record');
     expect(out).toMatch(/attribution +█/);
   });
 
-  test('tells in one line what is no course, and exits 1', () => {
+  test('rejects a path that is no course in one line, and exits with 1', () => {
     const { code, out, err } = check(path.join(root, 'nowhere'));
     expect([code, out]).toEqual([1, '']);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  test('never lets a control character of a file reach the terminal', () => {
+  test('never prints a control character of a file', () => {
     const { out } = check(
       course('escape-code'),
       course('bidi-control'),
       course('hidden-character'),
     );
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for them
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u200b\u202e]/);
   });
 });

@@ -5,17 +5,17 @@ import { PROGRAM, testNode } from '../support/terminal.js';
 
 const SCREENS = /^(ink|ink-select-input|react|react-reconciler|yoga-layout)$|^src\/ui\//;
 
-/** What the first frame does not need: reading course files, checking them, writing the summary, long texts' segments. */
+/** Modules that the first frame does not need: for course files, linting, writing the snapshot and segmenting text. */
 const LATER =
   /^(yaml|valibot|chokidar|conf|ajv|stemmer)$|^src\/(plain|formats|core\/(lint|course-files\/(parse|schema|draft|ids|references)))|^src\/commands\/author\/|Intl\.Segmenter|^node:(http|https|net|tls|dns|undici|worker_threads)/;
 
-/** Of today's number, with a few to spare: a face that imports too much shows here. */
+/** A few more than today: a module that imports too much fails the test. */
 const MOST_MODULES = 225;
 
-describe('what is really loaded', () => {
+describe('the running program loads', () => {
   const { begin, data } = usingProgram();
 
-  test('on the way to the first frame is nothing that is only needed later', async () => {
+  test('nothing before the first frame that it needs only later', async () => {
     const { args, modules } = traceIn(data());
     const terminal = begin({ command: [testNode(), ...args, PROGRAM, '--data-dir', data()] });
     await terminal.shows('Quit');
@@ -29,7 +29,7 @@ describe('what is really loaded', () => {
   });
 
   test.each(['--help', '--version', 'list', 'settings', 'workshop code'])(
-    'for %s is no screen',
+    'no screen for %s',
     async (command) => {
       const { args, modules } = traceIn(data());
       const words = command.split(' ');

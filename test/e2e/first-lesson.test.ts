@@ -20,7 +20,7 @@ const CHECKS = lessonOf('the-dispute').checks.length;
 describe.each(SIZES)('at $columns by $rows', (size) => {
   const { begin } = usingProgram();
 
-  test('a newcomer gets from the first start to the summary of the first lesson', async () => {
+  test('a new learner gets from the first start to the summary of the first lesson', async () => {
     const terminal = begin(size);
     await terminal.shows('Start');
     expect(terminal.highlighted()).toContain('Start');
@@ -34,7 +34,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     expect(terminal.isAlternateScreen()).toBe(false);
   });
 
-  test('a wrong answer is explained, and tried again in the same order', async () => {
+  test('a wrong answer is explained, and the retry has the same order of choices', async () => {
     const terminal = begin({ ...size, args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
@@ -56,7 +56,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     expect(terminal.text()).not.toContain('Try the one you missed');
   });
 
-  test('the verdict shows more on asking, at its end the id of the question', async () => {
+  test('the verdict shows more on request, and then the id of the question', async () => {
     const terminal = begin({ ...size, args: ['learn', 'the-dispute'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
@@ -68,7 +68,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     expect(terminal.text()).toContain('the-dispute/how-wide');
   });
 
-  test('looking back and who’s who open over a check and leave it as it was', async () => {
+  test('looking back and who’s who open over a check and do not change it', async () => {
     const terminal = begin({ ...size, args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);

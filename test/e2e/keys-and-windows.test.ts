@@ -35,14 +35,14 @@ describe.each(SIZES)('keys at $columns by $rows', (size) => {
     expect(answersIn(data()).map(({ choice }) => choice)).toEqual([third]);
   });
 
-  test('a digit moves to its choice and gives no answer', async () => {
+  test('a digit highlights its choice and does not answer', async () => {
     const terminal = await atFirstCheck();
     await pressed(terminal, '3');
     expect(terminal.highlighted()).toMatch(/❯ 3 /);
     expect(stepNumber(terminal)).toBe(2);
   });
 
-  test('a burst of keys answers one check and stays at its verdict', async () => {
+  test('many keys at once answer one check and stop at its verdict', async () => {
     const terminal = await atFirstCheck();
     terminal.press('\r'.repeat(200));
     await terminal.shows(/✓ Right|✗ Not this time/);
@@ -53,7 +53,7 @@ describe.each(SIZES)('keys at $columns by $rows', (size) => {
     expect(answersIn(data())).toHaveLength(1);
   });
 
-  test('Enters typed ahead never answer a question that was not yet on screen', async () => {
+  test('an Enter typed ahead never answers a question that is not yet on screen', async () => {
     const first = await atFirstCheck();
     first.press('q');
     await first.ended;
@@ -74,7 +74,7 @@ describe.each(SIZES)('keys at $columns by $rows', (size) => {
     expect(answersIn(data())).toEqual([]);
   });
 
-  test('a pasted text is no answer', async () => {
+  test('a pasted text does not answer', async () => {
     const terminal = await atFirstCheck();
     const before = terminal.text();
     terminal.press('\x1b[200~2\r\r\rq\x1b[201~');
@@ -89,7 +89,7 @@ describe.each(SIZES)('keys at $columns by $rows', (size) => {
     await terminal.shows(opening(HOW_WIDE.stem));
   });
 
-  test('an escape sequence that comes in pieces is one key', async () => {
+  test('an escape sequence that arrives in pieces is one key', async () => {
     const terminal = await atFirstCheck();
     const second = terminal.rows().find((row) => /^ {4}2 /.test(row));
     terminal.press('\x1b');
@@ -103,7 +103,7 @@ describe.each(SIZES)('keys at $columns by $rows', (size) => {
 describe('windows', () => {
   const { begin } = usingProgram();
 
-  test('a window made too small asks for room and comes back as it was', async () => {
+  test('a window that becomes too small asks for room and later shows the same screen', async () => {
     const terminal = begin({ args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
@@ -116,7 +116,7 @@ describe('windows', () => {
     await terminal.shows((now) => now.text() === before);
   });
 
-  test('the text is set anew for each width, and no wider than can be read', async () => {
+  test('the text wraps for each width, up to a readable width', async () => {
     const terminal = begin({ args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     for (const [columns, rows] of [
@@ -133,7 +133,7 @@ describe('windows', () => {
     }
   });
 
-  test('the lesson can be gone through while the window changes', async () => {
+  test('a learner can finish a lesson while the window size changes', async () => {
     const terminal = begin({ args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
@@ -145,11 +145,11 @@ describe('windows', () => {
   });
 });
 
-describe('colour and marks', () => {
+describe('colour and symbols', () => {
   const { begin } = usingProgram();
   const COLOURED = new RegExp(String.raw`${KEY.esc}\[[\d;]*3[1-7][\d;]*m`);
 
-  test('there is colour in a terminal that has it', async () => {
+  test('a terminal with colours gets colours', async () => {
     const terminal = begin();
     await terminal.shows('Start');
     expect(terminal.output).toMatch(COLOURED);
@@ -159,7 +159,7 @@ describe('colour and marks', () => {
     ['NO_COLOR', { env: { NO_COLOR: '1' } }],
     ['--no-color', { args: ['--no-color'] }],
     ['FORCE_COLOR=0', { env: { FORCE_COLOR: '0' } }],
-  ])('%s leaves all colour out, and the highlight is seen by its mark', async (_, start) => {
+  ])('%s removes all colour, and a pointer shows the highlight', async (_, start) => {
     const terminal = begin({
       ...start,
       args: ['learn', '1', ...('args' in start ? start.args : [])],
@@ -171,7 +171,7 @@ describe('colour and marks', () => {
     expect(terminal.text()).toContain('✗ Not this time');
   });
 
-  test('a locale without UTF-8 gets ASCII only', async () => {
+  test('a locale without UTF-8 gets only ASCII', async () => {
     const terminal = begin({ env: { LC_ALL: 'C' }, args: ['learn', '2'] });
     await terminal.shows('Retold, not quoted');
     await pressed(terminal, KEY.space);
@@ -188,7 +188,7 @@ describe.each([
 ])('at $columns by $rows', ({ columns, rows }) => {
   const { begin, data } = usingProgram();
 
-  test('the first screen stands at the top left, wherever the cursor was', async () => {
+  test('the first screen is at the top left, wherever the cursor was', async () => {
     const line = `printf 'a\\nb\\nxxx'; exec '${testNode()}' '${PROGRAM}' --data-dir '${data()}'`;
     const terminal = begin({ columns, rows, command: ['sh', '-c', line] });
     await terminal.shows('Start');

@@ -17,7 +17,7 @@ const SOONER = checkOf('the-dispute', 'sooner-than-permit');
 describe.each(SIZES)('at $columns by $rows', (size) => {
   const { begin, data } = usingProgram();
 
-  /** In the first lesson, at its second check, the first answered. */
+  /** The first lesson at its second check, after an answer to the first. */
   async function midLesson(): Promise<Terminal> {
     const terminal = begin({ ...size, args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
@@ -28,7 +28,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     return terminal;
   }
 
-  /** A new start is at the second check, its choices in that order, the first answer kept. */
+  /** Starts again and expects the second check, the same order of choices and the first answer. */
   async function expectResumed(order: readonly string[]): Promise<void> {
     const again = begin({ ...size, args: ['learn'] });
     await again.shows(opening(SOONER.stem));
@@ -37,7 +37,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await again.shows('✗ Not this time');
   }
 
-  test('quitting in the middle of a check comes back to that check', async () => {
+  test('after quitting at a check, the next start shows that check', async () => {
     const terminal = await midLesson();
     const order = await orderOnScreen(terminal, SOONER);
     terminal.press('q');
@@ -45,7 +45,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await expectResumed(order);
   });
 
-  test('being killed in the middle of a check loses nothing', async () => {
+  test('a kill at a check loses nothing', async () => {
     const terminal = await midLesson();
     const order = await orderOnScreen(terminal, SOONER);
     terminal.kill('SIGKILL');
@@ -53,7 +53,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await expectResumed(order);
   });
 
-  test('being killed at the verdict comes back to the verdict', async () => {
+  test('after a kill at the verdict, the next start shows the verdict', async () => {
     const terminal = await midLesson();
     await answer(terminal, SOONER, SOONER.key);
     terminal.kill('SIGKILL');
@@ -62,7 +62,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await again.shows('✓ Right');
   });
 
-  test('Ctrl-C leaves at once with 130 and the terminal as it was', async () => {
+  test('Ctrl-C exits at once with 130 and restores the terminal', async () => {
     const terminal = await midLesson();
     terminal.press(KEY.ctrlC);
     expect((await terminal.ended).code).toBe(130);
@@ -84,7 +84,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
 describe('job control', () => {
   const { begin, data } = usingProgram();
 
-  test('Ctrl-Z hands the terminal to the shell, and fg brings the same screen back', async () => {
+  test('Ctrl-Z returns the terminal to the shell, and fg shows the same screen again', async () => {
     const shell = begin({
       command: ['bash', '--norc', '--noprofile', '-i'],
       env: { PS1: 'prompt$ ', PROMPT_COMMAND: undefined },

@@ -12,12 +12,12 @@ describe('new', () => {
     const { status, stdout, stderr } = spawnSync(testNode(), [PROGRAM, ...args], {
       cwd: data(),
       encoding: 'utf8',
-      env: { ...process.env, ON_THE_RECORD_HOME: path.join(data(), 'kept'), LC_ALL: 'C.UTF-8' },
+      env: { ...process.env, ON_THE_RECORD_HOME: path.join(data(), 'home'), LC_ALL: 'C.UTF-8' },
     });
     return { code: status, out: stdout, err: stderr };
   };
 
-  test('writes a course that passes check --strict at once, and says what to do next', () => {
+  test('writes a course that passes check --strict, and says what to do next', () => {
     const { code, out, err } = run('new', 'around/my ferry');
     expect([code, err]).toEqual([0, '']);
     expect(out.trimEnd().split('\n').at(-1)).toMatch(
@@ -27,19 +27,19 @@ describe('new', () => {
     expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('no problems')]);
   });
 
-  test('keeps the progress of each copy apart, under the name of its folder', () => {
+  test('stores the progress of each copy separately, under the name of its folder', () => {
     run('new', 'ferry');
     const listed = run('list', '--json', '--course', './ferry');
     expect(JSON.parse(listed.out).course.id).toBe('ferry');
   });
 
-  test('writes where one is, when that folder is empty', () => {
+  test('writes into the current folder if it is empty', () => {
     expect(run('new', '.').code).toBe(0);
     expect(readdirSync(data())).toContain('course.yaml');
     expect(run('check', '.').code).toBe(0);
   });
 
-  test('refuses a folder that is not empty with one line, and changes nothing in it', () => {
+  test('rejects a folder that is not empty in one line, and changes nothing in it', () => {
     writeFileSync(path.join(data(), 'letter.txt'), 'mine');
     const { code, out, err } = run('new', data());
     expect([code, out]).toEqual([1, '']);
@@ -50,14 +50,14 @@ describe('new', () => {
     expect(readFileSync(path.join(data(), 'letter.txt'), 'utf8')).toBe('mine');
   });
 
-  test('refuses a name that is empty or missing, and a course to begin with', () => {
+  test('rejects a name that is empty or missing, and the option --course', () => {
     expect(run('new', '').code).toBe(1);
     expect(run('new').code).toBe(2);
     expect(run('new', 'ferry', '--course', 'claude-contract').code).toBe(2);
     expect(existsSync(path.join(data(), 'ferry'))).toBe(false);
   });
 
-  test('marks what would else be taken for an option or a shipped course as a path', () => {
+  test('suggests ./ before a folder whose name is like an option or a shipped course', () => {
     expect(run('new', 'claude-contract').out).toMatch(/preview \.\/claude-contract\n$/);
     expect(run('new', '--', '-x').out).toMatch(/preview \.\/-x\n$/);
   });

@@ -24,7 +24,7 @@ describe('without a terminal', () => {
     return { code: status, out: stdout, err: stderr };
   };
 
-  test('the lesson comes as lines, and the end of input saves and leaves', () => {
+  test('the lesson is printed as lines, and the end of input saves and exits', () => {
     const { code, out, err } = run(['learn', '1'], '\n');
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(opening(checkOf('the-dispute', 'how-wide').stem));
@@ -39,13 +39,13 @@ describe('without a terminal', () => {
       [['progress', '--json']],
       [['workshop', 'handout', '--lesson', '2']],
       [['--help']],
-    ])('what %j could not write is told, and fails', (args) => {
-    const full = openSync('/dev/full', 'w');
+    ])('%j fails with an error if it cannot write its output', (args) => {
+    const device = openSync('/dev/full', 'w');
     const { status, stderr } = spawnSync(testNode(), [PROGRAM, '--data-dir', data(), ...args], {
-      stdio: ['ignore', full, 'pipe'],
+      stdio: ['ignore', device, 'pipe'],
       encoding: 'utf8',
     });
-    closeSync(full);
+    closeSync(device);
     expect(status).toBe(1);
     expect(stderr).toBe(
       'on-the-record: the output could not be written, the disk is full: free some space\n',
@@ -53,7 +53,7 @@ describe('without a terminal', () => {
   });
 
   test.skipIf(process.platform === 'win32')(
-    'progress goes to one’s own home where HOME is empty',
+    'progress goes to the home folder of the user if HOME is empty',
     () => {
       const { stdout } = spawnSync(testNode(), [PROGRAM, '--plain'], {
         input: '',
@@ -66,7 +66,7 @@ describe('without a terminal', () => {
     },
   );
 
-  test('a fault outside any call is told once, and fails', () => {
+  test('an uncaught error is printed once, and the program fails', () => {
     const hook = path.join(data(), 'hook.cjs');
     writeFileSync(hook, "process.stdin.once('end', () => { throw new Error('boom'); });");
     const { status, stderr } = spawnSync(
@@ -78,7 +78,7 @@ describe('without a terminal', () => {
     expect(stderr.match(/failed: boom/g)).toHaveLength(1);
   });
 
-  test('an endless 1 goes through the lesson, which is then done', () => {
+  test('endless 1s go through the lesson, which is then done', () => {
     const { code } = run(['learn', '1', '--plain', '--seed', 'a'], '1\n'.repeat(200));
     expect(code).toBe(0);
     const { lessons } = JSON.parse(run(['list', '--json']).out);
@@ -99,7 +99,7 @@ describe('without a terminal', () => {
     expect(transcript('one').replaceAll('/one', '')).toBe(transcript('two').replaceAll('/two', ''));
   });
 
-  test('one course leads to the other, each with its own progress', () => {
+  test('each course offers the other', () => {
     const { code, out } = run(['--course', 'swing-bridge'], '4\nq\n');
     expect(code).toBe(0);
     expect(out).toContain('The swing bridge of Kettlehaven');
@@ -128,7 +128,7 @@ describe('without a terminal', () => {
     });
   });
 
-  test('wrong usage is told in one line with the nearest word, and exits 2', () => {
+  test('wrong usage is reported in one line with the nearest word, and exits with 2', () => {
     for (const [args, nearest] of [
       [['lern'], 'learn'],
       [['learn', 'two-voice'], 'two-voices'],
@@ -143,14 +143,14 @@ describe('without a terminal', () => {
     }
   });
 
-  test('a course that is not there is one plain line, and exits 1', () => {
+  test('a missing course is reported in one plain line, and exits with 1', () => {
     const { code, err } = run(['list', '--course', `${data()}/nowhere`]);
     expect(code).toBe(1);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).not.toContain('    at ');
   });
 
-  test('reset asks, hides, and can be taken back; erase asks twice', () => {
+  test('reset asks, hides answers and can be undone, and erase asks twice', () => {
     run(['learn', '1'], '1\n'.repeat(200));
     const answered = (): number => JSON.parse(run(['list', '--json']).out).lessons[0].answered;
     expect(run(['reset', '1'], 'n\n').out).toContain('Nothing was changed');
@@ -166,7 +166,7 @@ describe('without a terminal', () => {
     expect(run(['reset', '--undo']).code).toBe(1);
   });
 
-  test('TERM=dumb gets lines in a terminal, too', async () => {
+  test('TERM=dumb gets lines even in a terminal', async () => {
     const terminal = begin({ args: ['learn', '1'], env: { TERM: 'dumb' } });
     await terminal.shows('q quit');
     terminal.press('q\r');
@@ -175,7 +175,7 @@ describe('without a terminal', () => {
     expect(terminal.output).not.toContain('\x1b');
   });
 
-  test('Ctrl-C in lines leaves with 130', async () => {
+  test('Ctrl-C in lines exits with 130', async () => {
     const terminal = begin({ args: ['learn', '1', '--plain'] });
     await terminal.shows('q quit');
     terminal.press('\x03');

@@ -19,24 +19,24 @@ const FIXTURE = fileURLToPath(new URL('../fixtures/courses/night-library', impor
 const LESSON = 'the-quarrel.yaml';
 const STEM = 'Who wrote that night hours';
 
-/** An author with a course of their own, and the program's data where it can be seen. */
+/** A course folder of an author, and the data folder of the program. */
 function usingCourse() {
   const { begin, data } = usingProgram();
   const course = (): string => path.join(data(), 'course');
-  const kept = (): string => path.join(data(), 'kept');
+  const progressFolder = (): string => path.join(data(), 'progress');
   beforeEach(() => cpSync(FIXTURE, course(), { recursive: true }));
   return {
     begin,
     course,
-    kept,
+    progressFolder,
     file: (name: string): string => path.join(course(), name),
     preview: (args: readonly string[] = [], start: Start = {}): Terminal =>
       begin({
         ...start,
-        args: ['preview', course(), ...args, '--data-dir', kept()],
-        env: { XDG_DATA_HOME: kept() },
+        args: ['preview', course(), ...args, '--data-dir', progressFolder()],
+        env: { XDG_DATA_HOME: progressFolder() },
       }),
-    /** Saves a file with other words in it. */
+    /** Saves a file with some words replaced. */
     edit: (name: string, before: string, after: string): void => {
       const file = path.join(course(), name);
       const text = readFileSync(file, 'utf8');
@@ -46,17 +46,17 @@ function usingCourse() {
   };
 }
 
-/** Pages down until the text is there. */
+/** Pages down until the text is on screen. */
 async function pageTo(terminal: Terminal, text: string): Promise<void> {
   while (!terminal.text().includes(text)) await pressed(terminal, KEY.pageDown);
 }
 
-const isGivenBack = (terminal: Terminal): boolean => !terminal.isAlternateScreen();
+const isRestored = (terminal: Terminal): boolean => !terminal.isAlternateScreen();
 
 describe.each(SIZES)('preview at $columns by $rows', (size) => {
-  const { preview, edit, kept } = usingCourse();
+  const { preview, edit, progressFolder } = usingCourse();
 
-  test('reloads at the same step, survives a broken save and recovers', async () => {
+  test('reloads at the same step, and recovers after a broken save', async () => {
     const terminal = preview(['the-quarrel'], size);
     await terminal.shows('Retold, not quoted');
     expect(terminal.rows()[0]).toContain('preview');
@@ -88,11 +88,11 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
     await terminal.shows('Preview only: nothing was saved.');
-    expect(isGivenBack(terminal)).toBe(true);
-    expect(existsSync(kept())).toBe(false);
+    expect(isRestored(terminal)).toBe(true);
+    expect(existsSync(progressFolder())).toBe(false);
   });
 
-  test('shows what stands behind a step at i, and no longer at the next', async () => {
+  test('shows the author notes of a step with i, and hides them at the next step', async () => {
     const terminal = preview(['the-quarrel'], size);
     await terminal.shows('Retold, not quoted');
     terminal.press('i');
@@ -126,9 +126,9 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
 const WAIVER = '    allow: [{ rule: key-length, why: A made-up reason. }]';
 
 describe('preview', () => {
-  const { begin, preview, edit, file, course, kept } = usingCourse();
+  const { begin, preview, edit, file, course, progressFolder } = usingCourse();
 
-  test('opens on the mistakes of a course that is broken, and then in the lesson asked for', async () => {
+  test('opens with the problems of a broken course, and then in the requested lesson', async () => {
     edit('course.yaml', 'title: The night library', 'titel: The night library');
     const terminal = preview(['2']);
     await terminal.shows('Mistakes in the course');
@@ -138,7 +138,7 @@ describe('preview', () => {
     await terminal.shows('On what condition');
   });
 
-  test('begins at home, and says when the broken course had no such lesson', async () => {
+  test('begins at home, and says if the fixed course has no such lesson', async () => {
     edit('course.yaml', 'title: The night library', 'titel: The night library');
     const terminal = preview(['by-hart']);
     await terminal.shows('Mistakes in the course');
@@ -147,7 +147,7 @@ describe('preview', () => {
     expect(terminal.highlighted()).toContain('Start');
   });
 
-  test('goes on when steps, lessons and the whole folder come and go', async () => {
+  test('keeps running when steps, lessons and the course folder are removed and added', async () => {
     const terminal = preview(['1']);
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
@@ -166,7 +166,7 @@ describe('preview', () => {
     await terminal.shows('On the record');
   });
 
-  test('reads a file that is renamed into place, and passes over the files of editors', async () => {
+  test('reads a file that was renamed into place, and ignores temporary files of editors', async () => {
     const terminal = preview(['1']);
     await terminal.shows('Retold, not quoted');
     symlinkSync('author@desk.1234', file(`.#${LESSON}`));
@@ -179,7 +179,7 @@ describe('preview', () => {
     expect(terminal.output).not.toContain('Mistakes');
   });
 
-  test('leaves with 130 at Ctrl-C, also from the mistakes, and gives the terminal back', async () => {
+  test('exits with 130 at Ctrl-C, also from the problems, and restores the terminal', async () => {
     const terminal = preview();
     await terminal.shows('Start');
     edit(LESSON, 'goal:', 'gaol:');
@@ -187,8 +187,8 @@ describe('preview', () => {
     terminal.press(KEY.ctrlC);
     expect((await terminal.ended).code).toBe(130);
     await terminal.shows('Preview only: nothing was saved.');
-    expect(isGivenBack(terminal)).toBe(true);
-    expect(existsSync(kept())).toBe(false);
+    expect(isRestored(terminal)).toBe(true);
+    expect(existsSync(progressFolder())).toBe(false);
   });
 
   test.each([
@@ -199,15 +199,15 @@ describe('preview', () => {
     [[path.dirname(FIXTURE)], 1, 'course.yaml'],
     [[FIXTURE, '--plain'], 1, 'learn --plain --course'],
     [[FIXTURE, '--course', 'other'], 2, '--course'],
-  ])('refuses %j in one line, and exits %i', async (args, code, told) => {
+  ])('rejects %j in one line, and exits with %i', async (args, code, message) => {
     const command = [testNode(), PROGRAM, 'preview', ...args] as const;
     const terminal = begin({ command, columns: 400 });
     expect((await terminal.ended).code).toBe(code);
-    await terminal.shows(told);
+    await terminal.shows(message);
     expect(terminal.text().trim().split('\n')).toHaveLength(1);
   });
 
-  test('needs a terminal, and says in one line what does not', () => {
+  test('needs a terminal, and names a command that does not', () => {
     const args = [PROGRAM, 'preview', FIXTURE];
     const { status, stdout, stderr } = spawnSync(testNode(), args, { input: '', encoding: 'utf8' });
     expect([status, stdout]).toEqual([1, '']);

@@ -9,7 +9,7 @@ import { PROGRAM, testNode } from '../support/terminal.js';
 describe('progress and settings', () => {
   const { data } = usingProgram();
 
-  /** Each machine has a data folder of its own. */
+  /** Each computer has its own data folder. */
   const run = (machine: string, ...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(
       testNode(),
@@ -28,9 +28,9 @@ describe('progress and settings', () => {
 
   test('--json has the fields that the README names', () => {
     learn('a', 'the-dispute', 'x');
-    const told = JSON.parse(run('a', 'progress', '--json').out);
+    const report = JSON.parse(run('a', 'progress', '--json').out);
     const checks = lessonOf('the-dispute').checks.length;
-    expect(Object.keys(told)).toEqual([
+    expect(Object.keys(report)).toEqual([
       'version',
       'course',
       'skills',
@@ -41,21 +41,21 @@ describe('progress and settings', () => {
       'due',
       'settings',
     ]);
-    expect(told.version).toBe(1);
-    expect(Object.keys(told.skills[0])).toEqual(['skill', 'right', 'answered', 'checks']);
-    expect(told.lessons[0]).toMatchObject({ id: 'the-dispute', state: 'done', answered: checks });
-    expect(told.certainty.certain).toEqual({ right: 0, of: 0 });
-    const misread = told.misreadings.reduce(
+    expect(report.version).toBe(1);
+    expect(Object.keys(report.skills[0])).toEqual(['skill', 'right', 'answered', 'checks']);
+    expect(report.lessons[0]).toMatchObject({ id: 'the-dispute', state: 'done', answered: checks });
+    expect(report.certainty.certain).toEqual({ right: 0, of: 0 });
+    const misread = report.misreadings.reduce(
       (sum: number, { count }: { count: number }) => sum + count,
       0,
     );
-    expect(misread).toBe(checks - told.lessons[0].correct);
-    expect(told.memory).toEqual({ new: 60 - checks, learning: checks, learned: 0 });
-    expect(told.due).toHaveLength(14);
-    expect(told.settings).toMatchObject({ certainty: 'off', session: '10', retention: '0.9' });
+    expect(misread).toBe(checks - report.lessons[0].correct);
+    expect(report.memory).toEqual({ new: 60 - checks, learning: checks, learned: 0 });
+    expect(report.due).toHaveLength(14);
+    expect(report.settings).toMatchObject({ certainty: 'off', session: '10', retention: '0.9' });
   });
 
-  test('two machines that take in each other’s progress know the same', () => {
+  test('two computers that import each other’s progress have the same progress', () => {
     learn('a', 'the-dispute', 'x');
     learn('b', 'the-dispute', 'y');
     learn('b', 'denied', 'z');
@@ -65,12 +65,12 @@ describe('progress and settings', () => {
     expect(run('a', 'progress', 'import', file('b.json')).out).toContain('Added: 16 answers');
     expect(run('b', 'progress', 'import', file('a.json')).out).toContain('Added: 9 answers');
     expect(run('b', 'progress', 'import', file('a.json')).out).toContain('Nothing new');
-    const told = run('a', 'progress', '--json').out;
-    expect(run('b', 'progress', '--json').out).toBe(told);
-    expect(JSON.parse(told).settings.session).toBe('5');
+    const progress = run('a', 'progress', '--json').out;
+    expect(run('b', 'progress', '--json').out).toBe(progress);
+    expect(JSON.parse(progress).settings.session).toBe('5');
   });
 
-  test('an import says what a reset that came with it hides, and the reset can be taken back', () => {
+  test('an import says what an imported reset hides, and the reset can be undone', () => {
     learn('a', 'denied', 'x');
     run('a', 'progress', 'export', file('before.json'));
     run('b', 'progress', 'import', file('before.json'));
@@ -82,35 +82,35 @@ describe('progress and settings', () => {
     expect(JSON.parse(run('a', 'list', '--json').out).lessons[2].answered).toBe(7);
   });
 
-  test('an export never takes the place of something else', () => {
+  test('an export never replaces another file', () => {
     writeFileSync(file('letter.txt'), 'Dear Ada');
     const { code, err } = run('a', 'progress', 'export', file('letter.txt'));
     expect([code, err.trimEnd().split('\n').length]).toEqual([1, 1]);
     expect(readFileSync(file('letter.txt'), 'utf8')).toBe('Dear Ada');
   });
 
-  test('progress that cannot be read takes the place of no earlier export', () => {
+  test('unreadable progress never replaces an earlier export', () => {
     learn('a', 'denied', 'x');
-    run('a', 'progress', 'export', file('kept.json'));
-    const kept = readFileSync(file('kept.json'), 'utf8');
+    run('a', 'progress', 'export', file('earlier.json'));
+    const earlier = readFileSync(file('earlier.json'), 'utf8');
     const log = path.join(file('a'), 'claude-contract', 'answers-1.jsonl');
     rmSync(log);
     mkdirSync(log);
-    const { code, out, err } = run('a', 'progress', 'export', file('kept.json'));
+    const { code, out, err } = run('a', 'progress', 'export', file('earlier.json'));
     expect([code, out, err.trimEnd().split('\n').length]).toEqual([1, '', 1]);
-    expect(readFileSync(file('kept.json'), 'utf8')).toBe(kept);
+    expect(readFileSync(file('earlier.json'), 'utf8')).toBe(earlier);
   });
 
   test.each([
     ['a file that is not there', 'nothing.json'],
     ['a folder', '.'],
-  ])('an import of %s is one line on stderr, and changes nothing', (_, name) => {
+  ])('an import of %s prints one line on stderr, and changes nothing', (_, name) => {
     const { code, out, err } = run('a', 'progress', 'import', file(name));
     expect([code, out, err.trimEnd().split('\n').length]).toEqual([1, '', 1]);
     expect(existsSync(file('a'))).toBe(false);
   });
 
-  test('a setting is shown, set and kept; an unknown one is told with the known ones', () => {
+  test('a setting is shown, set and saved, and an unknown name is reported with the known names', () => {
     expect(run('a', 'settings', 'retention', '0.85').out).toBe('0.85\n');
     expect(run('a', 'settings', 'retention').out).toBe('0.85\n');
     expect(run('a', 'settings').out).toMatch(/^certainty .*\nsession .*\nretention +0\.85 /);
@@ -122,7 +122,7 @@ describe('progress and settings', () => {
     expect(wrong.err).toContain('a whole number from 1 to 50');
   });
 
-  test('a course with too small a ledger has no rounds, and says so', () => {
+  test('a course with too small a ledger has no drill, and says so', () => {
     const course = path.join(import.meta.dirname, '../fixtures/courses/night-library');
     const { code, err } = run('a', 'drill', '--course', course);
     expect(code).toBe(1);

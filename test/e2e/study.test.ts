@@ -19,7 +19,7 @@ import { KEY, type Terminal } from '../support/terminal.js';
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const CHECKS = lessonOf('the-dispute').checks.length;
 
-/** All that was written of a kind, in the order of the log. */
+/** The log entries of a kind, in the order of the log. */
 const entriesIn = (data: string, kind: string): Record<string, unknown>[] =>
   readFileSync(path.join(data, 'claude-contract', 'answers-1.jsonl'), 'utf8')
     .split('\n')
@@ -27,7 +27,7 @@ const entriesIn = (data: string, kind: string): Record<string, unknown>[] =>
     .map((row) => JSON.parse(row))
     .filter(({ k }) => k === kind);
 
-/** From home to an entry of it. */
+/** Opens an entry of home. */
 async function open(terminal: Terminal, label: string): Promise<void> {
   await terminal.shows('On the record');
   for (let i = 0; i < 20 && !terminal.highlighted().includes(label); i++)
@@ -38,7 +38,7 @@ async function open(terminal: Terminal, label: string): Promise<void> {
 describe.each(SIZES)('at $columns by $rows', (size) => {
   const { begin, data } = usingProgram();
 
-  test('certainty is off at first, offered at the first lesson’s end, and asked from then on', async () => {
+  test('certainty is off at first, offered after the first lesson, and then asked', async () => {
     const terminal = begin({ ...size, args: ['learn', 'denied'] });
     await terminal.shows('Retold, not quoted');
     await goThrough(terminal, 'denied');
@@ -66,7 +66,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     expect(answersIn(data())[0]).not.toHaveProperty('certainty');
   });
 
-  test('a review asks first what was missed and called certain, and tells what a miss was', async () => {
+  test('a review asks first about misses that were certain, and explains a miss', async () => {
     wentThrough(data(), ['the-dispute'], {
       wrong: ['what-was-wrong', 'how-wide'],
       surely: ['what-was-wrong'],
@@ -81,7 +81,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await terminal.shows('Closed book');
   });
 
-  test('a review that is left has kept what was answered, and home says how many are due', async () => {
+  test('a review that the learner leaves has saved the answers, and home says how many are due', async () => {
     wentThrough(data(), ['the-dispute'], { wrong: ['how-wide'] });
     const terminal = begin({ ...size, args: ['review'] });
     await answer(terminal, HOW_WIDE, HOW_WIDE.key);
@@ -92,7 +92,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     expect(terminal.text()).toMatch(new RegExp(`Review · ${CHECKS - 1} due`));
   });
 
-  test('who said it goes on from one statement to the next', async () => {
+  test('the drill goes from one statement to the next', async () => {
     wentThrough(data(), ['the-dispute', 'two-voices']);
     const terminal = begin({ ...size, args: ['drill', '--seed', 'a'] });
     await terminal.shows('Who said it?');
@@ -106,19 +106,19 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     expect(entriesIn(data(), 'drill')).toHaveLength(3);
   });
 
-  test('the map shows whose act it is and who tells it, and opens a cell', async () => {
+  test('the map shows actors and sources, and opens a cell', async () => {
     wentThrough(data(), ['the-dispute', 'threatened']);
     const terminal = begin(size);
     await open(terminal, 'Where I stand');
     await terminal.shows('Right at the first try');
-    // The footer says what Enter does: down to the end first, and then on.
+    // The footer names what Enter does: it scrolls to the end first, and then continues.
     await terminal.shows('enter down');
     for (let i = 0; i < 20 && !terminal.text().includes('enter the map'); i++)
       await pressed(terminal, KEY.enter);
     await terminal.shows('enter the map');
     await pressed(terminal, KEY.enter);
     await terminal.shows('Told by');
-    // In the grid the chosen cell is told below it; the list tells of each.
+    // The grid describes the highlighted cell below it; the list describes every cell.
     const chosen = /Whose threat: Pete Hegseth|❯ Pete Hegseth · threat/;
     for (let i = 0; i < 20 && !chosen.test(terminal.text()); i++) await pressed(terminal, KEY.down);
     await terminal.shows(chosen);
@@ -129,7 +129,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await terminal.shows(chosen);
   });
 
-  test('settings are turned with Enter and kept', async () => {
+  test('settings change with Enter and are saved', async () => {
     const terminal = begin(size);
     await open(terminal, 'Settings');
     await terminal.shows(/Ask how sure I am +off/);
@@ -142,7 +142,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
 describe('motion', () => {
   const { begin } = usingProgram();
 
-  test('lets the line under the title glide to where it would have been at once', async () => {
+  test('moves the line under the title to the same end as without motion', async () => {
     const line = (terminal: Terminal): string => terminal.rows()[1] ?? '';
     const unchanged = begin({ args: ['learn', 'the-dispute'] });
     await unchanged.shows('Retold, not quoted');
@@ -153,28 +153,28 @@ describe('motion', () => {
     await unchanged.ended;
     const set = begin({ args: ['settings', 'motion', 'on'] });
     await set.ended;
-    const gliding = begin({ args: ['learn', 'two-voices'] });
-    await gliding.shows('Retold, not quoted');
-    const from = gliding.output.length;
-    await goOn(gliding);
-    await gliding.shows((now) => line(now) !== '' && line(now).split('━').length >= 6);
+    const moving = begin({ args: ['learn', 'two-voices'] });
+    await moving.shows('Retold, not quoted');
+    const from = moving.output.length;
+    await goOn(moving);
+    await moving.shows((now) => line(now) !== '' && line(now).split('━').length >= 6);
     expect(end).toMatch(/^ *━{7}─+$/);
-    expect(gliding.output.slice(from).length).toBeGreaterThan(0);
+    expect(moving.output.slice(from).length).toBeGreaterThan(0);
     const heavy = Math.round((1 / lessonOf('two-voices').steps.length) * 72);
-    await gliding.shows((now) => line(now).split('━').length - 1 === heavy);
+    await moving.shows((now) => line(now).split('━').length - 1 === heavy);
   });
 });
 
 describe('in lines', () => {
   const { begin, data } = usingProgram();
 
-  /** Types a line and waits for what it brings. */
+  /** Types a line and waits for the output. */
   const typed = async (terminal: Terminal, line: string, wanted: string | RegExp) => {
     terminal.press(`${line}\r`);
     await terminal.shows(wanted);
   };
 
-  test('a review asks how sure one is where that is on, and ends with when the next is', async () => {
+  test('a review asks for certainty if that is on, and ends with the next due day', async () => {
     wentThrough(data(), ['the-dispute'], { wrong: ['how-wide'] });
     const set = begin({ args: ['settings', 'certainty', 'on'] });
     await set.ended;
@@ -191,7 +191,7 @@ describe('in lines', () => {
     expect(await terminal.ended).toMatchObject({ code: 0 });
   });
 
-  test('home leads to where one stands, to the map and to its cells', async () => {
+  test('home opens the learner report, the map and its cells', async () => {
     wentThrough(data(), ['threatened']);
     const terminal = begin({ args: ['--plain'], rows: 60 });
     await terminal.shows('12. Where I stand');
@@ -201,7 +201,7 @@ describe('in lines', () => {
     await typed(terminal, '', /The map[\s\S]*The map/);
   });
 
-  test('settings and rounds work by numbers', async () => {
+  test('settings and drills work with numbers', async () => {
     const terminal = begin({ args: ['--plain'], rows: 60 });
     await terminal.shows('13. Settings');
     await typed(terminal, '13', 'Ask how sure I am: off');

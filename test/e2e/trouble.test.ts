@@ -11,10 +11,10 @@ const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 describe.each(SIZES)('at $columns by $rows', (size) => {
   const { begin, data } = usingProgram();
 
-  test('a place that cannot be written is said once, and the session goes on', async () => {
-    const place = path.join(data(), 'file');
-    writeFileSync(place, 'not a folder');
-    const terminal = begin({ ...size, args: ['learn', '1', '--data-dir', place] });
+  test('a data folder that cannot be written is reported once, and the session continues', async () => {
+    const file = path.join(data(), 'file');
+    writeFileSync(file, 'not a folder');
+    const terminal = begin({ ...size, args: ['learn', '1', '--data-dir', file] });
     await terminal.shows('! Could not');
     await goOn(terminal);
     await terminal.shows(opening(HOW_WIDE.stem));
@@ -23,13 +23,13 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await goOn(terminal);
     terminal.press('q');
     expect((await terminal.ended).code).toBe(1);
-    // The terminal breaks the line wherever its edge is.
-    const said = /Couldnotsave.*nothingiskept/;
-    await terminal.shows((now) => said.test(now.text().replace(/\s/g, '')));
-    expect(readFileSync(place, 'utf8')).toBe('not a folder');
+    // The terminal may break the line at any character.
+    const goodbye = /Couldnotsave.*nothingiskept/;
+    await terminal.shows((now) => goodbye.test(now.text().replace(/\s/g, '')));
+    expect(readFileSync(file, 'utf8')).toBe('not a folder');
   });
 
-  test('a damaged log is said once, and what is whole in it is there', async () => {
+  test('a damaged log is reported once, and its undamaged answers count', async () => {
     const before = begin({ ...size, args: ['learn', '1'] });
     await before.shows('Retold, not quoted');
     await goOn(before);
@@ -47,7 +47,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
   });
 });
 
-describe('the terminal is given back', () => {
+describe('the program restores the terminal', () => {
   const { begin, data } = usingProgram();
 
   test.each(['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'])(
@@ -91,22 +91,22 @@ ReadStream.prototype.setRawMode = function (raw) {
     },
   );
 
-  test('before the program can be stopped as it leaves', async () => {
+  test('before it can be stopped while it exits', async () => {
     const at = (name: string): string => path.join(data(), name);
     writeFileSync(
       at('hook.cjs'),
       `const { WriteStream } = require('node:tty');
 const { writeFileSync } = require('node:fs');
 const { _writev, _write } = WriteStream.prototype;
-const note = (text) => {
+const record = (text) => {
   if (text.includes('1049l')) writeFileSync('${at('listeners')}', String(process.listenerCount('SIGTSTP')));
 };
 WriteStream.prototype._write = function (chunk, ...rest) {
-  note(String(chunk));
+  record(String(chunk));
   return _write.call(this, chunk, ...rest);
 };
 WriteStream.prototype._writev = function (chunks, ...rest) {
-  note(chunks.map(({ chunk }) => String(chunk)).join(''));
+  record(chunks.map(({ chunk }) => String(chunk)).join(''));
   return _writev.call(this, chunks, ...rest);
 };
 `,
@@ -117,16 +117,16 @@ WriteStream.prototype._writev = function (chunks, ...rest) {
     await terminal.shows('Quit');
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
-    // Without one the system would stop it there and then, with its screen on the shell's.
+    // Without a handler, the system would stop the program at once, with its screen still on the terminal.
     expect(readFileSync(at('listeners'), 'utf8')).toBe('1');
   });
 
-  test('not before its user leaves, also where what was compiled cannot be kept', async () => {
+  test('only when the learner quits, even if compiled code cannot be saved', async () => {
     const dist = path.join(data(), 'dist');
     cpSync(path.dirname(PROGRAM), dist, { recursive: true });
     rmSync(path.join(dist, '.compiled'), { recursive: true, force: true });
     writeFileSync(path.join(dist, '.compiled'), 'a file in its place');
-    // The loader's timer comes at once: what it does is done before any key.
+    // The loader's timer fires at once, before any key.
     const hook = path.join(data(), 'hook.cjs');
     writeFileSync(
       hook,
@@ -146,7 +146,7 @@ WriteStream.prototype._writev = function (chunks, ...rest) {
     expect(terminal.output).not.toContain('failed');
   });
 
-  test('when the program meets a fault of its own, which it tells in words, without a trace', async () => {
+  test('when it has an internal error, and prints that error without a stack trace', async () => {
     const dist = path.join(data(), 'program', 'dist');
     cpSync(path.dirname(PROGRAM), dist, { recursive: true });
     cpSync(
@@ -155,7 +155,7 @@ WriteStream.prototype._writev = function (chunks, ...rest) {
     );
     changePart(path.join(dist, 'courses', 'claude-contract'), 'lesson-two-voices', () => '{');
     const terminal = begin({
-      command: [testNode(), path.join(dist, 'cli.js'), '--data-dir', path.join(data(), 'kept')],
+      command: [testNode(), path.join(dist, 'cli.js'), '--data-dir', path.join(data(), 'progress')],
     });
     await terminal.shows('Start');
     await pressed(terminal, '2');
@@ -168,14 +168,14 @@ WriteStream.prototype._writev = function (chunks, ...rest) {
   });
 });
 
-describe('when the terminal’s window is closed', () => {
+describe('when the terminal window closes,', () => {
   const { begin, data } = usingProgram();
 
   test.each([[['learn', '1']], [['drill']], [[]]])(
-    'the program that runs %j ends as a hang-up ends it, and tells of no fault',
+    'the program with %j ends by SIGHUP and reports no error',
     async (args) => {
       const ended = path.join(data(), 'ended.json');
-      // A parent of its own sees how it ends, since the window's shell goes with the window.
+      // A separate parent records how the program ends, because the window's shell ends with the window.
       const parent = path.join(data(), 'parent.cjs');
       writeFileSync(
         parent,

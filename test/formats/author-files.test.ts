@@ -23,12 +23,12 @@ const files = new Map(
 );
 const page = files.get('README.md') ?? '';
 
-describe('what of lessons/ is made from the program', () => {
-  test.each([...authorFiles(files)])('%s is current (npm run schemas)', (place, text) => {
+describe('the generated files of lessons/', () => {
+  test.each([...authorFiles(files)])('include a current %s (npm run schemas)', (place, text) => {
     expect(files.get(place)).toBe(text);
   });
 
-  test('is a schema for each kind of file, named on the first line of every course file', () => {
+  test('include a schema for each kind of file, named on the first line of every course file', () => {
     const schemas = [...files.keys()].filter((place) => place.startsWith('schema/'));
     const kinds = ['course', 'ledger', 'lesson', 'passages', 'sources'];
     expect(schemas.sort()).toEqual(kinds.map((kind) => `schema/${kind}.schema.json`));
@@ -41,7 +41,7 @@ describe('what of lessons/ is made from the program', () => {
     }
   });
 
-  test('is a description of every field, and an example that fits it', () => {
+  test('describe every field, with an example that is valid', () => {
     for (const schema of [...Object.values(FIXED_FILES), lessonSchema]) {
       for (const [place, field] of fieldsOf(jsonSchema(schema), '')) {
         expect([place, field.description ?? '']).toEqual([place, expect.stringMatching(/\.$/)]);
@@ -54,7 +54,7 @@ describe('what of lessons/ is made from the program', () => {
   });
 });
 
-/** The fields within a schema; of a whole file's one list the title tells enough. */
+/** The fields within a schema. A file that contains only a list needs no more than a title. */
 function fieldsOf(schema: JsonSchema, place: string): [string, JsonSchema][] {
   const within = [schema.items, ...(schema.anyOf ?? []), ...(schema.items?.anyOf ?? [])];
   return [
@@ -68,7 +68,7 @@ function fieldsOf(schema: JsonSchema, place: string): [string, JsonSchema][] {
   ];
 }
 
-/** Walks the validator itself: each part is held to its own example. */
+/** Walks through the validator and checks each part against its own example. */
 function examplesFit(schema: v.GenericSchema): void {
   const { examples = [] } = v.getMetadata(schema) as { examples?: readonly unknown[] };
   for (const example of examples)
@@ -86,11 +86,11 @@ type Inner = v.GenericSchema & {
 };
 
 describe('the author’s page', () => {
-  /** "In `name.yaml` ...:" and the block that follows. */
-  const shown = [...page.matchAll(/In `([a-z-]+\.yaml)`[^`]*:\n\n```yaml\n([\s\S]*?)```/g)];
+  /** Matches "In `name.yaml` ...:" and the code block after it. */
+  const blocks = [...page.matchAll(/In `([a-z-]+\.yaml)`[^`]*:\n\n```yaml\n([\s\S]*?)```/g)];
 
-  test('builds up a course that check has nothing against', () => {
-    const read = shown.map(([, name = '', text = '']) => readYaml(name, text));
+  test('shows a complete course without problems', () => {
+    const read = blocks.map(([, name = '', text = '']) => readYaml(name, text));
     expect(read.map(({ file }) => file.name).sort()).toEqual([
       'course.yaml',
       'ledger.yaml',
@@ -98,7 +98,7 @@ describe('the author’s page', () => {
       'sources.yaml',
       'the-letter.yaml',
     ]);
-    const problems = read.flatMap((one) => one.problems);
+    const problems = read.flatMap((result) => result.problems);
     const report = lintCourse(
       read.map(({ file }) => file),
       problems,
@@ -106,7 +106,7 @@ describe('the author’s page', () => {
     expect(report.problems).toEqual([]);
   });
 
-  test('has links that lead to its headings', () => {
+  test('has links to existing headings', () => {
     const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
       text
         .toLowerCase()
@@ -118,7 +118,7 @@ describe('the author’s page', () => {
     expect(links.filter((to) => !headings.includes(to ?? ''))).toEqual([]);
   });
 
-  test('is refused with a part that is missing, or not known', () => {
+  test('is rejected if a part is missing or unknown', () => {
     expect(() => authorPage(page.replace('program: kinds', 'program: kinsd'))).toThrow("'kinsd'");
     expect(() => authorPage('')).toThrow('lacks course');
   });

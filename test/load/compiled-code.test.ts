@@ -7,7 +7,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
-describe('what V8 has compiled', () => {
+describe('the code that V8 compiled', () => {
   const newFolder = temporaryFolders();
   let folder = '';
   const dist = (): string => path.join(folder, 'dist');
@@ -31,7 +31,7 @@ describe('what V8 has compiled', () => {
       .map((entry) => path.join(entry.parentPath, entry.name))
       .sort();
 
-  test('is kept beside the program, and not written again by a start that it served', () => {
+  test('is saved beside the program, and not written again if a start could use it', () => {
     const first = run('list');
     expect(files().map((file) => path.basename(file).replace(/-.*/, ''))).toEqual([
       'list',
@@ -42,7 +42,7 @@ describe('what V8 has compiled', () => {
     expect(files().map((file) => statSync(file).mtimeMs)).toEqual(times);
   });
 
-  test('is passed over and made anew when it is broken anywhere', () => {
+  test('is ignored and written again if any byte is wrong', () => {
     const first = run('list');
     const whole = files().map((file) => readFileSync(file));
     for (const [n, share] of [0, 0.001, 0.2, 0.45, 0.5, 0.7, 0.999].entries()) {
@@ -57,7 +57,7 @@ describe('what V8 has compiled', () => {
     expect(run('list')).toEqual(first);
   });
 
-  test('is done without where it cannot be written', () => {
+  test('is not needed if it cannot be written', () => {
     const first = run('list');
     rmSync(compiled(), { recursive: true });
     writeFileSync(compiled(), 'a file in its place');
@@ -65,7 +65,7 @@ describe('what V8 has compiled', () => {
     expect(readFileSync(compiled(), 'utf8')).toBe('a file in its place');
   });
 
-  test('is of no use to a program that is not whole, which says so in one line', () => {
+  test('does not help a damaged program, which reports the damage in one line', () => {
     const chunks = path.join(dist(), 'chunks.pack');
     writeFileSync(chunks, readFileSync(chunks).subarray(0, 100_000));
     const { status, stdout, stderr } = run('--version');

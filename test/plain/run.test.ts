@@ -4,19 +4,19 @@ import { describe, expect, test } from 'vitest';
 import type { Course } from '../../src/core/course/course.js';
 import { CLOSED_BOOK } from '../../src/core/messages/lesson.js';
 import { course } from '../support/drill-course.js';
-import { numberOf, talkThrough } from '../support/talk-through.js';
+import { numberOf, runTyped } from '../support/plain-session.js';
 
 const MAYOR = numberOf('who-wants', 'mayor');
 const LIBRARIAN = numberOf('who-wants', 'librarian');
 const WROTE = numberOf('who-wrote', 'librarian');
 const MAYOR_WROTE = numberOf('who-wrote', 'mayor');
 
-/** What is said last, before the end of the input is. */
+/** The last reply before the reply to the end of the input. */
 const lastReply = (replies: readonly string[]): string => replies.at(-2) ?? '';
 
 describe('a whole lesson in lines', () => {
-  test('is read, answered and left with Enter and numbers', async () => {
-    const { result, replies, answers } = await talkThrough(['', MAYOR, '1', '', WROTE, '', '1'], {
+  test('can be read, answered and left with Enter and numbers', async () => {
+    const { result, replies, answers } = await runTyped(['', MAYOR, '1', '', WROTE, '', '1'], {
       lesson: 'voices',
     });
     expect(result).toBe('quit');
@@ -52,15 +52,15 @@ describe('a whole lesson in lines', () => {
     ]);
   });
 
-  test('shows the choices in the given order, numbered from 1', async () => {
-    const { replies } = await talkThrough(['1'], { lesson: 'voices' });
+  test('shows the choices in the order of the seed, numbered from 1', async () => {
+    const { replies } = await runTyped(['1'], { lesson: 'voices' });
     expect(replies[1]).toContain('\nWho wants the library open at night?\n\n1. ');
     expect(replies[1]).toContain(`\n${MAYOR}. The mayor\n`);
     expect(replies[1]).toContain(`\n${LIBRARIAN}. The head librarian\n`);
   });
 
-  test('a wrong answer shows the answer with its proof, then why the choice was wrong', async () => {
-    const { replies } = await talkThrough(['', LIBRARIAN], { lesson: 'voices' });
+  test('shows after a wrong answer the right answer, its evidence and then the mistake', async () => {
+    const { replies } = await runTyped(['', LIBRARIAN], { lesson: 'voices' });
     expect(lastReply(replies)).toBe(
       [
         '',
@@ -79,9 +79,9 @@ describe('a whole lesson in lines', () => {
     );
   });
 
-  test('more shows the other choice, what the picked source did say, and the id, as often as asked', async () => {
+  test('shows with more the other choice, the statements of the chosen source and the id, every time', async () => {
     const lines = ['', MAYOR, '', '', MAYOR_WROTE, 'm', 'more'];
-    const { replies } = await talkThrough(lines, { lesson: 'voices' });
+    const { replies } = await runTyped(lines, { lesson: 'voices' });
     expect(replies[6]).toContain('• The council\n  It voted.\n');
     expect(replies[6]).toContain(
       'What the story does have of Ada Vale:\n• The mayor wants the library open at night from May (¶1).\n',
@@ -90,8 +90,8 @@ describe('a whole lesson in lines', () => {
     expect(replies[7]).toBe(replies[6]);
   });
 
-  test('going back to a question answered shows it with its verdict', async () => {
-    const { replies } = await talkThrough(['', MAYOR, '', 'b'], { lesson: 'voices' });
+  test('shows an answered question with its verdict after going back', async () => {
+    const { replies } = await runTyped(['', MAYOR, '', 'b'], { lesson: 'voices' });
     expect(lastReply(replies)).toContain('Who wants the library open at night?\n\nRight\n');
   });
 });
@@ -99,48 +99,48 @@ describe('a whole lesson in lines', () => {
 describe('looking something up', () => {
   test('is recorded with the answer', async () => {
     const lines = ['', 'r', 'w', 'h', MAYOR, '', '', WROTE];
-    const { answers } = await talkThrough(lines, { lesson: 'voices' });
+    const { answers } = await runTyped(lines, { lesson: 'voices' });
     expect(answers.map(({ lookUps }) => lookUps)).toEqual([['passages', 'sources', 'hint'], []]);
   });
 
-  test('at a check says the question again after it', async () => {
-    const { replies } = await talkThrough(['', 'look', 'who'], { lesson: 'voices' });
+  test('at a check repeats the question afterwards', async () => {
+    const { replies } = await runTyped(['', 'look', 'who'], { lesson: 'voices' });
     expect(replies[2]).toMatch(/^\nRetold, not quoted · ¶1\n.*Who wants the library/s);
     expect(replies[3]).toContain('• Ada Vale: mayor; side: the town; named; in ¶1\n');
     expect(replies[3]).toContain('Who wants the library');
   });
 
-  test('gives only what the lesson has retold so far', async () => {
-    const { replies } = await talkThrough(['', 'r'], { lesson: 'voices' });
+  test('shows only the passages that the lesson has shown', async () => {
+    const { replies } = await runTyped(['', 'r'], { lesson: 'voices' });
     expect(lastReply(replies)).not.toContain('¶2');
   });
 
-  test('gives the hint, or else where to look', async () => {
-    const { replies } = await talkThrough(['', 'h', MAYOR, '', '', 'hint'], { lesson: 'voices' });
+  test('shows the hint, or else where to look', async () => {
+    const { replies } = await runTyped(['', 'h', MAYOR, '', '', 'hint'], { lesson: 'voices' });
     expect(replies[2]).toBe('\nHint: Look at ¶1 again.\n\n');
     expect(replies[6]).toBe('\nHint: Somebody wrote a letter.\n\n');
   });
 
-  test('is refused while the book is closed, and not recorded', async () => {
+  test('is rejected and not recorded in a closed-book lesson', async () => {
     const answer = numberOf('wrote-by-heart', 'librarian');
     const lines = ['r', 'w', 'h', answer, 'r', '', 'r'];
-    const { replies, answers } = await talkThrough(lines, { lesson: 'by-heart' });
+    const { replies, answers } = await runTyped(lines, { lesson: 'by-heart' });
     for (const at of [1, 2, 3, 5]) expect(replies[at]).toBe(`\n${CLOSED_BOOK}\n\n`);
     expect(replies[7]).toContain('Retold, not quoted');
     expect(answers[0]?.lookUps).toEqual([]);
   });
 
-  test('is not offered while the book is closed', async () => {
-    const { text } = await talkThrough([], { lesson: 'by-heart' });
+  test('is not offered in a closed-book lesson', async () => {
+    const { text } = await runTyped([], { lesson: 'by-heart' });
     expect(text).toContain('> 1-3 answer, b back, ? help, q quit: \n');
   });
 });
 
-describe('an unknown answer', () => {
+describe('a typed answer', () => {
   test.each(['1x', '01', '0', '4', '-1', '1.0', '１', 'on', 'constructor', 'm', '1 1'])(
-    '%j is said to be none, and the check is asked again',
+    '%j is reported as unknown, and the check is asked again',
     async (typed) => {
-      const { replies, answers } = await talkThrough(['', typed], { lesson: 'voices' });
+      const { replies, answers } = await runTyped(['', typed], { lesson: 'voices' });
       expect(lastReply(replies)).toBe(
         `\n“${typed}” is not one of these: 1-3, r, w, h, b, ?, q\n\n`,
       );
@@ -148,20 +148,20 @@ describe('an unknown answer', () => {
     },
   );
 
-  test.each(['', '   ', '\r'])('%j never answers a check', async (typed) => {
-    const { replies, answers } = await talkThrough(['', typed, typed], { lesson: 'voices' });
+  test.each(['', '   ', '\r'])('%j is no answer', async (typed) => {
+    const { replies, answers } = await runTyped(['', typed, typed], { lesson: 'voices' });
     expect(lastReply(replies)).toBe('\nType one of these: 1-3, r, w, h, b, ?, q\n\n');
     expect(answers).toEqual([]);
   });
 
-  test.each(['1', ' 1', '1 ', '1\r', '\t1'])('but %j is a number', async (typed) => {
-    const { answers } = await talkThrough(['', typed], { lesson: 'voices' });
+  test.each(['1', ' 1', '1 ', '1\r', '\t1'])('%j is a number', async (typed) => {
+    const { answers } = await runTyped(['', typed], { lesson: 'voices' });
     expect(answers).toHaveLength(1);
   });
 
-  test('is cut when it is long, and not taken for the number it begins with', async () => {
+  test('is shortened in the message if it is long, and is not the number at its start', async () => {
     const typed = `1${' '.repeat(2_000)}x`;
-    const { replies, answers } = await talkThrough(['', typed], { lesson: 'voices' });
+    const { replies, answers } = await runTyped(['', typed], { lesson: 'voices' });
     expect(lastReply(replies)).toMatch(/^\n“1 .*” is not one of these/);
     expect(answers).toEqual([]);
   });
@@ -169,7 +169,7 @@ describe('an unknown answer', () => {
 
 describe('home', () => {
   test('is a numbered menu', async () => {
-    const { replies } = await talkThrough([]);
+    const { replies } = await runTyped([]);
     expect(replies[0]).toBe(
       [
         'On the record: The night library',
@@ -190,15 +190,15 @@ describe('home', () => {
     );
   });
 
-  test('opens what is chosen by number and comes back to the menu', async () => {
-    const { replies, result } = await talkThrough(['4', '6', '8']);
+  test('opens the entry of a number and returns to the menu', async () => {
+    const { replies, result } = await runTyped(['4', '6', '8']);
     expect(replies[1]).toMatch(/¶1.*¶2.*On the record: The night library/s);
     expect(replies[2]).toMatch(/An invented story\..*On the record: The night library/s);
     expect(result).toBe('quit');
   });
 
-  test('is where the word home and back from the first step lead', async () => {
-    const { replies } = await talkThrough(['home', '1', 'b'], { lesson: 'voices' });
+  test('opens with the word home, and with back at the first step', async () => {
+    const { replies } = await runTyped(['home', '1', 'b'], { lesson: 'voices' });
     expect(replies[1]).toContain('1. Continue: lesson 1 · Two voices, step 1 of 4\n');
     expect(replies[2]).toContain('1 · Two voices, step 1 of 4');
     expect(replies[3]).toContain('1. Continue: lesson 1');
@@ -208,16 +208,16 @@ describe('home', () => {
 describe('the summary', () => {
   const missed = ['', LIBRARIAN, '', '', WROTE, ''];
 
-  test('names what was missed by what is true', async () => {
-    const { replies } = await talkThrough(missed, { lesson: 'voices' });
+  test('describes missed checks by the true statement', async () => {
+    const { replies } = await runTyped(missed, { lesson: 'voices' });
     expect(lastReply(replies)).toContain(
       '1 of 2 right\n\nWorth another look\n• The mayor wants the library open at night (¶1).\n',
     );
     expect(lastReply(replies)).not.toContain('librarian');
   });
 
-  test('leads to the missed ones once more, and says which were right then', async () => {
-    const { replies, answers } = await talkThrough([...missed, '3', MAYOR, ''], {
+  test('asks missed checks again, and says which are right now', async () => {
+    const { replies, answers } = await runTyped([...missed, '3', MAYOR, ''], {
       lesson: 'voices',
     });
     expect(replies[6]).toContain('\n3. Try the one you missed again\n');
@@ -228,31 +228,31 @@ describe('the summary', () => {
     expect(answers.map((answer) => answer.try)).toEqual([1, 1, 2]);
   });
 
-  test('begins its own menu with 1 when no lesson was asked for', async () => {
-    const { replies } = await talkThrough(['1', ...missed, '2'], {});
+  test('numbers its menu from 1 if no lesson was requested', async () => {
+    const { replies } = await runTyped(['1', ...missed, '2'], {});
     expect(replies[7]).toContain('\n\n1. Next: 2 · By heart\n2. Try the one you missed again\n');
     expect(lastReply(replies)).toContain('again · 1 of 1');
   });
 
-  test('takes no number beyond its menu', async () => {
-    const { replies } = await talkThrough([...missed, '7'], { lesson: 'voices' });
+  test('rejects a number beyond its menu', async () => {
+    const { replies } = await runTyped([...missed, '7'], { lesson: 'voices' });
     expect(lastReply(replies)).toContain('“7” is not one of these: 1-6, r, w, b, ?, q');
   });
 });
 
 describe('the end of the input', () => {
-  test('in the middle of a check is said and gives no answer', async () => {
-    const { result, text, answers } = await talkThrough([''], { lesson: 'voices' });
+  test('at a check is reported and does not answer', async () => {
+    const { result, text, answers } = await runTyped([''], { lesson: 'voices' });
     expect(result).toBe('end-of-input');
     expect(text).toMatch(/: \n\nThe input has ended\.\n$/);
     expect(answers).toEqual([]);
   });
 });
 
-describe('troubles', () => {
-  test('are said once, each when it first appears', async () => {
+describe('warnings', () => {
+  test('are printed once, when they first appear', async () => {
     const warnings: string[] = ['An old line cannot be read.'];
-    const { replies } = await talkThrough(['', 'x', MAYOR], {
+    const { replies } = await runTyped(['', 'x', MAYOR], {
       lesson: 'voices',
       warnings: () => warnings,
       material: () => {
@@ -260,16 +260,17 @@ describe('troubles', () => {
         return course.material;
       },
     });
-    const saying = (text: string) => replies.flatMap((said, i) => (said.includes(text) ? [i] : []));
-    expect(saying('An old line')).toEqual([0]);
-    expect(saying('The disk is full')).toEqual([1]);
+    const repliesWith = (text: string) =>
+      replies.flatMap((reply, i) => (reply.includes(text) ? [i] : []));
+    expect(repliesWith('An old line')).toEqual([0]);
+    expect(repliesWith('The disk is full')).toEqual([1]);
   });
 
-  test('that come as a notice are said though the next action clears it, and not twice', async () => {
+  test('that appear as a notice are printed once, even if the next action clears the notice', async () => {
     const coming = [undefined, undefined, 'The disk is full.', undefined];
-    const { text, replies } = await talkThrough(['', MAYOR, 'x'], {
+    const { text, replies } = await runTyped(['', MAYOR, 'x'], {
       lesson: 'voices',
-      news: () => coming.shift(),
+      takeNotice: () => coming.shift(),
       warnings: () => (coming.length < 2 ? ['The disk is full.'] : []),
     });
     expect(replies[2]).toMatch(/^\nThe disk is full\.\n\nRight\n/);
@@ -283,11 +284,11 @@ const someLesson = fc.constantFrom({}, { lesson: 'voices' }, { lesson: 'by-heart
 
 const widest = (text: string): number => Math.max(...text.split('\n').map((l) => stringWidth(l)));
 
-describe('whatever is typed', () => {
-  test('parts are one blank line apart, and the text ends with its line', async () => {
+describe('for any typed lines,', () => {
+  test('one blank line separates parts, and the text ends with a line end', async () => {
     await fc.assert(
       fc.asyncProperty(someLines, someLesson, async (lines, lesson) => {
-        const { text } = await talkThrough(lines, lesson);
+        const { text } = await runTyped(lines, lesson);
         expect(text).not.toContain('\n\n\n');
         expect(text.endsWith('\n')).toBe(true);
         expect(text.startsWith('\n')).toBe(false);
@@ -295,7 +296,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  test('no line is wider than it may be', async () => {
+  test('no line is wider than the limit', async () => {
     await fc.assert(
       fc.asyncProperty(
         someLines,
@@ -303,28 +304,28 @@ describe('whatever is typed', () => {
         fc.integer({ min: 20, max: 72 }),
         async (...given) => {
           const [lines, lesson, width] = given;
-          const { text } = await talkThrough(lines, { ...lesson, width });
+          const { text } = await runTyped(lines, { ...lesson, width });
           expect(widest(text)).toBeLessThanOrEqual(width);
         },
       ),
     );
   });
 
-  test('ASCII stays ASCII where the output can show no more', async () => {
+  test('the output is ASCII if it cannot show more', async () => {
     await fc.assert(
       fc.asyncProperty(someLines, someLesson, async (lines, lesson) => {
         const ascii = lines.filter((line) => line !== 'é');
-        const { text } = await talkThrough(ascii, { ...lesson, ascii: true });
+        const { text } = await runTyped(ascii, { ...lesson, ascii: true });
         expect(text).toMatch(/^[\n -~]*$/);
       }),
     );
   });
 
-  test('no control character comes out but the line break', async () => {
+  test('the only control character in the output is the line break', async () => {
     const hostile = fc.string({ unit: 'binary', maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(fc.array(hostile, { maxLength: 5 }), async (lines) => {
-        const { text } = await talkThrough(['', ...lines, '\x1b]0;x\x07', '\x9b31m'], {
+        const { text } = await runTyped(['', ...lines, '\x1b]0;x\x07', '\x9b31m'], {
           lesson: 'voices',
         });
         expect(text).not.toMatch(/[^\P{Cc}\n]/u);
@@ -333,14 +334,14 @@ describe('whatever is typed', () => {
   });
 });
 
-test('a course in wide characters keeps to the width', async () => {
+test('no line of a course in wide characters is wider than the limit', async () => {
   const wide = '夜间图书馆的开放时间由市长决定'.repeat(8);
   const passages = course.material.passages.map((passage) => ({
     ...passage,
     sentences: passage.sentences.map((sentence) => ({ ...sentence, text: wide })),
   }));
   const of: Course = { ...course, material: { ...course.material, passages } };
-  const { text } = await talkThrough(['', LIBRARIAN, 'm', 'r'], {
+  const { text } = await runTyped(['', LIBRARIAN, 'm', 'r'], {
     lesson: 'voices',
     of,
     width: 40,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/plain/line-input.js';
 import { runLines } from '../../src/plain/run.js';
 import { course } from '../support/drill-course.js';
-import { paper, session, talkThrough } from '../support/talk-through.js';
+import { capturedOutput, runTyped, session } from '../support/plain-session.js';
 
 async function linesIn(chunks: Iterable<Buffer | string>): Promise<string[]> {
   const lines: string[] = [];
@@ -11,10 +11,10 @@ async function linesIn(chunks: Iterable<Buffer | string>): Promise<string[]> {
   return lines;
 }
 
-/** Never says a thing and never ends. */
+/** A stream that sends nothing and never ends. */
 const silence = (): Readable => new Readable({ read: () => {} });
 
-/** What `yes 1` says. */
+/** The output of `yes 1`. */
 const yes = (): Readable =>
   new Readable({
     read() {
@@ -36,30 +36,30 @@ function optionsOver(input: Readable, output: Writable, inLesson = true) {
   return { store, options };
 }
 
-describe('lines of a stream', () => {
-  test('are whole however they come in', async () => {
+describe('the lines of a stream', () => {
+  test('are complete for any division into chunks', async () => {
     expect(await linesIn(['on', 'e\ntw', 'o\n\nfour'])).toEqual(['one', 'two', '', 'four']);
   });
 
-  test('keep a character that comes in two parts', async () => {
+  test('keep a character that arrives in two chunks', async () => {
     const bytes = Buffer.from('é\n');
     expect(await linesIn([bytes.subarray(0, 1), bytes.subarray(1)])).toEqual(['é']);
   });
 
-  test('survive bytes that are no text', async () => {
+  test('survive bytes that are not UTF-8', async () => {
     expect(await linesIn([Buffer.from([0xff, 0xfe, 0x0a, 0x31, 0x0a])])).toEqual([
       '\ufffd\ufffd',
       '1',
     ]);
   });
 
-  test('are cut at 1,000 characters, and say so', async () => {
+  test('are cut at 1,000 characters, and marked as cut', async () => {
     const [cut, whole] = await linesIn(['x'.repeat(1_001), `\n${'y'.repeat(1_000)}\n`]);
     expect(cut).toBe(`${'x'.repeat(1_000)}…`);
     expect(whole).toBe('y'.repeat(1_000));
   });
 
-  test('end with a stream that breaks', async () => {
+  test('end if the stream fails', async () => {
     const broken = Readable.from(
       (function* () {
         yield '1\n';
@@ -73,18 +73,18 @@ describe('lines of a stream', () => {
 });
 
 describe('the input', () => {
-  test('that never ends goes through a lesson and is let go of', async () => {
+  test('that never ends completes a lesson and is destroyed', async () => {
     const input = yes();
-    const { result, text, answers } = await talkThrough(input, { lesson: 'voices' });
+    const { result, text, answers } = await runTyped(input, { lesson: 'voices' });
     expect(result).toBe('quit');
     expect(text).toContain('of 2 right');
     expect(answers).toHaveLength(2);
     expect(input.destroyed).toBe(true);
   });
 
-  test('is let go of when the session is left from elsewhere', async () => {
+  test('is destroyed when the session ends for another reason', async () => {
     const input = silence();
-    const { store, options } = optionsOver(input, paper().output);
+    const { store, options } = optionsOver(input, capturedOutput().output);
     const result = runLines(options);
     await new Promise(setImmediate);
     store.dispatch({ type: 'quit' });
@@ -92,14 +92,14 @@ describe('the input', () => {
     expect(input.destroyed).toBe(true);
   });
 
-  test('without a last line end still counts', async () => {
-    const { answers } = await talkThrough(Readable.from(['\n1']), { lesson: 'voices' });
+  test('counts even without a last line end', async () => {
+    const { answers } = await runTyped(Readable.from(['\n1']), { lesson: 'voices' });
     expect(answers).toHaveLength(1);
   });
 
-  test('typed in a terminal needs no line end of ours', async () => {
+  test('gets no extra line end in a terminal', async () => {
     const input = Object.assign(Readable.from(['x\n', 'q\n']), { isTTY: true });
-    const { output, text } = paper();
+    const { output, text } = capturedOutput();
     const { options } = optionsOver(input, Object.assign(output, { isTTY: true }));
     await runLines(options);
     expect(text()).toMatch(/q quit: \n“x” is not one of these: [^\n]*\n\n> [^\n]*: $/);
@@ -107,7 +107,7 @@ describe('the input', () => {
 });
 
 describe('the output', () => {
-  test('is written no faster than it is taken', async () => {
+  test('waits for a slow reader', async () => {
     let waiting = 0;
     let most = 0;
     const slow = new Writable({
@@ -119,17 +119,17 @@ describe('the output', () => {
         });
       },
     });
-    const write = slow.write.bind(slow) as (...given: unknown[]) => boolean;
-    slow.write = (...given: unknown[]) => {
+    const write = slow.write.bind(slow) as (...args: unknown[]) => boolean;
+    slow.write = (...args: unknown[]) => {
       waiting += 1;
       most = Math.max(most, waiting);
-      return write(...given);
+      return write(...args);
     };
     await runLines(optionsOver(yes(), slow).options);
     expect(most).toBe(1);
   });
 
-  test('whose reader has gone away ends the session quietly', async () => {
+  test('without a reader ends the session quietly', async () => {
     let left = 3;
     const output = new Writable({
       write: (_part, _encoding, done) => {
@@ -142,9 +142,9 @@ describe('the output', () => {
     expect(input.destroyed).toBe(true);
   });
 
-  test('that closes while an answer is awaited ends the session quietly', async () => {
+  test('that closes while the program waits for an answer ends the session quietly', async () => {
     const input = silence();
-    const { output } = paper();
+    const { output } = capturedOutput();
     const result = runLines(optionsOver(input, output).options);
     await new Promise(setImmediate);
     output.destroy(new Error('EPIPE'));
@@ -153,16 +153,16 @@ describe('the output', () => {
   });
 
   test('that was closed from the start ends the session at once', async () => {
-    const { output, text } = paper();
+    const { output, text } = capturedOutput();
     output.destroy();
     expect(await runLines(optionsOver(silence(), output).options)).toBe('end-of-input');
     expect(text()).toBe('');
   });
 });
 
-test('what the record throws comes out, with the input let go of', async () => {
+test('an error from the ledger is thrown, and the input is destroyed', async () => {
   const input = silence();
-  const { options } = optionsOver(input, paper().output);
+  const { options } = optionsOver(input, capturedOutput().output);
   const material = () => {
     throw new Error('no record');
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { LogEntry, NewEntry, Stamp } from '../../src/core/log/entry.js';
 
-/** Names that an object has of itself, and such as have to be escaped, among ordinary ones. */
+/** Ordinary names, names of object properties and a name that JSON escapes. */
 const name = fc.constantFrom(
   'one',
   'two',
@@ -79,7 +79,7 @@ const reset = fc.oneof(
     lesson: name,
     checks: fc.array(name, { maxLength: 2 }),
   }),
-  // Ids are those of `anyLog`: some of them are resets, and some come later.
+  // Ids of `anyLog`: of resets and other entries, earlier and later.
   fc.record({ k: fc.constant('reset' as const), undo: fc.nat(15).map((n) => `e${n}`) }),
 );
 
@@ -106,7 +106,7 @@ const exercised = fc.oneof(
   }),
 );
 
-export const happening: fc.Arbitrary<NewEntry> = fc.oneof(
+export const newEntry: fc.Arbitrary<NewEntry> = fc.oneof(
   { arbitrary: started, weight: 3 },
   { arbitrary: moved, weight: 3 },
   { arbitrary: answered, weight: 6 },
@@ -117,21 +117,21 @@ export const happening: fc.Arbitrary<NewEntry> = fc.oneof(
   { arbitrary: exercised, weight: 2 },
 );
 
-/** A log as one program writes it: times rise, ids differ. */
+/** A log as one program writes it: rising times, unique ids. */
 export const anyLog: fc.Arbitrary<LogEntry[]> = fc
-  .array(fc.tuple(happening, fc.integer({ min: 1, max: 5 })), { maxLength: 30 })
+  .array(fc.tuple(newEntry, fc.integer({ min: 1, max: 5 })), { maxLength: 30 })
   .map((pairs) => {
     let t = 0;
-    return pairs.map(([events, later], i) => {
+    return pairs.map(([entry, later], i) => {
       t += later;
-      return { ...events, id: `e${i}`, t };
+      return { ...entry, id: `e${i}`, t };
     });
   });
 
-/** An answer, with what a test cares about. */
+/** A log entry of an answer with these fields. */
 export function answer(
   stamp: Stamp,
-  given: { check?: string; choice?: string; right?: boolean } = {},
+  fields: { check?: string; choice?: string; right?: boolean } = {},
 ): LogEntry {
   return {
     ...stamp,
@@ -144,6 +144,6 @@ export function answer(
     lookUps: [],
     course: 'abcdef01',
     offset: 60,
-    ...given,
+    ...fields,
   };
 }

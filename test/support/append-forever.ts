@@ -1,17 +1,17 @@
-/** A program of its own, for tests that need two at once or kill one: appends answers and tells of each. */
+/** A program that appends `count` answers and prints the id of each, for tests that run several or kill one. */
 import { writeSync } from 'node:fs';
 import { openProgressStore } from '../../src/io/progress/store.js';
 
 const [folder = '', name = '', count = '1'] = process.argv.slice(2);
 const CLOSE_EVERY = 50;
 
-let given = 0;
+let lastId = 0;
 const store = openProgressStore({
   folder,
   now: Date.now,
   newId: () => {
-    given += 1;
-    return `${name}-${given}`;
+    lastId += 1;
+    return `${name}-${lastId}`;
   },
 });
 

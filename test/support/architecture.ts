@@ -49,7 +49,7 @@ export function rowFor(file: string, rows: readonly Row[]): Row | undefined {
   return around.sort((a, b) => b.name.length - a.name.length)[0];
 }
 
-/** Files without a row, rows without a file, rows that are there twice, and faces that are no file. */
+/** Reports files without a row, rows without a file, duplicate rows, and faces without a file. */
 export function rowErrors(rows: readonly Row[], files: readonly SourceFile[]): string[] {
   const names = rows.map(({ name }) => name);
   const used = new Set(files.map(({ path }) => rowFor(path, rows)?.name));
@@ -64,7 +64,7 @@ export function rowErrors(rows: readonly Row[], files: readonly SourceFile[]): s
   ];
 }
 
-/** What a row imports although its columns do not say so, and what its columns say although no file of it does. */
+/** Reports imports that the columns of a row do not list, and listed imports that no file of the row has. */
 export function columnErrors(rows: readonly Row[], files: readonly SourceFile[]): string[] {
   return rows.flatMap((row) => {
     const own = files.filter(({ path }) => rowFor(path, rows) === row);
@@ -104,7 +104,7 @@ export function rowGraph(rows: readonly Row[], files: readonly SourceFile[]): Gr
 export const circleErrors = (graph: Graph): string[] =>
   circlesIn(graph).map((circle) => `a circle: ${circle.join(', ')}`);
 
-/** `cli -> commands -> {ui, plain, io, formats} -> core`. `load` starts the built program and is above all but `cli`. */
+/** `cli -> commands -> {ui, plain, io, formats} -> core`. `load` starts the built program and is on the level of `cli`. */
 const LAYERS: Readonly<Record<string, number>> = {
   cli: 0,
   load: 0,
@@ -119,7 +119,7 @@ const LAYERS: Readonly<Record<string, number>> = {
 /** The folder under `src` that a file is in. `cli.ts` belongs to `cli`. */
 const layerOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
 
-/** Imports against the direction of the layers, and layers that are not known. */
+/** Reports imports against the direction of the layers, and unknown layers. */
 export function directionErrors(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, files: imported }) => {
     const from = layerOf(path);
@@ -131,7 +131,7 @@ export function directionErrors(files: readonly SourceFile[]): string[] {
   });
 }
 
-/** Whatever else runs in core must be free of effects, too. */
+/** The packages that core may import. They have no side effects. */
 const CORE_PACKAGES = ['fastest-levenshtein', 'stemmer', 'ts-fsrs', 'valibot'];
 
 export const coreErrors = (files: readonly SourceFile[]): string[] =>

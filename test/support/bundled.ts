@@ -7,10 +7,10 @@ import { patches } from '../../scripts/build/patches.mjs';
 
 const PACKAGES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
-/** A module of a package as it is published. `module` is its path within node_modules. */
+/** A module of a published package. `module` is its path within node_modules. */
 export const published = <T>(module: string): Promise<T> => bundled(module, []);
 
-/** The same module with our patches, as the program has it. */
+/** The same module with our patches, as in the program. */
 export const patched = <T>(module: string): Promise<T> => bundled(module, [patches()]);
 
 async function bundled<T>(module: string, plugins: Plugin[]): Promise<T> {

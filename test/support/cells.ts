@@ -1,15 +1,15 @@
 import xterm from '@xterm/headless';
 import stringWidth from 'string-width';
 
-/** As wide as the terminal of these tests is: narrow, so that rows often fill it to its edge. */
+/** The width of the terminal in these tests: narrow, so that rows often reach its edge. */
 export const COLUMNS = 40;
 
-/** Whether a row is no wider than the terminal: Ink draws no other, and a wider one would wrap. */
+/** Whether a row fits the terminal. Ink draws only rows that fit; a wider row would wrap. */
 export const fits = (row: string): boolean => stringWidth(row) <= COLUMNS;
 
 type Cell = readonly [text: string, foreground: number, bold: number, dim: number];
 
-/** The first row of a terminal, cell by cell, after the texts were written to it. */
+/** The cells of a terminal's first row after writing the texts. */
 export async function cellsAfter(...texts: readonly string[]): Promise<Cell[]> {
   const terminal = new xterm.Terminal({ cols: COLUMNS, rows: 2, allowProposedApi: true });
   for (const text of texts)

@@ -1,4 +1,4 @@
-/** From each node the nodes that it points to. */
+/** Each node with the nodes that it points to. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
 /**

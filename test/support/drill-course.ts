@@ -1,7 +1,7 @@
 import type { Check, Course, Lesson } from '../../src/core/course/course.js';
 import type { Claim, Passage, Source } from '../../src/core/course/ledger.js';
 
-/** An invented story, small enough to see all of it. */
+/** A small invented story with enough claims for a drill. */
 const passages: Passage[] = [
   {
     id: 'p1',

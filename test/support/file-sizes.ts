@@ -3,7 +3,7 @@ import type { SourceFile } from './source-files.js';
 
 const MOST_LINES = 250;
 
-/** Files that are a table of contents have less. */
+/** Limits for files that only list what other files do. */
 const FEWER_LINES: Readonly<Record<string, number>> = {
   'cli.ts': 99,
   // "About 100".
@@ -12,13 +12,13 @@ const FEWER_LINES: Readonly<Record<string, number>> = {
 
 const MOST_FILES = 12;
 
-/** Folders of core with a file for each thing of one kind. */
+/** Folders of core with one file for each item of a kind. */
 const CATALOGUES = ['core/lint/rules', 'core/room-report'];
 
 export const longestFile = (files: readonly SourceFile[]): SourceFile | undefined =>
   [...files].sort((a, b) => b.lines - a.lines)[0];
 
-/** Each folder with the number of files right in it, the largest first. */
+/** Each folder with the number of files directly in it, the largest first. */
 export function foldersBySize(files: readonly SourceFile[]): [folder: string, files: number][] {
   const counts = new Map<string, number>();
   for (const { path: file } of files) {

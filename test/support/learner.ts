@@ -5,7 +5,7 @@ import { KEY, type Terminal } from './terminal.js';
 
 const COURSE = fileURLToPath(new URL('../../dist/courses/claude-contract/', import.meta.url));
 
-/** A lesson of the shipped course, as the built program has it. */
+/** A lesson of the shipped course in the built program. */
 export const lessonOf = (id: string): Lesson =>
   JSON.parse(readPart(`${COURSE}course.pack`, `lesson-${id}`)) as Lesson;
 
@@ -15,7 +15,7 @@ export const checkOf = (lesson: string, check: string): Check => {
   return step;
 };
 
-/** The beginning of a text that stands in one row at any width. */
+/** The beginning of a text, short enough for one row at any width: up to 24 characters or one word. */
 export function opening(text: string): string {
   const words = text.split(' ');
   const length = words.findIndex((_, i) => words.slice(0, i + 1).join(' ').length > 24);
@@ -25,20 +25,20 @@ export function opening(text: string): string {
 const choiceText = (check: Check, id: string): string =>
   check.choices.find((choice) => choice.id === id)?.text ?? '';
 
-/** The number of the step on screen, from 1; nothing on a summary or outside a lesson. */
+/** The number of the step on screen, from 1; undefined on a summary or outside a lesson. */
 export function stepNumber(terminal: Terminal): number | undefined {
   const found = /(?:step |again · )(\d+) of \d+|(\d+)\/\d+(?: ·|$)/.exec(terminal.rows()[0] ?? '');
   return found ? Number(found[1] ?? found[2]) : undefined;
 }
 
-/** Presses a key that does something here, and waits for what it does. */
+/** Presses a key and waits until the screen changes. */
 export async function pressed(terminal: Terminal, key: string): Promise<void> {
   const before = terminal.text();
   terminal.press(key);
   await terminal.shows((now) => now.text() !== before);
 }
 
-/** Moves the highlight down until it stands on the entry. */
+/** Moves the highlight down to an entry. Throws if it does not find the label. */
 export async function moveTo(terminal: Terminal, label: string): Promise<void> {
   for (let i = 0; i < 15 && !terminal.highlighted().includes(label); i++) {
     await pressed(terminal, KEY.down);
@@ -48,7 +48,7 @@ export async function moveTo(terminal: Terminal, label: string): Promise<void> {
   }
 }
 
-/** Moves the highlight down until it stands on the choice, told by all of its text: many begin alike. */
+/** Moves the highlight down to a choice by its complete text, since many choices begin alike. */
 async function moveToChoice(terminal: Terminal, text: string): Promise<void> {
   for (let i = 0; i < 5 && terminal.highlightedChoice() !== text; i++) {
     await pressed(terminal, KEY.down);
@@ -58,7 +58,7 @@ async function moveToChoice(terminal: Terminal, text: string): Promise<void> {
   }
 }
 
-/** Answers the check on screen. */
+/** Answers the check on screen with the choice of that id, and waits for the verdict. */
 export async function answer(terminal: Terminal, check: Check, choice: string): Promise<void> {
   await terminal.shows(opening(check.stem));
   await moveToChoice(terminal, choiceText(check, choice));
@@ -66,13 +66,13 @@ export async function answer(terminal: Terminal, check: Check, choice: string): 
   await terminal.shows(choice === check.key ? '✓ Right' : '✗ Not this time');
 }
 
-/** Goes on from a reading or a verdict, however many pages it has. */
+/** Continues after a reading or a verdict of any number of pages. */
 export async function goOn(terminal: Terminal): Promise<void> {
   const before = stepNumber(terminal);
   while (stepNumber(terminal) === before) await pressed(terminal, KEY.space);
 }
 
-/** Goes through the rest of the lesson, giving to each check the choice that `choose` names. */
+/** Goes through the rest of the lesson. `choose` gives the choice id for each check. */
 export async function goThrough(
   terminal: Terminal,
   lesson: string,
@@ -89,7 +89,7 @@ export async function goThrough(
 export const isVerdict = (terminal: Terminal): boolean =>
   /✓ Right|✗ Not this time/.test(terminal.text());
 
-/** The choices on screen, in their order, told by their opening words. */
+/** The ids of the choices in the order on screen, found by their first words. */
 export async function orderOnScreen(terminal: Terminal, check: Check): Promise<string[]> {
   const places = (text: string) =>
     check.choices.map(({ id, text: words }) => ({ id, at: text.indexOf(opening(words)) }));

@@ -13,51 +13,51 @@ type Metafile = {
 };
 
 /**
- * What Node runs before the program: it writes down each script that is compiled, each of Node's own modules that the
- * program asks for, and each segmenter that is made.
+ * A script that Node runs before the program. It logs each compiled script, each of Node's modules that the program
+ * loads, and each segmenter that it makes.
  */
 const TRACE = `const vm = require('node:vm');
 const Module = require('node:module');
 const { appendFileSync } = require('node:fs');
 const load = Module._load;
 Module._load = function (id, ...rest) {
-  if (Module.isBuiltin(id)) appendFileSync(TOLD, 'node:' + id.replace(/^node:/, '') + '\\n');
+  if (Module.isBuiltin(id)) appendFileSync(LOG, 'node:' + id.replace(/^node:/, '') + '\\n');
   return load.call(this, id, ...rest);
 };
 vm.Script = class extends vm.Script {
   constructor(source, options) {
     super(source, options);
-    appendFileSync(TOLD, options.filename + '\\n');
+    appendFileSync(LOG, options.filename + '\\n');
   }
 };
 Intl.Segmenter = class extends Intl.Segmenter {
-  constructor(...asked) {
-    super(...asked);
-    appendFileSync(TOLD, 'Intl.Segmenter\\n');
+  constructor(...args) {
+    super(...args);
+    appendFileSync(LOG, 'Intl.Segmenter\\n');
   }
 };
 `;
 
-/** Traces what the built program really loads. */
+/** Traces the modules that the built program loads. */
 export function traceIn(folder: string): {
   /** Arguments for Node, before the program's. */
   readonly args: readonly string[];
   /**
-   * The modules of what was loaded so far, sorted: files of ours by their paths, packages by their names, Node's own as
-   * `node:...`; and `dist/Intl.Segmenter`, which takes as long to make as many of them to load.
+   * The modules loaded so far, sorted: our files by path, packages by name, Node's modules as `node:...`. Includes
+   * `dist/Intl.Segmenter` if the program made a segmenter, which takes as long as loading many modules.
    */
   readonly modules: () => string[];
 } {
-  const told = path.join(folder, 'loaded.txt');
+  const log = path.join(folder, 'loaded.txt');
   const hook = path.join(folder, 'trace.cjs');
-  writeFileSync(told, '');
-  writeFileSync(hook, TRACE.replaceAll('TOLD', JSON.stringify(told)));
-  return { args: ['--require', hook], modules: () => modulesOf(readFileSync(told, 'utf8')) };
+  writeFileSync(log, '');
+  writeFileSync(hook, TRACE.replaceAll('LOG', JSON.stringify(log)));
+  return { args: ['--require', hook], modules: () => modulesOf(readFileSync(log, 'utf8')) };
 }
 
-function modulesOf(told: string): string[] {
+function modulesOf(log: string): string[] {
   const { outputs } = JSON.parse(readFileSync(METAFILE, 'utf8')) as Metafile;
-  const lines = told.split('\n').filter(Boolean);
+  const lines = log.split('\n').filter(Boolean);
   const isNodes = (line: string): boolean => line.startsWith('node:');
   const chunks = lines
     .filter((line) => !isNodes(line))

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * What Node runs before the program: whatever would reach out, or look up a name, is written down and fails. A pipe and
- * a terminal are sockets, too: what counts is whether one is told to connect or to listen. All that a module gives by
- * such a name is taken, so that one that a later Node adds is, too.
+ * A script that Node runs before the program. It logs every call that opens a connection or looks up a name, and makes
+ * the call fail. Pipes and terminals are sockets, too, so it guards only connect and listen. The names are patterns, to
+ * include functions of later Node versions.
  */
 const GUARD = `import { appendFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -16,14 +16,14 @@ import http2 from 'node:http2';
 import https from 'node:https';
 import net from 'node:net';
 import tls from 'node:tls';
-const told = (what) =>
+const forbidden = (what) =>
   function () {
-    appendFileSync(TOLD, what + '\\n');
+    appendFileSync(LOG, what + '\\n');
     throw new Error('no network');
   };
 const guard = (holder, name, names) => {
   for (const one of Object.getOwnPropertyNames(holder))
-    if (names.test(one) && typeof holder[one] === 'function') holder[one] = told(name + '.' + one);
+    if (names.test(one) && typeof holder[one] === 'function') holder[one] = forbidden(name + '.' + one);
 };
 const LOOKS_UP = /^(lookup|lookupService|resolve.*|reverse)$/;
 guard(dns, 'dns', LOOKS_UP);
@@ -41,21 +41,21 @@ guard(tls, 'tls', /^connect$/);
 guard(http, 'http', /^(get|request|createServer)$/);
 guard(https, 'https', /^(get|request|createServer)$/);
 guard(http2, 'http2', /^(connect|create(Secure)?Server)$/);
-for (const name of ['fetch', 'WebSocket', 'EventSource']) globalThis[name] = told(name);
+for (const name of ['fetch', 'WebSocket', 'EventSource']) globalThis[name] = forbidden(name);
 syncBuiltinESMExports();
 `;
 
-/** @returns arguments for Node, before the program's, and what was told so far, a line each */
+/** Returns Node's arguments, to put before those of the program, and the network calls so far, one per line. */
 export function networkGuardIn(folder: string): {
   readonly args: readonly string[];
-  readonly told: () => string;
+  readonly calls: () => string;
 } {
-  const told = path.join(folder, 'network.txt');
+  const log = path.join(folder, 'network.txt');
   const guard = path.join(folder, 'network-guard.mjs');
-  writeFileSync(told, '');
-  writeFileSync(guard, GUARD.replaceAll('TOLD', JSON.stringify(told)));
+  writeFileSync(log, '');
+  writeFileSync(guard, GUARD.replaceAll('LOG', JSON.stringify(log)));
   return {
     args: ['--import', pathToFileURL(guard).href],
-    told: () => readFileSync(told, 'utf8'),
+    calls: () => readFileSync(log, 'utf8'),
   };
 }

@@ -6,13 +6,13 @@ import type { State } from '../../src/core/state/state.js';
 import { sessionInMemory } from './session-in-memory.js';
 import { course, lessons, material } from './small-course.js';
 
-/** A session on the small course whose log is a list in memory. */
+/** A session on the small course with its log in memory. */
 export type Play = {
   readonly log: readonly LogEntry[];
   readonly do: (...actions: readonly Action[]) => void;
   readonly state: () => State;
   readonly scene: () => Scene;
-  /** The kind of the scene, and in a lesson its step. */
+  /** The kind of the scene, and its step if it has one, such as "check one". */
   readonly at: () => string;
 };
 
@@ -23,7 +23,7 @@ export type PlayOptions = {
   readonly other?: OtherCourse;
   /** Milliseconds since 1970. */
   readonly now?: number;
-  /** The same, where it goes on. */
+  /** A clock that moves, used instead of `now`. */
   readonly clock?: () => number;
 };
 
@@ -61,7 +61,7 @@ function where(now: Scene): string {
   return 'step' in now ? `${now.kind} ${now.step.id}` : now.kind;
 }
 
-/** The actions that give the wanted choice at the check on screen. */
+/** The actions that answer the check on screen with this choice. */
 export function choosing(session: Play, choice: string): Action[] {
   const now = session.scene();
   if (now.kind !== 'check') throw new Error(`no check on screen but ${session.at()}`);

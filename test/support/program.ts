@@ -4,7 +4,7 @@ import { afterEach, beforeEach } from 'vitest';
 import type { Answer } from '../../src/core/log/entry.js';
 import { dataFolder, type Start, Terminal } from './terminal.js';
 
-/** Each test's own progress and terminals; both are gone after it. */
+/** Gives each test its own data folder and terminals, and removes them after the test. */
 export function usingProgram(): {
   readonly begin: (start?: Start) => Terminal;
   readonly data: () => string;
@@ -33,7 +33,7 @@ export const SIZES = [
   { columns: 40, rows: 12 },
 ] as const;
 
-/** The answers on disk for the shipped course, in the order given. */
+/** The answers to the shipped course in the log, in order. */
 export function answersIn(data: string): Answer[] {
   const log = readFileSync(path.join(data, 'claude-contract', 'answers-1.jsonl'), 'utf8');
   const entries = log

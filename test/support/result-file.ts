@@ -5,7 +5,7 @@ import type { Room } from '../../src/core/room/room.js';
 import type { Result } from '../../src/core/room-report/result.js';
 import { resultText } from '../../src/core/room-report/write-result.js';
 
-/** The file that the program itself would have written for a result. */
+/** The text of a result file as the program writes it. */
 export function resultFileText(course: CourseLessons, room: Room, result: Result): string {
   const { person, answers, saved } = result;
   const entries = answers.map(

@@ -4,14 +4,14 @@ import { makeRoomCode, readRoomCode } from '../../src/core/room/room-code.js';
 import type { OpenCourse } from '../../src/io/course/open-course.js';
 import { courseAt } from './course-at.js';
 
-/** The course that comes with the program, from its files. */
+/** The shipped course, read from its source files. */
 export const shippedCourse = (): OpenCourse =>
   courseAt(fileURLToPath(new URL('../../lessons/claude-contract', import.meta.url)));
 
-/** A room of these lessons, with a code that was made for it. */
+/** A room with these lessons and its code. */
 export function roomFor(course: OpenCourse, ...lessons: string[]): Room {
-  const said = { lessons, minutes: 20, feedback: 'now' } as const;
-  const made = readRoomCode(course, makeRoomCode(course, said, 7));
+  const exercise = { lessons, minutes: 20, feedback: 'now' } as const;
+  const made = readRoomCode(course, makeRoomCode(course, exercise, 7));
   if ('rejected' in made) throw new Error(made.rejected);
   return made;
 }

@@ -5,36 +5,41 @@ import { madeUpName, type Person } from '../../src/core/room/person.js';
 import type { Room } from '../../src/core/room/room.js';
 import type { Result } from '../../src/core/room-report/result.js';
 
-/** A number of the normal distribution (Box and Muller 1958). */
+/** A random number from the standard normal distribution (Box and Muller 1958). `next` gives numbers from 0 to 1. */
 export const normal = (next: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 
-/** What is true of a room, so that a report can be held against it. */
+/** The true values of a simulated room. A test compares the report with them. */
 export type Model = {
   readonly people: number;
   readonly seed: number;
-  /** How hard each check is, beside an ability of mean 0 and spread 1. */
-  readonly difficulty: (check: Check, at: number) => number;
-  /** The check whose key is wrong: those who know choose the first of its distractors. */
+  /** The Rasch difficulty of each check. Abilities have mean 0 and standard deviation 1. */
+  readonly difficulty: (check: Check, position: number) => number;
+  /** A check with a wrong key: people who know the answer choose its first distractor. */
   readonly wrongKey?: string;
 };
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The chance that someone of that ability knows it (Rasch 1960). */
+/** The probability that a person of this ability knows the answer (Rasch 1960). */
 export const knows = (ability: number, difficulty: number): number =>
   1 / (1 + Math.exp(difficulty - ability));
 
-/** Results of a room as they would be handed in, from a model that is known. */
+/** The results of a simulated room. */
 export function simulatedRoom(course: CourseLessons, room: Room, model: Model): Result[] {
   const { next } = chance(model.seed);
   const lessons = room.lessons.map(course.lesson);
   const checks = exerciseChecks(lessons).map(({ check }) => check);
   return Array.from({ length: model.people }, (_, i) => {
     const ability = normal(next);
-    const answers = checks.map((check, at) => ({
+    const answers = checks.map((check, position) => ({
       check: check.id,
-      choice: choiceOf(check, knows(ability, model.difficulty(check, at)), model.wrongKey, next),
+      choice: choiceOf(
+        check,
+        knows(ability, model.difficulty(check, position)),
+        model.wrongKey,
+        next,
+      ),
     }));
     return {
       course: course.index.id,

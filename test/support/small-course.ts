@@ -2,7 +2,7 @@ import type { Check, CourseIndex, Lesson } from '../../src/core/course/course.js
 import type { CourseMaterial } from '../../src/core/course/ledger.js';
 import type { Problem } from '../../src/core/course/problem.js';
 
-/** A course made up for these tests: two lessons, the second closed book. */
+/** An invented course of two lessons, the second with closed book. */
 const check = (id: string, key = 'a'): Check => ({
   kind: 'check',
   id,
@@ -97,8 +97,8 @@ export const material: CourseMaterial = {
   ],
 };
 
-/** A mistake in its files. */
-export const MISTAKE: Problem = {
+/** A problem in its files. */
+export const PROBLEM: Problem = {
   severity: 'error',
   file: 'first.yaml',
   line: 3,

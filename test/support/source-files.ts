@@ -8,11 +8,11 @@ export type SourceFile = {
   readonly lines: number;
   /** The files of `src` that it imports, by their paths from `src`. */
   readonly files: readonly string[];
-  /** The npm packages, by name without a path in them, and the `node:` modules. */
+  /** The names of npm packages, without a path inside the package, and of `node:` modules. */
   readonly packages: readonly string[];
 };
 
-/** Biome's format: one import begins a line and ends with a semicolon, and strings have single quotes. */
+/** Relies on Biome's format: an import begins a line and ends with a semicolon, and strings have single quotes. */
 const STATIC = /^(?:import|export)\s(?:[\w$*{}\s,]*\sfrom\s)?'([^']+)'/gm;
 const INLINE = /\bimport\('([^']+)'\)/g;
 

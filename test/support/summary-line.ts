@@ -10,7 +10,7 @@ export class SummaryLine implements Reporter {
     }
     const { passed, failed, skipped, pending } = counts;
     const line = `tests: ${passed} passed, ${failed} failed, ${skipped + pending} skipped\n`;
-    // The default reporter prints its own summary when the run ends, before the process exits.
+    // Waits for the exit, since the default reporter prints its own summary at the end of the run.
     process.on('exit', () => process.stdout.write(line));
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
 
-/** Makes new folders, each gone after the test. */
+/** Returns a function that makes a temporary folder. Each folder is removed after its test. */
 export function temporaryFolders(): () => string {
   const made: string[] = [];
   afterEach(() => {

@@ -6,18 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
-/** The built program: `npm run test:unpatched` names another than the one in dist. */
+/** The built program. `npm run test:unpatched` uses another build. */
 export const PROGRAM =
   process.env.ON_THE_RECORD_TEST_PROGRAM ??
   fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-/** The Node that runs the built program: `npm run test:nodes` names others than the one that runs the tests. */
+/** The Node that runs the built program. `npm run test:nodes` uses other Node versions. */
 export const testNode = (): string => process.env.ON_THE_RECORD_TEST_NODE ?? process.execPath;
 
-/** How long something may take to appear, in milliseconds: far longer than it does, since runners are slow. */
+/** Longest wait for something on screen, in ms: far longer than needed, since test machines can be slow. */
 const LONGEST_WAIT = 15_000;
 
-/** Keys by their names in a terminal. */
+/** The bytes that a terminal sends for each key. */
 export const KEY = {
   up: '\x1b[A',
   down: '\x1b[B',
@@ -39,26 +39,26 @@ export type Start = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** The current folder; without one, that of the tests. */
+  /** The current folder. The default is that of the tests. */
   readonly cwd?: string;
-  /** A program other than node, such as a shell, with its arguments. */
+  /** Another program to run, such as a shell, with its arguments. */
   readonly command?: readonly [string, ...string[]];
 };
 
 export type Ended = { readonly code: number; readonly signal: number };
 
-/** A folder for one test's progress, removed with `remove`. */
+/** Makes a data folder for one test. */
 export function dataFolder(): { readonly path: string; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
   return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The program as a person meets it: a pseudo-terminal whose screen can be read and whose keys can be pressed. */
+/** Runs the program in a pseudo-terminal. Tests read its screen and press its keys. */
 export class Terminal {
-  /** All that was written, escape codes included. */
+  /** The complete output, including escape codes. */
   output = '';
   readonly ended: Promise<Ended>;
-  /** Closes the window: there is nothing any more at the other end of what the program reads and writes. */
+  /** Closes the window, and with it the program's input and output. */
   readonly close: () => void;
   private readonly pty: IPty;
   /** What node-pty reads from and writes to. */
@@ -149,12 +149,12 @@ export class Terminal {
     return this.rows().join('\n');
   }
 
-  /** The row that the pointer stands on. */
+  /** The row with the pointer, or an empty text. */
   highlighted(): string {
     return this.rows().find((row) => /^\s*[❯>] /.test(row)) ?? '';
   }
 
-  /** The text of the choice that the pointer stands on, however many rows it takes. */
+  /** The text of the choice at the pointer, which can take several rows. */
   highlightedChoice(): string {
     const rows = this.rows();
     const at = rows.findIndex((row) => /^\s*[❯>] /.test(row));
@@ -207,7 +207,7 @@ export class Terminal {
     });
   }
 
-  /** Ink marks where a frame begins and ends (synchronized output): what is between is no screen yet. */
+  /** Whether a frame is incomplete. Ink marks the beginning and end of each frame (synchronized output). */
   private isMidFrame(): boolean {
     return this.output.lastIndexOf('\x1b[?2026h') > this.output.lastIndexOf('\x1b[?2026l');
   }

@@ -3,9 +3,9 @@ import { recordInMemory, startPreview } from '../../src/core/session/preview.js'
 import { createSessionStore } from '../../src/core/session/session-store.js';
 import type { SessionContext } from '../../src/core/state/context.js';
 import { dropKeysOnProblems } from '../../src/ui/drop-keys-on-problems.js';
-import { course, lessons, MISTAKE, material } from '../support/small-course.js';
+import { course, lessons, material, PROBLEM } from '../support/small-course.js';
 
-/** A preview that is told what its files hold, and how often what was typed ahead has been forgotten. */
+/** A preview with actions for the test, and the number of times that typed keys were dropped. */
 function previewed() {
   const context: SessionContext = {
     lesson: (id) => lessons.find((one) => one.id === id) as (typeof lessons)[number],
@@ -28,15 +28,15 @@ function previewed() {
   return {
     end,
     dropped: () => dropped,
-    breaks: () => store.dispatch({ type: 'problems', problems: [MISTAKE] }),
-    mends: () => store.dispatch({ type: 'reload', course }),
+    breaks: () => store.dispatch({ type: 'problems', problems: [PROBLEM] }),
+    fixes: () => store.dispatch({ type: 'reload', course }),
     press: () => store.dispatch({ type: 'move', by: 1 }),
   };
 }
 
-test('what was typed ahead is forgotten when mistakes come and when they go, and not in between', () => {
-  const { dropped, breaks, mends, press } = previewed();
-  mends();
+test('typed keys are dropped when problems appear and when they disappear, but not between', () => {
+  const { dropped, breaks, fixes, press } = previewed();
+  fixes();
   press();
   expect(dropped()).toBe(0);
   breaks();
@@ -44,12 +44,12 @@ test('what was typed ahead is forgotten when mistakes come and when they go, and
   press();
   breaks();
   expect(dropped()).toBe(1);
-  mends();
+  fixes();
   press();
   expect(dropped()).toBe(2);
 });
 
-test('nothing is forgotten any more once it is ended', () => {
+test('no keys are dropped after the end', () => {
   const { end, dropped, breaks } = previewed();
   end();
   breaks();

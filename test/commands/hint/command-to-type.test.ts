@@ -8,25 +8,25 @@ import { temporaryFolders } from '../../support/temporary-folder.js';
 const newFolder = temporaryFolders();
 const plain = { env: {}, platform: 'linux', courses: '/p/dist/courses' };
 
-test('reaches the same course and folder, from wherever it is typed', () => {
+test('the command names the same course and folder from any current folder', () => {
   const options = { course: 'swing-bridge', dataDir: '/my data' };
   expect(commandToType(['reset', '--undo'], options, plain)).toBe(
     "on-the-record reset --undo --course swing-bridge --data-dir '/my data'",
   );
 });
 
-test('is as short as can be where nothing was asked for', () => {
+test('the command is short if no course or folder was chosen', () => {
   expect(commandToType([], {}, plain)).toBe('on-the-record');
 });
 
 test.each([
   [{ npm_lifecycle_event: 'start' }, 'npm start -- learn'],
   [{ npm_command: 'exec' }, 'npx on-the-record learn'],
-])('begins as the program was started: %j', (env, typed) => {
+])('the command starts the program the way it was started: %j', (env, typed) => {
   expect(commandToType(['learn'], {}, { ...plain, env })).toBe(typed);
 });
 
-test('names what npx was given, as it notes it beside what it installs', () => {
+test('the command names the package that npx installed', () => {
   const folder = newFolder();
   const courses = path.join(folder, 'node_modules', 'on-the-record', 'dist', 'courses');
   const noted = { _npx: { packages: ['./my files/on-the-record-0.1.0.tgz'] } };
@@ -37,7 +37,7 @@ test('names what npx was given, as it notes it beside what it installs', () => {
   );
 });
 
-test('is plain text, whatever a folder is called', () => {
+test('the command is plain text, whatever the folder is called', () => {
   const typed = commandToType([], { dataDir: '/a\u001b[31mb\u202e' }, plain);
   expect(plainText(typed)).toBe(typed);
   expect(typed).toContain('--data-dir');

@@ -10,31 +10,33 @@ const environment = {
   platform: 'linux',
   courses: '/p/dist/courses',
 } as unknown as Parameters<typeof goodbye>[2];
-const said = (store: Parameters<typeof goodbye>[0]): string => goodbye(store, {}, environment);
+const goodbyeOf = (store: Parameters<typeof goodbye>[0]): string => goodbye(store, {}, environment);
 const fails = (): number => {
   throw Object.assign(new Error('full'), { code: 'ENOSPC' });
 };
 
-test('says where progress will be kept, when there is none', () => {
-  expect(said(open(path.join(newFolder(), 'none')))).toMatch(/^Nothing to save yet/);
+test('with no progress yet, the goodbye says where progress will be saved', () => {
+  expect(goodbyeOf(open(path.join(newFolder(), 'none')))).toMatch(/^Nothing to save yet/);
 });
 
-test('says that it is saved, be it a single answer of a round', () => {
+test('the goodbye says that progress is saved, even after one answer in a drill', () => {
   const store = open(newFolder());
   store.append([{ ...answerTo('who'), k: 'review' }]);
-  expect(said(store)).toMatch(/^Progress is saved in .*Go on any time: on-the-record$/);
+  expect(goodbyeOf(store)).toMatch(/^Progress is saved in .*Go on any time: on-the-record$/);
 });
 
-test('says what was lost, and that all of it was where that is so', () => {
+test('the goodbye says how much was lost, and whether it was everything', () => {
   const store = open(newFolder(), () => 1000, fails);
   store.append([answerTo('who'), answerTo('what')]);
-  expect(said(store)).toMatch(/^Could not save 2 of your last moves .*; nothing is kept there\.$/);
+  expect(goodbyeOf(store)).toMatch(
+    /^Could not save 2 of your last moves .*; nothing is kept there\.$/,
+  );
 });
 
-test('says that the rest is kept, where there is one', () => {
+test('the goodbye says that the other answers are saved, if there are any', () => {
   const folder = newFolder();
   open(folder).append([answerTo('who')]);
   const store = open(folder, () => 1000, fails);
   store.append([answerTo('what')]);
-  expect(said(store)).toMatch(/^Could not save 1 of your last moves .*; the rest is kept\.$/);
+  expect(goodbyeOf(store)).toMatch(/^Could not save 1 of your last moves .*; the rest is kept\.$/);
 });

@@ -3,9 +3,11 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../../src/commands/errors.js';
+import { type RoomOptions, saidRoom } from '../../../src/commands/workshop/room-options.js';
 import { orderedChoices } from '../../../src/core/choice-order.js';
 import { exerciseChecks } from '../../../src/core/room/exercise.js';
-import { readRoomCode } from '../../../src/core/room/room-code.js';
+import { makeRoomCode, readRoomCode } from '../../../src/core/room/room-code.js';
 import { plainText } from '../../../src/core/text/sanitize.js';
 import { changePart } from '../../support/course-pack.js';
 import { shippedCourse } from '../../support/shipped-course.js';
@@ -27,13 +29,16 @@ function run(cwd: string, args: readonly string[], input = '') {
   return { code: status, out: stdout, err: stderr };
 }
 
+const newCode = (options: RoomOptions = {}): string =>
+  makeRoomCode(course, saidRoom(course, { lesson: ['denied'], ...options }), 7);
+
 const codeIn = (out: string): string => /^Code: (\S+)$/m.exec(out)?.[1] ?? '';
 
 const resultsIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.startsWith('result-'));
 
 describe('workshop code', () => {
-  test('prints a code that carries what was asked for, large and as text', () => {
+  test('prints a code for the options given, in large letters and as text', () => {
     const { out, code } = run(temporaryFolder(), [
       'workshop',
       'code',
@@ -53,35 +58,36 @@ describe('workshop code', () => {
     expect(out.match(/█/g)?.length).toBeGreaterThan(50);
   });
 
-  test('is text alone with --plain', () => {
+  test('prints only text with --plain', () => {
     const { out } = run(temporaryFolder(), ['workshop', 'code', '--plain']);
     expect(out).not.toContain('█');
     expect(readRoomCode(course, codeIn(out))).toMatchObject({ minutes: 0, feedback: 'now' });
   });
 
-  test.each([
-    [['--minutes', '0']],
-    [['--minutes', '256']],
-    [['--minutes', 'ten']],
-    [['--lesson', 'nowhere']],
-    [['--feedback', 'never']],
-  ])('refuses %j in one line', (args) => {
-    const { code, out, err } = run(temporaryFolder(), ['workshop', 'code', ...args]);
-    expect([code, out]).toEqual([2, '']);
-    expect(err.trimEnd().split('\n')).toHaveLength(1);
-  });
+  test.each([{ minutes: '0' }, { minutes: '256' }, { minutes: 'ten' }, { lesson: ['nowhere'] }])(
+    'rejects %j',
+    (options) => {
+      expect(() => saidRoom(course, options)).toThrow(UsageError);
+    },
+  );
+
+  test.each([[['--minutes', '256']], [['--feedback', 'never']]])(
+    'rejects %j in one line',
+    (args) => {
+      const { code, out, err } = run(temporaryFolder(), ['workshop', 'code', ...args]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+    },
+  );
 });
 
 describe('workshop join in lines', () => {
-  const made = (folder: string, ...args: readonly string[]): string =>
-    codeIn(run(folder, ['workshop', 'code', '--plain', '--lesson', 'denied', ...args]).out);
-
-  /** Begin, then go on or answer, whatever is asked. */
+  /** Begins, then continues or answers every question with its first choice. */
   const ANSWER_ALL = `${['1', ...Array(30).fill('1')].join('\n')}\n`;
 
-  test('goes from the first page to what is handed in', () => {
+  test('goes from the first page to handing in', () => {
     const folder = temporaryFolder();
-    const { out } = run(folder, ['workshop', 'join', made(folder), '--name', 'Ada'], ANSWER_ALL);
+    const { out } = run(folder, ['workshop', 'join', newCode(), '--name', 'Ada'], ANSWER_ALL);
     const [file = ''] = resultsIn(folder);
     const result = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
     expect(result.answers).toHaveLength(CHECKS.length);
@@ -92,7 +98,7 @@ describe('workshop join in lines', () => {
     expect(plainText(out.replaceAll('\n', ' '))).toBe(out.replaceAll('\n', ' '));
   });
 
-  test('says what to type to go on, and that goes on', () => {
+  test('shows a command that continues the exercise', () => {
     const folder = temporaryFolder();
     const word = ['workshop', 'join', 'blue', 'heron', '--lesson', 'denied', '--minutes', '20'];
     const { out } = run(folder, [...word, '--name', "O'Neil & Ko"], '1\n');
@@ -109,48 +115,48 @@ describe('workshop join in lines', () => {
     expect(resultsIn(folder)).toHaveLength(1);
   });
 
-  test('shows a name and lessons that were changed on the disk as plain text, or not at all', () => {
+  test('shows no control character of a changed log file', () => {
     const folder = temporaryFolder();
-    const code = codeIn(run(folder, ['workshop', 'code', '--lesson', 'denied']).out);
+    const code = newCode();
     run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
     const workshops = path.join(folder, 'home', 'workshops', 'claude-contract');
     const [attempt = ''] = readdirSync(workshops);
     const log = path.join(workshops, attempt, 'answers-1.jsonl');
-    const was = readFileSync(log, 'utf8');
+    const before = readFileSync(log, 'utf8');
     writeFileSync(
       log,
-      was.replaceAll('"Ada"', '"Ada\\u001b[31m"').replaceAll('"named":true', '"named":false'),
+      before.replaceAll('"Ada"', '"Ada\\u001b[31m"').replaceAll('"named":true', '"named":false'),
     );
     const named = run(folder, ['workshop', 'join', code], 'q\n');
     expect(named.out).toContain('You take part as Ada');
     expect(named.out).not.toContain('\u001b');
-    writeFileSync(log, was.replaceAll('["denied"]', '["gone"]'));
+    writeFileSync(log, before.replaceAll('["denied"]', '["gone"]'));
     expect(run(folder, ['workshop', 'join', code, '--name', 'Ada'], 'q\n').code).toBe(0);
   });
 
-  test('goes on under another time where another is said', () => {
+  test('changes the time limit when a new limit is given', () => {
     const folder = temporaryFolder();
-    const code = made(folder, '--minutes', '20');
+    const code = newCode({ minutes: '20' });
     run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
     const { out } = run(folder, ['workshop', 'join', code, '--name', 'Ada', '--minutes', '40']);
     expect(out).toContain('40 min left');
-    // Once given it stays, whoever leaves it out the next time.
+    // The limit stays when the next command does not mention it.
     const again = run(folder, ['workshop', 'join', code, '--name', 'Ada']);
     expect(again.out).toContain('40 min left');
   });
 
-  test('does not go on with what somebody else has begun under a name', () => {
+  test('does not continue the exercise of another person under a new name', () => {
     const folder = temporaryFolder();
-    const code = made(folder);
+    const code = newCode();
     run(folder, ['workshop', 'join', code, '--name', 'Bob'], '1\n');
     const { code: exit, err } = run(folder, ['workshop', 'join', code]);
     expect(exit).toBe(1);
     expect(err).toContain('(Bob): to go on add --name with that name');
   });
 
-  test('writes no score into the file while verdicts wait', () => {
+  test('writes no score into the result file if feedback comes later', () => {
     const folder = temporaryFolder();
-    const code = made(folder, '--feedback', 'later');
+    const code = newCode({ feedback: 'later' });
     run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n1\n1\n1\n');
     const [file = ''] = resultsIn(folder);
     const before = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
@@ -158,9 +164,9 @@ describe('workshop join in lines', () => {
     expect(before).not.toHaveProperty('score');
   });
 
-  test('refuses a name without anything to read in it, and one course’s code in another', () => {
+  test('rejects a name without visible characters, and the code of another course', () => {
     const folder = temporaryFolder();
-    const code = made(folder);
+    const code = newCode();
     expect(run(folder, ['workshop', 'join', code, '--name', ' – ']).code).toBe(2);
     const other = run(folder, ['workshop', 'join', code, '--course', 'swing-bridge']);
     expect(other.code).toBe(2);
@@ -169,9 +175,9 @@ describe('workshop join in lines', () => {
 });
 
 describe('workshop handout', () => {
-  test('has every question with its choices as on screen, and no word of which is right', () => {
+  test('has every question with its choices in the order on screen, without the answers', () => {
     const folder = temporaryFolder();
-    const code = codeIn(run(folder, ['workshop', 'code', '--lesson', 'denied']).out);
+    const code = newCode();
     const { out } = run(folder, ['workshop', 'handout', '--code', code]);
     const room = readRoomCode(course, code);
     for (const check of CHECKS) {
@@ -184,7 +190,7 @@ describe('workshop handout', () => {
     expect(out).not.toContain('✓');
   });
 
-  test('has the answers apart, with why and the sentence that proves them', () => {
+  test('has a separate answer sheet with explanations and the evidence', () => {
     const { out } = run(temporaryFolder(), ['workshop', 'handout', '--key', '--lesson', 'denied']);
     expect(out.match(/^- ✓/gm)).toHaveLength(CHECKS.length);
     expect(out.match(/^> /gm)?.length).toBeGreaterThanOrEqual(CHECKS.length);
@@ -194,7 +200,7 @@ describe('workshop handout', () => {
 });
 
 describe('doctor', () => {
-  test('says that all will run, and leaves nothing behind', () => {
+  test('says that everything works, and leaves no files', () => {
     const folder = temporaryFolder();
     const { code, out } = run(folder, ['doctor']);
     expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([0, 'The exercise will run here.']);
@@ -213,19 +219,16 @@ describe('doctor', () => {
     expect(readdirSync(path.join(folder, 'home'))).toEqual([]);
   });
 
-  test.each(['file', 'file/below'])(
-    'says what to do where answers cannot be kept (%s)',
-    (place) => {
-      const folder = temporaryFolder();
-      writeFileSync(path.join(folder, 'file'), '');
-      const { code, out, err } = run(folder, ['doctor', '--data-dir', place]);
-      expect([code, err]).toEqual([1, '']);
-      expect(out).toContain('✗ Answers');
-      expect(out).toContain('--data-dir');
-    },
-  );
+  test.each(['file', 'file/below'])('says what to do if answers cannot be saved (%s)', (place) => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'file'), '');
+    const { code, out, err } = run(folder, ['doctor', '--data-dir', place]);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain('✗ Answers');
+    expect(out).toContain('--data-dir');
+  });
 
-  test('finds a course whose keys were changed after it was made', () => {
+  test('finds a compiled course whose keys were changed', () => {
     const folder = temporaryFolder();
     const copy = path.join(folder, 'dist');
     cpSync(path.dirname(PROGRAM), copy, { recursive: true });

@@ -35,8 +35,8 @@ function report(cwd: string, ...args: readonly string[]) {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** A folder with the results of three, a file each. */
-function handedIn(): string {
+/** Makes a folder with the result files of three people. */
+function resultFolder(): string {
   const folder = temporaryFolder();
   results.forEach((result, i) => {
     writeFileSync(path.join(folder, `${i}.json`), resultFileText(course, room, result));
@@ -49,20 +49,23 @@ const codeText = ({ person, answers }: Result): string => {
   return shownHandIn(handInOf(course, { room, person }, chosen));
 };
 
-type Told = {
+type ReportJson = {
   readonly people: number;
   readonly code: string;
   readonly participants: readonly { readonly name: string }[];
   readonly leftOut: readonly { readonly file: string; readonly why: string }[];
 };
-const json = (cwd: string, ...args: readonly string[]): Told =>
-  JSON.parse(report(cwd, '--json', ...args).out) as Told;
+const json = (cwd: string, ...args: readonly string[]): ReportJson =>
+  JSON.parse(report(cwd, '--json', ...args).out) as ReportJson;
 
 describe('workshop report', () => {
-  test('says the same of result files and of hand-in codes', () => {
-    const folder = handedIn();
+  test('is the same from result files and from hand-in codes', () => {
+    const folder = resultFolder();
     const codes = path.join(temporaryFolder(), 'codes.txt');
-    writeFileSync(codes, results.map((one) => `${one.person.name}: ${codeText(one)}`).join('\r\n'));
+    writeFileSync(
+      codes,
+      results.map((result) => `${result.person.name}: ${codeText(result)}`).join('\r\n'),
+    );
     const byFile = json(folder, '.');
     const byCode = json(folder, codes, '--code', room.code);
     expect(byCode).toEqual(byFile);
@@ -70,20 +73,20 @@ describe('workshop report', () => {
     expect(json(folder, '.', codes).people).toBe(3);
   });
 
-  test('names what it cannot count, and counts the rest', () => {
-    const folder = handedIn();
-    const at = (name: string): string => path.join(folder, name);
-    mkdirSync(at('more'));
-    copyFileSync(at('0.json'), at('more/twice.json'));
-    writeFileSync(at('big.json'), '');
-    truncateSync(at('big.json'), 100 * 1024 * 1024);
-    writeFileSync(at('cut.json'), readFileSync(at('1.json'), 'utf8').slice(0, 300));
-    writeFileSync(at('photo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]));
-    writeFileSync(at('\u001b[31mred.json'), '{}');
-    symlinkSync(folder, at('loop'));
-    const told = json(folder, '.');
-    expect(told.people).toBe(3);
-    expect(told.leftOut.map(({ file }) => file).sort()).toEqual([
+  test('lists the files that it cannot count, and counts the others', () => {
+    const folder = resultFolder();
+    const inFolder = (name: string): string => path.join(folder, name);
+    mkdirSync(inFolder('more'));
+    copyFileSync(inFolder('0.json'), inFolder('more/twice.json'));
+    writeFileSync(inFolder('big.json'), '');
+    truncateSync(inFolder('big.json'), 100 * 1024 * 1024);
+    writeFileSync(inFolder('cut.json'), readFileSync(inFolder('1.json'), 'utf8').slice(0, 300));
+    writeFileSync(inFolder('photo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]));
+    writeFileSync(inFolder('\u001b[31mred.json'), '{}');
+    symlinkSync(folder, inFolder('loop'));
+    const parsed = json(folder, '.');
+    expect(parsed.people).toBe(3);
+    expect(parsed.leftOut.map(({ file }) => file).sort()).toEqual([
       'big.json',
       'cut.json',
       'loop',
@@ -91,14 +94,16 @@ describe('workshop report', () => {
       'photo.png',
       'red.json',
     ]);
-    expect(told.leftOut.find(({ file }) => file === 'big.json')?.why).toContain('104857600 bytes');
+    expect(parsed.leftOut.find(({ file }) => file === 'big.json')?.why).toContain(
+      '104857600 bytes',
+    );
     const { out, code } = report(folder, '.');
     expect(code).toBe(0);
     for (const line of out.split('\n')) expect(plainText(line)).toBe(line);
   });
 
-  test('has no names anywhere with --anonymous', () => {
-    const folder = handedIn();
+  test('shows no names with --anonymous', () => {
+    const folder = resultFolder();
     const { out } = report(folder, '.', '--anonymous', '--csv', 'a.csv', '--html', 'a.html');
     const all = [
       out,
@@ -109,8 +114,8 @@ describe('workshop report', () => {
     expect(JSON.stringify(json(folder, '.', '--anonymous').participants)).toContain('Person 3');
   });
 
-  test('writes a row for each person and check, and replaces its own file only', () => {
-    const folder = handedIn();
+  test('writes one row for each person and check, and replaces only its own file', () => {
+    const folder = resultFolder();
     const csv = path.join(folder, 'room.csv');
     expect(report(folder, '.', '--csv', 'room.csv').code).toBe(0);
     expect(readFileSync(csv, 'utf8').trimEnd().split('\r\n')).toHaveLength(1 + 3 * 7);
@@ -121,7 +126,7 @@ describe('workshop report', () => {
     expect(rejected.err).toContain('is something else and is left as it is');
   });
 
-  test('ends with 1 where nothing can be counted, and with 2 where it is asked wrongly', () => {
+  test('exits with 1 if it can count nothing, and with 2 on wrong usage', () => {
     const folder = temporaryFolder();
     const empty = report(folder, '.');
     expect([empty.code, empty.out]).toEqual([1, expect.stringContaining('Nothing was handed in')]);
@@ -136,8 +141,8 @@ describe('workshop report', () => {
   });
 });
 
-test('one file for two reports is refused before anything is written', () => {
-  const folder = handedIn();
+test('two reports into one file are rejected before anything is written', () => {
+  const folder = resultFolder();
   const { code, err } = report(folder, '.', '--csv', 'same', '--html', './same');
   expect(code).toBe(2);
   expect(err).toContain('--csv and --html name the same file');

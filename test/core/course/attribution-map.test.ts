@@ -12,7 +12,7 @@ describe('the map of the dispute', () => {
   const cellOf = (actor: string, kind: string) =>
     map.cells.find((cell) => cell.actor === actor && cell.kind === kind);
 
-  test('puts a threat with the one who would act, and names the one who tells of it', () => {
+  test('puts a threat in the row of the person who would act, and names its source', () => {
     expect(cellOf('Pete Hegseth', 'threat')?.tellers).toEqual([
       'A Pentagon official',
       'The article itself',
@@ -21,13 +21,13 @@ describe('the map of the dispute', () => {
     expect(cellOf('A Pentagon official', 'threat')).toBeUndefined();
   });
 
-  test('leaves open whose a threat is where the article does', () => {
+  test('names no actor for a threat if the article names none', () => {
     expect(cellOf('not-stated', 'threat')?.claims.map(({ id }) => id)).toEqual([
       'threat-supply-chain',
     ]);
   });
 
-  test('shows every claim of its kinds once, and only those that may be seen', () => {
+  test('shows every claim of its kinds once, and only visible claims', () => {
     const ids = map.cells.flatMap(({ claims }) => claims.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(map.of);

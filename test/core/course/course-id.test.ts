@@ -12,15 +12,15 @@ test.each([
   ['', 'my-course'],
   ['.hidden', 'hidden'],
   [`${'a'.repeat(63)} b`, 'a'.repeat(63)],
-])('a folder %j holds the course %j', (name, id) => {
+])('a folder %j gives the course id %j', (name, id) => {
   expect(courseIdFrom(name, [])).toBe(id);
 });
 
-test('the id of a course that there is already is not given twice', () => {
+test('the id of an existing course is not used again', () => {
   expect(courseIdFrom('claude-contract', ['claude-contract'])).toBe('my-claude-contract');
 });
 
-test('whatever the name, it is an id', () => {
+test('every folder name gives a valid id', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (name) => {
       expect(courseIdFrom(name, [name])).toMatch(/^[a-z0-9][a-z0-9-]{0,63}$/);

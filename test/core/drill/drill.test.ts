@@ -23,8 +23,8 @@ const bridge = shipped('swing-bridge');
 const SEEDS = 10_000;
 const nobodyRead = new Set<string>();
 
-/** The first question of each of so many rounds. */
-const items = (material: CourseMaterial): LedgerQuestion[] =>
+/** The first questions of many rounds. */
+const firstQuestions = (material: CourseMaterial): LedgerQuestion[] =>
   Array.from({ length: SEEDS }, (_, seed) =>
     drillQuestion(material, `seed ${seed}`, 0, nobodyRead),
   ).flatMap((item) => item ?? []);
@@ -35,10 +35,10 @@ const wrongTexts = ({ check }: LedgerQuestion): string[] =>
 describe.each([
   ['the dispute', dispute.material()],
   ['the bridge', bridge.material()],
-])('rounds on %s', (_, material) => {
-  const all = items(material);
+])('drill rounds on %s', (_, material) => {
+  const all = firstQuestions(material);
 
-  test('make a question of every seed', () => {
+  test('make a question from every seed', () => {
     expect(all).toHaveLength(SEEDS);
     expect(new Set(all.map(({ asks }) => asks))).toContain('teller');
   });
@@ -50,19 +50,19 @@ describe.each([
       expect(others).toHaveLength(2);
       for (const other of others) {
         expect(own && areConfusable(other, own)).toBe(false);
-        const tells = material.claims.filter(({ source }) => source === other.id);
-        expect(tells.map(claimGroup)).not.toContain(claimGroup(item.claim));
+        const claimsOfOther = material.claims.filter(({ source }) => source === other.id);
+        expect(claimsOfOther.map(claimGroup)).not.toContain(claimGroup(item.claim));
         expect([other.id, other.name]).not.toContain(item.claim.actor);
       }
     }
   });
 
-  test('never offer the one whose act it is as a wrong answer', () => {
+  test('never offer the actor of the claim as a wrong answer', () => {
     for (const item of all.filter(({ asks }) => asks === 'actor'))
       expect(wrongTexts(item)).not.toContain(actorName(item.claim, material));
   });
 
-  test('offer three different answers, of which one is right, and show no source that is asked for', () => {
+  test('offer three different answers, one of them right, and hide the source in question', () => {
     for (const { check, said } of all) {
       const texts = check.choices.map(({ text }) => text.toLowerCase());
       expect(new Set(texts).size).toBe(3);
@@ -71,7 +71,7 @@ describe.each([
     }
   });
 
-  test('ask only what the ledger says is stated, and nothing that is alike or taken for granted', () => {
+  test('ask only about stated claims that are not alike or presupposed', () => {
     for (const { claim, asks } of all) {
       expect([claim.presupposed, claim.alike, claim.exercise]).toEqual([
         false,
@@ -83,7 +83,7 @@ describe.each([
     }
   });
 
-  test('tell of a wrong source what that source did say', () => {
+  test('explain a wrong source by a claim of that source', () => {
     for (const item of all.filter(({ asks }) => asks === 'teller'))
       for (const choice of item.check.choices.filter(({ id }) => id !== item.check.key)) {
         const source = material.sources.find(({ name }) => name === choice.text);
@@ -93,7 +93,7 @@ describe.each([
   });
 });
 
-describe('a round', () => {
+describe('a drill round', () => {
   const material = dispute.material();
   const round = (read: ReadonlySet<string>, from = 0): string[] =>
     Array.from(
@@ -101,7 +101,7 @@ describe('a round', () => {
       (_, n) => drillQuestion(material, 'a', from + n, read)?.claim.id ?? '',
     );
 
-  test('asks every claim once before any comes again, and the next in another order', () => {
+  test('asks every claim once before any repeats, and then in another order', () => {
     const first = round(nobodyRead);
     const second = round(nobodyRead, first.length);
     expect(new Set(first).size).toBe(first.length);
@@ -115,14 +115,14 @@ describe('a round', () => {
     );
   });
 
-  test('keeps to what was read as soon as that is enough', () => {
+  test('asks only claims that were read once they are enough', () => {
     const read = drillableClaims(material).slice(0, 4);
     const ids = read.map(({ id }) => id);
     expect(new Set(round(new Set(ids)))).toEqual(new Set(ids));
     expect(new Set(round(new Set(ids.slice(0, 3)))).size).toBeGreaterThan(4);
   });
 
-  test('is not made from a ledger with less than eight usable claims', () => {
+  test('needs at least eight drillable claims', () => {
     expect(hasDrill(material)).toBe(true);
     expect(hasDrill(bridge.material())).toBe(true);
     expect(hasDrill(smallRecord)).toBe(false);
@@ -133,33 +133,33 @@ describe('a round', () => {
   });
 });
 
-describe('a mirror', () => {
+describe('a reverse question', () => {
   const material = dispute.material();
   const checks = dispute.index.lessons.flatMap(({ id }) => checksOf(dispute.lesson(id)));
 
-  test('asks for the content where the check asks for the source, and for the source where it does not', () => {
+  test('asks for the content if the check asks for the source, and otherwise for the source', () => {
     for (const check of checks) {
-      const mirror = reverseQuestion(check, material, 'a');
+      const reverse = reverseQuestion(check, material, 'a');
       const asksSource = check.skill === 'attribution' || check.skill === 'sourcing';
-      if (mirror) expect(mirror.said === undefined).toBe(asksSource);
+      if (reverse) expect(reverse.said === undefined).toBe(asksSource);
     }
   });
 
-  test('is of the same claim, and never has two right answers', () => {
-    let mirrors = 0;
+  test('is about the same claim, and never has two right answers', () => {
+    let reversed = 0;
     for (const check of checks)
       for (let seed = 0; seed < 50; seed++) {
-        const mirror = reverseQuestion(check, material, String(seed));
-        if (!mirror) continue;
-        mirrors += 1;
-        const asked = material.claims.find(({ id }) => id === mirror.check.claims[0]);
-        expect(check.claims).toContain(asked?.id);
-        const others = mirror.check.choices.filter(({ id }) => id !== mirror.check.key);
-        const said = material.claims.filter((claim) =>
+        const reverse = reverseQuestion(check, material, String(seed));
+        if (!reverse) continue;
+        reversed += 1;
+        const claimAsked = material.claims.find(({ id }) => id === reverse.check.claims[0]);
+        expect(check.claims).toContain(claimAsked?.id);
+        const others = reverse.check.choices.filter(({ id }) => id !== reverse.check.key);
+        const wrongClaims = material.claims.filter((claim) =>
           others.some(({ text }) => text === claim.said),
         );
-        for (const claim of said) expect(claim.source).not.toBe(asked?.source);
+        for (const claim of wrongClaims) expect(claim.source).not.toBe(claimAsked?.source);
       }
-    expect(mirrors).toBeGreaterThan(1000);
+    expect(reversed).toBeGreaterThan(1000);
   });
 });

@@ -29,21 +29,21 @@ const found = (rule: ItemRule, example: Example): number =>
   }).length;
 
 describe.each(ITEM_RULES.map((rule) => [rule.id, rule] as const))('the rule %s', (_, rule) => {
-  test('finds its own example that fails', () => {
+  test('finds a fault in its failing example', () => {
     expect(found(rule, rule.fails)).toBeGreaterThan(0);
   });
 
-  test('finds nothing in its own example that passes', () => {
+  test('finds nothing in its passing example', () => {
     expect(found(rule, rule.passes)).toBe(0);
   });
 
-  test('says in words where it comes from and what it warns of', () => {
+  test('names its source and says what it warns about', () => {
     expect(rule.source.length).toBeGreaterThan(20);
     expect(rule.about).toMatch(/^\p{Lu}.*\.$/u);
   });
 });
 
-test('no rule finds fault with what another holds up as an example, but where its own fault is in it', () => {
+test('a rule finds no fault in the examples of other rules, unless its own fault is there', () => {
   const faults = ITEM_RULES.flatMap((rule) =>
     ITEM_RULES.filter((other) => found(other, rule.passes) > 0).map(
       (other) => `${other.id} in ${rule.id}`,
@@ -52,18 +52,18 @@ test('no rule finds fault with what another holds up as an example, but where it
   expect(faults).toEqual([]);
 });
 
-describe('the chance of so many successes or more', () => {
-  test('is that of a coin', () => {
+describe('the probability of at least n successes', () => {
+  test('is right for coin tosses', () => {
     expect(chanceOfAtLeast(2, [0.5, 0.5])).toBeCloseTo(0.25, 12);
     expect(chanceOfAtLeast(1, [0.5, 0.5])).toBeCloseTo(0.75, 12);
   });
 
-  test('takes trials of different chances, as checks of three and four choices have', () => {
+  test('is right for trials of different probabilities, such as checks with three and four choices', () => {
     expect(chanceOfAtLeast(1, [1 / 3, 1 / 4])).toBeCloseTo(1 - (2 / 3) * (3 / 4), 12);
     expect(chanceOfAtLeast(2, [1 / 3, 1 / 4])).toBeCloseTo(1 / 12, 12);
   });
 
-  test('is certain for none, and nothing for more than there are', () => {
+  test('is 1 for no successes, and 0 for more successes than trials', () => {
     expect(chanceOfAtLeast(0, [0.3, 0.3])).toBeCloseTo(1, 12);
     expect(chanceOfAtLeast(3, [0.3, 0.3])).toBe(0);
   });

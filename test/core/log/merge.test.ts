@@ -8,14 +8,14 @@ import { anyLog } from '../../support/any-log.js';
 
 const DAY = 24 * 3_600_000;
 
-/** A log that takes in another, as an import does. */
-const taking = (own: readonly LogEntry[], other: readonly LogEntry[]): LogEntry[] => [
+/** Merges another log into one, as an import does. */
+const merged = (own: readonly LogEntry[], other: readonly LogEntry[]): LogEntry[] => [
   ...own,
   ...missingFrom(own, other),
 ];
 
-/** Logs of machines of one learner: no two of them give the same id. */
-const machine = (name: string) =>
+/** A log of one of the learner's computers. No two computers use the same id. */
+const anyLogOf = (name: string) =>
   anyLog.map((log) =>
     log.map((entry): LogEntry => {
       const undo = 'undo' in entry && entry.undo ? { undo: `${name}${entry.undo}` } : {};
@@ -23,41 +23,41 @@ const machine = (name: string) =>
     }),
   );
 
-const [a, b, c] = [machine('a'), machine('b'), machine('c')];
+const [a, b, c] = [anyLogOf('a'), anyLogOf('b'), anyLogOf('c')];
 
-describe('taking in another machine’s progress', () => {
-  test('twice is the same as once', () => {
+describe('importing progress from another computer', () => {
+  test('has the same result twice as once', () => {
     fc.assert(
       fc.property(a, b, (own, other) => {
-        const once = taking(own, other);
+        const once = merged(own, other);
         expect(missingFrom(once, other)).toEqual([]);
-        expect(foldAll(taking(once, other))).toEqual(foldAll(once));
+        expect(foldAll(merged(once, other))).toEqual(foldAll(once));
       }),
     );
   });
 
-  test('comes to the same on both of them', () => {
+  test('gives both computers the same progress', () => {
     fc.assert(
       fc.property(a, b, (own, other) => {
-        expect(foldAll(taking(own, other))).toEqual(foldAll(taking(other, own)));
+        expect(foldAll(merged(own, other))).toEqual(foldAll(merged(other, own)));
       }),
     );
   });
 
-  test('comes to the same in whatever order three of them are joined', () => {
+  test('gives the same progress in any order of three logs', () => {
     fc.assert(
       fc.property(a, b, c, (first, second, third) => {
-        const left = taking(taking(first, second), third);
-        expect(foldAll(taking(first, taking(second, third)))).toEqual(foldAll(left));
-        expect(foldAll(taking(third, taking(second, first)))).toEqual(foldAll(left));
+        const left = merged(merged(first, second), third);
+        expect(foldAll(merged(first, merged(second, third)))).toEqual(foldAll(left));
+        expect(foldAll(merged(third, merged(second, first)))).toEqual(foldAll(left));
       }),
     );
   });
 
-  test('takes no entry away', () => {
+  test('removes no entry', () => {
     fc.assert(
       fc.property(a, b, (own, other) => {
-        const ids = taking(own, other).map(({ id }) => id);
+        const ids = merged(own, other).map(({ id }) => id);
         for (const { id } of [...own, ...other]) expect(ids).toContain(id);
       }),
     );
@@ -65,7 +65,7 @@ describe('taking in another machine’s progress', () => {
 });
 
 describe('an export', () => {
-  test('gives back every entry', () => {
+  test('contains every entry', () => {
     fc.assert(
       fc.property(anyLog, (log) => {
         expect(readExport(exportText('bridge', log), 'bridge', DAY)).toEqual({ entries: log });
@@ -81,18 +81,18 @@ describe('an export', () => {
     ['another course', exportText('tower', [entry]), '--course tower'],
     ['a later version', exportText('bridge', []).replace('"version": 1', '"version": 2'), 'update'],
     ['a damaged one', exportText('bridge', [entry]).replace('"t"', '"u"'), 'damaged'],
-  ])('of %s is refused', (_, text, why) => {
+  ])('is rejected if it is %s', (_, text, why) => {
     const read = readExport(text, 'bridge', 10 * DAY);
     expect('rejected' in read && read.rejected).toContain(why);
   });
 
-  test('that is more than a day ahead of the clock is refused', () => {
+  test('is rejected if it is more than a day ahead of the clock', () => {
     const text = exportText('bridge', [entry]);
     expect(readExport(text, 'bridge', 9 * DAY)).toEqual({ entries: [entry] });
     expect('rejected' in readExport(text, 'bridge', 9 * DAY - 1)).toBe(true);
   });
 
-  test('never makes reading it throw', () => {
+  test('never makes the reader throw', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
         expect('rejected' in readExport(text, 'bridge', DAY)).toBe(true);
@@ -101,7 +101,7 @@ describe('an export', () => {
   });
 });
 
-test('what an export says its course is comes as plain text where it is refused', () => {
+test('the error about an export shows its course id as plain text', () => {
   const text = exportText('\u001b[31mbridge\u202e', []);
   const read = readExport(text, 'ferry', DAY);
   expect(read).toEqual({

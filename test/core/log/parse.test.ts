@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { parseLog } from '../../../src/core/log/parse.js';
 import { answer, anyLog } from '../../support/any-log.js';
 
-const whole = answer({ id: 'a', t: 1 });
-const line = (change: object): string => `${JSON.stringify({ ...whole, ...change })}\n`;
+const entry = answer({ id: 'a', t: 1 });
+const line = (change: object): string => `${JSON.stringify({ ...entry, ...change })}\n`;
 
 describe('reading a log', () => {
-  it('gives back every entry that can be written', () => {
+  it('returns every entry that can be written', () => {
     fc.assert(
       fc.property(anyLog, (log) => {
         const text = log.map((entry) => `\n${JSON.stringify(entry)}\n`).join('');
@@ -17,12 +17,12 @@ describe('reading a log', () => {
     );
   });
 
-  it('passes over blank lines, a byte order mark and the line ends of Windows', () => {
-    const text = `\uFEFF\r\n${JSON.stringify(whole)}\r\n\r\n   \n`;
-    expect(parseLog(text)).toEqual({ entries: [whole], highest: { id: 'a', t: 1 }, damaged: 0 });
+  it('skips blank lines, a byte order mark and Windows line ends', () => {
+    const text = `\uFEFF\r\n${JSON.stringify(entry)}\r\n\r\n   \n`;
+    expect(parseLog(text)).toEqual({ entries: [entry], highest: { id: 'a', t: 1 }, damaged: 0 });
   });
 
-  it('counts lines that say nothing, and keeps the rest', () => {
+  it('counts damaged lines, and keeps the others', () => {
     const text = `${line({})}{"id":"b","t":2,"k":"ans\nnull\n[]\n5\n"a"\n${line({ id: 'z', t: 9 })}`;
     const { entries, damaged } = parseLog(text);
     expect(entries.map(({ id }) => id)).toEqual(['a', 'z']);
@@ -58,43 +58,43 @@ describe('reading a log', () => {
     expect(parseLog(line(change))).toEqual({ entries: [], damaged: 1 });
   });
 
-  it('counts a time that is no number to JSON as damaged', () => {
+  it('counts an entry as damaged if its time is not a JSON number', () => {
     const endless = line({}).replace('"t":1', '"t":1e999');
     expect(parseLog(endless)).toEqual({ entries: [], damaged: 1 });
   });
 
-  it('takes the last moment a date can hold', () => {
+  it('accepts the last time that a Date can hold', () => {
     expect(parseLog(line({ t: 8.64e15 })).entries).toHaveLength(1);
   });
 
   it.each(['import', 'constructor', '__proto__'])(
-    'leaves an entry of the unknown kind %s alone, and knows its time',
+    'ignores an entry of the unknown kind %s, but reads its time',
     (k) => {
       const { entries, highest, damaged } = parseLog(line({}) + line({ k, id: 'b', t: 7 }));
-      expect(entries).toEqual([whole]);
+      expect(entries).toEqual([entry]);
       expect(highest).toEqual({ id: 'b', t: 7 });
       expect(damaged).toBe(0);
     },
   );
 
-  it('takes entries with more to them than this version knows', () => {
+  it('accepts entries with unknown fields', () => {
     const more = line({ certainty: 'sure', lookUps: ['dictionary'] });
     expect(parseLog(more)).toMatchObject({ entries: [{ id: 'a', check: 'who' }], damaged: 0 });
   });
 
-  it('never throws, and accounts for every line that is not blank', () => {
+  it('never throws, and counts every line that is not blank', () => {
     const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.constant(line({})));
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('\n');
         const { entries, damaged } = parseLog(text);
-        const filled = text.split('\n').filter((one) => one.trim() !== '').length;
+        const filled = text.split('\n').filter((row) => row.trim() !== '').length;
         expect(entries.length + damaged).toBe(filled);
       }),
     );
   });
 
-  it('is not brought down by a line of nothing but brackets', () => {
+  it('survives a line of many brackets', () => {
     expect(parseLog(`${'['.repeat(1_000_000)}\n${line({})}`)).toMatchObject({ damaged: 1 });
   });
 });

@@ -25,8 +25,8 @@ const first = {
 
 const recallIn = (log: readonly LogEntry[]) => foldAll(log).checks.get('who')?.recall;
 
-describe('what is kept of remembering a check', () => {
-  test('counts reviews, and answers by how sure they were', () => {
+describe('the recall of a check', () => {
+  test('counts reviews, and answers by certainty', () => {
     const recall = recallIn([first, review(2, true, 'guess'), review(5, true, 'certain')]);
     expect(recall?.reviews).toBe(2);
     expect(recall?.certaintyCounts).toEqual({
@@ -34,32 +34,34 @@ describe('what is kept of remembering a check', () => {
       fairly: { right: 0, of: 0 },
       certain: { right: 1, of: 2 },
     });
-    expect(sumOf([recall, recall].flatMap((one) => one?.certaintyCounts ?? [])).certain).toEqual({
+    expect(
+      sumOf([recall, recall].flatMap((counted) => counted?.certaintyCounts ?? [])).certain,
+    ).toEqual({
       right: 2,
       of: 4,
     });
   });
 
-  test('knows of a wrong answer that was certain until a right one follows', () => {
+  test('remembers a wrong answer that was certain until a right answer follows', () => {
     expect(recallIn([first])?.surelyMissed).toBe(true);
     expect(recallIn([first, review(2, true)])?.surelyMissed).toBe(false);
     expect(recallIn([first, review(2, false, 'guess')])?.surelyMissed).toBe(false);
   });
 
-  test('rates an answer after a look-up no better than hard', () => {
+  test('is weaker if the learner looked something up', () => {
     const right = { ...first, right: true } as LogEntry;
     const looked = { ...right, lookUps: ['hint'] } as LogEntry;
     const stability = (entry: LogEntry) => recallIn([entry])?.memory.stability ?? 0;
     expect(stability(looked)).toBeLessThan(stability(right));
   });
 
-  test('takes an answer whose certainty only a later version knows as one without', () => {
+  test('ignores a certainty that it does not know', () => {
     const later = { ...first, right: true, certainty: 'almost' } as unknown as LogEntry;
     const plain = answer({ id: 'a', t: DAY });
     expect(recallIn([later])).toEqual(recallIn([plain]));
   });
 
-  test('goes with the answers that a reset hides, and a review then has nothing to stand on', () => {
+  test('disappears when a reset hides the answers, and ignores later reviews', () => {
     const reset: LogEntry = { k: 'reset', id: 'x', t: 3 * DAY, lesson: 'first', checks: ['who'] };
     expect(recallIn([first, review(2, true), reset])).toBeUndefined();
     expect(recallIn([first, reset, review(5, true)])).toBeUndefined();

@@ -22,11 +22,11 @@ const at = (t: number, step: string, lesson = 'first'): LogEntry => ({
 });
 const reset = (
   t: number,
-  what: { lesson?: string; checks?: string[]; undo?: string } = {},
-): LogEntry => ({ id: `r${t}`, t, k: 'reset', ...what });
+  fields: { lesson?: string; checks?: string[]; undo?: string } = {},
+): LogEntry => ({ id: `r${t}`, t, k: 'reset', ...fields });
 
 describe('the fold', () => {
-  it('keeps the first answer, the latest and the number of tries', () => {
+  it('keeps the first answer, the latest answer and the number of tries', () => {
     const { checks } = foldAll([
       answer({ id: 'a', t: 1 }, { choice: 'a', right: false }),
       answer({ id: 'b', t: 2 }, { choice: 'b', right: false }),
@@ -40,20 +40,20 @@ describe('the fold', () => {
     });
   });
 
-  it('keeps the first answer of each attempt in its place', () => {
+  it('keeps the first answer of each attempt at its check', () => {
     const before = [start(1), answer({ id: 'a', t: 2 }, { choice: 'a' })];
     const again = [...before, answer({ id: 'b', t: 3 }, { choice: 'b' })];
     expect(foldAll(again).attempts.first?.answers.who?.choice).toBe('a');
-    const anew = [...again, start(4), answer({ id: 'c', t: 5 }, { choice: 'c' })];
-    expect(foldAll(anew).attempts.first?.answers.who?.choice).toBe('c');
+    const newAttempt = [...again, start(4), answer({ id: 'c', t: 5 }, { choice: 'c' })];
+    expect(foldAll(newAttempt).attempts.first?.answers.who?.choice).toBe('c');
   });
 
-  it('knows a lesson as finished since its end was first reached', () => {
+  it('keeps the time when the end of a lesson was first reached', () => {
     const log = [start(1), at(2, 'end'), start(3), at(4, 'one'), at(5, 'end')];
     expect(foldAll(log).finished).toEqual({ first: 2 });
   });
 
-  it('hides one lesson and its checks on a reset, and brings them back', () => {
+  it('hides a lesson and its checks on a reset, and shows them again on undo', () => {
     const log = [
       start(1),
       answer({ id: 'a', t: 2 }),
@@ -68,7 +68,7 @@ describe('the fold', () => {
     expect(foldAll([...hidden, reset(6, { undo: 'r5' })])).toEqual(foldAll(log));
   });
 
-  it('hides all but the settings on a reset of the course', () => {
+  it('hides everything except settings on a reset of the course', () => {
     const log: LogEntry[] = [
       start(1),
       answer({ id: 'a', t: 2 }),
@@ -82,18 +82,18 @@ describe('the fold', () => {
     });
   });
 
-  it('takes back nothing but resets, and those only from behind them', () => {
+  it('undoes only resets, and only earlier resets', () => {
     const answered = [answer({ id: 'a', t: 1 }), reset(2, { undo: 'a' })];
     expect(foldAll(answered).checks.get('who')?.tries).toBe(1);
     expect(foldAll([reset(3, { undo: 'r4' }), reset(4)]).resets).toEqual([{ id: 'r4' }]);
   });
 
-  it('remembers a bounded number of resets, whatever the log', () => {
+  it('keeps only the last 20 resets', () => {
     const log = Array.from({ length: 100 }, (_, t) => reset(t));
     expect(foldAll(log).resets.map(({ id }) => id)).toEqual(log.slice(-20).map(({ id }) => id));
   });
 
-  it('is the same for a log in any order, and with entries given twice', () => {
+  it('is the same for a log in any order, and with duplicate entries', () => {
     const mixed = anyLog.chain((log) => {
       const twice = [...log, ...log];
       return fc.tuple(fc.constant(log), fc.shuffledSubarray(twice, { minLength: twice.length }));
@@ -105,7 +105,7 @@ describe('the fold', () => {
     );
   });
 
-  it('is the same whether a log is folded at once or continued from any part of it', () => {
+  it('is the same for a log folded at once or in two parts', () => {
     fc.assert(
       fc.property(anyLog, fc.nat(30), (log, cut) => {
         const [early, late] = [log.slice(0, cut), log.slice(cut)];
@@ -116,17 +116,20 @@ describe('the fold', () => {
     );
   });
 
-  it('is the same entry by entry', () => {
+  it('is the same for a log folded at once or entry by entry', () => {
     fc.assert(
       fc.property(anyLog, (log) => {
         const forward = log.filter(isIncremental);
-        const one = forward.reduce((progress, entry) => foldOnto(progress, [entry]), emptyProgress);
-        expect(one).toEqual(foldAll(forward));
+        const stepwise = forward.reduce(
+          (progress, entry) => foldOnto(progress, [entry]),
+          emptyProgress,
+        );
+        expect(stepwise).toEqual(foldAll(forward));
       }),
     );
   });
 
-  it('is not continued with an entry that is not above what is folded', () => {
+  it('cannot continue with an entry that is earlier than the folded entries', () => {
     const folded = foldAll([answer({ id: 'b', t: 5 })]);
     const highest = { id: 'b', t: 5 };
     expect(continueFrom(folded, highest, [answer({ id: 'z', t: 4 })])).toBeUndefined();
@@ -137,12 +140,12 @@ describe('the fold', () => {
 
   it('finds nothing under names that every object has', () => {
     const { checks, attempts, finished, settings } = foldAll([start(1), at(2, 'end')]);
-    for (const kept of [attempts, finished, settings]) expect(kept.constructor).toBeUndefined();
+    for (const record of [attempts, finished, settings]) expect(record.constructor).toBeUndefined();
     expect(checks.get('constructor')).toBeUndefined();
     expect(Object.keys(foldAll([start(1, '__proto__')]).attempts)).toEqual(['__proto__']);
   });
 
-  it('goes by time, then id', () => {
+  it('orders entries by time, then by id', () => {
     const stamps = [
       { id: 'b', t: 2 },
       { id: 'a', t: 2 },

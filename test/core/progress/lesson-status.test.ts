@@ -6,7 +6,7 @@ import type { Progress } from '../../../src/core/progress/progress.js';
 import { choosing, play } from '../../support/play.js';
 import { course, first } from '../../support/small-course.js';
 
-/** The first lesson with its first check answered wrongly, and then as far as `steps` more. */
+/** Progress after a wrong first answer in the first lesson, and after the rest of the lesson with 'the end'. */
 function progressAfter(steps: 'one answer' | 'the end'): Progress {
   const session = play({ lesson: 'first' });
   session.do({ type: 'next' });
@@ -19,7 +19,7 @@ function progressAfter(steps: 'one answer' | 'the end'): Progress {
   return foldAll(session.log);
 }
 
-test('a lesson never opened is new, at step 0', () => {
+test('an unopened lesson is new, at step 0', () => {
   expect(lessonStatus(first, foldAll([]))).toEqual({
     state: 'new',
     steps: 3,
@@ -30,7 +30,7 @@ test('a lesson never opened is new, at step 0', () => {
   });
 });
 
-test('a lesson under way tells its step and what was answered', () => {
+test('a started lesson has its step and the number of answers', () => {
   expect(lessonStatus(first, progressAfter('one answer'))).toEqual({
     state: 'started',
     steps: 3,
@@ -49,7 +49,7 @@ test('a lesson is done at its end, whatever the score', () => {
   });
 });
 
-test('a check added later makes a done lesson started again', () => {
+test('adding a check makes a done lesson a started lesson', () => {
   const longer = { ...first, steps: [...first.steps, 'new'], checks: [...first.checks, 'new'] };
   expect(lessonStatus(longer, progressAfter('the end'))).toMatchObject({
     state: 'started',
@@ -58,7 +58,7 @@ test('a check added later makes a done lesson started again', () => {
   });
 });
 
-test('a check taken out is not counted any more', () => {
+test('a removed check does not count', () => {
   const shorter = { ...first, steps: ['read', 'two'], checks: ['two'] };
   expect(lessonStatus(shorter, progressAfter('the end'))).toMatchObject({
     state: 'done',
@@ -67,21 +67,21 @@ test('a check taken out is not counted any more', () => {
   });
 });
 
-test('the lesson to continue is the one under way, then the next that is not done', () => {
+test('the lesson to continue is the started lesson, or else the next lesson that is not done', () => {
   expect(lessonToContinue(course, foldAll([]))?.id).toBe('first');
   expect(lessonToContinue(course, progressAfter('one answer'))?.id).toBe('first');
   expect(lessonToContinue(course, progressAfter('the end'))?.id).toBe('second');
 });
 
-test('the words for a standing say what each number counts', () => {
-  const told = (progress: Progress): string =>
+test('the words for a lesson status say what each number counts', () => {
+  const words = (progress: Progress): string =>
     lessonStatusText(first, lessonStatus(first, progress));
-  expect(told(foldAll([]))).toBe('2 checks, 4 min');
-  expect(told(progressAfter('one answer'))).toBe('0 of 1 right so far');
-  expect(told(progressAfter('the end'))).toBe('1 of 2 right');
+  expect(words(foldAll([]))).toBe('2 checks, 4 min');
+  expect(words(progressAfter('one answer'))).toBe('0 of 1 right so far');
+  expect(words(progressAfter('the end'))).toBe('1 of 2 right');
 });
 
-test('what is left is told in checks and minutes', () => {
+test('the words for remaining work name checks and minutes', () => {
   expect(leftText(course, foldAll([]))).toBe('3 checks left, about 8 minutes');
   expect(leftText(course, progressAfter('the end'))).toBe('1 check left, about 4 minutes');
 });

@@ -8,8 +8,8 @@ import type { Progress } from '../../../src/core/progress/progress.js';
 import { checksDue } from '../../../src/core/review/schedule.js';
 
 /**
- * Ninety days of somebody who forgets by FSRS's own curve and reviews all that is due: it shows that answers, days,
- * ratings and due dates are wired together, and nothing about people.
+ * Simulates ninety days of a learner who forgets as FSRS predicts and does every due review. This tests that answers,
+ * days, ratings and due dates work together. It says nothing about people.
  */
 const DAYS = 90;
 const LEARNERS = 60;
@@ -38,11 +38,11 @@ const course: CourseIndex = {
   ],
 };
 
-/** From 0 to 1, the same on every machine. */
-const chance = (...of: readonly (string | number)[]): number =>
-  hash32(JSON.stringify(of)) / 0x1_0000_0000;
+/** A number from 0 to 1 that depends only on the arguments. */
+const chance = (...seeds: readonly (string | number)[]): number =>
+  hash32(JSON.stringify(seeds)) / 0x1_0000_0000;
 
-type Seen = { recalled: number; asked: number };
+type ReviewCount = { recalled: number; asked: number };
 
 function answer(check: string, right: boolean, t: number, isFirst: boolean): LogEntry {
   const shared = { id: `${check} ${t}`, t, check, choice: 'a', right, course: '0', offset: OFFSET };
@@ -51,20 +51,20 @@ function answer(check: string, right: boolean, t: number, isFirst: boolean): Log
     : { ...shared, k: 'review' };
 }
 
-/** How a day's reviews went, and the progress after them. */
-function reviewed(before: Progress, day: number, seed: string, seen: Seen): Progress {
-  // Noon of that day where the learner is.
+/** Does one day's reviews, counts them in `count` and returns the progress after them. */
+function reviewDay(before: Progress, day: number, seed: string, count: ReviewCount): Progress {
+  // Noon of that day, local time.
   const t = day * DAY + DAY / 2 - OFFSET * 60_000;
   const entries = checksDue(course, before, day).map(({ check, recall }, i) => {
     const right = chance(seed, check, day) < chanceOn(recall.memory, day, DEFAULT_PARAMETERS);
-    seen.asked += 1;
-    seen.recalled += right ? 1 : 0;
+    count.asked += 1;
+    count.recalled += right ? 1 : 0;
     return answer(check, right, t + i, false);
   });
   return foldOnto(before, entries);
 }
 
-function ninetyDays(retention: string, seen: Seen, learner: number): void {
+function ninetyDays(retention: string, count: ReviewCount, learner: number): void {
   const set: LogEntry = { id: 's', t: 0, k: 'set', key: 'retention', value: retention };
   const noon = DAY / 2 - OFFSET * 60_000;
   const first = checks.map((check, i) =>
@@ -72,14 +72,17 @@ function ninetyDays(retention: string, seen: Seen, learner: number): void {
   );
   let progress = foldOnto(emptyProgress, [set, ...first]);
   for (let day = 1; day <= DAYS; day++)
-    progress = reviewed(progress, day, `learner ${learner}`, seen);
+    progress = reviewDay(progress, day, `learner ${learner}`, count);
 }
 
-describe('ninety days of reviews', () => {
-  test.each(['0.8', '0.9'])('keep what is asked for: %s', (retention) => {
-    const seen: Seen = { recalled: 0, asked: 0 };
-    for (let learner = 0; learner < LEARNERS; learner++) ninetyDays(retention, seen, learner);
-    expect(seen.asked).toBeGreaterThan(5000);
-    expect(Math.abs(seen.recalled / seen.asked - Number(retention))).toBeLessThan(0.03);
-  });
+describe('in ninety days of reviews', () => {
+  test.each(['0.8', '0.9'])(
+    'the share of remembered checks is near the target of %s',
+    (retention) => {
+      const count: ReviewCount = { recalled: 0, asked: 0 };
+      for (let learner = 0; learner < LEARNERS; learner++) ninetyDays(retention, count, learner);
+      expect(count.asked).toBeGreaterThan(5000);
+      expect(Math.abs(count.recalled / count.asked - Number(retention))).toBeLessThan(0.03);
+    },
+  );
 });

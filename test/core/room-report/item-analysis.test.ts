@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/room-report/item-analysis.js';
 import { first } from '../../support/small-course.js';
 
-/** Worked out by fixtures/item-analysis/work-out.py, with numpy and scipy. */
+/** Files made by fixtures/item-analysis/work-out.py with numpy and scipy. */
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/item-analysis/${name}`, import.meta.url), 'utf8');
 
@@ -37,30 +37,33 @@ const sheets = rows.map((row): AnswerSheet => {
 });
 const expected = JSON.parse(fixture('expected.json')) as Expected;
 
-/** Nine digits behind the point. */
+/** Equal to nine decimal places. */
 const near = (value: number) => expect.closeTo(value, 9);
 
-describe('item analysis agrees with an independent program', () => {
-  test.each(expected.items.map((item) => [item.check, item] as const))('on %s', (id, item) => {
-    const mine = analyseItems(checks, sheets).find(({ check }) => check === id);
-    expect(mine).toMatchObject({
-      answered: item.answered,
-      p: near(item.p),
-      itemRest: near(item.itemRest),
-      pointBiserial: near(item.pointBiserial),
-      choices: Object.entries(item.choices).map(([choice, { share, meanRest }]) => ({
-        id: choice,
-        share: near(share),
-        meanRest: near(meanRest),
-      })),
-    });
-  });
+describe('item analysis agrees with an independent program about', () => {
+  test.each(expected.items.map((item) => [item.check, item] as const))(
+    'the check %s',
+    (id, item) => {
+      const mine = analyseItems(checks, sheets).find(({ check }) => check === id);
+      expect(mine).toMatchObject({
+        answered: item.answered,
+        p: near(item.p),
+        itemRest: near(item.itemRest),
+        pointBiserial: near(item.pointBiserial),
+        choices: Object.entries(item.choices).map(([choice, { share, meanRest }]) => ({
+          id: choice,
+          share: near(share),
+          meanRest: near(meanRest),
+        })),
+      });
+    },
+  );
 
-  test('on KR-20, of those who answered everything', () => {
+  test('KR-20 of the people who answered everything', () => {
     expect(kr20(checks, sheets)).toEqual(near(expected.kr20));
   });
 
-  test('and finds the key that was planted wrong in the table', () => {
+  test('the wrong key that was planted in the table', () => {
     const flagged = analyseItems(checks, sheets).filter(({ flags }) =>
       flags.includes('look-at-key'),
     );
@@ -69,18 +72,18 @@ describe('item analysis agrees with an independent program', () => {
 });
 
 describe('with few people or checks', () => {
-  test('nothing is flagged below 30 people, and there is no KR-20', () => {
+  test('no check is flagged below 30 people, and there is no KR-20', () => {
     const few = sheets.filter((sheet) => sheet.size === checks.length).slice(0, 29);
     expect(analyseItems(checks, few).flatMap(({ flags }) => flags)).toEqual([]);
     expect(kr20(checks, few)).toBeUndefined();
   });
 
-  test('there is no KR-20 of nine checks', () => {
+  test('nine checks have no KR-20', () => {
     expect(kr20(checks.slice(0, 9), sheets)).toBeUndefined();
     expect(kr20(checks.slice(0, 10), sheets)).toBeDefined();
   });
 
-  test('nothing is divided by nothing', () => {
+  test('nothing is divided by zero', () => {
     const [item] = analyseItems([checkCalled('alone')], []);
     expect(item).toMatchObject({ answered: 0, right: 0, flags: [] });
     expect(item?.p).toBeUndefined();
@@ -90,7 +93,7 @@ describe('with few people or checks', () => {
     expect(analyseItems([checkCalled('alone')], same)[0]?.itemRest).toBeUndefined();
   });
 
-  test('a distractor that fewer than 5 of 100 chose is told from 30 people on', () => {
+  test('the report names distractors that fewer than 5 of 100 chose, from 30 people on', () => {
     const answers = [...Array(29).fill('a'), 'b', ...Array(10).fill('c')] as string[];
     const room = answers.map((choice): AnswerSheet => new Map([['alone', choice]]));
     const [item] = analyseItems([checkCalled('alone')], room);

@@ -15,44 +15,45 @@ const course = shippedCourse();
 const files = (results: readonly Result[]): Submission[] =>
   results.map((result, i) => ({ where: `${i}.json`, result }));
 
-const reportOf = (found: readonly Submission[], code?: string): RoomReport =>
-  roomReport(course, countedSubmissions(course, found, code));
+const reportOf = (submissions: readonly Submission[], code?: string): RoomReport =>
+  roomReport(course, countedSubmissions(course, submissions, code));
 
-/** From -1.5 to 1.5, in the course's order. */
-const rising = (of: number) => (_: Check, at: number) => (at / (of - 1)) * 3 - 1.5;
+/** Difficulties that rise from -1.5 to 1.5 in course order. */
+const rising = (count: number) => (_: Check, position: number) =>
+  (position / (count - 1)) * 3 - 1.5;
 
-describe('a simulated room of 300', () => {
-  const whole = roomFor(course, ...course.index.lessons.map(({ id }) => id));
+describe('the report of a simulated room of 300', () => {
+  const fullRoom = roomFor(course, ...course.index.lessons.map(({ id }) => id));
   const wrongKey = course.lesson('two-voices').checks[3] ?? '';
   const model = { people: 300, seed: 5, difficulty: rising(60), wrongKey };
-  const report = reportOf(files(simulatedRoom(course, whole, model)));
+  const report = reportOf(files(simulatedRoom(course, fullRoom, model)));
 
-  test('has the check whose key was planted wrong as the one to look at', () => {
+  test('names the check with the planted wrong key as the check to look at', () => {
     const flagged = report.checks.filter(({ flags }) => flags.includes('look-at-key'));
     expect(flagged.map(({ check }) => check)).toEqual([wrongKey]);
   });
 
   test('has each p within sampling error of the model', () => {
-    // The chance over all abilities, by the same abilities many times over.
+    // The mean probability over many abilities of the same distribution.
     const { next } = chance(99);
     const abilities = Array.from({ length: 20_000 }, () => normal(next));
     for (const { check, number, p = 0 } of report.checks) {
       if (check === wrongKey) continue;
       const difficulty = ((number - 1) / 59) * 3 - 1.5;
       const truth =
-        abilities.reduce((sum, one) => sum + knows(one, difficulty), 0) / abilities.length;
-      // Four standard errors: over sixty checks, one in three hundred rooms would fall outside.
+        abilities.reduce((sum, ability) => sum + knows(ability, difficulty), 0) / abilities.length;
+      // Four standard errors: with sixty checks, about 1 in 300 rooms would fall outside.
       expect(Math.abs(p - truth)).toBeLessThan(4 * Math.sqrt((truth * (1 - truth)) / 300));
     }
   });
 
-  test('has the hardest checks first, and three of those that were missed to talk about', () => {
+  test('lists the hardest checks first, and three missed checks to discuss', () => {
     const shares = report.checks.map(({ p }) => p ?? 2);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(report.talkAbout).toEqual(report.checks.slice(0, 3).map(({ check }) => check));
   });
 
-  test('has a reliability, and every answer counted by skill', () => {
+  test('has a reliability, and counts every answer by skill', () => {
     expect(report.kr20).toBeGreaterThan(0.8);
     expect(report.skills.reduce((sum, { of }) => sum + of, 0)).toBe(300 * 60);
   });
@@ -71,73 +72,81 @@ describe.each(course.index.lessons.map(({ id }) => id))('hand-in codes of %s', (
       return { where: `codes.txt:${i + 1}`, handIn, name: undefined };
     });
     const [byCode, byFile] = [reportOf(codes, room.code), reportOf(files(results))];
-    const told = ({ people, ...rest }: RoomReport) => ({
+    const withoutFiles = ({ people, ...rest }: RoomReport) => ({
       ...rest,
       people: people.map(({ name, answered, right }) => ({ name, answered, right })),
     });
-    expect(told(byCode)).toEqual(told(byFile));
+    expect(withoutFiles(byCode)).toEqual(withoutFiles(byFile));
     expect(byCode.people.length).toBe(40);
   });
 });
 
-describe('what is handed in', () => {
+describe('a submission', () => {
   const room = roomFor(course, 'two-voices');
   const [ada, ben] = simulatedRoom(course, room, { people: 2, seed: 1, difficulty: rising(7) });
   if (!ada || !ben) throw new Error('nobody came');
-  const as = (result: Result, where: string): Submission => ({ where, result });
+  const submission = (result: Result, where: string): Submission => ({ where, result });
   const counted = (report: RoomReport): (string | undefined)[] =>
     report.people.map(({ where }) => where);
-  const why = (report: RoomReport): string[] =>
+  const reasons = (report: RoomReport): string[] =>
     leftOutTexts(report).map(({ file, why: text }) => `${file} ${text}`);
 
-  test('counts once for the same person, the whole before the later, and of those the later', () => {
+  test('counts once for each person: the complete one, or else the latest', () => {
     const part = { ...ada, isHandedIn: false, answers: ada.answers.slice(0, 2), saved: 9 };
     const later = { ...ada, saved: 5 };
-    const report = reportOf([as(ada, 'a'), as(part, 'part'), as(later, 'later'), as(ben, 'b')]);
+    const report = reportOf([
+      submission(ada, 'a'),
+      submission(part, 'part'),
+      submission(later, 'later'),
+      submission(ben, 'b'),
+    ]);
     expect(counted(report)).toEqual(['later', 'b']);
-    expect(why(report)).toEqual([
+    expect(reasons(report)).toEqual([
       'a is of the same person as later',
       'part is of the same person as later',
     ]);
   });
 
-  const called = (id: string, name: string) => ({ id, name, named: true });
+  const withName = (id: string, name: string) => ({ id, name, named: true });
 
-  test('counts once for one who broke it off on one machine and did it again on another', () => {
+  test('counts once if a person stops on one computer and completes the exercise on another', () => {
     const begun = { ...ada, isHandedIn: false, answers: ada.answers.slice(0, 3), saved: 1 };
     const report = reportOf([
-      as({ ...begun, person: called('AAAA00000000', 'Ada') }, 'a'),
-      as({ ...ada, person: called('BBBB00000000', 'ADA'), saved: 8 }, 'b'),
+      submission({ ...begun, person: withName('AAAA00000000', 'Ada') }, 'a'),
+      submission({ ...ada, person: withName('BBBB00000000', 'ADA'), saved: 8 }, 'b'),
     ]);
     expect(counted(report)).toEqual(['b']);
   });
 
-  test('counts twice for two of one name who have both done it, and says so', () => {
+  test('counts for each of two people of one name who completed the exercise, with a note', () => {
     const report = reportOf([
-      as({ ...ada, person: called('AAAA00000000', 'Max') }, 'a'),
-      as({ ...ben, person: called('BBBB00000000', 'max') }, 'b'),
+      submission({ ...ada, person: withName('AAAA00000000', 'Max') }, 'a'),
+      submission({ ...ben, person: withName('BBBB00000000', 'max') }, 'b'),
     ]);
     expect(counted(report)).toEqual(['a', 'b']);
     expect(report.sharedNames).toEqual(['Max']);
   });
 
-  test('counts once for a file and a code of one person, whatever name stands before the code', () => {
+  test('counts once if a person hands in a file and a code, whatever name is before the code', () => {
     const chosen = new Map(ada.answers.map(({ check, choice }) => [check, choice]));
     const handIn = readHandIn(course, handInOf(course, { room, person: ada.person }, chosen));
     if ('rejected' in handIn) throw new Error(handIn.rejected);
-    const report = reportOf([as(ada, 'a'), { where: 'codes.txt:1', handIn, name: 'Ada L.' }]);
+    const report = reportOf([
+      submission(ada, 'a'),
+      { where: 'codes.txt:1', handIn, name: 'Ada L.' },
+    ]);
     expect(counted(report)).toEqual(['a']);
   });
 
-  test('counts twice for two whose ids begin alike', () => {
+  test('counts for each of two people whose ids begin alike', () => {
     const report = reportOf([
-      as({ ...ada, person: { ...ada.person, id: 'AAAA00000000' } }, 'a'),
-      as({ ...ben, person: { ...ben.person, id: 'AAAA11111111' } }, 'b'),
+      submission({ ...ada, person: { ...ada.person, id: 'AAAA00000000' } }, 'a'),
+      submission({ ...ben, person: { ...ben.person, id: 'AAAA11111111' } }, 'b'),
     ]);
     expect(counted(report)).toEqual(['a', 'b']);
   });
 
-  test('is of the room and the lessons that most of it is of', () => {
+  test('counts if its room and lessons are those of most submissions', () => {
     const word = { ...room, code: 'TUESDAY' };
     const many = simulatedRoom(course, word, { people: 5, seed: 6, difficulty: rising(7) });
     const [odd] = simulatedRoom(
@@ -150,34 +159,34 @@ describe('what is handed in', () => {
       },
     );
     if (!odd) throw new Error('nobody came');
-    for (const asked of [undefined, 'TUESDAY']) {
-      const report = reportOf([as(odd, 'odd'), ...files(many)], asked);
+    for (const code of [undefined, 'TUESDAY']) {
+      const report = reportOf([submission(odd, 'odd'), ...files(many)], code);
       expect([report.people.length, report.lessons]).toEqual([5, ['two-voices']]);
       expect(report.leftOut.map(({ where }) => where)).toEqual(['odd']);
     }
   });
 
-  test('counts twice for two who were given the same name', () => {
-    const made = (id: string) => ({ id, name: 'Quiet Heron', named: false });
+  test('counts for each of two people who got the same made-up name', () => {
+    const withMadeUpName = (id: string) => ({ id, name: 'Quiet Heron', named: false });
     const report = reportOf([
-      as({ ...ada, person: made('AAAA00000000') }, 'a'),
-      as({ ...ben, person: made('BBBB00000000') }, 'b'),
+      submission({ ...ada, person: withMadeUpName('AAAA00000000') }, 'a'),
+      submission({ ...ben, person: withMadeUpName('BBBB00000000') }, 'b'),
     ]);
     expect(counted(report)).toEqual(['a', 'b']);
   });
 
-  test('is left out where it is of another course, another version, another room, or has other answers', () => {
+  test('does not count if it has another course, version, room or set of answers', () => {
     const report = reportOf([
-      as(ada, 'a'),
-      as(ben, 'b'),
-      as({ ...ben, course: 'elsewhere', lessons: ['x'] }, 'course'),
-      as({ ...ben, exercise: '00000000' }, 'version'),
-      as({ ...ben, code: 'OTHERROOM' }, 'room'),
-      as({ ...ben, answers: [{ check: 'added-now', choice: 'none-such' }] }, 'answers'),
+      submission(ada, 'a'),
+      submission(ben, 'b'),
+      submission({ ...ben, course: 'elsewhere', lessons: ['x'] }, 'course'),
+      submission({ ...ben, exercise: '00000000' }, 'version'),
+      submission({ ...ben, code: 'OTHERROOM' }, 'room'),
+      submission({ ...ben, answers: [{ check: 'added-now', choice: 'none-such' }] }, 'answers'),
       { where: 'cut', rejected: 'is broken or cut short' },
     ]);
     expect(counted(report)).toEqual(['a', 'b']);
-    expect(why(report).sort()).toEqual([
+    expect(reasons(report).sort()).toEqual([
       'answers has answers that the exercise does not offer',
       'course is of another course: elsewhere',
       'cut is broken or cut short',
@@ -186,21 +195,21 @@ describe('what is handed in', () => {
     ]);
   });
 
-  test('is of the room that was asked for, even where most is of another', () => {
+  test('counts if it is from the requested room, even if most are from another room', () => {
     const others = simulatedRoom(
       course,
       { ...room, code: 'OTHER' },
       { people: 5, seed: 8, difficulty: rising(7) },
     );
-    expect(counted(reportOf([...files(others), as(ada, 'a')], room.code))).toEqual(['a']);
-    expect(counted(reportOf([...files(others), as(ada, 'a')]))).toHaveLength(5);
+    expect(counted(reportOf([...files(others), submission(ada, 'a')], room.code))).toEqual(['a']);
+    expect(counted(reportOf([...files(others), submission(ada, 'a')]))).toHaveLength(5);
   });
 
-  test('is judged by the course, whatever score stands beside it', () => {
+  test('is graded by the course, whatever score the file contains', () => {
     const key = (id: string): string =>
       (course.lesson('two-voices').body.find((step) => step.id === id) as Check).key;
     const answers = ada.answers.map(({ check }) => ({ check, choice: key(check) }));
-    expect(reportOf([as({ ...ada, answers }, 'a')]).people[0]).toMatchObject({
+    expect(reportOf([submission({ ...ada, answers }, 'a')]).people[0]).toMatchObject({
       right: 7,
       answered: 7,
     });

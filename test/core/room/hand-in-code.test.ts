@@ -10,17 +10,17 @@ import {
 } from '../../../src/core/room/hand-in-code.js';
 import { first, course as small } from '../../support/small-course.js';
 
-/** A course of lessons with up to so many checks. */
+/** A lesson with `count` checks. */
 const lessonOf = (id: string, count: number): Lesson => {
-  const like = first.body.find((step): step is Check => step.kind === 'check');
-  if (!like) throw new Error('no check');
-  const body = Array.from({ length: count }, (_, i) => ({ ...like, id: `${id}-${i}` }));
+  const template = first.body.find((step): step is Check => step.kind === 'check');
+  if (!template) throw new Error('no check');
+  const body = Array.from({ length: count }, (_, i) => ({ ...template, id: `${id}-${i}` }));
   return { ...first, id, steps: [], checks: body.map((check) => check.id), body };
 };
 const lessons = [lessonOf('short', 1), lessonOf('usual', 9), lessonOf('long', 23)];
 const course = {
   index: { ...small, lessons },
-  lesson: (id: string): Lesson => lessons.find((one) => one.id === id) ?? lessonOf(id, 0),
+  lesson: (id: string): Lesson => lessons.find((lesson) => lesson.id === id) ?? lessonOf(id, 0),
 };
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -42,45 +42,47 @@ const handIn: fc.Arbitrary<HandIn> = fc
     return { ...rest, chosen: new Map(pairs) };
   });
 
-describe('the code that is handed in', () => {
-  test('tells every choice, the lessons, the room and the person', () => {
+describe('a hand-in code', () => {
+  test('contains every choice, the lessons, the room and the person', () => {
     fc.assert(
-      fc.property(handIn, (given) => {
-        expect(readHandIn(course, makeHandIn(course, given))).toEqual(given);
-        expect(readHandIn(course, shownHandIn(makeHandIn(course, given)).toLowerCase())).toEqual(
-          given,
+      fc.property(handIn, (original) => {
+        expect(readHandIn(course, makeHandIn(course, original))).toEqual(original);
+        expect(readHandIn(course, shownHandIn(makeHandIn(course, original)).toLowerCase())).toEqual(
+          original,
         );
       }),
     );
   });
 
-  test('of one lesson is well under 40 signs, dashes and all', () => {
+  test('has fewer than 40 characters for one lesson, dashes included', () => {
     fc.assert(
-      fc.property(handIn, (given) => {
-        fc.pre(given.lessons.length === 1);
-        expect(shownHandIn(makeHandIn(course, given)).length).toBeLessThanOrEqual(32);
+      fc.property(handIn, (original) => {
+        fc.pre(original.lessons.length === 1);
+        expect(shownHandIn(makeHandIn(course, original)).length).toBeLessThanOrEqual(32);
       }),
     );
   });
 
-  test('is refused with up to three signs wrong, one left out or one too many', () => {
+  test('is rejected with up to three wrong characters, a missing one or an extra one', () => {
     const wrong = fc.uniqueArray(fc.nat({ max: 15 }), { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(handIn, wrong, fc.nat({ max: 30 }), (given, places, by) => {
-        fc.pre(given.lessons.length === 1);
-        const code = makeHandIn(course, given);
-        const other = (sign: string): string =>
-          ALPHABET[(ALPHABET.indexOf(sign) + 1 + by) % 32] ?? '';
+      fc.property(handIn, wrong, fc.nat({ max: 30 }), (original, places, by) => {
+        fc.pre(original.lessons.length === 1);
+        const code = makeHandIn(course, original);
+        const other = (character: string): string =>
+          ALPHABET[(ALPHABET.indexOf(character) + 1 + by) % 32] ?? '';
         const wrongAt = new Set(places.map((place) => place % code.length));
-        const changed = [...code].map((sign, i) => (wrongAt.has(i) ? other(sign) : sign)).join('');
+        const changed = [...code]
+          .map((character, i) => (wrongAt.has(i) ? other(character) : character))
+          .join('');
         expect(readHandIn(course, changed)).toHaveProperty('rejected');
-        expect(readHandIn(course, code.slice(0, -1))).not.toEqual(given);
-        expect(readHandIn(course, `${code}0`)).not.toEqual(given);
+        expect(readHandIn(course, code.slice(0, -1))).not.toEqual(original);
+        expect(readHandIn(course, `${code}0`)).not.toEqual(original);
       }),
     );
   });
 
-  test('is refused whatever is typed that is none', () => {
+  test('is rejected if it is any other text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         expect(readHandIn(course, typed)).toHaveProperty('rejected');

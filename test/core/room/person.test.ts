@@ -9,10 +9,10 @@ import {
 import { plainText } from '../../../src/core/text/sanitize.js';
 
 describe('a name', () => {
-  test('is plain text of at most 32 characters, whatever was given', () => {
+  test('is plain text of at most 32 characters, whatever was typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (given) => {
-        const name = cleanName(given);
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (typed) => {
+        const name = cleanName(typed);
         if (name === undefined) return;
         expect(plainText(name)).toBe(name);
         expect([...name].length).toBeLessThanOrEqual(LONGEST_NAME);
@@ -26,13 +26,13 @@ describe('a name', () => {
     expect(cleanName('\u200b\u202e – ')).toBeUndefined();
   });
 
-  test('is made up as two words, the same for the same person', () => {
+  test('that is made up has two words, the same for the same person', () => {
     expect(madeUpName('0Q5TR4J44J6E')).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
     expect(madeUpName('0Q5TR4J44J6E')).toBe(madeUpName('0Q5T00000000'));
   });
 });
 
-describe('the file of a result', () => {
+describe('the result file', () => {
   test.each([
     ['Ada', 'result-4KXM72QT9P-Ada-0q5t.json'],
     ['../../etc/passwd', 'result-4KXM72QT9P-etc-passwd-0q5t.json'],

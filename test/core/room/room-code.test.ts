@@ -12,41 +12,41 @@ import {
 import { first, second, course as small } from '../../support/small-course.js';
 
 const lessonOf = (id: string): Lesson => {
-  const found = [first, second].find((one) => one.id === id);
-  if (!found) throw new Error(`no lesson ${id}`);
-  return found;
+  const lesson = [first, second].find((candidate) => candidate.id === id);
+  if (!lesson) throw new Error(`no lesson ${id}`);
+  return lesson;
 };
 const course = { index: small, lesson: lessonOf };
 
-const said = fc.record({
+const anyRoom = fc.record({
   lessons: fc.constantFrom(['first'], ['second'], ['first', 'second']),
   minutes: fc.integer({ min: 0, max: LONGEST_MINUTES }),
   feedback: fc.constantFrom('now' as const, 'later' as const),
 });
-const seed = fc.integer({ min: 0, max: SEEDS - 1 });
-const made = fc.tuple(said, seed).map(([room, at]) => makeRoomCode(course, room, at));
+const anySeed = fc.integer({ min: 0, max: SEEDS - 1 });
+const anyCode = fc.tuple(anyRoom, anySeed).map(([room, seed]) => makeRoomCode(course, room, seed));
 
-describe('the code of a room', () => {
-  test('carries lessons, minutes and feedback to everyone who types it', () => {
+describe('a room code', () => {
+  test('contains lessons, minutes and the kind of feedback', () => {
     fc.assert(
-      fc.property(said, seed, (room, at) => {
-        const code = makeRoomCode(course, room, at);
+      fc.property(anyRoom, anySeed, (room, seed) => {
+        const code = makeRoomCode(course, room, seed);
         expect(readRoomCode(course, code)).toEqual({ ...room, code });
       }),
     );
   });
 
-  test('can be typed in any case, with blanks and dashes anywhere, and with I, L and O for 1 and 0', () => {
+  test('can be typed in any case, with spaces and dashes anywhere, and with I, L and O for 1 and 0', () => {
     const sloppy = fc.tuple(
-      made,
+      anyCode,
       fc.array(fc.constantFrom(' ', '-', '–', '—', '.'), { maxLength: 12 }),
     );
     fc.assert(
       fc.property(sloppy, ([code, between]) => {
         const typed = [...code]
           .map(
-            (sign, i) =>
-              sign.replace('1', i % 2 ? 'l' : 'I').replace('0', 'o') + (between[i] ?? ''),
+            (character, i) =>
+              character.replace('1', i % 2 ? 'l' : 'I').replace('0', 'o') + (between[i] ?? ''),
           )
           .join('')
           .toLowerCase();
@@ -55,12 +55,12 @@ describe('the code of a room', () => {
     );
   });
 
-  test('is refused with any one sign changed, and with any two neighbours swapped', () => {
-    const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  test('is rejected with any character changed, and with any two neighbours swapped', () => {
+    const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
     fc.assert(
-      fc.property(made, fc.nat(), fc.constantFrom(...signs), (code, where, sign) => {
+      fc.property(anyCode, fc.nat(), fc.constantFrom(...alphabet), (code, where, character) => {
         const at = where % code.length;
-        const changed = code.slice(0, at) + sign + code.slice(at + 1);
+        const changed = code.slice(0, at) + character + code.slice(at + 1);
         if (changed !== code) expect(readRoomCode(course, changed)).toHaveProperty('rejected');
         const two = where % (code.length - 1);
         const swapped = code.slice(0, two) + code[two + 1] + code[two] + code.slice(two + 2);
@@ -69,7 +69,7 @@ describe('the code of a room', () => {
     );
   });
 
-  test('is refused whatever is typed that is none', () => {
+  test('is rejected if it is any other text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         expect(readRoomCode(course, typed)).toHaveProperty('rejected');
@@ -77,7 +77,7 @@ describe('the code of a room', () => {
     );
   });
 
-  test('is refused in a course whose keys are others, and read where a typo was mended', () => {
+  test('is rejected by a course with other keys, and accepted after a typo is fixed', () => {
     const code = makeRoomCode(course, { lessons: ['first'], minutes: 5, feedback: 'now' }, 7);
     const changed = (change: (lesson: Lesson) => Lesson) => ({
       index: small,
@@ -87,18 +87,18 @@ describe('the code of a room', () => {
       ...lesson,
       body: lesson.body.map((step) => (step.kind === 'check' ? { ...step, key: 'c' } : step)),
     }));
-    const mended = changed((lesson) => ({ ...lesson, title: 'Mended' }));
+    const retitled = changed((lesson) => ({ ...lesson, title: 'New title' }));
     expect(readRoomCode(rekeyed, code)).toHaveProperty('rejected');
-    expect(readRoomCode(mended, code)).toMatchObject({ lessons: ['first'], minutes: 5 });
+    expect(readRoomCode(retitled, code)).toMatchObject({ lessons: ['first'], minutes: 5 });
   });
 
-  test('is refused in a course that has fewer lessons', () => {
+  test('is rejected by a course with fewer lessons', () => {
     const code = makeRoomCode(course, { lessons: ['second'], minutes: 0, feedback: 'now' }, 1);
     const index: CourseIndex = { ...small, lessons: small.lessons.slice(0, 1) };
     expect(readRoomCode({ ...course, index }, code)).toHaveProperty('rejected');
   });
 
-  test('is shown in groups of five signs', () => {
+  test('is shown in groups of five characters', () => {
     expect(shownCode('4KXM72QT9P')).toBe('4KXM7-2QT9P');
     expect(shownCode('TUESDAY')).toBe('TUESDAY');
   });
@@ -107,7 +107,7 @@ describe('the code of a room', () => {
 describe('a word instead of a code', () => {
   const rest = { lessons: ['first'], minutes: 0, feedback: 'now' } as const;
 
-  test('is one code however it is typed', () => {
+  test('is the same code in any case and spacing', () => {
     expect(roomOfWord('blue-Heron 7', rest)).toEqual({ ...rest, code: 'BLUEHERON7' });
   });
 

@@ -9,7 +9,7 @@ const place = (answered: readonly string[]) => ({
 });
 const ids = (claims: readonly { readonly id: string }[]): string[] => claims.map(({ id }) => id);
 
-test('what a source did say leaves out what a check still to come asks about', () => {
+test('the statements of a source leave out claims that a later check asks about', () => {
   expect(ids(statementsBy('warden', material, first, place(['one'])))).toEqual([
     'claim-one',
     'claim-three',
@@ -17,17 +17,17 @@ test('what a source did say leaves out what a check still to come asks about', (
   ]);
 });
 
-test('it leaves out the likes of such a claim as well', () => {
+test('the statements of a source leave out claims like those, too', () => {
   expect(ids(statementsBy('warden', material, second, place([])))).toEqual([
     'claim-one',
     'claim-two',
   ]);
 });
 
-test('when every check is answered it is all there', () => {
+test('the statements of a source are complete when every check is answered', () => {
   expect(statementsBy('warden', material, first, place(['one', 'two']))).toHaveLength(4);
 });
 
-test('a source that says nothing has nothing', () => {
+test('a source without claims has no statements', () => {
   expect(statementsBy('mayor', material, first, place([]))).toEqual([]);
 });

@@ -8,11 +8,11 @@ import { first, second } from '../../support/small-course.js';
 const MINUTE = 60_000;
 const BEGIN = { type: 'enter' } as const;
 const ENTER = { type: 'enter' } as const;
-const ON = { type: 'next' } as const;
+const NEXT = { type: 'next' } as const;
 
-/** Someone who has just come to an exercise of both lessons. */
+/** A learner on the first page of an exercise with both lessons. */
 function joined(room: Partial<Room> = {}, clock = () => 0, log: readonly LogEntry[] = []): Play {
-  const whole: Room = {
+  const joinedRoom: Room = {
     code: 'TUESDAY',
     lessons: ['first', 'second'],
     minutes: 0,
@@ -21,54 +21,55 @@ function joined(room: Partial<Room> = {}, clock = () => 0, log: readonly LogEntr
   };
   const person = { id: '0Q5TR4J44J6E', name: 'Ada', named: true };
   const exercise = exerciseHash([first, second]);
-  const join: LogEntry = { k: 'join', id: 'j', t: 0, room: whole, person, exercise };
+  const join: LogEntry = { k: 'join', id: 'j', t: 0, room: joinedRoom, person, exercise };
   return play({ log: log.length > 0 ? log : [join], clock });
 }
 
-/** Answers what is asked, with a choice by its id. */
-function answer(at: Play, choice: string): void {
-  const now = at.scene();
-  if (now.kind !== 'check') throw new Error(`no question at ${at.at()}`);
-  at.do({ type: 'point', at: now.choices.findIndex(({ id }) => id === choice) }, ENTER);
+/** Answers the check on screen with the choice of that id. */
+function answer(session: Play, choice: string): void {
+  const now = session.scene();
+  if (now.kind !== 'check') throw new Error(`no question at ${session.at()}`);
+  session.do({ type: 'point', at: now.choices.findIndex(({ id }) => id === choice) }, ENTER);
 }
 
-const phase = (at: Play): string => {
-  const now = at.scene();
+/** The entries of the exercise page, or the kind of another scene. */
+const menuOf = (session: Play): string => {
+  const now = session.scene();
   return now.kind === 'exercise' ? now.menu.map(({ id }) => id).join(' ') : now.kind;
 };
 
 const kinds = ({ log }: Play): string => log.map(({ k }) => k).join(' ');
 
 describe('an exercise', () => {
-  test('waits at its page until it is begun', () => {
+  test('waits on its first page until the learner begins', () => {
     const ada = joined({ minutes: 20 });
-    expect(phase(ada)).toBe('begin leave');
+    expect(menuOf(ada)).toBe('begin leave');
     expect(ada.state().minutesLeft).toBeUndefined();
     ada.do(BEGIN);
     expect(ada.at()).toBe('reading read');
     expect(ada.state().minutesLeft).toBe(20);
   });
 
-  test('goes from lesson to lesson, and at the end to its page, where it can be handed in', () => {
+  test('goes from lesson to lesson, and at the end to the page for handing in', () => {
     const ada = joined();
-    ada.do(BEGIN, ON);
+    ada.do(BEGIN, NEXT);
     answer(ada, 'a');
-    ada.do(ON);
+    ada.do(NEXT);
     answer(ada, 'a');
-    ada.do(ON);
+    ada.do(NEXT);
     expect(ada.at()).toBe('check three');
     answer(ada, 'c');
-    ada.do(ON);
-    expect(phase(ada)).toBe('hand-in resume leave');
+    ada.do(NEXT);
+    expect(menuOf(ada)).toBe('hand-in resume leave');
     ada.do({ type: 'point', at: 1 }, ENTER);
-    expect(ada.at()).toBe('reading read'); // to look at it again, from the beginning
+    expect(ada.at()).toBe('reading read'); // looks through the lesson again from its start
     ada.do({ type: 'close' }, ENTER);
-    expect(phase(ada)).toBe('see-answers leave');
+    expect(menuOf(ada)).toBe('see-answers leave');
     expect(ada.scene()).toMatchObject({ score: { answered: 3, right: 2, of: 3 } });
     expect(kinds(ada)).toMatch(/^join begin start at .*hand-in$/);
   });
 
-  test('has the order of choices that its code gives', () => {
+  test('takes the order of choices from its code', () => {
     const order = (code: string): string[] => {
       const ada = joined({ code, lessons: ['second'] });
       ada.do(BEGIN);
@@ -80,101 +81,103 @@ describe('an exercise', () => {
     expect(orders.size).toBeGreaterThan(1);
   });
 
-  test('shows no verdict before it is handed in where feedback comes later', () => {
+  test('shows no verdict before it is handed in if feedback comes later', () => {
     const ada = joined({ feedback: 'later' });
-    ada.do(BEGIN, ON);
+    ada.do(BEGIN, NEXT);
     answer(ada, 'b');
     expect(ada.at()).toBe('check two');
     ada.do({ type: 'back' });
     expect(ada.at()).toBe('answer-pending one');
     expect(ada.scene()).toMatchObject({ chosen: 'b' });
     expect(ada.scene()).not.toHaveProperty('verdict');
-    ada.do({ type: 'back' }, ON, ON);
+    ada.do({ type: 'back' }, NEXT, NEXT);
     expect(ada.at()).toBe('check two');
     answer(ada, 'b');
     answer(ada, 'c');
-    expect(phase(ada)).toBe('hand-in resume leave');
+    expect(menuOf(ada)).toBe('hand-in resume leave');
     ada.do(ENTER, ENTER);
     expect(ada.at()).toBe('verdict one');
-    ada.do(ON);
+    ada.do(NEXT);
     expect(ada.at()).toBe('verdict two');
     ada.do({ type: 'back' });
     expect(ada.at()).toBe('verdict one');
-    ada.do(ON, ON, ON);
-    expect(phase(ada)).toBe('see-answers leave');
+    ada.do(NEXT, NEXT, NEXT);
+    expect(menuOf(ada)).toBe('see-answers leave');
   });
 
-  test('takes no answer once it is handed in, be it from another window', () => {
+  test('accepts no answer after it is handed in, even in another window', () => {
     const ada = joined();
-    ada.do(BEGIN, ON);
+    ada.do(BEGIN, NEXT);
     answer(ada, 'b');
-    const late: LogEntry[] = ada.log.map((one) => (one.k === 'answer' ? { ...one, t: 99 } : one));
+    const late: LogEntry[] = ada.log.map((entry) =>
+      entry.k === 'answer' ? { ...entry, t: 99 } : entry,
+    );
     const ended: LogEntry = { k: 'hand-in', id: 'h', t: 50, because: 'chosen' };
     const after = joined({}, () => 100, [...late, ended]);
     expect(after.scene()).toMatchObject({ score: { answered: 0 } });
   });
 
-  test('is resumed where it was left, with what was answered', () => {
+  test('resumes where the learner left, with the answers', () => {
     const before = joined({ feedback: 'later' });
-    before.do(BEGIN, ON);
+    before.do(BEGIN, NEXT);
     answer(before, 'a');
     const after = joined({}, () => 0, before.log);
-    expect(phase(after)).toBe('resume hand-in leave');
+    expect(menuOf(after)).toBe('resume hand-in leave');
     after.do(ENTER);
     expect(after.at()).toBe('check two');
     expect(after.scene()).not.toMatchObject({ kind: 'verdict' });
   });
 
-  test('can be handed in before its end, and then shows what was answered', () => {
+  test('can be handed in before its end, and then shows the answers', () => {
     const ada = joined();
-    ada.do(BEGIN, ON);
+    ada.do(BEGIN, NEXT);
     answer(ada, 'a');
     ada.do({ type: 'close' }, { type: 'point', at: 1 }, ENTER);
     expect(ada.scene()).toMatchObject({ score: { answered: 1, right: 1, of: 3 } });
     ada.do(ENTER);
     expect(ada.at()).toBe('verdict one');
-    ada.do(ON);
+    ada.do(NEXT);
     expect(ada.scene()).toMatchObject({ kind: 'verdict', step: { id: 'two' }, isOpen: true });
-    ada.do(ON, ON);
-    expect(phase(ada)).toBe('see-answers leave');
+    ada.do(NEXT, NEXT);
+    expect(menuOf(ada)).toBe('see-answers leave');
   });
 
-  test('leaves no trace of looking through the answers', () => {
+  test('records nothing when the learner looks through the answers', () => {
     const ada = joined({ lessons: ['second'] });
     ada.do(BEGIN);
     answer(ada, 'a');
-    ada.do(ON, ENTER);
+    ada.do(NEXT, ENTER);
     const before = ada.log.length;
-    ada.do(ENTER, ON, ENTER, { type: 'back' });
+    ada.do(ENTER, NEXT, ENTER, { type: 'back' });
     expect(ada.log.length).toBe(before);
   });
 
   describe('with a limit', () => {
-    test('ends by itself, with what was answered', () => {
+    test('ends by itself, with the answers given so far', () => {
       let now = 0;
       const ada = joined({ minutes: 2 }, () => now);
-      ada.do(BEGIN, ON);
+      ada.do(BEGIN, NEXT);
       answer(ada, 'a');
       now = 61_000;
       ada.do({ type: 'tick' });
       expect(ada.state().minutesLeft).toBe(1);
       now = 2 * MINUTE + 1_000;
       ada.do({ type: 'tick' });
-      expect(phase(ada)).toBe('see-answers leave');
+      expect(menuOf(ada)).toBe('see-answers leave');
       expect(ada.scene()).toMatchObject({ exercise: { because: 'time' }, score: { answered: 1 } });
     });
 
-    test('takes no answer after it, whatever the timer does', () => {
+    test('accepts no answer after the limit, even if the timer is late', () => {
       let now = 0;
       const ada = joined({ minutes: 2, lessons: ['second'] }, () => now);
       ada.do(BEGIN);
       now = 3 * MINUTE;
       ada.do(ENTER);
       expect(kinds(ada)).not.toContain('answer');
-      expect(phase(ada)).toBe('see-answers leave');
+      expect(menuOf(ada)).toBe('see-answers leave');
     });
 
-    test('runs on while the program is not open', () => {
+    test('runs on while the program is closed', () => {
       let now = 0;
       const before = joined({ minutes: 10 }, () => now);
       before.do(BEGIN);
@@ -183,10 +186,10 @@ describe('an exercise', () => {
       now = 11 * MINUTE;
       const late = joined({}, () => now, before.log);
       late.do({ type: 'tick' });
-      expect(phase(late)).toBe('see-answers leave');
+      expect(menuOf(late)).toBe('see-answers leave');
     });
 
-    test('is never longer than it was, where a clock is set back', () => {
+    test('never gets longer when the clock is set back', () => {
       let now = 10 * MINUTE;
       const ada = joined({ minutes: 5 }, () => now);
       ada.do(BEGIN);

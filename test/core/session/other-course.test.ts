@@ -17,7 +17,7 @@ function goThrough(session: Play): void {
   }
 }
 
-test('a course that comes next is not offered before this one is done', () => {
+test('the next course is not offered before the current course is done', () => {
   const session = play({ lesson: 'first', other: NEXT });
   goThrough(session);
   expect(entries(session)).not.toContain('course');
@@ -25,7 +25,7 @@ test('a course that comes next is not offered before this one is done', () => {
   expect(entries(session)).not.toContain('course');
 });
 
-test('a course that comes next is offered at the end of the last lesson, and on home', () => {
+test('the next course is offered at the end of the last lesson, and on home', () => {
   const first = play({ lesson: 'first', other: NEXT });
   goThrough(first);
   const session = play({ lesson: 'second', other: NEXT, log: first.log });
@@ -35,12 +35,12 @@ test('a course that comes next is offered at the end of the last lesson, and on 
   expect(entries(session)).toContain('course');
 });
 
-test('the course before this one is on home from the first', () => {
+test('the previous course is on home from the start', () => {
   expect(entries(play({ other: BEFORE }))).toContain('course');
   expect(entries(play())).not.toContain('course');
 });
 
-test('choosing another course ends the session for it, and records nothing', () => {
+test('choosing another course ends the session and records nothing', () => {
   const session = play({ other: BEFORE });
   session.do({ type: 'point', at: entries(session).indexOf('course') }, { type: 'enter' });
   expect([session.state().hasQuit, session.state().switchTo]).toEqual([true, 'mill']);

@@ -6,22 +6,22 @@ import { createSessionStore } from '../../../src/core/session/session-store.js';
 import type { Action } from '../../../src/core/state/action.js';
 import type { SessionContext } from '../../../src/core/state/context.js';
 import { hasProblems } from '../../../src/core/state/state.js';
-import { course as index, lessons, MISTAKE, material } from '../../support/small-course.js';
+import { course as index, lessons, material, PROBLEM } from '../../support/small-course.js';
 
-const ON: Action = { type: 'next' };
+const NEXT: Action = { type: 'next' };
 const DOWN: Action = { type: 'move', by: 1 };
 
-const courseOf = (some: readonly Lesson[]): Course => ({
-  index: { ...index, lessons: some },
+const courseOf = (lessons: readonly Lesson[]): Course => ({
+  index: { ...index, lessons },
   material,
-  lessons: some,
+  lessons,
 });
 
-/** The first lesson with its steps changed, and the second as it is. */
-function changed(how: (body: Lesson['body']) => Lesson['body']): Course {
+/** The small course with other steps in its first lesson. */
+function changed(change: (body: Lesson['body']) => Lesson['body']): Course {
   const [first, ...rest] = lessons;
   if (!first) throw new Error('no lesson');
-  const body = how(first.body);
+  const body = change(first.body);
   const steps = body.map(({ id }) => id);
   const checks = body.filter(({ kind }) => kind === 'check').map(({ id }) => id);
   return courseOf([{ ...first, body, steps, checks }, ...rest]);
@@ -29,19 +29,19 @@ function changed(how: (body: Lesson['body']) => Lesson['body']): Course {
 
 const without = (id: string): Course => changed((body) => body.filter((step) => step.id !== id));
 
-/** A preview whose files are the courses given to `save`. */
+/** A preview that shows the courses passed to `save`. */
 function previewed(lesson?: string) {
-  let now = courseOf(lessons);
+  let saved = courseOf(lessons);
   const context: SessionContext = {
     lesson: (id) => {
-      const found = now.lessons.find((one) => one.id === id);
-      if (!found) throw new Error(`no lesson ${id}`);
-      return found;
+      const body = saved.lessons.find((candidate) => candidate.id === id);
+      if (!body) throw new Error(`no lesson ${id}`);
+      return body;
     },
     seed: () => 's',
     now: () => 0,
     offset: () => 0,
-    material: () => now.material,
+    material: () => saved.material,
     history: () => [],
   };
   const store = createSessionStore(
@@ -51,10 +51,10 @@ function previewed(lesson?: string) {
     () => undefined,
   );
   const save = (course: Course, open?: string): void => {
-    now = course;
+    saved = course;
     store.dispatch({ type: 'reload', course: course.index, ...(open !== undefined && { open }) });
   };
-  save(now, lesson);
+  save(saved, lesson);
   return {
     save,
     state: store.state,
@@ -72,20 +72,20 @@ const choicesIn = (now: Scene): readonly { readonly id: string; readonly text: s
   now.kind === 'check' ? now.choices : [];
 
 describe('a preview', () => {
-  test('begins at the first entry of home, or in the lesson asked for', () => {
+  test('begins at the first entry of home, or in the requested lesson', () => {
     expect([previewed().at(), previewed().state().highlight]).toEqual(['home', 0]);
     expect(previewed('first').at()).toBe('reading read');
   });
 
-  test('counts answers as the program does, and keeps none', () => {
+  test('counts answers as the program does, but saves none', () => {
     const preview = previewed('first');
-    preview.do(ON, { type: 'enter' });
+    preview.do(NEXT, { type: 'enter' });
     expect(preview.at()).toBe('verdict one');
     expect([...preview.state().progress.checks].map(([id]) => id)).toEqual(['one']);
     expect(previewed('first').state().progress.checks.size).toBe(0);
   });
 
-  test('alone has something behind its screens', () => {
+  test('opens and closes author notes', () => {
     const preview = previewed('first');
     preview.do({ type: 'look', at: 'inspect' });
     expect(preview.state().overlay).toBe('inspect');
@@ -95,15 +95,18 @@ describe('a preview', () => {
 });
 
 describe('a changed course', () => {
-  test('goes on at the same step with its new texts, and with the same choice highlighted', () => {
+  test('stays at the same step with its new texts, and with the same choice highlighted', () => {
     const preview = previewed('first');
-    preview.do(ON, DOWN);
+    preview.do(NEXT, DOWN);
     const chosen = preview.choices()[1]?.id;
     preview.save(
       changed((body) =>
         body.map((step) =>
           step.kind === 'check'
-            ? { ...step, choices: step.choices.map((one) => ({ ...one, text: `New ${one.id}` })) }
+            ? {
+                ...step,
+                choices: step.choices.map((choice) => ({ ...choice, text: `New ${choice.id}` })),
+              }
             : step,
         ),
       ),
@@ -115,9 +118,9 @@ describe('a changed course', () => {
     });
   });
 
-  test('has the highlight at the same place when the choice is gone', () => {
+  test('keeps the position of the highlight when the choice is removed', () => {
     const preview = previewed('first');
-    preview.do(ON, DOWN, DOWN);
+    preview.do(NEXT, DOWN, DOWN);
     const chosen = preview.choices()[2]?.id;
     preview.save(
       changed((body) =>
@@ -132,16 +135,16 @@ describe('a changed course', () => {
     expect([preview.at(), preview.state().highlight]).toEqual(['check one', 0]);
   });
 
-  test('leaves what is laid over the screen, and how far it is scrolled', () => {
+  test('keeps the overlay and its scroll position', () => {
     const preview = previewed('first');
-    preview.do(ON, { type: 'look', at: 'inspect' }, { type: 'scroll', to: 4 });
+    preview.do(NEXT, { type: 'look', at: 'inspect' }, { type: 'scroll', to: 4 });
     preview.save(courseOf(lessons));
     expect(preview.state()).toMatchObject({ overlay: 'inspect', overlayScroll: 4 });
   });
 
-  test('leaves an answer given, with the new words of its verdict', () => {
+  test('keeps the answer, with the new words of its verdict', () => {
     const preview = previewed('first');
-    preview.do(ON, { type: 'enter' });
+    preview.do(NEXT, { type: 'enter' });
     preview.save(
       changed((body) =>
         body.map((step) => (step.kind === 'check' ? { ...step, truth: 'New.' } : step)),
@@ -151,9 +154,9 @@ describe('a changed course', () => {
     expect(now.kind === 'verdict' && now.step.truth).toBe('New.');
   });
 
-  test('without the step goes on at the one that has its place', () => {
+  test('without the step shows the step at its position', () => {
     const preview = previewed('first');
-    preview.do(ON);
+    preview.do(NEXT);
     preview.save(without('one'));
     expect(preview.at()).toBe('check two');
     expect(preview.state().notice).toContain('one');
@@ -161,16 +164,16 @@ describe('a changed course', () => {
     expect(preview.at()).toBe('reading read');
   });
 
-  test('without its last step goes on at the last that there is', () => {
+  test('without its last step shows the new last step', () => {
     const preview = previewed('first');
-    preview.do(ON, { type: 'enter' }, ON);
+    preview.do(NEXT, { type: 'enter' }, NEXT);
     preview.save(without('two'));
     expect(preview.at()).toBe('verdict one');
   });
 
-  test('without the lesson is shown from home', () => {
+  test('without the lesson shows home', () => {
     const preview = previewed('first');
-    preview.do(ON, { type: 'look', at: 'passages' });
+    preview.do(NEXT, { type: 'look', at: 'passages' });
     preview.save(courseOf(lessons.slice(1)));
     expect(preview.at()).toBe('home');
     expect(preview.state()).toMatchObject({
@@ -182,21 +185,21 @@ describe('a changed course', () => {
 });
 
 describe('problems', () => {
-  test('stand in place of the screen until they are mended, and nothing is done behind them', () => {
+  test('replace the screen until they are fixed, and block all other actions', () => {
     const preview = previewed('first');
-    preview.do(ON, DOWN, { type: 'problems', problems: [MISTAKE] });
+    preview.do(NEXT, DOWN, { type: 'problems', problems: [PROBLEM] });
     expect(hasProblems(preview.state())).toBe(true);
     preview.do({ type: 'enter' }, DOWN, { type: 'close' }, { type: 'scroll', to: 2 });
-    expect(preview.state().preview).toEqual({ problems: [MISTAKE], scroll: 2 });
+    expect(preview.state().preview).toEqual({ problems: [PROBLEM], scroll: 2 });
     preview.save(courseOf(lessons));
     expect(hasProblems(preview.state())).toBe(false);
     expect([preview.at(), preview.state().highlight]).toEqual(['check one', 1]);
     expect(preview.state().scroll).toBeUndefined();
   });
 
-  test('can be left', () => {
+  test('do not keep the author from quitting', () => {
     const preview = previewed();
-    preview.do({ type: 'problems', problems: [MISTAKE] }, { type: 'quit' });
+    preview.do({ type: 'problems', problems: [PROBLEM] }, { type: 'quit' });
     expect(preview.state().hasQuit).toBe(true);
   });
 });

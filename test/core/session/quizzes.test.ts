@@ -18,8 +18,8 @@ const set = (key: string, value: string): LogEntry => ({
 const past = (check: string, right = true): LogEntry =>
   answer({ id: `a${check}`, t: DAY + check.length }, { check, right });
 
-/** At an entry of home. */
-const from = (session: Play, id: string): void => {
+/** Opens an entry of home. */
+const openEntry = (session: Play, id: string): void => {
   const now = session.scene();
   if (now.kind !== 'home') throw new Error(`not at home but ${session.at()}`);
   const at = now.menu.findIndex((entry) => entry.id === id);
@@ -28,14 +28,14 @@ const from = (session: Play, id: string): void => {
 };
 
 describe('certainty', () => {
-  const on = (): Play => {
+  const withCertainty = (): Play => {
     const session = play({ lesson: 'first', log: [set('certainty', 'on')] });
     session.do({ type: 'next' });
     return session;
   };
 
-  test('is asked between the choice and the verdict, and Enter is no answer to it', () => {
-    const session = on();
+  test('is asked between the choice and the verdict, and Enter does not answer it', () => {
+    const session = withCertainty();
     session.do(...choosing(session, 'b'));
     expect(session.at()).toBe('certainty one');
     session.do(ENTER, { type: 'next' });
@@ -45,8 +45,8 @@ describe('certainty', () => {
     expect(session.log.at(-1)).toMatchObject({ k: 'answer', choice: 'b', certainty: 'guess' });
   });
 
-  test('leaves the choice free until it is said', () => {
-    const session = on();
+  test('lets the learner change the choice before rating it', () => {
+    const session = withCertainty();
     session.do(...choosing(session, 'b'), { type: 'move', by: 1 });
     expect(session.at()).toBe('check one');
     session.do(ENTER, { type: 'back' });
@@ -54,7 +54,7 @@ describe('certainty', () => {
     expect(session.log.some(({ k }) => k === 'answer')).toBe(false);
   });
 
-  test('is not asked in practice, and not where it is off', () => {
+  test('is not asked in practice, or if it is off', () => {
     const session = play({ lesson: 'first', log: [set('certainty', 'on'), past('one', false)] });
     session.do({ type: 'next' });
     session.do(...choosing(session, 'a'));
@@ -69,9 +69,9 @@ describe('certainty', () => {
 describe('a review', () => {
   const log = [past('one', false), past('two', false), past('three')];
 
-  test('asks what is due, with the story shut, and records no answer of the lesson', () => {
+  test('asks due checks without the story, and records no lesson answers', () => {
     const session = play({ log, now: NOW });
-    from(session, 'review');
+    openEntry(session, 'review');
     expect(session.at()).toBe('check one');
     session.do({ type: 'look', at: 'passages' }, { type: 'hint' });
     expect(session.state().overlay).toBeUndefined();
@@ -81,37 +81,37 @@ describe('a review', () => {
     expect(session.state().progress.checks.get('one')?.tries).toBe(1);
   });
 
-  test('ends with nothing due when all was answered, and is kept where it was left', () => {
+  test('ends with no due checks, and resumes where the learner left', () => {
     const session = play({ log, now: NOW });
-    from(session, 'review');
+    openEntry(session, 'review');
     session.do(...choosing(session, 'a'), { type: 'close' });
     expect(session.at()).toBe('home');
-    from(session, 'review');
+    openEntry(session, 'review');
     expect(session.at()).toBe('check two');
     while (session.scene().kind !== 'quiz-end') session.do(ENTER, { type: 'next' });
     const now = session.scene();
     expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['home']);
   });
 
-  test('is as long as it is set to be', () => {
+  test('has the length of the session setting', () => {
     const session = play({ log: [...log, set('session', '1')], now: NOW });
-    from(session, 'review');
+    openEntry(session, 'review');
     session.do(ENTER, { type: 'next' });
     const now = session.scene();
     expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['review-on', 'home']);
   });
 
-  test('is not on home before anything was answered', () => {
+  test('is not on home before the first answer', () => {
     const now = play().scene();
     expect(now.kind === 'home' && now.menu.map(({ id }) => id)).not.toContain('review');
   });
 });
 
-describe('where one stands', () => {
+describe('the learner report', () => {
   const wrong = (id: string, t: number, check: string): LogEntry =>
     answer({ id, t }, { check, choice: 'c', right: false });
 
-  test('counts misreadings with the last truth, without what a reset hides', () => {
+  test('counts misreadings with the latest truth, without those that a reset hides', () => {
     const reset: LogEntry = { k: 'reset', id: 'r', t: 3, lesson: 'second', checks: ['three'] };
     const log = [
       answer({ id: 'x', t: 1 }, { check: 'three', choice: 'a', right: false }),
@@ -120,7 +120,7 @@ describe('where one stands', () => {
       wrong('z', 4, 'two'),
     ];
     const session = play({ log, now: NOW });
-    from(session, 'learner-report');
+    openEntry(session, 'learner-report');
     const now = session.scene();
     expect(now.kind === 'learner-report' && now.report).toMatchObject({
       misreadings: [{ misreading: 'wrong-source', count: 2, missed: { check: { id: 'two' } } }],
@@ -129,9 +129,9 @@ describe('where one stands', () => {
     });
   });
 
-  test('leads to the map, which is empty until a lesson is done, and back home', () => {
+  test('opens the map, which is empty until a lesson is done, and returns to home', () => {
     const session = play({ log: [past('one')], now: NOW });
-    from(session, 'learner-report');
+    openEntry(session, 'learner-report');
     session.do(ENTER);
     const now = session.scene();
     expect(now.kind === 'map' && now.map.cells).toEqual([]);
@@ -141,9 +141,9 @@ describe('where one stands', () => {
 });
 
 describe('settings', () => {
-  test('turn with Enter, and the highlight stays', () => {
+  test('change with Enter, and the highlight stays', () => {
     const session = play();
-    from(session, 'settings');
+    openEntry(session, 'settings');
     session.do({ type: 'move', by: 1 }, ENTER, ENTER);
     expect(session.state().progress.settings).toEqual({ session: '20' });
     expect(session.state().highlight).toBe(1);

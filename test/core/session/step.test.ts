@@ -4,83 +4,83 @@ import type { Answer } from '../../../src/core/log/entry.js';
 import type { Action } from '../../../src/core/state/action.js';
 import { choosing, play } from '../../support/play.js';
 
-const ON: Action = { type: 'next' };
+const NEXT: Action = { type: 'next' };
 const ENTER: Action = { type: 'enter' };
 
 const answers = (session: ReturnType<typeof play>): Answer[] =>
   session.log.filter((entry) => entry.k === 'answer') as unknown as Answer[];
 
 describe('a lesson', () => {
-  test('leads from reading through checks and verdicts to the summary', () => {
+  test('goes from reading through checks and verdicts to the summary', () => {
     const session = play({ lesson: 'first' });
     expect(session.at()).toBe('reading read');
-    session.do(ON);
+    session.do(NEXT);
     expect(session.at()).toBe('check one');
     session.do(...choosing(session, 'a'));
     expect(session.at()).toBe('verdict one');
-    session.do(ON);
+    session.do(NEXT);
     session.do(...choosing(session, 'b'));
-    session.do(ON);
+    session.do(NEXT);
     expect(session.at()).toBe('summary');
   });
 
-  test('is not gone on with from a check by anything but an answer', () => {
+  test('continues after a check only with an answer', () => {
     const session = play({ lesson: 'first' });
-    session.do(ON, ON, ON, { type: 'more' }, { type: 'scroll', to: 3 });
+    session.do(NEXT, NEXT, NEXT, { type: 'more' }, { type: 'scroll', to: 3 });
     expect(session.at()).toBe('check one');
     expect(answers(session)).toEqual([]);
   });
 
   test('takes the highlighted choice, in the order shown', () => {
     const session = play({ lesson: 'first' });
-    session.do(ON);
+    session.do(NEXT);
     const now = session.scene();
     const third = now.kind === 'check' ? now.choices[2]?.id : undefined;
     session.do({ type: 'move', by: 1 }, { type: 'move', by: 1 }, ENTER);
     expect(answers(session).map(({ choice }) => choice)).toEqual([third]);
   });
 
-  test('goes round at both ends of the choices', () => {
+  test('wraps the highlight at both ends of the choices', () => {
     const session = play({ lesson: 'first' });
-    session.do(ON, { type: 'move', by: -1 });
+    session.do(NEXT, { type: 'move', by: -1 });
     expect(session.state().highlight).toBe(2);
     session.do({ type: 'move', by: 1 });
     expect(session.state().highlight).toBe(0);
   });
 
-  test('passes over a digit beyond the last choice', () => {
+  test('ignores a digit beyond the last choice', () => {
     const session = play({ lesson: 'first' });
-    session.do(ON, { type: 'point', at: 1 }, { type: 'point', at: 7 });
+    session.do(NEXT, { type: 'point', at: 1 }, { type: 'point', at: 7 });
     expect(session.state().highlight).toBe(1);
   });
 
-  test('goes back a step at a time, and out at the first', () => {
+  test('goes back one step at a time, and from the first step to home', () => {
     const session = play({ lesson: 'first' });
-    session.do(ON, { type: 'back' });
+    session.do(NEXT, { type: 'back' });
     expect(session.at()).toBe('reading read');
     session.do({ type: 'back' });
     expect(session.at()).toBe('home');
   });
 
-  test('has nothing behind it for a learner to look at', () => {
+  test('shows learners no author notes', () => {
     const session = play({ lesson: 'first' });
     session.do({ type: 'look', at: 'inspect' });
     expect(session.state().overlay).toBeUndefined();
   });
 
-  test('shows the verdict again when one comes back to an answered check', () => {
+  test('shows the verdict again when the learner returns to an answered check', () => {
     const session = play({ lesson: 'first' });
-    session.do(ON);
+    session.do(NEXT);
     session.do(...choosing(session, 'b'));
-    session.do(ON, { type: 'back' });
+    session.do(NEXT, { type: 'back' });
     expect(session.at()).toBe('verdict one');
   });
 });
 
-describe('what was done before', () => {
-  test('is where the next start resumes, the verdict of an answered check included', () => {
+describe('an earlier attempt', () => {
+  test('resumes at the next start, with the verdict of an answered check', () => {
     const before = play({ lesson: 'first' });
-    before.do(ON);
+    before.do(NEXT);
     before.do(...choosing(before, 'c'));
     const after = play({ lesson: 'first', log: before.log, seed: 'another' });
     expect(after.at()).toBe('verdict one');
@@ -88,46 +88,46 @@ describe('what was done before', () => {
     expect(now.kind === 'verdict' && now.verdict.chosen?.id).toBe('c');
   });
 
-  test('keeps the order of the choices of the attempt, whatever the new seed', () => {
+  test('keeps its order of choices, whatever the new seed', () => {
     const before = play({ lesson: 'first', seed: 'a' });
-    before.do(ON);
+    before.do(NEXT);
     const after = play({ lesson: 'first', log: before.log, seed: 'b' });
     expect(after.scene()).toEqual(before.scene());
   });
 
-  test('is continued from home by its first entry', () => {
+  test('continues from the first entry of home', () => {
     const before = play({ lesson: 'first' });
-    before.do(ON);
+    before.do(NEXT);
     const home = play({ log: before.log });
     home.do(ENTER);
     expect(home.at()).toBe('check one');
   });
 
-  test('leads to the first open check when the step is no longer in the course', () => {
+  test('resumes at the first unanswered check if its step was removed', () => {
     const before = play({ lesson: 'first' });
     const moved = { id: 'x', t: 99, k: 'at', lesson: 'first', step: 'taken-out' } as const;
     expect(play({ lesson: 'first', log: [...before.log, moved] }).at()).toBe('check one');
   });
 });
 
-test('a check added to a lesson that was gone through is asked when the lesson is opened', () => {
+test('opening a completed lesson asks a check that was added', () => {
   const before = play({ lesson: 'first' });
-  before.do(ON);
+  before.do(NEXT);
   before.do(...choosing(before, 'a'));
-  before.do(ON);
+  before.do(NEXT);
   before.do(...choosing(before, 'b'));
-  before.do(ON);
+  before.do(NEXT);
   const log = before.log.filter((entry) => !(entry.k === 'answer' && entry.check === 'two'));
   const after = play({ lesson: 'first', log });
   expect(after.at()).toBe('check two');
   after.do(...choosing(after, 'b'));
-  after.do(ON);
+  after.do(NEXT);
   expect(after.at()).toBe('summary');
 });
 
-test('a verdict stands when the key is mended later, and says that it was', () => {
+test('a verdict stays the same when the key is fixed later, and says so', () => {
   const before = play({ lesson: 'first' });
-  before.do(ON);
+  before.do(NEXT);
   before.do(...choosing(before, 'a'));
   const log = before.log.map((entry) =>
     entry.k === 'answer' ? { ...entry, right: false } : entry,
@@ -139,11 +139,11 @@ test('a verdict stands when the key is mended later, and says that it was', () =
 describe('a retry', () => {
   function missedOne(): ReturnType<typeof play> {
     const session = play({ lesson: 'first' });
-    session.do(ON);
+    session.do(NEXT);
     session.do(...choosing(session, 'b'));
-    session.do(ON);
+    session.do(NEXT);
     session.do(...choosing(session, 'b'));
-    session.do(ON);
+    session.do(NEXT);
     return session;
   }
 
@@ -153,12 +153,12 @@ describe('a retry', () => {
     session.do({ type: 'point', at: menu.findIndex(({ id }) => id === entry) }, ENTER);
   };
 
-  test('asks the missed only, and counts as practice', () => {
+  test('asks only missed checks, and does not change the first answers', () => {
     const session = missedOne();
     choose(session, 'retry');
     expect(session.at()).toBe('check one');
     session.do(...choosing(session, 'a'));
-    session.do(ON);
+    session.do(NEXT);
     expect(session.at()).toBe('summary');
     expect(answers(session).map(({ check, right, try: n }) => [check, right, n])).toEqual([
       ['one', false, 1],
@@ -168,11 +168,11 @@ describe('a retry', () => {
     expect(session.state().progress.checks.get('one')?.first.right).toBe(false);
   });
 
-  test('is offered no more once every missed check was put right', () => {
+  test('is not offered once every missed check is right', () => {
     const session = missedOne();
     choose(session, 'retry');
     session.do(...choosing(session, 'a'));
-    session.do(ON);
+    session.do(NEXT);
     const now = session.scene();
     expect(now.kind === 'summary' && now.menu.map(({ id }) => id)).toEqual([
       'next',
@@ -184,32 +184,32 @@ describe('a retry', () => {
 });
 
 describe('looking up', () => {
-  test('during a check is recorded with the answer, once each', () => {
+  test('during a check is recorded once with the answer', () => {
     const session = play({ lesson: 'first' });
-    session.do(ON, { type: 'look', at: 'passages' }, { type: 'close' });
+    session.do(NEXT, { type: 'look', at: 'passages' }, { type: 'close' });
     session.do({ type: 'look', at: 'passages' }, { type: 'close' }, { type: 'hint' });
     session.do(...choosing(session, 'a'));
     expect(answers(session)[0]?.lookUps).toEqual(['passages', 'hint']);
   });
 
-  test('before the check or after the answer is not', () => {
+  test('before a check or after its answer is not recorded', () => {
     const session = play({ lesson: 'first' });
-    session.do({ type: 'look', at: 'sources' }, { type: 'close' }, ON);
+    session.do({ type: 'look', at: 'sources' }, { type: 'close' }, NEXT);
     session.do(...choosing(session, 'a'));
-    session.do({ type: 'look', at: 'passages' }, { type: 'close' }, ON);
+    session.do({ type: 'look', at: 'passages' }, { type: 'close' }, NEXT);
     session.do(...choosing(session, 'b'));
     expect(answers(session).map(({ lookUps }) => lookUps)).toEqual([[], []]);
   });
 
-  test('is kept when one goes back, or home, and returns before answering', () => {
+  test('is still recorded if the learner goes back or home before answering', () => {
     const session = play({ lesson: 'first' });
-    session.do(ON, { type: 'hint' }, { type: 'back' }, ON, { type: 'close' });
+    session.do(NEXT, { type: 'hint' }, { type: 'back' }, NEXT, { type: 'close' });
     session.do({ type: 'look', at: 'passages' }, { type: 'close' }, ENTER);
     session.do(...choosing(session, 'a'));
     expect(answers(session)[0]?.lookUps).toEqual(['hint', 'passages']);
   });
 
-  test('is shut on the way round by home while a closed-book lesson is under way', () => {
+  test('is not possible from home during a closed-book lesson', () => {
     const session = play({ lesson: 'second' });
     session.do({ type: 'close' }, { type: 'look', at: 'passages' });
     expect(session.at()).toBe('home');
@@ -217,7 +217,7 @@ describe('looking up', () => {
     expect(session.state().notice).toContain('Closed book');
   });
 
-  test('is shut in a closed-book lesson, and said so', () => {
+  test('is not possible in a closed-book lesson, with a message', () => {
     const session = play({ lesson: 'second' });
     session.do({ type: 'look', at: 'passages' });
     expect(session.state().overlay).toBeUndefined();
@@ -227,9 +227,9 @@ describe('looking up', () => {
     expect(answers(session)[0]?.lookUps).toEqual([]);
   });
 
-  test('leaves the screen below as it was', () => {
+  test('keeps the screen below unchanged', () => {
     const session = play({ lesson: 'first' });
-    session.do(ON, { type: 'move', by: 1 });
+    session.do(NEXT, { type: 'move', by: 1 });
     const before = session.state();
     session.do({ type: 'look', at: 'help' }, { type: 'move', by: 1 }, ENTER, { type: 'close' });
     expect(session.state()).toEqual(before);
@@ -256,17 +256,17 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constant('scroll' as const), to: fc.nat(50) }),
 );
 
-test('whatever is done, each check is graded once and only an answer at it adds one', () => {
+test('after any actions, each check is graded once, and only by an answer', () => {
   fc.assert(
     fc.property(fc.array(anyAction, { maxLength: 120 }), (actions) => {
       const session = play();
       for (const action of actions) {
-        const was = session.scene();
-        const before = answers(session).length;
+        const sceneBefore = session.scene();
+        const countBefore = answers(session).length;
         session.do(action);
-        const fresh = answers(session).slice(before);
-        expect(fresh.length).toBeLessThanOrEqual(1);
-        if (fresh.length === 1) expect([was.kind, action.type]).toEqual(['check', 'enter']);
+        const added = answers(session).slice(countBefore);
+        expect(added.length).toBeLessThanOrEqual(1);
+        if (added.length === 1) expect([sceneBefore.kind, action.type]).toEqual(['check', 'enter']);
       }
       const graded = answers(session).filter((answer) => answer.try === 1);
       expect(new Set(graded.map(({ check }) => check)).size).toBe(graded.length);
@@ -275,7 +275,7 @@ test('whatever is done, each check is graded once and only an answer at it adds 
   );
 });
 
-test('whatever is done, the next start in that lesson resumes at the very step', () => {
+test('after any actions, the next start resumes at the same step', () => {
   fc.assert(
     fc.property(fc.array(anyAction, { maxLength: 60 }), (actions) => {
       const session = play({ lesson: 'first' });
@@ -284,8 +284,8 @@ test('whatever is done, the next start in that lesson resumes at the very step',
       if (route.name !== 'lesson') return;
       const { overlay: _, ...state } = session.state();
       const again = play({ lesson: route.lesson.id, log: session.log, seed: 'other' });
-      const shown = again.state().route;
-      expect(shown.name === 'lesson' && shown.step).toBe(route.step);
+      const resumed = again.state().route;
+      expect(resumed.name === 'lesson' && resumed.step).toBe(route.step);
       expect(again.scene()).toEqual(play({ lesson: route.lesson.id, log: session.log }).scene());
       expect(state.route).toBe(route);
     }),

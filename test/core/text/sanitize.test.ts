@@ -8,7 +8,7 @@ import {
   isInHiddenRange,
 } from '../../support/hostile-characters.js';
 
-/** Any code units, with those that matter far more often than chance would have them. */
+/** Random code units, with the dangerous ones far more often than by chance. */
 const anyText = fc
   .array(
     fc.oneof(
@@ -80,7 +80,7 @@ describe('what comes out of the gate', () => {
     );
   });
 
-  test('comes out of it again unchanged, in NFC, and with nothing hidden', () => {
+  test('does not change when sanitized again, is in NFC, and has no hidden characters', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const once = plainText(text);
@@ -92,12 +92,12 @@ describe('what comes out of the gate', () => {
     );
   });
 
-  test('keeps no selector whose sign went with a sequence', () => {
+  test('has no selector whose character was removed with a sequence', () => {
     expect(plainText('\u{1b}1\ufe0f')).toBe('');
     expect(plainText('1\u{1b}[0m\ufe0f')).toBe('1\ufe0f');
   });
 
-  test('has every letter, sign and mark that can be seen and stood outside a sequence', () => {
+  test('has every visible character that was outside a sequence', () => {
     const visible = fc.constantFrom(...('aZ0é~ßжλ中한ا“”’—…¶€🙂'.match(/./gu) ?? []));
     const unseen = fc.constantFrom('', '\0', '\u200b', '\u202e', '\x7f', '\u{e0041}', '\u00ad');
     fc.assert(
@@ -108,35 +108,35 @@ describe('what comes out of the gate', () => {
   });
 });
 
-describe('ordinary text of any script is left as it is', () => {
+describe('sanitizing keeps ordinary text of any script:', () => {
   test.each([
     'A naïve café, “quoted” — and so on … ¶5, 10 € for 2½ × ½.',
     'Ελληνικά, русский, հայերեն, ქართული',
     '日本語の文章、中文，한국어',
     'עברית עם ניקוד: שָׁלוֹם',
     'العربية، نص بسيط',
-    'می‌خواهم', // Persian, with the joiner that its spelling asks for
+    'می‌خواهم', // Persian, with the joiner that its spelling needs
     'हिन्दी क्‍ष',
     'ශ්‍රී ලංකා',
     'ภาษาไทย ລາວ ខ្មែរ မြန်မာ',
     'Tiếng Việt, Yorùbá ẹ̀',
     '❤️ ☎︎ 1️⃣ 🙂 👍🏽 🇩🇪',
-    '12 000 km', // a space that does not break
+    '12 000 km', // with a no-break space
   ])('%s', (text) => {
     expect(plainText(text)).toBe(text);
     expect(hiddenCharacter(text)).toBe(-1);
   });
 
-  test('and so is every assigned letter of the basic plane by itself', () => {
+  test('every assigned letter of the basic plane', () => {
     const changed = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter(
       (one) => /\p{L}|\p{N}|\p{P}/u.test(one) && plainText(one) !== one.normalize('NFC'),
     );
-    // Hangul fillers: letters by name, and nothing to be seen.
+    // Hangul fillers are letters by name, but invisible.
     expect(changed).toEqual(['\u115f', '\u1160', '\u3164', '\uffa0']);
   });
 });
 
-describe('terminal sequences go as a whole', () => {
+describe('sanitizing removes a complete terminal sequence:', () => {
   test.each([
     ['a colour', 'a\x1b[31mb\x1b[0mc', 'abc'],
     ['a colour by its 8-bit name', 'a\x9b1;31mb', 'ab'],
@@ -156,24 +156,24 @@ describe('terminal sequences go as a whole', () => {
 });
 
 describe('white space and joiners', () => {
-  test('line breaks and tabs become a space, so that words stay apart', () => {
+  test('line breaks and tabs become a space, which keeps words apart', () => {
     expect(plainText('a\nb\tc\r\nd\u2028e\x85f')).toBe('a b c d e f');
   });
 
-  test('a joiner or a selector out of its place goes', () => {
+  test('a misplaced joiner or selector is removed', () => {
     expect(plainText('a\u200db \u200cc d\ufe0f ❤\ufe0f\ufe0f \u{e0100}')).toBe('ab c d ❤\ufe0f ');
     expect(plainText('م\u200c\u200cم')).toBe('مم');
-    // U+061C belongs to the Arabic script and goes itself: nothing may lean on it.
+    // U+061C belongs to the Arabic script but is removed, so it cannot justify a joiner.
     expect(plainText('\u061c\u200dم')).toBe('م');
   });
 
-  test('folded text has single spaces, none at its ends, and keeps those that do not break', () => {
+  test('folded text has single spaces, none at its ends, and keeps no-break spaces', () => {
     expect(foldedText('  a \n\n b\t c\u00a0d \n')).toBe('a b c\u00a0d');
   });
 });
 
 describe('a hidden character', () => {
-  test('is told by its position, the first one', () => {
+  test('is found at the position of the first one', () => {
     expect(hiddenCharacter('plain')).toBe(-1);
     expect(hiddenCharacter('ab\u200bc\u202e')).toBe(2);
     expect(hiddenCharacter('🙂\u00ad')).toBe(2);
@@ -181,12 +181,12 @@ describe('a hidden character', () => {
     expect(hiddenCharacter('\ud800')).toBe(0);
   });
 
-  test('is not the white space of a file', () => {
+  test('does not include the white space of a file', () => {
     expect(hiddenCharacter('a\n\tb\r\nc\u00a0d')).toBe(-1);
   });
 });
 
-test('the gate takes time by the length of a text, also of one made to be slow', () => {
+test('sanitizing takes linear time, even for a text designed to be slow', () => {
   for (const part of ['\x1b]', '\x1b[', '\x1b[1;', 'م\u200c', '❤\ufe0f', '\x1b]a', ' '])
     expect(plainText(`${part.repeat(200_000)}。`)).toMatch(/。$/);
 });

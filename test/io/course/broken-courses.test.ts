@@ -1,36 +1,39 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ITEM_RULES } from '../../../src/core/lint/all-rules.js';
 import { COVERAGE_RULES } from '../../../src/core/lint/coverage.js';
 import { type LintReport, lintCourse } from '../../../src/core/lint/lint-course.js';
 import { hiddenCharacter } from '../../../src/core/text/sanitize.js';
 import { readCourseFiles } from '../../../src/io/course/read-course-folder.js';
 import { readYaml } from '../../../src/io/course/read-yaml.js';
+import { NIGHT_LIBRARY, textsIn, withFiles } from '../../support/night-library.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
 
-const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
-const BASE = path.join(FIXTURES, 'courses/night-library');
-const BROKEN = path.join(FIXTURES, 'broken');
+const BROKEN = fileURLToPath(new URL('../../fixtures/broken', import.meta.url));
 const NAMES = readdirSync(BROKEN);
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-broken-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const newFolder = temporaryFolders();
+
+/** Courses with a file that is not text. Only the folder reader can report it. */
+const NOT_TEXT = ['binary', 'not-utf-8'];
 
 /**
- * Each folder of test/fixtures/broken holds what differs from a course without problems, and in expected.txt the problems
- * it gives: place, severity, rule and how the message begins.
+ * Each folder of test/fixtures/broken has files that replace those of a course without problems. Its expected.txt lists
+ * the problems: place, severity, rule and the beginning of the message.
  */
 function reportOf(name: string): LintReport {
-  cpSync(BASE, folder, { recursive: true });
-  cpSync(path.join(BROKEN, name), folder, { recursive: true });
-  const { files, unread } = readCourseFiles(folder);
+  const { files, unread } = filesOf(path.join(BROKEN, name), NOT_TEXT.includes(name));
   return lintCourse(files, unread);
+}
+
+function filesOf(changes: string, isOnDisk: boolean) {
+  if (!isOnDisk) return withFiles(textsIn(changes));
+  const folder = newFolder();
+  for (const from of [NIGHT_LIBRARY, changes]) cpSync(from, folder, { recursive: true });
+  return readCourseFiles(folder);
 }
 
 const linesOf = ({ problems }: LintReport): string[] =>
@@ -44,22 +47,18 @@ const expectedOf = (name: string): string[] =>
     .trimEnd()
     .split('\n');
 
-test('the course that all broken ones are made of has no problems', () => {
-  cpSync(BASE, folder, { recursive: true });
-  const { files, unread } = readCourseFiles(folder);
-  expect(lintCourse(files, unread).problems).toEqual([]);
+test('the course below all broken courses has no problems', () => {
+  expect(lintCourse(withFiles(new Map()).files).problems).toEqual([]);
 });
 
 describe.each(NAMES)('the broken course %s', (name) => {
-  test('gives its problems and no others, each with the words that say what is wrong', () => {
-    const lines = linesOf(reportOf(name));
+  test('has exactly its expected problems, without hidden characters in their messages', () => {
+    const report = reportOf(name);
+    const lines = linesOf(report);
     const expected = expectedOf(name);
     expect(lines).toHaveLength(expected.length);
     expect(lines.map((line, i) => line.slice(0, expected[i]?.length))).toEqual(expected);
-  });
-
-  test('uses no character that cannot be seen', () => {
-    for (const { message } of reportOf(name).problems) expect(hiddenCharacter(message)).toBe(-1);
+    for (const { message } of report.problems) expect(hiddenCharacter(message)).toBe(-1);
   });
 });
 
@@ -84,7 +83,7 @@ const FORM = [
   'yaml',
 ];
 
-test('every rule has a broken course of its name, and two rules on waivers', () => {
+test('every rule has a broken course with its name', () => {
   const rules = [
     ...FORM,
     ...ITEM_RULES.map(({ id }) => id),
@@ -98,19 +97,16 @@ test('every rule has a broken course of its name, and two rules on waivers', () 
   for (const rule of rules) expect(expectedOf(rule).join()).toContain(`  ${rule}  `);
 });
 
-describe('the shipped course with one line changed', () => {
-  const shipped = fileURLToPath(new URL('../../../lessons/claude-contract/', import.meta.url));
-  const texts = readdirSync(shipped).map((name) => ({
-    name,
-    lines: readFileSync(path.join(shipped, name), 'utf8').split('\n'),
-  }));
-  const whole = readCourseFiles(shipped).files;
+describe('a shipped course with one line changed', () => {
+  const shipped = fileURLToPath(new URL('../../../lessons/swing-bridge/', import.meta.url));
+  const texts = [...textsIn(shipped)].map(([name, text]) => ({ name, lines: text.split('\n') }));
+  const shippedFiles = readCourseFiles(shipped).files;
 
-  test('tells an id with a hidden character as it tells any other text', () => {
-    const { name = '', lines = [] } = texts.find((one) => one.name === 'sources.yaml') ?? {};
-    const text = lines.join('\n').replace('- id: amodei', '- id: "\\aamodei"');
+  test('has no hidden character in a message about an id with one', () => {
+    const { name = '', lines = [] } = texts.find((text) => text.name === 'sources.yaml') ?? {};
+    const text = lines.join('\n').replace('- id: council', '- id: "\\acouncil"');
     const { file, problems } = readYaml(name, text);
-    const files = whole.map((one) => (one.name === name ? file : one));
+    const files = shippedFiles.map((other) => (other.name === name ? file : other));
     const messages = lintCourse(files, problems).problems.map(({ message }) => message);
     expect(messages.filter((message) => message.includes('there is no source'))).not.toEqual([]);
     expect(messages.filter((message) => hiddenCharacter(message) >= 0)).toEqual([]);
@@ -127,14 +123,14 @@ describe('the shipped course with one line changed', () => {
       .map((value) => (line: string): string[] => [line.replace(/:.*/, `: ${value}`)]),
   );
 
-  test('never makes check throw, and every problem is told in plain characters', () => {
+  test('never makes the linter throw, and all its messages are plain text', () => {
     fc.assert(
-      fc.property(fc.nat(texts.length - 1), fc.nat(), change, (at, nth, changed) => {
-        const { name, lines } = texts[at] ?? { name: '', lines: [] };
-        const row = nth % lines.length;
+      fc.property(fc.nat(texts.length - 1), fc.nat(), change, (nthFile, nthLine, changed) => {
+        const { name, lines } = texts[nthFile] ?? { name: '', lines: [] };
+        const row = nthLine % lines.length;
         const text = lines.flatMap((line, i) => (i === row ? changed(line) : [line])).join('\n');
         const { file, problems } = readYaml(name, text);
-        const files = whole.map((one) => (one.name === name ? file : one));
+        const files = shippedFiles.map((other) => (other.name === name ? file : other));
         for (const { message, line } of lintCourse(files, problems).problems) {
           expect(hiddenCharacter(message)).toBe(-1);
           expect(line).toBeGreaterThan(0);

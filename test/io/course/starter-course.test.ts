@@ -15,15 +15,15 @@ const newFolder = temporaryFolders();
 const copyOf = (course: string, id: string): Map<string, string> =>
   starterCourse(path.join(LESSONS, course), path.join(LESSONS, 'schema'), id);
 
-test.each(courses)('a copy of %s is the same course under another id', (course) => {
+test.each(courses)('a copy of %s is the same course with another id', (course) => {
   const folder = path.join(newFolder(), 'copy');
   writeFolder(folder, copyOf(course, 'another'));
-  const [made, from] = [openCourseFolder(folder), openCourseFolder(path.join(LESSONS, course))];
-  expect(made.index).toEqual({ ...from.index, id: 'another' });
-  expect(made.material()).toEqual(from.material());
+  const [copy, original] = [openCourseFolder(folder), openCourseFolder(path.join(LESSONS, course))];
+  expect(copy.index).toEqual({ ...original.index, id: 'another' });
+  expect(copy.material()).toEqual(original.material());
 });
 
-test.each(courses)('each file of a copy of %s names a schema that comes with it', (course) => {
+test.each(courses)('each file of a copy of %s names a schema in the copy', (course) => {
   const files = copyOf(course, 'another');
   for (const [name, text] of files) {
     if (!name.endsWith('.yaml')) continue;
@@ -32,7 +32,7 @@ test.each(courses)('each file of a copy of %s names a schema that comes with it'
   }
 });
 
-test('nothing but the first line and the id is changed', () => {
+test('a copy changes only the id and the first line of each file', () => {
   const [course = ''] = courses;
   const changed = [...copyOf(course, 'another')].flatMap(([name, text]) => {
     if (!name.endsWith('.yaml')) return [];
@@ -44,7 +44,7 @@ test('nothing but the first line and the id is changed', () => {
   expect(changed).toEqual(['id: another']);
 });
 
-test.each(['true', 'null', '1e5', '0x1f'])('the id %s is a text in YAML, too', (id) => {
+test.each(['true', 'null', '1e5', '0x1f'])('the id %s is a string in the YAML of a copy', (id) => {
   const folder = path.join(newFolder(), 'copy');
   writeFolder(folder, copyOf(courses[0] ?? '', id));
   expect(openCourseFolder(folder).index.id).toBe(id);

@@ -9,13 +9,13 @@ const { files } = readCourseFiles(BASE);
 const text = (name: string): string =>
   JSON.stringify(files.find((file) => file.name === name)?.value);
 
-/** The course with a text in a file replaced by another, told as JSON, which is YAML as well. */
+/** Lints the course with a text replaced in one file. The files are JSON here, which is valid YAML. */
 function reportWith(name: string, from: string, to: string): LintReport {
   const before = text(name);
   if (!before.includes(from)) throw new Error(`${name} has no ${from}`);
   const { file, problems } = readYaml(name, before.replaceAll(from, to));
   return lintCourse(
-    files.map((one) => (one.name === name ? file : one)),
+    files.map((other) => (other.name === name ? file : other)),
     problems,
   );
 }
@@ -23,18 +23,18 @@ function reportWith(name: string, from: string, to: string): LintReport {
 const ALWAYS = '"text":"That readers always pay"';
 const PAY = '"text":"That readers pay"';
 
-test('a waiver silences its rule on its item, and is listed with why', () => {
+test('a waiver silences its rule on its item, and the report lists it with its reason', () => {
   const allow = '"skill":"limits","allow":[{"rule":"absolute-terms","why":"It is his word."}]';
   const before = text('by-heart.yaml').replace(PAY, ALWAYS).replace('"skill":"limits"', allow);
   const { file } = readYaml('by-heart.yaml', before);
-  const report = lintCourse(files.map((one) => (one.name === file.name ? file : one)));
+  const report = lintCourse(files.map((other) => (other.name === file.name ? file : other)));
   expect(report.problems).toEqual([]);
   expect(report.waived).toMatchObject([
     { file: 'by-heart.yaml', rule: 'absolute-terms', why: 'It is his word.' },
   ]);
 });
 
-test('a waiver does not reach beyond its item', () => {
+test('a waiver affects only its item', () => {
   const allow = '"passages":["p1"],"allow":[{"rule":"absolute-terms","why":"It is another step."}]';
   const { file } = readYaml(
     'the-quarrel.yaml',
@@ -43,13 +43,13 @@ test('a waiver does not reach beyond its item', () => {
       .replace('"text":"The mayor"', '"text":"The mayor, always"'),
   );
   const { problems, waived } = lintCourse(
-    files.map((one) => (one.name === file.name ? file : one)),
+    files.map((other) => (other.name === file.name ? file : other)),
   );
   expect(problems.map(({ rule }) => rule).sort()).toEqual(['absolute-terms', 'unused-waiver']);
   expect(waived).toEqual([]);
 });
 
-test('what keeps a course from opening cannot be waived', () => {
+test('a problem that keeps a course from opening cannot be waived', () => {
   const { problems } = reportWith(
     'by-heart.yaml',
     '"skill":"limits"',
@@ -58,7 +58,7 @@ test('what keeps a course from opening cannot be waived', () => {
   expect(problems.map(({ rule }) => rule).sort()).toEqual(['bad-value', 'unknown-rule']);
 });
 
-test('an unknown rule is told with the nearest', () => {
+test('the message about an unknown rule suggests the nearest rule', () => {
   const { problems } = reportWith(
     'by-heart.yaml',
     '"skill":"limits"',
@@ -67,7 +67,7 @@ test('an unknown rule is told with the nearest', () => {
   expect(problems.map(({ message }) => message).join()).toContain("is 'absolute-terms' meant?");
 });
 
-test('in another language the rules made for English stand aside and are named', () => {
+test('for another language the report names the skipped English rules', () => {
   const before = reportWith('by-heart.yaml', PAY, ALWAYS);
   expect(before.problems.map(({ rule }) => rule)).toEqual(['absolute-terms']);
   const { file } = readYaml('by-heart.yaml', text('by-heart.yaml').replace(PAY, ALWAYS));
@@ -76,7 +76,7 @@ test('in another language the rules made for English stand aside and are named',
     text('course.yaml').replace('"language":"en"', '"language":"de"'),
   ).file;
   const report = lintCourse(
-    files.map((one) => [file, german].find(({ name }) => name === one.name) ?? one),
+    files.map((other) => [file, german].find(({ name }) => name === other.name) ?? other),
   );
   expect(report.problems).toEqual([]);
   expect(report.skippedRules).toContain('absolute-terms');
@@ -88,23 +88,17 @@ test.each([
   ['ar', 'قال رئيس البلدية إن المكتبة ستفتح ليلاً.', 'من قال ذلك؟'],
   ['el', 'Ο δήμαρχος είπε ότι η βιβλιοθήκη θα ανοίγει.', 'Ποιος το είπε;'],
   ['th', 'นายกเทศมนตรีกล่าวว่าห้องสมุดจะเปิด', 'ใครพูด'],
-])(
-  'the rules for any language find nothing wrong with a text in %s',
-  (language, sentence, stem) => {
-    const replaced = files.map((one) => {
-      const value = text(one.name)
-        .replace('"language":"en"', `"language":"${language}"`)
-        .replace(
-          'Ines Dahl wrote that night hours had never stood in the budget."}',
-          `${sentence}"}`,
-        )
-        .replace(
-          '"stem":"On what condition would the library stay open at night?"',
-          `"stem":"${stem}"`,
-        )
-        .replace(/"hedge":"[^"]*",?/, '');
-      return readYaml(one.name, value).file;
-    });
-    expect(lintCourse(replaced).problems).toEqual([]);
-  },
-);
+])('the rules for all languages find no fault in a text in %s', (language, sentence, stem) => {
+  const replaced = files.map((one) => {
+    const value = text(one.name)
+      .replace('"language":"en"', `"language":"${language}"`)
+      .replace('Ines Dahl wrote that night hours had never stood in the budget."}', `${sentence}"}`)
+      .replace(
+        '"stem":"On what condition would the library stay open at night?"',
+        `"stem":"${stem}"`,
+      )
+      .replace(/"hedge":"[^"]*",?/, '');
+    return readYaml(one.name, value).file;
+  });
+  expect(lintCourse(replaced).problems).toEqual([]);
+});

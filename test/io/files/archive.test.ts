@@ -10,7 +10,7 @@ const anyParts = fc
 const asNumbers = (parts: ReadonlyMap<string, Uint8Array>) =>
   [...parts].map(([name, bytes]) => [name, ...bytes]);
 
-test('what was joined is parted into the same parts', () => {
+test('unpacking an archive gives the packed parts', () => {
   fc.assert(
     fc.property(anyParts, (parts) => {
       expect(asNumbers(unpack(pack(parts)))).toEqual(asNumbers(parts));
@@ -18,7 +18,7 @@ test('what was joined is parted into the same parts', () => {
   );
 });
 
-test('what is cut short, or goes on, is not parted', () => {
+test('an archive that is too short or too long is not unpacked', () => {
   fc.assert(
     fc.property(anyParts, fc.nat(), (parts, at) => {
       const whole = pack(parts);
@@ -28,7 +28,7 @@ test('what is cut short, or goes on, is not parted', () => {
   );
 });
 
-test('of two copies one is given, and none where a single byte is another', () => {
+test('duplicated data is verified as one copy, or as undefined if any byte differs', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1 }), fc.nat(), (bytes, at) => {
       const copies = duplicated(Buffer.from(bytes));

@@ -7,7 +7,7 @@ import { temporaryFolders } from '../../support/temporary-folder.js';
 const temporaryFolder = temporaryFolders();
 
 describe('making a folder', () => {
-  test('makes those it stands in, and tells the first of them', () => {
+  test('makes its parent folders, and returns the first of them', () => {
     const root = temporaryFolder();
     const folder = path.join(root, 'a', 'b', 'c');
     expect(makeFolder(folder, 0o700)).toBe(path.join(root, 'a'));
@@ -15,14 +15,14 @@ describe('making a folder', () => {
     expect(makeFolder(folder, 0o700)).toBeUndefined();
   });
 
-  test('throws where a file stands in the way', () => {
+  test('throws if a parent is a file', () => {
     const root = temporaryFolder();
     writeFileSync(path.join(root, 'file'), '');
     expect(() => makeFolder(path.join(root, 'file', 'a'), 0o700)).toThrow(/ENOTDIR/);
   });
 
-  // Node's mkdir with `recursive` never comes back from here.
-  test.runIf(existsSync('/proc/self'))('throws where the system makes nothing', () => {
+  // Node's mkdir with `recursive` never returns here.
+  test.runIf(existsSync('/proc/self'))('throws if the system makes no folder', () => {
     expect(() => makeFolder('/proc/on-the-record/a', 0o700)).toThrow(/ENOENT/);
   });
 });

@@ -17,7 +17,7 @@ const FILES = new Map([
   ['schema/a.json', '{}\n'],
 ]);
 
-/** The second name needs a folder where the first has put a file. */
+/** Files that cannot be written: the second needs a folder with the name of the first. */
 const IMPOSSIBLE = new Map([
   ['a', ''],
   ['a/b', ''],
@@ -27,14 +27,14 @@ const newFolder = temporaryFolders();
 const inside = (folder: string): string[] => readdirSync(folder, { encoding: 'utf8' }).sort();
 
 describe('a folder is written', () => {
-  test('where there is none, with those around it', () => {
+  test('if it does not exist, with its parent folders', () => {
     const folder = path.join(newFolder(), 'one', 'two');
     writeFolder(folder, FILES);
     expect(inside(folder)).toEqual(['a.yaml', 'schema']);
     expect(readFileSync(path.join(folder, 'schema', 'a.json'), 'utf8')).toBe('{}\n');
   });
 
-  test('where there is an empty one, or a link to one', () => {
+  test('if it is empty, or a link to an empty folder', () => {
     const empty = newFolder();
     const link = path.join(newFolder(), 'link');
     symlinkSync(empty, link);
@@ -43,15 +43,15 @@ describe('a folder is written', () => {
   });
 });
 
-describe('a folder is refused, and nothing changed,', () => {
-  test('where something is in it, be it hidden', () => {
+describe('a folder is rejected, and nothing is changed,', () => {
+  test('if it contains any file, even a hidden one', () => {
     const folder = newFolder();
     writeFileSync(path.join(folder, '.kept'), 'mine');
     expect(() => writeFolder(folder, FILES)).toThrow('this folder is not empty');
     expect(inside(folder)).toEqual(['.kept']);
   });
 
-  test('where a file or a dangling link has its name, or a folder above is a file', () => {
+  test('if a file or a broken link has its name, or a parent is a file', () => {
     const around = newFolder();
     const file = path.join(around, 'file');
     writeFileSync(file, 'mine');
@@ -64,15 +64,15 @@ describe('a folder is refused, and nothing changed,', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
-  // Whoever runs the tests as root may write anywhere.
-  test.skipIf(process.getuid?.() === 0)('where one has no right to write', () => {
+  // Root may write everywhere.
+  test.skipIf(process.getuid?.() === 0)('if the user has no permission to write', () => {
     const around = newFolder();
     chmodSync(around, 0o500);
     expect(() => writeFolder(path.join(around, 'a'), FILES)).toThrow('you have no right to it');
     expect(inside(around)).toEqual([]);
   });
 
-  test('when it fails half-way: what was made is gone again, and nothing else', () => {
+  test('if writing fails half-way, after removing what was written', () => {
     const around = newFolder();
     const empty = path.join(around, 'empty');
     mkdirSync(empty);

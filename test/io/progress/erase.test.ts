@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyProgress } from '../../../src/core/progress/fold.js';
 import { eraseProgress } from '../../../src/io/progress/erase.js';
-import { foldOf, logOf, manyAnswers, open } from '../../support/stores.js';
+import { logOf, manyAnswers, open, snapshotOf } from '../../support/stores.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const newFolder = temporaryFolders();
 
 describe('erasing progress', () => {
-  it('deletes the log, the fold, what a killed program left, and the folder', async () => {
+  it('deletes the log, the snapshot, files of a killed program, and the folder', async () => {
     const folder = path.join(newFolder(), 'course');
     const store = open(folder);
     store.append(manyAnswers());
@@ -18,12 +18,14 @@ describe('erasing progress', () => {
       path.join(folder, name),
     );
     for (const file of left) writeFileSync(file, '');
-    expect(eraseProgress(folder).sort()).toEqual([logOf(folder), foldOf(folder), ...left].sort());
+    expect(eraseProgress(folder).sort()).toEqual(
+      [logOf(folder), snapshotOf(folder), ...left].sort(),
+    );
     expect(existsSync(folder)).toBe(false);
     expect(open(folder).progress()).toEqual(emptyProgress);
   });
 
-  it('leaves what is not this program’s, or a later one’s', () => {
+  it('keeps files of other programs and of later versions', () => {
     const folder = newFolder();
     open(folder).append(manyAnswers(1));
     const others = ['answers-1.jsonl.bak', 'answers-2.jsonl', 'fold.json.txt', 'notes.md'];
@@ -32,11 +34,11 @@ describe('erasing progress', () => {
     expect(readdirSync(folder).sort()).toEqual(others);
   });
 
-  it('has nothing to delete where there is nothing', () => {
+  it('deletes nothing if there is no folder', () => {
     expect(eraseProgress(path.join(newFolder(), 'none'))).toEqual([]);
   });
 
-  it('says in a plain line what it cannot delete', () => {
+  it('names in a plain line the file that it cannot delete', () => {
     const folder = newFolder();
     mkdirSync(logOf(folder));
     expect(() => eraseProgress(folder)).toThrow(`could not delete ${logOf(folder)}: `);

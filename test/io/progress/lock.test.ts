@@ -7,34 +7,35 @@ import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
 
-/** The mark of another program, as old as said. */
-function marked(mark: string, seconds = 0): string {
+/** A folder with a lock file that another program wrote `seconds` ago. */
+function folderWithLock(content: string, seconds = 0): string {
   const folder = temporaryFolder();
   const file = path.join(folder, 'in-use');
-  writeFileSync(file, mark);
+  writeFileSync(file, content);
   const then = new Date(Date.now() - seconds * 1000);
   utimesSync(file, then, then);
   return folder;
 }
 
-describe('a folder that is worked in', () => {
-  test('is held against another program of this machine that is alive', () => {
-    expect(lock(marked(`${process.ppid} ${hostname()}`))).toBeUndefined();
+describe('the lock of a folder', () => {
+  test('is held by a running program on this computer', () => {
+    expect(lock(folderWithLock(`${process.ppid} ${hostname()}`))).toBeUndefined();
   });
 
-  test('is held against a program of another machine that shows signs of life', () => {
-    expect(lock(marked('1 elsewhere'))).toBeUndefined();
-    expect(lock(marked('1 elsewhere', 60))).toBeDefined();
+  test('is held by a program on another computer that renewed it recently', () => {
+    expect(lock(folderWithLock('1 elsewhere'))).toBeUndefined();
+    expect(lock(folderWithLock('1 elsewhere', 60))).toBeDefined();
   });
 
   test.each([`999999999 ${hostname()}`, 'nonsense', ''])(
-    'is free where %j is left in it',
-    (mark) => {
-      expect(lock(marked(mark, mark === '' || mark === 'nonsense' ? 60 : 0))).toBeDefined();
+    'is free if its file contains %j',
+    (content) => {
+      const seconds = content === '' || content === 'nonsense' ? 60 : 0;
+      expect(lock(folderWithLock(content, seconds))).toBeDefined();
     },
   );
 
-  test('is given free again by its own program only', () => {
+  test('is released only by its own program', () => {
     const folder = temporaryFolder();
     const mine = lock(folder);
     const file = path.join(folder, 'in-use');

@@ -40,21 +40,21 @@ async function run(folder: string, name: string, count: number): Promise<string[
   return out.split('\n').filter(Boolean);
 }
 
-/** Kills the program as soon as it has told of so many answers. @returns all that it had told of by then */
+/** Kills the program once it has reported `after` answers. Returns all the answers that it reported. */
 async function runAndKill(folder: string, name: string, after: number): Promise<string[]> {
   const child = spawn(process.execPath, [program, folder, name, '100000']);
-  let told = '';
+  let output = '';
   child.stdout.on('data', (piece: Buffer) => {
-    told += piece;
-    if (told.split('\n').length > after) child.kill('SIGKILL');
+    output += piece;
+    if (output.split('\n').length > after) child.kill('SIGKILL');
   });
   await once(child, 'close');
-  return told.split('\n').slice(0, -1);
+  return output.split('\n').slice(0, -1);
 }
 
 const noLimits = process.platform === 'win32';
 
-/** Runs the program where no file may grow beyond so many blocks, of 512 or 1,024 bytes by the shell. */
+/** Runs the program with a limit on file size, in blocks of 512 or 1,024 bytes, depending on the shell. */
 async function runLimited(
   blocks: number,
   folder: string,
@@ -68,47 +68,46 @@ async function runLimited(
 }
 
 describe('several programs on one log', () => {
-  it('lose nothing of each other’s, 200 answers each', async () => {
+  it('lose none of each other’s answers, 200 each', async () => {
     const folder = newFolder();
-    const told = await Promise.all([run(folder, 'one', 200), run(folder, 'two', 200)]);
-    expect(told.flat()).toHaveLength(400);
-    expect(idsIn(folder)).toEqual(new Set(told.flat()));
+    const reported = await Promise.all([run(folder, 'one', 200), run(folder, 'two', 200)]);
+    expect(reported.flat()).toHaveLength(400);
+    expect(idsIn(folder)).toEqual(new Set(reported.flat()));
     const store = open(folder);
     expect(store.warnings()).toEqual([]);
     expect(store.progress()).toEqual(fromScratch(folder));
     expect(readdirSync(folder).sort()).toEqual(['answers-1.jsonl', 'fold.json']);
   });
 
-  it('lose nothing they have told of when they are killed, 20 times over', async () => {
+  it('lose no reported answer when they are killed, 20 times', async () => {
     const folder = newFolder();
-    const told: string[] = [];
+    const reported: string[] = [];
     const runOne = async (seed: number): Promise<void> => {
-      told.push(...(await runAndKill(folder, `run${seed}`, 1 + (hash32(`kill ${seed}`) % 250))));
+      reported.push(
+        ...(await runAndKill(folder, `run${seed}`, 1 + (hash32(`kill ${seed}`) % 250))),
+      );
     };
     for (let seed = 0; seed < 20; seed += 2) await Promise.all([runOne(seed), runOne(seed + 1)]);
-    const kept = idsIn(folder);
-    expect(told.length).toBeGreaterThan(1000);
-    expect(told.filter((id) => !kept.has(id))).toEqual([]);
+    const stored = idsIn(folder);
+    expect(reported.length).toBeGreaterThan(1000);
+    expect(reported.filter((id) => !stored.has(id))).toEqual([]);
     expect(open(folder).progress()).toEqual(fromScratch(folder));
   }, 15_000);
 
-  it.skipIf(noLimits)(
-    'are told the disk is full when the system really ends a write short',
-    async () => {
-      const folder = newFolder();
-      const { out, err } = await runLimited(5, folder, '100');
-      const told = out.split('\n').filter(Boolean);
-      expect(told.length).toBeGreaterThan(5);
-      expect(told.length).toBeLessThan(50);
-      expect(err).toContain('disk-full');
-      open(folder).append([{ k: 'set', key: 'after', value: 'mended' }]);
-      const { settings, checks } = open(folder).progress();
-      expect(settings).toEqual({ after: 'mended' });
-      expect([...checks].reduce((sum, [, { tries }]) => sum + tries, 0)).toBe(told.length);
-    },
-  );
+  it.skipIf(noLimits)('report a full disk when the system writes only a part', async () => {
+    const folder = newFolder();
+    const { out, err } = await runLimited(5, folder, '100');
+    const reported = out.split('\n').filter(Boolean);
+    expect(reported.length).toBeGreaterThan(5);
+    expect(reported.length).toBeLessThan(50);
+    expect(err).toContain('disk-full');
+    open(folder).append([{ k: 'set', key: 'after', value: 'fixed' }]);
+    const { settings, checks } = open(folder).progress();
+    expect(settings).toEqual({ after: 'fixed' });
+    expect([...checks].reduce((sum, [, { tries }]) => sum + tries, 0)).toBe(reported.length);
+  });
 
-  it.skipIf(noLimits)('put no fold in place that the system really cut short', async () => {
+  it.skipIf(noLimits)('keep no snapshot that the system wrote only in part', async () => {
     const folder = newFolder();
     open(folder).append(manyAnswers());
     await runLimited(1, folder, '0');

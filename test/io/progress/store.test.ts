@@ -17,16 +17,16 @@ import { describe, expect, it } from 'vitest';
 import { emptyProgress } from '../../../src/core/progress/fold.js';
 import { type Write, writeToDisk } from '../../../src/io/progress/answer-log.js';
 import type { ProgressStore } from '../../../src/io/progress/store.js';
-import { happening } from '../../support/any-log.js';
+import { newEntry } from '../../support/any-log.js';
 import {
   answerTo,
-  foldOf,
   fromScratch,
   linesIn,
   logOf,
   manyAnswers,
   open,
   overwrite,
+  snapshotOf,
 } from '../../support/stores.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -36,8 +36,8 @@ const kinds = (store: { warnings: () => readonly { kind: string }[] }): string[]
 const checksOf = (store: ProgressStore): string[] =>
   [...store.progress().checks].map(([check]) => check);
 
-describe('a new learner', () => {
-  it('leaves nothing on disk by looking', async () => {
+describe('the store of a new learner', () => {
+  it('leaves nothing on disk without an answer', async () => {
     const folder = path.join(newFolder(), 'data', 'course');
     const store = open(folder);
     await store.close();
@@ -46,7 +46,7 @@ describe('a new learner', () => {
     expect(existsSync(path.dirname(folder))).toBe(false);
   });
 
-  it('has a folder and a log for them alone with the first entry', () => {
+  it('makes a private folder and log with the first entry', () => {
     const folder = path.join(newFolder(), 'data', 'course');
     const store = open(folder);
     store.append([answerTo('who')]);
@@ -59,7 +59,7 @@ describe('a new learner', () => {
 });
 
 describe('appending', () => {
-  it('stamps what happened, counts it at once, and finds it again', () => {
+  it('adds time and id, counts the entry at once, and finds it again', () => {
     const folder = newFolder();
     const store = open(folder);
     const [entry] = store.append([answerTo('who', false)]);
@@ -68,7 +68,7 @@ describe('appending', () => {
     expect(open(folder).progress()).toEqual(store.progress());
   });
 
-  it('writes all that happened at once in one go', () => {
+  it('writes all entries of one action in one write', () => {
     let writes = 0;
     const write: Write = (fd, bytes) => {
       writes += 1;
@@ -81,7 +81,7 @@ describe('appending', () => {
     expect(writes).toBe(1);
   });
 
-  it('lets time rise though the clock stands still or goes back', () => {
+  it('gives rising times even if the clock stops or goes back', () => {
     const folder = newFolder();
     const clock = [5000, 5000, 4000];
     const store = open(folder, () => clock.shift() ?? 1);
@@ -90,7 +90,7 @@ describe('appending', () => {
     expect(open(folder, () => 10).append([answerTo('d')])[0]?.t).toBe(5003);
   });
 
-  it('writes nothing it could not read back, even behind the last moment there is', () => {
+  it('writes only what it can read, even after the last time of a Date', () => {
     const folder = newFolder();
     open(folder, () => 8.64e15).append([answerTo('a')]);
     const store = open(folder);
@@ -99,7 +99,7 @@ describe('appending', () => {
     expect(checksOf(store)).toHaveLength(3);
   });
 
-  it('shows a reset taken back as if it had never been', () => {
+  it('shows the earlier progress after undoing a reset', () => {
     const folder = newFolder();
     const store = open(folder);
     store.append([answerTo('who')]);
@@ -111,7 +111,7 @@ describe('appending', () => {
     expect(open(folder).progress()).toEqual(before);
   });
 
-  it('goes on in a new folder when the old one was removed meanwhile', () => {
+  it('continues in a new folder if the old one was removed meanwhile', () => {
     const folder = path.join(newFolder(), 'course');
     const store = open(folder);
     store.append([answerTo('one')]);
@@ -122,7 +122,7 @@ describe('appending', () => {
     expect(kinds(store)).toEqual(['removed']);
   });
 
-  it('saves what it had saved anew on closing, too, and says once that it was removed', async () => {
+  it('saves a removed log again on closing, and warns once', async () => {
     const folder = path.join(newFolder(), 'course');
     open(folder).append([answerTo('long ago')]);
     const store = open(folder);
@@ -136,7 +136,7 @@ describe('appending', () => {
     expect(store.isEmpty()).toBe(false);
   });
 
-  it('saves it anew where another program has begun a new log in the place of a removed one', () => {
+  it('saves its entries again if another program has replaced a removed log', () => {
     const folder = path.join(newFolder(), 'course');
     const store = open(folder);
     store.append([answerTo('one'), answerTo('two')]);
@@ -147,7 +147,7 @@ describe('appending', () => {
     expect(kinds(store)).toEqual(['removed']);
   });
 
-  it('makes nothing of a removed folder in which it had saved nothing', async () => {
+  it('does not make a removed folder again if it had saved nothing there', async () => {
     const folder = path.join(newFolder(), 'course');
     open(folder).append([answerTo('long ago')]);
     const store = open(folder);
@@ -157,12 +157,12 @@ describe('appending', () => {
     expect(store.isEmpty()).toBe(true);
   });
 
-  it('shows what the log says from scratch, after any happenings and in any number of sittings', async () => {
-    const sittings = fc.array(fc.array(happening, { maxLength: 4 }), { maxLength: 4 });
+  it('shows the progress of the complete log, after any entries in any number of sessions', async () => {
+    const sessions = fc.array(fc.array(newEntry, { maxLength: 4 }), { maxLength: 4 });
     await fc.assert(
-      fc.asyncProperty(sittings, async (quiz) => {
+      fc.asyncProperty(sessions, async (entriesBySession) => {
         const folder = path.join(newFolder(), 'course');
-        for (const events of quiz) {
+        for (const events of entriesBySession) {
           const store = open(folder);
           store.append(events);
           if (existsSync(logOf(folder))) expect(store.progress()).toEqual(fromScratch(folder));
@@ -207,7 +207,7 @@ describe('a log in disorder', () => {
     }
   });
 
-  it('says how many lines it cannot read, and keeps the rest', () => {
+  it('has a warning with the number of unreadable lines, and keeps the others', () => {
     const folder = newFolder();
     open(folder).append([answerTo('one'), answerTo('two')]);
     appendFileSync(logOf(folder), '{"id":\nnonsense\n');
@@ -219,7 +219,7 @@ describe('a log in disorder', () => {
     expect(checksOf(store)).toEqual(['one', 'two', 'three']);
   });
 
-  it('says so once: after that sitting it is done with', async () => {
+  it('has that warning once, and not in the next session', async () => {
     const folder = newFolder();
     open(folder).append([answerTo('one')]);
     appendFileSync(logOf(folder), 'nonsense\n');
@@ -230,7 +230,7 @@ describe('a log in disorder', () => {
     expect(open(folder).progress()).toEqual(store.progress());
   });
 
-  it('keeps what a later version has written, without a word', async () => {
+  it('keeps entries of a later version, without a warning', async () => {
     const folder = newFolder();
     open(folder).append([answerTo('one')]);
     appendFileSync(logOf(folder), '{"id":"z","t":9000,"k":"import","from":"elsewhere"}\n');
@@ -241,7 +241,7 @@ describe('a log in disorder', () => {
     expect(linesIn(folder)).toHaveLength(3);
   });
 
-  it('leaves logs of a later format alone, and says so', () => {
+  it('ignores logs of a later format, with a warning', () => {
     const folder = newFolder();
     const later = path.join(folder, 'answers-2.jsonl');
     writeFileSync(later, 'x');
@@ -253,7 +253,7 @@ describe('a log in disorder', () => {
     expect(readFileSync(later, 'utf8')).toBe('x');
   });
 
-  it('takes entries of two programs in the order of their times', () => {
+  it('orders the entries of two programs by time', () => {
     const folder = newFolder();
     const [one, two] = [open(folder, () => 1000), open(folder, () => 2000)];
     two.append([answerTo('who', true)]);
@@ -261,7 +261,7 @@ describe('a log in disorder', () => {
     expect(open(folder).progress().checks.get('who')?.first.right).toBe(false);
   });
 
-  it('counts an entry that stands there twice once', () => {
+  it('counts a duplicate entry once', () => {
     const folder = newFolder();
     open(folder).append([answerTo('who')]);
     appendFileSync(logOf(folder), readFileSync(logOf(folder)));
@@ -269,7 +269,7 @@ describe('a log in disorder', () => {
   });
 });
 
-/** Writes half of it, as on a disk that is full. */
+/** Writes the first half, as on a full disk. */
 const half: Write = (fd, bytes) => writeToDisk(fd, bytes.subarray(0, bytes.length / 2));
 
 const failing =
@@ -278,27 +278,27 @@ const failing =
     throw Object.assign(new Error(code), { code });
   };
 
-/** A write that a test can change while the store is open. */
+/** A write function that a test can replace while the store is open. */
 function changing(first: Write): { write: Write; now: Write } {
   const disk = { now: first, write: (fd: number, bytes: Uint8Array) => disk.now(fd, bytes) };
   return disk;
 }
 
-describe('a disk that refuses', () => {
+describe('a disk error', () => {
   it.each([
-    ['ends a write short', half, 'disk-full', 'the disk is full'],
+    ['writes only a part', half, 'disk-full', 'the disk is full'],
     ['is full', failing('ENOSPC'), 'disk-full', 'the disk is full'],
     ['is over quota', failing('EDQUOT'), 'disk-full', 'the disk is full'],
     ['is read-only', failing('EROFS'), 'unwritable', 'read-only'],
     ['breaks', failing('EIO'), 'unwritable', 'the system says EIO'],
   ] as const)(
-    'that %s is told of once, and loses nothing once it is mended',
-    async (_, refuse, kind, words) => {
+    'has one warning if the disk %s, and loses nothing if it ends',
+    async (_, failingWrite, kind, words) => {
       const folder = newFolder();
       const disk = changing(writeToDisk);
       const store = open(folder, undefined, disk.write);
       store.append([answerTo('zero')]);
-      disk.now = refuse;
+      disk.now = failingWrite;
       store.append([answerTo('one')]);
       store.append([answerTo('two'), answerTo('three')]);
       expect(store.unsaved()).toBe(3);
@@ -312,7 +312,7 @@ describe('a disk that refuses', () => {
     },
   );
 
-  it('saves with the next append what failed before', () => {
+  it('makes the next append save the failed entries, too', () => {
     const folder = newFolder();
     const disk = changing(half);
     const store = open(folder, undefined, disk.write);
@@ -323,7 +323,7 @@ describe('a disk that refuses', () => {
     expect(open(folder).progress()).toEqual(store.progress());
   });
 
-  it('takes back a reset that it could not write', () => {
+  it('does not prevent undoing a reset', () => {
     const store = open(newFolder(), undefined, failing('ENOSPC'));
     store.append([answerTo('who')]);
     const [reset] = store.append([{ k: 'reset' }]);
@@ -331,7 +331,7 @@ describe('a disk that refuses', () => {
     expect(checksOf(store)).toEqual(['who']);
   });
 
-  it('says where a file stands in the way of the folder, and closes in peace', async () => {
+  it('has a warning if a file has the name of the folder, and the store still closes', async () => {
     const folder = path.join(newFolder(), 'course');
     writeFileSync(folder, 'x');
     const store = open(folder);
@@ -345,7 +345,7 @@ describe('a disk that refuses', () => {
     expect(store.unsaved()).toBe(1);
   });
 
-  it('says where a folder stands in the way of the log', () => {
+  it('has a warning if a folder has the name of the log', () => {
     const folder = newFolder();
     mkdirSync(logOf(folder));
     const store = open(folder);
@@ -354,9 +354,9 @@ describe('a disk that refuses', () => {
     expect(store.warnings()[0]?.message).toContain('a folder stands where the file should be');
   });
 
-  const mayAll = process.platform === 'win32' || process.getuid?.() === 0;
+  const hasAllPermissions = process.platform === 'win32' || process.getuid?.() === 0;
 
-  it.skipIf(mayAll)('says what may not be read', () => {
+  it.skipIf(hasAllPermissions)('has a warning for a log that may not be read', () => {
     const folder = newFolder();
     open(folder).append([answerTo('one')]);
     chmodSync(logOf(folder), 0o000);
@@ -366,20 +366,23 @@ describe('a disk that refuses', () => {
     expect(store.warnings()[0]?.message).toContain('you have no right to it');
   });
 
-  it.skipIf(mayAll)('says what may not be written, and closes without waiting for it', async () => {
-    const folder = newFolder();
-    open(folder).append(manyAnswers());
-    chmodSync(logOf(folder), 0o400);
-    chmodSync(folder, 0o500);
-    const store = open(folder);
-    store.append([answerTo('two')]);
-    await store.close();
-    chmodSync(folder, 0o700);
-    expect(kinds(store)).toEqual(['unwritable']);
-    expect(existsSync(foldOf(folder))).toBe(false);
-  });
+  it.skipIf(hasAllPermissions)(
+    'has a warning for a folder that may not be written, and the store closes at once',
+    async () => {
+      const folder = newFolder();
+      open(folder).append(manyAnswers());
+      chmodSync(logOf(folder), 0o400);
+      chmodSync(folder, 0o500);
+      const store = open(folder);
+      store.append([answerTo('two')]);
+      await store.close();
+      chmodSync(folder, 0o700);
+      expect(kinds(store)).toEqual(['unwritable']);
+      expect(existsSync(snapshotOf(folder))).toBe(false);
+    },
+  );
 
-  it.skipIf(!existsSync('/dev/full'))('believes a device that is really full', () => {
+  it.skipIf(!existsSync('/dev/full'))('is reported by a device that is really full', () => {
     const folder = newFolder();
     symlinkSync('/dev/full', logOf(folder));
     const store = open(folder);
@@ -388,7 +391,7 @@ describe('a disk that refuses', () => {
     expect(store.unsaved()).toBe(1);
   });
 
-  it.skipIf(!existsSync('/dev/null'))('is content with a file that cannot be synced', () => {
+  it.skipIf(!existsSync('/dev/null'))('is not reported for a file that cannot be synced', () => {
     const folder = newFolder();
     symlinkSync('/dev/null', logOf(folder));
     const store = open(folder);
@@ -396,7 +399,7 @@ describe('a disk that refuses', () => {
     expect(store.unsaved()).toBe(0);
   });
 
-  it('shows a path with an escape sequence in it as plain text', () => {
+  it('shows a path with an escape sequence as plain text', () => {
     const folder = path.join(newFolder(), 'a\u001b[31mb');
     const store = open(folder, undefined, failing('EIO'));
     store.append([answerTo('who')]);
@@ -404,7 +407,7 @@ describe('a disk that refuses', () => {
   });
 });
 
-describe('the fold', () => {
+describe('the snapshot', () => {
   it('is not written for a short log', async () => {
     const folder = newFolder();
     const store = open(folder);
@@ -413,47 +416,47 @@ describe('the fold', () => {
     expect(readdirSync(folder)).toEqual(['answers-1.jsonl']);
   });
 
-  it('is written on closing, for the learner alone, and leaves nothing else behind', async () => {
+  it('is written on closing, is private, and is the only new file', async () => {
     const folder = newFolder();
     const store = open(folder);
     store.append(manyAnswers());
-    expect(existsSync(foldOf(folder))).toBe(false);
+    expect(existsSync(snapshotOf(folder))).toBe(false);
     await store.close();
     expect(readdirSync(folder).sort()).toEqual(['answers-1.jsonl', 'fold.json']);
-    if (process.platform !== 'win32') expect(statSync(foldOf(folder)).mode & 0o777).toBe(0o600);
+    if (process.platform !== 'win32') expect(statSync(snapshotOf(folder)).mode & 0o777).toBe(0o600);
     expect(open(folder).progress()).toEqual(store.progress());
   });
 
-  /** A folder with a fold and a few answers behind it. */
-  async function folded(): Promise<string> {
+  /** A folder with a snapshot and a few later answers. */
+  async function folderWithSnapshot(): Promise<string> {
     const folder = newFolder();
     const store = open(folder);
     store.append(manyAnswers());
     await store.close();
-    open(folder).append([answerTo('behind')]);
+    open(folder).append([answerTo('later')]);
     return folder;
   }
 
-  it('spares reading what is before it', async () => {
-    const folder = await folded();
+  it('makes reading the log before it unnecessary', async () => {
+    const folder = await folderWithSnapshot();
     overwrite(logOf(folder), 1, 'XXXXXXXX');
     const store = open(folder);
     expect(store.warnings()).toEqual([]);
-    expect(store.progress().checks.get('behind')).toBeDefined();
-    rmSync(foldOf(folder));
+    expect(store.progress().checks.get('later')).toBeDefined();
+    rmSync(snapshotOf(folder));
     expect(kinds(open(folder))).toEqual(['damaged-lines']);
   });
 
-  it('is no use when the log before it is another', async () => {
-    const folder = await folded();
-    const { offset }: { offset: number } = JSON.parse(readFileSync(foldOf(folder), 'utf8'));
+  it('is ignored if the log before it is different', async () => {
+    const folder = await folderWithSnapshot();
+    const { offset }: { offset: number } = JSON.parse(readFileSync(snapshotOf(folder), 'utf8'));
     overwrite(logOf(folder), offset - 20, 'XXXX');
     expect(kinds(open(folder))).toEqual(['damaged-lines']);
-    expect(checksOf(open(folder))).toContain('behind');
+    expect(checksOf(open(folder))).toContain('later');
   });
 
-  it('is no use when the log is shorter, empty or gone', async () => {
-    const folder = await folded();
+  it('is ignored if the log is shorter, empty or removed', async () => {
+    const folder = await folderWithSnapshot();
     truncateSync(logOf(folder), 1000);
     expect(open(folder).progress().checks.get('0')?.tries).toBe(1);
     truncateSync(logOf(folder), 0);
@@ -462,8 +465,8 @@ describe('the fold', () => {
     expect(open(folder).progress()).toEqual(emptyProgress);
   });
 
-  it('is no use for an entry from before, nor for taking a reset back', async () => {
-    const folder = await folded();
+  it('is ignored for an earlier entry, and for undoing a reset', async () => {
+    const folder = await folderWithSnapshot();
     const early = { ...answerTo('0', false), id: 'early', t: 1 };
     appendFileSync(logOf(folder), `\n${JSON.stringify(early)}\n`);
     expect(open(folder).progress().checks.get('0')?.first.right).toBe(false);
@@ -473,16 +476,16 @@ describe('the fold', () => {
     await store.close();
     open(folder).append([{ k: 'reset', undo: reset?.id ?? '' }]);
     expect(open(folder).progress()).toEqual(fromScratch(folder));
-    expect(checksOf(open(folder))).toContain('behind');
+    expect(checksOf(open(folder))).toContain('later');
   });
 
   it.each([
     ['is empty', () => ''],
     ['is cut', (text: string) => text.slice(0, text.length / 2)],
     ['is of another version', (text: string) => text.replace(/"version":\d+/, '"version":99')],
-    ['has an offset below nothing', (text: string) => text.replace(/"offset":\d+/, '"offset":-1')],
+    ['has a negative offset', (text: string) => text.replace(/"offset":\d+/, '"offset":-1')],
     [
-      'stands for nothing',
+      'covers no entries',
       (text: string) => text.replace(/"offset":\d+,"before":"\w+"/, '"offset":0,"before":""'),
     ],
     ['compares nothing', (text: string) => text.replace(/"before":"\w+"/, '"before":""')],
@@ -493,30 +496,30 @@ describe('the fold', () => {
     ['has a row cut short', (text: string) => text.replace(/,0,false\]/, ']')],
     ['has no attempts', (text: string) => text.replace('"attempts":', '"places":')],
     ['is a list', () => '[]'],
-  ])('is no use when it %s', async (_, change) => {
-    const folder = await folded();
-    const text = readFileSync(foldOf(folder), 'utf8');
+  ])('is ignored if it %s', async (_, change) => {
+    const folder = await folderWithSnapshot();
+    const text = readFileSync(snapshotOf(folder), 'utf8');
     const changed = change(text);
     expect(changed).not.toBe(text);
-    writeFileSync(foldOf(folder), changed);
+    writeFileSync(snapshotOf(folder), changed);
     const store = open(folder);
     expect(store.progress()).toEqual(fromScratch(folder));
     expect(store.warnings()).toEqual([]);
   });
 
-  it('is rebuilt when it was no use', async () => {
-    const folder = await folded();
-    const good = readFileSync(foldOf(folder), 'utf8').length;
-    writeFileSync(foldOf(folder), '{}');
+  it('is written again after it was ignored', async () => {
+    const folder = await folderWithSnapshot();
+    const good = readFileSync(snapshotOf(folder), 'utf8').length;
+    writeFileSync(snapshotOf(folder), '{}');
     await open(folder).close();
-    expect(readFileSync(foldOf(folder), 'utf8').length).toBeGreaterThan(good - 10);
+    expect(readFileSync(snapshotOf(folder), 'utf8').length).toBeGreaterThan(good - 10);
     overwrite(logOf(folder), 1, 'XXXXXXXX');
     expect(open(folder).warnings()).toEqual([]);
   });
 
-  it('leaves no temporary file when it cannot be put in place', async () => {
+  it('leaves no temporary file if it cannot be renamed', async () => {
     const folder = newFolder();
-    mkdirSync(path.join(foldOf(folder), 'in-the-way'), { recursive: true });
+    mkdirSync(path.join(snapshotOf(folder), 'in-the-way'), { recursive: true });
     const store = open(folder);
     store.append(manyAnswers());
     await store.close();
@@ -524,14 +527,14 @@ describe('the fold', () => {
     expect(store.warnings()).toEqual([]);
   });
 
-  it('holds checks by whatever name', async () => {
+  it('contains checks of any name', async () => {
     const folder = newFolder();
     const store = open(folder);
     const names = ['__proto__', 'constructor', '__internal__', '__internal__.x', 'a.b.1'];
     store.append([...manyAnswers(), ...names.map((name) => answerTo(name))]);
     await store.close();
-    expect(existsSync(foldOf(folder))).toBe(true);
-    overwrite(logOf(folder), 1, 'XXXXXXXX'); // would be told of if the fold were no use
+    expect(existsSync(snapshotOf(folder))).toBe(true);
+    overwrite(logOf(folder), 1, 'XXXXXXXX'); // causes a warning if the snapshot is ignored
     const again = open(folder);
     expect(again.warnings()).toEqual([]);
     expect(checksOf(again)).toEqual(expect.arrayContaining(names));
@@ -539,17 +542,17 @@ describe('the fold', () => {
     expect(again.progress().checks.get('__proto__')?.tries).toBe(2);
   });
 
-  it('and what is behind it amount to the whole log, wherever it was made', async () => {
+  it('and the later entries give the progress of the complete log, wherever it was made', async () => {
     const whole = newFolder();
     open(whole).append(manyAnswers(40));
     const bytes = readFileSync(logOf(whole));
     const lineEnds = [...bytes.keys()].filter((i) => bytes[i] === 0x0a && bytes[i - 1] !== 0x0a);
     for (const end of lineEnds.slice(0, 12)) {
       const folder = newFolder();
-      // A damaged line makes even a short log worth a fold.
+      // A damaged line makes the store write a snapshot even for a short log.
       writeFileSync(logOf(folder), `x\n${bytes.subarray(0, end + 1)}`);
       await open(folder).close();
-      expect(existsSync(foldOf(folder))).toBe(true);
+      expect(existsSync(snapshotOf(folder))).toBe(true);
       appendFileSync(logOf(folder), bytes.subarray(end + 1));
       expect(open(folder).progress()).toEqual(open(whole).progress());
       expect(open(folder).warnings()).toEqual([]);

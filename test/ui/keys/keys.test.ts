@@ -28,7 +28,7 @@ const NO_KEY: Key = {
   numLock: false,
 };
 
-/** A page of 30 rows of which 10 are in sight, from the third on. */
+/** A page of 30 rows with 10 visible, from the third. */
 const LAYOUT = {
   offset: 2,
   lastOffset: 20,
@@ -36,7 +36,7 @@ const LAYOUT = {
   showsHighlight: true,
 } as Layout;
 
-/** What is on screen before the key: the scenes of a lesson, home, and an overlay. */
+/** The screens before the key: the scenes of a lesson, home and an overlay. */
 const SCENES = {
   home: () => play(),
   reading: () => play({ lesson: 'first' }),
@@ -101,11 +101,11 @@ describe('a key on', () => {
     ['overlay', 'downArrow', { type: 'scroll', to: 3 }],
     ['overlay', '?', { type: 'look', at: 'help' }],
     ['overlay', 'escape', { type: 'close' }],
-  ])('%s: %s', (scene, key, action, layout) => {
+  ])('the screen %s does its action: %s', (scene, key, action, layout) => {
     expect(pressed(scene, key, layout)).toEqual(action);
   });
 
-  test('any screen is nothing with Ctrl or Alt', () => {
+  test('any screen does nothing with Ctrl or Alt', () => {
     const context = { state: play().state(), layout: LAYOUT, width: 72 };
     expect(actionFor('q', { ...NO_KEY, ctrl: true }, context)).toBeUndefined();
     expect(actionFor('q', { ...NO_KEY, meta: true }, context)).toBeUndefined();

@@ -29,21 +29,21 @@ test('a page that fits is not scrolled', () => {
   expect([layout.offset, layout.lastOffset]).toEqual([0, 0]);
 });
 
-test('neighbouring sentences give way first, then sections, then gaps', () => {
+test('a short page drops neighbouring sentences first, then sections, then gaps', () => {
   const body: Line[] = [
     { ...line('section'), dropAs: 'section' },
     { ...line('aside'), dropAs: 'aside' },
     GAP,
     ...rows(8),
   ];
-  const shown = (height: number): string[] =>
+  const visible = (height: number): string[] =>
     layOut(page(body), { columns: 40, rows: height }, { highlight: 0 }, []).before.map(text);
-  expect(shown(14)).toEqual(['section', 'aside', '', ...rows(8).map(text)]);
-  expect(shown(13)).toEqual(['section', '', ...rows(8).map(text)]);
-  expect(shown(12)).toEqual(['', ...rows(8).map(text)]);
+  expect(visible(14)).toEqual(['section', 'aside', '', ...rows(8).map(text)]);
+  expect(visible(13)).toEqual(['section', '', ...rows(8).map(text)]);
+  expect(visible(12)).toEqual(['', ...rows(8).map(text)]);
 });
 
-test('the highlighted item is always shown whole, or its beginning when it is taller than the page', () => {
+test('the highlighted item is always visible, or its beginning if it is taller than the page', () => {
   fc.assert(
     fc.property(
       fc.nat(20),
@@ -65,23 +65,28 @@ test('the highlighted item is always shown whole, or its beginning when it is ta
   );
 });
 
-test('a page is never as high as the window', () => {
+test('a page is always lower than the window', () => {
   fc.assert(
-    fc.property(fc.nat(80), fc.integer({ min: 12, max: 80 }), fc.nat(30), (body, height, said) => {
-      const size = { columns: 80, rows: height };
-      const layout = layOut(page(rows(body)), size, { highlight: 0, scroll: 99 }, rows(said));
-      expect(layout.height).toBeLessThan(height);
-      expect(layout.bodyHeight).toBeGreaterThanOrEqual(layout.notice.length);
-      expect(layout.offset).toBeLessThanOrEqual(layout.lastOffset);
-    }),
+    fc.property(
+      fc.nat(80),
+      fc.integer({ min: 12, max: 80 }),
+      fc.nat(30),
+      (body, height, notices) => {
+        const size = { columns: 80, rows: height };
+        const layout = layOut(page(rows(body)), size, { highlight: 0, scroll: 99 }, rows(notices));
+        expect(layout.height).toBeLessThan(height);
+        expect(layout.bodyHeight).toBeGreaterThanOrEqual(layout.notice.length);
+        expect(layout.offset).toBeLessThanOrEqual(layout.lastOffset);
+      },
+    ),
   );
 });
 
-test('a highlight that was scrolled out of sight is known to be', () => {
+test('the layout knows whether the highlight is visible', () => {
   const size = { columns: 80, rows: 12 };
-  const shown = (scroll: number): boolean =>
+  const isVisible = (scroll: number): boolean =>
     layOut(page(rows(4), 3, 6), size, { highlight: 0, scroll }, []).showsHighlight;
-  expect([shown(0), shown(9), shown(10)]).toEqual([true, true, false]);
+  expect([isVisible(0), isVisible(9), isVisible(10)]).toEqual([true, true, false]);
 });
 
 test('a window is too small below 40 columns or 12 rows', () => {
@@ -90,7 +95,7 @@ test('a window is too small below 40 columns or 12 rows', () => {
   expect(isTooSmall({ columns: 40, rows: 11 })).toBe(true);
 });
 
-test('the footer leaves out the least weighty keys until the rest fits', () => {
+test('the footer drops the keys of least weight until the others fit', () => {
   const keys = [
     { keys: '↑↓', label: 'choose', weight: 7 },
     { keys: 'enter', label: 'answer', weight: 9 },
@@ -102,7 +107,7 @@ test('the footer leaves out the least weighty keys until the rest fits', () => {
   expect(text(footerLine(keys, 14))).toBe('enter answer');
 });
 
-test('the title gives way to the place where both do not fit', () => {
+test('the title is shortened if title and position do not fit', () => {
   const head = {
     title: '2 · Two voices at the library',
     where: '¶3 · step 3 of 13',
@@ -112,22 +117,22 @@ test('the title gives way to the place where both do not fit', () => {
   expect(text(titleLine(head, 30))).toBe('2 · Two voices at the l…  3/13');
 });
 
-test('continuation rows hang on the column of the text', () => {
+test('continuation rows begin at the column of the text', () => {
   const lines = hangLines({ text: '1  ', tone: 'quiet' }, 'a choice of several words', 12);
   expect(lines.map(text)).toEqual(['1  a choice', '   of', '   several', '   words']);
 });
 
-test('fitting fills up or cuts to exactly the width, wide characters included', () => {
+test('padding and cutting give exactly the width, even with wide characters', () => {
   expect(padTo('ab', 4)).toBe('ab  ');
   expect(cut('abcdef', 4)).toBe('abc…');
   expect(cut('新聞新聞', 4)).toBe('新…');
   expect(cut('ab', 2)).toBe('ab');
 });
 
-test('what is drawn is what the window shows of the whole, however it is scrolled', () => {
+test('exactly the rows in the window are drawn, at any scroll position', () => {
   const numbered = (n: number, name: string): Line[] =>
     Array.from({ length: n }, (_, i) => line(`${name} ${i}`));
-  const whole = fc.record({
+  const anyPage = fc.record({
     before: fc.nat({ max: 40 }),
     items: fc.nat({ max: 40 }),
     itemRows: fc.integer({ min: 1, max: 3 }),
@@ -135,7 +140,7 @@ test('what is drawn is what the window shows of the whole, however it is scrolle
     scroll: fc.nat({ max: 120 }),
   });
   fc.assert(
-    fc.property(whole, ({ before, items, itemRows, after, scroll }) => {
+    fc.property(anyPage, ({ before, items, itemRows, after, scroll }) => {
       const all: Page = {
         ...page(numbered(before, 'before')),
         items: Array.from({ length: items }, (_, i) => ({

@@ -10,7 +10,7 @@ import { homePage } from '../../../src/ui/pages/home.js';
 import { course } from '../../support/small-course.js';
 import { answerTo } from '../../support/stores.js';
 
-/** The longer one takes fewer rows: the signs of the other take two columns each. */
+/** The first has more characters but fewer rows, because each character of the second takes two columns. */
 const GOALS = [
   `A goal that is as long as a sentence may well be, ${'so '.repeat(18)}.`,
   '新聞'.repeat(50),
@@ -29,7 +29,7 @@ const state: State = {
   hasQuit: false,
 };
 
-test.each([36, 72])('nothing on home moves when the highlight does, in %i columns', (width) => {
+test.each([36, 72])('moving the highlight on home moves no row, in %i columns', (width) => {
   const menu = homeMenu(state);
   const bodies = menu.map((_, highlight) =>
     homePage({ ...state, menu, highlight, isPreview: false }, width),
@@ -39,7 +39,7 @@ test.each([36, 72])('nothing on home moves when the highlight does, in %i column
     after.length,
     last?.length,
   ]);
-  for (const one of heights) expect(one).toEqual(heights[0]);
+  for (const rowCounts of heights) expect(rowCounts).toEqual(heights[0]);
   const rows = bodies.flatMap(({ items }) => items.map(({ lines }) => lines));
   for (const lines of rows) expect(linesOf(lines)).toHaveLength(lines.length);
 });
@@ -52,7 +52,7 @@ const answeredOf = (count: number): Progress =>
       .map((answer, n) => ({ ...answer, id: `a${n}`, t: 1000 + n })),
   );
 
-test('what is left is said whole in the rows that are kept for it, at any width', () => {
+test('the words for remaining work fit their reserved rows, at any width', () => {
   const all = course.lessons.reduce((sum, { checks }) => sum + checks.length, 0);
   for (let width = 36; width <= 72; width += 1)
     for (let count = 0; count <= all; count += 1) {
@@ -63,11 +63,11 @@ test('what is left is said whole in the rows that are kept for it, at any width'
       );
       const rows = last ? linesOf(last) : [];
       expect(rows).toHaveLength(last?.length ?? -1);
-      const said = rows
+      const words = rows
         .flatMap(({ spans }) => spans.map(({ text }) => text))
         .join(' ')
         .trim();
-      expect(said.replace(/ +/g, ' ')).toBe(homeText(state.course, progress, false));
+      expect(words.replace(/ +/g, ' ')).toBe(homeText(state.course, progress, false));
     }
 });
 

@@ -29,7 +29,7 @@ beforeEach(() => {
   writer = new FrameWriter(terminal as unknown as NodeJS.WriteStream);
 });
 
-describe('what Ink writes', () => {
+describe('the output of Ink', () => {
   test('reaches the terminal at once outside a frame', () => {
     writer.write('\x1b[?25l');
     writer.write('text');
@@ -42,7 +42,7 @@ describe('what Ink writes', () => {
     expect(terminal.written).toEqual([`${BEGIN}\x1b[?25lrow${END}`, 'after']);
   });
 
-  test('reaches the terminal although the end of the frame never comes', async () => {
+  test('reaches the terminal even if the end of the frame never comes', async () => {
     writer.write(BEGIN);
     writer.write('row');
     expect(terminal.written).toEqual([]);
@@ -51,7 +51,7 @@ describe('what Ink writes', () => {
     expect(terminal.written).toEqual([`${BEGIN}row`, 'after']);
   });
 
-  test('has reached the terminal when it calls back', () => {
+  test('has reached the terminal when its callback runs', () => {
     const done = vi.fn();
     writer.write(BEGIN);
     writer.write('row');
@@ -66,7 +66,7 @@ describe('what Ink writes', () => {
     ['a\x1b[E\x1b[Eb', 'a\x1b[2Eb'],
     [`${'\x1b[E'.repeat(12)}x\x1b[E`, '\x1b[12Ex\x1b[E'],
     ['\x1b[E\x1b[Gx\x1b[E', '\x1b[E\x1b[Gx\x1b[E'],
-  ])('steps over several rows at once: %j', (text, expected) => {
+  ])('moves over several rows at once: %j', (text, expected) => {
     writer.write(text);
     expect(terminal.written).toEqual([expected]);
   });
@@ -78,8 +78,8 @@ describe('what Ink writes', () => {
   });
 });
 
-describe('what Ink asks', () => {
-  test('is answered by the terminal', () => {
+describe('the stream of Ink', () => {
+  test('has the properties of the terminal', () => {
     Object.assign(terminal, { columns: 40, rows: 12 });
     expect(writer).toMatchObject({ isTTY: true, columns: 40, rows: 12 });
     expect(writer).toMatchObject({ writable: true, writableEnded: false, destroyed: false });
@@ -87,7 +87,7 @@ describe('what Ink asks', () => {
     expect(writer).toMatchObject({ writable: false, writableEnded: true, destroyed: true });
   });
 
-  test('is whether the window has a new size, until it no longer listens', () => {
+  test('reports a new window size until Ink stops listening', () => {
     const onResize = vi.fn();
     writer.on('resize', onResize);
     terminal.emit('resize');

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
 import { KeyStream, type TerminalInput } from '../../../src/ui/terminal/key-stream.js';
 
-/** A terminal's input in memory that notes its raw mode. */
+/** A terminal input in memory that records its raw mode. */
 function terminal(): { input: TerminalInput; type: (text: string) => void; raw: boolean[] } {
   const stream = new PassThrough();
   const raw: boolean[] = [];
@@ -29,25 +29,25 @@ function open(input: TerminalInput) {
   return { keys, interrupt, suspend, gone };
 }
 
-/** The next `count` keys, as a reader that takes all there is at each tick gets them. */
+/** The next `count` keys, for a reader that takes all available keys at each tick. */
 async function take(keys: KeyStream, count: number): Promise<string[]> {
-  const got: string[] = [];
-  while (got.length < count) {
+  const taken: string[] = [];
+  while (taken.length < count) {
     const key = keys.read();
     if (key === null) await new Promise((resolve) => keys.once('readable', resolve));
-    else got.push(key);
+    else taken.push(key);
   }
-  return got;
+  return taken;
 }
 
-test('keys that come in one read are handed over one at a time, in order', async () => {
+test('keys that arrive in one read are returned one at a time, in order', async () => {
   const { input, type } = terminal();
   const { keys } = open(input);
   type('\x1b[B\x1b[B\r');
   expect(await take(keys, 3)).toEqual(['\x1b[B', '\x1b[B', '\r']);
 });
 
-test('keys typed before anyone reads are kept, in raw mode from the start', async () => {
+test('keys typed before the first read are kept, with raw mode from the start', async () => {
   const { input, type, raw } = terminal();
   type('j');
   const { keys } = open(input);
@@ -56,14 +56,14 @@ test('keys typed before anyone reads are kept, in raw mode from the start', asyn
   expect(await take(keys, 2)).toEqual(['j', 'k']);
 });
 
-test('a line feed is the Enter that it was before raw mode', async () => {
+test('a line feed from before raw mode is the Enter key', async () => {
   const { input, type } = terminal();
   const { keys } = open(input);
   type('\n');
   expect(await take(keys, 1)).toEqual(['\r']);
 });
 
-test('a sequence that comes in pieces is one key', async () => {
+test('a sequence that arrives in pieces is one key', async () => {
   const { input, type } = terminal();
   const { keys } = open(input);
   type('\x1b');
@@ -72,14 +72,14 @@ test('a sequence that comes in pieces is one key', async () => {
   expect(await take(keys, 1)).toEqual(['\x1b[B']);
 });
 
-test('an Esc that nothing follows is the Esc key', async () => {
+test('an Esc with nothing after it is the Esc key', async () => {
   const { input, type } = terminal();
   const { keys } = open(input);
   type('\x1b');
   expect(await take(keys, 1)).toEqual(['\x1b']);
 });
 
-test('dropping forgets what waits, and what comes until keys are accepted again', async () => {
+test('dropping removes waiting keys, and new keys until keys are accepted again', async () => {
   const { input, type } = terminal();
   const { keys } = open(input);
   type('ab');
@@ -92,7 +92,7 @@ test('dropping forgets what waits, and what comes until keys are accepted again'
   expect(await take(keys, 1)).toEqual(['d']);
 });
 
-test('what was typed before the program read is there once it has caught up', async () => {
+test('keys typed before the first read are available after catching up', async () => {
   const { input, type } = terminal();
   type('\r\rj');
   const { keys } = open(input);
@@ -101,7 +101,7 @@ test('what was typed before the program read is there once it has caught up', as
   expect(await take(keys, 1)).toEqual(['j']);
 });
 
-test('an Enter typed ahead of other keys can be forgotten, one behind a move is kept', async () => {
+test('an Enter before other keys can be dropped, and an Enter after a move is kept', async () => {
   const { input, type } = terminal();
   const { keys } = open(input);
   type('a\r\rj\r');
@@ -118,7 +118,7 @@ test('Ctrl-C and Ctrl-Z do not wait their turn', async () => {
   expect(interrupt).toHaveBeenCalledOnce();
 });
 
-test('Ctrl-C leaves even behind a paste that never ends', async () => {
+test('Ctrl-C works even after a paste that never ends', async () => {
   const { input, type } = terminal();
   const { interrupt } = open(input);
   type('\x1b[200~pasted');
@@ -126,7 +126,7 @@ test('Ctrl-C leaves even behind a paste that never ends', async () => {
   await vi.waitFor(() => expect(interrupt).toHaveBeenCalledOnce());
 });
 
-test('Ctrl-C leaves even behind the beginning of a reply that no terminal goes on with', async () => {
+test('Ctrl-C works even after an incomplete reply of the terminal', async () => {
   const { input, type } = terminal();
   const { interrupt } = open(input);
   type('\x1b]');
@@ -134,7 +134,7 @@ test('Ctrl-C leaves even behind the beginning of a reply that no terminal goes o
   await vi.waitFor(() => expect(interrupt).toHaveBeenCalledOnce());
 });
 
-test('that the terminal is gone is told', async () => {
+test('the loss of the terminal is reported', async () => {
   const { input } = terminal();
   const { gone } = open(input);
   input.emit('end');
@@ -142,7 +142,7 @@ test('that the terminal is gone is told', async () => {
   expect(gone).toHaveBeenCalled();
 });
 
-test('closing gives the terminal back', () => {
+test('closing restores the terminal', () => {
   const { input, raw } = terminal();
   const { keys } = open(input);
   keys.close();
@@ -150,14 +150,14 @@ test('closing gives the terminal back', () => {
   expect(input.listenerCount('data')).toBe(0);
 });
 
-test('hands over nothing once it is closed, however much was typed ahead', async () => {
+test('a closed stream returns no key, even with keys typed ahead', async () => {
   const { input, type } = terminal();
   const { keys } = open(input);
   const failed = vi.fn();
   keys.on('error', failed);
   type('abcdef');
   await take(keys, 2);
-  keys.read(); // Ink asks for the next, and is answered on a later tick
+  keys.read(); // Ink requests the next key, which arrives on a later tick
   keys.close();
   await new Promise((resolve) => setImmediate(resolve));
   await new Promise((resolve) => setImmediate(resolve));

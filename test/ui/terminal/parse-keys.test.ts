@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shortened, splitKeys } from '../../../src/ui/terminal/parse-keys.js';
 
-test('letters and escape sequences are a key each, in order', () => {
+test('each letter and each escape sequence is one key, in order', () => {
   expect(splitKeys('j\x1b[B\x1b[5~\x1bOA q\r')).toEqual({
     keys: ['j', '\x1b[B', '\x1b[5~', '\x1bOA', ' ', 'q', '\r'],
     rest: '',
   });
 });
 
-test('a sequence whose end has not come is held back', () => {
+test('an incomplete sequence waits for its end', () => {
   for (const start of ['\x1b', '\x1b[', '\x1b[5', '\x1b[1;5', '\x1bO', '\x1b[[']) {
     expect(splitKeys(`k${start}`)).toEqual({ keys: ['k'], rest: start });
   }
@@ -19,20 +19,20 @@ test('two Esc are two keys', () => {
   expect(splitKeys('\x1b\x1bq')).toEqual({ keys: ['\x1b', '\x1bq'], rest: '' });
 });
 
-test('Ctrl-C and Ctrl-Z count behind an Esc, too', () => {
+test('Ctrl-C and Ctrl-Z are keys even after an Esc', () => {
   expect(splitKeys('\x1b\x03\x1b\x1a').keys).toEqual(['\x1b', '\x03', '\x1b', '\x1a']);
 });
 
-test('what is pasted is no key', () => {
+test('a pasted text gives no keys', () => {
   expect(splitKeys('j\x1b[200~\r\r1q\x1b[201~k')).toEqual({ keys: ['j', 'k'], rest: '' });
 });
 
-test('a paste is held back until its end', () => {
+test('a paste waits for its end', () => {
   const start = '\x1b[200~\r\r\x1b[B';
   expect(splitKeys(start)).toEqual({ keys: [], rest: start });
 });
 
-test('the end of a long paste is found wherever it is cut', () => {
+test('the end of a long paste is found for any division into chunks', () => {
   const paste = `\x1b[200~${'x'.repeat(9_000)}\x1b[201~`;
   for (let cut = 6; cut < paste.length; cut += cut > 8_990 ? 1 : 400) {
     const { rest } = splitKeys(paste.slice(0, cut));
@@ -40,7 +40,7 @@ test('the end of a long paste is found wherever it is cut', () => {
   }
 });
 
-test('what a terminal answers by itself is no key', () => {
+test('a reply of the terminal gives no keys', () => {
   expect(splitKeys('j\x1b]11;rgb:1e1e/1e1e/1e1e\x07k\x1bP>|term 1\x1b\\q').keys).toEqual([
     'j',
     'k',
@@ -70,7 +70,7 @@ const typed = fc.array(
   { maxLength: 30 },
 );
 
-test('however the bytes are cut, the same keys come out', () => {
+test('any division of the bytes into chunks gives the same keys', () => {
   fc.assert(
     fc.property(typed, fc.array(fc.nat(60), { maxLength: 5 }), (keys, cuts) => {
       const text = keys.join('');
@@ -84,7 +84,7 @@ test('however the bytes are cut, the same keys come out', () => {
         out.push(...chunk.keys);
         rest = chunk.rest;
       }
-      // A cut inside a surrogate pair cannot happen behind a UTF-8 decoder.
+      // A UTF-8 decoder never cuts a surrogate pair.
       if (!/[\ud800-\udfff]/.test(out.filter((key) => key.length === 1).join(''))) {
         expect([...out, rest].join('')).toBe(text);
         if (rest === '') expect(out).toEqual(keys);

@@ -9,10 +9,10 @@ import {
 } from '../../../../src/core/lint/test-wise/players.js';
 import { wordingFor } from '../../../../src/core/lint/words.js';
 
-type Written = { readonly text: string; readonly names?: string; readonly open?: boolean };
+type Choice = { readonly text: string; readonly names?: string; readonly open?: boolean };
 
 /** A check whose first choice is right. */
-function check(id: string, stem: string, choices: readonly Written[]): CheckValue {
+function check(id: string, stem: string, choices: readonly Choice[]): CheckValue {
   return {
     check: id,
     stem,
@@ -86,46 +86,48 @@ describe('a player who never reads', () => {
     ['open', check('a', 'What?', [{ text: 'Not told', open: true }, { text: 'A' }, { text: 'B' }])],
   ];
 
-  test.each(checks)('%s takes what it goes by', (name, asked) => {
+  test.each(checks)('%s chooses by its rule', (name, item) => {
     const other = check('b', 'Who?', [
       { text: 'Ann', names: 'ann' },
       { text: 'Dan' },
       { text: 'Eve' },
     ]);
-    const { right } = results(asked, other).get(name) ?? { right: [] };
+    const { right } = results(item, other).get(name) ?? { right: [] };
     expect(right).toContain('l/a');
   });
 
-  test('has a middle and a last place, too', () => {
-    const asked = check('a', 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }]);
-    const found = results(asked);
-    expect(found.get('middle')?.right).toEqual([]);
-    expect(found.get('last')?.right).toEqual([]);
-    expect(found.get('last')?.of).toBe(1);
+  test('can choose the middle or the last choice', () => {
+    const item = check('a', 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }]);
+    const byPlayer = results(item);
+    expect(byPlayer.get('middle')?.right).toEqual([]);
+    expect(byPlayer.get('last')?.right).toEqual([]);
+    expect(byPlayer.get('last')?.of).toBe(1);
   });
 
-  test('stays out of a check in which all choices are the same to it', () => {
-    const asked = check('a', 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }]);
-    expect(results(asked).get('longest')).toMatchObject({ correct: 0, of: 0, chance: 0, p: 1 });
+  test('skips a check if its rule cannot separate the choices', () => {
+    const item = check('a', 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }]);
+    expect(results(item).get('longest')).toMatchObject({ correct: 0, of: 0, chance: 0, p: 1 });
   });
 
-  test('is up against chance by the number of choices of each check', () => {
+  test('is compared with chance by the number of choices of each check', () => {
     const three = check('a', 'What?', [{ text: 'One' }, { text: 'Three' }, { text: 'Four' }]);
     const four = check('b', 'What?', [...three.choices, { text: 'Five of them' }]);
     expect(results(three, four).get('first')?.chance).toBeCloseTo(1 / 3 + 1 / 4, 12);
   });
 });
 
-test('a course that always has the longest choice right is given away by its length alone', () => {
+test('in a course whose longest choice is always right, the player "longest" beats chance', () => {
   const checks = Array.from({ length: 12 }, (_, i) =>
     check(`c${i}`, 'What?', [{ text: `A long text ${i}` }, { text: 'Some' }, { text: 'Other' }]),
   );
-  const found = [...results(...checks).values()].filter((one) => beatsChance(one, PLAYERS.length));
-  expect(found.map(({ name }) => name)).toContain('longest');
+  const winners = [...results(...checks).values()].filter((result) =>
+    beatsChance(result, PLAYERS.length),
+  );
+  expect(winners.map(({ name }) => name)).toContain('longest');
 });
 
-test('whatever the texts, no player has more right than it answered, and p is a probability', () => {
-  const text = fc.string({ minLength: 1 }).map((one) => ({ text: one }));
+test('for any texts, no player has more right than answered, and p is a probability', () => {
+  const text = fc.string({ minLength: 1 }).map((words) => ({ text: words }));
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string(), text, text, text), { maxLength: 8 }), (written) => {
       const checks = written.map(([stem, ...choices], i) => check(`c${i}`, stem, choices));

@@ -11,15 +11,15 @@ import { course } from './drill-course.js';
 
 const SEED = 'a';
 
-/** A session over the invented course, with all that is recorded of it. */
+/** A session on the invented course, and the entries that it records. */
 export function session(
   lesson?: string,
   of: Course = course,
-  news: () => string | undefined = () => undefined,
+  takeNotice: () => string | undefined = () => undefined,
 ): { store: SessionStore; events: NewEntry[] } {
   const events: NewEntry[] = [];
   const context = {
-    lesson: (id: string) => of.lessons.find((one) => one.id === id) ?? fail(id),
+    lesson: (id: string) => of.lessons.find((candidate) => candidate.id === id) ?? fail(id),
     seed: () => SEED,
     now: () => 0,
     offset: () => 0,
@@ -27,10 +27,10 @@ export function session(
     history: () => [],
   };
   let progress: Progress = emptyProgress;
-  const material = (fresh: readonly NewEntry[]): Progress => {
-    for (const one of fresh) {
-      events.push(one);
-      const entry: LogEntry = { ...one, id: String(events.length), t: events.length };
+  const persist = (fresh: readonly NewEntry[]): Progress => {
+    for (const newEntry of fresh) {
+      events.push(newEntry);
+      const entry: LogEntry = { ...newEntry, id: String(events.length), t: events.length };
       progress = foldOnto(progress, [entry]);
     }
     return progress;
@@ -38,8 +38,8 @@ export function session(
   const store = createSessionStore(
     start(of.index, progress, context, lesson === undefined ? undefined : { does: 'open', lesson }),
     context,
-    material,
-    news,
+    persist,
+    takeNotice,
   );
   return { store, events };
 }
@@ -48,8 +48,8 @@ const fail = (id: string): never => {
   throw new Error(`no lesson ${id}`);
 };
 
-/** A stream that keeps what is written to it. */
-export function paper(): { output: Writable; text: () => string } {
+/** A stream that stores its text in memory. */
+export function capturedOutput(): { output: Writable; text: () => string } {
   const parts: string[] = [];
   const output = new Writable({
     decodeStrings: false,
@@ -61,31 +61,30 @@ export function paper(): { output: Writable; text: () => string } {
   return { output, text: () => parts.join('') };
 }
 
-type Talked = {
+type TypedSession = {
   readonly result: 'quit' | 'end-of-input';
   readonly text: string;
-  /** What was said after each line typed; the first before any. */
+  /** The output before the first typed line, and then after each typed line. */
   readonly replies: readonly string[];
   readonly events: readonly NewEntry[];
   readonly answers: readonly Answer[];
 };
 
-type Given = Partial<Omit<LineOptions, 'store' | 'streams'>> & {
+type TypedOptions = Partial<Omit<LineOptions, 'store' | 'streams'>> & {
   readonly lesson?: string;
   readonly of?: Course;
-  /** What the session tells as a notice, asked for after each action. */
-  readonly news?: () => string | undefined;
+  /** Called after each action: the notice to show, or undefined. */
+  readonly takeNotice?: () => string | undefined;
 };
 
-/** Says the lines (or gives the stream) to a session, and tells all that came of it. */
-export async function talkThrough(
-  said: readonly string[] | Readable,
-  given: Given = {},
-): Promise<Talked> {
-  const { lesson, of = course, news, ...options } = given;
-  const { store, events } = session(lesson, of, news);
-  const { output, text } = paper();
-  const input = Array.isArray(said) ? Readable.from(said.map((line) => `${line}\n`)) : said;
+/** Runs a session in line mode with these typed lines, or with this stream as input. */
+export async function runTyped(
+  typed: readonly string[] | Readable,
+  { lesson, of = course, takeNotice, ...options }: TypedOptions = {},
+): Promise<TypedSession> {
+  const { store, events } = session(lesson, of, takeNotice);
+  const { output, text } = capturedOutput();
+  const input = Array.isArray(typed) ? Readable.from(typed.map((line) => `${line}\n`)) : typed;
   const result = await runLines({
     material: () => of.material,
     width: 72,
@@ -96,7 +95,7 @@ export async function talkThrough(
     store,
     streams: { input: input as Readable, output },
   });
-  const answers = events.filter((one): one is Answer => one.k === 'answer');
+  const answers = events.filter((entry): entry is Answer => entry.k === 'answer');
   return {
     result,
     text: text(),
@@ -106,7 +105,7 @@ export async function talkThrough(
   };
 }
 
-/** The number that a choice of a check has in these sessions. */
+/** The number of a choice in these sessions, as text. */
 export function numberOf(check: string, choice: string): string {
   const step = course.lessons.flatMap(({ body }) => body).find(({ id }) => id === check);
   if (step?.kind !== 'check') throw new Error(`no check ${check}`);
