@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../src/commands/errors.js';
-import { type RoomOptions, saidRoom } from '../../../src/commands/workshop/room-options.js';
+import { type RoomOptions, roomFromOptions } from '../../../src/commands/workshop/room-options.js';
 import { orderedChoices } from '../../../src/core/choice-order.js';
 import { exerciseChecks } from '../../../src/core/room/exercise.js';
 import { makeRoomCode, readRoomCode } from '../../../src/core/room/room-code.js';
@@ -30,7 +30,7 @@ function run(cwd: string, args: readonly string[], input = '') {
 }
 
 const newCode = (options: RoomOptions = {}): string =>
-  makeRoomCode(course, saidRoom(course, { lesson: ['denied'], ...options }), 7);
+  makeRoomCode(course, roomFromOptions(course, { lesson: ['denied'], ...options }), 7);
 
 const codeIn = (out: string): string => /^Code: (\S+)$/m.exec(out)?.[1] ?? '';
 
@@ -67,7 +67,7 @@ describe('workshop code', () => {
   test.each([{ minutes: '0' }, { minutes: '256' }, { minutes: 'ten' }, { lesson: ['nowhere'] }])(
     'rejects %j',
     (options) => {
-      expect(() => saidRoom(course, options)).toThrow(UsageError);
+      expect(() => roomFromOptions(course, options)).toThrow(UsageError);
     },
   );
 

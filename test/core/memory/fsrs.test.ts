@@ -14,21 +14,18 @@ import {
 } from '../../../src/core/memory/fsrs.js';
 import { RATINGS } from '../../../src/core/memory/rating.js';
 
-const anyRating = fc.constantFrom(...RATINGS);
+const rating = fc.constantFrom(...RATINGS);
 const retention = fc.constantFrom(0.7, 0.8, 0.9, 0.97);
-/** The memory after each answer. An answer has a rating and the number of days since the last answer. */
-const memoriesAfter = (
-  answers: readonly (readonly [(typeof RATINGS)[number], number])[],
-): Memory[] => {
+const after = (answers: readonly (readonly [(typeof RATINGS)[number], number])[]): Memory[] => {
   const memories: Memory[] = [];
   let day = 0;
-  for (const [rating, later] of answers) {
+  for (const [how, later] of answers) {
     day += later;
-    memories.push(remember(memories.at(-1), rating, day, DEFAULT_PARAMETERS));
+    memories.push(remember(memories.at(-1), how, day, DEFAULT_PARAMETERS));
   }
   return memories;
 };
-const someAnswers = fc.array(fc.tuple(anyRating, fc.integer({ min: -3, max: 200 })), {
+const someAnswers = fc.array(fc.tuple(rating, fc.integer({ min: -3, max: 200 })), {
   minLength: 1,
   maxLength: 20,
 });
@@ -40,13 +37,13 @@ describe('the memory of a check', () => {
   test('never goes back in time, whatever the clock does', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
-        const days = memoriesAfter(answers).map(({ day }) => day);
+        const days = after(answers).map(({ day }) => day);
         expect(days).toEqual([...days].sort((a, b) => a - b));
       }),
     );
   });
 
-  test('comes due one day after the answer at the earliest', () => {
+  test('comes due a day after the answer at the earliest', () => {
     fc.assert(
       fc.property(someAnswers, retention, (answers, desired) => {
         for (const memory of after(answers))
@@ -62,25 +59,25 @@ describe('the memory of a check', () => {
     expect(due[3]).toBeGreaterThan(due[2] ?? 0);
   });
 
-  test('does not change with a second answer on the same day', () => {
+  test('is what it was after a second answer on the same day', () => {
     const first = remember(undefined, 'again', 7, DEFAULT_PARAMETERS);
     expect(remember(first, 'easy', 7, DEFAULT_PARAMETERS)).toBe(first);
     expect(remember(first, 'easy', 6, DEFAULT_PARAMETERS)).toBe(first);
   });
 
-  test('has a recall probability of 0.9 after as many days as its stability', () => {
+  test('is recalled with nine chances in ten when as many days have gone by as it is stable', () => {
     const memory = { stability: 12, difficulty: 5, day: 100 };
     expect(chanceOn(memory, 112, DEFAULT_PARAMETERS)).toBeCloseTo(0.9, 6);
     expect(chanceOn(memory, 90, DEFAULT_PARAMETERS)).toBe(1);
   });
 
-  test('comes due at the interval that ts-fsrs computes', () => {
+  test('is due when ts-fsrs says so, at its own interval', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.001, max: 90_000, noNaN: true }),
         retention,
         (stability, p) => {
-          const reference = new FSRSAlgorithm(
+          const made = new FSRSAlgorithm(
             generatorParameters({ request_retention: p, maximum_interval: 36_500 }),
           );
           const memory = { stability, difficulty: 5, day: 100 };
@@ -90,7 +87,7 @@ describe('the memory of a check', () => {
     );
   });
 
-  test('counts as learned once its stability reaches a month', () => {
+  test('counts as learned from a month on', () => {
     const memory = { stability: LEARNED_AFTER, difficulty: 5, day: 0 };
     expect(isLearned(memory)).toBe(true);
     expect(isLearned({ ...memory, stability: LEARNED_AFTER - 0.1 })).toBe(false);
@@ -106,10 +103,10 @@ describe('parameters', () => {
 });
 
 describe('a learner’s day', () => {
-  test('begins at local midnight', () => {
+  test('begins at their own midnight', () => {
     const noon = Date.UTC(2026, 0, 10, 12);
     expect(dayOf(noon, 0) - dayOf(noon - 12 * 3_600_000 - 1, 0)).toBe(1);
-    // 23:30 UTC is the next day in Berlin, but the same day in New York.
+    // At 23:30 UTC it is the next day in Berlin, and still the same in New York.
     const late = Date.UTC(2026, 0, 10, 23, 30);
     expect(dayOf(late, 60)).toBe(dayOf(late, -300) + 1);
   });

@@ -30,23 +30,16 @@ const own = ({ check }: DueCheck): string[] => [check];
 const names = (all: readonly DueCheck[]): string[] => all.map(({ check }) => check);
 
 describe('a review', () => {
-  test('begins with wrong answers that were certain, then takes the most overdue checks', () => {
-    const due = [
-      scheduled('late', 3),
-      scheduled('sure', 9, true),
-      scheduled('latest', 1),
-      scheduled('sure too', 8, true),
-    ];
-    expect(names(reviewQueue(due, ownClaim, 10))).toEqual(['sure too', 'sure', 'latest', 'late']);
+  test('begins with what was wrong and called certain, then takes the most overdue', () => {
+    const due = [one('late', 3), one('sure', 9, true), one('latest', 1), one('sure too', 8, true)];
+    expect(names(reviewQueue(due, own, 10))).toEqual(['sure too', 'sure', 'latest', 'late']);
   });
 
-  test('is never longer than the session setting', () => {
-    expect(
-      names(reviewQueue([scheduled('a', 1), scheduled('b', 2), scheduled('c', 3)], ownClaim, 2)),
-    ).toEqual(['a', 'b']);
+  test('is no longer than it is set to be', () => {
+    expect(names(reviewQueue([one('a', 1), one('b', 2), one('c', 3)], own, 2))).toEqual(['a', 'b']);
   });
 
-  test('never has two checks about the same claim, or a check that is not due', () => {
+  test('never holds two checks on the same claim, and no check that is not due', () => {
     const claims = fc.uniqueArray(fc.constantFrom('p', 'q', 'r', 's'), { minLength: 1 });
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer(), claims)), fc.nat(12), (given, size) => {
@@ -62,7 +55,7 @@ describe('a review', () => {
   });
 });
 
-describe('due checks', () => {
+describe('what is due', () => {
   const DAY = 24 * 3_600_000;
   const answered = foldAll([
     answer({ id: 'a', t: 10 * DAY }, { check: 'one', right: true }),
@@ -103,7 +96,7 @@ describe('due checks', () => {
     expect(scheduleOf(course, learned)).toEqual({ days: [], learned: 1 });
   });
 
-  test('are as many in the count as in the list, for any answers', () => {
+  test('is counted as it is listed, whatever was answered', () => {
     fc.assert(
       fc.property(anyLog, fc.nat({ max: 60 }), (log, day) => {
         const progress = foldAll(log);

@@ -22,8 +22,8 @@ const difficulty = (): number => 0;
 const [honest] = simulatedRoom(course, room, { people: 1, seed: 2, difficulty });
 if (!honest) throw new Error('nobody came');
 
-/** A result file as the program writes it. */
-const original = {
+/** A result file as the program writes it, before anybody has touched it. */
+const whole = {
   kind: 'on-the-record result',
   version: 1,
   course: { id: 'claude-contract', title: 'x' },
@@ -49,7 +49,7 @@ const cut = fc.nat({ max: 900 }).map((length) => JSON.stringify(whole).slice(0, 
 
 const text = fc.oneof({ weight: 3, arbitrary: damagedJson(whole) }, named, cut);
 
-/** Expects outputs without characters that a terminal, a page or a spreadsheet would interpret or not show. */
+/** What a terminal, a page or a spreadsheet would do anything with but show it, and what is not seen there. */
 function expectHarmless(report: RoomReport): void {
   expect(hiddenIn(layOut(roomBlocks(report, course.material()), 80))).toBeUndefined();
   expect(harmInHtml(roomHtml(report, course.material()))).toBeUndefined();
@@ -57,22 +57,22 @@ function expectHarmless(report: RoomReport): void {
   expect(hiddenIn(roomJson(report))).toBeUndefined();
 }
 
-describe('a result file', () => {
-  test('never makes the report fail, is counted or listed, and is harmless in every output', () => {
+describe('whatever is handed in', () => {
+  test('never makes the report fail, is counted or named, and does no harm where it is shown', () => {
     const runs = 500;
     const each = 20; // 10,000 files
     const files = fc.array(text, { minLength: each, maxLength: each });
     fc.assert(
       fc.property(files, (texts) => {
-        const submissions = texts.flatMap((file, i): Submission[] =>
-          readSubmission(course, `${i}.json`, file),
+        const found = texts.flatMap((one, i): Submission[] =>
+          readSubmission(course, `${i}.json`, one),
         );
-        const report = roomReport(course, countedSubmissions(course, submissions, room.code));
-        const listed = new Set([
+        const report = roomReport(course, countedSubmissions(course, found, room.code));
+        const told = new Set([
           ...report.people.map(({ where }) => where),
           ...report.leftOut.map(({ where }) => where),
         ]);
-        expect(listed.size).toBe(each);
+        expect(told.size).toBe(each);
         expectHarmless(report);
       }),
       { numRuns: runs },
@@ -81,37 +81,37 @@ describe('a result file', () => {
 
   test.each([
     ['empty', '', 'is broken or cut short'],
-    ['cut', JSON.stringify(original).slice(0, 200), 'is broken or cut short'],
-    ['JSON that is cut and nested deep', '{"a":'.repeat(200_000), 'is broken or cut short'],
+    ['cut', JSON.stringify(whole).slice(0, 200), 'is broken or cut short'],
+    ['nested too deep', '{"a":'.repeat(200_000), 'is broken or cut short'],
     [
-      'valid JSON but nested deep',
+      'deep and whole',
       `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
       'is not a result of this program',
     ],
-    ['NaN', JSON.stringify(original).replace('"saved":2', '"saved":NaN'), 'is broken or cut short'],
+    ['NaN', JSON.stringify(whole).replace('"saved":2', '"saved":NaN'), 'is broken or cut short'],
     ['null', 'null', 'is not a result of this program'],
-    ['another kind of JSON', '{"kind":"shopping"}', 'is not a result of this program'],
+    ['other JSON', '{"kind":"shopping"}', 'is not a result of this program'],
     [
       'a later version',
-      JSON.stringify({ ...original, version: 2 }),
+      JSON.stringify({ ...whole, version: 2 }),
       'was written by another version of on-the-record: read it with that one',
     ],
     [
-      'without answers',
-      JSON.stringify({ ...original, answers: undefined }),
+      'no answers',
+      JSON.stringify({ ...whole, answers: undefined }),
       'lacks what a result must have, or holds it wrongly',
     ],
     [
-      'saved before 1970',
-      JSON.stringify({ ...original, saved: -1 }),
+      'a time before 1970',
+      JSON.stringify({ ...whole, saved: -1 }),
       'lacks what a result must have, or holds it wrongly',
     ],
-  ])('is listed as not counted if it is %s', (_, file, why) => {
+  ])('is named where it is %s', (_, file, why) => {
     expect(readResult(file)).toEqual({ rejected: why });
   });
 
-  test('is counted if nobody has changed it', () => {
-    expect(readResult(JSON.stringify(original))).toMatchObject({
+  test('is what an untouched file is, counted', () => {
+    expect(readResult(JSON.stringify(whole))).toMatchObject({
       code: room.code,
       person: { name: 'Ada', named: true },
       answers: honest.answers,
@@ -134,21 +134,21 @@ describe('hand-in codes in a text file', () => {
     );
   const [idOne = '', idTwo = ''] = people.map(({ person }) => person.id.slice(0, 4));
 
-  test('are read with or without a name before them, between remarks and blank lines', () => {
+  test('are read with a name before them or without, with remarks and blank lines between', () => {
     expect(read('# from the chat', '', `Ada Lovelace: ${one}`, two.toLowerCase())).toEqual([
       `c.txt:3 Ada Lovelace ${idOne}`,
       `c.txt:4 - ${idTwo}`,
     ]);
   });
 
-  test('are read with spaces for dashes, several on a line, and with a word after them', () => {
+  test('are read with blanks for dashes, several on a line, and a word behind them', () => {
     expect(read(`Ada ${one.replaceAll('-', ' ')}, Ben ${two} late`)).toEqual([
       `c.txt:1 Ada ${idOne}`,
       `c.txt:1 Ben ${idTwo}`,
     ]);
   });
 
-  test('are listed by line number if they are mistyped', () => {
+  test('are named by their line where they were misheard', () => {
     const wrong = one.slice(0, -1) + (one.endsWith('0') ? '1' : '0');
     expect(read(`Ada: ${wrong}`, two)).toEqual([
       'c.txt:1 is not a whole hand-in code: have it read out again',
