@@ -1,8 +1,8 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
- * Prints `tests: N passed, N failed, N skipped` as the last line of a run. A file that fails to load, or a hook that fails, counts as a
- * failed test.
+ * Prints `tests: N passed, N failed, N skipped` as the last line of a run. A file that fails to load, or a hook that
+ * fails, counts as a failed test.
  */
 export class SummaryLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
