@@ -34,8 +34,24 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     expect(terminal.isAlternateScreen()).toBe(false);
   });
 
+  test('the verdict shows more on request, and then the id of the question', async () => {
+    const terminal = begin({ ...size, args: ['learn', 'the-dispute'] });
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    await answer(terminal, HOW_WIDE, 'two-uses');
+    await pressed(terminal, 'm');
+    for (let i = 0; i < 9 && !terminal.text().includes('the-dispute/how-wide'); i++) {
+      await pressed(terminal, KEY.pageDown);
+    }
+    expect(terminal.text()).toContain('the-dispute/how-wide');
+  });
+});
+
+describe('the first lesson', () => {
+  const { begin } = usingProgram();
+
   test('a wrong answer is explained, and the retry has the same order of choices', async () => {
-    const terminal = begin({ ...size, args: ['learn', '1'] });
+    const terminal = begin({ args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
     await terminal.shows(opening(HOW_WIDE.stem));
@@ -56,20 +72,8 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     expect(terminal.text()).not.toContain('Try the one you missed');
   });
 
-  test('the verdict shows more on request, and then the id of the question', async () => {
-    const terminal = begin({ ...size, args: ['learn', 'the-dispute'] });
-    await terminal.shows('Retold, not quoted');
-    await goOn(terminal);
-    await answer(terminal, HOW_WIDE, 'two-uses');
-    await pressed(terminal, 'm');
-    for (let i = 0; i < 9 && !terminal.text().includes('the-dispute/how-wide'); i++) {
-      await pressed(terminal, KEY.pageDown);
-    }
-    expect(terminal.text()).toContain('the-dispute/how-wide');
-  });
-
   test('looking back and who’s who open over a check and do not change it', async () => {
-    const terminal = begin({ ...size, args: ['learn', '1'] });
+    const terminal = begin({ args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
     await terminal.shows(opening(HOW_WIDE.stem));

@@ -16,24 +16,33 @@ import { KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const CHECKS = lessonOf('the-dispute').checks.length;
 
+async function toFirstCheck(terminal: Terminal): Promise<void> {
+  await terminal.shows('Retold, not quoted');
+  await goOn(terminal);
+  await terminal.shows(opening(HOW_WIDE.stem));
+}
+
 describe.each(SIZES)('keys at $columns by $rows', (size) => {
   const { begin, data } = usingProgram();
 
-  async function atFirstCheck(): Promise<Terminal> {
-    const terminal = begin({ ...size, args: ['learn', '1'] });
-    await terminal.shows('Retold, not quoted');
-    await goOn(terminal);
-    await terminal.shows(opening(HOW_WIDE.stem));
-    return terminal;
-  }
-
   test('down, down and enter in one read answer with the third choice', async () => {
-    const terminal = await atFirstCheck();
+    const terminal = begin({ ...size, args: ['learn', '1'] });
+    await toFirstCheck(terminal);
     const third = (await orderOnScreen(terminal, HOW_WIDE))[2];
     terminal.press(KEY.down, KEY.down, KEY.enter);
     await terminal.shows(third === HOW_WIDE.key ? '✓ Right' : '✗ Not this time');
     expect(answersIn(data()).map(({ choice }) => choice)).toEqual([third]);
   });
+});
+
+describe('keys', () => {
+  const { begin, data } = usingProgram();
+
+  async function atFirstCheck(): Promise<Terminal> {
+    const terminal = begin({ args: ['learn', '1'] });
+    await toFirstCheck(terminal);
+    return terminal;
+  }
 
   test('a digit highlights its choice and does not answer', async () => {
     const terminal = await atFirstCheck();
@@ -57,7 +66,7 @@ describe.each(SIZES)('keys at $columns by $rows', (size) => {
     const first = await atFirstCheck();
     first.press('q');
     await first.ended;
-    const terminal = begin(size);
+    const terminal = begin();
     await terminal.shows('Continue');
     terminal.press(KEY.enter, KEY.enter, KEY.enter);
     await terminal.shows(opening(HOW_WIDE.stem));
@@ -67,7 +76,7 @@ describe.each(SIZES)('keys at $columns by $rows', (size) => {
     expect(answersIn(data())).toEqual([]);
     terminal.press('q');
     await terminal.ended;
-    const again = begin({ ...size, args: ['learn'] });
+    const again = begin({ args: ['learn'] });
     again.press(KEY.enter, KEY.enter);
     await again.shows(opening(HOW_WIDE.stem));
     await pressed(again, '?');
@@ -84,7 +93,7 @@ describe.each(SIZES)('keys at $columns by $rows', (size) => {
   });
 
   test('a key pressed before the first frame is not lost', async () => {
-    const terminal = begin({ ...size, args: ['learn', '1'] });
+    const terminal = begin({ args: ['learn', '1'] });
     terminal.press(KEY.enter, KEY.enter, KEY.enter);
     await terminal.shows(opening(HOW_WIDE.stem));
   });

@@ -8,18 +8,18 @@ import {
   orderOnScreen,
   pressed,
 } from '../support/learner.js';
-import { answersIn, SIZES, usingProgram } from '../support/program.js';
+import { answersIn, usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const SOONER = checkOf('the-dispute', 'sooner-than-permit');
 
-describe.each(SIZES)('at $columns by $rows', (size) => {
+describe('a lesson in progress', () => {
   const { begin, data } = usingProgram();
 
   /** The first lesson at its second check, after an answer to the first. */
   async function midLesson(): Promise<Terminal> {
-    const terminal = begin({ ...size, args: ['learn', '1'] });
+    const terminal = begin({ args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
     await answer(terminal, HOW_WIDE, 'two-uses');
@@ -30,7 +30,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
 
   /** Starts again and expects the second check, the same order of choices and the first answer. */
   async function expectResumed(order: readonly string[]): Promise<void> {
-    const again = begin({ ...size, args: ['learn'] });
+    const again = begin({ args: ['learn'] });
     await again.shows(opening(SOONER.stem));
     expect(await orderOnScreen(again, SOONER)).toEqual(order);
     await pressed(again, KEY.left);
@@ -58,7 +58,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await answer(terminal, SOONER, SOONER.key);
     terminal.kill('SIGKILL');
     await terminal.ended;
-    const again = begin({ ...size, args: ['learn'] });
+    const again = begin({ args: ['learn'] });
     await again.shows('✓ Right');
   });
 

@@ -38,58 +38,14 @@ async function open(terminal: Terminal, label: string): Promise<void> {
 describe.each(SIZES)('at $columns by $rows', (size) => {
   const { begin, data } = usingProgram();
 
-  test('certainty is off at first, offered after the first lesson, and then asked', async () => {
-    const terminal = begin({ ...size, args: ['learn', 'denied'] });
+  test('the question about certainty fits the window', async () => {
+    await begin({ args: ['settings', 'certainty', 'on'] }).ended;
+    const terminal = begin({ ...size, args: ['learn', 'the-dispute'] });
     await terminal.shows('Retold, not quoted');
-    await goThrough(terminal, 'denied');
-    await terminal.shows('7 of 7 right');
-    await moveTo(terminal, 'Say how sure');
+    await goOn(terminal);
+    await terminal.shows(opening(HOW_WIDE.stem));
     await pressed(terminal, KEY.enter);
-    await terminal.shows('press g');
-    await pressed(terminal, KEY.esc);
-    terminal.press('q');
-    await terminal.ended;
-    const again = begin({ ...size, args: ['learn', 'the-dispute'] });
-    await again.shows('Retold, not quoted');
-    await goOn(again);
-    await again.shows(opening(HOW_WIDE.stem));
-    await pressed(again, KEY.enter);
-    await again.shows('How sure are you?');
-    expect(isVerdict(again)).toBe(false);
-    await pressed(again, KEY.down);
-    expect(again.text()).not.toContain('How sure are you?');
-    await pressed(again, KEY.enter);
-    await pressed(again, 'c');
-    await again.shows(/✓ Right|✗ Not this time/);
-    const last = answersIn(data()).at(-1);
-    expect(last).toMatchObject({ check: 'how-wide', certainty: 'certain' });
-    expect(answersIn(data())[0]).not.toHaveProperty('certainty');
-  });
-
-  test('a review asks first about misses that were certain, and explains a miss', async () => {
-    wentThrough(data(), ['the-dispute'], {
-      wrong: ['what-was-wrong', 'how-wide'],
-      surely: ['what-was-wrong'],
-    });
-    const terminal = begin({ ...size, args: ['review'] });
-    const check = checkOf('the-dispute', 'what-was-wrong');
-    await terminal.shows('Review');
-    await answer(terminal, check, 'asked');
-    await terminal.shows('✓ The answer: It failed to shut out');
-    expect(entriesIn(data(), 'review')[0]).toMatchObject({ check: check.id, right: false });
-    await pressed(terminal, 'r');
-    await terminal.shows('Closed book');
-  });
-
-  test('a review that the learner leaves has saved the answers, and home says how many are due', async () => {
-    wentThrough(data(), ['the-dispute'], { wrong: ['how-wide'] });
-    const terminal = begin({ ...size, args: ['review'] });
-    await answer(terminal, HOW_WIDE, HOW_WIDE.key);
-    await pressed(terminal, KEY.esc);
-    await terminal.shows('On the record');
-    for (let i = 0; i < 20 && !terminal.highlighted().includes('Review'); i++)
-      await pressed(terminal, KEY.up);
-    expect(terminal.text()).toMatch(new RegExp(`Review · ${CHECKS - 1} due`));
+    await terminal.shows('How sure are you?');
   });
 
   test('the drill goes from one statement to the next', async () => {
@@ -128,9 +84,67 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await pressed(terminal, KEY.esc);
     await terminal.shows(chosen);
   });
+});
+
+describe('reviews, certainty and settings', () => {
+  const { begin, data } = usingProgram();
+
+  test('certainty is off at first, offered after the first lesson, and then asked', async () => {
+    const terminal = begin({ args: ['learn', 'denied'] });
+    await terminal.shows('Retold, not quoted');
+    await goThrough(terminal, 'denied');
+    await terminal.shows('7 of 7 right');
+    await moveTo(terminal, 'Say how sure');
+    await pressed(terminal, KEY.enter);
+    await terminal.shows('press g');
+    await pressed(terminal, KEY.esc);
+    terminal.press('q');
+    await terminal.ended;
+    const again = begin({ args: ['learn', 'the-dispute'] });
+    await again.shows('Retold, not quoted');
+    await goOn(again);
+    await again.shows(opening(HOW_WIDE.stem));
+    await pressed(again, KEY.enter);
+    await again.shows('How sure are you?');
+    expect(isVerdict(again)).toBe(false);
+    await pressed(again, KEY.down);
+    expect(again.text()).not.toContain('How sure are you?');
+    await pressed(again, KEY.enter);
+    await pressed(again, 'c');
+    await again.shows(/✓ Right|✗ Not this time/);
+    const last = answersIn(data()).at(-1);
+    expect(last).toMatchObject({ check: 'how-wide', certainty: 'certain' });
+    expect(answersIn(data())[0]).not.toHaveProperty('certainty');
+  });
+
+  test('a review asks first about misses that were certain, and explains a miss', async () => {
+    wentThrough(data(), ['the-dispute'], {
+      wrong: ['what-was-wrong', 'how-wide'],
+      surely: ['what-was-wrong'],
+    });
+    const terminal = begin({ args: ['review'] });
+    const check = checkOf('the-dispute', 'what-was-wrong');
+    await terminal.shows('Review');
+    await answer(terminal, check, 'asked');
+    await terminal.shows('✓ The answer: It failed to shut out');
+    expect(entriesIn(data(), 'review')[0]).toMatchObject({ check: check.id, right: false });
+    await pressed(terminal, 'r');
+    await terminal.shows('Closed book');
+  });
+
+  test('a review that the learner leaves has saved the answers, and home says how many are due', async () => {
+    wentThrough(data(), ['the-dispute'], { wrong: ['how-wide'] });
+    const terminal = begin({ args: ['review'] });
+    await answer(terminal, HOW_WIDE, HOW_WIDE.key);
+    await pressed(terminal, KEY.esc);
+    await terminal.shows('On the record');
+    for (let i = 0; i < 20 && !terminal.highlighted().includes('Review'); i++)
+      await pressed(terminal, KEY.up);
+    expect(terminal.text()).toMatch(new RegExp(`Review · ${CHECKS - 1} due`));
+  });
 
   test('settings change with Enter and are saved', async () => {
-    const terminal = begin(size);
+    const terminal = begin();
     await open(terminal, 'Settings');
     await terminal.shows(/Ask how sure I am +off/);
     await pressed(terminal, KEY.enter);

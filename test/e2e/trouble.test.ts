@@ -28,9 +28,13 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await terminal.shows((now) => goodbye.test(now.text().replace(/\s/g, '')));
     expect(readFileSync(file, 'utf8')).toBe('not a folder');
   });
+});
 
-  test('a damaged log is reported once, and its undamaged answers count', async () => {
-    const before = begin({ ...size, args: ['learn', '1'] });
+describe('a damaged log', () => {
+  const { begin, data } = usingProgram();
+
+  test('is reported once, and its undamaged answers count', async () => {
+    const before = begin({ args: ['learn', '1'] });
     await before.shows('Retold, not quoted');
     await goOn(before);
     await answer(before, HOW_WIDE, HOW_WIDE.key);
@@ -39,7 +43,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     const log = path.join(data(), 'claude-contract', 'answers-1.jsonl');
     writeFileSync(log, `${readFileSync(log, 'utf8')}\n{"id":"torn`);
     writeFileSync(log, `${readFileSync(log, 'utf8')}\n`);
-    const terminal = begin({ ...size, args: ['learn', '1'] });
+    const terminal = begin({ args: ['learn', '1'] });
     await terminal.shows('✓ Right');
     await terminal.shows(/! .*1 line/);
     await pressed(terminal, 'm');

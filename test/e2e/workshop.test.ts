@@ -44,17 +44,15 @@ describe('a room’s exercise', () => {
     await toQuestion(terminal);
   }
 
-  test.each(SIZES)(
-    'gives everyone with the code the same order at $columns by $rows',
-    async (size) => {
-      const code = codeOf(20, 'now');
-      const ada = join(code, ['--name', 'Ada'], size);
-      const ben = join(code.toLowerCase().replace('-', ' '), ['--name', 'Ben'], size);
-      await atFirstQuestion(ada);
-      await atFirstQuestion(ben);
-      expect(await orderOnScreen(ada, FIRST)).toEqual(await orderOnScreen(ben, FIRST));
-    },
-  );
+  test('gives everyone with the code the same order, in windows of any size', async () => {
+    const code = codeOf(20, 'now');
+    const [large, small] = SIZES;
+    const ada = join(code, ['--name', 'Ada'], large);
+    const ben = join(code.toLowerCase().replace('-', ' '), ['--name', 'Ben'], small);
+    await atFirstQuestion(ada);
+    await atFirstQuestion(ben);
+    expect(await orderOnScreen(ada, FIRST)).toEqual(await orderOnScreen(ben, FIRST));
+  });
 
   test('is complete in the result file after a kill and a new start', async () => {
     const code = codeOf(20, 'now');
