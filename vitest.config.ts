@@ -19,6 +19,8 @@ export default defineConfig({
           exclude: [END_TO_END, IN_BROWSER, STRESS],
           // Vitest leaves a core to itself: of two, that is half.
           maxWorkers: '100%',
+          // Most of a run is loading modules; tests share them, since the core keeps no state.
+          isolate: false,
           // Far longer than any takes: properties and processes on a busy machine.
           testTimeout: 120_000,
           sequence: { groupOrder: 0 },
