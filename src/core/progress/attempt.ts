@@ -8,13 +8,13 @@ export function stepsOf(lesson: Lesson, place: LessonAttempt): readonly Step[] {
   return only ? lesson.body.filter((step) => only.includes(step.id)) : lesson.body;
 }
 
-/** The id of the next step, or `end` after the last step. */
+/** The id of the step after `id`; `end` after the last. */
 export function stepAfter(lesson: Lesson, place: LessonAttempt, id: string): string {
   const steps = stepsOf(lesson, place);
   return steps[steps.findIndex((step) => step.id === id) + 1]?.id ?? END;
 }
 
-/** The id of the previous step; undefined at the first. @param id a step's id, or `end` */
+/** The id of the step before `id`, which may be `end`; undefined before the first. */
 export function stepBefore(lesson: Lesson, place: LessonAttempt, id: string): string | undefined {
   const steps = stepsOf(lesson, place);
   const at = id === END ? steps.length : steps.findIndex((step) => step.id === id);

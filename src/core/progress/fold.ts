@@ -212,7 +212,10 @@ export function continueFrom(
   return follow(highest, entries) ? foldOnto(progress, inOrder(entries)) : undefined;
 }
 
-/** Like `continueFrom`, but changes the builder in place. @returns false if it could not, and changed nothing */
+/**
+ * Like `continueFrom`, but changes the builder in place.
+ * @returns false if that is not possible; the builder is then unchanged
+ */
 export function continueDraft(
   builder: ProgressBuilder,
   highest: Stamp | undefined,

@@ -96,7 +96,7 @@ export function progressFrom(value: unknown): Progress | undefined {
   return { ...rest, checks: new CheckTable(rows), attempts: mapValues(attempts, attemptFrom) };
 }
 
-/** Makes the answer records on request: a course has many lessons, and the start of the program needs the answers of one. */
+/** Makes the answer records on request: a course has many lessons, and a start needs the answers of only one. */
 function attemptFrom({ answers: rows, ...attempt }: StoredAttempt): LessonAttempt {
   let answers: LessonAttempt['answers'] | undefined;
   return {

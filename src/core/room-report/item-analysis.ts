@@ -17,7 +17,7 @@ const RARE = 0.05;
 /** Rounding can make a correlation of 0 differ from 0 by this much. */
 const ROUNDING = 1e-9;
 
-/** `look-at-key`: people with higher scores avoid the key. `rarely-chosen`: almost nobody chooses one of the distractors. */
+/** `look-at-key`: people with higher scores avoid the key. `rarely-chosen`: almost nobody chooses one distractor. */
 export type Flag = 'look-at-key' | 'rarely-chosen';
 
 export type ChoiceAnalysis = {

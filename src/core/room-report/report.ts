@@ -95,7 +95,10 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
   };
 }
 
-/** The report without names. People and files get numbers, because file names may contain names. The order reveals nothing. */
+/**
+ * The report without names. Files get numbers too, because file names may contain names. People are in the order of
+ * their ids, which reveals nothing about them.
+ */
 export const anonymous = (report: RoomReport): RoomReport => ({
   ...report,
   people: [...report.people]
