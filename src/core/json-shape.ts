@@ -1,4 +1,4 @@
-/** The value of a JSON text; undefined if the text is no JSON or is nested too deep to read. */
+/** The value of a JSON text; undefined if the text is not JSON or is nested too deeply to read. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -44,14 +44,14 @@ export const arrayOf =
   (value) =>
     Array.isArray(value) && value.every(fits);
 
-/** Fields by any name, all of one shape. */
+/** An object with any field names, whose values all have the shape. */
 export const recordOf =
   (fits: Guard): Guard =>
   (value) =>
     isRecord(value) && Object.values(value).every(fits);
 
-/** The given fields; others may stand beside them. */
+/** An object with these fields. It may have other fields too. */
 export function object(wanted: Readonly<Record<string, Guard>>): Guard {
-  const all = Object.entries(wanted); // once: a log has many lines
+  const all = Object.entries(wanted); // computed once, because a log has many lines
   return (value) => isRecord(value) && all.every(([name, fits]) => fits(value[name]));
 }

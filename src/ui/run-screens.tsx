@@ -12,7 +12,7 @@ export type Screens = Terminal & {
   readonly material: () => CourseMaterial;
 };
 
-/** Draws the session on the terminal's alternate screen until it is told to leave. */
+/** Draws the session on the terminal's alternate screen until `leave` is called. */
 export function showScreens(
   { store, material, glyphs, stdout }: Screens,
   keys: KeyStream,

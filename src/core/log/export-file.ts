@@ -7,18 +7,18 @@ import { parseLog } from './parse.js';
 const KIND = 'on-the-record progress';
 const VERSION = 1;
 
-/** How far ahead of the clock here an entry may be, in milliseconds: a day, for clocks that differ. */
+/** In milliseconds. An entry may be this far ahead of this computer's clock, because clocks differ. */
 const LATEST_AHEAD = 24 * 60 * 60_000;
 
-/** A learner's progress in one course as a text that another machine can take in. */
+/** The text of a file with a learner's progress in one course, for another computer. */
 export const exportText = (course: string, entries: readonly LogEntry[]): string =>
   `${JSON.stringify({ kind: KIND, version: VERSION, course, entries }, undefined, 1)}\n`;
 
-/** What an export holds, or why it cannot be taken in: the end of a sentence that begins with the file's name. */
+/** The entries of an export, or why it is rejected: the end of a sentence that begins with the file's name. */
 export type Imported = { readonly entries: readonly LogEntry[] } | { readonly rejected: string };
 
 /**
- * @param course the id of the course that it is for
+ * @param course the id of the course into which the progress is imported
  * @param now milliseconds since 1970
  */
 export function readExport(text: string, course: string, now: number): Imported {
@@ -39,12 +39,12 @@ export function readExport(text: string, course: string, now: number): Imported 
   return { entries };
 }
 
-/** Whether a text is an export of the course, of whatever version: another may take its place. */
+/** Whether a text is an export of the course, of any version. A new export may replace it. */
 export function isExport(text: string, course: string): boolean {
   const value = parseJson(text);
   return isRecord(value) && value.kind === KIND && value.course === course;
 }
 
-/** By the same rules as a log that is opened. */
+/** Applies the same rules as for a log. */
 const entriesOf = (entries: readonly unknown[]) =>
   parseLog(entries.map((entry) => JSON.stringify(entry) ?? 'null').join('\n'));

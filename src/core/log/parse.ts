@@ -15,7 +15,7 @@ import {
 import type { LogEntry, NewEntry, Stamp } from './entry.js';
 import { higher } from './order.js';
 
-/** What is kept of an exercise that someone has come to: the room, who it is, and what is asked there. */
+/** The fields of a join: the room, the person and the exercise's hash. */
 export const joinFields = {
   room: object({ code: isId, lessons: arrayOf(isId), minutes: isWhole, feedback: isText }),
   person: object({ id: isId, name: isText, named: isFlag }),
@@ -25,15 +25,15 @@ export const joinFields = {
 export type ParsedLog = {
   /** In the order of the lines. */
   readonly entries: readonly LogEntry[];
-  /** The highest stamp, entries of a kind that only a later version knows included. */
+  /** The highest stamp, also of entries whose kind only a later version knows. */
   readonly highest?: Stamp;
-  /** How many lines hold nothing that can be used. */
+  /** The number of lines that are not valid entries. */
   readonly damaged: number;
 };
 
 /**
- * @param text whole lines of an answer log; blank ones are passed over
- * @returns what they hold; no text makes it throw
+ * Never throws.
+ * @param text complete lines of an answer log; empty lines are ignored
  */
 export function parseLog(text: string): ParsedLog {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -48,7 +48,7 @@ export function parseLog(text: string): ParsedLog {
 
 type Stamped = Stamp & { readonly k: string };
 
-/** Look-ups and certainty are any text: an answer stays one, whatever later versions let the learner say. */
+/** Look-ups and certainty may be any text, so that an answer stays valid if a later version adds values. */
 const SHAPES: Readonly<Record<NewEntry['k'], Guard>> = {
   start: object({ lesson: isId, seed: isText, only: optional(arrayOf(isId)) }),
   at: object({ lesson: isId, step: isId }),
@@ -93,7 +93,7 @@ const isStamped = object({ id: isId, t: isTime, k: isText });
 
 const isKnown = (entry: Stamped): entry is LogEntry => Object.hasOwn(SHAPES, entry.k);
 
-/** What a later version writes is whole to us as long as it has a stamp. */
+/** An entry of an unknown kind needs only a stamp: a later version may have written it. */
 function parseLine(line: string): Stamped | undefined {
   const value = parseJson(line);
   if (!isRecord(value) || !isStamped(value)) return undefined;

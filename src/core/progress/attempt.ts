@@ -2,19 +2,19 @@ import type { Lesson, Step } from '../course/course.js';
 import { END } from '../course/lesson.js';
 import type { LessonAttempt, Progress } from './progress.js';
 
-/** The steps of an attempt: the whole lesson, or its checks under practice only. */
+/** All steps of the lesson, or only the checks of a practice attempt. */
 export function stepsOf(lesson: Lesson, place: LessonAttempt): readonly Step[] {
   const { only } = place;
   return only ? lesson.body.filter((step) => only.includes(step.id)) : lesson.body;
 }
 
-/** The id of the step after the given one, or `end`. */
+/** The id of the step after `id`; `end` after the last. */
 export function stepAfter(lesson: Lesson, place: LessonAttempt, id: string): string {
   const steps = stepsOf(lesson, place);
   return steps[steps.findIndex((step) => step.id === id) + 1]?.id ?? END;
 }
 
-/** The id of the step before the given one (which may be `end`), or nothing at the first. */
+/** The id of the step before `id`, which may be `end`; undefined before the first. */
 export function stepBefore(lesson: Lesson, place: LessonAttempt, id: string): string | undefined {
   const steps = stepsOf(lesson, place);
   const at = id === END ? steps.length : steps.findIndex((step) => step.id === id);
@@ -22,8 +22,8 @@ export function stepBefore(lesson: Lesson, place: LessonAttempt, id: string): st
 }
 
 /**
- * Where to go on in an attempt: where it was left. A start whose move was lost is at its first step; a step that has
- * been taken out of the course leads to the first check without an answer.
+ * The step at which an attempt continues: a step's id, or `end`. Usually the step at which the learner left. It is the
+ * first step if the log holds only the start, and the first unanswered check if the course no longer has the step.
  */
 export function resumeAt(lesson: Lesson, place: LessonAttempt): string {
   const steps = stepsOf(lesson, place);

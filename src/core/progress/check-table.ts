@@ -3,8 +3,8 @@ import { type CertaintyCounts, NO_CERTAINTY_COUNTS } from '../memory/recall.js';
 import type { CheckProgress, EditableChecks } from './progress.js';
 
 /**
- * The progress of one check as a flat array, which JSON reads fast. Times are milliseconds since 1970; stability and
- * day are days.
+ * The progress of one check as a flat array, because JSON reads arrays fast. Times are milliseconds since 1970.
+ * Stability and day are in days.
  */
 export type CheckRow = readonly [
   id: string,
@@ -25,13 +25,13 @@ export type CheckRow = readonly [
 ];
 
 /**
- * The progress of the checks that were answered. It makes objects of a row only on request: a start needs two numbers
- * of each of thousands of checks, and all of only a few.
+ * The progress of the answered checks. It makes objects of a row only on request: the start of the program needs two
+ * numbers of each of thousands of checks, and complete objects of only a few.
  */
 export class CheckTable implements EditableChecks {
   readonly #rows: Map<string, CheckRow>;
 
-  /** @param rows by check, in the order of the first answers; the table changes this map */
+  /** @param rows by the check's id, in the order of the first answers; the table changes this map */
   constructor(rows = new Map<string, CheckRow>()) {
     this.#rows = rows;
   }

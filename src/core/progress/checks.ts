@@ -5,11 +5,11 @@ import type { CheckProgress, Progress } from './progress.js';
 export const checkProgress = (progress: Progress, check: string): CheckProgress | undefined =>
   progress.checks.get(check);
 
-/** Whether the latest answer to a check was wrong, and the learner had been certain. */
+/** Whether the latest answer to a check was wrong although the learner was certain. */
 export const isSurelyMissed = (progress: Progress, check: string): boolean =>
   checkProgress(progress, check)?.recall.surelyMissed === true;
 
-/** Checks whose graded answer was wrong: first those of which the learner had been certain. */
+/** Checks whose graded answer was wrong. Checks that the learner was certain about come first. */
 export function missedChecks(lesson: Lesson, progress: Progress): readonly Check[] {
   const missed = checksOf(lesson).filter(
     (check) => checkProgress(progress, check.id)?.first.right === false,
@@ -18,10 +18,10 @@ export function missedChecks(lesson: Lesson, progress: Progress): readonly Check
   return missed.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Checks whose latest answer was wrong: those worth another try. */
+/** Checks whose latest answer was wrong. */
 export const openMisses = (lesson: Lesson, progress: Progress): readonly Check[] =>
   checksOf(lesson).filter((check) => checkProgress(progress, check.id)?.last.right === false);
 
-/** Checks never answered: in a lesson that was gone through, those added since. */
+/** Checks without an answer. A finished lesson has some if its author added checks later. */
 export const unanswered = (lesson: Lesson, progress: Progress): readonly Check[] =>
   checksOf(lesson).filter((check) => !checkProgress(progress, check.id));

@@ -3,10 +3,9 @@ import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { END } from '../course/lesson.js';
 import type { Progress } from './progress.js';
 
-/** The claims of passages that the learner has been shown, and whether all of their lesson is done. */
+/** Ids of the claims in passages that the learner has seen; `done` are those in finished lessons. */
 export type ClaimsRead = { readonly seen: ReadonlySet<string>; readonly done: ReadonlySet<string> };
 
-/** Which claims of the ledger a learner has read, in lessons begun and in lessons gone through. */
 export function claimsRead(
   lessons: readonly Lesson[],
   progress: Progress,
@@ -18,7 +17,6 @@ export function claimsRead(
   return { seen: claimsIn([...done, ...begun], material), done: claimsIn(done, material) };
 }
 
-/** Nothing where the lesson was never begun. */
 function stepIn({ id }: Lesson, { attempts }: Progress): string | undefined {
   return Object.hasOwn(attempts, id) ? attempts[id]?.step : undefined;
 }

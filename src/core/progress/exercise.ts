@@ -4,11 +4,11 @@ import { attemptAt } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Exercise, Progress } from './progress.js';
 
-/** What was first chosen, by check. */
+/** The first choice of each answered check, by the check's id. */
 export const firstChoices = ({ checks }: Progress): Chosen =>
   new Map([...checks].map(([id, { first }]) => [id, first.choice]));
 
-/** From the first closed-book lesson on the story is shut, until all is handed in. */
+/** Whether the learner cannot open the story: from the start of a closed-book lesson until the exercise is handed in. */
 export const isClosedInExercise = (
   { lessons }: CourseIndex,
   progress: Progress,
@@ -17,7 +17,7 @@ export const isClosedInExercise = (
   handedIn === undefined &&
   lessons.some(({ id, closedBook }) => closedBook && attemptAt(progress, id) !== undefined);
 
-/** The number of the question that a step is, or that comes next, from 1. */
+/** The number of the question at a step, from 1. At a step that is no question, the number of the next question. */
 export function questionNumber(
   course: CourseIndex,
   { room }: Exercise,
@@ -33,7 +33,7 @@ export function questionNumber(
   return { number: before + 1, of: stops.filter(({ isCheck }) => isCheck).length };
 }
 
-/** How much of an exercise is answered, by first answers. */
+/** Numbers of checks; only first answers count. */
 export type ExerciseScore = {
   readonly answered: number;
   readonly right: number;
@@ -56,17 +56,17 @@ export function exerciseScore(
 const MINUTE = 60_000;
 
 /**
- * Whole minutes until an exercise ends, rounded up: 0 when its time is over.
+ * Whole minutes until a timed exercise ends, rounded up; 0 when the time is over.
  * @param now milliseconds since 1970
- * @returns nothing where it has no limit, has not begun, or is handed in
+ * @returns undefined if the exercise has no time limit, has not begun, or is handed in
  */
 export function minutesLeft({ room, began, handedIn }: Exercise, now: number): number | undefined {
   if (room.minutes === 0 || began === undefined || handedIn !== undefined) return undefined;
-  // A clock that was set back gives nobody more than there was.
+  // Nobody gets more time than the limit, even if the clock was set back.
   const left = Math.min(began + room.minutes * MINUTE - now, room.minutes * MINUTE);
   return Math.max(0, Math.ceil(left / MINUTE));
 }
 
-/** Whether verdicts wait until all is handed in. */
+/** Whether verdicts are hidden until the exercise is handed in. */
 export const hidesVerdicts = ({ room, handedIn }: Exercise): boolean =>
   room.feedback === 'later' && handedIn === undefined;

@@ -26,7 +26,7 @@ import type {
   Progress,
 } from './progress.js';
 
-/** How many resets are remembered for undoing: bounded, as all that is kept here. */
+/** How many resets can be undone. The limit keeps the snapshot small. */
 const RESETS_KEPT = 20;
 
 export const emptyProgress: Progress = {
@@ -38,8 +38,7 @@ export const emptyProgress: Progress = {
 };
 
 /**
- * Progress being built: the same shape, changed in place, so that an entry takes as long as it has to and not as long
- * as everything before it.
+ * Progress that is changed in place. The time for an entry then does not grow with the number of earlier entries.
  */
 export type ProgressBuilder = {
   checks: EditableChecks;
@@ -49,11 +48,11 @@ export type ProgressBuilder = {
   latest?: string;
   exercise?: Exercise;
   resets: { id: string; lesson?: string }[];
-  /** Lessons whose answers are this draft's own to change. */
+  /** Ids of lessons whose answers this builder has copied, and can therefore change in place. */
   readonly own: Set<string>;
 };
 
-/** The progress that a whole log amounts to, in whatever order and however often its entries are given. */
+/** The progress from a complete log. Its entries can be in any order and occur several times. */
 export function foldAll(entries: readonly LogEntry[]): Progress {
   const once = inOrder(entries);
   const undone = undoneResets(once);
@@ -62,7 +61,7 @@ export function foldAll(entries: readonly LogEntry[]): Progress {
   return built(builder);
 }
 
-/** The progress after further entries, each above all before it and one that `foldsForward`. */
+/** The progress after further entries. Each must be later than all before it, and `isIncremental`. */
 export function foldOnto(progress: Progress, entries: readonly LogEntry[]): Progress {
   if (entries.length === 0) return progress;
   const builder = builderOf(progress);
@@ -70,21 +69,21 @@ export function foldOnto(progress: Progress, entries: readonly LogEntry[]): Prog
   return built(builder);
 }
 
-/** Takes further entries into a draft, each above all before it and one that `foldsForward`. */
+/** Changes the builder in place. Each entry must be later than all before it, and `isIncremental`. */
 function foldInto(builder: ProgressBuilder, entries: readonly LogEntry[]): void {
   for (const entry of entries) apply(builder, entry);
 }
 
-/** What a draft amounts to now: as long as it is not added to, since its parts are the draft's. */
+/** The progress so far. It shares the builder's objects, so further entries in the builder would change it. */
 export function built({ own: _, ...progress }: ProgressBuilder): Progress {
   return progress;
 }
 
-/** Null prototypes: an id such as `constructor` or `__proto__` is a key as any other. */
+/** The copy has no prototype: `constructor` or `__proto__` may be the id of a lesson or check. */
 const copy = <V>(from: Readonly<Record<string, V>>): Record<string, V> =>
   Object.assign(Object.create(null), from);
 
-/** A draft of its own, to be added to: the progress stays as it is. */
+/** A builder that begins with a copy of the progress. */
 export const builderOf = (progress: Progress): ProgressBuilder => ({
   checks: progress.checks.copy(),
   attempts: copy(progress.attempts),
@@ -107,11 +106,11 @@ function apply(builder: ProgressBuilder, entry: LogEntry): void {
   } else if (entry.k !== 'drill') applyExercise(builder, entry);
 }
 
-/** What was first counts: an exercise has one beginning and one end. */
+/** Only the first beginning and the first end of an exercise count. */
 function applyExercise(builder: ProgressBuilder, entry: (Joined | Begin | HandedIn) & Stamp): void {
   if (entry.k === 'join') {
     const { room, person, exercise } = entry;
-    // Come to again, it is the same but for the time that was given since.
+    // Joining again changes only the time limit.
     const before = builder.exercise;
     builder.exercise = before
       ? { ...before, room: { ...before.room, minutes: room.minutes } }
@@ -127,7 +126,7 @@ function applyStart(builder: ProgressBuilder, { lesson, seed, only }: Start): vo
   builder.latest = lesson;
 }
 
-/** A place without a start was hidden by a reset, or its start was lost: the move has nothing to stand on. */
+/** Ignores a step in a lesson without a start: a reset has hidden the start, or the log has lost it. */
 function applyAt(builder: ProgressBuilder, { lesson, step, t }: At & { t: number }): void {
   const place = builder.attempts[lesson];
   if (!place) return;
@@ -137,7 +136,7 @@ function applyAt(builder: ProgressBuilder, { lesson, step, t }: At & { t: number
 }
 
 function applyAnswer(builder: ProgressBuilder, entry: Answer & { t: number }): void {
-  if (builder.exercise?.handedIn !== undefined) return; // from another window that did not know
+  if (builder.exercise?.handedIn !== undefined) return; // another window did not know that the exercise was handed in
   const { lesson, check, choice, right, t } = entry;
   const given = { choice, right, t };
   const before = builder.checks.get(check);
@@ -155,7 +154,7 @@ function applyAnswer(builder: ProgressBuilder, entry: Answer & { t: number }): v
   builder.attempts[lesson] = { ...place, answers };
 }
 
-/** A review of a check whose answers a reset has hidden has nothing to stand on. */
+/** Ignores a review if a reset has hidden the answers to the check. */
 function applyReview(builder: ProgressBuilder, entry: Review & { t: number }): void {
   const before = builder.checks.get(entry.check);
   if (!before) return;
@@ -168,7 +167,7 @@ function recalled(
   { check, right, certainty, t, offset }: (Answer | Review) & { t: number },
   how: Pick<Recalling, 'lookedUp' | 'inReview'>,
 ): Recall {
-  const sure = isCertainty(certainty) ? certainty : undefined; // a later version may have others
+  const sure = isCertainty(certainty) ? certainty : undefined; // a later version may have other values
   const recalling = { right, certainty: sure, day: dayOf(t, offset), ...how };
   return recallAfter(builder.checks.get(check)?.recall, recalling, parametersOf(builder.settings));
 }
@@ -184,7 +183,7 @@ function applyReset(
   );
 }
 
-/** Settings are the learner's, not progress: a reset leaves them. */
+/** Settings are not progress: a reset does not change them. */
 function hideAll(builder: ProgressBuilder): void {
   builder.checks = new CheckTable();
   builder.attempts = copy({});
@@ -200,10 +199,10 @@ function hideLesson(builder: ProgressBuilder, lesson: string, checks: readonly s
 }
 
 /**
- * The progress after further entries of the same log, in whatever order and however often given.
- * @param highest the highest stamp that went into the progress
- * @returns nothing where only the whole log can tell: an entry takes a reset back, or is not above the
- *   highest, as after an import, with two programs at once, or when a clock was set back
+ * The progress after further entries of the same log. The entries can be in any order and occur several times.
+ * @param highest the highest stamp in the progress
+ * @returns undefined if the progress must be computed from the complete log: an entry undoes a reset, or is not later
+ *   than the highest stamp (after an import, with two programs at once, or if a clock was set back)
  */
 export function continueFrom(
   progress: Progress,
@@ -213,7 +212,10 @@ export function continueFrom(
   return follow(highest, entries) ? foldOnto(progress, inOrder(entries)) : undefined;
 }
 
-/** The same into a draft, in place. @returns whether it could be done; if not, the draft is as it was */
+/**
+ * Like `continueFrom`, but changes the builder in place.
+ * @returns false if that is not possible; the builder is then unchanged
+ */
 export function continueDraft(
   builder: ProgressBuilder,
   highest: Stamp | undefined,

@@ -7,18 +7,18 @@ import type { Progress } from './progress.js';
 
 export type LessonStage = 'new' | 'started' | 'done';
 
-/** How a learner stands in one lesson; counts are of first answers. */
+/** A learner's progress in one lesson. `answered` and `correct` count first answers. */
 export type LessonStatus = {
   readonly state: LessonStage;
   readonly steps: number;
-  /** The number of the step the learner is at, from 1; 0 before the start, `steps` when done. */
+  /** The number of the learner's step, from 1; 0 before the start, `steps` when the lesson is done. */
   readonly step: number;
   readonly checks: number;
   readonly answered: number;
   readonly correct: number;
 };
 
-/** Checks that are no longer in the course are not counted, new ones are as yet unanswered. */
+/** Counts only checks that are in the course now. */
 export const lessonStatus: (lesson: LessonOutline, progress: Progress) => LessonStatus =
   memoize2(statusOf);
 
@@ -64,8 +64,8 @@ function stepNumber(lesson: LessonOutline, progress: Progress): number {
 }
 
 /**
- * The lesson to go on with: the one last worked on while it is under way, else the first that is not done.
- * Nothing when all is done.
+ * The lesson to continue with: the latest lesson if it is under way, or the first lesson that is not done.
+ * Undefined if all lessons are done.
  */
 export function lessonToContinue(
   course: CourseIndex,

@@ -16,7 +16,7 @@ import { joinFields } from '../log/parse.js';
 import { type CheckRow, CheckTable, rowOf } from './check-table.js';
 import type { AnswerRecord, LessonAttempt, Progress } from './progress.js';
 
-/** A progress as plain JSON: one array for each check, and one for each answer of an attempt. */
+/** Progress as plain JSON, with one array for each check and one for each answer of an attempt. */
 export type StoredProgress = Omit<Progress, 'checks' | 'attempts'> & {
   readonly checks: readonly CheckRow[];
   readonly attempts: Readonly<Record<string, StoredAttempt>>;
@@ -41,11 +41,11 @@ const isCertaintyCounts = optional(
   object({ guess: isCertaintyCount, fairly: isCertaintyCount, certain: isCertaintyCount }),
 );
 
-/** Whether a row holds a choice, whether it was right, and a time, from a place on. */
+/** Whether a row has a choice, a flag for right or wrong, and a time, from index `at` on. */
 const hasAnswerAt = (row: readonly unknown[], at: number): boolean =>
   isId(row[at]) && isFlag(row[at + 1]) && isTime(row[at + 2]);
 
-// Written out, since a start checks thousands of rows: a list of guards takes twice as long.
+// Not built from a list of guards: that takes twice as long, and the start of the program checks thousands of rows.
 
 const isAnswerRow: Guard = (row) => Array.isArray(row) && isId(row[0]) && hasAnswerAt(row, 1);
 
@@ -86,7 +86,7 @@ const isStored = object({
   resets: arrayOf(object({ id: isId, lesson: optional(isId) })),
 });
 
-/** The progress that was stored; undefined if the value has another shape or names a check twice. */
+/** The stored progress; undefined if the value has another shape or has two rows for a check. */
 export function progressFrom(value: unknown): Progress | undefined {
   if (!isStored(value)) return undefined;
   const { checks, attempts, ...rest } = value as StoredProgress;
@@ -96,7 +96,7 @@ export function progressFrom(value: unknown): Progress | undefined {
   return { ...rest, checks: new CheckTable(rows), attempts: mapValues(attempts, attemptFrom) };
 }
 
-/** Makes the records of its answers on request: a course has many lessons, and a start needs the answers of one. */
+/** Makes the answer records on request: a course has many lessons, and a start needs the answers of only one. */
 function attemptFrom({ answers: rows, ...attempt }: StoredAttempt): LessonAttempt {
   let answers: LessonAttempt['answers'] | undefined;
   return {
@@ -114,7 +114,7 @@ function answerRecords(rows: readonly AnswerRow[]): LessonAttempt['answers'] {
   return records;
 }
 
-/** Without a prototype: an id may be `__proto__`. */
+/** The result has no prototype: an id may be `__proto__`. */
 function mapValues<A, B>(
   from: Readonly<Record<string, A>>,
   change: (value: A) => B,

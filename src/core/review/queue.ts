@@ -1,11 +1,11 @@
 import type { DueCheck } from './schedule.js';
 
 /**
- * What a review asks, in its order: what was wrong though it had been called certain (confident errors correct best,
- * Butterfield and Metcalfe 2001), then the most overdue. Of checks on the same claim only the first: they would give
- * one another away.
- * @param claimsOf the claims of a check, likes under one name
- * @param size how many at most
+ * The checks of a review, in order. First come wrong answers that the learner was certain about, since learners correct
+ * such errors best (Butterfield and Metcalfe 2001). Then come the most overdue. Takes only one check about each claim,
+ * because one could reveal the answer to the other.
+ * @param claimsOf the claims of a check; claims that say the same thing have one name
+ * @param size the most checks
  */
 export function reviewQueue(
   due: readonly DueCheck[],

@@ -6,9 +6,9 @@ import { checkProgress } from '../progress/checks.js';
 import type { Progress } from '../progress/progress.js';
 import { settingsOf } from '../settings.js';
 
-/** When the answered checks of a course come back. */
+/** When the answered checks of a course come back for review. */
 export type Schedule = {
-  /** The learner's days on which the checks that are not learned are due, in the course's order. */
+  /** For each check that is not learned, the learner's day on which it is due. In the course's order. */
   readonly days: readonly number[];
   /** How many checks are remembered so well that they do not come back. */
   readonly learned: number;
@@ -28,8 +28,8 @@ function scheduleIn(course: CourseIndex, progress: Progress): Schedule {
 }
 
 /**
- * Visits each answered check of the course, in the course's order. It makes no objects: home waits for it, and a course
- * may have thousands of checks.
+ * Visits each answered check of the course, in the course's order. Makes no objects: the first screen waits for this, and
+ * a course may have thousands of checks.
  * @param visit `due` is the learner's day on which the check is due; undefined if it is learned and does not come back
  */
 function forEachAnswered(
@@ -46,17 +46,17 @@ function forEachAnswered(
     }
 }
 
-/** How many checks come back on the day, or should have before. */
+/** The number of checks that are due on the day or overdue. */
 export const countDue = ({ days }: Schedule, day: number): number =>
   days.reduce((count, due) => (due <= day ? count + 1 : count), 0);
 
-/** The first day after the given one on which a check comes back; undefined if none does. */
+/** The first day after `day` on which a check is due; undefined if there is no such day. */
 export function nextDueDay({ days }: Schedule, day: number): number | undefined {
   const next = days.reduce((least, due) => (due > day ? Math.min(least, due) : least), Infinity);
   return next === Infinity ? undefined : next;
 }
 
-/** A check that comes back. */
+/** A check that is due for review. */
 export type DueCheck = {
   readonly check: string;
   readonly lesson: string;
@@ -65,7 +65,7 @@ export type DueCheck = {
   readonly recall: Recall;
 };
 
-/** The checks that come back on the day, or should have before, in the course's order. */
+/** The checks that are due on the day or overdue, in the course's order. */
 export function checksDue(course: CourseIndex, progress: Progress, day: number): DueCheck[] {
   const all: DueCheck[] = [];
   forEachAnswered(course, progress, (due, check, lesson) => {
@@ -76,7 +76,7 @@ export function checksDue(course: CourseIndex, progress: Progress, day: number):
   return all;
 }
 
-/** How often answers were right by how sure the learner was, over the complete course. */
+/** For each level of certainty, how many answers in the course there were and how many were right. */
 export const certaintyCountsOf: (course: CourseIndex, progress: Progress) => CertaintyCounts =
   memoize2(certaintyCountsIn);
 

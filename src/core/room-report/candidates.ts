@@ -6,15 +6,16 @@ import { madeUpName } from '../room/person.js';
 import type { Result, ResultAnswer } from './result.js';
 import type { Candidate, NotCounted, Submission } from './submission.js';
 
-/** The choices of each check of an exercise, and its hash; nothing for lessons that are not this course's. */
+/** The hash of an exercise, and the ids of each check's choices by the check's id. */
 type KnownExercise = {
   readonly hash: string;
   readonly choices: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
+/** Undefined if one of the lessons is not in this course. */
 type ExerciseOf = (lessons: readonly string[]) => KnownExercise | undefined;
 
-/** Each exercise is looked at once, however many results are of it. */
+/** Computes each exercise only once, since many results belong to the same exercise. */
 export function exercisesOf(course: CourseLessons): ExerciseOf {
   const known = new Map<string, KnownExercise | undefined>();
   const ids = new Set(course.index.lessons.map(({ id }) => id));

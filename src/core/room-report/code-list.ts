@@ -3,12 +3,12 @@ import { type HandIn, readHandIn } from '../room/hand-in-code.js';
 import { cleanName } from '../room/person.js';
 import type { Submission } from './submission.js';
 
-/** Longer lines hold no name and code. In UTF-16 code units. */
+/** In UTF-16 code units. A longer line cannot be a name and a code. */
 const LONGEST_LINE = 300;
 
 const NO_CODE = 'holds no hand-in code';
 
-/** Of more lines than these in one file, only so many are told of. */
+/** The most lines of one file that are read or reported. */
 const MOST_LINES = 2_000;
 
 const tooMany = (where: string): Submission => ({
@@ -16,16 +16,16 @@ const tooMany = (where: string): Submission => ({
   rejected: `has more lines than a room has people: only ${MOST_LINES} were looked at`,
 });
 
-/** What is shorter is a remark behind a code. */
+/** Shorter words after a code are a remark. */
 const SHORTEST_CODE = 12;
 
-/** A code typed with blanks between its groups has no more than these. */
+/** The most groups of characters in a code that is typed with spaces. */
 const MOST_GROUPS = 16;
 
 /**
- * Hand-in codes in a text, usually a person a line: the code alone, or behind a name ("Ada: 00Z0-Q5TM-N8DG-2HWY"). Blank lines
- * and those that begin with # are passed over.
- * @param where the text's name, to which the number of the line is added
+ * Reads the hand-in codes in a text, usually one on each line, with or without a name before it
+ * ("Ada: 00Z0-Q5TM-N8DG-2HWY"). Ignores empty lines and lines that begin with #.
+ * @param where the file's name; the line number is added to it
  */
 export function readCodeList(course: CourseLessons, where: string, text: string): Submission[] {
   const found = text.split(/\r\n|\r|\n/).flatMap((line, i): Submission[] => {
@@ -59,7 +59,7 @@ function readLine(course: CourseLessons, where: string, line: string): Submissio
 
 type Code = { readonly handIn: HandIn; readonly end: number };
 
-/** The longest code that begins at a word: it may be typed with blanks in it. */
+/** The longest code that begins at word `at`. A code may be typed with spaces in it. */
 function codeFrom(course: CourseLessons, words: readonly string[], at: number): Code | undefined {
   for (let end = Math.min(words.length, at + MOST_GROUPS); end > at; end--) {
     const handIn = readHandIn(course, words.slice(at, end).join(''));
@@ -68,7 +68,7 @@ function codeFrom(course: CourseLessons, words: readonly string[], at: number): 
   return undefined;
 }
 
-/** What is said of words behind which no code stands: what was wrong with the last of them. */
+/** Reports words that are not followed by a code. If the last word looks like a code, says what is wrong with it. */
 function leftOver(course: CourseLessons, where: string, words: readonly string[]): Submission {
   const all = words.join('');
   const last = words.at(-1) ?? '';

@@ -8,13 +8,14 @@ export type Collected = {
   readonly room: { readonly code: string | undefined; readonly lessons: readonly string[] };
   readonly participants: readonly Participant[];
   readonly leftOut: readonly NotCounted[];
-  /** Names that several people have who are all counted. */
+  /** Names that more than one counted person has. */
   readonly sharedNames: readonly string[];
 };
 
 /**
- * One room of all that was found: that of the code asked for, else the one of which most was found. Choices alone
- * count, and are judged anew. What cannot be counted is left out, each with why.
+ * Selects the submissions of one room, one for each person. Takes only choices from them: the report grades them again.
+ * @param asked the code of the room; if undefined, the room with the most submissions
+ * @returns the counted people, and the other submissions with a reason for each
  */
 export function countedSubmissions(
   course: CourseLessons,

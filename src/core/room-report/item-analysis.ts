@@ -2,55 +2,55 @@ import type { Check } from '../course/course.js';
 import { isRight } from '../grade.js';
 import { correlation, mean, variance } from './statistics.js';
 
-/** The first answers of one person: check -> choice. */
+/** The first answers of one person: the choice's id by the check's id. */
 export type AnswerSheet = ReadonlyMap<string, string>;
 
-/** So many people it takes before a number says more than who happened to be there. */
+/** With fewer people, a statistic depends too much on who took part. */
 export const ENOUGH_PEOPLE = 30;
 
-/** So many checks it takes for the reliability of a score. */
+/** The fewest checks for which the reliability of a score is computed. */
 export const ENOUGH_CHECKS = 10;
 
-/** A distractor that fewer choose does no work. */
+/** A distractor with a smaller share of the answers is rarely chosen. */
 const RARE = 0.05;
 
-/** What may be left of nothing when sums are rounded. */
+/** Rounding can make a correlation of 0 differ from 0 by this much. */
 const ROUNDING = 1e-9;
 
-/** What is worth a look, with enough people: a key that those who know more avoid; a distractor nearly nobody takes. */
+/** `look-at-key`: people with higher scores avoid the key. `rarely-chosen`: almost nobody chooses one distractor. */
 export type Flag = 'look-at-key' | 'rarely-chosen';
 
 export type ChoiceAnalysis = {
   readonly id: string;
   readonly isKey: boolean;
   readonly count: number;
-  /** Of those who answered the check, from 0 to 1. */
+  /** The share of the people who answered the check, from 0 to 1. */
   readonly share: number;
-  /** The mean rest score of those who chose it; nothing where nobody did. */
+  /** The mean rest score of the people who chose it; undefined if nobody did. */
   readonly meanRest: number | undefined;
   readonly isRare: boolean;
 };
 
 export type ItemAnalysis = {
   readonly check: string;
-  /** How many answered it, and how many of them rightly. */
+  /** Numbers of people; `right` counts the right answers. */
   readonly answered: number;
   readonly right: number;
-  /** Difficulty p: the share of right answers among those given; nothing where there is none. */
+  /** Difficulty: the share of right answers, from 0 to 1; undefined if nobody answered. */
   readonly p: number | undefined;
-  /** Discrimination: correlation of right-or-wrong with the rest score; nothing where either does not vary. */
+  /** Discrimination: correlation of right (1) or wrong (0) with the rest score; undefined if either does not vary. */
   readonly itemRest: number | undefined;
-  /** The same with the whole score, the item in it: point-biserial, always the higher. */
+  /** Correlation with the total score, which includes this item. It is higher than `itemRest`. */
   readonly pointBiserial: number | undefined;
   readonly choices: readonly ChoiceAnalysis[];
-  /** With ENOUGH_PEOPLE who answered it only. */
+  /** Empty if fewer than ENOUGH_PEOPLE answered the check. */
   readonly flags: readonly Flag[];
 };
 
 /**
- * Items by classical test theory (Lord and Novick 1968; Crocker and Algina 1986, chapter 14: difficulty, and the
- * corrected item-total correlation of Henrysson 1963). A person's score is the number of right answers, the rest score
- * that without the item; a check that was not reached counts for neither its answers nor its correlations.
+ * Analyses items by classical test theory (Lord and Novick 1968; Crocker and Algina 1986, chapter 14): difficulty, and
+ * the corrected item-total correlation (Henrysson 1963). A person's score is the number of right answers. The rest score
+ * leaves out the item. The numbers for a check use only the people who answered it.
  */
 export function analyseItems(
   checks: readonly Check[],
@@ -65,7 +65,7 @@ const hasRight = (sheet: AnswerSheet, check: Check): boolean => isRight(check, s
 const scoreOf = (checks: readonly Check[], sheet: AnswerSheet): number =>
   checks.filter((check) => hasRight(sheet, check)).length;
 
-/** One answer to the item, with the person's scores. */
+/** One answer to an item. `right` is 1 or 0; `rest` is the person's score without the item. */
 type ScoredAnswer = {
   readonly choice: string;
   readonly right: number;
@@ -132,9 +132,10 @@ function flagsOf(
 }
 
 /**
- * How far the score would come out the same again: KR-20 (Kuder and Richardson 1937, formula 20),
- * k / (k - 1) * (1 - sum of p * q / variance of the scores), the variance with n.
- * @returns nothing with fewer than ENOUGH_PEOPLE who answered every check, fewer than ENOUGH_CHECKS, or equal scores
+ * The reliability of the score, KR-20 (Kuder and Richardson 1937, formula 20), at most 1:
+ * k / (k - 1) * (1 - sum of p * q / variance of the scores). k is the number of checks; the variance is divided by n.
+ * @returns undefined if fewer than ENOUGH_PEOPLE answered every check, with fewer than ENOUGH_CHECKS, or if all scores
+ *   are equal
  */
 export function kr20(checks: readonly Check[], sheets: readonly AnswerSheet[]): number | undefined {
   const whole = sheets.filter((sheet) => checks.every(({ id }) => sheet.has(id)));

@@ -40,7 +40,7 @@ type WrittenResult = {
   readonly answers: readonly { check: string; choice: string; certainty?: string }[];
 };
 
-/** Longer ids and codes than these are none of ours. */
+/** The longest id or code, in UTF-16 code units. */
 const LONGEST = 64;
 
 const MOST_LESSONS = 1_000;
@@ -48,8 +48,8 @@ const MOST_LESSONS = 1_000;
 const MOST_ANSWERS = 2_000;
 
 /**
- * A result from any text, however hostile: only choices are taken from it, and texts through the gate.
- * @returns the result, or why it is none, as the end of a sentence
+ * Reads a result file that may be damaged or hostile. Limits its sizes and removes control characters from its texts.
+ * @returns the result, or the reason why it is rejected, as the end of a sentence; never throws
  */
 export function readResult(text: string): Result | Rejection {
   const value = parseJson(text);

@@ -4,10 +4,9 @@ import { readResult } from './read-result.js';
 import type { Submission } from './submission.js';
 
 /**
- * What stands in a file that was handed in: a result, or hand-in codes. What begins as JSON is taken for a result,
- * whatever the file is called: some mail programs add an ending.
- * @param where the file, as it is named in the report
- * @param text its text; no text makes it throw
+ * Reads a file that was handed in: a result, or hand-in codes. A text that begins like JSON is a result, whatever its
+ * file name is, because some mail programs change file names. Never throws.
+ * @param where the file's name in the report
  */
 export function readSubmission(course: CourseLessons, where: string, text: string): Submission[] {
   const isResult = /^\uFEFF?\s*\{/.test(text) || where.toLowerCase().endsWith('.json');

@@ -8,34 +8,34 @@ import type { Collected } from './collect.js';
 import { analyseItems, ENOUGH_PEOPLE, type ItemAnalysis, kr20 } from './item-analysis.js';
 import type { NotCounted, Participant } from './submission.js';
 
-/** What a room made of its exercise. */
 export type RoomReport = {
   readonly course: CourseIndex;
-  /** Nothing where only hand-in codes were found and no code was given. */
+  /** The room code; undefined if it was not given and no result file has it. */
   readonly code: string | undefined;
   readonly lessons: readonly string[];
-  /** Who handed something in. */
   readonly people: readonly PersonReport[];
-  /** How many checks there are for each. */
+  /** The number of checks in the exercise. */
   readonly of: number;
-  /** The worst first: those of which the smallest share was right. */
+  /** Checks with the smallest share of right answers come first. */
   readonly checks: readonly CheckReport[];
+  /** Numbers of answers to checks of each skill. */
   readonly skills: readonly {
     readonly skill: Skill;
     readonly right: number;
     readonly of: number;
   }[];
-  /** The most frequent first. */
+  /** The most frequent misreading comes first; `count` is a number of answers. */
   readonly misreadings: readonly { readonly misreading: Misreading; readonly count: number }[];
-  /** Ids of the checks worth talking about: the worst three of those that somebody missed. */
+  /** Ids of the checks to talk about: up to three with the smallest shares of right answers. */
   readonly talkAbout: readonly string[];
-  /** Reliability; nothing where it cannot be told. */
+  /** Reliability, at most 1; undefined with too few people or checks, or equal scores. */
   readonly kr20: number | undefined;
+  /** Whether at least ENOUGH_PEOPLE people are counted. */
   readonly isEnough: boolean;
   readonly leftOut: readonly NotCounted[];
-  /** Names that several people have who are all counted. */
+  /** Names that more than one counted person has. */
   readonly sharedNames: readonly string[];
-  /** Whether nobody is to be named: then people are told by how many they are. */
+  /** Whether the report must not name anybody. */
   readonly isAnonymous: boolean;
 };
 
@@ -47,15 +47,15 @@ export type CertaintyRow = {
   readonly of: number;
 };
 
-/** Its choices stand in the order in which the room had them on screen, where the code is known. */
+/** If the room code is known, choices are in the order in which the room saw them. */
 export type CheckReport = ItemAnalysis & {
   readonly lesson: string;
   /** Its place in the exercise, from 1. */
   readonly number: number;
   readonly item: Check;
-  /** What those who missed it did most often; nothing where nobody did, or two were as frequent. */
+  /** The most frequent misreading in the answers; undefined if there was none, or if two were equally frequent. */
   readonly misreading: Misreading | undefined;
-  /** Only the ones that were said. */
+  /** Only levels that somebody chose. */
   readonly certainties: readonly CertaintyRow[];
 };
 
@@ -95,7 +95,10 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
   };
 }
 
-/** The same without anybody's name: people by number, in an order that tells nothing, and files, whose names may hold theirs. */
+/**
+ * The report without names. Files get numbers too, because file names may contain names. People are in the order of
+ * their ids, which reveals nothing about them.
+ */
 export const anonymous = (report: RoomReport): RoomReport => ({
   ...report,
   people: [...report.people]

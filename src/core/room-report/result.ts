@@ -2,19 +2,19 @@ import type { LookUp } from '../log/entry.js';
 import type { Certainty } from '../memory/certainty.js';
 import type { Person } from '../room/person.js';
 
-/** One first answer, as it was given. */
+/** The first answer to a check. */
 export type ResultAnswer = {
   readonly check: string;
   readonly choice: string;
   readonly certainty?: Certainty;
-  /** What was looked up before it. */
+  /** What the learner looked up before answering. */
   readonly lookUps?: readonly LookUp[];
 };
 
-/** What a participant hands in: choices, and not what came of them. */
+/** The choices that a participant hands in. Readers grade the choices again. */
 export type Result = {
   readonly course: string;
-  /** The hash of the exercise's checks and keys. */
+  /** A hash of the exercise's checks and keys. */
   readonly exercise: string;
   readonly code: string;
   readonly lessons: readonly string[];
@@ -25,10 +25,10 @@ export type Result = {
   readonly answers: readonly ResultAnswer[];
 };
 
-/** What tells a result file from any other JSON. */
+/** Distinguishes a result file from other JSON. */
 export const KIND = 'on-the-record result';
 
 export const VERSION = 1;
 
-/** A result of hundreds of checks is smaller. In bytes. */
+/** In bytes. A result with hundreds of checks is smaller. */
 export const LARGEST_RESULT = 256 * 1024;

@@ -3,7 +3,7 @@ import type { Candidate, NotCounted } from './submission.js';
 
 type Counted = { readonly counted: Candidate[]; readonly doubles: NotCounted[] };
 
-/** The same person counts once: what is whole before what is not, and of those the later. */
+/** Counts each person once: a complete submission if the person has one, and the latest of several. */
 export function eachOnce(candidates: readonly Candidate[]): Counted {
   const ranked = [...candidates].sort(
     (a, b) => Number(b.isWhole) - Number(a.isWhole) || b.saved - a.saved,
@@ -35,19 +35,21 @@ const keysOf = (one: Candidate): string[] => [
 const isSame = (one: Candidate, other: Candidate): boolean =>
   isSameAttempt(one, other) || wentOnElsewhere(one, other);
 
-/** By the whole id; where there is only a part of it, the answers of the one must be in the other. */
+/** Compares complete ids. If one id is only a short id, the answers must agree too. */
 function isSameAttempt(one: Candidate, other: Candidate): boolean {
   if (one.id.length === other.id.length && one.id.length > SHORT_ID_LENGTH)
     return one.id === other.id;
   return shortIdOf(one) === shortIdOf(other) && agree(one, other);
 }
 
-/** First answers stay as they are: two states of one attempt never differ in a check that both have. */
+/** Whether no check has two different choices. First answers never change, so two files of one attempt always agree. */
 const agree = (one: Candidate, other: Candidate): boolean =>
   [...one.answers].every(([check, choice]) => (other.answers.get(check) ?? choice) === choice);
 
-/** Under the same name given, what was broken off on one machine and done again on another. Who shares a name
- * with somebody has a whole one, or chose otherwise. */
+/**
+ * Whether a person seems to have begun on one computer and begun again on another: the names are equal, one submission
+ * is incomplete, and the answers agree. Two people with one name have both finished, or their answers differ.
+ */
 const wentOnElsewhere = (one: Candidate, other: Candidate): boolean =>
   one.named &&
   other.named &&

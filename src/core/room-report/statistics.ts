@@ -1,19 +1,19 @@
-/** Sums of the usual kind, over the values given: no estimate of a larger population. */
+/** These describe the values themselves. They do not estimate a larger population. */
 
-/** @returns nothing of no values */
+/** @returns undefined if there are no values */
 export const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, one) => sum + one, 0) / values.length;
 
-/** The mean squared distance from the mean, divided by n and not by n - 1. 0 of no values. */
+/** The mean squared distance from the mean: divides by n, not by n - 1. 0 if there are no values. */
 export function variance(values: readonly number[]): number {
   const middle = mean(values) ?? 0;
   return mean(values.map((one) => (one - middle) ** 2)) ?? 0;
 }
 
 /**
- * Pearson's product-moment correlation (Pearson 1895), from -1 to 1; of a right-or-wrong variable with a score it is
- * the point-biserial correlation.
- * @returns nothing where either does not vary
+ * Pearson's product-moment correlation (Pearson 1895), from -1 to 1. If one variable is only 0 or 1, this is the
+ * point-biserial correlation.
+ * @returns undefined if either does not vary
  */
 export function correlation(xs: readonly number[], ys: readonly number[]): number | undefined {
   const [middleX = 0, middleY = 0] = [mean(xs), mean(ys)];

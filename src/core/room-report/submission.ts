@@ -3,7 +3,10 @@ import type { HandIn } from '../room/hand-in-code.js';
 import type { AnswerSheet } from './item-analysis.js';
 import type { Result } from './result.js';
 
-/** One thing that was handed in, and where it was found. */
+/**
+ * A result or hand-in code, or the reason why it is rejected, as the end of a sentence. `where` is a file's name, with a
+ * line number for a code.
+ */
 export type Submission =
   | { readonly where: string; readonly result: Result }
   | { readonly where: string; readonly handIn: HandIn; readonly name: string | undefined }
@@ -11,32 +14,32 @@ export type Submission =
 
 /** One person, counted once. */
 export type Participant = {
-  /** Of a code, the first signs only. */
+  /** Only the first characters if the submission is a hand-in code. */
   readonly id: string;
   readonly name: string;
-  /** Whether the name was given, and not made up. */
+  /** Whether the person gave the name; if not, it is made up. */
   readonly named: boolean;
   readonly where: string;
-  /** Whether the exercise was handed in; of a code, whether all is answered. */
+  /** Whether the exercise was handed in or all its checks are answered. */
   readonly isWhole: boolean;
   readonly answers: AnswerSheet;
   readonly certainties: ReadonlyMap<string, Certainty>;
 };
 
-/** What was not counted, and why, as the end of a sentence. */
+/** A submission that does not count. `why` is the end of a sentence. */
 export type NotCounted = {
   readonly where: string;
   readonly why: string;
-  /** Where the same person was found that is counted; the end of the sentence. */
+  /** The submission of the same person that counts; the sentence ends with it. */
   readonly countedAt?: string;
 };
 
-/** A person as found, before it is known whether it is the only time. */
+/** A submission that counts if it is of the right room and is the person's best one. */
 export type Candidate = Participant & {
-  /** Where in the room's order of time; a code has no time, and comes before any file. */
+  /** Milliseconds since 1970; 0 for a hand-in code, which has no time. */
   readonly saved: number;
   readonly lessons: readonly string[];
-  /** The room, as far as it is told. */
+  /** The room code; undefined for a hand-in code, which has only the tag. */
   readonly code: string | undefined;
   readonly tag: number;
 };

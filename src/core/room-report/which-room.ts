@@ -3,14 +3,17 @@ import { roomTag } from '../room/hand-in-code.js';
 import { readRoomCode, shownCode } from '../room/room-code.js';
 import type { Candidate, NotCounted } from './submission.js';
 
-/** A room as far as it is known: where there are hand-in codes only, by the part of its code that they hold. */
+/** `code` is undefined if there are only hand-in codes: they hold only the tag, which is computed from the room code. */
 type KnownRoom = {
   readonly code: string | undefined;
   readonly tag: number;
   readonly lessons: readonly string[];
 };
 
-/** The room asked for, with the lessons that most there have done; else the one that most is of. */
+/**
+ * The room with the code `asked`, or the most common room. If the code does not name its lessons, they are the ones that
+ * most of its submissions have.
+ */
 export function roomOf(
   course: CourseLessons,
   candidates: readonly Candidate[],
@@ -25,7 +28,10 @@ export function roomOf(
   return { code: asked, tag, lessons };
 }
 
-/** Files say their room; codes go with the files of a room that fits, and are a room of their own where none does. */
+/**
+ * Results have a room code. Hand-in codes count for a room with the same tag and lessons; without results they are a
+ * room of their own.
+ */
 function mostCommonRoom(candidates: readonly Candidate[]): KnownRoom | undefined {
   const counts = new Map<string, { room: KnownRoom; count: number }>();
   for (const { code, tag, lessons } of candidates) {

@@ -12,13 +12,13 @@ import { KIND, type ResultAnswer, VERSION } from './result.js';
 type ResultInput = {
   readonly course: CourseLessons;
   readonly exercise: Exercise;
-  /** The whole log of the exercise. */
+  /** The complete log of the exercise. */
   readonly entries: readonly LogEntry[];
   /** Milliseconds since 1970. */
   readonly now: number;
 };
 
-/** The text of a result file, as far as the exercise has come: the contract of its version. */
+/** The text of a result file, also for an unfinished exercise. Its fields are a contract: change VERSION with them. */
 export function resultText({ course, exercise, entries, now }: ResultInput): string {
   const { room, person, began, handedIn, because } = exercise;
   const lessons = room.lessons.map(course.lesson);
@@ -37,7 +37,7 @@ export function resultText({ course, exercise, entries, now }: ResultInput): str
     saved: now,
     ...(handedIn !== undefined && { handedIn, because }),
     answers,
-    // Where verdicts wait, it would tell after each answer whether it was right.
+    // A score would reveal after each answer whether it was right, so it waits for the verdicts.
     ...(!hidesVerdicts(exercise) && {
       score: { right, answered: answers.length, checks: checks.length },
     }),
@@ -46,11 +46,11 @@ export function resultText({ course, exercise, entries, now }: ResultInput): str
   return `${JSON.stringify(told, null, 2)}\n`;
 }
 
-/** The first answer to each check, in the order in which they were given. */
+/** The first answer to each check, in the order of the answers. */
 function firstAnswers(entries: readonly LogEntry[]): ResultAnswer[] {
   const first = new Map<string, ResultAnswer>();
   for (const entry of inOrder(entries)) {
-    if (entry.k === 'hand-in') break; // what comes later came too late
+    if (entry.k === 'hand-in') break; // later answers do not count
     if (entry.k !== 'answer' || first.has(entry.check)) continue;
     const { check, choice, certainty, lookUps } = entry;
     first.set(check, {

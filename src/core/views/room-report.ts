@@ -27,13 +27,13 @@ import {
 import { evidenceHeading } from '../messages/verdict.js';
 import type { CheckReport, RoomReport } from '../room-report/report.js';
 
-/** What the report of a room says, in order, for text and for a page alike. */
+/** The content of a room report, in order, for both text and HTML. */
 export type RoomReportView = {
   readonly title: string;
   readonly room: string;
   /** Absent if no two people have one name. */
   readonly sharedNames: string | undefined;
-  /** A section without content is not shown, and neither is its title. */
+  /** A section without content must not be shown, nor its title. */
   readonly sections: readonly ReportSection[];
 };
 
@@ -46,7 +46,7 @@ export type ReportSection =
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
   | { readonly kind: 'count'; readonly title: string; readonly text: string };
 
-/** A question to talk about, with its answer and the sentences that prove it. */
+/** A question to talk about, with its right answer and the sentences that support the answer. */
 export type TalkQuestion = {
   readonly stem: string;
   readonly score: string;
@@ -55,13 +55,13 @@ export type TalkQuestion = {
   readonly proofs: readonly { readonly heading: string; readonly sentences: readonly string[] }[];
 };
 
-/** A question with what the room chose. */
+/** A question with the choices that people made. */
 export type CheckView = {
   readonly stem: string;
   readonly score: string;
   readonly choices: readonly ChoiceBar[];
   readonly remarks: readonly string[];
-  /** What item analysis says; nothing with too few people. */
+  /** The results of item analysis; empty with too few people. */
   readonly numbers: readonly string[];
 };
 
@@ -70,7 +70,7 @@ export type ChoiceBar = {
   readonly isKey: boolean;
   readonly count: number;
   readonly of: number;
-  /** From 0 to 1. */
+  /** The share of the answers, from 0 to 1. */
   readonly share: number;
 };
 

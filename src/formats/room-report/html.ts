@@ -11,8 +11,8 @@ import {
 import { ROOM_STYLE } from './style.js';
 
 /**
- * The report of a room as one page that needs nothing else: no script and nothing from elsewhere (its policy forbids
- * both), every text escaped, charts as SVG with their numbers as text.
+ * The report of a room as one HTML page. It has no scripts and loads nothing: its content security policy forbids both.
+ * All texts are escaped. Charts are SVG, with their numbers as text.
  */
 export function roomHtml(report: RoomReport, material: CourseMaterial): string {
   const view = roomReportView(report, material);
@@ -99,7 +99,7 @@ const proofHtml = ({ heading, sentences }: TalkQuestion['proofs'][number]): stri
     `<blockquote>${sentences.map((text) => paragraph(text)).join('')}</blockquote>`,
   ].join('\n');
 
-/** Marks are for the eye, words for the ear. */
+/** A sign for the eye, and hidden words for screen readers. */
 const mark = (sign: string, said: string): string =>
   `<span aria-hidden="true">${sign} </span><span class="said">${said}: </span>`;
 const RIGHT = mark('✓', 'right answer');
@@ -122,7 +122,7 @@ const choiceItem = (choice: ChoiceBar, i: number): string =>
 const scoreItem = ({ name, right, of }: Score): string =>
   `${escaped(name)}\n${bar({ share: right / of, count: right, of, isKey: true })}`;
 
-/** Its length is a share of the width, so that it fits any width. The count follows as text. */
+/** The bar's length is a percentage, so that it fits any page width. The count follows as text. */
 function bar({ share, count, of, isKey }: Omit<ChoiceBar, 'text'>): string {
   const width = `${(share * 80).toFixed(2)}%`;
   const kind = isKey ? 'good' : 'other';

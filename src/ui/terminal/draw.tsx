@@ -4,7 +4,7 @@ import { FrameWriter } from './frame-writer.js';
 import type { KeyStream } from './key-stream.js';
 import type { Drawing } from './terminal.js';
 
-/** Frames a second: high, since a key's frame must not wait for the one before. */
+/** Frames per second. High, so that the frame for a key need not wait after the previous frame. */
 const MOST_FRAMES = 1000;
 
 export function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStream): Drawing {
@@ -24,7 +24,7 @@ export function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStr
       patchConsole: false,
       alternateScreen: true,
       incrementalRendering: true,
-      // Under CI=true Ink would draw the last frame only.
+      // Without this, Ink draws only the last frame if CI=true.
       interactive: true,
       maxFps: MOST_FRAMES,
       onRender: () => keys.accept(),
@@ -38,7 +38,7 @@ export function draw(app: ReactElement, stdout: NodeJS.WriteStream, keys: KeyStr
   return { leave, suspend: (meanwhile) => suspend(meanwhile), closed };
 }
 
-/** Hands out Ink's own way of giving the terminal away, which only a component can get at. */
+/** Passes on Ink's `suspendTerminal`, which only a component can get. */
 function SuspendTerminal({
   onSuspend,
 }: {

@@ -1,23 +1,23 @@
 const ESC = '\x1b';
-/** The marks that Ink writes around a frame: the terminal draws what is between them at once. */
+/** Ink writes these sequences around a frame, so that the terminal draws the frame all at once. */
 const FRAME_BEGINS = `${ESC}[?2026h`;
 const FRAME_ENDS = `${ESC}[?2026l`;
 const ALTERNATE_SCREEN = `${ESC}[?1049h`;
 const CURSOR_HOME = `${ESC}[H`;
-/** Ink steps over an unchanged row with `ESC [ E`; `ESC [ 3 E` steps over three. */
+/** Ink skips each unchanged row with `ESC [ E`; `ESC [ 3 E` skips three rows with fewer bytes. */
 const STEPS_DOWN = new RegExp(`(?:${ESC}\\[E){2,}`, 'g');
 const STEP_LENGTH = `${ESC}[E`.length;
 
 /**
- * Stands between Ink and the terminal. Writes each frame in one piece and with fewer bytes, and begins the alternate
- * screen at its top left corner, where Ink expects the cursor: terminals leave it where it was.
+ * Ink writes to the terminal through this object. It writes each frame in one piece and with fewer bytes. It also moves
+ * the cursor to the top left corner of the alternate screen: Ink expects it there, but terminals do not move it.
  *
- * Has what Ink uses of a terminal. It is no stream of Node's, since a stream could still hold the last writes when the
- * process ends, and the terminal would not be restored.
+ * It has only the parts of a terminal that Ink uses. It is not a Node stream: a stream could still hold the last writes
+ * when the process ends, and the terminal would not be restored.
  */
 export class FrameWriter {
   private readonly terminal: NodeJS.WriteStream;
-  /** What was written of the frame so far; undefined outside a frame. */
+  /** The text of the current frame so far; undefined between frames. */
   private frame: string | undefined;
 
   constructor(terminal: NodeJS.WriteStream) {
@@ -58,7 +58,7 @@ export class FrameWriter {
     return this;
   }
 
-  /** @param done called when the terminal has taken this text and all before it */
+  /** @param done called after the terminal has accepted this text and all earlier text */
   write(text: string, done?: () => void): boolean {
     if (text === FRAME_BEGINS) this.beginFrame();
     if (this.frame === undefined) return this.terminal.write(adapted(text), done);
@@ -68,7 +68,7 @@ export class FrameWriter {
 
   private beginFrame(): void {
     this.frame ??= '';
-    // Ink writes a frame within one task. Should drawing throw, what it wrote so far must not stay here.
+    // Ink writes a frame within one task. If drawing throws, the part written so far must not stay here.
     queueMicrotask(() => this.endFrame());
   }
 
