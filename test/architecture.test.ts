@@ -57,16 +57,27 @@ describe('the files of src', () => {
     expect(coreErrors(files)).toEqual([]);
   });
 
+  test('define each type name once, except Props', () => {
+    expect(doubledTypes(files)).toEqual(['Props']);
+  });
+
   test('are short, and few in each folder of core', () => {
     expect(sizeErrors(files)).toEqual([]);
   });
 });
+
+/** The type names that more than one file defines. */
+function doubledTypes(files: readonly SourceFile[]): string[] {
+  const names = files.flatMap(({ types }) => types);
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+}
 
 const file = (path: string, imports: Partial<SourceFile> = {}): SourceFile => ({
   path,
   lines: 10,
   files: [],
   packages: [],
+  types: [],
   ...imports,
 });
 
@@ -75,6 +86,15 @@ const row = (name: string, columns: Partial<Row> = {}): Row => ({
   imports: [],
   packages: [],
   ...columns,
+});
+
+test('a type name that two files define is found', () => {
+  const [a, b, c] = [
+    file('core/a.ts', { types: ['Place', 'Row'] }),
+    file('ui/b.ts', { types: ['Row'] }),
+    file('io/c.ts', { types: ['Log'] }),
+  ];
+  expect(doubledTypes([a, b, c])).toEqual(['Row']);
 });
 
 describe('importsIn', () => {

@@ -10,10 +10,13 @@ export type SourceFile = {
   readonly files: readonly string[];
   /** The names of npm packages, without a path inside the package, and of `node:` modules. */
   readonly packages: readonly string[];
+  /** The names of the types, interfaces and classes that it defines. */
+  readonly types: readonly string[];
 };
 
 /** Relies on Biome's format: an import begins a line and ends with a semicolon, and strings have single quotes. */
 const STATIC = /^(?:import|export)\s(?:[\w$*{}\s,]*\sfrom\s)?'([^']+)'/gm;
+const TYPE = /^(?:export )?(?:declare )?(?:type|interface|class) (\w+)/gm;
 const INLINE = /\bimport\('([^']+)'\)/g;
 
 /**
@@ -48,6 +51,7 @@ function sourceFile(name: string, text: string, known: ReadonlySet<string>): Sou
     lines: text.split('\n').length - 1,
     files: specifiers.filter(isFile).map((specifier) => target(name, specifier, known)),
     packages: specifiers.filter((specifier) => !isFile(specifier)).map(packageOf),
+    types: [...text.matchAll(TYPE)].flatMap(([, type]) => type ?? []),
   };
 }
 
