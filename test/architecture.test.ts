@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
@@ -39,6 +39,17 @@ describe('the files of src', () => {
 
   test('belong to one row of docs/architecture.md each, and each row has files and a face', () => {
     expect(rowErrors(rows, files)).toEqual([]);
+  });
+
+  test('are all there that docs/architecture.md names with their folders', () => {
+    const text = readFileSync(`${ROOT}docs/architecture.md`, 'utf8');
+    const named = [...text.matchAll(/`((?:src\/)?[\w-]+\/[\w/-]+\.tsx?)`/g)].map(
+      ([, name = '']) => name,
+    );
+    const isThere = (name: string): boolean =>
+      ['', 'src/'].some((folder) => existsSync(`${ROOT}${folder}${name}`));
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !isThere(name))).toEqual([]);
   });
 
   test('import what the columns of their row list, and all of it', () => {
