@@ -4,7 +4,10 @@ import type { OverlayName } from '../state/state.js';
 import { lessonTitle } from './lesson.js';
 import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
 
-/** A menu entry's label. Home draws its lessons as rows instead. `missed` counts the checks to retry. */
+/**
+ * A menu entry's label. Home draws its lessons as rows instead. Entries that count something have their words in
+ * `home.ts` and `lesson.ts`. `missed` counts the checks to retry.
+ */
 export function entryText(entry: MenuEntry, course: CourseIndex, missed: number): string {
   if (entry.does === 'course') return otherText(entry.course);
   switch (entry.id) {
