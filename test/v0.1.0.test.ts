@@ -94,7 +94,14 @@ const PROGRESS = {
   ],
   memory: { new: 2, learning: 13, learned: 0 },
   due: [3, 0, 0, 4, 1, 0, 1, 2, 0, 1, 0, 0, 1, 0],
-  settings: { certainty: 'on', session: '7', retention: '0.9', motion: 'off', ascii: 'off' },
+  settings: {
+    certainty: 'on',
+    session: '7',
+    retention: '0.9',
+    'day-ends': '4',
+    motion: 'off',
+    ascii: 'off',
+  },
 };
 
 describe('a learner who comes back with a folder of version 0.1.0', () => {

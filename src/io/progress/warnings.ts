@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { utcDay } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { isFullDisk, reasonFor } from '../files/disk-error.js';
 
@@ -10,7 +11,9 @@ export type StorageWarning = {
     | 'unreadable'
     | 'unwritable'
     | 'disk-full'
-    | 'removed';
+    | 'removed'
+    | 'redated'
+    | 'clock-behind';
   /** One line, safe for a terminal: what happened, where, and what to do. */
   readonly message: string;
 };
@@ -40,6 +43,23 @@ export function unreadable(file: string, error: unknown): StorageWarning {
 export const removed = (file: string): StorageWarning => ({
   kind: 'removed',
   message: `${plainText(file)} was removed while the program was open: what you have done since you opened it is saved anew, and what was in it before is not.`,
+});
+
+/** @param latest the latest date in the log, in milliseconds since 1970 */
+export function redated(file: string, latest: number, copy: string | undefined): StorageWarning {
+  const kept = copy
+    ? `The file as it was before is in ${plainText(copy)}.`
+    : 'The file could not be changed, so the program will do this again at the next start.';
+  return {
+    kind: 'redated',
+    message: `A clock was ahead, and answers in ${plainText(file)} had dates up to ${utcDay(latest)}. These answers now count as given today or before, so that questions come back in time. No answer is lost. ${kept}`,
+  };
+}
+
+/** Times are milliseconds since 1970. */
+export const clockBehind = (file: string, latest: number, now: number): StorageWarning => ({
+  kind: 'clock-behind',
+  message: `This computer's clock shows ${utcDay(now)}, but ${plainText(file)} has answers with dates up to ${utcDay(latest)}. If the clock is wrong, set it right. If it is right, the program will correct the dates after some days of use.`,
 });
 
 export function unsaved(file: string, error: unknown): StorageWarning {
