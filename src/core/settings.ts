@@ -86,7 +86,8 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'day-ends',
     initial: INITIAL_DAY_END,
-    about: 'The hour at which your day ends. Until then, what you do at night counts as the day before.',
+    about:
+      'The hour at which your day ends. Until then, what you do at night counts as the day before.',
     values: `a whole number from 0 (midnight) to ${LATEST_END}`,
     accepts: (value) => HOURS.includes(value),
     turns: HOURS,

@@ -116,7 +116,9 @@ describe('progress and settings', () => {
     expect(run('a', 'settings').out).toMatch(/^certainty .*\nsession .*\nretention +0\.85 /);
     const unknown = run('a', 'settings', 'colour', 'red');
     expect(unknown.code).toBe(2);
-    expect(unknown.err).toContain('certainty, session, retention, day-ends, motion, ascii, parameters');
+    expect(unknown.err).toContain(
+      'certainty, session, retention, day-ends, motion, ascii, parameters',
+    );
     const wrong = run('a', 'settings', 'session', 'long');
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('a whole number from 1 to 50');

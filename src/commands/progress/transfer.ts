@@ -90,7 +90,9 @@ function importedText(added: number, answers: number): string {
 /** @param ahead a reset that was dated by a clock that was ahead, so that it comes after everything that was here */
 function hiddenText(hidden: number, ahead: Stamp | undefined, undo: string): string {
   const [day] = ahead ? new Date(ahead.t).toISOString().split('T') : [];
-  const reset = ahead ? `A reset that came with it is dated ${day}. It` : 'A reset that came with it';
+  const reset = ahead
+    ? `A reset that came with it is dated ${day}. It`
+    : 'A reset that came with it';
   const reach = ahead ? ', also those from here. What you answer from now on counts' : '';
   return `${reset} now hides ${counted(hidden, 'answered check')}${reach}. To take it back: ${undo}\n`;
 }

@@ -95,11 +95,16 @@ describe('a question that was missed', () => {
   test.each([
     ['spring', '2026-03-28T23:00', 60, Date.UTC(2026, 2, 29, 1), 120],
     ['autumn', '2026-10-24T23:00', 120, Date.UTC(2026, 9, 25, 1), 60],
-  ] as const)('is due at 4:00 in the night of the time change in %s', (_, missed, before, change, after) => {
-    const offsetAt = (t: number): number => (t < change ? before : after);
-    const due = nextDue([[missed, before]], offsetAt);
-    expect(new Date(due + after * 60_000).toISOString()).toBe(`${missed.slice(0, 8)}${Number(missed.slice(8, 10)) + 1}T04:00:00.000Z`);
-  });
+  ] as const)(
+    'is due at 4:00 in the night of the time change in %s',
+    (_, missed, before, change, after) => {
+      const offsetAt = (t: number): number => (t < change ? before : after);
+      const due = nextDue([[missed, before]], offsetAt);
+      expect(new Date(due + after * 60_000).toISOString()).toBe(
+        `${missed.slice(0, 8)}${Number(missed.slice(8, 10)) + 1}T04:00:00.000Z`,
+      );
+    },
+  );
 
   const PLACES = { Berlin: 60, 'New York': -300 } as const;
 
@@ -110,11 +115,15 @@ describe('a question that was missed', () => {
     for (let hour = 0; hour < 24; hour += 1) {
       const left = Date.UTC(2026, 10, 28, hour);
       const offsetAt = (t: number): number => (t < left ? PLACES[from] : PLACES[to]);
-      // Answers whatever is due, at any time of the four days around the flight.
+      // Answers as soon as the question is due, on the days around the flight.
       const answers: Moment[] = [['2026-11-26T12:00', PLACES[from]]];
       const times: number[] = [];
-      for (let t = left - 36 * HOUR; t < left + 60 * HOUR; t += HOUR / 2) {
-        const now: Moment = [new Date(t + offsetAt(t) * 60_000).toISOString().slice(0, 16), offsetAt(t)];
+      const begin = timeOf(['2026-11-27T04:00', PLACES[from]]);
+      for (let t = begin; t < begin + 96 * HOUR; t += HOUR / 2) {
+        const now: Moment = [
+          new Date(t + offsetAt(t) * 60_000).toISOString().slice(0, 16),
+          offsetAt(t),
+        ];
         if (!isDue(now, answers, false)) continue;
         answers.push(now);
         times.push(t);
