@@ -187,7 +187,10 @@ function heal(held: Held, options: StoreOptions): void {
   if (latest === 0 || held.progress.exercise || !isAhead(latest, now())) return;
   const healing = healed(historyOf(held, folder), held.highest, { ...options, write });
   held.latest = 0;
-  if (!healing) return say(held, clockBehind(logFile(folder), latest, now()));
+  if (!healing) {
+    say(held, clockBehind(logFile(folder), latest, now()));
+    return;
+  }
   held.appended.push(healing.record);
   held.highest = higher(held.highest, healing.record);
   take(held, folder, () => readWith(folder, held.appended));

@@ -52,7 +52,7 @@ export function redated(file: string, latest: number, copy: string | undefined):
     : 'The file could not be changed, so the program will do this again at the next start.';
   return {
     kind: 'redated',
-    message: `A clock was ahead, and answers in ${plainText(file)} had dates up to ${utcDay(latest)}. These answers now count as given today or before, so that questions come back in time. No answer is lost. ${kept}`,
+    message: `A clock was ahead, and answers in ${plainText(file)} had dates up to ${utcDay(latest)}. These answers now count as given today, so that questions come back in time. No answer is lost. ${kept}`,
   };
 }
 
