@@ -10,8 +10,8 @@ const MOST_AHEAD = DAY;
 /** One day of the present clock outweighs as many days that are ahead of it. */
 const DAYS_OUTWEIGHED = 7;
 
-/** A log has one or two. The limit keeps a made-up log with thousands from taking minutes. */
-const MOST_REDATES = 20;
+/** A log has a few. The limit keeps a made-up log from taking minutes. */
+const MOST_REDATES = 1000;
 
 /** When an entry was given by its own clock, in milliseconds since 1970. A later entry may redate it. */
 export const givenTime = ({ clock, t }: Stamp): number => clock ?? t;

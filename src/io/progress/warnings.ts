@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isUnknownTime } from '../../core/memory/day.js';
 import { utcDay } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { isFullDisk, reasonFor } from '../files/disk-error.js';
@@ -57,10 +58,14 @@ export function redated(file: string, latest: number, copy: string | undefined):
 }
 
 /** Times are milliseconds since 1970. */
-export const clockBehind = (file: string, latest: number, now: number): StorageWarning => ({
-  kind: 'clock-behind',
-  message: `This computer's clock shows ${utcDay(now)}, but ${plainText(file)} has answers with dates up to ${utcDay(latest)}. If the clock is wrong, set it right. If it is right, the program will correct the dates after some days of use.`,
-});
+export function clockBehind(file: string, latest: number, now: number): StorageWarning {
+  const clock = `This computer's clock shows ${utcDay(now)}`;
+  const log = `${plainText(file)} has answers with dates up to ${utcDay(latest)}`;
+  const toDo = isUnknownTime(now)
+    ? 'Set the clock right, so that questions come back in time.'
+    : 'If the clock is wrong, set it right. If it is right, the program will correct the dates after some days of use.';
+  return { kind: 'clock-behind', message: `${clock}, but ${log}. ${toDo}` };
+}
 
 export function unsaved(file: string, error: unknown): StorageWarning {
   const { what, toDo } = reasonFor(error);

@@ -53,11 +53,11 @@ describe('the time at which an entry was given', () => {
     expect(givenTimes(inOrder(twice)).slice(0, 2)).toEqual(givenTimes(inOrder(once)));
   });
 
-  test('depends on the latest twenty redatings only, so that thousands take no time', () => {
+  test('depends on the latest thousand redatings only, so that no log takes minutes', () => {
     const made = Array.from({ length: 3000 }, (_, i) => redate(`r${i}`, AHEAD + i, i, i));
     const [first] = givenTimes([entry('a', 0), ...made]);
     expect(first).toBe(0);
-    expect(givenTimes([entry('a', NOW), ...made])[0]).toBe(2980);
+    expect(givenTimes([entry('a', NOW), ...made])[0]).toBe(2000);
   });
 });
 
