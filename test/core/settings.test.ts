@@ -64,6 +64,8 @@ describe('settings', () => {
     expect(turned(setting('session'), {})).toBe('15');
     expect(turned(setting('session'), { session: '20' })).toBe('5');
     expect(turned(setting('session'), { session: '13' })).toBe('5');
+    expect(turned(setting('day-ends'), {})).toBe('5');
+    expect(turned(setting('day-ends'), { 'day-ends': '6' })).toBe('0');
     expect(turned(setting('parameters'), {})).toBeUndefined();
   });
 
