@@ -18,7 +18,7 @@ export const CLOCKS: Readonly<Record<string, (now: number) => number>> = {
   'before 1970': (now) => (now % DAY) - 3 * DAY,
 };
 
-export const CHECKS = 6;
+const CHECKS = 6;
 
 export type AnswerStep = { readonly check: number; readonly right: boolean };
 
