@@ -100,6 +100,22 @@ const BREAKAGES = [
     note: 'A folder that is removed under the program takes what was saved with it.',
   },
   {
+    name: 'dates-by-the-order',
+    file: 'src/core/log/given-time.ts',
+    find: 'clock ?? t;',
+    replace: 't + 0 * (clock ?? 0);',
+    part: 'clocks',
+    note: 'After a clock was ahead, every answer counts as given on that far day.',
+  },
+  {
+    name: 'heals-without-the-log',
+    file: 'src/core/log/resets.ts',
+    find: "entry.k !== 'redate' && ",
+    replace: '',
+    part: 'clocks',
+    note: 'A summary keeps the dates of a clock that was ahead.',
+  },
+  {
     name: 'wrong-grade',
     file: 'src/core/grade.ts',
     find: 'return { right: isRight(check, choiceId),',

@@ -17,7 +17,7 @@ const FIXTURES = fileURLToPath(new URL('fixtures/v0.1.0', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../bin/on-the-record.js', import.meta.url));
 
 /** The day after the learner of `store/` left. What is due depends on the day. */
-const NEXT_DAY = clockAt('2026-11-07T12:00:00Z');
+const NEXT_DAY = '2026-11-07T12:00:00Z';
 
 /** A module that sets the program's clock to a moment, from which the clock goes on. */
 function clockAt(moment: string): string {
@@ -39,11 +39,11 @@ const textOf = (...names: readonly string[]): string => readFileSync(at(...names
 /** Runs the built program in the copy of the fixtures, on the frozen course unless another is named. */
 function run(
   words: readonly string[],
-  { data = 'store', input = '', course = 'course' } = {},
+  { data = 'store', input = '', course = 'course', moment = NEXT_DAY } = {},
 ): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', NEXT_DAY, PROGRAM, ...words, '--data-dir', data, '--course', course],
+    ['--import', clockAt(moment), PROGRAM, ...words, '--data-dir', data, '--course', course],
     {
       cwd: folder,
       encoding: 'utf8',
@@ -94,7 +94,14 @@ const PROGRESS = {
   ],
   memory: { new: 2, learning: 13, learned: 0 },
   due: [3, 0, 0, 4, 1, 0, 1, 2, 0, 1, 0, 0, 1, 0],
-  settings: { certainty: 'on', session: '7', retention: '0.9', motion: 'off', ascii: 'off' },
+  settings: {
+    certainty: 'on',
+    session: '7',
+    retention: '0.9',
+    'day-ends': '4',
+    motion: 'off',
+    ascii: 'off',
+  },
 };
 
 describe('a learner who comes back with a folder of version 0.1.0', () => {
@@ -170,13 +177,88 @@ describe('a learner who comes back with a folder of version 0.1.0', () => {
 test('every entry in a log of the shipped course is still read', () => {
   mkdirSync(at('shipped'));
   cpSync(at('claude-contract'), at('shipped', 'claude-contract'), { recursive: true });
-  const shipped = { data: 'shipped', course: 'claude-contract' };
+  // The learner of this log answered until 15 November.
+  const shipped = { data: 'shipped', course: 'claude-contract', moment: '2026-11-16T12:00:00Z' };
   const { code, err } = run(['progress', 'export', 'shipped.json'], shipped);
   expect([code, err]).toEqual([0, '']);
   const { entries } = JSON.parse(textOf('shipped.json')) as { entries: readonly object[] };
   const lines = textOf('claude-contract', 'answers-1.jsonl').split('\n').filter(Boolean);
   expect(entries).toEqual(lines.map((line) => JSON.parse(line)));
   expect(json(['progress'], shipped)).toMatchObject({ settings: { certainty: 'on' } });
+});
+
+describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
+  const DAYS = { data: 'poisoned', moment: '2026-11-08T12:00:00Z' };
+  type Due = { readonly due: readonly number[]; readonly lessons: readonly object[] };
+  const logAt = (data: string): string => textOf(data, 'swing-bridge', 'answers-1.jsonl');
+
+  test('heals at the first start, which says so once and keeps a copy of the log', () => {
+    const poison = logAt('poisoned');
+    const first = run(['progress', '--json'], { data: 'poisoned' });
+    expect(first.code).toBe(0);
+    expect(first.err.trimEnd().split('\n')).toHaveLength(1);
+    expect(first.err).toContain('2031-05-01');
+    const [copy = ''] = /\S+\.before-2026-11-07\.jsonl/.exec(first.err) ?? [];
+    expect(readFileSync(path.resolve(folder, copy), 'utf8')).toBe(poison);
+    expect(logAt('poisoned').startsWith(poison)).toBe(true);
+    expect(json<Due>(['progress'], { data: 'poisoned' })).toEqual(JSON.parse(first.out));
+  });
+
+  test('has every question due in time again, and no answer is lost', () => {
+    run(['list'], { data: 'poisoned' });
+    const { due, lessons } = json<Due>(['progress'], DAYS);
+    expect(lessons).toMatchObject([{ answered: 9 }, { answered: 6 }]);
+    expect(due.slice(0, 3)).toEqual([11, 4, 0]);
+  });
+
+  test('counts a review on the day on which it is done', () => {
+    run(['list'], { data: 'poisoned' });
+    const input = '1\n'.repeat(40);
+    const { code, out } = run(['review', '--plain'], { ...DAYS, input });
+    expect(code).toBe(0);
+    expect(out).toContain('Review, 8 of 8');
+    const reviews = logAt('poisoned')
+      .split('\n')
+      .filter((line) => line.includes('"k":"review"'));
+    expect(reviews.length).toBeGreaterThan(5);
+    for (const line of reviews) {
+      const { t, clock } = JSON.parse(line) as { readonly t: number; readonly clock: number };
+      expect(t).toBeGreaterThan(Date.UTC(2031, 4, 1));
+      expect(new Date(clock).toISOString().slice(0, 10)).toBe('2026-11-08');
+    }
+  });
+
+  test('is taken in from its export, and healed', () => {
+    const { code, out, err } = run(['progress', 'import', 'poisoned-export.json']);
+    expect([code, err.trimEnd().split('\n').length]).toEqual([0, 1]);
+    expect(err).toContain('A clock was ahead');
+    expect(out).toContain('Added: 15 answers');
+    expect(run(['list'], { data: 'store' }).err).toBe('');
+  });
+
+  test('is deleted with its copy', () => {
+    run(['list'], { data: 'poisoned' });
+    const { code, out } = run(['reset', '--erase'], { data: 'poisoned', input: 'y\ny\n' });
+    expect(code).toBe(0);
+    expect(out).toContain('answers-1.before-2026-11-07.jsonl');
+    expect(() => readdirSync(at('poisoned', 'swing-bridge'))).toThrow('ENOENT');
+  });
+
+  test('has a reset of 2031 that hides what was answered before an import, but not what comes after', () => {
+    const reset = { k: 'reset', t: Date.parse('2031-05-02T12:00:00Z'), id: 'reset-of-2031' };
+    const ahead = JSON.parse(textOf('poisoned-export.json')) as { entries: object[] };
+    ahead.entries.push(reset);
+    writeFileSync(at('ahead.json'), JSON.stringify(ahead));
+    const { out } = run(['progress', 'import', 'ahead.json']);
+    expect(out).toContain(
+      'A reset that came with it is dated 2031-05-02. It now hides 15 answered checks, also those from here. What you answer from now on counts.',
+    );
+    expect(json<Lessons>(['list']).lessons).toMatchObject([{ answered: 0 }, { answered: 0 }]);
+    run(['learn', '2', '--plain'], { input: '2\n1\n' });
+    expect(json<Lessons>(['list']).lessons[1]).toMatchObject({ answered: 1 });
+    expect(run(['reset', '--undo']).code).toBe(0);
+    expect(json<Lessons>(['list']).lessons).toMatchObject([{ answered: 9 }, { answered: 6 }]);
+  });
 });
 
 /** For each check of the room, in its order: how many answered, and how many were right. */

@@ -8,6 +8,8 @@ export type Settings = {
   readonly session: number;
   /** The desired probability of recall when a check comes back, from 0 to 1. */
   readonly retention: number;
+  /** The local hour at which the learner's day ends, from 0 (midnight) to 6. */
+  readonly 'day-ends': number;
   /** Whether the screen may animate changes. */
   readonly motion: boolean;
   /** Whether the screen uses ASCII characters only. */
@@ -44,6 +46,12 @@ const isLength = (value: string): boolean =>
 const isRetention = (value: string): boolean =>
   /^0?\.\d{1,3}$/.test(value) && Number(value) >= 0.7 && Number(value) <= 0.97;
 
+const LATEST_END = 6;
+
+const HOURS: readonly string[] = Array.from({ length: LATEST_END + 1 }, (_, hour) => `${hour}`);
+
+const INITIAL_DAY_END = '4';
+
 const INITIAL_PARAMETERS = 'default';
 
 const parametersIn = (value: string): readonly number[] =>
@@ -74,6 +82,15 @@ export const SETTINGS: readonly Setting[] = [
     values: 'a number from 0.7 to 0.97',
     accepts: isRetention,
     turns: ['0.8', '0.85', '0.9', '0.95'],
+  },
+  {
+    key: 'day-ends',
+    initial: INITIAL_DAY_END,
+    about:
+      'The hour at which your day ends. Until then, what you do at night counts as the day before.',
+    values: `a whole number from 0 (midnight) to ${LATEST_END}`,
+    accepts: (value) => HOURS.includes(value),
+    turns: HOURS,
   },
   {
     key: 'motion',
@@ -120,6 +137,12 @@ export function parametersOf(saved: SettingTexts): readonly number[] {
   return latest.numbers;
 }
 
+/** The local hour at which the learner's day ends. */
+export function dayEndsIn(saved: SettingTexts): number {
+  const value = Object.hasOwn(saved, 'day-ends') ? saved['day-ends'] : undefined;
+  return Number(value !== undefined && HOURS.includes(value) ? value : INITIAL_DAY_END);
+}
+
 export function settingsOf(saved: SettingTexts): Settings {
   const texts = Object.fromEntries(
     SETTINGS.map((setting) => [setting.key, settingText(setting, saved)]),
@@ -128,6 +151,7 @@ export function settingsOf(saved: SettingTexts): Settings {
     certainty: texts.certainty === 'on',
     session: Number(texts.session),
     retention: Number(texts.retention),
+    'day-ends': Number(texts['day-ends']),
     motion: texts.motion === 'on',
     ascii: texts.ascii === 'on',
     parameters: parametersOf(saved),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/core/memory/fsrs.js';
-import { SETTINGS, settingsOf, settingText, turned } from '../../src/core/settings.js';
+import { dayEndsIn, SETTINGS, settingsOf, settingText, turned } from '../../src/core/settings.js';
 
 const setting = (key: string) => {
   const byKey = SETTINGS.find((candidate) => candidate.key === key);
@@ -14,6 +14,7 @@ describe('settings', () => {
       certainty: false,
       session: 10,
       retention: 0.9,
+      'day-ends': 4,
       motion: false,
       ascii: false,
       parameters: DEFAULT_PARAMETERS,
@@ -21,18 +22,26 @@ describe('settings', () => {
   });
 
   test('have the values that the learner set', () => {
-    const set = { certainty: 'on', session: '5', retention: '0.85', motion: 'on', ascii: 'on' };
+    const set = {
+      certainty: 'on',
+      session: '5',
+      retention: '0.85',
+      'day-ends': '0',
+      motion: 'on',
+      ascii: 'on',
+    };
     expect(settingsOf(set)).toMatchObject({
       certainty: true,
       session: 5,
       retention: 0.85,
+      'day-ends': 0,
       motion: true,
       ascii: true,
     });
   });
 
   test('ignore values of a later version', () => {
-    expect(settingsOf({ session: 'long', certainty: 'sometimes', colour: 'blue' })).toEqual(
+    expect(settingsOf({ session: 'long', certainty: 'sometimes', 'day-ends': '7' })).toEqual(
       settingsOf({}),
     );
     expect(settingsOf(JSON.parse('{"__proto__":"on"}'))).toEqual(settingsOf({}));
@@ -42,6 +51,7 @@ describe('settings', () => {
     ['certainty', ['on', 'off'], ['yes', '', 'ON']],
     ['session', ['1', '50'], ['0', '51', '2.5', '-3', 'ten', '']],
     ['retention', ['0.7', '.97', '0.905'], ['0.69', '0.98', '1', '90', '']],
+    ['day-ends', ['0', '4', '6'], ['7', '-1', '04', '4:00', '2.5', '']],
     ['parameters', ['default', DEFAULT_PARAMETERS.join(', ')], ['1,2,3', '', 'x'.repeat(21)]],
   ])('%s accepts only valid values', (key, good, bad) => {
     for (const value of good) expect(setting(key).accepts(value)).toBe(true);
@@ -54,7 +64,14 @@ describe('settings', () => {
     expect(turned(setting('session'), {})).toBe('15');
     expect(turned(setting('session'), { session: '20' })).toBe('5');
     expect(turned(setting('session'), { session: '13' })).toBe('5');
+    expect(turned(setting('day-ends'), {})).toBe('5');
+    expect(turned(setting('day-ends'), { 'day-ends': '6' })).toBe('0');
     expect(turned(setting('parameters'), {})).toBeUndefined();
+  });
+
+  test('have the hour at which the day ends, for the fold, as for all others', () => {
+    for (const saved of [{}, { 'day-ends': '2' }, { 'day-ends': '7' }, { 'day-ends': 'noon' }])
+      expect(dayEndsIn(saved)).toBe(settingsOf(saved)['day-ends']);
   });
 
   test('accept their initial values', () => {

@@ -113,10 +113,18 @@ describe('progress and settings', () => {
   test('a setting is shown, set and saved, and an unknown name is reported with the known names', () => {
     expect(run('a', 'settings', 'retention', '0.85').out).toBe('0.85\n');
     expect(run('a', 'settings', 'retention').out).toBe('0.85\n');
-    expect(run('a', 'settings').out).toMatch(/^certainty .*\nsession .*\nretention +0\.85 /);
+    expect(run('a', 'settings').out).toMatch(
+      /^certainty .*\nsession .*\nretention +0\.85 .*\nday-ends +4 /,
+    );
+    expect(run('a', 'settings', 'day-ends', '0').out).toBe('0\n');
+    expect(run('a', 'settings', 'day-ends', '7').err).toContain(
+      'a whole number from 0 (midnight) to 6',
+    );
     const unknown = run('a', 'settings', 'colour', 'red');
     expect(unknown.code).toBe(2);
-    expect(unknown.err).toContain('certainty, session, retention, motion, ascii, parameters');
+    expect(unknown.err).toContain(
+      'certainty, session, retention, day-ends, motion, ascii, parameters',
+    );
     const wrong = run('a', 'settings', 'session', 'long');
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('a whole number from 1 to 50');

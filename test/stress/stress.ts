@@ -1,6 +1,7 @@
 // `npm run stress [-- --seed N --only NAME --short]` tries again and again what must never lose an answer or leave a
 // terminal unusable. The same seed makes the same random choices. The exit code is 1 after any fault.
 import { parseArgs } from 'node:util';
+import { clocks } from './clocks/clocks.js';
 import { disk } from './disk/disk.js';
 import { files } from './files/files.js';
 import { kill } from './kill/kill.js';
@@ -10,7 +11,7 @@ import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
 
-const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, slow];
+const PARTS: readonly Part[] = [kill, together, disk, clocks, model, terminals, files, slow];
 
 const FAULTS_SHOWN = 10;
 

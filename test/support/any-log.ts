@@ -83,6 +83,13 @@ const reset = fc.oneof(
   fc.record({ k: fc.constant('reset' as const), undo: fc.nat(15).map((n) => `e${n}`) }),
 );
 
+// Times of `anyLog`.
+const redate = fc.record({
+  k: fc.constant('redate' as const),
+  from: fc.nat(150),
+  to: fc.nat(150),
+});
+
 const room = fc.record({
   code: fc.constantFrom('4KXM72QT9P', 'TUESDAY'),
   lessons: fc.array(name, { minLength: 1, maxLength: 2 }),
@@ -114,17 +121,21 @@ export const newEntry: fc.Arbitrary<NewEntry> = fc.oneof(
   { arbitrary: drilled, weight: 1 },
   { arbitrary: set, weight: 1 },
   { arbitrary: reset, weight: 2 },
+  { arbitrary: redate, weight: 1 },
   { arbitrary: exercised, weight: 2 },
 );
 
+/** What the clock showed, if it was set back. */
+const clock = fc.option(fc.nat(150), { nil: undefined, freq: 4 });
+
 /** A log as one program writes it: rising times, unique ids. */
 export const anyLog: fc.Arbitrary<LogEntry[]> = fc
-  .array(fc.tuple(newEntry, fc.integer({ min: 1, max: 5 })), { maxLength: 30 })
-  .map((pairs) => {
+  .array(fc.tuple(newEntry, fc.integer({ min: 1, max: 5 }), clock), { maxLength: 30 })
+  .map((triples) => {
     let t = 0;
-    return pairs.map(([entry, later], i) => {
+    return triples.map(([entry, later, shown], i) => {
       t += later;
-      return { ...entry, id: `e${i}`, t };
+      return { ...entry, id: `e${i}`, t, ...(shown !== undefined && { clock: shown }) };
     });
   });
 

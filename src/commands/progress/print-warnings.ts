@@ -3,15 +3,15 @@ import type { StorageWarning } from '../../io/progress/warnings.js';
 import type { Environment } from '../environment.js';
 import { printLine } from '../errors.js';
 
-/** Prints the store's warnings to stderr, one per line. */
-export const printWarnings = (store: ProgressStore, environment: Environment): void =>
-  print(store.warnings(), environment);
+/** Prints the store's warnings to stderr, one per line. @param from the number of warnings that were printed before */
+export const printWarnings = (store: ProgressStore, environment: Environment, from = 0): void =>
+  print(store.warnings().slice(from), environment);
 
 /** Closes the store after a session, and prints only the warnings that closing adds. */
 export async function closeAndWarn(store: ProgressStore, environment: Environment): Promise<void> {
   const count = store.warnings().length;
   await store.close();
-  print(store.warnings().slice(count), environment);
+  printWarnings(store, environment, count);
 }
 
 function print(warnings: readonly StorageWarning[], environment: Environment): void {

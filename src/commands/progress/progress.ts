@@ -32,7 +32,7 @@ export async function progress(
     material: material(),
     progress: now,
     past: pastAnswers(store.history()),
-    today: todayIn(CLOCK),
+    today: todayIn(CLOCK, now),
   });
   const text = json
     ? progressJson(index, report, now)

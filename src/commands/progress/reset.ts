@@ -13,6 +13,7 @@ import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
 import { commandToType } from '../hint/command-to-type.js';
 import { openProgress, progressFolder } from './open-progress.js';
+import { printWarnings } from './print-warnings.js';
 import { recordOrFail } from './record.js';
 
 export type ResetOptions = {
@@ -32,6 +33,7 @@ export async function reset(
   const lesson = lessonName === undefined ? undefined : findLesson(index, lessonName);
   if (choices.erase) return erase(index, lesson, options, environment);
   const store = openProgress(index, options, environment);
+  printWarnings(store, environment);
   if (choices.undo) return undo(index, lesson, store, environment);
   return hide(index, lesson, { yes: choices.yes === true, store, options }, environment);
 }

@@ -6,6 +6,7 @@ import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError } from '../errors.js';
 import { openProgress } from './open-progress.js';
+import { printWarnings } from './print-warnings.js';
 import { recordOrFail } from './record.js';
 
 /** `settings [KEY [VALUE]]`: shows all settings or one, or sets one. */
@@ -20,6 +21,7 @@ export async function settings(
   if (setting && value !== undefined && !setting.accepts(value))
     throw new UsageError(wrongValue(setting, value));
   const store = openProgress(index, options, environment);
+  printWarnings(store, environment);
   if (setting && value !== undefined) {
     recordOrFail(store, { k: 'set', key: setting.key, value });
     await store.close();

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { CourseIndex } from '../../core/course/course.js';
+import type { Stamp } from '../../core/log/entry.js';
 import { exportText, isExport, readExport } from '../../core/log/export-file.js';
+import { isAhead } from '../../core/log/given-time.js';
 import { missingFrom } from '../../core/log/merge.js';
 import { foldAll } from '../../core/progress/fold.js';
 import type { Progress } from '../../core/progress/progress.js';
@@ -45,24 +47,25 @@ export async function importProgress(
 ): Promise<void> {
   const { index } = await chooseCourse(options, environment);
   const place = path.resolve(file);
-  const read = readExport(
-    asUserError(() => readTextFile(place, LARGEST)),
-    index.id,
-    Date.now(),
-  );
+  const text = asUserError(() => readTextFile(place, LARGEST));
+  const read = readExport(text, index.id);
   if ('rejected' in read) throw new UserError(`${plainText(place)} ${read.rejected}`);
   const store = openReadable(index, options, environment);
   const before = store.history();
   const added = missingFrom(before, read.entries);
+  const printed = store.warnings().length;
   if (added.length > 0) asUserError(() => store.adopt(added));
   await store.close();
+  printWarnings(store, environment, printed);
   const answers = added.filter(({ k }) => k === 'answer' || k === 'review' || k === 'drill').length;
   const resets = added.filter((entry) => entry.k === 'reset' && !entry.undo);
   const all = [...before, ...added];
   const hidden =
     answersIn(foldAll(all.filter((entry) => !resets.includes(entry)))) - answersIn(foldAll(all));
+  const ahead = resets.find(({ t }) => isAhead(t, Date.now()));
+  const undo = commandToType(['reset', '--undo'], options, environment);
   environment.stdout.write(
-    `${importedText(added.length, answers)}\n${hiddenText(hidden, commandToType(['reset', '--undo'], options, environment))}`,
+    `${importedText(added.length, answers)}\n${hidden > 0 ? hiddenText(hidden, ahead, undo) : ''}`,
   );
 }
 
@@ -84,9 +87,14 @@ function importedText(added: number, answers: number): string {
   return `Added: ${counted(answers, 'answer')}, and what goes with ${answers === 1 ? 'it' : 'them'}. Nothing was taken away.`;
 }
 
-const hiddenText = (hidden: number, undo: string): string =>
-  hidden > 0
-    ? `A reset that came with it now hides ${counted(hidden, 'answered check')}. To take it back: ${undo}\n`
-    : '';
+/** @param ahead a reset that was dated by a clock that was ahead, so that it comes after everything that was here */
+function hiddenText(hidden: number, ahead: Stamp | undefined, undo: string): string {
+  const [day] = ahead ? new Date(ahead.t).toISOString().split('T') : [];
+  const reset = ahead
+    ? `A reset that came with it is dated ${day}. It`
+    : 'A reset that came with it';
+  const reach = ahead ? ', also those from here. What you answer from now on counts' : '';
+  return `${reset} now hides ${counted(hidden, 'answered check')}${reach}. To take it back: ${undo}\n`;
+}
 
 const answersIn = ({ checks }: Progress): number => checks.size;

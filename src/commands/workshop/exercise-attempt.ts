@@ -18,6 +18,7 @@ import { monotonicClock } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError, UserError } from '../errors.js';
 import { newId, openProgress } from '../progress/open-progress.js';
+import { printWarnings } from '../progress/print-warnings.js';
 import { recordOrFail } from '../progress/record.js';
 import { randomBytes } from '../random.js';
 
@@ -168,7 +169,9 @@ function copySettings(
   options: Options,
   environment: Environment,
 ): void {
-  const { settings } = openProgress(course.index, options, environment).progress();
+  const store = openProgress(course.index, options, environment);
+  printWarnings(store, environment);
+  const { settings } = store.progress();
   for (const key of ['certainty', 'ascii', 'motion'])
     if (settings[key] !== undefined) attempt.append([{ k: 'set', key, value: settings[key] }]);
 }

@@ -11,8 +11,13 @@ import type { Room } from '../room/room.js';
 export type Stamp = {
   /** Random and unique: a duplicated entry counts once. */
   readonly id: string;
-  /** Milliseconds since 1970, strictly rising within one log. */
+  /** Milliseconds since 1970, strictly rising within one log: the order of the entries. */
   readonly t: number;
+  /**
+   * What the clock showed, in milliseconds since 1970, if `t` had to be later. The day of an answer depends on it.
+   * Absent if it is within a minute of `t`.
+   */
+  readonly clock?: number;
 };
 
 /** An attempt at a lesson begins: with its first step, or with only the checks in `only` (practice). */
@@ -91,6 +96,9 @@ export type Reset = {
   readonly undo?: string;
 };
 
+/** A clock was ahead: earlier entries with a time of `from` or later count as given at `to`. Milliseconds since 1970. */
+export type Redate = { readonly k: 'redate'; readonly from: number; readonly to: number };
+
 /** A participant joined the exercise of a room. The first entry of a log that belongs to this exercise only. */
 export type Joined = {
   readonly k: 'join';
@@ -115,6 +123,7 @@ export type NewEntry =
   | Drill
   | Set
   | Reset
+  | Redate
   | Joined
   | Begin
   | HandedIn;

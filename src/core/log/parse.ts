@@ -87,9 +87,10 @@ const SHAPES: Readonly<Record<NewEntry['k'], Guard>> = {
   begin: object({}),
   'hand-in': object({ because: isText }),
   reset: object({ lesson: optional(isId), checks: optional(arrayOf(isId)), undo: optional(isId) }),
+  redate: object({ from: isTime, to: isTime }),
 };
 
-const isStamped = object({ id: isId, t: isTime, k: isText });
+const isStamped = object({ id: isId, t: isTime, clock: optional(isTime), k: isText });
 
 const isKnown = (entry: Stamped): entry is LogEntry => Object.hasOwn(SHAPES, entry.k);
 

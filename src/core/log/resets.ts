@@ -12,5 +12,8 @@ export function undoneResets(ordered: readonly LogEntry[]): ReadonlySet<string> 
   return undone;
 }
 
-/** Whether progress can take the entry in without reading earlier entries. Only the undo of a reset needs them. */
-export const isIncremental = (entry: LogEntry): boolean => !(entry.k === 'reset' && entry.undo);
+/**
+ * Whether progress can take the entry in without reading earlier entries. Undoing a reset and redating answers need them.
+ */
+export const isIncremental = (entry: LogEntry): boolean =>
+  entry.k !== 'redate' && !(entry.k === 'reset' && entry.undo);

@@ -1,4 +1,5 @@
 import { checkParameters, default_w, FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
+import { isOneUnknown } from './day.js';
 import { RATINGS, type Rating } from './rating.js';
 
 /** The state of FSRS for one check. */
@@ -25,7 +26,8 @@ export function areParameters(numbers: readonly number[]): boolean {
 
 /**
  * The memory after an answer. Only the first answer of a day counts, because repeating what was just read says nothing
- * about memory. An answer dated before the last one does not count either: the clock was set back.
+ * about memory. The day of a memory never goes back: an answer dated before the last one does not count either, because
+ * the clock was set back or the learner flew west. If the day is unknown, only a wrong answer counts.
  * @param before undefined at the first answer
  * @param day the learner's day of the answer
  */
@@ -35,11 +37,14 @@ export function remember(
   day: number,
   parameters: readonly number[],
 ): Memory {
-  if (before && day <= before.day) return before;
-  const days = before ? day - before.day : 0;
+  const isOpen = before !== undefined && isOneUnknown(before.day, day);
+  if (before && day <= before.day && !(isOpen && rating === 'again')) return before;
+  const known = before ? day - before.day : 0;
   const grade = RATINGS.indexOf(rating) + 1;
-  const next = algorithm(parameters).next_state(before ?? null, days, grade);
-  return { stability: next.stability, difficulty: next.difficulty, day };
+  // One day is the least that can be between two days.
+  const next = algorithm(parameters).next_state(before ?? null, isOpen ? 1 : known, grade);
+  const { stability, difficulty } = next;
+  return { stability, difficulty, day: Math.max(day, before?.day ?? day) };
 }
 
 /**

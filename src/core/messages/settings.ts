@@ -4,14 +4,17 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   certainty: 'Ask how sure I am',
   session: 'Questions in a review',
   retention: 'How much to remember',
+  'day-ends': 'My day ends at',
   motion: 'Motion',
   ascii: 'Plain marks',
   parameters: 'Numbers of the scheduler',
 };
 
-/** The value as the learner reads it: a retention of 0.9 is "90 %". */
-export const settingValueText = ({ key }: Pick<Setting, 'key'>, value: string): string =>
-  key === 'retention' ? `${Math.round(Number(value) * 1000) / 10} %` : value;
+/** The value as the learner reads it: a retention of 0.9 is "90 %", and a day that ends at 4 ends at "4:00". */
+export function settingValueText({ key }: Pick<Setting, 'key'>, value: string): string {
+  if (key === 'day-ends') return `${value}:00`;
+  return key === 'retention' ? `${Math.round(Number(value) * 1000) / 10} %` : value;
+}
 
 export const SETTINGS_NOTE = 'Kept with your progress in this course.';
 

@@ -11,12 +11,13 @@ import type {
   Stamp,
   Start,
 } from '../log/entry.js';
+import { givenTime, givenTimes } from '../log/given-time.js';
 import { byTime, inOrder } from '../log/order.js';
 import { isIncremental, undoneResets } from '../log/resets.js';
 import { isCertainty } from '../memory/certainty.js';
 import { dayOf } from '../memory/day.js';
 import { type Recall, type Recalling, recallAfter } from '../memory/recall.js';
-import { parametersOf } from '../settings.js';
+import { dayEndsIn, parametersOf } from '../settings.js';
 import { CheckTable } from './check-table.js';
 import type {
   AnswerRecord,
@@ -56,8 +57,10 @@ export type ProgressBuilder = {
 export function foldAll(entries: readonly LogEntry[]): Progress {
   const once = inOrder(entries);
   const undone = undoneResets(once);
+  const times = givenTimes(once);
   const builder = builderOf(emptyProgress);
-  for (const entry of once) if (!undone.has(entry.id)) apply(builder, entry);
+  for (const [i, entry] of once.entries())
+    if (!undone.has(entry.id)) apply(builder, entry, times[i] ?? entry.t);
   return built(builder);
 }
 
@@ -71,7 +74,7 @@ export function foldOnto(progress: Progress, entries: readonly LogEntry[]): Prog
 
 /** Changes the builder in place. Each entry must be later than all before it, and `isIncremental`. */
 function foldInto(builder: ProgressBuilder, entries: readonly LogEntry[]): void {
-  for (const entry of entries) apply(builder, entry);
+  for (const entry of entries) apply(builder, entry, givenTime(entry));
 }
 
 /** The progress so far. It shares the builder's objects, so further entries in the builder would change it. */
@@ -95,15 +98,16 @@ export const builderOf = (progress: Progress): ProgressBuilder => ({
   own: new Set(),
 });
 
-function apply(builder: ProgressBuilder, entry: LogEntry): void {
+/** @param time when it was done, in milliseconds since 1970; the entry's `t` is only its order */
+function apply(builder: ProgressBuilder, entry: LogEntry, time: number): void {
   if (entry.k === 'start') applyStart(builder, entry);
-  else if (entry.k === 'at') applyAt(builder, entry);
-  else if (entry.k === 'answer') applyAnswer(builder, entry);
-  else if (entry.k === 'review') applyReview(builder, entry);
+  else if (entry.k === 'at') applyAt(builder, entry, time);
+  else if (entry.k === 'answer') applyAnswer(builder, entry, time);
+  else if (entry.k === 'review') applyReview(builder, entry, time);
   else if (entry.k === 'set') builder.settings[entry.key] = entry.value;
   else if (entry.k === 'reset') {
     if (!entry.undo) applyReset(builder, entry);
-  } else if (entry.k !== 'drill') applyExercise(builder, entry);
+  } else if (entry.k !== 'drill' && entry.k !== 'redate') applyExercise(builder, entry);
 }
 
 /** Only the first beginning and the first end of an exercise count. */
@@ -127,24 +131,27 @@ function applyStart(builder: ProgressBuilder, { lesson, seed, only }: Start): vo
 }
 
 /** Ignores a step in a lesson without a start: a reset has hidden the start, or the log has lost it. */
-function applyAt(builder: ProgressBuilder, { lesson, step, t }: At & { t: number }): void {
+function applyAt(builder: ProgressBuilder, { lesson, step }: At, time: number): void {
   const place = builder.attempts[lesson];
   if (!place) return;
   builder.attempts[lesson] = { ...place, step };
   builder.latest = lesson;
-  if (step === END) builder.finished[lesson] ??= t;
+  if (step === END) builder.finished[lesson] ??= time;
 }
 
-function applyAnswer(builder: ProgressBuilder, entry: Answer & { t: number }): void {
+function applyAnswer(builder: ProgressBuilder, entry: Answer, time: number): void {
   if (builder.exercise?.handedIn !== undefined) return; // another window did not know that the exercise was handed in
-  const { lesson, check, choice, right, t } = entry;
-  const given = { choice, right, t };
+  const { lesson, check, choice, right } = entry;
+  const given = { choice, right, t: time };
   const before = builder.checks.get(check);
   builder.checks.set(check, {
     first: before?.first ?? given,
     last: given,
     tries: (before?.tries ?? 0) + 1,
-    recall: recalled(builder, entry, { lookedUp: entry.lookUps.length > 0, inReview: false }),
+    recall: recalled(builder, entry, time, {
+      lookedUp: entry.lookUps.length > 0,
+      inReview: false,
+    }),
   });
   const place = builder.attempts[lesson];
   if (!place || Object.hasOwn(place.answers, check)) return;
@@ -155,20 +162,22 @@ function applyAnswer(builder: ProgressBuilder, entry: Answer & { t: number }): v
 }
 
 /** Ignores a review if a reset has hidden the answers to the check. */
-function applyReview(builder: ProgressBuilder, entry: Review & { t: number }): void {
+function applyReview(builder: ProgressBuilder, entry: Review, time: number): void {
   const before = builder.checks.get(entry.check);
   if (!before) return;
-  const recall = recalled(builder, entry, { lookedUp: false, inReview: true });
+  const recall = recalled(builder, entry, time, { lookedUp: false, inReview: true });
   builder.checks.set(entry.check, { ...before, recall });
 }
 
 function recalled(
   builder: ProgressBuilder,
-  { check, right, certainty, t, offset }: (Answer | Review) & { t: number },
+  { check, right, certainty, offset }: Answer | Review,
+  time: number,
   how: Pick<Recalling, 'lookedUp' | 'inReview'>,
 ): Recall {
   const sure = isCertainty(certainty) ? certainty : undefined; // a later version may have other values
-  const recalling = { right, certainty: sure, day: dayOf(t, offset), ...how };
+  const day = dayOf(time, offset, dayEndsIn(builder.settings));
+  const recalling = { right, certainty: sure, day, ...how };
   return recallAfter(builder.checks.get(check)?.recall, recalling, parametersOf(builder.settings));
 }
 
@@ -201,7 +210,8 @@ function hideLesson(builder: ProgressBuilder, lesson: string, checks: readonly s
 /**
  * The progress after further entries of the same log. The entries can be in any order and occur several times.
  * @param highest the highest stamp in the progress
- * @returns undefined if the progress must be computed from the complete log: an entry undoes a reset, or is not later
+ * @returns undefined if the progress must be computed from the complete log: an entry undoes a reset or redates
+ *   answers, or is not later
  *   than the highest stamp (after an import, with two programs at once, or if a clock was set back)
  */
 export function continueFrom(

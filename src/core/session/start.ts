@@ -27,7 +27,7 @@ export function start(
     course,
     progress,
     route: { name: 'home' },
-    today: todayIn(context),
+    today: todayIn(context, progress),
     highlight: 0,
     lookUps: {},
     ...(other && { other }),

@@ -18,7 +18,7 @@ export function step(before: State, action: Action, context: SessionContext): Tr
   if (now.minutesLeft === 0) return inExercise(now, context, (current) => handIn(current, 'time'));
   if (action.type === 'tick') return unchanged(writtenTo(now, action.file));
   const { notice: _, ...rest } = now;
-  const state = { ...rest, today: todayIn(context) };
+  const state = { ...rest, today: todayIn(context, now.progress) };
   if (hasProblems(state) && !DURING_PROBLEMS.includes(action.type)) return unchanged(state);
   switch (action.type) {
     case 'move':

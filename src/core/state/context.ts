@@ -2,6 +2,7 @@ import type { Lesson } from '../course/course.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import type { LogEntry } from '../log/entry.js';
 import { dayOf } from '../memory/day.js';
+import { dayEndsIn, type SettingTexts } from '../settings.js';
 
 /** What the session needs from outside. Each call returns the same value, or an event records its result. */
 export type SessionContext = {
@@ -19,5 +20,8 @@ export type SessionContext = {
   readonly history: () => readonly LogEntry[];
 };
 
-export const todayIn = (context: Pick<SessionContext, 'now' | 'offset'>): number =>
-  dayOf(context.now(), context.offset());
+/** The learner's day now, in days since 1970. */
+export const todayIn = (
+  context: Pick<SessionContext, 'now' | 'offset'>,
+  { settings }: { readonly settings: SettingTexts },
+): number => dayOf(context.now(), context.offset(), dayEndsIn(settings));

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { plainText } from '../../core/text/sanitize.js';
 import { codeOf, reasonFor } from '../files/disk-error.js';
 import { LOG_NAME } from './answer-log.js';
+import { isCopyName } from './heal.js';
 import { isSnapshotName } from './snapshot-file.js';
 
 /**
- * Deletes a course's progress for good: the log, the snapshot, unfinished snapshots, and the folder if it is then empty.
- * Keeps logs of later formats. Throws an Error with one plain line for the first file that cannot be deleted.
+ * Deletes a course's progress for good: the log, copies of it, the snapshot, unfinished snapshots, and the folder if it
+ * is then empty. Keeps logs of later formats. Throws an Error with one plain line for the first file that cannot be deleted.
  * @returns the paths of the deleted files
  */
 export function eraseProgress(folder: string): string[] {
@@ -20,7 +21,8 @@ export function eraseProgress(folder: string): string[] {
 /** Deletes the log first: a snapshot is useless without its log. */
 function ownFiles(folder: string): string[] {
   const names = namesIn(folder);
-  return [...names.filter((name) => name === LOG_NAME), ...names.filter(isSnapshotName)];
+  const others = names.filter((name) => isCopyName(name) || isSnapshotName(name));
+  return [...names.filter((name) => name === LOG_NAME), ...others];
 }
 
 function namesIn(folder: string): string[] {

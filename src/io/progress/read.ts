@@ -1,4 +1,5 @@
 import type { LogEntry, Stamp } from '../../core/log/entry.js';
+import { latestTime } from '../../core/log/given-time.js';
 import { higher } from '../../core/log/order.js';
 import { parseLog } from '../../core/log/parse.js';
 import { continueFrom, foldAll } from '../../core/progress/fold.js';
@@ -8,8 +9,10 @@ import { readSnapshot, type Snapshot } from './snapshot-file.js';
 
 export type ReadProgress = {
   readonly progress: Progress;
-  /** The latest stamp; absent if the log has no entry. */
+  /** The highest stamp; absent if the log has no entry. */
   readonly highest?: Stamp;
+  /** The latest time at which an entry was given, in milliseconds since 1970; 0 if the log has no entry. */
+  readonly latest: number;
   /** The number of lines that could not be used. */
   readonly damaged: number;
 };
@@ -30,7 +33,7 @@ export function readProgress(folder: string): LogReading {
 /** Reads the complete log, and adds entries that may not be in it. Throws the system's error if it cannot be read. */
 export function readWith(folder: string, further: readonly LogEntry[]): ReadProgress {
   const parsed = parseLog(readLog(folder).toString());
-  return { ...parsed, progress: foldAll([...parsed.entries, ...further]) };
+  return { ...parsed, ...folded([...parsed.entries, ...further]) };
 }
 
 /** The entries on disk; empty if the log cannot be read, which opening the store has already reported. */
@@ -45,8 +48,13 @@ export function entriesIn(folder: string): readonly LogEntry[] {
 function readAll(folder: string): LogReading {
   const bytes = readLog(folder);
   const parsed = parseLog(bytes.toString());
-  return reading({ ...parsed, progress: foldAll(parsed.entries) }, bytes, 0);
+  return reading({ ...parsed, ...folded(parsed.entries) }, bytes, 0);
 }
+
+const folded = (entries: readonly LogEntry[]): Pick<ReadProgress, 'progress' | 'latest'> => ({
+  progress: foldAll(entries),
+  latest: latestTime(entries),
+});
 
 /** Returns undefined if the snapshot is of another log, or if the rest of the log is not enough. */
 function readAfter(snapshot: Snapshot, folder: string): LogReading | undefined {
@@ -57,13 +65,14 @@ function readAfter(snapshot: Snapshot, folder: string): LogReading | undefined {
   const tail = parseLog(bytes.toString('utf8', before.length));
   const progress = continueFrom(snapshot.progress, snapshot.highest, tail.entries);
   const highest = higher(snapshot.highest, tail.highest);
-  const read = progress && { progress, damaged: tail.damaged, ...(highest && { highest }) };
+  const latest = Math.max(snapshot.latest, latestTime(tail.entries));
+  const read = progress && { progress, latest, damaged: tail.damaged, ...(highest && { highest }) };
   return read && reading(read, bytes, from);
 }
 
 /** @param from offset of the bytes in the log */
 function reading(
-  { progress, highest, damaged }: ReadProgress,
+  { progress, highest, latest, damaged }: ReadProgress,
   bytes: Buffer,
   from: number,
 ): LogReading {
@@ -71,7 +80,8 @@ function reading(
     offset: from + bytes.length,
     before: bytes.subarray(-BYTES_COMPARED).toString('hex'),
     ...(highest && { highest }),
+    latest,
     progress,
   };
-  return { progress, ...(highest && { highest }), damaged, snapshot, bytes: bytes.length };
+  return { progress, ...(highest && { highest }), latest, damaged, snapshot, bytes: bytes.length };
 }

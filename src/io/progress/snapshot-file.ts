@@ -15,7 +15,7 @@ import { progressFrom, storedProgress } from '../../core/progress/snapshot.js';
 import { BYTES_COMPARED } from './answer-log.js';
 
 /** Raise it when the fold changes, for example when it takes in a new kind of entry, or when the format changes. */
-const SNAPSHOT_VERSION = 4;
+const SNAPSHOT_VERSION = 5;
 
 /** The progress up to an offset of the log. It is derived from the log, and thrown away when in doubt. */
 export type Snapshot = {
@@ -25,6 +25,8 @@ export type Snapshot = {
   readonly before: string;
   /** The highest stamp up to the offset; absent if no line could be read. */
   readonly highest?: Stamp;
+  /** The latest time at which an entry up to the offset was given, in milliseconds since 1970. */
+  readonly latest: number;
   readonly progress: Progress;
 };
 
@@ -41,9 +43,9 @@ export function readSnapshot(folder: string): Snapshot | undefined {
   try {
     const value = parseJson(readFileSync(snapshotFile(folder), 'utf8'));
     if (!isWritten(value)) return undefined;
-    const { offset, before, highest, progress: stored } = value;
+    const { offset, before, highest, latest, progress: stored } = value;
     const progress = progressFrom(stored);
-    return progress && { offset, before, ...(highest && { highest }), progress };
+    return progress && { offset, before, ...(highest && { highest }), latest, progress };
   } catch {
     return undefined;
   }
@@ -54,6 +56,7 @@ const hasFields = object({
   offset: isCount,
   before: isText,
   highest: optional(object({ id: isId, t: isTime })),
+  latest: isTime,
 });
 
 /** The snapshot as it is in the file, before its progress is looked at. */

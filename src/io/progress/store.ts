@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
-import { LATEST_TIME } from '../../core/json-shape.js';
 import type { LogEntry, NewEntry, Stamp } from '../../core/log/entry.js';
+import { givenTime, isAhead } from '../../core/log/given-time.js';
 import { higher } from '../../core/log/order.js';
 import {
   builderOf,
@@ -20,11 +20,15 @@ import {
   type Write,
   writeToDisk,
 } from './answer-log.js';
+import { healed } from './heal.js';
 import { entriesIn, type ReadProgress, readProgress, readWith } from './read.js';
 import { writeSnapshot } from './snapshot-file.js';
+import { stamped } from './stamp.js';
 import {
+  clockBehind,
   damagedLines,
   newerFormat,
+  redated,
   removed,
   type StorageWarning,
   unreadable,
@@ -75,6 +79,8 @@ type Held = {
   /** Builds `progress`; made at the first append. */
   builder: ProgressBuilder | undefined;
   highest: Stamp | undefined;
+  /** The latest time at which an entry was given, in milliseconds since 1970. */
+  latest: number;
   /** All entries of this run. */
   readonly appended: LogEntry[];
   /** The entries in `appended` that are not on the disk. */
@@ -90,12 +96,14 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     progress: emptyProgress,
     builder: undefined,
     highest: undefined,
+    latest: 0,
     appended: [],
     unsaved: [],
     place: undefined,
     warnings: [],
   };
   take(held, folder, () => readProgress(folder));
+  heal(held, options);
   for (const name of laterLogs(folder)) say(held, newerFormat(folder, name));
   return {
     file: logFile(folder),
@@ -103,7 +111,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     warnings: () => held.warnings,
     append: (events) => append(held, events, options),
     adopt: (entries) => adopt(held, entries, options),
-    history: () => [...entriesIn(folder), ...held.appended],
+    history: () => historyOf(held, folder),
     unsaved: () => held.unsaved.length,
     isEmpty: () => isLogEmpty(folder),
     close: async () => {
@@ -116,8 +124,9 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
 /** Uses the progress that `read` returns; if it throws, only adds a warning. */
 function take(held: Held, folder: string, read: () => ReadProgress): void {
   try {
-    const { progress, highest, damaged } = read();
+    const { progress, highest, latest, damaged } = read();
     held.progress = progress;
+    held.latest = latest;
     held.builder = undefined;
     held.highest = higher(held.highest, highest);
     if (damaged > 0) say(held, damagedLines(logFile(folder), damaged));
@@ -135,11 +144,13 @@ function append(
   events: readonly NewEntry[],
   options: StoreOptions,
 ): readonly LogEntry[] {
+  heal(held, options);
   const entries = stamped(events, held.highest, options);
   held.builder ??= builderOf(held.progress);
   const builder = held.builder;
   const follows = continueDraft(builder, held.highest, entries);
   held.highest = entries.reduce<Stamp | undefined>(higher, held.highest);
+  held.latest = entries.reduce((latest, entry) => Math.max(latest, givenTime(entry)), held.latest);
   held.appended.push(...entries);
   held.unsaved = [...held.unsaved, ...entries];
   save(held, options);
@@ -149,11 +160,8 @@ function append(
 }
 
 /** Appends entries whose times may be older than the log's last, so the progress is built from the complete log. */
-function adopt(
-  held: Held,
-  entries: readonly LogEntry[],
-  { folder, write = writeToDisk }: StoreOptions,
-): void {
+function adopt(held: Held, entries: readonly LogEntry[], options: StoreOptions): void {
+  const { folder, write = writeToDisk } = options;
   try {
     appendToLog(folder, entries, write);
   } catch (error) {
@@ -161,19 +169,32 @@ function adopt(
   }
   held.highest = entries.reduce<Stamp | undefined>(higher, held.highest);
   take(held, folder, () => readWith(folder, held.appended));
+  heal(held, options);
 }
 
-/** Times increase even if the clock was set back. In milliseconds. */
-function stamped(
-  events: readonly NewEntry[],
-  highest: Stamp | undefined,
-  { now, newId }: StoreOptions,
-): LogEntry[] {
-  let last = highest?.t ?? -1;
-  return events.map((event) => {
-    last = Math.min(Math.max(now(), last + 1), LATEST_TIME);
-    return { ...event, id: newId(), t: last };
-  });
+const historyOf = ({ appended }: Held, folder: string): readonly LogEntry[] => [
+  ...entriesIn(folder),
+  ...appended,
+];
+
+/**
+ * Redates what a clock that was ahead has dated. An exercise has its own time, which goes on from its last entry. If the
+ * present clock is the wrong one, this run does not look again.
+ */
+function heal(held: Held, options: StoreOptions): void {
+  const { folder, now, write = writeToDisk } = options;
+  const { latest } = held;
+  if (latest === 0 || held.progress.exercise || !isAhead(latest, now())) return;
+  const healing = healed(historyOf(held, folder), held.highest, { ...options, write });
+  held.latest = 0;
+  if (!healing) {
+    say(held, clockBehind(logFile(folder), latest, now()));
+    return;
+  }
+  held.appended.push(healing.record);
+  held.highest = higher(held.highest, healing.record);
+  take(held, folder, () => readWith(folder, held.appended));
+  say(held, redated(logFile(folder), latest, healing.copy));
 }
 
 /** Also writes entries that failed before. If the log has an entry twice, it counts once. */

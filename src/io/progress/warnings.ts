@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { isUnknownTime } from '../../core/memory/day.js';
+import { utcDay } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { isFullDisk, reasonFor } from '../files/disk-error.js';
 
@@ -10,7 +12,9 @@ export type StorageWarning = {
     | 'unreadable'
     | 'unwritable'
     | 'disk-full'
-    | 'removed';
+    | 'removed'
+    | 'redated'
+    | 'clock-behind';
   /** One line, safe for a terminal: what happened, where, and what to do. */
   readonly message: string;
 };
@@ -41,6 +45,27 @@ export const removed = (file: string): StorageWarning => ({
   kind: 'removed',
   message: `${plainText(file)} was removed while the program was open: what you have done since you opened it is saved anew, and what was in it before is not.`,
 });
+
+/** @param latest the latest date in the log, in milliseconds since 1970 */
+export function redated(file: string, latest: number, copy: string | undefined): StorageWarning {
+  const kept = copy
+    ? `The file as it was before is in ${plainText(copy)}.`
+    : 'The file could not be changed, so the program will do this again at the next start.';
+  return {
+    kind: 'redated',
+    message: `A clock was ahead, and answers in ${plainText(file)} had dates up to ${utcDay(latest)}. These answers now count as given today, so that questions come back in time. No answer is lost. ${kept}`,
+  };
+}
+
+/** Times are milliseconds since 1970. */
+export function clockBehind(file: string, latest: number, now: number): StorageWarning {
+  const clock = `This computer's clock shows ${utcDay(now)}`;
+  const log = `${plainText(file)} has answers with dates up to ${utcDay(latest)}`;
+  const toDo = isUnknownTime(now)
+    ? 'Set the clock right, so that questions come back in time.'
+    : 'If the clock is wrong, set it right. If it is right, the program will correct the dates after some days of use.';
+  return { kind: 'clock-behind', message: `${clock}, but ${log}. ${toDo}` };
+}
 
 export function unsaved(file: string, error: unknown): StorageWarning {
   const { what, toDo } = reasonFor(error);

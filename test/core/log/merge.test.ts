@@ -68,7 +68,7 @@ describe('an export', () => {
   test('contains every entry', () => {
     fc.assert(
       fc.property(anyLog, (log) => {
-        expect(readExport(exportText('bridge', log), 'bridge', DAY)).toEqual({ entries: log });
+        expect(readExport(exportText('bridge', log), 'bridge')).toEqual({ entries: log });
       }),
     );
   });
@@ -82,20 +82,19 @@ describe('an export', () => {
     ['a later version', exportText('bridge', []).replace('"version": 1', '"version": 2'), 'update'],
     ['a damaged one', exportText('bridge', [entry]).replace('"t"', '"u"'), 'damaged'],
   ])('is rejected if it is %s', (_, text, why) => {
-    const read = readExport(text, 'bridge', 10 * DAY);
+    const read = readExport(text, 'bridge');
     expect('rejected' in read && read.rejected).toContain(why);
   });
 
-  test('is rejected if it is more than a day ahead of the clock', () => {
-    const text = exportText('bridge', [entry]);
-    expect(readExport(text, 'bridge', 9 * DAY)).toEqual({ entries: [entry] });
-    expect('rejected' in readExport(text, 'bridge', 9 * DAY - 1)).toBe(true);
+  test('is taken in if a clock that was ahead has dated it', () => {
+    const late = { ...entry, t: Date.UTC(2031, 4, 1) };
+    expect(readExport(exportText('bridge', [late]), 'bridge')).toEqual({ entries: [late] });
   });
 
   test('never makes the reader throw', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        expect('rejected' in readExport(text, 'bridge', DAY)).toBe(true);
+        expect('rejected' in readExport(text, 'bridge')).toBe(true);
       }),
     );
   });
@@ -103,7 +102,7 @@ describe('an export', () => {
 
 test('the error about an export shows its course id as plain text', () => {
   const text = exportText('\u001b[31mbridge\u202e', []);
-  const read = readExport(text, 'ferry', DAY);
+  const read = readExport(text, 'ferry');
   expect(read).toEqual({
     rejected: 'is progress in another course: take it in with --course bridge',
   });

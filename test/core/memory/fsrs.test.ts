@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../../src/core/memory/day.js';
 import {
   areParameters,
   chanceOn,
@@ -65,6 +64,23 @@ describe('the memory of a check', () => {
     expect(remember(first, 'easy', 6, DEFAULT_PARAMETERS)).toBe(first);
   });
 
+  const known = Date.UTC(2026, 10, 28) / 86_400_000;
+
+  test('counts one day after an answer whose day is unknown, because the clock showed 1970', () => {
+    const first = remember(undefined, 'good', 0, DEFAULT_PARAMETERS);
+    const next = remember(first, 'good', known, DEFAULT_PARAMETERS);
+    const day = remember({ ...first, day: known - 1 }, 'good', known, DEFAULT_PARAMETERS);
+    expect(next).toEqual(day);
+  });
+
+  test('keeps its day after an answer whose day is unknown, and only a wrong answer changes it', () => {
+    const first = remember(undefined, 'easy', known, DEFAULT_PARAMETERS);
+    expect(remember(first, 'easy', 0, DEFAULT_PARAMETERS)).toBe(first);
+    const missed = remember(first, 'again', 0, DEFAULT_PARAMETERS);
+    expect(missed.day).toBe(known);
+    expect(missed.stability).toBeLessThan(first.stability);
+  });
+
   test('is recalled with nine chances in ten when as many days have gone by as it is stable', () => {
     const memory = { stability: 12, difficulty: 5, day: 100 };
     expect(chanceOn(memory, 112, DEFAULT_PARAMETERS)).toBeCloseTo(0.9, 6);
@@ -99,15 +115,5 @@ describe('parameters', () => {
     expect(areParameters(DEFAULT_PARAMETERS)).toBe(true);
     expect(areParameters(DEFAULT_PARAMETERS.slice(1))).toBe(false);
     expect(areParameters([...DEFAULT_PARAMETERS.slice(1), Number.NaN])).toBe(false);
-  });
-});
-
-describe('a learner’s day', () => {
-  test('begins at their own midnight', () => {
-    const noon = Date.UTC(2026, 0, 10, 12);
-    expect(dayOf(noon, 0) - dayOf(noon - 12 * 3_600_000 - 1, 0)).toBe(1);
-    // At 23:30 UTC it is the next day in Berlin, and still the same in New York.
-    const late = Date.UTC(2026, 0, 10, 23, 30);
-    expect(dayOf(late, 60)).toBe(dayOf(late, -300) + 1);
   });
 });

@@ -58,9 +58,9 @@ describe('a review', () => {
 describe('what is due', () => {
   const DAY = 24 * 3_600_000;
   const answered = foldAll([
-    answer({ id: 'a', t: 10 * DAY }, { check: 'one', right: true }),
-    answer({ id: 'b', t: 10 * DAY + 1 }, { check: 'two', right: false }),
-    answer({ id: 'c', t: 10 * DAY + 2 }, { check: 'not in the course', right: false }),
+    answer({ id: 'a', t: 10.5 * DAY }, { check: 'one', right: true }),
+    answer({ id: 'b', t: 10.5 * DAY + 1 }, { check: 'two', right: false }),
+    answer({ id: 'c', t: 10.5 * DAY + 2 }, { check: 'not in the course', right: false }),
   ]);
   const due = (day: number): DueCheck[] => checksDue(course, answered, day);
   const schedule = scheduleOf(course, answered);

@@ -73,7 +73,7 @@ describe('several programs on one log', () => {
     const reported = await Promise.all([run(folder, 'one', 200), run(folder, 'two', 200)]);
     expect(reported.flat()).toHaveLength(400);
     expect(idsIn(folder)).toEqual(new Set(reported.flat()));
-    const store = open(folder);
+    const store = open(folder, Date.now);
     expect(store.warnings()).toEqual([]);
     expect(store.progress()).toEqual(fromScratch(folder));
     expect(readdirSync(folder).sort()).toEqual(['answers-1.jsonl', 'fold.json']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { unreadable, unsaved } from '../../../src/io/progress/warnings.js';
+import { clockBehind, unreadable, unsaved } from '../../../src/io/progress/warnings.js';
 import { entriesIn, keptAnswers, logOf } from '../answer-log.js';
 import { type Case, combined, tryCases } from '../cases.js';
 import { inFolder } from '../folders.js';
@@ -26,6 +26,8 @@ const fileInTheWay: Case = async (folder) => {
   assert.equal(readFileSync(data, 'utf8'), 'a file');
 };
 
+const TEN_YEARS = 10 * 365 * 86_400_000;
+
 /** The clock goes back by ten years between two sessions: times in the log rise, and every answer counts. */
 const clockSetBack: Case = async (data) => {
   const today = new PlainDrill(['--data-dir', data]);
@@ -33,10 +35,12 @@ const clockSetBack: Case = async (data) => {
   await today.quit();
   const before = keptAnswers(data);
   const hook = path.join(data, 'back.mjs');
-  writeFileSync(hook, 'const now = Date.now; Date.now = () => now() - 10 * 365 * 86_400_000;');
+  writeFileSync(hook, `const now = Date.now; Date.now = () => now() - ${TEN_YEARS};`);
   const drill = new PlainDrill(['--data-dir', data], { node: ['--import', hook] });
   await drill.answer(20);
-  checkAccount(await drill.quit(), data, { before, given: 20 });
+  const now = Date.now();
+  const warnings = [clockBehind(logOf(data), now, now - TEN_YEARS)];
+  checkAccount(await drill.quit(), data, { before, given: 20, warnings });
   const times = entriesIn(data).map(({ t }) => t);
   assert.ok(
     times.every((t, n) => n === 0 || t > (times[n - 1] ?? Number.NaN)),

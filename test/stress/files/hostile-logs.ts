@@ -18,7 +18,6 @@ import {
   prefixed,
   renamedAt,
 } from '../../support/json-leaves.js';
-import { NOW } from '../../support/session-in-memory.js';
 import type { RunOptions } from '../part.js';
 import { faultsOf } from '../plans.js';
 import { hostileTexts, newTally, type Tally, thinned } from './harms.js';
@@ -139,7 +138,7 @@ async function ofExports(samples: Samples): Promise<Tally> {
   const { id } = samples.course.index;
   const whole: unknown = JSON.parse(exportText(id, samples.logs.learning));
   const entriesOf = (text: string): readonly LogEntry[] => {
-    const imported = readExport(text, id, NOW);
+    const imported = readExport(text, id);
     if ('rejected' in imported) return [];
     tally.read += 1;
     return imported.entries;

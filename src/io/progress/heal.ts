@@ -1,0 +1,69 @@
+import { chmodSync, constants, copyFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { LogEntry, Stamp } from '../../core/log/entry.js';
+import { redateFor } from '../../core/log/given-time.js';
+import { utcDay } from '../../core/text/english.js';
+import { codeOf } from '../files/disk-error.js';
+import { appendToLog, logFile, type Write } from './answer-log.js';
+import { stamped } from './stamp.js';
+
+/** What put a log right after a clock was ahead. */
+export type Healing = {
+  /** The record in the log. */
+  readonly record: LogEntry;
+  /** The path of the copy of the log as it was before; undefined if the copy or the record could not be written. */
+  readonly copy: string | undefined;
+};
+
+type HealOptions = {
+  readonly folder: string;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly write: Write;
+};
+
+/**
+ * Redates the entries whose times are ahead of the clock. First copies the log, then appends the record. Two programs can
+ * do this at once: the first record leaves nothing to the second.
+ * @param entries the complete log, in any order
+ * @param highest the highest stamp of the log
+ * @returns undefined if no entry is ahead, or if the present clock is the wrong one
+ */
+export function healed(
+  entries: readonly LogEntry[],
+  highest: Stamp | undefined,
+  options: HealOptions,
+): Healing | undefined {
+  const now = options.now();
+  const redate = redateFor(entries, now);
+  const [record] = redate ? stamped([redate], highest, options) : [];
+  return record && { record, copy: save(record, now, options) };
+}
+
+function save(record: LogEntry, now: number, { folder, write }: HealOptions): string | undefined {
+  try {
+    const copy = copyOf(folder, now);
+    appendToLog(folder, [record], write);
+    return copy;
+  } catch {
+    return undefined; // this run redates in memory, and the next start tries again
+  }
+}
+
+/** A copy that was made on the same day stays, since the log only grows. */
+function copyOf(folder: string, now: number): string {
+  const copy = path.join(folder, `answers-1.before-${utcDay(now)}.jsonl`);
+  try {
+    copyFileSync(logFile(folder), copy, constants.COPYFILE_EXCL);
+    chmodSync(copy, 0o600);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return copy;
+    rmSync(copy, { force: true });
+    throw error;
+  }
+  return copy;
+}
+
+/** Whether a file is a copy of the log as it was before a healing. */
+export const isCopyName = (name: string): boolean =>
+  /^answers-1\.before-[+\d-]+\.jsonl$/.test(name);
