@@ -19,7 +19,7 @@ function previewed() {
     startPreview(context),
     context,
     recordInMemory(),
-    () => undefined,
+    () => ({}),
   );
   let dropped = 0;
   const end = dropKeysOnProblems(store, () => {

@@ -1,6 +1,7 @@
 import { isRecord, parseJson } from '../json-shape.js';
 import { plainText } from '../text/sanitize.js';
 import type { LogEntry } from './entry.js';
+import { lineOf } from './line.js';
 import { parseLog } from './parse.js';
 
 /** The shape of an export, version 1. */
@@ -10,9 +11,14 @@ const VERSION = 1;
 /** In milliseconds. An entry may be this far ahead of this computer's clock, because clocks differ. */
 const LATEST_AHEAD = 24 * 60 * 60_000;
 
-/** The text of a file with a learner's progress in one course, for another computer. */
-export const exportText = (course: string, entries: readonly LogEntry[]): string =>
-  `${JSON.stringify({ kind: KIND, version: VERSION, course, entries }, undefined, 1)}\n`;
+/**
+ * The text of a file with a learner's progress in one course, for another computer. Each entry has the fields of its
+ * line in the log, with the checksum.
+ */
+export function exportText(course: string, entries: readonly LogEntry[]): string {
+  const lines = entries.map((entry): unknown => JSON.parse(lineOf(entry)));
+  return `${JSON.stringify({ kind: KIND, version: VERSION, course, entries: lines }, undefined, 1)}\n`;
+}
 
 /** The entries of an export, or why it is rejected: the end of a sentence that begins with the file's name. */
 export type Imported = { readonly entries: readonly LogEntry[] } | { readonly rejected: string };

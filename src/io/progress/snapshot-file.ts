@@ -5,17 +5,19 @@ import {
   isId,
   isText,
   isTime,
+  isWhole,
   object,
   optional,
   parseJson,
 } from '../../core/json-shape.js';
+import { withChecksum, withoutChecksum } from '../../core/log/checksum.js';
 import type { Stamp } from '../../core/log/entry.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { progressFrom, storedProgress } from '../../core/progress/snapshot.js';
 import { BYTES_COMPARED } from './answer-log.js';
 
 /** Raise it when the fold changes, for example when it takes in a new kind of entry, or when the format changes. */
-const SNAPSHOT_VERSION = 4;
+const SNAPSHOT_VERSION = 5;
 
 /** The progress up to an offset of the log. It is derived from the log, and thrown away when in doubt. */
 export type Snapshot = {
@@ -23,8 +25,12 @@ export type Snapshot = {
   readonly offset: number;
   /** The 64 bytes before the offset (fewer in a shorter log) as hexadecimal digits: they show that it is the same log. */
   readonly before: string;
+  /** The first bytes of the log, at most 64, as hexadecimal digits: they recognise a part of it. */
+  readonly start: string;
   /** The highest stamp up to the offset; absent if no line could be read. */
   readonly highest?: Stamp;
+  /** The number of damaged lines up to the offset. They were reported when the snapshot was written. */
+  readonly damaged: number;
   readonly progress: Progress;
 };
 
@@ -39,11 +45,12 @@ const snapshotFile = (folder: string): string => path.join(folder, SNAPSHOT_NAME
 /** The snapshot on disk; undefined if there is none that this version wrote. */
 export function readSnapshot(folder: string): Snapshot | undefined {
   try {
-    const value = parseJson(readFileSync(snapshotFile(folder), 'utf8'));
+    const text = withoutChecksum(readFileSync(snapshotFile(folder), 'utf8'));
+    const value = text === undefined ? undefined : parseJson(text);
     if (!isWritten(value)) return undefined;
-    const { offset, before, highest, progress: stored } = value;
+    const { offset, before, start, highest, damaged, progress: stored } = value;
     const progress = progressFrom(stored);
-    return progress && { offset, before, ...(highest && { highest }), progress };
+    return progress && { offset, before, start, ...(highest && { highest }), damaged, progress };
   } catch {
     return undefined;
   }
@@ -53,7 +60,9 @@ const hasFields = object({
   version: (value) => value === SNAPSHOT_VERSION,
   offset: isCount,
   before: isText,
+  start: isText,
   highest: optional(object({ id: isId, t: isTime })),
+  damaged: isWhole,
 });
 
 /** The snapshot as it is in the file, before its progress is looked at. */
@@ -79,12 +88,14 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot, id: stri
   try {
     await writeWithConf(folder, name, content);
     // On a full disk conf reports success and leaves an empty file.
-    if (readFileSync(file, 'utf8') !== JSON.stringify(content)) throw new Error('written in part');
+    if (readFileSync(file, 'utf8') !== textOf(content)) throw new Error('written in part');
     renameSync(file, snapshotFile(folder));
   } catch {
     rmSync(file, { force: true });
   }
 }
+
+const textOf = (content: object): string => withChecksum(JSON.stringify(content));
 
 /** Loads conf here because a start does not need it. */
 async function writeWithConf(folder: string, name: string, content: object): Promise<void> {
@@ -94,7 +105,7 @@ async function writeWithConf(folder: string, name: string, content: object): Pro
     configName: name,
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
-    serialize: JSON.stringify,
+    serialize: textOf,
   });
   // Not `set`: it refuses a check with the id `__internal__`.
   conf.store = { ...content };

@@ -1,4 +1,3 @@
-import { accessSync, constants } from 'node:fs';
 import { LATEST_TIME } from '../../core/json-shape.js';
 import type { LogEntry, NewEntry, Stamp } from '../../core/log/entry.js';
 import { higher } from '../../core/log/order.js';
@@ -13,19 +12,22 @@ import type { Progress } from '../../core/progress/progress.js';
 import {
   appendToLog,
   isLogEmpty,
-  isSameLog,
+  type LogLoss,
   type LogPlace,
   laterLogs,
   logFile,
+  lossOf,
   type Write,
   writeToDisk,
 } from './answer-log.js';
-import { entriesIn, type ReadProgress, readProgress, readWith } from './read.js';
-import { writeSnapshot } from './snapshot-file.js';
+import { parsedLog, type ReadProgress, readProgress, readWith } from './read.js';
+import { refreshSnapshot } from './refresh-snapshot.js';
+import { tryToWrite } from './trial.js';
 import {
   damagedLines,
+  lostInSession,
+  lostSince,
   newerFormat,
-  removed,
   type StorageWarning,
   unreadable,
   unsaved,
@@ -37,8 +39,10 @@ export type ProgressStore = {
   readonly file: string;
   /** From all entries read and appended so far. A new object after each append. */
   readonly progress: () => Progress;
-  /** Oldest first; each kind once. */
+  /** Oldest first; each kind once. The last one says why entries are not saved, as long as they are not. */
   readonly warnings: () => readonly StorageWarning[];
+  /** Warns if nothing can be saved. Leaves nothing on the disk. */
+  readonly tryToSave: () => void;
   /**
    * Gives each event an id and a time, and returns once they are on the disk. Unsaved entries count too; they are tried
    * again at the next append and at closing.
@@ -50,7 +54,7 @@ export type ProgressStore = {
   readonly history: () => readonly LogEntry[];
   /** The number of entries that are not on the disk. */
   readonly unsaved: () => number;
-  /** Whether no entry is on the disk. */
+  /** Whether no entry is known to be on the disk. */
   readonly isEmpty: () => boolean;
   /** Tries once more to save, and writes a snapshot if that speeds up the next start. */
   readonly close: () => Promise<void>;
@@ -66,9 +70,6 @@ export type StoreOptions = {
   readonly write?: Write;
 };
 
-/** Reading this much of the log takes about 1 ms; writing a snapshot takes about 50 ms. */
-const SNAPSHOT_AFTER_BYTES = 64 * 1024;
-
 /** The store's state in memory. */
 type Held = {
   progress: Progress;
@@ -81,7 +82,15 @@ type Held = {
   unsaved: readonly LogEntry[];
   /** In the log, after this run's last write. */
   place: LogPlace | undefined;
-  readonly warnings: StorageWarning[];
+  /** What happened to the log during this run, until the entries of this run are saved again. */
+  loss: LogLoss | undefined;
+  /** Whether the log had an entry at the start; undefined if it could not be read. */
+  hadEntries: boolean | undefined;
+  /** The number of damaged lines that a session before this run reported. */
+  known: number;
+  warnings: readonly StorageWarning[];
+  /** Why the entries in `unsaved` are not on the disk, or would not get there. */
+  failure: StorageWarning | undefined;
 };
 
 export function openProgressStore(options: StoreOptions): ProgressStore {
@@ -93,22 +102,27 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     appended: [],
     unsaved: [],
     place: undefined,
+    loss: undefined,
+    hadEntries: undefined,
+    known: 0,
     warnings: [],
+    failure: undefined,
   };
-  take(held, folder, () => readProgress(folder));
+  take(held, folder, () => readAtStart(held, folder));
   for (const name of laterLogs(folder)) say(held, newerFormat(folder, name));
   return {
     file: logFile(folder),
     progress: () => held.progress,
-    warnings: () => held.warnings,
+    warnings: () => (held.failure ? [...held.warnings, held.failure] : held.warnings),
+    tryToSave: () => attempt(held, folder, () => tryToWrite(folder)),
     append: (events) => append(held, events, options),
     adopt: (entries) => adopt(held, entries, options),
-    history: () => [...entriesIn(folder), ...held.appended],
+    history: () => history(held, folder),
     unsaved: () => held.unsaved.length,
-    isEmpty: () => isLogEmpty(folder),
+    isEmpty: () => isLogEmpty(folder) || (held.hadEntries === false && !held.place),
     close: async () => {
       save(held, options);
-      await refreshSnapshot(options);
+      await refreshSnapshot(folder, options.newId);
     },
   };
 }
@@ -116,18 +130,45 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
 /** Uses the progress that `read` returns; if it throws, only adds a warning. */
 function take(held: Held, folder: string, read: () => ReadProgress): void {
   try {
-    const { progress, highest, damaged } = read();
-    held.progress = progress;
+    const log = read();
+    held.progress = log.progress;
     held.builder = undefined;
-    held.highest = higher(held.highest, highest);
-    if (damaged > 0) say(held, damagedLines(logFile(folder), damaged));
+    held.highest = higher(held.highest, log.highest);
+    sayDamaged(held, folder, log);
   } catch (error) {
     say(held, unreadable(logFile(folder), error));
   }
 }
 
-function say({ warnings }: Held, warning: StorageWarning): void {
-  if (!warnings.some(({ kind }) => kind === warning.kind)) warnings.push(warning);
+function readAtStart(held: Held, folder: string): ReadProgress {
+  const { known, loss, ...read } = readProgress(folder);
+  held.known = known;
+  held.hadEntries = read.highest !== undefined;
+  // If the log was only changed, its checksums find what is damaged.
+  if (loss && loss !== 'changed') say(held, lostSince(logFile(folder), loss));
+  return read;
+}
+
+function history(held: Held, folder: string): readonly LogEntry[] {
+  const log = parsedLog(folder);
+  sayDamaged(held, folder, log);
+  return [...log.entries, ...held.appended];
+}
+
+/** A higher number than before replaces the earlier warning. */
+function sayDamaged(
+  held: Held,
+  folder: string,
+  { damaged, highest }: Pick<ReadProgress, 'damaged' | 'highest'>,
+): void {
+  if (damaged <= held.known) return;
+  held.warnings = held.warnings.filter(({ kind }) => kind !== 'damaged-lines');
+  say(held, damagedLines(logFile(folder), damaged - held.known, highest !== undefined));
+}
+
+function say(held: Held, warning: StorageWarning): void {
+  if (held.warnings.some(({ kind }) => kind === warning.kind)) return;
+  held.warnings = [...held.warnings, warning];
 }
 
 function append(
@@ -179,37 +220,32 @@ function stamped(
 /** Also writes entries that failed before. If the log has an entry twice, it counts once. */
 function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
   if (held.unsaved.length === 0 && !isLost(held, folder)) return;
-  try {
+  attempt(held, folder, () => {
     held.place =
       appendToLog(folder, held.unsaved, write, held.place) ?? saveAllAgain(held, folder, write);
     held.unsaved = [];
+    if (held.loss) say(held, lostInSession(logFile(folder), held.loss));
+    held.loss = undefined;
+  });
+}
+
+/** Remembers the error of the disk until something succeeds. */
+function attempt(held: Held, folder: string, work: () => void): void {
+  try {
+    work();
+    held.failure = undefined;
   } catch (error) {
-    say(held, unsaved(logFile(folder), error));
+    held.failure = unsaved(logFile(folder), error);
   }
 }
 
 const isLost = ({ place }: Held, folder: string): boolean =>
-  place !== undefined && !isSameLog(folder, place);
+  place !== undefined && lossOf(folder, place) !== undefined;
 
 /** For a log that was removed or replaced: writes all entries of this run again. */
 function saveAllAgain(held: Held, folder: string, write: Write): LogPlace | undefined {
-  say(held, removed(logFile(folder)));
+  held.loss = held.place && lossOf(folder, held.place);
   held.unsaved = [...held.appended];
   held.place = undefined;
   return appendToLog(folder, held.unsaved, write);
-}
-
-/**
- * Reads the log again, because other programs may have added entries. Damaged lines are a reason for a snapshot too:
- * the next start then does not report them again.
- */
-async function refreshSnapshot({ folder, newId }: StoreOptions): Promise<void> {
-  try {
-    const { snapshot, bytes, damaged } = readProgress(folder);
-    if (bytes < SNAPSHOT_AFTER_BYTES && damaged === 0) return;
-    accessSync(folder, constants.W_OK); // conf would retry for a second
-    await writeSnapshot(folder, snapshot, newId());
-  } catch {
-    // The snapshot only saves time: the next start reads the complete log.
-  }
 }

@@ -48,7 +48,7 @@ function previewed(lesson?: string) {
     startPreview(context),
     context,
     recordInMemory(),
-    () => undefined,
+    () => ({}),
   );
   const save = (course: Course, open?: string): void => {
     saved = course;
