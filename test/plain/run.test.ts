@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../src/core/course/course.js';
 import { CLOSED_BOOK } from '../../src/core/messages/lesson.js';
+import type { News } from '../../src/core/session/session-store.js';
 import { course } from '../support/drill-course.js';
 import { numberOf, runTyped } from '../support/plain-session.js';
 
