@@ -15,7 +15,7 @@ function written(events: readonly NewEntry[]): { folder: string; entries: readon
   const folder = newFolder();
   const store = open(folder);
   for (const event of events) store.append([event]);
-  return { folder, entries: store.history() };
+  return { folder, entries: open(folder).history() };
 }
 
 /** Each bit of the file in turn, or as many as there are runs. */

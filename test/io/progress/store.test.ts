@@ -371,7 +371,7 @@ describe('a disk error', () => {
     writeFileSync(path.join(parent, 'file'), 'x');
     const store = open(path.join(parent, 'file', 'course'));
     store.tryToSave();
-    expect(kinds(store)).toEqual(['unwritable']);
+    expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
     expect(store.unsaved()).toBe(0);
     const fine = open(path.join(parent, 'data', 'course'));
     fine.tryToSave();
