@@ -265,8 +265,9 @@ describe('warnings', () => {
 
   test('are printed again each time that saving fails, and so is that it works again', async () => {
     const full: News = { notice: 'The disk is full.' };
-    const coming: News[] = [{}, full, { notice: 'Everything is saved now.' }, full];
-    const { replies } = await runTyped(['', '', MAYOR, ''], {
+    const saved: News = { notice: 'Everything is saved now.' };
+    const coming: News[] = [{}, full, {}, saved, full];
+    const { replies } = await runTyped(['', MAYOR, ''], {
       lesson: 'voices',
       news: () => coming.shift() ?? {},
     });

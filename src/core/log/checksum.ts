@@ -1,23 +1,26 @@
-import { hashHex } from '../hash.js';
-
-const BEGIN = '{"sum":"';
-const REST_AT = BEGIN.length + '01234567",'.length;
+import { hash32, hexOf } from '../hash.js';
 
 /**
- * Adds a first field `sum` to the text of a JSON object: 8 hexadecimal digits, a hash of the text after this field. The
- * hash changes with every bit that flips.
- * @param json an object with at least one field, and no space before it
+ * How a JSON object with a checksum begins: with a field `sum`, a hash of all that follows this field as 8 hexadecimal
+ * digits. Any flipped bit changes the hash.
  */
+export const beginning = (hash: number): string => `{"sum":"${hexOf(hash)}",`;
+
+const FIELD = '{"sum":"';
+
+/** The length of the beginning, in characters and bytes. */
+export const BEGINNING = beginning(0).length;
+
+/** Adds a checksum to the text of an object that has at least one field. */
 export function withChecksum(json: string): string {
   const rest = json.slice(1);
-  return `${BEGIN}${hashHex(rest)}",${rest}`;
+  return `${beginning(hash32(rest))}${rest}`;
 }
 
-export const hasChecksum = (text: string): boolean => text.startsWith(BEGIN);
+export const hasChecksum = (text: string): boolean => text.startsWith(FIELD);
 
 /** Returns the text that `withChecksum` was given; undefined if the text has no checksum or was changed since. */
 export function withoutChecksum(text: string): string | undefined {
-  const rest = text.slice(REST_AT);
-  const isSame = text.slice(0, REST_AT) === `${BEGIN}${hashHex(rest)}",`;
-  return isSame ? `{${rest}` : undefined;
+  const rest = text.slice(BEGINNING);
+  return text.startsWith(beginning(hash32(rest))) ? `{${rest}` : undefined;
 }

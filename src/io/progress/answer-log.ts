@@ -114,7 +114,8 @@ export function readLog(folder: string, from = 0): Buffer {
 
 /** Whether a text without a newline is a complete entry with one more byte. */
 const hasDamagedNewline = (line: Buffer): boolean =>
-  line.at(-2) === CLOSING_BRACE && parseJson(line.toString('utf8', 0, line.length - 1)) !== undefined;
+  line.at(-2) === CLOSING_BRACE &&
+  parseJson(line.toString('utf8', 0, line.length - 1)) !== undefined;
 
 function openIfThere(file: string): number | undefined {
   try {

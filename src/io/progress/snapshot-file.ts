@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { hashOfBytes } from '../../core/hash.js';
 import {
   isCount,
   isId,
@@ -10,7 +11,7 @@ import {
   optional,
   parseJson,
 } from '../../core/json-shape.js';
-import { withChecksum, withoutChecksum } from '../../core/log/checksum.js';
+import { BEGINNING, beginning } from '../../core/log/checksum.js';
 import type { Stamp } from '../../core/log/entry.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { progressFrom, storedProgress } from '../../core/progress/snapshot.js';
@@ -45,8 +46,9 @@ const snapshotFile = (folder: string): string => path.join(folder, SNAPSHOT_NAME
 /** The snapshot on disk; undefined if there is none that this version wrote. */
 export function readSnapshot(folder: string): Snapshot | undefined {
   try {
-    const text = withoutChecksum(readFileSync(snapshotFile(folder), 'utf8'));
-    const value = text === undefined ? undefined : parseJson(text);
+    const bytes = readFileSync(snapshotFile(folder));
+    if (!isIntact(bytes)) return undefined;
+    const value = parseJson(bytes.toString());
     if (!isWritten(value)) return undefined;
     const { offset, before, start, highest, damaged, progress: stored } = value;
     const progress = progressFrom(stored);
@@ -55,6 +57,10 @@ export function readSnapshot(folder: string): Snapshot | undefined {
     return undefined;
   }
 }
+
+/** Whether the checksum fits. It is one of bytes: the start of the program reads megabytes of them. */
+const isIntact = (bytes: Buffer): boolean =>
+  bytes.toString('latin1', 0, BEGINNING) === beginning(hashOfBytes(bytes.subarray(BEGINNING)));
 
 const hasFields = object({
   version: (value) => value === SNAPSHOT_VERSION,
@@ -88,14 +94,18 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot, id: stri
   try {
     await writeWithConf(folder, name, content);
     // On a full disk conf reports success and leaves an empty file.
-    if (readFileSync(file, 'utf8') !== textOf(content)) throw new Error('written in part');
+    if (readFileSync(file, 'utf8') !== snapshotText(content)) throw new Error('written in part');
     renameSync(file, snapshotFile(folder));
   } catch {
     rmSync(file, { force: true });
   }
 }
 
-const textOf = (content: object): string => withChecksum(JSON.stringify(content));
+/** The text that is stored, with its checksum. */
+function snapshotText(content: object): string {
+  const rest = JSON.stringify(content).slice(1);
+  return `${beginning(hashOfBytes(Buffer.from(rest)))}${rest}`;
+}
 
 /** Loads conf here because a start does not need it. */
 async function writeWithConf(folder: string, name: string, content: object): Promise<void> {
@@ -105,7 +115,7 @@ async function writeWithConf(folder: string, name: string, content: object): Pro
     configName: name,
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
-    serialize: textOf,
+    serialize: snapshotText,
   });
   // Not `set`: it refuses a check with the id `__internal__`.
   conf.store = { ...content };

@@ -13,7 +13,13 @@ export type Warning = {
 
 /** A problem with the stored progress. */
 export type StorageWarning = Warning & {
-  readonly kind: 'damaged-lines' | 'newer-format' | 'unreadable' | 'unwritable' | 'disk-full' | LogLoss;
+  readonly kind:
+    | 'damaged-lines'
+    | 'newer-format'
+    | 'unreadable'
+    | 'unwritable'
+    | 'disk-full'
+    | LogLoss;
 };
 
 /** @param hasRest whether the log has any line that can be read */

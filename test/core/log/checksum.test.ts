@@ -23,12 +23,17 @@ describe('a checksum', () => {
 
   test('does not fit after any change of one character', () => {
     fc.assert(
-      fc.property(object, fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (value, n, other) => {
-        const text = withChecksum(JSON.stringify(value));
-        const at = n % text.length;
-        fc.pre(text[at] !== other);
-        expect(withoutChecksum(text.slice(0, at) + other + text.slice(at + 1))).toBeUndefined();
-      }),
+      fc.property(
+        object,
+        fc.nat(),
+        fc.string({ minLength: 1, maxLength: 1 }),
+        (value, n, other) => {
+          const text = withChecksum(JSON.stringify(value));
+          const at = n % text.length;
+          fc.pre(text[at] !== other);
+          expect(withoutChecksum(text.slice(0, at) + other + text.slice(at + 1))).toBeUndefined();
+        },
+      ),
     );
   });
 });
@@ -63,13 +68,17 @@ describe('a line of the log', () => {
         const entries = lines.map((line) => JSON.parse(line));
         const old = { kind: 'on-the-record progress', version: 1, course: 'c', entries };
         expect(readExport(JSON.stringify(old, undefined, 1), 'c', 0)).toEqual({ entries: log });
-        expect(entries.map(({ id, t, ...rest }) => JSON.stringify({ ...rest, t, id }))).toEqual(lines);
+        expect(entries.map(({ id, t, ...rest }) => JSON.stringify({ ...rest, t, id }))).toEqual(
+          lines,
+        );
       }),
     );
   });
 
   test('that was changed in an export makes the import refuse the export', () => {
     const text = exportText('c', [entry]).replace('"right": true', '"right": false');
-    expect(readExport(text, 'c', 0)).toEqual({ rejected: expect.stringContaining('is damaged: 1') });
+    expect(readExport(text, 'c', 0)).toEqual({
+      rejected: expect.stringContaining('is damaged: 1'),
+    });
   });
 });

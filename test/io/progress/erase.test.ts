@@ -75,13 +75,16 @@ describe('erasing progress', () => {
     expect(existsSync(target)).toBe(false);
   });
 
-  it.skipIf(!existsSync('/dev/null'))('deletes a link to a device or to nothing, and no more', () => {
-    const folder = newFolder();
-    symlinkSync('/dev/null', logOf(folder));
-    symlinkSync('nowhere', snapshotOf(folder));
-    expect(eraseProgress(folder).deleted).toEqual([logOf(folder), snapshotOf(folder)]);
-    expect(existsSync('/dev/null')).toBe(true);
-  });
+  it.skipIf(!existsSync('/dev/null'))(
+    'deletes a link to a device or to nothing, and no more',
+    () => {
+      const folder = newFolder();
+      symlinkSync('/dev/null', logOf(folder));
+      symlinkSync('nowhere', snapshotOf(folder));
+      expect(eraseProgress(folder).deleted).toEqual([logOf(folder), snapshotOf(folder)]);
+      expect(existsSync('/dev/null')).toBe(true);
+    },
+  );
 
   it('says that the answers are still there under another name of the file', () => {
     const folder = newFolder();

@@ -5,7 +5,15 @@ import type { LogEntry, NewEntry } from '../../../src/core/log/entry.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
 import type { ProgressStore } from '../../../src/io/progress/store.js';
 import { newEntry } from '../../support/any-log.js';
-import { answerTo, flipBit, fromScratch, logOf, manyAnswers, open, snapshotOf } from '../../support/stores.js';
+import {
+  answerTo,
+  flipBit,
+  fromScratch,
+  logOf,
+  manyAnswers,
+  open,
+  snapshotOf,
+} from '../../support/stores.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const newFolder = temporaryFolders();

@@ -14,7 +14,8 @@ import {
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withChecksum, withoutChecksum } from '../../../src/core/log/checksum.js';
+import { hashOfBytes } from '../../../src/core/hash.js';
+import { BEGINNING, beginning } from '../../../src/core/log/checksum.js';
 import { emptyProgress } from '../../../src/core/progress/fold.js';
 import { type Write, writeToDisk } from '../../../src/io/progress/answer-log.js';
 import type { ProgressStore } from '../../../src/io/progress/store.js';
@@ -588,9 +589,11 @@ describe('the snapshot', () => {
   ])('is ignored if it %s', async (_, change) => {
     const folder = await folderWithSnapshot();
     const text = readFileSync(snapshotOf(folder), 'utf8');
-    const changed = change(withoutChecksum(text) ?? '');
-    expect(changed).not.toBe(withoutChecksum(text));
-    writeFileSync(snapshotOf(folder), changed.startsWith('{') ? withChecksum(changed) : changed);
+    const rest = text.slice(BEGINNING);
+    const changed = change(rest);
+    expect(changed).not.toBe(rest);
+    const begin = beginning(hashOfBytes(Buffer.from(changed)));
+    writeFileSync(snapshotOf(folder), changed.length > 2 ? begin + changed : changed);
     const store = open(folder);
     expect(store.progress()).toEqual(fromScratch(folder));
     expect(store.warnings()).toEqual([]);

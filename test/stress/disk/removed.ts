@@ -39,7 +39,10 @@ const removedAtTheEnd: Case = async (folder) => {
   remove(data);
   const end = await drill.quit();
   checkAccount(end, data, { given: 7 });
-  assert.ok(isWarning(end.err, lostInSession(logOf(data), 'removed')), `no warning on stderr: ${end.err}`);
+  assert.ok(
+    isWarning(end.err, lostInSession(logOf(data), 'removed')),
+    `no warning on stderr: ${end.err}`,
+  );
 };
 
 const TIMES = 20;
