@@ -23,8 +23,8 @@ import {
 import { parsedLog, type ReadProgress, readProgress, readWith } from './read.js';
 import { refreshSnapshot } from './refresh-snapshot.js';
 import { tryToWrite } from './trial.js';
+import { type Warned, warn, warnOfDamage } from './warn.js';
 import {
-  damagedLines,
   lostInSession,
   lostSince,
   newerFormat,
@@ -71,7 +71,7 @@ export type StoreOptions = {
 };
 
 /** The store's state in memory. */
-type Held = {
+type Held = Warned & {
   progress: Progress;
   /** Builds `progress`; made at the first append. */
   builder: ProgressBuilder | undefined;
@@ -86,9 +86,6 @@ type Held = {
   loss: LogLoss | undefined;
   /** Whether the log had an entry at the start; undefined if it could not be read. */
   hadEntries: boolean | undefined;
-  /** The number of damaged lines that a session before this run reported. */
-  known: number;
-  warnings: readonly StorageWarning[];
   /** Why the entries in `unsaved` are not on the disk, or would not get there. */
   failure: StorageWarning | undefined;
 };
@@ -109,7 +106,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     failure: undefined,
   };
   take(held, folder, () => readAtStart(held, folder));
-  for (const name of laterLogs(folder)) say(held, newerFormat(folder, name));
+  for (const name of laterLogs(folder)) warn(held, newerFormat(folder, name));
   return {
     file: logFile(folder),
     progress: () => held.progress,
@@ -134,9 +131,9 @@ function take(held: Held, folder: string, read: () => ReadProgress): void {
     held.progress = log.progress;
     held.builder = undefined;
     held.highest = higher(held.highest, log.highest);
-    sayDamaged(held, folder, log);
+    warnOfDamage(held, folder, log);
   } catch (error) {
-    say(held, unreadable(logFile(folder), error));
+    warn(held, unreadable(logFile(folder), error));
   }
 }
 
@@ -145,30 +142,14 @@ function readAtStart(held: Held, folder: string): ReadProgress {
   held.known = known;
   held.hadEntries = read.highest !== undefined;
   // If the log was only changed, its checksums find what is damaged.
-  if (loss && loss !== 'changed') say(held, lostSince(logFile(folder), loss));
+  if (loss && loss !== 'changed') warn(held, lostSince(logFile(folder), loss));
   return read;
 }
 
 function history(held: Held, folder: string): readonly LogEntry[] {
   const log = parsedLog(folder);
-  sayDamaged(held, folder, log);
+  warnOfDamage(held, folder, log);
   return [...log.entries, ...held.appended];
-}
-
-/** A higher number than before replaces the earlier warning. */
-function sayDamaged(
-  held: Held,
-  folder: string,
-  { damaged, highest }: Pick<ReadProgress, 'damaged' | 'highest'>,
-): void {
-  if (damaged <= held.known) return;
-  held.warnings = held.warnings.filter(({ kind }) => kind !== 'damaged-lines');
-  say(held, damagedLines(logFile(folder), damaged - held.known, highest !== undefined));
-}
-
-function say(held: Held, warning: StorageWarning): void {
-  if (held.warnings.some(({ kind }) => kind === warning.kind)) return;
-  held.warnings = [...held.warnings, warning];
 }
 
 function append(
@@ -224,7 +205,7 @@ function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
     held.place =
       appendToLog(folder, held.unsaved, write, held.place) ?? saveAllAgain(held, folder, write);
     held.unsaved = [];
-    if (held.loss) say(held, lostInSession(logFile(folder), held.loss));
+    if (held.loss) warn(held, lostInSession(logFile(folder), held.loss));
     held.loss = undefined;
   });
 }

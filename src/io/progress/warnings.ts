@@ -50,7 +50,7 @@ const LOSSES: Readonly<Record<LogLoss, string>> = {
   removed: 'was removed or emptied',
   cut: 'was cut, or an older copy of it was put in its place',
   replaced: 'was replaced by another log',
-  changed: 'was changed by another program',
+  changed: 'was changed or damaged',
 };
 
 const GONE: Readonly<Record<LogLoss, string>> = {

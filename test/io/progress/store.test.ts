@@ -149,7 +149,7 @@ describe('appending', () => {
     [
       'has other bytes at its end',
       'changed',
-      'was changed by another program',
+      'was changed or damaged',
       (log: string) => overwrite(log, statSync(log).size - 8, 'x'),
     ],
   ])('saves its entries again if the log %s, and says exactly that', (_, kind, words, harm) => {
