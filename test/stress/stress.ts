@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { disk } from './disk/disk.js';
 import { files } from './files/files.js';
+import { flips } from './flips/flips.js';
 import { kill } from './kill/kill.js';
 import { model } from './model/model.js';
 import type { Part, PartResult, RunOptions } from './part.js';
@@ -10,7 +11,7 @@ import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
 
-const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, slow];
+const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, flips, slow];
 
 const FAULTS_SHOWN = 10;
 
