@@ -51,6 +51,9 @@ export function isExport(text: string, course: string): boolean {
   return isRecord(value) && value.kind === KIND && value.course === course;
 }
 
-/** Applies the same rules as for a log. */
+/** Applies the same rules as for a log, where the checksum goes first. */
 const entriesOf = (entries: readonly unknown[]) =>
-  parseLog(entries.map((entry) => JSON.stringify(entry) ?? 'null').join('\n'));
+  parseLog(entries.map((entry) => JSON.stringify(checksumFirst(entry)) ?? 'null').join('\n'));
+
+const checksumFirst = (entry: unknown): unknown =>
+  isRecord(entry) && 'sum' in entry ? { sum: entry.sum, ...entry } : entry;
