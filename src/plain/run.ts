@@ -28,8 +28,6 @@ export type LineOptions = {
   readonly width: number;
   /** Whether the output can show ASCII only. */
   readonly ascii: boolean;
-  /** All warnings so far. Each is printed once, like the session's notices. */
-  readonly warnings: () => readonly string[];
   /** Whether the command named a lesson or quiz. On its last page `1` then leaves. */
   readonly inLesson: boolean;
 };
@@ -42,7 +40,7 @@ export type LineOptions = {
 export async function runLines(options: LineOptions): Promise<'quit' | 'end-of-input'> {
   const { store, streams } = options;
   const stop = (): void => stopReading(streams.input);
-  const feed = warningFeed(options);
+  const feed = noticeFeed(store);
   const unsubscribe = store.subscribe(() => {
     feed.listen();
     if (store.state().hasQuit && !continuesElsewhere(store)) stop();
@@ -60,7 +58,7 @@ const continuesElsewhere = (store: SessionStore): boolean => store.state().switc
 
 async function converse(
   options: LineOptions,
-  newWarnings: () => Block[],
+  newNotices: () => Block[],
   stop: () => void,
 ): Promise<'quit' | 'end-of-input'> {
   const { store, streams, inLesson } = options;
@@ -69,7 +67,7 @@ async function converse(
   const { say, ask, endPrompt } = transcript(output, options.width, isAscii);
   const lines = streams.lines ?? linesOf(streams.input);
   const hasQuit = (): boolean => store.state().hasQuit;
-  await say([...newWarnings(), ...(hasQuit() ? [] : pageBlocks(options))]);
+  await say([...newNotices(), ...(hasQuit() ? [] : pageBlocks(options))]);
   let pendingLine: ReturnType<typeof lines.next> | undefined;
   let submitted = handedIn(store);
   while (!hasQuit() && !output.isClosed()) {
@@ -79,7 +77,7 @@ async function converse(
     if (input === 'handed in') {
       submitted = NEVER;
       await endPrompt();
-      await say([...newWarnings(), ...pageBlocks(options)]);
+      await say([...newNotices(), ...pageBlocks(options)]);
       continue;
     }
     pendingLine = undefined;
@@ -88,7 +86,7 @@ async function converse(
     if (line === undefined) break;
     const blocks = reply(line, options);
     if (isHandedIn(store)) submitted = NEVER; // The reply already says so.
-    await say([...newWarnings(), ...blocks]);
+    await say([...newNotices(), ...blocks]);
   }
   if (hasQuit()) return 'quit';
   // The caller prints where progress is saved, as on every exit.
@@ -113,24 +111,25 @@ function handedIn(store: SessionStore): Promise<'handed in'> {
   });
 }
 
+/** The reply to a typed line already says this. */
+const SAID_IN_REPLY = [CLOSED_BOOK, CLOSED_QUIZ];
+
 /**
- * Collects new warnings and notices, each once. `listen` runs at each action: one typed line can be several actions,
- * and each action clears the previous notice.
+ * Collects notices until they are printed. `listen` runs at each action: one typed line can be several actions, and each
+ * action clears the previous notice.
  */
-function warningFeed({ store, warnings }: LineOptions): {
-  listen: () => void;
-  newBlocks: () => Block[];
-} {
-  const notices = new Set<string>();
-  const printed = new Set<string>([CLOSED_BOOK, CLOSED_QUIZ]);
+function noticeFeed(store: SessionStore): { listen: () => void; newBlocks: () => Block[] } {
+  const fresh = new Set<string>();
+  let latest: string | undefined;
   const listen = (): void => {
     const { notice } = store.state();
-    if (notice !== undefined) notices.add(notice);
+    if (notice !== latest) for (const text of notice?.split('\n') ?? []) fresh.add(text);
+    latest = notice;
   };
   const newBlocks = (): Block[] => {
-    const fresh = new Set([...notices, ...warnings()].filter((text) => !printed.has(text)));
-    for (const text of fresh) printed.add(text);
-    return [...fresh].map((text) => [plainText(text)]);
+    const texts = [...fresh].filter((text) => !SAID_IN_REPLY.includes(text));
+    fresh.clear();
+    return texts.map((text) => [plainText(text)]);
   };
   listen();
   return { listen, newBlocks };

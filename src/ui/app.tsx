@@ -12,6 +12,7 @@ import { MakeRoom } from './components/make-room.js';
 import { PageView } from './components/page-view.js';
 import { actionFor } from './keys/keys.js';
 import { type Layout, layOut } from './layout/fit.js';
+import type { Line } from './layout/line.js';
 import type { Page } from './layout/page.js';
 import { isTooSmall, type Size, textWidth } from './layout/window.js';
 import { hangLines } from './layout/wrap.js';
@@ -97,9 +98,15 @@ function arrangement(state: State, material: () => CourseMaterial, size: Size): 
   const width = textWidth(size);
   const page = pageOf(state, material, width);
   const scroll = scrollOf(state);
-  const notice = state.notice ? hangLines({ text: '! ', tone: 'bad' }, state.notice, width) : [];
+  const notice = noticeLines(state, width);
   return { page, layout: layOut(page, size, { highlight: state.highlight, scroll }, notice) };
 }
+
+/** What is not saved goes first: a small window cuts the end. */
+const noticeLines = ({ unsaved, notice }: State, width: number): Line[] =>
+  [unsaved, ...(notice?.split('\n') ?? [])].flatMap((text) =>
+    text === undefined ? [] : hangLines({ text: '! ', tone: 'bad' }, text, width),
+  );
 
 /** First line shown of what is on top. If undefined, the page keeps the highlight in view. */
 function scrollOf(state: State): number | undefined {

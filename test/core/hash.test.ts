@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hash32, hashHex } from '../../src/core/hash.js';
+import { hash32, hashHex, hashOfBytes } from '../../src/core/hash.js';
 
 /**
  * Expected values from MurmurHash3_x86_32 in Python over the UTF-16LE bytes. That program gives the published values
@@ -20,4 +21,17 @@ test.each([
 
 test('the hexadecimal hash has eight digits', () => {
   expect([hashHex(''), hashHex('a')]).toEqual(['00000000', '6f49d11a']);
+});
+
+test('the hash of bytes changes with any flipped bit, wherever the bytes begin in memory', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(), (bytes, n) => {
+      const hash = hashOfBytes(bytes);
+      const moved = new Uint8Array([0, ...bytes]).subarray(1);
+      expect(hashOfBytes(moved)).toBe(hash);
+      const at = n % bytes.length;
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (n % 8));
+      expect(hashOfBytes(bytes)).not.toBe(hash);
+    }),
+  );
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changePart } from '../support/course-pack.js';
 import { answer, checkOf, goOn, opening, pressed } from '../support/learner.js';
-import { SIZES, usingProgram } from '../support/program.js';
+import { answersIn, SIZES, usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, testNode } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
@@ -11,15 +11,22 @@ const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 describe.each(SIZES)('at $columns by $rows', (size) => {
   const { begin, data } = usingProgram();
 
-  test('a data folder that cannot be written is reported once, and the session continues', async () => {
+  test('a data folder that cannot be written is reported at once, and on every screen', async () => {
     const file = path.join(data(), 'file');
     writeFileSync(file, 'not a folder');
-    const terminal = begin({ ...size, args: ['learn', '1', '--data-dir', file] });
+    const terminal = begin({ ...size, args: ['--data-dir', file] });
     await terminal.shows('! Could not');
+    await terminal.shows('! Not saved: a file');
+    for (const key of ['?', KEY.esc, KEY.enter]) {
+      await pressed(terminal, key);
+      await terminal.shows('! Not saved: a file');
+    }
     await goOn(terminal);
     await terminal.shows(opening(HOW_WIDE.stem));
+    await terminal.shows('! Not saved: a file');
     expect(terminal.text()).not.toContain('! Could not');
     await answer(terminal, HOW_WIDE, HOW_WIDE.key);
+    await terminal.shows('! Not saved: a file');
     await goOn(terminal);
     terminal.press('q');
     expect((await terminal.ended).code).toBe(1);
@@ -28,6 +35,35 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await terminal.shows((now) => goodbye.test(now.text().replace(/\s/g, '')));
     expect(readFileSync(file, 'utf8')).toBe('not a folder');
   });
+});
+
+describe('what could not be saved', () => {
+  const { begin, data } = usingProgram();
+
+  test('is saved as soon as it can be, and the screen says so once', async () => {
+    const file = path.join(data(), 'file');
+    writeFileSync(file, 'not a folder');
+    const terminal = begin({ args: ['learn', '1', '--data-dir', file] });
+    await terminal.shows('! Not saved');
+    await goOn(terminal);
+    rmSync(file);
+    await answer(terminal, HOW_WIDE, HOW_WIDE.key);
+    await terminal.shows('! Everything is saved now.');
+    expect(terminal.text()).not.toContain('! Not saved');
+    expect(answersIn(file)).toHaveLength(1);
+    await goOn(terminal);
+    expect(terminal.text()).not.toContain('! ');
+  });
+
+  test.skipIf(!existsSync('/proc/self'))(
+    'is reported before the first key if the folder cannot be made',
+    async () => {
+      const terminal = begin({ args: ['--data-dir', '/proc/x'] });
+      await terminal.shows('! Could not save in /proc/x/');
+      await pressed(terminal, KEY.down);
+      await terminal.shows('! Not saved: the system says ENOENT.');
+    },
+  );
 });
 
 describe('a damaged log', () => {

@@ -168,7 +168,8 @@ function beginEarlier(data: string, milliseconds: number): void {
   const entries = readFileSync(log, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as { t: number });
+    .map((line) => JSON.parse(line) as { t: number; sum: string })
+    .map(({ sum: _, ...entry }) => entry);
   writeFileSync(
     log,
     entries.map((entry) => `${JSON.stringify({ ...entry, t: entry.t - milliseconds })}\n`).join(''),

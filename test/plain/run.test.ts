@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../src/core/course/course.js';
 import { CLOSED_BOOK } from '../../src/core/messages/lesson.js';
+import type { News } from '../../src/core/session/session-store.js';
 import { course } from '../support/drill-course.js';
 import { numberOf, runTyped } from '../support/plain-session.js';
 
@@ -251,27 +252,35 @@ describe('the end of the input', () => {
 
 describe('warnings', () => {
   test('are printed once, when they first appear', async () => {
-    const warnings: string[] = ['An old line cannot be read.'];
+    const coming: News[] = [{ notice: 'A line is damaged.\nA newer log.' }, { notice: 'Full.' }];
     const { replies } = await runTyped(['', 'x', MAYOR], {
       lesson: 'voices',
-      warnings: () => warnings,
-      material: () => {
-        if (!warnings[1]) warnings.push('The disk is full.');
-        return course.material;
-      },
+      news: () => coming.shift() ?? {},
     });
     const repliesWith = (text: string) =>
       replies.flatMap((reply, i) => (reply.includes(text) ? [i] : []));
-    expect(repliesWith('An old line')).toEqual([0]);
-    expect(repliesWith('The disk is full')).toEqual([1]);
+    expect(repliesWith('A line is damaged.\n\nA newer log.\n')).toEqual([0]);
+    expect(repliesWith('Full.')).toEqual([1]);
+  });
+
+  test('are printed again each time that saving fails, and so is that it works again', async () => {
+    const full: News = { notice: 'The disk is full.' };
+    const saved: News = { notice: 'Everything is saved now.' };
+    const coming: News[] = [{}, full, {}, saved, full];
+    const { replies } = await runTyped(['', MAYOR, ''], {
+      lesson: 'voices',
+      news: () => coming.shift() ?? {},
+    });
+    expect(replies[1]).toContain('The disk is full.');
+    expect(replies[2]).toContain('Everything is saved now.');
+    expect(replies[3]).toContain('The disk is full.');
   });
 
   test('that appear as a notice are printed once, even if the next action clears the notice', async () => {
-    const coming = [undefined, undefined, 'The disk is full.', undefined];
+    const coming: News[] = [{}, {}, { notice: 'The disk is full.' }, {}];
     const { text, replies } = await runTyped(['', MAYOR, 'x'], {
       lesson: 'voices',
-      takeNotice: () => coming.shift(),
-      warnings: () => (coming.length < 2 ? ['The disk is full.'] : []),
+      news: () => coming.shift() ?? {},
     });
     expect(replies[2]).toMatch(/^\nThe disk is full\.\n\nRight\n/);
     expect(text.split('The disk is full.')).toHaveLength(2);

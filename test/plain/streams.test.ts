@@ -30,7 +30,6 @@ function optionsOver(input: Readable, output: Writable, inLesson = true) {
     streams: { input, output },
     width: 72,
     ascii: false,
-    warnings: () => [],
     inLesson,
   };
   return { store, options };

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { clocks } from './clocks/clocks.js';
 import { disk } from './disk/disk.js';
 import { files } from './files/files.js';
+import { flips } from './flips/flips.js';
 import { kill } from './kill/kill.js';
 import { model } from './model/model.js';
 import type { Part, PartResult, RunOptions } from './part.js';
@@ -11,7 +12,7 @@ import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
 
-const PARTS: readonly Part[] = [kill, together, disk, clocks, model, terminals, files, slow];
+const PARTS: readonly Part[] = [kill, together, disk, clocks, model, terminals, files, flips, slow];
 
 const FAULTS_SHOWN = 10;
 

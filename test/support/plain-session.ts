@@ -4,7 +4,11 @@ import type { Course } from '../../src/core/course/course.js';
 import type { Answer, LogEntry, NewEntry } from '../../src/core/log/entry.js';
 import { emptyProgress, foldOnto } from '../../src/core/progress/fold.js';
 import type { Progress } from '../../src/core/progress/progress.js';
-import { createSessionStore, type SessionStore } from '../../src/core/session/session-store.js';
+import {
+  createSessionStore,
+  type News,
+  type SessionStore,
+} from '../../src/core/session/session-store.js';
 import { start } from '../../src/core/session/start.js';
 import { type LineOptions, runLines } from '../../src/plain/run.js';
 import { course } from './drill-course.js';
@@ -15,7 +19,7 @@ const SEED = 'a';
 export function session(
   lesson?: string,
   of: Course = course,
-  takeNotice: () => string | undefined = () => undefined,
+  news: () => News = () => ({}),
 ): { store: SessionStore; events: NewEntry[] } {
   const events: NewEntry[] = [];
   const context = {
@@ -39,7 +43,7 @@ export function session(
     start(of.index, progress, context, lesson === undefined ? undefined : { does: 'open', lesson }),
     context,
     persist,
-    takeNotice,
+    news,
   );
   return { store, events };
 }
@@ -73,23 +77,22 @@ type TypedSession = {
 type TypedOptions = Partial<Omit<LineOptions, 'store' | 'streams'>> & {
   readonly lesson?: string;
   readonly of?: Course;
-  /** Called after each action: the notice to show, or undefined. */
-  readonly takeNotice?: () => string | undefined;
+  /** Called after each action. */
+  readonly news?: () => News;
 };
 
 /** Runs a session in line mode with these typed lines, or with this stream as input. */
 export async function runTyped(
   typed: readonly string[] | Readable,
-  { lesson, of = course, takeNotice, ...options }: TypedOptions = {},
+  { lesson, of = course, news, ...options }: TypedOptions = {},
 ): Promise<TypedSession> {
-  const { store, events } = session(lesson, of, takeNotice);
+  const { store, events } = session(lesson, of, news);
   const { output, text } = capturedOutput();
   const input = Array.isArray(typed) ? Readable.from(typed.map((line) => `${line}\n`)) : typed;
   const result = await runLines({
     material: () => of.material,
     width: 72,
     ascii: false,
-    warnings: () => [],
     inLesson: lesson !== undefined,
     ...options,
     store,

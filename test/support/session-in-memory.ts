@@ -54,7 +54,7 @@ export function sessionInMemory(
   };
   const place = resultFile === undefined ? undefined : { file: resultFile };
   const first = start(course.index, progress, context, opening, other, place);
-  return { store: createSessionStore(first, context, material, () => undefined), log };
+  return { store: createSessionStore(first, context, material, () => ({})), log };
 }
 
 const noLesson = (id: string): never => {

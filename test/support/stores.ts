@@ -48,6 +48,14 @@ export const linesIn = (folder: string): string[] =>
 export const fromScratch = (folder: string): Progress =>
   foldAll(linesIn(folder).map((line): LogEntry => JSON.parse(line)));
 
+/** The file with one bit flipped. @param bit its number in the file, from 0 */
+export function flipBit(file: string, bit: number): void {
+  const bytes = readFileSync(file);
+  const at = Math.floor(bit / 8);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << (bit % 8)), at);
+  writeFileSync(file, bytes);
+}
+
 /** Overwrites bytes without changing the length of the file. */
 export function overwrite(file: string, at: number, text: string): void {
   const bytes = readFileSync(file);

@@ -15,12 +15,7 @@ function previewed() {
     material: () => material,
     history: () => [],
   };
-  const store = createSessionStore(
-    startPreview(context),
-    context,
-    recordInMemory(),
-    () => undefined,
-  );
+  const store = createSessionStore(startPreview(context), context, recordInMemory(), () => ({}));
   let dropped = 0;
   const end = dropKeysOnProblems(store, () => {
     dropped += 1;

@@ -2,7 +2,11 @@ import type { CourseIndex } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { Parsed } from '../../core/course-files/parse-course.js';
 import { COURSE_TO_COME, recordInMemory, startPreview } from '../../core/session/preview.js';
-import { createSessionStore, type SessionStore } from '../../core/session/session-store.js';
+import {
+  createSessionStore,
+  type News,
+  type SessionStore,
+} from '../../core/session/session-store.js';
 import { openCourse } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
 import type { Options } from '../environment.js';
@@ -30,7 +34,7 @@ export function previewSession(lesson: string | undefined, options: Options): Pr
     startPreview(context),
     context,
     recordInMemory(),
-    firstLesson.takeWarning,
+    firstLesson.news,
   );
   const showCourse = (index: CourseIndex): void => {
     const open = firstLesson.idIn(index);
@@ -52,8 +56,8 @@ export function previewSession(lesson: string | undefined, options: Options): Pr
 type LessonOnce = {
   /** The lesson's id, at the first call only. If the course does not have the lesson: undefined, and a warning. */
   readonly idIn: (course: CourseIndex) => string | undefined;
-  /** Returns the warning once. */
-  readonly takeWarning: () => string | undefined;
+  /** Has the warning once. */
+  readonly news: () => News;
 };
 
 function lessonOnce(lesson: string | undefined): LessonOnce {
@@ -71,10 +75,10 @@ function lessonOnce(lesson: string | undefined): LessonOnce {
         return undefined;
       }
     },
-    takeWarning: () => {
-      const taken = warning;
+    news: () => {
+      const notice = warning;
       warning = undefined;
-      return taken;
+      return notice === undefined ? {} : { notice };
     },
   };
 }

@@ -9,12 +9,23 @@ export function goodbye(
   options: Options,
   environment: Environment,
 ): string {
-  const file = plainText(progress.file);
-  const lost = progress.unsaved();
-  const rest = progress.isEmpty() ? 'nothing is kept there' : 'the rest is kept';
-  if (lost > 0) return `Could not save ${lost} of your last moves in ${file}; ${rest}.`;
+  const lost = unsavedText(progress);
+  if (lost !== undefined) return lost;
   const saved = progress.isEmpty()
     ? 'Nothing to save yet. Progress goes to'
     : 'Progress is saved in';
-  return `${saved} ${file}. Go on any time: ${commandToType([], options, environment)}`;
+  return `${saved} ${plainText(progress.file)}. Go on any time: ${commandToType([], options, environment)}`;
+}
+
+/** How much could not be saved, and whether anything is; undefined if all of it is saved. */
+export function unsavedText(progress: ProgressStore): string | undefined {
+  const lost = progress.unsaved();
+  if (lost === 0) return undefined;
+  return `Could not save ${lost} of your last moves in ${plainText(progress.file)}; ${restText(progress)}.`;
+}
+
+function restText(progress: ProgressStore): string {
+  if (progress.isEmpty()) return 'nothing is kept there';
+  const isUnreadable = progress.warnings().some(({ kind }) => kind === 'unreadable');
+  return isUnreadable ? 'what is in it could not be read' : 'the rest is kept';
 }

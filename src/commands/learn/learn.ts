@@ -4,7 +4,6 @@ import { lessonToLearn, type Opening, start } from '../../core/session/start.js'
 import type { OtherCourse } from '../../core/state/menu-entry.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { ProgressStore } from '../../io/progress/store.js';
-import { sessionText } from '../../io/progress/warnings.js';
 import { findLesson } from '../course/find-lesson.js';
 import { chooseCourse } from '../course/open-course.js';
 import { otherCourse } from '../course/other-course.js';
@@ -15,10 +14,10 @@ import { exitCodeOf } from '../exit-codes.js';
 import { openProgress } from '../progress/open-progress.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { goodbye } from './goodbye.js';
-import { newWarnings } from './new-warnings.js';
 import { type PendingInput, runPlain } from './run-plain.js';
 import { isPlain, runOnScreen } from './run-screens.js';
 import { sessionContext } from './session-context.js';
+import { storageNews } from './storage-news.js';
 
 /** Where to begin. `lesson` is an id or number; without it, the session continues where the learner stopped. */
 export type Destination =
@@ -63,18 +62,15 @@ async function runSession(
   const named = isNamed ? findLesson(course.index, begin.lesson ?? '').id : undefined;
   const progress = openProgress(course.index, options, environment);
   const opening = openingOf(begin, named ?? lessonToLearn(course.index, progress.progress()));
-  const warnings = (): string[] => progress.warnings().map(sessionText);
-  const isInLines = isPlain(options, environment);
-  const takeWarning = isInLines ? () => undefined : newWarnings(warnings);
+  progress.tryToSave();
   const other = otherCourse(options, environment);
-  const store = openSession(course, progress, options, { opening, other }, takeWarning);
+  const store = openSession(course, progress, options, { opening, other });
   try {
-    const reason = isInLines
+    const reason = isPlain(options, environment)
       ? await runPlain(
           {
             store,
             material: course.material,
-            warnings,
             inLesson: isNamed || begin.at === 'review',
             input,
           },
@@ -104,7 +100,6 @@ function openSession(
     opening,
     other,
   }: { readonly opening: Opening | undefined; readonly other: OtherCourse | undefined },
-  takeWarning: () => string | undefined,
 ): SessionStore {
   const context = sessionContext(course, progress.history, options);
   return createSessionStore(
@@ -114,6 +109,6 @@ function openSession(
       progress.append(events);
       return progress.progress();
     },
-    takeWarning,
+    storageNews(progress.warnings),
   );
 }

@@ -12,7 +12,6 @@ const WIDEST_LINE = 72;
 type PlainOptions = {
   readonly store: SessionStore;
   readonly material: () => CourseMaterial;
-  readonly warnings: () => readonly string[];
   /** Whether the session is for one lesson or the review: then `1` leaves at the summary. */
   readonly inLesson: boolean;
   readonly input: PendingInput;

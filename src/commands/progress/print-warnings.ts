@@ -9,9 +9,10 @@ export const printWarnings = (store: ProgressStore, environment: Environment, fr
 
 /** Closes the store after a session, and prints only the warnings that closing adds. */
 export async function closeAndWarn(store: ProgressStore, environment: Environment): Promise<void> {
-  const count = store.warnings().length;
+  const before = store.warnings().map(({ message }) => message);
   await store.close();
-  printWarnings(store, environment, count);
+  const fresh = store.warnings().filter(({ message }) => !before.includes(message));
+  print(fresh, environment);
 }
 
 function print(warnings: readonly StorageWarning[], environment: Environment): void {

@@ -24,6 +24,7 @@ export async function progress(
 ): Promise<void> {
   const { index, material, lesson } = await chooseCourse(options, environment);
   const store = openProgress(index, options, environment);
+  const past = pastAnswers(store.history());
   printWarnings(store, environment);
   const now = store.progress();
   const report = learnerReport({
@@ -31,7 +32,7 @@ export async function progress(
     lessons: index.lessons.map(({ id }) => lesson(id)),
     material: material(),
     progress: now,
-    past: pastAnswers(store.history()),
+    past,
     today: todayIn(CLOCK, now),
   });
   const text = json

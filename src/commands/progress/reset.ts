@@ -10,7 +10,7 @@ import type { ProgressStore } from '../../io/progress/store.js';
 import { findLesson } from '../course/find-lesson.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { UsageError, UserError } from '../errors.js';
+import { asUserError, UsageError, UserError } from '../errors.js';
 import { commandToType } from '../hint/command-to-type.js';
 import { openProgress, progressFolder } from './open-progress.js';
 import { printWarnings } from './print-warnings.js';
@@ -97,21 +97,14 @@ async function erase(
     `Everything in ${plainText(folder)} that this program wrote will be gone; close its other windows first, which would save what was done in them. Really delete it? [y/N] `,
   ];
   if (!(await agrees(questions, environment))) return say(environment, 'Nothing was changed.');
-  const deleted = deleteAll(folder);
+  const { deleted, kept } = asUserError(() => eraseProgress(folder));
   say(
     environment,
     deleted.length > 0
       ? `Deleted: ${plainText(deleted.join(', '))}`
       : 'There was nothing to delete.',
   );
-}
-
-function deleteAll(folder: string): string[] {
-  try {
-    return [...eraseProgress(folder)];
-  } catch (error) {
-    throw new UserError(plainText(error instanceof Error ? error.message : String(error)));
-  }
+  for (const sentence of kept) say(environment, sentence);
 }
 
 const nameOf = (course: CourseIndex, lesson: LessonOutline | undefined): string =>

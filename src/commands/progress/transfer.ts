@@ -29,13 +29,14 @@ export async function exportProgress(
   const { index } = await chooseCourse(options, environment);
   const store = openReadable(index, options, environment);
   const entries = store.history();
+  printWarnings(store, environment);
   const place = path.resolve(file);
-  asUserError(() =>
+  const kept = asUserError(() =>
     writeTextFile(place, exportText(index.id, entries), (existing) => isExport(existing, index.id)),
   );
   const { dataDir: _, ...elsewhere } = options;
   environment.stdout.write(
-    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: ${commandToType(['progress', 'import', 'FILE'], elsewhere, environment)}\n`,
+    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: ${commandToType(['progress', 'import', 'FILE'], elsewhere, environment)}\n${kept && `${kept}\n`}`,
   );
 }
 
@@ -52,6 +53,7 @@ export async function importProgress(
   if ('rejected' in read) throw new UserError(`${plainText(place)} ${read.rejected}`);
   const store = openReadable(index, options, environment);
   const before = store.history();
+  printWarnings(store, environment);
   const added = missingFrom(before, read.entries);
   const printed = store.warnings().length;
   if (added.length > 0) asUserError(() => store.adopt(added));
@@ -78,7 +80,6 @@ function openReadable(
   const store = openProgress(index, options, environment);
   const unreadable = store.warnings().find(({ kind }) => kind === 'unreadable');
   if (unreadable) throw new UserError(unreadable.message);
-  printWarnings(store, environment);
   return store;
 }
 

@@ -1,3 +1,4 @@
+import type { NewEntry } from '../../core/log/entry.js';
 import type { Exercise } from '../../core/progress/progress.js';
 import { charactersOf } from '../../core/room/codes/base32.js';
 import { exerciseHash } from '../../core/room/exercise.js';
@@ -49,7 +50,7 @@ export function openAttempt(
 ): LockedAttempt {
   const hash = exerciseHash(room.lessons.map(course.lesson));
   const workshops = workshopsFolder(dataFolder(options.dataDir, environment.env), course.index.id);
-  const attempts = attemptsIn(workshops, room.code).filter(
+  const attempts = attemptsIn(workshops, room.code, environment).filter(
     ({ exercise }) =>
       exercise().exercise === hash && exercise().room.lessons.join() === room.lessons.join(),
   );
@@ -116,14 +117,23 @@ function namedAttempt(
   return free;
 }
 
-const attemptsIn = (workshops: string, code: string): ExerciseAttempt[] =>
-  asUserError(() => attemptFolders(workshops, code)).flatMap((folder) => attemptIn(folder) ?? []);
+/** Prints what is wrong with a log that does not say whose it is. */
+const attemptsIn = (workshops: string, code: string, environment: Environment): ExerciseAttempt[] =>
+  asUserError(() => attemptFolders(workshops, code)).flatMap(
+    (folder) => attemptIn(folder, (store) => printWarnings(store, environment)) ?? [],
+  );
 
-function attemptIn(folder: string): ExerciseAttempt | undefined {
+function attemptIn(
+  folder: string,
+  ifNotJoined: (store: ProgressStore) => void = () => {},
+): ExerciseAttempt | undefined {
   let now = monotonicClock(Date.now());
   const store = openProgressStore({ folder, now: () => now(), newId });
   const { exercise: joined } = store.progress();
-  if (!joined) return undefined;
+  if (!joined) {
+    ifNotJoined(store);
+    return undefined;
+  }
   // Setting the computer's clock back does not give more time.
   const latest = store.history().reduce((last, { t }) => Math.max(last, t), 0);
   now = monotonicClock(Math.max(Date.now(), latest));
@@ -143,7 +153,8 @@ function newAttempt(
   // Locked before the first entry, or another window could take the attempt for an abandoned one.
   const attemptLock = lockNew(folder);
   const store = openProgressStore({ folder, now: Date.now, newId });
-  store.append([{ k: 'join', room, person, exercise }]);
+  const join: NewEntry = { k: 'join', room, person, exercise };
+  store.append([join, join]); // twice: if the only one were damaged, nobody would find the answers
   if (store.unsaved() > 0)
     throw new UserError(
       `cannot keep answers in ${plainText(workshops)}: on-the-record doctor says why`,

@@ -6,16 +6,17 @@ import { start } from '../../core/session/start.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { ProgressStore } from '../../io/progress/store.js';
-import { sessionText } from '../../io/progress/warnings.js';
+import type { Warning } from '../../io/progress/warnings.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError } from '../errors.js';
 import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
-import { newWarnings } from '../learn/new-warnings.js';
+import { unsavedText } from '../learn/goodbye.js';
 import { runPlain } from '../learn/run-plain.js';
 import { isPlain, runOnScreen } from '../learn/run-screens.js';
 import { sessionContext } from '../learn/session-context.js';
+import { storageNews } from '../learn/storage-news.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { type ExerciseAttempt, openAttempt } from './exercise-attempt.js';
 import { joinCommand } from './join-command.js';
@@ -36,9 +37,10 @@ export async function join(
   const request = { name: nameIn(joinOptions), hasMinutes: joinOptions.minutes !== undefined };
   const attempt = openAttempt(course, room, request, options, environment);
   const writer = resultWriter(course, attempt);
-  const session = openSession(course, attempt, writer, options, environment);
+  attempt.tryToSave();
+  const session = openSession(course, attempt, writer, options);
   const ticking = setInterval(() => {
-    if (attempt.lock.renew()) session.dispatch({ type: 'tick', file: writer.file() });
+    if (attempt.lock.renew()) session.dispatch({ type: 'tick' });
     else session.dispatch({ type: 'quit' });
   }, TICK);
   let reason: ExitReason;
@@ -48,7 +50,6 @@ export async function join(
           {
             store: session,
             material: course.material,
-            warnings: () => warningsOf(attempt, writer),
             inLesson: false,
             input: {},
           },
@@ -80,13 +81,10 @@ function openSession(
   attempt: ExerciseAttempt,
   writer: ResultWriter,
   options: Options,
-  environment: Environment,
 ): SessionStore {
   const context = { ...sessionContext(course, attempt.history, options), now: attempt.now };
   const handInPlace = { file: writer.file() };
-  const takeWarning = isPlain(options, environment)
-    ? () => undefined
-    : newWarnings(() => warningsOf(attempt, writer));
+  const storage = storageNews(() => warningsOf(attempt, writer));
   return createSessionStore(
     start(course.index, attempt.progress(), context, undefined, undefined, handInPlace),
     context,
@@ -94,16 +92,16 @@ function openSession(
       writer.add(attempt.append(events));
       return attempt.progress();
     },
-    takeWarning,
+    () => ({ ...storage(), result: { file: writer.file() } }),
   );
 }
 
-const warningsOf = (attempt: ProgressStore, writer: ResultWriter): string[] => [
-  ...attempt.warnings().map(sessionText),
+const warningsOf = (attempt: ProgressStore, writer: ResultWriter): Warning[] => [
+  ...attempt.warnings(),
   ...writer.warnings(),
 ];
 
-/** The text after leaving: how to go on, the result's path, and the hand-in code. */
+/** The text after leaving: how to go on, what is not saved, the result's path, and the hand-in code. */
 function leaveText(
   course: OpenCourse,
   attempt: ExerciseAttempt,
@@ -116,5 +114,16 @@ function leaveText(
   if (exercise.began === undefined) return `Nothing was begun. To come back: ${again}\n`;
   const code = shownHandIn(handInOf(course, exercise, firstChoices(attempt.progress())));
   const goOn = exercise.handedIn === undefined ? `Not handed in yet. To go on: ${again}\n` : '';
-  return `${goOn}Result: ${plainText(writer.file())}\nHand-in code: ${code}\n`;
+  const lost = unsavedText(attempt);
+  const unsaved = lost === undefined ? '' : `${lost}\n`;
+  return `${goOn}${unsaved}${resultText(writer)}\nHand-in code: ${code}\n`;
+}
+
+/** Writes the result once more: it may have been removed, or could not be written before. */
+function resultText(writer: ResultWriter): string {
+  writer.add([]);
+  const file = writer.file();
+  if (file !== undefined) return `Result: ${plainText(file)}`;
+  const reason = writer.warnings().at(-1)?.message ?? '';
+  return `The result could not be saved. ${reason} Hand in the code.`;
 }

@@ -93,12 +93,12 @@ function readSubmissions(
   return submissions;
 }
 
-/** @returns a line for the user, if a file was written */
+/** @returns lines for the user, if a file was written */
 function writeReport(file: string | undefined, text: () => string): string[] {
   if (file === undefined) return [];
   const place = path.resolve(file);
-  asUserError(() => writeTextFile(place, text(), isOurs));
-  return [`Written: ${plainText(place)}`];
+  const kept = asUserError(() => writeTextFile(place, text(), isOurs));
+  return [`Written: ${plainText(place)}`, ...(kept === '' ? [] : [kept])];
 }
 
 /** Whether a file is an earlier report, which may be replaced. */

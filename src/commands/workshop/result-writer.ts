@@ -2,20 +2,22 @@ import path from 'node:path';
 import type { LogEntry } from '../../core/log/entry.js';
 import { resultFileName } from '../../core/room/person.js';
 import { resultText } from '../../core/room-report/write-result.js';
+import { capital } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { cannotWrite } from '../../io/files/probe-folder.js';
 import { writeTextFile } from '../../io/files/text-file.js';
+import type { Warning } from '../../io/progress/warnings.js';
 import type { ExerciseAttempt } from './exercise-attempt.js';
 
 /** Keeps the result file up to date during an exercise. */
 export type ResultWriter = {
-  /** The current path of the result. */
-  readonly file: () => string;
+  /** The path of the result, or where it goes once the exercise has begun; undefined if it could not be saved. */
+  readonly file: () => string | undefined;
   /** Adds recorded entries, and writes the result again. */
   readonly add: (entries: readonly LogEntry[]) => void;
-  /** Each once. */
-  readonly warnings: () => readonly string[];
+  /** The last one says why the result is not saved, as long as it is not. */
+  readonly warnings: () => readonly Warning[];
 };
 
 /** Returns undefined if another program has deleted the current folder. */
@@ -34,15 +36,16 @@ const MODE = 0o644;
 export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): ResultWriter {
   const { room, person } = attempt.exercise();
   const name = resultFileName(room.code, person);
-  const warnings = new Set<string>();
+  const warnings: Warning[] = [];
+  let failure: Warning | undefined;
   const entries = [...attempt.history()];
   const here = currentFolder() ?? attempt.folder;
   let folder = here;
   const switchFolder = (reason: string): void => {
     folder = attempt.folder;
-    warnings.add(
-      `This folder cannot be written to (${reason}): the result goes to ${plainText(path.join(folder, name))}`,
-    );
+    const place = plainText(path.join(folder, name));
+    const message = `This folder cannot be written to (${reason}): the result goes to ${place}`;
+    warnings.push({ message });
   };
   const writeOnce = (): void => {
     const exercise = attempt.exercise();
@@ -53,22 +56,28 @@ export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): Resu
     if (attempt.exercise().began === undefined) return;
     try {
       writeOnce();
+      failure = undefined;
     } catch (error) {
       if (folder === here && here !== attempt.folder) {
         switchFolder('any more');
         write();
-      } else warnings.add(plainText(error instanceof Error ? error.message : String(error)));
+      } else failure = resultFailure(error);
     }
   };
   const reason = cannotWrite(here);
   if (reason !== undefined) switchFolder(reason);
   write();
   return {
-    file: () => path.join(folder, name),
+    file: () => (failure ? undefined : path.join(folder, name)),
     add: (added) => {
       entries.push(...added);
       write();
     },
-    warnings: () => [...warnings],
+    warnings: () => (failure ? [...warnings, failure] : warnings),
   };
+}
+
+function resultFailure(error: unknown): Warning {
+  const reason = plainText(error instanceof Error ? error.message : String(error));
+  return { message: `${capital(reason)}.`, unsaved: 'The result is not saved.' };
 }

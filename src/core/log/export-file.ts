@@ -1,15 +1,21 @@
 import { isRecord, parseJson } from '../json-shape.js';
 import { plainText } from '../text/sanitize.js';
 import type { LogEntry } from './entry.js';
+import { lineOf } from './line.js';
 import { parseLog } from './parse.js';
 
 /** The shape of an export, version 1. */
 const KIND = 'on-the-record progress';
 const VERSION = 1;
 
-/** The text of a file with a learner's progress in one course, for another computer. */
-export const exportText = (course: string, entries: readonly LogEntry[]): string =>
-  `${JSON.stringify({ kind: KIND, version: VERSION, course, entries }, undefined, 1)}\n`;
+/**
+ * The text of a file with a learner's progress in one course, for another computer. Each entry has the fields of its
+ * line in the log, with the checksum.
+ */
+export function exportText(course: string, entries: readonly LogEntry[]): string {
+  const lines = entries.map((entry): unknown => JSON.parse(lineOf(entry)));
+  return `${JSON.stringify({ kind: KIND, version: VERSION, course, entries: lines }, undefined, 1)}\n`;
+}
 
 /** The entries of an export, or why it is rejected: the end of a sentence that begins with the file's name. */
 export type Imported = { readonly entries: readonly LogEntry[] } | { readonly rejected: string };
@@ -37,6 +43,9 @@ export function isExport(text: string, course: string): boolean {
   return isRecord(value) && value.kind === KIND && value.course === course;
 }
 
-/** Applies the same rules as for a log. */
+/** Applies the same rules as for a log, where the checksum goes first. */
 const entriesOf = (entries: readonly unknown[]) =>
-  parseLog(entries.map((entry) => JSON.stringify(entry) ?? 'null').join('\n'));
+  parseLog(entries.map((entry) => JSON.stringify(checksumFirst(entry)) ?? 'null').join('\n'));
+
+const checksumFirst = (entry: unknown): unknown =>
+  isRecord(entry) && 'sum' in entry ? { sum: entry.sum, ...entry } : entry;

@@ -12,6 +12,7 @@ import {
   optional,
   parseJson,
 } from '../json-shape.js';
+import { hasChecksum, withoutChecksum } from './checksum.js';
 import type { LogEntry, NewEntry, Stamp } from './entry.js';
 import { higher } from './order.js';
 
@@ -27,7 +28,7 @@ export type ParsedLog = {
   readonly entries: readonly LogEntry[];
   /** The highest stamp, also of entries whose kind only a later version knows. */
   readonly highest?: Stamp;
-  /** The number of lines that are not valid entries. */
+  /** The number of lines that are not valid entries, or were changed after they were written. */
   readonly damaged: number;
 };
 
@@ -36,7 +37,10 @@ export type ParsedLog = {
  * @param text complete lines of an answer log; empty lines are ignored
  */
 export function parseLog(text: string): ParsedLog {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const stamped = lines.flatMap((line) => parseLine(line) ?? []);
   const highest = stamped.reduce<Stamp | undefined>(higher, undefined);
   return {
@@ -94,9 +98,13 @@ const isStamped = object({ id: isId, t: isTime, clock: optional(isTime), k: isTe
 
 const isKnown = (entry: Stamped): entry is LogEntry => Object.hasOwn(SHAPES, entry.k);
 
-/** An entry of an unknown kind needs only a stamp: a later version may have written it. */
+/**
+ * An entry of an unknown kind needs only a stamp: a later version may have written it. A line without a checksum is from
+ * version 0.1.0, and is taken as it is.
+ */
 function parseLine(line: string): Stamped | undefined {
-  const value = parseJson(line);
+  const json = hasChecksum(line) ? withoutChecksum(line) : line;
+  const value = json === undefined ? undefined : parseJson(json);
   if (!isRecord(value) || !isStamped(value)) return undefined;
   const stamped = value as Stamped;
   if (!isKnown(stamped)) return stamped;

@@ -73,15 +73,17 @@ export const handedInText = ({ because }: Exercise): string =>
 export const othersText = ({ person: { name } }: Exercise): string =>
   `This is what ${plainText(name)} did. Someone else at this machine joins with --name.`;
 
-export const GIVE_ONE = 'Give your facilitator one of these two:';
+export const giveText = ({ file }: HandInPlace): string =>
+  file === undefined ? 'Give your facilitator this:' : 'Give your facilitator one of these two:';
 export const FILE_LABEL = 'the file';
-export const CODE_LABEL = 'or this code, typed or read aloud';
+export const codeLabel = ({ file }: HandInPlace): string =>
+  `${file === undefined ? 'this' : 'or this'} code, typed or read aloud`;
 
 /** The code grouped for reading aloud. Empty before the hand-in. */
 export const handInText = ({ code }: HandInPlace): string =>
   code === undefined ? '' : shownHandIn(code);
 
-export const savedText = ({ file }: HandInPlace): string =>
+export const savedText = (file: string): string =>
   `Your answers are in ${plainText(file)} as you give them.`;
 
 export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseScore): string {

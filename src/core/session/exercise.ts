@@ -132,13 +132,6 @@ export function atTime(state: State, now: number): State {
   return { ...rest, ...(left !== undefined && { minutesLeft: left }) };
 }
 
-/** The state with the result's new file. The same object if it has not changed. */
-export function writtenTo(state: State, file: string | undefined): State {
-  const { handIn: handInPlace } = state;
-  if (!handInPlace || file === undefined || handInPlace.file === file) return state;
-  return { ...state, handIn: { ...handInPlace, file } };
-}
-
 /** A step of an exercise, with its lesson. */
 export type ExerciseStep = { readonly lesson: Lesson; readonly step: Step };
 

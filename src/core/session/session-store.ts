@@ -15,33 +15,52 @@ export type SessionStore = {
   readonly subscribe: (listener: () => void) => () => void;
 };
 
+/** What a session shows besides what follows from its actions. */
+export type News = {
+  /** Shown until the next action. Each line is a message. */
+  readonly notice?: string;
+  /** What is not saved, in a few words. Shown as long as the news has it. */
+  readonly unsaved?: string;
+  /** Where an exercise's result is, if the session has one; undefined if it could not be saved. */
+  readonly result?: { readonly file: string | undefined };
+};
+
 /**
  * @param first the state at the start, with events to record
  * @param persist saves events and returns the new progress
- * @param takeWarning returns a new warning, once, to show as a notice
+ * @param news called after each action
  */
 export function createSessionStore(
   first: Transition,
   context: SessionContext,
   persist: (events: readonly NewEntry[]) => Progress,
-  takeWarning: () => string | undefined,
+  news: () => News,
 ): SessionStore {
-  const withWarning = (next: State): State => {
-    const notice = takeWarning();
-    return notice === undefined ? next : { ...next, notice };
-  };
-  let state = withWarning(advance(first, persist));
+  let state = withNews(advance(first, persist), news());
   const listeners = new Set<() => void>();
   return {
     state: () => state,
     dispatch: (action) => {
-      state = withWarning(advance(step(state, action, context), persist));
+      state = withNews(advance(step(state, action, context), persist), news());
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+/** The same object if there is no news. */
+function withNews(state: State, { notice, unsaved, result }: News): State {
+  const { unsaved: before, ...rest } = state;
+  const isMoved = result !== undefined && result.file !== state.handIn?.file;
+  if (notice === undefined && unsaved === before && !isMoved) return state;
+  return {
+    ...rest,
+    ...(notice !== undefined && { notice }),
+    ...(unsaved !== undefined && { unsaved }),
+    ...(isMoved && { handIn: { ...state.handIn, file: result.file } }),
   };
 }
 

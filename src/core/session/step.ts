@@ -7,7 +7,7 @@ import { hasProblems, type State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { answerOrAskCertainty, rateAnswer } from './certainty.js';
 import { choose } from './choose.js';
-import { atTime, handIn, inExercise, writtenTo } from './exercise.js';
+import { atTime, handIn, inExercise } from './exercise.js';
 import { goBack, goNext, openLesson } from './lesson.js';
 import { hint, look } from './look-ups.js';
 import { reload } from './reload.js';
@@ -16,7 +16,7 @@ import { reload } from './reload.js';
 export function step(before: State, action: Action, context: SessionContext): Transition {
   const now = atTime(before, context.now());
   if (now.minutesLeft === 0) return inExercise(now, context, (current) => handIn(current, 'time'));
-  if (action.type === 'tick') return unchanged(writtenTo(now, action.file));
+  if (action.type === 'tick') return unchanged(now);
   const { notice: _, ...rest } = now;
   const state = { ...rest, today: todayIn(context, now.progress) };
   if (hasProblems(state) && !DURING_PROBLEMS.includes(action.type)) return unchanged(state);

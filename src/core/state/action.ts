@@ -23,8 +23,8 @@ export type Action =
   /** Closes the overlay, or leaves the lesson. */
   | { readonly type: 'close' }
   | { readonly type: 'quit' }
-  /** Time has passed. `file` is where an exercise's result is now written. */
-  | { readonly type: 'tick'; readonly file?: string }
+  /** Time has passed. */
+  | { readonly type: 'tick' }
   /** The course's files have changed, and the context has the new ones. `open` is a lesson to open. */
   | { readonly type: 'reload'; readonly course: CourseIndex; readonly open?: string }
   /** The course's files have changed and now have problems that keep the course from opening. */

@@ -18,8 +18,8 @@ export type Preview = {
 
 /** How an exercise reaches the facilitator. */
 export type HandInPlace = {
-  /** The file that holds the result. It is rewritten after each answer. */
-  readonly file: string;
+  /** The file that holds the result. It is rewritten after each answer. Undefined if it could not be saved. */
+  readonly file: string | undefined;
   /** A code to read aloud instead, once the exercise is handed in. */
   readonly code?: string;
 };
@@ -38,8 +38,10 @@ export type State = {
   /** The first line shown, from 0. If `scroll` is undefined, the page keeps the highlight in view. */
   readonly scroll?: number;
   readonly overlayScroll?: number;
-  /** A message, such as "this answer could not be saved". It disappears at the next action. */
+  /** Messages, one a line, such as "this answer could not be saved". They disappear at the next action. */
   readonly notice?: string;
+  /** What is not saved, in a few words. It stays until everything is saved. */
+  readonly unsaved?: string;
   /** What the learner looked up before answering, by check id, in this attempt. */
   readonly lookUps: Readonly<Record<string, readonly LookUp[]>>;
   /** Another course on offer. `switchTo` is its id once the learner chooses it. */

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { codeOf, reasonFor } from './disk-error.js';
+import { followed, otherNames, otherNamesText } from './follow-link.js';
 
 /**
  * Reads a file as UTF-8. Throws an Error that says in one line what is wrong and what to do.
@@ -16,26 +17,31 @@ export function readTextFile(file: string, largest: number): string {
 }
 
 /**
- * Writes a complete file or nothing: first a temporary file in the same folder, then a rename. Throws an Error that says
- * in one line what is wrong and what to do.
+ * Writes a complete file or nothing: first a temporary file in the same folder, then a rename. Follows links. Throws an
+ * Error that says in one line what is wrong and what to do.
  * @param mayReplace whether an existing file with this text may be replaced
  * @param mode the file's permissions; by default only the user may read it
+ * @returns a sentence for the learner if hard links keep the earlier text, else an empty text
  */
 export function writeTextFile(
   file: string,
   text: string,
   mayReplace: (existing: string) => boolean,
   mode = 0o600,
-): void {
-  const temporary = `${file}.${process.pid}.part`;
+): string {
+  let temporary: string | undefined;
   try {
-    const existing = textIfThere(file);
+    const place = followed(file);
+    const existing = textIfThere(place);
     if (existing !== undefined && !mayReplace(existing))
       throw new Error(`${file} is something else and is left as it is: give another name`);
+    const kept = otherNamesText(otherNames(place), file, 'the earlier text');
+    temporary = `${place}.${process.pid}.part`;
     writeFileSync(temporary, text, { mode, flag: 'wx' });
-    renameSync(temporary, file);
+    renameSync(temporary, place);
+    return kept;
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (temporary !== undefined) rmSync(temporary, { force: true });
     throw codeOf(error) === '' ? error : new Error(refusal('write', file, error));
   }
 }

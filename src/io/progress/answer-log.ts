@@ -9,7 +9,9 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { parseJson } from '../../core/json-shape.js';
 import type { LogEntry } from '../../core/log/entry.js';
+import { lineOf } from '../../core/log/line.js';
 import { codeOf } from '../files/disk-error.js';
 import { makeFolder } from '../files/make-folder.js';
 
@@ -40,22 +42,42 @@ export function isLogEmpty(folder: string): boolean {
 
 /**
  * An offset in a log, after an entry, with the bytes before it. Logs only grow, and entry ids are unique, so these bytes
- * identify the log.
+ * identify the log. `start` has the first bytes of the log, to recognise a part of it.
  */
-export type LogPlace = { readonly offset: number; readonly before: Buffer };
+export type LogPlace = {
+  readonly offset: number;
+  readonly before: Buffer;
+  readonly start: Buffer;
+};
 
-/** Whether the log still has this place, so was not replaced. A log that cannot be read counts as the same. */
-export function isSameLog(folder: string, place: LogPlace): boolean {
+/**
+ * What happened to a log that does not have a place any more. It was removed or emptied; it is a shorter part of what it
+ * was; it is another log; or only the bytes before the place changed.
+ */
+export type LogLoss = 'removed' | 'cut' | 'replaced' | 'changed';
+
+/** What happened to a log; undefined if it still has the place, or cannot be read. */
+export function lossOf(folder: string, place: LogPlace): LogLoss | undefined {
   try {
     const fd = openSync(logFile(folder), 'r');
     try {
-      return hasPlace(fd, place);
+      if (hasPlace(fd, place)) return undefined;
+      const { size } = fstatSync(fd);
+      if (size === 0) return 'removed';
+      if (!beginsLike(fd, place)) return 'replaced';
+      return size < place.offset ? 'cut' : 'changed';
     } finally {
       closeSync(fd);
     }
   } catch (error) {
-    return !['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? 'removed' : undefined;
   }
+}
+
+/** Whether the log begins like the log of the place. It may be shorter. */
+function beginsLike(fd: number, { start }: LogPlace): boolean {
+  const found = readFrom(fd, 0, start.length);
+  return found.equals(start.subarray(0, found.length));
 }
 
 const hasPlace = (fd: number, { offset, before }: LogPlace): boolean =>
@@ -67,25 +89,33 @@ export const BYTES_COMPARED = 64;
 function placeAtEnd(fd: number): LogPlace {
   const offset = fstatSync(fd).size;
   const length = Math.min(offset, BYTES_COMPARED);
-  return { offset, before: readFrom(fd, offset - length, length) };
+  return { offset, before: readFrom(fd, offset - length, length), start: readFrom(fd, 0, length) };
 }
 
 const NEWLINE = 0x0a;
+const CLOSING_BRACE = 0x7d;
 
 /**
- * The log's bytes from an offset to its last newline. Bytes after that newline are still being written, or incomplete.
- * Empty if the log is missing or shorter. Throws the system's error if the log cannot be read.
+ * The log's bytes from an offset to its last newline. Bytes after that newline are still being written, or incomplete,
+ * unless they are an entry with a damaged newline. Empty if the log is missing or shorter. Throws the system's error if
+ * the log cannot be read.
  */
 export function readLog(folder: string, from = 0): Buffer {
   const fd = openIfThere(logFile(folder));
   if (fd === undefined) return Buffer.alloc(0);
   try {
     const bytes = readFrom(fd, from, Math.max(0, fstatSync(fd).size - from));
-    return bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1);
+    const end = bytes.lastIndexOf(NEWLINE) + 1;
+    return hasDamagedNewline(bytes.subarray(end)) ? bytes : bytes.subarray(0, end);
   } finally {
     closeSync(fd);
   }
 }
+
+/** Whether a text without a newline is a complete entry with one more byte. */
+const hasDamagedNewline = (line: Buffer): boolean =>
+  line.at(-2) === CLOSING_BRACE &&
+  parseJson(line.toString('utf8', 0, line.length - 1)) !== undefined;
 
 function openIfThere(file: string): number | undefined {
   try {
@@ -140,12 +170,8 @@ export function appendToLog(
   }
 }
 
-/**
- * The leading newline ends a line that a failed write left incomplete. The unique id goes last, because the last bytes
- * identify a log.
- */
-const toLine = ({ id, t, ...entry }: LogEntry): string =>
-  `\n${JSON.stringify({ ...entry, t, id })}\n`;
+/** The leading newline ends a line that a failed write left incomplete. */
+const toLine = (entry: LogEntry): string => `\n${lineOf(entry)}\n`;
 
 /** On a full disk, a write may be incomplete without an error. */
 function writeWhole(fd: number, bytes: Uint8Array, write: Write): void {

@@ -1,10 +1,10 @@
 import type { LogEntry, Stamp } from '../../core/log/entry.js';
 import { latestTime } from '../../core/log/given-time.js';
 import { higher } from '../../core/log/order.js';
-import { parseLog } from '../../core/log/parse.js';
+import { type ParsedLog, parseLog } from '../../core/log/parse.js';
 import { continueFrom, foldAll } from '../../core/progress/fold.js';
 import type { Progress } from '../../core/progress/progress.js';
-import { BYTES_COMPARED, readLog } from './answer-log.js';
+import { BYTES_COMPARED, type LogLoss, lossOf, readLog } from './answer-log.js';
 import { readSnapshot, type Snapshot } from './snapshot-file.js';
 
 export type ReadProgress = {
@@ -13,13 +13,17 @@ export type ReadProgress = {
   readonly highest?: Stamp;
   /** The latest time at which an entry was given, in milliseconds since 1970; 0 if the log has no entry. */
   readonly latest: number;
-  /** The number of lines that could not be used. */
+  /** The number of damaged lines in the log. */
   readonly damaged: number;
 };
 
 /** The progress, with a snapshot that saves reading the same bytes again. */
 export type LogReading = ReadProgress & {
   readonly snapshot: Snapshot;
+  /** The number of damaged lines that the snapshot on disk knew. */
+  readonly known: number;
+  /** What happened to the log since the snapshot on disk was written. */
+  readonly loss?: LogLoss;
   /** The number of bytes read: the complete log, or the part after the snapshot on disk. */
   readonly bytes: number;
 };
@@ -27,7 +31,14 @@ export type LogReading = ReadProgress & {
 /** Reads the snapshot on disk and the log after it. Throws the system's error if the log cannot be read. */
 export function readProgress(folder: string): LogReading {
   const snapshot = readSnapshot(folder);
-  return (snapshot && readAfter(snapshot, folder)) ?? readAll(folder);
+  if (!snapshot) return readAll(folder);
+  return readAfter(snapshot, folder) ?? { ...readAll(folder), ...lossSince(snapshot, folder) };
+}
+
+function lossSince({ offset, before, start }: Snapshot, folder: string): Pick<LogReading, 'loss'> {
+  const place = { offset, before: Buffer.from(before, 'hex'), start: Buffer.from(start, 'hex') };
+  const loss = lossOf(folder, place);
+  return loss ? { loss } : {};
 }
 
 /** Reads the complete log, and adds entries that may not be in it. Throws the system's error if it cannot be read. */
@@ -36,19 +47,20 @@ export function readWith(folder: string, further: readonly LogEntry[]): ReadProg
   return { ...parsed, ...folded([...parsed.entries, ...further]) };
 }
 
-/** The entries on disk; empty if the log cannot be read, which opening the store has already reported. */
-export function entriesIn(folder: string): readonly LogEntry[] {
+/** The complete log; no entries if it cannot be read, which opening the store has already reported. */
+export function parsedLog(folder: string): ParsedLog {
   try {
-    return parseLog(readLog(folder).toString()).entries;
+    return parseLog(readLog(folder).toString());
   } catch {
-    return [];
+    return { entries: [], damaged: 0 };
   }
 }
 
 function readAll(folder: string): LogReading {
   const bytes = readLog(folder);
-  const parsed = parseLog(bytes.toString());
-  return reading({ ...parsed, ...folded(parsed.entries) }, bytes, 0);
+  const { entries, ...parsed } = parseLog(bytes.toString());
+  const start = bytes.toString('hex', 0, BYTES_COMPARED);
+  return reading({ ...parsed, ...folded(entries) }, 0, { bytes, from: 0, start });
 }
 
 const folded = (entries: readonly LogEntry[]): Pick<ReadProgress, 'progress' | 'latest'> => ({
@@ -66,22 +78,17 @@ function readAfter(snapshot: Snapshot, folder: string): LogReading | undefined {
   const progress = continueFrom(snapshot.progress, snapshot.highest, tail.entries);
   const highest = higher(snapshot.highest, tail.highest);
   const latest = Math.max(snapshot.latest, latestTime(tail.entries));
-  const read = progress && { progress, latest, damaged: tail.damaged, ...(highest && { highest }) };
-  return read && reading(read, bytes, from);
+  const { start, damaged: known } = snapshot;
+  const damaged = known + tail.damaged;
+  const read = progress && { progress, latest, damaged, ...(highest && { highest }) };
+  return read && reading(read, known, { bytes, from, start });
 }
 
-/** @param from offset of the bytes in the log */
-function reading(
-  { progress, highest, latest, damaged }: ReadProgress,
-  bytes: Buffer,
-  from: number,
-): LogReading {
-  const snapshot = {
-    offset: from + bytes.length,
-    before: bytes.subarray(-BYTES_COMPARED).toString('hex'),
-    ...(highest && { highest }),
-    latest,
-    progress,
-  };
-  return { progress, ...(highest && { highest }), latest, damaged, snapshot, bytes: bytes.length };
+/** Bytes of the log, from an offset on, and the log's first bytes as hexadecimal digits. */
+type Part = { readonly bytes: Buffer; readonly from: number; readonly start: string };
+
+function reading(read: ReadProgress, known: number, { bytes, from, start }: Part): LogReading {
+  const offset = from + bytes.length;
+  const before = bytes.subarray(-BYTES_COMPARED).toString('hex');
+  return { ...read, snapshot: { offset, before, start, ...read }, known, bytes: bytes.length };
 }

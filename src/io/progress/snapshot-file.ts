@@ -1,14 +1,17 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { hashOfBytes } from '../../core/hash.js';
 import {
   isCount,
   isId,
   isText,
   isTime,
+  isWhole,
   object,
   optional,
   parseJson,
 } from '../../core/json-shape.js';
+import { BEGINNING, beginning } from '../../core/log/checksum.js';
 import type { Stamp } from '../../core/log/entry.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { progressFrom, storedProgress } from '../../core/progress/snapshot.js';
@@ -23,10 +26,14 @@ export type Snapshot = {
   readonly offset: number;
   /** The 64 bytes before the offset (fewer in a shorter log) as hexadecimal digits: they show that it is the same log. */
   readonly before: string;
+  /** The first bytes of the log, at most 64, as hexadecimal digits: they recognise a part of it. */
+  readonly start: string;
   /** The highest stamp up to the offset; absent if no line could be read. */
   readonly highest?: Stamp;
   /** The latest time at which an entry up to the offset was given, in milliseconds since 1970. */
   readonly latest: number;
+  /** The number of damaged lines up to the offset. They were reported when the snapshot was written. */
+  readonly damaged: number;
   readonly progress: Progress;
 };
 
@@ -41,26 +48,37 @@ const snapshotFile = (folder: string): string => path.join(folder, SNAPSHOT_NAME
 /** The snapshot on disk; undefined if there is none that this version wrote. */
 export function readSnapshot(folder: string): Snapshot | undefined {
   try {
-    const value = parseJson(readFileSync(snapshotFile(folder), 'utf8'));
+    const bytes = readFileSync(snapshotFile(folder));
+    if (!isIntact(bytes)) return undefined;
+    const value = parseJson(bytes.toString());
     if (!isWritten(value)) return undefined;
-    const { offset, before, highest, latest, progress: stored } = value;
+    const { version: _, progress: stored, ...place } = value;
     const progress = progressFrom(stored);
-    return progress && { offset, before, ...(highest && { highest }), latest, progress };
+    return progress && { ...place, progress };
   } catch {
     return undefined;
   }
 }
 
+/** Whether the checksum fits. It is one of bytes: the start of the program reads megabytes of them. */
+const isIntact = (bytes: Buffer): boolean =>
+  bytes.toString('latin1', 0, BEGINNING) === beginning(hashOfBytes(bytes.subarray(BEGINNING)));
+
 const hasFields = object({
   version: (value) => value === SNAPSHOT_VERSION,
   offset: isCount,
   before: isText,
+  start: isText,
   highest: optional(object({ id: isId, t: isTime })),
   latest: isTime,
+  damaged: isWhole,
 });
 
 /** The snapshot as it is in the file, before its progress is looked at. */
-type Written = Omit<Snapshot, 'progress'> & { readonly progress: unknown };
+type Written = Omit<Snapshot, 'progress'> & {
+  readonly version: number;
+  readonly progress: unknown;
+};
 
 function isWritten(value: unknown): value is Written {
   if (!hasFields(value)) return false;
@@ -82,11 +100,17 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot, id: stri
   try {
     await writeWithConf(folder, name, content);
     // On a full disk conf reports success and leaves an empty file.
-    if (readFileSync(file, 'utf8') !== JSON.stringify(content)) throw new Error('written in part');
+    if (readFileSync(file, 'utf8') !== snapshotText(content)) throw new Error('written in part');
     renameSync(file, snapshotFile(folder));
   } catch {
     rmSync(file, { force: true });
   }
+}
+
+/** The text that is stored, with its checksum. */
+function snapshotText(content: object): string {
+  const rest = JSON.stringify(content).slice(1);
+  return `${beginning(hashOfBytes(Buffer.from(rest)))}${rest}`;
 }
 
 /** Loads conf here because a start does not need it. */
@@ -97,7 +121,7 @@ async function writeWithConf(folder: string, name: string, content: object): Pro
     configName: name,
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
-    serialize: JSON.stringify,
+    serialize: snapshotText,
   });
   // Not `set`: it refuses a check with the id `__internal__`.
   conf.store = { ...content };

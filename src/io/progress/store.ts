@@ -1,4 +1,3 @@
-import { accessSync, constants } from 'node:fs';
 import type { LogEntry, NewEntry, Stamp } from '../../core/log/entry.js';
 import { givenTime, isAhead } from '../../core/log/given-time.js';
 import { higher } from '../../core/log/order.js';
@@ -13,23 +12,26 @@ import type { Progress } from '../../core/progress/progress.js';
 import {
   appendToLog,
   isLogEmpty,
-  isSameLog,
+  type LogLoss,
   type LogPlace,
   laterLogs,
   logFile,
+  lossOf,
   type Write,
   writeToDisk,
 } from './answer-log.js';
 import { healed } from './heal.js';
-import { entriesIn, type ReadProgress, readProgress, readWith } from './read.js';
-import { writeSnapshot } from './snapshot-file.js';
+import { parsedLog, type ReadProgress, readProgress, readWith } from './read.js';
+import { refreshSnapshot } from './refresh-snapshot.js';
 import { stamped } from './stamp.js';
+import { tryToWrite } from './trial.js';
+import { type Warned, warn, warnOfDamage } from './warn.js';
 import {
   clockBehind,
-  damagedLines,
+  lostInSession,
+  lostSince,
   newerFormat,
   redated,
-  removed,
   type StorageWarning,
   unreadable,
   unsaved,
@@ -41,8 +43,10 @@ export type ProgressStore = {
   readonly file: string;
   /** From all entries read and appended so far. A new object after each append. */
   readonly progress: () => Progress;
-  /** Oldest first; each kind once. */
+  /** Oldest first; each kind once. The last one says why entries are not saved, as long as they are not. */
   readonly warnings: () => readonly StorageWarning[];
+  /** Warns if nothing can be saved. Leaves nothing on the disk. */
+  readonly tryToSave: () => void;
   /**
    * Gives each event an id and a time, and returns once they are on the disk. Unsaved entries count too; they are tried
    * again at the next append and at closing.
@@ -54,7 +58,7 @@ export type ProgressStore = {
   readonly history: () => readonly LogEntry[];
   /** The number of entries that are not on the disk. */
   readonly unsaved: () => number;
-  /** Whether no entry is on the disk. */
+  /** Whether no entry is known to be on the disk. */
   readonly isEmpty: () => boolean;
   /** Tries once more to save, and writes a snapshot if that speeds up the next start. */
   readonly close: () => Promise<void>;
@@ -70,11 +74,8 @@ export type StoreOptions = {
   readonly write?: Write;
 };
 
-/** Reading this much of the log takes about 1 ms; writing a snapshot takes about 50 ms. */
-const SNAPSHOT_AFTER_BYTES = 64 * 1024;
-
 /** The store's state in memory. */
-type Held = {
+type Held = Warned & {
   progress: Progress;
   /** Builds `progress`; made at the first append. */
   builder: ProgressBuilder | undefined;
@@ -87,7 +88,12 @@ type Held = {
   unsaved: readonly LogEntry[];
   /** In the log, after this run's last write. */
   place: LogPlace | undefined;
-  readonly warnings: StorageWarning[];
+  /** What happened to the log during this run, until the entries of this run are saved again. */
+  loss: LogLoss | undefined;
+  /** Whether the log had an entry at the start; undefined if it could not be read. */
+  hadEntries: boolean | undefined;
+  /** Why the entries in `unsaved` are not on the disk, or would not get there. */
+  failure: StorageWarning | undefined;
 };
 
 export function openProgressStore(options: StoreOptions): ProgressStore {
@@ -100,23 +106,28 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     appended: [],
     unsaved: [],
     place: undefined,
+    loss: undefined,
+    hadEntries: undefined,
+    known: 0,
     warnings: [],
+    failure: undefined,
   };
-  take(held, folder, () => readProgress(folder));
+  take(held, folder, () => readAtStart(held, folder));
   heal(held, options);
-  for (const name of laterLogs(folder)) say(held, newerFormat(folder, name));
+  for (const name of laterLogs(folder)) warn(held, newerFormat(folder, name));
   return {
     file: logFile(folder),
     progress: () => held.progress,
-    warnings: () => held.warnings,
+    warnings: () => (held.failure ? [...held.warnings, held.failure] : held.warnings),
+    tryToSave: () => attempt(held, folder, () => tryToWrite(folder)),
     append: (events) => append(held, events, options),
     adopt: (entries) => adopt(held, entries, options),
-    history: () => historyOf(held, folder),
+    history: () => history(held, folder),
     unsaved: () => held.unsaved.length,
-    isEmpty: () => isLogEmpty(folder),
+    isEmpty: () => isLogEmpty(folder) || (held.hadEntries === false && !held.place),
     close: async () => {
       save(held, options);
-      await refreshSnapshot(options);
+      await refreshSnapshot(folder, options.newId);
     },
   };
 }
@@ -124,19 +135,30 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
 /** Uses the progress that `read` returns; if it throws, only adds a warning. */
 function take(held: Held, folder: string, read: () => ReadProgress): void {
   try {
-    const { progress, highest, latest, damaged } = read();
-    held.progress = progress;
-    held.latest = latest;
+    const log = read();
+    held.progress = log.progress;
+    held.latest = log.latest;
     held.builder = undefined;
-    held.highest = higher(held.highest, highest);
-    if (damaged > 0) say(held, damagedLines(logFile(folder), damaged));
+    held.highest = higher(held.highest, log.highest);
+    warnOfDamage(held, folder, log);
   } catch (error) {
-    say(held, unreadable(logFile(folder), error));
+    warn(held, unreadable(logFile(folder), error));
   }
 }
 
-function say({ warnings }: Held, warning: StorageWarning): void {
-  if (!warnings.some(({ kind }) => kind === warning.kind)) warnings.push(warning);
+function readAtStart(held: Held, folder: string): ReadProgress {
+  const { known, loss, ...read } = readProgress(folder);
+  held.known = known;
+  held.hadEntries = read.highest !== undefined;
+  // If the log was only changed, its checksums find what is damaged.
+  if (loss && loss !== 'changed') warn(held, lostSince(logFile(folder), loss));
+  return read;
+}
+
+function history(held: Held, folder: string): readonly LogEntry[] {
+  const log = parsedLog(folder);
+  warnOfDamage(held, folder, log);
+  return [...log.entries, ...held.appended];
 }
 
 function append(
@@ -172,11 +194,6 @@ function adopt(held: Held, entries: readonly LogEntry[], options: StoreOptions):
   heal(held, options);
 }
 
-const historyOf = ({ appended }: Held, folder: string): readonly LogEntry[] => [
-  ...entriesIn(folder),
-  ...appended,
-];
-
 /**
  * Redates what a clock that was ahead has dated. An exercise has its own time, which goes on from its last entry. If the
  * present clock is the wrong one, this run does not look again.
@@ -185,52 +202,47 @@ function heal(held: Held, options: StoreOptions): void {
   const { folder, now, write = writeToDisk } = options;
   const { latest } = held;
   if (latest === 0 || held.progress.exercise || !isAhead(latest, now())) return;
-  const healing = healed(historyOf(held, folder), held.highest, { ...options, write });
+  const healing = healed(history(held, folder), held.highest, { ...options, write });
   held.latest = 0;
   if (!healing) {
-    say(held, clockBehind(logFile(folder), latest, now()));
+    warn(held, clockBehind(logFile(folder), latest, now()));
     return;
   }
   held.appended.push(healing.record);
   held.highest = higher(held.highest, healing.record);
   take(held, folder, () => readWith(folder, held.appended));
-  say(held, redated(logFile(folder), latest, healing.copy));
+  warn(held, redated(logFile(folder), latest, healing.copy));
 }
 
 /** Also writes entries that failed before. If the log has an entry twice, it counts once. */
 function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
   if (held.unsaved.length === 0 && !isLost(held, folder)) return;
-  try {
+  attempt(held, folder, () => {
     held.place =
       appendToLog(folder, held.unsaved, write, held.place) ?? saveAllAgain(held, folder, write);
     held.unsaved = [];
+    if (held.loss) warn(held, lostInSession(logFile(folder), held.loss));
+    held.loss = undefined;
+  });
+}
+
+/** Remembers the error of the disk until something succeeds. */
+function attempt(held: Held, folder: string, work: () => void): void {
+  try {
+    work();
+    held.failure = undefined;
   } catch (error) {
-    say(held, unsaved(logFile(folder), error));
+    held.failure = unsaved(logFile(folder), error);
   }
 }
 
 const isLost = ({ place }: Held, folder: string): boolean =>
-  place !== undefined && !isSameLog(folder, place);
+  place !== undefined && lossOf(folder, place) !== undefined;
 
 /** For a log that was removed or replaced: writes all entries of this run again. */
 function saveAllAgain(held: Held, folder: string, write: Write): LogPlace | undefined {
-  say(held, removed(logFile(folder)));
+  held.loss = held.place && lossOf(folder, held.place);
   held.unsaved = [...held.appended];
   held.place = undefined;
   return appendToLog(folder, held.unsaved, write);
-}
-
-/**
- * Reads the log again, because other programs may have added entries. Damaged lines are a reason for a snapshot too:
- * the next start then does not report them again.
- */
-async function refreshSnapshot({ folder, newId }: StoreOptions): Promise<void> {
-  try {
-    const { snapshot, bytes, damaged } = readProgress(folder);
-    if (bytes < SNAPSHOT_AFTER_BYTES && damaged === 0) return;
-    accessSync(folder, constants.W_OK); // conf would retry for a second
-    await writeSnapshot(folder, snapshot, newId());
-  } catch {
-    // The snapshot only saves time: the next start reads the complete log.
-  }
 }

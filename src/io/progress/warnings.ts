@@ -3,28 +3,37 @@ import { isUnknownTime } from '../../core/memory/day.js';
 import { utcDay } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { isFullDisk, reasonFor } from '../files/disk-error.js';
+import type { LogLoss } from './answer-log.js';
 
-/** A problem with the stored progress that the learner should know about. */
-export type StorageWarning = {
+/** What the learner should know about something that the program saves. */
+export type Warning = {
+  /** One line, safe for a terminal: what happened, where, and what to do. */
+  readonly message: string;
+  /** A few words that stay on screen, if something is not saved. The warning ends when everything is saved. */
+  readonly unsaved?: string;
+};
+
+/** A problem with the stored progress. */
+export type StorageWarning = Warning & {
   readonly kind:
     | 'damaged-lines'
     | 'newer-format'
     | 'unreadable'
     | 'unwritable'
     | 'disk-full'
-    | 'removed'
     | 'redated'
-    | 'clock-behind';
-  /** One line, safe for a terminal: what happened, where, and what to do. */
-  readonly message: string;
+    | 'clock-behind'
+    | LogLoss;
 };
 
-export function damagedLines(file: string, count: number): StorageWarning {
+/** @param hasRest whether the log has any line that can be read */
+export function damagedLines(file: string, count: number, hasRest: boolean): StorageWarning {
   const lines = count === 1 ? '1 line' : `${count} lines`;
-  const were = count === 1 ? 'was' : 'were';
+  const are = count === 1 ? 'is damaged and was' : 'are damaged and were';
+  const rest = hasRest ? 'the rest counts' : 'nothing else is in it';
   return {
     kind: 'damaged-lines',
-    message: `${lines} of ${plainText(file)} could not be read and ${were} skipped; the rest is intact.`,
+    message: `${lines} of ${plainText(file)} ${are} left out; ${rest}.`,
   };
 }
 
@@ -41,9 +50,30 @@ export function unreadable(file: string, error: unknown): StorageWarning {
   };
 }
 
-export const removed = (file: string): StorageWarning => ({
-  kind: 'removed',
-  message: `${plainText(file)} was removed while the program was open: what you have done since you opened it is saved anew, and what was in it before is not.`,
+const LOSSES: Readonly<Record<LogLoss, string>> = {
+  removed: 'was removed or emptied',
+  cut: 'was cut, or an older copy of it was put in its place',
+  replaced: 'was replaced by another log',
+  changed: 'was changed or damaged',
+};
+
+const GONE: Readonly<Record<LogLoss, string>> = {
+  removed: ' What was in it before is gone.',
+  cut: ' What else was cut off is gone.',
+  replaced: ' What was in it before is gone.',
+  changed: '',
+};
+
+/** For a log that lost entries while the program was open, once the entries of this run are saved again. */
+export const lostInSession = (file: string, loss: LogLoss): StorageWarning => ({
+  kind: loss,
+  message: `${plainText(file)} ${LOSSES[loss]} while the program was open. What you have done since you opened the program is saved again.${GONE[loss]}`,
+});
+
+/** For a log that lost entries since its summary was written. */
+export const lostSince = (file: string, loss: LogLoss): StorageWarning => ({
+  kind: loss,
+  message: `${plainText(file)} ${LOSSES[loss]} after an earlier session. Only what is in it now counts.`,
 });
 
 /** @param latest the latest date in the log, in milliseconds since 1970 */
@@ -72,11 +102,14 @@ export function unsaved(file: string, error: unknown): StorageWarning {
   return {
     kind: isFullDisk(error) ? 'disk-full' : 'unwritable',
     message: `Could not save in ${plainText(file)}: ${what}. Please ${toDo}.`,
+    unsaved: `Not saved: ${what}.`,
   };
 }
 
+export const isUnsaved = ({ unsaved }: Warning): boolean => unsaved !== undefined;
+
 /** The warning during a session, which tries again to save. */
-export const sessionText = ({ kind, message }: StorageWarning): string =>
-  kind === 'unwritable' || kind === 'disk-full'
-    ? `${message} What is not saved yet is tried again with your next move.`
-    : message;
+export const sessionText = (warning: Warning): string =>
+  isUnsaved(warning)
+    ? `${warning.message} The program tries again with each answer.`
+    : warning.message;

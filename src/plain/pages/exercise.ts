@@ -1,12 +1,12 @@
 import {
   answeredText,
-  CODE_LABEL,
   COMPLETE,
+  codeLabel,
   codeText,
   EXERCISE_TITLE,
   exerciseEntryText,
   FILE_LABEL,
-  GIVE_ONE,
+  giveText,
   handedInText,
   handInText,
   lessonsTexts,
@@ -47,14 +47,14 @@ function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
   return [
     [...(score.answered === score.of ? [COMPLETE] : []), `${answeredText(score)}${time}`],
-    [nameText(exercise), ...(handIn ? [savedText(handIn)] : [])],
+    [nameText(exercise), ...(handIn?.file === undefined ? [] : [savedText(handIn.file)])],
   ];
 }
 
 const handInBlocks = (handIn: HandInPlace): Block[] => [
   [
-    GIVE_ONE,
-    bullet(`${FILE_LABEL}: ${plainText(handIn.file)}`),
-    bullet(`${CODE_LABEL}: ${handInText(handIn)}`),
+    giveText(handIn),
+    ...(handIn.file === undefined ? [] : [bullet(`${FILE_LABEL}: ${plainText(handIn.file)}`)]),
+    bullet(`${codeLabel(handIn)}: ${handInText(handIn)}`),
   ],
 ];

@@ -1,11 +1,11 @@
 import type { CourseIndex } from '../../core/course/course.js';
 import {
   answeredText,
-  CODE_LABEL,
   COMPLETE,
+  codeLabel,
   exerciseEntryText,
   FILE_LABEL,
-  GIVE_ONE,
+  giveText,
   handedInText,
   handInText,
   lessonsTexts,
@@ -78,7 +78,7 @@ function runningLines({ exercise, score, handIn }: ExerciseProps, width: number)
     barLine(answeredText(score), score.answered / Math.max(score.of, 1), width),
     GAP,
     ...asides(nameText(exercise), width),
-    ...(handIn ? asides(savedText(handIn), width) : []),
+    ...(handIn?.file === undefined ? [] : asides(savedText(handIn.file), width)),
   ];
 }
 
@@ -94,15 +94,19 @@ function handedInLines({ exercise, score, handIn }: ExerciseProps, width: number
 
 function handInLines(handIn: HandInPlace, width: number): Line[] {
   return [
-    ...wrapLines(GIVE_ONE, width),
+    ...wrapLines(giveText(handIn), width),
     GAP,
-    line(FILE_LABEL, 'quiet'),
-    ...hangLines({ text: '  ', tone: 'plain' }, plainText(handIn.file), width),
-    GAP,
-    line(CODE_LABEL, 'quiet'),
+    ...(handIn.file === undefined ? [] : fileLines(handIn.file, width)),
+    line(codeLabel(handIn), 'quiet'),
     ...hangLines({ text: '  ', tone: 'plain' }, handInText(handIn), width, 'strong'),
   ];
 }
+
+const fileLines = (file: string, width: number): Line[] => [
+  line(FILE_LABEL, 'quiet'),
+  ...hangLines({ text: '  ', tone: 'plain' }, plainText(file), width),
+  GAP,
+];
 
 /** The text, and a bar if it fits beside the text. */
 const barLine = (text: string, share: number, width: number): Line =>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -33,6 +33,13 @@ const newCode = (options: RoomOptions = {}): string =>
   makeRoomCode(course, roomFromOptions(course, { lesson: ['denied'], ...options }), 7);
 
 const codeIn = (out: string): string => /^Code: (\S+)$/m.exec(out)?.[1] ?? '';
+
+/** The log of the only exercise. */
+function logIn(folder: string): string {
+  const workshops = path.join(folder, 'home', 'workshops', 'claude-contract');
+  const [attempt = ''] = readdirSync(workshops);
+  return path.join(workshops, attempt, 'answers-1.jsonl');
+}
 
 const resultsIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.startsWith('result-'));
@@ -98,6 +105,46 @@ describe('workshop join in lines', () => {
     expect(plainText(out.replaceAll('\n', ' '))).toBe(out.replaceAll('\n', ' '));
   });
 
+  test('continues an exercise if any one line of its log is damaged, and says so', () => {
+    const folder = temporaryFolder();
+    const join = ['workshop', 'join', newCode(), '--name', 'Ada'];
+    run(folder, join, '1\n');
+    const log = logIn(folder);
+    const lines = readFileSync(log, 'utf8').split('\n');
+    const places = [...lines.keys()].filter((n) => lines[n]?.includes('"join"'));
+    expect(places).toHaveLength(2);
+    for (const place of places) {
+      rmSync(path.join(path.dirname(log), 'fold.json'), { force: true }); // it would know the damage
+      writeFileSync(log, lines.map((line, n) => (n === place ? `x${line}` : line)).join('\n'));
+      const { out } = run(folder, join, 'q\n');
+      expect(out).toContain('You take part as Ada.');
+      expect(out.replaceAll(/\s+/g, ' ')).toContain('1 line of');
+    }
+    writeFileSync(log, lines.map((line) => line.replace('"join"', '"joim"')).join('\n'));
+    expect(run(folder, join, 'q\n').err).toContain('2 lines of');
+  });
+
+  test('says where the result is only if there is one, and what was not saved', () => {
+    const folder = temporaryFolder();
+    const join = ['workshop', 'join', newCode(), '--name', 'Ada'];
+    run(folder, join, '1\n');
+    const [result = ''] = resultsIn(folder);
+    const places = [path.join(folder, result), path.join(path.dirname(logIn(folder)), result)];
+    // The result goes to the second folder if it cannot be written to the first.
+    for (const place of places) {
+      rmSync(place, { force: true });
+      mkdirSync(path.join(place, 'in the way'), { recursive: true });
+    }
+    const { out } = run(folder, join, '1\n1\n');
+    const text = out.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(`${places[1]} is a folder`);
+    expect(text).toContain('The result could not be saved.');
+    expect(text).not.toContain('Result: ');
+    expect(text).not.toContain('Your answers are in');
+    rmSync(places[0] ?? '', { recursive: true });
+    expect(run(folder, join, '1\nq\n').out).toContain(`Result: ${places[0]}`);
+  });
+
   test('shows a command that continues the exercise', () => {
     const folder = temporaryFolder();
     const word = ['workshop', 'join', 'blue', 'heron', '--lesson', 'denied', '--minutes', '20'];
@@ -119,10 +166,8 @@ describe('workshop join in lines', () => {
     const folder = temporaryFolder();
     const code = newCode();
     run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
-    const workshops = path.join(folder, 'home', 'workshops', 'claude-contract');
-    const [attempt = ''] = readdirSync(workshops);
-    const log = path.join(workshops, attempt, 'answers-1.jsonl');
-    const before = readFileSync(log, 'utf8');
+    const log = logIn(folder);
+    const before = readFileSync(log, 'utf8').replaceAll(/"sum":"\w+",/g, '');
     writeFileSync(
       log,
       before.replaceAll('"Ada"', '"Ada\\u001b[31m"').replaceAll('"named":true', '"named":false'),

@@ -44,12 +44,7 @@ function previewed(lesson?: string) {
     material: () => saved.material,
     history: () => [],
   };
-  const store = createSessionStore(
-    startPreview(context),
-    context,
-    recordInMemory(),
-    () => undefined,
-  );
+  const store = createSessionStore(startPreview(context), context, recordInMemory(), () => ({}));
   const save = (course: Course, open?: string): void => {
     saved = course;
     store.dispatch({ type: 'reload', course: course.index, ...(open !== undefined && { open }) });

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyProgress } from '../../../src/core/progress/fold.js';
@@ -18,7 +27,7 @@ describe('erasing progress', () => {
       path.join(folder, name),
     );
     for (const file of left) writeFileSync(file, '');
-    expect(eraseProgress(folder).sort()).toEqual(
+    expect([...eraseProgress(folder).deleted].sort()).toEqual(
       [logOf(folder), snapshotOf(folder), ...left].sort(),
     );
     expect(existsSync(folder)).toBe(false);
@@ -30,12 +39,13 @@ describe('erasing progress', () => {
     open(folder).append(manyAnswers(1));
     const others = ['answers-1.jsonl.bak', 'answers-2.jsonl', 'fold.json.txt', 'notes.md'];
     for (const name of others) writeFileSync(path.join(folder, name), '');
-    expect(eraseProgress(folder)).toEqual([logOf(folder)]);
+    expect(eraseProgress(folder)).toEqual({ deleted: [logOf(folder)], kept: [] });
     expect(readdirSync(folder).sort()).toEqual(others);
   });
 
   it('deletes nothing if there is no folder', () => {
-    expect(eraseProgress(path.join(newFolder(), 'none'))).toEqual([]);
+    const nothing = { deleted: [], kept: [] };
+    expect(eraseProgress(path.join(newFolder(), 'none'))).toEqual(nothing);
   });
 
   it('names in a plain line the file that it cannot delete', () => {
@@ -45,5 +55,45 @@ describe('erasing progress', () => {
     const file = path.join(newFolder(), 'file');
     writeFileSync(file, '');
     expect(() => eraseProgress(file)).toThrow('a file stands where a folder should be');
+  });
+
+  /** A log that is a link to a file in another folder, through a second link. @returns that file */
+  function linkedLog(folder: string): string {
+    open(folder).append(manyAnswers(1));
+    const elsewhere = newFolder();
+    const target = path.join(elsewhere, 'log');
+    renameSync(logOf(folder), target);
+    symlinkSync(target, path.join(elsewhere, 'link'));
+    symlinkSync(path.join(elsewhere, 'link'), logOf(folder));
+    return target;
+  }
+
+  it.skipIf(process.platform === 'win32')('deletes the answers that a link leads to', () => {
+    const folder = newFolder();
+    const target = linkedLog(folder);
+    expect(eraseProgress(folder)).toEqual({ deleted: [target, logOf(folder)], kept: [] });
+    expect(existsSync(target)).toBe(false);
+  });
+
+  it.skipIf(!existsSync('/dev/null'))(
+    'deletes a link to a device or to nothing, and no more',
+    () => {
+      const folder = newFolder();
+      symlinkSync('/dev/null', logOf(folder));
+      symlinkSync('nowhere', snapshotOf(folder));
+      expect(eraseProgress(folder).deleted).toEqual([logOf(folder), snapshotOf(folder)]);
+      expect(existsSync('/dev/null')).toBe(true);
+    },
+  );
+
+  it('says that the answers are still there under another name of the file', () => {
+    const folder = newFolder();
+    open(folder).append(manyAnswers(1));
+    const copy = path.join(newFolder(), 'copy');
+    linkSync(logOf(folder), copy);
+    expect(eraseProgress(folder).kept).toEqual([
+      `1 other name (a hard link) of ${logOf(folder)} still has what was in it.`,
+    ]);
+    expect(readFileSync(copy, 'utf8')).toContain('"answer"');
   });
 });

@@ -14,6 +14,8 @@ import {
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hashOfBytes } from '../../../src/core/hash.js';
+import { BEGINNING, beginning } from '../../../src/core/log/checksum.js';
 import { emptyProgress } from '../../../src/core/progress/fold.js';
 import { type Write, writeToDisk } from '../../../src/io/progress/answer-log.js';
 import type { ProgressStore } from '../../../src/io/progress/store.js';
@@ -136,6 +138,47 @@ describe('appending', () => {
     expect(store.isEmpty()).toBe(false);
   });
 
+  it.each([
+    ['was emptied', 'removed', 'was removed or emptied', (log: string) => truncateSync(log, 0)],
+    [
+      'was cut',
+      'cut',
+      'was cut, or an older copy of it was put in its place',
+      (log: string) => truncateSync(log, 400),
+    ],
+    [
+      'has other bytes at its end',
+      'changed',
+      'was changed or damaged',
+      (log: string) => overwrite(log, statSync(log).size - 8, 'x'),
+    ],
+  ])('saves its entries again if the log %s, and says exactly that', (_, kind, words, harm) => {
+    const folder = newFolder();
+    open(folder).append(manyAnswers(5));
+    const store = open(folder);
+    store.append([answerTo('one'), answerTo('two')]);
+    harm(logOf(folder));
+    store.append([answerTo('three')]);
+    expect(checksOf(open(folder))).toEqual(expect.arrayContaining(['one', 'two', 'three']));
+    expect(kinds(store)).toEqual([kind]);
+    expect(store.warnings()[0]?.message).toContain(`${store.file} ${words} while the program`);
+  });
+
+  it('does not say that a removed log is saved again before it is', () => {
+    const folder = path.join(newFolder(), 'course');
+    const disk = changing(writeToDisk);
+    const store = open(folder, undefined, disk.write);
+    store.append([answerTo('one')]);
+    rmSync(folder, { recursive: true });
+    disk.now = failing('EIO');
+    store.append([answerTo('two')]);
+    expect(kinds(store)).toEqual(['unwritable']);
+    disk.now = writeToDisk;
+    store.append([answerTo('three')]);
+    expect(kinds(store)).toEqual(['removed']);
+    expect(checksOf(open(folder))).toEqual(['one', 'two', 'three']);
+  });
+
   it('saves its entries again if another program has replaced a removed log', () => {
     const folder = path.join(newFolder(), 'course');
     const store = open(folder);
@@ -144,7 +187,7 @@ describe('appending', () => {
     open(folder).append([answerTo('theirs')]);
     store.append([answerTo('three')]);
     expect(checksOf(open(folder)).sort()).toEqual(['one', 'theirs', 'three', 'two']);
-    expect(kinds(store)).toEqual(['removed']);
+    expect(kinds(store)).toEqual(['replaced']);
   });
 
   it('does not make a removed folder again if it had saved nothing there', async () => {
@@ -177,7 +220,8 @@ describe('appending', () => {
 const readableLines = (text: string): unknown[] =>
   text.split('\n').flatMap((line) => {
     try {
-      return [JSON.parse(line)];
+      const { sum: _, ...entry } = JSON.parse(line);
+      return [entry];
     } catch {
       return [];
     }
@@ -214,9 +258,19 @@ describe('a log in disorder', () => {
     open(folder).append([answerTo('three')]);
     const store = open(folder);
     expect(store.warnings().map(({ message }) => message)).toEqual([
-      `2 lines of ${store.file} could not be read and were skipped; the rest is intact.`,
+      `2 lines of ${store.file} are damaged and were left out; the rest counts.`,
     ]);
     expect(checksOf(store)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('does not say that the rest counts if there is none', () => {
+    const folder = newFolder();
+    writeFileSync(logOf(folder), 'nonsense\n');
+    const store = open(folder);
+    expect(store.warnings()[0]?.message).toBe(
+      `1 line of ${store.file} is damaged and was left out; nothing else is in it.`,
+    );
+    expect(store.isEmpty()).toBe(true);
   });
 
   it('has that warning once, and not in the next session', async () => {
@@ -308,9 +362,29 @@ describe('a disk error', () => {
       disk.now = writeToDisk;
       await store.close();
       expect(store.unsaved()).toBe(0);
+      expect(store.warnings()).toEqual([]);
       expect(open(folder).progress()).toEqual(store.progress());
     },
   );
+
+  it('is found before the first answer, and nothing is left on the disk', () => {
+    const parent = newFolder();
+    writeFileSync(path.join(parent, 'file'), 'x');
+    const store = open(path.join(parent, 'file', 'course'));
+    store.tryToSave();
+    expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
+    expect(store.unsaved()).toBe(0);
+    const fine = open(path.join(parent, 'data', 'course'));
+    fine.tryToSave();
+    expect(fine.warnings()).toEqual([]);
+    expect(readdirSync(parent)).toEqual(['file']);
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('is found in a folder that even root cannot make', () => {
+    const store = open('/proc/x/course');
+    store.tryToSave();
+    expect(kinds(store)).toEqual(['unwritable']);
+  });
 
   it('makes the next append save the failed entries, too', () => {
     const folder = newFolder();
@@ -465,6 +539,22 @@ describe('the snapshot', () => {
     expect(open(folder).progress()).toEqual(emptyProgress);
   });
 
+  it.each([
+    ['cut', 'was cut, or an older copy', (log: string) => truncateSync(log, 1000)],
+    ['removed', 'was removed or emptied', (log: string) => rmSync(log)],
+    ['replaced', 'was replaced by another log', (log: string) => writeFileSync(log, 'x\n')],
+  ])('shows that the log was %s since, which is reported once', async (kind, words, harm) => {
+    const folder = await folderWithSnapshot();
+    harm(logOf(folder));
+    const store = open(folder);
+    expect(kinds(store)).toContain(kind);
+    expect(store.warnings()[0]?.message).toContain(`${store.file} ${words}`);
+    store.append([answerTo('next')]);
+    await store.close();
+    expect(open(folder).warnings()).toEqual([]);
+    expect(open(folder).progress()).toEqual(store.progress());
+  });
+
   it('is ignored for an earlier entry, and for undoing a reset', async () => {
     const folder = await folderWithSnapshot();
     const early = { ...answerTo('0', false), id: 'early', t: 1 };
@@ -499,9 +589,11 @@ describe('the snapshot', () => {
   ])('is ignored if it %s', async (_, change) => {
     const folder = await folderWithSnapshot();
     const text = readFileSync(snapshotOf(folder), 'utf8');
-    const changed = change(text);
-    expect(changed).not.toBe(text);
-    writeFileSync(snapshotOf(folder), changed);
+    const rest = text.slice(BEGINNING);
+    const changed = change(rest);
+    expect(changed).not.toBe(rest);
+    const begin = beginning(hashOfBytes(Buffer.from(changed)));
+    writeFileSync(snapshotOf(folder), changed.length > 2 ? begin + changed : changed);
     const store = open(folder);
     expect(store.progress()).toEqual(fromScratch(folder));
     expect(store.warnings()).toEqual([]);

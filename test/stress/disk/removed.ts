@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import { removed } from '../../../src/io/progress/warnings.js';
+import type { LogLoss } from '../../../src/io/progress/answer-log.js';
+import { lostInSession } from '../../../src/io/progress/warnings.js';
 import { keptAnswers, logOf } from '../answer-log.js';
 import type { Case } from '../cases.js';
 import { wentThroughAll } from '../history.js';
@@ -13,11 +14,11 @@ const remove = (place: string): void => rmSync(place, { recursive: true, force: 
 const courseFolder = (data: string): string => path.dirname(logOf(data));
 
 /**
- * The log disappears while the program is open. The next answer saves the session again, and the program says that the
- * log was removed.
+ * The log disappears while the program is open. The next answer saves the session again, and the program says what
+ * happened to the log.
  */
 const removedInBetween =
-  (way: (data: string) => void | Promise<void>): Case =>
+  (way: (data: string) => void | Promise<void>, loss: LogLoss = 'removed'): Case =>
   async (folder) => {
     const data = path.join(folder, 'data');
     wentThroughAll(data);
@@ -26,7 +27,7 @@ const removedInBetween =
     await way(data);
     const before = keptAnswers(data);
     await drill.answer(5);
-    const warnings = [removed(logOf(data))];
+    const warnings = [lostInSession(logOf(data), loss)];
     checkAccount(await drill.quit(), data, { before, given: 17, warnings });
   };
 
@@ -38,7 +39,10 @@ const removedAtTheEnd: Case = async (folder) => {
   remove(data);
   const end = await drill.quit();
   checkAccount(end, data, { given: 7 });
-  assert.ok(isWarning(end.err, removed(logOf(data))), `no warning on stderr: ${end.err}`);
+  assert.ok(
+    isWarning(end.err, lostInSession(logOf(data), 'removed')),
+    `no warning on stderr: ${end.err}`,
+  );
 };
 
 const TIMES = 20;
@@ -57,7 +61,8 @@ const removedAgainAndAgain: Case = async (folder) => {
   const end = await drill.quit();
   checkAccount(end, data, { given, warnings: 'any' });
   const warnings = warningsIn(end.out, logOf(data));
-  const count = warnings.filter((one) => isWarning(one, removed(logOf(data)))).length;
+  const warning = lostInSession(logOf(data), 'removed');
+  const count = warnings.filter((one) => isWarning(one, warning)).length;
   assert.equal(count, 1, `said ${count} times that the log was removed`);
 };
 
@@ -85,7 +90,7 @@ export const removals = {
     const other = new PlainDrill(['--data-dir', data]);
     await other.answer(3);
     await other.quit();
-  }),
+  }, 'replaced'),
   'removed at the end': removedAtTheEnd,
   'removed again and again': removedAgainAndAgain,
 };
