@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leftText, lessonStatusText } from '../../../src/core/messages/lesson.js';
+import type { LogEntry, NewEntry } from '../../../src/core/log/entry.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
 import { lessonStatus, lessonToContinue } from '../../../src/core/progress/lesson-status.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
@@ -71,6 +73,38 @@ test('the lesson to continue is the started lesson, or else the next lesson that
   expect(lessonToContinue(course, foldAll([]))?.id).toBe('first');
   expect(lessonToContinue(course, progressAfter('one answer'))?.id).toBe('first');
   expect(lessonToContinue(course, progressAfter('the end'))?.id).toBe('second');
+});
+
+/** What a learner may have done in the first lesson, also with steps that its author has removed. */
+const event: fc.Arbitrary<NewEntry> = fc.oneof(
+  fc.constantFrom<NewEntry>(
+    { k: 'start', lesson: 'first', seed: 's' },
+    { k: 'start', lesson: 'first', seed: 's', only: ['two'] },
+    { k: 'start', lesson: 'first', seed: 's', only: ['gone'] },
+  ),
+  fc
+    .constantFrom('read', 'one', 'two', 'gone', 'end')
+    .map((step): NewEntry => ({ k: 'at', lesson: 'first', step })),
+  fc.constantFrom('one', 'two', 'gone').map(
+    (check): NewEntry => ({
+      ...{ k: 'answer', lesson: 'first', check, choice: 'a', right: true, try: 1 },
+      ...{ lookUps: [], course: '0', offset: 0 },
+    }),
+  ),
+);
+
+test('the number of the step is that of the step at which the lesson opens', () => {
+  const events = fc.array(event, { maxLength: 8 });
+  fc.assert(
+    fc.property(events, (later) => {
+      const all: NewEntry[] = [{ k: 'start', lesson: 'first', seed: 's' }, ...later];
+      const log = all.map((one, t): LogEntry => ({ ...one, id: `${t}`, t }));
+      const { step } = lessonStatus(first, foldAll(log));
+      const opened = play({ lesson: 'first', log }).scene();
+      const id = 'step' in opened ? opened.step.id : (first.steps.at(-1) ?? '');
+      expect(step).toBe(first.steps.indexOf(id) + 1);
+    }),
+  );
 });
 
 test('the words for a lesson status say what each number counts', () => {
