@@ -60,7 +60,7 @@ const BREAKAGES = [
   {
     name: 'rewrites-the-log',
     file: 'src/io/progress/answer-log.ts',
-    find: "  const fd = openSync(logFile(folder), 'a+', 0o600);",
+    find: '  const fd = openFile(logFile(folder), TO_APPEND, 0o600);',
     replace:
       "  const old = readLog(folder);\n  const fd = openSync(logFile(folder), 'w+', 0o600);\n  writeSync(fd, old);",
     part: 'together',

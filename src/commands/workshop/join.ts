@@ -5,11 +5,10 @@ import { createSessionStore, type SessionStore } from '../../core/session/sessio
 import { start } from '../../core/session/start.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
-import type { ProgressStore } from '../../io/progress/store.js';
 import { sessionText } from '../../io/progress/warnings.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { UsageError } from '../errors.js';
+import { printLine, UsageError } from '../errors.js';
 import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
 import { newWarnings } from '../learn/new-warnings.js';
@@ -17,7 +16,7 @@ import { runPlain } from '../learn/run-plain.js';
 import { isPlain, runOnScreen } from '../learn/run-screens.js';
 import { sessionContext } from '../learn/session-context.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
-import { type ExerciseAttempt, openAttempt } from './exercise-attempt.js';
+import { type ExerciseAttempt, type LockedAttempt, openAttempt } from './exercise-attempt.js';
 import { joinCommand } from './join-command.js';
 import { type ResultWriter, resultWriter } from './result-writer.js';
 import { type RoomOptions, roomOf } from './room-options.js';
@@ -37,9 +36,10 @@ export async function join(
   const attempt = openAttempt(course, room, request, options, environment);
   const writer = resultWriter(course, attempt);
   const session = openSession(course, attempt, writer, options, environment);
+  let isTaken = false;
   const ticking = setInterval(() => {
-    if (attempt.lock.renew()) session.dispatch({ type: 'tick', file: writer.file() });
-    else session.dispatch({ type: 'quit' });
+    isTaken ||= !attempt.lock.renew();
+    session.dispatch(isTaken ? { type: 'quit' } : { type: 'tick', file: writer.file() });
   }, TICK);
   let reason: ExitReason;
   try {
@@ -59,10 +59,13 @@ export async function join(
     clearInterval(ticking);
     await closeAndWarn(attempt, environment);
     attempt.lock.release();
+    if (isTaken) printLine(TAKEN, environment);
     environment.stdout.write(leaveText(course, attempt, writer, options, environment));
   }
   return exitCodeOf(reason, [attempt]);
 }
+
+const TAKEN = 'this exercise was opened in another window, so it was closed here: go on there';
 
 /** How often the session checks the time limit, in milliseconds. */
 const TICK = 500;
@@ -77,7 +80,7 @@ function nameIn({ name }: JoinOptions): string | undefined {
 
 function openSession(
   course: OpenCourse,
-  attempt: ExerciseAttempt,
+  attempt: LockedAttempt,
   writer: ResultWriter,
   options: Options,
   environment: Environment,
@@ -98,7 +101,8 @@ function openSession(
   );
 }
 
-const warningsOf = (attempt: ProgressStore, writer: ResultWriter): string[] => [
+const warningsOf = (attempt: LockedAttempt, writer: ResultWriter): string[] => [
+  ...(attempt.lock.warning === undefined ? [] : [attempt.lock.warning]),
   ...attempt.warnings().map(sessionText),
   ...writer.warnings(),
 ];

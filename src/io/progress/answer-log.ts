@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fstatSync,
   fsyncSync,
   openSync,
@@ -12,6 +13,7 @@ import path from 'node:path';
 import type { LogEntry } from '../../core/log/entry.js';
 import { codeOf } from '../files/disk-error.js';
 import { makeFolder } from '../files/make-folder.js';
+import { openFile } from '../files/open-file.js';
 
 /** 1 is the version of the format. */
 export const LOG_NAME = 'answers-1.jsonl';
@@ -47,7 +49,7 @@ export type LogPlace = { readonly offset: number; readonly before: Buffer };
 /** Whether the log still has this place, so was not replaced. A log that cannot be read counts as the same. */
 export function isSameLog(folder: string, place: LogPlace): boolean {
   try {
-    const fd = openSync(logFile(folder), 'r');
+    const fd = openFile(logFile(folder));
     try {
       return hasPlace(fd, place);
     } finally {
@@ -89,7 +91,7 @@ export function readLog(folder: string, from = 0): Buffer {
 
 function openIfThere(file: string): number | undefined {
   try {
-    return openSync(file, 'r');
+    return openFile(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -113,6 +115,8 @@ export type Write = (fd: number, bytes: Uint8Array) => number;
 
 export const writeToDisk: Write = (fd, bytes) => writeSync(fd, bytes);
 
+const TO_APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
+
 /**
  * Appends the entries to the log in one write, and returns once they are on the disk. Creates a missing folder or log,
  * readable by the learner only. Throws unless all entries were written; a part of them may then be in the log, which
@@ -127,7 +131,7 @@ export function appendToLog(
   place?: LogPlace,
 ): LogPlace | undefined {
   const made = makeFolder(folder, 0o700);
-  const fd = openSync(logFile(folder), 'a+', 0o600);
+  const fd = openFile(logFile(folder), TO_APPEND, 0o600);
   try {
     if (place && !hasPlace(fd, place)) return undefined;
     const isNew = fstatSync(fd).size === 0;

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import {
   isCount,
@@ -12,10 +12,11 @@ import {
 import type { Stamp } from '../../core/log/entry.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { progressFrom, storedProgress } from '../../core/progress/snapshot.js';
+import { readFile } from '../files/open-file.js';
 import { BYTES_COMPARED } from './answer-log.js';
 
 /** Raise it when the fold changes, for example when it takes in a new kind of entry, or when the format changes. */
-const SNAPSHOT_VERSION = 4;
+const SNAPSHOT_VERSION = 5;
 
 /** The progress up to an offset of the log. It is derived from the log, and thrown away when in doubt. */
 export type Snapshot = {
@@ -39,7 +40,7 @@ const snapshotFile = (folder: string): string => path.join(folder, SNAPSHOT_NAME
 /** The snapshot on disk; undefined if there is none that this version wrote. */
 export function readSnapshot(folder: string): Snapshot | undefined {
   try {
-    const value = parseJson(readFileSync(snapshotFile(folder), 'utf8'));
+    const value = parseJson(readFile(snapshotFile(folder)).toString());
     if (!isWritten(value)) return undefined;
     const { offset, before, highest, progress: stored } = value;
     const progress = progressFrom(stored);
@@ -79,7 +80,7 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot, id: stri
   try {
     await writeWithConf(folder, name, content);
     // On a full disk conf reports success and leaves an empty file.
-    if (readFileSync(file, 'utf8') !== JSON.stringify(content)) throw new Error('written in part');
+    if (readFile(file).toString() !== JSON.stringify(content)) throw new Error('written in part');
     renameSync(file, snapshotFile(folder));
   } catch {
     rmSync(file, { force: true });
