@@ -40,7 +40,11 @@ const unspaced = (text: string): string => text.replace(/\s/g, '');
 const names = Object.keys(OBSTACLES) as (keyof typeof OBSTACLES)[];
 
 /** Replaces a file by an obstacle while the work is done. */
-async function obstructed<T>(name: keyof typeof OBSTACLES, file: string, work: () => T): Promise<T> {
+async function obstructed<T>(
+  name: keyof typeof OBSTACLES,
+  file: string,
+  work: () => T,
+): Promise<T> {
   rmSync(file, { recursive: true, force: true });
   mkdirSync(path.dirname(file), { recursive: true });
   const end = await OBSTACLES[name](file);
@@ -188,18 +192,21 @@ describe('the mark of an exercise', () => {
     expect(readFileSync(file, 'utf8')).toBe(`${process.pid} ${hostname()}`);
   });
 
-  test.skipIf(process.getuid?.() !== 0)('that cannot be deleted is reported, and the exercise continues', () => {
-    const cwd = temporaryFolder();
-    mkdirSync(path.join(cwd, 'home'));
-    for (const folder of [cwd, path.join(cwd, 'home')]) chownSync(folder, NOBODY, NOBODY);
-    const attempt = begunAttempt(cwd, NOBODY);
-    const file = mark(attempt, `999999999 ${hostname()}`);
-    // In such a folder, everyone can delete only what they own.
-    chownSync(attempt, 0, 0);
-    chmodSync(attempt, 0o1777);
-    const { code, out, err } = run(cwd, JOIN, { input: '1\n1\nq\n', uid: NOBODY });
-    expect([code, err]).toEqual([0, '']);
-    expect(unspaced(out)).toContain(unspaced(`Could not use ${file}`));
-    expect(unspaced(out)).toContain('2of7answered');
-  });
+  test.skipIf(process.getuid?.() !== 0)(
+    'that cannot be deleted is reported, and the exercise continues',
+    () => {
+      const cwd = temporaryFolder();
+      mkdirSync(path.join(cwd, 'home'));
+      for (const folder of [cwd, path.join(cwd, 'home')]) chownSync(folder, NOBODY, NOBODY);
+      const attempt = begunAttempt(cwd, NOBODY);
+      const file = mark(attempt, `999999999 ${hostname()}`);
+      // In such a folder, everyone can delete only what they own.
+      chownSync(attempt, 0, 0);
+      chmodSync(attempt, 0o1777);
+      const { code, out, err } = run(cwd, JOIN, { input: '1\n1\nq\n', uid: NOBODY });
+      expect([code, err]).toEqual([0, '']);
+      expect(unspaced(out)).toContain(unspaced(`Could not use ${file}`));
+      expect(unspaced(out)).toContain('2of7answered');
+    },
+  );
 });

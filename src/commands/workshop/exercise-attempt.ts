@@ -132,7 +132,7 @@ function attemptIn(folder: string): ExerciseAttempt | undefined {
   const boot = bootAt(resumed, computer);
   return {
     ...store,
-    append: (events) => store.append(events.map((event) => ({ ...event, ...(boot && { boot }) }))),
+    append: (events) => store.append(events.map((event) => ({ ...event, ...boot }))),
     folder,
     exercise: () => store.progress().exercise ?? joined,
     now: () => now(),

@@ -26,10 +26,7 @@ export function exerciseTime(entries: readonly LogEntry[], computer: ComputerTim
   return Math.min(last.t + passedSince(last, computer), LATEST_TIME);
 }
 
-function passedSince(
-  { t, boot }: LogEntry,
-  { clock, uptime, bootId }: ComputerTime,
-): number {
+function passedSince({ t, boot }: LogEntry, { clock, uptime, bootId }: ComputerTime): number {
   const byClock = Math.max(0, clock - t);
   if (uptime === undefined || !isBoot(boot)) return byClock;
   const passed = boot.t + uptime - t;
@@ -41,7 +38,9 @@ function passedSince(
 const isBoot = (value: unknown): value is Boot =>
   isRecord(value) && isText(value.id) && isWhole(value.t);
 
-/** The start of the computer, for the entries of an exercise whose clock says `now`. */
-export function bootAt(now: number, { uptime, bootId }: ComputerTime): Boot | undefined {
-  return uptime === undefined ? undefined : { id: bootId, t: now - uptime };
-}
+/** The start of the computer, as a field of the entries that follow. Empty if the system does not say when it was. */
+export const bootAt = (
+  now: number,
+  { uptime, bootId }: ComputerTime,
+): { readonly boot?: Boot } =>
+  uptime === undefined ? {} : { boot: { id: bootId, t: now - uptime } };

@@ -57,8 +57,7 @@ function stepNumber(lesson: LessonOutline, progress: Progress): number {
   const place = attemptAt(progress, lesson.id);
   if (!place) return 0;
   const resumed = resumeAt(lesson, place);
-  const step =
-    resumed === END ? lesson.checks.find((id) => !checkProgress(progress, id)) : resumed;
+  const step = resumed === END ? lesson.checks.find((id) => !checkProgress(progress, id)) : resumed;
   return step === undefined ? lesson.steps.length : lesson.steps.indexOf(step) + 1;
 }
 

@@ -20,7 +20,11 @@ export function sourceLines(folder: string): (file: string, line: number) => str
 function linesIn(file: string): readonly string[] {
   try {
     const { size } = statSync(file);
-    return size > LARGEST ? [] : readFile(file).toString().split(/\r\n|\n|\r/);
+    return size > LARGEST
+      ? []
+      : readFile(file)
+          .toString()
+          .split(/\r\n|\n|\r/);
   } catch {
     return [];
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leftText, lessonStatusText } from '../../../src/core/messages/lesson.js';
 import type { LogEntry, NewEntry } from '../../../src/core/log/entry.js';
+import { leftText, lessonStatusText } from '../../../src/core/messages/lesson.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
 import { lessonStatus, lessonToContinue } from '../../../src/core/progress/lesson-status.js';
 import type { Progress } from '../../../src/core/progress/progress.js';

@@ -58,11 +58,14 @@ describe('the lock of a folder', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test.skipIf(process.platform !== 'linux')('is free, with a reason, if a later process has the id', () => {
-    const [, , start] = readFileSync(markOf(lockedFolder()), 'utf8').split(' ');
-    const later = lock(folderWithMark(`${process.ppid} ${hostname()} ${Number(start) + 1}`));
-    expect(later?.warning).toContain('another program has its process number now');
-  });
+  test.skipIf(process.platform !== 'linux')(
+    'is free, with a reason, if a later process has the id',
+    () => {
+      const [, , start] = readFileSync(markOf(lockedFolder()), 'utf8').split(' ');
+      const later = lock(folderWithMark(`${process.ppid} ${hostname()} ${Number(start) + 1}`));
+      expect(later?.warning).toContain('another program has its process number now');
+    },
+  );
 
   test('is free, with a reason, if its mark has a time in the future', () => {
     expect(lock(folderWithMark('1 elsewhere', -60))?.warning).toContain('in the future');
