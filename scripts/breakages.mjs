@@ -148,6 +148,14 @@ const BREAKAGES = [
     note: 'A name can be a formula in a spreadsheet.',
   },
   {
+    name: 'waits-for-a-pipe',
+    file: 'src/io/files/open-file.ts',
+    find: 'flags | NO_WAIT',
+    replace: 'flags',
+    part: 'marks',
+    note: 'A pipe in the place of a file keeps the program waiting for ever.',
+  },
+  {
     name: 'waits-when-nobody-reads',
     file: 'src/plain/line-output.ts',
     find: '    closed = true;\n    taken();\n    onClose();',

@@ -39,8 +39,5 @@ const isBoot = (value: unknown): value is Boot =>
   isRecord(value) && isText(value.id) && isWhole(value.t);
 
 /** The start of the computer, as a field of the entries that follow. Empty if the system does not say when it was. */
-export const bootAt = (
-  now: number,
-  { uptime, bootId }: ComputerTime,
-): { readonly boot?: Boot } =>
+export const bootAt = (now: number, { uptime, bootId }: ComputerTime): { readonly boot?: Boot } =>
   uptime === undefined ? {} : { boot: { id: bootId, t: now - uptime } };
