@@ -178,7 +178,7 @@ describe('workshop join in lines', () => {
     expect(minutes('--minutes', '10')).toBe('10');
     expect(run(folder, [...join, '--minutes', '10']).out).not.toMatch(/To go on: .*--minutes/);
     moveIntoPast(folder, 10.5);
-    expect(run(folder, join).out).toContain('The time is over');
+    expect(run(folder, join, '1\n').out).toContain('The time is over');
   });
 
   test('does not continue the exercise of another person under a new name', () => {
