@@ -37,7 +37,7 @@ const PIPES: readonly Plan[] = [
   ...exercisePlaces.map((exercise) => ({ exercise, obstruction: PIPE })),
 ];
 
-const RANDOM_RUNS = 150;
+const RANDOM_RUNS = 100;
 const RANDOM_RUNS_SHORT = 4;
 
 /**
