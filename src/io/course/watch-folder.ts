@@ -16,21 +16,26 @@ const LOOK_EVERY = 300;
  * @returns a function that stops watching
  */
 export function watchFolder(folder: string, changed: () => void): () => void {
-  const tell = whenQuiet(changed);
+  // Looks first: what is read while it cannot be read must also be seen here, or its return is not noticed.
+  const tell = whenQuiet(() => {
+    look();
+    changed();
+  });
   let seen = lookAt(folder);
   let end = watchFiles(folder, tell.soon);
   // A watcher follows the folder, not its path, and does not notice a new folder at the same path. Nor does it recover
   // from a folder or a file that it could not read.
-  const look = setInterval(() => {
+  const look = (): void => {
     const now = lookAt(folder);
     if (now === seen) return;
     seen = now;
     end();
     end = watchFiles(folder, tell.soon);
     tell.soon();
-  }, LOOK_EVERY);
+  };
+  const looking = setInterval(look, LOOK_EVERY);
   return () => {
-    clearInterval(look);
+    clearInterval(looking);
     end();
     tell.never();
   };
