@@ -60,7 +60,7 @@ const BREAKAGES = [
   {
     name: 'rewrites-the-log',
     file: 'src/io/progress/answer-log.ts',
-    find: "  const fd = openSync(logFile(folder), 'a+', 0o600);",
+    find: '  const fd = openFile(logFile(folder), TO_APPEND, 0o600);',
     replace:
       "  const old = readLog(folder);\n  const fd = openSync(logFile(folder), 'w+', 0o600);\n  writeSync(fd, old);",
     part: 'together',
@@ -162,6 +162,14 @@ const BREAKAGES = [
     replace: 'text',
     part: 'files',
     note: 'A name can be a formula in a spreadsheet.',
+  },
+  {
+    name: 'waits-for-a-pipe',
+    file: 'src/io/files/open-file.ts',
+    find: 'flags | NO_WAIT',
+    replace: 'flags',
+    part: 'marks',
+    note: 'A pipe in the place of a file keeps the program waiting for ever.',
   },
   {
     name: 'waits-when-nobody-reads',

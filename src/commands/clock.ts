@@ -1,4 +1,5 @@
 import type { SessionContext } from '../core/state/context.js';
+import { sinceStart } from '../io/progress/computer-time.js';
 
 /** This computer's clock, in milliseconds since 1970, and its offset from UTC, in minutes. */
 export const CLOCK: Pick<SessionContext, 'now' | 'offset'> = {
@@ -7,10 +8,13 @@ export const CLOCK: Pick<SessionContext, 'now' | 'offset'> = {
 };
 
 /**
- * A clock that starts at `from` and never goes back. Changing the computer's clock neither ends nor extends an exercise.
- * All times are milliseconds since 1970.
+ * A clock that starts at `from` and never goes back. It runs on while the computer sleeps. Changing the computer's clock
+ * neither ends nor extends an exercise. All times are milliseconds since 1970.
  */
-export function monotonicClock(from: number): () => number {
+export function monotonicClock(from: number, uptime = sinceStart): () => number {
   const began = performance.now();
-  return () => Math.floor(from + performance.now() - began);
+  const beganUp = uptime() ?? 0;
+  // `performance.now()` is finer, but stops while the computer sleeps.
+  const passed = (): number => Math.max(performance.now() - began, (uptime() ?? 0) - beganUp);
+  return () => Math.floor(from + passed());
 }

@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Script } from 'node:vm';
 import { type Parts, pack, unpack } from '../io/files/archive.js';
+import { readFile } from '../io/files/open-file.js';
 import { duplicated, verified } from './twice.js';
 
 /** V8's compiled code for the chunks that one command loads, saved for the next start. */
@@ -50,7 +42,7 @@ export function openCodeCache(file: string): CodeCache {
 
 function read(file: string): Parts {
   try {
-    return unpack(verified(readFileSync(file)));
+    return unpack(verified(readFile(file)));
   } catch {
     return new Map();
   }
@@ -61,7 +53,7 @@ function write(file: string, bytes: Uint8Array): void {
   const temporary = `${file}.${process.pid}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    const fd = openSync(temporary, 'w');
+    const fd = openSync(temporary, 'wx');
     try {
       if (writeSync(fd, bytes) < bytes.length) throw new Error('written in part');
       fsyncSync(fd);

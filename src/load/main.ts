@@ -2,11 +2,11 @@
  * The program starts in this file. It loads the program's chunks with the compiled code of an earlier start, which is
  * faster than compiling them again.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { FAILED } from '../commands/exit-codes.js';
 import { type Parts, unpack } from '../io/files/archive.js';
+import { readFile } from '../io/files/open-file.js';
 import { type CodeCache, openCodeCache } from './code-cache.js';
 
 /** The build sets the name of the first chunk, and an id of this build. */
@@ -97,7 +97,7 @@ setTimeout(save, SAVE_DELAY).unref();
 process.on('exit', save);
 let chunks: Parts = new Map();
 try {
-  chunks = unpack(readFileSync(FILE));
+  chunks = unpack(readFile(FILE));
   load(PROGRAM);
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);

@@ -15,4 +15,19 @@ describe('the clock of an exercise', () => {
     vi.advanceTimersByTime(1_000);
     expect(clock()).toBe(1_061_000);
   });
+
+  test('runs on while the computer sleeps', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    let uptime = 5_000;
+    const clock = monotonicClock(1_000_000, () => uptime);
+    uptime += 3_600_000;
+    expect(clock()).toBe(4_600_000);
+  });
+
+  test('needs no system that says how long it has been running', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    const clock = monotonicClock(1_000_000, () => undefined);
+    vi.advanceTimersByTime(60_000);
+    expect(clock()).toBe(1_060_000);
+  });
 });

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
+  chownSync,
   cpSync,
   existsSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -17,6 +20,8 @@ import { KEY, PROGRAM, type Start, type Terminal, testNode } from '../support/te
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/courses/night-library', import.meta.url));
 const LESSON = 'the-quarrel.yaml';
+/** A user who owns nothing. */
+const NOBODY = 65_534;
 const STEM = 'Who wrote that night hours';
 
 /** A course folder of an author, and the data folder of the program. */
@@ -27,6 +32,7 @@ function usingCourse() {
   beforeEach(() => cpSync(FIXTURE, course(), { recursive: true }));
   return {
     begin,
+    data,
     course,
     progressFolder,
     file: (name: string): string => path.join(course(), name),
@@ -126,7 +132,7 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
 const WAIVER = '    allow: [{ rule: key-length, why: A made-up reason. }]';
 
 describe('preview', () => {
-  const { begin, preview, edit, file, course, progressFolder } = usingCourse();
+  const { begin, data, preview, edit, file, course, progressFolder } = usingCourse();
 
   test('opens with the problems of a broken course, and then in the requested lesson', async () => {
     edit('course.yaml', 'title: The night library', 'titel: The night library');
@@ -177,6 +183,32 @@ describe('preview', () => {
     renameSync(file('passages.tmp'), file('passages.yaml'));
     await terminal.shows('The second letter');
     expect(terminal.output).not.toContain('Mistakes');
+  });
+
+  test.each([
+    ['the folder', '', 0o700, 'this folder cannot be read'],
+    ['a file', LESSON, 0o600, 'this file cannot be read'],
+  ])('continues by itself when %s loses its permissions and gets them back', async (...row) => {
+    const [, name, mode, problem] = row;
+    // Permissions do not stop root.
+    const uid = process.getuid?.() === 0 ? NOBODY : undefined;
+    if (uid !== undefined) {
+      const names = readdirSync(course(), { recursive: true, encoding: 'utf8' });
+      for (const place of [data(), course(), ...names.map(file)]) chownSync(place, uid, uid);
+    }
+    const terminal = preview(['1'], { ...(uid !== undefined && { uid }) });
+    await terminal.shows('Retold, not quoted');
+    for (const words of ['The second letter', 'The third letter']) {
+      chmodSync(file(name), 0);
+      await terminal.shows(problem);
+      chmodSync(file(name), mode);
+      await terminal.shows('Retold, not quoted');
+      // Changes are still noticed.
+      const passages = file('passages.yaml');
+      const text = readFileSync(passages, 'utf8');
+      writeFileSync(passages, text.replace(/The (second |third )?letter/, words));
+      await terminal.shows(words);
+    }
   });
 
   test('exits with 130 at Ctrl-C, also from the problems, and restores the terminal', async () => {

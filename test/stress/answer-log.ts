@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Answer, Drill, LogEntry, Review, Stamp } from '../../src/core/log/entry.js';
+import { readFile } from '../../src/io/files/open-file.js';
 import { COURSE } from './shipped-course.js';
 
 export type AnswerEntry = Stamp & (Answer | Review | Drill);
@@ -8,10 +9,10 @@ export type AnswerEntry = Stamp & (Answer | Review | Drill);
 export const logOf = (data: string, course = COURSE): string =>
   path.join(data, course, 'answers-1.jsonl');
 
-/** A log's text; empty if there is no log yet. */
+/** A log's text; empty if there is no log yet, or no file in its place. */
 export function logText(data: string, course = COURSE): string {
   try {
-    return readFileSync(logOf(data, course), 'utf8');
+    return readFile(logOf(data, course)).toString();
   } catch {
     return '';
   }

@@ -6,13 +6,25 @@ import { disk } from './disk/disk.js';
 import { files } from './files/files.js';
 import { flips } from './flips/flips.js';
 import { kill } from './kill/kill.js';
+import { marks } from './marks/marks.js';
 import { model } from './model/model.js';
 import type { Part, PartResult, RunOptions } from './part.js';
 import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
 
-const PARTS: readonly Part[] = [kill, together, disk, clocks, model, terminals, files, flips, slow];
+const PARTS: readonly Part[] = [
+  kill,
+  together,
+  disk,
+  clocks,
+  model,
+  terminals,
+  files,
+  flips,
+  marks,
+  slow,
+];
 
 const FAULTS_SHOWN = 10;
 

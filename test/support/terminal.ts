@@ -43,6 +43,8 @@ export type Start = {
   readonly cwd?: string;
   /** Another program to run, such as a shell, with its arguments. */
   readonly command?: readonly [string, ...string[]];
+  /** Another user, and the group of the same number. Only root can start a program for somebody else. */
+  readonly uid?: number;
 };
 
 export type Ended = { readonly code: number; readonly signal: number };
@@ -67,12 +69,17 @@ export class Terminal {
   private readonly watchers = new Set<() => void>();
   private exit: Ended | undefined;
 
-  constructor({ args = [], columns = 80, rows = 24, env = {}, command, cwd }: Start) {
+  constructor({ args = [], columns = 80, rows = 24, env = {}, command, cwd, uid }: Start) {
     this.screenModel = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
     const [file, ...rest] = command ?? [testNode(), PROGRAM, ...args];
     const whole = environment(env);
     const window = { cols: columns, rows, name: whole.TERM ?? '' };
-    this.pty = spawn(file, rest, { ...window, env: whole, ...(cwd !== undefined && { cwd }) });
+    this.pty = spawn(file, rest, {
+      ...window,
+      env: whole,
+      ...(cwd !== undefined && { cwd }),
+      ...(uid !== undefined && { uid, gid: uid }),
+    });
     const { _socket, fd } = this.pty as unknown as { readonly _socket: Readable; fd: number };
     this.socket = _socket;
     const take = (data: string): void => {

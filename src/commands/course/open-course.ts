@@ -3,7 +3,7 @@ import type { Problem } from '../../core/course/problem.js';
 import { placeText } from '../../core/course-files/course-file.js';
 import { type OpenCourse, openShippedCourse, shippedCourses } from '../../io/course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { UserError } from '../errors.js';
+import { asUserError, UserError } from '../errors.js';
 import { FIRST_COURSE, isPath, unknownCourse } from './course-folder.js';
 
 /** Opens a shipped course by its id, or the course folder at a path. Throws a UserError if it cannot be opened. */
@@ -12,7 +12,8 @@ export async function chooseCourse(
   { courses }: Environment,
 ): Promise<OpenCourse> {
   const name = options.course ?? FIRST_COURSE;
-  if (shippedCourses(courses).includes(name)) return openShippedCourse(path.join(courses, name));
+  if (shippedCourses(courses).includes(name))
+    return asUserError(() => openShippedCourse(path.join(courses, name)));
   if (!name || !isPath(name)) throw new UserError(unknownCourse(name, courses));
   return openFolder(path.resolve(name));
 }

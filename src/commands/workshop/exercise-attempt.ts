@@ -1,4 +1,5 @@
 import type { NewEntry } from '../../core/log/entry.js';
+import { bootAt, exerciseTime } from '../../core/progress/exercise-clock.js';
 import type { Exercise } from '../../core/progress/progress.js';
 import { charactersOf } from '../../core/room/codes/base32.js';
 import { exerciseHash } from '../../core/room/exercise.js';
@@ -7,6 +8,7 @@ import type { Room } from '../../core/room/room.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { makeFolder } from '../../io/files/make-folder.js';
+import { computerTime } from '../../io/progress/computer-time.js';
 import { dataFolder } from '../../io/progress/data-folder.js';
 import {
   attemptFolder,
@@ -61,10 +63,11 @@ export function openAttempt(
   return attempt;
 }
 
-/** Records a new time limit if it differs and the attempt is not handed in. */
+/** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, the limit starts again. */
 function withTime(attempt: LockedAttempt, { minutes }: Room): LockedAttempt {
-  const { room, person, exercise, handedIn } = attempt.exercise();
-  if (room.minutes !== minutes && handedIn === undefined)
+  const { room, person, exercise, began, handedIn } = attempt.exercise();
+  const isNew = room.minutes !== minutes || began !== undefined;
+  if (isNew && handedIn === undefined)
     recordOrFail(attempt, { k: 'join', room: { ...room, minutes }, person, exercise });
   return attempt;
 }
@@ -134,11 +137,17 @@ function attemptIn(
     ifNotJoined(store);
     return undefined;
   }
-  // Setting the computer's clock back does not give more time.
-  const latest = store.history().reduce((last, { t }) => Math.max(last, t), 0);
-  now = monotonicClock(Math.max(Date.now(), latest));
-  const exercise = (): Exercise => store.progress().exercise ?? joined;
-  return { ...store, folder, exercise, now: () => now() };
+  const computer = computerTime();
+  const resumed = exerciseTime(store.history(), computer);
+  now = monotonicClock(resumed);
+  const boot = bootAt(resumed, computer);
+  return {
+    ...store,
+    append: (events) => store.append(events.map((event) => ({ ...event, ...boot }))),
+    folder,
+    exercise: () => store.progress().exercise ?? joined,
+    now: () => now(),
+  };
 }
 
 function newAttempt(

@@ -4,7 +4,10 @@ import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
 import type { ExerciseAttempt } from './exercise-attempt.js';
 
-/** The command that continues an exercise, quoted for the user's shell. */
+/**
+ * The command that continues an exercise, quoted for the user's shell. It has no --minutes, which would start the limit
+ * again: the log has the limit.
+ */
 export function joinCommand(
   course: OpenCourse,
   attempt: ExerciseAttempt,
@@ -12,14 +15,11 @@ export function joinCommand(
   environment: Pick<Environment, 'env' | 'platform' | 'courses'>,
 ): string {
   const { room, person } = attempt.exercise();
-  const decoded = readRoomCode(course, room.code);
-  const hasLessons = 'code' in decoded;
-  const minutes = hasLessons ? decoded.minutes : 0;
+  const hasLessons = 'code' in readRoomCode(course, room.code);
   const words = [
     ...['workshop', 'join', shownCode(room.code)],
     ...(person.named ? ['--name', person.name] : []),
     ...(hasLessons ? [] : ['--lesson', ...room.lessons]),
-    ...(room.minutes === minutes ? [] : ['--minutes', String(room.minutes)]),
   ];
   return commandToType(words, options, environment);
 }

@@ -5,11 +5,10 @@ import { createSessionStore, type SessionStore } from '../../core/session/sessio
 import { start } from '../../core/session/start.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
-import type { ProgressStore } from '../../io/progress/store.js';
 import type { Warning } from '../../io/progress/warnings.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { UsageError } from '../errors.js';
+import { printLine, UsageError } from '../errors.js';
 import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
 import { unsavedText } from '../learn/goodbye.js';
@@ -18,7 +17,7 @@ import { isPlain, runOnScreen } from '../learn/run-screens.js';
 import { sessionContext } from '../learn/session-context.js';
 import { storageNews } from '../learn/storage-news.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
-import { type ExerciseAttempt, openAttempt } from './exercise-attempt.js';
+import { type ExerciseAttempt, type LockedAttempt, openAttempt } from './exercise-attempt.js';
 import { joinCommand } from './join-command.js';
 import { type ResultWriter, resultWriter } from './result-writer.js';
 import { type RoomOptions, roomOf } from './room-options.js';
@@ -39,9 +38,10 @@ export async function join(
   const writer = resultWriter(course, attempt);
   attempt.tryToSave();
   const session = openSession(course, attempt, writer, options);
+  let isTaken = false;
   const ticking = setInterval(() => {
-    if (attempt.lock.renew()) session.dispatch({ type: 'tick' });
-    else session.dispatch({ type: 'quit' });
+    isTaken ||= !attempt.lock.renew();
+    session.dispatch({ type: isTaken ? 'quit' : 'tick' });
   }, TICK);
   let reason: ExitReason;
   try {
@@ -60,10 +60,13 @@ export async function join(
     clearInterval(ticking);
     await closeAndWarn(attempt, environment);
     attempt.lock.release();
+    if (isTaken) printLine(TAKEN, environment);
     environment.stdout.write(leaveText(course, attempt, writer, options, environment));
   }
   return exitCodeOf(reason, [attempt]);
 }
+
+const TAKEN = 'this exercise was opened in another window, so it was closed here: go on there';
 
 /** How often the session checks the time limit, in milliseconds. */
 const TICK = 500;
@@ -78,7 +81,7 @@ function nameIn({ name }: JoinOptions): string | undefined {
 
 function openSession(
   course: OpenCourse,
-  attempt: ExerciseAttempt,
+  attempt: LockedAttempt,
   writer: ResultWriter,
   options: Options,
 ): SessionStore {
@@ -96,7 +99,8 @@ function openSession(
   );
 }
 
-const warningsOf = (attempt: ProgressStore, writer: ResultWriter): Warning[] => [
+const warningsOf = (attempt: LockedAttempt, writer: ResultWriter): Warning[] => [
+  ...(attempt.lock.warning === undefined ? [] : [{ message: attempt.lock.warning }]),
   ...attempt.warnings(),
   ...writer.warnings(),
 ];

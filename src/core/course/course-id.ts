@@ -4,12 +4,20 @@ const LONGEST = 64;
 const NAMELESS = 'my-course';
 
 /**
- * The id for a course in a folder with this name.
+ * The id for a course in a folder with this name: the name, or if that is taken `my-` and the name, then with a number.
  * @param taken ids of other courses: progress is stored by id, so two courses must not share one
  */
 export function courseIdFrom(name: string, taken: readonly string[]): string {
   const id = idFrom(name);
-  return taken.includes(id) ? idFrom(`my-${id}`) : id;
+  const own = idFrom(`my-${id}`);
+  let free = taken.includes(id) ? own : id;
+  for (let number = 2; taken.includes(free); number += 1) free = numbered(own, number);
+  return free;
+}
+
+function numbered(id: string, number: number): string {
+  const ending = `-${number}`;
+  return `${id.slice(0, LONGEST - ending.length).replace(/-$/, '')}${ending}`;
 }
 
 function idFrom(name: string): string {

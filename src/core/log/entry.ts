@@ -128,4 +128,10 @@ export type NewEntry =
   | Begin
   | HandedIn;
 
-export type LogEntry = Stamp & NewEntry;
+/**
+ * When the computer was started: its id for that start, and the time on the clock of the log. `t` can be below 0. With it,
+ * the time that passes is known whatever the computer's clock says. Only in the log of an exercise.
+ */
+export type Boot = { readonly id: string; readonly t: number };
+
+export type LogEntry = Stamp & NewEntry & { readonly boot?: Boot };

@@ -1,4 +1,4 @@
-import type { Lesson, Step } from '../course/course.js';
+import type { Lesson, LessonOutline, Step } from '../course/course.js';
 import { END } from '../course/lesson.js';
 import type { LessonAttempt, Progress } from './progress.js';
 
@@ -25,12 +25,12 @@ export function stepBefore(lesson: Lesson, place: LessonAttempt, id: string): st
  * The step at which an attempt continues: a step's id, or `end`. Usually the step at which the learner left. It is the
  * first step if the log holds only the start, and the first unanswered check if the course no longer has the step.
  */
-export function resumeAt(lesson: Lesson, place: LessonAttempt): string {
-  const steps = stepsOf(lesson, place);
-  if (place.step === END || steps.some((step) => step.id === place.step)) return place.step;
-  if (place.step === '') return steps[0]?.id ?? END;
-  const open = steps.find((step) => step.kind === 'check' && !isAnswered(place, step.id));
-  return open?.id ?? END;
+export function resumeAt(lesson: LessonOutline, place: LessonAttempt): string {
+  const { only, step } = place;
+  const steps = only ? lesson.steps.filter((id) => only.includes(id)) : lesson.steps;
+  if (step === END || steps.includes(step)) return step;
+  if (step === '') return steps[0] ?? END;
+  return steps.find((id) => lesson.checks.includes(id) && !isAnswered(place, id)) ?? END;
 }
 
 export const isAnswered = (place: LessonAttempt, check: string): boolean =>

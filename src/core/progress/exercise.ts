@@ -60,10 +60,13 @@ const MINUTE = 60_000;
  * @param now milliseconds since 1970
  * @returns undefined if the exercise has no time limit, has not begun, or is handed in
  */
-export function minutesLeft({ room, began, handedIn }: Exercise, now: number): number | undefined {
-  if (room.minutes === 0 || began === undefined || handedIn !== undefined) return undefined;
+export function minutesLeft(
+  { room, began, limitFrom = began, handedIn }: Exercise,
+  now: number,
+): number | undefined {
+  if (room.minutes === 0 || limitFrom === undefined || handedIn !== undefined) return undefined;
   // Nobody gets more time than the limit, even if the clock was set back.
-  const left = Math.min(began + room.minutes * MINUTE - now, room.minutes * MINUTE);
+  const left = Math.min(limitFrom + room.minutes * MINUTE - now, room.minutes * MINUTE);
   return Math.max(0, Math.ceil(left / MINUTE));
 }
 

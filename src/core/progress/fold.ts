@@ -114,15 +114,19 @@ function apply(builder: ProgressBuilder, entry: LogEntry, time: number): void {
 function applyExercise(builder: ProgressBuilder, entry: (Joined | Begin | HandedIn) & Stamp): void {
   if (entry.k === 'join') {
     const { room, person, exercise } = entry;
-    // Joining again changes only the time limit.
     const before = builder.exercise;
-    builder.exercise = before
-      ? { ...before, room: { ...before.room, minutes: room.minutes } }
-      : { room, person, exercise };
+    builder.exercise = before ? joinedAgain(before, entry) : { room, person, exercise };
   } else if (!builder.exercise) return;
   else if (entry.k === 'begin') builder.exercise = { began: entry.t, ...builder.exercise };
   else builder.exercise = { handedIn: entry.t, because: entry.because, ...builder.exercise };
 }
+
+/** Joining again changes only the time limit, which starts again. */
+const joinedAgain = (before: Exercise, { room: { minutes }, t }: Joined & Stamp): Exercise => ({
+  ...before,
+  room: { ...before.room, minutes },
+  ...(before.began !== undefined && { limitFrom: t }),
+});
 
 function applyStart(builder: ProgressBuilder, { lesson, seed, only }: Start): void {
   builder.attempts[lesson] = { seed, ...(only && { only }), step: '', answers: copy({}) };

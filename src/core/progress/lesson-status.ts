@@ -1,7 +1,7 @@
 import type { CourseIndex, LessonOutline } from '../course/course.js';
 import { END } from '../course/lesson.js';
 import { memoize2 } from '../memoize.js';
-import { attemptAt } from './attempt.js';
+import { attemptAt, resumeAt } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Progress } from './progress.js';
 
@@ -52,15 +52,13 @@ function stageOf(lesson: LessonOutline, progress: Progress, answered: number): L
   return finished || answered > 0 || attemptAt(progress, lesson.id) ? 'started' : 'new';
 }
 
+/** The number of the step at which the lesson opens: after the end, at the first check that the author has added. */
 function stepNumber(lesson: LessonOutline, progress: Progress): number {
   const place = attemptAt(progress, lesson.id);
   if (!place) return 0;
-  const at = lesson.steps.indexOf(place.step);
-  if (at >= 0) return at + 1;
-  const open = lesson.steps.findIndex(
-    (step) => lesson.checks.includes(step) && !checkProgress(progress, step),
-  );
-  return open >= 0 ? open + 1 : lesson.steps.length;
+  const resumed = resumeAt(lesson, place);
+  const step = resumed === END ? lesson.checks.find((id) => !checkProgress(progress, id)) : resumed;
+  return step === undefined ? lesson.steps.length : lesson.steps.indexOf(step) + 1;
 }
 
 /**

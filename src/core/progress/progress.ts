@@ -43,6 +43,8 @@ export type Progress = {
 export type Exercise = Omit<Joined, 'k'> & {
   /** Milliseconds since 1970. */
   readonly began?: number;
+  /** When the time limit started again; absent if it counts from `began`. */
+  readonly limitFrom?: number;
   readonly handedIn?: number;
   readonly because?: HandedIn['because'];
 };

@@ -79,6 +79,7 @@ const isStored = object({
     object({
       ...joinFields,
       began: optional(isTime),
+      limitFrom: optional(isTime),
       handedIn: optional(isTime),
       because: optional(isText),
     }),

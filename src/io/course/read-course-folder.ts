@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Course } from '../../core/course/course.js';
 import type { Problem } from '../../core/course/problem.js';
@@ -6,6 +6,7 @@ import { type CourseFile, NO_COURSE, problemAt } from '../../core/course-files/c
 import { type Parsed, parseCourse } from '../../core/course-files/parse-course.js';
 import { COURSE_FILE } from '../../core/course-files/schema/files.js';
 import { plainText } from '../../core/text/sanitize.js';
+import { readFile as bytesOf } from '../files/open-file.js';
 import { type OpenCourse, openCourse } from './open-course.js';
 import { type ReadFile, readYaml } from './read-yaml.js';
 
@@ -113,7 +114,7 @@ function readFile(folder: string, name: string): ReadFile {
     if (!statSync(file).isFile()) return refused('this is no file: a course is made of text files');
     if (statSync(file).size > LARGEST_FILE)
       return refused('this file is larger than 1 MB: it is no file of a course');
-    const text = textOf(readFileSync(file));
+    const text = textOf(bytesOf(file));
     return text === undefined
       ? refused('this file is no UTF-8 text: save it as UTF-8')
       : readYaml(name, text);

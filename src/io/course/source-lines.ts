@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { plainText } from '../../core/text/sanitize.js';
+import { readFile } from '../files/open-file.js';
 
 /** A larger file is not a course file. In bytes. */
 const LARGEST = 1_000_000;
@@ -19,7 +20,11 @@ export function sourceLines(folder: string): (file: string, line: number) => str
 function linesIn(file: string): readonly string[] {
   try {
     const { size } = statSync(file);
-    return size > LARGEST ? [] : readFileSync(file, 'utf8').split(/\r\n|\n|\r/);
+    return size > LARGEST
+      ? []
+      : readFile(file)
+          .toString()
+          .split(/\r\n|\n|\r/);
   } catch {
     return [];
   }

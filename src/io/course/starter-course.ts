@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { COURSE_FILE } from '../../core/course-files/schema/files.js';
 import { SCHEMA_FOLDER, withSchemaLine } from '../../core/course-files/schema-line.js';
+import { readFile } from '../files/open-file.js';
 
 /**
  * The files of an author's new course, by relative path: a copy of a shipped course with a new id, and the schemas
@@ -25,7 +26,7 @@ const filesIn = (folder: string, ending: string) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .sort()
-    .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const);
+    .map((name) => [name, readFile(path.join(folder, name)).toString()] as const);
 
 /** `stringify` quotes an id that YAML would not read as text, such as `true` or `1e5`. */
 const withId = (text: string, id: string): string =>

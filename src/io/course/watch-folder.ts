@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { isCourseFile } from './read-course-folder.js';
@@ -7,39 +7,65 @@ import { isCourseFile } from './read-course-folder.js';
 const WRITTEN = { stabilityThreshold: 60, pollInterval: 15 };
 /** Delay after the last change before calling back, in milliseconds: several files saved together are one change. */
 const QUIET = 30;
-/** How often to check whether the folder was replaced, in milliseconds. */
+/** How often to check what a watcher does not notice, in milliseconds. */
 const LOOK_EVERY = 300;
 
 /**
- * Calls back once at the start, after each change to the course files, and when the folder is removed, restored or
- * replaced. Such changes never make it throw.
+ * Calls back once at the start, after each change to the course files, when the folder is removed, restored or replaced,
+ * and when the folder or a file can no longer be read, or can be read again. Such changes never make it throw.
  * @returns a function that stops watching
  */
 export function watchFolder(folder: string, changed: () => void): () => void {
-  const tell = whenQuiet(changed);
-  let identity = identityOf(folder);
+  // Looks first: what is read while it cannot be read must also be seen here, or its return is not noticed.
+  const tell = whenQuiet(() => {
+    look();
+    changed();
+  });
+  let seen = lookAt(folder);
   let end = watchFiles(folder, tell.soon);
-  // A watcher follows the folder, not its path, and does not notice a new folder at the same path.
-  const look = setInterval(() => {
-    const now = identityOf(folder);
-    if (now === identity) return;
-    identity = now;
+  // A watcher follows the folder, not its path, and does not notice a new folder at the same path. Nor does it recover
+  // from a folder or a file that it could not read.
+  const look = (): void => {
+    const now = lookAt(folder);
+    if (now === seen) return;
+    seen = now;
     end();
     end = watchFiles(folder, tell.soon);
-  }, LOOK_EVERY);
+    tell.soon();
+  };
+  const looking = setInterval(look, LOOK_EVERY);
   return () => {
-    clearInterval(look);
+    clearInterval(looking);
     end();
     tell.never();
   };
 }
 
-function identityOf(folder: string): string | undefined {
+/** Which folder it is, and which of its course files cannot be read; undefined if there is no such folder. */
+function lookAt(folder: string): string | undefined {
   try {
     const { dev, ino, birthtimeMs } = statSync(folder);
-    return [dev, ino, birthtimeMs].join(' ');
+    return [dev, ino, birthtimeMs, ...unreadableIn(folder)].join('/');
   } catch {
     return undefined;
+  }
+}
+
+function unreadableIn(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter(isCourseFile);
+    return names.filter((name) => !isReadable(path.join(folder, name)));
+  } catch {
+    return ['all'];
+  }
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

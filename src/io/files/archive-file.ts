@@ -1,12 +1,13 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { type Listed, NEWLINE } from './archive.js';
+import { openFile } from './open-file.js';
 
 /**
  * Reads one part of an archive as UTF-8, without reading the others. Throws an Error if the part is missing or
  * incomplete.
  */
 export function readPart(file: string, name: string): string {
-  const fd = openSync(file, 'r');
+  const fd = openFile(file);
   try {
     const head = readHead(fd);
     const listed = JSON.parse(head.toString()) as Listed;

@@ -17,6 +17,11 @@ const IN_THE_WAY: Reason = {
   toDo: 'move that file away, or choose another folder with --data-dir',
 };
 
+const NO_FILE: Reason = {
+  what: 'it is a pipe, a socket or a device, and not a file',
+  toDo: 'move it away, or choose another folder with --data-dir',
+};
+
 const FULL: Reason = { what: 'the disk is full', toDo: 'free some space' };
 
 const REASONS: Readonly<Record<string, Reason>> = {
@@ -28,6 +33,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
     what: 'a folder stands where the file should be',
     toDo: 'move that folder away, or choose another with --data-dir',
   },
+  ENXIO: NO_FILE,
   EROFS: { what: 'the disk is read-only', toDo: 'choose another folder with --data-dir' },
   ENOSPC: FULL,
   EDQUOT: FULL,

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRecord } from '../../core/json-shape.js';
+import { readFile } from './open-file.js';
 
 /**
  * The package that npx was asked to run, such as `./on-the-record-0.1.0.tgz`. npx writes it to the `package.json` of its
@@ -11,7 +11,7 @@ import { isRecord } from '../../core/json-shape.js';
 export function npxPackage(packageFolder: string): string | undefined {
   try {
     const file = path.join(packageFolder, '..', '..', 'package.json');
-    const { _npx: npx } = JSON.parse(readFileSync(file, 'utf8'));
+    const { _npx: npx } = JSON.parse(readFile(file).toString());
     const [requested] = isRecord(npx) && Array.isArray(npx.packages) ? npx.packages : [];
     return typeof requested === 'string' ? requested : undefined;
   } catch {

@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { reasonFor } from './disk-error.js';
+import { readFile } from './open-file.js';
 
 /** Folders of results are not nested more deeply than this. */
 const DEEPEST = 8;
@@ -44,7 +45,7 @@ export function textOf(file: string, largest: number): string | { readonly rejec
     if (!stats.isFile()) return { rejected: 'is no file' };
     if (stats.size > largest)
       return { rejected: `is too large for a result: ${stats.size} bytes, and not read` };
-    return decoded(readFileSync(file));
+    return decoded(readFile(file));
   } catch (error) {
     return { rejected: `could not be read: ${reasonFor(error).what}` };
   }

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { codeOf, reasonFor } from './disk-error.js';
 import { followed, otherNames, otherNamesText } from './follow-link.js';
+import { readFile } from './open-file.js';
 
 /**
  * Reads a file as UTF-8. Throws an Error that says in one line what is wrong and what to do.
@@ -8,9 +9,9 @@ import { followed, otherNames, otherNamesText } from './follow-link.js';
  */
 export function readTextFile(file: string, largest: number): string {
   try {
-    const { size } = fileAt(file);
+    const { size } = statSync(file);
     if (size > largest) throw new Error(`${file} is too large to be an export: ${size} bytes`);
-    return readFileSync(file, 'utf8');
+    return readFile(file).toString();
   } catch (error) {
     throw codeOf(error) === '' ? error : new Error(refusal('read', file, error));
   }
@@ -41,23 +42,20 @@ export function writeTextFile(
     renameSync(temporary, place);
     return kept;
   } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
+    if (temporary !== undefined) removeQuietly(temporary);
     throw codeOf(error) === '' ? error : new Error(refusal('write', file, error));
   }
 }
 
-/** Rejects pipes, which may never send data, and devices, which may never end. Reading a folder fails by itself. */
-function fileAt(file: string): Stats {
-  const stats = statSync(file);
-  if (!stats.isFile() && !stats.isDirectory())
-    throw new Error(`${file} is a device or a pipe: give the path of a file`);
-  return stats;
+function removeQuietly(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {} // usually it was not made; and the first error is the one to report
 }
 
 function textIfThere(file: string): string | undefined {
   try {
-    fileAt(file);
-    return readFileSync(file, 'utf8');
+    return readFile(file).toString();
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -71,6 +69,7 @@ function refusal(action: 'read' | 'write', file: string, error: unknown): string
       ? `there is no file ${file}: give the path of one that was exported`
       : `there is no folder for ${file}: make it first`;
   if (code === 'EISDIR') return `${file} is a folder: give the path of a file`;
+  if (code === 'ENXIO') return `${file} is a device or a pipe: give the path of a file`;
   const reason = reasonFor(error).what;
   return `could not ${action} ${file}: ${reason}`;
 }

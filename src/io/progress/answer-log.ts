@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fstatSync,
   fsyncSync,
   openSync,
@@ -14,6 +15,7 @@ import type { LogEntry } from '../../core/log/entry.js';
 import { lineOf } from '../../core/log/line.js';
 import { codeOf } from '../files/disk-error.js';
 import { makeFolder } from '../files/make-folder.js';
+import { openFile } from '../files/open-file.js';
 
 /** 1 is the version of the format. */
 export const LOG_NAME = 'answers-1.jsonl';
@@ -59,7 +61,7 @@ export type LogLoss = 'removed' | 'cut' | 'replaced' | 'changed';
 /** What happened to a log; undefined if it still has the place, or cannot be read. */
 export function lossOf(folder: string, place: LogPlace): LogLoss | undefined {
   try {
-    const fd = openSync(logFile(folder), 'r');
+    const fd = openFile(logFile(folder));
     try {
       if (hasPlace(fd, place)) return undefined;
       const { size } = fstatSync(fd);
@@ -119,7 +121,7 @@ const hasDamagedNewline = (line: Buffer): boolean =>
 
 function openIfThere(file: string): number | undefined {
   try {
-    return openSync(file, 'r');
+    return openFile(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -143,6 +145,8 @@ export type Write = (fd: number, bytes: Uint8Array) => number;
 
 export const writeToDisk: Write = (fd, bytes) => writeSync(fd, bytes);
 
+const TO_APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
+
 /**
  * Appends the entries to the log in one write, and returns once they are on the disk. Creates a missing folder or log,
  * readable by the learner only. Throws unless all entries were written; a part of them may then be in the log, which
@@ -157,7 +161,7 @@ export function appendToLog(
   place?: LogPlace,
 ): LogPlace | undefined {
   const made = makeFolder(folder, 0o700);
-  const fd = openSync(logFile(folder), 'a+', 0o600);
+  const fd = openFile(logFile(folder), TO_APPEND, 0o600);
   try {
     if (place && !hasPlace(fd, place)) return undefined;
     const isNew = fstatSync(fd).size === 0;

@@ -1,6 +1,14 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import path from 'node:path';
+import {
+  EXPIRES_AFTER,
+  markAt,
+  ownMark,
+  removeMark,
+  renewMark,
+  textOf,
+  unusableText,
+  writeMark,
+} from './mark.js';
 
 /** Shows other programs that this one uses a folder, on this computer or on another that shares the folder. */
 export type Lock = {
@@ -10,76 +18,56 @@ export type Lock = {
    */
   readonly renew: () => boolean;
   readonly release: () => void;
+  /** One line about an earlier mark that did not count, or about a mark that could not be replaced. */
+  readonly warning?: string;
 };
 
 const LOCK_NAME = 'in-use';
 
-/** Age at which a lock expires, in milliseconds. */
-const EXPIRES_AFTER = 20_000;
-
 /** Shortest time between two renewals, in milliseconds. */
 const RENEW_EVERY = 5_000;
 
-/** @returns undefined if another program uses the folder. A folder where no lock can be written counts as free. */
+/** The lock of a folder without a mark. Two windows may then continue one attempt, which is no reason to stop. */
+const UNMARKED: Lock = { renew: () => true, release: () => {} };
+
+/** @returns undefined if another program uses the folder. A folder where no mark can be written counts as free. */
 export function lock(folder: string): Lock | undefined {
   const file = path.join(folder, LOCK_NAME);
-  if (isHeld(file)) return undefined;
-  rmSync(file, { force: true });
-  const own = `${process.pid} ${hostname()}`;
   try {
-    writeFileSync(file, own, { flag: 'wx', mode: 0o600 });
-  } catch {
-    return isHeld(file) ? undefined : { renew: () => true, release: () => {} };
+    const found = markAt(file);
+    if (found === 'held') return undefined;
+    removeMark(file);
+    const own = ownMark();
+    if (!writeMark(file, own)) return markAt(file) === 'held' ? undefined : UNMARKED;
+    const warning = found === 'none' ? undefined : found.warning;
+    return { ...markedLock(file, own), ...(warning !== undefined && { warning }) };
+  } catch (error) {
+    return { ...UNMARKED, warning: unusableText(file, error) };
   }
-  const isOwn = (): boolean => textOf(file) === own;
+}
+
+function markedLock(file: string, own: string): Lock {
   let renewed = performance.now();
   return {
     renew: () => {
-      if (performance.now() - renewed < RENEW_EVERY) return true;
+      const age = performance.now() - renewed;
+      if (age < RENEW_EVERY) return true;
       renewed = performance.now();
-      if (!isOwn()) return false;
-      quietly(() => utimesSync(file, new Date(), new Date()));
-      return true;
+      const isOwn = renewMark(file, own);
+      if (isOwn !== undefined) return isOwn;
+      // Nobody takes a mark that has not expired, so it was deleted.
+      if (age < EXPIRES_AFTER) quietly(() => writeMark(file, own));
+      return age < EXPIRES_AFTER;
     },
     release: () => {
-      if (isOwn()) quietly(() => rmSync(file, { force: true }));
+      if (textOf(file) === own) quietly(() => removeMark(file));
     },
   };
 }
 
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-/** A lock of a program that was killed on this computer counts as free at once. */
-function isHeld(file: string): boolean {
-  try {
-    const [pid, host] = readFileSync(file, 'utf8').split(' ');
-    if (Date.now() - statSync(file).mtimeMs > EXPIRES_AFTER) return false;
-    return host !== hostname() || (Number(pid) !== process.pid && isAlive(Number(pid)));
-  } catch {
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid < 1) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
+/** Without a mark, two windows may continue one attempt. That is no reason to stop. */
 function quietly(work: () => void): void {
   try {
     work();
-  } catch {
-    // Without a lock, two windows may continue one attempt. That is not a reason to stop.
-  }
+  } catch {}
 }

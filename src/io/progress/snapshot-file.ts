@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { hashOfBytes } from '../../core/hash.js';
 import {
@@ -15,6 +15,7 @@ import { BEGINNING, beginning } from '../../core/log/checksum.js';
 import type { Stamp } from '../../core/log/entry.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { progressFrom, storedProgress } from '../../core/progress/snapshot.js';
+import { readFile } from '../files/open-file.js';
 import { BYTES_COMPARED } from './answer-log.js';
 
 /** Raise it when the fold changes, for example when it takes in a new kind of entry, or when the format changes. */
@@ -48,7 +49,7 @@ const snapshotFile = (folder: string): string => path.join(folder, SNAPSHOT_NAME
 /** The snapshot on disk; undefined if there is none that this version wrote. */
 export function readSnapshot(folder: string): Snapshot | undefined {
   try {
-    const bytes = readFileSync(snapshotFile(folder));
+    const bytes = readFile(snapshotFile(folder));
     if (!isIntact(bytes)) return undefined;
     const value = parseJson(bytes.toString());
     if (!isWritten(value)) return undefined;
@@ -100,7 +101,7 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot, id: stri
   try {
     await writeWithConf(folder, name, content);
     // On a full disk conf reports success and leaves an empty file.
-    if (readFileSync(file, 'utf8') !== snapshotText(content)) throw new Error('written in part');
+    if (readFile(file).toString() !== snapshotText(content)) throw new Error('written in part');
     renameSync(file, snapshotFile(folder));
   } catch {
     rmSync(file, { force: true });

@@ -18,8 +18,11 @@ const temporaryFolder = temporaryFolders();
 const course = shippedCourse();
 const CHECKS = exerciseChecks([course.lesson('denied')]).map(({ check }) => check);
 
-function run(cwd: string, args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+/** @param clock how far the computer's clock is ahead, in milliseconds */
+function run(cwd: string, args: readonly string[], input = '', clock = 0) {
+  const hook = `const now = Date.now; Date.now = () => now() + ${clock};`;
+  const node = clock === 0 ? [] : ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, PROGRAM, ...args], {
     cwd,
     input,
     encoding: 'utf8',
@@ -190,6 +193,39 @@ describe('workshop join in lines', () => {
     expect(again.out).toContain('40 min left');
   });
 
+  test.each([
+    ['an hour behind', -3_600_000],
+    ['56 years behind', -56 * 365 * 86_400_000],
+    ['an hour ahead', 3_600_000],
+    ['five years ahead', 5 * 365 * 86_400_000],
+  ])('continues with the same time if the clock was %s and is corrected', (_, clock) => {
+    const folder = temporaryFolder();
+    const join = ['workshop', 'join', newCode({ minutes: '20' }), '--name', 'Ada'];
+    expect(run(folder, join, '1\n1\nq\n', clock).out).toContain('20 min left');
+    for (const corrected of [0, 0, -clock]) {
+      const { out } = run(folder, join, '', corrected);
+      expect(out).toMatch(/(20|19) min left/);
+      expect(out).not.toContain('The time is over');
+    }
+  });
+
+  test('takes the time of closed windows off the limit, and starts the limit again with --minutes', () => {
+    const folder = temporaryFolder();
+    const join = ['workshop', 'join', newCode({ minutes: '20' }), '--name', 'Ada'];
+    const minutes = (...more: string[]): string =>
+      /(\d+) min left/.exec(run(folder, [...join, ...more]).out)?.[1] ?? 'no time';
+    run(folder, join, '1\n1\nq\n');
+    moveIntoPast(folder, 15.5);
+    expect(minutes()).toBe('5');
+    expect(minutes('--minutes', '10')).toBe('10');
+    moveIntoPast(folder, 6.5);
+    expect(minutes()).toBe('4');
+    expect(minutes('--minutes', '10')).toBe('10');
+    expect(run(folder, [...join, '--minutes', '10']).out).not.toMatch(/To go on: .*--minutes/);
+    moveIntoPast(folder, 10.5);
+    expect(run(folder, join, '1\n').out).toContain('The time is over');
+  });
+
   test('does not continue the exercise of another person under a new name', () => {
     const folder = temporaryFolder();
     const code = newCode();
@@ -218,6 +254,14 @@ describe('workshop join in lines', () => {
     expect(other.err).toContain('another course');
   });
 });
+
+/** Moves the only exercise in a folder into the past, as if its windows had been closed so long. */
+function moveIntoPast(folder: string, minutes: number): void {
+  const workshops = path.join(folder, 'home', 'workshops', 'claude-contract');
+  const log = path.join(workshops, readdirSync(workshops)[0] ?? '', 'answers-1.jsonl');
+  const moved = (_: string, t: string): string => `"t":${Number(t) - minutes * 60_000},"id":`;
+  writeFileSync(log, readFileSync(log, 'utf8').replace(/"t":(\d+),"id":/g, moved));
+}
 
 describe('workshop handout', () => {
   test('has every question with its choices in the order on screen, without the answers', () => {

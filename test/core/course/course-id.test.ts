@@ -27,3 +27,20 @@ test('every folder name gives a valid id', () => {
     }),
   );
 });
+
+test('the fallback id is not taken either', () => {
+  const taken = ['bridge', 'my-bridge', 'my-bridge-2'];
+  expect(courseIdFrom('bridge', taken)).toBe('my-bridge-3');
+});
+
+test('every name gets an id that no other course has', () => {
+  const name = fc.oneof(fc.string(), fc.constantFrom('bridge', 'Brücke', 'a'.repeat(80), '橋'));
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 30 }), (names) => {
+      const ids: string[] = [];
+      for (const one of names) ids.push(courseIdFrom(one, ids));
+      expect(new Set(ids).size).toBe(names.length);
+      for (const id of ids) expect(id).toMatch(/^[a-z0-9][a-z0-9-]{0,63}$/);
+    }),
+  );
+});

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { LogEntry, NewEntry } from '../../../src/core/log/entry.js';
 import { leftText, lessonStatusText } from '../../../src/core/messages/lesson.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
 import { lessonStatus, lessonToContinue } from '../../../src/core/progress/lesson-status.js';
@@ -71,6 +73,38 @@ test('the lesson to continue is the started lesson, or else the next lesson that
   expect(lessonToContinue(course, foldAll([]))?.id).toBe('first');
   expect(lessonToContinue(course, progressAfter('one answer'))?.id).toBe('first');
   expect(lessonToContinue(course, progressAfter('the end'))?.id).toBe('second');
+});
+
+/** What a learner may have done in the first lesson, also with steps that its author has removed. */
+const event: fc.Arbitrary<NewEntry> = fc.oneof(
+  fc.constantFrom<NewEntry>(
+    { k: 'start', lesson: 'first', seed: 's' },
+    { k: 'start', lesson: 'first', seed: 's', only: ['two'] },
+    { k: 'start', lesson: 'first', seed: 's', only: ['gone'] },
+  ),
+  fc
+    .constantFrom('read', 'one', 'two', 'gone', 'end')
+    .map((step): NewEntry => ({ k: 'at', lesson: 'first', step })),
+  fc.constantFrom('one', 'two', 'gone').map(
+    (check): NewEntry => ({
+      ...{ k: 'answer', lesson: 'first', check, choice: 'a', right: true, try: 1 },
+      ...{ lookUps: [], course: '0', offset: 0 },
+    }),
+  ),
+);
+
+test('the number of a started lesson’s step is that of the step at which it opens', () => {
+  const events = fc.array(event, { maxLength: 8 });
+  fc.assert(
+    fc.property(events, (later) => {
+      const all: NewEntry[] = [{ k: 'start', lesson: 'first', seed: 's' }, ...later];
+      const log = all.map((one, t): LogEntry => ({ ...one, id: `${t}`, t }));
+      const { state, step } = lessonStatus(first, foldAll(log));
+      const opened = play({ lesson: 'first', log }).scene();
+      const isAtStep = state !== 'done' && 'step' in opened;
+      expect(step).toBe(isAtStep ? first.steps.indexOf(opened.step.id) + 1 : first.steps.length);
+    }),
+  );
 });
 
 test('the words for a lesson status say what each number counts', () => {

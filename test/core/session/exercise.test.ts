@@ -189,6 +189,24 @@ describe('an exercise', () => {
       expect(menuOf(late)).toBe('see-answers leave');
     });
 
+    test('starts again when the learner joins with new minutes', () => {
+      let now = 0;
+      const before = joined({ minutes: 10 }, () => now);
+      before.do(BEGIN);
+      now = 9 * MINUTE;
+      const [join] = before.log;
+      if (join?.k !== 'join') throw new Error('the log does not begin with a join');
+      const again = { ...join, id: 'again', t: now, room: { ...join.room, minutes: 5 } };
+      const after = joined({}, () => now, [...before.log, again]);
+      expect(after.state().minutesLeft).toBe(5);
+      now = 13 * MINUTE;
+      after.do({ type: 'tick' });
+      expect(after.state().minutesLeft).toBe(1);
+      now = 14 * MINUTE;
+      after.do({ type: 'tick' });
+      expect(after.scene()).toMatchObject({ exercise: { because: 'time' } });
+    });
+
     test('never gets longer when the clock is set back', () => {
       let now = 10 * MINUTE;
       const ada = joined({ minutes: 5 }, () => now);

@@ -456,22 +456,28 @@ describe('a disk error', () => {
     },
   );
 
-  it.skipIf(!existsSync('/dev/full'))('is reported by a device that is really full', () => {
-    const folder = newFolder();
-    symlinkSync('/dev/full', logOf(folder));
-    const store = open(folder);
-    store.append([answerTo('who')]);
-    expect(kinds(store)).toEqual(['disk-full']);
-    expect(store.unsaved()).toBe(1);
-  });
+  it.skipIf(!existsSync('/dev/full')).each(['/dev/full', '/dev/null', '/dev/zero'])(
+    'is reported if the log is the device %s, which keeps nothing',
+    (device) => {
+      const folder = newFolder();
+      symlinkSync(device, logOf(folder));
+      const store = open(folder);
+      store.append([answerTo('who')]);
+      expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
+      expect(store.unsaved()).toBe(1);
+    },
+  );
 
-  it.skipIf(!existsSync('/dev/null'))('is not reported for a file that cannot be synced', () => {
-    const folder = newFolder();
-    symlinkSync('/dev/null', logOf(folder));
-    const store = open(folder);
-    store.append([answerTo('who')]);
-    expect(store.unsaved()).toBe(0);
-  });
+  it.skipIf(!existsSync('/proc/self/comm'))(
+    'is not reported for a file that cannot be synced',
+    () => {
+      const folder = newFolder();
+      symlinkSync('/proc/self/comm', logOf(folder));
+      const store = open(folder);
+      store.append([answerTo('who')]);
+      expect(store.unsaved()).toBe(0);
+    },
+  );
 
   it('shows a path with an escape sequence as plain text', () => {
     const folder = path.join(newFolder(), 'a\u001b[31mb');

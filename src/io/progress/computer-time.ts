@@ -1,0 +1,33 @@
+import { uptime } from 'node:os';
+import type { ComputerTime } from '../../core/progress/exercise-clock.js';
+import { readFile } from '../files/open-file.js';
+
+export function computerTime(): ComputerTime {
+  const since = sinceStart();
+  return {
+    clock: Date.now(),
+    ...(since !== undefined && { uptime: since }),
+    bootId: bootId(),
+  };
+}
+
+/**
+ * Milliseconds since the computer was started, also while it slept: `performance.now()` stops then. Setting the clock does
+ * not change it. Undefined if the system does not say.
+ */
+export function sinceStart(): number | undefined {
+  try {
+    return Math.floor(uptime() * 1000);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only Linux names each start. Elsewhere the time since the start shows whether the computer was started again. */
+function bootId(): string {
+  try {
+    return readFile('/proc/sys/kernel/random/boot_id').toString().slice(0, 8);
+  } catch {
+    return '';
+  }
+}

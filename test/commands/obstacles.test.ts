@@ -1,0 +1,212 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { OBSTACLES } from '../support/obstacles.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+import { PROGRAM, testNode } from '../support/terminal.js';
+
+const temporaryFolder = temporaryFolders();
+
+/** A user who may read the program, and nothing more. */
+const NOBODY = 65_534;
+
+type Run = { readonly input?: string; readonly uid?: number; readonly program?: string };
+
+/** A program that waits for ever is stopped, and has no exit code. */
+function run(cwd: string, args: readonly string[], { input = '', uid, program }: Run = {}) {
+  const { status, stdout, stderr } = spawnSync(testNode(), [program ?? PROGRAM, ...args], {
+    ...{ cwd, input, encoding: 'utf8', timeout: 30_000, killSignal: 'SIGKILL' },
+    env: { ...process.env, ON_THE_RECORD_HOME: path.join(cwd, 'home') },
+    ...(uid !== undefined && { uid, gid: uid }),
+  });
+  return { code: status, out: stdout, err: stderr, said: unspaced(stdout + stderr) };
+}
+
+/** A line may break anywhere, even in a path. */
+const unspaced = (text: string): string => text.replace(/\s/g, '');
+
+const names = Object.keys(OBSTACLES) as (keyof typeof OBSTACLES)[];
+
+/** Replaces a file by an obstacle while the work is done. */
+async function obstructed<T>(
+  name: keyof typeof OBSTACLES,
+  file: string,
+  work: () => T,
+): Promise<T> {
+  rmSync(file, { recursive: true, force: true });
+  mkdirSync(path.dirname(file), { recursive: true });
+  const end = await OBSTACLES[name](file);
+  try {
+    return work();
+  } finally {
+    end?.();
+  }
+}
+
+const JOIN = ['workshop', 'join', 'tuesday', '--lesson', 'denied', '--name', 'Ada'];
+
+/** The folder of the only attempt at an exercise, which has begun. */
+function begunAttempt(cwd: string, uid?: number): string {
+  const begun = run(cwd, JOIN, { input: '1\n1\n1\nq\n', ...(uid !== undefined && { uid }) });
+  expect(begun.code).toBe(0);
+  const workshops = path.join(cwd, 'home', 'workshops', 'claude-contract');
+  return path.join(workshops, readdirSync(workshops)[0] ?? '');
+}
+
+describe.skipIf(process.platform === 'win32')('the program never waits for what is no file', () => {
+  test.each(names)('in the place of the log: %s', async (name) => {
+    const cwd = temporaryFolder();
+    const log = path.join(cwd, 'home', 'claude-contract', 'answers-1.jsonl');
+    await obstructed(name, log, () => {
+      const { code, out, err } = run(cwd, ['drill', '--plain'], { input: '1\n\n1\n\nq\n' });
+      expect(err).toBe('');
+      // A link to nothing is a place where a file can be made.
+      expect(code).toBe(name === 'a link to nothing' ? 0 : 1);
+      if (code === 1) expect(unspaced(out)).toContain('Couldnotsave2ofyourlastmoves');
+      for (const args of [['list'], ['progress'], ['progress', '--json'], ['reset', '--yes']])
+        expect([0, 1]).toContain(run(cwd, args).code);
+    });
+  });
+
+  test.each(names)('in the place of the snapshot: %s', async (name) => {
+    const cwd = temporaryFolder();
+    const snapshot = path.join(cwd, 'home', 'claude-contract', 'fold.json');
+    await obstructed(name, snapshot, () => {
+      const { code, err } = run(cwd, ['drill', '--plain'], { input: '1\n\n1\n\nq\n' });
+      expect([code, err]).toEqual([0, '']);
+      expect(run(cwd, ['progress']).code).toBe(0);
+    });
+  });
+
+  test.each(names)('in the place of an exercise’s mark: %s', async (name) => {
+    const cwd = temporaryFolder();
+    const mark = path.join(begunAttempt(cwd), 'in-use');
+    await obstructed(name, mark, () => {
+      const { code, out, err } = run(cwd, JOIN, { input: '1\nq\n' });
+      expect([code, err]).toEqual([0, '']);
+      expect(unspaced(out)).toContain('1of7answered');
+      if (name !== 'a link to nothing') expect(unspaced(out)).toContain(unspaced(mark));
+    });
+  });
+
+  test.each(names)('in the place of a result: %s', async (name) => {
+    const cwd = temporaryFolder();
+    const attempt = begunAttempt(cwd);
+    const [result = ''] = readdirSync(cwd).filter((file) => file.startsWith('result-'));
+    await obstructed(name, path.join(cwd, result), () => {
+      const { code, err } = run(cwd, JOIN, { input: '1\nq\n' });
+      expect([code, err]).toEqual([0, '']);
+    });
+    const written = readdirSync(name === 'a link to nothing' ? cwd : attempt);
+    expect(written).toContain(result);
+  });
+
+  test.each(names)('among results, exports and course files: %s', async (name) => {
+    const cwd = temporaryFolder();
+    begunAttempt(cwd);
+    await obstructed(name, path.join(cwd, 'more'), () => {
+      const report = run(cwd, ['workshop', 'report', cwd]);
+      expect(report.code).toBe(0);
+      for (const command of ['import', 'export']) {
+        const { code, said } = run(cwd, ['progress', command, 'more']);
+        if (code === 0) expect([name, command]).toEqual(['a link to nothing', 'export']);
+        else expect([code, said]).toEqual([1, expect.stringContaining('more')]);
+      }
+    });
+    const course = path.join(cwd, 'course');
+    expect(run(cwd, ['new', course]).code).toBe(0);
+    await obstructed(name, path.join(course, 'passages.yaml'), () => {
+      const { code, out } = run(cwd, ['check', course]);
+      expect([code, out]).toEqual([1, expect.stringContaining('passages.yaml')]);
+    });
+  });
+
+  test.each(names)('among the program’s own parts: %s', async (name) => {
+    const cwd = temporaryFolder();
+    const dist = path.join(cwd, 'dist');
+    cpSync(path.dirname(PROGRAM), dist, { recursive: true });
+    const program = path.join(dist, 'cli.js');
+    const listed = run(cwd, ['list'], { program });
+    const compiled = readdirSync(path.join(dist, '.compiled'), {
+      ...{ recursive: true, withFileTypes: true },
+    }).filter((entry) => entry.name.endsWith('.bin'));
+    expect(compiled.length).toBeGreaterThan(0);
+    for (const { parentPath, name: file } of compiled)
+      await obstructed(name, path.join(parentPath, file), () =>
+        expect(run(cwd, ['list'], { program })).toEqual(listed),
+      );
+    await obstructed(name, path.join(dist, 'courses', 'claude-contract', 'course.pack'), () => {
+      const { code, err } = run(cwd, ['progress'], { program });
+      expect([code, err]).toEqual([1, expect.stringMatching(/^on-the-record: .*\n$/)]);
+    });
+    await obstructed(name, path.join(dist, 'chunks.pack'), () => {
+      const { code, err } = run(cwd, ['--version'], { program });
+      expect([code, err]).toEqual([1, expect.stringContaining('install it again')]);
+    });
+  });
+});
+
+describe('the mark of an exercise', () => {
+  /** Writes a mark, by default a current one. @param seconds from now */
+  function mark(attempt: string, text: string, seconds = 0): string {
+    const file = path.join(attempt, 'in-use');
+    writeFileSync(file, text);
+    const then = new Date(Date.now() + seconds * 1000);
+    utimesSync(file, then, then);
+    return file;
+  }
+
+  test('with a time in the future does not keep anybody out', () => {
+    const cwd = temporaryFolder();
+    const file = mark(begunAttempt(cwd), '1 elsewhere', 86_400);
+    const { code, out } = run(cwd, JOIN, { input: 'q\n' });
+    expect([code, unspaced(out)]).toEqual([0, expect.stringContaining(unspaced(file))]);
+    expect(unspaced(out)).toContain('itstimeisinthefuture');
+  });
+
+  test.skipIf(process.platform !== 'linux')('of a process whose id was used again', () => {
+    const cwd = temporaryFolder();
+    const file = mark(begunAttempt(cwd), `${process.pid} ${hostname()} 1`);
+    const { code, out } = run(cwd, JOIN, { input: 'q\n' });
+    expect([code, unspaced(out)]).toEqual([0, expect.stringContaining(unspaced(file))]);
+    expect(unspaced(out)).toContain('anotherprogramhasitsprocessnumbernow');
+  });
+
+  test('of a program that runs keeps others out', () => {
+    const cwd = temporaryFolder();
+    const file = mark(begunAttempt(cwd), `${process.pid} ${hostname()}`);
+    const { code, err } = run(cwd, JOIN, { input: 'q\n' });
+    expect([code, err]).toEqual([1, expect.stringContaining('in another window')]);
+    expect(readFileSync(file, 'utf8')).toBe(`${process.pid} ${hostname()}`);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'that cannot be deleted is reported, and the exercise continues',
+    () => {
+      const cwd = temporaryFolder();
+      mkdirSync(path.join(cwd, 'home'));
+      for (const folder of [cwd, path.join(cwd, 'home')]) chownSync(folder, NOBODY, NOBODY);
+      const attempt = begunAttempt(cwd, NOBODY);
+      const file = mark(attempt, `999999999 ${hostname()}`);
+      // In such a folder, everyone can delete only what they own.
+      chownSync(attempt, 0, 0);
+      chmodSync(attempt, 0o1777);
+      const { code, out, err } = run(cwd, JOIN, { input: '1\n1\nq\n', uid: NOBODY });
+      expect([code, err]).toEqual([0, '']);
+      expect(unspaced(out)).toContain(unspaced(`Could not use ${file}`));
+      expect(unspaced(out)).toContain('1of7answered');
+    },
+  );
+});
