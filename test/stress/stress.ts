@@ -6,11 +6,12 @@ import { files } from './files/files.js';
 import { kill } from './kill/kill.js';
 import { model } from './model/model.js';
 import type { Part, PartResult, RunOptions } from './part.js';
+import { permissions } from './permissions/permissions.js';
 import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
 
-const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, slow];
+const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, slow, permissions];
 
 const FAULTS_SHOWN = 10;
 

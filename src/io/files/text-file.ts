@@ -1,15 +1,17 @@
 import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { decoded } from './decode.js';
 import { codeOf, reasonFor } from './disk-error.js';
 
 /**
- * Reads a file as UTF-8. Throws an Error that says in one line what is wrong and what to do.
+ * Reads a file as UTF-8 or, with a byte order mark, UTF-16. Throws an Error that says in one line what is wrong and what
+ * to do.
  * @param largest in bytes
  */
 export function readTextFile(file: string, largest: number): string {
   try {
     const { size } = fileAt(file);
     if (size > largest) throw new Error(`${file} is too large to be an export: ${size} bytes`);
-    return readFileSync(file, 'utf8');
+    return decoded(readFileSync(file));
   } catch (error) {
     throw codeOf(error) === '' ? error : new Error(refusal('read', file, error));
   }
@@ -51,7 +53,7 @@ function fileAt(file: string): Stats {
 function textIfThere(file: string): string | undefined {
   try {
     fileAt(file);
-    return readFileSync(file, 'utf8');
+    return decoded(readFileSync(file));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
