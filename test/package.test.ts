@@ -136,7 +136,8 @@ describe('the package', () => {
         .map((name) => `${folder}/${name}`),
     );
     expect(texts).toContain('node_modules/es-toolkit/NOTICE');
-    const isThere = (file: string) => licences.includes(readFileSync(`${ROOT}${file}`, 'utf8').trim());
+    const isThere = (file: string) =>
+      licences.includes(readFileSync(`${ROOT}${file}`, 'utf8').trim());
     expect(texts.filter((file) => !isThere(file))).toEqual([]);
   });
 

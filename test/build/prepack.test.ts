@@ -30,13 +30,15 @@ describe('npm pack in a fresh clone', () => {
 
   test('installs and builds first, and prints nothing on stdout', () => {
     writeFileSync(
-      at('npm-cli.js'),
+      at('npm-cli.cjs'),
       "console.log('added'); require('fs').writeFileSync('args', process.argv.slice(2).join(' '));",
     );
     writeFileSync(at('scripts', 'build', 'build.mjs'), "console.log('built');");
-    const { status, stdout, stderr } = prepack({ npm_execpath: at('npm-cli.js') });
+    const { status, stdout, stderr } = prepack({ npm_execpath: at('npm-cli.cjs') });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
-    expect(stderr).toMatch(/^Preparing on-the-record: installing .*\nPreparing on-the-record: building.*\n$/);
+    expect(stderr).toMatch(
+      /^Preparing on-the-record: installing .*\nPreparing on-the-record: building.*\n$/,
+    );
     // `npm pack --dry-run` passes its dry run on to every npm that it starts.
     expect(readFileSync(at('args'), 'utf8')).toMatch(/^ci .*--no-dry-run/);
   });

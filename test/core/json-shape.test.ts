@@ -9,9 +9,12 @@ test('JSON may begin with a byte order mark', () => {
   expect(parseJson('\ufeff{"a":1}')).toEqual({ a: 1 });
 });
 
-test.each(['', '\ufeff', '{"a":', 'NaN', "{'a':1}", '\ufeff\ufeff{}', '{}\ufeff'])('%j is no JSON', (text) => {
-  expect(parseJson(text)).toBeUndefined();
-});
+test.each(['', '\ufeff', '{"a":', 'NaN', "{'a':1}", '\ufeff\ufeff{}', '{}\ufeff'])(
+  '%j is no JSON',
+  (text) => {
+    expect(parseJson(text)).toBeUndefined();
+  },
+);
 
 test('a text of any depth does no harm', () => {
   const depth = 1_000_000;

@@ -90,7 +90,7 @@ describe('the code that V8 compiled', () => {
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  describe.skipIf(process.platform === 'win32')('is this user\'s alone', () => {
+  describe.skipIf(process.platform === 'win32')("is this user's alone", () => {
     const rightsOf = (place: string): string => (statSync(place).mode & 0o777).toString(8);
 
     test.each(['000', '022', '277'])('with the umask %s', (umask) => {
@@ -101,7 +101,8 @@ describe('the code that V8 compiled', () => {
       expect([compiled(), ...files()].map(rightsOf)).toEqual(['700', '600', '600']);
     });
 
-    const program = (): string => files().find((file) => /^program-/.test(path.basename(file))) ?? '';
+    const program = (): string =>
+      files().find((file) => /^program-/.test(path.basename(file))) ?? '';
 
     /** @returns what the program prints without planted code */
     function plant(): string {
@@ -119,17 +120,20 @@ describe('the code that V8 compiled', () => {
       ['everyone may write the file', () => chmodSync(program(), 0o666)],
       ['a group may write the file', () => chmodSync(program(), 0o620)],
       ['everyone may write the folder', () => chmodSync(compiled(), 0o777)],
-      ['everyone may write the program\'s folder', () => chmodSync(dist(), 0o777)],
+      ["everyone may write the program's folder", () => chmodSync(dist(), 0o777)],
       ['everyone may write a folder above', () => chmodSync(folder, 0o777)],
-      ['the folder is a link', () => {
-        renameSync(compiled(), path.join(folder, 'elsewhere'));
-        symlinkSync(path.join(folder, 'elsewhere'), compiled());
-      }],
+      [
+        'the folder is a link',
+        () => {
+          renameSync(compiled(), path.join(folder, 'elsewhere'));
+          symlinkSync(path.join(folder, 'elsewhere'), compiled());
+        },
+      ],
       ...(isRoot
         ? ([
-            ['the file is somebody else\'s', () => give(program())],
-            ['the folder is somebody else\'s', () => give(compiled())],
-            ['the program\'s folder is somebody else\'s', () => give(dist())],
+            ["the file is somebody else's", () => give(program())],
+            ["the folder is somebody else's", () => give(compiled())],
+            ["the program's folder is somebody else's", () => give(dist())],
           ] satisfies [string, () => void][])
         : []),
     ])('and is not run if %s', (_, open) => {

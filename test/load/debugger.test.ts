@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Another port for each process, since tests run at the same time. */
 const ANY_PORT = '--inspect-port=0';
 
-describe.skipIf(process.platform === 'win32')('Node\'s debugger', () => {
+describe.skipIf(process.platform === 'win32')("Node's debugger", () => {
   const newFolder = temporaryFolders();
   let folder = '';
   beforeEach(() => {

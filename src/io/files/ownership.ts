@@ -26,7 +26,10 @@ export const isPrivate = ({ uid, mode }: Stats): boolean =>
 export function isOutOfReach(place: string): boolean {
   if (userId === undefined) return true;
   const parent = path.dirname(place);
-  return isGuarded(lstatSync(place, { throwIfNoEntry: false })) && (parent === place || isOutOfReach(parent));
+  return (
+    isGuarded(lstatSync(place, { throwIfNoEntry: false })) &&
+    (parent === place || isOutOfReach(parent))
+  );
 }
 
 /** Whether other users can write in a folder or put another in its place. Throws the system's error if it is missing. */

@@ -57,8 +57,11 @@ describe.skipIf(process.platform === 'win32')('a file', () => {
     expect(isOutOfReach(path.join(folder, 'missing'))).toBe(false);
   });
 
-  test.runIf(isRoot).each(['', 'a', 'a/b/file'])('is in reach if %j is somebody else\'s', (place) => {
-    chownSync(path.join(folder, place), NOBODY.uid, NOBODY.gid);
-    expect(isOutOfReach(file)).toBe(false);
-  });
+  test.runIf(isRoot).each(['', 'a', 'a/b/file'])(
+    "is in reach if %j is somebody else's",
+    (place) => {
+      chownSync(path.join(folder, place), NOBODY.uid, NOBODY.gid);
+      expect(isOutOfReach(file)).toBe(false);
+    },
+  );
 });

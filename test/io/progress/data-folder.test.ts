@@ -45,7 +45,7 @@ describe('the folder of progress', () => {
       },
     );
 
-    it('is in the home folder of the system\'s list of users if HOME is empty or relative', () => {
+    it("is in the home folder of the system's list of users if HOME is empty or relative", () => {
       vi.stubEnv('XDG_DATA_HOME', 'elsewhere');
       for (const home of ['', 'here']) {
         vi.stubEnv('HOME', home);

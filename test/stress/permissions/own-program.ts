@@ -1,7 +1,14 @@
 import { chmodSync, chownSync, cpSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { canRunAsNobody, giveAll, isRoot, NOBODY, SOMEBODY_ELSE, type User } from '../../support/other-user.js';
+import {
+  canRunAsNobody,
+  giveAll,
+  isRoot,
+  NOBODY,
+  SOMEBODY_ELSE,
+  type User,
+} from '../../support/other-user.js';
 import { PROGRAM } from '../../support/terminal.js';
 import { NotPossible } from '../cases.js';
 
@@ -54,6 +61,8 @@ export function openPlaces(place: string, { user }: OwnProgram): string[] {
   return [place, ...names.map((name) => path.join(place, name))].flatMap((one) => {
     const stats = lstatSync(one);
     const isOpen = stats.uid !== uid || (stats.mode & 0o077) !== 0;
-    return isOpen ? [`${one} has the mode ${(stats.mode & 0o7777).toString(8)}, owner ${stats.uid}`] : [];
+    return isOpen
+      ? [`${one} has the mode ${(stats.mode & 0o7777).toString(8)}, owner ${stats.uid}`]
+      : [];
   });
 }

@@ -61,7 +61,8 @@ export const plantedCase =
     const first = await list();
     assert.equal(first.code, 0, `not tried: the program ended with ${first.code}: ${first.err}`);
     plant(planted, own);
-    const isSafe = !planted.isLink && openPlaces(own.compiled, own).length === 0 && isUsable(planted, own);
+    const isSafe =
+      !planted.isLink && openPlaces(own.compiled, own).length === 0 && isUsable(planted, own);
     const end = await list();
     const wanted = isSafe ? { ...first, out: PLANTED } : first;
     assert.deepEqual(end, wanted, `${JSON.stringify(planted)}: ${end.out.slice(0, 80)} ${end.err}`);
