@@ -50,6 +50,7 @@ describe('the result file', () => {
     ['\u0301\u0302 Ada', 'result-4KXM72QT9P-Ada-0q5t.json'],
     ['CON', 'result-4KXM72QT9P-CON-0q5t.json'],
     ['Ada...', 'result-4KXM72QT9P-Ada-0q5t.json'],
+    ['李'.repeat(300), `result-4KXM72QT9P-${'李'.repeat(30)}-0q5t.json`],
     [`a${'\u0301'.repeat(100)}`, 'result-4KXM72QT9P-someone-0q5t.json'],
   ])('of %j is called %s', (name, file) => {
     expect(fileOf(name)).toBe(file);
