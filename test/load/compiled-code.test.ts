@@ -17,6 +17,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { isRoot, NOBODY } from '../support/other-user.js';
 import { PLANTED, plantedCode } from '../support/planted-code.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+import { testNode } from '../support/terminal.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -36,7 +37,7 @@ describe('the code that V8 compiled', () => {
     ...['--data-dir', path.join(folder, 'data')],
   ];
   const run = (...args: string[]) => {
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, command(...args), {
+    const { status, signal, stdout, stderr } = spawnSync(testNode(), command(...args), {
       encoding: 'utf8',
     });
     return { status, signal, stdout, stderr };
@@ -95,7 +96,7 @@ describe('the code that V8 compiled', () => {
 
     test.each(['000', '022', '277'])('with the umask %s', (umask) => {
       const script = `umask ${umask}; exec "$0" "$@"`;
-      const args = ['-c', script, process.execPath, ...command('list')];
+      const args = ['-c', script, testNode(), ...command('list')];
       expect(spawnSync('sh', args, { encoding: 'utf8' }).stderr).toBe('');
       expect(files()).toHaveLength(2);
       expect([compiled(), ...files()].map(rightsOf)).toEqual(['700', '600', '600']);
