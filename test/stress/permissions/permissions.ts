@@ -6,7 +6,7 @@ import { anyDataRights, dataCase } from './data-of-others.js';
 import { anyPlanted, openFile, openFolder, ownCode, plantedCase } from './planted.js';
 import { anyUmask, umaskCase } from './umasks.js';
 
-const RUNS = { full: 60, short: 0 };
+const RUNS = { full: 50, short: 0 };
 
 /**
  * Random umasks, modes and owners of the program's files, where the program runs as a user whom they can stop. Nobody else
