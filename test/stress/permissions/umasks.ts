@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { keptAnswers } from '../answer-log.js';
@@ -12,7 +12,7 @@ import { openPlaces, ownProgram } from './own-program.js';
 export const anyUmask = fc.integer({ min: 0, max: 0o777 });
 
 /**
- * Two sessions and an export with any umask, even one that takes rights from the user. Everything that the program makes
+ * Two sessions, an export and an exercise with any umask, even one that takes rights from the user. Everything that the program makes
  * for itself is open to its user, and to nobody else.
  */
 export const umaskCase =
@@ -28,13 +28,23 @@ export const umaskCase =
       checkAccount(await drill.quit(), own.data, { before, given });
     }
     assert.equal(keptAnswers(own.data).size, 5, 'answers are not saved');
-    const file = path.join(own.data, 'export.json');
-    const { code, err } = await startPlain(
-      ['progress', 'export', file, '--data-dir', own.data],
-      start,
-    ).ended;
-    assert.ok(code === 0 && !isCrash(err), `no export: ${err}`);
+    for (const [args, input] of [
+      [['progress', 'export', path.join(own.data, 'export.json')], ''],
+      [['workshop', 'join', 'tuesday', '--lesson', '2'], '1\n1\n1\nq\n'],
+    ] as const) {
+      const all = ['--plain', '--data-dir', own.data, ...args];
+      const { code, err } = await startPlain(all, { ...start, input }).ended;
+      assert.ok(code === 0 && !isCrash(err), `${args.join(' ')} ended with ${code}: ${err}`);
+    }
     assert.ok(existsSync(own.compiled), 'no compiled code is saved');
     const open = [own.data, own.compiled].flatMap((place) => openPlaces(place, own));
     assert.deepEqual(open, [], 'open to others');
+    checkResult(folder, umask);
   };
+
+/** Others may read a result, because it is handed in, unless the umask forbids that. */
+function checkResult(folder: string, umask: number): void {
+  const [name = ''] = readdirSync(folder).filter((one) => one.startsWith('result-'));
+  const mode = statSync(path.join(folder, name)).mode & 0o777;
+  assert.equal(mode.toString(8), (0o644 & ~(umask & 0o077)).toString(8), 'the mode of the result');
+}
