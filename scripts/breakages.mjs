@@ -172,6 +172,22 @@ const BREAKAGES = [
     note: 'A pipe in the place of a file keeps the program waiting for ever.',
   },
   {
+    name: 'runs-code-of-others',
+    file: 'src/load/code-cache.ts',
+    find: "      if (!isPrivate(fstatSync(fd))) throw new Error('not private');\n",
+    replace: '',
+    part: 'permissions',
+    note: 'Compiled code runs although everyone may write its file.',
+  },
+  {
+    name: 'takes-the-umask',
+    file: 'src/load/code-cache.ts',
+    find: 'mkdirSync(folder, { mode: 0o700 });\n  checkFolder(folder);',
+    replace: 'mkdirSync(folder);',
+    part: 'permissions',
+    note: 'With a umask of 0, everyone may write to the folder of the compiled code.',
+  },
+  {
     name: 'waits-when-nobody-reads',
     file: 'src/plain/line-output.ts',
     find: '    closed = true;\n    taken();\n    onClose();',

@@ -1,14 +1,20 @@
-// A start from a checkout installs and builds what is missing or older than its sources. A start
-// from the published package never loads this file.
+// A start from a checkout, and `npm pack`, install and build what is missing or older than its sources. A start from the
+// published package never loads this file.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isBuilt } from './build/stamp.mjs';
 import { fromRoot, root } from './paths.mjs';
+import { closeUmask } from './umask.mjs';
 
 /** True when dist/ is there and new. All it says goes to stderr: stdout is the program's. */
 export function prepareCheckout() {
-  return (isInstalled() || install()) && (isBuilt() || build());
+  const umask = closeUmask();
+  try {
+    return (isInstalled() || install()) && (isBuilt() || build());
+  } finally {
+    process.umask(umask);
+  }
 }
 
 function isInstalled() {
@@ -25,11 +31,12 @@ function install() {
     return false;
   }
   say('installing what it is built with…');
-  // No scripts: `prepare` would build here, and none of the packages needs one.
+  // No scripts: `prepare` would build here, and none of the packages needs one. No dry run, even for `npm pack --dry-run`.
   return run([
     npm,
     'ci',
     '--ignore-scripts',
+    '--no-dry-run',
     '--include=dev',
     '--loglevel=error',
     '--no-fund',

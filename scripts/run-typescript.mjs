@@ -1,7 +1,6 @@
 // `node scripts/run-typescript.mjs FILE [args]` runs a TypeScript file of this project on any Node, without a loader.
 // esbuild bundles the file with all that it imports, and with the packages as the program itself has them.
-import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
@@ -22,9 +21,11 @@ const keepAddresses = {
 
 const [file, ...args] = process.argv.slice(2);
 const entry = fromRoot(file);
-// A name of its own: two runs at once must not load each other's half a file.
-const bundle = path.join(cache, `${path.basename(entry, '.ts')}-${randomUUID()}.mjs`);
-process.on('exit', () => rmSync(bundle, { force: true }));
+// A folder of its own: two runs at once must not load each other's half a file. Node opens it to this user only.
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(path.join(cache, 'run-'));
+const bundle = path.join(folder, `${path.basename(entry, '.ts')}.mjs`);
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.setSourceMapsEnabled(true);
 await build({
   ...common(),

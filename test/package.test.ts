@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
@@ -8,7 +9,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 type Output = {
   readonly entryPoint?: string;
   readonly inputs: Readonly<Record<string, unknown>>;
-  readonly imports: readonly { readonly path: string; readonly kind: string }[];
+  readonly imports: readonly {
+    readonly path: string;
+    readonly kind: string;
+    readonly external?: boolean;
+  }[];
 };
 type Metafile = { readonly outputs: Readonly<Record<string, Output>> };
 
@@ -115,14 +120,41 @@ describe('the package', () => {
     ]);
   });
 
-  test('contains the licence of every bundled package', () => {
+  test('contains the licences and notices of the packages in the bundle, and of no others', () => {
     const licences = readFileSync(`${ROOT}dist/THIRD-PARTY-LICENSES.txt`, 'utf8');
-    const bundled = new Set(
-      Object.values(outputs())
-        .flatMap(({ inputs }) => Object.keys(inputs))
-        .flatMap((name) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? []),
+    const folders = bundledPackages();
+    const names = folders.map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(`${ROOT}${folder}/package.json`, 'utf8'));
+      return `${name} ${version}`;
+    });
+    const headings = licences.split(`\n${'-'.repeat(80)}\n\n`).map((text) => text.split('\n')[0]);
+    expect(headings.length).toBeGreaterThan(10);
+    expect(headings.sort()).toEqual([...new Set(names)].sort());
+    const texts = folders.flatMap((folder) =>
+      readdirSync(`${ROOT}${folder}`)
+        .filter((name) => /licen[cs]e|copying|notice/i.test(name))
+        .map((name) => `${folder}/${name}`),
     );
-    expect(bundled.size).toBeGreaterThan(10);
-    expect([...bundled].filter((name) => !licences.includes(name))).toEqual([]);
+    expect(texts).toContain('node_modules/es-toolkit/NOTICE');
+    const isThere = (file: string) =>
+      licences.includes(readFileSync(`${ROOT}${file}`, 'utf8').trim());
+    expect(texts.filter((file) => !isThere(file))).toEqual([]);
+  });
+
+  test('loads nothing but its own code and what comes with Node', () => {
+    // Node looks for other packages in every folder above, where others may have put one.
+    const external = Object.values(outputs())
+      .flatMap(({ imports }) => imports)
+      .filter(({ external }) => external)
+      .map(({ path }) => path);
+    expect(external.length).toBeGreaterThan(5);
+    expect([...new Set(external)].filter((name) => !isBuiltin(name))).toEqual([]);
   });
 });
+
+/** The folders of the packages that have code in the built program. */
+function bundledPackages(): string[] {
+  const files = Object.values(outputs()).flatMap(({ inputs }) => Object.keys(inputs));
+  const pattern = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
+  return [...new Set(files.flatMap((file) => pattern.exec(file)?.[0] ?? []))];
+}

@@ -3,11 +3,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache } from '../paths.mjs';
+import { closeUmask } from '../umask.mjs';
 import { bundleProgram } from './bundle.mjs';
 import { fill } from './fill.mjs';
 import { isBuilt, STAMP_FILE, stampOfBuild, stampOfSources } from './stamp.mjs';
 import { makeDraft, publish, remove } from './swap-folder.mjs';
 
+closeUmask();
 const stamp = stampOfSources(); // taken first: what changes during the build is built next time
 const wasBuilt = isBuilt();
 const draft = makeDraft();

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fromRoot } from '../paths.mjs';
 
 const LICENCE_FILE = /^(licen[cs]e|copying)(\.|-|$)/i;
+/** What a package says about code that it has from others. */
+const NOTICE_FILE = /^(notice|third-?party-?(notice|licen[cs]e)s?)(\.|-|$)/i;
 
-/** The name, version and full licence of every package that has a module in the bundle. */
+/** The name, version, full licence and notices of every package that has a module in the bundle. */
 export function licencesOf(metafile) {
   const packages = new Set(Object.keys(metafile.inputs).map(packageFolder));
   packages.delete(undefined);
@@ -18,18 +20,24 @@ function packageFolder(file) {
 
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(read(`${folder}/package.json`));
-  const file = licenceFile(folder, name, version);
-  if (typeof license !== 'string' || file === undefined)
+  const licences = licenceFiles(folder, name, version);
+  if (typeof license !== 'string' || licences.length === 0)
     throw new Error(`${name} ${version} comes without a licence: it cannot be shipped as it is`);
-  return `${name} ${version}\n${license}\n\n${read(file).trim()}\n`;
+  const texts = [...licences, ...filesIn(folder, NOTICE_FILE)].map((file) => read(file).trim());
+  return `${name} ${version}\n${license}\n\n${texts.join('\n\n')}\n`;
 }
 
 /** A package may forget its text; then ours stands in, for the one version it was looked up for. */
-function licenceFile(folder, name, version) {
-  const own = readdirSync(fromRoot(folder)).find((entry) => LICENCE_FILE.test(entry));
-  if (own !== undefined) return `${folder}/${own}`;
+function licenceFiles(folder, name, version) {
+  const own = filesIn(folder, LICENCE_FILE);
+  if (own.length > 0) return own;
   const ours = `scripts/build/licences/${name.replace('/', '-')}-${version}.txt`;
-  return existsSync(fromRoot(ours)) ? ours : undefined;
+  return existsSync(fromRoot(ours)) ? [ours] : [];
 }
+
+const filesIn = (folder, pattern) =>
+  readdirSync(fromRoot(folder))
+    .filter((name) => pattern.test(name))
+    .map((name) => `${folder}/${name}`);
 
 const read = (file) => readFileSync(fromRoot(file), 'utf8');

@@ -8,6 +8,7 @@ import { counted } from '../core/text/english.js';
 import { plainText } from '../core/text/sanitize.js';
 import { LEAST_WINDOW } from '../core/window.js';
 import type { OpenCourse } from '../io/course/open-course.js';
+import { canOthersWrite } from '../io/files/ownership.js';
 import { cannotWrite, freeBytes } from '../io/files/probe-folder.js';
 import { dataFolder } from '../io/progress/data-folder.js';
 import { layOut } from '../plain/block.js';
@@ -106,7 +107,7 @@ function diskFindings({ dataDir }: Options, { env }: Environment): DoctorFinding
   const [noData, noHere] = [cannotWrite(data), cannotWrite(here)];
   return [
     noData === undefined
-      ? ok('Answers', `are kept in ${plainText(data)}, ok`)
+      ? answersFinding(data)
       : bad(
           'Answers',
           `cannot be kept in ${plainText(data)}: ${noData}. Choose another with --data-dir`,
@@ -120,6 +121,14 @@ function diskFindings({ dataDir }: Options, { env }: Environment): DoctorFinding
     spaceFinding(freeBytes(noData === undefined ? data : here)),
   ];
 }
+
+const answersFinding = (data: string): DoctorFinding =>
+  canOthersWrite(data)
+    ? note(
+        'Answers',
+        `are kept in ${plainText(data)}. Other users can write there and change your progress: choose a folder of your own with --data-dir`,
+      )
+    : ok('Answers', `are kept in ${plainText(data)}, ok`);
 
 function spaceFinding(free: number | undefined): DoctorFinding {
   if (free === undefined) return note('Space', 'the system does not tell how much is free');

@@ -1,7 +1,12 @@
-/** The value of a JSON text; undefined if the text is not JSON or is nested too deeply to read. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * The value of a JSON text, which may begin with a byte order mark, as editors on Windows write it; undefined if the text
+ * is not JSON or is nested too deeply to read.
+ */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
   } catch {
     return undefined;
   }

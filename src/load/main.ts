@@ -9,6 +9,12 @@ import { type Parts, unpack } from '../io/files/archive.js';
 import { readFile } from '../io/files/open-file.js';
 import { type CodeCache, openCodeCache } from './code-cache.js';
 
+// By default, Node opens its debugger on a port when it gets this signal, and other users could then run code as this one.
+process.on('SIGUSR1', () => {});
+
+// The program sets the rights of other users itself. A umask that takes the user's own would make its files unusable.
+process.umask(process.umask(0o077) & 0o077);
+
 /** The build sets the name of the first chunk, and an id of this build. */
 declare const PROGRAM: string;
 declare const BUILD: string;
@@ -30,12 +36,9 @@ type Chunk = (
  */
 const SAVE_DELAY = 1_000;
 
-/** In the program's folder: only someone who can change the program can write there, and uninstalling deletes it. */
-const CACHE_FOLDER = path.join(
-  __dirname,
-  '.compiled',
-  `${BUILD}-${process.versions.v8}-${process.arch}`,
-);
+/** In the program's folder, so that uninstalling deletes it. */
+const CACHE_FOLDER = path.join(__dirname, '.compiled');
+const CACHE_ENDING = `.${BUILD}-${process.versions.v8}-${process.arch}.bin`;
 const FILE = path.join(__dirname, 'chunks.pack');
 
 const modules = new Map<string, { exports: object }>();
@@ -47,7 +50,7 @@ let depth = 0;
 function cacheFor(chunk: string): CodeCache {
   const last = caches.at(-1);
   if (last && (depth > 0 || caches.length > 1)) return last;
-  const cache = openCodeCache(path.join(CACHE_FOLDER, `${chunk}.bin`));
+  const cache = openCodeCache(path.join(CACHE_FOLDER, `${chunk}${CACHE_ENDING}`));
   caches.push(cache);
   return cache;
 }

@@ -1,9 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { isRoot, NOBODY } from '../support/other-user.js';
+import { PLANTED, plantedCode } from '../support/planted-code.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+import { testNode } from '../support/terminal.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -18,9 +32,12 @@ describe('the code that V8 compiled', () => {
     rmSync(compiled(), { recursive: true, force: true });
   });
 
+  const command = (...args: string[]): string[] => [
+    ...[path.join(dist(), 'cli.js'), ...args],
+    ...['--data-dir', path.join(folder, 'data')],
+  ];
   const run = (...args: string[]) => {
-    const all = [path.join(dist(), 'cli.js'), ...args, '--data-dir', path.join(folder, 'data')];
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, all, {
+    const { status, signal, stdout, stderr } = spawnSync(testNode(), command(...args), {
       encoding: 'utf8',
     });
     return { status, signal, stdout, stderr };
@@ -72,5 +89,67 @@ describe('the code that V8 compiled', () => {
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain('install it again');
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  describe.skipIf(process.platform === 'win32')("is this user's alone", () => {
+    const rightsOf = (place: string): string => (statSync(place).mode & 0o777).toString(8);
+
+    test.each(['000', '022', '277'])('with the umask %s', (umask) => {
+      const script = `umask ${umask}; exec "$0" "$@"`;
+      const args = ['-c', script, testNode(), ...command('list')];
+      expect(spawnSync('sh', args, { encoding: 'utf8' }).stderr).toBe('');
+      expect(files()).toHaveLength(2);
+      expect([compiled(), ...files()].map(rightsOf)).toEqual(['700', '600', '600']);
+    });
+
+    const program = (): string =>
+      files().find((file) => /^program-/.test(path.basename(file))) ?? '';
+
+    /** @returns what the program prints without planted code */
+    function plant(): string {
+      const { stdout } = run('list');
+      writeFileSync(program(), plantedCode(dist(), program()));
+      return stdout;
+    }
+
+    test('because V8 runs whatever it says', () => {
+      plant();
+      expect(run('list').stdout).toBe(PLANTED);
+    });
+
+    test.each<[string, () => void]>([
+      ['everyone may write the file', () => chmodSync(program(), 0o666)],
+      ['a group may write the file', () => chmodSync(program(), 0o620)],
+      ['everyone may write the folder', () => chmodSync(compiled(), 0o777)],
+      ["everyone may write the program's folder", () => chmodSync(dist(), 0o777)],
+      ['everyone may write a folder above', () => chmodSync(folder, 0o777)],
+      [
+        'the folder is a link',
+        () => {
+          renameSync(compiled(), path.join(folder, 'elsewhere'));
+          symlinkSync(path.join(folder, 'elsewhere'), compiled());
+        },
+      ],
+      ...(isRoot
+        ? ([
+            ["the file is somebody else's", () => give(program())],
+            ["the folder is somebody else's", () => give(compiled())],
+            ["the program's folder is somebody else's", () => give(dist())],
+          ] satisfies [string, () => void][])
+        : []),
+    ])('and is not run if %s', (_, open) => {
+      const listed = plant();
+      open();
+      expect(run('list')).toEqual({ status: 0, signal: null, stdout: listed, stderr: '' });
+    });
+
+    const give = (place: string): void => chownSync(place, NOBODY.uid, NOBODY.gid);
+
+    test('and is made again if its folder was open to others', () => {
+      plant();
+      chmodSync(compiled(), 0o777);
+      run('list');
+      expect([compiled(), ...files()].map(rightsOf)).toEqual(['700', '600', '600']);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { User } from '../support/other-user.js';
 import { PROGRAM, testNode } from '../support/terminal.js';
 
 export type PlainStart = {
@@ -10,6 +11,10 @@ export type PlainStart = {
   /** Options of node. */
   readonly node?: readonly string[];
   readonly cwd?: string;
+  /** Another copy of the built program. */
+  readonly program?: string;
+  /** Who runs the program, if not the user of the tests. */
+  readonly user?: User;
   /** The script of a shell that starts the program, whose command line, quoted, is the argument. */
   readonly shell?: (command: string) => string;
 };
@@ -30,10 +35,15 @@ export type PlainProgram = {
 
 /** Starts the built program without a terminal. */
 export function startPlain(args: readonly string[], options: PlainStart = {}): PlainProgram {
-  const { input = '', isInputOpen = false, env, node = [], cwd, shell } = options;
-  const command = [testNode(), ...node, PROGRAM, ...args] as [string, ...string[]];
+  const { input = '', isInputOpen = false, env, node = [], cwd, user, shell } = options;
+  const { program = PROGRAM } = options;
+  const command = [testNode(), ...node, program, ...args] as [string, ...string[]];
   const [file, ...rest] = shell ? (['sh', '-c', shell(quoted(command))] as const) : command;
-  const child = spawn(file, rest, { env: { ...process.env, ...env }, ...(cwd && { cwd }) });
+  const child = spawn(file, rest, {
+    env: { ...process.env, ...env },
+    ...(cwd && { cwd }),
+    ...user,
+  });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text) => {
     said.out += text;

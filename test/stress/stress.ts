@@ -9,6 +9,7 @@ import { kill } from './kill/kill.js';
 import { marks } from './marks/marks.js';
 import { model } from './model/model.js';
 import type { Part, PartResult, RunOptions } from './part.js';
+import { permissions } from './permissions/permissions.js';
 import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
@@ -23,6 +24,7 @@ const PARTS: readonly Part[] = [
   files,
   flips,
   marks,
+  permissions,
   slow,
 ];
 

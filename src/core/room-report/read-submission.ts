@@ -11,6 +11,6 @@ import type { Submission } from './submission.js';
 export function readSubmission(course: CourseLessons, where: string, text: string): Submission[] {
   const isResult = /^\uFEFF?\s*\{/.test(text) || where.toLowerCase().endsWith('.json');
   if (!isResult) return readCodeList(course, where, text);
-  const result = readResult(text.replace(/^\uFEFF/, ''));
+  const result = readResult(text);
   return ['rejected' in result ? { where, rejected: result.rejected } : { where, result }];
 }

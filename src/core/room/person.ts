@@ -43,13 +43,37 @@ export function madeUpName(id: string): string {
 /** Equal for names that differ only in case or in compatible characters (NFKC). */
 export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
 
-/** The name as part of a file name that is valid on every system. */
-const filePart = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '') || 'someone';
+/** In bytes of UTF-8. The system's limit is 255 for the complete name; some file systems allow only 143. */
+const LONGEST_FILE_PART = 90;
 
-/** `result-CODE-NAME-xxxx.json` */
+/**
+ * The name as part of a file name that is valid on every system: letters and digits of any script with their marks, and
+ * hyphens for everything else. A name without letters or digits, such as an emoji, becomes "someone".
+ */
+function filePart(name: string): string {
+  const visible = name.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const words = visible.match(/(?:[\p{L}\p{N}]\p{M}*)+/gu) ?? [];
+  return shortened(words.join('-')) || 'someone';
+}
+
+/** The longest beginning that is short enough and ends with a complete letter. */
+function shortened(text: string): string {
+  let [bytes, part] = [0, ''];
+  for (const letter of text.match(/\P{M}\p{M}*/gu) ?? []) {
+    bytes += [...letter].reduce((sum, character) => sum + utf8Length(character), 0);
+    if (bytes > LONGEST_FILE_PART) break;
+    part += letter;
+  }
+  return part.replace(/-$/, '');
+}
+
+function utf8Length(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+}
+
+/** `result-CODE-NAME-xxxx.json`. It can never be a name that Windows reserves, such as `CON`. */
 export const resultFileName = (code: string, { id, name }: Person): string =>
   `result-${code}-${filePart(name)}-${id.slice(0, SHORT_ID_LENGTH).toLowerCase()}.json`;

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { utf16Encoding } from './decode.js';
 import { reasonFor } from './disk-error.js';
 import { readFile } from './open-file.js';
 
@@ -45,16 +46,16 @@ export function textOf(file: string, largest: number): string | { readonly rejec
     if (!stats.isFile()) return { rejected: 'is no file' };
     if (stats.size > largest)
       return { rejected: `is too large for a result: ${stats.size} bytes, and not read` };
-    return decoded(readFile(file));
+    return guessed(readFile(file));
   } catch (error) {
     return { rejected: `could not be read: ${reasonFor(error).what}` };
   }
 }
 
 /** A file that is not UTF-8 may come from an older Windows. */
-function decoded(bytes: Buffer): string | { readonly rejected: string } {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  for (const encoding of isUtf16 ? ['utf-16le'] : ['utf-8', 'windows-1252'])
+function guessed(bytes: Buffer): string | { readonly rejected: string } {
+  const utf16 = utf16Encoding(bytes);
+  for (const encoding of utf16 ? [utf16] : ['utf-8', 'windows-1252'])
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       if (!NO_TEXT.test(text)) return text;

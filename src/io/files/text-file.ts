@@ -1,17 +1,19 @@
 import { renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { decoded } from './decode.js';
 import { codeOf, reasonFor } from './disk-error.js';
 import { followed, otherNames, otherNamesText } from './follow-link.js';
 import { readFile } from './open-file.js';
 
 /**
- * Reads a file as UTF-8. Throws an Error that says in one line what is wrong and what to do.
+ * Reads a file as UTF-8 or, with a byte order mark, UTF-16. Throws an Error that says in one line what is wrong and what
+ * to do.
  * @param largest in bytes
  */
 export function readTextFile(file: string, largest: number): string {
   try {
     const { size } = statSync(file);
     if (size > largest) throw new Error(`${file} is too large to be an export: ${size} bytes`);
-    return readFile(file).toString();
+    return decoded(readFile(file));
   } catch (error) {
     throw codeOf(error) === '' ? error : new Error(refusal('read', file, error));
   }
@@ -55,7 +57,7 @@ function removeQuietly(file: string): void {
 
 function textIfThere(file: string): string | undefined {
   try {
-    return readFile(file).toString();
+    return decoded(readFile(file));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
 import envPaths from 'env-paths';
 
@@ -16,17 +16,22 @@ export function dataFolder(
   return chosen ? path.resolve(chosen) : usualFolder();
 }
 
-/** With an empty HOME, env-paths gives a relative path, which would depend on the current folder. */
+const NAME = 'on-the-record';
+
+/** env-paths takes variables as they are, even if the folder would then depend on the current folder. */
 function usualFolder(): string {
   // Without the suffix: by default the name would end in "-nodejs".
-  const { data } = envPaths('on-the-record', { suffix: '' });
-  return path.isAbsolute(data) ? data : path.resolve(ownHome(), data);
+  const { data } = envPaths(NAME, { suffix: '' });
+  if (path.isAbsolute(data)) return data;
+  // The specification of XDG_DATA_HOME says to ignore a relative path. A relative or empty HOME is no home either.
+  const isNamedBySystem = ['darwin', 'win32'].includes(process.platform);
+  return path.resolve(ownHome(), isNamedBySystem ? data : path.join('.local', 'share', NAME));
 }
 
-/** The home folder from the system's list of users; empty if the user is not in that list. */
+/** HOME, else the home folder from the system's list of users; empty if the user is not in that list. */
 function ownHome(): string {
   try {
-    return userInfo().homedir;
+    return path.isAbsolute(homedir()) ? homedir() : userInfo().homedir;
   } catch {
     return '';
   }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -316,6 +324,25 @@ describe('doctor', () => {
     expect(out).toContain('✗ Answers');
     expect(out).toContain('--data-dir');
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'says if other users can change the answers, and still runs',
+    () => {
+      const folder = temporaryFolder();
+      const data = path.join(folder, 'shared');
+      mkdirSync(data);
+      for (const [mode, says] of [
+        [0o700, 'ok'],
+        [0o777, 'Other users can write there'],
+      ] as const) {
+        chmodSync(data, mode);
+        const { code, out } = run(folder, ['doctor', '--data-dir', data]);
+        expect(code).toBe(0);
+        const answers = /Answers ([\s\S]*?)\n\S/.exec(out)?.[1] ?? '';
+        expect(answers.replace(/\s+/g, ' ')).toContain(says);
+      }
+    },
+  );
 
   test('finds a compiled course whose keys were changed', () => {
     const folder = temporaryFolder();

@@ -38,7 +38,35 @@ describe('the result file', () => {
     ['../../etc/passwd', 'result-4KXM72QT9P-etc-passwd-0q5t.json'],
     ['Zoë: "Ł"?', 'result-4KXM72QT9P-Zoë-Ł-0q5t.json'],
     ['***', 'result-4KXM72QT9P-someone-0q5t.json'],
+    ['Ünal', 'result-4KXM72QT9P-Ünal-0q5t.json'],
+    ['U\u0308nal', 'result-4KXM72QT9P-Ünal-0q5t.json'],
+    ['李', 'result-4KXM72QT9P-李-0q5t.json'],
+    ['हिन्दी शर्मा', 'result-4KXM72QT9P-हिन्दी-शर्मा-0q5t.json'],
+    ['น้ำฝน', 'result-4KXM72QT9P-น้ำฝน-0q5t.json'],
+    ['עִבְרִי', 'result-4KXM72QT9P-עִבְרִי-0q5t.json'],
+    ['علی\u200cرضا', 'result-4KXM72QT9P-علیرضا-0q5t.json'],
+    ['🦊', 'result-4KXM72QT9P-someone-0q5t.json'],
+    ['1\ufe0f', 'result-4KXM72QT9P-1-0q5t.json'],
+    ['\u0301\u0302 Ada', 'result-4KXM72QT9P-Ada-0q5t.json'],
+    ['CON', 'result-4KXM72QT9P-CON-0q5t.json'],
+    ['Ada...', 'result-4KXM72QT9P-Ada-0q5t.json'],
+    ['李'.repeat(300), `result-4KXM72QT9P-${'李'.repeat(30)}-0q5t.json`],
+    [`a${'\u0301'.repeat(100)}`, 'result-4KXM72QT9P-someone-0q5t.json'],
   ])('of %j is called %s', (name, file) => {
-    expect(resultFileName('4KXM72QT9P', { id: '0Q5TR4J44J6E', name, named: true })).toBe(file);
+    expect(fileOf(name)).toBe(file);
   });
+
+  test('has a name that every system takes, whatever the person is called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+        const file = fileOf(name, 'x'.repeat(32));
+        expect(file).toMatch(/^result-x+-[\p{L}\p{N}\p{M}-]+-0q5t\.json$/u);
+        expect(file.normalize('NFC')).toBe(file);
+        expect(Buffer.byteLength(file)).toBeLessThanOrEqual(143);
+      }),
+    );
+  });
+
+  const fileOf = (name: string, code = '4KXM72QT9P'): string =>
+    resultFileName(code, { id: '0Q5TR4J44J6E', name, named: true });
 });

@@ -22,6 +22,7 @@ import {
   readCourseFolder,
 } from '../../../src/io/course/read-course-folder.js';
 import { changePart } from '../../support/course-pack.js';
+import { asSavedOnWindows } from '../../support/saved-on-windows.js';
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/courses/night-library', import.meta.url));
 
@@ -78,6 +79,19 @@ describe('a course folder', () => {
       'The mayor said that the library would stay open at night if the council agreed.',
     );
   });
+
+  test.each(Object.entries(asSavedOnWindows))(
+    'is read if a file is saved as %s, or asks for UTF-8 in one line',
+    (encoding, encode) => {
+      const { index } = openCourseFolder(folder);
+      write('by-heart.yaml', encode(fileText('by-heart.yaml')));
+      if (!encoding.includes('UTF-16')) expect(openCourseFolder(folder).index).toEqual(index);
+      else
+        expect(problems().map(({ message }) => message)).toEqual([
+          'this file is no UTF-8 text: save it as UTF-8',
+        ]);
+    },
+  );
 
   test('is the same course after compiling', () => {
     const target = path.join(root, 'compiled');
