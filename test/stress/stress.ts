@@ -2,6 +2,7 @@
 // terminal unusable. The same seed makes the same random choices. The exit code is 1 after any fault.
 import { parseArgs } from 'node:util';
 import { disk } from './disk/disk.js';
+import { endless } from './endless/endless.js';
 import { files } from './files/files.js';
 import { kill } from './kill/kill.js';
 import { model } from './model/model.js';
@@ -10,7 +11,7 @@ import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
 
-const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, slow];
+const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, slow, endless];
 
 const FAULTS_SHOWN = 10;
 

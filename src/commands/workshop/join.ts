@@ -50,7 +50,7 @@ export async function join(
             material: course.material,
             warnings: () => warningsOf(attempt, writer),
             inLesson: false,
-            input: {},
+            run: {},
           },
           environment,
         )
@@ -61,7 +61,7 @@ export async function join(
     attempt.lock.release();
     environment.stdout.write(leaveText(course, attempt, writer, options, environment));
   }
-  return exitCodeOf(reason, [attempt]);
+  return exitCodeOf(reason, attempt.unsaved());
 }
 
 /** How often the session checks the time limit, in milliseconds. */

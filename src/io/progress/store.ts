@@ -69,13 +69,19 @@ export type StoreOptions = {
 /** Reading this much of the log takes about 1 ms; writing a snapshot takes about 50 ms. */
 const SNAPSHOT_AFTER_BYTES = 64 * 1024;
 
+/**
+ * A run keeps at least so many of its latest entries in memory, to save them again if the log disappears. A learner gives
+ * fewer in a day, but an input without end gives any number.
+ */
+const ENTRIES_KEPT = 10_000;
+
 /** The store's state in memory. */
 type Held = {
   progress: Progress;
   /** Builds `progress`; made at the first append. */
   builder: ProgressBuilder | undefined;
   highest: Stamp | undefined;
-  /** All entries of this run. */
+  /** The entries of this run, without old ones in a very long run. */
   readonly appended: LogEntry[];
   /** The entries in `appended` that are not on the disk. */
   unsaved: readonly LogEntry[];
@@ -145,7 +151,15 @@ function append(
   save(held, options);
   if (follows) held.progress = built(builder);
   else take(held, options.folder, () => readWith(options.folder, held.appended));
+  forgetOldEntries(held, options);
   return entries;
+}
+
+/** The snapshot keeps short what closing and the next start read. */
+function forgetOldEntries({ appended, unsaved }: Held, options: StoreOptions): void {
+  if (appended.length < 2 * ENTRIES_KEPT || unsaved.length > 0) return;
+  appended.splice(0, ENTRIES_KEPT);
+  void refreshSnapshot(options);
 }
 
 /** Appends entries whose times may be older than the log's last, so the progress is built from the complete log. */

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { setTimeout as later } from 'node:timers/promises';
+import { firstOf } from '../../../src/core/first-of.js';
+import { type PlainEnd, type PlainProgram, type PlainStart, startPlain } from '../plain-program.js';
+import { inTime } from '../slow/in-time.js';
+import type { Input } from './streams.js';
+
+/** In megabytes: twice what the program needs. */
+const HEAP_LIMIT = 64;
+
+export const LIMITED: PlainStart = { node: [`--max-old-space-size=${HEAP_LIMIT}`] };
+
+/** Starts the program with a limit for its memory. The caller writes its input. */
+export const startLimited = (args: readonly string[], start: PlainStart = {}): PlainProgram =>
+  startPlain(['--plain', ...args], { ...start, ...LIMITED, isInputOpen: true });
+
+/** Writes the input as fast as the program reads it. @param most pieces, after which the input ends */
+export async function fed(
+  { child, ended }: PlainProgram,
+  input: Input,
+  most = Number.POSITIVE_INFINITY,
+): Promise<PlainEnd> {
+  let isOpen = true;
+  const end = ended.finally(() => {
+    isOpen = false;
+  });
+  const drained = (): Promise<unknown> => once(child.stdin, 'drain').catch(() => {});
+  for (let n = 0; n < most && isOpen; n++)
+    if (!child.stdin.write(input.next().value)) await firstOf([drained(), end]);
+  child.stdin.end();
+  return inTime(end, 'the program, whose input has ended,');
+}
+
+/** Reads so many pieces of what the program prints, slowly, and then all of it. */
+export async function readSlowly(
+  { child: { stdout }, ended }: PlainProgram,
+  pieces: number,
+): Promise<void> {
+  for (let n = 0; n < pieces; n++) {
+    stdout.pause();
+    await later(20);
+    stdout.resume();
+    await firstOf([once(stdout, 'data'), ended]);
+  }
+}
