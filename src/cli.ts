@@ -14,8 +14,7 @@ async function main(): Promise<void> {
   const code = await exitCodeAfter(run(process.argv.slice(2), at), at);
   const written = allWritten(process.stdout);
   // One error is enough: after a failure, a fault of the output is not printed.
-  process.exitCode =
-    code === OK ? await exitCodeAfter(firstOf([written, at.fault]), at) : code;
+  process.exitCode = code === OK ? await exitCodeAfter(firstOf([written, at.fault]), at) : code;
   await written;
   if (stderr) await allWritten(stderr);
   // An open stdin must not keep the process alive.

@@ -54,8 +54,7 @@ async function* textsOf(input: NodeJS.ReadableStream): AsyncGenerator<string, vo
 }
 
 /** With the ellipsis, a cut line cannot read as a valid answer. */
-const complete = (line: string): string =>
-  isCut(line) ? `${line.slice(0, LONGEST_LINE)}…` : line;
+const complete = (line: string): string => (isCut(line) ? `${line.slice(0, LONGEST_LINE)}…` : line);
 
 /** Whether a line of `linesOf` is only the beginning of a longer one. */
 export const isCut = (line: string): boolean => line.length > LONGEST_LINE;

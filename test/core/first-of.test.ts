@@ -39,7 +39,9 @@ test('any number of waits leave one reaction at a promise that never settles', a
 
 test('no file of src uses Promise.race, which leaves a reaction at each wait', () => {
   const files = sourceFiles(SRC).map(({ path: file }) => file);
-  const racing = files.filter((file) => /Promise\.(race|any)\(/.test(readFileSync(SRC + file, 'utf8')));
+  const racing = files.filter((file) =>
+    /Promise\.(race|any)\(/.test(readFileSync(SRC + file, 'utf8')),
+  );
   expect(files).toContain('plain/run.ts');
   expect(racing).toEqual([]);
 });

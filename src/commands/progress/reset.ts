@@ -131,10 +131,7 @@ function say({ stdout }: Environment, line: string): void {
  * Asks the questions until one is not answered with y or yes. The end of input counts as no. Says so if nothing is to be
  * changed.
  */
-async function agrees(
-  questions: readonly string[],
-  environment: Environment,
-): Promise<boolean> {
+async function agrees(questions: readonly string[], environment: Environment): Promise<boolean> {
   const lines = linesOf(environment.stdin);
   try {
     for (const question of questions) {

@@ -10,7 +10,7 @@ import { acknowledged, isCrash, type PlainEnd } from '../plain-program.js';
 import { startFaults } from '../whole-log.js';
 import { fed, LIMITED, readSlowly, startLimited } from './fed-program.js';
 import { resultFaults } from './result-faults.js';
-import { MADE_A_PIECE, answers, MEANINGLESS, type Input, type Stream, words } from './streams.js';
+import { answers, type Input, MADE_A_PIECE, MEANINGLESS, type Stream, words } from './streams.js';
 
 /** How many pieces go into a session that takes them all. */
 type Amount = { readonly words: number; readonly answers: number };
@@ -110,7 +110,8 @@ const stops = (args: readonly string[], input: Input): Case =>
     },
   );
 
-const changesNothing = (args: readonly string[], input: Input): Case =>
+const changesNothing =
+  (args: readonly string[], input: Input): Case =>
   async (data) => {
     wentThroughAll(data);
     const before = logText(data);

@@ -10,8 +10,7 @@ export type Stream = (seed: number) => Input;
 export const MADE_A_PIECE = 100;
 const BYTES_A_PIECE = 64 * 1024;
 
-const linesMadeBy =
-  (line: (random: ReturnType<typeof chance>) => string): Stream =>
+const linesMadeBy = (line: (random: ReturnType<typeof chance>) => string): Stream =>
   function* (seed) {
     const random = chance(seed);
     for (;;) yield Array.from({ length: MADE_A_PIECE }, () => line(random)).join('');
