@@ -60,7 +60,7 @@ const complete = (line: string): string => (isCut(line) ? `${line.slice(0, LONGE
 export const isCut = (line: string): boolean => line.length > LONGEST_LINE;
 
 /** What to say about a line that was cut. */
-export const CUT_TEXT = `longer than ${LONGEST_LINE} characters`;
+export const CUT_TEXT = 'longer than 1,000 characters';
 
 /** Closes the stream, so that a waiting reader ends and the process can exit. */
 export function stopReading(input: NodeJS.ReadableStream & { destroy?: () => void }): void {

@@ -168,7 +168,7 @@ describe('lines that mean nothing', () => {
     const input = Readable.from(zeros(), { objectMode: false });
     const { result, text } = await runTyped(input, { lesson: 'voices' });
     expect(result).toBe('unknown-input');
-    expect(text).toContain('That line is longer than 1000 characters. Type one of these: ');
+    expect(text).toContain('That line is longer than 1,000 characters. Type one of these: ');
   });
 
   test('are counted from the last line that means something', async () => {
