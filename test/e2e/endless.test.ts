@@ -27,7 +27,7 @@ describe('input without an end', () => {
     return { code: status, out: stdout, err: stderr };
   };
 
-  test('leaves nothing in memory for each line that a page takes', { timeout: 117_000 }, () => {
+  test('leaves nothing in memory for each line that a page takes', { timeout: 60_000 }, () => {
     const { code, out, err } = run(['drill'], 'h\n'.repeat(17_000));
     expect([code, err]).toEqual([0, '']);
     expect(out.match(/^> /gm)).toHaveLength(17_001);

@@ -5,8 +5,11 @@ import { type PlainEnd, type PlainProgram, type PlainStart, startPlain } from '.
 import { inTime } from '../slow/in-time.js';
 import type { Input } from './streams.js';
 
-/** In megabytes: twice what the program needs. */
-const HEAP_LIMIT = 64;
+/** In megabytes. Enough for any session, and too little if each of thousands of lines leaves something. */
+const HEAP_LIMIT = 12;
+
+/** In milliseconds. A pipe holds thousands of lines when its input ends. */
+const LONGEST_WAIT = 180_000;
 
 export const LIMITED: PlainStart = { node: [`--max-old-space-size=${HEAP_LIMIT}`] };
 
@@ -28,7 +31,12 @@ export async function fed(
   for (let n = 0; n < most && isOpen; n++)
     if (!child.stdin.write(input.next().value)) await firstOf([drained(), end]);
   child.stdin.end();
-  return inTime(end, 'the program, whose input has ended,');
+  try {
+    return await inTime(end, 'the program, whose input has ended,', LONGEST_WAIT);
+  } finally {
+    child.kill('SIGKILL');
+    await end;
+  }
 }
 
 /** Reads so many pieces of what the program prints, slowly, and then all of it. */
