@@ -8,6 +8,9 @@ import type { Input } from './streams.js';
 /** In megabytes. Enough for any session, and too little if each of thousands of lines leaves something. */
 const HEAP_LIMIT = 12;
 
+/** In pieces: a program that has not ended by then takes anything. */
+const MORE_THAN_ENOUGH = 3_000;
+
 /** In milliseconds. A pipe holds thousands of lines when its input ends. */
 const LONGEST_WAIT = 180_000;
 
@@ -17,11 +20,11 @@ export const LIMITED: PlainStart = { node: [`--max-old-space-size=${HEAP_LIMIT}`
 export const startLimited = (args: readonly string[], start: PlainStart = {}): PlainProgram =>
   startPlain(['--plain', ...args], { ...start, ...LIMITED, isInputOpen: true });
 
-/** Writes the input as fast as the program reads it. @param most pieces, after which the input ends */
+/** Writes the input as fast as the program reads it, until it ends. @param most pieces, after which the input ends */
 export async function fed(
   { child, ended }: PlainProgram,
   input: Input,
-  most = Number.POSITIVE_INFINITY,
+  most = MORE_THAN_ENOUGH,
 ): Promise<PlainEnd> {
   let isOpen = true;
   const end = ended.finally(() => {
