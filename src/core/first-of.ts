@@ -13,9 +13,9 @@ const waitsFor = new WeakMap<Promise<unknown>, Set<Wait>>();
  * Settles as the first of the promises does. `Promise.race` does the same, but leaves something at every promise that
  * has not settled: a loop that waits again and again for what may never happen would take more and more memory.
  */
-export const firstOf = <P extends readonly Promise<unknown>[] | []>(
-  promises: P,
-): Promise<Awaited<P[number]>> =>
+export const firstOf = <T extends readonly unknown[]>(
+  promises: readonly [...{ [N in keyof T]: Promise<T[N]> }],
+): Promise<T[number]> =>
   new Promise((resolve, reject) => {
     const all = promises.map(waitsAt);
     const leave = (): void => {
