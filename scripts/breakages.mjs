@@ -188,6 +188,23 @@ const BREAKAGES = [
     note: 'With a umask of 0, everyone may write to the folder of the compiled code.',
   },
   {
+    name: 'keeps-every-wait',
+    file: 'src/core/first-of.ts',
+    find: '    const all = promises.map(waitsAt);',
+    replace: '    Promise.race(promises).then(resolve, reject);\n    const all = [];',
+    part: 'endless',
+    long: true,
+    note: 'Each line leaves something at a promise that never settles.',
+  },
+  {
+    name: 'reads-nonsense-for-ever',
+    file: 'src/plain/run.ts',
+    find: 'unknown = blocks ? 0 : unknown + 1;',
+    replace: 'unknown = blocks ? 0 : 1;',
+    part: 'endless',
+    note: 'Input that means nothing never ends the session.',
+  },
+  {
     name: 'waits-when-nobody-reads',
     file: 'src/plain/line-output.ts',
     find: '    closed = true;\n    taken();\n    onClose();',

@@ -1,4 +1,7 @@
-/** Numbers that a seed decides (mulberry32), so that a run can be had again. */
+/**
+ * Numbers that a seed decides (mulberry32), so that a run can be had again.
+ * @param {number} seed
+ */
 export function chance(seed) {
   let state = seed >>> 0;
   const next = () => {
@@ -9,8 +12,17 @@ export function chance(seed) {
   };
   return {
     next,
-    /** A whole number from `least` to `most`. */
+    /**
+     * A whole number from `least` to `most`.
+     * @param {number} least
+     * @param {number} most
+     */
     whole: (least, most) => least + Math.floor(next() * (most - least + 1)),
+    /**
+     * @template T
+     * @param {readonly T[]} from
+     * @returns {T}
+     */
     pick: (from) => from[Math.floor(next() * from.length)],
   };
 }

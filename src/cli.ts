@@ -5,6 +5,7 @@ import { commandLine, VERSION } from './cli/program.js';
 import type { Environment } from './commands/environment.js';
 import { PROGRAM_NAME, printLine, UserError } from './commands/errors.js';
 import { FAILED, OK, USAGE } from './commands/exit-codes.js';
+import { firstOf } from './core/first-of.js';
 import { plainText } from './core/text/sanitize.js';
 
 /** The only place that ends the program with an error. */
@@ -13,8 +14,7 @@ async function main(): Promise<void> {
   const code = await exitCodeAfter(run(process.argv.slice(2), at), at);
   const written = allWritten(process.stdout);
   // One error is enough: after a failure, a fault of the output is not printed.
-  process.exitCode =
-    code === OK ? await exitCodeAfter(Promise.race([written, at.fault]), at) : code;
+  process.exitCode = code === OK ? await exitCodeAfter(firstOf([written, at.fault]), at) : code;
   await written;
   if (stderr) await allWritten(stderr);
   // An open stdin must not keep the process alive.
@@ -40,7 +40,7 @@ async function run(args: readonly string[], at: Environment): Promise<number> {
   const program = commandLine(at, (code) => {
     exitCode = code;
   });
-  await Promise.race([program.parseAsync(args, { from: 'user' }), at.fault]);
+  await firstOf([program.parseAsync(args, { from: 'user' }), at.fault]);
   return exitCode;
 }
 

@@ -1,5 +1,3 @@
-import type { ProgressStore } from '../io/progress/store.js';
-
 export const OK = 0;
 /** An error, a course with problems, a computer that is not ready, or answers that were not saved. */
 export const FAILED = 1;
@@ -13,12 +11,9 @@ export type ExitReason = 'quit' | 'interrupt' | 'end-of-input';
 
 /**
  * The exit code of a session. A session that lost answers fails, for a script that reads only the exit code.
- * @param stores the closed stores of all courses that the session opened
+ * @param unsaved the number of entries that no store could save, in all courses that the session opened
  */
-export function exitCodeOf(
-  how: ExitReason,
-  stores: readonly Pick<ProgressStore, 'unsaved'>[],
-): number {
+export function exitCodeOf(how: ExitReason, unsaved: number): number {
   if (how === 'interrupt') return INTERRUPTED;
-  return stores.some((store) => store.unsaved() > 0) ? FAILED : OK;
+  return unsaved > 0 ? FAILED : OK;
 }

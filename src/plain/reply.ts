@@ -8,6 +8,7 @@ import { plainText } from '../core/text/sanitize.js';
 import { verdictView } from '../core/views/verdict.js';
 import type { Block } from './block.js';
 import type { PlainContext } from './context.js';
+import { CUT_TEXT, isCut } from './line-input.js';
 import { lookUpBlocks } from './pages/overlays.js';
 import { pageBlocks } from './pages/page.js';
 import { moreBlocks, verdictBlocks } from './pages/verdict.js';
@@ -23,8 +24,11 @@ import {
 /** The most characters of unknown input to repeat. */
 const LONGEST_ECHO = 30;
 
-/** Does what a typed line asks, and returns the blocks to print. Numbers must be exact: not "1x" or "01". */
-export function reply(line: string, context: PlainContext): Block[] {
+/**
+ * Does what a typed line asks. Numbers must be exact: not "1x" or "01".
+ * @returns the blocks to print; undefined if the line means nothing on this page
+ */
+export function reply(line: string, context: PlainContext): Block[] | undefined {
   const now = scene(context.store.state());
   const typed = line.trim().toLowerCase();
   if (enterContinues(now) && (typed === '' || typed === '1'))
@@ -33,12 +37,14 @@ export function reply(line: string, context: PlainContext): Block[] {
   if (number >= 1 && number <= entriesIn(now, context.inLesson))
     return choose(number, now, context);
   const command = commandIn(now, typed);
-  return command ? follow(command, now, context) : [[unknownText(line, now, context)]];
+  return command && follow(command, now, context);
 }
 
-function unknownText(line: string, now: Scene, { inLesson }: PlainContext): string {
+/** What to say about a line that means nothing on this page. */
+export function unknownText(line: string, { store, inLesson }: PlainContext): string {
+  const keys = keysText(scene(store.state()), inLesson);
+  if (isCut(line)) return `That line is ${CUT_TEXT}. Type one of these: ${keys}`;
   const typed = [...plainText(line).trim()];
-  const keys = keysText(now, inLesson);
   if (typed.length === 0) return `Type one of these: ${keys}`;
   const echo = typed.slice(0, LONGEST_ECHO).join('') + (typed.length > LONGEST_ECHO ? '…' : '');
   return `“${echo}” is not one of these: ${keys}`;

@@ -1,23 +1,16 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
+import { firstOf } from '../core/first-of.js';
 import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/lesson.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/session-store.js';
 import { settingsOf } from '../core/settings.js';
 import { plainText } from '../core/text/sanitize.js';
 import type { Block } from './block.js';
-import { linesOf, stopReading } from './line-input.js';
-import { lineOutput } from './line-output.js';
+import type { LineStreams } from './line-streams.js';
 import { pageBlocks } from './pages/page.js';
 import { promptText } from './prompt.js';
-import { reply } from './reply.js';
+import { reply, unknownText } from './reply.js';
 import { transcript } from './transcript.js';
-
-export type LineStreams = {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-  /** The rest of the input's lines, if an earlier session read the first ones. */
-  readonly lines?: AsyncIterator<string, void, void>;
-};
 
 export type LineOptions = {
   readonly store: SessionStore;
@@ -32,61 +25,64 @@ export type LineOptions = {
   readonly inLesson: boolean;
 };
 
+/** How a session in lines ended. `unknown-input`: the input is no terminal, and too many lines in a row meant nothing. */
+export type LineEnd = 'quit' | 'end-of-input' | 'unknown-input';
+
+/** How many lines in a row may mean nothing. More are not a slip: something else was sent to the program. */
+export const MOST_UNKNOWN = 100;
+
 /**
- * Runs the session in numbered lines until the learner leaves, the input ends, or the output closes (reported as
- * `end-of-input`). Then stops reading, so that an endless input does not keep the process alive.
+ * Runs the session in numbered lines until the learner leaves, the input ends or means nothing, or the output closes
+ * (reported as `end-of-input`). Then stops reading, so that an endless input does not keep the process alive.
  * Rejects if the store or a course file throws.
  */
-export async function runLines(options: LineOptions): Promise<'quit' | 'end-of-input'> {
+export async function runLines(options: LineOptions): Promise<LineEnd> {
   const { store, streams } = options;
-  const stop = (): void => stopReading(streams.input);
   const feed = noticeFeed(store);
   const unsubscribe = store.subscribe(() => {
     feed.listen();
-    if (store.state().hasQuit && !continuesElsewhere(store)) stop();
+    if (store.state().hasQuit && !continuesElsewhere(store)) streams.stop();
   });
   try {
-    return await converse(options, feed.newBlocks, stop);
+    return await converse(options, feed.newBlocks);
   } finally {
     unsubscribe();
-    if (!continuesElsewhere(store)) stop();
+    if (!continuesElsewhere(store)) streams.stop();
   }
 }
 
 /** Whether a session in another course follows, which needs the input. */
 const continuesElsewhere = (store: SessionStore): boolean => store.state().switchTo !== undefined;
 
-async function converse(
-  options: LineOptions,
-  newNotices: () => Block[],
-  stop: () => void,
-): Promise<'quit' | 'end-of-input'> {
+async function converse(options: LineOptions, newNotices: () => Block[]): Promise<LineEnd> {
   const { store, streams, inLesson } = options;
-  const output = lineOutput(streams.output, stop);
   const isAscii = (): boolean => options.ascii || settingsOf(store.state().progress.settings).ascii;
-  const { say, ask, endPrompt } = transcript(output, options.width, isAscii);
-  const lines = streams.lines ?? linesOf(streams.input);
+  const { say, ask, endPrompt } = transcript(streams.output, options.width, isAscii);
   const hasQuit = (): boolean => store.state().hasQuit;
   await say([...newNotices(), ...(hasQuit() ? [] : pageBlocks(options))]);
-  let pendingLine: ReturnType<typeof lines.next> | undefined;
-  let submitted = handedIn(store);
-  while (!hasQuit() && !output.isClosed()) {
+  let pendingLine: ReturnType<typeof streams.lines.next> | undefined;
+  const submitted = handedIn(store);
+  let knowsHandIn = isHandedIn(store);
+  let unknown = 0;
+  while (!hasQuit() && !streams.output.isClosed()) {
     await ask(promptText(scene(store.state()), inLesson));
-    pendingLine ??= lines.next();
-    const input = await Promise.race([pendingLine, submitted]);
+    pendingLine ??= streams.lines.next();
+    const input = await (knowsHandIn ? pendingLine : firstOf([pendingLine, submitted]));
     if (input === 'handed in') {
-      submitted = NEVER;
+      knowsHandIn = true;
       await endPrompt();
       await say([...newNotices(), ...pageBlocks(options)]);
       continue;
     }
     pendingLine = undefined;
     const { value: line } = input;
-    if (line === undefined || !isEchoed(streams)) await endPrompt();
+    if (line === undefined || !streams.isEchoed) await endPrompt();
     if (line === undefined) break;
     const blocks = reply(line, options);
-    if (isHandedIn(store)) submitted = NEVER; // The reply already says so.
-    await say([...newNotices(), ...blocks]);
+    knowsHandIn = isHandedIn(store); // The reply already says so.
+    unknown = blocks ? 0 : unknown + 1;
+    await say([...newNotices(), ...(blocks ?? [[unknownText(line, options)]])]);
+    if (unknown === MOST_UNKNOWN && !streams.isTyped) return 'unknown-input';
   }
   if (hasQuit()) return 'quit';
   // The caller prints where progress is saved, as on every exit.
@@ -94,22 +90,18 @@ async function converse(
   return 'end-of-input';
 }
 
-const NEVER = new Promise<never>(() => {});
-
 const isHandedIn = (store: SessionStore): boolean =>
   store.state().progress.exercise?.handedIn !== undefined;
 
-/** Resolves when the exercise is handed in, by the learner or by the clock. Never resolves if it already was. */
-function handedIn(store: SessionStore): Promise<'handed in'> {
-  if (isHandedIn(store)) return NEVER;
-  return new Promise((resolve) => {
+/** Resolves when the exercise is handed in, by the learner or by the clock. */
+const handedIn = (store: SessionStore): Promise<'handed in'> =>
+  new Promise((resolve) => {
     const unsubscribe = store.subscribe(() => {
       if (!isHandedIn(store)) return;
       unsubscribe();
       resolve('handed in');
     });
   });
-}
 
 /** The reply to a typed line already says this. */
 const SAID_IN_REPLY = [CLOSED_BOOK, CLOSED_QUIZ];
@@ -134,9 +126,3 @@ function noticeFeed(store: SessionStore): { listen: () => void; newBlocks: () =>
   listen();
   return { listen, newBlocks };
 }
-
-/** Whether the terminal echoes what is typed, with its line end, after the prompt. */
-const isEchoed = ({ input, output }: LineStreams): boolean =>
-  isTerminal(input) && isTerminal(output);
-
-const isTerminal = (stream: object): boolean => 'isTTY' in stream && stream.isTTY === true;

@@ -160,10 +160,17 @@ describe('a typed answer', () => {
     expect(answers).toHaveLength(1);
   });
 
-  test('is shortened in the message if it is long, and is not the number at its start', async () => {
+  test('is shortened in the message if it is long', async () => {
+    const { replies } = await runTyped(['', 'x'.repeat(40)], { lesson: 'voices' });
+    expect(lastReply(replies)).toContain(`“${'x'.repeat(30)}…” is not one of these`);
+  });
+
+  test('of more than 1,000 characters is reported as too long, and is not the number at its start', async () => {
     const typed = `1${' '.repeat(2_000)}x`;
     const { replies, answers } = await runTyped(['', typed], { lesson: 'voices' });
-    expect(lastReply(replies)).toMatch(/^\n“1 .*” is not one of these/);
+    expect(lastReply(replies)).toMatch(
+      /^\nThat line is longer than 1,000 characters\. Type one of these: 1-3, r, w,\nh/,
+    );
     expect(answers).toEqual([]);
   });
 });

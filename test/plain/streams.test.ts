@@ -1,6 +1,8 @@
 import { Readable, Writable } from 'node:stream';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/plain/line-input.js';
+import { lineStreams } from '../../src/plain/line-streams.js';
 import { runLines } from '../../src/plain/run.js';
 import { course } from '../support/drill-course.js';
 import { capturedOutput, runTyped, session } from '../support/plain-session.js';
@@ -9,6 +11,19 @@ async function linesIn(chunks: Iterable<Buffer | string>): Promise<string[]> {
   const lines: string[] = [];
   for await (const line of linesOf(Readable.from(chunks, { objectMode: false }))) lines.push(line);
   return lines;
+}
+
+/** The bytes in chunks of these lengths, which are repeated. */
+function chunksOf(bytes: Buffer, lengths: readonly number[]): Buffer[] {
+  const chunks: Buffer[] = [];
+  for (let at = 0; at < bytes.length; at += chunks.at(-1)?.length ?? 0)
+    chunks.push(bytes.subarray(at, at + (lengths[chunks.length % lengths.length] ?? 1)));
+  return chunks;
+}
+
+/** The bytes of /dev/zero. */
+function* zeros(): Generator<Buffer> {
+  for (;;) yield Buffer.alloc(64 * 1024);
 }
 
 /** A stream that sends nothing and never ends. */
@@ -27,7 +42,7 @@ function optionsOver(input: Readable, output: Writable, inLesson = true) {
   const options = {
     store,
     material: () => course.material,
-    streams: { input, output },
+    streams: lineStreams(input, output),
     width: 72,
     ascii: false,
     inLesson,
@@ -56,6 +71,37 @@ describe('the lines of a stream', () => {
     const [cut, whole] = await linesIn(['x'.repeat(1_001), `\n${'y'.repeat(1_000)}\n`]);
     expect(cut).toBe(`${'x'.repeat(1_000)}…`);
     expect(whole).toBe('y'.repeat(1_000));
+  });
+
+  test('end with LF, CR LF or CR, for any division into chunks', async () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\n', '\r', '\r\n') });
+    const lengths = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(text, lengths, async (whole, pieces) => {
+        const lines = whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n');
+        if (lines.at(-1) === '') lines.pop();
+        expect(await linesIn(chunksOf(Buffer.from(whole), pieces))).toEqual(lines);
+      }),
+    );
+  });
+
+  test('do not end with the separators of Unicode, or with a zero byte', async () => {
+    const line = '1\u20281\u20291\u00851\0';
+    expect(await linesIn([line, '\n'])).toEqual([line]);
+  });
+
+  test('come, cut, once a million characters brought no line end', async () => {
+    const lines = linesOf(Readable.from(zeros(), { objectMode: false }));
+    const [first, second] = [await lines.next(), await lines.next()];
+    expect(first.value).toBe(`${'\0'.repeat(1_000)}…`);
+    expect(second.value).toBe(first.value);
+    await lines.return();
+  });
+
+  test('that are too long do not end as an answer, wherever they were cut', async () => {
+    const long = Array.from({ length: 21 }, () => 'x'.repeat(50_000));
+    const lines = await linesIn([...long, '1\n', '2\n']);
+    expect(lines.map((line) => line.slice(-2))).toEqual(['x…', 'x…', '2']);
   });
 
   test('end if the stream fails', async () => {
@@ -102,6 +148,37 @@ describe('the input', () => {
     const { options } = optionsOver(input, Object.assign(output, { isTTY: true }));
     await runLines(options);
     expect(text()).toMatch(/q quit: \n“x” is not one of these: [^\n]*\n\n> [^\n]*: $/);
+  });
+});
+
+describe('lines that mean nothing', () => {
+  const unknown = (count: number): string[] => Array.from({ length: count }, () => 'x');
+
+  test('end the session after 100 in a row', async () => {
+    const input = new Readable({ read: () => {} });
+    input.push('x\n'.repeat(1_000));
+    const { result, text } = await runTyped(input, { lesson: 'voices' });
+    expect(result).toBe('unknown-input');
+    expect(text.match(/“x” is not one of these/g)).toHaveLength(100);
+    expect(input.destroyed).toBe(true);
+  });
+
+  test('end the session even without a line end', async () => {
+    const input = Readable.from(zeros(), { objectMode: false });
+    const { result, text } = await runTyped(input, { lesson: 'voices' });
+    expect(result).toBe('unknown-input');
+    expect(text).toContain('That line is longer than 1,000 characters. Type one of these: ');
+  });
+
+  test('are counted from the last line that means something', async () => {
+    const typed = [...unknown(99), '?', ...unknown(99), 'r', ...unknown(99)];
+    const { result } = await runTyped(typed, { lesson: 'voices' });
+    expect(result).toBe('end-of-input');
+  });
+
+  test('may be any number in a terminal', async () => {
+    const input = Object.assign(Readable.from([unknown(500).join('\n')]), { isTTY: true });
+    expect((await runTyped(input, { lesson: 'voices' })).result).toBe('end-of-input');
   });
 });
 

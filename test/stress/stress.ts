@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { clocks } from './clocks/clocks.js';
 import { disk } from './disk/disk.js';
+import { endless } from './endless/endless.js';
 import { files } from './files/files.js';
 import { flips } from './flips/flips.js';
 import { kill } from './kill/kill.js';
@@ -25,6 +26,7 @@ const PARTS: readonly Part[] = [
   flips,
   marks,
   permissions,
+  endless,
   slow,
 ];
 

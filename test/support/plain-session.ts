@@ -10,7 +10,8 @@ import {
   type SessionStore,
 } from '../../src/core/session/session-store.js';
 import { start } from '../../src/core/session/start.js';
-import { type LineOptions, runLines } from '../../src/plain/run.js';
+import { lineStreams } from '../../src/plain/line-streams.js';
+import { type LineEnd, type LineOptions, runLines } from '../../src/plain/run.js';
 import { course } from './drill-course.js';
 
 const SEED = 'a';
@@ -66,7 +67,7 @@ export function capturedOutput(): { output: Writable; text: () => string } {
 }
 
 type TypedSession = {
-  readonly result: 'quit' | 'end-of-input';
+  readonly result: LineEnd;
   readonly text: string;
   /** The output before the first typed line, and then after each typed line. */
   readonly replies: readonly string[];
@@ -96,7 +97,7 @@ export async function runTyped(
     inLesson: lesson !== undefined,
     ...options,
     store,
-    streams: { input: input as Readable, output },
+    streams: lineStreams(input as Readable, output),
   });
   const answers = events.filter((entry): entry is Answer => entry.k === 'answer');
   return {

@@ -14,7 +14,7 @@ import { exitCodeOf } from '../exit-codes.js';
 import { openProgress } from '../progress/open-progress.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { goodbye } from './goodbye.js';
-import { type PendingInput, runPlain } from './run-plain.js';
+import { type LineRun, runPlain } from './run-plain.js';
 import { isPlain, runOnScreen } from './run-screens.js';
 import { sessionContext } from './session-context.js';
 import { storageNews } from './storage-news.js';
@@ -30,16 +30,16 @@ export async function learn(
   options: Options,
   environment: Environment,
 ): Promise<number> {
-  const input: PendingInput = {};
-  let end = await runSession(begin, options, environment, input);
-  const stores = [end.progress];
+  const run: LineRun = {};
+  let end = await runSession(begin, options, environment, run);
+  let unsaved = end.progress.unsaved();
   // Each course has its own progress, so switching the course starts a new session.
   while (end.nextCourse !== undefined) {
     const next = { ...options, course: end.nextCourse };
-    end = await runSession({ at: 'home' }, next, environment, input);
-    stores.push(end.progress);
+    end = await runSession({ at: 'home' }, next, environment, run);
+    unsaved += end.progress.unsaved();
   }
-  return exitCodeOf(end.reason, stores);
+  return exitCodeOf(end.reason, unsaved);
 }
 
 type SessionEnd = {
@@ -53,7 +53,7 @@ async function runSession(
   begin: Destination,
   options: Options,
   environment: Environment,
-  input: PendingInput,
+  run: LineRun,
 ): Promise<SessionEnd> {
   const course = await chooseCourse(options, environment);
   if (begin.at === 'drill' && !course.index.hasDrill)
@@ -72,7 +72,7 @@ async function runSession(
             store,
             material: course.material,
             inLesson: isNamed || begin.at === 'review',
-            input,
+            run,
           },
           environment,
         )

@@ -1,11 +1,14 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
+import { firstOf } from '../../core/first-of.js';
 import type { SessionStore } from '../../core/session/session-store.js';
 import { isUtf8 } from '../../core/text/ascii.js';
+import type { LineStreams } from '../../plain/line-streams.js';
 import type { Environment } from '../environment.js';
+import { UserError } from '../errors.js';
 import type { ExitReason } from '../exit-codes.js';
 
-/** The lines of the input; each session continues where the one before stopped. */
-export type PendingInput = { lines?: AsyncIterator<string, void, void> };
+/** What line mode keeps when the learner goes to another course. */
+export type LineRun = { streams?: LineStreams; interrupted?: Promise<'interrupt'> };
 
 const WIDEST_LINE = 72;
 
@@ -14,25 +17,34 @@ type PlainOptions = {
   readonly material: () => CourseMaterial;
   /** Whether the session is for one lesson or the review: then `1` leaves at the summary. */
   readonly inLesson: boolean;
-  readonly input: PendingInput;
+  readonly run: LineRun;
 };
 
-/** Runs the session in numbered lines until the learner leaves it. */
+/**
+ * Runs the session in numbered lines until the learner leaves it. Throws a UserError if the input means nothing, such as
+ * a file that was sent to the program by mistake.
+ */
 export async function runPlain(
-  { input, ...options }: PlainOptions,
+  { run, ...options }: PlainOptions,
   { stdin, stdout, fault, env, platform }: Environment,
 ): Promise<ExitReason> {
-  const { runLines } = await import('../../plain/run.js');
-  const { linesOf } = await import('../../plain/line-input.js');
-  input.lines ??= linesOf(stdin);
+  const { MOST_UNKNOWN, runLines } = await import('../../plain/run.js');
+  const { lineStreams } = await import('../../plain/line-streams.js');
+  run.streams ??= lineStreams(stdin, stdout);
+  run.interrupted ??= interrupted();
   const session = runLines({
     ...options,
-    streams: { input: stdin, output: stdout, lines: input.lines },
+    streams: run.streams,
     width: Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE),
     ascii: !isUtf8(env, platform),
   });
-  return Promise.race([session, interrupted(), fault]);
+  const end = await firstOf([session, run.interrupted, fault]);
+  if (end === 'unknown-input') throw new UserError(unknownInput(MOST_UNKNOWN));
+  return end;
 }
+
+const unknownInput = (lines: number): string =>
+  `the input has ${lines} lines in a row that mean nothing here, so the program ended. Send it what each page offers after “>”, or use it in a terminal`;
 
 const interrupted = (): Promise<'interrupt'> =>
   new Promise((resolve) => process.once('SIGINT', () => resolve('interrupt')));

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import type { CourseIndex, LessonOutline } from '../../core/course/course.js';
 import { lessonTitle } from '../../core/messages/lesson.js';
 import { lessonStatus } from '../../core/progress/lesson-status.js';
@@ -7,6 +6,7 @@ import { capital, counted } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { eraseProgress } from '../../io/progress/erase.js';
 import type { ProgressStore } from '../../io/progress/store.js';
+import { CUT_TEXT, isCut, linesOf } from '../../plain/line-input.js';
 import { findLesson } from '../course/find-lesson.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
@@ -53,8 +53,7 @@ async function hide(
   const name = nameOf(course, lesson);
   const answers = answersIn(course, lesson, store.progress());
   const question = `Start ${name} afresh? This hides ${counted(answers, 'answer')}; reset --undo brings them back. [y/N] `;
-  if (!yes && !(await agrees([question], environment)))
-    return say(environment, 'Nothing was changed.');
+  if (!yes && !(await agrees([question], environment))) return;
   recordOrFail(store, {
     k: 'reset',
     ...(lesson && { lesson: lesson.id, checks: lesson.checks }),
@@ -96,7 +95,7 @@ async function erase(
     `Delete all progress in “${course.title}” for good? It cannot be undone. [y/N] `,
     `Everything in ${plainText(folder)} that this program wrote will be gone; close its other windows first, which would save what was done in them. Really delete it? [y/N] `,
   ];
-  if (!(await agrees(questions, environment))) return say(environment, 'Nothing was changed.');
+  if (!(await agrees(questions, environment))) return;
   const { deleted, kept } = asUserError(() => eraseProgress(folder));
   say(
     environment,
@@ -123,21 +122,23 @@ function say({ stdout }: Environment, line: string): void {
   stdout.write(`${line}\n`);
 }
 
-/** Whether the user answers each question with y or yes. The end of input counts as no. */
-async function agrees(
-  questions: readonly string[],
-  { stdin, stdout }: Environment,
-): Promise<boolean> {
-  const lines = createInterface({ input: stdin });
+/**
+ * Asks the questions until one is not answered with y or yes. The end of input counts as no. Says so if nothing is to be
+ * changed.
+ */
+async function agrees(questions: readonly string[], environment: Environment): Promise<boolean> {
+  const lines = linesOf(environment.stdin);
   try {
-    const answers = lines[Symbol.asyncIterator]();
     for (const question of questions) {
-      stdout.write(question);
-      const { value, done } = await answers.next();
-      if (done || !/^\s*y(es)?\s*$/i.test(value)) return false;
+      environment.stdout.write(question);
+      const { value: line = '' } = await lines.next();
+      if (/^\s*y(es)?\s*$/i.test(line)) continue;
+      const why = isCut(line) ? ` The answer is ${CUT_TEXT} and counts as no.` : '';
+      say(environment, `Nothing was changed.${why}`);
+      return false;
     }
     return true;
   } finally {
-    lines.close();
+    await lines.return();
   }
 }

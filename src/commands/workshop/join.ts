@@ -51,7 +51,7 @@ export async function join(
             store: session,
             material: course.material,
             inLesson: false,
-            input: {},
+            run: {},
           },
           environment,
         )
@@ -63,7 +63,7 @@ export async function join(
     if (isTaken) printLine(TAKEN, environment);
     environment.stdout.write(leaveText(course, attempt, writer, options, environment));
   }
-  return exitCodeOf(reason, [attempt]);
+  return exitCodeOf(reason, attempt.unsaved());
 }
 
 const TAKEN = 'this exercise was opened in another window, so it was closed here: go on there';

@@ -29,6 +29,9 @@ function currentFolder(): string | undefined {
   }
 }
 
+/** Steps back and forth would fill the memory: they have no end, and the result does not have them. */
+const isInResult = ({ k }: LogEntry): boolean => k === 'answer' || k === 'hand-in';
+
 /** Other users may read the result, because the learner hands it in. */
 const MODE = 0o644;
 
@@ -38,7 +41,7 @@ export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): Resu
   const name = resultFileName(room.code, person);
   const warnings: Warning[] = [];
   let failure: Warning | undefined;
-  const entries = [...attempt.history()];
+  const entries = attempt.history().filter(isInResult);
   const here = currentFolder() ?? attempt.folder;
   let folder = here;
   const switchFolder = (reason: string): void => {
@@ -70,7 +73,7 @@ export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): Resu
   return {
     file: () => (failure ? undefined : path.join(folder, name)),
     add: (added) => {
-      entries.push(...added);
+      entries.push(...added.filter(isInResult));
       write();
     },
     warnings: () => (failure ? [...warnings, failure] : warnings),

@@ -38,7 +38,7 @@ export type Quiz = {
   readonly answered: number;
   /** The number of right answers. */
   readonly right: number;
-  /** The questions answered wrong, in order. */
+  /** The questions answered wrong, in order. Always empty in a drill, which has no end. */
   readonly missed: readonly Check[];
   /** The ids of claims that the learner has read; only a drill uses them. */
   readonly read: ReadonlySet<string>;
@@ -121,13 +121,14 @@ function withDrillQuestion(quiz: Quiz, context: QuizContext): Quiz {
 
 /** The quiz after an answer to its question. */
 export function answered(quiz: Quiz, choice: string, right: boolean): Quiz {
-  const { question, missed } = quiz;
+  const { kind, question, missed } = quiz;
+  const isKept = kind === 'review' && !right && question !== undefined;
   return {
     ...quiz,
     given: choice,
     answered: quiz.answered + 1,
     right: quiz.right + (right ? 1 : 0),
-    missed: right || !question ? missed : [...missed, question.check],
+    missed: isKept ? [...missed, question.check] : missed,
   };
 }
 

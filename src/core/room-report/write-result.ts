@@ -12,7 +12,7 @@ import { KIND, type ResultAnswer, VERSION } from './result.js';
 type ResultInput = {
   readonly course: CourseLessons;
   readonly exercise: Exercise;
-  /** The complete log of the exercise. */
+  /** The answers and the hand-in of the exercise's log; other entries do not matter. */
   readonly entries: readonly LogEntry[];
   /** Milliseconds since 1970. */
   readonly now: number;

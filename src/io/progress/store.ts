@@ -1,18 +1,11 @@
 import type { LogEntry, NewEntry, Stamp } from '../../core/log/entry.js';
 import { givenTime, isAhead } from '../../core/log/given-time.js';
 import { higher } from '../../core/log/order.js';
-import {
-  builderOf,
-  built,
-  continueDraft,
-  emptyProgress,
-  type ProgressBuilder,
-} from '../../core/progress/fold.js';
+import { builderOf, built, continueDraft } from '../../core/progress/fold.js';
 import type { Progress } from '../../core/progress/progress.js';
 import {
   appendToLog,
   isLogEmpty,
-  type LogLoss,
   type LogPlace,
   laterLogs,
   logFile,
@@ -21,11 +14,12 @@ import {
   writeToDisk,
 } from './answer-log.js';
 import { healed } from './heal.js';
+import { type Held, newHeld } from './held.js';
 import { parsedLog, type ReadProgress, readProgress, readWith } from './read.js';
 import { refreshSnapshot } from './refresh-snapshot.js';
 import { stamped } from './stamp.js';
 import { tryToWrite } from './trial.js';
-import { type Warned, warn, warnOfDamage } from './warn.js';
+import { warn, warnOfDamage } from './warn.js';
 import {
   clockBehind,
   lostInSession,
@@ -74,44 +68,15 @@ export type StoreOptions = {
   readonly write?: Write;
 };
 
-/** The store's state in memory. */
-type Held = Warned & {
-  progress: Progress;
-  /** Builds `progress`; made at the first append. */
-  builder: ProgressBuilder | undefined;
-  highest: Stamp | undefined;
-  /** The latest time at which an entry was given, in milliseconds since 1970. */
-  latest: number;
-  /** All entries of this run. */
-  readonly appended: LogEntry[];
-  /** The entries in `appended` that are not on the disk. */
-  unsaved: readonly LogEntry[];
-  /** In the log, after this run's last write. */
-  place: LogPlace | undefined;
-  /** What happened to the log during this run, until the entries of this run are saved again. */
-  loss: LogLoss | undefined;
-  /** Whether the log had an entry at the start; undefined if it could not be read. */
-  hadEntries: boolean | undefined;
-  /** Why the entries in `unsaved` are not on the disk, or would not get there. */
-  failure: StorageWarning | undefined;
-};
+/**
+ * A run keeps at least so many of its latest entries in memory, to save them again if the log disappears. A learner gives
+ * fewer in a day, but an input without end gives any number.
+ */
+const ENTRIES_KEPT = 10_000;
 
 export function openProgressStore(options: StoreOptions): ProgressStore {
   const { folder } = options;
-  const held: Held = {
-    progress: emptyProgress,
-    builder: undefined,
-    highest: undefined,
-    latest: 0,
-    appended: [],
-    unsaved: [],
-    place: undefined,
-    loss: undefined,
-    hadEntries: undefined,
-    known: 0,
-    warnings: [],
-    failure: undefined,
-  };
+  const held = newHeld();
   take(held, folder, () => readAtStart(held, folder));
   heal(held, options);
   for (const name of laterLogs(folder)) warn(held, newerFormat(folder, name));
@@ -178,7 +143,15 @@ function append(
   save(held, options);
   if (follows) held.progress = built(builder);
   else take(held, options.folder, () => readWith(options.folder, held.appended));
+  forgetOldEntries(held, options);
   return entries;
+}
+
+/** The snapshot keeps short what closing and the next start read. */
+function forgetOldEntries({ appended, unsaved }: Held, options: StoreOptions): void {
+  if (appended.length < 2 * ENTRIES_KEPT || unsaved.length > 0) return;
+  appended.splice(0, ENTRIES_KEPT);
+  void refreshSnapshot(options.folder, options.newId);
 }
 
 /** Appends entries whose times may be older than the log's last, so the progress is built from the complete log. */

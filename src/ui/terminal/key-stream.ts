@@ -97,6 +97,10 @@ export class KeyStream extends Readable {
     clearTimeout(this.escapeTimer);
     clearTimeout(this.holdTimer);
     this.terminal.off('data', this.receive);
+    this.terminal.off('end', this.urgent.gone);
+    this.terminal.off('error', this.urgent.gone);
+    // A late error, of a terminal that is gone, must not end the process with a stack trace.
+    if (this.terminal.listenerCount('error') === 0) this.terminal.on('error', () => {});
     this.terminal.setRawMode(false);
     this.terminal.pause();
     // A pending `_read` would still pass on a key at the next tick.

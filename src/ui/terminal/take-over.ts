@@ -1,4 +1,5 @@
 import onExit from 'signal-exit';
+import { firstOf } from '../../core/first-of.js';
 import { KeyStream } from './key-stream.js';
 import type { Drawing, LeaveReason, Terminal } from './terminal.js';
 
@@ -32,7 +33,7 @@ export async function takeOverTerminal(
       await drawing.leave();
       ignoreStops();
     };
-    return await Promise.race([
+    return await firstOf([
       exit.promise,
       drawing.closed.then(() => 'quit' as const),
       terminal.fault,

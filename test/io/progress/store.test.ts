@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { hashOfBytes } from '../../../src/core/hash.js';
 import { BEGINNING, beginning } from '../../../src/core/log/checksum.js';
 import { emptyProgress } from '../../../src/core/progress/fold.js';
@@ -177,6 +177,43 @@ describe('appending', () => {
     store.append([answerTo('three')]);
     expect(kinds(store)).toEqual(['removed']);
     expect(checksOf(open(folder))).toEqual(['one', 'two', 'three']);
+  });
+
+  describe('in a run without end', () => {
+    const endlessRun = (folder: string): ProgressStore => {
+      const store = open(folder);
+      for (let n = 0; n < 25; n++) store.append(manyAnswers(1_000));
+      return store;
+    };
+
+    it('keeps the last 10,000 entries for a removed log, and not all of them', () => {
+      const folder = path.join(newFolder(), 'course');
+      const store = endlessRun(folder);
+      rmSync(folder, { recursive: true });
+      store.append([answerTo('last')]);
+      const saved = linesIn(folder);
+      expect(saved.length).toBeGreaterThan(10_000);
+      expect(saved.length).toBeLessThan(20_000);
+      expect(saved.at(-1)).toContain('"check":"last"');
+    });
+
+    it('keeps every entry that is not on the disk', async () => {
+      const folder = newFolder();
+      const disk = changing(failing('ENOSPC'));
+      const store = open(folder, undefined, disk.write);
+      for (let n = 0; n < 3; n++) store.append(manyAnswers(10_000));
+      expect(store.unsaved()).toBe(30_000);
+      disk.now = writeToDisk;
+      await store.close();
+      expect(linesIn(folder)).toHaveLength(30_000);
+    });
+
+    it('writes a snapshot, so that the next start does not read all of it', async () => {
+      const folder = newFolder();
+      const store = endlessRun(folder);
+      await vi.waitFor(() => expect(existsSync(snapshotOf(folder))).toBe(true));
+      expect(open(folder).progress()).toEqual(store.progress());
+    });
   });
 
   it('saves its entries again if another program has replaced a removed log', () => {

@@ -6,7 +6,7 @@ import type { OverlayName, State } from '../../../src/core/state/state.js';
 import { type Block, layOut } from '../../../src/plain/block.js';
 import { pageBlocks } from '../../../src/plain/pages/page.js';
 import { promptText } from '../../../src/plain/prompt.js';
-import { reply } from '../../../src/plain/reply.js';
+import { reply, unknownText } from '../../../src/plain/reply.js';
 import { linesOf, type Page } from '../../../src/ui/layout/page.js';
 import { pageOf } from '../../../src/ui/pages/page.js';
 import { type Beginning, sessionInMemory } from '../../support/session-in-memory.js';
@@ -65,7 +65,7 @@ function visit(course: Course, beginning: Beginning) {
     onScreen();
   };
   const type = (...lines: readonly string[]): void => {
-    for (const line of lines) show(reply(line, talk));
+    for (const line of lines) show(reply(line, talk) ?? [[unknownText(line, talk)]]);
   };
   const openOverlays = (): void => {
     type('?', 'nothing');

@@ -163,3 +163,12 @@ test('a closed stream returns no key, even with keys typed ahead', async () => {
   await new Promise((resolve) => setImmediate(resolve));
   expect(failed).not.toHaveBeenCalled();
 });
+
+test('a terminal that is opened again and again keeps no listener for each time', () => {
+  const { input } = terminal();
+  const before = input.listenerCount('end');
+  for (let n = 0; n < 20; n++) open(input).keys.close();
+  expect(input.listenerCount('end')).toBe(before);
+  expect(input.listenerCount('data')).toBe(0);
+  expect(input.listenerCount('error')).toBe(1);
+});

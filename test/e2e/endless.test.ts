@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { wentThroughAll } from '../stress/history.js';
+import { acknowledged } from '../stress/plain-program.js';
+import { answersIn, usingProgram } from '../support/program.js';
+import { PROGRAM, testNode } from '../support/terminal.js';
+
+/** In megabytes. Enough for any session, and too little if each of thousands of lines leaves something. */
+const HEAP_LIMIT = 12;
+
+describe('input without an end', () => {
+  const { data } = usingProgram();
+
+  /** @param input its text; or a file descriptor to read */
+  const run = (args: readonly string[], input: string | number) => {
+    const { status, stdout, stderr } = spawnSync(
+      testNode(),
+      [`--max-old-space-size=${HEAP_LIMIT}`, PROGRAM, '--plain', '--data-dir', data(), ...args],
+      {
+        ...(typeof input === 'string' ? { input } : { stdio: [input, 'pipe', 'pipe'] }),
+        encoding: 'utf8',
+        maxBuffer: 2 ** 30,
+        env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      },
+    );
+    return { code: status, out: stdout, err: stderr };
+  };
+
+  test('leaves nothing in memory for each line that a page takes', { timeout: 60_000 }, () => {
+    const { code, out, err } = run(['drill'], 'h\n'.repeat(17_000));
+    expect([code, err]).toEqual([0, '']);
+    expect(out.match(/^> /gm)).toHaveLength(17_001);
+  });
+
+  test('ends the session after 100 lines in a row that mean nothing, and saves what was answered', () => {
+    const { code, out, err } = run(['learn', '1'], '1\n'.repeat(8) + '9\n'.repeat(1_000));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^on-the-record: the input has 100 lines in a row that mean nothing.*\n$/);
+    expect(out).toContain('Progress is saved in');
+    expect(out.match(/“9” is not one of these/g)).toHaveLength(100);
+    expect(answersIn(data()).length).toBeGreaterThan(0);
+    expect(answersIn(data())).toHaveLength(acknowledged(out));
+  });
+
+  test('goes from course to course without leaving anything', () => {
+    wentThroughAll(data()); // only then does the first course offer the other
+    const entryIn = (course: string): string => {
+      const { out } = run(['--course', course], '');
+      return `${/(\d+)\. (To the other course|Try a story)/.exec(out)?.[1]}\n`;
+    };
+    const thereAndBack = entryIn('claude-contract') + entryIn('swing-bridge');
+    const { code, out, err } = run([], thereAndBack.repeat(20));
+    expect([code, err]).toEqual([0, '']);
+    expect(out.match(/^On the record: The swing bridge/gm)).toHaveLength(20);
+  });
+
+  test.skipIf(!existsSync('/dev/zero'))('is no answer to the question of a reset', () => {
+    run(['learn', '1'], '1\n'.repeat(8));
+    const before = answersIn(data());
+    const zeros = openSync('/dev/zero', 'r');
+    const { code, out, err } = run(['reset'], zeros);
+    closeSync(zeros);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Nothing was changed. The answer is longer than 1,000 characters');
+    expect(answersIn(data())).toEqual(before);
+  });
+});
+
+describe('the answer to a question', () => {
+  const { data } = usingProgram();
+
+  test.each(['y\n', 'YES\r\n', 'y\r', ' y'])('may be %j', (input) => {
+    const { status, stdout } = spawnSync(testNode(), [PROGRAM, '--data-dir', data(), 'reset'], {
+      input,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('starts afresh.');
+  });
+
+  test.each([
+    ['an empty line', '\n'],
+    ['another word', 'yy\n'],
+    ['y and a zero byte', 'y\0\n'],
+    ['a separator between two answers', 'y\u2028y\n'],
+    ['y and bytes that are not UTF-8', Buffer.from([0x79, 0xff, 0x0a])],
+    ['the end of the input', ''],
+  ])('is not yes if it is %s', (_, input) => {
+    const { status, stdout } = spawnSync(testNode(), [PROGRAM, '--data-dir', data(), 'reset'], {
+      input,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('[y/N] Nothing was changed.\n');
+  });
+});
