@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { disk } from './disk/disk.js';
 import { files } from './files/files.js';
+import { giant } from './giant/giant.js';
 import { kill } from './kill/kill.js';
 import { model } from './model/model.js';
 import type { Part, PartResult, RunOptions } from './part.js';
@@ -10,7 +11,16 @@ import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
 
-const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, slow];
+const PARTS: readonly Part[] = [
+  kill,
+  together,
+  disk,
+  model,
+  terminals,
+  files,
+  slow,
+  giant,
+];
 
 const FAULTS_SHOWN = 10;
 

@@ -24,16 +24,19 @@ export function hangLines(
 
 /** Pads with spaces to `width` columns, or cuts with an ellipsis. */
 export function padTo(text: string, width: number): string {
-  const missing = width - stringWidth(text);
-  return missing >= 0 ? text + ' '.repeat(missing) : cut(text, width);
+  const start = cut(text, width);
+  return start === text ? text + ' '.repeat(width - stringWidth(text)) : start;
 }
+
+/** More UTF-16 code units than a row has. A longer text is cut without measuring all of it. */
+const MOST_UNITS = 1_000;
 
 /** Cuts to at most `width` columns, with an ellipsis at the cut. */
 export function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (text.length <= MOST_UNITS && stringWidth(text) <= width) return text;
   let start = '';
   for (const character of text) {
-    if (stringWidth(start + character) > width - 1) break;
+    if (start.length >= MOST_UNITS || stringWidth(start + character) > width - 1) break;
     start += character;
   }
   return width > 0 ? `${start}…` : '';
