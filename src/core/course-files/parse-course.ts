@@ -93,8 +93,7 @@ function hiddenCharacters(file: CourseFile): Problem[] {
 
 type LocatedText = { readonly text: string; readonly path: Path };
 
-/** All texts in the value of a file, and names of fields with invisible characters. */
-export function textsIn(value: unknown, path: Path): LocatedText[] {
+function textsIn(value: unknown, path: Path): LocatedText[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]));
   if (!isRecord(value)) return [];

@@ -1,6 +1,6 @@
 import type { Problem } from '../course/problem.js';
 import { type CourseFile, type Path, problemAt } from '../course-files/course-file.js';
-import { textsIn } from '../course-files/parse-course.js';
+import { isRecord } from '../json-shape.js';
 
 /** In characters. About ten times as many as the longest text of each sort in the shipped courses. */
 const LONGEST_NAME = 300;
@@ -29,16 +29,20 @@ export const tooLongProblems = (files: readonly CourseFile[]): Problem[] =>
 /** Whether any text in the value is too long. The rules of item writing would take long to judge it. */
 export const isTooLong = (value: unknown): boolean => longTextsIn(value).length > 0;
 
-function longTextsIn(value: unknown) {
-  return textsIn(value, []).flatMap(({ text, path }) => {
-    const most = longestAt(path);
-    if (text.length <= most) return [];
-    const characters = [...text].length;
-    return characters > most ? [{ path, characters, most }] : [];
-  });
+type LongText = { readonly path: Path; readonly characters: number; readonly most: number };
+
+/** @param most the most characters of a text here */
+function longTextsIn(value: unknown, most = LONGEST_TEXT): LongText[] {
+  if (typeof value === 'string') {
+    const characters = value.length > most ? [...value].length : 0;
+    return characters > most ? [{ path: [], characters, most }] : [];
+  }
+  if (Array.isArray(value)) return value.flatMap((item, i) => within(i, longTextsIn(item, most)));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, field]) =>
+    within(name, longTextsIn(field, NAMES.includes(name) ? LONGEST_NAME : LONGEST_TEXT)),
+  );
 }
 
-function longestAt(path: Path): number {
-  const field = path.findLast((part) => typeof part === 'string') ?? '';
-  return NAMES.includes(field) ? LONGEST_NAME : LONGEST_TEXT;
-}
+const within = (part: string | number, texts: readonly LongText[]): LongText[] =>
+  texts.map((text) => ({ ...text, path: [part, ...text.path] }));
