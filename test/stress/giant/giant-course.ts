@@ -47,13 +47,20 @@ export const PLACES: readonly Place[] = FIELDS.map(([file, field]) => {
 /** Stands in the JSON until the giant text takes its place, which JSON could not hold in every form. */
 const MARK = 'giant-text-here';
 
-/** Writes a course with a giant text at one place. */
-export function writeGiantCourse(folder: string, place: Place, { yaml }: Giant): void {
+/** Writes a course with a giant text at one place, before the text that was there. */
+export function writeGiantCourse(folder: string, place: Place, giant: Giant): void {
   mkdirSync(folder, { recursive: true });
   for (const { name, value } of FILES) {
-    const isPlace = name === place.file;
-    const json = JSON.stringify(isPlace ? changedAt(value, place.path, () => MARK) : value);
-    const text = json.replace(JSON.stringify(MARK), () => yaml);
+    const text = name === place.file ? giantFile(value, place.path, giant) : JSON.stringify(value);
     writeFileSync(path.join(folder, name), text);
   }
+}
+
+function giantFile(value: unknown, at: JsonPath, { before }: Giant): string {
+  let old = '';
+  const marked = changedAt(value, at, (text) => {
+    old = String(text);
+    return MARK;
+  });
+  return JSON.stringify(marked).replace(JSON.stringify(MARK), () => before(old));
 }
