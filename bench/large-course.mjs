@@ -55,14 +55,22 @@ export function writeLargeCourse(folder, checks) {
   const course = parse(textOf('course.yaml'));
   const steps = course.lessons.flatMap((id) => parse(textOf(`${id}.yaml`)).steps);
   const models = steps.filter((step) => step.check);
-  const reading = { reading: 'all', passages: parse(textOf('passages.yaml')).passages.map(({ id }) => id) };
-  const lessons = Array.from({ length: Math.ceil(checks / CHECKS_PER_LESSON) }, (_, n) => `lesson-${n}`);
+  const reading = {
+    reading: 'all',
+    passages: parse(textOf('passages.yaml')).passages.map(({ id }) => id),
+  };
+  const lessons = Array.from(
+    { length: Math.ceil(checks / CHECKS_PER_LESSON) },
+    (_, n) => `lesson-${n}`,
+  );
   for (const name of MATERIAL) write(name, textOf(name));
   write('course.yaml', stringify({ ...course, id: 'large', lessons }));
   for (const [n, id] of lessons.entries()) {
     const first = n * CHECKS_PER_LESSON;
     const length = Math.min(CHECKS_PER_LESSON, checks - first);
-    const own = Array.from({ length }, (_, i) => ownCheck(models[(first + i) % models.length], first + i));
+    const own = Array.from({ length }, (_, i) =>
+      ownCheck(models[(first + i) % models.length], first + i),
+    );
     const head = { id, title: `Lesson ${n}`, goal: 'To read closely.', minutes: 5 };
     write(`${id}.yaml`, stringify({ ...head, steps: [...(n === 0 ? [reading] : []), ...own] }));
   }

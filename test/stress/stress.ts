@@ -11,16 +11,7 @@ import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
 
-const PARTS: readonly Part[] = [
-  kill,
-  together,
-  disk,
-  model,
-  terminals,
-  files,
-  slow,
-  giant,
-];
+const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, slow, giant];
 
 const FAULTS_SHOWN = 10;
 

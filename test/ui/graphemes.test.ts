@@ -31,7 +31,18 @@ const mixedText = fc.array(part, { minLength: 900, maxLength: 1_800 }).map((all)
 const ordinaryText = fc
   .array(
     fc.oneof(
-      fc.constantFrom('the', 'ferry', 'Ida’s', '“pier”', 'naïve', '町長が', '말했다', 'говорит', '❯', '👍'),
+      fc.constantFrom(
+        'the',
+        'ferry',
+        'Ida’s',
+        '“pier”',
+        'naïve',
+        '町長が',
+        '말했다',
+        'говорит',
+        '❯',
+        '👍',
+      ),
       fc.string({ maxLength: 9 }),
     ),
     { maxLength: 60 },

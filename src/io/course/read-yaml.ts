@@ -166,7 +166,8 @@ type Place = {
 };
 
 function placesIn(node: unknown, offset = offsetOf(node)): Place {
-  if (isSeq(node)) return { offset, parts: new Map(node.items.map((item, i) => [i, placesIn(item)])) };
+  if (isSeq(node))
+    return { offset, parts: new Map(node.items.map((item, i) => [i, placesIn(item)])) };
   if (!isMap(node)) return { offset };
   const fields = node.items.map(
     ({ key, value }) => [String(key), placesIn(value, offsetOf(key))] as const,
