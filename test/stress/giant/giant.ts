@@ -76,7 +76,7 @@ async function onScreen(folder: string, course: string): Promise<void> {
   const env = { NODE_OPTIONS: NODE.join(' ') };
   const terminal = new Terminal({ args, env });
   try {
-    const isOpen = await terminal.becomes(() => /Quit/.test(terminal.text()));
+    const isOpen = await terminal.becomes(() => /q quit/.test(terminal.text()));
     if (isOpen) terminal.press(KEY.enter, KEY.pageDown, KEY.enter, KEY.enter, KEY.ctrlC);
     const { code } = await inTime(terminal.ended, 'the screen');
     assert.equal(code, isOpen ? 130 : 1, terminal.text());
