@@ -16,6 +16,9 @@ const NODE = [`--max-old-space-size=${HEAP}`];
 
 const CASES_SHORT = 2;
 
+/** In milliseconds. It takes seconds, and took minutes where the time was quadratic in the length. */
+const LONGEST_WAIT = 90_000;
+
 /**
  * Giant texts of several scripts in each field of a course. `check` reports them, and lines and screens show them or
  * refuse the course in one line.
@@ -48,7 +51,7 @@ function caseOf(seed: number, n: number): readonly [string, Case] {
 
 async function run(what: string, args: readonly string[], input = ''): Promise<PlainEnd> {
   const { child, ended } = startPlain(args, { input, node: NODE });
-  const end = await inTime(ended, what).finally(() => child.kill('SIGKILL'));
+  const end = await inTime(ended, what, LONGEST_WAIT).finally(() => child.kill('SIGKILL'));
   assert.ok(!isCrash(end.err), `${what} crashed: ${end.err.slice(0, 300)}`);
   assert.ok(end.code === 0 || end.code === 1, `${what}: ${end.code ?? end.signal}`);
   return end;
@@ -78,7 +81,7 @@ async function onScreen(folder: string, course: string): Promise<void> {
   try {
     const isOpen = await terminal.becomes(() => /q quit/.test(terminal.text()));
     if (isOpen) terminal.press(KEY.enter, KEY.pageDown, KEY.enter, KEY.enter, KEY.ctrlC);
-    const { code } = await inTime(terminal.ended, 'the screen');
+    const { code } = await inTime(terminal.ended, 'the screen', LONGEST_WAIT);
     assert.equal(code, isOpen ? 130 : 1, terminal.text());
     assert.ok(!isCrash(terminal.text()), terminal.text());
   } finally {

@@ -3,11 +3,11 @@ import { setTimeout as later } from 'node:timers/promises';
 /** In milliseconds: everything here takes far less. */
 const LONGEST_WAIT = 30_000;
 
-/** Rejects if the wait is too long. @param what what hangs then */
-export const inTime = <T>(result: Promise<T>, what: string): Promise<T> =>
+/** Rejects if the wait is too long. @param what what hangs then @param longest in milliseconds */
+export const inTime = <T>(result: Promise<T>, what: string, longest = LONGEST_WAIT): Promise<T> =>
   Promise.race([
     result,
-    later(LONGEST_WAIT, undefined, { ref: false }).then(() => {
-      throw new Error(`${what} is still running after ${LONGEST_WAIT / 1000} s`);
+    later(longest, undefined, { ref: false }).then(() => {
+      throw new Error(`${what} is still running after ${longest / 1000} s`);
     }),
   ]);

@@ -5,7 +5,9 @@ import { cut, hangLines, padTo, wrapLines } from '../../../src/ui/layout/wrap.js
 
 const anyText = fc.oneof(
   fc.string({ maxLength: 60 }),
-  fc.array(fc.constantFrom('新', 'e\u0301', '👍🏽', 'ferry ', 'å', '각'), { maxLength: 40 }).map((all) => all.join('')),
+  fc
+    .array(fc.constantFrom('新', 'e\u0301', '👍🏽', 'ferry ', 'å', '각'), { maxLength: 40 })
+    .map((all) => all.join('')),
 );
 const anyWidth = fc.integer({ min: 1, max: 90 });
 
@@ -44,7 +46,7 @@ describe('texts of any length', () => {
       wrapLines(text, width).map(({ spans }) => spans.map((span) => span.text).join(''));
     for (const width of [20, 72, 20]) {
       expect(rows(width).join(' ')).toBe(text);
-      expect(Math.max(...rows(width).map(stringWidth))).toBeLessThanOrEqual(width);
+      expect(Math.max(...rows(width).map((row) => stringWidth(row)))).toBeLessThanOrEqual(width);
     }
     const hanging = hangLines({ text: '• ', tone: 'quiet' }, text, 22);
     expect(hanging.map(({ spans }) => spans[1]?.text)).toEqual(rows(20));
