@@ -5,6 +5,7 @@ import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { canInstallNodes, otherNodes, versionOf } from '../scripts/other-nodes.mjs';
 import { bytesRows } from './bytes.mjs';
+import { checkRows } from './check.mjs';
 import { keyRows } from './keys.mjs';
 import { packageRows } from './package.mjs';
 import { savingRows } from './saving.mjs';
@@ -33,6 +34,7 @@ const PARTS = {
   keys: (bench) => keyRows(bench, KEYS),
   bytes: (bench) => bytesRows(bench, SAMPLES),
   saving: (bench) => savingRows(bench, ANSWERS),
+  check: (bench) => checkRows(bench, SAMPLES),
   package: (bench) => packageRows(bench, SAMPLES),
 };
 const OTHER_NODES = 'other-nodes';

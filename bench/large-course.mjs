@@ -1,3 +1,8 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse, stringify } from 'yaml';
+import { fromRoot } from '../scripts/paths.mjs';
+
 const CHECKS_PER_LESSON = 40;
 
 /**
@@ -33,4 +38,46 @@ function lesson(n, model, body) {
   const ids = body.map(({ id }) => id);
   const title = `${model.title} (${n + 1})`;
   return { ...model, id: `lesson-${n}`, title, closedBook: false, steps: ids, checks: ids, body };
+}
+
+const SHIPPED = fromRoot('lessons/claude-contract');
+const MATERIAL = ['sources.yaml', 'ledger.yaml', 'passages.yaml'];
+
+/**
+ * Writes the YAML files of a course that repeats the shipped course's checks. Each has a word of its own in its
+ * question and choices, so that no two texts are the same.
+ */
+export function writeLargeCourse(folder, checks) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const textOf = (name) => readFileSync(path.join(SHIPPED, name), 'utf8');
+  const write = (name, text) => writeFileSync(path.join(folder, name), text);
+  const course = parse(textOf('course.yaml'));
+  const steps = course.lessons.flatMap((id) => parse(textOf(`${id}.yaml`)).steps);
+  const models = steps.filter((step) => step.check);
+  const reading = {
+    reading: 'all',
+    passages: parse(textOf('passages.yaml')).passages.map(({ id }) => id),
+  };
+  const lessons = Array.from(
+    { length: Math.ceil(checks / CHECKS_PER_LESSON) },
+    (_, n) => `lesson-${n}`,
+  );
+  for (const name of MATERIAL) write(name, textOf(name));
+  write('course.yaml', stringify({ ...course, id: 'large', lessons }));
+  for (const [n, id] of lessons.entries()) {
+    const first = n * CHECKS_PER_LESSON;
+    const length = Math.min(CHECKS_PER_LESSON, checks - first);
+    const own = Array.from({ length }, (_, i) =>
+      ownCheck(models[(first + i) % models.length], first + i),
+    );
+    const head = { id, title: `Lesson ${n}`, goal: 'To read closely.', minutes: 5 };
+    write(`${id}.yaml`, stringify({ ...head, steps: [...(n === 0 ? [reading] : []), ...own] }));
+  }
+}
+
+function ownCheck(model, n) {
+  const word = [...String(n)].map((digit) => 'abcdefghij'[digit]).join('');
+  const choices = model.choices.map((choice) => ({ ...choice, text: `${choice.text} ${word}` }));
+  return { ...model, check: `check-${n}`, stem: model.stem.replace(/\?$/, ` ${word}?`), choices };
 }

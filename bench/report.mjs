@@ -1,20 +1,16 @@
 // `npm run bench:report`: time and memory of `workshop report` on up to 1,000 results of 72 checks each.
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { loadTool } from '../scripts/load-tool.mjs';
 import { fromRoot } from '../scripts/paths.mjs';
+import { runToEnd } from './run-to-end.mjs';
 import { summary } from './table.mjs';
 
 const CHECKS = 72;
 const SIZES = [100, 200, 500, 1000];
 const RUNS = 7;
-
-/** Makes a program print its peak memory in kilobytes when it ends. */
-const PRINT_MEMORY =
-  "data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmemory '+process.resourceUsage().maxRSS))";
 
 /** The tests' own functions that make rooms. */
 async function testTools() {
@@ -53,16 +49,10 @@ function writeResults(folder, course, { roomFor, simulatedRoom, resultFileText }
 
 /** Milliseconds and peak memory (MB) of a report on a folder of results. */
 function measure(results, course) {
-  const program = ['--import', PRINT_MEMORY, fromRoot('dist/cli.js')];
-  const args = [...program, 'workshop', 'report', results, '--json', '--course', course];
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const ms = performance.now() - start;
+  const args = ['workshop', 'report', results, '--json', '--course', course];
+  const { status, stderr, ms, mb } = runToEnd([fromRoot('dist/cli.js'), ...args]);
   if (status !== 0) throw new Error(`the report failed: ${stderr}`);
-  return { ms, mb: Number(/^memory (\d+)$/m.exec(stderr)?.[1]) / 1024 };
+  return { ms, mb };
 }
 
 function printTable(measured) {

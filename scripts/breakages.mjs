@@ -156,6 +156,14 @@ const BREAKAGES = [
     note: 'Zero-width and direction characters of a file reach the screen.',
   },
   {
+    name: 'lets-giant-texts-through',
+    file: 'src/core/lint/too-long.ts',
+    find: 'characters > most ?',
+    replace: 'characters < 0 ?',
+    part: 'giant',
+    note: 'No text is too long, and the rules of item writing judge all of them.',
+  },
+  {
     name: 'lets-formulas-through',
     file: 'src/formats/room-report/csv.ts',
     find: 'text.replace(FORMULA, "$1\'$2")',

@@ -18,3 +18,13 @@ export function memoize2<A extends object, B extends object, R>(
   const workWith = memoize((a: A) => memoize((b: B) => work(a, b)));
   return (a, b) => workWith(a)(b);
 }
+
+/** Memoizes a function of a text. The results are released together with the returned function. */
+export function memoizeByText<R>(work: (text: string) => R): (text: string) => R {
+  const cache = new Map<string, { readonly result: R }>();
+  return (text) => {
+    const entry = cache.get(text) ?? { result: work(text) };
+    cache.set(text, entry);
+    return entry.result;
+  };
+}

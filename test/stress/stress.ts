@@ -6,6 +6,7 @@ import { disk } from './disk/disk.js';
 import { endless } from './endless/endless.js';
 import { files } from './files/files.js';
 import { flips } from './flips/flips.js';
+import { giant } from './giant/giant.js';
 import { kill } from './kill/kill.js';
 import { marks } from './marks/marks.js';
 import { model } from './model/model.js';
@@ -27,6 +28,7 @@ const PARTS: readonly Part[] = [
   marks,
   permissions,
   endless,
+  giant,
   slow,
 ];
 

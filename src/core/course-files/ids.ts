@@ -1,9 +1,10 @@
 import { END } from '../course/lesson.js';
 import type { Problem } from '../course/problem.js';
+import { memoize } from '../memoize.js';
 import { nearest } from '../text/nearest-word.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import type { CourseDraft } from './draft.js';
-import type { LocatedList } from './listing.js';
+import type { Located, LocatedList } from './listing.js';
 import type { PassageValue } from './schema/passages.js';
 
 export type Ids = Pick<LocatedList<unknown>, 'file' | 'ids' | 'known'>;
@@ -57,6 +58,10 @@ export const reservedIds = ({ file, ids }: Ids): Problem[] =>
       }),
     );
 
+const valuesOf = memoize(
+  (ids: readonly Located<string>[]): ReadonlySet<string> => new Set(ids.map(({ value }) => value)),
+);
+
 /**
  * A problem if `to` lacks the id. None if the ids of `to` could not be read.
  * @param noun for the message, such as "claim"
@@ -68,11 +73,9 @@ export function reference(
   path: Path,
   to: Ids,
 ): Problem[] {
-  if (!to.known || to.ids.some(({ value }) => value === id)) return [];
-  const suggestion = nearest(
-    id,
-    to.ids.map(({ value }) => value),
-  );
+  const known = valuesOf(to.ids);
+  if (!to.known || known.has(id)) return [];
+  const suggestion = nearest(id, known);
   const help = suggestion
     ? `is ${quoted(suggestion)} meant?`
     : `see ${to.file.name} for those there are`;

@@ -25,10 +25,17 @@ export type Parsed =
  * @param unread why such files could not be read
  */
 export function parseCourse(files: readonly CourseFile[], unread: readonly Problem[] = []): Parsed {
-  const newer = newerFormat(files);
-  if (newer) return { problems: [newer] };
-  const [first, ...rest] = [...unread, ...problemsOf(courseDraftOf(files))].sort(inOrder);
+  const [first, ...rest] = courseProblems(files, unread);
   return first ? { problems: [first, ...rest] } : { course: courseOf(files) };
+}
+
+/** All problems that stop a course from opening, sorted by file and place. See `parseCourse`. */
+export function courseProblems(
+  files: readonly CourseFile[],
+  unread: readonly Problem[],
+): readonly Problem[] {
+  const newer = newerFormat(files);
+  return newer ? [newer] : [...unread, ...problemsOf(courseDraftOf(files))].sort(inOrder);
 }
 
 function newerFormat(files: readonly CourseFile[]): Problem | undefined {
@@ -39,7 +46,6 @@ function newerFormat(files: readonly CourseFile[]): Problem | undefined {
   return problemAt(course, { path: ['format'], rule: 'newer-format', message });
 }
 
-/** All problems that stop the course from opening. */
 function problemsOf(draft: CourseDraft): Problem[] {
   const { files, faults } = draft;
   return [

@@ -93,33 +93,36 @@ function balance(
 const isOpen = ({ choices, key }: CheckValue): boolean =>
   choices.find(({ id }) => id === key)?.open === true;
 
-const sharesOf = (names: readonly string[], values: readonly string[]): Share[] =>
-  names.map((name) => ({
-    name,
-    count: values.filter((value) => value === name).length,
-    of: values.length,
-  }));
+function sharesOf(names: readonly string[], values: readonly string[]): Share[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return names.map((name) => ({ name, count: counts.get(name) ?? 0, of: values.length }));
+}
 
-const compared = (
+function compared(
   names: readonly string[],
   keys: readonly string[],
   inLedger: readonly string[],
-): Compared[] =>
-  names.map((name) => ({
-    name,
-    count: keys.filter((key) => key === name).length,
-    of: keys.length,
-    inArticle: inLedger.filter((value) => value === name).length,
+): Compared[] {
+  const inArticle = sharesOf(names, inLedger);
+  return sharesOf(names, keys).map((share, i) => ({
+    ...share,
+    inArticle: inArticle[i]?.count ?? 0,
     ofArticle: inLedger.length,
   }));
+}
 
-const sidesOf = (ids: readonly string[], sources: readonly SourceValue[]): string[] =>
-  ids.flatMap((id) => sources.find((source) => source.id === id)?.side ?? []);
+function sidesOf(ids: readonly string[], sources: readonly SourceValue[]): string[] {
+  const sides = new Map(sources.map(({ id, side }) => [id, side]));
+  return ids.flatMap((id) => sides.get(id) ?? []);
+}
 
-const textsOf = ({ passages }: CourseDraft, ids: readonly string[]): string[] =>
-  passages.items
-    .filter(({ value }) => ids.includes(value.id))
+function textsOf({ passages }: CourseDraft, ids: readonly string[]): string[] {
+  const wanted = new Set(ids);
+  return passages.items
+    .filter(({ value }) => wanted.has(value.id))
     .flatMap(({ value }) => value.sentences.map(({ text }) => text));
+}
 
 const textsIn = ({ stem, choices }: CheckValue): string[] => [
   stem,

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf } from '../course-files/draft.js';
-import { folded, inOrder, parseCourse } from '../course-files/parse-course.js';
+import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
 import { isRecord } from '../json-shape.js';
 import { ITEM_RULES } from './all-rules.js';
 import { type Balance, balances } from './balance.js';
@@ -11,6 +11,7 @@ import type { Finding } from './finding.js';
 import { isCheck, lintItems } from './run-rules.js';
 import { playerFindings } from './test-wise/findings.js';
 import { PLAYERS, type PlayerResult, playAll } from './test-wise/players.js';
+import { tooLongProblems } from './too-long.js';
 import { applyWaivers, type Waived } from './waivers.js';
 import { wordingFor } from './words.js';
 
@@ -40,7 +41,8 @@ const WAIVABLE: readonly string[] = [
 ];
 
 /**
- * Checks the files of a course: first their form, as `parseCourse` does, then how the items are written.
+ * Checks the files of a course: first their form, as `parseCourse` does, and the length of each text, then how the items
+ * are written.
  * @param files see `parseCourse`
  * @param unread why some files could not be read
  */
@@ -48,11 +50,11 @@ export function lintCourse(
   files: readonly CourseFile[],
   unread: readonly Problem[] = [],
 ): LintReport {
-  const parsed = parseCourse(files, unread);
-  const errors = 'problems' in parsed ? parsed.problems : [];
-  const draft = courseDraftOf(
-    files.map((file) => ('value' in file ? { ...file, value: folded(file.value) } : file)),
+  const foldedFiles = files.map((file) =>
+    'value' in file ? { ...file, value: folded(file.value) } : file,
   );
+  const errors = [...courseProblems(files, unread), ...tooLongProblems(foldedFiles)];
+  const draft = courseDraftOf(foldedFiles);
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
   const checks = draft.lessons.flatMap((lesson) =>

@@ -4,6 +4,7 @@ import type { CheckValue, ReadingValue } from '../course-files/schema/lesson.js'
 import { ITEM_RULES } from './all-rules.js';
 import type { Finding } from './finding.js';
 import type { Around } from './rule.js';
+import { isTooLong } from './too-long.js';
 import type { Wording } from './words.js';
 
 type LintedStep = Located<CheckValue | ReadingValue>;
@@ -11,20 +12,23 @@ type PlacedCheck = Located<CheckValue>;
 
 export const isCheck = (step: LintedStep): step is PlacedCheck => 'check' in step.value;
 
-/** Applies the rules of item writing to the checks of a lesson. */
+/** Applies the rules of item writing to the checks of a lesson, except to those with a text that is too long. */
 export function lintItems(lesson: DraftLesson, language: string, wording: Wording): Finding[] {
   const steps = lesson.steps.items;
-  const checks = steps.filter(isCheck);
-  return steps.flatMap((step, i) => {
-    if (!isCheck(step)) return [];
-    const before = steps[i - 1]?.value;
-    const lookFor = before && 'reading' in before ? before.lookFor : undefined;
-    const others = checks
-      .filter((check) => check !== step)
-      .map(({ value }) => ({ id: value.check, item: value }));
+  const judged = steps.filter(isCheck).filter(({ value }) => !isTooLong(value));
+  const checks = judged.map(({ value }) => ({ id: value.check, item: value }));
+  return judged.flatMap((step) => {
+    const lookFor = lookForBefore(steps, step);
+    const others = checks.filter(({ item }) => item !== step.value);
     const around = { wording, language, others, ...(lookFor !== undefined && { lookFor }) };
     return lintItem(lesson, step, around);
   });
+}
+
+/** What the reading just before the check asks to look for. */
+function lookForBefore(steps: readonly LintedStep[], check: PlacedCheck): string | undefined {
+  const before = steps[steps.indexOf(check) - 1]?.value;
+  return before && 'reading' in before && !isTooLong(before) ? before.lookFor : undefined;
 }
 
 const lintItem = ({ file }: DraftLesson, { value, path }: PlacedCheck, around: Around): Finding[] =>

@@ -33,11 +33,12 @@ export function applyWaivers(
   isWhole: boolean,
 ): WaiverResult {
   const waivers = draft.files.flatMap((file) => waiversIn(file, file.value, []));
+  const byRule = groupedByRule(waivers);
   const used = new Set<LocatedWaiver>();
   const kept: Finding[] = [];
   const waived: Waived[] = [];
   for (const finding of findings) {
-    const waiver = waivers.find((candidate) => covers(candidate, finding));
+    const waiver = byRule.get(ruleKey(finding))?.find(({ item }) => isWithin(item, finding.path));
     if (waiver) {
       used.add(waiver);
       waived.push({ finding, why: waiver.why });
@@ -50,10 +51,21 @@ export function applyWaivers(
   };
 }
 
-const covers = ({ file, item, rule }: LocatedWaiver, finding: Finding): boolean =>
-  file.name === finding.file.name &&
-  rule === finding.rule &&
-  item.every((part, i) => finding.path[i] === part);
+/** The file and the rule. A file's name has no line break. */
+const ruleKey = ({ file, rule }: Pick<LocatedWaiver, 'file' | 'rule'>): string =>
+  `${file.name}\n${rule}`;
+
+function groupedByRule(waivers: readonly LocatedWaiver[]): ReadonlyMap<string, LocatedWaiver[]> {
+  const groups = new Map<string, LocatedWaiver[]>();
+  for (const waiver of waivers) {
+    const group = groups.get(ruleKey(waiver)) ?? [];
+    group.push(waiver);
+    groups.set(ruleKey(waiver), group);
+  }
+  return groups;
+}
+
+const isWithin = (item: Path, path: Path): boolean => item.every((part, i) => path[i] === part);
 
 /** All well-formed waivers in a value: items list them in `allow`. */
 function waiversIn(file: CourseFile, value: unknown, item: Path): LocatedWaiver[] {

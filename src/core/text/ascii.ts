@@ -1,3 +1,5 @@
+import { normalized } from './sanitize.js';
+
 /** ASCII replacements of the same width, so that the line still fits. */
 const STAND_INS: Readonly<Record<string, string>> = {
   '·': '-',
@@ -32,7 +34,7 @@ const NOT_ASCII = /[^\0-\x7f]/;
 export function asciiText(text: string): string {
   if (!NOT_ASCII.test(text)) return text;
   const replaced = [...text].map((character) => STAND_INS[character] ?? character).join('');
-  return replaced.normalize('NFD').replace(/\p{Mn}/gu, '');
+  return normalized(replaced, 'NFD').replace(/\p{Mn}/gu, '');
 }
 
 /**

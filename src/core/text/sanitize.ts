@@ -52,15 +52,28 @@ const toChange = lazy(`(?<space>${BREAK})|${HIDDEN}`, 'gu');
 /** The author can see tabs and line breaks in a file, so these are not reported. */
 const toReport = lazy(`(?![\\t\\n\\r])${HIDDEN}`, 'u');
 
+/** More marks in a row than any writing system needs: Unicode's stream-safe format has at most 30 (UAX #15). */
+const longRuns = lazy('(\\p{M}{31,})', 'u');
+
+/**
+ * Normalizes a text, except for its long runs of combining marks: sorting a run takes time quadratic in its length.
+ * The marks stay as they are.
+ */
+export function normalized(text: string, form: 'NFC' | 'NFD'): string {
+  const parts = text.length > 30 ? text.split(longRuns()) : [text];
+  return parts.map((part, i) => (i % 2 === 0 ? part.normalize(form) : part)).join('');
+}
+
 /**
  * Makes any text safe to show on one line of a terminal: removes escape sequences, controls and invisible characters,
- * replaces line breaks and tabs by a space, and normalizes to NFC.
+ * replaces line breaks and tabs by a space, and normalizes to NFC. Takes time proportional to the length.
  */
 export function plainText(text: string): string {
   if (!NEEDS_A_LOOK.test(text)) return text;
   // Remove sequences first: a selector after a sequence must not count as following its last character.
   const bare = text.replace(sequences(), '');
-  return bare.replace(toChange(), (_, space?: string) => (space ? ' ' : '')).normalize('NFC');
+  const visible = bare.replace(toChange(), (_, space?: string) => (space ? ' ' : ''));
+  return normalized(visible, 'NFC');
 }
 
 /** The index of the first character that `plainText` would remove, apart from tabs and line breaks; -1 if none. */

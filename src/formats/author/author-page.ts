@@ -12,7 +12,7 @@ import { passageSchema, sentenceSchema } from '../../core/course-files/schema/pa
 import { sourceSchema } from '../../core/course-files/schema/sources.js';
 import { fieldTable } from './field-table.js';
 import { markdownTable } from './markdown-table.js';
-import { playerTable, ruleTable } from './rule-tables.js';
+import { lengthTable, playerTable, ruleTable } from './rule-tables.js';
 
 const meaningTable = (meanings: Readonly<Record<string, string>>): string =>
   markdownTable(
@@ -37,6 +37,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   skills: () => meaningTable(SKILL_MEANINGS),
   misreadings: () => meaningTable(MISREADING_MEANINGS),
   rules: ruleTable,
+  lengths: lengthTable,
   players: playerTable,
 };
 

@@ -3,6 +3,7 @@ import { ONE_SOURCE } from '../../core/lint/balance-findings.js';
 import { COVERAGE_ABOUT } from '../../core/lint/coverage.js';
 import { HALADYNA, SAQUET } from '../../core/lint/rule.js';
 import { PLAYERS } from '../../core/lint/test-wise/players.js';
+import { LONGEST, TOO_LONG } from '../../core/lint/too-long.js';
 import { markdownTable } from './markdown-table.js';
 
 /** Every warning of `check`, with its source. Two long titles are shortened, and printed below the table. */
@@ -21,6 +22,12 @@ export function ruleTable(): string {
 
 const shortSource = (source: string): string =>
   source.replace(HALADYNA, 'Haladyna').replace(SAQUET, 'SAQUET');
+
+export const lengthTable = (): string =>
+  markdownTable(
+    ['error', 'texts', 'most characters'],
+    LONGEST.map(({ fields, most }) => [`\`${TOO_LONG}\``, fields, String(most)]),
+  );
 
 export const playerTable = (): string =>
   markdownTable(

@@ -18,13 +18,13 @@ export const lintText = (folder: FolderReport): string =>
   );
 
 function fileParts({ report: { problems }, called, line }: FolderReport): string[] {
-  const files = [...new Set(problems.map(({ file }) => file))];
-  return files.map((file) =>
-    problems
-      .filter((problem) => problem.file === file)
-      .map((problem) => problemText(problem, called(file), line(file, problem.line)))
-      .join('\n'),
-  );
+  const parts = new Map<string, string[]>();
+  for (const problem of problems) {
+    const part = parts.get(problem.file) ?? [];
+    part.push(problemText(problem, called(problem.file), line(problem.file, problem.line)));
+    parts.set(problem.file, part);
+  }
+  return [...parts.values()].map((texts) => texts.join('\n'));
 }
 
 /** `file:line:column  severity  rule  message`, then the line of the file with `^` under the column. */
@@ -39,15 +39,19 @@ function problemText(problem: Problem, file: string, line: string | undefined): 
 
 const MAX_WIDTH = 90;
 
-/** The part of a long line around a column, and the column's index in that part. */
+/** The part of a long line around a column, and the column's index in that part. Reads no more of the line. */
 function excerpt(line: string, column: number): { text: string; index: number } {
-  const characters = [...line];
-  const at = Math.max(0, Math.min(column - 1, characters.length));
-  const from = at > MAX_WIDTH - 20 ? at - 20 : 0;
-  const part = characters.slice(from, from + MAX_WIDTH).join('');
-  const cut = characters.length > from + MAX_WIDTH ? '…' : '';
-  return { text: `${from > 0 ? '…' : ''}${part}${cut}`, index: at - from + (from > 0 ? 1 : 0) };
+  const at = Math.max(0, Math.min(column - 1, line.length));
+  const from = at > MAX_WIDTH - 20 ? startOfCharacter(line, at - 20) : 0;
+  const part = [...line.slice(from, from + 2 * MAX_WIDTH)].slice(0, MAX_WIDTH).join('');
+  const before = from > 0 ? '…' : '';
+  const after = from + part.length < line.length ? '…' : '';
+  return { text: before + part + after, index: [...(before + line.slice(from, at))].length };
 }
+
+/** The index, or the one before it if that would cut a character of two code units in half. */
+const startOfCharacter = (line: string, index: number): number =>
+  (line.codePointAt(index - 1) ?? 0) > 0xffff ? index - 1 : index;
 
 function waivedPart({ report: { waived, items }, called }: FolderReport): string[] {
   if (waived.length === 0) return [];

@@ -9,11 +9,15 @@ const LARGEST = 1_000_000;
 /** Reads single lines of a folder's files, safe for a terminal. Lines count from 1; undefined if the line does not exist. */
 export function sourceLines(folder: string): (file: string, line: number) => string | undefined {
   const linesOf = new Map<string, readonly string[]>();
+  let last: { readonly text: string; readonly plain: string } | undefined;
   return (file, line) => {
     const lines = linesOf.get(file) ?? linesIn(path.join(folder, file));
     linesOf.set(file, lines);
     const text = lines[line - 1];
-    return text === undefined ? undefined : plainText(text);
+    if (text === undefined) return undefined;
+    // All problems of a file can be in one long line.
+    if (last?.text !== text) last = { text, plain: plainText(text) };
+    return last.plain;
   };
 }
 

@@ -3,8 +3,22 @@ import wrapAnsi from 'wrap-ansi';
 import type { Line, Tone } from './line.js';
 
 /** The text in rows of at most `width` columns. Breaks between words, and inside a word only if it is longer. */
-const wrapText = (text: string, width: number): string[] =>
-  wrapAnsi(text, Math.max(width, 1), { hard: true }).split('\n');
+function wrapText(text: string, width: number): readonly string[] {
+  const wrap = (): string[] => wrapAnsi(text, Math.max(width, 1), { hard: true }).split('\n');
+  if (text.length < LONG) return wrap();
+  const key = `${width} ${text}`;
+  const rows = wrapped.get(key) ?? wrap();
+  if (wrapped.size >= MOST_WRAPPED) wrapped.clear();
+  wrapped.set(key, rows);
+  return rows;
+}
+
+/** Rows of long texts, by width and text. They take long to wrap, and each key draws the page again. */
+const wrapped = new Map<string, readonly string[]>();
+const MOST_WRAPPED = 50;
+
+/** In UTF-16 code units. No row has so many, and few texts of a course do. */
+const LONG = 1_000;
 
 export const wrapLines = (text: string, width: number, tone: Tone = 'plain'): Line[] =>
   wrapText(text, width).map((row) => ({ spans: [{ text: row, tone }] }));
@@ -24,16 +38,16 @@ export function hangLines(
 
 /** Pads with spaces to `width` columns, or cuts with an ellipsis. */
 export function padTo(text: string, width: number): string {
-  const missing = width - stringWidth(text);
-  return missing >= 0 ? text + ' '.repeat(missing) : cut(text, width);
+  const start = cut(text, width);
+  return start === text ? text + ' '.repeat(width - stringWidth(text)) : start;
 }
 
-/** Cuts to at most `width` columns, with an ellipsis at the cut. */
+/** Cuts to at most `width` columns, with an ellipsis at the cut. Does not measure more of a text than a row can have. */
 export function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (text.length < LONG && stringWidth(text) <= width) return text;
   let start = '';
   for (const character of text) {
-    if (stringWidth(start + character) > width - 1) break;
+    if (start.length >= LONG || stringWidth(start + character) > width - 1) break;
     start += character;
   }
   return width > 0 ? `${start}…` : '';

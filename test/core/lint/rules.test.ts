@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ITEM_RULES } from '../../../src/core/lint/all-rules.js';
 import type { Example, Item, ItemRule } from '../../../src/core/lint/rule.js';
@@ -52,6 +53,27 @@ test('a rule finds no fault in the examples of other rules, unless its own fault
   expect(faults).toEqual([]);
 });
 
+/** The probabilities of 0, 1, 2, … successes after one more trial. */
+const withTrial = (before: readonly number[], chance: number): number[] =>
+  Array.from(
+    { length: before.length + 1 },
+    (_, n) => (before[n] ?? 0) * (1 - chance) + (before[n - 1] ?? 0) * chance,
+  );
+
+test('the words of a text of letters are those that the segmenter finds, in any language', () => {
+  const characters = fc.constantFrom(...'abcEFGxyzI ,;?!()…—-');
+  const letters = fc.array(characters, { maxLength: 40 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(letters, fc.constantFrom('en', 'de', 'sv', 'tr', 'ja', 'th'), (text, language) => {
+      const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+      const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
+      const found = words.map(({ segment }) => segment.toLowerCase());
+      expect(wordingFor(language).words(text)).toEqual(found);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 describe('the probability of at least n successes', () => {
   test('is right for coin tosses', () => {
     expect(chanceOfAtLeast(2, [0.5, 0.5])).toBeCloseTo(0.25, 12);
@@ -61,6 +83,25 @@ describe('the probability of at least n successes', () => {
   test('is right for trials of different probabilities, such as checks with three and four choices', () => {
     expect(chanceOfAtLeast(1, [1 / 3, 1 / 4])).toBeCloseTo(1 - (2 / 3) * (3 / 4), 12);
     expect(chanceOfAtLeast(2, [1 / 3, 1 / 4])).toBeCloseTo(1 / 12, 12);
+  });
+
+  test('is what adding the trials one by one gives', () => {
+    const chance = fc.constantFrom(1 / 3, 1 / 4, 0.5, 0, 1);
+    fc.assert(
+      fc.property(fc.array(chance, { maxLength: 40 }), fc.nat(41), (chances, least) => {
+        const tail = chances.reduce(withTrial, [1]).slice(least);
+        const expected = tail.reduce((sum, probability) => sum + probability, 0);
+        expect(chanceOfAtLeast(least, chances)).toBeCloseTo(expected, 12);
+      }),
+    );
+  });
+
+  test('is right for as many trials as no course has checks', () => {
+    const half = Array.from({ length: 200_000 }, () => 0.5);
+    expect(chanceOfAtLeast(100_000, half)).toBeCloseTo(0.5 + 0.5 / Math.sqrt(100_000 * Math.PI), 8);
+    const mixed = Array.from({ length: 200_000 }, (_, n) => (n % 2 === 0 ? 1 / 3 : 1 / 4));
+    expect(chanceOfAtLeast(58_334, mixed)).toBeCloseTo(0.5, 2);
+    expect(chanceOfAtLeast(60_000, mixed)).toBeLessThan(1e-9);
   });
 
   test('is 1 for no successes, and 0 for more successes than trials', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldedText, hiddenCharacter, plainText } from '../../../src/core/text/sanitize.js';
+import {
+  foldedText,
+  hiddenCharacter,
+  normalized,
+  plainText,
+} from '../../../src/core/text/sanitize.js';
 import {
   HIDDEN,
   HIDDEN_RANGES,
@@ -189,4 +194,27 @@ describe('a hidden character', () => {
 test('sanitizing takes linear time, even for a text designed to be slow', () => {
   for (const part of ['\x1b]', '\x1b[', '\x1b[1;', 'م\u200c', '❤\ufe0f', '\x1b]a', ' '])
     expect(plainText(`${part.repeat(200_000)}。`)).toMatch(/。$/);
+});
+
+describe('a long run of combining marks', () => {
+  const run = '\u0301\u0323'.repeat(20_000);
+
+  test('stays as it is, since sorting it takes time quadratic in its length', () => {
+    expect(plainText(`e\u0301 ${run} e\u0301`)).toBe(`é ${run} é`);
+    expect(normalized(`é ${run} é`, 'NFD')).toBe(`e\u0301 ${run} e\u0301`);
+  });
+
+  test('does not change how any other text is normalized', () => {
+    const parts = fc.constantFrom('e', 'é', 'क', '각', '\u1100', '\u0301', '\u0323', '\u0903', ' ');
+    fc.assert(
+      fc.property(
+        fc.array(parts, { maxLength: 80 }),
+        fc.constantFrom('NFC', 'NFD'),
+        (all, form) => {
+          const text = all.join('').replace(/(\p{M}{30})\p{M}+/gu, '$1');
+          expect(normalized(text, form)).toBe(text.normalize(form));
+        },
+      ),
+    );
+  });
 });

@@ -20,24 +20,27 @@ export const keyGivenAway: ItemRule = {
     other: 'Who refused what the ferryman had asked for?',
   },
   faults: (item, around) => {
-    const key = around.wording.words(keyOf(item)?.text ?? '');
-    if (key.length < LEAST_WORDS || keyOf(item)?.open) return [];
-    return textsAround(item, around)
-      .filter(({ text }) => holdsRun(around.wording.words(text), key))
-      .map(({ where }): ItemFault => {
-        const message = `the right choice stands word for word in ${where}: word one of them otherwise`;
+    const { words, spaced } = around.wording;
+    const { text: key = '', open } = keyOf(item) ?? {};
+    if (words(key).length < LEAST_WORDS || open) return [];
+    return placesOf((text) => spaced(text).includes(spaced(key)), item, around).map(
+      (place): ItemFault => {
+        const message = `the right choice stands word for word in ${place}: word one of them otherwise`;
         return { path: ['key'], message };
-      });
+      },
+    );
   },
 };
 
-const textsAround = ({ stem }: Item, { others, lookFor }: Around) => [
-  { where: 'the question', text: stem },
-  ...others.map(({ id, item }) => ({ where: `the question '${id}'`, text: item.stem })),
-  ...(lookFor === undefined
-    ? []
-    : [{ where: 'what the reading before it asks to look for', text: lookFor }]),
+/** Where the texts are that the function is true for. */
+const placesOf = (
+  isFound: (text: string) => boolean,
+  { stem }: Item,
+  { others, lookFor }: Around,
+): string[] => [
+  ...(isFound(stem) ? ['the question'] : []),
+  ...others.filter(({ item }) => isFound(item.stem)).map(({ id }) => `the question '${id}'`),
+  ...(lookFor !== undefined && isFound(lookFor)
+    ? ['what the reading before it asks to look for']
+    : []),
 ];
-
-const holdsRun = (words: readonly string[], run: readonly string[]): boolean =>
-  words.some((_, i) => run.every((word, j) => words[i + j] === word));

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { HALADYNA, type ItemFault, type ItemRule } from '../rule.js';
+import type { Wording } from '../words.js';
 
 /** Choices are alike if their Levenshtein distance is below this share of the longer text. */
 const ALIKE = 0.12;
@@ -31,9 +32,11 @@ function nearlySame(i: number, other: string): ItemFault {
   return { path: ['choices', i, 'text'], message };
 }
 
-function isAlike(a: string, b: string, content: (text: string) => string[]): boolean {
+function isAlike(a: string, b: string, content: Wording['content']): boolean {
   const [left, right] = [a.toLowerCase(), b.toLowerCase()];
-  if (distance(left, right) < ALIKE * Math.max(left.length, right.length)) return true;
+  const most = ALIKE * Math.max(left.length, right.length);
+  // The distance is at least the difference in length, which is much faster to find.
+  if (Math.abs(left.length - right.length) < most && distance(left, right) < most) return true;
   const words = (text: string): string => [...new Set(content(text))].sort().join(' ');
   return words(a) !== '' && words(a) === words(b);
 }

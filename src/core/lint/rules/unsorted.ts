@@ -1,3 +1,4 @@
+import { memoizeByText } from '../../memoize.js';
 import { HALADYNA, type Item, type ItemRule, SAQUET } from '../rule.js';
 
 export const unsorted: ItemRule = {
@@ -30,10 +31,7 @@ export const unsorted: ItemRule = {
 /** The numbers, weekdays or months in the choices; undefined unless all have one. Skips "the article does not say". */
 function valuesOf({ choices }: Item, language: string): number[] | undefined {
   const texts = choices.filter(({ open }) => !open).map(({ text }) => text);
-  const scales = [
-    numberIn,
-    ...['weekday', 'month'].map((field) => dayIn(field as Field, language)),
-  ];
+  const scales = [numberIn, dayIn(weekdays(language)), dayIn(months(language))];
   for (const scale of scales) {
     const values = texts.map(scale);
     if (values.every((value) => value !== undefined)) return values;
@@ -49,14 +47,11 @@ function numberIn(text: string): number | undefined {
   return Number.isNaN(value) ? undefined : value;
 }
 
-type Field = 'weekday' | 'month';
-
 /**
- * Returns a function that finds a weekday or month in a text and returns its position, from 0. The function returns
- * undefined if the text names none or several, or has many other characters.
+ * Returns a function that finds one of the names in a text and returns its position, from 0. The function returns
+ * undefined if the text has none or several, or has many other characters.
  */
-function dayIn(field: Field, language: string): (text: string) => number | undefined {
-  const names = namesOf(field, language);
+function dayIn(names: readonly string[]): (text: string) => number | undefined {
   return (text) => {
     const indexes = names.flatMap((name, i) => (text.toLowerCase().includes(name) ? [i] : []));
     const [only, ...more] = indexes;
@@ -68,14 +63,23 @@ function dayIn(field: Field, language: string): (text: string) => number | undef
 /** Other characters allowed: "On Tuesday night" counts as a day, "It was left until a Tuesday" does not. */
 const LETTERS_AROUND = 12;
 
-/** The names in the language, from Monday or from January. 1 January 2024 was a Monday. */
-function namesOf(field: Field, language: string): string[] {
-  const format = new Intl.DateTimeFormat(safeTag(language), { [field]: 'long', timeZone: 'UTC' });
-  const day = (i: number): Date =>
-    field === 'weekday' ? new Date(Date.UTC(2024, 0, i + 1)) : new Date(Date.UTC(2024, i, 1));
-  return Array.from({ length: field === 'weekday' ? 7 : 12 }, (_, i) =>
-    format.format(day(i)).toLowerCase(),
-  );
+/** The weekdays in a language, from Monday. 1 January 2024 was a Monday. */
+const weekdays = memoizeByText((language) =>
+  namesOf({ weekday: 'long' }, language, (i) => Date.UTC(2024, 0, i + 1)).slice(0, 7),
+);
+
+/** The months in a language, from January. */
+const months = memoizeByText((language) =>
+  namesOf({ month: 'long' }, language, (i) => Date.UTC(2024, i, 1)),
+);
+
+function namesOf(
+  field: Intl.DateTimeFormatOptions,
+  language: string,
+  day: (i: number) => number,
+): string[] {
+  const format = new Intl.DateTimeFormat(safeTag(language), { ...field, timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, i) => format.format(day(i)).toLowerCase());
 }
 
 function safeTag(language: string): string {

@@ -78,8 +78,15 @@ const STRONG = wholeWords([
 
 const letters = (text: string): number => [...text].length;
 
-const count = (pattern: RegExp, text: string): number =>
-  text.match(new RegExp(pattern.source, 'giu'))?.length ?? 0;
+/** A function that counts how often a pattern is in a text outside quotations. */
+function counter(pattern: RegExp): (text: string) => number {
+  const all = new RegExp(pattern, 'giu');
+  return (text) => outsideQuotations(text).match(all)?.length ?? 0;
+}
+
+const hedgesIn = counter(HEDGES);
+const absolutesIn = counter(ABSOLUTE);
+const strongWordsIn = counter(STRONG);
 
 const sharedWith = (text: string, others: readonly string[], { content }: Wording): number => {
   const otherWords = new Set(others.flatMap(content));
@@ -98,13 +105,12 @@ export const PLAYERS: readonly Player[] = [
   {
     name: 'hedged',
     about: 'takes the choice with most hedges',
-    score: ({ text }) => count(HEDGES, outsideQuotations(text)),
+    score: ({ text }) => hedgesIn(text),
   },
   {
     name: 'no-absolutes',
     about: 'avoids absolute terms',
-    score: ({ text }) =>
-      -count(ABSOLUTE, outsideQuotations(text)) - count(STRONG, outsideQuotations(text)),
+    score: ({ text }) => -absolutesIn(text) - strongWordsIn(text),
   },
   {
     name: 'first',
