@@ -1,4 +1,4 @@
-import { chmodSync, constants, copyFileSync, rmSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, lstatSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { LogEntry, Stamp } from '../../core/log/entry.js';
 import { redateFor } from '../../core/log/given-time.js';
@@ -57,8 +57,8 @@ function copyOf(folder: string, now: number): string {
     copyFileSync(logFile(folder), copy, constants.COPYFILE_EXCL);
     chmodSync(copy, 0o600);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return copy;
-    rmSync(copy, { force: true });
+    if (codeOf(error) !== 'EEXIST') rmSync(copy, { force: true });
+    else if (lstatSync(copy).isFile()) return copy;
     throw error;
   }
   return copy;

@@ -54,6 +54,10 @@ describe('reading a log', () => {
     { k: 'reset', lesson: 1 },
     { k: 'reset', checks: 'who' },
     { k: 'reset', undo: '' },
+    { clock: -1 },
+    { clock: '1' },
+    { k: 'redate', from: 1 },
+    { k: 'redate', from: 1, to: -1 },
   ])('counts an entry of a known kind with %o as damaged', (change) => {
     expect(parseLog(line(change))).toEqual({ entries: [], damaged: 1 });
   });

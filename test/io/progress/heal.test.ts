@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -183,6 +184,17 @@ describe('a store whose clock was ahead', () => {
     const next = open(folder, at(NOW + DAY));
     expect(firstTime(next, 'today')).toBe(NOW);
     expect(kinds(next)).toEqual(['redated']);
+  });
+
+  it('has no record in the log if something else has the name of the copy', () => {
+    const folder = poisoned();
+    const before = readFileSync(logOf(folder));
+    mkdirSync(path.join(folder, COPY));
+    const store = open(folder, at(NOW));
+    expect(lastDay(store, 'ahead')).toBe(today);
+    expect(store.warnings()[0]?.message).toContain('could not be changed');
+    expect(readFileSync(logOf(folder))).toEqual(before);
+    expect(existsSync(path.join(folder, COPY))).toBe(true);
   });
 
   const hasAllPermissions = process.platform === 'win32' || process.getuid?.() === 0;
