@@ -5,12 +5,13 @@ import { disk } from './disk/disk.js';
 import { files } from './files/files.js';
 import { kill } from './kill/kill.js';
 import { model } from './model/model.js';
+import { oddTerminals } from './odd-terminals/odd-terminals.js';
 import type { Part, PartResult, RunOptions } from './part.js';
 import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
 
-const PARTS: readonly Part[] = [kill, together, disk, model, terminals, files, slow];
+const PARTS: readonly Part[] = [kill, together, disk, model, terminals, oddTerminals, files, slow];
 
 const FAULTS_SHOWN = 10;
 

@@ -17,7 +17,7 @@ import { closeAndWarn } from '../progress/print-warnings.js';
 import { goodbye } from './goodbye.js';
 import { newWarnings } from './new-warnings.js';
 import { type PendingInput, runPlain } from './run-plain.js';
-import { isPlain, runOnScreen } from './run-screens.js';
+import { explainLines, isPlain, runOnScreen } from './run-screens.js';
 import { sessionContext } from './session-context.js';
 
 /** Where to begin. `lesson` is an id or number; without it, the session continues where the learner stopped. */
@@ -31,6 +31,7 @@ export async function learn(
   options: Options,
   environment: Environment,
 ): Promise<number> {
+  explainLines(options, environment);
   const input: PendingInput = {};
   let end = await runSession(begin, options, environment, input);
   const stores = [end.progress];

@@ -3,6 +3,7 @@ import type { SessionStore } from '../../core/session/session-store.js';
 import { isUtf8 } from '../../core/text/ascii.js';
 import type { Environment } from '../environment.js';
 import type { ExitReason } from '../exit-codes.js';
+import { lineWidth } from '../line-width.js';
 
 /** The lines of the input; each session continues where the one before stopped. */
 export type PendingInput = { lines?: AsyncIterator<string, void, void> };
@@ -21,15 +22,16 @@ type PlainOptions = {
 /** Runs the session in numbered lines until the learner leaves it. */
 export async function runPlain(
   { input, ...options }: PlainOptions,
-  { stdin, stdout, fault, env, platform }: Environment,
+  environment: Environment,
 ): Promise<ExitReason> {
+  const { stdin, stdout, fault, env, platform } = environment;
   const { runLines } = await import('../../plain/run.js');
   const { linesOf } = await import('../../plain/line-input.js');
   input.lines ??= linesOf(stdin);
   const session = runLines({
     ...options,
     streams: { input: stdin, output: stdout, lines: input.lines },
-    width: Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE),
+    width: lineWidth(environment, WIDEST_LINE),
     ascii: !isUtf8(env, platform),
   });
   return Promise.race([session, interrupted(), fault]);

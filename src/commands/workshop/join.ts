@@ -14,7 +14,7 @@ import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
 import { newWarnings } from '../learn/new-warnings.js';
 import { runPlain } from '../learn/run-plain.js';
-import { isPlain, runOnScreen } from '../learn/run-screens.js';
+import { explainLines, isPlain, runOnScreen } from '../learn/run-screens.js';
 import { sessionContext } from '../learn/session-context.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { type ExerciseAttempt, openAttempt } from './exercise-attempt.js';
@@ -43,6 +43,7 @@ export async function join(
   }, TICK);
   let reason: ExitReason;
   try {
+    explainLines(options, environment);
     reason = isPlain(options, environment)
       ? await runPlain(
           {
