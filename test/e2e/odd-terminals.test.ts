@@ -32,7 +32,8 @@ describe.skipIf(process.platform === 'win32')('a terminal that reports a window 
   );
 
   test('0 by 0 gets a code in large letters', async () => {
-    expect(await outputAt('rows 0 cols 0', ['workshop', 'code'])).toMatch(/^ .*██|\x1b\[7m {2}/m);
+    const rows = (await outputAt('rows 0 cols 0', ['workshop', 'code'])).split('\n');
+    expect(rows.findIndex((row) => row.startsWith('Code:'))).toBeGreaterThan(10);
   });
 
   test('0 by 0 gets lines as wide as in 80 columns in line mode', async () => {
