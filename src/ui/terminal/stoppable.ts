@@ -12,7 +12,7 @@ export type Stoppable = {
   readonly close: () => void;
 };
 
-type Work = 'stop' | 'redraw';
+type JobRequest = 'stop' | 'redraw';
 
 /**
  * Listens from the start, before raw mode is on: otherwise the system would stop the program at once, with raw mode and
@@ -36,7 +36,7 @@ export function stoppable(terminal: Terminal): Stoppable {
       await drawing?.redraw();
     },
   });
-  const askUnlessLeaving = (work: Work) => () => {
+  const askUnlessLeaving = (work: JobRequest) => () => {
     if (!ignores) ask(work);
   };
   const stop = askUnlessLeaving('stop');
@@ -55,10 +55,12 @@ export function stoppable(terminal: Terminal): Stoppable {
 }
 
 /** A request that comes during other work follows it. A second request to stop during a stop is the same request. */
-function oneAtATime(works: Readonly<Record<Work, () => Promise<void>>>): (work: Work) => void {
-  let current: Work | undefined;
-  let next: Work | undefined;
-  const start = (work: Work): void => {
+function oneAtATime(
+  works: Readonly<Record<JobRequest, () => Promise<void>>>,
+): (work: JobRequest) => void {
+  let current: JobRequest | undefined;
+  let next: JobRequest | undefined;
+  const start = (work: JobRequest): void => {
     current = work;
     works[work]().finally(() => {
       current = undefined;

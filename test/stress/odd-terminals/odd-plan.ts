@@ -92,9 +92,9 @@ const text = (arbitrary: fc.Arbitrary<string>): fc.Arbitrary<Buffer> =>
   arbitrary.map((one) => Buffer.from(one, 'latin1'));
 
 const typed = fc.oneof(
-  { weight: 12, arbitrary: text(key) },
-  { weight: 3, arbitrary: text(release) },
-  { weight: 3, arbitrary: report },
+  { weight: 40, arbitrary: text(key) },
+  { weight: 6, arbitrary: text(release) },
+  { weight: 6, arbitrary: report },
   { weight: 1, arbitrary: text(paste) },
   { weight: 1, arbitrary: text(unfinished) },
 );

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
+import { KEY } from '../../support/terminal.js';
 import { gradedSince, logLengths } from '../graded-log.js';
 import { isCrash } from '../plain-program.js';
 import { OVER, ShellJob, STOPPED } from '../terminals/shell-job.js';
@@ -13,7 +14,9 @@ export type OddResult = {
 };
 
 /** How often to press the key that leaves. A key may be dropped after an answer, or end a sequence without an end. */
-const MOST_PRESSES = 30;
+const MOST_PRESSES = 20;
+/** In milliseconds; longer than the program waits for more of a sequence. */
+const BETWEEN_KEYS = 250;
 const BETWEEN_PRESSES = 500;
 
 /** Types, stops and continues the program in an odd terminal, and leaves it. The folder is empty. */
@@ -75,7 +78,8 @@ async function stopAndContinue(
 ): Promise<string[]> {
   await later(after);
   const from = job.output.length;
-  const sinceStop = (): string | undefined => job.output.slice(from).split(STOPPED)[1];
+  // In the background, the program may be stopped once more.
+  const sinceStop = (): string | undefined => job.output.slice(from).split(STOPPED).slice(1).at(-1);
   if (!job.signal(signal)) return [];
   const isStopped = await job.becomes(() => sinceStop() !== undefined);
   if (job.isOver) return [];
@@ -90,11 +94,13 @@ async function stopAndContinue(
   return [];
 }
 
-/** The program always takes keys. */
+/** The program always takes keys. Esc ends a paste that has no end. */
 async function leave(job: ShellJob, key: string, faults: string[]): Promise<void> {
   for (let n = 0; n < MOST_PRESSES && !job.isOver; n++) {
-    await later(n === 0 ? BETWEEN_PRESSES / 2 : 0);
-    job.terminal.press(key);
+    for (const one of [KEY.esc, key]) {
+      await Promise.race([job.ends(), later(BETWEEN_KEYS)]);
+      job.terminal.press(one);
+    }
     await Promise.race([job.ends(), later(BETWEEN_PRESSES)]);
   }
   if (!job.isOver) {
