@@ -261,6 +261,13 @@ describe('keys of terminals with their own protocols', () => {
     expect((await terminal.ended).code).toBe(130);
   });
 
+  test('Ctrl-C as CSI u quits line mode with the end of its line', async () => {
+    const terminal = begin({ args: ['learn', '1', '--plain'] });
+    await terminal.shows('q quit');
+    terminal.press('\x1b[99;5u\r');
+    expect((await terminal.ended).code).toBe(130);
+  });
+
   test.each([
     ['a key that is let go', Buffer.from('\x1b[13;1:3u\x1b[113;1:3u\x1b[1;1:3B')],
     ['a mouse report', Buffer.from('\x1b[M \xe1\x31\x1b[M#\x31\x31\x1b[M \x00\x71', 'latin1')],

@@ -27,7 +27,7 @@ export async function runPlain(
   const { stdin, stdout, fault, env, platform } = environment;
   const { runLines } = await import('../../plain/run.js');
   const { linesOf } = await import('../../plain/line-input.js');
-  input.lines ??= linesOf(stdin);
+  input.lines ??= stdin.isTTY ? untilCtrlC(linesOf(stdin)) : linesOf(stdin);
   const session = runLines({
     ...options,
     streams: { input: stdin, output: stdout, lines: input.lines },
@@ -39,3 +39,18 @@ export async function runPlain(
 
 const interrupted = (): Promise<'interrupt'> =>
   new Promise((resolve) => process.once('SIGINT', () => resolve('interrupt')));
+
+/** If another program has left a protocol for keys on, the terminal sends Ctrl-C as a sequence, which is part of a line. */
+async function* untilCtrlC(
+  lines: AsyncIterable<string, void, void>,
+): AsyncGenerator<string, void, void> {
+  const { splitKeys } = await import('../../ui/terminal/parse-keys.js');
+  for await (const line of lines) {
+    const { keys } = splitKeys(Buffer.from(line).toString('latin1'));
+    if (keys.includes('\x03')) {
+      process.emit('SIGINT', 'SIGINT');
+      return;
+    }
+    yield line;
+  }
+}

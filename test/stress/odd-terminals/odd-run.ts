@@ -19,6 +19,10 @@ const MOST_PRESSES = 20;
 const BETWEEN_KEYS = 250;
 const BETWEEN_PRESSES = 500;
 
+/** To draw again, the program leaves the alternate screen for a moment and comes back. */
+const isDrawn = (output: string): boolean =>
+  isOnScreen(output) && output.lastIndexOf('\x1b[?2026l') > output.lastIndexOf('\x1b[?1049h');
+
 /** Types, stops and continues the program in an odd terminal, and leaves it. The folder is empty. */
 export async function oddRun(folder: string, plan: OddPlan): Promise<OddResult> {
   const data = path.join(folder, 'data');
@@ -32,7 +36,7 @@ export async function oddRun(folder: string, plan: OddPlan): Promise<OddResult> 
   if (plan.early) faults.push(...(await stopAndContinue(job, plan.early, () => true)));
   if (!(await job.becomes(() => isShown(job.output))) && !job.isOver)
     faults.push('nothing was shown');
-  await typeAll(job, plan, (output) => isInLines || isOnScreen(output), faults);
+  await typeAll(job, plan, (output) => isInLines || isDrawn(output), faults);
   await leave(job, isInLines ? plan.leave.line : plan.leave.key, faults);
   const graded = gradedSince(data, lengths);
   return {
