@@ -138,6 +138,12 @@ describe('without WebAssembly', () => {
       expect((await preview.ended).code).toBe(1);
       expect(preview.output).toContain('on-the-record: screens need WebAssembly');
     });
+
+    test('the slides of a report name the reason', async () => {
+      const terminal = beginWith('workshop', 'report', data(), '--present');
+      expect((await terminal.ended).code).toBe(1);
+      expect(terminal.output).toContain('on-the-record: screens need WebAssembly');
+    });
   });
 });
 

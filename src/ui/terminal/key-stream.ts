@@ -111,7 +111,8 @@ export class KeyStream extends Readable {
 
   private readonly receive = (chunk: Buffer | string): void => {
     clearTimeout(this.waitTimer);
-    const typed = Buffer.from(chunk as string).toString('latin1');
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    const typed = bytes.toString('latin1');
     // Somebody has typed it: a terminal sends a sequence in one piece, and Ctrl-C only within a mouse report.
     if (typed.startsWith('\x03')) this.pending = '';
     const { keys, rest } = splitKeys(this.pending + typed);
