@@ -126,8 +126,8 @@ const BREAKAGES = [
   {
     name: 'stop-leaves-the-screen',
     file: 'src/ui/terminal/stoppable.ts',
-    find: 'drawing?.suspend(stopNow) ?? stopNow()',
-    replace: 'terminal.stop()',
+    find: 'await (drawing?.suspend(stopNow) ?? stopNow())',
+    replace: 'await terminal.stop()',
     part: 'terminals',
     note: 'Ctrl-Z stops the program without giving the terminal back.',
   },

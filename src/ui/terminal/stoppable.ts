@@ -27,8 +27,11 @@ export function stoppable(terminal: Terminal): Stoppable {
     if (!ignores) terminal.stdin.setRawMode(true);
   };
   const ask = oneAtATime({
-    stop: () => drawing?.suspend(stopNow) ?? stopNow(),
+    stop: async () => {
+      if (!ignores) await (drawing?.suspend(stopNow) ?? stopNow());
+    },
     redraw: async () => {
+      if (ignores) return;
       // The shell may have changed the modes without Node's knowledge. Node sets a mode only if it differs from the last.
       // In the background this stops the program again, before it writes over the shell's screen.
       terminal.stdin.setRawMode(false);
@@ -36,21 +39,16 @@ export function stoppable(terminal: Terminal): Stoppable {
       await drawing?.redraw();
     },
   });
-  const askUnlessLeaving = (work: JobRequest) => () => {
-    if (!ignores) ask(work);
-  };
-  const stop = askUnlessLeaving('stop');
-  const close = terminal.onJobSignal({ stop, continued: askUnlessLeaving('redraw') });
-  const ignoreRequests = (): void => {
-    ignores = true;
-  };
+  const stop = (): void => ask('stop');
   return {
     stop,
     setDrawing: (drawn) => {
       drawing = drawn;
     },
-    ignoreRequests,
-    close,
+    ignoreRequests: () => {
+      ignores = true;
+    },
+    close: terminal.onJobSignal({ stop, continued: () => ask('redraw') }),
   };
 }
 

@@ -11,13 +11,15 @@ export const OVER = 'THE-END';
  * A shell with job control (set -m: without it, a program in a new terminal cannot be stopped) that runs the program as
  * its job. It notes the terminal's settings before, during a stop and after, the job's state, and the exit code. During a
  * stop it uses the terminal as shells do: with its own settings and, if asked, after another window size. It continues a
- * stopped job at once. The trap keeps a late Ctrl-C from ending the shell itself.
+ * stopped job at once. With noflsh, a Ctrl-Z or Ctrl-C right after the program has left does not make the system drop the
+ * program's last output, if a busy machine has not read it yet. The trap keeps a late Ctrl-C from ending the shell itself.
  */
 const SHELL = `
 trap : INT
 set -m
 cd "$1" || exit 1
 shift
+stty noflsh
 stty -g > before
 [ -z "$SIZE" ] || stty $SIZE
 "$@" 2> err

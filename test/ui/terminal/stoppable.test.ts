@@ -95,6 +95,16 @@ describe('a request to stop', () => {
   });
 });
 
+test('a request that waits is ignored once the program leaves', async () => {
+  job.setDrawing(drawing);
+  signals.stop();
+  signals.continued();
+  job.ignoreRequests();
+  goOn();
+  await settled();
+  expect(done).toEqual(['screen off', 'cooked', 'stopped', 'screen on']);
+});
+
 test('a program that goes on after a stop it was not asked for sets raw mode again before it draws', async () => {
   job.setDrawing(drawing);
   signals.continued();
