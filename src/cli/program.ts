@@ -3,6 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import type { Environment } from '../commands/environment.js';
 import { PROGRAM_NAME, UsageError } from '../commands/errors.js';
 import { plainText } from '../core/text/sanitize.js';
+import { windowSize } from '../core/window.js';
 import { action, commandAdder, type SetExitCode, type Work } from './add-command.js';
 import { addCheck, addNew, addPreview } from './author.js';
 import {
@@ -21,6 +22,8 @@ import { addWorkshop } from './workshop.js';
 declare const PROGRAM_VERSION: string;
 
 export const VERSION = PROGRAM_VERSION;
+
+const PIPE_WIDTH = 80;
 
 const COMMANDS = [
   addLearn,
@@ -63,8 +66,13 @@ const newProgram = (environment: Environment): Command =>
     .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
     .configureOutput({
       writeErr: (text) => environment.stderr.write(text),
+      getOutHelpWidth: () => helpWidth(environment),
       outputError: (text, write) => write(errorLine(text)),
     });
+
+/** As wide as the window. In a window of 0 columns, Commander would wrap nothing. */
+const helpWidth = ({ stdout, env }: Environment): number =>
+  stdout.isTTY ? windowSize(stdout, env).columns : PIPE_WIDTH;
 
 function addSharedOptions(program: Command): void {
   program

@@ -6,7 +6,7 @@ import { grade } from '../core/grade.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import { counted } from '../core/text/english.js';
 import { plainText } from '../core/text/sanitize.js';
-import { LEAST_WINDOW } from '../core/window.js';
+import { isSizeReported, LEAST_WINDOW, windowSize } from '../core/window.js';
 import type { OpenCourse } from '../io/course/open-course.js';
 import { canOthersWrite } from '../io/files/ownership.js';
 import { cannotWrite, freeBytes } from '../io/files/probe-folder.js';
@@ -15,7 +15,9 @@ import { layOut } from '../plain/block.js';
 import { chooseCourse } from './course/open-course.js';
 import type { Environment, Options } from './environment.js';
 import { FAILED, OK } from './exit-codes.js';
-import { isPlain } from './learn/run-screens.js';
+import { isPlain, lacksWebAssembly } from './learn/run-screens.js';
+import { NO_WEBASSEMBLY } from './learn/web-assembly.js';
+import { lineWidth } from './line-width.js';
 
 /** `bad`: the exercise would not run; `note`: it would, but not as well as it could. */
 type DoctorFinding = {
@@ -38,7 +40,7 @@ export async function doctor(options: Options, environment: Environment): Promis
     await courseFinding(options, environment),
   ];
   const runs = findings.every(({ state }) => state !== 'bad');
-  const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
+  const width = lineWidth(environment, WIDEST);
   const rows = findings.map(({ state, about, text }) => ({
     lead: `${MARKS[state]} ${about.padEnd(ABOUT)} `,
     text,
@@ -66,13 +68,20 @@ function nodeFinding(): DoctorFinding {
 }
 
 function terminalFinding(options: Options, environment: Environment): DoctorFinding {
+  if (lacksWebAssembly(options, environment))
+    return note(
+      'Terminal',
+      `${NO_WEBASSEMBLY}: numbered lines are used instead, and all works in them`,
+    );
   if (isPlain(options, environment))
     return note(
       'Terminal',
       'no screen here: numbered lines are used instead, and all works in them',
     );
-  const { columns, rows } = environment.stdout;
-  const size = `${columns} columns, ${rows} rows`;
+  const { stdout, env } = environment;
+  const { columns, rows } = windowSize(stdout, env);
+  const source = isSizeReported(stdout) ? '' : ', as the terminal reports no size';
+  const size = `${columns} columns, ${rows} rows${source}`;
   return columns >= LEAST_WINDOW.columns && rows >= LEAST_WINDOW.rows
     ? ok('Terminal', `${size}, ok`)
     : note(

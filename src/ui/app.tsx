@@ -7,6 +7,7 @@ import { settingsOf } from '../core/settings.js';
 import type { Action } from '../core/state/action.js';
 import { hasProblems, type State } from '../core/state/state.js';
 import { asciiText } from '../core/text/ascii.js';
+import type { Size } from '../core/window.js';
 import { Glyphs } from './components/glyphs.js';
 import { MakeRoom } from './components/make-room.js';
 import { PageView } from './components/page-view.js';
@@ -14,7 +15,7 @@ import { actionFor } from './keys/keys.js';
 import { type Layout, layOut } from './layout/fit.js';
 import type { Line } from './layout/line.js';
 import type { Page } from './layout/page.js';
-import { isTooSmall, type Size, textWidth } from './layout/window.js';
+import { isTooSmall, textWidth } from './layout/window.js';
 import { hangLines } from './layout/wrap.js';
 import { pageOf } from './pages/page.js';
 

@@ -14,7 +14,7 @@ export type Screens = Terminal & {
 
 /** Draws the session on the terminal's alternate screen until `leave` is called. */
 export function showScreens(
-  { store, material, glyphs, stdout }: Screens,
+  { store, material, glyphs, ...terminal }: Screens,
   keys: KeyStream,
 ): Drawing {
   const typedAhead = {
@@ -24,7 +24,7 @@ export function showScreens(
   if (scene(store.state()).kind === 'check') keys.dropEnters();
   const endMeeting = dropKeysOnProblems(store, typedAhead.drop);
   const app = <App store={store} material={material} glyphs={glyphs} typedAhead={typedAhead} />;
-  const shown = draw(app, stdout, keys);
+  const shown = draw(app, terminal, keys);
   return {
     ...shown,
     leave: () => {

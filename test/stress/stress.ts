@@ -10,6 +10,7 @@ import { giant } from './giant/giant.js';
 import { kill } from './kill/kill.js';
 import { marks } from './marks/marks.js';
 import { model } from './model/model.js';
+import { oddTerminals } from './odd-terminals/odd-terminals.js';
 import type { Part, PartResult, RunOptions } from './part.js';
 import { permissions } from './permissions/permissions.js';
 import { slow } from './slow/slow.js';
@@ -29,6 +30,7 @@ const PARTS: readonly Part[] = [
   permissions,
   endless,
   giant,
+  oddTerminals,
   slow,
 ];
 

@@ -48,9 +48,9 @@ export const pieceLengths: fc.Arbitrary<readonly number[]> = fc.array(
   { minLength: 1, maxLength: 20, size: 'max' },
 );
 
-/** Cuts a text as a terminal may deliver it: also within a sequence, or within a letter of several bytes. */
-export function inPieces(text: string, lengths: readonly number[]): Buffer[] {
-  const bytes = Buffer.from(text);
+/** Cuts a text as a terminal may deliver it: also within a sequence, or within a letter of several bytes. Takes bytes, too. */
+export function inPieces(text: string | Buffer, lengths: readonly number[]): Buffer[] {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   const pieces: Buffer[] = [];
   for (let at = 0; at < bytes.length; ) {
     const end = at + (lengths[pieces.length % lengths.length] ?? 1);

@@ -7,7 +7,8 @@ import { findLesson } from '../course/find-lesson.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
 import { INTERRUPTED, OK } from '../exit-codes.js';
-import { isPlain, runOnScreen } from '../learn/run-screens.js';
+import { isPlain, lacksWebAssembly, runOnScreen } from '../learn/run-screens.js';
+import { NO_WEBASSEMBLY } from '../learn/web-assembly.js';
 import { previewSession } from './preview-session.js';
 
 export type Previewed = { readonly place: string; readonly lesson: string | undefined };
@@ -39,7 +40,10 @@ function refuseOptions(place: string, options: Options, environment: Environment
     throw new UsageError('preview takes the course as its argument: leave --course out');
   if (!isPlain(options, environment)) return;
   const instead = `learn --plain --course ${plainText(place)}`;
-  throw new UserError(`preview needs a terminal to draw on; for lines there is ${instead}`);
+  const missing = lacksWebAssembly(options, environment)
+    ? NO_WEBASSEMBLY
+    : 'preview needs a terminal to draw on';
+  throw new UserError(`${missing}; for lines there is ${instead}`);
 }
 
 /** Refuses the id of a shipped course: shipped courses are compiled, and authors cannot edit them. */

@@ -1,22 +1,12 @@
+import type { Terminal } from '../../ui/terminal/terminal.js';
+
 /** How long to wait for the stop, in milliseconds: without a shell, the system ignores SIGTSTP. */
 const LONGEST_WAIT = 200;
 
-/** Ctrl-Z and SIGTSTP in a shell's job control. */
-export type JobControl = {
-  /** Stops the complete foreground job, with npm and npx; resolves when the job continues. */
-  readonly stop: () => Promise<void>;
-  /** @returns a function that removes the listener */
-  readonly onStopRequest: (listener: () => void) => () => void;
-};
-
-export function jobControl(): JobControl {
-  let listener: (() => void) | undefined;
-  const listen = (): void => {
-    if (listener) process.on('SIGTSTP', listener);
-  };
-  const ignore = (): void => {
-    if (listener) process.off('SIGTSTP', listener);
-  };
+/** Stops the complete foreground job, with npm and npx, and reports stops and continues that others ask for. */
+export function jobControl(): Pick<Terminal, 'stop' | 'onJobSignal'> {
+  let listen = (): void => {};
+  let ignore = (): void => {};
   return {
     stop: async () => {
       // The signal stops the process only if it has no listener.
@@ -24,11 +14,25 @@ export function jobControl(): JobControl {
       await stopAndContinue();
       listen();
     },
-    onStopRequest: (request) => {
+    onJobSignal: ({ stop, continued }) => {
       if (process.platform === 'win32') return () => {};
-      listener = request;
+      const redraw = (): void => {
+        refreshWindow();
+        continued();
+      };
+      listen = () => {
+        process.on('SIGTSTP', stop);
+        process.on('SIGCONT', redraw);
+      };
+      ignore = () => {
+        process.off('SIGTSTP', stop);
+        process.off('SIGCONT', redraw);
+      };
       listen();
-      return ignore;
+      return () => {
+        ignore();
+        listen = () => {};
+      };
     },
   };
 }
@@ -37,13 +41,20 @@ export function jobControl(): JobControl {
 async function stopAndContinue(): Promise<void> {
   if (process.platform === 'win32') return;
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(done, LONGEST_WAIT);
+    // After a long stop, the timer comes before SIGCONT, in the same turn of the event loop.
+    const timer = setTimeout(() => setImmediate(done), LONGEST_WAIT);
     function done(): void {
       clearTimeout(timer);
       process.off('SIGCONT', done);
+      refreshWindow();
       resolve();
     }
     process.once('SIGCONT', done);
     process.kill(0, 'SIGTSTP');
   });
+}
+
+/** The system reports a new window size to the foreground only. Node reads the size on this event. */
+function refreshWindow(): void {
+  process.emit('SIGWINCH', 'SIGWINCH');
 }

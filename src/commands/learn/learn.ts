@@ -15,7 +15,7 @@ import { openProgress } from '../progress/open-progress.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { goodbye } from './goodbye.js';
 import { type LineRun, runPlain } from './run-plain.js';
-import { isPlain, runOnScreen } from './run-screens.js';
+import { explainLines, isPlain, runOnScreen } from './run-screens.js';
 import { sessionContext } from './session-context.js';
 import { storageNews } from './storage-news.js';
 
@@ -30,6 +30,7 @@ export async function learn(
   options: Options,
   environment: Environment,
 ): Promise<number> {
+  explainLines(options, environment);
   const run: LineRun = {};
   let end = await runSession(begin, options, environment, run);
   let unsaved = end.progress.unsaved();

@@ -6,6 +6,7 @@ import type { LineStreams } from '../../plain/line-streams.js';
 import type { Environment } from '../environment.js';
 import { UserError } from '../errors.js';
 import type { ExitReason } from '../exit-codes.js';
+import { lineWidth } from '../line-width.js';
 
 /** What line mode keeps when the learner goes to another course. */
 export type LineRun = { streams?: LineStreams; interrupted?: Promise<'interrupt'> };
@@ -26,16 +27,17 @@ type PlainOptions = {
  */
 export async function runPlain(
   { run, ...options }: PlainOptions,
-  { stdin, stdout, fault, env, platform }: Environment,
+  environment: Environment,
 ): Promise<ExitReason> {
+  const { stdin, stdout, fault, env, platform } = environment;
   const { MOST_UNKNOWN, runLines } = await import('../../plain/run.js');
   const { lineStreams } = await import('../../plain/line-streams.js');
-  run.streams ??= lineStreams(stdin, stdout);
+  run.streams ??= withCtrlC(lineStreams(stdin, stdout));
   run.interrupted ??= interrupted();
   const session = runLines({
     ...options,
     streams: run.streams,
-    width: Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE),
+    width: lineWidth(environment, WIDEST_LINE),
     ascii: !isUtf8(env, platform),
   });
   const end = await firstOf([session, run.interrupted, fault]);
@@ -48,3 +50,21 @@ const unknownInput = (lines: number): string =>
 
 const interrupted = (): Promise<'interrupt'> =>
   new Promise((resolve) => process.once('SIGINT', () => resolve('interrupt')));
+
+/** If another program has left a protocol for keys on, the terminal sends Ctrl-C as a sequence, which is part of a line. */
+const withCtrlC = (streams: LineStreams): LineStreams =>
+  streams.isTyped ? { ...streams, lines: untilCtrlC(streams.lines) } : streams;
+
+async function* untilCtrlC(
+  lines: AsyncIterator<string, void, void>,
+): AsyncGenerator<string, void, void> {
+  const { splitKeys } = await import('../../ui/terminal/parse-keys.js');
+  for (let next = await lines.next(); !next.done; next = await lines.next()) {
+    const { keys } = splitKeys(Buffer.from(next.value).toString('latin1'));
+    if (keys.includes('\x03')) {
+      process.emit('SIGINT', 'SIGINT');
+      return;
+    }
+    yield next.value;
+  }
+}

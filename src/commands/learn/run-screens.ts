@@ -1,9 +1,12 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/session-store.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
+import { windowSize } from '../../core/window.js';
 import type { Terminal } from '../../ui/terminal/terminal.js';
 import type { Environment, Options } from '../environment.js';
+import { printLine } from '../errors.js';
 import { jobControl } from './job-control.js';
+import { hasWebAssembly, NO_WEBASSEMBLY } from './web-assembly.js';
 
 /** Runs the session on the terminal's screen until the learner leaves it. */
 export async function runOnScreen(
@@ -24,12 +27,25 @@ export function terminalFor(
 ): Terminal {
   setColour(options, env);
   const glyphs = isUtf8(env, platform) ? (text: string) => text : asciiText;
-  return { glyphs, stdin, stdout, fault, ...jobControl() };
+  return { glyphs, stdin, stdout, size: () => windowSize(stdout, env), fault, ...jobControl() };
 }
 
 /** Whether the session runs in lines: by --plain, or because no screen can be drawn. */
-export const isPlain = ({ plain }: Options, { stdin, stdout, env }: Environment): boolean =>
-  plain === true || !stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb';
+export const isPlain = (options: Options, environment: Environment): boolean =>
+  !wantsScreens(options, environment) || !hasWebAssembly();
+
+/** Whether WebAssembly is all that is missing for screens. */
+export const lacksWebAssembly = (options: Options, environment: Environment): boolean =>
+  wantsScreens(options, environment) && !hasWebAssembly();
+
+/** Says why a session runs in lines, if the learner did not ask for them and could not know. */
+export function explainLines(options: Options, environment: Environment): void {
+  if (lacksWebAssembly(options, environment))
+    printLine(`${NO_WEBASSEMBLY}; the program goes on in numbered lines`, environment);
+}
+
+const wantsScreens = ({ plain }: Options, { stdin, stdout, env }: Environment): boolean =>
+  plain !== true && stdin.isTTY && stdout.isTTY && env.TERM !== 'dumb';
 
 /** Ink reads FORCE_COLOR when it is loaded. NO_COLOR counts if it is not empty (no-color.org). */
 function setColour({ color }: Options, env: Environment['env']): void {

@@ -11,6 +11,7 @@ import { reportBlocks } from '../../plain/pages/learner-report.js';
 import { CLOCK } from '../clock.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
+import { lineWidth } from '../line-width.js';
 import { openProgress } from './open-progress.js';
 import { printWarnings } from './print-warnings.js';
 
@@ -52,11 +53,13 @@ type ProgressText = Pick<CourseIndex, 'title'> &
 
 function progressText(
   { title, report, material, settings }: ProgressText,
-  { stdout, env, platform }: Environment,
+  environment: Environment,
 ): string {
-  const width = Math.min(stdout.columns ?? WIDEST_LINE, WIDEST_LINE);
+  const width = lineWidth(environment, WIDEST_LINE);
   const text = layOut([[title], ...reportBlocks(report, material)], width);
-  return isUtf8(env, platform) && !settingsOf(settings).ascii ? text : asciiText(text);
+  return isUtf8(environment.env, environment.platform) && !settingsOf(settings).ascii
+    ? text
+    : asciiText(text);
 }
 
 /** The contract of `progress --json`, version 1. */

@@ -9,6 +9,7 @@ import { layOut } from '../../plain/block.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
+import { lineWidth } from '../line-width.js';
 import { type RoomOptions, roomFromOptions } from './room-options.js';
 
 const WIDEST = 72;
@@ -23,7 +24,7 @@ export async function workshopCode(
   const rules = roomFromOptions(course, roomOptions);
   const room = { ...rules, code: makeRoomCode(course, rules, randomInt(SEEDS)) };
   const { stdout, env, platform } = environment;
-  const width = stdout.columns ?? WIDEST;
+  const width = lineWidth(environment, Infinity);
   const large = options.plain ? undefined : largeCode(shownCode(room.code), width - 2 * MARGIN);
   const board = large ? `\n${large.map(indented).join('\n')}\n\n` : '';
   const text = `${board}${layOut(blocksOf(course.index, room, options, environment), Math.min(width, WIDEST))}\n`;

@@ -13,7 +13,7 @@ import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
 import { unsavedText } from '../learn/goodbye.js';
 import { runPlain } from '../learn/run-plain.js';
-import { isPlain, runOnScreen } from '../learn/run-screens.js';
+import { explainLines, isPlain, runOnScreen } from '../learn/run-screens.js';
 import { sessionContext } from '../learn/session-context.js';
 import { storageNews } from '../learn/storage-news.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
@@ -45,6 +45,7 @@ export async function join(
   }, TICK);
   let reason: ExitReason;
   try {
+    explainLines(options, environment);
     reason = isPlain(options, environment)
       ? await runPlain(
           {

@@ -20,7 +20,9 @@ import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError, UsageError, UserError } from '../errors.js';
 import { FAILED, INTERRUPTED, OK } from '../exit-codes.js';
-import { isPlain, terminalFor } from '../learn/run-screens.js';
+import { isPlain, lacksWebAssembly, terminalFor } from '../learn/run-screens.js';
+import { NO_WEBASSEMBLY } from '../learn/web-assembly.js';
+import { lineWidth } from '../line-width.js';
 import { progressBar } from './progress-bar.js';
 
 export type ReportOptions = {
@@ -41,8 +43,7 @@ export async function workshopReport(
   options: Options,
   environment: Environment,
 ): Promise<number> {
-  if (reportOptions.present && isPlain(options, environment))
-    throw new UsageError('--present needs a terminal, and no --plain');
+  if (reportOptions.present) refuseLines(options, environment);
   const { csv, html } = reportOptions;
   if (csv !== undefined && html !== undefined && isSame(csv, html))
     throw new UsageError('--csv and --html name the same file: give each its own');
@@ -64,6 +65,13 @@ export async function workshopReport(
   return report.people.length > 0 ? OK : FAILED;
 }
 
+/** Slides need a screen. */
+function refuseLines(options: Options, environment: Environment): void {
+  if (lacksWebAssembly(options, environment)) throw new UserError(NO_WEBASSEMBLY);
+  if (isPlain(options, environment))
+    throw new UsageError('--present needs a terminal, and no --plain');
+}
+
 const isSame = (a: string, b: string): boolean => path.resolve(a) === path.resolve(b);
 
 /** The characters of --code, without dashes. */
@@ -78,11 +86,11 @@ function readSubmissions(
   course: OpenCourse,
   paths: readonly string[],
   { csv, html }: ReportOptions,
-  { stderr }: Environment,
+  { stderr, env }: Environment,
 ): Submission[] {
   const ownFiles = [csv, html].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
   const files = asUserError(() => filesAt(paths)).filter(({ file }) => !ownFiles.includes(file));
-  const bar = progressBar(stderr, files.length);
+  const bar = progressBar(stderr, files.length, env);
   const submissions = files.flatMap(({ file, rejected }): Submission[] => {
     bar.step();
     const where = plainText(path.relative('.', file));
@@ -105,14 +113,10 @@ function writeReport(file: string | undefined, text: () => string): string[] {
 const isOurs = (text: string): boolean =>
   /^\uFEFF?code,person,lesson,/.test(text) || text.includes(`<title>What the room read`);
 
-function reportText(
-  report: RoomReport,
-  course: OpenCourse,
-  { stdout, env, platform }: Environment,
-): string {
-  const width = Math.min(stdout.columns ?? WIDEST, WIDEST);
+function reportText(report: RoomReport, course: OpenCourse, environment: Environment): string {
+  const width = lineWidth(environment, WIDEST);
   const text = `${layOut(roomBlocks(report, course.material()), width)}\n`;
-  return isUtf8(env, platform) ? text : asciiText(text);
+  return isUtf8(environment.env, environment.platform) ? text : asciiText(text);
 }
 
 async function present(

@@ -1,6 +1,6 @@
+import type { Size } from '../../core/window.js';
 import { type Line, line } from './line.js';
 import type { LaterLines, Page, PageItem } from './page.js';
-import type { Size } from './window.js';
 
 /** In rows. On a taller page the footer is too far from the text. */
 const TALLEST_PAGE = 36;

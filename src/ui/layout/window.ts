@@ -1,11 +1,8 @@
-import { LEAST_WINDOW } from '../../core/window.js';
+import { LEAST_WINDOW, type Size } from '../../core/window.js';
 
 const WIDEST_TEXT = 72;
 
 const MARGIN = 2;
-
-/** The window, in columns and rows. */
-export type Size = { readonly columns: number; readonly rows: number };
 
 /** Columns for text: a margin on both sides, and no wider than can be read well. */
 export const textWidth = ({ columns }: Size): number => Math.min(columns - 2 * MARGIN, WIDEST_TEXT);

@@ -6,9 +6,9 @@ import { Present } from './slides.js';
 
 /** Draws the slides of a room's report. */
 export function showSlides(
-  { slides, glyphs, stdout }: Slides,
+  { slides, glyphs, ...terminal }: Slides,
   keys: KeyStream,
   quit: () => void,
 ): Drawing {
-  return draw(<Present slides={slides} glyphs={glyphs} quit={quit} />, stdout, keys);
+  return draw(<Present slides={slides} glyphs={glyphs} quit={quit} />, terminal, keys);
 }

@@ -1,10 +1,11 @@
 import { type Key, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useState } from 'react';
+import type { Size } from '../../core/window.js';
 import { Glyphs } from '../components/glyphs.js';
 import { MakeRoom } from '../components/make-room.js';
 import { PageView } from '../components/page-view.js';
 import { type Layout, layOut } from '../layout/fit.js';
-import { isTooSmall, type Size, textWidth } from '../layout/window.js';
+import { isTooSmall, textWidth } from '../layout/window.js';
 import type { Slides } from './slide.js';
 import { type SlidePlace, slidePage } from './slide-page.js';
 

@@ -1,8 +1,10 @@
+import type { Size } from '../../core/window.js';
+
 const ESC = '\x1b';
 /** Ink writes these sequences around a frame, so that the terminal draws the frame all at once. */
 const FRAME_BEGINS = `${ESC}[?2026h`;
 const FRAME_ENDS = `${ESC}[?2026l`;
-const ALTERNATE_SCREEN = `${ESC}[?1049h`;
+export const ALTERNATE_SCREEN = `${ESC}[?1049h`;
 const CURSOR_HOME = `${ESC}[H`;
 /** Ink skips each unchanged row with `ESC [ E`; `ESC [ 3 E` skips three rows with fewer bytes. */
 const STEPS_DOWN = new RegExp(`(?:${ESC}\\[E){2,}`, 'g');
@@ -10,30 +12,31 @@ const STEP_LENGTH = `${ESC}[E`.length;
 
 /**
  * Ink writes to the terminal through this object. It writes each frame in one piece and with fewer bytes. It also moves
- * the cursor to the top left corner of the alternate screen: Ink expects it there, but terminals do not move it.
+ * the cursor to the top left corner of the alternate screen: Ink expects it there, but terminals do not move it. For a
+ * terminal that reports no size, Ink would start other programs to find one.
  *
  * It has only the parts of a terminal that Ink uses. It is not a Node stream: a stream could still hold the last writes
  * when the process ends, and the terminal would not be restored.
  */
 export class FrameWriter {
-  private readonly terminal: NodeJS.WriteStream;
   /** The text of the current frame so far; undefined between frames. */
   private frame: string | undefined;
 
-  constructor(terminal: NodeJS.WriteStream) {
-    this.terminal = terminal;
-  }
+  constructor(
+    private readonly terminal: NodeJS.WriteStream,
+    private readonly size: () => Size,
+  ) {}
 
   get isTTY(): boolean {
     return this.terminal.isTTY;
   }
 
   get columns(): number {
-    return this.terminal.columns;
+    return this.size().columns;
   }
 
   get rows(): number {
-    return this.terminal.rows;
+    return this.size().rows;
   }
 
   get writable(): boolean {

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { StringDecoder } from 'node:string_decoder';
 import { isInPaste, shortened, splitKeys } from './parse-keys.js';
 
 /** A terminal's input: a stream with a raw mode. */
@@ -11,6 +10,8 @@ export type TerminalInput = NodeJS.ReadableStream & {
 
 /** Milliseconds to wait for the rest of an escape sequence before a lone ESC counts as the Esc key. */
 const ESCAPE_WAIT = 120;
+/** Milliseconds to wait for more of a paste. Its end may never come, because the connection or a program lost it. */
+const PASTE_WAIT = 2_000;
 /** The longest time, in milliseconds, to drop keys if no frame is drawn. */
 const LONGEST_HOLD = 250;
 /** The most keys to hold. More keys than this come from a stuck key or a file sent to the terminal. */
@@ -31,11 +32,10 @@ export type UrgentKeys = {
  */
 export class KeyStream extends Readable {
   readonly isTTY = true;
-  private readonly decoder = new StringDecoder('utf8');
   private readonly waiting: string[] = [];
   private pending = '';
   private wanted = false;
-  private escapeTimer: NodeJS.Timeout | undefined;
+  private waitTimer: NodeJS.Timeout | undefined;
   private holdTimer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -94,7 +94,7 @@ export class KeyStream extends Readable {
 
   /** Gives the terminal back and stops reading. */
   close(): void {
-    clearTimeout(this.escapeTimer);
+    clearTimeout(this.waitTimer);
     clearTimeout(this.holdTimer);
     this.terminal.off('data', this.receive);
     this.terminal.off('end', this.urgent.gone);
@@ -114,16 +114,17 @@ export class KeyStream extends Readable {
   }
 
   private readonly receive = (chunk: Buffer | string): void => {
-    clearTimeout(this.escapeTimer);
-    const typed = typeof chunk === 'string' ? chunk : this.decoder.write(chunk);
+    clearTimeout(this.waitTimer);
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    const typed = bytes.toString('latin1');
+    // Somebody has typed it: a terminal sends a sequence in one piece, and Ctrl-C only within a mouse report.
+    if (typed.startsWith('\x03')) this.pending = '';
     const { keys, rest } = splitKeys(this.pending + typed);
     this.pending = shortened(rest);
     for (const key of keys) this.queue(key);
     // Ctrl-C works even inside an unfinished sequence.
     if (rest.includes('\x03')) this.urgent.interrupt();
-    if (rest !== '' && !isInPaste(rest)) {
-      this.escapeTimer = setTimeout(() => this.giveUpWaiting(), ESCAPE_WAIT);
-    }
+    if (rest !== '') this.waitTimer = setTimeout(() => this.giveUpWaiting(), waitFor(rest));
     this.passOn();
   };
 
@@ -138,7 +139,7 @@ export class KeyStream extends Readable {
   private giveUpWaiting(): void {
     const key = this.pending;
     this.pending = '';
-    // An unfinished sequence is not a key, but a lone ESC is.
+    // An unfinished sequence is not a key, but a lone ESC is. In a paste without an end, it only ends the paste.
     if (key === '\x1b') this.queue(key);
     this.passOn();
   }
@@ -151,3 +152,7 @@ export class KeyStream extends Readable {
     this.push(key);
   }
 }
+
+/** A lone ESC within a paste may be the Esc key. */
+const waitFor = (rest: string): number =>
+  isInPaste(rest) && !rest.endsWith('\x1b') ? PASTE_WAIT : ESCAPE_WAIT;

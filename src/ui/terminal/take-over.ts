@@ -1,6 +1,7 @@
 import onExit from 'signal-exit';
 import { firstOf } from '../../core/first-of.js';
 import { KeyStream } from './key-stream.js';
+import { stoppable } from './stoppable.js';
 import type { Drawing, LeaveReason, Terminal } from './terminal.js';
 
 /**
@@ -13,34 +14,30 @@ export async function takeOverTerminal(
   show: (keys: KeyStream, quit: () => void) => Promise<Drawing>,
 ): Promise<LeaveReason> {
   const exit = deferred<LeaveReason>();
-  let suspend = (): void => {};
-  // A signal can come before Ink has taken over.
+  // A signal can come before Ink has taken over, and even before raw mode is on.
   const endGuard = onExit(() => leaveRawMode(terminal), { alwaysLast: true });
+  const job = stoppable(terminal);
   const keys = new KeyStream(terminal.stdin, {
     interrupt: () => exit.resolve('interrupt'),
-    suspend: () => suspend(),
+    suspend: job.stop,
     gone: () => exit.resolve('quit'),
   });
   let leave = async (): Promise<void> => {};
   try {
     await keys.caughtUp();
     const drawing = await show(keys, () => exit.resolve('quit'));
-    suspend = oneAtATime(() => drawing.suspend(terminal.stop));
-    const ignoreStops = terminal.onStopRequest(() => suspend());
-    leave = async () => {
-      // Ignore a stop now: stopping while leaving would leave the page on the shell's screen.
-      suspend = () => {};
-      await drawing.leave();
-      ignoreStops();
-    };
+    job.setDrawing(drawing);
+    leave = drawing.leave;
     return await firstOf([
       exit.promise,
       drawing.closed.then(() => 'quit' as const),
       terminal.fault,
     ]);
   } finally {
+    job.ignoreRequests();
     await leave();
     keys.close();
+    job.close();
     endGuard();
   }
 }
@@ -60,16 +57,4 @@ function deferred<T>(): Deferred<T> {
     resolve = done;
   });
   return { promise, resolve };
-}
-
-/** Ignores calls while the work is running. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  let busy = false;
-  return () => {
-    if (busy) return;
-    busy = true;
-    work().finally(() => {
-      busy = false;
-    });
-  };
 }

@@ -1,3 +1,4 @@
+import type { Size } from '../../core/window.js';
 import type { TerminalInput } from './key-stream.js';
 
 /** A terminal, with the shell's job control. */
@@ -6,12 +7,22 @@ export type Terminal = {
   readonly glyphs: (text: string) => string;
   readonly stdin: TerminalInput;
   readonly stdout: NodeJS.WriteStream;
+  /** The window as it is now. */
+  readonly size: () => Size;
   /** Rejects on an error outside any call. `takeOverTerminal` gives the terminal back before it rethrows. */
   readonly fault: Promise<never>;
   /** Stops the program as Ctrl-Z does. Resolves when it is in the foreground again. */
   readonly stop: () => Promise<void>;
-  /** Calls back on SIGTSTP. @returns a function that ends the subscription */
-  readonly onStopRequest: (ask: () => void) => () => void;
+  /** @returns a function that ends the subscription */
+  readonly onJobSignal: (signals: JobSignals) => () => void;
+};
+
+/** What a shell asks of a program in its terminal. */
+export type JobSignals = {
+  /** SIGTSTP: the program should give the terminal back and stop. */
+  readonly stop: () => void;
+  /** The program was stopped without being asked, as by SIGSTOP, and goes on. The shell may have used the terminal. */
+  readonly continued: () => void;
 };
 
 /** What is drawn on the terminal, until `leave`. */
@@ -20,6 +31,8 @@ export type Drawing = {
   readonly leave: () => Promise<void>;
   /** Gives the terminal back while `meanwhile` runs, then redraws. */
   readonly suspend: (meanwhile: () => Promise<void>) => Promise<void>;
+  /** Takes the terminal over again and draws everything, whatever is on the screen now. */
+  readonly redraw: () => Promise<void>;
   /** Resolves when drawing ends. Rejects if drawing fails. */
   readonly closed: Promise<unknown>;
 };

@@ -6,7 +6,7 @@ import { isInPaste, splitKeys } from '../../../src/ui/terminal/parse-keys.js';
 import { inPieces } from '../typed-keys.js';
 import type { Stretch } from './plan.js';
 
-/** Longer than the program waits for the rest of a sequence, in milliseconds. */
+/** Longer than the program waits for the rest of a sequence, and shorter than for the rest of a paste, in milliseconds. */
 const PAUSE = 1000;
 
 /** Turns of the event loop beyond one a key. */
@@ -14,10 +14,11 @@ const SPARE_TURNS = 3;
 
 const nothing = (): void => {};
 
-/** The keys of a text in one piece, and what belongs to the next text. */
+/** The keys of a text in one piece, given as bytes, and what belongs to the next text. */
 function keysIn(text: string): { readonly keys: readonly string[]; readonly rest: string } {
   const { keys, rest } = splitKeys(text);
-  if (isInPaste(rest)) return { keys, rest };
+  if (isInPaste(rest) && !rest.endsWith('\x1b')) return { keys, rest };
+  if (isInPaste(rest)) return { keys, rest: '' };
   return { keys: rest === '\x1b' ? [...keys, rest] : keys, rest: '' };
 }
 
@@ -42,7 +43,7 @@ export async function typeInPieces(
   let carried = '';
   try {
     for (const { text, pieces } of stretches) {
-      const { keys, rest } = keysIn(carried + text);
+      const { keys, rest } = keysIn(carried + Buffer.from(text).toString('latin1'));
       carried = rest;
       for (const piece of inPieces(text, pieces)) input.emit('data', piece);
       mock.timers.tick(PAUSE);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROGRAM, Terminal, testNode } from '../../support/terminal.js';
+import { PROGRAM, type Start, Terminal, testNode } from '../../support/terminal.js';
 
 /** What the shell prints when the job has stopped, and when it has ended. */
 export const STOPPED = 'THE-STOP';
@@ -9,19 +9,25 @@ export const OVER = 'THE-END';
 
 /**
  * A shell with job control (set -m: without it, a program in a new terminal cannot be stopped) that runs the program as
- * its job. It notes the terminal's settings before, during a stop and after, the job's state, and the exit code. It
- * continues a stopped job at once. The trap keeps a late Ctrl-C from ending the shell itself.
+ * its job. It notes the terminal's settings before, during a stop and after, the job's state, and the exit code. During a
+ * stop it uses the terminal as shells do: with its own settings and, if asked, after another window size. It continues a
+ * stopped job at once. With noflsh, a Ctrl-Z or Ctrl-C right after the program has left does not make the system drop the
+ * program's last output, if a busy machine has not read it yet. The trap keeps a late Ctrl-C from ending the shell itself.
  */
 const SHELL = `
 trap : INT
 set -m
 cd "$1" || exit 1
 shift
+stty noflsh
 stty -g > before
+[ -z "$SIZE" ] || stty $SIZE
 "$@" 2> err
 code=$?
-while [ "$code" -gt 128 ] && [ "$(kill -l "$code")" = TSTP ]; do
+while [ "$code" -gt 128 ] && case "$(kill -l "$code")" in TSTP|STOP|TTIN|TTOU) ;; *) false;; esac; do
   stty -g > stopped
+  stty "$(cat before)"
+  [ -z "$SIZE_AT_STOP" ] || stty $SIZE_AT_STOP
   jobs -p > job
   read -r job < job
   cat "/proc/$job/stat" > stat
@@ -42,11 +48,21 @@ export class ShellJob {
   readonly terminal: Terminal;
   private readonly folder: string;
 
-  /** @param folder takes the shell's notes */
-  constructor(folder: string, args: readonly string[]) {
+  /**
+   * @param folder takes the shell's notes
+   * @param start SIZE and SIZE_AT_STOP in its environment are words for `stty`
+   */
+  constructor(
+    folder: string,
+    args: readonly string[],
+    start: Omit<Start, 'args' | 'command'> = {},
+  ) {
     this.folder = folder;
     const command = [testNode(), PROGRAM, ...args];
-    this.terminal = new Terminal({ command: ['sh', '-c', SHELL, 'sh', folder, ...command] });
+    this.terminal = new Terminal({
+      ...start,
+      command: ['sh', '-c', SHELL, 'sh', folder, ...command],
+    });
   }
 
   get output(): string {
@@ -67,13 +83,14 @@ export class ShellJob {
     return this.terminal.becomes(() => this.isOver);
   }
 
-  /** Sends a signal to the program, which may have ended by itself meanwhile. */
-  signal(name: NodeJS.Signals): void {
+  /** @returns whether the program got the signal: it may have ended by itself meanwhile, or not begun */
+  signal(name: NodeJS.Signals): boolean {
     const pid = childOf(this.terminal.pid);
+    if (pid === undefined) return false;
     try {
-      if (pid !== undefined) process.kill(pid, name);
+      return process.kill(pid, name);
     } catch {
-      // ended meanwhile
+      return false; // ended meanwhile
     }
   }
 

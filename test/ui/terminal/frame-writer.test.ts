@@ -4,8 +4,6 @@ import { FrameWriter } from '../../../src/ui/terminal/frame-writer.js';
 
 class FakeTerminal extends EventEmitter {
   readonly isTTY = true;
-  columns = 80;
-  rows = 24;
   writable = true;
   writableEnded = false;
   destroyed = false;
@@ -21,12 +19,14 @@ class FakeTerminal extends EventEmitter {
 const BEGIN = '\x1b[?2026h';
 const END = '\x1b[?2026l';
 
+const WINDOW = { columns: 40, rows: 12 };
+
 let terminal: FakeTerminal;
 let writer: FrameWriter;
 
 beforeEach(() => {
   terminal = new FakeTerminal();
-  writer = new FrameWriter(terminal as unknown as NodeJS.WriteStream);
+  writer = new FrameWriter(terminal as unknown as NodeJS.WriteStream, () => WINDOW);
 });
 
 describe('the output of Ink', () => {
@@ -79,9 +79,8 @@ describe('the output of Ink', () => {
 });
 
 describe('the stream of Ink', () => {
-  test('has the properties of the terminal', () => {
-    Object.assign(terminal, { columns: 40, rows: 12 });
-    expect(writer).toMatchObject({ isTTY: true, columns: 40, rows: 12 });
+  test('has the properties of the terminal and the size of the window', () => {
+    expect(writer).toMatchObject({ isTTY: true, ...WINDOW });
     expect(writer).toMatchObject({ writable: true, writableEnded: false, destroyed: false });
     Object.assign(terminal, { writable: false, writableEnded: true, destroyed: true });
     expect(writer).toMatchObject({ writable: false, writableEnded: true, destroyed: true });

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { afterEach, expect, test, vi } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { KeyStream, type TerminalInput } from '../../../src/ui/terminal/key-stream.js';
 
 /** A terminal input in memory that records its raw mode. */
@@ -171,4 +172,92 @@ test('a terminal that is opened again and again keeps no listener for each time'
   expect(input.listenerCount('end')).toBe(before);
   expect(input.listenerCount('data')).toBe(0);
   expect(input.listenerCount('error')).toBe(1);
+});
+
+describe('with a clock that the test sets', () => {
+  const PASTE_WAIT = 2_000;
+
+  /** Types at once, without a turn of the event loop. */
+  function begin() {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { input } = terminal();
+    const { keys, interrupt } = open(input);
+    const received: string[] = [];
+    keys.on('data', (key: string) => received.push(key));
+    const type = (text: string | Uint8Array): boolean => input.emit('data', Buffer.from(text));
+    const settle = async (): Promise<string[]> => {
+      const count = received.length;
+      await new Promise(setImmediate);
+      await new Promise(setImmediate);
+      return received.length === count ? received.splice(0) : settle();
+    };
+    return { type, settle, interrupt };
+  }
+  afterEach(() => vi.useRealTimers());
+
+  test('a paste that never ends is over after two seconds without input', async () => {
+    const { type, settle } = begin();
+    type('\x1b[200~q\r1');
+    vi.advanceTimersByTime(PASTE_WAIT - 1);
+    type('more');
+    vi.advanceTimersByTime(PASTE_WAIT - 1);
+    type('2');
+    expect(await settle()).toEqual([]);
+    vi.advanceTimersByTime(PASTE_WAIT);
+    type('j');
+    expect(await settle()).toEqual(['j']);
+  });
+
+  test('Esc gets out of a paste that never ends, and does nothing else', async () => {
+    const { type, settle } = begin();
+    type('\x1b[200~q\r1');
+    type('\x1b');
+    vi.advanceTimersByTime(200);
+    type('j');
+    expect(await settle()).toEqual(['j']);
+  });
+
+  test('an escape sequence within a paste is pasted, wherever it is cut', async () => {
+    const { type, settle } = begin();
+    type('\x1b[200~q\r1\x1b');
+    type('[31mred\x1b[2');
+    vi.advanceTimersByTime(PASTE_WAIT - 1);
+    type('01~j');
+    expect(await settle()).toEqual(['j']);
+  });
+
+  test('a mouse report that never ends does not keep the next key', async () => {
+    const { type, settle } = begin();
+    type('\x1b[M !');
+    vi.advanceTimersByTime(200);
+    type('j');
+    expect(await settle()).toEqual(['j']);
+  });
+
+  const bytes = fc.uint8Array({ maxLength: 40 });
+
+  test('a Ctrl-C that is typed after any bytes is never swallowed', () => {
+    fc.assert(
+      fc.property(fc.array(bytes, { maxLength: 5 }), (chunks) => {
+        const { type, interrupt } = begin();
+        for (const chunk of chunks) type(chunk);
+        interrupt.mockClear();
+        type('\x03');
+        expect(interrupt).toHaveBeenCalledOnce();
+      }),
+    );
+  });
+
+  test('a key that is typed two seconds after any bytes is this key', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(bytes, { maxLength: 5 }), async (chunks) => {
+        const { type, settle } = begin();
+        for (const chunk of chunks) type(chunk);
+        vi.advanceTimersByTime(PASTE_WAIT);
+        await settle();
+        type('j');
+        expect(await settle()).toEqual(['j']);
+      }),
+    );
+  });
 });
