@@ -24,11 +24,21 @@ const TAGS = 2 ** 10;
 /** The number of values of: version, feedback, minutes, seed, exercise tag. Above them, one bit for each lesson. */
 const FIXED = [2, 2, LONGEST_MINUTES + 1, SEEDS, TAGS] as const;
 
+/** The value of the lowest bit above them. */
+const ABOVE_FIXED = BigInt(FIXED.reduce((product, radix) => product * radix, 1));
+
 const VERSION = 0;
 
 const FEEDBACK_VALUES: readonly Feedback[] = ['now', 'later'];
 
 const CHECKSUM_LENGTH = 1;
+
+/** How many characters a number needs. */
+const characterCount = (number: bigint): number =>
+  Math.ceil(number.toString(2).length / BITS_PER_CHARACTER);
+
+/** Characters in the code of a course's first lesson. */
+const SHORTEST = characterCount(ABOVE_FIXED) + CHECKSUM_LENGTH;
 
 const GROUP = 5;
 
@@ -42,23 +52,41 @@ export const shownCode = (code: string): string =>
 
 /**
  * The code of an exercise: its lessons, minutes and feedback, a seed for the order of choices, the exercise tag, and a
- * check character that finds typos.
- * @param seed from 0 to SEEDS - 1
+ * check character that finds typos. One character more or one less never makes it the code of another exercise.
+ * @param seed from 0 to SEEDS - 1. If its code were too similar to another, the code has one of the next seeds
  * @returns characters without dashes
  */
 export function makeRoomCode(
   course: CourseLessons,
-  { lessons, minutes, feedback }: Omit<Room, 'code'>,
+  rules: Omit<Room, 'code'>,
   seed: number,
 ): string {
+  const values = codeValues(course, rules, seed);
+  const isSimilar = oneEditFrom(values).some((other) => 'code' in roomOfValues(course, other));
+  return isSimilar ? makeRoomCode(course, rules, (seed + 1) % SEEDS) : charactersOf(values);
+}
+
+/** The code as values, highest first. The first is never 0. */
+function codeValues(
+  course: CourseLessons,
+  { lessons, minutes, feedback }: Omit<Room, 'code'>,
+  seed: number,
+): number[] {
   const tag = exerciseTag(lessons.map(course.lesson));
   const fixed = [VERSION, FEEDBACK_VALUES.indexOf(feedback), minutes, seed, tag];
   const digits = fixed.map((value, i) => ({ value, of: FIXED[i] ?? 1 }));
-  const chosen = BigInt(lessonBits(course.index, lessons));
-  const number = packed(digits) + chosen * BigInt(FIXED.reduce((a, b) => a * b, 1));
-  const values = characterValues(number, Math.ceil(number.toString(2).length / BITS_PER_CHARACTER));
-  return charactersOf([...values, ...checksumOf(values, CHECKSUM_LENGTH)]);
+  const number = packed(digits) + lessonBits(course.index, lessons) * ABOVE_FIXED;
+  const values = characterValues(number, characterCount(number));
+  return [...values, ...checksumOf(values, CHECKSUM_LENGTH)];
 }
+
+/** Every code with one value more or one less. The check character finds one wrong value and two swapped ones, not these. */
+const oneEditFrom = (values: readonly number[]): number[][] => [
+  ...values.map((_, at) => values.toSpliced(at, 1)),
+  ...[...values, 0].flatMap((_, at) =>
+    Array.from({ length: 2 ** BITS_PER_CHARACTER }, (__, value) => values.toSpliced(at, 0, value)),
+  ),
+];
 
 /** One bit for each lesson of the course; the first lesson is the lowest bit. */
 export const lessonBits = ({ lessons }: CourseIndex, chosen: readonly string[]): bigint =>
@@ -73,15 +101,21 @@ export function lessonsOfBits({ lessons }: CourseIndex, bits: bigint): string[] 
 const TYPO = 'is not a code of this program, or was mistyped: look at the board again';
 
 const OTHER_COURSE =
-  'was made for another course, or another version of it: ask for the course (--course), and for the same version of on-the-record';
+  'is not a code for this course: look at the board again. If the room has another course, ask for it (--course), and for the same version of on-the-record';
 
-const LATER = 'was made by a later version of on-the-record: get that one';
+const LATER =
+  'is not a code of this version: look at the board again. If it is written like that there, get the latest on-the-record';
 
 /** @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0 */
 export function readRoomCode(course: CourseLessons, typed: string): Room | Rejection {
   const values = valuesOf(bareCode(typed));
-  const checked = values && withoutChecksum(values, CHECKSUM_LENGTH);
-  if (!values || !checked) return { rejected: TYPO };
+  return values ? roomOfValues(course, values) : { rejected: TYPO };
+}
+
+function roomOfValues(course: CourseLessons, values: readonly number[]): Room | Rejection {
+  const checked = withoutChecksum(values, CHECKSUM_LENGTH);
+  // An O or 0 in front changes neither the number nor the check character.
+  if (!checked || values.length < SHORTEST || values[0] === 0) return { rejected: TYPO };
   const { values: fixed, above } = unpacked(numberOf(checked), FIXED);
   const [version = 0, feedback = 0, minutes = 0, , tag] = fixed;
   if (version !== VERSION) return { rejected: LATER };
@@ -95,9 +129,6 @@ export function readRoomCode(course: CourseLessons, typed: string): Room | Rejec
     feedback: FEEDBACK_VALUES[feedback] ?? 'now',
   };
 }
-
-/** Characters in a code for a course with few lessons. */
-const SHORTEST = 9;
 
 /** Characters in a code for a course with forty lessons. */
 const LONGEST = 20;

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CourseIndex, Lesson } from '../../../src/core/course/course.js';
+import type { CourseIndex, CourseLessons, Lesson } from '../../../src/core/course/course.js';
+import { charactersOf, characterValues } from '../../../src/core/room/codes/base32.js';
+import { checksumOf } from '../../../src/core/room/codes/checksum.js';
 import { LONGEST_MINUTES } from '../../../src/core/room/room.js';
 import {
+  exerciseTag,
+  lessonBits,
   makeRoomCode,
   readRoomCode,
   roomOfWord,
@@ -101,6 +105,85 @@ describe('a room code', () => {
   test('is shown in groups of five characters', () => {
     expect(shownCode('4KXM72QT9P')).toBe('4KXM7-2QT9P');
     expect(shownCode('TUESDAY')).toBe('TUESDAY');
+  });
+});
+
+/** A course with this many lessons. */
+function courseOf(count: number): CourseLessons {
+  const lessons = Array.from({ length: count }, (_, i) => ({ ...first, id: `lesson-${i}` }));
+  const byId = new Map(lessons.map((lesson) => [lesson.id, lesson]));
+  return { index: { ...small, lessons }, lesson: (id) => byId.get(id) ?? first };
+}
+
+type Rules = Parameters<typeof makeRoomCode>[1];
+
+/** How version 0.1.0 made a code, whatever other codes are similar to it. */
+function codeOfVersion010(where: CourseLessons, { lessons, minutes }: Rules, seed: number): string {
+  const tag = BigInt(exerciseTag(lessons.map(where.lesson)));
+  const rest = (lessonBits(where.index, lessons) << 10n) | tag;
+  const number = (((rest << 15n) | BigInt(seed)) << 10n) | BigInt(minutes << 2);
+  const values = characterValues(number, Math.ceil(number.toString(2).length / 5));
+  return charactersOf([...values, ...checksumOf(values, 1)]);
+}
+
+describe('a room code with one character too many', () => {
+  const typed = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ', ...'ILOilo'];
+  const withOneMore = (code: string): string[] =>
+    [...code, ''].flatMap((_, at) => typed.map((one) => code.slice(0, at) + one + code.slice(at)));
+  const withOneLess = (code: string): string[] =>
+    [...code].map((_, at) => code.slice(0, at) + code.slice(at + 1));
+  const courses = [1, 2, 8, 40].map(courseOf);
+  const anyExercise = fc.constantFrom(...courses).chain((where) =>
+    fc.record({
+      where: fc.constant(where),
+      lessons: fc.subarray(
+        where.index.lessons.map(({ id }) => id),
+        { minLength: 1 },
+      ),
+      minutes: fc.integer({ min: 0, max: LONGEST_MINUTES }),
+      feedback: fc.constantFrom('now' as const, 'later' as const),
+    }),
+  );
+  const isRead = (where: CourseLessons, code: string): boolean =>
+    'code' in readRoomCode(where, code);
+
+  test('is never another room: all insertions of 10,000 codes are refused, and all deletions', () => {
+    fc.assert(
+      fc.property(anyExercise, anySeed, ({ where, ...rules }, seed) => {
+        const code = makeRoomCode(where, rules, seed);
+        const others = [...withOneMore(code), ...withOneLess(code)];
+        expect(isRead(where, code)).toBe(true);
+        expect(others.filter((other) => isRead(where, other))).toEqual([]);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test.each(['0', 'O', 'o', '00', 'O-0'])('is called mistyped if %j is in front', (extra) => {
+    const code = makeRoomCode(course, { lessons: ['first'], minutes: 5, feedback: 'now' }, 7);
+    expect(readRoomCode(course, extra + code)).toEqual({
+      rejected: expect.stringContaining('mistyped'),
+    });
+  });
+
+  test('is called mistyped if no course has codes of its length', () => {
+    expect(readRoomCode(course, charactersOf([1, ...checksumOf([1], 1)]))).toEqual({
+      rejected: expect.stringContaining('mistyped'),
+    });
+  });
+
+  test('can be a code of version 0.1.0, which still opens its room but is no longer made', () => {
+    const [where = course] = courses.slice(2);
+    const rules = { lessons: ['lesson-0', 'lesson-3'], minutes: 20, feedback: 'now' } as const;
+    const seeds = Array.from({ length: 2_000 }, (_, seed) => seed);
+    const olds = seeds.map((seed) => codeOfVersion010(where, rules, seed));
+    for (const code of olds) expect(readRoomCode(where, code)).toEqual({ ...rules, code });
+    const dropped = olds.filter((code, seed) => makeRoomCode(where, rules, seed) !== code);
+    expect(dropped.length).toBeGreaterThan(0);
+    for (const code of dropped)
+      expect([...withOneMore(code), ...withOneLess(code)].some((one) => isRead(where, one))).toBe(
+        true,
+      );
   });
 });
 
