@@ -33,7 +33,7 @@ export async function exportProgress(
   );
   const { dataDir: _, ...elsewhere } = options;
   environment.stdout.write(
-    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: ${commandToType(['progress', 'import', 'FILE'], elsewhere, environment)}\n`,
+    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine:\n${commandToType(['progress', 'import', 'FILE'], elsewhere, environment)}\n`,
   );
 }
 
@@ -86,7 +86,7 @@ function importedText(added: number, answers: number): string {
 
 const hiddenText = (hidden: number, undo: string): string =>
   hidden > 0
-    ? `A reset that came with it now hides ${counted(hidden, 'answered check')}. To take it back: ${undo}\n`
+    ? `A reset that came with it now hides ${counted(hidden, 'answered check')}. To take it back:\n${undo}\n`
     : '';
 
 const answersIn = ({ checks }: Progress): number => checks.size;

@@ -17,6 +17,7 @@ import { openProgressStore, type ProgressStore } from '../../io/progress/store.j
 import { monotonicClock } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError, UserError } from '../errors.js';
+import { commandToType } from '../hint/command-to-type.js';
 import { newId, openProgress } from '../progress/open-progress.js';
 import { recordOrFail } from '../progress/record.js';
 import { randomBytes } from '../random.js';
@@ -54,7 +55,8 @@ export function openAttempt(
   );
   const found = name === undefined ? unnamedAttempt(attempts) : namedAttempt(attempts, name);
   if (found) return hasMinutes ? withTime(found, room) : found;
-  const attempt = newAttempt(workshops, room, name, hash);
+  const doctor = commandToType(['doctor'], options, environment);
+  const attempt = newAttempt(workshops, { room, name, exercise: hash }, doctor);
   copySettings(attempt, course, options, environment);
   return attempt;
 }
@@ -130,11 +132,13 @@ function attemptIn(folder: string): ExerciseAttempt | undefined {
   return { ...store, folder, exercise, now: () => now() };
 }
 
+type NewAttempt = Pick<AttemptRequest, 'name'> & Pick<Exercise, 'room' | 'exercise'>;
+
+/** @param doctor the command that says why answers cannot be saved */
 function newAttempt(
   workshops: string,
-  room: Room,
-  name: string | undefined,
-  exercise: string,
+  { room, name, exercise }: NewAttempt,
+  doctor: string,
 ): LockedAttempt {
   const id = charactersOf(randomBytes(ID_LENGTH).map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
@@ -144,9 +148,7 @@ function newAttempt(
   const store = openProgressStore({ folder, now: Date.now, newId });
   store.append([{ k: 'join', room, person, exercise }]);
   if (store.unsaved() > 0)
-    throw new UserError(
-      `cannot keep answers in ${plainText(workshops)}: on-the-record doctor says why`,
-    );
+    throw new UserError(`cannot keep answers in ${plainText(workshops)}. To see why: ${doctor}`);
   const attempt = attemptIn(folder);
   if (!attempt) throw new UserError(`could not read what was just written to ${folder}`);
   return { ...attempt, lock: attemptLock };

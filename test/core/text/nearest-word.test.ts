@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearest } from '../../../src/core/text/nearest-word.js';
 
-const COMMANDS = 'learn review drill list progress workshop doctor settings reset check preview new';
+const COMMANDS =
+  'learn review drill list progress workshop doctor settings reset check preview new';
 const known = COMMANDS.split(' ');
 
 test.each([
