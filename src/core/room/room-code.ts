@@ -50,10 +50,17 @@ export const exerciseTag = (lessons: readonly Lesson[]): number =>
 export const shownCode = (code: string): string =>
   isMade(code) ? grouped(code, GROUP) : plainText(code);
 
+/** How many seeds are tried. Most codes are similar to no other. */
+const TRIES = 64;
+
+/** From one seed to the next that is tried: odd, and it changes all five-bit characters of the seed. */
+const STRIDE = 2 ** 10 + 2 ** 5 + 1;
+
 /**
  * The code of an exercise: its lessons, minutes and feedback, a seed for the order of choices, the exercise tag, and a
- * check character that finds typos. One character more or one less never makes it the code of another exercise.
- * @param seed from 0 to SEEDS - 1. If its code were too similar to another, the code has one of the next seeds
+ * check character that finds typos. One character more or one less does not make it the code of another exercise, unless
+ * that is so with every seed: about one exercise in a thousand for each five lessons of the course.
+ * @param seed from 0 to SEEDS - 1. If its code is similar to another, the code gets another seed
  * @returns characters without dashes
  */
 export function makeRoomCode(
@@ -61,9 +68,12 @@ export function makeRoomCode(
   rules: Omit<Room, 'code'>,
   seed: number,
 ): string {
-  const values = codeValues(course, rules, seed);
-  const isSimilar = oneEditFrom(values).some((other) => 'code' in roomOfValues(course, other));
-  return isSimilar ? makeRoomCode(course, rules, (seed + 1) % SEEDS) : charactersOf(values);
+  for (let i = 0; i < TRIES; i++) {
+    const values = codeValues(course, rules, (seed + i * STRIDE) % SEEDS);
+    const isSimilar = oneEditFrom(values).some((other) => 'code' in roomOfValues(course, other));
+    if (!isSimilar) return charactersOf(values);
+  }
+  return charactersOf(codeValues(course, rules, seed));
 }
 
 /** The code as values, highest first. The first is never 0. */
@@ -113,9 +123,10 @@ export function readRoomCode(course: CourseLessons, typed: string): Room | Rejec
 }
 
 function roomOfValues(course: CourseLessons, values: readonly number[]): Room | Rejection {
-  const checked = withoutChecksum(values, CHECKSUM_LENGTH);
   // An O or 0 in front changes neither the number nor the check character.
-  if (!checked || values.length < SHORTEST || values[0] === 0) return { rejected: TYPO };
+  const hasForm = values.length >= SHORTEST && values[0] !== 0;
+  const checked = hasForm ? withoutChecksum(values, CHECKSUM_LENGTH) : undefined;
+  if (!checked) return { rejected: TYPO };
   const { values: fixed, above } = unpacked(numberOf(checked), FIXED);
   const [version = 0, feedback = 0, minutes = 0, , tag] = fixed;
   if (version !== VERSION) return { rejected: LATER };

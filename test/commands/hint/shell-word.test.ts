@@ -62,6 +62,7 @@ describe.each(['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish'].filter(isThere))('%s'
         const typed = words.map((word) => onLinux(word, env)).join(' ');
         const { stdout, stderr } = spawnSync(shell, ['-c', `printf '%s\\0' ${typed}`], {
           env: { ...env, PATH: process.env.PATH },
+          stdio: ['ignore', 'pipe', 'pipe'], // with a socket as its input, bash reads ~/.bashrc
         });
         expect(stderr.toString()).toBe('');
         const wanted = words.map((word) => (word.endsWith('\n') ? `${word}/.` : word));

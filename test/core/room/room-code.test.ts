@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CourseIndex, CourseLessons, Lesson } from '../../../src/core/course/course.js';
@@ -13,6 +14,7 @@ import {
   SEEDS,
   shownCode,
 } from '../../../src/core/room/room-code.js';
+import { courseAt } from '../../support/course-at.js';
 import { first, second, course as small } from '../../support/small-course.js';
 
 const lessonOf = (id: string): Lesson => {
@@ -110,7 +112,10 @@ describe('a room code', () => {
 
 /** A course with this many lessons. */
 function courseOf(count: number): CourseLessons {
-  const lessons = Array.from({ length: count }, (_, i) => ({ ...first, id: `lesson-${i}` }));
+  const lessons = Array.from({ length: count }, (_, i) => {
+    const body = first.body.map((step) => ({ ...step, id: `${step.id}-${i}` }));
+    return { ...first, id: `lesson-${i}`, body };
+  });
   const byId = new Map(lessons.map((lesson) => [lesson.id, lesson]));
   return { index: { ...small, lessons }, lesson: (id) => byId.get(id) ?? first };
 }
@@ -127,15 +132,18 @@ function codeOfVersion010(where: CourseLessons, { lessons, minutes }: Rules, see
 }
 
 describe('a room code with one character too many', () => {
-  const typed = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ', ...'ILOilo'];
+  const typed = '0123456789ABCDEFGHJKMNPQRSTVWXYZILO';
   const withOneMore = (code: string): string[] =>
-    [...code, ''].flatMap((_, at) => typed.map((one) => code.slice(0, at) + one + code.slice(at)));
+    [...code, ''].flatMap((_, at) =>
+      [...typed].map((one) => code.slice(0, at) + one + code.slice(at)),
+    );
   const withOneLess = (code: string): string[] =>
     [...code].map((_, at) => code.slice(0, at) + code.slice(at + 1));
-  const courses = [1, 2, 8, 40].map(courseOf);
-  const anyExercise = fc.constantFrom(...courses).chain((where) =>
+  const COUNTS = [1, 2, 5, 8] as const;
+  const courses = new Map(COUNTS.map((count) => [count, courseOf(count)]));
+  const anyExercise = fc.constantFrom(...courses).chain(([count, where]) =>
     fc.record({
-      where: fc.constant(where),
+      count: fc.constant(count),
       lessons: fc.subarray(
         where.index.lessons.map(({ id }) => id),
         { minLength: 1 },
@@ -149,7 +157,8 @@ describe('a room code with one character too many', () => {
 
   test('is never another room: all insertions of 10,000 codes are refused, and all deletions', () => {
     fc.assert(
-      fc.property(anyExercise, anySeed, ({ where, ...rules }, seed) => {
+      fc.property(anyExercise, anySeed, ({ count, ...rules }, seed) => {
+        const where = courses.get(count) ?? course;
         const code = makeRoomCode(where, rules, seed);
         const others = [...withOneMore(code), ...withOneLess(code)];
         expect(isRead(where, code)).toBe(true);
@@ -172,18 +181,40 @@ describe('a room code with one character too many', () => {
     });
   });
 
-  test('can be a code of version 0.1.0, which still opens its room but is no longer made', () => {
-    const [where = course] = courses.slice(2);
-    const rules = { lessons: ['lesson-0', 'lesson-3'], minutes: 20, feedback: 'now' } as const;
-    const seeds = Array.from({ length: 2_000 }, (_, seed) => seed);
-    const olds = seeds.map((seed) => codeOfVersion010(where, rules, seed));
-    for (const code of olds) expect(readRoomCode(where, code)).toEqual({ ...rules, code });
-    const dropped = olds.filter((code, seed) => makeRoomCode(where, rules, seed) !== code);
-    expect(dropped.length).toBeGreaterThan(0);
-    for (const code of dropped)
-      expect([...withOneMore(code), ...withOneLess(code)].some((one) => isRead(where, one))).toBe(
-        true,
-      );
+  test('is never another room in any exercise of the shipped courses', () => {
+    for (const name of ['claude-contract', 'swing-bridge']) {
+      const where = courseAt(fileURLToPath(new URL(`../../../lessons/${name}`, import.meta.url)));
+      const ids = where.index.lessons.map(({ id }) => id);
+      for (let bits = 1; bits < 2 ** ids.length; bits++) {
+        const lessons = ids.filter((_, i) => (bits >> i) & 1);
+        const code = makeRoomCode(where, { lessons, minutes: 20, feedback: 'now' }, 7);
+        const others = [...withOneMore(code), ...withOneLess(code)];
+        expect(others.filter((other) => isRead(where, other))).toEqual([]);
+      }
+    }
+  });
+
+  test('could be another room in version 0.1.0. Its codes are still read, but made with another seed', () => {
+    const where = courseOf(12);
+    const rules = { lessons: ['lesson-1', 'lesson-3'], minutes: 20, feedback: 'now' } as const;
+    const old = codeOfVersion010(where, rules, 31_749);
+    expect(readRoomCode(where, old)).toEqual({ ...rules, code: old });
+    expect(withOneMore(old).some((other) => isRead(where, other))).toBe(true);
+    const made = makeRoomCode(where, rules, 31_749);
+    expect(readRoomCode(where, made)).toEqual({ ...rules, code: made });
+    expect(withOneMore(made).filter((other) => isRead(where, other))).toEqual([]);
+  });
+
+  test('is read by version 0.1.0: where no other code is similar, codes are what they were', () => {
+    const where = courses.get(8) ?? course;
+    fc.assert(
+      fc.property(anySeed, (seed) => {
+        const rules = { lessons: ['lesson-0', 'lesson-3'], minutes: 20, feedback: 'now' } as const;
+        const old = codeOfVersion010(where, rules, seed);
+        expect(makeRoomCode(where, rules, seed)).toBe(old);
+        expect(readRoomCode(where, old)).toEqual({ ...rules, code: old });
+      }),
+    );
   });
 });
 

@@ -8,9 +8,9 @@ export function checksumOf(values: readonly number[], count: number): number[] {
   const generator = generatorOf(count);
   const rest: number[] = Array.from({ length: count }, () => 0);
   for (const value of values) {
-    const factor = value ^ (rest.shift() ?? 0);
-    rest.push(0);
-    for (let i = 0; i < count; i++) rest[i] = (rest[i] ?? 0) ^ times(factor, generator[i + 1] ?? 0);
+    const factor = value ^ (rest[0] ?? 0);
+    for (let i = 0; i < count; i++)
+      rest[i] = (rest[i + 1] ?? 0) ^ times(factor, generator[i + 1] ?? 0);
   }
   return rest;
 }
