@@ -66,7 +66,16 @@ describe('a printed command', () => {
     }
   });
 
-  test('is a complete line at any width, and in a pipe', async () => {
+  test.each([
+    ['ON_THE_RECORD_HOME', []],
+    ['ON_THE_RECORD_HOME, with an empty --data-dir', ['--data-dir', '']],
+  ])('opens the store in the folder of %s', (_, args) => {
+    const env = { ON_THE_RECORD_HOME: path.join(data(), 'home') };
+    const [command = ''] = commandsIn(run(['learn', '1', ...args], '1\n1\n1\n1\n1\n', env));
+    expect(answeredIn(paste(command, 'list --json'))).toBeGreaterThan(0);
+  });
+
+  test('is a complete line at any width, and in a pipe', { timeout: 60_000 }, async () => {
     const course = path.join(
       data(),
       'a folder with a name that is far longer than a line',
@@ -76,7 +85,7 @@ describe('a printed command', () => {
     const args = ['workshop', 'code', '--course', course];
     const [piped = ''] = commandsIn(run(args));
     expect(piped).toMatch(/^on-the-record workshop join [\w-]+ --course '.*'$/);
-    for (const columns of [40, 80, 200]) {
+    for (const columns of [40, 200]) {
       const terminal = begin({ args, columns, env: NO_NPM });
       await terminal.ended;
       const [shown = ''] = commandsIn(terminal.output.replaceAll('\r\n', '\n'));
