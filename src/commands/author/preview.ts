@@ -39,7 +39,7 @@ function refuseOptions(place: string, options: Options, environment: Environment
   if (options.course !== undefined)
     throw new UsageError('preview takes the course as its argument: leave --course out');
   if (!isPlain(options, environment)) return;
-  const instead = commandToType(['learn', '--plain'], { course: place }, environment);
+  const instead = commandToType(['learn', '--plain'], { ...options, course: place }, environment);
   throw new UserError(`preview needs a terminal to draw on; for lines there is: ${instead}`);
 }
 
