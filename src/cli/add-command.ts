@@ -28,7 +28,14 @@ export const action =
   (work: Work, environment: Environment, setExitCode: SetExitCode) =>
   async (...given: readonly unknown[]): Promise<void> => {
     const command = given.at(-1) as Command;
-    const call = { own: command.opts(), shared: command.optsWithGlobals(), environment };
+    const shared = sharedOptions(command.optsWithGlobals(), environment);
+    const call = { own: command.opts(), shared, environment };
     const code = await work(call, ...(given.slice(0, -2) as never[]));
     if (code !== undefined) setExitCode(code);
   };
+
+/** With the data folder that is in use, so that a command to type opens it also where ON_THE_RECORD_HOME is not set. */
+function sharedOptions({ dataDir, ...options }: Options, { env }: Environment): Options {
+  const folder = dataDir || env.ON_THE_RECORD_HOME;
+  return { ...options, ...(folder && { dataDir: folder }) };
+}

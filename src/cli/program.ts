@@ -1,7 +1,6 @@
-import { Command } from 'commander';
-import { closest } from 'fastest-levenshtein';
+import type { Command } from 'commander';
 import type { Environment } from '../commands/environment.js';
-import { PROGRAM_NAME, UsageError } from '../commands/errors.js';
+import { PROGRAM_NAME } from '../commands/errors.js';
 import { plainText } from '../core/text/sanitize.js';
 import { windowSize } from '../core/window.js';
 import { action, commandAdder, type SetExitCode, type Work } from './add-command.js';
@@ -16,6 +15,7 @@ import {
   addReview,
   addSettings,
 } from './learner.js';
+import { ProgramCommand } from './program-command.js';
 import { addWorkshop } from './workshop.js';
 
 /** The package's version, put in by the build. */
@@ -47,23 +47,24 @@ const COMMANDS = [
 export function commandLine(environment: Environment, setExitCode: SetExitCode): Command {
   const program = newProgram(environment);
   addSharedOptions(program);
-  program.argument('[words...]').action(action(home(program), environment, setExitCode));
+  program.action(action(home, environment, setExitCode));
   const add = commandAdder(environment, setExitCode);
   for (const addCommand of COMMANDS) addCommand(program, add);
   return program;
 }
 
 const newProgram = (environment: Environment): Command =>
-  new Command(PROGRAM_NAME)
+  new ProgramCommand(PROGRAM_NAME)
     .description(
       'Learn to read a news story closely: short readings, then checks on who said what.',
     )
     .usage('[command] [options]')
-    .version(VERSION, '--version', 'print the version')
+    .version(VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
+    .addHelpText('after', '\nhelp COMMAND shows the options of a command.')
     .configureOutput({
       writeErr: (text) => environment.stderr.write(text),
       getOutHelpWidth: () => helpWidth(environment),
@@ -83,20 +84,11 @@ function addSharedOptions(program: Command): void {
     .option('--no-color', 'without colour (or set NO_COLOR)');
 }
 
-/** The program without a command. Commander hands over an unknown command as a word. */
-const home =
-  (program: Command): Work =>
-  async ({ shared, environment }, words: string[]) => {
-    if (words[0] !== undefined) throw new UsageError(unknownCommand(program, words[0]));
-    const { learn } = await import('../commands/learn/learn.js');
-    return learn({ at: 'home' }, shared, environment);
-  };
-
-function unknownCommand(program: Command, word: string): string {
-  const names = program.commands.map((command) => command.name());
-  const nearest = closest(word.slice(0, 60), names);
-  return `there is no command '${plainText(word).slice(0, 60)}'; the nearest is '${nearest}', and --help shows all`;
-}
+/** The program without a command. */
+const home: Work = async ({ shared, environment }) => {
+  const { learn } = await import('../commands/learn/learn.js');
+  return learn({ at: 'home' }, shared, environment);
+};
 
 /** Commander's error as one of ours. Commander may write it in two lines. */
 const errorLine = (text: string): string =>

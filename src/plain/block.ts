@@ -1,7 +1,13 @@
 import wrapAnsi from 'wrap-ansi';
 
-/** A paragraph, or an item with a lead ("1. ", "• ") and text that is indented to the lead's width. */
-export type Row = string | { readonly lead: string; readonly text: string };
+/**
+ * A paragraph, an item with a lead ("1. ", "• ") and text that is indented to the lead's width, or a command to be copied,
+ * which is one line at any width.
+ */
+export type Row =
+  | string
+  | { readonly lead: string; readonly text: string }
+  | { readonly command: string };
 
 /** Rows that belong together. A blank line separates blocks. */
 export type Block = readonly Row[];
@@ -12,6 +18,7 @@ export const layOut = (blocks: readonly Block[], width: number): string =>
 
 /** Assumes that each character of a lead takes one column. */
 function layOutRow(row: Row, width: number): string {
+  if (typeof row === 'object' && 'command' in row) return row.command;
   const { lead, text } = typeof row === 'string' ? { lead: '', text: row } : row;
   const lines = wrapAnsi(text, Math.max(width - lead.length, 1), { hard: true }).split('\n');
   return lines.map((line, i) => (i === 0 ? lead : ' '.repeat(lead.length)) + line).join('\n');

@@ -21,7 +21,7 @@ describe('new', () => {
     const { code, out, err } = run('new', 'around/my ferry');
     expect([code, err]).toEqual([0, '']);
     expect(out.trimEnd().split('\n').at(-1)).toMatch(
-      /: (npx )?on-the-record preview 'around\/my ferry'$/,
+      /^(npx )?on-the-record preview 'around\/my ferry'$/,
     );
     const checked = run('check', '--strict', 'around/my ferry');
     expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('no problems')]);

@@ -7,6 +7,7 @@ import { findLesson } from '../course/find-lesson.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
 import { INTERRUPTED, OK } from '../exit-codes.js';
+import { commandToType } from '../hint/command-to-type.js';
 import { isPlain, lacksWebAssembly, runOnScreen } from '../learn/run-screens.js';
 import { NO_WEBASSEMBLY } from '../learn/web-assembly.js';
 import { previewSession } from './preview-session.js';
@@ -39,11 +40,11 @@ function refuseOptions(place: string, options: Options, environment: Environment
   if (options.course !== undefined)
     throw new UsageError('preview takes the course as its argument: leave --course out');
   if (!isPlain(options, environment)) return;
-  const instead = `learn --plain --course ${plainText(place)}`;
+  const instead = commandToType(['learn', '--plain'], { ...options, course: place }, environment);
   const missing = lacksWebAssembly(options, environment)
     ? NO_WEBASSEMBLY
     : 'preview needs a terminal to draw on';
-  throw new UserError(`${missing}; for lines there is ${instead}`);
+  throw new UserError(`${missing}; for lines there is: ${instead}`);
 }
 
 /** Refuses the id of a shipped course: shipped courses are compiled, and authors cannot edit them. */

@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import type { CourseIndex, LessonOutline } from '../../core/course/course.js';
+import { nearest } from '../../core/text/nearest-word.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { UsageError } from '../errors.js';
 
@@ -16,6 +16,11 @@ function unknownLesson({ lessons }: CourseIndex, name: string): string {
   const problem = `there is no lesson '${plainText(name).slice(0, 60)}'`;
   const range = lessons.length === 1 ? 'lesson 1 only' : `lessons 1 to ${lessons.length}`;
   if (/^[\d.+-]/.test(name)) return `${problem}; the course has ${range}`;
-  const ids = lessons.map(({ id }) => id);
-  return `${problem}; the course has ${range}, and the nearest by name is '${closest(name.slice(0, 60), ids)}'`;
+  const near = nearest(
+    name,
+    lessons.map(({ id }) => id),
+  );
+  return near === undefined
+    ? `${problem}; the course has ${range}, and list shows their names`
+    : `${problem}: is '${near}' meant? The course has ${range}`;
 }

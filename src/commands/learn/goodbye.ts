@@ -3,7 +3,7 @@ import type { ProgressStore } from '../../io/progress/store.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
 
-/** The last line after leaving: where progress is saved, and how to go on. */
+/** The last lines after leaving: where progress is saved, and the command that goes on. */
 export function goodbye(
   progress: ProgressStore,
   options: Options,
@@ -14,7 +14,7 @@ export function goodbye(
   const saved = progress.isEmpty()
     ? 'Nothing to save yet. Progress goes to'
     : 'Progress is saved in';
-  return `${saved} ${plainText(progress.file)}. Go on any time: ${commandToType([], options, environment)}`;
+  return `${saved} ${plainText(progress.file)}. Go on any time:\n${commandToType([], options, environment)}`;
 }
 
 /** How much could not be saved, and whether anything is; undefined if all of it is saved. */

@@ -5,6 +5,7 @@ import type { Progress } from '../../core/progress/progress.js';
 import { chooseCourse } from '../course/open-course.js';
 import { type CourseTitle, shippedTitles } from '../course/other-course.js';
 import type { Environment, Options } from '../environment.js';
+import { commandToType } from '../hint/command-to-type.js';
 import { openProgress } from './open-progress.js';
 import { printWarnings } from './print-warnings.js';
 
@@ -19,8 +20,14 @@ export async function list(
   printWarnings(store, environment);
   const progress = store.progress();
   const courses = shippedTitles(environment);
+  const others = courses
+    .filter(({ id }) => id !== index.id)
+    .flatMap(({ id, title }) => [
+      `There is also: ${title}`,
+      commandToType([], { ...options, course: id }, environment),
+    ]);
   environment.stdout.write(
-    json ? `${listJson(index, progress, courses)}\n` : listText(index, progress, courses),
+    json ? `${listJson(index, progress, courses)}\n` : listText(index, progress, others),
   );
 }
 
@@ -41,12 +48,8 @@ function listJson(
   });
 }
 
-/** A line for each lesson: title, lesson status, and the id for `learn`. */
-function listText(
-  course: CourseIndex,
-  progress: Progress,
-  courses: readonly CourseTitle[],
-): string {
+/** A line for each lesson: title, lesson status, and the id for `learn`. Then the lines about other courses. */
+function listText(course: CourseIndex, progress: Progress, others: readonly string[]): string {
   const rows = course.lessons.map((lesson) => ({
     title: lessonTitle(course, lesson),
     status: lessonStatusText(lesson, lessonStatus(lesson, progress)),
@@ -58,8 +61,5 @@ function listText(
     ({ title, status, id }) =>
       `  ${title.padEnd(width('title'))}   ${status.padEnd(width('status'))}   ${id}`,
   );
-  const others = courses
-    .filter(({ id }) => id !== course.id)
-    .map(({ id, title }) => `There is also: ${title}   --course ${id}`);
   return [course.title, '', ...lines, '', leftText(course, progress), ...others, ''].join('\n');
 }

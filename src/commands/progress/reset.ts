@@ -60,7 +60,7 @@ async function hide(
   });
   await store.close();
   const undo = commandToType(['reset', '--undo'], options, environment);
-  say(environment, `${capital(name)} starts afresh. To take this back: ${undo}`);
+  say(environment, `${capital(name)} starts afresh. To take this back:\n${undo}`);
 }
 
 /** Undoes the latest reset, or the latest reset of one lesson. */

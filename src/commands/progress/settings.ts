@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein';
 import type { Progress } from '../../core/progress/progress.js';
 import { SETTINGS, type Setting, settingText } from '../../core/settings.js';
+import { nearest } from '../../core/text/nearest-word.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
@@ -38,8 +38,10 @@ function settingOf(key: string): Setting {
   const found = SETTINGS.find((setting) => setting.key === key);
   if (found) return found;
   const keys = SETTINGS.map((setting) => setting.key);
+  const near = nearest(key, keys);
+  const help = near === undefined ? '; there are' : `: is '${near}' meant? There are`;
   throw new UsageError(
-    `there is no setting '${plainText(key).slice(0, 60)}'; the nearest is '${closest(key.slice(0, 60), keys)}', and there are ${keys.join(', ')}`,
+    `there is no setting '${plainText(key).slice(0, 60)}'${help} ${keys.join(', ')}`,
   );
 }
 

@@ -36,7 +36,7 @@ export async function exportProgress(
   );
   const { dataDir: _, ...elsewhere } = options;
   environment.stdout.write(
-    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine: ${commandToType(['progress', 'import', 'FILE'], elsewhere, environment)}\n${kept && `${kept}\n`}`,
+    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine:\n${commandToType(['progress', 'import', 'FILE'], elsewhere, environment)}\n${kept && `${kept}\n`}`,
   );
 }
 
@@ -95,7 +95,7 @@ function hiddenText(hidden: number, ahead: Stamp | undefined, undo: string): str
     ? `A reset that came with it is dated ${day}. It`
     : 'A reset that came with it';
   const reach = ahead ? ', also those from here. What you answer from now on counts' : '';
-  return `${reset} now hides ${counted(hidden, 'answered check')}${reach}. To take it back: ${undo}\n`;
+  return `${reset} now hides ${counted(hidden, 'answered check')}${reach}. To take it back:\n${undo}\n`;
 }
 
 const answersIn = ({ checks }: Progress): number => checks.size;

@@ -5,7 +5,7 @@ import type { Room } from '../../core/room/room.js';
 import { makeRoomCode, SEEDS, shownCode } from '../../core/room/room-code.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { largeCode } from '../../formats/large-letters.js';
-import { layOut } from '../../plain/block.js';
+import { type Block, layOut } from '../../plain/block.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
@@ -40,12 +40,12 @@ function blocksOf(
   room: Room,
   { course }: Options,
   environment: Environment,
-): string[][] {
+): Block[] {
   const words = ['workshop', 'join', shownCode(room.code)];
   // Leaves out --data-dir: other people's computers have other folders.
-  const typed = commandToType(words, { ...(course !== undefined && { course }) }, environment);
+  const command = commandToType(words, { ...(course !== undefined && { course }) }, environment);
   return [
-    [`Code: ${shownCode(room.code)}`, `Everyone types: ${typed}`],
+    [`Code: ${shownCode(room.code)}`, 'Everyone types:', { command }],
     [...lessonsTexts(index, room), ...rulesTexts(room)],
   ];
 }

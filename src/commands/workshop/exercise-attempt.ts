@@ -20,6 +20,7 @@ import { openProgressStore, type ProgressStore } from '../../io/progress/store.j
 import { monotonicClock } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError, UserError } from '../errors.js';
+import { commandToType } from '../hint/command-to-type.js';
 import { newId, openProgress } from '../progress/open-progress.js';
 import { printWarnings } from '../progress/print-warnings.js';
 import { recordOrFail } from '../progress/record.js';
@@ -58,7 +59,8 @@ export function openAttempt(
   );
   const found = name === undefined ? unnamedAttempt(attempts) : namedAttempt(attempts, name);
   if (found) return hasMinutes ? withTime(found, room) : found;
-  const attempt = newAttempt(workshops, room, name, hash);
+  const doctor = commandToType(['doctor'], options, environment);
+  const attempt = newAttempt(workshops, { room, name, exercise: hash }, doctor);
   copySettings(attempt, course, options, environment);
   return attempt;
 }
@@ -150,11 +152,13 @@ function attemptIn(
   };
 }
 
+type NewAttempt = Pick<AttemptRequest, 'name'> & Pick<Exercise, 'room' | 'exercise'>;
+
+/** @param doctor the command that says why answers cannot be saved */
 function newAttempt(
   workshops: string,
-  room: Room,
-  name: string | undefined,
-  exercise: string,
+  { room, name, exercise }: NewAttempt,
+  doctor: string,
 ): LockedAttempt {
   const id = charactersOf(randomBytes(ID_LENGTH).map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
@@ -165,9 +169,7 @@ function newAttempt(
   const join: NewEntry = { k: 'join', room, person, exercise };
   store.append([join, join]); // twice: if the only one were damaged, nobody would find the answers
   if (store.unsaved() > 0)
-    throw new UserError(
-      `cannot keep answers in ${plainText(workshops)}: on-the-record doctor says why`,
-    );
+    throw new UserError(`cannot keep answers in ${plainText(workshops)}. To see why: ${doctor}`);
   const attempt = attemptIn(folder);
   if (!attempt) throw new UserError(`could not read what was just written to ${folder}`);
   return { ...attempt, lock: attemptLock };

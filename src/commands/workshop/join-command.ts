@@ -1,25 +1,30 @@
+import type { Exercise } from '../../core/progress/progress.js';
 import { readRoomCode, shownCode } from '../../core/room/room-code.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
-import type { ExerciseAttempt } from './exercise-attempt.js';
 
 /**
- * The command that continues an exercise, quoted for the user's shell. It has no --minutes, which would start the limit
- * again: the log has the limit.
+ * The commands that join an exercise again, quoted for the user's shell: to go on, and under another name. The first has
+ * no --minutes, which would start the limit again: the log has the limit.
  */
-export function joinCommand(
+export function joinCommands(
   course: OpenCourse,
-  attempt: ExerciseAttempt,
+  { room, person }: Exercise,
   options: Options,
   environment: Pick<Environment, 'env' | 'platform' | 'courses'>,
-): string {
-  const { room, person } = attempt.exercise();
-  const hasLessons = 'code' in readRoomCode(course, room.code);
-  const words = [
-    ...['workshop', 'join', shownCode(room.code)],
-    ...(person.named ? ['--name', person.name] : []),
-    ...(hasLessons ? [] : ['--lesson', ...room.lessons]),
-  ];
-  return commandToType(words, options, environment);
+): { readonly again: string; readonly underAnotherName: string } {
+  const decoded = readRoomCode(course, room.code);
+  const hasLessons = 'code' in decoded;
+  const lessons = hasLessons ? [] : ['--lesson', ...room.lessons];
+  const minutes = hasLessons ? decoded.minutes : 0;
+  const time = room.minutes === minutes ? [] : ['--minutes', String(room.minutes)];
+  const commandWith = (further: readonly string[]): string => {
+    const words = ['workshop', 'join', shownCode(room.code), ...further, ...lessons];
+    return commandToType(words, options, environment);
+  };
+  return {
+    again: commandWith(person.named ? ['--name', person.name] : []),
+    underAnotherName: commandWith(['--name', 'NAME', ...time]),
+  };
 }

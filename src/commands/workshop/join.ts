@@ -18,7 +18,7 @@ import { sessionContext } from '../learn/session-context.js';
 import { storageNews } from '../learn/storage-news.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { type ExerciseAttempt, type LockedAttempt, openAttempt } from './exercise-attempt.js';
-import { joinCommand } from './join-command.js';
+import { joinCommands } from './join-command.js';
 import { type ResultWriter, resultWriter } from './result-writer.js';
 import { type RoomOptions, roomOf } from './room-options.js';
 
@@ -106,7 +106,7 @@ const warningsOf = (attempt: LockedAttempt, writer: ResultWriter): Warning[] => 
   ...writer.warnings(),
 ];
 
-/** The text after leaving: how to go on, what is not saved, the result's path, and the hand-in code. */
+/** The text after leaving: the commands that the screens named, what is not saved, the result's path, and the hand-in code. */
 function leaveText(
   course: OpenCourse,
   attempt: ExerciseAttempt,
@@ -115,13 +115,17 @@ function leaveText(
   environment: Environment,
 ): string {
   const exercise = attempt.exercise();
-  const again = joinCommand(course, attempt, options, environment);
-  if (exercise.began === undefined) return `Nothing was begun. To come back: ${again}\n`;
+  const { again, underAnotherName } = joinCommands(course, exercise, options, environment);
+  const ownName = exercise.person.named ? '' : `Under a name of your own:\n${underAnotherName}\n`;
+  if (exercise.began === undefined) return `Nothing was begun. To come back:\n${again}\n${ownName}`;
   const code = shownHandIn(handInOf(course, exercise, firstChoices(attempt.progress())));
-  const goOn = exercise.handedIn === undefined ? `Not handed in yet. To go on: ${again}\n` : '';
+  const commands =
+    exercise.handedIn === undefined
+      ? `Not handed in yet. To go on:\n${again}\n${ownName}`
+      : `To see it again:\n${again}\nFor someone else at this computer:\n${underAnotherName}\n`;
   const lost = unsavedText(attempt);
   const unsaved = lost === undefined ? '' : `${lost}\n`;
-  return `${goOn}${unsaved}${resultText(writer)}\nHand-in code: ${code}\n`;
+  return `${commands}${unsaved}${resultText(writer)}\nHand-in code: ${code}\n`;
 }
 
 /** Writes the result once more: it may have been removed, or could not be written before. */

@@ -117,9 +117,9 @@ export function readHandIn(course: CourseLessons, typed: string): HandIn | Rejec
   const checks = exerciseChecks(bodies);
   const { values: digits, above } = unpacked(number / all, [...FIXED, ...radices(checks)]);
   const [version, named, tag = 0, exercise, id = 0, ...choiceNumbers] = digits;
+  if (version !== VERSION || exercise !== exerciseTag(bodies)) return { rejected: OTHER };
   const isWhole = above === 0n && checked.length === characterCount(course, checks);
-  if (version !== VERSION || exercise !== exerciseTag(bodies) || !isWhole)
-    return { rejected: OTHER };
+  if (!isWhole) return { rejected: TYPO };
   const shortId = charactersOf(characterValues(BigInt(id), SHORT_ID_LENGTH));
   return { tag, lessons, shortId, named: named === 1, chosen: chosenBy(checks, choiceNumbers) };
 }

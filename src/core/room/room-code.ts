@@ -24,11 +24,21 @@ const TAGS = 2 ** 10;
 /** The number of values of: version, feedback, minutes, seed, exercise tag. Above them, one bit for each lesson. */
 const FIXED = [2, 2, LONGEST_MINUTES + 1, SEEDS, TAGS] as const;
 
+/** The value of the lowest bit above them. */
+const ABOVE_FIXED = BigInt(FIXED.reduce((product, radix) => product * radix, 1));
+
 const VERSION = 0;
 
 const FEEDBACK_VALUES: readonly Feedback[] = ['now', 'later'];
 
 const CHECKSUM_LENGTH = 1;
+
+/** How many characters a number needs. */
+const characterCount = (number: bigint): number =>
+  Math.ceil(number.toString(2).length / BITS_PER_CHARACTER);
+
+/** Characters in the code of a course's first lesson. */
+const SHORTEST = characterCount(ABOVE_FIXED) + CHECKSUM_LENGTH;
 
 const GROUP = 5;
 
@@ -40,25 +50,53 @@ export const exerciseTag = (lessons: readonly Lesson[]): number =>
 export const shownCode = (code: string): string =>
   isMade(code) ? grouped(code, GROUP) : plainText(code);
 
+/** How many seeds are tried. Most codes are similar to no other. */
+const TRIES = 64;
+
+/** From one seed to the next that is tried: odd, and it changes all five-bit characters of the seed. */
+const STRIDE = 2 ** 10 + 2 ** 5 + 1;
+
 /**
  * The code of an exercise: its lessons, minutes and feedback, a seed for the order of choices, the exercise tag, and a
- * check character that finds typos.
- * @param seed from 0 to SEEDS - 1
+ * check character that finds typos. One character more or one less does not make it the code of another exercise, unless
+ * that is so with every seed: about one exercise in a thousand for each five lessons of the course.
+ * @param seed from 0 to SEEDS - 1. If its code is similar to another, the code gets another seed
  * @returns characters without dashes
  */
 export function makeRoomCode(
   course: CourseLessons,
-  { lessons, minutes, feedback }: Omit<Room, 'code'>,
+  rules: Omit<Room, 'code'>,
   seed: number,
 ): string {
+  for (let i = 0; i < TRIES; i++) {
+    const values = codeValues(course, rules, (seed + i * STRIDE) % SEEDS);
+    const isSimilar = oneEditFrom(values).some((other) => 'code' in roomOfValues(course, other));
+    if (!isSimilar) return charactersOf(values);
+  }
+  return charactersOf(codeValues(course, rules, seed));
+}
+
+/** The code as values, highest first. The first is never 0. */
+function codeValues(
+  course: CourseLessons,
+  { lessons, minutes, feedback }: Omit<Room, 'code'>,
+  seed: number,
+): number[] {
   const tag = exerciseTag(lessons.map(course.lesson));
   const fixed = [VERSION, FEEDBACK_VALUES.indexOf(feedback), minutes, seed, tag];
   const digits = fixed.map((value, i) => ({ value, of: FIXED[i] ?? 1 }));
-  const chosen = BigInt(lessonBits(course.index, lessons));
-  const number = packed(digits) + chosen * BigInt(FIXED.reduce((a, b) => a * b, 1));
-  const values = characterValues(number, Math.ceil(number.toString(2).length / BITS_PER_CHARACTER));
-  return charactersOf([...values, ...checksumOf(values, CHECKSUM_LENGTH)]);
+  const number = packed(digits) + lessonBits(course.index, lessons) * ABOVE_FIXED;
+  const values = characterValues(number, characterCount(number));
+  return [...values, ...checksumOf(values, CHECKSUM_LENGTH)];
 }
+
+/** Every code with one value more or one less. The check character finds one wrong value and two swapped ones, not these. */
+const oneEditFrom = (values: readonly number[]): number[][] => [
+  ...values.map((_, at) => values.toSpliced(at, 1)),
+  ...[...values, 0].flatMap((_, at) =>
+    Array.from({ length: 2 ** BITS_PER_CHARACTER }, (__, value) => values.toSpliced(at, 0, value)),
+  ),
+];
 
 /** One bit for each lesson of the course; the first lesson is the lowest bit. */
 export const lessonBits = ({ lessons }: CourseIndex, chosen: readonly string[]): bigint =>
@@ -73,15 +111,22 @@ export function lessonsOfBits({ lessons }: CourseIndex, bits: bigint): string[] 
 const TYPO = 'is not a code of this program, or was mistyped: look at the board again';
 
 const OTHER_COURSE =
-  'was made for another course, or another version of it: ask for the course (--course), and for the same version of on-the-record';
+  'is not a code for this course: look at the board again. If the room has another course, ask for it (--course), and for the same version of on-the-record';
 
-const LATER = 'was made by a later version of on-the-record: get that one';
+const LATER =
+  'is not a code of this version: look at the board again. If it is written like that there, get the latest on-the-record';
 
 /** @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0 */
 export function readRoomCode(course: CourseLessons, typed: string): Room | Rejection {
   const values = valuesOf(bareCode(typed));
-  const checked = values && withoutChecksum(values, CHECKSUM_LENGTH);
-  if (!values || !checked) return { rejected: TYPO };
+  return values ? roomOfValues(course, values) : { rejected: TYPO };
+}
+
+function roomOfValues(course: CourseLessons, values: readonly number[]): Room | Rejection {
+  // An O or 0 in front changes neither the number nor the check character.
+  const hasForm = values.length >= SHORTEST && values[0] !== 0;
+  const checked = hasForm ? withoutChecksum(values, CHECKSUM_LENGTH) : undefined;
+  if (!checked) return { rejected: TYPO };
   const { values: fixed, above } = unpacked(numberOf(checked), FIXED);
   const [version = 0, feedback = 0, minutes = 0, , tag] = fixed;
   if (version !== VERSION) return { rejected: LATER };
@@ -95,9 +140,6 @@ export function readRoomCode(course: CourseLessons, typed: string): Room | Rejec
     feedback: FEEDBACK_VALUES[feedback] ?? 'now',
   };
 }
-
-/** Characters in a code for a course with few lessons. */
-const SHORTEST = 9;
 
 /** Characters in a code for a course with forty lessons. */
 const LONGEST = 20;

@@ -4,16 +4,24 @@ import { distance } from 'fastest-levenshtein';
 const LONGEST = 64;
 
 /**
- * Returns the known word with the smallest Levenshtein distance to `word`. The distance must be under half of the
- * word's length (1 is always allowed); undefined if no known word is that close.
+ * Returns the known word that differs least from `word`: in at most a third of the letters of the longer one. Two swapped
+ * letters count as one, and case does not count. Undefined if no known word is that close.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined;
   let best: string | undefined;
-  let limit = Math.max(2, Math.ceil(word.length / 2));
+  let fewest = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const edits = distance(word, candidate);
-    if (edits < limit) [best, limit] = [candidate, edits];
+    const edits = editsBetween(word.toLowerCase(), candidate.toLowerCase());
+    const isClose = 3 * edits <= Math.max(word.length, candidate.length);
+    if (isClose && edits < fewest) [best, fewest] = [candidate, edits];
   }
   return best;
 }
+
+function editsBetween(a: string, b: string): number {
+  const edits = distance(a, b);
+  return edits === 2 && sorted(a) === sorted(b) ? 1 : edits;
+}
+
+const sorted = (word: string): string => [...word].sort().join('');

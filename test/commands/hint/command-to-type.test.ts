@@ -37,6 +37,13 @@ test('the command names the package that npx installed', () => {
   );
 });
 
+test('on Windows, a command that only PowerShell reads says so, and cmd refuses it', () => {
+  const windows = { ...plain, platform: 'win32' };
+  expect(commandToType(['preview', 'C:\\a\u200db'], {}, windows)).toBe(
+    'on-the-record preview "C:\\a$([char]0x200d)b" # in PowerShell',
+  );
+});
+
 test('the command is plain text, whatever the folder is called', () => {
   const typed = commandToType([], { dataDir: '/a\u001b[31mb\u202e' }, plain);
   expect(plainText(typed)).toBe(typed);

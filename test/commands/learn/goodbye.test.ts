@@ -22,7 +22,7 @@ test('with no progress yet, the goodbye says where progress will be saved', () =
 test('the goodbye says that progress is saved, even after one answer in a drill', () => {
   const store = open(newFolder());
   store.append([{ ...answerTo('who'), k: 'review' }]);
-  expect(goodbyeOf(store)).toMatch(/^Progress is saved in .*Go on any time: on-the-record$/);
+  expect(goodbyeOf(store)).toMatch(/^Progress is saved in .*Go on any time:\non-the-record$/);
 });
 
 test('the goodbye says how much was lost, and whether it was everything', () => {

@@ -160,7 +160,7 @@ describe('workshop join in lines', () => {
     const folder = temporaryFolder();
     const word = ['workshop', 'join', 'blue', 'heron', '--lesson', 'denied', '--minutes', '20'];
     const { out } = run(folder, [...word, '--name', "O'Neil & Ko"], '1\n');
-    const typed = /To go on: (.*)$/m.exec(out)?.[1] ?? '';
+    const typed = /To go on:\n(.*)$/m.exec(out)?.[1] ?? '';
     const again = typed.replace(/^(npx )?on-the-record/, `"${process.execPath}" "${PROGRAM}"`);
     const { stdout } = spawnSync('sh', ['-c', again], {
       cwd: folder,

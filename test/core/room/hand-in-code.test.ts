@@ -82,6 +82,30 @@ describe('a hand-in code', () => {
     );
   });
 
+  test('is never read as other answers to the same lessons with one character more or less', () => {
+    fc.assert(
+      fc.property(handIn, fc.constantFrom(...ALPHABET, 'O', 'I', 'L'), (original, extra) => {
+        const code = makeHandIn(course, original);
+        const others = [...code, ''].flatMap((_, at) => [
+          code.slice(0, at) + extra + code.slice(at),
+          code.slice(0, at) + code.slice(at + 1),
+        ]);
+        for (const other of others.filter((typed) => typed !== code)) {
+          const read = readHandIn(course, other);
+          expect('lessons' in read ? read.lessons : []).not.toEqual(original.lessons);
+        }
+      }),
+    );
+  });
+
+  test.each(['0', 'O', '00'])('is called not whole if %j is in front of it', (extra) => {
+    const [original] = fc.sample(handIn, 1);
+    if (!original) throw new Error('no sample');
+    expect(readHandIn(course, extra + makeHandIn(course, original))).toEqual({
+      rejected: expect.stringContaining('is not a whole hand-in code'),
+    });
+  });
+
   test('is rejected if it is any other text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {

@@ -1,14 +1,20 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CourseIndex, Lesson } from '../../../src/core/course/course.js';
+import type { CourseIndex, CourseLessons, Lesson } from '../../../src/core/course/course.js';
+import { charactersOf, characterValues } from '../../../src/core/room/codes/base32.js';
+import { checksumOf } from '../../../src/core/room/codes/checksum.js';
 import { LONGEST_MINUTES } from '../../../src/core/room/room.js';
 import {
+  exerciseTag,
+  lessonBits,
   makeRoomCode,
   readRoomCode,
   roomOfWord,
   SEEDS,
   shownCode,
 } from '../../../src/core/room/room-code.js';
+import { courseAt } from '../../support/course-at.js';
 import { first, second, course as small } from '../../support/small-course.js';
 
 const lessonOf = (id: string): Lesson => {
@@ -101,6 +107,121 @@ describe('a room code', () => {
   test('is shown in groups of five characters', () => {
     expect(shownCode('4KXM72QT9P')).toBe('4KXM7-2QT9P');
     expect(shownCode('TUESDAY')).toBe('TUESDAY');
+  });
+});
+
+/** A course with this many lessons. */
+function courseOf(count: number): CourseLessons {
+  const lessons = Array.from({ length: count }, (_, i) => {
+    const body = first.body.map((step) => ({ ...step, id: `${step.id}-${i}` }));
+    return { ...first, id: `lesson-${i}`, body };
+  });
+  const byId = new Map(lessons.map((lesson) => [lesson.id, lesson]));
+  return { index: { ...small, lessons }, lesson: (id) => byId.get(id) ?? first };
+}
+
+type Rules = Parameters<typeof makeRoomCode>[1];
+
+/** How version 0.1.0 made a code, whatever other codes are similar to it. */
+function codeOfVersion010(where: CourseLessons, { lessons, minutes }: Rules, seed: number): string {
+  const tag = BigInt(exerciseTag(lessons.map(where.lesson)));
+  const rest = (lessonBits(where.index, lessons) << 10n) | tag;
+  const number = (((rest << 15n) | BigInt(seed)) << 10n) | BigInt(minutes << 2);
+  const values = characterValues(number, Math.ceil(number.toString(2).length / 5));
+  return charactersOf([...values, ...checksumOf(values, 1)]);
+}
+
+describe('a room code with one character too many', () => {
+  const typed = '0123456789ABCDEFGHJKMNPQRSTVWXYZILO';
+  const withOneMore = (code: string): string[] =>
+    [...code, ''].flatMap((_, at) =>
+      [...typed].map((one) => code.slice(0, at) + one + code.slice(at)),
+    );
+  const withOneLess = (code: string): string[] =>
+    [...code].map((_, at) => code.slice(0, at) + code.slice(at + 1));
+  const COUNTS = [1, 2, 5, 8] as const;
+  const courses = new Map(COUNTS.map((count) => [count, courseOf(count)]));
+  const anyExercise = fc.constantFrom(...courses).chain(([count, where]) =>
+    fc.record({
+      count: fc.constant(count),
+      lessons: fc.subarray(
+        where.index.lessons.map(({ id }) => id),
+        { minLength: 1 },
+      ),
+      minutes: fc.integer({ min: 0, max: LONGEST_MINUTES }),
+      feedback: fc.constantFrom('now' as const, 'later' as const),
+    }),
+  );
+  const isRead = (where: CourseLessons, code: string): boolean =>
+    'code' in readRoomCode(where, code);
+
+  // Four million codes are read: several seconds, and a minute on a busy machine.
+  const long = { timeout: 600_000 };
+
+  test(
+    'is never another room: all insertions of 10,000 codes are refused, and all deletions',
+    long,
+    () => {
+      fc.assert(
+        fc.property(anyExercise, anySeed, ({ count, ...rules }, seed) => {
+          const where = courses.get(count) ?? course;
+          const code = makeRoomCode(where, rules, seed);
+          const others = [...withOneMore(code), ...withOneLess(code)];
+          expect(isRead(where, code)).toBe(true);
+          expect(others.filter((other) => isRead(where, other))).toEqual([]);
+        }),
+        { numRuns: 10_000 },
+      );
+    },
+  );
+
+  test.each(['0', 'O', 'o', '00', 'O-0'])('is called mistyped if %j is in front', (extra) => {
+    const code = makeRoomCode(course, { lessons: ['first'], minutes: 5, feedback: 'now' }, 7);
+    expect(readRoomCode(course, extra + code)).toEqual({
+      rejected: expect.stringContaining('mistyped'),
+    });
+  });
+
+  test('is called mistyped if no course has codes of its length', () => {
+    expect(readRoomCode(course, charactersOf([1, ...checksumOf([1], 1)]))).toEqual({
+      rejected: expect.stringContaining('mistyped'),
+    });
+  });
+
+  test('is never another room in any exercise of the shipped courses', () => {
+    for (const name of ['claude-contract', 'swing-bridge']) {
+      const where = courseAt(fileURLToPath(new URL(`../../../lessons/${name}`, import.meta.url)));
+      const ids = where.index.lessons.map(({ id }) => id);
+      for (let bits = 1; bits < 2 ** ids.length; bits++) {
+        const lessons = ids.filter((_, i) => (bits >> i) & 1);
+        const code = makeRoomCode(where, { lessons, minutes: 20, feedback: 'now' }, 7);
+        const others = [...withOneMore(code), ...withOneLess(code)];
+        expect(others.filter((other) => isRead(where, other))).toEqual([]);
+      }
+    }
+  });
+
+  test('could be another room in version 0.1.0. Its codes are still read, but made with another seed', () => {
+    const where = courseOf(12);
+    const rules = { lessons: ['lesson-1', 'lesson-3'], minutes: 20, feedback: 'now' } as const;
+    const old = codeOfVersion010(where, rules, 31_749);
+    expect(readRoomCode(where, old)).toEqual({ ...rules, code: old });
+    expect(withOneMore(old).some((other) => isRead(where, other))).toBe(true);
+    const made = makeRoomCode(where, rules, 31_749);
+    expect(readRoomCode(where, made)).toEqual({ ...rules, code: made });
+    expect(withOneMore(made).filter((other) => isRead(where, other))).toEqual([]);
+  });
+
+  test('is read by version 0.1.0: where no other code is similar, codes are what they were', () => {
+    const where = courses.get(8) ?? course;
+    fc.assert(
+      fc.property(anySeed, (seed) => {
+        const rules = { lessons: ['lesson-0', 'lesson-3'], minutes: 20, feedback: 'now' } as const;
+        const old = codeOfVersion010(where, rules, seed);
+        expect(makeRoomCode(where, rules, seed)).toBe(old);
+        expect(readRoomCode(where, old)).toEqual({ ...rules, code: old });
+      }),
+    );
   });
 });
 

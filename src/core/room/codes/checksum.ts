@@ -5,22 +5,21 @@
  * @param values each from 0 to 31
  */
 export function checksumOf(values: readonly number[], count: number): number[] {
-  const generator = generatorOf(count);
-  const rest: number[] = Array.from({ length: count }, () => 0);
+  const generator = GENERATORS[count] ?? generatorOf(count);
+  const rest = new Array<number>(count).fill(0);
   for (const value of values) {
-    const factor = value ^ (rest.shift() ?? 0);
-    rest.push(0);
-    for (let i = 0; i < count; i++) rest[i] = (rest[i] ?? 0) ^ times(factor, generator[i + 1] ?? 0);
+    const factor = value ^ (rest[0] ?? 0);
+    for (let i = 0; i < count; i++)
+      rest[i] = (rest[i + 1] ?? 0) ^ times(factor, generator[i + 1] ?? 0);
   }
   return rest;
 }
 
 /** @returns the values before the check characters; undefined if the check characters do not match */
 export function withoutChecksum(values: readonly number[], count: number): number[] | undefined {
-  if (values.length <= count) return undefined;
-  const content = values.slice(0, -count);
-  const matches = checksumOf(content, count).every((value, i) => value === values.at(i - count));
-  return matches ? content : undefined;
+  // A code with matching check characters is a multiple of the generator.
+  const matches = values.length > count && checksumOf(values, count).every((value) => value === 0);
+  return matches ? values.slice(0, -count) : undefined;
 }
 
 const FIELD = 32;
@@ -48,3 +47,6 @@ function generatorOf(count: number): number[] {
   }
   return polynomial;
 }
+
+/** For up to three check characters. */
+const GENERATORS = [0, 1, 2, 3].map(generatorOf);

@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/core/text/sanitize.js';
+import { usingProgram } from '../support/program.js';
+import { KEY, PROGRAM, testNode } from '../support/terminal.js';
+
+const COURSE = fileURLToPath(new URL('../../lessons/swing-bridge', import.meta.url));
+
+/** A command of the program, as the program printed it: a line of its own. */
+const COMMAND = /^on-the-record(?: .*)?$/gm;
+
+/** As if neither npm nor npx had started the tests, because a command begins the way the program was started. */
+const NO_NPM = { npm_command: undefined, npm_lifecycle_event: undefined };
+
+describe('a printed command', () => {
+  const { begin, data } = usingProgram();
+
+  const run = (args: readonly string[], input = '', env = {}): string => {
+    const { stdout } = spawnSync(testNode(), [PROGRAM, ...args], {
+      input,
+      encoding: 'utf8',
+      cwd: data(),
+      env: { ...process.env, ...NO_NPM, LC_ALL: 'C.UTF-8', ON_THE_RECORD_HOME: data(), ...env },
+    });
+    return stdout;
+  };
+
+  const commandsIn = (out: string): string[] => out.match(COMMAND) ?? [];
+
+  /** Types a printed command into a shell, in another folder. */
+  const paste = (command: string, more: string): string => {
+    const typed = command.replace(/^on-the-record/, `"${testNode()}" "${PROGRAM}"`);
+    return spawnSync('sh', ['-c', `${typed} ${more}`], { encoding: 'utf8', cwd: '/' }).stdout;
+  };
+
+  const answeredIn = (json: string): number =>
+    JSON.parse(json).lessons.reduce(
+      (sum: number, one: { answered: number }) => sum + one.answered,
+      0,
+    );
+
+  test.each([
+    'cafe\u0301 (NFD)',
+    '👩‍👩‍👧‍👦 ❤️',
+    ' two  spaces ',
+    'new\nline',
+    'line break at the end\n',
+    'right-to-left \u202e and none \u200b\u2066',
+    '~',
+    '-leading',
+    `it's "$(id)" \\ \`id\` !! $HOME *`,
+    '\t\u001b[2J\u0007\u007f',
+    '\u00a0\u3000',
+    '\ufffd (what Node makes of bytes that are not UTF-8)',
+  ])('opens the store in the folder %j', (name) => {
+    for (const env of [{}, { LC_ALL: 'C' }]) {
+      const folder = path.join(data(), name, env.LC_ALL ?? 'UTF-8');
+      const out = run(['learn', '1', '--data-dir', folder], '1\n1\n1\n1\n1\n', env);
+      const [command = '', ...more] = commandsIn(out);
+      expect(more).toEqual([]);
+      expect(plainText(command)).toBe(command);
+      expect(answeredIn(paste(command, 'list --json'))).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([
+    ['ON_THE_RECORD_HOME', []],
+    ['ON_THE_RECORD_HOME, with an empty --data-dir', ['--data-dir', '']],
+  ])('opens the store in the folder of %s', (_, args) => {
+    const env = { ON_THE_RECORD_HOME: path.join(data(), 'home') };
+    const [command = ''] = commandsIn(run(['learn', '1', ...args], '1\n1\n1\n1\n1\n', env));
+    expect(answeredIn(paste(command, 'list --json'))).toBeGreaterThan(0);
+  });
+
+  test('is a complete line at any width, and in a pipe', { timeout: 60_000 }, async () => {
+    const course = path.join(
+      data(),
+      'a folder with a name that is far longer than a line',
+      'course',
+    );
+    cpSync(COURSE, course, { recursive: true });
+    const args = ['workshop', 'code', '--course', course];
+    const [piped = ''] = commandsIn(run(args));
+    expect(piped).toMatch(/^on-the-record workshop join [\w-]+ --course '.*'$/);
+    for (const columns of [40, 200]) {
+      const terminal = begin({ args, columns, env: NO_NPM });
+      await terminal.ended;
+      const [shown = ''] = commandsIn(terminal.output.replaceAll('\r\n', '\n'));
+      expect(shown.replace(/join \S+/, '')).toBe(piped.replace(/join \S+/, ''));
+    }
+  });
+
+  test('is on its own line wherever the program names one', () => {
+    const all = [
+      run(['learn', '1']),
+      run(['reset', '--yes']),
+      run(['progress', 'export', 'progress.json']),
+      run(['new', 'my course']),
+      run(['list']),
+      run(['workshop', 'code']),
+    ];
+    expect(all.map((out) => commandsIn(out).length)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+});
+
+describe('an exercise', () => {
+  const { begin, data } = usingProgram();
+
+  test('prints the commands that its screens speak of again, after it is left', async () => {
+    const join = ['workshop', 'join', 'heron', '--lesson', '1'];
+    const terminal = begin({ args: join, columns: 100, rows: 40, env: NO_NPM, cwd: data() });
+    await terminal.shows('join with --name');
+    terminal.press('q');
+    await terminal.ended;
+    await terminal.shows('Nothing was begun.');
+    const after = terminal.output.slice(terminal.output.indexOf('Nothing was begun'));
+    const [again = '', ownName = ''] = after.replaceAll('\r\n', '\n').match(COMMAND) ?? [];
+    expect(again).toMatch(/^on-the-record workshop join HERON --lesson \S+ --data-dir \S+$/);
+    expect(ownName).toBe(again.replace('HERON', 'HERON --name NAME'));
+  });
+
+  test('prints after handing in how somebody else joins', async () => {
+    const join = ['workshop', 'join', 'heron', '--lesson', '1', '--name', 'Ada'];
+    const terminal = begin({ args: join, columns: 100, rows: 40, env: NO_NPM, cwd: data() });
+    await terminal.shows('You take part as Ada');
+    terminal.press(KEY.enter);
+    await terminal.shows('Look for');
+    terminal.press(KEY.esc);
+    await terminal.shows('Hand in as it is');
+    terminal.press(KEY.down, KEY.enter);
+    await terminal.shows('Someone else at this machine joins with --name.');
+    terminal.press('q');
+    await terminal.ended;
+    await terminal.shows('Hand-in code:');
+    const after = terminal.output.slice(terminal.output.indexOf('To see it again'));
+    const [again = '', other = ''] = after.replaceAll('\r\n', '\n').match(COMMAND) ?? [];
+    expect(again).toContain(' --name Ada ');
+    expect(other).toBe(again.replace('--name Ada', '--name NAME'));
+  });
+});
