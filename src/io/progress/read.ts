@@ -85,9 +85,9 @@ function readAfter(snapshot: Snapshot, folder: string): LogReading | undefined {
 }
 
 /** Bytes of the log, from an offset on, and the log's first bytes as hexadecimal digits. */
-type Part = { readonly bytes: Buffer; readonly from: number; readonly start: string };
+type LogPart = { readonly bytes: Buffer; readonly from: number; readonly start: string };
 
-function reading(read: ReadProgress, known: number, { bytes, from, start }: Part): LogReading {
+function reading(read: ReadProgress, known: number, { bytes, from, start }: LogPart): LogReading {
   const offset = from + bytes.length;
   const before = bytes.subarray(-BYTES_COMPARED).toString('hex');
   return { ...read, snapshot: { offset, before, start, ...read }, known, bytes: bytes.length };
