@@ -95,12 +95,12 @@ function placeAtEnd(fd: number): LogPlace {
 }
 
 const NEWLINE = 0x0a;
-const CLOSING_BRACE = 0x7d;
+const OPENING_BRACE = 0x7b;
 
 /**
- * The log's bytes from an offset to its last newline. Bytes after that newline are still being written, or incomplete,
- * unless they are an entry with a damaged newline. Empty if the log is missing or shorter. Throws the system's error if
- * the log cannot be read.
+ * The log's bytes from an offset to the end of its last complete line, which may lack its newline or have a damaged one.
+ * Later bytes are still being written, or incomplete. Empty if the log is missing or shorter. Throws the system's error
+ * if the log cannot be read.
  */
 export function readLog(folder: string, from = 0): Buffer {
   const fd = openIfThere(logFile(folder));
@@ -108,16 +108,18 @@ export function readLog(folder: string, from = 0): Buffer {
   try {
     const bytes = readFrom(fd, from, Math.max(0, fstatSync(fd).size - from));
     const end = bytes.lastIndexOf(NEWLINE) + 1;
-    return hasDamagedNewline(bytes.subarray(end)) ? bytes : bytes.subarray(0, end);
+    return isComplete(bytes.subarray(end)) ? bytes : bytes.subarray(0, end);
   } finally {
     closeSync(fd);
   }
 }
 
-/** Whether a text without a newline is a complete entry with one more byte. */
-const hasDamagedNewline = (line: Buffer): boolean =>
-  line.at(-2) === CLOSING_BRACE &&
-  parseJson(line.toString('utf8', 0, line.length - 1)) !== undefined;
+/** Whether a text without a newline is an entry, or an entry with one more byte. */
+const isComplete = (text: Buffer): boolean =>
+  text[0] === OPENING_BRACE &&
+  [text.length, text.length - 1].some(
+    (length) => parseJson(text.toString('utf8', 0, length)) !== undefined,
+  );
 
 function openIfThere(file: string): number | undefined {
   try {

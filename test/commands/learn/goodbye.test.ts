@@ -1,7 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { goodbye } from '../../../src/commands/learn/goodbye.js';
-import { answerTo, open } from '../../support/stores.js';
+import { answerTo, logOf, open } from '../../support/stores.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const newFolder = temporaryFolders();
@@ -39,4 +40,17 @@ test('the goodbye says that the other answers are saved, if there are any', () =
   const store = open(folder, () => 1000, fails);
   store.append([answerTo('what')]);
   expect(goodbyeOf(store)).toMatch(/^Could not save 1 of your last moves .*; the rest is kept\.$/);
+});
+
+test('the goodbye does not say that the rest is kept if nothing in the log can be read', () => {
+  const folder = newFolder();
+  writeFileSync(logOf(folder), 'nonsense\n');
+  const store = open(folder, () => 1000, fails);
+  store.append([answerTo('what')]);
+  expect(goodbyeOf(store)).toMatch(/; nothing is kept there\.$/);
+  const unreadable = newFolder();
+  mkdirSync(logOf(unreadable));
+  const other = open(unreadable, () => 1000, fails);
+  other.append([answerTo('what')]);
+  expect(goodbyeOf(other)).toMatch(/; what is in it could not be read\.$/);
 });
