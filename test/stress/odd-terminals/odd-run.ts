@@ -10,7 +10,13 @@ import type { OddPlan, OddStroke, Stop } from './odd-plan.js';
 
 export type OddResult = {
   readonly faults: readonly string[];
-  readonly counts: { readonly answers: number; readonly stops: number; readonly unseen: number };
+  readonly counts: {
+    readonly answers: number;
+    readonly stops: number;
+    readonly unseen: number;
+    /** Runs that a key has ended before the Ctrl-C that should end them: Enter on Quit in the menu. */
+    readonly byChoice: number;
+  };
 };
 
 /** How often to press the key that leaves. A key may be dropped after an answer, or end a sequence without an end. */
@@ -45,6 +51,7 @@ export async function oddRun(folder: string, plan: OddPlan): Promise<OddResult> 
       answers: graded.answers,
       stops: job.output.split(STOPPED).length - 1,
       unseen: Number(!job.output.includes(OVER)),
+      byChoice: Number(plan.leave.code !== '0' && job.note('code') === '0'),
     },
   };
 }
@@ -124,7 +131,7 @@ function endFaults(job: ShellJob, { leave: { code } }: OddPlan): string[] {
   return [
     ...modesOn(job.output).map((mode) => `${mode} after the end`),
     ...(before === after ? [] : [`terminal settings: ${before} became ${after}`]),
-    ...(ended === code ? [] : [`exit code ${ended}, not ${code}`]),
+    ...(ended === code || ended === '0' ? [] : [`exit code ${ended}, not ${code}`]),
     ...(isCrash(err ?? '') ? [`crashed: ${err?.slice(0, 300)}`] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { type OddResult, oddRun } from './odd-run.js';
 
 const RUNS = { full: 60, short: 3 };
 
-/** So many runs may end unseen. */
+/** So many runs may end unseen, or quit by a key before the Ctrl-C that should end them. */
 const mayHappen = (runs: number): number => 2 + runs / 25;
 
 type Counts = OddResult['counts'];
@@ -17,7 +17,7 @@ export const oddTerminals: Part = {
   run: async ({ seed, short, say }) => {
     const runs = short ? RUNS.short : RUNS.full;
     const faults: string[] = [];
-    const counts = { answers: 0, stops: 0, unseen: 0 };
+    const counts = { answers: 0, stops: 0, unseen: 0, byChoice: 0 };
     await inParallel(runs, async (n) => {
       if (n % 25 === 0) say(`odd terminals, ${n} of ${runs}`);
       const plan = planned(oddPlan, seed + n);
@@ -26,11 +26,13 @@ export const oddTerminals: Part = {
       for (const name of Object.keys(counts) as (keyof Counts)[])
         counts[name] += result.counts[name];
     });
-    if (counts.unseen > mayHappen(runs)) faults.push(`${counts.unseen} terminals ended unseen`);
+    const { answers, stops, unseen, byChoice } = counts;
+    if (unseen > mayHappen(runs)) faults.push(`${unseen} terminals ended unseen`);
+    if (byChoice > mayHappen(runs)) faults.push(`${byChoice} quit by a key before their end`);
     return {
       tried: runs,
       faults,
-      details: `odd terminals, each took keys until the end; ${counts.stops} stops; ${counts.answers} answers compared with the course; ${counts.unseen} ended unseen`,
+      details: `odd terminals, each took keys until the end; ${stops} stops; ${answers} answers compared with the course; ${unseen} ended unseen; ${byChoice} quit by a key before their end`,
     };
   },
 };
