@@ -22,6 +22,9 @@ const WORDS = ['', '', '1', '2', '3', 'r', 'w', 'h', 'm', 'b', 'home', '?', 'g',
 /** Somebody who does anything that the pages offer, except to quit. */
 export const words = linesMadeBy(({ pick }) => `${pick(WORDS)}\n`);
 
+/** Somebody who asks a closed book for a hint: the shortest page that there is. */
+export const refused = linesMadeBy(() => 'h\n');
+
 /** Somebody who answers each question, and goes on after each verdict. */
 export const answers = linesMadeBy(({ whole }) => `${whole(1, 3)}\n\n`);
 
