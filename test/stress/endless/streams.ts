@@ -8,7 +8,7 @@ export type Stream = (seed: number) => Input;
 
 /** What is made at a time: a line, or an answer with the line after it. */
 export const MADE_A_PIECE = 100;
-const BYTES_A_PIECE = 64 * 1024;
+const BYTES_A_PIECE = 256 * 1024;
 
 const linesMadeBy = (line: (random: ReturnType<typeof chance>) => string): Stream =>
   function* (seed) {
