@@ -10,13 +10,22 @@ import { acknowledged, isCrash, type PlainEnd } from '../plain-program.js';
 import { startFaults } from '../whole-log.js';
 import { fed, LIMITED, readSlowly, startLimited } from './fed-program.js';
 import { resultFaults } from './result-faults.js';
-import { answers, type Input, MADE_A_PIECE, MEANINGLESS, type Stream, words } from './streams.js';
+import {
+  answers,
+  type Input,
+  MADE_A_PIECE,
+  MEANINGLESS,
+  refused,
+  type Stream,
+  words,
+} from './streams.js';
 
 /** How many pieces go into a session that takes them all. */
-type Amount = { readonly words: number; readonly answers: number };
-const FULL: Amount = { words: 20, answers: 80 };
-const SHORT: Amount = { words: 2, answers: 3 };
-const CASES_OF_SHORT = 5;
+type Amount = { readonly words: number; readonly refused: number; readonly answers: number };
+/** With so many refused look-ups, 300 bytes for each would be too much. */
+const FULL: Amount = { words: 20, refused: 170, answers: 12 };
+const SHORT: Amount = { words: 1, refused: 3, answers: 2 };
+const CASES_OF_SHORT = 4;
 
 /** The sessions that read lines. */
 const SESSIONS = {
@@ -53,10 +62,11 @@ function someOf(cases: Cases, seed: number): Cases {
   return Object.fromEntries(some.map(({ entry }) => entry));
 }
 
-const casesOf = (seed: number, { words: wordPieces, answers: pieces }: Amount): Cases => ({
+const casesOf = (seed: number, { answers: pieces, ...amount }: Amount): Cases => ({
   ...each(MEANINGLESS, SESSIONS, (stream, args) => stops(args, stream(seed))),
   ...each(MEANINGLESS, QUESTIONS, (stream, args) => changesNothing(args, stream(seed))),
-  ...each({ words }, SESSIONS, (stream, args) => goesOn(args, stream(seed), wordPieces)),
+  ...each({ words }, SESSIONS, (stream, args) => goesOn(args, stream(seed), amount.words)),
+  'refused look-ups into a drill': goesOn(['drill'], refused(seed), amount.refused),
   'answers into a drill': drills(pieces, (data) => fed(drill(data), answers(seed), pieces)),
   'answers into a drill that is read slowly': drills(pieces, async (data) => {
     const program = drill(data);

@@ -9,7 +9,7 @@ import type { Input } from './streams.js';
 const HEAP_LIMIT = 12;
 
 /** In pieces: a program that has not ended by then takes anything. */
-const MORE_THAN_ENOUGH = 3_000;
+const MORE_THAN_ENOUGH = 600;
 
 /** In milliseconds. A pipe holds thousands of lines when its input ends. */
 const LONGEST_WAIT = 180_000;

@@ -8,7 +8,7 @@ export type Stream = (seed: number) => Input;
 
 /** What is made at a time: a line, or an answer with the line after it. */
 export const MADE_A_PIECE = 100;
-const BYTES_A_PIECE = 64 * 1024;
+const BYTES_A_PIECE = 256 * 1024;
 
 const linesMadeBy = (line: (random: ReturnType<typeof chance>) => string): Stream =>
   function* (seed) {
@@ -21,6 +21,9 @@ const WORDS = ['', '', '1', '2', '3', 'r', 'w', 'h', 'm', 'b', 'home', '?', 'g',
 
 /** Somebody who does anything that the pages offer, except to quit. */
 export const words = linesMadeBy(({ pick }) => `${pick(WORDS)}\n`);
+
+/** Somebody who asks a closed book for a hint: the shortest page that there is. */
+export const refused = linesMadeBy(() => 'h\n');
 
 /** Somebody who answers each question, and goes on after each verdict. */
 export const answers = linesMadeBy(({ whole }) => `${whole(1, 3)}\n\n`);
