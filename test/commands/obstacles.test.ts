@@ -38,6 +38,8 @@ function run(cwd: string, args: readonly string[], { input = '', uid, program }:
 const unspaced = (text: string): string => text.replace(/\s/g, '');
 
 const names = Object.keys(OBSTACLES) as (keyof typeof OBSTACLES)[];
+/** Two that fail in different ways. The stress part `marks` tries all of them in all places. */
+const some = ['a folder with a file', 'a pipe'] as const;
 
 /** Replaces a file by an obstacle while the work is done. */
 async function obstructed<T>(
@@ -80,7 +82,7 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
     });
   });
 
-  test.each(names)('in the place of the snapshot: %s', async (name) => {
+  test.each(some)('in the place of the snapshot: %s', async (name) => {
     const cwd = temporaryFolder();
     const snapshot = path.join(cwd, 'home', 'claude-contract', 'fold.json');
     await obstructed(name, snapshot, () => {
@@ -90,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
     });
   });
 
-  test.each(names)('in the place of an exercise’s mark: %s', async (name) => {
+  test.each(some)('in the place of an exercise’s mark: %s', async (name) => {
     const cwd = temporaryFolder();
     const mark = path.join(begunAttempt(cwd), 'in-use');
     await obstructed(name, mark, () => {
@@ -101,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
     });
   });
 
-  test.each(names)('in the place of a result: %s', async (name) => {
+  test.each(some)('in the place of a result: %s', async (name) => {
     const cwd = temporaryFolder();
     const attempt = begunAttempt(cwd);
     const [result = ''] = readdirSync(cwd).filter((file) => file.startsWith('result-'));
@@ -113,7 +115,7 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
     expect(written).toContain(result);
   });
 
-  test.each(names)('among results, exports and course files: %s', async (name) => {
+  test.each(some)('among results, exports and course files: %s', async (name) => {
     const cwd = temporaryFolder();
     begunAttempt(cwd);
     await obstructed(name, path.join(cwd, 'more'), () => {
@@ -133,7 +135,8 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
     });
   });
 
-  test.each(names)('among the program’s own parts: %s', async (name) => {
+  test('among the program’s own parts: a pipe', async () => {
+    const name = 'a pipe';
     const cwd = temporaryFolder();
     const dist = path.join(cwd, 'dist');
     cpSync(path.dirname(PROGRAM), dist, { recursive: true });

@@ -50,14 +50,15 @@ describe('a flipped bit', () => {
         const ids = new Set(store.history().map(({ id }) => id));
         expect(store.progress()).toEqual(foldAll(entries.filter(({ id }) => ids.has(id))));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
   it('in a log of two entries is noticed wherever it is', () => {
     const { folder, entries } = written([answerTo('one'), answerTo('two', false)]);
     const bytes = readFileSync(logOf(folder));
-    for (let bit = 0; bit < 8 * bytes.length; bit += 1) {
+    // One bit of each byte, another one in the next byte.
+    for (let bit = 0; bit < 8 * bytes.length; bit += 9) {
       writeFileSync(logOf(folder), bytes);
       flipBit(logOf(folder), bit);
       checkKept(open(folder), entries);
@@ -80,7 +81,7 @@ describe('a flipped bit', () => {
         expect(again.progress()).toEqual(progress);
         expect(again.warnings()).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
