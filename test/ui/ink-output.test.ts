@@ -71,7 +71,7 @@ test('a frame drawn with the caches of earlier frames is the frame that Ink draw
     fc.property(fc.array(frame, { minLength: 1, maxLength: 4 }), (frames) => {
       for (const one of frames) expect(drawn(asBundled, one)).toEqual(drawn(asInk, one));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -103,6 +103,6 @@ test('an updated row looks like the same row drawn from scratch', async () => {
         expect(await cellsAfter(previous, '\r', update)).toEqual(await cellsAfter(next));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

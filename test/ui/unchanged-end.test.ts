@@ -57,7 +57,7 @@ test('a row drawn over another up to its unchanged end looks like the row drawn 
         (await cellsAfter('x'))[0],
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -13,7 +13,7 @@ import { type KillPlan, killPlan, momentOf } from './kill-plan.js';
 import { type KilledRun, killedRun } from './killed-run.js';
 import { keptElsewhere, otherPage, pageToCome, startAgain, type Task } from './resumed.js';
 
-const RUNS = { full: 1000, short: 8 };
+const RUNS = { full: 1000, short: 4 };
 
 /** Two players at a time, each with progress of its own, so that it is known what each run has saved. */
 const PLAYERS = [0, 1];

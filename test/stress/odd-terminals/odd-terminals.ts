@@ -4,7 +4,7 @@ import { planned } from '../plans.js';
 import { oddPlan } from './odd-plan.js';
 import { type OddResult, oddRun } from './odd-run.js';
 
-const RUNS = { full: 60, short: 3 };
+const RUNS = { full: 60, short: 1 };
 
 /** So many runs may end unseen, or quit by a key before the Ctrl-C that should end them. */
 const mayHappen = (runs: number): number => 2 + runs / 25;
