@@ -33,6 +33,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
     what: 'a folder stands where the file should be',
     toDo: 'move that folder away, or choose another with --data-dir',
   },
+  ENOENT: { what: 'there is no such place', toDo: 'choose another folder with --data-dir' },
   ENXIO: NO_FILE,
   EROFS: { what: 'the disk is read-only', toDo: 'choose another folder with --data-dir' },
   ENOSPC: FULL,
