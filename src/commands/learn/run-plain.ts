@@ -63,7 +63,7 @@ async function* untilCtrlC(
     const { keys } = splitKeys(Buffer.from(next.value).toString('latin1'));
     if (keys.includes('\x03')) {
       process.emit('SIGINT', 'SIGINT');
-      return;
+      await new Promise<never>(() => {}); // the input has not ended: the program leaves as after any SIGINT
     }
     yield next.value;
   }

@@ -61,10 +61,12 @@ export async function join(
     clearInterval(ticking);
     await closeAndWarn(attempt, environment);
     attempt.lock.release();
+    // The other window has the result now.
     if (isTaken) printLine(TAKEN, environment);
-    environment.stdout.write(leaveText(course, attempt, writer, options, environment));
+    else environment.stdout.write(leaveText(course, attempt, writer, options, environment));
   }
-  return exitCodeOf(reason, attempt.unsaved());
+  const unsavedResults = writer.file() === undefined ? 1 : 0;
+  return exitCodeOf(reason, attempt.unsaved() + unsavedResults);
 }
 
 const TAKEN = 'this exercise was opened in another window, so it was closed here: go on there';

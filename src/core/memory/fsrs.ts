@@ -24,25 +24,34 @@ export function areParameters(numbers: readonly number[]): boolean {
   }
 }
 
+/** One answer, as memory counts it. */
+export type Remembered = {
+  readonly rating: Rating;
+  /** The learner's day. */
+  readonly day: number;
+  /** Whether the answer's own clock was wrong. It was then given on this day or before. */
+  readonly isRedated: boolean;
+};
+
 /**
  * The memory after an answer. Only the first answer of a day counts, because repeating what was just read says nothing
  * about memory. The day of a memory never goes back: an answer dated before the last one does not count either, because
- * the clock was set back or the learner flew west. If the day is unknown, only a wrong answer counts.
+ * the clock was set back or the learner flew west. If nobody knows how many days are between two answers, only a wrong
+ * answer counts in any case.
  * @param before undefined at the first answer
- * @param day the learner's day of the answer
  */
 export function remember(
   before: Memory | undefined,
-  rating: Rating,
-  day: number,
+  { rating, day, isRedated }: Remembered,
   parameters: readonly number[],
 ): Memory {
-  const isOpen = before !== undefined && isOneUnknown(before.day, day);
+  const isUnknown = before !== undefined && isOneUnknown(before.day, day);
+  const isOpen = isUnknown || isRedated;
   if (before && day <= before.day && !(isOpen && rating === 'again')) return before;
-  const known = before ? day - before.day : 0;
   const grade = RATINGS.indexOf(rating) + 1;
   // One day is the least that can be between two days.
-  const next = algorithm(parameters).next_state(before ?? null, isOpen ? 1 : known, grade);
+  const days = before ? Math.max(isUnknown ? 0 : day - before.day, 1) : 0;
+  const next = algorithm(parameters).next_state(before ?? null, days, grade);
   const { stability, difficulty } = next;
   return { stability, difficulty, day: Math.max(day, before?.day ?? day) };
 }

@@ -25,6 +25,8 @@ export type Recalling = {
   readonly lookedUp: boolean;
   /** The learner's day. */
   readonly day: number;
+  /** Whether the answer's own clock was wrong. It was then given on this day or before. */
+  readonly isRedated: boolean;
   readonly inReview: boolean;
 };
 
@@ -53,13 +55,13 @@ export const sumOf = (all: readonly CertaintyCounts[]): CertaintyCounts =>
  */
 export function recallAfter(
   before: Recall | undefined,
-  { right, certainty, lookedUp, day, inReview }: Recalling,
+  { right, certainty, lookedUp, day, isRedated, inReview }: Recalling,
   parameters: readonly number[],
 ): Recall {
   const rating = ratingOf({ right, certainty, lookedUp });
   const counts = before?.certaintyCounts ?? NO_CERTAINTY_COUNTS;
   return {
-    memory: remember(before?.memory, rating, day, parameters),
+    memory: remember(before?.memory, { rating, day, isRedated }, parameters),
     reviews: (before?.reviews ?? 0) + (inReview ? 1 : 0),
     surelyMissed: !right && certainty === 'certain',
     certaintyCounts: certainty

@@ -7,7 +7,7 @@ export type ComputerTime = {
   readonly clock: number;
   /** Since the computer was started, also while it slept. Absent if the system does not say. */
   readonly uptime?: number;
-  /** Names this start of this computer; empty if the system has no name for it. */
+  /** Names this computer and, where the system does so, this start of it. */
   readonly bootId: string;
 };
 

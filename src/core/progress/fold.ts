@@ -143,7 +143,7 @@ function applyAt(builder: ProgressBuilder, { lesson, step }: At, time: number): 
   if (step === END) builder.finished[lesson] ??= time;
 }
 
-function applyAnswer(builder: ProgressBuilder, entry: Answer, time: number): void {
+function applyAnswer(builder: ProgressBuilder, entry: Answer & Stamp, time: number): void {
   if (builder.exercise?.handedIn !== undefined) return; // another window did not know that the exercise was handed in
   const { lesson, check, choice, right } = entry;
   const given = { choice, right, t: time };
@@ -166,7 +166,7 @@ function applyAnswer(builder: ProgressBuilder, entry: Answer, time: number): voi
 }
 
 /** Ignores a review if a reset has hidden the answers to the check. */
-function applyReview(builder: ProgressBuilder, entry: Review, time: number): void {
+function applyReview(builder: ProgressBuilder, entry: Review & Stamp, time: number): void {
   const before = builder.checks.get(entry.check);
   if (!before) return;
   const recall = recalled(builder, entry, time, { lookedUp: false, inReview: true });
@@ -175,13 +175,14 @@ function applyReview(builder: ProgressBuilder, entry: Review, time: number): voi
 
 function recalled(
   builder: ProgressBuilder,
-  { check, right, certainty, offset }: Answer | Review,
+  { check, right, certainty, offset, ...stamp }: (Answer | Review) & Stamp,
   time: number,
   how: Pick<Recalling, 'lookedUp' | 'inReview'>,
 ): Recall {
   const sure = isCertainty(certainty) ? certainty : undefined; // a later version may have other values
   const day = dayOf(time, offset, dayEndsIn(builder.settings));
-  const recalling = { right, certainty: sure, day, ...how };
+  const isRedated = time !== givenTime(stamp);
+  const recalling = { right, certainty: sure, day, isRedated, ...how };
   return recallAfter(builder.checks.get(check)?.recall, recalling, parametersOf(builder.settings));
 }
 

@@ -15,7 +15,9 @@ import { reload } from './reload.js';
 /** Decides what an action does. The new state still has the old progress: the store adds the events to it. */
 export function step(before: State, action: Action, context: SessionContext): Transition {
   const now = atTime(before, context.now());
-  if (now.minutesLeft === 0) return inExercise(now, context, (current) => handIn(current, 'time'));
+  // Another window that took the exercise over may have started its limit again, so leaving does not hand in.
+  if (now.minutesLeft === 0 && action.type !== 'quit')
+    return inExercise(now, context, (current) => handIn(current, 'time'));
   if (action.type === 'tick') return unchanged(now);
   const { notice: _, ...rest } = now;
   const state = { ...rest, today: todayIn(context, now.progress) };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { decoded } from './decode.js';
 import { codeOf, reasonFor } from './disk-error.js';
@@ -39,7 +40,8 @@ export function writeTextFile(
     if (existing !== undefined && !mayReplace(existing))
       throw new Error(`${file} is something else and is left as it is: give another name`);
     const kept = otherNamesText(otherNames(place), file, 'the earlier text');
-    temporary = `${place}.${process.pid}.part`;
+    // Programs in different containers can have the same process id.
+    temporary = `${place}.${process.pid}-${randomUUID().slice(0, 8)}.part`;
     writeFileSync(temporary, text, { mode, flag: 'wx' });
     renameSync(temporary, place);
     return kept;

@@ -1,4 +1,5 @@
-import { uptime } from 'node:os';
+import { hostname, uptime } from 'node:os';
+import { hashHex } from '../../core/hash.js';
 import type { ComputerTime } from '../../core/progress/exercise-clock.js';
 import { readFile } from '../files/open-file.js';
 
@@ -23,10 +24,15 @@ export function sinceStart(): number | undefined {
   }
 }
 
-/** Only Linux names each start. Elsewhere the time since the start shows whether the computer was started again. */
-function bootId(): string {
+/**
+ * Names this computer, and on Linux also its start. Elsewhere the time since the start shows whether the computer was
+ * started again.
+ */
+const bootId = (): string => hashHex(`${linuxBoot()} ${hostname()}`);
+
+function linuxBoot(): string {
   try {
-    return readFile('/proc/sys/kernel/random/boot_id').toString().slice(0, 8);
+    return readFile('/proc/sys/kernel/random/boot_id').toString();
   } catch {
     return '';
   }

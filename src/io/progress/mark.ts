@@ -63,7 +63,8 @@ function readMark(file: string): { readonly text: string; readonly written: numb
 function timeOnDisk(folder: string): number {
   const probe = path.join(folder, `in-use-${process.pid}`);
   try {
-    const fd = openFile(probe, constants.O_WRONLY | constants.O_CREAT, 0o600);
+    removeMark(probe); // a killed program may have left it
+    const fd = openFile(probe, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
     try {
       writeSync(fd, 'probe');
       return fstatSync(fd).mtimeMs;

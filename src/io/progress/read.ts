@@ -32,7 +32,10 @@ export type LogReading = ReadProgress & {
 export function readProgress(folder: string): LogReading {
   const snapshot = readSnapshot(folder);
   if (!snapshot) return readAll(folder);
-  return readAfter(snapshot, folder) ?? { ...readAll(folder), ...lossSince(snapshot, folder) };
+  const after = readAfter(snapshot, folder);
+  if (after) return after;
+  const loss = lossSince(snapshot, folder);
+  return { ...readAll(folder), ...(loss.loss ? loss : { known: snapshot.damaged }) };
 }
 
 function lossSince({ offset, before, start }: Snapshot, folder: string): Pick<LogReading, 'loss'> {

@@ -6,6 +6,7 @@ import type { Progress } from '../../core/progress/progress.js';
 import {
   appendToLog,
   isLogEmpty,
+  type LogLoss,
   type LogPlace,
   laterLogs,
   logFile,
@@ -84,7 +85,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     file: logFile(folder),
     progress: () => held.progress,
     warnings: () => (held.failure ? [...held.warnings, held.failure] : held.warnings),
-    tryToSave: () => attempt(held, folder, () => tryToWrite(folder)),
+    tryToSave: () => tryToSave(held, options),
     append: (events) => append(held, events, options),
     adopt: (entries) => adopt(held, entries, options),
     history: () => history(held, folder),
@@ -92,7 +93,7 @@ export function openProgressStore(options: StoreOptions): ProgressStore {
     isEmpty: () => isLogEmpty(folder) || (held.hadEntries === false && !held.place),
     close: async () => {
       save(held, options);
-      await refreshSnapshot(folder, options.newId);
+      await refresh(held, options);
     },
   };
 }
@@ -115,9 +116,21 @@ function readAtStart(held: Held, folder: string): ReadProgress {
   const { known, loss, ...read } = readProgress(folder);
   held.known = known;
   held.hadEntries = read.highest !== undefined;
-  // If the log was only changed, its checksums find what is damaged.
-  if (loss && loss !== 'changed') warn(held, lostSince(logFile(folder), loss));
+  warnOfLoss(held, folder, loss);
   return read;
+}
+
+/** If the log was only changed, its checksums find what is damaged. */
+function warnOfLoss(held: Held, folder: string, loss: LogLoss | undefined): void {
+  if (loss && loss !== 'changed') warn(held, lostSince(logFile(folder), loss));
+}
+
+/** Reports what the new snapshot knows: the next start will not. */
+async function refresh(held: Held, { folder, newId }: StoreOptions): Promise<void> {
+  const reading = await refreshSnapshot(folder, newId);
+  if (!reading) return;
+  warnOfDamage(held, folder, reading);
+  warnOfLoss(held, folder, reading.loss);
 }
 
 function history(held: Held, folder: string): readonly LogEntry[] {
@@ -148,10 +161,10 @@ function append(
 }
 
 /** The snapshot keeps short what closing and the next start read. */
-function forgetOldEntries({ appended, unsaved }: Held, options: StoreOptions): void {
-  if (appended.length < 2 * ENTRIES_KEPT || unsaved.length > 0) return;
-  appended.splice(0, ENTRIES_KEPT);
-  void refreshSnapshot(options.folder, options.newId);
+function forgetOldEntries(held: Held, options: StoreOptions): void {
+  if (held.appended.length < 2 * ENTRIES_KEPT || held.unsaved.length > 0) return;
+  held.appended.splice(0, ENTRIES_KEPT);
+  void refresh(held, options);
 }
 
 /** Appends entries whose times may be older than the log's last, so the progress is built from the complete log. */
@@ -176,11 +189,13 @@ function heal(held: Held, options: StoreOptions): void {
   const { latest } = held;
   if (latest === 0 || held.progress.exercise || !isAhead(latest, now())) return;
   const healing = healed(history(held, folder), held.highest, { ...options, write });
-  held.latest = 0;
   if (!healing) {
-    warn(held, clockBehind(logFile(folder), latest, now()));
+    take(held, folder, () => readWith(folder, held.appended)); // another program may have redated it
+    if (isAhead(held.latest, now())) warn(held, clockBehind(logFile(folder), latest, now()));
+    held.latest = 0;
     return;
   }
+  held.latest = 0;
   held.appended.push(healing.record);
   held.highest = higher(held.highest, healing.record);
   take(held, folder, () => readWith(folder, held.appended));
@@ -197,6 +212,11 @@ function save(held: Held, { folder, write = writeToDisk }: StoreOptions): void {
     if (held.loss) warn(held, lostInSession(logFile(folder), held.loss));
     held.loss = undefined;
   });
+}
+
+function tryToSave(held: Held, options: StoreOptions): void {
+  if (held.unsaved.length > 0) save(held, options);
+  else attempt(held, options.folder, () => tryToWrite(options.folder));
 }
 
 /** Remembers the error of the disk until something succeeds. */

@@ -75,7 +75,8 @@ export class KeyStream extends Readable {
     while (this.read() !== null) {
       // Drops a key that was pushed but not yet read.
     }
-    if (!isInPaste(this.pending)) this.pending = '';
+    // The rest of a report or reply that has begun must not become keys.
+    if (this.pending === '\x1b') this.pending = '';
     clearTimeout(this.holdTimer);
     this.holdTimer = setTimeout(() => this.accept(), LONGEST_HOLD);
     this.holdTimer.unref();
@@ -124,7 +125,7 @@ export class KeyStream extends Readable {
     for (const key of keys) this.queue(key);
     // Ctrl-C works even inside an unfinished sequence.
     if (rest.includes('\x03')) this.urgent.interrupt();
-    if (rest !== '') this.waitTimer = setTimeout(() => this.giveUpWaiting(), waitFor(rest));
+    if (rest !== '') this.waitTimer = setTimeout(() => this.giveUpWaiting(), waitFor(rest, typed));
     this.passOn();
   };
 
@@ -153,6 +154,6 @@ export class KeyStream extends Readable {
   }
 }
 
-/** A lone ESC within a paste may be the Esc key. */
-const waitFor = (rest: string): number =>
-  isInPaste(rest) && !rest.endsWith('\x1b') ? PASTE_WAIT : ESCAPE_WAIT;
+/** Within a paste, only an ESC that was typed alone may be the Esc key. */
+const waitFor = (rest: string, typed: string): number =>
+  isInPaste(rest) && typed !== '\x1b' ? PASTE_WAIT : ESCAPE_WAIT;

@@ -66,6 +66,9 @@ export function plainKey(sequence: string): string | undefined {
   return held & SUPER_HYPER_META || code >= 200 ? undefined : sequence;
 }
 
+/** A layout with Latin letters has its own Ctrl keys, also where an American keyboard has others. */
+const LAST_ASCII = 0x7f;
+
 type CharacterKey = {
   /** Code points. `shifted` is the key with Shift, `base` the key at its place on an American keyboard. */
   readonly code: number;
@@ -78,7 +81,7 @@ type CharacterKey = {
 };
 
 function characterKey({ code, shifted, base, text, held }: CharacterKey): string | undefined {
-  if (held === CTRL) return controlOf(code) ?? controlOf(base);
+  if (held === CTRL) return controlOf(code) ?? (code > LAST_ASCII ? controlOf(base) : undefined);
   if (held & ~SHIFT) return undefined;
   const named = NAMED[code];
   if (named !== undefined) return named;

@@ -69,6 +69,6 @@ function oneAtATime(
   };
   return (work) => {
     if (!current) start(work);
-    else if (work === 'redraw' || current === 'redraw') next = work;
+    else if (work === 'stop' ? current === 'redraw' : next !== 'stop') next = work;
   };
 }

@@ -13,6 +13,14 @@ import {
 } from '../../../src/core/memory/fsrs.js';
 import { RATINGS } from '../../../src/core/memory/rating.js';
 
+/** The memory after an answer on a day whose date is right. */
+const answered = (
+  before: Memory | undefined,
+  rating: (typeof RATINGS)[number],
+  day: number,
+  isRedated = false,
+): Memory => remember(before, { rating, day, isRedated }, DEFAULT_PARAMETERS);
+
 const rating = fc.constantFrom(...RATINGS);
 const retention = fc.constantFrom(0.7, 0.8, 0.9, 0.97);
 const after = (answers: readonly (readonly [(typeof RATINGS)[number], number])[]): Memory[] => {
@@ -20,7 +28,7 @@ const after = (answers: readonly (readonly [(typeof RATINGS)[number], number])[]
   let day = 0;
   for (const [how, later] of answers) {
     day += later;
-    memories.push(remember(memories.at(-1), how, day, DEFAULT_PARAMETERS));
+    memories.push(answered(memories.at(-1), how, day));
   }
   return memories;
 };
@@ -52,31 +60,39 @@ describe('the memory of a check', () => {
   });
 
   test('comes due the later the surer the answer was', () => {
-    const due = RATINGS.map((how) => dueDay(remember(undefined, how, 0, DEFAULT_PARAMETERS), 0.9));
+    const due = RATINGS.map((how) => dueDay(answered(undefined, how, 0), 0.9));
     expect(due).toEqual([...due].sort((a, b) => a - b));
     expect(due[0]).toBe(1);
     expect(due[3]).toBeGreaterThan(due[2] ?? 0);
   });
 
   test('is what it was after a second answer on the same day', () => {
-    const first = remember(undefined, 'again', 7, DEFAULT_PARAMETERS);
-    expect(remember(first, 'easy', 7, DEFAULT_PARAMETERS)).toBe(first);
-    expect(remember(first, 'easy', 6, DEFAULT_PARAMETERS)).toBe(first);
+    const first = answered(undefined, 'again', 7);
+    expect(answered(first, 'easy', 7)).toBe(first);
+    expect(answered(first, 'easy', 6)).toBe(first);
   });
 
   const known = Date.UTC(2026, 10, 28) / 86_400_000;
 
   test('counts one day after an answer whose day is unknown, because the clock showed 1970', () => {
-    const first = remember(undefined, 'good', 0, DEFAULT_PARAMETERS);
-    const next = remember(first, 'good', known, DEFAULT_PARAMETERS);
-    const day = remember({ ...first, day: known - 1 }, 'good', known, DEFAULT_PARAMETERS);
+    const first = answered(undefined, 'good', 0);
+    const next = answered(first, 'good', known);
+    const day = answered({ ...first, day: known - 1 }, 'good', known);
     expect(next).toEqual(day);
   });
 
   test('keeps its day after an answer whose day is unknown, and only a wrong answer changes it', () => {
-    const first = remember(undefined, 'easy', known, DEFAULT_PARAMETERS);
-    expect(remember(first, 'easy', 0, DEFAULT_PARAMETERS)).toBe(first);
-    const missed = remember(first, 'again', 0, DEFAULT_PARAMETERS);
+    const first = answered(undefined, 'easy', known);
+    expect(answered(first, 'easy', 0)).toBe(first);
+    const missed = answered(first, 'again', 0);
+    expect(missed.day).toBe(known);
+    expect(missed.stability).toBeLessThan(first.stability);
+  });
+
+  test('changes after a wrong answer that was redated to the same day, because it was given on some day before', () => {
+    const first = answered(undefined, 'easy', known);
+    expect(answered(first, 'good', known, true)).toBe(first);
+    const missed = answered(first, 'again', known, true);
     expect(missed.day).toBe(known);
     expect(missed.stability).toBeLessThan(first.stability);
   });

@@ -217,6 +217,14 @@ describe('with a clock that the test sets', () => {
     expect(await settle()).toEqual(['j']);
   });
 
+  test('the end of a paste may be cut after its ESC, and come late', async () => {
+    const { type, settle } = begin();
+    type('\x1b[200~q\r1\x1b');
+    vi.advanceTimersByTime(PASTE_WAIT - 1);
+    type('[201~j');
+    expect(await settle()).toEqual(['j']);
+  });
+
   test('an escape sequence within a paste is pasted, wherever it is cut', async () => {
     const { type, settle } = begin();
     type('\x1b[200~q\r1\x1b');
