@@ -71,12 +71,12 @@ function terminalFinding(options: Options, environment: Environment): DoctorFind
   if (lacksWebAssembly(options, environment))
     return note(
       'Terminal',
-      `${NO_WEBASSEMBLY}: numbered lines are used instead, and all works in them`,
+      `${NO_WEBASSEMBLY}: the program uses numbered lines instead, and everything works there`,
     );
   if (isPlain(options, environment))
     return note(
       'Terminal',
-      'no screen here: numbered lines are used instead, and all works in them',
+      'no screen here: the program uses numbered lines instead, and everything works there',
     );
   const { stdout, env } = environment;
   const { columns, rows } = windowSize(stdout, env);

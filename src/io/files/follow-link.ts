@@ -22,7 +22,7 @@ export function followed(file: string): string {
     // Not normalised: a folder before ".." may be a link, too.
     place = path.isAbsolute(target) ? target : `${folder}${path.sep}${target}`;
   }
-  throw new Error(`${file} is a link that leads in a circle: give the path of a file`);
+  throw new Error(`${file} is part of a circle of links: give the path of a file`);
 }
 
 /** How many more names (hard links) a file has, which the system does not list. 0 if there is no file. */
