@@ -111,10 +111,10 @@ export function lessonsOfBits({ lessons }: CourseIndex, bits: bigint): string[] 
 const TYPO = 'is not a code of this program, or was mistyped: look at the board again';
 
 const OTHER_COURSE =
-  'is not a code for this course: look at the board again. If the room has another course, ask for it (--course), and for the same version of on-the-record';
+  'is not a code for this course: look at the board again. If the room uses another course, choose that course with --course, and use the same version of on-the-record';
 
 const LATER =
-  'is not a code of this version: look at the board again. If it is written like that there, get the latest on-the-record';
+  'is not a code of this version: look at the board again. If the board has the same code, get the latest on-the-record';
 
 /** @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0 */
 export function readRoomCode(course: CourseLessons, typed: string): Room | Rejection {
