@@ -4,7 +4,7 @@ import { nearest } from '../core/text/nearest-word.js';
 import { plainText } from '../core/text/sanitize.js';
 
 /**
- * A command of Commander with errors in our words: they suggest a name only if it is close. Commander calls these methods,
+ * A command of Commander with our own error texts, which suggest a name only if it is close. Commander calls the methods,
  * though its types do not list them. `help` works after each command that has commands.
  */
 export class ProgramCommand extends Command {
@@ -21,7 +21,7 @@ export class ProgramCommand extends Command {
     throw new UsageError(unknownText('option', flag, near && `--${near}`));
   }
 
-  /** The first word is no command of this one. */
+  /** Commander calls this if the first word is no command of this command. */
   unknownCommand(): never {
     const [word = '', ...rest] = this.args;
     if (word === 'help') commandAt(this, rest).help();
