@@ -4,8 +4,8 @@ import { nearest } from '../core/text/nearest-word.js';
 import { plainText } from '../core/text/sanitize.js';
 
 /**
- * A command of Commander with our own error texts, which suggest a name only if it is close. Commander calls the methods,
- * though its types do not list them. `help` works after each command that has commands.
+ * A command of Commander with our own error texts. They suggest a name only if it is close. Commander calls these
+ * methods, though its types do not list them. `help` works after each command that has commands.
  */
 export class ProgramCommand extends Command {
   override createCommand(name?: string): ProgramCommand {

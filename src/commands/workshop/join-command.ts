@@ -5,7 +5,7 @@ import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
 
 /**
- * The commands that join an exercise again, to continue or under another name, quoted for the user's shell. The first has
+ * The commands that join an exercise again, to go on or under another name, quoted for the user's shell. The first has
  * no --minutes, because --minutes would start the limit again. The log has the limit.
  */
 export function joinCommands(

@@ -29,7 +29,7 @@ function currentFolder(): string | undefined {
   }
 }
 
-/** The result leaves out steps back and forth: a learner can make any number of them, and they would fill the memory. */
+/** The result leaves out steps back and forth. A learner can make any number of them: they would fill the memory. */
 const isInResult = ({ k }: LogEntry): boolean => k === 'answer' || k === 'hand-in';
 
 /** Other users may read the result, because the learner hands it in. */
