@@ -61,7 +61,7 @@ export function readSnapshot(folder: string): Snapshot | undefined {
   }
 }
 
-/** Whether the checksum fits. It is one of bytes: the start of the program reads megabytes of them. */
+/** Whether the checksum fits. It is computed from bytes, because the program reads megabytes of them at its start. */
 const isIntact = (bytes: Buffer): boolean =>
   bytes.toString('latin1', 0, BEGINNING) === beginning(hashOfBytes(bytes.subarray(BEGINNING)));
 
