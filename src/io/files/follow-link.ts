@@ -7,8 +7,8 @@ const MOST_LINKS = 40;
 
 /**
  * The file that a path points to through links. The file may not exist yet. Throws the system's error, or an Error
- * with one line for links in a circle, and for a link that somebody else made. In a folder that several people can write
- * to, such a link could point anywhere.
+ * with one line for links in a circle, and for a link that somebody else made. In a folder that several people can
+ * write to, such a link could point anywhere.
  */
 export function followed(file: string): string {
   let place = file;

@@ -147,7 +147,7 @@ function append(
   return entries;
 }
 
-/** Drops old entries of a very long run, and writes a snapshot, so that closing and the next start have little to read. */
+/** Drops old entries of a very long run. Writes a snapshot, so that closing and the next start read little. */
 function forgetOldEntries({ appended, unsaved }: Held, options: StoreOptions): void {
   if (appended.length < 2 * ENTRIES_KEPT || unsaved.length > 0) return;
   appended.splice(0, ENTRIES_KEPT);
