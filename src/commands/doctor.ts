@@ -80,7 +80,7 @@ function terminalFinding(options: Options, environment: Environment): DoctorFind
     );
   const { stdout, env } = environment;
   const { columns, rows } = windowSize(stdout, env);
-  const source = isSizeReported(stdout) ? '' : ', as the terminal reports no size';
+  const source = isSizeReported(stdout) ? '' : ', because the terminal reports no size';
   const size = `${columns} columns, ${rows} rows${source}`;
   return columns >= LEAST_WINDOW.columns && rows >= LEAST_WINDOW.rows
     ? ok('Terminal', `${size}, ok`)

@@ -44,7 +44,7 @@ export function isLogEmpty(folder: string): boolean {
 
 /**
  * An offset in a log, after an entry, with the bytes before it. Logs only grow, and entry ids are unique, so these bytes
- * identify the log. `start` has the first bytes of the log, to recognise a part of it.
+ * identify the log. `start` has the first bytes of the log, to recognise a shorter part of it.
  */
 export type LogPlace = {
   readonly offset: number;
