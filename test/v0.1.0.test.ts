@@ -252,7 +252,7 @@ describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
     writeFileSync(at('ahead.json'), JSON.stringify(ahead));
     const { out } = run(['progress', 'import', 'ahead.json']);
     expect(out).toContain(
-      'A reset that came with it is dated 2031-05-02. It now hides 15 answered checks, also those from here. What you answer from now on counts.',
+      'A reset in the file is dated 2031-05-02. The reset now hides 15 answered checks, also those from this computer. What you answer from now on counts.',
     );
     expect(json<Lessons>(['list']).lessons).toMatchObject([{ answered: 0 }, { answered: 0 }]);
     run(['learn', '2', '--plain'], { input: '2\n1\n' });

@@ -34,7 +34,7 @@ export const action =
     if (code !== undefined) setExitCode(code);
   };
 
-/** With the data folder that is in use, so that a command to type opens it also where ON_THE_RECORD_HOME is not set. */
+/** Adds the data folder in use. A command that we print then opens the same folder, even without ON_THE_RECORD_HOME. */
 function sharedOptions({ dataDir, ...options }: Options, { env }: Environment): Options {
   const folder = dataDir || env.ON_THE_RECORD_HOME;
   return { ...options, ...(folder && { dataDir: folder }) };

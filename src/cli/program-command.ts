@@ -4,8 +4,8 @@ import { nearest } from '../core/text/nearest-word.js';
 import { plainText } from '../core/text/sanitize.js';
 
 /**
- * A command of Commander with errors in our words: they suggest a name only if it is close. Commander calls these methods,
- * though its types do not list them. `help` works after each command that has commands.
+ * A command of Commander with our own error texts. They suggest a name only if it is close. Commander calls these
+ * methods, though its types do not list them. `help` works after each command that has commands.
  */
 export class ProgramCommand extends Command {
   override createCommand(name?: string): ProgramCommand {
@@ -21,7 +21,7 @@ export class ProgramCommand extends Command {
     throw new UsageError(unknownText('option', flag, near && `--${near}`));
   }
 
-  /** The first word is no command of this one. */
+  /** Commander calls this if the first word is no command of this command. */
   unknownCommand(): never {
     const [word = '', ...rest] = this.args;
     if (word === 'help') commandAt(this, rest).help();
@@ -57,6 +57,6 @@ function unknownCommandText({ commands }: Command, word: string): string {
 }
 
 const unknownText = (noun: string, given: string, near: string | undefined): string =>
-  `there is no ${noun} '${excerpt(given)}': ${near === undefined ? '' : `is '${near}' meant? `}--help shows all`;
+  `there is no ${noun} '${excerpt(given)}': ${near === undefined ? '' : `did you mean '${near}'? `}--help shows all`;
 
 const excerpt = (text: string): string => plainText(text).slice(0, 60);

@@ -8,7 +8,7 @@ export const CLOCK: Pick<SessionContext, 'now' | 'offset'> = {
 };
 
 /**
- * A clock that starts at `from` and never goes back. It runs on while the computer sleeps. Changing the computer's clock
+ * A clock that starts at `from` and never goes back. It continues while the computer sleeps. Setting the computer clock
  * neither ends nor extends an exercise. All times are milliseconds since 1970.
  */
 export function monotonicClock(from: number, uptime = sinceStart): () => number {

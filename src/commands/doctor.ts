@@ -71,16 +71,16 @@ function terminalFinding(options: Options, environment: Environment): DoctorFind
   if (lacksWebAssembly(options, environment))
     return note(
       'Terminal',
-      `${NO_WEBASSEMBLY}: numbered lines are used instead, and all works in them`,
+      `${NO_WEBASSEMBLY}: the program uses numbered lines instead, and everything works there`,
     );
   if (isPlain(options, environment))
     return note(
       'Terminal',
-      'no screen here: numbered lines are used instead, and all works in them',
+      'no screen here: the program uses numbered lines instead, and everything works there',
     );
   const { stdout, env } = environment;
   const { columns, rows } = windowSize(stdout, env);
-  const source = isSizeReported(stdout) ? '' : ', as the terminal reports no size';
+  const source = isSizeReported(stdout) ? '' : ', because the terminal reports no size';
   const size = `${columns} columns, ${rows} rows${source}`;
   return columns >= LEAST_WINDOW.columns && rows >= LEAST_WINDOW.rows
     ? ok('Terminal', `${size}, ok`)

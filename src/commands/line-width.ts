@@ -4,7 +4,7 @@ import type { Environment } from './environment.js';
 /** In columns. Text in a narrower window would be one word, or one letter, on each line. */
 const NARROWEST = 20;
 
-/** How wide lines on stdout may be: as wide as the window, and at most `widest` columns, also where there is no window. */
+/** How wide lines on stdout may be: as wide as the window, but at most `widest` columns. Without a window: `widest`. */
 export function lineWidth(
   { stdout, env }: Pick<Environment, 'stdout' | 'env'>,
   widest: number,

@@ -1,4 +1,4 @@
-/** Somebody who waits for the first of several promises. */
+/** One call of `firstOf` that waits for its promises. */
 type Wait = {
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
@@ -10,8 +10,8 @@ type Wait = {
 const waitsFor = new WeakMap<Promise<unknown>, Set<Wait>>();
 
 /**
- * Settles as the first of the promises does. `Promise.race` does the same, but leaves something at every promise that
- * has not settled: a loop that waits again and again for what may never happen would take more and more memory.
+ * Settles as the first of the promises does. `Promise.race` does the same, but every promise that has not settled then
+ * keeps a handler. In a loop that waits again and again for the same promise, these handlers would fill the memory.
  */
 export const firstOf = <T extends readonly unknown[]>(
   promises: readonly [...{ [N in keyof T]: Promise<T[N]> }],

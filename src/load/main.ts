@@ -9,10 +9,11 @@ import { type Parts, unpack } from '../io/files/archive.js';
 import { readFile } from '../io/files/open-file.js';
 import { type CodeCache, openCodeCache } from './code-cache.js';
 
-// By default, Node opens its debugger on a port when it gets this signal, and other users could then run code as this one.
+// By default, Node opens its debugger on a port at this signal, and other users could then run code as this user.
 process.on('SIGUSR1', () => {});
 
-// The program sets the rights of other users itself. A umask that takes the user's own would make its files unusable.
+// The program sets the rights of other users itself. A umask that takes away the user's own rights would make the files
+// unusable.
 process.umask(process.umask(0o077) & 0o077);
 
 /** The build sets the name of the first chunk, and an id of this build. */

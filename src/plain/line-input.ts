@@ -1,16 +1,16 @@
 /** The longest line, in UTF-16 code units. The rest of a longer line is ignored. */
 const LONGEST_LINE = 1_000;
 
-/** After so many code units without a line end, a reader gets the line so far, so that it can stop. */
+/** After this many code units without a line end, a reader gets the line so far, so that it can stop. */
 const LONGEST_WAIT = 1_000_000;
 
-/** CR alone ends a line, too. Unicode's line separators do not: no keyboard types them. */
+/** CR alone also ends a line. Unicode's line separators do not: no keyboard types them. */
 const LINE_END = /\r\n?|\n/;
 
 /**
  * The lines of a stream, without line ends: the only reader of lines in the program. Reads on demand and keeps no more
- * than one line, so an endless input costs nothing. Cuts a line that is too long and adds an ellipsis. Replaces bytes
- * that are not UTF-8 by U+FFFD. A stream error ends the lines.
+ * than one line, so endless input does not fill the memory. Cuts a line that is too long and adds an ellipsis.
+ * Replaces bytes that are not UTF-8 by U+FFFD. A stream error ends the lines.
  */
 export async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string, void, void> {
   let line = '';

@@ -1,7 +1,7 @@
 import { linesOf, stopReading } from './line-input.js';
 import { type LineOutput, lineOutput } from './line-output.js';
 
-/** The input and the output of line mode. The sessions of a run share them, so that none adds to what was left. */
+/** The input and the output of line mode. All sessions of a run share them, so their listeners do not add up. */
 export type LineStreams = {
   readonly lines: AsyncIterator<string, void, void>;
   readonly output: LineOutput;

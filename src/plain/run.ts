@@ -28,7 +28,7 @@ export type LineOptions = {
 /** How a session in lines ended. `unknown-input`: the input is no terminal, and too many lines in a row meant nothing. */
 export type LineEnd = 'quit' | 'end-of-input' | 'unknown-input';
 
-/** How many lines in a row may mean nothing. More are not a slip: something else was sent to the program. */
+/** How many lines in a row may mean nothing. More are no typing mistake: the input is not for this program. */
 export const MOST_UNKNOWN = 100;
 
 /**

@@ -51,7 +51,7 @@ describe('check', () => {
     const [head = '', line = '', mark = ''] = out.split('\n');
     expect(code).toBe(1);
     expect(head).toBe(
-      `${folder}/by-heart.yaml:13:5  error  unknown-field  there is no field 'hnt' here: is 'hint' meant?`,
+      `${folder}/by-heart.yaml:13:5  error  unknown-field  there is no field 'hnt' here: did you mean 'hint'?`,
     );
     expect(line).toBe('    13 |     hnt: Think of who decides.');
     expect(mark.indexOf('^')).toBe(line.indexOf('hnt'));

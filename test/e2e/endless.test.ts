@@ -76,7 +76,7 @@ describe('the answer to a question', () => {
       encoding: 'utf8',
     });
     expect(status).toBe(0);
-    expect(stdout).toContain('starts afresh.');
+    expect(stdout).toContain('starts again from the beginning.');
   });
 
   test.each([

@@ -70,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('a terminal that reports a window 
   test('0 by 0 is reported by doctor', async () => {
     const said = await outputAt('rows 0 cols 0', ['doctor']);
     expect(said.replace(/\s+/g, ' ')).toContain(
-      '80 columns, 24 rows, as the terminal reports no size, ok',
+      '80 columns, 24 rows, because the terminal reports no size, ok',
     );
   });
 

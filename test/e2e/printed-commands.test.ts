@@ -108,8 +108,8 @@ describe('an exercise', () => {
     await terminal.shows('join with --name');
     terminal.press('q');
     await terminal.ended;
-    await terminal.shows('Nothing was begun.');
-    const after = terminal.output.slice(terminal.output.indexOf('Nothing was begun'));
+    await terminal.shows('Not begun yet.');
+    const after = terminal.output.slice(terminal.output.indexOf('Not begun yet'));
     const [again = '', ownName = ''] = after.replaceAll('\r\n', '\n').match(COMMAND) ?? [];
     expect(again).toMatch(/^on-the-record workshop join HERON --lesson \S+ --data-dir \S+$/);
     expect(ownName).toBe(again.replace('HERON', 'HERON --name NAME'));

@@ -77,7 +77,7 @@ describe('progress and settings', () => {
     run('b', 'reset', 'denied', '--yes');
     run('b', 'progress', 'export', file('after.json'));
     const { out } = run('a', 'progress', 'import', file('after.json'));
-    expect(out).toContain('A reset that came with it now hides 7 answered checks');
+    expect(out).toContain('A reset in the file now hides 7 answered checks');
     run('a', 'reset', '--undo');
     expect(JSON.parse(run('a', 'list', '--json').out).lessons[2].answered).toBe(7);
   });

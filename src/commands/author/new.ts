@@ -53,6 +53,6 @@ const writtenText = (
     `Written to ${place}: a course that is whole, for you to make another of it. Its id is ${id}.`,
     `  ${names.filter((name) => name.endsWith('.yaml')).join(', ')}`,
     `  ${SCHEMA_FOLDER}/, by which editors complete fields and show mistakes`,
-    'See it, and each change as you save it:',
+    'To see the course, and each change when you save it:',
     previewCommand,
   ].join('\n');

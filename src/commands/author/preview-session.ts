@@ -56,7 +56,7 @@ export function previewSession(lesson: string | undefined, options: Options): Pr
 type LessonOnce = {
   /** The lesson's id, at the first call only. If the course does not have the lesson: undefined, and a warning. */
   readonly idIn: (course: CourseIndex) => string | undefined;
-  /** Has the warning once. */
+  /** Returns the warning only the first time. */
   readonly news: () => News;
 };
 

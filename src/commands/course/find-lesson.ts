@@ -22,5 +22,5 @@ function unknownLesson({ lessons }: CourseIndex, name: string): string {
   );
   return near === undefined
     ? `${problem}; the course has ${range}, and list shows their names`
-    : `${problem}: is '${near}' meant? The course has ${range}`;
+    : `${problem}: did you mean '${near}'? The course has ${range}`;
 }

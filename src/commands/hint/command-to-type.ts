@@ -21,7 +21,7 @@ export function commandToType(
   ];
   const typed = parts.map((word) => shellWord(word, environment)).join(' ');
   const command = `${programAsStarted(typed !== '', environment)} ${typed}`.trim();
-  // A comment there. To cmd it is words that the program refuses, rather than a folder of another name.
+  // PowerShell ignores the comment. From cmd, the program gets its words and refuses them, and opens no wrong folder.
   return needsPowerShell(command) ? `${command} # in PowerShell` : command;
 }
 

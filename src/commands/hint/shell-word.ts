@@ -5,7 +5,7 @@ import type { Environment } from '../environment.js';
 const PLAIN = /^[\w@%+:,./-]+$/;
 const PLAIN_ON_WINDOWS = /^[\w@+=:,.\\/-]+$/;
 
-/** Letters of any script, and what means the same in double quotes to PowerShell and to cmd. */
+/** Letters of any script, and characters that mean the same in double quotes to PowerShell and to cmd. */
 const ALIKE_ON_WINDOWS = /^[\p{L}\p{M}\p{N}\w @+=:,.\\/!#&'()*;<>?[\]^{}|~-]*$/u;
 
 /** What a terminal may drop or change when a line is copied, and spaces that look like the usual one. */
@@ -41,7 +41,7 @@ function byteText(byte: number): string {
   return SAFE_BYTE.test(character) ? character : `\\0${byte.toString(8).padStart(3, '0')}`;
 }
 
-/** How a word begins that only PowerShell reads: cmd has no numbers for characters. */
+/** The beginning of a numbered character. Only PowerShell reads it: cmd has no numbers for characters. */
 const POWERSHELL = '$([char]';
 
 function windowsWord(word: string, isStable: boolean): string {
@@ -56,5 +56,5 @@ function windowsWord(word: string, isStable: boolean): string {
 const numberedUnit = (unit: string): string =>
   unit === ' ' ? unit : `${POWERSHELL}0x${unit.charCodeAt(0).toString(16)})`;
 
-/** Whether only PowerShell reads a command of `shellWord`s on Windows. */
+/** Whether, on Windows, only PowerShell can read a command that is made with `shellWord`. */
 export const needsPowerShell = (command: string): boolean => command.includes(POWERSHELL);

@@ -17,11 +17,11 @@ export function goodbye(
   return `${saved} ${plainText(progress.file)}. Go on any time:\n${commandToType([], options, environment)}`;
 }
 
-/** How much could not be saved, and whether anything is; undefined if all of it is saved. */
+/** Says how many actions could not be saved, and what is in the log. Undefined if everything is saved. */
 export function unsavedText(progress: ProgressStore): string | undefined {
   const lost = progress.unsaved();
   if (lost === 0) return undefined;
-  return `Could not save ${lost} of your last moves in ${plainText(progress.file)}; ${restText(progress)}.`;
+  return `Could not save ${lost} of your last actions in ${plainText(progress.file)}; ${restText(progress)}.`;
 }
 
 function restText(progress: ProgressStore): string {

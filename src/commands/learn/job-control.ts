@@ -3,7 +3,7 @@ import type { Terminal } from '../../ui/terminal/terminal.js';
 /** How long to wait for the stop, in milliseconds: without a shell, the system ignores SIGTSTP. */
 const LONGEST_WAIT = 200;
 
-/** Stops the complete foreground job, with npm and npx, and reports stops and continues that others ask for. */
+/** Stops the complete foreground job, with npm and npx. Reports when others stop or continue the program. */
 export function jobControl(): Pick<Terminal, 'stop' | 'onJobSignal'> {
   let listen = (): void => {};
   let ignore = (): void => {};

@@ -46,7 +46,7 @@ export async function runPlain(
 }
 
 const unknownInput = (lines: number): string =>
-  `the input has ${lines} lines in a row that mean nothing here, so the program ended. Send it what each page offers after “>”, or use it in a terminal`;
+  `the input has ${lines} lines in a row that mean nothing here, so the program ended. Send only what each page offers after “>”, or use the program in a terminal`;
 
 const interrupted = (): Promise<'interrupt'> =>
   new Promise((resolve) => process.once('SIGINT', () => resolve('interrupt')));

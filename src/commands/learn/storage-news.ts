@@ -2,8 +2,8 @@ import type { News } from '../../core/session/session-store.js';
 import { isUnsaved, sessionText, type Warning } from '../../io/progress/warnings.js';
 
 /**
- * What the session says about warnings: each when it appears, a few words as long as something is not saved, and once
- * that everything is saved again.
+ * What the session says about warnings. It shows each new warning once. While something is not saved, it shows a short
+ * text all the time. Afterwards it says once that everything is saved again.
  * @param warnings the current ones: a warning that something is not saved disappears when it is saved
  */
 export function storageNews(warnings: () => readonly Warning[]): () => News {

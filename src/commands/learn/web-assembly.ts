@@ -1,7 +1,7 @@
 export const NO_WEBASSEMBLY =
   'screens need WebAssembly, which a memory limit (ulimit -v) or --jitless turns off here';
 
-/** Node has it, but its types do not. */
+/** Node has WebAssembly, but the types of Node do not. */
 type Global = {
   readonly WebAssembly?: { readonly Memory: new (size: { readonly initial: number }) => object };
 };

@@ -52,7 +52,7 @@ async function hide(
 ): Promise<void> {
   const name = nameOf(course, lesson);
   const answers = answersIn(course, lesson, store.progress());
-  const question = `Start ${name} afresh? This hides ${counted(answers, 'answer')}; reset --undo brings them back. [y/N] `;
+  const question = `Start ${name} again from the beginning? This hides ${counted(answers, 'answer')}; reset --undo brings them back. [y/N] `;
   if (!yes && !(await agrees([question], environment))) return;
   recordOrFail(store, {
     k: 'reset',
@@ -60,7 +60,7 @@ async function hide(
   });
   await store.close();
   const undo = commandToType(['reset', '--undo'], options, environment);
-  say(environment, `${capital(name)} starts afresh. To take this back:\n${undo}`);
+  say(environment, `${capital(name)} starts again from the beginning. To undo this:\n${undo}`);
 }
 
 /** Undoes the latest reset, or the latest reset of one lesson. */

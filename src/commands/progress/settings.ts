@@ -39,7 +39,7 @@ function settingOf(key: string): Setting {
   if (found) return found;
   const keys = SETTINGS.map((setting) => setting.key);
   const near = nearest(key, keys);
-  const help = near === undefined ? '; there are' : `: is '${near}' meant? There are`;
+  const help = near === undefined ? '; there are' : `: did you mean '${near}'? There are`;
   throw new UsageError(
     `there is no setting '${plainText(key).slice(0, 60)}'${help} ${keys.join(', ')}`,
   );

@@ -88,14 +88,12 @@ function importedText(added: number, answers: number): string {
   return `Added: ${counted(answers, 'answer')}, and what goes with ${answers === 1 ? 'it' : 'them'}. Nothing was taken away.`;
 }
 
-/** @param ahead a reset that was dated by a clock that was ahead, so that it comes after everything that was here */
+/** @param ahead a reset dated by a clock that was ahead: it comes after every entry of this computer, and hides them */
 function hiddenText(hidden: number, ahead: Stamp | undefined, undo: string): string {
   const [day] = ahead ? new Date(ahead.t).toISOString().split('T') : [];
-  const reset = ahead
-    ? `A reset that came with it is dated ${day}. It`
-    : 'A reset that came with it';
-  const reach = ahead ? ', also those from here. What you answer from now on counts' : '';
-  return `${reset} now hides ${counted(hidden, 'answered check')}${reach}. To take it back:\n${undo}\n`;
+  const reset = ahead ? `A reset in the file is dated ${day}. The reset` : 'A reset in the file';
+  const reach = ahead ? ', also those from this computer. What you answer from now on counts' : '';
+  return `${reset} now hides ${counted(hidden, 'answered check')}${reach}. To undo the reset:\n${undo}\n`;
 }
 
 const answersIn = ({ checks }: Progress): number => checks.size;

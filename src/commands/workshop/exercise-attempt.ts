@@ -122,7 +122,7 @@ function namedAttempt(
   return free;
 }
 
-/** Prints what is wrong with a log that does not say whose it is. */
+/** Prints what is wrong with a log that does not name its person. */
 const attemptsIn = (workshops: string, code: string, environment: Environment): ExerciseAttempt[] =>
   asUserError(() => attemptFolders(workshops, code)).flatMap(
     (folder) => attemptIn(folder, (store) => printWarnings(store, environment)) ?? [],

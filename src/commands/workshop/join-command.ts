@@ -5,8 +5,8 @@ import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
 
 /**
- * The commands that join an exercise again, quoted for the user's shell: to go on, and under another name. The first has
- * no --minutes, which would start the limit again: the log has the limit.
+ * The commands that join an exercise again, to go on or under another name, quoted for the user's shell. The first has
+ * no --minutes, because --minutes would start the limit again. The log has the limit.
  */
 export function joinCommands(
   course: OpenCourse,

@@ -119,7 +119,7 @@ function leaveText(
   const exercise = attempt.exercise();
   const { again, underAnotherName } = joinCommands(course, exercise, options, environment);
   const ownName = exercise.person.named ? '' : `Under a name of your own:\n${underAnotherName}\n`;
-  if (exercise.began === undefined) return `Nothing was begun. To come back:\n${again}\n${ownName}`;
+  if (exercise.began === undefined) return `Not begun yet. To come back:\n${again}\n${ownName}`;
   const code = shownHandIn(handInOf(course, exercise, firstChoices(attempt.progress())));
   const commands =
     exercise.handedIn === undefined

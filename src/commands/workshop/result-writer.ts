@@ -12,11 +12,11 @@ import type { ExerciseAttempt } from './exercise-attempt.js';
 
 /** Keeps the result file up to date during an exercise. */
 export type ResultWriter = {
-  /** The path of the result, or where it goes once the exercise has begun; undefined if it could not be saved. */
+  /** The path of the result file, which is written once the exercise has begun. Undefined if it could not be saved. */
   readonly file: () => string | undefined;
   /** Adds recorded entries, and writes the result again. */
   readonly add: (entries: readonly LogEntry[]) => void;
-  /** The last one says why the result is not saved, as long as it is not. */
+  /** While the result is not saved, the last warning says why. */
   readonly warnings: () => readonly Warning[];
 };
 
@@ -29,7 +29,7 @@ function currentFolder(): string | undefined {
   }
 }
 
-/** Steps back and forth would fill the memory: they have no end, and the result does not have them. */
+/** The result leaves out steps back and forth. A learner can make any number of them: they would fill the memory. */
 const isInResult = ({ k }: LogEntry): boolean => k === 'answer' || k === 'hand-in';
 
 /** Other users may read the result, because the learner hands it in. */

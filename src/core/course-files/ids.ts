@@ -77,7 +77,7 @@ export function reference(
   if (!to.known || known.has(id)) return [];
   const suggestion = nearest(id, known);
   const help = suggestion
-    ? `is ${quoted(suggestion)} meant?`
+    ? `did you mean ${quoted(suggestion)}?`
     : `see ${to.file.name} for those there are`;
   const message = `there is no ${noun} ${quoted(id)}: ${help}`;
   return [problemAt(file, { path, rule: 'unknown-reference', message })];

@@ -41,7 +41,7 @@ function stepFields(value: unknown, path: Path): Fault[] {
 function unknown(name: string, entries: Readonly<Record<string, Shape>>): string {
   const suggestion = nearest(name, Object.keys(entries));
   const known = Object.keys(entries).join(', ');
-  return `there is no field ${quoted(name)} here: ${suggestion ? `is '${suggestion}' meant?` : `use one of ${known}`}`;
+  return `there is no field ${quoted(name)} here: ${suggestion ? `did you mean '${suggestion}'?` : `use one of ${known}`}`;
 }
 
 /** The field `check` or `reading` decides what a step is. */
@@ -102,7 +102,7 @@ function badWord({ input, expected }: v.BaseIssue<unknown>, path: Path): string 
   const allowed = `${subject(path)} can be ${known.join(', ')}`;
   if (typeof input !== 'string') return `${allowed}; it is ${kindOf(input)}`;
   const suggestion = nearest(input, known);
-  return `${allowed}; it is ${quoted(input)}${suggestion ? `: is '${suggestion}' meant?` : ''}`;
+  return `${allowed}; it is ${quoted(input)}${suggestion ? `: did you mean '${suggestion}'?` : ''}`;
 }
 
 const WANTED: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@ const LONGEST = 64;
 const NAMELESS = 'my-course';
 
 /**
- * The id for a course in a folder with this name: the name, or if that is taken `my-` and the name, then with a number.
+ * The id for a course in a folder with this name. The id is the name. If the name is taken, `my-` goes before the name.
+ * If that id is taken too, a number goes after it.
  * @param taken ids of other courses: progress is stored by id, so two courses must not share one
  */
 export function courseIdFrom(name: string, taken: readonly string[]): string {

@@ -93,7 +93,7 @@ function unusedFindings(
   if (!rules.includes(rule)) {
     const suggestion = nearest(rule, rules);
     const help = suggestion
-      ? `is '${suggestion}' meant?`
+      ? `did you mean '${suggestion}'?`
       : 'see lessons/README.md for those that can be waived';
     const message = `there is no rule ${quoted(rule)} that can be waived: ${help}`;
     return [{ file, severity: 'error', rule: 'unknown-rule', path, message }];

@@ -129,8 +129,8 @@ export type NewEntry =
   | HandedIn;
 
 /**
- * When the computer was started: its id for that start, and the time on the clock of the log. `t` can be below 0. With it,
- * the time that passes is known whatever the computer's clock says. Only in the log of an exercise.
+ * When the computer was started: its id for that start, and the time on the clock of the log. `t` can be below 0. With
+ * these, the time that passes is known whatever the computer's clock says. Only in the log of an exercise.
  */
 export type Boot = { readonly id: string; readonly t: number };
 

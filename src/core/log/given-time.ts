@@ -7,10 +7,10 @@ const DAY = 24 * 60 * 60_000;
 /** In milliseconds. Times up to this far ahead of the clock are taken as they are, because clocks differ. */
 const MOST_AHEAD = DAY;
 
-/** One day of the present clock outweighs as many days that are ahead of it. */
+/** One day that agrees with the present clock outweighs this many days ahead of it. */
 const DAYS_OUTWEIGHED = 7;
 
-/** A log has a few. The limit keeps a made-up log from taking minutes. */
+/** A real log has a few `redate` entries. The limit keeps a made-up log from taking minutes. */
 const MOST_REDATES = 1000;
 
 /** When an entry was given by its own clock, in milliseconds since 1970. A later entry may redate it. */
@@ -34,16 +34,16 @@ export const latestTime = (entries: readonly LogEntry[]): number =>
     entries.some(({ k }) => k === 'redate') ? givenTimes(inOrder(entries)) : entries.map(givenTime),
   );
 
-/** Whether a time is so far ahead of the clock that the one or the other is wrong. */
+/** Whether a time is so far ahead of the clock that one of the two is wrong. */
 export const isAhead = (time: number, now: number): boolean => time > now + MOST_AHEAD;
 
 /**
- * What puts a log right whose clock was ahead: all times ahead of the present clock become now. That is never earlier than
- * the answers were really given, so that no time between two answers grows.
+ * The entry that corrects a log after a clock was ahead. All times ahead of the present clock become `now`. The answers
+ * were really given at `now` or earlier, so no time between two answers grows.
  * @param entries a complete log, in any order
  * @param now milliseconds since 1970
- * @returns undefined if no time is ahead, or if the present clock is behind: it shows a time at which there was no program
- *   yet, or many days are ahead of it and few days agree with it
+ * @returns undefined if no time is ahead, or the present clock is behind: it shows a time before the program existed,
+ *   or many days are ahead of it and few days agree with it
  */
 export function redateFor(entries: readonly LogEntry[], now: number): Redate | undefined {
   const times = givenTimes(inOrder(entries));

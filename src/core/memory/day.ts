@@ -21,6 +21,6 @@ const FIRST_KNOWN = Date.UTC(2025, 0, 1);
 /** Whether a clock with this time cannot be right, so that nobody knows when it was. */
 export const isUnknownTime = (t: number): boolean => t < FIRST_KNOWN;
 
-/** Whether just one of two days is known. Nobody can say then how many days lie between them. */
+/** Whether only one of two days is known. The number of days between them is then unknown. */
 export const isOneUnknown = (day: number, other: number): boolean =>
   isUnknownTime(day * DAY) !== isUnknownTime(other * DAY);

@@ -11,13 +11,13 @@ export type ComputerTime = {
   readonly bootId: string;
 };
 
-/** Entries that follow each other quickly get times this far ahead, in milliseconds. */
+/** Entries that follow each other quickly can have times up to this far ahead, in milliseconds. */
 const AHEAD = 1_000;
 
 /**
  * The time on the clock of an exercise, in milliseconds since 1970. The clock continues from the last entry by the time
- * that has really passed, so a computer's clock that was set neither ends nor extends an exercise. After a restart, what
- * the computer's clock says counts only up to the time since that restart: more is not known.
+ * that has really passed, so setting the computer's clock neither ends nor extends an exercise. After a restart, the
+ * time by the computer's clock counts only up to the time since the restart, because more is not known.
  */
 export function exerciseTime(entries: readonly LogEntry[], computer: ComputerTime): number {
   const [first, ...others] = entries;
@@ -34,7 +34,7 @@ function passedSince({ t, boot }: LogEntry, { clock, uptime, bootId }: ComputerT
   return isSameStart ? Math.max(0, passed) : Math.min(byClock, uptime);
 }
 
-/** The log is a file, so the field may hold anything. */
+/** The log is a file, so the field may contain anything. */
 const isBoot = (value: unknown): value is Boot =>
   isRecord(value) && isText(value.id) && isWhole(value.t);
 

@@ -53,13 +53,13 @@ export const shownCode = (code: string): string =>
 /** How many seeds are tried. Most codes are similar to no other. */
 const TRIES = 64;
 
-/** From one seed to the next that is tried: odd, and it changes all five-bit characters of the seed. */
+/** The step to the next seed that is tried. It is odd, and it changes all five-bit characters of the seed. */
 const STRIDE = 2 ** 10 + 2 ** 5 + 1;
 
 /**
  * The code of an exercise: its lessons, minutes and feedback, a seed for the order of choices, the exercise tag, and a
- * check character that finds typos. One character more or one less does not make it the code of another exercise, unless
- * that is so with every seed: about one exercise in a thousand for each five lessons of the course.
+ * check character that finds typos. With one character more or less, it is not the code of another exercise, unless
+ * this happens with every seed: in about one exercise in a thousand for each five lessons of the course.
  * @param seed from 0 to SEEDS - 1. If its code is similar to another, the code gets another seed
  * @returns characters without dashes
  */
@@ -90,7 +90,7 @@ function codeValues(
   return [...values, ...checksumOf(values, CHECKSUM_LENGTH)];
 }
 
-/** Every code with one value more or one less. The check character finds one wrong value and two swapped ones, not these. */
+/** Every code with one value more or less. The check character finds a wrong value or two swapped ones, not these. */
 const oneEditFrom = (values: readonly number[]): number[][] => [
   ...values.map((_, at) => values.toSpliced(at, 1)),
   ...[...values, 0].flatMap((_, at) =>
@@ -111,10 +111,10 @@ export function lessonsOfBits({ lessons }: CourseIndex, bits: bigint): string[] 
 const TYPO = 'is not a code of this program, or was mistyped: look at the board again';
 
 const OTHER_COURSE =
-  'is not a code for this course: look at the board again. If the room has another course, ask for it (--course), and for the same version of on-the-record';
+  'is not a code for this course: look at the board again. If the room uses another course, choose that course with --course, and use the same version of on-the-record';
 
 const LATER =
-  'is not a code of this version: look at the board again. If it is written like that there, get the latest on-the-record';
+  'is not a code of this version: look at the board again. If the board has the same code, get the latest on-the-record';
 
 /** @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0 */
 export function readRoomCode(course: CourseLessons, typed: string): Room | Rejection {

@@ -15,7 +15,7 @@ export type SessionStore = {
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** What a session shows besides what follows from its actions. */
+/** What a session shows that does not follow from its actions. */
 export type News = {
   /** Shown until the next action. Each line is a message. */
   readonly notice?: string;

@@ -16,7 +16,7 @@ const LOOK_EVERY = 300;
  * @returns a function that stops watching
  */
 export function watchFolder(folder: string, changed: () => void): () => void {
-  // Looks first: what is read while it cannot be read must also be seen here, or its return is not noticed.
+  // Looks first: if the caller cannot read a file, `seen` must say so. Otherwise nobody notices its return.
   const tell = whenQuiet(() => {
     look();
     changed();

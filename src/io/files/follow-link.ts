@@ -6,9 +6,9 @@ import { plainText } from '../../core/text/sanitize.js';
 const MOST_LINKS = 40;
 
 /**
- * The file that a path leads to through links, which may not exist yet. Throws the system's error, or an Error with one
- * line for links in a circle, and for a link that somebody else made: in a folder that several people can write to, it
- * could lead anywhere.
+ * The file that a path points to through links. The file may not exist yet. Throws the system's error, or an Error
+ * with one line for links in a circle, and for a link that somebody else made. In a folder that several people can
+ * write to, such a link could point anywhere.
  */
 export function followed(file: string): string {
   let place = file;
@@ -22,7 +22,7 @@ export function followed(file: string): string {
     // Not normalised: a folder before ".." may be a link, too.
     place = path.isAbsolute(target) ? target : `${folder}${path.sep}${target}`;
   }
-  throw new Error(`${file} is a link that leads in a circle: give the path of a file`);
+  throw new Error(`${file} is part of a circle of links: give the path of a file`);
 }
 
 /** How many more names (hard links) a file has, which the system does not list. 0 if there is no file. */

@@ -54,7 +54,7 @@ export function writeTextFile(
 function removeQuietly(file: string): void {
   try {
     unlinkSync(file);
-  } catch {} // usually it was not made; and the first error is the one to report
+  } catch {} // usually the file does not exist, and the first error is the one to report
 }
 
 function textIfThere(file: string): string | undefined {

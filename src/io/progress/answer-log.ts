@@ -44,7 +44,7 @@ export function isLogEmpty(folder: string): boolean {
 
 /**
  * An offset in a log, after an entry, with the bytes before it. Logs only grow, and entry ids are unique, so these bytes
- * identify the log. `start` has the first bytes of the log, to recognise a part of it.
+ * identify the log. `start` has the first bytes of the log, to recognise a shorter part of it.
  */
 export type LogPlace = {
   readonly offset: number;
@@ -53,8 +53,8 @@ export type LogPlace = {
 };
 
 /**
- * What happened to a log that does not have a place any more. It was removed or emptied; it is a shorter part of what it
- * was; it is another log; or only the bytes before the place changed.
+ * What happened to a log that no longer has the bytes of a place. `removed`: it is missing or empty. `cut`: only a
+ * shorter part is left. `replaced`: it is another log. `changed`: only the bytes before the place are different.
  */
 export type LogLoss = 'removed' | 'cut' | 'replaced' | 'changed';
 

@@ -7,7 +7,7 @@ import { codeOf } from '../files/disk-error.js';
 import { appendToLog, logFile, type Write } from './answer-log.js';
 import { stamped } from './stamp.js';
 
-/** What put a log right after a clock was ahead. */
+/** How a store corrected a log after a clock was ahead. */
 export type Healing = {
   /** The record in the log. */
   readonly record: LogEntry;
@@ -24,7 +24,7 @@ type HealOptions = {
 
 /**
  * Redates the entries whose times are ahead of the clock. First copies the log, then appends the record. Two programs can
- * do this at once: the first record leaves nothing to the second.
+ * do this at once: after the first record, the second has nothing to redate.
  * @param entries the complete log, in any order
  * @param highest the highest stamp of the log
  * @returns undefined if no entry is ahead, or if the present clock is the wrong one

@@ -27,7 +27,7 @@ const LOCK_NAME = 'in-use';
 /** Shortest time between two renewals, in milliseconds. */
 const RENEW_EVERY = 5_000;
 
-/** The lock of a folder without a mark. Two windows may then continue one attempt, which is no reason to stop. */
+/** The lock of a folder without a mark. Two windows may then continue one attempt. That is no reason to stop. */
 const UNMARKED: Lock = { renew: () => true, release: () => {} };
 
 /** @returns undefined if another program uses the folder. A folder where no mark can be written counts as free. */

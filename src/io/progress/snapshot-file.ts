@@ -27,7 +27,7 @@ export type Snapshot = {
   readonly offset: number;
   /** The 64 bytes before the offset (fewer in a shorter log) as hexadecimal digits: they show that it is the same log. */
   readonly before: string;
-  /** The first bytes of the log, at most 64, as hexadecimal digits: they recognise a part of it. */
+  /** The first bytes of the log, at most 64, as hexadecimal digits. They show whether a shorter log is a part of it. */
   readonly start: string;
   /** The highest stamp up to the offset; absent if no line could be read. */
   readonly highest?: Stamp;
@@ -61,7 +61,7 @@ export function readSnapshot(folder: string): Snapshot | undefined {
   }
 }
 
-/** Whether the checksum fits. It is one of bytes: the start of the program reads megabytes of them. */
+/** Whether the checksum fits. It is computed from bytes, because the program reads megabytes of them at its start. */
 const isIntact = (bytes: Buffer): boolean =>
   bytes.toString('latin1', 0, BEGINNING) === beginning(hashOfBytes(bytes.subarray(BEGINNING)));
 

@@ -38,7 +38,7 @@ export type ProgressStore = {
   readonly file: string;
   /** From all entries read and appended so far. A new object after each append. */
   readonly progress: () => Progress;
-  /** Oldest first; each kind once. The last one says why entries are not saved, as long as they are not. */
+  /** Oldest first; each kind once. While entries are not saved, the last warning says why. */
   readonly warnings: () => readonly StorageWarning[];
   /** Warns if nothing can be saved. Leaves nothing on the disk. */
   readonly tryToSave: () => void;
@@ -70,7 +70,7 @@ export type StoreOptions = {
 };
 
 /**
- * A run keeps at least so many of its latest entries in memory, to save them again if the log disappears. A learner gives
+ * A run keeps at least this many of its latest entries, to save them again if the log disappears. A learner gives
  * fewer in a day, but an input without end gives any number.
  */
 const ENTRIES_KEPT = 10_000;
@@ -160,7 +160,7 @@ function append(
   return entries;
 }
 
-/** The snapshot keeps short what closing and the next start read. */
+/** Drops old entries of a very long run. Writes a snapshot, so that closing and the next start read little. */
 function forgetOldEntries(held: Held, options: StoreOptions): void {
   if (held.appended.length < 2 * ENTRIES_KEPT || held.unsaved.length > 0) return;
   held.appended.splice(0, ENTRIES_KEPT);
@@ -181,8 +181,8 @@ function adopt(held: Held, entries: readonly LogEntry[], options: StoreOptions):
 }
 
 /**
- * Redates what a clock that was ahead has dated. An exercise has its own time, which goes on from its last entry. If the
- * present clock is the wrong one, this run does not look again.
+ * Redates entries that a clock dated while it was ahead. An exercise has its own time, which continues from its last
+ * entry. If the present clock is the wrong one, this run does not look again.
  */
 function heal(held: Held, options: StoreOptions): void {
   const { folder, now, write = writeToDisk } = options;

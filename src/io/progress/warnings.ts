@@ -59,7 +59,7 @@ const LOSSES: Readonly<Record<LogLoss, string>> = {
 
 const GONE: Readonly<Record<LogLoss, string>> = {
   removed: ' What was in it before is gone.',
-  cut: ' What else was cut off is gone.',
+  cut: ' Everything else that was cut off is gone.',
   replaced: ' What was in it before is gone.',
   changed: '',
 };

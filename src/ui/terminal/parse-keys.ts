@@ -3,7 +3,7 @@ import { plainKey } from './plain-key.js';
 /**
  * Terminal input, split into keys. An escape sequence is at most one key, and any other character is one key. A
  * bracketed paste is ignored: no page takes text, and pasting must not answer a question. So are mouse reports, replies of
- * the terminal and keys that are let go.
+ * the terminal and keys that the learner lets go.
  */
 export type Split = {
   readonly keys: readonly string[];
@@ -63,7 +63,7 @@ export function splitKeys(typed: string): Split {
   return { keys, rest };
 }
 
-/** In bytes. Without a key, the bytes mean nothing here. */
+/** `length` is in bytes. Bytes without a key are ignored. */
 type Part = { readonly length: number; readonly key?: string | undefined };
 
 /** The first part of a non-empty text. Undefined if it is unfinished. */
@@ -82,7 +82,7 @@ const decoded = (bytes: string): string => Buffer.from(bytes, 'latin1').toString
 /** What a learner can type to get out of a paste that has no end. */
 const TYPED_IN_PASTE = new RegExp(String.raw`${CTRL_C}|${ESC}\[[\d:;]+[u~]`, 'g');
 
-/** Ctrl-C is a key here. Esc ends the paste and does nothing else; a lone ESC is left to whoever knows the time. */
+/** Ctrl-C is a key here. Esc only ends the paste. The caller decides about a lone ESC after some time. */
 function paste(text: string): Part | undefined {
   const end = text.indexOf(PASTE_END);
   if (end >= 0) return { length: end + PASTE_END.length };
@@ -97,9 +97,9 @@ function paste(text: string): Part | undefined {
 /** Whether the rest is an unfinished paste, whose end can take any time to arrive. */
 export const isInPaste = (rest: string): boolean => rest.startsWith(PASTE_BEGIN);
 
-/** The beginning of a paste or of a reply. Their texts have any length. */
+/** The beginning of a paste or of a reply. Its text can have any length. */
 const OPENING = new RegExp(String.raw`^(?:${ESC}\[200~|${ESC}[\]P_^X])`);
-/** What may be the first part of a sequence that ends or leaves the text. */
+/** What may be the first part of a sequence that ends the text. */
 const LAST_SEQUENCE = new RegExp(String.raw`${ESC}(?:\[[\d:;]{0,40})?$`);
 
 /** Shortens an unfinished sequence without changing how the next input is read. */

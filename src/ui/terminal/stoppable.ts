@@ -4,9 +4,9 @@ import type { Drawing, Terminal } from './terminal.js';
 export type Stoppable = {
   /** Gives the terminal back, stops the program, and takes the terminal over again when the program goes on. */
   readonly stop: () => void;
-  /** From now on, something is drawn. */
+  /** Call this when the screens are drawn for the first time. */
   readonly setDrawing: (drawing: Drawing) => void;
-  /** A program that stops while it leaves would leave its page on the shell's screen. */
+  /** Call this before leaving. If the program stopped while it leaves, its page would stay on the shell's screen. */
   readonly ignoreRequests: () => void;
   /** Lets the system stop the program again. */
   readonly close: () => void;
@@ -32,8 +32,8 @@ export function stoppable(terminal: Terminal): Stoppable {
     },
     redraw: async () => {
       if (ignores) return;
-      // The shell may have changed the modes without Node's knowledge. Node sets a mode only if it differs from the last.
-      // In the background this stops the program again, before it writes over the shell's screen.
+      // The shell may have changed the mode, and Node sets a mode only if it differs from the last one that it set.
+      // In the background, setting raw mode stops the program again, before it writes over the shell's screen.
       terminal.stdin.setRawMode(false);
       terminal.stdin.setRawMode(true);
       await drawing?.redraw();
@@ -52,7 +52,7 @@ export function stoppable(terminal: Terminal): Stoppable {
   };
 }
 
-/** A request that comes during other work follows it. A second request to stop during a stop is the same request. */
+/** Does a request that comes during other work after that work. Ignores a request to stop during a stop. */
 function oneAtATime(
   works: Readonly<Record<JobRequest, () => Promise<void>>>,
 ): (work: JobRequest) => void {

@@ -30,7 +30,7 @@ test('the goodbye says how much was lost, and whether it was everything', () => 
   const store = open(newFolder(), () => 1000, fails);
   store.append([answerTo('who'), answerTo('what')]);
   expect(goodbyeOf(store)).toMatch(
-    /^Could not save 2 of your last moves .*; nothing is kept there\.$/,
+    /^Could not save 2 of your last actions .*; nothing is kept there\.$/,
   );
 });
 
@@ -39,7 +39,9 @@ test('the goodbye says that the other answers are saved, if there are any', () =
   open(folder).append([answerTo('who')]);
   const store = open(folder, () => 1000, fails);
   store.append([answerTo('what')]);
-  expect(goodbyeOf(store)).toMatch(/^Could not save 1 of your last moves .*; the rest is kept\.$/);
+  expect(goodbyeOf(store)).toMatch(
+    /^Could not save 1 of your last actions .*; the rest is kept\.$/,
+  );
 });
 
 test('the goodbye does not say that the rest is kept if nothing in the log can be read', () => {

@@ -338,7 +338,7 @@ describe('a problem has its place and its rule:', () => {
   test('the message suggests the nearest word', () => {
     const ledger = replaced('ledger.yaml', 'source: mayor', 'source: major');
     const [problem] = problemsOf(['ledger.yaml', ledger]);
-    expect(problem?.message).toBe("there is no source 'major': is 'mayor' meant?");
+    expect(problem?.message).toBe("there is no source 'major': did you mean 'mayor'?");
   });
 
   test('a missing file is reported', () => {

@@ -167,6 +167,16 @@ describe('an exercise', () => {
       expect(ada.scene()).toMatchObject({ exercise: { because: 'time' }, score: { answered: 1 } });
     });
 
+    test('is not handed in by leaving, since another window may have started the limit again', () => {
+      let now = 0;
+      const ada = joined({ minutes: 2 }, () => now);
+      ada.do(BEGIN);
+      now = 3 * MINUTE;
+      ada.do({ type: 'quit' });
+      expect(kinds(ada)).not.toContain('hand-in');
+      expect(ada.state().hasQuit).toBe(true);
+    });
+
     test('accepts no answer after the limit, even if the timer is late', () => {
       let now = 0;
       const ada = joined({ minutes: 2, lessons: ['second'] }, () => now);

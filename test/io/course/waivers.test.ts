@@ -64,7 +64,7 @@ test('the message about an unknown rule suggests the nearest rule', () => {
     '"skill":"limits"',
     '"skill":"limits","allow":[{"rule":"absolut-terms","why":"It is his word."}]',
   );
-  expect(problems.map(({ message }) => message).join()).toContain("is 'absolute-terms' meant?");
+  expect(problems.map(({ message }) => message).join()).toContain("did you mean 'absolute-terms'?");
 });
 
 test('for another language the report names the skipped English rules', () => {

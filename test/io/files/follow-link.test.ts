@@ -60,13 +60,13 @@ describe.skipIf(process.platform === 'win32')('writing to a link', () => {
     expect(readFileSync(path.join(folder, 'target'), 'utf8')).toBe('mine');
   });
 
-  test('is refused in one line if the links lead in a circle, or into no folder', () => {
+  test('is refused in one line if the links form a circle, or the folder does not exist', () => {
     const folder = newFolder();
     const [one, two, lost] = ['one', 'two', 'lost'].map((name) => path.join(folder, name));
     symlinkSync('two', one as string);
     symlinkSync('one', two as string);
     symlinkSync('none/target', lost as string);
-    expect(() => write(one as string)).toThrow(`${one} is a link that leads in a circle`);
+    expect(() => write(one as string)).toThrow(`${one} is part of a circle of links`);
     expect(() => write(lost as string)).toThrow(`there is no folder for ${lost}: make it first`);
     expect(readdirSync(folder).sort()).toEqual(['lost', 'one', 'two']);
   });

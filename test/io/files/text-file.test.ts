@@ -10,14 +10,19 @@ describe.each(Object.entries(asSavedOnWindows))('an export saved as %s', (_, enc
   const newFolder = temporaryFolders();
   const saved = (): string => {
     const file = path.join(newFolder(), 'export.json');
-    writeFileSync(file, encode(exportText('swing-bridge', [{ k: 'begin', id: 'Zoë', t: 1 }])));
+    writeFileSync(
+      file,
+      encode(
+        exportText('swing-bridge', [{ k: 'set', key: 'ascii', value: 'on', id: 'Zoë', t: 1 }]),
+      ),
+    );
     return file;
   };
 
   test('is read', () => {
     const text = readTextFile(saved(), 1000);
     expect(readExport(text, 'swing-bridge')).toEqual({
-      entries: [{ k: 'begin', id: 'Zoë', t: 1 }],
+      entries: [{ k: 'set', key: 'ascii', value: 'on', id: 'Zoë', t: 1 }],
     });
   });
 

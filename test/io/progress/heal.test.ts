@@ -67,6 +67,18 @@ describe('a store whose clock was ahead', () => {
     expect(entry?.clock).toBe(NOW);
   });
 
+  it('takes what another program has redated, and does not call the clock wrong', () => {
+    const folder = poisoned();
+    let now = AHEAD;
+    const early = open(folder, () => now);
+    early.append([answerTo('early')]);
+    now = NOW;
+    open(folder, at(NOW));
+    early.append([answerTo('today')]);
+    expect(kinds(early)).toEqual([]);
+    expect(lastDay(early, 'early')).toBe(today);
+  });
+
   it('counts what was ahead as given now, and the rest as before', () => {
     const folder = poisonedByOldVersion();
     const store = open(folder, at(NOW));

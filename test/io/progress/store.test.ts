@@ -306,6 +306,16 @@ describe('a log in disorder', () => {
     expect(store.isEmpty()).toBe(true);
   });
 
+  it('has the warning at closing for a line that was damaged while the program was open', async () => {
+    const folder = newFolder();
+    open(folder).append([answerTo('one')]);
+    const store = open(folder);
+    appendFileSync(logOf(folder), 'nonsense\n');
+    expect(kinds(store)).toEqual([]);
+    await store.close();
+    expect(kinds(store)).toEqual(['damaged-lines']);
+  });
+
   it('has that warning once, and not in the next session', async () => {
     const folder = newFolder();
     open(folder).append([answerTo('one')]);

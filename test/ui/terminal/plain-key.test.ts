@@ -18,6 +18,10 @@ test.each([
   expect(plainKey(sequence)).toBe(key);
 });
 
+test('Ctrl-J on a Dvorak keyboard, where an American one has C, is no control key', () => {
+  expect(plainKey('\x1b[106::99;5u')).toBe(undefined);
+});
+
 test.each([
   ['\x1b[13u', '\r'],
   ['\x1b[13;2u', '\r'],

@@ -25,14 +25,14 @@ export const keyGivenAway: ItemRule = {
     if (words(key).length < LEAST_WORDS || open) return [];
     return placesOf((text) => spaced(text).includes(spaced(key)), item, around).map(
       (place): ItemFault => {
-        const message = `the right choice stands word for word in ${place}: word one of them otherwise`;
+        const message = `the right choice appears word for word in ${place}: change the words of one of them`;
         return { path: ['key'], message };
       },
     );
   },
 };
 
-/** Where the texts are that the function is true for. */
+/** The places of the texts for which the function returns true. */
 const placesOf = (
   isFound: (text: string) => boolean,
   { stem }: Item,
