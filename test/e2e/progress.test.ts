@@ -101,6 +101,25 @@ describe('progress and settings', () => {
     expect(readFileSync(file('earlier.json'), 'utf8')).toBe(earlier);
   });
 
+  test('an export never replaces the only copy of answers that are no longer in the log', () => {
+    learn('a', 'denied', 'x');
+    run('a', 'progress', 'export', file('all.json'));
+    rmSync(path.join(file('a'), 'claude-contract'), { recursive: true });
+    learn('a', 'denied', 'y');
+    const { code, err } = run('a', 'progress', 'export', file('all.json'));
+    expect([code, err]).toEqual([1, expect.stringContaining('answers that are not here')]);
+    run('a', 'progress', 'import', file('all.json'));
+    expect(run('a', 'progress', 'export', file('all.json')).code).toBe(0);
+  });
+
+  test('an import never turns a course into an exercise', () => {
+    const begin = { k: 'begin', id: 'one', t: 1 };
+    const made = { kind: 'on-the-record progress', version: 1, course: 'claude-contract' };
+    writeFileSync(file('made.json'), JSON.stringify({ ...made, entries: [begin] }));
+    const { code, err } = run('a', 'progress', 'import', file('made.json'));
+    expect([code, err]).toEqual([1, expect.stringContaining('has entries of an exercise')]);
+  });
+
   test.each([
     ['a file that is not there', 'nothing.json'],
     ['a folder', '.'],

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CourseIndex } from '../../core/course/course.js';
-import type { Stamp } from '../../core/log/entry.js';
-import { exportText, isExport, readExport } from '../../core/log/export-file.js';
+import type { LogEntry, Stamp } from '../../core/log/entry.js';
+import { areOfExercise, exportText, isExport, readExport } from '../../core/log/export-file.js';
 import { isAhead } from '../../core/log/given-time.js';
 import { missingFrom } from '../../core/log/merge.js';
 import { foldAll } from '../../core/progress/fold.js';
@@ -32,12 +32,30 @@ export async function exportProgress(
   printWarnings(store, environment);
   const place = path.resolve(file);
   const kept = asUserError(() =>
-    writeTextFile(place, exportText(index.id, entries), (existing) => isExport(existing, index.id)),
+    writeTextFile(place, exportText(index.id, entries), (existing) =>
+      isReplaceable(existing, { course: index.id, entries, place }),
+    ),
   );
   const { dataDir: _, ...elsewhere } = options;
   environment.stdout.write(
     `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine:\n${commandToType(['progress', 'import', 'FILE'], elsewhere, environment)}\n${kept && `${kept}\n`}`,
   );
+}
+
+type Exported = {
+  readonly course: string;
+  readonly entries: readonly LogEntry[];
+  readonly place: string;
+};
+
+/** Throws if an earlier export has entries that the log no longer has: it is their only copy. */
+function isReplaceable(existing: string, { course, entries, place }: Exported): boolean {
+  const earlier = readExport(existing, course);
+  if ('entries' in earlier && missingFrom(entries, earlier.entries).length > 0)
+    throw new Error(
+      `${place} has answers that are not here: import it first, or give another name`,
+    );
+  return isExport(existing, course);
 }
 
 /** `progress import FILE`: adds the entries that the log does not have yet, and removes none. */
@@ -51,6 +69,10 @@ export async function importProgress(
   const text = asUserError(() => readTextFile(place, LARGEST));
   const read = readExport(text, index.id);
   if ('rejected' in read) throw new UserError(`${plainText(place)} ${read.rejected}`);
+  if (areOfExercise(read.entries))
+    throw new UserError(
+      `${plainText(place)} has entries of an exercise: import an export of a course`,
+    );
   const store = openReadable(index, options, environment);
   const before = store.history();
   printWarnings(store, environment);

@@ -34,13 +34,12 @@ export function readExport(text: string, course: string): Imported {
   const { entries, damaged } = entriesOf(value.entries);
   if (damaged > 0)
     return { rejected: `is damaged: ${damaged} of its entries cannot be read. Export it again` };
-  if (entries.some(({ k }) => OF_EXERCISES.includes(k)))
-    return { rejected: 'has entries of an exercise, and an export of a course has none' };
   return { entries };
 }
 
-/** A log with these is the log of an exercise. */
-const OF_EXERCISES: readonly LogEntry['k'][] = ['join', 'begin', 'hand-in'];
+/** Whether the entries would turn a course into an exercise. No export that the program writes has such entries. */
+export const areOfExercise = (entries: readonly LogEntry[]): boolean =>
+  entries.some(({ k }) => k === 'join' || k === 'begin' || k === 'hand-in');
 
 /** Whether a text is an export of the course, of any version. A new export may replace it. */
 export function isExport(text: string, course: string): boolean {

@@ -23,6 +23,8 @@ export type Held = Warned & {
   loss: LogLoss | undefined;
   /** Whether the log had an entry at the start; undefined if it could not be read. */
   hadEntries: boolean | undefined;
+  /** Whether a write of this run failed. It may have left parts of lines, whose entries were saved later. */
+  hasFailed: boolean;
   /** Why the entries in `unsaved` are not on the disk, or would not get there. */
   failure: StorageWarning | undefined;
 };
@@ -39,5 +41,6 @@ export const newHeld = (): Held => ({
   hadEntries: undefined,
   known: 0,
   warnings: [],
+  hasFailed: false,
   failure: undefined,
 });

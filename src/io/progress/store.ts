@@ -129,7 +129,7 @@ function warnOfLoss(held: Held, folder: string, loss: LogLoss | undefined): void
 async function refresh(held: Held, { folder, newId }: StoreOptions): Promise<void> {
   const reading = await refreshSnapshot(folder, newId);
   if (!reading) return;
-  warnOfDamage(held, folder, reading);
+  if (!held.hasFailed) warnOfDamage(held, folder, reading);
   warnOfLoss(held, folder, reading.loss);
 }
 
@@ -225,6 +225,7 @@ function attempt(held: Held, folder: string, work: () => void): void {
     work();
     held.failure = undefined;
   } catch (error) {
+    held.hasFailed = true;
     held.failure = unsaved(logFile(folder), error);
   }
 }

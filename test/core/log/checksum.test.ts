@@ -78,13 +78,6 @@ describe('a line of the log', () => {
     );
   });
 
-  test('of an exercise makes the import refuse the export: it would turn a course into an exercise', () => {
-    const text = exportText('c', [entry, { k: 'begin', id: 'b', t: 2 }]);
-    expect(readExport(text, 'c')).toEqual({
-      rejected: expect.stringContaining('entries of an exercise'),
-    });
-  });
-
   test('that was changed in an export makes the import refuse the export', () => {
     const text = exportText('c', [entry]).replace('"right": true', '"right": false');
     expect(readExport(text, 'c')).toEqual({
