@@ -1,9 +1,8 @@
-import { chmodSync, constants, copyFileSync, lstatSync, rmSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { LogEntry, Stamp } from '../../core/log/entry.js';
 import { redateFor } from '../../core/log/given-time.js';
 import { utcDay } from '../../core/text/english.js';
-import { codeOf } from '../files/disk-error.js';
 import { appendToLog, logFile, type Write } from './answer-log.js';
 import { stamped } from './stamp.js';
 
@@ -53,12 +52,15 @@ function save(record: LogEntry, now: number, { folder, write }: HealOptions): st
 /** A copy that was made on the same day stays, since the log only grows. */
 function copyOf(folder: string, now: number): string {
   const copy = path.join(folder, `answers-1.before-${utcDay(now)}.jsonl`);
+  if (lstatSync(copy, { throwIfNoEntry: false })?.isFile()) return copy;
+  const part = `${copy}.part`;
   try {
-    copyFileSync(logFile(folder), copy, constants.COPYFILE_EXCL);
-    chmodSync(copy, 0o600);
+    rmSync(part, { force: true }); // a killed program may have left it
+    copyFileSync(logFile(folder), part, constants.COPYFILE_EXCL);
+    chmodSync(part, 0o600);
+    renameSync(part, copy);
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') rmSync(copy, { force: true });
-    else if (lstatSync(copy).isFile()) return copy;
+    rmSync(part, { force: true });
     throw error;
   }
   return copy;
@@ -66,4 +68,4 @@ function copyOf(folder: string, now: number): string {
 
 /** Whether a file is a copy of the log as it was before a healing. */
 export const isCopyName = (name: string): boolean =>
-  /^answers-1\.before-[+\d-]+\.jsonl$/.test(name);
+  /^answers-1\.before-[+\d-]+\.jsonl(\.part)?$/.test(name);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chance } from '../../../scripts/chance.mjs';
 import { answersIn, logText } from '../answer-log.js';
-import { type Case, tryCases } from '../cases.js';
+import { type Case, combined, tryCases } from '../cases.js';
 import { gradedSince, logLengths } from '../graded-log.js';
 import { wentThroughAll } from '../history.js';
 import type { Part } from '../part.js';
@@ -46,9 +46,10 @@ const QUESTIONS = {
 /** Input without an end: the program ends or goes on in limited memory, and what was answered is in the log. */
 export const endless: Part = {
   name: 'endless',
-  run: ({ seed, short, say }) => {
+  run: async ({ seed, short, say }) => {
     const cases = short ? someOf(casesOf(seed, SHORT), seed) : casesOf(seed, FULL);
-    return tryCases('endless', cases, { say, workers: 2 });
+    const tried = await tryCases('endless', cases, { say, workers: 2 });
+    return combined('streams without an end', [tried]);
   },
 };
 
