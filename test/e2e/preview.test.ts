@@ -77,7 +77,7 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
 
     edit(LESSON, 'skill: attribution', 'skill: atribution');
     await terminal.shows('the-quarrel.yaml:10:5');
-    expect(terminal.text()).toContain("is 'attribution'");
+    expect(terminal.text()).toContain("'attribution'?");
     expect(terminal.text()).not.toContain(STEM);
     edit(LESSON, 'skill: atribution', 'skill: [');
     await terminal.shows('rule: yaml');

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { decoded } from './decode.js';
 import { codeOf, reasonFor } from './disk-error.js';
@@ -41,7 +40,7 @@ export function writeTextFile(
       throw new Error(`${file} is something else and is left as it is: give another name`);
     const kept = otherNamesText(otherNames(place), file, 'the earlier text');
     // Programs in different containers can have the same process id.
-    temporary = `${place}.${process.pid}-${randomUUID().slice(0, 8)}.part`;
+    temporary = `${place}.${process.pid}-${Date.now()}.part`;
     writeFileSync(temporary, text, { mode, flag: 'wx' });
     renameSync(temporary, place);
     return kept;
