@@ -104,10 +104,12 @@ export class ShellJob {
   }
 }
 
-/** The shell's only child; undefined after its end. */
+/** The shell's only child that is Node, whose main thread has a name of its own from Node 24; undefined after its end. */
 function childOf(shell: number): number | undefined {
   try {
-    const found = execFileSync('pgrep', ['-P', String(shell), 'node'], { encoding: 'utf8' });
+    const found = execFileSync('pgrep', ['-P', String(shell), 'node|MainThread'], {
+      encoding: 'utf8',
+    });
     return Number(found.trim().split('\n')[0]) || undefined;
   } catch {
     return undefined;
