@@ -15,8 +15,11 @@ export function withChecksum(json: string): string {
   return `${beginning(hash32(rest))}${rest}`;
 }
 
-/** Also true if the field's name is damaged: no line of version 0.1.0 begins with a name of three letters. */
-export const hasChecksum = (text: string): boolean => text.startsWith('":"', '{"sum'.length);
+/** A line of version 0.1.0 begins with its kind, which is never 8 hexadecimal digits or a name of three letters. */
+const CHECKSUM_FIRST = /^\{"(?:...":"|[^"]*":"[\da-f]{8}")/s;
+
+/** Also true if the field's name or value is damaged. */
+export const hasChecksum = (text: string): boolean => CHECKSUM_FIRST.test(text);
 
 /** Returns the text that `withChecksum` was given; undefined if the text has no checksum or was changed since. */
 export function withoutChecksum(text: string): string | undefined {
