@@ -88,10 +88,13 @@ const hasPlace = (fd: number, { offset, before }: LogPlace): boolean =>
 /** The number of bytes before an offset that identify a log. */
 export const BYTES_COMPARED = 64;
 
-function placeAtEnd(fd: number): LogPlace {
+/** @param before an earlier place in the same log */
+function placeAtEnd(fd: number, before?: LogPlace): LogPlace {
   const offset = fstatSync(fd).size;
   const length = Math.min(offset, BYTES_COMPARED);
-  return { offset, before: readFrom(fd, offset - length, length), start: readFrom(fd, 0, length) };
+  const isKnown = before?.start.length === BYTES_COMPARED;
+  const start = isKnown ? before.start : readFrom(fd, 0, length);
+  return { offset, before: readFrom(fd, offset - length, length), start };
 }
 
 const NEWLINE = 0x0a;
@@ -170,7 +173,7 @@ export function appendToLog(
     writeWhole(fd, Buffer.from(entries.map(toLine).join('')), write);
     sync(fd);
     if (isNew) syncFolders(folder, made);
-    return placeAtEnd(fd);
+    return placeAtEnd(fd, place);
   } finally {
     closeSync(fd);
   }
