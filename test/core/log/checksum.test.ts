@@ -78,11 +78,14 @@ describe('a line of the log', () => {
     );
   });
 
-  test.each(['ssum', 'um', ''])('whose checksum has the damaged name %j is not believed', (name) => {
-    const text = exportText('c', [entry]).replace('"sum"', JSON.stringify(name));
-    expect(readExport(text, 'c')).toEqual({ rejected: expect.stringContaining('is damaged: 1') });
-    expect(parseLog(lineOf(entry).replace('"sum"', JSON.stringify(name))).damaged).toBe(1);
-  });
+  test.each(['ssum', 'um', ''])(
+    'whose checksum has the damaged name %j is not believed',
+    (name) => {
+      const text = exportText('c', [entry]).replace('"sum"', JSON.stringify(name));
+      expect(readExport(text, 'c')).toEqual({ rejected: expect.stringContaining('is damaged: 1') });
+      expect(parseLog(lineOf(entry).replace('"sum"', JSON.stringify(name))).damaged).toBe(1);
+    },
+  );
 
   test('that was changed in an export makes the import refuse the export', () => {
     const text = exportText('c', [entry]).replace('"right": true', '"right": false');
