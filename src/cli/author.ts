@@ -19,7 +19,9 @@ export function addPreview(program: Command, add: AddCommand): void {
     const { preview } = await import('../commands/author/preview.js');
     return preview({ place, lesson }, shared, environment);
   })
-    .description('for authors: the course as it will be, anew at each save; keeps no progress')
+    .description(
+      'for authors: the course as learners see it, shown again after each save; saves no progress',
+    )
     .argument('<path>', 'the folder of a course')
     .argument('[lesson]', 'its id or number');
 }

@@ -86,7 +86,7 @@ export function addReset(program: Command, add: AddCommand): void {
     const { reset } = await import('../commands/progress/reset.js');
     return reset(lesson, own, shared, environment);
   })
-    .description('start a lesson, or the whole course, afresh')
+    .description('start a lesson or the complete course again from the beginning')
     .argument('[lesson]', 'only this lesson, by id or number')
     .option('--yes', 'without asking')
     .addOption(new Option('--undo', 'take the latest reset back').conflicts(['yes', 'erase']))

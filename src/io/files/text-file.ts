@@ -45,7 +45,8 @@ export function writeTextFile(
     renameSync(temporary, place);
     return kept;
   } catch (error) {
-    if (temporary !== undefined) removeQuietly(temporary);
+    // A file that was there before belongs to another program.
+    if (temporary !== undefined && codeOf(error) !== 'EEXIST') removeQuietly(temporary);
     throw codeOf(error) === '' ? error : new Error(refusal('write', file, error));
   }
 }
