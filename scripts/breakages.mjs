@@ -69,9 +69,8 @@ const BREAKAGES = [
   {
     name: 'drops-unsaved',
     file: 'src/io/progress/store.ts',
-    find: '  } catch (error) {\n    say(held, unsaved(logFile(folder), error));',
-    replace:
-      '  } catch (error) {\n    held.unsaved = [];\n    say(held, unsaved(logFile(folder), error));',
+    find: '    held.hasFailed = true;',
+    replace: '    held.unsaved = [];\n    held.hasFailed = true;',
     part: 'disk',
     note: 'What could not be saved is never tried again.',
   },
@@ -86,8 +85,8 @@ const BREAKAGES = [
   {
     name: 'joins-a-torn-line',
     file: 'src/io/progress/answer-log.ts',
-    find: 'LogEntry): string =>\n  `\\n',
-    replace: 'LogEntry): string =>\n  `',
+    find: 'LogEntry): string => `\\n$',
+    replace: 'LogEntry): string => `$',
     part: 'disk',
     note: 'The entry after a torn line becomes part of that line.',
   },
