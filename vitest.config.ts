@@ -33,6 +33,7 @@ export default defineConfig({
           include: [END_TO_END],
           // Each test waits for a real terminal: more of them at once only makes all of them late.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 20_000,
           sequence: { groupOrder: 1 },
