@@ -9,7 +9,7 @@ import { faultsOf } from '../plans.js';
 import { Computers } from './computers.js';
 import { BETWEEN, plan, type SessionStep } from './plan.js';
 
-const RUNS = { full: 400, short: 20 };
+const RUNS = { full: 400, short: 8 };
 
 /**
  * Clocks that jump ahead, back and before 1970, on two computers that exchange their progress. No answer is lost, the

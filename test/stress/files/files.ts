@@ -9,7 +9,7 @@ import { programRuns } from './program-runs.js';
 const COURSE = 'swing-bridge';
 
 const RANDOM_FILES = 10_000;
-const RANDOM_FILES_SHORT = 300;
+const RANDOM_FILES_SHORT = 100;
 
 /**
  * Files of every kind with hostile characters in them, or with anything else. None makes a reader fail, and what is

@@ -4,7 +4,7 @@ import { checkProgressRun, checkResultRun } from './harmed-runs.js';
 import { harmedExports, harmedStores, makeFiles } from './harmed-stores.js';
 
 const FULL = { stores: 4_000, exports: 20_000, runs: 80, results: 12 };
-const SHORT = { stores: 60, exports: 200, runs: 2, results: 1 };
+const SHORT = { stores: 20, exports: 60, runs: 1, results: 1 };
 
 /**
  * Flipped bits, cuts, duplicated blocks and swapped lines in a log, a summary, an export and a result. What the program

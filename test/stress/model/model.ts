@@ -9,7 +9,7 @@ import { typeInPieces } from './key-chunks.js';
 import { ModelledSession } from './modelled-session.js';
 import { type Plan, plan } from './plan.js';
 
-const RUNS = { full: 10_000, short: 100 };
+const RUNS = { full: 10_000, short: 40 };
 
 /**
  * Random keys against a model of what a list of choices does, within one process. They come in pieces, as a terminal

@@ -8,6 +8,13 @@ import { anyUmask, umaskCase } from './umasks.js';
 
 const RUNS = { full: 50, short: 0 };
 
+/** `npm test` has them in test/load/compiled-code.test.ts. */
+const plantedCases: readonly [string, Case][] = [
+  ['code that only the user could have written', plantedCase(ownCode)],
+  ['code in a file that everyone may write', plantedCase(openFile)],
+  ['code in a folder that everyone may write', plantedCase(openFolder)],
+];
+
 /**
  * Random umasks, modes and owners of the program's files, where the program runs as a user whom they can stop. Nobody else
  * gets a right to what it makes, it runs nothing that others could have written, and it loses nothing.
@@ -23,11 +30,7 @@ export const permissions: Part = {
       ]);
     const cases = [
       ['a umask of 0', umaskCase(0)],
-      ['code that only the user could have written', plantedCase(ownCode)],
-      ['code in a file that everyone may write', plantedCase(openFile)],
-      ...(short
-        ? []
-        : ([['code in a folder that everyone may write', plantedCase(openFolder)]] as const)),
+      ...(short ? [] : plantedCases),
       ...kind('umask', anyUmask, umaskCase),
       ...kind('planted code', anyPlanted, plantedCase),
       ...kind('rights to the data', anyDataRights, dataCase, short ? 1 : runs),

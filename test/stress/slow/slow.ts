@@ -9,7 +9,6 @@ const allCases = { 'thousands of keys': manyKeys(100), ...unreadTerminals, ...pi
 const shortCases = {
   'SIGTERM, not read': unreadTerminals['SIGTERM, not read'],
   'a pipe to head': pipes['a pipe to head'],
-  'hundreds of keys': manyKeys(5),
 };
 
 /** Readers that are slow, stop or go away. Nothing piles up, nothing hangs, and the program ends cleanly. */

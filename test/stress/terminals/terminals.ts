@@ -4,7 +4,7 @@ import { planned } from '../plans.js';
 import { terminalPlan } from './terminal-plan.js';
 import { type TerminalResult, terminalRun } from './terminal-run.js';
 
-const RUNS = { full: 300, short: 3 };
+const RUNS = { full: 300, short: 2 };
 
 /** So many runs may end unseen, or quit by a key just before the signal or Ctrl-C that should end them. */
 const mayHappen = (runs: number): number => 2 + runs / 25;

@@ -17,7 +17,7 @@ const TEAMS: readonly Team[] = [
   { programs: 2, answers: 200, imports: 1 },
   { programs: 8, answers: 200, imports: 4 },
 ];
-const SHORT: readonly Team[] = [{ programs: 2, answers: 60, imports: 1 }];
+const SHORT: readonly Team[] = [{ programs: 2, answers: 30, imports: 1 }];
 
 /** So many reviews that programs write a summary of the log. */
 const PAST_REVIEWS = 400;
