@@ -22,7 +22,7 @@ async function run(options: RunOptions): Promise<PartResult> {
   const course = parsedCourse(COURSE);
   const kinds: Readonly<Record<string, Tally>> = {
     courses: await hostileCourses(options, runs),
-    results: hostileResults(options, course),
+    results: await hostileResults(options, course, runs),
     ...(await hostileLogs(options, course, runs)),
     runs: await programRuns(options, course),
   };
