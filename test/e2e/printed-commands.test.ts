@@ -49,7 +49,9 @@ describe('a printed command', () => {
     '\t\u001b[2J\u0007\u007f right-to-left \u202e and none \u200b\u2066 \u00a0\u3000',
     '\ufffd (what Node makes of bytes that are not UTF-8)',
   ])('opens the store in the folder %j', (name) => {
-    for (const env of [{}, { LC_ALL: 'C' }]) {
+    // The locale matters only to letters that are not ASCII.
+    const hasOthers = [...name].some((letter) => letter > '\x7f');
+    for (const env of hasOthers ? [{}, { LC_ALL: 'C' }] : [{}]) {
       const folder = path.join(data(), name, env.LC_ALL ?? 'UTF-8');
       const out = run(['learn', '1', '--data-dir', folder], '1\n1\n1\n1\n1\n', env);
       const [command = '', ...more] = commandsIn(out);
