@@ -101,6 +101,26 @@ describe('a printed command', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('a printed command in an error', () => {
+  const { data } = usingProgram();
+
+  /** A shell in which no file can be written. */
+  const WITHOUT_DISK = 'trap \'\' XFSZ; ulimit -f 0; exec "$@"';
+
+  test.each([[['preview', COURSE]], [['workshop', 'join', 'heron', '--lesson', '1']]])(
+    'is on its own line after %j',
+    (args) => {
+      const command = [testNode(), PROGRAM, ...args];
+      const { stderr } = spawnSync('sh', ['-c', WITHOUT_DISK, 'sh', ...command], {
+        input: '',
+        encoding: 'utf8',
+        env: { ...process.env, ...NO_NPM, ON_THE_RECORD_HOME: data() },
+      });
+      expect(stderr).toMatch(/^on-the-record: .*:\non-the-record .*\n$/);
+    },
+  );
+});
+
 describe('an exercise', () => {
   const { begin, data } = usingProgram();
 
