@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../src/cli/run-command.js';
-import type { Environment } from '../../src/commands/environment.js';
 import { plainText } from '../../src/core/text/sanitize.js';
+import { runHere } from '../support/in-process.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { PROGRAM, testNode } from '../support/terminal.js';
 
@@ -13,27 +11,9 @@ const { version } = JSON.parse(
 );
 
 const newFolder = temporaryFolders();
-const courses = fileURLToPath(new URL('../../dist/courses', import.meta.url));
 
-type Printed = { readonly code: number | null; readonly out: string; readonly err: string };
-
-/** Runs a command in this process: a process for each of so many would take longer than all they do. */
-async function run(...args: readonly string[]): Promise<Printed> {
-  const written = { out: '', err: '' };
-  const streamTo = (name: keyof typeof written) => ({
-    write: (text: string) => {
-      written[name] += text;
-      return true;
-    },
-  });
-  const environment = {
-    ...{ stdin: process.stdin, stdout: streamTo('out'), stderr: streamTo('err') },
-    ...{ env: { ON_THE_RECORD_HOME: newFolder() }, platform: process.platform, courses },
-    fault: new Promise<never>(() => {}),
-  };
-  const code = await runCommand(args, environment as unknown as Environment);
-  return { code, ...written };
-}
+const run = (...args: readonly string[]) =>
+  runHere(args, { env: { ON_THE_RECORD_HOME: newFolder() } });
 
 test('the program itself runs a command like these tests do', async () => {
   for (const args of [['help'], ['--version'], ['lern']]) {

@@ -2,7 +2,7 @@
 export type RunOptions = {
   /** The same seed makes the same random choices. */
   readonly seed: number;
-  /** A little of everything, in about a second: what `npm test` runs. */
+  /** A little of everything that the other tests do not try, in about a second: what `npm test` runs. */
   readonly short: boolean;
   /** Tells whoever waits what is being tried. */
   readonly say: (text: string) => void;

@@ -14,7 +14,7 @@ import { GIANT_NAMES, type Giant, giantText } from './giant-texts.js';
 const HEAP = 256;
 const NODE = [`--max-old-space-size=${HEAP}`];
 
-/** `npm test` has the like in test/e2e/giant-texts.test.ts, and each takes seconds. */
+/** None: `npm test` has three such texts in test/e2e/giant-texts.test.ts, and each case takes seconds. */
 const CASES_SHORT = 0;
 
 /** In milliseconds. It takes seconds, and took minutes where the time was quadratic in the length. */
