@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import { type Case, combined, tryCases } from '../cases.js';
-import type { Part } from '../part.js';
+import { type Part, sizeIn } from '../part.js';
 import { planned } from '../plans.js';
 import { anyDataRights, dataCase } from './data-of-others.js';
 import { anyPlanted, openFile, openFolder, ownCode, plantedCase } from './planted.js';
@@ -21,7 +21,8 @@ const plantedCases: readonly [string, Case][] = [
  */
 export const permissions: Part = {
   name: 'permissions',
-  run: async ({ seed, short, say }) => {
+  run: async (options) => {
+    const { seed, short, say } = options;
     const runs = short ? RUNS.short : RUNS.full;
     const kind = <T>(name: string, plan: fc.Arbitrary<T>, of: (value: T) => Case, count = runs) =>
       Array.from({ length: count }, (_, n): [string, Case] => [
@@ -30,7 +31,7 @@ export const permissions: Part = {
       ]);
     const cases = [
       ['a umask of 0', umaskCase(0)],
-      ...(short ? [] : plantedCases),
+      ...sizeIn(options, { full: plantedCases, short: plantedCases.slice(0, 2), brief: [] }),
       ...kind('umask', anyUmask, umaskCase),
       ...kind('planted code', anyPlanted, plantedCase),
       ...kind('rights to the data', anyDataRights, dataCase, short ? 1 : runs),
