@@ -4,7 +4,7 @@ import { answersIn, logText } from '../answer-log.js';
 import { type Case, combined, tryCases } from '../cases.js';
 import { gradedSince, logLengths } from '../graded-log.js';
 import { wentThroughAll } from '../history.js';
-import type { Part } from '../part.js';
+import { type Part, sizeIn } from '../part.js';
 import { PlainDrill } from '../plain-drill.js';
 import { acknowledged, isCrash, type PlainEnd } from '../plain-program.js';
 import { startFaults } from '../whole-log.js';
@@ -25,7 +25,8 @@ type Amount = { readonly words: number; readonly refused: number; readonly answe
 /** With so many refused look-ups, 300 bytes for each would be too much. */
 const FULL: Amount = { words: 20, refused: 170, answers: 12 };
 const SHORT: Amount = { words: 1, refused: 3, answers: 2 };
-const CASES_OF_SHORT = 2;
+/** A short run has time for so many, others with each seed. */
+const MOST_CASES = { full: Number.POSITIVE_INFINITY, short: 2, brief: 1 };
 
 /** The sessions that read lines. */
 const SESSIONS = {
@@ -46,8 +47,10 @@ const QUESTIONS = {
 /** Input without an end: the program ends or goes on in limited memory, and what was answered is in the log. */
 export const endless: Part = {
   name: 'endless',
-  run: async ({ seed, short, say }) => {
-    const cases = short ? someOf(casesOf(seed, SHORT), seed) : casesOf(seed, FULL);
+  run: async (options) => {
+    const { seed, short, say } = options;
+    const most = sizeIn(options, MOST_CASES);
+    const cases = short ? someOf(casesOf(seed, SHORT), seed, most) : casesOf(seed, FULL);
     const tried = await tryCases('endless', cases, { say, workers: 2 });
     return combined('streams without an end', [tried]);
   },
@@ -55,11 +58,10 @@ export const endless: Part = {
 
 type Cases = Readonly<Record<string, Case>>;
 
-/** As many as a short run has time for, others with each seed. */
-function someOf(cases: Cases, seed: number): Cases {
+function someOf(cases: Cases, seed: number, most: number): Cases {
   const { next } = chance(seed);
   const shuffled = Object.entries(cases).map((entry) => ({ entry, at: next() }));
-  const some = shuffled.sort((a, b) => a.at - b.at).slice(0, CASES_OF_SHORT);
+  const some = shuffled.sort((a, b) => a.at - b.at).slice(0, most);
   return Object.fromEntries(some.map(({ entry }) => entry));
 }
 
