@@ -5,11 +5,11 @@ import { type SessionContext, todayIn } from '../state/context.js';
 import { close } from '../state/navigate.js';
 import { hasProblems, type State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
-import { answerOrAskCertainty, rateAnswer } from './certainty.js';
+import { answerOrAskCertainty, rateAnswer } from './answering/certainty.js';
+import { hint, look } from './answering/look-ups.js';
 import { choose } from './choose.js';
 import { atTime, handIn, inExercise } from './exercise.js';
 import { goBack, goNext, openLesson } from './lesson.js';
-import { hint, look } from './look-ups.js';
 import { reload } from './reload.js';
 
 /** Decides what an action does. The new state still has the old progress: the store adds the events to it. */

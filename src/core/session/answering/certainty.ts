@@ -1,11 +1,11 @@
-import type { Check } from '../course/course.js';
-import type { Certainty } from '../memory/certainty.js';
-import { checkProgress } from '../progress/checks.js';
-import { type Scene, scene } from '../scene/scene.js';
-import { settingsOf } from '../settings.js';
-import type { SessionContext } from '../state/context.js';
-import type { State } from '../state/state.js';
-import { type Transition, unchanged } from '../state/transition.js';
+import type { Check } from '../../course/course.js';
+import type { Certainty } from '../../memory/certainty.js';
+import { checkProgress } from '../../progress/checks.js';
+import { type Scene, scene } from '../../scene/scene.js';
+import { settingsOf } from '../../settings.js';
+import type { SessionContext } from '../../state/context.js';
+import type { State } from '../../state/state.js';
+import { type Transition, unchanged } from '../../state/transition.js';
 import { answer } from './answer.js';
 
 /** Answers with the highlighted choice, or first asks the learner how certain they are. */

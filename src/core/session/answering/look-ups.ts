@@ -1,11 +1,11 @@
-import { END } from '../course/lesson.js';
-import type { LookUp } from '../log/entry.js';
-import { closedBookText } from '../messages/lesson.js';
-import { attemptAt, isAnswered } from '../progress/attempt.js';
-import { isClosedInExercise } from '../progress/exercise.js';
-import { scene } from '../scene/scene.js';
-import { close } from '../state/navigate.js';
-import { lookUpsFor, type OverlayName, type State } from '../state/state.js';
+import { END } from '../../course/lesson.js';
+import type { LookUp } from '../../log/entry.js';
+import { closedBookText } from '../../messages/lesson.js';
+import { attemptAt, isAnswered } from '../../progress/attempt.js';
+import { isClosedInExercise } from '../../progress/exercise.js';
+import { scene } from '../../scene/scene.js';
+import { close } from '../../state/navigate.js';
+import { lookUpsFor, type OverlayName, type State } from '../../state/state.js';
 
 /** Opens an overlay, or closes it if it is already open. */
 export function look(state: State, name: OverlayName): State {

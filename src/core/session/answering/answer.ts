@@ -1,14 +1,14 @@
-import type { Check, Choice } from '../course/course.js';
-import { grade } from '../grade.js';
-import type { NewEntry } from '../log/entry.js';
-import type { Certainty } from '../memory/certainty.js';
-import { checkProgress } from '../progress/checks.js';
-import { hidesVerdicts } from '../progress/exercise.js';
-import { answered, entryOf } from '../review/quiz.js';
-import type { SessionContext } from '../state/context.js';
-import { lookUpsFor, type State } from '../state/state.js';
-import { type Transition, unchanged } from '../state/transition.js';
-import { nextInExercise } from './exercise.js';
+import type { Check, Choice } from '../../course/course.js';
+import { grade } from '../../grade.js';
+import type { NewEntry } from '../../log/entry.js';
+import type { Certainty } from '../../memory/certainty.js';
+import { checkProgress } from '../../progress/checks.js';
+import { hidesVerdicts } from '../../progress/exercise.js';
+import { answered, entryOf } from '../../review/quiz.js';
+import type { SessionContext } from '../../state/context.js';
+import { lookUpsFor, type State } from '../../state/state.js';
+import { type Transition, unchanged } from '../../state/transition.js';
+import { nextInExercise } from '../exercise.js';
 
 export function answer(
   state: State,
