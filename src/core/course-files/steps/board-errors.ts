@@ -5,7 +5,7 @@ import type { Located } from '../listing.js';
 import type { RowValue, SortValue } from '../schema/sort.js';
 import { headingOf, misreadingBetween } from './build-board.js';
 import { claimReferences, evidenceReferences } from './check-errors.js';
-import type { Surroundings } from './lesson-errors.js';
+import type { Surroundings } from './surroundings.js';
 
 type Board = Located<SortValue>;
 

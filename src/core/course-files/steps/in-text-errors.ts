@@ -4,7 +4,7 @@ import { type Ids, reference, type Sentences } from '../ids.js';
 import type { Located } from '../listing.js';
 import type { CheckValue } from '../schema/lesson.js';
 import { placesOf } from './in-text.js';
-import type { Surroundings } from './lesson-errors.js';
+import type { Surroundings } from './surroundings.js';
 
 type ChoiceValue = CheckValue['choices'][number];
 

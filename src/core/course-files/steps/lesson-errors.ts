@@ -9,15 +9,7 @@ import type { StepValue } from '../schema/lesson.js';
 import { boardProblems } from './board-errors.js';
 import { checkProblems } from './check-errors.js';
 import { decidingWordsProblems, inTextProblems } from './in-text-errors.js';
-
-/** What a question of a lesson may refer to. */
-export type Surroundings = {
-  readonly lists: CourseDraft;
-  readonly sentences: Sentences;
-  /** The ids of the sentences in the reading just before; undefined without a reading. */
-  readonly read: readonly string[] | undefined;
-  readonly closedBook: boolean;
-};
+import type { Surroundings } from './surroundings.js';
 
 /** Problems in the steps of a lesson, and what only format 2 has. */
 export function lessonProblems(
