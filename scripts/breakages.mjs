@@ -124,7 +124,7 @@ const BREAKAGES = [
   },
   {
     name: 'answers-with-another-choice',
-    file: 'src/core/session/certainty.ts',
+    file: 'src/core/session/answering/certainty.ts',
     find: 'const choice = now.choices[state.highlight];',
     replace: 'const choice = now.choices.at(state.highlight - 1);',
     part: 'model',

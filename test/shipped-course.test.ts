@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { markedPassages } from '../src/core/course/evidence.js';
-import { checksOf } from '../src/core/course/lesson.js';
+import { checksIn, checksOf } from '../src/core/course/lesson.js';
 import { openCourseFolder } from '../src/io/course/read-course-folder.js';
 
 const { index, material, lesson } = openCourseFolder(
@@ -127,8 +127,8 @@ describe('the shipped course', () => {
     for (const { body } of lessons) {
       for (const step of body) {
         if (step.kind === 'reading') for (const id of step.passages) read.add(id);
-        else {
-          const passageIds = markedPassages(step, material()).map(({ passage }) => passage.id);
+        for (const check of checksIn(step)) {
+          const passageIds = markedPassages(check, material()).map(({ passage }) => passage.id);
           expect(passageIds.filter((id) => !read.has(id))).toEqual([]);
         }
       }

@@ -2,6 +2,7 @@ import { orderedChoices } from '../core/choice-order.js';
 import type { Check, Choice, CourseLessons, Lesson, Reading } from '../core/course/course.js';
 import { markedPassages } from '../core/course/evidence.js';
 import type { CourseMaterial } from '../core/course/ledger.js';
+import { checksIn } from '../core/course/lesson.js';
 import { isRight } from '../core/grade.js';
 import { lessonTitle, retoldHeading } from '../core/messages/lesson.js';
 import { evidenceHeading } from '../core/messages/verdict.js';
@@ -64,9 +65,10 @@ function numberedLessons(lessons: readonly Lesson[]): NumberedLesson[] {
   return lessons.map((lesson) => ({
     lesson,
     checks: lesson.body.flatMap((step) => {
-      if (step.kind !== 'check') return [];
-      number += 1;
-      return [{ check: step, number }];
+      return checksIn(step).map((check) => {
+        number += 1;
+        return { check, number };
+      });
     }),
   }));
 }
@@ -78,7 +80,9 @@ function lessonPart({ lesson, checks }: NumberedLesson, handout: Handout): strin
     ...lesson.body.flatMap((step) =>
       step.kind === 'reading'
         ? readingPart(step, handout.material)
-        : questionPart(step, numberOf.get(step.id) ?? 0, handout),
+        : checksIn(step).flatMap((check) =>
+            questionPart(check, numberOf.get(check.id) ?? 0, handout),
+          ),
     ),
   ];
 }

@@ -3,12 +3,7 @@ import type { CourseFile, Fault } from './course-file.js';
 import { type LocatedList, locatedList } from './listing.js';
 import { COURSE_FILE, FIXED_FILES } from './schema/files.js';
 import type { ClaimValue } from './schema/ledger.js';
-import {
-  type CheckValue,
-  type LessonValue,
-  lessonSchema,
-  type ReadingValue,
-} from './schema/lesson.js';
+import { type LessonValue, lessonSchema, type StepValue } from './schema/lesson.js';
 import type { PassageValue, SentenceValue } from './schema/passages.js';
 import type { SourceValue } from './schema/sources.js';
 import { shapeFaults } from './shape-errors.js';
@@ -21,7 +16,7 @@ export type DraftLesson = {
   readonly id: string;
   readonly file: CourseFile;
   readonly value: Partial<LessonValue>;
-  readonly steps: LocatedList<CheckValue | ReadingValue>;
+  readonly steps: LocatedList<StepValue>;
 };
 
 /** The usable parts of the files of a course, each value with its path. */
@@ -75,7 +70,7 @@ const draftLesson = (file: CourseFile, faults: readonly Fault[]): DraftLesson =>
   id: file.name.slice(0, -ENDING.length),
   file,
   value: isRecord(file.value) ? file.value : {},
-  steps: locatedList(file, ['steps'], faults, ['check', 'reading']),
+  steps: locatedList(file, ['steps'], faults, ['check', 'reading', 'sort']),
 });
 
 /** The file with this name; without a value if it is missing. */

@@ -1,10 +1,11 @@
-import { type Course, FORMAT, type Lesson, type Step } from '../course/course.js';
+import { type Course, FORMATS } from '../course/course.js';
 import { courseHash } from '../course/fingerprint.js';
 import type { Problem } from '../course/problem.js';
 import { hasDrill } from '../drill/drill.js';
 import { isRecord } from '../json-shape.js';
+import { listed } from '../text/english.js';
 import { foldedText, hiddenCharacter } from '../text/sanitize.js';
-import { type CourseFile, type Path, problemAt } from './course-file.js';
+import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import { type CourseDraft, courseDraftOf, ENDING, fileNamed, hasOurEnding } from './draft.js';
 import { lessonListProblems } from './lesson-file-errors.js';
 import { referenceProblems } from './references.js';
@@ -14,6 +15,7 @@ import type { ClaimValue } from './schema/ledger.js';
 import type { LessonValue } from './schema/lesson.js';
 import type { PassageValue } from './schema/passages.js';
 import type { SourceValue } from './schema/sources.js';
+import { lessonOf } from './steps/build-step.js';
 
 export type Parsed =
   | { readonly course: Course }
@@ -41,8 +43,11 @@ export function courseProblems(
 function newerFormat(files: readonly CourseFile[]): Problem | undefined {
   const course = fileNamed(files, COURSE_FILE);
   const format = isRecord(course.value) ? course.value.format : undefined;
-  if (typeof format !== 'number' || format <= FORMAT) return undefined;
-  const message = `this course is of format ${format}, and this program reads format ${FORMAT}: update on-the-record`;
+  if (typeof format !== 'number' || format <= Math.max(...FORMATS)) return undefined;
+  const { needs } = course.value as { readonly needs?: unknown };
+  const version =
+    typeof needs === 'string' ? quoted(needs).slice(1, -1) : `that reads format ${format}`;
+  const message = `this course is of format ${format} and needs on-the-record ${version}: this program reads formats ${listed(FORMATS)}`;
   return problemAt(course, { path: ['format'], rule: 'newer-format', message });
 }
 
@@ -106,20 +111,20 @@ function textsIn(value: unknown, path: Path): LocatedText[] {
 /** The files must have no problems: then every value has the type of its schema. */
 function courseOf(files: readonly CourseFile[]): Course {
   const contentOf = <T>(name: string): T => folded(fileNamed(files, name).value) as T;
-  const { lessons: ids, ...facts } = contentOf<CourseValue>(COURSE_FILE);
-  const lessons = ids.map((id) => lessonOf(contentOf<LessonValue>(`${id}.yaml`)));
+  const { lessons: ids, needs: _, ...facts } = contentOf<CourseValue>(COURSE_FILE);
   const { claims } = contentOf<{ claims: ClaimValue[] }>('ledger.yaml');
   const material = {
     ...contentOf<{ sources: SourceValue[] }>('sources.yaml'),
     claims: claims.map((claim) => ({ ...claim, presupposed: claim.presupposed ?? false })),
     ...contentOf<{ passages: PassageValue[] }>('passages.yaml'),
   };
+  const lessons = ids.map((id) => lessonOf(contentOf<LessonValue>(`${id}.yaml`), material));
   return {
     index: {
       ...facts,
       hash: courseHash(lessons),
       hasDrill: hasDrill(material),
-      lessons: lessons.map(({ body: _, ...outline }) => outline),
+      lessons: lessons.map(({ body: _b, habit: _h, soFar: _s, ...outline }) => outline),
     },
     material,
     lessons,
@@ -132,20 +137,4 @@ export function folded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(folded);
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, folded(field)]));
-}
-
-function lessonOf({ steps, closedBook = false, ...facts }: LessonValue): Lesson {
-  const body = steps.map(stepOf);
-  const idsOf = (some: readonly Step[]): string[] => some.map(({ id }) => id);
-  const checks = idsOf(body.filter(({ kind }) => kind === 'check'));
-  return { ...facts, closedBook, steps: idsOf(body), checks, body };
-}
-
-function stepOf(step: LessonValue['steps'][number]): Step {
-  if ('reading' in step) {
-    const { reading, ...rest } = step;
-    return { kind: 'reading', id: reading, ...rest };
-  }
-  const { check, ...rest } = step;
-  return { kind: 'check', id: check, ...rest };
 }

@@ -2,11 +2,11 @@ import type { Problem } from '../course/problem.js';
 import { claimProblems } from './claim-errors.js';
 import type { CourseDraft } from './draft.js';
 import { doubles, paragraphsOf, reservedIds, sentencesOf } from './ids.js';
-import { stepProblems } from './step-errors.js';
+import { lessonProblems, stepIds } from './steps/lesson-errors.js';
 
 /** Problems that no schema can find: duplicate ids, references to missing ids, conditions that are not in their sentence. */
 export function referenceProblems(lists: CourseDraft): Problem[] {
-  const steps = lists.lessons.map((lesson) => lesson.steps);
+  const steps = lists.lessons.map(stepIds);
   const sentences = sentencesOf(lists);
   return [
     ...doubles('source', [lists.sources]),
@@ -17,8 +17,6 @@ export function referenceProblems(lists: CourseDraft): Problem[] {
     ...doubles('step', steps),
     ...steps.flatMap(reservedIds),
     ...lists.claims.items.flatMap((claim) => claimProblems(claim, lists, sentences)),
-    ...steps.flatMap((list) =>
-      list.items.flatMap((step) => stepProblems(list.file, step, lists, sentences)),
-    ),
+    ...lists.lessons.flatMap((lesson) => lessonProblems(lesson, lists, sentences)),
   ];
 }

@@ -3,6 +3,7 @@ import { isRecord } from '../json-shape.js';
 import { nearest } from '../text/nearest-word.js';
 import { type Fault, type Path, quoted } from './course-file.js';
 import { checkSchema, readingSchema } from './schema/lesson.js';
+import { builtInHeadingSchema, ownHeadingSchema, sortSchema } from './schema/sort.js';
 
 /** The parts of a schema that are needed to walk through it and a value together. */
 type Shape = {
@@ -21,7 +22,7 @@ export const shapeFaults = (schema: v.GenericSchema, value: unknown): Fault[] =>
 /** Finds all unknown fields. The schema itself reports only the first one in each object. */
 function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
   if (shape.wrapped) return unknownFields(shape.wrapped, value, path);
-  if (shape.type === 'union') return stepFields(value, path);
+  if (shape.type === 'union') return memberFields(value, path);
   const { entries, item } = shape;
   if (item && Array.isArray(value))
     return value.flatMap((one, i) => unknownFields(item, one, [...path, i]));
@@ -33,8 +34,8 @@ function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
   });
 }
 
-function stepFields(value: unknown, path: Path): Fault[] {
-  const schema = stepSchema(value);
+function memberFields(value: unknown, path: Path): Fault[] {
+  const schema = memberFor(value, path);
   return schema ? unknownFields(schema, value, path) : [];
 }
 
@@ -44,11 +45,16 @@ function unknown(name: string, entries: Readonly<Record<string, Shape>>): string
   return `there is no field ${quoted(name)} here: ${suggestion ? `did you mean '${suggestion}'?` : `use one of ${known}`}`;
 }
 
-/** The field `check` or `reading` decides what a step is. */
-function stepSchema(value: unknown): typeof checkSchema | typeof readingSchema | undefined {
+/** The field that decides what a step is. */
+const STEP_SCHEMAS = { check: checkSchema, reading: readingSchema, sort: sortSchema } as const;
+
+/** The member of a union schema that the author meant: a kind of heading, or a kind of step. */
+function memberFor(value: unknown, path: Path): v.GenericSchema | undefined {
+  if (path.at(-2) === 'headings')
+    return typeof value === 'string' ? builtInHeadingSchema : ownHeadingSchema;
   if (!isRecord(value)) return undefined;
-  if (Object.hasOwn(value, 'check')) return checkSchema;
-  return Object.hasOwn(value, 'reading') ? readingSchema : undefined;
+  const field = Object.keys(STEP_SCHEMAS).find((name) => Object.hasOwn(value, name));
+  return field === undefined ? undefined : STEP_SCHEMAS[field as keyof typeof STEP_SCHEMAS];
 }
 
 function misfits(schema: v.GenericSchema, value: unknown, path: Path): Fault[] {
@@ -56,18 +62,19 @@ function misfits(schema: v.GenericSchema, value: unknown, path: Path): Fault[] {
   const faults = issues.flatMap((issue) => {
     const issuePath = [...path, ...(issue.path ?? []).map(({ key }) => key as string | number)];
     return issue.type === 'union'
-      ? stepMisfits(issue.input, issuePath)
+      ? memberMisfits(issue.input, issuePath)
       : faultsOf(issue, issuePath);
   });
   const paths = new Set<string>();
   return faults.filter((fault) => paths.size < paths.add(JSON.stringify(fault.path)).size);
 }
 
-/** A union schema only reports that no member fits. Validates with the schema for this kind of step instead. */
-function stepMisfits(value: unknown, path: Path): Fault[] {
-  const schema = stepSchema(value);
+/** A union schema only reports that no member fits. Validates with the member that the author meant instead. */
+function memberMisfits(value: unknown, path: Path): Fault[] {
+  const schema = memberFor(value, path);
   if (schema) return misfits(schema, value, path);
-  const message = "a step begins with 'reading: <id>' or with 'check: <id>', and this has neither";
+  const message =
+    "a step begins with 'reading: <id>', 'check: <id>' or 'sort: <id>', and this has none of them";
   return [{ path, rule: 'missing-field', message }];
 }
 
@@ -98,7 +105,7 @@ function badValue({ message, input }: v.BaseIssue<unknown>, path: Path): string 
 }
 
 function badWord({ input, expected }: v.BaseIssue<unknown>, path: Path): string {
-  const known = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? '');
+  const known = (expected ?? '').replace(/[()"]/g, '').split(' | ');
   const allowed = `${subject(path)} can be ${known.join(', ')}`;
   if (typeof input !== 'string') return `${allowed}; it is ${kindOf(input)}`;
   const suggestion = nearest(input, known);

@@ -1,3 +1,4 @@
+import type { Habit } from './habits.js';
 import type { CourseMaterial } from './ledger.js';
 import type { Waiver } from './problem.js';
 import type { Misreading, Skill } from './vocabulary.js';
@@ -13,11 +14,20 @@ export type CourseLessons = {
  * docs/architecture.md explains the terms.
  */
 
-export const FORMAT = 1;
+/** The formats of course files that this program reads, oldest first. */
+export const FORMATS = [1, 2] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** A span of a sentence; `from` and `to` count UTF-16 units from 0, and `to` is after the last. */
+export type Span = { readonly sentence: string; readonly from: number; readonly to: number };
 
 export type Choice = {
   readonly id: string;
+  /** For a choice in the text: the sentence, or the words. */
   readonly text: string;
+  /** Where a choice in the text stands. */
+  readonly span?: Span;
   readonly feedback: string;
   /** The error of those who pick this distractor; the key has none. */
   readonly misreading?: Misreading;
@@ -49,7 +59,13 @@ export type Check = {
   /** The correct answer as a complete sentence, for summaries. */
   readonly truth: string;
   readonly hint?: string;
-  /** In the order of the file; `choice-order.ts` decides the display order. */
+  /** The words of the evidence that decide the answer. */
+  readonly words?: readonly string[];
+  /** Present if all choices are in the text: complete sentences of the reading before, or words of one sentence. */
+  readonly inText?: 'sentences' | 'words';
+  /** Present if the check is a row of a sort board. Then `stem` is the board's stem with the statement. */
+  readonly row?: BoardRow;
+  /** In the order of the file, or of the text; `choice-order.ts` decides the display order. */
   readonly choices: readonly Choice[];
   /** The id of the right choice. */
   readonly key: string;
@@ -58,7 +74,41 @@ export type Check = {
   readonly allow?: readonly Waiver[];
 };
 
-export type Step = Reading | Check;
+/** What a check has if it is a row of a sort board. */
+export type BoardRow = {
+  /** The id of the board. */
+  readonly board: string;
+  /** The stem of the board, without the statement. */
+  readonly stem: string;
+  /** What is put under a heading. */
+  readonly statement: string;
+};
+
+/** Statements to sort. Each row is a check, and its choices are the headings. */
+export type Board = {
+  readonly kind: 'board';
+  readonly id: string;
+  readonly stem: string;
+  readonly headings: readonly Heading[];
+  readonly rows: readonly Check[];
+  readonly allow?: readonly Waiver[];
+};
+
+export type Heading = { readonly id: string; readonly text: string };
+
+/** An invented sentence with one habit applied. A lesson that has one begins with it; its id is `example`. */
+export type Example = {
+  readonly kind: 'example';
+  readonly id: string;
+  readonly sentence: string;
+  /** The deciding words of the sentence. */
+  readonly words: readonly string[];
+  readonly habit: Habit;
+  /** What the habit shows here. */
+  readonly says: string;
+};
+
+export type Step = Example | Reading | Check | Board;
 
 /** A lesson without its content. */
 export type LessonOutline = {
@@ -69,16 +119,26 @@ export type LessonOutline = {
   readonly closedBook: boolean;
   /** Ids of all steps, in order. */
   readonly steps: readonly string[];
-  /** Ids of the checks among the steps. */
+  /** Ids of the checks among the steps, and of the rows of boards. */
   readonly checks: readonly string[];
+  /** Ids of the rows of each board, by the board's id. */
+  readonly boards?: Readonly<Record<string, readonly string[]>>;
+  /** Ids of the checks whose choices are in the text. They do not come back for review. */
+  readonly inText?: readonly string[];
   readonly allow?: readonly Waiver[];
 };
 
-export type Lesson = LessonOutline & { readonly body: readonly Step[] };
+export type Lesson = LessonOutline & {
+  readonly body: readonly Step[];
+  /** The habit to take along, shown at the end. */
+  readonly habit?: Habit;
+  /** What the lessons before have told, for those who begin here. */
+  readonly soFar?: string;
+};
 
 /** What the program needs to start: small even if the course is large. */
 export type CourseIndex = {
-  readonly format: typeof FORMAT;
+  readonly format: Format;
   readonly id: string;
   readonly title: string;
   /** A BCP 47 language tag. */

@@ -1,5 +1,5 @@
 import { hashHex } from '../hash.js';
-import type { Lesson } from './course.js';
+import type { Lesson, Step } from './course.js';
 
 /**
  * Hashes ids, order and keys, not texts: fixing a typo keeps the hash.
@@ -11,10 +11,11 @@ export const courseHash = (lessons: readonly Lesson[]): string =>
       lessons.map(({ id, body }) => [
         id,
         body.map((step) =>
-          step.kind === 'check'
-            ? [step.id, step.key, step.choices.map((choice) => choice.id)]
-            : step.id,
+          step.kind === 'board' ? [step.id, step.rows.map(factsOf)] : factsOf(step),
         ),
       ]),
     ),
   );
+
+const factsOf = (step: Step) =>
+  step.kind === 'check' ? [step.id, step.key, step.choices.map((choice) => choice.id)] : step.id;

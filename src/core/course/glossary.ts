@@ -1,3 +1,4 @@
+import { HABITS, type Habit } from './habits.js';
 import type { Basis, Kind, Naming, SourceType } from './ledger.js';
 import type { Misreading, Skill } from './vocabulary.js';
 
@@ -65,3 +66,5 @@ export const MISREADING_MEANINGS: Meanings<Misreading> = {
   'not-in-article': 'Likely enough, perhaps even true, and nowhere in the article.',
   overlooked: 'Says that the article does not tell, where it does.',
 };
+
+export const HABIT_MEANINGS: Meanings<Habit> = HABITS;

@@ -28,3 +28,15 @@ export const MISREADINGS = [
 ] as const;
 
 export type Misreading = (typeof MISREADINGS)[number];
+
+/** Headings that every sort board can use by their id alone. */
+export const BUILT_IN_HEADINGS = [
+  'done',
+  'threatened',
+  'demanded',
+  'refused',
+  'offered',
+  'denied',
+] as const;
+
+export type BuiltInHeading = (typeof BUILT_IN_HEADINGS)[number];

@@ -1,7 +1,7 @@
 import { MISREADINGS, SKILLS } from '../course/vocabulary.js';
 import type { CourseDraft } from '../course-files/draft.js';
-import type { CheckValue } from '../course-files/schema/lesson.js';
 import type { SourceValue } from '../course-files/schema/sources.js';
+import type { TextCheck } from './rule.js';
 import { isCheck } from './run-rules.js';
 import type { Wording } from './words.js';
 
@@ -46,7 +46,7 @@ export function balances(draft: CourseDraft, wording: Wording): Balance[] {
 
 type BalanceRow = {
   readonly lesson?: string;
-  readonly checks: readonly CheckValue[];
+  readonly checks: readonly TextCheck[];
   readonly passages: readonly string[];
 };
 
@@ -90,7 +90,7 @@ function balance(
   };
 }
 
-const isOpen = ({ choices, key }: CheckValue): boolean =>
+const isOpen = ({ choices, key }: TextCheck): boolean =>
   choices.find(({ id }) => id === key)?.open === true;
 
 function sharesOf(names: readonly string[], values: readonly string[]): Share[] {
@@ -124,7 +124,7 @@ function textsOf({ passages }: CourseDraft, ids: readonly string[]): string[] {
     .flatMap(({ value }) => value.sentences.map(({ text }) => text));
 }
 
-const textsIn = ({ stem, choices }: CheckValue): string[] => [
+const textsIn = ({ stem, choices }: TextCheck): string[] => [
   stem,
   ...choices.map(({ text }) => text),
 ];

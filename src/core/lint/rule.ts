@@ -2,8 +2,13 @@ import type { Path } from '../course-files/course-file.js';
 import type { CheckValue } from '../course-files/schema/lesson.js';
 import type { Wording } from './words.js';
 
+/** A check whose choices are texts. */
+export type TextCheck = Omit<CheckValue, 'choices'> & {
+  choices: (CheckValue['choices'][number] & { readonly text: string })[];
+};
+
 /** The parts of a check that a rule judges. */
-export type Item = Pick<CheckValue, 'stem' | 'choices' | 'key' | 'hint' | 'ordered'>;
+export type Item = Pick<TextCheck, 'stem' | 'choices' | 'key' | 'hint' | 'ordered'>;
 
 /** What else a rule may need: the language, and the steps around the check. */
 export type Around = {

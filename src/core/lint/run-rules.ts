@@ -1,16 +1,18 @@
 import type { DraftLesson } from '../course-files/draft.js';
 import type { Located } from '../course-files/listing.js';
-import type { CheckValue, ReadingValue } from '../course-files/schema/lesson.js';
+import type { StepValue } from '../course-files/schema/lesson.js';
 import { ITEM_RULES } from './all-rules.js';
 import type { Finding } from './finding.js';
-import type { Around } from './rule.js';
+import type { Around, TextCheck } from './rule.js';
 import { isTooLong } from './too-long.js';
 import type { Wording } from './words.js';
 
-type LintedStep = Located<CheckValue | ReadingValue>;
-type PlacedCheck = Located<CheckValue>;
+type LintedStep = Located<StepValue>;
+type PlacedCheck = Located<TextCheck>;
 
-export const isCheck = (step: LintedStep): step is PlacedCheck => 'check' in step.value;
+/** Whether a step is a check whose choices are texts. */
+export const isCheck = (step: LintedStep): step is PlacedCheck =>
+  'check' in step.value && step.value.choices.every(({ text }) => text !== undefined);
 
 /** Applies the rules of item writing to the checks of a lesson, except to those with a text that is too long. */
 export function lintItems(lesson: DraftLesson, language: string, wording: Wording): Finding[] {

@@ -30,7 +30,13 @@ export type Start = {
 };
 
 /** The learner has arrived at a step; `end` is the lesson's summary. */
-export type At = { readonly k: 'at'; readonly lesson: string; readonly step: string };
+export type At = {
+  readonly k: 'at';
+  readonly lesson: string;
+  readonly step: string;
+  /** Set if the learner asked to see the answer instead of choosing again. */
+  readonly shown?: true;
+};
 
 export const LOOK_UPS = ['passages', 'sources', 'hint'] as const;
 export type LookUp = (typeof LOOK_UPS)[number];
@@ -43,6 +49,8 @@ export type Answer = {
   readonly right: boolean;
   /** 1 is the graded answer; later answers are practice. */
   readonly try: number;
+  /** Set on a wrong answer if the learner may choose once more before the verdict. */
+  readonly again?: true;
   /** What the learner looked up before answering. */
   readonly lookUps: readonly LookUp[];
   /** Absent if the learner was not asked for it. */

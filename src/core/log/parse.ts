@@ -55,13 +55,14 @@ type Stamped = Stamp & { readonly k: string };
 /** Look-ups and certainty may be any text, so that an answer stays valid if a later version adds values. */
 const SHAPES: Readonly<Record<NewEntry['k'], Guard>> = {
   start: object({ lesson: isId, seed: isText, only: optional(arrayOf(isId)) }),
-  at: object({ lesson: isId, step: isId }),
+  at: object({ lesson: isId, step: isId, shown: optional(isFlag) }),
   answer: object({
     lesson: isId,
     check: isId,
     choice: isId,
     right: isFlag,
     try: isCount,
+    again: optional(isFlag),
     lookUps: arrayOf(isText),
     certainty: optional(isText),
     course: isText,

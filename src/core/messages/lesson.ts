@@ -91,3 +91,10 @@ export const WORTH_ANOTHER_LOOK = 'Worth another look';
 /** Adds to a missed statement that a later try was right. */
 export const withLaterTry = (truth: string, isRightNow: boolean | undefined): string =>
   isRightNow ? `${truth} Right on a later try.` : truth;
+
+/** What Enter says on a question before the learner has moved. */
+export const CHOOSE_FIRST = 'Choose first, with ↑↓ or a number.';
+
+/** How many statements of a sort board still need a heading. */
+export const toGoText = (toGo: number): string =>
+  `${counted(toGo, 'statement')} still to put under a heading.`;

@@ -1,11 +1,12 @@
 import type { Lesson, LessonOutline, Step } from '../course/course.js';
-import { END } from '../course/lesson.js';
-import type { LessonAttempt, Progress } from './progress.js';
+import { checksIn, END, stepOfCheck } from '../course/lesson.js';
+import type { AnswerRecord, LessonAttempt, Progress } from './progress.js';
 
-/** All steps of the lesson, or only the checks of a practice attempt. */
+/** All steps of the lesson, or only the checks of a practice attempt. Practice asks the rows of a board alone. */
 export function stepsOf(lesson: Lesson, place: LessonAttempt): readonly Step[] {
   const { only } = place;
-  return only ? lesson.body.filter((step) => only.includes(step.id)) : lesson.body;
+  if (!only) return lesson.body;
+  return lesson.body.flatMap(checksIn).filter(({ id }) => only.includes(id));
 }
 
 /** The id of the step after `id`; `end` after the last. */
@@ -27,10 +28,13 @@ export function stepBefore(lesson: Lesson, place: LessonAttempt, id: string): st
  */
 export function resumeAt(lesson: LessonOutline, place: LessonAttempt): string {
   const { only, step } = place;
-  const steps = only ? lesson.steps.filter((id) => only.includes(id)) : lesson.steps;
+  const checks = only ? lesson.checks.filter((id) => only.includes(id)) : lesson.checks;
+  const steps = only ? checks : lesson.steps;
   if (step === END || steps.includes(step)) return step;
   if (step === '') return steps[0] ?? END;
-  return steps.find((id) => lesson.checks.includes(id) && !isAnswered(place, id)) ?? END;
+  const open = checks.find((id) => !isAnswered(place, id));
+  if (open === undefined) return END;
+  return only ? open : stepOfCheck(lesson, open);
 }
 
 export const isAnswered = (place: LessonAttempt, check: string): boolean =>
@@ -38,3 +42,17 @@ export const isAnswered = (place: LessonAttempt, check: string): boolean =>
 
 export const attemptAt = (progress: Progress, lesson: string): LessonAttempt | undefined =>
   Object.hasOwn(progress.attempts, lesson) ? progress.attempts[lesson] : undefined;
+
+/** Whether the learner's first answer to a check was wrong and they may still choose once more, or ask for the answer. */
+export const awaitsSecondLook = (place: LessonAttempt, check: string, step: string): boolean =>
+  isAnswered(place, check) &&
+  place.answers[check]?.again === true &&
+  !Object.hasOwn(place.seconds ?? {}, check) &&
+  place.shown?.includes(step) !== true;
+
+/** The learner's last answer to a check in this attempt: the second if there is one. */
+export const latestAnswer = (place: LessonAttempt, check: string): AnswerRecord | undefined =>
+  isAnswered(place, check)
+    ? ((Object.hasOwn(place.seconds ?? {}, check) ? place.seconds?.[check] : undefined) ??
+      place.answers[check])
+    : undefined;

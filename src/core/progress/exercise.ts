@@ -1,4 +1,5 @@
 import type { CourseIndex } from '../course/course.js';
+import { checkIdsAt } from '../course/lesson.js';
 import type { Chosen } from '../room/hand-in-code.js';
 import { attemptAt } from './attempt.js';
 import { checkProgress } from './checks.js';
@@ -26,11 +27,11 @@ export function questionNumber(
 ): { readonly number: number; readonly of: number } {
   const lessons = course.lessons.filter(({ id }) => room.lessons.includes(id));
   const stops = lessons.flatMap((one) =>
-    one.steps.map((id) => ({ lesson: one.id, id, isCheck: one.checks.includes(id) })),
+    one.steps.map((id) => ({ lesson: one.id, id, checks: checkIdsAt(one, id).length })),
   );
   const at = stops.findIndex((stop) => stop.lesson === lesson && stop.id === step);
-  const before = stops.slice(0, Math.max(at, 0)).filter(({ isCheck }) => isCheck).length;
-  return { number: before + 1, of: stops.filter(({ isCheck }) => isCheck).length };
+  const count = (some: typeof stops): number => some.reduce((sum, { checks }) => sum + checks, 0);
+  return { number: count(stops.slice(0, Math.max(at, 0))) + 1, of: count(stops) };
 }
 
 /** Numbers of checks; only first answers count. */

@@ -135,10 +135,11 @@ function applyStart(builder: ProgressBuilder, { lesson, seed, only }: Start): vo
 }
 
 /** Ignores a step in a lesson without a start: a reset has hidden the start, or the log has lost it. */
-function applyAt(builder: ProgressBuilder, { lesson, step }: At, time: number): void {
+function applyAt(builder: ProgressBuilder, { lesson, step, shown }: At, time: number): void {
   const place = builder.attempts[lesson];
   if (!place) return;
-  builder.attempts[lesson] = { ...place, step };
+  const withShown = shown && { shown: [...(place.shown ?? []), step] };
+  builder.attempts[lesson] = { ...place, step, ...withShown };
   builder.latest = lesson;
   if (step === END) builder.finished[lesson] ??= time;
 }
@@ -146,7 +147,7 @@ function applyAt(builder: ProgressBuilder, { lesson, step }: At, time: number): 
 function applyAnswer(builder: ProgressBuilder, entry: Answer & Stamp, time: number): void {
   if (builder.exercise?.handedIn !== undefined) return; // another window did not know that the exercise was handed in
   const { lesson, check, choice, right } = entry;
-  const given = { choice, right, t: time };
+  const given = { choice, right, t: time, ...(entry.again && { again: true as const }) };
   const before = builder.checks.get(check);
   builder.checks.set(check, {
     first: before?.first ?? given,
@@ -158,7 +159,12 @@ function applyAnswer(builder: ProgressBuilder, entry: Answer & Stamp, time: numb
     }),
   });
   const place = builder.attempts[lesson];
-  if (!place || Object.hasOwn(place.answers, check)) return;
+  if (!place) return;
+  if (Object.hasOwn(place.answers, check)) {
+    if (place.answers[check]?.again && !Object.hasOwn(place.seconds ?? {}, check))
+      builder.attempts[lesson] = { ...place, seconds: copy({ ...place.seconds, [check]: given }) };
+    return;
+  }
   const answers = builder.own.has(lesson) ? place.answers : copy(place.answers);
   (answers as Record<string, AnswerRecord>)[check] = given;
   builder.own.add(lesson);

@@ -1,5 +1,5 @@
 import type { CourseIndex, LessonOutline } from '../course/course.js';
-import { END } from '../course/lesson.js';
+import { END, stepOfCheck } from '../course/lesson.js';
 import { memoize2 } from '../memoize.js';
 import { attemptAt, resumeAt } from './attempt.js';
 import { checkProgress } from './checks.js';
@@ -58,7 +58,9 @@ function stepNumber(lesson: LessonOutline, progress: Progress): number {
   if (!place) return 0;
   const resumed = resumeAt(lesson, place);
   const step = resumed === END ? lesson.checks.find((id) => !checkProgress(progress, id)) : resumed;
-  return step === undefined ? lesson.steps.length : lesson.steps.indexOf(step) + 1;
+  return step === undefined
+    ? lesson.steps.length
+    : lesson.steps.indexOf(stepOfCheck(lesson, step)) + 1;
 }
 
 /**

@@ -3,7 +3,13 @@ import type { Memory } from '../memory/fsrs.js';
 import type { Recall } from '../memory/recall.js';
 
 /** One answer; `t` is milliseconds since 1970. */
-export type AnswerRecord = { readonly choice: string; readonly right: boolean; readonly t: number };
+export type AnswerRecord = {
+  readonly choice: string;
+  readonly right: boolean;
+  readonly t: number;
+  /** Set on a wrong answer if the learner may choose once more before the verdict. */
+  readonly again?: true;
+};
 
 export type CheckProgress = {
   /** The graded answer. */
@@ -23,6 +29,10 @@ export type LessonAttempt = {
   readonly step: string;
   /** The first answers in this attempt, by the check's id. */
   readonly answers: Readonly<Record<string, AnswerRecord>>;
+  /** The second answers in this attempt, given after a second look, by the check's id. */
+  readonly seconds?: Readonly<Record<string, AnswerRecord>>;
+  /** Ids of the steps whose answer the learner asked to see instead of choosing again. */
+  readonly shown?: readonly string[];
 };
 
 export type Progress = {

@@ -22,18 +22,27 @@ export type StoredProgress = Omit<Progress, 'checks' | 'attempts'> & {
   readonly attempts: Readonly<Record<string, StoredAttempt>>;
 };
 
-type StoredAttempt = Omit<LessonAttempt, 'answers'> & { readonly answers: readonly AnswerRow[] };
+type StoredAttempt = Omit<LessonAttempt, 'answers' | 'seconds'> & {
+  readonly answers: readonly AnswerRow[];
+  readonly seconds?: readonly AnswerRow[];
+};
 
-type AnswerRow = readonly [check: string, choice: string, right: boolean, t: number];
+type AnswerRow = readonly [check: string, choice: string, right: boolean, t: number, again?: true];
 
 export const storedProgress = ({ checks, attempts, ...rest }: Progress): StoredProgress => ({
   ...rest,
   checks: [...checks].map(([id, progress]) => rowOf(id, progress)),
-  attempts: mapValues(attempts, (attempt) => ({ ...attempt, answers: answerRows(attempt) })),
+  attempts: mapValues(attempts, ({ answers, seconds, ...attempt }) => ({
+    ...attempt,
+    answers: answerRows(answers),
+    ...(seconds && { seconds: answerRows(seconds) }),
+  })),
 });
 
-const answerRows = ({ answers }: LessonAttempt): AnswerRow[] =>
-  Object.entries(answers).map(([check, { choice, right, t }]) => [check, choice, right, t]);
+const answerRows = (answers: LessonAttempt['answers']): AnswerRow[] =>
+  Object.entries(answers).map(([check, { choice, right, t, again }]) =>
+    again ? [check, choice, right, t, again] : [check, choice, right, t],
+  );
 
 const isCertaintyCount = object({ right: isWhole, of: isWhole });
 
@@ -70,6 +79,8 @@ const isStored = object({
       only: optional(arrayOf(isId)),
       step: isText,
       answers: arrayOf(isAnswerRow),
+      seconds: optional(arrayOf(isAnswerRow)),
+      shown: optional(arrayOf(isId)),
     }),
   ),
   finished: recordOf(isTime),
@@ -98,10 +109,11 @@ export function progressFrom(value: unknown): Progress | undefined {
 }
 
 /** Makes the answer records on request: a course has many lessons, and a start needs the answers of only one. */
-function attemptFrom({ answers: rows, ...attempt }: StoredAttempt): LessonAttempt {
+function attemptFrom({ answers: rows, seconds, ...attempt }: StoredAttempt): LessonAttempt {
   let answers: LessonAttempt['answers'] | undefined;
   return {
     ...attempt,
+    ...(seconds && { seconds: answerRecords(seconds) }),
     get answers() {
       answers ??= answerRecords(rows);
       return answers;
@@ -111,7 +123,8 @@ function attemptFrom({ answers: rows, ...attempt }: StoredAttempt): LessonAttemp
 
 function answerRecords(rows: readonly AnswerRow[]): LessonAttempt['answers'] {
   const records: Record<string, AnswerRecord> = Object.create(null);
-  for (const [check, choice, right, t] of rows) records[check] = { choice, right, t };
+  for (const [check, choice, right, t, again] of rows)
+    records[check] = { choice, right, t, ...(again && { again }) };
   return records;
 }
 

@@ -1,11 +1,11 @@
 import { orderedChoices } from '../choice-order.js';
 import type { AttributionMap, MapCell } from '../course/attribution-map.js';
-import type { Check, Choice, Lesson, Reading } from '../course/course.js';
+import type { Check, Choice, Example, Lesson, Reading } from '../course/course.js';
 import { stepAt } from '../course/lesson.js';
 import { grade, type Verdict } from '../grade.js';
 import type { LearnerReport } from '../learner-report/report.js';
 import { memoize } from '../memoize.js';
-import { attemptAt, isAnswered } from '../progress/attempt.js';
+import { attemptAt, awaitsSecondLook, latestAnswer } from '../progress/attempt.js';
 import { isSurelyMissed } from '../progress/checks.js';
 import { type ExerciseScore, exerciseScore, hidesVerdicts } from '../progress/exercise.js';
 import type { Exercise, LessonAttempt } from '../progress/progress.js';
@@ -13,6 +13,7 @@ import type { Quiz } from '../review/quiz.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
+import { type BoardScene, boardScene } from './board.js';
 import {
   endMenu,
   exerciseMenu,
@@ -42,8 +43,21 @@ export type Scene =
       readonly score: ExerciseScore;
       readonly menu: readonly MenuEntry[];
     }
+  | { readonly kind: 'example'; readonly lesson: Lesson; readonly step: Example }
   | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
-  | (QuestionBase & { readonly kind: 'check'; readonly choices: readonly Choice[] })
+  | (QuestionBase & {
+      readonly kind: 'check';
+      readonly choices: readonly Choice[];
+      /** The first answer, if the learner is choosing once more. */
+      readonly missed?: Choice;
+    })
+  /** A first miss in a lesson: the trap and its habit, without the key. */
+  | (QuestionBase & {
+      readonly kind: 'second-look';
+      readonly choices: readonly Choice[];
+      readonly missed: Choice;
+    })
+  | BoardScene
   /** The learner has chosen, and says how certain they are. */
   | (QuestionBase & {
       readonly kind: 'certainty';
@@ -55,6 +69,10 @@ export type Scene =
       readonly verdict: Verdict;
       /** Whether the key has changed since the answer. The recorded verdict still counts. */
       readonly corrected: boolean;
+      /** In the order in which they were shown. */
+      readonly choices: readonly Choice[];
+      /** Whether the first answer was wrong and the second right. */
+      readonly mended: boolean;
       /** Whether the learner was certain, and wrong. */
       readonly surelyMissed: boolean;
       /** Whether the exercise was handed in without an answer to this check. */
@@ -78,11 +96,33 @@ export type Scene =
   | { readonly kind: 'map'; readonly map: AttributionMap; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'cell'; readonly cell: MapCell };
 
-type ContinuableScene = Extract<Scene, { kind: 'reading' | 'verdict' | 'answer-pending' }>;
+const CONTINUABLE = [
+  'example',
+  'reading',
+  'verdict',
+  'answer-pending',
+  'board-verdict',
+  'board-pending',
+] as const;
+
+type ContinuableScene = Extract<Scene, { kind: (typeof CONTINUABLE)[number] }>;
 
 /** Whether the scene has no choice, only a next step. */
 export const canContinue = (now: Scene): now is ContinuableScene =>
-  now.kind === 'reading' || now.kind === 'verdict' || now.kind === 'answer-pending';
+  (CONTINUABLE as readonly string[]).includes(now.kind);
+
+/** The number of entries that the highlight moves through: of the menu, the choices, or the rows of a board. */
+export function entryCount(now: Scene): number {
+  if ('rows' in now) return now.rows.length;
+  if (now.kind === 'check' || now.kind === 'certainty') return now.choices.length;
+  return 'menu' in now ? now.menu.length : 0;
+}
+
+/** The highlighted entry, from 0; -1 if nothing is highlighted. A menu and a board always highlight one. */
+export function highlightOf({ highlight }: State, now: Scene): number {
+  const isQuestion = now.kind === 'check' || now.kind === 'certainty';
+  return isQuestion ? highlight : Math.max(0, highlight);
+}
 
 /** Whether the story is closed at a question. Outside lessons, learners cannot look anything up. */
 export const isClosedBook = ({ lesson }: { readonly lesson?: Lesson }): boolean =>
@@ -124,9 +164,16 @@ function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {
   const attempt = attemptAt(state.progress, lesson.id) ?? (exercise && notBegun(exercise));
   const current = stepAt(lesson, step);
   if (!attempt || !current) return { kind: 'summary', lesson, menu: summaryMenu(state, lesson) };
-  return current.kind === 'reading'
-    ? { kind: 'reading', lesson, step: current }
-    : checkScene(state, lesson, attempt, current);
+  switch (current.kind) {
+    case 'example':
+      return { kind: 'example', lesson, step: current };
+    case 'reading':
+      return { kind: 'reading', lesson, step: current };
+    case 'board':
+      return boardScene(state, lesson, attempt, current);
+    case 'check':
+      return checkScene(state, lesson, attempt, current);
+  }
 }
 
 /** The attempt for a lesson that the learner had not begun when the exercise was handed in. */
@@ -137,32 +184,39 @@ const notBegun = ({ room }: Exercise): LessonAttempt => ({
 });
 
 function checkScene(state: State, lesson: Lesson, attempt: LessonAttempt, step: Check): Scene {
-  const answer = isAnswered(attempt, step.id) ? attempt.answers[step.id] : undefined;
+  const answer = latestAnswer(attempt, step.id);
   const { exercise } = state.progress;
   if (!answer && exercise?.handedIn === undefined)
     return questionScene({ lesson, step }, attempt.seed, state.pendingChoice);
-  if (!answer) return openVerdict(lesson, step);
+  const choices = orderedChoices(step, attempt.seed);
+  if (!answer) return openVerdict(lesson, step, choices);
   if (exercise && hidesVerdicts(exercise))
-    return {
-      kind: 'answer-pending',
-      lesson,
-      step,
-      choices: orderedChoices(step, attempt.seed),
-      chosen: answer.choice,
-    };
+    return { kind: 'answer-pending', lesson, step, choices, chosen: answer.choice };
+  const missed = choices.find(({ id }) => id === answer.choice);
+  if (missed && awaitsSecondLook(attempt, step.id, step.id))
+    return { kind: state.choosesAgain ? 'check' : 'second-look', lesson, step, choices, missed };
   const gradedNow = grade(step, answer.choice);
-  const verdict = { ...gradedNow, right: answer.right };
-  const corrected = gradedNow.right !== answer.right;
-  const surelyMissed = !answer.right && isSurelyMissed(state.progress, step.id);
-  return { kind: 'verdict', lesson, step, verdict, corrected, surelyMissed, isOpen: false };
+  return {
+    kind: 'verdict',
+    lesson,
+    step,
+    choices,
+    verdict: { ...gradedNow, right: answer.right },
+    corrected: gradedNow.right !== answer.right,
+    mended: answer.right && attempt.answers[step.id]?.right === false,
+    surelyMissed: !answer.right && isSurelyMissed(state.progress, step.id),
+    isOpen: false,
+  };
 }
 
-const openVerdict = (lesson: Lesson, step: Check): Scene => ({
+const openVerdict = (lesson: Lesson, step: Check, choices: readonly Choice[]): Scene => ({
   kind: 'verdict',
   lesson,
   step,
+  choices,
   verdict: grade(step, ''),
   corrected: false,
+  mended: false,
   surelyMissed: false,
   isOpen: true,
 });
@@ -178,8 +232,10 @@ function quizScene(state: State, quiz: Quiz): Scene {
   return {
     kind: 'verdict',
     ...base,
+    choices: orderedChoices(step, seed),
     verdict: grade(step, given),
     corrected: false,
+    mended: false,
     surelyMissed,
     isOpen: false,
   };

@@ -4,9 +4,9 @@ import type { MenuEntry } from '../state/menu-entry.js';
 import { goHome, showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
+import { look } from './answering/look-ups.js';
 import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
 import { begin, openLesson, retry } from './lesson.js';
-import { look } from './look-ups.js';
 import { beginQuiz, openMap, openReport } from './quizzes.js';
 
 export function choose(state: State, entry: MenuEntry, context: SessionContext): Transition {

@@ -30,7 +30,7 @@ export function begin(
 ): Transition {
   const attempt: LessonAttempt = { seed, ...(only && { only }), step: '', answers: {} };
   const first = stepsOf(lesson, attempt)[0]?.id ?? END;
-  const { state: arrived, events } = arrive({ ...state, lookUps: {} }, lesson, first);
+  const { state: arrived, events } = arrive({ ...state, lookUps: {}, hints: {} }, lesson, first);
   const started = { k: 'start', lesson: lesson.id, seed, ...(only && { only }) } as const;
   return { state: arrived, events: [started, ...events] };
 }

@@ -1,4 +1,4 @@
-import { type Course, FORMAT } from '../course/course.js';
+import type { Course } from '../course/course.js';
 import type { NewEntry } from '../log/entry.js';
 import { emptyProgress, foldOnto } from '../progress/fold.js';
 import type { Progress } from '../progress/progress.js';
@@ -9,7 +9,7 @@ import { start } from './start.js';
 /** An empty course that a preview shows until its files are valid. */
 export const COURSE_TO_COME: Course = {
   index: {
-    format: FORMAT,
+    format: 2,
     id: '',
     title: '',
     language: '',

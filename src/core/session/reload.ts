@@ -55,6 +55,7 @@ function stepIn(lesson: Lesson, route: LessonRoute, attempt: LessonAttempt | und
 
 /** Highlights the same entry at its new position. If it is gone, highlights its old position. */
 function keepHighlight(state: State, before: State): State {
+  if (before.highlight < 0) return state;
   const entries = entryIds(state);
   const index = entries.indexOf(entryIds(before)[before.highlight] ?? '');
   const nearest = Math.max(0, Math.min(before.highlight, entries.length - 1));

@@ -30,6 +30,7 @@ export function start(
     today: todayIn(context, progress),
     highlight: 0,
     lookUps: {},
+    hints: {},
     ...(other && { other }),
     ...(handInPlace && { handIn: handInPlace }),
     hasQuit: false,

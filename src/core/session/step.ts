@@ -1,15 +1,17 @@
 import type { Problem } from '../course/problem.js';
-import { canContinue, scene } from '../scene/scene.js';
+import { canContinue, entryCount, highlightOf, scene } from '../scene/scene.js';
 import type { Action } from '../state/action.js';
 import { type SessionContext, todayIn } from '../state/context.js';
 import { close } from '../state/navigate.js';
 import { hasProblems, type State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
-import { answerOrAskCertainty, rateAnswer } from './certainty.js';
+import { handInBoard, put } from './answering/board.js';
+import { answerOrAskCertainty, rateAnswer } from './answering/certainty.js';
+import { hint, look, noteLookUp } from './answering/look-ups.js';
+import { chooseAgain, showAnswer } from './answering/second-look.js';
 import { choose } from './choose.js';
 import { atTime, handIn, inExercise } from './exercise.js';
 import { goBack, goNext, openLesson } from './lesson.js';
-import { hint, look } from './look-ups.js';
 import { reload } from './reload.js';
 
 /** Decides what an action does. The new state still has the old progress: the store adds the events to it. */
@@ -28,9 +30,13 @@ export function step(before: State, action: Action, context: SessionContext): Tr
     case 'point':
       return unchanged(point(state, action.at));
     case 'point-last':
-      return unchanged(point(state, entryCount(state) - 1));
+      return unchanged(point(state, countOf(state) - 1));
+    case 'put':
+      return unchanged(put(state, action.at));
     case 'enter':
-      return enter(state, context);
+      return enter(action.passageInSight ? noteLookUp(state, 'passages') : state, context);
+    case 'show-answer':
+      return showAnswer(state);
     case 'rate':
       return rateAnswer(state, action.certainty, context);
     case 'next':
@@ -80,21 +86,19 @@ function scrollTo(state: State, to: number): State {
   return state.overlay ? { ...state, overlayScroll: to } : { ...state, scroll: to };
 }
 
-function entryCount(state: State): number {
-  const now = scene(state);
-  if (state.overlay) return 0;
-  if (now.kind === 'check' || now.kind === 'certainty') return now.choices.length;
-  return 'menu' in now ? now.menu.length : 0;
-}
+const countOf = (state: State): number => (state.overlay ? 0 : entryCount(scene(state)));
 
+/** From a question without a highlight, down goes to the first choice and up to the last. */
 function move(state: State, by: number): State {
-  const count = entryCount(state);
-  return count === 0 ? state : point(state, (state.highlight + by + count) % count);
+  const count = countOf(state);
+  const at = highlightOf(state, scene(state));
+  if (count === 0) return state;
+  return point(state, at < 0 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count);
 }
 
 /** Highlights an entry and drops a pending choice. */
 function point(state: State, index: number): State {
-  if (index < 0 || index >= entryCount(state)) return state;
+  if (index < 0 || index >= countOf(state)) return state;
   const { scroll: _s, pendingChoice: _w, ...rest } = state;
   return { ...rest, highlight: index };
 }
@@ -103,8 +107,10 @@ function enter(state: State, context: SessionContext): Transition {
   if (state.overlay) return unchanged(state);
   const now = scene(state);
   if (now.kind === 'check') return answerOrAskCertainty(state, now, context);
+  if (now.kind === 'board') return handInBoard(state, now, context);
+  if (now.kind === 'second-look') return unchanged(chooseAgain(state));
   if (canContinue(now)) return goNext(state, context);
-  const entry = 'menu' in now ? now.menu[state.highlight] : undefined;
+  const entry = 'menu' in now ? now.menu[highlightOf(state, now)] : undefined;
   return entry ? choose(state, entry, context) : unchanged(state);
 }
 

@@ -9,8 +9,15 @@ export type Action =
   /** Highlights an entry, from 0. An index out of range does nothing. */
   | { readonly type: 'point'; readonly at: number }
   | { readonly type: 'point-last' }
-  /** Opens the highlighted entry, answers with the highlighted choice, or continues. */
-  | { readonly type: 'enter' }
+  /** Puts the highlighted statement of a sort board under a heading, from 0. */
+  | { readonly type: 'put'; readonly at: number }
+  /**
+   * Opens the highlighted entry, answers with the highlighted choice, hands in a sort board, or continues.
+   * `passageInSight` is set if the page shows the passage beside the question.
+   */
+  | { readonly type: 'enter'; readonly passageInSight?: boolean }
+  /** Shows the answer after a first miss, instead of choosing again. */
+  | { readonly type: 'show-answer' }
   /** Goes to the next step, on pages without a choice. */
   | { readonly type: 'next' }
   /** Answers with the pending choice and the learner's certainty. */

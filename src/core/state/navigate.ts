@@ -14,8 +14,16 @@ export function close(state: State): State {
   return route.name === 'home' ? state : goHome(state);
 }
 
-/** Goes to a route and resets scroll, overlay and pending choice. */
-export function showRoute(state: State, route: Route, highlight = 0): State {
+/** Nothing is highlighted: a question waits for the learner to move. */
+export const NOTHING = -1;
+
+/** Goes to a route and resets what belongs to one page: scroll, overlay, pending choice, statements on a board. */
+export function showRoute(state: State, route: Route, highlight = firstHighlight(route)): State {
   const { overlay: _o, scroll: _s, overlayScroll: _p, pendingChoice: _w, ...rest } = state;
-  return { ...rest, route, highlight };
+  const { placed: _b, choosesAgain: _a, ...page } = rest;
+  return { ...page, route, highlight };
 }
+
+/** A lesson and a quiz may show a question; `highlightOf` gives menus their first entry. */
+const firstHighlight = ({ name }: Route): number =>
+  name === 'lesson' || name === 'quiz' ? NOTHING : 0;

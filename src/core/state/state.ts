@@ -33,7 +33,13 @@ export type State = {
   /** The id of a choice that waits for the learner's certainty before it counts as the answer. */
   readonly pendingChoice?: string;
   readonly overlay?: OverlayName;
-  /** The highlighted entry of the menu or choice list, from 0. */
+  /** The heading of each statement on the sort board, by the row's id, before the learner hands it in. */
+  readonly placed?: Readonly<Record<string, string>>;
+  /** Whether the learner is choosing once more after a first miss. */
+  readonly choosesAgain?: true;
+  /** How many of the two hints are shown, by check id, in this attempt. */
+  readonly hints: Readonly<Record<string, 1 | 2>>;
+  /** The highlighted entry of the menu or choice list, from 0. -1 on a question until the learner moves. */
   readonly highlight: number;
   /** The first line shown, from 0. If `scroll` is undefined, the page keeps the highlight in view. */
   readonly scroll?: number;
@@ -60,3 +66,7 @@ export const hasProblems = ({ preview }: State): boolean =>
 
 export const lookUpsFor = (state: State, check: string): readonly LookUp[] =>
   Object.hasOwn(state.lookUps, check) ? (state.lookUps[check] ?? []) : [];
+
+/** How many of the two hints of a check are shown. */
+export const hintsFor = ({ hints }: State, check: string): 0 | 1 | 2 =>
+  Object.hasOwn(hints, check) ? (hints[check] ?? 0) : 0;

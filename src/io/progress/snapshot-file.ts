@@ -19,7 +19,7 @@ import { readFile } from '../files/open-file.js';
 import { BYTES_COMPARED } from './answer-log.js';
 
 /** Raise it when the fold changes, for example when it takes in a new kind of entry, or when the format changes. */
-const SNAPSHOT_VERSION = 5;
+const SNAPSHOT_VERSION = 6;
 
 /** The progress up to an offset of the log. It is derived from the log, and thrown away when in doubt. */
 export type Snapshot = {

@@ -33,6 +33,12 @@ export function pageBlocks(context: PlainContext): Block[] {
         ...questionBlocks(state, now),
         ...verdictBlocks(verdictView(now, state, context.material())),
       ];
+    case 'example':
+    case 'second-look':
+    case 'board':
+    case 'board-verdict':
+    case 'board-pending':
+      throw new Error(`no page for ${now.kind} yet`);
     case 'summary':
       return summaryBlocks(context, now.lesson, now.menu);
     default:

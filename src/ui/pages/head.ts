@@ -7,6 +7,7 @@ import { ROUTE_TITLES } from '../../core/messages/menu.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { attemptAt, stepsOf } from '../../core/progress/attempt.js';
 import { questionNumber } from '../../core/progress/exercise.js';
+import type { BoardScene } from '../../core/scene/board.js';
 import type { Scene } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
 import type { Page } from '../layout/page.js';
@@ -28,7 +29,11 @@ export function headOf(state: State, now: Scene, material: () => CourseMaterial)
     case 'cell':
       return { id: now.kind, title: ROUTE_TITLES[now.kind], where: title, whereShort: '' };
     case 'summary':
+    case 'example':
     case 'reading':
+    case 'board':
+    case 'board-verdict':
+    case 'board-pending':
       return lessonHead(state, now, material());
     default:
       return now.lesson
@@ -54,11 +59,11 @@ function exerciseHead(
 
 export type HeadQuestion = Extract<
   Scene,
-  { kind: 'check' | 'certainty' | 'verdict' | 'answer-pending' }
+  { kind: 'check' | 'certainty' | 'second-look' | 'verdict' | 'answer-pending' }
 >;
 
 type InLesson =
-  | Extract<Scene, { kind: 'summary' | 'reading' }>
+  | Extract<Scene, { kind: 'summary' | 'reading' | 'example' | BoardScene['kind'] }>
   | (HeadQuestion & { readonly lesson: Lesson });
 
 function quizHead({ quiz, step, kind }: HeadQuestion): Head {

@@ -98,6 +98,12 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
       );
     case 'reading':
       return readingPage(now.step, material(), now.lesson.closedBook, width);
+    case 'example':
+    case 'second-look':
+    case 'board':
+    case 'board-verdict':
+    case 'board-pending':
+      throw new Error(`no page for ${now.kind} yet`);
     case 'summary':
       return summaryPage(
         { course, lesson: now.lesson, menu: now.menu, progress, material: material() },

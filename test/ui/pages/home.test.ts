@@ -26,6 +26,7 @@ const state: State = {
   today: 0,
   highlight: 0,
   lookUps: {},
+  hints: {},
   hasQuit: false,
 };
 

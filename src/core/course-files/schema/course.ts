@@ -1,9 +1,21 @@
 import * as v from 'valibot';
+import { FORMATS } from '../../course/course.js';
 import { described, id, someText, text, titled, waivers } from './fields.js';
 
 export const courseSchema = titled(
   v.strictObject({
-    format: described(v.literal(1), 'The format of these files. There is one so far.', 1),
+    format: described(
+      v.picklist(FORMATS),
+      'The format of these files. Examples, sort boards and choices in the text need format 2.',
+      2,
+    ),
+    needs: v.exactOptional(
+      described(
+        text,
+        'The version of on-the-record that the course needs. A program too old for the format names it.',
+        '0.2.0',
+      ),
+    ),
     id: described(
       id,
       'Names the course for good: learners’ progress is kept under it, so no two courses may share one.',

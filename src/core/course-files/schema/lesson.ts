@@ -1,7 +1,19 @@
 import * as v from 'valibot';
-import { MISREADING_MEANINGS, SKILL_MEANINGS } from '../../course/glossary.js';
+import { HABIT_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../../course/glossary.js';
+import { HABIT_IDS } from '../../course/habits.js';
 import { MISREADINGS, SKILLS } from '../../course/vocabulary.js';
-import { countFrom1, described, id, someIds, text, titled, waivers, word } from './fields.js';
+import {
+  countFrom1,
+  described,
+  id,
+  someIds,
+  someText,
+  text,
+  titled,
+  waivers,
+  word,
+} from './fields.js';
+import { sortSchema } from './sort.js';
 
 export const readingSchema = titled(
   v.strictObject({
@@ -23,10 +35,26 @@ export const choiceSchema = titled(
       'Answers are kept by it: change the text as you like, but never give an old id to a new meaning.',
       'another-lamp',
     ),
-    text: described(
-      text,
-      'The choice, as short and as long as the others.',
-      'Another lamp on the pier',
+    text: v.exactOptional(
+      described(
+        text,
+        'The choice, as short and as long as the others.',
+        'Another lamp on the pier',
+      ),
+    ),
+    sentence: v.exactOptional(
+      described(
+        id,
+        'Instead of a text: the id of a sentence in the reading before the check. It is chosen in the passage.',
+        'p1s2',
+      ),
+    ),
+    words: v.exactOptional(
+      described(
+        text,
+        'Instead of a text: words that occur once in the sentence of `evidence`. They are chosen in the sentence.',
+        'Jonas Brandt warned',
+      ),
     ),
     feedback: described(
       text,
@@ -80,6 +108,13 @@ export const checkSchema = titled(
         'Think of what he cannot do at night.',
       ),
     ),
+    words: v.exactOptional(
+      described(
+        someText,
+        'The words of the evidence that decide the answer. The verdict shows them in bold.',
+        ['another lamp'],
+      ),
+    ),
     key: described(id, 'The id of the right choice.', 'another-lamp'),
     choices: titled(
       v.pipe(
@@ -103,6 +138,27 @@ export const checkSchema = titled(
   'A step in which a question is answered.',
 );
 
+export const exampleSchema = titled(
+  v.strictObject({
+    sentence: described(
+      text,
+      'A sentence that you invent, about another matter. It is marked as an example.',
+      'The bell will be sold, the sexton told the choir.',
+    ),
+    words: described(someText, 'The words of the sentence that decide.', [
+      'the sexton told the choir',
+    ]),
+    habit: word(HABIT_IDS, HABIT_MEANINGS, 'The habit that the example shows.'),
+    says: described(
+      text,
+      'What the habit shows here, in two lines.',
+      'The sexton says it. Nobody else confirms it.',
+    ),
+  }),
+  'example',
+  'What a lesson begins with: a sentence, and one habit applied to it.',
+);
+
 export const lessonSchema = titled(
   v.strictObject({
     id: described(id, 'The same as the name of the file.', 'the-letter'),
@@ -112,13 +168,24 @@ export const lessonSchema = titled(
     closedBook: v.exactOptional(
       described(v.boolean(), 'That looking back and hints are shut until its end.', true),
     ),
+    example: v.exactOptional(exampleSchema),
+    habit: v.exactOptional(
+      word(HABIT_IDS, HABIT_MEANINGS, 'The habit to take along, shown at the end.'),
+    ),
+    soFar: v.exactOptional(
+      described(
+        text,
+        'What the lessons before have told, in up to three sentences, for those who begin here.',
+        'The ferry company wants another lamp. The council has not answered.',
+      ),
+    ),
     steps: titled(
       v.pipe(
-        v.array(v.union([readingSchema, checkSchema])),
+        v.array(v.union([readingSchema, checkSchema, sortSchema])),
         v.minLength(1, 'is an empty list: give at least one step'),
       ),
       'steps',
-      'Readings and checks in their order: a reading before the checks on it.',
+      'Readings, checks and sort boards in their order: a reading before the questions about it.',
     ),
     allow: waivers,
   }),
@@ -131,3 +198,5 @@ export type ReadingValue = v.InferOutput<typeof readingSchema>;
 export type CheckValue = v.InferOutput<typeof checkSchema>;
 
 export type LessonValue = v.InferOutput<typeof lessonSchema>;
+
+export type StepValue = LessonValue['steps'][number];

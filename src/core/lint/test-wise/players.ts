@@ -1,13 +1,13 @@
-import type { CheckValue } from '../../course-files/schema/lesson.js';
 import { hash32 } from '../../hash.js';
+import type { TextCheck } from '../rule.js';
 import { ABSOLUTE } from '../rules/absolute-terms.js';
 import { outsideQuotations, type Wording, wholeWords } from '../words.js';
 import { chanceOfAtLeast } from './poisson-binomial.js';
 
 /** A check with the id of its lesson. */
-export type AskedCheck = { readonly lesson: string; readonly item: CheckValue };
+export type AskedCheck = { readonly lesson: string; readonly item: TextCheck };
 
-type SeenChoice = CheckValue['choices'][number];
+type SeenChoice = TextCheck['choices'][number];
 
 /** What a bot knows about the complete course. */
 type BotContext = {
@@ -20,7 +20,7 @@ type BotContext = {
 export type Player = {
   readonly name: string;
   readonly about: string;
-  readonly score: (choice: SeenChoice, item: CheckValue, context: BotContext) => number;
+  readonly score: (choice: SeenChoice, item: TextCheck, context: BotContext) => number;
 };
 
 export type PlayerResult = {

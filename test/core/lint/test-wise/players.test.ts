@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CheckValue } from '../../../../src/core/course-files/schema/lesson.js';
+import type { TextCheck } from '../../../../src/core/lint/rule.js';
 import { beatsChance } from '../../../../src/core/lint/test-wise/findings.js';
 import {
   PLAYERS,
@@ -12,7 +12,7 @@ import { wordingFor } from '../../../../src/core/lint/words.js';
 type Choice = { readonly text: string; readonly names?: string; readonly open?: boolean };
 
 /** A check whose first choice is right. */
-function check(id: string, stem: string, choices: readonly Choice[]): CheckValue {
+function check(id: string, stem: string, choices: readonly Choice[]): TextCheck {
   return {
     check: id,
     stem,
@@ -30,7 +30,7 @@ function check(id: string, stem: string, choices: readonly Choice[]): CheckValue
   };
 }
 
-const results = (...checks: CheckValue[]): ReadonlyMap<string, PlayerResult> =>
+const results = (...checks: TextCheck[]): ReadonlyMap<string, PlayerResult> =>
   new Map(
     playAll(
       checks.map((item) => ({ lesson: 'l', item })),
@@ -39,7 +39,7 @@ const results = (...checks: CheckValue[]): ReadonlyMap<string, PlayerResult> =>
   );
 
 describe('a player who never reads', () => {
-  const checks: readonly [string, CheckValue][] = [
+  const checks: readonly [string, TextCheck][] = [
     ['longest', check('a', 'Who?', [{ text: 'A long one' }, { text: 'Short' }, { text: 'Tiny' }])],
     ['shortest', check('a', 'Who?', [{ text: 'Tiny' }, { text: 'Longer' }, { text: 'Longest' }])],
     [

@@ -1,30 +1,39 @@
-import type { Problem } from '../course/problem.js';
-import { type CourseFile, type Path, problemAt } from './course-file.js';
-import type { CourseDraft } from './draft.js';
-import { doubles, type Ids, reference } from './ids.js';
-import type { Located } from './listing.js';
-import type { CheckValue, ReadingValue } from './schema/lesson.js';
+import type { Problem } from '../../course/problem.js';
+import { type CourseFile, type Path, problemAt } from '../course-file.js';
+import type { CourseDraft } from '../draft.js';
+import { doubles, type Ids, reference } from '../ids.js';
+import type { Located } from '../listing.js';
+import type { CheckValue } from '../schema/lesson.js';
 
-export function stepProblems(
+/** What a check refers to, and its choices. */
+export function checkProblems(
   file: CourseFile,
-  { value, path }: Located<CheckValue | ReadingValue>,
+  { value, path }: Located<CheckValue>,
   lists: CourseDraft,
   sentences: Ids,
 ): Problem[] {
-  if ('reading' in value)
-    return value.passages.flatMap((id, i) =>
-      reference(file, 'passage', id, [...path, 'passages', i], lists.passages),
-    );
   return [
-    ...value.claims.flatMap((id, i) =>
-      reference(file, 'claim', id, [...path, 'claims', i], lists.claims),
-    ),
-    ...value.evidence.flatMap((id, i) =>
-      reference(file, 'sentence', id, [...path, 'evidence', i], sentences),
-    ),
+    ...claimReferences(file, value, path, lists),
+    ...evidenceReferences(file, value.evidence, path, sentences),
     ...choiceProblems(file, value, path, lists.sources),
   ];
 }
+
+export const claimReferences = (
+  file: CourseFile,
+  { claims }: { readonly claims: readonly string[] },
+  path: Path,
+  lists: CourseDraft,
+): Problem[] =>
+  claims.flatMap((id, i) => reference(file, 'claim', id, [...path, 'claims', i], lists.claims));
+
+export const evidenceReferences = (
+  file: CourseFile,
+  evidence: readonly string[],
+  path: Path,
+  sentences: Ids,
+): Problem[] =>
+  evidence.flatMap((id, i) => reference(file, 'sentence', id, [...path, 'evidence', i], sentences));
 
 function choiceProblems(file: CourseFile, check: CheckValue, path: Path, sources: Ids): Problem[] {
   const ids = check.choices.map(({ id }, i) => ({

@@ -1,11 +1,11 @@
-import { END } from '../course/lesson.js';
-import type { LookUp } from '../log/entry.js';
-import { closedBookText } from '../messages/lesson.js';
-import { attemptAt, isAnswered } from '../progress/attempt.js';
-import { isClosedInExercise } from '../progress/exercise.js';
-import { scene } from '../scene/scene.js';
-import { close } from '../state/navigate.js';
-import { lookUpsFor, type OverlayName, type State } from '../state/state.js';
+import { checkIdsAt, END } from '../../course/lesson.js';
+import type { LookUp } from '../../log/entry.js';
+import { closedBookText } from '../../messages/lesson.js';
+import { attemptAt, isAnswered } from '../../progress/attempt.js';
+import { isClosedInExercise } from '../../progress/exercise.js';
+import { scene } from '../../scene/scene.js';
+import { close } from '../../state/navigate.js';
+import { hintsFor, lookUpsFor, type OverlayName, type State } from '../../state/state.js';
 
 /** Opens an overlay, or closes it if it is already open. */
 export function look(state: State, name: OverlayName): State {
@@ -17,11 +17,15 @@ export function look(state: State, name: OverlayName): State {
   return { ...(isLookUp ? noteLookUp(rest, name) : rest), overlay: name };
 }
 
+/** Shows the next hint: first where to look, then the habit. */
 export function hint(state: State): State {
-  if (state.overlay || scene(state).kind !== 'check') return state;
+  const { kind } = scene(state);
+  if (state.overlay || (kind !== 'check' && kind !== 'board')) return state;
   if (isClosedBook(state)) return { ...state, notice: closedBookText(state.route) };
+  const check = waitingStep(state) ?? '';
+  const hints = { ...state.hints, [check]: hintsFor(state, check) === 0 ? 1 : 2 } as const;
   // The hint is below the choices, which may fill the page.
-  return { ...noteLookUp(state, 'hint'), scroll: Number.MAX_SAFE_INTEGER };
+  return { ...noteLookUp(state, 'hint'), hints, scroll: Number.MAX_SAFE_INTEGER };
 }
 
 /** The story stays closed until a closed-book lesson ends: a look between checks or from home would help too. */
@@ -34,23 +38,24 @@ function isClosedBook(state: State): boolean {
   return latest?.closedBook === true && attempt !== undefined && attempt.step !== END;
 }
 
-/** Notes a look-up for the current unanswered check. Look-ups after the answer don't count. */
-function noteLookUp(state: State, lookUp: LookUp): State {
-  const check = waitingCheck(state);
+/** Notes a look-up for the current unanswered check or board. Look-ups after the answer don't count. */
+export function noteLookUp(state: State, lookUp: LookUp): State {
+  const check = waitingStep(state);
   if (check === undefined) return state;
   const before = lookUpsFor(state, check);
   if (before.includes(lookUp)) return state;
   return { ...state, lookUps: { ...state.lookUps, [check]: [...before, lookUp] } };
 }
 
-/** The unanswered check on the page, or on home the check where the learner will continue. */
-function waitingCheck(state: State): string | undefined {
+/** The unanswered check or board on the page, or on home the check where the learner will continue. */
+function waitingStep(state: State): string | undefined {
   const now = scene(state);
-  if (now.kind === 'check' || now.kind === 'certainty') return now.step.id;
+  if (now.kind === 'check' || now.kind === 'certainty' || now.kind === 'board') return now.step.id;
   const { latest, attempt } = latestAttempt(state);
   const isHome = now.kind === 'home' || now.kind === 'exercise';
-  if (!isHome || !latest || !attempt || isAnswered(attempt, attempt.step)) return undefined;
-  return latest.checks.includes(attempt.step) ? attempt.step : undefined;
+  if (!isHome || !latest || !attempt) return undefined;
+  const open = checkIdsAt(latest, attempt.step).some((id) => !isAnswered(attempt, id));
+  return open ? attempt.step : undefined;
 }
 
 function latestAttempt({ course, progress }: State) {

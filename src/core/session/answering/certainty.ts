@@ -1,11 +1,12 @@
-import type { Check } from '../course/course.js';
-import type { Certainty } from '../memory/certainty.js';
-import { checkProgress } from '../progress/checks.js';
-import { type Scene, scene } from '../scene/scene.js';
-import { settingsOf } from '../settings.js';
-import type { SessionContext } from '../state/context.js';
-import type { State } from '../state/state.js';
-import { type Transition, unchanged } from '../state/transition.js';
+import type { Check } from '../../course/course.js';
+import type { Certainty } from '../../memory/certainty.js';
+import { CHOOSE_FIRST } from '../../messages/lesson.js';
+import { checkProgress } from '../../progress/checks.js';
+import { type Scene, scene } from '../../scene/scene.js';
+import { settingsOf } from '../../settings.js';
+import type { SessionContext } from '../../state/context.js';
+import type { State } from '../../state/state.js';
+import { type Transition, unchanged } from '../../state/transition.js';
 import { answer } from './answer.js';
 
 /** Answers with the highlighted choice, or first asks the learner how certain they are. */
@@ -15,7 +16,7 @@ export function answerOrAskCertainty(
   context: SessionContext,
 ): Transition {
   const choice = now.choices[state.highlight];
-  if (!choice) return unchanged(state);
+  if (!choice) return unchanged({ ...state, notice: CHOOSE_FIRST });
   if (!asksForCertainty(state, now.step)) return answer(state, now.step, choice, context);
   // The certainty levels are below the choices, which may fill the page.
   return unchanged({ ...state, pendingChoice: choice.id, scroll: Number.MAX_SAFE_INTEGER });

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { MISREADING_MEANINGS, SKILL_MEANINGS } from '../../course/glossary.js';
+import { BUILT_IN_HEADINGS, MISREADINGS, SKILLS } from '../../course/vocabulary.js';
+import { described, id, someIds, text, titled, waivers, word } from './fields.js';
+
+export const builtInHeadingSchema = v.picklist(BUILT_IN_HEADINGS);
+
+export const ownHeadingSchema = titled(
+  v.strictObject({
+    id: described(id, 'Answers are kept by it.', 'ferryman'),
+    text: described(text, 'The heading, in a few words.', 'Jonas Brandt'),
+    names: v.exactOptional(described(id, 'The source that the heading points to.', 'ferryman')),
+  }),
+  'heading',
+  'A heading of your own.',
+);
+
+const misreading = (description: string) =>
+  v.exactOptional(word(MISREADINGS, MISREADING_MEANINGS, description));
+
+export const rowSchema = titled(
+  v.strictObject({
+    id: described(id, 'Names the row for good, like the id of a check.', 'lamp-asked-for'),
+    statement: described(text, 'What is put under a heading.', 'Another lamp on the pier'),
+    heading: described(id, 'The right heading.', 'demanded'),
+    skill: word(SKILLS, SKILL_MEANINGS, 'What the row trains.'),
+    claims: described(v.array(id), 'The claims that the row is about: ids of the ledger.', [
+      'no-nights',
+    ]),
+    evidence: v.exactOptional(
+      described(someIds, 'The sentences that prove it. Without it: the sentences of the claims.', [
+        'p1s1',
+      ]),
+    ),
+    truth: v.exactOptional(
+      described(
+        text,
+        'The complete truth in a sentence. Without it: the content of the only claim.',
+        'Jonas Brandt wants another lamp.',
+      ),
+    ),
+    feedback: described(text, 'Why the heading is right.', 'He asks for the lamp in ¶1.'),
+    wrong: v.exactOptional(
+      titled(
+        v.strictObject({
+          heading: described(id, 'A wrong heading.', 'done'),
+          feedback: described(text, 'Why it is wrong.', 'In ¶1 there is no second lamp yet.'),
+          misreading: misreading('The error of those who choose it, if it does not follow.'),
+        }),
+        'wrong heading',
+        'Feedback for one wrong heading. For the others, the feedback of the row explains.',
+      ),
+    ),
+    allow: waivers,
+  }),
+  'row',
+  'A statement to put under a heading.',
+);
+
+export const sortSchema = titled(
+  v.strictObject({
+    sort: described(id, 'The id of the step. This field makes it a sort board.', 'which-step'),
+    stem: described(text, 'The question for all rows.', 'What does the story report about each?'),
+    headings: titled(
+      v.pipe(
+        v.array(v.union([builtInHeadingSchema, ownHeadingSchema])),
+        v.minLength(2, 'are too few: give two to four'),
+        v.maxLength(4, 'are too many: give two to four'),
+      ),
+      'headings',
+      `Two to four headings: ${BUILT_IN_HEADINGS.join(', ')}, or your own.`,
+    ),
+    misreading: misreading(
+      'The error of those who choose a wrong heading. Between built-in headings it follows from the two.',
+    ),
+    rows: titled(
+      v.pipe(
+        v.array(rowSchema),
+        v.minLength(3, 'are too few: give three to six'),
+        v.maxLength(6, 'are too many: give three to six'),
+      ),
+      'rows',
+      'Three to six statements.',
+    ),
+    allow: waivers,
+  }),
+  'sort board',
+  'A step in which statements are sorted under headings.',
+);
+
+export type HeadingValue = v.InferOutput<typeof sortSchema>['headings'][number];
+
+export type RowValue = v.InferOutput<typeof rowSchema>;
+
+export type SortValue = v.InferOutput<typeof sortSchema>;

@@ -1,0 +1,42 @@
+import type { Span } from '../../course/course.js';
+
+/** The text of each sentence, by its id, in the order of the course. */
+export type SentenceTexts = ReadonlyMap<string, string>;
+
+type PlacedChoice = { readonly sentence?: string; readonly words?: string };
+
+/**
+ * Where a choice in the text stands. Undefined if it is not in the text, or if its words do not occur exactly once.
+ * @param evidence the evidence of the check; words belong to its only sentence
+ */
+export function spanOf(
+  { sentence, words }: PlacedChoice,
+  evidence: readonly string[],
+  texts: SentenceTexts,
+): Span | undefined {
+  if (sentence !== undefined) return { sentence, from: 0, to: texts.get(sentence)?.length ?? 0 };
+  const [only, ...more] = evidence;
+  if (words === undefined || only === undefined || more.length > 0) return undefined;
+  const [from, ...again] = placesOf(words, texts.get(only) ?? '');
+  if (from === undefined || again.length > 0) return undefined;
+  return { sentence: only, from, to: from + words.length };
+}
+
+/** Where the words begin in the text. Words begin and end where words of the text do. */
+export function placesOf(words: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!joins(text, at) && !joins(text, at + words.length)) places.push(at);
+  return places;
+}
+
+/** Whether the characters before and after the place belong to one word. */
+const joins = (text: string, at: number): boolean =>
+  /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1)) && at > 0;
+
+/** Compares two spans by their place in the text. */
+export function inTextOrder(texts: SentenceTexts): (a: Span, b: Span) => number {
+  const places = new Map([...texts.keys()].map((id, i) => [id, i]));
+  const place = ({ sentence }: Span): number => places.get(sentence) ?? 0;
+  return (a, b) => place(a) - place(b) || a.from - b.from;
+}

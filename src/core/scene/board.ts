@@ -1,0 +1,104 @@
+import type { Board, Check, Lesson } from '../course/course.js';
+import { grade, type Verdict } from '../grade.js';
+import { awaitsSecondLook, isAnswered, latestAnswer } from '../progress/attempt.js';
+import { hidesVerdicts } from '../progress/exercise.js';
+import type { LessonAttempt } from '../progress/progress.js';
+import type { State } from '../state/state.js';
+
+type BoardBase = { readonly lesson: Lesson; readonly step: Board };
+
+/** A statement that the learner is putting under a heading. Headings are given by their ids. */
+export type OpenRow = {
+  readonly check: Check;
+  /** Where it is now. */
+  readonly placed?: string;
+  /** Whether it was answered before, and is not asked again. */
+  readonly isFixed: boolean;
+  /** The wrong heading of the first try. */
+  readonly missed?: string;
+};
+
+export type JudgedRow = {
+  readonly check: Check;
+  readonly verdict: Verdict;
+  /** Whether the first answer was wrong and the second right. */
+  readonly mended: boolean;
+  /** Whether the exercise was handed in without an answer to this row. */
+  readonly isOpen: boolean;
+};
+
+export type BoardScene =
+  | (BoardBase & {
+      readonly kind: 'board';
+      readonly rows: readonly OpenRow[];
+      /** How many statements still need a heading. */
+      readonly toGo: number;
+      /** Whether this is the second try. */
+      readonly again: boolean;
+    })
+  | (BoardBase & { readonly kind: 'board-verdict'; readonly rows: readonly JudgedRow[] })
+  /** Handed in, in an exercise that shows verdicts only at its end. */
+  | (BoardBase & {
+      readonly kind: 'board-pending';
+      readonly rows: readonly { readonly check: Check; readonly chosen?: string }[];
+    });
+
+export function boardScene(
+  state: State,
+  lesson: Lesson,
+  attempt: LessonAttempt,
+  step: Board,
+): BoardScene {
+  const { exercise } = state.progress;
+  const isOver = exercise?.handedIn !== undefined;
+  const base = { lesson, step };
+  const isOpen = ({ id }: Check): boolean =>
+    !isAnswered(attempt, id) || awaitsSecondLook(attempt, id, step.id);
+  if (!isOver && step.rows.some(isOpen)) return openBoard(state, base, attempt);
+  if (exercise && hidesVerdicts(exercise))
+    return {
+      kind: 'board-pending',
+      ...base,
+      rows: step.rows.map((check) => {
+        const chosen = latestAnswer(attempt, check.id)?.choice;
+        return { check, ...(chosen !== undefined && { chosen }) };
+      }),
+    };
+  return { kind: 'board-verdict', ...base, rows: step.rows.map((row) => judgedRow(row, attempt)) };
+}
+
+function openBoard(state: State, base: BoardBase, attempt: LessonAttempt): BoardScene {
+  const rows = base.step.rows.map((check) => openRow(check, state, base.step, attempt));
+  const toGo = rows.filter(({ placed }) => placed === undefined).length;
+  const again = rows.some(({ missed }) => missed !== undefined);
+  return { kind: 'board', ...base, rows, toGo, again };
+}
+
+function openRow(
+  check: Check,
+  { placed = {} }: State,
+  board: Board,
+  attempt: LessonAttempt,
+): OpenRow {
+  const answer = latestAnswer(attempt, check.id);
+  const isMissed = awaitsSecondLook(attempt, check.id, board.id);
+  const isFixed = answer !== undefined && !isMissed;
+  const heading = isFixed ? answer.choice : placed[check.id];
+  return {
+    check,
+    isFixed,
+    ...(heading !== undefined && { placed: heading }),
+    ...(answer && isMissed && { missed: answer.choice }),
+  };
+}
+
+function judgedRow(check: Check, attempt: LessonAttempt): JudgedRow {
+  const answer = latestAnswer(attempt, check.id);
+  const verdict = grade(check, answer?.choice ?? '');
+  return {
+    check,
+    verdict: { ...verdict, right: answer?.right ?? false },
+    mended: answer?.right === true && attempt.answers[check.id]?.right === false,
+    isOpen: answer === undefined,
+  };
+}

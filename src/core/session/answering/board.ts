@@ -1,0 +1,67 @@
+import { grade } from '../../grade.js';
+import type { NewEntry } from '../../log/entry.js';
+import { toGoText } from '../../messages/lesson.js';
+import { checkProgress } from '../../progress/checks.js';
+import { highlightOf, type Scene, scene } from '../../scene/scene.js';
+import type { SessionContext } from '../../state/context.js';
+import { lookUpsFor, type State } from '../../state/state.js';
+import { type Transition, unchanged } from '../../state/transition.js';
+import { allowsSecondLook, recordInLesson } from './answer.js';
+
+type Board = Extract<Scene, { kind: 'board' }>;
+
+/** Puts the highlighted statement under a heading, and highlights the next one without a heading. */
+export function put(state: State, heading: number): State {
+  const now = scene(state);
+  if (state.overlay || now.kind !== 'board') return state;
+  const at = highlightOf(state, now);
+  const row = now.rows[at];
+  const to = now.step.headings[heading];
+  if (!row || !to || row.isFixed) return state;
+  const { scroll: _, ...rest } = state;
+  const placed = { ...state.placed, [row.check.id]: to.id };
+  return { ...rest, placed, highlight: nextEmpty(now, at) };
+}
+
+/** The next statement without a heading after `at`, from the top after the last; `at` if there is no other. */
+function nextEmpty({ rows }: Board, at: number): number {
+  const order = [...rows.keys()].map((i) => (at + 1 + i) % rows.length);
+  return order.find((i) => i !== at && rows[i]?.placed === undefined) ?? at;
+}
+
+/** Hands in the board when every statement has a heading. Before that, says how many have none. */
+export function handInBoard(state: State, now: Board, context: SessionContext): Transition {
+  if (now.toGo > 0) return unchanged({ ...state, notice: toGoText(now.toGo) });
+  const { placed: _p, scroll: _s, ...rest } = state;
+  const entries = now.rows.flatMap((row) => (row.isFixed ? [] : entryOf(state, now, row, context)));
+  const highlight = Math.max(
+    0,
+    now.rows.findIndex(({ check, placed }) => placed !== check.key),
+  );
+  return recordInLesson({ ...rest, highlight }, entries, context);
+}
+
+function entryOf(
+  state: State,
+  { step, lesson }: Board,
+  { check, placed = '' }: Board['rows'][number],
+  context: SessionContext,
+): NewEntry[] {
+  const { right } = grade(check, placed);
+  const { route } = state;
+  if (route.name !== 'lesson') return [];
+  return [
+    {
+      k: 'answer',
+      lesson: lesson.id,
+      check: check.id,
+      choice: placed,
+      right,
+      try: (checkProgress(state.progress, check.id)?.tries ?? 0) + 1,
+      ...(!right && allowsSecondLook(state, route, check.id) && { again: true as const }),
+      lookUps: lookUpsFor(state, step.id),
+      course: state.course.hash,
+      offset: context.offset(),
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import { scene } from '../../scene/scene.js';
+import { NOTHING } from '../../state/navigate.js';
+import type { State } from '../../state/state.js';
+import { type Transition, unchanged } from '../../state/transition.js';
+
+/** Goes from the page of a first miss back to the question. */
+export const chooseAgain = ({ scroll: _, ...state }: State): State => ({
+  ...state,
+  choosesAgain: true,
+  highlight: NOTHING,
+});
+
+/** Shows the answer after a first miss, instead of the second try. */
+export function showAnswer(state: State): Transition {
+  const now = scene(state);
+  const isMissed =
+    now.kind === 'second-look' ||
+    (now.kind === 'check' && now.missed !== undefined) ||
+    (now.kind === 'board' && now.again);
+  if (state.overlay || !isMissed || !now.lesson) return unchanged(state);
+  const { scroll: _s, placed: _p, choosesAgain: _a, pendingChoice: _w, ...rest } = state;
+  return {
+    state: rest,
+    events: [{ k: 'at', lesson: now.lesson.id, step: now.step.id, shown: true }],
+  };
+}
