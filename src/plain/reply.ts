@@ -112,6 +112,8 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
     case 'back':
     case 'quit':
       return act({ type: command }, context);
+    case 'showAnswer':
+      return verdictOf({ type: 'show-answer' }, context);
     case 'hint':
       return hint(now, context);
     case 'more':

@@ -28,6 +28,7 @@ export const BACK = footerKey(BINDINGS.back, 5);
 export const LOOK = footerKey(BINDINGS.lookBack, 6);
 export const WHO = footerKey(BINDINGS.whosWho, 3);
 export const HINT = footerKey(BINDINGS.hint, 5);
+export const SHOW_ANSWER = footerKey(BINDINGS.showAnswer, 7);
 export const MORE = footerKey(BINDINGS.more, 7);
 export const LESS = footerKey(BINDINGS.more, 7, 'less');
 export const INSPECT = footerKey(BINDINGS.inspect, 6);

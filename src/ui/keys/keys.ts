@@ -57,6 +57,7 @@ const ACTIONS = {
   whosWho: { type: 'look', at: 'sources' },
   help: { type: 'look', at: 'help' },
   hint: { type: 'hint' },
+  showAnswer: { type: 'show-answer' },
   more: { type: 'more' },
   quit: { type: 'quit' },
 } as const satisfies Partial<Record<BindingName, Action>>;
