@@ -132,6 +132,14 @@ const BREAKAGES = [
     note: 'Enter gives the choice above the one that is highlighted.',
   },
   {
+    name: 'puts-under-another-heading',
+    file: 'src/core/session/answering/board.ts',
+    find: 'const to = now.step.headings[heading];',
+    replace: 'const to = now.step.headings.at(heading - 1);',
+    part: 'choices',
+    note: 'A digit puts a statement of a sort board under the heading before.',
+  },
+  {
     name: 'page-too-high',
     file: 'src/ui/layout/fit.ts',
     find: 'Math.min(size.rows - 1, TALLEST_PAGE)',

@@ -7,6 +7,7 @@ import type { Misreading } from '../../src/core/course/vocabulary.js';
 const SENTENCES = {
   p1s1: 'The town council wants a fee for readers who stay late, its spokesman said on Monday.',
   p1s2: 'In a letter the head librarian wrote that she would not ask for a fee.',
+  p1s3: 'The spokesman gave no date.',
   p2s1: 'According to a member of staff, the council has cancelled its order for a second guard.',
   p2s2: 'The spokesman said that the library would close at night in June.',
 } as const;
@@ -32,7 +33,7 @@ const claim = (id: string, by: string, sentence: SentenceId, said: string): Clai
 });
 
 const material: CourseMaterial = {
-  passages: [passage(1, 'p1s1', 'p1s2'), passage(2, 'p2s1', 'p2s2')],
+  passages: [passage(1, 'p1s1', 'p1s2', 'p1s3'), passage(2, 'p2s1', 'p2s2')],
   sources: [
     source('spokesman', 'The spokesman', 'the council'),
     source('librarian', 'The head librarian', 'the library'),
@@ -121,7 +122,7 @@ const sentences = check({
   choices: [
     inText('s1', 'p1s1', SENTENCES.p1s1, 'wrong-source'),
     inText('s2', 'p1s2', SENTENCES.p1s2),
-    inText('s4', 'p2s2', SENTENCES.p2s2, 'wrong-time'),
+    inText('s3', 'p1s3', SENTENCES.p1s3, 'wrong-source'),
   ],
   key: 's2',
 });
