@@ -1,5 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../core/messages/bindings.js';
+import { handInLabel } from '../core/messages/lesson.js';
 import { canContinue, isClosedBook, type Scene } from '../core/scene/scene.js';
 
 /** Commands that a learner can type. */
@@ -9,6 +10,7 @@ export type Command =
   | 'whosWho'
   | 'hint'
   | 'more'
+  | 'showAnswer'
   | 'back'
   | 'close'
   | 'help'
@@ -26,7 +28,7 @@ const COMMANDS: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   reading: IN_LESSON,
   check: ['lookBack', 'whosWho', 'hint', 'back', 'close', 'help', 'quit'],
   'second-look': IN_LESSON,
-  board: ['lookBack', 'whosWho', 'hint', 'back', 'close', 'help', 'quit'],
+  board: ['showAnswer', 'lookBack', 'whosWho', 'hint', 'back', 'close', 'help', 'quit'],
   'board-verdict': ['more', ...IN_LESSON],
   'board-pending': IN_LESSON,
   example: IN_LESSON,
@@ -45,6 +47,7 @@ const COMMANDS: Readonly<Record<Scene['kind'], readonly Command[]>> = {
 export const commandIn = (now: Scene, typed: string): Command | undefined =>
   COMMANDS[now.kind].find((command) => {
     const { line }: Binding = BINDINGS[command];
+    if (command === 'showAnswer' && !isNamed(command, now)) return false;
     return line?.word === typed || line?.letter === typed;
   });
 
@@ -55,6 +58,7 @@ export const enterContinues = (now: Scene): boolean => canContinue(now) || now.k
 export function entriesIn(now: Scene, inLesson: boolean): number {
   if (now.kind === 'check') return now.choices.length;
   if (now.kind === 'certainty') return CERTAINTIES.length;
+  if (now.kind === 'board') return (now.toGo === 0 ? now.rows : now.step.headings).length;
   return 'menu' in now ? now.menu.length + leaveEntries(now, inLesson) : 0;
 }
 
@@ -84,8 +88,11 @@ function offers(now: Scene, inLesson: boolean): Offer[] {
   }));
   const entries = entriesIn(now, inLesson);
   const hasFirst = enterContinues(now) || (now.kind !== 'certainty' && entries > 0);
-  return hasFirst ? [firstOffer(now, entries), ...letters] : letters;
+  const handIn = now.kind === 'board' && now.toGo === 0 ? [HAND_IN] : [];
+  return [...handIn, ...(hasFirst ? [firstOffer(now, entries)] : []), ...letters];
 }
+
+const HAND_IN: Offer = { key: 'Enter', label: handInLabel(0) };
 
 /** What a number does on pages where it does not open an entry. */
 const NUMBER_LABELS: Partial<Readonly<Record<Scene['kind'], string>>> = {
@@ -97,13 +104,19 @@ function firstOffer(now: Scene, entries: number): Offer {
   if (enterContinues(now)) return { key: 'Enter or 1', label: BINDINGS.next.label };
   return {
     key: entries === 1 ? '1' : `1-${entries}`,
-    label: NUMBER_LABELS[now.kind] ?? BINDINGS.enter.label,
+    label: numberLabel(now),
   };
+}
+
+function numberLabel(now: Scene): string {
+  if (now.kind === 'board') return now.toGo === 0 ? 'change' : BINDINGS.put.label;
+  return NUMBER_LABELS[now.kind] ?? BINDINGS.enter.label;
 }
 
 /** Prompts leave out `home`, which the help explains, and look-ups in a closed book. */
 function isNamed(command: Command, now: Scene): boolean {
   if (command === 'close') return false;
+  if (command === 'showAnswer' && now.kind === 'board') return now.again;
   const isShut = 'step' in now && isClosedBook(now);
   return !(isShut && (command === 'lookBack' || command === 'whosWho' || command === 'hint'));
 }

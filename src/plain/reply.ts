@@ -1,14 +1,17 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
-import { closedBookText } from '../core/messages/lesson.js';
+import { closedBookText, toGoText } from '../core/messages/lesson.js';
 import { hintText } from '../core/messages/verdict.js';
-import { type Scene, scene } from '../core/scene/scene.js';
+import { highlightOf, type Scene, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
 import { lookUpsFor, type State } from '../core/state/state.js';
 import { plainText } from '../core/text/sanitize.js';
+import { boardHints } from '../core/views/board.js';
 import { verdictView } from '../core/views/verdict.js';
 import type { Block } from './block.js';
+import { replyOnBoard } from './board-reply.js';
 import type { PlainContext } from './context.js';
 import { CUT_TEXT, isCut } from './line-input.js';
+import { boardMoreBlocks } from './pages/board.js';
 import { lookUpBlocks } from './pages/overlays.js';
 import { pageBlocks } from './pages/page.js';
 import { moreBlocks, verdictBlocks } from './pages/verdict.js';
@@ -34,6 +37,8 @@ export function reply(line: string, context: PlainContext): Block[] | undefined 
   if (enterContinues(now) && (typed === '' || typed === '1'))
     return act({ type: now.kind === 'cell' ? 'close' : 'next' }, context);
   const number = /^[1-9][0-9]*$/.test(typed) ? Number(typed) : 0;
+  const onBoard = now.kind === 'board' ? replyOnBoard(typed, number, now, context) : undefined;
+  if (onBoard) return onBoard;
   if (number >= 1 && number <= entriesIn(now, context.inLesson))
     return choose(number, now, context);
   const command = commandIn(now, typed);
@@ -45,7 +50,9 @@ export function unknownText(line: string, { store, inLesson }: PlainContext): st
   const keys = keysText(scene(store.state()), inLesson);
   if (isCut(line)) return `That line is ${CUT_TEXT}. Type one of these: ${keys}`;
   const typed = [...plainText(line).trim()];
-  if (typed.length === 0) return `Type one of these: ${keys}`;
+  const now = scene(store.state());
+  const toGo = now.kind === 'board' ? `${toGoText(now.toGo)} ` : '';
+  if (typed.length === 0) return `${toGo}Type one of these: ${keys}`;
   const echo = typed.slice(0, LONGEST_ECHO).join('') + (typed.length > LONGEST_ECHO ? '…' : '');
   return `“${echo}” is not one of these: ${keys}`;
 }
@@ -112,6 +119,8 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
     case 'back':
     case 'quit':
       return act({ type: command }, context);
+    case 'showAnswer':
+      return act({ type: 'show-answer' }, context);
     case 'hint':
       return hint(now, context);
     case 'more':
@@ -121,16 +130,18 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
 
 /** The look-ups include the hint only if the store allowed it. */
 function hint(now: Scene, { store, material }: PlainContext): Block[] {
-  if (now.kind !== 'check') return [];
+  if (now.kind !== 'check' && now.kind !== 'board') return [];
   store.dispatch({ type: 'hint' });
   const isAllowed = lookUpsFor(store.state(), now.step.id).includes('hint');
-  return [
-    [isAllowed ? `Hint: ${hintText(now.step, material())}` : closedBookText(store.state().route)],
-  ];
+  if (!isAllowed) return [[closedBookText(store.state().route)]];
+  if (now.kind === 'check') return [[`Hint: ${hintText(now.step, material())}`]];
+  const check = now.rows[highlightOf(store.state(), now)]?.check;
+  return [boardHints(store.state(), now.step, check, material()).map((hint) => `Hint: ${hint}`)];
 }
 
 /** Unlike the screens, line mode never turns `more` off again. */
 function more(now: Scene, { store, material }: PlainContext): Block[] {
+  if (now.kind === 'board-verdict') return boardMoreBlocks(now, material());
   if (now.kind !== 'verdict') return [];
   const { route } = store.state();
   if ('more' in route && !route.more) store.dispatch({ type: 'more' });

@@ -1,7 +1,7 @@
 import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useSyncExternalStore } from 'react';
 import type { CourseMaterial } from '../core/course/ledger.js';
-import { type Scene, scene } from '../core/scene/scene.js';
+import { highlightOf, type Scene, scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/session-store.js';
 import { settingsOf } from '../core/settings.js';
 import type { Action } from '../core/state/action.js';
@@ -61,21 +61,24 @@ export function App({ store, material, glyphs, typedAhead }: Props): ReactElemen
         page={page}
         layout={layout}
         width={textWidth(size)}
-        highlight={state.highlight}
+        highlight={highlightOf(state, scene(state))}
         glides={settings.motion}
       />
     </Glyphs>
   );
 }
 
-const isQuestion = ({ kind }: Scene): boolean => kind === 'check' || kind === 'certainty';
+const isQuestion = ({ kind }: Scene): boolean =>
+  kind === 'check' || kind === 'certainty' || kind === 'board';
 
 const isAnswering = ({ type }: Action): boolean => type === 'enter' || type === 'rate';
 
-/** Whether a verdict follows the question, or the next step in an exercise that hides verdicts. */
+/** Whether a verdict or a second try follows the question, or the next step in an exercise that hides verdicts. */
 const isAnswered = (before: Scene, after: Scene): boolean =>
   isQuestion(before) &&
   (after.kind === 'verdict' ||
+    after.kind === 'board-verdict' ||
+    (before.kind === 'board' && after.kind === 'board' && before.again !== after.again) ||
     ('step' in before && 'step' in after && before.step.id !== after.step.id));
 
 type Arrangement = { readonly page: Page; readonly layout: Layout };
@@ -100,7 +103,8 @@ function arrangement(state: State, material: () => CourseMaterial, size: Size): 
   const page = pageOf(state, material, width);
   const scroll = scrollOf(state);
   const notice = noticeLines(state, width);
-  return { page, layout: layOut(page, size, { highlight: state.highlight, scroll }, notice) };
+  const highlight = highlightOf(state, scene(state));
+  return { page, layout: layOut(page, size, { highlight, scroll }, notice) };
 }
 
 /** What is not saved goes first: a small window cuts the end. */

@@ -103,6 +103,9 @@ export const toGoText = (toGo: number): string =>
 export const handInLabel = (toGo: number): string =>
   toGo === 0 ? 'hand in' : `hand in (${toGo} to go)`;
 
+/** Below the list of a sort board in line mode, before it is handed in. */
+export const ALL_PUT = 'Every statement has a heading. A number changes that one.';
+
 /** Which statement of a sort board is shown, if they are shown one by one. */
 export const rowCount = (number: number, of: number): string => `${number} of ${of}`;
 

@@ -40,7 +40,7 @@ export type OpenBoardView = {
   /** What Enter does. */
   readonly handIn: string;
   /** At the second try: how many are right and which trap it was, the habit, and what to do. */
-  readonly again?: { readonly headline: string; readonly habit?: string; readonly then: string };
+  readonly again?: { readonly headline: string; readonly habit?: string; readonly next: string };
 };
 
 export function openBoardView(now: Extract<BoardScene, { kind: 'board' }>): OpenBoardView {
@@ -97,7 +97,7 @@ function missedView(rows: readonly OpenRow[]): NonNullable<OpenBoardView['again'
   return {
     headline: boardMissedText(right, rows.length, traps),
     ...(habit && { habit: HABITS[habit] }),
-    then: PUT_AGAIN,
+    next: PUT_AGAIN,
   };
 }
 
@@ -133,9 +133,7 @@ export type PlacedSentence = { readonly text: string; readonly place: string };
 const evidenceOf = (check: Check, material: CourseMaterial): PlacedSentence[] =>
   markedPassages(check, material).flatMap(({ passage, sentences }) =>
     sentences.flatMap(({ sentence, marked }, i) =>
-      marked
-        ? [{ text: sentence.text, place: `¶${passage.paragraph}, sentence ${i + 1}` }]
-        : [],
+      marked ? [{ text: sentence.text, place: `¶${passage.paragraph}, sentence ${i + 1}` }] : [],
     ),
   );
 

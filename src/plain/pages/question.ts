@@ -1,3 +1,4 @@
+import type { Check } from '../../core/course/course.js';
 import { ANSWER_PENDING } from '../../core/messages/exercise.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { chosenText } from '../../core/messages/verdict.js';
@@ -21,5 +22,8 @@ export function questionBlocks(state: State, now: QuestionScene): Block[] {
   const header = quiz
     ? [`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]
     : lesson && heading(state, { lesson, step });
-  return [...(header ? [header] : []), ...(said === undefined ? [] : [[said]]), [step.stem]];
+  return [...(header ? [header] : []), ...(said === undefined ? [] : [[said]]), stemBlock(step)];
 }
+
+/** The question. If it is a row of a sort board that is asked alone, the statement is below the board's question. */
+const stemBlock = ({ stem, row }: Check): Block => (row ? [row.stem, row.statement] : [stem]);

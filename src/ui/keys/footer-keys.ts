@@ -40,6 +40,18 @@ export const TO_CELLS = footerKey(BINDINGS.close, 9, 'the map');
 export const TO_CHOICES = footerKey(BINDINGS.close, 4, 'back');
 export const CERTAINTY_FOOTER = CERTAINTIES.map((certainty) => footerKey(BINDINGS[certainty], 9));
 
+export const SHOW_ANSWER = footerKey(BINDINGS.showAnswer, 6);
+
+/** On a sort board. */
+export const putUnder = (headings: number): FooterKey => ({
+  keys: `1-${headings}`,
+  label: BINDINGS.put.label,
+  weight: 8,
+});
+
+/** @param label how many statements are to go */
+export const handIn = (label: string): FooterKey => footerKey(BINDINGS.enter, 9, label);
+
 export const choose = (count: number): FooterKey => ({
   keys: `${BINDINGS.move.footer} 1-${count}`,
   label: BINDINGS.choose.label,

@@ -1,7 +1,7 @@
 import type { Key } from 'ink';
 import { CERTAINTIES, type Certainty } from '../../core/memory/certainty.js';
 import { BINDINGS, type BindingName } from '../../core/messages/bindings.js';
-import { canContinue, scene } from '../../core/scene/scene.js';
+import { canContinue, highlightOf, scene } from '../../core/scene/scene.js';
 import type { Action } from '../../core/state/action.js';
 import { hasProblems, type State } from '../../core/state/state.js';
 import type { Layout } from '../layout/fit.js';
@@ -50,7 +50,9 @@ function mapKey(key: Key, { state, width }: KeyContext): Action | undefined {
 
 /** Scrolls a highlighted entry into view first, so that nobody chooses it unseen. */
 const choose = ({ state, layout }: KeyContext): Action =>
-  layout.showsHighlight ? { type: 'enter' } : { type: 'point', at: state.highlight };
+  layout.showsHighlight
+    ? { type: 'enter' }
+    : { type: 'point', at: highlightOf(state, scene(state)) };
 
 const ACTIONS = {
   lookBack: { type: 'look', at: 'passages' },
@@ -58,6 +60,7 @@ const ACTIONS = {
   help: { type: 'look', at: 'help' },
   hint: { type: 'hint' },
   more: { type: 'more' },
+  showAnswer: { type: 'show-answer' },
   quit: { type: 'quit' },
 } as const satisfies Partial<Record<BindingName, Action>>;
 
@@ -92,11 +95,15 @@ function isList({ state }: KeyContext): boolean {
   return !canContinue(now) && now.kind !== 'learner-report' && now.kind !== 'cell';
 }
 
+/** The verdict on a sort board explains the highlighted row, and Enter goes on to the next step. */
+const movesHighlight = (context: KeyContext): boolean =>
+  isList(context) || (!context.state.overlay && scene(context.state).kind === 'board-verdict');
+
 const up = (context: KeyContext): Action =>
-  isList(context) ? { type: 'move', by: -1 } : scrollTo(context, context.layout.offset - 1);
+  movesHighlight(context) ? { type: 'move', by: -1 } : scrollTo(context, context.layout.offset - 1);
 
 const down = (context: KeyContext): Action =>
-  isList(context) ? { type: 'move', by: 1 } : scrollTo(context, context.layout.offset + 1);
+  movesHighlight(context) ? { type: 'move', by: 1 } : scrollTo(context, context.layout.offset + 1);
 
 const scrollTo = ({ layout }: KeyContext, to: number): Action => ({
   type: 'scroll',
@@ -111,9 +118,10 @@ const page = (context: KeyContext, by: 1 | -1): Action =>
 const pageOn = (context: KeyContext, action: Action): Action =>
   context.layout.offset < context.layout.lastOffset ? page(context, 1) : action;
 
-/** On home a digit is a lesson's number, elsewhere an entry's number. */
+/** On home a digit is a lesson's number, on a sort board a heading's, elsewhere an entry's number. */
 function pointAt(digit: number, state: State): Action {
   const now = scene(state);
+  if (now.kind === 'board') return { type: 'put', at: digit - 1 };
   if (now.kind !== 'home') return { type: 'point', at: digit - 1 };
   const lesson = state.course.lessons[digit - 1];
   return { type: 'point', at: now.menu.findIndex(({ id }) => id === `lesson:${lesson?.id}`) };

@@ -36,11 +36,13 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
   const middle = height - headerHeight(page, isSpacious) - footerHeight(isSpacious);
   const noticeLines = atMost(notice, Math.floor(middle / 2));
   const bodyHeight = middle - noticeLines.length;
-  const body = fitBody(page, bodyHeight, isSpacious);
+  // Without the notice, so that a page keeps its form when a notice appears.
+  const body = fitBody(versionFor(page, middle, isSpacious), bodyHeight, isSpacious);
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
   const target = view.scroll ?? offsetToShow(body, view.highlight, bodyHeight);
   const offset = Math.max(0, Math.min(target, lastOffset));
-  const showsHighlight = isShown(body, view.highlight, offset, bodyHeight);
+  const showsHighlight =
+    body.items.length === 0 || isShown(body, view.highlight, offset, bodyHeight);
   return {
     isSpacious,
     height,
@@ -73,16 +75,20 @@ const rowsOf = ({ before, items, after, last }: FittedBody): number =>
   after.length +
   (last?.length ?? 0);
 
+/** The page, or its compact version if not all rows fit. */
+function versionFor(page: Page, height: number, isSpacious: boolean): FittedBody {
+  const { before, items, after, last, compact } = page;
+  const complete: FittedBody = { before, items, after, ...(last && { last }) };
+  const isTooTall = compact && rowsOf(fitBody(complete, height, isSpacious)) > height;
+  return isTooTall ? { ...complete, ...compact, items: [] } : complete;
+}
+
 /**
  * The first version that fits, from complete to tight. If none fits, the page scrolls: complete in a spacious window,
  * otherwise without asides and gaps.
  */
-function fitBody(
-  { before, items, after, last }: Page,
-  height: number,
-  isSpacious: boolean,
-): FittedBody {
-  const complete: FittedBody = { before, items, after, ...(last && { last }) };
+function fitBody(complete: FittedBody, height: number, isSpacious: boolean): FittedBody {
+  const { items } = complete;
   const dense = { ...complete, items: items.map(({ gapAfter: _, ...item }) => item) };
   const plain = without(dense, 'aside');
   const sectionless = without(plain, 'section');

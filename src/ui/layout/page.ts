@@ -35,6 +35,8 @@ export type Page = {
   readonly before: readonly Line[];
   readonly items: readonly PageItem[];
   readonly after: readonly Line[];
+  /** What replaces the rows and entries above if not all of them fit: only the highlighted entry. */
+  readonly compact?: Pick<Page, 'before' | 'after'>;
   /** Rows after all others. */
   readonly last?: LaterLines;
   readonly footer: readonly FooterKey[];

@@ -2,7 +2,7 @@ import type { Lesson } from '../../core/course/course.js';
 import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { codeText, EXERCISE_TITLE, stepText, timeText } from '../../core/messages/exercise.js';
 import { PROGRAM_NAME } from '../../core/messages/home.js';
-import { lessonTitle } from '../../core/messages/lesson.js';
+import { AN_EXAMPLE, lessonTitle } from '../../core/messages/lesson.js';
 import { ROUTE_TITLES } from '../../core/messages/menu.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { attemptAt, stepsOf } from '../../core/progress/attempt.js';
@@ -86,6 +86,14 @@ function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head
   if (now.kind === 'summary')
     return { id: `${now.lesson.id} end`, title, where: 'done', whereShort: 'done', done: 1 };
   const attempt = attemptAt(progress, now.lesson.id);
+  if (now.kind === 'example')
+    return {
+      id: `${now.lesson.id} ${now.step.id}`,
+      title,
+      where: AN_EXAMPLE,
+      whereShort: AN_EXAMPLE,
+      done: 0,
+    };
   const { exercise } = progress;
   const count = stepText(state, now.lesson, now.step);
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
@@ -94,7 +102,7 @@ function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head
       ? paragraphsOf(now.step.passages, material)
       : closedBook || (exercise ? '' : 'check');
   return {
-    id: `${now.lesson.id} ${now.step.id} ${now.kind}`,
+    id: `${now.lesson.id} ${now.step.id} ${now.kind}${'again' in now && now.again ? ' again' : ''}`,
     title,
     where: [kindText, ...(exercise && now.kind === 'reading' ? [] : [count]), ...time]
       .filter(Boolean)
@@ -102,7 +110,7 @@ function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head
     whereShort: [
       ...(exercise && now.kind === 'reading'
         ? []
-        : [count.replace(/^\D*(\d+) of (\d+)$/, '$1/$2')]),
+        : [count.replace(/^\D*([\d-]+) of (\d+)$/, '$1/$2')]),
       ...time,
     ].join(' · '),
     done: exercise

@@ -5,12 +5,16 @@ import { calibrationNote } from '../../core/messages/review.js';
 import { isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
 import { visiblePassages } from '../../core/scene/visible-passages.js';
 import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
+import { soFarAt } from '../../core/views/so-far.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
 import { HOME } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';
 import { answerPendingPage } from './answer-pending.js';
 import { cellPage, mapPage } from './attribution-map.js';
+import { boardPage, boardPendingPage } from './board.js';
+import { boardVerdictPage } from './board-verdict.js';
 import { courseProblemsPage } from './course-problems.js';
+import { examplePage, withSoFar } from './example.js';
 import { exercisePage } from './exercise.js';
 import { headOf } from './head.js';
 import { homePage } from './home.js';
@@ -82,7 +86,7 @@ function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercis
   return progress.exercise ? 'exercise' : 'learning';
 }
 
-type PageBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
+type PageBody = Pick<Page, 'before' | 'items' | 'after' | 'footer' | 'compact'>;
 
 function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width: number): PageBody {
   const { course, progress, highlight, today, preview } = state;
@@ -97,12 +101,24 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
         width,
       );
     case 'reading':
-      return readingPage(now.step, material(), now.lesson.closedBook, width);
+      return withSoFar(
+        readingPage(now.step, material(), now.lesson.closedBook, width),
+        soFarAt(state, now.lesson, now.step.id),
+        width,
+      );
     case 'example':
-    case 'second-look':
+      return withSoFar(
+        examplePage(now.step, width),
+        soFarAt(state, now.lesson, now.step.id),
+        width,
+      );
     case 'board':
+      return boardPage(state, now, material(), width);
     case 'board-verdict':
+      return boardVerdictPage(state, now, material(), width);
     case 'board-pending':
+      return boardPendingPage(now, width);
+    case 'second-look':
       throw new Error(`no page for ${now.kind} yet`);
     case 'summary':
       return summaryPage(

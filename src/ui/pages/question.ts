@@ -20,6 +20,7 @@ import {
 import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { Page, PageItem } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
+import { stemLines } from './stem.js';
 
 type QuestionProps = {
   readonly step: Check;
@@ -41,7 +42,7 @@ export function questionPage(
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
-    before: [...saidLines(question, width), ...wrapLines(question.step.stem, width, 'strong'), GAP],
+    before: [...saidLines(question, width), ...stemLines(question.step, width), GAP],
     items: choiceItems(question.choices, width),
     after: [
       ...hintLines(question, width),

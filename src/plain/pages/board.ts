@@ -1,0 +1,104 @@
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import { BOARD_PENDING } from '../../core/messages/exercise.js';
+import { ALL_PUT, rowCount } from '../../core/messages/lesson.js';
+import type { BoardScene } from '../../core/scene/board.js';
+import { highlightOf } from '../../core/scene/scene.js';
+import type { State } from '../../core/state/state.js';
+import {
+  boardVerdictView,
+  headingText,
+  type JudgedRowView,
+  type Mark,
+  type OpenBoardView,
+  openBoardView,
+  pendingRows,
+} from '../../core/views/board.js';
+import { type Block, bullet, indented, numbered } from '../block.js';
+
+type OpenBoard = Extract<BoardScene, { kind: 'board' }>;
+
+/** A board: what was missed, if it is the second try, the stem, and the statement to put or the list of all. */
+export function boardBlocks(state: State, now: OpenBoard): Block[] {
+  const view = openBoardView(now);
+  const { again, stem } = view;
+  return [...(again ? againBlocks(view) : []), [stem], ...statementBlocks(state, now)];
+}
+
+function againBlocks({ again, rows }: OpenBoardView): Block[] {
+  if (!again) return [];
+  const { headline, habit, next } = again;
+  return [
+    [`✗ ${headline}`, ...(habit === undefined ? [] : [habit])],
+    rows.map(({ mark, statement, isFixed, placed, missed }) => {
+      const where = isFixed ? placed && headingText(placed) : missed;
+      return bullet(withMark(mark, [statement, where ?? '–'].join(': ')));
+    }),
+    [next],
+  ];
+}
+
+/** The highlighted statement with the headings; once all are placed, the list of all. */
+export function statementBlocks(state: State, now: OpenBoard): Block[] {
+  const { rows, headings } = openBoardView(now);
+  if (now.toGo === 0)
+    return [
+      numbered(
+        rows.map(({ mark, isFixed, statement, placed }) =>
+          withMark(isFixed ? mark : 'none', `${statement}: ${placed ? headingText(placed) : '–'}`),
+        ),
+      ),
+      [ALL_PUT],
+    ];
+  const at = highlightOf(state, now);
+  const row = rows[at];
+  if (!row) return [];
+  const missed = row.missed === undefined ? '' : ` (${row.missed})`;
+  return [
+    [
+      `${rowCount(at + 1, rows.length)}: ${row.statement}${missed}`,
+      headings.map(headingText).join(', '),
+    ],
+  ];
+}
+
+const MARKS: Readonly<Record<Mark, string>> = { right: '✓ ', wrong: '✗ ', none: '' };
+
+const withMark = (mark: Mark, text: string): string => MARKS[mark] + text;
+
+/** Every statement with its explanation, since lines have no highlight to move. */
+export function boardVerdictBlocks(
+  now: Extract<BoardScene, { kind: 'board-verdict' }>,
+  material: CourseMaterial,
+): Block[] {
+  const { headline, isRight, rows } = boardVerdictView(now, material);
+  return [[withMark(isRight ? 'right' : 'wrong', headline)], ...rows.map(judgedBlock)];
+}
+
+function judgedBlock({ mark, statement, chosen, key, explanation }: JudgedRowView): Block {
+  const { notes, why, whyNot, trap, proofs } = explanation;
+  const where = [chosen ? headingText(chosen) : '–', ...(key ? [`✓ ${headingText(key)}`] : [])];
+  return [
+    withMark(mark, `${statement}: ${where.join(', ')}`),
+    ...[...notes, `✓ ${why}`, ...(whyNot === undefined ? [] : [`✗ ${whyNot}`])].map(indented),
+    ...(trap === undefined ? [] : [indented(trap)]),
+    ...proofs.map(({ text, place }) => indented(`▌ ${text} ${place}`)),
+  ];
+}
+
+/** The ids of the statements, after `more`. */
+export const boardMoreBlocks = (
+  now: Extract<BoardScene, { kind: 'board-verdict' }>,
+  material: CourseMaterial,
+): Block[] => [
+  boardVerdictView(now, material).rows.map(({ explanation }) => explanation.questionId),
+];
+
+export const boardPendingBlocks = (
+  now: Extract<BoardScene, { kind: 'board-pending' }>,
+): Block[] => [
+  [now.step.stem],
+  pendingRows(now).map(({ statement, chosen }) =>
+    bullet(`${statement}: ${chosen ? headingText(chosen) : '–'}`),
+  ),
+  [BOARD_PENDING],
+];

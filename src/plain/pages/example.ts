@@ -1,0 +1,13 @@
+import type { Example } from '../../core/course/course.js';
+import { SO_FAR } from '../../core/messages/lesson.js';
+import { exampleView } from '../../core/views/example.js';
+import type { Block } from '../block.js';
+
+export function exampleBlocks(step: Example): Block[] {
+  const { invented, sentence, words, habit, says } = exampleView(step);
+  return [[invented, sentence.map(({ text }) => text).join('')], [words], [habit, says]];
+}
+
+/** What the lessons before have told, if there is such a text. */
+export const soFarBlocks = (soFar: string | undefined): Block[] =>
+  soFar === undefined ? [] : [[SO_FAR, soFar]];

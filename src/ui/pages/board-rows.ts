@@ -1,0 +1,114 @@
+import stringWidth from 'string-width';
+import { headingText, type Mark, type NumberedHeading } from '../../core/views/board.js';
+import { type Line, line, type Span } from '../layout/line.js';
+import { hangLines, padTo, wrapLines } from '../layout/wrap.js';
+
+/** A statement of a board, and what is beside it: where it was put, and where it belongs. */
+export type BoardRow = {
+  readonly statement: string;
+  readonly mark: Mark;
+  /** In one row if they fit, otherwise in a row each. */
+  readonly beside: readonly Span[];
+};
+
+const MARKS = {
+  right: { text: '✓ ', tone: 'good' },
+  wrong: { text: '✗ ', tone: 'bad' },
+  none: { text: '  ', tone: 'plain' },
+} as const;
+
+const BETWEEN = '  ';
+
+/** In a narrower text, what is beside a statement goes below it. */
+const LEAST_WIDTH = 56;
+
+/** The rows of a board: statements at the left, headings in a column at the right. */
+export function boardRows(rows: readonly BoardRow[], width: number, least = 0): Line[][] {
+  const widest = Math.max(least, ...rows.map(({ beside }) => stringWidth(textOf(beside))));
+  const right = Math.min(widest, Math.floor(width / 2));
+  const isMarked = rows.some(({ mark }) => mark !== 'none');
+  return rows.map((row) =>
+    width < LEAST_WIDTH
+      ? belowEachOther(row, width, isMarked)
+      : inColumns(row, width, right, isMarked),
+  );
+}
+
+const textOf = (beside: readonly Span[]): string => beside.map(({ text }) => text).join(BETWEEN);
+
+/** Each row begins with its mark, if any row of the board has one. */
+const leadOf = ({ mark }: BoardRow, isMarked: boolean): Span =>
+  isMarked ? MARKS[mark] : { text: '', tone: 'plain' };
+
+function inColumns(row: BoardRow, width: number, rightWidth: number, isMarked: boolean): Line[] {
+  const lead = leadOf(row, isMarked);
+  const leftWidth = width - rightWidth - stringWidth(BETWEEN);
+  const left = hangLines(lead, row.statement, leftWidth);
+  const right = besideLines(row.beside, rightWidth);
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
+    const spans = left[i]?.spans ?? [];
+    const filled = spans.reduce((sum, { text }) => sum + stringWidth(text), 0);
+    const gap = { text: padTo('', leftWidth - filled) + BETWEEN, tone: 'plain' as const };
+    return { spans: right[i] ? [...spans, gap, ...right[i].spans] : spans };
+  });
+}
+
+function belowEachOther(row: BoardRow, width: number, isMarked: boolean): Line[] {
+  const lead = leadOf(row, isMarked);
+  const indent = ' '.repeat(stringWidth(lead.text) + 2);
+  return [
+    ...hangLines(lead, row.statement, width),
+    ...besideLines(row.beside, width - indent.length).map(({ spans }) => ({
+      spans: [{ text: indent, tone: 'plain' as const }, ...spans],
+    })),
+  ];
+}
+
+function besideLines(beside: readonly Span[], width: number): Line[] {
+  if (stringWidth(textOf(beside)) > width)
+    return beside.flatMap(({ text, tone }) => wrapLines(text, width, tone));
+  const spans = beside.flatMap((span, i): Span[] =>
+    i === 0 ? [span] : [{ text: BETWEEN, tone: 'plain' }, span],
+  );
+  return [{ spans }];
+}
+
+/** "1 done   2 threatened", in as many rows as needed. */
+export function headingLines(headings: readonly NumberedHeading[], width: number): Line[] {
+  const rows: Line[] = [];
+  let spans: Span[] = [];
+  let filled = 0;
+  for (const heading of headings) {
+    const length = stringWidth(headingText(heading));
+    if (filled > 0 && filled + 3 + length > width) {
+      rows.push({ spans });
+      spans = [];
+      filled = 0;
+    }
+    if (length > width) rows.push(...wrapLines(headingText(heading), width));
+    else {
+      const gap: Span[] = filled === 0 ? [] : [{ text: '   ', tone: 'plain' }];
+      spans = [
+        ...spans,
+        ...gap,
+        { text: `${heading.number}`, tone: 'accent' },
+        { text: ` ${heading.text}`, tone: 'plain' },
+      ];
+      filled += length + (filled === 0 ? 0 : 3);
+    }
+  }
+  return spans.length === 0 ? rows : [...rows, { spans }];
+}
+
+/** The marks of all rows, for a page that shows one of them: "✓ ✗ ✓". */
+export const markLine = (count: string, marks: readonly Mark[]): Line => ({
+  spans: [
+    ...line(count).spans,
+    ...marks.flatMap((mark): Span[] => [
+      { text: ' ', tone: 'plain' },
+      mark === 'none'
+        ? { text: '·', tone: 'plain' }
+        : { ...MARKS[mark], text: MARKS[mark].text.trim() },
+    ]),
+  ],
+});

@@ -1,0 +1,91 @@
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import { rowCount } from '../../core/messages/lesson.js';
+import type { BoardScene } from '../../core/scene/board.js';
+import { highlightOf, isClosedBook } from '../../core/scene/scene.js';
+import type { State } from '../../core/state/state.js';
+import {
+  type BoardVerdictView,
+  boardVerdictView,
+  headingText,
+  type JudgedRowView,
+  type RowExplanation,
+} from '../../core/views/board.js';
+import { BACK, HELP, HOME, LESS, MORE, MOVE, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
+import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
+import type { Page } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
+import { type BoardRow, boardRows, markLine } from './board-rows.js';
+
+/** A board after the last try: what was right, and why for the highlighted row. */
+export function boardVerdictPage(
+  state: State,
+  now: Extract<BoardScene, { kind: 'board-verdict' }>,
+  material: CourseMaterial,
+  width: number,
+): Pick<Page, 'before' | 'items' | 'after' | 'footer' | 'compact'> {
+  const view = boardVerdictView(now, material);
+  const more = 'more' in state.route && state.route.more;
+  const at = highlightOf(state, now);
+  const explained = view.rows.map(({ explanation }) => explanationLines(explanation, more, width));
+  const explanation = explained[at] ?? [];
+  // As tall for each row, so that the page keeps its form when the highlight moves.
+  const tallest = Math.max(...explained.map(({ length }) => length));
+  const filling = Array.from({ length: tallest - explanation.length }, () => line(''));
+  return {
+    before: [headLine(view), GAP, ...wrapLines(view.stem, width, 'strong'), GAP],
+    items: boardRows(view.rows.map(rowOf), width - POINTER_WIDTH).map((lines, i) => ({
+      id: view.rows[i]?.id ?? '',
+      lines,
+    })),
+    after: [GAP, ...explanation, ...filling],
+    compact: { before: oneRow(view, at, width), after: [GAP, ...explanation] },
+    footer: [
+      MOVE,
+      NEXT,
+      more ? LESS : MORE,
+      BACK,
+      ...(isClosedBook(now) ? [] : [WHO]),
+      HELP,
+      HOME,
+      QUIT,
+    ],
+  };
+}
+
+const headLine = ({ isRight, headline }: BoardVerdictView): Line =>
+  isRight ? line(`✓ ${headline}`, 'good') : line(`✗ ${headline}`, 'bad');
+
+const rowOf = ({ statement, mark, chosen, key }: JudgedRowView): BoardRow => ({
+  statement,
+  mark,
+  beside: [
+    { text: chosen ? headingText(chosen) : '–', tone: 'plain' },
+    ...(key ? [{ text: `✓ ${headingText(key)}`, tone: 'good' as const }] : []),
+  ],
+});
+
+function oneRow(view: BoardVerdictView, at: number, width: number): Line[] {
+  const row = view.rows[at];
+  const marks = view.rows.map(({ mark }) => mark);
+  return [
+    headLine(view),
+    markLine(rowCount(at + 1, view.rows.length), marks),
+    GAP,
+    ...(row ? boardRows([rowOf(row)], width).flat() : []),
+  ];
+}
+
+function explanationLines(explanation: RowExplanation, more: boolean, width: number): Line[] {
+  const { notes, why, whyNot, trap, proofs, questionId } = explanation;
+  return [
+    ...notes.flatMap((note) => wrapLines(note, width)),
+    ...hangLines({ text: '✓ ', tone: 'good' }, why, width),
+    ...(whyNot === undefined ? [] : hangLines({ text: '✗ ', tone: 'bad' }, whyNot, width)),
+    ...(trap === undefined ? [] : [GAP, ...wrapLines(trap, width)]),
+    GAP,
+    ...proofs.flatMap(({ text, place }) =>
+      hangLines({ text: '  ▌ ', tone: 'accent' }, `${text} ${place}`, width, 'plain', '  ▌ '),
+    ),
+    ...(more ? [GAP, ...wrapLines(questionId, width)] : []),
+  ];
+}
