@@ -40,6 +40,9 @@ export const TO_CELLS = footerKey(BINDINGS.close, 9, 'the map');
 export const TO_CHOICES = footerKey(BINDINGS.close, 4, 'back');
 export const CERTAINTY_FOOTER = CERTAINTIES.map((certainty) => footerKey(BINDINGS[certainty], 9));
 
+/** Between the rows of a sort board. */
+export const MOVE_ON_BOARD = footerKey(BINDINGS.move, 7);
+
 export const SHOW_ANSWER = footerKey(BINDINGS.showAnswer, 6);
 
 /** On a sort board. */

@@ -10,7 +10,17 @@ import {
   type JudgedRowView,
   type RowExplanation,
 } from '../../core/views/board.js';
-import { BACK, HELP, HOME, LESS, MORE, MOVE, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
+import {
+  BACK,
+  HELP,
+  HOME,
+  LESS,
+  MORE,
+  MOVE_ON_BOARD,
+  NEXT,
+  QUIT,
+  WHO,
+} from '../keys/footer-keys.js';
 import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
@@ -29,10 +39,10 @@ export function boardVerdictPage(
   const explained = view.rows.map(({ explanation }) => explanationLines(explanation, more, width));
   const explanation = explained[at] ?? [];
   // As tall for each row, so that the page keeps its form when the highlight moves.
-  const tallest = Math.max(...explained.map(({ length }) => length));
-  const filling = Array.from({ length: tallest - explanation.length }, () => line(''));
+  const tallest = Math.max(...explained.map(leastHeight));
+  const filling = Array.from({ length: tallest - leastHeight(explanation) }, () => line(''));
   return {
-    before: [headLine(view), GAP, ...wrapLines(view.stem, width, 'strong'), GAP],
+    before: [...wrapLines(view.stem, width, 'strong'), headLine(view), GAP],
     items: boardRows(view.rows.map(rowOf), width - POINTER_WIDTH).map((lines, i) => ({
       id: view.rows[i]?.id ?? '',
       lines,
@@ -40,7 +50,7 @@ export function boardVerdictPage(
     after: [GAP, ...explanation, ...filling],
     compact: { before: oneRow(view, at, width), after: [GAP, ...explanation] },
     footer: [
-      MOVE,
+      MOVE_ON_BOARD,
       NEXT,
       more ? LESS : MORE,
       BACK,
@@ -51,6 +61,9 @@ export function boardVerdictPage(
     ],
   };
 }
+
+const leastHeight = (lines: readonly Line[]): number =>
+  lines.filter(({ dropAs }) => dropAs === undefined).length;
 
 const headLine = ({ isRight, headline }: BoardVerdictView): Line =>
   isRight ? line(`✓ ${headline}`, 'good') : line(`✗ ${headline}`, 'bad');
@@ -75,17 +88,20 @@ function oneRow(view: BoardVerdictView, at: number, width: number): Line[] {
   ];
 }
 
+/** An empty row that goes before the rows of the board do. */
+const LOOSE_GAP: Line = { spans: [], dropAs: 'aside' };
+
 function explanationLines(explanation: RowExplanation, more: boolean, width: number): Line[] {
   const { notes, why, whyNot, trap, proofs, questionId } = explanation;
   return [
     ...notes.flatMap((note) => wrapLines(note, width)),
     ...hangLines({ text: '✓ ', tone: 'good' }, why, width),
     ...(whyNot === undefined ? [] : hangLines({ text: '✗ ', tone: 'bad' }, whyNot, width)),
-    ...(trap === undefined ? [] : [GAP, ...wrapLines(trap, width)]),
-    GAP,
+    ...(trap === undefined ? [] : [LOOSE_GAP, ...wrapLines(trap, width)]),
+    LOOSE_GAP,
     ...proofs.flatMap(({ text, place }) =>
       hangLines({ text: '  ▌ ', tone: 'accent' }, `${text} ${place}`, width, 'plain', '  ▌ '),
     ),
-    ...(more ? [GAP, ...wrapLines(questionId, width)] : []),
+    ...(more ? [LOOSE_GAP, ...wrapLines(questionId, width)] : []),
   ];
 }

@@ -21,7 +21,7 @@ import {
   HOME,
   handIn,
   LOOK,
-  MOVE,
+  MOVE_ON_BOARD,
   NEXT,
   putUnder,
   QUIT,
@@ -60,11 +60,19 @@ export function boardPage(
     after: hints,
     compact: {
       before: [...question, GAP, ...oneRow(view, at, width)],
-      after: [...hints, ...(view.again ? [GAP, ...againLines(view, width)] : [])],
+      after: [...hints, ...(view.again ? [GAP, ...againLines(view, width), SHOW_ANSWER_LINE] : [])],
     },
     footer: footerOf(view, isClosedBook(now)),
   };
 }
+
+/** For a window whose footer has no room for it. */
+const SHOW_ANSWER_LINE: Line = {
+  spans: [
+    { text: `${SHOW_ANSWER.keys} `, tone: 'accent' },
+    { text: SHOW_ANSWER.label, tone: 'plain' },
+  ],
+};
 
 function againLines({ again }: OpenBoardView, width: number): Line[] {
   if (!again) return [];
@@ -77,17 +85,15 @@ function againLines({ again }: OpenBoardView, width: number): Line[] {
 
 function itemsOf(view: OpenBoardView, width: number) {
   const rows = view.rows.map(rowOf);
-  const widest = Math.max(...view.headings.map((heading) => stringWidth(headingText(heading))));
+  const labels = [...view.headings.map(headingText), ...view.rows.map(({ missed = '' }) => missed)];
+  const widest = Math.max(...labels.map((label) => stringWidth(label)));
   return boardRows(rows, width, widest).map((lines, i) => ({ id: view.rows[i]?.id ?? '', lines }));
 }
 
 const rowOf = ({ statement, mark, placed, missed }: OpenRowView): BoardRow => ({
   statement,
   mark,
-  beside: [
-    placedSpan(placed),
-    ...(missed === undefined ? [] : [{ text: missed, tone: 'plain' as const }]),
-  ],
+  beside: [placed || missed === undefined ? placedSpan(placed) : { text: missed, tone: 'plain' }],
 });
 
 const placedSpan = (placed: NumberedHeading | undefined): Span => ({
@@ -111,7 +117,7 @@ function oneRow(view: OpenBoardView, at: number, width: number): Line[] {
 }
 
 const footerOf = (view: OpenBoardView, closedBook: boolean): FooterKey[] => [
-  MOVE,
+  MOVE_ON_BOARD,
   putUnder(view.headings.length),
   handIn(view.handIn),
   ...(view.again ? [SHOW_ANSWER] : []),
