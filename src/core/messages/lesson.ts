@@ -104,7 +104,7 @@ export const handInLabel = (toGo: number): string =>
   toGo === 0 ? 'hand in' : `hand in (${toGo} to go)`;
 
 /** Below the list of a sort board in line mode, before it is handed in. */
-export const ALL_PUT = 'Every statement has a heading. A number changes that one.';
+export const ALL_PUT = 'Every statement has a heading. A number changes that statement.';
 
 /** Which statement of a sort board is shown, if they are shown one by one. */
 export const rowCount = (number: number, of: number): string => `${number} of ${of}`;
@@ -119,7 +119,7 @@ export function boardMissedText(right: number, of: number, traps: readonly strin
   return `Not this time: ${right} of ${of} right.${named}${traps.join('; ')}${end}`;
 }
 
-export const PUT_AGAIN = 'Put these statements under another heading, or see the answer.';
+export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer.';
 
 /** How a sort board went: "Right, all 4", "2 of 4 at first try, 1 mended". */
 export function boardScoreText(counts: {

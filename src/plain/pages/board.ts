@@ -1,6 +1,7 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { BOARD_PENDING } from '../../core/messages/exercise.js';
 import { ALL_PUT, rowCount } from '../../core/messages/lesson.js';
+import { NOT_ANSWERED } from '../../core/messages/verdict.js';
 import type { BoardScene } from '../../core/scene/board.js';
 import { highlightOf } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
@@ -31,7 +32,7 @@ function againBlocks({ again, rows }: OpenBoardView): Block[] {
     [`✗ ${headline}`, ...(habit === undefined ? [] : [habit])],
     rows.map(({ mark, statement, isFixed, placed, missed }) => {
       const where = isFixed ? placed && headingText(placed) : missed;
-      return bullet(withMark(mark, [statement, where ?? '–'].join(': ')));
+      return withMark(mark, under(statement, where));
     }),
     [next],
   ];
@@ -44,7 +45,7 @@ export function statementBlocks(state: State, now: OpenBoard): Block[] {
     return [
       numbered(
         rows.map(({ mark, isFixed, statement, placed }) =>
-          withMark(isFixed ? mark : 'none', `${statement}: ${placed ? headingText(placed) : '–'}`),
+          withMark(isFixed ? mark : 'none', under(statement, placed && headingText(placed))),
         ),
       ),
       [ALL_PUT],
@@ -63,6 +64,9 @@ export function statementBlocks(state: State, now: OpenBoard): Block[] {
 
 const MARKS: Readonly<Record<Mark, string>> = { right: '✓ ', wrong: '✗ ', none: '' };
 
+const under = (statement: string, heading = NOT_ANSWERED.toLowerCase()): string =>
+  `${statement} – ${heading}`;
+
 const withMark = (mark: Mark, text: string): string => MARKS[mark] + text;
 
 /** Every statement with its explanation, since lines have no highlight to move. */
@@ -76,9 +80,9 @@ export function boardVerdictBlocks(
 
 function judgedBlock({ mark, statement, chosen, key, explanation }: JudgedRowView): Block {
   const { notes, why, whyNot, trap, proofs } = explanation;
-  const where = [chosen ? headingText(chosen) : '–', ...(key ? [`✓ ${headingText(key)}`] : [])];
+  const right = key ? `, ✓ ${headingText(key)}` : '';
   return [
-    withMark(mark, `${statement}: ${where.join(', ')}`),
+    withMark(mark, under(statement, chosen && headingText(chosen)) + right),
     ...[...notes, `✓ ${why}`, ...(whyNot === undefined ? [] : [`✗ ${whyNot}`])].map(indented),
     ...(trap === undefined ? [] : [indented(trap)]),
     ...proofs.map(({ text, place }) => indented(`▌ ${text} ${place}`)),
@@ -98,7 +102,7 @@ export const boardPendingBlocks = (
 ): Block[] => [
   [now.step.stem],
   pendingRows(now).map(({ statement, chosen }) =>
-    bullet(`${statement}: ${chosen ? headingText(chosen) : '–'}`),
+    bullet(under(statement, chosen && headingText(chosen))),
   ),
   [BOARD_PENDING],
 ];
