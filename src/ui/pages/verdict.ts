@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { YOUR_ANSWER } from '../../core/messages/verdict.js';
 import type { Proof } from '../../core/views/proof.js';
-import type { MarkedChoice, MoreOfVerdict, Reason, VerdictView } from '../../core/views/verdict.js';
+import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
 import { BACK, HELP, HOME, LESS, MORE, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line, type Span } from '../layout/line.js';
 import { hangParts } from '../layout/marked.js';
@@ -29,9 +29,9 @@ export function verdictPage(
       ...questionLines(view, width),
       GAP,
       ...headLines(view, width),
-      ...view.reasons.flatMap((reason) => reasonLines(reason, width)),
+      ...reasonLines(view, width),
       ...(view.trap === undefined ? [] : [SOFT_GAP, ...wrapLines(view.trap, width)]),
-      ...view.proofs.flatMap((proof) => [GAP, ...proofLines(proof, width)]),
+      ...view.proofs.flatMap((proof) => [SOFT_GAP, ...proofLines(proof, width)]),
     ],
     items: [],
     after: more ? moreLines(view.more, width) : [],
@@ -110,8 +110,13 @@ function headLines(
   ];
 }
 
-const reasonLines = ({ mark, text }: Reason, width: number): Line[] =>
-  hangLines(MARKS[mark], text, width);
+/** After a right answer the headline already has the mark. */
+function reasonLines({ outcome, reasons }: VerdictView, width: number): Line[] {
+  const isMarked = outcome !== 'right' || reasons.length > 1;
+  return reasons.flatMap(({ mark, text }) =>
+    hangLines(isMarked ? MARKS[mark] : NO_MARK, text, width),
+  );
+}
 
 /** The sentences behind a bar, the deciding words bold, and their place at the right of the last row. */
 function proofLines({ sentences, place }: Proof, width: number): Line[] {
