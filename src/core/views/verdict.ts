@@ -33,12 +33,12 @@ export type MarkedChoice = {
 };
 
 /** Why the choice with this mark is right or wrong. */
-export type Reason = { readonly mark: Mark; readonly text: string };
+export type MarkedReason = { readonly mark: Mark; readonly text: string };
 
 /** Why an answer is right or wrong. */
 export type Explanation = {
   /** Why the key is right, then why the learner's choice is wrong. One reason if both have the same words. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly MarkedReason[];
   /** The trap that caught the learner, and the question that avoids it. */
   readonly trap?: string;
   readonly proofs: readonly Proof[];

@@ -1,4 +1,4 @@
-import type { Part } from '../../core/course/marked-words.js';
+import type { MarkedText } from '../../core/course/marked-words.js';
 import { YOUR_ANSWER } from '../../core/messages/verdict.js';
 import type { Proof } from '../../core/views/proof.js';
 import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
@@ -31,7 +31,7 @@ const proofBlock = ({ sentences, place }: Proof): Block => [
 ];
 
 /** Lines have no bold: stars mark the words that decide. */
-const starred = (parts: readonly Part[]): string =>
+const starred = (parts: readonly MarkedText[]): string =>
   parts.map(({ text, marked }) => (marked ? `*${text}*` : text)).join('');
 
 /** The rest of a verdict, after `more`. */

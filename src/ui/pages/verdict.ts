@@ -1,11 +1,12 @@
 import stringWidth from 'string-width';
+import type { MarkedText } from '../../core/course/marked-words.js';
 import { YOUR_ANSWER } from '../../core/messages/verdict.js';
 import type { Proof } from '../../core/views/proof.js';
 import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
 import { BACK, HELP, HOME, LESS, MORE, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line, type Span } from '../layout/line.js';
-import { hangParts } from '../layout/marked.js';
 import type { Page } from '../layout/page.js';
+import { hangSpans } from '../layout/spans.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
 export type VerdictProps = {
@@ -121,10 +122,15 @@ function reasonLines({ outcome, reasons }: VerdictView, width: number): Line[] {
 /** The sentences behind a bar, the deciding words bold, and their place at the right of the last row. */
 function proofLines({ sentences, place }: Proof, width: number): Line[] {
   const rows = sentences.flatMap((parts) =>
-    hangParts({ text: '  ▌', tone: 'accent' }, parts, width),
+    hangSpans({ text: '  ▌', tone: 'accent' }, parts.map(spanOf), width),
   );
   return atRight(rows, place, width);
 }
+
+const spanOf = ({ text, marked }: MarkedText): Span => ({
+  text,
+  tone: marked ? 'strong' : 'plain',
+});
 
 function moreLines({ others, said, id }: MoreOfVerdict, width: number): Line[] {
   return [
