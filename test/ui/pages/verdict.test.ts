@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../../../src/core/course/course.js';
 import { checksOf } from '../../../src/core/course/lesson.js';
 import { type VerdictScene, verdictView } from '../../../src/core/views/verdict.js';
+import { exerciseHash } from '../../../src/core/room/exercise.js';
 import { layOut } from '../../../src/ui/layout/fit.js';
 import type { Line } from '../../../src/ui/layout/line.js';
+import type { Page } from '../../../src/ui/layout/page.js';
+import { pageOf } from '../../../src/ui/pages/page.js';
 import { verdictPage } from '../../../src/ui/pages/verdict.js';
-import { play } from '../../support/play.js';
+import { choosing, type Play, play } from '../../support/play.js';
 import { shippedCourse } from '../../support/shipped-course.js';
-import { material } from '../../support/small-course.js';
+import { material, second } from '../../support/small-course.js';
 import { verdictScene } from '../../support/verdicts.js';
 
 const BRIDGE: Check = {
@@ -130,6 +133,52 @@ describe('a verdict on screen', () => {
     const { offset, lastOffset } = layOut(page, { columns: 40, rows: 12 }, { highlight: 0 }, []);
     expect(lastOffset).toBeGreaterThan(0);
     expect(offset).toBe(lastOffset);
+  });
+});
+
+/** The page of a session. */
+const pageIn = (session: Play): Page => pageOf(session.state(), () => material, 72);
+
+const NEXT = { type: 'next' } as const;
+const ENTER = { type: 'enter' } as const;
+
+describe('a verdict that the learner comes back to is the same page:', () => {
+  test('after going back', () => {
+    const session = play({ lesson: 'first' });
+    session.do(NEXT, ...choosing(session, 'a'));
+    const shown = pageIn(session);
+    expect(session.at()).toBe('verdict one');
+    session.do(NEXT, { type: 'back' });
+    expect(session.at()).toBe('verdict one');
+    expect(pageIn(session)).toEqual(shown);
+  });
+
+  test('after a new start', () => {
+    const session = play({ lesson: 'first' });
+    session.do(NEXT, ...choosing(session, 'a'));
+    const again = play({ lesson: 'first', log: session.log });
+    again.do({ type: 'back' });
+    expect(again.at()).toBe('verdict one');
+    expect(pageIn(again)).toEqual(pageIn(session));
+  });
+
+  test('in an exercise that is handed in, whether verdicts waited or not', () => {
+    const [now, later] = (['now', 'later'] as const).map((feedback) => {
+      const room = { code: 'TUESDAY', lessons: ['second'], minutes: 0, feedback };
+      const person = { id: '0Q5TR4J44J6E', name: 'Ada', named: true };
+      const exercise = exerciseHash([second]);
+      const session = play({ log: [{ k: 'join', id: 'j', t: 0, room, person, exercise }] });
+      session.do(ENTER);
+      session.do(...choosing(session, 'b'));
+      const shown = feedback === 'now' ? pageIn(session) : undefined;
+      while (session.at() !== 'exercise') session.do(NEXT);
+      session.do(ENTER, ENTER);
+      expect(session.at()).toBe('verdict three');
+      if (shown) expect(pageIn(session).before).toEqual(shown.before);
+      return pageIn(session).before;
+    });
+    expect(later).toEqual(now);
+    expect(now?.map(textOf).filter((row) => /^[✓✗ ] \d {2}/.test(row))).toHaveLength(3);
   });
 });
 
