@@ -1,5 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../core/messages/bindings.js';
+import { CHOOSE_AGAIN } from '../core/messages/lesson.js';
 import { isMissed } from '../core/scene/missed.js';
 import { canContinue, isClosedBook, type Scene } from '../core/scene/scene.js';
 
@@ -66,7 +67,8 @@ const commandsOn = (now: Scene): readonly Command[] =>
   COMMANDS[now.kind].filter((command) => command !== 'showAnswer' || isMissed(now));
 
 /** Whether Enter goes to the next page, because the page has no choice. */
-export const enterContinues = (now: Scene): boolean => canContinue(now) || now.kind === 'cell';
+export const enterContinues = (now: Scene): boolean =>
+  canContinue(now) || now.kind === 'cell' || now.kind === 'second-look';
 
 /** The number of entries to choose from. */
 export function entriesIn(now: Scene, inLesson: boolean): number {
@@ -111,7 +113,10 @@ const NUMBER_LABELS: Partial<Readonly<Record<Scene['kind'], string>>> = {
 };
 
 function firstOffer(now: Scene, entries: number): Offer {
-  if (enterContinues(now)) return { key: 'Enter or 1', label: BINDINGS.next.label };
+  if (enterContinues(now)) {
+    const label = now.kind === 'second-look' ? CHOOSE_AGAIN : BINDINGS.next.label;
+    return { key: 'Enter or 1', label };
+  }
   return {
     key: entries === 1 ? '1' : `1-${entries}`,
     label: NUMBER_LABELS[now.kind] ?? BINDINGS.enter.label,

@@ -1,16 +1,18 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { closedBookText } from '../core/messages/lesson.js';
-import { hintText } from '../core/messages/verdict.js';
 import { type Scene, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
-import { lookUpsFor, type State } from '../core/state/state.js';
+import { hintsFor, type State } from '../core/state/state.js';
 import { plainText } from '../core/text/sanitize.js';
+import { hintsShown } from '../core/views/hints.js';
+import { secondLookView } from '../core/views/second-look.js';
 import { verdictView } from '../core/views/verdict.js';
 import type { Block } from './block.js';
 import type { PlainContext } from './context.js';
 import { CUT_TEXT, isCut } from './line-input.js';
 import { lookUpBlocks } from './pages/overlays.js';
 import { pageBlocks } from './pages/page.js';
+import { secondLookBlocks } from './pages/question.js';
 import { moreBlocks, verdictBlocks } from './pages/verdict.js';
 import {
   type Command,
@@ -31,13 +33,18 @@ const LONGEST_ECHO = 30;
 export function reply(line: string, context: PlainContext): Block[] | undefined {
   const now = scene(context.store.state());
   const typed = line.trim().toLowerCase();
-  if (enterContinues(now) && (typed === '' || typed === '1'))
-    return act({ type: now.kind === 'cell' ? 'close' : 'next' }, context);
+  if (enterContinues(now) && (typed === '' || typed === '1')) return act(onward(now), context);
   const number = /^[1-9][0-9]*$/.test(typed) ? Number(typed) : 0;
   if (number >= 1 && number <= entriesIn(now, context.inLesson))
     return choose(number, now, context);
   const command = commandIn(now, typed);
   return command && follow(command, now, context);
+}
+
+/** What Enter does on a page without a choice. */
+function onward({ kind }: Scene): Action {
+  if (kind === 'cell') return { type: 'close' };
+  return { type: kind === 'second-look' ? 'enter' : 'next' };
 }
 
 /** What to say about a line that means nothing on this page. */
@@ -81,7 +88,7 @@ function choose(number: number, now: Scene, context: PlainContext): Block[] {
   return now.kind === 'check' ? answer(context) : act({ type: 'enter' }, context);
 }
 
-/** The learner has just read the question, so its verdict does not repeat it. */
+/** The learner has just read the question, so the page after it does not repeat it. */
 const answer = (context: PlainContext): Block[] => verdictOf({ type: 'enter' }, context);
 
 const rate = (certainty: Certainty, context: PlainContext): Block[] =>
@@ -90,6 +97,7 @@ const rate = (certainty: Certainty, context: PlainContext): Block[] =>
 function verdictOf(action: Action, context: PlainContext): Block[] {
   context.store.dispatch(action);
   const now = scene(context.store.state());
+  if (now.kind === 'second-look') return secondLookBlocks(secondLookView(now));
   return now.kind === 'verdict'
     ? verdictBlocks(verdictView(now, context.store.state(), context.material()))
     : pageBlocks(context);
@@ -121,14 +129,12 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
   }
 }
 
-/** The look-ups include the hint only if the store allowed it. */
+/** The store shows no hint in a closed book. */
 function hint(now: Scene, { store, material }: PlainContext): Block[] {
   if (now.kind !== 'check') return [];
   store.dispatch({ type: 'hint' });
-  const isAllowed = lookUpsFor(store.state(), now.step.id).includes('hint');
-  return [
-    [isAllowed ? `Hint: ${hintText(now.step, material())}` : closedBookText(store.state().route)],
-  ];
+  if (hintsFor(store.state(), now.step.id) === 0) return [[closedBookText(store.state().route)]];
+  return [hintsShown(store.state(), now.step, material()).map((text) => `Hint: ${text}`)];
 }
 
 /** Unlike the screens, line mode never turns `more` off again. */

@@ -53,7 +53,7 @@ export const BINDINGS = {
   },
   showAnswer: {
     keys: 's',
-    label: 'show the answer',
+    label: 'show answer',
     help: 'show the answer after a first miss, instead of choosing again',
     line: { letter: 's', word: 'show' },
   },
