@@ -45,7 +45,7 @@ export type QuestionProps = {
 
 /** The question and its choices, then the hints that the learner asked for, and the certainty question. */
 export function questionPage(question: QuestionProps, width: number): PageBody {
-  const { step, closedBook, isMade, missed } = question;
+  const { closedBook, isMade, missed } = question;
   return {
     ...choicesBody(question, width),
     after: [...hintLines(question, width), ...(isMade ? certaintyLines(question, width) : [])],
