@@ -23,6 +23,8 @@ import {
   leaveEntries,
 } from './prompt.js';
 
+const HINT_LEAD = 'Hint  ';
+
 /** The most characters of unknown input to repeat. */
 const LONGEST_ECHO = 30;
 
@@ -134,7 +136,10 @@ function hint(now: Scene, { store, material }: PlainContext): Block[] {
   if (now.kind !== 'check') return [];
   store.dispatch({ type: 'hint' });
   if (hintsFor(store.state(), now.step.id) === 0) return [[closedBookText(store.state().route)]];
-  return [hintsShown(store.state(), now.step, material()).map((text) => `Hint: ${text}`)];
+  const texts = hintsShown(store.state(), now.step, material());
+  return [
+    texts.map((text, i) => ({ lead: i === 0 ? HINT_LEAD : ' '.repeat(HINT_LEAD.length), text })),
+  ];
 }
 
 /** Unlike the screens, line mode never turns `more` off again. */

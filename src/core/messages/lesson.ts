@@ -135,9 +135,9 @@ export const missedText = (misreading: Misreading | undefined): string =>
     ? `${VERDICT_WRONG}.`
     : `${VERDICT_WRONG}. The trap: ${TRAPS[misreading].name}.`;
 
-/** What to do after a first miss. */
-export const onceMoreText = (isClosedBook: boolean): string =>
-  isClosedBook ? 'Choose once more.' : 'Look at the passage again, then choose once more.';
+/** What to do after a first miss. `look` is added where the passage may be out of sight, such as " (r)". */
+export const onceMoreText = (isClosedBook: boolean, look = ''): string =>
+  isClosedBook ? 'Choose once more.' : `Look at the passage again${look}, then choose once more.`;
 
 /** What Enter does after a first miss. */
 export const CHOOSE_AGAIN = 'choose again';

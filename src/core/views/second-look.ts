@@ -10,11 +10,15 @@ export type SecondLookView = {
   readonly whatNow: string;
 };
 
-export function secondLookView(now: Extract<Scene, { kind: 'second-look' }>): SecondLookView {
+/** @param look the key that opens the passage, if the footer has no room for it */
+export function secondLookView(
+  now: Extract<Scene, { kind: 'second-look' }>,
+  look?: string,
+): SecondLookView {
   const { misreading } = now.missed;
   return {
     headline: missedText(misreading),
     ...(misreading && { habit: HABITS[TRAPS[misreading].habit] }),
-    whatNow: onceMoreText(isClosedBook(now)),
+    whatNow: onceMoreText(isClosedBook(now), look === undefined ? '' : ` (${look})`),
   };
 }

@@ -6,7 +6,6 @@ import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/s
 import { passagesInSight, visiblePassages } from '../../core/scene/visible-passages.js';
 import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
 import { hintsShown } from '../../core/views/hints.js';
-import { secondLookView } from '../../core/views/second-look.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
 import { HOME } from '../keys/footer-keys.js';
 import type { Page, PageBody } from '../layout/page.js';
@@ -129,11 +128,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
       return verdictBody(state, now, material(), width);
     case 'second-look': {
       const passages = passagesInSight(state, now, material());
-      const { stem } = now.step;
-      return secondLookPage(
-        { view: secondLookView(now), stem, passages, closedBook: isClosedBook(now) },
-        width,
-      );
+      return secondLookPage(now, passages, width);
     }
     case 'check':
     case 'certainty':
