@@ -1,16 +1,20 @@
 import stringWidth from 'string-width';
 import type { MarkedText } from '../../core/course/marked-words.js';
+import type { Passage } from '../../core/course/ledger.js';
 import { YOUR_ANSWER } from '../../core/messages/verdict.js';
 import type { Proof } from '../../core/views/proof.js';
 import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
 import { BACK, HELP, HOME, LESS, MORE, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line, type Span } from '../layout/line.js';
-import type { Page } from '../layout/page.js';
-import { hangSpans } from '../layout/spans.js';
+import type { PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
+import { wrapSpans } from '../layout/wrap-spans.js';
+import { inSight } from './in-sight.js';
 
 export type VerdictProps = {
   readonly view: VerdictView;
+  /** The passages that were in sight at the question. */
+  readonly passages: readonly Passage[];
   readonly closedBook: boolean;
   /** Whether there is a step to go back to. */
   readonly inLesson: boolean;
@@ -22,10 +26,11 @@ export type VerdictProps = {
  * sentences that prove the key. `more` adds the rest, and the page opens there.
  */
 export function verdictPage(
-  { view, closedBook, inLesson, more }: VerdictProps,
+  { view, passages, closedBook, inLesson, more }: VerdictProps,
   width: number,
-): Pick<Page, 'before' | 'items' | 'after' | 'opensAfter' | 'footer'> {
+): PageBody {
   return {
+    ...inSight(passages),
     before: [
       ...questionLines(view, width),
       GAP,
@@ -121,9 +126,10 @@ function reasonLines({ outcome, reasons }: VerdictView, width: number): Line[] {
 
 /** The sentences behind a bar, the deciding words bold, and their place at the right of the last row. */
 function proofLines({ sentences, place }: Proof, width: number): Line[] {
-  const rows = sentences.flatMap((parts) =>
-    hangSpans({ text: '  ▌', tone: 'accent' }, parts.map(spanOf), width),
-  );
+  const bar: Span = { text: '  ▌', tone: 'accent' };
+  const rows = sentences
+    .flatMap((parts) => wrapSpans(parts.map(spanOf), width - stringWidth(bar.text)))
+    .map(({ spans }): Line => ({ spans: [bar, ...spans] }));
   return atRight(rows, place, width);
 }
 

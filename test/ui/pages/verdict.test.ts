@@ -39,7 +39,7 @@ const state = play().state();
 
 const bodyOf = (now: VerdictScene, width: number, more = false, of = material) =>
   verdictPage(
-    { view: verdictView(now, state, of), closedBook: false, inLesson: true, more },
+    { view: verdictView(now, state, of), passages: [], closedBook: false, inLesson: true, more },
     width,
   );
 
