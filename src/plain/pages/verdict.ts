@@ -6,15 +6,15 @@ import { type Block, bullet, indented, type Row } from '../block.js';
 
 /** The question and its marked choices, the verdict, the reasons, and the sentences that prove the key. */
 export function verdictBlocks(view: VerdictView): Block[] {
-  const { said, stem, choices, headline, corrected, surelyMissed, reasons, trap, proofs } = view;
+  const { said, stem, statement, choices, headline, corrected, surelyMissed } = view;
   return [
     ...(said === undefined ? [] : [[said]]),
-    [stem],
+    present(stem, statement),
     choices.map(choiceRow),
     present(headline, corrected, surelyMissed),
-    reasons.map(({ mark, text }) => ({ lead: MARKS[mark], text })),
-    ...(trap === undefined ? [] : [[trap]]),
-    ...proofs.map(proofBlock),
+    view.reasons.map(({ mark, text }) => ({ lead: MARKS[mark], text })),
+    ...(view.trap === undefined ? [] : [[view.trap]]),
+    ...view.proofs.map(proofBlock),
   ];
 }
 

@@ -57,14 +57,14 @@ export function verdictPage(
 /** An empty row that goes before anything scrolls. */
 const SOFT_GAP: Line = { spans: [], dropAs: 'aside' };
 
-function questionLines({ said, stem, choices }: VerdictView, width: number): Line[] {
+function questionLines(view: VerdictView, width: number): Line[] {
+  const { said, stem, statement, choices } = view;
   const rows = choices.map((choice) => choiceLines(choice, width));
   const isSpaced = rows.some(({ length }) => length > 1);
   return [
-    ...(said === undefined
-      ? []
-      : [...hangLines({ text: '▌ ', tone: 'accent' }, said, width, 'plain', '▌ '), GAP]),
+    ...(said === undefined ? [] : [...quoteLines(said, width), GAP]),
     ...wrapLines(stem, width, 'strong'),
+    ...(statement === undefined ? [] : [GAP, ...quoteLines(statement, width)]),
     GAP,
     ...rows.flatMap((lines, i) => (isSpaced && i > 0 ? [SOFT_GAP, ...lines] : lines)),
   ];
@@ -76,6 +76,9 @@ const MARKS = {
 } as const satisfies Readonly<Record<string, Span>>;
 
 const NO_MARK: Span = { text: '  ', tone: 'plain' };
+
+const quoteLines = (text: string, width: number): Line[] =>
+  hangLines({ text: '▌ ', tone: 'accent' }, text, width, 'plain', '▌ ');
 
 /** The row of the question's page, with the mark in the place of the pointer. */
 function choiceLines({ number, text, mark, isYours }: MarkedChoice, width: number): Line[] {

@@ -155,14 +155,17 @@ test('a sure miss says that it comes back first', () => {
   expect(viewOf('warden', { surelyMissed: true }).surelyMissed).toContain('first in your next');
 });
 
-test('a row of a sort board has the board’s stem with the statement, and is explained like a check', () => {
+test('a row of a sort board has the board’s stem, the statement, and the reasons of a check', () => {
   const row: Check = {
     ...WHO,
     stem: 'What does the story report? A fee for readers',
     row: { board: 'steps', stem: 'What does the story report?', statement: 'A fee for readers' },
   };
   const view = viewOf('warden', {}, row);
-  expect(view.stem).toBe('What does the story report? A fee for readers');
+  expect(view).toMatchObject({
+    stem: 'What does the story report?',
+    statement: 'A fee for readers',
+  });
   const { reasons, trap, proofs } = view;
   expect(explanationOf(row, grade(row, 'warden'), material)).toEqual({ reasons, trap, proofs });
 });

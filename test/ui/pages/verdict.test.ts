@@ -102,6 +102,13 @@ describe('a verdict on screen', () => {
     ]);
   });
 
+  test('has the statement of a row of a sort board below the board’s question', () => {
+    const row = { board: 'steps', stem: 'What is reported?', statement: 'A fee for readers' };
+    const check = { ...BRIDGE, stem: `${row.stem} ${row.statement}`, row };
+    const rows = bodyOf(verdictScene(check, 'mayor'), 72).before.map(textOf);
+    expect(rows.slice(0, 4)).toEqual([row.stem, '', `▌ ${row.statement}`, '']);
+  });
+
   test('has the question, the headline and the deciding words bold', () => {
     const bold = bodyOf(wrong, 72)
       .before.flatMap(({ spans }) => spans)
