@@ -118,7 +118,7 @@ describe('a sort board', () => {
     const terminal = await atBoard();
     await put(terminal, 4, 2, 4, 4);
     terminal.press(KEY.enter);
-    await terminal.shows('s show the answer');
+    await terminal.shows('s show answer');
     terminal.press('s');
     await terminal.shows('¶1 says that the council wants the fee.');
     await pressed(terminal, KEY.down);
@@ -132,7 +132,7 @@ describe('a sort board', () => {
 
   test('asks in lines one statement after the other', async () => {
     const terminal = learn({}, '--plain');
-    await terminal.shows('The words that decide');
+    await terminal.shows('The words between stars decide.');
     terminal.press('\r');
     await terminal.shows('Look for:');
     terminal.press('\r');

@@ -11,13 +11,12 @@ const replies = async (...lines: readonly string[]): Promise<readonly string[]> 
   (await typed(...lines)).replies.slice(2);
 
 describe('an example in lines', () => {
-  test('says that its sentence is invented, names the deciding words and applies the habit', async () => {
+  test('says that its sentence is invented, marks the deciding words with stars, and applies the habit', async () => {
     const [page = ''] = (await typed()).replies;
     expect(page).toContain('So far\nThe town council wants a fee');
     expect(page).toContain('An invented sentence, not from the story:\n“The bridge will close');
-    expect(page.replaceAll('\n', ' ')).toContain(
-      'The words that decide: “a city engineer told reporters”, “the mayor called that unlikely”',
-    );
+    expect(page.replaceAll('\n', ' ')).toContain('*the mayor called that unlikely*');
+    expect(page).toContain('The words between stars decide.');
     expect(page).toContain('Who says this, and how are they named?\nTwo people:');
   });
 });
@@ -94,8 +93,8 @@ describe('a board in lines', () => {
 
   test('gives hints about the statement that it asks', async () => {
     const all = await replies('1', 'h', 'h');
-    expect(all[2]).toContain('Hint: Look at ¶1, sentence 2.');
-    expect(all[3]).toContain('Hint: Which step, and when');
+    expect(all[2]).toContain('Look at sentence 2 of ¶1.');
+    expect(all[3]).toContain('Ask: which step, and when');
   });
 
   test('explains in help how to change and hand in', async () => {

@@ -56,6 +56,12 @@ export const BINDINGS = {
     help: 'a hint, during a question',
     line: { letter: 'h', word: 'hint' },
   },
+  showAnswer: {
+    keys: 's',
+    label: 'show answer',
+    help: 'show the answer after a first miss, instead of choosing again',
+    line: { letter: 's', word: 'show' },
+  },
   guess: {
     keys: 'g',
     label: 'guess',
@@ -79,12 +85,6 @@ export const BINDINGS = {
     label: 'more',
     help: 'more, after an answer: the other choices, and the question’s id',
     line: { letter: 'm', word: 'more' },
-  },
-  showAnswer: {
-    keys: 's',
-    label: 'show the answer',
-    help: 'after a first miss: show the answer, instead of choosing again',
-    line: { letter: 's', word: 'show' },
   },
   help: {
     keys: '?',

@@ -15,6 +15,7 @@ import {
   pendingRows,
 } from '../../core/views/board.js';
 import { type Block, bullet, indented, numbered } from '../block.js';
+import { proofBlock } from './verdict.js';
 
 type OpenBoard = Extract<BoardScene, { kind: 'board' }>;
 
@@ -79,13 +80,14 @@ export function boardVerdictBlocks(
 }
 
 function judgedBlock({ mark, statement, chosen, key, explanation }: JudgedRowView): Block {
-  const { notes, why, whyNot, trap, proofs } = explanation;
+  const { notes, reasons, trap, proofs } = explanation;
   const right = key ? `, ✓ ${headingText(key)}` : '';
   return [
     withMark(mark, under(statement, chosen && headingText(chosen)) + right),
-    ...[...notes, `✓ ${why}`, ...(whyNot === undefined ? [] : [`✗ ${whyNot}`])].map(indented),
+    ...notes.map(indented),
+    ...reasons.map((reason) => ({ lead: `  ${MARKS[reason.mark]}`, text: reason.text })),
     ...(trap === undefined ? [] : [indented(trap)]),
-    ...proofs.map(({ text, place }) => indented(`▌ ${text} ${place}`)),
+    ...proofs.flatMap(proofBlock),
   ];
 }
 

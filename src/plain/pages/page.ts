@@ -1,14 +1,21 @@
 import { scene } from '../../core/scene/scene.js';
+import { secondLookView } from '../../core/views/second-look.js';
 import { soFarAt } from '../../core/views/so-far.js';
 import { verdictView } from '../../core/views/verdict.js';
-import { type Block, numbered } from '../block.js';
+import type { Block } from '../block.js';
 import type { PlainContext } from '../context.js';
 import { boardBlocks, boardPendingBlocks, boardVerdictBlocks } from './board.js';
 import { exampleBlocks, soFarBlocks } from './example.js';
 import { exerciseBlocks } from './exercise.js';
 import { heading } from './heading.js';
 import { homeBlocks } from './home.js';
-import { answerPendingBlocks, questionBlocks } from './question.js';
+import {
+  answerPendingBlocks,
+  choicesBlocks,
+  questionBlocks,
+  questionHeading,
+  secondLookBlocks,
+} from './question.js';
 import { readingBlocks } from './reading.js';
 import { certaintyBlocks, studyBlocks } from './study.js';
 import { summaryBlocks } from './summary.js';
@@ -42,18 +49,18 @@ export function pageBlocks(context: PlainContext): Block[] {
     case 'board-pending':
       return [heading(state, now), ...boardPendingBlocks(now)];
     case 'check':
-      return [...questionBlocks(state, now), numbered(now.choices.map(({ text }) => text))];
+      return [...questionBlocks(state, now), ...choicesBlocks(now, context.material)];
+    case 'second-look':
+      return [...questionBlocks(state, now), ...secondLookBlocks(secondLookView(now))];
     case 'certainty':
       return certaintyBlocks(state);
     case 'answer-pending':
       return [...questionBlocks(state, now), ...answerPendingBlocks(now)];
     case 'verdict':
       return [
-        ...questionBlocks(state, now),
+        ...questionHeading(state, now),
         ...verdictBlocks(verdictView(now, state, context.material())),
       ];
-    case 'second-look':
-      throw new Error(`no page for ${now.kind} yet`);
     case 'summary':
       return summaryBlocks(context, now.lesson, now.menu);
     default:

@@ -11,7 +11,7 @@ export type BoardRow = {
   readonly beside: readonly Span[];
 };
 
-const MARKS = {
+export const MARKS = {
   right: { text: '✓ ', tone: 'good' },
   wrong: { text: '✗ ', tone: 'bad' },
   none: { text: '  ', tone: 'plain' },

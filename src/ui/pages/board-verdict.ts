@@ -22,9 +22,10 @@ import {
   WHO,
 } from '../keys/footer-keys.js';
 import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
-import type { Page } from '../layout/page.js';
+import type { PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
-import { type BoardRow, boardRows, markLine } from './board-rows.js';
+import { type BoardRow, boardRows, MARKS, markLine } from './board-rows.js';
+import { proofLines } from './verdict.js';
 
 /** A board after the last try: what was right, and why for the highlighted row. */
 export function boardVerdictPage(
@@ -32,7 +33,7 @@ export function boardVerdictPage(
   now: Extract<BoardScene, { kind: 'board-verdict' }>,
   material: CourseMaterial,
   width: number,
-): Pick<Page, 'before' | 'items' | 'after' | 'footer' | 'compact'> {
+): PageBody {
   const view = boardVerdictView(now, material);
   const more = 'more' in state.route && state.route.more;
   const at = highlightOf(state, now);
@@ -92,16 +93,12 @@ function oneRow(view: BoardVerdictView, at: number, width: number): Line[] {
 const LOOSE_GAP: Line = { spans: [], dropAs: 'aside' };
 
 function explanationLines(explanation: RowExplanation, more: boolean, width: number): Line[] {
-  const { notes, why, whyNot, trap, proofs, questionId } = explanation;
+  const { notes, reasons, trap, proofs, questionId } = explanation;
   return [
     ...notes.flatMap((note) => wrapLines(note, width)),
-    ...hangLines({ text: '✓ ', tone: 'good' }, why, width),
-    ...(whyNot === undefined ? [] : hangLines({ text: '✗ ', tone: 'bad' }, whyNot, width)),
+    ...reasons.flatMap(({ mark, text }) => hangLines(MARKS[mark], text, width)),
     ...(trap === undefined ? [] : [LOOSE_GAP, ...wrapLines(trap, width)]),
-    LOOSE_GAP,
-    ...proofs.flatMap(({ text, place }) =>
-      hangLines({ text: '  ▌ ', tone: 'accent' }, `${text} ${place}`, width, 'plain', '  ▌ '),
-    ),
+    ...proofs.flatMap((proof) => [LOOSE_GAP, ...proofLines(proof, width)]),
     ...(more ? [LOOSE_GAP, ...wrapLines(questionId, width)] : []),
   ];
 }

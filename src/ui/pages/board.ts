@@ -4,6 +4,7 @@ import { BOARD_PENDING } from '../../core/messages/exercise.js';
 import { rowCount } from '../../core/messages/lesson.js';
 import type { BoardScene } from '../../core/scene/board.js';
 import { highlightOf, isClosedBook } from '../../core/scene/scene.js';
+import { passagesInSight } from '../../core/scene/visible-passages.js';
 import type { State } from '../../core/state/state.js';
 import {
   boardHints,
@@ -29,11 +30,11 @@ import {
   WHO,
 } from '../keys/footer-keys.js';
 import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.js';
-import type { FooterKey, Page } from '../layout/page.js';
+import type { FooterKey, PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 import { type BoardRow, boardRows, headingLines } from './board-rows.js';
-
-type Body = Pick<Page, 'before' | 'items' | 'after' | 'footer' | 'compact'>;
+import { inSight } from './in-sight.js';
+import { hintLines } from './question.js';
 
 type OpenBoard = Extract<BoardScene, { kind: 'board' }>;
 
@@ -43,18 +44,16 @@ export function boardPage(
   now: OpenBoard,
   material: CourseMaterial,
   width: number,
-): Body {
+): PageBody {
   const view = openBoardView(now);
   const at = highlightOf(state, now);
-  const hints = boardHints(state, now.step, now.rows[at]?.check, material).flatMap((hint) => [
-    GAP,
-    ...hangLines({ text: 'Hint  ', tone: 'accent' }, hint, width),
-  ]);
+  const hints = hintLines({ hints: boardHints(state, now, material) }, width);
   const question = [
     ...wrapLines(view.stem, width, 'strong'),
     ...headingLines(view.headings, width),
   ];
   return {
+    ...inSight(passagesInSight(state, now, material)),
     before: [...againLines(view, width), ...question, GAP],
     items: itemsOf(view, width - POINTER_WIDTH),
     after: hints,
@@ -130,7 +129,7 @@ const footerOf = (view: OpenBoardView, closedBook: boolean): FooterKey[] => [
 export function boardPendingPage(
   now: Extract<BoardScene, { kind: 'board-pending' }>,
   width: number,
-): Body {
+): PageBody {
   const rows = pendingRows(now).map(
     ({ statement, chosen }): BoardRow => ({
       statement,

@@ -56,16 +56,17 @@ describe('a board', () => {
 
   test('gives two hints about a statement: its sentence, then the habit', () => {
     const session = atBoard();
+    session.do({ type: 'point', at: 2 });
     const hints = (): string[] => {
       const now = session.scene();
       if (now.kind !== 'board') throw new Error(session.at());
-      return boardHints(session.store.state(), now.step, now.rows[2]?.check, material);
+      return boardHints(session.store.state(), now, material);
     };
     expect(hints()).toEqual([]);
     session.do({ type: 'hint' });
-    expect(hints()).toEqual(['Look at ¶2, sentence 1.']);
+    expect(hints()).toEqual(['Look at sentence 1 of ¶2.']);
     session.do({ type: 'hint' });
-    expect(hints()[1]).toBe('Which step, and when: done, threatened, demanded, refused?');
+    expect(hints()[1]).toBe('Ask: which step, and when: done, threatened, demanded, refused?');
   });
 });
 
@@ -77,8 +78,10 @@ describe('the verdict on a board', () => {
     const row = judged(session).rows[2];
     expect([row?.mark, row?.chosen?.text, row?.key?.text]).toEqual(['wrong', 'done', 'threatened']);
     expect(row?.explanation).toMatchObject({
-      why: 'Night opening would end "if the library did not agree by June".',
-      whyNot: 'In ¶2 night opening has not ended.',
+      reasons: [
+        { mark: 'right', text: 'Night opening would end "if the library did not agree by June".' },
+        { mark: 'wrong', text: 'In ¶2 night opening has not ended.' },
+      ],
       trap: 'Not done, only announced. Ask: which step, and when: done, threatened, demanded, refused?',
       proofs: [{ place: '¶2, sentence 1' }],
     });
@@ -89,7 +92,7 @@ describe('the verdict on a board', () => {
     const session = atBoard();
     session.handIn(4, 2, 3, 4);
     session.do({ type: 'show-answer' });
-    expect(judged(session).rows[0]?.explanation.whyNot).toBeUndefined();
+    expect(judged(session).rows[0]?.explanation.reasons).toHaveLength(1);
   });
 
   test('counts first tries, and what was mended', () => {
@@ -103,7 +106,7 @@ describe('the verdict on a board', () => {
       headline: '3 of 4 at first try, 1 mended',
       isRight: true,
     });
-    expect(judged(mended).rows[2]?.explanation.notes).toEqual(['Right at the second try.']);
+    expect(judged(mended).rows[2]?.explanation.notes).toEqual(['Right at the second try']);
   });
 });
 
@@ -119,7 +122,7 @@ test('an example marks its deciding words in the sentence', () => {
   expect(view.sentence.map(({ text }) => text).join('')).toBe(
     '“The bell will be sold, the sexton told the choir.”',
   );
-  expect(view.sentence.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual([
+  expect(view.sentence.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([
     'will be',
     'the choir',
   ]);

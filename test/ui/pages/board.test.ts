@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { highlightOf } from '../../../src/core/scene/scene.js';
 import { layOut } from '../../../src/ui/layout/fit.js';
 import type { Line } from '../../../src/ui/layout/line.js';
-import { markedLines } from '../../../src/ui/layout/marked.js';
 import { linesOf } from '../../../src/ui/layout/page.js';
 import { textWidth } from '../../../src/ui/layout/window.js';
 import { pageOf } from '../../../src/ui/pages/page.js';
@@ -100,22 +99,4 @@ test('a wrong heading has the right one beside it, and the explanation is below'
   const text = rows(session, LARGE);
   expect(text).toContainEqual(expect.stringMatching(/^✗ .*night opening +4 done {2}✓ 3 threatened$/));
   expect(text.join('\n')).toContain('In ¶2 night opening has not ended.');
-});
-
-test('marked words stay marked where a row ends', () => {
-  const parts = [
-    { text: 'one two ', isMarked: false },
-    { text: 'three four five', isMarked: true },
-    { text: ' six', isMarked: false },
-  ];
-  expect(markedLines(parts, 14).map(({ spans }) => spans)).toEqual([
-    [
-      { text: 'one two ', tone: 'plain' },
-      { text: 'three', tone: 'strong' },
-    ],
-    [
-      { text: 'four five', tone: 'strong' },
-      { text: ' six', tone: 'plain' },
-    ],
-  ]);
 });
