@@ -69,6 +69,22 @@ export function atBoard(beginning: Start = {}): BoardSession {
   return session;
 }
 
+/** A learner who missed the third statement of the board, and now practises it alone. */
+export function practising(): BoardSession {
+  const session = atBoard();
+  session.handIn(1, 2, 4, 4);
+  session.do({ type: 'show-answer' }, { type: 'next' });
+  const check = session.scene();
+  if (check.kind !== 'check') throw new Error(`no question but ${session.at()}`);
+  const right = check.choices.findIndex(({ id }) => id === check.step.key);
+  session.do({ type: 'point', at: right }, { type: 'enter' }, { type: 'next' });
+  const summary = session.scene();
+  if (summary.kind !== 'summary') throw new Error(`no summary but ${session.at()}`);
+  const retry = summary.menu.findIndex(({ id }) => id === 'retry');
+  session.do({ type: 'point', at: retry }, { type: 'enter' });
+  return session;
+}
+
 /** The first entry of the log of an exercise with the board's lesson. */
 export function joined(room: Partial<Room> = {}): LogEntry {
   const joinedRoom: Room = {

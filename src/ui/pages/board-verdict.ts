@@ -37,8 +37,10 @@ export function boardVerdictPage(
   const view = boardVerdictView(now, material);
   const more = 'more' in state.route && state.route.more;
   const at = highlightOf(state, now);
-  const explained = view.rows.map(({ explanation }) => explanationLines(explanation, more, width));
+  const explained = view.rows.map(({ explanation }) => explanationLines(explanation, width));
   const explanation = explained[at] ?? [];
+  const id = view.rows[at]?.explanation.questionId;
+  const moreLines = more && id !== undefined ? [LOOSE_GAP, ...wrapLines(id, width)] : [];
   // As tall for each row, so that the page keeps its form when the highlight moves.
   const tallest = Math.max(...explained.map(leastHeight));
   const filling = Array.from({ length: tallest - leastHeight(explanation) }, () => line(''));
@@ -48,8 +50,9 @@ export function boardVerdictPage(
       id: view.rows[i]?.id ?? '',
       lines,
     })),
-    after: [GAP, ...explanation, ...filling],
-    compact: { before: oneRow(view, at, width), after: [GAP, ...explanation] },
+    after: [GAP, ...explanation, ...moreLines, ...filling],
+    compact: { before: [...oneRow(view, at, width), GAP, ...explanation], after: moreLines },
+    ...(more && { opensAfter: true }),
     footer: [
       MOVE_ON_BOARD,
       NEXT,
@@ -92,13 +95,12 @@ function oneRow(view: BoardVerdictView, at: number, width: number): Line[] {
 /** An empty row that goes before the rows of the board do. */
 const LOOSE_GAP: Line = { spans: [], dropAs: 'aside' };
 
-function explanationLines(explanation: RowExplanation, more: boolean, width: number): Line[] {
-  const { notes, reasons, trap, proofs, questionId } = explanation;
+function explanationLines(explanation: RowExplanation, width: number): Line[] {
+  const { notes, reasons, trap, proofs } = explanation;
   return [
     ...notes.flatMap((note) => wrapLines(note, width)),
     ...reasons.flatMap(({ mark, text }) => hangLines(MARKS[mark], text, width)),
     ...(trap === undefined ? [] : [LOOSE_GAP, ...wrapLines(trap, width)]),
     ...proofs.flatMap((proof) => [LOOSE_GAP, ...proofLines(proof, width)]),
-    ...(more ? [LOOSE_GAP, ...wrapLines(questionId, width)] : []),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type BoardSession,
   boardSession,
   joined,
+  practising,
   RIGHT,
 } from '../../support/board-course.js';
 
@@ -255,14 +256,7 @@ describe('a preview of a board whose file changes', () => {
 
 describe('practice', () => {
   test('asks a statement alone, with the same headings', () => {
-    const session = atBoard();
-    session.handIn(1, 2, 4, 4);
-    session.do({ type: 'show-answer' }, NEXT, { type: 'point', at: 0 }, ENTER);
-    session.do({ type: 'show-answer' }, NEXT);
-    expect(session.at()).toBe('summary');
-    const menu = session.scene();
-    const retry = 'menu' in menu ? menu.menu.findIndex(({ id }) => id === 'retry') : -1;
-    session.do({ type: 'point', at: retry }, ENTER);
+    const session = practising();
     const now = session.scene();
     if (now.kind !== 'check') throw new Error(session.at());
     expect(now.step.row?.statement).toBe('The council: an end to night opening');

@@ -5,7 +5,7 @@ import type { Line } from '../../../src/ui/layout/line.js';
 import { linesOf } from '../../../src/ui/layout/page.js';
 import { textWidth } from '../../../src/ui/layout/window.js';
 import { pageOf } from '../../../src/ui/pages/page.js';
-import { atBoard, type BoardSession, boardCourse, RIGHT } from '../../support/board-course.js';
+import { atBoard, type BoardSession, boardCourse, boardSession, practising, RIGHT } from '../../support/board-course.js';
 
 const LARGE = { columns: 80, rows: 24 };
 const SMALL = { columns: 40, rows: 12 };
@@ -99,4 +99,36 @@ test('a wrong heading has the right one beside it, and the explanation is below'
   const text = rows(session, LARGE);
   expect(text).toContainEqual(expect.stringMatching(/^✗ .*night opening +4 done {2}✓ 3 threatened$/));
   expect(text.join('\n')).toContain('In ¶2 night opening has not ended.');
+});
+
+test('more about a statement is in view in a small window, and gone at another statement', () => {
+  const session = atBoard();
+  session.handIn(...RIGHT);
+  session.do({ type: 'more' });
+  const visible = (): string => {
+    const { before, after, offset, bodyHeight } = laidOut(session, SMALL);
+    return [...before, ...after].slice(offset, offset + bodyHeight).map(textOf).join(' ');
+  };
+  expect(visible()).toContain('steps/fee-council');
+  session.do({ type: 'move', by: 1 });
+  expect(visible()).not.toContain('steps/');
+  expect(visible()).toContain('2 of 4');
+});
+
+test('a statement that is asked alone is below the question of its board', () => {
+  const text = rows(practising(), LARGE);
+  const stem = text.indexOf('What does the story report about each step?');
+  expect(stem).toBeGreaterThanOrEqual(0);
+  expect(text.slice(stem + 1).join('\n')).toMatch(/^\n▌ The council: an end to night opening\n/);
+  expect(text).toContainEqual(expect.stringContaining('3  threatened'));
+});
+
+test('an example has its deciding words in bold, below what the lessons before have told', () => {
+  const session = boardSession({ opening: { does: 'open', lesson: 'steps' } });
+  const { before } = laidOut(session, LARGE);
+  expect(before.map(textOf).join('\n')).toMatch(/^So far\nThe town council(.|\n)*An invented/);
+  const bold = before.flatMap(({ spans }) => spans.filter(({ tone }) => tone === 'strong'));
+  expect(bold.map(({ text }) => text).join(' ')).toBe(
+    'So far a city engineer told reporters the mayor called that unlikely',
+  );
 });
