@@ -24,7 +24,7 @@ import { inSight } from './in-sight.js';
 import { hasRoomInText, NO_POINTING, sentencesLines, wordsLines } from './in-text.js';
 import { stemLines } from './stem.js';
 
-export type QuestionProps = {
+type QuestionProps = {
   readonly step: Check;
   /** A statement shown above the question, without its source. */
   readonly said?: string | undefined;
