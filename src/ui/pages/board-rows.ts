@@ -73,32 +73,31 @@ function besideLines(beside: readonly Span[], width: number): Line[] {
   return [{ spans }];
 }
 
+const BETWEEN_HEADINGS = '   ';
+
 /** "1 done   2 threatened", in as many rows as needed. */
 export function headingLines(headings: readonly NumberedHeading[], width: number): Line[] {
-  const rows: Line[] = [];
-  let spans: Span[] = [];
-  let filled = 0;
+  const rows: NumberedHeading[][] = [];
   for (const heading of headings) {
-    const length = stringWidth(headingText(heading));
-    if (filled > 0 && filled + 3 + length > width) {
-      rows.push({ spans });
-      spans = [];
-      filled = 0;
-    }
-    if (length > width) rows.push(...wrapLines(headingText(heading), width));
-    else {
-      const gap: Span[] = filled === 0 ? [] : [{ text: '   ', tone: 'plain' }];
-      spans = [
-        ...spans,
-        ...gap,
-        { text: `${heading.number}`, tone: 'accent' },
-        { text: ` ${heading.text}`, tone: 'plain' },
-      ];
-      filled += length + (filled === 0 ? 0 : 3);
-    }
+    const row = rows.at(-1);
+    if (row && headingsWidth([...row, heading]) <= width) row.push(heading);
+    else rows.push([heading]);
   }
-  return spans.length === 0 ? rows : [...rows, { spans }];
+  return rows.flatMap((row) =>
+    headingsWidth(row) > width
+      ? row.flatMap((heading) => wrapLines(headingText(heading), width))
+      : [{ spans: row.flatMap(headingSpans) }],
+  );
 }
+
+const headingsWidth = (row: readonly NumberedHeading[]): number =>
+  stringWidth(row.map(headingText).join(BETWEEN_HEADINGS));
+
+const headingSpans = ({ number, text }: NumberedHeading, i: number): Span[] => [
+  ...(i === 0 ? [] : [{ text: BETWEEN_HEADINGS, tone: 'plain' as const }]),
+  { text: String(number), tone: 'accent' },
+  { text: ` ${text}`, tone: 'plain' },
+];
 
 /** The marks of all rows, for a page that shows one of them: "✓ ✗ ✓". */
 export const markLine = (count: string, marks: readonly Mark[]): Line => ({
