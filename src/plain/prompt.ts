@@ -1,5 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../core/messages/bindings.js';
+import { CHOOSE_AGAIN, handInLabel } from '../core/messages/lesson.js';
 import { isMissed } from '../core/scene/missed.js';
 import { canContinue, isClosedBook, type Scene } from '../core/scene/scene.js';
 
@@ -66,12 +67,14 @@ const commandsOn = (now: Scene): readonly Command[] =>
   COMMANDS[now.kind].filter((command) => command !== 'showAnswer' || isMissed(now));
 
 /** Whether Enter goes to the next page, because the page has no choice. */
-export const enterContinues = (now: Scene): boolean => canContinue(now) || now.kind === 'cell';
+export const enterContinues = (now: Scene): boolean =>
+  canContinue(now) || now.kind === 'cell' || now.kind === 'second-look';
 
 /** The number of entries to choose from. */
 export function entriesIn(now: Scene, inLesson: boolean): number {
   if (now.kind === 'check') return now.choices.length;
   if (now.kind === 'certainty') return CERTAINTIES.length;
+  if (now.kind === 'board') return (now.toGo === 0 ? now.rows : now.step.headings).length;
   return 'menu' in now ? now.menu.length + leaveEntries(now, inLesson) : 0;
 }
 
@@ -101,8 +104,11 @@ function offers(now: Scene, inLesson: boolean): Offer[] {
   }));
   const entries = entriesIn(now, inLesson);
   const hasFirst = enterContinues(now) || (now.kind !== 'certainty' && entries > 0);
-  return hasFirst ? [firstOffer(now, entries), ...letters] : letters;
+  const handIn = now.kind === 'board' && now.toGo === 0 ? [HAND_IN] : [];
+  return [...handIn, ...(hasFirst ? [firstOffer(now, entries)] : []), ...letters];
 }
+
+const HAND_IN: Offer = { key: 'Enter', label: handInLabel(0) };
 
 /** What a number does on pages where it does not open an entry. */
 const NUMBER_LABELS: Partial<Readonly<Record<Scene['kind'], string>>> = {
@@ -111,11 +117,19 @@ const NUMBER_LABELS: Partial<Readonly<Record<Scene['kind'], string>>> = {
 };
 
 function firstOffer(now: Scene, entries: number): Offer {
-  if (enterContinues(now)) return { key: 'Enter or 1', label: BINDINGS.next.label };
+  if (enterContinues(now)) {
+    const label = now.kind === 'second-look' ? CHOOSE_AGAIN : BINDINGS.next.label;
+    return { key: 'Enter or 1', label };
+  }
   return {
     key: entries === 1 ? '1' : `1-${entries}`,
-    label: NUMBER_LABELS[now.kind] ?? BINDINGS.enter.label,
+    label: numberLabel(now),
   };
+}
+
+function numberLabel(now: Scene): string {
+  if (now.kind === 'board') return now.toGo === 0 ? 'change' : BINDINGS.put.label;
+  return NUMBER_LABELS[now.kind] ?? BINDINGS.enter.label;
 }
 
 /** Prompts leave out `home`, which the help explains, and look-ups in a closed book. */
