@@ -37,6 +37,7 @@ describe('progress and settings', () => {
       'lessons',
       'certainty',
       'misreadings',
+      'doubt',
       'memory',
       'due',
       'settings',
@@ -50,6 +51,8 @@ describe('progress and settings', () => {
       0,
     );
     expect(misread).toBe(checks - report.lessons[0].correct);
+    expect(Object.keys(report.doubt)).toEqual(['takenAsSaid', 'overlooked', 'moreCommon']);
+    expect(Object.keys(report.doubt.takenAsSaid)).toEqual(['count', 'of']);
     expect(report.memory).toEqual({ new: 60 - checks, learning: checks, learned: 0 });
     expect(report.due).toHaveLength(14);
     expect(report.settings).toMatchObject({ certainty: 'off', session: '10', retention: '0.9' });

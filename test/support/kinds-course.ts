@@ -91,6 +91,7 @@ const who = check({
 /** The article leaves the answer open. */
 const why = check({
   id: 'why',
+  evidence: ['p2s1'],
   skill: 'limits',
   claims: ['guard'],
   choices: [
@@ -103,6 +104,7 @@ const why = check({
 
 const words = check({
   id: 'words',
+  evidence: ['p2s1'],
   claims: ['guard'],
   inText: 'words',
   ordered: true,
@@ -116,6 +118,7 @@ const words = check({
 
 const sentences = check({
   id: 'sentences',
+  evidence: ['p1s2'],
   claims: ['no-fee'],
   inText: 'sentences',
   ordered: true,
