@@ -140,6 +140,22 @@ const BREAKAGES = [
     note: 'A digit puts a statement of a sort board under the heading before.',
   },
   {
+    name: 'wrong-second-answer',
+    file: 'src/core/progress/fold.ts',
+    find: '{ ...place, seconds: copy({ ...place.seconds, [check]: given }) }',
+    replace: '{ ...place, answers: copy({ ...place.answers, [check]: given }) }',
+    part: 'model',
+    note: 'A second answer counts instead of the first.',
+  },
+  {
+    name: 'forgets-a-row',
+    file: 'src/core/session/answering/board.ts',
+    find: 'const entries = now.rows.flatMap((row) => (row.isFixed',
+    replace: 'const entries = now.rows.flatMap((row, n) => (row.isFixed || n === 1',
+    part: 'model',
+    note: 'A statement of a board that is handed in is not recorded.',
+  },
+  {
     name: 'page-too-high',
     file: 'src/ui/layout/fit.ts',
     find: 'Math.min(size.rows - 1, TALLEST_PAGE)',

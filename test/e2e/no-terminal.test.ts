@@ -151,7 +151,7 @@ describe('without a terminal', () => {
   });
 
   test('reset asks, hides answers and can be undone, and erase asks twice', () => {
-    run(['learn', '1'], '1\n'.repeat(200));
+    run(['learn', '1'], '1\ns\n'.repeat(100));
     const answered = (): number => JSON.parse(run(['list', '--json']).out).lessons[0].answered;
     expect(run(['reset', '1'], 'n\n').out).toContain('Nothing was changed');
     expect(answered()).toBe(CHECKS);
