@@ -1,4 +1,5 @@
 import type { CourseIndex, Lesson, Step } from '../course/course.js';
+import { checksIn } from '../course/lesson.js';
 import { attemptAt } from '../progress/attempt.js';
 import { type ExerciseScore, questionNumber } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
@@ -28,7 +29,9 @@ export const nameText = ({ person: { name, named } }: Exercise): string =>
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
   course.lessons
     .filter(({ id }) => lessons.includes(id))
-    .map((lesson) => `${lessonTitle(course, lesson)}: ${counted(lesson.checks.length, 'check')}`);
+    .map(
+      (lesson) => `${lessonTitle(course, lesson)}: ${counted(lesson.checks.length, 'question')}`,
+    );
 
 export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] {
   const time =
@@ -46,9 +49,14 @@ export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] 
 export const answeredText = ({ answered, of }: ExerciseScore): string =>
   `${answered} of ${of} answered`;
 
-/** "question 3 of 14". */
-const questionText = ({ number, of }: { number: number; of: number }): string =>
-  `question ${number} of ${of}`;
+/** "question 3 of 14"; for a sort board, whose rows are questions, "questions 3-6 of 14". */
+const questionText = (
+  { number, of }: { readonly number: number; readonly of: number },
+  count: number,
+): string =>
+  count === 1
+    ? `question ${number} of ${of}`
+    : `questions ${number}-${number + count - 1} of ${of}`;
 
 export const ANSWER_PENDING =
   'Your answer is taken. Whether it is right you see when you have handed in.';
@@ -104,7 +112,15 @@ export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseS
 /** Where a step is: "step 4 of 13", or in an exercise the number of the question. */
 export function stepText({ course, progress }: State, lesson: Lesson, step: Step): string {
   const { exercise } = progress;
-  return exercise && step.kind === 'check'
-    ? questionText(questionNumber(course, exercise, lesson.id, step.id))
+  const { length } = checksIn(step);
+  return exercise && length > 0
+    ? questionText(questionNumber(course, exercise, lesson.id, step.id), length)
     : stepCount(lesson, attemptAt(progress, lesson.id), step.id);
 }
+
+/** The headings of a handout, and what to do with a sort board on paper. */
+export const PAPER = {
+  example: 'An example, from another story',
+  soFar: 'The story so far',
+  sort: 'Tick one heading for each statement.',
+} as const;

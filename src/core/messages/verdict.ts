@@ -1,8 +1,10 @@
 import type { Check, Lesson } from '../course/course.js';
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from '../course/evidence.js';
+import { HABITS, TRAPS } from '../course/habits.js';
 import type { Claim, CourseMaterial, Source } from '../course/ledger.js';
+import type { Misreading } from '../course/vocabulary.js';
 import type { Quiz } from '../review/quiz.js';
-import { listed } from '../text/english.js';
+import { capital, listed } from '../text/english.js';
 
 export const VERDICT_RIGHT = 'Right';
 
@@ -22,6 +24,13 @@ export const answerText = (choice: string): string => `The answer: ${choice}`;
 export const chosenText = (choice: string): string => `Your answer: ${choice}`;
 
 export const whyText = (feedback: string): string => `Why that is the answer: ${feedback}`;
+
+/** "Credited to the wrong person. Ask: who says this, and how are they named?" */
+export function trapText(misreading: Misreading): string {
+  const { name, habit } = TRAPS[misreading];
+  const question = HABITS[habit];
+  return `${capital(name)}. Ask: ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
+}
 
 /** "¶3, sentence 1, as we retell it:" */
 export function evidenceHeading({ passage, numbers }: MarkedPassage): string {

@@ -1,0 +1,24 @@
+import type { Check } from '../course/course.js';
+import { bracketedSentence } from '../course/in-text.js';
+import type { CourseMaterial } from '../course/ledger.js';
+
+/** What a question asks, where it stands without its lesson. */
+export type Asked = {
+  readonly stem: string;
+  /** The statement of a row of a sort board, or the sentence with its choices in numbered brackets. */
+  readonly about?: string;
+};
+
+export function askedOf(check: Check, material: CourseMaterial): Asked {
+  const { stem, row } = check;
+  if (row) return { stem: row.stem, about: row.statement };
+  const about = bracketedSentence(check, material);
+  return { stem, ...(about !== undefined && { about }) };
+}
+
+/** The text of a choice. A choice in the text also has the number that it has there: "2 she said". */
+export function chosenText({ choices, inText }: Check, id: string): string {
+  const at = choices.findIndex((choice) => choice.id === id);
+  const text = choices[at]?.text ?? '';
+  return inText && at >= 0 ? `${at + 1} ${text}` : text;
+}
