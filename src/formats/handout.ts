@@ -14,6 +14,7 @@ import type { CourseMaterial } from '../core/course/ledger.js';
 import { checksOf } from '../core/course/lesson.js';
 import { PAPER } from '../core/messages/exercise.js';
 import { lessonTitle, retoldHeading } from '../core/messages/lesson.js';
+import { nextTimeText } from '../core/messages/verdict.js';
 import type { Room } from '../core/room/room.js';
 import { shownCode } from '../core/room/room-code.js';
 import { askedOf } from '../core/views/asked.js';
@@ -41,6 +42,7 @@ export function handoutText(handout: Handout): string {
       `## ${escaped(lessonTitle(course.index, lesson))}`,
       ...(i === 0 ? soFarPart(lesson) : []),
       ...lesson.body.flatMap((step) => stepPart(step, handout, numbers)),
+      ...habitPart(lesson),
     ]),
   ]);
 }
@@ -60,6 +62,9 @@ export const questionNumbers = (lessons: readonly Lesson[]): ReadonlyMap<string,
 /** What the lessons before have told. Nobody in the room has read them for this exercise. */
 const soFarPart = ({ soFar }: Lesson): string[] =>
   soFar === undefined ? [] : [`*${PAPER.soFar}*`, escaped(soFar)];
+
+const habitPart = ({ habit }: Lesson): string[] =>
+  habit === undefined ? [] : [nextTimeText(habit)];
 
 function stepPart(step: Step, handout: Handout, numbers: ReadonlyMap<string, number>): string[] {
   switch (step.kind) {

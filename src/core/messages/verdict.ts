@@ -1,6 +1,6 @@
 import type { Check, Lesson } from '../course/course.js';
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from '../course/evidence.js';
-import { HABITS, TRAPS } from '../course/habits.js';
+import { type Habit, HABITS, TRAPS } from '../course/habits.js';
 import type { Claim, CourseMaterial, Source } from '../course/ledger.js';
 import type { Misreading } from '../course/vocabulary.js';
 import type { Quiz } from '../review/quiz.js';
@@ -28,9 +28,15 @@ export const whyText = (feedback: string): string => `Why that is the answer: ${
 /** "Credited to the wrong person. Ask: who says this, and how are they named?" */
 export function trapText(misreading: Misreading): string {
   const { name, habit } = TRAPS[misreading];
-  const question = HABITS[habit];
-  return `${capital(name)}. Ask: ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
+  return `${capital(name)}. Ask: ${questionOf(habit)}`;
 }
+
+/** "Next time, ask: who says this, and how are they named?" */
+export const nextTimeText = (habit: Habit): string => `Next time, ask: ${questionOf(habit)}`;
+
+/** The question of a habit, to go on a sentence with. */
+const questionOf = (habit: Habit): string =>
+  HABITS[habit].charAt(0).toLowerCase() + HABITS[habit].slice(1);
 
 /** "¶3, sentence 1, as we retell it:" */
 export function evidenceHeading({ passage, numbers }: MarkedPassage): string {
