@@ -1,8 +1,8 @@
 import type { Board, Check, Choice, Step } from '../core/course/course.js';
-import { markedPassages } from '../core/course/evidence.js';
 import { isRight } from '../core/grade.js';
 import { lessonTitle } from '../core/messages/lesson.js';
-import { evidenceHeading, trapText } from '../core/messages/verdict.js';
+import { trapText } from '../core/messages/verdict.js';
+import { proofsOf } from '../core/views/proof.js';
 import {
   askedPart,
   boardStem,
@@ -78,10 +78,7 @@ function choiceItem(check: Check, number: number, { id, text, feedback, misreadi
 }
 
 const evidencePart = (check: Check, { material }: Handout): string[] =>
-  markedPassages(check, material).map((passage) => {
-    const sentences = passage.sentences.filter(({ marked }) => marked);
-    const texts = sentences.map(
-      ({ sentence }) => `> ${withBold(sentence.text, check.words ?? [])}`,
-    );
-    return `${escaped(evidenceHeading(passage))}\n\n${texts.join('\n>\n')}`;
+  proofsOf(check, material).map(({ place, sentences }) => {
+    const texts = sentences.map((parts) => `> ${withBold(parts)}`);
+    return `${escaped(place)}, as we retell it:\n\n${texts.join('\n>\n')}`;
   });

@@ -12,9 +12,9 @@ import type {
 import { HABITS } from '../core/course/habits.js';
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { checksOf } from '../core/course/lesson.js';
+import { withMarked } from '../core/course/marked-words.js';
 import { PAPER } from '../core/messages/exercise.js';
-import { lessonTitle, retoldHeading } from '../core/messages/lesson.js';
-import { nextTimeText } from '../core/messages/verdict.js';
+import { lessonTitle, retoldHeading, takeAlongText } from '../core/messages/lesson.js';
 import type { Room } from '../core/room/room.js';
 import { shownCode } from '../core/room/room-code.js';
 import { askedOf } from '../core/views/asked.js';
@@ -64,7 +64,7 @@ const soFarPart = ({ soFar }: Lesson): string[] =>
   soFar === undefined ? [] : [`*${PAPER.soFar}*`, escaped(soFar)];
 
 const habitPart = ({ habit }: Lesson): string[] =>
-  habit === undefined ? [] : [nextTimeText(habit)];
+  habit === undefined ? [] : [takeAlongText(habit)];
 
 function stepPart(step: Step, handout: Handout, numbers: ReadonlyMap<string, number>): string[] {
   switch (step.kind) {
@@ -81,7 +81,7 @@ function stepPart(step: Step, handout: Handout, numbers: ReadonlyMap<string, num
 
 const examplePart = ({ sentence, words, habit, says }: Example): string[] => [
   `*${PAPER.example}*`,
-  `> ${withBold(sentence, words)}`,
+  `> ${withBold(withMarked(sentence, words))}`,
   `**${HABITS[habit]}** ${escaped(says)}`,
 ];
 

@@ -1,12 +1,11 @@
+import type { Part } from '../core/course/marked-words.js';
+
 /** Escapes Markdown's special characters. */
 export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 
-/** The text with some of its words in bold. */
-export const withBold = (text: string, words: readonly string[]): string =>
-  words.reduce(
-    (marked, one) => marked.replace(escaped(one), (found) => `**${found}**`),
-    escaped(text),
-  );
+/** A text with some of its parts in bold. */
+export const withBold = (parts: readonly Part[]): string =>
+  parts.map(({ text, marked }) => (marked ? `**${escaped(text)}**` : escaped(text))).join('');
 
 /** A table. Its cells are Markdown already, and have no line breaks. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

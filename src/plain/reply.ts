@@ -81,7 +81,6 @@ function choose(number: number, now: Scene, context: PlainContext): Block[] {
   return now.kind === 'check' ? answer(context) : act({ type: 'enter' }, context);
 }
 
-/** The learner has just read the question, so its verdict does not repeat it. */
 const answer = (context: PlainContext): Block[] => verdictOf({ type: 'enter' }, context);
 
 const rate = (certainty: Certainty, context: PlainContext): Block[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checksOf } from '../../src/core/course/lesson.js';
+import { trapText } from '../../src/core/messages/verdict.js';
 import { handoutText } from '../../src/formats/handout.js';
 import { handoutKeyText } from '../../src/formats/handout-key.js';
 import { openRoomCourse, roomCourse } from '../support/room-course.js';
@@ -106,7 +107,7 @@ describe('the key to a handout', () => {
         '',
         '- ✗ 1  done  ',
         '  The first sentence says "would". No night has been locked yet.  ',
-        '  Not done, only announced. Ask: which step, and when: done, threatened, demanded, refused?',
+        `  ${trapText('threatened-as-done')}`,
         '- ✓ 2  threatened  ',
         '  The council would lock it "if the school did not repair the wall".',
         '',
@@ -125,9 +126,8 @@ describe('the key to a handout', () => {
   });
 
   test('names the trap and the habit of a wrong choice, and marks the deciding words', () => {
-    expect(KEY).toContain(
-      '  Credited to the wrong person. Ask: who says this, and how are they named?',
-    );
+    expect(trapText('wrong-source')).toMatch(/wrong person\. Ask: who says this, .*\?$/);
+    expect(KEY).toContain(`\n  ${trapText('wrong-source')}\n`);
     expect(KEY).toContain('> **A gardener**, who asked not to be named');
   });
 });

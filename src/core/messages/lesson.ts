@@ -1,10 +1,11 @@
 import type { CourseIndex, Lesson, LessonOutline } from '../course/course.js';
+import { HABITS, type Habit } from '../course/habits.js';
 import type { Passage } from '../course/ledger.js';
 import { stepsOf } from '../progress/attempt.js';
 import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { LessonAttempt, Progress } from '../progress/progress.js';
 import type { Route } from '../state/route.js';
-import { counted } from '../text/english.js';
+import { counted, uncapital } from '../text/english.js';
 
 /** "2 · Two voices". */
 export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string {
@@ -87,6 +88,10 @@ export const closedBookText = ({ name }: Route): string =>
 export const READ_TO_THE_END = 'Read to the end';
 
 export const WORTH_ANOTHER_LOOK = 'Worth another look';
+
+/** At the end of a lesson: "Next time, ask: who says this, and how are they named?" */
+export const takeAlongText = (habit: Habit): string =>
+  `Next time, ask: ${uncapital(HABITS[habit])}`;
 
 /** Adds to a missed statement that a later try was right. */
 export const withLaterTry = (truth: string, isRightNow: boolean | undefined): string =>

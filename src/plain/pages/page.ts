@@ -5,7 +5,7 @@ import type { PlainContext } from '../context.js';
 import { exerciseBlocks } from './exercise.js';
 import { heading } from './heading.js';
 import { homeBlocks } from './home.js';
-import { answerPendingBlocks, questionBlocks } from './question.js';
+import { answerPendingBlocks, questionBlocks, questionHeading } from './question.js';
 import { readingBlocks } from './reading.js';
 import { certaintyBlocks, studyBlocks } from './study.js';
 import { summaryBlocks } from './summary.js';
@@ -30,7 +30,7 @@ export function pageBlocks(context: PlainContext): Block[] {
       return [...questionBlocks(state, now), ...answerPendingBlocks(now)];
     case 'verdict':
       return [
-        ...questionBlocks(state, now),
+        ...questionHeading(state, now),
         ...verdictBlocks(verdictView(now, state, context.material())),
       ];
     case 'example':

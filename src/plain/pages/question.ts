@@ -16,10 +16,14 @@ export const answerPendingBlocks = ({
   [ANSWER_PENDING],
 ];
 
-export function questionBlocks(state: State, now: QuestionScene): Block[] {
-  const { lesson, quiz, step, said } = now;
-  const header = quiz
-    ? [`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]
-    : lesson && heading(state, { lesson, step });
-  return [...(header ? [header] : []), ...(said === undefined ? [] : [[said]]), [step.stem]];
+export const questionBlocks = (state: State, now: QuestionScene): Block[] => [
+  ...questionHeading(state, now),
+  ...(now.said === undefined ? [] : [[now.said]]),
+  [now.step.stem],
+];
+
+/** Where the question stands: in which lesson or quiz, and which step it is. */
+export function questionHeading(state: State, { lesson, quiz, step }: QuestionScene): Block[] {
+  if (quiz) return [[`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]];
+  return lesson ? [heading(state, { lesson, step })] : [];
 }

@@ -38,7 +38,8 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
   const bodyHeight = middle - noticeLines.length;
   const body = fitBody(page, bodyHeight, isSpacious);
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
-  const target = view.scroll ?? offsetToShow(body, view.highlight, bodyHeight);
+  const span = page.opensAfter ? spanOfAfter(body) : spanOf(body, view.highlight);
+  const target = view.scroll ?? offsetToShow(span, bodyHeight);
   const offset = Math.max(0, Math.min(target, lastOffset));
   const showsHighlight = isShown(body, view.highlight, offset, bodyHeight);
   return {
@@ -97,10 +98,15 @@ const without = (body: FittedBody, kind: NonNullable<Line['dropAs']>): FittedBod
   after: body.after.filter((row) => row.dropAs !== kind),
 });
 
-function spanOf(
-  { before, items }: FittedBody,
-  highlight: number,
-): { top: number; end: number } | undefined {
+/** Rows of a body, from 0. `end` is after the last. */
+type Rows = { readonly top: number; readonly end: number };
+
+function spanOfAfter(body: FittedBody): Rows {
+  const end = rowsOf(body);
+  return { top: end - body.after.length - (body.last?.length ?? 0), end };
+}
+
+function spanOf({ before, items }: FittedBody, highlight: number): Rows | undefined {
   const item = items[highlight];
   if (!item) return undefined;
   const top = items
@@ -114,8 +120,6 @@ function isShown(body: FittedBody, highlight: number, offset: number, height: nu
   return span !== undefined && span.top < offset + height && span.end > offset;
 }
 
-/** The least offset that shows the complete highlighted item, or its beginning if it is taller than the body. */
-function offsetToShow(body: FittedBody, highlight: number, height: number): number {
-  const span = spanOf(body, highlight);
-  return span ? Math.max(0, Math.min(span.top, span.end - height)) : 0;
-}
+/** The least offset that shows all of these rows, or their beginning if they are taller than the body. */
+const offsetToShow = (rows: Rows | undefined, height: number): number =>
+  rows ? Math.max(0, Math.min(rows.top, rows.end - height)) : 0;

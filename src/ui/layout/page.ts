@@ -35,6 +35,8 @@ export type Page = {
   readonly before: readonly Line[];
   readonly items: readonly PageItem[];
   readonly after: readonly Line[];
+  /** Whether the page opens with the rows of `after` in view: the learner has asked for them. */
+  readonly opensAfter?: boolean;
   /** Rows after all others. */
   readonly last?: LaterLines;
   readonly footer: readonly FooterKey[];

@@ -164,7 +164,6 @@ const verdictBody = (
   verdictPage(
     {
       view: verdictView(now, state, material),
-      question: state.progress.exercise?.handedIn === undefined ? undefined : now.step.stem,
       closedBook: isClosedBook(now),
       inLesson: now.lesson !== undefined,
       more: 'more' in state.route && state.route.more,
