@@ -33,8 +33,8 @@ export function checkSections(
 }
 
 function orderText({ inText, row, ordered }: Check): string {
-  if (inText) return `of the text: the choices are ${inText} in it`;
-  if (row) return 'of the headings';
+  if (inText) return `as in the text: the choices are ${inText} in it`;
+  if (row) return 'as the headings';
   return ordered ? 'as in the file' : 'mixed';
 }
 
