@@ -13,8 +13,14 @@ import { HABITS } from '../core/course/habits.js';
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { checksOf } from '../core/course/lesson.js';
 import { withMarked } from '../core/course/marked-words.js';
-import { PAPER } from '../core/messages/exercise.js';
-import { lessonTitle, retoldHeading, takeAlongText } from '../core/messages/lesson.js';
+import { SORT_ON_PAPER } from '../core/messages/exercise.js';
+import {
+  INVENTED,
+  lessonTitle,
+  retoldHeading,
+  SO_FAR,
+  takeAlongText,
+} from '../core/messages/lesson.js';
 import type { Room } from '../core/room/room.js';
 import { shownCode } from '../core/room/room-code.js';
 import { askedOf } from '../core/views/asked.js';
@@ -61,7 +67,7 @@ export const questionNumbers = (lessons: readonly Lesson[]): ReadonlyMap<string,
 
 /** What the lessons before have told. Nobody in the room has read them for this exercise. */
 const soFarPart = ({ soFar }: Lesson): string[] =>
-  soFar === undefined ? [] : [`*${PAPER.soFar}*`, escaped(soFar)];
+  soFar === undefined ? [] : [`*${SO_FAR}*`, escaped(soFar)];
 
 const habitPart = ({ habit }: Lesson): string[] =>
   habit === undefined ? [] : [takeAlongText(habit)];
@@ -80,7 +86,7 @@ function stepPart(step: Step, handout: Handout, numbers: ReadonlyMap<string, num
 }
 
 const examplePart = ({ sentence, words, habit, says }: Example): string[] => [
-  `*${PAPER.example}*`,
+  `*${INVENTED}*`,
   `> ${withBold(withMarked(sentence, words))}`,
   `**${HABITS[habit]}** ${escaped(says)}`,
 ];
@@ -128,7 +134,7 @@ function questionPart(
 }
 
 const boardPart = (board: Board, numbers: ReadonlyMap<string, number>): string[] => [
-  `${boardStem(board, numbers)} ${PAPER.sort}`,
+  `${boardStem(board, numbers)} ${SORT_ON_PAPER}`,
   boardTable(board, numbers, () => '☐'),
 ];
 

@@ -49,17 +49,19 @@ export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] 
 export const answeredText = ({ answered, of }: ExerciseScore): string =>
   `${answered} of ${of} answered`;
 
-/** "question 3 of 14"; for a sort board, whose rows are questions, "questions 3-6 of 14". */
-const questionText = (
-  { number, of }: { readonly number: number; readonly of: number },
-  count: number,
-): string =>
-  count === 1
+/** "question 3 of 14", "questions 3-6 of 14". */
+function questionText({ number, of }: { number: number; of: number }, count: number): string {
+  return count === 1
     ? `question ${number} of ${of}`
     : `questions ${number}-${number + count - 1} of ${of}`;
+}
 
 export const ANSWER_PENDING =
   'Your answer is taken. Whether it is right you see when you have handed in.';
+
+/** The same for a sort board. */
+export const BOARD_PENDING =
+  'Your answers are taken. Which of them are right you see when you have handed in.';
 
 export const EXERCISE_HELP: readonly string[] = [
   'Each answer is saved the moment you give it, and is in the file that you hand in. Leave whenever you have to: the same command goes on where you were. Time that is limited goes on meanwhile.',
@@ -118,9 +120,5 @@ export function stepText({ course, progress }: State, lesson: Lesson, step: Step
     : stepCount(lesson, attemptAt(progress, lesson.id), step.id);
 }
 
-/** The headings of a handout, and what to do with a sort board on paper. */
-export const PAPER = {
-  example: 'An example, from another story',
-  soFar: 'The story so far',
-  sort: 'Tick one heading for each statement.',
-} as const;
+/** What to do with a sort board on paper. */
+export const SORT_ON_PAPER = 'Tick one heading for each statement.';

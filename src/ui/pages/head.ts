@@ -1,6 +1,5 @@
 import type { Lesson } from '../../core/course/course.js';
 import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
-import { checksIn } from '../../core/course/lesson.js';
 import { codeText, EXERCISE_TITLE, stepText, timeText } from '../../core/messages/exercise.js';
 import { PROGRAM_NAME } from '../../core/messages/home.js';
 import { lessonTitle } from '../../core/messages/lesson.js';
@@ -89,8 +88,6 @@ function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head
   const attempt = attemptAt(progress, now.lesson.id);
   const { exercise } = progress;
   const count = stepText(state, now.lesson, now.step);
-  // An exercise counts questions, so a reading and an example have no number there.
-  const isCounted = !exercise || checksIn(now.step).length > 0;
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
   const kindText =
     now.kind === 'reading'
@@ -99,9 +96,13 @@ function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head
   return {
     id: `${now.lesson.id} ${now.step.id} ${now.kind}`,
     title,
-    where: [kindText, ...(isCounted ? [count] : []), ...time].filter(Boolean).join(' · '),
+    where: [kindText, ...(exercise && now.kind === 'reading' ? [] : [count]), ...time]
+      .filter(Boolean)
+      .join(' · '),
     whereShort: [
-      ...(isCounted ? [count.replace(/^\D*([\d-]+) of (\d+)$/, '$1/$2')] : []),
+      ...(exercise && now.kind === 'reading'
+        ? []
+        : [count.replace(/^\D*(\d+) of (\d+)$/, '$1/$2')]),
       ...time,
     ].join(' · '),
     done: exercise
