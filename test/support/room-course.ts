@@ -45,7 +45,7 @@ export function joins(
 export type Picks = Readonly<Record<string, string>>;
 
 /** Answers the question or the sort board on screen; continues on every other page of a lesson. */
-export function oneStep({ store }: Joined, picks: Picks): void {
+export function oneStep({ store }: Pick<Joined, 'store'>, picks: Picks): void {
   const now = scene(store.state());
   if (now.kind === 'check') {
     const at = now.choices.findIndex(({ id }) => id === picks[now.step.id]);
@@ -61,7 +61,7 @@ export function oneStep({ store }: Joined, picks: Picks): void {
 }
 
 /** Begins the exercise, and goes through it to the page where it is handed in. */
-export function goThrough(session: Joined, picks: Picks): void {
+export function goThrough(session: Pick<Joined, 'store'>, picks: Picks): void {
   session.store.dispatch({ type: 'enter' });
   while (scene(session.store.state()).kind !== 'exercise') oneStep(session, picks);
 }
