@@ -1,16 +1,18 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { closedBookText } from '../core/messages/lesson.js';
-import { hintText } from '../core/messages/verdict.js';
 import { type Scene, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
-import { lookUpsFor, type State } from '../core/state/state.js';
+import { hintsFor, type State } from '../core/state/state.js';
 import { plainText } from '../core/text/sanitize.js';
+import { hintsShown } from '../core/views/hints.js';
+import { secondLookView } from '../core/views/second-look.js';
 import { verdictView } from '../core/views/verdict.js';
 import type { Block } from './block.js';
 import type { PlainContext } from './context.js';
 import { CUT_TEXT, isCut } from './line-input.js';
 import { lookUpBlocks } from './pages/overlays.js';
 import { pageBlocks } from './pages/page.js';
+import { secondLookBlocks } from './pages/question.js';
 import { moreBlocks, verdictBlocks } from './pages/verdict.js';
 import {
   type Command,
@@ -20,6 +22,8 @@ import {
   keysText,
   leaveEntries,
 } from './prompt.js';
+
+const HINT_LEAD = 'Hint  ';
 
 /** The most characters of unknown input to repeat. */
 const LONGEST_ECHO = 30;
@@ -31,13 +35,18 @@ const LONGEST_ECHO = 30;
 export function reply(line: string, context: PlainContext): Block[] | undefined {
   const now = scene(context.store.state());
   const typed = line.trim().toLowerCase();
-  if (enterContinues(now) && (typed === '' || typed === '1'))
-    return act({ type: now.kind === 'cell' ? 'close' : 'next' }, context);
+  if (enterContinues(now) && (typed === '' || typed === '1')) return act(onward(now), context);
   const number = /^[1-9][0-9]*$/.test(typed) ? Number(typed) : 0;
   if (number >= 1 && number <= entriesIn(now, context.inLesson))
     return choose(number, now, context);
   const command = commandIn(now, typed);
   return command && follow(command, now, context);
+}
+
+/** What Enter does on a page without a choice. */
+function onward({ kind }: Scene): Action {
+  if (kind === 'cell') return { type: 'close' };
+  return { type: kind === 'second-look' ? 'enter' : 'next' };
 }
 
 /** What to say about a line that means nothing on this page. */
@@ -89,6 +98,7 @@ const rate = (certainty: Certainty, context: PlainContext): Block[] =>
 function verdictOf(action: Action, context: PlainContext): Block[] {
   context.store.dispatch(action);
   const now = scene(context.store.state());
+  if (now.kind === 'second-look') return secondLookBlocks(secondLookView(now));
   return now.kind === 'verdict'
     ? verdictBlocks(verdictView(now, context.store.state(), context.material()))
     : pageBlocks(context);
@@ -111,6 +121,8 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
     case 'back':
     case 'quit':
       return act({ type: command }, context);
+    case 'showAnswer':
+      return verdictOf({ type: 'show-answer' }, context);
     case 'hint':
       return hint(now, context);
     case 'more':
@@ -118,13 +130,14 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
   }
 }
 
-/** The look-ups include the hint only if the store allowed it. */
+/** The store shows no hint in a closed book. */
 function hint(now: Scene, { store, material }: PlainContext): Block[] {
   if (now.kind !== 'check') return [];
   store.dispatch({ type: 'hint' });
-  const isAllowed = lookUpsFor(store.state(), now.step.id).includes('hint');
+  if (hintsFor(store.state(), now.step.id) === 0) return [[closedBookText(store.state().route)]];
+  const texts = hintsShown(store.state(), now.step, material());
   return [
-    [isAllowed ? `Hint: ${hintText(now.step, material())}` : closedBookText(store.state().route)],
+    texts.map((text, i) => ({ lead: i === 0 ? HINT_LEAD : ' '.repeat(HINT_LEAD.length), text })),
   ];
 }
 

@@ -39,11 +39,10 @@ describe('a whole lesson in lines', () => {
       [
         'Right',
         '',
-        'The answer: The mayor',
-        'She wants it from May.',
+        '✓ She wants it from May.',
         '',
-        '¶1, sentence 1, as we retell it:',
         '  The mayor wants the library open at night from May.',
+        '  ¶1, sentence 1',
       ].join('\n'),
     );
     expect(replies[6]).toContain('2 of 2 right\n\n1. Leave\n2. Next: 2 · By heart\n');
@@ -83,9 +82,9 @@ describe('a whole lesson in lines', () => {
   test('shows with more the other choice, the statements of the chosen source and the id, every time', async () => {
     const lines = ['', MAYOR, '', '', MAYOR_WROTE, 'm', 'more'];
     const { replies } = await runTyped(lines, { lesson: 'voices' });
-    expect(replies[6]).toContain('• The council\n  It voted.\n');
+    expect(replies[6]).toContain('. The council\n  It voted.\n');
     expect(replies[6]).toContain(
-      'What the story does have of Ada Vale:\n• The mayor wants the library open at night from May (¶1).\n',
+      'What the story reports from Ada Vale:\n• The mayor wants the library open at night from May (¶1).\n',
     );
     expect(replies[6]).toContain('give its id: voices/who-wrote\n');
     expect(replies[7]).toBe(replies[6]);
@@ -93,7 +92,7 @@ describe('a whole lesson in lines', () => {
 
   test('shows an answered question with its verdict after going back', async () => {
     const { replies } = await runTyped(['', MAYOR, '', 'b'], { lesson: 'voices' });
-    expect(lastReply(replies)).toContain('Who wants the library open at night?\n\nRight\n');
+    expect(lastReply(replies)).toContain(`\n✓ ${MAYOR}. The mayor · your answer\n`);
   });
 });
 

@@ -1,8 +1,8 @@
 /** A piece of a text, and whether it is marked. */
-export type Part = { readonly text: string; readonly marked: boolean };
+export type MarkedText = { readonly text: string; readonly marked: boolean };
 
 /** The text in pieces, with these words marked wherever they occur. Words can overlap. */
-export function withMarked(text: string, words: readonly string[]): Part[] {
+export function withMarked(text: string, words: readonly string[]): MarkedText[] {
   const isMarked = Array.from({ length: text.length }, () => false);
   for (const some of words)
     for (const at of placesOf(some, text)) isMarked.fill(true, at, at + some.length);

@@ -51,6 +51,12 @@ export const BINDINGS = {
     help: 'a hint, during a question',
     line: { letter: 'h', word: 'hint' },
   },
+  showAnswer: {
+    keys: 's',
+    label: 'show answer',
+    help: 'show the answer after a first miss, instead of choosing again',
+    line: { letter: 's', word: 'show' },
+  },
   guess: {
     keys: 'g',
     label: 'guess',

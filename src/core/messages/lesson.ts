@@ -1,11 +1,14 @@
 import type { CourseIndex, Lesson, LessonOutline } from '../course/course.js';
-import { HABITS, type Habit } from '../course/habits.js';
+import type { MarkedPassage } from '../course/evidence.js';
+import { HABITS, type Habit, TRAPS } from '../course/habits.js';
 import type { Passage } from '../course/ledger.js';
+import type { Misreading } from '../course/vocabulary.js';
 import { stepsOf } from '../progress/attempt.js';
 import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { LessonAttempt, Progress } from '../progress/progress.js';
 import type { Route } from '../state/route.js';
-import { counted, uncapital } from '../text/english.js';
+import { counted, listed, uncapital } from '../text/english.js';
+import { VERDICT_WRONG } from './verdict.js';
 
 /** "2 · Two voices". */
 export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string {
@@ -148,3 +151,36 @@ export const INVENTED = 'An invented sentence, not from the story:';
 /** The deciding words of an example, in line mode. */
 export const decidingWords = (words: readonly string[]): string =>
   `The words that decide: ${words.map((text) => `“${text}”`).join(', ')}`;
+
+/** "Look at sentence 2 of ¶3." Leaves out a paragraph that the question names, and quotes a passage of one sentence. */
+export function lookAtText(passages: readonly MarkedPassage[], stem: string): string {
+  const [only, ...more] = passages;
+  const text =
+    more.length === 0 && only?.sentences.length === 1 && only.sentences[0]?.sentence.text;
+  if (only && text) return `Look at ¶${only.passage.paragraph}: "${text}"`;
+  return `Look at ${listed(passages.map((passage) => evidencePlace(passage, stem)))}.`;
+}
+
+function evidencePlace({ passage, sentences, numbers }: MarkedPassage, stem: string): string {
+  const paragraph = `¶${passage.paragraph}`;
+  if (sentences.length === 1) return paragraph;
+  const place = `sentence${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;
+  const isNamed = new RegExp(`${paragraph}(?!\\d)`).test(stem);
+  return isNamed ? place : `${place} of ${paragraph}`;
+}
+
+/** "Look at ¶3." */
+export const lookAtParagraphText = (paragraph: number): string => `Look at ¶${paragraph}.`;
+
+/** The head of the page after a first miss. */
+export const missedText = (misreading: Misreading | undefined): string =>
+  misreading === undefined
+    ? `${VERDICT_WRONG}.`
+    : `${VERDICT_WRONG}. The trap: ${TRAPS[misreading].name}.`;
+
+/** What to do after a first miss. `look` is added where the passage may be out of sight, such as " (r)". */
+export const onceMoreText = (isClosedBook: boolean, look = ''): string =>
+  isClosedBook ? 'Choose once more.' : `Look at the passage again${look}, then choose once more.`;
+
+/** What Enter does after a first miss. */
+export const CHOOSE_AGAIN = 'choose again';

@@ -49,10 +49,6 @@ export const evidenceHeading = (passage: MarkedPassage): string =>
 export const paragraphMarks = (numbers: readonly number[]): string =>
   listed(numbers.map((n) => `¶${n}`));
 
-/** The author's hint, or else the paragraphs to look at. */
-export const hintText = (check: Check, material: CourseMaterial): string =>
-  check.hint ?? `Look at ${paragraphMarks(evidenceParagraphs(check, material))} again.`;
-
 /** A statement with its paragraphs: "… (¶3)." */
 const placed = (text: string, paragraphs: readonly number[]): string =>
   `${text.replace(/\.$/, '')} (${paragraphMarks(paragraphs)}).`;

@@ -1,13 +1,13 @@
 import type { Check } from '../course/course.js';
 import { type MarkedPassage, markedPassages } from '../course/evidence.js';
 import type { CourseMaterial, Sentence } from '../course/ledger.js';
-import { type Part, withMarked } from '../course/marked-words.js';
+import { type MarkedText, withMarked } from '../course/marked-words.js';
 import { evidencePlace } from '../messages/verdict.js';
 
 /** The sentences of a passage that prove the key. */
 export type Proof = {
   /** Complete sentences. The words that decide the answer are marked. */
-  readonly sentences: readonly (readonly Part[])[];
+  readonly sentences: readonly (readonly MarkedText[])[];
   /** "¶3, sentence 1" */
   readonly place: string;
 };

@@ -33,12 +33,12 @@ export type MarkedChoice = {
 };
 
 /** Why the choice with this mark is right or wrong. */
-export type Reason = { readonly mark: Mark; readonly text: string };
+export type MarkedReason = { readonly mark: Mark; readonly text: string };
 
 /** Why an answer is right or wrong. */
 export type Explanation = {
   /** Why the key is right, then why the learner's choice is wrong. One reason if both have the same words. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly MarkedReason[];
   /** The trap that caught the learner, and the question that avoids it. */
   readonly trap?: string;
   readonly proofs: readonly Proof[];
@@ -48,7 +48,10 @@ export type Explanation = {
 export type VerdictView = {
   /** A statement above the question, without its source. */
   readonly said?: string;
+  /** Of a row of a sort board: the stem of the board. */
   readonly stem: string;
+  /** The statement, if the question is a row of a sort board. */
+  readonly statement?: string;
   readonly choices: readonly MarkedChoice[];
   readonly outcome: Mark | 'unanswered';
   readonly headline: string;
@@ -80,7 +83,8 @@ export function verdictView(
   const explanation = explanationOf(step, now.verdict, material);
   return {
     ...(said !== undefined && { said }),
-    stem: step.stem,
+    stem: step.row?.stem ?? step.stem,
+    ...(step.row && { statement: step.row.statement }),
     choices: markedChoices(now),
     ...outcomeOf(now),
     ...(corrected && { corrected: CORRECTED }),

@@ -1,11 +1,18 @@
 import { scene } from '../../core/scene/scene.js';
+import { secondLookView } from '../../core/views/second-look.js';
 import { verdictView } from '../../core/views/verdict.js';
-import { type Block, numbered } from '../block.js';
+import type { Block } from '../block.js';
 import type { PlainContext } from '../context.js';
 import { exerciseBlocks } from './exercise.js';
 import { heading } from './heading.js';
 import { homeBlocks } from './home.js';
-import { answerPendingBlocks, questionBlocks, questionHeading } from './question.js';
+import {
+  answerPendingBlocks,
+  choicesBlocks,
+  questionBlocks,
+  questionHeading,
+  secondLookBlocks,
+} from './question.js';
 import { readingBlocks } from './reading.js';
 import { certaintyBlocks, studyBlocks } from './study.js';
 import { summaryBlocks } from './summary.js';
@@ -23,7 +30,9 @@ export function pageBlocks(context: PlainContext): Block[] {
     case 'reading':
       return [heading(state, now), ...readingBlocks(now.step, context.material())];
     case 'check':
-      return [...questionBlocks(state, now), numbered(now.choices.map(({ text }) => text))];
+      return [...questionBlocks(state, now), ...choicesBlocks(now, context.material)];
+    case 'second-look':
+      return [...questionBlocks(state, now), ...secondLookBlocks(secondLookView(now))];
     case 'certainty':
       return certaintyBlocks(state);
     case 'answer-pending':
@@ -34,7 +43,6 @@ export function pageBlocks(context: PlainContext): Block[] {
         ...verdictBlocks(verdictView(now, state, context.material())),
       ];
     case 'example':
-    case 'second-look':
     case 'board':
     case 'board-verdict':
     case 'board-pending':

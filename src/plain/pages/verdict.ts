@@ -1,4 +1,4 @@
-import type { Part } from '../../core/course/marked-words.js';
+import type { MarkedText } from '../../core/course/marked-words.js';
 import { YOUR_ANSWER } from '../../core/messages/verdict.js';
 import type { Proof } from '../../core/views/proof.js';
 import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
@@ -6,15 +6,15 @@ import { type Block, bullet, indented, type Row } from '../block.js';
 
 /** The question and its marked choices, the verdict, the reasons, and the sentences that prove the key. */
 export function verdictBlocks(view: VerdictView): Block[] {
-  const { said, stem, choices, headline, corrected, surelyMissed, reasons, trap, proofs } = view;
+  const { said, stem, statement, choices, headline, corrected, surelyMissed } = view;
   return [
     ...(said === undefined ? [] : [[said]]),
-    [stem],
+    present(stem, statement),
     choices.map(choiceRow),
     present(headline, corrected, surelyMissed),
-    reasons.map(({ mark, text }) => ({ lead: MARKS[mark], text })),
-    ...(trap === undefined ? [] : [[trap]]),
-    ...proofs.map(proofBlock),
+    view.reasons.map(({ mark, text }) => ({ lead: MARKS[mark], text })),
+    ...(view.trap === undefined ? [] : [[view.trap]]),
+    ...view.proofs.map(proofBlock),
   ];
 }
 
@@ -31,7 +31,7 @@ const proofBlock = ({ sentences, place }: Proof): Block => [
 ];
 
 /** Lines have no bold: stars mark the words that decide. */
-const starred = (parts: readonly Part[]): string =>
+const starred = (parts: readonly MarkedText[]): string =>
   parts.map(({ text, marked }) => (marked ? `*${text}*` : text)).join('');
 
 /** The rest of a verdict, after `more`. */

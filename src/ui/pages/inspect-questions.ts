@@ -1,4 +1,4 @@
-import type { Board, Check, Choice, Lesson, Span } from '../../core/course/course.js';
+import type { Board, Check, Choice, Lesson } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { isRight } from '../../core/grade.js';
 import { claimEntry, type Entry, type InspectSection, waiverSection } from './inspect-entries.js';
@@ -87,5 +87,5 @@ function choiceEntry(choice: Choice, check: Check): Entry {
 }
 
 /** Where a choice in the text stands. Characters are counted from 1. */
-const spanText = ({ sentence, from, to }: Span): string =>
+const spanText = ({ sentence, from, to }: NonNullable<Choice['span']>): string =>
   `in ${sentence}, characters ${from + 1} to ${to}`;

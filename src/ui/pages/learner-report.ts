@@ -77,12 +77,7 @@ function misreadingLines(
     ...(misreadings.length === 0 ? [line(NO_MISREADINGS)] : []),
     ...misreadings.flatMap((misreading) => [
       ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(misreading), width),
-      ...hangLines(
-        { text: '  ', tone: 'plain' },
-        missedText(misreading.missed, material),
-        width,
-        'quiet',
-      ),
+      ...hangLines({ text: '  ', tone: 'plain' }, missedText(misreading.missed, material), width),
     ]),
   ];
 }

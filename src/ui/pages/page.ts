@@ -2,12 +2,13 @@ import type { CourseMaterial } from '../../core/course/ledger.js';
 import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { calibrationNote } from '../../core/messages/review.js';
-import { isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
-import { visiblePassages } from '../../core/scene/visible-passages.js';
-import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
+import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
+import { passagesInSight, visiblePassages } from '../../core/scene/visible-passages.js';
+import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
+import { hintsShown } from '../../core/views/hints.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
 import { HOME } from '../keys/footer-keys.js';
-import type { Page } from '../layout/page.js';
+import type { Page, PageBody } from '../layout/page.js';
 import { answerPendingPage } from './answer-pending.js';
 import { cellPage, mapPage } from './attribution-map.js';
 import { courseProblemsPage } from './course-problems.js';
@@ -21,6 +22,7 @@ import { asPreview } from './preview.js';
 import { questionPage } from './question.js';
 import { quizEndPage } from './quiz-end.js';
 import { readingPage } from './reading.js';
+import { secondLookPage } from './second-look.js';
 import { settingsPage } from './settings.js';
 import { summaryPage } from './summary.js';
 import { verdictPage } from './verdict.js';
@@ -82,10 +84,9 @@ function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercis
   return progress.exercise ? 'exercise' : 'learning';
 }
 
-type PageBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
-
 function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width: number): PageBody {
-  const { course, progress, highlight, today, preview } = state;
+  const { course, progress, today, preview } = state;
+  const highlight = highlightOf(state, now);
   switch (now.kind) {
     case 'home': {
       const isPreview = preview !== undefined;
@@ -99,7 +100,6 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'reading':
       return readingPage(now.step, material(), now.lesson.closedBook, width);
     case 'example':
-    case 'second-look':
     case 'board':
     case 'board-verdict':
     case 'board-pending':
@@ -126,6 +126,10 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
       return answerPendingPage(now, width);
     case 'verdict':
       return verdictBody(state, now, material(), width);
+    case 'second-look': {
+      const passages = passagesInSight(state, now, material());
+      return secondLookPage(now, passages, width);
+    }
     case 'check':
     case 'certainty':
       return checkPage(state, now, material(), width);
@@ -147,8 +151,11 @@ function checkPage(
       choices,
       isMade,
       calibration: isMade ? calibrationNote(state.course, state.progress) : undefined,
-      lookUps: lookUpsFor(state, step.id),
+      highlight: highlightOf(state, now),
+      missed: now.kind === 'check' ? now.missed : undefined,
+      hints: hintsShown(state, step, material),
       closedBook: isClosedBook(now),
+      passages: passagesInSight(state, now, material),
       material,
     },
     width,
@@ -164,6 +171,7 @@ const verdictBody = (
   verdictPage(
     {
       view: verdictView(now, state, material),
+      passages: now.step.inText === 'sentences' ? [] : passagesInSight(state, now, material),
       closedBook: isClosedBook(now),
       inLesson: now.lesson !== undefined,
       more: 'more' in state.route && state.route.more,

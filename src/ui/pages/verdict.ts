@@ -1,15 +1,20 @@
 import stringWidth from 'string-width';
+import type { MarkedText } from '../../core/course/marked-words.js';
+import type { Passage } from '../../core/course/ledger.js';
 import { YOUR_ANSWER } from '../../core/messages/verdict.js';
 import type { Proof } from '../../core/views/proof.js';
-import type { MarkedChoice, MoreOfVerdict, Reason, VerdictView } from '../../core/views/verdict.js';
+import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
 import { BACK, HELP, HOME, LESS, MORE, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line, type Span } from '../layout/line.js';
-import { hangParts } from '../layout/marked.js';
-import type { Page } from '../layout/page.js';
+import type { PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
+import { wrapSpans } from '../layout/wrap-spans.js';
+import { inSight } from './in-sight.js';
 
 export type VerdictProps = {
   readonly view: VerdictView;
+  /** The passages that were in sight at the question. */
+  readonly passages: readonly Passage[];
   readonly closedBook: boolean;
   /** Whether there is a step to go back to. */
   readonly inLesson: boolean;
@@ -21,17 +26,18 @@ export type VerdictProps = {
  * sentences that prove the key. `more` adds the rest, and the page opens there.
  */
 export function verdictPage(
-  { view, closedBook, inLesson, more }: VerdictProps,
+  { view, passages, closedBook, inLesson, more }: VerdictProps,
   width: number,
-): Pick<Page, 'before' | 'items' | 'after' | 'opensAfter' | 'footer'> {
+): PageBody {
   return {
+    ...inSight(passages),
     before: [
       ...questionLines(view, width),
       GAP,
       ...headLines(view, width),
-      ...view.reasons.flatMap((reason) => reasonLines(reason, width)),
+      ...reasonLines(view, width),
       ...(view.trap === undefined ? [] : [SOFT_GAP, ...wrapLines(view.trap, width)]),
-      ...view.proofs.flatMap((proof) => [GAP, ...proofLines(proof, width)]),
+      ...view.proofs.flatMap((proof) => [SOFT_GAP, ...proofLines(proof, width)]),
     ],
     items: [],
     after: more ? moreLines(view.more, width) : [],
@@ -51,14 +57,14 @@ export function verdictPage(
 /** An empty row that goes before anything scrolls. */
 const SOFT_GAP: Line = { spans: [], dropAs: 'aside' };
 
-function questionLines({ said, stem, choices }: VerdictView, width: number): Line[] {
+function questionLines(view: VerdictView, width: number): Line[] {
+  const { said, stem, statement, choices } = view;
   const rows = choices.map((choice) => choiceLines(choice, width));
   const isSpaced = rows.some(({ length }) => length > 1);
   return [
-    ...(said === undefined
-      ? []
-      : [...hangLines({ text: '▌ ', tone: 'accent' }, said, width, 'plain', '▌ '), GAP]),
+    ...(said === undefined ? [] : [...quoteLines(said, width), GAP]),
     ...wrapLines(stem, width, 'strong'),
+    ...(statement === undefined ? [] : [GAP, ...quoteLines(statement, width)]),
     GAP,
     ...rows.flatMap((lines, i) => (isSpaced && i > 0 ? [SOFT_GAP, ...lines] : lines)),
   ];
@@ -70,6 +76,9 @@ const MARKS = {
 } as const satisfies Readonly<Record<string, Span>>;
 
 const NO_MARK: Span = { text: '  ', tone: 'plain' };
+
+const quoteLines = (text: string, width: number): Line[] =>
+  hangLines({ text: '▌ ', tone: 'accent' }, text, width, 'plain', '▌ ');
 
 /** The row of the question's page, with the mark in the place of the pointer. */
 function choiceLines({ number, text, mark, isYours }: MarkedChoice, width: number): Line[] {
@@ -110,16 +119,27 @@ function headLines(
   ];
 }
 
-const reasonLines = ({ mark, text }: Reason, width: number): Line[] =>
-  hangLines(MARKS[mark], text, width);
+/** After a right answer the headline already has the mark. */
+function reasonLines({ outcome, reasons }: VerdictView, width: number): Line[] {
+  const isMarked = outcome !== 'right' || reasons.length > 1;
+  return reasons.flatMap(({ mark, text }) =>
+    hangLines(isMarked ? MARKS[mark] : NO_MARK, text, width),
+  );
+}
 
 /** The sentences behind a bar, the deciding words bold, and their place at the right of the last row. */
 function proofLines({ sentences, place }: Proof, width: number): Line[] {
-  const rows = sentences.flatMap((parts) =>
-    hangParts({ text: '  ▌', tone: 'accent' }, parts, width),
-  );
+  const bar: Span = { text: '  ▌', tone: 'accent' };
+  const rows = sentences
+    .flatMap((parts) => wrapSpans(parts.map(spanOf), width - stringWidth(bar.text)))
+    .map(({ spans }): Line => ({ spans: [bar, ...spans] }));
   return atRight(rows, place, width);
 }
+
+const spanOf = ({ text, marked }: MarkedText): Span => ({
+  text,
+  tone: marked ? 'strong' : 'plain',
+});
 
 function moreLines({ others, said, id }: MoreOfVerdict, width: number): Line[] {
   return [

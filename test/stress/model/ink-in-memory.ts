@@ -43,7 +43,7 @@ function renderInMemory(node: ReactNode) {
 /** Draws the program's own screen of a state. */
 export function screenInMemory(material: () => CourseMaterial) {
   const { stdout, ink } = renderInMemory(null);
-  const typedAhead = { drop: nothing, dropEnters: nothing };
+  const typedAhead = { drop: nothing };
   const glyphs = (text: string): string => text;
   let drawn = 0;
   return {
