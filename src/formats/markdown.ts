@@ -1,10 +1,10 @@
-import type { Part } from '../core/course/marked-words.js';
+import type { MarkedText } from '../core/course/marked-words.js';
 
 /** Escapes Markdown's special characters. */
 export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 
 /** A text with some of its parts in bold. */
-export const withBold = (parts: readonly Part[]): string =>
+export const withBold = (parts: readonly MarkedText[]): string =>
   parts.map(({ text, marked }) => (marked ? `**${escaped(text)}**` : escaped(text))).join('');
 
 /** A table. Its cells are Markdown already, and have no line breaks. */

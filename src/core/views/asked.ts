@@ -17,7 +17,7 @@ export function askedOf(check: Check, material: CourseMaterial): Asked {
 }
 
 /** The text of a choice. A choice in the text also has the number that it has there: "2 she said". */
-export function chosenText({ choices, inText }: Check, id: string): string {
+export function numberedChoice({ choices, inText }: Check, id: string): string {
   const at = choices.findIndex((choice) => choice.id === id);
   const text = choices[at]?.text ?? '';
   return inText && at >= 0 ? `${at + 1} ${text}` : text;

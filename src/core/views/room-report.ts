@@ -25,7 +25,7 @@ import {
 } from '../messages/room-report.js';
 import { evidenceHeading } from '../messages/verdict.js';
 import type { CheckReport, RoomReport } from '../room-report/report.js';
-import { type Asked, askedOf, chosenText } from './asked.js';
+import { type Asked, askedOf, numberedChoice } from './asked.js';
 
 /** The content of a room report, in order, for both text and HTML. */
 export type RoomReportView = {
@@ -106,7 +106,7 @@ const talkSection = (
 const talkQuestion = (one: CheckReport, material: CourseMaterial): TalkQuestion => ({
   ...askedOf(one.item, material),
   score: rightText(one),
-  key: chosenText(one.item, one.item.key),
+  key: numberedChoice(one.item, one.item.key),
   remarks: misreadingRemarks(one),
   proofs: markedPassages(one.item, material).map((passage) => ({
     heading: evidenceHeading(passage),

@@ -2,7 +2,7 @@ import type { Check } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { isRight } from '../../core/grade.js';
 import type { CheckReport, PersonReport, RoomReport } from '../../core/room-report/report.js';
-import { askedOf, chosenText } from '../../core/views/asked.js';
+import { askedOf, numberedChoice } from '../../core/views/asked.js';
 
 const HEAD = [
   'code',
@@ -48,7 +48,7 @@ function cellsOf(
     item.skill,
     question,
     chosen?.id ?? '',
-    chosen ? chosenText(item, chosen.id) : '',
+    chosen ? numberedChoice(item, chosen.id) : '',
     chosen ? (isRight(item, chosen.id) ? 'yes' : 'no') : '',
     chosen?.misreading ?? '',
     certainties.get(item.id) ?? '',
