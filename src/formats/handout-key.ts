@@ -2,6 +2,7 @@ import type { Board, Check, Choice, Step } from '../core/course/course.js';
 import { isRight } from '../core/grade.js';
 import { lessonTitle } from '../core/messages/lesson.js';
 import { trapText } from '../core/messages/verdict.js';
+import { statementOf } from '../core/views/asked.js';
 import { proofsOf } from '../core/views/proof.js';
 import {
   askedPart,
@@ -53,7 +54,7 @@ const boardKey = (
   boardStem(board, numbers),
   boardTable(board, numbers, (row, heading) => (isRight(row, heading) ? '✓' : '')),
   ...board.rows.flatMap((row) => [
-    `**${numbers.get(row.id)}.** ${escaped(row.row?.statement ?? row.stem)}`,
+    `**${numbers.get(row.id)}.** ${escaped(statementOf(row))}`,
     choiceList(row, handout, explainedHeadings(row)),
     ...evidencePart(row, handout),
   ]),

@@ -23,7 +23,7 @@ import {
 } from '../core/messages/lesson.js';
 import type { Room } from '../core/room/room.js';
 import { shownCode } from '../core/room/room-code.js';
-import { askedOf } from '../core/views/asked.js';
+import { askedOf, statementOf } from '../core/views/asked.js';
 import { document, escaped, table, withBold } from './markdown.js';
 
 export type Handout = {
@@ -153,7 +153,7 @@ export const boardTable = (
   table(
     ['', ...headings.map(({ text }, i) => `${i + 1} ${escaped(text)}`)],
     rows.map((row) => [
-      `**${numbers.get(row.id)}.** ${escaped(row.row?.statement ?? row.stem)}`,
+      `**${numbers.get(row.id)}.** ${escaped(statementOf(row))}`,
       ...headings.map(({ id }) => cellOf(row, id)),
     ]),
   );

@@ -16,6 +16,9 @@ export function askedOf(check: Check, material: CourseMaterial): Asked {
   return { stem, about: bracketedSentence(sentenceParts(check, check.choices, material)) };
 }
 
+/** What a row of a sort board puts under a heading. */
+export const statementOf = ({ row, stem }: Check): string => row?.statement ?? stem;
+
 /** The text of a choice. A choice in the text also has the number that it has there: "2 she said". */
 export function numberedChoice({ choices, inText }: Check, id: string): string {
   const at = choices.findIndex((choice) => choice.id === id);

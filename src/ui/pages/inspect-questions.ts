@@ -1,6 +1,7 @@
 import type { Board, Check, Choice, Lesson } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { isRight } from '../../core/grade.js';
+import { statementOf } from '../../core/views/asked.js';
 import { claimEntry, type Entry, type InspectSection, waiverSection } from './inspect-entries.js';
 
 export function checkSections(
@@ -67,7 +68,7 @@ export function boardSections(
 const rowEntry = (row: Check): Entry => ({
   head: `${row.id}: ${row.key}, ${row.skill}`,
   texts: [
-    row.row?.statement ?? row.stem,
+    statementOf(row),
     row.choices
       .filter(({ id }) => !isRight(row, id))
       .map(({ id, misreading = 'no misreading' }) => `${id} ${misreading}`)
