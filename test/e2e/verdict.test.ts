@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../src/core/course/course.js';
 import { makeRoomCode, shownCode } from '../../src/core/room/room-code.js';
@@ -11,6 +12,17 @@ const WRONG = HOW_WIDE.choices.find(({ id }) => id !== HOW_WIDE.key) ?? HOW_WIDE
 
 const exercise = { lessons: ['the-dispute'], minutes: 0, feedback: 'now' } as const;
 const CODE = shownCode(makeRoomCode(shippedCourse(), exercise, 7));
+
+/** A course with questions that are answered in the text. */
+const IN_TEXT = fileURLToPath(new URL('../fixtures/courses/in-text', import.meta.url));
+
+/** Waits for a question and answers it with the choice whose number the pattern finds. */
+async function choose(terminal: Terminal, stem: string, number: RegExp): Promise<void> {
+  await terminal.shows(stem);
+  await terminal.shows(number);
+  await pressed(terminal, number.exec(terminal.text())?.[1] ?? '');
+  terminal.press(KEY.enter);
+}
 
 /** Which rows have the question and each choice, from the question's row. */
 function placesOf(terminal: Terminal, { stem, choices }: Check): number[] {
@@ -62,6 +74,23 @@ describe('a verdict in a terminal', () => {
     await terminal.shows('the-dispute/how-wide');
     await pressed(terminal, 'm');
     await terminal.shows(opening(HOW_WIDE.stem));
+  });
+
+  test('has its own headline at the second try, and the deciding words of the proof bold', async () => {
+    const terminal = begin({ args: ['learn', '1', '--course', IN_TEXT] });
+    await terminal.shows('space next');
+    await pressed(terminal, KEY.space);
+    await choose(terminal, 'Who wrote', / (\d) {2}The head librarian/);
+    await terminal.shows('✓ Right');
+    await pressed(terminal, KEY.space);
+    await choose(terminal, 'Which words make this', /\[(\d) not\]/);
+    await terminal.shows('The trap: a limiting word left out.');
+    await pressed(terminal, KEY.enter);
+    await choose(terminal, 'Which words make this', /\[(\d) she said\]/);
+    await terminal.shows('✓ Right at the second try');
+    expect(terminal.text()).toMatch(/✓ 1 {2}she said +your answer/);
+    expect(terminal.text()).not.toContain('limiting word');
+    expect(terminal.output).toContain('\x1b[1mshe said\x1b[22m');
   });
 
   test('is the same after going on and back', async () => {

@@ -61,7 +61,7 @@ export const ANSWER_PENDING =
 
 /** The same for a sort board. */
 export const BOARD_PENDING =
-  'Your answers are taken. Which of them are right you see when you have handed in.';
+  'Your answers are saved. After you hand in, you see which of them are right.';
 
 export const EXERCISE_HELP: readonly string[] = [
   'Each answer is saved the moment you give it, and is in the file that you hand in. Leave whenever you have to: the same command goes on where you were. Time that is limited goes on meanwhile.',

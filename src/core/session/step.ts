@@ -98,11 +98,11 @@ function move(state: State, by: number): State {
   return point(state, at < 0 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count);
 }
 
-/** Highlights an entry and drops a pending choice. */
+/** Highlights an entry, drops a pending choice, and closes what a verdict says more about another row. */
 function point(state: State, index: number): State {
   if (index < 0 || index >= countOf(state)) return state;
-  const { scroll: _s, pendingChoice: _w, ...rest } = state;
-  return { ...rest, highlight: index };
+  const { scroll: _s, pendingChoice: _w, route, ...rest } = state;
+  return { ...rest, route: 'more' in route ? { ...route, more: false } : route, highlight: index };
 }
 
 function enter(state: State, context: SessionContext): Transition {

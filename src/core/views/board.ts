@@ -1,19 +1,19 @@
 import type { Board, Check } from '../course/course.js';
-import { markedPassages } from '../course/evidence.js';
-import { HABITS, type Habit, TRAPS } from '../course/habits.js';
+import { HABITS, TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import {
   boardMissedText,
   boardScoreText,
   handInLabel,
-  MENDED,
   notUnder,
   PUT_AGAIN,
 } from '../messages/lesson.js';
-import { CORRECTED, NOT_ANSWERED, questionId } from '../messages/verdict.js';
+import { CORRECTED, NOT_ANSWERED, questionId, VERDICT_MENDED } from '../messages/verdict.js';
 import type { BoardScene, JudgedRow, OpenRow } from '../scene/board.js';
+import { highlightOf } from '../scene/scene.js';
 import { hintsFor, type State } from '../state/state.js';
-import { capital, listed } from '../text/english.js';
+import { hintTexts } from './hints.js';
+import { type Explanation, explanationOf } from './verdict.js';
 
 /** A heading with the digit that puts a statement under it. */
 export type NumberedHeading = { readonly number: number; readonly text: string };
@@ -40,7 +40,7 @@ export type OpenBoardView = {
   /** What Enter does. */
   readonly handIn: string;
   /** At the second try: how many are right and which trap it was, the habit, and what to do. */
-  readonly again?: { readonly headline: string; readonly habit?: string; readonly then: string };
+  readonly again?: { readonly headline: string; readonly habit?: string; readonly next: string };
 };
 
 export function openBoardView(now: Extract<BoardScene, { kind: 'board' }>): OpenBoardView {
@@ -97,7 +97,7 @@ function missedView(rows: readonly OpenRow[]): NonNullable<OpenBoardView['again'
   return {
     headline: boardMissedText(right, rows.length, traps),
     ...(habit && { habit: HABITS[habit] }),
-    then: PUT_AGAIN,
+    next: PUT_AGAIN,
   };
 }
 
@@ -107,37 +107,15 @@ function mostCommon<T>(values: readonly T[]): T | undefined {
   return [...values].sort((a, b) => count(b) - count(a))[0];
 }
 
-/** The hints that the learner has asked for, about one row: where to look, then the habit. */
+/** The hints that the learner has asked for, about the highlighted row: where to look, then the habit. */
 export function boardHints(
   state: State,
-  board: Board,
-  check: Check | undefined,
+  now: Extract<BoardScene, { kind: 'board' }>,
   material: CourseMaterial,
 ): string[] {
-  if (!check) return [];
-  const places = evidenceOf(check, material).map(({ place }) => place);
-  const habit = habitOf(check);
-  return [`Look at ${listed([...new Set(places)])}.`, ...(habit ? [HABITS[habit]] : [])].slice(
-    0,
-    hintsFor(state, board.id),
-  );
+  const check = now.rows[highlightOf(state, now)]?.check;
+  return check ? hintTexts(check, material).slice(0, hintsFor(state, now.step.id)) : [];
 }
-
-/** The habit that avoids most of the errors of a row. */
-const habitOf = ({ choices }: Check): Habit | undefined =>
-  mostCommon(choices.flatMap(({ misreading }) => (misreading ? [TRAPS[misreading].habit] : [])));
-
-/** A sentence of our retelling that proves a heading, and where it is: "¶2, sentence 1". */
-export type PlacedSentence = { readonly text: string; readonly place: string };
-
-const evidenceOf = (check: Check, material: CourseMaterial): PlacedSentence[] =>
-  markedPassages(check, material).flatMap(({ passage, sentences }) =>
-    sentences.flatMap(({ sentence, marked }, i) =>
-      marked
-        ? [{ text: sentence.text, place: `¶${passage.paragraph}, sentence ${i + 1}` }]
-        : [],
-    ),
-  );
 
 export type JudgedRowView = {
   readonly id: string;
@@ -151,15 +129,9 @@ export type JudgedRowView = {
   readonly explanation: RowExplanation;
 };
 
-/** Why a heading is right, in the order of the fields. */
-export type RowExplanation = {
+/** Why a heading is right, or wrong. */
+export type RowExplanation = Explanation & {
   readonly notes: readonly string[];
-  readonly why: string;
-  /** About the chosen heading, if its feedback says something else. */
-  readonly whyNot?: string;
-  /** "Not done, only announced. Ask: which step, and when …?" */
-  readonly trap?: string;
-  readonly proofs: readonly PlacedSentence[];
   /** What `more` adds. */
   readonly questionId: string;
 };
@@ -185,7 +157,8 @@ export function boardVerdictView(
     rows: rows.map((row) => ({
       ...judgedRowView(row, step),
       explanation: {
-        ...explanationOf(row, material),
+        notes: notesOn(row),
+        ...explanationOf(row.check, row.verdict, material),
         questionId: questionId({ lesson, step: row.check }),
       },
     })),
@@ -206,28 +179,11 @@ function judgedRowView({ check, verdict, isOpen }: JudgedRow, board: Board) {
   };
 }
 
-function explanationOf(row: JudgedRow, material: CourseMaterial) {
-  const { check, verdict, corrected, mended, isOpen } = row;
-  const { key, chosen } = verdict;
-  const isWrong = chosen !== undefined && chosen.id !== key.id;
-  return {
-    notes: [
-      ...(isOpen ? [NOT_ANSWERED] : []),
-      ...(corrected ? [CORRECTED] : []),
-      ...(mended ? [MENDED] : []),
-    ],
-    why: key.feedback,
-    ...(isWrong && chosen.feedback !== key.feedback && { whyNot: chosen.feedback }),
-    ...(isWrong && chosen.misreading && { trap: trapText(chosen.misreading) }),
-    proofs: evidenceOf(check, material),
-  };
-}
-
-function trapText(misreading: keyof typeof TRAPS): string {
-  const { name, habit } = TRAPS[misreading];
-  const question = HABITS[habit];
-  return `${capital(name)}. Ask: ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
-}
+const notesOn = ({ corrected, mended, isOpen }: JudgedRow): string[] => [
+  ...(isOpen ? [NOT_ANSWERED] : []),
+  ...(corrected ? [CORRECTED] : []),
+  ...(mended ? [VERDICT_MENDED] : []),
+];
 
 /** A board of an exercise that hides verdicts until the hand-in. */
 export const pendingRows = ({

@@ -1,3 +1,4 @@
+import type { Check } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { ANSWER_PENDING } from '../../core/messages/exercise.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
@@ -43,7 +44,7 @@ export const answerPendingBlocks = ({
 export const questionBlocks = (state: State, now: QuestionScene): Block[] => [
   ...questionHeading(state, now),
   ...(now.said === undefined ? [] : [[now.said]]),
-  [now.step.stem],
+  stemBlock(now.step),
 ];
 
 /** Where the question stands: in which lesson or quiz, and which step it is. */
@@ -51,3 +52,6 @@ export function questionHeading(state: State, { lesson, quiz, step }: QuestionSc
   if (quiz) return [[`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]];
   return lesson ? [heading(state, { lesson, step })] : [];
 }
+
+/** The question. If it is a row of a sort board that is asked alone, the statement is below the board's question. */
+const stemBlock = ({ stem, row }: Check): Block => (row ? [row.stem, row.statement] : [stem]);

@@ -25,13 +25,13 @@ const choiceRow = ({ number, text, mark, isYours }: MarkedChoice): Row => ({
   text: isYours ? `${text} · ${YOUR_ANSWER}` : text,
 });
 
-const proofBlock = ({ sentences, place }: Proof): Block => [
+export const proofBlock = ({ sentences, place }: Proof): Block => [
   ...sentences.map((parts) => indented(starred(parts))),
   indented(place),
 ];
 
 /** Lines have no bold: stars mark the words that decide. */
-const starred = (parts: readonly MarkedText[]): string =>
+export const starred = (parts: readonly MarkedText[]): string =>
   parts.map(({ text, marked }) => (marked ? `*${text}*` : text)).join('');
 
 /** The rest of a verdict, after `more`. */

@@ -44,13 +44,15 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
   const middle = height - headerHeight(page, spacious) - footerHeight(spacious);
   const noticeLines = atMost(notice, Math.floor(middle / 2));
   const bodyHeight = middle - noticeLines.length;
-  const { aside, above } = placePassage(page, size, middle - NOTICE_ROWS);
-  const body = fitBody({ ...page, before: [...above, ...page.before] }, bodyHeight, spacious);
+  // Without the notice, so that a page keeps its form when a notice appears.
+  const shown = versionFor(page, middle - NOTICE_ROWS, spacious);
+  const { aside, above } = placePassage(shown, size, middle - NOTICE_ROWS);
+  const body = fitBody({ ...shown, before: [...above, ...shown.before] }, bodyHeight, spacious);
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
   const span = page.opensAfter ? spanOfAfter(body) : spanOf(body, view.highlight);
   const target = view.scroll ?? offsetToShow(span, bodyHeight);
   const offset = Math.max(0, Math.min(target, lastOffset));
-  const showsHighlight = isShown(body, view.highlight, offset, bodyHeight);
+  const showsHighlight = shown !== page || isShown(body, view.highlight, offset, bodyHeight);
   return {
     isSpacious: spacious,
     height,
@@ -103,6 +105,12 @@ const rowsOf = ({ before, items, after, last }: FittedBody): number =>
   items.reduce((sum, item) => sum + rowsOfItem(item), 0) +
   after.length +
   (last?.length ?? 0);
+
+/** The page, or its compact version if not all rows fit. */
+function versionFor(page: Page, height: number, spacious: boolean): Page {
+  const isTooTall = page.compact && rowsOf(fitBody(page, height, spacious)) > height;
+  return isTooTall ? { ...page, ...page.compact, items: [] } : page;
+}
 
 /**
  * The first version that fits, from complete to tight. If none fits, the page scrolls: complete in a spacious window,

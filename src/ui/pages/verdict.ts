@@ -128,7 +128,7 @@ function reasonLines({ outcome, reasons }: VerdictView, width: number): Line[] {
 }
 
 /** The sentences behind a bar, the deciding words bold, and their place at the right of the last row. */
-function proofLines({ sentences, place }: Proof, width: number): Line[] {
+export function proofLines({ sentences, place }: Proof, width: number): Line[] {
   const bar: Span = { text: '  ▌', tone: 'accent' };
   const rows = sentences
     .flatMap((parts) => wrapSpans(parts.map(spanOf), width - stringWidth(bar.text)))
