@@ -9,21 +9,14 @@ import type {
   Reading,
   Step,
 } from '../core/course/course.js';
-import { HABITS } from '../core/course/habits.js';
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { checksOf } from '../core/course/lesson.js';
-import { withMarked } from '../core/course/marked-words.js';
 import { SORT_ON_PAPER } from '../core/messages/exercise.js';
-import {
-  INVENTED,
-  lessonTitle,
-  retoldHeading,
-  SO_FAR,
-  takeAlongText,
-} from '../core/messages/lesson.js';
+import { lessonTitle, retoldHeading, SO_FAR, takeAlongText } from '../core/messages/lesson.js';
 import type { Room } from '../core/room/room.js';
 import { shownCode } from '../core/room/room-code.js';
 import { askedOf, statementOf } from '../core/views/asked.js';
+import { exampleView } from '../core/views/example.js';
 import { document, escaped, table, withBold } from './markdown.js';
 
 export type Handout = {
@@ -85,11 +78,10 @@ function stepPart(step: Step, handout: Handout, numbers: ReadonlyMap<string, num
   }
 }
 
-const examplePart = ({ sentence, words, habit, says }: Example): string[] => [
-  `*${INVENTED}*`,
-  `> ${withBold(withMarked(sentence, words))}`,
-  `**${HABITS[habit]}** ${escaped(says)}`,
-];
+function examplePart(example: Example): string[] {
+  const { invented, sentence, habit, says } = exampleView(example);
+  return [`*${invented}*`, `> ${withBold(sentence)}`, `**${habit}** ${escaped(says)}`];
+}
 
 function readingPart({ passages, lookFor }: Reading, material: CourseMaterial): string[] {
   const found = passages.flatMap(

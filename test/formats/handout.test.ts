@@ -61,7 +61,7 @@ describe('the handout of an exercise', () => {
     expect(example).toBeGreaterThan(0);
     expect(example).toBeLessThan(reading ?? 0);
     expect(WALL).toContain(
-      '> The bell will be sold, **the sexton told the choir**; the vicar **called that talk**.',
+      '> “The bell will be sold, **the sexton told the choir**; the vicar **called that talk**.”',
     );
     expect(WALL).toContain('**Who says this, and how are they named?** The sexton says it');
   });
