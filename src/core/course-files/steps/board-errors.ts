@@ -7,10 +7,14 @@ import { headingOf, misreadingBetween } from './build-board.js';
 import { claimReferences, evidenceReferences } from './check-errors.js';
 import type { Surroundings } from './surroundings.js';
 
-type Board = Located<SortValue>;
+type LocatedBoard = Located<SortValue>;
 
 /** Problems of a sort board: headings that occur twice or stay empty, rows that refer to what there is not. */
-export function boardProblems(file: CourseFile, board: Board, around: Surroundings): Problem[] {
+export function boardProblems(
+  file: CourseFile,
+  board: LocatedBoard,
+  around: Surroundings,
+): Problem[] {
   const { value, path } = board;
   const ids = value.headings.map((heading, i) => ({
     value: headingOf(heading).id,
