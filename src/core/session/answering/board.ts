@@ -44,7 +44,7 @@ export function handInBoard(state: State, now: BoardScene, context: SessionConte
 function entryOf(
   state: State,
   { step, lesson }: BoardScene,
-  { check, placed = '' }: Board['rows'][number],
+  { check, placed = '' }: BoardScene['rows'][number],
   context: SessionContext,
 ): NewEntry[] {
   const { right } = grade(check, placed);
