@@ -31,7 +31,7 @@ export function placesOf(words: string, text: string): number[] {
 }
 
 /** At such a place a word goes on: between two of its letters or digits, or before a mark such as an accent. */
-const WITHIN_WORD = /(?<=[\p{L}\p{N}\p{M}])[\p{L}\p{N}]|(?<=[^])\p{M}/uy;
+const WITHIN_WORD = /(?<=[\p{L}\p{N}\p{M}])[\p{L}\p{N}]|(?<=.)\p{M}/suy;
 
 function joins(text: string, at: number): boolean {
   WITHIN_WORD.lastIndex = at;
