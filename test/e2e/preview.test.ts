@@ -14,7 +14,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { goOn, moveTo, pressed, stepNumber } from '../support/learner.js';
+import { goOn, isVerdict, moveTo, pressed, stepNumber } from '../support/learner.js';
 import { SIZES, usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, type Start, type Terminal, testNode } from '../support/terminal.js';
 
@@ -88,7 +88,8 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
     expect(terminal.highlighted()).toContain('The first librarian');
 
     terminal.press(KEY.enter);
-    await terminal.shows('✓ Right');
+    await terminal.shows(isVerdict);
+    terminal.press(KEY.end);
     edit(LESSON, 'It is hers.', 'She signed it.');
     await terminal.shows('She signed it.');
     terminal.press('q');

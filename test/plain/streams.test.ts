@@ -124,7 +124,7 @@ describe('the input', () => {
     const { result, text, answers } = await runTyped(input, { lesson: 'voices' });
     expect(result).toBe('quit');
     expect(text).toContain('of 2 right');
-    expect(answers).toHaveLength(2);
+    expect(new Set(answers.map(({ check }) => check)).size).toBe(2);
     expect(input.destroyed).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 // `npm run stress [-- --seed N --only NAME --short --brief]` tries again and again what must never lose an answer or leave a
 // terminal unusable. The same seed makes the same random choices. The exit code is 1 after any fault.
 import { parseArgs } from 'node:util';
+import { choices } from './choices/choices.js';
 import { clocks } from './clocks/clocks.js';
 import { disk } from './disk/disk.js';
 import { endless } from './endless/endless.js';
@@ -23,6 +24,7 @@ const PARTS: readonly Part[] = [
   disk,
   clocks,
   model,
+  choices,
   terminals,
   files,
   flips,

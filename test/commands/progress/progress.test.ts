@@ -5,12 +5,15 @@ import { runHere } from '../../support/in-process.js';
 import { lessonOf } from '../../support/learner.js';
 import { usingProgram } from '../../support/program.js';
 
+/** Chooses the first choice of each question, and asks for the answer after a miss. Elsewhere `s` means nothing. */
+const ALWAYS_FIRST = '1\ns\n'.repeat(100);
+
 describe('progress and settings', () => {
   const { data } = usingProgram();
 
   /** Each computer has its own data folder. */
   const run = (machine: string, ...args: string[]) =>
-    runHere(['--data-dir', path.join(data(), machine), ...args], { input: '1\n'.repeat(200) });
+    runHere(['--data-dir', path.join(data(), machine), ...args], { input: ALWAYS_FIRST });
   const learn = (machine: string, lesson: string, seed: string) =>
     run(machine, 'learn', lesson, '--plain', '--seed', seed);
   const file = (name: string): string => path.join(data(), name);
@@ -26,6 +29,7 @@ describe('progress and settings', () => {
       'lessons',
       'certainty',
       'misreadings',
+      'doubt',
       'memory',
       'due',
       'settings',
@@ -39,6 +43,8 @@ describe('progress and settings', () => {
       0,
     );
     expect(misread).toBe(checks - report.lessons[0].correct);
+    expect(Object.keys(report.doubt)).toEqual(['takenAsSaid', 'overlooked', 'moreCommon']);
+    expect(Object.keys(report.doubt.takenAsSaid)).toEqual(['count', 'of']);
     expect(report.memory).toEqual({ new: 60 - checks, learning: checks, learned: 0 });
     expect(report.due).toHaveLength(14);
     expect(report.settings).toMatchObject({ certainty: 'off', session: '10', retention: '0.9' });

@@ -31,7 +31,7 @@ test('reset asks, hides answers and can be undone, and erase asks twice', async 
   const data = newFolder();
   const run = (args: readonly string[], input = '') =>
     runHere(['--data-dir', data, ...args], { input });
-  await run(['learn', '1'], '1\n'.repeat(200));
+  await run(['learn', '1'], '1\ns\n'.repeat(100));
   const answered = async (): Promise<number> =>
     JSON.parse((await run(['list', '--json'])).out).lessons[0].answered;
   expect((await run(['reset', '1'], 'n\n')).out).toContain('Nothing was changed');

@@ -69,7 +69,7 @@ const withProgram =
       assert.ok(end.code === 0 && !isCrash(end.err), `exit code ${end.code}: ${end.err}`);
       return end;
     };
-    await run(wrong, ['learn', '1', '--plain'], '1\n'.repeat(40));
+    await run(wrong, ['learn', '1', '--plain'], '1\n'.repeat(100));
     const { out, err } = await run('2026-11-28T12:00:00Z', ['progress', '--json']);
     assert.match(err, warning);
     const later = await run('2026-11-30T12:00:00Z', ['progress', '--json']);

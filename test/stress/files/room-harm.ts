@@ -13,7 +13,8 @@ import {
   roomReport,
 } from '../../../src/core/room-report/report.js';
 import type { ResultAnswer } from '../../../src/core/room-report/result.js';
-import { handoutKeyText, handoutText } from '../../../src/formats/handout.js';
+import { handoutText } from '../../../src/formats/handout.js';
+import { handoutKeyText } from '../../../src/formats/handout-key.js';
 import { roomCsv } from '../../../src/formats/room-report/csv.js';
 import { roomHtml } from '../../../src/formats/room-report/html.js';
 import { roomJson } from '../../../src/formats/room-report/json.js';
@@ -81,7 +82,7 @@ const reportHarms = (report: RoomReport, material: CourseMaterial, { code }: Roo
   namedHarms({
     text: hiddenIn(layOut(roomBlocks(report, material), 80)),
     html: harmInHtml(roomHtml(report, material)),
-    csv: harmInCsv(roomCsv(report)),
+    csv: harmInCsv(roomCsv(report, material)),
     json: hiddenIn(roomJson(report)),
     slides: hiddenIn(report.checks.map((one) => slidesText(one, material, code)).join('\n')),
   });

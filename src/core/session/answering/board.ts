@@ -4,11 +4,12 @@ import { toGoText } from '../../messages/lesson.js';
 import { checkProgress } from '../../progress/checks.js';
 import { highlightOf, type Scene, scene } from '../../scene/scene.js';
 import type { SessionContext } from '../../state/context.js';
+import { NOTHING } from '../../state/navigate.js';
 import { lookUpsFor, type State } from '../../state/state.js';
 import { type Transition, unchanged } from '../../state/transition.js';
 import { allowsSecondLook, recordInLesson } from './answer.js';
 
-type Board = Extract<Scene, { kind: 'board' }>;
+type BoardScene = Extract<Scene, { kind: 'board' }>;
 
 /** Puts the highlighted statement under a heading, and highlights the next one without a heading. */
 export function put(state: State, heading: number): State {
@@ -23,28 +24,34 @@ export function put(state: State, heading: number): State {
   return { ...rest, placed, highlight: nextEmpty(now, at) };
 }
 
+/** Takes a statement from its heading again, and highlights it. Line mode changes a board this way. */
+export function takeBack(state: State, at: number): State {
+  const now = scene(state);
+  const row = now.kind === 'board' ? now.rows[at] : undefined;
+  if (state.overlay || !row || row.isFixed) return state;
+  const { scroll: _, ...rest } = state;
+  const { [row.check.id]: _taken, ...placed } = state.placed ?? {};
+  return { ...rest, placed, highlight: at };
+}
+
 /** The next statement without a heading after `at`, from the top after the last; `at` if there is no other. */
-function nextEmpty({ rows }: Board, at: number): number {
+function nextEmpty({ rows }: BoardScene, at: number): number {
   const order = [...rows.keys()].map((i) => (at + 1 + i) % rows.length);
   return order.find((i) => i !== at && rows[i]?.placed === undefined) ?? at;
 }
 
 /** Hands in the board when every statement has a heading. Before that, says how many have none. */
-export function handInBoard(state: State, now: Board, context: SessionContext): Transition {
+export function handInBoard(state: State, now: BoardScene, context: SessionContext): Transition {
   if (now.toGo > 0) return unchanged({ ...state, notice: toGoText(now.toGo) });
   const { placed: _p, scroll: _s, ...rest } = state;
   const entries = now.rows.flatMap((row) => (row.isFixed ? [] : entryOf(state, now, row, context)));
-  const highlight = Math.max(
-    0,
-    now.rows.findIndex(({ check, placed }) => placed !== check.key),
-  );
-  return recordInLesson({ ...rest, highlight }, entries, context);
+  return recordInLesson({ ...rest, highlight: NOTHING }, entries, context);
 }
 
 function entryOf(
   state: State,
-  { step, lesson }: Board,
-  { check, placed = '' }: Board['rows'][number],
+  { step, lesson }: BoardScene,
+  { check, placed = '' }: BoardScene['rows'][number],
   context: SessionContext,
 ): NewEntry[] {
   const { right } = grade(check, placed);
