@@ -37,7 +37,7 @@ export const passageParts = ({ sentences }: Passage, choices: readonly Choice[])
   });
 
 /** "[1 she said]" */
-export const bracketed = (text: string, choice: number): string => `[${choice + 1} ${text}]`;
+const bracketed = (text: string, choice: number): string => `[${choice + 1} ${text}]`;
 
 /** The sentence with its choices numbered and in brackets: "The fee, [1 she said], would be [2 small]." */
 export const bracketedSentence = (parts: readonly TextPart[]): string =>

@@ -11,7 +11,7 @@ const IN_TEXT_WIDTH = 56;
 export const hasRoomInText = (width: number): boolean => width >= IN_TEXT_WIDTH;
 
 /** What the text shows of the choices. */
-export type Pointing = {
+type Pointing = {
   /** The highlighted choice, from 0; -1 if there is none. */
   readonly highlight: number;
   /** The wrong choice of the first try, from 0; -1 if there is none. */
@@ -45,11 +45,11 @@ function partSpans({ text, choice }: TextPart, { highlight, missed }: Pointing):
   if (choice === undefined) return [{ text, tone: 'plain' }];
   const isPointed = choice === highlight;
   const tone = isPointed ? 'pointed' : 'accent';
-  const mark = choice === missed ? `✗${NO_BREAK}` : '';
+  const mark: Span[] = choice === missed ? [{ text: `✗${NO_BREAK}`, tone: 'bad' }] : [];
   const [open, close] = isPointed ? ['❯', '❮'] : ['[', ']'];
   return [
     { text: open, tone },
-    ...(mark === '' ? [] : [{ text: mark, tone: 'bad' as const }]),
+    ...mark,
     { text: `${choice + 1}${NO_BREAK}`, tone },
     { text, tone: isPointed ? 'pointed' : 'plain' },
     { text: close, tone },

@@ -23,7 +23,7 @@ import { withLead } from '../layout/wrap-spans.js';
 import { inSight } from './in-sight.js';
 import { hasRoomInText, NO_POINTING, sentencesLines, wordsLines } from './in-text.js';
 
-export type QuestionProps = {
+type QuestionProps = {
   readonly step: Check;
   /** A statement shown above the question, without its source. */
   readonly said?: string | undefined;
