@@ -143,8 +143,11 @@ describe('a verdict on screen', () => {
   });
 });
 
-/** The page of a session. */
-const pageIn = (session: Play): Page => pageOf(session.state(), () => material, 72);
+/** The page of a session, with the rows of its passage. */
+function pageIn(session: Play): Omit<Page, 'passage'> & { readonly passageRows?: unknown } {
+  const { passage, ...page } = pageOf(session.state(), () => material, 72);
+  return { ...page, passageRows: passage?.(72) };
+}
 
 const NEXT = { type: 'next' } as const;
 const ENTER = { type: 'enter' } as const;
