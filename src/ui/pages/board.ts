@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { BOARD_PENDING } from '../../core/messages/exercise.js';
 import { rowCount } from '../../core/messages/lesson.js';
-import type { BoardScene } from '../../core/scene/board.js';
+import type { BoardScene, OpenBoard } from '../../core/scene/board.js';
 import { highlightOf, isClosedBook } from '../../core/scene/scene.js';
 import { passagesInSight } from '../../core/scene/visible-passages.js';
 import type { State } from '../../core/state/state.js';
@@ -32,11 +32,9 @@ import {
 import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.js';
 import type { FooterKey, PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
-import { type BoardRow, boardRows, headingLines } from './board-rows.js';
+import { boardRows, headingLines, type ShownRow } from './board-rows.js';
 import { inSight } from './in-sight.js';
 import { hintLines } from './question.js';
-
-type OpenBoard = Extract<BoardScene, { kind: 'board' }>;
 
 /** Statements to put under headings. If not all of them fit, only the highlighted one. */
 export function boardPage(
@@ -89,7 +87,7 @@ function itemsOf(view: OpenBoardView, width: number) {
   return boardRows(rows, width, widest).map((lines, i) => ({ id: view.rows[i]?.id ?? '', lines }));
 }
 
-const rowOf = ({ statement, mark, placed, missed }: OpenRowView): BoardRow => ({
+const rowOf = ({ statement, mark, placed, missed }: OpenRowView): ShownRow => ({
   statement,
   mark,
   beside: [placed || missed === undefined ? placedSpan(placed) : { text: missed, tone: 'plain' }],
@@ -131,7 +129,7 @@ export function boardPendingPage(
   width: number,
 ): PageBody {
   const rows = pendingRows(now).map(
-    ({ statement, chosen }): BoardRow => ({
+    ({ statement, chosen }): ShownRow => ({
       statement,
       mark: 'none',
       beside: [placedSpan(chosen)],
