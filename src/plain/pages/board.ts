@@ -79,11 +79,13 @@ export function boardVerdictBlocks(
 
 function judgedBlock({ mark, statement, chosen, key, explanation }: JudgedRowView): Block {
   const { notes, reasons, trap, proofs } = explanation;
+  // The statement already has the mark of a right answer.
+  const isMarked = mark !== 'right' || reasons.length > 1;
   const right = key ? `, ✓ ${headingText(key)}` : '';
   return [
     withMark(mark, under(statement, chosen && headingText(chosen)) + right),
     ...notes.map(indented),
-    ...reasons.map((reason) => ({ lead: `  ${MARKS[reason.mark]}`, text: reason.text })),
+    ...reasons.map((one) => ({ lead: `  ${isMarked ? MARKS[one.mark] : ''}`, text: one.text })),
     ...(trap === undefined ? [] : [indented(trap)]),
     ...proofs.flatMap(proofBlock),
   ];

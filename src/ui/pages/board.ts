@@ -22,6 +22,7 @@ import {
   HOME,
   handIn,
   LOOK,
+  LOOK_AGAIN,
   MOVE_ON_BOARD,
   NEXT,
   putUnder,
@@ -118,7 +119,7 @@ const footerOf = (view: OpenBoardView, closedBook: boolean): FooterKey[] => [
   putUnder(view.headings.length),
   handIn(view.handIn),
   ...(view.again ? [SHOW_ANSWER] : []),
-  ...(closedBook ? [] : [LOOK, HINT, WHO]),
+  ...(closedBook ? [] : [view.again ? LOOK_AGAIN : LOOK, HINT, WHO]),
   HELP,
   HOME,
 ];
