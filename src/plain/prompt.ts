@@ -1,6 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../core/messages/bindings.js';
-import { CHOOSE_AGAIN } from '../core/messages/lesson.js';
+import { CHOOSE_AGAIN, handInLabel } from '../core/messages/lesson.js';
 import { isMissed } from '../core/scene/missed.js';
 import { canContinue, isClosedBook, type Scene } from '../core/scene/scene.js';
 
@@ -74,6 +74,7 @@ export const enterContinues = (now: Scene): boolean =>
 export function entriesIn(now: Scene, inLesson: boolean): number {
   if (now.kind === 'check') return now.choices.length;
   if (now.kind === 'certainty') return CERTAINTIES.length;
+  if (now.kind === 'board') return (now.toGo === 0 ? now.rows : now.step.headings).length;
   return 'menu' in now ? now.menu.length + leaveEntries(now, inLesson) : 0;
 }
 
@@ -103,8 +104,11 @@ function offers(now: Scene, inLesson: boolean): Offer[] {
   }));
   const entries = entriesIn(now, inLesson);
   const hasFirst = enterContinues(now) || (now.kind !== 'certainty' && entries > 0);
-  return hasFirst ? [firstOffer(now, entries), ...letters] : letters;
+  const handIn = now.kind === 'board' && now.toGo === 0 ? [HAND_IN] : [];
+  return [...handIn, ...(hasFirst ? [firstOffer(now, entries)] : []), ...letters];
 }
+
+const HAND_IN: Offer = { key: 'Enter', label: handInLabel(0) };
 
 /** What a number does on pages where it does not open an entry. */
 const NUMBER_LABELS: Partial<Readonly<Record<Scene['kind'], string>>> = {
@@ -119,8 +123,13 @@ function firstOffer(now: Scene, entries: number): Offer {
   }
   return {
     key: entries === 1 ? '1' : `1-${entries}`,
-    label: NUMBER_LABELS[now.kind] ?? BINDINGS.enter.label,
+    label: numberLabel(now),
   };
+}
+
+function numberLabel(now: Scene): string {
+  if (now.kind === 'board') return now.toGo === 0 ? 'change' : BINDINGS.put.label;
+  return NUMBER_LABELS[now.kind] ?? BINDINGS.enter.label;
 }
 
 /** Prompts leave out `home`, which the help explains, and look-ups in a closed book. */

@@ -126,7 +126,7 @@ describe('reviews, certainty and settings', () => {
     const check = checkOf('the-dispute', 'what-was-wrong');
     await terminal.shows('Review');
     await answer(terminal, check, 'asked');
-    await terminal.shows('✓ The answer: It failed to shut out');
+    await terminal.shows(/✓ \d {2}It failed to shut out/);
     expect(entriesIn(data(), 'review')[0]).toMatchObject({ check: check.id, right: false });
     await pressed(terminal, 'r');
     await terminal.shows('Closed book');

@@ -39,11 +39,10 @@ describe('a whole lesson in lines', () => {
       [
         'Right',
         '',
-        'The answer: The mayor',
-        'She wants it from May.',
+        '✓ She wants it from May.',
         '',
-        '¶1, sentence 1, as we retell it:',
         '  The mayor wants the library open at night from May.',
+        '  ¶1, sentence 1',
       ].join('\n'),
     );
     expect(replies[6]).toContain('2 of 2 right\n\n1. Leave\n2. Next: 2 · By heart\n');
@@ -60,20 +59,24 @@ describe('a whole lesson in lines', () => {
     expect(replies[1]).toContain(`\n${LIBRARIAN}. The head librarian\n`);
   });
 
-  test('shows after a wrong answer the right answer, its evidence and then the mistake', async () => {
-    const { replies } = await runTyped(['', LIBRARIAN], { lesson: 'voices' });
-    expect(lastReply(replies)).toBe(
+  test('shows after a wrong answer all choices with marks, both reasons, the trap and the proof', async () => {
+    const { replies } = await runTyped(['', LIBRARIAN, 's'], { lesson: 'voices' });
+    const reply = lastReply(replies);
+    expect(reply).toMatch(/^\nWho wants the library open at night\?\n\n(.+\n){3}\nNot this time\n/);
+    expect(reply).toContain(`\n✗ ${LIBRARIAN}. The head librarian · your answer\n`);
+    expect(reply).toContain(`\n✓ ${MAYOR}. The mayor\n`);
+    expect(reply).toContain(
       [
-        '',
         'Not this time',
         '',
-        'The answer: The mayor',
+        '✓ She wants it from May.',
+        '✗ She wrote of the budget.',
         '',
-        '¶1, sentence 1, as we retell it:',
+        'Credited to the wrong person. Ask: who says this, and how are they',
+        'named?',
+        '',
         '  The mayor wants the library open at night from May.',
-        '',
-        'Your answer: The head librarian',
-        'She wrote of the budget.',
+        '  ¶1, sentence 1',
         '',
         '',
       ].join('\n'),
@@ -81,19 +84,19 @@ describe('a whole lesson in lines', () => {
   });
 
   test('shows with more the other choice, the statements of the chosen source and the id, every time', async () => {
-    const lines = ['', MAYOR, '', '', MAYOR_WROTE, 'm', 'more'];
+    const lines = ['', MAYOR, '', '', MAYOR_WROTE, 's', 'm', 'more'];
     const { replies } = await runTyped(lines, { lesson: 'voices' });
-    expect(replies[6]).toContain('• The council\n  It voted.\n');
-    expect(replies[6]).toContain(
-      'What the story does have of Ada Vale:\n• The mayor wants the library open at night from May (¶1).\n',
+    expect(replies[7]).toContain('. The council\n  It voted.\n');
+    expect(replies[7]).toContain(
+      'What the story reports from Ada Vale:\n• The mayor wants the library open at night from May (¶1).\n',
     );
-    expect(replies[6]).toContain('give its id: voices/who-wrote\n');
-    expect(replies[7]).toBe(replies[6]);
+    expect(replies[7]).toContain('give its id: voices/who-wrote\n');
+    expect(replies[8]).toBe(replies[7]);
   });
 
   test('shows an answered question with its verdict after going back', async () => {
     const { replies } = await runTyped(['', MAYOR, '', 'b'], { lesson: 'voices' });
-    expect(lastReply(replies)).toContain('Who wants the library open at night?\n\nRight\n');
+    expect(lastReply(replies)).toContain(`\n✓ ${MAYOR}. The mayor · your answer\n`);
   });
 });
 

@@ -21,6 +21,8 @@ export type OpenRow = {
 export type JudgedRow = {
   readonly check: Check;
   readonly verdict: Verdict;
+  /** Whether the right heading has changed since the answer. The recorded verdict still counts. */
+  readonly corrected: boolean;
   /** Whether the first answer was wrong and the second right. */
   readonly mended: boolean;
   /** Whether the exercise was handed in without an answer to this row. */
@@ -42,6 +44,24 @@ export type BoardScene =
       readonly kind: 'board-pending';
       readonly rows: readonly { readonly check: Check; readonly chosen?: string }[];
     });
+
+/** The row that is highlighted first: the first to sort, or of a verdict the first that went wrong. */
+export function rowToBegin(now: BoardScene): number {
+  if (now.kind === 'board') {
+    const empty = now.rows.findIndex(({ placed }) => placed === undefined);
+    return empty >= 0
+      ? empty
+      : Math.max(
+          0,
+          now.rows.findIndex(({ isFixed }) => !isFixed),
+        );
+  }
+  if (now.kind === 'board-pending') return 0;
+  return Math.max(
+    0,
+    now.rows.findIndex(({ verdict }) => !verdict.right),
+  );
+}
 
 export function boardScene(
   state: State,
@@ -83,7 +103,7 @@ function openRow(
   const answer = latestAnswer(attempt, check.id);
   const isMissed = awaitsSecondLook(attempt, check.id, board.id);
   const isFixed = answer !== undefined && !isMissed;
-  const heading = isFixed ? answer.choice : placed[check.id];
+  const heading = isFixed ? answer.choice : headingOf(check, placed);
   return {
     check,
     isFixed,
@@ -92,12 +112,22 @@ function openRow(
   };
 }
 
+/** Where a statement is. A heading that an author has just taken out of the course is forgotten. */
+function headingOf(
+  { id, choices }: Check,
+  placed: Readonly<Record<string, string>>,
+): string | undefined {
+  const heading = Object.hasOwn(placed, id) ? placed[id] : undefined;
+  return choices.some((choice) => choice.id === heading) ? heading : undefined;
+}
+
 function judgedRow(check: Check, attempt: LessonAttempt): JudgedRow {
   const answer = latestAnswer(attempt, check.id);
   const verdict = grade(check, answer?.choice ?? '');
   return {
     check,
     verdict: { ...verdict, right: answer?.right ?? false },
+    corrected: answer !== undefined && answer.right !== verdict.right,
     mended: answer?.right === true && attempt.answers[check.id]?.right === false,
     isOpen: answer === undefined,
   };

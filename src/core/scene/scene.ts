@@ -13,7 +13,7 @@ import type { Quiz } from '../review/quiz.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
-import { type BoardScene, boardScene } from './board.js';
+import { type BoardScene, boardScene, rowToBegin } from './board.js';
 import {
   endMenu,
   exerciseMenu,
@@ -120,8 +120,8 @@ export function entryCount(now: Scene): number {
 
 /** The highlighted entry, from 0; -1 if nothing is highlighted. A menu and a board always highlight one. */
 export function highlightOf({ highlight }: State, now: Scene): number {
-  const isQuestion = now.kind === 'check' || now.kind === 'certainty';
-  return isQuestion ? highlight : Math.max(0, highlight);
+  if (now.kind === 'check' || now.kind === 'certainty' || highlight >= 0) return highlight;
+  return 'rows' in now ? rowToBegin(now) : 0;
 }
 
 /** Whether the story is closed at a question. Outside lessons, learners cannot look anything up. */

@@ -3,7 +3,8 @@ import { markedPassages } from '../course/evidence.js';
 import { type Habit, TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import type { Misreading } from '../course/vocabulary.js';
-import { askText, lookAtParagraphText, lookAtText } from '../messages/lesson.js';
+import { lookAtParagraphText, lookAtText } from '../messages/lesson.js';
+import { askText } from '../messages/verdict.js';
 import { hintsFor, type State } from '../state/state.js';
 
 /** The hints that the learner has asked for at a question, in order. */

@@ -1,6 +1,6 @@
 import { markedPassages } from '../course/evidence.js';
 import type { CourseMaterial } from '../course/ledger.js';
-import { SKILL_NAMES } from '../messages/report.js';
+import { misreadingText, SKILL_NAMES } from '../messages/report.js';
 import {
   CHECKS_TITLE,
   certaintiesText,
@@ -8,7 +8,6 @@ import {
   LEFT_OUT_TITLE,
   leftOutTexts,
   MISREADINGS_TITLE,
-  misreadText,
   mostTookText,
   NO_ONE,
   numbersNotes,
@@ -88,7 +87,7 @@ export const roomReportView = (report: RoomReport, material: CourseMaterial): Ro
           { kind: 'checks', title: CHECKS_TITLE, checks: report.checks.map(checkView) },
           { kind: 'notes', texts: numbersNotes(report) },
           { kind: 'scores', title: SKILLS_TITLE, scores: report.skills.map(skillScore) },
-          { kind: 'list', title: MISREADINGS_TITLE, items: report.misreadings.map(misreadText) },
+          { kind: 'list', title: MISREADINGS_TITLE, items: report.misreadings.map(misreadingText) },
           peopleSection(report),
           leftOutSection(report),
         ],

@@ -31,8 +31,8 @@ const skillText = ({ skill, right, answered, checks }: SkillReport): string =>
 const misreadingBlock = (all: readonly MisreadingCount[], material: CourseMaterial): Block => [
   REPORT_HEADINGS.misreadings,
   ...(all.length === 0 ? [NO_MISREADINGS] : []),
-  ...all.flatMap((misreading, i) => [
-    bullet(misreadingText(misreading, i)),
+  ...all.flatMap((misreading) => [
+    bullet(misreadingText(misreading)),
     indented(missedText(misreading.missed, material)),
   ]),
 ];

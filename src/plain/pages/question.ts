@@ -1,3 +1,4 @@
+import type { Check } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { ANSWER_PENDING } from '../../core/messages/exercise.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
@@ -40,10 +41,17 @@ export const answerPendingBlocks = ({
   [ANSWER_PENDING],
 ];
 
-export function questionBlocks(state: State, now: QuestionScene): Block[] {
-  const { lesson, quiz, step, said } = now;
-  const header = quiz
-    ? [`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]
-    : lesson && heading(state, { lesson, step });
-  return [...(header ? [header] : []), ...(said === undefined ? [] : [[said]]), [step.stem]];
+export const questionBlocks = (state: State, now: QuestionScene): Block[] => [
+  ...questionHeading(state, now),
+  ...(now.said === undefined ? [] : [[now.said]]),
+  stemBlock(now.step),
+];
+
+/** Where the question stands: in which lesson or quiz, and which step it is. */
+export function questionHeading(state: State, { lesson, quiz, step }: QuestionScene): Block[] {
+  if (quiz) return [[`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]];
+  return lesson ? [heading(state, { lesson, step })] : [];
 }
+
+/** The question. If it is a row of a sort board that is asked alone, the statement is below the board's question. */
+const stemBlock = ({ stem, row }: Check): Block => (row ? [row.stem, row.statement] : [stem]);

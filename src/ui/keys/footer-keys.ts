@@ -44,6 +44,19 @@ export const TO_CELLS = footerKey(BINDINGS.close, 9, 'the map');
 export const TO_CHOICES = footerKey(BINDINGS.close, 4, 'back');
 export const CERTAINTY_FOOTER = CERTAINTIES.map((certainty) => footerKey(BINDINGS[certainty], 9));
 
+/** Between the rows of a sort board. */
+export const MOVE_ON_BOARD = footerKey(BINDINGS.move, 7);
+
+/** On a sort board. */
+export const putUnder = (headings: number): FooterKey => ({
+  keys: `1-${headings}`,
+  label: BINDINGS.put.label,
+  weight: 8,
+});
+
+/** @param label how many statements are to go */
+export const handIn = (label: string): FooterKey => footerKey(BINDINGS.enter, 9, label);
+
 export const choose = (count: number): FooterKey => ({
   keys: `${BINDINGS.move.footer} 1-${count}`,
   label: BINDINGS.choose.label,

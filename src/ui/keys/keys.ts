@@ -108,11 +108,15 @@ function isList({ state }: KeyContext): boolean {
   return !canContinue(now) && !SCROLLED.includes(now.kind);
 }
 
+/** The verdict on a sort board explains the highlighted row, and Enter goes on to the next step. */
+const movesHighlight = (context: KeyContext): boolean =>
+  isList(context) || (!context.state.overlay && scene(context.state).kind === 'board-verdict');
+
 const up = (context: KeyContext): Action =>
-  isList(context) ? { type: 'move', by: -1 } : scrollTo(context, context.layout.offset - 1);
+  movesHighlight(context) ? { type: 'move', by: -1 } : scrollTo(context, context.layout.offset - 1);
 
 const down = (context: KeyContext): Action =>
-  isList(context) ? { type: 'move', by: 1 } : scrollTo(context, context.layout.offset + 1);
+  movesHighlight(context) ? { type: 'move', by: 1 } : scrollTo(context, context.layout.offset + 1);
 
 const scrollTo = ({ layout }: KeyContext, to: number): Action => ({
   type: 'scroll',
@@ -127,9 +131,10 @@ const page = (context: KeyContext, by: 1 | -1): Action =>
 const pageOn = (context: KeyContext, action: Action): Action =>
   context.layout.offset < context.layout.lastOffset ? page(context, 1) : action;
 
-/** On home a digit is a lesson's number, elsewhere an entry's number. */
+/** On home a digit is a lesson's number, on a sort board a heading's, elsewhere an entry's number. */
 function pointAt(digit: number, state: State): Action {
   const now = scene(state);
+  if (now.kind === 'board') return { type: 'put', at: digit - 1 };
   if (now.kind !== 'home') return { type: 'point', at: digit - 1 };
   const lesson = state.course.lessons[digit - 1];
   return { type: 'point', at: now.menu.findIndex(({ id }) => id === `lesson:${lesson?.id}`) };

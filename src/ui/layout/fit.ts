@@ -44,12 +44,15 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
   const middle = height - headerHeight(page, spacious) - footerHeight(spacious);
   const noticeLines = atMost(notice, Math.floor(middle / 2));
   const bodyHeight = middle - noticeLines.length;
-  const { aside, above } = placePassage(page, size, middle - NOTICE_ROWS);
-  const body = fitBody({ ...page, before: [...above, ...page.before] }, bodyHeight, spacious);
+  // Without the notice, so that a page keeps its form when a notice appears.
+  const shown = versionFor(page, middle - NOTICE_ROWS, spacious);
+  const { aside, above } = placePassage(shown, size, middle - NOTICE_ROWS);
+  const body = fitBody({ ...shown, before: [...above, ...shown.before] }, bodyHeight, spacious);
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
-  const target = view.scroll ?? offsetToShow(body, view.highlight, bodyHeight);
+  const span = page.opensAfter ? spanOfAfter(body) : spanOf(body, view.highlight);
+  const target = view.scroll ?? offsetToShow(span, bodyHeight);
   const offset = Math.max(0, Math.min(target, lastOffset));
-  const showsHighlight = isShown(body, view.highlight, offset, bodyHeight);
+  const showsHighlight = shown !== page || isShown(body, view.highlight, offset, bodyHeight);
   return {
     isSpacious: spacious,
     height,
@@ -103,6 +106,12 @@ const rowsOf = ({ before, items, after, last }: FittedBody): number =>
   after.length +
   (last?.length ?? 0);
 
+/** The page, or its compact version if not all rows fit. */
+function versionFor(page: Page, height: number, spacious: boolean): Page {
+  const isTooTall = page.compact && rowsOf(fitBody(page, height, spacious)) > height;
+  return isTooTall ? { ...page, ...page.compact, items: [] } : page;
+}
+
 /**
  * The first version that fits, from complete to tight. If none fits, the page scrolls: complete in a spacious window,
  * otherwise without asides and gaps.
@@ -139,10 +148,15 @@ const without = (body: FittedBody, kind: NonNullable<Line['dropAs']>): FittedBod
   after: body.after.filter((row) => row.dropAs !== kind),
 });
 
-function spanOf(
-  { before, items }: FittedBody,
-  highlight: number,
-): { top: number; end: number } | undefined {
+/** Rows of a body, from 0. `end` is after the last. */
+type Rows = { readonly top: number; readonly end: number };
+
+function spanOfAfter(body: FittedBody): Rows {
+  const end = rowsOf(body);
+  return { top: end - body.after.length - (body.last?.length ?? 0), end };
+}
+
+function spanOf({ before, items }: FittedBody, highlight: number): Rows | undefined {
   const item = items[highlight];
   if (!item) return pointedRows(before);
   const top = items
@@ -152,7 +166,7 @@ function spanOf(
 }
 
 /** The rows of the highlighted choice in the text. */
-function pointedRows(rows: readonly Line[]): { top: number; end: number } | undefined {
+function pointedRows(rows: readonly Line[]): Rows | undefined {
   const top = rows.findIndex(({ isPointed }) => isPointed);
   return top < 0 ? undefined : { top, end: rows.findLastIndex(({ isPointed }) => isPointed) + 1 };
 }
@@ -162,8 +176,6 @@ function isShown(body: FittedBody, highlight: number, offset: number, height: nu
   return span !== undefined && span.top < offset + height && span.end > offset;
 }
 
-/** The least offset that shows the complete highlighted item, or its beginning if it is taller than the body. */
-function offsetToShow(body: FittedBody, highlight: number, height: number): number {
-  const span = spanOf(body, highlight);
-  return span ? Math.max(0, Math.min(span.top, span.end - height)) : 0;
-}
+/** The least offset that shows all of these rows, or their beginning if they are taller than the body. */
+const offsetToShow = (rows: Rows | undefined, height: number): number =>
+  rows ? Math.max(0, Math.min(rows.top, rows.end - height)) : 0;

@@ -39,6 +39,10 @@ export type Page = {
   readonly before: readonly Line[];
   readonly items: readonly PageItem[];
   readonly after: readonly Line[];
+  /** What replaces the rows and entries above if not all of them fit: only the highlighted entry. */
+  readonly compact?: Pick<Page, 'before' | 'after'>;
+  /** Whether the page opens with the rows of `after` in view: the learner has asked for them. */
+  readonly opensAfter?: boolean;
   /** Rows after all others. */
   readonly last?: LaterLines;
   readonly footer: readonly FooterKey[];
@@ -47,5 +51,5 @@ export type Page = {
 /** The part of a page below its title. */
 export type PageBody = Pick<
   Page,
-  'passage' | 'holdsPassage' | 'before' | 'items' | 'after' | 'footer'
+  'passage' | 'holdsPassage' | 'before' | 'items' | 'after' | 'compact' | 'opensAfter' | 'footer'
 >;

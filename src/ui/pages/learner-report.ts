@@ -75,14 +75,9 @@ function misreadingLines(
   return [
     line(REPORT_HEADINGS.misreadings, 'strong'),
     ...(misreadings.length === 0 ? [line(NO_MISREADINGS)] : []),
-    ...misreadings.flatMap((misreading, i) => [
-      ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(misreading, i), width),
-      ...hangLines(
-        { text: '  ', tone: 'plain' },
-        missedText(misreading.missed, material),
-        width,
-        'quiet',
-      ),
+    ...misreadings.flatMap((misreading) => [
+      ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(misreading), width),
+      ...hangLines({ text: '  ', tone: 'plain' }, missedText(misreading.missed, material), width),
     ]),
   ];
 }

@@ -6,12 +6,16 @@ import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/s
 import { passagesInSight, visiblePassages } from '../../core/scene/visible-passages.js';
 import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
 import { hintsShown } from '../../core/views/hints.js';
+import { soFarAt } from '../../core/views/so-far.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
 import { HOME } from '../keys/footer-keys.js';
 import type { Page, PageBody } from '../layout/page.js';
 import { answerPendingPage } from './answer-pending.js';
 import { cellPage, mapPage } from './attribution-map.js';
+import { boardPage, boardPendingPage } from './board.js';
+import { boardVerdictPage } from './board-verdict.js';
 import { courseProblemsPage } from './course-problems.js';
+import { examplePage, withSoFar } from './example.js';
 import { exercisePage } from './exercise.js';
 import { headOf } from './head.js';
 import { homePage } from './home.js';
@@ -98,12 +102,23 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
         width,
       );
     case 'reading':
-      return readingPage(now.step, material(), now.lesson.closedBook, width);
+      return withSoFar(
+        readingPage(now.step, material(), now.lesson.closedBook, width),
+        soFarAt(state, now.lesson, now.step.id),
+        width,
+      );
     case 'example':
+      return withSoFar(
+        examplePage(now.step, width),
+        soFarAt(state, now.lesson, now.step.id),
+        width,
+      );
     case 'board':
+      return boardPage(state, now, material(), width);
     case 'board-verdict':
+      return boardVerdictPage(state, now, material(), width);
     case 'board-pending':
-      throw new Error(`no page for ${now.kind} yet`);
+      return boardPendingPage(now, width);
     case 'summary':
       return summaryPage(
         { course, lesson: now.lesson, menu: now.menu, progress, material: material() },
@@ -171,7 +186,7 @@ const verdictBody = (
   verdictPage(
     {
       view: verdictView(now, state, material),
-      question: state.progress.exercise?.handedIn === undefined ? undefined : now.step.stem,
+      passages: now.step.inText === 'sentences' ? [] : passagesInSight(state, now, material),
       closedBook: isClosedBook(now),
       inLesson: now.lesson !== undefined,
       more: 'more' in state.route && state.route.more,

@@ -22,6 +22,7 @@ import { hangLines, wrapLines } from '../layout/wrap.js';
 import { withLead } from '../layout/wrap-spans.js';
 import { inSight } from './in-sight.js';
 import { hasRoomInText, NO_POINTING, sentencesLines, wordsLines } from './in-text.js';
+import { stemLines } from './stem.js';
 
 type QuestionProps = {
   readonly step: Check;
@@ -68,7 +69,7 @@ type ChoicesBody = Pick<PageBody, 'passage' | 'holdsPassage' | 'before' | 'items
 function choicesBody(question: QuestionProps, width: number): ChoicesBody {
   const { step, choices, highlight, passages } = question;
   const missed = choices.findIndex(({ id }) => id === question.missed?.id);
-  const head = [...saidLines(question, width), ...wrapLines(step.stem, width, 'strong'), GAP];
+  const head = [...saidLines(question, width), ...stemLines(step, width), GAP];
   const list = choiceItems(choices, missed, width);
   const isWide = hasRoomInText(width);
   if (step.inText === 'words') {
@@ -120,7 +121,7 @@ function certaintyLines({ calibration }: QuestionProps, width: number): Line[] {
   ];
 }
 
-function hintLines({ hints }: QuestionProps, width: number): Line[] {
+export function hintLines({ hints }: Pick<QuestionProps, 'hints'>, width: number): Line[] {
   if (hints.length === 0) return [];
   const lead = 'Hint  ';
   return [

@@ -1,4 +1,5 @@
 import type { Span } from '../../course/course.js';
+import { placesOf } from '../../course/marked-words.js';
 
 /** The text of each sentence, by its id, in the order of the course. */
 export type SentenceTexts = ReadonlyMap<string, string>;
@@ -21,18 +22,6 @@ export function spanOf(
   if (from === undefined || again.length > 0) return undefined;
   return { sentence: only, from, to: from + words.length };
 }
-
-/** Where the words begin in the text. Words begin and end where words of the text do. */
-export function placesOf(words: string, text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (!joins(text, at) && !joins(text, at + words.length)) places.push(at);
-  return places;
-}
-
-/** Whether the characters before and after the place belong to one word. */
-const joins = (text: string, at: number): boolean =>
-  /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1)) && at > 0;
 
 /** Compares two spans by their place in the text. */
 export function inTextOrder(texts: SentenceTexts): (a: Span, b: Span) => number {

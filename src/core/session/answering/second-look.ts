@@ -17,7 +17,7 @@ export function showAnswer(state: State): Transition {
   if (state.overlay || !isMissed(now) || !now.lesson) return unchanged(state);
   const { scroll: _s, placed: _p, choosesAgain: _a, pendingChoice: _w, ...rest } = state;
   return {
-    state: rest,
+    state: { ...rest, highlight: NOTHING },
     events: [{ k: 'at', lesson: now.lesson.id, step: now.step.id, shown: true }],
   };
 }
