@@ -69,9 +69,8 @@ const BREAKAGES = [
   {
     name: 'drops-unsaved',
     file: 'src/io/progress/store.ts',
-    find: '  } catch (error) {\n    say(held, unsaved(logFile(folder), error));',
-    replace:
-      '  } catch (error) {\n    held.unsaved = [];\n    say(held, unsaved(logFile(folder), error));',
+    find: '    held.hasFailed = true;',
+    replace: '    held.hasFailed = true;\n    held.unsaved = [];',
     part: 'disk',
     note: 'What could not be saved is never tried again.',
   },
@@ -86,8 +85,8 @@ const BREAKAGES = [
   {
     name: 'joins-a-torn-line',
     file: 'src/io/progress/answer-log.ts',
-    find: 'LogEntry): string =>\n  `\\n',
-    replace: 'LogEntry): string =>\n  `',
+    find: 'LogEntry): string => `\\n',
+    replace: 'LogEntry): string => `',
     part: 'disk',
     note: 'The entry after a torn line becomes part of that line.',
   },
@@ -142,8 +141,8 @@ const BREAKAGES = [
   {
     name: 'wrong-second-answer',
     file: 'src/core/progress/fold.ts',
-    find: '{ ...place, seconds: copy({ ...place.seconds, [check]: given }) }',
-    replace: '{ ...place, answers: copy({ ...place.answers, [check]: given }) }',
+    find: 'seconds: withAnswer(own.seconds ?? copy({}), check, given)',
+    replace: 'answers: withAnswer(own.answers, check, given)',
     part: 'model',
     note: 'A second answer counts instead of the first.',
   },

@@ -26,7 +26,7 @@ const VERDICT_ON_SCREEN = /[✓✗] (Right|Not this time)/;
 /** A text in one row, without the glyphs of a highlight, a quotation, a mark or a choice in the text. */
 export const wordsOf = (text: string): string =>
   text
-    .replace(/[▌❯❮✓✗–\[\]]/g, ' ')
+    .replace(/[▌❯❮✓✗–[\]]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -44,8 +44,7 @@ export const rightOnScreen = (output: string): boolean | undefined =>
 
 /** Reads "2 · Two voices of Anthropic, step 4 of 9"; an example is the first step. */
 function placeIn(words: string): Page['place'] {
-  const [, lesson, step = 1] =
-    /(\d+) · .*?(?:step (\d+) of \d+|an example)/.exec(words) ?? [];
+  const [, lesson, step = 1] = /(\d+) · .*?(?:step (\d+) of \d+|an example)/.exec(words) ?? [];
   return lesson === undefined ? undefined : { lesson: Number(lesson), step: Number(step) };
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Check, CourseIndex, Lesson } from '../../src/core/course/course.js';
-import { checksOf } from '../../src/core/course/lesson.js';
 import type { CourseMaterial } from '../../src/core/course/ledger.js';
+import { checksOf } from '../../src/core/course/lesson.js';
 import { readPart } from '../../src/io/files/archive-file.js';
 
 const COURSES = fileURLToPath(new URL('../../dist/courses/', import.meta.url));

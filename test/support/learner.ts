@@ -102,17 +102,20 @@ export async function goThrough(
 /** The last row on screen: the keys that the page offers. */
 const footerOf = (terminal: Terminal): string => terminal.text().trimEnd().split('\n').at(-1) ?? '';
 
-export const isQuestion = (terminal: Terminal): boolean => footerOf(terminal).includes('enter answer');
+export const isQuestion = (terminal: Terminal): boolean =>
+  footerOf(terminal).includes('enter answer');
 
 /** The page after a first miss in a lesson. */
 export const isSecondLook = (terminal: Terminal): boolean =>
   footerOf(terminal).includes('s show answer') && !isQuestion(terminal);
 
 /** A verdict can be longer than the window, but always offers more. */
-export const isVerdict = (terminal: Terminal): boolean => /\bm (more|less)\b/.test(footerOf(terminal));
+export const isVerdict = (terminal: Terminal): boolean =>
+  /\bm (more|less)\b/.test(footerOf(terminal));
 
 /** Whether an answer was taken: a verdict or a second look follows it. */
-export const isJudged = (terminal: Terminal): boolean => isSecondLook(terminal) || isVerdict(terminal);
+export const isJudged = (terminal: Terminal): boolean =>
+  isSecondLook(terminal) || isVerdict(terminal);
 
 /** The ids of the choices in the order on screen, found by their first words. */
 export async function orderOnScreen(terminal: Terminal, check: Check): Promise<string[]> {

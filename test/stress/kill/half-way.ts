@@ -78,7 +78,8 @@ export function attemptIn(entries: readonly LogEntry[], lesson: Lesson): Attempt
       attempt = { step: lesson.body[0]?.id, settled: new Set(), missed: new Set() };
     if (entry.k === 'at' && attempt) attempt.step = entry.step;
     if (entry.k === 'at' && entry.shown)
-      for (const check of checksAt(lesson, entry.step)) if (attempt?.missed.has(check)) settle(check);
+      for (const check of checksAt(lesson, entry.step))
+        if (attempt?.missed.has(check)) settle(check);
     if (entry.k !== 'answer') continue;
     if (entry.right || attempt?.missed.has(entry.check)) settle(entry.check);
     else attempt?.missed.add(entry.check);

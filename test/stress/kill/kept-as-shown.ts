@@ -96,7 +96,12 @@ function isEntryOf(
 }
 
 /** Whether the board showed the row's statement under the entry's heading, in one row of the page or beside several. */
-function isOfRow({ question }: GivenAnswer, { headings }: Board, check: Check, entry: Answer): boolean {
+function isOfRow(
+  { question }: GivenAnswer,
+  { headings }: Board,
+  check: Check,
+  entry: Answer,
+): boolean {
   const at = headings.findIndex(({ id }) => id === entry.choice);
   const heading = wordsOf(`${at + 1} ${headings[at]?.text}`);
   const words = wordsOf(check.row?.statement ?? '').split(' ');

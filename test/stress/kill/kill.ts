@@ -110,7 +110,8 @@ async function tryToKill({ data, counts, n }: Run, plan: KillPlan) {
 }
 
 const unfinishedSummaries = (data: string): number =>
-  readdirSync(path.join(data, shippedCourse.index.id)).filter((name) => name.startsWith('fold-')).length;
+  readdirSync(path.join(data, shippedCourse.index.id)).filter((name) => name.startsWith('fold-'))
+    .length;
 
 /** Once nothing is due any more, the learner is half way again. A lesson that is done begins again. */
 function nextTask(data: string, kind: Task['kind'], course: PlayedCourse, plan: KillPlan): Task {

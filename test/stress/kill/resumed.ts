@@ -43,7 +43,8 @@ export function otherPage(expected: PageToCome, page: Page): string[] {
 /** Starts a task once more, lets it end by itself, and compares its first page with the log. */
 export async function startAgain(data: string, task: Task): Promise<string[]> {
   const { course } = task;
-  const what = task.kind === 'learn' ? ['learn', String(numberOf(course, task.lesson))] : [task.kind];
+  const what =
+    task.kind === 'learn' ? ['learn', String(numberOf(course, task.lesson))] : [task.kind];
   const expected = pageToCome(data, task);
   const args = ['--plain', ...what, ...course.args, '--data-dir', data];
   const { code, signal, out, err } = await startPlain(args).ended;

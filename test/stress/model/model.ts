@@ -29,7 +29,11 @@ async function run({ seed, short, say }: RunOptions): Promise<PartResult> {
     for (const [n, count] of counts.entries()) tally[n] = (tally[n] ?? 0) + count;
     const { material } = one.course;
     if (one.drawnIn)
-      expectLower(state, one.drawnIn, screen.rowsOf(state, () => material, one.drawnIn));
+      expectLower(
+        state,
+        one.drawnIn,
+        screen.rowsOf(state, () => material, one.drawnIn),
+      );
   });
   const faults = await faultsOf('keys', property, { seed, runs });
   keys.close();

@@ -214,15 +214,22 @@ function isAskedHowSure(log: readonly LogEntry[], now: Scene): boolean {
   return !log.some((entry) => entry.k === 'answer' && entry.check === now.step.id);
 }
 
-const COMPARED = ['k', 'lesson', 'check', 'mirror', 'claim', 'asks', 'choice', 'certainty', 'again'];
+const COMPARED = [
+  'k',
+  'lesson',
+  'check',
+  'mirror',
+  'claim',
+  'asks',
+  'choice',
+  'certainty',
+  'again',
+];
 
 const compared = (entry: LogEntry): object =>
   Object.fromEntries(Object.entries(entry).filter(([name]) => COMPARED.includes(name)));
 
-function answerFault(
-  added: readonly LogEntry[],
-  should: readonly object[],
-): string | undefined {
+function answerFault(added: readonly LogEntry[], should: readonly object[]): string | undefined {
   const entries = added.filter(isAnswer).map(compared);
   return isDeepStrictEqual(entries, should)
     ? undefined

@@ -65,8 +65,7 @@ function enter(
 /** Letters may be part of a pasted word: they never choose first. */
 function placeAfter({ choices, highlight }: Question, pressed: Press): number | undefined {
   const { input } = pressed;
-  if (/^[1-9]$/.test(input))
-    return Number(input) <= choices.length ? Number(input) - 1 : undefined;
+  if (/^[1-9]$/.test(input)) return Number(input) <= choices.length ? Number(input) - 1 : undefined;
   if (/^[jk]$/.test(input) && highlight < 0) return undefined;
   return moved(highlight, choices.length, pressed);
 }

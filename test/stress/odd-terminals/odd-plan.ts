@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { KEY } from '../../support/terminal.js';
-import { kindsCourse } from '../played-course.js';
 import { chance } from '../plans.js';
+import { kindsCourse } from '../played-course.js';
 import type { Stroke } from '../terminals/terminal-plan.js';
 import { pieceLengths } from '../typed-keys.js';
 
