@@ -43,7 +43,7 @@ function numberBefore(terminal: Terminal, choice: string): number {
 
 /** A choice in a list has a pointer before it. In a sentence the pointer replaces the bracket. */
 const pointsAt = (number: number) => (terminal: Terminal) =>
-  new RegExp(`❯ ?(✗ )?\\[?${number} `).test(terminal.text());
+  new RegExp(`❯ *(✗ )?\\[?${number} `).test(terminal.text());
 
 const HOW = {
   'with arrows': async (terminal: Terminal, number: number): Promise<void> => {
@@ -80,7 +80,7 @@ describe.each(SIZES)('at $columns by $rows', (size: Size) => {
     await nextPage(terminal, 'Which words make');
     await point(terminal, 3);
     terminal.press(KEY.enter);
-    await terminal.shows('The trap: a limiting word');
+    await terminal.shows(/The trap: a\s+limiting word/);
     await pressed(terminal, 's');
     await terminal.shows(TO_GO_ON);
 
