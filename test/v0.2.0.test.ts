@@ -121,14 +121,27 @@ describe('a room that began with version 0.2.0', () => {
       offset: () => 0,
       history: () => [],
     };
-    const session = createSessionStore(start(course.index, progress(), context), context, progress, () => ({}));
+    const session = createSessionStore(
+      start(course.index, progress(), context),
+      context,
+      progress,
+      () => ({}),
+    );
     session.dispatch({ type: 'enter' });
-    expect(scene(session.state())).toMatchObject({ kind: 'board', step: { id: 'which-step' }, toGo: 4 });
+    expect(scene(session.state())).toMatchObject({
+      kind: 'board',
+      step: { id: 'which-step' },
+      toGo: 4,
+    });
   });
 
   type Report = {
     readonly participants: readonly object[];
-    readonly checks: readonly { readonly number: number; readonly answered: number; readonly right: number }[];
+    readonly checks: readonly {
+      readonly number: number;
+      readonly answered: number;
+      readonly right: number;
+    }[];
   };
 
   test('gets the same report from files and codes', () => {

@@ -57,7 +57,9 @@ describe('the handout of an exercise', () => {
   });
 
   test('begins a lesson with its example, whose deciding words are bold', () => {
-    const [example, reading] = ['An invented sentence', 'Retold, not quoted'].map((one) => WALL.indexOf(one));
+    const [example, reading] = ['An invented sentence', 'Retold, not quoted'].map((one) =>
+      WALL.indexOf(one),
+    );
     expect(example).toBeGreaterThan(0);
     expect(example).toBeLessThan(reading ?? 0);
     expect(WALL).toContain(

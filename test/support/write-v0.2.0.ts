@@ -81,7 +81,10 @@ async function learner(): Promise<void> {
   const review = sessionOn(store, { does: 'review' });
   while (scene(review.state()).kind !== 'quiz-end') {
     const now = scene(review.state());
-    oneStep({ store: review }, 'step' in now && now.step.kind === 'check' ? { [now.step.id]: now.step.key } : {});
+    oneStep(
+      { store: review },
+      'step' in now && now.step.kind === 'check' ? { [now.step.id]: now.step.key } : {},
+    );
   }
   const second = sessionOn(store, { does: 'open', lesson: 'the-answer' });
   toStep(second, 'who-speaks', RIGHT);
@@ -110,10 +113,7 @@ async function halfDoneExercise(): Promise<void> {
 /** Ada handed in everything, Ben left after the first lesson, and of Cleo there is only the code. */
 async function room(): Promise<void> {
   clockAt('2026-11-26T10:00:00Z');
-  const of = roomOf(
-    { lessons: ['the-wall', 'the-answer'], minutes: 20, feedback: 'later' },
-    21,
-  );
+  const of = roomOf({ lessons: ['the-wall', 'the-answer'], minutes: 20, feedback: 'later' }, 21);
   mkdirSync(at('results', 'handed-in'), { recursive: true });
   writeFileSync(at('results', 'room-code.txt'), `${shownCode(of.code)}\n`);
   const data = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
@@ -217,7 +217,12 @@ function run(...words: readonly string[]): void {
   const hook = `const shift = ${Date.now()} - Date.now(), now = Date.now; Date.now = () => now() + shift;`;
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, path.join(root, 'dist/cli.js'), ...words],
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(hook)}`,
+      path.join(root, 'dist/cli.js'),
+      ...words,
+    ],
     { cwd: at(), encoding: 'utf8', env: { PATH: process.env.PATH, HOME: at(), TZ: 'UTC' } },
   );
   if (status !== 0) throw new Error(stderr);
