@@ -45,7 +45,7 @@ describe('the generated files of lessons/', () => {
     for (const schema of [...Object.values(FIXED_FILES), lessonSchema]) {
       for (const [place, field] of fieldsOf(jsonSchema(schema), '')) {
         expect([place, field.description ?? '']).toEqual([place, expect.stringMatching(/\.$/)]);
-        for (const meaning of field.enumDescriptions ?? []) expect(meaning).toMatch(/\.$/);
+        for (const meaning of field.enumDescriptions ?? []) expect(meaning).toMatch(/[.?]$/);
         const { enum: words, enumDescriptions: meanings } = field;
         if (meanings) expect(meanings.length).toBe(words?.length);
       }
