@@ -6,7 +6,7 @@ import { scene } from '../src/core/scene/scene.js';
 import { createSessionStore, type SessionStore } from '../src/core/session/session-store.js';
 import { start } from '../src/core/session/start.js';
 import type { SessionContext } from '../src/core/state/context.js';
-import { type VerdictView, verdictView } from '../src/core/views/verdict.js';
+import { verdictView } from '../src/core/views/verdict.js';
 import type { OpenCourse } from '../src/io/course/open-course.js';
 import { openCourseFolder } from '../src/io/course/read-course-folder.js';
 import { layOut } from '../src/plain/block.js';
@@ -33,23 +33,15 @@ function sessionOf({ index, lesson, material }: OpenCourse): SessionStore {
   };
   const first = { does: 'open', lesson: index.lessons[0]?.id ?? '' } as const;
   const opening = start(index, emptyProgress, context, first);
-  return createSessionStore(opening, context, persist, () => ({}));
+  return createSessionStore(opening, { context, persist, news: () => ({}) });
 }
 
 const wordsOf = (text: string): string[] =>
   text
-    .replace(/[✓✗▌•·]/g, ' ')
+    .replace(/[✓✗▌•·*]/g, ' ')
+    .replace(/^ *(\d)\./gm, '$1')
     .split(/\s+/)
     .filter(Boolean);
-
-/** Removes the sentences that only screens show: line mode prints only the evidence of a passage. */
-function withoutContext(words: readonly string[], { proofs }: VerdictView): string {
-  const context = proofs.flatMap(({ sentences }) => sentences.filter(({ marked }) => !marked));
-  return context.reduce(
-    (text, sentence) => text.replace(` ${wordsOf(sentence.text).join(' ')}`, ''),
-    words.join(' '),
-  );
-}
 
 type VerdictTexts = { readonly screen: string; readonly lines: string };
 
@@ -58,22 +50,27 @@ function verdictTexts(store: SessionStore, withMore: boolean): VerdictTexts | un
   const now = scene(state);
   if (now.kind !== 'verdict') return undefined;
   const view = verdictView(now, state, course.material());
-  const rows = pageOf(state, course.material, 72).before;
+  const { before, after } = pageOf(state, course.material, 72);
+  const rows = [...before, ...after];
   const screen = rows.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');
   const blocks = [...verdictBlocks(view), ...(withMore ? moreBlocks(view.more) : [])];
   return {
-    screen: withoutContext(wordsOf(screen), view),
+    screen: wordsOf(screen).join(' '),
     lines: wordsOf(layOut(blocks, 72)).join(' '),
   };
 }
 
-/** Answers every check of the lesson with the choice at this position, and returns the texts of each verdict. */
+/**
+ * Answers every check of the lesson with the choice at this position, sees the answer after a miss, and returns the texts
+ * of each verdict.
+ */
 function verdictsWith(choice: number): VerdictTexts[] {
   const store = sessionOf(course);
   const found: VerdictTexts[] = [];
   while (scene(store.state()).kind !== 'summary') {
     if (scene(store.state()).kind === 'check') store.dispatch({ type: 'point', at: choice });
     store.dispatch({ type: 'enter' });
+    if (scene(store.state()).kind === 'second-look') store.dispatch({ type: 'show-answer' });
     const short = verdictTexts(store, false);
     if (!short) continue;
     store.dispatch({ type: 'more' });

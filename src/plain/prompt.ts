@@ -1,5 +1,7 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../core/messages/bindings.js';
+import { CHOOSE_AGAIN, handInLabel } from '../core/messages/lesson.js';
+import { isMissed } from '../core/scene/missed.js';
 import { canContinue, isClosedBook, type Scene } from '../core/scene/scene.js';
 
 /** Commands that a learner can type. */
@@ -8,6 +10,7 @@ export type Command =
   | 'lookBack'
   | 'whosWho'
   | 'hint'
+  | 'showAnswer'
   | 'more'
   | 'back'
   | 'close'
@@ -18,15 +21,26 @@ export const NO_BREAK_SPACE = '\u00a0';
 
 const IN_LESSON = ['lookBack', 'whosWho', 'back', 'close', 'help', 'quit'] as const;
 
+const IN_QUESTION = [
+  'showAnswer',
+  'lookBack',
+  'whosWho',
+  'hint',
+  'back',
+  'close',
+  'help',
+  'quit',
+] as const;
+
 const OUTSIDE_LESSON = ['back', 'close', 'help', 'quit'] as const;
 
 const COMMANDS: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   home: ['help', 'quit'],
   exercise: ['help', 'quit'],
   reading: IN_LESSON,
-  check: ['lookBack', 'whosWho', 'hint', 'back', 'close', 'help', 'quit'],
-  'second-look': IN_LESSON,
-  board: ['lookBack', 'whosWho', 'hint', 'back', 'close', 'help', 'quit'],
+  check: IN_QUESTION,
+  'second-look': ['showAnswer', ...IN_LESSON],
+  board: IN_QUESTION,
   'board-verdict': ['more', ...IN_LESSON],
   'board-pending': IN_LESSON,
   example: IN_LESSON,
@@ -43,18 +57,24 @@ const COMMANDS: Readonly<Record<Scene['kind'], readonly Command[]>> = {
 
 /** The command with this letter or word, if this page accepts it. */
 export const commandIn = (now: Scene, typed: string): Command | undefined =>
-  COMMANDS[now.kind].find((command) => {
+  commandsOn(now).find((command) => {
     const { line }: Binding = BINDINGS[command];
     return line?.word === typed || line?.letter === typed;
   });
 
+/** The answer is offered only after a first miss. */
+const commandsOn = (now: Scene): readonly Command[] =>
+  COMMANDS[now.kind].filter((command) => command !== 'showAnswer' || isMissed(now));
+
 /** Whether Enter goes to the next page, because the page has no choice. */
-export const enterContinues = (now: Scene): boolean => canContinue(now) || now.kind === 'cell';
+export const enterContinues = (now: Scene): boolean =>
+  canContinue(now) || now.kind === 'cell' || now.kind === 'second-look';
 
 /** The number of entries to choose from. */
 export function entriesIn(now: Scene, inLesson: boolean): number {
   if (now.kind === 'check') return now.choices.length;
   if (now.kind === 'certainty') return CERTAINTIES.length;
+  if (now.kind === 'board') return (now.toGo === 0 ? now.rows : now.step.headings).length;
   return 'menu' in now ? now.menu.length + leaveEntries(now, inLesson) : 0;
 }
 
@@ -77,15 +97,18 @@ export const keysText = (now: Scene, inLesson: boolean): string =>
 type Offer = { readonly key: string; readonly label: string };
 
 function offers(now: Scene, inLesson: boolean): Offer[] {
-  const commands = COMMANDS[now.kind].filter((command) => isNamed(command, now));
+  const commands = commandsOn(now).filter((command) => isNamed(command, now));
   const letters = commands.map((command) => ({
     key: BINDINGS[command].line.letter,
     label: BINDINGS[command].label,
   }));
   const entries = entriesIn(now, inLesson);
   const hasFirst = enterContinues(now) || (now.kind !== 'certainty' && entries > 0);
-  return hasFirst ? [firstOffer(now, entries), ...letters] : letters;
+  const handIn = now.kind === 'board' && now.toGo === 0 ? [HAND_IN] : [];
+  return [...handIn, ...(hasFirst ? [firstOffer(now, entries)] : []), ...letters];
 }
+
+const HAND_IN: Offer = { key: 'Enter', label: handInLabel(0) };
 
 /** What a number does on pages where it does not open an entry. */
 const NUMBER_LABELS: Partial<Readonly<Record<Scene['kind'], string>>> = {
@@ -94,11 +117,19 @@ const NUMBER_LABELS: Partial<Readonly<Record<Scene['kind'], string>>> = {
 };
 
 function firstOffer(now: Scene, entries: number): Offer {
-  if (enterContinues(now)) return { key: 'Enter or 1', label: BINDINGS.next.label };
+  if (enterContinues(now)) {
+    const label = now.kind === 'second-look' ? CHOOSE_AGAIN : BINDINGS.next.label;
+    return { key: 'Enter or 1', label };
+  }
   return {
     key: entries === 1 ? '1' : `1-${entries}`,
-    label: NUMBER_LABELS[now.kind] ?? BINDINGS.enter.label,
+    label: numberLabel(now),
   };
+}
+
+function numberLabel(now: Scene): string {
+  if (now.kind === 'board') return now.toGo === 0 ? 'change' : BINDINGS.put.label;
+  return NUMBER_LABELS[now.kind] ?? BINDINGS.enter.label;
 }
 
 /** Prompts leave out `home`, which the help explains, and look-ups in a closed book. */

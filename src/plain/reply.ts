@@ -1,16 +1,21 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
-import { closedBookText } from '../core/messages/lesson.js';
-import { hintText } from '../core/messages/verdict.js';
-import { type Scene, scene } from '../core/scene/scene.js';
+import { closedBookText, toGoText } from '../core/messages/lesson.js';
+import { highlightOf, type Scene, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
-import { lookUpsFor, type State } from '../core/state/state.js';
+import { hintsFor, type State } from '../core/state/state.js';
 import { plainText } from '../core/text/sanitize.js';
+import { boardHints } from '../core/views/board.js';
+import { hintsShown } from '../core/views/hints.js';
+import { secondLookView } from '../core/views/second-look.js';
 import { verdictView } from '../core/views/verdict.js';
 import type { Block } from './block.js';
+import { replyOnBoard } from './board-reply.js';
 import type { PlainContext } from './context.js';
 import { CUT_TEXT, isCut } from './line-input.js';
+import { boardMoreBlocks } from './pages/board.js';
 import { lookUpBlocks } from './pages/overlays.js';
 import { pageBlocks } from './pages/page.js';
+import { secondLookBlocks } from './pages/question.js';
 import { moreBlocks, verdictBlocks } from './pages/verdict.js';
 import {
   type Command,
@@ -20,6 +25,8 @@ import {
   keysText,
   leaveEntries,
 } from './prompt.js';
+
+const HINT_LEAD = 'Hint  ';
 
 /** The most characters of unknown input to repeat. */
 const LONGEST_ECHO = 30;
@@ -31,13 +38,20 @@ const LONGEST_ECHO = 30;
 export function reply(line: string, context: PlainContext): Block[] | undefined {
   const now = scene(context.store.state());
   const typed = line.trim().toLowerCase();
-  if (enterContinues(now) && (typed === '' || typed === '1'))
-    return act({ type: now.kind === 'cell' ? 'close' : 'next' }, context);
+  if (enterContinues(now) && (typed === '' || typed === '1')) return act(onward(now), context);
   const number = /^[1-9][0-9]*$/.test(typed) ? Number(typed) : 0;
+  const onBoard = now.kind === 'board' ? replyOnBoard(typed, number, now, context) : undefined;
+  if (onBoard) return onBoard;
   if (number >= 1 && number <= entriesIn(now, context.inLesson))
     return choose(number, now, context);
   const command = commandIn(now, typed);
   return command && follow(command, now, context);
+}
+
+/** What Enter does on a page without a choice. */
+function onward({ kind }: Scene): Action {
+  if (kind === 'cell') return { type: 'close' };
+  return { type: kind === 'second-look' ? 'enter' : 'next' };
 }
 
 /** What to say about a line that means nothing on this page. */
@@ -45,7 +59,9 @@ export function unknownText(line: string, { store, inLesson }: PlainContext): st
   const keys = keysText(scene(store.state()), inLesson);
   if (isCut(line)) return `That line is ${CUT_TEXT}. Type one of these: ${keys}`;
   const typed = [...plainText(line).trim()];
-  if (typed.length === 0) return `Type one of these: ${keys}`;
+  const now = scene(store.state());
+  const toGo = now.kind === 'board' ? `${toGoText(now.toGo)} ` : '';
+  if (typed.length === 0) return `${toGo}Type one of these: ${keys}`;
   const echo = typed.slice(0, LONGEST_ECHO).join('') + (typed.length > LONGEST_ECHO ? '…' : '');
   return `“${echo}” is not one of these: ${keys}`;
 }
@@ -81,7 +97,6 @@ function choose(number: number, now: Scene, context: PlainContext): Block[] {
   return now.kind === 'check' ? answer(context) : act({ type: 'enter' }, context);
 }
 
-/** The learner has just read the question, so its verdict does not repeat it. */
 const answer = (context: PlainContext): Block[] => verdictOf({ type: 'enter' }, context);
 
 const rate = (certainty: Certainty, context: PlainContext): Block[] =>
@@ -90,6 +105,7 @@ const rate = (certainty: Certainty, context: PlainContext): Block[] =>
 function verdictOf(action: Action, context: PlainContext): Block[] {
   context.store.dispatch(action);
   const now = scene(context.store.state());
+  if (now.kind === 'second-look') return secondLookBlocks(secondLookView(now));
   return now.kind === 'verdict'
     ? verdictBlocks(verdictView(now, context.store.state(), context.material()))
     : pageBlocks(context);
@@ -112,6 +128,8 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
     case 'back':
     case 'quit':
       return act({ type: command }, context);
+    case 'showAnswer':
+      return verdictOf({ type: 'show-answer' }, context);
     case 'hint':
       return hint(now, context);
     case 'more':
@@ -119,18 +137,23 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
   }
 }
 
-/** The look-ups include the hint only if the store allowed it. */
+/** The store shows no hint in a closed book. */
 function hint(now: Scene, { store, material }: PlainContext): Block[] {
-  if (now.kind !== 'check') return [];
+  if (now.kind !== 'check' && now.kind !== 'board') return [];
   store.dispatch({ type: 'hint' });
-  const isAllowed = lookUpsFor(store.state(), now.step.id).includes('hint');
+  if (hintsFor(store.state(), now.step.id) === 0) return [[closedBookText(store.state().route)]];
+  const texts =
+    now.kind === 'board'
+      ? boardHints(store.state(), now, material())
+      : hintsShown(store.state(), now.step, material());
   return [
-    [isAllowed ? `Hint: ${hintText(now.step, material())}` : closedBookText(store.state().route)],
+    texts.map((text, i) => ({ lead: i === 0 ? HINT_LEAD : ' '.repeat(HINT_LEAD.length), text })),
   ];
 }
 
 /** Unlike the screens, line mode never turns `more` off again. */
 function more(now: Scene, { store, material }: PlainContext): Block[] {
+  if (now.kind === 'board-verdict') return boardMoreBlocks(now, material());
   if (now.kind !== 'verdict') return [];
   const { route } = store.state();
   if ('more' in route && !route.more) store.dispatch({ type: 'more' });

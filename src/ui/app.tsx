@@ -1,7 +1,7 @@
 import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useSyncExternalStore } from 'react';
 import type { CourseMaterial } from '../core/course/ledger.js';
-import { type Scene, scene } from '../core/scene/scene.js';
+import { highlightOf, type Scene, scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/session-store.js';
 import { settingsOf } from '../core/settings.js';
 import type { Action } from '../core/state/action.js';
@@ -24,10 +24,8 @@ type Props = {
   readonly material: () => CourseMaterial;
   readonly glyphs: (text: string) => string;
   readonly typedAhead: {
-    /** Called when an answer has changed the page. Keys typed ahead were meant for the old page. */
+    /** Called when an answer has changed the page or a question appears. Keys typed ahead were meant for the old page. */
     readonly drop: () => void;
-    /** Called when a question appears. An Enter typed ahead would answer it unread. */
-    readonly dropEnters: () => void;
   };
 };
 
@@ -47,8 +45,8 @@ export function App({ store, material, glyphs, typedAhead }: Props): ReactElemen
     const before = scene(now);
     store.dispatch(action);
     const after = scene(store.state());
-    if (isAnswering(action) && isAnswered(before, after)) typedAhead.drop();
-    else if (after.kind === 'check' && !isQuestion(before)) typedAhead.dropEnters();
+    const isLeft = ANSWERING.includes(action.type) && isAsking(before);
+    if ((isLeft || isAsking(after)) && pageName(before) !== pageName(after)) typedAhead.drop();
   });
   // Turns on bracketed paste. Pasted text is ignored (see terminal/parse-keys.ts).
   usePaste(() => {});
@@ -61,22 +59,26 @@ export function App({ store, material, glyphs, typedAhead }: Props): ReactElemen
         page={page}
         layout={layout}
         width={textWidth(size)}
-        highlight={state.highlight}
+        highlight={highlightOf(state, scene(state))}
         glides={settings.motion}
       />
     </Glyphs>
   );
 }
 
-const isQuestion = ({ kind }: Scene): boolean => kind === 'check' || kind === 'certainty';
+/** Pages on which a key can answer, or can give up a second try. */
+const ASKING: readonly Scene['kind'][] = ['check', 'certainty', 'board', 'second-look'];
 
-const isAnswering = ({ type }: Action): boolean => type === 'enter' || type === 'rate';
+export const isAsking = ({ kind }: Scene): boolean => ASKING.includes(kind);
 
-/** Whether a verdict follows the question, or the next step in an exercise that hides verdicts. */
-const isAnswered = (before: Scene, after: Scene): boolean =>
-  isQuestion(before) &&
-  (after.kind === 'verdict' ||
-    ('step' in before && 'step' in after && before.step.id !== after.step.id));
+const ANSWERING: readonly Action['type'][] = ['enter', 'rate', 'show-answer'];
+
+/** Certainty is asked on the page of the question. A board has another page for its second try. */
+function pageName(now: Scene): string {
+  const kind = now.kind === 'certainty' ? 'check' : now.kind;
+  const again = now.kind === 'board' && now.again ? ' again' : '';
+  return 'step' in now ? `${kind} ${now.step.id}${again}` : kind;
+}
 
 type Arrangement = { readonly page: Page; readonly layout: Layout };
 
@@ -100,7 +102,8 @@ function arrangement(state: State, material: () => CourseMaterial, size: Size): 
   const page = pageOf(state, material, width);
   const scroll = scrollOf(state);
   const notice = noticeLines(state, width);
-  return { page, layout: layOut(page, size, { highlight: state.highlight, scroll }, notice) };
+  const highlight = highlightOf(state, scene(state));
+  return { page, layout: layOut(page, size, { highlight, scroll }, notice) };
 }
 
 /** What is not saved goes first: a small window cuts the end. */

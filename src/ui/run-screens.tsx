@@ -1,7 +1,7 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/session-store.js';
-import { App } from './app.js';
+import { App, isAsking } from './app.js';
 import { dropKeysOnProblems } from './drop-keys-on-problems.js';
 import { draw } from './terminal/draw.js';
 import type { KeyStream } from './terminal/key-stream.js';
@@ -17,11 +17,8 @@ export function showScreens(
   { store, material, glyphs, ...terminal }: Screens,
   keys: KeyStream,
 ): Drawing {
-  const typedAhead = {
-    drop: () => keys.dropTypedAhead(),
-    dropEnters: () => keys.dropEnters(),
-  };
-  if (scene(store.state()).kind === 'check') keys.dropEnters();
+  const typedAhead = { drop: () => keys.dropTypedAhead() };
+  if (isAsking(scene(store.state()))) typedAhead.drop();
   const endMeeting = dropKeysOnProblems(store, typedAhead.drop);
   const app = <App store={store} material={material} glyphs={glyphs} typedAhead={typedAhead} />;
   const shown = draw(app, terminal, keys);

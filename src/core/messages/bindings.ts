@@ -28,6 +28,11 @@ export const BINDINGS = {
     label: 'choose',
     help: 'move the highlight to that choice; Enter gives the answer',
   },
+  put: {
+    keys: '1-4',
+    label: 'put',
+    help: 'on a sort board: put the statement under that heading; Enter hands the board in',
+  },
   enter: { keys: 'enter', label: 'open', help: 'open, answer, or go to the next step' },
   next: { keys: 'space', label: 'next', help: 'page down, then to the next step' },
   page: { keys: 'PgUp PgDn', label: 'page', help: 'page up and down' },
@@ -50,6 +55,12 @@ export const BINDINGS = {
     label: 'hint',
     help: 'a hint, during a question',
     line: { letter: 'h', word: 'hint' },
+  },
+  showAnswer: {
+    keys: 's',
+    label: 'show answer',
+    help: 'show the answer after a first miss, instead of choosing again',
+    line: { letter: 's', word: 'show' },
   },
   guess: {
     keys: 'g',

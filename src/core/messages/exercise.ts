@@ -1,4 +1,5 @@
 import type { CourseIndex, Lesson, Step } from '../course/course.js';
+import { checksIn } from '../course/lesson.js';
 import { attemptAt } from '../progress/attempt.js';
 import { type ExerciseScore, questionNumber } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
@@ -28,7 +29,9 @@ export const nameText = ({ person: { name, named } }: Exercise): string =>
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
   course.lessons
     .filter(({ id }) => lessons.includes(id))
-    .map((lesson) => `${lessonTitle(course, lesson)}: ${counted(lesson.checks.length, 'check')}`);
+    .map(
+      (lesson) => `${lessonTitle(course, lesson)}: ${counted(lesson.checks.length, 'question')}`,
+    );
 
 export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] {
   const time =
@@ -46,12 +49,19 @@ export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] 
 export const answeredText = ({ answered, of }: ExerciseScore): string =>
   `${answered} of ${of} answered`;
 
-/** "question 3 of 14". */
-const questionText = ({ number, of }: { number: number; of: number }): string =>
-  `question ${number} of ${of}`;
+/** "question 3 of 14", "questions 3-6 of 14". */
+function questionText({ number, of }: { number: number; of: number }, count: number): string {
+  return count === 1
+    ? `question ${number} of ${of}`
+    : `questions ${number}-${number + count - 1} of ${of}`;
+}
 
 export const ANSWER_PENDING =
   'Your answer is taken. Whether it is right you see when you have handed in.';
+
+/** The same for a sort board. */
+export const BOARD_PENDING =
+  'Your answers are saved. After you hand in, you see which of them are right.';
 
 export const EXERCISE_HELP: readonly string[] = [
   'Each answer is saved the moment you give it, and is in the file that you hand in. Leave whenever you have to: the same command goes on where you were. Time that is limited goes on meanwhile.',
@@ -104,7 +114,11 @@ export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseS
 /** Where a step is: "step 4 of 13", or in an exercise the number of the question. */
 export function stepText({ course, progress }: State, lesson: Lesson, step: Step): string {
   const { exercise } = progress;
-  return exercise && step.kind === 'check'
-    ? questionText(questionNumber(course, exercise, lesson.id, step.id))
+  const { length } = checksIn(step);
+  return exercise && length > 0
+    ? questionText(questionNumber(course, exercise, lesson.id, step.id), length)
     : stepCount(lesson, attemptAt(progress, lesson.id), step.id);
 }
+
+/** What to do with a sort board on paper. */
+export const SORT_ON_PAPER = 'Tick one heading for each statement.';

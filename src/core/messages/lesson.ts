@@ -1,10 +1,14 @@
 import type { CourseIndex, Lesson, LessonOutline } from '../course/course.js';
+import type { MarkedPassage } from '../course/evidence.js';
+import { HABITS, type Habit, TRAPS } from '../course/habits.js';
 import type { Passage } from '../course/ledger.js';
+import type { Misreading } from '../course/vocabulary.js';
 import { stepsOf } from '../progress/attempt.js';
 import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { LessonAttempt, Progress } from '../progress/progress.js';
 import type { Route } from '../state/route.js';
-import { counted } from '../text/english.js';
+import { counted, listed, uncapital } from '../text/english.js';
+import { VERDICT_RIGHT, VERDICT_WRONG } from './verdict.js';
 
 /** "2 · Two voices". */
 export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string {
@@ -88,6 +92,10 @@ export const READ_TO_THE_END = 'Read to the end';
 
 export const WORTH_ANOTHER_LOOK = 'Worth another look';
 
+/** At the end of a lesson: "Next time, ask: who says this, and how are they named?" */
+export const takeAlongText = (habit: Habit): string =>
+  `Next time, ask: ${uncapital(HABITS[habit])}`;
+
 /** Adds to a missed statement that a later try was right. */
 export const withLaterTry = (truth: string, isRightNow: boolean | undefined): string =>
   isRightNow ? `${truth} Right on a later try.` : truth;
@@ -98,3 +106,80 @@ export const CHOOSE_FIRST = 'Choose first, with ↑↓ or a number.';
 /** How many statements of a sort board still need a heading. */
 export const toGoText = (toGo: number): string =>
   `${counted(toGo, 'statement')} still to put under a heading.`;
+
+/** "Look at sentence 2 of ¶3." Leaves out a paragraph that the question names, and quotes a passage of one sentence. */
+export function lookAtText(passages: readonly MarkedPassage[], stem: string): string {
+  const [only, ...more] = passages;
+  const text =
+    more.length === 0 && only?.sentences.length === 1 && only.sentences[0]?.sentence.text;
+  if (only && text) return `Look at ¶${only.passage.paragraph}: "${text}"`;
+  return `Look at ${listed(passages.map((passage) => evidencePlace(passage, stem)))}.`;
+}
+
+function evidencePlace({ passage, sentences, numbers }: MarkedPassage, stem: string): string {
+  const paragraph = `¶${passage.paragraph}`;
+  if (sentences.length === 1) return paragraph;
+  const place = `sentence${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;
+  const isNamed = new RegExp(`${paragraph}(?!\\d)`).test(stem);
+  return isNamed ? place : `${place} of ${paragraph}`;
+}
+
+/** "Look at ¶3." */
+export const lookAtParagraphText = (paragraph: number): string => `Look at ¶${paragraph}.`;
+
+/** The head of the page after a first miss. */
+export const missedText = (misreading: Misreading | undefined): string =>
+  misreading === undefined
+    ? `${VERDICT_WRONG}.`
+    : `${VERDICT_WRONG}. The trap: ${TRAPS[misreading].name}.`;
+
+/** What to do after a first miss. `look` is added where the passage may be out of sight, such as " (r)". */
+export const onceMoreText = (isClosedBook: boolean, look = ''): string =>
+  isClosedBook ? 'Choose once more.' : `Look at the passage again${look}, then choose once more.`;
+
+/** What Enter does after a first miss. */
+export const CHOOSE_AGAIN = 'choose again';
+/** Enter on a sort board: "hand in (1 to go)". */
+export const handInLabel = (toGo: number): string =>
+  toGo === 0 ? 'hand in' : `hand in (${toGo} to go)`;
+
+/** Below the list of a sort board in line mode, before it is handed in. */
+export const ALL_PUT = 'Every statement has a heading. A number changes that statement.';
+
+/** Which statement of a sort board is shown, if they are shown one by one. */
+export const rowCount = (number: number, of: number): string => `${number} of ${of}`;
+
+/** The heading of the first try, on the second. */
+export const notUnder = (heading: string): string => `not ${heading}`;
+
+/** What a sort board says after the first try. `traps` are the plain names of the errors. */
+export function boardMissedText(right: number, of: number, traps: readonly string[]): string {
+  const named = traps.length === 0 ? '' : ` The trap${traps.length === 1 ? '' : 's'}: `;
+  const end = traps.length === 0 ? '' : '.';
+  return `${VERDICT_WRONG}: ${right} of ${of} right.${named}${traps.join('; ')}${end}`;
+}
+
+export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer.';
+
+/** How a sort board went: "Right, all 4", "2 of 4 at first try, 1 mended". */
+export function boardScoreText(counts: {
+  readonly firstRight: number;
+  readonly mended: number;
+  readonly of: number;
+}): string {
+  const { firstRight, mended, of } = counts;
+  if (firstRight === of) return `${VERDICT_RIGHT}, all ${of}`;
+  return mended === 0
+    ? `${firstRight} of ${of} right`
+    : `${firstRight} of ${of} at first try, ${mended} mended`;
+}
+
+export const SO_FAR = 'So far';
+
+/** At the right of the title of an example. */
+export const AN_EXAMPLE = 'an example';
+
+export const INVENTED = 'An invented sentence, not from the story:';
+
+/** In line mode, which has no bold. */
+export const STARS = 'The words between stars decide.';

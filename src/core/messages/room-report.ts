@@ -1,11 +1,12 @@
 import type { Check } from '../course/course.js';
+import { TRAPS } from '../course/habits.js';
 import type { Misreading } from '../course/vocabulary.js';
 import { shownCode } from '../room/room-code.js';
 import { ENOUGH_CHECKS, ENOUGH_PEOPLE, type ItemAnalysis } from '../room-report/item-analysis.js';
 import type { CheckReport, PersonReport, RoomReport } from '../room-report/report.js';
 import { counted } from '../text/english.js';
 import { BINDINGS } from './bindings.js';
-import { MISREAD } from './report.js';
+import { askText } from './verdict.js';
 
 /** The words of a room's report, in the terminal, on a projector and on a page. */
 
@@ -36,10 +37,6 @@ export const sharedNamesText = ({ sharedNames }: RoomReport): string | undefined
 export const rightText = ({ right, answered }: ItemAnalysis): string =>
   answered === 0 ? 'nobody answered it' : `${right} of ${answered} right`;
 
-/** "3 times they …". */
-export const misreadText = ({ misreading, count }: RoomReport['misreadings'][number]): string =>
-  `${count === 1 ? 'Once' : `${count} times`} they ${MISREAD[misreading]}`;
-
 export const choiceText = ({ choices }: Check, id: string): string =>
   choices.find((choice) => choice.id === id)?.text ?? '';
 
@@ -54,7 +51,7 @@ export const certaintiesText = ({ certainties }: CheckReport): string =>
     .join('; ');
 
 export const mostTookText = (misreading: Misreading): string =>
-  `What went wrong most often: they ${MISREAD[misreading]}.`;
+  `The most common trap: ${TRAPS[misreading].name}. ${askText(TRAPS[misreading].habit)}`;
 
 /** What the numbers say, with enough people; else that they are too few. */
 export function numbersText({ answered, p, itemRest, flags, choices }: CheckReport): string[] {
@@ -113,7 +110,7 @@ export const leftOutTexts = ({
 
 export const TALK_TITLE = 'Talk about these';
 export const SKILLS_TITLE = 'By what it takes';
-export const MISREADINGS_TITLE = 'What was misread';
+export const MISREADINGS_TITLE = 'Traps, the most common first';
 export const LEFT_OUT_TITLE = 'Not counted';
 export const CHECKS_TITLE = 'Each question, the hardest first';
 export const PEOPLE_TITLE = 'Handed in';

@@ -1,10 +1,15 @@
 import type { Check, Lesson } from '../course/course.js';
 import { evidenceParagraphs, type MarkedPassage, paragraphOf } from '../course/evidence.js';
+import { HABITS, type Habit, TRAPS } from '../course/habits.js';
 import type { Claim, CourseMaterial, Source } from '../course/ledger.js';
+import type { Misreading } from '../course/vocabulary.js';
 import type { Quiz } from '../review/quiz.js';
-import { listed } from '../text/english.js';
+import { capital, listed, uncapital } from '../text/english.js';
 
 export const VERDICT_RIGHT = 'Right';
+
+/** The headline if the first answer was wrong and the second right. */
+export const VERDICT_MENDED = 'Right at the second try';
 
 export const CORRECTED =
   'This question has been corrected since you answered it. Your answer counts as it did then.';
@@ -15,27 +20,34 @@ export const NOT_ANSWERED = 'Not answered';
 
 /** People remember the correction best after a confident error (Butterfield & Metcalfe 2001). */
 export const SURELY_MISSED =
-  'You were certain. What is put right when one was sure of it tends to stay: it comes first in your next review.';
+  'You were certain. This question comes first in your next review: people remember a correction best when they were sure.';
 
-export const answerText = (choice: string): string => `The answer: ${choice}`;
+/** Beside the choice that the learner picked. */
+export const YOUR_ANSWER = 'your answer';
 
 export const chosenText = (choice: string): string => `Your answer: ${choice}`;
 
-export const whyText = (feedback: string): string => `Why that is the answer: ${feedback}`;
+/** "Ask: who says this, and how are they named?" */
+export const askText = (habit: Habit): string => `Ask: ${uncapital(HABITS[habit])}`;
+
+/** "Credited to the wrong person" */
+export const trapName = (misreading: Misreading): string => capital(TRAPS[misreading].name);
+
+/** "Credited to the wrong person. Ask: who says this, and how are they named?" */
+export const trapText = (misreading: Misreading): string =>
+  `${trapName(misreading)}. ${askText(TRAPS[misreading].habit)}`;
+
+/** "¶3, sentence 1" */
+export const evidencePlace = ({ passage, numbers }: MarkedPassage): string =>
+  `¶${passage.paragraph}, sentence${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;
 
 /** "¶3, sentence 1, as we retell it:" */
-export function evidenceHeading({ passage, numbers }: MarkedPassage): string {
-  const sentences = `sentence${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;
-  return `¶${passage.paragraph}, ${sentences}, as we retell it:`;
-}
+export const evidenceHeading = (passage: MarkedPassage): string =>
+  `${evidencePlace(passage)}, as we retell it:`;
 
 /** "¶3", "¶3 and ¶5". */
 export const paragraphMarks = (numbers: readonly number[]): string =>
   listed(numbers.map((n) => `¶${n}`));
-
-/** The author's hint, or else the paragraphs to look at. */
-export const hintText = (check: Check, material: CourseMaterial): string =>
-  check.hint ?? `Look at ${paragraphMarks(evidenceParagraphs(check, material))} again.`;
 
 /** A statement with its paragraphs: "… (¶3)." */
 const placed = (text: string, paragraphs: readonly number[]): string =>
@@ -48,8 +60,8 @@ export const truthText = (check: Check, material: CourseMaterial): string =>
 /** The heading above the statements of a source that the learner picked wrongly. */
 export const saidHeading = ({ type, name }: Source): string =>
   type === 'narration'
-    ? 'What the story does tell in its own voice:'
-    : `What the story does have of ${name}:`;
+    ? 'What the article itself says in the story:'
+    : `What the story reports from ${name}:`;
 
 export const claimText = (claim: Claim, material: CourseMaterial): string =>
   placed(claim.content, [paragraphOf(claim, material)]);

@@ -1,9 +1,10 @@
 import type { Board, Check, Lesson } from '../course/course.js';
 import { grade, type Verdict } from '../grade.js';
-import { awaitsSecondLook, isAnswered, latestAnswer } from '../progress/attempt.js';
+import { isAnswered, latestAnswer } from '../progress/attempt.js';
 import { hidesVerdicts } from '../progress/exercise.js';
 import type { LessonAttempt } from '../progress/progress.js';
 import type { State } from '../state/state.js';
+import { looksAgain } from './looks-again.js';
 
 type BoardBase = { readonly lesson: Lesson; readonly step: Board };
 
@@ -21,6 +22,8 @@ export type OpenRow = {
 export type JudgedRow = {
   readonly check: Check;
   readonly verdict: Verdict;
+  /** Whether the right heading has changed since the answer. The recorded verdict still counts. */
+  readonly corrected: boolean;
   /** Whether the first answer was wrong and the second right. */
   readonly mended: boolean;
   /** Whether the exercise was handed in without an answer to this row. */
@@ -43,6 +46,24 @@ export type BoardScene =
       readonly rows: readonly { readonly check: Check; readonly chosen?: string }[];
     });
 
+/** The row that is highlighted first: the first to sort, or of a verdict the first that went wrong. */
+export function rowToBegin(now: BoardScene): number {
+  if (now.kind === 'board') {
+    const empty = now.rows.findIndex(({ placed }) => placed === undefined);
+    return empty >= 0
+      ? empty
+      : Math.max(
+          0,
+          now.rows.findIndex(({ isFixed }) => !isFixed),
+        );
+  }
+  if (now.kind === 'board-pending') return 0;
+  return Math.max(
+    0,
+    now.rows.findIndex(({ verdict }) => !verdict.right),
+  );
+}
+
 export function boardScene(
   state: State,
   lesson: Lesson,
@@ -52,8 +73,7 @@ export function boardScene(
   const { exercise } = state.progress;
   const isOver = exercise?.handedIn !== undefined;
   const base = { lesson, step };
-  const isOpen = ({ id }: Check): boolean =>
-    !isAnswered(attempt, id) || awaitsSecondLook(attempt, id, step.id);
+  const isOpen = (row: Check): boolean => !isAnswered(attempt, row.id) || looksAgain(attempt, row);
   if (!isOver && step.rows.some(isOpen)) return openBoard(state, base, attempt);
   if (exercise && hidesVerdicts(exercise))
     return {
@@ -68,22 +88,17 @@ export function boardScene(
 }
 
 function openBoard(state: State, base: BoardBase, attempt: LessonAttempt): BoardScene {
-  const rows = base.step.rows.map((check) => openRow(check, state, base.step, attempt));
+  const rows = base.step.rows.map((check) => openRow(check, state, attempt));
   const toGo = rows.filter(({ placed }) => placed === undefined).length;
   const again = rows.some(({ missed }) => missed !== undefined);
   return { kind: 'board', ...base, rows, toGo, again };
 }
 
-function openRow(
-  check: Check,
-  { placed = {} }: State,
-  board: Board,
-  attempt: LessonAttempt,
-): OpenRow {
+function openRow(check: Check, { placed = {} }: State, attempt: LessonAttempt): OpenRow {
   const answer = latestAnswer(attempt, check.id);
-  const isMissed = awaitsSecondLook(attempt, check.id, board.id);
+  const isMissed = looksAgain(attempt, check);
   const isFixed = answer !== undefined && !isMissed;
-  const heading = isFixed ? answer.choice : placed[check.id];
+  const heading = isFixed ? answer.choice : headingOf(check, placed);
   return {
     check,
     isFixed,
@@ -92,12 +107,22 @@ function openRow(
   };
 }
 
+/** Where a statement is. A heading that an author has just taken out of the course is forgotten. */
+function headingOf(
+  { id, choices }: Check,
+  placed: Readonly<Record<string, string>>,
+): string | undefined {
+  const heading = Object.hasOwn(placed, id) ? placed[id] : undefined;
+  return choices.some((choice) => choice.id === heading) ? heading : undefined;
+}
+
 function judgedRow(check: Check, attempt: LessonAttempt): JudgedRow {
   const answer = latestAnswer(attempt, check.id);
   const verdict = grade(check, answer?.choice ?? '');
   return {
     check,
     verdict: { ...verdict, right: answer?.right ?? false },
+    corrected: answer !== undefined && answer.right !== verdict.right,
     mended: answer?.right === true && attempt.answers[check.id]?.right === false,
     isOpen: answer === undefined,
   };

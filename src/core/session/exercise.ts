@@ -1,4 +1,5 @@
 import type { Lesson, Step } from '../course/course.js';
+import { checksIn } from '../course/lesson.js';
 import type { HandedIn, NewEntry } from '../log/entry.js';
 import { attemptAt } from '../progress/attempt.js';
 import { exerciseScore, firstChoices, minutesLeft } from '../progress/exercise.js';
@@ -135,9 +136,9 @@ export function atTime(state: State, now: number): State {
 /** A step of an exercise, with its lesson. */
 export type ExerciseStep = { readonly lesson: Lesson; readonly step: Step };
 
-/** Whether the learner can go to a step: to any step, after the hand-in only to checks. */
+/** Whether the learner can go to a step: to any step, after the hand-in only to questions. */
 const isOpenTo = ({ step }: ExerciseStep, { handedIn }: Exercise): boolean =>
-  handedIn === undefined || step.kind === 'check';
+  handedIn === undefined || checksIn(step).length > 0;
 
 const exerciseSteps = (lessons: readonly Lesson[]): ExerciseStep[] =>
   lessons.flatMap((lesson) => lesson.body.map((step) => ({ lesson, step })));

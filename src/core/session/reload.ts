@@ -5,6 +5,7 @@ import { attemptAt, stepsOf } from '../progress/attempt.js';
 import type { LessonAttempt } from '../progress/progress.js';
 import { scene } from '../scene/scene.js';
 import type { SessionContext } from '../state/context.js';
+import { NOTHING } from '../state/navigate.js';
 import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
 import type { Transition } from '../state/transition.js';
@@ -35,11 +36,11 @@ function reloadLesson(fresh: State, before: State, route: LessonRoute, lesson: L
     const state = { ...fresh, route: { ...route, lesson } };
     return { state: keepHighlight(state, before), events: [] };
   }
-  const { scroll: _, ...rest } = fresh;
+  const { scroll: _s, placed: _p, choosesAgain: _a, pendingChoice: _w, ...rest } = fresh;
   const newRoute: LessonRoute = { name: 'lesson', lesson, step: to, more: false };
   const notice = goneText('step', route.step);
   return {
-    state: { ...rest, route: newRoute, highlight: 0, notice },
+    state: { ...rest, route: newRoute, highlight: NOTHING, notice },
     events: [{ k: 'at', lesson: lesson.id, step: to }],
   };
 }
@@ -65,5 +66,6 @@ function keepHighlight(state: State, before: State): State {
 function entryIds(state: State): string[] {
   const now = scene(state);
   if (now.kind === 'check' || now.kind === 'certainty') return now.choices.map(({ id }) => id);
+  if ('rows' in now) return now.rows.map(({ check }) => check.id);
   return 'menu' in now ? now.menu.map(({ id }) => id) : [];
 }

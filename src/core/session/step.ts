@@ -5,7 +5,7 @@ import { type SessionContext, todayIn } from '../state/context.js';
 import { close } from '../state/navigate.js';
 import { hasProblems, type State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
-import { handInBoard, put } from './answering/board.js';
+import { handInBoard, put, takeBack } from './answering/board.js';
 import { answerOrAskCertainty, rateAnswer } from './answering/certainty.js';
 import { hint, look, noteLookUp } from './answering/look-ups.js';
 import { chooseAgain, showAnswer } from './answering/second-look.js';
@@ -33,6 +33,8 @@ export function step(before: State, action: Action, context: SessionContext): Tr
       return unchanged(point(state, countOf(state) - 1));
     case 'put':
       return unchanged(put(state, action.at));
+    case 'take-back':
+      return unchanged(takeBack(state, action.at));
     case 'enter':
       return enter(action.passageInSight ? noteLookUp(state, 'passages') : state, context);
     case 'show-answer':
@@ -96,11 +98,11 @@ function move(state: State, by: number): State {
   return point(state, at < 0 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count);
 }
 
-/** Highlights an entry and drops a pending choice. */
+/** Highlights an entry, drops a pending choice, and closes what a verdict says more about another row. */
 function point(state: State, index: number): State {
   if (index < 0 || index >= countOf(state)) return state;
-  const { scroll: _s, pendingChoice: _w, ...rest } = state;
-  return { ...rest, highlight: index };
+  const { scroll: _s, pendingChoice: _w, route, ...rest } = state;
+  return { ...rest, route: 'more' in route ? { ...route, more: false } : route, highlight: index };
 }
 
 function enter(state: State, context: SessionContext): Transition {
@@ -116,6 +118,8 @@ function enter(state: State, context: SessionContext): Transition {
 
 function showMore(state: State): State {
   const { scroll: _, route, ...rest } = state;
-  if (state.overlay || scene(state).kind !== 'verdict' || !('more' in route)) return state;
+  const { kind } = scene(state);
+  const isVerdict = kind === 'verdict' || kind === 'board-verdict';
+  if (state.overlay || !isVerdict || !('more' in route)) return state;
   return { ...rest, route: { ...route, more: !route.more } };
 }

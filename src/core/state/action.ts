@@ -11,6 +11,8 @@ export type Action =
   | { readonly type: 'point-last' }
   /** Puts the highlighted statement of a sort board under a heading, from 0. */
   | { readonly type: 'put'; readonly at: number }
+  /** Takes a statement of a sort board, from 0, from its heading and highlights it. */
+  | { readonly type: 'take-back'; readonly at: number }
   /**
    * Opens the highlighted entry, answers with the highlighted choice, hands in a sort board, or continues.
    * `passageInSight` is set if the page shows the passage beside the question.

@@ -6,6 +6,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   '•': '*',
   '¶': 'P',
   '❯': '>',
+  '❮': '<',
   '✓': '+',
   '✗': 'x',
   '▌': '|',

@@ -9,5 +9,8 @@ export const listed = (parts: readonly (string | number)[]): string =>
 /** The text with its first letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The text with its first letter in lower case. */
+export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The day of a time as "2026-11-28". @param t milliseconds since 1970 */
 export const utcDay = (t: number): string => new Date(t).toISOString().replace(/T.*/, '');

@@ -1,57 +1,74 @@
-import { type MarkedPassage, markedPassages } from '../course/evidence.js';
+import type { Check } from '../course/course.js';
 import type { CourseMaterial } from '../course/ledger.js';
+import type { Verdict } from '../grade.js';
 import {
-  answerText,
   CORRECTED,
-  chosenText,
   claimText,
-  evidenceHeading,
   NOT_ANSWERED,
   questionId,
   SURELY_MISSED,
   saidHeading,
+  trapText,
+  VERDICT_MENDED,
   VERDICT_RIGHT,
   VERDICT_WRONG,
-  whyText,
 } from '../messages/verdict.js';
 import { attemptAt } from '../progress/attempt.js';
 import type { Scene } from '../scene/scene.js';
 import { statementsBy } from '../scene/statements-by.js';
 import type { State } from '../state/state.js';
+import { type Proof, proofsOf } from './proof.js';
 
 export type VerdictScene = Extract<Scene, { kind: 'verdict' }>;
 
-/** A passage with the sentences that prove the key, which are marked. */
-export type Proof = {
-  readonly heading: string;
-  readonly sentences: readonly { readonly text: string; readonly marked: boolean }[];
+/** `right` is the key, `wrong` the learner's choice if it is another one. */
+type Mark = 'right' | 'wrong';
+
+export type MarkedChoice = {
+  /** From 1, as on the question's page. */
+  readonly number: number;
+  readonly text: string;
+  readonly mark?: Mark;
+  readonly isYours: boolean;
 };
 
-export type ExplainedChoice = { readonly text: string; readonly why: string };
+/** Why the choice with this mark is right or wrong. */
+export type MarkedReason = { readonly mark: Mark; readonly text: string };
 
-/**
- * What a verdict says, in the order of its fields. Screens and line mode choose type, columns and colour. Line mode
- * leaves out sentences that are not marked.
- */
+/** Why an answer is right or wrong. */
+export type Explanation = {
+  /** Why the key is right, then why the learner's choice is wrong. One reason if both have the same words. */
+  readonly reasons: readonly MarkedReason[];
+  /** The trap that caught the learner, and the question that avoids it. */
+  readonly trap?: string;
+  readonly proofs: readonly Proof[];
+};
+
+/** What a verdict says, in the order of its fields. Screens and line mode choose columns, weight and colour. */
 export type VerdictView = {
-  readonly outcome: 'right' | 'wrong' | 'unanswered';
+  /** A statement above the question, without its source. */
+  readonly said?: string;
+  /** Of a row of a sort board: the stem of the board. */
+  readonly stem: string;
+  /** The statement, if the question is a row of a sort board. */
+  readonly statement?: string;
+  readonly choices: readonly MarkedChoice[];
+  readonly outcome: Mark | 'unanswered';
   readonly headline: string;
   /** Present if the key has changed since the answer. */
   readonly corrected?: string;
   /** Present if the learner was certain, and wrong. */
   readonly surelyMissed?: string;
-  /** `why` is present after a right answer. After a wrong answer, `more` has it. */
-  readonly key: { readonly text: string; readonly why?: string };
-  readonly proofs: readonly Proof[];
-  /** The learner's choice, if it was wrong and is still in the course. */
-  readonly chosen?: ExplainedChoice;
-  readonly more: MoreOfVerdict;
-};
+} & Explanation & { readonly more: MoreOfVerdict };
 
 /** What a verdict adds when the learner asks for more. */
 export type MoreOfVerdict = {
-  readonly why?: string;
-  readonly others: readonly ExplainedChoice[];
+  /** The choices that are neither the key nor the learner's. */
+  readonly others: readonly {
+    readonly number: number;
+    readonly text: string;
+    readonly why: string;
+  }[];
   /** Statements of the source that the learner picked wrongly. */
   readonly said?: { readonly heading: string; readonly statements: readonly string[] };
   readonly id: string;
@@ -62,37 +79,74 @@ export function verdictView(
   state: State,
   material: CourseMaterial,
 ): VerdictView {
-  const { step, verdict, corrected, surelyMissed } = now;
-  const { right, key, chosen } = verdict;
+  const { step, said, corrected, surelyMissed } = now;
+  const explanation = explanationOf(step, now.verdict, material);
   return {
+    ...(said !== undefined && { said }),
+    stem: step.row?.stem ?? step.stem,
+    ...(step.row && { statement: step.row.statement }),
+    choices: markedChoices(now),
     ...outcomeOf(now),
     ...(corrected && { corrected: CORRECTED }),
     ...(surelyMissed && { surelyMissed: SURELY_MISSED }),
-    key: { text: answerText(key.text), ...(right && { why: key.feedback }) },
-    proofs: markedPassages(step, material).map(proofOf),
-    ...(!right && chosen && { chosen: { text: chosenText(chosen.text), why: chosen.feedback } }),
-    more: moreOf(now, state, material),
+    ...explanation,
+    more: moreOf(now, explanation, state, material),
   };
 }
 
-function outcomeOf({ isOpen, verdict }: VerdictScene): Pick<VerdictView, 'outcome' | 'headline'> {
-  if (isOpen) return { outcome: 'unanswered', headline: NOT_ANSWERED };
-  return verdict.right
-    ? { outcome: 'right', headline: VERDICT_RIGHT }
-    : { outcome: 'wrong', headline: VERDICT_WRONG };
+/** Also explains a row of a sort board. */
+export function explanationOf(
+  check: Check,
+  { right, key, chosen }: Verdict,
+  material: CourseMaterial,
+): Explanation {
+  const isOther = chosen !== undefined && chosen.id !== key.id;
+  const trap = !right && isOther ? chosen.misreading : undefined;
+  return {
+    reasons: [
+      { mark: 'right', text: key.feedback },
+      ...(isOther && chosen.feedback !== key.feedback
+        ? [{ mark: 'wrong', text: chosen.feedback } as const]
+        : []),
+    ],
+    ...(trap && { trap: trapText(trap) }),
+    proofs: proofsOf(check, material),
+  };
 }
 
-const proofOf = (passage: MarkedPassage): Proof => ({
-  heading: evidenceHeading(passage),
-  sentences: passage.sentences.map(({ sentence, marked }) => ({ text: sentence.text, marked })),
-});
+const markedChoices = ({ choices, verdict: { key, chosen } }: VerdictScene): MarkedChoice[] =>
+  choices.map(({ id, text }, i) => {
+    const isYours = id === chosen?.id;
+    const mark = id === key.id ? 'right' : isYours ? 'wrong' : undefined;
+    return { number: i + 1, text, ...(mark && { mark }), isYours };
+  });
 
-function moreOf(now: VerdictScene, state: State, material: CourseMaterial): MoreOfVerdict {
-  const { right, key, others } = now.verdict;
+function outcomeOf({
+  isOpen,
+  mended,
+  verdict,
+}: VerdictScene): Pick<VerdictView, 'outcome' | 'headline'> {
+  if (isOpen) return { outcome: 'unanswered', headline: NOT_ANSWERED };
+  if (!verdict.right) return { outcome: 'wrong', headline: VERDICT_WRONG };
+  return { outcome: 'right', headline: mended ? VERDICT_MENDED : VERDICT_RIGHT };
+}
+
+/** Leaves out what the explanation says already: the headings of a sort board often share their feedback. */
+function moreOf(
+  now: VerdictScene,
+  { reasons }: Explanation,
+  state: State,
+  material: CourseMaterial,
+): MoreOfVerdict {
+  const { right, others } = now.verdict;
   const said = right ? undefined : statementsOf(now, state, material);
+  const isNew = (why: string): boolean => reasons.every(({ text }) => text !== why);
   return {
-    ...(!right && { why: whyText(key.feedback) }),
-    others: others.map(({ text, feedback }) => ({ text, why: feedback })),
+    others: now.choices.flatMap((choice, i) =>
+      others.some(({ id }) => id === choice.id) && isNew(choice.feedback)
+        ? [{ number: i + 1, text: choice.text, why: choice.feedback }]
+        : [],
+    ),
     ...(said && { said }),
     id: questionId(now),
   };

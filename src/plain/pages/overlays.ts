@@ -44,5 +44,6 @@ function sourceRow(source: Source, material: CourseMaterial): Row {
 const TYPED: readonly Row[] = [
   'Enter or 1: go to the next step. Enter alone never answers a question.',
   'a number: give that answer, or open that entry',
+  'on a sort board, a number puts the statement under that heading. Then all statements are listed: Enter hands in, a number changes that statement, b goes back to the last one',
   ...TYPED_KEYS,
 ].map(bullet);

@@ -1,11 +1,21 @@
 import { scene } from '../../core/scene/scene.js';
+import { secondLookView } from '../../core/views/second-look.js';
+import { soFarAt } from '../../core/views/so-far.js';
 import { verdictView } from '../../core/views/verdict.js';
-import { type Block, numbered } from '../block.js';
+import type { Block } from '../block.js';
 import type { PlainContext } from '../context.js';
+import { boardBlocks, boardPendingBlocks, boardVerdictBlocks } from './board.js';
+import { exampleBlocks, soFarBlocks } from './example.js';
 import { exerciseBlocks } from './exercise.js';
 import { heading } from './heading.js';
 import { homeBlocks } from './home.js';
-import { answerPendingBlocks, questionBlocks } from './question.js';
+import {
+  answerPendingBlocks,
+  choicesBlocks,
+  questionBlocks,
+  questionHeading,
+  secondLookBlocks,
+} from './question.js';
 import { readingBlocks } from './reading.js';
 import { certaintyBlocks, studyBlocks } from './study.js';
 import { summaryBlocks } from './summary.js';
@@ -21,24 +31,36 @@ export function pageBlocks(context: PlainContext): Block[] {
     case 'exercise':
       return exerciseBlocks(state, now);
     case 'reading':
-      return [heading(state, now), ...readingBlocks(now.step, context.material())];
+      return [
+        heading(state, now),
+        ...soFarBlocks(soFarAt(state, now.lesson, now.step.id)),
+        ...readingBlocks(now.step, context.material()),
+      ];
+    case 'example':
+      return [
+        heading(state, now),
+        ...soFarBlocks(soFarAt(state, now.lesson, now.step.id)),
+        ...exampleBlocks(now.step),
+      ];
+    case 'board':
+      return [heading(state, now), ...boardBlocks(state, now)];
+    case 'board-verdict':
+      return [heading(state, now), [now.step.stem], ...boardVerdictBlocks(now, context.material())];
+    case 'board-pending':
+      return [heading(state, now), ...boardPendingBlocks(now)];
     case 'check':
-      return [...questionBlocks(state, now), numbered(now.choices.map(({ text }) => text))];
+      return [...questionBlocks(state, now), ...choicesBlocks(now, context.material)];
+    case 'second-look':
+      return [...questionBlocks(state, now), ...secondLookBlocks(secondLookView(now))];
     case 'certainty':
       return certaintyBlocks(state);
     case 'answer-pending':
       return [...questionBlocks(state, now), ...answerPendingBlocks(now)];
     case 'verdict':
       return [
-        ...questionBlocks(state, now),
+        ...questionHeading(state, now),
         ...verdictBlocks(verdictView(now, state, context.material())),
       ];
-    case 'example':
-    case 'second-look':
-    case 'board':
-    case 'board-verdict':
-    case 'board-pending':
-      throw new Error(`no page for ${now.kind} yet`);
     case 'summary':
       return summaryBlocks(context, now.lesson, now.menu);
     default:

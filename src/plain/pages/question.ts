@@ -1,12 +1,37 @@
+import type { Check } from '../../core/course/course.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { ANSWER_PENDING } from '../../core/messages/exercise.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { chosenText } from '../../core/messages/verdict.js';
 import type { Scene } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
-import type { Block } from '../block.js';
+import { bracketedSentence, sentenceParts } from '../../core/views/in-text.js';
+import type { SecondLookView } from '../../core/views/second-look.js';
+import { type Block, numbered } from '../block.js';
 import { heading } from './heading.js';
 
-type QuestionScene = Extract<Scene, { kind: 'check' | 'certainty' | 'verdict' | 'answer-pending' }>;
+type QuestionScene = Extract<
+  Scene,
+  { kind: 'check' | 'certainty' | 'second-look' | 'verdict' | 'answer-pending' }
+>;
+
+/** The choices of a question, after its sentence if they are words in it. A wrong first answer is marked. */
+export function choicesBlocks(
+  { step, choices, missed }: Extract<Scene, { kind: 'check' }>,
+  material: () => CourseMaterial,
+): Block[] {
+  const texts = choices.map(({ id, text }) => (id === missed?.id ? `✗ ${text}` : text));
+  const list = numbered(texts);
+  if (step.inText !== 'words') return [list];
+  return [[bracketedSentence(sentenceParts(step, choices, material()))], list];
+}
+
+/** The page after a first miss, without its question. */
+export const secondLookBlocks = ({ headline, habit, whatNow }: SecondLookView): Block[] => [
+  [headline],
+  ...(habit === undefined ? [] : [[habit]]),
+  [whatNow],
+];
 
 export const answerPendingBlocks = ({
   choices,
@@ -16,10 +41,17 @@ export const answerPendingBlocks = ({
   [ANSWER_PENDING],
 ];
 
-export function questionBlocks(state: State, now: QuestionScene): Block[] {
-  const { lesson, quiz, step, said } = now;
-  const header = quiz
-    ? [`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]
-    : lesson && heading(state, { lesson, step });
-  return [...(header ? [header] : []), ...(said === undefined ? [] : [[said]]), [step.stem]];
+export const questionBlocks = (state: State, now: QuestionScene): Block[] => [
+  ...questionHeading(state, now),
+  ...(now.said === undefined ? [] : [[now.said]]),
+  stemBlock(now.step),
+];
+
+/** Where the question stands: in which lesson or quiz, and which step it is. */
+export function questionHeading(state: State, { lesson, quiz, step }: QuestionScene): Block[] {
+  if (quiz) return [[`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]];
+  return lesson ? [heading(state, { lesson, step })] : [];
 }
+
+/** The question. If it is a row of a sort board that is asked alone, the statement is below the board's question. */
+const stemBlock = ({ stem, row }: Check): Block => (row ? [row.stem, row.statement] : [stem]);

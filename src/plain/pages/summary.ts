@@ -2,6 +2,7 @@ import type { Lesson } from '../../core/course/course.js';
 import {
   lessonTitle,
   READ_TO_THE_END,
+  takeAlongText,
   WORTH_ANOTHER_LOOK,
   withLaterTry,
 } from '../../core/messages/lesson.js';
@@ -30,6 +31,7 @@ export function summaryBlocks(
       checks === 0 ? READ_TO_THE_END : `${correct} of ${checks} right`,
       ...calibrationRows(context.store.state()),
     ],
+    ...(lesson.habit === undefined ? [] : [[takeAlongText(lesson.habit)]]),
     ...missedBlocks(context, lesson),
     numbered(context.inLesson ? ['Leave', ...entries] : entries),
   ];

@@ -1,24 +1,42 @@
-import type { MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
-import { type Block, bullet, indented } from '../block.js';
+import type { MarkedText } from '../../core/course/marked-words.js';
+import { YOUR_ANSWER } from '../../core/messages/verdict.js';
+import type { Proof } from '../../core/views/proof.js';
+import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
+import { type Block, bullet, indented, type Row } from '../block.js';
 
-/** The verdict: right or wrong, the key with its evidence, and why the learner's choice was wrong. */
+/** The question and its marked choices, the verdict, the reasons, and the sentences that prove the key. */
 export function verdictBlocks(view: VerdictView): Block[] {
-  const { headline, corrected, surelyMissed, key, proofs, chosen } = view;
+  const { said, stem, statement, choices, headline, corrected, surelyMissed } = view;
   return [
+    ...(said === undefined ? [] : [[said]]),
+    present(stem, statement),
+    choices.map(choiceRow),
     present(headline, corrected, surelyMissed),
-    present(key.text, key.why),
-    ...proofs.map(({ heading, sentences }) => [
-      heading,
-      ...sentences.flatMap(({ text, marked }) => (marked ? [indented(text)] : [])),
-    ]),
-    ...(chosen ? [[chosen.text, chosen.why]] : []),
+    view.reasons.map(({ mark, text }) => ({ lead: MARKS[mark], text })),
+    ...(view.trap === undefined ? [] : [[view.trap]]),
+    ...view.proofs.map(proofBlock),
   ];
 }
 
+const MARKS = { right: '✓ ', wrong: '✗ ' } as const;
+
+const choiceRow = ({ number, text, mark, isYours }: MarkedChoice): Row => ({
+  lead: `${mark ? MARKS[mark] : '  '}${number}. `,
+  text: isYours ? `${text} · ${YOUR_ANSWER}` : text,
+});
+
+export const proofBlock = ({ sentences, place }: Proof): Block => [
+  ...sentences.map((parts) => indented(starred(parts))),
+  indented(place),
+];
+
+/** Lines have no bold: stars mark the words that decide. */
+export const starred = (parts: readonly MarkedText[]): string =>
+  parts.map(({ text, marked }) => (marked ? `*${text}*` : text)).join('');
+
 /** The rest of a verdict, after `more`. */
-export const moreBlocks = ({ why, others, said, id }: MoreOfVerdict): Block[] => [
-  ...(why === undefined ? [] : [[why]]),
-  ...others.map((choice) => [bullet(choice.text), indented(choice.why)]),
+export const moreBlocks = ({ others, said, id }: MoreOfVerdict): Block[] => [
+  ...others.map(({ number, text, why }) => [{ lead: `${number}. `, text }, indented(why)]),
   ...(said ? [[said.heading, ...said.statements.map(bullet)]] : []),
   [id],
 ];

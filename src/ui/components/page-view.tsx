@@ -1,9 +1,10 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { Layout } from '../layout/fit.js';
-import { line } from '../layout/line.js';
+import { type Line, line } from '../layout/line.js';
 import type { FooterKey, Page } from '../layout/page.js';
 import { seen } from '../layout/visible.js';
+import { ASIDE_GAP } from '../layout/window.js';
 import { ChoiceList } from './choice-list.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
@@ -26,6 +27,7 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
       <Box height={layout.bodyHeight} flexShrink={0}>
         <Body page={page} layout={layout} width={width} highlight={highlight} />
         <ScrollMarks layout={layout} />
+        <Aside rows={layout.aside} />
       </Box>
       <Footer
         keys={keysNow(page, layout)}
@@ -53,6 +55,14 @@ function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactE
     </Box>
   );
 }
+
+/** What is beside the body. The scroll marks take the first two columns of the gap. */
+const Aside = ({ rows }: { readonly rows: readonly Line[] }): ReactElement | null =>
+  rows.length === 0 ? null : (
+    <Box marginLeft={ASIDE_GAP - 2} flexShrink={0}>
+      <Rows rows={rows} />
+    </Box>
+  );
 
 /** ▲ and ▼ in the margin if there is more above or below. */
 function ScrollMarks({ layout: { bodyHeight, offset, lastOffset } }: { readonly layout: Layout }) {

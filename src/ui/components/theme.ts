@@ -10,6 +10,7 @@ const STYLES: Readonly<Record<Tone, (text: string) => string>> = {
   strong: chalk.bold,
   quiet: chalk.dim,
   accent: chalk.magenta,
+  pointed: chalk.magenta.bold,
   good: chalk.green,
   bad: chalk.red,
 };

@@ -1,5 +1,6 @@
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../../core/messages/bindings.js';
+import { CHOOSE_AGAIN } from '../../core/messages/lesson.js';
 import type { FooterKey } from '../layout/page.js';
 
 /**
@@ -28,6 +29,9 @@ export const BACK = footerKey(BINDINGS.back, 5);
 export const LOOK = footerKey(BINDINGS.lookBack, 6);
 export const WHO = footerKey(BINDINGS.whosWho, 3);
 export const HINT = footerKey(BINDINGS.hint, 5);
+export const SHOW_ANSWER = footerKey(BINDINGS.showAnswer, 8);
+/** From the page of a first miss. */
+export const AGAIN = { ...footerKey(BINDINGS.enter, 9, CHOOSE_AGAIN), leavesPage: true };
 export const MORE = footerKey(BINDINGS.more, 7);
 export const LESS = footerKey(BINDINGS.more, 7, 'less');
 export const INSPECT = footerKey(BINDINGS.inspect, 6);
@@ -39,6 +43,19 @@ export const TO_CELLS = footerKey(BINDINGS.close, 9, 'the map');
 /** From the certainty question. */
 export const TO_CHOICES = footerKey(BINDINGS.close, 4, 'back');
 export const CERTAINTY_FOOTER = CERTAINTIES.map((certainty) => footerKey(BINDINGS[certainty], 9));
+
+/** Between the rows of a sort board. */
+export const MOVE_ON_BOARD = footerKey(BINDINGS.move, 7);
+
+/** On a sort board. */
+export const putUnder = (headings: number): FooterKey => ({
+  keys: `1-${headings}`,
+  label: BINDINGS.put.label,
+  weight: 8,
+});
+
+/** @param label how many statements are to go */
+export const handIn = (label: string): FooterKey => footerKey(BINDINGS.enter, 9, label);
 
 export const choose = (count: number): FooterKey => ({
   keys: `${BINDINGS.move.footer} 1-${count}`,

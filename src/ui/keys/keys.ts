@@ -1,7 +1,7 @@
 import type { Key } from 'ink';
 import { CERTAINTIES, type Certainty } from '../../core/memory/certainty.js';
 import { BINDINGS, type BindingName } from '../../core/messages/bindings.js';
-import { canContinue, scene } from '../../core/scene/scene.js';
+import { canContinue, highlightOf, type Scene, scene } from '../../core/scene/scene.js';
 import type { Action } from '../../core/state/action.js';
 import { hasProblems, type State } from '../../core/state/state.js';
 import type { Layout } from '../layout/fit.js';
@@ -49,14 +49,19 @@ function mapKey(key: Key, { state, width }: KeyContext): Action | undefined {
 }
 
 /** Scrolls a highlighted entry into view first, so that nobody chooses it unseen. */
-const choose = ({ state, layout }: KeyContext): Action =>
-  layout.showsHighlight ? { type: 'enter' } : { type: 'point', at: state.highlight };
+const choose = (context: KeyContext): Action =>
+  context.layout.showsHighlight || highlightIn(context) < 0
+    ? { type: 'enter', ...(context.layout.showsPassage && { passageInSight: true }) }
+    : { type: 'point', at: highlightIn(context) };
+
+const highlightIn = ({ state }: KeyContext): number => highlightOf(state, scene(state));
 
 const ACTIONS = {
   lookBack: { type: 'look', at: 'passages' },
   whosWho: { type: 'look', at: 'sources' },
   help: { type: 'look', at: 'help' },
   hint: { type: 'hint' },
+  showAnswer: { type: 'show-answer' },
   more: { type: 'more' },
   quit: { type: 'quit' },
 } as const satisfies Partial<Record<BindingName, Action>>;
@@ -69,9 +74,8 @@ const LETTERS: ReadonlyMap<string, Action> = new Map(
 );
 
 function letterKey(input: string, context: KeyContext): Action | undefined {
-  if (input === 'k') return up(context);
-  if (input === 'j') return down(context);
-  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, { type: 'next' });
+  if (input === 'k' || input === 'j') return upOrDownLetter(input, context);
+  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, onward(context));
   if (input === BINDINGS.inspect.keys && context.state.preview)
     return { type: 'look', at: 'inspect' };
   const certainty = certaintyFor(input, context.state);
@@ -80,23 +84,39 @@ function letterKey(input: string, context: KeyContext): Action | undefined {
   return LETTERS.get(input);
 }
 
+/** Letters of a pasted line or a typed command never choose first: its Enter would answer. Enter then says what to do. */
+function upOrDownLetter(letter: 'j' | 'k', context: KeyContext): Action {
+  if (isList(context) && highlightIn(context) < 0) return { type: 'enter' };
+  return letter === 'k' ? up(context) : down(context);
+}
+
+/** What the space bar does at the end of a page. */
+const onward = ({ state }: KeyContext): Action =>
+  scene(state).kind === 'second-look' ? { type: 'enter' } : { type: 'next' };
+
 function certaintyFor(input: string, state: State): Certainty | undefined {
   if (state.overlay || scene(state).kind !== 'certainty') return undefined;
   return CERTAINTIES.find((certainty) => BINDINGS[certainty].keys === input);
 }
 
+const SCROLLED: readonly Scene['kind'][] = ['second-look', 'learner-report', 'cell'];
+
 /** Whether up and down move a highlight. On other pages they scroll. */
 function isList({ state }: KeyContext): boolean {
   const now = scene(state);
   if (state.overlay || hasProblems(state)) return false;
-  return !canContinue(now) && now.kind !== 'learner-report' && now.kind !== 'cell';
+  return !canContinue(now) && !SCROLLED.includes(now.kind);
 }
 
+/** The verdict on a sort board explains the highlighted row, and Enter goes on to the next step. */
+const movesHighlight = (context: KeyContext): boolean =>
+  isList(context) || (!context.state.overlay && scene(context.state).kind === 'board-verdict');
+
 const up = (context: KeyContext): Action =>
-  isList(context) ? { type: 'move', by: -1 } : scrollTo(context, context.layout.offset - 1);
+  movesHighlight(context) ? { type: 'move', by: -1 } : scrollTo(context, context.layout.offset - 1);
 
 const down = (context: KeyContext): Action =>
-  isList(context) ? { type: 'move', by: 1 } : scrollTo(context, context.layout.offset + 1);
+  movesHighlight(context) ? { type: 'move', by: 1 } : scrollTo(context, context.layout.offset + 1);
 
 const scrollTo = ({ layout }: KeyContext, to: number): Action => ({
   type: 'scroll',
@@ -111,9 +131,10 @@ const page = (context: KeyContext, by: 1 | -1): Action =>
 const pageOn = (context: KeyContext, action: Action): Action =>
   context.layout.offset < context.layout.lastOffset ? page(context, 1) : action;
 
-/** On home a digit is a lesson's number, elsewhere an entry's number. */
+/** On home a digit is a lesson's number, on a sort board a heading's, elsewhere an entry's number. */
 function pointAt(digit: number, state: State): Action {
   const now = scene(state);
+  if (now.kind === 'board') return { type: 'put', at: digit - 1 };
   if (now.kind !== 'home') return { type: 'point', at: digit - 1 };
   const lesson = state.course.lessons[digit - 1];
   return { type: 'point', at: now.menu.findIndex(({ id }) => id === `lesson:${lesson?.id}`) };

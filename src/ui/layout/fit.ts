@@ -1,6 +1,7 @@
 import type { Size } from '../../core/window.js';
 import { type Line, line } from './line.js';
 import type { LaterLines, Page, PageItem } from './page.js';
+import { asideWidth, textWidth } from './window.js';
 
 /** In rows. On a taller page the footer is too far from the text. */
 const TALLEST_PAGE = 36;
@@ -20,6 +21,10 @@ export type Layout = {
   readonly after: readonly Line[];
   readonly last?: LaterLines;
   readonly notice: readonly Line[];
+  /** Rows beside the body, which do not scroll. */
+  readonly aside: readonly Line[];
+  /** Whether the page shows the passage that its question is about. */
+  readonly showsPassage: boolean;
   /** The first body row shown, from 0, and the greatest useful one. */
   readonly offset: number;
   readonly lastOffset: number;
@@ -29,39 +34,67 @@ export type Layout = {
 
 export type View = { readonly highlight: number; readonly scroll?: number | undefined };
 
-/** Fits a page into a window. Drops asides, then section lines, then gaps, as needed. The rest scrolls. */
+/**
+ * Fits a page into a window. Drops asides, then section lines, then gaps, as needed. The rest scrolls. The passage of a
+ * question is beside it or above it, or is left out.
+ */
 export function layOut(page: Page, size: Size, view: View, notice: readonly Line[]): Layout {
-  const isSpacious = size.rows >= SPACIOUS_ROWS;
+  const spacious = isSpacious(size);
   const height = Math.min(size.rows - 1, TALLEST_PAGE);
-  const middle = height - headerHeight(page, isSpacious) - footerHeight(isSpacious);
+  const middle = height - headerHeight(page, spacious) - footerHeight(spacious);
   const noticeLines = atMost(notice, Math.floor(middle / 2));
   const bodyHeight = middle - noticeLines.length;
-  const body = fitBody(page, bodyHeight, isSpacious);
+  // Without the notice, so that a page keeps its form when a notice appears.
+  const shown = versionFor(page, middle - NOTICE_ROWS, spacious);
+  const { aside, above } = placePassage(shown, size, middle - NOTICE_ROWS);
+  const body = fitBody({ ...shown, before: [...above, ...shown.before] }, bodyHeight, spacious);
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
-  const target = view.scroll ?? offsetToShow(body, view.highlight, bodyHeight);
+  const span = page.opensAfter ? spanOfAfter(body) : spanOf(body, view.highlight);
+  const target = view.scroll ?? offsetToShow(span, bodyHeight);
   const offset = Math.max(0, Math.min(target, lastOffset));
-  const showsHighlight = isShown(body, view.highlight, offset, bodyHeight);
+  const showsHighlight = shown !== page || isShown(body, view.highlight, offset, bodyHeight);
   return {
-    isSpacious,
+    isSpacious: spacious,
     height,
     bodyHeight,
     ...body,
     notice: noticeLines,
+    aside,
+    showsPassage: page.holdsPassage === true || aside.length > 0 || above.length > 0,
     offset,
     lastOffset,
     showsHighlight,
   };
 }
 
+/** Kept free for a notice, so that no notice makes the passage disappear. */
+const NOTICE_ROWS = 1;
+
+type Placed = { readonly aside: readonly Line[]; readonly above: readonly Line[] };
+
+/** The passage never makes the question scroll. A hint below the choices may. */
+function placePassage({ passage, before, items, last }: Page, size: Size, height: number): Placed {
+  const width = asideWidth(size);
+  const aside = passage && width > 0 ? passage(width) : [];
+  if (!passage || (aside.length > 0 && aside.length <= height)) return { aside, above: [] };
+  const rows = passage(textWidth(size));
+  const above = rows.length > 0 ? [...rows, line('')] : [];
+  const body = { before: [...above, ...before], items, after: [], ...(last && { last }) };
+  const fits = versionsOf(body, isSpacious(size)).some((version) => rowsOf(version) <= height);
+  return { aside: [], above: fits ? above : [] };
+}
+
+const isSpacious = ({ rows }: Size): boolean => rows >= SPACIOUS_ROWS;
+
 /** Cuts a notice that would leave too little room for the page. */
 const atMost = (notice: readonly Line[], rows: number): readonly Line[] =>
   notice.length <= rows ? notice : [...notice.slice(0, rows - 1), line('  …', 'quiet')];
 
 /** The title; in a spacious window also a gap, and the progress line of pages that have one. */
-const headerHeight = (page: Page, isSpacious: boolean): number =>
-  isSpacious ? (page.done === undefined ? 2 : 3) : 1;
+const headerHeight = (page: Page, spacious: boolean): number =>
+  spacious ? (page.done === undefined ? 2 : 3) : 1;
 
-const footerHeight = (isSpacious: boolean): number => (isSpacious ? 2 : 1);
+const footerHeight = (spacious: boolean): number => (spacious ? 2 : 1);
 
 type FittedBody = Pick<Page, 'before' | 'items' | 'after' | 'last'>;
 
@@ -73,23 +106,41 @@ const rowsOf = ({ before, items, after, last }: FittedBody): number =>
   after.length +
   (last?.length ?? 0);
 
+/** The page, or its compact version if not all rows fit. */
+function versionFor(page: Page, height: number, spacious: boolean): Page {
+  const isTooTall = page.compact && rowsOf(fitBody(page, height, spacious)) > height;
+  return isTooTall ? { ...page, ...page.compact, items: [] } : page;
+}
+
 /**
  * The first version that fits, from complete to tight. If none fits, the page scrolls: complete in a spacious window,
  * otherwise without asides and gaps.
  */
-function fitBody(
-  { before, items, after, last }: Page,
-  height: number,
-  isSpacious: boolean,
-): FittedBody {
-  const complete: FittedBody = { before, items, after, ...(last && { last }) };
-  const dense = { ...complete, items: items.map(({ gapAfter: _, ...item }) => item) };
-  const plain = without(dense, 'aside');
-  const sectionless = without(plain, 'section');
-  const tight = isSpacious ? [] : [sectionless, without(sectionless, 'gap')];
-  const fitting = [complete, dense, plain, ...tight].find((body) => rowsOf(body) <= height);
-  return fitting ?? (isSpacious ? complete : without(plain, 'gap'));
+function fitBody(body: FittedBody, height: number, spacious: boolean): FittedBody {
+  const fitting = versionsOf(body, spacious).find((version) => rowsOf(version) <= height);
+  return fitting ?? (spacious ? complete(body) : without(plain(body), 'gap'));
 }
+
+/** From complete to tight. Only a small window does without sections and gaps. */
+function versionsOf(body: FittedBody, spacious: boolean): FittedBody[] {
+  const sectionless = without(plain(body), 'section');
+  const tight = spacious ? [] : [sectionless, without(sectionless, 'gap')];
+  return [complete(body), dense(body), plain(body), ...tight];
+}
+
+const complete = ({ before, items, after, last }: FittedBody): FittedBody => ({
+  before,
+  items,
+  after,
+  ...(last && { last }),
+});
+
+const dense = (body: FittedBody): FittedBody => ({
+  ...complete(body),
+  items: body.items.map(({ gapAfter: _, ...item }) => item),
+});
+
+const plain = (body: FittedBody): FittedBody => without(dense(body), 'aside');
 
 const without = (body: FittedBody, kind: NonNullable<Line['dropAs']>): FittedBody => ({
   ...body,
@@ -97,16 +148,27 @@ const without = (body: FittedBody, kind: NonNullable<Line['dropAs']>): FittedBod
   after: body.after.filter((row) => row.dropAs !== kind),
 });
 
-function spanOf(
-  { before, items }: FittedBody,
-  highlight: number,
-): { top: number; end: number } | undefined {
+/** Rows of a body, from 0. `end` is after the last. */
+type Rows = { readonly top: number; readonly end: number };
+
+function spanOfAfter(body: FittedBody): Rows {
+  const end = rowsOf(body);
+  return { top: end - body.after.length - (body.last?.length ?? 0), end };
+}
+
+function spanOf({ before, items }: FittedBody, highlight: number): Rows | undefined {
   const item = items[highlight];
-  if (!item) return undefined;
+  if (!item) return pointedRows(before);
   const top = items
     .slice(0, highlight)
     .reduce((sum, above) => sum + rowsOfItem(above), before.length);
   return { top, end: top + item.lines.length };
+}
+
+/** The rows of the highlighted choice in the text. */
+function pointedRows(rows: readonly Line[]): Rows | undefined {
+  const top = rows.findIndex(({ isPointed }) => isPointed);
+  return top < 0 ? undefined : { top, end: rows.findLastIndex(({ isPointed }) => isPointed) + 1 };
 }
 
 function isShown(body: FittedBody, highlight: number, offset: number, height: number): boolean {
@@ -114,8 +176,6 @@ function isShown(body: FittedBody, highlight: number, offset: number, height: nu
   return span !== undefined && span.top < offset + height && span.end > offset;
 }
 
-/** The least offset that shows the complete highlighted item, or its beginning if it is taller than the body. */
-function offsetToShow(body: FittedBody, highlight: number, height: number): number {
-  const span = spanOf(body, highlight);
-  return span ? Math.max(0, Math.min(span.top, span.end - height)) : 0;
-}
+/** The least offset that shows all of these rows, or their beginning if they are taller than the body. */
+const offsetToShow = (rows: Rows | undefined, height: number): number =>
+  rows ? Math.max(0, Math.min(rows.top, rows.end - height)) : 0;

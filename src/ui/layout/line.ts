@@ -1,5 +1,5 @@
 /** The role of a text. The theme decides its style. */
-export type Tone = 'plain' | 'strong' | 'quiet' | 'accent' | 'good' | 'bad';
+export type Tone = 'plain' | 'strong' | 'quiet' | 'accent' | 'pointed' | 'good' | 'bad';
 
 /** Text of one tone, without line breaks. */
 export type Span = { readonly text: string; readonly tone: Tone };
@@ -8,6 +8,8 @@ export type Span = { readonly text: string; readonly tone: Tone };
 export type Line = {
   readonly spans: readonly Span[];
   readonly dropAs?: 'aside' | 'section' | 'gap';
+  /** Whether the row belongs to the highlighted choice of a question that is answered in the text. */
+  readonly isPointed?: boolean;
 };
 
 export const line = (text: string, tone: Tone = 'plain'): Line => ({ spans: [{ text, tone }] });

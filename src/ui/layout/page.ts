@@ -32,10 +32,24 @@ export type Page = {
   readonly whereShort: string;
   /** The finished share of the lesson or quiz, from 0 to 1. */
   readonly done?: number;
+  /** What the question is about, in rows of a width. Shown beside the page, or above it, where everything fits. */
+  readonly passage?: (width: number) => readonly Line[];
+  /** Whether the page itself shows what the question is about. */
+  readonly holdsPassage?: boolean;
   readonly before: readonly Line[];
   readonly items: readonly PageItem[];
   readonly after: readonly Line[];
+  /** What replaces the rows and entries above if not all of them fit: only the highlighted entry. */
+  readonly compact?: Pick<Page, 'before' | 'after'>;
+  /** Whether the page opens with the rows of `after` in view: the learner has asked for them. */
+  readonly opensAfter?: boolean;
   /** Rows after all others. */
   readonly last?: LaterLines;
   readonly footer: readonly FooterKey[];
 };
+
+/** The part of a page below its title. */
+export type PageBody = Pick<
+  Page,
+  'passage' | 'holdsPassage' | 'before' | 'items' | 'after' | 'compact' | 'opensAfter' | 'footer'
+>;

@@ -7,5 +7,19 @@ const MARGIN = 2;
 /** Columns for text: a margin on both sides, and no wider than can be read well. */
 export const textWidth = ({ columns }: Size): number => Math.min(columns - 2 * MARGIN, WIDEST_TEXT);
 
+/** From this width on, a passage is beside its question. */
+const WIDE_COLUMNS = 110;
+
+const WIDEST_ASIDE = 60;
+
+/** Columns between a page and what is beside it. The first two are for the scroll marks. */
+export const ASIDE_GAP = 4;
+
+/** Columns beside a page; 0 if the window is too narrow. */
+export const asideWidth = ({ columns }: Size): number =>
+  columns < WIDE_COLUMNS
+    ? 0
+    : Math.min(columns - 2 * MARGIN - WIDEST_TEXT - ASIDE_GAP, WIDEST_ASIDE);
+
 export const isTooSmall = ({ columns, rows }: Size): boolean =>
   columns < LEAST_WINDOW.columns || rows < LEAST_WINDOW.rows;

@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Line, Tone } from './line.js';
 
 /** The text in rows of at most `width` columns. Breaks between words, and inside a word only if it is longer. */
-function wrapText(text: string, width: number): readonly string[] {
+export function wrapText(text: string, width: number): readonly string[] {
   const wrap = (): string[] => wrapAnsi(text, Math.max(width, 1), { hard: true }).split('\n');
   if (text.length < LONG) return wrap();
   const key = `${width} ${text}`;

@@ -4,6 +4,7 @@ import { BACK, HELP, HOME, NEXT, QUIT } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
+import { stemLines } from './stem.js';
 
 type AnswerPendingProps = {
   readonly step: Check;
@@ -18,7 +19,7 @@ export function answerPendingPage(
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
     before: [
-      ...wrapLines(step.stem, width, 'strong'),
+      ...stemLines(step, width),
       GAP,
       ...choices.flatMap(({ id, text }, i) => choiceLines(text, i + 1, id === chosen, width)),
       GAP,

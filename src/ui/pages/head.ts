@@ -2,7 +2,7 @@ import type { Lesson } from '../../core/course/course.js';
 import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { codeText, EXERCISE_TITLE, stepText, timeText } from '../../core/messages/exercise.js';
 import { PROGRAM_NAME } from '../../core/messages/home.js';
-import { lessonTitle } from '../../core/messages/lesson.js';
+import { AN_EXAMPLE, lessonTitle } from '../../core/messages/lesson.js';
 import { ROUTE_TITLES } from '../../core/messages/menu.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { attemptAt, stepsOf } from '../../core/progress/attempt.js';
@@ -82,33 +82,39 @@ function quizHead({ quiz, step, kind }: HeadQuestion): Head {
 function lessonHead(state: State, now: InLesson, material: CourseMaterial): Head {
   const { course, progress } = state;
   const title = lessonTitle(course, now.lesson);
-  const closedBook = now.lesson.closedBook ? 'closed book' : '';
   if (now.kind === 'summary')
     return { id: `${now.lesson.id} end`, title, where: 'done', whereShort: 'done', done: 1 };
   const attempt = attemptAt(progress, now.lesson.id);
   const { exercise } = progress;
   const count = stepText(state, now.lesson, now.step);
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
-  const kindText =
-    now.kind === 'reading'
-      ? paragraphsOf(now.step.passages, material)
-      : closedBook || (exercise ? '' : 'check');
+  const isCounted = now.kind !== 'example' && !(exercise && now.kind === 'reading');
+  const counts = isCounted ? [count] : [];
+  const again = 'again' in now && now.again ? ' again' : '';
   return {
-    id: `${now.lesson.id} ${now.step.id} ${now.kind}`,
+    id: `${now.lesson.id} ${now.step.id} ${now.kind}${again}`,
     title,
-    where: [kindText, ...(exercise && now.kind === 'reading' ? [] : [count]), ...time]
-      .filter(Boolean)
-      .join(' · '),
+    where: [kindText(state, now, material), ...counts, ...time].filter(Boolean).join(' · '),
     whereShort: [
-      ...(exercise && now.kind === 'reading'
-        ? []
-        : [count.replace(/^\D*(\d+) of (\d+)$/, '$1/$2')]),
+      ...counts.map((text) => text.replace(/^\D*([\d-]+) of (\d+)$/, '$1/$2')),
       ...time,
     ].join(' · '),
     done: exercise
       ? shareOf(questionNumber(state.course, exercise, now.lesson.id, now.step.id))
       : shareDone(now.lesson, attempt, now.step.id),
   };
+}
+
+/** What kind of page it is, before the number of the step. */
+function kindText(
+  { progress }: State,
+  now: Exclude<InLesson, { kind: 'summary' }>,
+  material: CourseMaterial,
+): string {
+  if (now.kind === 'example') return AN_EXAMPLE;
+  if (now.kind === 'reading') return paragraphsOf(now.step.passages, material);
+  if (now.lesson.closedBook) return 'closed book';
+  return progress.exercise || now.step.kind === 'board' ? '' : 'check';
 }
 
 const paragraphsOf = (ids: readonly string[], material: CourseMaterial): string =>

@@ -2,15 +2,20 @@ import type { CourseMaterial } from '../../core/course/ledger.js';
 import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { calibrationNote } from '../../core/messages/review.js';
-import { isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
-import { visiblePassages } from '../../core/scene/visible-passages.js';
-import { hasProblems, lookUpsFor, type OverlayName, type State } from '../../core/state/state.js';
+import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
+import { passagesInSight, visiblePassages } from '../../core/scene/visible-passages.js';
+import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
+import { hintsShown } from '../../core/views/hints.js';
+import { soFarAt } from '../../core/views/so-far.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
 import { HOME } from '../keys/footer-keys.js';
-import type { Page } from '../layout/page.js';
+import type { Page, PageBody } from '../layout/page.js';
 import { answerPendingPage } from './answer-pending.js';
 import { cellPage, mapPage } from './attribution-map.js';
+import { boardPage, boardPendingPage } from './board.js';
+import { boardVerdictPage } from './board-verdict.js';
 import { courseProblemsPage } from './course-problems.js';
+import { examplePage, withSoFar } from './example.js';
 import { exercisePage } from './exercise.js';
 import { headOf } from './head.js';
 import { homePage } from './home.js';
@@ -21,6 +26,7 @@ import { asPreview } from './preview.js';
 import { questionPage } from './question.js';
 import { quizEndPage } from './quiz-end.js';
 import { readingPage } from './reading.js';
+import { secondLookPage } from './second-look.js';
 import { settingsPage } from './settings.js';
 import { summaryPage } from './summary.js';
 import { verdictPage } from './verdict.js';
@@ -82,10 +88,9 @@ function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercis
   return progress.exercise ? 'exercise' : 'learning';
 }
 
-type PageBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
-
 function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width: number): PageBody {
-  const { course, progress, highlight, today, preview } = state;
+  const { course, progress, today, preview } = state;
+  const highlight = highlightOf(state, now);
   switch (now.kind) {
     case 'home': {
       const isPreview = preview !== undefined;
@@ -97,13 +102,23 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
         width,
       );
     case 'reading':
-      return readingPage(now.step, material(), now.lesson.closedBook, width);
+      return withSoFar(
+        readingPage(now.step, material(), now.lesson.closedBook, width),
+        soFarAt(state, now.lesson, now.step.id),
+        width,
+      );
     case 'example':
-    case 'second-look':
+      return withSoFar(
+        examplePage(now.step, width),
+        soFarAt(state, now.lesson, now.step.id),
+        width,
+      );
     case 'board':
+      return boardPage(state, now, material(), width);
     case 'board-verdict':
+      return boardVerdictPage(state, now, material(), width);
     case 'board-pending':
-      throw new Error(`no page for ${now.kind} yet`);
+      return boardPendingPage(now, width);
     case 'summary':
       return summaryPage(
         { course, lesson: now.lesson, menu: now.menu, progress, material: material() },
@@ -126,6 +141,10 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
       return answerPendingPage(now, width);
     case 'verdict':
       return verdictBody(state, now, material(), width);
+    case 'second-look': {
+      const passages = passagesInSight(state, now, material());
+      return secondLookPage(now, passages, width);
+    }
     case 'check':
     case 'certainty':
       return checkPage(state, now, material(), width);
@@ -147,8 +166,11 @@ function checkPage(
       choices,
       isMade,
       calibration: isMade ? calibrationNote(state.course, state.progress) : undefined,
-      lookUps: lookUpsFor(state, step.id),
+      highlight: highlightOf(state, now),
+      missed: now.kind === 'check' ? now.missed : undefined,
+      hints: hintsShown(state, step, material),
       closedBook: isClosedBook(now),
+      passages: passagesInSight(state, now, material),
       material,
     },
     width,
@@ -164,7 +186,7 @@ const verdictBody = (
   verdictPage(
     {
       view: verdictView(now, state, material),
-      question: state.progress.exercise?.handedIn === undefined ? undefined : now.step.stem,
+      passages: now.step.inText === 'sentences' ? [] : passagesInSight(state, now, material),
       closedBook: isClosedBook(now),
       inLesson: now.lesson !== undefined,
       more: 'more' in state.route && state.route.more,

@@ -1,10 +1,8 @@
 import type { Check, Choice } from '../../core/course/course.js';
-import type { CourseMaterial } from '../../core/course/ledger.js';
-import type { LookUp } from '../../core/log/entry.js';
+import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { BINDINGS } from '../../core/messages/bindings.js';
 import { CERTAINTY_ASKED } from '../../core/messages/review.js';
-import { hintText } from '../../core/messages/verdict.js';
 import {
   ANSWER,
   CERTAINTY_FOOTER,
@@ -14,12 +12,17 @@ import {
   HOME,
   LOOK,
   OTHER,
+  SHOW_ANSWER,
   TO_CHOICES,
   WHO,
 } from '../keys/footer-keys.js';
-import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
-import type { Page, PageItem } from '../layout/page.js';
+import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.js';
+import type { PageBody, PageItem } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
+import { withLead } from '../layout/wrap-spans.js';
+import { inSight } from './in-sight.js';
+import { hasRoomInText, NO_POINTING, sentencesLines, wordsLines } from './in-text.js';
+import { stemLines } from './stem.js';
 
 type QuestionProps = {
   readonly step: Check;
@@ -30,40 +33,68 @@ type QuestionProps = {
   /** One sentence: how often the learner was right at their highest certainty. */
   readonly calibration?: string | undefined;
   readonly choices: readonly Choice[];
-  readonly lookUps: readonly LookUp[];
+  /** The highlighted choice, from 0; -1 if there is none. */
+  readonly highlight: number;
+  /** The first answer, if the learner is choosing once more. */
+  readonly missed?: Choice | undefined;
+  readonly hints: readonly string[];
   readonly closedBook: boolean;
+  /** The passages that stay in sight. */
+  readonly passages: readonly Passage[];
   readonly material: CourseMaterial;
 };
 
-/** The question and its choices, then the hint if requested, and the certainty question. */
-export function questionPage(
-  question: QuestionProps,
-  width: number,
-): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+/** The question and its choices, then the hints that the learner asked for, and the certainty question. */
+export function questionPage(question: QuestionProps, width: number): PageBody {
+  const { closedBook, isMade, missed } = question;
   return {
-    before: [...saidLines(question, width), ...wrapLines(question.step.stem, width, 'strong'), GAP],
-    items: choiceItems(question.choices, width),
-    after: [
-      ...hintLines(question, width),
-      ...(question.isMade ? certaintyLines(question, width) : []),
-    ],
-    footer: question.isMade
+    ...choicesBody(question, width),
+    after: [...hintLines(question, width), ...(isMade ? certaintyLines(question, width) : [])],
+    footer: isMade
       ? [...CERTAINTY_FOOTER, OTHER, HELP, TO_CHOICES]
       : [
           choose(question.choices.length),
           ANSWER,
-          ...(question.closedBook ? [] : [LOOK, HINT, WHO]),
+          ...(missed ? [SHOW_ANSWER] : []),
+          ...(closedBook ? [] : [LOOK, HINT, WHO]),
           HELP,
           HOME,
         ],
   };
 }
 
-/** Numbered choices. If one takes several rows, empty rows separate them. */
-function choiceItems(choices: readonly Choice[], width: number): PageItem[] {
+type ChoicesBody = Pick<PageBody, 'passage' | 'holdsPassage' | 'before' | 'items'>;
+
+/** The choices in the text, or as a list. In a narrow window the sentence of choices that are words is above the list. */
+function choicesBody(question: QuestionProps, width: number): ChoicesBody {
+  const { step, choices, highlight, passages } = question;
+  const missed = choices.findIndex(({ id }) => id === question.missed?.id);
+  const head = [...saidLines(question, width), ...stemLines(step, width), GAP];
+  const list = choiceItems(choices, missed, width);
+  const isWide = hasRoomInText(width);
+  if (step.inText === 'words') {
+    const pointing = isWide ? { highlight, missed } : NO_POINTING;
+    const before = [...head, ...wordsLines(question, pointing, width)];
+    return isWide
+      ? { ...inSight(passages), before, items: [] }
+      : { ...inSight(passages), before: [...before, GAP], items: list };
+  }
+  if (step.inText !== 'sentences') return { ...inSight(passages), before: head, items: list };
+  if (!isWide || passages.length === 0) return { before: head, items: list };
+  const text = sentencesLines(passages, choices, { highlight, missed }, width);
+  return { holdsPassage: true, before: [...head, ...text], items: [] };
+}
+
+/** Numbered choices. If one takes several rows, empty rows separate them. A wrong first answer is marked. */
+function choiceItems(choices: readonly Choice[], missed: number, width: number): PageItem[] {
+  const leads = choices.map((_, i): Span[] => [
+    ...(missed < 0 ? [] : [{ text: i === missed ? '✗ ' : '  ', tone: 'bad' as const }]),
+    { text: `${i + 1}  `, tone: 'quiet' },
+  ]);
+  const room = width - POINTER_WIDTH - (missed < 0 ? 3 : 5);
   const items = choices.map((choice, i) => ({
     id: choice.id,
-    lines: hangLines({ text: `${i + 1}  `, tone: 'quiet' }, choice.text, width - POINTER_WIDTH),
+    lines: withLead(leads[i] ?? [], wrapLines(choice.text, room)),
   }));
   const isSpaced = items.some(({ lines }) => lines.length > 1);
   return items.map((item, i) => ({ ...item, gapAfter: isSpaced && i < items.length - 1 }));
@@ -90,7 +121,13 @@ function certaintyLines({ calibration }: QuestionProps, width: number): Line[] {
   ];
 }
 
-function hintLines({ step, lookUps, material }: QuestionProps, width: number): Line[] {
-  if (!lookUps.includes('hint')) return [];
-  return [GAP, ...hangLines({ text: 'Hint  ', tone: 'accent' }, hintText(step, material), width)];
+export function hintLines({ hints }: Pick<QuestionProps, 'hints'>, width: number): Line[] {
+  if (hints.length === 0) return [];
+  const lead = 'Hint  ';
+  return [
+    GAP,
+    ...hints.flatMap((hint, i) =>
+      hangLines({ text: i === 0 ? lead : ' '.repeat(lead.length), tone: 'accent' }, hint, width),
+    ),
+  ];
 }

@@ -48,7 +48,7 @@ function scoreLines({ quiz: { answered, right } }: QuizEndProps): Line[] {
 function missedLines({ quiz, material }: QuizEndProps, width: number): Line[] {
   if (quiz.missed.length === 0) return [];
   return [
-    line(WORTH_ANOTHER_LOOK, 'quiet'),
+    line(WORTH_ANOTHER_LOOK),
     ...quiz.missed.flatMap((check) =>
       hangLines({ text: '• ', tone: 'quiet' }, truthText(check, material), width),
     ),

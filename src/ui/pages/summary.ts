@@ -1,6 +1,11 @@
 import type { CourseIndex, Lesson } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import { READ_TO_THE_END, WORTH_ANOTHER_LOOK, withLaterTry } from '../../core/messages/lesson.js';
+import {
+  READ_TO_THE_END,
+  takeAlongText,
+  WORTH_ANOTHER_LOOK,
+  withLaterTry,
+} from '../../core/messages/lesson.js';
 import { entryText } from '../../core/messages/menu.js';
 import { calibrationNote } from '../../core/messages/review.js';
 import { truthText } from '../../core/messages/verdict.js';
@@ -34,6 +39,7 @@ export function summaryPage(
       scoreLine(props),
       ...calibrationLines(props, width),
       GAP,
+      ...habitLines(props.lesson, width),
       ...missedLines(props, width),
       ...(missed.length > 0 ? [GAP] : []),
     ],
@@ -59,11 +65,14 @@ function calibrationLines({ course, progress }: SummaryProps, width: number): Li
   return text === undefined ? [] : wrapLines(text, width, 'quiet');
 }
 
+const habitLines = ({ habit }: Lesson, width: number): Line[] =>
+  habit === undefined ? [] : [...wrapLines(takeAlongText(habit), width), GAP];
+
 function missedLines({ lesson, progress, material }: SummaryProps, width: number): Line[] {
   const missed = missedChecks(lesson, progress);
   if (missed.length === 0) return [];
   return [
-    line(WORTH_ANOTHER_LOOK, 'quiet'),
+    line(WORTH_ANOTHER_LOOK),
     ...missed.flatMap((check) => {
       const isRightNow = checkProgress(progress, check.id)?.last.right;
       const text = withLaterTry(truthText(check, material), isRightNow);

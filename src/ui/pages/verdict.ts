@@ -1,41 +1,47 @@
-import type {
-  ExplainedChoice,
-  MoreOfVerdict,
-  Proof,
-  VerdictView,
-} from '../../core/views/verdict.js';
+import stringWidth from 'string-width';
+import type { Passage } from '../../core/course/ledger.js';
+import type { MarkedText } from '../../core/course/marked-words.js';
+import { YOUR_ANSWER } from '../../core/messages/verdict.js';
+import type { Proof } from '../../core/views/proof.js';
+import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
 import { BACK, HELP, HOME, LESS, MORE, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
-import { GAP, type Line, line } from '../layout/line.js';
-import type { Page } from '../layout/page.js';
+import { GAP, type Line, type Span } from '../layout/line.js';
+import type { PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
+import { wrapSpans } from '../layout/wrap-spans.js';
+import { inSight } from './in-sight.js';
 
 export type VerdictProps = {
   readonly view: VerdictView;
-  /** The question above the verdict, if the learner has not just answered it. */
-  readonly question: string | undefined;
+  /** The passages that were in sight at the question. */
+  readonly passages: readonly Passage[];
   readonly closedBook: boolean;
   /** Whether there is a step to go back to. */
   readonly inLesson: boolean;
   readonly more: boolean;
 };
 
-/** The verdict, the key with its evidence, and why the learner's choice was wrong. `more` adds the rest. */
+/**
+ * The question with its marked choices, where they were on the question's page; then the verdict, the reasons and the
+ * sentences that prove the key. `more` adds the rest, and the page opens there.
+ */
 export function verdictPage(
-  { view, question, closedBook, inLesson, more }: VerdictProps,
+  { view, passages, closedBook, inLesson, more }: VerdictProps,
   width: number,
-): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
+): PageBody {
   return {
+    ...inSight(passages),
     before: [
-      ...(question === undefined ? [] : [...wrapLines(question, width, 'strong'), GAP]),
-      ...headLines(view, width),
+      ...questionLines(view, width),
       GAP,
-      ...keyLines(view, width),
-      ...view.proofs.flatMap((proof) => [GAP, ...proofLines(proof, width)]),
-      ...(view.chosen ? chosenLines(view.chosen, width) : []),
-      ...(more ? moreLines(view.more, width) : []),
+      ...headLines(view, width),
+      ...reasonLines(view, width),
+      ...(view.trap === undefined ? [] : [SOFT_GAP, ...wrapLines(view.trap, width)]),
+      ...view.proofs.flatMap((proof) => [SOFT_GAP, ...proofLines(proof, width)]),
     ],
     items: [],
-    after: [],
+    after: more ? moreLines(view.more, width) : [],
+    ...(more && { opensAfter: true }),
     footer: [
       NEXT,
       more ? LESS : MORE,
@@ -48,57 +54,99 @@ export function verdictPage(
   };
 }
 
-const OUTCOMES = {
-  right: { glyph: '✓ ', tone: 'good' },
-  wrong: { glyph: '✗ ', tone: 'bad' },
-  unanswered: { glyph: '', tone: 'quiet' },
-} as const;
+/** An empty row that goes before anything scrolls. */
+const SOFT_GAP: Line = { spans: [], dropAs: 'aside' };
 
-function headLines(view: VerdictView, width: number): Line[] {
-  const { glyph, tone } = OUTCOMES[view.outcome];
+function questionLines(view: VerdictView, width: number): Line[] {
+  const { said, stem, statement, choices } = view;
+  const rows = choices.map((choice) => choiceLines(choice, width));
+  const isSpaced = rows.some(({ length }) => length > 1);
   return [
-    line(glyph + view.headline, tone),
-    ...(view.corrected === undefined ? [] : wrapLines(view.corrected, width)),
-    ...(view.surelyMissed === undefined
-      ? []
-      : wrapLines(view.surelyMissed, width, 'quiet').map(asAside)),
+    ...(said === undefined ? [] : [...quoteLines(said, width), GAP]),
+    ...wrapLines(stem, width, 'strong'),
+    ...(statement === undefined ? [] : [GAP, ...quoteLines(statement, width)]),
+    GAP,
+    ...rows.flatMap((lines, i) => (isSpaced && i > 0 ? [SOFT_GAP, ...lines] : lines)),
   ];
 }
 
-const keyLines = ({ key }: VerdictView, width: number): Line[] => [
-  ...hangLines({ text: '✓ ', tone: 'good' }, key.text, width),
-  ...(key.why === undefined
-    ? []
-    : hangLines({ text: '  ', tone: 'plain' }, key.why, width, 'quiet')),
-];
+const MARKS = {
+  right: { text: '✓ ', tone: 'good' },
+  wrong: { text: '✗ ', tone: 'bad' },
+} as const satisfies Readonly<Record<string, Span>>;
 
-/** The complete passage, one sentence per paragraph. Sentences that prove the key have a bar; the others are quiet. */
-function proofLines({ heading, sentences }: Proof, width: number): Line[] {
-  const head = hangLines({ text: '  ', tone: 'plain' }, heading, width, 'quiet');
-  const rows = sentences.flatMap(({ text, marked }) =>
-    marked
-      ? hangLines({ text: '  ▌ ', tone: 'accent' }, text, width, 'plain', '  ▌ ')
-      : hangLines({ text: '    ', tone: 'plain' }, text, width, 'quiet').map(asAside),
-  );
-  return [...head.map(asSection), ...rows];
+const NO_MARK: Span = { text: '  ', tone: 'plain' };
+
+const quoteLines = (text: string, width: number): Line[] =>
+  hangLines({ text: '▌ ', tone: 'accent' }, text, width, 'plain', '▌ ');
+
+/** The row of the question's page, with the mark in the place of the pointer. */
+function choiceLines({ number, text, mark, isYours }: MarkedChoice, width: number): Line[] {
+  const lead = mark ? MARKS[mark] : NO_MARK;
+  const rows = hangLines(
+    { text: `${number}  `, tone: 'plain' },
+    text,
+    width - stringWidth(lead.text),
+  ).map(({ spans }, i): Line => ({ spans: [i === 0 ? lead : NO_MARK, ...spans] }));
+  return isYours ? atRight(rows, YOUR_ANSWER, width) : rows;
 }
 
-const asSection = (row: Line): Line => ({ ...row, dropAs: 'section' });
-const asAside = (row: Line): Line => ({ ...row, dropAs: 'aside' });
+/** Adds a text at the right of the first row that has room for it, or else in a row of its own. */
+function atRight(rows: readonly Line[], text: string, width: number): Line[] {
+  const room = (row: Line): number => width - widthOf(row) - stringWidth(text);
+  const at = rows.findIndex((row) => room(row) >= 2);
+  const target = rows[at] ?? { spans: [] };
+  const added: Line = {
+    spans: [...target.spans, { text: ' '.repeat(Math.max(room(target), 0)) + text, tone: 'plain' }],
+  };
+  return at < 0 ? [...rows, added] : rows.map((row, i) => (i === at ? added : row));
+}
 
-const chosenLines = ({ text, why }: ExplainedChoice, width: number): Line[] => [
-  GAP,
-  ...hangLines({ text: '✗ ', tone: 'bad' }, text, width, 'quiet'),
-  ...hangLines({ text: '  ', tone: 'plain' }, why, width),
-];
+const widthOf = ({ spans }: Line): number =>
+  spans.reduce((sum, { text }) => sum + stringWidth(text), 0);
 
-function moreLines({ why, others, said, id }: MoreOfVerdict, width: number): Line[] {
+function headLines(
+  { outcome, headline, corrected, surelyMissed }: VerdictView,
+  width: number,
+): Line[] {
+  const head: Span = { text: headline, tone: 'strong' };
   return [
-    ...(why === undefined ? [] : [GAP, ...wrapLines(why, width)]),
-    ...others.flatMap((choice) => [
+    { spans: outcome === 'unanswered' ? [head] : [MARKS[outcome], head] },
+    ...(corrected === undefined ? [] : wrapLines(corrected, width)),
+    ...(surelyMissed === undefined
+      ? []
+      : wrapLines(surelyMissed, width).map((row): Line => ({ ...row, dropAs: 'aside' }))),
+  ];
+}
+
+/** After a right answer the headline already has the mark. */
+function reasonLines({ outcome, reasons }: VerdictView, width: number): Line[] {
+  const isMarked = outcome !== 'right' || reasons.length > 1;
+  return reasons.flatMap(({ mark, text }) =>
+    hangLines(isMarked ? MARKS[mark] : NO_MARK, text, width),
+  );
+}
+
+/** The sentences behind a bar, the deciding words bold, and their place at the right of the last row. */
+export function proofLines({ sentences, place }: Proof, width: number): Line[] {
+  const bar: Span = { text: '  ▌', tone: 'accent' };
+  const rows = sentences
+    .flatMap((parts) => wrapSpans(parts.map(spanOf), width - stringWidth(bar.text)))
+    .map(({ spans }): Line => ({ spans: [bar, ...spans] }));
+  return atRight(rows, place, width);
+}
+
+const spanOf = ({ text, marked }: MarkedText): Span => ({
+  text,
+  tone: marked ? 'strong' : 'plain',
+});
+
+function moreLines({ others, said, id }: MoreOfVerdict, width: number): Line[] {
+  return [
+    ...others.flatMap(({ number, text, why }) => [
       GAP,
-      ...hangLines({ text: '· ', tone: 'quiet' }, choice.text, width, 'quiet'),
-      ...hangLines({ text: '  ', tone: 'plain' }, choice.why, width),
+      ...hangLines({ text: `  ${number}  `, tone: 'plain' }, text, width, 'strong'),
+      ...hangLines({ text: '     ', tone: 'plain' }, why, width),
     ]),
     ...(said ? saidLines(said, width) : []),
     GAP,
@@ -111,6 +159,6 @@ const saidLines = (
   width: number,
 ): Line[] => [
   GAP,
-  ...wrapLines(heading, width, 'quiet'),
+  ...wrapLines(heading, width),
   ...statements.flatMap((text) => hangLines({ text: '• ', tone: 'quiet' }, text, width)),
 ];

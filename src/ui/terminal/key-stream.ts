@@ -82,11 +82,6 @@ export class KeyStream extends Readable {
     this.holdTimer.unref();
   }
 
-  /** Drops Enters at the front of the queue. They cannot be meant for a question that was not yet on screen. */
-  dropEnters(): void {
-    while (this.waiting[0] === '\r') this.waiting.shift();
-  }
-
   /** Accepts keys again, once the new page is drawn. */
   accept(): void {
     clearTimeout(this.holdTimer);

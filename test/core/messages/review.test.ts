@@ -1,21 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { actorText } from '../../../src/core/messages/ledger.js';
 import { misreadingText } from '../../../src/core/messages/report.js';
 import { memoryText } from '../../../src/core/messages/review.js';
 
-describe('the row of a misreading says how frequent the misreading is:', () => {
-  const row = (count: number, position: number): string =>
-    misreadingText({ misreading: 'overstated', count }, position);
-
-  test('the most frequent, if it happened more than once', () => {
-    expect(row(3, 0)).toBe('You most often make more of it than is said (3 times).');
-  });
-  test('something that happened, if it happened once', () => {
-    expect(row(1, 0)).toBe('You happened to make more of it than is said (once).');
-  });
-  test('one more, after the first', () => {
-    expect(row(1, 1)).toBe('You also make more of it than is said (once).');
-  });
+test('the row of a misreading has the trap, how often it caught somebody, and the question to ask', () => {
+  expect(misreadingText({ misreading: 'overstated', count: 3 })).toBe(
+    'Stronger than the article says, 3 times. Ask: which word limits it?',
+  );
+  expect(misreadingText({ misreading: 'wrong-source', count: 1 })).toBe(
+    'Credited to the wrong person, once. Ask: who says this, and how are they named?',
+  );
 });
 
 test('the progress line counts learned checks once, with the total', () => {

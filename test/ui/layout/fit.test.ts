@@ -178,3 +178,19 @@ test('exactly the rows in the window are drawn, at any scroll position', () => {
     }),
   );
 });
+
+test('a page opens with the rows in view that the learner asked for, or with the first of them', () => {
+  const opened = (after: number): number => {
+    const of = { ...page(rows(10)), after: rows(after), opensAfter: true };
+    return layOut(of, { columns: 40, rows: 12 }, { highlight: 0 }, []).offset;
+  };
+  const height = layOut(page(rows(10)), { columns: 40, rows: 12 }, { highlight: 0 }, []).bodyHeight;
+  expect(opened(3)).toBe(13 - height);
+  expect(opened(height + 5)).toBe(10);
+});
+
+test('scrolling goes on from there', () => {
+  const of = { ...page(rows(10)), after: rows(3), opensAfter: true };
+  const { offset } = layOut(of, { columns: 40, rows: 12 }, { highlight: 0, scroll: 1 }, []);
+  expect(offset).toBe(1);
+});

@@ -95,20 +95,10 @@ test('dropping removes waiting keys, and new keys until keys are accepted again'
 
 test('keys typed before the first read are available after catching up', async () => {
   const { input, type } = terminal();
-  type('\r\rj');
+  type('\rj');
   const { keys } = open(input);
   await keys.caughtUp();
-  keys.dropEnters();
-  expect(await take(keys, 1)).toEqual(['j']);
-});
-
-test('an Enter before other keys can be dropped, and an Enter after a move is kept', async () => {
-  const { input, type } = terminal();
-  const { keys } = open(input);
-  type('a\r\rj\r');
-  expect(await take(keys, 1)).toEqual(['a']);
-  keys.dropEnters();
-  expect(await take(keys, 2)).toEqual(['j', '\r']);
+  expect(await take(keys, 2)).toEqual(['\r', 'j']);
 });
 
 test('Ctrl-C and Ctrl-Z do not wait their turn', async () => {

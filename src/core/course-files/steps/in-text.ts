@@ -1,4 +1,5 @@
 import type { SentenceSpan } from '../../course/course.js';
+import { placesOf } from '../../course/marked-words.js';
 
 /** The text of each sentence, by its id, in the order of the course. */
 export type SentenceTexts = ReadonlyMap<string, string>;
@@ -20,22 +21,6 @@ export function spanOf(
   const [from, ...again] = placesOf(words, texts.get(only) ?? '');
   if (from === undefined || again.length > 0) return undefined;
   return { sentence: only, from, to: from + words.length };
-}
-
-/** Where the words begin in the text. Words begin and end where words of the text do. */
-export function placesOf(words: string, text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (!joins(text, at) && !joins(text, at + words.length)) places.push(at);
-  return places;
-}
-
-/** At such a place a word goes on: between two of its letters or digits, or before a mark such as an accent. */
-const WITHIN_WORD = /(?<=[\p{L}\p{N}\p{M}])[\p{L}\p{N}]|(?<=.)\p{M}/suy;
-
-function joins(text: string, at: number): boolean {
-  WITHIN_WORD.lastIndex = at;
-  return WITHIN_WORD.test(text);
 }
 
 /** Compares two spans by their place in the text. */

@@ -4,6 +4,7 @@ import { toGoText } from '../../messages/lesson.js';
 import { checkProgress } from '../../progress/checks.js';
 import { highlightOf, type Scene, scene } from '../../scene/scene.js';
 import type { SessionContext } from '../../state/context.js';
+import { NOTHING } from '../../state/navigate.js';
 import { lookUpsFor, type State } from '../../state/state.js';
 import { type Transition, unchanged } from '../../state/transition.js';
 import { allowsSecondLook, recordInLesson } from './answer.js';
@@ -23,6 +24,16 @@ export function put(state: State, heading: number): State {
   return { ...rest, placed, highlight: nextEmpty(now, at) };
 }
 
+/** Takes a statement from its heading again, and highlights it. Line mode changes a board this way. */
+export function takeBack(state: State, at: number): State {
+  const now = scene(state);
+  const row = now.kind === 'board' ? now.rows[at] : undefined;
+  if (state.overlay || !row || row.isFixed) return state;
+  const { scroll: _, ...rest } = state;
+  const { [row.check.id]: _taken, ...placed } = state.placed ?? {};
+  return { ...rest, placed, highlight: at };
+}
+
 /** The next statement without a heading after `at`, from the top after the last; `at` if there is no other. */
 function nextEmpty({ rows }: BoardScene, at: number): number {
   const order = [...rows.keys()].map((i) => (at + 1 + i) % rows.length);
@@ -34,11 +45,7 @@ export function handInBoard(state: State, now: BoardScene, context: SessionConte
   if (now.toGo > 0) return unchanged({ ...state, notice: toGoText(now.toGo) });
   const { placed: _p, scroll: _s, ...rest } = state;
   const entries = now.rows.flatMap((row) => (row.isFixed ? [] : entryOf(state, now, row, context)));
-  const highlight = Math.max(
-    0,
-    now.rows.findIndex(({ check, placed }) => placed !== check.key),
-  );
-  return recordInLesson({ ...rest, highlight }, entries, context);
+  return recordInLesson({ ...rest, highlight: NOTHING }, entries, context);
 }
 
 function entryOf(

@@ -1,3 +1,4 @@
+import { isMissed } from '../../scene/missed.js';
 import { scene } from '../../scene/scene.js';
 import { NOTHING } from '../../state/navigate.js';
 import type { State } from '../../state/state.js';
@@ -13,14 +14,10 @@ export const chooseAgain = ({ scroll: _, ...state }: State): State => ({
 /** Shows the answer after a first miss, instead of the second try. */
 export function showAnswer(state: State): Transition {
   const now = scene(state);
-  const isMissed =
-    now.kind === 'second-look' ||
-    (now.kind === 'check' && now.missed !== undefined) ||
-    (now.kind === 'board' && now.again);
-  if (state.overlay || !isMissed || !now.lesson) return unchanged(state);
+  if (state.overlay || !isMissed(now) || !now.lesson) return unchanged(state);
   const { scroll: _s, placed: _p, choosesAgain: _a, pendingChoice: _w, ...rest } = state;
   return {
-    state: rest,
+    state: { ...rest, highlight: NOTHING },
     events: [{ k: 'at', lesson: now.lesson.id, step: now.step.id, shown: true }],
   };
 }

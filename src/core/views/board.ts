@@ -1,0 +1,198 @@
+import type { Board, Check } from '../course/course.js';
+import { HABITS, TRAPS } from '../course/habits.js';
+import type { CourseMaterial } from '../course/ledger.js';
+import {
+  boardMissedText,
+  boardScoreText,
+  handInLabel,
+  notUnder,
+  PUT_AGAIN,
+} from '../messages/lesson.js';
+import { CORRECTED, NOT_ANSWERED, questionId, VERDICT_MENDED } from '../messages/verdict.js';
+import type { BoardScene, JudgedRow, OpenRow } from '../scene/board.js';
+import { highlightOf } from '../scene/scene.js';
+import { hintsFor, type State } from '../state/state.js';
+import { statementOf } from './asked.js';
+import { hintTexts } from './hints.js';
+import { type Explanation, explanationOf } from './verdict.js';
+
+/** A heading with the digit that puts a statement under it. */
+export type NumberedHeading = { readonly number: number; readonly text: string };
+
+export type Mark = 'right' | 'wrong' | 'none';
+
+export type OpenRowView = {
+  readonly id: string;
+  readonly statement: string;
+  /** Only at the second try. */
+  readonly mark: Mark;
+  /** Whether it is right already and cannot be changed. */
+  readonly isFixed: boolean;
+  readonly placed?: NumberedHeading;
+  /** "not 2 threatened": the heading of the first try. */
+  readonly missed?: string;
+};
+
+/** A board that is being sorted. */
+export type OpenBoardView = {
+  readonly stem: string;
+  readonly headings: readonly NumberedHeading[];
+  readonly rows: readonly OpenRowView[];
+  /** What Enter does. */
+  readonly handIn: string;
+  /** At the second try: how many are right and which trap it was, the habit, and what to do. */
+  readonly again?: { readonly headline: string; readonly habit?: string; readonly next: string };
+};
+
+export function openBoardView(now: Extract<BoardScene, { kind: 'board' }>): OpenBoardView {
+  const { step, rows, toGo, again } = now;
+  return {
+    stem: step.stem,
+    headings: numberedHeadings(step),
+    rows: rows.map((row) => openRowView(row, step, again)),
+    handIn: handInLabel(toGo),
+    ...(again && { again: missedView(rows) }),
+  };
+}
+
+export const headingText = ({ number, text }: NumberedHeading): string => `${number} ${text}`;
+
+const numberedHeadings = ({ headings }: Board): NumberedHeading[] =>
+  headings.map(({ text }, i) => ({ number: i + 1, text }));
+
+/** Undefined if the course no longer has the heading. */
+function headingOf({ headings }: Board, id: string | undefined): NumberedHeading | undefined {
+  const at = headings.findIndex((heading) => heading.id === id);
+  const heading = headings[at];
+  return heading && { number: at + 1, text: heading.text };
+}
+
+function openRowView(row: OpenRow, board: Board, again: boolean): OpenRowView {
+  const { check, isFixed } = row;
+  const placed = headingOf(board, row.placed);
+  const missed = headingOf(board, row.missed);
+  return {
+    id: check.id,
+    statement: statementOf(check),
+    mark: again ? markOf(row) : 'none',
+    isFixed,
+    ...(placed && { placed }),
+    ...(missed && { missed: notUnder(headingText(missed)) }),
+  };
+}
+
+function markOf({ isFixed, missed, placed, check }: OpenRow): Mark {
+  if (isFixed) return placed === check.key ? 'right' : 'wrong';
+  return missed === undefined ? 'none' : 'wrong';
+}
+
+function missedView(rows: readonly OpenRow[]): NonNullable<OpenBoardView['again']> {
+  const misreadings = rows.flatMap(
+    ({ check, missed }) => check.choices.find(({ id }) => id === missed)?.misreading ?? [],
+  );
+  const habit = mostCommon(misreadings.map((misreading) => TRAPS[misreading].habit));
+  const traps = [...new Set(misreadings.map((misreading) => TRAPS[misreading].name))];
+  const right = rows.filter((row) => markOf(row) === 'right').length;
+  return {
+    headline: boardMissedText(right, rows.length, traps),
+    ...(habit && { habit: HABITS[habit] }),
+    next: PUT_AGAIN,
+  };
+}
+
+/** The value that occurs most often; of several, the first. */
+function mostCommon<T>(values: readonly T[]): T | undefined {
+  const count = (value: T): number => values.filter((one) => one === value).length;
+  return [...values].sort((a, b) => count(b) - count(a))[0];
+}
+
+/** The hints that the learner has asked for, about the highlighted row: where to look, then the habit. */
+export function boardHints(
+  state: State,
+  now: Extract<BoardScene, { kind: 'board' }>,
+  material: CourseMaterial,
+): string[] {
+  const check = now.rows[highlightOf(state, now)]?.check;
+  return check ? hintTexts(check, material).slice(0, hintsFor(state, now.step.id)) : [];
+}
+
+export type JudgedRowView = {
+  readonly id: string;
+  readonly statement: string;
+  /** None if the exercise was handed in without an answer. */
+  readonly mark: Mark;
+  /** Absent without an answer. */
+  readonly chosen?: NumberedHeading;
+  /** The right heading, unless it was chosen. */
+  readonly key?: NumberedHeading;
+  readonly explanation: RowExplanation;
+};
+
+/** Why a heading is right, or wrong. */
+export type RowExplanation = Explanation & {
+  readonly notes: readonly string[];
+  /** What `more` adds. */
+  readonly questionId: string;
+};
+
+export type BoardVerdictView = {
+  readonly headline: string;
+  readonly isRight: boolean;
+  readonly stem: string;
+  readonly rows: readonly JudgedRowView[];
+};
+
+export function boardVerdictView(
+  { step, lesson, rows }: Extract<BoardScene, { kind: 'board-verdict' }>,
+  material: CourseMaterial,
+): BoardVerdictView {
+  const right = rows.filter(({ verdict }) => verdict.right);
+  const mended = right.filter((row) => row.mended).length;
+  const counts = { firstRight: right.length - mended, mended, of: rows.length };
+  return {
+    headline: boardScoreText(counts),
+    isRight: right.length === rows.length,
+    stem: step.stem,
+    rows: rows.map((row) => ({
+      ...judgedRowView(row, step),
+      explanation: {
+        notes: notesOn(row),
+        ...explanationOf(row.check, row.verdict, material),
+        questionId: questionId({ lesson, step: row.check }),
+      },
+    })),
+  };
+}
+
+function judgedRowView({ check, verdict, isOpen }: JudgedRow, board: Board) {
+  const { key, chosen, right } = verdict;
+  const under = headingOf(board, chosen?.id);
+  const rightHeading = chosen?.id === key.id ? undefined : headingOf(board, key.id);
+  const mark: Mark = isOpen ? 'none' : right ? 'right' : 'wrong';
+  return {
+    id: check.id,
+    statement: statementOf(check),
+    mark,
+    ...(under && { chosen: under }),
+    ...(rightHeading && { key: rightHeading }),
+  };
+}
+
+const notesOn = ({ corrected, mended, isOpen }: JudgedRow): string[] => [
+  ...(isOpen ? [NOT_ANSWERED] : []),
+  ...(corrected ? [CORRECTED] : []),
+  ...(mended ? [VERDICT_MENDED] : []),
+];
+
+/** A board of an exercise that hides verdicts until the hand-in. */
+export const pendingRows = ({
+  step,
+  rows,
+}: Extract<BoardScene, { kind: 'board-pending' }>): readonly {
+  readonly statement: string;
+  readonly chosen: NumberedHeading | undefined;
+}[] =>
+  rows.map(({ check, chosen }) => ({
+    statement: statementOf(check),
+    chosen: headingOf(step, chosen),
+  }));

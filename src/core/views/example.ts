@@ -1,0 +1,20 @@
+import type { Example } from '../course/course.js';
+import { HABITS } from '../course/habits.js';
+import { type MarkedText, withMarked } from '../course/marked-words.js';
+import { INVENTED } from '../messages/lesson.js';
+
+/** What the example of a lesson says, in the order of its fields. */
+export type ExampleView = {
+  readonly invented: string;
+  /** The sentence in quotation marks. The words that decide are marked. */
+  readonly sentence: readonly MarkedText[];
+  readonly habit: string;
+  readonly says: string;
+};
+
+export const exampleView = ({ sentence, words, habit, says }: Example): ExampleView => ({
+  invented: INVENTED,
+  sentence: withMarked(`“${sentence}”`, words),
+  habit: HABITS[habit],
+  says,
+});

@@ -1,0 +1,44 @@
+import type { Check } from '../course/course.js';
+import { markedPassages } from '../course/evidence.js';
+import { type Habit, TRAPS } from '../course/habits.js';
+import type { CourseMaterial } from '../course/ledger.js';
+import type { Misreading } from '../course/vocabulary.js';
+import { lookAtParagraphText, lookAtText } from '../messages/lesson.js';
+import { askText } from '../messages/verdict.js';
+import { hintsFor, type State } from '../state/state.js';
+
+/** The hints that the learner has asked for at a question, in order. */
+export const hintsShown = (state: State, check: Check, material: CourseMaterial): string[] =>
+  hintTexts(check, material).slice(0, hintsFor(state, check.id));
+
+/** All hints of a question, one or two: the author's or where to look, then the habit. */
+export function hintTexts(check: Check, material: CourseMaterial): string[] {
+  const where = check.hint ?? whereToLook(check, material);
+  const habit = habitOf(check);
+  return [
+    ...(where === undefined ? [] : [where]),
+    ...(habit === undefined ? [] : [askText(habit)]),
+  ];
+}
+
+/** Undefined if that would be the answer, or what the learner looks at already. */
+function whereToLook(check: Check, material: CourseMaterial): string | undefined {
+  const marked = markedPassages(check, material);
+  if (check.inText === 'words' || marked.length === 0) return undefined;
+  if (check.inText !== 'sentences') return lookAtText(marked, check.stem);
+  const candidates = check.choices.flatMap(({ span }) => span?.sentence ?? []);
+  const paragraphs = material.passages.filter(({ sentences }) =>
+    sentences.some(({ id }) => candidates.includes(id)),
+  );
+  const [first] = marked;
+  return first && paragraphs.length > 1 ? lookAtParagraphText(first.passage.paragraph) : undefined;
+}
+
+/** The habit against the most common misreading among the distractors; against the first of several. */
+function habitOf({ choices }: Check): Habit | undefined {
+  const misreadings = choices.flatMap(({ misreading }) => misreading ?? []);
+  const count = (one: Misreading): number => misreadings.filter((other) => other === one).length;
+  const [first, ...rest] = misreadings;
+  if (first === undefined) return undefined;
+  return TRAPS[rest.reduce((most, one) => (count(one) > count(most) ? one : most), first)].habit;
+}

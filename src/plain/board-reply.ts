@@ -1,0 +1,42 @@
+import type { BoardScene } from '../core/scene/board.js';
+import { highlightOf, scene } from '../core/scene/scene.js';
+import type { Action } from '../core/state/action.js';
+import type { Block } from './block.js';
+import type { PlainContext } from './context.js';
+import { statementBlocks } from './pages/board.js';
+import { pageBlocks } from './pages/page.js';
+
+type OpenBoard = Extract<BoardScene, { kind: 'board' }>;
+
+/**
+ * A typed line on a sort board. A number puts the statement under that heading; in the list of all, it changes that
+ * statement. Enter hands in the list. Back goes to the statement before.
+ * @param number of a heading or a statement, from 1; 0 if no number was typed
+ * @returns undefined if the line is not about the board
+ */
+export function replyOnBoard(
+  typed: string,
+  number: number,
+  now: OpenBoard,
+  context: PlainContext,
+): Block[] | undefined {
+  const isListed = now.toGo === 0;
+  if (typed === '' && isListed) return act({ type: 'enter' }, context);
+  if (number > 0 && number <= (isListed ? now.rows : now.step.headings).length)
+    return act({ type: isListed ? 'take-back' : 'put', at: number - 1 }, context);
+  if (typed !== 'b' && typed !== 'back') return undefined;
+  const before = now.rows.findLastIndex(
+    ({ placed, isFixed }, i) =>
+      placed !== undefined && !isFixed && (isListed || i < highlightOf(context.store.state(), now)),
+  );
+  return before < 0 ? undefined : act({ type: 'take-back', at: before }, context);
+}
+
+/** Prints only the statement as long as the board is the same, and otherwise the complete page. */
+function act(action: Action, context: PlainContext): Block[] {
+  const handsIn = action.type === 'enter';
+  context.store.dispatch(action);
+  const state = context.store.state();
+  const now = scene(state);
+  return now.kind === 'board' && !handsIn ? statementBlocks(state, now) : pageBlocks(context);
+}

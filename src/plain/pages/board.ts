@@ -1,0 +1,110 @@
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import { BOARD_PENDING } from '../../core/messages/exercise.js';
+import { ALL_PUT, rowCount } from '../../core/messages/lesson.js';
+import { NOT_ANSWERED } from '../../core/messages/verdict.js';
+import type { BoardScene } from '../../core/scene/board.js';
+import { highlightOf } from '../../core/scene/scene.js';
+import type { State } from '../../core/state/state.js';
+import {
+  boardVerdictView,
+  headingText,
+  type JudgedRowView,
+  type Mark,
+  type OpenBoardView,
+  openBoardView,
+  pendingRows,
+} from '../../core/views/board.js';
+import { type Block, bullet, indented, numbered } from '../block.js';
+import { proofBlock } from './verdict.js';
+
+type OpenBoard = Extract<BoardScene, { kind: 'board' }>;
+
+/** A board: what was missed, if it is the second try, the stem, and the statement to put or the list of all. */
+export function boardBlocks(state: State, now: OpenBoard): Block[] {
+  const view = openBoardView(now);
+  const { again, stem } = view;
+  return [...(again ? againBlocks(view) : []), [stem], ...statementBlocks(state, now)];
+}
+
+function againBlocks({ again, rows }: OpenBoardView): Block[] {
+  if (!again) return [];
+  const { headline, habit, next } = again;
+  return [
+    [`✗ ${headline}`, ...(habit === undefined ? [] : [habit])],
+    rows.map(({ mark, statement, isFixed, placed, missed }) => {
+      const where = isFixed ? placed && headingText(placed) : missed;
+      return withMark(mark, under(statement, where));
+    }),
+    [next],
+  ];
+}
+
+/** The highlighted statement with the headings; once all are placed, the list of all. */
+export function statementBlocks(state: State, now: OpenBoard): Block[] {
+  const { rows, headings } = openBoardView(now);
+  if (now.toGo === 0)
+    return [
+      numbered(
+        rows.map(({ mark, isFixed, statement, placed }) =>
+          withMark(isFixed ? mark : 'none', under(statement, placed && headingText(placed))),
+        ),
+      ),
+      [ALL_PUT],
+    ];
+  const at = highlightOf(state, now);
+  const row = rows[at];
+  if (!row) return [];
+  const missed = row.missed === undefined ? '' : ` (${row.missed})`;
+  return [
+    [
+      `${rowCount(at + 1, rows.length)}: ${row.statement}${missed}`,
+      headings.map(headingText).join(', '),
+    ],
+  ];
+}
+
+const MARKS: Readonly<Record<Mark, string>> = { right: '✓ ', wrong: '✗ ', none: '' };
+
+const under = (statement: string, heading = NOT_ANSWERED.toLowerCase()): string =>
+  `${statement} – ${heading}`;
+
+const withMark = (mark: Mark, text: string): string => MARKS[mark] + text;
+
+/** Every statement with its explanation, since lines have no highlight to move. */
+export function boardVerdictBlocks(
+  now: Extract<BoardScene, { kind: 'board-verdict' }>,
+  material: CourseMaterial,
+): Block[] {
+  const { headline, isRight, rows } = boardVerdictView(now, material);
+  return [[withMark(isRight ? 'right' : 'wrong', headline)], ...rows.map(judgedBlock)];
+}
+
+function judgedBlock({ mark, statement, chosen, key, explanation }: JudgedRowView): Block {
+  const { notes, reasons, trap, proofs } = explanation;
+  const right = key ? `, ✓ ${headingText(key)}` : '';
+  return [
+    withMark(mark, under(statement, chosen && headingText(chosen)) + right),
+    ...notes.map(indented),
+    ...reasons.map((reason) => ({ lead: `  ${MARKS[reason.mark]}`, text: reason.text })),
+    ...(trap === undefined ? [] : [indented(trap)]),
+    ...proofs.flatMap(proofBlock),
+  ];
+}
+
+/** The ids of the statements, after `more`. */
+export const boardMoreBlocks = (
+  now: Extract<BoardScene, { kind: 'board-verdict' }>,
+  material: CourseMaterial,
+): Block[] => [
+  boardVerdictView(now, material).rows.map(({ explanation }) => explanation.questionId),
+];
+
+export const boardPendingBlocks = (
+  now: Extract<BoardScene, { kind: 'board-pending' }>,
+): Block[] => [
+  [now.step.stem],
+  pendingRows(now).map(({ statement, chosen }) =>
+    bullet(under(statement, chosen && headingText(chosen))),
+  ),
+  [BOARD_PENDING],
+];

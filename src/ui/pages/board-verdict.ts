@@ -1,0 +1,106 @@
+import type { CourseMaterial } from '../../core/course/ledger.js';
+import { rowCount } from '../../core/messages/lesson.js';
+import type { BoardScene } from '../../core/scene/board.js';
+import { highlightOf, isClosedBook } from '../../core/scene/scene.js';
+import type { State } from '../../core/state/state.js';
+import {
+  type BoardVerdictView,
+  boardVerdictView,
+  headingText,
+  type JudgedRowView,
+  type RowExplanation,
+} from '../../core/views/board.js';
+import {
+  BACK,
+  HELP,
+  HOME,
+  LESS,
+  MORE,
+  MOVE_ON_BOARD,
+  NEXT,
+  QUIT,
+  WHO,
+} from '../keys/footer-keys.js';
+import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
+import type { PageBody } from '../layout/page.js';
+import { hangLines, wrapLines } from '../layout/wrap.js';
+import { type BoardRow, boardRows, MARKS, markLine } from './board-rows.js';
+import { proofLines } from './verdict.js';
+
+/** A board after the last try: what was right, and why for the highlighted row. */
+export function boardVerdictPage(
+  state: State,
+  now: Extract<BoardScene, { kind: 'board-verdict' }>,
+  material: CourseMaterial,
+  width: number,
+): PageBody {
+  const view = boardVerdictView(now, material);
+  const more = 'more' in state.route && state.route.more;
+  const at = highlightOf(state, now);
+  const explained = view.rows.map(({ explanation }) => explanationLines(explanation, width));
+  const explanation = explained[at] ?? [];
+  const id = view.rows[at]?.explanation.questionId;
+  const moreLines = more && id !== undefined ? [LOOSE_GAP, ...wrapLines(id, width)] : [];
+  // As tall for each row, so that the page keeps its form when the highlight moves.
+  const tallest = Math.max(...explained.map(leastHeight));
+  const filling = Array.from({ length: tallest - leastHeight(explanation) }, () => line(''));
+  return {
+    before: [...wrapLines(view.stem, width, 'strong'), headLine(view), GAP],
+    items: boardRows(view.rows.map(rowOf), width - POINTER_WIDTH).map((lines, i) => ({
+      id: view.rows[i]?.id ?? '',
+      lines,
+    })),
+    after: [GAP, ...explanation, ...moreLines, ...filling],
+    compact: { before: [...oneRow(view, at, width), GAP, ...explanation], after: moreLines },
+    ...(more && { opensAfter: true }),
+    footer: [
+      MOVE_ON_BOARD,
+      NEXT,
+      more ? LESS : MORE,
+      BACK,
+      ...(isClosedBook(now) ? [] : [WHO]),
+      HELP,
+      HOME,
+      QUIT,
+    ],
+  };
+}
+
+const leastHeight = (lines: readonly Line[]): number =>
+  lines.filter(({ dropAs }) => dropAs === undefined).length;
+
+const headLine = ({ isRight, headline }: BoardVerdictView): Line =>
+  isRight ? line(`✓ ${headline}`, 'good') : line(`✗ ${headline}`, 'bad');
+
+const rowOf = ({ statement, mark, chosen, key }: JudgedRowView): BoardRow => ({
+  statement,
+  mark,
+  beside: [
+    { text: chosen ? headingText(chosen) : '–', tone: 'plain' },
+    ...(key ? [{ text: `✓ ${headingText(key)}`, tone: 'good' as const }] : []),
+  ],
+});
+
+function oneRow(view: BoardVerdictView, at: number, width: number): Line[] {
+  const row = view.rows[at];
+  const marks = view.rows.map(({ mark }) => mark);
+  return [
+    headLine(view),
+    markLine(rowCount(at + 1, view.rows.length), marks),
+    GAP,
+    ...(row ? boardRows([rowOf(row)], width).flat() : []),
+  ];
+}
+
+/** An empty row that goes before the rows of the board do. */
+const LOOSE_GAP: Line = { spans: [], dropAs: 'aside' };
+
+function explanationLines(explanation: RowExplanation, width: number): Line[] {
+  const { notes, reasons, trap, proofs } = explanation;
+  return [
+    ...notes.flatMap((note) => wrapLines(note, width)),
+    ...reasons.flatMap(({ mark, text }) => hangLines(MARKS[mark], text, width)),
+    ...(trap === undefined ? [] : [LOOSE_GAP, ...wrapLines(trap, width)]),
+    ...proofs.flatMap((proof) => [LOOSE_GAP, ...proofLines(proof, width)]),
+  ];
+}

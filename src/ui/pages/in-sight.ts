@@ -1,0 +1,38 @@
+import stringWidth from 'string-width';
+import type { Passage } from '../../core/course/ledger.js';
+import type { Line } from '../layout/line.js';
+import { line } from '../layout/line.js';
+import type { PageBody } from '../layout/page.js';
+import { padTo, wrapLines } from '../layout/wrap.js';
+
+/** The passages that stay in sight at a question, each with the number of its paragraph at its end. */
+export const inSight = (passages: readonly Passage[]): Pick<PageBody, 'passage'> =>
+  passages.length === 0
+    ? {}
+    : {
+        passage: (width) =>
+          passages.flatMap((passage, i) => [
+            ...(i > 0 ? [line('')] : []),
+            ...withParagraph(
+              wrapLines(passage.sentences.map(({ text }) => text).join(' '), width),
+              passage.paragraph,
+              width,
+            ),
+          ]),
+      };
+
+/** Adds "¶3" at the right of the last row, or in a row of its own. */
+export function withParagraph(rows: readonly Line[], paragraph: number, width: number): Line[] {
+  const mark = `¶${paragraph}`;
+  const last = rows.at(-1);
+  const room = width - mark.length - 1;
+  if (!last || widthOf(last) > room) return [...rows, line(`${padTo('', room)} ${mark}`, 'quiet')];
+  const gap = ' '.repeat(room - widthOf(last) + 1);
+  return [
+    ...rows.slice(0, -1),
+    { ...last, spans: [...last.spans, { text: gap + mark, tone: 'quiet' }] },
+  ];
+}
+
+const widthOf = ({ spans }: Line): number =>
+  spans.reduce((sum, { text }) => sum + stringWidth(text), 0);

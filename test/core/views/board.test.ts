@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import {
+  boardHints,
+  boardVerdictView,
+  type OpenBoardView,
+  openBoardView,
+} from '../../../src/core/views/board.js';
+import { exampleView } from '../../../src/core/views/example.js';
+import { atBoard, type BoardSession, boardCourse, RIGHT } from '../../support/board-course.js';
+
+const { material } = boardCourse;
+
+function opened(session: BoardSession): OpenBoardView {
+  const now = session.scene();
+  if (now.kind !== 'board') throw new Error(session.at());
+  return openBoardView(now);
+}
+
+function judged(session: BoardSession) {
+  const now = session.scene();
+  if (now.kind !== 'board-verdict') throw new Error(session.at());
+  return boardVerdictView(now, material);
+}
+
+describe('a board', () => {
+  test('numbers its headings, and Enter says how many statements are to go', () => {
+    const session = atBoard();
+    session.put(3, 3, 3);
+    const { headings, handIn, rows, again } = opened(session);
+    expect(headings.map(({ number, text }) => `${number} ${text}`)).toEqual([
+      '1 demanded',
+      '2 refused',
+      '3 threatened',
+      '4 done',
+    ]);
+    expect(handIn).toBe('hand in (1 to go)');
+    expect(rows.map(({ mark }) => mark)).toEqual(['none', 'none', 'none', 'none']);
+    expect(again).toBeUndefined();
+  });
+
+  test('names at the second try the traps and the habit, and marks what was right and wrong', () => {
+    const session = atBoard();
+    session.handIn(3, 2, 4, 4);
+    const { again, rows } = opened(session);
+    expect(again?.headline).toBe(
+      'Not this time: 2 of 4 right. The traps: one step taken for another; not done, only announced.',
+    );
+    expect(again?.habit).toBe('Which step, and when: done, threatened, demanded, refused?');
+    expect(rows.map(({ mark, missed }) => [mark, missed])).toEqual([
+      ['wrong', 'not 3 threatened'],
+      ['right', undefined],
+      ['wrong', 'not 4 done'],
+      ['right', undefined],
+    ]);
+  });
+
+  test('gives two hints about a statement: its sentence, then the habit', () => {
+    const session = atBoard();
+    session.do({ type: 'point', at: 2 });
+    const hints = (): string[] => {
+      const now = session.scene();
+      if (now.kind !== 'board') throw new Error(session.at());
+      return boardHints(session.store.state(), now, material);
+    };
+    expect(hints()).toEqual([]);
+    session.do({ type: 'hint' });
+    expect(hints()).toEqual(['Look at sentence 1 of ¶2.']);
+    session.do({ type: 'hint' });
+    expect(hints()[1]).toBe('Ask: which step, and when: done, threatened, demanded, refused?');
+  });
+});
+
+describe('the verdict on a board', () => {
+  test('says why a heading is right, why the other was wrong, the trap, and the sentence with its place', () => {
+    const session = atBoard();
+    session.handIn(1, 2, 4, 4);
+    session.do({ type: 'show-answer' });
+    const row = judged(session).rows[2];
+    expect([row?.mark, row?.chosen?.text, row?.key?.text]).toEqual(['wrong', 'done', 'threatened']);
+    expect(row?.explanation).toMatchObject({
+      reasons: [
+        { mark: 'right', text: 'Night opening would end "if the library did not agree by June".' },
+        { mark: 'wrong', text: 'In ¶2 night opening has not ended.' },
+      ],
+      trap: 'Not done, only announced. Ask: which step, and when: done, threatened, demanded, refused?',
+      proofs: [{ place: '¶2, sentence 1' }],
+    });
+    expect(row?.explanation.questionId).toContain('steps/end-night');
+  });
+
+  test('does not repeat the explanation of the right heading for another one', () => {
+    const session = atBoard();
+    session.handIn(4, 2, 3, 4);
+    session.do({ type: 'show-answer' });
+    expect(judged(session).rows[0]?.explanation.reasons).toHaveLength(1);
+  });
+
+  test('counts first tries, and what was mended', () => {
+    const right = atBoard();
+    right.handIn(...RIGHT);
+    expect(judged(right).headline).toBe('Right, all 4');
+    const mended = atBoard();
+    mended.handIn(1, 2, 4, 4);
+    mended.handIn(3);
+    expect(judged(mended)).toMatchObject({
+      headline: '3 of 4 at first try, 1 mended',
+      isRight: true,
+    });
+    expect(judged(mended).rows[2]?.explanation.notes).toEqual(['Right at the second try']);
+  });
+});
+
+test('an example marks its deciding words in the sentence', () => {
+  const view = exampleView({
+    kind: 'example',
+    id: 'example',
+    sentence: 'The bell will be sold, the sexton told the choir.',
+    words: ['the choir', 'will be'],
+    habit: 'who',
+    says: 'The sexton says it.',
+  });
+  expect(view.sentence.map(({ text }) => text).join('')).toBe(
+    '“The bell will be sold, the sexton told the choir.”',
+  );
+  expect(view.sentence.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([
+    'will be',
+    'the choir',
+  ]);
+  expect(view.invented).toContain('invented');
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Check } from '../../../src/core/course/course.js';
+import type { CourseMaterial } from '../../../src/core/course/ledger.js';
+import type { Misreading } from '../../../src/core/course/vocabulary.js';
+import { hintsShown, hintTexts } from '../../../src/core/views/hints.js';
+import { checkIn, choose, inLesson, inTextCourse, toQuestion } from '../../support/in-text.js';
+
+const check = checkIn('who-wrote');
+
+const material: CourseMaterial = {
+  ...inTextCourse.material,
+  passages: [
+    ...inTextCourse.material.passages,
+    { id: 'p2', paragraph: 2, sentences: [{ id: 'p2s1', text: 'Nobody else spoke.' }] },
+  ],
+};
+
+const firstHint = (changes: Partial<Check>): string | undefined =>
+  hintTexts({ ...check, ...changes }, material)[0];
+
+describe('the first hint', () => {
+  test('names the sentence and its paragraph', () => {
+    expect(firstHint({})).toBe('Look at sentence 1 of ¶1.');
+    expect(firstHint({ evidence: ['p1s1', 'p1s3'] })).toBe('Look at sentences 1 and 3 of ¶1.');
+    expect(firstHint({ evidence: ['p1s2', 'p2s1'] })).toBe('Look at sentence 2 of ¶1 and ¶2.');
+  });
+
+  test('names only the sentence if the question names the paragraph', () => {
+    expect(firstHint({ stem: 'Who wrote the letter of ¶1?' })).toBe('Look at sentence 1.');
+    expect(firstHint({ stem: 'Who wrote the letter of ¶12?' })).toBe('Look at sentence 1 of ¶1.');
+  });
+
+  test('quotes the sentence of a passage that has only one', () => {
+    expect(firstHint({ evidence: ['p2s1'] })).toBe('Look at ¶2: "Nobody else spoke."');
+  });
+
+  test('is the hint of the author, if there is one', () => {
+    expect(firstHint({ hint: 'Think of the letter.' })).toBe('Think of the letter.');
+  });
+});
+
+describe('the second hint', () => {
+  const second = (...misreadings: readonly Misreading[]): string | undefined => {
+    const choices = misreadings.map((misreading, i) => ({
+      id: `d${i}`,
+      text: `Choice ${i}`,
+      feedback: '',
+      misreading,
+    }));
+    return hintTexts(
+      { ...check, choices: [...check.choices.slice(0, 1), ...choices] },
+      material,
+    )[1];
+  };
+
+  test('is the habit against the most common misreading', () => {
+    expect(second('overstated', 'wrong-time', 'wrong-time')).toBe(
+      'Ask: which step, and when: done, threatened, demanded, refused?',
+    );
+  });
+
+  test('is the habit against the first misreading if several are as common', () => {
+    expect(second('overstated', 'wrong-time')).toBe('Ask: which word limits it?');
+  });
+});
+
+describe('the hints of a question in the text', () => {
+  test('are only the habit, because the sentence would be the answer or is on screen', () => {
+    expect(hintTexts(checkIn('whose-view'), material)).toEqual(['Ask: which word limits it?']);
+    expect(hintTexts(checkIn('which-channel'), material)).toEqual([
+      'Ask: who says this, and how are they named?',
+    ]);
+  });
+
+  test('name the paragraph if sentences of several can be chosen', () => {
+    const sentences = checkIn('which-channel');
+    const choices = sentences.choices.map((choice) =>
+      choice.id === 'fee' ? { ...choice, span: { sentence: 'p2s1', from: 0, to: 18 } } : choice,
+    );
+    expect(hintTexts({ ...sentences, choices }, material)[0]).toBe('Look at ¶1.');
+  });
+});
+
+test('one hint after the other is shown, and both stay', () => {
+  const session = inLesson('the-fee');
+  toQuestion(session, 'who-wrote');
+  const shown = () => hintsShown(session.state(), check, inTextCourse.material);
+  expect(shown()).toEqual([]);
+  session.do({ type: 'hint' });
+  expect(shown()).toEqual(['Look at sentence 1 of ¶1.']);
+  session.do({ type: 'hint' });
+  const both = ['Look at sentence 1 of ¶1.', 'Ask: who says this, and how are they named?'];
+  expect(shown()).toEqual(both);
+  session.do({ type: 'hint' });
+  expect(shown()).toEqual(both);
+});
+
+test('a closed-book lesson gives no hints', () => {
+  const session = inLesson('by-heart');
+  session.do({ type: 'hint' });
+  expect(hintsShown(session.state(), checkIn('who-is-silent'), inTextCourse.material)).toEqual([]);
+  choose(session, 'council');
+  expect(session.scene().kind).toBe('verdict');
+});

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BOARD_COURSE, RIGHT } from '../support/board-course.js';
+import { pressed } from '../support/learner.js';
+import { usingProgram } from '../support/program.js';
+import { KEY, type Terminal } from '../support/terminal.js';
+
+/** The beginning of each statement of the board. */
+const STATEMENTS = [
+  'The council: a fee for',
+  'The head librarian: a',
+  'The council: an end to',
+  'The council: the order',
+];
+
+const SIZES = [
+  { columns: 80, rows: 24 },
+  { columns: 40, rows: 12 },
+  { columns: 120, rows: 40 },
+];
+
+type Row = { readonly k: string; readonly check: string; readonly choice: string };
+
+describe('a sort board', () => {
+  const { begin, data } = usingProgram();
+
+  const learn = (size: object = {}, ...args: readonly string[]): Terminal =>
+    begin({ ...size, args: ['learn', 'steps', '--course', BOARD_COURSE, ...args] });
+
+  /** The answers in the log as "check choice", in order. */
+  const answers = (): string[] =>
+    readFileSync(path.join(data(), 'board', 'answers-1.jsonl'), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((row) => JSON.parse(row) as Row)
+      .filter(({ k }) => k === 'answer')
+      .map(({ check, choice }) => `${check} ${choice}`);
+
+  /** At the board, after the example and the reading. */
+  async function atBoard(size: object = {}): Promise<Terminal> {
+    const terminal = learn(size);
+    await terminal.shows('So far');
+    while (!terminal.text().includes('to go)')) await pressed(terminal, KEY.space);
+    return terminal;
+  }
+
+  /** Puts statements under headings from the highlighted one on, and waits for each. */
+  async function put(terminal: Terminal, ...headings: readonly number[]): Promise<void> {
+    for (const heading of headings) await pressed(terminal, String(heading));
+  }
+
+  test.each(SIZES)('can be sorted with digits alone, in $columns columns', async (size) => {
+    const terminal = await atBoard(size);
+    await put(terminal, 3, 2, 4, 4);
+    terminal.press(KEY.enter);
+    await terminal.shows('not 3 threatened');
+    await put(terminal, 1, 3);
+    terminal.press(KEY.enter);
+    await terminal.shows('2 of 4 at first try, 2 mended');
+    expect(answers()).toEqual([
+      'fee-council threatened',
+      'fee-librarian refused',
+      'end-night done',
+      'guard done',
+      'fee-council demanded',
+      'end-night threatened',
+    ]);
+  });
+
+  test.each(SIZES)(
+    'can be sorted in any order with the arrows, in $columns columns',
+    async (size) => {
+      const terminal = await atBoard(size);
+      for (const at of [3, 1, 2, 0]) {
+        for (let i = 0; i < 4 && !terminal.highlighted().includes(STATEMENTS[at] ?? ''); i++)
+          await pressed(terminal, KEY.up);
+        expect(terminal.highlighted()).toContain(STATEMENTS[at]);
+        await put(terminal, RIGHT[at] ?? 0);
+      }
+      terminal.press(KEY.enter);
+      await terminal.shows('✓ Right, all 4');
+      await pressed(terminal, KEY.down);
+      expect(answers()).toHaveLength(4);
+    },
+  );
+
+  test('says how many statements are to go, and hands in nothing before', async () => {
+    const terminal = await atBoard();
+    await put(terminal, 1, 2, 3);
+    terminal.press(KEY.enter);
+    await terminal.shows('1 statement still to put under a heading.');
+    expect(answers()).toEqual([]);
+  });
+
+  test('begins empty after it was left before the hand-in', async () => {
+    const terminal = await atBoard();
+    await put(terminal, 1, 2);
+    terminal.press('q');
+    await terminal.ended;
+    const again = learn();
+    await again.shows('hand in (4 to go)');
+  });
+
+  test('is at its second try again after a kill, and keeps what was right', async () => {
+    const terminal = await atBoard();
+    await put(terminal, 1, 2, 4, 4);
+    terminal.press(KEY.enter);
+    await terminal.shows('hand in (1 to go)');
+    terminal.kill('SIGKILL');
+    await terminal.ended;
+    const again = learn();
+    await again.shows('not 4 done');
+    await put(again, 3);
+    again.press(KEY.enter);
+    await again.shows('3 of 4 at first try, 1 mended');
+    expect(answers()).toHaveLength(5);
+  });
+
+  test('shows the answer with s, and the explanation of another statement with the arrows', async () => {
+    const terminal = await atBoard();
+    await put(terminal, 4, 2, 4, 4);
+    terminal.press(KEY.enter);
+    await terminal.shows('s show answer');
+    terminal.press('s');
+    await terminal.shows('¶1 says that the council wants the fee.');
+    await pressed(terminal, KEY.down);
+    await pressed(terminal, KEY.down);
+    await terminal.shows('In ¶2 night opening has not ended.');
+    terminal.press('m');
+    await terminal.shows('steps/end-night');
+    terminal.press(KEY.enter);
+    await terminal.shows('Who said that the order');
+  });
+
+  test('asks in lines one statement after the other', async () => {
+    const terminal = learn({}, '--plain');
+    await terminal.shows('The words between stars decide.');
+    terminal.press('\r');
+    await terminal.shows('Look for:');
+    terminal.press('\r');
+    for (const [i, heading] of RIGHT.entries()) {
+      await terminal.shows(`${i + 1} of 4: ${STATEMENTS[i]}`);
+      terminal.press(`${heading}\r`);
+    }
+    await terminal.shows('Every statement has a heading.');
+    terminal.press('\r');
+    await terminal.shows('✓ Right, all 4');
+    expect(answers()).toHaveLength(4);
+  });
+});

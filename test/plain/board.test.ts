@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { boardCourse } from '../support/board-course.js';
+import { runTyped } from '../support/plain-session.js';
+
+/** The lesson with the board in lines. The first two lines leave the example and the reading. */
+const typed = (...lines: readonly string[]) =>
+  runTyped(['', '', ...lines], { lesson: 'steps', of: boardCourse });
+
+/** Replies to the lines typed at the board. The first is the board itself. */
+const replies = async (...lines: readonly string[]): Promise<readonly string[]> =>
+  (await typed(...lines)).replies.slice(2);
+
+describe('an example in lines', () => {
+  test('says that its sentence is invented, marks the deciding words with stars, and applies the habit', async () => {
+    const [page = ''] = (await typed()).replies;
+    expect(page).toContain('So far\nThe town council wants a fee');
+    expect(page).toContain('An invented sentence, not from the story:\n“The bridge will close');
+    expect(page.replaceAll('\n', ' ')).toContain('*the mayor called that unlikely*');
+    expect(page).toContain('The words between stars decide.');
+    expect(page).toContain('Who says this, and how are they named?\nTwo people:');
+  });
+});
+
+describe('a board in lines', () => {
+  test('asks one statement after the other, with the same numbers', async () => {
+    const [first, second] = await replies('1');
+    expect(first).toContain(
+      [
+        'What does the story report about each step?',
+        '',
+        '1 of 4: The council: a fee for readers who stay late',
+        '1 demanded, 2 refused, 3 threatened, 4 done',
+      ].join('\n'),
+    );
+    expect(second).toContain('2 of 4: The head librarian: a fee for readers who stay late');
+    expect(second).toContain('1 demanded, 2 refused, 3 threatened, 4 done');
+  });
+
+  test('lists all statements after the last, and Enter hands them in', async () => {
+    const { answers, replies: all } = await typed('1', '2', '3', '4', '');
+    expect(all[6]).toContain('3. The council: an end to night opening – 3 threatened');
+    expect(all[7]).toContain('✓ Right, all 4');
+    expect(answers.map(({ right }) => right)).toEqual([true, true, true, true]);
+  });
+
+  test('says how many are to go if Enter comes too early', async () => {
+    const { answers, replies: all } = await typed('1', '');
+    expect(all[4]).toContain('3 statements still to put under a heading.');
+    expect(answers).toEqual([]);
+  });
+
+  test('changes the statement whose number is typed in the list', async () => {
+    const all = await replies('1', '2', '4', '4', '3', '3');
+    expect(all[5]).toContain('3 of 4: The council: an end to night opening');
+    expect(all[6]).toContain('3. The council: an end to night opening – 3 threatened');
+  });
+
+  test('goes back with b, statement by statement, and from the first to the step before', async () => {
+    const all = await replies('1', '2', 'b', 'b', 'b');
+    expect(all[3]).toContain('2 of 4:');
+    expect(all[4]).toContain('1 of 4:');
+    expect(all[5]).toContain('step 2 of 4');
+  });
+
+  test('goes back from the list to the last statement', async () => {
+    const all = await replies('1', '2', '3', '4', 'b', '4');
+    expect(all[5]).toContain('4 of 4:');
+    expect(all[6]).toContain('4. The council: the order for a second guard cancelled – 4 done');
+  });
+
+  test('asks at the second try only what was wrong, and explains every statement at the end', async () => {
+    const { answers, replies: all } = await typed('3', '2', '4', '4', '', '1', '3', '');
+    const [again = '', next = '', , verdict = ''] = all.slice(7);
+    expect(again).toContain('✗ Not this time: 2 of 4 right.');
+    expect(again).toContain('✗ The council: an end to night opening – not 4 done');
+    expect(again).toContain('1 of 4: The council: a fee');
+    expect(next).toContain('3 of 4: The council: an end to night opening (not 4 done)');
+    expect(verdict).toContain('✓ 2 of 4 at first try, 2 mended');
+    expect(verdict).toContain('¶2, sentence 1');
+    expect(answers).toHaveLength(6);
+  });
+
+  test('shows the answer instead of a second try, and the ids with m', async () => {
+    const all = await replies('1', '2', '4', '4', '', 's', 'm');
+    expect(all[6]).toContain('✗ The council: an end to night opening – 4 done, ✓ 3 threatened');
+    expect(all[7]).toContain('steps/end-night');
+  });
+
+  test('offers the answer only at the second try', async () => {
+    const all = await replies('s');
+    expect(all[1]).toContain('“s” is not one of these');
+  });
+
+  test('gives hints about the statement that it asks', async () => {
+    const all = await replies('1', 'h', 'h');
+    expect(all[2]).toContain('Look at sentence 2 of ¶1.');
+    expect(all[3]).toContain('Ask: which step, and when');
+  });
+
+  test('explains in help how to change and hand in', async () => {
+    const all = await replies('?');
+    expect(all[1]?.replace(/\s+/g, ' ')).toContain(
+      'on a sort board, a number puts the statement under that heading',
+    );
+  });
+});

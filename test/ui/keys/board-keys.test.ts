@@ -1,0 +1,43 @@
+import type { Key } from 'ink';
+import { describe, expect, test } from 'vitest';
+import { actionFor } from '../../../src/ui/keys/keys.js';
+import type { Layout } from '../../../src/ui/layout/fit.js';
+import { atBoard, type BoardSession, RIGHT } from '../../support/board-course.js';
+
+const LAYOUT = { offset: 0, lastOffset: 0, bodyHeight: 10, showsHighlight: true } as Layout;
+
+const pressed = (session: BoardSession, input: string, key: Partial<Key> = {}) =>
+  actionFor(input, key as Key, { state: session.store.state(), layout: LAYOUT, width: 72 });
+
+describe('on a sort board', () => {
+  test('a digit puts the statement under that heading', () => {
+    expect(pressed(atBoard(), '3')).toEqual({ type: 'put', at: 2 });
+  });
+
+  test('the arrows move, and Enter hands in', () => {
+    expect(pressed(atBoard(), '', { downArrow: true })).toEqual({ type: 'move', by: 1 });
+    expect(pressed(atBoard(), '', { return: true })).toEqual({ type: 'enter' });
+  });
+
+  test('s shows the answer', () => {
+    expect(pressed(atBoard(), 's')).toEqual({ type: 'show-answer' });
+  });
+});
+
+describe('at the verdict on a sort board', () => {
+  const verdict = (): BoardSession => {
+    const session = atBoard();
+    session.handIn(...RIGHT);
+    return session;
+  };
+
+  test('the arrows move to another statement', () => {
+    expect(pressed(verdict(), '', { upArrow: true })).toEqual({ type: 'move', by: -1 });
+    expect(pressed(verdict(), 'j')).toEqual({ type: 'move', by: 1 });
+  });
+
+  test('Enter and space go to the next step', () => {
+    expect(pressed(verdict(), '', { return: true })).toEqual({ type: 'enter' });
+    expect(pressed(verdict(), ' ')).toEqual({ type: 'next' });
+  });
+});
