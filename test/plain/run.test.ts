@@ -349,6 +349,7 @@ describe('for any typed lines,', () => {
         });
         expect(text).not.toMatch(/[^\P{Cc}\n]/u);
       }),
+      { numRuns: 40 },
     );
   });
 });

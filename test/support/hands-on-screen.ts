@@ -4,7 +4,7 @@ import type { State } from '../../src/core/state/state.js';
 import type { Size } from '../../src/core/window.js';
 import { actionFor } from '../../src/ui/keys/keys.js';
 import { layOut } from '../../src/ui/layout/fit.js';
-import { type Page, linesOf } from '../../src/ui/layout/page.js';
+import { linesOf, type Page } from '../../src/ui/layout/page.js';
 import { textWidth } from '../../src/ui/layout/window.js';
 import { pageOf } from '../../src/ui/pages/page.js';
 import type { Hands, KeyName } from './hands.js';

@@ -16,7 +16,10 @@ export function kindsFiles(...edits: readonly Edit[]) {
   for (const [name, from, to] of edits) {
     const text = texts.get(name) ?? '';
     if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
-    texts.set(name, text.replace(from, () => to));
+    texts.set(
+      name,
+      text.replace(from, () => to),
+    );
   }
   const read: readonly ReadFile[] = [...texts].map(([name, text]) => readYaml(name, text));
   return {

@@ -21,5 +21,8 @@ test.each([
     { numRuns: RUNS },
   );
   for (const what of ['texts', 'inText', 'rows', 'seconds'] as const)
-    expect(all.reduce((sum, happened) => sum + happened[what], 0), what).toBeGreaterThan(RUNS / 4);
+    expect(
+      all.reduce((sum, happened) => sum + happened[what], 0),
+      what,
+    ).toBeGreaterThan(RUNS / 4);
 });

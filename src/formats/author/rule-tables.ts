@@ -18,7 +18,10 @@ export function ruleTable(): string {
   ]);
   const uses = Object.entries({ ...COVERAGE_ABOUT, [ONE_SOURCE.id]: ONE_SOURCE.about });
   const ours = uses.map(([id, about]) => [`\`${id}\``, about, 'all', 'any', 'ours']);
-  const table = markdownTable(['rule', 'warns of', 'judges', 'language', 'source'], [...items, ...ours]);
+  const table = markdownTable(
+    ['rule', 'warns of', 'judges', 'language', 'source'],
+    [...items, ...ours],
+  );
   return `${table}\n\nHaladyna: ${HALADYNA} as numbered.\n\n${SAQUET} as named.`;
 }
 
@@ -44,8 +47,8 @@ export const lengthTable = (): string =>
   );
 
 /** Of a board, a player answers the rows. */
-const playedText = (kinds: readonly CheckKind[]): string => judgedText([...kinds, 'board'])
-  .replace(`, ${JUDGED.board}`, '');
+const playedText = (kinds: readonly CheckKind[]): string =>
+  judgedText([...kinds, 'board']).replace(`, ${JUDGED.board}`, '');
 
 export const playerTable = (): string =>
   markdownTable(

@@ -109,7 +109,11 @@ describe('a check with choices in the text', () => {
   test('has its sentences in the order of the passage, whatever the order in the file', () => {
     const swapped = courseOf(
       ['the-stop.yaml', 'sentence: p2s1', 'sentence: p2s3'],
-      ['the-stop.yaml', 'sentence: p2s3\n        feedback: In', 'sentence: p2s1\n        feedback: In'],
+      [
+        'the-stop.yaml',
+        'sentence: p2s3\n        feedback: In',
+        'sentence: p2s1\n        feedback: In',
+      ],
     );
     const ids = checkOf('unnamed-source', swapped).choices.map(({ id, span }) => [
       id,
@@ -258,11 +262,12 @@ describe('words of any sentence', () => {
   /** The files with another sentence, and other words to choose from in the check `whose-view`. */
   const filesWith = (sentence: string, words: readonly string[]): CourseFile[] =>
     base.map((file) => {
-      const changed = structuredClone(file.value) as Record<string, never>;
+      // biome-ignore lint/suspicious/noExplicitAny: the value of a file, before its shape is known
+      const changed = structuredClone(file.value) as any;
       if (file.name === 'passages.yaml') changed.passages[0].sentences[2].text = sentence;
       if (file.name === 'ledger.yaml') delete changed.claims[2].hedge;
       if (file.name === 'the-stop.yaml') {
-        const check = changed.steps[2];
+        const [, , check] = changed.steps;
         delete check.words;
         for (const [i, text] of words.entries()) check.choices[i].words = text;
       }
@@ -281,7 +286,8 @@ describe('words of any sentence', () => {
           return;
         }
         built += 1;
-        const [text = ''] = parsed.course.material.passages[0]?.sentences.slice(2).map((one) => one.text) ?? [];
+        const [text = ''] =
+          parsed.course.material.passages[0]?.sentences.slice(2).map((one) => one.text) ?? [];
         const { choices } = checkOf('whose-view', parsed.course);
         expect(choices.map((choice) => choice.text).sort()).toEqual(words.map(foldedText).sort());
         for (const choice of choices) {

@@ -343,7 +343,9 @@ describe('a problem has its place and its rule:', () => {
     expect(courseOf(['course.yaml', format2]).index.format).toBe(2);
     for (const format of ['0', '1.5', '"2"', '-1', 'true'])
       expect(
-        places(problemsOf(['course.yaml', replaced('course.yaml', 'format: 1', `format: ${format}`)])),
+        places(
+          problemsOf(['course.yaml', replaced('course.yaml', 'format: 1', `format: ${format}`)]),
+        ),
       ).toContain('course.yaml:2:1 bad-value');
   });
 

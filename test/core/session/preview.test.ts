@@ -46,7 +46,11 @@ function previewed(lesson?: string) {
     material: () => saved.material,
     history: () => [],
   };
-  const store = createSessionStore(startPreview(context), context, recordInMemory(), () => ({}));
+  const store = createSessionStore(startPreview(context), {
+    context,
+    persist: recordInMemory(),
+    news: () => ({}),
+  });
   const save = (course: Course, open?: string): void => {
     saved = course;
     store.dispatch({ type: 'reload', course: course.index, ...(open !== undefined && { open }) });

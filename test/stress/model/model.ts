@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { State } from '../../../src/core/state/state.js';
-import type { Part, PartResult, RunOptions } from '../part.js';
+import { type Part, type PartResult, type RunOptions, sizeIn } from '../part.js';
 import { faultsOf } from '../plans.js';
 import type { WindowSize } from '../window-size.js';
 import { keysInMemory, type Press, screenInMemory } from './ink-in-memory.js';
@@ -8,7 +8,7 @@ import { typeInPieces } from './key-chunks.js';
 import { ModelledSession } from './modelled-session.js';
 import { type Plan, plan } from './plan.js';
 
-const RUNS = { full: 10_000, short: 100 };
+const RUNS = { full: 10_000, short: 100, brief: 40 };
 
 /**
  * Random keys against a model of what a list of choices does, within one process. They come in pieces, as a terminal
@@ -16,8 +16,9 @@ const RUNS = { full: 10_000, short: 100 };
  */
 export const model: Part = { name: 'model', run };
 
-async function run({ seed, short, say }: RunOptions): Promise<PartResult> {
-  const runs = short ? RUNS.short : RUNS.full;
+async function run(options: RunOptions): Promise<PartResult> {
+  const { seed, say } = options;
+  const runs = sizeIn(options, RUNS);
   const keys = await keysInMemory();
   const screen = screenInMemory();
   let tried = 0;

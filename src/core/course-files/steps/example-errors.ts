@@ -1,11 +1,11 @@
 import { EXAMPLE } from '../../course/lesson.js';
+import { placesOf } from '../../course/marked-words.js';
 import type { Problem } from '../../course/problem.js';
 import { isRecord } from '../../json-shape.js';
 import { foldedText } from '../../text/sanitize.js';
 import { problemAt, quoted } from '../course-file.js';
 import type { DraftLesson } from '../draft.js';
 import type { Ids } from '../ids.js';
-import { placesOf } from '../../course/marked-words.js';
 
 /** Problems of a lesson's example. It is a step, too, so no other step may have its id. */
 export function exampleProblems({ file, value }: DraftLesson, steps: Ids): Problem[] {

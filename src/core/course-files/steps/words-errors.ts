@@ -1,10 +1,10 @@
+import { placesOf } from '../../course/marked-words.js';
 import type { Problem } from '../../course/problem.js';
 import { listed } from '../../text/english.js';
 import { foldedText } from '../../text/sanitize.js';
 import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js';
 import type { Located } from '../listing.js';
 import type { CheckValue } from '../schema/lesson.js';
-import { placesOf } from '../../course/marked-words.js';
 import type { Surroundings } from './surroundings.js';
 import { sentenceProblem } from './unread-sentence.js';
 
