@@ -17,7 +17,9 @@ export function shownBeside(
 ): string {
   const text = inOneLine(page);
   const [found, ...more] = choices.filter((choice) =>
-    new RegExp(`(?<![\\d¶])${number}\\.? (?:✗ )?${escaped(opening(choice.text))}(?![\\w-])`).test(text),
+    new RegExp(`(?<![\\d¶])${number}\\.? (?:✗ )?${escaped(opening(choice.text))}(?![\\w-])`).test(
+      text,
+    ),
   );
   if (!found || more.length > 0)
     throw new Error(`${number} is beside ${found ? 'several choices' : 'no choice'} on\n${page}`);

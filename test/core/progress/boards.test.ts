@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Lesson } from '../../../src/core/course/course.js';
 import type { LogEntry, NewEntry } from '../../../src/core/log/entry.js';
 import { missedChecks, openMisses, unanswered } from '../../../src/core/progress/checks.js';
-import { exerciseScore, firstChoices, questionNumber } from '../../../src/core/progress/exercise.js';
+import {
+  exerciseScore,
+  firstChoices,
+  questionNumber,
+} from '../../../src/core/progress/exercise.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
 import { lessonStatus } from '../../../src/core/progress/lesson-status.js';
 import type { Exercise } from '../../../src/core/progress/progress.js';
@@ -23,7 +27,11 @@ const at = (step: string): NewEntry => ({ k: 'at', lesson: 'kinds', step });
 function answered(check: string, right: boolean, again?: true): NewEntry {
   const lesson = closed.checks.includes(check) ? 'closed' : 'kinds';
   const fields = { lesson, check, choice: right ? 'right' : 'wrong', right };
-  const { id: _, t: __, ...entry } = answer({ id: '', t: 0 }, { ...fields, ...(again && { again }) });
+  const {
+    id: _,
+    t: __,
+    ...entry
+  } = answer({ id: '', t: 0 }, { ...fields, ...(again && { again }) });
   return entry as NewEntry;
 }
 
@@ -120,7 +128,10 @@ describe('an exercise with boards', () => {
   });
 
   test('counts the first answers to rows, and hands their choices in', () => {
-    const log = logOf(...ROWS.map((row) => answered(row, row === 'row-fee')), answered('who', true));
+    const log = logOf(
+      ...ROWS.map((row) => answered(row, row === 'row-fee')),
+      answered('who', true),
+    );
     const progress = foldAll(log);
     expect(exerciseScore(course.index, progress, exercise)).toEqual({
       ...{ answered: 4, right: 2, of: 11 },

@@ -68,6 +68,8 @@ describe('with boards and second looks', () => {
     const answers = { ...settled, 'row-night': given(false, true) };
     const practice = place({ answers, only: ['row-night'], step: 'row-night' });
     expect(by('spokesman', lessonOfKinds, practice)).toEqual(['fee']);
-    expect(by('spokesman', lessonOfKinds, { ...practice, shown: ['row-night'] })).toContain('night');
+    expect(by('spokesman', lessonOfKinds, { ...practice, shown: ['row-night'] })).toContain(
+      'night',
+    );
   });
 });

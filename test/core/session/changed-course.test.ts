@@ -87,7 +87,11 @@ describe('a board with a miss that the learner may put right', () => {
     const corrected = withRows((row, i) => (i === 2 ? { ...row, key: 'refused' } : row));
     const now = rowsOf(reopened(boardHandedIn().log, withStep(corrected)).scene());
     expect(now.kind).toBe('board-verdict');
-    expect(now.rows[2]).toMatchObject({ verdict: { right: false }, corrected: true, mended: false });
+    expect(now.rows[2]).toMatchObject({
+      verdict: { right: false },
+      corrected: true,
+      mended: false,
+    });
   });
 
   test('shows its verdict if the row of the miss is gone', () => {
