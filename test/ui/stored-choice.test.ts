@@ -4,7 +4,7 @@ import { guessPlan } from '../support/guessing-learner.js';
 import { handsOnScreen } from '../support/hands-on-screen.js';
 import { type Happened, storedAsPressed } from '../support/stored-as-pressed.js';
 
-const RUNS = 8;
+const RUNS = 5;
 /** The same few plans each time; the stress run takes others. */
 const SEED = 19;
 

@@ -4,7 +4,7 @@ import { guessPlan } from '../../support/guessing-learner.js';
 import { type Happened, storedAsPressed } from '../../support/stored-as-pressed.js';
 
 /** The stress run takes 1,000: `npm run stress -- --only choices`. */
-const RUNS = 60;
+const RUNS = 50;
 /** The same few plans each time; the stress run takes others. */
 const SEED = 19;
 
