@@ -152,7 +152,7 @@ async function courseFinding(options: Options, environment: Environment): Promis
   try {
     const course = await chooseCourse(options, environment);
     const checks = wholeChecks(course);
-    return ok('Course', `${course.index.title}: ${counted(checks, 'check')}, whole, ok`);
+    return ok('Course', `${course.index.title}: ${counted(checks, 'question')}, complete, ok`);
   } catch (error) {
     return bad('Course', plainText(error instanceof Error ? error.message : String(error)));
   }

@@ -1,13 +1,23 @@
 import { orderedChoices } from '../core/choice-order.js';
-import type { Check, Choice, CourseLessons, Lesson, Reading } from '../core/course/course.js';
-import { markedPassages } from '../core/course/evidence.js';
+import type {
+  Board,
+  Check,
+  Choice,
+  CourseLessons,
+  Example,
+  Lesson,
+  Reading,
+  Step,
+} from '../core/course/course.js';
 import type { CourseMaterial } from '../core/course/ledger.js';
-import { checksIn } from '../core/course/lesson.js';
-import { isRight } from '../core/grade.js';
-import { lessonTitle, retoldHeading } from '../core/messages/lesson.js';
-import { evidenceHeading } from '../core/messages/verdict.js';
+import { checksOf } from '../core/course/lesson.js';
+import { SORT_ON_PAPER } from '../core/messages/exercise.js';
+import { lessonTitle, retoldHeading, SO_FAR, takeAlongText } from '../core/messages/lesson.js';
 import type { Room } from '../core/room/room.js';
 import { shownCode } from '../core/room/room-code.js';
+import { askedOf, statementOf } from '../core/views/asked.js';
+import { exampleView } from '../core/views/example.js';
+import { document, escaped, table, withBold } from './markdown.js';
 
 export type Handout = {
   readonly course: CourseLessons;
@@ -22,29 +32,21 @@ export type Handout = {
 export function handoutText(handout: Handout): string {
   const { course, room } = handout;
   const lessons = room.lessons.map(course.lesson);
+  const numbers = questionNumbers(lessons);
   return document([
     `# ${escaped(course.index.title)}`,
     ...roomPart(room),
-    'Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_',
-    ...numberedLessons(lessons).flatMap((lesson) => lessonPart(lesson, handout)),
-  ]);
-}
-
-/** The key to a handout, as Markdown: each choice with its feedback, and the evidence. */
-export function handoutKeyText(handout: Handout): string {
-  const { course, room } = handout;
-  const lessons = room.lessons.map(course.lesson);
-  return document([
-    `# Key: ${escaped(course.index.title)}`,
-    ...roomPart(room),
-    ...numberedLessons(lessons).flatMap(({ lesson, checks }) => [
+    'Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_',
+    ...lessons.flatMap((lesson, i) => [
       `## ${escaped(lessonTitle(course.index, lesson))}`,
-      ...checks.flatMap(({ check, number }) => keyPart(check, number, handout)),
+      ...(i === 0 ? soFarPart(lesson) : []),
+      ...lesson.body.flatMap((step) => stepPart(step, handout, numbers)),
+      ...habitPart(lesson),
     ]),
   ]);
 }
 
-function roomPart({ code, minutes }: Room): string[] {
+export function roomPart({ code, minutes }: Room): string[] {
   const parts = [
     ...(code === '' ? [] : [`code ${shownCode(code)}`]),
     ...(minutes > 0 ? [`${minutes} minutes`] : []),
@@ -52,39 +54,33 @@ function roomPart({ code, minutes }: Room): string[] {
   return parts.length > 0 ? [parts.join(' · ')] : [];
 }
 
-const document = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
+/** The number of each question by its id. They are numbered across all lessons, from 1. */
+export const questionNumbers = (lessons: readonly Lesson[]): ReadonlyMap<string, number> =>
+  new Map(lessons.flatMap(checksOf).map(({ id }, i) => [id, i + 1]));
 
-type NumberedLesson = {
-  readonly lesson: Lesson;
-  readonly checks: readonly { readonly check: Check; readonly number: number }[];
-};
+/** What the lessons before have told. Nobody in the room has read them for this exercise. */
+const soFarPart = ({ soFar }: Lesson): string[] =>
+  soFar === undefined ? [] : [`*${SO_FAR}*`, escaped(soFar)];
 
-/** Numbers the questions across all lessons, from 1. */
-function numberedLessons(lessons: readonly Lesson[]): NumberedLesson[] {
-  let number = 0;
-  return lessons.map((lesson) => ({
-    lesson,
-    checks: lesson.body.flatMap((step) => {
-      return checksIn(step).map((check) => {
-        number += 1;
-        return { check, number };
-      });
-    }),
-  }));
+const habitPart = ({ habit }: Lesson): string[] =>
+  habit === undefined ? [] : [takeAlongText(habit)];
+
+function stepPart(step: Step, handout: Handout, numbers: ReadonlyMap<string, number>): string[] {
+  switch (step.kind) {
+    case 'example':
+      return examplePart(step);
+    case 'reading':
+      return readingPart(step, handout.material);
+    case 'check':
+      return questionPart(step, handout, numbers);
+    case 'board':
+      return boardPart(step, numbers);
+  }
 }
 
-function lessonPart({ lesson, checks }: NumberedLesson, handout: Handout): string[] {
-  const numberOf = new Map(checks.map(({ check, number }) => [check.id, number]));
-  return [
-    `## ${escaped(lessonTitle(handout.course.index, lesson))}`,
-    ...lesson.body.flatMap((step) =>
-      step.kind === 'reading'
-        ? readingPart(step, handout.material)
-        : checksIn(step).flatMap((check) =>
-            questionPart(check, numberOf.get(check.id) ?? 0, handout),
-          ),
-    ),
-  ];
+function examplePart(example: Example): string[] {
+  const { invented, sentence, habit, says } = exampleView(example);
+  return [`*${invented}*`, `> ${withBold(sentence)}`, `**${habit}** ${escaped(says)}`];
 }
 
 function readingPart({ passages, lookFor }: Reading, material: CourseMaterial): string[] {
@@ -101,28 +97,55 @@ function readingPart({ passages, lookFor }: Reading, material: CourseMaterial): 
 }
 
 /** The choices with their numbers on screen. */
-const numberedChoices = (check: Check, { seed }: Handout): { number: number; choice: Choice }[] =>
+export const numberedChoices = (
+  check: Check,
+  { seed }: Handout,
+): { number: number; choice: Choice }[] =>
   orderedChoices(check, seed).map((choice, i) => ({ number: i + 1, choice }));
 
-function questionPart(check: Check, number: number, handout: Handout): string[] {
-  const choices = numberedChoices(check, handout).map(
-    ({ number: n, choice }) => `- ☐ ${n}  ${escaped(choice.text)}`,
-  );
-  return [`**${number}.** ${escaped(check.stem)}`, choices.join('\n')];
+/** The number of a question with what it asks. */
+export function askedPart(
+  check: Check,
+  { material }: Handout,
+  numbers: ReadonlyMap<string, number>,
+): string[] {
+  const { stem, about } = askedOf(check, material);
+  const asked = `**${numbers.get(check.id)}.** ${escaped(stem)}`;
+  return about === undefined ? [asked] : [asked, escaped(about)];
 }
 
-function keyPart(check: Check, number: number, handout: Handout): string[] {
+function questionPart(
+  check: Check,
+  handout: Handout,
+  numbers: ReadonlyMap<string, number>,
+): string[] {
   const choices = numberedChoices(check, handout).map(
-    ({ number: n, choice }) =>
-      `- ${isRight(check, choice.id) ? '✓' : '✗'} ${n}  ${escaped(choice.text)}  \n  ${escaped(choice.feedback)}`,
+    ({ number, choice }) => `- ☐ ${number}  ${escaped(choice.text)}`,
   );
-  const evidence = markedPassages(check, handout.material).map((passage) => {
-    const sentences = passage.sentences.filter(({ marked }) => marked);
-    const texts = sentences.map(({ sentence }) => `> ${escaped(sentence.text)}`).join('\n>\n');
-    return `${escaped(evidenceHeading(passage))}\n\n${texts}`;
-  });
-  return [`**${number}.** ${escaped(check.stem)}`, choices.join('\n'), ...evidence];
+  return [...askedPart(check, handout, numbers), choices.join('\n')];
 }
 
-/** Escapes Markdown's special characters. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+const boardPart = (board: Board, numbers: ReadonlyMap<string, number>): string[] => [
+  `${boardStem(board, numbers)} ${SORT_ON_PAPER}`,
+  boardTable(board, numbers, () => '☐'),
+];
+
+/** The numbers of a board's rows with its stem: "5-8. What does the story report about each step?" */
+export function boardStem({ rows, stem }: Board, numbers: ReadonlyMap<string, number>): string {
+  const [first, last] = [rows[0], rows.at(-1)].map((row) => numbers.get(row?.id ?? ''));
+  return `**${first}-${last}.** ${escaped(stem)}`;
+}
+
+/** The headings once, and a line for each statement. */
+export const boardTable = (
+  { headings, rows }: Board,
+  numbers: ReadonlyMap<string, number>,
+  cellOf: (row: Check, heading: string) => string,
+): string =>
+  table(
+    ['', ...headings.map(({ text }, i) => `${i + 1} ${escaped(text)}`)],
+    rows.map((row) => [
+      `**${numbers.get(row.id)}.** ${escaped(statementOf(row))}`,
+      ...headings.map(({ id }) => cellOf(row, id)),
+    ]),
+  );

@@ -44,8 +44,12 @@ const titled = (title: string, blocks: readonly Block[]): Block[] =>
 const listBlocks = (title: string, items: readonly string[]): Block[] =>
   items.length > 0 ? [[title, ...items.map(bullet)]] : [];
 
-const talkBlock = ({ stem, score, key, remarks, proofs }: TalkQuestion, at: number): Block => [
+const talkBlock = (
+  { stem, about, score, key, remarks, proofs }: TalkQuestion,
+  at: number,
+): Block => [
   { lead: `${at + 1}. `, text: `${stem} (${score})` },
+  ...aboutRows(about),
   { lead: '  ✓ ', text: key },
   ...remarks.map(indented),
   ...proofs.flatMap(({ heading, sentences }): Row[] => [
@@ -54,10 +58,14 @@ const talkBlock = ({ stem, score, key, remarks, proofs }: TalkQuestion, at: numb
   ]),
 ];
 
-function checkBlock({ stem, score, choices, remarks, numbers }: CheckView): Block {
+const aboutRows = (about: string | undefined): Row[] =>
+  about === undefined ? [] : [indented(about)];
+
+function checkBlock({ stem, about, score, choices, remarks, numbers }: CheckView): Block {
   const rows = choices.map(({ text, isKey, count, of, share }, i): Row => {
     const digits = String(count).padStart(String(of).length);
     return { lead: `  ${i + 1} ${isKey ? '✓' : '✗'} ${barText(share)} ${digits}  `, text };
   });
-  return [score, indented(stem), ...rows, ...[...remarks, ...numbers].map(indented)];
+  const below = [...remarks, ...numbers].map(indented);
+  return [score, indented(stem), ...aboutRows(about), ...rows, ...below];
 }

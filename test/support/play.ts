@@ -71,3 +71,9 @@ export function choosing(session: Play, choice: string): Action[] {
     { type: 'enter' },
   ];
 }
+
+/** The same, and after a miss the learner asks to see the answer, which leads to the verdict. */
+export const settling = (session: Play, choice: string): Action[] => [
+  ...choosing(session, choice),
+  { type: 'show-answer' },
+];

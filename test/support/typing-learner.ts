@@ -27,6 +27,7 @@ export async function typedAsPrinted({ seed, rolls }: GuessPlan): Promise<readon
     width: 72,
     ascii: false,
     inLesson: true,
+    unsaved: () => 0,
   });
   await prompted(text, 0);
   for (const roll of rolls) {

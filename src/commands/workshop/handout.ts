@@ -1,4 +1,5 @@
-import { handoutKeyText, handoutText } from '../../formats/handout.js';
+import { handoutText } from '../../formats/handout.js';
+import { handoutKeyText } from '../../formats/handout-key.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { type RoomOptions, roomFromOptions, roomOf } from './room-options.js';

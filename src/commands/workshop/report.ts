@@ -54,7 +54,7 @@ export async function workshopReport(
   const report = reportOptions.anonymous ? anonymous(named) : named;
   const material = course.material();
   const written = [
-    ...writeReport(csv, () => roomCsv(report)),
+    ...writeReport(csv, () => roomCsv(report, material)),
     ...writeReport(html, () => roomHtml(report, material)),
   ];
   if (reportOptions.present) return present(report, course, options, environment);

@@ -29,7 +29,9 @@ export const nameText = ({ person: { name, named } }: Exercise): string =>
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
   course.lessons
     .filter(({ id }) => lessons.includes(id))
-    .map((lesson) => `${lessonTitle(course, lesson)}: ${counted(lesson.checks.length, 'check')}`);
+    .map(
+      (lesson) => `${lessonTitle(course, lesson)}: ${counted(lesson.checks.length, 'question')}`,
+    );
 
 export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] {
   const time =
@@ -117,3 +119,6 @@ export function stepText({ course, progress }: State, lesson: Lesson, step: Step
     ? questionText(questionNumber(course, exercise, lesson.id, step.id), length)
     : stepCount(lesson, attemptAt(progress, lesson.id), step.id);
 }
+
+/** What to do with a sort board on paper. */
+export const SORT_ON_PAPER = 'Tick one heading for each statement.';

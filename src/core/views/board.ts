@@ -12,6 +12,7 @@ import { CORRECTED, NOT_ANSWERED, questionId, VERDICT_MENDED } from '../messages
 import type { BoardScene, JudgedRow, OpenRow } from '../scene/board.js';
 import { highlightOf } from '../scene/scene.js';
 import { hintsFor, type State } from '../state/state.js';
+import { statementOf } from './asked.js';
 import { hintTexts } from './hints.js';
 import { type Explanation, explanationOf } from './verdict.js';
 
@@ -65,8 +66,6 @@ function headingOf({ headings }: Board, id: string | undefined): NumberedHeading
   const heading = headings[at];
   return heading && { number: at + 1, text: heading.text };
 }
-
-const statementOf = ({ row, stem }: Check): string => row?.statement ?? stem;
 
 function openRowView(row: OpenRow, board: Board, again: boolean): OpenRowView {
   const { check, isFixed } = row;

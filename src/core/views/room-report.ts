@@ -25,6 +25,7 @@ import {
 } from '../messages/room-report.js';
 import { evidenceHeading } from '../messages/verdict.js';
 import type { CheckReport, RoomReport } from '../room-report/report.js';
+import { type Asked, askedOf, numberedChoice } from './asked.js';
 
 /** The content of a room report, in order, for both text and HTML. */
 export type RoomReportView = {
@@ -46,8 +47,7 @@ export type ReportSection =
   | { readonly kind: 'count'; readonly title: string; readonly text: string };
 
 /** A question to talk about, with its right answer and the sentences that support the answer. */
-export type TalkQuestion = {
-  readonly stem: string;
+export type TalkQuestion = Asked & {
   readonly score: string;
   readonly key: string;
   readonly remarks: readonly string[];
@@ -55,8 +55,7 @@ export type TalkQuestion = {
 };
 
 /** A question with the choices that people made. */
-export type CheckView = {
-  readonly stem: string;
+export type CheckView = Asked & {
   readonly score: string;
   readonly choices: readonly ChoiceBar[];
   readonly remarks: readonly string[];
@@ -84,7 +83,7 @@ export const roomReportView = (report: RoomReport, material: CourseMaterial): Ro
       ? [{ kind: 'nobody', text: NO_ONE }, leftOutSection(report)]
       : [
           talkSection(report, material),
-          { kind: 'checks', title: CHECKS_TITLE, checks: report.checks.map(checkView) },
+          { kind: 'checks', title: CHECKS_TITLE, checks: checkViews(report, material) },
           { kind: 'notes', texts: numbersNotes(report) },
           { kind: 'scores', title: SKILLS_TITLE, scores: report.skills.map(skillScore) },
           { kind: 'list', title: MISREADINGS_TITLE, items: report.misreadings.map(misreadingText) },
@@ -105,9 +104,9 @@ const talkSection = (
 });
 
 const talkQuestion = (one: CheckReport, material: CourseMaterial): TalkQuestion => ({
-  stem: one.item.stem,
+  ...askedOf(one.item, material),
   score: rightText(one),
-  key: choiceText(one.item, one.item.key),
+  key: numberedChoice(one.item, one.item.key),
   remarks: misreadingRemarks(one),
   proofs: markedPassages(one.item, material).map((passage) => ({
     heading: evidenceHeading(passage),
@@ -118,11 +117,14 @@ const talkQuestion = (one: CheckReport, material: CourseMaterial): TalkQuestion 
 const misreadingRemarks = ({ misreading }: CheckReport): string[] =>
   misreading ? [mostTookText(misreading)] : [];
 
-function checkView(one: CheckReport): CheckView {
+const checkViews = ({ checks }: RoomReport, material: CourseMaterial): CheckView[] =>
+  checks.map((one) => checkView(one, material));
+
+function checkView(one: CheckReport, material: CourseMaterial): CheckView {
   const { item, choices, answered } = one;
   const certainties = certaintiesText(one);
   return {
-    stem: item.stem,
+    ...askedOf(item, material),
     score: `${rightText(one)} · ${placeText(one)}`,
     choices: choices.map(({ id, isKey, count, share }) => ({
       text: choiceText(item, id),

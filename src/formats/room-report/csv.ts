@@ -1,5 +1,8 @@
+import type { Check } from '../../core/course/course.js';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { isRight } from '../../core/grade.js';
 import type { CheckReport, PersonReport, RoomReport } from '../../core/room-report/report.js';
+import { askedOf, numberedChoice } from '../../core/views/asked.js';
 
 const HEAD = [
   'code',
@@ -19,23 +22,33 @@ const HEAD = [
  * A row for each person and check, in the order of the exercise. The choice is empty if the check was not answered. The
  * format is RFC 4180, with a byte order mark so that spreadsheets read UTF-8.
  */
-export function roomCsv(report: RoomReport): string {
-  const checks = [...report.checks].sort((a, b) => a.number - b.number);
+export function roomCsv(report: RoomReport, material: CourseMaterial): string {
+  const checks = [...report.checks]
+    .sort((a, b) => a.number - b.number)
+    .map((check) => ({ ...check, question: questionText(check.item, material) }));
   const rows = report.people.flatMap((person) =>
     checks.map((check) => [report.code ?? '', person.name, ...cellsOf(person, check)]),
   );
   return `\uFEFF${[HEAD, ...rows].map(rowText).join('')}`;
 }
 
-function cellsOf({ answers, certainties }: PersonReport, { lesson, item }: CheckReport): string[] {
+function questionText(check: Check, material: CourseMaterial): string {
+  const { stem, about } = askedOf(check, material);
+  return about === undefined ? stem : `${stem} ${about}`;
+}
+
+function cellsOf(
+  { answers, certainties }: PersonReport,
+  { lesson, item, question }: CheckReport & { readonly question: string },
+): string[] {
   const chosen = item.choices.find(({ id }) => id === answers.get(item.id));
   return [
     lesson,
     item.id,
     item.skill,
-    item.stem,
+    question,
     chosen?.id ?? '',
-    chosen?.text ?? '',
+    chosen ? numberedChoice(item, chosen.id) : '',
     chosen ? (isRight(item, chosen.id) ? 'yes' : 'no') : '',
     chosen?.misreading ?? '',
     certainties.get(item.id) ?? '',

@@ -1,5 +1,6 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { RoomReport } from '../../core/room-report/report.js';
+import type { Asked } from '../../core/views/asked.js';
 import {
   type CheckView,
   type ChoiceBar,
@@ -82,10 +83,16 @@ function sectionHtml(part: ReportSection): string {
   }
 }
 
-const talkArticle = ({ stem, score, key, remarks, proofs }: TalkQuestion): string =>
+/** A row of a sort board repeats the stem of its board, so the statement is in the heading, too. */
+const heading = ({ stem, about }: Asked): string =>
+  about === undefined
+    ? `<h3>${escaped(stem)}</h3>`
+    : `<h3>${escaped(stem)}<br><span class="about">${escaped(about)}</span></h3>`;
+
+const talkArticle = ({ score, key, remarks, proofs, ...asked }: TalkQuestion): string =>
   [
     '<article>',
-    `<h3>${escaped(stem)}</h3>`,
+    heading(asked),
     quiet(score),
     `<p class="key">${RIGHT}${escaped(key)}</p>`,
     ...remarks.map((text) => paragraph(text)),
@@ -105,10 +112,10 @@ const mark = (sign: string, said: string): string =>
 const RIGHT = mark('✓', 'right answer');
 const WRONG = mark('✗', 'wrong answer');
 
-const checkArticle = ({ stem, score, choices, remarks, numbers }: CheckView): string =>
+const checkArticle = ({ score, choices, remarks, numbers, ...asked }: CheckView): string =>
   [
     '<article>',
-    `<h3>${escaped(stem)}</h3>`,
+    heading(asked),
     quiet(score),
     list(choices.map(choiceItem), 'bars'),
     ...remarks.map((text) => paragraph(text)),

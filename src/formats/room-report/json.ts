@@ -1,4 +1,4 @@
-import { leftOutTexts } from '../../core/messages/room-report.js';
+import { choiceText, leftOutTexts } from '../../core/messages/room-report.js';
 import type { RoomReport } from '../../core/room-report/report.js';
 
 /** The contract of `workshop report --json`, version 1. Values that cannot be computed are null. */
@@ -21,6 +21,9 @@ export function roomJson(report: RoomReport): string {
       number: check.number,
       lesson: check.lesson,
       check: check.check,
+      question: check.item.stem,
+      board: check.item.row?.board ?? null,
+      statement: check.item.row?.statement ?? null,
       skill: check.item.skill,
       answered: check.answered,
       right: check.right,
@@ -31,6 +34,7 @@ export function roomJson(report: RoomReport): string {
       misreading: check.misreading ?? null,
       choices: check.choices.map(({ id, isKey, count, share, meanRest }) => ({
         choice: id,
+        text: choiceText(check.item, id),
         key: isKey,
         count,
         share,

@@ -12,6 +12,7 @@ body { margin: 0 auto; max-width: 44rem; padding: 1.5rem 1rem 3rem; color: var(-
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0; }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 0.5rem; border-bottom: 2px solid var(--accent); }
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 0 0 0.25rem; }
+.about { font-weight: 400; }
 p { margin: 0.35rem 0; }
 article { margin: 1.25rem 0; padding-bottom: 0.75rem; border-bottom: 1px solid var(--line);
   break-inside: avoid; }

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
-import type { MarkedText } from '../../core/course/marked-words.js';
 import type { Passage } from '../../core/course/ledger.js';
+import type { MarkedText } from '../../core/course/marked-words.js';
 import { YOUR_ANSWER } from '../../core/messages/verdict.js';
 import type { Proof } from '../../core/views/proof.js';
 import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';

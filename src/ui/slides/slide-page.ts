@@ -3,6 +3,7 @@ import { markedPassages } from '../../core/course/evidence.js';
 import { mostTookText, rightText } from '../../core/messages/room-report.js';
 import { evidenceHeading } from '../../core/messages/verdict.js';
 import { counted } from '../../core/text/english.js';
+import { askedOf } from '../../core/views/asked.js';
 import { BACK, NEXT, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
 import { GAP, type Line, line } from '../layout/line.js';
@@ -33,7 +34,7 @@ export function slidePage(
     whereShort: `${index + 1}/${of}`,
     done: (index + (isRevealed ? 1 : 0)) / of,
     before: [
-      ...wrapLines(report.item.stem, width, 'strong'),
+      ...questionLines(slide, width),
       GAP,
       ...choiceLines(slide, isRevealed, width),
       ...(isRevealed ? proofLines(slide, width) : []),
@@ -49,6 +50,15 @@ export function slidePage(
       QUIT,
     ],
   };
+}
+
+/** A row of a sort board and a question in the text need more than their stem where they stand alone. */
+function questionLines({ report: { item }, material }: Slide, width: number): Line[] {
+  const { stem, about } = askedOf(item, material);
+  return [
+    ...wrapLines(stem, width, 'strong'),
+    ...(about === undefined ? [] : [GAP, ...wrapLines(about, width)]),
+  ];
 }
 
 /** Bars as wide as the text, so that the last row of seats can see the difference. */

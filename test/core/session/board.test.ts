@@ -4,8 +4,8 @@ import type { Answer } from '../../../src/core/log/entry.js';
 import { NOTHING } from '../../../src/core/state/navigate.js';
 import {
   atBoard,
-  boardCourse,
   type BoardSession,
+  boardCourse,
   boardSession,
   joined,
   practising,
@@ -109,9 +109,7 @@ describe('handing in a board', () => {
     const session = atBoard();
     session.do({ type: 'look', at: 'passages' }, { type: 'close' });
     session.handIn(...RIGHT);
-    expect(answers(session).map(({ lookUps }) => lookUps)).toEqual(
-      RIGHT.map(() => ['passages']),
-    );
+    expect(answers(session).map(({ lookUps }) => lookUps)).toEqual(RIGHT.map(() => ['passages']));
   });
 });
 
@@ -297,7 +295,10 @@ describe('a board in an exercise', () => {
     session.handIn(4, 2, 3, 4);
     expect(session.at()).toBe('check who-guard');
     session.do({ type: 'back' });
-    expect(session.scene()).toMatchObject({ kind: 'board-pending', rows: [{ chosen: 'done' }, {}, {}, {}] });
+    expect(session.scene()).toMatchObject({
+      kind: 'board-pending',
+      rows: [{ chosen: 'done' }, {}, {}, {}],
+    });
   });
 
   test('shows its verdict after the hand-in, and statements without an answer as open', () => {

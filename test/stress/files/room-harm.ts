@@ -13,7 +13,8 @@ import {
   roomReport,
 } from '../../../src/core/room-report/report.js';
 import type { ResultAnswer } from '../../../src/core/room-report/result.js';
-import { handoutKeyText, handoutText } from '../../../src/formats/handout.js';
+import { handoutText } from '../../../src/formats/handout.js';
+import { handoutKeyText } from '../../../src/formats/handout-key.js';
 import { roomCsv } from '../../../src/formats/room-report/csv.js';
 import { roomHtml } from '../../../src/formats/room-report/html.js';
 import { roomJson } from '../../../src/formats/room-report/json.js';
@@ -65,13 +66,14 @@ export function codeLineOf(course: OpenCourse, room: Room, person: Person): stri
 /** A file that was handed in. */
 export type HandedIn = { readonly where: string; readonly text: string };
 
-/** @returns how many results were read, how many people are counted, and the harm that the room's report would do */
+/** @returns how many results were read, people counted and files named, and the harm that the room's report would do */
 export function roomHarms(course: OpenCourse, room: Room, files: readonly HandedIn[]) {
   const found = files.flatMap(({ where, text }) => readSubmission(course, where, text));
   const report = roomReport(course, countedSubmissions(course, found, room.code));
   return {
     read: found.filter((one) => !('refused' in one)).length,
     counted: report.people.length,
+    named: new Set([...report.people, ...report.leftOut].map(({ where }) => where)).size,
     harms: [report, anonymous(report)].flatMap((one) => reportHarms(one, course.material(), room)),
   };
 }
@@ -80,7 +82,7 @@ const reportHarms = (report: RoomReport, material: CourseMaterial, { code }: Roo
   namedHarms({
     text: hiddenIn(layOut(roomBlocks(report, material), 80)),
     html: harmInHtml(roomHtml(report, material)),
-    csv: harmInCsv(roomCsv(report)),
+    csv: harmInCsv(roomCsv(report, material)),
     json: hiddenIn(roomJson(report)),
     slides: hiddenIn(report.checks.map((one) => slidesText(one, material, code)).join('\n')),
   });

@@ -5,11 +5,23 @@ import type { Line } from '../../../src/ui/layout/line.js';
 import { linesOf } from '../../../src/ui/layout/page.js';
 import { textWidth } from '../../../src/ui/layout/window.js';
 import { pageOf } from '../../../src/ui/pages/page.js';
-import { atBoard, type BoardSession, boardCourse, boardSession, practising, RIGHT } from '../../support/board-course.js';
+import {
+  atBoard,
+  type BoardSession,
+  boardCourse,
+  boardSession,
+  practising,
+  RIGHT,
+} from '../../support/board-course.js';
 
 const LARGE = { columns: 80, rows: 24 };
 const SMALL = { columns: 40, rows: 12 };
-const STATEMENTS = ['a fee for readers', 'The head librarian', 'an end to night', 'the order for a'];
+const STATEMENTS = [
+  'a fee for readers',
+  'The head librarian',
+  'an end to night',
+  'the order for a',
+];
 
 const textOf = ({ spans }: Line): string => spans.map(({ text }) => text).join('');
 
@@ -97,7 +109,9 @@ test('a wrong heading has the right one beside it, and the explanation is below'
   session.handIn(1, 2, 4, 4);
   session.do({ type: 'show-answer' });
   const text = rows(session, LARGE);
-  expect(text).toContainEqual(expect.stringMatching(/^✗ .*night opening +4 done {2}✓ 3 threatened$/));
+  expect(text).toContainEqual(
+    expect.stringMatching(/^✗ .*night opening +4 done {2}✓ 3 threatened$/),
+  );
   expect(text.join('\n')).toContain('In ¶2 night opening has not ended.');
 });
 
@@ -107,7 +121,10 @@ test('more about a statement is in view in a small window, and gone at another s
   session.do({ type: 'more' });
   const visible = (): string => {
     const { before, after, offset, bodyHeight } = laidOut(session, SMALL);
-    return [...before, ...after].slice(offset, offset + bodyHeight).map(textOf).join(' ');
+    return [...before, ...after]
+      .slice(offset, offset + bodyHeight)
+      .map(textOf)
+      .join(' ');
   };
   expect(visible()).toContain('steps/fee-council');
   session.do({ type: 'move', by: 1 });

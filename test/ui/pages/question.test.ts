@@ -115,10 +115,16 @@ describe('words to choose', () => {
     const session = at('whose-view');
     choose(session, 'small');
     session.do({ type: 'enter' });
-    expect(drawn(session, USUAL).rows.join(' ')).toContain('[1 she said], would be [✗ 2 small] and');
+    expect(drawn(session, USUAL).rows.join(' ')).toContain(
+      '[1 she said], would be [✗ 2 small] and',
+    );
     session.do({ type: 'point', at: 1 });
     expect(drawn(session, USUAL).rows.join(' ')).toContain('❯✗ 2 small❮');
-    expect(drawn(session, SMALL).rows.slice(-3)).toEqual(['  1  she said', '✗ 2  small', '  3  not']);
+    expect(drawn(session, SMALL).rows.slice(-3)).toEqual([
+      '  1  she said',
+      '✗ 2  small',
+      '  3  not',
+    ]);
   });
 
   test('never have a bracket at the end of a row without its number and word', () => {
@@ -126,12 +132,16 @@ describe('words to choose', () => {
     choose(session, 'small');
     session.do({ type: 'enter' });
     fc.assert(
-      fc.property(fc.integer({ min: 40, max: 130 }), fc.integer({ min: -1, max: 2 }), (columns, i) => {
-        if (i >= 0) session.do({ type: 'point', at: i });
-        const { rows } = drawn(session, { columns, rows: 24 });
-        expect(rows.join(' ')).toMatch(/[[❯](✗ )?3 not/);
-        for (const row of rows) expect(row).not.toMatch(/[[❯]([✗ ]*\d?)? *$/);
-      }),
+      fc.property(
+        fc.integer({ min: 40, max: 130 }),
+        fc.integer({ min: -1, max: 2 }),
+        (columns, i) => {
+          if (i >= 0) session.do({ type: 'point', at: i });
+          const { rows } = drawn(session, { columns, rows: 24 });
+          expect(rows.join(' ')).toMatch(/[[❯](✗ )?3 not/);
+          for (const row of rows) expect(row).not.toMatch(/[[❯]([✗ ]*\d?)? *$/);
+        },
+      ),
     );
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../../src/core/course/course.js';
 import { checksOf } from '../../../src/core/course/lesson.js';
-import { type VerdictScene, verdictView } from '../../../src/core/views/verdict.js';
 import { exerciseHash } from '../../../src/core/room/exercise.js';
+import { type VerdictScene, verdictView } from '../../../src/core/views/verdict.js';
 import { layOut } from '../../../src/ui/layout/fit.js';
 import type { Line } from '../../../src/ui/layout/line.js';
 import type { Page } from '../../../src/ui/layout/page.js';

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { orderedChoices } from '../../../src/core/choice-order.js';
+import { readRoomCode } from '../../../src/core/room/room-code.js';
+import { resultFileText } from '../../support/result-file.js';
+import { openRoomCourse, ROOM_COURSE } from '../../support/room-course.js';
+import { roomFor } from '../../support/shipped-course.js';
+import { simulatedRoom } from '../../support/simulated-room.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
+
+const PROGRAM = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+const temporaryFolder = temporaryFolders();
+
+/** Runs the built program on the course with every kind of question. @returns what it prints */
+function printed(cwd: string, ...given: readonly (string | { readonly input: string })[]): string {
+  const args = given.filter((one) => typeof one === 'string');
+  const input = given.find((one) => typeof one !== 'string')?.input ?? '';
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [PROGRAM, ...args, '--course', ROOM_COURSE],
+    {
+      cwd,
+      input,
+      encoding: 'utf8',
+      timeout: 25_000,
+      env: { ...process.env, ON_THE_RECORD_HOME: path.join(cwd, 'home') },
+    },
+  );
+  expect([status, stderr.includes('on-the-record:')]).toEqual([0, false]);
+  return stdout;
+}
+
+test('workshop code counts the rows of a board as questions, and makes a code that is read', () => {
+  const out = printed(temporaryFolder(), 'workshop', 'code', '--plain', '--lesson', '1,2');
+  expect(out).toContain('1 · The wall: 6 questions');
+  expect(out).toContain('2 · The answer: 4 questions');
+  const code = /^Code: (\S+)$/m.exec(out)?.[1] ?? '';
+  expect(readRoomCode(openRoomCourse, code)).toMatchObject({ lessons: ['the-wall', 'the-answer'] });
+});
+
+test('workshop join in lines saves the choice that was shown at each typed number, of every kind', () => {
+  const folder = temporaryFolder();
+  const room = roomFor(openRoomCourse, 'the-wall', 'the-answer');
+  const join = ['workshop', 'join', room.code, '--name', 'Ada', '--plain'];
+  const check = openRoomCourse.lesson('the-wall').body.find(({ id }) => id === 'who-lock');
+  if (check?.kind !== 'check') throw new Error('no question who-lock');
+  const second = orderedChoices(check, room.code)[1]?.id;
+  const wall = ['1', '', '', '2', '', '1', '', '1', '2', '3', '4', '', ''];
+  const answer = ['', '3', '', '1', '2', '2', '', '', '1'];
+  const out = printed(folder, ...join, { input: [...wall, ...answer, ''].join('\n') });
+  const [name = ''] = readdirSync(folder).filter((one) => one.startsWith('result-'));
+  const { answers, because, score } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+  expect(answers.map(({ check: id, choice }: Answer) => [id, choice])).toEqual([
+    ['who-lock', second],
+    ['which-words', 'unnamed'],
+    ['row-lock', 'done'],
+    ['row-key', 'threatened'],
+    ['row-pay', 'demanded'],
+    ['row-changed', 'refused'],
+    ['which-sentence', 'silence'],
+    ['row-denied', 'of-teacher'],
+    ['row-offered', 'of-clerk'],
+    ['row-silent', 'of-clerk'],
+  ]);
+  expect([because, score.answered, score.checks]).toEqual(['chosen', 10, 10]);
+  expect(out).toContain('questions 3-6 of 10');
+});
+
+type Answer = { readonly check: string; readonly choice: string };
+
+test('doctor counts the rows of a board as questions', () => {
+  expect(printed(temporaryFolder(), 'doctor')).toContain('The orchard wall: 10 questions');
+});
+
+test('workshop report writes a row into each of its formats', () => {
+  const folder = temporaryFolder();
+  const room = roomFor(openRoomCourse, 'the-wall');
+  const [result] = simulatedRoom(openRoomCourse, room, { people: 1, seed: 1, difficulty: () => 0 });
+  if (!result) throw new Error('nobody came');
+  writeFileSync(path.join(folder, 'one.json'), resultFileText(openRoomCourse, room, result));
+  const report = ['workshop', 'report', 'one.json'];
+  const text = printed(folder, ...report, '--html', 'room.html', '--csv', 'room.csv');
+  const [html, csv] = ['room.html', 'room.csv'].map((name) =>
+    readFileSync(path.join(folder, name), 'utf8'),
+  );
+  for (const one of [text, html, csv, printed(folder, ...report, '--json')])
+    expect(one).toContain('The head teacher: a second key');
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { checksOf } from '../../src/core/course/lesson.js';
+import { trapText } from '../../src/core/messages/verdict.js';
+import { handoutText } from '../../src/formats/handout.js';
+import { handoutKeyText } from '../../src/formats/handout-key.js';
+import { openRoomCourse, roomCourse } from '../support/room-course.js';
+
+/** The handout of these lessons. */
+const handoutOf = (...lessons: string[]) => ({
+  course: openRoomCourse,
+  material: roomCourse.material,
+  room: { code: '', lessons, minutes: 0, feedback: 'now' as const },
+  seed: 'handout',
+});
+
+const WALL = handoutText(handoutOf('the-wall'));
+const KEY = handoutKeyText(handoutOf('the-wall'));
+
+describe('the handout of an exercise', () => {
+  test('has a sort board as a table: the headings once, and a line for each statement', () => {
+    expect(WALL).toContain(
+      [
+        '**3-6.** What does the story report about each step? Tick one heading for each statement.',
+        '',
+        '|  | 1 done | 2 threatened | 3 demanded | 4 refused |',
+        '| --- | --- | --- | --- | --- |',
+        '| **3.** The council: the orchard locked at night | ☐ | ☐ | ☐ | ☐ |',
+        '| **4.** The head teacher: a second key | ☐ | ☐ | ☐ | ☐ |',
+        '| **5.** The head teacher: money for the wall | ☐ | ☐ | ☐ | ☐ |',
+        '| **6.** The council: another lock | ☐ | ☐ | ☐ | ☐ |',
+      ].join('\n'),
+    );
+  });
+
+  test('has the sentence of a question about words, with the choices in numbered brackets', () => {
+    expect(WALL).toContain(
+      [
+        'A gardener, \\[1 who asked not to be named\\], \\[2 said that\\] the council had \\[3 already\\] changed the lock.',
+        '',
+        '- ☐ 1  who asked not to be named',
+        '- ☐ 2  said that',
+        '- ☐ 3  already',
+      ].join('\n'),
+    );
+  });
+
+  test('has the sentences that can be chosen, numbered in the order of the text', () => {
+    expect(handoutText(handoutOf('the-answer'))).toContain(
+      [
+        '**1.** Which sentence contradicts the gardener?',
+        '',
+        '- ☐ 1  The council’s clerk denied that a lock had been changed.',
+        '- ☐ 2  Mara Finch offered the help of her pupils on Saturdays.',
+        '- ☐ 3  The clerk did not say who would pay for the wall.',
+      ].join('\n'),
+    );
+  });
+
+  test('begins a lesson with its example, whose deciding words are bold', () => {
+    const [example, reading] = ['An invented sentence', 'Retold, not quoted'].map((one) =>
+      WALL.indexOf(one),
+    );
+    expect(example).toBeGreaterThan(0);
+    expect(example).toBeLessThan(reading ?? 0);
+    expect(WALL).toContain(
+      '> “The bell will be sold, **the sexton told the choir**; the vicar **called that talk**.”',
+    );
+    expect(WALL).toContain('**Who says this, and how are they named?** The sexton says it');
+  });
+
+  test('ends a lesson with the habit to take along', () => {
+    const both = handoutText(handoutOf('the-wall', 'the-answer'));
+    const [end] = both.split('## 2 ·');
+    expect(end?.trimEnd()).toMatch(
+      /Next time, ask: which step, and when: done, threatened, demanded, refused\?$/,
+    );
+    expect(both.trimEnd()).toMatch(/Next time, ask: where does the article say so\?$/);
+  });
+
+  test('tells the story so far if the exercise begins with a later lesson, and only then', () => {
+    const soFar = 'A gardener says that the council has changed the lock.';
+    expect(handoutText(handoutOf('the-answer'))).toContain(soFar);
+    expect(handoutText(handoutOf('the-wall', 'the-answer'))).not.toContain(soFar);
+  });
+
+  test('gives no answer away', () => {
+    expect(WALL).not.toContain('✓');
+    for (const { choices } of roomCourse.lessons.flatMap(checksOf))
+      for (const { feedback } of choices) expect(WALL).not.toContain(feedback);
+  });
+});
+
+describe('the key to a handout', () => {
+  test('has the right heading of each statement in the table', () => {
+    expect(KEY).toContain(
+      [
+        '| **3.** The council: the orchard locked at night |  | ✓ |  |  |',
+        '| **4.** The head teacher: a second key |  |  | ✓ |  |',
+        '| **5.** The head teacher: money for the wall |  |  |  | ✓ |',
+        '| **6.** The council: another lock | ✓ |  |  |  |',
+      ].join('\n'),
+    );
+  });
+
+  test('explains each statement, and the wrong heading that has feedback of its own', () => {
+    expect(KEY).toContain(
+      [
+        '**3.** The council: the orchard locked at night',
+        '',
+        '- ✗ 1  done  ',
+        '  The first sentence says "would". No night has been locked yet.  ',
+        `  ${trapText('threatened-as-done')}`,
+        '- ✓ 2  threatened  ',
+        '  The council would lock it "if the school did not repair the wall".',
+        '',
+        '¶1, sentence 1, as we retell it:',
+      ].join('\n'),
+    );
+  });
+
+  test('has one right answer and a proof for each question', () => {
+    const checks = roomCourse.lessons.flatMap(checksOf);
+    const key = handoutKeyText(handoutOf('the-wall', 'the-answer'));
+    expect(key.match(/^- ✓/gm)).toHaveLength(checks.length);
+    expect(key.match(/^> /gm)).toHaveLength(checks.length);
+    for (const { choices, key: right } of checks)
+      expect(key).toContain(choices.find(({ id }) => id === right)?.feedback);
+  });
+
+  test('names the trap and the habit of a wrong choice, and marks the deciding words', () => {
+    expect(trapText('wrong-source')).toMatch(/wrong person\. Ask: who says this, .*\?$/);
+    expect(KEY).toContain(`\n  ${trapText('wrong-source')}\n`);
+    expect(KEY).toContain('> **A gardener**, who asked not to be named');
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { countedSubmissions } from '../../../src/core/room-report/collect.js';
+import { roomReport } from '../../../src/core/room-report/report.js';
+import { slidePage } from '../../../src/ui/slides/slide-page.js';
+import { openRoomCourse, roomCourse } from '../../support/room-course.js';
+import { roomFor } from '../../support/shipped-course.js';
+import { simulatedRoom } from '../../support/simulated-room.js';
+
+const { material } = roomCourse;
+const room = roomFor(openRoomCourse, 'the-wall', 'the-answer');
+const results = simulatedRoom(openRoomCourse, room, { people: 5, seed: 1, difficulty: () => 0 });
+const { checks } = roomReport(
+  openRoomCourse,
+  countedSubmissions(
+    openRoomCourse,
+    results.map((result, i) => ({ where: `${i}.json`, result })),
+    room.code,
+  ),
+);
+
+/** The lines of the slide of a question, without the empty ones. */
+function slideOf(check: string, isRevealed: boolean): string[] {
+  const report = checks.find((one) => one.check === check);
+  if (!report) throw new Error(`no question ${check}`);
+  const slide = { report, material, seed: room.code };
+  return slidePage(slide, { index: 0, of: 1, isRevealed }, 110)
+    .before.map(({ spans }) => spans.map(({ text }) => text).join(''))
+    .filter((text) => text.trim() !== '');
+}
+
+test('a slide of a row shows the stem of its board, the statement and the headings in their order', () => {
+  const lines = slideOf('row-key', false);
+  expect(lines.slice(0, 2)).toEqual([
+    'What does the story report about each step?',
+    'The head teacher: a second key',
+  ]);
+  expect(lines.filter((text) => /^\d /.test(text)).map((text) => text.trim())).toEqual([
+    '1   done',
+    '2   threatened',
+    '3   demanded',
+    '4   refused',
+  ]);
+  expect(slideOf('row-key', true)).toContain('3 ✓ demanded');
+});
+
+test('a slide of a question about words shows the sentence with the numbers of the choices', () => {
+  const lines = slideOf('which-words', true);
+  expect(lines[1]).toBe(
+    'A gardener, [1 who asked not to be named], [2 said that] the council had [3 already] changed the lock.',
+  );
+  expect(lines).toContain('1 ✓ who asked not to be named');
+});
+
+test('a slide of a question about sentences lists them in the order of the text', () => {
+  const lines = slideOf('which-sentence', false);
+  expect(lines.filter((text) => /^\d /.test(text)).map((text) => text.slice(4))).toEqual([
+    'The council’s clerk denied that a lock had been changed.',
+    'Mara Finch offered the help of her pupils on Saturdays.',
+    'The clerk did not say who would pay for the wall.',
+  ]);
+});
