@@ -297,24 +297,7 @@ describe('warnings', () => {
   });
 });
 
-const TYPED = [
-  '',
-  '1',
-  '2',
-  '3',
-  '4',
-  'r',
-  'w',
-  'h',
-  'm',
-  's',
-  'b',
-  'home',
-  '?',
-  'q',
-  '\x1b[A',
-  'é',
-];
+const TYPED = ['', ...'1234rwhmsb?q', 'home', '\x1b[A', 'é'];
 const someLines = fc.array(fc.constantFrom(...TYPED), { maxLength: 25 });
 const someLesson = fc.constantFrom({}, { lesson: 'voices' }, { lesson: 'by-heart' });
 

@@ -1,4 +1,5 @@
 import type { Key } from 'ink';
+import { memoize } from '../../src/core/memoize.js';
 import { highlightOf, scene } from '../../src/core/scene/scene.js';
 import type { State } from '../../src/core/state/state.js';
 import type { Size } from '../../src/core/window.js';
@@ -23,13 +24,13 @@ const INK_KEYS: Partial<Record<KeyName, keyof Key>> = {
 /** A key as Ink gives it to the program. */
 function pressOf(key: KeyName): { readonly input: string; readonly key: Key } {
   const name = INK_KEYS[key];
-  return { input: name ? '' : key, key: (name ? { [name]: true } : {}) as Key };
+  return { input: name ? '' : key, key: (name ? { [name]: true } : {}) as unknown as Key };
 }
 
 /** Hands on the screen: they read the page of a window and press the program's keys. */
 export function handsOnScreen(size: Size): Hands {
   const width = textWidth(size);
-  const page = (state: State): Page => pageOf(state, () => course.material, width);
+  const page = memoize((state: State): Page => pageOf(state, () => course.material, width));
   return {
     choiceAt: (at, { step }, state) => shownBeside(at + 1, textOf(page(state)), step.choices),
     headingAt: (at, { step }, state) => shownBeside(at + 1, textOf(page(state)), step.headings),
@@ -40,7 +41,13 @@ export function handsOnScreen(size: Size): Hands {
         highlight: highlightOf(state, scene(state)),
         scroll: overlay ? overlayScroll : state.scroll,
       };
-      return actionFor(input, key, { state, width, layout: layOut(page(state), size, view, []) });
+      return actionFor(input, key, {
+        ...{ state, width },
+        // Few keys ask for it.
+        get layout() {
+          return layOut(page(state), size, view, []);
+        },
+      });
     },
   };
 }

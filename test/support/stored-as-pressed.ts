@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/core/log/entry.js';
 import { foldAll } from '../../src/core/progress/fold.js';
 import {
   CODE,
@@ -15,7 +16,7 @@ export type Happened = {
   readonly texts: number;
   readonly inText: number;
   readonly rows: number;
-  /** Second answers of the last attempts, and answers that the learner asked to see. */
+  /** Second answers after a first miss, and answers that the learner asked to see. */
   readonly seconds: number;
   readonly shown: number;
   /** Exercises whose result, code and report were compared. */
@@ -28,22 +29,24 @@ export function storedAsPressed(
   hands: Hands = handsOnCore(plan.feedback ? CODE : plan.seed),
 ): Happened {
   const learner = new GuessingLearner(plan, hands).play();
-  const { answers, pressed, log, progress } = learner;
+  const { answers, pressed, log } = learner;
   const stored = answers.map(({ check, choice }): Pressed => ({ check, choice }));
   expectSame('the log', stored, pressed);
   expectInProgress(learner);
   if (plan.feedback) expectHandedIn(learner);
   const count = (isOne: (answer: Pressed) => boolean): number => pressed.filter(isOne).length;
-  const attempts = Object.values(progress.attempts);
   return {
     texts: count(({ check }) => check.startsWith('wh')),
     inText: count(({ check }) => check === 'words' || check === 'sentences'),
     rows: count(({ check }) => check.startsWith('row-')),
-    seconds: attempts.flatMap(({ seconds = {} }) => Object.keys(seconds)).length,
+    seconds: answers.filter((one, i) => isSecond(one, answers.slice(0, i))).length,
     shown: log.filter((entry) => entry.k === 'at' && entry.shown).length,
     exercises: plan.feedback ? 1 : 0,
   };
 }
+
+const isSecond = ({ check, again }: Answer, before: readonly Answer[]): boolean =>
+  !again && before.findLast((one) => one.check === check)?.again === true;
 
 /** The first and the latest choice of each check, also if progress is computed from the complete log. */
 function expectInProgress({ log, progress, pressed }: GuessingLearner): void {

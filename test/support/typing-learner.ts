@@ -9,7 +9,7 @@ import type { SceneOf } from './hands.js';
 import { course } from './kinds-course.js';
 import { capturedOutput } from './plain-session.js';
 import { sessionInMemory } from './session-in-memory.js';
-import { inOneLine, shownBeside } from './shown-beside.js';
+import { shownBeside } from './shown-beside.js';
 
 /**
  * Types guesses in line mode, over streams, and reads what is printed. Throws as soon as the program stores another choice
@@ -81,12 +81,13 @@ function expected(now: Scene, line: string, printed: string): readonly Pressed[]
 const stemOf = (now: Extract<Scene, { step: unknown }>): string =>
   'stem' in now.step ? now.step.stem : '';
 
-/** The headings in the list that is printed before a board is handed in: "2. Statement row-fee: 1 demanded". */
+/** The headings in the list that is printed before a board is handed in: "2. Statement row-fee – 1 demanded". */
 const listed = ({ rows, step }: SceneOf<'board'>, page: string): readonly Pressed[] =>
   rows
     .filter(({ isFixed }) => !isFixed)
     .map(({ check }) => {
-      const from = page.lastIndexOf(`${check.row?.statement}: `);
-      const [, number = ''] = /: (\d)/.exec(inOneLine(page.slice(from))) ?? [];
-      return { check: check.id, choice: shownBeside(Number(number), page, step.headings) };
+      const statement = check.row?.statement ?? '';
+      const [line = ''] = page.slice(page.lastIndexOf(statement) + statement.length).split('\n');
+      const number = Number(/\d/.exec(line)?.[0]);
+      return { check: check.id, choice: shownBeside(number, page, step.headings) };
     });

@@ -4,7 +4,9 @@ import { guessPlan } from '../support/guessing-learner.js';
 import { handsOnScreen } from '../support/hands-on-screen.js';
 import { type Happened, storedAsPressed } from '../support/stored-as-pressed.js';
 
-const RUNS = 25;
+const RUNS = 5;
+/** The same few plans each time; the stress run takes others. */
+const SEED = 19;
 
 /** The learner reads the number of each choice on the page, and the keys go the way of the program's keys. */
 test.each([
@@ -18,7 +20,7 @@ test.each([
     fc.property(guessPlan, (plan) => {
       all.push(storedAsPressed(plan, hands));
     }),
-    { numRuns: RUNS },
+    { seed: SEED, numRuns: RUNS },
   );
   for (const what of ['texts', 'inText', 'rows', 'seconds'] as const)
     expect(

@@ -1,4 +1,4 @@
-import type { Board, Check } from '../course/course.js';
+import type { Board } from '../course/course.js';
 import { HABITS, TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import {

@@ -4,7 +4,9 @@ import { guessPlan } from '../../support/guessing-learner.js';
 import { type Happened, storedAsPressed } from '../../support/stored-as-pressed.js';
 
 /** The stress run takes 1,000: `npm run stress -- --only choices`. */
-const RUNS = 100;
+const RUNS = 50;
+/** The same few plans each time; the stress run takes others. */
+const SEED = 19;
 
 test('the choice in log, progress, result, hand-in code and report is the one at which the key was pressed', () => {
   const all: Happened[] = [];
@@ -12,7 +14,7 @@ test('the choice in log, progress, result, hand-in code and report is the one at
     fc.property(guessPlan, (plan) => {
       all.push(storedAsPressed(plan));
     }),
-    { numRuns: RUNS },
+    { seed: SEED, numRuns: RUNS },
   );
   for (const what of ['texts', 'inText', 'rows', 'seconds', 'shown'] as const)
     expect(

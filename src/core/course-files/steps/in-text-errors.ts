@@ -13,9 +13,10 @@ type ChoiceValue = CheckValue['choices'][number];
 
 const KINDS = ['text', 'sentence', 'words'] as const;
 
-type Kind = (typeof KINDS)[number];
+type ChoiceKind = (typeof KINDS)[number];
 
-const kindsOf = (choice: ChoiceValue): Kind[] => KINDS.filter((kind) => choice[kind] !== undefined);
+const kindsOf = (choice: ChoiceValue): ChoiceKind[] =>
+  KINDS.filter((kind) => choice[kind] !== undefined);
 
 /** Problems of choices in the text: mixed kinds, sentences that were not read, words that are not in their sentence. */
 export function inTextProblems(
@@ -43,7 +44,7 @@ function kindProblem(
   file: CourseFile,
   choice: ChoiceValue,
   path: Path,
-  first: Kind | undefined,
+  first: ChoiceKind | undefined,
 ): Problem[] {
   const [kind, second] = kindsOf(choice);
   if (kind === undefined) {
