@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { SummaryLine } from './test/support/summary-line.js';
 
@@ -6,7 +7,12 @@ const STRESS = 'test/stress/**/*.test.ts';
 /** Its own run: see vitest.browser.config.ts. */
 const IN_BROWSER = 'test/browser/**';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+
 export default defineConfig({
+  define: { PROGRAM_VERSION: JSON.stringify(version) },
   test: {
     pool: 'forks',
     reporters: ['default', new SummaryLine()],
@@ -33,6 +39,7 @@ export default defineConfig({
           include: [END_TO_END],
           // Each test waits for a real terminal: more of them at once only makes all of them late.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 20_000,
           sequence: { groupOrder: 1 },

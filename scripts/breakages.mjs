@@ -69,9 +69,8 @@ const BREAKAGES = [
   {
     name: 'drops-unsaved',
     file: 'src/io/progress/store.ts',
-    find: '  } catch (error) {\n    say(held, unsaved(logFile(folder), error));',
-    replace:
-      '  } catch (error) {\n    held.unsaved = [];\n    say(held, unsaved(logFile(folder), error));',
+    find: '    held.hasFailed = true;',
+    replace: '    held.unsaved = [];\n    held.hasFailed = true;',
     part: 'disk',
     note: 'What could not be saved is never tried again.',
   },
@@ -86,8 +85,8 @@ const BREAKAGES = [
   {
     name: 'joins-a-torn-line',
     file: 'src/io/progress/answer-log.ts',
-    find: 'LogEntry): string =>\n  `\\n',
-    replace: 'LogEntry): string =>\n  `',
+    find: 'LogEntry): string => `\\n$',
+    replace: 'LogEntry): string => `$',
     part: 'disk',
     note: 'The entry after a torn line becomes part of that line.',
   },
@@ -130,6 +129,30 @@ const BREAKAGES = [
     replace: 'const choice = now.choices.at(state.highlight - 1);',
     part: 'model',
     note: 'Enter gives the choice above the one that is highlighted.',
+  },
+  {
+    name: 'puts-under-another-heading',
+    file: 'src/core/session/answering/board.ts',
+    find: 'const to = now.step.headings[heading];',
+    replace: 'const to = now.step.headings.at(heading - 1);',
+    part: 'choices',
+    note: 'A digit puts a statement of a sort board under the heading before.',
+  },
+  {
+    name: 'wrong-second-answer',
+    file: 'src/core/progress/fold.ts',
+    find: '{ ...place, seconds: copy({ ...place.seconds, [check]: given }) }',
+    replace: '{ ...place, answers: copy({ ...place.answers, [check]: given }) }',
+    part: 'model',
+    note: 'A second answer counts instead of the first.',
+  },
+  {
+    name: 'forgets-a-row',
+    file: 'src/core/session/answering/board.ts',
+    find: 'const entries = now.rows.flatMap((row) => (row.isFixed',
+    replace: 'const entries = now.rows.flatMap((row, n) => (row.isFixed || n === 1',
+    part: 'model',
+    note: 'A statement of a board that is handed in is not recorded.',
   },
   {
     name: 'page-too-high',

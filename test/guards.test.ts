@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isVerdict, moveTo, pressed } from './support/learner.js';
+import { isJudged, isQuestion, moveTo, pressed } from './support/learner.js';
 import { networkGuardIn } from './support/network-guard.js';
 import { wentThrough } from './support/past.js';
 import { KEY, Terminal } from './support/terminal.js';
@@ -97,9 +97,10 @@ describe('the program opens no network connection', () => {
     await terminal.shows('Quit');
     await moveTo(terminal, '2 ·');
     await pressed(terminal, KEY.enter);
-    while (!isCheck(terminal)) await pressed(terminal, KEY.space);
+    while (!isQuestion(terminal)) await pressed(terminal, KEY.space);
+    await pressed(terminal, '1');
     terminal.press(KEY.enter);
-    await terminal.shows(isVerdict);
+    await terminal.shows(isJudged);
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
     expect(guard.calls()).toBe('');
@@ -144,5 +145,3 @@ describe('the program opens no network connection', () => {
     expect(guard.calls().trim().split('\n')).toEqual(Object.keys(REACHING));
   });
 });
-
-const isCheck = (terminal: Terminal): boolean => terminal.highlightedChoice() !== '';

@@ -11,10 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { compileCourse } from '../src/io/course/compile-course.js';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/v0.1.0', import.meta.url));
-const PROGRAM = fileURLToPath(new URL('../bin/on-the-record.js', import.meta.url));
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** The day after the learner of `store/` left. What is due depends on the day. */
 const NEXT_DAY = '2026-11-07T12:00:00Z';
@@ -25,6 +26,17 @@ function clockAt(moment: string): string {
   const code = `const now = Date.now; Date.now = () => now() + ${shift};`;
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
+
+/** The built program with the frozen course in place of the shipped one: compiled, it opens much faster. */
+let program = '';
+beforeAll(() => {
+  program = mkdtempSync(path.join(tmpdir(), 'on-the-record-program-'));
+  cpSync(DIST, program, { recursive: true });
+  const course = path.join(program, 'courses', 'swing-bridge');
+  rmSync(course, { recursive: true });
+  expect(compileCourse(path.join(FIXTURES, 'course'), course)).toEqual([]);
+});
+afterAll(() => rmSync(program, { recursive: true, force: true }));
 
 let folder = '';
 beforeEach(() => {
@@ -39,11 +51,14 @@ const textOf = (...names: readonly string[]): string => readFileSync(at(...names
 /** Runs the built program in the copy of the fixtures, on the frozen course unless another is named. */
 function run(
   words: readonly string[],
-  { data = 'store', input = '', course = 'course', moment = NEXT_DAY } = {},
+  { data = 'store', input = '', course = 'swing-bridge', moment = NEXT_DAY } = {},
 ): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', clockAt(moment), PROGRAM, ...words, '--data-dir', data, '--course', course],
+    [
+      ...['--import', clockAt(moment), path.join(program, 'cli.js')],
+      ...[...words, '--data-dir', data, '--course', course],
+    ],
     {
       cwd: folder,
       encoding: 'utf8',

@@ -121,12 +121,11 @@ describe('a room that began with version 0.2.0', () => {
       offset: () => 0,
       history: () => [],
     };
-    const session = createSessionStore(
-      start(course.index, progress(), context),
+    const session = createSessionStore(start(course.index, progress(), context), {
       context,
-      progress,
-      () => ({}),
-    );
+      persist: progress,
+      news: () => ({}),
+    });
     session.dispatch({ type: 'enter' });
     expect(scene(session.state())).toMatchObject({
       kind: 'board',

@@ -33,7 +33,7 @@ function sessionOf({ index, lesson, material }: OpenCourse): SessionStore {
   };
   const first = { does: 'open', lesson: index.lessons[0]?.id ?? '' } as const;
   const opening = start(index, emptyProgress, context, first);
-  return createSessionStore(opening, context, persist, () => ({}));
+  return createSessionStore(opening, { context, persist, news: () => ({}) });
 }
 
 const wordsOf = (text: string): string[] =>

@@ -66,6 +66,7 @@ const newProgram = (environment: Environment): Command =>
     .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
     .addHelpText('after', '\nhelp COMMAND shows the options of a command.')
     .configureOutput({
+      writeOut: (text) => environment.stdout.write(text),
       writeErr: (text) => environment.stderr.write(text),
       getOutHelpWidth: () => helpWidth(environment),
       outputError: (text, write) => write(errorLine(text)),

@@ -4,7 +4,7 @@ import { FAILED, USAGE } from './exit-codes.js';
 
 export const PROGRAM_NAME = 'on-the-record';
 
-/** An error that the user can fix: one plain line on stderr. */
+/** An error that the user can fix: one plain line on stderr. A command to type can follow as a line of its own. */
 export class UserError extends Error {
   readonly exitCode: number = FAILED;
 }
@@ -23,7 +23,7 @@ export function asUserError<T>(work: () => T): T {
   }
 }
 
-/** Every error and warning on stderr is one line that begins with the program's name. */
+/** Every error and warning on stderr begins with the program's name. It is one line, except for a command to type. */
 export function printLine(message: string, environment: Pick<Environment, 'stderr'>): void {
   environment.stderr.write(`${PROGRAM_NAME}: ${message}\n`);
 }

@@ -23,17 +23,25 @@ export type LineOptions = {
   readonly ascii: boolean;
   /** Whether the command named a lesson or quiz. On its last page `1` then leaves. */
   readonly inLesson: boolean;
+  /** How many entries could not be saved and are kept in memory. */
+  readonly unsaved: () => number;
 };
 
-/** How a session in lines ended. `unknown-input`: the input is no terminal, and too many lines in a row meant nothing. */
-export type LineEnd = 'quit' | 'end-of-input' | 'unknown-input';
+/**
+ * How a session in lines ended. If the input is no terminal: `unknown-input` after too many lines in a row that meant
+ * nothing, `too-many-unsaved` if the memory would fill with entries that cannot be saved.
+ */
+export type LineEnd = 'quit' | 'end-of-input' | 'unknown-input' | 'too-many-unsaved';
 
 /** How many lines in a row may mean nothing. More are no typing mistake: the input is not for this program. */
 export const MOST_UNKNOWN = 100;
 
+/** How many entries may stay unsaved. A learner gives fewer in a day. */
+export const MOST_UNSAVED = 10_000;
+
 /**
- * Runs the session in numbered lines until the learner leaves, the input ends or means nothing, or the output closes
- * (reported as `end-of-input`). Then stops reading, so that an endless input does not keep the process alive.
+ * Runs the session in numbered lines until the learner leaves, the input ends or means nothing, too much is unsaved, or
+ * the output closes (reported as `end-of-input`). Then stops reading, so that an endless input does not keep the process alive.
  * Rejects if the store or a course file throws.
  */
 export async function runLines(options: LineOptions): Promise<LineEnd> {
@@ -82,7 +90,9 @@ async function converse(options: LineOptions, newNotices: () => Block[]): Promis
     knowsHandIn = isHandedIn(store); // The reply already says so.
     unknown = blocks ? 0 : unknown + 1;
     await say([...newNotices(), ...(blocks ?? [[unknownText(line, options)]])]);
-    if (unknown === MOST_UNKNOWN && !streams.isTyped) return 'unknown-input';
+    if (streams.isTyped) continue;
+    if (unknown === MOST_UNKNOWN) return 'unknown-input';
+    if (options.unsaved() > MOST_UNSAVED) return 'too-many-unsaved';
   }
   if (hasQuit()) return 'quit';
   // The caller prints where progress is saved, as on every exit.

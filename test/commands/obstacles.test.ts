@@ -37,7 +37,6 @@ function run(cwd: string, args: readonly string[], { input = '', uid, program }:
 /** A line may break anywhere, even in a path. */
 const unspaced = (text: string): string => text.replace(/\s/g, '');
 
-const names = Object.keys(OBSTACLES) as (keyof typeof OBSTACLES)[];
 /** Two that fail in different ways. The stress part `marks` tries all of them in all places. */
 const some = ['a folder with a file', 'a pipe'] as const;
 
@@ -68,22 +67,25 @@ function begunAttempt(cwd: string, uid?: number): string {
 }
 
 describe.skipIf(process.platform === 'win32')('the program never waits for what is no file', () => {
-  test.each(names)('in the place of the log: %s', async (name) => {
-    const cwd = temporaryFolder();
-    const log = path.join(cwd, 'home', 'claude-contract', 'answers-1.jsonl');
-    await obstructed(name, log, () => {
-      const { code, out, err } = run(cwd, ['drill', '--plain'], { input: '1\n\n1\n\nq\n' });
-      expect(err).toBe('');
-      // A link to nothing is a place where a file can be made.
-      expect(code).toBe(name === 'a link to nothing' ? 0 : 1);
-      if (code === 1) expect(unspaced(out)).toContain('Couldnotsave2ofyourlastactions');
-      for (const args of [
-        ['progress', '--json'],
-        ['reset', '--yes'],
-      ])
-        expect([0, 1]).toContain(run(cwd, args).code);
-    });
-  });
+  test.each([...some, 'a device without end', 'a link to nothing'] as const)(
+    'in the place of the log: %s',
+    async (name) => {
+      const cwd = temporaryFolder();
+      const log = path.join(cwd, 'home', 'claude-contract', 'answers-1.jsonl');
+      await obstructed(name, log, () => {
+        const { code, out, err } = run(cwd, ['drill', '--plain'], { input: '1\n\n1\n\nq\n' });
+        expect(err).toBe('');
+        // A link to nothing is a place where a file can be made.
+        expect(code).toBe(name === 'a link to nothing' ? 0 : 1);
+        if (code === 1) expect(unspaced(out)).toContain('Couldnotsave2ofyourlastactions');
+        for (const args of [
+          ['progress', '--json'],
+          ['reset', '--yes'],
+        ])
+          expect([0, 1]).toContain(run(cwd, args).code);
+      });
+    },
+  );
 
   test.each(some)('in the place of the snapshot: %s', async (name) => {
     const cwd = temporaryFolder();
@@ -141,6 +143,7 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
     const cwd = temporaryFolder();
     const dist = path.join(cwd, 'dist');
     cpSync(path.dirname(PROGRAM), dist, { recursive: true });
+    rmSync(path.join(dist, '.compiled'), { recursive: true, force: true });
     const program = path.join(dist, 'cli.js');
     const listed = run(cwd, ['list'], { program });
     const compiled = readdirSync(path.join(dist, '.compiled'), {

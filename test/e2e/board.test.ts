@@ -68,19 +68,22 @@ describe('a sort board', () => {
     ]);
   });
 
-  test.each(SIZES)('can be sorted in any order with the arrows, in $columns columns', async (size) => {
-    const terminal = await atBoard(size);
-    for (const at of [3, 1, 2, 0]) {
-      for (let i = 0; i < 4 && !terminal.highlighted().includes(STATEMENTS[at] ?? ''); i++)
-        await pressed(terminal, KEY.up);
-      expect(terminal.highlighted()).toContain(STATEMENTS[at]);
-      await put(terminal, RIGHT[at] ?? 0);
-    }
-    terminal.press(KEY.enter);
-    await terminal.shows('✓ Right, all 4');
-    await pressed(terminal, KEY.down);
-    expect(answers()).toHaveLength(4);
-  });
+  test.each(SIZES)(
+    'can be sorted in any order with the arrows, in $columns columns',
+    async (size) => {
+      const terminal = await atBoard(size);
+      for (const at of [3, 1, 2, 0]) {
+        for (let i = 0; i < 4 && !terminal.highlighted().includes(STATEMENTS[at] ?? ''); i++)
+          await pressed(terminal, KEY.up);
+        expect(terminal.highlighted()).toContain(STATEMENTS[at]);
+        await put(terminal, RIGHT[at] ?? 0);
+      }
+      terminal.press(KEY.enter);
+      await terminal.shows('✓ Right, all 4');
+      await pressed(terminal, KEY.down);
+      expect(answers()).toHaveLength(4);
+    },
+  );
 
   test('says how many statements are to go, and hands in nothing before', async () => {
     const terminal = await atBoard();

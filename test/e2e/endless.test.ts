@@ -66,32 +66,3 @@ describe('input without an end', () => {
     expect(answersIn(data())).toEqual(before);
   });
 });
-
-describe('the answer to a question', () => {
-  const { data } = usingProgram();
-
-  test.each(['y\n', 'YES\r\n', 'y\r', ' y'])('may be %j', (input) => {
-    const { status, stdout } = spawnSync(testNode(), [PROGRAM, '--data-dir', data(), 'reset'], {
-      input,
-      encoding: 'utf8',
-    });
-    expect(status).toBe(0);
-    expect(stdout).toContain('starts again from the beginning.');
-  });
-
-  test.each([
-    ['an empty line', '\n'],
-    ['another word', 'yy\n'],
-    ['y and a zero byte', 'y\0\n'],
-    ['a separator between two answers', 'y\u2028y\n'],
-    ['y and bytes that are not UTF-8', Buffer.from([0x79, 0xff, 0x0a])],
-    ['the end of the input', ''],
-  ])('is not yes if it is %s', (_, input) => {
-    const { status, stdout } = spawnSync(testNode(), [PROGRAM, '--data-dir', data(), 'reset'], {
-      input,
-      encoding: 'utf8',
-    });
-    expect(status).toBe(0);
-    expect(stdout).toContain('[y/N] Nothing was changed.\n');
-  });
-});

@@ -30,8 +30,7 @@ async function toFirstQuestion(terminal: Terminal): Promise<void> {
 
 /** Presses the space bar until the next page is there: a page may be longer than the window. */
 async function nextPage(terminal: Terminal, text: string): Promise<void> {
-  for (let i = 0; i < 9 && !terminal.text().includes(text); i++)
-    await pressed(terminal, KEY.space);
+  for (let i = 0; i < 9 && !terminal.text().includes(text); i++) await pressed(terminal, KEY.space);
   expect(terminal.text()).toContain(text);
 }
 

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { CHOOSE_FIRST } from '../../src/core/messages/lesson.js';
 import {
   answer,
   checkOf,
   goOn,
   goThrough,
+  isJudged,
+  isQuestion,
+  isSecondLook,
+  isVerdict,
   lessonOf,
   opening,
   orderOnScreen,
@@ -25,12 +30,12 @@ async function toFirstCheck(terminal: Terminal): Promise<void> {
 describe.each(SIZES)('keys at $columns by $rows', (size) => {
   const { begin, data } = usingProgram();
 
-  test('down, down and enter in one read answer with the third choice', async () => {
+  test('three times down and enter in one read answer with the third choice', async () => {
     const terminal = begin({ ...size, args: ['learn', '1'] });
     await toFirstCheck(terminal);
     const third = (await orderOnScreen(terminal, HOW_WIDE))[2];
-    terminal.press(KEY.down, KEY.down, KEY.enter);
-    await terminal.shows(third === HOW_WIDE.key ? '✓ Right' : '✗ Not this time');
+    terminal.press(KEY.down, KEY.down, KEY.down, KEY.enter);
+    await terminal.shows(third === HOW_WIDE.key ? isVerdict : isSecondLook);
     expect(answersIn(data()).map(({ choice }) => choice)).toEqual([third]);
   });
 });
@@ -51,24 +56,32 @@ describe('keys', () => {
     expect(stepNumber(terminal)).toBe(2);
   });
 
-  test('many keys at once answer one check and stop at its verdict', async () => {
+  test('many Enters at once answer nothing, and say that the learner has to choose first', async () => {
     const terminal = await atFirstCheck();
     terminal.press('\r'.repeat(200));
-    await terminal.shows(/✓ Right|✗ Not this time/);
+    await terminal.shows(CHOOSE_FIRST);
+    expect(isQuestion(terminal)).toBe(true);
+    expect(answersIn(data())).toEqual([]);
+  });
+
+  test('many keys at once answer one check and stop at the page after it', async () => {
+    const terminal = await atFirstCheck();
+    terminal.press('1', '\r'.repeat(200));
+    await terminal.shows(isJudged);
     await pressed(terminal, '?');
     await pressed(terminal, KEY.esc);
     expect(stepNumber(terminal)).toBe(2);
-    expect(terminal.text()).toMatch(/✓ Right|✗ Not this time/);
+    expect(isJudged(terminal)).toBe(true);
     expect(answersIn(data())).toHaveLength(1);
   });
 
-  test('an Enter typed ahead never answers a question that is not yet on screen', async () => {
+  test('an answer typed ahead is never given to a question that is not yet on screen', async () => {
     const first = await atFirstCheck();
     first.press('q');
     await first.ended;
     const terminal = begin();
     await terminal.shows('Continue');
-    terminal.press(KEY.enter, KEY.enter, KEY.enter);
+    terminal.press(KEY.enter, '1', KEY.enter, KEY.enter);
     await terminal.shows(opening(HOW_WIDE.stem));
     await pressed(terminal, '?');
     await pressed(terminal, KEY.esc);
@@ -77,7 +90,7 @@ describe('keys', () => {
     terminal.press('q');
     await terminal.ended;
     const again = begin({ args: ['learn'] });
-    again.press(KEY.enter, KEY.enter);
+    again.press('1', KEY.enter, KEY.enter);
     await again.shows(opening(HOW_WIDE.stem));
     await pressed(again, '?');
     expect(answersIn(data())).toEqual([]);
@@ -101,6 +114,7 @@ describe('keys', () => {
   test('an escape sequence that arrives in pieces is one key', async () => {
     const terminal = await atFirstCheck();
     const second = terminal.rows().find((row) => /^ {4}2 /.test(row));
+    await pressed(terminal, '1');
     terminal.press('\x1b');
     terminal.press('[');
     terminal.press('B');

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   answer,
   checkOf,
+  choose,
   goOn,
+  isSecondLook,
   isVerdict,
   opening,
   orderOnScreen,
@@ -60,6 +62,19 @@ describe('a lesson in progress', () => {
     await terminal.ended;
     const again = begin({ args: ['learn'] });
     await again.shows('✓ Right');
+  });
+
+  test('after a kill at the second look, the next start shows the second look', async () => {
+    const terminal = await midLesson();
+    await choose(terminal, SOONER, SOONER.choices.find(({ id }) => id !== SOONER.key)?.id ?? '');
+    expect(isSecondLook(terminal)).toBe(true);
+    terminal.kill('SIGKILL');
+    await terminal.ended;
+    const again = begin({ args: ['learn'] });
+    await again.shows(isSecondLook);
+    await pressed(again, KEY.enter);
+    await answer(again, SOONER, SOONER.key);
+    expect(answersIn(data()).map(({ right }) => right)).toEqual([false, false, true]);
   });
 
   test('Ctrl-C exits at once with 130 and restores the terminal', async () => {

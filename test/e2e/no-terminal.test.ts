@@ -150,22 +150,6 @@ describe('without a terminal', () => {
     expect(err).not.toContain('    at ');
   });
 
-  test('reset asks, hides answers and can be undone, and erase asks twice', () => {
-    run(['learn', '1'], '1\n'.repeat(200));
-    const answered = (): number => JSON.parse(run(['list', '--json']).out).lessons[0].answered;
-    expect(run(['reset', '1'], 'n\n').out).toContain('Nothing was changed');
-    expect(answered()).toBe(CHECKS);
-    expect(run(['reset', '1', '--yes']).code).toBe(0);
-    expect(answered()).toBe(0);
-    expect(run(['reset', '--undo']).out).toContain(`${CHECKS} answers again`);
-    expect(answered()).toBe(CHECKS);
-    expect(run(['reset', '--erase'], 'y\nn\n').out).toContain('Nothing was changed');
-    expect(answered()).toBe(CHECKS);
-    expect(run(['reset', '--erase'], 'y\ny\n').out).toContain('Deleted');
-    expect(answered()).toBe(0);
-    expect(run(['reset', '--undo']).code).toBe(1);
-  });
-
   test('TERM=dumb gets lines even in a terminal', async () => {
     const terminal = begin({ args: ['learn', '1'], env: { TERM: 'dumb' } });
     await terminal.shows('q quit');

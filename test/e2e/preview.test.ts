@@ -14,7 +14,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { goOn, moveTo, pressed, stepNumber } from '../support/learner.js';
+import { goOn, isVerdict, moveTo, pressed, stepNumber } from '../support/learner.js';
 import { SIZES, usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, type Start, type Terminal, testNode } from '../support/terminal.js';
 
@@ -88,7 +88,8 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
     expect(terminal.highlighted()).toContain('The first librarian');
 
     terminal.press(KEY.enter);
-    await terminal.shows('✓ Right');
+    await terminal.shows(isVerdict);
+    terminal.press(KEY.end);
     edit(LESSON, 'It is hers.', 'She signed it.');
     await terminal.shows('She signed it.');
     terminal.press('q');
@@ -229,7 +230,6 @@ describe('preview', () => {
     [[FIXTURE, '3'], 2, 'lessons 1 to 2'],
     [['claude-contract'], 1, 'comes with the program'],
     [[path.dirname(FIXTURE)], 1, 'course.yaml'],
-    [[FIXTURE, '--plain'], 1, 'learn --plain --course'],
     [[FIXTURE, '--course', 'other'], 2, '--course'],
   ])('rejects %j in one line, and exits with %i', async (args, code, message) => {
     const command = [testNode(), PROGRAM, 'preview', ...args] as const;
@@ -239,11 +239,19 @@ describe('preview', () => {
     expect(terminal.text().trim().split('\n')).toHaveLength(1);
   });
 
+  test('has no lines, and names a command that does', async () => {
+    const terminal = begin({ command: [testNode(), PROGRAM, 'preview', FIXTURE, '--plain'] });
+    expect((await terminal.ended).code).toBe(1);
+    expect(terminal.output).toMatch(/^[^\n]* learn --plain --course \S+\r\n$/m);
+  });
+
   test('needs a terminal, and names a command that does not', () => {
     const args = [PROGRAM, 'preview', FIXTURE];
     const { status, stdout, stderr } = spawnSync(testNode(), args, { input: '', encoding: 'utf8' });
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(`learn --plain --course ${FIXTURE}`);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    const [message, command, ...more] = stderr.trimEnd().split('\n');
+    expect(message).toMatch(/to use numbered lines instead, type:$/);
+    expect(command).toMatch(new RegExp(`^[^:]* learn --plain --course ${FIXTURE}$`));
+    expect(more).toEqual([]);
   });
 });

@@ -49,7 +49,9 @@ describe('a printed command', () => {
     '\t\u001b[2J\u0007\u007f right-to-left \u202e and none \u200b\u2066 \u00a0\u3000',
     '\ufffd (what Node makes of bytes that are not UTF-8)',
   ])('opens the store in the folder %j', (name) => {
-    for (const env of [{}, { LC_ALL: 'C' }]) {
+    // The locale matters only to letters that are not ASCII.
+    const hasOthers = [...name].some((letter) => letter > '\x7f');
+    for (const env of hasOthers ? [{}, { LC_ALL: 'C' }] : [{}]) {
       const folder = path.join(data(), name, env.LC_ALL ?? 'UTF-8');
       const out = run(['learn', '1', '--data-dir', folder], '1\n1\n1\n1\n1\n', env);
       const [command = '', ...more] = commandsIn(out);
@@ -97,6 +99,26 @@ describe('a printed command', () => {
     ];
     expect(all.map((out) => commandsIn(out).length)).toEqual([1, 1, 1, 1, 1, 1]);
   });
+});
+
+describe.skipIf(process.platform === 'win32')('a printed command in an error', () => {
+  const { data } = usingProgram();
+
+  /** A shell in which no file can be written. */
+  const WITHOUT_DISK = 'trap \'\' XFSZ; ulimit -f 0; exec "$@"';
+
+  test.each([[['preview', COURSE]], [['workshop', 'join', 'heron', '--lesson', '1']]])(
+    'is on its own line after %j',
+    (args) => {
+      const command = [testNode(), PROGRAM, ...args];
+      const { stderr } = spawnSync('sh', ['-c', WITHOUT_DISK, 'sh', ...command], {
+        input: '',
+        encoding: 'utf8',
+        env: { ...process.env, ...NO_NPM, ON_THE_RECORD_HOME: data() },
+      });
+      expect(stderr).toMatch(/^on-the-record: .*:\non-the-record .*\n$/);
+    },
+  );
 });
 
 describe('an exercise', () => {

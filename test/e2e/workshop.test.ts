@@ -3,7 +3,15 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exerciseChecks } from '../../src/core/room/exercise.js';
 import { makeRoomCode, shownCode } from '../../src/core/room/room-code.js';
-import { answer, checkOf, lessonOf, opening, orderOnScreen, pressed } from '../support/learner.js';
+import {
+  answer,
+  checkOf,
+  isQuestion,
+  lessonOf,
+  opening,
+  orderOnScreen,
+  pressed,
+} from '../support/learner.js';
 import { SIZES, usingProgram } from '../support/program.js';
 import { roomFor, shippedCourse } from '../support/shipped-course.js';
 import { KEY, type Terminal } from '../support/terminal.js';
@@ -84,6 +92,7 @@ describe('a room’s exercise', () => {
   test('with --feedback later shows no verdict before it is handed in, and then each verdict with its question', async () => {
     const terminal = join(codeOf(0, 'later'));
     await atFirstQuestion(terminal);
+    await pressed(terminal, '1');
     terminal.press(KEY.enter);
     await terminal.shows((now) => !now.text().includes(opening(FIRST.stem)));
     terminal.press(KEY.esc);
@@ -155,9 +164,9 @@ describe('a room’s exercise', () => {
   });
 });
 
-/** Continues from a page or a verdict to the next question. */
+/** Continues from a page or a verdict to the next question or menu. */
 async function toQuestion(terminal: Terminal): Promise<void> {
-  while (!terminal.text().includes('❯')) await pressed(terminal, KEY.space);
+  while (!isQuestion(terminal) && !terminal.highlighted()) await pressed(terminal, KEY.space);
 }
 
 /** Moves the start of the only exercise in a data folder into the past. */

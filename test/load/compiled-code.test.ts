@@ -28,8 +28,7 @@ describe('the code that V8 compiled', () => {
   const compiled = (): string => path.join(dist(), '.compiled');
   beforeEach(() => {
     folder = newFolder();
-    cpSync(DIST, dist(), { recursive: true });
-    rmSync(compiled(), { recursive: true, force: true });
+    cpSync(DIST, dist(), { recursive: true, filter: (file) => !file.endsWith('.compiled') });
   });
 
   const command = (...args: string[]): string[] => [
@@ -62,7 +61,7 @@ describe('the code that V8 compiled', () => {
   test('is ignored and written again if any byte is wrong', () => {
     const first = run('list');
     const whole = files().map((file) => readFileSync(file));
-    for (const [n, share] of [0, 0.001, 0.2, 0.45, 0.5, 0.7, 0.999].entries()) {
+    for (const [n, share] of [0, 0.001, 0.5, 0.999].entries()) {
       files().forEach((file, i) => {
         const bytes = Buffer.from(whole[i] ?? '');
         const at = Math.floor(share * bytes.length);

@@ -46,6 +46,7 @@ function optionsOver(input: Readable, output: Writable, inLesson = true) {
     width: 72,
     ascii: false,
     inLesson,
+    unsaved: () => 0,
   };
   return { store, options };
 }
@@ -123,7 +124,7 @@ describe('the input', () => {
     const { result, text, answers } = await runTyped(input, { lesson: 'voices' });
     expect(result).toBe('quit');
     expect(text).toContain('of 2 right');
-    expect(answers).toHaveLength(2);
+    expect(new Set(answers.map(({ check }) => check)).size).toBe(2);
     expect(input.destroyed).toBe(true);
   });
 
@@ -179,6 +180,24 @@ describe('lines that mean nothing', () => {
   test('may be any number in a terminal', async () => {
     const input = Object.assign(Readable.from([unknown(500).join('\n')]), { isTTY: true });
     expect((await runTyped(input, { lesson: 'voices' })).result).toBe('end-of-input');
+  });
+});
+
+describe('answers that cannot be saved', () => {
+  const unsavedAt = (count: number) => ({ lesson: 'voices', unsaved: () => count });
+
+  test('end the session if there are more than 10,000 and nobody types', async () => {
+    const input = yes();
+    const { result, answers } = await runTyped(input, unsavedAt(10_001));
+    expect(result).toBe('too-many-unsaved');
+    expect(answers.length).toBeLessThan(2);
+    expect(input.destroyed).toBe(true);
+  });
+
+  test('may be as many as 10,000, and any number in a terminal', async () => {
+    expect((await runTyped(yes(), unsavedAt(10_000))).result).toBe('quit');
+    const typed = Object.assign(Readable.from(['1\n1\n']), { isTTY: true });
+    expect((await runTyped(typed, unsavedAt(10_001))).result).toBe('end-of-input');
   });
 });
 

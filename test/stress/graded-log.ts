@@ -1,18 +1,25 @@
 import type { Check } from '../../src/core/course/course.js';
 import type { Claim } from '../../src/core/course/ledger.js';
+import { checksOf, stepOfCheck } from '../../src/core/course/lesson.js';
 import type { Answer, Drill, LogEntry, Review } from '../../src/core/log/entry.js';
 import { type AnswerEntry, damagedLines, entriesIn, isAnswer, logText } from './answer-log.js';
-import { builtCourse, builtCourses, checksOf } from './shipped-course.js';
+import { kindsCourse } from './played-course.js';
+import { type BuiltCourse, builtCourse, builtCourses } from './shipped-course.js';
+
+/** A check with its lesson and with the step at which the lesson asks it. */
+type GradedCheck = Check & { readonly lesson: string; readonly step: string };
 
 type GradedCourse = {
-  readonly checks: ReadonlyMap<string, Check & { readonly lesson: string }>;
+  readonly checks: ReadonlyMap<string, GradedCheck>;
   readonly claims: ReadonlyMap<string, Claim>;
 };
 
-function gradedCourse(id: string): GradedCourse {
-  const { lessons, material } = builtCourse(id);
+function gradedCourse({ lessons, material }: BuiltCourse): GradedCourse {
   const checks = lessons.flatMap((lesson) =>
-    checksOf(lesson).map((check) => [check.id, { ...check, lesson: lesson.id }] as const),
+    checksOf(lesson).map((check) => {
+      const step = stepOfCheck(lesson, check.id);
+      return [check.id, { ...check, lesson: lesson.id, step }] as const;
+    }),
   );
   return {
     checks: new Map(checks),
@@ -20,9 +27,10 @@ function gradedCourse(id: string): GradedCourse {
   };
 }
 
-const COURSES: ReadonlyMap<string, GradedCourse> = new Map(
-  builtCourses().map((id) => [id, gradedCourse(id)]),
-);
+const COURSES: ReadonlyMap<string, GradedCourse> = new Map([
+  ...builtCourses().map((id) => [id, gradedCourse(builtCourse(id))] as const),
+  [kindsCourse.index.id, gradedCourse(kindsCourse)],
+]);
 
 /** Reverse questions and drill questions are made from the ledger, and name their choices so. */
 const LEDGER_CHOICES = ['key', 'other-1', 'other-2'];
@@ -32,22 +40,28 @@ const ASPECTS = ['teller', 'actor', 'kind', 'channel'];
 class Position {
   /** The latest lesson and step. */
   step: string | undefined;
-  /** The checks answered in the current attempts, each with its lesson. */
-  readonly attempted = new Set<string>();
+  /** The checks answered in the current attempts, each with its lesson, and whether a second answer may follow. */
+  readonly attempted = new Map<string, boolean>();
+  /** The steps of the current attempts whose answer the learner asked to see. */
+  readonly shown = new Set<string>();
   readonly everAnswered = new Set<string>();
   readonly ids = new Set<string>();
 
   follow(entry: LogEntry): void {
     this.ids.add(entry.id);
     if (entry.k === 'at') this.step = `${entry.lesson} ${entry.step}`;
+    if (entry.k === 'at' && entry.shown) this.shown.add(this.step ?? '');
     if (entry.k === 'start') this.begin(entry.lesson);
     if (entry.k !== 'answer') return;
-    this.attempted.add(`${entry.lesson} ${entry.check}`);
+    const place = `${entry.lesson} ${entry.check}`;
+    this.attempted.set(place, !entry.right && !this.attempted.has(place));
     this.everAnswered.add(entry.check);
   }
 
   private begin(lesson: string): void {
-    for (const one of this.attempted) if (one.startsWith(`${lesson} `)) this.attempted.delete(one);
+    for (const known of [this.attempted, this.shown])
+      for (const place of [...known.keys()])
+        if (place.startsWith(`${lesson} `)) known.delete(place);
   }
 }
 
@@ -84,14 +98,20 @@ function questionFault(
 }
 
 function lessonFault(
-  { check, lesson }: Answer,
+  { check, lesson, right, again = false }: Answer,
   { checks }: GradedCourse,
-  { step, attempted }: Position,
+  { step = '', attempted, shown }: Position,
 ): string | undefined {
   const place = `${lesson} ${check}`;
-  if (checks.get(check)?.lesson !== lesson) return 'no check of the lesson';
-  if (step !== place) return `an answer at ${step}, where it was not asked`;
-  return attempted.has(place) ? 'answered twice in one attempt' : undefined;
+  const asked = checks.get(check);
+  if (asked?.lesson !== lesson) return 'no check of the lesson';
+  // Practice asks a row of a board alone.
+  if (step !== place && step !== `${lesson} ${asked.step}`)
+    return `an answer at ${step}, where it was not asked`;
+  if (attempted.get(place) === false || (attempted.has(place) && shown.has(step)))
+    return 'answered again after the verdict';
+  const mayFollow = !right && !attempted.has(place);
+  return again === mayFollow ? undefined : `again should be ${mayFollow}`;
 }
 
 function reviewFault(

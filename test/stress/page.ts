@@ -2,22 +2,33 @@ import type { Terminal } from '../support/terminal.js';
 
 /** A page of the program, as somebody reads it who knows only what it shows. */
 export type Page = {
-  readonly kind: 'question' | 'verdict' | 'reading' | 'menu';
-  /** How many choices a question has; 0 on any other page. */
+  /** A full board has every statement under a heading, and can be handed in. */
+  readonly kind:
+    | 'question'
+    | 'board'
+    | 'full-board'
+    | 'second-look'
+    | 'verdict'
+    | 'reading'
+    | 'menu';
+  /** How many choices a question has, or headings a board; 0 on any other page. */
   readonly choices: number;
-  /** What the verdict says of the answer. */
+  /** What the verdict or the second look says of the answer. */
   readonly right: boolean | undefined;
   /** The numbers of the lesson and its step, both from 1. */
   readonly place: { readonly lesson: number; readonly step: number } | undefined;
   readonly words: string;
 };
 
-const VERDICT_IN_LINES = /^(Right|Not this time)$/m;
+const VERDICT_IN_LINES = /^(?:[✓✗] )?(Right|Not this time)(?:$| at the second try$|[.:,](?: |$))/m;
 const VERDICT_ON_SCREEN = /[✓✗] (Right|Not this time)/;
 
-/** A text in one row, without the glyphs of a highlight or a quotation. */
+/** A text in one row, without the glyphs of a highlight, a quotation, a mark or a choice in the text. */
 export const wordsOf = (text: string): string =>
-  text.replace(/[▌❯]/g, ' ').replace(/\s+/g, ' ').trim();
+  text
+    .replace(/[▌❯❮✓✗–[\]]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 function rightIn(text: string, verdict: RegExp): boolean | undefined {
   const judged = verdict.exec(text);
@@ -31,19 +42,28 @@ export const rightOnScreen = (output: string): boolean | undefined =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are removed
   rightIn(output.replace(/\x1b\[[0-9;?]*[a-zA-Z]/g, ''), VERDICT_ON_SCREEN);
 
-/** Reads "2 · Two voices of Anthropic, step 4 of 9". */
+/** Reads "2 · Two voices of Anthropic, step 4 of 9"; an example is the first step. */
 function placeIn(words: string): Page['place'] {
-  const [, lesson, step] = /(\d+) · .*?step (\d+) of \d+/.exec(words) ?? [];
+  const [, lesson, step = 1] = /(\d+) · .*?(?:step (\d+) of \d+|an example)/.exec(words) ?? [];
   return lesson === undefined ? undefined : { lesson: Number(lesson), step: Number(step) };
 }
 
-type Facts = Pick<Page, 'choices' | 'right'> & { readonly canContinue: boolean };
-
-function page(text: string, { choices, canContinue, right }: Facts): Page {
+/** What the keys that a page offers say of it. They are the same in lines and on screen, but for the last field. */
+function page(text: string, keys: string, { right, next }: Facts): Page {
   const words = wordsOf(text);
-  const onward = right === undefined ? 'reading' : 'verdict';
-  const kind = choices > 0 ? 'question' : canContinue ? onward : 'menu';
-  return { kind, choices, right, place: placeIn(words), words };
+  const choices = Number(/1-(\d+) (?:answer|choose|put)/.exec(keys)?.[1] ?? 0);
+  return { kind: kindOf(keys, next), choices, right, place: placeIn(words), words };
+}
+
+type Facts = Pick<Page, 'right'> & { readonly next: RegExp };
+
+function kindOf(keys: string, next: RegExp): Page['kind'] {
+  if (/1-\d+ put/.test(keys)) return /enter hand in(?! \()/.test(keys) ? 'full-board' : 'board';
+  if (keys.includes('Enter hand in')) return 'full-board';
+  if (/enter answer|1-\d+ answer/.test(keys)) return 'question';
+  if (keys.includes('choose again')) return 'second-look';
+  if (/\bm (more|less)\b/.test(keys)) return 'verdict';
+  return next.test(keys) ? 'reading' : 'menu';
 }
 
 /** The page that lines show since the last key; undefined until the program asks for the next key. */
@@ -51,24 +71,17 @@ export function pageInLines(text: string): Page | undefined {
   const at = text.lastIndexOf('\n> ');
   if (at < 0 || !text.endsWith(': ')) return undefined;
   const prompt = wordsOf(text.slice(at));
-  return page(text.slice(0, at), {
-    choices: Number(/1-(\d+) answer/.exec(prompt)?.[1] ?? 0),
-    canContinue: prompt.includes('Enter or 1'),
-    right: rightInLines(text),
-  });
+  return page(text.slice(0, at), prompt, { right: rightInLines(text), next: /Enter or 1/ });
 }
 
 /** The page on a screen; undefined until its footer, which is drawn last, is that of a page. */
 export function pageOnScreen(terminal: Terminal): Page | undefined {
   const text = terminal.text();
   const footer = text.trimEnd().split('\n').at(-1) ?? '';
-  const isQuestion = footer.includes('enter answer');
   const right = rightIn(text, VERDICT_ON_SCREEN);
+  const isQuestion = footer.includes('enter answer');
   // A footer of the next question can be drawn while the rows above still show the verdict.
-  if (isQuestion ? right !== undefined : !/space next|enter open/.test(footer)) return undefined;
-  return page(text, {
-    choices: isQuestion ? Number(/1-(\d+) choose/.exec(footer)?.[1] ?? 0) : 0,
-    canContinue: footer.includes('space next'),
-    right,
-  });
+  if (isQuestion && right !== undefined) return undefined;
+  if (!isQuestion && !/space next|enter (open|choose again|hand in)/.test(footer)) return undefined;
+  return page(text, footer, { right, next: /space next/ });
 }

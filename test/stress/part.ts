@@ -2,8 +2,10 @@
 export type RunOptions = {
   /** The same seed makes the same random choices. */
   readonly seed: number;
-  /** A little of everything, in about 1.5 seconds: what `npm test` runs. */
+  /** A little of everything, in a few seconds. */
   readonly short: boolean;
+  /** What `npm test` runs: a short run without what other tests try. `short` is true as well. */
+  readonly brief: boolean;
   /** Tells whoever waits what is being tried. */
   readonly say: (text: string) => void;
 };
@@ -22,3 +24,11 @@ export type Part = {
   readonly name: string;
   readonly run: (options: RunOptions) => Promise<PartResult>;
 };
+
+/** How much a part tries in each form. */
+type Sizes<T> = { readonly full: T; readonly short: T; readonly brief: T };
+
+export function sizeIn<T>({ short, brief }: Omit<RunOptions, 'seed' | 'say'>, sizes: Sizes<T>): T {
+  if (brief) return sizes.brief;
+  return short ? sizes.short : sizes.full;
+}

@@ -61,9 +61,9 @@ export function startPlain(args: readonly string[], options: PlainStart = {}): P
 
 const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' ');
 
-/** How many verdicts the program has shown in lines: each means that it took an answer. */
+/** How many verdicts and second looks the program has shown in lines: each means that it took an answer. */
 export const acknowledged = (out: string): number =>
-  (out.match(/^(Right|Not this time)$/gm) ?? []).length;
+  (out.match(/^(Right|Right at the second try|Not this time(\. .*)?)$/gm) ?? []).length;
 
 /** Whether a stack trace was printed instead of an error message. */
 export const isCrash = (err: string): boolean =>

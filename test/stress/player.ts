@@ -8,7 +8,13 @@ export type Player = {
   readonly page: () => Promise<Page | undefined>;
   /** Gives the choice of this number, from 1. */
   readonly answer: (choice: number) => void | Promise<void>;
+  /** Puts a statement of a board under the heading of this number, from 1. */
+  readonly put: (heading: number) => void;
+  readonly handIn: () => void;
+  /** Goes to the next page, or back to the question after a first miss. */
   readonly next: () => void;
+  /** Asks to see the answer after a first miss. */
+  readonly show: () => void;
   readonly quit: () => void;
   readonly kill: () => void;
   /** What the program has shown of a verdict since the last key, on a page that need not be complete. */
@@ -46,7 +52,10 @@ export function playerInLines(args: readonly string[]): Player {
   return {
     page,
     answer: (choice) => enter(String(choice)),
+    put: (heading) => enter(String(heading)),
+    handIn: () => enter(''),
     next: () => enter(''),
+    show: () => enter('s'),
     quit: () => enter('q'),
     kill: () => void child.kill('SIGKILL'),
     right: () => rightInLines(said.out.slice(from)),
@@ -64,15 +73,15 @@ export function playerOnScreen(args: readonly string[]): Player {
   const terminal = new Terminal({ args, ...WINDOW });
   let from = 0;
   let lastText = '';
-  let expectsVerdict = false;
-  const press = (key: string, isAnswer = false): void => {
+  let expected: readonly Page['kind'][] = [];
+  const press = (key: string, ...leadsTo: readonly Page['kind'][]): void => {
     from = terminal.output.length;
-    expectsVerdict = isAnswer;
+    expected = leadsTo;
     terminal.press(key);
   };
   const newPage = (): Page | undefined => {
     const found = terminal.text() === lastText ? undefined : pageOnScreen(terminal);
-    return expectsVerdict && found?.kind !== 'verdict' ? undefined : found;
+    return found && expected.length > 0 && !expected.includes(found.kind) ? undefined : found;
   };
   const page = async (): Promise<Page | undefined> => {
     let found: Page | undefined;
@@ -85,16 +94,18 @@ export function playerOnScreen(args: readonly string[]): Player {
   };
   /** Each key by itself, and Enter only once the choice is highlighted. */
   const answer = async (choice: number): Promise<void> => {
-    for (const key of choice === 1 ? [2, 1] : [choice]) {
-      terminal.press(String(key));
-      await terminal.becomes(() => terminal.text().includes(`❯ ${key}`));
-    }
-    press('\r', true);
+    terminal.press(String(choice));
+    const highlighted = new RegExp(`❯[ ✗\\u00a0]*\\[?${choice}(?!\\d)`);
+    await terminal.becomes(() => highlighted.test(terminal.text()));
+    press('\r', 'verdict', 'second-look');
   };
   return {
     page,
     answer,
+    put: (heading) => press(String(heading), 'board', 'full-board'),
+    handIn: () => press('\r', 'board', 'verdict'),
     next: () => press(' '),
+    show: () => press('s', 'verdict'),
     quit: () => press('q'),
     kill: () => terminal.kill('SIGKILL'),
     right: () => rightOnScreen(terminal.output.slice(from)),

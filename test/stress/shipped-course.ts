@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Check, CourseIndex, Lesson } from '../../src/core/course/course.js';
 import type { CourseMaterial } from '../../src/core/course/ledger.js';
+import { checksOf } from '../../src/core/course/lesson.js';
 import { readPart } from '../../src/io/files/archive-file.js';
 
 const COURSES = fileURLToPath(new URL('../../dist/courses/', import.meta.url));
@@ -27,13 +28,7 @@ export const builtCourses = (): readonly string[] => readdirSync(COURSES);
 
 export const { index, material, lessons } = builtCourse(COURSE);
 
-export const checksOf = ({ body }: Lesson): readonly Check[] =>
-  body.filter((step): step is Check => step.kind === 'check');
-
 /** Every check of the course by its id. */
 export const checks: ReadonlyMap<string, Check> = new Map(
   lessons.flatMap(checksOf).map((check) => [check.id, check]),
 );
-
-/** A lesson's number on screen, from 1. */
-export const numberOf = (lesson: Lesson): number => lessons.indexOf(lesson) + 1;

@@ -1,6 +1,7 @@
-// `npm run stress [-- --seed N --only NAME --short]` tries again and again what must never lose an answer or leave a
+// `npm run stress [-- --seed N --only NAME --short --brief]` tries again and again what must never lose an answer or leave a
 // terminal unusable. The same seed makes the same random choices. The exit code is 1 after any fault.
 import { parseArgs } from 'node:util';
+import { choices } from './choices/choices.js';
 import { clocks } from './clocks/clocks.js';
 import { disk } from './disk/disk.js';
 import { endless } from './endless/endless.js';
@@ -23,6 +24,7 @@ const PARTS: readonly Part[] = [
   disk,
   clocks,
   model,
+  choices,
   terminals,
   files,
   flips,
@@ -45,6 +47,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20261125' },
     only: { type: 'string' },
     short: { type: 'boolean', default: false },
+    brief: { type: 'boolean', default: false },
   },
 });
 
@@ -70,7 +73,8 @@ async function resultOf(part: Part, options: RunOptions): Promise<PartResult> {
 }
 
 let lost = 0;
-const options = { seed: seedOf(values.seed), short: values.short, say };
+const { short, brief } = values;
+const options = { seed: seedOf(values.seed), short: short || brief, brief, say };
 for (const part of chosenParts(values.only)) {
   const { tried, faults, details } = await resultOf(part, options);
   lost += faults.length;

@@ -3,11 +3,12 @@ import { KEY } from '../support/terminal.js';
 
 const BACKSPACE = '\x7f';
 const OTHER_KEYS = [KEY.left, KEY.right, KEY.up, KEY.esc, BACKSPACE, KEY.pageUp, KEY.pageDown];
-const LETTERS = [...'1239jkrwhm?x', 'ä', '日'];
+const LETTERS = [...'1239jkrwhms?x', 'ä', '日'];
 
 /** What leads to answers comes more often than the rest. */
 const key = fc.oneof(
   { weight: 26, arbitrary: fc.constantFrom(KEY.space, KEY.enter, KEY.down) },
+  { weight: 9, arbitrary: fc.constantFrom(...'1234') },
   { weight: 6, arbitrary: fc.constantFrom(...'gfc') },
   { weight: 23, arbitrary: fc.constantFrom(...OTHER_KEYS, KEY.home, KEY.end, ...LETTERS) },
 );

@@ -7,23 +7,27 @@ import { openProgressStore, type ProgressStore } from '../../src/io/progress/sto
 import { COURSE } from './shipped-course.js';
 
 /** Opens the progress of a data folder as the next start would, from the summary and the end of the log. */
-export function openStore(data: string): ProgressStore {
-  const folder = path.join(data, COURSE);
+export function openStore(data: string, course = COURSE): ProgressStore {
+  const folder = path.join(data, course);
   return openProgressStore({ folder, now: Date.now, newId: () => `stress-${randomUUID()}` });
 }
 
 /** What a start would take up wrong: all that differs from what the whole log amounts to, and every warning. */
-export function startFaults(data: string): readonly string[] {
-  const store = openStore(data);
+export function startFaults(data: string, course = COURSE): readonly string[] {
+  const store = openStore(data, course);
   return [
     ...store.warnings().map(({ message }) => `the store says: ${message}`),
-    ...progressFaults(store, data),
+    ...progressFaults(store, data, course),
   ];
 }
 
 /** How the progress that a start took up differs from what the whole log amounts to. */
-export const progressFaults = (store: ProgressStore, data: string): readonly string[] =>
-  differences(partsOf(store.progress()), partsOf(readWith(path.join(data, COURSE), []).progress));
+export const progressFaults = (
+  store: ProgressStore,
+  data: string,
+  course = COURSE,
+): readonly string[] =>
+  differences(partsOf(store.progress()), partsOf(readWith(path.join(data, course), []).progress));
 
 type Parts = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { LogEntry, NewEntry, Stamp } from '../../src/core/log/entry.js';
+import type { Certainty } from '../../src/core/memory/certainty.js';
 
 /** Ordinary names, names of object properties and a name that JSON escapes. */
 const name = fc.constantFrom(
@@ -23,23 +24,33 @@ const started = fc
     ...(checks && { only: checks }),
   }));
 
-const moved = fc.record({
-  k: fc.constant('at' as const),
-  lesson: name,
-  step: fc.oneof(name, fc.constant('end')),
-});
+const moved = fc.record(
+  {
+    k: fc.constant('at' as const),
+    lesson: name,
+    step: fc.oneof(name, fc.constant('end')),
+    shown: fc.constant(true as const),
+  },
+  { requiredKeys: ['k', 'lesson', 'step'] },
+);
 
-const answered = fc.record({
-  k: fc.constant('answer' as const),
-  lesson: name,
-  check: name,
-  choice: name,
-  right: fc.boolean(),
-  try: fc.integer({ min: 1, max: 3 }),
-  lookUps: fc.subarray(['passages', 'sources', 'hint'] as const),
-  course: fc.constant('abcdef01'),
-  offset: fc.integer({ min: -720, max: 840 }),
-});
+const answered = fc.record(
+  {
+    k: fc.constant('answer' as const),
+    lesson: name,
+    check: name,
+    choice: name,
+    right: fc.boolean(),
+    try: fc.integer({ min: 1, max: 3 }),
+    again: fc.constant(true as const),
+    lookUps: fc.subarray(['passages', 'sources', 'hint'] as const),
+    course: fc.constant('abcdef01'),
+    offset: fc.integer({ min: -720, max: 840 }),
+  },
+  {
+    requiredKeys: ['k', 'lesson', 'check', 'choice', 'right', 'try', 'lookUps', 'course', 'offset'],
+  },
+);
 
 const certainty = fc.constantFrom('guess' as const, 'fairly' as const, 'certain' as const);
 
@@ -142,7 +153,14 @@ export const anyLog: fc.Arbitrary<LogEntry[]> = fc
 /** A log entry of an answer with these fields. */
 export function answer(
   stamp: Stamp,
-  fields: { check?: string; choice?: string; right?: boolean } = {},
+  fields: {
+    lesson?: string;
+    check?: string;
+    choice?: string;
+    right?: boolean;
+    again?: true;
+    certainty?: Certainty;
+  } = {},
 ): LogEntry {
   return {
     ...stamp,

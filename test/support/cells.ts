@@ -9,9 +9,12 @@ export const fits = (row: string): boolean => stringWidth(row) <= COLUMNS;
 
 type Cell = readonly [text: string, foreground: number, bold: number, dim: number];
 
-/** The cells of a terminal's first row after writing the texts. */
+/** One for all texts, since a new one takes far longer than a short text. */
+const terminal = new xterm.Terminal({ cols: COLUMNS, rows: 2, allowProposedApi: true });
+
+/** The cells of an empty terminal's first row after writing the texts. */
 export async function cellsAfter(...texts: readonly string[]): Promise<Cell[]> {
-  const terminal = new xterm.Terminal({ cols: COLUMNS, rows: 2, allowProposedApi: true });
+  terminal.reset();
   for (const text of texts)
     await new Promise<void>((resolve) => terminal.write(text, () => resolve()));
   const line = terminal.buffer.active.getLine(0);

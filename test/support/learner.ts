@@ -48,7 +48,7 @@ export async function moveTo(terminal: Terminal, label: string): Promise<void> {
   }
 }
 
-/** Moves the highlight down to a choice by its complete text, since many choices begin alike. */
+/** Moves the highlight to a choice by its complete text, since many choices begin alike. */
 async function moveToChoice(terminal: Terminal, text: string): Promise<void> {
   for (let i = 0; i < 5 && terminal.highlightedChoice() !== text; i++) {
     await pressed(terminal, KEY.down);
@@ -58,12 +58,25 @@ async function moveToChoice(terminal: Terminal, text: string): Promise<void> {
   }
 }
 
-/** Answers the check on screen with the choice of that id, and waits for the verdict. */
+/**
+ * Answers the check on screen with the choice of that id, and waits for the verdict. After a first miss in a lesson the
+ * learner asks to see the answer.
+ */
 export async function answer(terminal: Terminal, check: Check, choice: string): Promise<void> {
+  await choose(terminal, check, choice);
+  if (isSecondLook(terminal)) terminal.press('s');
+  await terminal.shows(isVerdict);
+  const headline = choice === check.key ? '✓ Right' : '✗ Not this time';
+  while (!terminal.text().includes(headline)) await pressed(terminal, KEY.pageDown);
+}
+
+/** Chooses an answer to the check on screen, and waits for the verdict or the second look. */
+export async function choose(terminal: Terminal, check: Check, choice: string): Promise<void> {
   await terminal.shows(opening(check.stem));
+  await terminal.shows(isQuestion);
   await moveToChoice(terminal, choiceText(check, choice));
   terminal.press(KEY.enter);
-  await terminal.shows(choice === check.key ? '✓ Right' : '✗ Not this time');
+  await terminal.shows(isJudged);
 }
 
 /** Continues after a reading or a verdict of any number of pages. */
@@ -86,8 +99,23 @@ export async function goThrough(
   }
 }
 
+/** The last row on screen: the keys that the page offers. */
+const footerOf = (terminal: Terminal): string => terminal.text().trimEnd().split('\n').at(-1) ?? '';
+
+export const isQuestion = (terminal: Terminal): boolean =>
+  footerOf(terminal).includes('enter answer');
+
+/** The page after a first miss in a lesson. */
+export const isSecondLook = (terminal: Terminal): boolean =>
+  footerOf(terminal).includes('s show answer') && !isQuestion(terminal);
+
+/** A verdict can be longer than the window, but always offers more. */
 export const isVerdict = (terminal: Terminal): boolean =>
-  /✓ Right|✗ Not this time/.test(terminal.text());
+  /\bm (more|less)\b/.test(footerOf(terminal));
+
+/** Whether an answer was taken: a verdict or a second look follows it. */
+export const isJudged = (terminal: Terminal): boolean =>
+  isSecondLook(terminal) || isVerdict(terminal);
 
 /** The ids of the choices in the order on screen, found by their first words. */
 export async function orderOnScreen(terminal: Terminal, check: Check): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Lesson } from '../../src/core/course/course.js';
+import { checksOf } from '../../src/core/course/lesson.js';
 import type { LogEntry, Stamp } from '../../src/core/log/entry.js';
 import { lessonOf } from './learner.js';
 
@@ -20,32 +21,29 @@ export function stampsFrom(begin: number, name: string): () => Stamp {
 
 /** The entries of one complete attempt at a lesson. */
 export function attemptAt(
-  { id, body }: Lesson,
+  lesson: Lesson,
   stamp: () => Stamp,
   { wrong = [], surely = [] }: Attempt = {},
 ): LogEntry[] {
+  const { id } = lesson;
   return [
     { ...stamp(), k: 'start', lesson: id, seed: 'past' },
-    ...body.flatMap((step): LogEntry[] =>
-      step.kind !== 'check'
-        ? []
-        : [
-            {
-              ...stamp(),
-              k: 'answer',
-              lesson: id,
-              check: step.id,
-              choice: wrong.includes(step.id)
-                ? (step.choices.find((one) => one.id !== step.key)?.id ?? '')
-                : step.key,
-              right: !wrong.includes(step.id),
-              try: 1,
-              lookUps: [],
-              ...(surely.includes(step.id) && { certainty: 'certain' as const }),
-              course: '0',
-              offset: 0,
-            },
-          ],
+    ...checksOf(lesson).map(
+      (check): LogEntry => ({
+        ...stamp(),
+        k: 'answer',
+        lesson: id,
+        check: check.id,
+        choice: wrong.includes(check.id)
+          ? (check.choices.find((one) => one.id !== check.key)?.id ?? '')
+          : check.key,
+        right: !wrong.includes(check.id),
+        try: 1,
+        lookUps: [],
+        ...(surely.includes(check.id) && { certainty: 'certain' as const }),
+        course: '0',
+        offset: 0,
+      }),
     ),
     { ...stamp(), k: 'at', lesson: id, step: 'end' },
   ];

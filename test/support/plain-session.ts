@@ -42,9 +42,7 @@ export function session(
   };
   const store = createSessionStore(
     start(of.index, progress, context, lesson === undefined ? undefined : { does: 'open', lesson }),
-    context,
-    persist,
-    news,
+    { context, persist, news },
   );
   return { store, events };
 }
@@ -95,6 +93,7 @@ export async function runTyped(
     width: 72,
     ascii: false,
     inLesson: lesson !== undefined,
+    unsaved: () => 0,
     ...options,
     store,
     streams: lineStreams(input as Readable, output),

@@ -1,3 +1,4 @@
+import type { Course } from '../../src/core/course/course.js';
 import type { LogEntry } from '../../src/core/log/entry.js';
 import { type Scene, scene } from '../../src/core/scene/scene.js';
 import type { Action } from '../../src/core/state/action.js';
@@ -6,7 +7,7 @@ import type { State } from '../../src/core/state/state.js';
 import { sessionInMemory } from './session-in-memory.js';
 import { course, lessons, material } from './small-course.js';
 
-/** A session on the small course with its log in memory. */
+/** A session on the small course, or another, with its log in memory. */
 export type Play = {
   readonly log: readonly LogEntry[];
   readonly do: (...actions: readonly Action[]) => void;
@@ -17,6 +18,8 @@ export type Play = {
 };
 
 export type PlayOptions = {
+  /** The course, if it is not the small course. */
+  readonly of?: Course;
   readonly lesson?: string;
   readonly log?: readonly LogEntry[];
   readonly seed?: string;
@@ -28,6 +31,7 @@ export type PlayOptions = {
 };
 
 export function play({
+  of = { index: course, material, lessons },
   lesson,
   log: before = [],
   seed = 's',
@@ -35,17 +39,14 @@ export function play({
   now: fixed = 0,
   clock = () => fixed,
 }: PlayOptions = {}): Play {
-  const { store, log } = sessionInMemory(
-    { index: course, material, lessons },
-    {
-      log: before,
-      seed: () => seed,
-      clock,
-      offset: 60,
-      ...(other && { other }),
-      ...(lesson !== undefined && { opening: { does: 'open', lesson } }),
-    },
-  );
+  const { store, log } = sessionInMemory(of, {
+    log: before,
+    seed: () => seed,
+    clock,
+    offset: 60,
+    ...(other && { other }),
+    ...(lesson !== undefined && { opening: { does: 'open', lesson } }),
+  });
   return {
     log,
     do: (...actions) => {
@@ -70,3 +71,9 @@ export function choosing(session: Play, choice: string): Action[] {
     { type: 'enter' },
   ];
 }
+
+/** The same, and after a miss the learner asks to see the answer, which leads to the verdict. */
+export const settling = (session: Play, choice: string): Action[] => [
+  ...choosing(session, choice),
+  { type: 'show-answer' },
+];

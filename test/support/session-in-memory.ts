@@ -43,7 +43,7 @@ export function sessionInMemory(
     material: () => course.material,
     history: () => log,
   };
-  const material = (events: readonly NewEntry[]): Progress => {
+  const persist = (events: readonly NewEntry[]): Progress => {
     const from = log.length;
     for (const one of events) {
       const t = Math.max(clock(), (log.at(-1)?.t ?? 0) + 1);
@@ -54,7 +54,7 @@ export function sessionInMemory(
   };
   const place = resultFile === undefined ? undefined : { file: resultFile };
   const first = start(course.index, progress, context, opening, other, place);
-  return { store: createSessionStore(first, context, material, () => ({})), log };
+  return { store: createSessionStore(first, { context, persist, news: () => ({}) }), log };
 }
 
 const noLesson = (id: string): never => {

@@ -191,15 +191,14 @@ function sessionOn(
     offset: () => 0,
     history: store.history,
   };
-  return createSessionStore(
-    start(openRoomCourse.index, store.progress(), context, opening),
+  return createSessionStore(start(openRoomCourse.index, store.progress(), context, opening), {
     context,
-    (events) => {
+    persist: (events) => {
       saved(store.append(events));
       return store.progress();
     },
-    () => ({}),
-  );
+    news: () => ({}),
+  });
 }
 
 /** Goes to the step with this id, with these choices on the way. */

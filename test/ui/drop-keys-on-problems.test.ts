@@ -15,7 +15,11 @@ function previewed() {
     material: () => material,
     history: () => [],
   };
-  const store = createSessionStore(startPreview(context), context, recordInMemory(), () => ({}));
+  const store = createSessionStore(startPreview(context), {
+    context,
+    persist: recordInMemory(),
+    news: () => ({}),
+  });
   let dropped = 0;
   const end = dropKeysOnProblems(store, () => {
     dropped += 1;

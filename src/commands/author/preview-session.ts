@@ -30,12 +30,11 @@ export function previewSession(lesson: string | undefined, options: Options): Pr
     () => [],
     options,
   );
-  const store = createSessionStore(
-    startPreview(context),
+  const store = createSessionStore(startPreview(context), {
     context,
-    recordInMemory(),
-    firstLesson.news,
-  );
+    persist: recordInMemory(),
+    news: firstLesson.news,
+  });
   const showCourse = (index: CourseIndex): void => {
     const open = firstLesson.idIn(index);
     store.dispatch({ type: 'reload', course: index, ...(open !== undefined && { open }) });

@@ -44,7 +44,7 @@ function refuseOptions(place: string, options: Options, environment: Environment
   const missing = lacksWebAssembly(options, environment)
     ? NO_WEBASSEMBLY
     : 'preview needs a terminal to draw on';
-  throw new UserError(`${missing}; to use numbered lines instead, type: ${instead}`);
+  throw new UserError(`${missing}; to use numbered lines instead, type:\n${instead}`);
 }
 
 /** Refuses the id of a shipped course: shipped courses are compiled, and authors cannot edit them. */

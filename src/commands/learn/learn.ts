@@ -73,6 +73,7 @@ async function runSession(
             store,
             material: course.material,
             inLesson: isNamed || begin.at === 'review',
+            unsaved: progress.unsaved,
             run,
           },
           environment,
@@ -103,13 +104,12 @@ function openSession(
   }: { readonly opening: Opening | undefined; readonly other: OtherCourse | undefined },
 ): SessionStore {
   const context = sessionContext(course, progress.history, options);
-  return createSessionStore(
-    start(course.index, progress.progress(), context, opening, other),
+  return createSessionStore(start(course.index, progress.progress(), context, opening, other), {
     context,
-    (events) => {
+    persist: (events) => {
       progress.append(events);
       return progress.progress();
     },
-    storageNews(progress.warnings),
-  );
+    news: storageNews(progress.warnings),
+  });
 }

@@ -18,19 +18,21 @@ type PlainOptions = {
   readonly material: () => CourseMaterial;
   /** Whether the session is for one lesson or the review: then `1` leaves at the summary. */
   readonly inLesson: boolean;
+  /** How many entries could not be saved. */
+  readonly unsaved: () => number;
   readonly run: LineRun;
 };
 
 /**
  * Runs the session in numbered lines until the learner leaves it. Throws a UserError if the input means nothing, such as
- * a file that was sent to the program by mistake.
+ * a file that was sent to the program by mistake, or if it brings far more answers than can be kept without saving.
  */
 export async function runPlain(
   { run, ...options }: PlainOptions,
   environment: Environment,
 ): Promise<ExitReason> {
   const { stdin, stdout, fault, env, platform } = environment;
-  const { MOST_UNKNOWN, runLines } = await import('../../plain/run.js');
+  const { MOST_UNKNOWN, MOST_UNSAVED, runLines } = await import('../../plain/run.js');
   const { lineStreams } = await import('../../plain/line-streams.js');
   run.streams ??= withCtrlC(lineStreams(stdin, stdout));
   run.interrupted ??= interrupted();
@@ -42,11 +44,15 @@ export async function runPlain(
   });
   const end = await firstOf([session, run.interrupted, fault]);
   if (end === 'unknown-input') throw new UserError(unknownInput(MOST_UNKNOWN));
+  if (end === 'too-many-unsaved') throw new UserError(tooManyUnsaved(MOST_UNSAVED));
   return end;
 }
 
 const unknownInput = (lines: number): string =>
   `the input has ${lines} lines in a row that mean nothing here, so the program ended. Send only what each page offers after “>”, or use the program in a terminal`;
+
+const tooManyUnsaved = (entries: number): string =>
+  `more than ${entries.toLocaleString('en')} actions could not be saved, so the program ended. Make the data folder writable, then send the input again`;
 
 const interrupted = (): Promise<'interrupt'> =>
   new Promise((resolve) => process.once('SIGINT', () => resolve('interrupt')));

@@ -65,7 +65,7 @@ function progressText(
 /** The contract of `progress --json`, version 1. */
 const progressJson = (
   { id, title }: CourseIndex,
-  { skills, lessons, certainty, misreadings, memory, due }: LearnerReport,
+  { skills, lessons, certainty, misreadings, doubt, memory, due }: LearnerReport,
   now: Progress,
 ): string =>
   JSON.stringify({
@@ -86,6 +86,11 @@ const progressJson = (
     })),
     certainty,
     misreadings: misreadings.map(({ misreading, count }) => ({ misreading, count })),
+    doubt: {
+      takenAsSaid: doubt.takenAsSaid,
+      overlooked: doubt.overlooked,
+      moreCommon: doubt.moreCommon ?? null,
+    },
     memory,
     due,
     settings: Object.fromEntries(

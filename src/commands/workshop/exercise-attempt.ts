@@ -169,7 +169,7 @@ function newAttempt(
   const join: NewEntry = { k: 'join', room, person, exercise };
   store.append([join, join]); // twice: if the only one were damaged, nobody would find the answers
   if (store.unsaved() > 0)
-    throw new UserError(`cannot keep answers in ${plainText(workshops)}. To see why: ${doctor}`);
+    throw new UserError(`cannot keep answers in ${plainText(workshops)}. To see why:\n${doctor}`);
   const attempt = attemptIn(folder);
   if (!attempt) throw new UserError(`could not read what was just written to ${folder}`);
   return { ...attempt, lock: attemptLock };

@@ -52,6 +52,7 @@ export async function join(
             store: session,
             material: course.material,
             inLesson: false,
+            unsaved: attempt.unsaved,
             run: {},
           },
           environment,
@@ -93,12 +94,14 @@ function openSession(
   const storage = storageNews(() => warningsOf(attempt, writer));
   return createSessionStore(
     start(course.index, attempt.progress(), context, undefined, undefined, handInPlace),
-    context,
-    (events) => {
-      writer.add(attempt.append(events));
-      return attempt.progress();
+    {
+      context,
+      persist: (events) => {
+        writer.add(attempt.append(events));
+        return attempt.progress();
+      },
+      news: () => ({ ...storage(), result: { file: writer.file() } }),
     },
-    () => ({ ...storage(), result: { file: writer.file() } }),
   );
 }
 

@@ -2,6 +2,7 @@ import { END } from '../course/lesson.js';
 import type { Problem } from '../course/problem.js';
 import { memoize } from '../memoize.js';
 import { nearest } from '../text/nearest-word.js';
+import { foldedText } from '../text/sanitize.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import type { CourseDraft } from './draft.js';
 import type { Located, LocatedList } from './listing.js';
@@ -9,14 +10,22 @@ import type { PassageValue } from './schema/passages.js';
 
 export type Ids = Pick<LocatedList<unknown>, 'file' | 'ids' | 'known'>;
 
-export type Sentences = Ids & { readonly texts: ReadonlyMap<string, string> };
+export type Sentences = Ids & {
+  /** As the program shows them, see `foldedText`. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The id of the passage of each sentence. */
+  readonly passageOf: ReadonlyMap<string, string>;
+};
 
 export const sentencesOf = ({ passages, sentences }: CourseDraft): Sentences => ({
   file: passages.file,
   known: passages.known && sentences.every(({ known }) => known),
   ids: sentences.flatMap(({ ids }) => ids),
   texts: new Map(
-    sentences.flatMap(({ items }) => items.map(({ value }) => [value.id, value.text])),
+    sentences.flatMap(({ items }) => items.map(({ value }) => [value.id, foldedText(value.text)])),
+  ),
+  passageOf: new Map(
+    passages.items.flatMap(({ value }) => value.sentences.map(({ id }) => [id, value.id])),
   ),
 });
 

@@ -5,11 +5,11 @@ import { hasDrill } from '../drill/drill.js';
 import { isRecord } from '../json-shape.js';
 import { listed } from '../text/english.js';
 import { foldedText, hiddenCharacter } from '../text/sanitize.js';
-import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
+import { type CourseFile, type Path, problemAt } from './course-file.js';
 import { type CourseDraft, courseDraftOf, ENDING, fileNamed, hasOurEnding } from './draft.js';
 import { lessonListProblems } from './lesson-file-errors.js';
 import { referenceProblems } from './references.js';
-import type { CourseValue } from './schema/course.js';
+import { type CourseValue, VERSION } from './schema/course.js';
 import { COURSE_FILE, FIXED_FILES } from './schema/files.js';
 import type { ClaimValue } from './schema/ledger.js';
 import type { LessonValue } from './schema/lesson.js';
@@ -46,8 +46,10 @@ function newerFormat(files: readonly CourseFile[]): Problem | undefined {
   if (typeof format !== 'number' || format <= Math.max(...FORMATS)) return undefined;
   const { needs } = course.value as { readonly needs?: unknown };
   const version =
-    typeof needs === 'string' ? quoted(needs).slice(1, -1) : `that reads format ${format}`;
-  const message = `this course is of format ${format} and needs on-the-record ${version}: this program reads formats ${listed(FORMATS)}`;
+    typeof needs === 'string' && VERSION.test(needs)
+      ? `on-the-record ${needs} or newer`
+      : 'a newer version of on-the-record';
+  const message = `this course has format ${format}, and this program reads formats ${listed(FORMATS)}: install ${version}`;
   return problemAt(course, { path: ['format'], rule: 'newer-format', message });
 }
 

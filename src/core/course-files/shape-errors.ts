@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { BUILT_IN_HEADINGS } from '../course/vocabulary.js';
 import { isRecord } from '../json-shape.js';
+import { listed } from '../text/english.js';
 import { nearest } from '../text/nearest-word.js';
 import { type Fault, type Path, quoted } from './course-file.js';
 import { checkSchema, readingSchema } from './schema/lesson.js';
@@ -50,12 +52,14 @@ const STEP_SCHEMAS = { check: checkSchema, reading: readingSchema, sort: sortSch
 
 /** The member of a union schema that the author meant: a kind of heading, or a kind of step. */
 function memberFor(value: unknown, path: Path): v.GenericSchema | undefined {
-  if (path.at(-2) === 'headings')
-    return typeof value === 'string' ? builtInHeadingSchema : ownHeadingSchema;
+  if (isHeading(path)) return typeof value === 'string' ? builtInHeadingSchema : ownHeadingSchema;
   if (!isRecord(value)) return undefined;
   const field = Object.keys(STEP_SCHEMAS).find((name) => Object.hasOwn(value, name));
   return field === undefined ? undefined : STEP_SCHEMAS[field as keyof typeof STEP_SCHEMAS];
 }
+
+/** The course files have two unions: the steps of a lesson, and the headings of a board. */
+const isHeading = (path: Path): boolean => path.at(-2) === 'headings';
 
 function misfits(schema: v.GenericSchema, value: unknown, path: Path): Fault[] {
   const { issues = [] } = v.safeParse(schema, value);
@@ -71,11 +75,21 @@ function misfits(schema: v.GenericSchema, value: unknown, path: Path): Fault[] {
 
 /** A union schema only reports that no member fits. Validates with the member that the author meant instead. */
 function memberMisfits(value: unknown, path: Path): Fault[] {
+  if (isHeading(path) && typeof value === 'string')
+    return [{ path, rule: 'bad-value', message: unknownHeading(value) }];
   const schema = memberFor(value, path);
   if (schema) return misfits(schema, value, path);
   const message =
     "a step begins with 'reading: <id>', 'check: <id>' or 'sort: <id>', and this has none of them";
   return [{ path, rule: 'missing-field', message }];
+}
+
+function unknownHeading(value: string): string {
+  const suggestion = nearest(value, BUILT_IN_HEADINGS);
+  const help = suggestion
+    ? `did you mean '${suggestion}'?`
+    : "write one of your own as '{ id: …, text: … }'";
+  return `the headings of the program are ${listed(BUILT_IN_HEADINGS)}, and not ${quoted(value)}: ${help}`;
 }
 
 function faultsOf(issue: v.BaseIssue<unknown>, path: Path): Fault[] {
@@ -118,7 +132,6 @@ const WANTED: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   strict_object: 'fields',
-  literal: '1',
 };
 
 function wrongType({ type, input }: v.BaseIssue<unknown>, path: Path): string {

@@ -20,14 +20,18 @@ export const FORMATS = [1, 2] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A span of a sentence; `from` and `to` count UTF-16 units from 0, and `to` is after the last. */
-export type Span = { readonly sentence: string; readonly from: number; readonly to: number };
+export type SentenceSpan = {
+  readonly sentence: string;
+  readonly from: number;
+  readonly to: number;
+};
 
 export type Choice = {
   readonly id: string;
   /** For a choice in the text: the sentence, or the words. */
   readonly text: string;
   /** Where a choice in the text stands. */
-  readonly span?: Span;
+  readonly span?: SentenceSpan;
   readonly feedback: string;
   /** The error of those who pick this distractor; the key has none. */
   readonly misreading?: Misreading;

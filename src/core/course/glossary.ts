@@ -1,6 +1,6 @@
 import { HABITS, type Habit } from './habits.js';
 import type { Basis, Kind, Naming, SourceType } from './ledger.js';
-import type { Misreading, Skill } from './vocabulary.js';
+import type { BuiltInHeading, Misreading, Skill } from './vocabulary.js';
 
 /**
  * The meanings of the words in course files, for authors. Editors show each meaning beside its word, and
@@ -68,3 +68,12 @@ export const MISREADING_MEANINGS: Meanings<Misreading> = {
 };
 
 export const HABIT_MEANINGS: Meanings<Habit> = HABITS;
+
+export const HEADING_MEANINGS: Meanings<BuiltInHeading> = {
+  done: 'It has happened.',
+  threatened: 'Somebody says what will or might follow. It has not followed yet.',
+  demanded: 'Somebody wants it from somebody else.',
+  refused: 'Somebody says no to it.',
+  offered: 'Somebody is ready to do it.',
+  denied: 'Somebody says that it is not so.',
+};

@@ -22,6 +22,10 @@ export function placesOf(words: string, text: string): number[] {
   return places;
 }
 
-/** Whether the characters before and after the place belong to one word. */
-const joins = (text: string, at: number): boolean =>
-  /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1)) && at > 0;
+/** At such a place a word goes on: between two of its letters or digits, or before a mark such as an accent. */
+const WITHIN_WORD = /(?<=[\p{L}\p{N}\p{M}])[\p{L}\p{N}]|(?<=.)\p{M}/suy;
+
+function joins(text: string, at: number): boolean {
+  WITHIN_WORD.lastIndex = at;
+  return WITHIN_WORD.test(text);
+}

@@ -34,7 +34,7 @@ export function misreadingCounts({
   const checks = new Map(lessons.flatMap(checksOf).map((check) => [check.id, check]));
   const claims = new Map(material.claims.map((claim) => [claim.id, claim]));
   const counts = new Map<Misreading, MisreadingCount>();
-  for (const answer of past.filter(({ right }) => !right)) {
+  for (const answer of withoutSecondLooks(past).filter(({ right }) => !right)) {
     const check = answer.k === 'drill' ? undefined : checks.get(answer.check);
     const misreading = misreadingOf(answer, check);
     const missed = missedOf(check, answer.k === 'drill' ? claims.get(answer.claim) : undefined);
@@ -43,6 +43,20 @@ export function misreadingCounts({
     counts.set(misreading, { misreading, count, missed });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || byOrder(a, b));
+}
+
+/**
+ * A second look repeats a question right after its miss: the same error would count twice. The second answer to a check is
+ * the next one after a miss that could be put right, unless it can be put right itself: then it begins another attempt.
+ */
+function withoutSecondLooks(past: readonly PastAnswer[]): PastAnswer[] {
+  const missed = new Set<string>();
+  return past.filter((answer) => {
+    if (answer.k !== 'answer') return true;
+    if (missed.delete(answer.check) && !answer.again) return false;
+    if (answer.again) missed.add(answer.check);
+    return true;
+  });
 }
 
 const byOrder = (a: MisreadingCount, b: MisreadingCount): number =>

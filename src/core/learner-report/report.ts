@@ -5,7 +5,8 @@ import type { CertaintyCounts } from '../memory/recall.js';
 import { checkProgress } from '../progress/checks.js';
 import { type LessonStatus, lessonStatus } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
-import { certaintyCountsOf, countDue, scheduleOf } from '../review/schedule.js';
+import { certaintyCountsOf, countDue, countScheduled, scheduleOf } from '../review/schedule.js';
+import { type Doubt, doubtOf } from './doubt.js';
 import { type LearnerReportInput, type MisreadingCount, misreadingCounts } from './misreadings.js';
 
 /** The number of days in the forecast, from today. */
@@ -22,6 +23,7 @@ export type SkillReport = {
   readonly checks: number;
 };
 
+/** Counts of the checks that come back for review. */
 export type MemoryCounts = {
   /** Never answered. */
   readonly new: number;
@@ -36,6 +38,7 @@ export type LearnerReport = {
   readonly certainty: CertaintyCounts;
   /** The most frequent first. */
   readonly misreadings: readonly MisreadingCount[];
+  readonly doubt: Doubt;
   readonly memory: MemoryCounts;
   /** How many checks are due on each day. Today is first and includes everything overdue. */
   readonly due: readonly number[];
@@ -55,6 +58,7 @@ export function learnerReport(input: LearnerReportInput): LearnerReport {
     skills: skillReports(input),
     certainty: certaintyCountsOf(course, progress),
     misreadings: misreadingCounts(input),
+    doubt: doubtOf(input.lessons, input.past),
     memory: memoryCounts(course, progress),
     due: Array.from({ length: DAYS_AHEAD }, (_, i) =>
       i === 0 ? countDue(schedule, today) : schedule.days.filter((day) => day === today + i).length,
@@ -64,8 +68,8 @@ export function learnerReport(input: LearnerReportInput): LearnerReport {
 
 export function memoryCounts(course: CourseIndex, progress: Progress): MemoryCounts {
   const { days, learned } = scheduleOf(course, progress);
-  const checks = course.lessons.reduce((sum, lesson) => sum + lesson.checks.length, 0);
-  return { new: checks - days.length - learned, learning: days.length, learned };
+  const unanswered = countScheduled(course) - days.length - learned;
+  return { new: unanswered, learning: days.length, learned };
 }
 
 /** Only the skills that the course has checks for. */

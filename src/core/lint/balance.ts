@@ -1,8 +1,8 @@
 import { MISREADINGS, SKILLS } from '../course/vocabulary.js';
 import type { CourseDraft } from '../course-files/draft.js';
 import type { SourceValue } from '../course-files/schema/sources.js';
+import { type PlacedCheck, placedChecks } from './placed-checks.js';
 import type { TextCheck } from './rule.js';
-import { isCheck } from './run-rules.js';
 import type { Wording } from './words.js';
 
 /** How often something occurs: `count` times among `of`. */
@@ -14,6 +14,7 @@ export type Compared = Share & { readonly inArticle: number; readonly ofArticle:
 export type Balance = {
   /** The id of a lesson; absent for the complete course. */
   readonly lesson?: string;
+  /** Each row of a sort board is a check. */
   readonly checks: number;
   readonly skills: readonly Share[];
   /** Among all wrong choices. */
@@ -23,7 +24,10 @@ export type Balance = {
   readonly sides: readonly Compared[];
   /** How often "the article does not say" is right (`count`), and how often it is offered (`of`). */
   readonly open: Share;
-  /** The number of words in passages, and in checks with their choices. */
+  /**
+   * The number of words in passages, and in checks with their choices. Words of a board count once, and words that are
+   * chosen in the text count with their passage.
+   */
   readonly words: { readonly passages: number; readonly checks: number };
 };
 
@@ -32,13 +36,13 @@ export function balances(draft: CourseDraft, wording: Wording): Balance[] {
   const lessons = draft.listed.items.flatMap(({ value }) =>
     draft.lessons.filter(({ id }) => id === value),
   );
-  const parts = lessons.map(({ id, steps }) => ({
-    lesson: id,
-    checks: steps.items.filter(isCheck).map(({ value }) => value),
-    passages: steps.items.flatMap(({ value }) => ('reading' in value ? value.passages : [])),
+  const parts = lessons.map((lesson) => ({
+    lesson: lesson.id,
+    questions: placedChecks(draft, lesson),
+    passages: lesson.steps.items.flatMap(({ value }) => ('reading' in value ? value.passages : [])),
   }));
   const course = {
-    checks: parts.flatMap(({ checks }) => checks),
+    questions: parts.flatMap(({ questions }) => questions),
     passages: [...new Set(parts.flatMap(({ passages }) => passages))],
   };
   return [course, ...parts].map((part) => balance(draft, wording, part));
@@ -46,15 +50,16 @@ export function balances(draft: CourseDraft, wording: Wording): Balance[] {
 
 type BalanceRow = {
   readonly lesson?: string;
-  readonly checks: readonly TextCheck[];
+  readonly questions: readonly PlacedCheck[];
   readonly passages: readonly string[];
 };
 
 function balance(
   draft: CourseDraft,
   wording: Wording,
-  { lesson, checks, passages }: BalanceRow,
+  { lesson, questions, passages }: BalanceRow,
 ): Balance {
+  const checks = questions.map(({ value }) => value);
   const wrong = checks.flatMap(({ choices }) =>
     choices.flatMap(({ misreading }) => misreading ?? []),
   );
@@ -85,7 +90,7 @@ function balance(
     open: { name: 'open', count: offered.filter(isOpen).length, of: offered.length },
     words: {
       passages: wordsIn(textsOf(draft, passages), wording),
-      checks: wordsIn(checks.flatMap(textsIn), wording),
+      checks: wordsIn(questions.flatMap(textsIn), wording),
     },
   };
 }
@@ -124,10 +129,14 @@ function textsOf({ passages }: CourseDraft, ids: readonly string[]): string[] {
     .flatMap(({ value }) => value.sentences.map(({ text }) => text));
 }
 
-const textsIn = ({ stem, choices }: TextCheck): string[] => [
-  stem,
-  ...choices.map(({ text }) => text),
-];
+function textsIn({ value, kind, row }: PlacedCheck): string[] {
+  const choices = value.choices.map(({ text }) => text);
+  if (kind === 'texts') return [value.stem, ...choices];
+  if (kind === 'in-text' || !row) return [value.stem];
+  const { stem, rows } = row.board.value;
+  const statement = rows[row.index]?.statement ?? '';
+  return row.index === 0 ? [stem, ...choices, statement] : [statement];
+}
 
 const wordsIn = (texts: readonly string[], { words }: Wording): number =>
   texts.reduce((sum, text) => sum + words(text).length, 0);

@@ -1,10 +1,8 @@
 import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
 import type { CourseDraft, DraftLesson } from '../course-files/draft.js';
-import type { Located } from '../course-files/listing.js';
 import type { ClaimValue } from '../course-files/schema/ledger.js';
-import type { CheckValue } from '../course-files/schema/lesson.js';
 import type { Finding } from './finding.js';
-import { isCheck } from './run-rules.js';
+import { type PlacedCheck, placedChecks, placedChecksAt } from './placed-checks.js';
 
 export const COVERAGE_RULES = [
   'unexercised',
@@ -18,11 +16,11 @@ type CoverageRule = (typeof COVERAGE_RULES)[number];
 
 /** What each rule warns about, in one line. */
 export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
-  unexercised: 'No check asks about a claim, and it does not say `exercise: no`.',
-  exercised: 'A claim says `exercise: no`, and a check asks about it.',
-  'unused-source': 'Nothing in the ledger or the lessons is by a source.',
+  unexercised: 'No check or row asks about a claim, and it does not say `exercise: no`.',
+  exercised: 'A claim says `exercise: no`, and a check or row asks about it.',
+  'unused-source': 'No claim, choice or heading of the course names a source.',
   'unshown-passage': 'No reading shows a passage.',
-  'unread-evidence': 'A check asks about a sentence that no reading before it shows.',
+  'unread-evidence': 'A check or row asks about a sentence that no reading before it shows.',
   'whole-sentence': 'A sentence of a passage does not end like one.',
 };
 
@@ -32,7 +30,7 @@ export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
  */
 export function coverageFindings(draft: CourseDraft, language: string): Finding[] {
   const lessons = listedLessons(draft);
-  const checks = lessons.flatMap((lesson) => lesson.steps.items.filter(isCheck));
+  const checks = lessons.flatMap((lesson) => placedChecks(draft, lesson));
   return [
     ...unexercised(draft, checks),
     ...unusedSources(draft, checks),
@@ -55,7 +53,7 @@ const warning = (file: CourseFile, rule: CoverageRule, path: Path, message: stri
 });
 
 /** A check on one claim also counts for the claims that are `alike`. */
-function unexercised({ claims }: CourseDraft, checks: readonly Located<CheckValue>[]): Finding[] {
+function unexercised({ claims }: CourseDraft, checks: readonly PlacedCheck[]): Finding[] {
   const askedIds = new Set(checks.flatMap(({ value }) => value.claims));
   const groups = new Set(
     claims.items.flatMap(({ value }) =>
@@ -84,7 +82,7 @@ function unexercised({ claims }: CourseDraft, checks: readonly Located<CheckValu
 
 function unusedSources(
   { sources, claims }: CourseDraft,
-  checks: readonly Located<CheckValue>[],
+  checks: readonly PlacedCheck[],
 ): Finding[] {
   const used = new Set([
     ...claims.items.flatMap(({ value }) => [value.source, value.actor, value.target]),
@@ -120,31 +118,32 @@ const passagesShown = ({ steps }: DraftLesson): string[] =>
   steps.items.flatMap(({ value }) => ('reading' in value ? value.passages : []));
 
 /** Goes through the course in order: a lesson may ask about passages of earlier lessons. */
-function unreadEvidence({ passages }: CourseDraft, lessons: readonly DraftLesson[]): Finding[] {
+function unreadEvidence(draft: CourseDraft, lessons: readonly DraftLesson[]): Finding[] {
   const passageOf = new Map(
-    passages.items.flatMap(({ value }) => value.sentences.map(({ id }) => [id, value.id] as const)),
+    draft.passages.items.flatMap(({ value }) =>
+      value.sentences.map(({ id }) => [id, value.id] as const),
+    ),
   );
   const read = new Set<string | undefined>();
   return lessons.flatMap(({ file, steps }) =>
     steps.items.flatMap((step) => {
-      if (isCheck(step))
-        return step.value.evidence.flatMap((id, i) =>
-          read.has(passageOf.get(id))
-            ? []
-            : [
-                warning(
-                  file,
-                  'unread-evidence',
-                  [...step.path, 'evidence', i],
-                  `no reading before this check shows the sentence ${quoted(id)}: put one before it`,
-                ),
-              ],
-        );
       if ('reading' in step.value) for (const id of step.value.passages) read.add(id);
-      return [];
+      return placedChecksAt(draft, step).flatMap((question) =>
+        question.value.evidence.flatMap((id, i) => {
+          if (read.has(passageOf.get(id))) return [];
+          const message = `no reading before this check shows the sentence ${quoted(id)}: put one before it`;
+          return [warning(file, 'unread-evidence', evidencePath(question, i), message)];
+        }),
+      );
     }),
   );
 }
+
+/** The evidence of a row can follow from its claims. */
+const evidencePath = ({ path, row }: PlacedCheck, i: number): Path =>
+  row && row.board.value.rows[row.index]?.evidence === undefined
+    ? [...path, 'claims']
+    : [...path, 'evidence', i];
 
 /** Languages that end sentences without a mark: Thai and Lao. */
 const WITHOUT_MARKS = /^(?:th|lo)(?:-|$)/i;

@@ -8,9 +8,10 @@ import { type Balance, balances } from './balance.js';
 import { balanceFindings, ONE_SOURCE } from './balance-findings.js';
 import { COVERAGE_RULES, coverageFindings } from './coverage.js';
 import type { Finding } from './finding.js';
-import { isCheck, lintItems } from './run-rules.js';
+import { asPlayed, placedChecks } from './placed-checks.js';
+import { lintItems } from './run-rules.js';
 import { playerFindings } from './test-wise/findings.js';
-import { PLAYERS, type PlayerResult, playAll } from './test-wise/players.js';
+import { type AskedCheck, PLAYERS, type PlayerResult, playAll } from './test-wise/players.js';
 import { tooLongProblems } from './too-long.js';
 import { applyWaivers, type Waived } from './waivers.js';
 import { wordingFor } from './words.js';
@@ -23,7 +24,7 @@ export type LintReport = {
   /** Sorted by file and place. */
   readonly problems: readonly Problem[];
   readonly waived: readonly WaivedProblem[];
-  /** The number of sources, claims, passages, lessons and steps. Each of them could have a waiver. */
+  /** The number of sources, claims, passages, lessons, steps and rows. Each of them could have a waiver. */
   readonly items: number;
   /** Empty if the course has errors. */
   readonly bots: readonly PlayerResult[];
@@ -57,14 +58,11 @@ export function lintCourse(
   const draft = courseDraftOf(foldedFiles);
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
-  const checks = draft.lessons.flatMap((lesson) =>
-    lesson.steps.items.filter(isCheck).map(({ value }) => ({ lesson: lesson.id, item: value })),
-  );
   const isWhole = errors.length === 0;
-  const bots = isWhole ? playAll(checks, wording) : [];
+  const bots = isWhole ? playAll(askedChecks(draft), wording) : [];
   const shares = isWhole ? balances(draft, wording) : [];
   const findings = [
-    ...draft.lessons.flatMap((lesson) => lintItems(lesson, language, wording)),
+    ...draft.lessons.flatMap((lesson) => lintItems(draft, lesson, { language, wording })),
     ...(isWhole
       ? [
           ...coverageFindings(draft, language),
@@ -99,11 +97,22 @@ function languageOf({ value }: CourseFile): string {
   return typeof tag === 'string' ? tag : 'und';
 }
 
-const itemCount = ({ sources, claims, passages, lessons }: CourseDraft): number =>
-  [sources, claims, passages, ...lessons.map(({ steps }) => steps)].reduce(
-    (sum, { length }) => sum + length,
-    lessons.length,
+const askedChecks = (draft: CourseDraft): AskedCheck[] =>
+  draft.lessons.flatMap((lesson) =>
+    placedChecks(draft, lesson).map((question) => ({
+      lesson: lesson.id,
+      kind: question.kind,
+      item: asPlayed(draft, question),
+    })),
   );
+
+function itemCount({ sources, claims, passages, lessons }: CourseDraft): number {
+  const lists = [sources, claims, passages, ...lessons.map(({ steps }) => steps)];
+  const rows = lessons.flatMap(({ steps }) =>
+    steps.items.flatMap(({ value }) => ('sort' in value ? value.rows : [])),
+  );
+  return lists.reduce((sum, { length }) => sum + length, lessons.length + rows.length);
+}
 
 export const countOf = (problems: readonly Problem[], severity: Severity): number =>
   problems.filter((problem) => problem.severity === severity).length;

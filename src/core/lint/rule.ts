@@ -2,19 +2,26 @@ import type { Path } from '../course-files/course-file.js';
 import type { CheckValue } from '../course-files/schema/lesson.js';
 import type { Wording } from './words.js';
 
-/** A check whose choices are texts. */
-export type TextCheck = Omit<CheckValue, 'choices'> & {
+/** A question whose choices all have a text, wherever it comes from. */
+export type TextCheck = Omit<CheckValue, 'choices' | 'words' | 'allow'> & {
   choices: (CheckValue['choices'][number] & { readonly text: string })[];
 };
 
 /** The parts of a check that a rule judges. */
 export type Item = Pick<TextCheck, 'stem' | 'choices' | 'key' | 'hint' | 'ordered'>;
 
+/**
+ * What a rule looks at: a check with texts to choose from, a check with choices in the text, the stem of a sort board, or
+ * a row of it. The stem of a row is its statement alone, and the item of a board has no choices.
+ */
+export type ItemKind = 'texts' | 'in-text' | 'board' | 'row';
+
 /** What else a rule may need: the language, and the steps around the check. */
 export type Around = {
+  readonly kind: ItemKind;
   readonly wording: Wording;
   readonly language: string;
-  /** The other checks of the lesson, with their ids. */
+  /** The other questions of the lesson, with their ids. Empty for a choice of the text or of a heading. */
   readonly others: readonly { readonly id: string; readonly item: Item }[];
   /** The `lookFor` of the reading just before the check. */
   readonly lookFor?: string;
@@ -24,7 +31,7 @@ export type Around = {
 export type ItemFault = { readonly path: Path; readonly message: string };
 
 /** A short check, for the documentation and the tests of a rule. */
-export type Example = {
+export type RuleExample = {
   readonly stem: string;
   /** The key first. Square brackets mark the choice "the article does not say". */
   readonly choices: readonly string[];
@@ -40,12 +47,14 @@ export type Example = {
 export type ItemRule = {
   readonly id: string;
   readonly languages: 'English' | 'any';
+  /** Rules that compare the texts of choices leave out headings, and choices in the text: those are the passage's words. */
+  readonly judges: readonly ItemKind[];
   /** What the rule warns about, in one line. */
   readonly about: string;
   /** The publication that gives the rule, or another reason for it. */
   readonly source: string;
-  readonly fails: Example;
-  readonly passes: Example;
+  readonly fails: RuleExample;
+  readonly passes: RuleExample;
   readonly faults: (item: Item, around: Around) => ItemFault[];
 };
 

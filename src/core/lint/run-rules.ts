@@ -1,46 +1,107 @@
-import type { DraftLesson } from '../course-files/draft.js';
+import type { Path } from '../course-files/course-file.js';
+import type { CourseDraft, DraftLesson } from '../course-files/draft.js';
 import type { Located } from '../course-files/listing.js';
 import type { StepValue } from '../course-files/schema/lesson.js';
 import { ITEM_RULES } from './all-rules.js';
 import type { Finding } from './finding.js';
-import type { Around, TextCheck } from './rule.js';
+import { type PlacedCheck, placedChecksAt } from './placed-checks.js';
+import type { Around, Item, ItemFault, ItemKind } from './rule.js';
 import { isTooLong } from './too-long.js';
 import type { Wording } from './words.js';
 
-type LintedStep = Located<StepValue>;
-type PlacedCheck = Located<TextCheck>;
+/** What the rules judge at once, and where its parts are in the file. */
+type Judged = {
+  readonly kind: ItemKind;
+  readonly item: Item;
+  readonly around: Around;
+  readonly pathOf: (fault: ItemFault) => Path;
+};
 
-/** Whether a step is a check whose choices are texts. */
-export const isCheck = (step: LintedStep): step is PlacedCheck =>
-  'check' in step.value && step.value.choices.every(({ text }) => text !== undefined);
+type Language = { readonly language: string; readonly wording: Wording };
 
-/** Applies the rules of item writing to the checks of a lesson, except to those with a text that is too long. */
-export function lintItems(lesson: DraftLesson, language: string, wording: Wording): Finding[] {
-  const steps = lesson.steps.items;
-  const judged = steps.filter(isCheck).filter(({ value }) => !isTooLong(value));
-  const checks = judged.map(({ value }) => ({ id: value.check, item: value }));
-  return judged.flatMap((step) => {
-    const lookFor = lookForBefore(steps, step);
-    const others = checks.filter(({ item }) => item !== step.value);
-    const around = { wording, language, others, ...(lookFor !== undefined && { lookFor }) };
-    return lintItem(lesson, step, around);
+/** Applies the rules of item writing to the questions of a lesson, except to those with a text that is too long. */
+export function lintItems(draft: CourseDraft, lesson: DraftLesson, language: Language): Finding[] {
+  const steps = lesson.steps.items.filter(({ value }) => !isTooLong(value));
+  const all = steps
+    .flatMap((step) => placedChecksAt(draft, step))
+    .map(({ value }) => ({ id: value.check, item: value }));
+  const judged = steps.flatMap((step) => {
+    const lookFor = lookForBefore(lesson.steps.items, step);
+    const own = placedChecksAt(draft, step).map((question) =>
+      judgedCheck(question, {
+        ...language,
+        kind: question.kind,
+        others: othersFor(question, all),
+        ...(lookFor !== undefined && question.kind === 'texts' && { lookFor }),
+      }),
+    );
+    return [...judgedBoard(step, language), ...own];
   });
+  return judged.flatMap((one) => faultsOf(lesson, one));
 }
 
-/** What the reading just before the check asks to look for. */
-function lookForBefore(steps: readonly LintedStep[], check: PlacedCheck): string | undefined {
-  const before = steps[steps.indexOf(check) - 1]?.value;
+/** No question gives away which words of the passage are right, or under which heading a statement belongs. */
+const othersFor = ({ kind, value }: PlacedCheck, all: Around['others']): Around['others'] =>
+  kind === 'texts' ? all.filter(({ id }) => id !== value.check) : [];
+
+function judgedCheck({ value, path, kind, row }: PlacedCheck, around: Around): Judged {
+  const written = row?.board.value.rows[row.index];
+  if (!row || !written)
+    return { kind, item: value, around, pathOf: (fault) => [...path, ...fault.path] };
+  const own = value.choices.map(({ id }) =>
+    written.wrong?.heading === id ? ['wrong', 'feedback'] : ['feedback'],
+  );
+  return {
+    kind,
+    item: { ...value, stem: written.statement },
+    around,
+    pathOf: ({ path: [part, i] }) => [
+      ...path,
+      ...(part === 'choices' ? (own[Number(i)] ?? []) : ['statement']),
+    ],
+  };
+}
+
+/** The stem of a board is judged once, not with each row. */
+const judgedBoard = ({ value, path }: Located<StepValue>, language: Language): Judged[] =>
+  'sort' in value
+    ? [
+        {
+          kind: 'board',
+          item: { stem: value.stem, choices: [], key: '' },
+          around: { ...language, kind: 'board', others: [] },
+          pathOf: (fault) => [...path, ...fault.path],
+        },
+      ]
+    : [];
+
+/** What the reading just before the question asks to look for. */
+function lookForBefore(
+  steps: readonly Located<StepValue>[],
+  step: Located<StepValue>,
+): string | undefined {
+  const before = steps[steps.indexOf(step) - 1]?.value;
   return before && 'reading' in before && !isTooLong(before) ? before.lookFor : undefined;
 }
 
-const lintItem = ({ file }: DraftLesson, { value, path }: PlacedCheck, around: Around): Finding[] =>
-  ITEM_RULES.filter((rule) => rule.languages === 'any' || around.wording.isEnglish).flatMap(
-    (rule) =>
-      rule.faults(value, around).map((fault) => ({
+/** Several headings of a row share its feedback: a fault in it is one fault. */
+function faultsOf({ file }: DraftLesson, { kind, item, around, pathOf }: Judged): Finding[] {
+  const seen = new Set<string>();
+  return ITEM_RULES.filter(
+    ({ judges, languages }) =>
+      judges.includes(kind) && (languages === 'any' || around.wording.isEnglish),
+  )
+    .flatMap((rule) =>
+      rule.faults(item, around).map((fault) => ({
         file,
-        severity: 'warning',
+        severity: 'warning' as const,
         rule: rule.id,
-        path: [...path, ...fault.path],
+        path: pathOf(fault),
         message: fault.message,
       })),
-  );
+    )
+    .filter((finding) => {
+      const key = JSON.stringify([finding.rule, finding.path, finding.message]);
+      return seen.size < seen.add(key).size;
+    });
+}

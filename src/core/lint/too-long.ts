@@ -7,7 +7,7 @@ const LONGEST_NAME = 300;
 const LONGEST_TEXT = 3_000;
 
 /** The fields whose texts are names or headings. They share a row with other texts. */
-const NAMES = ['title', 'section', 'name', 'side', 'speaksFor', 'actor', 'target'];
+const NAMES = ['title', 'section', 'name', 'side', 'speaksFor', 'actor', 'target', 'headings'];
 
 /** The most characters that a text of a course may have, by its field. */
 export const LONGEST: readonly { readonly fields: string; readonly most: number }[] = [
@@ -40,7 +40,7 @@ function longTextsIn(value: unknown, most = LONGEST_TEXT): LongText[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => within(i, longTextsIn(item, most)));
   if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([name, field]) =>
-    within(name, longTextsIn(field, NAMES.includes(name) ? LONGEST_NAME : LONGEST_TEXT)),
+    within(name, longTextsIn(field, NAMES.includes(name) ? LONGEST_NAME : most)),
   );
 }
 

@@ -12,7 +12,7 @@ export type Recall = {
   readonly memory: Memory;
   /** How many reviews have asked the check. */
   readonly reviews: number;
-  /** Whether the latest answer was wrong and rated certain. */
+  /** Whether the latest answer was wrong and rated certain. A second look keeps what the first answer was. */
   readonly surelyMissed: boolean;
   /** Counts only answers with a certainty. */
   readonly certaintyCounts: CertaintyCounts;
@@ -28,6 +28,8 @@ export type Recalling = {
   /** Whether the answer's own clock was wrong. It was then given on this day or before. */
   readonly isRedated: boolean;
   readonly inReview: boolean;
+  /** Whether the learner chose once more after a first miss. They are not asked how certain they are. */
+  readonly isSecondLook: boolean;
 };
 
 const NONE: CertaintyCount = { right: 0, of: 0 };
@@ -55,7 +57,7 @@ export const sumOf = (all: readonly CertaintyCounts[]): CertaintyCounts =>
  */
 export function recallAfter(
   before: Recall | undefined,
-  { right, certainty, lookedUp, day, isRedated, inReview }: Recalling,
+  { right, certainty, lookedUp, day, isRedated, inReview, isSecondLook }: Recalling,
   parameters: readonly number[],
 ): Recall {
   const rating = ratingOf({ right, certainty, lookedUp });
@@ -63,7 +65,7 @@ export function recallAfter(
   return {
     memory: remember(before?.memory, { rating, day, isRedated }, parameters),
     reviews: (before?.reviews ?? 0) + (inReview ? 1 : 0),
-    surelyMissed: !right && certainty === 'certain',
+    surelyMissed: isSecondLook ? before?.surelyMissed === true : !right && certainty === 'certain',
     certaintyCounts: certainty
       ? { ...counts, [certainty]: added(counts[certainty], { right: right ? 1 : 0, of: 1 }) }
       : counts,

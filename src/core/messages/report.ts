@@ -1,6 +1,7 @@
 import { TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import type { Skill } from '../course/vocabulary.js';
+import type { Doubt, ErrorCount } from '../learner-report/doubt.js';
 import type { MisreadingCount, Missed } from '../learner-report/misreadings.js';
 import { askText, claimText, trapName, truthText } from './verdict.js';
 
@@ -24,12 +25,44 @@ export const misreadingText = ({
 export const REPORT_HEADINGS = {
   skills: 'Right at the first try',
   misreadings: 'Traps that caught you',
+  doubt: 'Said, or left open',
   certainty: 'How sure, and how right',
   memory: 'What stays',
   lessons: 'Lessons',
 } as const;
 
 export const NO_MISREADINGS = 'No answer has been wrong yet.';
+
+const times = ({ count, of }: ErrorCount): string =>
+  `${count} of ${of} ${of === 1 ? 'time' : 'times'}`;
+
+/**
+ * A sentence for each of the two errors about what the article leaves open, and one that compares them. Empty before the
+ * first answer to a question that offers this choice.
+ */
+export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): string[] {
+  if (takenAsSaid.of + overlooked.of === 0) return [];
+  const hasErred = takenAsSaid.count + overlooked.count > 0;
+  return [
+    takenAsSaid.of === 0
+      ? 'You have not answered a question yet that the article leaves open.'
+      : `You took something as said ${times(takenAsSaid)} when the article leaves the answer open.`,
+    overlooked.of === 0
+      ? 'You have not answered a question yet where “the article does not say” is wrong.'
+      : `You chose “the article does not say” ${times(overlooked)} when the article gives the answer.`,
+    moreCommon === 'equal' && !hasErred
+      ? 'You have made neither error.'
+      : COMPARED[moreCommon ?? 'unknown'],
+  ];
+}
+
+const COMPARED = {
+  'taken-as-said':
+    'Your more common error is to take something as said that the article leaves open.',
+  overlooked: 'Your more common error is to miss something that the article does say.',
+  equal: 'Both errors are equally common.',
+  unknown: 'There are too few answers to say which error is more common.',
+} as const;
 
 /** The true statement that the learner missed, with its paragraph. */
 export const missedText = (missed: Missed, material: CourseMaterial): string =>

@@ -43,16 +43,20 @@ export const isAnswered = (place: LessonAttempt, check: string): boolean =>
 export const attemptAt = (progress: Progress, lesson: string): LessonAttempt | undefined =>
   Object.hasOwn(progress.attempts, lesson) ? progress.attempts[lesson] : undefined;
 
+const firstAnswer = ({ answers }: LessonAttempt, check: string): AnswerRecord | undefined =>
+  Object.hasOwn(answers, check) ? answers[check] : undefined;
+
+const secondAnswer = ({ seconds }: LessonAttempt, check: string): AnswerRecord | undefined =>
+  seconds && Object.hasOwn(seconds, check) ? seconds[check] : undefined;
+
+/** Whether the next answer to a check is the second, after a first miss. */
+export const isSecondNext = (place: LessonAttempt, check: string): boolean =>
+  firstAnswer(place, check)?.again === true && secondAnswer(place, check) === undefined;
+
 /** Whether the learner's first answer to a check was wrong and they may still choose once more, or ask for the answer. */
 export const awaitsSecondLook = (place: LessonAttempt, check: string, step: string): boolean =>
-  isAnswered(place, check) &&
-  place.answers[check]?.again === true &&
-  !Object.hasOwn(place.seconds ?? {}, check) &&
-  place.shown?.includes(step) !== true;
+  isSecondNext(place, check) && place.shown?.includes(step) !== true;
 
 /** The learner's last answer to a check in this attempt: the second if there is one. */
 export const latestAnswer = (place: LessonAttempt, check: string): AnswerRecord | undefined =>
-  isAnswered(place, check)
-    ? ((Object.hasOwn(place.seconds ?? {}, check) ? place.seconds?.[check] : undefined) ??
-      place.answers[check])
-    : undefined;
+  secondAnswer(place, check) ?? firstAnswer(place, check);

@@ -1,6 +1,6 @@
 import type { Lesson } from '../course/course.js';
 import type { Claim, CourseMaterial } from '../course/ledger.js';
-import { END } from '../course/lesson.js';
+import { END, stepOfCheck } from '../course/lesson.js';
 import type { Progress } from './progress.js';
 
 /** Ids of the claims in passages that the learner has seen; `done` are those in finished lessons. */
@@ -21,9 +21,11 @@ function stepIn({ id }: Lesson, { attempts }: Progress): string | undefined {
   return Object.hasOwn(attempts, id) ? attempts[id]?.step : undefined;
 }
 
-function passagesUpTo({ body }: Lesson, step: string | undefined): string[] {
+/** Practice asks the row of a board alone: then `step` is the row. */
+function passagesUpTo(lesson: Lesson, step: string | undefined): string[] {
   if (step === undefined) return [];
-  const at = body.findIndex(({ id }) => id === step);
+  const { body } = lesson;
+  const at = body.findIndex(({ id }) => id === stepOfCheck(lesson, step));
   const shown = step === END ? body : body.slice(0, at + 1);
   return shown.flatMap((one) => (one.kind === 'reading' ? one.passages : []));
 }

@@ -1,9 +1,31 @@
 import type { CourseIndex } from '../course/course.js';
 import { checkIdsAt } from '../course/lesson.js';
+import type { Begin, HandedIn, Joined, Stamp } from '../log/entry.js';
 import type { Chosen } from '../room/hand-in-code.js';
 import { attemptAt } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Exercise, Progress } from './progress.js';
+
+/** The exercise after an entry about it. Only its first beginning and its first end count. */
+export function exerciseAfter(
+  before: Exercise | undefined,
+  entry: (Joined | Begin | HandedIn) & Stamp,
+): Exercise | undefined {
+  if (entry.k === 'join') {
+    const { room, person, exercise } = entry;
+    return before ? joinedAgain(before, entry) : { room, person, exercise };
+  }
+  if (!before) return undefined;
+  if (entry.k === 'begin') return { began: entry.t, ...before };
+  return { handedIn: entry.t, because: entry.because, ...before };
+}
+
+/** Joining again changes only the time limit, which starts again. */
+const joinedAgain = (before: Exercise, { room: { minutes }, t }: Joined & Stamp): Exercise => ({
+  ...before,
+  room: { ...before.room, minutes },
+  ...(before.began !== undefined && { limitFrom: t }),
+});
 
 /** The first choice of each answered check, by the check's id. */
 export const firstChoices = ({ checks }: Progress): Chosen =>

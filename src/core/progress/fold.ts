@@ -1,16 +1,5 @@
 import { END } from '../course/lesson.js';
-import type {
-  Answer,
-  At,
-  Begin,
-  HandedIn,
-  Joined,
-  LogEntry,
-  Reset,
-  Review,
-  Stamp,
-  Start,
-} from '../log/entry.js';
+import type { Answer, At, LogEntry, Reset, Review, Stamp, Start } from '../log/entry.js';
 import { givenTime, givenTimes } from '../log/given-time.js';
 import { byTime, inOrder } from '../log/order.js';
 import { isIncremental, undoneResets } from '../log/resets.js';
@@ -18,7 +7,9 @@ import { isCertainty } from '../memory/certainty.js';
 import { dayOf } from '../memory/day.js';
 import { type Recall, type Recalling, recallAfter } from '../memory/recall.js';
 import { dayEndsIn, parametersOf } from '../settings.js';
+import { isAnswered, isSecondNext } from './attempt.js';
 import { CheckTable } from './check-table.js';
+import { exerciseAfter } from './exercise.js';
 import type {
   AnswerRecord,
   EditableChecks,
@@ -107,26 +98,11 @@ function apply(builder: ProgressBuilder, entry: LogEntry, time: number): void {
   else if (entry.k === 'set') builder.settings[entry.key] = entry.value;
   else if (entry.k === 'reset') {
     if (!entry.undo) applyReset(builder, entry);
-  } else if (entry.k !== 'drill' && entry.k !== 'redate') applyExercise(builder, entry);
+  } else if (entry.k !== 'drill' && entry.k !== 'redate') {
+    const exercise = exerciseAfter(builder.exercise, entry);
+    if (exercise) builder.exercise = exercise;
+  }
 }
-
-/** Only the first beginning and the first end of an exercise count. */
-function applyExercise(builder: ProgressBuilder, entry: (Joined | Begin | HandedIn) & Stamp): void {
-  if (entry.k === 'join') {
-    const { room, person, exercise } = entry;
-    const before = builder.exercise;
-    builder.exercise = before ? joinedAgain(before, entry) : { room, person, exercise };
-  } else if (!builder.exercise) return;
-  else if (entry.k === 'begin') builder.exercise = { began: entry.t, ...builder.exercise };
-  else builder.exercise = { handedIn: entry.t, because: entry.because, ...builder.exercise };
-}
-
-/** Joining again changes only the time limit, which starts again. */
-const joinedAgain = (before: Exercise, { room: { minutes }, t }: Joined & Stamp): Exercise => ({
-  ...before,
-  room: { ...before.room, minutes },
-  ...(before.began !== undefined && { limitFrom: t }),
-});
 
 function applyStart(builder: ProgressBuilder, { lesson, seed, only }: Start): void {
   builder.attempts[lesson] = { seed, ...(only && { only }), step: '', answers: copy({}) };
@@ -149,33 +125,44 @@ function applyAnswer(builder: ProgressBuilder, entry: Answer & Stamp, time: numb
   const { lesson, check, choice, right } = entry;
   const given = { choice, right, t: time, ...(entry.again && { again: true as const }) };
   const before = builder.checks.get(check);
+  const place = builder.attempts[lesson];
+  const isSecondLook = place !== undefined && isSecondNext(place, check);
+  const how = { lookedUp: entry.lookUps.length > 0, inReview: false, isSecondLook };
   builder.checks.set(check, {
     first: before?.first ?? given,
     last: given,
     tries: (before?.tries ?? 0) + 1,
-    recall: recalled(builder, entry, time, {
-      lookedUp: entry.lookUps.length > 0,
-      inReview: false,
-    }),
+    recall: recalled(builder, entry, time, how),
   });
-  const place = builder.attempts[lesson];
-  if (!place) return;
-  if (Object.hasOwn(place.answers, check)) {
-    if (place.answers[check]?.again && !Object.hasOwn(place.seconds ?? {}, check))
-      builder.attempts[lesson] = { ...place, seconds: copy({ ...place.seconds, [check]: given }) };
-    return;
-  }
-  const answers = builder.own.has(lesson) ? place.answers : copy(place.answers);
-  (answers as Record<string, AnswerRecord>)[check] = given;
+  if (!place || (isAnswered(place, check) && !isSecondLook)) return;
+  const own = ownAnswers(builder, lesson, place);
+  builder.attempts[lesson] = isSecondLook
+    ? { ...place, ...own, seconds: withAnswer(own.seconds ?? copy({}), check, given) }
+    : { ...place, ...own, answers: withAnswer(own.answers, check, given) };
+}
+
+type Answers = LessonAttempt['answers'];
+
+/** The answers of an attempt, copied if the builder does not own them yet. */
+function ownAnswers(builder: ProgressBuilder, lesson: string, { answers, seconds }: LessonAttempt) {
+  const isOwn = builder.own.has(lesson);
   builder.own.add(lesson);
-  builder.attempts[lesson] = { ...place, answers };
+  const own = <A extends Answers>(some: A): A => (isOwn ? some : (copy(some) as A));
+  return { answers: own(answers), ...(seconds && { seconds: own(seconds) }) };
+}
+
+/** Changes the answers in place. */
+function withAnswer(answers: Answers, check: string, given: AnswerRecord): Answers {
+  (answers as Record<string, AnswerRecord>)[check] = given;
+  return answers;
 }
 
 /** Ignores a review if a reset has hidden the answers to the check. */
 function applyReview(builder: ProgressBuilder, entry: Review & Stamp, time: number): void {
   const before = builder.checks.get(entry.check);
   if (!before) return;
-  const recall = recalled(builder, entry, time, { lookedUp: false, inReview: true });
+  const how = { lookedUp: false, inReview: true, isSecondLook: false };
+  const recall = recalled(builder, entry, time, how);
   builder.checks.set(entry.check, { ...before, recall });
 }
 
@@ -183,7 +170,7 @@ function recalled(
   builder: ProgressBuilder,
   { check, right, certainty, offset, ...stamp }: (Answer | Review) & Stamp,
   time: number,
-  how: Pick<Recalling, 'lookedUp' | 'inReview'>,
+  how: Pick<Recalling, 'lookedUp' | 'inReview' | 'isSecondLook'>,
 ): Recall {
   const sure = isCertainty(certainty) ? certainty : undefined; // a later version may have other values
   const day = dayOf(time, offset, dayEndsIn(builder.settings));

@@ -56,7 +56,8 @@ const hasAnswerAt = (row: readonly unknown[], at: number): boolean =>
 
 // Not built from a list of guards: that takes twice as long, and the start of the program checks thousands of rows.
 
-const isAnswerRow: Guard = (row) => Array.isArray(row) && isId(row[0]) && hasAnswerAt(row, 1);
+const isAnswerRow: Guard = (row) =>
+  Array.isArray(row) && isId(row[0]) && hasAnswerAt(row, 1) && (row.length < 5 || row[4] === true);
 
 const isCheckRow: Guard = (row) =>
   Array.isArray(row) &&

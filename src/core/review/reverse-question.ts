@@ -10,7 +10,7 @@ export type ReverseQuestion = { readonly said?: string; readonly check: Check };
 
 /**
  * The reverse question of a check. If the check asks who said something, it asks what that source said; otherwise it asks
- * who said it. undefined if the ledger lacks the material.
+ * who said it. undefined if the ledger lacks the material, and for a check in the text, which no review asks.
  * @param seed decides which distractors the question offers
  */
 export function reverseQuestion(
@@ -19,7 +19,7 @@ export function reverseQuestion(
   seed: string,
 ): ReverseQuestion | undefined {
   const claim = material.claims.find(({ id }) => check.claims.includes(id));
-  if (!claim || !isDrillable(claim)) return undefined;
+  if (!claim || !isDrillable(claim) || check.inText) return undefined;
   if (check.skill !== 'attribution' && check.skill !== 'sourcing')
     return ledgerQuestion(claim, 'teller', material, seed);
   const reverse = whatSourceSaid(claim, material, seed);

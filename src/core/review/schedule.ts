@@ -6,7 +6,7 @@ import { checkProgress } from '../progress/checks.js';
 import type { Progress } from '../progress/progress.js';
 import { settingsOf } from '../settings.js';
 
-/** When the answered checks of a course come back for review. */
+/** When the answered checks of a course come back for review. Questions in the text never do: they train a skill. */
 export type Schedule = {
   /** For each check that is not learned, the learner's day on which it is due. In the course's order. */
   readonly days: readonly number[];
@@ -27,9 +27,13 @@ function scheduleIn(course: CourseIndex, progress: Progress): Schedule {
   return { days, learned };
 }
 
+/** How many checks of a course come back for review once they are answered. */
+export const countScheduled = ({ lessons }: CourseIndex): number =>
+  lessons.reduce((sum, { checks, inText = [] }) => sum + checks.length - inText.length, 0);
+
 /**
- * Visits each answered check of the course, in the course's order. Makes no objects: the first screen waits for this, and
- * a course may have thousands of checks.
+ * Visits each answered check of the course that comes back for review, in the course's order. Makes no objects for a
+ * check: the first screen waits for this, and a course may have thousands of checks.
  * @param visit `due` is the learner's day on which the check is due; undefined if it is learned and does not come back
  */
 function forEachAnswered(
@@ -39,11 +43,13 @@ function forEachAnswered(
 ): void {
   const { retention, parameters } = settingsOf(settings);
   const dueOf = dueDays(retention, parameters);
-  for (const { id: lesson, checks } of lessons)
+  for (const { id: lesson, checks, inText } of lessons) {
+    const left = inText && new Set(inText);
     for (const check of checks) {
-      const memory = answered.memoryOf(check);
+      const memory = left?.has(check) ? undefined : answered.memoryOf(check);
       if (memory) visit(isLearned(memory) ? undefined : dueOf(memory), check, lesson);
     }
+  }
 }
 
 /** The number of checks that are due on the day or overdue. */

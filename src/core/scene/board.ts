@@ -1,9 +1,10 @@
 import type { Board, Check, Lesson } from '../course/course.js';
 import { grade, type Verdict } from '../grade.js';
-import { awaitsSecondLook, isAnswered, latestAnswer } from '../progress/attempt.js';
+import { isAnswered, latestAnswer } from '../progress/attempt.js';
 import { hidesVerdicts } from '../progress/exercise.js';
 import type { LessonAttempt } from '../progress/progress.js';
 import type { State } from '../state/state.js';
+import { looksAgain } from './looks-again.js';
 
 type BoardBase = { readonly lesson: Lesson; readonly step: Board };
 
@@ -72,8 +73,7 @@ export function boardScene(
   const { exercise } = state.progress;
   const isOver = exercise?.handedIn !== undefined;
   const base = { lesson, step };
-  const isOpen = ({ id }: Check): boolean =>
-    !isAnswered(attempt, id) || awaitsSecondLook(attempt, id, step.id);
+  const isOpen = (row: Check): boolean => !isAnswered(attempt, row.id) || looksAgain(attempt, row);
   if (!isOver && step.rows.some(isOpen)) return openBoard(state, base, attempt);
   if (exercise && hidesVerdicts(exercise))
     return {
@@ -88,20 +88,15 @@ export function boardScene(
 }
 
 function openBoard(state: State, base: BoardBase, attempt: LessonAttempt): BoardScene {
-  const rows = base.step.rows.map((check) => openRow(check, state, base.step, attempt));
+  const rows = base.step.rows.map((check) => openRow(check, state, attempt));
   const toGo = rows.filter(({ placed }) => placed === undefined).length;
   const again = rows.some(({ missed }) => missed !== undefined);
   return { kind: 'board', ...base, rows, toGo, again };
 }
 
-function openRow(
-  check: Check,
-  { placed = {} }: State,
-  board: Board,
-  attempt: LessonAttempt,
-): OpenRow {
+function openRow(check: Check, { placed = {} }: State, attempt: LessonAttempt): OpenRow {
   const answer = latestAnswer(attempt, check.id);
-  const isMissed = awaitsSecondLook(attempt, check.id, board.id);
+  const isMissed = looksAgain(attempt, check);
   const isFixed = answer !== undefined && !isMissed;
   const heading = isFixed ? answer.choice : headingOf(check, placed);
   return {

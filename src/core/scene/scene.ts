@@ -5,7 +5,7 @@ import { stepAt } from '../course/lesson.js';
 import { grade, type Verdict } from '../grade.js';
 import type { LearnerReport } from '../learner-report/report.js';
 import { memoize } from '../memoize.js';
-import { attemptAt, awaitsSecondLook, latestAnswer } from '../progress/attempt.js';
+import { attemptAt, latestAnswer } from '../progress/attempt.js';
 import { isSurelyMissed } from '../progress/checks.js';
 import { type ExerciseScore, exerciseScore, hidesVerdicts } from '../progress/exercise.js';
 import type { Exercise, LessonAttempt } from '../progress/progress.js';
@@ -14,6 +14,7 @@ import type { MenuEntry } from '../state/menu-entry.js';
 import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
 import { type BoardScene, boardScene, rowToBegin } from './board.js';
+import { looksAgain } from './looks-again.js';
 import {
   endMenu,
   exerciseMenu,
@@ -161,7 +162,9 @@ function homeScene(state: State): Scene {
 
 function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {
   const { exercise } = state.progress;
-  const attempt = attemptAt(state.progress, lesson.id) ?? (exercise && notBegun(exercise));
+  const attempt =
+    attemptAt(state.progress, lesson.id) ??
+    (exercise && { seed: exercise.room.code, ...NOT_BEGUN });
   const current = stepAt(lesson, step);
   if (!attempt || !current) return { kind: 'summary', lesson, menu: summaryMenu(state, lesson) };
   switch (current.kind) {
@@ -176,12 +179,8 @@ function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {
   }
 }
 
-/** The attempt for a lesson that the learner had not begun when the exercise was handed in. */
-const notBegun = ({ room }: Exercise): LessonAttempt => ({
-  seed: room.code,
-  step: '',
-  answers: {},
-});
+/** The attempt for a lesson that the learner had not begun when the exercise was handed in, without its seed. */
+const NOT_BEGUN = { step: '', answers: {} } as const;
 
 function checkScene(state: State, lesson: Lesson, attempt: LessonAttempt, step: Check): Scene {
   const answer = latestAnswer(attempt, step.id);
@@ -192,8 +191,8 @@ function checkScene(state: State, lesson: Lesson, attempt: LessonAttempt, step: 
   if (!answer) return openVerdict(lesson, step, choices);
   if (exercise && hidesVerdicts(exercise))
     return { kind: 'answer-pending', lesson, step, choices, chosen: answer.choice };
-  const missed = choices.find(({ id }) => id === answer.choice);
-  if (missed && awaitsSecondLook(attempt, step.id, step.id))
+  const missed = looksAgain(attempt, step) && choices.find(({ id }) => id === answer.choice);
+  if (missed)
     return { kind: state.choosesAgain ? 'check' : 'second-look', lesson, step, choices, missed };
   const gradedNow = grade(step, answer.choice);
   return {

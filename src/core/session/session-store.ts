@@ -25,16 +25,19 @@ export type News = {
   readonly result?: { readonly file: string | undefined };
 };
 
-/**
- * @param first the state at the start, with events to record
- * @param persist saves events and returns the new progress
- * @param news called after each action
- */
+/** What a session works with. */
+type Surroundings = {
+  readonly context: SessionContext;
+  /** Saves events and returns the new progress. */
+  readonly persist: (events: readonly NewEntry[]) => Progress;
+  /** Called after each action. */
+  readonly news: () => News;
+};
+
+/** @param first the state at the start, with events to record */
 export function createSessionStore(
   first: Transition,
-  context: SessionContext,
-  persist: (events: readonly NewEntry[]) => Progress,
-  news: () => News,
+  { context, persist, news }: Surroundings,
 ): SessionStore {
   let state = withNews(advance(first, persist), news());
   const listeners = new Set<() => void>();

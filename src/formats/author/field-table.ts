@@ -35,7 +35,9 @@ const wordsIn = (words: readonly string[]): string =>
         .replace(/, (?=[^,]*$)/, ' or ');
 
 const manyOf = (item: JsonSchema): string =>
-  item.anyOf ? item.anyOf.map(manyOf).join(' and ') : `${item.title ?? typeOf(item)}s`;
+  item.anyOf
+    ? [...new Set(item.anyOf.map(manyOf))].join(', ').replace(/, (?=[^,]*$)/, ' and ')
+    : `${item.title ?? typeOf(item)}s`;
 
 /** Explains the words of a field if there are few. */
 function meaningOf(field: JsonSchema): string {

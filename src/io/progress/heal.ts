@@ -40,19 +40,32 @@ export function healed(
 }
 
 function save(record: LogEntry, now: number, { folder, write }: HealOptions): string | undefined {
+  const copy = path.join(folder, `answers-1.before-${utcDay(now)}.jsonl`);
   try {
-    const copy = copyOf(folder, now);
-    appendToLog(folder, [record], write);
+    const isOurs = makeCopy(folder, copy);
+    appendOrRemove(isOurs ? copy : undefined, () => appendToLog(folder, [record], write));
     return copy;
   } catch {
     return undefined; // this run redates in memory, and the next start tries again
   }
 }
 
-/** A copy that was made on the same day stays, since the log only grows. */
-function copyOf(folder: string, now: number): string {
-  const copy = path.join(folder, `answers-1.before-${utcDay(now)}.jsonl`);
-  if (lstatSync(copy, { throwIfNoEntry: false })?.isFile()) return copy;
+/** Without the record, the copy that was made for it has no use. */
+function appendOrRemove(copy: string | undefined, append: () => void): void {
+  try {
+    append();
+  } catch (error) {
+    if (copy !== undefined) rmSync(copy, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * A copy that was made on the same day stays, since the log only grows.
+ * @returns whether the copy was made now
+ */
+function makeCopy(folder: string, copy: string): boolean {
+  if (lstatSync(copy, { throwIfNoEntry: false })?.isFile()) return false;
   const part = `${copy}.part`;
   try {
     rmSync(part, { force: true }); // a killed program may have left it
@@ -63,7 +76,7 @@ function copyOf(folder: string, now: number): string {
     rmSync(part, { force: true });
     throw error;
   }
-  return copy;
+  return true;
 }
 
 /** Whether a file is a copy of the log as it was before a healing. */

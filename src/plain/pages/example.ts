@@ -6,7 +6,10 @@ import { starred } from './verdict.js';
 
 export function exampleBlocks(step: Example): Block[] {
   const { invented, sentence, habit, says } = exampleView(step);
-  return [[invented, starred(sentence), STARS], [habit, says]];
+  return [
+    [invented, starred(sentence), STARS],
+    [habit, says],
+  ];
 }
 
 /** What the lessons before have told, if there is such a text. */

@@ -1,10 +1,12 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
+import type { Doubt } from '../../core/learner-report/doubt.js';
 import type { MisreadingCount } from '../../core/learner-report/misreadings.js';
 import type { LearnerReport, LessonReport, SkillReport } from '../../core/learner-report/report.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import type { CertaintyCounts } from '../../core/memory/recall.js';
 import { lessonStatusText } from '../../core/messages/lesson.js';
 import {
+  doubtTexts,
   misreadingText,
   missedText,
   NO_MISREADINGS,
@@ -17,6 +19,7 @@ import { type Block, bullet, indented } from '../block.js';
 export const reportBlocks = (report: LearnerReport, material: CourseMaterial): Block[] => [
   [REPORT_HEADINGS.skills, ...report.skills.map((skill) => bullet(skillText(skill)))],
   misreadingBlock(report.misreadings, material),
+  ...doubtBlock(report.doubt),
   ...certaintyBlock(report.certainty),
   [REPORT_HEADINGS.memory, `${memoryText(report.memory)}.`, dueText(report.due)],
   [
@@ -36,6 +39,11 @@ const misreadingBlock = (all: readonly MisreadingCount[], material: CourseMateri
     indented(missedText(misreading.missed, material)),
   ]),
 ];
+
+function doubtBlock(doubt: Doubt): Block[] {
+  const texts = doubtTexts(doubt);
+  return texts.length === 0 ? [] : [[REPORT_HEADINGS.doubt, ...texts.map(bullet)]];
+}
 
 function certaintyBlock(counts: CertaintyCounts): Block[] {
   const rated = CERTAINTIES.filter((level) => counts[level].of > 0);

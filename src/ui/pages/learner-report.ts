@@ -5,6 +5,7 @@ import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { BINDINGS } from '../../core/messages/bindings.js';
 import { lessonStatusText } from '../../core/messages/lesson.js';
 import {
+  doubtTexts,
   misreadingText,
   missedText,
   NO_MISREADINGS,
@@ -31,6 +32,7 @@ export function learnerReportPage(
       GAP,
       ...misreadingLines(report, material, width),
       GAP,
+      ...doubtLines(report, width),
       ...certaintyLines(report, width),
       ...memoryLines(report, width),
       GAP,
@@ -80,6 +82,14 @@ function misreadingLines(
       ...hangLines({ text: '  ', tone: 'plain' }, missedText(misreading.missed, material), width),
     ]),
   ];
+}
+
+/** How often the learner takes as said what the article leaves open, and the other way round. */
+function doubtLines({ doubt }: LearnerReport, width: number): Line[] {
+  const texts = doubtTexts(doubt);
+  if (texts.length === 0) return [];
+  const bullets = texts.flatMap((text) => hangLines({ text: '• ', tone: 'quiet' }, text, width));
+  return [line(REPORT_HEADINGS.doubt, 'strong'), ...bullets, GAP];
 }
 
 function certaintyLines({ certainty }: LearnerReport, width: number): Line[] {

@@ -211,7 +211,7 @@ describe('a problem has its place and its rule:', () => {
       'id: by-hart',
       'by-heart.yaml:1:1 lesson-id',
     ],
-    ['a newer format', 'course.yaml', 'format: 1', 'format: 2', 'course.yaml:2:1 newer-format'],
+    ['a newer format', 'course.yaml', 'format: 1', 'format: 3', 'course.yaml:2:1 newer-format'],
     [
       'a step that is neither reading nor check',
       'the-quarrel.yaml',
@@ -318,8 +318,35 @@ describe('a problem has its place and its rule:', () => {
   });
 
   test('a newer format is the only problem reported, even if another file is unreadable', () => {
-    const course = ['course.yaml', replaced('course.yaml', 'format: 1', 'format: 2')] as const;
+    const course = ['course.yaml', replaced('course.yaml', 'format: 1', 'format: 3')] as const;
     expect(places(problemsOf(course, BROKEN_YAML))).toEqual(['course.yaml:2:1 newer-format']);
+  });
+
+  test('a newer format names the version that is needed, if the course gives a version', () => {
+    const messageOf = (format: string) => {
+      const [problem] = problemsOf(['course.yaml', replaced('course.yaml', 'format: 1', format)]);
+      return problem?.message;
+    };
+    const reads = 'this course has format 3, and this program reads formats 1 and 2';
+    expect(messageOf('format: 3\nneeds: 0.3.0')).toBe(
+      `${reads}: install on-the-record 0.3.0 or newer`,
+    );
+    const unnamed = `${reads}: install a newer version of on-the-record`;
+    expect(messageOf('format: 3')).toBe(unnamed);
+    expect(messageOf('format: 3\nneeds: "\\e[31m"')).toBe(unnamed);
+    expect(messageOf('format: 3\nneeds: [0.3.0]')).toBe(unnamed);
+  });
+
+  test('formats 1 and 2 are read, and no format below 1 or between', () => {
+    expect(courseOf().index.format).toBe(1);
+    const format2 = replaced('course.yaml', 'format: 1', 'format: 2\nneeds: 0.2.0');
+    expect(courseOf(['course.yaml', format2]).index.format).toBe(2);
+    for (const format of ['0', '1.5', '"2"', '-1', 'true'])
+      expect(
+        places(
+          problemsOf(['course.yaml', replaced('course.yaml', 'format: 1', `format: ${format}`)]),
+        ),
+      ).toContain('course.yaml:2:1 bad-value');
   });
 
   test('every file that ends in .yml is reported as misnamed', () => {

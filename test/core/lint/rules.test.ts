@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ITEM_RULES } from '../../../src/core/lint/all-rules.js';
-import type { Example, Item, ItemRule } from '../../../src/core/lint/rule.js';
+import type { Item, ItemRule, RuleExample } from '../../../src/core/lint/rule.js';
 import { chanceOfAtLeast } from '../../../src/core/lint/test-wise/poisson-binomial.js';
 import { wordingFor } from '../../../src/core/lint/words.js';
 
-const itemOf = ({ stem, choices, hint, feedback, ordered }: Example): Item => ({
+const itemOf = ({ stem, choices, hint, feedback, ordered }: RuleExample): Item => ({
   stem,
   key: 'choice-0',
   ...(hint !== undefined && { hint }),
@@ -19,8 +19,9 @@ const itemOf = ({ stem, choices, hint, feedback, ordered }: Example): Item => ({
   })),
 });
 
-const found = (rule: ItemRule, example: Example): number =>
+const found = (rule: ItemRule, example: RuleExample): number =>
   rule.faults(itemOf(example), {
+    kind: 'texts',
     wording: wordingFor('en'),
     language: 'en',
     others:

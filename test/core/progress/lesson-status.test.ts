@@ -5,14 +5,14 @@ import { leftText, lessonStatusText } from '../../../src/core/messages/lesson.js
 import { foldAll } from '../../../src/core/progress/fold.js';
 import { lessonStatus, lessonToContinue } from '../../../src/core/progress/lesson-status.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
-import { choosing, play } from '../../support/play.js';
+import { choosing, play, settling } from '../../support/play.js';
 import { course, first } from '../../support/small-course.js';
 
 /** Progress after a wrong first answer in the first lesson, and after the rest of the lesson with 'the end'. */
 function progressAfter(steps: 'one answer' | 'the end'): Progress {
   const session = play({ lesson: 'first' });
   session.do({ type: 'next' });
-  session.do(...choosing(session, 'b'));
+  session.do(...settling(session, 'b'));
   if (steps === 'the end') {
     session.do({ type: 'next' });
     session.do(...choosing(session, 'b'));

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { learnerReport, memoryCounts } from '../../../src/core/learner-report/report.js';
 import type { LogEntry } from '../../../src/core/log/entry.js';
 import { NO_CERTAINTY_COUNTS } from '../../../src/core/memory/recall.js';
+import { homeText, reviewEntry } from '../../../src/core/messages/home.js';
+import { reviewText } from '../../../src/core/messages/review.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
+import { lessonStatus } from '../../../src/core/progress/lesson-status.js';
 import { reviewQueue } from '../../../src/core/review/queue.js';
 import {
   checksDue,
@@ -12,6 +16,8 @@ import {
   scheduleOf,
 } from '../../../src/core/review/schedule.js';
 import { answer, anyLog } from '../../support/any-log.js';
+import { kinds, course as withText } from '../../support/kinds-course.js';
+import { choosing, play } from '../../support/play.js';
 import { course } from '../../support/small-course.js';
 
 const one = (check: string, due: number, surelyMissed = false): DueCheck => ({
@@ -109,4 +115,64 @@ describe('what is due', () => {
       }),
     );
   });
+});
+
+describe('questions in the text', () => {
+  const DAY = 24 * 3_600_000;
+  const answersTo = (checks: readonly string[]): LogEntry[] =>
+    checks.map((check, i) => answer({ id: check, t: 10.5 * DAY + i }, { check, right: false }));
+  const all = foldAll(answersTo(withText.index.lessons.flatMap(({ checks }) => checks)));
+  const onlyInText = foldAll(answersTo(kinds.inText ?? []));
+
+  test('are in no review, and no day is due because of them', () => {
+    expect(kinds.inText).toEqual(['sentences', 'words']);
+    expect(checksDue(withText.index, onlyInText, 10_000)).toEqual([]);
+    expect(nextDueDay(scheduleOf(withText.index, onlyInText), 0)).toBeUndefined();
+    const asked = names(checksDue(withText.index, all, 10_000));
+    expect(asked).toEqual([
+      ...['who', 'row-fee', 'row-letter', 'row-night', 'why'],
+      ...['who-later', 'row-guard', 'row-june', 'why-later'],
+    ]);
+  });
+
+  test('are in no count of what is new, being learned or learned', () => {
+    const none = foldAll([]);
+    expect(memoryCounts(withText.index, none)).toEqual({ new: 9, learning: 0, learned: 0 });
+    expect(memoryCounts(withText.index, onlyInText)).toEqual(memoryCounts(withText.index, none));
+    expect(memoryCounts(withText.index, all)).toEqual({ new: 0, learning: 9, learned: 0 });
+    const { memory, due } = learnerReport({
+      ...{ course: withText.index, lessons: withText.lessons, material: withText.material },
+      ...{ progress: all, past: [], today: 11 },
+    });
+    expect([memory, due[0]]).toEqual([{ new: 0, learning: 9, learned: 0 }, 9]);
+  });
+
+  test('still count as answered in their lesson', () => {
+    expect(lessonStatus(kinds, all)).toMatchObject({ checks: 7, answered: 7 });
+  });
+
+  test('are not on home: it counts what is due in a review, and how much of it is learned', () => {
+    const learner = { course: withText.index, progress: all, today: 11 };
+    expect(reviewEntry(learner).name).toBe(reviewText(9));
+    expect(homeText(withText.index, all, false)).toContain('0 of 9 learned');
+    const early = { ...learner, progress: onlyInText };
+    expect(reviewEntry(early).name).toBe('Review');
+    expect(homeText(withText.index, onlyInText, false)).not.toContain('learned');
+  });
+});
+
+test('a review asks the rows of a board alone, each with all headings', () => {
+  const log = ['row-fee', 'row-night'].map((check, t) => answer({ id: check, t }, { check }));
+  const session = play({ of: withText, log, now: 400 * 24 * 3_600_000 });
+  const home = session.scene();
+  const at = home.kind === 'home' ? home.menu.findIndex(({ id }) => id === 'review') : -1;
+  session.do({ type: 'point', at }, { type: 'enter' });
+  expect(session.scene()).toMatchObject({
+    ...{ kind: 'check', step: { row: { board: 'steps' } } },
+    choices: [{ id: 'demanded' }, { id: 'refused' }, { id: 'threatened' }],
+  });
+  session.do(...choosing(session, 'refused'));
+  expect(session.scene()).toMatchObject({ kind: 'verdict', verdict: { right: false } });
+  expect(session.log.at(-1)).toMatchObject({ k: 'review', misreading: 'wrong-measure' });
+  expect(session.log.at(-1)).not.toHaveProperty('again');
 });

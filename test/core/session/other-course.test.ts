@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Action } from '../../../src/core/state/action.js';
 import type { OtherCourse } from '../../../src/core/state/menu-entry.js';
-import { type Play, play } from '../../support/play.js';
+import { choosing, type Play, play } from '../../support/play.js';
 
+const NEXT_STEP: Action = { type: 'next' };
 const NEXT: OtherCourse = { id: 'mill', title: 'The mill', comesAfter: true };
 const BEFORE: OtherCourse = { ...NEXT, comesAfter: false };
 
@@ -13,7 +15,8 @@ function entries(session: Play): string[] {
 
 function goThrough(session: Play): void {
   for (let i = 0; i < 20 && session.scene().kind !== 'summary'; i++) {
-    session.do(session.scene().kind === 'check' ? { type: 'enter' } : { type: 'next' });
+    const now = session.scene();
+    session.do(...(now.kind === 'check' ? choosing(session, now.step.key) : [NEXT_STEP]));
   }
 }
 

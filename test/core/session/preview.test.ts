@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Course, Lesson } from '../../../src/core/course/course.js';
-import { type Scene, scene } from '../../../src/core/scene/scene.js';
+import { highlightOf, type Scene, scene } from '../../../src/core/scene/scene.js';
 import { recordInMemory, startPreview } from '../../../src/core/session/preview.js';
 import { createSessionStore } from '../../../src/core/session/session-store.js';
 import type { Action } from '../../../src/core/state/action.js';
@@ -10,6 +10,8 @@ import { course as index, lessons, material, PROBLEM } from '../../support/small
 
 const NEXT: Action = { type: 'next' };
 const DOWN: Action = { type: 'move', by: 1 };
+/** Answers with the first choice, and shows the verdict even of a wrong one. */
+const ANSWER: readonly Action[] = [DOWN, { type: 'enter' }, { type: 'show-answer' }];
 
 const courseOf = (lessons: readonly Lesson[]): Course => ({
   index: { ...index, lessons },
@@ -44,7 +46,11 @@ function previewed(lesson?: string) {
     material: () => saved.material,
     history: () => [],
   };
-  const store = createSessionStore(startPreview(context), context, recordInMemory(), () => ({}));
+  const store = createSessionStore(startPreview(context), {
+    context,
+    persist: recordInMemory(),
+    news: () => ({}),
+  });
   const save = (course: Course, open?: string): void => {
     saved = course;
     store.dispatch({ type: 'reload', course: course.index, ...(open !== undefined && { open }) });
@@ -53,6 +59,7 @@ function previewed(lesson?: string) {
   return {
     save,
     state: store.state,
+    highlighted: () => highlightOf(store.state(), scene(store.state())),
     at: () => where(scene(store.state())),
     choices: () => choicesIn(scene(store.state())),
     do: (...actions: readonly Action[]) => {
@@ -68,13 +75,13 @@ const choicesIn = (now: Scene): readonly { readonly id: string; readonly text: s
 
 describe('a preview', () => {
   test('begins at the first entry of home, or in the requested lesson', () => {
-    expect([previewed().at(), previewed().state().highlight]).toEqual(['home', 0]);
+    expect([previewed().at(), previewed().highlighted()]).toEqual(['home', 0]);
     expect(previewed('first').at()).toBe('reading read');
   });
 
   test('counts answers as the program does, but saves none', () => {
     const preview = previewed('first');
-    preview.do(NEXT, { type: 'enter' });
+    preview.do(NEXT, ...ANSWER);
     expect(preview.at()).toBe('verdict one');
     expect([...preview.state().progress.checks].map(([id]) => id)).toEqual(['one']);
     expect(previewed('first').state().progress.checks.size).toBe(0);
@@ -92,7 +99,7 @@ describe('a preview', () => {
 describe('a changed course', () => {
   test('stays at the same step with its new texts, and with the same choice highlighted', () => {
     const preview = previewed('first');
-    preview.do(NEXT, DOWN);
+    preview.do(NEXT, DOWN, DOWN);
     const chosen = preview.choices()[1]?.id;
     preview.save(
       changed((body) =>
@@ -115,7 +122,7 @@ describe('a changed course', () => {
 
   test('keeps the position of the highlight when the choice is removed', () => {
     const preview = previewed('first');
-    preview.do(NEXT, DOWN, DOWN);
+    preview.do(NEXT, DOWN, DOWN, DOWN);
     const chosen = preview.choices()[2]?.id;
     preview.save(
       changed((body) =>
@@ -139,7 +146,7 @@ describe('a changed course', () => {
 
   test('keeps the answer, with the new words of its verdict', () => {
     const preview = previewed('first');
-    preview.do(NEXT, { type: 'enter' });
+    preview.do(NEXT, ...ANSWER);
     preview.save(
       changed((body) =>
         body.map((step) => (step.kind === 'check' ? { ...step, truth: 'New.' } : step)),
@@ -161,7 +168,7 @@ describe('a changed course', () => {
 
   test('without its last step shows the new last step', () => {
     const preview = previewed('first');
-    preview.do(NEXT, { type: 'enter' }, NEXT);
+    preview.do(NEXT, ...ANSWER, NEXT);
     preview.save(without('two'));
     expect(preview.at()).toBe('verdict one');
   });
@@ -182,7 +189,7 @@ describe('a changed course', () => {
 describe('problems', () => {
   test('replace the screen until they are fixed, and block all other actions', () => {
     const preview = previewed('first');
-    preview.do(NEXT, DOWN, { type: 'problems', problems: [PROBLEM] });
+    preview.do(NEXT, DOWN, DOWN, { type: 'problems', problems: [PROBLEM] });
     expect(hasProblems(preview.state())).toBe(true);
     preview.do({ type: 'enter' }, DOWN, { type: 'close' }, { type: 'scroll', to: 2 });
     expect(preview.state().preview).toEqual({ problems: [PROBLEM], scroll: 2 });

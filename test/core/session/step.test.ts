@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/core/log/entry.js';
+import { CHOOSE_FIRST } from '../../../src/core/messages/lesson.js';
 import type { Action } from '../../../src/core/state/action.js';
-import { choosing, play } from '../../support/play.js';
+import { choosing, play, settling } from '../../support/play.js';
 
 const NEXT: Action = { type: 'next' };
 const ENTER: Action = { type: 'enter' };
+const DOWN: Action = { type: 'move', by: 1 };
 
 const answers = (session: ReturnType<typeof play>): Answer[] =>
   session.log.filter((entry) => entry.k === 'answer') as unknown as Answer[];
@@ -36,7 +38,7 @@ describe('a lesson', () => {
     session.do(NEXT);
     const now = session.scene();
     const third = now.kind === 'check' ? now.choices[2]?.id : undefined;
-    session.do({ type: 'move', by: 1 }, { type: 'move', by: 1 }, ENTER);
+    session.do(DOWN, DOWN, DOWN, ENTER);
     expect(answers(session).map(({ choice }) => choice)).toEqual([third]);
   });
 
@@ -71,9 +73,85 @@ describe('a lesson', () => {
   test('shows the verdict again when the learner returns to an answered check', () => {
     const session = play({ lesson: 'first' });
     session.do(NEXT);
-    session.do(...choosing(session, 'b'));
+    session.do(...settling(session, 'b'));
     session.do(NEXT, { type: 'back' });
     expect(session.at()).toBe('verdict one');
+  });
+
+  test('takes no answer from Enter before the learner has moved, and says so', () => {
+    const session = play({ lesson: 'first' });
+    session.do(NEXT, ENTER, ENTER);
+    expect(session.at()).toBe('check one');
+    expect(session.state().notice).toBe(CHOOSE_FIRST);
+    expect(answers(session)).toEqual([]);
+  });
+
+  test('highlights nothing on a new question, and then the first choice below or the last above', () => {
+    const session = play({ lesson: 'first' });
+    session.do(NEXT);
+    expect(session.state().highlight).toBe(-1);
+    session.do(DOWN);
+    expect(session.state().highlight).toBe(0);
+    session.do({ type: 'back' }, NEXT, { type: 'move', by: -1 });
+    expect(session.state().highlight).toBe(2);
+  });
+});
+
+describe('a first miss', () => {
+  function missed(lesson = 'first'): ReturnType<typeof play> {
+    const session = play({ lesson });
+    session.do(NEXT);
+    session.do(...choosing(session, lesson === 'first' ? 'c' : 'a'));
+    return session;
+  }
+
+  const isRight = (session: ReturnType<typeof play>): boolean[] =>
+    answers(session).map(({ right }) => right);
+
+  test('leads to a second look, and Enter from there to the question without a highlight', () => {
+    const session = missed();
+    expect(session.at()).toBe('second-look one');
+    session.do(ENTER);
+    expect([session.at(), session.state().highlight]).toEqual(['check one', -1]);
+    session.do(ENTER);
+    expect(isRight(session)).toEqual([false]);
+  });
+
+  test('put right is recorded as a second answer, and the first one counts', () => {
+    const session = missed();
+    session.do(ENTER);
+    session.do(...choosing(session, 'a'));
+    const now = session.scene();
+    expect(now.kind === 'verdict' && [now.verdict.right, now.mended]).toEqual([true, true]);
+    expect(isRight(session)).toEqual([false, true]);
+    expect(session.state().progress.attempts.first?.answers.one?.choice).toBe('c');
+  });
+
+  test('followed by another leads to the verdict', () => {
+    const session = missed();
+    session.do(ENTER);
+    session.do(...choosing(session, 'b'));
+    expect(session.at()).toBe('verdict one');
+    expect(isRight(session)).toEqual([false, false]);
+  });
+
+  test('leads to the verdict once the learner asks to see the answer, also at the next start', () => {
+    const session = missed();
+    session.do({ type: 'show-answer' });
+    expect(session.at()).toBe('verdict one');
+    expect(play({ lesson: 'first', log: session.log }).at()).toBe('verdict one');
+    expect(isRight(session)).toEqual([false]);
+  });
+
+  test('leads to the second look again at the next start', () => {
+    expect(play({ lesson: 'first', log: missed().log }).at()).toBe('second-look one');
+  });
+
+  test('in a closed-book lesson leads to a second look without the story', () => {
+    const session = missed('second');
+    expect(session.at()).toBe('second-look three');
+    session.do({ type: 'look', at: 'passages' });
+    expect(session.state().overlay).toBeUndefined();
   });
 });
 
@@ -81,7 +159,7 @@ describe('an earlier attempt', () => {
   test('resumes at the next start, with the verdict of an answered check', () => {
     const before = play({ lesson: 'first' });
     before.do(NEXT);
-    before.do(...choosing(before, 'c'));
+    before.do(...settling(before, 'c'));
     const after = play({ lesson: 'first', log: before.log, seed: 'another' });
     expect(after.at()).toBe('verdict one');
     const now = after.scene();
@@ -140,7 +218,7 @@ describe('a retry', () => {
   function missedOne(): ReturnType<typeof play> {
     const session = play({ lesson: 'first' });
     session.do(NEXT);
-    session.do(...choosing(session, 'b'));
+    session.do(...settling(session, 'b'));
     session.do(NEXT);
     session.do(...choosing(session, 'b'));
     session.do(NEXT);
@@ -242,6 +320,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     { type: 'move', by: -1 },
     { type: 'point-last' },
     { type: 'enter' },
+    { type: 'show-answer' },
     { type: 'next' },
     { type: 'back' },
     { type: 'hint' },

@@ -47,7 +47,10 @@ describe('the second hint', () => {
       feedback: '',
       misreading,
     }));
-    return hintTexts({ ...check, choices: [...check.choices.slice(0, 1), ...choices] }, material)[1];
+    return hintTexts(
+      { ...check, choices: [...check.choices.slice(0, 1), ...choices] },
+      material,
+    )[1];
   };
 
   test('is the habit against the most common misreading', () => {

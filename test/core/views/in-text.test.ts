@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderedChoices } from '../../../src/core/choice-order.js';
-import {
-  bracketedSentence,
-  passageParts,
-  sentenceParts,
-} from '../../../src/core/views/in-text.js';
+import { bracketedSentence, passageParts, sentenceParts } from '../../../src/core/views/in-text.js';
 import { checkIn, inTextCourse } from '../../support/in-text.js';
 
 const { material } = inTextCourse;

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { soFarAt } from '../../../src/core/views/so-far.js';
-import { type BoardSession, boardCourse, boardSession, joined } from '../../support/board-course.js';
+import {
+  type BoardSession,
+  boardCourse,
+  boardSession,
+  joined,
+} from '../../support/board-course.js';
 
 const NEXT = { type: 'next' } as const;
 const ENTER = { type: 'enter' } as const;
@@ -9,9 +14,7 @@ const FEE = 'The town council wants a fee for readers who stay late.';
 /** What the page on screen says about the lessons before. */
 function shown({ store, scene }: BoardSession): string | undefined {
   const now = scene();
-  return 'step' in now && now.lesson
-    ? soFarAt(store.state(), now.lesson, now.step.id)
-    : undefined;
+  return 'step' in now && now.lesson ? soFarAt(store.state(), now.lesson, now.step.id) : undefined;
 }
 
 const opened = (lesson: string, log: BoardSession['log'] = []): BoardSession =>
@@ -49,13 +52,17 @@ describe('what the lessons before have told', () => {
 
   test('is always shown in an exercise that begins with this lesson', () => {
     const { log: done } = firstLesson();
-    const session = boardSession({ log: [joined(), ...done.map((entry) => ({ ...entry, t: entry.t + 1 }))] });
+    const session = boardSession({
+      log: [joined(), ...done.map((entry) => ({ ...entry, t: entry.t + 1 }))],
+    });
     session.do(ENTER);
     expect([session.at(), shown(session) !== undefined]).toEqual(['example example', true]);
   });
 
   test('is not shown in an exercise that begins with an earlier lesson', () => {
-    const session = boardSession({ log: [joined({ lessons: boardCourse.lessons.map(({ id }) => id) })] });
+    const session = boardSession({
+      log: [joined({ lessons: boardCourse.lessons.map(({ id }) => id) })],
+    });
     session.do(ENTER, NEXT);
     const now = session.scene();
     if (now.kind !== 'check') throw new Error(session.at());

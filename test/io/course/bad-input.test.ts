@@ -17,8 +17,8 @@ import type { Problem } from '../../../src/core/course/problem.js';
 import { hiddenCharacter } from '../../../src/core/text/sanitize.js';
 import { readCourseFolder } from '../../../src/io/course/read-course-folder.js';
 import { NIGHT_LIBRARY, TEXTS } from '../../support/night-library.js';
+import { PROGRAM } from '../../support/terminal.js';
 
-const PROGRAM = fileURLToPath(new URL('../../../bin/on-the-record.js', import.meta.url));
 const LESSON = 'by-heart.yaml';
 
 let root = '';

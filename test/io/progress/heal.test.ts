@@ -182,6 +182,14 @@ describe('a store whose clock was ahead', () => {
     expect(store.unsaved()).toBe(0);
     expect(kinds(store)).toEqual(['redated']);
     expect(readFileSync(logOf(folder))).toEqual(before);
+    expect(readdirSync(folder)).not.toContain(COPY);
+  });
+
+  it('keeps an earlier copy of the same day if nothing can be written', () => {
+    const folder = poisonedByOldVersion();
+    writeFileSync(path.join(folder, COPY), 'an earlier copy');
+    open(folder, at(NOW), () => 0);
+    expect(readFileSync(path.join(folder, COPY), 'utf8')).toBe('an earlier copy');
   });
 
   it('is healed in memory if the disk is full, and later answers are saved', () => {

@@ -79,7 +79,8 @@ describe('several programs on one log', () => {
     expect(readdirSync(folder).sort()).toEqual(['answers-1.jsonl', 'fold.json']);
   });
 
-  it('lose no reported answer when they are killed, 20 times', async () => {
+  // The stress part `kill` does this a thousand times, with the program itself.
+  it('lose no reported answer when they are killed, 6 times', async () => {
     const folder = newFolder();
     const reported: string[] = [];
     const runOne = async (seed: number): Promise<void> => {
@@ -87,9 +88,9 @@ describe('several programs on one log', () => {
         ...(await runAndKill(folder, `run${seed}`, 1 + (hash32(`kill ${seed}`) % 250))),
       );
     };
-    for (let seed = 0; seed < 20; seed += 2) await Promise.all([runOne(seed), runOne(seed + 1)]);
+    for (let seed = 0; seed < 6; seed += 2) await Promise.all([runOne(seed), runOne(seed + 1)]);
     const stored = idsIn(folder);
-    expect(reported.length).toBeGreaterThan(1000);
+    expect(reported.length).toBeGreaterThan(300);
     expect(reported.filter((id) => !stored.has(id))).toEqual([]);
     expect(open(folder).progress()).toEqual(fromScratch(folder));
   }, 15_000);

@@ -3,13 +3,13 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { type Case, combined, tryCases } from '../cases.js';
 import { inFolder } from '../folders.js';
-import type { Part, PartResult, RunOptions } from '../part.js';
+import { type Part, type PartResult, type RunOptions, sizeIn } from '../part.js';
 import { isCrash, startPlain } from '../plain-program.js';
 import { faultsOf } from '../plans.js';
 import { Computers } from './computers.js';
 import { BETWEEN, plan, type SessionStep } from './plan.js';
 
-const RUNS = { full: 400, short: 20 };
+const RUNS = { full: 400, short: 20, brief: 8 };
 
 /**
  * Clocks that jump ahead, back and before 1970, on two computers that exchange their progress. No answer is lost, the
@@ -26,8 +26,9 @@ export const clocks: Part = {
   },
 };
 
-async function inSessions({ seed, short, say }: RunOptions): Promise<PartResult> {
-  const runs = short ? RUNS.short : RUNS.full;
+async function inSessions(options: RunOptions): Promise<PartResult> {
+  const { seed, say } = options;
+  const runs = sizeIn(options, RUNS);
   let tried = 0;
   let answers = 0;
   const property = fc.asyncProperty(plan, async (steps) => {
@@ -68,7 +69,7 @@ const withProgram =
       assert.ok(end.code === 0 && !isCrash(end.err), `exit code ${end.code}: ${end.err}`);
       return end;
     };
-    await run(wrong, ['learn', '1', '--plain'], '1\n'.repeat(40));
+    await run(wrong, ['learn', '1', '--plain'], '1\n'.repeat(100));
     const { out, err } = await run('2026-11-28T12:00:00Z', ['progress', '--json']);
     assert.match(err, warning);
     const later = await run('2026-11-30T12:00:00Z', ['progress', '--json']);

@@ -5,7 +5,7 @@ import { clockBehind, unreadable, unsaved } from '../../../src/io/progress/warni
 import { entriesIn, keptAnswers, logOf } from '../answer-log.js';
 import { type Case, combined, tryCases } from '../cases.js';
 import { inFolder } from '../folders.js';
-import type { Part } from '../part.js';
+import { type Part, sizeIn } from '../part.js';
 import { PlainDrill } from '../plain-drill.js';
 import { checkAccount, systemError } from '../session-account.js';
 import { cutFiles } from './cut-files.js';
@@ -58,20 +58,29 @@ const allCases = {
 };
 
 /** None of them needs the right to mount. */
-const shortCases = {
+const briefCases = {
   'a limit on the size of files': allCases['a limit on the size of files'],
   'everything removed': allCases['everything removed'],
   'HOME empty': allCases['HOME empty'],
-  'a file in the way': fileInTheWay,
 };
+const shortCases = { ...briefCases, 'a file in the way': fileInTheWay };
+
+/** How far apart the cuts are. */
+const STEPS = { full: 1, short: 193, brief: 389 };
 
 /** The log keeps every answer, or the program says that it could not save it; and each warning comes once. */
 export const disk: Part = {
   name: 'disk',
-  run: async ({ short, say }) => {
-    const tried = await tryCases('disk', short ? shortCases : allCases, { say, workers: 2 });
+  run: async (options) => {
+    const { say } = options;
+    const cases = sizeIn<Readonly<Record<string, Case>>>(options, {
+      full: allCases,
+      short: shortCases,
+      brief: briefCases,
+    });
+    const tried = await tryCases('disk', cases, { say, workers: 2 });
     say('disk, cut files');
-    const cut = await inFolder((folder) => cutFiles(folder, short ? 193 : 1));
+    const cut = await inFolder((folder) => cutFiles(folder, sizeIn(options, STEPS)));
     return combined('', [tried, cut]);
   },
 };

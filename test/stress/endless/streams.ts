@@ -17,7 +17,7 @@ const linesMadeBy = (line: (random: ReturnType<typeof chance>) => string): Strea
   };
 
 /** What pages take, without what ends the session. */
-const WORDS = ['', '', '1', '2', '3', 'r', 'w', 'h', 'm', 'b', 'home', '?', 'g', 'f', 'c'];
+const WORDS = ['', '', '1', '2', '3', 'r', 'w', 'h', 'm', 's', 'b', 'home', '?', 'g', 'f', 'c'];
 
 /** Somebody who does anything that the pages offer, except to quit. */
 export const words = linesMadeBy(({ pick }) => `${pick(WORDS)}\n`);

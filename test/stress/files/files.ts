@@ -1,4 +1,4 @@
-import type { Part, PartResult, RunOptions } from '../part.js';
+import { type Part, type PartResult, type RunOptions, sizeIn } from '../part.js';
 import type { Tally } from './harms.js';
 import { hostileCourses, parsedCourse } from './hostile-courses.js';
 import { hostileLogs } from './hostile-logs.js';
@@ -8,8 +8,7 @@ import { programRuns } from './program-runs.js';
 /** Small enough to show all of it many times. */
 const COURSE = 'swing-bridge';
 
-const RANDOM_FILES = 10_000;
-const RANDOM_FILES_SHORT = 300;
+const RANDOM_FILES = { full: 10_000, short: 300, brief: 100 };
 
 /**
  * Files of every kind with hostile characters in them, or with anything else. None makes a reader fail, and what is
@@ -18,11 +17,11 @@ const RANDOM_FILES_SHORT = 300;
 export const files: Part = { name: 'files', run };
 
 async function run(options: RunOptions): Promise<PartResult> {
-  const runs = options.short ? RANDOM_FILES_SHORT : RANDOM_FILES;
+  const runs = sizeIn(options, RANDOM_FILES);
   const course = parsedCourse(COURSE);
   const kinds: Readonly<Record<string, Tally>> = {
     courses: await hostileCourses(options, runs),
-    results: hostileResults(options, course),
+    results: await hostileResults(options, course, runs),
     ...(await hostileLogs(options, course, runs)),
     runs: await programRuns(options, course),
   };

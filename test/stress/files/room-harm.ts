@@ -66,13 +66,14 @@ export function codeLineOf(course: OpenCourse, room: Room, person: Person): stri
 /** A file that was handed in. */
 export type HandedIn = { readonly where: string; readonly text: string };
 
-/** @returns how many results were read, how many people are counted, and the harm that the room's report would do */
+/** @returns how many results were read, people counted and files named, and the harm that the room's report would do */
 export function roomHarms(course: OpenCourse, room: Room, files: readonly HandedIn[]) {
   const found = files.flatMap(({ where, text }) => readSubmission(course, where, text));
   const report = roomReport(course, countedSubmissions(course, found, room.code));
   return {
     read: found.filter((one) => !('refused' in one)).length,
     counted: report.people.length,
+    named: new Set([...report.people, ...report.leftOut].map(({ where }) => where)).size,
     harms: [report, anonymous(report)].flatMap((one) => reportHarms(one, course.material(), room)),
   };
 }

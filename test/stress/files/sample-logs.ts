@@ -21,14 +21,15 @@ export function learningLog({ index, lessons, material }: Course): LogEntry[] {
     { k: 'set', key: 'parameters', value: 'default' },
     { k: 'start', lesson: first.id, seed: 'seed' },
     { ...answer, check: one.id, choice: one.key, right: true, ...given },
-    { ...answer, check: two.id, choice: wrongChoice(two), right: false, ...given },
+    { ...answer, check: two.id, choice: wrongChoice(two), right: false, again: true, ...given },
+    { k: 'at', lesson: first.id, step: two.id, shown: true },
     { k: 'at', lesson: first.id, step: 'end' },
     { k: 'review', ...mirrored(two), ...given },
     { k: 'drill', ...drilled(claim, other), course: index.hash, offset: 60 },
     { k: 'start', lesson: second.id, seed: 'seed', only: second.checks.slice(0, 1) },
     { k: 'at', lesson: second.id, step: second.checks[0] ?? '' },
     { k: 'reset', lesson: second.id, checks: [...second.checks] },
-    { k: 'reset', undo: 'entry11' },
+    { k: 'reset', undo: 'entry12' },
     later,
   ]);
 }

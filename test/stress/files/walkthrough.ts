@@ -15,7 +15,7 @@ const WIDTH = 72;
 const OVERLAYS: readonly OverlayName[] = ['passages', 'sources', 'help', 'about'];
 
 /** Longer than any lesson; questions outside a lesson have no end. */
-const MOST_STEPS = 40;
+const MOST_STEPS = 60;
 const MOST_QUESTIONS = 6;
 /** Looking back shows the same at every question. */
 const QUESTIONS_WITH_LOOK_BACK = 4;
@@ -96,9 +96,15 @@ const cellLines = (count: number): string[] =>
 function linesToGoOn(now: Scene, n: number): string[] {
   if ('quiz' in now && (now.quiz?.answered ?? 0) >= MOST_QUESTIONS) return [];
   switch (now.kind) {
+    case 'example':
     case 'reading':
     case 'answer-pending':
+    case 'board-pending':
       return [''];
+    case 'second-look':
+      return [n % 2 === 0 ? 's' : ''];
+    case 'board':
+      return [now.toGo > 0 ? '1' : ''];
     case 'check': {
       const lookBack = n < QUESTIONS_WITH_LOOK_BACK ? ['r', 'w'] : [];
       return ['h', ...lookBack, String((n % now.choices.length) + 1)];
@@ -106,6 +112,7 @@ function linesToGoOn(now: Scene, n: number): string[] {
     case 'certainty':
       return ['c'];
     case 'verdict':
+    case 'board-verdict':
       return ['m', ''];
     case 'learner-report':
       return [String(now.menu.findIndex(({ does }) => does === 'map') + 1)];

@@ -1,10 +1,11 @@
 import { inFolder, inParallel } from '../folders.js';
-import type { Part, PartResult, RunOptions } from '../part.js';
+import { type Part, type PartResult, type RunOptions, sizeIn } from '../part.js';
 import { checkProgressRun, checkResultRun } from './harmed-runs.js';
 import { harmedExports, harmedStores, makeFiles } from './harmed-stores.js';
 
-const FULL = { stores: 4_000, exports: 20_000, runs: 80, results: 12 };
-const SHORT = { stores: 60, exports: 200, runs: 2, results: 1 };
+const full = { stores: 4_000, exports: 20_000, runs: 80, results: 12 };
+const short = { stores: 60, exports: 200, runs: 2, results: 1 };
+const brief = { stores: 20, exports: 60, runs: 1, results: 1 };
 
 /**
  * Flipped bits, cuts, duplicated blocks and swapped lines in a log, a summary, an export and a result. What the program
@@ -12,8 +13,9 @@ const SHORT = { stores: 60, exports: 200, runs: 2, results: 1 };
  */
 export const flips: Part = { name: 'flips', run };
 
-async function run({ seed, short, say }: RunOptions): Promise<PartResult> {
-  const { stores, exports, runs, results } = short ? SHORT : FULL;
+async function run(options: RunOptions): Promise<PartResult> {
+  const { seed, say } = options;
+  const { stores, exports, runs, results } = sizeIn(options, { full, short, brief });
   const faults: string[] = [];
   const tryRun = (what: string, work: () => Promise<void>): Promise<void> =>
     work().catch((error: Error) => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { checksOf } from '../../../src/core/course/lesson.js';
 import type { Answer, LogEntry } from '../../../src/core/log/entry.js';
 import { exportText, readExport } from '../../../src/core/log/export-file.js';
 import { lineOf } from '../../../src/core/log/line.js';
@@ -10,7 +11,7 @@ import type { Progress } from '../../../src/core/progress/progress.js';
 import type { ProgressStore } from '../../../src/io/progress/store.js';
 import { logOf } from '../answer-log.js';
 import { faultsOf } from '../plans.js';
-import { COURSE, checksOf, lessons } from '../shipped-course.js';
+import { COURSE, lessons } from '../shipped-course.js';
 import { openStore } from '../whole-log.js';
 import { type Harm, harmed, harms } from './harm.js';
 
@@ -49,7 +50,8 @@ function answers(count: number): Answer[] {
     const right = n % 3 > 0;
     const choice = check.choices.find(({ id }) => (id === check.key) === right)?.id ?? '';
     const given = { lesson: lesson.id, check: check.id, choice, right, try: 1 };
-    return { k: 'answer', ...given, lookUps: [], course: '0', offset: 0 };
+    const again = !right && { again: true as const };
+    return { k: 'answer', ...given, ...again, lookUps: [], course: '0', offset: 0 };
   });
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { KEY, Terminal } from '../../support/terminal.js';
 import { type Case, combined, tryCases } from '../cases.js';
-import type { Part } from '../part.js';
+import { type Part, sizeIn } from '../part.js';
 import { isCrash, type PlainEnd, startPlain } from '../plain-program.js';
 import { planned } from '../plans.js';
 import { inTime } from '../slow/in-time.js';
@@ -14,7 +14,8 @@ import { GIANT_NAMES, type Giant, giantText } from './giant-texts.js';
 const HEAP = 256;
 const NODE = [`--max-old-space-size=${HEAP}`];
 
-const CASES_SHORT = 1;
+/** `npm test` has three such texts in test/e2e/giant-texts.test.ts. */
+const CASES = { full: PLACES.length, short: 1, brief: 0 };
 
 /** In milliseconds. It takes seconds, and took minutes where the time was quadratic in the length. */
 const LONGEST_WAIT = 90_000;
@@ -25,8 +26,9 @@ const LONGEST_WAIT = 90_000;
  */
 export const giant: Part = {
   name: 'giant',
-  run: async ({ seed, short, say }) => {
-    const pairs = short ? CASES_SHORT : PLACES.length;
+  run: async (options) => {
+    const { seed, short, say } = options;
+    const pairs = sizeIn(options, CASES);
     const cases = Array.from({ length: pairs }, (_, n) => caseOf(seed + n, short ? seed + n : n));
     return combined('giant texts in a course, seen by check, in lines and on screen', [
       await tryCases('giant', Object.fromEntries(cases), { say, workers: 2 }),

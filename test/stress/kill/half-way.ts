@@ -1,16 +1,22 @@
 import { rmSync } from 'node:fs';
 import type { Lesson } from '../../../src/core/course/course.js';
+import { checksIn, checksOf } from '../../../src/core/course/lesson.js';
 import type { LogEntry } from '../../../src/core/log/entry.js';
 import { DAY, stampsFrom, wentThrough } from '../../support/past.js';
 import { appendEntries, entriesIn } from '../answer-log.js';
 import { drillAnswers, reviewOf } from '../history.js';
-import { checksOf, lessons } from '../shipped-course.js';
+import type { Page } from '../page.js';
+import { type PlayedCourse, shippedCourse } from '../played-course.js';
 import { openStore } from '../whole-log.js';
 
 /** Lessons that are done, and whose checks are due. The others are still to be learned. */
-const DONE = lessons.slice(0, 5);
-const OPEN = lessons.slice(5);
+const HALF = 5;
+const DONE = shippedCourse.lessons.slice(0, HALF);
 const DUE_CHECKS = DONE.flatMap(checksOf);
+
+/** The lessons that a player learns. */
+const openLessons = (course: PlayedCourse): readonly Lesson[] =>
+  course === shippedCourse ? course.lessons.slice(HALF) : course.lessons;
 
 const HISTORY = 'past';
 
@@ -47,41 +53,75 @@ const isOfToday = ({ t }: LogEntry): boolean =>
   new Date(t).toDateString() === new Date().toDateString();
 
 /** Where an attempt at a lesson will resume: the step's number from 1, and the kind of its page. */
-export type Position = {
-  readonly step: number;
-  readonly kind: 'question' | 'verdict' | 'reading' | 'menu';
+export type Position = { readonly step: number; readonly kind: Page['kind'] };
+
+/** What a log has of the latest attempt at a lesson. */
+export type Attempt = {
+  readonly step: string | undefined;
+  /** The checks that are answered for good: right, for the second time, or followed by a look at the answer. */
+  readonly settled: ReadonlySet<string>;
+  /** The checks whose first answer was wrong, and that may be answered once more. */
+  readonly missed: ReadonlySet<string>;
 };
 
-/** Where the log says that a lesson will resume; undefined if no attempt has begun. */
-export function positionIn(entries: readonly LogEntry[], lesson: Lesson): Position | undefined {
-  let attempt: { step: string | undefined; readonly answered: Set<string> } | undefined;
+/** Undefined if no attempt has begun. */
+export function attemptIn(entries: readonly LogEntry[], lesson: Lesson): Attempt | undefined {
+  let attempt: { step: string | undefined; settled: Set<string>; missed: Set<string> } | undefined;
+  const settle = (check: string): void => {
+    attempt?.missed.delete(check);
+    attempt?.settled.add(check);
+  };
   for (const entry of entries) {
     if (entry.k === 'reset' && (entry.lesson ?? lesson.id) === lesson.id) attempt = undefined;
     if (!('lesson' in entry) || entry.lesson !== lesson.id) continue;
-    if (entry.k === 'start') attempt = { step: lesson.body[0]?.id, answered: new Set() };
+    if (entry.k === 'start')
+      attempt = { step: lesson.body[0]?.id, settled: new Set(), missed: new Set() };
     if (entry.k === 'at' && attempt) attempt.step = entry.step;
-    if (entry.k === 'answer') attempt?.answered.add(entry.check);
+    if (entry.k === 'at' && entry.shown)
+      for (const check of checksAt(lesson, entry.step))
+        if (attempt?.missed.has(check)) settle(check);
+    if (entry.k !== 'answer') continue;
+    if (entry.right || attempt?.missed.has(entry.check)) settle(entry.check);
+    else attempt?.missed.add(entry.check);
   }
-  if (!attempt) return undefined;
-  const { step, answered } = attempt;
-  return positionAt(lesson, step, answered.has(step ?? ''));
+  return attempt;
 }
 
-function positionAt({ body }: Lesson, id: string | undefined, isAnswered: boolean): Position {
-  const at = body.findIndex((step) => step.id === id);
-  if (at < 0) return { step: body.length + 1, kind: 'menu' };
-  if (body[at]?.kind === 'reading') return { step: at + 1, kind: 'reading' };
-  return { step: at + 1, kind: isAnswered ? 'verdict' : 'question' };
+function checksAt({ body }: Lesson, id: string | undefined): string[] {
+  const step = body.find((one) => one.id === id);
+  return step ? checksIn(step).map((check) => check.id) : [];
+}
+
+/** Where the log says that a lesson will resume; undefined if no attempt has begun. */
+export function positionIn(entries: readonly LogEntry[], lesson: Lesson): Position | undefined {
+  const attempt = attemptIn(entries, lesson);
+  return attempt && positionAt(lesson, attempt);
+}
+
+function positionAt(lesson: Lesson, { step: id, settled, missed }: Attempt): Position {
+  const at = lesson.body.findIndex((one) => one.id === id);
+  const step = lesson.body[at];
+  if (!step) return { step: lesson.body.length + 1, kind: 'menu' };
+  const checks = checksAt(lesson, id);
+  if (checks.length === 0) return { step: at + 1, kind: 'reading' };
+  if (checks.every((check) => settled.has(check))) return { step: at + 1, kind: 'verdict' };
+  if (step.kind === 'board') return { step: at + 1, kind: 'board' };
+  return { step: at + 1, kind: missed.has(step.id) ? 'second-look' : 'question' };
 }
 
 /** The lesson whose attempt has not reached its end; undefined if there is none. */
-export const lessonUnderWay = (data: string): Lesson | undefined =>
-  OPEN.find((lesson) => (positionIn(entriesIn(data), lesson)?.kind ?? 'menu') !== 'menu');
+export function lessonUnderWay(data: string, course: PlayedCourse): Lesson | undefined {
+  const entries = entriesIn(data, course.index.id);
+  return openLessons(course).find(
+    (lesson) => (positionIn(entries, lesson)?.kind ?? 'menu') !== 'menu',
+  );
+}
 
 /** Chooses an open lesson, and resets it if it was done before. @param pick from 0 to 1 */
-export function lessonToBegin(data: string, pick: number): Lesson {
-  const lesson = OPEN[Math.floor(pick * OPEN.length)] as Lesson;
-  const store = openStore(data);
+export function lessonToBegin(data: string, course: PlayedCourse, pick: number): Lesson {
+  const open = openLessons(course);
+  const lesson = open[Math.floor(pick * open.length)] as Lesson;
+  const store = openStore(data, course.index.id);
   const checks = checksOf(lesson).map(({ id }) => id);
   if (Object.hasOwn(store.progress().attempts, lesson.id))
     store.append([{ k: 'reset', lesson: lesson.id, checks }]);

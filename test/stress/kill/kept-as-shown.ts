@@ -1,69 +1,118 @@
-import type { Check } from '../../../src/core/course/course.js';
-import type { Answer, Drill, Review } from '../../../src/core/log/entry.js';
-import type { AnswerEntry } from '../answer-log.js';
+import type { Board, Check } from '../../../src/core/course/course.js';
+import { checksOf } from '../../../src/core/course/lesson.js';
+import type { Answer, Drill, LogEntry, Review } from '../../../src/core/log/entry.js';
+import { type AnswerEntry, isAnswer } from '../answer-log.js';
 import { type Page, wordsOf } from '../page.js';
-import { checks, lessons, material } from '../shipped-course.js';
+import type { PlayedCourse } from '../played-course.js';
+import { attemptIn } from './half-way.js';
 
-/** An answer that a player gave. */
+/** An answer that a player gave, or a board that they handed in. */
 export type GivenAnswer = {
   readonly question: Page;
-  /** The number of the choice, from 1. */
+  /** The number of the choice, from 1; 0 for a board, whose page shows the headings. */
   readonly choice: number;
-  /** The verdict; undefined if the player never saw it. */
+  /** The verdict; undefined if the player never saw it. Of a board it only says that there was one. */
   right: boolean | undefined;
+};
+
+/** What a log gained in a run, and what it held before. */
+export type Gained = {
+  readonly course: PlayedCourse;
+  readonly before: readonly LogEntry[];
+  readonly entries: readonly LogEntry[];
+  readonly kind: AnswerEntry['k'];
 };
 
 /**
  * Compares answers as they were given and judged on screen with the entries that the log has of them.
  * @returns each answer that was shown as taken and is lost, and each that was kept in another way
  */
-export function keptOtherwise(
-  given: readonly GivenAnswer[],
-  entries: readonly AnswerEntry[],
-  kind: AnswerEntry['k'],
-): string[] {
-  const faults = given.flatMap((answer, n) => answerFaults(answer, entries[n], kind));
-  if (entries.length > given.length)
-    faults.push(`${given.length} answers given, ${entries.length} kept`);
-  return faults;
+export function keptOtherwise(given: readonly GivenAnswer[], gained: Gained): string[] {
+  const kept = gained.entries.filter(isAnswer);
+  let at = 0;
+  const faults = given.flatMap((answer) => {
+    const places = placesOf(answer, gained, kept[at]);
+    const found = places.flatMap((place, n) => answerFaults(answer, kept[at + n], place, gained));
+    at += places.length;
+    return found;
+  });
+  return kept.length > at ? [...faults, `${at} answers given, ${kept.length} kept`] : faults;
+}
+
+/** Where an answer belongs: the check on the page, a row of the board on it, or a quiz, which names no step. */
+type Place = { readonly check?: Check | undefined; readonly board?: Board };
+
+/** A board that is handed in gives an answer for each statement that is not settled. */
+function placesOf(
+  { question: { place } }: GivenAnswer,
+  { course, before, entries }: Gained,
+  next: AnswerEntry | undefined,
+): Place[] {
+  const lesson = place && course.lessons[place.lesson - 1];
+  const step = place && lesson?.body[place.step - 1];
+  if (step?.kind === 'check') return [{ check: step }];
+  if (!lesson || step?.kind !== 'board') return [{}];
+  const earlier = next ? entries.slice(0, entries.indexOf(next)) : entries;
+  const settled = attemptIn([...before, ...earlier], lesson)?.settled;
+  return step.rows.filter(({ id }) => !settled?.has(id)).map((check) => ({ check, board: step }));
 }
 
 function answerFaults(
   answer: GivenAnswer,
   entry: AnswerEntry | undefined,
-  kind: AnswerEntry['k'],
+  place: Place,
+  { kind, course }: Gained,
 ): string[] {
+  const what = described(answer, place);
   if (entry)
-    return entry.k === kind && isEntryOf(answer, entry)
+    return entry.k === kind && isEntryOf(answer, entry, place, course)
       ? []
-      : [`given ${described(answer)}, kept ${JSON.stringify(entry)}`];
+      : [`given ${what}, kept ${JSON.stringify(entry)}`];
   // An answer without a verdict may be lost: nobody was told that it was taken.
-  return answer.right === undefined ? [] : [`shown as saved and lost: ${described(answer)}`];
+  return answer.right === undefined ? [] : [`shown as saved and lost: ${what}`];
 }
 
-function described({ question, choice, right }: GivenAnswer): string {
+function described({ question, choice, right }: GivenAnswer, { check, board }: Place): string {
   const verdict = right === undefined ? 'not judged' : right ? 'right' : 'wrong';
-  return `${choice} (${verdict}) to "${question.words.slice(0, 160)}"`;
+  const what = board ? `row ${check?.id}` : `${choice} (${verdict})`;
+  return `${what} to "${question.words.slice(0, 160)}"`;
 }
 
-function isEntryOf(answer: GivenAnswer, entry: AnswerEntry): boolean {
+function isEntryOf(
+  answer: GivenAnswer,
+  entry: AnswerEntry,
+  { check, board }: Place,
+  course: PlayedCourse,
+): boolean {
+  if (entry.k === 'answer' && check && board) return isOfRow(answer, board, check, entry);
   if (answer.right !== undefined && answer.right !== entry.right) return false;
-  if (entry.k === 'answer') return isOfStep(answer, entry);
-  if (entry.k === 'drill') return isOfClaims(answer, [entry.claim], entry);
-  if (!entry.mirror) return isOfCheck(answer, entry);
-  return isOfClaims(answer, checks.get(entry.check)?.claims ?? [], entry);
+  if (entry.k === 'answer')
+    return check !== undefined && check.id === entry.check && isChoice(answer, check, entry);
+  if (entry.k === 'drill') return isOfClaims(answer, [entry.claim], entry, course);
+  const reviewed = course.lessons.flatMap(checksOf).find(({ id }) => id === entry.check);
+  return entry.mirror
+    ? isOfClaims(answer, reviewed?.claims ?? [], entry, course)
+    : isOfCheck(answer, reviewed, entry);
 }
 
-function isOfStep(answer: GivenAnswer, entry: Answer): boolean {
-  const { place } = answer.question;
-  const lesson = place && lessons[place.lesson - 1];
-  const step = place && lesson?.body[place.step - 1];
-  if (step?.kind !== 'check' || lesson?.id !== entry.lesson) return false;
-  return step.id === entry.check && isChoice(answer, step, entry);
+/** Whether the board showed the row's statement under the entry's heading, in one row of the page or beside several. */
+function isOfRow(
+  { question }: GivenAnswer,
+  { headings }: Board,
+  check: Check,
+  entry: Answer,
+): boolean {
+  const at = headings.findIndex(({ id }) => id === entry.choice);
+  const heading = wordsOf(`${at + 1} ${headings[at]?.text}`);
+  const words = wordsOf(check.row?.statement ?? '').split(' ');
+  const isShown = words.some((_, n) => {
+    const [first, rest] = [words.slice(0, n + 1), words.slice(n + 1)];
+    return question.words.includes([...first, heading, ...rest].join(' '));
+  });
+  return entry.check === check.id && entry.right === (entry.choice === check.key) && isShown;
 }
 
-function isOfCheck(answer: GivenAnswer, entry: Review): boolean {
-  const check = checks.get(entry.check);
+function isOfCheck(answer: GivenAnswer, check: Check | undefined, entry: Review): boolean {
   if (!check || !answer.question.words.includes(wordsOf(check.stem))) return false;
   return isChoice(answer, check, entry);
 }
@@ -83,6 +132,7 @@ function isOfClaims(
   { question, right }: GivenAnswer,
   claims: readonly string[],
   entry: Review | Drill,
+  { material }: PlayedCourse,
 ): boolean {
   const said = material.claims.filter(({ id }) => claims.includes(id)).map((claim) => claim.said);
   const isAsked = said.some((text) => text && question.words.includes(wordsOf(text)));

@@ -15,7 +15,11 @@ const MOMENTS: readonly Moment[] = [
   'working',
 ];
 
-export const momentOf = (turn: number): Moment => MOMENTS[turn % MOMENTS.length] as Moment;
+/** @param hasSummary whether the course's log is so long that the program writes a summary of it */
+export function momentOf(turn: number, hasSummary: boolean): Moment {
+  const moment = MOMENTS[turn % MOMENTS.length] as Moment;
+  return moment === 'summarizing' && !hasSummary ? 'working' : moment;
+}
 
 const MOST_KEYS = 14;
 

@@ -1,25 +1,37 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { type AnswerEntry, entriesOf, isAnswer, logText } from '../answer-log.js';
+import { type AnswerEntry, entriesOf, logText } from '../answer-log.js';
 import { inFolder } from '../folders.js';
 import type { Part } from '../part.js';
 import { planned } from '../plans.js';
-import { COURSE, numberOf } from '../shipped-course.js';
+import { kindsCourse, type PlayedCourse, shippedCourse } from '../played-course.js';
 import { startFaults } from '../whole-log.js';
 import { dueIn, lessonToBegin, lessonUnderWay, writeHalfWay } from './half-way.js';
 import { keptOtherwise } from './kept-as-shown.js';
 import { type KillPlan, killPlan, momentOf } from './kill-plan.js';
 import { type KilledRun, killedRun } from './killed-run.js';
-import { keptElsewhere, otherPage, pageToCome, startAgain, type Task } from './resumed.js';
+import {
+  keptElsewhere,
+  numberOf,
+  otherPage,
+  pageToCome,
+  startAgain,
+  type Task,
+} from './resumed.js';
 
 const RUNS = { full: 1000, short: 4 };
 
 /** Two players at a time, each with progress of its own, so that it is known what each run has saved. */
 const PLAYERS = [0, 1];
 
-/** Lessons come most often, because only they have a step to resume at. */
-const KINDS = ['learn', 'review', 'drill', 'learn'] as const;
+/** Lessons come most often, because only they have a step to resume at. Half of them have every kind of question. */
+const WORK: readonly { readonly kind: Task['kind']; readonly course: PlayedCourse }[] = [
+  { kind: 'learn', course: shippedCourse },
+  { kind: 'review', course: shippedCourse },
+  { kind: 'drill', course: shippedCourse },
+  { kind: 'learn', course: kindsCourse },
+];
 
 /** Every fifth run is followed by a start that ends by itself. */
 const STARTS_AGAIN = 5;
@@ -79,33 +91,37 @@ async function killOnce(run: Run, plans: readonly KillPlan[]): Promise<readonly 
 /** Plays one run, and compares what is on disk after it with what was shown. */
 async function tryToKill({ data, counts, n }: Run, plan: KillPlan) {
   const turn = Math.floor(n / PLAYERS.length);
-  const moment = momentOf(turn);
-  const task = nextTask(data, KINDS[turn % KINDS.length] ?? 'learn', plan);
+  const { kind, course } = WORK[turn % WORK.length] as (typeof WORK)[number];
+  const moment = momentOf(turn, course === shippedCourse);
+  const task = nextTask(data, kind, course, plan);
+  const { id } = course.index;
   // Without a summary on disk, leaving writes one.
   if (moment === 'summarizing' || plan.dropsSummary)
-    rmSync(path.join(data, COURSE, 'fold.json'), { force: true });
-  const before = { log: logText(data), due: dueIn(data), page: pageToCome(data, task) };
+    rmSync(path.join(data, id, 'fold.json'), { force: true });
+  const before = { log: logText(data, id), due: dueIn(data), page: pageToCome(data, task) };
   const unfinished = unfinishedSummaries(data);
   const run = await killedRun({ data, args: task.args, plan, moment, isOnScreen: isOnScreen(n) });
   count(counts, run, task);
   if (run.isKilled && unfinishedSummaries(data) > unfinished) counts.summaries += 1;
-  const faults = [...run.faults, ...lost(data, run, { task, before }), ...startFaults(data)];
+  const faults = [...run.faults, ...lost(data, run, { task, before }), ...startFaults(data, id)];
   if (n % STARTS_AGAIN === 0) faults.push(...(await startAgain(data, task)));
   const how = `${task.args.join(' ')}${isOnScreen(n) ? ' on screen' : ''}, killed ${moment}`;
   return { isKilled: run.isKilled, faults: faults.map((fault) => `${how}: ${fault}`) };
 }
 
 const unfinishedSummaries = (data: string): number =>
-  readdirSync(path.join(data, COURSE)).filter((name) => name.startsWith('fold-')).length;
+  readdirSync(path.join(data, shippedCourse.index.id)).filter((name) => name.startsWith('fold-'))
+    .length;
 
 /** Once nothing is due any more, the learner is half way again. A lesson that is done begins again. */
-function nextTask(data: string, kind: Task['kind'], plan: KillPlan): Task {
+function nextTask(data: string, kind: Task['kind'], course: PlayedCourse, plan: KillPlan): Task {
   if (kind === 'review' && dueIn(data).size === 0) writeHalfWay(data);
-  if (kind !== 'learn') return { kind, args: [kind] };
-  const underWay = lessonUnderWay(data);
-  const lesson = underWay ?? lessonToBegin(data, plan.lesson);
+  if (kind !== 'learn') return { kind, course, args: [kind] };
+  const underWay = lessonUnderWay(data, course);
+  const lesson = underWay ?? lessonToBegin(data, course, plan.lesson);
   const isNamed = !underWay || plan.namesLesson;
-  return { kind, lesson, args: isNamed ? [kind, String(numberOf(lesson))] : [kind] };
+  const name = isNamed ? [String(numberOf(course, lesson))] : [];
+  return { kind, course, lesson, args: [kind, ...name, ...course.args] };
 }
 
 function count(counts: Counts, { isKilled, first, given }: KilledRun, { kind }: Task): void {
@@ -126,12 +142,14 @@ function lost(
   run: KilledRun,
   { task, before }: { readonly task: Task; readonly before: Before },
 ): string[] {
-  const log = logText(data);
+  const { course, kind } = task;
+  const log = logText(data, course.index.id);
   if (!log.startsWith(before.log)) return ['the log was changed, and not only added to'];
-  const answers = entriesOf(log.slice(before.log.length)).filter(isAnswer);
-  const repeated = answers.filter((one) => one.k === 'review' && !before.due.has(one.check));
+  const entries = entriesOf(log.slice(before.log.length));
+  const repeated = entries.filter((one) => one.k === 'review' && !before.due.has(one.check));
+  const gained = { course, before: entriesOf(before.log), entries, kind: ENTRY_KIND[kind] };
   return [
-    ...keptOtherwise(run.given, answers, ENTRY_KIND[task.kind]),
+    ...keptOtherwise(run.given, gained),
     ...keptElsewhere(data, run, task),
     ...(run.first ? otherPage(before.page, run.first) : []),
     ...repeated.map((one) => `reviewed again today: ${JSON.stringify(one)}`),

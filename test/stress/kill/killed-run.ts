@@ -80,18 +80,27 @@ async function nextPage(player: Player, seen: KilledRun): Promise<Page | undefin
   if (!page) return undefined;
   seen.first ??= page;
   seen.place = page.place ?? seen.place;
-  noteVerdict(seen, page.right);
+  noteVerdict(seen, page.kind === 'verdict' ? (page.right ?? false) : page.right);
   return page;
 }
 
 type Pick = { readonly seen: KilledRun; readonly pick: number };
 
 async function press(player: Player, page: Page, { seen, pick }: Pick): Promise<void> {
-  if (page.kind !== 'question') return player.next();
   const choice = 1 + Math.floor(pick * page.choices);
-  seen.given.push({ question: page, choice, right: undefined });
-  await player.answer(choice);
+  if (page.kind === 'board') return player.put(choice);
+  if (page.kind === 'second-look' && pick < SHOWN) return player.show();
+  if (page.kind !== 'question' && page.kind !== 'full-board') return player.next();
+  const isBoard = page.kind === 'full-board';
+  // In lines only the first page of a step says which step it is.
+  const question = { ...page, place: page.place ?? seen.place };
+  seen.given.push({ question, choice: isBoard ? 0 : choice, right: undefined });
+  if (isBoard) player.handIn();
+  else await player.answer(choice);
 }
+
+/** How many of the second looks end with a look at the answer. */
+const SHOWN = 0.3;
 
 /** An answer counts as taken from the moment that its verdict is shown. */
 function noteVerdict({ given }: KilledRun, right: boolean | undefined): void {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { inFolder, inParallel } from '../folders.js';
-import type { Part } from '../part.js';
+import { type Part, sizeIn } from '../part.js';
 import { planned } from '../plans.js';
 import {
   anyMark,
@@ -37,18 +37,20 @@ const PIPES: readonly Plan[] = [
   ...exercisePlaces.map((exercise) => ({ exercise, obstruction: PIPE })),
 ];
 
-const RANDOM_RUNS = 100;
-const RANDOM_RUNS_SHORT = 4;
+const RANDOM_RUNS = { full: 100, short: 4, brief: 2 };
+/** One in so many. `npm test` has pipes in test/commands/obstacles.test.ts too. */
+const PIPES_TRIED = { full: 1, short: 4, brief: 8 };
 
 /**
  * Whatever is at the program's own paths, the program starts, keeps the answers or says that it does not, and ends.
  */
 export const marks: Part = {
   name: 'marks',
-  run: async ({ seed, short, say }) => {
-    const runs = short ? RANDOM_RUNS_SHORT : RANDOM_RUNS;
+  run: async (options) => {
+    const { seed, say } = options;
+    const runs = sizeIn(options, RANDOM_RUNS);
     const random = Array.from({ length: runs }, (_, n) => planned(anyPlan, seed + n));
-    const pipes = PIPES.filter((_, n) => !short || n % 4 === 0);
+    const pipes = PIPES.filter((_, n) => n % sizeIn(options, PIPES_TRIED) === 0);
     const plans = [...pipes, ...random];
     say(`marks, ${plans.length} runs`);
     const faults: string[] = [];

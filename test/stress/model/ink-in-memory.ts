@@ -41,14 +41,14 @@ function renderInMemory(node: ReactNode) {
 }
 
 /** Draws the program's own screen of a state. */
-export function screenInMemory(material: () => CourseMaterial) {
+export function screenInMemory() {
   const { stdout, ink } = renderInMemory(null);
   const typedAhead = { drop: nothing };
   const glyphs = (text: string): string => text;
   let drawn = 0;
   return {
     /** @returns how many rows of a window the frame of a state takes */
-    rowsOf: (state: State, size: WindowSize): number => {
+    rowsOf: (state: State, material: () => CourseMaterial, size: WindowSize): number => {
       Object.assign(stdout, size);
       drawn += 1;
       const store = { state: () => state, subscribe: () => nothing, dispatch: nothing };

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import type { State } from '../../../src/core/state/state.js';
-import type { Part, PartResult, RunOptions } from '../part.js';
+import { type Part, type PartResult, type RunOptions, sizeIn } from '../part.js';
 import { faultsOf } from '../plans.js';
-import { material } from '../shipped-course.js';
 import type { WindowSize } from '../window-size.js';
 import { keysInMemory, type Press, screenInMemory } from './ink-in-memory.js';
 import { typeInPieces } from './key-chunks.js';
 import { ModelledSession } from './modelled-session.js';
 import { type Plan, plan } from './plan.js';
 
-const RUNS = { full: 10_000, short: 100 };
+const RUNS = { full: 10_000, short: 100, brief: 40 };
 
 /**
  * Random keys against a model of what a list of choices does, within one process. They come in pieces, as a terminal
@@ -17,23 +16,31 @@ const RUNS = { full: 10_000, short: 100 };
  */
 export const model: Part = { name: 'model', run };
 
-async function run({ seed, short, say }: RunOptions): Promise<PartResult> {
-  const runs = short ? RUNS.short : RUNS.full;
+async function run(options: RunOptions): Promise<PartResult> {
+  const { seed, say } = options;
+  const runs = sizeIn(options, RUNS);
   const keys = await keysInMemory();
-  const screen = screenInMemory(() => material);
+  const screen = screenInMemory();
   let tried = 0;
-  let answers = 0;
+  const tally: number[] = [];
   const property = fc.asyncProperty(plan, async (one) => {
     if (tried % 2000 === 0) say(`model, ${tried} of ${runs} runs`);
     tried += 1;
-    const { state, count } = await typed(one, keys.read);
-    answers += count;
-    if (one.drawnIn) expectLower(state, one.drawnIn, screen.rowsOf(state, one.drawnIn));
+    const { state, counts } = await typed(one, keys.read);
+    for (const [n, count] of counts.entries()) tally[n] = (tally[n] ?? 0) + count;
+    const { material } = one.course;
+    if (one.drawnIn)
+      expectLower(
+        state,
+        one.drawnIn,
+        screen.rowsOf(state, () => material, one.drawnIn),
+      );
   });
   const faults = await faultsOf('keys', property, { seed, runs });
   keys.close();
   screen.close();
-  const details = `${answers} answers, each the one that was highlighted; ${screen.drawn()} frames, each lower than its window`;
+  const [answers, misses, rows, shown] = tally;
+  const details = `${answers} answers, each the one that was highlighted: ${misses} first misses, ${rows} on boards; ${shown} times the answer was shown; ${screen.drawn()} frames, each lower than its window`;
   return { tried: runs, faults, details };
 }
 
@@ -41,7 +48,7 @@ async function run({ seed, short, say }: RunOptions): Promise<PartResult> {
 async function typed(
   one: Plan,
   read: (key: string) => Press,
-): Promise<{ readonly state: State; readonly count: number }> {
+): Promise<{ readonly state: State; readonly counts: readonly number[] }> {
   const session = new ModelledSession(one);
   const takeOne = (key: string): boolean => {
     if (session.state.hasQuit) return false;
@@ -52,7 +59,7 @@ async function typed(
   const fault = await typeInPieces(one.stretches, (keys) => keys.every(takeOne));
   const faults = [...(fault === undefined ? [] : [fault]), ...session.gradingFaults()];
   if (faults.length > 0) throw new Error(faults.join('; '));
-  return { state: session.state, count: session.answers };
+  return { state: session.state, counts: session.counts };
 }
 
 /** Ink needs the last row: a frame that takes it scrolls the window. */

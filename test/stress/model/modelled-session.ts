@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LogEntry } from '../../../src/core/log/entry.js';
 import { emptyProgress, foldAll, foldOnto } from '../../../src/core/progress/fold.js';
-import { type Scene, scene } from '../../../src/core/scene/scene.js';
+import type { Progress } from '../../../src/core/progress/progress.js';
+import { highlightOf, type Scene, scene } from '../../../src/core/scene/scene.js';
 import type { SessionStore } from '../../../src/core/session/session-store.js';
 import type { State } from '../../../src/core/state/state.js';
 import { actionFor, type KeyContext } from '../../../src/ui/keys/keys.js';
@@ -13,17 +14,52 @@ import { attemptAt, DAY, stampsFrom } from '../../support/past.js';
 import { NOW, sessionInMemory } from '../../support/session-in-memory.js';
 import { isAnswer } from '../answer-log.js';
 import { gradingFaults } from '../graded-log.js';
-import { COURSE, index, lessons, material } from '../shipped-course.js';
+import { kindsCourse, type PlayedCourse, shippedCourse } from '../played-course.js';
 import type { WindowSize } from '../window-size.js';
+import {
+  type Asked,
+  asked,
+  asksForAnswer,
+  entriesOf,
+  type GivenAnswer,
+  pageAfter,
+  placeInModel,
+  placeOnPage,
+  pressOn,
+} from './asked.js';
 import type { Press } from './ink-in-memory.js';
 import type { Plan } from './plan.js';
-import { type Given, press, type Question } from './question-model.js';
 
-const stamp = stampsFrom(NOW - 30 * DAY, 'past');
-const monthAgo = lessons.flatMap((lesson) => attemptAt(lesson, stamp));
-const progressMonthAgo = foldAll(monthAgo);
+type Past = { readonly log: readonly LogEntry[]; readonly progress: Progress };
 
-const CERTAINTY_ON: LogEntry = { k: 'set', key: 'certainty', value: 'on', id: 'on', t: NOW - 1 };
+const PASTS: ReadonlyMap<PlayedCourse, Past> = new Map(
+  [shippedCourse, kindsCourse].map((course) => [course, monthAgo(course)]),
+);
+
+/** The past of a learner who went through the course a month ago. */
+function monthAgo({ lessons }: PlayedCourse): Past {
+  const stamp = stampsFrom(NOW - 30 * DAY, 'past');
+  const log = lessons.flatMap((lesson) => attemptAt(lesson, stamp));
+  return { log, progress: foldAll(log) };
+}
+
+/** What a plan begins with besides the past: the setting, and the step at which the lesson resumes. */
+function beginningOf({ course, opening, resumesAt, asksForCertainty }: Plan): LogEntry[] {
+  const stamp = stampsFrom(NOW - 5000, 'begin');
+  const setting = { ...stamp(), k: 'set', key: 'certainty', value: 'on' } as const;
+  const lesson =
+    opening?.does === 'open' ? course.lessons.find(({ id }) => id === opening.lesson) : undefined;
+  const step = lesson?.body[Math.floor((resumesAt ?? 0) * lesson.body.length)];
+  return [
+    ...(asksForCertainty ? [setting] : []),
+    ...(lesson && step && resumesAt !== undefined
+      ? [
+          { ...stamp(), k: 'start', lesson: lesson.id, seed: 'resumed' } as const,
+          { ...stamp(), k: 'at', lesson: lesson.id, step: step.id } as const,
+        ]
+      : []),
+  ];
+}
 
 /** The program's session, in which each key is compared with the model. */
 export class ModelledSession {
@@ -33,20 +69,25 @@ export class ModelledSession {
   private readonly before: number;
   private readonly pageOf: (state: State) => Page;
   private readonly size: WindowSize;
-  private question: Question | undefined;
+  private readonly course: PlayedCourse;
+  private asked: Asked | undefined;
 
-  constructor({ opening, isDone, asksForCertainty, seed, size }: Plan) {
-    const settings = asksForCertainty ? [CERTAINTY_ON] : [];
-    const log = [...(isDone ? monthAgo : []), ...settings];
-    const progress = foldOnto(isDone ? progressMonthAgo : emptyProgress, settings);
+  constructor(plan: Plan) {
+    const { course, opening, isDone, seed, size } = plan;
+    const past = isDone ? PASTS.get(course) : undefined;
+    const begun = beginningOf(plan);
+    const log = [...(past?.log ?? []), ...begun];
+    const progress = foldOnto(past?.progress ?? emptyProgress, begun);
     let attempts = 0;
     const beginning = { log, progress, opening, seed: () => `${seed} ${attempts++}` };
-    const session = sessionInMemory({ index, material, lessons }, beginning);
+    const session = sessionInMemory(course, beginning);
     this.store = session.store;
     this.log = session.log;
     this.before = log.length;
-    this.pageOf = latestPage(textWidth(size));
+    this.pageOf = latestPage(textWidth(size), course);
     this.size = size;
+    this.course = course;
+    this.asked = asked(undefined, scene(this.state));
   }
 
   get state(): State {
@@ -56,62 +97,89 @@ export class ModelledSession {
   /** Takes a key. @returns a fault, if there is one */
   take(pressed: Press): string | undefined {
     const now = scene(this.state);
-    this.question = followed(this.question, now);
     const context = contextOf(this.state, this.size, this.pageOf);
-    const given = this.answerTo(pressed, context, now);
+    const given = this.answersTo(pressed, context, now);
+    const isShown = context.state.overlay === undefined && asksForAnswer(pressed, now);
     const known = this.log.length;
     const action = actionFor(pressed.input, pressed.key, context);
     if (action) this.store.dispatch(action);
-    const kept = this.log.slice(known).filter(isAnswer);
-    return answerFault(kept, given && entryOf(now, given)) ?? this.placeFault();
+    const added = this.log.slice(known);
+    return (
+      answerFault(added, entriesOf(now, given)) ??
+      shownFault(added, isShown) ??
+      this.pageFault(pageAfter(now, given, isShown)) ??
+      this.firstFault(now, given) ??
+      this.placeFault()
+    );
   }
 
-  /** What the model says that a key gives. */
-  private answerTo(pressed: Press, context: KeyContext, now: Scene): Given | undefined {
-    if (!this.question || context.state.overlay) return undefined;
-    const { after, given } = press(this.question, pressed, {
+  /** What the model says that a key answers. */
+  private answersTo(pressed: Press, context: KeyContext, now: Scene): readonly GivenAnswer[] {
+    if (!this.asked || context.state.overlay) return [];
+    const { after, given } = pressOn(this.asked, now, pressed, {
       showsHighlight: () => context.layout.showsHighlight,
       asksForCertainty: isAskedHowSure(this.log, now),
     });
-    this.question = after;
+    this.asked = after;
     return given;
   }
 
-  /** As long as the question is the same, the program has highlighted what the model has. */
+  private pageFault(should: Scene['kind'] | undefined): string | undefined {
+    const { kind } = scene(this.state);
+    return should === undefined || kind === should
+      ? undefined
+      : `${kind} follows, should be ${should}`;
+  }
+
+  /** Of several answers in an attempt, the first one counts. */
+  private firstFault(now: Scene, given: readonly GivenAnswer[]): string | undefined {
+    const lesson = 'lesson' in now && now.lesson ? now.lesson.id : '';
+    const begun = this.log.findLastIndex((one) => one.k === 'start' && one.lesson === lesson);
+    const answers = this.log.slice(begun).filter((entry) => entry.k === 'answer');
+    const counted = this.state.progress.attempts[lesson]?.answers ?? {};
+    return given
+      .filter(({ check: { id } }) => {
+        const first = answers.find(({ check }) => check === id);
+        return first && first.choice !== counted[id]?.choice;
+      })
+      .map(({ check: { id } }) => `${id} does not count as answered first`)[0];
+  }
+
+  /** The program has highlighted what the model has: nothing on a new question. */
   private placeFault(): string | undefined {
     const now = scene(this.state);
-    const asked = this.question;
-    this.question = followed(asked, now);
-    if (!asked || this.question !== asked) return undefined;
-    const is = placeText(
-      now.kind === 'certainty' ? now.chosen.id : undefined,
-      this.state.highlight,
-    );
-    const should = placeText(asked.pending, asked.highlight);
-    return is === should ? undefined : `${is}, should be ${should} (${asked.check})`;
+    this.asked = asked(this.asked, now);
+    if (!this.asked) return undefined;
+    const [is, should] = [placeOnPage(this.state, now), placeInModel(this.asked)];
+    return is === should ? undefined : `${is}, should be ${should}`;
   }
 
   gradingFaults(): readonly string[] {
-    return gradingFaults(this.log, COURSE, this.before);
+    return gradingFaults(this.log, this.course.index.id, this.before);
   }
 
-  get answers(): number {
-    return this.log.slice(this.before).filter(isAnswer).length;
+  /** How many answers were given: all, first misses, and rows of boards; and how often the answer was shown. */
+  get counts(): readonly number[] {
+    const added = this.log.slice(this.before);
+    const rows = this.course.lessons.flatMap(({ body }) =>
+      body.flatMap((step) => (step.kind === 'board' ? step.rows.map(({ id }) => id) : [])),
+    );
+    return [
+      added.filter(isAnswer),
+      added.filter((entry) => entry.k === 'answer' && entry.again),
+      added.filter((entry) => entry.k === 'answer' && rows.includes(entry.check)),
+      added.filter(isShownAnswer),
+    ].map(({ length }) => length);
   }
 }
 
-const placeText = (pending: string | undefined, highlight: number): string =>
-  `${pending ?? 'nothing'} made, ${highlight} highlighted`;
+const isShownAnswer = (entry: LogEntry): boolean => entry.k === 'at' && entry.shown === true;
 
-/** The model of the question on screen: the one before, or a new one; undefined if none is asked. */
-function followed(question: Question | undefined, now: Scene): Question | undefined {
-  if (now.kind !== 'check' && now.kind !== 'certainty') return undefined;
-  if (question?.check === now.step.id) return question;
-  return { check: now.step.id, choices: now.choices, highlight: 0, pending: undefined };
-}
+const shownFault = (added: readonly LogEntry[], should: boolean): string | undefined =>
+  added.some(isShownAnswer) === should ? undefined : `the answer was ${should ? 'not ' : ''}shown`;
 
 /** A page takes longer to make than all else, and is the same wherever it is scrolled to. */
-function latestPage(width: number): (state: State) => Page {
+function latestPage(width: number, { material }: PlayedCourse): (state: State) => Page {
   let latest: { readonly of: object; readonly page: Page } | undefined;
   return (state) => {
     const { scroll: _s, overlayScroll: _o, ...of } = state;
@@ -131,7 +199,8 @@ const contextOf = (state: State, size: WindowSize, pageOf: (state: State) => Pag
   state,
   width: textWidth(size),
   get layout() {
-    const { highlight, overlay, overlayScroll = 0 } = state;
+    const { overlay, overlayScroll = 0 } = state;
+    const highlight = highlightOf(state, scene(state));
     const scroll = overlay ? overlayScroll : state.scroll;
     return layOut(pageOf(state), size, { highlight, scroll }, []);
   },
@@ -145,24 +214,23 @@ function isAskedHowSure(log: readonly LogEntry[], now: Scene): boolean {
   return !log.some((entry) => entry.k === 'answer' && entry.check === now.step.id);
 }
 
-/** What an answer must add to the log. */
-function entryOf(now: Scene, given: Given): object {
-  if (now.kind !== 'check' && now.kind !== 'certainty')
-    throw new Error(`no question but ${now.kind}`);
-  if (now.lesson) return { k: 'answer', lesson: now.lesson.id, check: now.step.id, ...given };
-  const from = now.quiz?.question?.from;
-  if (from?.kind === 'drill') return { k: 'drill', claim: from.claim, asks: from.asks, ...given };
-  return { k: 'review', check: from?.check, ...(from?.mirror && { mirror: true }), ...given };
-}
-
-const COMPARED = ['k', 'lesson', 'check', 'mirror', 'claim', 'asks', 'choice', 'certainty'];
+const COMPARED = [
+  'k',
+  'lesson',
+  'check',
+  'mirror',
+  'claim',
+  'asks',
+  'choice',
+  'certainty',
+  'again',
+];
 
 const compared = (entry: LogEntry): object =>
   Object.fromEntries(Object.entries(entry).filter(([name]) => COMPARED.includes(name)));
 
-function answerFault(kept: readonly LogEntry[], expected: object | undefined): string | undefined {
-  const entries = kept.map(compared);
-  const should = expected ? [expected] : [];
+function answerFault(added: readonly LogEntry[], should: readonly object[]): string | undefined {
+  const entries = added.filter(isAnswer).map(compared);
   return isDeepStrictEqual(entries, should)
     ? undefined
     : `kept ${JSON.stringify(entries)}, should be ${JSON.stringify(should)}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Opening } from '../../../src/core/session/start.js';
-import { chance } from '../plans.js';
-import { index } from '../shipped-course.js';
+import { chance, share } from '../plans.js';
+import { kindsCourse, type PlayedCourse, shippedCourse } from '../played-course.js';
 import { pieceLengths, typedText } from '../typed-keys.js';
 import { anySize, type WindowSize } from '../window-size.js';
 
@@ -10,8 +10,11 @@ export type Stretch = { readonly text: string; readonly pieces: readonly number[
 
 /** One run: where it begins, what is typed, and in which window. */
 export type Plan = {
+  readonly course: PlayedCourse;
   /** Home, if there is none. */
   readonly opening: Opening | undefined;
+  /** The step at which a lesson that is opened resumes: its place, from 0 to 1. Without it the lesson begins. */
+  readonly resumesAt: number | undefined;
   /** Whether the learner went through the course a month ago, so that every check is due. */
   readonly isDone: boolean;
   readonly asksForCertainty: boolean;
@@ -24,14 +27,26 @@ export type Plan = {
   readonly drawnIn: WindowSize | undefined;
 };
 
-const lessonOpening = fc
-  .constantFrom(...index.lessons.map(({ id }) => id))
-  .map((lesson): Opening => ({ does: 'open', lesson }));
+/** A course, and where a session in it begins. */
+type Beginning = Pick<Plan, 'course' | 'opening'>;
 
-const opening: fc.Arbitrary<Opening | undefined> = fc.oneof(
-  { weight: 5, arbitrary: lessonOpening },
-  { weight: 3, arbitrary: fc.constantFrom<Opening>({ does: 'review' }, { does: 'drill' }) },
-  { weight: 2, arbitrary: fc.constant(undefined) },
+const lessonOf = (course: PlayedCourse): fc.Arbitrary<Beginning> =>
+  fc
+    .constantFrom(...course.lessons.map(({ id }) => id))
+    .map((lesson) => ({ course, opening: { does: 'open', lesson } }));
+
+const beginning: fc.Arbitrary<Beginning> = fc.oneof(
+  { weight: 5, arbitrary: lessonOf(shippedCourse) },
+  { weight: 5, arbitrary: lessonOf(kindsCourse) },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom<Beginning>(
+      { course: shippedCourse, opening: { does: 'review' } },
+      { course: shippedCourse, opening: { does: 'drill' } },
+      { course: shippedCourse, opening: undefined },
+      { course: kindsCourse, opening: { does: 'review' } },
+    ),
+  },
 );
 
 const stretches = fc.array(fc.record({ text: typedText(1, 30), pieces: pieceLengths }), {
@@ -42,7 +57,8 @@ const stretches = fc.array(fc.record({ text: typedText(1, 30), pieces: pieceLeng
 
 const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
-    opening,
+    beginning,
+    resumesAt: fc.option(share, { nil: undefined, freq: 2 }),
     isDone: chance(0.2),
     asksForCertainty: chance(0.4),
     seed: fc.nat(999),
@@ -58,7 +74,12 @@ const anyPlan: fc.Arbitrary<Plan> = fc
       { weight: 1, arbitrary: anySize },
     ),
   })
-  .map((one) => ({ ...one, isDone: one.isDone || one.opening?.does === 'review' }));
+  .map(({ beginning: { course, opening }, ...one }) => ({
+    ...one,
+    course,
+    opening,
+    isDone: one.isDone || opening?.does === 'review',
+  }));
 
 /** Even choices: short texts, which fast-check favours, seldom lead to an answer. */
 export const plan = fc.noBias(anyPlan);

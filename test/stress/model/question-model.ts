@@ -5,8 +5,10 @@ import type { Press } from './ink-in-memory.js';
 /** The model: what a list of choices does with a key, written a second time and without the program. */
 export type Question = {
   readonly check: string;
+  /** Whether the learner chooses once more, after a first miss. */
+  readonly isAgain: boolean;
   readonly choices: readonly Choice[];
-  /** The place of the highlighted choice, from 0. */
+  /** The place of the highlighted choice, from 0; -1 until the learner moves. */
   readonly highlight: number;
   /** The choice that was made, while the learner has not yet said how sure they are. */
   readonly pending: string | undefined;
@@ -45,12 +47,13 @@ export function press(
   return { after: takesBack ? { ...question, pending: undefined } : question };
 }
 
-/** A choice out of sight is first shown again. */
+/** A choice out of sight is first shown again. Without a choice, Enter gives nothing. */
 function enter(
   question: Question,
   { showsHighlight, asksForCertainty }: Shown,
 ): ReturnType<typeof press> {
   const { choices, highlight, pending } = question;
+  if (highlight < 0) return { after: question };
   if (!showsHighlight()) return { after: { ...question, pending: undefined } };
   const choice = choices[highlight]?.id;
   if (pending !== undefined || choice === undefined) return { after: question };
@@ -59,11 +62,18 @@ function enter(
     : { after: question, given: { choice } };
 }
 
-function placeAfter({ choices, highlight }: Question, { input, key }: Press): number | undefined {
-  const count = choices.length;
-  if (key.upArrow || input === 'k') return (highlight + count - 1) % count;
-  if (key.downArrow || input === 'j') return (highlight + 1) % count;
+/** Letters may be part of a pasted word: they never choose first. */
+function placeAfter({ choices, highlight }: Question, pressed: Press): number | undefined {
+  const { input } = pressed;
+  if (/^[1-9]$/.test(input)) return Number(input) <= choices.length ? Number(input) - 1 : undefined;
+  if (/^[jk]$/.test(input) && highlight < 0) return undefined;
+  return moved(highlight, choices.length, pressed);
+}
+
+/** Where a highlight goes among so many entries; undefined if the key does not move it. It can begin before the first. */
+export function moved(from: number, count: number, { input, key }: Press): number | undefined {
+  if (key.upArrow || input === 'k') return from <= 0 ? count - 1 : from - 1;
+  if (key.downArrow || input === 'j') return (from + 1) % count;
   if (key.home) return 0;
-  if (key.end) return count - 1;
-  return /^[1-9]$/.test(input) && Number(input) <= count ? Number(input) - 1 : undefined;
+  return key.end ? count - 1 : undefined;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { KEY } from '../../support/terminal.js';
 import { chance } from '../plans.js';
+import { kindsCourse } from '../played-course.js';
 import type { Stroke } from '../terminals/terminal-plan.js';
 import { pieceLengths } from '../typed-keys.js';
 
@@ -46,6 +47,7 @@ const key = fc.constantFrom(
     'f',
     'w',
     'm',
+    's',
     '?',
   ],
   ...['\x1b[13u', '\x1b[32;129u', '\x1b[27u', '\x1b[49u', '\x1b[1;1:1B', '\x1bOM', '\x1b[57420u'],
@@ -146,7 +148,13 @@ export const oddPlan: fc.Arbitrary<OddPlan> = fc.record({
   size,
   sizeAtStop: fc.oneof(fc.constant(''), size),
   term: fc.constantFrom(...TERMS),
-  args: fc.constantFrom([], ['learn', '1'], ['learn', '2'], ['drill'], ['learn', '1', '--plain']),
+  args: fc.constantFrom(
+    [],
+    ['learn', '1'],
+    ['learn', '1', ...kindsCourse.args],
+    ['drill'],
+    ['learn', '1', '--plain'],
+  ),
   early: fc.option(stop(600), { nil: undefined }),
   strokes: fc.array(stroke, { minLength: 2, maxLength: 10, size: 'max' }),
   late: fc.option(stop(60), { nil: undefined }),

@@ -5,6 +5,9 @@ import type { Case } from '../cases.js';
 import { isCrash, type PlainProgram, startPlain } from '../plain-program.js';
 import { inTime } from './in-time.js';
 
+/** Goes to a question and looks back again and again: none of this leaves the lesson. */
+const LOOKS_BACK = `1\n${'r\n'.repeat(1000)}`;
+
 /** A reader who has seen enough. A pipe has the exit code of its last command, so a file gets the program's own. */
 const headOfPipe: Case = async (folder) => {
   const file = path.join(folder, 'code');
@@ -12,7 +15,7 @@ const headOfPipe: Case = async (folder) => {
     isInputOpen: true,
     shell: (command) => `{ ${command}; echo $? > '${file}'; } | head -c 200 > /dev/null`,
   });
-  await checkEnd(program, '1\n'.repeat(1000), () => Number(readFileSync(file, 'utf8')));
+  await checkEnd(program, LOOKS_BACK, () => Number(readFileSync(file, 'utf8')));
 };
 
 /** A reader who is gone before the program writes anything. */

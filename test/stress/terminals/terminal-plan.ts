@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { chance } from '../plans.js';
+import { kindsCourse } from '../played-course.js';
 import { pieceLengths, typedText } from '../typed-keys.js';
 import { anySize, tooSmall, type WindowSize } from '../window-size.js';
 
@@ -56,7 +57,13 @@ export type TerminalPlan = {
 export const terminalPlan: fc.Arbitrary<TerminalPlan> = fc.record({
   isDone: fc.boolean(),
   asksForCertainty: chance(0.4),
-  args: fc.constantFrom([], ['learn', '1'], ['drill'], ['review']),
+  args: fc.constantFrom(
+    [],
+    ['learn', '1'],
+    ['drill'],
+    ['review'],
+    ['learn', '1', ...kindsCourse.args],
+  ),
   // In half the runs the window changes faster than the program can draw. A window that is too small takes no keys.
   steps: fc.oneof(steps(0), steps(0.12)),
   size: fc.oneof(anySize, tooSmall),

@@ -1,10 +1,10 @@
 import { inFolder, inParallel } from '../folders.js';
-import type { Part } from '../part.js';
+import { type Part, sizeIn } from '../part.js';
 import { planned } from '../plans.js';
 import { terminalPlan } from './terminal-plan.js';
 import { type TerminalResult, terminalRun } from './terminal-run.js';
 
-const RUNS = { full: 300, short: 3 };
+const RUNS = { full: 300, short: 3, brief: 2 };
 
 /** So many runs may end unseen, or quit by a key just before the signal or Ctrl-C that should end them. */
 const mayHappen = (runs: number): number => 2 + runs / 25;
@@ -14,8 +14,9 @@ type Counts = TerminalResult['counts'];
 /** Random keys, resizes, stops and signals in a pseudo-terminal, which must be as before afterwards. */
 export const terminals: Part = {
   name: 'terminals',
-  run: async ({ seed, short, say }) => {
-    const runs = short ? RUNS.short : RUNS.full;
+  run: async (options) => {
+    const { seed, say } = options;
+    const runs = sizeIn(options, RUNS);
     const faults: string[] = [];
     const counts = { answers: 0, frames: 0, late: 0, stops: 0, unseen: 0, byChoice: 0 };
     await inParallel(runs, async (n) => {

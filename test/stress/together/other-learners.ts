@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checksOf } from '../../../src/core/course/lesson.js';
 import type { LogEntry } from '../../../src/core/log/entry.js';
 import { exportText } from '../../../src/core/log/export-file.js';
 import { attemptAt, stampsFrom } from '../../support/past.js';
 import { isAnswer } from '../answer-log.js';
 import { drillAnswers, reviewOf } from '../history.js';
-import { COURSE, checksOf, lessons } from '../shipped-course.js';
+import { COURSE, lessons } from '../shipped-course.js';
 
 /** Others learned in the last minutes, so that their entries come between those of the programs under test. */
 const MINUTES = 5;

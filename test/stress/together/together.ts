@@ -4,7 +4,7 @@ import { entriesOf, logText } from '../answer-log.js';
 import { inFolder } from '../folders.js';
 import { wentThroughAll } from '../history.js';
 import { wordsOf } from '../page.js';
-import type { Part } from '../part.js';
+import { type Part, sizeIn } from '../part.js';
 import { acknowledged, isCrash, type PlainEnd, startPlain } from '../plain-program.js';
 import { material } from '../shipped-course.js';
 import { runOtherCommands, summarizeAgain } from './other-commands.js';
@@ -18,6 +18,7 @@ const TEAMS: readonly Team[] = [
   { programs: 8, answers: 200, imports: 4 },
 ];
 const SHORT: readonly Team[] = [{ programs: 2, answers: 60, imports: 1 }];
+const BRIEF: readonly Team[] = [{ programs: 2, answers: 30, imports: 1 }];
 
 /** So many reviews that programs write a summary of the log. */
 const PAST_REVIEWS = 400;
@@ -25,10 +26,11 @@ const PAST_REVIEWS = 400;
 /** Several programs answer on one data folder while other commands reset, import, export and write summaries. */
 export const together: Part = {
   name: 'together',
-  run: async ({ short, say }) => {
+  run: async (options) => {
+    const { say } = options;
     const faults: string[] = [];
     let tried = 0;
-    for (const team of short ? SHORT : TEAMS) {
+    for (const team of sizeIn(options, { full: TEAMS, short: SHORT, brief: BRIEF })) {
       say(`together, ${team.programs} programs`);
       const { shown, found } = await inFolder((folder) => answerTogether(folder, team));
       tried += shown;

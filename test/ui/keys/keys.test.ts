@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../src/core/state/action.js';
 import { actionFor } from '../../../src/ui/keys/keys.js';
 import type { Layout } from '../../../src/ui/layout/fit.js';
-import { choosing, type Play, play } from '../../support/play.js';
+import { choosing, type Play, play, settling } from '../../support/play.js';
 
 const NO_KEY: Key = {
   upArrow: false,
@@ -41,10 +41,16 @@ const SCENES = {
   home: () => play(),
   reading: () => play({ lesson: 'first' }),
   question: () => at((session) => session.do({ type: 'next' })),
-  verdict: () =>
+  highlighted: () => at((session) => session.do({ type: 'next' }, { type: 'move', by: 1 })),
+  'second-look': () =>
     at((session) => {
       session.do({ type: 'next' });
       session.do(...choosing(session, 'b'));
+    }),
+  verdict: () =>
+    at((session) => {
+      session.do({ type: 'next' });
+      session.do(...settling(session, 'b'));
     }),
   overlay: () => at((session) => session.do({ type: 'look', at: 'help' })),
 } as const;
@@ -89,12 +95,14 @@ describe('a key on', () => {
     ['reading', 'end', { type: 'scroll', to: 20 }],
     ['question', '3', { type: 'point', at: 2 }],
     ['question', 'return', { type: 'enter' }],
-    ['question', 'return', { type: 'point', at: 0 }, { showsHighlight: false }],
+    ['highlighted', 'return', { type: 'enter' }],
+    ['highlighted', 'return', { type: 'point', at: 0 }, { showsHighlight: false }],
     ['question', 'h', { type: 'hint' }],
     ['question', 'r', { type: 'look', at: 'passages' }],
     ['question', 'w', { type: 'look', at: 'sources' }],
     ['question', 'g', undefined],
     ['question', 'escape', { type: 'close' }],
+    ['second-look', 's', { type: 'show-answer' }],
     ['verdict', 'm', { type: 'more' }],
     ['verdict', ' ', { type: 'next' }, LAST_PAGE],
     ['verdict', 'pageUp', { type: 'scroll', to: 0 }],

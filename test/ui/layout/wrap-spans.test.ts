@@ -13,12 +13,16 @@ const span = fc.record({
 
 test('several spans wrap as their text would, and each letter keeps its tone', () => {
   fc.assert(
-    fc.property(fc.array(span, { maxLength: 8 }), fc.integer({ min: 4, max: 40 }), (spans, width) => {
-      const text = spans.map((one) => one.text).join('');
-      const rows = wrapSpans(spans, width);
-      expect(rows.map(textOf)).toEqual(wrapLines(text, width).map(textOf));
-      expect(lettersOf(rows.flatMap((row) => row.spans))).toEqual(lettersOf(spans));
-    }),
+    fc.property(
+      fc.array(span, { maxLength: 8 }),
+      fc.integer({ min: 4, max: 40 }),
+      (spans, width) => {
+        const text = spans.map((one) => one.text).join('');
+        const rows = wrapSpans(spans, width);
+        expect(rows.map(textOf)).toEqual(wrapLines(text, width).map(textOf));
+        expect(lettersOf(rows.flatMap((row) => row.spans))).toEqual(lettersOf(spans));
+      },
+    ),
   );
 });
 

@@ -44,6 +44,14 @@ test('lines say the same, in the same place', async () => {
   const number = now.choices.findIndex(({ id }) => id === now.step.key) + 1;
   const streams = lineStreams(Readable.from([`${number}\n`, '\n']), output);
   const material = () => withHabit.material;
-  await runLines({ material, width: 72, ascii: false, inLesson: true, store, streams });
+  await runLines({
+    material,
+    width: 72,
+    ascii: false,
+    inLesson: true,
+    store,
+    streams,
+    unsaved: () => 0,
+  });
   expect(text()).toContain(`1 of 1 right\n\n${TAKE_ALONG}\n`);
 });

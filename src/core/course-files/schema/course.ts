@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { FORMATS } from '../../course/course.js';
 import { described, id, someText, text, titled, waivers } from './fields.js';
 
+/** A version of the program, such as 0.2.0. */
+export const VERSION = /^\d{1,4}\.\d{1,4}\.\d{1,4}$/;
+
 export const courseSchema = titled(
   v.strictObject({
     format: described(
@@ -11,8 +14,8 @@ export const courseSchema = titled(
     ),
     needs: v.exactOptional(
       described(
-        text,
-        'The version of on-the-record that the course needs. A program too old for the format names it.',
+        v.pipe(v.string(), v.regex(VERSION, 'must be a version, such as 0.2.0')),
+        'The version of on-the-record that the course needs. A program that is too old for the format asks for it.',
         '0.2.0',
       ),
     ),

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import { MISREADING_MEANINGS, SKILL_MEANINGS } from '../../course/glossary.js';
+import { HEADING_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../../course/glossary.js';
 import { BUILT_IN_HEADINGS, MISREADINGS, SKILLS } from '../../course/vocabulary.js';
+import { counted } from '../../text/english.js';
 import { described, id, someIds, text, titled, waivers, word } from './fields.js';
 
-export const builtInHeadingSchema = v.picklist(BUILT_IN_HEADINGS);
+export const builtInHeadingSchema = v.pipe(
+  word(BUILT_IN_HEADINGS, HEADING_MEANINGS, 'A heading of the program.'),
+  v.title('heading'),
+);
 
 export const ownHeadingSchema = titled(
   v.strictObject({
@@ -17,6 +21,16 @@ export const ownHeadingSchema = titled(
 
 const misreading = (description: string) =>
   v.exactOptional(word(MISREADINGS, MISREADING_MEANINGS, description));
+
+export const wrongHeadingSchema = titled(
+  v.strictObject({
+    heading: described(id, 'A wrong heading.', 'done'),
+    feedback: described(text, 'Why it is wrong.', 'In ¶1 there is no second lamp yet.'),
+    misreading: misreading('The error of those who choose it, if it does not follow.'),
+  }),
+  'wrong heading',
+  'Feedback for one wrong heading. For the others, the feedback of the row explains.',
+);
 
 export const rowSchema = titled(
   v.strictObject({
@@ -40,17 +54,7 @@ export const rowSchema = titled(
       ),
     ),
     feedback: described(text, 'Why the heading is right.', 'He asks for the lamp in ¶1.'),
-    wrong: v.exactOptional(
-      titled(
-        v.strictObject({
-          heading: described(id, 'A wrong heading.', 'done'),
-          feedback: described(text, 'Why it is wrong.', 'In ¶1 there is no second lamp yet.'),
-          misreading: misreading('The error of those who choose it, if it does not follow.'),
-        }),
-        'wrong heading',
-        'Feedback for one wrong heading. For the others, the feedback of the row explains.',
-      ),
-    ),
+    wrong: v.exactOptional(wrongHeadingSchema),
     allow: waivers,
   }),
   'row',
@@ -64,8 +68,16 @@ export const sortSchema = titled(
     headings: titled(
       v.pipe(
         v.array(v.union([builtInHeadingSchema, ownHeadingSchema])),
-        v.minLength(2, 'are too few: give two to four'),
-        v.maxLength(4, 'are too many: give two to four'),
+        v.minLength(
+          2,
+          ({ received }) =>
+            `has ${counted(Number(received), 'heading')}, and a board needs two to four: write 'headings: [done, threatened]', or your own`,
+        ),
+        v.maxLength(
+          4,
+          ({ received }) =>
+            `has ${received} headings, and a board needs two to four: take some out`,
+        ),
       ),
       'headings',
       `Two to four headings: ${BUILT_IN_HEADINGS.join(', ')}, or your own.`,
@@ -76,8 +88,16 @@ export const sortSchema = titled(
     rows: titled(
       v.pipe(
         v.array(rowSchema),
-        v.minLength(3, 'are too few: give three to six'),
-        v.maxLength(6, 'are too many: give three to six'),
+        v.minLength(
+          3,
+          ({ received }) =>
+            `has ${counted(Number(received), 'row')}, and a board needs three to six: add '- id: …' with statement, heading, skill, claims and feedback`,
+        ),
+        v.maxLength(
+          6,
+          ({ received }) =>
+            `has ${received} rows, and a board needs three to six: make two boards of it`,
+        ),
       ),
       'rows',
       'Three to six statements.',

@@ -1,74 +1,110 @@
 import type { Problem } from '../../course/problem.js';
+import { counted, listed } from '../../text/english.js';
+import { foldedText } from '../../text/sanitize.js';
 import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js';
-import { doubles, reference } from '../ids.js';
+import { reference } from '../ids.js';
 import type { Located } from '../listing.js';
 import type { RowValue, SortValue } from '../schema/sort.js';
 import { headingOf, misreadingBetween } from './build-board.js';
 import { claimReferences, evidenceReferences } from './check-errors.js';
 import type { Surroundings } from './surroundings.js';
 
-type Board = Located<SortValue>;
-
 /** Problems of a sort board: headings that occur twice or stay empty, rows that refer to what there is not. */
-export function boardProblems(file: CourseFile, board: Board, around: Surroundings): Problem[] {
+export function boardProblems(
+  file: CourseFile,
+  board: Located<SortValue>,
+  around: Surroundings,
+): Problem[] {
   const { value, path } = board;
-  const ids = value.headings.map((heading, i) => ({
-    value: headingOf(heading).id,
-    path: [...path, 'headings', i],
-  }));
-  const headings = { file, ids, known: true };
+  const at = (i: number): Path => [...path, 'headings', i];
   return [
-    ...doubles('heading', [headings]),
-    ...ids.flatMap(({ value: id, path: at }) => emptyHeading(file, id, value, at)),
-    ...value.headings.flatMap((heading, i) =>
-      namesProblem(file, heading, [...path, 'headings', i], around),
+    ...value.headings.flatMap((heading, i) => [
+      ...doubleHeading(file, value, i, at(i)),
+      ...emptyHeading(file, headingOf(heading).id, value, at(i)),
+      ...namesProblem(file, headingOf(heading).names, at(i), around),
+    ]),
+    ...misreadingProblem(file, board),
+    ...value.rows.flatMap((row, i) =>
+      rowProblems(file, { value: row, path: [...path, 'rows', i] }, value, around),
     ),
-    ...value.rows.flatMap((row, i) => {
-      const at = [...path, 'rows', i];
-      return [
-        ...reference(file, 'heading', row.heading, [...at, 'heading'], headings),
-        ...(row.wrong
-          ? reference(file, 'heading', row.wrong.heading, [...at, 'wrong', 'heading'], headings)
-          : []),
-        ...rowProblems(file, { value: row, path: at }, value, around),
-      ];
-    }),
   ];
 }
 
+/** Two headings with one id, or with one text, are one heading. */
+function doubleHeading(
+  file: CourseFile,
+  { headings }: SortValue,
+  i: number,
+  path: Path,
+): Problem[] {
+  const all = headings.map(headingOf);
+  const { id = '', text = '' } = all[i] ?? {};
+  const same = all.slice(0, i).find((other) => other.id === id || sameText(other.text, text));
+  if (!same) return [];
+  const name = same.id === id ? id : text;
+  const message = `the heading ${quoted(name)} occurs twice: take this one out, or give it another id and text`;
+  return [problemAt(file, { path, rule: 'double-heading', message })];
+}
+
+const sameText = (a: string, b: string): boolean =>
+  foldedText(a).toLowerCase() === foldedText(b).toLowerCase();
+
 function emptyHeading(file: CourseFile, id: string, { rows }: SortValue, path: Path): Problem[] {
   if (rows.some(({ heading }) => heading === id)) return [];
-  const message = `no row belongs under ${quoted(id)}: take the heading out, or write 'heading: ${id}' in a row`;
+  const message = `no row belongs under ${quoted(id)}: write 'heading: ${id}' in a row, or take the heading out`;
   return [problemAt(file, { path, rule: 'empty-heading', message })];
 }
 
-function namesProblem(
+const namesProblem = (
   file: CourseFile,
-  heading: SortValue['headings'][number],
+  names: string | undefined,
   path: Path,
   { lists }: Surroundings,
-): Problem[] {
-  const { names } = headingOf(heading);
-  return names === undefined
-    ? []
-    : reference(file, 'source', names, [...path, 'names'], lists.sources);
-}
+): Problem[] =>
+  names === undefined ? [] : reference(file, 'source', names, [...path, 'names'], lists.sources);
 
 function rowProblems(
   file: CourseFile,
   { value, path }: Located<RowValue>,
-  board: SortValue,
+  { headings }: SortValue,
   { lists, sentences }: Surroundings,
 ): Problem[] {
+  const ids = headings.map((heading) => headingOf(heading).id);
   return [
+    ...headingProblem(file, value.heading, [...path, 'heading'], ids),
+    ...wrongHeadingProblem(file, value, path, ids),
     ...claimReferences(file, value, path, lists),
     ...evidenceReferences(file, value.evidence ?? [], path, sentences),
     ...derivedProblems(file, value, path),
-    ...misreadingProblems(file, value, board, path),
   ];
 }
 
-/** Without claims there is no evidence, and without exactly one claim there is no truth to derive. */
+function headingProblem(
+  file: CourseFile,
+  id: string,
+  path: Path,
+  ids: readonly string[],
+): Problem[] {
+  if (ids.includes(id)) return [];
+  const message = `the board has no heading ${quoted(id)}: write one of ${listed([...new Set(ids)])}`;
+  return [problemAt(file, { path, rule: 'unknown-reference', message })];
+}
+
+function wrongHeadingProblem(
+  file: CourseFile,
+  { heading, wrong }: RowValue,
+  path: Path,
+  ids: readonly string[],
+): Problem[] {
+  if (!wrong) return [];
+  const at = [...path, 'wrong', 'heading'];
+  if (wrong.heading !== heading) return headingProblem(file, wrong.heading, at, ids);
+  const others = listed(ids.filter((id) => id !== heading));
+  const message = `${quoted(heading)} is the right heading of this row: write a wrong one (${others}) under 'wrong'`;
+  return [problemAt(file, { path: at, rule: 'unknown-reference', message })];
+}
+
+/** The evidence of a row follows from its claims, and the truth from its only claim. */
 function derivedProblems(
   file: CourseFile,
   { claims, evidence, truth }: RowValue,
@@ -78,27 +114,27 @@ function derivedProblems(
     problemAt(file, {
       path,
       rule: 'missing-field',
-      message: `'${field}' is missing here: add '${line}'`,
+      message: `a row with ${counted(claims.length, 'claim')} needs its own '${field}': write '${line}'`,
     });
   return [
-    ...(claims.length === 0 && !evidence ? [missing('evidence', 'evidence: [<sentence>]')] : []),
-    ...(claims.length !== 1 && truth === undefined ? [missing('truth', 'truth: <sentence>')] : []),
+    ...(claims.length === 0 && !evidence ? [missing('evidence', 'evidence: [<sentence id>]')] : []),
+    ...(claims.length !== 1 && truth === undefined ? [missing('truth', 'truth: …')] : []),
   ];
 }
 
 /** A wrong heading needs a misreading: from the two headings, from the row, or from the board. */
-function misreadingProblems(
-  file: CourseFile,
-  row: RowValue,
-  board: SortValue,
-  path: Path,
-): Problem[] {
-  const without = board.headings
-    .map((heading) => headingOf(heading).id)
-    .filter((id) => id !== row.heading)
-    .filter((id) => !(row.wrong?.heading === id && row.wrong.misreading))
-    .filter((id) => misreadingBetween(row.heading, id) === undefined && !board.misreading);
-  if (without.length === 0) return [];
-  const message = `those who choose ${without.map(quoted).join(' or ')} here need a misreading: write 'misreading: wrong-source', or another one, above the rows`;
+function misreadingProblem(file: CourseFile, { value, path }: Located<SortValue>): Problem[] {
+  if (value.misreading) return [];
+  const ids = value.headings.map((heading) => headingOf(heading).id);
+  const without = (row: RowValue): string[] =>
+    ids.filter(
+      (id) =>
+        id !== row.heading &&
+        !(row.wrong?.heading === id && row.wrong.misreading) &&
+        misreadingBetween(row.heading, id) === undefined,
+    );
+  if (value.rows.every((row) => without(row).length === 0)) return [];
+  const message =
+    "headings of your own need a misreading, the error of those who choose a wrong one: write 'misreading: wrong-source', or another one, above the headings";
   return [problemAt(file, { path, rule: 'misreading', message })];
 }

@@ -1,10 +1,13 @@
 import type { Board, Check, Choice, Heading } from '../../course/course.js';
-import type { CourseMaterial } from '../../course/ledger.js';
+import type { Claim } from '../../course/ledger.js';
 import { BUILT_IN_HEADINGS, type Misreading } from '../../course/vocabulary.js';
 import type { HeadingValue, RowValue, SortValue } from '../schema/sort.js';
 
+/** What the evidence and the truth of a row follow from. */
+type Claims = { readonly claims: readonly Pick<Claim, 'id' | 'sentence' | 'content'>[] };
+
 /** The board of a step without problems. Its rows are checks, and their choices are the headings. */
-export function boardOf(value: SortValue, material: CourseMaterial): Board {
+export function boardOf(value: SortValue, material: Claims): Board {
   const { sort: id, stem, rows, headings, allow } = value;
   const built = rows.map((row) => rowCheck(row, value, material));
   return {
@@ -22,13 +25,13 @@ export const headingOf = (value: HeadingValue): Heading & { readonly names?: str
   typeof value === 'string' ? { id: value, text: value } : value;
 
 /** The evidence of a row: what its author wrote, or else the sentences of its claims. */
-export function rowEvidence({ evidence, claims }: RowValue, material: CourseMaterial): string[] {
+export function rowEvidence({ evidence, claims }: RowValue, material: Claims): string[] {
   if (evidence) return [...evidence];
   const of = material.claims.filter(({ id }) => claims.includes(id));
   return [...new Set(of.map(({ sentence }) => sentence))];
 }
 
-function rowCheck(row: RowValue, board: SortValue, material: CourseMaterial): Check {
+function rowCheck(row: RowValue, board: SortValue, material: Claims): Check {
   const { id, statement, skill, claims, allow } = row;
   const content = material.claims.find((claim) => claim.id === claims[0])?.content;
   return {

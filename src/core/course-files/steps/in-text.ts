@@ -1,4 +1,4 @@
-import type { Span } from '../../course/course.js';
+import type { SentenceSpan } from '../../course/course.js';
 import { placesOf } from '../../course/marked-words.js';
 
 /** The text of each sentence, by its id, in the order of the course. */
@@ -14,7 +14,7 @@ export function spanOf(
   { sentence, words }: PlacedChoice,
   evidence: readonly string[],
   texts: SentenceTexts,
-): Span | undefined {
+): SentenceSpan | undefined {
   if (sentence !== undefined) return { sentence, from: 0, to: texts.get(sentence)?.length ?? 0 };
   const [only, ...more] = evidence;
   if (words === undefined || only === undefined || more.length > 0) return undefined;
@@ -24,8 +24,8 @@ export function spanOf(
 }
 
 /** Compares two spans by their place in the text. */
-export function inTextOrder(texts: SentenceTexts): (a: Span, b: Span) => number {
+export function inTextOrder(texts: SentenceTexts): (a: SentenceSpan, b: SentenceSpan) => number {
   const places = new Map([...texts.keys()].map((id, i) => [id, i]));
-  const place = ({ sentence }: Span): number => places.get(sentence) ?? 0;
+  const place = ({ sentence }: SentenceSpan): number => places.get(sentence) ?? 0;
   return (a, b) => place(a) - place(b) || a.from - b.from;
 }

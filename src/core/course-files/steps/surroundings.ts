@@ -5,7 +5,14 @@ import type { Sentences } from '../ids.js';
 export type Surroundings = {
   readonly lists: CourseDraft;
   readonly sentences: Sentences;
-  /** The ids of the sentences in the reading just before; undefined without a reading. */
-  readonly read: readonly string[] | undefined;
+  /** The reading just before. */
+  readonly reading?: ReadingBefore;
   readonly closedBook: boolean;
+};
+
+export type ReadingBefore = {
+  readonly id: string;
+  readonly passages: readonly string[];
+  /** The ids of the sentences that it shows. */
+  readonly sentences: readonly string[];
 };

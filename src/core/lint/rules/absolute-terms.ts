@@ -27,6 +27,7 @@ export const ABSOLUTE = wholeWords([
 export const absoluteTerms: ItemRule = {
   id: 'absolute-terms',
   languages: 'English',
+  judges: ['texts'],
   about:
     'Some choices are absolute ("never", "everyone") and others are not: test-wise readers avoid those.',
   source: `${HALADYNA} 28a; ${SAQUET} "absolute terms"`,

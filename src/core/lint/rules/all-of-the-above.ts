@@ -9,6 +9,7 @@ const ALL_OR_NONE = wholeWords([
 export const allOfTheAbove: ItemRule = {
   id: 'all-of-the-above',
   languages: 'English',
+  judges: ['texts'],
   about: 'A choice takes in or rules out the others ("all of the above").',
   source: `${HALADYNA} 25 and 26; ${SAQUET} "all of the above", "none of the above"`,
   fails: {

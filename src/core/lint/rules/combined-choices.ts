@@ -7,6 +7,7 @@ const COMBINED =
 export const combinedChoices: ItemRule = {
   id: 'combined-choices',
   languages: 'English',
+  judges: ['texts'],
   about: 'A choice is made up of others ("A and B").',
   source: `${HALADYNA} 9 (avoid the complex format); ${SAQUET} "complex or K-type"`,
   fails: {

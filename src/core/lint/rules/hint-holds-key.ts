@@ -6,6 +6,7 @@ const TOO_MANY = 0.6;
 export const hintHoldsKey: ItemRule = {
   id: 'hint-holds-key',
   languages: 'any',
+  judges: ['texts', 'in-text'],
   about: 'The hint says the right choice.',
   source: `${HALADYNA} 28d`,
   fails: {

@@ -6,6 +6,7 @@ const LEAST_WORDS = 3;
 export const keyGivenAway: ItemRule = {
   id: 'key-given-away',
   languages: 'any',
+  judges: ['texts', 'in-text', 'row'],
   about:
     'The right choice can be read in the question, in another question of the lesson, or in what to look for.',
   source: `${HALADYNA} 4 and 28`,
@@ -25,7 +26,7 @@ export const keyGivenAway: ItemRule = {
     if (words(key).length < LEAST_WORDS || open) return [];
     return placesOf((text) => spaced(text).includes(spaced(key)), item, around).map(
       (place): ItemFault => {
-        const message = `the right choice appears word for word in ${place}: change the words of one of them`;
+        const message = `the right ${around.kind === 'row' ? 'heading' : 'choice'} appears word for word in ${place}: change the words of one of them`;
         return { path: ['key'], message };
       },
     );
@@ -36,9 +37,9 @@ export const keyGivenAway: ItemRule = {
 const placesOf = (
   isFound: (text: string) => boolean,
   { stem }: Item,
-  { others, lookFor }: Around,
+  { kind, others, lookFor }: Around,
 ): string[] => [
-  ...(isFound(stem) ? ['the question'] : []),
+  ...(isFound(stem) ? [kind === 'row' ? 'the statement' : 'the question'] : []),
   ...others.filter(({ item }) => isFound(item.stem)).map(({ id }) => `the question '${id}'`),
   ...(lookFor !== undefined && isFound(lookFor)
     ? ['what the reading before it asks to look for']

@@ -18,6 +18,7 @@ const DETAILS_MORE = 2;
 export const keyLength: ItemRule = {
   id: 'key-length',
   languages: 'any',
+  judges: ['texts'],
   about: 'The right choice is much longer, or much more detailed, than the wrong ones.',
   source: `${HALADYNA} 24; ${SAQUET} "longest answer correct"`,
   fails: {

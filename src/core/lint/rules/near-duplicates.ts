@@ -8,6 +8,7 @@ const ALIKE = 0.12;
 export const nearDuplicates: ItemRule = {
   id: 'near-duplicates',
   languages: 'any',
+  judges: ['texts'],
   about: 'Two choices say nearly the same: neither can be right, or both.',
   source: `${HALADYNA} 22 and 28e`,
   fails: {

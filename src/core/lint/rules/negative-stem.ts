@@ -14,6 +14,7 @@ const EMPHASISED =
 export const negativeStem: ItemRule = {
   id: 'negative-stem',
   languages: 'English',
+  judges: ['texts', 'in-text', 'board'],
   about: 'The question turns on a negative word that is easily read over.',
   source: `${HALADYNA} 17; ${SAQUET} "negative worded"`,
   fails: {

@@ -13,6 +13,7 @@ const WITHOUT_MARKS = /^(?:th|lo|km|my|ja|zh)(?:-|$)/i;
 export const noQuestion: ItemRule = {
   id: 'no-question',
   languages: 'any',
+  judges: ['texts', 'in-text', 'board'],
   about: 'The stem is neither a question nor a beginning that the choices go on from.',
   source: `${HALADYNA} 9 and 15; ${SAQUET} "unfocused stem"`,
   fails: {

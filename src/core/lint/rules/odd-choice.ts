@@ -19,6 +19,7 @@ const KIND_OF = new Map(
 export const oddChoice: ItemRule = {
   id: 'odd-choice',
   languages: 'English',
+  judges: ['texts'],
   about: 'One choice differs from all others in grammar or kind, and so draws the eye.',
   source: `${HALADYNA} 23 and 28c; ${SAQUET} "grammatical cues"`,
   fails: {

@@ -10,6 +10,7 @@ const LETTER =
 export const poorFeedback: ItemRule = {
   id: 'poor-feedback',
   languages: 'English',
+  judges: ['texts', 'in-text', 'row'],
   about: 'Feedback only says that it is wrong, or names a letter, and explains nothing.',
   source:
     'Shute (2008), Focus on formative feedback, Review of Educational Research 78(1): feedback that explains beats a bare verdict',

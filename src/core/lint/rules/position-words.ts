@@ -10,7 +10,8 @@ const POSITION = wholeWords([
 export const positionWords: ItemRule = {
   id: 'position-words',
   languages: 'English',
-  about: 'A text names a choice by its place, and places are shuffled.',
+  judges: ['texts', 'in-text', 'board', 'row'],
+  about: 'A text names a choice by its place. Most choices are shuffled.',
   source: `The choices' order comes from a seed; cf. ${SAQUET} "ambiguous or unclear information"`,
   fails: {
     stem: 'What did the ferryman ask for?',
@@ -22,11 +23,11 @@ export const positionWords: ItemRule = {
     choices: ['A lamp', 'A bell', 'A rope'],
     feedback: 'He spoke of light, and a rope gives none.',
   },
-  faults: ({ stem, choices, hint = '' }) => [
+  faults: ({ stem, choices, hint = '' }, { kind }) => [
     ...fault(['stem'], stem),
     ...fault(['hint'], hint),
     ...choices.flatMap(({ text, feedback }, i) => [
-      ...fault(['choices', i, 'text'], text),
+      ...(kind === 'texts' ? fault(['choices', i, 'text'], text) : []),
       ...fault(['choices', i, 'feedback'], feedback),
     ]),
   ],
@@ -35,6 +36,6 @@ export const positionWords: ItemRule = {
 function fault(path: ItemFault['path'], text: Item['stem']): ItemFault[] {
   const words = POSITION.exec(outsideQuotations(text))?.[0];
   if (words === undefined) return [];
-  const message = `'${words}' names a choice by its place, and places are shuffled: name it by what it says`;
+  const message = `'${words}' names a choice by its place: name it by what it says`;
   return [{ path, message }];
 }

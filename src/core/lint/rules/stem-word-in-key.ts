@@ -3,6 +3,7 @@ import { distractorsOf, HALADYNA, type ItemRule, keyOf, keyPath, SAQUET } from '
 export const stemWordInKey: ItemRule = {
   id: 'stem-word-in-key',
   languages: 'English',
+  judges: ['texts', 'row'],
   about: 'A word of the question comes back in the right choice alone.',
   source: `${HALADYNA} 28b (clang associations); ${SAQUET} "word repeats"`,
   fails: {
@@ -13,7 +14,7 @@ export const stemWordInKey: ItemRule = {
     stem: 'What did the council say of the ferry?',
     choices: ['That it is old', 'That its pier is short', 'That its fares are low'],
   },
-  faults: (item, { wording }) => {
+  faults: (item, { wording, kind }) => {
     const stemWords = new Set(wording.content(item.stem));
     const wrong = item.choices.filter(({ id }) => id !== item.key);
     const elsewhere = new Set(wrong.flatMap(({ text }) => wording.content(text)));
@@ -31,7 +32,11 @@ export const stemWordInKey: ItemRule = {
         wording.content(word).some((stem) => stemWords.has(stem) && !elsewhere.has(stem)),
       );
     if (words.length === 0) return [];
+    if (kind === 'row') return [{ path: ['stem'], message: echoed(words[0] ?? '') }];
     const message = `the question's '${words[0]}' comes back in the right choice alone: use it in another choice, too, or in none`;
     return [{ path: keyPath(item), message }];
   },
 };
+
+const echoed = (word: string): string =>
+  `'${word}' is in the statement and in its heading alone: say the statement in other words`;

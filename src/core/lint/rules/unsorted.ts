@@ -4,6 +4,7 @@ import { HALADYNA, type Item, type ItemRule, SAQUET } from '../rule.js';
 export const unsorted: ItemRule = {
   id: 'unsorted',
   languages: 'any',
+  judges: ['texts'],
   about: 'Numbers or days are out of their order, or would be shuffled out of it.',
   source: `${HALADYNA} 21; ${SAQUET} "lost sequence"`,
   fails: {

@@ -19,6 +19,7 @@ const VAGUE = wholeWords([
 export const vagueFrequency: ItemRule = {
   id: 'vague-frequency',
   languages: 'English',
+  judges: ['texts'],
   about: 'A choice says how often in a word that everyone reads otherwise.',
   source: `${HALADYNA} 19; ${SAQUET} "vague terms"`,
   fails: {

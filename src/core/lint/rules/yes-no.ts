@@ -11,6 +11,7 @@ const OPPOSITES = [
 export const yesNo: ItemRule = {
   id: 'yes-no',
   languages: 'English',
+  judges: ['texts'],
   about: 'The question can be answered with yes or no: half of it is a guess.',
   source: `${HALADYNA} 9; ${SAQUET} "true/false"`,
   fails: {

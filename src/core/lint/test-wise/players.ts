@@ -1,11 +1,16 @@
 import { hash32 } from '../../hash.js';
+import type { CheckKind } from '../placed-checks.js';
 import type { TextCheck } from '../rule.js';
 import { ABSOLUTE } from '../rules/absolute-terms.js';
 import { outsideQuotations, type Wording, wholeWords } from '../words.js';
 import { chanceOfAtLeast } from './poisson-binomial.js';
 
-/** A check with the id of its lesson. */
-export type AskedCheck = { readonly lesson: string; readonly item: TextCheck };
+/** A question with the id of its lesson. Choices in the text are in the order of the text. */
+export type AskedCheck = {
+  readonly lesson: string;
+  readonly kind: CheckKind;
+  readonly item: TextCheck;
+};
 
 type SeenChoice = TextCheck['choices'][number];
 
@@ -20,6 +25,8 @@ type BotContext = {
 export type Player = {
   readonly name: string;
   readonly about: string;
+  /** What the bot answers. Words in the text are the passage's, and all rows of a board have the same headings. */
+  readonly plays: readonly CheckKind[];
   readonly score: (choice: SeenChoice, item: TextCheck, context: BotContext) => number;
 };
 
@@ -28,13 +35,13 @@ export type PlayerResult = {
   readonly about: string;
   /** The number of right answers. */
   readonly correct: number;
-  /** The number of checks in which the bot prefers a choice. */
+  /** The number of checks and rows in which the bot prefers a choice. */
   readonly of: number;
   /** The expected number of right answers by chance. */
   readonly chance: number;
   /** The exact probability of at least `correct` right answers by chance. */
   readonly p: number;
-  /** The checks that the bot gets right, as `lesson/check`. */
+  /** The checks and rows that the bot gets right, as `lesson/check`. */
   readonly right: readonly string[];
 };
 
@@ -93,48 +100,68 @@ const sharedWith = (text: string, others: readonly string[], { content }: Wordin
   return new Set(content(text).filter((word) => otherWords.has(word))).size;
 };
 
+const EVERY_KIND: readonly CheckKind[] = ['texts', 'in-text', 'row'];
+
 /** Common test-wise strategies, see Millman, Bishop & Ebel (1965), An analysis of test-wiseness. */
 export const PLAYERS: readonly Player[] = [
-  { name: 'longest', about: 'takes the longest choice', score: ({ text }) => letters(text) },
-  { name: 'shortest', about: 'takes the shortest choice', score: ({ text }) => -letters(text) },
+  {
+    name: 'longest',
+    about: 'takes the longest choice',
+    plays: ['texts', 'in-text'],
+    score: ({ text }) => letters(text),
+  },
+  {
+    name: 'shortest',
+    about: 'takes the shortest choice',
+    plays: ['texts', 'in-text'],
+    score: ({ text }) => -letters(text),
+  },
   {
     name: 'echo',
     about: 'takes the choice that shares most words with the question',
+    plays: ['texts', 'row'],
     score: ({ text }, { stem }, { wording }) => sharedWith(text, [stem], wording),
   },
   {
     name: 'hedged',
     about: 'takes the choice with most hedges',
+    plays: ['texts'],
     score: ({ text }) => hedgesIn(text),
   },
   {
     name: 'no-absolutes',
     about: 'avoids absolute terms',
+    plays: ['texts'],
     score: ({ text }) => -absolutesIn(text) - strongWordsIn(text),
   },
   {
     name: 'first',
     about: 'takes the first choice, as written',
+    plays: EVERY_KIND,
     score: (choice, { choices }) => -choices.indexOf(choice),
   },
   {
     name: 'middle',
     about: 'takes the second choice, as written',
+    plays: EVERY_KIND,
     score: (choice, { choices }) => (choices[1] === choice ? 1 : 0),
   },
   {
     name: 'last',
     about: 'takes the last choice, as written',
+    plays: EVERY_KIND,
     score: (choice, { choices }) => choices.indexOf(choice),
   },
   {
     name: 'frequent-source',
     about: 'takes the source that is named most often among the choices',
+    plays: ['texts', 'in-text'],
     score: ({ names }, _, { named }) => (names === undefined ? 0 : (named.get(names) ?? 0)),
   },
   {
     name: 'alike',
     about: 'takes the choice that is most like the others',
+    plays: ['texts'],
     score: (choice, { choices }, { wording }) =>
       choices
         .filter((other) => other !== choice)
@@ -143,21 +170,23 @@ export const PLAYERS: readonly Player[] = [
   {
     name: 'open',
     about: 'takes "the article does not say" where there is such a choice',
+    plays: ['texts'],
     score: ({ open }) => (open ? 1 : 0),
   },
 ];
 
-/** Lets every bot answer all checks. */
+/** Lets every bot answer all questions of its kinds. */
 export function playAll(checks: readonly AskedCheck[], wording: Wording): PlayerResult[] {
   const named = new Map<string, number>();
-  for (const { item } of checks)
+  for (const { item } of checks.filter(({ kind }) => kind !== 'row'))
     for (const { names } of item.choices)
       if (names !== undefined) named.set(names, (named.get(names) ?? 0) + 1);
   return PLAYERS.map((bot) => play(bot, checks, { wording, named }));
 }
 
 function play(bot: Player, checks: readonly AskedCheck[], context: BotContext): PlayerResult {
-  const picks = checks.flatMap((check) => pick(bot, check, context));
+  const played = checks.filter(({ kind }) => bot.plays.includes(kind));
+  const picks = played.flatMap((check) => pick(bot, check, context));
   const right = picks.filter(({ isRight }) => isRight);
   const chances = picks.map(({ chance }) => chance);
   return {

@@ -6,14 +6,25 @@ export const BITS_PER_CHARACTER = 5;
 /** Letters that people write for a digit when they copy a code. */
 const MISREAD_AS: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
+/** The value of each character, and of each letter that is misread. */
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...[...ALPHABET].map((character, value) => [character, value] as const),
+  ...Object.entries(MISREAD_AS).map(([letter, digit]) => [letter, Number(digit)] as const),
+]);
+
 /** A typed code in upper case, without spaces, dashes, underscores and full stops. */
 export const bareCode = (typed: string): string =>
   typed.replace(/[\s\p{Pd}\u2212_.]/gu, '').toUpperCase();
 
 /** @returns the value of each character, from 0 to 31; undefined if the alphabet lacks a character */
 export function valuesOf(bare: string): number[] | undefined {
-  const values = [...bare].map((character) => ALPHABET.indexOf(MISREAD_AS[character] ?? character));
-  return values.includes(-1) ? undefined : values;
+  const values: number[] = [];
+  for (const character of bare) {
+    const value = VALUES.get(character);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
 }
 
 /** @param values each from 0 to 31 */

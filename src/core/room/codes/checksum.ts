@@ -25,7 +25,7 @@ export function withoutChecksum(values: readonly number[], count: number): numbe
 const FIELD = 32;
 const PRIMITIVE = 0b100101;
 
-function times(a: number, b: number): number {
+function multiplied(a: number, b: number): number {
   let product = 0;
   let doubled = a;
   for (let bits = b; bits > 0; bits >>= 1) {
@@ -35,6 +35,13 @@ function times(a: number, b: number): number {
   }
   return product;
 }
+
+/** All products: a table is several times faster, and a new code is compared with hundreds of others. */
+const PRODUCTS = Uint8Array.from({ length: FIELD * FIELD }, (_, i) =>
+  multiplied(Math.floor(i / FIELD), i % FIELD),
+);
+
+const times = (a: number, b: number): number => PRODUCTS[a * FIELD + b] ?? 0;
 
 /** Coefficients of the product of (x - a^i) for i from 1 to `count`, highest power first. */
 function generatorOf(count: number): number[] {

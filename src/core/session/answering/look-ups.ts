@@ -1,9 +1,9 @@
 import { checkIdsAt, END } from '../../course/lesson.js';
 import type { LookUp } from '../../log/entry.js';
 import { closedBookText } from '../../messages/lesson.js';
-import { attemptAt, isAnswered } from '../../progress/attempt.js';
+import { attemptAt, awaitsSecondLook, isAnswered } from '../../progress/attempt.js';
 import { isClosedInExercise } from '../../progress/exercise.js';
-import { scene } from '../../scene/scene.js';
+import { type Scene, scene } from '../../scene/scene.js';
 import { close } from '../../state/navigate.js';
 import { hintsFor, lookUpsFor, type OverlayName, type State } from '../../state/state.js';
 
@@ -38,7 +38,7 @@ function isClosedBook(state: State): boolean {
   return latest?.closedBook === true && attempt !== undefined && attempt.step !== END;
 }
 
-/** Notes a look-up for the current unanswered check or board. Look-ups after the answer don't count. */
+/** Notes a look-up for the check or board that waits for an answer. Look-ups after the verdict don't count. */
 export function noteLookUp(state: State, lookUp: LookUp): State {
   const check = waitingStep(state);
   if (check === undefined) return state;
@@ -47,16 +47,23 @@ export function noteLookUp(state: State, lookUp: LookUp): State {
   return { ...state, lookUps: { ...state.lookUps, [check]: [...before, lookUp] } };
 }
 
-/** The unanswered check or board on the page, or on home the check where the learner will continue. */
+/** The check or board on the page that waits for its first or second answer; on home the one to continue with. */
 function waitingStep(state: State): string | undefined {
   const now = scene(state);
-  if (now.kind === 'check' || now.kind === 'certainty' || now.kind === 'board') return now.step.id;
+  if (isWaiting(now)) return now.step.id;
   const { latest, attempt } = latestAttempt(state);
   const isHome = now.kind === 'home' || now.kind === 'exercise';
   if (!isHome || !latest || !attempt) return undefined;
-  const open = checkIdsAt(latest, attempt.step).some((id) => !isAnswered(attempt, id));
-  return open ? attempt.step : undefined;
+  const { step } = attempt;
+  const isOpen = (id: string): boolean =>
+    !isAnswered(attempt, id) || awaitsSecondLook(attempt, id, step);
+  return checkIdsAt(latest, step).some(isOpen) ? step : undefined;
 }
+
+const WAITING = ['check', 'second-look', 'certainty', 'board'] as const;
+
+const isWaiting = (now: Scene): now is Extract<Scene, { kind: (typeof WAITING)[number] }> =>
+  (WAITING as readonly string[]).includes(now.kind);
 
 function latestAttempt({ course, progress }: State) {
   const latest = course.lessons.find((lesson) => lesson.id === progress.latest);

@@ -33,7 +33,7 @@ function check(id: string, stem: string, choices: readonly Choice[]): TextCheck 
 const results = (...checks: TextCheck[]): ReadonlyMap<string, PlayerResult> =>
   new Map(
     playAll(
-      checks.map((item) => ({ lesson: 'l', item })),
+      checks.map((item) => ({ lesson: 'l', kind: 'texts', item })),
       wordingFor('en'),
     ).map((result) => [result.name, result]),
   );

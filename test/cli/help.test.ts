@@ -2,23 +2,27 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/core/text/sanitize.js';
-import { usingProgram } from '../support/program.js';
+import { runHere } from '../support/in-process.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
 import { PROGRAM, testNode } from '../support/terminal.js';
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
 
-const { data } = usingProgram();
+const newFolder = temporaryFolders();
 
-function run(...args: readonly string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(testNode(), [PROGRAM, ...args], {
-    encoding: 'utf8',
-    input: '',
-    env: { ...process.env, ON_THE_RECORD_HOME: data() },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const run = (...args: readonly string[]) =>
+  runHere(args, { env: { ON_THE_RECORD_HOME: newFolder() } });
+
+test('the program itself runs a command like these tests do', async () => {
+  for (const args of [['help'], ['--version'], ['lern']]) {
+    const { status, stdout, stderr } = spawnSync(testNode(), [PROGRAM, ...args], {
+      encoding: 'utf8',
+    });
+    expect({ code: status, out: stdout, err: stderr }).toEqual(await run(...args));
+  }
+});
 
 describe('help', () => {
   test.each([
@@ -44,15 +48,15 @@ describe('help', () => {
       ['progress', 'help', 'export'],
       ['progress', 'export'],
     ],
-  ])('%j is the same as --help of %j', (args, command) => {
-    const wanted = run(...command, '--help');
+  ])('%j is the same as --help of %j', async (args, command) => {
+    const wanted = await run(...command, '--help');
     expect(wanted.out).toContain(`Usage: ${['on-the-record', ...command].join(' ')} `);
-    expect(run(...args)).toEqual({ code: 0, out: wanted.out, err: '' });
+    expect(await run(...args)).toEqual({ code: 0, out: wanted.out, err: '' });
   });
 
-  test.each(['-v', '--version'])('%s prints the version, also after a command', (flag) => {
+  test.each(['-v', '--version'])('%s prints the version, also after a command', async (flag) => {
     for (const args of [[flag], ['learn', flag]])
-      expect(run(...args)).toEqual({ code: 0, out: `${version}\n`, err: '' });
+      expect(await run(...args)).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 });
 
@@ -68,8 +72,8 @@ describe('a mistyped word', () => {
     [['settings', 'certanity'], 'certainty'],
     [['list', '--dta-dir=x'], '--data-dir'],
     [['--halp'], '--help'],
-  ])('%j: the program asks whether you meant %s', (args, near) => {
-    const { code, out, err } = run(...args);
+  ])('%j: the program asks whether you meant %s', async (args, near) => {
+    const { code, out, err } = await run(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(ONE_LINE);
     expect(err).toContain(`did you mean '${near}'?`);
@@ -84,8 +88,8 @@ describe('a mistyped word', () => {
     [['workshop', 'join', 'x', '--time', '3']],
     [['list', `--${'x'.repeat(3_000)}`]],
     [['\u001b[2J']],
-  ])('%j: nothing is suggested, since nothing is close', (args) => {
-    const { code, out, err } = run(...args);
+  ])('%j: nothing is suggested, since nothing is close', async (args) => {
+    const { code, out, err } = await run(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(ONE_LINE);
     expect(err).not.toMatch(/nearest|[Dd]id you mean/);

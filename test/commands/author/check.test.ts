@@ -1,0 +1,115 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runHere } from '../../support/in-process.js';
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'on-the-record-check-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** A folder with the course of test/fixtures/courses/night-library, changed by a folder of test/fixtures/broken. */
+function course(broken?: string): string {
+  const folder = path.join(root, broken ?? 'whole');
+  cpSync(path.join(FIXTURES, 'courses/night-library'), folder, { recursive: true });
+  if (broken) cpSync(path.join(FIXTURES, 'broken', broken), folder, { recursive: true });
+  return folder;
+}
+
+const check = (...args: string[]) => runHere(['check', ...args]);
+
+describe('check', () => {
+  test('checks the current course without a path', async () => {
+    expect((await check()).out).toContain('claude-contract: no problems');
+    expect((await check('--course', course())).out).toContain('no problems');
+  });
+
+  test('prints file, line, column, severity, rule and message, and shows the line', async () => {
+    const folder = course('unknown-field');
+    const { code, out } = await check(folder);
+    const [head = '', line = '', mark = ''] = out.split('\n');
+    expect(code).toBe(1);
+    expect(head).toBe(
+      `${folder}/by-heart.yaml:13:5  error  unknown-field  there is no field 'hnt' here: did you mean 'hint'?`,
+    );
+    expect(line).toBe('    13 |     hnt: Think of who decides.');
+    expect(mark.indexOf('^')).toBe(line.indexOf('hnt'));
+    expect(out).toContain('1 error in 1 file');
+  });
+
+  test('fails on a warning only with --strict', async () => {
+    const folder = course('vague-frequency');
+    expect((await check(folder)).code).toBe(0);
+    expect((await check(folder, '--strict')).code).toBe(1);
+    expect((await check(folder)).out).toContain('1 warning in 1 file');
+  });
+
+  test('checks several courses in one run', async () => {
+    const { code, out } = await check(course(), course('lost-words'), course('yes-no'));
+    expect(code).toBe(1);
+    expect(out).toContain('whole: no problems');
+    expect(out).toContain('lost-words: 1 error in 1 file');
+    expect(out).toContain('yes-no: 3 warnings in 1 file');
+  });
+
+  test('checks the other courses if one path is no course, and fails', async () => {
+    const { code, out, err } = await check(path.join(root, 'nowhere'), course());
+    expect(code).toBe(1);
+    expect(out).toContain('whole: no problems');
+    expect(err).toMatch(/^on-the-record: .*nowhere/);
+  });
+
+  test('prints JSON with the fields that programs rely on', async () => {
+    const { code, out } = await check(course('bot-longest'), '--json');
+    const { version, problems, waived, bots, ...rest } = JSON.parse(out);
+    expect([code, version, rest]).toEqual([1, 1, {}]);
+    expect(Object.keys(problems[0])).toEqual([
+      'file',
+      'line',
+      'column',
+      'severity',
+      'rule',
+      'message',
+    ]);
+    expect(waived[0]).toMatchObject({
+      rule: 'key-length',
+      why: 'This course shows what comes of it.',
+    });
+    expect(Object.keys(bots[0])).toEqual(['name', 'correct', 'of', 'chance', 'p']);
+    expect(bots[0]).toMatchObject({ name: 'longest' });
+  });
+
+  test('lists and counts waived problems', async () => {
+    const { out } = await check(course('bot-longest'));
+    expect(out).toMatch(/Waived: 12 of \d+ items/);
+    expect(out).toContain('because: This course shows what comes of it.');
+  });
+
+  test('shows statistics of the checks', async () => {
+    const { out } = await check('--balance');
+    expect(out).toContain('The whole course: 60 checks');
+    expect(out).toContain('Lesson whole-record');
+    expect(out).toMatch(/attribution +█/);
+  });
+
+  test('rejects a path that is no course in one line, and exits with 1', async () => {
+    const { code, out, err } = await check(path.join(root, 'nowhere'));
+    expect([code, out]).toEqual([1, '']);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('never prints a control character of a file', async () => {
+    const { out } = await check(
+      course('escape-code'),
+      course('bidi-control'),
+      course('hidden-character'),
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for them
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u200b\u202e]/);
+  });
+});

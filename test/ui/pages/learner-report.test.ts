@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { learnerReport } from '../../../src/core/learner-report/report.js';
+import type { LogEntry } from '../../../src/core/log/entry.js';
+import { pastAnswers } from '../../../src/core/log/past-answers.js';
+import { doubtTexts, REPORT_HEADINGS } from '../../../src/core/messages/report.js';
+import { foldAll } from '../../../src/core/progress/fold.js';
+import { layOut } from '../../../src/plain/block.js';
+import { reportBlocks } from '../../../src/plain/pages/learner-report.js';
+import { learnerReportPage } from '../../../src/ui/pages/learner-report.js';
+import { answer } from '../../support/any-log.js';
+import { course, lessons } from '../../support/kinds-course.js';
+import { inOneLine } from '../../support/shown-beside.js';
+
+const { index, material } = course;
+
+/** Where I stand after these answers, on screen and in lines, without line breaks. */
+function shown(log: readonly LogEntry[]): readonly string[] {
+  const past = pastAnswers(log);
+  const progress = foldAll(log);
+  const report = learnerReport({ course: index, lessons, material, progress, past, today: 0 });
+  const { before } = learnerReportPage(report, material, 40);
+  const screen = before.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');
+  return [screen, layOut(reportBlocks(report, material), 40)].map(inOneLine);
+}
+
+test('Where I stand says both errors and compares them, in the same words on screen and in lines', () => {
+  const log = [
+    answer({ id: 'a', t: 1 }, { check: 'why', choice: 'money', right: false }),
+    answer({ id: 'b', t: 2 }, { check: 'who', choice: 'spokesman' }),
+  ];
+  const [taken = '', overlooked = '', compared = ''] = doubtTexts({
+    takenAsSaid: { count: 1, of: 1 },
+    overlooked: { count: 0, of: 1 },
+  });
+  for (const page of shown(log))
+    for (const text of [REPORT_HEADINGS.doubt, taken, overlooked, compared])
+      expect(page).toContain(text);
+});
+
+test('Where I stand leaves them out before the first question about what is left open', () => {
+  for (const page of shown([answer({ id: 'a', t: 1 }, { check: 'row-fee', choice: 'demanded' })]))
+    expect(page).not.toContain(REPORT_HEADINGS.doubt);
+});
