@@ -141,8 +141,8 @@ const BREAKAGES = [
   {
     name: 'wrong-second-answer',
     file: 'src/core/progress/fold.ts',
-    find: '{ ...place, seconds: copy({ ...place.seconds, [check]: given }) }',
-    replace: '{ ...place, answers: copy({ ...place.answers, [check]: given }) }',
+    find: 'seconds: withAnswer(own.seconds ?? copy({}), check, given)',
+    replace: 'answers: withAnswer(own.answers, check, given)',
     part: 'model',
     note: 'A second answer counts instead of the first.',
   },

@@ -1,12 +1,10 @@
-import type { BoardScene } from '../core/scene/board.js';
+import type { OpenBoard } from '../core/scene/board.js';
 import { highlightOf, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
 import type { Block } from './block.js';
 import type { PlainContext } from './context.js';
 import { statementBlocks } from './pages/board.js';
 import { pageBlocks } from './pages/page.js';
-
-type OpenBoard = Extract<BoardScene, { kind: 'board' }>;
 
 /**
  * A typed line on a sort board. A number puts the statement under that heading; in the list of all, it changes that

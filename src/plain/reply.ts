@@ -1,6 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { closedBookText, toGoText } from '../core/messages/lesson.js';
-import { highlightOf, type Scene, scene } from '../core/scene/scene.js';
+import { type Scene, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
 import { hintsFor, type State } from '../core/state/state.js';
 import { plainText } from '../core/text/sanitize.js';

@@ -45,7 +45,7 @@ describe('the generated files of lessons/', () => {
     for (const schema of [...Object.values(FIXED_FILES), lessonSchema]) {
       for (const [place, field] of fieldsOf(jsonSchema(schema), '')) {
         expect([place, field.description ?? '']).toEqual([place, expect.stringMatching(/\.$/)]);
-        for (const meaning of field.enumDescriptions ?? []) expect(meaning).toMatch(/\.$/);
+        for (const meaning of field.enumDescriptions ?? []) expect(meaning).toMatch(/[.?]$/);
         const { enum: words, enumDescriptions: meanings } = field;
         if (meanings) expect(meanings.length).toBe(words?.length);
       }
@@ -104,6 +104,23 @@ describe('the author’s page', () => {
       problems,
     );
     expect(report.problems).toEqual([]);
+  });
+
+  test('shows questions in the text, a sort board and an example that fit into that course', () => {
+    const parts = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+    const steps = parts.filter((text) => /^ {2}- (check|sort): /.test(text));
+    const head = parts.filter((text) => text.startsWith('example:\n'));
+    expect([steps.length, head.length]).toEqual([2, 1]);
+    const read = blocks.map(([, name = '', text = '']) => {
+      const whole = name === 'the-letter.yaml' ? `${head[0]}${text}\n${steps.join('\n')}` : text;
+      return readYaml(name, whole);
+    });
+    const report = lintCourse(
+      read.map(({ file }) => file),
+      read.flatMap(({ problems }) => problems),
+    );
+    expect(report.problems).toEqual([]);
+    expect(report.balances[0]?.checks).toBe(6);
   });
 
   test('has links to existing headings', () => {

@@ -98,7 +98,7 @@ function questionFault(
 }
 
 function lessonFault(
-  { check, lesson, right, again = false }: Answer,
+  { check, lesson, right, again }: Answer,
   { checks }: GradedCourse,
   { step = '', attempted, shown }: Position,
 ): string | undefined {
@@ -111,7 +111,7 @@ function lessonFault(
   if (attempted.get(place) === false || (attempted.has(place) && shown.has(step)))
     return 'answered again after the verdict';
   const mayFollow = !right && !attempted.has(place);
-  return again === mayFollow ? undefined : `again should be ${mayFollow}`;
+  return (again === true) === mayFollow ? undefined : `again should be ${mayFollow}`;
 }
 
 function reviewFault(

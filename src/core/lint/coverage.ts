@@ -11,6 +11,7 @@ export const COVERAGE_RULES = [
   'unshown-passage',
   'unread-evidence',
   'whole-sentence',
+  'long-so-far',
 ] as const;
 type CoverageRule = (typeof COVERAGE_RULES)[number];
 
@@ -22,6 +23,7 @@ export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
   'unshown-passage': 'No reading shows a passage.',
   'unread-evidence': 'A check or row asks about a sentence that no reading before it shows.',
   'whole-sentence': 'A sentence of a passage does not end like one.',
+  'long-so-far': 'The `soFar` of a lesson has more than three sentences.',
 };
 
 /**
@@ -37,6 +39,7 @@ export function coverageFindings(draft: CourseDraft, language: string): Finding[
     ...unshownPassages(draft, lessons),
     ...unreadEvidence(draft, lessons),
     ...brokenSentences(draft, language),
+    ...longSummaries(lessons),
   ];
 }
 
@@ -169,3 +172,15 @@ const brokenSentences = ({ passages }: CourseDraft, language: string): Finding[]
               ],
         ),
       );
+
+const ENDS = /\p{Sentence_Terminal}[\p{Pe}\p{Pf}\p{Quotation_Mark}]*(?=\s|$)/gu;
+
+const MOST_SENTENCES = 3;
+
+const longSummaries = (lessons: readonly DraftLesson[]): Finding[] =>
+  lessons.flatMap(({ file, value: { soFar } }) => {
+    const sentences = typeof soFar === 'string' ? (soFar.match(ENDS)?.length ?? 0) : 0;
+    if (sentences <= MOST_SENTENCES) return [];
+    const message = `'soFar' has ${sentences} sentences: shorten it to three, for those who begin here`;
+    return [warning(file, 'long-so-far', ['soFar'], message)];
+  });

@@ -46,6 +46,9 @@ export type BoardScene =
       readonly rows: readonly { readonly check: Check; readonly chosen?: string }[];
     });
 
+/** A board that the learner is sorting. */
+export type OpenBoard = Extract<BoardScene, { kind: 'board' }>;
+
 /** The row that is highlighted first: the first to sort, or of a verdict the first that went wrong. */
 export function rowToBegin(now: BoardScene): number {
   if (now.kind === 'board') {

@@ -7,7 +7,7 @@ import { hasProblems, type State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { handInBoard, put, takeBack } from './answering/board.js';
 import { answerOrAskCertainty, rateAnswer } from './answering/certainty.js';
-import { hint, look, noteLookUp } from './answering/look-ups.js';
+import { hint, look, noteLookUp, showMore } from './answering/look-ups.js';
 import { chooseAgain, showAnswer } from './answering/second-look.js';
 import { choose } from './choose.js';
 import { atTime, handIn, inExercise } from './exercise.js';
@@ -114,12 +114,4 @@ function enter(state: State, context: SessionContext): Transition {
   if (canContinue(now)) return goNext(state, context);
   const entry = 'menu' in now ? now.menu[highlightOf(state, now)] : undefined;
   return entry ? choose(state, entry, context) : unchanged(state);
-}
-
-function showMore(state: State): State {
-  const { scroll: _, route, ...rest } = state;
-  const { kind } = scene(state);
-  const isVerdict = kind === 'verdict' || kind === 'board-verdict';
-  if (state.overlay || !isVerdict || !('more' in route)) return state;
-  return { ...rest, route: { ...route, more: !route.more } };
 }

@@ -1,4 +1,4 @@
-import type { Board, Check } from '../course/course.js';
+import type { Board } from '../course/course.js';
 import { HABITS, TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import {
@@ -9,7 +9,7 @@ import {
   PUT_AGAIN,
 } from '../messages/lesson.js';
 import { CORRECTED, NOT_ANSWERED, questionId, VERDICT_MENDED } from '../messages/verdict.js';
-import type { BoardScene, JudgedRow, OpenRow } from '../scene/board.js';
+import type { BoardScene, JudgedRow, OpenBoard, OpenRow } from '../scene/board.js';
 import { highlightOf } from '../scene/scene.js';
 import { hintsFor, type State } from '../state/state.js';
 import { statementOf } from './asked.js';
@@ -19,13 +19,13 @@ import { type Explanation, explanationOf } from './verdict.js';
 /** A heading with the digit that puts a statement under it. */
 export type NumberedHeading = { readonly number: number; readonly text: string };
 
-export type Mark = 'right' | 'wrong' | 'none';
+export type RowMark = 'right' | 'wrong' | 'none';
 
 export type OpenRowView = {
   readonly id: string;
   readonly statement: string;
   /** Only at the second try. */
-  readonly mark: Mark;
+  readonly mark: RowMark;
   /** Whether it is right already and cannot be changed. */
   readonly isFixed: boolean;
   readonly placed?: NumberedHeading;
@@ -44,7 +44,7 @@ export type OpenBoardView = {
   readonly again?: { readonly headline: string; readonly habit?: string; readonly next: string };
 };
 
-export function openBoardView(now: Extract<BoardScene, { kind: 'board' }>): OpenBoardView {
+export function openBoardView(now: OpenBoard): OpenBoardView {
   const { step, rows, toGo, again } = now;
   return {
     stem: step.stem,
@@ -81,7 +81,7 @@ function openRowView(row: OpenRow, board: Board, again: boolean): OpenRowView {
   };
 }
 
-function markOf({ isFixed, missed, placed, check }: OpenRow): Mark {
+function markOf({ isFixed, missed, placed, check }: OpenRow): RowMark {
   if (isFixed) return placed === check.key ? 'right' : 'wrong';
   return missed === undefined ? 'none' : 'wrong';
 }
@@ -107,11 +107,7 @@ function mostCommon<T>(values: readonly T[]): T | undefined {
 }
 
 /** The hints that the learner has asked for, about the highlighted row: where to look, then the habit. */
-export function boardHints(
-  state: State,
-  now: Extract<BoardScene, { kind: 'board' }>,
-  material: CourseMaterial,
-): string[] {
+export function boardHints(state: State, now: OpenBoard, material: CourseMaterial): string[] {
   const check = now.rows[highlightOf(state, now)]?.check;
   return check ? hintTexts(check, material).slice(0, hintsFor(state, now.step.id)) : [];
 }
@@ -120,7 +116,7 @@ export type JudgedRowView = {
   readonly id: string;
   readonly statement: string;
   /** None if the exercise was handed in without an answer. */
-  readonly mark: Mark;
+  readonly mark: RowMark;
   /** Absent without an answer. */
   readonly chosen?: NumberedHeading;
   /** The right heading, unless it was chosen. */
@@ -168,7 +164,7 @@ function judgedRowView({ check, verdict, isOpen }: JudgedRow, board: Board) {
   const { key, chosen, right } = verdict;
   const under = headingOf(board, chosen?.id);
   const rightHeading = chosen?.id === key.id ? undefined : headingOf(board, key.id);
-  const mark: Mark = isOpen ? 'none' : right ? 'right' : 'wrong';
+  const mark: RowMark = isOpen ? 'none' : right ? 'right' : 'wrong';
   return {
     id: check.id,
     statement: statementOf(check),

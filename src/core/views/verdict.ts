@@ -22,18 +22,18 @@ import { type Proof, proofsOf } from './proof.js';
 export type VerdictScene = Extract<Scene, { kind: 'verdict' }>;
 
 /** `right` is the key, `wrong` the learner's choice if it is another one. */
-type Mark = 'right' | 'wrong';
+type ChoiceMark = 'right' | 'wrong';
 
 export type MarkedChoice = {
   /** From 1, as on the question's page. */
   readonly number: number;
   readonly text: string;
-  readonly mark?: Mark;
+  readonly mark?: ChoiceMark;
   readonly isYours: boolean;
 };
 
 /** Why the choice with this mark is right or wrong. */
-export type MarkedReason = { readonly mark: Mark; readonly text: string };
+export type MarkedReason = { readonly mark: ChoiceMark; readonly text: string };
 
 /** Why an answer is right or wrong. */
 export type Explanation = {
@@ -53,7 +53,7 @@ export type VerdictView = {
   /** The statement, if the question is a row of a sort board. */
   readonly statement?: string;
   readonly choices: readonly MarkedChoice[];
-  readonly outcome: Mark | 'unanswered';
+  readonly outcome: ChoiceMark | 'unanswered';
   readonly headline: string;
   /** Present if the key has changed since the answer. */
   readonly corrected?: string;

@@ -2,22 +2,20 @@ import type { CourseMaterial } from '../../core/course/ledger.js';
 import { BOARD_PENDING } from '../../core/messages/exercise.js';
 import { ALL_PUT, rowCount } from '../../core/messages/lesson.js';
 import { NOT_ANSWERED } from '../../core/messages/verdict.js';
-import type { BoardScene } from '../../core/scene/board.js';
+import type { BoardScene, OpenBoard } from '../../core/scene/board.js';
 import { highlightOf } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
 import {
   boardVerdictView,
   headingText,
   type JudgedRowView,
-  type Mark,
   type OpenBoardView,
   openBoardView,
   pendingRows,
+  type RowMark,
 } from '../../core/views/board.js';
 import { type Block, bullet, indented, numbered } from '../block.js';
 import { proofBlock } from './verdict.js';
-
-type OpenBoard = Extract<BoardScene, { kind: 'board' }>;
 
 /** A board: what was missed, if it is the second try, the stem, and the statement to put or the list of all. */
 export function boardBlocks(state: State, now: OpenBoard): Block[] {
@@ -63,12 +61,12 @@ export function statementBlocks(state: State, now: OpenBoard): Block[] {
   ];
 }
 
-const MARKS: Readonly<Record<Mark, string>> = { right: '✓ ', wrong: '✗ ', none: '' };
+const MARKS: Readonly<Record<RowMark, string>> = { right: '✓ ', wrong: '✗ ', none: '' };
 
 const under = (statement: string, heading = NOT_ANSWERED.toLowerCase()): string =>
   `${statement} – ${heading}`;
 
-const withMark = (mark: Mark, text: string): string => MARKS[mark] + text;
+const withMark = (mark: RowMark, text: string): string => MARKS[mark] + text;
 
 /** Every statement with its explanation, since lines have no highlight to move. */
 export function boardVerdictBlocks(
@@ -81,11 +79,13 @@ export function boardVerdictBlocks(
 
 function judgedBlock({ mark, statement, chosen, key, explanation }: JudgedRowView): Block {
   const { notes, reasons, trap, proofs } = explanation;
+  // The statement already has the mark of a right answer.
+  const isMarked = mark !== 'right' || reasons.length > 1;
   const right = key ? `, ✓ ${headingText(key)}` : '';
   return [
     withMark(mark, under(statement, chosen && headingText(chosen)) + right),
     ...notes.map(indented),
-    ...reasons.map((reason) => ({ lead: `  ${MARKS[reason.mark]}`, text: reason.text })),
+    ...reasons.map((one) => ({ lead: `  ${isMarked ? MARKS[one.mark] : ''}`, text: one.text })),
     ...(trap === undefined ? [] : [indented(trap)]),
     ...proofs.flatMap(proofBlock),
   ];

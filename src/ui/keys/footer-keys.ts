@@ -44,6 +44,9 @@ export const TO_CELLS = footerKey(BINDINGS.close, 9, 'the map');
 export const TO_CHOICES = footerKey(BINDINGS.close, 4, 'back');
 export const CERTAINTY_FOOTER = CERTAINTIES.map((certainty) => footerKey(BINDINGS[certainty], 9));
 
+/** After a first miss on a board. More useful there than the arrows, which a digit replaces. */
+export const LOOK_AGAIN = footerKey(BINDINGS.lookBack, 7.5);
+
 /** Between the rows of a sort board. */
 export const MOVE_ON_BOARD = footerKey(BINDINGS.move, 7);
 

@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
-import { headingText, type Mark, type NumberedHeading } from '../../core/views/board.js';
+import { headingText, type NumberedHeading, type RowMark } from '../../core/views/board.js';
 import { type Line, line, type Span } from '../layout/line.js';
 import { hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
 /** A statement of a board, and what is beside it: where it was put, and where it belongs. */
-export type BoardRow = {
+export type ShownRow = {
   readonly statement: string;
-  readonly mark: Mark;
+  readonly mark: RowMark;
   /** In one row if they fit, otherwise in a row each. */
   readonly beside: readonly Span[];
 };
@@ -23,7 +23,7 @@ const BETWEEN = '  ';
 const LEAST_WIDTH = 56;
 
 /** The rows of a board: statements at the left, headings in a column at the right. */
-export function boardRows(rows: readonly BoardRow[], width: number, least = 0): Line[][] {
+export function boardRows(rows: readonly ShownRow[], width: number, least = 0): Line[][] {
   const widest = Math.max(least, ...rows.map(({ beside }) => stringWidth(textOf(beside))));
   const right = Math.min(widest, Math.floor(width / 2));
   const isMarked = rows.some(({ mark }) => mark !== 'none');
@@ -37,10 +37,10 @@ export function boardRows(rows: readonly BoardRow[], width: number, least = 0): 
 const textOf = (beside: readonly Span[]): string => beside.map(({ text }) => text).join(BETWEEN);
 
 /** Each row begins with its mark, if any row of the board has one. */
-const leadOf = ({ mark }: BoardRow, isMarked: boolean): Span =>
+const leadOf = ({ mark }: ShownRow, isMarked: boolean): Span =>
   isMarked ? MARKS[mark] : { text: '', tone: 'plain' };
 
-function inColumns(row: BoardRow, width: number, rightWidth: number, isMarked: boolean): Line[] {
+function inColumns(row: ShownRow, width: number, rightWidth: number, isMarked: boolean): Line[] {
   const lead = leadOf(row, isMarked);
   const leftWidth = width - rightWidth - stringWidth(BETWEEN);
   const left = hangLines(lead, row.statement, leftWidth);
@@ -53,7 +53,7 @@ function inColumns(row: BoardRow, width: number, rightWidth: number, isMarked: b
   });
 }
 
-function belowEachOther(row: BoardRow, width: number, isMarked: boolean): Line[] {
+function belowEachOther(row: ShownRow, width: number, isMarked: boolean): Line[] {
   const lead = leadOf(row, isMarked);
   const indent = ' '.repeat(stringWidth(lead.text) + 2);
   return [
@@ -100,7 +100,7 @@ const headingSpans = ({ number, text }: NumberedHeading, i: number): Span[] => [
 ];
 
 /** The marks of all rows, for a page that shows one of them: "✓ ✗ ✓". */
-export const markLine = (count: string, marks: readonly Mark[]): Line => ({
+export const markLine = (count: string, marks: readonly RowMark[]): Line => ({
   spans: [
     ...line(count).spans,
     ...marks.flatMap((mark): Span[] => [

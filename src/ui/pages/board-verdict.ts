@@ -24,7 +24,7 @@ import {
 import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
-import { type BoardRow, boardRows, MARKS, markLine } from './board-rows.js';
+import { boardRows, MARKS, markLine, type ShownRow } from './board-rows.js';
 import { proofLines } from './verdict.js';
 
 /** A board after the last try: what was right, and why for the highlighted row. */
@@ -72,7 +72,7 @@ const leastHeight = (lines: readonly Line[]): number =>
 const headLine = ({ isRight, headline }: BoardVerdictView): Line =>
   isRight ? line(`✓ ${headline}`, 'good') : line(`✗ ${headline}`, 'bad');
 
-const rowOf = ({ statement, mark, chosen, key }: JudgedRowView): BoardRow => ({
+const rowOf = ({ statement, mark, chosen, key }: JudgedRowView): ShownRow => ({
   statement,
   mark,
   beside: [

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { BOARD_PENDING } from '../../core/messages/exercise.js';
 import { rowCount } from '../../core/messages/lesson.js';
-import type { BoardScene } from '../../core/scene/board.js';
+import type { BoardScene, OpenBoard } from '../../core/scene/board.js';
 import { highlightOf, isClosedBook } from '../../core/scene/scene.js';
 import { passagesInSight } from '../../core/scene/visible-passages.js';
 import type { State } from '../../core/state/state.js';
@@ -22,6 +22,7 @@ import {
   HOME,
   handIn,
   LOOK,
+  LOOK_AGAIN,
   MOVE_ON_BOARD,
   NEXT,
   putUnder,
@@ -32,11 +33,9 @@ import {
 import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.js';
 import type { FooterKey, PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
-import { type BoardRow, boardRows, headingLines } from './board-rows.js';
+import { boardRows, headingLines, type ShownRow } from './board-rows.js';
 import { inSight } from './in-sight.js';
 import { hintLines } from './question.js';
-
-type OpenBoard = Extract<BoardScene, { kind: 'board' }>;
 
 /** Statements to put under headings. If not all of them fit, only the highlighted one. */
 export function boardPage(
@@ -89,7 +88,7 @@ function itemsOf(view: OpenBoardView, width: number) {
   return boardRows(rows, width, widest).map((lines, i) => ({ id: view.rows[i]?.id ?? '', lines }));
 }
 
-const rowOf = ({ statement, mark, placed, missed }: OpenRowView): BoardRow => ({
+const rowOf = ({ statement, mark, placed, missed }: OpenRowView): ShownRow => ({
   statement,
   mark,
   beside: [placed || missed === undefined ? placedSpan(placed) : { text: missed, tone: 'plain' }],
@@ -120,7 +119,7 @@ const footerOf = (view: OpenBoardView, closedBook: boolean): FooterKey[] => [
   putUnder(view.headings.length),
   handIn(view.handIn),
   ...(view.again ? [SHOW_ANSWER] : []),
-  ...(closedBook ? [] : [LOOK, HINT, WHO]),
+  ...(closedBook ? [] : [view.again ? LOOK_AGAIN : LOOK, HINT, WHO]),
   HELP,
   HOME,
 ];
@@ -131,7 +130,7 @@ export function boardPendingPage(
   width: number,
 ): PageBody {
   const rows = pendingRows(now).map(
-    ({ statement, chosen }): BoardRow => ({
+    ({ statement, chosen }): ShownRow => ({
       statement,
       mark: 'none',
       beside: [placedSpan(chosen)],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { TRAPS } from '../../../src/core/course/habits.js';
+import { trapText } from '../../../src/core/messages/verdict.js';
 import {
   boardHints,
   boardVerdictView,
@@ -43,7 +45,7 @@ describe('a board', () => {
     session.handIn(3, 2, 4, 4);
     const { again, rows } = opened(session);
     expect(again?.headline).toBe(
-      'Not this time: 2 of 4 right. The traps: one step taken for another; not done, only announced.',
+      `Not this time: 2 of 4 right. The traps: ${TRAPS['wrong-measure'].name}; ${TRAPS['threatened-as-done'].name}.`,
     );
     expect(again?.habit).toBe('Which step, and when: done, threatened, demanded, refused?');
     expect(rows.map(({ mark, missed }) => [mark, missed])).toEqual([
@@ -82,7 +84,7 @@ describe('the verdict on a board', () => {
         { mark: 'right', text: 'Night opening would end "if the library did not agree by June".' },
         { mark: 'wrong', text: 'In ¶2 night opening has not ended.' },
       ],
-      trap: 'Not done, only announced. Ask: which step, and when: done, threatened, demanded, refused?',
+      trap: trapText('threatened-as-done'),
       proofs: [{ place: '¶2, sentence 1' }],
     });
     expect(row?.explanation.questionId).toContain('steps/end-night');

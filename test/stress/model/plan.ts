@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Opening } from '../../../src/core/session/start.js';
+import { KEY } from '../../support/terminal.js';
 import { chance, share } from '../plans.js';
 import { kindsCourse, type PlayedCourse, shippedCourse } from '../played-course.js';
 import { pieceLengths, typedText } from '../typed-keys.js';
@@ -55,6 +56,15 @@ const stretches = fc.array(fc.record({ text: typedText(1, 30), pieces: pieceLeng
   size: 'max',
 });
 
+/** What answers questions and fills boards, which few of the other keys do. */
+const answering = fc
+  .array(fc.constantFrom(...'123412341234s', KEY.down, KEY.enter, KEY.enter, KEY.space), {
+    minLength: 5,
+    maxLength: 25,
+    size: 'max',
+  })
+  .map((keys): Stretch => ({ text: keys.join(''), pieces: [40] }));
+
 const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
     beginning,
@@ -68,14 +78,16 @@ const anyPlan: fc.Arbitrary<Plan> = fc
       { columns: 40, rows: 9 },
       { columns: 200, rows: 50 },
     ),
+    first: fc.option(answering, { nil: undefined, freq: 1 }),
     stretches,
     drawnIn: fc.oneof(
       { weight: 3, arbitrary: fc.constant(undefined) },
       { weight: 1, arbitrary: anySize },
     ),
   })
-  .map(({ beginning: { course, opening }, ...one }) => ({
+  .map(({ beginning: { course, opening }, first, stretches, ...one }) => ({
     ...one,
+    stretches: first ? [first, ...stretches] : stretches,
     course,
     opening,
     isDone: one.isDone || opening?.does === 'review',

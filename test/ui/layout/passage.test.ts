@@ -36,7 +36,7 @@ test('a passage is above its question where everything fits', () => {
 });
 
 test('a passage is left out where the question would have to scroll', () => {
-  const { before, showsPassage, lastOffset } = layoutOf(question(TEXT.repeat(9)), 80, 24);
+  const { before, showsPassage, lastOffset } = layoutOf(question(TEXT.repeat(14)), 80, 24);
   expect(before.map(textOf)).toEqual(['row 0', 'row 1']);
   expect([showsPassage, lastOffset]).toEqual([false, 0]);
 });

@@ -84,7 +84,7 @@ export const choiceSchema = titled(
     ),
   }),
   'choice',
-  'One of three or four answers to a check.',
+  'One of three or four answers to a check: a text, a sentence or words.',
 );
 
 export const checkSchema = titled(
@@ -104,7 +104,7 @@ export const checkSchema = titled(
     hint: v.exactOptional(
       described(
         text,
-        'Where to look or what to think of. Without one, the hint names the paragraph.',
+        'Where to look or what to think of. Without one, the first hint names the sentence.',
         'Think of what he cannot do at night.',
       ),
     ),
@@ -123,7 +123,7 @@ export const checkSchema = titled(
         v.maxLength(4, 'are too many: give the key and two or three distractors'),
       ),
       'choices',
-      'The key and two or three distractors. They are shown in an order of the program’s.',
+      'The key and two or three distractors: texts, sentences or words. The program shuffles texts and keeps the order of the passage.',
     ),
     ordered: v.exactOptional(
       described(
@@ -175,8 +175,8 @@ export const lessonSchema = titled(
     soFar: v.exactOptional(
       described(
         text,
-        'What the lessons before have told, in up to three sentences, for those who begin here.',
-        'The ferry company wants another lamp. The council has not answered.',
+        'What the lessons before have said, in up to three sentences, for those who begin here.',
+        'Jonas Brandt wants another lamp on the pier. He wrote about it in a letter.',
       ),
     ),
     steps: titled(
@@ -190,7 +190,7 @@ export const lessonSchema = titled(
     allow: waivers,
   }),
   'a lesson',
-  'A lesson: its head, and its readings and checks in order.',
+  'A lesson: its head, and its readings, checks and sort boards in order.',
 );
 
 export type ReadingValue = v.InferOutput<typeof readingSchema>;

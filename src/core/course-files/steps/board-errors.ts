@@ -1,5 +1,4 @@
 import type { Problem } from '../../course/problem.js';
-import { counted, listed } from '../../text/english.js';
 import { foldedText } from '../../text/sanitize.js';
 import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js';
 import { reference } from '../ids.js';
@@ -7,13 +6,13 @@ import type { Located } from '../listing.js';
 import type { RowValue, SortValue } from '../schema/sort.js';
 import { headingOf, misreadingBetween } from './build-board.js';
 import { claimReferences, evidenceReferences } from './check-errors.js';
-import type { Surroundings } from './surroundings.js';
+import type { StepSurroundings } from './surroundings.js';
 
 /** Problems of a sort board: headings that occur twice or stay empty, rows that refer to what there is not. */
 export function boardProblems(
   file: CourseFile,
   board: Located<SortValue>,
-  around: Surroundings,
+  around: StepSurroundings,
 ): Problem[] {
   const { value, path } = board;
   const at = (i: number): Path => [...path, 'headings', i];
@@ -42,7 +41,7 @@ function doubleHeading(
   const same = all.slice(0, i).find((other) => other.id === id || sameText(other.text, text));
   if (!same) return [];
   const name = same.id === id ? id : text;
-  const message = `the heading ${quoted(name)} occurs twice: take this one out, or give it another id and text`;
+  const message = `the heading ${quoted(name)} occurs twice: take this one out`;
   return [problemAt(file, { path, rule: 'double-heading', message })];
 }
 
@@ -59,7 +58,7 @@ const namesProblem = (
   file: CourseFile,
   names: string | undefined,
   path: Path,
-  { lists }: Surroundings,
+  { lists }: StepSurroundings,
 ): Problem[] =>
   names === undefined ? [] : reference(file, 'source', names, [...path, 'names'], lists.sources);
 
@@ -67,7 +66,7 @@ function rowProblems(
   file: CourseFile,
   { value, path }: Located<RowValue>,
   { headings }: SortValue,
-  { lists, sentences }: Surroundings,
+  { lists, sentences }: StepSurroundings,
 ): Problem[] {
   const ids = headings.map((heading) => headingOf(heading).id);
   return [
@@ -86,9 +85,16 @@ function headingProblem(
   ids: readonly string[],
 ): Problem[] {
   if (ids.includes(id)) return [];
-  const message = `the board has no heading ${quoted(id)}: write one of ${listed([...new Set(ids)])}`;
+  const message = `the board has no heading ${quoted(id)}: write ${eitherOf(ids)}`;
   return [problemAt(file, { path, rule: 'unknown-reference', message })];
 }
+
+/** "'done'", "'done' or 'denied'", "'done', 'offered' or 'denied'". */
+const eitherOf = (ids: readonly string[]): string =>
+  [...new Set(ids)]
+    .map(quoted)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
 
 function wrongHeadingProblem(
   file: CourseFile,
@@ -99,8 +105,8 @@ function wrongHeadingProblem(
   if (!wrong) return [];
   const at = [...path, 'wrong', 'heading'];
   if (wrong.heading !== heading) return headingProblem(file, wrong.heading, at, ids);
-  const others = listed(ids.filter((id) => id !== heading));
-  const message = `${quoted(heading)} is the right heading of this row: write a wrong one (${others}) under 'wrong'`;
+  const others = eitherOf(ids.filter((id) => id !== heading));
+  const message = `${quoted(heading)} is the right heading of this row: write a wrong one here, ${others}`;
   return [problemAt(file, { path: at, rule: 'unknown-reference', message })];
 }
 
@@ -114,7 +120,7 @@ function derivedProblems(
     problemAt(file, {
       path,
       rule: 'missing-field',
-      message: `a row with ${counted(claims.length, 'claim')} needs its own '${field}': write '${line}'`,
+      message: `a row ${claims.length === 0 ? 'without' : `with ${claims.length}`} claims needs its own '${field}': write '${line}'`,
     });
   return [
     ...(claims.length === 0 && !evidence ? [missing('evidence', 'evidence: [<sentence id>]')] : []),
@@ -129,6 +135,7 @@ function misreadingProblem(file: CourseFile, { value, path }: Located<SortValue>
   const without = (row: RowValue): string[] =>
     ids.filter(
       (id) =>
+        ids.includes(row.heading) &&
         id !== row.heading &&
         !(row.wrong?.heading === id && row.wrong.misreading) &&
         misreadingBetween(row.heading, id) === undefined,

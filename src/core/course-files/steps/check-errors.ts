@@ -63,8 +63,8 @@ function misreadingProblem(
   if ((misreading === undefined) === (id === key)) return [];
   const message =
     id === key
-      ? 'the right choice stands for no misreading: take it out'
-      : "a wrong choice needs a 'misreading': the error of one who picks it";
+      ? 'the right choice has no misreading: take it out'
+      : "a wrong choice needs a 'misreading', the error of those who pick it: write one, such as 'misreading: wrong-source'";
   return [problemAt(file, { path, rule: 'misreading', message })];
 }
 
@@ -77,7 +77,7 @@ function openProblem(
 ): Problem[] {
   if (id === key || open === (misreading === 'overlooked')) return [];
   const message = open
-    ? "a wrong choice with 'open: true' stands for the misreading overlooked: name that one"
-    : "only a choice which says that the article does not tell is overlooked: add 'open: true', or name another misreading";
+    ? "a wrong choice with 'open: true' is overlooked: write 'misreading: overlooked'"
+    : "only a choice that says that the article does not say is overlooked: add 'open: true', or write another misreading";
   return [problemAt(file, { path, rule: 'misreading', message })];
 }

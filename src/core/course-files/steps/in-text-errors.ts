@@ -5,7 +5,7 @@ import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js
 import type { Located } from '../listing.js';
 import type { CheckValue } from '../schema/lesson.js';
 
-import type { Surroundings } from './surroundings.js';
+import type { StepSurroundings } from './surroundings.js';
 import { sentenceProblem } from './unread-sentence.js';
 import { wordsProblems } from './words-errors.js';
 
@@ -13,15 +13,16 @@ type ChoiceValue = CheckValue['choices'][number];
 
 const KINDS = ['text', 'sentence', 'words'] as const;
 
-type Kind = (typeof KINDS)[number];
+type ChoiceKind = (typeof KINDS)[number];
 
-const kindsOf = (choice: ChoiceValue): Kind[] => KINDS.filter((kind) => choice[kind] !== undefined);
+const kindsOf = (choice: ChoiceValue): ChoiceKind[] =>
+  KINDS.filter((kind) => choice[kind] !== undefined);
 
 /** Problems of choices in the text: mixed kinds, sentences that were not read, words that are not in their sentence. */
 export function inTextProblems(
   file: CourseFile,
   step: Located<CheckValue>,
-  around: Surroundings,
+  around: StepSurroundings,
 ): Problem[] {
   const { value, path } = step;
   const at = (i: number): Path => [...path, 'choices', i];
@@ -43,7 +44,7 @@ function kindProblem(
   file: CourseFile,
   choice: ChoiceValue,
   path: Path,
-  first: Kind | undefined,
+  first: ChoiceKind | undefined,
 ): Problem[] {
   const [kind, second] = kindsOf(choice);
   if (kind === undefined) {
@@ -63,7 +64,7 @@ function kindProblem(
 function closedBookProblem(
   file: CourseFile,
   { path }: Located<CheckValue>,
-  { closedBook }: Surroundings,
+  { closedBook }: StepSurroundings,
 ): Problem[] {
   if (!closedBook) return [];
   const message =
@@ -87,7 +88,7 @@ function sameSentence(
 export function decidingWordsProblems(
   file: CourseFile,
   { value, path }: Located<CheckValue>,
-  { sentences: { texts, known } }: Surroundings,
+  { sentences: { texts, known } }: StepSurroundings,
 ): Problem[] {
   if (!known) return [];
   const evidence = value.evidence.map((id) => texts.get(id) ?? '');

@@ -39,4 +39,4 @@ export const stemWordInKey: ItemRule = {
 };
 
 const echoed = (word: string): string =>
-  `'${word}' is in the statement and in its heading alone: say the statement in other words`;
+  `the word '${word}' of the right heading is in the statement: say the statement in other words`;

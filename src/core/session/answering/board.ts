@@ -2,14 +2,13 @@ import { grade } from '../../grade.js';
 import type { NewEntry } from '../../log/entry.js';
 import { toGoText } from '../../messages/lesson.js';
 import { checkProgress } from '../../progress/checks.js';
-import { highlightOf, type Scene, scene } from '../../scene/scene.js';
+import type { OpenBoard } from '../../scene/board.js';
+import { highlightOf, scene } from '../../scene/scene.js';
 import type { SessionContext } from '../../state/context.js';
 import { NOTHING } from '../../state/navigate.js';
 import { lookUpsFor, type State } from '../../state/state.js';
 import { type Transition, unchanged } from '../../state/transition.js';
 import { allowsSecondLook, recordInLesson } from './answer.js';
-
-type BoardScene = Extract<Scene, { kind: 'board' }>;
 
 /** Puts the highlighted statement under a heading, and highlights the next one without a heading. */
 export function put(state: State, heading: number): State {
@@ -35,13 +34,13 @@ export function takeBack(state: State, at: number): State {
 }
 
 /** The next statement without a heading after `at`, from the top after the last; `at` if there is no other. */
-function nextEmpty({ rows }: BoardScene, at: number): number {
+function nextEmpty({ rows }: OpenBoard, at: number): number {
   const order = [...rows.keys()].map((i) => (at + 1 + i) % rows.length);
   return order.find((i) => i !== at && rows[i]?.placed === undefined) ?? at;
 }
 
 /** Hands in the board when every statement has a heading. Before that, says how many have none. */
-export function handInBoard(state: State, now: BoardScene, context: SessionContext): Transition {
+export function handInBoard(state: State, now: OpenBoard, context: SessionContext): Transition {
   if (now.toGo > 0) return unchanged({ ...state, notice: toGoText(now.toGo) });
   const { placed: _p, scroll: _s, ...rest } = state;
   const entries = now.rows.flatMap((row) => (row.isFixed ? [] : entryOf(state, now, row, context)));
@@ -50,8 +49,8 @@ export function handInBoard(state: State, now: BoardScene, context: SessionConte
 
 function entryOf(
   state: State,
-  { step, lesson }: BoardScene,
-  { check, placed = '' }: BoardScene['rows'][number],
+  { step, lesson }: OpenBoard,
+  { check, placed = '' }: OpenBoard['rows'][number],
   context: SessionContext,
 ): NewEntry[] {
   const { right } = grade(check, placed);

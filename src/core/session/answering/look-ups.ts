@@ -69,3 +69,12 @@ function latestAttempt({ course, progress }: State) {
   const latest = course.lessons.find((lesson) => lesson.id === progress.latest);
   return { latest, attempt: latest && attemptAt(progress, latest.id) };
 }
+
+/** Shows what a verdict adds, or leaves it out again. */
+export function showMore(state: State): State {
+  const { scroll: _, route, ...rest } = state;
+  const { kind } = scene(state);
+  const isVerdict = kind === 'verdict' || kind === 'board-verdict';
+  if (state.overlay || !isVerdict || !('more' in route)) return state;
+  return { ...rest, route: { ...route, more: !route.more } };
+}
