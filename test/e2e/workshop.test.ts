@@ -69,7 +69,7 @@ describe('a room’s exercise', () => {
     await answer(before, FIRST, FIRST.key);
     before.kill('SIGKILL');
     await before.ended;
-    expect(results()[0]?.answers).toEqual([{ check: FIRST.id, choice: FIRST.key }]);
+    expect(results()[0]?.answers).toMatchObject([{ check: FIRST.id, choice: FIRST.key }]);
     const after = join(code, ['--name', 'Ada']);
     await after.shows('1 of 7 answered');
     after.press(KEY.enter);
