@@ -41,33 +41,52 @@ test('workshop code counts the rows of a board as questions, and makes a code th
   expect(readRoomCode(openRoomCourse, code)).toMatchObject({ lessons: ['the-wall', 'the-answer'] });
 });
 
-test('workshop join in lines saves the choice that was shown at each typed number, of every kind', () => {
+/** The choice of each question that the typed numbers of the test below stand for. */
+const TYPED = [
+  ['which-words', 'unnamed'],
+  ['row-lock', 'done'],
+  ['row-key', 'threatened'],
+  ['row-pay', 'demanded'],
+  ['row-changed', 'refused'],
+  ['which-sentence', 'silence'],
+  ['row-denied', 'of-teacher'],
+  ['row-offered', 'of-clerk'],
+  ['row-silent', 'of-clerk'],
+];
+
+test('a room in lines counts the choice that was shown at each typed number, from code to report', () => {
   const folder = temporaryFolder();
   const room = roomFor(openRoomCourse, 'the-wall', 'the-answer');
   const join = ['workshop', 'join', room.code, '--name', 'Ada', '--plain'];
   const check = openRoomCourse.lesson('the-wall').body.find(({ id }) => id === 'who-lock');
   if (check?.kind !== 'check') throw new Error('no question who-lock');
-  const second = orderedChoices(check, room.code)[1]?.id;
+  const chosen = [['who-lock', orderedChoices(check, room.code)[1]?.id], ...TYPED];
   const wall = ['1', '', '', '2', '', '1', '', '1', '2', '3', '4', '', ''];
   const answer = ['', '3', '', '1', '2', '2', '', '', '1'];
   const out = printed(folder, ...join, { input: [...wall, ...answer, ''].join('\n') });
+  expect(out).toContain('questions 3-6 of 10');
   const [name = ''] = readdirSync(folder).filter((one) => one.startsWith('result-'));
   const { answers, because, score } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
-  expect(answers.map(({ check: id, choice }: Answer) => [id, choice])).toEqual([
-    ['who-lock', second],
-    ['which-words', 'unnamed'],
-    ['row-lock', 'done'],
-    ['row-key', 'threatened'],
-    ['row-pay', 'demanded'],
-    ['row-changed', 'refused'],
-    ['which-sentence', 'silence'],
-    ['row-denied', 'of-teacher'],
-    ['row-offered', 'of-clerk'],
-    ['row-silent', 'of-clerk'],
-  ]);
+  expect(answers.map(({ check: id, choice }: Answer) => [id, choice])).toEqual(chosen);
   expect([because, score.answered, score.checks]).toEqual(['chosen', 10, 10]);
-  expect(out).toContain('questions 3-6 of 10');
+  const code = /^Hand-in code: (\S+)$/m.exec(out)?.[1] ?? '';
+  writeFileSync(path.join(folder, 'code.txt'), `Ada: ${code}\n`);
+  for (const file of [name, 'code.txt']) {
+    const report = JSON.parse(printed(folder, 'workshop', 'report', file, '--json')) as Report;
+    const counted = [...report.checks]
+      .sort((a, b) => a.number - b.number)
+      .map(({ check: id, choices }) => [id, choices.find(({ count }) => count === 1)?.choice]);
+    expect(counted).toEqual(chosen);
+  }
 });
+
+type Report = {
+  readonly checks: readonly {
+    readonly number: number;
+    readonly check: string;
+    readonly choices: readonly { readonly choice: string; readonly count: number }[];
+  }[];
+};
 
 type Answer = { readonly check: string; readonly choice: string };
 
