@@ -6,6 +6,7 @@ import { loadTool } from '../load-tool.mjs';
 import { fromRoot } from '../paths.mjs';
 import { common } from './esbuild-options.mjs';
 import { everyPatchIsUsed, patches } from './patches.mjs';
+import { YOGA_PART, yogaAsPart, yogaBytes } from './yoga.mjs';
 
 const ENTRY = 'src/cli.ts';
 const LOADER = 'src/load/main.ts';
@@ -22,10 +23,11 @@ export async function bundleProgram(folder) {
   const { outputFiles, metafile } = await build({
     ...programOptions,
     minifySyntax: true,
-    plugins: [patches(), everyPatchIsUsed()],
+    plugins: [patches(), everyPatchIsUsed(), yogaAsPart()],
   });
   const { pack } = await loadTool('src/io/files/archive.ts');
-  const chunks = pack(new Map(await Promise.all(outputFiles.map(asScript))));
+  const scripts = await Promise.all(outputFiles.map(asScript));
+  const chunks = pack(new Map([...scripts, [YOGA_PART, yogaBytes()]]));
   const { outputFiles: loader } = await build(loaderOptions(metafile, chunks));
   write(folder, 'chunks.pack', chunks);
   write(folder, 'cli.js', loader[0].text);

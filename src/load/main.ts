@@ -90,8 +90,12 @@ const wrapped = ({ buffer, byteOffset, length }: Uint8Array): string => {
   return `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
 };
 
-const requireFrom = (id: string): unknown =>
-  id.startsWith('./') ? load(path.basename(id)) : require(id);
+/** A part that is no chunk is given as its bytes. */
+function requireFrom(id: string): unknown {
+  if (!id.startsWith('./')) return require(id);
+  const name = path.basename(id);
+  return name.endsWith('.js') ? load(name) : chunks.get(name);
+}
 
 function save(): void {
   for (const cache of caches) cache.save();

@@ -3,7 +3,7 @@ import { type ReadFile, readYaml } from '../../src/io/course/read-yaml.js';
 import { textsIn } from './night-library.js';
 
 /** The folder of a small course of format 2 with every kind of question, without problems. */
-export const KINDS_COURSE = fileURLToPath(new URL('../fixtures/courses/kinds', import.meta.url));
+const KINDS_COURSE = fileURLToPath(new URL('../fixtures/courses/kinds', import.meta.url));
 
 const TEXTS = textsIn(KINDS_COURSE);
 

@@ -193,8 +193,6 @@ export const lessonSchema = titled(
   'A lesson: its head, and its readings, checks and sort boards in order.',
 );
 
-export type ReadingValue = v.InferOutput<typeof readingSchema>;
-
 export type CheckValue = v.InferOutput<typeof checkSchema>;
 
 export type LessonValue = v.InferOutput<typeof lessonSchema>;

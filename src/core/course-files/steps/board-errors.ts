@@ -6,13 +6,13 @@ import type { Located } from '../listing.js';
 import type { RowValue, SortValue } from '../schema/sort.js';
 import { headingOf, misreadingBetween } from './build-board.js';
 import { claimReferences, evidenceReferences } from './check-errors.js';
-import type { Surroundings } from './surroundings.js';
+import type { StepSurroundings } from './surroundings.js';
 
 /** Problems of a sort board: headings that occur twice or stay empty, rows that refer to what there is not. */
 export function boardProblems(
   file: CourseFile,
   board: Located<SortValue>,
-  around: Surroundings,
+  around: StepSurroundings,
 ): Problem[] {
   const { value, path } = board;
   const at = (i: number): Path => [...path, 'headings', i];
@@ -58,7 +58,7 @@ const namesProblem = (
   file: CourseFile,
   names: string | undefined,
   path: Path,
-  { lists }: Surroundings,
+  { lists }: StepSurroundings,
 ): Problem[] =>
   names === undefined ? [] : reference(file, 'source', names, [...path, 'names'], lists.sources);
 
@@ -66,7 +66,7 @@ function rowProblems(
   file: CourseFile,
   { value, path }: Located<RowValue>,
   { headings }: SortValue,
-  { lists, sentences }: Surroundings,
+  { lists, sentences }: StepSurroundings,
 ): Problem[] {
   const ids = headings.map((heading) => headingOf(heading).id);
   return [

@@ -25,7 +25,7 @@ export const headingOf = (value: HeadingValue): Heading & { readonly names?: str
   typeof value === 'string' ? { id: value, text: value } : value;
 
 /** The evidence of a row: what its author wrote, or else the sentences of its claims. */
-export function rowEvidence({ evidence, claims }: RowValue, material: Claims): string[] {
+function rowEvidence({ evidence, claims }: RowValue, material: Claims): string[] {
   if (evidence) return [...evidence];
   const of = material.claims.filter(({ id }) => claims.includes(id));
   return [...new Set(of.map(({ sentence }) => sentence))];

@@ -28,7 +28,7 @@ export function lessonOf(value: LessonValue, material: CourseMaterial): Lesson {
   };
 }
 
-export const textsIn = ({ passages }: Pick<CourseMaterial, 'passages'>): SentenceTexts =>
+const textsIn = ({ passages }: Pick<CourseMaterial, 'passages'>): SentenceTexts =>
   new Map(passages.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text])));
 
 function stepOf(step: StepValue, material: CourseMaterial): Step {

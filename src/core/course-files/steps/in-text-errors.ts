@@ -5,7 +5,7 @@ import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js
 import type { Located } from '../listing.js';
 import type { CheckValue } from '../schema/lesson.js';
 
-import type { Surroundings } from './surroundings.js';
+import type { StepSurroundings } from './surroundings.js';
 import { sentenceProblem } from './unread-sentence.js';
 import { wordsProblems } from './words-errors.js';
 
@@ -22,7 +22,7 @@ const kindsOf = (choice: ChoiceValue): ChoiceKind[] =>
 export function inTextProblems(
   file: CourseFile,
   step: Located<CheckValue>,
-  around: Surroundings,
+  around: StepSurroundings,
 ): Problem[] {
   const { value, path } = step;
   const at = (i: number): Path => [...path, 'choices', i];
@@ -64,7 +64,7 @@ function kindProblem(
 function closedBookProblem(
   file: CourseFile,
   { path }: Located<CheckValue>,
-  { closedBook }: Surroundings,
+  { closedBook }: StepSurroundings,
 ): Problem[] {
   if (!closedBook) return [];
   const message =
@@ -88,7 +88,7 @@ function sameSentence(
 export function decidingWordsProblems(
   file: CourseFile,
   { value, path }: Located<CheckValue>,
-  { sentences: { texts, known } }: Surroundings,
+  { sentences: { texts, known } }: StepSurroundings,
 ): Problem[] {
   if (!known) return [];
   const evidence = value.evidence.map((id) => texts.get(id) ?? '');

@@ -8,7 +8,7 @@ import { boardProblems } from './board-errors.js';
 import { checkProblems } from './check-errors.js';
 import { exampleProblems } from './example-errors.js';
 import { decidingWordsProblems, inTextProblems } from './in-text-errors.js';
-import type { ReadingBefore, Surroundings } from './surroundings.js';
+import type { ReadingBefore, StepSurroundings } from './surroundings.js';
 
 /** Problems in the example and the steps of a lesson. */
 export function lessonProblems(
@@ -32,7 +32,11 @@ export function lessonProblems(
   ];
 }
 
-function stepProblems(file: CourseFile, step: Located<StepValue>, around: Surroundings): Problem[] {
+function stepProblems(
+  file: CourseFile,
+  step: Located<StepValue>,
+  around: StepSurroundings,
+): Problem[] {
   const { value, path } = step;
   const { lists, sentences } = around;
   if ('reading' in value)

@@ -2,7 +2,7 @@ import type { CourseDraft } from '../draft.js';
 import type { Sentences } from '../ids.js';
 
 /** What a question of a lesson may refer to. */
-export type Surroundings = {
+export type StepSurroundings = {
   readonly lists: CourseDraft;
   readonly sentences: Sentences;
   /** The reading just before. */

@@ -1,14 +1,14 @@
 import type { Problem } from '../../course/problem.js';
 import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js';
 import { reference } from '../ids.js';
-import type { ReadingBefore, Surroundings } from './surroundings.js';
+import type { ReadingBefore, StepSurroundings } from './surroundings.js';
 
 /** A sentence must be in the reading just before the check, because it is chosen there. */
 export function sentenceProblem(
   file: CourseFile,
   id: string,
   path: Path,
-  { sentences, reading }: Surroundings,
+  { sentences, reading }: StepSurroundings,
 ): Problem[] {
   const unknown = reference(file, 'sentence', id, path, sentences);
   if (unknown.length > 0 || !sentences.known || reading?.sentences.includes(id)) return unknown;
@@ -21,7 +21,7 @@ export function sentenceProblem(
 function remedy(
   id: string,
   { passages }: ReadingBefore,
-  { passageOf }: Surroundings['sentences'],
+  { passageOf }: StepSurroundings['sentences'],
 ): string {
   return `write 'passages: [${[...passages, passageOf.get(id)].join(', ')}]' there, or choose a sentence that it shows`;
 }

@@ -5,14 +5,14 @@ import { foldedText } from '../../text/sanitize.js';
 import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js';
 import type { Located } from '../listing.js';
 import type { CheckValue } from '../schema/lesson.js';
-import type { Surroundings } from './surroundings.js';
+import type { StepSurroundings } from './surroundings.js';
 import { sentenceProblem } from './unread-sentence.js';
 
 /** Problems of choices that are words of one sentence. */
 export function wordsProblems(
   file: CourseFile,
   { value, path }: Located<CheckValue>,
-  around: Surroundings,
+  around: StepSurroundings,
 ): Problem[] {
   const [only, ...more] = value.evidence;
   if (only === undefined || more.length > 0) {
