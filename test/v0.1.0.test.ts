@@ -107,6 +107,11 @@ const PROGRESS = {
     { misreading: 'teller-for-actor', count: 1 },
     { misreading: 'added-cause', count: 1 },
   ],
+  doubt: {
+    takenAsSaid: { count: 3, of: 5 },
+    overlooked: { count: 0, of: 7 },
+    moreCommon: 'taken-as-said',
+  },
   memory: { new: 2, learning: 13, learned: 0 },
   due: [3, 0, 0, 4, 1, 0, 1, 2, 0, 1, 0, 0, 1, 0],
   settings: {

@@ -86,7 +86,7 @@ describe('a whole lesson in lines', () => {
   test('shows with more the other choice, the statements of the chosen source and the id, every time', async () => {
     const lines = ['', MAYOR, '', '', MAYOR_WROTE, 's', 'm', 'more'];
     const { replies } = await runTyped(lines, { lesson: 'voices' });
-    expect(replies[7]).toContain('. The council\n  It voted.\n');
+    expect(replies[7]).toContain('. The council\n   It voted.\n');
     expect(replies[7]).toContain(
       'What the story reports from Ada Vale:\n• The mayor wants the library open at night from May (¶1).\n',
     );

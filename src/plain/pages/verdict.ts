@@ -36,7 +36,10 @@ export const starred = (parts: readonly MarkedText[]): string =>
 
 /** The rest of a verdict, after `more`. */
 export const moreBlocks = ({ others, said, id }: MoreOfVerdict): Block[] => [
-  ...others.map(({ number, text, why }) => [{ lead: `${number}. `, text }, indented(why)]),
+  ...others.map(({ number, text, why }) => [
+    { lead: `${number}. `, text },
+    { lead: '   ', text: why },
+  ]),
   ...(said ? [[said.heading, ...said.statements.map(bullet)]] : []),
   [id],
 ];

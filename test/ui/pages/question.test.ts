@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { TRAPS } from '../../../src/core/course/habits.js';
 import {
   choose,
   drawn,
@@ -216,7 +217,7 @@ describe('the page after a first miss', () => {
       '',
       'Who wrote that night opening had never been in the budget?',
       '',
-      '✗ Not this time. The trap: credited to the wrong person.',
+      `✗ Not this time. The trap: ${TRAPS['wrong-source'].name}.`,
       '',
       'Who says this, and how are they named?',
       '',
