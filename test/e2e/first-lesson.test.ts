@@ -86,7 +86,7 @@ describe('the first lesson', () => {
     await pressed(terminal, KEY.esc);
     await terminal.shows((now) => now.text() === before);
     await pressed(terminal, 'h');
-    await terminal.shows('Look at ¶1 again.');
+    await terminal.shows('Look at sentence 1.');
     expect(stepNumber(terminal)).toBe(2);
   });
 });

@@ -121,8 +121,8 @@ describe('looking something up', () => {
 
   test('shows the hint, or else where to look', async () => {
     const { replies } = await runTyped(['', 'h', MAYOR, '', '', 'hint'], { lesson: 'voices' });
-    expect(replies[2]).toBe('\nHint: Look at ¶1 again.\n\n');
-    expect(replies[6]).toBe('\nHint: Somebody wrote a letter.\n\n');
+    expect(replies[2]).toBe('\nHint  Look at sentence 1 of ¶1.\n\n');
+    expect(replies[6]).toBe('\nHint  Somebody wrote a letter.\n\n');
   });
 
   test('is rejected and not recorded in a closed-book lesson', async () => {
@@ -292,7 +292,7 @@ describe('warnings', () => {
       lesson: 'voices',
       news: () => coming.shift() ?? {},
     });
-    expect(replies[2]).toMatch(/^\nThe disk is full\.\n\nRight\n/);
+    expect(replies[2]).toMatch(/^\nThe disk is full\.\n\nWho wants the library open at night\?\n/);
     expect(text.split('The disk is full.')).toHaveLength(2);
   });
 });

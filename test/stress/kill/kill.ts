@@ -44,8 +44,9 @@ const MOST_TRIES = 20;
 const plansOfRun = fc.array(killPlan, { minLength: MOST_TRIES, maxLength: MOST_TRIES });
 
 /** What all runs have tried. Answers count once they were shown as taken. */
-type Counts = { kills: number; summaries: number; resumed: number } & Record<Kind, number>;
+type Counts = Record<'kills' | 'summaries' | 'resumed' | 'boards' | Kind, number>;
 type Kind = AnswerEntry['k'];
+const NOTHING = { kills: 0, summaries: 0, resumed: 0, boards: 0 };
 
 const ENTRY_KIND = { learn: 'answer', review: 'review', drill: 'drill' } as const;
 const KIND_NAMES: Readonly<Record<Kind, string>> = {
@@ -59,7 +60,7 @@ export const kill: Part = {
   name: 'kill',
   run: async ({ seed, short, say }) => {
     const runs = short ? RUNS.short : RUNS.full;
-    const counts = { kills: 0, summaries: 0, resumed: 0, answer: 0, review: 0, drill: 0 };
+    const counts: Counts = { ...NOTHING, answer: 0, review: 0, drill: 0 };
     const faults: string[] = [];
     const play = (player: number) =>
       inFolder(async (folder) => {
@@ -127,7 +128,9 @@ function nextTask(data: string, kind: Task['kind'], course: PlayedCourse, plan: 
 function count(counts: Counts, { isKilled, first, given }: KilledRun, { kind }: Task): void {
   if (isKilled) counts.kills += 1;
   if (first) counts.resumed += 1;
-  counts[ENTRY_KIND[kind]] += given.filter(({ right }) => right !== undefined).length;
+  const shown = given.filter(({ right }) => right !== undefined);
+  counts[ENTRY_KIND[kind]] += shown.length;
+  counts.boards += shown.filter(({ question }) => question.kind === 'full-board').length;
 }
 
 type Before = {
@@ -160,12 +163,13 @@ function lost(
 const ENOUGH_RUNS = 100;
 
 function notTried(counts: Counts, runs: number): string[] {
-  const { kills, summaries, answer, review, drill } = counts;
+  const { kills, summaries, boards, answer, review, drill } = counts;
   const faults = kills < runs ? [`not tried: ${runs - kills} of ${runs} kills`] : [];
   if (answer + review + drill === 0) faults.push('not tried: no answer was shown as saved');
   if (runs < ENOUGH_RUNS) return faults;
   const missing = Object.entries(KIND_NAMES).filter(([kind]) => counts[kind as Kind] === 0);
   faults.push(...missing.map(([, name]) => `not tried: no answer ${name} was shown as saved`));
+  if (boards === 0) faults.push('not tried: no board was shown as saved');
   if (summaries === 0) faults.push('not tried: no kill during a summary');
   return faults;
 }
@@ -174,5 +178,5 @@ function details(counts: Counts): string {
   const answers = Object.entries(KIND_NAMES).map(
     ([kind, name]) => `${counts[kind as Kind]} ${name}`,
   );
-  return `answers shown as saved: ${answers.join(', ')}; ${counts.summaries} killed during a summary, ${counts.resumed} starts resumed`;
+  return `answers shown as saved: ${answers.join(', ')}, ${counts.boards} boards; ${counts.summaries} killed during a summary, ${counts.resumed} starts resumed`;
 }

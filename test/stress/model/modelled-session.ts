@@ -44,20 +44,15 @@ function monthAgo({ lessons }: PlayedCourse): Past {
 }
 
 /** What a plan begins with besides the past: the setting, and the step at which the lesson resumes. */
-function beginningOf({ course, opening, resumesAt, asksForCertainty }: Plan): LogEntry[] {
+function beginningOf({ opening, step, asksForCertainty }: Plan): LogEntry[] {
   const stamp = stampsFrom(NOW - 5000, 'begin');
   const setting = { ...stamp(), k: 'set', key: 'certainty', value: 'on' } as const;
-  const lesson =
-    opening?.does === 'open' ? course.lessons.find(({ id }) => id === opening.lesson) : undefined;
-  const step = lesson?.body[Math.floor((resumesAt ?? 0) * lesson.body.length)];
+  if (opening?.does !== 'open' || step === undefined) return asksForCertainty ? [setting] : [];
+  const { lesson } = opening;
   return [
     ...(asksForCertainty ? [setting] : []),
-    ...(lesson && step && resumesAt !== undefined
-      ? [
-          { ...stamp(), k: 'start', lesson: lesson.id, seed: 'resumed' } as const,
-          { ...stamp(), k: 'at', lesson: lesson.id, step: step.id } as const,
-        ]
-      : []),
+    { ...stamp(), k: 'start', lesson, seed: 'resumed' },
+    { ...stamp(), k: 'at', lesson, step },
   ];
 }
 

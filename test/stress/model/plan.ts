@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import type { Step } from '../../../src/core/course/course.js';
 import type { Opening } from '../../../src/core/session/start.js';
 import { KEY } from '../../support/terminal.js';
-import { chance, share } from '../plans.js';
+import { chance } from '../plans.js';
 import { kindsCourse, type PlayedCourse, shippedCourse } from '../played-course.js';
 import { pieceLengths, typedText } from '../typed-keys.js';
 import { anySize, type WindowSize } from '../window-size.js';
@@ -14,8 +15,8 @@ export type Plan = {
   readonly course: PlayedCourse;
   /** Home, if there is none. */
   readonly opening: Opening | undefined;
-  /** The step at which a lesson that is opened resumes: its place, from 0 to 1. Without it the lesson begins. */
-  readonly resumesAt: number | undefined;
+  /** The step at which a lesson that is opened resumes. Without it the lesson begins. */
+  readonly step?: string;
   /** Whether the learner went through the course a month ago, so that every check is due. */
   readonly isDone: boolean;
   readonly asksForCertainty: boolean;
@@ -29,16 +30,29 @@ export type Plan = {
 };
 
 /** A course, and where a session in it begins. */
-type Beginning = Pick<Plan, 'course' | 'opening'>;
+type Beginning = Pick<Plan, 'course' | 'opening' | 'step'>;
 
 const lessonOf = (course: PlayedCourse): fc.Arbitrary<Beginning> =>
   fc
     .constantFrom(...course.lessons.map(({ id }) => id))
     .map((lesson) => ({ course, opening: { does: 'open', lesson } }));
 
+/** At any step, or at one of a kind. */
+const stepOf = (course: PlayedCourse, kind?: Step['kind']): fc.Arbitrary<Beginning> =>
+  fc.constantFrom(
+    ...course.lessons.flatMap(({ id: lesson, body }) =>
+      body
+        .filter((step) => kind === undefined || step.kind === kind)
+        .map(({ id }): Beginning => ({ course, opening: { does: 'open', lesson }, step: id })),
+    ),
+  );
+
 const beginning: fc.Arbitrary<Beginning> = fc.oneof(
-  { weight: 5, arbitrary: lessonOf(shippedCourse) },
-  { weight: 5, arbitrary: lessonOf(kindsCourse) },
+  { weight: 3, arbitrary: lessonOf(shippedCourse) },
+  { weight: 2, arbitrary: lessonOf(kindsCourse) },
+  { weight: 2, arbitrary: stepOf(shippedCourse) },
+  { weight: 2, arbitrary: stepOf(kindsCourse) },
+  { weight: 2, arbitrary: stepOf(kindsCourse, 'board') },
   {
     weight: 5,
     arbitrary: fc.constantFrom<Beginning>(
@@ -68,7 +82,6 @@ const answering = fc
 const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
     beginning,
-    resumesAt: fc.option(share, { nil: undefined, freq: 2 }),
     isDone: chance(0.2),
     asksForCertainty: chance(0.4),
     seed: fc.nat(999),
@@ -78,19 +91,18 @@ const anyPlan: fc.Arbitrary<Plan> = fc
       { columns: 40, rows: 9 },
       { columns: 200, rows: 50 },
     ),
-    first: fc.option(answering, { nil: undefined, freq: 1 }),
+    first: fc.option(answering, { nil: undefined, freq: 2 }),
     stretches,
     drawnIn: fc.oneof(
       { weight: 3, arbitrary: fc.constant(undefined) },
       { weight: 1, arbitrary: anySize },
     ),
   })
-  .map(({ beginning: { course, opening }, first, stretches, ...one }) => ({
+  .map(({ beginning: begun, first, stretches, ...one }) => ({
     ...one,
+    ...begun,
     stretches: first ? [first, ...stretches] : stretches,
-    course,
-    opening,
-    isDone: one.isDone || opening?.does === 'review',
+    isDone: one.isDone || begun.opening?.does === 'review',
   }));
 
 /** Even choices: short texts, which fast-check favours, seldom lead to an answer. */
