@@ -6,6 +6,8 @@ import { choosing, type Play, play } from '../../support/play.js';
 
 const DAY = 24 * 3_600_000;
 const ENTER: Action = { type: 'enter' };
+/** Answers with the first choice, and goes on after the verdict. */
+const ANSWER: readonly Action[] = [{ type: 'point', at: 0 }, ENTER, { type: 'next' }];
 const NOW = 30 * DAY;
 
 const set = (key: string, value: string): LogEntry => ({
@@ -41,7 +43,7 @@ describe('certainty', () => {
     session.do(ENTER, { type: 'next' });
     expect(session.at()).toBe('certainty one');
     session.do({ type: 'rate', certainty: 'guess' });
-    expect(session.at()).toBe('verdict one');
+    expect(session.at()).toBe('second-look one');
     expect(session.log.at(-1)).toMatchObject({ k: 'answer', choice: 'b', certainty: 'guess' });
   });
 
@@ -88,7 +90,7 @@ describe('a review', () => {
     expect(session.at()).toBe('home');
     openEntry(session, 'review');
     expect(session.at()).toBe('check two');
-    while (session.scene().kind !== 'quiz-end') session.do(ENTER, { type: 'next' });
+    for (let i = 0; i < 9 && session.scene().kind !== 'quiz-end'; i++) session.do(...ANSWER);
     const now = session.scene();
     expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['home']);
   });
@@ -96,7 +98,7 @@ describe('a review', () => {
   test('has the length of the session setting', () => {
     const session = play({ log: [...log, set('session', '1')], now: NOW });
     openEntry(session, 'review');
-    session.do(ENTER, { type: 'next' });
+    session.do(...ANSWER);
     const now = session.scene();
     expect(now.kind === 'quiz-end' && now.menu.map(({ id }) => id)).toEqual(['review-on', 'home']);
   });
