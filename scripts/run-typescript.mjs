@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
 import { common } from './build/esbuild-options.mjs';
 import { patches } from './build/patches.mjs';
+import { yogaInBundle } from './build/yoga.mjs';
 import { cache, fromRoot } from './paths.mjs';
 
 /** Modules find their files by their own address, which the bundle would take from them. */
@@ -38,7 +39,7 @@ await build({
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
-  plugins: [keepAddresses, patches()],
+  plugins: [keepAddresses, patches(), yogaInBundle()],
 });
 await stop(); // its service would wait for more to build
 process.argv = [process.argv[0], entry, ...args];

@@ -160,7 +160,8 @@ describe('a learner who comes back with a folder of version 0.1.0', () => {
   test('goes on at the very question, and the answer counts', () => {
     const { code, out } = run(['learn', '--plain'], { input: '2\nc\n' });
     expect(code).toBe(0);
-    expect(out.split('Which of these came earliest?')).toHaveLength(2);
+    // Once as the question, and once in its verdict.
+    expect(out.split('Which of these came earliest?')).toHaveLength(3);
     expect(out).not.toContain('By whom?'); // the question before
     expect(json<Lessons>(['list']).lessons[1]).toMatchObject({ step: 5, answered: 5, correct: 4 });
   });

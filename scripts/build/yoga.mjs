@@ -10,6 +10,7 @@ const BASE64 = /(?<=;base64,)[A-Za-z0-9+/=]+/;
 /** The name of the part. The patch of Yoga asks for it. */
 export const YOGA_PART = 'yoga.wasm';
 
+/** The bytes of the part. */
 export const yogaBytes = () =>
   Buffer.from(BASE64.exec(readFileSync(fromRoot(SCRIPT), 'utf8'))[0], 'base64');
 
@@ -23,6 +24,21 @@ export const yogaAsPart = () => ({
     build.onResolve({ filter: /\.wasm$/ }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replace(BASE64, ''),
+    }));
+  },
+});
+
+/**
+ * Has the part in the bundle, for bundles that the program's loader does not load.
+ * @returns {import('esbuild').Plugin}
+ */
+export const yogaInBundle = () => ({
+  name: 'yoga',
+  setup(build) {
+    build.onResolve({ filter: /\.wasm$/ }, ({ path }) => ({ path, namespace: 'yoga' }));
+    build.onLoad({ filter: /.*/, namespace: 'yoga' }, () => ({
+      contents: yogaBytes(),
+      loader: 'binary',
     }));
   },
 });

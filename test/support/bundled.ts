@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { patches } from '../../scripts/build/patches.mjs';
+import { yogaInBundle } from '../../scripts/build/yoga.mjs';
 
 const PACKAGES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
@@ -11,7 +12,8 @@ const PACKAGES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 export const published = <T>(module: string): Promise<T> => bundled(module, []);
 
 /** The same module with our patches, as in the program. */
-export const patched = <T>(module: string): Promise<T> => bundled(module, [patches()]);
+export const patched = <T>(module: string): Promise<T> =>
+  bundled(module, [patches(), yogaInBundle()]);
 
 async function bundled<T>(module: string, plugins: Plugin[]): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
