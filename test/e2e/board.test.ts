@@ -89,7 +89,7 @@ describe('a sort board', () => {
     const terminal = await atBoard();
     await put(terminal, 1, 2, 3);
     terminal.press(KEY.enter);
-    await terminal.shows('1 statement still to put under a heading.');
+    await terminal.shows('1 statement still needs a heading.');
     expect(answers()).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ describe('a board in lines', () => {
 
   test('says how many are to go if Enter comes too early', async () => {
     const { answers, replies: all } = await typed('1', '');
-    expect(all[4]).toContain('3 statements still to put under a heading.');
+    expect(all[4]).toContain('3 statements still need a heading.');
     expect(answers).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ export const HABIT_IDS = Object.keys(HABITS) as readonly Habit[];
 export const TRAPS: Readonly<Record<Misreading, { readonly name: string; readonly habit: Habit }>> =
   {
     'wrong-source': { name: 'credited to the wrong person', habit: 'who' },
-    'teller-for-actor': { name: 'the speaker taken for the one who would act', habit: 'whose' },
+    'teller-for-actor': { name: 'the speaker taken for the person who would act', habit: 'whose' },
     'wrong-side': { name: 'credited to the other side', habit: 'who' },
     'wrong-measure': { name: 'one step mistaken for another', habit: 'step' },
     'wrong-time': { name: 'put at the wrong time', habit: 'step' },

@@ -31,7 +31,7 @@ export const BINDINGS = {
   put: {
     keys: '1-4',
     label: 'put',
-    help: 'on a sort board: put the statement under that heading; Enter hands the board in',
+    help: 'when you sort statements: put the statement under that heading; Enter hands them in',
   },
   enter: { keys: 'enter', label: 'open', help: 'open, answer, or go to the next step' },
   next: { keys: 'space', label: 'next', help: 'page down, then to the next step' },
@@ -53,7 +53,7 @@ export const BINDINGS = {
   hint: {
     keys: 'h',
     label: 'hint',
-    help: 'a hint, during a question',
+    help: 'a hint during a question; press again for a second one',
     line: { letter: 'h', word: 'hint' },
   },
   showAnswer: {

@@ -57,11 +57,11 @@ function questionText({ number, of }: { number: number; of: number }, count: num
 }
 
 export const ANSWER_PENDING =
-  'Your answer is taken. Whether it is right you see when you have handed in.';
+  'Your answer is saved. After you hand in the exercise, you see whether it is right.';
 
 /** The same for a sort board. */
 export const BOARD_PENDING =
-  'Your answers are saved. After you hand in, you see which of them are right.';
+  'Your answers are saved. After you hand in the exercise, you see which of them are right.';
 
 export const EXERCISE_HELP: readonly string[] = [
   'Each answer is saved the moment you give it, and is in the file that you hand in. Leave whenever you have to: the same command goes on where you were. Time that is limited goes on meanwhile.',

@@ -105,7 +105,7 @@ export const CHOOSE_FIRST = 'Choose first, with ↑↓ or a number.';
 
 /** How many statements of a sort board still need a heading. */
 export const toGoText = (toGo: number): string =>
-  `${counted(toGo, 'statement')} still to put under a heading.`;
+  `${counted(toGo, 'statement')} still ${toGo === 1 ? 'needs' : 'need'} a heading.`;
 
 /** "Look at sentence 2 of ¶3." Leaves out a paragraph that the question names, and quotes a passage of one sentence. */
 export function lookAtText(passages: readonly MarkedPassage[], stem: string): string {
@@ -144,7 +144,7 @@ export const handInLabel = (toGo: number): string =>
   toGo === 0 ? 'hand in' : `hand in (${toGo} to go)`;
 
 /** Below the list of a sort board in line mode, before it is handed in. */
-export const ALL_PUT = 'Every statement has a heading. A number changes that statement.';
+export const ALL_PUT = 'Every statement has a heading. To change a heading, type the number of its statement.';
 
 /** Which statement of a sort board is shown, if they are shown one by one. */
 export const rowCount = (number: number, of: number): string => `${number} of ${of}`;

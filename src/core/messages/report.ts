@@ -45,11 +45,11 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
   const hasErred = takenAsSaid.count + overlooked.count > 0;
   return [
     takenAsSaid.of === 0
-      ? 'You have not answered a question yet that the article leaves open.'
+      ? 'You have not yet answered a question that the article leaves open.'
       : `You took something as said ${times(takenAsSaid)} when the article leaves the answer open.`,
     overlooked.of === 0
-      ? 'You have not answered a question yet where “the article does not say” is wrong.'
-      : `You chose “the article does not say” ${times(overlooked)} when the article gives the answer.`,
+      ? 'You have not yet answered a question where "the article does not say" is wrong.'
+      : `You chose "the article does not say" ${times(overlooked)} when the article gives the answer.`,
     moreCommon === 'equal' && !hasErred
       ? 'You have made neither error.'
       : COMPARED[moreCommon ?? 'unknown'],

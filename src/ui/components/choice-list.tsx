@@ -43,16 +43,18 @@ const EntryView = memo(({ label }: { readonly label: string }) => (
 ));
 
 function entryText(
-  { lines, beginsAbove }: SeenItem,
+  { lines, beginsAbove, isMissed }: SeenItem,
   isHighlighted: boolean,
   glyphs: (text: string) => string,
 ): string {
   const margin = ' '.repeat(POINTER_WIDTH);
-  const pointer = isHighlighted && !beginsAbove ? `${styled(glyphs('❯'), 'accent')} ` : margin;
+  const mark = isMissed ? `${styled(glyphs('✗'), 'bad')} ` : margin;
+  const pointer = isHighlighted ? `${styled(glyphs('❯'), 'accent')} ` : mark;
+  const first = beginsAbove ? margin : pointer;
   return lines
     .map(
       (row, i) =>
-        (i === 0 ? pointer : margin) + rowText(isHighlighted ? highlighted(row) : row, glyphs),
+        (i === 0 ? first : margin) + rowText(isHighlighted ? highlighted(row) : row, glyphs),
     )
     .join('\n');
 }

@@ -1,5 +1,8 @@
-import chalk from 'chalk';
+import chalk, { Chalk } from 'chalk';
 import type { Tone } from '../layout/line.js';
+
+/** NO_COLOR takes the colours away. Deciding words stay bold, because nothing else marks them. */
+const { bold } = new Chalk({ level: chalk.level === 0 ? 1 : chalk.level });
 
 /**
  * Uses the terminal's own sixteen colours, so its theme decides. The accent is magenta: only magenta has enough
@@ -7,10 +10,10 @@ import type { Tone } from '../layout/line.js';
  */
 const STYLES: Readonly<Record<Tone, (text: string) => string>> = {
   plain: (text) => text,
-  strong: chalk.bold,
+  strong: bold,
   quiet: chalk.dim,
   accent: chalk.magenta,
-  pointed: chalk.magenta.bold,
+  pointed: (text) => chalk.magenta(bold(text)),
   good: chalk.green,
   bad: chalk.red,
 };

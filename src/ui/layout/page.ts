@@ -8,6 +8,8 @@ export type PageItem = {
   readonly id: string;
   readonly lines: readonly Line[] | LaterLines;
   readonly gapAfter?: boolean;
+  /** Whether its margin has ✗ while it is not highlighted: the learner's wrong first answer. */
+  readonly isMissed?: boolean;
 };
 
 export const linesOf = (lines: PageItem['lines']): readonly Line[] =>

@@ -8,6 +8,7 @@ export type SeenItem = {
   readonly lines: readonly Line[];
   /** Whether its first row is above the window. */
   readonly beginsAbove: boolean;
+  readonly isMissed?: boolean;
 };
 
 /** The visible rows of a body. */
@@ -33,7 +34,8 @@ export function seen(
     if (bottom > offset && top < end) {
       if (i === highlight) highlighted = visible.length;
       const lines = rowsIn(item).slice(Math.max(0, offset - top), end - top);
-      visible.push({ id: item.id, lines, beginsAbove: top < offset });
+      const { id, isMissed } = item;
+      visible.push({ id, lines, beginsAbove: top < offset, ...(isMissed && { isMissed }) });
     }
     top = bottom;
   });

@@ -23,7 +23,7 @@ export function answerPendingPage(
       GAP,
       ...choices.flatMap(({ id, text }, i) => choiceLines(text, i + 1, id === chosen, width)),
       GAP,
-      ...wrapLines(ANSWER_PENDING, width, 'quiet'),
+      ...wrapLines(ANSWER_PENDING, width),
     ],
     items: [],
     after: [],
@@ -33,8 +33,7 @@ export function answerPendingPage(
 
 const choiceLines = (text: string, number: number, isChosen: boolean, width: number): Line[] =>
   hangLines(
-    { text: `${isChosen ? '• ' : '  '}${number}  `, tone: isChosen ? 'accent' : 'quiet' },
+    { text: `${isChosen ? '• ' : '  '}${number}  `, tone: isChosen ? 'accent' : 'plain' },
     text,
     width,
-    isChosen ? 'plain' : 'quiet',
   );

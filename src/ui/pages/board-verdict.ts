@@ -39,19 +39,23 @@ export function boardVerdictPage(
   const at = highlightOf(state, now);
   const explained = view.rows.map(({ explanation }) => explanationLines(explanation, width));
   const explanation = explained[at] ?? [];
+  const stem = wrapLines(view.stem, width, 'strong');
   const id = view.rows[at]?.explanation.questionId;
   const moreLines = more && id !== undefined ? [LOOSE_GAP, ...wrapLines(id, width)] : [];
   // As tall for each row, so that the page keeps its form when the highlight moves.
   const tallest = Math.max(...explained.map(leastHeight));
   const filling = Array.from({ length: tallest - leastHeight(explanation) }, () => line(''));
   return {
-    before: [...wrapLines(view.stem, width, 'strong'), headLine(view), GAP],
+    before: [...stem, headLine(view), GAP],
     items: boardRows(view.rows.map(rowOf), width - POINTER_WIDTH).map((lines, i) => ({
       id: view.rows[i]?.id ?? '',
       lines,
     })),
     after: [GAP, ...explanation, ...moreLines, ...filling],
-    compact: { before: [...oneRow(view, at, width), GAP, ...explanation], after: moreLines },
+    compact: {
+      before: [...stem.map(asAside), ...oneRow(view, at, width), GAP, ...explanation],
+      after: moreLines,
+    },
     ...(more && { opensAfter: true }),
     footer: [
       MOVE_ON_BOARD,
@@ -65,6 +69,8 @@ export function boardVerdictPage(
     ],
   };
 }
+
+const asAside = (row: Line): Line => ({ ...row, dropAs: 'aside' });
 
 const leastHeight = (lines: readonly Line[]): number =>
   lines.filter(({ dropAs }) => dropAs === undefined).length;

@@ -77,6 +77,7 @@ function againLines({ again }: OpenBoardView, width: number): Line[] {
   return [
     ...hangLines({ text: '✗ ', tone: 'bad' }, again.headline, width),
     ...(again.habit === undefined ? [] : wrapLines(again.habit, width, 'strong')),
+    ...wrapLines(again.next, width).map((row): Line => ({ ...row, dropAs: 'aside' })),
     GAP,
   ];
 }

@@ -26,11 +26,11 @@ export function withParagraph(rows: readonly Line[], paragraph: number, width: n
   const mark = `¶${paragraph}`;
   const last = rows.at(-1);
   const room = width - mark.length - 1;
-  if (!last || widthOf(last) > room) return [...rows, line(`${padTo('', room)} ${mark}`, 'quiet')];
+  if (!last || widthOf(last) > room) return [...rows, line(`${padTo('', room)} ${mark}`)];
   const gap = ' '.repeat(room - widthOf(last) + 1);
   return [
     ...rows.slice(0, -1),
-    { ...last, spans: [...last.spans, { text: gap + mark, tone: 'quiet' }] },
+    { ...last, spans: [...last.spans, { text: gap + mark, tone: 'plain' }] },
   ];
 }
 

@@ -78,10 +78,10 @@ export const sentencesLines = (
 function sentenceLines({ text, choice }: TextPart, pointing: Pointing, width: number): Line[] {
   const { highlight, missed } = pointing;
   const isPointed = choice !== undefined && choice === highlight;
-  const marks = missed < 0 ? [] : [{ text: choice === missed ? '✗ ' : '  ', tone: 'bad' as const }];
+  const margin: Span =
+    choice !== undefined && choice === missed ? { text: '✗ ', tone: 'bad' } : PLAIN_MARGIN;
   const lead: Span[] = [
-    isPointed ? { text: '❯ ', tone: 'accent' } : PLAIN_MARGIN,
-    ...marks,
+    isPointed ? { text: '❯ ', tone: 'accent' } : margin,
     {
       text: choice === undefined ? '   ' : `[${choice + 1} `,
       tone: isPointed ? 'pointed' : 'accent',

@@ -16,10 +16,9 @@ import {
   TO_CHOICES,
   WHO,
 } from '../keys/footer-keys.js';
-import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.js';
+import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { PageBody, PageItem } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
-import { withLead } from '../layout/wrap-spans.js';
 import { inSight } from './in-sight.js';
 import { hasRoomInText, NO_POINTING, sentencesLines, wordsLines } from './in-text.js';
 import { stemLines } from './stem.js';
@@ -87,14 +86,10 @@ function choicesBody(question: QuestionProps, width: number): ChoicesBody {
 
 /** Numbered choices. If one takes several rows, empty rows separate them. A wrong first answer is marked. */
 function choiceItems(choices: readonly Choice[], missed: number, width: number): PageItem[] {
-  const leads = choices.map((_, i): Span[] => [
-    ...(missed < 0 ? [] : [{ text: i === missed ? '✗ ' : '  ', tone: 'bad' as const }]),
-    { text: `${i + 1}  `, tone: 'quiet' },
-  ]);
-  const room = width - POINTER_WIDTH - (missed < 0 ? 3 : 5);
   const items = choices.map((choice, i) => ({
     id: choice.id,
-    lines: withLead(leads[i] ?? [], wrapLines(choice.text, room)),
+    lines: hangLines({ text: `${i + 1}  `, tone: 'plain' }, choice.text, width - POINTER_WIDTH),
+    ...(i === missed && { isMissed: true }),
   }));
   const isSpaced = items.some(({ lines }) => lines.length > 1);
   return items.map((item, i) => ({ ...item, gapAfter: isSpaced && i < items.length - 1 }));

@@ -150,7 +150,7 @@ function moreLines({ others, said, id }: MoreOfVerdict, width: number): Line[] {
     ]),
     ...(said ? saidLines(said, width) : []),
     GAP,
-    ...wrapLines(id, width, 'quiet'),
+    ...wrapLines(id, width),
   ];
 }
 

@@ -82,7 +82,7 @@ describe('handing in a board', () => {
   test('says how many statements are still to go, and records nothing before', () => {
     const session = atBoard();
     session.handIn(1, 2, 3);
-    expect(session.store.state().notice).toBe('1 statement still to put under a heading.');
+    expect(session.store.state().notice).toBe('1 statement still needs a heading.');
     expect(answers(session)).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ export const courseSchema = titled(
     needs: v.exactOptional(
       described(
         v.pipe(v.string(), v.regex(VERSION, 'must be a version, such as 0.2.0')),
-        'The version of on-the-record that the course needs. A program that is too old for the format asks for it.',
+        'The version of on-the-record that the course needs. A program that is too old for the format names this version.',
         '0.2.0',
       ),
     ),
