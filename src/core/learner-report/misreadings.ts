@@ -3,6 +3,7 @@ import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { MISREADINGS, type Misreading } from '../course/vocabulary.js';
 import type { PastAnswer } from '../log/past-answers.js';
+import { attemptAt, isAskedAgain } from '../progress/attempt.js';
 import type { Progress } from '../progress/progress.js';
 
 /** A question answered wrong: a check, or the claim of a drill question. */
@@ -30,6 +31,7 @@ export function misreadingCounts({
   lessons,
   material,
   past,
+  progress,
 }: LearnerReportInput): MisreadingCount[] {
   const checks = new Map(lessons.flatMap(checksOf).map((check) => [check.id, check]));
   const claims = new Map(material.claims.map((claim) => [claim.id, claim]));
@@ -39,6 +41,7 @@ export function misreadingCounts({
     const misreading = misreadingOf(answer, check);
     const missed = missedOf(check, answer.k === 'drill' ? claims.get(answer.claim) : undefined);
     if (misreading === undefined || missed === undefined) continue;
+    if (check && isOpen(answer, check, progress)) continue;
     const count = (counts.get(misreading)?.count ?? 0) + 1;
     counts.set(misreading, { misreading, count, missed });
   }
@@ -57,6 +60,12 @@ function withoutSecondLooks(past: readonly PastAnswer[]): PastAnswer[] {
     if (answer.again) missed.add(answer.check);
     return true;
   });
+}
+
+/** Whether the learner may still choose again. Their report would show the answer. */
+function isOpen(answer: PastAnswer, check: Check, progress: Progress): boolean {
+  const attempt = answer.k === 'answer' ? attemptAt(progress, answer.lesson) : undefined;
+  return attempt !== undefined && isAskedAgain(attempt, check.id, check.row?.board);
 }
 
 const byOrder = (a: MisreadingCount, b: MisreadingCount): number =>

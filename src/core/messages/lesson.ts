@@ -144,7 +144,8 @@ export const handInLabel = (toGo: number): string =>
   toGo === 0 ? 'hand in' : `hand in (${toGo} to go)`;
 
 /** Below the list of a sort board in line mode, before it is handed in. */
-export const ALL_PUT = 'Every statement has a heading. To change a heading, type the number of its statement.';
+export const ALL_PUT =
+  'Every statement has a heading. To change a heading, type the number of its statement.';
 
 /** Which statement of a sort board is shown, if they are shown one by one. */
 export const rowCount = (number: number, of: number): string => `${number} of ${of}`;

@@ -60,3 +60,13 @@ export const awaitsSecondLook = (place: LessonAttempt, check: string, step: stri
 /** The learner's last answer to a check in this attempt: the second if there is one. */
 export const latestAnswer = (place: LessonAttempt, check: string): AnswerRecord | undefined =>
   secondAnswer(place, check) ?? firstAnswer(place, check);
+
+/** Like `awaitsSecondLook`, for a check at its own step or at that of its board: practice asks a row alone. */
+export const isAskedAgain = (place: LessonAttempt, check: string, board = check): boolean =>
+  [check, board].every((step) => awaitsSecondLook(place, check, step));
+
+/** The ids of the checks that are asked again before their verdict. At the end of a lesson there are none. */
+export const askedAgain = (lesson: LessonOutline, place: LessonAttempt): string[] =>
+  place.step === END
+    ? []
+    : lesson.checks.filter((id) => isAskedAgain(place, id, stepOfCheck(lesson, id)));

@@ -1,7 +1,8 @@
-import type { CourseIndex } from '../course/course.js';
+import type { CourseIndex, LessonOutline } from '../course/course.js';
 import { memoize2 } from '../memoize.js';
 import { dueDays, isLearned } from '../memory/fsrs.js';
 import { type CertaintyCounts, type Recall, sumOf } from '../memory/recall.js';
+import { askedAgain, attemptAt } from '../progress/attempt.js';
 import { checkProgress } from '../progress/checks.js';
 import type { Progress } from '../progress/progress.js';
 import { settingsOf } from '../settings.js';
@@ -38,18 +39,26 @@ export const countScheduled = ({ lessons }: CourseIndex): number =>
  */
 function forEachAnswered(
   { lessons }: CourseIndex,
-  { checks: answered, settings }: Progress,
+  progress: Progress,
   visit: (due: number | undefined, check: string, lesson: string) => void,
 ): void {
-  const { retention, parameters } = settingsOf(settings);
+  const { retention, parameters } = settingsOf(progress.settings);
   const dueOf = dueDays(retention, parameters);
-  for (const { id: lesson, checks, inText } of lessons) {
-    const left = inText && new Set(inText);
-    for (const check of checks) {
-      const memory = left?.has(check) ? undefined : answered.memoryOf(check);
-      if (memory) visit(isLearned(memory) ? undefined : dueOf(memory), check, lesson);
+  for (const lesson of lessons) {
+    const left = leftOut(lesson, progress);
+    for (const check of lesson.checks) {
+      const memory = left?.has(check) ? undefined : progress.checks.memoryOf(check);
+      if (memory) visit(isLearned(memory) ? undefined : dueOf(memory), check, lesson.id);
     }
   }
+}
+
+/** Checks in the text never come back. Those of an open second look do not yet: review would show the answer. */
+function leftOut(lesson: LessonOutline, progress: Progress): ReadonlySet<string> | undefined {
+  const { inText = [] } = lesson;
+  const place = attemptAt(progress, lesson.id);
+  const again = place ? askedAgain(lesson, place) : [];
+  return inText.length + again.length === 0 ? undefined : new Set([...inText, ...again]);
 }
 
 /** The number of checks that are due on the day or overdue. */

@@ -1,5 +1,5 @@
 import type { Check } from '../course/course.js';
-import { awaitsSecondLook } from '../progress/attempt.js';
+import { isAskedAgain } from '../progress/attempt.js';
 import type { LessonAttempt } from '../progress/progress.js';
 
 /**
@@ -7,9 +7,7 @@ import type { LessonAttempt } from '../progress/progress.js';
  * taken their first choice out of the course or made it the key since: then there is no trap to name.
  */
 export function looksAgain(attempt: LessonAttempt, check: Check): boolean {
-  // Practice asks a row alone, as a step of its own.
-  const steps = [check.id, check.row?.board ?? check.id];
-  if (!steps.every((step) => awaitsSecondLook(attempt, check.id, step))) return false;
+  if (!isAskedAgain(attempt, check.id, check.row?.board)) return false;
   const missed = attempt.answers[check.id]?.choice;
   return missed !== check.key && check.choices.some(({ id }) => id === missed);
 }

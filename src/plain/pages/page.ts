@@ -43,13 +43,21 @@ export function pageBlocks(context: PlainContext): Block[] {
         ...exampleBlocks(now.step),
       ];
     case 'board':
-      return [heading(state, now), ...boardBlocks(state, now)];
+      return [
+        heading(state, now),
+        ...soFarBlocks(soFarAt(state, now.lesson, now.step.id)),
+        ...boardBlocks(state, now),
+      ];
     case 'board-verdict':
       return [heading(state, now), [now.step.stem], ...boardVerdictBlocks(now, context.material())];
     case 'board-pending':
       return [heading(state, now), ...boardPendingBlocks(now)];
     case 'check':
-      return [...questionBlocks(state, now), ...choicesBlocks(now, context.material)];
+      return [
+        ...soFarBlocks(now.lesson && soFarAt(state, now.lesson, now.step.id)),
+        ...questionBlocks(state, now),
+        ...choicesBlocks(now, context.material),
+      ];
     case 'second-look':
       return [...questionBlocks(state, now), ...secondLookBlocks(secondLookView(now))];
     case 'certainty':

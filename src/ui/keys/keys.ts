@@ -27,7 +27,7 @@ function specialKey(key: Key, context: KeyContext): Action | undefined {
   if (key.upArrow) return up(context);
   if (key.downArrow) return down(context);
   if (key.leftArrow || key.backspace || key.delete) return { type: 'back' };
-  if (key.return) return isList(context) ? choose(context) : pageOn(context, { type: 'enter' });
+  if (key.return) return isList(context) ? choose(context) : pageOn(context, enter(context));
   if (key.escape) return { type: 'close' };
   if (key.pageDown) return page(context, 1);
   if (key.pageUp) return page(context, -1);
@@ -48,10 +48,15 @@ function mapKey(key: Key, { state, width }: KeyContext): Action | undefined {
   return key.return ? { type: 'enter' } : undefined;
 }
 
+const enter = ({ layout }: KeyContext): Action => ({
+  type: 'enter',
+  ...(layout.showsPassage && { passageInSight: true }),
+});
+
 /** Scrolls a highlighted entry into view first, so that nobody chooses it unseen. */
 const choose = (context: KeyContext): Action =>
   context.layout.showsHighlight || highlightIn(context) < 0
-    ? { type: 'enter', ...(context.layout.showsPassage && { passageInSight: true }) }
+    ? enter(context)
     : { type: 'point', at: highlightIn(context) };
 
 const highlightIn = ({ state }: KeyContext): number => highlightOf(state, scene(state));
@@ -91,8 +96,8 @@ function upOrDownLetter(letter: 'j' | 'k', context: KeyContext): Action {
 }
 
 /** What the space bar does at the end of a page. */
-const onward = ({ state }: KeyContext): Action =>
-  scene(state).kind === 'second-look' ? { type: 'enter' } : { type: 'next' };
+const onward = (context: KeyContext): Action =>
+  scene(context.state).kind === 'second-look' ? enter(context) : { type: 'next' };
 
 function certaintyFor(input: string, state: State): Certainty | undefined {
   if (state.overlay || scene(state).kind !== 'certainty') return undefined;

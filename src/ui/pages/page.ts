@@ -80,8 +80,17 @@ function overlayBody(
 
 function scenePage(state: State, now: Scene, material: () => CourseMaterial, width: number): Page {
   const head = headOf(state, now, material);
-  return { ...head, ...bodyOf(state, now, material, width) };
+  const body = bodyOf(state, now, material, width);
+  return { ...head, ...withSoFar(body, soFarOf(state, now), width) };
 }
+
+/** The pages that a lesson can begin with. */
+const FIRST_PAGES: readonly Scene['kind'][] = ['example', 'reading', 'check', 'certainty', 'board'];
+
+const soFarOf = (state: State, now: Scene): string | undefined =>
+  FIRST_PAGES.includes(now.kind) && 'step' in now && now.lesson
+    ? soFarAt(state, now.lesson, now.step.id)
+    : undefined;
 
 function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercise' {
   if (preview) return 'preview';
@@ -102,17 +111,9 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
         width,
       );
     case 'reading':
-      return withSoFar(
-        readingPage(now.step, material(), now.lesson.closedBook, width),
-        soFarAt(state, now.lesson, now.step.id),
-        width,
-      );
+      return readingPage(now.step, material(), now.lesson.closedBook, width);
     case 'example':
-      return withSoFar(
-        examplePage(now.step, width),
-        soFarAt(state, now.lesson, now.step.id),
-        width,
-      );
+      return examplePage(now.step, width);
     case 'board':
       return boardPage(state, now, material(), width);
     case 'board-verdict':

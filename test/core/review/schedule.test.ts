@@ -176,3 +176,14 @@ test('a review asks the rows of a board alone, each with all headings', () => {
   expect(session.log.at(-1)).toMatchObject({ k: 'review', misreading: 'wrong-measure' });
   expect(session.log.at(-1)).not.toHaveProperty('again');
 });
+
+test('a miss that may still be put right is not due, because review would show its answer', () => {
+  const start: LogEntry = { k: 'start', id: 'e0', t: 0, lesson: 'kinds', seed: 's' };
+  const first = { lesson: 'kinds', check: 'who', choice: 'librarian', right: false } as const;
+  const miss = answer({ id: 'e1', t: 1 }, { ...first, again: true });
+  const second = answer({ id: 'e2', t: 2 }, { ...first, choice: 'spokesman', right: true });
+  const due = (...log: readonly LogEntry[]): string[] =>
+    names(checksDue(withText.index, foldAll(log), 1_000));
+  expect(due(start, miss)).toEqual([]);
+  expect(due(start, miss, second)).toEqual(['who']);
+});

@@ -116,12 +116,12 @@ describe('a verdict on screen', () => {
     expect(bold).toEqual(['Who spoke of the bridge?', 'Not this time', 'The mayor']);
   });
 
-  test('has nothing quiet but, with more, the question’s id', () => {
+  test('has nothing quiet', () => {
     const { before, after } = bodyOf(wrong, 72, true);
     const quiet = [...before, ...after]
       .flatMap(({ spans }) => spans)
       .flatMap(({ text, tone }) => (tone === 'quiet' ? [text] : []));
-    expect(quiet).toEqual(['To report this question, give its id: ledger/who-spoke']);
+    expect(quiet).toEqual([]);
   });
 
   test('adds with more the other choices and the id below, and opens there', () => {

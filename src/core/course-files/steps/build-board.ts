@@ -54,7 +54,7 @@ function choiceOf(heading: ReturnType<typeof headingOf>, row: RowValue, board: S
   if (heading.id === row.heading) return { ...heading, feedback: row.feedback };
   const wrong = row.wrong?.heading === heading.id ? row.wrong : undefined;
   const misreading =
-    wrong?.misreading ?? misreadingBetween(row.heading, heading.id) ?? board.misreading;
+    wrong?.misreading ?? board.misreading ?? misreadingBetween(row.heading, heading.id);
   return {
     ...heading,
     feedback: wrong?.feedback ?? row.feedback,
