@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TRAPS } from '../../../src/core/course/habits.js';
-import {
-  choose,
-  drawn,
-  inLesson,
-  inRoom,
-  placeOf,
-  textOf,
-  toQuestion,
-} from '../../support/in-text.js';
+import { choose, drawn, inLesson, inRoom, textOf, toQuestion } from '../../support/in-text.js';
 
 const USUAL = { columns: 80, rows: 24 };
 const SMALL = { columns: 40, rows: 12 };
