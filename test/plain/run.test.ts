@@ -233,7 +233,7 @@ describe('the summary', () => {
     });
     expect(replies[7]).toContain('\n3. Try the one you missed again\n');
     expect(replies[8]).toContain('1 · Two voices, again · 1 of 1\n');
-    expect(lastReply(replies)).toContain('1 of 2 right\n');
+    expect(lastReply(replies)).toContain('1 of 2 at first try, 1 mended\n');
     expect(lastReply(replies)).toContain('Right on a later try.');
     expect(lastReply(replies)).not.toContain('Try the one');
     expect(answers.map((answer) => answer.try)).toEqual([1, 1, 2]);

@@ -19,10 +19,9 @@ import type { ExerciseScore } from '../../core/progress/exercise.js';
 import type { Exercise } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { HandInPlace } from '../../core/state/state.js';
-import { BAR_WIDTH } from '../../core/text/bar.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
-import { barSpans } from '../layout/bar.js';
+import { barLine } from '../layout/bar.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
@@ -107,11 +106,3 @@ const fileLines = (file: string, width: number): Line[] => [
   ...hangLines({ text: '  ', tone: 'plain' }, plainText(file), width),
   GAP,
 ];
-
-/** The text, and a bar if it fits beside the text. */
-const barLine = (text: string, share: number, width: number): Line =>
-  text.length + GAP_WIDTH + BAR_WIDTH > width
-    ? line(text)
-    : { spans: [{ text: text + ' '.repeat(GAP_WIDTH), tone: 'plain' }, ...barSpans(share)] };
-
-const GAP_WIDTH = 3;
