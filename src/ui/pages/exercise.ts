@@ -14,6 +14,7 @@ import {
   rulesTexts,
   savedText,
   scoreText,
+  takeAlongTexts,
 } from '../../core/messages/exercise.js';
 import type { ExerciseScore } from '../../core/progress/exercise.js';
 import type { Exercise } from '../../core/progress/progress.js';
@@ -81,10 +82,12 @@ function runningLines({ exercise, score, handIn }: ExerciseProps, width: number)
   ];
 }
 
-function handedInLines({ exercise, score, handIn }: ExerciseProps, width: number): Line[] {
+function handedInLines({ course, exercise, score, handIn }: ExerciseProps, width: number): Line[] {
+  const habits = takeAlongTexts(course, exercise.room);
   return [
     ...wrapLines(handedInText(exercise), width, 'strong'),
     barLine(scoreText(score), score.right / Math.max(score.of, 1), width),
+    ...(habits.length === 0 ? [] : [GAP, ...habits.flatMap((text) => wrapLines(text, width))]),
     ...(handIn ? [GAP, ...handInLines(handIn, width)] : []),
     GAP,
     ...asides(othersText(exercise), width),
