@@ -86,6 +86,19 @@ describe('a board in lines', () => {
     expect(all[7]).toContain('steps/end-night');
   });
 
+  test('adds with m why another heading is wrong, below the statement', async () => {
+    const all = await replies('1', '2', '3', '4', '', 'm');
+    expect(all[5]).not.toContain('In ¶2 night opening has not ended.');
+    expect(all[6]).toContain(
+      [
+        'The council: an end to night opening',
+        '4. done',
+        '   In ¶2 night opening has not ended.',
+        'To report this question, give its id: steps/end-night',
+      ].join('\n'),
+    );
+  });
+
   test('offers the answer only at the second try', async () => {
     const all = await replies('s');
     expect(all[1]).toContain('“s” is not one of these');

@@ -1,4 +1,4 @@
-import type { Board } from '../course/course.js';
+import type { Board, Lesson } from '../course/course.js';
 import { HABITS, TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import {
@@ -14,7 +14,7 @@ import { highlightOf } from '../scene/scene.js';
 import { hintsFor, type State } from '../state/state.js';
 import { statementOf } from './asked.js';
 import { hintTexts } from './hints.js';
-import { type Explanation, explanationOf } from './verdict.js';
+import { type Explanation, explanationOf, type MoreOfVerdict, otherReasons } from './verdict.js';
 
 /** A heading with the digit that puts a statement under it. */
 export type NumberedHeading = { readonly number: number; readonly text: string };
@@ -127,9 +127,11 @@ export type JudgedRowView = {
 /** Why a heading is right, or wrong. */
 export type RowExplanation = Explanation & {
   readonly notes: readonly string[];
-  /** What `more` adds. */
-  readonly questionId: string;
+  readonly more: MoreOfRow;
 };
+
+/** What `more` adds: why the other headings are wrong, then the id of the question. */
+export type MoreOfRow = Pick<MoreOfVerdict, 'others' | 'id'>;
 
 export type BoardVerdictView = {
   readonly headline: string;
@@ -151,12 +153,19 @@ export function boardVerdictView(
     stem: step.stem,
     rows: rows.map((row) => ({
       ...judgedRowView(row, step),
-      explanation: {
-        notes: notesOn(row),
-        ...explanationOf(row.check, row.verdict, material),
-        questionId: questionId({ lesson, step: row.check }),
-      },
+      explanation: rowExplanation(row, lesson, material),
     })),
+  };
+}
+
+function rowExplanation(row: JudgedRow, lesson: Lesson, material: CourseMaterial): RowExplanation {
+  const { check, verdict } = row;
+  const explanation = explanationOf(check, verdict, material);
+  const others = otherReasons({ choices: check.choices, verdict }, explanation.reasons);
+  return {
+    notes: notesOn(row),
+    ...explanation,
+    more: { others, id: questionId({ lesson, step: check }) },
   };
 }
 

@@ -15,7 +15,7 @@ import {
   type RowMark,
 } from '../../core/views/board.js';
 import { type Block, bullet, indented, numbered } from '../block.js';
-import { proofBlock } from './verdict.js';
+import { moreBlocks, proofBlock } from './verdict.js';
 
 /** A board: what was missed, if it is the second try, the stem, and the statement to put or the list of all. */
 export function boardBlocks(state: State, now: OpenBoard): Block[] {
@@ -91,13 +91,15 @@ function judgedBlock({ mark, statement, chosen, key, explanation }: JudgedRowVie
   ];
 }
 
-/** The ids of the statements, after `more`. */
+/** The rest about each statement, after `more`. */
 export const boardMoreBlocks = (
   now: Extract<BoardScene, { kind: 'board-verdict' }>,
   material: CourseMaterial,
-): Block[] => [
-  boardVerdictView(now, material).rows.map(({ explanation }) => explanation.questionId),
-];
+): Block[] =>
+  boardVerdictView(now, material).rows.map(({ statement, explanation }) => [
+    statement,
+    ...moreBlocks(explanation.more).flat(),
+  ]);
 
 export const boardPendingBlocks = (
   now: Extract<BoardScene, { kind: 'board-pending' }>,
