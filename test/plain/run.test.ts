@@ -59,6 +59,12 @@ describe('a whole lesson in lines', () => {
     expect(replies[1]).toContain(`\n${LIBRARIAN}. The head librarian\n`);
   });
 
+  test('says after a first miss what to type for the passage', async () => {
+    const { replies } = await runTyped(['', LIBRARIAN, 'r'], { lesson: 'voices' });
+    expect(replies[2]).toContain('\n\nLook at the passage again (r), then choose once more.\n');
+    expect(replies[3]).toContain('¶1');
+  });
+
   test('shows after a wrong answer all choices with marks, both reasons, the trap and the proof', async () => {
     const { replies } = await runTyped(['', LIBRARIAN, 's'], { lesson: 'voices' });
     const reply = lastReply(replies);

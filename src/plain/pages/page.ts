@@ -1,5 +1,4 @@
 import { scene } from '../../core/scene/scene.js';
-import { secondLookView } from '../../core/views/second-look.js';
 import { soFarAt } from '../../core/views/so-far.js';
 import { verdictView } from '../../core/views/verdict.js';
 import type { Block } from '../block.js';
@@ -51,7 +50,7 @@ export function pageBlocks(context: PlainContext): Block[] {
     case 'check':
       return [...questionBlocks(state, now), ...choicesBlocks(now, context.material)];
     case 'second-look':
-      return [...questionBlocks(state, now), ...secondLookBlocks(secondLookView(now))];
+      return [...questionBlocks(state, now), ...secondLookBlocks(now)];
     case 'certainty':
       return certaintyBlocks(state);
     case 'answer-pending':
