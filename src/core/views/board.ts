@@ -115,9 +115,10 @@ export function boardHints(state: State, now: OpenBoard, material: CourseMateria
 export type JudgedRowView = {
   readonly id: string;
   readonly statement: string;
-  /** None if the exercise was handed in without an answer. */
   readonly mark: RowMark;
-  /** Absent without an answer. */
+  /** Whether the exercise was handed in without an answer. Then there is no mark. */
+  readonly isOpen: boolean;
+  /** Absent without an answer, and if the course no longer has the heading. */
   readonly chosen?: NumberedHeading;
   /** The right heading, unless it was chosen. */
   readonly key?: NumberedHeading;
@@ -178,6 +179,7 @@ function judgedRowView({ check, verdict, isOpen }: JudgedRow, board: Board) {
     id: check.id,
     statement: statementOf(check),
     mark,
+    isOpen,
     ...(under && { chosen: under }),
     ...(rightHeading && { key: rightHeading }),
   };

@@ -63,8 +63,8 @@ export function statementBlocks(state: State, now: OpenBoard): Block[] {
 
 const MARKS: Readonly<Record<RowMark, string>> = { right: '✓ ', wrong: '✗ ', none: '' };
 
-const under = (statement: string, heading = NOT_ANSWERED.toLowerCase()): string =>
-  `${statement} – ${heading}`;
+/** The dash is for a heading that the author has taken out of the course. */
+const under = (statement: string, heading = '–'): string => `${statement} – ${heading}`;
 
 const withMark = (mark: RowMark, text: string): string => MARKS[mark] + text;
 
@@ -77,13 +77,15 @@ export function boardVerdictBlocks(
   return [[withMark(isRight ? 'right' : 'wrong', headline)], ...rows.map(judgedBlock)];
 }
 
-function judgedBlock({ mark, statement, chosen, key, explanation }: JudgedRowView): Block {
+function judgedBlock(row: JudgedRowView): Block {
+  const { mark, statement, isOpen, chosen, key, explanation } = row;
   const { notes, reasons, trap, proofs } = explanation;
   // The statement already has the mark of a right answer.
   const isMarked = mark !== 'right' || reasons.length > 1;
   const right = key ? `, ✓ ${headingText(key)}` : '';
+  const answer = isOpen ? NOT_ANSWERED.toLowerCase() : chosen && headingText(chosen);
   return [
-    withMark(mark, under(statement, chosen && headingText(chosen)) + right),
+    withMark(mark, under(statement, answer) + right),
     ...notes.map(indented),
     ...reasons.map((one) => ({ lead: `  ${isMarked ? MARKS[one.mark] : ''}`, text: one.text })),
     ...(trap === undefined ? [] : [indented(trap)]),
