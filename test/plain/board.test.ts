@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Board, Course } from '../../src/core/course/course.js';
 import { layOut } from '../../src/plain/block.js';
+import { replyOnBoard } from '../../src/plain/board-reply.js';
 import { boardVerdictBlocks } from '../../src/plain/pages/board.js';
 import {
   atBoard,
@@ -105,6 +106,27 @@ describe('a board in lines', () => {
     expect(answers).toHaveLength(6);
   });
 
+  test('says at the second try why a statement that was right cannot be changed', async () => {
+    const all = await replies('3', '2', '4', '4', '', '1', '3', '2');
+    expect(all[8]).toContain('That statement is under the right heading.\n\n1. The council: a fee');
+  });
+
+  test('does not say whether a statement is right before every statement is handed in', () => {
+    const session = atBoard();
+    session.handIn(1, 2, 4, 4);
+    const log = session.log.slice(0, -2);
+    const again = boardSession({ log, opening: { does: 'open', lesson: 'steps' } });
+    again.put(3, 4);
+    const now = again.scene();
+    if (now.kind !== 'board') throw new Error(again.at());
+    const { store } = again;
+    const material = () => boardCourse.material;
+    const reply = replyOnBoard('1', 1, now, { store, material, inLesson: true }) ?? [];
+    expect(layOut(reply, 200)).toMatch(
+      /^That statement is handed in already\. Its heading stays\.\n/,
+    );
+  });
+
   test('shows the answer instead of a second try, and the ids with m', async () => {
     const all = await replies('1', '2', '4', '4', '', 's', 'm');
     expect(all[6]).toContain('✗ The council: an end to night opening – 4 done, ✓ 3 threatened');
@@ -159,7 +181,9 @@ describe('the verdict on a board in lines', () => {
       })),
     }));
     const { log } = before;
-    const text = verdictOf(boardSession({ course, log, opening: { does: 'open', lesson: 'steps' } }));
+    const text = verdictOf(
+      boardSession({ course, log, opening: { does: 'open', lesson: 'steps' } }),
+    );
     expect(text).toContain('✗ The council: an end to night opening – –, ✓ 3 threatened\n');
     expect(text).not.toContain('not answered');
   });

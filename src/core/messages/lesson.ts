@@ -161,6 +161,12 @@ export function boardMissedText(right: number, of: number, traps: readonly strin
   return `${VERDICT_WRONG}: ${right} of ${of} right.${named}${traps.join('; ')}${end}`;
 }
 
+/** Why a statement cannot be changed. Line mode says it. */
+export const fixedText = (isSeenRight: boolean): string =>
+  isSeenRight
+    ? 'That statement is under the right heading.'
+    : 'That statement is handed in already. Its heading stays.';
+
 export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer.';
 
 /** Numbers of checks. A mended one was wrong at first, and is right now. */
