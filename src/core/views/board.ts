@@ -81,8 +81,8 @@ function openRowView(row: OpenRow, board: Board, again: boolean): OpenRowView {
   };
 }
 
-function markOf({ isFixed, missed, placed, check }: OpenRow): RowMark {
-  if (isFixed) return placed === check.key ? 'right' : 'wrong';
+function markOf({ isFixed, right, missed }: OpenRow): RowMark {
+  if (isFixed) return right ? 'right' : 'wrong';
   return missed === undefined ? 'none' : 'wrong';
 }
 
