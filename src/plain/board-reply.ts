@@ -1,6 +1,8 @@
+import { fixedText } from '../core/messages/lesson.js';
 import type { OpenBoard } from '../core/scene/board.js';
 import { highlightOf, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
+import { openBoardView } from '../core/views/board.js';
 import type { Block } from './block.js';
 import type { PlainContext } from './context.js';
 import { statementBlocks } from './pages/board.js';
@@ -21,13 +23,22 @@ export function replyOnBoard(
   const isListed = now.toGo === 0;
   if (typed === '' && isListed) return act({ type: 'enter' }, context);
   if (number > 0 && number <= (isListed ? now.rows : now.step.headings).length)
-    return act({ type: isListed ? 'take-back' : 'put', at: number - 1 }, context);
+    return isListed
+      ? change(number - 1, now, context)
+      : act({ type: 'put', at: number - 1 }, context);
   if (typed !== 'b' && typed !== 'back') return undefined;
   const before = now.rows.findLastIndex(
     ({ placed, isFixed }, i) =>
       placed !== undefined && !isFixed && (isListed || i < highlightOf(context.store.state(), now)),
   );
   return before < 0 ? undefined : act({ type: 'take-back', at: before }, context);
+}
+
+/** Asks a statement again, or says why its heading stays. */
+function change(at: number, now: OpenBoard, context: PlainContext): Block[] {
+  const row = openBoardView(now).rows[at];
+  const blocks = act({ type: 'take-back', at }, context);
+  return row?.isFixed ? [[fixedText(row.mark === 'right')], ...blocks] : blocks;
 }
 
 /** Prints only the statement as long as the board is the same, and otherwise the complete page. */

@@ -6,7 +6,6 @@ import { hintsFor, type State } from '../core/state/state.js';
 import { plainText } from '../core/text/sanitize.js';
 import { boardHints } from '../core/views/board.js';
 import { hintsShown } from '../core/views/hints.js';
-import { secondLookView } from '../core/views/second-look.js';
 import { verdictView } from '../core/views/verdict.js';
 import type { Block } from './block.js';
 import { replyOnBoard } from './board-reply.js';
@@ -105,7 +104,7 @@ const rate = (certainty: Certainty, context: PlainContext): Block[] =>
 function verdictOf(action: Action, context: PlainContext): Block[] {
   context.store.dispatch(action);
   const now = scene(context.store.state());
-  if (now.kind === 'second-look') return secondLookBlocks(secondLookView(now));
+  if (now.kind === 'second-look') return secondLookBlocks(now);
   return now.kind === 'verdict'
     ? verdictBlocks(verdictView(now, context.store.state(), context.material()))
     : pageBlocks(context);

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { boardCourse } from '../support/board-course.js';
+import type { Board, Course } from '../../src/core/course/course.js';
+import { layOut } from '../../src/plain/block.js';
+import { replyOnBoard } from '../../src/plain/board-reply.js';
+import { boardVerdictBlocks } from '../../src/plain/pages/board.js';
+import {
+  atBoard,
+  type BoardSession,
+  boardCourse,
+  boardSession,
+  joined,
+} from '../support/board-course.js';
 import { runTyped } from '../support/plain-session.js';
 
 /** The lesson with the board in lines. The first two lines leave the example and the reading. */
@@ -9,6 +19,22 @@ const typed = (...lines: readonly string[]) =>
 /** Replies to the lines typed at the board. The first is the board itself. */
 const replies = async (...lines: readonly string[]): Promise<readonly string[]> =>
   (await typed(...lines)).replies.slice(2);
+
+/** The course with another version of its board. */
+const withBoard = (change: (board: Board) => Board): Course => ({
+  ...boardCourse,
+  lessons: boardCourse.lessons.map((lesson) => ({
+    ...lesson,
+    body: lesson.body.map((step) => (step.kind === 'board' ? change(step) : step)),
+  })),
+});
+
+/** The verdict on the board in lines, which are long enough for every statement. */
+function verdictOf(session: BoardSession): string {
+  const now = session.scene();
+  if (now.kind !== 'board-verdict') throw new Error(session.at());
+  return layOut(boardVerdictBlocks(now, boardCourse.material), 200);
+}
 
 describe('an example in lines', () => {
   test('says that its sentence is invented, marks the deciding words with stars, and applies the habit', async () => {
@@ -80,10 +106,44 @@ describe('a board in lines', () => {
     expect(answers).toHaveLength(6);
   });
 
+  test('says at the second try why a statement that was right cannot be changed', async () => {
+    const all = await replies('3', '2', '4', '4', '', '1', '3', '2');
+    expect(all[8]).toContain('That statement is under the right heading.\n\n1. The council: a fee');
+  });
+
+  test('does not say whether a statement is right before every statement is handed in', () => {
+    const session = atBoard();
+    session.handIn(1, 2, 4, 4);
+    const log = session.log.slice(0, -2);
+    const again = boardSession({ log, opening: { does: 'open', lesson: 'steps' } });
+    again.put(3, 4);
+    const now = again.scene();
+    if (now.kind !== 'board') throw new Error(again.at());
+    const { store } = again;
+    const material = () => boardCourse.material;
+    const reply = replyOnBoard('1', 1, now, { store, material, inLesson: true }) ?? [];
+    expect(layOut(reply, 200)).toMatch(
+      /^That statement is handed in already\. Its heading stays\.\n/,
+    );
+  });
+
   test('shows the answer instead of a second try, and the ids with m', async () => {
     const all = await replies('1', '2', '4', '4', '', 's', 'm');
     expect(all[6]).toContain('✗ The council: an end to night opening – 4 done, ✓ 3 threatened');
     expect(all[7]).toContain('steps/end-night');
+  });
+
+  test('adds with m why another heading is wrong, below the statement', async () => {
+    const all = await replies('1', '2', '3', '4', '', 'm');
+    expect(all[5]).not.toContain('In ¶2 night opening has not ended.');
+    expect(all[6]).toContain(
+      [
+        'The council: an end to night opening',
+        '4. done',
+        '   In ¶2 night opening has not ended.',
+        'To report this question, give its id: steps/end-night',
+      ].join('\n'),
+    );
   });
 
   test('offers the answer only at the second try', async () => {
@@ -102,5 +162,39 @@ describe('a board in lines', () => {
     expect(all[1]?.replace(/\s+/g, ' ')).toContain(
       'on a sort board, a number puts the statement under that heading',
     );
+  });
+});
+
+describe('the verdict on a board in lines', () => {
+  test('has a dash for an answer whose heading is gone from the course', () => {
+    const before = atBoard();
+    before.handIn(1, 2, 4, 4);
+    const renamed = <T extends { readonly id: string }>(one: T): T =>
+      one.id === 'done' ? { ...one, id: 'finished' } : one;
+    const course = withBoard((board) => ({
+      ...board,
+      headings: board.headings.map(renamed),
+      rows: board.rows.map((row) => ({
+        ...row,
+        key: row.key === 'done' ? 'finished' : row.key,
+        choices: row.choices.map(renamed),
+      })),
+    }));
+    const { log } = before;
+    const text = verdictOf(
+      boardSession({ course, log, opening: { does: 'open', lesson: 'steps' } }),
+    );
+    expect(text).toContain('✗ The council: an end to night opening – –, ✓ 3 threatened\n');
+    expect(text).not.toContain('not answered');
+  });
+
+  test('says of a statement without an answer that it is not answered', () => {
+    const session = boardSession({ log: [joined({ feedback: 'later' })] });
+    session.do({ type: 'enter' }, { type: 'close' });
+    const page = session.scene();
+    const handIn = 'menu' in page ? page.menu.findIndex(({ id }) => id === 'hand-in') : -1;
+    session.do({ type: 'point', at: handIn }, { type: 'enter' });
+    session.do({ type: 'point', at: 0 }, { type: 'enter' });
+    expect(verdictOf(session)).toContain('an end to night opening – not answered, ✓ 3 threatened');
   });
 });

@@ -59,6 +59,12 @@ describe('a whole lesson in lines', () => {
     expect(replies[1]).toContain(`\n${LIBRARIAN}. The head librarian\n`);
   });
 
+  test('says after a first miss what to type for the passage', async () => {
+    const { replies } = await runTyped(['', LIBRARIAN, 'r'], { lesson: 'voices' });
+    expect(replies[2]).toContain('\n\nLook at the passage again (r), then choose once more.\n');
+    expect(replies[3]).toContain('¶1');
+  });
+
   test('shows after a wrong answer all choices with marks, both reasons, the trap and the proof', async () => {
     const { replies } = await runTyped(['', LIBRARIAN, 's'], { lesson: 'voices' });
     const reply = lastReply(replies);
@@ -233,7 +239,7 @@ describe('the summary', () => {
     });
     expect(replies[7]).toContain('\n3. Try the one you missed again\n');
     expect(replies[8]).toContain('1 · Two voices, again · 1 of 1\n');
-    expect(lastReply(replies)).toContain('1 of 2 right\n');
+    expect(lastReply(replies)).toContain('1 of 2 at first try, 1 mended\n');
     expect(lastReply(replies)).toContain('Right on a later try.');
     expect(lastReply(replies)).not.toContain('Try the one');
     expect(answers.map((answer) => answer.try)).toEqual([1, 1, 2]);

@@ -126,7 +126,7 @@ function courseOf(files: readonly CourseFile[]): Course {
       ...facts,
       hash: courseHash(lessons),
       hasDrill: hasDrill(material),
-      lessons: lessons.map(({ body: _b, habit: _h, soFar: _s, ...outline }) => outline),
+      lessons: lessons.map(({ body: _b, soFar: _s, ...outline }) => outline),
     },
     material,
     lessons,

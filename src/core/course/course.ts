@@ -121,6 +121,8 @@ export type LessonOutline = {
   readonly goal: string;
   readonly minutes: number;
   readonly closedBook: boolean;
+  /** The habit to take along, shown at the end. */
+  readonly habit?: Habit;
   /** Ids of all steps, in order. */
   readonly steps: readonly string[];
   /** Ids of the checks among the steps, and of the rows of boards. */
@@ -134,8 +136,6 @@ export type LessonOutline = {
 
 export type Lesson = LessonOutline & {
   readonly body: readonly Step[];
-  /** The habit to take along, shown at the end. */
-  readonly habit?: Habit;
   /** What the lessons before have told, for those who begin here. */
   readonly soFar?: string;
 };

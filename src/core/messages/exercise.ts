@@ -10,7 +10,7 @@ import type { MenuEntry } from '../state/menu-entry.js';
 import type { HandInPlace, State } from '../state/state.js';
 import { counted } from '../text/english.js';
 import { plainText } from '../text/sanitize.js';
-import { lessonTitle, stepCount } from './lesson.js';
+import { lessonTitle, stepCount, takeAlongText } from './lesson.js';
 
 export const EXERCISE_TITLE = 'Exercise';
 
@@ -82,6 +82,14 @@ export const handedInText = ({ because }: Exercise): string =>
 
 export const othersText = ({ person: { name } }: Exercise): string =>
   `This is what ${plainText(name)} did. Someone else at this machine joins with --name.`;
+
+/** What to ask next time, after the hand-in: the habits of the lessons of the exercise, each once. */
+export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[] {
+  const habits = course.lessons
+    .filter(({ id }) => lessons.includes(id))
+    .flatMap(({ habit }) => habit ?? []);
+  return [...new Set(habits)].map(takeAlongText);
+}
 
 export const giveText = ({ file }: HandInPlace): string =>
   file === undefined ? 'Give your facilitator this:' : 'Give your facilitator one of these two:';

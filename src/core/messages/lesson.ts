@@ -4,6 +4,7 @@ import { HABITS, type Habit, TRAPS } from '../course/habits.js';
 import type { Passage } from '../course/ledger.js';
 import type { Misreading } from '../course/vocabulary.js';
 import { stepsOf } from '../progress/attempt.js';
+import { mendedChecks } from '../progress/checks.js';
 import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { LessonAttempt, Progress } from '../progress/progress.js';
 import type { Route } from '../state/route.js';
@@ -88,7 +89,7 @@ export const CLOSED_QUIZ =
 export const closedBookText = ({ name }: Route): string =>
   name === 'quiz' ? CLOSED_QUIZ : CLOSED_BOOK;
 
-export const READ_TO_THE_END = 'Read to the end';
+const READ_TO_THE_END = 'Read to the end';
 
 export const WORTH_ANOTHER_LOOK = 'Worth another look';
 
@@ -160,19 +161,33 @@ export function boardMissedText(right: number, of: number, traps: readonly strin
   return `${VERDICT_WRONG}: ${right} of ${of} right.${named}${traps.join('; ')}${end}`;
 }
 
+/** Why a statement cannot be changed. Line mode says it. */
+export const fixedText = (isSeenRight: boolean): string =>
+  isSeenRight
+    ? 'That statement is under the right heading.'
+    : 'That statement is handed in already. Its heading stays.';
+
 export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer.';
 
-/** How a sort board went: "Right, all 4", "2 of 4 at first try, 1 mended". */
-export function boardScoreText(counts: {
-  readonly firstRight: number;
-  readonly mended: number;
-  readonly of: number;
-}): string {
-  const { firstRight, mended, of } = counts;
-  if (firstRight === of) return `${VERDICT_RIGHT}, all ${of}`;
-  return mended === 0
+/** Numbers of checks. A mended one was wrong at first, and is right now. */
+type Tries = { readonly firstRight: number; readonly mended: number; readonly of: number };
+
+/** "5 of 7 right", "5 of 7 at first try, 2 mended". */
+const triesText = ({ firstRight, mended, of }: Tries): string =>
+  mended === 0
     ? `${firstRight} of ${of} right`
     : `${firstRight} of ${of} at first try, ${mended} mended`;
+
+/** How a sort board went: "Right, all 4", "2 of 4 at first try, 1 mended". */
+export const boardScoreText = (tries: Tries): string =>
+  tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : triesText(tries);
+
+/** How a lesson went. */
+export function lessonScoreText(lesson: Lesson, progress: Progress): string {
+  const { correct, checks } = lessonStatus(lesson, progress);
+  if (checks === 0) return READ_TO_THE_END;
+  const mended = mendedChecks(lesson, progress).length;
+  return triesText({ firstRight: correct, mended, of: checks });
 }
 
 export const SO_FAR = 'So far';

@@ -18,6 +18,10 @@ export function missedChecks(lesson: Lesson, progress: Progress): readonly Check
   return missed.sort((a, b) => rank(a) - rank(b));
 }
 
+/** Checks whose graded answer was wrong, and whose latest answer is right. */
+export const mendedChecks = (lesson: Lesson, progress: Progress): readonly Check[] =>
+  missedChecks(lesson, progress).filter(({ id }) => checkProgress(progress, id)?.last.right);
+
 /** Checks whose latest answer was wrong. */
 export const openMisses = (lesson: Lesson, progress: Progress): readonly Check[] =>
   checksOf(lesson).filter((check) => checkProgress(progress, check.id)?.last.right === false);

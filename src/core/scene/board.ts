@@ -15,6 +15,8 @@ export type OpenRow = {
   readonly placed?: string;
   /** Whether it was answered before, and is not asked again. */
   readonly isFixed: boolean;
+  /** Whether the answer of a fixed row was right when it was given. The key may have changed since. */
+  readonly right?: boolean;
   /** The wrong heading of the first try. */
   readonly missed?: string;
 };
@@ -106,7 +108,7 @@ function openRow(check: Check, { placed = {} }: State, attempt: LessonAttempt): 
     check,
     isFixed,
     ...(heading !== undefined && { placed: heading }),
-    ...(answer && isMissed && { missed: answer.choice }),
+    ...(answer && (isMissed ? { missed: answer.choice } : { right: answer.right })),
   };
 }
 

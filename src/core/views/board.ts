@@ -1,4 +1,4 @@
-import type { Board } from '../course/course.js';
+import type { Board, Lesson } from '../course/course.js';
 import { HABITS, TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import {
@@ -14,7 +14,7 @@ import { highlightOf } from '../scene/scene.js';
 import { hintsFor, type State } from '../state/state.js';
 import { statementOf } from './asked.js';
 import { hintTexts } from './hints.js';
-import { type Explanation, explanationOf } from './verdict.js';
+import { type Explanation, explanationOf, type MoreOfVerdict, otherReasons } from './verdict.js';
 
 /** A heading with the digit that puts a statement under it. */
 export type NumberedHeading = { readonly number: number; readonly text: string };
@@ -81,8 +81,8 @@ function openRowView(row: OpenRow, board: Board, again: boolean): OpenRowView {
   };
 }
 
-function markOf({ isFixed, missed, placed, check }: OpenRow): RowMark {
-  if (isFixed) return placed === check.key ? 'right' : 'wrong';
+function markOf({ isFixed, right, missed }: OpenRow): RowMark {
+  if (isFixed) return right ? 'right' : 'wrong';
   return missed === undefined ? 'none' : 'wrong';
 }
 
@@ -115,9 +115,10 @@ export function boardHints(state: State, now: OpenBoard, material: CourseMateria
 export type JudgedRowView = {
   readonly id: string;
   readonly statement: string;
-  /** None if the exercise was handed in without an answer. */
   readonly mark: RowMark;
-  /** Absent without an answer. */
+  /** Whether the exercise was handed in without an answer. Then there is no mark. */
+  readonly isOpen: boolean;
+  /** Absent without an answer, and if the course no longer has the heading. */
   readonly chosen?: NumberedHeading;
   /** The right heading, unless it was chosen. */
   readonly key?: NumberedHeading;
@@ -127,9 +128,11 @@ export type JudgedRowView = {
 /** Why a heading is right, or wrong. */
 export type RowExplanation = Explanation & {
   readonly notes: readonly string[];
-  /** What `more` adds. */
-  readonly questionId: string;
+  readonly more: MoreOfRow;
 };
+
+/** What `more` adds: why the other headings are wrong, then the id of the question. */
+export type MoreOfRow = Pick<MoreOfVerdict, 'others' | 'id'>;
 
 export type BoardVerdictView = {
   readonly headline: string;
@@ -151,12 +154,19 @@ export function boardVerdictView(
     stem: step.stem,
     rows: rows.map((row) => ({
       ...judgedRowView(row, step),
-      explanation: {
-        notes: notesOn(row),
-        ...explanationOf(row.check, row.verdict, material),
-        questionId: questionId({ lesson, step: row.check }),
-      },
+      explanation: rowExplanation(row, lesson, material),
     })),
+  };
+}
+
+function rowExplanation(row: JudgedRow, lesson: Lesson, material: CourseMaterial): RowExplanation {
+  const { check, verdict } = row;
+  const explanation = explanationOf(check, verdict, material);
+  const others = otherReasons({ choices: check.choices, verdict }, explanation.reasons);
+  return {
+    notes: notesOn(row),
+    ...explanation,
+    more: { others, id: questionId({ lesson, step: check }) },
   };
 }
 
@@ -169,6 +179,7 @@ function judgedRowView({ check, verdict, isOpen }: JudgedRow, board: Board) {
     id: check.id,
     statement: statementOf(check),
     mark,
+    isOpen,
     ...(under && { chosen: under }),
     ...(rightHeading && { key: rightHeading }),
   };

@@ -10,7 +10,7 @@ export type SecondLookView = {
   readonly whatNow: string;
 };
 
-/** @param look the key that opens the passage, if the footer has no room for it */
+/** @param look what opens the passage, if the passage may be out of sight */
 export function secondLookView(
   now: Extract<Scene, { kind: 'second-look' }>,
   look?: string,

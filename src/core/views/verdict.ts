@@ -131,25 +131,31 @@ function outcomeOf({
   return { outcome: 'right', headline: mended ? VERDICT_MENDED : VERDICT_RIGHT };
 }
 
-/** Leaves out what the explanation says already: the headings of a sort board often share their feedback. */
 function moreOf(
   now: VerdictScene,
   { reasons }: Explanation,
   state: State,
   material: CourseMaterial,
 ): MoreOfVerdict {
-  const { right, others } = now.verdict;
-  const said = right ? undefined : statementsOf(now, state, material);
-  const isNew = (why: string): boolean => reasons.every(({ text }) => text !== why);
+  const said = now.verdict.right ? undefined : statementsOf(now, state, material);
   return {
-    others: now.choices.flatMap((choice, i) =>
-      others.some(({ id }) => id === choice.id) && isNew(choice.feedback)
-        ? [{ number: i + 1, text: choice.text, why: choice.feedback }]
-        : [],
-    ),
+    others: otherReasons(now, reasons),
     ...(said && { said }),
     id: questionId(now),
   };
+}
+
+/** Leaves out what the explanation says already: the headings of a sort board often share their feedback. */
+export function otherReasons(
+  { choices, verdict }: Pick<VerdictScene, 'choices' | 'verdict'>,
+  reasons: readonly MarkedReason[],
+): MoreOfVerdict['others'] {
+  const isNew = (why: string): boolean => reasons.every(({ text }) => text !== why);
+  return choices.flatMap(({ id, text, feedback }, i) =>
+    verdict.others.some((other) => other.id === id) && isNew(feedback)
+      ? [{ number: i + 1, text, why: feedback }]
+      : [],
+  );
 }
 
 function statementsOf(

@@ -15,7 +15,7 @@ import {
   type RowMark,
 } from '../../core/views/board.js';
 import { type Block, bullet, indented, numbered } from '../block.js';
-import { proofBlock } from './verdict.js';
+import { moreBlocks, proofBlock } from './verdict.js';
 
 /** A board: what was missed, if it is the second try, the stem, and the statement to put or the list of all. */
 export function boardBlocks(state: State, now: OpenBoard): Block[] {
@@ -63,8 +63,8 @@ export function statementBlocks(state: State, now: OpenBoard): Block[] {
 
 const MARKS: Readonly<Record<RowMark, string>> = { right: '✓ ', wrong: '✗ ', none: '' };
 
-const under = (statement: string, heading = NOT_ANSWERED.toLowerCase()): string =>
-  `${statement} – ${heading}`;
+/** The dash is for a heading that the author has taken out of the course. */
+const under = (statement: string, heading = '–'): string => `${statement} – ${heading}`;
 
 const withMark = (mark: RowMark, text: string): string => MARKS[mark] + text;
 
@@ -77,13 +77,15 @@ export function boardVerdictBlocks(
   return [[withMark(isRight ? 'right' : 'wrong', headline)], ...rows.map(judgedBlock)];
 }
 
-function judgedBlock({ mark, statement, chosen, key, explanation }: JudgedRowView): Block {
+function judgedBlock(row: JudgedRowView): Block {
+  const { mark, statement, isOpen, chosen, key, explanation } = row;
   const { notes, reasons, trap, proofs } = explanation;
   // The statement already has the mark of a right answer.
   const isMarked = mark !== 'right' || reasons.length > 1;
   const right = key ? `, ✓ ${headingText(key)}` : '';
+  const answer = isOpen ? NOT_ANSWERED.toLowerCase() : chosen && headingText(chosen);
   return [
-    withMark(mark, under(statement, chosen && headingText(chosen)) + right),
+    withMark(mark, under(statement, answer) + right),
     ...notes.map(indented),
     ...reasons.map((one) => ({ lead: `  ${isMarked ? MARKS[one.mark] : ''}`, text: one.text })),
     ...(trap === undefined ? [] : [indented(trap)]),
@@ -91,13 +93,15 @@ function judgedBlock({ mark, statement, chosen, key, explanation }: JudgedRowVie
   ];
 }
 
-/** The ids of the statements, after `more`. */
+/** The rest about each statement, after `more`. */
 export const boardMoreBlocks = (
   now: Extract<BoardScene, { kind: 'board-verdict' }>,
   material: CourseMaterial,
-): Block[] => [
-  boardVerdictView(now, material).rows.map(({ explanation }) => explanation.questionId),
-];
+): Block[] =>
+  boardVerdictView(now, material).rows.map(({ statement, explanation }) => [
+    statement,
+    ...moreBlocks(explanation.more).flat(),
+  ]);
 
 export const boardPendingBlocks = (
   now: Extract<BoardScene, { kind: 'board-pending' }>,

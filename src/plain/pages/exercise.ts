@@ -15,6 +15,7 @@ import {
   rulesTexts,
   savedText,
   scoreText,
+  takeAlongTexts,
   timeText,
 } from '../../core/messages/exercise.js';
 import type { Scene } from '../../core/scene/scene.js';
@@ -36,12 +37,15 @@ export function exerciseBlocks(state: State, now: ExerciseScene): Block[] {
 
 function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
   const { handIn, course, minutesLeft } = state;
-  if (exercise.handedIn !== undefined)
+  if (exercise.handedIn !== undefined) {
+    const habits = takeAlongTexts(course, exercise.room);
     return [
       [handedInText(exercise), scoreText(score)],
+      ...(habits.length === 0 ? [] : [habits]),
       ...(handIn ? handInBlocks(handIn) : []),
       [othersText(exercise)],
     ];
+  }
   if (exercise.began === undefined)
     return [lessonsTexts(course, exercise.room), rulesTexts(exercise.room), [nameText(exercise)]];
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;

@@ -1,5 +1,4 @@
 import { scene } from '../../core/scene/scene.js';
-import { secondLookView } from '../../core/views/second-look.js';
 import { soFarAt } from '../../core/views/so-far.js';
 import { verdictView } from '../../core/views/verdict.js';
 import type { Block } from '../block.js';
@@ -59,7 +58,7 @@ export function pageBlocks(context: PlainContext): Block[] {
         ...choicesBlocks(now, context.material),
       ];
     case 'second-look':
-      return [...questionBlocks(state, now), ...secondLookBlocks(secondLookView(now))];
+      return [...questionBlocks(state, now), ...secondLookBlocks(now)];
     case 'certainty':
       return certaintyBlocks(state);
     case 'answer-pending':

@@ -1,12 +1,13 @@
 import type { Check } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
+import { BINDINGS } from '../../core/messages/bindings.js';
 import { ANSWER_PENDING } from '../../core/messages/exercise.js';
 import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
 import { chosenText } from '../../core/messages/verdict.js';
 import type { Scene } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
 import { bracketedSentence, sentenceParts } from '../../core/views/in-text.js';
-import type { SecondLookView } from '../../core/views/second-look.js';
+import { secondLookView } from '../../core/views/second-look.js';
 import { type Block, numbered } from '../block.js';
 import { heading } from './heading.js';
 
@@ -26,12 +27,11 @@ export function choicesBlocks(
   return [[bracketedSentence(sentenceParts(step, choices, material()))], list];
 }
 
-/** The page after a first miss, without its question. */
-export const secondLookBlocks = ({ headline, habit, whatNow }: SecondLookView): Block[] => [
-  [headline],
-  ...(habit === undefined ? [] : [[habit]]),
-  [whatNow],
-];
+/** The page after a first miss, without its question. The passage has scrolled up, so the page says what to type for it. */
+export function secondLookBlocks(now: Extract<Scene, { kind: 'second-look' }>): Block[] {
+  const { headline, habit, whatNow } = secondLookView(now, BINDINGS.lookBack.line.letter);
+  return [[headline], ...(habit === undefined ? [] : [[habit]]), [whatNow]];
+}
 
 export const answerPendingBlocks = ({
   choices,

@@ -1,7 +1,7 @@
 import type { Lesson } from '../../core/course/course.js';
 import {
+  lessonScoreText,
   lessonTitle,
-  READ_TO_THE_END,
   takeAlongText,
   WORTH_ANOTHER_LOOK,
   withLaterTry,
@@ -9,7 +9,6 @@ import {
 import { entryText } from '../../core/messages/menu.js';
 import { truthText } from '../../core/messages/verdict.js';
 import { checkProgress, missedChecks, openMisses } from '../../core/progress/checks.js';
-import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { type Block, bullet, numbered } from '../block.js';
 import type { PlainContext } from '../context.js';
@@ -22,15 +21,11 @@ export function summaryBlocks(
   menu: readonly MenuEntry[],
 ): Block[] {
   const { course, progress } = context.store.state();
-  const { correct, checks } = lessonStatus(lesson, progress);
   const open = openMisses(lesson, progress).length;
   const entries = menu.map((entry) => entryText(entry, course, open));
   return [
     [`${lessonTitle(course, lesson)}, done`],
-    [
-      checks === 0 ? READ_TO_THE_END : `${correct} of ${checks} right`,
-      ...calibrationRows(context.store.state()),
-    ],
+    [lessonScoreText(lesson, progress), ...calibrationRows(context.store.state())],
     ...(lesson.habit === undefined ? [] : [[takeAlongText(lesson.habit)]]),
     ...missedBlocks(context, lesson),
     numbered(context.inLesson ? ['Leave', ...entries] : entries),

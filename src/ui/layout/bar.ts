@@ -1,5 +1,5 @@
 import { BAR_WIDTH, barBlocks } from '../../core/text/bar.js';
-import type { Span } from './line.js';
+import { type Line, line, type Span } from './line.js';
 
 /** @param share from 0 to 1 */
 export function barSpans(share: number, width = BAR_WIDTH): Span[] {
@@ -9,3 +9,11 @@ export function barSpans(share: number, width = BAR_WIDTH): Span[] {
     { text: empty, tone: 'quiet' },
   ];
 }
+
+/** The text, and a bar if it fits beside the text. */
+export const barLine = (text: string, share: number, width: number): Line =>
+  text.length + GAP_WIDTH + BAR_WIDTH > width
+    ? line(text)
+    : { spans: [{ text: text + ' '.repeat(GAP_WIDTH), tone: 'plain' }, ...barSpans(share)] };
+
+const GAP_WIDTH = 3;

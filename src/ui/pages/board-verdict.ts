@@ -25,7 +25,7 @@ import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 import { boardRows, MARKS, markLine, type ShownRow } from './board-rows.js';
-import { proofLines } from './verdict.js';
+import { moreLines, proofLines } from './verdict.js';
 
 /** A board after the last try: what was right, and why for the highlighted row. */
 export function boardVerdictPage(
@@ -40,8 +40,8 @@ export function boardVerdictPage(
   const explained = view.rows.map(({ explanation }) => explanationLines(explanation, width));
   const explanation = explained[at] ?? [];
   const stem = wrapLines(view.stem, width, 'strong');
-  const id = view.rows[at]?.explanation.questionId;
-  const moreLines = more && id !== undefined ? [LOOSE_GAP, ...wrapLines(id, width)] : [];
+  const row = view.rows[at];
+  const added = more && row ? moreLines(row.explanation.more, width, LOOSE_GAP) : [];
   // As tall for each row, so that the page keeps its form when the highlight moves.
   const tallest = Math.max(...explained.map(leastHeight));
   const filling = Array.from({ length: tallest - leastHeight(explanation) }, () => line(''));
@@ -51,10 +51,10 @@ export function boardVerdictPage(
       id: view.rows[i]?.id ?? '',
       lines,
     })),
-    after: [GAP, ...explanation, ...moreLines, ...filling],
+    after: [GAP, ...explanation, ...added, ...filling],
     compact: {
       before: [...stem.map(asAside), ...oneRow(view, at, width), GAP, ...explanation],
-      after: moreLines,
+      after: added,
     },
     ...(more && { opensAfter: true }),
     footer: [

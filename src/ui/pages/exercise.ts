@@ -14,15 +14,15 @@ import {
   rulesTexts,
   savedText,
   scoreText,
+  takeAlongTexts,
 } from '../../core/messages/exercise.js';
 import type { ExerciseScore } from '../../core/progress/exercise.js';
 import type { Exercise } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { HandInPlace } from '../../core/state/state.js';
-import { BAR_WIDTH } from '../../core/text/bar.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { HELP, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
-import { barSpans } from '../layout/bar.js';
+import { barLine } from '../layout/bar.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
@@ -82,10 +82,12 @@ function runningLines({ exercise, score, handIn }: ExerciseProps, width: number)
   ];
 }
 
-function handedInLines({ exercise, score, handIn }: ExerciseProps, width: number): Line[] {
+function handedInLines({ course, exercise, score, handIn }: ExerciseProps, width: number): Line[] {
+  const habits = takeAlongTexts(course, exercise.room);
   return [
     ...wrapLines(handedInText(exercise), width, 'strong'),
     barLine(scoreText(score), score.right / Math.max(score.of, 1), width),
+    ...(habits.length === 0 ? [] : [GAP, ...habits.flatMap((text) => wrapLines(text, width))]),
     ...(handIn ? [GAP, ...handInLines(handIn, width)] : []),
     GAP,
     ...asides(othersText(exercise), width),
@@ -107,11 +109,3 @@ const fileLines = (file: string, width: number): Line[] => [
   ...hangLines({ text: '  ', tone: 'plain' }, plainText(file), width),
   GAP,
 ];
-
-/** The text, and a bar if it fits beside the text. */
-const barLine = (text: string, share: number, width: number): Line =>
-  text.length + GAP_WIDTH + BAR_WIDTH > width
-    ? line(text)
-    : { spans: [{ text: text + ' '.repeat(GAP_WIDTH), tone: 'plain' }, ...barSpans(share)] };
-
-const GAP_WIDTH = 3;

@@ -1,7 +1,7 @@
 import type { CourseIndex, Lesson } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import {
-  READ_TO_THE_END,
+  lessonScoreText,
   takeAlongText,
   WORTH_ANOTHER_LOOK,
   withLaterTry,
@@ -14,7 +14,7 @@ import { lessonStatus } from '../../core/progress/lesson-status.js';
 import type { Progress } from '../../core/progress/progress.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { BACK, HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
-import { barSpans } from '../layout/bar.js';
+import { barLine } from '../layout/bar.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
@@ -36,7 +36,7 @@ export function summaryPage(
   const open = openMisses(props.lesson, props.progress).length;
   return {
     before: [
-      scoreLine(props),
+      scoreLine(props, width),
       ...calibrationLines(props, width),
       GAP,
       ...habitLines(props.lesson, width),
@@ -52,11 +52,11 @@ export function summaryPage(
   };
 }
 
-function scoreLine({ lesson, progress }: SummaryProps): Line {
+/** The bar shows first answers only. */
+function scoreLine({ lesson, progress }: SummaryProps, width: number): Line {
   const { correct, checks } = lessonStatus(lesson, progress);
-  if (checks === 0) return line(READ_TO_THE_END);
-  const score = { text: `${correct} of ${checks} right   `, tone: 'plain' } as const;
-  return { spans: [score, ...barSpans(correct / checks)] };
+  const score = lessonScoreText(lesson, progress);
+  return checks === 0 ? line(score) : barLine(score, correct / checks, width);
 }
 
 /** How often the learner was right at their highest certainty, if they have rated any answer. */

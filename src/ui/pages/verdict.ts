@@ -141,18 +141,21 @@ const spanOf = ({ text, marked }: MarkedText): Span => ({
   tone: marked ? 'strong' : 'plain',
 });
 
-function moreLines({ others, said, id }: MoreOfVerdict, width: number): Line[] {
-  return [
-    ...others.flatMap(({ number, text, why }) => [
-      GAP,
-      ...hangLines({ text: `  ${number}  `, tone: 'plain' }, text, width, 'strong'),
-      ...hangLines({ text: '     ', tone: 'plain' }, why, width),
-    ]),
-    ...(said ? saidLines(said, width) : []),
-    GAP,
-    ...wrapLines(id, width),
-  ];
-}
+/** @param gap the empty row before each part */
+export const moreLines = (
+  { others, said, id }: MoreOfVerdict,
+  width: number,
+  gap: Line = GAP,
+): Line[] => [
+  ...others.flatMap(({ number, text, why }) => [
+    gap,
+    ...hangLines({ text: `  ${number}  `, tone: 'plain' }, text, width, 'strong'),
+    ...hangLines({ text: '     ', tone: 'plain' }, why, width),
+  ]),
+  ...(said ? saidLines(said, width) : []),
+  gap,
+  ...wrapLines(id, width),
+];
 
 const saidLines = (
   { heading, statements }: NonNullable<MoreOfVerdict['said']>,

@@ -78,7 +78,7 @@ describe('a lesson of format 2', () => {
   });
 
   test('has an outline without content in the index of its course', () => {
-    const { body: _b, habit: _h, soFar: _s, ...outline } = theLamps;
+    const { body: _b, soFar: _s, ...outline } = theLamps;
     expect(course.index.lessons[1]).toEqual(outline);
     expect(course.index.format).toBe(2);
     expect(Object.keys(course.index)).not.toContain('needs');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Board, Check, Lesson, Step } from '../../../src/core/course/course.js';
 import type { LogEntry } from '../../../src/core/log/entry.js';
 import type { Scene } from '../../../src/core/scene/scene.js';
+import { openBoardView } from '../../../src/core/views/board.js';
 import { course, courseWith, kinds, lessonWith, steps } from '../../support/kinds-course.js';
 import { choosing, type Play, play } from '../../support/play.js';
 
@@ -60,11 +61,20 @@ describe('a board with a miss that the learner may put right', () => {
     expect(now).toMatchObject({
       ...{ kind: 'board', again: true, toGo: 1 },
       rows: [
-        { isFixed: true, placed: 'demanded' },
-        { isFixed: true, placed: 'refused' },
+        { isFixed: true, right: true, placed: 'demanded' },
+        { isFixed: true, right: true, placed: 'refused' },
         { isFixed: false, missed: 'refused' },
       ],
     });
+  });
+
+  test('counts the answers that were recorded as right, whatever the key is now', () => {
+    const corrected = withRows((row, i) => (i === 0 ? { ...row, key: 'refused' } : row));
+    const now = rowsOf(reopened(boardHandedIn().log, withStep(corrected)).scene());
+    if (now.kind !== 'board') throw new Error(`no open board but ${now.kind}`);
+    const { rows, again } = openBoardView(now);
+    expect(rows.map(({ mark }) => mark)).toEqual(['right', 'right', 'wrong']);
+    expect(again?.headline).toContain('2 of 3 right');
   });
 
   test('shows its verdict if the heading of the miss is gone', () => {

@@ -87,7 +87,24 @@ describe('the verdict on a board', () => {
       trap: trapText('threatened-as-done'),
       proofs: [{ place: '¶2, sentence 1' }],
     });
-    expect(row?.explanation.questionId).toContain('steps/end-night');
+    expect(row?.explanation.more.id).toContain('steps/end-night');
+  });
+
+  test('adds why another heading is wrong, unless it has said so', () => {
+    const notDone = {
+      number: 4,
+      text: 'done',
+      why: 'In ¶2 night opening has not ended.',
+    };
+    const othersAfter = (...headings: readonly number[]) => {
+      const session = atBoard();
+      session.handIn(...headings);
+      session.do({ type: 'show-answer' });
+      return judged(session).rows.map(({ explanation }) => explanation.more.others);
+    };
+    expect(othersAfter(...RIGHT)).toEqual([[], [], [notDone], []]);
+    expect(othersAfter(1, 2, 1, 4)).toEqual([[], [], [notDone], []]);
+    expect(othersAfter(1, 2, 4, 4)).toEqual([[], [], [], []]);
   });
 
   test('does not repeat the explanation of the right heading for another one', () => {

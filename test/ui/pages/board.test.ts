@@ -132,6 +132,18 @@ test('more about a statement is in view in a small window, and gone at another s
   expect(visible()).toContain('2 of 4');
 });
 
+test('more about a statement says why another heading is wrong, before its id', () => {
+  const session = atBoard();
+  session.handIn(...RIGHT);
+  session.do({ type: 'point', at: 2 });
+  const text = (): string => rows(session, LARGE).join('\n');
+  expect(text()).not.toContain('In ¶2 night opening has not ended.');
+  session.do({ type: 'more' });
+  expect(text()).toMatch(
+    /\n {2}4 {2}done\n {5}In ¶2 night opening has not ended\.\n(.*\n)*?.*steps\/end-night/,
+  );
+});
+
 test('a statement that is asked alone is below the question of its board', () => {
   const text = rows(practising(), LARGE);
   const stem = text.indexOf('What does the story report about each step?');

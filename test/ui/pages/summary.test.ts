@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import { orderedChoices } from '../../../src/core/choice-order.js';
 import { scene } from '../../../src/core/scene/scene.js';
 import { lineStreams } from '../../../src/plain/line-streams.js';
 import { runLines } from '../../../src/plain/run.js';
 import { pageOf } from '../../../src/ui/pages/page.js';
+import { atBoard, boardCourse } from '../../support/board-course.js';
 import { course as drillCourse } from '../../support/drill-course.js';
-import { capturedOutput, session } from '../../support/plain-session.js';
+import { capturedOutput, runTyped, session } from '../../support/plain-session.js';
 
 /** The course with this habit to take along from each lesson. */
 const withHabit = {
@@ -54,4 +56,24 @@ test('lines say the same, in the same place', async () => {
     unsaved: () => 0,
   });
   expect(text()).toContain(`1 of 1 right\n\n${TAKE_ALONG}\n`);
+});
+
+test('the score says how many misses were mended, on screen and in lines', async () => {
+  const board = atBoard();
+  board.handIn(3, 2, 4, 4);
+  board.handIn(1, 3);
+  board.do({ type: 'next' });
+  const question = board.scene();
+  if (question.kind !== 'check') throw new Error(board.at());
+  const { step, choices } = question;
+  const at = choices.findIndex(({ id }) => id === step.key);
+  board.do({ type: 'point', at }, { type: 'enter' }, { type: 'next' });
+  expect(board.scene().kind).toBe('summary');
+  const { before } = pageOf(board.store.state(), () => boardCourse.material, 72);
+  expect(before[0]?.spans[0]?.text.trim()).toBe('3 of 5 at first try, 2 mended');
+
+  const number = orderedChoices(step, 'a').findIndex(({ id }) => id === step.key) + 1;
+  const typed = ['', '', '3', '2', '4', '4', '', '1', '3', '', '', `${number}`, ''];
+  const { text } = await runTyped(typed, { lesson: 'steps', of: boardCourse });
+  expect(text).toContain('\n3 of 5 at first try, 2 mended\n');
 });
