@@ -70,7 +70,7 @@ function playing(before: readonly LogEntry[], lesson?: string): InText {
 }
 
 /** The place of a choice on screen, from 0. */
-export function placeOf(session: InText, choice: string): number {
+function placeOf(session: InText, choice: string): number {
   const now = session.scene();
   if (now.kind !== 'check') throw new Error(`no question but ${now.kind}`);
   return now.choices.findIndex(({ id }) => id === choice);
