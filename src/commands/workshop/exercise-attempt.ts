@@ -99,7 +99,7 @@ const isUnnamed = ({ exercise }: ExerciseAttempt): boolean => !exercise().person
 
 function begunText(attempts: readonly ExerciseAttempt[]): string {
   const names = attempts.map(({ exercise }) => plainText(exercise().person.name));
-  return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to go on add --name with that name, to begin anew with another`;
+  return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to continue, add --name with that name; to begin again, use another name`;
 }
 
 /** Empty if another window has the lock. */

@@ -33,5 +33,5 @@ export const EXERCISE_HOME = 'overview';
 
 export const PREVIEW_HELP: readonly string[] = [
   'This is a preview, for an author. Nothing is saved: your answers are gone when you leave, and the progress of learning is not touched.',
-  'At each save of a file of the course you see it anew, at the same step. Mistakes take the place of the screen until they are mended.',
+  'When you save a file of the course, you see the new text at the same step. If there are mistakes, they cover the screen until you fix them.',
 ];

@@ -127,7 +127,7 @@ function reasonLines({ outcome, reasons }: VerdictView, width: number): Line[] {
   );
 }
 
-/** The sentences behind a bar, the deciding words bold, and their place at the right of the last row. */
+/** The sentences after a bar, the deciding words bold, and their place at the right of the last row. */
 export function proofLines({ sentences, place }: Proof, width: number): Line[] {
   const bar: Span = { text: '  ▌', tone: 'accent' };
   const rows = sentences

@@ -240,7 +240,7 @@ describe('workshop join in lines', () => {
     run(folder, ['workshop', 'join', code, '--name', 'Bob'], '1\n');
     const { code: exit, err } = run(folder, ['workshop', 'join', code]);
     expect(exit).toBe(1);
-    expect(err).toContain('(Bob): to go on add --name with that name');
+    expect(err).toContain('(Bob): to continue, add --name with that name');
   });
 
   test('writes no score into the result file if feedback comes later', () => {
