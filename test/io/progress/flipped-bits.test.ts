@@ -65,6 +65,18 @@ describe('a flipped bit', () => {
     }
   });
 
+  it('in the line end of the last entry does not hide a second one in the entry', () => {
+    const { folder, entries } = written([answerTo('one'), answerTo('two', false)]);
+    const bytes = readFileSync(logOf(folder));
+    const lastLine = bytes.lastIndexOf('\n{') + 1;
+    for (let bit = 8 * lastLine; bit < 8 * (bytes.length - 1); bit += 3) {
+      writeFileSync(logOf(folder), bytes);
+      flipBit(logOf(folder), bit);
+      flipBit(logOf(folder), 8 * (bytes.length - 1) + (bit % 8));
+      checkKept(open(folder), entries);
+    }
+  });
+
   it('in a snapshot changes nothing', async () => {
     const folder = newFolder();
     const store = open(folder);
