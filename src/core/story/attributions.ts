@@ -1,10 +1,10 @@
 import type { Kind } from '../course/ledger.js';
 import { type Cue, cuesIn } from './cues.js';
+import { firstPhrase } from './later-subject.js';
 import { fullNamesIn } from './names.js';
 import { type Quotation, quotationsIn } from './quotations.js';
-import { type Resolved, type Speaker, Speakers } from './speakers.js';
+import { canBe, isPerson, type Resolved, type Speaker, Speakers } from './speakers.js';
 import type { Paragraph, Story } from './story.js';
-import { firstPhrase } from './subject.js';
 import { type Word, wordsOf } from './words.js';
 
 /** One thing that somebody is reported as saying, by the place of its sentence; numbers count from 1. */
@@ -56,14 +56,11 @@ function inParagraph(sentences: readonly Placed[], speakers: Speakers): Attribut
   return sentences.flatMap((sentence, i) => {
     const own = found.get(sentence) ?? [];
     if (own.length > 0 || !isQuoted(sentence)) return own;
-    const earlier = sentences
-      .slice(0, i)
-      .flatMap((one) => found.get(one) ?? [])
-      .at(-1);
+    const earlier = quotable(sentences.slice(0, i).flatMap((one) => found.get(one) ?? []));
     const sharing = sentences.find(
       (one) => one !== sentence && sharesQuotation(one, sentence) && found.get(one)?.length,
     );
-    const first = (sharing && found.get(sharing)?.[0]) ?? earlier;
+    const first = (sharing && quotable(found.get(sharing) ?? [])) ?? earlier;
     const speaker = first?.speaker ?? before;
     if (!speaker) return [];
     const { paragraph, sentence: number } = sentence;
@@ -80,6 +77,10 @@ function inParagraph(sentences: readonly Placed[], speakers: Speakers): Attribut
   });
 }
 
+/** The latest that a quotation can belong to, people before papers. */
+const quotable = (found: readonly Attribution[]): Attribution | undefined =>
+  found.findLast(({ speaker }) => isPerson(speaker)) ?? found.at(-1);
+
 const LEAST_QUOTED = 3;
 
 /** Whether most of a sentence is in quotation marks. */
@@ -95,12 +96,12 @@ function inSentence(placed: Placed, speakers: Speakers): Attribution[] {
   const found: Attribution[] = [];
   const { paragraph, sentence, text, words } = placed;
   const opening = words[0]?.quoted ? undefined : firstPhrase(words);
-  const first =
-    opening && (opening.name || opening.pronoun) ? speakers.resolve(opening) : undefined;
+  const first = opening && speakers.knows(opening) ? speakers.resolve(opening) : undefined;
   const known = new Map<string, Resolved>();
   for (const cue of cuesIn(text, words)) {
     const last = found.at(-1)?.speaker;
-    const resolved = known.get(cue.subject?.text ?? '') ?? speakerOf(cue, speakers, last, first);
+    const resolved =
+      known.get(cue.subject?.text ?? '') ?? speakerOf(cue, words, speakers, last, first);
     if (!resolved) continue;
     if (cue.subject && !cue.subject.pronoun) known.set(cue.subject.text, resolved);
     found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...resolved });
@@ -112,18 +113,21 @@ function inSentence(placed: Placed, speakers: Speakers): Attribution[] {
 }
 
 function speakerOf(
-  { subject }: Cue,
+  { subject, at }: Cue,
+  words: readonly Word[],
   speakers: Speakers,
   last: Speaker | undefined,
   first: Resolved | undefined,
 ): Resolved | undefined {
+  if (subject?.pronoun && last && canBe(last, subject.pronoun))
+    return { speaker: last, guess: subject.pronoun };
   if (subject) return speakers.resolve(subject);
   if (last) return { speaker: last };
-  return first && { ...first };
+  return first ?? speakers.namedLast(words.filter(({ to }) => to < at));
 }
 
 const ANONYMOUS =
-  /\b(?:(?:ask|request|insist|prefer)(?:ed|ing|s)? (?:for |on )?(?:not to be (?:named|identified|quoted by name)|anonymity|to (?:remain|stay|be) (?:anonymous|unnamed))|(?:condition|promise|guarantee) (?:of anonymity|that (?:he|she|they|\w+) not be (?:named|identified))|declin(?:ed|es|ing) to (?:be (?:named|identified)|give (?:his|her|their) (?:full )?names?)|(?:did|do|does) not (?:want|wish) to be (?:named|identified)|(?:did not|didn't|not) (?:want(?:ing)?|wish(?:ing)?) (?:to be named|(?:his|her|their) names? )|speaking anonymously|spoke anonymously|anonymously|not (?:being )?named (?:because|for)|withh[oe]ld (?:his|her|their) names?|(?:his|her|their) (?:\S+ )?(?:sur)?names? not be|names? (?:be|was|were|is|has been|have been) (?:withheld|changed)|not authori[sz]ed to (?:speak|discuss|talk|comment))\b/i;
+  /\b(?:(?:ask|request|insist|prefer)(?:ed|ing|s)? (?:for |on )?(?:not to be (?:named|identified|quoted by name)|anonymity|to (?:remain|stay|be) (?:anonymous|unnamed))|(?:condition|promise|guarantee) (?:of anonymity|that (?:he|she|they|\w+) not be (?:named|identified))|declin(?:ed|es|ing) to (?:be (?:named|identified)|give (?:his|her|their) (?:full )?names?)|(?:did|do|does) not (?:want|wish) to be (?:named|identified)|(?:did not|didn't|not) (?:want(?:ing)?|wish(?:ing)?) (?:to be named|to give (?:his|her|their) (?:\S+ )?names?)|speaking anonymously|spoke anonymously|anonymously|not (?:being )?named (?:because|for)|withh[oe]ld (?:his|her|their) names?|(?:his|her|their) (?:\S+ )?(?:sur)?names? not be|names? (?:be|was|were|is|has been|have been) (?:withheld|changed)|not authori[sz]ed to (?:speak|discuss|talk|comment))\b/i;
 
 /** The story says of the latest speaker without a name that they asked not to be named. */
 function markAnonymous(found: readonly Attribution[], speakers: Speakers): void {

@@ -1,7 +1,9 @@
 import type { Kind } from '../course/ledger.js';
+import { agentAfter, subjectAfter } from './later-subject.js';
 import { NO_COMMENT, type ReportingVerb, reportingVerb } from './reporting-verbs.js';
-import type { SpeakerPhrase } from './speaker-phrase.js';
-import { agentAfter, type Subject, subjectAfter, subjectBefore } from './subject.js';
+import { saidKind } from './said-kind.js';
+import { type SpeakerPhrase, speakerPhrase } from './speaker-phrase.js';
+import { type Subject, subjectBefore } from './subject.js';
 import { DETERMINERS, FORMS_OF_BE, isAdverb, isNegation, MODALS, type Word } from './words.js';
 
 /** Words with which the story reports somebody: "said", "according to", "did not respond". */
@@ -17,7 +19,7 @@ export type Cue = {
 /** The cues of a sentence in their order. Words in quotation marks report nothing. */
 export function cuesIn(sentence: string, words: readonly Word[]): Cue[] {
   const cues: Cue[] = [];
-  for (let i = 0; i < words.length; i += 1) {
+  for (let i = afterQuestion(words); i < words.length; i += 1) {
     const word = words[i] as Word;
     if (word.quoted) continue;
     const cue = cueAt(sentence, words, i, cues.length > 0);
@@ -28,9 +30,43 @@ export function cuesIn(sentence: string, words: readonly Word[]): Cue[] {
   return cues;
 }
 
+/** "Asked whom she blamed, Linn said": the question of a reporter is no cue. */
+function afterQuestion(words: readonly Word[]): number {
+  if (
+    !words
+      .slice(0, 2)
+      .some(
+        ({ text, quoted }, i) =>
+          /^(?:Asked|asked|Pressed)$/.test(text) &&
+          !quoted &&
+          (i === 0 || words[0]?.lower === 'when'),
+      )
+  )
+    return 0;
+  return Math.max(
+    0,
+    words.findIndex(({ before }, i) => i > 0 && before.includes(',')),
+  );
+}
+
+/** What somebody does by saying it counts on its own, even if another tells of it. */
+const ACTS: ReadonlySet<Kind> = new Set([
+  'demand',
+  'refusal',
+  'offer',
+  'pledge',
+  'threat',
+  'denial',
+]);
+
 /** Whether a cue belongs to what an earlier one reports: "said the mayor had promised". */
-function isWithin({ at, subject, text }: Cue, cues: readonly Cue[], sentence: string): boolean {
+function isWithin(
+  { at, subject, text, kind }: Cue,
+  cues: readonly Cue[],
+  sentence: string,
+): boolean {
   const earlier = cues.at(-1);
+  if (ACTS.has(kind) && !/^want/i.test(text)) return false;
   if (!earlier || !subject || /^according/i.test(text) || /^according/i.test(earlier.text))
     return false;
   return !NEW_CLAUSE.test(sentence.slice(earlier.at, at));
@@ -38,7 +74,7 @@ function isWithin({ at, subject, text }: Cue, cues: readonly Cue[], sentence: st
 
 /** What ends the words that a cue reports. */
 const NEW_CLAUSE =
-  /[;—–]|,\s$|, (?:and|but|while|whereas|though|although|as|after|when)\b|\b(?:and|but|while|whereas|although|after|when)\b(?! \S+ly\b)/;
+  /[;—–]|,\s$|, (?:which|who)\b|, (?:an?|the) \S+ (?:that|which)\b|, (?:and|but|while|whereas|though|although|as|after|when)\b|\b(?:and|but|while|whereas|although|after|when)\b(?! \S+ly\b)/;
 
 function cueAt(
   sentence: string,
@@ -59,11 +95,23 @@ function cueAt(
         };
   if (rest.startsWith('according to '))
     return cue('according to'.length, 'statement', agentAfter(words, i + 2));
+  if (UNANSWERED.test(rest)) return unanswered(sentence, words, i);
   const silence = NO_COMMENT.exec(rest)?.[0];
   if (silence) return cue(silence.length, 'no-comment', speaking(subjectBefore(words, i)));
   const verb = reportingVerb(lower, rest.slice(to - from).trimStart());
   if (!verb || isNoun(words, i, verb)) return undefined;
-  return cue(to - from, kindOf(verb, rest), subjectOf(words, i, verb));
+  return cue(to - from, saidKind(verb, rest), subjectOf(words, i, verb));
+}
+
+const UNANSWERED = /^(?:went unanswered|(?:was|were) not (?:immediately )?(?:returned|answered)\b)/;
+
+/** "Calls to the mayor went unanswered": nobody says something, but somebody does not answer. */
+function unanswered(sentence: string, words: readonly Word[], i: number): Cue | undefined {
+  const to = words.findLastIndex(({ lower }, at) => at < i && /^(?:to|for|with)$/.test(lower));
+  const subject = to < 0 ? undefined : speakerPhrase(words.slice(to + 1, i));
+  const { from } = words[i] as Word;
+  const text = UNANSWERED.exec(sentence.slice(from).toLowerCase())?.[0] ?? '';
+  return subject && { text, kind: 'no-comment', at: from, subject };
 }
 
 const speaking = (subject: Subject | undefined): Subject | undefined =>
@@ -90,10 +138,16 @@ function subjectOf(words: readonly Word[], i: number, verb: ReportingVerb): Subj
   const last = wordBefore(words, i)?.lower ?? '';
   if (isNegation(last) || (verb.form === 'base' && MODALS.has(last))) return undefined;
   if (verb.form === 'past' && FORMS_OF_BE.has(last)) return agentAfter(words, byAfter(words, i));
-  if (verb.form === 'ing' && !FORMS_OF_BE.has(last))
-    return words[i]?.before.includes(',') ? 'same' : undefined;
+  if (verb.form === 'ing' && !FORMS_OF_BE.has(last)) return ofParticiple(words, i);
   const subject = (verb.inverts ? subjectAfter(words, i) : undefined) ?? subjectBefore(words, i);
   return verb.anySubject ? subject : speaking(subject);
+}
+
+/** "…, saying that" goes on with the subject; in "a letter telling her that", the letter says it. */
+function ofParticiple(words: readonly Word[], i: number): Subject | undefined {
+  if (words[i]?.before.includes(',')) return 'same';
+  const subject = subjectBefore(words, i);
+  return subject !== 'same' && subject?.type === 'document' ? subject : undefined;
 }
 
 /** Where the one begins by whom something was said, in the same clause; past the end if nobody is given. */
@@ -101,27 +155,4 @@ function byAfter(words: readonly Word[], i: number): number {
   for (let at = i + 1; at < words.length && !/[,;:—–]/.test(words[at]?.before ?? ''); at += 1)
     if (words[at]?.lower === 'by') return at + 1;
   return words.length;
-}
-
-const REFUSES =
-  /^\S+ (?:that )?(?:\S+ ){1,4}(?:will not|would not|won't|wouldn't|cannot|could not|can't|couldn't) (?:agree|accept|sign|support|allow|comply|pay|give|do|take|sell|move|leave|run)\b/;
-
-const DENIES =
-  /^\S+ .*\b(?:was|were|is|are) (?:false|untrue|not true|nonsense|baseless|unfounded)\b/;
-
-const DEMANDS = /^\S+ (?:that )?(?:\S+ ){1,5}(?:must|should|needs? to|ought to) /;
-
-const PROMISES = /^\S+ (?:that )?(?:it|he|she|they|we) (?:will|would) (?!not)/;
-
-const JUDGES =
-  /^\S+ (?:that )?.*\b(?:too|not enough|likely|unlikely|could|may|might|probably|seems?|worse|better|unfair|dangerous)\b/;
-
-/** What is said can be more than a statement. */
-function kindOf({ kind }: ReportingVerb, rest: string): Kind {
-  if (kind !== 'statement') return kind;
-  if (REFUSES.test(rest)) return 'refusal';
-  if (DENIES.test(rest)) return 'denial';
-  if (DEMANDS.test(rest)) return 'position';
-  if (PROMISES.test(rest)) return 'pledge';
-  return JUDGES.test(rest) ? 'assessment' : 'statement';
 }

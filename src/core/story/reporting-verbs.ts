@@ -18,23 +18,30 @@ export type ReportingVerb = {
 type Row = readonly [kind: Kind, verbs: string, next?: RegExp];
 
 const CONTENT =
-  /^(?:[\p{L}]+ly )?(?:that|it|he|she|they|we|the|a|an|there|this|these|his|her|its|their|no|in|what|how|why|whether|to)\b|^["“‘':]|^\p{L}+(?: \p{L}+){0,4} (?:is|are|was|were|had|has|have|will|would|could)\b/u;
+  /^(?:[\p{L}]+ly )?(?:that|it|he|she|they|we|the|a|an|there|this|these|his|her|its|their|no|in|as|what|how|why|whether|to|\p{L}+ing)\b|^["“‘':]|^\p{L}+(?: \p{L}+){0,4} (?:is|are|was|were|had|has|have|will|would|could)\b/u;
+
+/** "offered a deal", "offered the union talks", and not "offered little hope". */
+const OFFERED =
+  /^(?!(?:\S+ ){0,2}(?:no|little|few)\b)(?:(?:to|an?|his|her|its|their|the|more|\p{L}+ing)\b|[$£€\d]|(?:\S+ ){1,3}(?:an?|the|to) )/u;
 
 const NOT_A_PLACE = /^(?!(?:at|to the|by|up|in the|on the)\b)/;
 
 /** Regular verbs by their base; others with past, and participle if it differs. A trailing `*` marks what is a noun, too. */
 const ROWS: readonly Row[] = [
+  ['statement', 'say/said', /^(?!to (?:be|have)\b)/],
+  ['statement', 'post*', /^(?:on|that)\b|^["“]/],
+  ['statement', 'wonder', /^(?:aloud|if|whether|why|how|what)\b/],
   [
     'statement',
-    'say/said tell/told add explain write/wrote/written announce reveal recall remark* joke reply* quip allege tweet* apologise apologize',
+    'tell/told add explain write/wrote/written announce reveal recall remark* joke reply* quip allege tweet* apologise apologize',
   ],
   [
     'statement',
-    'respond testify comment* state* note* report* mention* disclose declare confirm acknowledge admit/admitted concede observe answer* rule* post* learn',
+    'respond testify comment* state* note* report* mention* disclose declare confirm acknowledge admit/admitted concede observe answer* rule* learn advise',
     CONTENT,
   ],
   ['statement', 'point*/pointed', /^out\b/],
-  ['statement', 'show*/showed/shown find*/found indicate suggest describe', CONTENT],
+  ['statement', 'show*/showed/shown find*/found indicate suggest', CONTENT],
   ['position', 'argue insist maintain stress* emphasise emphasize reiterate contend assert'],
   ['position', 'claim* agree disagree complain question* challenge*', /^(?!(?:by|from|for)\b)/],
   [
@@ -47,8 +54,8 @@ const ROWS: readonly Row[] = [
     'support* back*',
     /^(?:the|a|his|her|its|their|any|this|that|calls?|plans?|it|him|them)\b/,
   ],
-  ['demand', 'demand* urge* request*', /^(?!by\b)/],
-  ['demand', 'call*', /^(?:for|on)\b/],
+  ['demand', 'demand* urge* request*', /^(?!by\b|anonymity)/],
+  ['demand', 'call*', /^(?:for\b|on (?:\S+ ){1,6}to\b)/],
   [
     'demand',
     'ask',
@@ -67,7 +74,7 @@ const ROWS: readonly Row[] = [
     /^(?!by\b|to (?:be (?:named|identified)|give (?:his|her|their))\b)/,
   ],
   ['refusal', 'rule*', /^out\b/],
-  ['offer', 'offer* propose', /^(?!(?:by|up|no)\b)/],
+  ['offer', 'offer* propose', OFFERED],
   [
     'pledge',
     'pledge* promise* vow* swear/swore/sworn guarantee* undertake/undertook/undertaken',
@@ -84,16 +91,16 @@ const ROWS: readonly Row[] = [
   ],
   [
     'assessment',
-    'believe think/thought expect fear* doubt* hope* estimate* conclude suspect* worry*',
+    'believe think/thought expect fear* doubt* hope* estimate* conclude suspect* worry* reckon',
     CONTENT,
   ],
-  ['assessment', 'call* describe', /^(?:it|him|her|them|the|this|that|his|its|their)\b/],
+  ['assessment', 'call* describe', /^(?:as|it|him|her|them|the|this|that|his|its|their)\b/],
   ['assessment', 'brand* label*', /^(?:it|him|her|them|the|this|that|his|its|their)\b/],
 ];
 
 /** "said Ann Roe" means that she said it; "told Ann Roe" does not. */
 const INVERTS =
-  /^(?:say|add|explain|write|announce|recall|remark|joke|reply|quip|argue|insist|complain|declare|ask|warn|claim|admit|note|conclude|reveal|stress|state|confirm|demand|predict|testify|comment|report|agree|believe|think|tweet|answer|caution|continue)$/;
+  /^(?:say|add|explain|write|announce|recall|remark|joke|reply|quip|argue|insist|complain|declare|ask|warn|claim|admit|note|conclude|reveal|stress|state|confirm|demand|predict|testify|comment|report|agree|believe|think|tweet|answer|caution|continue|wonder|reckon)$/;
 
 const formsOf = (verb: string): readonly (readonly [string, ReportingVerb['form']])[] => {
   const [lemma = '', past, participle] = verb.replace('*', '').split('/');
@@ -146,4 +153,4 @@ export const mayReport = (word: string): boolean => VERBS.has(word);
 
 /** Ways of saying nothing, in lower case, from the first word of the cue on. */
 export const NO_COMMENT =
-  /^(?:(?:declined|refused|declines|refuses) (?:to (?:comment|answer|respond|discuss|say|be interviewed|speak)|(?:a |all |any |our )?(?:requests?|comment|invitation|interview))|(?:did not|didn't|has not|have not|had not|hasn't|haven't|hadn't|failed to|never) (?:immediately |yet |directly )?(?:respond|responded|reply|replied|return|returned|answer|answered|comment|commented)\b|(?:could not|couldn't) (?:immediately )?be (?:reached|contacted)|(?:would not|wouldn't|will not) (?:comment|say|discuss|be drawn)|(?:had|made|offered) no comment|(?:was|were) (?:not available|unavailable) for comment)/;
+  /^(?:(?:declined|refused|declines|refuses) (?:through \S+(?: \S+)? |immediately |repeatedly )?(?:to (?:comment|answer|respond|discuss|say|be interviewed|speak)|(?:a |all |any |our )?(?:requests?|comment|invitation|interview))|(?:did not|didn't|has not|have not|had not|hasn't|haven't|hadn't|failed to|never) (?:immediately |yet |directly )?(?:respond|responded|reply|replied|return|returned|answer|answered|comment|commented)\b|(?:could not|couldn't) (?:immediately )?be (?:reached|contacted)|(?:would not|wouldn't|will not) (?:comment|say|discuss|be drawn)|(?:had|made|offered) no comment|(?:was|were) (?:not available|unavailable) for comment)/;

@@ -35,6 +35,8 @@ const ARTICLE = /^(?:the|an?|his|her|its|their|this|that|these|those|one|another
 /** Verbs that only report, so that what is before them belongs to another clause. */
 const REPORTED = /^(?:said|says|tells|told|added|adds)$/;
 
+const SELF = /^(?:it|him|her)self$|^themselves$/;
+
 const NOBODY = /^(?:this|that|there|these|those|all|nothing|something|no|such|more|which|what)$/;
 
 /** The last phrase among words that no preposition introduces, with what belongs to it: "A clerk at the town hall". */
@@ -71,12 +73,16 @@ function partOfName(words: readonly Word[], i: number): boolean {
   if (isCapital(word.text) || word.text === '&') return true;
   if (!/^(?:de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|of|for|and|the)$/.test(word.lower))
     return false;
+  const last = words[i - 1]?.lower ?? '';
   const next = word.lower === 'of' && words[i + 1]?.lower === 'the' ? i + 2 : i + 1;
+  // "Department of Health", but "Ann Roe of Leeds".
+  if (/^(?:of|for)$/.test(word.lower) && !TITLES.has(last) && !speakerType(last)) return false;
   return i > 0 && isCapital(words[i - 1]?.text ?? '') && isCapital(words[next]?.text ?? '');
 }
 
 /** Reads a phrase; undefined if it means nobody. */
 export function speakerPhrase(words: readonly Word[]): SpeakerPhrase | undefined {
+  if (SELF.test(words.at(-1)?.lower ?? '')) return speakerPhrase(words.slice(0, -1));
   const [first, second] = words;
   if (!first || (!second && NOBODY.test(first.lower))) return undefined;
   const text = words.map((word) => word.text).join(' ');

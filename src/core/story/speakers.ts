@@ -1,9 +1,9 @@
 import type { Naming } from '../course/ledger.js';
 import { uncapital } from '../text/english.js';
-import type { FullName } from './names.js';
+import { type FullName, fullName, fullNamesIn, organisationCalled, typeByName } from './names.js';
 import type { SpeakerType } from './roles.js';
-import { speakerType } from './roles.js';
 import type { SpeakerPhrase } from './speaker-phrase.js';
+import type { Word } from './words.js';
 
 /** Somebody who says something in a story, as far as its words tell. */
 export type Speaker = {
@@ -40,6 +40,19 @@ export class Speakers {
     return resolved;
   }
 
+  /** Whether a phrase at the beginning of a sentence means somebody: many words there have a capital. */
+  knows({ pronoun, name, type }: SpeakerPhrase): boolean {
+    if (pronoun) return true;
+    if (name === undefined) return type === 'organisation' || type === 'document';
+    return name.includes(' ') || type !== undefined || fullName(name, this.#names) !== undefined;
+  }
+
+  /** The one whose name comes last among words. */
+  namedLast(words: readonly Word[]): Resolved | undefined {
+    const name = fullNamesIn(words).at(-1)?.name;
+    return name === undefined ? undefined : this.resolve({ text: name, name, definite: true });
+  }
+
   mention(speaker: Speaker): void {
     const at = this.#recent.indexOf(speaker);
     if (at >= 0) this.#recent.splice(at, 1);
@@ -52,16 +65,10 @@ export class Speakers {
   }
 
   #byPronoun(pronoun: string): Resolved | undefined {
-    const fits = (speaker: Speaker): boolean => {
-      if (pronoun === 'it') return !isPerson(speaker);
-      if (pronoun === 'they') return true;
-      if (speaker.gender && speaker.gender !== pronoun) return false;
-      return isPerson(speaker) && !isMany(speaker);
-    };
     if (!/^(?:he|she|it|they)$/.test(pronoun)) return undefined;
     const speaker =
       (pronoun === 'they' ? this.#recent.findLast(isMany) : undefined) ??
-      this.#recent.findLast(fits);
+      this.#recent.findLast((one) => canBe(one, pronoun));
     if (speaker && (pronoun === 'he' || pronoun === 'she')) {
       speaker.gender = pronoun;
       speaker.type ??= 'person';
@@ -69,85 +76,88 @@ export class Speakers {
     return speaker && { speaker, guess: pronoun };
   }
 
-  #byName(phrase: SpeakerPhrase, name: string): Resolved {
-    const full = this.#fullName(name);
-    const known = this.#recent.findLast((speaker) => isSame(speaker.name, full?.name ?? name));
+  #byName(phrase: SpeakerPhrase, short: string): Resolved {
+    const full = fullName(short, this.#names);
+    const name = full?.name ?? short;
     const role = phrase.role || full?.role || undefined;
-    const type = phrase.type ?? typeByName(name, full, role);
+    const type = phrase.type ?? typeByName(short, full);
+    const guess = phrase.text.endsWith(name) || phrase.role ? {} : { guess: phrase.text };
+    const known = this.#recent.findLast((speaker) => isSame(speaker, name));
     if (known) {
       known.role ??= role;
       known.type ??= type;
-      return { speaker: known, ...(known.name === name ? {} : { guess: phrase.text }) };
+      return { speaker: known, ...guess };
     }
     const gender = genderOf(`${phrase.text} ${role ?? ''}`);
-    const speaker: Speaker = { name: full?.name ?? name, role, type, naming: 'named', gender };
-    return { speaker, ...(full && full.name !== name ? { guess: phrase.text } : {}) };
-  }
-
-  /** The full name for a surname or a first name. */
-  #fullName(name: string): FullName | undefined {
-    const parts = name.split(' ');
-    if (parts.length > 1) return undefined;
-    const isOf = (at: number) => (full: FullName) =>
-      full.words.at(at) === name && !isOrganisation(full);
-    return this.#names.find(isOf(-1)) ?? this.#names.find(isOf(0));
+    return { speaker: { name, role, type, naming: 'named', gender }, ...guess };
   }
 
   #byRole(phrase: SpeakerPhrase): Resolved {
     const known = this.#recent.findLast((speaker) => meansSame(phrase, speaker));
-    if (known && !ONE_OF.test(phrase.text)) return { speaker: known, guess: phrase.text };
-    const { text, role, type } = phrase;
+    if (known && !ONE_OF.test(phrase.text))
+      return { speaker: known, ...(known.name === phrase.text ? {} : { guess: phrase.text }) };
+    const { text, role = '', type } = phrase;
     const group = ONE_OF.test(text) ? this.#recent.findLast(isMany) : undefined;
     if (group) {
       const name = `${text.replace(/ of .*/, '')} of ${uncapital(group.name)}`;
       return { speaker: { ...group, name, role, gender: undefined }, guess: text };
     }
-    this.#mentionIn(role ?? '');
+    this.#mentionIn(role);
     const named = phrase.definite ? this.#namedByRole(phrase) : undefined;
     if (named) return { speaker: named, guess: text };
-    return { speaker: { name: text, role, type, naming: 'described', gender: genderOf(text) } };
+    const owner = this.#owner(text);
+    const name = owner ? text.replace(/^\S+/, `${owner.name}'s`) : text;
+    const naming = type === 'organisation' && HAS_NAME.test(text) ? 'named' : 'described';
+    const speaker: Speaker = { name, role, type, naming, gender: genderOf(text) };
+    return { speaker, ...(owner ? { guess: text } : {}) };
+  }
+
+  /** "His daughter": whose. */
+  #owner(text: string): Speaker | undefined {
+    const pronoun = { his: 'he', her: 'she', its: 'it' }[
+      /^(?:his|her|its)(?= )/i.exec(text)?.[0].toLowerCase() ?? ''
+    ];
+    return pronoun === undefined ? undefined : this.#byPronoun(pronoun)?.speaker;
   }
 
   /** "a spokesperson for Norra" mentions Norra, too. */
   #mentionIn(role: string): void {
     const name = /\b(?:for|of|at|from|with) (?:the )?(\p{Lu}.*)$/u.exec(role)?.[1];
-    const known = name && this.#recent.findLast((speaker) => isSame(speaker.name, name));
+    const known = name && this.#recent.findLast((speaker) => isSame(speaker, name));
     if (known) this.mention(known);
   }
 
   /** "the council", where the story has the name of a council before; "the company", the latest organisation. */
   #namedByRole({ role = '', type }: SpeakerPhrase): Speaker | undefined {
     if (type !== 'organisation' || /\s/.test(role)) return undefined;
-    const name = this.#names.find(
-      ({ words }) => words.at(-1)?.toLowerCase() === role.toLowerCase(),
-    );
-    if (name) return { name: name.name, role: undefined, type, naming: 'named', gender: undefined };
+    const named = organisationCalled(role.toLowerCase(), this.#names);
+    if (named) return this.#byName({ text: named, type, definite: true }, named).speaker;
     if (!/^(?:company|firm|group|charity|organi[sz]ation|business)$/.test(role)) return undefined;
     return this.#recent.findLast(
-      (one) => one.naming === 'named' && one.type !== 'person' && one.type !== 'document',
+      (one) => one.naming === 'named' && !isPerson(one) && one.type !== 'document',
     );
   }
 }
 
-/** People are called by their last name later on, organisations by the first word of theirs. */
-function typeByName(name: string, full: FullName | undefined, role: string | undefined) {
-  if (role || full?.role) return 'person';
-  return full && (full.words.at(-1) === name ? 'person' : 'organisation');
+/** Whether a pronoun can mean a speaker. */
+export function canBe(speaker: Speaker, pronoun: string): boolean {
+  if (pronoun === 'it') return !isPerson(speaker);
+  if (pronoun === 'they') return true;
+  if (speaker.gender && speaker.gender !== pronoun) return false;
+  return isPerson(speaker) && !isMany(speaker);
 }
 
 /** Somebody with a name of several words is a person if nothing speaks against it. */
 export const isPerson = ({ type, name }: Speaker): boolean =>
   type === undefined ? name.includes(' ') : type === 'person';
 
-const isOrganisation = ({ words }: FullName): boolean =>
-  words.some((word) => speakerType(word.toLowerCase()) === 'organisation');
-
-/** "Roe" is "Ann Roe"; "the Health Department" is "Department of Health". */
-const isSame = (known: string, name: string): boolean => {
-  if (known.toLowerCase() === name.toLowerCase()) return true;
-  const parts = name.split(' ');
-  return parts.length === 1 && known.split(' ').includes(name);
-};
+/** "Roe" is "Ann Roe". */
+const isSame = ({ name, naming }: Speaker, other: string): boolean =>
+  name.toLowerCase() === other.toLowerCase() ||
+  (naming === 'named' &&
+    !other.includes(' ') &&
+    !/^(?:an?|the|his|her|its|their) |['’]s /i.test(name) &&
+    name.split(' ').includes(other));
 
 const isMany = ({ name, naming }: Speaker): boolean =>
   naming !== 'named' &&
@@ -158,6 +168,9 @@ const isMany = ({ name, naming }: Speaker): boolean =>
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** "The town council of Holm", "Ostrel's foreign ministry", and not "Brandt's office". */
+const HAS_NAME = /^\S.*(?<!^(?:an?|the)) \p{Lu}|^\p{Lu}\S*['’]s? (?!office)/u;
+
 /** One of those who were mentioned before, and named like them. */
 const ONE_OF =
   /^(?:one|another|two|some|several|both|neither|none)(?: of (?:them|the \p{L}+|those))?$/iu;
@@ -165,11 +178,12 @@ const ONE_OF =
 const SMALL = new Set(['the', 'a', 'an', 'one', 'of', 'for', 'at', 'in', 'from']);
 
 /** Whether a role can mean a speaker: "the clerk" is "a clerk at the town hall"; two clerks are two. */
-function meansSame({ text, role = '', definite }: SpeakerPhrase, speaker: Speaker): boolean {
+function meansSame({ text, role = '', type, definite }: SpeakerPhrase, speaker: Speaker): boolean {
   if (text.toLowerCase() === speaker.name.toLowerCase())
     return !/^(?:an?|one|another)\b/i.test(text);
-  if (!definite) return false;
-  const known = new Set(wordsIn(`${speaker.name} ${speaker.role ?? ''}`));
+  if (!definite || (type && speaker.type && type !== speaker.type)) return false;
+  const called = `${speaker.name} ${speaker.role ?? ''}`.replace(/\S+['’]s?(?= )/g, '');
+  const known = new Set(wordsIn(called));
   const words = wordsIn(role).filter((word) => !SMALL.has(word));
   return words.length > 0 && words.every((word) => known.has(word));
 }

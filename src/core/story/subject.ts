@@ -6,7 +6,6 @@ import {
   isCapital,
   PREPOSITIONS,
   RELATIVES,
-  TIMES,
   type Word,
 } from './words.js';
 
@@ -26,7 +25,9 @@ export function subjectBefore(words: readonly Word[], at: number): Subject | und
   const from = pieceStart(words, end);
   const last = words[end - 1] as Word;
   if (/^(?:and|but|or|then)$/.test(last.lower)) return 'same';
-  if (RELATIVES.has(last.lower)) return apposed(words, end - 1);
+  if (RELATIVES.has(last.lower)) return apposed(words, end - 1, last.lower === 'which');
+  // "an insurer that has refused": the one before "that".
+  if (last.lower === 'that' && end - 1 > from) return apposed(words, end - 1);
   return together(words.slice(from, end)) ?? phraseOf(words.slice(from, end));
 }
 
@@ -57,16 +58,18 @@ function pieceStart(words: readonly Word[], end: number): number {
   return from;
 }
 
-function phraseOf(piece: readonly Word[]): SpeakerPhrase | undefined {
+export function phraseOf(piece: readonly Word[]): SpeakerPhrase | undefined {
   const relative = piece.findIndex(({ lower }, i) => i > 0 && RELATIVES.has(lower));
-  const clause = relative > 0 ? piece.slice(0, relative) : piece;
+  // "during which the department pressed": the subject is after the relative pronoun.
+  const isObject = PREPOSITIONS.has(piece[relative - 1]?.lower ?? '');
+  const clause = relative > 0 ? piece.slice(...(isObject ? [relative + 1] : [0, relative])) : piece;
   const starter = clause.findLastIndex(
     ({ lower }, i) => CLAUSE_STARTERS.has(lower) && !joinsNames(clause, i),
   );
   return speakerPhrase(lastPhrase(clause.slice(starter + 1)));
 }
 
-const joinsNames = (words: readonly Word[], i: number): boolean =>
+export const joinsNames = (words: readonly Word[], i: number): boolean =>
   words[i]?.lower === 'and' &&
   isCapital(words[i - 1]?.text ?? '') &&
   isCapital(words[i + 1]?.text ?? '');
@@ -85,20 +88,21 @@ function piecesBefore(words: readonly Word[], end: number): (readonly Word[])[] 
 }
 
 /** "Ann Roe, 43, the mayor", "the mayor, Ann Roe", "a clerk, who asked for anonymity": the subject and what is said of it. */
-function apposed(words: readonly Word[], end: number): SpeakerPhrase | undefined {
+function apposed(words: readonly Word[], end: number, isThing = false): SpeakerPhrase | undefined {
   const pieces = piecesBefore(words, end);
-  const relative = pieces
+  // A remark can have commas in it: it goes on to the verb.
+  const remark = pieces
     .slice(0, 4)
-    .findLastIndex(([first], i) => RELATIVES.has(first?.lower ?? '') && i < pieces.length - 1);
+    .findLastIndex((piece, i) => isRemark(piece) && i < pieces.length - 1);
   let found: SpeakerPhrase | undefined;
-  for (const piece of pieces.slice(relative + 1)) {
-    const phrase = isRemark(piece) ? undefined : phraseOf(piece);
+  for (const piece of pieces.slice(remark + 1)) {
+    const phrase = phraseOf(piece);
     if (!phrase && (!found || isNumber(piece))) continue;
     if (found) return phrase && completes(piece, phrase, found) ? merged(phrase, found) : found;
     found = phrase;
     if (phrase && !isWhole(piece, phrase)) break;
   }
-  const which = relative >= 0 && pieces[relative]?.[0]?.lower === 'which';
+  const which = isThing || pieces[remark]?.[0]?.lower === 'which';
   return found && which && !found.type ? { ...found, type: 'organisation' } : found;
 }
 
@@ -121,93 +125,11 @@ const isWhole = (piece: readonly Word[], { text }: SpeakerPhrase): boolean => {
 };
 
 /** One of two phrases for the same: a name, and a role. */
-function merged(first: SpeakerPhrase, second: SpeakerPhrase): SpeakerPhrase {
+export function merged(first: SpeakerPhrase, second: SpeakerPhrase): SpeakerPhrase {
   if (first.pronoun || second.pronoun) return first.pronoun ? second : first;
   if (!first.name === !second.name) return first.type || !second.type ? first : second;
   const [named, other] = first.name ? [first, second] : [second, first];
   const role = other.role ?? named.role;
   const type = named.type ?? other.type;
   return { ...named, ...(role ? { role } : {}), ...(type ? { type } : {}) };
-}
-
-/** The subject after its verb, as in “…,” said Ann Roe, the mayor. */
-export function subjectAfter(words: readonly Word[], at: number): SpeakerPhrase | undefined {
-  const before = words[at]?.before ?? '';
-  const afterQuote = /["”’»']/.test(before) && words[at - 1]?.quoted;
-  if (!afterQuote && at > 0 && before !== ',') return undefined;
-  const piece = pieceAfter(words, at + 1);
-  if (!afterQuote && piece.some(({ lower }) => AUXILIARIES.has(lower))) return undefined;
-  const phrase = startsPhrase(piece[0]) ? speakerPhrase(withoutCircumstances(piece)) : undefined;
-  if (!phrase || !(phrase.name || phrase.type || phrase.pronoun)) return undefined;
-  const next = pieceAfter(words, at + 1 + piece.length);
-  const role =
-    next.length > 0 && words[at + 1 + piece.length]?.before === ',' ? roleOf(next) : undefined;
-  return role ? merged(phrase, role) : phrase;
-}
-
-/** The words from a place to the next mark or clause. */
-function pieceAfter(words: readonly Word[], from: number): readonly Word[] {
-  let to = from;
-  while (
-    to < words.length &&
-    !words[to]?.quoted &&
-    (to === from || !words[to]?.before) &&
-    !(to > from && CLAUSE_STARTERS.has(words[to]?.lower ?? '') && !joinsNames(words, to)) &&
-    !(to > from && RELATIVES.has(words[to]?.lower ?? ''))
-  )
-    to += 1;
-  return words[from]?.before && !/^[,(—–]$/.test(words[from]?.before ?? '')
-    ? []
-    : words.slice(from, to);
-}
-
-const startsPhrase = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  !CLAUSE_STARTERS.has(word.lower) &&
-  !RELATIVES.has(word.lower) &&
-  !PREPOSITIONS.has(word.lower) &&
-  !isAdverb(word.lower) &&
-  !AUXILIARIES.has(word.lower);
-
-/** The phrase without "in a statement", "on Monday", "after the vote". */
-function withoutCircumstances(piece: readonly Word[]): readonly Word[] {
-  const end = piece.findIndex(
-    ({ lower }, i) =>
-      i > 0 &&
-      ((PREPOSITIONS.has(lower) && !/^(?:of|for|at|from|with)$/.test(lower)) || TIMES.has(lower)),
-  );
-  return end < 0 ? piece : piece.slice(0, end);
-}
-
-function roleOf(piece: readonly Word[]): SpeakerPhrase | undefined {
-  if (!startsPhrase(piece[0]) || piece.some(({ lower }) => AUXILIARIES.has(lower)))
-    return undefined;
-  const phrase = speakerPhrase(withoutCircumstances(piece));
-  return phrase && (phrase.type || phrase.name?.includes(' ')) ? phrase : undefined;
-}
-
-/** The one after "according to" or "by". */
-export function agentAfter(words: readonly Word[], from: number): SpeakerPhrase | undefined {
-  const piece = pieceAfter(words, from);
-  const phrase = speakerPhrase(piece);
-  if (!phrase) return undefined;
-  // At the beginning of a sentence, its main clause follows.
-  const next = from > 2 ? from + piece.length : words.length;
-  const role = words[next]?.before === ',' ? roleOf(pieceAfter(words, next)) : undefined;
-  return role ? merged(phrase, role) : phrase;
-}
-
-/** The one with whom a sentence begins: its shortest beginning that names somebody. */
-export function firstPhrase(words: readonly Word[]): SpeakerPhrase | undefined {
-  for (let to = 1; to <= Math.min(8, words.length); to += 1) {
-    if (to > 1 && (words[to - 1]?.before || words[to - 1]?.quoted)) return undefined;
-    const phrase = phraseOf(words.slice(0, to));
-    const next = words[to];
-    const goesOn =
-      next && !next.before && (isCapital(next.text) || phraseOf(words.slice(0, to + 1))?.type);
-    if (!phrase || !(phrase.type || phrase.pronoun) || goesOn) continue;
-    const role = next?.before === ',' ? roleOf(pieceAfter(words, to)) : undefined;
-    return role ? merged(phrase, role) : phrase;
-  }
-  return undefined;
 }
