@@ -21,7 +21,8 @@ const ORGANISATIONS = setOf(
   force service corporation business developer operator watchdog regulator retailer supplier publisher newspaper network
   station inc inc. ltd plc corp llc partnership alliance foundation centre center museum airline airport railway
   cooperative co-operative chamber league cabinet tribunal jury panel inquiry studio estate forum guild lobby embassy
-  laboratory lab academy police`,
+  laboratory lab academy police insurer lender maker carmaker chipmaker drugmaker manufacturer builder housebuilder
+  broadcaster startup start-up chain utility`,
 );
 
 const DOCUMENTS = setOf(

@@ -169,7 +169,7 @@ const isMany = ({ name, naming }: Speaker): boolean =>
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** "The town council of Holm", "Ostrel's foreign ministry", and not "Brandt's office". */
-const HAS_NAME = /^\S.*(?<!^(?:an?|the)) \p{Lu}|^\p{Lu}\S*['’]s? (?!office)/u;
+const HAS_NAME = /^\S+ .*\p{Lu}|^\p{Lu}\S*['’]s? (?!office)/u;
 
 /** One of those who were mentioned before, and named like them. */
 const ONE_OF =
