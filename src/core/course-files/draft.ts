@@ -91,9 +91,9 @@ function withoutTodos(
 export const fileNamed = (files: readonly CourseFile[], name: string): CourseFile =>
   files.find((file) => file.name === name) ?? { name, locate: () => ({ line: 1, column: 1 }) };
 
-const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
+export const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
 
-const schemaOf = ({ name }: CourseFile) =>
+export const schemaOf = ({ name }: CourseFile) =>
   Object.hasOwn(FIXED_FILES, name) ? FIXED_FILES[name as keyof typeof FIXED_FILES] : lessonSchema;
 
 /** A file that ends in .yml is a problem, because the program would ignore it without a word. */

@@ -115,7 +115,7 @@ function textsIn(value: unknown, path: Path): LocatedText[] {
 }
 
 /** The files must have no problems: then every value has the type of its schema. */
-function courseOf(files: readonly CourseFile[]): Course {
+export function courseOf(files: readonly CourseFile[]): Course {
   const contentOf = <T>(name: string): T => folded(fileNamed(files, name).value) as T;
   const { lessons: ids, needs: _, ...facts } = contentOf<CourseValue>(COURSE_FILE);
   const { claims } = contentOf<{ claims: ClaimValue[] }>('ledger.yaml');

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import { isRecord } from '../../json-shape.js';
 import { foldedText } from '../../text/sanitize.js';
-import type { Fault, Path } from '../course-file.js';
+import type { CourseFile, Fault, Path } from '../course-file.js';
 import { shapeFaults } from '../shape-errors.js';
 
 /** The rule of a value that is still to do. */
@@ -22,6 +22,20 @@ function noteIn(value: unknown): string | undefined {
 }
 
 export const isTodo = (value: unknown): boolean => noteIn(value) !== undefined;
+
+/** The file with each value to do as a text, even if YAML read it as a field. */
+export const withPlainTodos = (file: CourseFile): CourseFile =>
+  'value' in file ? { ...file, value: plainTodos(file.value) } : file;
+
+function plainTodos(value: unknown): unknown {
+  const note = noteIn(value);
+  if (note !== undefined) return note === '' ? 'TODO' : `TODO: ${note}`;
+  if (Array.isArray(value)) return value.map(plainTodos);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [name, plainTodos(field)]),
+  );
+}
 
 const LONGEST_NOTE = 200;
 
