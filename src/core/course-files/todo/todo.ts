@@ -23,6 +23,10 @@ function noteIn(value: unknown): string | undefined {
 
 export const isTodo = (value: unknown): boolean => noteIn(value) !== undefined;
 
+/** How many values of the files are still to do. */
+export const todoCount = (files: readonly CourseFile[]): number =>
+  files.reduce((sum, { value }) => sum + todoFaults(value, []).length, 0);
+
 /** The file with each value to do as a text, even if YAML read it as a field. */
 export const withPlainTodos = (file: CourseFile): CourseFile =>
   'value' in file ? { ...file, value: plainTodos(file.value) } : file;

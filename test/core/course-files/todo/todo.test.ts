@@ -80,6 +80,7 @@ describe('a value that is still to do', () => {
   test.each([
     ['TODO', "todo: still to do: write 'goal'"],
     ['TODO one line', 'todo: still to do: one line'],
+    ['TODO: one line', 'todo: still to do: one line'],
     ['"TODO:one line"', 'todo: still to do: one line'],
     [`TODO ${'long '.repeat(60)}`, `todo: still to do: ${'long '.repeat(40)}…`],
   ])('begins with TODO: %s', (text, message) => {
