@@ -7,6 +7,7 @@ import { type LessonValue, lessonSchema, type StepValue } from './schema/lesson.
 import type { PassageValue, SentenceValue } from './schema/passages.js';
 import type { SourceValue } from './schema/sources.js';
 import { shapeFaults } from './shape-errors.js';
+import { TODO } from './todo/todo.js';
 
 export const ENDING = '.yaml';
 
@@ -35,10 +36,14 @@ export type CourseDraft = {
   readonly lessons: readonly DraftLesson[];
 };
 
-export function courseDraftOf(files: readonly CourseFile[]): CourseDraft {
+/** @param faultsIn what is wrong with the shape of a file: `shapeFaults`, or for an author `authorFaults` */
+export function courseDraftOf(
+  files: readonly CourseFile[],
+  faultsIn: typeof shapeFaults = shapeFaults,
+): CourseDraft {
   const faults = files
     .filter((file) => file.value !== undefined && hasOurEnding(file))
-    .map((file) => ({ file, faults: shapeFaults(schemaOf(file), file.value) }));
+    .map((file) => ({ file, faults: faultsIn(schemaOf(file), file.value) }));
   const faultsOf = (name: string): readonly Fault[] =>
     faults.find(({ file }) => file.name === name)?.faults ?? [];
   const list = <T>(name: string, field: string, ids: readonly string[]) =>
@@ -69,17 +74,26 @@ export function courseDraftOf(files: readonly CourseFile[]): CourseDraft {
 const draftLesson = (file: CourseFile, faults: readonly Fault[]): DraftLesson => ({
   id: file.name.slice(0, -ENDING.length),
   file,
-  value: isRecord(file.value) ? file.value : {},
+  value: isRecord(file.value) ? withoutTodos(file.value, faults) : {},
   steps: locatedList(file, ['steps'], faults, ['check', 'reading', 'sort']),
 });
+
+/** The fields of a lesson in which nothing is still to do. */
+function withoutTodos(
+  value: Readonly<Record<string, unknown>>,
+  faults: readonly Fault[],
+): Readonly<Record<string, unknown>> {
+  const toDo = new Set(faults.flatMap(({ rule, path }) => (rule === TODO ? path.slice(0, 1) : [])));
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !toDo.has(name)));
+}
 
 /** The file with this name; without a value if it is missing. */
 export const fileNamed = (files: readonly CourseFile[], name: string): CourseFile =>
   files.find((file) => file.name === name) ?? { name, locate: () => ({ line: 1, column: 1 }) };
 
-const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
+export const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
 
-const schemaOf = ({ name }: CourseFile) =>
+export const schemaOf = ({ name }: CourseFile) =>
   Object.hasOwn(FIXED_FILES, name) ? FIXED_FILES[name as keyof typeof FIXED_FILES] : lessonSchema;
 
 /** A file that ends in .yml is a problem, because the program would ignore it without a word. */

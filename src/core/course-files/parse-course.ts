@@ -31,13 +31,17 @@ export function parseCourse(files: readonly CourseFile[], unread: readonly Probl
   return first ? { problems: [first, ...rest] } : { course: courseOf(files) };
 }
 
-/** All problems that stop a course from opening, sorted by file and place. See `parseCourse`. */
+/**
+ * All problems that stop a course from opening, sorted by file and place. See `parseCourse`.
+ * @param faultsIn see `courseDraftOf`
+ */
 export function courseProblems(
   files: readonly CourseFile[],
   unread: readonly Problem[],
+  faultsIn?: Parameters<typeof courseDraftOf>[1],
 ): readonly Problem[] {
   const newer = newerFormat(files);
-  return newer ? [newer] : [...unread, ...problemsOf(courseDraftOf(files))].sort(inOrder);
+  return newer ? [newer] : [...unread, ...problemsOf(courseDraftOf(files, faultsIn))].sort(inOrder);
 }
 
 function newerFormat(files: readonly CourseFile[]): Problem | undefined {
@@ -111,7 +115,7 @@ function textsIn(value: unknown, path: Path): LocatedText[] {
 }
 
 /** The files must have no problems: then every value has the type of its schema. */
-function courseOf(files: readonly CourseFile[]): Course {
+export function courseOf(files: readonly CourseFile[]): Course {
   const contentOf = <T>(name: string): T => folded(fileNamed(files, name).value) as T;
   const { lessons: ids, needs: _, ...facts } = contentOf<CourseValue>(COURSE_FILE);
   const { claims } = contentOf<{ claims: ClaimValue[] }>('ledger.yaml');

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,6 +95,23 @@ describe('check', () => {
     expect(out).toContain('The whole course: 60 checks');
     expect(out).toContain('Lesson whole-record');
     expect(out).toMatch(/attribution +█/);
+  });
+
+  test('lists what is still to do in a course that learn does not open yet', async () => {
+    const folder = course();
+    const lesson = path.join(folder, 'by-heart.yaml');
+    const text = readFileSync(lesson, 'utf8');
+    writeFileSync(lesson, text.replace('key: council', 'key: TODO: pick one'));
+    const { code, out } = await check(folder);
+    expect([code, out.split('\n')[0]]).toEqual([
+      1,
+      `${lesson}:14:5  error  todo  still to do: pick one`,
+    ]);
+    const learned = await runHere(['learn', '--plain', '--course', folder]);
+    expect([learned.code, learned.err]).toEqual([
+      1,
+      `on-the-record: ${folder} is not finished (1 TODO in its files): check lists what to do, preview shows the rest\n`,
+    ]);
   });
 
   test('rejects a path that is no course in one line, and exits with 1', async () => {
