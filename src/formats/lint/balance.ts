@@ -27,8 +27,10 @@ function oneText(balance: Balance): string {
 }
 
 /** How much an author writes. */
-const linesText = (lines: number, checks: number): string =>
-  `  To write: ${counted(lines, 'line')} that are neither blank nor comment, ${(lines / checks).toFixed(1)} for each check`;
+function linesText(lines: number, checks: number): string {
+  const each = checks === 0 ? '' : `, ${(lines / checks).toFixed(1)} for each check`;
+  return `  To write: ${counted(lines, 'line')} that are neither blank nor comment${each}`;
+}
 
 const shown = <T extends Share>(rows: readonly T[], isThere: (row: T) => boolean): T[] =>
   rows.filter(isThere);
