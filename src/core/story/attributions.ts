@@ -1,11 +1,11 @@
 import type { Kind } from '../course/ledger.js';
-import { type Cue, cuesIn } from './cues.js';
-import { firstPhrase } from './later-subject.js';
-import { fullNamesIn } from './names.js';
+import { type Cue, cuesIn } from './reported/cues.js';
+import { firstPhrase } from './reported/later-subject.js';
+import { fullNamesIn } from './reported/names.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { canBe, isPerson, type Resolved, type Speaker, Speakers } from './speakers.js';
 import type { Paragraph, Story } from './story.js';
-import { type Word, wordsOf } from './words.js';
+import { type Word, wordsOf } from './reported/words.js';
 
 /** One thing that somebody is reported as saying, by the place of its sentence; numbers count from 1. */
 export type Attribution = {

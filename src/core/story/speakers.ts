@@ -1,9 +1,9 @@
 import type { Naming } from '../course/ledger.js';
 import { uncapital } from '../text/english.js';
-import { type FullName, fullName, fullNamesIn, organisationCalled, typeByName } from './names.js';
-import type { SpeakerType } from './roles.js';
-import type { SpeakerPhrase } from './speaker-phrase.js';
-import type { Word } from './words.js';
+import { type FullName, fullName, fullNamesIn, organisationCalled, typeByName } from './reported/names.js';
+import type { SpeakerType } from './reported/roles.js';
+import type { SpeakerPhrase } from './reported/speaker-phrase.js';
+import type { Word } from './reported/words.js';
 
 /** Somebody who says something in a story, as far as its words tell. */
 export type Speaker = {

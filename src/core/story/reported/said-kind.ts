@@ -1,4 +1,4 @@
-import type { Kind } from '../course/ledger.js';
+import type { Kind } from '../../course/ledger.js';
 import type { ReportingVerb } from './reporting-verbs.js';
 
 /** What somebody who only "said" something did by it, by the words that follow; the first that fits. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../course/ledger.js';
+import type { Kind } from '../../course/ledger.js';
 import { agentAfter, subjectAfter } from './later-subject.js';
 import { NO_COMMENT, type ReportingVerb, reportingVerb } from './reporting-verbs.js';
 import { saidKind } from './said-kind.js';

@@ -1,4 +1,4 @@
-import type { Quotation } from './quotations.js';
+import type { Quotation } from '../quotations.js';
 
 /** A word of a sentence. */
 export type Word = {

@@ -1,4 +1,4 @@
-import type { Kind } from '../course/ledger.js';
+import type { Kind } from '../../course/ledger.js';
 
 export type ReportingVerb = {
   readonly lemma: string;
