@@ -1,17 +1,20 @@
 import type { Kind } from '../course/ledger.js';
+import { tellsOfAnonymity } from './anonymity.js';
+import { type Quotation, quotationsIn } from './quotations.js';
 import { type Cue, cuesIn } from './reported/cues.js';
 import { firstPhrase } from './reported/later-subject.js';
 import { fullNamesIn } from './reported/names.js';
-import { type Quotation, quotationsIn } from './quotations.js';
+import { type Word, wordsOf } from './reported/words.js';
 import { canBe, isPerson, type Resolved, type Speaker, Speakers } from './speakers.js';
 import type { Paragraph, Story } from './story.js';
-import { type Word, wordsOf } from './reported/words.js';
 
 /** One thing that somebody is reported as saying, by the place of its sentence; numbers count from 1. */
 export type Attribution = {
   readonly paragraph: number;
   readonly sentence: number;
   readonly speaker: Speaker;
+  /** Who tells it, if somebody tells what the speaker demanded, offered or refused. */
+  readonly teller?: Speaker;
   readonly kind: Kind;
   /** The words that report it; undefined for a sentence in which a quotation goes on. */
   readonly cue: string | undefined;
@@ -104,11 +107,12 @@ function inSentence(placed: Placed, speakers: Speakers): Attribution[] {
       known.get(cue.subject?.text ?? '') ?? speakerOf(cue, words, speakers, last, first);
     if (!resolved) continue;
     if (cue.subject && !cue.subject.pronoun) known.set(cue.subject.text, resolved);
-    found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...resolved });
+    const teller = cue.isWithin && last && last !== resolved.speaker ? { teller: last } : {};
+    found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...teller, ...resolved });
     const also = cue.subject?.also && speakers.resolve(cue.subject.also);
     if (also) found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...also });
   }
-  if (ANONYMOUS.test(text)) markAnonymous(found, speakers);
+  if (tellsOfAnonymity(text)) markAnonymous(found, speakers);
   return found;
 }
 
@@ -125,9 +129,6 @@ function speakerOf(
   if (last) return { speaker: last };
   return first ?? speakers.namedLast(words.filter(({ to }) => to < at));
 }
-
-const ANONYMOUS =
-  /\b(?:(?:ask|request|insist|prefer)(?:ed|ing|s)? (?:for |on )?(?:not to be (?:named|identified|quoted by name)|anonymity|to (?:remain|stay|be) (?:anonymous|unnamed))|(?:condition|promise|guarantee) (?:of anonymity|that (?:he|she|they|\w+) not be (?:named|identified))|declin(?:ed|es|ing) to (?:be (?:named|identified)|give (?:his|her|their) (?:full )?names?)|(?:did|do|does) not (?:want|wish) to be (?:named|identified)|(?:did not|didn't|not) (?:want(?:ing)?|wish(?:ing)?) (?:to be named|to give (?:his|her|their) (?:\S+ )?names?)|speaking anonymously|spoke anonymously|anonymously|not (?:being )?named (?:because|for)|withh[oe]ld (?:his|her|their) names?|(?:his|her|their) (?:\S+ )?(?:sur)?names? not be|names? (?:be|was|were|is|has been|have been) (?:withheld|changed)|not authori[sz]ed to (?:speak|discuss|talk|comment))\b/i;
 
 /** The story says of the latest speaker without a name that they asked not to be named. */
 function markAnonymous(found: readonly Attribution[], speakers: Speakers): void {

@@ -1,6 +1,12 @@
 import type { Naming } from '../course/ledger.js';
 import { uncapital } from '../text/english.js';
-import { type FullName, fullName, fullNamesIn, organisationCalled, typeByName } from './reported/names.js';
+import {
+  type FullName,
+  fullName,
+  fullNamesIn,
+  organisationCalled,
+  typeByName,
+} from './reported/names.js';
 import type { SpeakerType } from './reported/roles.js';
 import type { SpeakerPhrase } from './reported/speaker-phrase.js';
 import type { Word } from './reported/words.js';

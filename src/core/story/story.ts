@@ -1,3 +1,4 @@
+import { foldedText } from '../text/sanitize.js';
 import { sentencesOf } from './sentences.js';
 
 export type Paragraph = {
@@ -31,7 +32,7 @@ function blocksIn(text: string): string[] {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
-    .map((line) => line.trim());
+    .map(foldedText);
   const groups: string[][] = [[]];
   for (const line of lines)
     if (line) groups.at(-1)?.push(line);

@@ -14,6 +14,8 @@ export type Cue = {
   readonly at: number;
   /** Undefined if the sentence goes on with the subject of the cue before, or of its beginning. */
   readonly subject: SpeakerPhrase | undefined;
+  /** The cue before tells of this one: "said that the council had promised". */
+  readonly isWithin?: true;
 };
 
 /** The cues of a sentence in their order. Words in quotation marks report nothing. */
@@ -22,9 +24,11 @@ export function cuesIn(sentence: string, words: readonly Word[]): Cue[] {
   for (let i = afterQuestion(words); i < words.length; i += 1) {
     const word = words[i] as Word;
     if (word.quoted) continue;
-    const cue = cueAt(sentence, words, i, cues.length > 0);
-    if (!cue || isWithin(cue, cues, sentence)) continue;
-    cues.push(cue);
+    const cue = cueAt(sentence, words, i);
+    if (!cue) continue;
+    const isInside = isWithin(cue, cues, sentence);
+    if (isInside && !isAct(cue)) continue;
+    cues.push(isInside ? { ...cue, isWithin: true } : cue);
     while (i + 1 < words.length && (words[i + 1]?.from ?? 0) < word.from + cue.text.length) i += 1;
   }
   return cues;
@@ -59,14 +63,11 @@ const ACTS: ReadonlySet<Kind> = new Set([
   'denial',
 ]);
 
+const isAct = ({ kind, text }: Cue): boolean => ACTS.has(kind) && !/^want/i.test(text);
+
 /** Whether a cue belongs to what an earlier one reports: "said the mayor had promised". */
-function isWithin(
-  { at, subject, text, kind }: Cue,
-  cues: readonly Cue[],
-  sentence: string,
-): boolean {
+function isWithin({ at, subject, text }: Cue, cues: readonly Cue[], sentence: string): boolean {
   const earlier = cues.at(-1);
-  if (ACTS.has(kind) && !/^want/i.test(text)) return false;
   if (!earlier || !subject || /^according/i.test(text) || /^according/i.test(earlier.text))
     return false;
   return !NEW_CLAUSE.test(sentence.slice(earlier.at, at));
@@ -76,23 +77,16 @@ function isWithin(
 const NEW_CLAUSE =
   /[;—–]|,\s$|, (?:which|who)\b|, (?:an?|the) \S+ (?:that|which)\b|, (?:and|but|while|whereas|though|although|as|after|when)\b|\b(?:and|but|while|whereas|although|after|when)\b(?! \S+ly\b)/;
 
-function cueAt(
-  sentence: string,
-  words: readonly Word[],
-  i: number,
-  isLater: boolean,
-): Cue | undefined {
+function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undefined {
   const { from, to, lower } = words[i] as Word;
   const rest = sentence.slice(from).toLowerCase().replace(/’/g, "'");
   const cue = (length: number, kind: Kind, subject: Subject | undefined): Cue | undefined =>
-    subject === undefined || (subject === 'same' && !isLater && kind === 'context')
-      ? undefined
-      : {
-          text: sentence.slice(from, from + length),
-          kind,
-          at: from,
-          subject: subject === 'same' ? undefined : subject,
-        };
+    subject && {
+      text: sentence.slice(from, from + length),
+      kind,
+      at: from,
+      subject: subject === 'same' ? undefined : subject,
+    };
   if (rest.startsWith('according to '))
     return cue('according to'.length, 'statement', agentAfter(words, i + 2));
   if (UNANSWERED.test(rest)) return unanswered(sentence, words, i);
