@@ -12,6 +12,7 @@ import {
 import type { Problem } from '../../core/course/problem.js';
 import {
   type CourseFile,
+  linesWritten,
   type Path,
   problemAt,
   quoted,
@@ -56,7 +57,8 @@ export function readYaml(name: string, text: string): ReadFile {
   if (plain !== text) return readYaml(name, plain);
   if (flaws.length > 0)
     return { file, problems: flaws.map((flaw) => problemOf(file, flaw, lines)) };
-  return { file: { ...file, value: document.toJS() ?? null }, problems: [] };
+  const value: unknown = document.toJS() ?? null;
+  return { file: { ...file, value, lines: linesWritten(text) }, problems: [] };
 }
 
 /** The colon in `stem: TODO: ask` would be a colon within a text. A space in its place keeps the columns. */

@@ -114,6 +114,18 @@ describe('check', () => {
     ]);
   });
 
+  test('counts the lines that an author writes, in all files, for each check', async () => {
+    const folder = course();
+    const measure = async () => /To write: .*/.exec((await check(folder, '--balance')).out)?.[0];
+    expect(await measure()).toBe(
+      'To write: 104 lines that are neither blank nor comment, 52.0 for each check',
+    );
+    const file = path.join(folder, 'sources.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `# A comment\n\n   \t\n  # and another\r\n${text}`);
+    expect(await measure()).toMatch(/^To write: 104 lines/);
+  });
+
   test('rejects a path that is no course in one line, and exits with 1', async () => {
     const { code, out, err } = await check(path.join(root, 'nowhere'));
     expect([code, out]).toEqual([1, '']);

@@ -1,6 +1,7 @@
 import type { Problem } from '../../course/problem.js';
 import { isRecord } from '../../json-shape.js';
 import type { CourseFile } from '../course-file.js';
+import { courseDraftOf } from '../draft.js';
 import { courseOf, courseProblems, type Parsed } from '../parse-course.js';
 import { COURSE_FILE } from '../schema/files.js';
 import { type FaultyPlace, withoutFaults } from './leave-out.js';
@@ -12,10 +13,10 @@ import { authorFaults, TODO, withPlainTodos } from './todo.js';
  * @param unread see `parseCourse`
  */
 export function parseUnfinished(files: readonly CourseFile[], unread: readonly Problem[]): Parsed {
-  const problems = courseProblems(files, unread, authorFaults);
+  const problems = courseProblems(courseDraftOf(files, authorFaults), unread);
   const others = problems.filter(({ rule }) => rule !== TODO);
   const part = others.length > 0 ? undefined : finishedPart(files.map(withPlainTodos));
-  if (part) return { course: courseOf(part) };
+  if (part) return { course: courseOf(courseDraftOf(part)) };
   const [first, ...rest] = others.length > 0 ? others : problems;
   if (!first) throw new Error('a course without problems is finished');
   return { problems: [first, ...rest] };
@@ -49,5 +50,5 @@ function faultyPlaces(files: readonly CourseFile[]): FaultyPlace[] {
     ...file,
     locate: (path: FaultyPlace['path']) => ({ line: places.push({ file, path }), column: 1 }),
   }));
-  return courseProblems(numbered, []).flatMap(({ line }) => places[line - 1] ?? []);
+  return courseProblems(courseDraftOf(numbered), []).flatMap(({ line }) => places[line - 1] ?? []);
 }

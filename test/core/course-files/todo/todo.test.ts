@@ -119,7 +119,7 @@ describe('a preview', () => {
   const [stop = [], lamps = []] = lessonsIn();
 
   test('passes over a step that cannot be shown yet', () => {
-    expect(lessonsIn(['the-lamps.yaml', ['steps', '1', 'key']])).toEqual([
+    expect(lessonsIn(['the-lamps.yaml', ['steps', '1', 'skill']])).toEqual([
       stop,
       lamps.filter((id) => id !== 'council-on-bus'),
     ]);
