@@ -95,6 +95,11 @@ export function courseDraftOf(
   };
 }
 
+const faultsIn = (file: CourseFile, isFormat1: boolean): Fault[] => [
+  ...shapeFaults(schemaOf(file), file.value),
+  ...(isFormat1 ? fieldsMissingInFormat1(file) : []),
+];
+
 /** Whether the course has a sentence with an id. If its sentences could not be read, it may have it. */
 function sentenceFinder(
   passages: LocatedList<PassageValue>,
