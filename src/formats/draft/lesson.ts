@@ -1,6 +1,6 @@
 import type { FirstLesson } from '../../core/story/first-lesson.js';
 import type { DraftClaim } from '../../core/story/ledger-draft.js';
-import { comment, toDo, withSmallArticle, yamlText } from './yaml-text.js';
+import { comment, toDo, yamlText } from './yaml-text.js';
 
 const HEAD = [
   'The first lesson: a reading, a question, a question in the text, and a board. Write it when the passages and the claims',
@@ -51,7 +51,7 @@ const whoQuestion = ({ claim, choices }: FirstLesson['who'], about: About): stri
     `        text: ${yamlText(choice.name)}`,
     ...(i > 0 ? ['        misreading: wrong-source'] : []),
     `        names: ${choice.id}`,
-    `        feedback: ${toDo(i > 0 ? `what ${withSmallArticle(choice.name)} says instead, in a short sentence` : 'the words of the story that say so')}`,
+    `        feedback: ${toDo(i > 0 ? `what this source says instead, in a short sentence` : 'the words of the story that say so')}`,
   ]),
 ];
 
