@@ -49,7 +49,7 @@ function sourceOf(speaker: Speaker, taken: Set<string>): DraftSource {
   const type = speaker.type ?? (isPerson(speaker) ? 'person' : 'organisation');
   const short = naming === 'named' && type === 'person' ? name.replace(/^.* /, '') : name;
   return {
-    id: freeId(slug(short) || 'source', taken),
+    id: freeId(slug(short), taken),
     name: capital(name),
     ...(role ? { role } : {}),
     type,
@@ -70,10 +70,11 @@ function slug(text: string): string {
     if (id && id.length + word.length >= LONGEST) break;
     id += `${id && '-'}${word.slice(0, LONGEST)}`;
   }
-  return id
-    .replace(/(?:-(?:of|for|at|in|from|with|the|and|by))+$/, '')
-    .replace(/^(?=\d)/, 'source-');
+  return id.replace(/(?:-(?:of|for|at|in|from|with|the|and|by))+$/, '').replace(NO_ID, 'source-$&');
 }
+
+/** What YAML would read as a number or another value. */
+const NO_ID = /^(?:\d.*|true|false|null|)$/;
 
 /** The id, or with a number if it is taken. @param taken gets the id */
 function freeId(id: string, taken: Set<string>): string {

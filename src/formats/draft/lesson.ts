@@ -51,8 +51,28 @@ const whoQuestion = ({ claim, choices }: FirstLesson['who'], about: About): stri
     `        text: ${yamlText(choice.name)}`,
     ...(i > 0 ? ['        misreading: wrong-source'] : []),
     `        names: ${choice.id}`,
-    `        feedback: ${toDo(i > 0 ? `what this source says instead, in a short sentence` : 'the words of the story that say so')}`,
+    `        feedback: ${toDo(i > 0 ? 'what this source says instead, in a short sentence' : PROOF)}`,
   ]),
+  ...FILLERS.slice(choices.length).flat(),
+];
+
+const PROOF = 'the words of the story that say so';
+
+/** Three choices, if the story has fewer sources. */
+const FILLERS = [
+  [],
+  [
+    '      - id: somebody',
+    `        text: ${toDo('somebody who is mentioned and does not say it')}`,
+    '        misreading: not-in-article',
+    `        feedback: ${toDo('what the story says of them')}`,
+  ],
+  [
+    '      - id: open',
+    '        open: true',
+    '        text: The story does not say',
+    `        feedback: ${toDo(PROOF)}`,
+  ],
 ];
 
 const whereQuestion = (
@@ -91,6 +111,6 @@ const board = ({ headings, rows }: NonNullable<FirstLesson['board']>, about: Abo
     `        heading: ${claim.source}`,
     '        skill: attribution',
     `        claims: [${claim.id}]`,
-    `        feedback: ${toDo('the words of the story that say so')}`,
+    `        feedback: ${toDo(PROOF)}`,
   ]),
 ];
