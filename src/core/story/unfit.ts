@@ -11,7 +11,6 @@ export function unfitText(text: string): string | undefined {
     const line = text.slice(0, control).split('\n').length;
     return `has a control character in line ${line}, which no story has: save it as plain text`;
   }
-  if (text.trim() === '') return 'has no text: copy the story into it';
   return isEnglish(text)
     ? undefined
     : 'is not in English, and only English stories can be read: without --from, new writes a course to change';
