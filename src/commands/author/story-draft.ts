@@ -8,13 +8,16 @@ import { asUserError, UserError } from '../errors.js';
 
 /** Drafts a course from the text of a story. Throws a UserError if none can be made from it. */
 export function draftFrom(file: string): StoryDraft {
-  const refuse = (reason: string): never => {
-    throw new UserError(`${plainText(file)} ${reason}`);
+  const refuseIf = (reason: string | undefined): void => {
+    if (reason !== undefined) throw new UserError(`${plainText(file)} ${reason}`);
   };
   const text = asUserError(() => readStory(file, true));
+  refuseIf(unfitText(text));
   const story = storyIn(text);
-  const unfit = unfitText(text) ?? unfitStory(story);
-  return unfit === undefined ? (draftOf(story) ?? refuse(NOBODY)) : refuse(unfit);
+  refuseIf(unfitStory(story));
+  const draft = draftOf(story);
+  if (!draft) throw new UserError(`${plainText(file)} ${NOBODY}`);
+  return draft;
 }
 
 const NOBODY =
