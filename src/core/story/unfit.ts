@@ -9,8 +9,7 @@ const MOST_CHARACTERS = 300_000;
 
 /** Why no course can be made from a text, as the end of a sentence about its file; undefined if one can. */
 export function unfitText(text: string): string | undefined {
-  if (text.length > MOST_CHARACTERS)
-    return 'is longer than any news story: give the text of one';
+  if (text.length > MOST_CHARACTERS) return 'is longer than any news story: give the text of one';
   const control = text.search(CONTROL);
   if (control >= 0) {
     const line = text.slice(0, control).split('\n').length;
