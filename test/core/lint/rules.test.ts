@@ -1,34 +1,76 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { locatedList } from '../../../src/core/course-files/listing.js';
 import { ITEM_RULES } from '../../../src/core/lint/all-rules.js';
-import type { Item, ItemRule, RuleExample } from '../../../src/core/lint/rule.js';
+import type {
+  DraftMaterial,
+  MaterialExample,
+  MaterialRule,
+} from '../../../src/core/lint/material/material-rule.js';
+import { MATERIAL_RULES } from '../../../src/core/lint/material/run-material-rules.js';
+import type {
+  Item,
+  ItemFault,
+  ItemRule,
+  Ledger,
+  RuleExample,
+} from '../../../src/core/lint/rule.js';
 import { chanceOfAtLeast } from '../../../src/core/lint/test-wise/poisson-binomial.js';
 import { wordingFor } from '../../../src/core/lint/words.js';
 
-const itemOf = ({ stem, choices, hint, feedback, ordered }: RuleExample): Item => ({
+const itemOf = ({
+  stem,
+  choices,
+  hint,
+  feedback,
+  ordered,
+  names,
+  claims = [],
+}: RuleExample): Item => ({
   stem,
   key: 'choice-0',
+  claims: claims.slice(0, 1).map((_, i) => `claim-${i}`),
+  evidence: ['p1s1'],
   ...(hint !== undefined && { hint }),
   ...(ordered !== undefined && { ordered }),
   choices: choices.map((text, i) => ({
     id: `choice-${i}`,
     text: text.replace(/^\[(.*)\]$/, '$1'),
     ...(text.startsWith('[') && { open: true }),
+    ...(i > 0 && { misreading: 'wrong-source' as const }),
+    ...(names?.[i] !== undefined && { names: names[i] }),
     feedback:
       feedback !== undefined && i === choices.length - 1 ? feedback : 'The story has it so.',
   })),
 });
 
-const found = (rule: ItemRule, example: RuleExample): number =>
-  rule.faults(itemOf(example), {
+const ledgerOf = ({ claims = [], names = [] }: RuleExample): Ledger => ({
+  claims: claims.map((claim, i) => ({ id: `claim-${i}`, sentence: 'p1s1', ...claim })),
+  sources: [...new Set([...names, ...claims.map(({ source }) => source)])].map((id) => ({
+    id,
+    name: id,
+  })),
+  sentences: new Set(['p1s1', 'p2s1']),
+});
+
+function faultsIn(rule: ItemRule, example: RuleExample): readonly ItemFault[] {
+  const others =
+    example.other === undefined
+      ? []
+      : [{ id: 'other', item: itemOf({ ...example, stem: example.other }) }];
+  return rule.faults(itemOf(example), {
     kind: 'texts',
     wording: wordingFor('en'),
     language: 'en',
-    others:
-      example.other === undefined
-        ? []
-        : [{ id: 'other', item: itemOf({ ...example, stem: example.other }) }],
-  }).length;
+    others,
+    earlier: () => others,
+    shown: () =>
+      example.shown === undefined ? [] : [{ place: 'the feedback', text: example.shown }],
+    ledger: ledgerOf(example),
+  });
+}
+
+const found = (rule: ItemRule, example: RuleExample): number => faultsIn(rule, example).length;
 
 describe.each(ITEM_RULES.map((rule) => [rule.id, rule] as const))('the rule %s', (_, rule) => {
   test('finds a fault in its failing example', () => {
@@ -37,6 +79,40 @@ describe.each(ITEM_RULES.map((rule) => [rule.id, rule] as const))('the rule %s',
 
   test('finds nothing in its passing example', () => {
     expect(found(rule, rule.passes)).toBe(0);
+  });
+
+  test('names its source and says what it warns about', () => {
+    expect(rule.source.length).toBeGreaterThan(20);
+    expect(rule.about).toMatch(/^\p{Lu}.*\.$/u);
+  });
+});
+
+const materialFaults = (rule: MaterialRule, example: MaterialExample): number =>
+  rule.faults(materialOf(example)).length;
+
+/** The example with the fields that no rule judges. */
+function materialOf({ sources = [], claims = [], sentences = [] }: MaterialExample): DraftMaterial {
+  const list = <T>(values: readonly unknown[]) => ({
+    ...locatedList<T>(
+      { name: 'x.yaml', value: values, locate: () => ({ line: 1, column: 1 }) },
+      [],
+      [],
+      ['id'],
+    ),
+  });
+  return {
+    sources: list(sources.map((source, i) => ({ id: `source-${i}`, side: 'none', ...source }))),
+    claims: list(claims.map((claim, i) => ({ id: `claim-${i}`, ...claim }))),
+    passages: list(
+      sentences.map((text, i) => ({ id: `p${i}`, sentences: [{ id: `p${i}s1`, text }] })),
+    ),
+  };
+}
+
+describe.each(MATERIAL_RULES.map((rule) => [rule.id, rule] as const))('the rule %s', (_, rule) => {
+  test('finds a fault in its failing example, and nothing in its passing example', () => {
+    expect(materialFaults(rule, rule.fails)).toBeGreaterThan(0);
+    expect(materialFaults(rule, rule.passes)).toBe(0);
   });
 
   test('names its source and says what it warns about', () => {

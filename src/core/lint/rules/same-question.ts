@@ -1,0 +1,47 @@
+import { distance } from 'fastest-levenshtein';
+import { HALADYNA, type Item, type ItemRule, keyOf } from '../rule.js';
+import { numbersIn, type Wording } from '../words.js';
+
+/** Questions are alike if their Levenshtein distance is below this share of the longer one. */
+const ALIKE = 0.1;
+
+export const sameQuestion: ItemRule = {
+  id: 'same-question',
+  languages: 'any',
+  judges: ['texts', 'in-text', 'row'],
+  about: 'The course has asked the same before, with the same right choice.',
+  source: `${HALADYNA} 4 (keep items independent of one another)`,
+  fails: {
+    stem: 'What did the ferryman ask for?',
+    choices: ['A lamp', 'A bell', 'A rope'],
+    other: 'What did the ferryman ask for',
+  },
+  passes: {
+    stem: 'What did the ferryman ask for?',
+    choices: ['A lamp', 'A bell', 'A rope'],
+    other: 'What did the harbour master ask for?',
+  },
+  faults: (item, { earlier, wording }) => {
+    const same = earlier().find((other) => isSame(item, other.item, wording));
+    if (!same) return [];
+    const message = `'${same.id}' asks the same, with the same right choice: ask something else, or take one out`;
+    return [{ path: ['stem'], message }];
+  },
+};
+
+/**
+ * Whether the questions have the same words, or nearly the same and a claim in common. Where the article leaves something
+ * open, questions about other claims have the same right choice.
+ */
+function isSame(item: Item, other: Item, wording: Wording): boolean {
+  const isAboutSame = item.claims.some((id) => other.claims.includes(id));
+  if (isAboutSame && isNear(item.stem, other.stem)) return true;
+  const [own, others] = [item, other].map(({ stem }) => wording.words(stem).join(' '));
+  return own === others && (isAboutSame || !keyOf(item)?.open);
+}
+
+function isNear(a: string, b: string): boolean {
+  const most = ALIKE * Math.max(a.length, b.length);
+  if (Math.abs(a.length - b.length) >= most || numbersIn(a) !== numbersIn(b)) return false;
+  return distance(a.toLowerCase(), b.toLowerCase()) < most;
+}
