@@ -15,12 +15,15 @@ export type Item = Pick<
   'stem' | 'choices' | 'key' | 'hint' | 'ordered' | 'claims' | 'evidence'
 >;
 
+/** The parts of a claim that questions are compared with. */
+export type LedgerClaim = Pick<
+  ClaimValue,
+  'id' | 'source' | 'actor' | 'target' | 'sentence' | 'alike'
+>;
+
 /** The claims and sources that questions refer to. */
 export type Ledger = {
-  readonly claims: readonly Pick<
-    ClaimValue,
-    'id' | 'source' | 'actor' | 'target' | 'sentence' | 'alike'
-  >[];
+  readonly claims: readonly LedgerClaim[];
   readonly sources: readonly Pick<SourceValue, 'id' | 'name'>[];
   /** The ids of all sentences. */
   readonly sentences: ReadonlySet<string>;

@@ -24,7 +24,8 @@ export type MaterialExample = {
 export type MaterialRule = {
   readonly id: string;
   readonly languages: 'English' | 'any';
-  readonly judges: keyof DraftMaterial | 'names';
+  /** For the documentation. */
+  readonly judges: string;
   /** What the rule warns about, in one line. */
   readonly about: string;
   /** The publication that gives the rule, or another reason for it. */

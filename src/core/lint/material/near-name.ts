@@ -5,7 +5,7 @@ import type { DraftMaterial, MaterialFault, MaterialRule } from './material-rule
 export const nearName: MaterialRule = {
   id: 'near-name',
   languages: 'any',
-  judges: 'names',
+  judges: 'actors, targets, sides',
   about: 'An `actor`, `target` or `side` is nearly a name that the course has, and not the same.',
   source: 'ours: the map of who wants what would show one party twice',
   fails: {

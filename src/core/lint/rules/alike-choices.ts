@@ -1,4 +1,11 @@
-import type { Item, ItemFault, ItemRule, Ledger } from '../rule.js';
+import {
+  HALADYNA,
+  type Item,
+  type ItemFault,
+  type ItemRule,
+  type Ledger,
+  type LedgerClaim,
+} from '../rule.js';
 import { areAlike, claimsOf } from '../shown/parties.js';
 
 export const alikeChoices: ItemRule = {
@@ -6,7 +13,7 @@ export const alikeChoices: ItemRule = {
   languages: 'any',
   judges: ['texts', 'in-text', 'row'],
   about: 'Two choices name sources who say the same: their claims are `alike`.',
-  source: 'ours: who of two said the same thing is a test of memory, and both can be right',
+  source: `${HALADYNA} 19 and 22 (only one right answer, choices that do not overlap)`,
   fails: {
     stem: 'Who asked for a lamp?',
     choices: ['The ferryman', 'The harbour master', 'The mayor'],
@@ -36,8 +43,6 @@ export const alikeChoices: ItemRule = {
     });
   },
 };
-
-type LedgerClaim = Ledger['claims'][number];
 
 /** A claim of the source that is like one of the claims, which is by another source. */
 const sameBy = (

@@ -9,7 +9,7 @@ export const longFeedback: ItemRule = {
   judges: ['texts', 'in-text', 'row'],
   about: `A sentence of feedback has more than ${MOST_WORDS} words.`,
   source:
-    'Shute (2008), as above: feedback in manageable units; GOV.UK content design: people understand less of longer sentences',
+    'Shute (2008), Focus on formative feedback, Review of Educational Research 78(1): present feedback in manageable units',
   fails: {
     stem: 'What did the ferryman ask for?',
     choices: ['A lamp', 'A bell', 'A rope'],

@@ -1,5 +1,5 @@
 import type { Misreading } from '../../course/vocabulary.js';
-import { choiceFaults, type ItemRule, keyOf } from '../rule.js';
+import { choiceFaults, HALADYNA, type ItemRule, keyOf } from '../rule.js';
 import { actorId, claimsOf } from '../shown/parties.js';
 
 /** The errors about who says or does something. In the others, such as `wrong-time`, the right person can be named. */
@@ -14,8 +14,7 @@ export const trueDistractor: ItemRule = {
   languages: 'any',
   judges: ['texts', 'in-text'],
   about: 'A wrong choice names the one who does say it, or whose act it is.',
-  source:
-    'Haladyna & Rodriguez (2013), Developing and validating test items, guideline "only one right answer"',
+  source: `${HALADYNA} 19 (only one right answer)`,
   fails: {
     stem: 'Who asked for a lamp?',
     choices: ['The ferryman', 'The man with the boat', 'The harbour master'],

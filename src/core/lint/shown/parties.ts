@@ -1,6 +1,4 @@
-import type { Item, Ledger } from '../rule.js';
-
-type LedgerClaim = Ledger['claims'][number];
+import type { Item, Ledger, LedgerClaim } from '../rule.js';
 
 /** The claims that a question asks about. Empty if one of them is missing in the ledger, which is an error of its own. */
 export function claimsOf({ claims }: Item, ledger: Ledger): LedgerClaim[] {

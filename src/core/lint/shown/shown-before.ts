@@ -6,8 +6,6 @@ import { placedChecksAt } from '../placed-checks.js';
 import type { ShownText } from '../rule.js';
 import { isTooLong } from '../too-long.js';
 
-type Step = Located<StepValue>;
-
 /** The lessons in the order of the course. A lesson that the course does not list comes last. */
 export function lessonsInOrder({ listed, lessons }: CourseDraft): DraftLesson[] {
   const order = listed.items.map(({ value }) => value);
@@ -25,11 +23,11 @@ export function shownBefore(
   draft: CourseDraft,
   lesson: DraftLesson,
   before: readonly DraftLesson[],
-): (step: Step) => () => ShownText[] {
+): (step: Located<StepValue>) => () => ShownText[] {
   const isClosedBook = lesson.value.closedBook === true;
   const texts = isClosedBook ? before.flatMap((other) => shownIn(draft, other)) : [];
   texts.push(...headOf(lesson));
-  const counts = new Map<Step, number>();
+  const counts = new Map<Located<StepValue>, number>();
   for (const step of lesson.steps.items) {
     counts.set(step, texts.length);
     texts.push(...shownAt(draft, step));
@@ -59,7 +57,7 @@ const shown = (place: string, text: unknown, isHead = false): ShownText[] =>
   typeof text === 'string' && !isTooLong(text) ? [{ place, text, ...(isHead && { isHead }) }] : [];
 
 /** What a reading asks to look for, or the feedback of a question. Several headings of a row share its feedback. */
-function shownAt(draft: CourseDraft, step: Step): ShownText[] {
+function shownAt(draft: CourseDraft, step: Located<StepValue>): ShownText[] {
   const { value } = step;
   if ('reading' in value) return shown(`'lookFor' of '${value.reading}'`, value.lookFor, true);
   if (isTooLong(value)) return [];
