@@ -8,67 +8,10 @@ import type {
   MaterialRule,
 } from '../../../src/core/lint/material/material-rule.js';
 import { MATERIAL_RULES } from '../../../src/core/lint/material/run-material-rules.js';
-import type {
-  Item,
-  ItemFault,
-  ItemRule,
-  Ledger,
-  RuleExample,
-} from '../../../src/core/lint/rule.js';
+import type { ItemRule, RuleExample } from '../../../src/core/lint/rule.js';
 import { chanceOfAtLeast } from '../../../src/core/lint/test-wise/poisson-binomial.js';
 import { wordingFor } from '../../../src/core/lint/words.js';
-
-const itemOf = ({
-  stem,
-  choices,
-  hint,
-  feedback,
-  ordered,
-  names,
-  claims = [],
-}: RuleExample): Item => ({
-  stem,
-  key: 'choice-0',
-  claims: claims.slice(0, 1).map((_, i) => `claim-${i}`),
-  evidence: ['p1s1'],
-  ...(hint !== undefined && { hint }),
-  ...(ordered !== undefined && { ordered }),
-  choices: choices.map((text, i) => ({
-    id: `choice-${i}`,
-    text: text.replace(/^\[(.*)\]$/, '$1'),
-    ...(text.startsWith('[') && { open: true }),
-    ...(i > 0 && { misreading: 'wrong-source' as const }),
-    ...(names?.[i] !== undefined && { names: names[i] }),
-    feedback:
-      feedback !== undefined && i === choices.length - 1 ? feedback : 'The story has it so.',
-  })),
-});
-
-const ledgerOf = ({ claims = [], names = [] }: RuleExample): Ledger => ({
-  claims: claims.map((claim, i) => ({ id: `claim-${i}`, sentence: 'p1s1', ...claim })),
-  sources: [...new Set([...names, ...claims.map(({ source }) => source)])].map((id) => ({
-    id,
-    name: id,
-  })),
-  sentences: new Set(['p1s1', 'p2s1']),
-});
-
-function faultsIn(rule: ItemRule, example: RuleExample): readonly ItemFault[] {
-  const others =
-    example.other === undefined
-      ? []
-      : [{ id: 'other', item: itemOf({ ...example, stem: example.other }) }];
-  return rule.faults(itemOf(example), {
-    kind: 'texts',
-    wording: wordingFor('en'),
-    language: 'en',
-    others,
-    earlier: () => others,
-    shown: () =>
-      example.shown === undefined ? [] : [{ place: 'the feedback', text: example.shown }],
-    ledger: ledgerOf(example),
-  });
-}
+import { faultsIn } from '../../support/rule-example.js';
 
 const found = (rule: ItemRule, example: RuleExample): number => faultsIn(rule, example).length;
 

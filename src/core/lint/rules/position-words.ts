@@ -10,7 +10,7 @@ const POSITION = wholeWords([
 
 /** A capital letter that can only be the letter of a choice. */
 const LETTER =
-  /(?<![\p{L}\p{N}])(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)(?: is| was| would be|:)? [“"'(]?[A-D](?![\p{L}\p{N}’'])(?! \p{Ll})|[A-D] (?:is|was) (?:right|wrong|correct|incorrect)(?!\p{L}))|^\(?[A-D]\)/u;
+  /(?<![\p{L}\p{N}])(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)(?: is| was| would be)? [“"'(]?[A-D](?![\p{L}\p{N}’'])|[Aa]nswer: [A-D](?=[.,;)]|$)|[A-D] (?:is|was) (?:right|wrong|correct|incorrect)(?!\p{L}))|^\(?[A-D]\)/u;
 
 export const positionWords: ItemRule = {
   id: 'position-words',

@@ -33,11 +33,12 @@ export const sameQuestion: ItemRule = {
  * Whether the questions have the same words, or nearly the same and a claim in common. Where the article leaves something
  * open, questions about other claims have the same right choice.
  */
-function isSame(item: Item, other: Item, wording: Wording): boolean {
-  const isAboutSame = item.claims.some((id) => other.claims.includes(id));
-  if (isAboutSame && isNear(item.stem, other.stem)) return true;
-  const [own, others] = [item, other].map(({ stem }) => wording.words(stem).join(' '));
-  return own === others && (isAboutSame || !keyOf(item)?.open);
+function isSame(item: Item, other: Item, { words, content }: Wording): boolean {
+  const areEqual = (wordsOf: Wording['words']): boolean =>
+    wordsOf(item.stem).join(' ') === wordsOf(other.stem).join(' ');
+  if (!item.claims.some((id) => other.claims.includes(id)))
+    return !keyOf(item)?.open && areEqual(words);
+  return areEqual(content) || isNear(item.stem, other.stem);
 }
 
 function isNear(a: string, b: string): boolean {
