@@ -11,8 +11,8 @@ export type Wording = {
   readonly spaced: (text: string) => string;
   /** In English, the stems of the words that carry meaning; in other languages, all words. */
   readonly content: (text: string) => readonly string[];
-  /** The same, with the words in quotation marks. */
-  readonly contentWithQuotations: (text: string) => readonly string[];
+  /** The same words, each once, with those in quotation marks. */
+  readonly contentWithQuotations: (text: string) => ReadonlySet<string>;
 };
 
 /**
@@ -39,7 +39,9 @@ export function wordingFor(tag: string): Wording {
       .map(stemOf),
   );
   const content = isEnglish ? englishContent : words;
-  const contentWithQuotations = (text: string) => content(text.replace(QUOTATION_MARKS, ' '));
+  const contentWithQuotations = memoizeByText(
+    (text): ReadonlySet<string> => new Set(content(text.replace(QUOTATION_MARKS, ' '))),
+  );
   return { isEnglish, words, spaced, content, contentWithQuotations };
 }
 

@@ -33,16 +33,16 @@ export const sameQuestion: ItemRule = {
  * Whether the questions have the same words, or nearly the same and a claim in common. Where the article leaves something
  * open, questions about other claims have the same right choice.
  */
-function isSame(item: Item, other: Item, { words, content }: Wording): boolean {
-  const areEqual = (wordsOf: Wording['words']): boolean =>
-    wordsOf(item.stem).join(' ') === wordsOf(other.stem).join(' ');
+function isSame(item: Item, other: Item, { spaced, content }: Wording): boolean {
+  const [a, b] = [item.stem, other.stem];
+  if (numbersIn(a) !== numbersIn(b)) return false;
   if (!item.claims.some((id) => other.claims.includes(id)))
-    return !keyOf(item)?.open && areEqual(words);
-  return areEqual(content) || isNear(item.stem, other.stem);
+    return !keyOf(item)?.open && spaced(a) === spaced(b);
+  return isNear(a, b) || content(a).join(' ') === content(b).join(' ');
 }
 
 function isNear(a: string, b: string): boolean {
   const most = ALIKE * Math.max(a.length, b.length);
-  if (Math.abs(a.length - b.length) >= most || numbersIn(a) !== numbersIn(b)) return false;
+  if (Math.abs(a.length - b.length) >= most) return false;
   return distance(a.toLowerCase(), b.toLowerCase()) < most;
 }

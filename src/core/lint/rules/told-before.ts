@@ -44,7 +44,7 @@ const LEAST_WORDS = 3;
 /** A text says the key if it has this share of the words that only the key has. */
 const SHARE = 0.5;
 
-/** And this many words of the question. */
+/** And this many words of the question; one more if it does not have all of the key's own words. */
 const LEAST_TOPIC = 2;
 
 /**
@@ -52,11 +52,10 @@ const LEAST_TOPIC = 2;
  * subject. A title, goal or cue is about the question anyway, unless the key is a name. A text that also has words of a
  * wrong choice says neither.
  */
-function teller(item: Item, { isEnglish, spaced, contentWithQuotations }: Wording) {
+function teller(item: Item, { isEnglish, spaced, contentWithQuotations: wordsOf }: Wording) {
   const key = keyOf(item);
   const keyText = spaced(key?.text ?? '');
   const isLong = keyText.trim().split(' ').length >= LEAST_WORDS;
-  const wordsOf = (text: string): Set<string> => new Set(contentWithQuotations(text));
   const stem = wordsOf(item.stem);
   const choices = item.choices.map(({ id, text }) => ({ id, words: wordsOf(text) }));
   const owned = choices.map(({ id, words }) => ({
@@ -69,13 +68,13 @@ function teller(item: Item, { isEnglish, spaced, contentWithQuotations }: Wordin
   const own = owned.find(({ id }) => id === item.key)?.own ?? [];
   const wrong = owned.filter(({ id }) => id !== item.key).flatMap((choice) => choice.own);
   return ({ text, isHead }: ShownText): boolean => {
-    if (isLong && spaced(text).includes(keyText)) return true;
-    if (!isEnglish || own.length === 0) return false;
     const words = wordsOf(text);
     const count = own.filter((word) => words.has(word)).length;
-    if (count < own.length * SHARE || wrong.some((word) => words.has(word))) return false;
+    if (count < own.length * SHARE) return false;
+    if (isLong && spaced(text).includes(keyText)) return true;
+    if (!isEnglish || own.length === 0 || wrong.some((word) => words.has(word))) return false;
     const topic = [...stem].filter((word) => words.has(word) && !ASKING.has(word)).length;
-    if (topic >= LEAST_TOPIC) return true;
+    if (topic >= (count === own.length ? LEAST_TOPIC : LEAST_TOPIC + 1)) return true;
     if (key?.names !== undefined) return false;
     return isHead === true || (count === own.length && count >= LEAST_WORDS);
   };
