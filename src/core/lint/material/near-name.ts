@@ -66,7 +66,7 @@ function faultIn(
   if (known.some((other) => other.name === name)) return [];
   const [near] = known
     .filter((other) => isNear(name, other.name))
-    .sort((a, b) => distance(name, a.name) - distance(name, b.name));
+    .sort((a, b) => bareDistance(name, a.name) - bareDistance(name, b.name));
   if (!near) return [];
   const message = `'${name}' is nearly '${near.name}': write '${near.write}' if they are the same`;
   return [{ list, path, message }];
@@ -89,6 +89,8 @@ function isNear(a: string, b: string): boolean {
   if (left.replace(/\D/g, '') !== right.replace(/\D/g, '')) return false;
   return distance(left, right) <= Math.max(1, Math.floor(longest / LETTERS));
 }
+
+const bareDistance = (a: string, b: string): number => distance(bareName(a), bareName(b));
 
 const bareName = (name: string): string =>
   name

@@ -41,6 +41,9 @@ export const toldBefore: ItemRule = {
 /** A key of this many words is recognised by its words alone. Shorter ones, such as names, occur everywhere. */
 const LEAST_WORDS = 3;
 
+/** The most words, without small ones, of a choice that is a name. */
+const LONGEST_NAME = 5;
+
 /** A text says the key if it has this share of the words that only the key has. */
 const SHARE = 0.5;
 
@@ -67,6 +70,8 @@ function teller(item: Item, { isEnglish, spaced, contentWithQuotations: wordsOf 
   }));
   const own = owned.find(({ id }) => id === item.key)?.own ?? [];
   const wrong = owned.filter(({ id }) => id !== item.key).flatMap((choice) => choice.own);
+  // A choice that names a source is a name, unless it is a sentence of the passage.
+  const isName = key?.names !== undefined && wordsOf(key.text).size <= LONGEST_NAME;
   return ({ text, isHead }: ShownText): boolean => {
     const words = wordsOf(text);
     const count = own.filter((word) => words.has(word)).length;
@@ -75,7 +80,7 @@ function teller(item: Item, { isEnglish, spaced, contentWithQuotations: wordsOf 
     if (!isEnglish || own.length === 0 || wrong.some((word) => words.has(word))) return false;
     const topic = [...stem].filter((word) => words.has(word) && !ASKING.has(word)).length;
     if (topic >= (count === own.length ? LEAST_TOPIC : LEAST_TOPIC + 1)) return true;
-    if (key?.names !== undefined) return false;
+    if (isName) return false;
     return isHead === true || (count === own.length && count >= LEAST_WORDS);
   };
 }
