@@ -235,7 +235,7 @@ describe('what comes before a question', () => {
       told,
     ];
     expect(before(earlier)).toEqual([
-      "the-stop.yaml:79 warning told-before: the feedback of 'who-refused' says the right choice before the question comes: change the words of one of them",
+      "the-stop.yaml:77 warning told-before: the feedback of 'who-refused' says the right choice before the question comes: change the words of one of them",
     ]);
     const after: Edit = [
       'the-stop.yaml',
