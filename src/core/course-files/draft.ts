@@ -2,11 +2,25 @@ import { isRecord } from '../json-shape.js';
 import type { CourseFile, Fault } from './course-file.js';
 import { type LocatedList, locatedList } from './listing.js';
 import { COURSE_FILE, FIXED_FILES } from './schema/files.js';
-import type { ClaimValue } from './schema/ledger.js';
-import { type LessonValue, lessonSchema, type StepValue } from './schema/lesson.js';
-import type { PassageValue, SentenceValue } from './schema/passages.js';
+import type { ClaimValue, WrittenClaim } from './schema/ledger.js';
+import {
+  lessonSchema,
+  type StepValue,
+  type WrittenLesson,
+  type WrittenStep,
+} from './schema/lesson.js';
+import type { PassageValue, SentenceValue, WrittenPassage } from './schema/passages.js';
 import type { SourceValue } from './schema/sources.js';
 import { shapeFaults } from './shape-errors.js';
+import { fieldsMissingInFormat1 } from './short-form/format-1.js';
+import { ledgerOf } from './short-form/proof.js';
+import {
+  claimsWrittenOut,
+  type Derivation,
+  passagesWrittenOut,
+  stepsWrittenOut,
+} from './short-form/written-out.js';
+import { TODO } from './todo/todo.js';
 
 export const ENDING = '.yaml';
 
@@ -15,11 +29,12 @@ export type DraftLesson = {
   /** The id according to the file name. */
   readonly id: string;
   readonly file: CourseFile;
-  readonly value: Partial<LessonValue>;
+  /** As its author wrote it. */
+  readonly value: Partial<WrittenLesson>;
   readonly steps: LocatedList<StepValue>;
 };
 
-/** The usable parts of the files of a course, each value with its path. */
+/** The usable parts of the files of a course, each value with its path. What authors need not write is written out. */
 export type CourseDraft = {
   readonly files: readonly CourseFile[];
   /** The faults in the shape of each file. */
@@ -35,51 +50,102 @@ export type CourseDraft = {
   readonly lessons: readonly DraftLesson[];
 };
 
-export function courseDraftOf(files: readonly CourseFile[]): CourseDraft {
+/** @param judged changes the faults of a file, given its value: see `authorFaults` */
+export function courseDraftOf(
+  files: readonly CourseFile[],
+  judged = (faults: readonly Fault[], _value: unknown): readonly Fault[] => faults,
+): CourseDraft {
+  const course = fileNamed(files, COURSE_FILE);
+  const isFormat1 = isRecord(course.value) && course.value.format === 1;
   const faults = files
     .filter((file) => file.value !== undefined && hasOurEnding(file))
-    .map((file) => ({ file, faults: shapeFaults(schemaOf(file), file.value) }));
+    .map((file) => ({ file, faults: judged(faultsIn(file, isFormat1), file.value) }));
   const faultsOf = (name: string): readonly Fault[] =>
     faults.find(({ file }) => file.name === name)?.faults ?? [];
   const list = <T>(name: string, field: string, ids: readonly string[]) =>
     locatedList<T>(fileNamed(files, name), [field], faultsOf(name), ids);
-  const passages = list<PassageValue>('passages.yaml', 'passages', ['id']);
+  const passages = passagesWrittenOut(list<WrittenPassage>('passages.yaml', 'passages', ['id']));
+  const sentences = Array.from({ length: passages.length }, (_, i) =>
+    locatedList<SentenceValue>(
+      passages.file,
+      ['passages', i, 'sentences'],
+      faultsOf('passages.yaml'),
+      ['id'],
+    ),
+  );
+  const sources = list<SourceValue>('sources.yaml', 'sources', ['id']);
+  const claims = claimsWrittenOut(list<WrittenClaim>('ledger.yaml', 'claims', ['id']), sources);
+  const derivation = {
+    ledger: ledgerOf(claims, sentenceFinder(passages, sentences)),
+    language: languageOf(course),
+    isFormat1,
+  };
   return {
     files,
     faults,
-    course: fileNamed(files, COURSE_FILE),
+    course,
     listed: list<string>(COURSE_FILE, 'lessons', []),
-    sources: list<SourceValue>('sources.yaml', 'sources', ['id']),
-    claims: list<ClaimValue>('ledger.yaml', 'claims', ['id']),
+    sources,
+    claims,
     passages,
-    sentences: Array.from({ length: passages.length }, (_, i) =>
-      locatedList<SentenceValue>(
-        passages.file,
-        ['passages', i, 'sentences'],
-        faultsOf('passages.yaml'),
-        ['id'],
-      ),
-    ),
+    sentences,
     lessons: files
       .filter((file) => !isFixed(file) && hasOurEnding(file))
-      .map((file) => draftLesson(file, faultsOf(file.name))),
+      .map((file) => draftLesson(file, faultsOf(file.name), derivation)),
   };
 }
 
-const draftLesson = (file: CourseFile, faults: readonly Fault[]): DraftLesson => ({
+const faultsIn = (file: CourseFile, isFormat1: boolean): Fault[] => [
+  ...shapeFaults(schemaOf(file), file.value),
+  ...(isFormat1 ? fieldsMissingInFormat1(file) : []),
+];
+
+/** Whether the course has a sentence with an id. If its sentences could not be read, it may have it. */
+function sentenceFinder(
+  passages: LocatedList<PassageValue>,
+  sentences: readonly LocatedList<SentenceValue>[],
+): (id: string) => boolean {
+  const isKnown = passages.known && sentences.every(({ known }) => known);
+  const ids = new Set(sentences.flatMap((list) => list.ids.map(({ value }) => value)));
+  return (id) => !isKnown || ids.has(id);
+}
+
+/** The language tag of the course, or `und` (undetermined): without a tag, no English is assumed. */
+export function languageOf({ value }: CourseFile): string {
+  const tag = isRecord(value) ? value.language : undefined;
+  return typeof tag === 'string' ? tag : 'und';
+}
+
+const draftLesson = (
+  file: CourseFile,
+  faults: readonly Fault[],
+  derivation: Derivation,
+): DraftLesson => ({
   id: file.name.slice(0, -ENDING.length),
   file,
-  value: isRecord(file.value) ? file.value : {},
-  steps: locatedList(file, ['steps'], faults, ['check', 'reading', 'sort']),
+  value: isRecord(file.value) ? withoutTodos(file.value, faults) : {},
+  steps: stepsWrittenOut(
+    locatedList<WrittenStep>(file, ['steps'], faults, ['check', 'reading', 'sort']),
+    derivation,
+  ),
 });
+
+/** The fields of a lesson in which nothing is still to do. */
+function withoutTodos(
+  value: Readonly<Record<string, unknown>>,
+  faults: readonly Fault[],
+): Readonly<Record<string, unknown>> {
+  const toDo = new Set(faults.flatMap(({ rule, path }) => (rule === TODO ? path.slice(0, 1) : [])));
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !toDo.has(name)));
+}
 
 /** The file with this name; without a value if it is missing. */
 export const fileNamed = (files: readonly CourseFile[], name: string): CourseFile =>
   files.find((file) => file.name === name) ?? { name, locate: () => ({ line: 1, column: 1 }) };
 
-const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
+export const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
 
-const schemaOf = ({ name }: CourseFile) =>
+export const schemaOf = ({ name }: CourseFile) =>
   Object.hasOwn(FIXED_FILES, name) ? FIXED_FILES[name as keyof typeof FIXED_FILES] : lessonSchema;
 
 /** A file that ends in .yml is a problem, because the program would ignore it without a word. */

@@ -1,5 +1,6 @@
 import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
 import type { CourseDraft, DraftLesson } from '../course-files/draft.js';
+import { valueAt } from '../course-files/listing.js';
 import type { ClaimValue } from '../course-files/schema/ledger.js';
 import type { Finding } from './finding.js';
 import { type PlacedCheck, placedChecks, placedChecksAt } from './placed-checks.js';
@@ -12,6 +13,7 @@ export const COVERAGE_RULES = [
   'unread-evidence',
   'whole-sentence',
   'long-so-far',
+  'older-program',
 ] as const;
 type CoverageRule = (typeof COVERAGE_RULES)[number];
 
@@ -23,6 +25,8 @@ export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
   'unshown-passage': 'No reading shows a passage.',
   'unread-evidence': 'A check or row asks about a sentence that no reading before it shows.',
   'whole-sentence': 'A sentence of a passage does not end like one.',
+  'older-program':
+    'A source is a document, which programs before 0.3.0 do not know, and `needs` does not say so.',
   'long-so-far': 'The `soFar` of a lesson has more than three sentences.',
 };
 
@@ -40,6 +44,7 @@ export function coverageFindings(draft: CourseDraft, language: string): Finding[
     ...unreadEvidence(draft, lessons),
     ...brokenSentences(draft, language),
     ...longSummaries(lessons),
+    ...olderPrograms(draft),
   ];
 }
 
@@ -135,16 +140,16 @@ function unreadEvidence(draft: CourseDraft, lessons: readonly DraftLesson[]): Fi
         question.value.evidence.flatMap((id, i) => {
           if (read.has(passageOf.get(id))) return [];
           const message = `no reading before this check shows the sentence ${quoted(id)}: put one before it`;
-          return [warning(file, 'unread-evidence', evidencePath(question, i), message)];
+          return [warning(file, 'unread-evidence', evidencePath(file, question, i), message)];
         }),
       );
     }),
   );
 }
 
-/** The evidence of a row can follow from its claims. */
-const evidencePath = ({ path, row }: PlacedCheck, i: number): Path =>
-  row && row.board.value.rows[row.index]?.evidence === undefined
+/** Evidence that the author did not write follows from the claims. */
+const evidencePath = ({ value }: CourseFile, { path }: PlacedCheck, i: number): Path =>
+  valueAt(value, [...path, 'evidence']) === undefined
     ? [...path, 'claims']
     : [...path, 'evidence', i];
 
@@ -184,3 +189,15 @@ const longSummaries = (lessons: readonly DraftLesson[]): Finding[] =>
     const message = `'soFar' has ${sentences} sentences: shorten it to three, for those who begin here`;
     return [warning(file, 'long-so-far', ['soFar'], message)];
   });
+
+/** The version of the program that first knew documents. */
+const KNOWS_DOCUMENTS = '0.3.0';
+
+function olderPrograms({ course, sources }: CourseDraft): Finding[] {
+  const document = sources.items.find(({ value }) => value.type === 'document');
+  const { needs = '0.0.0' } = course.value as { readonly needs?: string };
+  const isStated = needs.localeCompare(KNOWS_DOCUMENTS, 'en', { numeric: true }) >= 0;
+  if (!document || isStated) return [];
+  const message = `programs before ${KNOWS_DOCUMENTS} do not know 'type: document': write 'needs: ${KNOWS_DOCUMENTS}' in course.yaml`;
+  return [warning(sources.file, 'older-program', [...document.path, 'type'], message)];
+}

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { memoizeByText } from '../memoize.js';
+import { isEnglish } from '../text/english.js';
 
 /** Finds the words of texts in one language, for the rules. */
 export type Wording = {
@@ -30,7 +31,6 @@ export function wordingFor(tag: string): Wording {
       .map(({ segment }) => segment.toLowerCase());
   });
   const spaced = memoizeByText((text) => ` ${words(text).join(' ')} `);
-  const isEnglish = /^en(-|$)/i.test(tag);
   // Porter (1980): "refuses" and "refused" have the same stem.
   const stemOf = memoizeByText(stemmer);
   const englishContent = memoizeByText((text): readonly string[] =>
@@ -38,11 +38,11 @@ export function wordingFor(tag: string): Wording {
       .filter((word) => !FUNCTION_WORDS.has(word))
       .map(stemOf),
   );
-  const content = isEnglish ? englishContent : words;
+  const content = isEnglish(tag) ? englishContent : words;
   const contentWithQuotations = memoizeByText(
     (text): ReadonlySet<string> => new Set(content(text.replace(QUOTATION_MARKS, ' '))),
   );
-  return { isEnglish, words, spaced, content, contentWithQuotations };
+  return { isEnglish: isEnglish(tag), words, spaced, content, contentWithQuotations };
 }
 
 /** In such a text each run of letters is a word, in any language. Finding these takes a tenth of the segmenter's time. */

@@ -49,7 +49,9 @@ function kindProblem(
   const [kind, second] = kindsOf(choice);
   if (kind === undefined) {
     const message =
-      "'text' is missing here: write 'text: …', or for a choice in the text 'sentence: <id>' or 'words: …'";
+      choice.open && first === 'text'
+        ? "'text' is missing here: write 'text: …' (only courses of format 2 in English have a text for 'open: true')"
+        : "'text' is missing here: write 'text: …', or for a choice in the text 'sentence: <id>' or 'words: …'";
     return [problemAt(file, { path, rule: 'missing-field', message })];
   }
   if (second !== undefined) {
@@ -90,8 +92,9 @@ export function decidingWordsProblems(
   { value, path }: Located<CheckValue>,
   { sentences: { texts, known } }: StepSurroundings,
 ): Problem[] {
-  if (!known) return [];
-  const evidence = value.evidence.map((id) => texts.get(id) ?? '');
+  if (!known || value.evidence.length === 0) return [];
+  const evidence = value.evidence.flatMap((id) => texts.get(id) ?? []);
+  if (evidence.length < value.evidence.length) return []; // reported with the sentence
   return (value.words ?? []).flatMap((words, i) => {
     if (evidence.some((text) => placesOf(foldedText(words), text).length > 0)) return [];
     const message = `the words ${quoted(words)} are not in the evidence: copy them from ${quoted(evidence[0] ?? '')}`;
