@@ -2,8 +2,8 @@ import {
   HALADYNA,
   type Item,
   type ItemFault,
+  type ItemLedger,
   type ItemRule,
-  type Ledger,
   type LedgerClaim,
 } from '../rule.js';
 import { areAlike, claimsOf } from '../shown/parties.js';
@@ -48,7 +48,7 @@ export const alikeChoices: ItemRule = {
 const sameBy = (
   source: Item['choices'][number]['names'],
   claims: readonly LedgerClaim[],
-  ledger: Ledger,
+  ledger: ItemLedger,
 ): LedgerClaim | undefined =>
   ledger.claims.find(
     (claim) =>
