@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributionsIn } from '../../../src/core/story/attributions.js';
@@ -197,6 +198,31 @@ describe('attributions', () => {
       fc.property(text, (story) => {
         expect(() => attributionsIn(storyIn(story))).not.toThrow();
       }),
+    );
+  });
+});
+
+describe('the attributions of a complete story', () => {
+  type Gold = Readonly<Record<'paragraph' | 'sentence' | 'cue' | 'source' | 'naming', string>>;
+
+  const fixture = (name: string): string =>
+    readFileSync(new URL(`../../fixtures/stories/${name}`, import.meta.url), 'utf8');
+
+  const NAMING: Readonly<Record<string, string>> = { role: 'described' };
+
+  test('are those that a person found who did not know this program', () => {
+    const gold = JSON.parse(fixture('one.gold.json')) as readonly Gold[];
+    const found = attributionsIn(storyIn(fixture('one.txt'))).filter(({ cue }) => cue);
+    expect(
+      found.map(({ paragraph, sentence, cue, speaker: { name, naming } }) => ({
+        ...{ paragraph, sentence, naming },
+        ...{ cue: cue?.split(' ')[0], source: name.replace(/^(?:the|an?|one) /i, '') },
+      })),
+    ).toEqual(
+      gold.map(({ paragraph, sentence, cue, source, naming }) => ({
+        ...{ paragraph, sentence, source, naming: NAMING[naming] ?? naming },
+        cue: cue.split(' ')[0],
+      })),
     );
   });
 });
