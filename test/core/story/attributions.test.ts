@@ -69,6 +69,30 @@ describe('attributions', () => {
       ['went unanswered: the mayor (described, no-comment)'],
     ],
     [
+      'a role with a clause of its own',
+      ['Bo Obi, a vet who has treated both, denied it.'],
+      ['denied: Bo Obi (named, denial)'],
+    ],
+    [
+      'an organisation that does something in the same sentence',
+      ['It caught Norra, an insurer that has refused the offer.'],
+      ['refused: Norra (named, refusal)'],
+    ],
+    ['a name like a verb', ['Bo Tell said it was late.'], ['said: Bo Tell (named, statement)']],
+    [
+      'the one whom a reporter asked',
+      ['Asked whom she blamed, Ann Roe said: “Nobody.”'],
+      ['said: Ann Roe (named, statement)'],
+    ],
+    [
+      'a daughter',
+      ['Bo Obi could not be reached. His daughter said it was late.'],
+      [
+        'could not be reached: Bo Obi (named, no-comment)',
+        "said: Bo Obi's daughter (described, statement)",
+      ],
+    ],
+    [
       'a passive with its agent',
       ['The plan was described as unsafe by a former official.'],
       ['described: a former official (described, assessment)'],
@@ -82,7 +106,10 @@ describe('attributions', () => {
     ['what was not said', 'The mayor did not say who would pay.'],
     ['what may be said', 'The mayor would ask for more, to demand nothing.'],
     ['words within quotation marks', 'It was “as the man said”.'],
-    ['passives without an agent', 'It was said that the lamp is out. Residents were told nothing.'],
+    [
+      'passives without an agent',
+      'It was said that the lamp is out. Residents were told by email.',
+    ],
   ])('are not found in %s', (_, text) => {
     expect(found(text)).toEqual([]);
   });

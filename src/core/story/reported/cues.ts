@@ -44,17 +44,8 @@ export function cuesIn(sentence: string, words: readonly Word[]): Cue[] {
 
 /** "Asked whom she blamed, Linn said": the question of a reporter is no cue. */
 function afterQuestion(words: readonly Word[]): number {
-  if (
-    !words
-      .slice(0, 2)
-      .some(
-        ({ text, quoted }, i) =>
-          /^(?:Asked|asked|Pressed)$/.test(text) &&
-          !quoted &&
-          (i === 0 || words[0]?.lower === 'when'),
-      )
-  )
-    return 0;
+  const [first, second] = words.map(({ lower, quoted }) => (quoted ? '' : lower));
+  if (!/^(?:asked|pressed|when asked)\b/.test(`${first} ${second}`)) return 0;
   return Math.max(
     0,
     words.findIndex(({ before }, i) => i > 0 && before.includes(',')),
