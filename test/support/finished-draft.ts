@@ -10,6 +10,7 @@ const TEXTS: readonly (readonly [RegExp, (n: string) => string])[] = [
   [/^ +statement: /, (n) => `Point ${n} of the plan`],
   [/^ +feedback: /, (n) => `The retelling says "point ${n}".`],
   [/^title: /, () => 'A course from a story'],
+  [/^ +section: /, (n) => `Part ${n}`],
   [/^ +role: /, () => 'somebody in the story'],
   [/^ +- "TODO/, () => 'This course is made from a story. The wording is ours.'],
 ];

@@ -42,7 +42,9 @@ export function firstLesson(
   const sentences = story.paragraphs
     .slice(0, paragraphs)
     .flatMap((paragraph, p) => paragraph.sentences.map((_, s) => sentenceId(p + 1, s + 1)));
-  const read = claims.filter(({ sentence }) => sentences.includes(sentence));
+  const all = claims.filter(({ sentence }) => sentences.includes(sentence));
+  const told = all.filter(isTold);
+  const read = told.length > 0 ? told : all;
   const where = whereOf(read, sentences);
   const who = whoOf(
     read.filter((claim) => claim !== where?.claim),
@@ -52,16 +54,19 @@ export function firstLesson(
   const others = read.filter((claim) => claim !== where?.claim && claim !== who.claim);
   const rows = hasEnoughForBoard(others) ? others : read;
   const added = inOwnVoice(rows, sentences);
-  const board = boardOf([...rows, ...added], [...sources, STORY_ITSELF]);
+  const board = boardOf([...rows, ...added], [...sources, STORY_ITSELF], who.claim.source);
   return { paragraphs, who, added, ...(board && { board }), ...(where && { where }) };
 }
+
+/** Whether somebody says it. Somebody's silence is a claim of the story itself. */
+const isTold = ({ source }: DraftClaim): boolean => source !== STORY;
 
 const hasEnoughForBoard = (claims: readonly DraftClaim[]): boolean =>
   claims.length >= FEWEST_ROWS && new Set(claims.map(({ source }) => source)).size > 1;
 
 function paragraphsToRead({ paragraphs }: Story, claims: readonly DraftClaim[]): number {
   for (let count = 1; count < paragraphs.length; count += 1) {
-    const read = claims.filter(({ sentence }) => paragraphOf(sentence) <= count);
+    const read = claims.filter((one) => isTold(one) && paragraphOf(one.sentence) <= count);
     const sources = new Set(read.map(({ source }) => source));
     if (read.length >= FEWEST_CLAIMS && sources.size > 2) return count;
   }
@@ -80,17 +85,29 @@ function inOwnVoice(claims: readonly DraftClaim[], sentences: readonly string[])
     .map((sentence) => ({ id: `${STORY}-${sentence}`, source: STORY, kind: 'context', sentence }));
 }
 
-/** The board takes a claim of each source in turn, until it is full. */
-function boardOf(claims: readonly DraftClaim[], sources: readonly SourceChoice[]) {
+/**
+ * The board takes a claim of each source in turn. No source is right often: that would give it away.
+ * @param asked the source that the question before asked for
+ */
+function boardOf(
+  claims: readonly DraftClaim[],
+  sources: readonly SourceChoice[],
+  asked: string,
+): FirstLesson['board'] {
   const headings = sources
-    .map((source) => ({ source, own: claims.filter((claim) => claim.source === source.id) }))
+    .map(({ id, name }) => ({ id, name, own: claims.filter(({ source }) => source === id) }))
     .filter(({ own }) => own.length > 0)
     .slice(0, MOST_HEADINGS);
-  const turns = claims.flatMap((_, i) => headings.flatMap(({ own }) => own[i] ?? []));
-  const chosen = new Set(turns.slice(0, MOST_ROWS));
-  const rows = claims.filter((claim) => chosen.has(claim));
-  return headings.length > 1 && rows.length >= FEWEST_ROWS
-    ? { headings: headings.map(({ source: { id, name } }) => ({ id, name })), rows }
+  const inTurn = (most: number) =>
+    [...Array(most).keys()].flatMap((i) =>
+      headings.flatMap(({ id, own }) => (i > 0 && id === asked ? [] : (own[i] ?? []))),
+    );
+  const few = inTurn(2).slice(0, MOST_ROWS);
+  const chosen = few.length >= FEWEST_ROWS ? few : claims.slice(0, FEWEST_ROWS);
+  const rows = claims.filter((claim) => chosen.includes(claim));
+  const used = headings.filter(({ id }) => rows.some(({ source }) => source === id));
+  return used.length > 1 && rows.length >= FEWEST_ROWS
+    ? { headings: used.map(({ id, name }) => ({ id, name })), rows }
     : undefined;
 }
 
@@ -122,16 +139,15 @@ function whoOf(
   read: readonly DraftClaim[],
   sources: readonly DraftSource[],
 ) {
-  const isTold = ({ source, actor }: DraftClaim) => source !== STORY && actor === undefined;
-  const claim = unasked.find(isTold) ?? read.find(isTold) ?? (read[0] as DraftClaim);
+  const isOwn = ({ actor }: DraftClaim) => actor === undefined;
+  const claim = unasked.find(isOwn) ?? read.find(isOwn) ?? (read[0] as DraftClaim);
   const key = sources.find(({ id }) => id === claim.source) ?? STORY_ITSELF;
-  const speaks = ({ id }: SourceChoice) => read.some(({ source }) => source === id);
-  const others = [...sources, STORY_ITSELF]
+  const speaks = ({ id }: SourceChoice) => Number(read.some(({ source }) => source === id));
+  const others = sources
     .filter(({ id }) => id !== key.id && id !== claim.actor)
-    .sort(
-      (a, b) => Number(speaks(b)) - Number(speaks(a)) || lengthApart(a, key) - lengthApart(b, key),
-    );
-  return { claim, choices: [key, ...others.slice(0, 2)] };
+    .sort((a, b) => speaks(b) - speaks(a) || lengthApart(a, key) - lengthApart(b, key));
+  const wrong = key === STORY_ITSELF ? others : [...others, STORY_ITSELF];
+  return { claim, choices: [key, ...wrong.slice(0, 2)] };
 }
 
 const lengthApart = (a: SourceChoice, b: SourceChoice): number =>

@@ -42,7 +42,7 @@ export class Speakers {
   /** Finds or adds the speaker that a phrase means; undefined for a pronoun that can mean nobody. */
   resolve(phrase: SpeakerPhrase): Resolved | undefined {
     const resolved = this.#find(phrase);
-    if (resolved) this.mention(resolved.speaker);
+    if (resolved) this.#mention(resolved.speaker);
     return resolved;
   }
 
@@ -59,7 +59,7 @@ export class Speakers {
     return name === undefined ? undefined : this.resolve({ text: name, name, definite: true });
   }
 
-  mention(speaker: Speaker): void {
+  #mention(speaker: Speaker): void {
     const at = this.#recent.indexOf(speaker);
     if (at >= 0) this.#recent.splice(at, 1);
     this.#recent.push(speaker);
@@ -99,18 +99,24 @@ export class Speakers {
   }
 
   #byRole(phrase: SpeakerPhrase): Resolved {
+    const { text, role = '' } = phrase;
+    if (ONE_OF.test(text)) return this.#oneOfGroup(text) ?? this.#described(phrase);
     const known = this.#recent.findLast((speaker) => meansSame(phrase, speaker));
-    if (known && !ONE_OF.test(phrase.text))
-      return { speaker: known, ...(known.name === phrase.text ? {} : { guess: phrase.text }) };
-    const { text, role = '', type } = phrase;
-    const group = ONE_OF.test(text) ? this.#recent.findLast(isMany) : undefined;
-    if (group) {
-      const name = `${text.replace(/ of .*/, '')} of ${uncapital(group.name)}`;
-      return { speaker: { ...group, name, role, gender: undefined }, guess: text };
-    }
+    if (known) return { speaker: known, ...(known.name === text ? {} : { guess: text }) };
     this.#mentionIn(role);
     const named = phrase.definite ? this.#namedByRole(phrase) : undefined;
-    if (named) return { speaker: named, guess: text };
+    return named ? { speaker: named, guess: text } : this.#described(phrase);
+  }
+
+  /** "One of them" is named as they are. */
+  #oneOfGroup(text: string): Resolved | undefined {
+    const group = this.#recent.findLast(isMany);
+    if (!group) return undefined;
+    const name = `${text.replace(/ of .*/, '')} of ${uncapital(group.name)}`;
+    return { speaker: { ...group, name, gender: undefined }, guess: text };
+  }
+
+  #described({ text, role, type }: SpeakerPhrase): Resolved {
     const owner = this.#owner(text);
     const name = owner ? text.replace(/^\S+/, `${owner.name}'s`) : text;
     const naming = type === 'organisation' && HAS_NAME.test(text) ? 'named' : 'described';
@@ -130,7 +136,7 @@ export class Speakers {
   #mentionIn(role: string): void {
     const name = /\b(?:for|of|at|from|with) (?:the )?(\p{Lu}.*)$/u.exec(role)?.[1];
     const known = name && this.#recent.findLast((speaker) => isSame(speaker, name));
-    if (known) this.mention(known);
+    if (known) this.#mention(known);
   }
 
   /** "the council", where the story has the name of a council before; "the company", the latest organisation. */

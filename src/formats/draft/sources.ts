@@ -9,13 +9,15 @@ const HEAD = [
   'says that they asked not to be named. side: the party that they belong to, none, or not-stated.',
 ];
 
-export const sourcesFile = ({ sources, claims }: StoryDraft): string =>
-  [
+export function sourcesFile({ sources, claims, lesson }: StoryDraft): string {
+  const used = [...claims.map(({ source }) => source), ...lesson.who.choices.map(({ id }) => id)];
+  return [
     ...HEAD.map((line) => `# ${line}`),
     'sources:',
     ...sources.flatMap((one) => [...placesOf(one, claims), ...source(one)]),
-    ...OWN_VOICE,
+    ...(used.includes(STORY) ? OWN_VOICE : []),
   ].join('\n');
+}
 
 /** Where the source speaks. */
 function placesOf({ id }: DraftSource, claims: readonly DraftClaim[]): string[] {

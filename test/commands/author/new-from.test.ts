@@ -50,6 +50,23 @@ describe('new --from', () => {
     expect(out).toContain('Who says each of these?');
   });
 
+  test.each([
+    ['one who speaks most', `${'Ann Roe said it was late. '.repeat(9)}\n\nBo Obi denied it.`],
+    [
+      'headings',
+      'Row\n\nAnn Roe said it was late. She left.\n\nThe letter\n\nBo Obi denied it. It rained.',
+    ],
+    [
+      'one who does not answer',
+      'The mayor did not respond. The bridge of the town is closed to cars. It rained.',
+    ],
+  ])('a finished course about %s passes check --strict, too', async (_, text) => {
+    const { place: folder } = await made(written(text));
+    finish(folder);
+    const { out } = await runHere(['check', '--strict', folder]);
+    expect(out).toContain('no problems');
+  });
+
   test('quotes each sentence above its TODO, and says who speaks where the sentence does not', async () => {
     const { place: written } = await made();
     const passages = readFileSync(path.join(written, 'passages.yaml'), 'utf8');

@@ -84,7 +84,8 @@ function partOfName(words: readonly Word[], i: number): boolean {
 export function speakerPhrase(words: readonly Word[]): SpeakerPhrase | undefined {
   if (SELF.test(words.at(-1)?.lower ?? '')) return speakerPhrase(words.slice(0, -1));
   const [first, second] = words;
-  if (!first || (!second && NOBODY.test(first.lower))) return undefined;
+  if (!first || /^(?:not|no|none)$/.test(first.lower)) return undefined;
+  if (!second && NOBODY.test(first.lower)) return undefined;
   const text = words.map((word) => word.text).join(' ');
   if (!second && PRONOUNS.test(first.lower)) return { text, pronoun: first.lower, definite: true };
   const definite = /^(?:the|his|her|their|its|that|this|those|these)$/.test(first.lower);
