@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BOARD_COURSE, RIGHT } from '../support/board-course.js';
+import { BOARD_COURSE, boardCourse, RIGHT } from '../support/board-course.js';
 import { pressed } from '../support/learner.js';
+import { attemptAt, DAY, stampsFrom } from '../support/past.js';
 import { usingProgram } from '../support/program.js';
 import { KEY, type Terminal } from '../support/terminal.js';
 
@@ -20,6 +21,21 @@ const SIZES = [
   { columns: 120, rows: 40 },
 ];
 
+/** Writes the log of a learner who sorted the board ten days ago. */
+function wentThroughBoard(data: string): void {
+  const [lesson] = boardCourse.lessons.filter(({ id }) => id === 'steps');
+  if (!lesson) throw new Error('the course has no lesson steps');
+  const rows = lesson.body.flatMap((step) => (step.kind === 'board' ? step.rows : []));
+  const entries = attemptAt(lesson, stampsFrom(Date.now() - 10 * DAY, 'past')).filter(
+    (entry) => entry.k !== 'answer' || rows.some(({ id }) => id === entry.check),
+  );
+  mkdirSync(path.join(data, 'board'));
+  writeFileSync(
+    path.join(data, 'board', 'answers-1.jsonl'),
+    entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''),
+  );
+}
+
 type Row = { readonly k: string; readonly check: string; readonly choice: string };
 
 describe('a sort board', () => {
@@ -29,12 +45,12 @@ describe('a sort board', () => {
     begin({ ...size, args: ['learn', 'steps', '--course', BOARD_COURSE, ...args] });
 
   /** The answers in the log as "check choice", in order. */
-  const answers = (): string[] =>
+  const answers = (kind = 'answer'): string[] =>
     readFileSync(path.join(data(), 'board', 'answers-1.jsonl'), 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((row) => JSON.parse(row) as Row)
-      .filter(({ k }) => k === 'answer')
+      .filter(({ k }) => k === kind)
       .map(({ check, choice }) => `${check} ${choice}`);
 
   /** At the board, after the example and the reading. */
@@ -131,6 +147,58 @@ describe('a sort board', () => {
     await terminal.shows('steps/end-night');
     terminal.press(KEY.enter);
     await terminal.shows('Who said that the order');
+  });
+
+  test('is asked row by row in a review, with its headings as choices', async () => {
+    wentThroughBoard(data());
+    const terminal = begin({ args: ['review', '--course', BOARD_COURSE] });
+    for (let asked = 1; asked <= STATEMENTS.length; asked++) {
+      await terminal.shows('enter answer');
+      const at = STATEMENTS.findIndex((statement) => terminal.text().includes(statement));
+      await pressed(terminal, String(RIGHT[at]));
+      terminal.press(KEY.enter);
+      await terminal.shows('✓ Right');
+      expect(answers('review')).toHaveLength(asked);
+      await pressed(terminal, KEY.space);
+    }
+    expect(answers('review').sort()).toEqual([
+      'end-night threatened',
+      'fee-council demanded',
+      'fee-librarian refused',
+      'guard done',
+    ]);
+  });
+
+  test('is in the result file of a room row by row, as soon as it is handed in', async () => {
+    const terminal = begin({
+      args: [
+        'workshop',
+        'join',
+        'tuesday',
+        '--lesson',
+        'steps',
+        '--course',
+        BOARD_COURSE,
+        '--name',
+        'Ada',
+      ],
+      cwd: data(),
+    });
+    await terminal.shows('Begin');
+    while (!terminal.text().includes('to go)')) await pressed(terminal, KEY.enter);
+    await put(terminal, 1, 2, 4, 4);
+    terminal.press(KEY.enter);
+    await terminal.shows('3 of 4 right');
+    const [result = ''] = readdirSync(data()).filter((name) => name.startsWith('result-'));
+    const { answers: given } = JSON.parse(readFileSync(path.join(data(), result), 'utf8')) as {
+      readonly answers: readonly Row[];
+    };
+    expect(given.map(({ check, choice }) => `${check} ${choice}`)).toEqual([
+      'fee-council demanded',
+      'fee-librarian refused',
+      'end-night done',
+      'guard done',
+    ]);
   });
 
   test('asks in lines one statement after the other', async () => {
