@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { markedPassages } from '../src/core/course/evidence.js';
 import { checksIn, checksOf } from '../src/core/course/lesson.js';
-import { openCourseFolder } from '../src/io/course/read-course-folder.js';
+import { lintCourse } from '../src/core/lint/lint-course.js';
+import { openCourseFolder, readCourseFiles } from '../src/io/course/read-course-folder.js';
 
 const { index, material, lesson } = openCourseFolder(
   fileURLToPath(new URL('../lessons/claude-contract', import.meta.url)),
@@ -16,6 +17,18 @@ const sentences = new Map(
 
 const duplicates = (ids: readonly string[]): string[] =>
   ids.filter((id, i) => ids.indexOf(id) !== i);
+
+describe.each([
+  ['claude-contract', 2128 / 60],
+  ['swing-bridge', 894 / 21],
+])('the files of %s', (id, before) => {
+  test('have at most two thirds of the lines for each check that they had in 0.2.0', () => {
+    const { files } = readCourseFiles(fileURLToPath(new URL(`../lessons/${id}`, import.meta.url)));
+    const [{ lines = 0, checks } = { checks: 0 }] = lintCourse(files).balances;
+    expect(checks).toBeGreaterThan(20);
+    expect(lines / checks).toBeLessThanOrEqual((before * 2) / 3);
+  });
+});
 
 describe('the shipped course', () => {
   test('retells nine paragraphs of the article, one sentence for each', () => {

@@ -11,7 +11,7 @@ export function addCheck(program: Command, add: AddCommand): void {
     .option('--json', 'for programs')
     .option('--strict', 'fail on a warning, too')
     .option('--bots', 'show how players fare who never read')
-    .option('--balance', 'show what the checks are made of');
+    .option('--balance', 'show what the checks are made of, and how many lines each takes');
 }
 
 export function addPreview(program: Command, add: AddCommand): void {

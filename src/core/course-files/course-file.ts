@@ -10,9 +10,15 @@ export type CourseFile = {
   readonly name: string;
   /** The parsed YAML; absent if the file could not be read, which is reported elsewhere. */
   readonly value?: unknown;
+  /** See `linesWritten`; absent if the file could not be read. */
+  readonly lines?: number;
   /** The place, from 1, of a field's name or of an item. If the path is missing, the place of its nearest parent. */
   readonly locate: (path: Path) => { readonly line: number; readonly column: number };
 };
+
+/** The number of lines that an author writes: those that are neither blank nor a comment. */
+export const linesWritten = (text: string): number =>
+  text.split(/\r\n|\n|\r/).filter((line) => /^\s*[^\s#]/.test(line)).length;
 
 /** A problem before its line in the file is known. */
 export type Fault = { readonly path: Path; readonly rule: string; readonly message: string };

@@ -2,11 +2,24 @@ import { isRecord } from '../json-shape.js';
 import type { CourseFile, Fault } from './course-file.js';
 import { type LocatedList, locatedList } from './listing.js';
 import { COURSE_FILE, FIXED_FILES } from './schema/files.js';
-import type { ClaimValue } from './schema/ledger.js';
-import { type LessonValue, lessonSchema, type StepValue } from './schema/lesson.js';
-import type { PassageValue, SentenceValue } from './schema/passages.js';
+import type { ClaimValue, WrittenClaim } from './schema/ledger.js';
+import {
+  lessonSchema,
+  type StepValue,
+  type WrittenLesson,
+  type WrittenStep,
+} from './schema/lesson.js';
+import type { PassageValue, SentenceValue, WrittenPassage } from './schema/passages.js';
 import type { SourceValue } from './schema/sources.js';
 import { shapeFaults } from './shape-errors.js';
+import { fieldsMissingInFormat1 } from './short-form/format-1.js';
+import { ledgerOf } from './short-form/proof.js';
+import {
+  claimsWrittenOut,
+  type Derivation,
+  passagesWrittenOut,
+  stepsWrittenOut,
+} from './short-form/written-out.js';
 
 export const ENDING = '.yaml';
 
@@ -15,11 +28,12 @@ export type DraftLesson = {
   /** The id according to the file name. */
   readonly id: string;
   readonly file: CourseFile;
-  readonly value: Partial<LessonValue>;
+  /** As its author wrote it. */
+  readonly value: Partial<WrittenLesson>;
   readonly steps: LocatedList<StepValue>;
 };
 
-/** The usable parts of the files of a course, each value with its path. */
+/** The usable parts of the files of a course, each value with its path. What authors need not write is written out. */
 export type CourseDraft = {
   readonly files: readonly CourseFile[];
   /** The faults in the shape of each file. */
@@ -36,41 +50,79 @@ export type CourseDraft = {
 };
 
 export function courseDraftOf(files: readonly CourseFile[]): CourseDraft {
+  const course = fileNamed(files, COURSE_FILE);
+  const isFormat1 = isRecord(course.value) && course.value.format === 1;
   const faults = files
     .filter((file) => file.value !== undefined && hasOurEnding(file))
-    .map((file) => ({ file, faults: shapeFaults(schemaOf(file), file.value) }));
+    .map((file) => ({ file, faults: faultsIn(file, isFormat1) }));
   const faultsOf = (name: string): readonly Fault[] =>
     faults.find(({ file }) => file.name === name)?.faults ?? [];
   const list = <T>(name: string, field: string, ids: readonly string[]) =>
     locatedList<T>(fileNamed(files, name), [field], faultsOf(name), ids);
-  const passages = list<PassageValue>('passages.yaml', 'passages', ['id']);
+  const passages = passagesWrittenOut(list<WrittenPassage>('passages.yaml', 'passages', ['id']));
+  const sentences = Array.from({ length: passages.length }, (_, i) =>
+    locatedList<SentenceValue>(
+      passages.file,
+      ['passages', i, 'sentences'],
+      faultsOf('passages.yaml'),
+      ['id'],
+    ),
+  );
+  const sources = list<SourceValue>('sources.yaml', 'sources', ['id']);
+  const claims = claimsWrittenOut(list<WrittenClaim>('ledger.yaml', 'claims', ['id']), sources);
+  const derivation = {
+    ledger: ledgerOf(claims, sentenceFinder(passages, sentences)),
+    language: languageOf(course),
+    isFormat1,
+  };
   return {
     files,
     faults,
-    course: fileNamed(files, COURSE_FILE),
+    course,
     listed: list<string>(COURSE_FILE, 'lessons', []),
-    sources: list<SourceValue>('sources.yaml', 'sources', ['id']),
-    claims: list<ClaimValue>('ledger.yaml', 'claims', ['id']),
+    sources,
+    claims,
     passages,
-    sentences: Array.from({ length: passages.length }, (_, i) =>
-      locatedList<SentenceValue>(
-        passages.file,
-        ['passages', i, 'sentences'],
-        faultsOf('passages.yaml'),
-        ['id'],
-      ),
-    ),
+    sentences,
     lessons: files
       .filter((file) => !isFixed(file) && hasOurEnding(file))
-      .map((file) => draftLesson(file, faultsOf(file.name))),
+      .map((file) => draftLesson(file, faultsOf(file.name), derivation)),
   };
 }
 
-const draftLesson = (file: CourseFile, faults: readonly Fault[]): DraftLesson => ({
+const faultsIn = (file: CourseFile, isFormat1: boolean): Fault[] => [
+  ...shapeFaults(schemaOf(file), file.value),
+  ...(isFormat1 ? fieldsMissingInFormat1(file) : []),
+];
+
+/** Whether the course has a sentence with an id. If its sentences could not be read, it may have it. */
+function sentenceFinder(
+  passages: LocatedList<PassageValue>,
+  sentences: readonly LocatedList<SentenceValue>[],
+): (id: string) => boolean {
+  const isKnown = passages.known && sentences.every(({ known }) => known);
+  const ids = new Set(sentences.flatMap((list) => list.ids.map(({ value }) => value)));
+  return (id) => !isKnown || ids.has(id);
+}
+
+/** The language tag of the course, or `und` (undetermined): without a tag, no English is assumed. */
+export function languageOf({ value }: CourseFile): string {
+  const tag = isRecord(value) ? value.language : undefined;
+  return typeof tag === 'string' ? tag : 'und';
+}
+
+const draftLesson = (
+  file: CourseFile,
+  faults: readonly Fault[],
+  derivation: Derivation,
+): DraftLesson => ({
   id: file.name.slice(0, -ENDING.length),
   file,
   value: isRecord(file.value) ? file.value : {},
-  steps: locatedList(file, ['steps'], faults, ['check', 'reading', 'sort']),
+  steps: stepsWrittenOut(
+    locatedList<WrittenStep>(file, ['steps'], faults, ['check', 'reading', 'sort']),
+    derivation,
+  ),
 });
 
 /** The file with this name; without a value if it is missing. */

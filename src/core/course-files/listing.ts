@@ -56,7 +56,8 @@ function idOf({ value, path }: Located<unknown>, idFields: readonly string[]): L
   return typeof id === 'string' ? [{ value: id, path: [...path, field] }] : [];
 }
 
-function valueAt(value: unknown, path: Path): unknown {
+/** The value at a path in another; undefined if there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((parent, part) => {
     if (typeof part === 'number') return Array.isArray(parent) ? parent[part] : undefined;
     return isRecord(parent) && Object.hasOwn(parent, part) ? parent[part] : undefined;

@@ -8,13 +8,11 @@ import { foldedText, hiddenCharacter } from '../text/sanitize.js';
 import { type CourseFile, type Path, problemAt } from './course-file.js';
 import { type CourseDraft, courseDraftOf, ENDING, fileNamed, hasOurEnding } from './draft.js';
 import { lessonListProblems } from './lesson-file-errors.js';
+import type { LocatedList } from './listing.js';
 import { referenceProblems } from './references.js';
 import { type CourseValue, VERSION } from './schema/course.js';
-import { COURSE_FILE, FIXED_FILES } from './schema/files.js';
-import type { ClaimValue } from './schema/ledger.js';
-import type { LessonValue } from './schema/lesson.js';
-import type { PassageValue } from './schema/passages.js';
-import type { SourceValue } from './schema/sources.js';
+import { FIXED_FILES } from './schema/files.js';
+import type { WrittenLesson } from './schema/lesson.js';
 import { lessonOf } from './steps/build-step.js';
 
 export type Parsed =
@@ -27,21 +25,18 @@ export type Parsed =
  * @param unread why such files could not be read
  */
 export function parseCourse(files: readonly CourseFile[], unread: readonly Problem[] = []): Parsed {
-  const [first, ...rest] = courseProblems(files, unread);
-  return first ? { problems: [first, ...rest] } : { course: courseOf(files) };
+  const draft = courseDraftOf(files);
+  const [first, ...rest] = courseProblems(draft, unread);
+  return first ? { problems: [first, ...rest] } : { course: courseOf(draft) };
 }
 
 /** All problems that stop a course from opening, sorted by file and place. See `parseCourse`. */
-export function courseProblems(
-  files: readonly CourseFile[],
-  unread: readonly Problem[],
-): readonly Problem[] {
-  const newer = newerFormat(files);
-  return newer ? [newer] : [...unread, ...problemsOf(courseDraftOf(files))].sort(inOrder);
+export function courseProblems(draft: CourseDraft, unread: readonly Problem[]): readonly Problem[] {
+  const newer = newerFormat(draft);
+  return newer ? [newer] : [...unread, ...problemsOf(draft)].sort(inOrder);
 }
 
-function newerFormat(files: readonly CourseFile[]): Problem | undefined {
-  const course = fileNamed(files, COURSE_FILE);
+function newerFormat({ course }: CourseDraft): Problem | undefined {
   const format = isRecord(course.value) ? course.value.format : undefined;
   if (typeof format !== 'number' || format <= Math.max(...FORMATS)) return undefined;
   const { needs } = course.value as { readonly needs?: unknown };
@@ -111,16 +106,18 @@ function textsIn(value: unknown, path: Path): LocatedText[] {
 }
 
 /** The files must have no problems: then every value has the type of its schema. */
-function courseOf(files: readonly CourseFile[]): Course {
-  const contentOf = <T>(name: string): T => folded(fileNamed(files, name).value) as T;
-  const { lessons: ids, needs: _, ...facts } = contentOf<CourseValue>(COURSE_FILE);
-  const { claims } = contentOf<{ claims: ClaimValue[] }>('ledger.yaml');
+function courseOf(draft: CourseDraft): Course {
+  const { lessons: ids, needs: _, ...facts } = folded(draft.course.value) as CourseValue;
   const material = {
-    ...contentOf<{ sources: SourceValue[] }>('sources.yaml'),
-    claims: claims.map((claim) => ({ ...claim, presupposed: claim.presupposed ?? false })),
-    ...contentOf<{ passages: PassageValue[] }>('passages.yaml'),
+    sources: itemsOf(draft.sources),
+    claims: itemsOf(draft.claims).map((claim) => ({ presupposed: false, ...claim })),
+    passages: itemsOf(draft.passages),
   };
-  const lessons = ids.map((id) => lessonOf(contentOf<LessonValue>(`${id}.yaml`), material));
+  const lessons = ids
+    .flatMap((id) => draft.lessons.find((lesson) => lesson.id === id) ?? [])
+    .map(({ value, steps }) =>
+      lessonOf({ ...(folded(value) as WrittenLesson), steps: itemsOf(steps) }, material),
+    );
   return {
     index: {
       ...facts,
@@ -132,6 +129,9 @@ function courseOf(files: readonly CourseFile[]): Course {
     lessons,
   };
 }
+
+const itemsOf = <T>({ items }: LocatedList<T>): T[] =>
+  folded(items.map(({ value }) => value)) as T[];
 
 /** Applies `foldedText` to every text in the value. */
 export function folded(value: unknown): unknown {

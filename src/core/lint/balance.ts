@@ -29,6 +29,8 @@ export type Balance = {
    * chosen in the text count with their passage.
    */
   readonly words: { readonly passages: number; readonly checks: number };
+  /** For the complete course: the lines of all its files that are neither blank nor a comment. */
+  readonly lines?: number;
 };
 
 /** The balance of the complete course, then that of each lesson. */
@@ -42,6 +44,7 @@ export function balances(draft: CourseDraft, wording: Wording): Balance[] {
     passages: lesson.steps.items.flatMap(({ value }) => ('reading' in value ? value.passages : [])),
   }));
   const course = {
+    lines: draft.files.reduce((sum, { lines = 0 }) => sum + lines, 0),
     questions: parts.flatMap(({ questions }) => questions),
     passages: [...new Set(parts.flatMap(({ passages }) => passages))],
   };
@@ -50,6 +53,7 @@ export function balances(draft: CourseDraft, wording: Wording): Balance[] {
 
 type BalanceRow = {
   readonly lesson?: string;
+  readonly lines?: number;
   readonly questions: readonly PlacedCheck[];
   readonly passages: readonly string[];
 };
@@ -57,7 +61,7 @@ type BalanceRow = {
 function balance(
   draft: CourseDraft,
   wording: Wording,
-  { lesson, questions, passages }: BalanceRow,
+  { lesson, lines, questions, passages }: BalanceRow,
 ): Balance {
   const checks = questions.map(({ value }) => value);
   const wrong = checks.flatMap(({ choices }) =>
@@ -92,6 +96,7 @@ function balance(
       passages: wordsIn(textsOf(draft, passages), wording),
       checks: wordsIn(questions.flatMap(textsIn), wording),
     },
+    ...(lines !== undefined && { lines }),
   };
 }
 

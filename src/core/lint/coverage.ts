@@ -1,5 +1,6 @@
 import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
 import type { CourseDraft, DraftLesson } from '../course-files/draft.js';
+import { valueAt } from '../course-files/listing.js';
 import type { ClaimValue } from '../course-files/schema/ledger.js';
 import type { Finding } from './finding.js';
 import { type PlacedCheck, placedChecks, placedChecksAt } from './placed-checks.js';
@@ -135,16 +136,16 @@ function unreadEvidence(draft: CourseDraft, lessons: readonly DraftLesson[]): Fi
         question.value.evidence.flatMap((id, i) => {
           if (read.has(passageOf.get(id))) return [];
           const message = `no reading before this check shows the sentence ${quoted(id)}: put one before it`;
-          return [warning(file, 'unread-evidence', evidencePath(question, i), message)];
+          return [warning(file, 'unread-evidence', evidencePath(file, question, i), message)];
         }),
       );
     }),
   );
 }
 
-/** The evidence of a row can follow from its claims. */
-const evidencePath = ({ path, row }: PlacedCheck, i: number): Path =>
-  row && row.board.value.rows[row.index]?.evidence === undefined
+/** Evidence that the author did not write follows from the claims. */
+const evidencePath = ({ value }: CourseFile, { path }: PlacedCheck, i: number): Path =>
+  valueAt(value, [...path, 'evidence']) === undefined
     ? [...path, 'claims']
     : [...path, 'evidence', i];
 

@@ -1,8 +1,7 @@
 import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
-import { type CourseDraft, courseDraftOf } from '../course-files/draft.js';
+import { type CourseDraft, courseDraftOf, languageOf } from '../course-files/draft.js';
 import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
-import { isRecord } from '../json-shape.js';
 import { ITEM_RULES } from './all-rules.js';
 import { type Balance, balances } from './balance.js';
 import { balanceFindings, ONE_SOURCE } from './balance-findings.js';
@@ -54,7 +53,7 @@ export function lintCourse(
   const foldedFiles = files.map((file) =>
     'value' in file ? { ...file, value: folded(file.value) } : file,
   );
-  const errors = [...courseProblems(files, unread), ...tooLongProblems(foldedFiles)];
+  const errors = [...courseProblems(courseDraftOf(files), unread), ...tooLongProblems(foldedFiles)];
   const draft = courseDraftOf(foldedFiles);
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
@@ -90,12 +89,6 @@ const placed = (finding: Finding): Problem => ({
 });
 
 const placedWaiver = ({ finding, why }: Waived): WaivedProblem => ({ ...placed(finding), why });
-
-/** The language tag of the course, or `und` (undetermined): without a tag, no English is assumed. */
-function languageOf({ value }: CourseFile): string {
-  const tag = isRecord(value) ? value.language : undefined;
-  return typeof tag === 'string' ? tag : 'und';
-}
 
 const askedChecks = (draft: CourseDraft): AskedCheck[] =>
   draft.lessons.flatMap((lesson) =>

@@ -31,7 +31,7 @@ export function placedChecksAt(
   draft: CourseDraft,
   { value, path }: Located<StepValue>,
 ): PlacedCheck[] {
-  if ('sort' in value) return rowsOf(draft, { value, path });
+  if ('sort' in value) return rowsOf({ value, path });
   return 'check' in value ? checkAt(draft, { value, path }) : [];
 }
 
@@ -51,12 +51,8 @@ function checkAt(draft: CourseDraft, { value, path }: Located<CheckValue>): Plac
   return [{ value: { ...value, choices }, path, kind: inText ? 'in-text' : 'texts' }];
 }
 
-const claimsOf = memoize(({ claims }: CourseDraft) => ({
-  claims: claims.items.map(({ value }) => value),
-}));
-
-function rowsOf(draft: CourseDraft, board: Located<SortValue>): PlacedCheck[] {
-  return boardOf(board.value, claimsOf(draft)).rows.map(
+function rowsOf(board: Located<SortValue>): PlacedCheck[] {
+  return boardOf(board.value).rows.map(
     ({ id, stem, skill, truth, key, claims, evidence, choices }, index) => ({
       value: {
         check: id,

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { memoizeByText } from '../memoize.js';
+import { isEnglish } from '../text/english.js';
 
 /** Finds the words of texts in one language, for the rules. */
 export type Wording = {
@@ -28,7 +29,6 @@ export function wordingFor(tag: string): Wording {
       .map(({ segment }) => segment.toLowerCase());
   });
   const spaced = memoizeByText((text) => ` ${words(text).join(' ')} `);
-  const isEnglish = /^en(-|$)/i.test(tag);
   // Porter (1980): "refuses" and "refused" have the same stem.
   const stemOf = memoizeByText(stemmer);
   const englishContent = memoizeByText((text): readonly string[] =>
@@ -36,7 +36,12 @@ export function wordingFor(tag: string): Wording {
       .filter((word) => !FUNCTION_WORDS.has(word))
       .map(stemOf),
   );
-  return { isEnglish, words, spaced, content: isEnglish ? englishContent : words };
+  return {
+    isEnglish: isEnglish(tag),
+    words,
+    spaced,
+    content: isEnglish(tag) ? englishContent : words,
+  };
 }
 
 /** In such a text each run of letters is a word, in any language. Finding these takes a tenth of the segmenter's time. */

@@ -1,3 +1,6 @@
+/** Whether a BCP 47 tag says that a text is in English. */
+export const isEnglish = (tag: string): boolean => /^en(-|$)/i.test(tag);
+
 /** "1 check", "3 checks". */
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n} ${n === 1 ? one : many}`;

@@ -9,7 +9,7 @@ export const balanceText = (balances: readonly Balance[]): string =>
     : balances.map(oneText).join('\n\n');
 
 function oneText(balance: Balance): string {
-  const { lesson, checks, skills, misreadings, sources, sides, open, words } = balance;
+  const { lesson, checks, skills, misreadings, sources, sides, open, words, lines } = balance;
   const title = lesson === undefined ? 'The whole course' : `Lesson ${lesson}`;
   return [
     `${title}: ${counted(checks, 'check')}`,
@@ -22,7 +22,14 @@ function oneText(balance: Balance): string {
     ...comparedTable('Sides that are the right choice, beside their share of the ledger', sides),
     `  "does not say" is right in ${open.count} of the ${counted(open.of, 'check')} that offer it`,
     `  To read: ${counted(words.passages, 'word')} of passages, ${words.checks} of checks`,
+    ...(lines === undefined ? [] : [linesText(lines, checks)]),
   ].join('\n');
+}
+
+/** How much an author writes. */
+function linesText(lines: number, checks: number): string {
+  const each = checks === 0 ? '' : `, ${(lines / checks).toFixed(1)} for each check`;
+  return `  To write: ${counted(lines, 'line')} that are neither blank nor comment${each}`;
 }
 
 const shown = <T extends Share>(rows: readonly T[], isThere: (row: T) => boolean): T[] =>

@@ -12,6 +12,7 @@ import {
 import type { Problem } from '../../core/course/problem.js';
 import {
   type CourseFile,
+  linesWritten,
   type Path,
   problemAt,
   quoted,
@@ -54,7 +55,8 @@ export function readYaml(name: string, text: string): ReadFile {
   const flaws = flawsOf(document);
   if (flaws.length > 0)
     return { file, problems: flaws.map((flaw) => problemOf(file, flaw, lines)) };
-  return { file: { ...file, value: document.toJS() ?? null }, problems: [] };
+  const value: unknown = document.toJS() ?? null;
+  return { file: { ...file, value, lines: linesWritten(text) }, problems: [] };
 }
 
 /** Keeps the places, but not the document: it takes twenty times as much memory as its text. */

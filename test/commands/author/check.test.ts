@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,6 +95,18 @@ describe('check', () => {
     expect(out).toContain('The whole course: 60 checks');
     expect(out).toContain('Lesson whole-record');
     expect(out).toMatch(/attribution +█/);
+  });
+
+  test('counts the lines that an author writes, in all files, for each check', async () => {
+    const folder = course();
+    const measure = async () => /To write: .*/.exec((await check(folder, '--balance')).out)?.[0];
+    expect(await measure()).toBe(
+      'To write: 104 lines that are neither blank nor comment, 52.0 for each check',
+    );
+    const file = path.join(folder, 'sources.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `# A comment\n\n   \t\n  # and another\r\n${text}`);
+    expect(await measure()).toMatch(/^To write: 104 lines/);
   });
 
   test('rejects a path that is no course in one line, and exits with 1', async () => {

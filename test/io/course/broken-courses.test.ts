@@ -112,7 +112,7 @@ describe('a shipped course with one line changed', () => {
 
   test('has no hidden character in a message about an id with one', () => {
     const { name = '', lines = [] } = texts.find((text) => text.name === 'sources.yaml') ?? {};
-    const text = lines.join('\n').replace('- id: council', '- id: "\\acouncil"');
+    const text = lines.join('\n').replace('{ id: council,', '{ id: "\\acouncil",');
     const { file, problems } = readYaml(name, text);
     const files = shippedFiles.map((other) => (other.name === name ? file : other));
     const messages = lintCourse(files, problems).problems.map(({ message }) => message);

@@ -14,6 +14,9 @@ export const described = <const Schema extends v.GenericSchema>(
   example: v.InferInput<Schema>,
 ) => v.pipe(schema, v.metadata({ description, examples: [example] }));
 
+/** A value with the fields that its author may leave out, because they follow from others: see `short-form`. */
+export type Complete<Value, Derived extends keyof Value> = Value & Required<Pick<Value, Derived>>;
+
 /** Adds a title and a description to the schema of an object or a list. The parts have the examples. */
 export const titled = <const Schema extends v.GenericSchema>(
   schema: Schema,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BASIS_MEANINGS, KIND_MEANINGS } from '../../course/glossary.js';
 import { KINDS } from '../../course/ledger.js';
-import { described, id, text, titled, waivers, word } from './fields.js';
+import { type Complete, described, id, text, titled, waivers, word } from './fields.js';
 
 const detailFields = v.strictObject({
   value: v.exactOptional(
@@ -29,7 +29,7 @@ export const claimSchema = titled(
     side: v.exactOptional(
       described(
         text,
-        'The party that an actor without an entry among the sources belongs to, as the sources name it: for the map of who wants what.',
+        'The party of the actor, as the sources name it: for the map of who wants what. Without it: the side of the actor, or of the source if there is no actor. An actor without an entry among the sources needs it.',
         'the ferry company',
       ),
     ),
@@ -60,11 +60,18 @@ export const claimSchema = titled(
         'If the council did not pay for another lamp, no ferry would cross by night.',
       ),
     ),
-    channel: detail('How it was said: by letter, at a meeting.', {
-      value: 'a letter to the council',
-      basis: 'stated',
-    }),
-    when: detail('When it was said or done.', { value: 'Monday', basis: 'stated' }),
+    channel: v.exactOptional(
+      detail('How it was said: by letter, at a meeting. Without it: not stated.', {
+        value: 'a letter to the council',
+        basis: 'stated',
+      }),
+    ),
+    when: v.exactOptional(
+      detail('When it was said or done. Without it: not stated.', {
+        value: 'Monday',
+        basis: 'stated',
+      }),
+    ),
     condition: v.exactOptional(
       described(
         text,
@@ -105,4 +112,6 @@ export const ledgerSchema = titled(
   'The ledger: who tells what in the article.',
 );
 
-export type ClaimValue = v.InferOutput<typeof claimSchema>;
+export type WrittenClaim = v.InferOutput<typeof claimSchema>;
+
+export type ClaimValue = Complete<WrittenClaim, 'channel' | 'when'>;

@@ -3,6 +3,7 @@ import { HABIT_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../../cours
 import { HABIT_IDS } from '../../course/habits.js';
 import { MISREADINGS, SKILLS } from '../../course/vocabulary.js';
 import {
+  type Complete,
   countFrom1,
   described,
   id,
@@ -13,7 +14,7 @@ import {
   waivers,
   word,
 } from './fields.js';
-import { sortSchema } from './sort.js';
+import { type SortValue, sortSchema } from './sort.js';
 
 export const readingSchema = titled(
   v.strictObject({
@@ -38,7 +39,7 @@ export const choiceSchema = titled(
     text: v.exactOptional(
       described(
         text,
-        'The choice, as short and as long as the others.',
+        'The choice, as short and as long as the others. An `open` choice without it, in English: “The article does not say”.',
         'Another lamp on the pier',
       ),
     ),
@@ -52,7 +53,7 @@ export const choiceSchema = titled(
     words: v.exactOptional(
       described(
         text,
-        'Instead of a text: words that occur once in the sentence of `evidence`. They are chosen in the sentence.',
+        'Instead of a text: words that occur once in the only sentence of the evidence. They are chosen in the sentence.',
         'Jonas Brandt warned',
       ),
     ),
@@ -65,7 +66,7 @@ export const choiceSchema = titled(
       word(
         MISREADINGS,
         MISREADING_MEANINGS,
-        'The error of those who pick it. Every wrong choice has one, the right one has none.',
+        'The error of those who pick it. Every wrong choice has one, the right one has none. A wrong `open` choice without it: `overlooked`.',
       ),
     ),
     names: v.exactOptional(
@@ -95,11 +96,19 @@ export const checkSchema = titled(
     claims: described(v.array(id), 'The claims that it asks about: ids of the ledger.', [
       'no-nights',
     ]),
-    evidence: described(someIds, 'The sentences that prove the key.', ['p1s1']),
-    truth: described(
-      text,
-      'The whole truth in a sentence, for the summary of the lesson.',
-      'Jonas Brandt wants the council to pay for another lamp on the pier.',
+    evidence: v.exactOptional(
+      described(
+        someIds,
+        'The sentences that prove the key. Without it: the sentences of the claims.',
+        ['p1s1'],
+      ),
+    ),
+    truth: v.exactOptional(
+      described(
+        text,
+        'The complete truth in a sentence, for the summary of the lesson. Without it: the content of the only claim.',
+        'Jonas Brandt wants the council to pay for another lamp on the pier.',
+      ),
     ),
     hint: v.exactOptional(
       described(
@@ -115,7 +124,13 @@ export const checkSchema = titled(
         ['another lamp'],
       ),
     ),
-    key: described(id, 'The id of the right choice.', 'another-lamp'),
+    key: v.exactOptional(
+      described(
+        id,
+        'The id of the right choice. Without it: the only choice without a misreading. An `open` choice without one is then right only if every other choice has one.',
+        'another-lamp',
+      ),
+    ),
     choices: titled(
       v.pipe(
         v.array(choiceSchema),
@@ -193,8 +208,14 @@ export const lessonSchema = titled(
   'A lesson: its head, and its readings, checks and sort boards in order.',
 );
 
-export type CheckValue = v.InferOutput<typeof checkSchema>;
+export type WrittenCheck = v.InferOutput<typeof checkSchema>;
 
-export type LessonValue = v.InferOutput<typeof lessonSchema>;
+export type CheckValue = Complete<WrittenCheck, 'evidence' | 'truth' | 'key'>;
 
-export type StepValue = LessonValue['steps'][number];
+export type WrittenLesson = v.InferOutput<typeof lessonSchema>;
+
+export type WrittenStep = WrittenLesson['steps'][number];
+
+export type StepValue = v.InferOutput<typeof readingSchema> | CheckValue | SortValue;
+
+export type LessonValue = Omit<WrittenLesson, 'steps'> & { steps: StepValue[] };

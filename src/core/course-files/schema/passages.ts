@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countFrom1, described, id, text, titled, waivers } from './fields.js';
+import { type Complete, countFrom1, described, id, text, titled, waivers } from './fields.js';
 
 export const sentenceSchema = titled(
   v.strictObject({
@@ -17,10 +17,12 @@ export const sentenceSchema = titled(
 export const passageSchema = titled(
   v.strictObject({
     id: described(id, 'By this readings name the passage.', 'p1'),
-    paragraph: described(
-      countFrom1,
-      'The number of the paragraph in the article, from 1; shown as ¶1.',
-      1,
+    paragraph: v.exactOptional(
+      described(
+        countFrom1,
+        'The number of the paragraph in the article, from 1; shown as ¶1. Without it: the number after that of the passage before.',
+        1,
+      ),
     ),
     section: v.exactOptional(
       described(
@@ -51,4 +53,6 @@ export const passagesSchema = titled(
 
 export type SentenceValue = v.InferOutput<typeof sentenceSchema>;
 
-export type PassageValue = v.InferOutput<typeof passageSchema>;
+export type WrittenPassage = v.InferOutput<typeof passageSchema>;
+
+export type PassageValue = Complete<WrittenPassage, 'paragraph'>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { HEADING_MEANINGS, MISREADING_MEANINGS, SKILL_MEANINGS } from '../../course/glossary.js';
 import { BUILT_IN_HEADINGS, MISREADINGS, SKILLS } from '../../course/vocabulary.js';
 import { counted } from '../../text/english.js';
-import { described, id, someIds, text, titled, waivers, word } from './fields.js';
+import { type Complete, described, id, someIds, text, titled, waivers, word } from './fields.js';
 
 export const builtInHeadingSchema = v.pipe(
   word(BUILT_IN_HEADINGS, HEADING_MEANINGS, 'A heading of the program.'),
@@ -110,6 +110,10 @@ export const sortSchema = titled(
 
 export type HeadingValue = v.InferOutput<typeof sortSchema>['headings'][number];
 
-export type RowValue = v.InferOutput<typeof rowSchema>;
+export type WrittenRow = v.InferOutput<typeof rowSchema>;
 
-export type SortValue = v.InferOutput<typeof sortSchema>;
+export type RowValue = Complete<WrittenRow, 'evidence' | 'truth'>;
+
+export type WrittenSort = v.InferOutput<typeof sortSchema>;
+
+export type SortValue = Omit<WrittenSort, 'rows'> & { rows: RowValue[] };

@@ -5,7 +5,7 @@ import { reference } from '../ids.js';
 import type { Located } from '../listing.js';
 import type { RowValue, SortValue } from '../schema/sort.js';
 import { headingOf, misreadingBetween } from './build-board.js';
-import { claimReferences, evidenceReferences } from './check-errors.js';
+import { claimReferences, evidenceReferences, proofProblems } from './check-errors.js';
 import type { StepSurroundings } from './surroundings.js';
 
 /** Problems of a sort board: headings that occur twice or stay empty, rows that refer to what there is not. */
@@ -73,8 +73,8 @@ function rowProblems(
     ...headingProblem(file, value.heading, [...path, 'heading'], ids),
     ...wrongHeadingProblem(file, value, path, ids),
     ...claimReferences(file, value, path, lists),
-    ...evidenceReferences(file, value.evidence ?? [], path, sentences),
-    ...derivedProblems(file, value, path),
+    ...evidenceReferences(file, value.evidence, path, sentences),
+    ...proofProblems(file, 'row', { value, path }),
   ];
 }
 
@@ -108,24 +108,6 @@ function wrongHeadingProblem(
   const others = eitherOf(ids.filter((id) => id !== heading));
   const message = `${quoted(heading)} is the right heading of this row: write a wrong one here, ${others}`;
   return [problemAt(file, { path: at, rule: 'unknown-reference', message })];
-}
-
-/** The evidence of a row follows from its claims, and the truth from its only claim. */
-function derivedProblems(
-  file: CourseFile,
-  { claims, evidence, truth }: RowValue,
-  path: Path,
-): Problem[] {
-  const missing = (field: string, line: string): Problem =>
-    problemAt(file, {
-      path,
-      rule: 'missing-field',
-      message: `a row ${claims.length === 0 ? 'without' : `with ${claims.length}`} claims needs its own '${field}': write '${line}'`,
-    });
-  return [
-    ...(claims.length === 0 && !evidence ? [missing('evidence', 'evidence: [<sentence id>]')] : []),
-    ...(claims.length !== 1 && truth === undefined ? [missing('truth', 'truth: …')] : []),
-  ];
 }
 
 /** A wrong heading needs a misreading: from the two headings, from the row, or from the board. */

@@ -1,15 +1,11 @@
 import type { Board, Check, Choice, Heading } from '../../course/course.js';
-import type { Claim } from '../../course/ledger.js';
 import { BUILT_IN_HEADINGS, type Misreading } from '../../course/vocabulary.js';
 import type { HeadingValue, RowValue, SortValue } from '../schema/sort.js';
 
-/** What the evidence and the truth of a row follow from. */
-type Claims = { readonly claims: readonly Pick<Claim, 'id' | 'sentence' | 'content'>[] };
-
 /** The board of a step without problems. Its rows are checks, and their choices are the headings. */
-export function boardOf(value: SortValue, material: Claims): Board {
+export function boardOf(value: SortValue): Board {
   const { sort: id, stem, rows, headings, allow } = value;
-  const built = rows.map((row) => rowCheck(row, value, material));
+  const built = rows.map((row) => rowCheck(row, value));
   return {
     kind: 'board',
     id,
@@ -24,24 +20,16 @@ export function boardOf(value: SortValue, material: Claims): Board {
 export const headingOf = (value: HeadingValue): Heading & { readonly names?: string } =>
   typeof value === 'string' ? { id: value, text: value } : value;
 
-/** The evidence of a row: what its author wrote, or else the sentences of its claims. */
-function rowEvidence({ evidence, claims }: RowValue, material: Claims): string[] {
-  if (evidence) return [...evidence];
-  const of = material.claims.filter(({ id }) => claims.includes(id));
-  return [...new Set(of.map(({ sentence }) => sentence))];
-}
-
-function rowCheck(row: RowValue, board: SortValue, material: Claims): Check {
-  const { id, statement, skill, claims, allow } = row;
-  const content = material.claims.find((claim) => claim.id === claims[0])?.content;
+function rowCheck(row: RowValue, board: SortValue): Check {
+  const { id, statement, skill, claims, evidence, truth, allow } = row;
   return {
     kind: 'check',
     id,
     stem: `${board.stem} ${statement}`,
     skill,
     claims,
-    evidence: rowEvidence(row, material),
-    truth: row.truth ?? content ?? statement,
+    evidence,
+    truth,
     key: row.heading,
     row: { board: board.sort, stem: board.stem, statement },
     ordered: true,

@@ -32,7 +32,7 @@ const textsIn = ({ passages }: Pick<CourseMaterial, 'passages'>): SentenceTexts 
   new Map(passages.flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text])));
 
 function stepOf(step: StepValue, material: CourseMaterial): Step {
-  if ('sort' in step) return boardOf(step, material);
+  if ('sort' in step) return boardOf(step);
   if ('check' in step) return checkOf(step, textsIn(material));
   const { reading, ...rest } = step;
   return { kind: 'reading', id: reading, ...rest };

@@ -1,9 +1,11 @@
 import type { Problem } from '../../course/problem.js';
-import { type CourseFile, type Path, problemAt } from '../course-file.js';
+import { listed } from '../../text/english.js';
+import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js';
 import type { CourseDraft } from '../draft.js';
 import { doubles, type Ids, reference } from '../ids.js';
 import type { Located } from '../listing.js';
 import type { CheckValue } from '../schema/lesson.js';
+import { possibleKeys } from '../short-form/right-choice.js';
 
 /** What a check refers to, and its choices. */
 export function checkProblems(
@@ -15,6 +17,7 @@ export function checkProblems(
   return [
     ...claimReferences(file, value, path, lists),
     ...evidenceReferences(file, value.evidence, path, sentences),
+    ...proofProblems(file, 'check', { value, path }),
     ...choiceProblems(file, value, path, lists.sources),
   ];
 }
@@ -35,6 +38,29 @@ export const evidenceReferences = (
 ): Problem[] =>
   evidence.flatMap((id, i) => reference(file, 'sentence', id, [...path, 'evidence', i], sentences));
 
+/** Evidence and truth that the author did not write, and that do not follow from the claims. */
+export function proofProblems(
+  file: CourseFile,
+  noun: 'check' | 'row',
+  {
+    value: { claims, evidence, truth },
+    path,
+  }: Located<Pick<CheckValue, 'claims' | 'evidence' | 'truth'>>,
+): Problem[] {
+  const missing = (field: string, line: string): Problem =>
+    problemAt(file, {
+      path,
+      rule: 'missing-field',
+      message: `a ${noun} ${claims.length === 0 ? 'without' : `with ${claims.length}`} claims needs its own '${field}': write '${line}'`,
+    });
+  return [
+    ...(claims.length === 0 && evidence.length === 0
+      ? [missing('evidence', 'evidence: [<sentence id>]')]
+      : []),
+    ...(claims.length !== 1 && truth === '' ? [missing('truth', 'truth: …')] : []),
+  ];
+}
+
 function choiceProblems(file: CourseFile, check: CheckValue, path: Path, sources: Ids): Problem[] {
   const ids = check.choices.map(({ id }, i) => ({
     value: id,
@@ -43,15 +69,37 @@ function choiceProblems(file: CourseFile, check: CheckValue, path: Path, sources
   const choices = { file, ids, known: true };
   return [
     ...doubles('choice', [choices]),
-    ...reference(file, 'choice', check.key, [...path, 'key'], choices),
+    ...keyProblems(file, check, path, choices),
     ...check.choices.flatMap((choice, i) => [
-      ...misreadingProblem(file, choice, check.key, [...path, 'choices', i]),
-      ...openProblem(file, choice, check.key, [...path, 'choices', i]),
       ...(choice.names === undefined
         ? []
         : reference(file, 'source', choice.names, [...path, 'choices', i, 'names'], sources)),
     ]),
   ];
+}
+
+function keyProblems(file: CourseFile, check: CheckValue, path: Path, choices: Ids): Problem[] {
+  const { key } = check;
+  if (key === '')
+    return [problemAt(file, { path, rule: 'misreading', message: noKey(check.choices) })];
+  return [
+    ...reference(file, 'choice', key, [...path, 'key'], choices),
+    ...check.choices.flatMap((choice, i) => [
+      ...misreadingProblem(file, choice, key, [...path, 'choices', i]),
+      ...openProblem(file, choice, key, [...path, 'choices', i]),
+    ]),
+  ];
+}
+
+/** Why no choice is the key, where the author did not name it. */
+function noKey(choices: CheckValue['choices']): string {
+  const possible = possibleKeys(choices);
+  if (possible.length === 0)
+    return "every choice has a 'misreading', so no choice is right: take it out of the right one";
+  const ids = listed(possible.map(({ id }) => quoted(id)));
+  return possible.every(({ open }) => open)
+    ? `${ids} are open and have no 'misreading', so each could be right: keep only one of them`
+    : `${ids} have no 'misreading', so each could be right: write one in each wrong choice, such as 'misreading: wrong-source'`;
 }
 
 function misreadingProblem(

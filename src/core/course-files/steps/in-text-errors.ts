@@ -49,7 +49,9 @@ function kindProblem(
   const [kind, second] = kindsOf(choice);
   if (kind === undefined) {
     const message =
-      "'text' is missing here: write 'text: …', or for a choice in the text 'sentence: <id>' or 'words: …'";
+      choice.open && first === 'text'
+        ? "'text' is missing here: write 'text: …' (only courses of format 2 in English have a text for 'open: true')"
+        : "'text' is missing here: write 'text: …', or for a choice in the text 'sentence: <id>' or 'words: …'";
     return [problemAt(file, { path, rule: 'missing-field', message })];
   }
   if (second !== undefined) {
@@ -90,7 +92,7 @@ export function decidingWordsProblems(
   { value, path }: Located<CheckValue>,
   { sentences: { texts, known } }: StepSurroundings,
 ): Problem[] {
-  if (!known) return [];
+  if (!known || value.evidence.length === 0) return [];
   const evidence = value.evidence.map((id) => texts.get(id) ?? '');
   return (value.words ?? []).flatMap((words, i) => {
     if (evidence.some((text) => placesOf(foldedText(words), text).length > 0)) return [];
