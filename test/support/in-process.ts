@@ -4,7 +4,7 @@ import { runCommand } from '../../src/cli/run-command.js';
 import type { Environment } from '../../src/commands/environment.js';
 import { capturedOutput } from './plain-session.js';
 
-const COURSES = fileURLToPath(new URL('../../dist/courses', import.meta.url));
+export const COURSES = fileURLToPath(new URL('../../dist/courses', import.meta.url));
 
 export type Printed = { readonly code: number | null; readonly out: string; readonly err: string };
 
@@ -45,8 +45,8 @@ export async function runHere(
   }
 }
 
-/** Changes what a command finds in its process: folder and clock. @returns undoes it, and what the command left */
-function placedIn(cwd: string, clock: number): () => void {
+/** Changes what a command finds in its process: folder and clock. @returns undoes it, and removes what listens on */
+export function placedIn(cwd: string, clock = 0): () => void {
   const [folder, now, listeners] = [process.cwd(), Date.now, process.listeners('SIGINT')];
   process.chdir(cwd);
   if (clock !== 0) Date.now = () => now() + clock;
