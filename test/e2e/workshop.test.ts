@@ -13,8 +13,8 @@ import {
   pressed,
 } from '../support/learner.js';
 import { SIZES, usingProgram } from '../support/program.js';
-import { roomFor, shippedCourse } from '../support/shipped-course.js';
 import type { Screen } from '../support/screen.js';
+import { roomFor, shippedCourse } from '../support/shipped-course.js';
 import { KEY, type Start, type Terminal } from '../support/terminal.js';
 
 const course = shippedCourse();

@@ -6,6 +6,9 @@ import { capturedOutput } from './plain-session.js';
 
 export const COURSES = fileURLToPath(new URL('../../dist/courses', import.meta.url));
 
+/** Commands can overlap, so none returns to the folder of another. */
+const FOLDER = process.cwd();
+
 export type Printed = { readonly code: number | null; readonly out: string; readonly err: string };
 
 type Given = {
@@ -47,12 +50,12 @@ export async function runHere(
 
 /** Changes what a command finds in its process: folder and clock. @returns undoes it, and removes what listens on */
 export function placedIn(cwd: string, clock = 0): () => void {
-  const [folder, now, listeners] = [process.cwd(), Date.now, process.listeners('SIGINT')];
+  const [now, listeners] = [Date.now, process.listeners('SIGINT')];
   process.chdir(cwd);
   if (clock !== 0) Date.now = () => now() + clock;
   return () => {
-    process.chdir(folder);
-    Date.now = now;
+    process.chdir(FOLDER);
+    if (clock !== 0) Date.now = now;
     for (const one of process.listeners('SIGINT'))
       if (!listeners.includes(one)) process.off('SIGINT', one);
   };
