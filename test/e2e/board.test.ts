@@ -5,7 +5,8 @@ import { BOARD_COURSE, boardCourse, RIGHT } from '../support/board-course.js';
 import { pressed } from '../support/learner.js';
 import { attemptAt, DAY, stampsFrom } from '../support/past.js';
 import { usingProgram } from '../support/program.js';
-import { KEY, type Terminal } from '../support/terminal.js';
+import type { Screen } from '../support/screen.js';
+import { KEY } from '../support/terminal.js';
 
 /** The beginning of each statement of the board. */
 const STATEMENTS = [
@@ -39,10 +40,10 @@ function wentThroughBoard(data: string): void {
 type Row = { readonly k: string; readonly check: string; readonly choice: string };
 
 describe('a sort board', () => {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
 
-  const learn = (size: object = {}, ...args: readonly string[]): Terminal =>
-    begin({ ...size, args: ['learn', 'steps', '--course', BOARD_COURSE, ...args] });
+  const args = ['learn', 'steps', '--course', BOARD_COURSE];
+  const learn = (size: object = {}): Screen => beginHere({ ...size, args });
 
   /** The answers in the log as "check choice", in order. */
   const answers = (kind = 'answer'): string[] =>
@@ -54,20 +55,19 @@ describe('a sort board', () => {
       .map(({ check, choice }) => `${check} ${choice}`);
 
   /** At the board, after the example and the reading. */
-  async function atBoard(size: object = {}): Promise<Terminal> {
-    const terminal = learn(size);
+  async function atBoard<T extends Screen>(terminal: T): Promise<T> {
     await terminal.shows('So far');
     while (!terminal.text().includes('to go)')) await pressed(terminal, KEY.space);
     return terminal;
   }
 
   /** Puts statements under headings from the highlighted one on, and waits for each. */
-  async function put(terminal: Terminal, ...headings: readonly number[]): Promise<void> {
+  async function put(terminal: Screen, ...headings: readonly number[]): Promise<void> {
     for (const heading of headings) await pressed(terminal, String(heading));
   }
 
   test.each(SIZES)('can be sorted with digits alone, in $columns columns', async (size) => {
-    const terminal = await atBoard(size);
+    const terminal = await atBoard(learn(size));
     await put(terminal, 3, 2, 4, 4);
     terminal.press(KEY.enter);
     await terminal.shows('not 3 threatened');
@@ -87,7 +87,7 @@ describe('a sort board', () => {
   test.each(SIZES)(
     'can be sorted in any order with the arrows, in $columns columns',
     async (size) => {
-      const terminal = await atBoard(size);
+      const terminal = await atBoard(learn(size));
       for (const at of [3, 1, 2, 0]) {
         for (let i = 0; i < 4 && !terminal.highlighted().includes(STATEMENTS[at] ?? ''); i++)
           await pressed(terminal, KEY.up);
@@ -102,7 +102,7 @@ describe('a sort board', () => {
   );
 
   test('says how many statements are to go, and hands in nothing before', async () => {
-    const terminal = await atBoard();
+    const terminal = await atBoard(learn());
     await put(terminal, 1, 2, 3);
     terminal.press(KEY.enter);
     await terminal.shows('1 statement still needs a heading.');
@@ -110,7 +110,7 @@ describe('a sort board', () => {
   });
 
   test('begins empty after it was left before the hand-in', async () => {
-    const terminal = await atBoard();
+    const terminal = await atBoard(learn());
     await put(terminal, 1, 2);
     terminal.press('q');
     await terminal.ended;
@@ -119,7 +119,7 @@ describe('a sort board', () => {
   });
 
   test('is at its second try again after a kill, and keeps what was right', async () => {
-    const terminal = await atBoard();
+    const terminal = await atBoard(begin({ args }));
     await put(terminal, 1, 2, 4, 4);
     terminal.press(KEY.enter);
     await terminal.shows('hand in (1 to go)');
@@ -134,7 +134,7 @@ describe('a sort board', () => {
   });
 
   test('shows the answer with s, and the explanation of another statement with the arrows', async () => {
-    const terminal = await atBoard();
+    const terminal = await atBoard(learn());
     await put(terminal, 4, 2, 4, 4);
     terminal.press(KEY.enter);
     await terminal.shows('s show answer');
@@ -202,7 +202,7 @@ describe('a sort board', () => {
   });
 
   test('asks in lines one statement after the other', async () => {
-    const terminal = learn({}, '--plain');
+    const terminal = begin({ args: [...args, '--plain'] });
     await terminal.shows('The words between stars decide.');
     terminal.press('\r');
     await terminal.shows('Look for:');
