@@ -1,8 +1,26 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { UsageError } from '../commands/errors.js';
 import type { AddCommand } from './add-command.js';
+
+/** Options of `check` that do something else than to check. */
+type SheetOptions = {
+  readonly sheet?: string;
+  readonly groups?: string;
+  readonly answers?: readonly string[];
+};
 
 export function addCheck(program: Command, add: AddCommand): void {
   add(program, 'check', async ({ own, shared, environment }, paths: string[]) => {
+    const { sheet, groups, answers }: SheetOptions = own;
+    if (sheet !== undefined) {
+      const { writeSheets } = await import('../commands/author/write-sheets.js');
+      return writeSheets(paths, { sheet, groups }, shared, environment);
+    }
+    if (groups !== undefined) throw new UsageError('--groups needs --sheet and a folder');
+    if (answers !== undefined) {
+      const { countAnswers } = await import('../commands/author/count-answers.js');
+      return countAnswers(paths, { ...own, answers }, shared, environment);
+    }
     const { check } = await import('../commands/author/check.js');
     return check(paths, own, shared, environment);
   })
@@ -11,8 +29,24 @@ export function addCheck(program: Command, add: AddCommand): void {
     .option('--json', 'for programs')
     .option('--strict', 'fail on a warning, too')
     .option('--bots', 'show how players fare who never read')
-    .option('--balance', 'show what the checks are made of');
+    .option('--balance', 'show what the checks are made of')
+    .addOption(
+      new Option(
+        '--sheet <dir>',
+        'write the questions that need no story into a new folder, for readers without it',
+      ).conflicts(['json', 'answers', ...FINDINGS]),
+    )
+    .option('--groups <n>', 'with --sheet: how many sheets; without it, as few as possible')
+    .addOption(
+      new Option(
+        '--answers <file...>',
+        'count the answers on such sheets, and compare them with chance',
+      ).conflicts(FINDINGS),
+    );
 }
+
+/** Options that say more about findings. */
+const FINDINGS = ['strict', 'bots', 'balance'];
 
 export function addPreview(program: Command, add: AddCommand): void {
   add(program, 'preview', async ({ shared, environment }, place: string, lesson?: string) => {
