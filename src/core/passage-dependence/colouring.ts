@@ -9,30 +9,46 @@ export type Graph = readonly ReadonlySet<number>[];
  * @returns the colour of each node, from 0
  */
 export function colouring(graph: Graph, ranks: readonly number[]): number[] {
-  const colours: (number | undefined)[] = graph.map(() => undefined);
+  const places = placesOf(graph, ranks);
+  const colours = new Map<number, number>();
   const near = graph.map(() => new Set<number>());
-  const order = [...graph.keys()].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
-  for (let left = order; left.length > 0; ) {
-    const node = mostConstrained(left, graph, near);
+  // The nodes without a colour, by how many colours are near them. To look at all nodes each time takes quadratic time.
+  const levels = [new Set([...graph.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0)))];
+  while (colours.size < graph.length) {
+    const level = levels.findLast(({ size }) => size > 0) ?? new Set();
+    const node = firstOf(level, places);
     const colour = lowestFree(near[node]);
-    colours[node] = colour;
-    for (const neighbour of graph[node] ?? []) near[neighbour]?.add(colour);
-    left = left.filter((other) => other !== node);
+    level.delete(node);
+    colours.set(node, colour);
+    for (const other of graph[node] ?? [])
+      if (!colours.has(other) && !near[other]?.has(colour)) raise(other, levels, near[other]?.size);
+    for (const other of graph[node] ?? []) near[other]?.add(colour);
   }
-  return colours.map((colour) => colour ?? 0);
+  return [...graph.keys()].map((node) => colours.get(node) ?? 0);
 }
 
-/** The first of the nodes that no other exceeds in colours near it or, if these are equal, in neighbours. */
-function mostConstrained(
-  nodes: readonly number[],
-  graph: Graph,
-  near: readonly ReadonlySet<number>[],
-): number {
-  const seen = (node: number): number => near[node]?.size ?? 0;
+/** The place of each node if those with most neighbours come first, and then those with the lowest rank. */
+function placesOf(graph: Graph, ranks: readonly number[]): number[] {
   const degree = (node: number): number => graph[node]?.size ?? 0;
-  const exceeds = (a: number, b: number): boolean =>
-    seen(a) > seen(b) || (seen(a) === seen(b) && degree(a) > degree(b));
-  return nodes.reduce((best, node) => (exceeds(node, best) ? node : best));
+  const rank = (node: number): number => ranks[node] ?? 0;
+  const order = [...graph.keys()].sort((a, b) => degree(b) - degree(a) || rank(a) - rank(b));
+  const places = new Array<number>(graph.length).fill(0);
+  for (const [place, node] of order.entries()) places[node] = place;
+  return places;
+}
+
+function firstOf(nodes: ReadonlySet<number>, places: readonly number[]): number {
+  let first = -1;
+  for (const node of nodes)
+    if (first < 0 || (places[node] ?? 0) < (places[first] ?? 0)) first = node;
+  return first;
+}
+
+/** Moves a node to the next level: it has one more colour near it. */
+function raise(node: number, levels: Set<number>[], level = 0): void {
+  levels[level]?.delete(node);
+  levels[level + 1] ??= new Set();
+  levels[level + 1]?.add(node);
 }
 
 function lowestFree(taken: ReadonlySet<number> | undefined): number {
