@@ -50,11 +50,11 @@ const LEVEL = 0.05;
 
 const pText = ({ right, answered, p }: DependenceReport): string =>
   [
-    `p ${shownP(p)}: so likely are ${right} or more right answers of ${answered} if each is a guess of its own.`,
+    `p ${shownP(p)}. This is the probability of ${right} or more right answers of ${answered} if each answer is a guess of its own.`,
     p < LEVEL
-      ? 'This is more than guessing: readers could answer some questions without the story.'
-      : 'Guessing alone can explain this.',
-    'Readers of one sheet may have the same reason for an answer. Then p comes out too small.',
+      ? 'Guessing alone hardly explains this result: readers can answer some questions without the story.'
+      : 'Guessing alone can explain this result.',
+    'If several readers have the same reason for an answer, p is too small.',
   ].join('\n');
 
 /** Below the smallest number that a program can hold, p is 0. */
@@ -97,7 +97,7 @@ function notesPart({ readers, sameAnswers }: DependenceReport): string[] {
       (files) => `${listed(files)}: the same answers. If one is a copy of another, leave it out`,
     ),
   ];
-  return notes.length === 0 ? [] : [['Not counted, or to look at', ...indented(notes)].join('\n')];
+  return notes.length === 0 ? [] : [['To look at', ...indented(notes)].join('\n')];
 }
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
@@ -111,7 +111,7 @@ function readerNotes({ isOlder, read }: ReaderResult): string[] {
     : 'changed or cut in the file';
   return [
     ...(blank.length > 0 ? [`no answer to ${listed(blank)}`] : []),
-    ...(unclear.length > 0 ? [`not one letter of the question: ${listed(unclearList)}`] : []),
+    ...(unclear.length > 0 ? [`not one of the letters: ${listed(unclearList)}`] : []),
     ...(unknown.length > 0 ? [`${why}, and left out: ${listed(unknownList)}`] : []),
     ...(isOlder && unknown.length === 0
       ? ['the course has changed since the sheet was written, but not in these questions']
