@@ -1,25 +1,11 @@
 import { type Command, Option } from 'commander';
-import { UsageError } from '../commands/errors.js';
 import type { AddCommand } from './add-command.js';
-
-/** Options of `check` that do something else than to check. */
-type SheetOptions = {
-  readonly sheet?: string;
-  readonly groups?: string;
-  readonly answers?: readonly string[];
-};
 
 export function addCheck(program: Command, add: AddCommand): void {
   add(program, 'check', async ({ own, shared, environment }, paths: string[]) => {
-    const { sheet, groups, answers }: SheetOptions = own;
-    if (sheet !== undefined) {
-      const { writeSheets } = await import('../commands/author/write-sheets.js');
-      return writeSheets(paths, { sheet, groups }, shared, environment);
-    }
-    if (groups !== undefined) throw new UsageError('--groups needs --sheet and a folder');
-    if (answers !== undefined) {
-      const { countAnswers } = await import('../commands/author/count-answers.js');
-      return countAnswers(paths, { ...own, answers }, shared, environment);
+    if (['sheet', 'groups', 'answers'].some((option) => option in own)) {
+      const { sheets } = await import('../commands/author/sheets.js');
+      return sheets(paths, own, shared, environment);
     }
     const { check } = await import('../commands/author/check.js');
     return check(paths, own, shared, environment);

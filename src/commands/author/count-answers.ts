@@ -18,7 +18,7 @@ import { oneCourse } from './write-sheets.js';
 
 export type CountAnswersOptions = {
   readonly answers: readonly string[];
-  readonly json?: boolean;
+  readonly json: boolean | undefined;
 };
 
 /** In bytes. A sheet has a few thousand. */

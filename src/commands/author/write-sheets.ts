@@ -13,7 +13,7 @@ import { writeNewFolder } from './write-new-folder.js';
 
 export type WriteSheetsOptions = {
   readonly sheet: string;
-  readonly groups?: string | undefined;
+  readonly groups: string | undefined;
 };
 
 /** Decides the order if the author does not. The same course then has the same sheets each time. */

@@ -77,5 +77,5 @@ export const wordingOf = ({ stem, statement = '', choices }: AskedWords): string
     ...choices.map(withoutSpaces).sort(),
   ]);
 
-/** An editor may wrap lines anew, and change spaces. */
+/** An editor may break lines elsewhere, and change spaces. */
 export const withoutSpaces = (text: string): string => plainText(text).replace(/\s+/gu, '');
