@@ -94,18 +94,8 @@ function writtenText(
   return [
     `Written to ${place}: ${counted(all, 'question')} on ${counted(sheets.length, 'sheet')}, ${each} on each. The seed is "${seed}".`,
     `  ${names.join(', ')}`,
-    ...leftOutLines(
-      notAsked,
-      'in-text',
-      'its choices are in the story',
-      'their choices are in the story',
-    ),
-    ...leftOutLines(
-      notAsked,
-      'same-words',
-      'an earlier question has the same words',
-      'earlier questions have the same words',
-    ),
+    ...leftOutLines(notAsked, 'in-text', 'with choices in the story'),
+    ...leftOutLines(notAsked, 'same-words', 'in the words of an earlier one'),
     'Readers write their answers into copies of these files. To count the answers:',
   ].join('\n');
 }
@@ -113,12 +103,10 @@ function writtenText(
 function leftOutLines(
   notAsked: readonly NotAsked[],
   why: NotAsked['why'],
-  one: string,
-  many: string,
+  which: string,
 ): string[] {
   const ids = notAsked.filter((question) => question.why === why).map(({ id }) => id);
-  if (ids.length === 0) return [];
-  return [
-    `Left out: ${counted(ids.length, 'question')}, since ${ids.length === 1 ? one : many}: ${listed(ids)}`,
-  ];
+  return ids.length === 0
+    ? []
+    : [`Left out: ${counted(ids.length, 'question')} ${which}: ${listed(ids)}`];
 }

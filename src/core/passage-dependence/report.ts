@@ -36,8 +36,6 @@ export type DependenceReport = AgainstChance & {
   readonly everyReader: readonly QuestionResult[];
   /** How many questions all their readers would get right, if each answer is a guess. */
   readonly everyReaderByChance: number;
-  /** Files that have the same answers to the same questions: one of them may be a copy. */
-  readonly sameAnswers: readonly (readonly string[])[];
 };
 
 /** @param asked the questions of the course that can be on a sheet */
@@ -60,7 +58,6 @@ export function dependenceReport(
       (sum, { question, answered }) => sum + (1 / question.check.choices.length) ** answered,
       0,
     ),
-    sameAnswers: sameAnswers(files),
   };
 }
 
@@ -78,16 +75,6 @@ function questionResults(
     const given = own.get(question);
     return given ? [{ question, ...againstChance(given) }] : [];
   });
-}
-
-function sameAnswers(files: readonly ReaderFile[]): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const { file, read } of files.filter(({ read: { answers } }) => answers.length > 0)) {
-    const given = read.answers.map(({ question, choice }) => [question.wording, choice]);
-    const key = JSON.stringify(given.sort());
-    groups.set(key, [...(groups.get(key) ?? []), file]);
-  }
-  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
 const chanceOf = ({ question }: ReaderAnswer): number => 1 / question.check.choices.length;

@@ -14,7 +14,7 @@ export type SheetReport = {
 
 /** The contract of `check --answers --json`, version 1. */
 export function sheetReportJson({ course: { id, title }, report, leftOut }: SheetReport): string {
-  const { p, readers, questions, everyReader, everyReaderByChance, sameAnswers } = report;
+  const { p, readers, questions, everyReader, everyReaderByChance } = report;
   return JSON.stringify({
     version: 1,
     course: { id, title },
@@ -27,7 +27,6 @@ export function sheetReportJson({ course: { id, title }, report, leftOut }: Shee
       readers: answered,
     })),
     everyReaderByChance,
-    sameAnswers,
     leftOut,
   });
 }

@@ -90,17 +90,12 @@ const idOf = ({ lesson, check }: SheetQuestion): string => `${lesson}/${check.id
 
 const asksOf = ({ check }: SheetQuestion): string => check.row?.statement ?? check.stem;
 
-function notesPart({ readers, sameAnswers }: DependenceReport): string[] {
-  const notes = [
-    ...readers.flatMap((reader) => readerNotes(reader).map((note) => `${reader.file}: ${note}`)),
-    ...sameAnswers.map(
-      (files) => `${listed(files)}: the same answers. If one is a copy of another, leave it out`,
-    ),
-  ];
-  return notes.length === 0 ? [] : [['To look at', ...indented(notes)].join('\n')];
+function notesPart({ readers }: DependenceReport): string[] {
+  const notes = readers.flatMap((reader) =>
+    readerNotes(reader).map((note) => `  ${reader.file}: ${note}`),
+  );
+  return notes.length === 0 ? [] : [['To look at', ...notes].join('\n')];
 }
-
-const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
 function readerNotes({ isOlder, read }: ReaderResult): string[] {
   const { blank, unclear, unknown, missing } = read;

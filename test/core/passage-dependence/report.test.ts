@@ -145,13 +145,6 @@ describe('the report', () => {
     expect(new Set(counts)).toEqual(new Set([3, 4]));
   });
 
-  test('names files with the same answers', () => {
-    const again = { ...report.readers[4], file: 'copy.txt' } as (typeof report.readers)[number];
-    const both = dependenceReport([...report.readers, again], questionsOf(plan));
-    expect(both.sameAnswers).toEqual([['2.txt', 'copy.txt']]);
-    expect(report.sameAnswers).toEqual([]);
-  });
-
   test('of no answers has p 1', () => {
     expect(dependenceReport([], questionsOf(plan))).toMatchObject({ p: 1, right: 0, answered: 0 });
   });
