@@ -4,11 +4,11 @@ import { SCHEMA_FOLDER } from '../../core/course-files/schema-line.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { shippedCourses } from '../../io/course/open-course.js';
 import { starterCourse } from '../../io/course/starter-course.js';
-import { writeFolder } from '../../io/files/write-folder.js';
 import { courseFolder } from '../course/course-folder.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
 import { commandToType } from '../hint/command-to-type.js';
+import { writeNewFolder } from './write-new-folder.js';
 
 const STARTER_COURSE = 'swing-bridge';
 
@@ -22,21 +22,11 @@ export function newCourse(place: string, options: Options, environment: Environm
   const { folder } = courseFolder(STARTER_COURSE, environment);
   const schemas = path.join(environment.courses, '..', SCHEMA_FOLDER);
   const files = starterCourse(folder, schemas, id);
-  write(place, files);
+  writeNewFolder(place, files);
   const previewCommand = commandToType(['preview', pathOf(place, shipped)], {}, environment);
   environment.stdout.write(
     `${writtenText(plainText(place), id, [...files.keys()], previewCommand)}\n`,
   );
-}
-
-function write(place: string, files: ReadonlyMap<string, string>): void {
-  try {
-    writeFolder(path.resolve(place), files);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `nothing was written to ${plainText(place)}: ${plainText(reason)}; name a new folder`;
-    throw new UserError(message);
-  }
 }
 
 /** Adds `./` to a name that looks like an option or is the id of a shipped course. */
