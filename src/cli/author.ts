@@ -27,10 +27,14 @@ export function addPreview(program: Command, add: AddCommand): void {
 }
 
 export function addNew(program: Command, add: AddCommand): void {
-  add(program, 'new', async ({ shared, environment }, dir: string) => {
+  add(program, 'new', async ({ own, shared, environment }, dir: string) => {
     const { newCourse } = await import('../commands/author/new.js');
-    newCourse(dir, shared, environment);
+    newCourse(dir, own, shared, environment);
   })
     .description('for authors: a whole course in a folder, to make another of it')
-    .argument('<dir>', 'a folder that is empty, or not there yet');
+    .argument('<dir>', 'a folder that is empty, or not there yet')
+    .option(
+      '--from <story>',
+      'begin with a news story in English, a text file: finds its sentences, who says what, and a first lesson to finish',
+    );
 }

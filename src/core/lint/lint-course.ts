@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf, languageOf } from '../course-files/draft.js';
 import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
+import { authorFaults } from '../course-files/todo/todo.js';
 import { ITEM_RULES } from './all-rules.js';
 import { type Balance, balances } from './balance.js';
 import { balanceFindings, ONE_SOURCE } from './balance-findings.js';
@@ -53,8 +54,11 @@ export function lintCourse(
   const foldedFiles = files.map((file) =>
     'value' in file ? { ...file, value: folded(file.value) } : file,
   );
-  const errors = [...courseProblems(courseDraftOf(files), unread), ...tooLongProblems(foldedFiles)];
-  const draft = courseDraftOf(foldedFiles);
+  const errors = [
+    ...courseProblems(courseDraftOf(files, authorFaults), unread),
+    ...tooLongProblems(foldedFiles),
+  ];
+  const draft = courseDraftOf(foldedFiles, authorFaults);
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
   const isWhole = errors.length === 0;

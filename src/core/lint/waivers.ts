@@ -1,5 +1,6 @@
 import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
 import type { CourseDraft } from '../course-files/draft.js';
+import { isTodo } from '../course-files/todo/todo.js';
 import { isRecord } from '../json-shape.js';
 import { nearest } from '../text/nearest-word.js';
 import type { Finding } from './finding.js';
@@ -81,7 +82,7 @@ function waiversIn(file: CourseFile, value: unknown, item: Path): LocatedWaiver[
 function waiverOf(file: CourseFile, item: Path, value: unknown, i: number): LocatedWaiver[] {
   if (!isRecord(value)) return [];
   const { rule, why } = value;
-  if (typeof rule !== 'string' || typeof why !== 'string') return [];
+  if (typeof rule !== 'string' || typeof why !== 'string' || isTodo(rule)) return [];
   return [{ file, item, path: [...item, 'allow', i, 'rule'], rule, why }];
 }
 

@@ -97,6 +97,23 @@ describe('check', () => {
     expect(out).toMatch(/attribution +█/);
   });
 
+  test('lists what is still to do in a course that learn does not open yet', async () => {
+    const folder = course();
+    const lesson = path.join(folder, 'by-heart.yaml');
+    const text = readFileSync(lesson, 'utf8');
+    writeFileSync(lesson, text.replace('key: council', 'key: TODO: pick one'));
+    const { code, out } = await check(folder);
+    expect([code, out.split('\n')[0]]).toEqual([
+      1,
+      `${lesson}:14:5  error  todo  still to do: pick one`,
+    ]);
+    const learned = await runHere(['learn', '--plain', '--course', folder]);
+    expect([learned.code, learned.err]).toEqual([
+      1,
+      `on-the-record: ${folder} is not finished (1 TODO in its files): check lists what to do, preview shows the rest\n`,
+    ]);
+  });
+
   test('counts the lines that an author writes, in all files, for each check', async () => {
     const folder = course();
     const measure = async () => /To write: .*/.exec((await check(folder, '--balance')).out)?.[0];

@@ -1,0 +1,46 @@
+import { draftOf, type StoryDraft } from '../../core/story/draft.js';
+import { storyIn } from '../../core/story/story.js';
+import { unfitDraft, unfitText } from '../../core/story/unfit.js';
+import { counted } from '../../core/text/english.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { readPlainText } from '../../io/files/plain-text.js';
+import { asUserError, UserError } from '../errors.js';
+
+/** In bytes. A long report has 60 kB. */
+const LARGEST_STORY = 200_000;
+
+/** Drafts a course from the text of a story. Throws a UserError if none can be made from it. */
+export function draftFrom(file: string): StoryDraft {
+  const refuse = (reason: string): never => {
+    throw new UserError(`${plainText(file)} ${reason}`);
+  };
+  const text = asUserError(() => readPlainText(file, LARGEST_STORY));
+  const unfit = unfitText(text);
+  if (unfit !== undefined) return refuse(unfit);
+  const story = storyIn(text);
+  const draft = draftOf(story);
+  return draft ?? refuse(unfitDraft(story, draft) ?? '');
+}
+
+/** What was found, and what to do with it. @param toType the line that runs a command on the folder */
+export function draftedText(
+  place: string,
+  file: string,
+  { story, sources, claims }: StoryDraft,
+  toType: (command: string) => string,
+): string {
+  const sentences = story.paragraphs.flatMap((paragraph) => paragraph.sentences);
+  const found = [
+    counted(story.paragraphs.length, 'paragraph'),
+    counted(sentences.length, 'sentence'),
+    counted(sources.length, 'source'),
+    counted(claims.length, 'claim'),
+  ].join(', ');
+  return [
+    `Written to ${place}: a course from ${file} with ${found}.`,
+    'Sources and claims are guesses. Begin with passages.yaml: write over each text that begins with TODO.',
+    'To list what is still to do, and to see the course:',
+    `${toType('check')}`,
+    `${toType('preview')}`,
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+import { attributionsIn } from './attributions.js';
+import { type FirstLesson, firstLesson } from './first-lesson.js';
+import {
+  claimsOf,
+  type DraftClaim,
+  type DraftSource,
+  sentenceId,
+  sourcesOf,
+} from './ledger-draft.js';
+import type { Story } from './story.js';
+
+/** What a program can find out about a story for a course: all of it is a guess. */
+export type StoryDraft = {
+  readonly story: Story;
+  readonly sources: readonly DraftSource[];
+  readonly claims: readonly DraftClaim[];
+  readonly lesson: FirstLesson;
+};
+
+/** Drafts a course; undefined if the story reports nobody as saying something. */
+export function draftOf(story: Story): StoryDraft | undefined {
+  const attributions = attributionsIn(story);
+  if (attributions.length === 0) return undefined;
+  const sources = sourcesOf(attributions);
+  const claims = claimsOf(attributions, sources);
+  const all = [...sources.values()];
+  return { story, ...withLesson(story, all, claims) };
+}
+
+function withLesson(story: Story, sources: readonly DraftSource[], claims: readonly DraftClaim[]) {
+  const lesson = firstLesson(story, sources, claims);
+  const places = new Map(
+    story.paragraphs.flatMap(({ sentences }, p) =>
+      sentences.map((_, s) => [sentenceId(p + 1, s + 1), p * 1000 + s] as const),
+    ),
+  );
+  const order = ({ sentence }: DraftClaim): number => places.get(sentence) ?? 0;
+  const inOrder = [...claims, ...lesson.added].sort((a, b) => order(a) - order(b));
+  return { sources, claims: inOrder, lesson };
+}

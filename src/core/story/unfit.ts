@@ -1,0 +1,28 @@
+import { isEnglish } from './is-english.js';
+import type { Story } from './story.js';
+
+/** Everything that no text has: escape codes and other controls, apart from tabs and line breaks. */
+const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/u;
+
+/** Why no course can be made from a text, as the end of a sentence about its file; undefined if one can. */
+export function unfitText(text: string): string | undefined {
+  const control = text.search(CONTROL);
+  if (control >= 0) {
+    const line = text.slice(0, control).split('\n').length;
+    return `has a control character in line ${line}, which no story has: save it as plain text`;
+  }
+  if (text.trim() === '') return 'has no text: copy the story into it';
+  return isEnglish(text)
+    ? undefined
+    : 'is not in English, and only English stories can be read: without --from, new writes a course to change';
+}
+
+/** The same for the draft that was made from the text; undefined if it reports nobody. */
+export function unfitDraft({ paragraphs }: Story, draft: unknown): string | undefined {
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences).length;
+  if (sentences < 2)
+    return `has ${sentences === 0 ? 'no complete sentence' : 'only one sentence'}: a course needs a story of several`;
+  return draft === undefined
+    ? 'reports nobody as saying something, and a course asks who said what: choose another story'
+    : undefined;
+}
