@@ -50,22 +50,16 @@ export type CourseDraft = {
   readonly lessons: readonly DraftLesson[];
 };
 
-/** @param faultsIn what is wrong with the shape of a file: `shapeFaults`, or for an author `authorFaults` */
+/** @param judged changes the faults of a file, given its value: see `authorFaults` */
 export function courseDraftOf(
   files: readonly CourseFile[],
-  faultsIn: typeof shapeFaults = shapeFaults,
+  judged = (faults: readonly Fault[], _value: unknown): readonly Fault[] => faults,
 ): CourseDraft {
   const course = fileNamed(files, COURSE_FILE);
   const isFormat1 = isRecord(course.value) && course.value.format === 1;
   const faults = files
     .filter((file) => file.value !== undefined && hasOurEnding(file))
-    .map((file) => ({
-      file,
-      faults: [
-        ...faultsIn(schemaOf(file), file.value),
-        ...(isFormat1 ? fieldsMissingInFormat1(file) : []),
-      ],
-    }));
+    .map((file) => ({ file, faults: judged(faultsIn(file, isFormat1), file.value) }));
   const faultsOf = (name: string): readonly Fault[] =>
     faults.find(({ file }) => file.name === name)?.faults ?? [];
   const list = <T>(name: string, field: string, ids: readonly string[]) =>
@@ -100,6 +94,11 @@ export function courseDraftOf(
       .map((file) => draftLesson(file, faultsOf(file.name), derivation)),
   };
 }
+
+const faultsIn = (file: CourseFile, isFormat1: boolean): Fault[] => [
+  ...shapeFaults(schemaOf(file), file.value),
+  ...(isFormat1 ? fieldsMissingInFormat1(file) : []),
+];
 
 /** Whether the course has a sentence with an id. If its sentences could not be read, it may have it. */
 function sentenceFinder(

@@ -11,6 +11,8 @@ type Meanings<Word extends string> = Readonly<Record<Word, string>>;
 export const SOURCE_TYPE_MEANINGS: Meanings<SourceType> = {
   person: 'Somebody, with or without a name.',
   organisation: 'A company, an office, a paper: quoted as such, without a person.',
+  document:
+    'A paper: a letter, a filing, a report. The article has it from the paper, and not from a person.',
   narration: 'The article’s own voice, where it tells something and gives nobody as its source.',
 };
 

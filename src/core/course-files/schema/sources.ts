@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NAMING_MEANINGS, SOURCE_TYPE_MEANINGS } from '../../course/glossary.js';
+import { SOURCE_TYPES } from '../../course/ledger.js';
 import { described, id, text, titled, waivers, word } from './fields.js';
 
 export const sourceSchema = titled(
@@ -7,9 +8,9 @@ export const sourceSchema = titled(
     id: described(id, 'By this the ledger and the choices name the source.', 'harbour-master'),
     name: described(text, 'As shown in a list.', 'Ida Lund'),
     type: word(
-      ['person', 'organisation', 'narration'],
+      SOURCE_TYPES,
       SOURCE_TYPE_MEANINGS,
-      'What the source is.',
+      'What the source is. A document needs format 2.',
     ),
     naming: word(
       ['named', 'described', 'anonymous'],

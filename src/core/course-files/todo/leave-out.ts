@@ -1,6 +1,7 @@
 import { isRecord } from '../../json-shape.js';
 import type { CourseFile, Path } from '../course-file.js';
 import { ENDING, isFixed, schemaOf } from '../draft.js';
+import { valueAt } from '../listing.js';
 import { COURSE_FILE } from '../schema/files.js';
 import { memberFor, type Shape } from '../shape-errors.js';
 
@@ -22,7 +23,7 @@ export function withoutFaults(
   });
 }
 
-/** The parts around a place that a course can do without, outermost first: items of a file's list, optional fields. */
+/** The parts around a place that a course can do without, outermost first: items of a file's list, and optional fields that it has. */
 function spareParts(file: CourseFile, path: Path): Path[] {
   let shape: Shape | undefined = schemaOf(file);
   let value = file.value;
@@ -31,10 +32,10 @@ function spareParts(file: CourseFile, path: Path): Path[] {
       shape?.type === 'union' ? memberFor(value, path.slice(0, i)) : shape;
     const inner: Shape | undefined =
       typeof part === 'number' ? member?.item : member?.entries?.[part];
-    value = (value as Readonly<Record<string | number, unknown>> | undefined)?.[part];
+    value = valueAt(value, [part]);
     shape = inner?.wrapped ?? inner;
     const isSpare = inner?.wrapped !== undefined || (i === 1 && typeof part === 'number');
-    return isSpare ? [path.slice(0, i + 1)] : [];
+    return isSpare && value !== undefined ? [path.slice(0, i + 1)] : [];
   });
 }
 

@@ -1,8 +1,6 @@
-import type * as v from 'valibot';
 import { isRecord } from '../../json-shape.js';
 import { foldedText } from '../../text/sanitize.js';
 import type { CourseFile, Fault, Path } from '../course-file.js';
-import { shapeFaults } from '../shape-errors.js';
 
 /** The rule of a value that is still to do. */
 export const TODO = 'todo';
@@ -62,20 +60,19 @@ function todoText(note: string, path: Path): string {
 }
 
 /**
- * The faults of a file as its author sees them: a value that is still to do is one fault, whatever else the schema says
- * about it. A learner's program knows no such values, so that what plays today still plays.
+ * The faults of a file as its author sees them: a value that is still to do is one fault, whatever else is wrong with it.
+ * A learner's program knows no such values, so that what plays today still plays.
+ * @param faults all faults in the shape of the value
  */
-export function authorFaults(schema: v.GenericSchema, value: unknown): Fault[] {
+export function authorFaults(faults: readonly Fault[], value: unknown): readonly Fault[] {
   const todos = todoFaults(value, []);
-  if (todos.length === 0) return shapeFaults(schema, value);
+  if (todos.length === 0) return faults;
   const unfinished = new Set(todos.map(({ path }) => JSON.stringify(path)));
   const lists = new Set(todos.map(({ path }) => JSON.stringify(listOf(path))));
   const isWithin = (path: Path): boolean =>
     path.some((_, i) => unfinished.has(JSON.stringify(path.slice(0, i + 1)))) ||
     unfinished.has('[]');
-  const others = shapeFaults(schema, value).filter(
-    ({ path }) => !isWithin(path) && !lists.has(JSON.stringify(path)),
-  );
+  const others = faults.filter(({ path }) => !isWithin(path) && !lists.has(JSON.stringify(path)));
   return [...others, ...todos];
 }
 

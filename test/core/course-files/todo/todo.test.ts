@@ -1,28 +1,41 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CourseFile } from '../../../../src/core/course-files/course-file.js';
 import { parseCourse } from '../../../../src/core/course-files/parse-course.js';
 import { parseUnfinished } from '../../../../src/core/course-files/todo/parse-unfinished.js';
 import { lintCourse } from '../../../../src/core/lint/lint-course.js';
+import { readYaml } from '../../../../src/io/course/read-yaml.js';
 import { changedAt, type JsonPath, leavesOf } from '../../../support/json-leaves.js';
 import { kindsFiles } from '../../../support/kinds.js';
-import { replaced, withFiles } from '../../../support/night-library.js';
+import { NIGHT_LIBRARY, replaced, textsIn, withFiles } from '../../../support/night-library.js';
 
 const { files: KINDS } = kindsFiles();
+
+/** A smaller course: the tests of every place take a second. */
+const IN_TEXT = [...textsIn(path.join(NIGHT_LIBRARY, '../in-text'))].map(
+  ([name, text]) => readYaml(name, text).file,
+);
 
 type Place = readonly [file: string, at: JsonPath];
 
 /** The files with some places still to do. */
-const withTodos = (places: readonly Place[], todo: unknown): CourseFile[] =>
-  KINDS.map((file) => ({
+const withTodos = (
+  course: readonly CourseFile[],
+  places: readonly Place[],
+  todo: unknown,
+): CourseFile[] =>
+  course.map((file) => ({
     ...file,
     value: places
       .filter(([name]) => name === file.name)
       .reduce((value: unknown, [, at]) => changedAt(value, at, () => todo), file.value),
   }));
 
-const placesIn = (pathsIn: (value: unknown) => JsonPath[]): Place[] =>
-  KINDS.flatMap(({ name, value }) => pathsIn(value).map((at): Place => [name, at]));
+const placesIn = (
+  course: readonly CourseFile[],
+  pathsIn: (value: unknown) => JsonPath[],
+): Place[] => course.flatMap(({ name, value }) => pathsIn(value).map((at): Place => [name, at]));
 
 /** One of the places that differ only in the positions of items. */
 const ofEachShape = (places: readonly Place[]): Place[] => [
@@ -42,8 +55,8 @@ describe('a value that is still to do', () => {
     ['a text', 'TODO: decide this', leavesOf],
     ['a list or fields', { TODO: 'decide this' }, holdersOf],
   ])('is the only problem, and a preview shows the others, for %s anywhere', (_, todo, pathsIn) => {
-    for (const place of ofEachShape(placesIn(pathsIn))) {
-      const files = withTodos([place], todo);
+    for (const place of ofEachShape(placesIn(IN_TEXT, pathsIn))) {
+      const files = withTodos(IN_TEXT, [place], todo);
       expect(found(files), place.join(' ')).toEqual(['todo: still to do: decide this']);
       expect(parseUnfinished(files, []), place.join(' ')).toHaveProperty('course');
     }
@@ -51,14 +64,17 @@ describe('a value that is still to do', () => {
 
   test('can occur in several places', () => {
     fc.assert(
-      fc.property(fc.subarray(placesIn(leavesOf), { minLength: 2, maxLength: 12 }), (places) => {
-        const files = withTodos(places, 'TODO');
-        expect(new Set(lintCourse(files).problems.map(({ rule }) => rule))).toEqual(
-          new Set(['todo']),
-        );
-        expect(lintCourse(files).problems).toHaveLength(places.length);
-        expect(parseUnfinished(files, [])).toHaveProperty('course');
-      }),
+      fc.property(
+        fc.subarray(placesIn(KINDS, leavesOf), { minLength: 2, maxLength: 12 }),
+        (places) => {
+          const files = withTodos(KINDS, places, 'TODO');
+          expect(new Set(lintCourse(files).problems.map(({ rule }) => rule))).toEqual(
+            new Set(['todo']),
+          );
+          expect(lintCourse(files).problems).toHaveLength(places.length);
+          expect(parseUnfinished(files, [])).toHaveProperty('course');
+        },
+      ),
       { numRuns: 20 },
     );
   });
@@ -112,14 +128,14 @@ describe('a value that is still to do', () => {
 
 describe('a preview', () => {
   const lessonsIn = (...places: readonly Place[]): string[][] => {
-    const parsed = parseUnfinished(withTodos(places, 'TODO: think'), []);
+    const parsed = parseUnfinished(withTodos(KINDS, places, 'TODO: think'), []);
     if ('problems' in parsed) throw new Error(parsed.problems[0].message);
     return parsed.course.lessons.map(({ id, steps }) => [id, ...steps]);
   };
   const [stop = [], lamps = []] = lessonsIn();
 
   test('passes over a step that cannot be shown yet', () => {
-    expect(lessonsIn(['the-lamps.yaml', ['steps', '1', 'key']])).toEqual([
+    expect(lessonsIn(['the-lamps.yaml', ['steps', '1', 'skill']])).toEqual([
       stop,
       lamps.filter((id) => id !== 'council-on-bus'),
     ]);
@@ -136,7 +152,7 @@ describe('a preview', () => {
   });
 
   test('shows a text that is still to write', () => {
-    const files = withTodos([['the-lamps.yaml', ['steps', '1', 'stem']]], { TODO: 'ask' });
+    const files = withTodos(KINDS, [['the-lamps.yaml', ['steps', '1', 'stem']]], { TODO: 'ask' });
     expect(JSON.stringify(parseUnfinished(files, []))).toContain('"stem":"TODO: ask"');
     expect(lessonsIn(['the-lamps.yaml', ['steps', '1', 'stem']])).toEqual([stop, lamps]);
   });
