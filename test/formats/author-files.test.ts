@@ -93,10 +93,10 @@ describe('the author’s page', () => {
     const read = blocks.map(([, name = '', text = '']) => readYaml(name, text));
     expect(read.map(({ file }) => file.name).sort()).toEqual([
       'course.yaml',
+      'first-lesson.yaml',
       'ledger.yaml',
       'passages.yaml',
       'sources.yaml',
-      'the-letter.yaml',
     ]);
     const problems = read.flatMap((result) => result.problems);
     const report = lintCourse(
@@ -112,7 +112,7 @@ describe('the author’s page', () => {
     const head = parts.filter((text) => text.startsWith('example:\n'));
     expect([steps.length, head.length]).toEqual([2, 1]);
     const read = blocks.map(([, name = '', text = '']) => {
-      const whole = name === 'the-letter.yaml' ? `${head[0]}${text}\n${steps.join('\n')}` : text;
+      const whole = name === 'first-lesson.yaml' ? `${head[0]}${text}\n${steps.join('\n')}` : text;
       return readYaml(name, whole);
     });
     const report = lintCourse(
@@ -120,7 +120,7 @@ describe('the author’s page', () => {
       read.flatMap(({ problems }) => problems),
     );
     expect(report.problems).toEqual([]);
-    expect(report.balances[0]?.checks).toBe(6);
+    expect(report.balances[0]?.checks).toBe(5);
   });
 
   test('has links to existing headings', () => {

@@ -43,8 +43,8 @@ export const courseSchema = titled(
     ),
     lessons: described(
       v.pipe(v.array(id), v.minLength(1, 'is an empty list: name at least one lesson')),
-      'The ids of the lessons, in order. The lesson `the-letter` is the file `the-letter.yaml`.',
-      ['the-letter', 'the-answer'],
+      'The ids of the lessons, in order. The lesson `first-lesson` is the file `first-lesson.yaml`.',
+      ['first-lesson', 'the-answer'],
     ),
     allow: waivers,
   }),

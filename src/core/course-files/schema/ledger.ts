@@ -21,8 +21,8 @@ export const detailSchema = titled(detailFields, 'detail', 'A detail, and how we
 
 export const claimSchema = titled(
   v.strictObject({
-    id: described(id, 'The id of the claim. Checks refer to it.', 'no-nights'),
-    source: described(id, 'Who says it: the id of a source.', 'ferryman'),
+    id: described(id, 'The id of the claim. Checks refer to it.', 'brandt-warned'),
+    source: described(id, 'Who says it: the id of a source.', 'brandt'),
     actor: v.exactOptional(
       described(
         text,

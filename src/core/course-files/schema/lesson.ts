@@ -77,7 +77,7 @@ export const choiceSchema = titled(
       described(
         id,
         'The id of the source that the choice names. After a wrong answer, learners can then see what this source does say.',
-        'harbour-master',
+        'lund',
       ),
     ),
     open: v.exactOptional(
@@ -98,7 +98,7 @@ export const checkSchema = titled(
     stem: described(text, 'The question.', 'What does Jonas Brandt want the council to pay for?'),
     skill: word(SKILLS, SKILL_MEANINGS, 'What the check trains.'),
     claims: described(v.array(id), 'The ids of the claims that the check asks about.', [
-      'no-nights',
+      'brandt-warned',
     ]),
     evidence: v.exactOptional(
       described(
@@ -180,7 +180,7 @@ export const exampleSchema = titled(
 
 export const lessonSchema = titled(
   v.strictObject({
-    id: described(id, 'The id of the lesson: the name of its file without `.yaml`.', 'the-letter'),
+    id: described(id, 'The id of the lesson: the name of its file without `.yaml`.', 'first-lesson'),
     title: described(
       text,
       'The title in the list of lessons. It must not answer a check.',

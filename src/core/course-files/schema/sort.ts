@@ -11,10 +11,10 @@ export const builtInHeadingSchema = v.pipe(
 
 export const ownHeadingSchema = titled(
   v.strictObject({
-    id: described(id, 'The id of the heading. Answers are saved under it.', 'ferryman'),
+    id: described(id, 'The id of the heading. Answers are saved under it.', 'brandt'),
     text: described(text, 'The text of the heading, in a few words.', 'Jonas Brandt'),
     names: v.exactOptional(
-      described(id, 'The id of the source that the heading names.', 'ferryman'),
+      described(id, 'The id of the source that the heading names.', 'brandt'),
     ),
   }),
   'heading',
@@ -50,7 +50,7 @@ export const rowSchema = titled(
     statement: described(text, 'The statement that learners sort.', 'Another lamp on the pier'),
     heading: described(id, 'The right heading: its word or its id.', 'demanded'),
     skill: word(SKILLS, SKILL_MEANINGS, 'What the row trains.'),
-    claims: described(v.array(id), 'The ids of the claims that the row is about.', ['no-nights']),
+    claims: described(v.array(id), 'The ids of the claims that the row is about.', ['brandt-warned']),
     evidence: v.exactOptional(
       described(
         someIds,

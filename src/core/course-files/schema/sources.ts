@@ -5,7 +5,7 @@ import { described, id, text, titled, waivers, word } from './fields.js';
 
 export const sourceSchema = titled(
   v.strictObject({
-    id: described(id, 'The id of the source. Claims and choices refer to it.', 'harbour-master'),
+    id: described(id, 'The id of the source. Claims and choices refer to it.', 'lund'),
     name: described(text, 'The name that learners see.', 'Ida Lund'),
     type: word(
       SOURCE_TYPES,
