@@ -106,11 +106,11 @@ describe('the author’s page', () => {
     expect(report.problems).toEqual([]);
   });
 
-  test('shows questions in the text, a sort board and an example that fit into that course', () => {
+  test('shows a sort board and an example that fit into that course', () => {
     const parts = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
     const steps = parts.filter((text) => /^ {2}- (check|sort): /.test(text));
     const head = parts.filter((text) => text.startsWith('example:\n'));
-    expect([steps.length, head.length]).toEqual([2, 1]);
+    expect([steps.length, head.length]).toEqual([1, 1]);
     const read = blocks.map(([, name = '', text = '']) => {
       const whole = name === 'first-lesson.yaml' ? `${head[0]}${text}\n${steps.join('\n')}` : text;
       return readYaml(name, whole);
