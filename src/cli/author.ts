@@ -11,7 +11,11 @@ export function addCheck(program: Command, add: AddCommand): void {
     .option('--json', 'for programs')
     .option('--strict', 'fail on a warning, too')
     .option('--bots', 'show how players fare who never read')
-    .option('--balance', 'show what the checks are made of, and how many lines each takes');
+    .option('--balance', 'show what the checks are made of, and how many lines each takes')
+    .option(
+      '--article <story>',
+      'find what the course has word for word from the story, a text file',
+    );
 }
 
 export function addPreview(program: Command, add: AddCommand): void {

@@ -53,7 +53,7 @@ export function readYaml(name: string, text: string): ReadFile {
   const document = withoutTraces(() => parseDocument(text, { ...OPTIONS, lineCounter: lines }));
   const file = locatedFile(name, placesIn(document.contents), lines);
   const flaws = flawsOf(document);
-  const plain = flaws.length > 0 ? text.replace(TODO_COLON, '$1 ') : text;
+  const plain = flaws.length > 0 ? text.replace(TODO_COLON, 'TODO ') : text;
   if (plain !== text) return readYaml(name, plain);
   if (flaws.length > 0)
     return { file, problems: flaws.map((flaw) => problemOf(file, flaw, lines)) };
@@ -62,7 +62,7 @@ export function readYaml(name: string, text: string): ReadFile {
 }
 
 /** The colon in `stem: TODO: ask` would be a colon within a text. A space in its place keeps the columns. */
-const TODO_COLON = /^([ \t]*(?:- +)*(?:[\w-]+: +)?TODO):(?= )/gm;
+const TODO_COLON = /\bTODO:(?=\s)/g;
 
 /** Keeps the places, but not the document: it takes twenty times as much memory as its text. */
 const locatedFile = (name: string, root: Place, lines: LineCounter): CourseFile => ({

@@ -15,7 +15,8 @@ function noteIn(value: unknown): string | undefined {
     return BEGINS.test(text) ? text.replace(BEGINS, '') : undefined;
   }
   // YAML reads the item '- TODO: write it' as a field.
-  if (!isRecord(value) || Object.keys(value).join() !== 'TODO') return undefined;
+  if (!isRecord(value) || !Object.hasOwn(value, 'TODO')) return undefined;
+  if (Object.keys(value).length > 1) return undefined;
   return typeof value.TODO === 'string' ? foldedText(value.TODO) : '';
 }
 

@@ -97,6 +97,7 @@ describe('a value that is still to do', () => {
     ['TODO', "todo: still to do: write 'goal'"],
     ['TODO one line', 'todo: still to do: one line'],
     ['TODO: one line', 'todo: still to do: one line'],
+    ['TODO:', "todo: still to do: write 'goal'"],
     ['"TODO:one line"', 'todo: still to do: one line'],
     [`TODO ${'long '.repeat(60)}`, `todo: still to do: ${'long '.repeat(40)}…`],
   ])('begins with TODO: %s', (text, message) => {
@@ -109,6 +110,18 @@ describe('a value that is still to do', () => {
       expect(found(night('by-heart.yaml', 'To remember the condition.', text))).toEqual([]);
     },
   );
+
+  test('needs no quotation marks for its colon, in braces either', () => {
+    const from = 'goal: To remember the condition.\nminutes: 2';
+    const to =
+      'allow: [{ rule: TODO: which, why: TODO: why }]\ngoal: TODO: one line\nminutes: TODO:';
+    expect(found(night('by-heart.yaml', from, to))).toEqual([
+      'todo: still to do: which',
+      'todo: still to do: why',
+      'todo: still to do: one line',
+      "todo: still to do: write 'minutes'",
+    ]);
+  });
 
   test('hides no other mistake', () => {
     const files = night('by-heart.yaml', 'skill: limits', 'skill: limit\n    words: [TODO]');
