@@ -1,6 +1,6 @@
 import { draftOf, type StoryDraft } from '../../core/story/draft.js';
 import { storyIn } from '../../core/story/story.js';
-import { unfitDraft, unfitText } from '../../core/story/unfit.js';
+import { unfitStory, unfitText } from '../../core/story/unfit.js';
 import { counted } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { readPlainText } from '../../io/files/plain-text.js';
@@ -15,12 +15,13 @@ export function draftFrom(file: string): StoryDraft {
     throw new UserError(`${plainText(file)} ${reason}`);
   };
   const text = asUserError(() => readPlainText(file, LARGEST_STORY));
-  const unfit = unfitText(text);
-  if (unfit !== undefined) return refuse(unfit);
   const story = storyIn(text);
-  const draft = draftOf(story);
-  return draft ?? refuse(unfitDraft(story, draft) ?? '');
+  const unfit = unfitText(text) ?? unfitStory(story);
+  return unfit === undefined ? (draftOf(story) ?? refuse(NOBODY)) : refuse(unfit);
 }
+
+const NOBODY =
+  'reports nobody as saying something, and a course asks who said what: choose another story';
 
 /** What was found, and what to do with it. @param toType the line that runs a command on the folder */
 export function draftedText(

@@ -23,7 +23,7 @@ export type Attribution = {
 };
 
 /** A sentence with its place in the story. */
-type Placed = {
+type PlacedSentence = {
   readonly paragraph: number;
   readonly sentence: number;
   readonly text: string;
@@ -39,7 +39,7 @@ export function attributionsIn({ paragraphs }: Story): Attribution[] {
   return placed.flatMap((sentences) => inParagraph(sentences, speakers));
 }
 
-function placedSentences({ sentences }: Paragraph, index: number): Placed[] {
+function placedSentences({ sentences }: Paragraph, index: number): PlacedSentence[] {
   const quotations = quotationsIn(sentences.join(' '));
   let start = 0;
   return sentences.map((text, i) => {
@@ -52,9 +52,9 @@ function placedSentences({ sentences }: Paragraph, index: number): Placed[] {
   });
 }
 
-function inParagraph(sentences: readonly Placed[], speakers: Speakers): Attribution[] {
+function inParagraph(sentences: readonly PlacedSentence[], speakers: Speakers): Attribution[] {
   const before = speakers.latest;
-  const found = new Map<Placed, Attribution[]>();
+  const found = new Map<PlacedSentence, Attribution[]>();
   for (const sentence of sentences) found.set(sentence, inSentence(sentence, speakers));
   return sentences.flatMap((sentence, i) => {
     const own = found.get(sentence) ?? [];
@@ -87,15 +87,15 @@ const quotable = (found: readonly Attribution[]): Attribution | undefined =>
 const LEAST_QUOTED = 3;
 
 /** Whether most of a sentence is in quotation marks. */
-const isQuoted = ({ words }: Placed): boolean => {
+const isQuoted = ({ words }: PlacedSentence): boolean => {
   const quoted = words.filter((word) => word.quoted).length;
   return quoted >= Math.max(LEAST_QUOTED, words.length * 0.6);
 };
 
-const sharesQuotation = (one: Placed, other: Placed): boolean =>
+const sharesQuotation = (one: PlacedSentence, other: PlacedSentence): boolean =>
   one.quotations.some(({ from }) => other.quotations.some((quotation) => quotation.from === from));
 
-function inSentence(placed: Placed, speakers: Speakers): Attribution[] {
+function inSentence(placed: PlacedSentence, speakers: Speakers): Attribution[] {
   const found: Attribution[] = [];
   const { paragraph, sentence, text, words } = placed;
   const opening = words[0]?.quoted ? undefined : firstPhrase(words);

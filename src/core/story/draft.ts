@@ -1,4 +1,4 @@
-import { attributionsIn } from './attributions.js';
+import { type Attribution, attributionsIn } from './attributions.js';
 import { type FirstLesson, firstLesson } from './first-lesson.js';
 import {
   claimsOf,
@@ -14,6 +14,8 @@ export type StoryDraft = {
   readonly story: Story;
   readonly sources: readonly DraftSource[];
   readonly claims: readonly DraftClaim[];
+  /** Who speaks in a sentence that does not name them, by its id. */
+  readonly unnamed: ReadonlyMap<string, string>;
   readonly lesson: FirstLesson;
 };
 
@@ -24,8 +26,15 @@ export function draftOf(story: Story): StoryDraft | undefined {
   const sources = sourcesOf(attributions);
   const claims = claimsOf(attributions, sources);
   const all = [...sources.values()];
-  return { story, ...withLesson(story, all, claims) };
+  return { story, unnamed: unnamedIn(attributions), ...withLesson(story, all, claims) };
 }
+
+const unnamedIn = (attributions: readonly Attribution[]): Map<string, string> =>
+  new Map(
+    attributions
+      .filter(({ cue, guess = '' }) => cue === undefined || /^(?:s?he|it|they)$/i.test(guess))
+      .map(({ paragraph, sentence, speaker }) => [sentenceId(paragraph, sentence), speaker.name]),
+  );
 
 function withLesson(story: Story, sources: readonly DraftSource[], claims: readonly DraftClaim[]) {
   const lesson = firstLesson(story, sources, claims);

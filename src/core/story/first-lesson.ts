@@ -23,7 +23,10 @@ export type FirstLesson = {
 
 export const STORY_ITSELF: SourceChoice = { id: STORY, name: 'The story itself' };
 
-const FEWEST_CLAIMS = 4;
+/** Two questions, and a board of three rows. */
+const FEWEST_CLAIMS = 5;
+
+const FEWEST_ROWS = 3;
 
 const MOST_ROWS = 6;
 
@@ -40,18 +43,27 @@ export function firstLesson(
     .slice(0, paragraphs)
     .flatMap((paragraph, p) => paragraph.sentences.map((_, s) => sentenceId(p + 1, s + 1)));
   const read = claims.filter(({ sentence }) => sentences.includes(sentence));
-  const added = inOwnVoice(read, sentences);
-  const board = boardOf([...read, ...added], [...sources, STORY_ITSELF]);
   const where = whereOf(read, sentences);
-  const who = whoOf(read, board?.rows ?? [], sources);
+  const who = whoOf(
+    read.filter((claim) => claim !== where?.claim),
+    read,
+    sources,
+  );
+  const others = read.filter((claim) => claim !== where?.claim && claim !== who.claim);
+  const rows = hasEnoughForBoard(others) ? others : read;
+  const added = inOwnVoice(rows, sentences);
+  const board = boardOf([...rows, ...added], [...sources, STORY_ITSELF]);
   return { paragraphs, who, added, ...(board && { board }), ...(where && { where }) };
 }
+
+const hasEnoughForBoard = (claims: readonly DraftClaim[]): boolean =>
+  claims.length >= FEWEST_ROWS && new Set(claims.map(({ source }) => source)).size > 1;
 
 function paragraphsToRead({ paragraphs }: Story, claims: readonly DraftClaim[]): number {
   for (let count = 1; count < paragraphs.length; count += 1) {
     const read = claims.filter(({ sentence }) => paragraphOf(sentence) <= count);
     const sources = new Set(read.map(({ source }) => source));
-    if (read.length >= FEWEST_CLAIMS && sources.size > 1) return count;
+    if (read.length >= FEWEST_CLAIMS && sources.size > 2) return count;
   }
   return paragraphs.length;
 }
@@ -61,7 +73,7 @@ const paragraphOf = (sentence: string): number => Number(/\d+/.exec(sentence)?.[
 /** Rows that the board is short of, from sentences that report nobody. */
 function inOwnVoice(claims: readonly DraftClaim[], sentences: readonly string[]): DraftClaim[] {
   const sources = new Set(claims.map(({ source }) => source));
-  const missing = Math.max(3 - claims.length, sources.size < 2 ? 1 : 0);
+  const missing = Math.max(FEWEST_ROWS - claims.length, sources.size < 2 ? 1 : 0);
   return sentences
     .filter((id) => claims.every(({ sentence }) => sentence !== id))
     .slice(0, missing)
@@ -77,7 +89,7 @@ function boardOf(claims: readonly DraftClaim[], sources: readonly SourceChoice[]
   const turns = claims.flatMap((_, i) => headings.flatMap(({ own }) => own[i] ?? []));
   const chosen = new Set(turns.slice(0, MOST_ROWS));
   const rows = claims.filter((claim) => chosen.has(claim));
-  return headings.length > 1 && rows.length > 2
+  return headings.length > 1 && rows.length >= FEWEST_ROWS
     ? { headings: headings.map(({ source: { id, name } }) => ({ id, name })), rows }
     : undefined;
 }
@@ -104,19 +116,21 @@ function whereOf(claims: readonly DraftClaim[], sentences: readonly string[]) {
 const distance = (sentences: readonly string[], id: string, at: number): number =>
   Math.abs(sentences.indexOf(id) - at);
 
-/** A claim that the board does not ask about, if there is one, with the sources whose names are about as long. */
+/** A claim of a source who speaks for themselves, with other sources of the same paragraphs whose names are as long. */
 function whoOf(
-  claims: readonly DraftClaim[],
-  rows: readonly DraftClaim[],
+  unasked: readonly DraftClaim[],
+  read: readonly DraftClaim[],
   sources: readonly DraftSource[],
 ) {
-  const named = claims.filter(({ source, actor }) => source !== STORY && actor === undefined);
-  const claim = named.find((one) => !rows.includes(one)) ?? named[0] ?? (claims[0] as DraftClaim);
-  const isKey = ({ id }: SourceChoice) => id === claim.source;
-  const key = sources.find(isKey) ?? STORY_ITSELF;
+  const isTold = ({ source, actor }: DraftClaim) => source !== STORY && actor === undefined;
+  const claim = unasked.find(isTold) ?? read.find(isTold) ?? (read[0] as DraftClaim);
+  const key = sources.find(({ id }) => id === claim.source) ?? STORY_ITSELF;
+  const speaks = ({ id }: SourceChoice) => read.some(({ source }) => source === id);
   const others = [...sources, STORY_ITSELF]
-    .filter((one) => !isKey(one) && one.id !== claim.actor)
-    .sort((a, b) => lengthApart(a, key) - lengthApart(b, key));
+    .filter(({ id }) => id !== key.id && id !== claim.actor)
+    .sort(
+      (a, b) => Number(speaks(b)) - Number(speaks(a)) || lengthApart(a, key) - lengthApart(b, key),
+    );
   return { claim, choices: [key, ...others.slice(0, 2)] };
 }
 

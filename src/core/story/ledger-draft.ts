@@ -1,4 +1,5 @@
 import type { Kind, Naming } from '../course/ledger.js';
+import { capital } from '../text/english.js';
 import type { Attribution } from './attributions.js';
 import type { SpeakerType } from './reported/roles.js';
 import { isPerson, type Speaker } from './speakers.js';
@@ -20,7 +21,9 @@ export type DraftClaim = {
   /** The id of a source, or a plain name. */
   readonly actor?: string;
   readonly kind: Kind;
-  /** The words that report it; undefined if a quotation goes on, or the story says it in its own voice. */
+  /** The name of the one who says or does it; undefined if it is the story in its own voice. */
+  readonly who?: string;
+  /** The words that report it: "said". */
   readonly cue?: string;
   /** The words from which the source was guessed. */
   readonly guess?: string;
@@ -43,60 +46,62 @@ export function sourcesOf(attributions: readonly Attribution[]): Map<Speaker, Dr
 
 function sourceOf(speaker: Speaker, taken: Set<string>): DraftSource {
   const { name, role, naming } = speaker;
-  const isNamed = naming === 'named' && !/^(?:an?|the|one) /i.test(name);
   const type = speaker.type ?? (isPerson(speaker) ? 'person' : 'organisation');
-  const short =
-    isNamed && type === 'person'
-      ? (name.split(' ').at(-1) ?? name)
-      : isNamed
-        ? name
-        : (role ?? name);
+  const short = naming === 'named' && type === 'person' ? name.replace(/^.* /, '') : name;
   return {
-    id: freeId(short, taken),
-    name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    ...(role && isNamed ? { role } : {}),
+    id: freeId(slug(short), taken),
+    name: capital(name),
+    ...(role ? { role } : {}),
     type,
     naming,
   };
 }
 
-const LONGEST = 30;
+const LONGEST = 32;
 
-/** An id that nothing else has yet. @param taken gets the id */
-function freeId(text: string, taken: Set<string>): string {
-  const words = text
+/** The first words of a name, as far as they are short enough for an id, without an article. */
+function slug(text: string): string {
+  const plain = text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/['’]s?\b|\p{M}/gu, '')
-    .match(/[a-z0-9]+/g);
+    .replace(/\p{M}|^(?:the|an?|one) |['’]s?(?![a-z])/gu, '');
   let id = '';
-  for (const word of words ?? [])
-    if (id === '' || id.length + word.length < LONGEST) id += `${id && '-'}${word}`;
-  id = /^[a-z]/.test(id)
-    ? id.slice(0, LONGEST)
-    : `source-${id.slice(0, LONGEST)}`.replace(/-$/, '');
+  for (const word of plain.match(/[a-z0-9]+/g) ?? []) {
+    if (id && id.length + word.length >= LONGEST) break;
+    id += `${id && '-'}${word.slice(0, LONGEST)}`;
+  }
+  return id.replace(/(?:-(?:of|for|at|in|from|with|the|and|by))+$/, '').replace(NO_ID, 'source-$&');
+}
+
+/** What YAML would read as a number or another value. */
+const NO_ID = /^(?:\d.*|true|false|null|)$/;
+
+/** The id, or with a number if it is taken. @param taken gets the id */
+function freeId(id: string, taken: Set<string>): string {
   let free = id;
   for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
   taken.add(free);
   return free;
 }
 
+/** The claims of those who are reported. A quotation that goes on in another sentence is still the same claim. */
 export function claimsOf(
   attributions: readonly Attribution[],
   sources: ReadonlyMap<Speaker, DraftSource>,
 ): DraftClaim[] {
   const taken = new Set<string>();
-  return attributions.map(({ paragraph, sentence, speaker, teller, kind, cue, guess }) => {
-    const actor = sources.get(speaker);
-    const source =
-      kind === 'no-comment' && !teller ? STORY : (sources.get(teller ?? speaker)?.id ?? STORY);
-    const who = actor?.id ?? speaker.name;
+  return attributions.flatMap(({ paragraph, sentence, speaker, teller, kind, cue, guess }) => {
+    if (cue === undefined) return [];
+    const own = sources.get(speaker);
+    const isSilent = kind === 'no-comment' && !teller;
+    const source = isSilent ? STORY : (sources.get(teller ?? speaker)?.id ?? STORY);
+    const name = own?.name ?? capital(speaker.name);
     return {
-      id: freeId(`${who} ${cue ?? 'goes on'}`, taken),
+      id: freeId(`${own?.id ?? slug(speaker.name)}-${slug(cue)}`, taken),
       source,
-      ...(actor?.id === source ? {} : { actor: who }),
+      ...(own?.id === source ? {} : { actor: own?.id ?? name }),
       kind,
-      ...(cue === undefined ? {} : { cue }),
+      ...{ who: name, cue },
       ...(guess === undefined ? {} : { guess }),
       sentence: sentenceId(paragraph, sentence),
     };

@@ -17,12 +17,9 @@ export function unfitText(text: string): string | undefined {
     : 'is not in English, and only English stories can be read: without --from, new writes a course to change';
 }
 
-/** The same for the draft that was made from the text; undefined if it reports nobody. */
-export function unfitDraft({ paragraphs }: Story, draft: unknown): string | undefined {
-  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences).length;
-  if (sentences < 2)
-    return `has ${sentences === 0 ? 'no complete sentence' : 'only one sentence'}: a course needs a story of several`;
-  return draft === undefined
-    ? 'reports nobody as saying something, and a course asks who said what: choose another story'
-    : undefined;
+/** The same for the story in the text. */
+export function unfitStory({ paragraphs }: Story): string | undefined {
+  const { length } = paragraphs.flatMap(({ sentences }) => sentences);
+  if (length > 1) return undefined;
+  return `has ${length === 0 ? 'no complete sentence' : 'only one sentence'}: a course needs several`;
 }

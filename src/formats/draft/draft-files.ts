@@ -16,7 +16,7 @@ const NEEDS = '0.3.0';
  * @param id of the course
  */
 export function draftFiles(draft: StoryDraft, id: string): Map<string, string> {
-  const { story, sources, claims, lesson } = draft;
+  const { story, claims, lesson } = draft;
   const texts = new Map(
     story.paragraphs.flatMap(({ sentences }, p) =>
       sentences.map((text, s) => [sentenceId(p + 1, s + 1), text] as const),
@@ -26,8 +26,8 @@ export function draftFiles(draft: StoryDraft, id: string): Map<string, string> {
   const asked = [who.claim, ...(where ? [where.claim] : []), ...(board?.rows ?? [])];
   const files = {
     [COURSE_FILE]: courseFile(id, story.headline),
-    'passages.yaml': passagesFile(story.paragraphs, lesson.paragraphs),
-    'sources.yaml': sourcesFile(sources),
+    'passages.yaml': passagesFile(draft),
+    'sources.yaml': sourcesFile(draft),
     'ledger.yaml': ledgerFile(claims, new Set(asked.map((claim) => claim.id)), texts),
     [`${LESSON_ID}.yaml`]: lessonFile(lesson, texts),
   };

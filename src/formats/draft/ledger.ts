@@ -1,5 +1,5 @@
 import type { DraftClaim } from '../../core/story/ledger-draft.js';
-import { comment, guess, toDo, yamlText } from './yaml-text.js';
+import { comment, guess, toDo, withSmallArticle, yamlText } from './yaml-text.js';
 
 const HEAD = [
   'The claims: who says what. Go through them with the story: correct the guesses, delete what is no claim, and add what',
@@ -30,8 +30,15 @@ const claim = (one: DraftClaim, isAsked: boolean): string[] => [
   `    source: ${one.source}${guess(one.guess)}`,
   ...(one.actor ? [`    actor: ${yamlText(one.actor)}${guess()}`] : []),
   `    kind: ${one.kind}${guess(one.cue)}`,
-  `    content: ${toDo('a complete sentence of your own: who says what')}`,
+  `    content: ${toDo(beginningOf(one))}`,
   `    sentence: ${one.sentence}`,
   ...(isAsked ? [] : ['    exercise: no', '    why: No question asks about it yet.']),
   '',
 ];
+
+/** How the sentence about a claim can begin: "Ann Roe said …". */
+function beginningOf({ who, cue }: DraftClaim): string {
+  if (!who || !cue) return 'The story reports that …';
+  if (/^according/i.test(cue)) return `According to ${withSmallArticle(who)}, …`;
+  return `${who} ${cue.endsWith('ing') ? 'said' : cue} …`;
+}

@@ -1,4 +1,4 @@
-import type { FirstLesson, SourceChoice } from '../../core/story/first-lesson.js';
+import type { FirstLesson } from '../../core/story/first-lesson.js';
 import type { DraftClaim } from '../../core/story/ledger-draft.js';
 import { comment, toDo, yamlText } from './yaml-text.js';
 
@@ -11,13 +11,14 @@ export const LESSON_ID = 'first-lesson';
 
 /** @param texts the story's sentences by id */
 export function lessonFile(lesson: FirstLesson, texts: ReadonlyMap<string, string>): string {
-  const about = ({ sentence }: DraftClaim): string[] =>
-    comment(`${sentence}: ${texts.get(sentence) ?? ''}`, 4);
+  const about: About = ({ sentence }, indent) =>
+    comment(`${sentence}: ${texts.get(sentence) ?? ''}`, indent);
   return [
     ...HEAD.map((line) => `# ${line}`),
     `id: ${LESSON_ID}`,
-    `title: ${toDo('a title that gives no answer away')}`,
-    `goal: ${toDo('what one can do after it, in a line')}`,
+    '# Change these as you like. They must not give an answer away.',
+    'title: Who says what',
+    'goal: Tell who says what at the beginning of the story.',
     'minutes: 5',
     'steps:',
     ...reading(lesson.paragraphs),
@@ -27,18 +28,19 @@ export function lessonFile(lesson: FirstLesson, texts: ReadonlyMap<string, strin
   ].join('\n');
 }
 
-type About = (claim: DraftClaim) => string[];
+/** The story's sentence that a question is about, as a comment. */
+type About = (claim: DraftClaim, indent: number) => string[];
 
 const reading = (paragraphs: number): string[] => [
   '  - reading: read-first',
   `    passages: [${Array.from({ length: paragraphs }, (_, i) => `p${i + 1}`).join(', ')}]`,
-  `    lookFor: ${toDo('what to watch for, without giving an answer away')}`,
+  '    lookFor: Who says what, and how are they named?',
 ];
 
 const whoQuestion = ({ claim, choices }: FirstLesson['who'], about: About): string[] => [
   '',
   '  # A question to finish. The first choice is right, because it has no misreading; learners see them shuffled.',
-  ...about(claim),
+  ...about(claim, 2),
   '  - check: who-says-it',
   `    stem: ${toDo('Who says that …?')}`,
   '    skill: attribution',
@@ -49,12 +51,29 @@ const whoQuestion = ({ claim, choices }: FirstLesson['who'], about: About): stri
     `        text: ${yamlText(choice.name)}`,
     ...(i > 0 ? ['        misreading: wrong-source'] : []),
     `        names: ${choice.id}`,
-    `        feedback: ${toDo(i > 0 ? `what ${inText(choice)} says instead, in a short sentence` : 'the words of the story that say so')}`,
+    `        feedback: ${toDo(i > 0 ? 'what this source says instead, in a short sentence' : PROOF)}`,
   ]),
+  ...FILLERS.slice(choices.length).flat(),
 ];
 
-const inText = ({ name }: SourceChoice): string =>
-  name.replace(/^(?:The|An?|One)\b/, (word) => word.toLowerCase());
+const PROOF = 'the words of the story that say so';
+
+/** Three choices, if the story has fewer sources. */
+const FILLERS = [
+  [],
+  [
+    '      - id: somebody',
+    `        text: ${toDo('somebody who is mentioned and does not say it')}`,
+    '        misreading: not-in-article',
+    `        feedback: ${toDo('what the story says of them')}`,
+  ],
+  [
+    '      - id: open',
+    '        open: true',
+    '        text: The story does not say',
+    `        feedback: ${toDo(PROOF)}`,
+  ],
+];
 
 const whereQuestion = (
   { claim, sentences }: NonNullable<FirstLesson['where']>,
@@ -62,7 +81,7 @@ const whereQuestion = (
 ): string[] => [
   '',
   '  # A question in the text: learners choose a sentence of your retelling.',
-  ...about(claim),
+  ...about(claim, 2),
   '  - check: which-sentence',
   `    stem: ${toDo('Which sentence says that …?')}`,
   '    skill: sourcing',
@@ -86,12 +105,12 @@ const board = ({ headings, rows }: NonNullable<FirstLesson['board']>, about: Abo
   ...headings.map(({ id, name }) => `      - { id: ${id}, text: ${yamlText(name)}, names: ${id} }`),
   '    rows:',
   ...rows.flatMap((claim) => [
-    ...about(claim).map((line) => `    ${line}`),
+    ...about(claim, 6),
     `      - id: row-${claim.id}`,
     `        statement: ${toDo('what is said, in a few words, without saying by whom')}`,
     `        heading: ${claim.source}`,
     '        skill: attribution',
     `        claims: [${claim.id}]`,
-    `        feedback: ${toDo('the words of the story that say so')}`,
+    `        feedback: ${toDo(PROOF)}`,
   ]),
 ];

@@ -28,3 +28,7 @@ export function comment(text: string, indent = 0): string[] {
 
 /** Marks a value that the author has to look at. */
 export const guess = (from?: string): string => ` # a guess${from ? `, from "${from}"` : ''}`;
+
+/** A name as it is within a sentence: "the mayor". */
+export const withSmallArticle = (name: string): string =>
+  name.replace(/^(?:The|An?|One)\b/, (word) => word.toLowerCase());

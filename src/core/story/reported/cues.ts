@@ -4,7 +4,15 @@ import { NO_COMMENT, type ReportingVerb, reportingVerb } from './reporting-verbs
 import { saidKind } from './said-kind.js';
 import { type SpeakerPhrase, speakerPhrase } from './speaker-phrase.js';
 import { type Subject, subjectBefore } from './subject.js';
-import { DETERMINERS, FORMS_OF_BE, isAdverb, isNegation, MODALS, type Word } from './words.js';
+import {
+  DETERMINERS,
+  FORMS_OF_BE,
+  isAdverb,
+  isCapital,
+  isNegation,
+  MODALS,
+  type Word,
+} from './words.js';
 
 /** Words with which the story reports somebody: "said", "according to", "did not respond". */
 export type Cue = {
@@ -92,6 +100,7 @@ function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undef
   if (UNANSWERED.test(rest)) return unanswered(sentence, words, i);
   const silence = NO_COMMENT.exec(rest)?.[0];
   if (silence) return cue(silence.length, 'no-comment', speaking(subjectBefore(words, i)));
+  if (i > 0 && isCapital(words[i]?.text ?? '')) return undefined;
   const verb = reportingVerb(lower, rest.slice(to - from).trimStart());
   if (!verb || isNoun(words, i, verb)) return undefined;
   return cue(to - from, saidKind(verb, rest), subjectOf(words, i, verb));

@@ -15,7 +15,7 @@ export type ReportingVerb = {
   readonly next?: RegExp;
 };
 
-type Row = readonly [kind: Kind, verbs: string, next?: RegExp];
+type VerbRow = readonly [kind: Kind, verbs: string, next?: RegExp];
 
 const CONTENT =
   /^(?:[\p{L}]+ly )?(?:that|it|he|she|they|we|the|a|an|there|this|these|his|her|its|their|no|in|as|what|how|why|whether|to|\p{L}+ing)\b|^["“‘':]|^\p{L}+(?: \p{L}+){0,4} (?:is|are|was|were|had|has|have|will|would|could)\b/u;
@@ -27,7 +27,7 @@ const OFFERED =
 const NOT_A_PLACE = /^(?!(?:at|to the|by|up|in the|on the)\b)/;
 
 /** Regular verbs by their base; others with past, and participle if it differs. A trailing `*` marks what is a noun, too. */
-const ROWS: readonly Row[] = [
+const ROWS: readonly VerbRow[] = [
   ['statement', 'say/said', /^(?!to (?:be|have)\b)/],
   ['statement', 'post*', /^(?:on|that)\b|^["“]/],
   ['statement', 'wonder', /^(?:aloud|if|whether|why|how|what)\b/],
