@@ -16,7 +16,7 @@ export const courseSchema = titled(
       described(
         v.pipe(v.string(), v.regex(VERSION, 'must be a version, such as 0.2.0')),
         'The version of on-the-record that the course needs. A program that is too old for the course asks for this version.',
-        '0.2.0',
+        '0.3.0',
       ),
     ),
     id: described(

@@ -11,7 +11,7 @@ const detailFields = v.strictObject({
       'Monday',
     ),
   ),
-  basis: word(['stated', 'derived', 'not-stated'], BASIS_MEANINGS, 'How we know the detail.'),
+  basis: word(['stated', 'derived', 'not-stated'], BASIS_MEANINGS, 'How you know the detail.'),
 });
 
 const detail = (description: string, example: v.InferInput<typeof detailFields>) =>
@@ -44,7 +44,11 @@ export const claimSchema = titled(
         'the council',
       ),
     ),
-    kind: word(KINDS, KIND_MEANINGS, 'What the source does by saying it, such as demand or deny.'),
+    kind: word(
+      KINDS,
+      KIND_MEANINGS,
+      'What the source does by saying it, such as refusing something.',
+    ),
     presupposed: v.exactOptional(
       described(
         v.boolean(),
@@ -55,13 +59,13 @@ export const claimSchema = titled(
     content: described(
       text,
       'What the source says, in a complete sentence that names the source.',
-      'Jonas Brandt warned that if the council did not pay for another lamp, no ferry would cross by night.',
+      'Jonas Brandt warned that unless the council pays for another lamp, no night ferry will cross to Holm.',
     ),
     said: v.exactOptional(
       described(
         text,
         'What the source says, in a sentence that does not name the source. “Who said it?” asks about claims that have it.',
-        'If the council did not pay for another lamp, no ferry would cross by night.',
+        'Unless the council pays for another lamp, no night ferry will cross to Holm.',
       ),
     ),
     channel: v.exactOptional(
@@ -80,7 +84,7 @@ export const claimSchema = titled(
       described(
         text,
         'The words of the sentence that name a condition, copied from it.',
-        'if the council did not pay',
+        'unless the council pays',
       ),
     ),
     hedge: v.exactOptional(

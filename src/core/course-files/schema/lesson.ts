@@ -180,7 +180,11 @@ export const exampleSchema = titled(
 
 export const lessonSchema = titled(
   v.strictObject({
-    id: described(id, 'The id of the lesson: the name of its file without `.yaml`.', 'first-lesson'),
+    id: described(
+      id,
+      'The id of the lesson: the name of its file without `.yaml`.',
+      'first-lesson',
+    ),
     title: described(
       text,
       'The title in the list of lessons. It must not answer a check.',

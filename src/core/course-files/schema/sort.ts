@@ -13,9 +13,7 @@ export const ownHeadingSchema = titled(
   v.strictObject({
     id: described(id, 'The id of the heading. Answers are saved under it.', 'brandt'),
     text: described(text, 'The text of the heading, in a few words.', 'Jonas Brandt'),
-    names: v.exactOptional(
-      described(id, 'The id of the source that the heading names.', 'brandt'),
-    ),
+    names: v.exactOptional(described(id, 'The id of the source that the heading names.', 'brandt')),
   }),
   'heading',
   'A heading of your own.',
@@ -50,7 +48,9 @@ export const rowSchema = titled(
     statement: described(text, 'The statement that learners sort.', 'Another lamp on the pier'),
     heading: described(id, 'The right heading: its word or its id.', 'demanded'),
     skill: word(SKILLS, SKILL_MEANINGS, 'What the row trains.'),
-    claims: described(v.array(id), 'The ids of the claims that the row is about.', ['brandt-warned']),
+    claims: described(v.array(id), 'The ids of the claims that the row is about.', [
+      'brandt-warned',
+    ]),
     evidence: v.exactOptional(
       described(
         someIds,
