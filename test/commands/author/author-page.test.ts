@@ -33,7 +33,7 @@ test('check prints what the page shows, for the story of the page', () => {
 test('the sentence that the page retells is in the file that new writes', () => {
   const passages = readFileSync(path.join(course, 'passages.yaml'), 'utf8');
   const [retold = ''] = blockAfter('**4. Write over', 'yaml').split('        text:');
-  expect(retold).toContain('# Story: ');
+  expect(retold).toContain('# p1s2: ');
   expect(passages).toContain(retold);
 });
 
