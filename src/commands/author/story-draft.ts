@@ -3,21 +3,21 @@ import { storyIn } from '../../core/story/story.js';
 import { unfitStory, unfitText } from '../../core/story/unfit.js';
 import { counted } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
-import { readPlainText } from '../../io/files/plain-text.js';
+import { readStory } from '../../io/files/story-file.js';
 import { asUserError, UserError } from '../errors.js';
-
-/** In bytes. A long report has 60 kB. */
-const LARGEST_STORY = 200_000;
 
 /** Drafts a course from the text of a story. Throws a UserError if none can be made from it. */
 export function draftFrom(file: string): StoryDraft {
-  const refuse = (reason: string): never => {
-    throw new UserError(`${plainText(file)} ${reason}`);
+  const refuseIf = (reason: string | undefined): void => {
+    if (reason !== undefined) throw new UserError(`${plainText(file)} ${reason}`);
   };
-  const text = asUserError(() => readPlainText(file, LARGEST_STORY));
+  const text = asUserError(() => readStory(file, true));
+  refuseIf(unfitText(text));
   const story = storyIn(text);
-  const unfit = unfitText(text) ?? unfitStory(story);
-  return unfit === undefined ? (draftOf(story) ?? refuse(NOBODY)) : refuse(unfit);
+  refuseIf(unfitStory(story));
+  const draft = draftOf(story);
+  if (!draft) throw new UserError(`${plainText(file)} ${NOBODY}`);
+  return draft;
 }
 
 const NOBODY =

@@ -10,6 +10,7 @@ import { type Balance, balances } from './balance.js';
 import { balanceFindings, ONE_SOURCE } from './balance-findings.js';
 import { COVERAGE_RULES, coverageFindings } from './coverage.js';
 import type { Finding } from './finding.js';
+import { lintMaterial, MATERIAL_RULES } from './material/run-material-rules.js';
 import { asPlayed, placedChecks } from './placed-checks.js';
 import { lintItems } from './run-rules.js';
 import { playerFindings } from './test-wise/findings.js';
@@ -38,6 +39,7 @@ export type LintReport = {
 /** The ids of the rules that can be waived. Problems that stop a course from opening cannot. */
 const WAIVABLE: readonly string[] = [
   ...ITEM_RULES.map(({ id }) => id),
+  ...MATERIAL_RULES.map(({ id }) => id),
   ...COVERAGE_RULES,
   ONE_SOURCE.id,
   ...ARTICLE_RULES,
@@ -71,9 +73,10 @@ export function lintCourse(
   const shares = isWhole ? balances(draft, wording) : [];
   const findings = [
     ...(article === undefined ? [] : ownWordingFindings(draft, articleOf(article))),
-    ...draft.lessons.flatMap((lesson) => lintItems(draft, lesson, { language, wording })),
+    ...lintItems(draft, { language, wording }),
     ...(isWhole
       ? [
+          ...lintMaterial(draft, wording),
           ...coverageFindings(draft, language),
           ...playerFindings(draft, bots),
           ...balanceFindings(draft, shares),
@@ -91,7 +94,9 @@ export function lintCourse(
     balances: shares,
     skippedRules: wording.isEnglish
       ? []
-      : ITEM_RULES.filter((rule) => rule.languages !== 'any').map(({ id }) => id),
+      : [...ITEM_RULES, ...MATERIAL_RULES]
+          .filter((rule) => rule.languages !== 'any')
+          .map(({ id }) => id),
   };
 }
 

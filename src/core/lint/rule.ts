@@ -1,5 +1,7 @@
 import type { Path } from '../course-files/course-file.js';
+import type { ClaimValue } from '../course-files/schema/ledger.js';
 import type { CheckValue } from '../course-files/schema/lesson.js';
+import type { SourceValue } from '../course-files/schema/sources.js';
 import type { Wording } from './words.js';
 
 /** A question whose choices all have a text, wherever it comes from. */
@@ -8,7 +10,35 @@ export type TextCheck = Omit<CheckValue, 'choices' | 'words' | 'allow'> & {
 };
 
 /** The parts of a check that a rule judges. */
-export type Item = Pick<TextCheck, 'stem' | 'choices' | 'key' | 'hint' | 'ordered'>;
+export type Item = Pick<
+  TextCheck,
+  'stem' | 'choices' | 'key' | 'hint' | 'ordered' | 'claims' | 'evidence'
+>;
+
+/** The parts of a claim that questions are compared with. */
+export type LedgerClaim = Pick<
+  ClaimValue,
+  'id' | 'source' | 'actor' | 'target' | 'sentence' | 'alike'
+>;
+
+/** The claims and sources that questions refer to. */
+export type ItemLedger = {
+  readonly claims: readonly LedgerClaim[];
+  readonly sources: readonly Pick<SourceValue, 'id' | 'name'>[];
+  /** The ids of all sentences. */
+  readonly sentences: ReadonlySet<string>;
+};
+
+/** A text that learners read before a question, and what an author calls it. */
+export type ShownText = {
+  readonly place: string;
+  readonly text: string;
+  /** True of a title, a goal or a cue: it announces the questions of its lesson. */
+  readonly isHead?: boolean;
+};
+
+/** Another question, with the name by which an author finds it. */
+export type OtherItem = { readonly id: string; readonly item: Item };
 
 /**
  * What a rule looks at: a check with texts to choose from, a check with choices in the text, the stem of a sort board, or
@@ -22,9 +52,12 @@ export type Around = {
   readonly wording: Wording;
   readonly language: string;
   /** The other questions of the lesson, with their ids. Empty for a choice of the text or of a heading. */
-  readonly others: readonly { readonly id: string; readonly item: Item }[];
-  /** The `lookFor` of the reading just before the check. */
-  readonly lookFor?: string;
+  readonly others: readonly OtherItem[];
+  /** The questions of the course before this one whose right choice has the same words, as `lesson/check`. */
+  readonly earlier: () => readonly OtherItem[];
+  /** What learners have read before the question, passages and other questions excepted. */
+  readonly shown: () => readonly ShownText[];
+  readonly ledger: ItemLedger;
 };
 
 /** The path within the check; the message says what is wrong and how to fix it. */
@@ -39,9 +72,18 @@ export type RuleExample = {
   /** The feedback of the last choice. */
   readonly feedback?: string;
   readonly ordered?: boolean;
-  /** The stem of another check in the lesson. */
+  /** The stem of another check in the lesson. It comes first. */
   readonly other?: string;
+  /** The feedback of a check that comes first. */
+  readonly shown?: string;
+  /** The claims of the ledger. The check asks about the first one. Its evidence is `p1s1`, as is their sentence. */
+  readonly claims?: readonly ExampleClaim[];
+  /** The ids of the sources that the choices name, in their order. */
+  readonly names?: readonly string[];
 };
+
+export type ExampleClaim = Pick<ClaimValue, 'source'> &
+  Partial<Pick<ClaimValue, 'actor' | 'alike' | 'sentence'>>;
 
 /** A rule of item writing. */
 export type ItemRule = {

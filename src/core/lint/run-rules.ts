@@ -5,7 +5,16 @@ import type { StepValue } from '../course-files/schema/lesson.js';
 import { ITEM_RULES } from './all-rules.js';
 import type { Finding } from './finding.js';
 import { type PlacedCheck, placedChecksAt } from './placed-checks.js';
-import type { Around, Item, ItemFault, ItemKind } from './rule.js';
+import {
+  type Around,
+  type Item,
+  type ItemFault,
+  type ItemKind,
+  type ItemLedger,
+  keyOf,
+  type OtherItem,
+} from './rule.js';
+import { lessonsInOrder, shownBefore } from './shown/shown-before.js';
 import { isTooLong } from './too-long.js';
 import type { Wording } from './words.js';
 
@@ -19,25 +28,68 @@ type Judged = {
 
 type Language = { readonly language: string; readonly wording: Wording };
 
-/** Applies the rules of item writing to the questions of a lesson, except to those with a text that is too long. */
-export function lintItems(draft: CourseDraft, lesson: DraftLesson, language: Language): Finding[] {
+/** What the questions of a course share. */
+type Shared = Language & { readonly ledger: ItemLedger };
+
+/** Applies the rules of item writing to the questions of a course, except to those with a text that is too long. */
+export function lintItems(draft: CourseDraft, language: Language): Finding[] {
+  const lessons = lessonsInOrder(draft);
+  const asked = askedBefore(draft, language.wording);
+  const shared = { ...language, ledger: ledgerOf(draft) };
+  return lessons.flatMap((lesson, i) =>
+    judgedIn(draft, lesson, lessons.slice(0, i), shared, asked).flatMap((judged) =>
+      faultsOf(lesson, judged),
+    ),
+  );
+}
+
+const ledgerOf = ({ claims, sources, sentences }: CourseDraft): ItemLedger => ({
+  claims: claims.items.map(({ value }) => value),
+  sources: sources.items.map(({ value }) => value),
+  sentences: new Set(sentences.flatMap(({ ids }) => ids.map(({ value }) => value))),
+});
+
+function judgedIn(
+  draft: CourseDraft,
+  lesson: DraftLesson,
+  before: readonly DraftLesson[],
+  shared: Shared,
+  asked: (question: PlacedCheck, lesson: string) => Around['earlier'],
+): Judged[] {
   const steps = lesson.steps.items.filter(({ value }) => !isTooLong(value));
+  const shown = shownBefore(draft, lesson, before);
   const all = steps
     .flatMap((step) => placedChecksAt(draft, step))
     .map(({ value }) => ({ id: value.check, item: value }));
-  const judged = steps.flatMap((step) => {
-    const lookFor = lookForBefore(lesson.steps.items, step);
-    const own = placedChecksAt(draft, step).map((question) =>
+  return steps.flatMap((step) => [
+    ...judgedBoard(step, shared),
+    ...placedChecksAt(draft, step).map((question) =>
       judgedCheck(question, {
-        ...language,
+        ...shared,
         kind: question.kind,
         others: othersFor(question, all),
-        ...(lookFor !== undefined && question.kind === 'texts' && { lookFor }),
+        earlier: asked(question, lesson.id),
+        shown: shown(step),
       }),
-    );
-    return [...judgedBoard(step, language), ...own];
-  });
-  return judged.flatMap((one) => faultsOf(lesson, one));
+    ),
+  ]);
+}
+
+/**
+ * Remembers the questions that it is asked about, and returns those before with the same right choice. Nobody is asked
+ * the questions of a lesson that the course does not list.
+ */
+function askedBefore({ listed }: CourseDraft, wording: Wording) {
+  const byKey = new Map<string, OtherItem[]>();
+  return ({ value }: PlacedCheck, lesson: string): Around['earlier'] => {
+    if (!listed.items.some((item) => item.value === lesson)) return () => [];
+    const key = wording.content(keyOf(value)?.text ?? '').join(' ');
+    const asked = byKey.get(key) ?? [];
+    const before = asked.length;
+    asked.push({ id: `${lesson}/${value.check}`, item: value });
+    byKey.set(key, asked);
+    return () => asked.slice(0, before);
+  };
 }
 
 /** No question gives away which words of the passage are right, or under which heading a statement belongs. */
@@ -55,34 +107,25 @@ function judgedCheck({ value, path, kind, row }: PlacedCheck, around: Around): J
     kind,
     item: { ...value, stem: written.statement },
     around,
-    pathOf: ({ path: [part, i] }) => [
-      ...path,
-      ...(part === 'choices' ? (own[Number(i)] ?? []) : ['statement']),
-    ],
+    pathOf: ({ path: [part = '', i] }) => {
+      if (part === 'choices') return [...path, ...(own[Number(i)] ?? [])];
+      return [...path, part === 'evidence' || part === 'claims' ? part : 'statement'];
+    },
   };
 }
 
 /** The stem of a board is judged once, not with each row. */
-const judgedBoard = ({ value, path }: Located<StepValue>, language: Language): Judged[] =>
+const judgedBoard = ({ value, path }: Located<StepValue>, shared: Shared): Judged[] =>
   'sort' in value
     ? [
         {
           kind: 'board',
-          item: { stem: value.stem, choices: [], key: '' },
-          around: { ...language, kind: 'board', others: [] },
+          item: { stem: value.stem, choices: [], key: '', claims: [], evidence: [] },
+          around: { ...shared, kind: 'board', others: [], earlier: () => [], shown: () => [] },
           pathOf: (fault) => [...path, ...fault.path],
         },
       ]
     : [];
-
-/** What the reading just before the question asks to look for. */
-function lookForBefore(
-  steps: readonly Located<StepValue>[],
-  step: Located<StepValue>,
-): string | undefined {
-  const before = steps[steps.indexOf(step) - 1]?.value;
-  return before && 'reading' in before && !isTooLong(before) ? before.lookFor : undefined;
-}
 
 /** Several headings of a row share its feedback: a fault in it is one fault. */
 function faultsOf({ file }: DraftLesson, { kind, item, around, pathOf }: Judged): Finding[] {

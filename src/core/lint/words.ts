@@ -12,6 +12,8 @@ export type Wording = {
   readonly spaced: (text: string) => string;
   /** In English, the stems of the words that carry meaning; in other languages, all words. */
   readonly content: (text: string) => readonly string[];
+  /** The same words, each once, with those in quotation marks. */
+  readonly contentWithQuotations: (text: string) => ReadonlySet<string>;
 };
 
 /**
@@ -36,12 +38,11 @@ export function wordingFor(tag: string): Wording {
       .filter((word) => !FUNCTION_WORDS.has(word))
       .map(stemOf),
   );
-  return {
-    isEnglish: isEnglish(tag),
-    words,
-    spaced,
-    content: isEnglish(tag) ? englishContent : words,
-  };
+  const content = isEnglish(tag) ? englishContent : words;
+  const contentWithQuotations = memoizeByText(
+    (text): ReadonlySet<string> => new Set(content(text.replace(QUOTATION_MARKS, ' '))),
+  );
+  return { isEnglish: isEnglish(tag), words, spaced, content, contentWithQuotations };
 }
 
 /** In such a text each run of letters is a word, in any language. Finding these takes a tenth of the segmenter's time. */
@@ -57,8 +58,29 @@ function knownTag(tag: string): string {
 
 const QUOTATIONS = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|‹[^›]*›|「[^」]*」|『[^』]*』|"[^"]*"/gu;
 
+const QUOTATION_MARKS = /[“”„«»‹›「」『』"]/gu;
+
 /** Removes quotations: they are somebody's own words, and no rule judges those. */
 export const outsideQuotations = (text: string): string => text.replace(QUOTATIONS, ' ');
+
+/** Where a sentence of an English text ends: not after a title or an initial. */
+const SENTENCE_END =
+  /(?<!(?<!\p{L})(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|No|\p{Lu})\.)(?<=[.!?…]["”’')\]]*)\s+(?=["“‘'([]*[\p{Lu}\p{N}¶])/u;
+
+/** The number of words in the longest sentence of an English text. */
+export const longestSentence = (text: string): number =>
+  Math.max(...text.split(SENTENCE_END).map(wordCount));
+
+/** Words in quotation marks count, too, and a hyphenated word is one. */
+const wordCount = (text: string): number =>
+  text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+const NUMBER =
+  /\p{N}+|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|first|second|third|half|quarter|once|twice)(?!\p{L})/giu;
+
+/** The numbers of a text in digits and English words. */
+export const numbersIn = (text: string): string =>
+  (text.toLowerCase().match(NUMBER) ?? []).join(' ');
 
 /** Matches any of the words or phrases, in upper or lower case, but not inside a longer word. */
 export const wholeWords = (words: readonly string[]): RegExp =>

@@ -2,6 +2,7 @@ import { ITEM_RULES } from '../../core/lint/all-rules.js';
 import { ARTICLE_ABOUT } from '../../core/lint/article/own-wording.js';
 import { ONE_SOURCE } from '../../core/lint/balance-findings.js';
 import { COVERAGE_ABOUT } from '../../core/lint/coverage.js';
+import { MATERIAL_RULES } from '../../core/lint/material/run-material-rules.js';
 import type { CheckKind } from '../../core/lint/placed-checks.js';
 import { HALADYNA, type ItemKind, SAQUET } from '../../core/lint/rule.js';
 import { PLAYERS } from '../../core/lint/test-wise/players.js';
@@ -17,6 +18,13 @@ export function ruleTable(): string {
     languages,
     shortSource(source),
   ]);
+  const material = MATERIAL_RULES.map(({ id, about, languages, judges, source }) => [
+    `\`${id}\``,
+    about,
+    judges,
+    languages,
+    source,
+  ]);
   const uses = Object.entries({
     ...COVERAGE_ABOUT,
     [ONE_SOURCE.id]: ONE_SOURCE.about,
@@ -25,7 +33,7 @@ export function ruleTable(): string {
   const ours = uses.map(([id, about]) => [`\`${id}\``, about, 'all', 'any', 'ours']);
   const table = markdownTable(
     ['rule', 'warns of', 'judges', 'language', 'source'],
-    [...items, ...ours],
+    [...items, ...material, ...ours],
   );
   return `${table}\n\nHaladyna: ${HALADYNA} as numbered.\n\n${SAQUET} as named.`;
 }

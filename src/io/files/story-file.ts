@@ -9,10 +9,12 @@ const LARGEST = 1_000_000;
 /**
  * Reads a news story as UTF-8 or, with a byte order mark, UTF-16. Throws an Error that says in one line what is wrong and
  * what to do.
+ * @param onlyUtf8 whether it must be UTF-8
  */
-export function readStory(file: string): string {
+export function readStory(file: string, onlyUtf8 = false): string {
   const bytes = bytesOf(file);
   const encoding = utf16Encoding(bytes);
+  if (onlyUtf8 && encoding) throw new Error(`${file} is in UTF-16: save it as UTF-8`);
   if (encoding === undefined && bytes.includes(0))
     throw new Error(`${file} is not a text: save the story as plain text`);
   const text = decodedOr(bytes, encoding ?? 'utf-8');

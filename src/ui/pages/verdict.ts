@@ -133,7 +133,7 @@ export function proofLines({ sentences, place }: Proof, width: number): Line[] {
   const rows = sentences
     .flatMap((parts) => wrapSpans(parts.map(spanOf), width - stringWidth(bar.text)))
     .map(({ spans }): Line => ({ spans: [bar, ...spans] }));
-  return atRight(rows, place, width);
+  return [...rows.slice(0, -1), ...atRight(rows.slice(-1), place, width)];
 }
 
 const spanOf = ({ text, marked }: MarkedText): Span => ({

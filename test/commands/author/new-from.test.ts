@@ -89,14 +89,18 @@ describe('new --from', () => {
 
   test.each<readonly [string, () => string, string]>([
     ['no file', () => path.join(root, 'none.txt'), 'there is no file'],
-    ['a folder', () => root, 'is a folder: give the path of a text file'],
+    ['a folder', () => root, 'is a folder: give the path of a file'],
     ['an empty file', () => written(' \n\n'), 'has no text: copy the story into it'],
     [
       'one sentence',
       () => written('The mayor said that she would leave.'),
       'has only one sentence',
     ],
-    ['5 MB', () => written(ENGLISH.repeat(65_000)), 'is larger than 200 kB, and no story is'],
+    [
+      '5 MB',
+      () => written(ENGLISH.repeat(65_000)),
+      'is larger than 1 MB: give the text of one news story',
+    ],
     [
       'escape codes',
       () => written(`${ENGLISH}\n\u001b[31mRed`),

@@ -1,34 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { locatedList } from '../../../src/core/course-files/listing.js';
 import { ITEM_RULES } from '../../../src/core/lint/all-rules.js';
-import type { Item, ItemRule, RuleExample } from '../../../src/core/lint/rule.js';
+import type {
+  DraftMaterial,
+  MaterialExample,
+  MaterialRule,
+} from '../../../src/core/lint/material/material-rule.js';
+import { MATERIAL_RULES } from '../../../src/core/lint/material/run-material-rules.js';
+import type { ItemRule, RuleExample } from '../../../src/core/lint/rule.js';
 import { chanceOfAtLeast } from '../../../src/core/lint/test-wise/poisson-binomial.js';
 import { wordingFor } from '../../../src/core/lint/words.js';
+import { faultsIn } from '../../support/rule-example.js';
 
-const itemOf = ({ stem, choices, hint, feedback, ordered }: RuleExample): Item => ({
-  stem,
-  key: 'choice-0',
-  ...(hint !== undefined && { hint }),
-  ...(ordered !== undefined && { ordered }),
-  choices: choices.map((text, i) => ({
-    id: `choice-${i}`,
-    text: text.replace(/^\[(.*)\]$/, '$1'),
-    ...(text.startsWith('[') && { open: true }),
-    feedback:
-      feedback !== undefined && i === choices.length - 1 ? feedback : 'The story has it so.',
-  })),
-});
-
-const found = (rule: ItemRule, example: RuleExample): number =>
-  rule.faults(itemOf(example), {
-    kind: 'texts',
-    wording: wordingFor('en'),
-    language: 'en',
-    others:
-      example.other === undefined
-        ? []
-        : [{ id: 'other', item: itemOf({ ...example, stem: example.other }) }],
-  }).length;
+const found = (rule: ItemRule, example: RuleExample): number => faultsIn(rule, example).length;
 
 describe.each(ITEM_RULES.map((rule) => [rule.id, rule] as const))('the rule %s', (_, rule) => {
   test('finds a fault in its failing example', () => {
@@ -37,6 +22,40 @@ describe.each(ITEM_RULES.map((rule) => [rule.id, rule] as const))('the rule %s',
 
   test('finds nothing in its passing example', () => {
     expect(found(rule, rule.passes)).toBe(0);
+  });
+
+  test('names its source and says what it warns about', () => {
+    expect(rule.source.length).toBeGreaterThan(20);
+    expect(rule.about).toMatch(/^\p{Lu}.*\.$/u);
+  });
+});
+
+const materialFaults = (rule: MaterialRule, example: MaterialExample): number =>
+  rule.faults(materialOf(example)).length;
+
+/** The example with the fields that no rule judges. */
+function materialOf({ sources = [], claims = [], sentences = [] }: MaterialExample): DraftMaterial {
+  const list = <T>(values: readonly unknown[]) => ({
+    ...locatedList<T>(
+      { name: 'x.yaml', value: values, locate: () => ({ line: 1, column: 1 }) },
+      [],
+      [],
+      ['id'],
+    ),
+  });
+  return {
+    sources: list(sources.map((source, i) => ({ id: `source-${i}`, side: 'none', ...source }))),
+    claims: list(claims.map((claim, i) => ({ id: `claim-${i}`, ...claim }))),
+    passages: list(
+      sentences.map((text, i) => ({ id: `p${i}`, sentences: [{ id: `p${i}s1`, text }] })),
+    ),
+  };
+}
+
+describe.each(MATERIAL_RULES.map((rule) => [rule.id, rule] as const))('the rule %s', (_, rule) => {
+  test('finds a fault in its failing example, and nothing in its passing example', () => {
+    expect(materialFaults(rule, rule.fails)).toBeGreaterThan(0);
+    expect(materialFaults(rule, rule.passes)).toBe(0);
   });
 
   test('names its source and says what it warns about', () => {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { ITEM_RULES } from '../../../src/core/lint/all-rules.js';
 import { COVERAGE_RULES } from '../../../src/core/lint/coverage.js';
 import { type LintReport, lintCourse } from '../../../src/core/lint/lint-course.js';
+import { MATERIAL_RULES } from '../../../src/core/lint/material/run-material-rules.js';
 import { hiddenCharacter } from '../../../src/core/text/sanitize.js';
 import { readCourseFiles } from '../../../src/io/course/read-course-folder.js';
 import { readYaml } from '../../../src/io/course/read-yaml.js';
@@ -96,6 +97,7 @@ test('every rule has a broken course with its name', () => {
   const rules = [
     ...FORM,
     ...ITEM_RULES.map(({ id }) => id),
+    ...MATERIAL_RULES.map(({ id }) => id),
     ...COVERAGE_RULES,
     'one-source',
     'bot-longest',

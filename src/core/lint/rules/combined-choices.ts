@@ -1,8 +1,9 @@
 import { choiceFaults, HALADYNA, type ItemRule, SAQUET } from '../rule.js';
 import { outsideQuotations } from '../words.js';
 
+/** Nothing but the other choices. "Both sides signed" says something of its own. */
 const COMBINED =
-  /^both\b|^neither\b|^either\b|\b[A-D] (?:and|or|&) [A-D]\b|\b[1-4] (?:and|or|&) [1-4]$/u;
+  /^(?:both|neither|either)(?: (?:of )?(?:them|these|those|the two|two|choices|answers|are right|is right))?[.!]?$|\b[A-D] (?:and|or|&) [A-D]\b|\b[1-4] (?:and|or|&) [1-4]$/u;
 
 export const combinedChoices: ItemRule = {
   id: 'combined-choices',

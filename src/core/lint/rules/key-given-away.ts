@@ -7,8 +7,7 @@ export const keyGivenAway: ItemRule = {
   id: 'key-given-away',
   languages: 'any',
   judges: ['texts', 'in-text', 'row'],
-  about:
-    'The right choice can be read in the question, in another question of the lesson, or in what to look for.',
+  about: 'The right choice can be read in the question, or in another question of the lesson.',
   source: `${HALADYNA} 4 and 28`,
   fails: {
     stem: 'What did the ferryman ask for?',
@@ -37,11 +36,8 @@ export const keyGivenAway: ItemRule = {
 const placesOf = (
   isFound: (text: string) => boolean,
   { stem }: Item,
-  { kind, others, lookFor }: Around,
+  { kind, others }: Around,
 ): string[] => [
   ...(isFound(stem) ? [kind === 'row' ? 'the statement' : 'the question'] : []),
   ...others.filter(({ item }) => isFound(item.stem)).map(({ id }) => `the question '${id}'`),
-  ...(lookFor !== undefined && isFound(lookFor)
-    ? ['what the reading before it asks to look for']
-    : []),
 ];

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { HALADYNA, type ItemFault, type ItemRule } from '../rule.js';
-import type { Wording } from '../words.js';
+import { numbersIn, type Wording } from '../words.js';
 
 /** Choices are alike if their Levenshtein distance is below this share of the longer text. */
 const ALIKE = 0.12;
@@ -34,6 +34,8 @@ function nearlySame(i: number, other: string): ItemFault {
 }
 
 function isAlike(a: string, b: string, content: Wording['content']): boolean {
+  // Two numbers are two answers, however much they look alike: "Forty" and "Forty-one".
+  if (numbersIn(a) !== numbersIn(b)) return false;
   const [left, right] = [a.toLowerCase(), b.toLowerCase()];
   const most = ALIKE * Math.max(left.length, right.length);
   // The distance is at least the difference in length, which is much faster to find.

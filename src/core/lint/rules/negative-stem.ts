@@ -5,11 +5,20 @@ import { outsideQuotations } from '../words.js';
 const NEGATIVE =
   /(?<![\p{L}\p{N}])(?:not|never|except|without|neither|nor|cannot|least likely)(?![\p{L}\p{N}])|n[’']t(?!\p{L})/iu;
 
-/** A subordinate clause is not the question: "Who said that it had never been agreed?" asks positively. */
-const CLAUSE = /(?<![\p{L}\p{N}])(?:that|whether|if|which|because)(?![\p{L}\p{N}])[^?]*/giu;
+/**
+ * A subordinate clause is not the question: "Who said that it had never been agreed?" asks positively. A clause that
+ * comes first ends with its comma.
+ */
+const FIRST_CLAUSE = /^(?:whether|if|because|though|although|when|while|as)(?!\p{L})[^,?]*,/iu;
+const CLAUSE =
+  /(?<![\p{L}\p{N}])(?:that|whether|if|because|(?<=(?:what|who|whom|whose|when|where|why|how|which)(?!\p{L}).*)(?:which|who|whom|whose)|not to be)(?![\p{L}\p{N}])[^?]*/giu;
+
+/** "Which of these is false?" asks for what is not true. */
+const UNTRUE =
+  /which (?:of (?:these|those|the)|statement|sentence|choice)[^?]* (?:is|are) (false|untrue|incorrect|wrong)\?/iu;
 
 const EMPHASISED =
-  /(?<![\p{L}\p{N}])(?:NOT|NEVER|EXCEPT|WITHOUT|NEITHER|CANNOT|LEAST)(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:NOT|NEVER|EXCEPT|WITHOUT|NEITHER|CANNOT|LEAST|FALSE|UNTRUE|INCORRECT|WRONG)(?![\p{L}\p{N}])/u;
 
 export const negativeStem: ItemRule = {
   id: 'negative-stem',
@@ -26,8 +35,9 @@ export const negativeStem: ItemRule = {
     choices: ['The ferryman', 'The harbour master', 'The mayor'],
   },
   faults: ({ stem }) => {
-    const question = outsideQuotations(stem).replace(CLAUSE, ' ');
-    const word = NEGATIVE.exec(question)?.[0];
+    const own = outsideQuotations(stem).replace(FIRST_CLAUSE, ' ');
+    const question = own.replace(CLAUSE, ' ');
+    const word = NEGATIVE.exec(question)?.[0] ?? UNTRUE.exec(own)?.[1];
     if (word === undefined || EMPHASISED.test(question)) return [];
     const message = `the question turns on '${word}': ask it positively, or write the word in capitals`;
     return [{ path: ['stem'], message }];

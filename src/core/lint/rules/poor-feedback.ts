@@ -4,14 +4,11 @@ import { choiceFaults, type ItemRule } from '../rule.js';
 const EMPTY =
   /^(?:(?:no|yes|sorry|oops|right|wrong|correct|incorrect|false|true|exactly|indeed|well done|good|great|not quite|not this time|this|that|is|it|it['’]s|that['’]s|the|answer|choice|option|try|again|unfortunately|wrong one)[\s,.!;:—–-]*)+$/iu;
 
-const LETTER =
-  /(?<![\p{L}\p{N}])(?:option|choice|answer|letter) [A-D](?![\p{L}\p{N}])|^\(?[A-D]\)/u;
-
 export const poorFeedback: ItemRule = {
   id: 'poor-feedback',
   languages: 'English',
   judges: ['texts', 'in-text', 'row'],
-  about: 'Feedback only says that it is wrong, or names a letter, and explains nothing.',
+  about: 'Feedback only says that it is right or wrong, and explains nothing.',
   source:
     'Shute (2008), Focus on formative feedback, Review of Educational Research 78(1): feedback that explains beats a bare verdict',
   fails: {
@@ -25,11 +22,9 @@ export const poorFeedback: ItemRule = {
     feedback: 'Rope is what the harbour master asked for.',
   },
   faults: (item) =>
-    choiceFaults(item, 'feedback', ({ feedback }) => {
-      if (LETTER.test(feedback))
-        return 'this feedback names a letter, and choices have none: name what it says';
-      return EMPTY.test(feedback.trim())
+    choiceFaults(item, 'feedback', ({ feedback }) =>
+      EMPTY.test(feedback.trim())
         ? 'this feedback only gives the verdict: say why, from the story'
-        : undefined;
-    }),
+        : undefined,
+    ),
 };

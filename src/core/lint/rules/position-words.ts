@@ -2,16 +2,22 @@ import { type Item, type ItemFault, type ItemRule, SAQUET } from '../rule.js';
 import { outsideQuotations, wholeWords } from '../words.js';
 
 const POSITION = wholeWords([
-  '(?:option|choice|answer) (?:[a-d]|[1-4]|one|two|three|four)',
+  '(?:option|choice|answer) (?:number )?(?:[1-4]|one|two|three|four)',
+  '(?:option|choice|answer) (?:is|was|would be) (?:number )?(?:[1-4]|(?:the )?(?:first|second|third|fourth|last))(?: one)?(?=[.,;!]|$)',
   '(?:first|second|third|fourth|last|next|previous) (?:option|choice|answer)s?',
   '(?:see|the|as|choices?|options?) (?:above|below)',
 ]);
+
+/** A capital letter that can only be the letter of a choice. */
+const LETTER =
+  /(?<![\p{L}\p{N}])(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Ll]etter)(?: is| was| would be)? [“"'(]?[A-D](?![\p{L}\p{N}’'])|[Aa]nswer: [A-D](?=[.,;)]|$)|[A-D] (?:is|was) (?:right|wrong|correct|incorrect)(?!\p{L}))|^\(?[A-D]\)/u;
 
 export const positionWords: ItemRule = {
   id: 'position-words',
   languages: 'English',
   judges: ['texts', 'in-text', 'board', 'row'],
-  about: 'A text names a choice by its place. Most choices are shuffled.',
+  about:
+    'A text names a choice by its place or letter. Most choices are shuffled, and have no letters.',
   source: `The choices' order comes from a seed; cf. ${SAQUET} "ambiguous or unclear information"`,
   fails: {
     stem: 'What did the ferryman ask for?',
@@ -34,8 +40,9 @@ export const positionWords: ItemRule = {
 };
 
 function fault(path: ItemFault['path'], text: Item['stem']): ItemFault[] {
-  const words = POSITION.exec(outsideQuotations(text))?.[0];
+  const own = outsideQuotations(text);
+  const words = (LETTER.exec(own) ?? POSITION.exec(own))?.[0];
   if (words === undefined) return [];
-  const message = `'${words}' names a choice by its place: name it by what it says`;
+  const message = `'${words}' names a choice by its place or letter: name it by what it says`;
   return [{ path, message }];
 }

@@ -18,27 +18,53 @@ export const unsorted: ItemRule = {
     ordered: true,
   },
   faults: (item, { language }) => {
-    const values = valuesOf(item, language);
-    if (!values) return [];
-    const rises = values.every((value, i) => i === 0 || value >= (values[i - 1] ?? value));
-    if (rises && item.ordered) return [];
-    const message = rises
+    const sequence = sequenceOf(item, language);
+    if (!sequence) return [];
+    const isInOrder = isSorted(sequence);
+    if (isInOrder && item.ordered) return [];
+    const message = isInOrder
       ? "these choices have an order of their own: keep it with 'ordered: true'"
       : "these choices have an order of their own: write them in it, with 'ordered: true'";
     return [{ path: ['choices'], message }];
   },
 };
 
+/** Numbers, or days or months, which come round again after `cycle` of them. */
+type Sequence = { readonly values: readonly number[]; readonly cycle?: number };
+
 /** The numbers, weekdays or months in the choices; undefined unless all have one. Skips "the article does not say". */
-function valuesOf({ choices }: Item, language: string): number[] | undefined {
+function sequenceOf({ choices }: Item, language: string): Sequence | undefined {
   const texts = choices.filter(({ open }) => !open).map(({ text }) => text);
-  const scales = [numberIn, dayIn(weekdays(language)), dayIn(months(language))];
-  for (const scale of scales) {
+  const scales = [
+    { scale: numberIn },
+    { scale: dayIn(weekdays(language)), cycle: 7 },
+    { scale: dayIn(months(language)), cycle: 12 },
+  ];
+  for (const { scale, ...cycle } of scales) {
     const values = texts.map(scale);
-    if (values.every((value) => value !== undefined)) return values;
+    if (values.every((value) => value !== undefined)) return { values, ...cycle };
   }
   return undefined;
 }
+
+/** A week begins on Monday or Sunday. Days and months can also begin anywhere if they are close to each other. */
+function isSorted({ values, cycle }: Sequence): boolean {
+  if (rises(values)) return true;
+  if (cycle === undefined) return false;
+  const from = (start: number): number[] => values.map((value) => (value - start + cycle) % cycle);
+  if (cycle === 7 && rises(from(SUNDAY))) return true;
+  const fromFirst = from(values[0] ?? 0);
+  return rises(fromFirst) && Math.max(...fromFirst) < cycle * CLOSE;
+}
+
+/** The position in a week from Monday. */
+const SUNDAY = 6;
+
+/** The share of a week or year within which it is clear what comes first: from Friday to Monday, but not to Thursday. */
+const CLOSE = 0.6;
+
+const rises = (values: readonly number[]): boolean =>
+  values.every((value, i) => i === 0 || value >= (values[i - 1] ?? value));
 
 /** The only number in the text, if it starts within the first 7 characters. */
 function numberIn(text: string): number | undefined {

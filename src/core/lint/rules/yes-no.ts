@@ -1,4 +1,12 @@
-import { choiceFaults, HALADYNA, type Item, type ItemRule, SAQUET } from '../rule.js';
+import {
+  choiceFaults,
+  HALADYNA,
+  type Item,
+  type ItemFault,
+  type ItemRule,
+  SAQUET,
+} from '../rule.js';
+import { outsideQuotations } from '../words.js';
 
 const YES_OR_NO = /^(?:yes|no)(?:$|[,.;:—–])/iu;
 
@@ -11,7 +19,7 @@ const OPPOSITES = [
 export const yesNo: ItemRule = {
   id: 'yes-no',
   languages: 'English',
-  judges: ['texts'],
+  judges: ['texts', 'in-text', 'board'],
   about: 'The question can be answered with yes or no: half of it is a guess.',
   source: `${HALADYNA} 9; ${SAQUET} "true/false"`,
   fails: {
@@ -23,13 +31,39 @@ export const yesNo: ItemRule = {
     choices: ['On Monday', 'On Tuesday', '[The story does not say]'],
     ordered: true,
   },
-  faults: (item) =>
-    choiceFaults(item, 'text', ({ text }) =>
+  faults: (item) => {
+    const choices = choiceFaults(item, 'text', ({ text }) =>
       YES_OR_NO.test(text) || isOneOfOpposites(text, item)
         ? 'this choice is a yes or no: ask who, what or when, and let the choices say it'
         : undefined,
-    ),
+    );
+    return choices.length > 0 || !asksYesOrNo(item.stem) ? choices : [STEM_FAULT];
+  },
 };
+
+const STEM_FAULT: ItemFault = {
+  path: ['stem'],
+  message: 'this question can be answered with yes or no: ask who, what or when',
+};
+
+/** A verb that begins a question, at once or after a first part: "In ¶2, did the mayor refuse?" */
+const VERB_FIRST =
+  /^(?<lead>(?:.*?, )?)(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might)(?:n[’']t)? (?<rest>.*)\?/iu;
+
+const QUESTION_WORD = /(?<!\p{L})(?:who|whom|whose|what|which|when|where|why|how)(?!\p{L})/iu;
+
+/** With "or", a question offers two answers: "Did he refuse or agree?" */
+function asksYesOrNo(stem: string): boolean {
+  const { lead, rest } = VERB_FIRST.exec(lastQuestion(stem))?.groups ?? {};
+  if (lead === undefined || rest === undefined) return false;
+  return !QUESTION_WORD.test(lead) && !/(?<!\p{L})or(?!\p{L})/iu.test(rest);
+}
+
+/** The last sentence, which is the question. */
+const lastQuestion = (stem: string): string =>
+  outsideQuotations(stem)
+    .split(/(?<=[.!?]) /u)
+    .at(-1) ?? '';
 
 const isOneOfOpposites = (text: string, { choices }: Item): boolean =>
   OPPOSITES.some(

@@ -2,6 +2,7 @@ import { hash32 } from '../../hash.js';
 import type { CheckKind } from '../placed-checks.js';
 import type { TextCheck } from '../rule.js';
 import { ABSOLUTE } from '../rules/absolute-terms.js';
+import { HEDGES } from '../rules/hedged-key.js';
 import { outsideQuotations, type Wording, wholeWords } from '../words.js';
 import { chanceOfAtLeast } from './poisson-binomial.js';
 
@@ -14,8 +15,9 @@ export type AskedCheck = {
 
 type SeenChoice = TextCheck['choices'][number];
 
-/** What a bot knows about the complete course. */
+/** What a bot knows beside the question: how it is answered, and what the complete course has. */
 type BotContext = {
+  readonly kind: CheckKind;
   readonly wording: Wording;
   /** How many choices of the course name each source, by the id of the source. */
   readonly named: ReadonlyMap<string, number>;
@@ -45,29 +47,8 @@ export type PlayerResult = {
   readonly right: readonly string[];
 };
 
-const HEDGES = wholeWords([
-  'would',
-  'could',
-  'may',
-  'might',
-  'if',
-  'can',
-  'should',
-  'perhaps',
-  'possibly',
-  'probably',
-  'likely',
-  'unless',
-  'virtually',
-  'nearly',
-  'almost',
-  'effectively',
-  'as good as',
-  'potential',
-  'potentially',
-  'seems?',
-  'some',
-]);
+/** More hedges than the rule `hedged-key` has. */
+const WEAK = wholeWords([...HEDGES, 'if', 'can', 'should', 'unless', 'some']);
 
 /** More strong words than the rule `absolute-terms` has. The bot that avoids absolute terms avoids these, too. */
 const STRONG = wholeWords([
@@ -91,7 +72,7 @@ function counter(pattern: RegExp): (text: string) => number {
   return (text) => outsideQuotations(text).match(all)?.length ?? 0;
 }
 
-const hedgesIn = counter(HEDGES);
+const hedgesIn = counter(WEAK);
 const absolutesIn = counter(ABSOLUTE);
 const strongWordsIn = counter(STRONG);
 
@@ -101,6 +82,12 @@ const sharedWith = (text: string, others: readonly string[], { content }: Wordin
 };
 
 const EVERY_KIND: readonly CheckKind[] = ['texts', 'in-text', 'row'];
+
+/** Choices that are shuffled have no place. */
+const byPlace =
+  (place: (choices: TextCheck['choices'], choice: SeenChoice) => number): Player['score'] =>
+  (choice, { choices, ordered }, { kind }) =>
+    kind === 'texts' && !ordered ? 0 : place(choices, choice);
 
 /** Common test-wise strategies, see Millman, Bishop & Ebel (1965), An analysis of test-wiseness. */
 export const PLAYERS: readonly Player[] = [
@@ -136,21 +123,21 @@ export const PLAYERS: readonly Player[] = [
   },
   {
     name: 'first',
-    about: 'takes the first choice, as written',
+    about: 'takes the first choice, where choices are not shuffled',
     plays: EVERY_KIND,
-    score: (choice, { choices }) => -choices.indexOf(choice),
+    score: byPlace((choices, choice) => -choices.indexOf(choice)),
   },
   {
     name: 'middle',
-    about: 'takes the second choice, as written',
+    about: 'takes the second choice, where choices are not shuffled',
     plays: EVERY_KIND,
-    score: (choice, { choices }) => (choices[1] === choice ? 1 : 0),
+    score: byPlace((choices, choice) => (choices[1] === choice ? 1 : 0)),
   },
   {
     name: 'last',
-    about: 'takes the last choice, as written',
+    about: 'takes the last choice, where choices are not shuffled',
     plays: EVERY_KIND,
-    score: (choice, { choices }) => choices.indexOf(choice),
+    score: byPlace((choices, choice) => choices.indexOf(choice)),
   },
   {
     name: 'frequent-source',
@@ -184,7 +171,11 @@ export function playAll(checks: readonly AskedCheck[], wording: Wording): Player
   return PLAYERS.map((bot) => play(bot, checks, { wording, named }));
 }
 
-function play(bot: Player, checks: readonly AskedCheck[], context: BotContext): PlayerResult {
+function play(
+  bot: Player,
+  checks: readonly AskedCheck[],
+  context: Omit<BotContext, 'kind'>,
+): PlayerResult {
   const played = checks.filter(({ kind }) => bot.plays.includes(kind));
   const picks = played.flatMap((check) => pick(bot, check, context));
   const right = picks.filter(({ isRight }) => isRight);
@@ -204,10 +195,10 @@ function play(bot: Player, checks: readonly AskedCheck[], context: BotContext): 
  * The choice that the bot takes; empty if all choices have the same score. Among equal best scores, a hash of the ids
  * decides: each choice is equally likely, and the result is the same each time.
  */
-function pick(bot: Player, { lesson, item }: AskedCheck, context: BotContext) {
+function pick(bot: Player, { lesson, kind, item }: AskedCheck, context: Omit<BotContext, 'kind'>) {
   const scored = item.choices.map((choice) => ({
     choice,
-    score: bot.score(choice, item, context),
+    score: bot.score(choice, item, { ...context, kind }),
   }));
   const best = Math.max(...scored.map(({ score }) => score));
   const favourites = scored.filter(({ score }) => score === best);

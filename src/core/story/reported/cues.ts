@@ -142,7 +142,7 @@ function subjectOf(words: readonly Word[], i: number, verb: ReportingVerb): Subj
   if (isNegation(last) || (verb.form === 'base' && MODALS.has(last))) return undefined;
   if (verb.form === 'past' && FORMS_OF_BE.has(last)) return agentAfter(words, byAfter(words, i));
   if (verb.form === 'ing' && !FORMS_OF_BE.has(last)) return ofParticiple(words, i);
-  const subject = (verb.inverts ? subjectAfter(words, i) : undefined) ?? subjectBefore(words, i);
+  const subject = subjectAfter(words, i, verb) ?? subjectBefore(words, i);
   return verb.anySubject ? subject : speaking(subject);
 }
 

@@ -1,4 +1,4 @@
-import { mayReport } from './reporting-verbs.js';
+import { mayReport, type ReportingVerb } from './reporting-verbs.js';
 import { speakerType } from './roles.js';
 import { type SpeakerPhrase, speakerPhrase } from './speaker-phrase.js';
 import { joinsNames, merged, phraseOf } from './subject.js';
@@ -14,10 +14,16 @@ import {
 } from './words.js';
 
 /** The subject after its verb, as in “…,” said Ann Roe, the mayor. */
-export function subjectAfter(words: readonly Word[], at: number): SpeakerPhrase | undefined {
+export function subjectAfter(
+  words: readonly Word[],
+  at: number,
+  { lemma }: ReportingVerb,
+): SpeakerPhrase | undefined {
   const before = words[at]?.before ?? '';
   const afterQuote = /["”’»']/.test(before) && words[at - 1]?.quoted;
-  if (!afterQuote && at > 0 && before !== ',') return undefined;
+  // Without a quotation, only "said" is sure to come before its subject; "told" always has an object.
+  if (afterQuote ? lemma === 'tell' : lemma !== 'say' || (at > 0 && before !== ','))
+    return undefined;
   const piece = pieceAfter(words, at + 1);
   if (!afterQuote && piece.some(isVerb)) return undefined;
   const phrase = startsPhrase(piece[0]) ? speakerPhrase(withoutCircumstances(piece)) : undefined;

@@ -7,11 +7,10 @@ export const COURTESY = setOf(
 
 /** Titles before a name that are a role. */
 export const TITLES = setOf(
-  `professor president senator sen sen. rep rep. representative congressman congresswoman governor gov gov. mayor
-  councillor cllr cllr. minister secretary chancellor judge justice sheriff sgt sgt. sergeant captain capt capt. colonel
-  col col. general gen gen. lieutenant lt lt. officer detective inspector superintendent chief commissioner father
-  sister rev rev. reverend bishop archbishop rabbi imam pope king queen prince princess baroness pc constable
-  ambassador coach chairman chairwoman director spokesman spokeswoman spokesperson manager executive attorney leader head superintendent commander treasurer chair chef author activist`,
+  `professor president senator sen. rep. representative congressman congresswoman governor gov. mayor councillor cllr.
+  minister secretary chancellor judge justice sheriff sgt. sergeant captain capt. colonel col. general gen. lieutenant lt.
+  officer detective inspector superintendent chief commissioner rev. bishop archbishop pope king queen prince princess
+  ambassador coach chairman chairwoman chair director spokesman spokeswoman manager executive attorney leader head`,
 );
 
 const ORGANISATIONS = setOf(

@@ -51,23 +51,24 @@ export const CLAUSE_STARTERS = setOf(
 
 export const RELATIVES = setOf('who whom whose which');
 
-const BE = "is are was were be been being isn't aren't wasn't weren't";
+const setOfForms = (words: string) => {
+  const forms = setOf(words);
+  return { has: (lower: string) => forms.has(lower.replace(/n't$/, '')) };
+};
 
-const HAVE = "have has had having haven't hasn't hadn't";
+const BE = 'is are was were be been being';
 
-const WILL =
-  "will would can could may might shall should must won't wouldn't can't couldn't cannot";
+const WILL = 'will would can ca could may might shall should must wo cannot do does did';
 
-export const FORMS_OF_BE = setOf(BE);
+export const FORMS_OF_BE = setOfForms(BE);
 
-export const MODALS = setOf(`${WILL} do does did don't doesn't didn't to`);
+export const MODALS = setOfForms(`${WILL} to`);
 
-export const AUXILIARIES = setOf(`${BE} ${HAVE} ${WILL} do does did don't doesn't didn't`);
+export const AUXILIARIES = setOfForms(`${BE} ${WILL} have has had having`);
 
 const ADVERBS = setOf(
   `also later then now again however still first once only even just too already soon never always often since earlier
-  today yesterday tomorrow instead meanwhile further both all not ago long thus therefore nevertheless nonetheless
-  afterwards`,
+  today yesterday tomorrow instead meanwhile further both all not ago long therefore`,
 );
 
 const NOT_ADVERBS = setOf('family supply reply police july ally bully assembly rally fly');

@@ -30,6 +30,9 @@ function check(id: string, stem: string, choices: readonly Choice[]): TextCheck 
   };
 }
 
+/** The check with choices that are shown as written. */
+const ordered = (item: TextCheck): TextCheck => ({ ...item, ordered: true });
+
 const results = (...checks: TextCheck[]): ReadonlyMap<string, PlayerResult> =>
   new Map(
     playAll(
@@ -66,7 +69,7 @@ describe('a player who never reads', () => {
         { text: 'It sails every day' },
       ]),
     ],
-    ['first', check('a', 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }])],
+    ['first', ordered(check('a', 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }]))],
     [
       'frequent-source',
       check('a', 'Who?', [
@@ -98,10 +101,19 @@ describe('a player who never reads', () => {
 
   test('can choose the middle or the last choice', () => {
     const item = check('a', 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }]);
-    const byPlayer = results(item);
+    const byPlayer = results(ordered(item));
     expect(byPlayer.get('middle')?.right).toEqual([]);
     expect(byPlayer.get('last')?.right).toEqual([]);
     expect(byPlayer.get('last')?.of).toBe(1);
+  });
+
+  test('does not choose by place among choices that are shuffled', () => {
+    const checks = Array.from({ length: 12 }, (_, i) =>
+      check(`c${i}`, 'What?', [{ text: 'One' }, { text: 'Two' }, { text: 'Six' }]),
+    );
+    for (const name of ['first', 'middle', 'last'])
+      expect(results(...checks).get(name)).toMatchObject({ correct: 0, of: 0, p: 1 });
+    expect(results(...checks.map(ordered)).get('first')).toMatchObject({ correct: 12, of: 12 });
   });
 
   test('skips a check if its rule cannot separate the choices', () => {
@@ -112,7 +124,10 @@ describe('a player who never reads', () => {
   test('is compared with chance by the number of choices of each check', () => {
     const three = check('a', 'What?', [{ text: 'One' }, { text: 'Three' }, { text: 'Four' }]);
     const four = check('b', 'What?', [...three.choices, { text: 'Five of them' }]);
-    expect(results(three, four).get('first')?.chance).toBeCloseTo(1 / 3 + 1 / 4, 12);
+    expect(results(ordered(three), ordered(four)).get('first')?.chance).toBeCloseTo(
+      1 / 3 + 1 / 4,
+      12,
+    );
   });
 });
 

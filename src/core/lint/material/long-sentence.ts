@@ -1,0 +1,32 @@
+import { longestSentence } from '../words.js';
+import type { MaterialRule } from './material-rule.js';
+
+const MOST_WORDS = 30;
+
+export const longSentence: MaterialRule = {
+  id: 'long-sentence',
+  languages: 'English',
+  judges: 'passages',
+  about: `A sentence of a passage has more than ${MOST_WORDS} words.`,
+  source:
+    'Flesch (1948), A new readability yardstick, Journal of Applied Psychology 32(3): the longer its sentences, the harder a text',
+  fails: {
+    sentences: [
+      'The ferryman, who has crossed to the island on every night since the old pier was built, said in a letter that he would stop in March unless the council paid for a lamp.',
+    ],
+  },
+  passes: {
+    sentences: [
+      'The ferryman has crossed to the island on every night since the old pier was built. In a letter, he said that he would stop in March unless the council paid for a lamp.',
+    ],
+  },
+  faults: ({ passages: { items } }) =>
+    items.flatMap(({ value, path }) =>
+      value.sentences.flatMap(({ id, text }, i) => {
+        const words = longestSentence(text);
+        if (words <= MOST_WORDS) return [];
+        const message = `a sentence of '${id}' has ${words} words: split it, to ${MOST_WORDS} or fewer`;
+        return [{ list: 'passages', path: [...path, 'sentences', i, 'text'], message }];
+      }),
+    ),
+};

@@ -1,0 +1,36 @@
+import type { Path } from '../../course-files/course-file.js';
+import type { CourseDraft } from '../../course-files/draft.js';
+import type { ClaimValue } from '../../course-files/schema/ledger.js';
+import type { SourceValue } from '../../course-files/schema/sources.js';
+
+/** What lessons refer to: sources, claims and passages. */
+export type DraftMaterial = Pick<CourseDraft, 'sources' | 'claims' | 'passages'>;
+
+/** The list with the fault, and its path in the file of that list. */
+export type MaterialFault = {
+  readonly list: keyof DraftMaterial;
+  readonly path: Path;
+  readonly message: string;
+};
+
+/** Material for the documentation and the tests of a rule; a sentence is a passage of its own. */
+export type MaterialExample = {
+  readonly sources?: readonly (Pick<SourceValue, 'name'> & Partial<Pick<SourceValue, 'side'>>)[];
+  readonly claims?: readonly Partial<Pick<ClaimValue, 'actor' | 'side' | 'target' | 'alike'>>[];
+  readonly sentences?: readonly string[];
+};
+
+/** A rule for what lessons refer to. The course must be free of errors. */
+export type MaterialRule = {
+  readonly id: string;
+  readonly languages: 'English' | 'any';
+  /** For the documentation. */
+  readonly judges: string;
+  /** What the rule warns about, in one line. */
+  readonly about: string;
+  /** The publication that gives the rule, or another reason for it. */
+  readonly source: string;
+  readonly fails: MaterialExample;
+  readonly passes: MaterialExample;
+  readonly faults: (material: DraftMaterial) => MaterialFault[];
+};

@@ -1,0 +1,31 @@
+import { choiceFaults, type ItemRule } from '../rule.js';
+import { longestSentence } from '../words.js';
+
+const MOST_WORDS = 20;
+
+export const longFeedback: ItemRule = {
+  id: 'long-feedback',
+  languages: 'English',
+  judges: ['texts', 'in-text', 'row'],
+  about: `A sentence of feedback has more than ${MOST_WORDS} words.`,
+  source:
+    'Shute (2008), Focus on formative feedback, Review of Educational Research 78(1): present feedback in manageable units',
+  fails: {
+    stem: 'What did the ferryman ask for?',
+    choices: ['A lamp', 'A bell', 'A rope'],
+    feedback:
+      'A rope is what the harbour master asked for when he came back from the council and met the reporters who waited there.',
+  },
+  passes: {
+    stem: 'What did the ferryman ask for?',
+    choices: ['A lamp', 'A bell', 'A rope'],
+    feedback:
+      'A rope is what the harbour master asked for. He had come back from the council and met the reporters who waited there.',
+  },
+  faults: (item) =>
+    choiceFaults(item, 'feedback', ({ feedback }) => {
+      const words = longestSentence(feedback);
+      if (words <= MOST_WORDS) return;
+      return `a sentence of this feedback has ${words} words: split it, to ${MOST_WORDS} or fewer`;
+    }),
+};
