@@ -6,7 +6,7 @@ export const nearName: MaterialRule = {
   id: 'near-name',
   languages: 'any',
   judges: 'actors, targets, sides',
-  about: 'An `actor`, `target` or `side` is nearly a name that the course has, and not the same.',
+  about: 'An `actor`, `target` or `side` is nearly, but not exactly, a name in the course.',
   source: 'ours: the map of who wants what would show one party twice',
   fails: {
     sources: [{ name: 'The town council' }],

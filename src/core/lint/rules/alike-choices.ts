@@ -12,7 +12,7 @@ export const alikeChoices: ItemRule = {
   id: 'alike-choices',
   languages: 'any',
   judges: ['texts', 'in-text', 'row'],
-  about: 'Two choices name sources who say the same: their claims are `alike`.',
+  about: 'Two choices name sources that say the same: their claims have the same `alike`.',
   source: `${HALADYNA} 19 and 22 (only one right answer, choices that do not overlap)`,
   fails: {
     stem: 'Who asked for a lamp?',

@@ -7,7 +7,7 @@ export const keyGivenAway: ItemRule = {
   id: 'key-given-away',
   languages: 'any',
   judges: ['texts', 'in-text', 'row'],
-  about: 'The right choice can be read in the question, or in another question of the lesson.',
+  about: 'The question, or another question of the lesson, says the right choice.',
   source: `${HALADYNA} 4 and 28`,
   fails: {
     stem: 'What did the ferryman ask for?',

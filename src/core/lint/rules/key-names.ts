@@ -5,7 +5,7 @@ export const keyNames: ItemRule = {
   id: 'key-names',
   languages: 'any',
   judges: ['texts', 'in-text', 'row'],
-  about: 'The right choice names somebody who neither says nor does what its claims report.',
+  about: 'The right choice names someone who does not say or do what the claims report.',
   source: 'ours: a key that names the wrong source, or a check that lists the wrong claim',
   fails: {
     stem: 'Who asked for a lamp?',

@@ -9,7 +9,7 @@ export const sameQuestion: ItemRule = {
   id: 'same-question',
   languages: 'any',
   judges: ['texts', 'in-text', 'row'],
-  about: 'The course has asked the same before, with the same right choice.',
+  about: 'The course asks the same question twice, with the same right choice.',
   source: `${HALADYNA} 4 (keep items independent of one another)`,
   fails: {
     stem: 'What did the ferryman ask for?',
