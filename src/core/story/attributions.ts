@@ -56,28 +56,30 @@ function inParagraph(sentences: readonly PlacedSentence[], speakers: Speakers): 
   const before = speakers.latest;
   const found = new Map<PlacedSentence, Attribution[]>();
   for (const sentence of sentences) found.set(sentence, inSentence(sentence, speakers));
-  return sentences.flatMap((sentence, i) => {
+  return sentences.flatMap((sentence) => {
     const own = found.get(sentence) ?? [];
-    if (own.length > 0 || !isQuoted(sentence)) return own;
-    const earlier = quotable(sentences.slice(0, i).flatMap((one) => found.get(one) ?? []));
-    const sharing = sentences.find(
-      (one) => one !== sentence && sharesQuotation(one, sentence) && found.get(one)?.length,
-    );
-    const first = (sharing && quotable(found.get(sharing) ?? [])) ?? earlier;
-    const speaker = first?.speaker ?? before;
-    if (!speaker) return [];
-    const { paragraph, sentence: number } = sentence;
-    return [
-      {
-        paragraph,
-        sentence: number,
-        speaker,
-        kind: first?.kind ?? 'statement',
-        cue: undefined,
-        guess: 'the quotation goes on',
-      },
-    ];
+    return own.length > 0 || !isQuoted(sentence) ? own : goingOn(sentence, found, before);
   });
+}
+
+/**
+ * A sentence within a quotation: its speaker is that of the same quotation, of the latest report in the paragraph, or of
+ * the latest before.
+ * @param found what the paragraph reports, by sentence
+ */
+function goingOn(
+  placed: PlacedSentence,
+  found: ReadonlyMap<PlacedSentence, readonly Attribution[]>,
+  before: Speaker | undefined,
+): Attribution[] {
+  const { paragraph, sentence } = placed;
+  const entries = [...found];
+  const same = entries.find(([one, own]) => own.length > 0 && sharesQuotation(one, placed));
+  const earlier = entries.filter(([one]) => one.sentence < sentence).flatMap(([, own]) => own);
+  const first = (same && quotable(same[1])) ?? quotable(earlier);
+  const speaker = first?.speaker ?? before;
+  const kind = first?.kind ?? 'statement';
+  return speaker ? [{ paragraph, sentence, speaker, kind, cue: undefined }] : [];
 }
 
 /** The latest that a quotation can belong to, people before papers. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributionsIn } from '../../../src/core/story/attributions.js';
@@ -68,6 +69,30 @@ describe('attributions', () => {
       ['went unanswered: the mayor (described, no-comment)'],
     ],
     [
+      'a role with a clause of its own',
+      ['Bo Obi, a vet who has treated both, denied it.'],
+      ['denied: Bo Obi (named, denial)'],
+    ],
+    [
+      'an organisation that does something in the same sentence',
+      ['It caught Norra, an insurer that has refused the offer.'],
+      ['refused: Norra (named, refusal)'],
+    ],
+    ['a name like a verb', ['Bo Tell said it was late.'], ['said: Bo Tell (named, statement)']],
+    [
+      'the one whom a reporter asked',
+      ['Asked whom she blamed, Ann Roe said: “Nobody.”'],
+      ['said: Ann Roe (named, statement)'],
+    ],
+    [
+      'a daughter',
+      ['Bo Obi could not be reached. His daughter said it was late.'],
+      [
+        'could not be reached: Bo Obi (named, no-comment)',
+        "said: Bo Obi's daughter (described, statement)",
+      ],
+    ],
+    [
       'a passive with its agent',
       ['The plan was described as unsafe by a former official.'],
       ['described: a former official (described, assessment)'],
@@ -81,7 +106,10 @@ describe('attributions', () => {
     ['what was not said', 'The mayor did not say who would pay.'],
     ['what may be said', 'The mayor would ask for more, to demand nothing.'],
     ['words within quotation marks', 'It was “as the man said”.'],
-    ['passives without an agent', 'It was said that the lamp is out. Residents were told nothing.'],
+    [
+      'passives without an agent',
+      'It was said that the lamp is out. Residents were told by email.',
+    ],
   ])('are not found in %s', (_, text) => {
     expect(found(text)).toEqual([]);
   });
@@ -197,6 +225,31 @@ describe('attributions', () => {
       fc.property(text, (story) => {
         expect(() => attributionsIn(storyIn(story))).not.toThrow();
       }),
+    );
+  });
+});
+
+describe('the attributions of a complete story', () => {
+  type Gold = Readonly<Record<'paragraph' | 'sentence' | 'cue' | 'source' | 'naming', string>>;
+
+  const fixture = (name: string): string =>
+    readFileSync(new URL(`../../fixtures/stories/${name}`, import.meta.url), 'utf8');
+
+  const NAMING: Readonly<Record<string, string>> = { role: 'described' };
+
+  test('are those that a person found who did not know this program', () => {
+    const gold = JSON.parse(fixture('one.gold.json')) as readonly Gold[];
+    const found = attributionsIn(storyIn(fixture('one.txt'))).filter(({ cue }) => cue);
+    expect(
+      found.map(({ paragraph, sentence, cue, speaker: { name, naming } }) => ({
+        ...{ paragraph, sentence, naming },
+        ...{ cue: cue?.split(' ')[0], source: name.replace(/^(?:the|an?|one) /i, '') },
+      })),
+    ).toEqual(
+      gold.map(({ paragraph, sentence, cue, source, naming }) => ({
+        ...{ paragraph, sentence, source, naming: NAMING[naming] ?? naming },
+        cue: cue.split(' ')[0],
+      })),
     );
   });
 });

@@ -44,17 +44,8 @@ export function cuesIn(sentence: string, words: readonly Word[]): Cue[] {
 
 /** "Asked whom she blamed, Linn said": the question of a reporter is no cue. */
 function afterQuestion(words: readonly Word[]): number {
-  if (
-    !words
-      .slice(0, 2)
-      .some(
-        ({ text, quoted }, i) =>
-          /^(?:Asked|asked|Pressed)$/.test(text) &&
-          !quoted &&
-          (i === 0 || words[0]?.lower === 'when'),
-      )
-  )
-    return 0;
+  const [first, second] = words.map(({ lower, quoted }) => (quoted ? '' : lower));
+  if (!/^(?:asked|pressed|when asked)\b/.test(`${first} ${second}`)) return 0;
   return Math.max(
     0,
     words.findIndex(({ before }, i) => i > 0 && before.includes(',')),
@@ -133,14 +124,14 @@ function isNoun(words: readonly Word[], i: number, { nounLike, form }: Reporting
     return true;
   return (
     (nounLike || form === 'base') &&
-    /(?:['’]s|s['’])$|^(?:of|for|new|more|with|by|in|and|on|from)$/.test(last)
+    /(?:['’]s|s['’]|ed)$|^(?:of|for|new|more|with|by|in|and|on|from)$/.test(last)
   );
 }
 
 function subjectOf(words: readonly Word[], i: number, verb: ReportingVerb): Subject | undefined {
   const last = wordBefore(words, i)?.lower ?? '';
   if (isNegation(last) || (verb.form === 'base' && MODALS.has(last))) return undefined;
-  if (verb.form === 'past' && FORMS_OF_BE.has(last)) return agentAfter(words, byAfter(words, i));
+  if (verb.form === 'past' && FORMS_OF_BE.has(last)) return byAgent(words, i);
   if (verb.form === 'ing' && !FORMS_OF_BE.has(last)) return ofParticiple(words, i);
   const subject = subjectAfter(words, i, verb) ?? subjectBefore(words, i);
   return verb.anySubject ? subject : speaking(subject);
@@ -153,9 +144,12 @@ function ofParticiple(words: readonly Word[], i: number): Subject | undefined {
   return subject !== 'same' && subject?.type === 'document' ? subject : undefined;
 }
 
-/** Where the one begins by whom something was said, in the same clause; past the end if nobody is given. */
-function byAfter(words: readonly Word[], i: number): number {
-  for (let at = i + 1; at < words.length && !/[,;:—–]/.test(words[at]?.before ?? ''); at += 1)
-    if (words[at]?.lower === 'by') return at + 1;
-  return words.length;
+/** The one by whom something was said, in the same clause. A paper is the way in which it was said: "told by letter". */
+function byAgent(words: readonly Word[], i: number): SpeakerPhrase | undefined {
+  for (let at = i + 1; at < words.length && !/[,;:—–]/.test(words[at]?.before ?? ''); at += 1) {
+    if (words[at]?.lower !== 'by') continue;
+    const agent = agentAfter(words, at + 1);
+    return agent?.type === 'document' ? undefined : agent;
+  }
+  return undefined;
 }

@@ -63,6 +63,7 @@ function roleAfter(words: readonly Word[], at: number): string {
     to < words.length &&
     to - at < 6 &&
     !words[to]?.before &&
+    !/^(?:who|which|that)$/.test(words[to]?.lower ?? '') &&
     !PREPOSITIONS.has(words[to]?.lower ?? '')
   )
     to += 1;

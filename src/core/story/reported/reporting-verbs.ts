@@ -20,7 +20,7 @@ const CONTENT =
 
 /** Somebody or something that is called names, and no place or time. */
 const OBJECT =
-  /^(?:as|it|him|her|them|the|an?|any|this|that|his|its|their|calls?|claims?|plans?)\b/;
+  /^(?:as|it|him|her|them|the|an?|any|this|that|these|those|his|its|their|calls?|claims?|plans?)\b/;
 
 const NOT_BY = /^(?!(?:by|up|anonymity)\b)/;
 

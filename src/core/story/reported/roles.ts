@@ -8,7 +8,7 @@ export const COURTESY = setOf(
 /** Titles before a name that are a role. */
 export const TITLES = setOf(
   `professor president senator sen. rep. representative congressman congresswoman governor gov. mayor councillor cllr.
-  minister secretary chancellor judge justice sheriff sgt. sergeant captain capt. colonel col. general gen. lieutenant lt.
+  minister secretary chancellor judge sheriff sgt. sergeant captain capt. colonel col. general gen. lieutenant lt.
   officer detective inspector superintendent chief commissioner rev. bishop archbishop pope king queen prince princess
   ambassador coach chairman chairwoman chair director spokesman spokeswoman manager executive attorney leader head`,
 );
@@ -21,7 +21,7 @@ const ORGANISATIONS = setOf(
   station inc inc. ltd plc corp llc partnership alliance foundation centre center museum airline airport railway
   cooperative co-operative chamber league cabinet tribunal jury panel inquiry studio estate forum guild lobby embassy
   laboratory lab academy police insurer lender maker carmaker chipmaker drugmaker manufacturer builder housebuilder
-  broadcaster startup start-up chain utility`,
+  broadcaster nonprofit startup start-up chain utility`,
 );
 
 const DOCUMENTS = setOf(
@@ -31,7 +31,7 @@ const DOCUMENTS = setOf(
 );
 
 const PERSON =
-  /^(?:people|person|official|source|staff|family|relative|critic|expert|witness|resident|parent|neighbou?r|student|pupil|activist|analyst|aide|guard|clerk|head|chief|judge|nurse|crew|farmhand|captain|mayor|boss|executive|colleague|friend|guest|member|mp|kid|boy|girl|child|children|husband|wife|son|daughter|couple|other|youth|local|patient|client|agent|president|assistant|attendant|accountant|consultant|lieutenant|superintendent|correspondent|opponent|respondent|republican|democrat|mother|father|deputy|secretary|attorney|representative|detective|constable|apprentice|librarian|historian|technician|guardian|veteran|civilian|politician|volunteer|engineer|trainee|employee|servant|tenant|merchant|participant|applicant|inhabitant|informant|spectator|spokes\w+|chair|co-chair|someone|somebody|anyone|everyone|everybody|nobody|no-one|one|another|some|many|both|few|most|counsel|cleric|economist|\w*(?:man|men|woman|women|person)|\w+ist|[a-z]{2,}(?:er|or))$/;
+  /^(?:people|person|official|source|staff|family|relative|critic|expert|witness|resident|parent|neighbou?r|student|pupil|activist|analyst|aide|guard|clerk|head|chief|judge|nurse|crew|farmhand|captain|mayor|boss|executive|colleague|friend|guest|member|mp|kid|boy|girl|child|children|husband|wife|son|daughter|couple|other|youth|local|patient|client|agent|president|assistant|attendant|accountant|consultant|lieutenant|superintendent|correspondent|opponent|respondent|republican|democrat|mother|father|deputy|secretary|attorney|representative|detective|constable|apprentice|librarian|historian|technician|guardian|veteran|civilian|politician|volunteer|engineer|trainee|employee|servant|tenant|merchant|participant|applicant|inhabitant|informant|spectator|spokes\w+|chair|co-chair|someone|somebody|anyone|everyone|everybody|nobody|no-one|one|another|some|many|both|few|most|counsel|cleric|economist|\w*(?:man|men|woman|women|person)|\w+(?:ist|[cr]ian)|[a-z]{2,}(?:er|or))$/;
 
 const NOT_PERSON = setOf(
   `number river matter power summer winter october november september december weather motor door floor error factor

@@ -5,7 +5,7 @@ import type { ReportingVerb } from './reporting-verbs.js';
 const BY_WORDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'no-comment',
-    /\b(?:inappropriate|not appropriate|unable|too early) to comment\b|\bcould not comment\b/,
+    /\b(?:inappropriate|not appropriate|unable|too early) to comment\b|\bno comment\b|\bcould not comment\b/,
   ],
   [
     'denial',

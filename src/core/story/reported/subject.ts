@@ -2,6 +2,7 @@ import { lastPhrase, type SpeakerPhrase, speakerPhrase, textOf } from './speaker
 import {
   AUXILIARIES,
   CLAUSE_STARTERS,
+  DETERMINERS,
   isAdverb,
   isCapital,
   PREPOSITIONS,
@@ -89,7 +90,7 @@ function piecesBefore(words: readonly Word[], end: number): (readonly Word[])[] 
 
 /** "Ann Roe, 43, the mayor", "the mayor, Ann Roe", "a clerk, who asked for anonymity": the subject and what is said of it. */
 function apposed(words: readonly Word[], end: number, isThing = false): SpeakerPhrase | undefined {
-  const pieces = piecesBefore(words, end);
+  const pieces = piecesBefore(words, end).map(withoutRelative);
   // A remark can have commas in it: it goes on to the verb.
   const remark = pieces
     .slice(0, 4)
@@ -104,6 +105,15 @@ function apposed(words: readonly Word[], end: number, isThing = false): SpeakerP
   }
   const which = isThing || pieces[remark]?.[0]?.lower === 'which';
   return found && which && !found.type ? { ...found, type: 'organisation' } : found;
+}
+
+/** "a vet who has treated both": "a vet". */
+function withoutRelative(piece: readonly Word[]): readonly Word[] {
+  const at = piece.findIndex(
+    ({ lower }, i) =>
+      i > 1 && /^(?:who|which|that)$/.test(lower) && !PREPOSITIONS.has(piece[i - 1]?.lower ?? ''),
+  );
+  return at > 0 && DETERMINERS.has(piece[0]?.lower ?? '') ? piece.slice(0, at) : piece;
 }
 
 /** Whether the phrase at the end of a piece can be the subject of which only a part was found. */
