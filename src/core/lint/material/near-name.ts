@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Path } from '../../course-files/course-file.js';
+import { type Path, quoted } from '../../course-files/course-file.js';
 import type { DraftMaterial, MaterialFault, MaterialRule } from './material-rule.js';
 
 export const nearName: MaterialRule = {
@@ -68,7 +68,7 @@ function faultIn(
     .filter((other) => isNear(name, other.name))
     .sort((a, b) => bareDistance(name, a.name) - bareDistance(name, b.name));
   if (!near) return [];
-  const message = `'${name}' is nearly '${near.name}': write '${near.write}' if they are the same`;
+  const message = `${quoted(name)} is nearly ${quoted(near.name)}: write ${quoted(near.write)} if they are the same`;
   return [{ list, path, message }];
 }
 

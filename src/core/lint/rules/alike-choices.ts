@@ -1,3 +1,4 @@
+import { quoted } from '../../course-files/course-file.js';
 import {
   HALADYNA,
   type Item,
@@ -38,7 +39,7 @@ export const alikeChoices: ItemRule = {
     return item.choices.flatMap(({ id, names }, i): ItemFault[] => {
       const same = id === item.key ? undefined : sameBy(names, asked, ledger);
       if (!same) return [];
-      const message = `'${names}' says the same in '${same.id}' (alike: ${same.alike}) as another choice here: name somebody else`;
+      const message = `${quoted(names ?? '')} says the same in ${quoted(same.id)} (${quoted(`alike: ${same.alike}`)}) as another choice here: name somebody else`;
       return [{ path: kind === 'row' ? ['claims'] : ['choices', i, 'names'], message }];
     });
   },

@@ -1,3 +1,4 @@
+import { quoted } from '../../course-files/course-file.js';
 import { type Around, HALADYNA, type Item, type ItemFault, type ItemRule, keyOf } from '../rule.js';
 
 /** Shorter keys, such as names, may appear in other questions. */
@@ -39,5 +40,5 @@ const placesOf = (
   { kind, others }: Around,
 ): string[] => [
   ...(isFound(stem) ? [kind === 'row' ? 'the statement' : 'the question'] : []),
-  ...others.filter(({ item }) => isFound(item.stem)).map(({ id }) => `the question '${id}'`),
+  ...others.filter(({ item }) => isFound(item.stem)).map(({ id }) => `the question ${quoted(id)}`),
 ];

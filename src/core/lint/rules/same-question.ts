@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { quoted } from '../../course-files/course-file.js';
 import { HALADYNA, type Item, type ItemRule, keyOf } from '../rule.js';
 import { numbersIn, type Wording } from '../words.js';
 
@@ -24,7 +25,7 @@ export const sameQuestion: ItemRule = {
   faults: (item, { earlier, wording }) => {
     const same = earlier().find((other) => isSame(item, other.item, wording));
     if (!same) return [];
-    const message = `'${same.id}' asks the same, with the same right choice: ask something else, or take one out`;
+    const message = `${quoted(same.id)} asks the same, with the same right choice: ask something else, or take one out`;
     return [{ path: ['stem'], message }];
   },
 };
