@@ -28,11 +28,15 @@ export function addCheck(program: Command, add: AddCommand): void {
         '--answers <file...>',
         'count the answers on such sheets, and compare them with chance',
       ).conflicts(FINDINGS),
+    )
+    .option(
+      '--article <story>',
+      'find what the course has word for word from the story, a text file',
     );
 }
 
 /** Options that say more about findings. */
-const FINDINGS = ['strict', 'bots', 'balance'];
+const FINDINGS = ['strict', 'bots', 'balance', 'article'];
 
 export function addPreview(program: Command, add: AddCommand): void {
   add(program, 'preview', async ({ shared, environment }, place: string, lesson?: string) => {
@@ -47,10 +51,14 @@ export function addPreview(program: Command, add: AddCommand): void {
 }
 
 export function addNew(program: Command, add: AddCommand): void {
-  add(program, 'new', async ({ shared, environment }, dir: string) => {
+  add(program, 'new', async ({ own, shared, environment }, dir: string) => {
     const { newCourse } = await import('../commands/author/new.js');
-    newCourse(dir, shared, environment);
+    newCourse(dir, own, shared, environment);
   })
     .description('for authors: a whole course in a folder, to make another of it')
-    .argument('<dir>', 'a folder that is empty, or not there yet');
+    .argument('<dir>', 'a folder that is empty, or not there yet')
+    .option(
+      '--from <story>',
+      'begin with a news story in English, a text file: finds its sentences, who says what, and a first lesson to finish',
+    );
 }

@@ -130,6 +130,28 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
     await pressed(terminal, '?');
     await pageTo(terminal, 'what a step is');
   });
+
+  test('passes over what is still to do, and shows what check finds with i', async () => {
+    edit(LESSON, 'title: What the quarrel is about', 'title: TODO name it');
+    edit(LESSON, 'key: librarian', 'key: TODO');
+    edit('by-heart.yaml', 'feedback: So the mayor said.', 'feedback: Right.');
+    const terminal = preview([], size);
+    await terminal.shows('TODO: name it');
+    expect(terminal.rows()[0]).toContain('2 to do');
+    expect(terminal.rows()[0]).toContain('1 warning');
+    terminal.press('i');
+    await terminal.shows('by-heart.yaml:18:9');
+    expect(terminal.text()).toContain('poor-feedback');
+    await pageTo(terminal, 'Still to do');
+    await pageTo(terminal, "write 'key'");
+    terminal.press(KEY.esc);
+    await terminal.shows('TODO: name it');
+    terminal.press('1');
+    terminal.press(KEY.enter);
+    await terminal.shows('Retold, not quoted');
+    await goOn(terminal);
+    await terminal.shows('Read to the end'); // the check is passed over
+  });
 });
 
 const WAIVER = '    allow: [{ rule: key-length, why: A made-up reason. }]';

@@ -1,5 +1,11 @@
 import type { Misreading } from '../../src/core/course/vocabulary.js';
-import type { Item, ItemFault, ItemRule, Ledger, RuleExample } from '../../src/core/lint/rule.js';
+import type {
+  Item,
+  ItemFault,
+  ItemLedger,
+  ItemRule,
+  RuleExample,
+} from '../../src/core/lint/rule.js';
 import { wordingFor } from '../../src/core/lint/words.js';
 
 /** The check of an example: its first choice is the key. */
@@ -24,7 +30,7 @@ const itemOf = (
   })),
 });
 
-const ledgerOf = ({ claims = [], names = [] }: RuleExample): Ledger => ({
+const ledgerOf = ({ claims = [], names = [] }: RuleExample): ItemLedger => ({
   claims: claims.map((claim, i) => ({ id: `claim-${i}`, sentence: 'p1s1', ...claim })),
   sources: [...new Set([...names, ...claims.map(({ source }) => source)])].map((id) => ({
     id,

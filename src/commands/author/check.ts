@@ -8,9 +8,10 @@ import { playersText } from '../../formats/lint/players.js';
 import { type FolderReport, lintText } from '../../formats/lint/text.js';
 import { CourseError, readCourseFiles } from '../../io/course/read-course-folder.js';
 import { sourceLines } from '../../io/course/source-lines.js';
+import { readStory } from '../../io/files/story-file.js';
 import { courseFolder } from '../course/course-folder.js';
 import type { Environment, Options } from '../environment.js';
-import { printLine, UserError } from '../errors.js';
+import { asUserError, printLine, UserError } from '../errors.js';
 import { FAILED, OK } from '../exit-codes.js';
 
 export type CheckOptions = {
@@ -18,6 +19,8 @@ export type CheckOptions = {
   readonly strict?: boolean;
   readonly bots?: boolean;
   readonly balance?: boolean;
+  /** The file of the article's text. */
+  readonly article?: string;
 };
 
 /**
@@ -30,8 +33,10 @@ export function check(
   options: Options,
   environment: Environment,
 ): number {
+  const { article } = checkOptions;
+  const story = article === undefined ? undefined : asUserError(() => readStory(article));
   const courses = paths.length > 0 ? paths : [options.course];
-  const reports = courses.flatMap((course) => reportIfReadable(course, environment));
+  const reports = courses.flatMap((course) => reportIfReadable(course, story, environment));
   const isComplete = reports.length === courses.length;
   if (reports.length === 0) return FAILED;
   const text = checkOptions.json
@@ -43,9 +48,13 @@ export function check(
 }
 
 /** Prints an error if a course cannot be read, so that the others are still checked. */
-function reportIfReadable(course: string | undefined, environment: Environment): FolderReport[] {
+function reportIfReadable(
+  course: string | undefined,
+  story: string | undefined,
+  environment: Environment,
+): FolderReport[] {
   try {
-    return [folderReport(course, environment)];
+    return [folderReport(course, story, environment)];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     printLine(error.message, environment);
@@ -53,12 +62,16 @@ function reportIfReadable(course: string | undefined, environment: Environment):
   }
 }
 
-function folderReport(course: string | undefined, environment: Environment): FolderReport {
+function folderReport(
+  course: string | undefined,
+  story: string | undefined,
+  environment: Environment,
+): FolderReport {
   const { folder, name } = courseFolder(course, environment);
   try {
     const { files, unread } = readCourseFiles(folder);
     return {
-      report: lintCourse(files, unread),
+      report: lintCourse(files, unread, story),
       called: (file) => plainText(path.join(name, file)),
       line: sourceLines(folder),
     };

@@ -2,31 +2,46 @@ import path from 'node:path';
 import { courseIdFrom } from '../../core/course/course-id.js';
 import { SCHEMA_FOLDER } from '../../core/course-files/schema-line.js';
 import { plainText } from '../../core/text/sanitize.js';
+import { draftFiles } from '../../formats/draft/draft-files.js';
 import { shippedCourses } from '../../io/course/open-course.js';
-import { starterCourse } from '../../io/course/starter-course.js';
+import { schemaFiles, starterCourse } from '../../io/course/starter-course.js';
 import { courseFolder } from '../course/course-folder.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
 import { commandToType } from '../hint/command-to-type.js';
+import { draftedText, draftFrom } from './story-draft.js';
 import { writeNewFolder } from './write-new-folder.js';
 
 const STARTER_COURSE = 'swing-bridge';
 
-/** `new DIR`: writes a complete course to a folder, as a starting point for an author. */
-export function newCourse(place: string, options: Options, environment: Environment): void {
+type NewOptions = { readonly from?: string };
+
+/** `new DIR`: writes a course to a folder, as a starting point for an author: a complete one, or one from a story. */
+export function newCourse(
+  place: string,
+  { from }: NewOptions,
+  options: Options,
+  environment: Environment,
+): void {
   if (options.course !== undefined)
     throw new UsageError('new always begins with the same course: leave --course out');
   if (place === '') throw new UserError('the name of the folder is empty: give it one');
   const shipped = shippedCourses(environment.courses);
   const id = courseIdFrom(path.basename(path.resolve(place)), shipped);
-  const { folder } = courseFolder(STARTER_COURSE, environment);
   const schemas = path.join(environment.courses, '..', SCHEMA_FOLDER);
-  const files = starterCourse(folder, schemas, id);
-  writeNewFolder(place, files);
-  const previewCommand = commandToType(['preview', pathOf(place, shipped)], {}, environment);
-  environment.stdout.write(
-    `${writtenText(plainText(place), id, [...files.keys()], previewCommand)}\n`,
-  );
+  const typed = pathOf(place, shipped);
+  const toType = (command: string) => commandToType([command, typed], {}, environment);
+  if (from === undefined) {
+    const { folder } = courseFolder(STARTER_COURSE, environment);
+    const files = starterCourse(folder, schemas, id);
+    writeNewFolder(place, files);
+    const names = [...files.keys()];
+    environment.stdout.write(`${writtenText(plainText(place), id, names, toType('preview'))}\n`);
+  } else {
+    const draft = draftFrom(from);
+    writeNewFolder(place, new Map([...draftFiles(draft, id), ...schemaFiles(schemas)]));
+    environment.stdout.write(`${draftedText(plainText(place), plainText(from), draft, toType)}\n`);
+  }
 }
 
 /** Adds `./` to a name that looks like an option or is the id of a shipped course. */

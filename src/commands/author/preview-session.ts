@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import type { Parsed } from '../../core/course-files/parse-course.js';
+import type { Problem } from '../../core/course/problem.js';
 import { COURSE_TO_COME, recordInMemory, startPreview } from '../../core/session/preview.js';
 import {
   createSessionStore,
@@ -12,13 +12,14 @@ import { findLesson } from '../course/find-lesson.js';
 import type { Options } from '../environment.js';
 import { UsageError } from '../errors.js';
 import { sessionContext } from '../learn/session-context.js';
+import type { PreviewedCourse } from './previewed-course.js';
 
 /** A session whose course can change while it runs. */
 export type PreviewSession = {
   readonly store: SessionStore;
   readonly material: () => CourseMaterial;
   /** Continues with the changed course, or shows its problems. */
-  readonly show: (parsed: Parsed) => void;
+  readonly show: (previewed: PreviewedCourse) => void;
 };
 
 /** @param lesson id or number of the lesson to open first; undefined for home */
@@ -35,18 +36,23 @@ export function previewSession(lesson: string | undefined, options: Options): Pr
     persist: recordInMemory(),
     news: firstLesson.news,
   });
-  const showCourse = (index: CourseIndex): void => {
+  const showCourse = (index: CourseIndex, findings: readonly Problem[]): void => {
     const open = firstLesson.idIn(index);
-    store.dispatch({ type: 'reload', course: index, ...(open !== undefined && { open }) });
+    store.dispatch({
+      type: 'reload',
+      course: index,
+      findings,
+      ...(open !== undefined && { open }),
+    });
   };
   return {
     store,
     material: () => course.material(),
-    show: (parsed) => {
+    show: ({ parsed, findings }) => {
       if ('problems' in parsed) store.dispatch({ type: 'problems', problems: parsed.problems });
       else {
         course = openCourse(parsed.course);
-        showCourse(course.index);
+        showCourse(course.index, findings);
       }
     },
   };

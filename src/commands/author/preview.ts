@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { NO_COURSE } from '../../core/course-files/course-file.js';
-import type { Parsed } from '../../core/course-files/parse-course.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { isThere, shippedCourses } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
@@ -11,6 +10,7 @@ import { commandToType } from '../hint/command-to-type.js';
 import { isPlain, lacksWebAssembly, runOnScreen } from '../learn/run-screens.js';
 import { NO_WEBASSEMBLY } from '../learn/web-assembly.js';
 import { previewSession } from './preview-session.js';
+import type { PreviewedCourse } from './previewed-course.js';
 
 export type Previewed = { readonly place: string; readonly lesson: string | undefined };
 
@@ -56,7 +56,7 @@ function folderOf(place: string, { courses }: Environment): string {
 }
 
 /** Refuses a folder without a course, and an unknown lesson. Accepts a course with problems. */
-function refuseCourse(first: Parsed, lesson: string | undefined): void {
+function refuseCourse({ parsed: first }: PreviewedCourse, lesson: string | undefined): void {
   if ('course' in first) {
     if (lesson !== undefined) findLesson(first.course.index, lesson);
     return;
@@ -66,31 +66,34 @@ function refuseCourse(first: Parsed, lesson: string | undefined): void {
 }
 
 type CourseReader = {
-  readonly read: () => Parsed;
-  /** Calls `show` whenever the parsed course has changed. @returns a function that stops watching */
-  readonly watch: (before: Parsed, show: (parsed: Parsed) => void) => () => void;
+  readonly read: () => PreviewedCourse;
+  /** Calls `show` whenever the course or its findings have changed. @returns a function that stops watching */
+  readonly watch: (
+    before: PreviewedCourse,
+    show: (previewed: PreviewedCourse) => void,
+  ) => () => void;
 };
 
-/** Loads the YAML parser and the watcher here, because only a preview needs them. */
+/** Loads the YAML parser, the rules and the watcher here, because only a preview needs them. */
 async function courseReader(folder: string): Promise<CourseReader> {
-  const { readCourseFolder } = await import('../../io/course/read-course-folder.js');
+  const { readPreviewed } = await import('./previewed-course.js');
   const { watchFolder } = await import('../../io/course/watch-folder.js');
-  const read = (): Parsed => readCourseFolder(folder);
+  const read = (): PreviewedCourse => readPreviewed(folder);
   const watch: CourseReader['watch'] = (before, show) => {
     let last = JSON.stringify(before);
     return watchFolder(folder, () => {
-      const parsed = unlessVanished(read);
-      const text = JSON.stringify(parsed);
-      if (!parsed || text === last) return;
+      const previewed = unlessVanished(read);
+      const text = JSON.stringify(previewed);
+      if (!previewed || text === last) return;
       last = text;
-      show(parsed);
+      show(previewed);
     });
   };
   return { read, watch };
 }
 
 /** Returns undefined if the folder vanishes during reading. The watcher reports that change separately. */
-function unlessVanished(read: () => Parsed): Parsed | undefined {
+function unlessVanished(read: () => PreviewedCourse): PreviewedCourse | undefined {
   try {
     return read();
   } catch (error) {

@@ -1,7 +1,10 @@
 import path from 'node:path';
 import type { Problem } from '../../core/course/problem.js';
 import { placeText } from '../../core/course-files/course-file.js';
+import { counted } from '../../core/text/english.js';
+import { plainText } from '../../core/text/sanitize.js';
 import { type OpenCourse, openShippedCourse, shippedCourses } from '../../io/course/open-course.js';
+import type { CourseError } from '../../io/course/read-course-folder.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError, UserError } from '../errors.js';
 import { FIRST_COURSE, isPath, unknownCourse } from './course-folder.js';
@@ -24,10 +27,15 @@ async function openFolder(folder: string): Promise<OpenCourse> {
   try {
     return openCourseFolder(folder);
   } catch (error) {
-    if (error instanceof CourseError) throw new UserError(problemText(error.problems));
+    if (error instanceof CourseError) throw new UserError(refusalText(folder, error));
     throw error;
   }
 }
+
+const refusalText = (folder: string, { problems, todos }: CourseError): string =>
+  todos > 0
+    ? `${plainText(folder)} is not finished (${counted(todos, 'TODO')} in its files): check lists what to do, preview shows the rest`
+    : problemText(problems);
 
 type CourseProblems = readonly [Problem, ...Problem[]];
 

@@ -58,15 +58,18 @@ function saidProblem(
   return [problemAt(file, { path: [...path, 'said'], rule: 'said-names-source', message })];
 }
 
-/** A side that no source has is probably a typo, and would be an extra group on the map. */
+/**
+ * A side that no source has is probably a typo, and would be an extra group on the map. The side of a source with faults
+ * is not known.
+ */
 function sideProblem(
   file: CourseFile,
   { side }: ClaimValue,
   path: Path,
-  { items, known }: CourseDraft['sources'],
+  { items, known, length }: CourseDraft['sources'],
 ): Problem[] {
   const sides = [...new Set(items.map(({ value }) => value.side))];
-  if (side === undefined || !known || sides.includes(side)) return [];
+  if (side === undefined || !known || items.length < length || sides.includes(side)) return [];
   const message = `no source is on the side ${quoted(side)}: write one of ${sides.map(quoted).join(', ')}`;
   return [problemAt(file, { path: [...path, 'side'], rule: 'unknown-side', message })];
 }

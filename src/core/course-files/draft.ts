@@ -20,6 +20,7 @@ import {
   passagesWrittenOut,
   stepsWrittenOut,
 } from './short-form/written-out.js';
+import { TODO } from './todo/todo.js';
 
 export const ENDING = '.yaml';
 
@@ -49,12 +50,16 @@ export type CourseDraft = {
   readonly lessons: readonly DraftLesson[];
 };
 
-export function courseDraftOf(files: readonly CourseFile[]): CourseDraft {
+/** @param judged changes the faults of a file, given its value: see `authorFaults` */
+export function courseDraftOf(
+  files: readonly CourseFile[],
+  judged = (faults: readonly Fault[], _value: unknown): readonly Fault[] => faults,
+): CourseDraft {
   const course = fileNamed(files, COURSE_FILE);
   const isFormat1 = isRecord(course.value) && course.value.format === 1;
   const faults = files
     .filter((file) => file.value !== undefined && hasOurEnding(file))
-    .map((file) => ({ file, faults: faultsIn(file, isFormat1) }));
+    .map((file) => ({ file, faults: judged(faultsIn(file, isFormat1), file.value) }));
   const faultsOf = (name: string): readonly Fault[] =>
     faults.find(({ file }) => file.name === name)?.faults ?? [];
   const list = <T>(name: string, field: string, ids: readonly string[]) =>
@@ -118,20 +123,29 @@ const draftLesson = (
 ): DraftLesson => ({
   id: file.name.slice(0, -ENDING.length),
   file,
-  value: isRecord(file.value) ? file.value : {},
+  value: isRecord(file.value) ? withoutTodos(file.value, faults) : {},
   steps: stepsWrittenOut(
     locatedList<WrittenStep>(file, ['steps'], faults, ['check', 'reading', 'sort']),
     derivation,
   ),
 });
 
+/** The fields of a lesson in which nothing is still to do. */
+function withoutTodos(
+  value: Readonly<Record<string, unknown>>,
+  faults: readonly Fault[],
+): Readonly<Record<string, unknown>> {
+  const toDo = new Set(faults.flatMap(({ rule, path }) => (rule === TODO ? path.slice(0, 1) : [])));
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !toDo.has(name)));
+}
+
 /** The file with this name; without a value if it is missing. */
 export const fileNamed = (files: readonly CourseFile[], name: string): CourseFile =>
   files.find((file) => file.name === name) ?? { name, locate: () => ({ line: 1, column: 1 }) };
 
-const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
+export const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
 
-const schemaOf = ({ name }: CourseFile) =>
+export const schemaOf = ({ name }: CourseFile) =>
   Object.hasOwn(FIXED_FILES, name) ? FIXED_FILES[name as keyof typeof FIXED_FILES] : lessonSchema;
 
 /** A file that ends in .yml is a problem, because the program would ignore it without a word. */

@@ -1,5 +1,7 @@
 import { isRecord } from '../json-shape.js';
+import { memoize } from '../memoize.js';
 import type { CourseFile, Fault, Path } from './course-file.js';
+import { TODO } from './todo/todo.js';
 
 /** A value with its path in the file. */
 export type Located<T> = { readonly value: T; readonly path: Path };
@@ -11,7 +13,7 @@ export type LocatedList<T> = {
   readonly items: readonly Located<T>[];
   /** The ids of all items, even of those with faults: references to them are valid. */
   readonly ids: readonly Located<string>[];
-  /** Whether the file has the list. If not, references to its items cannot be checked. */
+  /** Whether the file has the list and all its ids. If not, references to its items cannot be checked. */
   readonly known: boolean;
   /** The number of all items, including those with faults. */
   readonly length: number;
@@ -32,11 +34,16 @@ export function locatedList<T>(
   if (!Array.isArray(list)) return { file, items: [], ids: [], known: false, length: 0 };
   const broken = brokenItems(path, faults);
   const located = list.map((value: unknown, i) => ({ value, path: [...path, i] }));
+  const ids = located.flatMap((item) => idOf(item, idFields));
+  const todo = pathsToDo(faults);
+  const isToDo = (at: Path): boolean => todo.has(JSON.stringify(at));
   return {
     file,
     items: located.filter((_, i) => !broken.has(i)) as Located<T>[],
-    ids: located.flatMap((item) => idOf(item, idFields)),
-    known: true,
+    ids: ids.filter((id) => !isToDo(id.path)),
+    known: !located.some((item) =>
+      [item.path, ...idFields.map((field) => [...item.path, field])].some(isToDo),
+    ),
     length: list.length,
   };
 }
@@ -48,6 +55,11 @@ function brokenItems(path: Path, faults: readonly Fault[]): ReadonlySet<unknown>
   );
   return new Set(within.map((fault) => fault.path[path.length]));
 }
+
+const pathsToDo = memoize(
+  (faults: readonly Fault[]): ReadonlySet<string> =>
+    new Set(faults.flatMap(({ rule, path }) => (rule === TODO ? [JSON.stringify(path)] : []))),
+);
 
 function idOf({ value, path }: Located<unknown>, idFields: readonly string[]): Located<string>[] {
   if (idFields.length === 0) return typeof value === 'string' ? [{ value, path }] : [];

@@ -106,7 +106,7 @@ function textsIn(value: unknown, path: Path): LocatedText[] {
 }
 
 /** The files must have no problems: then every value has the type of its schema. */
-function courseOf(draft: CourseDraft): Course {
+export function courseOf(draft: CourseDraft): Course {
   const { lessons: ids, needs: _, ...facts } = folded(draft.course.value) as CourseValue;
   const material = {
     sources: itemsOf(draft.sources),

@@ -8,7 +8,7 @@ import { checkSchema, readingSchema } from './schema/lesson.js';
 import { builtInHeadingSchema, ownHeadingSchema, sortSchema } from './schema/sort.js';
 
 /** The parts of a schema that are needed to walk through it and a value together. */
-type Shape = {
+export type Shape = {
   readonly type: string;
   readonly entries?: Readonly<Record<string, Shape>>;
   readonly item?: Shape;
@@ -51,7 +51,7 @@ function unknown(name: string, entries: Readonly<Record<string, Shape>>): string
 const STEP_SCHEMAS = { check: checkSchema, reading: readingSchema, sort: sortSchema } as const;
 
 /** The member of a union schema that the author meant: a kind of heading, or a kind of step. */
-function memberFor(value: unknown, path: Path): v.GenericSchema | undefined {
+export function memberFor(value: unknown, path: Path): v.GenericSchema | undefined {
   if (isHeading(path)) return typeof value === 'string' ? builtInHeadingSchema : ownHeadingSchema;
   if (!isRecord(value)) return undefined;
   const field = Object.keys(STEP_SCHEMAS).find((name) => Object.hasOwn(value, name));

@@ -1,7 +1,9 @@
 import type { Waiver } from './problem.js';
 
-/** `narration` is the article's own voice. */
-export type SourceType = 'person' | 'organisation' | 'narration';
+/** `document` is a paper that the article quotes; `narration` is the article's own voice. */
+export const SOURCE_TYPES = ['person', 'organisation', 'document', 'narration'] as const;
+
+export type SourceType = (typeof SOURCE_TYPES)[number];
 
 /** How the article identifies a source: by name, by role only, or by role because the source asked not to be named. */
 export type Naming = 'named' | 'described' | 'anonymous';
@@ -98,9 +100,12 @@ export const claimGroup = ({ id, alike }: Claim): string => alike ?? id;
 
 const NO_SIDE = ['none', 'not-stated'];
 
+/** Several people can speak for an organisation, and through a document. */
+const SPOKEN_FOR: readonly SourceType[] = ['organisation', 'document'];
+
 /**
- * Whether a statement by one source could also be credited to the other, such as a company and its spokesperson.
- * A question never offers both.
+ * Whether a statement by one source could also be credited to the other, such as a company and its spokesperson, or its
+ * letter. A question never offers both.
  */
 export const areConfusable = (a: Source, b: Source): boolean =>
   a.id === b.id ||
@@ -109,7 +114,7 @@ export const areConfusable = (a: Source, b: Source): boolean =>
   b.speaksFor === a.name ||
   (a.side === b.side &&
     !NO_SIDE.includes(a.side) &&
-    (a.type === 'organisation' || b.type === 'organisation'));
+    (SPOKEN_FOR.includes(a.type) || SPOKEN_FOR.includes(b.type)));
 
 export const sourceOf = (id: string, { sources }: CourseMaterial): Source | undefined =>
   sources.find((source) => source.id === id);

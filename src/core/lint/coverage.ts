@@ -13,6 +13,7 @@ export const COVERAGE_RULES = [
   'unread-evidence',
   'whole-sentence',
   'long-so-far',
+  'older-program',
 ] as const;
 type CoverageRule = (typeof COVERAGE_RULES)[number];
 
@@ -23,7 +24,9 @@ export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
   'unused-source': 'No claim, choice or heading of the course names a source.',
   'unshown-passage': 'No reading shows a passage.',
   'unread-evidence': 'A check or row asks about a sentence that no reading before it shows.',
-  'whole-sentence': 'A sentence of a passage does not end like one.',
+  'whole-sentence': 'A text of a passage does not end like a sentence.',
+  'older-program':
+    'A source is a document. Programs before 0.3.0 do not know documents, and `needs` does not say so.',
   'long-so-far': 'The `soFar` of a lesson has more than three sentences.',
 };
 
@@ -41,6 +44,7 @@ export function coverageFindings(draft: CourseDraft, language: string): Finding[
     ...unreadEvidence(draft, lessons),
     ...brokenSentences(draft, language),
     ...longSummaries(lessons),
+    ...olderPrograms(draft),
   ];
 }
 
@@ -185,3 +189,15 @@ const longSummaries = (lessons: readonly DraftLesson[]): Finding[] =>
     const message = `'soFar' has ${sentences} sentences: shorten it to three, for those who begin here`;
     return [warning(file, 'long-so-far', ['soFar'], message)];
   });
+
+/** The version of the program that first knew documents. */
+const KNOWS_DOCUMENTS = '0.3.0';
+
+function olderPrograms({ course, sources }: CourseDraft): Finding[] {
+  const document = sources.items.find(({ value }) => value.type === 'document');
+  const { needs = '0.0.0' } = course.value as { readonly needs?: string };
+  const isStated = needs.localeCompare(KNOWS_DOCUMENTS, 'en', { numeric: true }) >= 0;
+  if (!document || isStated) return [];
+  const message = `programs before ${KNOWS_DOCUMENTS} do not know 'type: document': write 'needs: ${KNOWS_DOCUMENTS}' in course.yaml`;
+  return [warning(sources.file, 'older-program', [...document.path, 'type'], message)];
+}

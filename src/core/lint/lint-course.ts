@@ -2,7 +2,10 @@ import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf, languageOf } from '../course-files/draft.js';
 import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
+import { authorFaults } from '../course-files/todo/todo.js';
 import { ITEM_RULES } from './all-rules.js';
+import { ARTICLE_RULES, ownWordingFindings } from './article/own-wording.js';
+import { articleOf } from './article/shared-runs.js';
 import { type Balance, balances } from './balance.js';
 import { balanceFindings, ONE_SOURCE } from './balance-findings.js';
 import { COVERAGE_RULES, coverageFindings } from './coverage.js';
@@ -19,7 +22,7 @@ import { wordingFor } from './words.js';
 /** A problem that an item allows with a waiver, and why. */
 export type WaivedProblem = Problem & { readonly why: string };
 
-/** Everything that a program can find in a course without the article. */
+/** Everything that a program can find in a course. */
 export type LintReport = {
   /** Sorted by file and place. */
   readonly problems: readonly Problem[];
@@ -39,6 +42,7 @@ const WAIVABLE: readonly string[] = [
   ...MATERIAL_RULES.map(({ id }) => id),
   ...COVERAGE_RULES,
   ONE_SOURCE.id,
+  ...ARTICLE_RULES,
   ...PLAYERS.map(({ name }) => `bot-${name}`),
 ];
 
@@ -47,22 +51,28 @@ const WAIVABLE: readonly string[] = [
  * are written.
  * @param files see `parseCourse`
  * @param unread why some files could not be read
+ * @param article the text of the article, to find what the course has taken from it
  */
 export function lintCourse(
   files: readonly CourseFile[],
   unread: readonly Problem[] = [],
+  article?: string,
 ): LintReport {
   const foldedFiles = files.map((file) =>
     'value' in file ? { ...file, value: folded(file.value) } : file,
   );
-  const errors = [...courseProblems(courseDraftOf(files), unread), ...tooLongProblems(foldedFiles)];
-  const draft = courseDraftOf(foldedFiles);
+  const errors = [
+    ...courseProblems(courseDraftOf(files, authorFaults), unread),
+    ...tooLongProblems(foldedFiles),
+  ];
+  const draft = courseDraftOf(foldedFiles, authorFaults);
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
   const isWhole = errors.length === 0;
   const bots = isWhole ? playAll(askedChecks(draft), wording) : [];
   const shares = isWhole ? balances(draft, wording) : [];
   const findings = [
+    ...(article === undefined ? [] : ownWordingFindings(draft, articleOf(article))),
     ...lintItems(draft, { language, wording }),
     ...(isWhole
       ? [
@@ -73,7 +83,9 @@ export function lintCourse(
         ]
       : []),
   ];
-  const { kept, waived } = applyWaivers(draft, findings, WAIVABLE, isWhole);
+  const isApplied = (rule: string): boolean =>
+    isWhole && (article !== undefined || !ARTICLE_RULES.some((id) => id === rule));
+  const { kept, waived } = applyWaivers(draft, findings, WAIVABLE, isApplied);
   return {
     problems: [...errors, ...kept.map(placed)].sort(inOrder),
     waived: waived.map(placedWaiver).sort(inOrder),

@@ -22,7 +22,7 @@ export type LedgerClaim = Pick<
 >;
 
 /** The claims and sources that questions refer to. */
-export type Ledger = {
+export type ItemLedger = {
   readonly claims: readonly LedgerClaim[];
   readonly sources: readonly Pick<SourceValue, 'id' | 'name'>[];
   /** The ids of all sentences. */
@@ -57,7 +57,7 @@ export type Around = {
   readonly earlier: () => readonly OtherItem[];
   /** What learners have read before the question, passages and other questions excepted. */
   readonly shown: () => readonly ShownText[];
-  readonly ledger: Ledger;
+  readonly ledger: ItemLedger;
 };
 
 /** The path within the check; the message says what is wrong and how to fix it. */

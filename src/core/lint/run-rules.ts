@@ -10,8 +10,8 @@ import {
   type Item,
   type ItemFault,
   type ItemKind,
+  type ItemLedger,
   keyOf,
-  type Ledger,
   type OtherItem,
 } from './rule.js';
 import { lessonsInOrder, shownBefore } from './shown/shown-before.js';
@@ -29,7 +29,7 @@ type Judged = {
 type Language = { readonly language: string; readonly wording: Wording };
 
 /** What the questions of a course share. */
-type Shared = Language & { readonly ledger: Ledger };
+type Shared = Language & { readonly ledger: ItemLedger };
 
 /** Applies the rules of item writing to the questions of a course, except to those with a text that is too long. */
 export function lintItems(draft: CourseDraft, language: Language): Finding[] {
@@ -43,7 +43,7 @@ export function lintItems(draft: CourseDraft, language: Language): Finding[] {
   );
 }
 
-const ledgerOf = ({ claims, sources, sentences }: CourseDraft): Ledger => ({
+const ledgerOf = ({ claims, sources, sentences }: CourseDraft): ItemLedger => ({
   claims: claims.items.map(({ value }) => value),
   sources: sources.items.map(({ value }) => value),
   sentences: new Set(sentences.flatMap(({ ids }) => ids.map(({ value }) => value))),

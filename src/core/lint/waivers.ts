@@ -1,5 +1,6 @@
 import { type CourseFile, type Path, quoted } from '../course-files/course-file.js';
 import type { CourseDraft } from '../course-files/draft.js';
+import { isTodo } from '../course-files/todo/todo.js';
 import { isRecord } from '../json-shape.js';
 import { nearest } from '../text/nearest-word.js';
 import type { Finding } from './finding.js';
@@ -24,13 +25,13 @@ export type WaiverResult = {
  * Removes findings that the item, or an item around it, allows. Adds findings for waivers of unknown rules and for
  * waivers without effect, because these would hide later problems.
  * @param rules the ids of all rules that can be waived
- * @param isWhole whether all rules were applied; if not, a waiver without effect may be needed and is not reported
+ * @param isApplied whether a rule was applied; if not, a waiver without effect may be needed and is not reported
  */
 export function applyWaivers(
   draft: CourseDraft,
   findings: readonly Finding[],
   rules: readonly string[],
-  isWhole: boolean,
+  isApplied: (rule: string) => boolean,
 ): WaiverResult {
   const waivers = draft.files.flatMap((file) => waiversIn(file, file.value, []));
   const byRule = groupedByRule(waivers);
@@ -46,7 +47,10 @@ export function applyWaivers(
   }
   const unused = waivers.filter((waiver) => !used.has(waiver));
   return {
-    kept: [...kept, ...unused.flatMap((waiver) => unusedFindings(waiver, rules, isWhole))],
+    kept: [
+      ...kept,
+      ...unused.flatMap((waiver) => unusedFindings(waiver, rules, isApplied(waiver.rule))),
+    ],
     waived,
   };
 }
@@ -81,14 +85,14 @@ function waiversIn(file: CourseFile, value: unknown, item: Path): LocatedWaiver[
 function waiverOf(file: CourseFile, item: Path, value: unknown, i: number): LocatedWaiver[] {
   if (!isRecord(value)) return [];
   const { rule, why } = value;
-  if (typeof rule !== 'string' || typeof why !== 'string') return [];
+  if (typeof rule !== 'string' || typeof why !== 'string' || isTodo(rule)) return [];
   return [{ file, item, path: [...item, 'allow', i, 'rule'], rule, why }];
 }
 
 function unusedFindings(
   { file, path, rule }: LocatedWaiver,
   rules: readonly string[],
-  isWhole: boolean,
+  isApplied: boolean,
 ): Finding[] {
   if (!rules.includes(rule)) {
     const suggestion = nearest(rule, rules);
@@ -99,5 +103,5 @@ function unusedFindings(
     return [{ file, severity: 'error', rule: 'unknown-rule', path, message }];
   }
   const message = `nothing here breaks the rule ${quoted(rule)}: take the waiver out`;
-  return isWhole ? [{ file, severity: 'warning', rule: 'unused-waiver', path, message }] : [];
+  return isApplied ? [{ file, severity: 'warning', rule: 'unused-waiver', path, message }] : [];
 }

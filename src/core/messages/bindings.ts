@@ -104,7 +104,11 @@ export const BINDINGS = {
     help: 'quit; Ctrl-C leaves at once',
     line: { letter: 'q', word: 'quit', help: 'leave' },
   },
-  inspect: { keys: 'i', label: 'inspect', help: 'what a step is made of: ids, claims, evidence' },
+  inspect: {
+    keys: 'i',
+    label: 'inspect',
+    help: 'what check finds, and what a step is made of: ids, claims, evidence',
+  },
 } as const satisfies Readonly<Record<string, Binding>>;
 
 export type BindingName = keyof typeof BINDINGS;

@@ -33,5 +33,6 @@ export const EXERCISE_HOME = 'overview';
 
 export const PREVIEW_HELP: readonly string[] = [
   'This is a preview, for an author. Nothing is saved: your answers are gone when you leave, and the progress of learning is not touched.',
+  'The top line says how many warnings `check` has, and how many values you still have to do (TODO). Press i to read them. A step that cannot be shown yet is passed over.',
   'When you save a file of the course, you see the new text at the same step. If there are mistakes, they cover the screen until you fix them.',
 ];

@@ -22,6 +22,12 @@ const NAMING: Readonly<Record<Naming, string>> = {
   anonymous: 'asked not to be named',
 };
 
+const DOCUMENT_NAMING: Readonly<Record<Naming, string>> = {
+  named: 'a document, with its title',
+  described: 'a document, no title given',
+  anonymous: 'a document whose writer asked not to be named',
+};
+
 /** A source's role, side, whom it speaks for, and how the article names it. */
 export function sourceFacts(source: Source): string[] {
   if (source.type === 'narration') return [source.role];
@@ -31,8 +37,11 @@ export function sourceFacts(source: Source): string[] {
       : source.side === 'not-stated'
         ? 'side not stated'
         : `side: ${source.side}`;
-  const voice = source.speaksFor ? [`speaks for ${source.speaksFor}`] : [];
-  return [source.role, side, ...voice, NAMING[source.naming]];
+  const isDocument = source.type === 'document';
+  const voice = source.speaksFor
+    ? [`${isDocument ? 'written' : 'speaks'} for ${source.speaksFor}`]
+    : [];
+  return [source.role, side, ...voice, (isDocument ? DOCUMENT_NAMING : NAMING)[source.naming]];
 }
 
 export const KIND_NAMES: Readonly<Record<MapKind, { one: string; column: string }>> = {

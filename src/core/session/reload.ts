@@ -17,7 +17,7 @@ import { reloadQuiz } from './quizzes.js';
  */
 export function reload(state: State, course: CourseIndex, context: SessionContext): Transition {
   const { route } = state;
-  const fresh: State = { ...state, course, ...(state.preview && { preview: NO_PROBLEMS }) };
+  const fresh: State = { ...state, course };
   if (route.name === 'quiz') return { state: reloadQuiz(fresh, context), events: [] };
   if (route.name !== 'lesson') return { state: keepHighlight(fresh, state), events: [] };
   const { id } = route.lesson;
@@ -27,8 +27,6 @@ export function reload(state: State, course: CourseIndex, context: SessionContex
   const notice = goneText('lesson', id);
   return { state: { ...home, route: { name: 'home' }, highlight: 0, notice }, events: [] };
 }
-
-const NO_PROBLEMS = { problems: [], scroll: 0 } as const;
 
 function reloadLesson(fresh: State, before: State, route: LessonRoute, lesson: Lesson): Transition {
   const to = stepIn(lesson, route, attemptAt(before.progress, lesson.id));

@@ -69,10 +69,11 @@ const DURING_PROBLEMS: readonly Action['type'][] = ['scroll', 'quit', 'reload', 
 
 function takeCourse(
   state: State,
-  { course, open }: Extract<Action, { type: 'reload' }>,
+  { course, open, findings = [] }: Extract<Action, { type: 'reload' }>,
   context: SessionContext,
 ): Transition {
-  const reloaded = reload(state, course, context);
+  const preview = state.preview && { problems: [], findings, scroll: 0 };
+  const reloaded = reload({ ...state, ...(preview && { preview }) }, course, context);
   return open === undefined ? reloaded : openLesson(reloaded.state, open, context);
 }
 

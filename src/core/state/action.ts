@@ -34,7 +34,15 @@ export type Action =
   | { readonly type: 'quit' }
   /** Time has passed. */
   | { readonly type: 'tick' }
-  /** The course's files have changed, and the context has the new ones. `open` is a lesson to open. */
-  | { readonly type: 'reload'; readonly course: CourseIndex; readonly open?: string }
+  /**
+   * The course's files have changed, and the context has the new ones. `open` is a lesson to open; `findings` is what
+   * `check` finds in them.
+   */
+  | {
+      readonly type: 'reload';
+      readonly course: CourseIndex;
+      readonly open?: string;
+      readonly findings?: readonly Problem[];
+    }
   /** The course's files have changed and now have problems that keep the course from opening. */
   | { readonly type: 'problems'; readonly problems: readonly Problem[] };

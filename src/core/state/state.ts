@@ -12,6 +12,8 @@ export type OverlayName = 'passages' | 'sources' | 'help' | 'about' | 'inspect';
 export type Preview = {
   /** Problems that keep the course from opening. While there are any, they replace the page. */
   readonly problems: readonly Problem[];
+  /** What `check` finds in the course on screen: warnings, and things still to do. */
+  readonly findings?: readonly Problem[];
   /** The first line shown of the problems, from 0. */
   readonly scroll: number;
 };

@@ -1,4 +1,5 @@
 import { ITEM_RULES } from '../../core/lint/all-rules.js';
+import { ARTICLE_ABOUT } from '../../core/lint/article/own-wording.js';
 import { ONE_SOURCE } from '../../core/lint/balance-findings.js';
 import { COVERAGE_ABOUT } from '../../core/lint/coverage.js';
 import { MATERIAL_RULES } from '../../core/lint/material/run-material-rules.js';
@@ -24,7 +25,11 @@ export function ruleTable(): string {
     languages,
     source,
   ]);
-  const uses = Object.entries({ ...COVERAGE_ABOUT, [ONE_SOURCE.id]: ONE_SOURCE.about });
+  const uses = Object.entries({
+    ...COVERAGE_ABOUT,
+    [ONE_SOURCE.id]: ONE_SOURCE.about,
+    ...ARTICLE_ABOUT,
+  });
   const ours = uses.map(([id, about]) => [`\`${id}\``, about, 'all', 'any', 'ours']);
   const table = markdownTable(
     ['rule', 'warns of', 'judges', 'language', 'source'],

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/course/problem.js';
 import { type CourseFile, NO_COURSE, problemAt } from '../../core/course-files/course-file.js';
 import { type Parsed, parseCourse } from '../../core/course-files/parse-course.js';
 import { COURSE_FILE } from '../../core/course-files/schema/files.js';
+import { todoCount } from '../../core/course-files/todo/todo.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { readFile as bytesOf } from '../files/open-file.js';
 import { type OpenCourse, openCourse } from './open-course.js';
@@ -14,9 +15,12 @@ import { type ReadFile, readYaml } from './read-yaml.js';
 const LARGEST_FILE = 1_000_000;
 const MOST_FILES = 500;
 
-/** Thrown for a course that cannot be used. Lists all its problems. */
+/** Thrown for a course that cannot be used. Lists all its problems, and counts the values that are still to do. */
 export class CourseError extends Error {
-  constructor(readonly problems: readonly [Problem, ...Problem[]]) {
+  constructor(
+    readonly problems: readonly [Problem, ...Problem[]],
+    readonly todos = 0,
+  ) {
     super(problems[0].message);
   }
 }
@@ -27,8 +31,9 @@ export function openCourseFolder(folder: string): OpenCourse {
 }
 
 function courseIn(folder: string): Course {
-  const parsed = readCourseFolder(folder);
-  if ('problems' in parsed) throw new CourseError(parsed.problems);
+  const { files, unread } = readCourseFiles(folder);
+  const parsed = parseCourse(files, unread);
+  if ('problems' in parsed) throw new CourseError(parsed.problems, todoCount(files));
   return parsed.course;
 }
 

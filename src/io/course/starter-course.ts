@@ -16,11 +16,12 @@ export function starterCourse(source: string, schemas: string, id: string): Map<
     const changed = name === COURSE_FILE ? withId(text, id) : text;
     return [name, withSchemaLine(name, changed, `./${SCHEMA_FOLDER}`)] as const;
   });
-  const schemaFiles = filesIn(schemas, '.json').map(
-    ([name, text]) => [`${SCHEMA_FOLDER}/${name}`, text] as const,
-  );
-  return new Map([...texts, ...schemaFiles]);
+  return new Map([...texts, ...schemaFiles(schemas)]);
 }
+
+/** The schemas that the first lines of an author's files refer to, by relative path. @param schemas their folder */
+export const schemaFiles = (schemas: string): Map<string, string> =>
+  new Map(filesIn(schemas, '.json').map(([name, text]) => [`${SCHEMA_FOLDER}/${name}`, text]));
 
 const filesIn = (folder: string, ending: string) =>
   readdirSync(folder)

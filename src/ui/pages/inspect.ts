@@ -1,6 +1,7 @@
 import type { CourseIndex, Example, Lesson, Reading, Step } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { checksIn } from '../../core/course/lesson.js';
+import type { Problem } from '../../core/course/problem.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { counted } from '../../core/text/english.js';
 import {
@@ -10,6 +11,7 @@ import {
   sectionLines,
   waiverSection,
 } from './inspect-entries.js';
+import { findingSections } from './inspect-findings.js';
 import { boardSections, checkSections } from './inspect-questions.js';
 import { type OverlayBody, overlay } from './overlays.js';
 
@@ -17,11 +19,17 @@ type Inspected = {
   readonly course: CourseIndex;
   readonly now: Scene;
   readonly material: CourseMaterial;
+  /** What `check` finds in the course. */
+  readonly findings: readonly Problem[];
 };
 
 /** The data of a page for the course's author, with the ids of the course's files. */
 export function inspectPage(inspected: Inspected, width: number): OverlayBody {
-  return overlay(sectionsOf(inspected).flatMap((section, i) => sectionLines(section, i, width)));
+  const { now, findings } = inspected;
+  const lesson = 'lesson' in now ? now.lesson?.id : undefined;
+  const { warnings, todos } = findingSections(findings, lesson);
+  const sections = [...warnings, ...sectionsOf(inspected), ...todos];
+  return overlay(sections.flatMap((section, i) => sectionLines(section, i, width)));
 }
 
 function sectionsOf({ course, now, material }: Inspected): InspectSection[] {

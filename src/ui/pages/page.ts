@@ -34,12 +34,13 @@ import { verdictPage } from './verdict.js';
 /** The page for a state. `width` is in columns. */
 export function pageOf(state: State, material: () => CourseMaterial, width: number): Page {
   const { preview } = state;
-  if (preview && hasProblems(state)) return asPreview(courseProblemsPage(preview.problems, width));
+  if (preview && hasProblems(state))
+    return asPreview(courseProblemsPage(preview.problems, width), []);
   const page = state.overlay
     ? overlayPage(state, state.overlay, material, width)
     : scenePage(state, scene(state), material, width);
   if (state.progress.exercise) return inExercise(page);
-  return preview ? asPreview(page) : page;
+  return preview ? asPreview(page, preview.findings ?? []) : page;
 }
 
 /** In an exercise Esc goes to the exercise's page, not home. */
@@ -74,7 +75,15 @@ function overlayBody(
     case 'about':
       return aboutPage(state.course, width);
     case 'inspect':
-      return inspectPage({ course: state.course, now: scene(state), material: material() }, width);
+      return inspectPage(
+        {
+          course: state.course,
+          now: scene(state),
+          material: material(),
+          findings: state.preview?.findings ?? [],
+        },
+        width,
+      );
   }
 }
 

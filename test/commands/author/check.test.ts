@@ -97,6 +97,23 @@ describe('check', () => {
     expect(out).toMatch(/attribution +█/);
   });
 
+  test('lists what is still to do in a course that learn does not open yet', async () => {
+    const folder = course();
+    const lesson = path.join(folder, 'by-heart.yaml');
+    const text = readFileSync(lesson, 'utf8');
+    writeFileSync(lesson, text.replace('key: council', 'key: TODO: pick one'));
+    const { code, out } = await check(folder);
+    expect([code, out.split('\n')[0]]).toEqual([
+      1,
+      `${lesson}:14:5  error  todo  still to do: pick one`,
+    ]);
+    const learned = await runHere(['learn', '--plain', '--course', folder]);
+    expect([learned.code, learned.err]).toEqual([
+      1,
+      `on-the-record: ${folder} is not finished (1 TODO in its files): check lists what to do, preview shows the rest\n`,
+    ]);
+  });
+
   test('counts the lines that an author writes, in all files, for each check', async () => {
     const folder = course();
     const measure = async () => /To write: .*/.exec((await check(folder, '--balance')).out)?.[0];
@@ -107,6 +124,59 @@ describe('check', () => {
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `# A comment\n\n   \t\n  # and another\r\n${text}`);
     expect(await measure()).toMatch(/^To write: 104 lines/);
+  });
+
+  test('compares a course with the article', async () => {
+    const article = path.join(root, 'story.txt');
+    writeFileSync(article, 'The mayor said that the library would stay open at night.');
+    const folder = course();
+    const { code, out } = await check(folder, '--article', article);
+    expect([code, out.split('\n')[0]]).toEqual([
+      0,
+      `${folder}/by-heart.yaml:12:5  warning  article-words  7 words in a row are the article's (line 1): 'The library would stay open at night': say it in your own words`,
+    ]);
+    expect((await check(folder, '--article', article, '--strict')).code).toBe(1);
+    expect(
+      JSON.parse((await check(folder, '--article', article, '--json')).out).problems,
+    ).toHaveLength(3);
+  });
+
+  test.each<[string, string | Buffer | undefined, string]>([
+    ['no file', undefined, 'there is no file STORY: give the path of the story'],
+    [
+      '5 MB',
+      'word '.repeat(1_000_000),
+      'STORY is larger than 1 MB: give the text of one news story',
+    ],
+    [
+      'no text',
+      Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
+      'STORY is not a text: save the story as plain text',
+    ],
+    [
+      'another encoding',
+      Buffer.from('caf\xe9', 'latin1'),
+      'STORY is not in UTF-8: save it as UTF-8',
+    ],
+    ['nothing', ' \n', 'STORY has no text: copy the story into it'],
+  ])('rejects an article that is %s in one line', async (_, content, message) => {
+    const story = path.join(root, 'story.txt');
+    if (content !== undefined) writeFileSync(story, content);
+    const { code, out, err } = await check(course(), '--article', story);
+    expect([code, out, err]).toEqual([
+      1,
+      '',
+      `on-the-record: ${message.replace('STORY', story)}\n`,
+    ]);
+  });
+
+  test('rejects a folder as an article, and takes UTF-16 with its mark', async () => {
+    expect((await check(course(), '--article', root)).err).toBe(
+      `on-the-record: ${root} is a folder: give the path of a file\n`,
+    );
+    const story = path.join(root, 'utf-16.txt');
+    writeFileSync(story, '\ufeffThe mayor said that the library would stay open.', 'utf16le');
+    expect((await check(course(), '--article', story)).out).toContain('article-words');
   });
 
   test('rejects a path that is no course in one line, and exits with 1', async () => {

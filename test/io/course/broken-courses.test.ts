@@ -90,6 +90,7 @@ const FORM = [
   'empty-heading',
   'hidden-character',
   'yaml',
+  'todo',
 ];
 
 test('every rule has a broken course with its name', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../../src/core/course/problem.js';
 import { scene } from '../../../src/core/scene/scene.js';
 import { inspectPage } from '../../../src/ui/pages/inspect.js';
 import { ADA, joins, oneStep, roomCourse } from '../../support/room-course.js';
@@ -18,14 +19,14 @@ const PICKS = Object.fromEntries(
 );
 
 /** What the author sees at this step, before it is answered. */
-function inspectedAt(step: string): string {
+function inspectedAt(step: string, findings: readonly Problem[] = []): string {
   const session = joins(ROOM, ADA);
   session.store.dispatch({ type: 'enter' });
   for (let i = 0; i < 20; i++) {
     const now = scene(session.store.state());
     if ('step' in now && now.step.id === step) {
       const { before } = inspectPage(
-        { course: roomCourse.index, now, material: roomCourse.material },
+        { course: roomCourse.index, now, material: roomCourse.material, findings },
         200,
       );
       return before.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');
@@ -35,7 +36,39 @@ function inspectedAt(step: string): string {
   throw new Error(`no step ${step}`);
 }
 
+const finding = (file: string, rule: string, message: string): Problem => ({
+  ...{ severity: 'warning', file, line: 3, column: 5, rule, message },
+});
+
 describe('the page for the author', () => {
+  test('has the warnings of the course first, then the step, then what is still to do', () => {
+    const text = inspectedAt('who-lock', [
+      finding('the-answer.yaml', 'key-length', 'the key is the longest choice'),
+      finding('the-wall.yaml', 'no-question', 'this is no question'),
+      finding('the-answer.yaml', 'todo', 'still to do: write it'),
+    ]);
+    const parts = [
+      'Warnings',
+      'the-wall.yaml:3:5  no-question',
+      'this is no question',
+      'the-answer.yaml:3:5  key-length',
+      'the-wall/who-lock',
+      'Still to do',
+      'the-answer.yaml:3:5',
+      '    write it',
+    ];
+    const places = parts.map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(text.lastIndexOf('the-answer.yaml:3:5')).toBeGreaterThan(text.indexOf('Still to do'));
+    expect(places.slice(0, 6)).toEqual(places.slice(0, 6).toSorted((a, b) => a - b));
+  });
+
+  test('lists at most fifty warnings', () => {
+    const many = Array.from({ length: 53 }, (_, i) => finding('a.yaml', `rule-${i}`, 'look'));
+    expect(inspectedAt('who-lock', many)).toContain('and 3 more');
+    expect(inspectedAt('who-lock', many)).not.toContain('rule-50');
+  });
+
   test('has the headings of a board, and each row with its heading and misreadings', () => {
     const text = inspectedAt('which-step');
     expect(text).toContain('board      the-wall/which-step');

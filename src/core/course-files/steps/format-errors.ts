@@ -11,12 +11,17 @@ const NEW_FIELDS = ['example', 'habit', 'soFar'] as const;
 type NewPart = { readonly path: Path; readonly name: string };
 
 /** A problem for each part of a course of format 1 that only format 2 has. */
-export function formatProblems({ course, lessons }: CourseDraft): Problem[] {
+export function formatProblems({ course, sources, lessons }: CourseDraft): Problem[] {
   if (!isRecord(course.value) || course.value.format !== 1) return [];
   return [
     ...(Object.hasOwn(course.value, 'needs')
       ? [formatProblem(course, { path: ['needs'], name: "'needs'" })]
       : []),
+    ...sources.items
+      .filter(({ value }) => value.type === 'document')
+      .map(({ path }) =>
+        formatProblem(sources.file, { path: [...path, 'type'], name: "'type: document'" }),
+      ),
     ...lessons.flatMap((lesson) =>
       newParts(lesson).map((part) => formatProblem(lesson.file, part)),
     ),

@@ -93,7 +93,8 @@ export function decidingWordsProblems(
   { sentences: { texts, known } }: StepSurroundings,
 ): Problem[] {
   if (!known || value.evidence.length === 0) return [];
-  const evidence = value.evidence.map((id) => texts.get(id) ?? '');
+  const evidence = value.evidence.flatMap((id) => texts.get(id) ?? []);
+  if (evidence.length < value.evidence.length) return []; // reported with the sentence
   return (value.words ?? []).flatMap((words, i) => {
     if (evidence.some((text) => placesOf(foldedText(words), text).length > 0)) return [];
     const message = `the words ${quoted(words)} are not in the evidence: copy them from ${quoted(evidence[0] ?? '')}`;

@@ -2,13 +2,13 @@ import type { Problem } from '../../course/problem.js';
 import type { CourseFile } from '../course-file.js';
 import type { CourseDraft, DraftLesson } from '../draft.js';
 import { type Ids, reference, type Sentences } from '../ids.js';
-import type { Located } from '../listing.js';
+import type { Located, LocatedList } from '../listing.js';
 import type { StepValue } from '../schema/lesson.js';
 import { boardProblems } from './board-errors.js';
 import { checkProblems } from './check-errors.js';
 import { exampleProblems } from './example-errors.js';
 import { decidingWordsProblems, inTextProblems } from './in-text-errors.js';
-import type { ReadingBefore, StepSurroundings } from './surroundings.js';
+import type { StepSurroundings } from './surroundings.js';
 
 /** Problems in the example and the steps of a lesson. */
 export function lessonProblems(
@@ -21,7 +21,7 @@ export function lessonProblems(
   return [
     ...exampleProblems(lesson, stepIds(lesson)),
     ...steps.items.flatMap((step) => {
-      const reading = readingBefore(step, steps.items, lists);
+      const reading = readingBefore(step, steps, lists);
       return stepProblems(file, step, {
         lists,
         sentences,
@@ -53,20 +53,28 @@ function stepProblems(
 
 function readingBefore(
   step: Located<StepValue>,
-  steps: readonly Located<StepValue>[],
-  { passages }: CourseDraft,
-): ReadingBefore | undefined {
-  const reading = steps.slice(0, steps.indexOf(step)).findLast(({ value }) => 'reading' in value);
+  { items }: LocatedList<StepValue>,
+  { passages, sentences }: CourseDraft,
+): StepSurroundings['reading'] {
+  const before = items.slice(0, items.indexOf(step));
+  const at = before.findLastIndex(({ value }) => 'reading' in value);
+  const reading = before[at];
+  // A step with faults in its shape is not among the items, and may be a reading.
+  if (before.length - 1 - at < positionOf(step) - 1 - positionOf(reading)) return 'unknown';
   if (!reading || !('reading' in reading.value)) return undefined;
   const { reading: id, passages: shown } = reading.value;
+  const wanted = passages.ids.filter(({ value }) => shown.includes(value));
   return {
     id,
     passages: shown,
-    sentences: passages.items
-      .filter(({ value }) => shown.includes(value.id))
-      .flatMap(({ value }) => value.sentences.map((sentence) => sentence.id)),
+    sentences: wanted.flatMap(({ path }) =>
+      (sentences[Number(path[1])]?.ids ?? []).map(({ value }) => value),
+    ),
   };
 }
+
+/** The position of a step in its file, from 0. */
+const positionOf = (step: Located<unknown> | undefined): number => Number(step?.path.at(-1) ?? -1);
 
 /** The ids of all steps and rows of a lesson. */
 export function stepIds({ file, steps }: DraftLesson): Ids {

@@ -5,8 +5,8 @@ import type { Sentences } from '../ids.js';
 export type StepSurroundings = {
   readonly lists: CourseDraft;
   readonly sentences: Sentences;
-  /** The reading just before. */
-  readonly reading?: ReadingBefore;
+  /** The reading just before. Its shape can have faults: then it is `unknown`. */
+  readonly reading?: ReadingBefore | 'unknown';
   readonly closedBook: boolean;
 };
 

@@ -11,7 +11,8 @@ export function sentenceProblem(
   { sentences, reading }: StepSurroundings,
 ): Problem[] {
   const unknown = reference(file, 'sentence', id, path, sentences);
-  if (unknown.length > 0 || !sentences.known || reading?.sentences.includes(id)) return unknown;
+  if (unknown.length > 0 || !sentences.known || reading === 'unknown') return unknown;
+  if (reading?.sentences.includes(id)) return [];
   const message = reading
     ? `the reading ${quoted(reading.id)} before this check does not show the sentence ${quoted(id)}: ${remedy(id, reading, sentences)}`
     : `no reading before this check shows the sentence ${quoted(id)}: write '- reading: <id>' with its passage before the check`;

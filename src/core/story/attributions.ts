@@ -1,0 +1,140 @@
+import type { Kind } from '../course/ledger.js';
+import { tellsOfAnonymity } from './anonymity.js';
+import { type Quotation, quotationsIn } from './quotations.js';
+import { type Cue, cuesIn } from './reported/cues.js';
+import { firstPhrase } from './reported/later-subject.js';
+import { fullNamesIn } from './reported/names.js';
+import { type Word, wordsOf } from './reported/words.js';
+import { canBe, isPerson, type Resolved, type Speaker, Speakers } from './speakers.js';
+import type { Paragraph, Story } from './story.js';
+
+/** One thing that somebody is reported as saying, by the place of its sentence; numbers count from 1. */
+export type Attribution = {
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly speaker: Speaker;
+  /** Who tells it, if somebody tells what the speaker demanded, offered or refused. */
+  readonly teller?: Speaker;
+  readonly kind: Kind;
+  /** The words that report it; undefined for a sentence in which a quotation goes on. */
+  readonly cue: string | undefined;
+  /** The words from which the speaker was guessed, such as "she". */
+  readonly guess?: string;
+};
+
+/** A sentence with its place in the story. */
+type PlacedSentence = {
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Where its paragraph's quotations are that it has a part of. */
+  readonly quotations: readonly Quotation[];
+};
+
+/** Everything that somebody is reported as saying, in the story's order. */
+export function attributionsIn({ paragraphs }: Story): Attribution[] {
+  const placed = paragraphs.map(placedSentences);
+  const speakers = new Speakers(placed.flat().flatMap(({ words }) => fullNamesIn(words)));
+  return placed.flatMap((sentences) => inParagraph(sentences, speakers));
+}
+
+function placedSentences({ sentences }: Paragraph, index: number): PlacedSentence[] {
+  const quotations = quotationsIn(sentences.join(' '));
+  let start = 0;
+  return sentences.map((text, i) => {
+    const [from, to] = [start, start + text.length];
+    start = to + 1;
+    const own = quotations.filter((one) => one.from < to && one.to > from);
+    const within = own.map((one) => ({ from: one.from - from, to: one.to - from }));
+    const words = wordsOf(text, within);
+    return { paragraph: index + 1, sentence: i + 1, text, words, quotations: own };
+  });
+}
+
+function inParagraph(sentences: readonly PlacedSentence[], speakers: Speakers): Attribution[] {
+  const before = speakers.latest;
+  const found = new Map<PlacedSentence, Attribution[]>();
+  for (const sentence of sentences) found.set(sentence, inSentence(sentence, speakers));
+  return sentences.flatMap((sentence) => {
+    const own = found.get(sentence) ?? [];
+    return own.length > 0 || !isQuoted(sentence) ? own : goingOn(sentence, found, before);
+  });
+}
+
+/**
+ * A sentence within a quotation: its speaker is that of the same quotation, of the latest report in the paragraph, or of
+ * the latest before.
+ * @param found what the paragraph reports, by sentence
+ */
+function goingOn(
+  placed: PlacedSentence,
+  found: ReadonlyMap<PlacedSentence, readonly Attribution[]>,
+  before: Speaker | undefined,
+): Attribution[] {
+  const { paragraph, sentence } = placed;
+  const entries = [...found];
+  const same = entries.find(([one, own]) => own.length > 0 && sharesQuotation(one, placed));
+  const earlier = entries.filter(([one]) => one.sentence < sentence).flatMap(([, own]) => own);
+  const first = (same && quotable(same[1])) ?? quotable(earlier);
+  const speaker = first?.speaker ?? before;
+  const kind = first?.kind ?? 'statement';
+  return speaker ? [{ paragraph, sentence, speaker, kind, cue: undefined }] : [];
+}
+
+/** The latest that a quotation can belong to, people before papers. */
+const quotable = (found: readonly Attribution[]): Attribution | undefined =>
+  found.findLast(({ speaker }) => isPerson(speaker)) ?? found.at(-1);
+
+const LEAST_QUOTED = 3;
+
+/** Whether most of a sentence is in quotation marks. */
+const isQuoted = ({ words }: PlacedSentence): boolean => {
+  const quoted = words.filter((word) => word.quoted).length;
+  return quoted >= Math.max(LEAST_QUOTED, words.length * 0.6);
+};
+
+const sharesQuotation = (one: PlacedSentence, other: PlacedSentence): boolean =>
+  one.quotations.some(({ from }) => other.quotations.some((quotation) => quotation.from === from));
+
+function inSentence(placed: PlacedSentence, speakers: Speakers): Attribution[] {
+  const found: Attribution[] = [];
+  const { paragraph, sentence, text, words } = placed;
+  const opening = words[0]?.quoted ? undefined : firstPhrase(words);
+  const first = opening && speakers.knows(opening) ? speakers.resolve(opening) : undefined;
+  const known = new Map<string, Resolved>();
+  for (const cue of cuesIn(text, words)) {
+    const last = found.at(-1)?.speaker;
+    const resolved =
+      known.get(cue.subject?.text ?? '') ?? speakerOf(cue, words, speakers, last, first);
+    if (!resolved) continue;
+    if (cue.subject && !cue.subject.pronoun) known.set(cue.subject.text, resolved);
+    const teller = cue.isWithin && last && last !== resolved.speaker ? { teller: last } : {};
+    found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...teller, ...resolved });
+    const also = cue.subject?.also && speakers.resolve(cue.subject.also);
+    if (also) found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...also });
+  }
+  if (tellsOfAnonymity(text)) markAnonymous(found, speakers);
+  return found;
+}
+
+function speakerOf(
+  { subject, at }: Cue,
+  words: readonly Word[],
+  speakers: Speakers,
+  last: Speaker | undefined,
+  first: Resolved | undefined,
+): Resolved | undefined {
+  if (subject?.pronoun && last && canBe(last, subject.pronoun))
+    return { speaker: last, guess: subject.pronoun };
+  if (subject) return speakers.resolve(subject);
+  if (last) return { speaker: last };
+  return first ?? speakers.namedLast(words.filter(({ to }) => to < at));
+}
+
+/** The story says of the latest speaker without a name that they asked not to be named. */
+function markAnonymous(found: readonly Attribution[], speakers: Speakers): void {
+  const unnamed = found.filter(({ speaker }) => speaker.naming === 'described');
+  const speaker = unnamed[0]?.speaker ?? (found.length === 0 ? speakers.latest : undefined);
+  if (speaker && speaker.naming !== 'named') speaker.naming = 'anonymous';
+}

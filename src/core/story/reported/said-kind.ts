@@ -1,0 +1,43 @@
+import type { Kind } from '../../course/ledger.js';
+import type { ReportingVerb } from './reporting-verbs.js';
+
+/** What somebody who only "said" something did by it, by the words that follow; the first that fits. */
+const BY_WORDS: readonly (readonly [Kind, RegExp])[] = [
+  [
+    'no-comment',
+    /\b(?:inappropriate|not appropriate|unable|too early) to comment\b|\bno comment\b|\bcould not comment\b/,
+  ],
+  [
+    'denial',
+    /\b(?:was|were|is|are) (?:false|untrue|not true|nonsense|baseless|unfounded|without merit)\b/,
+  ],
+  [
+    'refusal',
+    /^[^.]{0,60}\b(?:will|would|could|can)(?: not|n't) (?:\w+ly )?(?!be\b|have\b|say\b)\w+|\bcannot (?:accept|agree|sign|allow)\b/,
+  ],
+  [
+    'threat',
+    /\b(?:will|would|could)\b.*\b(?:unless\b|if (?:\S+ ){1,4}(?:do|does|did)(?: not|n't)\b)|\bunless\b.*\b(?:will|would)\b/,
+  ],
+  ['demand', /\b(?:request|demand) (?:was|is)\b|^(?:\S+ ){1,6}(?:must|needs? to)\b/],
+  [
+    'pledge',
+    /\b(?:it|he|she|they|we|i|the (?:company|council|firm|government|group|department)) (?:will|would|'ll) (?!not\b|be\b|have\b)/,
+  ],
+  ['position', /\b(?:supports?|opposes?|favou?rs?|views?|should|ought|in favou?r|against)\b/],
+  [
+    'assessment',
+    /\b(?:too|(?:un)?likely|could|may|might|probably|perhaps|seems?|worse|better|unfair|dangerous|lack|enough|fail(?:s|ed)?|represent(?:s|ed)|threatens|risk)\b/,
+  ],
+];
+
+/** The one who warns would do it: "warned that it would". */
+const OWN_ACT = /\b(?:it|he|she|they|we) (?:will|would|could|may|might)\b|^to\b/;
+
+/** The kind of a claim, as a guess from its verb and the words after it in lower case. */
+export function saidKind({ kind, lemma }: ReportingVerb, rest: string): Kind {
+  if (lemma === 'warn') return OWN_ACT.test(rest) ? 'threat' : 'assessment';
+  if (lemma === 'ask' && /^\S+ (?:why|whether|if|how)\b/.test(rest)) return 'position';
+  const isOpen = kind === 'statement' || lemma === 'insist';
+  return (isOpen && BY_WORDS.find(([, words]) => words.test(rest))?.[0]) || kind;
+}

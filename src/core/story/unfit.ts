@@ -1,0 +1,28 @@
+import { isEnglish } from './is-english.js';
+import type { Story } from './story.js';
+
+/** Everything that no text has: escape codes and other controls, apart from tabs and line breaks. */
+const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/u;
+
+/** Ten times as many as in a long report. */
+const MOST_CHARACTERS = 300_000;
+
+/** Why no course can be made from a text, as the end of a sentence about its file; undefined if one can. */
+export function unfitText(text: string): string | undefined {
+  if (text.length > MOST_CHARACTERS) return 'is longer than any news story: give the text of one';
+  const control = text.search(CONTROL);
+  if (control >= 0) {
+    const line = text.slice(0, control).split('\n').length;
+    return `has a control character in line ${line}, which no story has: save it as plain text`;
+  }
+  return isEnglish(text)
+    ? undefined
+    : 'is not in English, and only English stories can be read: without --from, new writes a course to change';
+}
+
+/** The same for the story in the text. */
+export function unfitStory({ paragraphs }: Story): string | undefined {
+  const { length } = paragraphs.flatMap(({ sentences }) => sentences);
+  if (length > 1) return undefined;
+  return `has ${length === 0 ? 'no complete sentence' : 'only one sentence'}: a course needs several`;
+}

@@ -1,0 +1,44 @@
+import type { DraftClaim } from '../../core/story/ledger-draft.js';
+import { comment, guess, toDo, withSmallArticle, yamlText } from './yaml-text.js';
+
+const HEAD = [
+  'The claims: who says what. Go through them with the story: correct the guesses, delete what is no claim, and add what',
+  'is missing. kind: statement, position, demand, refusal, offer, pledge, threat, denial, assessment, no-comment, context.',
+  'A claim that no question asks about has the lines "exercise: no" and "why". Delete both once a question asks about it.',
+];
+
+/** @param asked the ids of the claims that the lesson asks about @param texts the story's sentences by id */
+export const ledgerFile = (
+  claims: readonly DraftClaim[],
+  asked: ReadonlySet<string>,
+  texts: ReadonlyMap<string, string>,
+): string =>
+  [
+    ...HEAD.map((line) => `# ${line}`),
+    'claims:',
+    ...claims.flatMap((one, i) => [
+      ...(one.sentence === claims[i - 1]?.sentence ? [] : storyComment(one, texts)),
+      ...claim(one, asked.has(one.id)),
+    ]),
+  ].join('\n');
+
+const storyComment = ({ sentence }: DraftClaim, texts: ReadonlyMap<string, string>): string[] =>
+  comment(`${sentence}: ${texts.get(sentence) ?? ''}`, 2);
+
+const claim = (one: DraftClaim, isAsked: boolean): string[] => [
+  `  - id: ${one.id}`,
+  `    source: ${one.source}${guess(one.guess)}`,
+  ...(one.actor ? [`    actor: ${yamlText(one.actor)}${guess()}`] : []),
+  `    kind: ${one.kind}${guess(one.cue)}`,
+  `    content: ${toDo(beginningOf(one))}`,
+  `    sentence: ${one.sentence}`,
+  ...(isAsked ? [] : ['    exercise: no', '    why: No question asks about it yet.']),
+  '',
+];
+
+/** How the sentence about a claim can begin: "Ann Roe said …". */
+function beginningOf({ who, cue }: DraftClaim): string {
+  if (!who || !cue) return 'The story reports that …';
+  if (/^according/i.test(cue)) return `According to ${withSmallArticle(who)}, …`;
+  return `${who} ${cue.endsWith('ing') ? 'said' : cue} …`;
+}

@@ -1,0 +1,192 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CourseFile } from '../../../../src/core/course-files/course-file.js';
+import { parseCourse } from '../../../../src/core/course-files/parse-course.js';
+import { parseUnfinished } from '../../../../src/core/course-files/todo/parse-unfinished.js';
+import { lintCourse } from '../../../../src/core/lint/lint-course.js';
+import { readYaml } from '../../../../src/io/course/read-yaml.js';
+import { changedAt, type JsonPath, leavesOf } from '../../../support/json-leaves.js';
+import { kindsFiles } from '../../../support/kinds.js';
+import { NIGHT_LIBRARY, replaced, textsIn, withFiles } from '../../../support/night-library.js';
+
+const { files: KINDS } = kindsFiles();
+
+/** A smaller course: the tests of every place take a second. */
+const IN_TEXT = [...textsIn(path.join(NIGHT_LIBRARY, '../in-text'))].map(
+  ([name, text]) => readYaml(name, text).file,
+);
+
+type Place = readonly [file: string, at: JsonPath];
+
+/** The files with some places still to do. */
+const withTodos = (
+  course: readonly CourseFile[],
+  places: readonly Place[],
+  todo: unknown,
+): CourseFile[] =>
+  course.map((file) => ({
+    ...file,
+    value: places
+      .filter(([name]) => name === file.name)
+      .reduce((value: unknown, [, at]) => changedAt(value, at, () => todo), file.value),
+  }));
+
+const placesIn = (
+  course: readonly CourseFile[],
+  pathsIn: (value: unknown) => JsonPath[],
+): Place[] => course.flatMap(({ name, value }) => pathsIn(value).map((at): Place => [name, at]));
+
+/** One of the places that differ only in the positions of items. */
+const ofEachShape = (places: readonly Place[]): Place[] => [
+  ...new Map(
+    places.map((place) => [place.flat().join('.').replace(/\.\d+/g, '.*'), place]),
+  ).values(),
+];
+
+const found = (files: readonly CourseFile[]): string[] =>
+  lintCourse(files).problems.map(({ rule, message }) => `${rule}: ${message}`);
+
+const night = (name: string, from: string, to: string) =>
+  withFiles(new Map([[name, replaced(name, from, to)]])).files;
+
+describe('a value that is still to do', () => {
+  test.each([
+    ['a text', 'TODO: decide this', leavesOf],
+    ['a list or fields', { TODO: 'decide this' }, holdersOf],
+  ])('is the only problem, and a preview shows the others, for %s anywhere', (_, todo, pathsIn) => {
+    for (const place of ofEachShape(placesIn(IN_TEXT, pathsIn))) {
+      const files = withTodos(IN_TEXT, [place], todo);
+      expect(found(files), place.join(' ')).toEqual(['todo: still to do: decide this']);
+      expect(parseUnfinished(files, []), place.join(' ')).toHaveProperty('course');
+    }
+  });
+
+  test('can occur in several places', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(placesIn(KINDS, leavesOf), { minLength: 2, maxLength: 12 }),
+        (places) => {
+          const files = withTodos(KINDS, places, 'TODO');
+          expect(new Set(lintCourse(files).problems.map(({ rule }) => rule))).toEqual(
+            new Set(['todo']),
+          );
+          expect(lintCourse(files).problems).toHaveLength(places.length);
+          expect(parseUnfinished(files, [])).toHaveProperty('course');
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  test('is reported at its place, with what its author noted', () => {
+    const files = night('by-heart.yaml', 'That the mayor agrees', 'TODO a choice about the mayor');
+    expect(lintCourse(files).problems).toEqual([
+      {
+        severity: 'error',
+        file: 'by-heart.yaml',
+        line: 20,
+        column: 9,
+        rule: 'todo',
+        message: 'still to do: a choice about the mayor',
+      },
+    ]);
+  });
+
+  test.each([
+    ['TODO', "todo: still to do: write 'goal'"],
+    ['TODO one line', 'todo: still to do: one line'],
+    ['TODO: one line', 'todo: still to do: one line'],
+    ['TODO:', "todo: still to do: write 'goal'"],
+    ['"TODO:one line"', 'todo: still to do: one line'],
+    [`TODO ${'long '.repeat(60)}`, `todo: still to do: ${'long '.repeat(40)}…`],
+  ])('begins with TODO: %s', (text, message) => {
+    expect(found(night('by-heart.yaml', 'To remember the condition.', text))).toEqual([message]);
+  });
+
+  test.each(['To do it.', 'TODOS of the mayor.', 'Todo lists.', 'A TODO of hers.'])(
+    'is not any text with such a word: %s',
+    (text) => {
+      expect(found(night('by-heart.yaml', 'To remember the condition.', text))).toEqual([]);
+    },
+  );
+
+  test('needs no quotation marks for its colon, in braces either', () => {
+    const from = 'goal: To remember the condition.\nminutes: 2';
+    const to =
+      'allow: [{ rule: TODO: which, why: TODO: why }]\ngoal: TODO: one line\nminutes: TODO:';
+    expect(found(night('by-heart.yaml', from, to))).toEqual([
+      'todo: still to do: which',
+      'todo: still to do: why',
+      'todo: still to do: one line',
+      "todo: still to do: write 'minutes'",
+    ]);
+  });
+
+  test('hides no other mistake', () => {
+    const files = night('by-heart.yaml', 'skill: limits', 'skill: limit\n    words: [TODO]');
+    expect(found(files)).toEqual([
+      expect.stringMatching(/^bad-value: 'skill' can be .* did you mean 'limits'\?$/),
+      'todo: still to do: write this',
+    ]);
+  });
+
+  test('plays in a learner’s program if it is a text', () => {
+    const files = night('by-heart.yaml', 'To remember the condition.', 'TODO write it');
+    expect(parseCourse(files)).toMatchObject({
+      course: { lessons: [{}, { goal: 'TODO write it' }] },
+    });
+  });
+});
+
+describe('a preview', () => {
+  const lessonsIn = (...places: readonly Place[]): string[][] => {
+    const parsed = parseUnfinished(withTodos(KINDS, places, 'TODO: think'), []);
+    if ('problems' in parsed) throw new Error(parsed.problems[0].message);
+    return parsed.course.lessons.map(({ id, steps }) => [id, ...steps]);
+  };
+  const [stop = [], lamps = []] = lessonsIn();
+
+  test('passes over a step that cannot be shown yet', () => {
+    expect(lessonsIn(['the-lamps.yaml', ['steps', '1', 'skill']])).toEqual([
+      stop,
+      lamps.filter((id) => id !== 'council-on-bus'),
+    ]);
+  });
+
+  test('passes over what refers to a claim, source or passage that is not usable yet', () => {
+    expect(lessonsIn(['sources.yaml', ['sources', '0', 'type']]).flat().length).toBeLessThan(
+      [...stop, ...lamps].length,
+    );
+    expect(lessonsIn(['passages.yaml', ['passages', '2', 'id']])).toEqual([
+      stop,
+      expect.any(Array),
+    ]);
+  });
+
+  test('shows a text that is still to write', () => {
+    const files = withTodos(KINDS, [['the-lamps.yaml', ['steps', '1', 'stem']]], { TODO: 'ask' });
+    expect(JSON.stringify(parseUnfinished(files, []))).toContain('"stem":"TODO: ask"');
+    expect(lessonsIn(['the-lamps.yaml', ['steps', '1', 'stem']])).toEqual([stop, lamps]);
+  });
+
+  test('passes over a lesson without steps', () => {
+    expect(lessonsIn(['the-lamps.yaml', ['steps']])).toEqual([stop]);
+    expect(lessonsIn(['the-lamps.yaml', ['steps']], ['the-stop.yaml', ['steps']])).toEqual([]);
+  });
+
+  test('shows the other mistakes first', () => {
+    const { files } = kindsFiles(
+      ['the-lamps.yaml', 'goal: Remember who said what.', 'goal: TODO'],
+      ['the-lamps.yaml', 'skill: limits', 'skill: limit'],
+    );
+    expect(parseUnfinished(files, [])).toMatchObject({ problems: [{ rule: 'bad-value' }] });
+  });
+});
+
+/** The paths to all values that hold others, apart from the complete value. */
+function holdersOf(value: unknown, at: JsonPath = []): JsonPath[] {
+  return Object.entries(value as object).flatMap(([key, one]) =>
+    typeof one === 'object' && one !== null ? [[...at, key], ...holdersOf(one, [...at, key])] : [],
+  );
+}
