@@ -79,7 +79,8 @@ export const fileNamed = (files: readonly CourseFile[], name: string): CourseFil
 
 const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
 
-const schemaOf = ({ name }: CourseFile) =>
+/** The schema of a file, by its name. */
+export const schemaOf = ({ name }: Pick<CourseFile, 'name'>) =>
   Object.hasOwn(FIXED_FILES, name) ? FIXED_FILES[name as keyof typeof FIXED_FILES] : lessonSchema;
 
 /** A file that ends in .yml is a problem, because the program would ignore it without a word. */

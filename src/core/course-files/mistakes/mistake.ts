@@ -1,0 +1,52 @@
+import { plainText } from '../../text/sanitize.js';
+import type { Line } from './line.js';
+
+/** A mistake in the lines of a file, with lines that would be right. Rows and columns count from 0. */
+export type Mistake = {
+  readonly row: number;
+  readonly column: number;
+  /** What is wrong, and the corrected line. */
+  readonly message: string;
+  /** The corrected lines by row. */
+  readonly repairs: ReadonlyMap<number, string>;
+};
+
+/** Finds what could be wrong in a line. Whether it is, shows when the repaired file is parsed. */
+export type MistakeRule = (lines: readonly Line[], row: number) => readonly Mistake[];
+
+const LONGEST_LINE = 100;
+
+/** A line for a message, without indentation. */
+export function lineToWrite(text: string): string {
+  const characters = [...plainText(text).trim()];
+  const fits = characters.length <= LONGEST_LINE;
+  return `'${fits ? characters.join('') : `${characters.slice(0, LONGEST_LINE - 1).join('')}…`}'`;
+}
+
+/** A line for a mistake that is corrected in this line alone. */
+export const oneLine = (row: number, column: number, why: string, repaired: string): Mistake => ({
+  row,
+  column,
+  message: `${why}: write ${lineToWrite(repaired)}`,
+  repairs: new Map([[row, repaired]]),
+});
+
+/** The field or the dash with the text in quotation marks; if that is long or has such marks itself, below `>-`. */
+export function advice(line: Line, text: string): string {
+  const head = line.text.slice(line.indent, line.valueAt);
+  const plain = `${head.trimEnd()} "${text}"`;
+  return plain.length <= LONGEST_LINE && !/["\\]/.test(text)
+    ? `write ${lineToWrite(plain)}`
+    : belowMark(line);
+}
+
+/** Says how to write a text that needs no quotation marks. */
+export function belowMark(line: Line): string {
+  const head = line.text.slice(line.indent, line.valueAt).trimEnd();
+  const spaces = (line.field === undefined ? line.indent : line.at) + 2;
+  return `write ${lineToWrite(`${head} >-`)}, and below it the text, indented by ${spaces} spaces`;
+}
+
+/** The line with a text that the parser takes as it is. */
+export const inQuotes = ({ text, valueAt }: Line, value: string): string =>
+  `${text.slice(0, valueAt)}${JSON.stringify(value)}`;

@@ -1,0 +1,66 @@
+import { goingOn, type Line, TEXT_MARK } from './line.js';
+import {
+  advice,
+  belowMark,
+  inQuotes,
+  lineToWrite,
+  type Mistake,
+  type MistakeRule,
+} from './mistake.js';
+
+const CLOSED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
+
+/** A text that begins with a quotation mark, and goes on after the next one or has no second one. */
+export const quotationMarks: MistakeRule = (lines, row) => {
+  const line = lines[row];
+  const mark = line?.value[0];
+  if (!line || (mark !== '"' && mark !== "'")) return [];
+  const closed = CLOSED.exec(line.value)?.[0];
+  if (closed === undefined) return [notClosed(line, row)];
+  const rest = line.value.slice(closed.length);
+  if (/^\s*(?:$|\s#)/.test(rest)) return [];
+  const column = line.valueAt + closed.length;
+  const message = `this text ends at its second quotation mark, and ${lineToWrite(shortened(rest))} comes after it: ${belowMark(line)}`;
+  const below = goingOn(lines, row);
+  const text = [line.value, ...below.map((at) => lines[at]?.text.trim())].join(' ');
+  return [
+    {
+      row,
+      column,
+      message,
+      repairs: new Map([[row, inQuotes(line, text)], ...below.map((at) => [at, ''] as const)]),
+    },
+  ];
+};
+
+const shortened = (rest: string): string =>
+  rest.trim().length > 30 ? `${rest.trim().slice(0, 29)}…` : rest;
+
+function notClosed(line: Line, row: number): Mistake {
+  const text = line.value.slice(1);
+  return {
+    row,
+    column: line.valueAt,
+    message: `the quotation mark before this text is not closed: ${advice(line, text)}`,
+    repairs: new Map([[row, inQuotes(line, text)]]),
+  };
+}
+
+/** What YAML reads as a sign of its own at the beginning of a text. */
+const SIGN = /^(?:[@`%&*!,\]}]|[|>#?-](?=\s)|[|>])/;
+
+/** A text that begins with a sign, such as `@`. */
+export const signAtStart: MistakeRule = (lines, row) => {
+  const line = lines[row];
+  if (!line || TEXT_MARK.test(line.value)) return [];
+  const sign = SIGN.exec(line.value)?.[0];
+  if (sign === undefined) return [];
+  return [beginsWith(line, row, sign)];
+};
+
+export const beginsWith = (line: Line, row: number, sign: string): Mistake => ({
+  row,
+  column: line.valueAt,
+  message: `a text that begins with '${sign}' needs quotation marks: ${advice(line, line.value)}`,
+  repairs: new Map([[row, inQuotes(line, line.value)]]),
+});
