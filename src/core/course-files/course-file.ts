@@ -10,12 +10,28 @@ export type CourseFile = {
   readonly name: string;
   /** The parsed YAML; absent if the file could not be read, which is reported elsewhere. */
   readonly value?: unknown;
+  /** The comments that follow a value without quotation marks on its line. */
+  readonly cut?: readonly CutText[];
   /** The place, from 1, of a field's name or of an item. If the path is missing, the place of its nearest parent. */
   readonly locate: (path: Path) => { readonly line: number; readonly column: number };
 };
 
+/** A comment after a value: perhaps the end of a text, which a `#` cuts off. */
+export type CutText = {
+  readonly path: Path;
+  /** With the spaces before it, and with its `#`. */
+  readonly comment: string;
+  readonly place: { readonly line: number; readonly column: number };
+};
+
 /** A problem before its line in the file is known. */
-export type Fault = { readonly path: Path; readonly rule: string; readonly message: string };
+export type Fault = {
+  readonly path: Path;
+  readonly rule: string;
+  readonly message: string;
+  /** Of an unknown field: the field that is missing, and that has nearly its name. */
+  readonly instead?: string;
+};
 
 export const problemAt = (file: CourseFile, { path, rule, message }: Fault): Problem => ({
   severity: 'error',

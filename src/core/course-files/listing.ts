@@ -41,10 +41,12 @@ export function locatedList<T>(
   };
 }
 
-/** The indexes of list items with faults. Unknown fields do not count. */
+/** The indexes of list items with faults. Unknown fields only count in the place of one that is missing. */
 function brokenItems(path: Path, faults: readonly Fault[]): ReadonlySet<unknown> {
   const within = faults.filter(
-    (fault) => fault.rule !== 'unknown-field' && path.every((part, i) => fault.path[i] === part),
+    (fault) =>
+      (fault.rule !== 'unknown-field' || fault.instead !== undefined) &&
+      path.every((part, i) => fault.path[i] === part),
   );
   return new Set(within.map((fault) => fault.path[path.length]));
 }

@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf } from '../course-files/draft.js';
+import { cutTextProblems } from '../course-files/mistakes/cut-texts.js';
 import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
 import { isRecord } from '../json-shape.js';
 import { ITEM_RULES } from './all-rules.js';
@@ -54,7 +55,11 @@ export function lintCourse(
   const foldedFiles = files.map((file) =>
     'value' in file ? { ...file, value: folded(file.value) } : file,
   );
-  const errors = [...courseProblems(files, unread), ...tooLongProblems(foldedFiles)];
+  const errors = [
+    ...courseProblems(files, unread),
+    ...cutTextProblems(files),
+    ...tooLongProblems(foldedFiles),
+  ];
   const draft = courseDraftOf(foldedFiles);
   const language = languageOf(draft.course);
   const wording = wordingFor(language);

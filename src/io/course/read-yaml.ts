@@ -4,6 +4,7 @@ import { type CourseFile, type Path, problemAt } from '../../core/course-files/c
 import { schemaOf } from '../../core/course-files/draft.js';
 import { findMistake, type Outcome } from '../../core/course-files/mistakes/find-mistake.js';
 import { shapeFaults } from '../../core/course-files/shape-errors.js';
+import { commentsAfter } from './comments-after.js';
 import { type Flaw, parseYaml } from './flaws.js';
 
 /** `file` has no value if there are problems. */
@@ -22,7 +23,12 @@ export function readYaml(name: string, text: string): ReadFile {
   const { document, flaws, lines } = parseYaml(text);
   const file = locatedFile(name, placesIn(document.contents), lines);
   if (flaws.length > 0) return { file, problems: problemsOf(file, text, flaws) };
-  return { file: { ...file, value: document.toJS() ?? null }, problems: [] };
+  const cut = commentsAfter(document, text).map(({ offset, ...comment }) => ({
+    ...comment,
+    place: placeOf(lines, offset),
+  }));
+  const value: unknown = document.toJS() ?? null;
+  return { file: { ...file, value, ...(cut.length > 0 && { cut }) }, problems: [] };
 }
 
 /** Keeps the places, but not the document: it takes twenty times as much memory as its text. */

@@ -1,6 +1,6 @@
 import { fieldNames } from './field-names.js';
 import { goingOn, type Line, TEXT_MARK } from './line.js';
-import { advice, inQuotes, type MistakeRule, oneLine } from './mistake.js';
+import { advice, beginning, inQuotes, type MistakeRule, oneLine } from './mistake.js';
 
 const isField = (name: string | undefined): name is string =>
   name !== undefined && fieldNames().all.has(name);
@@ -40,7 +40,7 @@ export const colonInText: MistakeRule = (lines, row) => {
     {
       row: place.at,
       column: place.column,
-      message: `a text with a colon and a space needs quotation marks: ${advice(line, text)}`,
+      message: `a text with a colon and a space needs quotation marks: ${advice(beginning(line), text)}`,
       repairs: new Map(rows.map((at) => [at, at === row ? inQuotes(line, text) : ''])),
     },
   ];

@@ -4,7 +4,7 @@ import { dashWithoutSpace, missingDash, otherSign } from './dashes.js';
 import { otherSpaces, strayText, tabs, textUnderMark, wrongIndent } from './indentation.js';
 import { type Line, linesOf } from './line.js';
 import type { Mistake, MistakeRule } from './mistake.js';
-import { quotationMarks, signAtStart } from './quotes.js';
+import { hashInText, quotationMarks, signAtStart } from './quotes.js';
 
 /** The first place at which a text cannot be read, from 0. */
 export type Obstacle = {
@@ -26,6 +26,7 @@ const RULES: readonly MistakeRule[] = [
   otherSign,
   brackets,
   quotationMarks,
+  hashInText,
   signAtStart,
   colonInText,
   missingDash,

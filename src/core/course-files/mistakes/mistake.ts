@@ -31,21 +31,26 @@ export const oneLine = (row: number, column: number, why: string, repaired: stri
   repairs: new Map([[row, repaired]]),
 });
 
-/** The field or the dash with the text in quotation marks; if that is long or has such marks itself, below `>-`. */
-export function advice(line: Line, text: string): string {
-  const head = line.text.slice(line.indent, line.valueAt);
-  const plain = `${head.trimEnd()} "${text}"`;
-  return plain.length <= LONGEST_LINE && !/["\\]/.test(text)
-    ? `write ${lineToWrite(plain)}`
+/** How a field or an item begins, and the column for a text below it. */
+type Beginning = { readonly head: string; readonly indent: number };
+
+/** The beginning of a line without its value. */
+export const beginning = ({ text, indent, field, at, valueAt }: Line): Beginning => ({
+  head: text.slice(indent, valueAt).trimEnd(),
+  indent: (field === undefined ? indent : at) + 2,
+});
+
+/** How to write a text: in quotation marks, or below `>-` if it is long or has such marks itself. */
+export function advice(line: Beginning, text: string): string {
+  const quoted = `${line.head} "${text}"`.trim();
+  return quoted.length <= LONGEST_LINE && !/["\\]/.test(text)
+    ? `write ${lineToWrite(quoted)}`
     : belowMark(line);
 }
 
 /** Says how to write a text that needs no quotation marks. */
-export function belowMark(line: Line): string {
-  const head = line.text.slice(line.indent, line.valueAt).trimEnd();
-  const spaces = (line.field === undefined ? line.indent : line.at) + 2;
-  return `write ${lineToWrite(`${head} >-`)}, and below it the text, indented by ${spaces} spaces`;
-}
+export const belowMark = ({ head, indent }: Beginning): string =>
+  `write ${lineToWrite(`${head} >-`)}, and below it the text, indented by ${indent} spaces`;
 
 /** The line with a text that the parser takes as it is. */
 export const inQuotes = ({ text, valueAt }: Line, value: string): string =>

@@ -1,6 +1,7 @@
 import { goingOn, type Line, TEXT_MARK } from './line.js';
 import {
   advice,
+  beginning,
   belowMark,
   inQuotes,
   lineToWrite,
@@ -20,7 +21,7 @@ export const quotationMarks: MistakeRule = (lines, row) => {
   const rest = line.value.slice(closed.length);
   if (/^\s*(?:$|\s#)/.test(rest)) return [];
   const column = line.valueAt + closed.length;
-  const message = `this text ends at its second quotation mark, and ${lineToWrite(shortened(rest))} comes after it: ${belowMark(line)}`;
+  const message = `this text ends at its second quotation mark, and ${lineToWrite(shortened(rest))} comes after it: ${belowMark(beginning(line))}`;
   const below = goingOn(lines, row);
   const text = [line.value, ...below.map((at) => lines[at]?.text.trim())].join(' ');
   return [
@@ -41,10 +42,27 @@ function notClosed(line: Line, row: number): Mistake {
   return {
     row,
     column: line.valueAt,
-    message: `the quotation mark before this text is not closed: ${advice(line, text)}`,
+    message: `the quotation mark before this text is not closed: ${advice(beginning(line), text)}`,
     repairs: new Map([[row, inQuotes(line, text)]]),
   };
 }
+
+/** A text with a `#` after a space, which goes on in the next line. */
+export const hashInText: MistakeRule = (lines, row) => {
+  const line = lines[row];
+  const below = goingOn(lines, row);
+  const hash = line?.value.search(/\s#/) ?? -1;
+  if (!line || hash < 0 || below.length === 0) return [];
+  const text = [line.value, ...below.map((at) => lines[at]?.text.trim())].join(' ');
+  return [
+    {
+      row,
+      column: line.valueAt + hash + 1,
+      message: `this text cannot go on in the next line, because '#' after a space begins a comment: ${belowMark(beginning(line))}`,
+      repairs: new Map([[row, inQuotes(line, text)], ...below.map((at) => [at, ''] as const)]),
+    },
+  ];
+};
 
 /** What YAML reads as a sign of its own at the beginning of a text. */
 const SIGN = /^(?:[@`%&*!,\]}]|[|>#?-](?=\s)|[|>])/;
@@ -61,6 +79,6 @@ export const signAtStart: MistakeRule = (lines, row) => {
 export const beginsWith = (line: Line, row: number, sign: string): Mistake => ({
   row,
   column: line.valueAt,
-  message: `a text that begins with '${sign}' needs quotation marks: ${advice(line, line.value)}`,
+  message: `a text that begins with '${sign}' needs quotation marks: ${advice(beginning(line), line.value)}`,
   repairs: new Map([[row, inQuotes(line, line.value)]]),
 });

@@ -41,12 +41,18 @@ function choiceProblems(file: CourseFile, check: CheckValue, path: Path, sources
     path: [...path, 'choices', i, 'id'],
   }));
   const choices = { file, ids, known: true };
-  return [
+  const wrong = [
     ...doubles('choice', [choices]),
     ...reference(file, 'choice', check.key, [...path, 'key'], choices),
+  ];
+  return [
+    ...wrong,
     ...check.choices.flatMap((choice, i) => [
-      ...misreadingProblem(file, choice, check.key, [...path, 'choices', i]),
-      ...openProblem(file, choice, check.key, [...path, 'choices', i]),
+      // Without a key, which choices are wrong is not known.
+      ...(wrong.length > 0
+        ? []
+        : misreadingProblem(file, choice, check.key, [...path, 'choices', i])),
+      ...(wrong.length > 0 ? [] : openProblem(file, choice, check.key, [...path, 'choices', i])),
       ...(choice.names === undefined
         ? []
         : reference(file, 'source', choice.names, [...path, 'choices', i, 'names'], sources)),
@@ -63,8 +69,8 @@ function misreadingProblem(
   if ((misreading === undefined) === (id === key)) return [];
   const message =
     id === key
-      ? 'the right choice has no misreading: take it out'
-      : "a wrong choice needs a 'misreading', the error of those who pick it: write one, such as 'misreading: wrong-source'";
+      ? `this choice is the key, so it has no misreading: take the line out, or name another choice in 'key: …'`
+      : `this choice is not the key (${key}), so it needs a misreading: write one, such as 'misreading: wrong-source'`;
   return [problemAt(file, { path, rule: 'misreading', message })];
 }
 
@@ -77,7 +83,7 @@ function openProblem(
 ): Problem[] {
   if (id === key || open === (misreading === 'overlooked')) return [];
   const message = open
-    ? "a wrong choice with 'open: true' is overlooked: write 'misreading: overlooked'"
-    : "only a choice that says that the article does not say is overlooked: add 'open: true', or write another misreading";
+    ? "a wrong choice with 'open: true' has one misreading: write 'misreading: overlooked'"
+    : "'overlooked' is for the choice that says that the article does not say: add 'open: true', or write another misreading";
   return [problemAt(file, { path, rule: 'misreading', message })];
 }

@@ -1,0 +1,73 @@
+import type { Problem } from '../../course/problem.js';
+import { isRecord } from '../../json-shape.js';
+import { foldedText } from '../../text/sanitize.js';
+import { type CourseFile, type CutText, type Fault, type Path, problemAt } from '../course-file.js';
+import { schemaOf } from '../draft.js';
+import { shapeFaults } from '../shape-errors.js';
+import { advice } from './mistake.js';
+
+/** An error for each text that a `#` cuts off. It does not stop a course from opening, and no waiver hides it. */
+export const cutTextProblems = (files: readonly CourseFile[]): Problem[] =>
+  files.flatMap((file) => cutTexts(file).flatMap((cut) => cutProblem(file, cut)));
+
+/** If nothing is left of a text: why it is empty, instead of that it is. */
+export function emptiedFault(file: CourseFile, fault: Fault): Fault {
+  const key = JSON.stringify(fault.path);
+  const cut = file.cut?.find(({ path }) => JSON.stringify(path) === key);
+  return cut && cutTexts(file).includes(cut) ? { ...fault, message: messageFor(file, cut) } : fault;
+}
+
+function cutProblem(file: CourseFile, cut: CutText): Problem[] {
+  if (valueAt(file.value, cut.path) === null) return []; // that it is empty is an error already
+  const fault = { path: cut.path, rule: 'cut-text', message: messageFor(file, cut) };
+  return [{ ...problemAt(file, fault), ...cut.place }];
+}
+
+function messageFor(file: CourseFile, { path, comment }: CutText): string {
+  const field = path.at(-1);
+  const head = typeof field === 'string' ? `${field}:` : '';
+  const indent = file.locate(path).column + 1;
+  const text = foldedText(`${valueAt(file.value, path) ?? ''}${comment}`);
+  const lost = foldedText(comment).slice(0, 40);
+  return `'${lost}' is lost, because '#' after a space begins a comment: ${advice({ head, indent }, text)}; put a note on a line of its own`;
+}
+
+/**
+ * The comments that look like the end of a text: their field could hold them, and nobody would write a note like this. A
+ * note has a space after its `#`, and has two spaces before it or only one word.
+ */
+function cutTexts({ cut = [], ...file }: CourseFile): readonly CutText[] {
+  const likely = cut.filter(({ path, comment }) => {
+    const value = valueAt(file.value, path);
+    const isNote =
+      /^(?:\s{2,}|\t)# /.test(comment) || (/# /.test(comment) && !/\s/.test(`${value}`));
+    return !isNote && (value === null || typeof value === 'string');
+  });
+  if (likely.length === 0) return [];
+  const whole = likely.reduce<unknown>(
+    (value, { path, comment }) => changedAt(value, path, (text) => `${text ?? ''}${comment}`),
+    file.value,
+  );
+  const refused = new Set(
+    shapeFaults(schemaOf(file), whole).map(({ path }) => JSON.stringify(path)),
+  );
+  return likely.filter(({ path }) => !refused.has(JSON.stringify(path)));
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (parent, part) =>
+      isRecord(parent) || Array.isArray(parent) ? parent[part as never] : undefined,
+    value,
+  );
+}
+
+/** The value with another part at the path. */
+function changedAt(value: unknown, path: Path, change: (part: unknown) => unknown): unknown {
+  const [first, ...rest] = path;
+  if (first === undefined) return change(value);
+  if (Array.isArray(value))
+    return value.map((item, i) => (i === first ? changedAt(item, rest, change) : item));
+  if (!isRecord(value)) return value;
+  return { ...value, [first]: changedAt(value[first], rest, change) };
+}
