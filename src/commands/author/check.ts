@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { countOf, type LintReport, lintCourse } from '../../core/lint/lint-course.js';
+import { reportOfFile } from '../../core/lint/of-file.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { balanceText } from '../../formats/lint/balance.js';
@@ -8,10 +9,11 @@ import { playersText } from '../../formats/lint/players.js';
 import { type FolderReport, lintText } from '../../formats/lint/text.js';
 import { CourseError, readCourseFiles } from '../../io/course/read-course-folder.js';
 import { sourceLines } from '../../io/course/source-lines.js';
-import { courseFolder } from '../course/course-folder.js';
 import type { Environment, Options } from '../environment.js';
 import { printLine, UserError } from '../errors.js';
 import { FAILED, OK } from '../exit-codes.js';
+import { commandToType } from '../hint/command-to-type.js';
+import { checkedPlace } from './checked-place.js';
 
 export type CheckOptions = {
   readonly json?: boolean;
@@ -21,7 +23,7 @@ export type CheckOptions = {
 };
 
 /**
- * `check [PATH...]`: prints all problems of the courses at the paths; without a path, of --course.
+ * `check [PATH...]`: prints all problems of the courses at the paths, or of one file of a course; without a path, of --course.
  * @returns the exit code: 1 after an error, and with `strict` after a warning
  */
 export function check(
@@ -54,13 +56,18 @@ function reportIfReadable(course: string | undefined, environment: Environment):
 }
 
 function folderReport(course: string | undefined, environment: Environment): FolderReport {
-  const { folder, name } = courseFolder(course, environment);
+  const { folder, name, file } = checkedPlace(course, environment);
   try {
     const { files, unread } = readCourseFiles(folder);
+    const report = lintCourse(files, unread);
     return {
-      report: lintCourse(files, unread),
-      called: (file) => plainText(path.join(name, file)),
+      report: file === undefined ? report : reportOfFile(report, plainText(file)),
+      called: (one) => plainText(path.join(name, one)),
       line: sourceLines(folder),
+      ...(file !== undefined && {
+        file: plainText(file),
+        command: commandToType(['check', name], {}, environment),
+      }),
     };
   } catch (error) {
     if (error instanceof CourseError) throw new UserError(`${plainText(name)}: ${error.message}`);

@@ -63,7 +63,8 @@ export function doubles(noun: string, lists: readonly Ids[]): Problem[] {
         seen.set(value, place);
         return [];
       }
-      const message = doubleMessage(noun, value, `${first()} and ${place()}`);
+      const places = [...new Set([first(), place()])].join(' and ');
+      const message = doubleMessage(noun, value, places);
       return [problemAt(file, { path, rule: 'duplicate-id', message })];
     }),
   );
@@ -71,7 +72,7 @@ export function doubles(noun: string, lists: readonly Ids[]): Problem[] {
 
 function doubleMessage(noun: string, id: string, places: string): string {
   if (noun === 'lesson')
-    return `the lesson ${quoted(id)} is listed in ${places}: take one of the two out`;
+    return `the lesson ${quoted(id)} is listed twice, in ${places}: take one of the two out`;
   return noun === 'paragraph'
     ? `two passages are paragraph ${quoted(id)}, in ${places}: give one of the two another number`
     : `two ${noun}s have the id ${quoted(id)}, in ${places}: give one of the two another id`;

@@ -41,7 +41,7 @@ function renamedProblem(
 ): { readonly id: string; readonly problem: Problem }[] {
   const meant = missing.find((one) => one.value === value.id)?.value;
   if (meant === undefined || ids.some((one) => one.value === id)) return [];
-  const message = `course.yaml and this lesson call it ${quoted(meant)}: rename the file to ${quoted(`${meant}.yaml`)}`;
+  const message = `course.yaml and the id in this file say ${quoted(meant)}: rename the file to ${quoted(`${meant}.yaml`)}`;
   return [{ id: meant, problem: problemAt(file, { path: ['id'], rule: 'file-name', message }) }];
 }
 

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf } from '../course-files/draft.js';
-import { cutTextProblems } from '../course-files/mistakes/cut-texts.js';
+import { cutTextProblems, wholeTexts } from '../course-files/mistakes/cut-texts.js';
 import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
 import { isRecord } from '../json-shape.js';
 import { ITEM_RULES } from './all-rules.js';
@@ -53,7 +53,7 @@ export function lintCourse(
   unread: readonly Problem[] = [],
 ): LintReport {
   const foldedFiles = files.map((file) =>
-    'value' in file ? { ...file, value: folded(file.value) } : file,
+    'value' in file ? { ...file, value: folded(wholeTexts(file)) } : file,
   );
   const errors = [
     ...courseProblems(files, unread),

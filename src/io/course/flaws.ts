@@ -57,11 +57,14 @@ function flawsOf(document: Document, lines: LineCounter): Flaw[] {
     return { row: Math.max(1, line) - 1, column: Math.max(1, col) - 1, message, isSyntax };
   };
   const [error] = [...document.errors, ...document.warnings];
-  if (error) return [flawAt(error.pos[0], PLAIN_WORDS[error.code] ?? UNCLEAR, true)];
+  if (error) {
+    const message = PLAIN_WORDS[error.code] ?? UNCLEAR;
+    return [flawAt(error.pos[0], message, error.code !== 'MULTIPLE_DOCS')];
+  }
   const flaws: Flaw[] = [];
   visit(document, {
     Alias: (_, { source, range }) => {
-      const message = `YAML reads '*${plainText(source).slice(0, 60)}' as a sign that stands for something else, and a course has none: put the text in quotation marks`;
+      const message = `an alias (*${plainText(source).slice(0, 60)}) has no place in a course: write out what it stands for, or put the text in quotation marks`;
       flaws.push(flawAt(range?.[0] ?? 0, message));
       return visit.BREAK; // report all aliases as one problem
     },
@@ -100,7 +103,7 @@ const PLAIN_WORDS: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE:
     "a backslash (\\) between double quotation marks begins a code, and this code is unknown: write '\\\\' for a backslash",
   BAD_INDENT: 'this line is not indented like those around it: begin it in the same column',
-  MULTIPLE_DOCS: "a file of a course has no line '---' within it: take this line out",
+  MULTIPLE_DOCS: "a line '---' ends the file here, and there is more below it: take this line out",
   RESOURCE_EXHAUSTION:
     'lists and fields are too deep within one another here: nothing in a course is so deep',
   TAB_AS_INDENT: 'this line begins with a tab: begin it with spaces',

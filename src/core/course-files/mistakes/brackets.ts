@@ -74,7 +74,12 @@ function hashInside(line: Line, row: number, hash: number): Mistake[] {
   const space = value[from] === ' ' ? ' ' : '';
   const repaired = `${line.text.slice(0, line.valueAt)}${value.slice(0, from)}${space}"${item}"${value.slice(to)}`;
   return [
-    oneLine(row, line.valueAt + hash, "'#' after a space begins a comment, and cuts off", repaired),
+    oneLine(
+      row,
+      line.valueAt + hash,
+      "'#' after a space begins a comment, so this list has no end",
+      repaired,
+    ),
   ];
 }
 

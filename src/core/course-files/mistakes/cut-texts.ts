@@ -1,7 +1,14 @@
 import type { Problem } from '../../course/problem.js';
 import { isRecord } from '../../json-shape.js';
 import { foldedText } from '../../text/sanitize.js';
-import { type CourseFile, type CutText, type Fault, type Path, problemAt } from '../course-file.js';
+import {
+  type CourseFile,
+  type CutText,
+  type Fault,
+  type Path,
+  problemAt,
+  quoted,
+} from '../course-file.js';
 import { schemaOf } from '../draft.js';
 import { shapeFaults } from '../shape-errors.js';
 import { advice } from './mistake.js';
@@ -17,6 +24,9 @@ export function emptiedFault(file: CourseFile, fault: Fault): Fault {
   return cut && cutTexts(file).includes(cut) ? { ...fault, message: messageFor(file, cut) } : fault;
 }
 
+/** The value of a file with the texts as they were written, for rules that would find the cut texts odd. */
+export const wholeTexts = (file: CourseFile): unknown => restored(file, cutTexts(file));
+
 function cutProblem(file: CourseFile, cut: CutText): Problem[] {
   if (valueAt(file.value, cut.path) === null) return []; // that it is empty is an error already
   const fault = { path: cut.path, rule: 'cut-text', message: messageFor(file, cut) };
@@ -28,8 +38,7 @@ function messageFor(file: CourseFile, { path, comment }: CutText): string {
   const head = typeof field === 'string' ? `${field}:` : '';
   const indent = file.locate(path).column + 1;
   const text = foldedText(`${valueAt(file.value, path) ?? ''}${comment}`);
-  const lost = foldedText(comment).slice(0, 40);
-  return `'${lost}' is lost, because '#' after a space begins a comment: ${advice({ head, indent }, text)}; put a note on a line of its own`;
+  return `${quoted(comment)} is lost, because '#' after a space begins a comment: ${advice({ head, indent }, text)}; if it is a note, put it on a line of its own`;
 }
 
 /**
@@ -44,15 +53,21 @@ function cutTexts({ cut = [], ...file }: CourseFile): readonly CutText[] {
     return !isNote && (value === null || typeof value === 'string');
   });
   if (likely.length === 0) return [];
-  const whole = likely.reduce<unknown>(
-    (value, { path, comment }) => changedAt(value, path, (text) => `${text ?? ''}${comment}`),
-    file.value,
-  );
+  const whole = restored(file, likely);
   const refused = new Set(
     shapeFaults(schemaOf(file), whole).map(({ path }) => JSON.stringify(path)),
   );
   return likely.filter(({ path }) => !refused.has(JSON.stringify(path)));
 }
+
+const restored = (
+  { value: cutValue }: Pick<CourseFile, 'value'>,
+  cut: readonly CutText[],
+): unknown =>
+  cut.reduce<unknown>(
+    (value, { path, comment }) => changedAt(value, path, (text) => `${text ?? ''}${comment}`),
+    cutValue,
+  );
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(

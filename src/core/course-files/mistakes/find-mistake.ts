@@ -10,7 +10,7 @@ import { hashInText, quotationMarks, signAtStart } from './quotes.js';
 export type Obstacle = {
   readonly row: number;
   readonly column: number;
-  /** Whether the parser could not go on. If not, it is a field that is there twice, or an alias. */
+  /** Whether the parser could not go on. If not, it is for example a field that is there twice. */
   readonly isSyntax: boolean;
 };
 
@@ -36,8 +36,8 @@ const RULES: readonly MistakeRule[] = [
   wrongIndent,
 ];
 
-/** What can be behind a field that is there twice, or behind an alias. */
-const OTHER_RULES: readonly MistakeRule[] = [missingDash, signAtStart];
+/** What can be behind a field that is there twice. */
+const OTHER_RULES: readonly MistakeRule[] = [missingDash];
 
 /** How many rows above and below the obstacle a mistake can be. */
 const ABOVE = 80;

@@ -65,20 +65,20 @@ export const strayText: MistakeRule = (lines, row) => {
   const line = lines[row];
   if (!line || line.isSkipped || line.hasDash || line.field !== undefined) return [];
   const above = lines[contentAbove(lines, row)];
-  const place = { row, column: line.indent };
-  const comment = {
-    ...place,
-    message: `this line has neither a field nor a dash: ${GO_ON}; a note begins with '#'`,
-    repairs: new Map([[row, `#${line.text}`]]),
-  };
-  if (above?.field === undefined || above.value === '') return [comment];
-  const from = above.at + 2;
-  const repairs = new Map([[row, ' '.repeat(from) + line.text.trim()]]);
-  const message = `a line that goes on with a text is indented more than the field of the text: begin this line with ${spaces(from)}`;
-  return [{ ...place, message, repairs }, comment];
+  const isText = above?.field !== undefined && above.value !== '';
+  const from = isText ? above.at + 2 : 0;
+  const goesOn = isText
+    ? `if the text above goes on here, begin the line with ${spaces(from)}; `
+    : '';
+  const message = `this line has no field and no dash: ${goesOn}if it is a note, begin it with '#'`;
+  const repairs = [...(isText ? [' '.repeat(from) + line.text.trim()] : []), `#${line.text}`];
+  return repairs.map((text) => ({
+    row,
+    column: line.indent,
+    message,
+    repairs: new Map([[row, text]]),
+  }));
 };
-
-const GO_ON = "a text that goes on begins below '>-', indented more than its field";
 
 /** A line, or a line with those that belong to it, in the wrong column. */
 export const wrongIndent: MistakeRule = (lines, row) => {
@@ -90,7 +90,8 @@ export const wrongIndent: MistakeRule = (lines, row) => {
       [row, ...goingOn(lines, row)].map((i) => [i, moved(lines[i]?.text ?? '', by)]),
     );
     const block = new Map(blockAt(lines, row).map((i) => [i, moved(lines[i]?.text ?? '', by)]));
-    const message = `this line begins with ${spaces(line.indent)}: begin it with ${spaces(column)}, like line ${like + 1}`;
+    const now = line.indent === 0 ? 'is not indented' : `begins with ${spaces(line.indent)}`;
+    const message = `this line ${now}: begin it with ${spaces(column)}, like line ${like + 1}`;
     const mistake: Mistake = { row, column: line.indent, message, repairs: alone };
     return block.size > alone.size
       ? [
