@@ -55,6 +55,11 @@ function memberFields(value: unknown, path: Path): Fault[] {
 
 function unknownField(name: string, path: Path, entries: Readonly<Record<string, Shape>>): Fault {
   const names = Object.keys(entries);
+  const [, glued, rest] = /^(\w+):(\S.*)$/.exec(name) ?? [];
+  if (glued !== undefined && names.includes(glued)) {
+    const message = `a space is missing after the colon: write ${quoted(`${glued}: ${rest}: …`)}`;
+    return { path: [...path, name], rule: 'unknown-field', message, instead: glued };
+  }
   const meant = nearest(name, names);
   const fault = { path: [...path, name], rule: 'unknown-field' };
   if (meant !== undefined) {

@@ -62,6 +62,51 @@ describe.each(NAMES)('the broken course %s', (name) => {
   });
 });
 
+/** Mistakes of authors. Their messages are expected to the last letter. */
+const MISTAKES = [
+  'colon-in-text',
+  'curly-apostrophe',
+  'curly-id',
+  'cut-text',
+  'cut-text-long',
+  'cut-text-whole',
+  'dash-without-space',
+  'duplicate-id',
+  'empty-feedback',
+  'field-twice',
+  'file-renamed',
+  'hash-in-list',
+  'id-in-brackets',
+  'id-without-brackets',
+  'indented-more',
+  'key-of-no-choice',
+  'lesson-twice',
+  'misreading-of-no-kind',
+  'missing-dash',
+  'missing-dash-of-all',
+  'missing-dash-of-first',
+  'missing-feedback',
+  'mistyped-field',
+  'no-colon',
+  'no-space-after-colon',
+  'not-indented',
+  'number-as-text',
+  'one-id-in-two-places',
+  'open-bracket',
+  'other-dash',
+  'quote-in-front',
+  'quote-not-closed',
+  'step-kind',
+  'stray-line',
+  'tab',
+  'text-below-mark',
+  'two-mistakes',
+];
+
+test.each(MISTAKES)('the mistake %s has its complete message', (name) => {
+  expect(linesOf(reportOf(name))).toEqual(expectedOf(name));
+});
+
 const FORM = [
   'unknown-field',
   'missing-field',
@@ -88,6 +133,8 @@ const FORM = [
   'double-heading',
   'empty-heading',
   'hidden-character',
+  'cut-text',
+  'step-kind',
   'yaml',
 ];
 
