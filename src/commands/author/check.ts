@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { countOf, type LintReport, lintCourse } from '../../core/lint/lint-course.js';
-import { reportOfFile } from '../../core/lint/of-file.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { balanceText } from '../../formats/lint/balance.js';
 import { lintJson } from '../../formats/lint/json.js';
+import { reportOfFile } from '../../formats/lint/of-file.js';
 import { playersText } from '../../formats/lint/players.js';
 import { type FolderReport, lintText } from '../../formats/lint/text.js';
 import { CourseError, readCourseFiles } from '../../io/course/read-course-folder.js';

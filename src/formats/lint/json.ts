@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/course/problem.js';
 import type { LintReport } from '../../core/lint/lint-course.js';
-import type { FileReport } from '../../core/lint/of-file.js';
+import type { FileReport } from './of-file.js';
 
 /** A report, and how to write the paths of its files. */
 export type NamedReport = {

@@ -1,4 +1,4 @@
-import { countOf, type LintReport } from './lint-course.js';
+import { countOf, type LintReport } from '../../core/lint/lint-course.js';
 
 /** The part of a report that is about one file of the course. */
 export type FileReport = LintReport & {

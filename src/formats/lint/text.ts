@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/course/problem.js';
 import { countOf, type LintReport } from '../../core/lint/lint-course.js';
-import type { FileReport } from '../../core/lint/of-file.js';
 import { counted } from '../../core/text/english.js';
+import type { FileReport } from './of-file.js';
 
 /** A report on one course folder, with access to its files. */
 export type FolderReport = {

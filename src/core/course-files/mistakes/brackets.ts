@@ -1,4 +1,4 @@
-import { goingOn, type Line } from './line.js';
+import { type CourseLine, goingOn } from './line.js';
 import { lineToWrite, type Mistake, type MistakeRule, oneLine } from './mistake.js';
 import { beginsWith } from './quotes.js';
 
@@ -47,7 +47,7 @@ function scanned(value: string): Scan {
   return { open };
 }
 
-function afterEnd(line: Line, row: number, end: number): Mistake[] {
+function afterEnd(line: CourseLine, row: number, end: number): Mistake[] {
   const rest = line.value.slice(end);
   if (/^\s*(?:$|\s#)/.test(rest)) return [];
   if (!/^[\s\])},]+$/.test(rest)) return [beginsWith(line, row, line.value[0] ?? '')];
@@ -56,7 +56,7 @@ function afterEnd(line: Line, row: number, end: number): Mistake[] {
   return [oneLine(row, line.valueAt + end, why, repaired)];
 }
 
-function openQuote(line: Line, row: number, quote: number): Mistake[] {
+function openQuote(line: CourseLine, row: number, quote: number): Mistake[] {
   const [, before = '', end = ''] = /^(.*?)([\]}\s]*)$/.exec(line.text.trimEnd()) ?? [];
   const repaired = `${before}${line.value[quote]}${end}`;
   return [
@@ -65,7 +65,7 @@ function openQuote(line: Line, row: number, quote: number): Mistake[] {
 }
 
 /** Puts the item with the hash in quotation marks. */
-function hashInside(line: Line, row: number, hash: number): Mistake[] {
+function hashInside(line: CourseLine, row: number, hash: number): Mistake[] {
   const { value } = line;
   const from = Math.max(value.lastIndexOf(',', hash), value.lastIndexOf('[', hash)) + 1;
   const to = value.slice(hash).search(/[,\]]/) + hash;
@@ -83,8 +83,8 @@ function hashInside(line: Line, row: number, hash: number): Mistake[] {
   ];
 }
 
-function notClosed(lines: readonly Line[], row: number, open: string): Mistake[] {
-  const line = lines[row] as Line;
+function notClosed(lines: readonly CourseLine[], row: number, open: string): Mistake[] {
+  const line = lines[row] as CourseLine;
   const last = goingOn(lines, row).at(-1) ?? row;
   const closing = [...open].reverse().map((sign) => CLOSING[sign]);
   const end = (lines[last]?.text ?? '').trimEnd().replace(/[)\]}>,;]+$/, '');

@@ -1,5 +1,5 @@
 import { fieldNames } from './field-names.js';
-import { goingOn, type Line, TEXT_MARK } from './line.js';
+import { type CourseLine, goingOn, TEXT_MARK } from './line.js';
 import { advice, beginning, inQuotes, type MistakeRule, oneLine } from './mistake.js';
 
 const isField = (name: string | undefined): name is string =>
@@ -32,7 +32,7 @@ export const colonInText: MistakeRule = (lines, row) => {
   if (!line || line.value === '' || TEXT_MARK.test(line.value)) return [];
   const rows = [row, ...goingOn(lines, row)];
   const place = rows
-    .map((at) => ({ at, column: colonIn(lines[at] as Line, at === row ? line.valueAt : 0) }))
+    .map((at) => ({ at, column: colonIn(lines[at] as CourseLine, at === row ? line.valueAt : 0) }))
     .find(({ column }) => column >= 0);
   if (!place) return [];
   const text = [line.value, ...rows.slice(1).map((at) => lines[at]?.text.trim())].join(' ');
@@ -46,7 +46,7 @@ export const colonInText: MistakeRule = (lines, row) => {
   ];
 };
 
-function colonIn({ text }: Line, from: number): number {
+function colonIn({ text }: CourseLine, from: number): number {
   const found = text.slice(from).search(/:(?=\s|$)/);
   return found < 0 ? -1 : from + found;
 }

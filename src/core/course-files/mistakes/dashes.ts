@@ -1,5 +1,5 @@
 import { fieldNames } from './field-names.js';
-import { contentAbove, type Line } from './line.js';
+import { type CourseLine, contentAbove } from './line.js';
 import { lineToWrite, type Mistake, type MistakeRule, oneLine } from './mistake.js';
 
 const GLUED = /^(\s*)-([^\s-].*)$/;
@@ -32,7 +32,7 @@ export const missingDash: MistakeRule = (lines, row) => {
   return item ? likeItem(line, row, item) : firstItem(lines, line, row);
 };
 
-const withDash = (row: number, line: Line, column: number): Mistake =>
+const withDash = (row: number, line: CourseLine, column: number): Mistake =>
   oneLine(
     row,
     line.indent,
@@ -41,17 +41,17 @@ const withDash = (row: number, line: Line, column: number): Mistake =>
   );
 
 /** The nearest item above that this line could be next to, or a field of. */
-function itemAbove(lines: readonly Line[], row: number): Line | undefined {
-  const { indent } = lines[row] as Line;
+function itemAbove(lines: readonly CourseLine[], row: number): CourseLine | undefined {
+  const { indent } = lines[row] as CourseLine;
   for (let above = contentAbove(lines, row); above >= 0; above = contentAbove(lines, above)) {
-    const line = lines[above] as Line;
+    const line = lines[above] as CourseLine;
     if (line.hasDash && (line.indent === indent || line.at === indent)) return line;
     if (line.indent < indent) return undefined;
   }
   return undefined;
 }
 
-function likeItem(line: Line, row: number, item: Line): Mistake[] {
+function likeItem(line: CourseLine, row: number, item: CourseLine): Mistake[] {
   const isSame =
     line.field === item.field ||
     (STEPS.includes(line.field ?? '') && STEPS.includes(item.field ?? ''));
@@ -59,7 +59,7 @@ function likeItem(line: Line, row: number, item: Line): Mistake[] {
 }
 
 /** The first item of a list has no dash; perhaps the others have none either. */
-function firstItem(lines: readonly Line[], line: Line, row: number): Mistake[] {
+function firstItem(lines: readonly CourseLine[], line: CourseLine, row: number): Mistake[] {
   const above = lines[contentAbove(lines, row)];
   if (above?.value !== '' || !fieldNames().lists.has(above.field ?? '')) return [];
   if (line.field === undefined || line.indent < above.at) return [];
@@ -73,7 +73,12 @@ function firstItem(lines: readonly Line[], line: Line, row: number): Mistake[] {
   ];
 }
 
-function allItems(lines: readonly Line[], line: Line, row: number, { field, at }: Line): Mistake[] {
+function allItems(
+  lines: readonly CourseLine[],
+  line: CourseLine,
+  row: number,
+  { field, at }: CourseLine,
+): Mistake[] {
   const end = lines.findIndex(
     ({ isSkipped, indent }, i) => i > row && !isSkipped && indent < line.indent,
   );

@@ -2,10 +2,10 @@ import { FIXED_FILES } from '../schema/files.js';
 import { lessonSchema } from '../schema/lesson.js';
 
 /** The parts of a schema that hold other schemas. */
-type Shape = {
-  readonly entries?: Readonly<Record<string, Shape>>;
-  readonly item?: Shape;
-  readonly wrapped?: Shape;
+type SchemaParts = {
+  readonly entries?: Readonly<Record<string, SchemaParts>>;
+  readonly item?: SchemaParts;
+  readonly wrapped?: SchemaParts;
   readonly options?: readonly unknown[];
 };
 
@@ -19,16 +19,16 @@ let names: Names | undefined;
 
 /** The names of all fields that a course file can have. */
 export function fieldNames(): Names {
-  names ??= collected([...Object.values(FIXED_FILES), lessonSchema] as readonly Shape[]);
+  names ??= collected([...Object.values(FIXED_FILES), lessonSchema] as readonly SchemaParts[]);
   return names;
 }
 
-function collected(schemas: readonly Shape[]): Names {
+function collected(schemas: readonly SchemaParts[]): Names {
   const [all, lists] = [new Set<string>(), new Set<string>()];
-  const collect = (shape: Shape): void => {
+  const collect = (shape: SchemaParts): void => {
     if (shape.wrapped) collect(shape.wrapped);
     if (shape.item) collect(shape.item);
-    for (const option of shape.options ?? []) collect(option as Shape);
+    for (const option of shape.options ?? []) collect(option as SchemaParts);
     for (const [name, field] of Object.entries(shape.entries ?? {})) {
       all.add(name);
       if (hasFields((field.wrapped ?? field).item)) lists.add(name);
@@ -39,5 +39,5 @@ function collected(schemas: readonly Shape[]): Names {
   return { all, lists };
 }
 
-const hasFields = (item: Shape | undefined): boolean =>
+const hasFields = (item: SchemaParts | undefined): boolean =>
   item?.entries !== undefined || item?.options?.some((one) => typeof one === 'object') === true;

@@ -2,7 +2,7 @@ import { brackets } from './brackets.js';
 import { colonInText, missingColon, missingSpace } from './colons.js';
 import { dashWithoutSpace, missingDash, otherSign } from './dashes.js';
 import { otherSpaces, strayText, tabs, textUnderMark, wrongIndent } from './indentation.js';
-import { type Line, linesOf } from './line.js';
+import { type CourseLine, linesOf } from './line.js';
 import type { Mistake, MistakeRule } from './mistake.js';
 import { hashInText, quotationMarks, signAtStart } from './quotes.js';
 
@@ -82,12 +82,12 @@ function isBetter(a: Outcome, b: Outcome): boolean {
 }
 
 /** What could be wrong around the row: by rule, and then by distance. */
-function candidates(lines: readonly Line[], { row, isSyntax }: Obstacle): Mistake[] {
+function candidates(lines: readonly CourseLine[], { row, isSyntax }: Obstacle): Mistake[] {
   const rows = Array.from({ length: ABOVE + BELOW + 1 }, (_, i) => row + BELOW - i)
     .filter((i) => i >= 0 && i < lines.length && lines[i]?.isSkipped === false)
     .sort((a, b) => Math.abs(a - row) - Math.abs(b - row));
   return (isSyntax ? RULES : OTHER_RULES).flatMap((rule) => rows.flatMap((i) => rule(lines, i)));
 }
 
-const repairedText = (lines: readonly Line[], { repairs }: Mistake): string =>
+const repairedText = (lines: readonly CourseLine[], { repairs }: Mistake): string =>
   lines.map(({ text }, i) => repairs.get(i) ?? text).join('\n');

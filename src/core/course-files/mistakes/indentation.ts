@@ -1,5 +1,12 @@
 import { counted } from '../../text/english.js';
-import { contentAbove, contentBelow, goingOn, isStart, type Line, TEXT_MARK } from './line.js';
+import {
+  type CourseLine,
+  contentAbove,
+  contentBelow,
+  goingOn,
+  isStart,
+  TEXT_MARK,
+} from './line.js';
 import type { Mistake, MistakeRule } from './mistake.js';
 
 const WHITE = /^[^\S\r\n]*/;
@@ -11,7 +18,7 @@ const spaces = (n: number): string => (n === 0 ? 'no space' : counted(n, 'space'
 
 /** Lines that begin with a tab: as if each tab were as wide as an editor shows it. */
 export const tabs: MistakeRule = (lines, row) => {
-  const isTab = ({ text, isSkipped }: Line): boolean => /^ *\t/.test(text) && !isSkipped;
+  const isTab = ({ text, isSkipped }: CourseLine): boolean => /^ *\t/.test(text) && !isSkipped;
   if (!lines[row] || !isTab(lines[row])) return [];
   const rows = lines.flatMap((line, i) => (isTab(line) ? [i] : []));
   if (rows[0] !== row) return [];
@@ -107,7 +114,7 @@ export const wrongIndent: MistakeRule = (lines, row) => {
 };
 
 /** The line, and the lines below that are indented at least as much. */
-function blockAt(lines: readonly Line[], row: number): number[] {
+function blockAt(lines: readonly CourseLine[], row: number): number[] {
   const { indent = 0 } = lines[row] ?? {};
   const end = lines.findIndex(
     ({ text, isSkipped }, i) =>
@@ -117,8 +124,11 @@ function blockAt(lines: readonly Line[], row: number): number[] {
 }
 
 /** The columns of lines around in which this one could begin, the likely ones first. */
-function likelyColumns(lines: readonly Line[], row: number): { column: number; like: number }[] {
-  const line = lines[row] as Line;
+function likelyColumns(
+  lines: readonly CourseLine[],
+  row: number,
+): { column: number; like: number }[] {
+  const line = lines[row] as CourseLine;
   const found = new Map<number, number>();
   const add = (i: number): void => {
     const other = lines[i];

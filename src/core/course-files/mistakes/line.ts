@@ -1,7 +1,7 @@
 import { fieldNames } from './field-names.js';
 
 /** A line of a course file, as far as it can be understood without its neighbours. Columns count from 0. */
-export type Line = {
+export type CourseLine = {
   readonly text: string;
   /** Empty, a comment, or a line of the text below `>-`. */
   readonly isSkipped: boolean;
@@ -23,7 +23,7 @@ const PARTS = /^(\s*)((?:-[ \t]+)*)((?:"?\w+"?[ \t]*:(?=[ \t]|$)[ \t]*)?)(.*?)\s
 export const TEXT_MARK = /^[|>][-+\d]*(?:[ \t]+#.*)?$/;
 
 /** The lines of a file. Breaks are those that the parser knows. */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string): CourseLine[] {
   let below = Number.POSITIVE_INFINITY; // lines indented more than this belong to a text
   return text.split(/\r?\n/).map((raw) => {
     const line = lineOf(raw);
@@ -35,9 +35,9 @@ export function linesOf(text: string): Line[] {
 }
 
 /** The column of a field's name, or of the dash of an item without fields. */
-const startOf = ({ field, at, indent }: Line): number => (field === undefined ? indent : at);
+const startOf = ({ field, at, indent }: CourseLine): number => (field === undefined ? indent : at);
 
-function lineOf(text: string): Line {
+function lineOf(text: string): CourseLine {
   const [, space = '', dashes = '', name = '', value = ''] = PARTS.exec(text) ?? [];
   const at = space.length + dashes.length;
   const field = /^"?(\w+)/.exec(name)?.[1];
@@ -54,25 +54,25 @@ function lineOf(text: string): Line {
 }
 
 /** Whether the line begins a field that a course can have, or an item of a list. */
-export const isStart = ({ hasDash, field }: Line): boolean =>
+export const isStart = ({ hasDash, field }: CourseLine): boolean =>
   hasDash || (field !== undefined && fieldNames().all.has(field));
 
 /** The nearest line above with content, and its row. */
-export function contentAbove(lines: readonly Line[], row: number): number {
+export function contentAbove(lines: readonly CourseLine[], row: number): number {
   let above = row - 1;
   while (above >= 0 && lines[above]?.isSkipped) above -= 1;
   return above;
 }
 
 /** The nearest line below with content, and its row. */
-export function contentBelow(lines: readonly Line[], row: number): number {
+export function contentBelow(lines: readonly CourseLine[], row: number): number {
   let below = row + 1;
   while (lines[below]?.isSkipped) below += 1;
   return below;
 }
 
 /** The rows that go on with the value of a field or item: indented more, and without a field or dash of their own. */
-export function goingOn(lines: readonly Line[], row: number): number[] {
+export function goingOn(lines: readonly CourseLine[], row: number): number[] {
   const first = lines[row];
   const rows: number[] = [];
   if (!first) return rows;

@@ -1,5 +1,5 @@
 import { plainText } from '../../text/sanitize.js';
-import type { Line } from './line.js';
+import type { CourseLine } from './line.js';
 
 /** A mistake in the lines of a file, with lines that would be right. Rows and columns count from 0. */
 export type Mistake = {
@@ -12,7 +12,7 @@ export type Mistake = {
 };
 
 /** Finds what could be wrong in a line. Whether it is, shows when the repaired file is parsed. */
-export type MistakeRule = (lines: readonly Line[], row: number) => readonly Mistake[];
+export type MistakeRule = (lines: readonly CourseLine[], row: number) => readonly Mistake[];
 
 const LONGEST_LINE = 100;
 
@@ -35,7 +35,7 @@ export const oneLine = (row: number, column: number, why: string, repaired: stri
 type Beginning = { readonly head: string; readonly indent: number };
 
 /** The beginning of a line without its value. */
-export const beginning = ({ text, indent, field, at, valueAt }: Line): Beginning => ({
+export const beginning = ({ text, indent, field, at, valueAt }: CourseLine): Beginning => ({
   head: text.slice(indent, valueAt).trimEnd(),
   indent: (field === undefined ? indent : at) + 2,
 });
@@ -53,5 +53,5 @@ export const belowMark = ({ head, indent }: Beginning): string =>
   `write ${lineToWrite(`${head} >-`)}, and below it the text, indented by ${indent} spaces`;
 
 /** The line with a text that the parser takes as it is. */
-export const inQuotes = ({ text, valueAt }: Line, value: string): string =>
+export const inQuotes = ({ text, valueAt }: CourseLine, value: string): string =>
   `${text.slice(0, valueAt)}${JSON.stringify(value)}`;

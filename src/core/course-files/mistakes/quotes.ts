@@ -1,4 +1,4 @@
-import { goingOn, type Line, TEXT_MARK } from './line.js';
+import { type CourseLine, goingOn, TEXT_MARK } from './line.js';
 import {
   advice,
   beginning,
@@ -37,7 +37,7 @@ export const quotationMarks: MistakeRule = (lines, row) => {
 const shortened = (rest: string): string =>
   rest.trim().length > 30 ? `${rest.trim().slice(0, 29)}…` : rest;
 
-function notClosed(line: Line, row: number): Mistake {
+function notClosed(line: CourseLine, row: number): Mistake {
   const text = line.value.slice(1);
   return {
     row,
@@ -76,7 +76,7 @@ export const signAtStart: MistakeRule = (lines, row) => {
   return [beginsWith(line, row, sign)];
 };
 
-export const beginsWith = (line: Line, row: number, sign: string): Mistake => ({
+export const beginsWith = (line: CourseLine, row: number, sign: string): Mistake => ({
   row,
   column: line.valueAt,
   message: `a text that begins with '${sign}' needs quotation marks: ${advice(beginning(line), line.value)}`,
