@@ -10,7 +10,7 @@ import type { Located, LocatedList } from './listing.js';
  */
 export function lessonListProblems({ course, files, listed, lessons }: CourseDraft): Problem[] {
   const present = new Set(files.map(({ name }) => name.replace(/\.ya?ml$/, '')));
-  const missing = listed.ids.filter(({ value }) => !present.has(value));
+  const missing = listed.ids.filter(({ value }) => !present.has(value) && !value.includes('.'));
   const twice = doubles('lesson', [listed]);
   const renamed = lessons.flatMap((lesson) => renamedProblem(lesson, listed, missing));
   const isRenamed = (id: unknown): boolean => renamed.some((one) => one.id === id);

@@ -11,7 +11,7 @@ export type LocatedList<T> = {
   readonly items: readonly Located<T>[];
   /** The ids of all items, even of those with faults: references to them are valid. */
   readonly ids: readonly Located<string>[];
-  /** Whether the file has the list. If not, references to its items cannot be checked. */
+  /** Whether the file has the list, and each item has an id. If not, references to its items cannot be checked. */
   readonly known: boolean;
   /** The number of all items, including those with faults. */
   readonly length: number;
@@ -32,14 +32,20 @@ export function locatedList<T>(
   if (!Array.isArray(list)) return { file, items: [], ids: [], known: false, length: 0 };
   const broken = brokenItems(path, faults);
   const located = list.map((value: unknown, i) => ({ value, path: [...path, i] }));
+  const ids = located.flatMap((item) => idOf(item, idFields));
   return {
     file,
     items: located.filter((_, i) => !broken.has(i)) as Located<T>[],
-    ids: located.flatMap((item) => idOf(item, idFields)),
-    known: true,
+    ids,
+    known: ids.length === list.length && !ids.some(({ path: place }) => isFaulty(place, faults)),
     length: list.length,
   };
 }
+
+const isFaulty = (place: Path, faults: readonly Fault[]): boolean =>
+  faults.some(
+    ({ path }) => path.length === place.length && place.every((part, i) => path[i] === part),
+  );
 
 /** The indexes of list items with faults. Unknown fields only count in the place of one that is missing. */
 function brokenItems(path: Path, faults: readonly Fault[]): ReadonlySet<unknown> {

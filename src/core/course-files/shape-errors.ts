@@ -7,7 +7,7 @@ import { type Fault, type Path, quoted } from './course-file.js';
 import { fieldNames } from './mistakes/field-names.js';
 import { checkSchema, readingSchema } from './schema/lesson.js';
 import { builtInHeadingSchema, ownHeadingSchema, sortSchema } from './schema/sort.js';
-import { badValue, badWord, subject, wrongType } from './wrong-value.js';
+import { badValue, badWord, ID_ALONE, subject, wrongType } from './wrong-value.js';
 
 /** The parts of a schema that are needed to walk through it and a value together. */
 type Shape = {
@@ -30,8 +30,41 @@ export function shapeFaults(schema: v.GenericSchema, value: unknown): Fault[] {
     return missing.has(placeOf(mistyped)) ? mistyped : fault;
   });
   const mistyped = new Set(unknown.map(placeOf));
-  return [...unknown, ...others.filter(({ path }) => !mistyped.has(JSON.stringify(path)))];
+  return withoutConsequences([
+    ...unknown,
+    ...others.filter(({ path }) => !mistyped.has(JSON.stringify(path))),
+  ]);
 }
+
+/**
+ * Something else that is indented like a part of an object gives it several fields that it cannot have: only the first is
+ * a fault. An id with a text in it has lost the field of the text.
+ */
+function withoutConsequences(faults: readonly Fault[]): Fault[] {
+  const parentOf = ({ path }: Fault): string => JSON.stringify(path.slice(0, -1)).slice(0, -1);
+  const counts = new Map<string, number>();
+  for (const fault of faults.filter(isMisplaced))
+    counts.set(parentOf(fault), (counts.get(parentOf(fault)) ?? 0) + 1);
+  const swallowed = faults.filter(({ message }) => message.endsWith(ID_ALONE)).map(parentOf);
+  const seen = new Set<string>();
+  return faults.flatMap((fault) => {
+    const parent = parentOf(fault);
+    const within = [...counts].find(([place, count]) => count > 1 && parent.startsWith(place))?.[0];
+    if (within !== undefined)
+      return isMisplaced(fault) && seen.size < seen.add(within).size ? [otherThing(fault)] : [];
+    return fault.rule === 'missing-field' && swallowed.includes(parent) ? [] : [fault];
+  });
+}
+
+function otherThing({ path }: Fault): Fault {
+  const name = path.at(-1);
+  const message = `${subject(path.slice(0, -1))} has no field '${name}' and not the next ones: if something else begins here, indent it like others of its kind`;
+  return { path, rule: 'yaml', message };
+}
+
+/** A field that belongs to something else. */
+const isMisplaced = ({ rule, path }: Fault): boolean =>
+  rule === 'unknown-field' && fieldNames().all.has(String(path.at(-1)));
 
 /** Finds all unknown fields. The schema itself reports only the first one in each object. */
 function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
@@ -44,7 +77,7 @@ function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
   return Object.entries(value).flatMap(([name, field]) => {
     const known = Object.hasOwn(entries, name) ? entries[name] : undefined;
     if (known) return unknownFields(known, field, [...path, name]);
-    return [unknownField(name, path, entries)];
+    return [unknownField(name, field, path, entries)];
   });
 }
 
@@ -53,12 +86,18 @@ function memberFields(value: unknown, path: Path): Fault[] {
   return schema && stepsIn(value).length < 2 ? unknownFields(schema, value, path) : [];
 }
 
-function unknownField(name: string, path: Path, entries: Readonly<Record<string, Shape>>): Fault {
+function unknownField(
+  name: string,
+  value: unknown,
+  path: Path,
+  entries: Readonly<Record<string, Shape>>,
+): Fault {
   const names = Object.keys(entries);
   const [, glued, rest] = /^(\w+):(\S.*)$/.exec(name) ?? [];
   if (glued !== undefined && names.includes(glued)) {
-    const message = `a space is missing after the colon: write ${quoted(`${glued}: ${rest}: …`)}`;
-    return { path: [...path, name], rule: 'unknown-field', message, instead: glued };
+    const after = value === null ? '' : ': …';
+    const message = `a space is missing after the colon: write ${quoted(`${glued}: ${rest}${after}`)}`;
+    return { path: [...path, name], rule: 'yaml', message, instead: glued };
   }
   const meant = nearest(name, names);
   const fault = { path: [...path, name], rule: 'unknown-field' };
@@ -67,7 +106,7 @@ function unknownField(name: string, path: Path, entries: Readonly<Record<string,
     return { ...fault, message, instead: meant };
   }
   const message = fieldNames().all.has(name)
-    ? `${subject(path)} has no field ${quoted(name)}: it belongs to something else, so look at its indentation, or take it out`
+    ? `${subject(path)} has no field ${quoted(name)}: compare its indentation with the lines around it, or take it out`
     : `there is no field ${quoted(name)} here: use one of ${names.join(', ')}`;
   return { ...fault, message };
 }

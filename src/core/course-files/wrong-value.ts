@@ -36,26 +36,46 @@ const written = (path: Path, value: string): string => {
 
 export function badWord({ input, expected }: Issue, path: Path): string {
   const known = (expected ?? '').replace(/[()"]/g, '').split(' | ');
-  const allowed = `write ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`;
+  const allowed = `write ${known.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`;
   if (typeof input !== 'string') return `${subject(path)} is ${kindOf(input)}: ${allowed}`;
+  if (known.includes(input))
+    return `${subject(path)} takes a number: ${written(path, input)}, without quotation marks`;
   const suggestion = nearest(input, known);
   return `${subject(path)} cannot be ${quoted(input)}: ${suggestion ? `did you mean '${suggestion}'?` : allowed}`;
 }
 
 export function badValue({ message, input }: Issue, path: Path): string {
   if (typeof input !== 'string' || input === '') return `${subject(path)} ${message}`;
-  const ids = message.startsWith('must be an id') ? idsIn(input) : [];
-  if (ids.length === 0) return `${subject(path)} ${message} (and not ${quoted(input)})`;
-  const isListItem = typeof path.at(-1) === 'number';
-  if (ids.length > 1 && isListItem)
-    return `a comma is missing between the ids in ${quoted(input)}: write '${ids.join(', ')}'`;
-  return `an id has only lower-case letters, digits and hyphens, and ${quoted(input)} has something else: ${written(path, ids.join('-'))}`;
+  if (!message.startsWith('must be an id'))
+    return `${subject(path)} ${message} (and not ${quoted(input)})`;
+  const parts = input.trim().split(SEPARATOR);
+  if (parts.length > 1 && typeof path.at(-1) === 'number' && parts.every((part) => ID.test(part)))
+    return `a comma is missing between the ids in ${quoted(input)}: write '${parts.join(', ')}'`;
+  const id = idFrom(input);
+  const isNew = ['id', 'check', 'reading', 'sort'].includes(String(path.at(-1)));
+  const help =
+    id !== '' && (isNew || !input.includes(' '))
+      ? written(path, id)
+      : isNew
+        ? ID_ALONE
+        : 'write an id';
+  return `an id has only lower-case letters, digits and hyphens, and ${quoted(input)} has something else: ${help}`;
 }
 
-/** The words of the text, in characters that an id can have. */
-function idsIn(text: string): string[] {
-  const words = normalized(text.slice(0, 64), 'NFD').toLowerCase().replace(/\p{M}/gu, '');
-  return words.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
+/** The end of the message about an id with more in it. */
+export const ID_ALONE = 'write the id alone';
+
+const SEPARATOR = /[\s,;]+/;
+
+const ID = /^[a-z0-9][a-z0-9-]*$/;
+
+/** The text in characters that an id can have; empty if it is too long for one. */
+function idFrom(text: string): string {
+  if (text.length > 40) return '';
+  const letters = normalized(text, 'NFD')
+    .toLowerCase()
+    .replace(/\p{M}|\.ya?ml$/gu, '');
+  return (letters.match(/[a-z0-9]+/g) ?? []).join('-');
 }
 
 const WANTED: Readonly<Record<string, string>> = {
@@ -72,24 +92,49 @@ export function wrongType(issue: Issue, path: Path): string {
     return path.length === 0
       ? 'this file is empty: write the course in it, or delete it'
       : `${subject(path)} is empty: write something after it, or take it out`;
-  const help =
-    type === 'array' ? noList(input, path) : type === 'string' ? noText(input, path) : '';
+  const help = HELP[type]?.(input, path) ?? '';
   return (
     help || `${subject(path)} must be ${WANTED[type] ?? 'something else'}, not ${kindOf(input)}`
   );
 }
 
+/** For a wrong type, by the type that is wanted: what to write. Empty if that is not clear. */
+const HELP: Readonly<Record<string, (value: unknown, path: Path) => string>> = {
+  array: noList,
+  string: noText,
+  number: (value, path) => {
+    const digits = /\d+/.exec(String(value))?.[0];
+    return digits === undefined
+      ? `${subject(path)} is a number: write it in digits`
+      : `${subject(path)} is a number, and ${quoted(String(value))} has more: ${written(path, digits)}`;
+  },
+  boolean: (value, path) =>
+    `${subject(path)} is true or false: ${/^(?:no|off|false)$/i.test(String(value)) ? written(path, 'false') : written(path, 'true')}, without quotation marks`,
+  strict_object: (value, path) =>
+    typeof value === 'string' && ['when', 'channel'].includes(String(path.at(-1)))
+      ? `${subject(path)} says what and how we know: ${written(path, `{ value: ${value.slice(0, LONGEST_ITEM)}, basis: stated }`)}`
+      : '',
+};
+
 const LONGEST_ITEM = 60;
 
 function noList(value: unknown, path: Path): string {
   const isList = `${subject(path)} is a list`;
-  if (isRecord(value))
-    return `${isList}: begin each item with a dash, '- ${Object.keys(value)[0] ?? 'id'}: …'`;
-  const text = String(value);
+  const name = path.at(-1);
+  if (isRecord(value)) {
+    const [first = 'id', ...others] = Object.keys(value);
+    return Object.values(value).every((part) => part === null)
+      ? `${isList}, and a list has square brackets: ${written(path, `[${[first, ...others].join(', ')}]`)}`
+      : `${isList}: begin each item with a dash, '- ${first}: …'`;
+  }
+  const text = String(value).replace(/^[(<]|[)>]$/g, '');
+  if (name === 'allow') return `${isList}: ${written(path, `[{ rule: ${text}, why: … }]`)}`;
   if (text.length > LONGEST_ITEM)
     return `${isList}: write each item on a line of its own, after a dash ('- …')`;
   const isPlain = /^[\p{L}\p{N}](?:(?!: | #)[^[\]{}"])*$/u.test(text);
-  return `${isList}, and its brackets are missing: ${written(path, `[${isPlain ? text : JSON.stringify(text)}]`)}`;
+  const items = name === 'words' || name === 'about' ? [text] : text.trim().split(SEPARATOR);
+  const inside = isPlain ? items.join(', ') : JSON.stringify(text);
+  return `${isList}, and its brackets are missing: ${written(path, `[${inside}]`)}`;
 }
 
 function noText(value: unknown, path: Path): string {

@@ -71,12 +71,17 @@ function problemsOf(file: CourseFile, text: string, flaws: readonly Flaw[]): Pro
     const repaired = findMistake(rest, left[0], (other) => outcomeOf(file, other));
     if (!repaired) break;
     found.push(repaired.mistake);
+    if (countOfLines(repaired.text) > countOfLines(rest))
+      return found.map((fact) => problemOf(file, fact));
     rest = repaired.text;
     left = parseYaml(rest).flaws;
   }
   const unexplained = left.filter(({ isSyntax }) => found.length === 0 || !isSyntax);
   return [...found, ...unexplained].map((fact) => problemOf(file, fact));
 }
+
+/** A new line moves those below it, so their rows say nothing about the file any more. */
+const countOfLines = (text: string): number => text.split('\n').length;
 
 function outcomeOf(file: CourseFile, text: string): Outcome {
   const {

@@ -10,7 +10,7 @@ export const brackets: MistakeRule = (lines, row) => {
   const opening = line?.value[0] ?? '';
   if (!line || CLOSING[opening] === undefined) return [];
   const scan = scanned(line.value);
-  if (scan.end !== undefined) return afterEnd(line, row, scan.end);
+  if (scan.end !== undefined) return [...commas(line, row), ...afterEnd(line, row, scan.end)];
   if (scan.quote !== undefined) return openQuote(line, row, scan.quote);
   if (scan.comment !== undefined && /[\]}]\s*$/.test(line.value))
     return hashInside(line, row, scan.comment);
@@ -45,6 +45,19 @@ function scanned(value: string): Scan {
     }
   }
   return { open };
+}
+
+/** A comma too many, or none between two fields in braces. */
+function commas(line: CourseLine, row: number): Mistake[] {
+  const [before, list] = [line.text.slice(0, line.valueAt), line.value];
+  const fewer = list.replace(/,(?:\s*,)+/g, ',').replace(/^([[{])\s*,/, '$1');
+  const more = list.replace(/([^\s,{[])\s+(?=\w+: )/g, '$1, ');
+  return [
+    ...(fewer === list
+      ? []
+      : [oneLine(row, line.valueAt, 'there is a comma too many', before + fewer)]),
+    ...(more === list ? [] : [oneLine(row, line.valueAt, 'a comma is missing', before + more)]),
+  ];
 }
 
 function afterEnd(line: CourseLine, row: number, end: number): Mistake[] {

@@ -29,7 +29,8 @@ export const missingColon: MistakeRule = (lines, row) => {
 /** `text: Ferries: until dawn`, in the line itself or where the text goes on. */
 export const colonInText: MistakeRule = (lines, row) => {
   const line = lines[row];
-  if (!line || line.value === '' || TEXT_MARK.test(line.value)) return [];
+  if (!line || line.value === '' || /^[[{]/.test(line.value) || TEXT_MARK.test(line.value))
+    return [];
   const rows = [row, ...goingOn(lines, row)];
   const place = rows
     .map((at) => ({ at, column: colonIn(lines[at] as CourseLine, at === row ? line.valueAt : 0) }))

@@ -32,6 +32,21 @@ export const missingDash: MistakeRule = (lines, row) => {
   return item ? likeItem(line, row, item) : firstItem(lines, line, row);
 };
 
+/** A list without the line of its field, such as `choices:`. */
+export const missingList: MistakeRule = (lines, row) => {
+  const line = lines[row];
+  const above = lines[contentAbove(lines, row)];
+  if (!line?.hasDash || line.field === undefined || !above || above.value === '') return [];
+  if (itemAbove(lines, row)) return [];
+  const column = Math.max(0, line.indent - 2);
+  return [...fieldNames().lists].map((name) => ({
+    row,
+    column: line.indent,
+    message: `the line '${name}:' is missing above this list: write it, ${column === 0 ? 'not indented' : `indented by ${column} spaces`}`,
+    repairs: new Map([[row, `${' '.repeat(column)}${name}:\n${line.text}`]]),
+  }));
+};
+
 const withDash = (row: number, line: CourseLine, column: number): Mistake =>
   oneLine(
     row,

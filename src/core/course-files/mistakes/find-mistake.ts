@@ -1,10 +1,10 @@
 import { brackets } from './brackets.js';
 import { colonInText, missingColon, missingSpace } from './colons.js';
-import { dashWithoutSpace, missingDash, otherSign } from './dashes.js';
+import { dashWithoutSpace, missingDash, missingList, otherSign } from './dashes.js';
 import { otherSpaces, strayText, tabs, textUnderMark, wrongIndent } from './indentation.js';
 import { type CourseLine, linesOf } from './line.js';
 import type { Mistake, MistakeRule } from './mistake.js';
-import { hashInText, quotationMarks, signAtStart } from './quotes.js';
+import { hashInText, quotationMarks, signAtStart, textMark } from './quotes.js';
 
 /** The first place at which a text cannot be read, from 0. */
 export type Obstacle = {
@@ -27,9 +27,11 @@ const RULES: readonly MistakeRule[] = [
   brackets,
   quotationMarks,
   hashInText,
+  textMark,
   signAtStart,
   colonInText,
   missingDash,
+  missingList,
   textUnderMark,
   missingColon,
   strayText,
@@ -77,8 +79,7 @@ const triesFor = ({ length }: string): number =>
 
 function isBetter(a: Outcome, b: Outcome): boolean {
   if (!a.obstacle || !b.obstacle) return !a.obstacle && (!!b.obstacle || a.faults < b.faults);
-  const rows = a.obstacle.row - b.obstacle.row;
-  return rows > 0 || (rows === 0 && a.obstacle.column > b.obstacle.column);
+  return a.obstacle.row > b.obstacle.row;
 }
 
 /** What could be wrong around the row: by rule, and then by distance. */

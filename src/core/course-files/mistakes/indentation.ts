@@ -18,11 +18,11 @@ const spaces = (n: number): string => (n === 0 ? 'no space' : counted(n, 'space'
 
 /** Lines that begin with a tab: as if each tab were as wide as an editor shows it. */
 export const tabs: MistakeRule = (lines, row) => {
-  const isTab = ({ text, isSkipped }: CourseLine): boolean => /^ *\t/.test(text) && !isSkipped;
+  const isTab = ({ text }: CourseLine): boolean => /^ *\t\s*\S/.test(text);
   if (!lines[row] || !isTab(lines[row])) return [];
   const rows = lines.flatMap((line, i) => (isTab(line) ? [i] : []));
   if (rows[0] !== row) return [];
-  return [4, 2, 8].map((width) => {
+  return [2, 4, 8, 6].map((width) => {
     const repairs = new Map(rows.map((i) => [i, withoutTabs(lines[i]?.text ?? '', width)]));
     const begin = WHITE.exec(repairs.get(row) ?? '')?.[0].length ?? 0;
     const others =
@@ -96,7 +96,9 @@ export const wrongIndent: MistakeRule = (lines, row) => {
     const alone = new Map(
       [row, ...goingOn(lines, row)].map((i) => [i, moved(lines[i]?.text ?? '', by)]),
     );
-    const block = new Map(blockAt(lines, row).map((i) => [i, moved(lines[i]?.text ?? '', by)]));
+    const block = new Map(
+      blockAt(lines, row, column).map((i) => [i, moved(lines[i]?.text ?? '', by)]),
+    );
     const now = line.indent === 0 ? 'is not indented' : `begins with ${spaces(line.indent)}`;
     const message = `this line ${now}: begin it with ${spaces(column)}, like line ${like + 1}`;
     const mistake: Mistake = { row, column: line.indent, message, repairs: alone };
@@ -113,13 +115,14 @@ export const wrongIndent: MistakeRule = (lines, row) => {
   });
 };
 
-/** The line, and the lines below that are indented at least as much. */
-function blockAt(lines: readonly CourseLine[], row: number): number[] {
-  const { indent = 0 } = lines[row] ?? {};
-  const end = lines.findIndex(
-    ({ text, isSkipped }, i) =>
-      i > row && !isSkipped && (WHITE.exec(text)?.[0].length ?? 0) < indent,
-  );
+/** The line, and the lines below that are indented at least as much, up to a line like it that is where it should be. */
+function blockAt(lines: readonly CourseLine[], row: number, column: number): number[] {
+  const { indent = 0, hasDash } = lines[row] ?? {};
+  const end = lines.findIndex((other, i) => {
+    if (i <= row || other.isSkipped) return false;
+    const isNext = column > indent && isStart(other) && other.hasDash === hasDash;
+    return other.indent < indent || (isNext && other.indent === column);
+  });
   return lines.flatMap((_, i) => (i >= row && (end < 0 || i < end) ? [i] : []));
 }
 

@@ -64,6 +64,24 @@ export const hashInText: MistakeRule = (lines, row) => {
   ];
 };
 
+/** Signs that only look like `>-`, and a text next to it instead of below. */
+export const textMark: MistakeRule = (lines, row) => {
+  const line = lines[row];
+  const [, mark, text = ''] = /^(>\s*[-–—−]|[|>])\s*(.*)$/.exec(line?.value ?? '') ?? [];
+  if (!line || mark === undefined || TEXT_MARK.test(line.value)) return [];
+  const below = goingOn(lines, row);
+  const whole = [text, ...below.map((at) => lines[at]?.text.trim())].join(' ');
+  if (text === '' && below.length === 0) return [];
+  return [
+    {
+      row,
+      column: line.valueAt,
+      message: `a text begins in the line below its mark '>-': ${belowMark(beginning(line))}`,
+      repairs: new Map([[row, inQuotes(line, whole)], ...below.map((at) => [at, ''] as const)]),
+    },
+  ];
+};
+
 /** What YAML reads as a sign of its own at the beginning of a text. */
 const SIGN = /^(?:[@`%&*!,\]}]|[|>#?-](?=\s)|[|>])/;
 
