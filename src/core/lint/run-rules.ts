@@ -6,6 +6,7 @@ import { ITEM_RULES } from './all-rules.js';
 import type { Finding } from './finding.js';
 import { type PlacedCheck, placedChecksAt } from './placed-checks.js';
 import type { Around, Item, ItemFault, ItemKind } from './rule.js';
+import { allOfTheAbove } from './rules/all-of-the-above.js';
 import { isTooLong } from './too-long.js';
 import type { Wording } from './words.js';
 
@@ -84,24 +85,29 @@ function lookForBefore(
   return before && 'reading' in before && !isTooLong(before) ? before.lookFor : undefined;
 }
 
-/** Several headings of a row share its feedback: a fault in it is one fault. */
+/**
+ * Several headings of a row share its feedback: a fault in it is one fault. A choice that only sums up the others is often
+ * odd in other ways, too, and all are gone with it.
+ */
 function faultsOf({ file }: DraftLesson, { kind, item, around, pathOf }: Judged): Finding[] {
-  const seen = new Set<string>();
-  return ITEM_RULES.filter(
+  const findings = ITEM_RULES.filter(
     ({ judges, languages }) =>
       judges.includes(kind) && (languages === 'any' || around.wording.isEnglish),
-  )
-    .flatMap((rule) =>
-      rule.faults(item, around).map((fault) => ({
-        file,
-        severity: 'warning' as const,
-        rule: rule.id,
-        path: pathOf(fault),
-        message: fault.message,
-      })),
-    )
-    .filter((finding) => {
-      const key = JSON.stringify([finding.rule, finding.path, finding.message]);
-      return seen.size < seen.add(key).size;
-    });
+  ).flatMap((rule) =>
+    rule.faults(item, around).map((fault) => ({
+      file,
+      severity: 'warning' as const,
+      rule: rule.id,
+      path: pathOf(fault),
+      message: fault.message,
+    })),
+  );
+  const placeOf = ({ path }: Finding): string => JSON.stringify(path);
+  const sums = new Set(findings.filter(({ rule }) => rule === allOfTheAbove.id).map(placeOf));
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    if (finding.rule !== allOfTheAbove.id && sums.has(placeOf(finding))) return false;
+    const key = JSON.stringify([finding.rule, finding.path, finding.message]);
+    return seen.size < seen.add(key).size;
+  });
 }
