@@ -11,7 +11,7 @@ import {
 } from '../course-file.js';
 import { schemaOf } from '../draft.js';
 import { shapeFaults } from '../shape-errors.js';
-import { isTodo } from '../todo/todo.js';
+import { isTodo, TODO } from '../todo/todo.js';
 import { advice } from './mistake.js';
 
 /** An error for each text that a `#` cuts off. It does not stop a course from opening, and no waiver hides it. */
@@ -20,6 +20,7 @@ export const cutTextProblems = (files: readonly CourseFile[]): Problem[] =>
 
 /** If nothing is left of a text: why it is empty, instead of that it is. */
 export function emptiedFault(file: CourseFile, fault: Fault): Fault {
+  if (fault.rule === TODO) return fault;
   const key = JSON.stringify(fault.path);
   const cut = file.cut?.find(({ path }) => JSON.stringify(path) === key);
   return cut && cutTexts(file).includes(cut) ? { ...fault, message: messageFor(file, cut) } : fault;

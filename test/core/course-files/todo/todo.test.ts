@@ -97,6 +97,7 @@ describe('a value that is still to do', () => {
     ['TODO', "todo: still to do: write 'goal'"],
     ['TODO one line', 'todo: still to do: one line'],
     ['TODO: one line', 'todo: still to do: one line'],
+    ['TODO one line # a note', 'todo: still to do: one line'],
     ['TODO:', "todo: still to do: write 'goal'"],
     ['"TODO:one line"', 'todo: still to do: one line'],
     [`TODO ${'long '.repeat(60)}`, `todo: still to do: ${'long '.repeat(40)}…`],
