@@ -1,3 +1,4 @@
+import { braces } from './braces.js';
 import { brackets } from './brackets.js';
 import { colonInText, missingColon, missingSpace } from './colons.js';
 import { dashWithoutSpace, missingDash, missingList, otherSign } from './dashes.js';
@@ -24,6 +25,7 @@ const RULES: readonly MistakeRule[] = [
   missingSpace,
   dashWithoutSpace,
   otherSign,
+  braces,
   brackets,
   quotationMarks,
   hashInText,
