@@ -4,7 +4,9 @@ import { isRecord } from '../json-shape.js';
 import { listed } from '../text/english.js';
 import { nearest } from '../text/nearest-word.js';
 import { type Fault, type Path, quoted } from './course-file.js';
+import { inBraces } from './mistakes/braces.js';
 import { fieldNames } from './mistakes/field-names.js';
+import { lineToWrite } from './mistakes/mistake.js';
 import { checkSchema, readingSchema } from './schema/lesson.js';
 import { builtInHeadingSchema, ownHeadingSchema, sortSchema } from './schema/sort.js';
 import { badValue, badWord, ID_ALONE, subject, wrongType } from './wrong-value.js';
@@ -81,11 +83,27 @@ function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
   if (item && Array.isArray(value))
     return value.flatMap((one, i) => unknownFields(item, one, [...path, i]));
   if (!entries || !isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, field]) => {
+  return Object.entries(value).flatMap(([name, field], i, all) => {
     const known = Object.hasOwn(entries, name) ? entries[name] : undefined;
     if (known) return unknownFields(known, field, [...path, name]);
+    if (isRestOfText(all[i])) return isRestOfText(all[i - 1]) ? [] : commaFault(all, i, path);
     return [unknownField(name, field, path, entries)];
   });
+}
+
+type Entry = readonly [name: string, value: unknown];
+
+/** In braces, a comma ends a text, and YAML reads the rest as the name of a field without a value. */
+const isRestOfText = (entry: Entry | undefined): boolean =>
+  entry?.[1] === null && !/^[a-z]\w*(?:$|:\S)/i.test(entry[0]);
+
+function commaFault(all: readonly Entry[], i: number, path: Path): Fault[] {
+  const [field = '', text] = all[i - 1] ?? [];
+  const end = all.findIndex((entry, at) => at > i && !isRestOfText(entry));
+  const rest = all.slice(i, end < 0 ? undefined : end).map(([name]) => name);
+  const whole = inBraces([String(text ?? ''), ...rest].join(', '));
+  const message = `in braces, a text with ',' needs quotation marks: write ${lineToWrite(`${field}: ${whole}`)}`;
+  return [{ path: [...path, all[i]?.[0] ?? ''], rule: 'yaml', message }];
 }
 
 function memberFields(value: unknown, path: Path): Fault[] {

@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, Lexer, type LineCounter } from 'yaml';
+import { type Document, isMap, isNode, isSeq, Lexer, type LineCounter } from 'yaml';
 import type { Problem } from '../../core/course/problem.js';
 import {
   type CourseFile,
@@ -29,7 +29,8 @@ export function readYaml(name: string, text: string): ReadFile {
   const file = locatedFile(name, placesIn(document.contents), lines);
   const plain = flaws.length > 0 ? text.replace(TODO_COLON, 'TODO ') : text;
   if (plain !== text) return readYaml(name, plain);
-  if (flaws.length > 0) return { file, problems: problemsOf(file, text, flaws) };
+  if (flaws.length > 0)
+    return { file, problems: problemsOf(file, text, flaws, triesFor(document, text)) };
   const cut = commentsAfter(document, text).map(({ offset, ...comment }) => ({
     ...comment,
     place: placeOf(lines, offset),
@@ -70,20 +71,33 @@ function refused(name: string, text: string, offset: number): ReadFile {
   return { file, problems: [problemAt(file, { path: [], rule: 'yaml', message })] };
 }
 
-/** An author rarely makes more at once, and each search parses the file some times. */
+/** An author rarely makes more at once. */
 const MOST_MISTAKES = 5;
 
+/** In characters to parse. The largest file of a shipped course has 20,000, and parsing it takes about 20 ms. */
+const BUDGET = 600_000;
+
+/** A text that is not YAML at all has an error in each line, and takes ten times as long. */
+const triesFor = ({ errors }: Document, { length }: string): number =>
+  errors.length > 300 ? 4 : Math.min(60, Math.floor(BUDGET / Math.max(1, length)));
+
 /**
- * Explains the flaws by mistakes in the lines, one after the other: the next is looked for in the text without the last.
+ * Explains the flaws by mistakes in the lines. After each mistake, it corrects the text and looks for the next.
  * What the parser says after a mistake that was not found may be a consequence of it, so that is left out.
  */
-function problemsOf(file: CourseFile, text: string, flaws: readonly Flaw[]): Problem[] {
+function problemsOf(
+  file: CourseFile,
+  text: string,
+  flaws: readonly Flaw[],
+  most: number,
+): Problem[] {
   const found: Fact[] = [];
-  let [rest, left] = [text, flaws];
+  let [rest, left, tries] = [text, flaws, most];
   while (left[0] && found.length < MOST_MISTAKES) {
-    const repaired = findMistake(rest, left[0], (other) => outcomeOf(file, other));
+    const repaired = findMistake(rest, left[0], (other) => outcomeOf(file, other), tries);
     if (!repaired) break;
     found.push(repaired.mistake);
+    tries -= repaired.tries;
     if (countOfLines(repaired.text) > countOfLines(rest))
       return found.map((fact) => problemOf(file, fact));
     rest = repaired.text;
@@ -93,7 +107,7 @@ function problemsOf(file: CourseFile, text: string, flaws: readonly Flaw[]): Pro
   return [...found, ...unexplained].map((fact) => problemOf(file, fact));
 }
 
-/** A new line moves those below it, so their rows say nothing about the file any more. */
+/** A new line moves those below it, so their rows are not those of the file. */
 const countOfLines = (text: string): number => text.split('\n').length;
 
 function outcomeOf(file: CourseFile, text: string): Outcome {

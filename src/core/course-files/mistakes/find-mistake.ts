@@ -1,3 +1,4 @@
+import { braces } from './braces.js';
 import { brackets } from './brackets.js';
 import { colonInText, missingColon, missingSpace } from './colons.js';
 import { dashWithoutSpace, missingDash, missingList, otherSign } from './dashes.js';
@@ -24,6 +25,7 @@ const RULES: readonly MistakeRule[] = [
   missingSpace,
   dashWithoutSpace,
   otherSign,
+  braces,
   brackets,
   quotationMarks,
   hashInText,
@@ -45,37 +47,37 @@ const OTHER_RULES: readonly MistakeRule[] = [missingDash];
 const ABOVE = 80;
 const BELOW = 4;
 
-/** Each try parses the file, so larger files get fewer tries. */
-const MOST_TRIES = 40;
-const MOST_CHARACTERS = 1_000_000;
-const LONGEST_TEXT = 100_000;
+/** In characters. The rules take time quadratic in the length of a line. */
+const LONGEST_LINE = 5_000;
 
-export type Repaired = { readonly mistake: Mistake; readonly text: string };
+/** `tries` is how often the file was parsed. */
+export type Repaired = { readonly mistake: Mistake; readonly text: string; readonly tries: number };
 
 /**
  * The mistake behind an obstacle: the one whose correction lets the parser read the farthest, and of several the one that
  * leaves the fewest faults. Undefined if no correction helps: then nothing is known for certain.
+ * @param most how often the file may be parsed
  */
 export function findMistake(
   text: string,
   obstacle: Obstacle,
   outcomeOf: (text: string) => Outcome,
+  most: number,
 ): Repaired | undefined {
-  if (text.length > LONGEST_TEXT) return undefined;
+  if (most < 1) return undefined;
   const lines = linesOf(text);
+  let tries = 0;
   let best: (Repaired & { readonly outcome: Outcome }) | undefined;
-  for (const mistake of candidates(lines, obstacle).slice(0, triesFor(text))) {
+  for (const mistake of candidates(lines, obstacle).slice(0, most)) {
+    tries += 1;
     const repaired = repairedText(lines, mistake);
     const outcome = outcomeOf(repaired);
     if (isBetter(outcome, best?.outcome ?? { obstacle, faults: 0 }))
-      best = { mistake, text: repaired, outcome };
+      best = { mistake, text: repaired, tries, outcome };
     if (!outcome.obstacle && outcome.faults === 0) break;
   }
-  return best;
+  return best && { ...best, tries };
 }
-
-const triesFor = ({ length }: string): number =>
-  Math.min(MOST_TRIES, Math.ceil(MOST_CHARACTERS / Math.max(1, length)));
 
 function isBetter(a: Outcome, b: Outcome): boolean {
   if (!a.obstacle || !b.obstacle) return !a.obstacle && (!!b.obstacle || a.faults < b.faults);
@@ -85,7 +87,7 @@ function isBetter(a: Outcome, b: Outcome): boolean {
 /** What could be wrong around the row: by rule, and then by distance. */
 function candidates(lines: readonly CourseLine[], { row, isSyntax }: Obstacle): Mistake[] {
   const rows = Array.from({ length: ABOVE + BELOW + 1 }, (_, i) => row + BELOW - i)
-    .filter((i) => i >= 0 && i < lines.length && lines[i]?.isSkipped === false)
+    .filter((i) => lines[i]?.isSkipped === false && lines[i].text.length <= LONGEST_LINE)
     .sort((a, b) => Math.abs(a - row) - Math.abs(b - row));
   return (isSyntax ? RULES : OTHER_RULES).flatMap((rule) => rows.flatMap((i) => rule(lines, i)));
 }

@@ -17,7 +17,7 @@ export type CourseLine = {
   readonly valueAt: number;
 };
 
-const PARTS = /^(\s*)((?:-[ \t]+)*)((?:"?\w+"?[ \t]*:(?=[ \t]|$)[ \t]*)?)(.*?)\s*$/u;
+const PARTS = /^(\s*)((?:-[ \t]+)*)((?:"?\w+"?[ \t]*:(?=[ \t]|$)[ \t]*)?)(.*)$/u;
 
 /** The mark after which the text begins on the next line. */
 export const TEXT_MARK = /^[|>][-+\d]*(?:[ \t]+#.*)?$/;
@@ -38,7 +38,7 @@ export function linesOf(text: string): CourseLine[] {
 const startOf = ({ field, at, indent }: CourseLine): number => (field === undefined ? indent : at);
 
 function lineOf(text: string): CourseLine {
-  const [, space = '', dashes = '', name = '', value = ''] = PARTS.exec(text) ?? [];
+  const [, space = '', dashes = '', name = '', value = ''] = PARTS.exec(text.trimEnd()) ?? [];
   const at = space.length + dashes.length;
   const field = /^"?(\w+)/.exec(name)?.[1];
   return {
