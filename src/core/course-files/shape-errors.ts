@@ -91,13 +91,13 @@ function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
   });
 }
 
-type Entry = readonly [name: string, value: unknown];
+type FieldEntry = readonly [name: string, value: unknown];
 
 /** In braces, a comma ends a text, and YAML reads the rest as the name of a field without a value. */
-const isRestOfText = (entry: Entry | undefined): boolean =>
+const isRestOfText = (entry: FieldEntry | undefined): boolean =>
   entry?.[1] === null && !/^[a-z]\w*(?:$|:\S)/i.test(entry[0]);
 
-function commaFault(all: readonly Entry[], i: number, path: Path): Fault[] {
+function commaFault(all: readonly FieldEntry[], i: number, path: Path): Fault[] {
   const [field = '', text] = all[i - 1] ?? [];
   const end = all.findIndex((entry, at) => at > i && !isRestOfText(entry));
   const rest = all.slice(i, end < 0 ? undefined : end).map(([name]) => name);

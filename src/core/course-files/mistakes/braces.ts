@@ -16,16 +16,19 @@ export const braces: MistakeRule = (lines, row) => {
   if (fields.length === 0 || (isClosed && !wrong)) return [];
   const at = wrong ? rowOf(lines, rows, wrong.name) : row;
   const whole = `{ ${fields.map(({ name, value }) => `${name}: ${value}`).join(', ')} }`;
+  const repaired = line.text.slice(0, line.valueAt) + whole;
+  const end =
+    rows.length === 1
+      ? `write ${lineToWrite(repaired)}`
+      : `end line ${(rows.at(-1) ?? row) + 1} with ' }'`;
   return [
     {
       row: at,
       column: Math.max(0, lines[at]?.text.indexOf(wrong ? `${wrong.name}:` : '{') ?? 0),
       message: wrong
         ? `${wrong.fault}: write ${lineToWrite(`${wrong.name}: ${wrong.value}`)}`
-        : `the bracket '{' is not closed: end line ${(rows.at(-1) ?? row) + 1} with ' }'`,
-      repairs: new Map(
-        rows.map((i) => [i, i === row ? line.text.slice(0, line.valueAt) + whole : '']),
-      ),
+        : `the bracket '{' is not closed: ${end}`,
+      repairs: new Map(rows.map((i) => [i, i === row ? repaired : ''])),
     },
   ];
 };
