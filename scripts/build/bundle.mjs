@@ -67,6 +67,8 @@ const programOptions = {
     'process.env.NODE_ENV': '"production"',
     PROGRAM_VERSION: JSON.stringify(version),
   },
+  // As modules, of which esbuild leaves out what we do not use. For Node the package has scripts.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   splitting: true,
   metafile: true,
   legalComments: 'none', // the licences are in a file of their own

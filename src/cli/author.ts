@@ -11,7 +11,10 @@ export function addCheck(program: Command, add: AddCommand): void {
     return check(paths, own, shared, environment);
   })
     .description('for authors: all that is wrong with a course, with file, line and column')
-    .argument('[path...]', 'folders of courses; without one, the course in use')
+    .argument(
+      '[path...]',
+      'folders of courses, or single files of a course; without one, the course in use',
+    )
     .option('--json', 'for programs')
     .option('--strict', 'fail on a warning, too')
     .option('--bots', 'show how players fare who never read')

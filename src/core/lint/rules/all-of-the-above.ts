@@ -23,7 +23,7 @@ export const allOfTheAbove: ItemRule = {
   faults: (item) =>
     choiceFaults(item, 'text', ({ text }) =>
       ALL_OR_NONE.test(outsideQuotations(text))
-        ? 'this choice takes in or rules out the others: let it say something of its own'
+        ? 'this choice includes or excludes all the others: write a choice that says something of its own'
         : undefined,
     ),
 };
