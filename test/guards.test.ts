@@ -86,7 +86,7 @@ describe('the program opens no network connection', () => {
       [['workshop', 'report', '.', '--html', 'room.html', '--csv', 'room.csv']],
       [['workshop', 'handout', '--lesson', '2']],
     ],
-    ['for authors', [['new', 'course']], [['check', 'course']]],
+    ['for authors', [['new', 'course']], [['check', 'course']], [['check', '--sheet', 'sheets']]],
     ['checking this computer', [['doctor']]],
   ])('%s', (_, ...commands) => {
     for (const [args, input = ''] of commands) run(args, input);

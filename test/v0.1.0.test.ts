@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -13,30 +12,24 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { compileCourse } from '../src/io/course/compile-course.js';
+import { type Printed, runHere } from './support/in-process.js';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/v0.1.0', import.meta.url));
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const COURSES = fileURLToPath(new URL('../dist/courses', import.meta.url));
 
 /** The day after the learner of `store/` left. What is due depends on the day. */
 const NEXT_DAY = '2026-11-07T12:00:00Z';
 
-/** A module that sets the program's clock to a moment, from which the clock goes on. */
-function clockAt(moment: string): string {
-  const shift = Date.parse(moment) - Date.now();
-  const code = `const now = Date.now; Date.now = () => now() + ${shift};`;
-  return `data:text/javascript,${encodeURIComponent(code)}`;
-}
-
-/** The built program with the frozen course in place of the shipped one: compiled, it opens much faster. */
-let program = '';
+/** The courses that come with the program, the frozen course among them: compiled, it opens much faster. */
+let courses = '';
 beforeAll(() => {
-  program = mkdtempSync(path.join(tmpdir(), 'on-the-record-program-'));
-  cpSync(DIST, program, { recursive: true });
-  const course = path.join(program, 'courses', 'swing-bridge');
+  courses = mkdtempSync(path.join(tmpdir(), 'on-the-record-courses-'));
+  cpSync(COURSES, courses, { recursive: true });
+  const course = path.join(courses, 'swing-bridge');
   rmSync(course, { recursive: true });
   expect(compileCourse(path.join(FIXTURES, 'course'), course)).toEqual([]);
 });
-afterAll(() => rmSync(program, { recursive: true, force: true }));
+afterAll(() => rmSync(courses, { recursive: true, force: true }));
 
 let folder = '';
 beforeEach(() => {
@@ -48,30 +41,19 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const at = (...names: readonly string[]): string => path.join(folder, ...names);
 const textOf = (...names: readonly string[]): string => readFileSync(at(...names), 'utf8');
 
-/** Runs the built program in the copy of the fixtures, on the frozen course unless another is named. */
-function run(
+/** Runs a command in the copy of the fixtures, on the frozen course unless another is named. */
+const run = (
   words: readonly string[],
   { data = 'store', input = '', course = 'swing-bridge', moment = NEXT_DAY } = {},
-): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      ...['--import', clockAt(moment), path.join(program, 'cli.js')],
-      ...[...words, '--data-dir', data, '--course', course],
-    ],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      input,
-      env: { PATH: process.env.PATH, HOME: folder, TZ: 'UTC' },
-    },
-  );
-  return { code: status, out: stdout, err: stderr };
-}
+): Promise<Printed> =>
+  runHere([...words, '--data-dir', data, '--course', course], {
+    ...{ cwd: folder, courses, input, env: { HOME: folder } },
+    clock: Date.parse(moment) - Date.now(),
+  });
 
 /** What a command with `--json` prints. Fails where the command does. */
-function json<T>(words: readonly string[], how: Parameters<typeof run>[1] = {}): T {
-  const { code, out, err } = run([...words, '--json'], how);
+async function json<T>(words: readonly string[], how: Parameters<typeof run>[1] = {}): Promise<T> {
+  const { code, out, err } = await run([...words, '--json'], how);
   expect([code, err]).toEqual([0, '']);
   return JSON.parse(out) as T;
 }
@@ -125,9 +107,9 @@ const PROGRESS = {
 };
 
 describe('a learner who comes back with a folder of version 0.1.0', () => {
-  test('finds each lesson at the step that they left', () => {
+  test('finds each lesson at the step that they left', async () => {
     const [first, second] = LESSONS;
-    expect(json(['list'])).toMatchObject({
+    expect(await json(['list'])).toMatchObject({
       version: 1,
       course: PROGRESS.course,
       lessons: [
@@ -137,16 +119,16 @@ describe('a learner who comes back with a folder of version 0.1.0', () => {
     });
   });
 
-  test('finds the same skills, habits, due questions and settings', () => {
-    expect(json(['progress'])).toMatchObject(PROGRESS);
+  test('finds the same skills, habits, due questions and settings', async () => {
+    expect(await json(['progress'])).toMatchObject(PROGRESS);
   });
 
-  test('finds the same without the summary', () => {
+  test('finds the same without the summary', async () => {
     rmSync(at('store', 'swing-bridge', 'fold.json'));
-    expect(json(['progress'])).toMatchObject(PROGRESS);
+    expect(await json(['progress'])).toMatchObject(PROGRESS);
   });
 
-  test('finds the same when the summary of version 0.1.0 is wrong, since only the log counts', () => {
+  test('finds the same when the summary of version 0.1.0 is wrong, since only the log counts', async () => {
     const summary = at('store', 'swing-bridge', 'fold.json');
     const wrong = textOf('store', 'swing-bridge', 'fold.json').replace(
       '"certainty":"on"',
@@ -154,59 +136,63 @@ describe('a learner who comes back with a folder of version 0.1.0', () => {
     );
     expect(wrong).not.toBe(textOf('store', 'swing-bridge', 'fold.json'));
     writeFileSync(summary, wrong);
-    expect(json(['progress'])).toMatchObject(PROGRESS);
+    expect(await json(['progress'])).toMatchObject(PROGRESS);
   });
 
-  test('goes on at the very question, and the answer counts', () => {
-    const { code, out } = run(['learn', '--plain'], { input: '2\nc\n' });
+  test('goes on at the very question, and the answer counts', async () => {
+    const { code, out } = await run(['learn', '--plain'], { input: '2\nc\n' });
     expect(code).toBe(0);
     // Once as the question, and once in its verdict.
     expect(out.split('Which of these came earliest?')).toHaveLength(3);
     expect(out).not.toContain('By whom?'); // the question before
-    expect(json<Lessons>(['list']).lessons[1]).toMatchObject({ step: 5, answered: 5, correct: 4 });
+    expect((await json<Lessons>(['list'])).lessons[1]).toMatchObject({
+      step: 5,
+      answered: 5,
+      correct: 4,
+    });
   });
 
-  test('has no reset to take back, since version 0.1.0 took it back', () => {
-    const { code, out } = run(['reset', '--undo']);
+  test('has no reset to take back, since version 0.1.0 took it back', async () => {
+    const { code, out } = await run(['reset', '--undo']);
     expect([code, out]).toEqual([1, '']);
-    expect(json(['progress'])).toMatchObject(PROGRESS);
+    expect(await json(['progress'])).toMatchObject(PROGRESS);
   });
 
-  test('takes back a reset that version 0.1.0 wrote', () => {
+  test('takes back a reset that version 0.1.0 wrote', async () => {
     const log = at('store', 'swing-bridge', 'answers-1.jsonl');
     const entries = readFileSync(log, 'utf8').split('\n\n');
     const reset = entries.findIndex((entry) => entry.includes('"k":"reset","lesson":"the-story"'));
     writeFileSync(log, `${entries.slice(0, reset + 1).join('\n\n')}\n`);
     const hidden = { id: 'the-story', state: 'new', answered: 0, correct: 0 };
-    expect(json<Lessons>(['list']).lessons[0]).toMatchObject(hidden);
-    expect(run(['reset', '--undo']).code).toBe(0);
-    expect(json<Lessons>(['list']).lessons[0]).toMatchObject(LESSONS[0] ?? {});
+    expect((await json<Lessons>(['list'])).lessons[0]).toMatchObject(hidden);
+    expect((await run(['reset', '--undo'])).code).toBe(0);
+    expect((await json<Lessons>(['list'])).lessons[0]).toMatchObject(LESSONS[0] ?? {});
   });
 
-  test('imports the export into an empty folder and finds the same progress', () => {
-    expect(run(['progress', 'import', 'export.json'], { data: 'empty' }).code).toBe(0);
-    expect(json(['progress'], { data: 'empty' })).toMatchObject(PROGRESS);
+  test('imports the export into an empty folder and finds the same progress', async () => {
+    expect((await run(['progress', 'import', 'export.json'], { data: 'empty' })).code).toBe(0);
+    expect(await json(['progress'], { data: 'empty' })).toMatchObject(PROGRESS);
   });
 
-  test('finds nothing new in the export of the same folder', () => {
+  test('finds nothing new in the export of the same folder', async () => {
     const log = textOf('store', 'swing-bridge', 'answers-1.jsonl');
-    expect(run(['progress', 'import', 'export.json']).code).toBe(0);
+    expect((await run(['progress', 'import', 'export.json'])).code).toBe(0);
     expect(textOf('store', 'swing-bridge', 'answers-1.jsonl')).toBe(log);
   });
 });
 
-test('every entry in a log of the shipped course is still read', () => {
+test('every entry in a log of the shipped course is still read', async () => {
   mkdirSync(at('shipped'));
   cpSync(at('claude-contract'), at('shipped', 'claude-contract'), { recursive: true });
   // The learner of this log answered until 15 November.
   const shipped = { data: 'shipped', course: 'claude-contract', moment: '2026-11-16T12:00:00Z' };
-  const { code, err } = run(['progress', 'export', 'shipped.json'], shipped);
+  const { code, err } = await run(['progress', 'export', 'shipped.json'], shipped);
   expect([code, err]).toEqual([0, '']);
   const { entries } = JSON.parse(textOf('shipped.json')) as { entries: readonly { sum: string }[] };
   const lines = textOf('claude-contract', 'answers-1.jsonl').split('\n').filter(Boolean);
   const withoutSums = entries.map(({ sum: _, ...entry }) => entry);
   expect(withoutSums).toEqual(lines.map((line) => JSON.parse(line)));
-  expect(json(['progress'], shipped)).toMatchObject({ settings: { certainty: 'on' } });
+  expect(await json(['progress'], shipped)).toMatchObject({ settings: { certainty: 'on' } });
 });
 
 describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
@@ -214,29 +200,29 @@ describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
   type Due = { readonly due: readonly number[]; readonly lessons: readonly object[] };
   const logAt = (data: string): string => textOf(data, 'swing-bridge', 'answers-1.jsonl');
 
-  test('heals at the first start, which says so once and keeps a copy of the log', () => {
+  test('heals at the first start, which says so once and keeps a copy of the log', async () => {
     const poison = logAt('poisoned');
-    const first = run(['progress', '--json'], { data: 'poisoned' });
+    const first = await run(['progress', '--json'], { data: 'poisoned' });
     expect(first.code).toBe(0);
     expect(first.err.trimEnd().split('\n')).toHaveLength(1);
     expect(first.err).toContain('2031-05-01');
     const [copy = ''] = /\S+\.before-2026-11-07\.jsonl/.exec(first.err) ?? [];
     expect(readFileSync(path.resolve(folder, copy), 'utf8')).toBe(poison);
     expect(logAt('poisoned').startsWith(poison)).toBe(true);
-    expect(json<Due>(['progress'], { data: 'poisoned' })).toEqual(JSON.parse(first.out));
+    expect(await json<Due>(['progress'], { data: 'poisoned' })).toEqual(JSON.parse(first.out));
   });
 
-  test('has every question due in time again, and no answer is lost', () => {
-    run(['list'], { data: 'poisoned' });
-    const { due, lessons } = json<Due>(['progress'], DAYS);
+  test('has every question due in time again, and no answer is lost', async () => {
+    await run(['list'], { data: 'poisoned' });
+    const { due, lessons } = await json<Due>(['progress'], DAYS);
     expect(lessons).toMatchObject([{ answered: 9 }, { answered: 6 }]);
     expect(due.slice(0, 3)).toEqual([11, 4, 0]);
   });
 
-  test('counts a review on the day on which it is done', () => {
-    run(['list'], { data: 'poisoned' });
+  test('counts a review on the day on which it is done', async () => {
+    await run(['list'], { data: 'poisoned' });
     const input = '1\n'.repeat(40);
-    const { code, out } = run(['review', '--plain'], { ...DAYS, input });
+    const { code, out } = await run(['review', '--plain'], { ...DAYS, input });
     expect(code).toBe(0);
     expect(out).toContain('Review, 8 of 8');
     const reviews = logAt('poisoned')
@@ -250,36 +236,42 @@ describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
     }
   });
 
-  test('is taken in from its export, and healed', () => {
-    const { code, out, err } = run(['progress', 'import', 'poisoned-export.json']);
+  test('is taken in from its export, and healed', async () => {
+    const { code, out, err } = await run(['progress', 'import', 'poisoned-export.json']);
     expect([code, err.trimEnd().split('\n').length]).toEqual([0, 1]);
     expect(err).toContain('A clock was ahead');
     expect(out).toContain('Added: 15 answers');
-    expect(run(['list'], { data: 'store' }).err).toBe('');
+    expect((await run(['list'], { data: 'store' })).err).toBe('');
   });
 
-  test('is deleted with its copy', () => {
-    run(['list'], { data: 'poisoned' });
-    const { code, out } = run(['reset', '--erase'], { data: 'poisoned', input: 'y\ny\n' });
+  test('is deleted with its copy', async () => {
+    await run(['list'], { data: 'poisoned' });
+    const { code, out } = await run(['reset', '--erase'], { data: 'poisoned', input: 'y\ny\n' });
     expect(code).toBe(0);
     expect(out).toContain('answers-1.before-2026-11-07.jsonl');
     expect(() => readdirSync(at('poisoned', 'swing-bridge'))).toThrow('ENOENT');
   });
 
-  test('has a reset of 2031 that hides what was answered before an import, but not what comes after', () => {
+  test('has a reset of 2031 that hides what was answered before an import, but not what comes after', async () => {
     const reset = { k: 'reset', t: Date.parse('2031-05-02T12:00:00Z'), id: 'reset-of-2031' };
     const ahead = JSON.parse(textOf('poisoned-export.json')) as { entries: object[] };
     ahead.entries.push(reset);
     writeFileSync(at('ahead.json'), JSON.stringify(ahead));
-    const { out } = run(['progress', 'import', 'ahead.json']);
+    const { out } = await run(['progress', 'import', 'ahead.json']);
     expect(out).toContain(
       'A reset in the file is dated 2031-05-02. The reset now hides 15 answered checks, also those from this computer. What you answer from now on counts.',
     );
-    expect(json<Lessons>(['list']).lessons).toMatchObject([{ answered: 0 }, { answered: 0 }]);
-    run(['learn', '2', '--plain'], { input: '2\n1\n' });
-    expect(json<Lessons>(['list']).lessons[1]).toMatchObject({ answered: 1 });
-    expect(run(['reset', '--undo']).code).toBe(0);
-    expect(json<Lessons>(['list']).lessons).toMatchObject([{ answered: 9 }, { answered: 6 }]);
+    expect((await json<Lessons>(['list'])).lessons).toMatchObject([
+      { answered: 0 },
+      { answered: 0 },
+    ]);
+    await run(['learn', '2', '--plain'], { input: '2\n1\n' });
+    expect((await json<Lessons>(['list'])).lessons[1]).toMatchObject({ answered: 1 });
+    expect((await run(['reset', '--undo'])).code).toBe(0);
+    expect((await json<Lessons>(['list'])).lessons).toMatchObject([
+      { answered: 9 },
+      { answered: 6 },
+    ]);
   });
 });
 
@@ -307,9 +299,9 @@ type ResultFile = { readonly person: { readonly name: string }; readonly handInC
 describe('a room that began with version 0.1.0', () => {
   const codeIn = (place: string): string => textOf(place, 'room-code.txt').trim();
 
-  test('goes on at the very question of an exercise', () => {
+  test('goes on at the very question of an exercise', async () => {
     const join = ['workshop', 'join', codeIn('exercise'), '--name', 'Finn', '--plain'];
-    const { code, out } = run(join, { data: 'exercise/data', input: '1\n' });
+    const { code, out } = await run(join, { data: 'exercise/data', input: '1\n' });
     expect(code).toBe(0);
     expect(out).toContain('4 of 9 answered');
     expect(out).toMatch(/How did the spokeswoman.s denial reach the public\?/);
@@ -323,10 +315,11 @@ describe('a room that began with version 0.1.0', () => {
     readonly checks: readonly { number: number; answered: number; right: number }[];
     readonly leftOut: readonly { file: string }[];
   };
-  const report = (...words: readonly string[]): Report => json(['workshop', 'report', ...words]);
+  const report = (...words: readonly string[]): Promise<Report> =>
+    json(['workshop', 'report', ...words]);
 
-  test('gets the same report from files and codes', () => {
-    const told = report('results/handed-in');
+  test('gets the same report from files and codes', async () => {
+    const told = await report('results/handed-in');
     expect(told).toMatchObject({
       version: 1,
       code: codeIn('results').replace('-', ''),
@@ -363,20 +356,22 @@ describe('a room that began with version 0.1.0', () => {
     expect(byNumber.map(({ answered, right }) => [answered, right])).toEqual(RIGHT_OF_ANSWERED);
   });
 
-  test('sees why the misheard code and the second copy of a person are not counted', () => {
-    const files = report('results/handed-in').leftOut.map(({ file }) => path.basename(file));
+  test('sees why the misheard code and the second copy of a person are not counted', async () => {
+    const files = (await report('results/handed-in')).leftOut.map(({ file }) =>
+      path.basename(file),
+    );
     expect(files.sort()).toEqual(['codes.txt:2', 'codes.txt:4']);
   });
 
-  test('gets the same from a result file as from the hand-in code in it', () => {
+  test('gets the same from a result file as from the hand-in code in it', async () => {
     const names = readdirSync(at('results', 'handed-in')).filter((name) => name.endsWith('.json'));
     expect(names).toHaveLength(3);
     for (const name of names) {
       const file = `results/handed-in/${name}`;
       const { person, handInCode } = JSON.parse(textOf(file)) as ResultFile;
       writeFileSync(at('code.txt'), `${person.name}: ${handInCode}\n`);
-      const byCode = report('code.txt', '--code', codeIn('results'));
-      expect(numbersOf(byCode)).toEqual(numbersOf(report(file)));
+      const byCode = await report('code.txt', '--code', codeIn('results'));
+      expect(numbersOf(byCode)).toEqual(numbersOf(await report(file)));
     }
   });
 

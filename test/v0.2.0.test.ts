@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,9 +9,9 @@ import { createSessionStore } from '../src/core/session/session-store.js';
 import { start } from '../src/core/session/start.js';
 import { openProgressStore, type ProgressStore } from '../src/io/progress/store.js';
 import { courseAt } from './support/course-at.js';
+import { runHere } from './support/in-process.js';
 
 const FIXTURES = fileURLToPath(new URL('fixtures/v0.2.0', import.meta.url));
-const PROGRAM = fileURLToPath(new URL('../bin/on-the-record.js', import.meta.url));
 
 /** The day after everything here was written. What is due depends on the day. */
 const NEXT_DAY = Date.parse('2026-11-27T12:00:00Z');
@@ -27,34 +26,18 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const at = (...names: readonly string[]): string => path.join(folder, ...names);
 const textOf = (...names: readonly string[]): string => readFileSync(at(...names), 'utf8');
 
-/** Runs the built program in the copy of the fixtures. */
-function run(words: readonly string[], data = 'store'): { out: string; err: string } {
-  const clock = `const shift = ${NEXT_DAY} - Date.now(), now = Date.now; Date.now = () => now() + shift;`;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(clock)}`,
-      PROGRAM,
-      ...words,
-      '--data-dir',
-      data,
-      '--course',
-      'course',
-    ],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      input: '',
-      env: { PATH: process.env.PATH, HOME: folder, TZ: 'UTC' },
-    },
-  );
-  expect([status, stderr]).toEqual([0, '']);
-  return { out: stdout, err: stderr };
+/** Runs a command in the copy of the fixtures. */
+async function run(words: readonly string[], data = 'store'): Promise<{ readonly out: string }> {
+  const clock = NEXT_DAY - Date.now();
+  const { code, out, err } = await runHere([...words, '--data-dir', data, '--course', 'course'], {
+    ...{ cwd: folder, clock, env: { HOME: folder } },
+  });
+  expect([code, err]).toEqual([0, '']);
+  return { out };
 }
 
-const json = <T>(words: readonly string[], data?: string): T =>
-  JSON.parse(run([...words, '--json'], data).out) as T;
+const json = async <T>(words: readonly string[], data?: string): Promise<T> =>
+  JSON.parse((await run([...words, '--json'], data)).out) as T;
 
 /** The store in a folder, on the day after. */
 const storeAt = (...names: readonly string[]): ProgressStore =>
@@ -67,8 +50,8 @@ const LESSONS = [
 ];
 
 describe('a learner who comes back with a folder of version 0.2.0', () => {
-  test('finds each lesson at the step that they left, the second at its board', () => {
-    expect(json(['list'])).toMatchObject({
+  test('finds each lesson at the step that they left, the second at its board', async () => {
+    expect(await json(['list'])).toMatchObject({
       lessons: [{ ...LESSONS[0] }, { ...LESSONS[1], steps: 3, step: 3 }],
     });
   });
@@ -91,25 +74,25 @@ describe('a learner who comes back with a folder of version 0.2.0', () => {
     expect(Object.keys(attempts['the-wall']?.seconds ?? {})).toEqual(['who-lock', 'row-lock']);
   });
 
-  test('finds the same without the summary', () => {
-    const before = json(['progress']);
+  test('finds the same without the summary', async () => {
+    const before = await json(['progress']);
     expect(before).toMatchObject({ lessons: LESSONS });
     rmSync(at('store', 'orchard-wall', 'fold.json'), { force: true });
-    expect(json(['progress'])).toEqual(before);
+    expect(await json(['progress'])).toEqual(before);
   });
 
-  test('imports the export into an empty folder and finds the same progress', () => {
-    run(['progress', 'import', 'export.json'], 'empty');
-    expect(json(['progress'], 'empty')).toEqual(json(['progress']));
+  test('imports the export into an empty folder and finds the same progress', async () => {
+    await run(['progress', 'import', 'export.json'], 'empty');
+    expect(await json(['progress'], 'empty')).toEqual(await json(['progress']));
   });
 });
 
 describe('a room that began with version 0.2.0', () => {
   const codeIn = (place: string): string => textOf(place, 'room-code.txt').trim();
 
-  test('goes on with the answers that were handed in, and an empty board', () => {
+  test('goes on with the answers that were handed in, and an empty board', async () => {
     const join = ['workshop', 'join', codeIn('exercise'), '--name', 'Finn', '--plain'];
-    expect(run(join, 'exercise/data').out).toContain('2 of 6 answered');
+    expect((await run(join, 'exercise/data')).out).toContain('2 of 6 answered');
     const course = courseAt(at('course'));
     const workshops = ['exercise', 'data', 'workshops', 'orchard-wall'];
     const [attempt = ''] = readdirSync(at(...workshops));
@@ -143,8 +126,8 @@ describe('a room that began with version 0.2.0', () => {
     }[];
   };
 
-  test('gets the same report from files and codes', () => {
-    const report = json<Report>(['workshop', 'report', 'results/handed-in']);
+  test('gets the same report from files and codes', async () => {
+    const report = await json<Report>(['workshop', 'report', 'results/handed-in']);
     expect(report).toMatchObject({
       code: codeIn('results').replace('-', ''),
       people: 3,
@@ -179,7 +162,7 @@ describe('a room that began with version 0.2.0', () => {
     ]);
   });
 
-  test('gets the same from a result file as from the hand-in code in it', () => {
+  test('gets the same from a result file as from the hand-in code in it', async () => {
     const names = readdirSync(at('results', 'handed-in')).filter((name) => name.endsWith('.json'));
     expect(names).toHaveLength(2);
     for (const name of names) {
@@ -189,9 +172,9 @@ describe('a room that began with version 0.2.0', () => {
         readonly handInCode: string;
       };
       writeFileSync(at('code.txt'), `${person.name}: ${handInCode}\n`);
-      const report = (where: string): Report =>
+      const report = (where: string): Promise<Report> =>
         json<Report>(['workshop', 'report', where, '--code', codeIn('results')]);
-      expect(report('code.txt').checks).toEqual(report(file).checks);
+      expect((await report('code.txt')).checks).toEqual((await report(file)).checks);
     }
   });
 });

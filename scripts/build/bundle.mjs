@@ -6,6 +6,7 @@ import { loadTool } from '../load-tool.mjs';
 import { fromRoot } from '../paths.mjs';
 import { common } from './esbuild-options.mjs';
 import { everyPatchIsUsed, patches } from './patches.mjs';
+import { oftenUsed, partsOf, SELDOM_USED } from './seldom-used.mjs';
 import { YOGA_PART, yogaAsPart, yogaBytes } from './yoga.mjs';
 
 const ENTRY = 'src/cli.ts';
@@ -27,7 +28,8 @@ export async function bundleProgram(folder) {
   });
   const { pack } = await loadTool('src/io/files/archive.ts');
   const scripts = await Promise.all(outputFiles.map(asScript));
-  const chunks = pack(new Map([...scripts, [YOGA_PART, yogaBytes()]]));
+  const parts = partsOf(scripts, oftenUsed(metafile, programIn(metafile)), pack);
+  const chunks = pack(new Map([...parts, [YOGA_PART, yogaBytes()]]));
   const { outputFiles: loader } = await build(loaderOptions(metafile, chunks));
   write(folder, 'chunks.pack', chunks);
   write(folder, 'cli.js', loader[0].text);
@@ -65,6 +67,8 @@ const programOptions = {
     'process.env.NODE_ENV': '"production"',
     PROGRAM_VERSION: JSON.stringify(version),
   },
+  // As modules, of which esbuild leaves out what we do not use. For Node the package has scripts.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
   splitting: true,
   metafile: true,
   legalComments: 'none', // the licences are in a file of their own
@@ -107,6 +111,7 @@ function loaderOptions(metafile, chunks) {
     entryPoints: [LOADER],
     define: {
       PROGRAM: JSON.stringify(programIn(metafile)),
+      SELDOM_USED: JSON.stringify(SELDOM_USED),
       BUILD: JSON.stringify(createHash('sha256').update(chunks).digest('hex').slice(0, 16)),
     },
     minify: true,

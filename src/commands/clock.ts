@@ -3,7 +3,7 @@ import { sinceStart } from '../io/progress/computer-time.js';
 
 /** This computer's clock, in milliseconds since 1970, and its offset from UTC, in minutes. */
 export const CLOCK: Pick<SessionContext, 'now' | 'offset'> = {
-  now: Date.now,
+  now: () => Date.now(),
   offset: () => -new Date().getTimezoneOffset(),
 };
 

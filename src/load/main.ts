@@ -16,8 +16,9 @@ process.on('SIGUSR1', () => {});
 // unusable.
 process.umask(process.umask(0o077) & 0o077);
 
-/** The build sets the name of the first chunk, and an id of this build. */
+/** The build sets the name of the first chunk, that of the part with compressed chunks, and an id of this build. */
 declare const PROGRAM: string;
+declare const SELDOM_USED: string;
 declare const BUILD: string;
 /** Node provides these, because the build makes this file a CommonJS script. */
 declare const require: (id: string) => unknown;
@@ -44,6 +45,7 @@ const FILE = path.join(__dirname, 'chunks.pack');
 
 const modules = new Map<string, { exports: object }>();
 const caches: CodeCache[] = [];
+let decompressed: Parts | undefined;
 /** How many chunks are loading now: a chunk can load others. */
 let depth = 0;
 
@@ -73,7 +75,7 @@ function load(name: string): object {
 }
 
 function compiled(name: string, cache: CodeCache): Chunk {
-  const code = chunks.get(name);
+  const code = chunks.get(name) ?? seldomUsed().get(name);
   if (!code) throw new Error(`no ${name}`);
   const cachedData = cache.of(name);
   const script = new vm.Script(wrapped(code), {
@@ -82,6 +84,18 @@ function compiled(name: string, cache: CodeCache): Chunk {
   });
   cache.loaded(name, script, cachedData !== undefined && script.cachedDataRejected === false);
   return script.runInThisContext() as Chunk;
+}
+
+/** Chunks that a learner's start does not load. They are compressed together. */
+function seldomUsed(): Parts {
+  decompressed ??= unpack(decompress(chunks.get(SELDOM_USED) ?? Buffer.alloc(0)));
+  return decompressed;
+}
+
+/** Loads zlib only here: a start does not need it. */
+function decompress(bytes: Uint8Array): Buffer {
+  const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
+  return brotliDecompressSync(bytes);
 }
 
 /** Latin-1 is the fastest to decode, and the build writes ASCII only. */

@@ -30,6 +30,9 @@ export function numbered(texts: readonly string[]): Block {
   return texts.map((text, i) => ({ lead: `${String(i + 1).padStart(digits)}. `, text }));
 }
 
+/** What is before an answer: whether it is right. Without a mark there is nothing. */
+export const MARKS = { right: '✓ ', wrong: '✗ ', none: '' } as const;
+
 export const bullet = (text: string): Row => ({ lead: '• ', text });
 
 export const indented = (text: string): Row => ({ lead: '  ', text });

@@ -13,6 +13,7 @@ import {
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runHere } from '../support/in-process.js';
 import { OBSTACLES } from '../support/obstacles.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { PROGRAM, testNode } from '../support/terminal.js';
@@ -37,6 +38,19 @@ function run(cwd: string, args: readonly string[], { input = '', uid, program }:
 /** A line may break anywhere, even in a path. */
 const unspaced = (text: string): string => text.replace(/\s/g, '');
 
+const here = async (cwd: string, args: readonly string[], { input = '' }: Run = {}) => {
+  const ended = await runHere(args, {
+    cwd,
+    input,
+    env: { ON_THE_RECORD_HOME: path.join(cwd, 'home') },
+  });
+  return { ...ended, said: unspaced(ended.out + ended.err) };
+};
+
+/** Only these can make a command wait for ever, and the tests with it if it runs in their process. */
+const runnerFor = (name: keyof typeof OBSTACLES) =>
+  name === 'a pipe' || name === 'a device without end' ? run : here;
+
 /** Two that fail in different ways. The stress part `marks` tries all of them in all places. */
 const some = ['a folder with a file', 'a pipe'] as const;
 
@@ -44,13 +58,13 @@ const some = ['a folder with a file', 'a pipe'] as const;
 async function obstructed<T>(
   name: keyof typeof OBSTACLES,
   file: string,
-  work: () => T,
+  work: () => T | Promise<T>,
 ): Promise<T> {
   rmSync(file, { recursive: true, force: true });
   mkdirSync(path.dirname(file), { recursive: true });
   const end = await OBSTACLES[name](file);
   try {
-    return work();
+    return await work();
   } finally {
     end?.();
   }
@@ -59,8 +73,8 @@ async function obstructed<T>(
 const JOIN = ['workshop', 'join', 'tuesday', '--lesson', 'denied', '--name', 'Ada'];
 
 /** The folder of the only attempt at an exercise, which has begun. */
-function begunAttempt(cwd: string, uid?: number): string {
-  const begun = run(cwd, JOIN, { input: '1\n1\n1\nq\n', ...(uid !== undefined && { uid }) });
+async function begunAttempt(cwd: string): Promise<string> {
+  const begun = await here(cwd, JOIN, { input: '1\n1\n1\nq\n' });
   expect(begun.code).toBe(0);
   const workshops = path.join(cwd, 'home', 'workshops', 'claude-contract');
   return path.join(workshops, readdirSync(workshops)[0] ?? '');
@@ -70,10 +84,11 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
   test.each([...some, 'a device without end', 'a link to nothing'] as const)(
     'in the place of the log: %s',
     async (name) => {
+      const go = runnerFor(name);
       const cwd = temporaryFolder();
       const log = path.join(cwd, 'home', 'claude-contract', 'answers-1.jsonl');
-      await obstructed(name, log, () => {
-        const { code, out, err } = run(cwd, ['drill', '--plain'], { input: '1\n\n1\n\nq\n' });
+      await obstructed(name, log, async () => {
+        const { code, out, err } = await go(cwd, ['drill', '--plain'], { input: '1\n\n1\n\nq\n' });
         expect(err).toBe('');
         // A link to nothing is a place where a file can be made.
         expect(code).toBe(name === 'a link to nothing' ? 0 : 1);
@@ -82,26 +97,28 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
           ['progress', '--json'],
           ['reset', '--yes'],
         ])
-          expect([0, 1]).toContain(run(cwd, args).code);
+          expect([0, 1]).toContain((await go(cwd, args)).code);
       });
     },
   );
 
   test.each(some)('in the place of the snapshot: %s', async (name) => {
+    const go = runnerFor(name);
     const cwd = temporaryFolder();
     const snapshot = path.join(cwd, 'home', 'claude-contract', 'fold.json');
-    await obstructed(name, snapshot, () => {
-      const { code, err } = run(cwd, ['drill', '--plain'], { input: '1\n\n1\n\nq\n' });
+    await obstructed(name, snapshot, async () => {
+      const { code, err } = await go(cwd, ['drill', '--plain'], { input: '1\n\n1\n\nq\n' });
       expect([code, err]).toEqual([0, '']);
-      expect(run(cwd, ['progress']).code).toBe(0);
+      expect((await go(cwd, ['progress'])).code).toBe(0);
     });
   });
 
   test.each(some)('in the place of an exercise’s mark: %s', async (name) => {
+    const go = runnerFor(name);
     const cwd = temporaryFolder();
-    const mark = path.join(begunAttempt(cwd), 'in-use');
-    await obstructed(name, mark, () => {
-      const { code, out, err } = run(cwd, JOIN, { input: '1\nq\n' });
+    const mark = path.join(await begunAttempt(cwd), 'in-use');
+    await obstructed(name, mark, async () => {
+      const { code, out, err } = await go(cwd, JOIN, { input: '1\nq\n' });
       expect([code, err]).toEqual([0, '']);
       expect(unspaced(out)).toContain('1of7answered');
       expect(unspaced(out)).toContain(unspaced(mark));
@@ -109,31 +126,33 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
   });
 
   test.each(some)('in the place of a result: %s', async (name) => {
+    const go = runnerFor(name);
     const cwd = temporaryFolder();
-    const attempt = begunAttempt(cwd);
+    const attempt = await begunAttempt(cwd);
     const [result = ''] = readdirSync(cwd).filter((file) => file.startsWith('result-'));
-    await obstructed(name, path.join(cwd, result), () => {
-      const { code, err } = run(cwd, JOIN, { input: '1\nq\n' });
+    await obstructed(name, path.join(cwd, result), async () => {
+      const { code, err } = await go(cwd, JOIN, { input: '1\nq\n' });
       expect([code, err]).toEqual([0, '']);
     });
     expect(readdirSync(attempt)).toContain(result);
   });
 
   test.each(some)('among results, exports and course files: %s', async (name) => {
+    const go = runnerFor(name);
     const cwd = temporaryFolder();
-    begunAttempt(cwd);
-    await obstructed(name, path.join(cwd, 'more'), () => {
-      const report = run(cwd, ['workshop', 'report', cwd]);
+    await begunAttempt(cwd);
+    await obstructed(name, path.join(cwd, 'more'), async () => {
+      const report = await go(cwd, ['workshop', 'report', cwd]);
       expect(report.code).toBe(0);
       for (const command of ['import', 'export']) {
-        const { code, said } = run(cwd, ['progress', command, 'more']);
+        const { code, said } = await go(cwd, ['progress', command, 'more']);
         expect([code, said]).toEqual([1, expect.stringContaining('more')]);
       }
     });
     const course = path.join(cwd, 'course');
-    expect(run(cwd, ['new', course]).code).toBe(0);
-    await obstructed(name, path.join(course, 'passages.yaml'), () => {
-      const { code, out } = run(cwd, ['check', course]);
+    expect((await go(cwd, ['new', course])).code).toBe(0);
+    await obstructed(name, path.join(course, 'passages.yaml'), async () => {
+      const { code, out } = await go(cwd, ['check', course]);
       expect([code, out]).toEqual([1, expect.stringContaining('passages.yaml')]);
     });
   });
@@ -175,25 +194,25 @@ describe('the mark of an exercise', () => {
     return file;
   }
 
-  test('with a time in the future does not keep anybody out', () => {
+  test('with a time in the future does not keep anybody out', async () => {
     const cwd = temporaryFolder();
-    const file = mark(begunAttempt(cwd), '1 elsewhere', 86_400);
+    const file = mark(await begunAttempt(cwd), '1 elsewhere', 86_400);
     const { code, out } = run(cwd, JOIN, { input: 'q\n' });
     expect([code, unspaced(out)]).toEqual([0, expect.stringContaining(unspaced(file))]);
     expect(unspaced(out)).toContain('itstimeisinthefuture');
   });
 
-  test.skipIf(process.platform !== 'linux')('of a process whose id was used again', () => {
+  test.skipIf(process.platform !== 'linux')('of a process whose id was used again', async () => {
     const cwd = temporaryFolder();
-    const file = mark(begunAttempt(cwd), `${process.pid} ${hostname()} 1`);
+    const file = mark(await begunAttempt(cwd), `${process.pid} ${hostname()} 1`);
     const { code, out } = run(cwd, JOIN, { input: 'q\n' });
     expect([code, unspaced(out)]).toEqual([0, expect.stringContaining(unspaced(file))]);
     expect(unspaced(out)).toContain('anotherprogramhasitsprocessnumbernow');
   });
 
-  test('of a program that runs keeps others out', () => {
+  test('of a program that runs keeps others out', async () => {
     const cwd = temporaryFolder();
-    const file = mark(begunAttempt(cwd), `${process.pid} ${hostname()}`);
+    const file = mark(await begunAttempt(cwd), `${process.pid} ${hostname()}`);
     const { code, err } = run(cwd, JOIN, { input: 'q\n' });
     expect([code, err]).toEqual([1, expect.stringContaining('in another window')]);
     expect(readFileSync(file, 'utf8')).toBe(`${process.pid} ${hostname()}`);
@@ -201,11 +220,11 @@ describe('the mark of an exercise', () => {
 
   test.skipIf(process.getuid?.() !== 0)(
     'that cannot be deleted is reported, and the exercise continues',
-    () => {
+    async () => {
       const cwd = temporaryFolder();
-      mkdirSync(path.join(cwd, 'home'));
-      for (const folder of [cwd, path.join(cwd, 'home')]) chownSync(folder, NOBODY, NOBODY);
-      const attempt = begunAttempt(cwd, NOBODY);
+      const attempt = await begunAttempt(cwd);
+      const names = readdirSync(cwd, { recursive: true, encoding: 'utf8' });
+      for (const name of ['', ...names]) chownSync(path.join(cwd, name), NOBODY, NOBODY);
       const file = mark(attempt, `999999999 ${hostname()}`);
       // In such a folder, everyone can delete only what they own.
       chownSync(attempt, 0, 0);

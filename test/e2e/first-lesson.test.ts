@@ -18,7 +18,7 @@ const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const CHECKS = lessonOf('the-dispute').checks.length;
 
 describe.each(SIZES)('at $columns by $rows', (size) => {
-  const { begin } = usingProgram();
+  const { begin, beginHere } = usingProgram();
 
   test('a new learner gets from the first start to the summary of the first lesson', async () => {
     const terminal = begin(size);
@@ -35,7 +35,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
   });
 
   test('the verdict shows more on request, and then the id of the question', async () => {
-    const terminal = begin({ ...size, args: ['learn', 'the-dispute'] });
+    const terminal = beginHere({ ...size, args: ['learn', 'the-dispute'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
     await answer(terminal, HOW_WIDE, 'two-uses');
@@ -48,7 +48,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
 });
 
 describe('the first lesson', () => {
-  const { begin } = usingProgram();
+  const { beginHere: begin } = usingProgram();
 
   test('a wrong answer is explained, and the retry has the same order of choices', async () => {
     const terminal = begin({ args: ['learn', '1'] });

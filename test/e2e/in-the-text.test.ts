@@ -4,6 +4,7 @@ import type { Answer } from '../../src/core/log/entry.js';
 import { IN_TEXT, logIn } from '../support/in-text.js';
 import { pressed } from '../support/learner.js';
 import { usingProgram } from '../support/program.js';
+import type { Screen } from '../support/screen.js';
 import { KEY, type Terminal } from '../support/terminal.js';
 
 const LEARN = ['learn', 'the-fee', '--course', IN_TEXT] as const;
@@ -24,36 +25,36 @@ const TO_GO_ON = /space (next|down)/;
 
 const FIRST_QUESTION = 'Who wrote that night opening';
 
-async function toFirstQuestion(terminal: Terminal): Promise<void> {
+async function toFirstQuestion(terminal: Screen): Promise<void> {
   await terminal.shows('Retold, not quoted');
   await nextPage(terminal, FIRST_QUESTION);
 }
 
 /** Presses the space bar until the next page is there: a page may be longer than the window. */
-async function nextPage(terminal: Terminal, text: string): Promise<void> {
+async function nextPage(terminal: Screen, text: string): Promise<void> {
   for (let i = 0; i < 9 && !terminal.text().includes(text); i++) await pressed(terminal, KEY.space);
   expect(terminal.text()).toContain(text);
 }
 
 /** The number on screen before a choice of a list. */
-function numberBefore(terminal: Terminal, choice: string): number {
+function numberBefore(terminal: Screen, choice: string): number {
   const found = new RegExp(`(\\d)(?:\\.|  ).*${choice}`).exec(terminal.text());
   if (!found) throw new Error(`no choice ${choice} on\n${terminal.text()}`);
   return Number(found[1]);
 }
 
 /** A choice in a list has a pointer before it. In a sentence the pointer replaces the bracket. */
-const pointsAt = (number: number) => (terminal: Terminal) =>
+const pointsAt = (number: number) => (terminal: Screen) =>
   new RegExp(`❯ *(✗ )?\\[?${number} `).test(terminal.text());
 
 const HOW = {
-  'with arrows': async (terminal: Terminal, number: number): Promise<void> => {
+  'with arrows': async (terminal: Screen, number: number): Promise<void> => {
     for (let at = 1; at <= number; at++) {
       terminal.press(KEY.down);
       await terminal.shows(pointsAt(at));
     }
   },
-  'with digits alone': async (terminal: Terminal, number: number): Promise<void> => {
+  'with digits alone': async (terminal: Screen, number: number): Promise<void> => {
     terminal.press(String(number));
     await terminal.shows(pointsAt(number));
   },
@@ -62,7 +63,7 @@ const HOW = {
 const WAYS = Object.keys(HOW) as readonly (keyof typeof HOW)[];
 
 describe.each(SIZES)('at $columns by $rows', (size: Size) => {
-  const { begin, data } = usingProgram();
+  const { beginHere: begin, data } = usingProgram();
 
   test.each(WAYS)('a lesson is answered in the text %s', async (how) => {
     const point = HOW[how];
@@ -117,16 +118,16 @@ describe.each(SIZES)('at $columns by $rows', (size: Size) => {
 });
 
 describe('a question', () => {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
 
-  async function atFirstQuestion(): Promise<Terminal> {
-    const terminal = begin({ args: LEARN });
+  async function atFirstQuestion(): Promise<Screen> {
+    const terminal = beginHere({ args: LEARN });
     await toFirstQuestion(terminal);
     return terminal;
   }
 
   /** Opens and closes the help: all keys before it have been taken by then. */
-  async function afterAllKeys(terminal: Terminal): Promise<void> {
+  async function afterAllKeys(terminal: Screen): Promise<void> {
     await pressed(terminal, '?');
     await terminal.shows('move the highlight');
     await pressed(terminal, KEY.esc);
@@ -182,13 +183,14 @@ describe('a question', () => {
   });
 
   test('that was missed waits for the second try when the learner comes back', async () => {
-    const terminal = await atFirstQuestion();
+    const terminal = begin({ args: LEARN });
+    await toFirstQuestion(terminal);
     await pressed(terminal, String(numberBefore(terminal, 'The town council')));
     terminal.press(KEY.enter);
     await terminal.shows('The trap: credited');
     terminal.kill('SIGKILL');
     await terminal.ended;
-    const again = begin({ args: LEARN });
+    const again = beginHere({ args: LEARN });
     await again.shows('The trap: credited');
     await pressed(again, 's');
     await again.shows(TO_GO_ON);
@@ -204,7 +206,7 @@ describe('a question', () => {
   });
 
   test('shows the highlighted words without colours and without UTF-8', async () => {
-    const terminal = begin({
+    const terminal = beginHere({
       args: LEARN,
       env: { NO_COLOR: '1', LC_ALL: 'C' },
     });

@@ -16,12 +16,13 @@ import {
   stepNumber,
 } from '../support/learner.js';
 import { answersIn, SIZES, usingProgram } from '../support/program.js';
-import { KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
+import type { Screen } from '../support/screen.js';
+import { KEY, PROGRAM, testNode } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const CHECKS = lessonOf('the-dispute').checks.length;
 
-async function toFirstCheck(terminal: Terminal): Promise<void> {
+async function toFirstCheck(terminal: Screen): Promise<void> {
   await terminal.shows('Retold, not quoted');
   await goOn(terminal);
   await terminal.shows(opening(HOW_WIDE.stem));
@@ -41,10 +42,10 @@ describe.each(SIZES)('keys at $columns by $rows', (size) => {
 });
 
 describe('keys', () => {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
 
-  async function atFirstCheck(): Promise<Terminal> {
-    const terminal = begin({ args: ['learn', '1'] });
+  async function atFirstCheck(): Promise<Screen> {
+    const terminal = beginHere({ args: ['learn', '1'] });
     await toFirstCheck(terminal);
     return terminal;
   }
@@ -124,7 +125,7 @@ describe('keys', () => {
 });
 
 describe('windows', () => {
-  const { begin } = usingProgram();
+  const { begin, beginHere } = usingProgram();
 
   test('a window that becomes too small asks for room and later shows the same screen', async () => {
     const terminal = begin({ args: ['learn', '1'] });
@@ -140,7 +141,7 @@ describe('windows', () => {
   });
 
   test('the text wraps for each width, up to a readable width', async () => {
-    const terminal = begin({ args: ['learn', '1'] });
+    const terminal = beginHere({ args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     for (const [columns, rows] of [
       [40, 12],
@@ -157,7 +158,7 @@ describe('windows', () => {
   });
 
   test('a learner can finish a lesson while the window size changes', async () => {
-    const terminal = begin({ args: ['learn', '1'] });
+    const terminal = beginHere({ args: ['learn', '1'] });
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
     await answer(terminal, HOW_WIDE, HOW_WIDE.key);
@@ -169,7 +170,7 @@ describe('windows', () => {
 });
 
 describe('colour and symbols', () => {
-  const { begin } = usingProgram();
+  const { begin, beginHere } = usingProgram();
   const COLOURED = new RegExp(String.raw`${KEY.esc}\[[\d;]*3[1-7][\d;]*m`);
 
   test('a terminal with colours gets colours', async () => {
@@ -195,7 +196,7 @@ describe('colour and symbols', () => {
   });
 
   test('a locale without UTF-8 gets only ASCII', async () => {
-    const terminal = begin({ env: { LC_ALL: 'C' }, args: ['learn', '2'] });
+    const terminal = beginHere({ env: { LC_ALL: 'C' }, args: ['learn', '2'] });
     await terminal.shows('Retold, not quoted');
     await pressed(terminal, KEY.space);
     await pressed(terminal, KEY.down);

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type Printed, runHere } from '../support/in-process.js';
 import { checkOf, lessonOf, opening } from '../support/learner.js';
 import { usingProgram } from '../support/program.js';
 import { PROGRAM, testNode } from '../support/terminal.js';
@@ -23,6 +24,9 @@ describe('without a terminal', () => {
     );
     return { code: status, out: stdout, err: stderr };
   };
+
+  const inProcess = (args: readonly string[], input = ''): Promise<Printed> =>
+    runHere(['--data-dir', data(), ...args], { input });
 
   test('the lesson is printed as lines, and the end of input saves and exits', () => {
     const { code, out, err } = run(['learn', '1'], '\n');
@@ -78,10 +82,10 @@ describe('without a terminal', () => {
     expect(stderr.match(/failed: boom/g)).toHaveLength(1);
   });
 
-  test('endless 1s go through the lesson, which is then done', () => {
-    const { code } = run(['learn', '1', '--plain', '--seed', 'a'], '1\n'.repeat(200));
+  test('endless 1s go through the lesson, which is then done', async () => {
+    const { code } = await inProcess(['learn', '1', '--plain', '--seed', 'a'], '1\n'.repeat(200));
     expect(code).toBe(0);
-    const { lessons } = JSON.parse(run(['list', '--json']).out);
+    const { lessons } = JSON.parse((await inProcess(['list', '--json'])).out);
     expect(lessons[0]).toMatchObject({
       id: 'the-dispute',
       state: 'done',
@@ -90,26 +94,32 @@ describe('without a terminal', () => {
     });
   });
 
-  test('the same seed gives the same order of choices to everyone', () => {
-    const transcript = (folder: string): string =>
-      run(
-        ['learn', '1', '--seed', 'room 4', '--data-dir', `${data()}/${folder}`],
-        '1\n'.repeat(200),
+  test('the same seed gives the same order of choices to everyone', async () => {
+    const transcript = async (folder: string): Promise<string> =>
+      (
+        await inProcess(
+          ['learn', '1', '--seed', 'room 4', '--data-dir', `${data()}/${folder}`],
+          '1\n'.repeat(200),
+        )
       ).out;
-    expect(transcript('one').replaceAll('/one', '')).toBe(transcript('two').replaceAll('/two', ''));
+    expect((await transcript('one')).replaceAll('/one', '')).toBe(
+      (await transcript('two')).replaceAll('/two', ''),
+    );
   });
 
-  test('each course offers the other', () => {
-    const { code, out } = run(['--course', 'swing-bridge'], '4\nq\n');
+  test('each course offers the other', async () => {
+    const { code, out } = await inProcess(['--course', 'swing-bridge'], '4\nq\n');
     expect(code).toBe(0);
     expect(out).toContain('The swing bridge of Kettlehaven');
     expect(out).toContain('On the record: The Claude contract dispute');
-    expect(run(['list', '--course', 'swing-bridge']).out).toContain('--course claude-contract');
-    expect(run(['list']).out).toContain('--course swing-bridge');
+    expect((await inProcess(['list', '--course', 'swing-bridge'])).out).toContain(
+      '--course claude-contract',
+    );
+    expect((await inProcess(['list'])).out).toContain('--course swing-bridge');
   });
 
-  test('list --json has the fields of its contract', () => {
-    const listed = JSON.parse(run(['list', '--json']).out);
+  test('list --json has the fields of its contract', async () => {
+    const listed = JSON.parse((await inProcess(['list', '--json'])).out);
     expect(listed.version).toBe(1);
     expect(listed.course).toEqual({ id: 'claude-contract', title: 'The Claude contract dispute' });
     expect(listed.courses.map(({ id }: { id: string }) => id)).toEqual([
@@ -128,7 +138,7 @@ describe('without a terminal', () => {
     });
   });
 
-  test('wrong usage is reported in one line with the nearest word, and exits with 2', () => {
+  test('wrong usage is reported in one line with the nearest word, and exits with 2', async () => {
     for (const [args, nearest] of [
       [['lern'], 'learn'],
       [['learn', 'two-voice'], 'two-voices'],
@@ -136,15 +146,15 @@ describe('without a terminal', () => {
       [['list', '--jsn'], '--json'],
       [['reset', '--undo', '--erase'], '--erase'],
     ] as const) {
-      const { code, out, err } = run(args);
+      const { code, out, err } = await inProcess(args);
       expect([code, out]).toEqual([2, '']);
       expect(err).toContain(nearest);
       expect(err.trimEnd().split('\n')).toHaveLength(1);
     }
   });
 
-  test('a missing course is reported in one plain line, and exits with 1', () => {
-    const { code, err } = run(['list', '--course', `${data()}/nowhere`]);
+  test('a missing course is reported in one plain line, and exits with 1', async () => {
+    const { code, err } = await inProcess(['list', '--course', `${data()}/nowhere`]);
     expect(code).toBe(1);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).not.toContain('    at ');

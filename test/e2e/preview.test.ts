@@ -16,7 +16,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { goOn, isVerdict, moveTo, pressed, stepNumber } from '../support/learner.js';
 import { SIZES, usingProgram } from '../support/program.js';
-import { KEY, PROGRAM, type Start, type Terminal, testNode } from '../support/terminal.js';
+import type { Screen } from '../support/screen.js';
+import { KEY, PROGRAM, type Start, testNode } from '../support/terminal.js';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/courses/night-library', import.meta.url));
 const LESSON = 'the-quarrel.yaml';
@@ -26,7 +27,7 @@ const STEM = 'Who wrote that night hours';
 
 /** A course folder of an author, and the data folder of the program. */
 function usingCourse() {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
   const course = (): string => path.join(data(), 'course');
   const progressFolder = (): string => path.join(data(), 'progress');
   beforeEach(() => cpSync(FIXTURE, course(), { recursive: true }));
@@ -36,8 +37,9 @@ function usingCourse() {
     course,
     progressFolder,
     file: (name: string): string => path.join(course(), name),
-    preview: (args: readonly string[] = [], start: Start = {}): Terminal =>
-      begin({
+    /** In the process of the test, unless it is for another user. */
+    preview: (args: readonly string[] = [], start: Start = {}): Screen =>
+      (start.uid === undefined ? beginHere : begin)({
         ...start,
         args: ['preview', course(), ...args, '--data-dir', progressFolder()],
         env: { XDG_DATA_HOME: progressFolder() },
@@ -53,11 +55,11 @@ function usingCourse() {
 }
 
 /** Pages down until the text is on screen. */
-async function pageTo(terminal: Terminal, text: string): Promise<void> {
+async function pageTo(terminal: Screen, text: string): Promise<void> {
   while (!terminal.text().includes(text)) await pressed(terminal, KEY.pageDown);
 }
 
-const isRestored = (terminal: Terminal): boolean => !terminal.isAlternateScreen();
+const isRestored = (terminal: Screen): boolean => !terminal.isAlternateScreen();
 
 describe.each(SIZES)('preview at $columns by $rows', (size) => {
   const { preview, edit, progressFolder } = usingCourse();
@@ -235,7 +237,7 @@ describe('preview', () => {
   });
 
   test('exits with 130 at Ctrl-C, also from the problems, and restores the terminal', async () => {
-    const terminal = preview();
+    const terminal = begin({ args: ['preview', course(), '--data-dir', progressFolder()] });
     await terminal.shows('Start');
     edit(LESSON, 'goal:', 'gaol:');
     await terminal.shows('Mistakes in the course');

@@ -16,6 +16,7 @@ import {
 } from '../support/learner.js';
 import { wentThrough } from '../support/past.js';
 import { answersIn, SIZES, usingProgram } from '../support/program.js';
+import type { Screen } from '../support/screen.js';
 import { KEY, type Terminal } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
@@ -30,7 +31,7 @@ const entriesIn = (data: string, kind: string): Record<string, unknown>[] =>
     .filter(({ k }) => k === kind);
 
 /** Opens an entry of home. */
-async function open(terminal: Terminal, label: string): Promise<void> {
+async function open(terminal: Screen, label: string): Promise<void> {
   await terminal.shows('On the record');
   for (let i = 0; i < 20 && !terminal.highlighted().includes(label); i++)
     await pressed(terminal, KEY.up);
@@ -38,7 +39,7 @@ async function open(terminal: Terminal, label: string): Promise<void> {
 }
 
 describe.each(SIZES)('at $columns by $rows', (size) => {
-  const { begin, data } = usingProgram();
+  const { beginHere: begin, data } = usingProgram();
 
   test('the question about certainty fits the window', async () => {
     await begin({ args: ['settings', 'certainty', 'on'] }).ended;
@@ -89,7 +90,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
 });
 
 describe('reviews, certainty and settings', () => {
-  const { begin, data } = usingProgram();
+  const { beginHere: begin, data } = usingProgram();
 
   test('certainty is off at first, offered after the first lesson, and then asked', async () => {
     const terminal = begin({ args: ['learn', 'denied'] });
@@ -157,10 +158,10 @@ describe('reviews, certainty and settings', () => {
 });
 
 describe('motion', () => {
-  const { begin } = usingProgram();
+  const { beginHere: begin } = usingProgram();
 
   test('moves the line under the title to the same end as without motion', async () => {
-    const line = (terminal: Terminal): string => terminal.rows()[1] ?? '';
+    const line = (terminal: Screen): string => terminal.rows()[1] ?? '';
     const unchanged = begin({ args: ['learn', 'the-dispute'] });
     await unchanged.shows('Retold, not quoted');
     await goOn(unchanged);

@@ -9,7 +9,7 @@ import { KEY, PROGRAM, testNode } from '../support/terminal.js';
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 
 describe.each(SIZES)('at $columns by $rows', (size) => {
-  const { begin, data } = usingProgram();
+  const { beginHere: begin, data } = usingProgram();
 
   test('a data folder that cannot be written is reported at once, and on every screen', async () => {
     const file = path.join(data(), 'file');
@@ -38,7 +38,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
 });
 
 describe('what could not be saved', () => {
-  const { begin, data } = usingProgram();
+  const { beginHere: begin, data } = usingProgram();
 
   test('is saved as soon as it can be, and the screen says so once', async () => {
     const file = path.join(data(), 'file');

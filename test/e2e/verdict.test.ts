@@ -4,8 +4,9 @@ import type { Check } from '../../src/core/course/course.js';
 import { makeRoomCode, shownCode } from '../../src/core/room/room-code.js';
 import { answer, checkOf, opening, pressed } from '../support/learner.js';
 import { SIZES, usingProgram } from '../support/program.js';
+import type { Screen } from '../support/screen.js';
 import { shippedCourse } from '../support/shipped-course.js';
-import { KEY, type Terminal } from '../support/terminal.js';
+import { KEY } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const WRONG = HOW_WIDE.choices.find(({ id }) => id !== HOW_WIDE.key) ?? HOW_WIDE.choices[0];
@@ -17,7 +18,7 @@ const CODE = shownCode(makeRoomCode(shippedCourse(), exercise, 7));
 const IN_TEXT = fileURLToPath(new URL('../fixtures/courses/in-text', import.meta.url));
 
 /** Waits for a question and answers it with the choice whose number the pattern finds. */
-async function choose(terminal: Terminal, stem: string, number: RegExp): Promise<void> {
+async function choose(terminal: Screen, stem: string, number: RegExp): Promise<void> {
   await terminal.shows(stem);
   await terminal.shows(number);
   await pressed(terminal, number.exec(terminal.text())?.[1] ?? '');
@@ -25,7 +26,7 @@ async function choose(terminal: Terminal, stem: string, number: RegExp): Promise
 }
 
 /** Which rows have the question and each choice, from the question's row. */
-function placesOf(terminal: Terminal, { stem, choices }: Check): number[] {
+function placesOf(terminal: Screen, { stem, choices }: Check): number[] {
   const rows = terminal.rows();
   const rowOf = (text: string): number => rows.findIndex((row) => row.includes(opening(text)));
   const places = choices.map(({ text }) => rowOf(text) - rowOf(stem));
@@ -34,12 +35,12 @@ function placesOf(terminal: Terminal, { stem, choices }: Check): number[] {
 }
 
 describe('a verdict in a terminal', () => {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
 
   /** Opens the first question of an exercise that shows each verdict at once. */
-  async function atQuestion(size: (typeof SIZES)[number]): Promise<Terminal> {
+  async function atQuestion(size: (typeof SIZES)[number]): Promise<Screen> {
     const args = ['workshop', 'join', CODE, '--name', 'Ada'];
-    const terminal = begin({ ...size, args, cwd: data() });
+    const terminal = beginHere({ ...size, args, cwd: data() });
     await terminal.shows('Begin');
     await pressed(terminal, KEY.enter);
     for (let i = 0; i < 9 && !terminal.text().includes(opening(HOW_WIDE.stem)); i++)

@@ -13,8 +13,9 @@ import {
   pressed,
 } from '../support/learner.js';
 import { SIZES, usingProgram } from '../support/program.js';
+import type { Screen } from '../support/screen.js';
 import { roomFor, shippedCourse } from '../support/shipped-course.js';
-import { KEY, type Terminal } from '../support/terminal.js';
+import { KEY, type Start, type Terminal } from '../support/terminal.js';
 
 const course = shippedCourse();
 const DENIED = lessonOf('denied');
@@ -33,19 +34,22 @@ type ResultFile = {
 };
 
 describe('a room’s exercise', () => {
-  const { begin, data } = usingProgram();
+  const { begin, beginHere, data } = usingProgram();
 
-  /** A person joins with a separate data folder. */
-  function join(code: string, args: readonly string[] = [], size = SIZES[0] as object): Terminal {
-    return begin({ ...size, args: ['workshop', 'join', code, ...args], cwd: data() });
-  }
+  type Join = [code: string, args?: readonly string[], size?: object];
+  const joining = (...[code, args = [], size = SIZES[0]]: Join): Start => ({
+    ...{ ...size, args: ['workshop', 'join', code, ...args], cwd: data() },
+  });
+  const join = (...person: Join): Terminal => begin(joining(...person));
+  /** In the process of the test. */
+  const joinHere = (...person: Join): Screen => beginHere(joining(...person));
 
   const results = (): ResultFile[] =>
     readdirSync(data())
       .filter((name) => /^result-.*\.json$/.test(name))
       .map((name) => JSON.parse(readFileSync(path.join(data(), name), 'utf8')) as ResultFile);
 
-  async function atFirstQuestion(terminal: Terminal): Promise<void> {
+  async function atFirstQuestion(terminal: Screen): Promise<void> {
     await terminal.shows('Begin');
     terminal.press(KEY.enter);
     await terminal.shows('Retold');
@@ -55,8 +59,8 @@ describe('a room’s exercise', () => {
   test('gives everyone with the code the same order, in windows of any size', async () => {
     const code = codeOf(20, 'now');
     const [large, small] = SIZES;
-    const ada = join(code, ['--name', 'Ada'], large);
-    const ben = join(code.toLowerCase().replace('-', ' '), ['--name', 'Ben'], small);
+    const ada = joinHere(code, ['--name', 'Ada'], large);
+    const ben = joinHere(code.toLowerCase().replace('-', ' '), ['--name', 'Ben'], small);
     await atFirstQuestion(ada);
     await atFirstQuestion(ben);
     expect(await orderOnScreen(ada, FIRST)).toEqual(await orderOnScreen(ben, FIRST));
@@ -90,7 +94,7 @@ describe('a room’s exercise', () => {
   });
 
   test('with --feedback later shows no verdict before it is handed in, and then each verdict with its question', async () => {
-    const terminal = join(codeOf(0, 'later'));
+    const terminal = joinHere(codeOf(0, 'later'));
     await atFirstQuestion(terminal);
     await pressed(terminal, '1');
     terminal.press(KEY.enter);
@@ -134,12 +138,12 @@ describe('a room’s exercise', () => {
 
   test('is handed in automatically when the time is over', async () => {
     const code = codeOf(1, 'now');
-    const terminal = join(code, ['--name', 'Ada']);
+    const terminal = joinHere(code, ['--name', 'Ada']);
     await atFirstQuestion(terminal);
     terminal.press('q');
     await terminal.ended;
     beginEarlier(data(), 61_000);
-    const late = join(code, ['--name', 'Ada']);
+    const late = joinHere(code, ['--name', 'Ada']);
     await late.shows('The time is over');
     expect(results()[0]).toMatchObject({ because: 'time' });
   });
@@ -148,13 +152,13 @@ describe('a room’s exercise', () => {
     const room = roomFor(course, 'denied');
     const folder = path.join(data(), 'handed-in');
     mkdirSync(folder);
-    const terminal = join(shownCode(room.code), ['--name', 'Ada']);
+    const terminal = joinHere(shownCode(room.code), ['--name', 'Ada']);
     await atFirstQuestion(terminal);
     await answer(terminal, FIRST, FIRST.choices.find(({ id }) => id !== FIRST.key)?.id ?? '');
     terminal.press('q');
     await terminal.ended;
     writeFileSync(path.join(folder, 'codes.txt'), `Ada: ${results()[0]?.handInCode}\n`);
-    const projector = begin({ args: ['workshop', 'report', folder, '--present'] });
+    const projector = beginHere({ args: ['workshop', 'report', folder, '--present'] });
     await projector.shows(opening(FIRST.stem));
     expect(projector.text()).not.toContain('✓');
     projector.press(KEY.space);
@@ -170,7 +174,7 @@ describe('a room’s exercise', () => {
 });
 
 /** Continues from a page or a verdict to the next question or menu. */
-async function toQuestion(terminal: Terminal): Promise<void> {
+async function toQuestion(terminal: Screen): Promise<void> {
   while (!isQuestion(terminal) && !terminal.highlighted()) await pressed(terminal, KEY.space);
 }
 

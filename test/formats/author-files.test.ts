@@ -93,10 +93,10 @@ describe('the author’s page', () => {
     const read = blocks.map(([, name = '', text = '']) => readYaml(name, text));
     expect(read.map(({ file }) => file.name).sort()).toEqual([
       'course.yaml',
+      'first-lesson.yaml',
       'ledger.yaml',
       'passages.yaml',
       'sources.yaml',
-      'the-letter.yaml',
     ]);
     const problems = read.flatMap((result) => result.problems);
     const report = lintCourse(
@@ -106,13 +106,13 @@ describe('the author’s page', () => {
     expect(report.problems).toEqual([]);
   });
 
-  test('shows questions in the text, a sort board and an example that fit into that course', () => {
+  test('shows a sort board and an example that fit into that course', () => {
     const parts = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
     const steps = parts.filter((text) => /^ {2}- (check|sort): /.test(text));
     const head = parts.filter((text) => text.startsWith('example:\n'));
-    expect([steps.length, head.length]).toEqual([2, 1]);
+    expect([steps.length, head.length]).toEqual([1, 1]);
     const read = blocks.map(([, name = '', text = '']) => {
-      const whole = name === 'the-letter.yaml' ? `${head[0]}${text}\n${steps.join('\n')}` : text;
+      const whole = name === 'first-lesson.yaml' ? `${head[0]}${text}\n${steps.join('\n')}` : text;
       return readYaml(name, whole);
     });
     const report = lintCourse(
@@ -120,7 +120,7 @@ describe('the author’s page', () => {
       read.flatMap(({ problems }) => problems),
     );
     expect(report.problems).toEqual([]);
-    expect(report.balances[0]?.checks).toBe(6);
+    expect(report.balances[0]?.checks).toBe(5);
   });
 
   test('has links to existing headings', () => {

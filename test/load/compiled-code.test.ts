@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   cpSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -104,11 +105,22 @@ describe('the code that V8 compiled', () => {
     const program = (): string =>
       files().find((file) => /^program-/.test(path.basename(file))) ?? '';
 
-    /** @returns what the program prints without planted code */
-    function plant(): string {
-      const { stdout } = run('list');
+    const unplaced = (text: string): string => text.replaceAll(folder, 'FOLDER');
+    /** What the program prints without planted code, and the files that it saves with such code: the same for each copy. */
+    let listed = '';
+    let planted: readonly { readonly name: string; readonly code: Buffer }[] = [];
+    beforeEach(() => {
+      if (planted.length > 0) return;
+      listed = unplaced(run('list').stdout);
       writeFileSync(program(), plantedCode(dist(), program()));
-      return stdout;
+      planted = files().map((file) => ({ name: path.basename(file), code: readFileSync(file) }));
+      rmSync(compiled(), { recursive: true });
+    });
+
+    function plant(): void {
+      mkdirSync(compiled(), { mode: 0o700 });
+      for (const { name, code } of planted)
+        writeFileSync(path.join(compiled(), name), code, { mode: 0o600 });
     }
 
     test('because V8 runs whatever it says', () => {
@@ -137,9 +149,10 @@ describe('the code that V8 compiled', () => {
           ] satisfies [string, () => void][])
         : []),
     ])('and is not run if %s', (_, open) => {
-      const listed = plant();
+      plant();
       open();
-      expect(run('list')).toEqual({ status: 0, signal: null, stdout: listed, stderr: '' });
+      const { stdout, ...end } = run('list');
+      expect([unplaced(stdout), end]).toEqual([listed, { status: 0, signal: null, stderr: '' }]);
     });
 
     const give = (place: string): void => chownSync(place, NOBODY.uid, NOBODY.gid);

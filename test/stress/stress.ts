@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { choices } from './choices/choices.js';
 import { clocks } from './clocks/clocks.js';
+import { codes } from './codes/codes.js';
 import { disk } from './disk/disk.js';
 import { endless } from './endless/endless.js';
 import { files } from './files/files.js';
@@ -25,6 +26,7 @@ const PARTS: readonly Part[] = [
   clocks,
   model,
   choices,
+  codes,
   terminals,
   files,
   flips,

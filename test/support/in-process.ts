@@ -4,11 +4,23 @@ import { runCommand } from '../../src/cli/run-command.js';
 import type { Environment } from '../../src/commands/environment.js';
 import { capturedOutput } from './plain-session.js';
 
-const courses = fileURLToPath(new URL('../../dist/courses', import.meta.url));
+export const COURSES = fileURLToPath(new URL('../../dist/courses', import.meta.url));
+
+/** Commands can overlap, so none returns to the folder of another. */
+const FOLDER = process.cwd();
 
 export type Printed = { readonly code: number | null; readonly out: string; readonly err: string };
 
-type Given = { readonly input?: string | Buffer; readonly env?: Readonly<Record<string, string>> };
+type Given = {
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The current folder of the command. The default is that of the tests. */
+  readonly cwd?: string;
+  /** How far the clock is ahead, in milliseconds. */
+  readonly clock?: number;
+  /** The folder of the courses that come with the program. */
+  readonly courses?: string;
+};
 
 /**
  * Runs a command in lines, in the process of the test: a process for each of many commands takes far longer than what
@@ -16,7 +28,7 @@ type Given = { readonly input?: string | Buffer; readonly env?: Readonly<Record<
  */
 export async function runHere(
   args: readonly string[],
-  { input = '', env = {} }: Given = {},
+  { input = '', env = {}, cwd = process.cwd(), clock = 0, courses = COURSES }: Given = {},
 ): Promise<Printed> {
   const [stdout, stderr] = [capturedOutput(), capturedOutput()];
   const environment = {
@@ -27,9 +39,24 @@ export async function runHere(
     env: { LC_ALL: 'C.UTF-8', ...env },
     fault: new Promise<never>(() => {}),
   };
-  const before = process.listeners('SIGINT');
-  const code = await runCommand(args, environment as unknown as Environment);
-  for (const one of process.listeners('SIGINT'))
-    if (!before.includes(one)) process.off('SIGINT', one);
-  return { code, out: stdout.text(), err: stderr.text() };
+  const restore = placedIn(cwd, clock);
+  try {
+    const code = await runCommand(args, environment as unknown as Environment);
+    return { code, out: stdout.text(), err: stderr.text() };
+  } finally {
+    restore();
+  }
+}
+
+/** Changes what a command finds in its process: folder and clock. @returns undoes it, and removes what listens on */
+export function placedIn(cwd: string, clock = 0): () => void {
+  const [now, listeners] = [Date.now, process.listeners('SIGINT')];
+  process.chdir(cwd);
+  if (clock !== 0) Date.now = () => now() + clock;
+  return () => {
+    process.chdir(FOLDER);
+    if (clock !== 0) Date.now = now;
+    for (const one of process.listeners('SIGINT'))
+      if (!listeners.includes(one)) process.off('SIGINT', one);
+  };
 }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Check, Lesson, Step } from '../../src/core/course/course.js';
 import { readPart } from '../../src/io/files/archive-file.js';
-import { KEY, type Terminal } from './terminal.js';
+import type { Screen } from './screen.js';
+import { KEY } from './terminal.js';
 
 const COURSE = fileURLToPath(new URL('../../dist/courses/claude-contract/', import.meta.url));
 
@@ -26,20 +27,20 @@ const choiceText = (check: Check, id: string): string =>
   check.choices.find((choice) => choice.id === id)?.text ?? '';
 
 /** The number of the step on screen, from 1; undefined on a summary or outside a lesson. */
-export function stepNumber(terminal: Terminal): number | undefined {
+export function stepNumber(terminal: Screen): number | undefined {
   const found = /(?:step |again · )(\d+) of \d+|(\d+)\/\d+(?: ·|$)/.exec(terminal.rows()[0] ?? '');
   return found ? Number(found[1] ?? found[2]) : undefined;
 }
 
 /** Presses a key and waits until the screen changes. */
-export async function pressed(terminal: Terminal, key: string): Promise<void> {
+export async function pressed(terminal: Screen, key: string): Promise<void> {
   const before = terminal.text();
   terminal.press(key);
   await terminal.shows((now) => now.text() !== before);
 }
 
 /** Moves the highlight down to an entry. Throws if it does not find the label. */
-export async function moveTo(terminal: Terminal, label: string): Promise<void> {
+export async function moveTo(terminal: Screen, label: string): Promise<void> {
   for (let i = 0; i < 15 && !terminal.highlighted().includes(label); i++) {
     await pressed(terminal, KEY.down);
   }
@@ -49,7 +50,7 @@ export async function moveTo(terminal: Terminal, label: string): Promise<void> {
 }
 
 /** Moves the highlight to a choice by its complete text, since many choices begin alike. */
-async function moveToChoice(terminal: Terminal, text: string): Promise<void> {
+async function moveToChoice(terminal: Screen, text: string): Promise<void> {
   for (let i = 0; i < 5 && terminal.highlightedChoice() !== text; i++) {
     await pressed(terminal, KEY.down);
   }
@@ -62,7 +63,7 @@ async function moveToChoice(terminal: Terminal, text: string): Promise<void> {
  * Answers the check on screen with the choice of that id, and waits for the verdict. After a first miss in a lesson the
  * learner asks to see the answer.
  */
-export async function answer(terminal: Terminal, check: Check, choice: string): Promise<void> {
+export async function answer(terminal: Screen, check: Check, choice: string): Promise<void> {
   await choose(terminal, check, choice);
   if (isSecondLook(terminal)) terminal.press('s');
   await terminal.shows(isVerdict);
@@ -71,7 +72,7 @@ export async function answer(terminal: Terminal, check: Check, choice: string): 
 }
 
 /** Chooses an answer to the check on screen, and waits for the verdict or the second look. */
-export async function choose(terminal: Terminal, check: Check, choice: string): Promise<void> {
+export async function choose(terminal: Screen, check: Check, choice: string): Promise<void> {
   await terminal.shows(opening(check.stem));
   await terminal.shows(isQuestion);
   await moveToChoice(terminal, choiceText(check, choice));
@@ -80,14 +81,14 @@ export async function choose(terminal: Terminal, check: Check, choice: string): 
 }
 
 /** Continues after a reading or a verdict of any number of pages. */
-export async function goOn(terminal: Terminal): Promise<void> {
+export async function goOn(terminal: Screen): Promise<void> {
   const before = stepNumber(terminal);
   while (stepNumber(terminal) === before) await pressed(terminal, KEY.space);
 }
 
 /** Goes through the rest of the lesson. `choose` gives the choice id for each check. */
 export async function goThrough(
-  terminal: Terminal,
+  terminal: Screen,
   lesson: string,
   choose: (check: Check) => string = (check) => check.key,
 ): Promise<void> {
@@ -100,25 +101,25 @@ export async function goThrough(
 }
 
 /** The last row on screen: the keys that the page offers. */
-const footerOf = (terminal: Terminal): string => terminal.text().trimEnd().split('\n').at(-1) ?? '';
+const footerOf = (terminal: Screen): string => terminal.text().trimEnd().split('\n').at(-1) ?? '';
 
-export const isQuestion = (terminal: Terminal): boolean =>
+export const isQuestion = (terminal: Screen): boolean =>
   footerOf(terminal).includes('enter answer');
 
 /** The page after a first miss in a lesson. */
-export const isSecondLook = (terminal: Terminal): boolean =>
+export const isSecondLook = (terminal: Screen): boolean =>
   footerOf(terminal).includes('s show answer') && !isQuestion(terminal);
 
 /** A verdict can be longer than the window, but always offers more. */
-export const isVerdict = (terminal: Terminal): boolean =>
+export const isVerdict = (terminal: Screen): boolean =>
   /\bm (more|less)\b/.test(footerOf(terminal));
 
 /** Whether an answer was taken: a verdict or a second look follows it. */
-export const isJudged = (terminal: Terminal): boolean =>
+export const isJudged = (terminal: Screen): boolean =>
   isSecondLook(terminal) || isVerdict(terminal);
 
 /** The ids of the choices in the order on screen, found by their first words. */
-export async function orderOnScreen(terminal: Terminal, check: Check): Promise<string[]> {
+export async function orderOnScreen(terminal: Screen, check: Check): Promise<string[]> {
   const places = (text: string) =>
     check.choices.map(({ id, text: words }) => ({ id, at: text.indexOf(opening(words)) }));
   await terminal.shows((now) => places(now.text()).every(({ at }) => at >= 0));

@@ -2,30 +2,38 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Answer } from '../../src/core/log/entry.js';
+import type { Screen } from './screen.js';
+import { ScreenHere } from './screen-here.js';
 import { dataFolder, type Start, Terminal } from './terminal.js';
 
 /** Gives each test its own data folder and terminals, and removes them after the test. */
 export function usingProgram(): {
   readonly begin: (start?: Start) => Terminal;
+  /** The same command in the process of the test. Most tests of a screen need no more. */
+  readonly beginHere: (start?: Start) => Screen;
   readonly data: () => string;
 } {
   let data = { path: '', remove: (): void => {} };
-  let open: Terminal[] = [];
+  let open: Screen[] = [];
   beforeEach(() => {
     data = dataFolder();
   });
-  afterEach(() => {
-    for (const terminal of open) terminal.kill('SIGKILL');
+  afterEach(async () => {
+    for (const terminal of open) await terminal.discard();
     open = [];
     data.remove();
   });
-  const begin = (start: Start = {}): Terminal => {
-    const args = ['--data-dir', data.path, ...(start.args ?? [])];
-    const terminal = new Terminal({ ...start, args });
-    open.push(terminal);
-    return terminal;
+  const here = (start: Start): Start => ({
+    ...start,
+    args: ['--data-dir', data.path, ...(start.args ?? [])],
+  });
+  const opened = <T extends Screen>(screen: T): T => {
+    open.push(screen);
+    return screen;
   };
-  return { begin, data: () => data.path };
+  const begin = (start: Start = {}): Terminal => opened(new Terminal(here(start)));
+  const beginHere = (start: Start = {}): Screen => opened(new ScreenHere(here(start)));
+  return { begin, beginHere, data: () => data.path };
 }
 
 export const SIZES = [

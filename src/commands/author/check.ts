@@ -4,15 +4,17 @@ import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { balanceText } from '../../formats/lint/balance.js';
 import { lintJson } from '../../formats/lint/json.js';
+import { reportOfFile } from '../../formats/lint/of-file.js';
 import { playersText } from '../../formats/lint/players.js';
 import { type FolderReport, lintText } from '../../formats/lint/text.js';
 import { CourseError, readCourseFiles } from '../../io/course/read-course-folder.js';
 import { sourceLines } from '../../io/course/source-lines.js';
 import { readStory } from '../../io/files/story-file.js';
-import { courseFolder } from '../course/course-folder.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError, printLine, UserError } from '../errors.js';
 import { FAILED, OK } from '../exit-codes.js';
+import { commandToType } from '../hint/command-to-type.js';
+import { checkedPlace } from './checked-place.js';
 
 export type CheckOptions = {
   readonly json?: boolean;
@@ -24,7 +26,7 @@ export type CheckOptions = {
 };
 
 /**
- * `check [PATH...]`: prints all problems of the courses at the paths; without a path, of --course.
+ * `check [PATH...]`: prints all problems of the courses at the paths, or of one file of a course; without a path, of --course.
  * @returns the exit code: 1 after an error, and with `strict` after a warning
  */
 export function check(
@@ -67,13 +69,18 @@ function folderReport(
   story: string | undefined,
   environment: Environment,
 ): FolderReport {
-  const { folder, name } = courseFolder(course, environment);
+  const { folder, name, file } = checkedPlace(course, environment);
   try {
     const { files, unread } = readCourseFiles(folder);
+    const report = lintCourse(files, unread, story);
     return {
-      report: lintCourse(files, unread, story),
-      called: (file) => plainText(path.join(name, file)),
+      report: file === undefined ? report : reportOfFile(report, plainText(file)),
+      called: (one) => plainText(path.join(name, one)),
       line: sourceLines(folder),
+      ...(file !== undefined && {
+        file: plainText(file),
+        command: commandToType(['check', name], {}, environment),
+      }),
     };
   } catch (error) {
     if (error instanceof CourseError) throw new UserError(`${plainText(name)}: ${error.message}`);

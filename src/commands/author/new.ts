@@ -5,12 +5,12 @@ import { plainText } from '../../core/text/sanitize.js';
 import { draftFiles } from '../../formats/draft/draft-files.js';
 import { shippedCourses } from '../../io/course/open-course.js';
 import { schemaFiles, starterCourse } from '../../io/course/starter-course.js';
-import { writeFolder } from '../../io/files/write-folder.js';
 import { courseFolder } from '../course/course-folder.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
 import { commandToType } from '../hint/command-to-type.js';
 import { draftedText, draftFrom } from './story-draft.js';
+import { writeNewFolder } from './write-new-folder.js';
 
 const STARTER_COURSE = 'swing-bridge';
 
@@ -34,23 +34,13 @@ export function newCourse(
   if (from === undefined) {
     const { folder } = courseFolder(STARTER_COURSE, environment);
     const files = starterCourse(folder, schemas, id);
-    write(place, files);
+    writeNewFolder(place, files);
     const names = [...files.keys()];
     environment.stdout.write(`${writtenText(plainText(place), id, names, toType('preview'))}\n`);
   } else {
     const draft = draftFrom(from);
-    write(place, new Map([...draftFiles(draft, id), ...schemaFiles(schemas)]));
+    writeNewFolder(place, new Map([...draftFiles(draft, id), ...schemaFiles(schemas)]));
     environment.stdout.write(`${draftedText(plainText(place), plainText(from), draft, toType)}\n`);
-  }
-}
-
-function write(place: string, files: ReadonlyMap<string, string>): void {
-  try {
-    writeFolder(path.resolve(place), files);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `nothing was written to ${plainText(place)}: ${plainText(reason)}; name a new folder`;
-    throw new UserError(message);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Problem } from '../course/problem.js';
+import { nearest } from '../text/nearest-word.js';
 import { foldedText } from '../text/sanitize.js';
+import { otherSpelling } from '../text/spelling.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import type { CourseDraft } from './draft.js';
 import { reference, type Sentences } from './ids.js';
@@ -36,8 +38,12 @@ function wordsProblem(
   path: Path,
 ): Problem[] {
   if (words === undefined || text === undefined) return [];
-  if (foldedText(text).toLowerCase().includes(foldedText(words).toLowerCase())) return [];
-  const message = `the ${field} ${quoted(words)} does not stand in the claim's sentence: use words of the sentence`;
+  const looked = foldedText(words);
+  if (text.toLowerCase().includes(looked.toLowerCase())) return [];
+  const other = otherSpelling(looked, text);
+  const message = other
+    ? `the ${field} ${quoted(words)} differs from the sentence in ${other.difference}: write '${field}: ${other.words}'`
+    : `the ${field} ${quoted(words)} is not in the sentence of the claim: copy it from ${quoted(text)}`;
   return [problemAt(file, { path, rule: 'lost-words', message })];
 }
 
@@ -54,7 +60,7 @@ function saidProblem(
     .toLowerCase()
     .replace(/^(an?|the) /, '');
   if (!foldedText(said).toLowerCase().includes(withoutArticle)) return [];
-  const message = `'said' names ${quoted(name)}, who is asked for: say it without the source`;
+  const message = `'said' names ${quoted(name)}, and "Who said it?" asks for this name: say it without the name`;
   return [problemAt(file, { path: [...path, 'said'], rule: 'said-names-source', message })];
 }
 
@@ -70,7 +76,8 @@ function sideProblem(
 ): Problem[] {
   const sides = [...new Set(items.map(({ value }) => value.side))];
   if (side === undefined || !known || items.length < length || sides.includes(side)) return [];
-  const message = `no source is on the side ${quoted(side)}: write one of ${sides.map(quoted).join(', ')}`;
+  const suggestion = nearest(side, sides);
+  const message = `no source has the side ${quoted(side)}: ${suggestion ? `did you mean ${quoted(suggestion)}?` : `write one of ${sides.map(quoted).join(', ')}`}`;
   return [problemAt(file, { path: [...path, 'side'], rule: 'unknown-side', message })];
 }
 
@@ -78,8 +85,8 @@ function exerciseProblem(file: CourseFile, { exercise, why }: ClaimValue, path: 
   if ((exercise === undefined) === (why === undefined)) return [];
   const message =
     why === undefined
-      ? "'exercise: no' needs a 'why': say in a few words why no check asks about this claim"
-      : "'why' tells why a claim is not exercised, and this one is: take it out, or add 'exercise: no'";
+      ? "'why' is missing next to 'exercise: no': write 'why: …', and why no check asks about this claim"
+      : "'why' says why no check asks about a claim, and it needs a line 'exercise: no': add this line, or take 'why' out";
   return [
     problemAt(file, {
       path: [...path, exercise ? 'exercise' : 'why'],
@@ -98,7 +105,7 @@ function detailProblem(
   if ((value === undefined) === (basis === 'not-stated')) return [];
   const message =
     value === undefined
-      ? `'${field}' is ${basis} and needs a value: write it, or make the basis not-stated`
-      : `'${field}' is not stated and yet has a value: take it out, or change the basis`;
+      ? `'${field}' has the basis ${basis} and no value: write '{ value: …, basis: ${basis} }' or '{ basis: not-stated }'`
+      : `'${field}' has the basis not-stated and a value: write '{ basis: not-stated }', or change the basis`;
   return [problemAt(file, { path, rule: 'detail-value', message })];
 }

@@ -12,6 +12,8 @@ export type CourseFile = {
   readonly value?: unknown;
   /** See `linesWritten`; absent if the file could not be read. */
   readonly lines?: number;
+  /** The comments that follow a value without quotation marks on its line. */
+  readonly cut?: readonly CutText[];
   /** The place, from 1, of a field's name or of an item. If the path is missing, the place of its nearest parent. */
   readonly locate: (path: Path) => { readonly line: number; readonly column: number };
 };
@@ -19,9 +21,22 @@ export type CourseFile = {
 /** The number of lines that an author writes: those that are neither blank nor a comment. */
 export const linesWritten = (text: string): number =>
   text.split(/\r\n|\n|\r/).filter((line) => /^\s*[^\s#]/.test(line)).length;
+/** A comment after a value: perhaps the end of a text, which a `#` cuts off. */
+export type CutText = {
+  readonly path: Path;
+  /** With the spaces before it, and with its `#`. */
+  readonly comment: string;
+  readonly place: { readonly line: number; readonly column: number };
+};
 
 /** A problem before its line in the file is known. */
-export type Fault = { readonly path: Path; readonly rule: string; readonly message: string };
+export type Fault = {
+  readonly path: Path;
+  readonly rule: string;
+  readonly message: string;
+  /** Of an unknown field: the field that is missing, and that has nearly its name. */
+  readonly instead?: string;
+};
 
 export const problemAt = (file: CourseFile, { path, rule, message }: Fault): Problem => ({
   severity: 'error',

@@ -95,10 +95,8 @@ export function courseDraftOf(
   };
 }
 
-const faultsIn = (file: CourseFile, isFormat1: boolean): Fault[] => [
-  ...shapeFaults(schemaOf(file), file.value),
-  ...(isFormat1 ? fieldsMissingInFormat1(file) : []),
-];
+const faultsIn = (file: CourseFile, isFormat1: boolean): Fault[] =>
+  shapeFaults(schemaOf(file), file.value, isFormat1 ? fieldsMissingInFormat1(file) : []);
 
 /** Whether the course has a sentence with an id. If its sentences could not be read, it may have it. */
 function sentenceFinder(
@@ -145,7 +143,8 @@ export const fileNamed = (files: readonly CourseFile[], name: string): CourseFil
 
 export const isFixed = ({ name }: CourseFile): boolean => Object.hasOwn(FIXED_FILES, name);
 
-export const schemaOf = ({ name }: CourseFile) =>
+/** The schema of a file, by its name. */
+export const schemaOf = ({ name }: Pick<CourseFile, 'name'>) =>
   Object.hasOwn(FIXED_FILES, name) ? FIXED_FILES[name as keyof typeof FIXED_FILES] : lessonSchema;
 
 /** A file that ends in .yml is a problem, because the program would ignore it without a word. */

@@ -13,7 +13,7 @@ export type LocatedList<T> = {
   readonly items: readonly Located<T>[];
   /** The ids of all items, even of those with faults: references to them are valid. */
   readonly ids: readonly Located<string>[];
-  /** Whether the file has the list and all its ids. If not, references to its items cannot be checked. */
+  /** Whether the file has the list, and each item has an id. If not, references to its items cannot be checked. */
   readonly known: boolean;
   /** The number of all items, including those with faults. */
   readonly length: number;
@@ -35,30 +35,33 @@ export function locatedList<T>(
   const broken = brokenItems(path, faults);
   const located = list.map((value: unknown, i) => ({ value, path: [...path, i] }));
   const ids = located.flatMap((item) => idOf(item, idFields));
-  const todo = pathsToDo(faults);
-  const isToDo = (at: Path): boolean => todo.has(JSON.stringify(at));
+  const [faulty, todo] = [faultyPaths(faults), pathsToDo(faults)];
   return {
     file,
     items: located.filter((_, i) => !broken.has(i)) as Located<T>[],
-    ids: ids.filter((id) => !isToDo(id.path)),
-    known: !located.some((item) =>
-      [item.path, ...idFields.map((field) => [...item.path, field])].some(isToDo),
-    ),
+    ids: ids.filter((id) => !todo.has(JSON.stringify(id.path))),
+    known: ids.length === list.length && !ids.some((id) => faulty.has(JSON.stringify(id.path))),
     length: list.length,
   };
 }
 
-/** The indexes of list items with faults. Unknown fields do not count. */
+/** The indexes of list items with faults. Unknown fields only count in the place of one that is missing. */
 function brokenItems(path: Path, faults: readonly Fault[]): ReadonlySet<unknown> {
   const within = faults.filter(
-    (fault) => fault.rule !== 'unknown-field' && path.every((part, i) => fault.path[i] === part),
+    (fault) =>
+      (fault.rule !== 'unknown-field' || fault.instead !== undefined) &&
+      path.every((part, i) => fault.path[i] === part),
   );
   return new Set(within.map((fault) => fault.path[path.length]));
 }
 
-const pathsToDo = memoize(
+const faultyPaths = memoize(
   (faults: readonly Fault[]): ReadonlySet<string> =>
-    new Set(faults.flatMap(({ rule, path }) => (rule === TODO ? [JSON.stringify(path)] : []))),
+    new Set(faults.map(({ path }) => JSON.stringify(path))),
+);
+
+const pathsToDo = memoize((faults: readonly Fault[]) =>
+  faultyPaths(faults.filter(({ rule }) => rule === TODO)),
 );
 
 function idOf({ value, path }: Located<unknown>, idFields: readonly string[]): Located<string>[] {

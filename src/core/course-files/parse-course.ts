@@ -5,10 +5,11 @@ import { hasDrill } from '../drill/drill.js';
 import { isRecord } from '../json-shape.js';
 import { listed } from '../text/english.js';
 import { foldedText, hiddenCharacter } from '../text/sanitize.js';
-import { type CourseFile, type Path, problemAt } from './course-file.js';
+import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import { type CourseDraft, courseDraftOf, ENDING, fileNamed, hasOurEnding } from './draft.js';
 import { lessonListProblems } from './lesson-file-errors.js';
 import type { LocatedList } from './listing.js';
+import { emptiedFault } from './mistakes/cut-texts.js';
 import { referenceProblems } from './references.js';
 import { type CourseValue, VERSION } from './schema/course.js';
 import { FIXED_FILES } from './schema/files.js';
@@ -53,9 +54,11 @@ function problemsOf(draft: CourseDraft): Problem[] {
   return [
     ...missingFiles(files),
     ...files.filter((file) => !hasOurEnding(file)).map(misnamedFile),
-    ...faults.flatMap(({ file, faults: found }) => found.map((fault) => problemAt(file, fault))),
+    ...faults.flatMap(({ file, faults: found }) =>
+      found.map((fault) => problemAt(file, emptiedFault(file, fault))),
+    ),
     ...files.flatMap(hiddenCharacters),
-    ...lessonListProblems(draft.course, draft.listed, draft.lessons),
+    ...lessonListProblems(draft),
     ...referenceProblems(draft),
   ];
 }
@@ -68,17 +71,20 @@ const misnamedFile = (file: CourseFile): Problem =>
   problemAt(file, {
     path: [],
     rule: 'file-name',
-    message: `the files of a course end in ${ENDING}: rename this one, or delete it`,
+    message: `the files of a course end in ${ENDING}: rename this one to ${quoted(yamlName(file))}, or delete it`,
   });
+
+/** The name with the ending that it should have. */
+const yamlName = ({ name }: CourseFile): string => name.replace(/\.yml$/, ENDING);
 
 const missingFiles = (files: readonly CourseFile[]): Problem[] =>
   Object.keys(FIXED_FILES)
-    .filter((name) => !files.some((file) => file.name === name))
+    .filter((name) => !files.some((file) => file.name === name || yamlName(file) === name))
     .map((name) =>
       problemAt(fileNamed(files, name), {
         path: [],
         rule: 'missing-file',
-        message: `a course needs a file '${name}', and there is none in its folder`,
+        message: `there is no file '${name}' in the folder, and every course has one: write it`,
       }),
     );
 

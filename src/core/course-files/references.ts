@@ -1,7 +1,7 @@
 import type { Problem } from '../course/problem.js';
 import { claimProblems } from './claim-errors.js';
 import type { CourseDraft } from './draft.js';
-import { doubles, paragraphsOf, reservedIds, sentencesOf } from './ids.js';
+import { doubles, paragraphsOf, reservedIds, sentencesOf, together } from './ids.js';
 import { formatProblems } from './steps/format-errors.js';
 import { lessonProblems, stepIds } from './steps/lesson-errors.js';
 
@@ -9,7 +9,7 @@ import { lessonProblems, stepIds } from './steps/lesson-errors.js';
 export function referenceProblems(lists: CourseDraft): Problem[] {
   const steps = lists.lessons.map(stepIds);
   const sentences = sentencesOf(lists);
-  return [
+  return together([
     ...doubles('source', [lists.sources]),
     ...doubles('claim', [lists.claims]),
     ...doubles('passage', [lists.passages]),
@@ -20,5 +20,5 @@ export function referenceProblems(lists: CourseDraft): Problem[] {
     ...lists.claims.items.flatMap((claim) => claimProblems(claim, lists, sentences)),
     ...formatProblems(lists),
     ...lists.lessons.flatMap((lesson) => lessonProblems(lesson, lists, sentences)),
-  ];
+  ]);
 }

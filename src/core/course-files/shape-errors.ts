@@ -4,8 +4,12 @@ import { isRecord } from '../json-shape.js';
 import { listed } from '../text/english.js';
 import { nearest } from '../text/nearest-word.js';
 import { type Fault, type Path, quoted } from './course-file.js';
+import { inBraces } from './mistakes/braces.js';
+import { fieldNames } from './mistakes/field-names.js';
+import { lineToWrite } from './mistakes/mistake.js';
 import { checkSchema, readingSchema } from './schema/lesson.js';
 import { builtInHeadingSchema, ownHeadingSchema, sortSchema } from './schema/sort.js';
+import { badValue, badWord, ID_ALONE, subject, wrongType } from './wrong-value.js';
 
 /** The parts of a schema that are needed to walk through it and a value together. */
 export type Shape = {
@@ -15,11 +19,61 @@ export type Shape = {
   readonly wrapped?: Shape;
 };
 
-/** All differences between a value and its schema, including unknown fields. */
-export const shapeFaults = (schema: v.GenericSchema, value: unknown): Fault[] => [
-  ...unknownFields(schema, value, []),
-  ...misfits(schema, value, []),
-];
+/**
+ * All differences between a value and its schema, including unknown fields.
+ * @param alsoMissing fields that are missing, although the schema does not say so
+ */
+export function shapeFaults(
+  schema: v.GenericSchema,
+  value: unknown,
+  alsoMissing: readonly Fault[] = [],
+): Fault[] {
+  const others = [...misfits(schema, value, []), ...alsoMissing];
+  const missing = new Set(
+    others.flatMap(({ path, rule }) => (rule === 'missing-field' ? [JSON.stringify(path)] : [])),
+  );
+  const placeOf = ({ path, instead = '' }: Fault): string =>
+    JSON.stringify([...path.slice(0, -1), instead]);
+  const unknown = unknownFields(schema, value, []).map(({ instead, ...fault }): Fault => {
+    const mistyped = { ...fault, ...(instead !== undefined && { instead }) };
+    return missing.has(placeOf(mistyped)) ? mistyped : fault;
+  });
+  const mistyped = new Set(unknown.map(placeOf));
+  return withoutConsequences([
+    ...unknown,
+    ...others.filter(({ path }) => !mistyped.has(JSON.stringify(path))),
+  ]);
+}
+
+/**
+ * Something else that is indented like a part of an object gives it several fields that it cannot have: only the first is
+ * a fault. An id with a text in it has lost the field of the text.
+ */
+function withoutConsequences(faults: readonly Fault[]): Fault[] {
+  const parentOf = ({ path }: Fault): string => JSON.stringify(path.slice(0, -1)).slice(0, -1);
+  const counts = new Map<string, number>();
+  for (const fault of faults.filter(isMisplaced))
+    counts.set(parentOf(fault), (counts.get(parentOf(fault)) ?? 0) + 1);
+  const swallowed = faults.filter(({ message }) => message.endsWith(ID_ALONE)).map(parentOf);
+  const seen = new Set<string>();
+  return faults.flatMap((fault) => {
+    const parent = parentOf(fault);
+    const within = [...counts].find(([place, count]) => count > 1 && parent.startsWith(place))?.[0];
+    if (within !== undefined)
+      return isMisplaced(fault) && seen.size < seen.add(within).size ? [otherThing(fault)] : [];
+    return fault.rule === 'missing-field' && swallowed.includes(parent) ? [] : [fault];
+  });
+}
+
+function otherThing({ path }: Fault): Fault {
+  const name = path.at(-1);
+  const message = `${subject(path.slice(0, -1))} has no field '${name}' and not the next ones: if something else begins here, indent it like others of its kind`;
+  return { path, rule: 'yaml', message };
+}
+
+/** A field that belongs to something else. */
+const isMisplaced = ({ rule, path }: Fault): boolean =>
+  rule === 'unknown-field' && fieldNames().all.has(String(path.at(-1)));
 
 /** Finds all unknown fields. The schema itself reports only the first one in each object. */
 function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
@@ -29,22 +83,57 @@ function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
   if (item && Array.isArray(value))
     return value.flatMap((one, i) => unknownFields(item, one, [...path, i]));
   if (!entries || !isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, field]) => {
+  return Object.entries(value).flatMap(([name, field], i, all) => {
     const known = Object.hasOwn(entries, name) ? entries[name] : undefined;
     if (known) return unknownFields(known, field, [...path, name]);
-    return [{ path: [...path, name], rule: 'unknown-field', message: unknown(name, entries) }];
+    if (isRestOfText(all[i])) return isRestOfText(all[i - 1]) ? [] : commaFault(all, i, path);
+    return [unknownField(name, field, path, entries)];
   });
+}
+
+type FieldEntry = readonly [name: string, value: unknown];
+
+/** In braces, a comma ends a text, and YAML reads the rest as the name of a field without a value. */
+const isRestOfText = (entry: FieldEntry | undefined): boolean =>
+  entry?.[1] === null && !/^[a-z]\w*(?:$|:\S)/i.test(entry[0]);
+
+function commaFault(all: readonly FieldEntry[], i: number, path: Path): Fault[] {
+  const [field = '', text] = all[i - 1] ?? [];
+  const end = all.findIndex((entry, at) => at > i && !isRestOfText(entry));
+  const rest = all.slice(i, end < 0 ? undefined : end).map(([name]) => name);
+  const whole = inBraces([String(text ?? ''), ...rest].join(', '));
+  const message = `in braces, a text with ',' needs quotation marks: write ${lineToWrite(`${field}: ${whole}`)}`;
+  return [{ path: [...path, all[i]?.[0] ?? ''], rule: 'yaml', message }];
 }
 
 function memberFields(value: unknown, path: Path): Fault[] {
   const schema = memberFor(value, path);
-  return schema ? unknownFields(schema, value, path) : [];
+  return schema && stepsIn(value).length < 2 ? unknownFields(schema, value, path) : [];
 }
 
-function unknown(name: string, entries: Readonly<Record<string, Shape>>): string {
-  const suggestion = nearest(name, Object.keys(entries));
-  const known = Object.keys(entries).join(', ');
-  return `there is no field ${quoted(name)} here: ${suggestion ? `did you mean '${suggestion}'?` : `use one of ${known}`}`;
+function unknownField(
+  name: string,
+  value: unknown,
+  path: Path,
+  entries: Readonly<Record<string, Shape>>,
+): Fault {
+  const names = Object.keys(entries);
+  const [, glued, rest] = /^(\w+):(\S.*)$/.exec(name) ?? [];
+  if (glued !== undefined && names.includes(glued)) {
+    const after = value === null ? '' : ': …';
+    const message = `a space is missing after the colon: write ${quoted(`${glued}: ${rest}${after}`)}`;
+    return { path: [...path, name], rule: 'yaml', message, instead: glued };
+  }
+  const meant = nearest(name, names);
+  const fault = { path: [...path, name], rule: 'unknown-field' };
+  if (meant !== undefined) {
+    const message = `there is no field ${quoted(name)} here: did you mean '${meant}'?`;
+    return { ...fault, message, instead: meant };
+  }
+  const message = fieldNames().all.has(name)
+    ? `${subject(path)} has no field ${quoted(name)}: compare its indentation with the lines around it, or take it out`
+    : `there is no field ${quoted(name)} here: use one of ${names.join(', ')}`;
+  return { ...fault, message };
 }
 
 /** The field that decides what a step is. */
@@ -57,6 +146,10 @@ export function memberFor(value: unknown, path: Path): v.GenericSchema | undefin
   const field = Object.keys(STEP_SCHEMAS).find((name) => Object.hasOwn(value, name));
   return field === undefined ? undefined : STEP_SCHEMAS[field as keyof typeof STEP_SCHEMAS];
 }
+
+/** The fields of a value that make it a step, in the order in which they are written. */
+const stepsIn = (value: unknown): string[] =>
+  isRecord(value) ? Object.keys(value).filter((name) => Object.hasOwn(STEP_SCHEMAS, name)) : [];
 
 /** The course files have two unions: the steps of a lesson, and the headings of a board. */
 const isHeading = (path: Path): boolean => path.at(-2) === 'headings';
@@ -78,10 +171,19 @@ function memberMisfits(value: unknown, path: Path): Fault[] {
   if (isHeading(path) && typeof value === 'string')
     return [{ path, rule: 'bad-value', message: unknownHeading(value) }];
   const schema = memberFor(value, path);
+  const [first, second] = stepsIn(value);
+  if (second !== undefined && !isHeading(path)) return [twoSteps(value, path, second, first)];
   if (schema) return misfits(schema, value, path);
   const message =
     "a step begins with 'reading: <id>', 'check: <id>' or 'sort: <id>', and this has none of them";
   return [{ path, rule: 'missing-field', message }];
+}
+
+function twoSteps(value: unknown, path: Path, second: string, first = ''): Fault {
+  const id = (value as Record<string, unknown>)[second];
+  const line = `- ${second}: ${typeof id === 'string' ? id : '…'}`;
+  const message = `a step is a ${first} or a ${second}, and this one is both: if a new step begins here, write ${quoted(line)}`;
+  return { path: [...path, second], rule: 'step-kind', message };
 }
 
 function unknownHeading(value: string): string {
@@ -107,51 +209,13 @@ function faultsOf(issue: v.BaseIssue<unknown>, path: Path): Fault[] {
 function missingField(issue: v.BaseIssue<unknown>, path: Path): Fault {
   const parent = issue.path?.at(-1)?.input;
   const parentPath = path.slice(0, -1);
-  if (!Array.isArray(parent))
-    return { path, rule: 'missing-field', message: `${subject(path)} is missing here: add it` };
-  const message = `${subject(parentPath)} must be fields, not a list`;
-  return { path: parentPath, rule: 'wrong-type', message };
-}
-
-function badValue({ message, input }: v.BaseIssue<unknown>, path: Path): string {
-  const value = typeof input === 'string' && input !== '' ? ` (and not ${quoted(input)})` : '';
-  return `${subject(path)} ${message}${value}`;
-}
-
-function badWord({ input, expected }: v.BaseIssue<unknown>, path: Path): string {
-  const known = (expected ?? '').replace(/[()"]/g, '').split(' | ');
-  const allowed = `${subject(path)} can be ${known.join(', ')}`;
-  if (typeof input !== 'string') return `${allowed}; it is ${kindOf(input)}`;
-  const suggestion = nearest(input, known);
-  return `${allowed}; it is ${quoted(input)}${suggestion ? `: did you mean '${suggestion}'?` : ''}`;
-}
-
-const WANTED: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  strict_object: 'fields',
-};
-
-function wrongType({ type, input }: v.BaseIssue<unknown>, path: Path): string {
-  if (input === null || input === undefined)
-    return `${subject(path)} is empty: write something in it, or take it out`;
-  const wanted = WANTED[type] ?? 'something else';
-  const inQuotes = type === 'string' && (typeof input === 'number' || typeof input === 'boolean');
-  return `${subject(path)} must be ${wanted}, not ${kindOf(input)}${inQuotes ? ': put it in quotes' : ''}`;
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (value === null) return 'empty';
-  if (typeof value === 'string') return `the text ${quoted(value)}`;
-  if (typeof value === 'object') return 'fields';
-  return `${value}`;
-}
-
-function subject(path: Path): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'the file';
-  return typeof last === 'number' ? 'this item' : `'${last}'`;
+  const fault = { path, rule: 'missing-field' };
+  if (Array.isArray(parent)) {
+    const message = `${subject(parentPath)} must have fields ('name: …') and no dashes`;
+    return { path: parentPath, rule: 'wrong-type', message };
+  }
+  return {
+    ...fault,
+    message: `${subject(path)} is missing in ${subject(parentPath)}: write '${path.at(-1)}: …'`,
+  };
 }

@@ -9,73 +9,74 @@ import type { BuiltInHeading, Misreading, Skill } from './vocabulary.js';
 type Meanings<Word extends string> = Readonly<Record<Word, string>>;
 
 export const SOURCE_TYPE_MEANINGS: Meanings<SourceType> = {
-  person: 'Somebody, with or without a name.',
-  organisation: 'A company, an office, a paper: quoted as such, without a person.',
+  person: 'A person, with or without a name.',
+  organisation: 'A company, an office or a newspaper that is quoted without naming a person.',
   document:
-    'A paper: a letter, a filing, a report. The article has it from the paper, and not from a person.',
-  narration: 'The article’s own voice, where it tells something and gives nobody as its source.',
+    'A document such as a letter, a court filing or a report. The article quotes the document and not a person.',
+  narration: 'The article itself, where it reports something without a source.',
 };
 
 export const NAMING_MEANINGS: Meanings<Naming> = {
   named: 'The article gives the name.',
-  described: 'The article gives a role only.',
+  described: 'The article gives only a role.',
   anonymous: 'The article says that the source asked not to be named.',
 };
 
 export const BASIS_MEANINGS: Meanings<Basis> = {
   stated: 'The article says so.',
-  derived: 'It follows strictly from what the article says: the day two days before Thursday.',
-  'not-stated': 'The article leaves it open; then there is no value.',
+  derived: 'It follows from what the article says: two days before Thursday is Tuesday.',
+  'not-stated': 'The article does not say. Then there is no value.',
 };
 
 export const KIND_MEANINGS: Meanings<Kind> = {
-  statement: 'Tells how something is, or what happened.',
-  position: 'Tells what somebody stands for or holds to be right.',
-  demand: 'Wants somebody to do, or to leave, something.',
-  refusal: 'Says no to what was wanted.',
-  offer: 'Is ready to do something, and leaves the taking to others.',
-  pledge: 'Binds itself to do something, perhaps under a condition.',
-  threat: 'Announces what will follow if something does not happen; it has not followed yet.',
-  denial: 'Says that something told of it is not so.',
-  assessment: 'Judges: how likely, how good, how grave.',
-  'no-comment': 'Did not want to say anything, or did not answer.',
-  context: 'Background that the article gives, and nobody disputes there.',
+  statement: 'The source says how something is, or what happened.',
+  position: 'The source says what it believes to be right.',
+  demand: 'The source wants someone to do something, or not to do it.',
+  refusal: 'The source says no to a demand, a request or an offer.',
+  offer: 'The source is ready to do something if others accept it.',
+  pledge: 'The source promises to do something, perhaps under a condition.',
+  threat:
+    'The source says what it will do, or what will happen, if something else does or does not happen. It has not happened yet.',
+  denial: 'The source says that something is not true.',
+  assessment: 'The source judges how likely, good or serious something is.',
+  'no-comment': 'The source did not comment, or did not answer.',
+  context: 'Background in the article that nobody in it disputes.',
 };
 
 export const SKILL_MEANINGS: Meanings<Skill> = {
-  attribution: 'Who said it, and whose act or view it is.',
-  demand: 'What somebody wants, refuses or offers.',
-  measure: 'What was threatened, announced or done, and which of the three.',
+  attribution: 'Who says it, and whose act or view it is.',
+  demand: 'What someone wants, refuses or offers.',
+  measure: 'What was threatened, announced or done, and which of the three it is.',
   sequence: 'What came before what, and when.',
-  sourcing: 'How the article knows: by name or without, and through which channel.',
-  limits: 'What the article leaves open, hedges, or ties to a condition.',
+  sourcing: 'How the article names its source, and how the source said it.',
+  limits: 'What the article does not say, and which words limit what it says.',
 };
 
 export const MISREADING_MEANINGS: Meanings<Misreading> = {
-  'wrong-source': 'Puts words into another mouth.',
-  'teller-for-actor': 'Takes the one who tells for the one who acts or wants.',
-  'wrong-side': 'Gives one side’s act or view to the other.',
-  'wrong-measure': 'Names another measure than the one spoken of.',
-  'wrong-time': 'Puts it on another day, or before what it came after.',
-  'wrong-channel': 'Has it said in a letter instead of at a meeting, and the like.',
-  'wrong-naming': 'Gives a name to a source without one, or takes it away.',
-  'threatened-as-done': 'Takes what was threatened or planned for done.',
-  'claim-as-fact': 'Takes what somebody says for what is so.',
-  'dropped-condition': 'Leaves out an if, an unless, a word that limits.',
-  overstated: 'Makes more of it: all instead of some, must instead of may.',
-  understated: 'Makes less of it.',
-  'added-cause': 'Makes a because of an and, or of an after.',
-  'not-in-article': 'Likely enough, perhaps even true, and nowhere in the article.',
-  overlooked: 'Says that the article does not tell, where it does.',
+  'wrong-source': 'Credits a statement to the wrong person or organisation.',
+  'teller-for-actor': 'Confuses who says it with who does it or wants it.',
+  'wrong-side': "Credits one side's act or view to the other side.",
+  'wrong-measure': 'Names a different measure: a seizure instead of a ban.',
+  'wrong-time': 'Names the wrong day, or turns the order of events around.',
+  'wrong-channel': 'Names the wrong channel: a letter instead of a meeting.',
+  'wrong-naming': 'Says that a source is named when it is not, or the reverse.',
+  'threatened-as-done': 'Treats a threat or a plan as something that has happened.',
+  'claim-as-fact': 'Treats what a source says as a fact.',
+  'dropped-condition': 'Leaves out a condition, such as one with "if" or "unless".',
+  overstated: 'Says more than the article: "all" instead of "some", or "must" instead of "may".',
+  understated: 'Says less than the article: "some" instead of "all".',
+  'added-cause': 'Adds a cause: the article says "and" or "after", and not "because".',
+  'not-in-article': 'Says something that is not in the article, even if it may be true.',
+  overlooked: 'Says that the article does not say, although it does.',
 };
 
 export const HABIT_MEANINGS: Meanings<Habit> = HABITS;
 
 export const HEADING_MEANINGS: Meanings<BuiltInHeading> = {
   done: 'It has happened.',
-  threatened: 'Somebody says what will or might follow. It has not followed yet.',
-  demanded: 'Somebody wants it from somebody else.',
-  refused: 'Somebody says no to it.',
-  offered: 'Somebody is ready to do it.',
-  denied: 'Somebody says that it is not so.',
+  threatened: 'Someone says what will or could happen. It has not happened yet.',
+  demanded: 'Someone wants someone else to do it.',
+  refused: 'Someone says no to it.',
+  offered: 'Someone is ready to do it.',
+  denied: 'Someone says that it is not true.',
 };

@@ -24,9 +24,9 @@ export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
   'unused-source': 'No claim, choice or heading of the course names a source.',
   'unshown-passage': 'No reading shows a passage.',
   'unread-evidence': 'A check or row asks about a sentence that no reading before it shows.',
-  'whole-sentence': 'A sentence of a passage does not end like one.',
+  'whole-sentence': 'A text of a passage does not end like a sentence.',
   'older-program':
-    'A source is a document, which programs before 0.3.0 do not know, and `needs` does not say so.',
+    'A source is a document. Programs before 0.3.0 do not know documents, and `needs` does not say so.',
   'long-so-far': 'The `soFar` of a lesson has more than three sentences.',
 };
 

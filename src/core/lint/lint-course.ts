@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf, languageOf } from '../course-files/draft.js';
+import { cutTextProblems, wholeTexts } from '../course-files/mistakes/cut-texts.js';
 import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
 import { authorFaults } from '../course-files/todo/todo.js';
 import { ITEM_RULES } from './all-rules.js';
@@ -59,10 +60,11 @@ export function lintCourse(
   article?: string,
 ): LintReport {
   const foldedFiles = files.map((file) =>
-    'value' in file ? { ...file, value: folded(file.value) } : file,
+    'value' in file ? { ...file, value: folded(wholeTexts(file)) } : file,
   );
   const errors = [
     ...courseProblems(courseDraftOf(files, authorFaults), unread),
+    ...cutTextProblems(files),
     ...tooLongProblems(foldedFiles),
   ];
   const draft = courseDraftOf(foldedFiles, authorFaults);

@@ -14,6 +14,7 @@ import {
   keyOf,
   type OtherItem,
 } from './rule.js';
+import { allOfTheAbove } from './rules/all-of-the-above.js';
 import { lessonsInOrder, shownBefore } from './shown/shown-before.js';
 import { isTooLong } from './too-long.js';
 import type { Wording } from './words.js';
@@ -127,24 +128,29 @@ const judgedBoard = ({ value, path }: Located<StepValue>, shared: Shared): Judge
       ]
     : [];
 
-/** Several headings of a row share its feedback: a fault in it is one fault. */
+/**
+ * Several headings of a row share its feedback: a fault in it is one fault. A choice that only sums up the others is often
+ * odd in other ways, too, and all are gone with it.
+ */
 function faultsOf({ file }: DraftLesson, { kind, item, around, pathOf }: Judged): Finding[] {
-  const seen = new Set<string>();
-  return ITEM_RULES.filter(
+  const findings = ITEM_RULES.filter(
     ({ judges, languages }) =>
       judges.includes(kind) && (languages === 'any' || around.wording.isEnglish),
-  )
-    .flatMap((rule) =>
-      rule.faults(item, around).map((fault) => ({
-        file,
-        severity: 'warning' as const,
-        rule: rule.id,
-        path: pathOf(fault),
-        message: fault.message,
-      })),
-    )
-    .filter((finding) => {
-      const key = JSON.stringify([finding.rule, finding.path, finding.message]);
-      return seen.size < seen.add(key).size;
-    });
+  ).flatMap((rule) =>
+    rule.faults(item, around).map((fault) => ({
+      file,
+      severity: 'warning' as const,
+      rule: rule.id,
+      path: pathOf(fault),
+      message: fault.message,
+    })),
+  );
+  const placeOf = ({ path }: Finding): string => JSON.stringify(path);
+  const sums = new Set(findings.filter(({ rule }) => rule === allOfTheAbove.id).map(placeOf));
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    if (finding.rule !== allOfTheAbove.id && sums.has(placeOf(finding))) return false;
+    const key = JSON.stringify([finding.rule, finding.path, finding.message]);
+    return seen.size < seen.add(key).size;
+  });
 }

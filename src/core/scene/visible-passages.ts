@@ -23,7 +23,8 @@ export function visiblePassages({ route }: State, material: CourseMaterial): rea
 
 /**
  * The passages to keep in sight at a question: those of the reading just before. There are none while the story is
- * closed, outside lessons, and if the proof is in an earlier reading, because the learner would look in vain.
+ * closed, outside lessons, and if the proof is in an earlier reading, because the learner would look in vain. A question
+ * whose choices are sentences always shows them.
  */
 export function passagesInSight(
   { course, progress }: State,
@@ -35,8 +36,9 @@ export function passagesInSight(
   if (exercise && isClosedInExercise(course, progress, exercise)) return [];
   const passages = passagesBefore(lesson, step, material);
   const shown = passages.flatMap(({ sentences }) => sentences.map(({ id }) => id));
-  const evidence = checksIn(step).flatMap((check) => check.evidence);
-  return evidence.every((id) => shown.includes(id)) ? passages : [];
+  const checks = checksIn(step);
+  if (checks.some(({ inText }) => inText === 'sentences')) return passages;
+  return checks.every(({ evidence }) => evidence.every((id) => shown.includes(id))) ? passages : [];
 }
 
 /** The passages of the reading just before a step, or before the board of a row. */

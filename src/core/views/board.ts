@@ -92,9 +92,11 @@ function missedView(rows: readonly OpenRow[]): NonNullable<OpenBoardView['again'
   );
   const habit = mostCommon(misreadings.map((misreading) => TRAPS[misreading].habit));
   const traps = [...new Set(misreadings.map((misreading) => TRAPS[misreading].name))];
-  const right = rows.filter((row) => markOf(row) === 'right').length;
+  // After a kill in the middle of a hand-in, the log may lack the last rows.
+  const marks = rows.map(markOf).filter((mark) => mark !== 'none');
+  const right = marks.filter((mark) => mark === 'right').length;
   return {
-    headline: boardMissedText(right, rows.length, traps),
+    headline: boardMissedText(right, marks.length, traps),
     ...(habit && { habit: HABITS[habit] }),
     next: PUT_AGAIN,
   };

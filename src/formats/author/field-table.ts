@@ -15,7 +15,7 @@ export function fieldTable(schema: GenericSchema): string {
 }
 
 /** A field with more words than this has its own table of words. */
-const FEW_WORDS = 3;
+const FEW_WORDS = 4;
 
 function typeOf(field: JsonSchema): string {
   if (field.const !== undefined) return `\`${field.const}\``;

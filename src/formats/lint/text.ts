@@ -1,21 +1,29 @@
 import type { Problem } from '../../core/course/problem.js';
 import { countOf, type LintReport } from '../../core/lint/lint-course.js';
 import { counted } from '../../core/text/english.js';
+import type { FileReport } from './of-file.js';
 
 /** A report on one course folder, with access to its files. */
 export type FolderReport = {
-  readonly report: LintReport;
+  readonly report: LintReport | FileReport;
   /** A file's path from the current folder. */
   readonly called: (file: string) => string;
   /** Reads a line of a file; lines count from 1. */
   readonly line: (file: string, line: number) => string | undefined;
+  /** If the report is about one file: its name, and the command that checks the complete course. */
+  readonly file?: string;
+  readonly command?: string;
 };
 
 /** What `check` prints: problems by file, waived problems, skipped rules, and the count. */
 export const lintText = (folder: FolderReport): string =>
-  [...fileParts(folder), ...waivedPart(folder), ...skippedPart(folder), countPart(folder)].join(
-    '\n\n',
-  );
+  [
+    ...fileParts(folder),
+    ...waivedPart(folder),
+    ...skippedPart(folder),
+    ...elsewherePart(folder),
+    countPart(folder),
+  ].join('\n\n');
 
 function fileParts({ report: { problems }, called, line }: FolderReport): string[] {
   const parts = new Map<string, string[]>();
@@ -53,13 +61,14 @@ function excerpt(line: string, column: number): { text: string; index: number } 
 const startOfCharacter = (line: string, index: number): number =>
   (line.codePointAt(index - 1) ?? 0) > 0xffff ? index - 1 : index;
 
-function waivedPart({ report: { waived, items }, called }: FolderReport): string[] {
+function waivedPart({ report: { waived, items }, called, file }: FolderReport): string[] {
   if (waived.length === 0) return [];
   const lines = waived.map(
     ({ file, line, column, rule, why }) =>
       `  ${called(file)}:${line}:${column}  ${rule}  because: ${why}`,
   );
-  return [[`Waived: ${waived.length} of ${counted(items, 'item')}`, ...lines].join('\n')];
+  const ofAll = file === undefined ? ` of ${counted(items, 'item')}` : '';
+  return [[`Waived: ${waived.length}${ofAll}`, ...lines].join('\n')];
 }
 
 const skippedPart = ({ report: { skippedRules } }: FolderReport): string[] =>
@@ -69,13 +78,22 @@ const skippedPart = ({ report: { skippedRules } }: FolderReport): string[] =>
         `${counted(skippedRules.length, 'rule')} made for English stood aside, since the course does not say that it is in English (${skippedRules.join(', ')}).`,
       ];
 
-function countPart({ report: { problems }, called }: FolderReport): string {
-  if (problems.length === 0) return `${called('').replace(/[\\/]$/, '')}: no problems`;
+function elsewherePart({ report, command = '' }: FolderReport): string[] {
+  if (!('elsewhere' in report) || report.elsewhere === 0) return [];
+  const errors = counted(report.elsewhere, 'error');
+  return [
+    `Other files of the course have ${errors}, so not every rule was applied here: ${command}`,
+  ];
+}
+
+function countPart({ report: { problems }, called, file = '' }: FolderReport): string {
+  const name = called(file).replace(/[\\/]$/, '');
+  if (problems.length === 0) return `${name}: no problems`;
   const errors = countOf(problems, 'error');
   const files = new Set(problems.map(({ file }) => file)).size;
   const found = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(errors < problems.length ? [counted(problems.length - errors, 'warning')] : []),
   ];
-  return `${called('').replace(/[\\/]$/, '')}: ${found.join(' and ')} in ${counted(files, 'file')}`;
+  return `${name}: ${found.join(' and ')}${file === '' ? ` in ${counted(files, 'file')}` : ''}`;
 }

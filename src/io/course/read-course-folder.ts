@@ -69,7 +69,7 @@ const isUnread = ({ problems }: ReadFile): boolean => problems.length > 0;
 
 const notRead = (name: string): ReadFile => {
   const file: CourseFile = { name, locate: () => START };
-  const message = 'this file is not read while so many others cannot be: mend those first';
+  const message = 'this file was not read, because too many others cannot be read: fix those first';
   return { file, problems: [problemAt(file, { path: [], rule: 'unreadable-file', message })] };
 };
 

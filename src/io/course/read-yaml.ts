@@ -1,29 +1,19 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isSeq,
-  Lexer,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isMap, isNode, isSeq, Lexer, type LineCounter } from 'yaml';
 import type { Problem } from '../../core/course/problem.js';
 import {
   type CourseFile,
   linesWritten,
   type Path,
   problemAt,
-  quoted,
 } from '../../core/course-files/course-file.js';
-import { plainText } from '../../core/text/sanitize.js';
+import { schemaOf } from '../../core/course-files/draft.js';
+import { findMistake, type Outcome } from '../../core/course-files/mistakes/find-mistake.js';
+import { shapeFaults } from '../../core/course-files/shape-errors.js';
+import { commentsAfter } from './comments-after.js';
+import { type Flaw, parseYaml } from './flaws.js';
 
 /** `file` has no value if there are problems. */
 export type ReadFile = { readonly file: CourseFile; readonly problems: readonly Problem[] };
-
-/** Far more fields than any object in a course has. Later steps take time proportional to the square of this number. */
-const MOST_FIELDS = 100;
 
 /**
  * Ten times as many as the largest course file has: the ledger, with about 4,000. In the worst case, a file of stray
@@ -31,34 +21,25 @@ const MOST_FIELDS = 100;
  */
 const MOST_TOKENS = 40_000;
 
-/**
- * Keeps parsing time proportional to the text's length. `uniqueKeys` would compare each field with every other, so
- * `fieldFlaws` finds duplicates instead. `prettyErrors` would read the complete line for each error.
- */
-const OPTIONS = {
-  schema: 'core',
-  merge: false,
-  resolveKnownTags: false,
-  stringKeys: true,
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: 'error', // warnings become problems and are not printed
-} as const;
-
 /** Parses YAML, with the position of each part. Returns problems instead of throwing, whatever the text contains. */
 export function readYaml(name: string, text: string): ReadFile {
-  const lines = new LineCounter();
   const limit = tokenLimitOffset(text);
   if (limit !== undefined) return refused(name, text, limit);
-  const document = withoutTraces(() => parseDocument(text, { ...OPTIONS, lineCounter: lines }));
+  const { document, flaws, lines } = parseYaml(text);
   const file = locatedFile(name, placesIn(document.contents), lines);
-  const flaws = flawsOf(document);
   const plain = flaws.length > 0 ? text.replace(TODO_COLON, 'TODO ') : text;
   if (plain !== text) return readYaml(name, plain);
   if (flaws.length > 0)
-    return { file, problems: flaws.map((flaw) => problemOf(file, flaw, lines)) };
+    return { file, problems: problemsOf(file, text, flaws, triesFor(document, text)) };
+  const cut = commentsAfter(document, text).map(({ offset, ...comment }) => ({
+    ...comment,
+    place: placeOf(lines, offset),
+  }));
   const value: unknown = document.toJS() ?? null;
-  return { file: { ...file, value, lines: linesWritten(text) }, problems: [] };
+  return {
+    file: { ...file, value, lines: linesWritten(text), ...(cut.length > 0 && { cut }) },
+    problems: [],
+  };
 }
 
 /** The colon in `stem: TODO: ask` would be a colon within a text. A space in its place keeps the columns. */
@@ -69,17 +50,6 @@ const locatedFile = (name: string, root: Place, lines: LineCounter): CourseFile 
   name,
   locate: (path) => placeOf(lines, offsetAt(root, path)),
 });
-
-/** The parser creates an Error for each flaw. Without stack traces, that takes a third of the time. */
-function withoutTraces<T>(work: () => T): T {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
 
 /** The offset at which the text exceeds MOST_TOKENS; undefined if it never does. */
 function tokenLimitOffset(text: string): number | undefined {
@@ -101,60 +71,59 @@ function refused(name: string, text: string, offset: number): ReadFile {
   return { file, problems: [problemAt(file, { path: [], rule: 'yaml', message })] };
 }
 
-type Flaw = { readonly offset: number; readonly message: string };
+/** An author rarely makes more at once. */
+const MOST_MISTAKES = 5;
 
-/** Reports only the first error, because it usually causes the others. */
-function flawsOf(document: Document): Flaw[] {
-  const [error] = [...document.errors, ...document.warnings];
-  if (error) return [{ offset: error.pos[0], message: plainWords(error) }];
-  const flaws: Flaw[] = [];
-  visit(document, {
-    Alias: (_, { source, range }) => {
-      const message = `an alias (*${plainText(source).slice(0, 60)}) has no place in a course: write out what it stands for`;
-      flaws.push({ offset: range?.[0] ?? 0, message });
-      return visit.BREAK; // report all aliases as one problem
-    },
-    Map: (_, map) => {
-      flaws.push(...fieldFlaws(map));
-    },
-  });
-  return flaws;
+/** In characters to parse. The largest file of a shipped course has 20,000, and parsing it takes about 20 ms. */
+const BUDGET = 600_000;
+
+/** A text that is not YAML at all has an error in each line, and takes ten times as long. */
+const triesFor = ({ errors }: Document, { length }: string): number =>
+  errors.length > 300 ? 4 : Math.min(60, Math.floor(BUDGET / Math.max(1, length)));
+
+/**
+ * Explains the flaws by mistakes in the lines. After each mistake, it corrects the text and looks for the next.
+ * What the parser says after a mistake that was not found may be a consequence of it, so that is left out.
+ */
+function problemsOf(
+  file: CourseFile,
+  text: string,
+  flaws: readonly Flaw[],
+  most: number,
+): Problem[] {
+  const found: Fact[] = [];
+  let [rest, left, tries] = [text, flaws, most];
+  while (left[0] && found.length < MOST_MISTAKES) {
+    const repaired = findMistake(rest, left[0], (other) => outcomeOf(file, other), tries);
+    if (!repaired) break;
+    found.push(repaired.mistake);
+    tries -= repaired.tries;
+    if (countOfLines(repaired.text) > countOfLines(rest))
+      return found.map((fact) => problemOf(file, fact));
+    rest = repaired.text;
+    left = parseYaml(rest).flaws;
+  }
+  const unexplained = left.filter(({ isSyntax }) => found.length === 0 || !isSyntax);
+  return [...found, ...unexplained].map((fact) => problemOf(file, fact));
 }
 
-function fieldFlaws({ items, range }: YAMLMap): Flaw[] {
-  const tooMany = `there are more than ${MOST_FIELDS} fields together here: nothing in a course has so many`;
-  if (items.length > MOST_FIELDS) return [{ offset: range?.[0] ?? 0, message: tooMany }];
-  const seen = new Set<string>();
-  return items.flatMap(({ key }) => {
-    const name = String(key);
-    const message = `the field ${quoted(name)} stands twice here: take one out`;
-    return seen.size < seen.add(name).size ? [] : [{ offset: offsetOf(key) ?? 0, message }];
-  });
+/** A new line moves those below it, so their rows are not those of the file. */
+const countOfLines = (text: string): number => text.split('\n').length;
+
+function outcomeOf(file: CourseFile, text: string): Outcome {
+  const {
+    document,
+    flaws: [obstacle],
+  } = parseYaml(text);
+  return obstacle
+    ? { obstacle, faults: 0 }
+    : { faults: shapeFaults(schemaOf(file), document.toJS()).length };
 }
 
-const PLAIN_WORDS: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'there is a colon within a text: put the whole text in quotes',
-  BAD_INDENT: 'this line is not indented as those around it: line it up with them',
-  MULTIPLE_DOCS: "a file holds one document: take out the line '---'",
-  RESOURCE_EXHAUSTION: 'lists and fields lie too deep in one another here: write it flat',
-  TAB_AS_INDENT: 'a line is indented with a tab: use spaces',
-  TAG_RESOLVE_FAILED: 'a tag (!) has no place in a course: take it out',
-  UNEXPECTED_TOKEN: 'this is not understood here: put the text in quotes',
-};
+type Fact = Pick<Flaw, 'row' | 'column' | 'message'>;
 
-function plainWords({
-  code,
-  message,
-}: {
-  readonly code: string;
-  readonly message: string;
-}): string {
-  const parserText = plainText(message).slice(0, 120);
-  return PLAIN_WORDS[code] ?? `this is no YAML: ${parserText}`;
-}
-
-function problemOf(file: CourseFile, { offset, message }: Flaw, lines: LineCounter): Problem {
-  const placed = { ...file, locate: () => placeOf(lines, offset) };
+function problemOf(file: CourseFile, { row, column, message }: Fact): Problem {
+  const placed = { ...file, locate: () => ({ line: row + 1, column: column + 1 }) };
   return problemAt(placed, { path: [], rule: 'yaml', message });
 }
 

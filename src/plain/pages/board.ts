@@ -14,7 +14,7 @@ import {
   pendingRows,
   type RowMark,
 } from '../../core/views/board.js';
-import { type Block, bullet, indented, numbered } from '../block.js';
+import { type Block, bullet, indented, MARKS, numbered } from '../block.js';
 import { moreBlocks, proofBlock } from './verdict.js';
 
 /** A board: what was missed, if it is the second try, the stem, and the statement to put or the list of all. */
@@ -60,8 +60,6 @@ export function statementBlocks(state: State, now: OpenBoard): Block[] {
     ],
   ];
 }
-
-const MARKS: Readonly<Record<RowMark, string>> = { right: '✓ ', wrong: '✗ ', none: '' };
 
 /** The dash is for a heading that the author has taken out of the course. */
 const under = (statement: string, heading = '–'): string => `${statement} – ${heading}`;

@@ -2,7 +2,7 @@ import type { MarkedText } from '../../core/course/marked-words.js';
 import { YOUR_ANSWER } from '../../core/messages/verdict.js';
 import type { Proof } from '../../core/views/proof.js';
 import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
-import { type Block, bullet, indented, type Row } from '../block.js';
+import { type Block, bullet, indented, MARKS, type Row } from '../block.js';
 
 /** The question and its marked choices, the verdict, the reasons, and the sentences that prove the key. */
 export function verdictBlocks(view: VerdictView): Block[] {
@@ -17,8 +17,6 @@ export function verdictBlocks(view: VerdictView): Block[] {
     ...view.proofs.map(proofBlock),
   ];
 }
-
-const MARKS = { right: '✓ ', wrong: '✗ ' } as const;
 
 const choiceRow = ({ number, text, mark, isYours }: MarkedChoice): Row => ({
   lead: `${mark ? MARKS[mark] : '  '}${number}. `,

@@ -1,3 +1,5 @@
+import stringWidth from 'string-width';
+
 /** The role of a text. The theme decides its style. */
 export type Tone = 'plain' | 'strong' | 'quiet' | 'accent' | 'pointed' | 'good' | 'bad';
 
@@ -16,6 +18,13 @@ export const line = (text: string, tone: Tone = 'plain'): Line => ({ spans: [{ t
 
 /** An empty row between parts. Small windows drop it. */
 export const GAP: Line = { spans: [], dropAs: 'gap' };
+
+/** An empty row that goes together with the first rows that are dropped. */
+export const SOFT_GAP: Line = { spans: [], dropAs: 'aside' };
+
+/** In columns. */
+export const lineWidth = ({ spans }: Line): number =>
+  spans.reduce((sum, { text }) => sum + stringWidth(text), 0);
 
 /** Columns for the pointer before each entry. */
 export const POINTER_WIDTH = 2;

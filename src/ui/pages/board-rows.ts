@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 import { headingText, type NumberedHeading, type RowMark } from '../../core/views/board.js';
-import { type Line, line, type Span } from '../layout/line.js';
+import { type Line, line, lineWidth, type Span } from '../layout/line.js';
 import { hangLines, padTo, wrapLines } from '../layout/wrap.js';
+import { MARKS } from './marks.js';
 
 /** A statement of a board, and what is beside it: where it was put, and where it belongs. */
 export type ShownRow = {
@@ -10,12 +11,6 @@ export type ShownRow = {
   /** In one row if they fit, otherwise in a row each. */
   readonly beside: readonly Span[];
 };
-
-export const MARKS = {
-  right: { text: '✓ ', tone: 'good' },
-  wrong: { text: '✗ ', tone: 'bad' },
-  none: { text: '  ', tone: 'plain' },
-} as const;
 
 const BETWEEN = '  ';
 
@@ -47,7 +42,7 @@ function inColumns(row: ShownRow, width: number, rightWidth: number, isMarked: b
   const right = besideLines(row.beside, rightWidth);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
     const spans = left[i]?.spans ?? [];
-    const filled = spans.reduce((sum, { text }) => sum + stringWidth(text), 0);
+    const filled = lineWidth({ spans });
     const gap = { text: padTo('', leftWidth - filled) + BETWEEN, tone: 'plain' as const };
     return { spans: right[i] ? [...spans, gap, ...right[i].spans] : spans };
   });

@@ -21,10 +21,11 @@ import {
   QUIT,
   WHO,
 } from '../keys/footer-keys.js';
-import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
+import { GAP, type Line, line, POINTER_WIDTH, SOFT_GAP } from '../layout/line.js';
 import type { PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
-import { boardRows, MARKS, markLine, type ShownRow } from './board-rows.js';
+import { boardRows, markLine, type ShownRow } from './board-rows.js';
+import { MARKS } from './marks.js';
 import { moreLines, proofLines } from './verdict.js';
 
 /** A board after the last try: what was right, and why for the highlighted row. */
@@ -41,7 +42,7 @@ export function boardVerdictPage(
   const explanation = explained[at] ?? [];
   const stem = wrapLines(view.stem, width, 'strong');
   const row = view.rows[at];
-  const added = more && row ? moreLines(row.explanation.more, width, LOOSE_GAP) : [];
+  const added = more && row ? moreLines(row.explanation.more, width, SOFT_GAP) : [];
   // As tall for each row, so that the page keeps its form when the highlight moves.
   const tallest = Math.max(...explained.map(leastHeight));
   const filling = Array.from({ length: tallest - leastHeight(explanation) }, () => line(''));
@@ -98,15 +99,12 @@ function oneRow(view: BoardVerdictView, at: number, width: number): Line[] {
   ];
 }
 
-/** An empty row that goes before the rows of the board do. */
-const LOOSE_GAP: Line = { spans: [], dropAs: 'aside' };
-
 function explanationLines(explanation: RowExplanation, width: number): Line[] {
   const { notes, reasons, trap, proofs } = explanation;
   return [
     ...notes.flatMap((note) => wrapLines(note, width)),
     ...reasons.flatMap(({ mark, text }) => hangLines(MARKS[mark], text, width)),
-    ...(trap === undefined ? [] : [LOOSE_GAP, ...wrapLines(trap, width)]),
-    ...proofs.flatMap((proof) => [LOOSE_GAP, ...proofLines(proof, width)]),
+    ...(trap === undefined ? [] : [SOFT_GAP, ...wrapLines(trap, width)]),
+    ...proofs.flatMap((proof) => [SOFT_GAP, ...proofLines(proof, width)]),
   ];
 }

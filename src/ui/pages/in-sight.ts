@@ -1,7 +1,5 @@
-import stringWidth from 'string-width';
 import type { Passage } from '../../core/course/ledger.js';
-import type { Line } from '../layout/line.js';
-import { line } from '../layout/line.js';
+import { type Line, line, lineWidth } from '../layout/line.js';
 import type { PageBody } from '../layout/page.js';
 import { padTo, wrapLines } from '../layout/wrap.js';
 
@@ -26,13 +24,10 @@ export function withParagraph(rows: readonly Line[], paragraph: number, width: n
   const mark = `¶${paragraph}`;
   const last = rows.at(-1);
   const room = width - mark.length - 1;
-  if (!last || widthOf(last) > room) return [...rows, line(`${padTo('', room)} ${mark}`)];
-  const gap = ' '.repeat(room - widthOf(last) + 1);
+  if (!last || lineWidth(last) > room) return [...rows, line(`${padTo('', room)} ${mark}`)];
+  const gap = ' '.repeat(room - lineWidth(last) + 1);
   return [
     ...rows.slice(0, -1),
     { ...last, spans: [...last.spans, { text: gap + mark, tone: 'plain' }] },
   ];
 }
-
-const widthOf = ({ spans }: Line): number =>
-  spans.reduce((sum, { text }) => sum + stringWidth(text), 0);

@@ -5,11 +5,12 @@ import { YOUR_ANSWER } from '../../core/messages/verdict.js';
 import type { Proof } from '../../core/views/proof.js';
 import type { MarkedChoice, MoreOfVerdict, VerdictView } from '../../core/views/verdict.js';
 import { BACK, HELP, HOME, LESS, MORE, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
-import { GAP, type Line, type Span } from '../layout/line.js';
+import { GAP, type Line, lineWidth, SOFT_GAP, type Span } from '../layout/line.js';
 import type { PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 import { wrapSpans } from '../layout/wrap-spans.js';
 import { inSight } from './in-sight.js';
+import { MARKS } from './marks.js';
 
 export type VerdictProps = {
   readonly view: VerdictView;
@@ -54,9 +55,6 @@ export function verdictPage(
   };
 }
 
-/** An empty row that goes before anything scrolls. */
-const SOFT_GAP: Line = { spans: [], dropAs: 'aside' };
-
 function questionLines(view: VerdictView, width: number): Line[] {
   const { said, stem, statement, choices } = view;
   const rows = choices.map((choice) => choiceLines(choice, width));
@@ -70,30 +68,23 @@ function questionLines(view: VerdictView, width: number): Line[] {
   ];
 }
 
-const MARKS = {
-  right: { text: '✓ ', tone: 'good' },
-  wrong: { text: '✗ ', tone: 'bad' },
-} as const satisfies Readonly<Record<string, Span>>;
-
-const NO_MARK: Span = { text: '  ', tone: 'plain' };
-
 const quoteLines = (text: string, width: number): Line[] =>
   hangLines({ text: '▌ ', tone: 'accent' }, text, width, 'plain', '▌ ');
 
 /** The row of the question's page, with the mark in the place of the pointer. */
 function choiceLines({ number, text, mark, isYours }: MarkedChoice, width: number): Line[] {
-  const lead = mark ? MARKS[mark] : NO_MARK;
+  const lead = MARKS[mark ?? 'none'];
   const rows = hangLines(
     { text: `${number}  `, tone: 'plain' },
     text,
     width - stringWidth(lead.text),
-  ).map(({ spans }, i): Line => ({ spans: [i === 0 ? lead : NO_MARK, ...spans] }));
+  ).map(({ spans }, i): Line => ({ spans: [i === 0 ? lead : MARKS.none, ...spans] }));
   return isYours ? atRight(rows, YOUR_ANSWER, width) : rows;
 }
 
 /** Adds a text at the right of the first row that has room for it, or else in a row of its own. */
 function atRight(rows: readonly Line[], text: string, width: number): Line[] {
-  const room = (row: Line): number => width - widthOf(row) - stringWidth(text);
+  const room = (row: Line): number => width - lineWidth(row) - stringWidth(text);
   const at = rows.findIndex((row) => room(row) >= 2);
   const target = rows[at] ?? { spans: [] };
   const added: Line = {
@@ -101,9 +92,6 @@ function atRight(rows: readonly Line[], text: string, width: number): Line[] {
   };
   return at < 0 ? [...rows, added] : rows.map((row, i) => (i === at ? added : row));
 }
-
-const widthOf = ({ spans }: Line): number =>
-  spans.reduce((sum, { text }) => sum + stringWidth(text), 0);
 
 function headLines(
   { outcome, headline, corrected, surelyMissed }: VerdictView,
@@ -123,7 +111,7 @@ function headLines(
 function reasonLines({ outcome, reasons }: VerdictView, width: number): Line[] {
   const isMarked = outcome !== 'right' || reasons.length > 1;
   return reasons.flatMap(({ mark, text }) =>
-    hangLines(isMarked ? MARKS[mark] : NO_MARK, text, width),
+    hangLines(MARKS[isMarked ? mark : 'none'], text, width),
   );
 }
 

@@ -195,3 +195,76 @@ describe('check', () => {
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u200b\u202e]/);
   });
 });
+
+describe('check FILE', () => {
+  /** A course with an error in one file, and another error in a second one. */
+  function twoErrors(): string {
+    const folder = course('colon-in-text');
+    cpSync(path.join(FIXTURES, 'broken/lost-words/ledger.yaml'), path.join(folder, 'ledger.yaml'));
+    return folder;
+  }
+
+  test('prints the problems of this file, and in one line how many errors the others have', async () => {
+    const folder = twoErrors();
+    const { code, out, err } = await check(path.join(folder, 'by-heart.yaml'));
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain(`${folder}/by-heart.yaml:24:27  error  yaml  `);
+    expect(out).not.toContain('ledger.yaml');
+    expect(out.trimEnd().split('\n\n').slice(-2)).toEqual([
+      `Other files of the course have 1 error, so not every rule was applied here: on-the-record check ${folder}`,
+      `${folder}/by-heart.yaml: 1 error`,
+    ]);
+  });
+
+  test('exits by the problems of this file alone', async () => {
+    const folder = twoErrors();
+    const { code, out } = await check(path.join(folder, 'sources.yaml'));
+    expect(code).toBe(0);
+    expect(out).toContain('Other files of the course have 2 errors');
+    expect(out).toContain('sources.yaml: no problems\n');
+  });
+
+  test('loads the complete course, so that ids in other files are known', async () => {
+    const file = path.join(course(), 'by-heart.yaml');
+    expect(await check(file)).toMatchObject({ code: 0, out: `${file}: no problems\n` });
+    const { code, out } = await check(path.join(course('vague-frequency'), 'by-heart.yaml'));
+    expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([
+      0,
+      expect.stringMatching(/by-heart\.yaml: 1 warning$/),
+    ]);
+  });
+
+  test('fails on a warning of this file only with --strict', async () => {
+    const folder = course('vague-frequency');
+    expect((await check('--strict', path.join(folder, 'by-heart.yaml'))).code).toBe(1);
+    expect((await check('--strict', path.join(folder, 'ledger.yaml'))).code).toBe(0);
+  });
+
+  test('prints JSON with the problems of this file, and the number of errors elsewhere', async () => {
+    const folder = twoErrors();
+    const { code, out } = await check('--json', path.join(folder, 'by-heart.yaml'));
+    const { problems, elsewhere } = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(problems.map(({ file, line }: { file: string; line: number }) => [file, line])).toEqual([
+      [path.join(folder, 'by-heart.yaml'), 24],
+    ]);
+    expect(elsewhere).toBe(1);
+  });
+
+  test('counts the waivers of this file', async () => {
+    const folder = course('bot-longest');
+    const { out } = await check(path.join(folder, 'the-quarrel.yaml'));
+    expect(out).toMatch(/^Waived: \d+$/m);
+    expect(out).not.toContain('by-heart.yaml');
+  });
+
+  test('of a file that is not there, or not in a course, says so in one line', async () => {
+    const missing = path.join(course(), 'nothing.yaml');
+    expect((await check(missing)).err).toBe(`on-the-record: ${missing}: there is no such file\n`);
+    const alone = path.join(root, 'alone.yaml');
+    writeFileSync(alone, 'id: alone\n');
+    const { code, err } = await check(alone);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^on-the-record: .*: there is no course\.yaml in this folder: .*\n$/);
+  });
+});

@@ -18,6 +18,7 @@ import { exerciseChecks } from '../../../src/core/room/exercise.js';
 import { makeRoomCode, readRoomCode } from '../../../src/core/room/room-code.js';
 import { plainText } from '../../../src/core/text/sanitize.js';
 import { changePart } from '../../support/course-pack.js';
+import { type Printed, runHere } from '../../support/in-process.js';
 import { shippedCourse } from '../../support/shipped-course.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -27,18 +28,8 @@ const course = shippedCourse();
 const CHECKS = exerciseChecks([course.lesson('denied')]).map(({ check }) => check);
 
 /** @param clock how far the computer's clock is ahead, in milliseconds */
-function run(cwd: string, args: readonly string[], input = '', clock = 0) {
-  const hook = `const now = Date.now; Date.now = () => now() + ${clock};`;
-  const node = clock === 0 ? [] : ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, PROGRAM, ...args], {
-    cwd,
-    input,
-    encoding: 'utf8',
-    timeout: 25_000,
-    env: { ...process.env, ON_THE_RECORD_HOME: path.join(cwd, 'home') },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const run = (cwd: string, args: readonly string[], input = '', clock = 0): Promise<Printed> =>
+  runHere(args, { cwd, input, clock, env: { ON_THE_RECORD_HOME: path.join(cwd, 'home') } });
 
 const newCode = (options: RoomOptions = {}): string =>
   makeRoomCode(course, roomFromOptions(course, { lesson: ['denied'], ...options }), 7);
@@ -56,8 +47,8 @@ const resultsIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.startsWith('result-'));
 
 describe('workshop code', () => {
-  test('prints a code for the options given, in large letters and as text', () => {
-    const { out, code } = run(temporaryFolder(), [
+  test('prints a code for the options given, in large letters and as text', async () => {
+    const { out, code } = await run(temporaryFolder(), [
       'workshop',
       'code',
       '--lesson',
@@ -76,8 +67,8 @@ describe('workshop code', () => {
     expect(out.match(/█/g)?.length).toBeGreaterThan(50);
   });
 
-  test('prints only text with --plain', () => {
-    const { out } = run(temporaryFolder(), ['workshop', 'code', '--plain']);
+  test('prints only text with --plain', async () => {
+    const { out } = await run(temporaryFolder(), ['workshop', 'code', '--plain']);
     expect(out).not.toContain('█');
     expect(readRoomCode(course, codeIn(out))).toMatchObject({ minutes: 0, feedback: 'now' });
   });
@@ -91,21 +82,21 @@ describe('workshop code', () => {
 
   test.each([[['--minutes', '256']], [['--feedback', 'never']]])(
     'rejects %j in one line',
-    (args) => {
-      const { code, out, err } = run(temporaryFolder(), ['workshop', 'code', ...args]);
+    async (args) => {
+      const { code, out, err } = await run(temporaryFolder(), ['workshop', 'code', ...args]);
       expect([code, out]).toEqual([2, '']);
       expect(err.trimEnd().split('\n')).toHaveLength(1);
     },
   );
 });
 
-describe('workshop join in lines', () => {
+describe('workshop join in lines', async () => {
   /** Begins, then continues or answers every question with its first choice. */
   const ANSWER_ALL = `${['1', ...Array(30).fill('1')].join('\n')}\n`;
 
-  test('goes from the first page to handing in', () => {
+  test('goes from the first page to handing in', async () => {
     const folder = temporaryFolder();
-    const { out } = run(folder, ['workshop', 'join', newCode(), '--name', 'Ada'], ANSWER_ALL);
+    const { out } = await run(folder, ['workshop', 'join', newCode(), '--name', 'Ada'], ANSWER_ALL);
     const [file = ''] = resultsIn(folder);
     const result = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
     expect(result.answers).toHaveLength(CHECKS.length);
@@ -116,10 +107,10 @@ describe('workshop join in lines', () => {
     expect(plainText(out.replaceAll('\n', ' '))).toBe(out.replaceAll('\n', ' '));
   });
 
-  test('continues an exercise if any one line of its log is damaged, and says so', () => {
+  test('continues an exercise if any one line of its log is damaged, and says so', async () => {
     const folder = temporaryFolder();
     const join = ['workshop', 'join', newCode(), '--name', 'Ada'];
-    run(folder, join, '1\n');
+    await run(folder, join, '1\n');
     const log = logIn(folder);
     const lines = readFileSync(log, 'utf8').split('\n');
     const places = [...lines.keys()].filter((n) => lines[n]?.includes('"join"'));
@@ -127,18 +118,18 @@ describe('workshop join in lines', () => {
     for (const place of places) {
       rmSync(path.join(path.dirname(log), 'fold.json'), { force: true }); // it would know the damage
       writeFileSync(log, lines.map((line, n) => (n === place ? `x${line}` : line)).join('\n'));
-      const { out } = run(folder, join, 'q\n');
+      const { out } = await run(folder, join, 'q\n');
       expect(out).toContain('You take part as Ada.');
       expect(out.replaceAll(/\s+/g, ' ')).toContain('1 line of');
     }
     writeFileSync(log, lines.map((line) => line.replace('"join"', '"joim"')).join('\n'));
-    expect(run(folder, join, 'q\n').err).toContain('2 lines of');
+    expect((await run(folder, join, 'q\n')).err).toContain('2 lines of');
   });
 
-  test('says where the result is only if there is one, and what was not saved', () => {
+  test('says where the result is only if there is one, and what was not saved', async () => {
     const folder = temporaryFolder();
     const join = ['workshop', 'join', newCode(), '--name', 'Ada'];
-    run(folder, join, '1\n');
+    await run(folder, join, '1\n');
     const [result = ''] = resultsIn(folder);
     const places = [path.join(folder, result), path.join(path.dirname(logIn(folder)), result)];
     // The result goes to the second folder if it cannot be written to the first.
@@ -146,20 +137,20 @@ describe('workshop join in lines', () => {
       rmSync(place, { force: true });
       mkdirSync(path.join(place, 'in the way'), { recursive: true });
     }
-    const { out } = run(folder, join, '1\n1\n');
+    const { out } = await run(folder, join, '1\n1\n');
     const text = out.replaceAll(/\s+/g, ' ');
     expect(text).toContain(`${places[1]} is a folder`);
     expect(text).toContain('The result could not be saved.');
     expect(text).not.toContain('Result: ');
     expect(text).not.toContain('Your answers are in');
     rmSync(places[0] ?? '', { recursive: true });
-    expect(run(folder, join, '1\nq\n').out).toContain(`Result: ${places[0]}`);
+    expect((await run(folder, join, '1\nq\n')).out).toContain(`Result: ${places[0]}`);
   });
 
-  test('shows a command that continues the exercise', () => {
+  test('shows a command that continues the exercise', async () => {
     const folder = temporaryFolder();
     const word = ['workshop', 'join', 'blue', 'heron', '--lesson', 'denied', '--minutes', '20'];
-    const { out } = run(folder, [...word, '--name', "O'Neil & Ko"], '1\n');
+    const { out } = await run(folder, [...word, '--name', "O'Neil & Ko"], '1\n');
     const typed = /To go on:\n(.*)$/m.exec(out)?.[1] ?? '';
     const again = typed.replace(/^(npx )?on-the-record/, `"${process.execPath}" "${PROGRAM}"`);
     const { stdout } = spawnSync('sh', ['-c', again], {
@@ -173,31 +164,39 @@ describe('workshop join in lines', () => {
     expect(resultsIn(folder)).toHaveLength(1);
   });
 
-  test('shows no control character of a changed log file', () => {
+  test('shows no control character of a changed log file', async () => {
     const folder = temporaryFolder();
     const code = newCode();
-    run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
+    await run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
     const log = logIn(folder);
     const before = readFileSync(log, 'utf8').replaceAll(/"sum":"\w+",/g, '');
     writeFileSync(
       log,
       before.replaceAll('"Ada"', '"Ada\\u001b[31m"').replaceAll('"named":true', '"named":false'),
     );
-    const named = run(folder, ['workshop', 'join', code], 'q\n');
+    const named = await run(folder, ['workshop', 'join', code], 'q\n');
     expect(named.out).toContain('You take part as Ada');
     expect(named.out).not.toContain('\u001b');
     writeFileSync(log, before.replaceAll('["denied"]', '["gone"]'));
-    expect(run(folder, ['workshop', 'join', code, '--name', 'Ada'], 'q\n').code).toBe(0);
+    expect((await run(folder, ['workshop', 'join', code, '--name', 'Ada'], 'q\n')).code).toBe(0);
   });
 
-  test('changes the time limit when a new limit is given', () => {
+  test('changes the time limit when a new limit is given', async () => {
     const folder = temporaryFolder();
     const code = newCode({ minutes: '20' });
-    run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
-    const { out } = run(folder, ['workshop', 'join', code, '--name', 'Ada', '--minutes', '40']);
+    await run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n');
+    const { out } = await run(folder, [
+      'workshop',
+      'join',
+      code,
+      '--name',
+      'Ada',
+      '--minutes',
+      '40',
+    ]);
     expect(out).toContain('40 min left');
     // The limit stays when the next command does not mention it.
-    const again = run(folder, ['workshop', 'join', code, '--name', 'Ada']);
+    const again = await run(folder, ['workshop', 'join', code, '--name', 'Ada']);
     expect(again.out).toContain('40 min left');
   });
 
@@ -206,58 +205,60 @@ describe('workshop join in lines', () => {
     ['56 years behind', -56 * 365 * 86_400_000],
     ['an hour ahead', 3_600_000],
     ['five years ahead', 5 * 365 * 86_400_000],
-  ])('continues with the same time if the clock was %s and is corrected', (_, clock) => {
+  ])('continues with the same time if the clock was %s and is corrected', async (_, clock) => {
     const folder = temporaryFolder();
     const join = ['workshop', 'join', newCode({ minutes: '20' }), '--name', 'Ada'];
-    expect(run(folder, join, '1\n1\nq\n', clock).out).toContain('20 min left');
+    expect((await run(folder, join, '1\n1\nq\n', clock)).out).toContain('20 min left');
     for (const corrected of [0, -clock]) {
-      const { out } = run(folder, join, '', corrected);
+      const { out } = await run(folder, join, '', corrected);
       expect(out).toMatch(/(20|19) min left/);
       expect(out).not.toContain('The time is over');
     }
   });
 
-  test('takes the time of closed windows off the limit, and starts the limit again with --minutes', () => {
+  test('takes the time of closed windows off the limit, and starts the limit again with --minutes', async () => {
     const folder = temporaryFolder();
     const join = ['workshop', 'join', newCode({ minutes: '20' }), '--name', 'Ada'];
-    const minutes = (...more: string[]): string =>
-      /(\d+) min left/.exec(run(folder, [...join, ...more]).out)?.[1] ?? 'no time';
-    run(folder, join, '1\n1\nq\n');
+    const minutes = async (...more: string[]): Promise<string> =>
+      /(\d+) min left/.exec((await run(folder, [...join, ...more])).out)?.[1] ?? 'no time';
+    await run(folder, join, '1\n1\nq\n');
     moveIntoPast(folder, 15.5);
-    expect(minutes()).toBe('5');
-    expect(minutes('--minutes', '10')).toBe('10');
+    expect(await minutes()).toBe('5');
+    expect(await minutes('--minutes', '10')).toBe('10');
     moveIntoPast(folder, 6.5);
-    expect(minutes()).toBe('4');
-    expect(minutes('--minutes', '10')).toBe('10');
-    expect(run(folder, [...join, '--minutes', '10']).out).not.toMatch(/To go on: .*--minutes/);
+    expect(await minutes()).toBe('4');
+    expect(await minutes('--minutes', '10')).toBe('10');
+    expect((await run(folder, [...join, '--minutes', '10'])).out).not.toMatch(
+      /To go on: .*--minutes/,
+    );
     moveIntoPast(folder, 10.5);
-    expect(run(folder, join, '1\n').out).toContain('The time is over');
+    expect((await run(folder, join, '1\n')).out).toContain('The time is over');
   });
 
-  test('does not continue the exercise of another person under a new name', () => {
+  test('does not continue the exercise of another person under a new name', async () => {
     const folder = temporaryFolder();
     const code = newCode();
-    run(folder, ['workshop', 'join', code, '--name', 'Bob'], '1\n');
-    const { code: exit, err } = run(folder, ['workshop', 'join', code]);
+    await run(folder, ['workshop', 'join', code, '--name', 'Bob'], '1\n');
+    const { code: exit, err } = await run(folder, ['workshop', 'join', code]);
     expect(exit).toBe(1);
     expect(err).toContain('(Bob): to continue, add --name with that name');
   });
 
-  test('writes no score into the result file if feedback comes later', () => {
+  test('writes no score into the result file if feedback comes later', async () => {
     const folder = temporaryFolder();
     const code = newCode({ feedback: 'later' });
-    run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n1\n1\n1\n');
+    await run(folder, ['workshop', 'join', code, '--name', 'Ada'], '1\n1\n1\n1\n');
     const [file = ''] = resultsIn(folder);
     const before = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
     expect(before.answers.length).toBeGreaterThan(0);
     expect(before).not.toHaveProperty('score');
   });
 
-  test('rejects a name without visible characters, and the code of another course', () => {
+  test('rejects a name without visible characters, and the code of another course', async () => {
     const folder = temporaryFolder();
     const code = newCode();
-    expect(run(folder, ['workshop', 'join', code, '--name', ' – ']).code).toBe(2);
-    const other = run(folder, ['workshop', 'join', code, '--course', 'swing-bridge']);
+    expect((await run(folder, ['workshop', 'join', code, '--name', ' – '])).code).toBe(2);
+    const other = await run(folder, ['workshop', 'join', code, '--course', 'swing-bridge']);
     expect(other.code).toBe(2);
     expect(other.err).toContain('another course');
   });
@@ -275,10 +276,10 @@ function moveIntoPast(folder: string, minutes: number): void {
 }
 
 describe('workshop handout', () => {
-  test('has every question with its choices in the order on screen, without the answers', () => {
+  test('has every question with its choices in the order on screen, without the answers', async () => {
     const folder = temporaryFolder();
     const code = newCode();
-    const { out } = run(folder, ['workshop', 'handout', '--code', code]);
+    const { out } = await run(folder, ['workshop', 'handout', '--code', code]);
     const room = readRoomCode(course, code);
     for (const check of CHECKS) {
       const order = orderedChoices(check, 'code' in room ? room.code : '').map(({ text }) => text);
@@ -290,8 +291,14 @@ describe('workshop handout', () => {
     expect(out).not.toContain('✓');
   });
 
-  test('has a separate answer sheet with explanations and the evidence', () => {
-    const { out } = run(temporaryFolder(), ['workshop', 'handout', '--key', '--lesson', 'denied']);
+  test('has a separate answer sheet with explanations and the evidence', async () => {
+    const { out } = await run(temporaryFolder(), [
+      'workshop',
+      'handout',
+      '--key',
+      '--lesson',
+      'denied',
+    ]);
     expect(out.match(/^- ✓/gm)).toHaveLength(CHECKS.length);
     expect(out.match(/^> /gm)?.length).toBeGreaterThanOrEqual(CHECKS.length);
     for (const check of CHECKS)
@@ -300,9 +307,9 @@ describe('workshop handout', () => {
 });
 
 describe('doctor', () => {
-  test('says that everything works, and leaves no files', () => {
+  test('says that everything works, and leaves no files', async () => {
     const folder = temporaryFolder();
-    const { code, out } = run(folder, ['doctor']);
+    const { code, out } = await run(folder, ['doctor']);
     expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([0, 'The exercise will run here.']);
     for (const about of [
       'Node',
@@ -319,18 +326,21 @@ describe('doctor', () => {
     expect(readdirSync(path.join(folder, 'home'))).toEqual([]);
   });
 
-  test.each(['file', 'file/below'])('says what to do if answers cannot be saved (%s)', (place) => {
-    const folder = temporaryFolder();
-    writeFileSync(path.join(folder, 'file'), '');
-    const { code, out, err } = run(folder, ['doctor', '--data-dir', place]);
-    expect([code, err]).toEqual([1, '']);
-    expect(out).toContain('✗ Answers');
-    expect(out).toContain('--data-dir');
-  });
+  test.each(['file', 'file/below'])(
+    'says what to do if answers cannot be saved (%s)',
+    async (place) => {
+      const folder = temporaryFolder();
+      writeFileSync(path.join(folder, 'file'), '');
+      const { code, out, err } = await run(folder, ['doctor', '--data-dir', place]);
+      expect([code, err]).toEqual([1, '']);
+      expect(out).toContain('✗ Answers');
+      expect(out).toContain('--data-dir');
+    },
+  );
 
   test.skipIf(process.platform === 'win32')(
     'says if other users can change the answers, and still runs',
-    () => {
+    async () => {
       const folder = temporaryFolder();
       const data = path.join(folder, 'shared');
       mkdirSync(data);
@@ -339,7 +349,7 @@ describe('doctor', () => {
         [0o777, 'Other users can write there'],
       ] as const) {
         chmodSync(data, mode);
-        const { code, out } = run(folder, ['doctor', '--data-dir', data]);
+        const { code, out } = await run(folder, ['doctor', '--data-dir', data]);
         expect(code).toBe(0);
         const answers = /Answers ([\s\S]*?)\n\S/.exec(out)?.[1] ?? '';
         expect(answers.replace(/\s+/g, ' ')).toContain(says);
@@ -347,20 +357,17 @@ describe('doctor', () => {
     },
   );
 
-  test('finds a compiled course whose keys were changed', () => {
+  test('finds a compiled course whose keys were changed', async () => {
     const folder = temporaryFolder();
-    const copy = path.join(folder, 'dist');
-    cpSync(path.dirname(PROGRAM), copy, { recursive: true });
+    const courses = path.join(folder, 'courses');
+    cpSync(path.join(path.dirname(PROGRAM), 'courses'), courses, { recursive: true });
     const [check] = CHECKS;
     const other = check?.choices.find(({ id }) => id !== check.key)?.id;
-    changePart(path.join(copy, 'courses', 'claude-contract'), 'lesson-denied', (text) =>
+    changePart(path.join(courses, 'claude-contract'), 'lesson-denied', (text) =>
       text.replace(`"key":"${check?.key}"`, `"key":"${other}"`),
     );
-    const { status, stdout } = spawnSync(process.execPath, [path.join(copy, 'cli.js'), 'doctor'], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, ON_THE_RECORD_HOME: path.join(folder, 'home') },
-    });
-    expect([status, stdout]).toEqual([1, expect.stringContaining('is not as it was made')]);
+    const env = { ON_THE_RECORD_HOME: path.join(folder, 'home') };
+    const { code, out } = await runHere(['doctor'], { cwd: folder, courses, env });
+    expect([code, out]).toEqual([1, expect.stringContaining('is not as it was made')]);
   });
 });

@@ -1,40 +1,27 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { orderedChoices } from '../../../src/core/choice-order.js';
 import { readRoomCode } from '../../../src/core/room/room-code.js';
+import { runHere } from '../../support/in-process.js';
 import { resultFileText } from '../../support/result-file.js';
 import { openRoomCourse, ROOM_COURSE } from '../../support/room-course.js';
 import { roomFor } from '../../support/shipped-course.js';
 import { simulatedRoom } from '../../support/simulated-room.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
-const PROGRAM = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const temporaryFolder = temporaryFolders();
 
-/** Runs the built program on the course with every kind of question. @returns what it prints */
-function printed(cwd: string, ...given: readonly (string | { readonly input: string })[]): string {
-  const args = given.filter((one) => typeof one === 'string');
-  const input = given.find((one) => typeof one !== 'string')?.input ?? '';
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [PROGRAM, ...args, '--course', ROOM_COURSE],
-    {
-      cwd,
-      input,
-      encoding: 'utf8',
-      timeout: 25_000,
-      env: { ...process.env, ON_THE_RECORD_HOME: path.join(cwd, 'home') },
-    },
-  );
-  expect([status, stderr.includes('on-the-record:')]).toEqual([0, false]);
-  return stdout;
+/** Runs a command on the course with every kind of question. @returns what it prints */
+async function printed(cwd: string, args: readonly string[], input = ''): Promise<string> {
+  const env = { ON_THE_RECORD_HOME: path.join(cwd, 'home') };
+  const { code, out, err } = await runHere([...args, '--course', ROOM_COURSE], { cwd, input, env });
+  expect([code, err.includes('on-the-record:')]).toEqual([0, false]);
+  return out;
 }
 
-test('workshop code counts the rows of a board as questions, and makes a code that is read', () => {
-  const out = printed(temporaryFolder(), 'workshop', 'code', '--plain', '--lesson', '1,2');
+test('workshop code counts the rows of a board as questions, and makes a code that is read', async () => {
+  const out = await printed(temporaryFolder(), ['workshop', 'code', '--plain', '--lesson', '1,2']);
   expect(out).toContain('1 · The wall: 6 questions');
   expect(out).toContain('2 · The answer: 4 questions');
   const code = /^Code: (\S+)$/m.exec(out)?.[1] ?? '';
@@ -54,7 +41,7 @@ const TYPED = [
   ['row-silent', 'of-clerk'],
 ];
 
-test('a room in lines counts the choice that was shown at each typed number, from code to report', () => {
+test('a room in lines counts the choice that was shown at each typed number, from code to report', async () => {
   const folder = temporaryFolder();
   const room = roomFor(openRoomCourse, 'the-wall', 'the-answer');
   const join = ['workshop', 'join', room.code, '--name', 'Ada', '--plain'];
@@ -63,7 +50,7 @@ test('a room in lines counts the choice that was shown at each typed number, fro
   const chosen = [['who-lock', orderedChoices(check, room.code)[1]?.id], ...TYPED];
   const wall = ['1', '', '', '2', '', '1', '', '1', '2', '3', '4', '', ''];
   const answer = ['', '3', '', '1', '2', '2', '', '', '1'];
-  const out = printed(folder, ...join, { input: [...wall, ...answer, ''].join('\n') });
+  const out = await printed(folder, join, [...wall, ...answer, ''].join('\n'));
   expect(out).toContain('questions 3-6 of 10');
   const [name = ''] = readdirSync(folder).filter((one) => one.startsWith('result-'));
   const { answers, because, score } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
@@ -72,7 +59,9 @@ test('a room in lines counts the choice that was shown at each typed number, fro
   const code = /^Hand-in code: (\S+)$/m.exec(out)?.[1] ?? '';
   writeFileSync(path.join(folder, 'code.txt'), `Ada: ${code}\n`);
   for (const file of [name, 'code.txt']) {
-    const report = JSON.parse(printed(folder, 'workshop', 'report', file, '--json')) as Report;
+    const report = JSON.parse(
+      await printed(folder, ['workshop', 'report', file, '--json']),
+    ) as Report;
     const counted = [...report.checks]
       .sort((a, b) => a.number - b.number)
       .map(({ check: id, choices }) => [id, choices.find(({ count }) => count === 1)?.choice]);
@@ -90,21 +79,21 @@ type Report = {
 
 type Answer = { readonly check: string; readonly choice: string };
 
-test('doctor counts the rows of a board as questions', () => {
-  expect(printed(temporaryFolder(), 'doctor')).toContain('The orchard wall: 10 questions');
+test('doctor counts the rows of a board as questions', async () => {
+  expect(await printed(temporaryFolder(), ['doctor'])).toContain('The orchard wall: 10 questions');
 });
 
-test('workshop report writes a row into each of its formats', () => {
+test('workshop report writes a row into each of its formats', async () => {
   const folder = temporaryFolder();
   const room = roomFor(openRoomCourse, 'the-wall');
   const [result] = simulatedRoom(openRoomCourse, room, { people: 1, seed: 1, difficulty: () => 0 });
   if (!result) throw new Error('nobody came');
   writeFileSync(path.join(folder, 'one.json'), resultFileText(openRoomCourse, room, result));
   const report = ['workshop', 'report', 'one.json'];
-  const text = printed(folder, ...report, '--html', 'room.html', '--csv', 'room.csv');
+  const text = await printed(folder, [...report, '--html', 'room.html', '--csv', 'room.csv']);
   const [html, csv] = ['room.html', 'room.csv'].map((name) =>
     readFileSync(path.join(folder, name), 'utf8'),
   );
-  for (const one of [text, html, csv, printed(folder, ...report, '--json')])
+  for (const one of [text, html, csv, await printed(folder, [...report, '--json'])])
     expect(one).toContain('The head teacher: a second key');
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -9,31 +8,24 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { handInOf, shownHandIn } from '../../../src/core/room/hand-in-code.js';
 import type { Result } from '../../../src/core/room-report/result.js';
 import { plainText } from '../../../src/core/text/sanitize.js';
+import { type Printed, runHere } from '../../support/in-process.js';
 import { resultFileText } from '../../support/result-file.js';
 import { roomFor, shippedCourse } from '../../support/shipped-course.js';
 import { simulatedRoom } from '../../support/simulated-room.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
-const PROGRAM = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const temporaryFolder = temporaryFolders();
 
 const course = shippedCourse();
 const room = roomFor(course, 'denied');
 const results = simulatedRoom(course, room, { people: 3, seed: 4, difficulty: () => 0 });
 
-function report(cwd: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--max-old-space-size=200', PROGRAM, 'workshop', 'report', ...args],
-    { cwd, encoding: 'utf8', timeout: 25_000 },
-  );
-  return { code: status, out: stdout, err: stderr };
-}
+const report = (cwd: string, ...args: readonly string[]): Promise<Printed> =>
+  runHere(['workshop', 'report', ...args], { cwd });
 
 /** Makes a folder with the result files of three people. */
 function resultFolder(): string {
@@ -55,25 +47,25 @@ type ReportJson = {
   readonly participants: readonly { readonly name: string }[];
   readonly leftOut: readonly { readonly file: string; readonly why: string }[];
 };
-const json = (cwd: string, ...args: readonly string[]): ReportJson =>
-  JSON.parse(report(cwd, '--json', ...args).out) as ReportJson;
+const json = async (cwd: string, ...args: readonly string[]): Promise<ReportJson> =>
+  JSON.parse((await report(cwd, '--json', ...args)).out) as ReportJson;
 
 describe('workshop report', () => {
-  test('is the same from result files and from hand-in codes', () => {
+  test('is the same from result files and from hand-in codes', async () => {
     const folder = resultFolder();
     const codes = path.join(temporaryFolder(), 'codes.txt');
     writeFileSync(
       codes,
       results.map((result) => `${result.person.name}: ${codeText(result)}`).join('\r\n'),
     );
-    const byFile = json(folder, '.');
-    const byCode = json(folder, codes, '--code', room.code);
+    const byFile = await json(folder, '.');
+    const byCode = await json(folder, codes, '--code', room.code);
     expect(byCode).toEqual(byFile);
     expect(byFile.people).toBe(3);
-    expect(json(folder, '.', codes).people).toBe(3);
+    expect((await json(folder, '.', codes)).people).toBe(3);
   });
 
-  test('lists the files that it cannot count, and counts the others', () => {
+  test('lists the files that it cannot count, and counts the others', async () => {
     const folder = resultFolder();
     const inFolder = (name: string): string => path.join(folder, name);
     mkdirSync(inFolder('more'));
@@ -84,7 +76,7 @@ describe('workshop report', () => {
     writeFileSync(inFolder('photo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]));
     writeFileSync(inFolder('\u001b[31mred.json'), '{}');
     symlinkSync(folder, inFolder('loop'));
-    const parsed = json(folder, '.');
+    const parsed = await json(folder, '.');
     expect(parsed.people).toBe(3);
     expect(parsed.leftOut.map(({ file }) => file).sort()).toEqual([
       'big.json',
@@ -97,53 +89,55 @@ describe('workshop report', () => {
     expect(parsed.leftOut.find(({ file }) => file === 'big.json')?.why).toContain(
       '104857600 bytes',
     );
-    const { out, code } = report(folder, '.');
+    const { out, code } = await report(folder, '.');
     expect(code).toBe(0);
     for (const line of out.split('\n')) expect(plainText(line)).toBe(line);
   });
 
-  test('shows no names with --anonymous', () => {
+  test('shows no names with --anonymous', async () => {
     const folder = resultFolder();
-    const { out } = report(folder, '.', '--anonymous', '--csv', 'a.csv', '--html', 'a.html');
+    const { out } = await report(folder, '.', '--anonymous', '--csv', 'a.csv', '--html', 'a.html');
     const all = [
       out,
       ...['a.csv', 'a.html'].map((name) => readFileSync(path.join(folder, name), 'utf8')),
     ];
     for (const { person } of results) expect(all.join()).not.toContain(person.name);
     expect(out).toContain('3 people');
-    expect(JSON.stringify(json(folder, '.', '--anonymous').participants)).toContain('Person 3');
+    expect(JSON.stringify((await json(folder, '.', '--anonymous')).participants)).toContain(
+      'Person 3',
+    );
   });
 
-  test('writes one row for each person and check, and replaces only its own file', () => {
+  test('writes one row for each person and check, and replaces only its own file', async () => {
     const folder = resultFolder();
     const csv = path.join(folder, 'room.csv');
-    expect(report(folder, '.', '--csv', 'room.csv').code).toBe(0);
+    expect((await report(folder, '.', '--csv', 'room.csv')).code).toBe(0);
     expect(readFileSync(csv, 'utf8').trimEnd().split('\r\n')).toHaveLength(1 + 3 * 7);
-    expect(report(folder, '.', '--csv', 'room.csv').code).toBe(0);
+    expect((await report(folder, '.', '--csv', 'room.csv')).code).toBe(0);
     writeFileSync(csv, 'my own table');
-    const rejected = report(folder, '.', '--csv', 'room.csv');
+    const rejected = await report(folder, '.', '--csv', 'room.csv');
     expect([rejected.code, readFileSync(csv, 'utf8')]).toEqual([1, 'my own table']);
     expect(rejected.err).toContain('is something else and is left as it is');
   });
 
-  test('exits with 1 if it can count nothing, and with 2 on wrong usage', () => {
+  test('exits with 1 if it can count nothing, and with 2 on wrong usage', async () => {
     const folder = temporaryFolder();
-    const empty = report(folder, '.');
+    const empty = await report(folder, '.');
     expect([empty.code, empty.out]).toEqual([1, expect.stringContaining('Nothing was handed in')]);
-    const nowhere = report(folder, 'nowhere');
+    const nowhere = await report(folder, 'nowhere');
     expect([nowhere.code, nowhere.out]).toEqual([1, '']);
     expect(nowhere.err).toMatch(
       /^on-the-record: there is nothing at .*nowhere: give a file or a folder of results\n$/,
     );
-    expect(report(folder).code).toBe(2);
-    expect(report(folder, '.', '--present').code).toBe(2);
+    expect((await report(folder)).code).toBe(2);
+    expect((await report(folder, '.', '--present')).code).toBe(2);
     expect(existsSync(path.join(folder, 'a.csv'))).toBe(false);
   });
 });
 
-test('two reports into one file are rejected before anything is written', () => {
+test('two reports into one file are rejected before anything is written', async () => {
   const folder = resultFolder();
-  const { code, err } = report(folder, '.', '--csv', 'same', '--html', './same');
+  const { code, err } = await report(folder, '.', '--csv', 'same', '--html', './same');
   expect(code).toBe(2);
   expect(err).toContain('--csv and --html name the same file');
   expect(existsSync(path.join(folder, 'same'))).toBe(false);

@@ -233,7 +233,7 @@ describe('an error says what does not follow, and what to write:', () => {
     ],
     [
       'the same paragraph twice',
-      "passages.yaml:26:5 there is another paragraph '2': give each its own",
+      "passages.yaml:26:5 two passages are paragraph '2', in passages.yaml:3 and passages.yaml:26: give one of the two another number",
       [
         ['passages.yaml', 'paragraph: 1', 'paragraph: 2'],
         ['passages.yaml', 'paragraph: 2\n    section: The m', 'paragraph: 1\n    section: The m'],
@@ -301,7 +301,7 @@ describe('a course of format 1', () => {
 
   test('has no short form of an open choice', () => {
     const [problem] = problemsIn('the-quarrel.yaml', '        misreading: overlooked\n', '');
-    expect(problem).toContain("a wrong choice needs a 'misreading'");
+    expect(problem).toContain('this choice is not the key (librarian), so it needs a misreading');
   });
 });
 

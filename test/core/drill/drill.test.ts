@@ -20,7 +20,7 @@ const shipped = (name: string) =>
 const dispute = shipped('claude-contract');
 const bridge = shipped('swing-bridge');
 
-const SEEDS = 2_000;
+const SEEDS = 500;
 const nobodyRead = new Set<string>();
 
 /** The first questions of many rounds. */

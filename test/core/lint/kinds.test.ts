@@ -189,7 +189,7 @@ describe('a question in the text', () => {
     expect(problemsOf(feedback)).toEqual([expect.stringContaining('warning poor-feedback:')]);
     const hint: Edit = [STOP, '    words: [She added]\n', '    hint: Look for what she added.\n'];
     expect(problemsOf(hint)).toEqual([
-      'the-stop.yaml:51 warning hint-holds-key: the hint says the right choice: point to where it stands instead',
+      'the-stop.yaml:51 warning hint-holds-key: the hint has the words of the right choice: say where to look instead',
     ]);
   });
 

@@ -83,6 +83,13 @@ describe('the source that the key names', () => {
   ])('%s', (_, asked, isFound) => {
     expect(finds(keyNames, asked)).toBe(isFound);
   });
+
+  test('that does not exist is an error, and nothing else', () => {
+    const unknown: Edit = ['the-stop.yaml', 'names: lind', 'names: linda'];
+    expect(problemsOf(unknown)).toEqual([
+      expect.stringContaining("error unknown-reference: there is no source 'linda'"),
+    ]);
+  });
 });
 
 describe('a distractor that names the true source or actor', () => {

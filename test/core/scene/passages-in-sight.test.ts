@@ -49,6 +49,10 @@ test('no passage is in sight if it does not hold the proof', () => {
   expect(inSight(twice)).toEqual([]);
 });
 
+test('the sentences to choose from are in sight, even if the proof is in an earlier reading', () => {
+  expect(inSight(twice, { ...step, inText: 'sentences' })).toEqual(['p2']);
+});
+
 test('no passage is in sight in a closed-book lesson, in review and in rounds', () => {
   expect(inSight({ ...lessonOf('the-fee'), closedBook: true })).toEqual([]);
   expect(inSight(undefined)).toEqual([]);

@@ -97,6 +97,11 @@ describe('what comes out of the gate', () => {
     );
   });
 
+  test('has no joiner beside a digit, since only letters are joined', () => {
+    expect(plainText('\u0645\u200c\u06f0')).toBe('\u0645\u06f0');
+    expect(plainText('\u0645\u200c\u0645')).toBe('\u0645\u200c\u0645');
+  });
+
   test('has no selector whose character was removed with a sequence', () => {
     expect(plainText('\u{1b}1\ufe0f')).toBe('');
     expect(plainText('1\u{1b}[0m\ufe0f')).toBe('1\ufe0f');

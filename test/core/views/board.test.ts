@@ -8,7 +8,13 @@ import {
   openBoardView,
 } from '../../../src/core/views/board.js';
 import { exampleView } from '../../../src/core/views/example.js';
-import { atBoard, type BoardSession, boardCourse, RIGHT } from '../../support/board-course.js';
+import {
+  atBoard,
+  type BoardSession,
+  boardCourse,
+  boardSession,
+  RIGHT,
+} from '../../support/board-course.js';
 
 const { material } = boardCourse;
 
@@ -54,6 +60,16 @@ describe('a board', () => {
       ['wrong', 'not 4 done'],
       ['right', undefined],
     ]);
+  });
+
+  test('that was killed in the middle of its hand-in counts only the statements that were saved', () => {
+    const session = atBoard();
+    session.handIn(3, 2, 4, 4);
+    const cut = session.log.slice(0, -2);
+    const { again } = opened(
+      boardSession({ log: cut, opening: { does: 'open', lesson: 'steps' } }),
+    );
+    expect(again?.headline).toContain('1 of 2 right.');
   });
 
   test('gives two hints about a statement: its sentence, then the habit', () => {

@@ -182,7 +182,7 @@ describe('appending', () => {
   describe('in a run without end', () => {
     const endlessRun = (folder: string): ProgressStore => {
       const store = open(folder);
-      for (let n = 0; n < 25; n++) store.append(manyAnswers(1_000));
+      for (let n = 0; n < 21; n++) store.append(manyAnswers(1_000));
       return store;
     };
 
@@ -201,11 +201,11 @@ describe('appending', () => {
       const folder = newFolder();
       const disk = changing(failing('ENOSPC'));
       const store = open(folder, undefined, disk.write);
-      for (let n = 0; n < 3; n++) store.append(manyAnswers(10_000));
-      expect(store.unsaved()).toBe(30_000);
+      for (let n = 0; n < 3; n++) store.append(manyAnswers(4_000));
+      expect(store.unsaved()).toBe(12_000);
       disk.now = writeToDisk;
       await store.close();
-      expect(linesIn(folder)).toHaveLength(30_000);
+      expect(linesIn(folder)).toHaveLength(12_000);
     });
 
     it('writes a snapshot, so that the next start does not read all of it', async () => {

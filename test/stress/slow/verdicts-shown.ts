@@ -1,5 +1,5 @@
 import xterm from '@xterm/headless';
-import { rowsOn } from '../../support/terminal.js';
+import { rowsOn } from '../../support/screen.js';
 
 /** What Ink writes after each frame (synchronized output). */
 const FRAME_END = '\x1b[?2026l';

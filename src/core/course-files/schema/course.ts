@@ -9,22 +9,22 @@ export const courseSchema = titled(
   v.strictObject({
     format: described(
       v.picklist(FORMATS),
-      'The format of these files. Examples, sort boards and choices in the text need format 2.',
+      'The format of these files. Write 2: format 1 has no examples, sort boards, choices in the text or short forms.',
       2,
     ),
     needs: v.exactOptional(
       described(
         v.pipe(v.string(), v.regex(VERSION, 'must be a version, such as 0.2.0')),
-        'The version of on-the-record that the course needs. A program that is too old for the format names this version.',
-        '0.2.0',
+        'The version of on-the-record that the course needs. A program that is too old for the course asks for this version.',
+        '0.3.0',
       ),
     ),
     id: described(
       id,
-      'Names the course for good: learners’ progress is kept under it, so no two courses may share one.',
+      "The id of the course. Learners' progress is saved under it, so each course needs its own. Do not change it later.",
       'night-ferry',
     ),
-    title: described(text, 'As shown at the top of the first screen.', 'The night ferry'),
+    title: described(text, 'The title on the first screen.', 'The night ferry'),
     language: described(
       v.pipe(
         v.string(),
@@ -33,23 +33,23 @@ export const courseSchema = titled(
           'must be a language tag of BCP 47, such as en or pt-BR',
         ),
       ),
-      'The language that the course is written in, as a tag of BCP 47. Rules made for English stand aside in others.',
+      'The language of the course, as a tag of BCP 47. `check` applies the rules for English only to courses in English.',
       'en',
     ),
     about: described(
       someText,
-      'The paragraphs of the about screen: which article, what the course covers, whose wording it is.',
-      ['This course is made from one article, on a quarrel over a ferry.'],
+      'The paragraphs of the screen about the course: which article it is from, what it covers, and whose wording it uses.',
+      ['This course is made from one article about a ferry. The wording is ours.'],
     ),
     lessons: described(
       v.pipe(v.array(id), v.minLength(1, 'is an empty list: name at least one lesson')),
-      'The ids of the lessons in their order. Each is a file of that name, such as `the-letter.yaml`.',
-      ['the-letter', 'the-answer'],
+      'The ids of the lessons, in order. The lesson `first-lesson` is the file `first-lesson.yaml`.',
+      ['first-lesson', 'the-answer'],
     ),
     allow: waivers,
   }),
   'course.yaml',
-  'What the course is, and its lessons in order.',
+  'The title of the course, what it is about, and its lessons in order.',
 );
 
 export type CourseValue = v.InferOutput<typeof courseSchema>;

@@ -62,15 +62,11 @@ export const countFrom1 = v.pipe(
 
 export const waiverSchema = titled(
   v.strictObject({
-    rule: described(id, 'The rule of `check` that is knowingly broken here.', 'absolute-terms'),
-    why: described(
-      text,
-      'Why, in a sentence for whoever reads the file next.',
-      'The word is hers.',
-    ),
+    rule: described(id, 'The rule of `check` that you break on purpose here.', 'absolute-terms'),
+    why: described(text, 'Your reason, in one sentence.', 'Ida Lund uses this word.'),
   }),
   'waiver',
-  'A rule of `check` that is knowingly broken here, and why.',
+  'A rule of `check` that you break on purpose here, and why.',
 );
 
 export const waivers = v.exactOptional(
@@ -79,7 +75,7 @@ export const waivers = v.exactOptional(
       v.array(waiverSchema),
       v.minLength(1, 'is an empty list: give a rule and why, or take it out'),
     ),
-    'Rules of `check` that may be broken here, or anywhere inside.',
-    [{ rule: 'absolute-terms', why: 'The word is hers.' }],
+    'Rules of `check` that you break on purpose here, or anywhere inside.',
+    [{ rule: 'absolute-terms', why: 'Ida Lund uses this word.' }],
   ),
 );

@@ -5,9 +5,13 @@ import { type Complete, described, id, text, titled, waivers, word } from './fie
 
 const detailFields = v.strictObject({
   value: v.exactOptional(
-    described(text, 'What it is, in a few words; none where the basis is not-stated.', 'Monday'),
+    described(
+      text,
+      'The detail, in a few words. Leave it out if the basis is `not-stated`.',
+      'Monday',
+    ),
   ),
-  basis: word(['stated', 'derived', 'not-stated'], BASIS_MEANINGS, 'How we know.'),
+  basis: word(['stated', 'derived', 'not-stated'], BASIS_MEANINGS, 'How you know the detail.'),
 });
 
 const detail = (description: string, example: v.InferInput<typeof detailFields>) =>
@@ -17,57 +21,61 @@ export const detailSchema = titled(detailFields, 'detail', 'A detail, and how we
 
 export const claimSchema = titled(
   v.strictObject({
-    id: described(id, 'By this checks name the claim.', 'no-nights'),
-    source: described(id, 'Who tells it: the id of a source.', 'ferryman'),
+    id: described(id, 'The id of the claim. Checks refer to it.', 'brandt-warned'),
+    source: described(id, 'Who says it: the id of a source.', 'brandt'),
     actor: v.exactOptional(
       described(
         text,
-        'Whose act, demand or view it is, where that is not the source: the id of a source, a plain name, or `not-stated`.',
+        "Whose act, demand or view it is, if it is not the source's: the id of a source, a name, or `not-stated`.",
         'the ferry company',
       ),
     ),
     side: v.exactOptional(
       described(
         text,
-        'The party of the actor, as the sources name it: for the map of who wants what. Without it: the side of the actor, or of the source if there is no actor. An actor without an entry among the sources needs it.',
+        'The side of the actor, for the map of who wants what. An actor that is not in sources.yaml needs it. Default: the side of the actor, or of the source if there is no actor.',
         'the ferry company',
       ),
     ),
     target: v.exactOptional(
       described(
         text,
-        'Whom it is directed at: the id of a source, or a plain name.',
+        'To whom the demand, threat or offer is addressed: the id of a source, or a name.',
         'the council',
       ),
     ),
-    kind: word(KINDS, KIND_MEANINGS, 'What is done by saying it.'),
+    kind: word(
+      KINDS,
+      KIND_MEANINGS,
+      'What the source does by saying it, such as refusing something.',
+    ),
     presupposed: v.exactOptional(
       described(
         v.boolean(),
-        'That the article takes it for granted, and nobody in it asserts it.',
+        'Write `true` if the article takes it for granted and nobody in the article says it.',
         true,
       ),
     ),
     content: described(
       text,
-      'What is said, as a whole sentence that is true of the article, with its source.',
-      'Jonas Brandt warned that if the council did not pay for another lamp, no ferry would cross by night.',
+      'What the source says, in a complete sentence that names the source.',
+      'Jonas Brandt warned that unless the council pays for another lamp, no night ferry will cross to Holm.',
     ),
     said: v.exactOptional(
       described(
         text,
-        'The same without naming its source, for rounds of “Who said it?”. A claim without it is not asked there.',
-        'If the council did not pay for another lamp, no ferry would cross by night.',
+        'What the source says, in a sentence that does not name the source. “Who said it?” asks about claims that have it.',
+        'Unless the council pays for another lamp, no night ferry will cross to Holm.',
       ),
     ),
     channel: v.exactOptional(
-      detail('How it was said: by letter, at a meeting. Without it: not stated.', {
+      detail('How the source said it, such as in a letter. Default: not stated.', {
         value: 'a letter to the council',
         basis: 'stated',
       }),
     ),
     when: v.exactOptional(
-      detail('When it was said or done. Without it: not stated.', {
+      detail('When the source said or did it. Default: not stated.', {
         value: 'Monday',
         basis: 'stated',
       }),
@@ -75,27 +83,31 @@ export const claimSchema = titled(
     condition: v.exactOptional(
       described(
         text,
-        'Words of the sentence that tie it to a condition; they must stand in it.',
-        'if the council did not pay',
+        'The words of the sentence that name a condition, copied from it.',
+        'unless the council pays',
       ),
     ),
     hedge: v.exactOptional(
       described(
         text,
-        'Words of the sentence that make it less than certain; they must stand in it.',
+        'The words of the sentence that make the claim less certain, copied from it.',
         'nothing she had seen',
       ),
     ),
-    sentence: described(id, 'The sentence that it stands in.', 'p1s1'),
+    sentence: described(id, 'The id of the sentence that reports the claim.', 'p1s1'),
     alike: v.exactOptional(
       described(
         id,
-        'A name shared by claims that say the same: they are never played against one another.',
+        'An id of your choice. Give it to all claims that say the same: the program never sets one against another.',
         'another-lamp',
       ),
     ),
     exercise: v.exactOptional(
-      described(v.picklist(['no']), 'That no check asks about the claim. It needs a `why`.', 'no'),
+      described(
+        v.picklist(['no']),
+        'Write `no` if no check asks about the claim. Then write a `why`, too.',
+        'no',
+      ),
     ),
     why: v.exactOptional(
       described(text, 'Why no check asks about it.', 'The answer would be in the question.'),
@@ -103,13 +115,13 @@ export const claimSchema = titled(
     allow: waivers,
   }),
   'claim',
-  'One thing that the article has from one source.',
+  'One thing that one source says in the article.',
 );
 
 export const ledgerSchema = titled(
   v.strictObject({ claims: v.array(claimSchema) }),
   'ledger.yaml',
-  'The ledger: who tells what in the article.',
+  'The ledger: who says what in the article.',
 );
 
 export type WrittenClaim = v.InferOutput<typeof claimSchema>;

@@ -18,68 +18,72 @@ import { type SortValue, sortSchema } from './sort.js';
 
 export const readingSchema = titled(
   v.strictObject({
-    reading: described(id, 'The id of the step. This field makes it a reading.', 'read-p1'),
-    passages: described(someIds, 'The passages to show, one below the other.', ['p1']),
+    reading: described(id, 'The id of the step. This field makes the step a reading.', 'read-p1'),
+    passages: described(someIds, 'The ids of the passages to show.', ['p1']),
     lookFor: v.exactOptional(
-      described(text, 'What to look out for, in one line.', 'Who wants what, and from whom.'),
+      described(
+        text,
+        'What learners should watch for, in one line. It must not answer a check.',
+        'Who wants what, and from whom.',
+      ),
     ),
     allow: waivers,
   }),
   'reading',
-  'A step in which some passages are read.',
+  'A step that shows passages to read.',
 );
 
 export const choiceSchema = titled(
   v.strictObject({
     id: described(
       id,
-      'Answers are kept by it: change the text as you like, but never give an old id to a new meaning.',
+      'The id of the choice. Answers are saved under it. You can change the text, but never use an old id for another choice.',
       'another-lamp',
     ),
     text: v.exactOptional(
       described(
         text,
-        'The choice, as short and as long as the others. An `open` choice without it, in English: “The article does not say”.',
+        'The text of the choice, about as long as the others. Default, for an `open` choice in English: “The article does not say”.',
         'Another lamp on the pier',
       ),
     ),
     sentence: v.exactOptional(
       described(
         id,
-        'Instead of a text: the id of a sentence in the reading before the check. It is chosen in the passage.',
+        'Instead of `text`: the id of a sentence in the reading before the check. Learners choose it in the passage.',
         'p1s2',
       ),
     ),
     words: v.exactOptional(
       described(
         text,
-        'Instead of a text: words that occur once in the only sentence of the evidence. They are chosen in the sentence.',
+        'Instead of `text`: words that occur once in the sentence of the evidence. Learners choose them in the sentence.',
         'Jonas Brandt warned',
       ),
     ),
     feedback: described(
       text,
-      'Why it is right or wrong, in a line, from the story; it must not give another check away.',
-      'A rope is what the harbour master asked for.',
+      'Why the choice is right or wrong, in a short sentence. Quote the word that decides. Do not answer another check.',
+      '¶2 says that the harbour master asked for a rope.',
     ),
     misreading: v.exactOptional(
       word(
         MISREADINGS,
         MISREADING_MEANINGS,
-        'The error of those who pick it. Every wrong choice has one, the right one has none. A wrong `open` choice without it: `overlooked`.',
+        'The error of learners who choose it. Each wrong choice has one, and the right choice has none. Default, for a wrong `open` choice: `overlooked`.',
       ),
     ),
     names: v.exactOptional(
       described(
         id,
-        'The source that the choice points to, so that the verdict can tell what that one did say.',
-        'harbour-master',
+        'The id of the source that the choice names. After a wrong answer, learners can then see what this source does say.',
+        'lund',
       ),
     ),
     open: v.exactOptional(
       described(
         v.boolean(),
-        'That this choice says that the article does not tell. As a wrong choice it is `overlooked`.',
+        'Write `true` if the choice says that the article does not say.',
         true,
       ),
     ),
@@ -90,31 +94,31 @@ export const choiceSchema = titled(
 
 export const checkSchema = titled(
   v.strictObject({
-    check: described(id, 'The id of the step. This field makes it a check.', 'asked-for'),
+    check: described(id, 'The id of the step. This field makes the step a check.', 'asked-for'),
     stem: described(text, 'The question.', 'What does Jonas Brandt want the council to pay for?'),
     skill: word(SKILLS, SKILL_MEANINGS, 'What the check trains.'),
-    claims: described(v.array(id), 'The claims that it asks about: ids of the ledger.', [
-      'no-nights',
+    claims: described(v.array(id), 'The ids of the claims that the check asks about.', [
+      'brandt-warned',
     ]),
     evidence: v.exactOptional(
       described(
         someIds,
-        'The sentences that prove the key. Without it: the sentences of the claims.',
+        'The ids of the sentences that prove the right choice. Default: the sentences of the claims.',
         ['p1s1'],
       ),
     ),
     truth: v.exactOptional(
       described(
         text,
-        'The complete truth in a sentence, for the summary of the lesson. Without it: the content of the only claim.',
+        'The complete answer in one true sentence, for the summary of the lesson. Default, if there is one claim: its `content`.',
         'Jonas Brandt wants the council to pay for another lamp on the pier.',
       ),
     ),
     hint: v.exactOptional(
       described(
         text,
-        'Where to look or what to think of. Without one, the first hint names the sentence.',
-        'Think of what he cannot do at night.',
+        'What to think about. Default: the place in the text.',
+        'Think about what Jonas Brandt cannot do at night.',
       ),
     ),
     words: v.exactOptional(
@@ -127,7 +131,7 @@ export const checkSchema = titled(
     key: v.exactOptional(
       described(
         id,
-        'The id of the right choice. Without it: the only choice without a misreading. An `open` choice without one is then right only if every other choice has one.',
+        'The id of the right choice. Default: the only choice without a misreading. An `open` choice is then right if all other choices have a misreading.',
         'another-lamp',
       ),
     ),
@@ -138,59 +142,75 @@ export const checkSchema = titled(
         v.maxLength(4, 'are too many: give the key and two or three distractors'),
       ),
       'choices',
-      'The key and two or three distractors: texts, sentences or words. The program shuffles texts and keeps the order of the passage.',
+      'The right choice and two or three wrong choices: texts, sentences or words. The program shuffles texts.',
     ),
     ordered: v.exactOptional(
       described(
         v.boolean(),
-        'That the choices are days or numbers, and are shown as written.',
+        'Write `true` if the choices are days or numbers. The program then keeps your order.',
         true,
       ),
     ),
     allow: waivers,
   }),
   'check',
-  'A step in which a question is answered.',
+  'A step that asks a question.',
 );
 
 export const exampleSchema = titled(
   v.strictObject({
     sentence: described(
       text,
-      'A sentence that you invent, about another matter. It is marked as an example.',
+      'A sentence that you invent, about another subject. The program says that it is an example.',
       'The bell will be sold, the sexton told the choir.',
     ),
-    words: described(someText, 'The words of the sentence that decide.', [
+    words: described(someText, 'The words of the sentence that matter, copied from it.', [
       'the sexton told the choir',
     ]),
     habit: word(HABIT_IDS, HABIT_MEANINGS, 'The habit that the example shows.'),
     says: described(
       text,
-      'What the habit shows here, in two lines.',
+      'What the habit shows in this sentence, in two lines.',
       'The sexton says it. Nobody else confirms it.',
     ),
   }),
   'example',
-  'What a lesson begins with: a sentence, and one habit applied to it.',
+  'The beginning of a lesson: an invented sentence, and one habit applied to it.',
 );
 
 export const lessonSchema = titled(
   v.strictObject({
-    id: described(id, 'The same as the name of the file.', 'the-letter'),
-    title: described(text, 'As shown in the list of lessons.', 'The letter'),
-    goal: described(text, 'What one can do after it, in a line.', 'To tell a wish from a threat.'),
-    minutes: described(countFrom1, 'How long it takes, about.', 5),
+    id: described(
+      id,
+      'The id of the lesson: the name of its file without `.yaml`.',
+      'first-lesson',
+    ),
+    title: described(
+      text,
+      'The title in the list of lessons. It must not answer a check.',
+      'The letter',
+    ),
+    goal: described(
+      text,
+      'What learners can do after the lesson, in one line.',
+      'Tell a wish from a threat.',
+    ),
+    minutes: described(countFrom1, 'About how many minutes the lesson takes.', 5),
     closedBook: v.exactOptional(
-      described(v.boolean(), 'That looking back and hints are shut until its end.', true),
+      described(
+        v.boolean(),
+        'Write `true` if learners cannot look back at the passages, and get no hints, until the lesson ends.',
+        true,
+      ),
     ),
     example: v.exactOptional(exampleSchema),
     habit: v.exactOptional(
-      word(HABIT_IDS, HABIT_MEANINGS, 'The habit to take along, shown at the end.'),
+      word(HABIT_IDS, HABIT_MEANINGS, 'The habit that the lesson shows at its end.'),
     ),
     soFar: v.exactOptional(
       described(
         text,
-        'What the lessons before have said, in up to three sentences, for those who begin here.',
+        'The story up to here, in up to three sentences, for learners who begin with this lesson. It must not answer a check.',
         'Jonas Brandt wants another lamp on the pier. He wrote about it in a letter.',
       ),
     ),
@@ -200,12 +220,12 @@ export const lessonSchema = titled(
         v.minLength(1, 'is an empty list: give at least one step'),
       ),
       'steps',
-      'Readings, checks and sort boards in their order: a reading before the questions about it.',
+      'Readings, checks and sort boards, in order. A reading comes before the questions about it.',
     ),
     allow: waivers,
   }),
   'a lesson',
-  'A lesson: its head, and its readings, checks and sort boards in order.',
+  'A lesson: its title, and its readings, checks and sort boards in order.',
 );
 
 export type WrittenCheck = v.InferOutput<typeof checkSchema>;

@@ -3,10 +3,14 @@ import { type Complete, countFrom1, described, id, text, titled, waivers } from 
 
 export const sentenceSchema = titled(
   v.strictObject({
-    id: described(id, 'By this claims and checks name the sentence. Paragraph and number.', 'p1s2'),
+    id: described(
+      id,
+      'The id of the sentence, made of its paragraph and number. Claims and checks refer to it.',
+      'p1s2',
+    ),
     text: described(
       text,
-      'One sentence of the article in your own words, whole: with its source, hedge and condition.',
+      'One sentence of the article in your own words, with its source, hedges and conditions.',
       'Ida Lund, the harbour master, said that nothing she had seen led her to think the pier unsafe.',
     ),
   }),
@@ -16,18 +20,18 @@ export const sentenceSchema = titled(
 
 export const passageSchema = titled(
   v.strictObject({
-    id: described(id, 'By this readings name the passage.', 'p1'),
+    id: described(id, 'The id of the passage. Readings refer to it.', 'p1'),
     paragraph: v.exactOptional(
       described(
         countFrom1,
-        'The number of the paragraph in the article, from 1; shown as ¶1. Without it: the number after that of the passage before.',
+        'The number of the paragraph in the article. Learners see it as ¶1. Default: one more than the passage before.',
         1,
       ),
     ),
     section: v.exactOptional(
       described(
         text,
-        'A heading above the passage, in your own words, where a part begins.',
+        'A heading above the passage, in your own words, if a part of the story begins here.',
         'The letter',
       ),
     ),
@@ -37,7 +41,7 @@ export const passageSchema = titled(
         v.minLength(1, 'is an empty list: give at least one sentence'),
       ),
       'sentences',
-      'One for each sentence of the paragraph, in its order.',
+      'The sentences of the paragraph, in order.',
     ),
     allow: waivers,
   }),
@@ -48,7 +52,7 @@ export const passageSchema = titled(
 export const passagesSchema = titled(
   v.strictObject({ passages: v.array(passageSchema) }),
   'passages.yaml',
-  'The article, retold: a passage for each paragraph, a sentence for each sentence.',
+  'The article, retold sentence by sentence.',
 );
 
 export type SentenceValue = v.InferOutput<typeof sentenceSchema>;

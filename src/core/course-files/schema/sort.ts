@@ -11,9 +11,9 @@ export const builtInHeadingSchema = v.pipe(
 
 export const ownHeadingSchema = titled(
   v.strictObject({
-    id: described(id, 'Answers are kept by it.', 'ferryman'),
-    text: described(text, 'The heading, in a few words.', 'Jonas Brandt'),
-    names: v.exactOptional(described(id, 'The source that the heading points to.', 'ferryman')),
+    id: described(id, 'The id of the heading. Answers are saved under it.', 'brandt'),
+    text: described(text, 'The text of the heading, in a few words.', 'Jonas Brandt'),
+    names: v.exactOptional(described(id, 'The id of the source that the heading names.', 'brandt')),
   }),
   'heading',
   'A heading of your own.',
@@ -24,46 +24,66 @@ const misreading = (description: string) =>
 
 export const wrongHeadingSchema = titled(
   v.strictObject({
-    heading: described(id, 'A wrong heading.', 'done'),
-    feedback: described(text, 'Why it is wrong.', 'In ¶1 there is no second lamp yet.'),
-    misreading: misreading('The error of those who choose it, if it does not follow.'),
+    heading: described(id, 'A wrong heading: its word or its id.', 'done'),
+    feedback: described(
+      text,
+      'Why the heading is wrong.',
+      '¶1 does not mention a second lamp that exists.',
+    ),
+    misreading: misreading(
+      'The error of learners who choose it. Default: the misreading of the board, or of the two headings.',
+    ),
   }),
   'wrong heading',
-  'Feedback for one wrong heading. For the others, the feedback of the row explains.',
+  'Feedback for one wrong heading. For the others, the program shows the feedback of the row.',
 );
 
 export const rowSchema = titled(
   v.strictObject({
-    id: described(id, 'Names the row for good, like the id of a check.', 'lamp-asked-for'),
-    statement: described(text, 'What is put under a heading.', 'Another lamp on the pier'),
-    heading: described(id, 'The right heading.', 'demanded'),
+    id: described(
+      id,
+      'The id of the row. Answers are saved under it, as with a check.',
+      'lamp-asked-for',
+    ),
+    statement: described(text, 'The statement that learners sort.', 'Another lamp on the pier'),
+    heading: described(id, 'The right heading: its word or its id.', 'demanded'),
     skill: word(SKILLS, SKILL_MEANINGS, 'What the row trains.'),
-    claims: described(v.array(id), 'The claims that the row is about: ids of the ledger.', [
-      'no-nights',
+    claims: described(v.array(id), 'The ids of the claims that the row is about.', [
+      'brandt-warned',
     ]),
     evidence: v.exactOptional(
-      described(someIds, 'The sentences that prove it. Without it: the sentences of the claims.', [
-        'p1s1',
-      ]),
+      described(
+        someIds,
+        'The ids of the sentences that prove the right heading. Default: the sentences of the claims.',
+        ['p1s1'],
+      ),
     ),
     truth: v.exactOptional(
       described(
         text,
-        'The complete truth in a sentence. Without it: the content of the only claim.',
+        'The complete answer in one true sentence. Default, if there is one claim: its `content`.',
         'Jonas Brandt wants another lamp.',
       ),
     ),
-    feedback: described(text, 'Why the heading is right.', 'He asks for the lamp in ¶1.'),
+    feedback: described(
+      text,
+      'Why the right heading is right.',
+      'In ¶1, Jonas Brandt asks for the lamp.',
+    ),
     wrong: v.exactOptional(wrongHeadingSchema),
     allow: waivers,
   }),
   'row',
-  'A statement to put under a heading.',
+  'A statement to sort under a heading.',
 );
 
 export const sortSchema = titled(
   v.strictObject({
-    sort: described(id, 'The id of the step. This field makes it a sort board.', 'which-step'),
+    sort: described(
+      id,
+      'The id of the step. This field makes the step a sort board.',
+      'which-step',
+    ),
     stem: described(text, 'The question for all rows.', 'What does the story report about each?'),
     headings: titled(
       v.pipe(
@@ -83,7 +103,7 @@ export const sortSchema = titled(
       `Two to four headings: ${BUILT_IN_HEADINGS.join(', ')}, or your own.`,
     ),
     misreading: misreading(
-      'The error of those who choose a wrong heading. Between built-in headings it follows from the two.',
+      'The error of learners who choose a wrong heading. Boards with a heading of your own need it. Default, for headings of the program: the misreading of the two headings.',
     ),
     rows: titled(
       v.pipe(
@@ -100,12 +120,12 @@ export const sortSchema = titled(
         ),
       ),
       'rows',
-      'Three to six statements.',
+      'Three to six statements to sort.',
     ),
     allow: waivers,
   }),
   'sort board',
-  'A step in which statements are sorted under headings.',
+  'A step in which learners sort statements under headings.',
 );
 
 export type HeadingValue = v.InferOutput<typeof sortSchema>['headings'][number];

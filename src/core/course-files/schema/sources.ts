@@ -5,8 +5,8 @@ import { described, id, text, titled, waivers, word } from './fields.js';
 
 export const sourceSchema = titled(
   v.strictObject({
-    id: described(id, 'By this the ledger and the choices name the source.', 'harbour-master'),
-    name: described(text, 'As shown in a list.', 'Ida Lund'),
+    id: described(id, 'The id of the source. Claims and choices refer to it.', 'lund'),
+    name: described(text, 'The name that learners see.', 'Ida Lund'),
     type: word(
       SOURCE_TYPES,
       SOURCE_TYPE_MEANINGS,
@@ -15,31 +15,35 @@ export const sourceSchema = titled(
     naming: word(
       ['named', 'described', 'anonymous'],
       NAMING_MEANINGS,
-      'How the article lets us know the source.',
+      'How the article names the source.',
     ),
-    role: described(text, 'What the article says of the role, in a few words.', 'harbour master'),
+    role: described(
+      text,
+      "What the article says about the source's role, in a few words.",
+      'harbour master',
+    ),
     side: described(
       text,
-      'The party that the source belongs to, `none`, or `not-stated`.',
+      'The side that the source belongs to, `none`, or `not-stated`.',
       'The harbour',
     ),
     speaksFor: v.exactOptional(
       described(
         text,
-        'The organisation spoken for, where the article says so.',
+        'The organisation that the source speaks for, if the article says so.',
         'the harbour office',
       ),
     ),
     allow: waivers,
   }),
   'source',
-  'Somebody who tells something in the article, or whose act it tells of.',
+  'Someone who says something in the article, or whose act it reports.',
 );
 
 export const sourcesSchema = titled(
   v.strictObject({ sources: v.array(sourceSchema) }),
   'sources.yaml',
-  'Everyone who tells something in the article.',
+  'Everyone who says something in the article.',
 );
 
 export type SourceValue = v.InferOutput<typeof sourceSchema>;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../course/problem.js';
+import { nearest } from '../../text/nearest-word.js';
 import { foldedText } from '../../text/sanitize.js';
 import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js';
 import { reference } from '../ids.js';
@@ -48,8 +49,15 @@ function doubleHeading(
 const sameText = (a: string, b: string): boolean =>
   foldedText(a).toLowerCase() === foldedText(b).toLowerCase();
 
-function emptyHeading(file: CourseFile, id: string, { rows }: SortValue, path: Path): Problem[] {
-  if (rows.some(({ heading }) => heading === id)) return [];
+/** No problem if the heading of a row is unknown: it may stand for this one. */
+function emptyHeading(
+  file: CourseFile,
+  id: string,
+  { headings, rows }: SortValue,
+  path: Path,
+): Problem[] {
+  const ids = headings.map((heading) => headingOf(heading).id);
+  if (rows.some(({ heading }) => heading === id || !ids.includes(heading))) return [];
   const message = `no row belongs under ${quoted(id)}: write 'heading: ${id}' in a row, or take the heading out`;
   return [problemAt(file, { path, rule: 'empty-heading', message })];
 }
@@ -85,7 +93,9 @@ function headingProblem(
   ids: readonly string[],
 ): Problem[] {
   if (ids.includes(id)) return [];
-  const message = `the board has no heading ${quoted(id)}: write ${eitherOf(ids)}`;
+  const suggestion = nearest(id, ids);
+  const help = suggestion ? `did you mean ${quoted(suggestion)}?` : `write ${eitherOf(ids)}`;
+  const message = `the board has no heading ${quoted(id)}: ${help}`;
   return [problemAt(file, { path, rule: 'unknown-reference', message })];
 }
 

@@ -67,10 +67,15 @@ function choiceProblems(file: CourseFile, check: CheckValue, path: Path, sources
     path: [...path, 'choices', i, 'id'],
   }));
   const choices = { file, ids, known: true };
+  const wrong = [...doubles('choice', [choices]), ...keyProblems(file, check, path, choices)];
   return [
-    ...doubles('choice', [choices]),
-    ...keyProblems(file, check, path, choices),
+    ...wrong,
     ...check.choices.flatMap((choice, i) => [
+      // Without a key, which choices are wrong is not known.
+      ...(wrong.length > 0
+        ? []
+        : misreadingProblem(file, choice, check.key, [...path, 'choices', i])),
+      ...(wrong.length > 0 ? [] : openProblem(file, choice, check.key, [...path, 'choices', i])),
       ...(choice.names === undefined
         ? []
         : reference(file, 'source', choice.names, [...path, 'choices', i, 'names'], sources)),
@@ -78,17 +83,12 @@ function choiceProblems(file: CourseFile, check: CheckValue, path: Path, sources
   ];
 }
 
+/** The key is missing, and does not follow; or no choice has its id. */
 function keyProblems(file: CourseFile, check: CheckValue, path: Path, choices: Ids): Problem[] {
   const { key } = check;
   if (key === '')
     return [problemAt(file, { path, rule: 'misreading', message: noKey(check.choices) })];
-  return [
-    ...reference(file, 'choice', key, [...path, 'key'], choices),
-    ...check.choices.flatMap((choice, i) => [
-      ...misreadingProblem(file, choice, key, [...path, 'choices', i]),
-      ...openProblem(file, choice, key, [...path, 'choices', i]),
-    ]),
-  ];
+  return reference(file, 'choice', key, [...path, 'key'], choices);
 }
 
 /** Why no choice is the key, where the author did not name it. */
@@ -111,8 +111,8 @@ function misreadingProblem(
   if ((misreading === undefined) === (id === key)) return [];
   const message =
     id === key
-      ? 'the right choice has no misreading: take it out'
-      : "a wrong choice needs a 'misreading', the error of those who pick it: write one, such as 'misreading: wrong-source'";
+      ? `this choice is the key, so it has no misreading: take the line out, or name another choice in 'key: …'`
+      : `this choice is not the key (${key}), so it needs a misreading: write one, such as 'misreading: wrong-source'`;
   return [problemAt(file, { path, rule: 'misreading', message })];
 }
 
@@ -125,7 +125,7 @@ function openProblem(
 ): Problem[] {
   if (id === key || open === (misreading === 'overlooked')) return [];
   const message = open
-    ? "a wrong choice with 'open: true' is overlooked: write 'misreading: overlooked'"
-    : "only a choice that says that the article does not say is overlooked: add 'open: true', or write another misreading";
+    ? "a wrong choice with 'open: true' has one misreading: write 'misreading: overlooked'"
+    : "'overlooked' is for the choice that says that the article does not say: add 'open: true', or write another misreading";
   return [problemAt(file, { path, rule: 'misreading', message })];
 }

@@ -3,9 +3,10 @@ import { placesOf } from '../../course/marked-words.js';
 import type { Problem } from '../../course/problem.js';
 import { isRecord } from '../../json-shape.js';
 import { foldedText } from '../../text/sanitize.js';
-import { problemAt, quoted } from '../course-file.js';
+import { problemAt } from '../course-file.js';
 import type { DraftLesson } from '../draft.js';
 import type { Ids } from '../ids.js';
+import { notThere } from './words-errors.js';
 
 /** Problems of a lesson's example. It is a step, too, so no other step may have its id. */
 export function exampleProblems({ file, value }: DraftLesson, steps: Ids): Problem[] {
@@ -19,7 +20,7 @@ export function exampleProblems({ file, value }: DraftLesson, steps: Ids): Probl
       problemAt(file, {
         path: ['example', 'words', i],
         rule: 'words',
-        message: `the words ${quoted(words)} are not in the sentence of the example: copy them from ${quoted(sentence)}`,
+        message: notThere(foldedText(words), [foldedText(sentence)], 'the sentence of the example'),
       }),
     ),
   ];

@@ -7,7 +7,7 @@ import type { CheckValue } from '../schema/lesson.js';
 
 import type { StepSurroundings } from './surroundings.js';
 import { sentenceProblem } from './unread-sentence.js';
-import { wordsProblems } from './words-errors.js';
+import { notThere, wordsProblems } from './words-errors.js';
 
 type ChoiceValue = CheckValue['choices'][number];
 
@@ -92,12 +92,12 @@ export function decidingWordsProblems(
   { value, path }: Located<CheckValue>,
   { sentences: { texts, known } }: StepSurroundings,
 ): Problem[] {
-  if (!known || value.evidence.length === 0) return [];
   const evidence = value.evidence.flatMap((id) => texts.get(id) ?? []);
-  if (evidence.length < value.evidence.length) return []; // reported with the sentence
+  // What is wrong with the evidence itself is reported there.
+  if (!known || evidence.length === 0 || evidence.length < value.evidence.length) return [];
   return (value.words ?? []).flatMap((words, i) => {
     if (evidence.some((text) => placesOf(foldedText(words), text).length > 0)) return [];
-    const message = `the words ${quoted(words)} are not in the evidence: copy them from ${quoted(evidence[0] ?? '')}`;
+    const message = notThere(foldedText(words), evidence, 'the evidence');
     return [problemAt(file, { path: [...path, 'words', i], rule: 'words', message })];
   });
 }

@@ -2,6 +2,7 @@ import { placesOf } from '../../course/marked-words.js';
 import type { Problem } from '../../course/problem.js';
 import { listed } from '../../text/english.js';
 import { foldedText } from '../../text/sanitize.js';
+import { otherSpelling } from '../../text/spelling.js';
 import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js';
 import type { Located } from '../listing.js';
 import type { CheckValue } from '../schema/lesson.js';
@@ -42,9 +43,19 @@ function placeProblem(file: CourseFile, { words, path }: WordsChoice, text: stri
   if (places.length === 1) return [];
   const message =
     places.length === 0
-      ? `the words ${quoted(words)} are not in the sentence ${quoted(text)}: copy words from it`
+      ? notThere(words, [text], 'the sentence')
       : `the words ${quoted(words)} occur ${timesText(places.length)} in their sentence: ${longerWords(words, text, places)}`;
   return [problemAt(file, { path, rule: 'words', message })];
+}
+
+/** @param where what the texts are, such as "the sentence" */
+export function notThere(words: string, texts: readonly string[], where: string): string {
+  for (const text of texts) {
+    const other = otherSpelling(words, text);
+    if (other)
+      return `the words ${quoted(words)} differ from ${where} in ${other.difference}: write ${quoted(other.words)}`;
+  }
+  return `the words ${quoted(words)} are not in ${where}: copy them from ${quoted(texts[0] ?? '')}`;
 }
 
 const timesText = (count: number): string => (count === 2 ? 'twice' : `${count} times`);

@@ -1,3 +1,4 @@
+import { quoted } from '../../course-files/course-file.js';
 import type { MaterialRule } from './material-rule.js';
 
 export const loneAlike: MaterialRule = {
@@ -16,7 +17,7 @@ export const loneAlike: MaterialRule = {
       .map(({ value, path }) => ({
         list: 'claims',
         path: [...path, 'alike'],
-        message: `no other claim has 'alike: ${value.alike}': give it to the claim that says the same, or take it out`,
+        message: `no other claim has ${quoted(`alike: ${value.alike}`)}: give it to the claim that says the same, or take it out`,
       }));
   },
 };

@@ -1,3 +1,4 @@
+import { quoted } from '../../course-files/course-file.js';
 import { longestSentence } from '../words.js';
 import type { MaterialRule } from './material-rule.js';
 
@@ -25,7 +26,7 @@ export const longSentence: MaterialRule = {
       value.sentences.flatMap(({ id, text }, i) => {
         const words = longestSentence(text);
         if (words <= MOST_WORDS) return [];
-        const message = `a sentence of '${id}' has ${words} words: split it, to ${MOST_WORDS} or fewer`;
+        const message = `a sentence of ${quoted(id)} has ${words} words: split it, to ${MOST_WORDS} or fewer`;
         return [{ list: 'passages', path: [...path, 'sentences', i, 'text'], message }];
       }),
     ),

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import type { Path } from '../../course-files/course-file.js';
+import { type Path, quoted } from '../../course-files/course-file.js';
 import type { DraftMaterial, MaterialFault, MaterialRule } from './material-rule.js';
 
 export const nearName: MaterialRule = {
   id: 'near-name',
   languages: 'any',
   judges: 'actors, targets, sides',
-  about: 'An `actor`, `target` or `side` is nearly a name that the course has, and not the same.',
+  about: 'An `actor`, `target` or `side` is nearly, but not exactly, a name in the course.',
   source: 'ours: the map of who wants what would show one party twice',
   fails: {
     sources: [{ name: 'The town council' }],
@@ -68,7 +68,7 @@ function faultIn(
     .filter((other) => isNear(name, other.name))
     .sort((a, b) => bareDistance(name, a.name) - bareDistance(name, b.name));
   if (!near) return [];
-  const message = `'${name}' is nearly '${near.name}': write '${near.write}' if they are the same`;
+  const message = `${quoted(name)} is nearly ${quoted(near.name)}: write ${quoted(near.write)} if they are the same`;
   return [{ list, path, message }];
 }
 

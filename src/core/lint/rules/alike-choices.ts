@@ -1,3 +1,4 @@
+import { quoted } from '../../course-files/course-file.js';
 import {
   HALADYNA,
   type Item,
@@ -12,7 +13,7 @@ export const alikeChoices: ItemRule = {
   id: 'alike-choices',
   languages: 'any',
   judges: ['texts', 'in-text', 'row'],
-  about: 'Two choices name sources who say the same: their claims are `alike`.',
+  about: 'Two choices name sources that say the same: their claims have the same `alike`.',
   source: `${HALADYNA} 19 and 22 (only one right answer, choices that do not overlap)`,
   fails: {
     stem: 'Who asked for a lamp?',
@@ -38,7 +39,7 @@ export const alikeChoices: ItemRule = {
     return item.choices.flatMap(({ id, names }, i): ItemFault[] => {
       const same = id === item.key ? undefined : sameBy(names, asked, ledger);
       if (!same) return [];
-      const message = `'${names}' says the same in '${same.id}' (alike: ${same.alike}) as another choice here: name somebody else`;
+      const message = `${quoted(names ?? '')} says the same in ${quoted(same.id)} (${quoted(`alike: ${same.alike}`)}) as another choice here: name somebody else`;
       return [{ path: kind === 'row' ? ['claims'] : ['choices', i, 'names'], message }];
     });
   },

@@ -10,7 +10,7 @@ export const allOfTheAbove: ItemRule = {
   id: 'all-of-the-above',
   languages: 'English',
   judges: ['texts'],
-  about: 'A choice takes in or rules out the others ("all of the above").',
+  about: 'A choice includes or excludes all others ("all of the above").',
   source: `${HALADYNA} 25 and 26; ${SAQUET} "all of the above", "none of the above"`,
   fails: {
     stem: 'Who wrote to the council?',
@@ -23,7 +23,7 @@ export const allOfTheAbove: ItemRule = {
   faults: (item) =>
     choiceFaults(item, 'text', ({ text }) =>
       ALL_OR_NONE.test(outsideQuotations(text))
-        ? 'this choice takes in or rules out the others: let it say something of its own'
+        ? 'this choice includes or excludes all the others: write a choice that says something of its own'
         : undefined,
     ),
 };

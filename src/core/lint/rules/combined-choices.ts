@@ -9,7 +9,7 @@ export const combinedChoices: ItemRule = {
   id: 'combined-choices',
   languages: 'English',
   judges: ['texts'],
-  about: 'A choice is made up of others ("A and B").',
+  about: 'A choice combines other choices ("A and B").',
   source: `${HALADYNA} 9 (avoid the complex format); ${SAQUET} "complex or K-type"`,
   fails: {
     stem: 'Who wrote to the council?',

@@ -1,3 +1,4 @@
+import { quoted } from '../../course-files/course-file.js';
 import type { ItemRule } from '../rule.js';
 import { claimsAndAlike } from '../shown/parties.js';
 
@@ -22,7 +23,7 @@ export const foreignEvidence: ItemRule = {
     if (sentences.length === 0 || item.evidence.some((id) => sentences.includes(id))) return [];
     // A sentence that does not exist is an error of its own.
     if (item.evidence.some((id) => !ledger.sentences.has(id))) return [];
-    const known = [...new Set(sentences)].map((id) => `'${id}'`).join(', ');
+    const known = [...new Set(sentences)].map(quoted).join(', ');
     const message = `the claims are in ${known}, and no sentence here is one of these: check the evidence and the claims`;
     return [{ path: ['evidence'], message }];
   },

@@ -32,7 +32,7 @@ export const hintHoldsKey: ItemRule = {
     return [
       {
         path: ['hint'],
-        message: 'the hint says the right choice: point to where it stands instead',
+        message: 'the hint has the words of the right choice: say where to look instead',
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { quoted } from '../../course-files/course-file.js';
 import { type Around, HALADYNA, type Item, type ItemFault, type ItemRule, keyOf } from '../rule.js';
 
 /** Shorter keys, such as names, may appear in other questions. */
@@ -7,7 +8,7 @@ export const keyGivenAway: ItemRule = {
   id: 'key-given-away',
   languages: 'any',
   judges: ['texts', 'in-text', 'row'],
-  about: 'The right choice can be read in the question, or in another question of the lesson.',
+  about: 'The question, or another question of the lesson, says the right choice.',
   source: `${HALADYNA} 4 and 28`,
   fails: {
     stem: 'What did the ferryman ask for?',
@@ -39,5 +40,5 @@ const placesOf = (
   { kind, others }: Around,
 ): string[] => [
   ...(isFound(stem) ? [kind === 'row' ? 'the statement' : 'the question'] : []),
-  ...others.filter(({ item }) => isFound(item.stem)).map(({ id }) => `the question '${id}'`),
+  ...others.filter(({ item }) => isFound(item.stem)).map(({ id }) => `the question ${quoted(id)}`),
 ];

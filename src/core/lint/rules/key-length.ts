@@ -19,7 +19,7 @@ export const keyLength: ItemRule = {
   id: 'key-length',
   languages: 'any',
   judges: ['texts'],
-  about: 'The right choice is much longer, or much more detailed, than the wrong ones.',
+  about: 'The right choice is much longer, or much more detailed, than the wrong choices.',
   source: `${HALADYNA} 24; ${SAQUET} "longest answer correct"`,
   fails: {
     stem: 'What did the harbour master ask for?',
@@ -39,7 +39,7 @@ export const keyLength: ItemRule = {
       ? [
           {
             path: keyPath(item),
-            message: `the right choice is much ${excess} than the wrong ones: make them alike`,
+            message: `the right choice is much ${excess} than the wrong ones: make all choices about equally long`,
           },
         ]
       : [];

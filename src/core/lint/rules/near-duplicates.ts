@@ -9,7 +9,7 @@ export const nearDuplicates: ItemRule = {
   id: 'near-duplicates',
   languages: 'any',
   judges: ['texts'],
-  about: 'Two choices say nearly the same: neither can be right, or both.',
+  about: 'Two choices say nearly the same.',
   source: `${HALADYNA} 22 and 28e`,
   fails: {
     stem: 'What did the ferryman ask the council for?',

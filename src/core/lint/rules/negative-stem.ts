@@ -24,7 +24,7 @@ export const negativeStem: ItemRule = {
   id: 'negative-stem',
   languages: 'English',
   judges: ['texts', 'in-text', 'board'],
-  about: 'The question turns on a negative word that is easily read over.',
+  about: 'The question has a negative word that readers easily miss.',
   source: `${HALADYNA} 17; ${SAQUET} "negative worded"`,
   fails: {
     stem: 'What did the ferryman not ask for?',

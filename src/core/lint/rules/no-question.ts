@@ -14,7 +14,7 @@ export const noQuestion: ItemRule = {
   id: 'no-question',
   languages: 'any',
   judges: ['texts', 'in-text', 'board'],
-  about: 'The stem is neither a question nor a beginning that the choices go on from.',
+  about: 'The stem is not a question, and the choices do not complete it.',
   source: `${HALADYNA} 9 and 15; ${SAQUET} "unfocused stem"`,
   fails: {
     stem: 'The ferryman’s letter.',

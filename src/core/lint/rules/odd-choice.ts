@@ -20,7 +20,7 @@ export const oddChoice: ItemRule = {
   id: 'odd-choice',
   languages: 'English',
   judges: ['texts'],
-  about: 'One choice differs from all others in grammar or kind, and so draws the eye.',
+  about: 'One choice differs from all others in grammar or kind.',
   source: `${HALADYNA} 23 and 28c; ${SAQUET} "grammatical cues"`,
   fails: {
     stem: 'How did the ferryman answer?',

@@ -17,7 +17,7 @@ export const positionWords: ItemRule = {
   languages: 'English',
   judges: ['texts', 'in-text', 'board', 'row'],
   about:
-    'A text names a choice by its place or letter. Most choices are shuffled, and have no letters.',
+    'A text names a choice by its place or letter. The program shuffles most choices, and they have no letters.',
   source: `The choices' order comes from a seed; cf. ${SAQUET} "ambiguous or unclear information"`,
   fails: {
     stem: 'What did the ferryman ask for?',

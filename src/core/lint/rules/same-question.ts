@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { quoted } from '../../course-files/course-file.js';
 import { HALADYNA, type Item, type ItemRule, keyOf } from '../rule.js';
 import { numbersIn, type Wording } from '../words.js';
 
@@ -9,7 +10,7 @@ export const sameQuestion: ItemRule = {
   id: 'same-question',
   languages: 'any',
   judges: ['texts', 'in-text', 'row'],
-  about: 'The course has asked the same before, with the same right choice.',
+  about: 'The course asks the same question twice, with the same right choice.',
   source: `${HALADYNA} 4 (keep items independent of one another)`,
   fails: {
     stem: 'What did the ferryman ask for?',
@@ -24,7 +25,7 @@ export const sameQuestion: ItemRule = {
   faults: (item, { earlier, wording }) => {
     const same = earlier().find((other) => isSame(item, other.item, wording));
     if (!same) return [];
-    const message = `'${same.id}' asks the same, with the same right choice: ask something else, or take one out`;
+    const message = `${quoted(same.id)} asks the same, with the same right choice: ask something else, or take one out`;
     return [{ path: ['stem'], message }];
   },
 };

@@ -4,7 +4,7 @@ export const stemWordInKey: ItemRule = {
   id: 'stem-word-in-key',
   languages: 'English',
   judges: ['texts', 'row'],
-  about: 'A word of the question comes back in the right choice alone.',
+  about: 'Only the right choice repeats a word of the question.',
   source: `${HALADYNA} 28b (clang associations); ${SAQUET} "word repeats"`,
   fails: {
     stem: 'What did the council say of the ferry?',

@@ -1,4 +1,5 @@
 import type { Misreading } from '../../course/vocabulary.js';
+import { quoted } from '../../course-files/course-file.js';
 import { choiceFaults, HALADYNA, type ItemRule, keyOf } from '../rule.js';
 import { actorId, claimsOf } from '../shown/parties.js';
 
@@ -13,7 +14,7 @@ export const trueDistractor: ItemRule = {
   id: 'true-distractor',
   languages: 'any',
   judges: ['texts', 'in-text'],
-  about: 'A wrong choice names the one who does say it, or whose act it is.',
+  about: 'A wrong choice names the true source or actor.',
   source: `${HALADYNA} 19 (only one right answer)`,
   fails: {
     stem: 'Who asked for a lamp?',
@@ -39,7 +40,7 @@ export const trueDistractor: ItemRule = {
       // A question who says it can offer the actor, and a question who acts can offer the source.
       if (source !== actor && right === (isTeller ? actor : source)) return;
       if (isTeller && source !== actor && misreading === 'teller-for-actor') return;
-      return `this wrong choice names '${names}', who ${isTeller ? 'is the source of' : 'acts in'} the claim: name somebody else, or change the claim`;
+      return `this wrong choice names ${quoted(names)}, who ${isTeller ? 'is the source of' : 'acts in'} the claim: name somebody else, or change the claim`;
     });
   },
 };

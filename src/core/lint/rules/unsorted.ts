@@ -5,7 +5,7 @@ export const unsorted: ItemRule = {
   id: 'unsorted',
   languages: 'any',
   judges: ['texts'],
-  about: 'Numbers or days are out of their order, or would be shuffled out of it.',
+  about: 'Numbers or days are not in order, or the program would shuffle them.',
   source: `${HALADYNA} 21; ${SAQUET} "lost sequence"`,
   fails: {
     stem: 'On which day did the ferryman answer?',

@@ -20,7 +20,7 @@ export const vagueFrequency: ItemRule = {
   id: 'vague-frequency',
   languages: 'English',
   judges: ['texts'],
-  about: 'A choice says how often in a word that everyone reads otherwise.',
+  about: 'A choice says how often, in a word that readers understand differently ("often").',
   source: `${HALADYNA} 19; ${SAQUET} "vague terms"`,
   fails: {
     stem: 'When does the ferry sail, according to the mayor?',

@@ -20,7 +20,7 @@ export const yesNo: ItemRule = {
   id: 'yes-no',
   languages: 'English',
   judges: ['texts', 'in-text', 'board'],
-  about: 'The question can be answered with yes or no: half of it is a guess.',
+  about: 'The answer to the question is yes or no: half of all guesses are right.',
   source: `${HALADYNA} 9; ${SAQUET} "true/false"`,
   fails: {
     stem: 'Did the ferryman refuse?',

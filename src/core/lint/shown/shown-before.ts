@@ -1,3 +1,4 @@
+import { quoted } from '../../course-files/course-file.js';
 import type { CourseDraft, DraftLesson } from '../../course-files/draft.js';
 import type { Located } from '../../course-files/listing.js';
 import type { LessonValue, StepValue } from '../../course-files/schema/lesson.js';
@@ -38,7 +39,7 @@ export function shownBefore(
 /** All of a lesson, for a later lesson. Its heads announce other questions. */
 const shownIn = (draft: CourseDraft, lesson: DraftLesson): ShownText[] =>
   [...headOf(lesson), ...lesson.steps.items.flatMap((step) => shownAt(draft, step))].map(
-    ({ place, text }) => ({ place: `${place} in the lesson '${lesson.id}'`, text }),
+    ({ place, text }) => ({ place: `${place} in the lesson ${quoted(lesson.id)}`, text }),
   );
 
 function headOf({ value }: DraftLesson): ShownText[] {
@@ -59,11 +60,12 @@ const shown = (place: string, text: unknown, isHead = false): ShownText[] =>
 /** What a reading asks to look for, or the feedback of a question. Several headings of a row share its feedback. */
 function shownAt(draft: CourseDraft, step: Located<StepValue>): ShownText[] {
   const { value } = step;
-  if ('reading' in value) return shown(`'lookFor' of '${value.reading}'`, value.lookFor, true);
+  if ('reading' in value)
+    return shown(`'lookFor' of ${quoted(value.reading)}`, value.lookFor, true);
   if (isTooLong(value)) return [];
   return placedChecksAt(draft, step).flatMap(({ value: { check, choices } }) =>
     [...new Set(choices.map(({ feedback }) => feedback))].flatMap((text) =>
-      shown(`the feedback of '${check}'`, text),
+      shown(`the feedback of ${quoted(check)}`, text),
     ),
   );
 }

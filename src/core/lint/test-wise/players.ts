@@ -156,7 +156,7 @@ export const PLAYERS: readonly Player[] = [
   },
   {
     name: 'open',
-    about: 'takes "the article does not say" where there is such a choice',
+    about: 'takes "the article does not say" if there is such a choice',
     plays: ['texts'],
     score: ({ open }) => (open ? 1 : 0),
   },

@@ -97,6 +97,7 @@ describe('a value that is still to do', () => {
     ['TODO', "todo: still to do: write 'goal'"],
     ['TODO one line', 'todo: still to do: one line'],
     ['TODO: one line', 'todo: still to do: one line'],
+    ['TODO one line # a note', 'todo: still to do: one line'],
     ['TODO:', "todo: still to do: write 'goal'"],
     ['"TODO:one line"', 'todo: still to do: one line'],
     [`TODO ${'long '.repeat(60)}`, `todo: still to do: ${'long '.repeat(40)}…`],
@@ -126,7 +127,7 @@ describe('a value that is still to do', () => {
   test('hides no other mistake', () => {
     const files = night('by-heart.yaml', 'skill: limits', 'skill: limit\n    words: [TODO]');
     expect(found(files)).toEqual([
-      expect.stringMatching(/^bad-value: 'skill' can be .* did you mean 'limits'\?$/),
+      "bad-value: 'skill' cannot be 'limit': did you mean 'limits'?",
       'todo: still to do: write this',
     ]);
   });

@@ -1,0 +1,112 @@
+import type { NotAsked } from '../../core/passage-dependence/sheet-item.js';
+import { hasSheets, planSheets, type SheetPlan } from '../../core/passage-dependence/sheets.js';
+import { counted, listed } from '../../core/text/english.js';
+import { plainText } from '../../core/text/sanitize.js';
+import { sheetText } from '../../formats/sheet/sheet-text.js';
+import type { OpenCourse } from '../../io/course/open-course.js';
+import { chooseCourse } from '../course/open-course.js';
+import type { Environment, Options } from '../environment.js';
+import { UsageError, UserError } from '../errors.js';
+import { OK } from '../exit-codes.js';
+import { commandToType } from '../hint/command-to-type.js';
+import { writeNewFolder } from './write-new-folder.js';
+
+export type WriteSheetsOptions = {
+  readonly sheet: string;
+  readonly groups: string | undefined;
+};
+
+/** Decides the order if the author does not. The same course then has the same sheets each time. */
+const DEFAULT_SEED = 'sheet';
+
+/** `check --sheet DIR [--groups N]`: writes the questions that can be asked without the story, for readers. */
+export async function writeSheets(
+  paths: readonly string[],
+  { sheet: place, groups }: WriteSheetsOptions,
+  options: Options,
+  environment: Environment,
+): Promise<number> {
+  const course = await chooseCourse({ ...options, ...oneCourse(paths, '--sheet') }, environment);
+  const seed = plainText(options.seed ?? DEFAULT_SEED);
+  const plan = planFor(course, seed, countIn(groups));
+  const files = sheetFiles(course, plan, seed);
+  writeNewFolder(place, files);
+  const sheets = place.startsWith('-') ? `./${place}` : place;
+  const command = commandToType(['check', ...paths, '--answers', sheets], options, environment);
+  environment.stdout.write(
+    `${writtenText(plainText(place), seed, plan, [...files.keys()])}\n${command}\n`,
+  );
+  return OK;
+}
+
+/** The course that the paths name, instead of --course. Throws a UsageError if they name several. */
+export function oneCourse([course, ...more]: readonly string[], option: string) {
+  if (more.length > 0)
+    throw new UsageError(`${option} takes one course, and not ${more.length + 1}`);
+  return course === undefined ? {} : { course };
+}
+
+function countIn(groups: string | undefined): number | undefined {
+  if (groups === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(groups))
+    throw new UsageError(
+      `--groups takes a whole number from 1, and not '${plainText(groups).slice(0, 60)}'`,
+    );
+  return Number(groups);
+}
+
+function planFor({ index, lesson, material }: OpenCourse, seed: string, count?: number): SheetPlan {
+  const lessons = index.lessons.map(({ id }) => lesson(id));
+  const plan = planSheets(lessons, material(), seed, count);
+  if (hasSheets(plan)) return plan;
+  const { fewest, most } = plan;
+  if (most === 0) throw new UserError('no question of this course can be asked without the story');
+  throw new UserError(
+    count !== undefined && count > most
+      ? `--groups ${count} is too many: ${most} sheets already have one question or board each`
+      : `--groups ${count} is too few: with fewer than ${fewest} sheets, questions on one sheet would help each other. Take ${fewest} or more`,
+  );
+}
+
+function sheetFiles({ index }: OpenCourse, { sheets, wording }: SheetPlan, seed: string) {
+  const digits = String(sheets.length).length;
+  const set = { course: index.id, of: sheets.length, wording, seed };
+  return new Map(
+    sheets.map((sheet) => [
+      `sheet-${String(sheet.number).padStart(digits, '0')}.txt`,
+      sheetText(sheet, set),
+    ]),
+  );
+}
+
+function writtenText(
+  place: string,
+  seed: string,
+  { sheets, notAsked }: SheetPlan,
+  names: readonly string[],
+): string {
+  const sizes = sheets.map(({ items }) =>
+    items.reduce((sum, { questions }) => sum + questions.length, 0),
+  );
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const each = least === most ? `${most}` : `${least} to ${most}`;
+  return [
+    `Written to ${place}: ${counted(all, 'question')} on ${counted(sheets.length, 'sheet')}, ${each} on each. The seed is "${seed}".`,
+    `  ${names.join(', ')}`,
+    ...leftOutLines(notAsked, 'in-text', 'with choices in the story'),
+    ...leftOutLines(notAsked, 'same-words', 'in the words of an earlier one'),
+    'Readers write their answers into copies of these files. To count the answers:',
+  ].join('\n');
+}
+
+function leftOutLines(
+  notAsked: readonly NotAsked[],
+  why: NotAsked['why'],
+  which: string,
+): string[] {
+  const ids = notAsked.filter((question) => question.why === why).map(({ id }) => id);
+  return ids.length === 0
+    ? []
+    : [`Left out: ${counted(ids.length, 'question')} ${which}: ${listed(ids)}`];
+}

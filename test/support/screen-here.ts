@@ -1,0 +1,56 @@
+import { PassThrough, Writable } from 'node:stream';
+import { runCommand } from '../../src/cli/run-command.js';
+import type { Environment } from '../../src/commands/environment.js';
+import { COURSES, placedIn } from './in-process.js';
+import { type Ended, Screen } from './screen.js';
+import { KEY, type Start } from './terminal.js';
+
+/**
+ * Runs a command in the process of the test, on a terminal in memory: starting a program takes far longer than its
+ * screens. It has no line discipline, so it is for screens, and it ends only when the session does.
+ */
+export class ScreenHere extends Screen {
+  override readonly ended: Promise<Ended>;
+  private readonly stdin = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (): void => {},
+    ref: (): void => {},
+    unref: (): void => {},
+  });
+  private readonly stdout: Writable & { columns: number; rows: number };
+
+  constructor({ args = [], columns = 80, rows = 24, env = {}, cwd = process.cwd() }: Start) {
+    super({ columns, rows, convertEol: true });
+    const write = (text: string, _: unknown, done: () => void): void => {
+      this.take(text);
+      done();
+    };
+    const output = new Writable({ decodeStrings: false, write });
+    this.stdout = Object.assign(output, { isTTY: true, columns, rows });
+    const { stdin, stdout } = this;
+    const environment = {
+      ...{ stdin, stdout, stderr: stdout, platform: process.platform, courses: COURSES },
+      env: { TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', ...env },
+      fault: new Promise<never>(() => {}),
+    };
+    const restore = placedIn(cwd);
+    this.ended = runCommand(args, environment as unknown as Environment)
+      .finally(restore)
+      .then((code) => this.endWith({ code, signal: 0 }));
+  }
+
+  override press(...keys: readonly string[]): void {
+    if (!this.isEnded) this.stdin.write(Buffer.from(keys.join('')));
+  }
+
+  override resize(columns: number, rows: number): void {
+    Object.assign(this.stdout, { columns, rows });
+    this.screenModel.resize(columns, rows);
+    this.stdout.emit('resize');
+  }
+
+  override async discard(): Promise<unknown> {
+    this.press(KEY.ctrlC);
+    return this.ended;
+  }
+}
