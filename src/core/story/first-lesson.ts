@@ -53,9 +53,10 @@ export function firstLesson(
   );
   const others = read.filter((claim) => claim !== where?.claim && claim !== who.claim);
   const rows = hasEnoughForBoard(others) ? others : read;
-  const added = inOwnVoice(rows, sentences);
+  const added = inOwnVoice(rows, all, sentences);
   const board = boardOf([...rows, ...added], [...sources, STORY_ITSELF], who.claim.source);
-  return { paragraphs, who, added, ...(board && { board }), ...(where && { where }) };
+  const needed = added.filter((claim) => board?.rows.includes(claim));
+  return { paragraphs, who, added: needed, ...(board && { board }), ...(where && { where }) };
 }
 
 /** Whether somebody says it. Somebody's silence is a claim of the story itself. */
@@ -76,11 +77,15 @@ function paragraphsToRead({ paragraphs }: Story, claims: readonly DraftClaim[]):
 const paragraphOf = (sentence: string): number => Number(/\d+/.exec(sentence)?.[0]);
 
 /** Rows that the board is short of, from sentences that report nobody. */
-function inOwnVoice(claims: readonly DraftClaim[], sentences: readonly string[]): DraftClaim[] {
-  const sources = new Set(claims.map(({ source }) => source));
-  const missing = Math.max(FEWEST_ROWS - claims.length, sources.size < 2 ? 1 : 0);
+function inOwnVoice(
+  rows: readonly DraftClaim[],
+  all: readonly DraftClaim[],
+  sentences: readonly string[],
+): DraftClaim[] {
+  const sources = new Set(rows.map(({ source }) => source));
+  const missing = Math.max(FEWEST_ROWS - rows.length, sources.size < 2 ? 1 : 0);
   return sentences
-    .filter((id) => claims.every(({ sentence }) => sentence !== id))
+    .filter((id) => all.every(({ sentence }) => sentence !== id))
     .slice(0, missing)
     .map((sentence) => ({ id: `${STORY}-${sentence}`, source: STORY, kind: 'context', sentence }));
 }

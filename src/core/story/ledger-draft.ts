@@ -23,6 +23,8 @@ export type DraftClaim = {
   readonly kind: Kind;
   /** The name of the one who says or does it; undefined if it is the story in its own voice. */
   readonly who?: string;
+  /** The name of the one who tells it, if somebody else does. */
+  readonly teller?: string;
   /** The words that report it: "said". */
   readonly cue?: string;
   /** The words from which the source was guessed. */
@@ -102,6 +104,7 @@ export function claimsOf(
       ...(own?.id === source ? {} : { actor: own?.id ?? name }),
       kind,
       ...{ who: name, cue },
+      ...(teller ? { teller: teller.name } : {}),
       ...(guess === undefined ? {} : { guess }),
       sentence: sentenceId(paragraph, sentence),
     };

@@ -1,5 +1,5 @@
 import type { DraftClaim } from '../../core/story/ledger-draft.js';
-import { comment, guess, toDo, withSmallArticle, yamlText } from './yaml-text.js';
+import { comment, guess, quotedText, toDo, withSmallArticle } from './yaml-text.js';
 
 const HEAD = [
   'The claims: who says what. Go through them with the story: correct the guesses, delete what is no claim, and add what',
@@ -28,7 +28,7 @@ const storyComment = ({ sentence }: DraftClaim, texts: ReadonlyMap<string, strin
 const claim = (one: DraftClaim, isAsked: boolean): string[] => [
   `  - id: ${one.id}`,
   `    source: ${one.source}${guess(one.guess)}`,
-  ...(one.actor ? [`    actor: ${yamlText(one.actor)}${guess()}`] : []),
+  ...(one.actor ? [`    actor: ${quotedText(one.actor)}${guess()}`] : []),
   `    kind: ${one.kind}${guess(one.cue)}`,
   `    content: ${toDo(beginningOf(one))}`,
   `    sentence: ${one.sentence}`,
@@ -37,8 +37,11 @@ const claim = (one: DraftClaim, isAsked: boolean): string[] => [
 ];
 
 /** How the sentence about a claim can begin: "Ann Roe said …". */
-function beginningOf({ who, cue }: DraftClaim): string {
+function beginningOf({ who, cue, teller }: DraftClaim): string {
   if (!who || !cue) return 'The story reports that …';
   if (/^according/i.test(cue)) return `According to ${withSmallArticle(who)}, …`;
-  return `${who} ${cue.endsWith('ing') ? 'said' : cue} …`;
+  const subject = teller
+    ? `According to ${withSmallArticle(teller)}, ${withSmallArticle(who)}`
+    : who;
+  return `${subject} ${cue.endsWith('ing') ? 'said' : cue} …`;
 }

@@ -1,7 +1,7 @@
 import type { StoryDraft } from '../../core/story/draft.js';
 import { STORY_ITSELF } from '../../core/story/first-lesson.js';
 import { type DraftClaim, type DraftSource, STORY } from '../../core/story/ledger-draft.js';
-import { comment, guess, toDo, yamlText } from './yaml-text.js';
+import { comment, guess, quotedText, toDo, yamlText } from './yaml-text.js';
 
 const HEAD = [
   'Everyone who says something in the story. A program found them: look at each line that is marked as a guess.',
@@ -31,7 +31,7 @@ const source = ({ id, name, role, type, naming }: DraftSource): string[] => [
   `    type: ${type}${guess()}`,
   `    naming: ${naming}${guess()}`,
   role
-    ? `    role: ${yamlText(role)}${guess()}`
+    ? `    role: ${quotedText(role)}${guess()}`
     : `    role: ${toDo(`what the story says of ${name}, in a few words`)}`,
   `    side: not-stated${guess()}`,
   '',

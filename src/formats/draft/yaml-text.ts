@@ -9,6 +9,9 @@ const OTHER_VALUE = /^(?:true|false|null|\.inf|\.nan)$/i;
 export const yamlText = (text: string): string =>
   PLAIN.test(text) && !OTHER_VALUE.test(text) ? text : JSON.stringify(text);
 
+/** A text as a value before a comment: after a text without quotes, the comment could be a part of it. */
+export const quotedText = (text: string): string => JSON.stringify(text);
+
 /** A value that is still to do. */
 export const toDo = (what: string): string => JSON.stringify(`TODO: ${what}`);
 

@@ -86,11 +86,12 @@ describe('new --from', () => {
     );
     const ledger = readFileSync(path.join(written, 'ledger.yaml'), 'utf8');
     expect(ledger).toContain(`    source: story # a guess
-    actor: Ann Roe # a guess
+    actor: "Ann Roe" # a guess
     kind: no-comment # a guess, from "did not respond"`);
     expect(ledger).toContain(`    source: clerk # a guess
-    actor: The union # a guess
-    kind: refusal # a guess, from "refused"`);
+    actor: "The union" # a guess
+    kind: refusal # a guess, from "refused"
+    content: "TODO: According to a clerk, the union refused …"`);
   });
 
   const story = (...paragraphs: readonly string[]): string => written(paragraphs.join('\n\n'));
