@@ -4,9 +4,9 @@ import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { loadTool } from '../load-tool.mjs';
 import { fromRoot } from '../paths.mjs';
+import { compressedParts, SCREENS, SELDOM_USED } from './compressed.mjs';
 import { common } from './esbuild-options.mjs';
 import { everyPatchIsUsed, patches } from './patches.mjs';
-import { oftenUsed, partsOf, SELDOM_USED } from './seldom-used.mjs';
 import { YOGA_PART, yogaAsPart, yogaBytes } from './yoga.mjs';
 
 const ENTRY = 'src/cli.ts';
@@ -28,9 +28,11 @@ export async function bundleProgram(folder) {
   });
   const { pack } = await loadTool('src/io/files/archive.ts');
   const scripts = await Promise.all(outputFiles.map(asScript));
-  const parts = partsOf(scripts, oftenUsed(metafile, programIn(metafile)), pack);
-  const chunks = pack(new Map([...parts, [YOGA_PART, yogaBytes()]]));
-  const { outputFiles: loader } = await build(loaderOptions(metafile, chunks));
+  const program = programIn(metafile);
+  const all = [...scripts, [YOGA_PART, yogaBytes()]];
+  const { parts, screens } = compressedParts(all, metafile, program, pack);
+  const chunks = pack(parts);
+  const { outputFiles: loader } = await build(loaderOptions({ program, screens, chunks }));
   write(folder, 'chunks.pack', chunks);
   write(folder, 'cli.js', loader[0].text);
   write(folder, 'package.json', '{ "type": "commonjs" }\n');
@@ -106,11 +108,12 @@ const escaped = (code) =>
 const programIn = ({ outputs }) =>
   path.basename(Object.keys(outputs).find((name) => outputs[name].entryPoint === ENTRY));
 
-function loaderOptions(metafile, chunks) {
+function loaderOptions({ program, screens, chunks }) {
   return {
     entryPoints: [LOADER],
     define: {
-      PROGRAM: JSON.stringify(programIn(metafile)),
+      PROGRAM: JSON.stringify(program),
+      SCREENS: JSON.stringify({ part: SCREENS, names: screens }),
       SELDOM_USED: JSON.stringify(SELDOM_USED),
       BUILD: JSON.stringify(createHash('sha256').update(chunks).digest('hex').slice(0, 16)),
     },

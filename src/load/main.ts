@@ -16,8 +16,9 @@ process.on('SIGUSR1', () => {});
 // unusable.
 process.umask(process.umask(0o077) & 0o077);
 
-/** The build sets the name of the first chunk, that of the part with compressed chunks, and an id of this build. */
+/** The build sets the name of the first chunk, the parts with compressed chunks, and an id of this build. */
 declare const PROGRAM: string;
+declare const SCREENS: { readonly part: string; readonly names: readonly string[] };
 declare const SELDOM_USED: string;
 declare const BUILD: string;
 /** Node provides these, because the build makes this file a CommonJS script. */
@@ -45,7 +46,6 @@ const FILE = path.join(__dirname, 'chunks.pack');
 
 const modules = new Map<string, { exports: object }>();
 const caches: CodeCache[] = [];
-let decompressed: Parts | undefined;
 /** How many chunks are loading now: a chunk can load others. */
 let depth = 0;
 
@@ -75,7 +75,7 @@ function load(name: string): object {
 }
 
 function compiled(name: string, cache: CodeCache): Chunk {
-  const code = chunks.get(name) ?? seldomUsed().get(name);
+  const code = partOf(name);
   if (!code) throw new Error(`no ${name}`);
   const cachedData = cache.of(name);
   const script = new vm.Script(wrapped(code), {
@@ -86,13 +86,20 @@ function compiled(name: string, cache: CodeCache): Chunk {
   return script.runInThisContext() as Chunk;
 }
 
-/** Chunks that a learner's start does not load. They are compressed together. */
-function seldomUsed(): Parts {
-  decompressed ??= unpack(decompress(chunks.get(SELDOM_USED) ?? Buffer.alloc(0)));
-  return decompressed;
+/** A chunk or another part. What only screens load is compressed together, and what few commands load. */
+const partOf = (name: string): Uint8Array | undefined =>
+  chunks.get(name) ??
+  decompressed(SCREENS.names.includes(name) ? SCREENS.part : SELDOM_USED).get(name);
+
+const opened = new Map<string, Parts>();
+
+function decompressed(group: string): Parts {
+  const parts = opened.get(group) ?? unpack(decompress(chunks.get(group) ?? Buffer.alloc(0)));
+  opened.set(group, parts);
+  return parts;
 }
 
-/** Loads zlib only here: a start does not need it. */
+/** Loads zlib only here: `--version` and lines do not need it. */
 function decompress(bytes: Uint8Array): Buffer {
   const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
   return brotliDecompressSync(bytes);
@@ -108,7 +115,7 @@ const wrapped = ({ buffer, byteOffset, length }: Uint8Array): string => {
 function requireFrom(id: string): unknown {
   if (!id.startsWith('./')) return require(id);
   const name = path.basename(id);
-  return name.endsWith('.js') ? load(name) : chunks.get(name);
+  return name.endsWith('.js') ? load(name) : partOf(name);
 }
 
 function save(): void {

@@ -58,7 +58,7 @@ describe('a verdict in a terminal', () => {
     expect(text).toMatch(/✓ \d {2}To any lawful purpose/);
     expect(text).toMatch(/✗ \d {2}.* {2}your answer/);
     expect(text).toMatch(/\. Ask: [a-z]/);
-    expect(text).toContain('▌with the Pentagon.');
+    expect(text).toContain('▌undermine democratic values.');
     expect(text).toMatch(/ {2}¶1, sentence 1$/m);
     expect(text).toContain('space next');
   });

@@ -14,7 +14,7 @@ export const trueDistractor: ItemRule = {
   id: 'true-distractor',
   languages: 'any',
   judges: ['texts', 'in-text'],
-  about: 'A wrong choice names the true source or actor.',
+  about: 'A wrong choice names the source of the claim, or whoever acts in it.',
   source: `${HALADYNA} 19 (only one right answer)`,
   fails: {
     stem: 'Who asked for a lamp?',
