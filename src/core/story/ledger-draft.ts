@@ -21,9 +21,9 @@ export type DraftClaim = {
   /** The id of a source, or a plain name. */
   readonly actor?: string;
   readonly kind: Kind;
-  /** The name of the one who says or does it; undefined if it is the story in its own voice. */
+  /** Whose words or act it is, by name; undefined for the story in its own voice. */
   readonly who?: string;
-  /** The name of the one who tells it, if somebody else does. */
+  /** Who reports it, by name, if it is the act of somebody else. */
   readonly teller?: string;
   /** The words that report it: "said". */
   readonly cue?: string;

@@ -97,7 +97,7 @@ const whereQuestion = (
 
 const board = ({ headings, rows }: NonNullable<FirstLesson['board']>, about: About): string[] => [
   '',
-  '  # A board: learners put each statement under the one who says it.',
+  '  # A board: learners put each statement under its source.',
   '  - sort: who-says-which',
   '    stem: Who says each of these?',
   '    misreading: wrong-source',

@@ -22,7 +22,7 @@ export type Cue = {
   readonly at: number;
   /** Undefined if the sentence goes on with the subject of the cue before, or of its beginning. */
   readonly subject: SpeakerPhrase | undefined;
-  /** The cue before tells of this one: "said that the council had promised". */
+  /** The cue before reports this one: "said that the council had promised". */
   readonly isWithin?: true;
 };
 
@@ -52,7 +52,7 @@ function afterQuestion(words: readonly Word[]): number {
   );
 }
 
-/** What somebody does by saying it counts on its own, even if another tells of it. */
+/** What somebody does by saying it counts on its own, even if another person reports it. */
 const ACTS: ReadonlySet<Kind> = new Set([
   'demand',
   'refusal',

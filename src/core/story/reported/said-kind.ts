@@ -31,7 +31,7 @@ const BY_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ],
 ];
 
-/** The one who warns would do it: "warned that it would". */
+/** The source that warns would do it: "warned that it would". */
 const OWN_ACT = /\b(?:it|he|she|they|we) (?:will|would|could|may|might)\b|^to\b/;
 
 /** The kind of a claim, as a guess from its verb and the words after it in lower case. */

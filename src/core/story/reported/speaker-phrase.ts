@@ -66,7 +66,7 @@ export function lastPhrase(words: readonly Word[]): readonly Word[] {
 const beginsPhrase = (lower: string, last: string): boolean =>
   DETERMINERS.has(lower) && !DETERMINERS.has(last) && last !== 'of';
 
-/** Whether a word belongs to a name: it has a capital, or stands between two that have one. */
+/** Whether a word belongs to a name: it has a capital, or the words before and after it have one. */
 function partOfName(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (!word) return false;
