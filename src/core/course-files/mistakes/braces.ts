@@ -8,7 +8,7 @@ export const braces: MistakeRule = (lines, row) => {
   if (!line?.value.startsWith('{')) return [];
   const rows = rowsOf(lines, row);
   const inside = [line.value.slice(1), ...rows.slice(1).map((i) => lines[i]?.text.trim())].join(
-    ' ',
+    '\n',
   );
   const isClosed = /\}\s*$/.test(inside);
   const fields = fieldsIn(inside.replace(/[\s,]*\}?\s*$/, ''));
