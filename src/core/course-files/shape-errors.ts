@@ -86,7 +86,9 @@ function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
   return Object.entries(value).flatMap(([name, field], i, all) => {
     const known = Object.hasOwn(entries, name) ? entries[name] : undefined;
     if (known) return unknownFields(known, field, [...path, name]);
-    if (isRestOfText(all[i])) return isRestOfText(all[i - 1]) ? [] : commaFault(all, i, path);
+    if (isRestOfText(all[i]) && isRestOfText(all[i - 1])) return [];
+    if (isRestOfText(all[i]) && typeof all[i - 1]?.[1] === 'string')
+      return commaFault(all, i, path);
     return [unknownField(name, field, path, entries)];
   });
 }

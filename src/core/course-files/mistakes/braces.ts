@@ -8,7 +8,7 @@ export const braces: MistakeRule = (lines, row) => {
   if (!line?.value.startsWith('{')) return [];
   const rows = rowsOf(lines, row);
   const inside = [line.value.slice(1), ...rows.slice(1).map((i) => lines[i]?.text.trim())].join(
-    ' ',
+    '\n',
   );
   const isClosed = /\}\s*$/.test(inside);
   const fields = fieldsIn(inside.replace(/[\s,]*\}?\s*$/, ''));
@@ -26,7 +26,7 @@ export const braces: MistakeRule = (lines, row) => {
       row: at,
       column: Math.max(0, lines[at]?.text.indexOf(wrong ? `${wrong.name}:` : '{') ?? 0),
       message: wrong
-        ? `${wrong.fault}: write ${lineToWrite(`${wrong.name}: ${wrong.value}`)}`
+        ? `${wrong.fault}: write ${lineToWrite(`${wrong.name}: ${wrong.value}${wrong.fault === NO_COMMA ? ',' : ''}`)}`
         : `the bracket '{' is not closed: ${end}`,
       repairs: new Map(rows.map((i) => [i, i === row ? repaired : ''])),
     },
@@ -44,12 +44,19 @@ function rowsOf(lines: readonly CourseLine[], row: number): number[] {
 
 type Field = { readonly name: string; readonly value: string; readonly fault?: string };
 
+const NO_COMMA = 'a comma is missing after this';
+
+/** A field begins after a comma, or in a line of its own. */
 function fieldsIn(text: string): Field[] {
   const names = fieldNames().all;
-  const starts = [...text.matchAll(/(?:^|,)\s*(\w+):/g)].filter(([, name = '']) => names.has(name));
+  const starts = [...text.matchAll(/(^|,|\n)\s*(\w+):/g)].filter(([, , name = '']) =>
+    names.has(name),
+  );
   return starts.map((start, i) => {
-    const raw = text.slice(start.index + start[0].length, starts[i + 1]?.index);
-    return fieldOf(start[1] ?? '', raw);
+    const next = starts[i + 1];
+    const raw = text.slice(start.index + start[0].length, next?.index).replace(/\n/g, ' ');
+    const field = fieldOf(start[2] ?? '', raw);
+    return next?.[1] === '\n' && !field.fault ? { ...field, fault: NO_COMMA } : field;
   });
 }
 

@@ -36,7 +36,8 @@ export const missingDash: MistakeRule = (lines, row) => {
 export const missingList: MistakeRule = (lines, row) => {
   const line = lines[row];
   const above = lines[contentAbove(lines, row)];
-  if (!line?.hasDash || line.field === undefined || !above || above.value === '') return [];
+  if (!line?.hasDash || !above || above.value === '') return [];
+  if (line.field === undefined && !line.value.startsWith('{')) return [];
   if (itemAbove(lines, row)) return [];
   const column = Math.max(0, line.indent - 2);
   return [...fieldNames().lists].map((name) => ({
@@ -69,6 +70,7 @@ function itemAbove(lines: readonly CourseLine[], row: number): CourseLine | unde
 function likeItem(line: CourseLine, row: number, item: CourseLine): Mistake[] {
   const isSame =
     line.field === item.field ||
+    line.value.startsWith('{') ||
     (STEPS.includes(line.field ?? '') && STEPS.includes(item.field ?? ''));
   return isSame ? [withDash(row, line, item.indent)] : [];
 }
