@@ -21,6 +21,7 @@ export type CourseFile = {
 /** The number of lines that an author writes: those that are neither blank nor a comment. */
 export const linesWritten = (text: string): number =>
   text.split(/\r\n|\n|\r/).filter((line) => /^\s*[^\s#]/.test(line)).length;
+
 /** A comment after a value: perhaps the end of a text, which a `#` cuts off. */
 export type CutText = {
   readonly path: Path;
@@ -43,8 +44,14 @@ export const problemAt = (file: CourseFile, { path, rule, message }: Fault): Pro
   file: plainText(file.name),
   ...file.locate(path),
   rule,
-  message,
+  message: shortened(plainText(message)),
 });
+
+/** No message of ours is as long. It may quote many fields of a file. */
+const LONGEST_MESSAGE = 2_000;
+
+const shortened = (message: string): string =>
+  message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - 1)}…` : message;
 
 /** The rule of a problem with the complete folder. */
 export const NO_COURSE = 'no-course';

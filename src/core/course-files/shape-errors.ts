@@ -50,20 +50,30 @@ export function shapeFaults(
  * a fault. An id with a text in it has lost the field of the text.
  */
 function withoutConsequences(faults: readonly Fault[]): Fault[] {
-  const parentOf = ({ path }: Fault): string => JSON.stringify(path.slice(0, -1)).slice(0, -1);
-  const counts = new Map<string, number>();
-  for (const fault of faults.filter(isMisplaced))
-    counts.set(parentOf(fault), (counts.get(parentOf(fault)) ?? 0) + 1);
+  const strange = strangeObjects(faults);
   const swallowed = faults.filter(({ message }) => message.endsWith(ID_ALONE)).map(parentOf);
   const seen = new Set<string>();
   return faults.flatMap((fault) => {
-    const parent = parentOf(fault);
-    const within = [...counts].find(([place, count]) => count > 1 && parent.startsWith(place))?.[0];
+    const within = objectsAround(fault).find((place) => strange.has(place));
     if (within !== undefined)
       return isMisplaced(fault) && seen.size < seen.add(within).size ? [otherThing(fault)] : [];
-    return fault.rule === 'missing-field' && swallowed.includes(parent) ? [] : [fault];
+    return fault.rule === 'missing-field' && swallowed.includes(parentOf(fault)) ? [] : [fault];
   });
 }
+
+/** The objects within a file that have several fields of something else, as paths in JSON. */
+function strangeObjects(faults: readonly Fault[]): ReadonlySet<string> {
+  const places = faults
+    .filter((fault) => isMisplaced(fault) && fault.path.length > 1)
+    .map(parentOf);
+  return new Set(places.filter((place, i) => places.indexOf(place) < i));
+}
+
+const parentOf = ({ path }: Fault): string => JSON.stringify(path.slice(0, -1));
+
+/** The paths in JSON of what a fault is in, outermost first. */
+const objectsAround = ({ path }: Fault): string[] =>
+  path.map((_, i) => JSON.stringify(path.slice(0, i)));
 
 function otherThing({ path }: Fault): Fault {
   const name = path.at(-1);

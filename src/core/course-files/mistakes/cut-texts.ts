@@ -1,5 +1,6 @@
 import type { Problem } from '../../course/problem.js';
 import { isRecord } from '../../json-shape.js';
+import { memoize } from '../../memoize.js';
 import { foldedText } from '../../text/sanitize.js';
 import {
   type CourseFile,
@@ -20,11 +21,15 @@ export const cutTextProblems = (files: readonly CourseFile[]): Problem[] =>
 
 /** If nothing is left of a text: why it is empty, instead of that it is. */
 export function emptiedFault(file: CourseFile, fault: Fault): Fault {
-  if (fault.rule === TODO) return fault;
-  const key = JSON.stringify(fault.path);
-  const cut = file.cut?.find(({ path }) => JSON.stringify(path) === key);
-  return cut && cutTexts(file).includes(cut) ? { ...fault, message: messageFor(file, cut) } : fault;
+  if (fault.rule === TODO || !file.cut?.length) return fault;
+  const cut = cutByPath(file).get(JSON.stringify(fault.path));
+  return cut ? { ...fault, message: messageFor(file, cut) } : fault;
 }
+
+/** The keys are paths in JSON. A file can have as many cut texts as faults. */
+const cutByPath = memoize(
+  (file: CourseFile) => new Map(cutTexts(file).map((cut) => [JSON.stringify(cut.path), cut])),
+);
 
 /** The value of a file with the texts as they were written, for rules that would find the cut texts odd. */
 export const wholeTexts = (file: CourseFile): unknown => restored(file, cutTexts(file));
@@ -48,8 +53,8 @@ function messageFor(file: CourseFile, { path, comment }: CutText): string {
  * The comments that look like the end of a text: their field could hold them, and nobody would write a note like this. A
  * note has a space after its `#`, and has two spaces before it or only one word.
  */
-function cutTexts({ cut = [], ...file }: CourseFile): readonly CutText[] {
-  const likely = cut.filter(({ path, comment }) => {
+const cutTexts = memoize((file: CourseFile): readonly CutText[] => {
+  const likely = (file.cut ?? []).filter(({ path, comment }) => {
     const value = valueAt(file.value, path);
     const isNote =
       /^(?:\s{2,}|\t)# /.test(comment) || (/# /.test(comment) && !/\s/.test(`${value}`));
@@ -61,16 +66,27 @@ function cutTexts({ cut = [], ...file }: CourseFile): readonly CutText[] {
     shapeFaults(schemaOf(file), whole).map(({ path }) => JSON.stringify(path)),
   );
   return likely.filter(({ path }) => !refused.has(JSON.stringify(path)));
+});
+
+function restored({ value }: Pick<CourseFile, 'value'>, cut: readonly CutText[]): unknown {
+  const comments = new Map(cut.map(({ path, comment }) => [JSON.stringify(path), comment]));
+  return withComments(value, [], comments);
 }
 
-const restored = (
-  { value: cutValue }: Pick<CourseFile, 'value'>,
-  cut: readonly CutText[],
-): unknown =>
-  cut.reduce<unknown>(
-    (value, { path, comment }) => changedAt(value, path, (text) => `${text ?? ''}${comment}`),
-    cutValue,
+/** The value with each comment after the text that it was cut off from. */
+function withComments(value: unknown, path: Path, comments: ReadonlyMap<string, string>): unknown {
+  const comment = comments.get(JSON.stringify(path));
+  if (comment !== undefined) return `${value ?? ''}${comment}`;
+  if (Array.isArray(value))
+    return value.map((item, i) => withComments(item, [...path, i], comments));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [
+      name,
+      withComments(field, [...path, name], comments),
+    ]),
   );
+}
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
@@ -78,14 +94,4 @@ function valueAt(value: unknown, path: Path): unknown {
       isRecord(parent) || Array.isArray(parent) ? parent[part as never] : undefined,
     value,
   );
-}
-
-/** The value with another part at the path. */
-function changedAt(value: unknown, path: Path, change: (part: unknown) => unknown): unknown {
-  const [first, ...rest] = path;
-  if (first === undefined) return change(value);
-  if (Array.isArray(value))
-    return value.map((item, i) => (i === first ? changedAt(item, rest, change) : item));
-  if (!isRecord(value)) return value;
-  return { ...value, [first]: changedAt(value[first], rest, change) };
 }

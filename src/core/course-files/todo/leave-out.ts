@@ -23,6 +23,9 @@ export function withoutFaults(
   });
 }
 
+/** Without these fields of a choice, another choice could be the key. */
+const DECIDES: ReadonlySet<string | number> = new Set(['misreading', 'open']);
+
 /** The parts around a place that a course can do without, outermost first: items of a file's list, and optional fields that it has. */
 function spareParts(file: CourseFile, path: Path): Path[] {
   let shape: Shape | undefined = schemaOf(file);
@@ -34,7 +37,8 @@ function spareParts(file: CourseFile, path: Path): Path[] {
       typeof part === 'number' ? member?.item : member?.entries?.[part];
     value = valueAt(value, [part]);
     shape = inner?.wrapped ?? inner;
-    const isSpare = inner?.wrapped !== undefined || (i === 1 && typeof part === 'number');
+    const isField = inner?.wrapped !== undefined && !DECIDES.has(part);
+    const isSpare = isField || (i === 1 && typeof part === 'number');
     return isSpare && value !== undefined ? [path.slice(0, i + 1)] : [];
   });
 }

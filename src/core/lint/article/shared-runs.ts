@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize.js';
 import { foldedText } from '../../text/sanitize.js';
 
 /** The fewest words in a row that count as shared. Fewer are names, titles and common phrases. */
@@ -65,14 +66,12 @@ export function articleOf(text: string): Article {
 }
 
 /** The line in which the article first has the words, from 1; undefined if it does not have them. */
-export function lineOfWords(
-  words: string,
-  { text, words: all, spaced }: Article,
-): number | undefined {
+export function lineOfWords(words: string, article: Article): number | undefined {
+  const { words: all, spaced } = article;
   const at = spaced.indexOf(words);
   if (at < 0) return undefined;
   const index = spaced.slice(0, at + 1).split(' ').length - 2;
-  return lineAt(text, all[index]?.from ?? 0);
+  return lineAt(article, all[index]?.from ?? 0);
 }
 
 /** The longest runs of words that a text shares with the article, in its order. */
@@ -106,12 +105,26 @@ function runOf(
     count: end - from,
     own: foldedText(spanOf(text, words, from, end)),
     theirs: foldedText(spanOf(article.text, article.words, at, at + count)),
-    line: lineAt(article.text, article.words[at]?.from ?? 0),
+    line: lineAt(article, article.words[at]?.from ?? 0),
   };
 }
 
 const spanOf = (text: string, words: readonly PlacedWord[], from: number, end: number): string =>
   text.slice(words[from]?.from, words[end - 1]?.to);
 
-const lineAt = (text: string, index: number): number =>
-  text.slice(0, index).split(/\r\n|\n|\r/).length;
+/** Where each line after the first begins. */
+const lineStarts = memoize(({ text }: Article): readonly number[] =>
+  [...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length),
+);
+
+/** The line of a place in the article, from 1. */
+function lineAt(article: Article, index: number): number {
+  const starts = lineStarts(article);
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low + 1;
+}
