@@ -25,7 +25,10 @@ export function addCheck(program: Command, add: AddCommand): void {
         'write the questions that need no story into a new folder, for readers without it',
       ).conflicts(['json', 'answers', ...FINDINGS]),
     )
-    .option('--groups <n>', 'with --sheet: how many sheets; without it, as few as possible')
+    .option(
+      '--groups <n>',
+      'with --sheet: how many sheets; without it, as few as the program finds',
+    )
     .addOption(
       new Option(
         '--answers <file...>',
