@@ -294,7 +294,9 @@ describe('check --answers', () => {
       copyFileSync(anna, path.join(place, name));
     fill(place, 1, 'ben', ['A', 'B', 'C', 'C']);
     const { out } = await check(COURSE, '--answers', place);
-    expect(linesOf(out, place).filter((line) => /^ {2}\w+\.txt .* of 4 |same/.test(line))).toEqual([
+    expect(
+      linesOf(out, place).filter((line) => /^ {2}\w+\.txt .* of 4 |the same answers/.test(line)),
+    ).toEqual([
       '  anna.txt 1 of 4 1.0',
       '  ben.txt 1 of 4 1.0',
       '  copy.txt 1 of 4 1.0',
