@@ -25,7 +25,10 @@ export function addCheck(program: Command, add: AddCommand): void {
         'write the questions that need no story into a new folder, for readers without it',
       ).conflicts(['json', 'answers', ...FINDINGS]),
     )
-    .option('--groups <n>', 'with --sheet: how many sheets; without it, as few as possible')
+    .option(
+      '--groups <n>',
+      'with --sheet: how many sheets; without it, as few as the program finds',
+    )
     .addOption(
       new Option(
         '--answers <file...>',
@@ -58,7 +61,7 @@ export function addNew(program: Command, add: AddCommand): void {
     const { newCourse } = await import('../commands/author/new.js');
     newCourse(dir, own, shared, environment);
   })
-    .description('for authors: a whole course in a folder, to make another of it')
+    .description('for authors: a complete course in a folder, to make another of it')
     .argument('<dir>', 'a folder that is empty, or not there yet')
     .option(
       '--from <story>',

@@ -31,8 +31,8 @@ function addCode(workshop: Command, add: AddCommand): void {
     const { workshopCode } = await import('../commands/workshop/code.js');
     return workshopCode(own, shared, environment);
   })
-    .description('for who leads: a code for the board')
-    .option('--lesson <lesson...>', `${aboutLesson}; without one, the whole course`)
+    .description('for the facilitator: a code for the board')
+    .option('--lesson <lesson...>', `${aboutLesson}; without one, the complete course`)
     .option('--minutes <n>', 'how long it takes at most; without, as long as it takes')
     .addOption(
       new Option('--feedback <when>', 'what is right: after each answer, or when all is handed in')
@@ -46,10 +46,10 @@ function addHandout(workshop: Command, add: AddCommand): void {
     const { workshopHandout } = await import('../commands/workshop/handout.js');
     return workshopHandout(own, shared, environment);
   })
-    .description('for who leads: the exercise on paper, as Markdown')
+    .description('for the facilitator: the exercise on paper, as Markdown')
     .option('--key', 'the answers instead, with why and the sentence that proves them')
     .option('--code <code>', 'of that room: its lessons, and its order of choices')
-    .option('--lesson <lesson...>', `${aboutLesson}; without one, the whole course`)
+    .option('--lesson <lesson...>', `${aboutLesson}; without one, the complete course`)
     .option('--minutes <n>', 'the time there is, to be printed on it');
 }
 
@@ -58,7 +58,7 @@ function addReport(workshop: Command, add: AddCommand): void {
     const { workshopReport } = await import('../commands/workshop/report.js');
     return workshopReport(paths, own, shared, environment);
   })
-    .description('for who leads: what the room read, and what it misread')
+    .description('for the facilitator: what the room read, and what it misread')
     .argument('<path...>', 'result files, folders of them, text files with hand-in codes')
     .option('--code <code>', 'of this room; without it, of the one that most is from')
     .option('--csv <file>', 'write a row for each person and question, for a spreadsheet')

@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../../src/cli/run-command.js';
 import type { Environment } from '../../src/commands/environment.js';
 import { capturedOutput } from './plain-session.js';
+import { isOtherProgram, PROGRAM, testNode } from './terminal.js';
 
 export const COURSES = fileURLToPath(new URL('../../dist/courses', import.meta.url));
 
@@ -24,11 +28,36 @@ type Given = {
 
 /**
  * Runs a command in lines, in the process of the test: a process for each of many commands takes far longer than what
- * they do. `test/e2e` runs the program itself.
+ * they do. Starts the program instead, if the tests are to run another build or another Node.
  */
-export async function runHere(
+export const runHere = (args: readonly string[], given: Given = {}): Promise<Printed> =>
+  isOtherProgram() ? runStarted(args, given) : runInProcess(args, given);
+
+/** Throws for what only the process of the test can change. */
+async function runStarted(
   args: readonly string[],
-  { input = '', env = {}, cwd = process.cwd(), clock = 0, courses = COURSES }: Given = {},
+  { input = '', env = {}, cwd, clock, courses }: Given,
+): Promise<Printed> {
+  if (clock !== undefined || courses !== undefined)
+    throw new Error('a started program has its own clock and courses');
+  const { CI: _c, NO_COLOR: _n, FORCE_COLOR: _f, ...inherited } = process.env;
+  const program = spawn(testNode(), [PROGRAM, ...args], {
+    env: { ...inherited, LC_ALL: 'C.UTF-8', ...env },
+    ...(cwd !== undefined && { cwd }),
+  });
+  program.stdin.on('error', () => {}); // the program may end before it has read everything
+  program.stdin.end(input);
+  const [out, err, [code]] = await Promise.all([
+    text(program.stdout),
+    text(program.stderr),
+    once(program, 'close') as Promise<[number | null]>,
+  ]);
+  return { code, out, err };
+}
+
+async function runInProcess(
+  args: readonly string[],
+  { input = '', env = {}, cwd = process.cwd(), clock = 0, courses = COURSES }: Given,
 ): Promise<Printed> {
   const [stdout, stderr] = [capturedOutput(), capturedOutput()];
   const environment = {

@@ -4,12 +4,15 @@ import { afterEach, beforeEach } from 'vitest';
 import type { Answer } from '../../src/core/log/entry.js';
 import type { Screen } from './screen.js';
 import { ScreenHere } from './screen-here.js';
-import { dataFolder, type Start, Terminal } from './terminal.js';
+import { dataFolder, isOtherProgram, type Start, Terminal } from './terminal.js';
 
 /** Gives each test its own data folder and terminals, and removes them after the test. */
 export function usingProgram(): {
   readonly begin: (start?: Start) => Terminal;
-  /** The same command in the process of the test. Most tests of a screen need no more. */
+  /**
+   * The same command in the process of the test: most tests of a screen need no more. A terminal, if the tests are to
+   * run another program or another Node.
+   */
   readonly beginHere: (start?: Start) => Screen;
   readonly data: () => string;
 } {
@@ -32,7 +35,8 @@ export function usingProgram(): {
     return screen;
   };
   const begin = (start: Start = {}): Terminal => opened(new Terminal(here(start)));
-  const beginHere = (start: Start = {}): Screen => opened(new ScreenHere(here(start)));
+  const beginHere = (start: Start = {}): Screen =>
+    isOtherProgram() ? begin(start) : opened(new ScreenHere(here(start)));
   return { begin, beginHere, data: () => data.path };
 }
 

@@ -19,8 +19,11 @@ export class ScreenHere extends Screen {
   });
   private readonly stdout: Writable & { columns: number; rows: number };
 
-  constructor({ args = [], columns = 80, rows = 24, env = {}, cwd = process.cwd() }: Start) {
+  constructor(start: Start) {
+    const { args = [], columns = 80, rows = 24, env = {}, cwd = process.cwd() } = start;
     super({ columns, rows, convertEol: true });
+    if (start.command !== undefined || start.uid !== undefined)
+      throw new Error('another program or another user needs a process: use begin');
     const write = (text: string, _: unknown, done: () => void): void => {
       this.take(text);
       done();

@@ -14,6 +14,11 @@ export const PROGRAM =
 /** The Node that runs the built program. `npm run test:nodes` uses other Node versions. */
 export const testNode = (): string => process.env.ON_THE_RECORD_TEST_NODE ?? process.execPath;
 
+/** Whether the tests are to run another build or another Node. No command then runs in the process of the tests. */
+export const isOtherProgram = (): boolean =>
+  process.env.ON_THE_RECORD_TEST_PROGRAM !== undefined ||
+  process.env.ON_THE_RECORD_TEST_NODE !== undefined;
+
 /** The bytes that a terminal sends for each key. */
 export const KEY = {
   up: '\x1b[A',

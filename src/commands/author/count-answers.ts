@@ -9,7 +9,12 @@ import { type NoSheet, readSheet } from '../../formats/sheet/read-sheet.js';
 import { type SheetReport, sheetReportJson } from '../../formats/sheet/report-json.js';
 import { sheetReportText } from '../../formats/sheet/report-text.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
-import { filesAt, type SubmittedFile, textOf } from '../../io/files/submissions.js';
+import {
+  filesAt,
+  type SubmissionWords,
+  type SubmittedFile,
+  textOf,
+} from '../../io/files/submissions.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError } from '../errors.js';
@@ -21,12 +26,20 @@ export type CountAnswersOptions = {
   readonly json: boolean | undefined;
 };
 
+const SHEETS: SubmissionWords = {
+  one: 'a sheet',
+  asked: 'a sheet with answers, or a folder of them',
+};
+
+/** Copies that editors keep. */
+const isBackup = (name: string): boolean => /(?:~|\.bak)$/i.test(name);
+
 /** In bytes. A sheet has a few thousand. */
 const LARGEST_SHEET = 1_000_000;
 
 /**
  * `check --answers FILE...`: how well readers answered the sheets of a course without the story.
- * @returns the exit code: 1 if no sheet could be counted
+ * @returns the exit code: 1 if no answer could be counted
  */
 export async function countAnswers(
   paths: readonly string[],
@@ -37,12 +50,12 @@ export async function countAnswers(
   const course = await chooseCourse({ ...options, ...oneCourse(paths, '--answers') }, environment);
   const report = reportOn(
     course,
-    asUserError(() => filesAt(answers)),
+    asUserError(() => filesAt(answers, SHEETS, isBackup)),
   );
   const text = json ? sheetReportJson(report) : sheetReportText(report);
   const { stdout, env, platform } = environment;
   stdout.write(`${json || isUtf8(env, platform) ? text : asciiText(text)}\n`);
-  return report.report.readers.length > 0 ? OK : FAILED;
+  return report.report.answered > 0 ? OK : FAILED;
 }
 
 function reportOn({ index, lesson }: OpenCourse, files: readonly SubmittedFile[]): SheetReport {
@@ -76,7 +89,7 @@ function readerFile(
   { file, rejected }: SubmittedFile,
   { id, asked, wording }: KnownQuestions,
 ): Omit<ReaderFile, 'file'> | NoSheet {
-  const text = rejected === undefined ? textOf(file, LARGEST_SHEET) : { rejected };
+  const text = rejected === undefined ? textOf(file, LARGEST_SHEET, SHEETS) : { rejected };
   if (typeof text !== 'string') return text;
   const sheet = readSheet(text);
   if ('rejected' in sheet) return sheet;

@@ -1,6 +1,6 @@
 import { draftOf, type StoryDraft } from '../../core/story/draft.js';
 import { storyIn } from '../../core/story/story.js';
-import { unfitStory, unfitText } from '../../core/story/unfit.js';
+import { unfitDraft, unfitStory, unfitText } from '../../core/story/unfit.js';
 import { counted } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { readStory } from '../../io/files/story-file.js';
@@ -17,6 +17,7 @@ export function draftFrom(file: string): StoryDraft {
   refuseIf(unfitStory(story));
   const draft = draftOf(story);
   if (!draft) throw new UserError(`${plainText(file)} ${NOBODY}`);
+  refuseIf(unfitDraft(draft));
   return draft;
 }
 

@@ -1,9 +1,12 @@
+import { todoCount } from '../../core/course-files/todo/todo.js';
 import type { NotAsked } from '../../core/passage-dependence/sheet-item.js';
 import { hasSheets, planSheets, type SheetPlan } from '../../core/passage-dependence/sheets.js';
 import { counted, listed } from '../../core/text/english.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { sheetText } from '../../formats/sheet/sheet-text.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
+import { readCourseFiles } from '../../io/course/read-course-folder.js';
+import { courseFolder } from '../course/course-folder.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
@@ -27,6 +30,7 @@ export async function writeSheets(
   environment: Environment,
 ): Promise<number> {
   const course = await chooseCourse({ ...options, ...oneCourse(paths, '--sheet') }, environment);
+  refuseUnfinished(paths[0] ?? options.course, environment);
   const seed = plainText(options.seed ?? DEFAULT_SEED);
   const plan = planFor(course, seed, countIn(groups));
   const files = sheetFiles(course, plan, seed);
@@ -37,6 +41,16 @@ export async function writeSheets(
     `${writtenText(plainText(place), seed, plan, [...files.keys()])}\n${command}\n`,
   );
   return OK;
+}
+
+/** A course with values that are still to do can be valid for learners, but readers should get no such questions. */
+function refuseUnfinished(place: string | undefined, environment: Environment): void {
+  const { folder, name } = courseFolder(place, environment);
+  const todos = todoCount(readCourseFiles(folder).files);
+  if (todos > 0)
+    throw new UserError(
+      `${counted(todos, 'value')} ${todos === 1 ? 'is' : 'are'} still to do: check ${plainText(name)} lists ${todos === 1 ? 'it' : 'them'}`,
+    );
 }
 
 /** The course that the paths name, instead of --course. Throws a UsageError if they name several. */
@@ -64,7 +78,7 @@ function planFor({ index, lesson, material }: OpenCourse, seed: string, count?: 
   throw new UserError(
     count !== undefined && count > most
       ? `--groups ${count} is too many: ${most} sheets already have one question or board each`
-      : `--groups ${count} is too few: with fewer than ${fewest} sheets, questions on one sheet would help each other. Take ${fewest} or more`,
+      : `--groups ${count} is too few: the program found no division into fewer than ${fewest} sheets in which no two questions share a claim or a sentence: give ${fewest} or more`,
   );
 }
 

@@ -12,7 +12,7 @@ import { roomCsv } from '../../formats/room-report/csv.js';
 import { roomHtml } from '../../formats/room-report/html.js';
 import { roomJson } from '../../formats/room-report/json.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
-import { filesAt, textOf } from '../../io/files/submissions.js';
+import { filesAt, type SubmissionWords, textOf } from '../../io/files/submissions.js';
 import { writeTextFile } from '../../io/files/text-file.js';
 import { layOut } from '../../plain/block.js';
 import { roomBlocks } from '../../plain/room-report.js';
@@ -35,6 +35,8 @@ export type ReportOptions = {
 };
 
 const WIDEST = 80;
+
+const RESULTS: SubmissionWords = { one: 'a result', asked: 'a file or a folder of results' };
 
 /** `workshop report PATH...`: a room's results. @returns the exit code: 1 if no result could be counted */
 export async function workshopReport(
@@ -89,12 +91,14 @@ function readSubmissions(
   { stderr, env }: Environment,
 ): Submission[] {
   const ownFiles = [csv, html].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
-  const files = asUserError(() => filesAt(paths)).filter(({ file }) => !ownFiles.includes(file));
+  const files = asUserError(() => filesAt(paths, RESULTS)).filter(
+    ({ file }) => !ownFiles.includes(file),
+  );
   const bar = progressBar(stderr, files.length, env);
   const submissions = files.flatMap(({ file, rejected }): Submission[] => {
     bar.step();
     const where = plainText(path.relative('.', file));
-    const text = rejected === undefined ? textOf(file, LARGEST_RESULT) : { rejected };
+    const text = rejected === undefined ? textOf(file, LARGEST_RESULT, RESULTS) : { rejected };
     return typeof text === 'string' ? readSubmission(course, where, text) : [{ where, ...text }];
   });
   bar.end();

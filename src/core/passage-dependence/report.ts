@@ -27,8 +27,8 @@ export type QuestionResult = AgainstChance & { readonly question: SheetQuestion 
 
 /** How well readers answer without the story (passage dependence: Pyrczak 1972, Reading Research Quarterly 8). */
 export type DependenceReport = AgainstChance & {
-  /** The probability of `right` or more right answers, if each answer is a guess of its own. */
-  readonly p: number;
+  /** The probability of `right` or more right answers, if each answer is a guess of its own; undefined without answers. */
+  readonly p: number | undefined;
   readonly readers: readonly ReaderResult[];
   /** The questions with an answer, in the order of the course. */
   readonly questions: readonly QuestionResult[];
@@ -48,7 +48,7 @@ export function dependenceReport(
   const questions = questionResults(answers, asked);
   return {
     ...all,
-    p: chanceOfAtLeast(all.right, answers.map(chanceOf)),
+    p: answers.length > 0 ? chanceOfAtLeast(all.right, answers.map(chanceOf)) : undefined,
     readers: files.map((file) => ({ ...file, ...againstChance(file.read.answers) })),
     questions,
     everyReader: questions

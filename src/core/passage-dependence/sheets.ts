@@ -4,7 +4,7 @@ import { hash32, hashHex } from '../hash.js';
 import { colouring, type Graph, levelled } from './colouring.js';
 import { type NotAsked, type SheetItem, type SheetQuestion, sheetItems } from './sheet-item.js';
 
-/** Questions for one reader. None of them helps with another. */
+/** Questions for one reader. See `planSheets`. */
 export type Sheet = {
   /** From 1. */
   readonly number: number;

@@ -1,3 +1,4 @@
+import type { StoryDraft } from './draft.js';
 import { isEnglish } from './is-english.js';
 import type { Story } from './story.js';
 
@@ -20,9 +21,31 @@ export function unfitText(text: string): string | undefined {
     : 'is not in English, and only English stories can be read: without --from, new writes a course to change';
 }
 
+/**
+ * Sentences, and claims: a file of a course for 600 of either would be too large to read, and its author adds to it.
+ * A long report has 150 sentences.
+ */
+const MOST = 400;
+
+/** In characters. Ten times as many as in a long sentence. The time to find speakers grows with its square. */
+const LONGEST_SENTENCE = 3000;
+
 /** The same for the story in the text. */
 export function unfitStory({ paragraphs }: Story): string | undefined {
   const { length } = paragraphs.flatMap(({ sentences }) => sentences);
-  if (length > 1) return undefined;
-  return `has ${length === 0 ? 'no complete sentence' : 'only one sentence'}: a course needs several`;
+  if (length < 2)
+    return `has ${length === 0 ? 'no complete sentence' : 'only one sentence'}: a course needs several`;
+  if (length > MOST) return `has ${length} sentences, ${ASK_FOR_LESS}`;
+  for (const [i, { sentences }] of paragraphs.entries()) {
+    const long = sentences.find((sentence) => sentence.length > LONGEST_SENTENCE);
+    if (long !== undefined)
+      return `has a sentence of ${long.length} characters in paragraph ${i + 1}, and at most ${LONGEST_SENTENCE} can be read: end each sentence with a full stop`;
+  }
+  return undefined;
 }
+
+/** The same for the draft of the story. */
+export const unfitDraft = ({ claims }: StoryDraft): string | undefined =>
+  claims.length > MOST ? `reports ${claims.length} statements, ${ASK_FOR_LESS}` : undefined;
+
+const ASK_FOR_LESS = `and a course can begin with ${MOST}: give a part of it`;

@@ -19,7 +19,7 @@ export function sheetReportJson({ course: { id, title }, report, leftOut }: Shee
     version: 1,
     course: { id, title },
     ...counts(report),
-    p,
+    p: p ?? null,
     readers: readers.map(readerJson),
     questions: questions.map((result) => ({ ...named(result.question), ...counts(result) })),
     everyReader: everyReader.map(({ question, answered }) => ({

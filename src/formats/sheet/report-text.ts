@@ -4,6 +4,7 @@ import type {
   QuestionResult,
   ReaderResult,
 } from '../../core/passage-dependence/report.js';
+import { sameAnswers } from '../../core/passage-dependence/same-answers.js';
 import type { SheetQuestion } from '../../core/passage-dependence/sheet-item.js';
 import { counted, listed } from '../../core/text/english.js';
 import type { SheetReport } from './report-json.js';
@@ -12,17 +13,22 @@ import type { SheetReport } from './report-json.js';
 export const sheetReportText = ({ course, report, leftOut }: SheetReport): string =>
   [
     `Answered without the story: ${course.title}`,
-    ...(report.readers.length > 0 ? resultParts(report) : ['No sheet could be counted.']),
+    ...resultParts(report),
     ...leftOutPart(leftOut),
   ].join('\n\n');
 
-const resultParts = (report: DependenceReport): string[] => [
-  readerTable(report).join('\n'),
-  pText(report),
-  everyReaderPart(report),
-  questionPart(report),
-  ...notesPart(report),
-];
+function resultParts(report: DependenceReport): string[] {
+  const { readers, p } = report;
+  if (readers.length === 0) return ['No sheet could be counted.'];
+  if (p === undefined) return ['No answer could be counted.', ...notesPart(report)];
+  return [
+    readerTable(report).join('\n'),
+    pText(report, p),
+    everyReaderPart(report),
+    questionPart(report),
+    ...notesPart(report),
+  ];
+}
 
 type NamedCount = AgainstChance & { readonly name: string };
 
@@ -48,7 +54,7 @@ const readerTable = (report: DependenceReport): string[] =>
 /** Above this, we take guesses for an explanation. */
 const LEVEL = 0.05;
 
-const pText = ({ right, answered, p }: DependenceReport): string =>
+const pText = ({ right, answered }: DependenceReport, p: number): string =>
   [
     `p ${shownP(p)}. This is the probability of ${right} or more right answers of ${answered} if each answer is a guess of its own.`,
     p < LEVEL
@@ -91,11 +97,16 @@ const idOf = ({ lesson, check }: SheetQuestion): string => `${lesson}/${check.id
 const asksOf = ({ check }: SheetQuestion): string => check.row?.statement ?? check.stem;
 
 function notesPart({ readers }: DependenceReport): string[] {
-  const notes = readers.flatMap((reader) =>
-    readerNotes(reader).map((note) => `  ${reader.file}: ${note}`),
-  );
+  const notes = [
+    ...readers.flatMap((reader) => readerNotes(reader).map((note) => `  ${reader.file}: ${note}`)),
+    ...sameAnswers(readers).map(sameNote),
+  ];
   return notes.length === 0 ? [] : [['To look at', ...notes].join('\n')];
 }
+
+/** @param readers of one sheet */
+const sameNote = (readers: readonly ReaderResult[]): string =>
+  `  ${listed(readers.map(({ file }) => file))}: the same answers to sheet ${readers[0]?.sheet}. If one is a copy, remove it`;
 
 function readerNotes({ isOlder, read }: ReaderResult): string[] {
   const { blank, unclear, unknown, missing } = read;

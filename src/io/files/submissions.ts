@@ -4,32 +4,45 @@ import { utf16Encoding } from './decode.js';
 import { reasonFor } from './disk-error.js';
 import { readFile } from './open-file.js';
 
-/** Folders of results are not nested more deeply than this. */
+/** Folders of submissions are not nested more deeply than this. */
 const DEEPEST = 8;
 
 /** A submitted file, or a path that was rejected, with the reason. */
 export type SubmittedFile = { readonly file: string; readonly rejected?: string };
 
+/** What messages call a submitted file, such as "a result", and what they ask for. */
+export type SubmissionWords = { readonly one: string; readonly asked: string };
+
 /**
  * The files at the paths: each file itself, and for each folder all files in it and its subfolders, sorted, each once.
  * Skips hidden files, and links to folders. Throws an Error with one line for a missing path.
+ * @param isSkipped whether a folder's file or subfolder of this name is left out
  */
-export function filesAt(paths: readonly string[]): SubmittedFile[] {
+export function filesAt(
+  paths: readonly string[],
+  { asked }: SubmissionWords,
+  isSkipped: (name: string) => boolean = () => false,
+): SubmittedFile[] {
+  const isLeft = (name: string): boolean => !name.startsWith('.') && !isSkipped(name);
   const files = paths.flatMap((name) => {
     const place = path.resolve(name);
-    if (!existsSync(place))
-      throw new Error(`there is nothing at ${place}: give a file or a folder of results`);
-    return filesBelow(place, 0);
+    if (!existsSync(place)) throw new Error(`there is nothing at ${place}: give ${asked}`);
+    return filesBelow(place, 0, isLeft);
   });
   return [...new Map(files.map((file) => [file.file, file])).values()];
 }
 
-function filesBelow(place: string, depth: number): SubmittedFile[] {
+function filesBelow(
+  place: string,
+  depth: number,
+  isLeft: (name: string) => boolean,
+): SubmittedFile[] {
   try {
     if (!(depth === 0 ? statSync(place) : lstatSync(place)).isDirectory()) return [{ file: place }];
-    if (depth >= DEEPEST) return [{ file: place, rejected: 'lies too deep: give its path' }];
-    const names = readdirSync(place).filter((name) => !name.startsWith('.'));
-    return names.sort().flatMap((name) => filesBelow(path.join(place, name), depth + 1));
+    if (depth >= DEEPEST)
+      return [{ file: place, rejected: `is more than ${DEEPEST} folders deep: give its path` }];
+    const names = readdirSync(place).filter(isLeft);
+    return names.sort().flatMap((name) => filesBelow(path.join(place, name), depth + 1, isLeft));
   } catch (error) {
     return [{ file: place, rejected: `could not be looked into: ${reasonFor(error).what}` }];
   }
@@ -38,14 +51,19 @@ function filesBelow(place: string, depth: number): SubmittedFile[] {
 /**
  * Reads a file as UTF-8 or, as Windows may save it, as UTF-16 with a byte order mark or as windows-1252.
  * @param largest in bytes; a larger file is rejected
+ * @param one what it should be, such as "a result"
  * @returns the text, or the reason why it was rejected, as the end of a sentence
  */
-export function textOf(file: string, largest: number): string | { readonly rejected: string } {
+export function textOf(
+  file: string,
+  largest: number,
+  { one }: SubmissionWords,
+): string | { readonly rejected: string } {
   try {
     const stats = statSync(file);
     if (!stats.isFile()) return { rejected: 'is no file' };
     if (stats.size > largest)
-      return { rejected: `is too large for a result: ${stats.size} bytes, and not read` };
+      return { rejected: `is too large for ${one}: ${stats.size} bytes, and not read` };
     return guessed(readFile(file));
   } catch (error) {
     return { rejected: `could not be read: ${reasonFor(error).what}` };

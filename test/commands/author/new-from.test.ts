@@ -120,6 +120,22 @@ describe('new --from', () => {
       'is larger than 1 MB: give the text of one news story',
     ],
     [
+      'more sentences than a course can begin with',
+      () => written('The mayor said it was late. '.repeat(401)),
+      'has 401 sentences, and a course can begin with 400: give a part of it',
+    ],
+    [
+      'more statements than a course can begin with',
+      () =>
+        written('Ann Roe said it was late, Bo Lee denied it and Cy Dunn warned him. '.repeat(150)),
+      'reports 450 statements, and a course can begin with 400: give a part of it',
+    ],
+    [
+      'a sentence without an end',
+      () => written(`${ENGLISH}\n\n${'He said that the mayor of the town, '.repeat(100)}`),
+      'has a sentence of 3599 characters in paragraph 2, and at most 3000 can be read: end each sentence with a full stop',
+    ],
+    [
       'escape codes',
       () => written(`${ENGLISH}\n\u001b[31mRed`),
       'has a control character in line 2',

@@ -1,4 +1,12 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -34,7 +42,7 @@ function fill(place: string, number: number, reader: string, answers: readonly s
 }
 
 describe('check --sheet', () => {
-  test('writes as few sheets as possible, and says what is on them and what is left out', async () => {
+  test('writes as few sheets as it finds, and says what is on them and what is left out', async () => {
     const place = path.join(newFolder(), 'sheets');
     const { code, out, err } = await check(COURSE, '--sheet', place);
     expect([code, err]).toEqual([0, '']);
@@ -74,7 +82,11 @@ describe('check --sheet', () => {
   });
 
   test.each([
-    [['--groups', '1'], 1, /--groups 1 is too few: with fewer than 2 sheets, .* Take 2 or more/],
+    [
+      ['--groups', '1'],
+      1,
+      /--groups 1 is too few: the program found no division into fewer than 2 sheets in which no two questions share a claim or a sentence: give 2 or more/,
+    ],
     [
       ['--groups', '5'],
       1,
@@ -115,6 +127,18 @@ describe('check --sheet', () => {
     expect([code, err.startsWith('on-the-record: ledger.yaml')]).toEqual([1, true]);
     expect(readdirSync(path.dirname(place))).toEqual([]);
   });
+});
+
+test('check --sheet refuses a course with values that are still to do, in one line', async () => {
+  const course = courseCopy();
+  const lesson = path.join(course, 'the-stop.yaml');
+  const before = readFileSync(lesson, 'utf8');
+  writeFileSync(lesson, before.replace(/stem: .*/, 'stem: TODO ask who says it'));
+  const place = path.join(newFolder(), 'sheets');
+  const { code, out, err } = await check(course, '--sheet', place);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toBe(`on-the-record: 1 value is still to do: check ${course} lists it\n`);
+  expect(existsSync(place)).toBe(false);
 });
 
 describe('check --answers', () => {
@@ -242,8 +266,61 @@ describe('check --answers', () => {
     ]);
   });
 
+  test('fails and gives no p if no answer can be counted, and says why', async () => {
+    const place = await sheetsOf(COURSE);
+    const anna = fill(place, 1, 'anna', ['A or B', 'A or B', '', '?']);
+    const { code, out } = await check(COURSE, '--answers', anna);
+    expect([code, linesOf(out, place)]).toEqual([
+      1,
+      [
+        'Answered without the story: The night bus',
+        '',
+        'No answer could be counted.',
+        '',
+        'To look at',
+        '  anna.txt: no answer to 3',
+        '  anna.txt: not one of the letters: 1 "A or B", 2 "A or B" and 4 "?"',
+        '',
+      ],
+    ]);
+    const asJson = await check(COURSE, '--answers', anna, '--json');
+    expect([asJson.code, JSON.parse(asJson.out)]).toMatchObject([1, { answered: 0, p: null }]);
+  });
+
+  test('names files of one sheet with the same answers, and skips copies of an editor in a folder', async () => {
+    const place = await sheetsOf(COURSE);
+    const anna = fill(place, 1, 'anna', ['A', 'B', 'C', 'D']);
+    for (const name of ['copy.txt', 'anna.txt~', 'anna.txt.bak'])
+      copyFileSync(anna, path.join(place, name));
+    fill(place, 1, 'ben', ['A', 'B', 'C', 'C']);
+    const { out } = await check(COURSE, '--answers', place);
+    expect(
+      linesOf(out, place).filter((line) => /^ {2}\w+\.txt .* of 4 |the same answers/.test(line)),
+    ).toEqual([
+      '  anna.txt 1 of 4 1.0',
+      '  ben.txt 1 of 4 1.0',
+      '  copy.txt 1 of 4 1.0',
+      '  anna.txt and copy.txt: the same answers to sheet 1. If one is a copy, remove it',
+    ]);
+    expect(out).not.toMatch(/~|bak/);
+    const named = await check(COURSE, '--answers', `${anna}~`);
+    expect(named.out).toContain('1 of 4');
+  });
+
+  test('names what is wrong with a file in words for sheets', async () => {
+    const place = await sheetsOf(COURSE);
+    writeFileSync(path.join(place, 'big.txt'), '');
+    truncateSync(path.join(place, 'big.txt'), 2_000_000);
+    const { out } = await check(COURSE, '--answers', place);
+    expect(out).toContain('big.txt is too large for a sheet: 2000000 bytes, and not read');
+  });
+
   test.each([
-    [['no-such-file.txt'], 1, /there is nothing at .*no-such-file\.txt/],
+    [
+      ['no-such-file.txt'],
+      1,
+      /there is nothing at .*no-such-file\.txt: give a sheet with answers, or a folder of them/,
+    ],
     [['a.txt', '--bots'], 2, /'--answers <file...>' cannot be used with option '--bots'/],
     [['a.txt', '--groups', '2'], 2, /--groups needs --sheet and a folder/],
     [[], 2, /'--answers <file...>' argument missing/],

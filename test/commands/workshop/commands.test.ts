@@ -90,7 +90,7 @@ describe('workshop code', () => {
   );
 });
 
-describe('workshop join in lines', async () => {
+describe('workshop join in lines', () => {
   /** Begins, then continues or answers every question with its first choice. */
   const ANSWER_ALL = `${['1', ...Array(30).fill('1')].join('\n')}\n`;
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lintCourse } from '../../../src/core/lint/lint-course.js';
 import { draftOf } from '../../../src/core/story/draft.js';
 import { storyIn } from '../../../src/core/story/story.js';
+import { unfitDraft, unfitStory } from '../../../src/core/story/unfit.js';
 import { draftFiles } from '../../../src/formats/draft/draft-files.js';
 import { yamlText } from '../../../src/formats/draft/yaml-text.js';
 import { readYaml } from '../../../src/io/course/read-yaml.js';
@@ -34,6 +35,20 @@ describe('the files of a draft', () => {
     ],
   ])('have nothing wrong but what is to do, with %s', (_, story) => {
     expect(problemsOf(filesOf(story) ?? new Map())).toEqual([]);
+  });
+
+  test('can be read if the story has as many sentences, statements and speakers as it may', () => {
+    const letter = (n: number): string => String.fromCharCode(97 + n);
+    const name = (i: number): string => `Ann R${letter(i % 20)}${letter(Math.floor(i / 20))}`;
+    const story = storyIn(
+      Array.from({ length: 400 }, (_, i) => `${name(i)} said it was late.`).join('\n\n'),
+    );
+    const draft = draftOf(story);
+    if (!draft) throw new Error('nobody speaks');
+    expect([unfitStory(story), unfitDraft(draft)]).toEqual([undefined, undefined]);
+    expect([draft.claims.length, draft.sources.length]).toEqual([400, 400]);
+    for (const [file, text] of draftFiles(draft, 'a-course'))
+      expect(readYaml(file, text).problems).toEqual([]);
   });
 
   test('have nothing wrong but what is to do, whatever the story says', () => {

@@ -11,6 +11,8 @@ describe('a submission', () => {
   test.each(Object.entries(asSavedOnWindows))('is read if it is saved as %s', (_, encode) => {
     const file = path.join(newFolder(), 'codes.txt');
     writeFileSync(file, encode('Zoë: 00Z0-Q5TM\n李: 00Z0'));
-    expect(String(textOf(file, 1000)).replaceAll('\r', '')).toBe('Zoë: 00Z0-Q5TM\n李: 00Z0');
+    expect(
+      String(textOf(file, 1000, { one: 'a list', asked: 'a list of codes' })).replaceAll('\r', ''),
+    ).toBe('Zoë: 00Z0-Q5TM\n李: 00Z0');
   });
 });
