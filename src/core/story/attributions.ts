@@ -136,5 +136,5 @@ function speakerOf(
 function markAnonymous(found: readonly Attribution[], speakers: Speakers): void {
   const unnamed = found.filter(({ speaker }) => speaker.naming === 'described');
   const speaker = unnamed[0]?.speaker ?? (found.length === 0 ? speakers.latest : undefined);
-  if (speaker && speaker.naming !== 'named') speaker.naming = 'anonymous';
+  if (speaker && speaker.naming !== 'named' && isPerson(speaker)) speaker.naming = 'anonymous';
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../../course/ledger.js';
-import { agentAfter, subjectAfter } from './later-subject.js';
+import { conditionOf } from './conditions.js';
+import { agentAfter, pieceAfter, subjectAfter } from './later-subject.js';
 import { NO_COMMENT, type ReportingVerb, reportingVerb } from './reporting-verbs.js';
 import { saidKind } from './said-kind.js';
 import { type SpeakerPhrase, speakerPhrase } from './speaker-phrase.js';
@@ -24,6 +25,10 @@ export type Cue = {
   readonly subject: SpeakerPhrase | undefined;
   /** The cue before reports this one: "said that the council had promised". */
   readonly isWithin?: true;
+  /** Where the condition begins that it belongs to: "if the council says no". */
+  readonly condition?: number;
+  /** Where the words end that name its source, if they follow it. */
+  readonly agentEnd?: number;
 };
 
 /** The cues of a sentence in their order. Words in quotation marks report nothing. */
@@ -35,9 +40,10 @@ export function cuesIn(sentence: string, words: readonly Word[]): Cue[] {
     const cue = cueAt(sentence, words, i);
     if (!cue) continue;
     const isInside = isWithin(cue, cues, sentence);
-    if (isInside && !isAct(cue)) continue;
+    if ((isInside && !isAct(cue)) || isConditional(cue, cues)) continue;
     cues.push(isInside ? { ...cue, isWithin: true } : cue);
-    while (i + 1 < words.length && (words[i + 1]?.from ?? 0) < word.from + cue.text.length) i += 1;
+    const end = cue.agentEnd ?? word.from + cue.text.length;
+    while (i + 1 < words.length && (words[i + 1]?.from ?? 0) < end) i += 1;
   }
   return cues;
 }
@@ -61,6 +67,10 @@ const ACTS: ReadonlySet<Kind> = new Set([
   'threat',
   'denial',
 ]);
+
+/** "Asked whether it was safe and demanded …": the second cue goes on with the first, which is before the condition. */
+const isConditional = ({ condition, subject }: Cue, cues: readonly Cue[]): boolean =>
+  condition !== undefined && !(subject === undefined && (cues.at(-1)?.at ?? Infinity) < condition);
 
 const isAct = ({ kind, text }: Cue): boolean => ACTS.has(kind) && !/^want/i.test(text);
 
@@ -86,15 +96,19 @@ function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undef
       at: from,
       subject: subject === 'same' ? undefined : subject,
     };
-  if (rest.startsWith('according to '))
-    return cue('according to'.length, 'statement', agentAfter(words, i + 2));
+  if (rest.startsWith('according to ')) {
+    const accordingTo = cue('according to'.length, 'statement', agentAfter(words, i + 2));
+    return accordingTo && { ...accordingTo, agentEnd: pieceAfter(words, i + 2).at(-1)?.to };
+  }
   if (UNANSWERED.test(rest)) return unanswered(sentence, words, i);
   const silence = NO_COMMENT.exec(rest)?.[0];
   if (silence) return cue(silence.length, 'no-comment', speaking(subjectBefore(words, i)));
   if (i > 0 && isCapital(words[i]?.text ?? '')) return undefined;
   const verb = reportingVerb(lower, rest.slice(to - from).trimStart());
   if (!verb || isNoun(words, i, verb)) return undefined;
-  return cue(to - from, saidKind(verb, rest), subjectOf(words, i, verb));
+  const said = cue(to - from, saidKind(verb, rest), subjectOf(words, i, verb));
+  const condition = conditionOf(words, i, verb);
+  return said && { ...said, ...(condition === undefined ? {} : { condition }) };
 }
 
 const UNANSWERED = /^(?:went unanswered|(?:was|were) not (?:immediately )?(?:returned|answered)\b)/;

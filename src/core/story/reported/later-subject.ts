@@ -35,7 +35,7 @@ export function subjectAfter(
 }
 
 /** The words from a place to the next mark or clause. */
-function pieceAfter(words: readonly Word[], from: number): readonly Word[] {
+export function pieceAfter(words: readonly Word[], from: number): readonly Word[] {
   let to = from;
   while (
     to < words.length &&

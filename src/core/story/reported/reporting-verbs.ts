@@ -56,7 +56,7 @@ const ROWS: readonly VerbRow[] = [
   [
     'demand',
     'ask',
-    /^(?!(?:about|by|not to be|for anonymity|to (?:remain|stay) (?:anonymous|unnamed))\b|that (?:his|her|their) (?:\S+ )?names?)/,
+    /^(?!(?:about|by|not to be|for anonymity|to (?:remain|stay) (?:anonymous|unnamed))\b|(?:that|for) (?:his|her|their) (?:\S+ )?names?|(?:\S+ ){0,4}not to (?:use|print|publish|give|reveal) (?:his|her|their) )/,
   ],
   ['demand', 'want', /^(?!(?:by|for)\b)/],
   ['demand', 'press plead appeal* push* campaign*', /^(?:for|to|with|on|(?:\p{L}+ ){1,4}to)\b/u],

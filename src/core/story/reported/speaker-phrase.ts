@@ -4,6 +4,7 @@ import {
   DETERMINERS,
   isAdverb,
   isCapital,
+  isFunctionWord,
   PREPOSITIONS,
   QUANTITIES,
   TIMES,
@@ -139,9 +140,12 @@ function nameAtEnd(base: readonly Word[]): readonly Word[] {
 
 const isTitle = ({ lower }: Word): boolean => TITLES.has(lower) || COURTESY.has(lower);
 
-/** "Officials" at the beginning of a sentence has a capital, and is no name; nor is "the Council". */
-const isRoleWithoutName = (name: readonly Word[], base: readonly Word[]): boolean =>
-  name.length === 1 && base.length === 1 && speakerType(name[0]?.lower ?? '') !== undefined;
+/** "Officials" at the beginning of a sentence has a capital, and is no name; nor is "the Council", "The" or "According". */
+const isRoleWithoutName = ([word, ...more]: readonly Word[], base: readonly Word[]): boolean =>
+  word !== undefined &&
+  more.length === 0 &&
+  (isFunctionWord(word.lower) ||
+    (base.length === 1 && speakerType(word.lower) !== undefined));
 
 /** "Environmental group ClearRiver" is no person; whoever has another role is. */
 function typeOfRole(role: readonly Word[], titled: boolean): SpeakerType | undefined {
