@@ -17,6 +17,33 @@ const ASKED = [
 
 const ANONYMOUS = new RegExp(`\\b(?:${ASKED.join('|')})\\b`, 'i');
 
-/** Whether a sentence says that somebody asked not to be named. */
-export const tellsOfAnonymity = (sentence: string): boolean =>
-  ANONYMOUS.test(sentence.replace(/’/g, "'"));
+/** Where a sentence says that somebody asked not to be named; negative if it does not. */
+export const anonymityIn = (sentence: string): number =>
+  sentence.replace(/’/g, "'").search(ANONYMOUS);
+
+/** Where the words for a speaker are in a sentence, and the words that report them. */
+export type Place = { readonly from: number; readonly to: number; readonly cue: number };
+
+const WHO = /^.*\bwho(?:m|se)?\b/i;
+
+/**
+ * The speaker who asked not to be named: the nearest before, or the first after. In a clause with "who" it is the one
+ * right before "who", and nobody if that one does not speak.
+ * @param at where the sentence says so
+ */
+export function whoAsked<T extends Place>(
+  sentence: string,
+  at: number,
+  places: readonly T[],
+): T | undefined {
+  const who = WHO.exec(sentence.slice(0, at))?.[0].length ?? 0;
+  const inOrder = [...places].sort((a, b) => a.from - b.from);
+  const before = inOrder.findLast(({ from }) => from <= at);
+  if (!before) return who > 0 ? undefined : inOrder[0];
+  const isOther = places.some(({ cue }) => cue >= before.to && cue < who);
+  return isOther ? undefined : before;
+}
+
+/** Whether a sentence that reports nobody can mean the one before: not "a passenger, who asked not to be named". */
+export const goesOnWithAsker = (sentence: string, at: number): boolean =>
+  !WHO.test(sentence.slice(0, at)) || /^(?:the|s?he|they)\b/i.test(sentence);

@@ -1,5 +1,5 @@
 import type { Kind } from '../course/ledger.js';
-import { tellsOfAnonymity } from './anonymity.js';
+import { anonymityIn, goesOnWithAsker, type Place, whoAsked } from './anonymity.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { type Cue, cuesIn } from './reported/cues.js';
 import { firstPhrase } from './reported/later-subject.js';
@@ -99,6 +99,7 @@ const sharesQuotation = (one: PlacedSentence, other: PlacedSentence): boolean =>
 
 function inSentence(placed: PlacedSentence, speakers: Speakers): Attribution[] {
   const found: Attribution[] = [];
+  const places: SpeakerPlace[] = [];
   const { paragraph, sentence, text, words } = placed;
   const opening = words[0]?.quoted ? undefined : firstPhrase(words);
   const first = opening && speakers.knows(opening) ? speakers.resolve(opening) : undefined;
@@ -113,8 +114,10 @@ function inSentence(placed: PlacedSentence, speakers: Speakers): Attribution[] {
     found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...teller, ...resolved });
     const also = cue.subject?.also && speakers.resolve(cue.subject.also);
     if (also) found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...also });
+    places.push({ speaker: resolved.speaker, ...placeOf(cue, text) });
   }
-  if (tellsOfAnonymity(text)) markAnonymous(found, speakers);
+  const asked = anonymityIn(text);
+  if (asked >= 0) markAnonymous(placed, asked, places, speakers);
   return found;
 }
 
@@ -132,9 +135,25 @@ function speakerOf(
   return first ?? speakers.namedLast(words.filter(({ to }) => to < at));
 }
 
-/** The story says of the latest speaker without a name that they asked not to be named. */
-function markAnonymous(found: readonly Attribution[], speakers: Speakers): void {
-  const unnamed = found.filter(({ speaker }) => speaker.naming === 'described');
-  const speaker = unnamed[0]?.speaker ?? (found.length === 0 ? speakers.latest : undefined);
+type SpeakerPlace = Place & { readonly speaker: Speaker };
+
+/** Where the words for the speaker of a cue are: before it or after it, or, for "she", at the cue. */
+function placeOf({ subject, at }: Cue, text: string): Place {
+  const phrase = subject?.pronoun ? '' : (subject?.text ?? '');
+  const before = text.lastIndexOf(phrase, at);
+  const from = before < 0 ? text.indexOf(phrase, at) : before;
+  return from < 0 ? { from: at, to: at, cue: at } : { from, to: from + phrase.length, cue: at };
+}
+
+/** The story says of a speaker without a name that they asked not to be named. @param at where it says so */
+function markAnonymous(
+  { text }: PlacedSentence,
+  at: number,
+  places: readonly SpeakerPlace[],
+  speakers: Speakers,
+): void {
+  const unnamed = places.filter(({ speaker }) => speaker.naming !== 'named' && isPerson(speaker));
+  const latest = goesOnWithAsker(text, at) ? speakers.latest : undefined;
+  const speaker = places.length === 0 ? latest : whoAsked(text, at, unnamed)?.speaker;
   if (speaker && speaker.naming !== 'named' && isPerson(speaker)) speaker.naming = 'anonymous';
 }
