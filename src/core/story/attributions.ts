@@ -115,6 +115,7 @@ function inSentence(placed: PlacedSentence, speakers: Speakers): Attribution[] {
     if (also) found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...also });
   }
   if (tellsOfAnonymity(text)) markAnonymous(found, speakers);
+  speakers.hear(words);
   return found;
 }
 

@@ -144,8 +144,7 @@ const isTitle = ({ lower }: Word): boolean => TITLES.has(lower) || COURTESY.has(
 const isRoleWithoutName = ([word, ...more]: readonly Word[], base: readonly Word[]): boolean =>
   word !== undefined &&
   more.length === 0 &&
-  (isFunctionWord(word.lower) ||
-    (base.length === 1 && speakerType(word.lower) !== undefined));
+  (isFunctionWord(word.lower) || (base.length === 1 && speakerType(word.lower) !== undefined));
 
 /** "Environmental group ClearRiver" is no person; whoever has another role is. */
 function typeOfRole(role: readonly Word[], titled: boolean): SpeakerType | undefined {
