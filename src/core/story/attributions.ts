@@ -118,6 +118,7 @@ function inSentence(placed: PlacedSentence, speakers: Speakers): Attribution[] {
   }
   const asked = anonymityIn(text);
   if (asked >= 0) markAnonymous(placed, asked, places, speakers);
+  speakers.hear(words);
   return found;
 }
 

@@ -27,6 +27,8 @@ export type Resolved = { readonly speaker: Speaker; readonly guess?: string };
 /** Everyone who was mentioned so far, the latest last. */
 export class Speakers {
   readonly #recent: Speaker[] = [];
+  /** The organisation that the latest sentence names, whoever speaks there. */
+  #organisation: string | undefined;
   readonly #names: readonly FullName[];
 
   /** @param names the full names of the story */
@@ -57,6 +59,12 @@ export class Speakers {
   namedLast(words: readonly Word[]): Resolved | undefined {
     const name = fullNamesIn(words).at(-1)?.name;
     return name === undefined ? undefined : this.resolve({ text: name, name, definite: true });
+  }
+
+  /** Notes whom a sentence names, for the sentences after it. */
+  hear(words: readonly Word[]): void {
+    const isNamed = (one: FullName) => typeByName(one.name, one) === 'organisation';
+    this.#organisation = fullNamesIn(words).findLast(isNamed)?.name;
   }
 
   #mention(speaker: Speaker): void {
@@ -145,6 +153,10 @@ export class Speakers {
     const named = organisationCalled(role.toLowerCase(), this.#names);
     if (named) return this.#byName({ text: named, type, definite: true }, named).speaker;
     if (!/^(?:company|firm|group|charity|organi[sz]ation|business)$/.test(role)) return undefined;
+    if (this.#organisation !== undefined) {
+      const name = this.#organisation;
+      return this.#byName({ text: name, name, type, definite: true }, name).speaker;
+    }
     return this.#recent.findLast(
       (one) => one.naming === 'named' && !isPerson(one) && one.type !== 'document',
     );

@@ -95,7 +95,7 @@ describe('attributions', () => {
     [
       'a paper in front that a noun like a verb names',
       ['According to a noise report that the county published, it was late.'],
-      ['according to: a noise report (described, statement)'],
+      ['According to: a noise report (described, statement)'],
     ],
     [
       'a group that the sentence before names',

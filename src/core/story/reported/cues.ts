@@ -98,7 +98,7 @@ function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undef
     };
   if (rest.startsWith('according to ')) {
     const accordingTo = cue('according to'.length, 'statement', agentAfter(words, i + 2));
-    return accordingTo && { ...accordingTo, agentEnd: pieceAfter(words, i + 2).at(-1)?.to };
+    return accordingTo && { ...accordingTo, agentEnd: pieceAfter(words, i + 2).at(-1)?.to ?? to };
   }
   if (UNANSWERED.test(rest)) return unanswered(sentence, words, i);
   const silence = NO_COMMENT.exec(rest)?.[0];
@@ -106,7 +106,11 @@ function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undef
   if (i > 0 && isCapital(words[i]?.text ?? '')) return undefined;
   const verb = reportingVerb(lower, rest.slice(to - from).trimStart());
   if (!verb || isNoun(words, i, verb)) return undefined;
-  const said = cue(to - from, saidKind(verb, rest), subjectOf(words, i, verb));
+  const said = cue(
+    to - from,
+    saidKind(verb, rest, sentence.slice(0, from).toLowerCase()),
+    subjectOf(words, i, verb),
+  );
   const condition = conditionOf(words, i, verb);
   return said && { ...said, ...(condition === undefined ? {} : { condition }) };
 }

@@ -33,7 +33,7 @@ export function fullNamesIn(words: readonly Word[]): FullName[] {
     if (parts.length > 1)
       found.push({
         name: parts.join(' '),
-        role: roleBefore(words, from) || roleAfter(words, to),
+        role: roleBefore(words, from) || organisationBefore(words, from) || roleAfter(words, to),
         words: parts,
       });
     from = to - 1;
@@ -68,7 +68,7 @@ function roleAfter(words: readonly Word[], at: number): string {
   )
     to += 1;
   const role = words.slice(at + 1, to);
-  return speakerType(role.at(-1)?.lower ?? '') ? role.map(({ text }) => text).join(' ') : '';
+  return speakerType(role.at(-1)?.lower ?? '') ? textOf(role) : '';
 }
 
 /** Up to three words before a name if the last of them is a role: "harbour master". */
@@ -84,10 +84,19 @@ function roleBefore(words: readonly Word[], at: number): string {
   let from = at - 1;
   while (from > 0 && at - from < 4 && !words[from]?.before && isModifier(words[from - 1]))
     from -= 1;
-  return words
-    .slice(from, at)
-    .map(({ text }) => text)
-    .join(' ');
+  return textOf(words.slice(from, at));
+}
+
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+
+/** "the residents' group Quiet Mill": the words before the name that say what it is. */
+function organisationBefore(words: readonly Word[], at: number): string {
+  const last = words[at - 1];
+  if (!last || words[at]?.before || !/^(?:company|firm|group|charity|union)$/.test(last.lower))
+    return '';
+  let from = at - 1;
+  while (from > 0 && at - from < 4 && isModifier(words[from - 1])) from -= 1;
+  return DETERMINERS.has(words[from - 1]?.lower ?? '') ? textOf(words.slice(from, at)) : '';
 }
 
 const isModifier = (word: Word | undefined): boolean =>

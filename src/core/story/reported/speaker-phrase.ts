@@ -46,9 +46,12 @@ export function lastPhrase(words: readonly Word[]): readonly Word[] {
   let [afterPreposition, within] = [false, false];
   words.forEach(({ lower, text }, i) => {
     const last = words[i - 1]?.lower ?? '';
-    if (/^(?:after|before|since|as|until)$/.test(lower))
+    // "the money she said"
+    if (i === words.length - 1 && /^(?:s?he|they|we|i)$/.test(lower))
+      [start, afterPreposition, within] = [i, false, true];
+    else if (/^(?:after|before|since|as|until)$/.test(lower))
       [start, afterPreposition, within] = [-1, false, false];
-    else if (PREPOSITIONS.has(lower)) {
+    else if (PREPOSITIONS.has(lower) || (i === 0 && lower === 'asked')) {
       if (!(lower === 'of' && within && QUANTITIES.has(last)))
         [afterPreposition, within] = [true, false];
     } else if (AUXILIARIES.has(lower) || REPORTED.test(lower))

@@ -32,15 +32,19 @@ export function subjectBefore(words: readonly Word[], at: number): Subject | und
   return together(words.slice(from, end)) ?? phraseOf(words.slice(from, end));
 }
 
-/** "The union and the council", if nothing else is before the verb. */
-function together(piece: readonly Word[]): SpeakerPhrase | undefined {
+/** "The union and the council", if nothing else is before the verb; "Cy Dunn and Di Hale". */
+export function together(piece: readonly Word[]): SpeakerPhrase | undefined {
   const and = piece.findIndex(({ lower }) => lower === 'and');
   if (and < 1) return undefined;
   const [first, second] = [piece.slice(0, and), piece.slice(and + 1)];
   const [one, other] = [phraseOf(first), phraseOf(second)];
+  if (one && other && isFullName(one) && isFullName(other)) return { ...one, also: other };
   const both = one && other && isWhole(first, one) && isWhole(second, other);
   return both && one.type && other.type ? { ...one, also: other } : undefined;
 }
+
+const isFullName = ({ name, type }: SpeakerPhrase): boolean =>
+  name?.includes(' ') === true && (type ?? 'person') === 'person';
 
 const isBetween = (word: Word | undefined): boolean =>
   word !== undefined &&
@@ -125,7 +129,9 @@ const isNumber = (piece: readonly Word[]): boolean =>
 
 /** An age, or words that say something about the subject and don't name it. */
 const isRemark = (piece: readonly Word[]): boolean => {
-  const lower = piece.find((word) => !CLAUSE_STARTERS.has(word.lower))?.lower ?? '';
+  const at = piece.findIndex((word) => !CLAUSE_STARTERS.has(word.lower));
+  // "both of whom declined to give their names"
+  const lower = piece[piece[at + 1]?.lower === 'of' ? at + 2 : at]?.lower ?? '';
   return isNumber(piece) || RELATIVES.has(lower) || /(?:ing|ed)$/.test(lower);
 };
 
