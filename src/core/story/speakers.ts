@@ -118,9 +118,10 @@ export class Speakers {
 
   /** "One of them" is named as they are. */
   #oneOfGroup(text: string): Resolved | undefined {
-    const group = this.#recent.findLast(isMany);
+    const group = this.#recent.findLast((one) => isMany(one) && !PART_OF.test(one.name));
     if (!group) return undefined;
-    const name = `${text.replace(/ of .*/, '')} of ${uncapital(group.name)}`;
+    const all = uncapital(group.name);
+    const name = `${text.replace(/ of .*/, '')} of ${HAS_ARTICLE.test(all) ? '' : 'the '}${all}`;
     return { speaker: { ...group, name, gender: undefined }, guess: text };
   }
 
@@ -198,6 +199,11 @@ const HAS_NAME = /^\S+ .*\p{Lu}|^\p{Lu}\S*['’]s? (?!office)/u;
 /** One of those who were mentioned before, and named like them. */
 const ONE_OF =
   /^(?:one|another|two|some|several|both|neither|none)(?: of (?:them|the \p{L}+|those))?$/iu;
+
+/** "Some of the residents". */
+const PART_OF = /^(?:one|another|two|some|several|both|neither|none) of /i;
+
+const HAS_ARTICLE = /^(?:the|his|her|its|their|these|those) /;
 
 const SMALL = new Set(['the', 'a', 'an', 'one', 'of', 'for', 'at', 'in', 'from']);
 

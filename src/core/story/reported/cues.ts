@@ -106,14 +106,17 @@ function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undef
   if (i > 0 && isCapital(words[i]?.text ?? '')) return undefined;
   const verb = reportingVerb(lower, rest.slice(to - from).trimStart());
   if (!verb || isNoun(words, i, verb)) return undefined;
+  if (verb.lemma === 'go' && !words.some(({ quoted }) => quoted)) return undefined;
   const said = cue(
-    to - from,
+    (GOES_ON.exec(rest)?.[0] ?? lower).length,
     saidKind(verb, rest, sentence.slice(0, from).toLowerCase()),
     subjectOf(words, i, verb),
   );
   const condition = conditionOf(words, i, verb);
   return said && { ...said, ...(condition === undefined ? {} : { condition }) };
 }
+
+const GOES_ON = /^(?:goes|went) on\b/;
 
 const UNANSWERED = /^(?:went unanswered|(?:was|were) not (?:immediately )?(?:returned|answered)\b)/;
 

@@ -65,10 +65,15 @@ export function saidKind({ kind, lemma }: ReportingVerb, rest: string, before: s
     const isThreat = [announced, kindBy(CONDITIONAL, rest)].includes('threat');
     return isThreat || OWN_ACT.test(rest) ? 'threat' : 'assessment';
   }
+  if (lemma === 'ask' && isQuestion(before, rest)) return 'statement';
   if (lemma === 'ask' && /^\S+ (?:why|whether|if|how)\b/.test(rest)) return 'position';
   const isOpen = kind === 'statement' || lemma === 'insist';
   return (isOpen && (announced ?? kindBy(BY_WORDS, rest))) || kind;
 }
+
+/** “Why?” she asked; she asked: “Why?” Other things that somebody asks are demands. */
+const isQuestion = (before: string, rest: string): boolean =>
+  /\?["”»’'](?: \S+){0,4} ?$/.test(before) || /^asked:? ["“«‘'][^"”»]*\?["”»’']/.test(rest);
 
 const kindBy = (rules: typeof BY_WORDS, text: string): Kind | undefined =>
   rules.find(([, words]) => words.test(text))?.[0];
