@@ -63,7 +63,12 @@ const LONGEST = 32;
 
 /** Letters that are no letter with an accent. */
 const PLAIN: Readonly<Record<string, string>> = {
-  ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
 };
 
 /** The first words of a name, as far as they are short enough for an id, without an article. */

@@ -91,19 +91,33 @@ export class Speakers {
   }
 
   #byName(phrase: SpeakerPhrase, short: string): Resolved {
-    const full = fullName(short, this.#names);
+    const title = genderOf(`${phrase.text} ${phrase.role ?? ''}`);
+    const full = fullName(short, this.#namesFor(title));
     const name = full?.name ?? short;
     const role = phrase.role || full?.role || undefined;
     const type = phrase.type ?? typeByName(short, full);
     const guess = phrase.text.endsWith(name) || phrase.role ? {} : { guess: phrase.text };
-    const known = this.#recent.findLast((speaker) => isSame(speaker, name));
+    const same = this.#recent.filter((speaker) => isSame(speaker, name));
+    const known = same.findLast(({ gender }) => !gender || !title || gender === title);
     if (known) {
       known.role ??= role;
       known.type ??= type;
+      known.gender ??= title;
       return { speaker: known, ...guess };
     }
-    const gender = genderOf(`${phrase.text} ${role ?? ''}`);
-    return { speaker: { name, role, type, naming: 'named', gender }, ...guess };
+    const gender = title ?? genderOf(role ?? '');
+    // "Mrs. Hale" is not the Hale who was mentioned before.
+    const own = same.length > 0 ? phrase.text : name;
+    return { speaker: { name: own, role, type, naming: 'named', gender }, ...guess };
+  }
+
+  /** The full names that can be of a man or a woman. */
+  #namesFor(gender: Speaker['gender']): readonly FullName[] {
+    if (!gender) return this.#names;
+    return this.#names.filter(({ name, role }) => {
+      const known = this.#recent.find((one) => one.name === name)?.gender ?? genderOf(role);
+      return !known || known === gender;
+    });
   }
 
   #byRole(phrase: SpeakerPhrase): Resolved {

@@ -92,7 +92,11 @@ describe('who speaks', () => {
       ['Ann Roe left. Asked about the money she said that it was late.'],
       ['said: Ann Roe'],
     ],
-    ['nobody called “Asked”', ['Asked about the money the clerk said that it was late.'], []],
+    [
+      'a clerk, and not “Asked”',
+      ['Asked about the money the clerk said that it was late.'],
+      ['said: the clerk'],
+    ],
     [
       'a person of a bank with marks in its name',
       ['Ötzi Håkonsson, of the «Nordic» Bank, said it was late.'],

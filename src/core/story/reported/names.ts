@@ -29,6 +29,7 @@ export function fullNamesIn(words: readonly Word[]): FullName[] {
       !endsName(words[to - 1])
     )
       to += 1;
+    from = afterTitle(words, from, to);
     const parts = words.slice(from, to).map(({ text }) => text.replace(/['’]s?$/, ''));
     if (parts.length > 1)
       found.push({
@@ -39,6 +40,14 @@ export function fullNamesIn(words: readonly Word[]): FullName[] {
     from = to - 1;
   }
   return found;
+}
+
+/** Where a name begins whose first words are a title: "U.S. Rep. Ann Roe". Names of organisations can have one within. */
+function afterTitle(words: readonly Word[], from: number, to: number): number {
+  const name = words.slice(from, to);
+  const title = name.findLastIndex(({ lower }, i) => i < name.length - 2 && TITLES.has(lower));
+  const isOrganisation = name.some(({ lower }) => speakerType(lower) === 'organisation');
+  return title < 0 || isOrganisation ? from : from + title + 1;
 }
 
 const beginsName = (word: Word | undefined): boolean => {
@@ -119,7 +128,9 @@ export function fullName(name: string, names: readonly FullName[]): FullName | u
       (best, one) => (!best || one.words.length > best.words.length ? one : best),
       undefined,
     );
-  return names.find(ends) ?? longest(names.filter(begins));
+  const hasInitial = ({ words: [first, initial, last, more] }: FullName) =>
+    `${first} ${last}` === name && /^\p{Lu}\.?$/u.test(initial ?? '') && more === undefined;
+  return names.find(ends) ?? longest(names.filter(begins)) ?? names.find(hasInitial);
 }
 
 /** The name of the organisation that a story later calls "the hospital". */
