@@ -22,7 +22,7 @@ export const anonymityIn = (sentence: string): number =>
   sentence.replace(/’/g, "'").search(ANONYMOUS);
 
 /** Where the words for a speaker are in a sentence, and the words that report them. */
-export type Place = { readonly from: number; readonly to: number; readonly cue: number };
+export type PhrasePlace = { readonly from: number; readonly to: number; readonly cue: number };
 
 const WHO = /^.*\bwho(?:m|se)?\b/i;
 
@@ -31,7 +31,7 @@ const WHO = /^.*\bwho(?:m|se)?\b/i;
  * right before "who", and nobody if that one does not speak.
  * @param at where the sentence says so
  */
-export function whoAsked<T extends Place>(
+export function whoAsked<T extends PhrasePlace>(
   sentence: string,
   at: number,
   places: readonly T[],

@@ -1,10 +1,11 @@
 import type { Kind } from '../course/ledger.js';
-import { anonymityIn, goesOnWithAsker, type Place, whoAsked } from './anonymity.js';
+import { anonymityIn, goesOnWithAsker, type PhrasePlace, whoAsked } from './anonymity.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { type Cue, cuesIn } from './reported/cues.js';
 import { firstPhrase } from './reported/later-subject.js';
-import { fullNamesIn } from './reported/names.js';
-import { type Word, wordsOf } from './reported/words.js';
+import { type FullName, fullNamesIn } from './reported/names.js';
+import type { SpeakerPhrase } from './reported/speaker-phrase.js';
+import { isFunctionWord, type Word, wordsOf } from './reported/words.js';
 import { canBe, isPerson, type Resolved, type Speaker, Speakers } from './speakers.js';
 import type { Paragraph, Story } from './story.js';
 
@@ -33,21 +34,37 @@ type PlacedSentence = {
 };
 
 /** Everything that somebody is reported as saying, in the story's order. */
-export function attributionsIn({ paragraphs }: Story): Attribution[] {
+export function attributionsIn({ headline = '', paragraphs }: Story): Attribution[] {
   const placed = paragraphs.map(placedSentences);
-  const speakers = new Speakers(placed.flat().flatMap(({ words }) => fullNamesIn(words)));
+  const names = placed.flat().flatMap(({ words }) => fullNamesIn(words));
+  const speakers = new Speakers(names, openingOf(headline, names));
   return placed.flatMap((sentences) => inParagraph(sentences, speakers));
 }
 
+/** The one with whom a headline begins. If each of its words has a capital, only the story tells where a name ends. */
+function openingOf(headline: string, names: readonly FullName[]): SpeakerPhrase | undefined {
+  const name = names.find((one) => headline.startsWith(one.name))?.name;
+  if (name !== undefined) return { text: name, name, definite: true };
+  const words = wordsOf(headline, []);
+  const hasPlainWord = words.some(
+    ({ text, lower }) => /^\p{Ll}/u.test(text) && !isFunctionWord(lower),
+  );
+  return hasPlainWord ? firstPhrase(words) : undefined;
+}
+
+/** "the «Nordic» Bank": a part of a name in quotation marks. */
+const MARKED_NAME = /(?<=\p{L} )["“„«‘'](\p{Lu}[\p{L}-]*)["”»’'“](?= \p{Lu})/gu;
+
 function placedSentences({ sentences }: Paragraph, index: number): PlacedSentence[] {
-  const quotations = quotationsIn(sentences.join(' '));
+  const plain = sentences.map((sentence) => sentence.replace(MARKED_NAME, ' $1 '));
+  const quotations = quotationsIn(plain.join(' '));
   let start = 0;
   return sentences.map((text, i) => {
     const [from, to] = [start, start + text.length];
     start = to + 1;
     const own = quotations.filter((one) => one.from < to && one.to > from);
     const within = own.map((one) => ({ from: one.from - from, to: one.to - from }));
-    const words = wordsOf(text, within);
+    const words = wordsOf(plain[i] ?? text, within);
     return { paragraph: index + 1, sentence: i + 1, text, words, quotations: own };
   });
 }
@@ -99,7 +116,7 @@ const sharesQuotation = (one: PlacedSentence, other: PlacedSentence): boolean =>
 
 function inSentence(placed: PlacedSentence, speakers: Speakers): Attribution[] {
   const found: Attribution[] = [];
-  const places: SpeakerPlace[] = [];
+  const places: SpeakerReport[] = [];
   const { paragraph, sentence, text, words } = placed;
   const opening = words[0]?.quoted ? undefined : firstPhrase(words);
   const first = opening && speakers.knows(opening) ? speakers.resolve(opening) : undefined;
@@ -136,10 +153,10 @@ function speakerOf(
   return first ?? speakers.namedLast(words.filter(({ to }) => to < at));
 }
 
-type SpeakerPlace = Place & { readonly speaker: Speaker };
+type SpeakerReport = PhrasePlace & { readonly speaker: Speaker };
 
 /** Where the words for the speaker of a cue are: before it or after it, or, for "she", at the cue. */
-function placeOf({ subject, at }: Cue, text: string): Place {
+function placeOf({ subject, at }: Cue, text: string): PhrasePlace {
   const phrase = subject?.pronoun ? '' : (subject?.text ?? '');
   const before = text.lastIndexOf(phrase, at);
   const from = before < 0 ? text.indexOf(phrase, at) : before;
@@ -150,7 +167,7 @@ function placeOf({ subject, at }: Cue, text: string): Place {
 function markAnonymous(
   { text }: PlacedSentence,
   at: number,
-  places: readonly SpeakerPlace[],
+  places: readonly SpeakerReport[],
   speakers: Speakers,
 ): void {
   const unnamed = places.filter(({ speaker }) => speaker.naming !== 'named' && isPerson(speaker));

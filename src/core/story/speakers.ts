@@ -1,5 +1,6 @@
 import type { Naming } from '../course/ledger.js';
 import { uncapital } from '../text/english.js';
+import { type Gender, genderOf } from './reported/gender.js';
 import {
   type FullName,
   fullName,
@@ -18,7 +19,7 @@ export type Speaker = {
   role: string | undefined;
   type: SpeakerType | undefined;
   naming: Naming;
-  gender: 'he' | 'she' | undefined;
+  gender: Gender | undefined;
 };
 
 /** The speaker whom a phrase means, and the words from which that was guessed; no words if the story is clear. */
@@ -31,9 +32,12 @@ export class Speakers {
   #organisation: string | undefined;
   readonly #names: readonly FullName[];
 
-  /** @param names the full names of the story */
-  constructor(names: readonly FullName[]) {
+  readonly #headline: SpeakerPhrase | undefined;
+
+  /** @param names the full names of the story @param headline the one with whom its headline begins */
+  constructor(names: readonly FullName[], headline: SpeakerPhrase | undefined) {
     this.#names = names;
+    this.#headline = headline;
   }
 
   /** The latest speaker; undefined at the beginning of a story. */
@@ -82,12 +86,20 @@ export class Speakers {
     if (!/^(?:he|she|it|they)$/.test(pronoun)) return undefined;
     const speaker =
       (pronoun === 'they' ? this.#recent.findLast(isMany) : undefined) ??
-      this.#recent.findLast((one) => canBe(one, pronoun));
+      this.#recent.findLast((one) => canBe(one, pronoun)) ??
+      this.#inHeadline(pronoun);
     if (speaker && (pronoun === 'he' || pronoun === 'she')) {
       speaker.gender = pronoun;
       speaker.type ??= 'person';
     }
     return speaker && { speaker, guess: pronoun };
+  }
+
+  /** The one in the headline, if nobody after it can be "she". */
+  #inHeadline(pronoun: string): Speaker | undefined {
+    if (!this.#headline?.name || !this.knows(this.#headline)) return undefined;
+    const { speaker } = this.#byName(this.#headline, this.#headline.name);
+    return /^s?he$/.test(pronoun) && canBe(speaker, pronoun) ? speaker : undefined;
   }
 
   #byName(phrase: SpeakerPhrase, short: string): Resolved {
@@ -112,7 +124,7 @@ export class Speakers {
   }
 
   /** The full names that can be of a man or a woman. */
-  #namesFor(gender: Speaker['gender']): readonly FullName[] {
+  #namesFor(gender: Gender | undefined): readonly FullName[] {
     if (!gender) return this.#names;
     return this.#names.filter(({ name, role }) => {
       const known = this.#recent.find((one) => one.name === name)?.gender ?? genderOf(role);
@@ -230,15 +242,4 @@ function meansSame({ text, role = '', type, definite }: SpeakerPhrase, speaker: 
   const known = new Set(wordsIn(called));
   const words = wordsIn(role).filter((word) => !SMALL.has(word));
   return words.length > 0 && words.every((word) => known.has(word));
-}
-
-const FEMALE =
-  /\b(?:mrs|ms|miss|\w*woman|mother|daughter|sister|wife|widow|girl|lady|dame|queen|princess|actress|grandmother|aunt|baroness)\b/i;
-
-const MALE =
-  /\b(?:mr|\w*(?<!wo)man|father|son|brother|husband|boy|lord|sir|king|prince|grandfather|uncle)\b/i;
-
-function genderOf(text: string): 'he' | 'she' | undefined {
-  if (FEMALE.test(text)) return 'she';
-  return MALE.test(text) ? 'he' : undefined;
 }

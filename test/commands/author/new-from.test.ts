@@ -141,7 +141,7 @@ describe('new --from', () => {
         written(
           'Die Bürgermeisterin sagte, sie gehe. Der Rat sagte am Montag, er wisse davon nichts.',
         ),
-      'is not in English',
+      'does not look like English',
     ],
     [
       'nobody who speaks',

@@ -143,13 +143,13 @@ test('the ids of names keep letters that no accent makes', () => {
 
 test('each item of a list is a paragraph without its mark', () => {
   const text =
-    'It said:\n- The lamp\nis out.\n- A bench\n\n1. It was cold.\n2. It was late.\n\nThe mayor\n- a lawyer - left.';
+    'It said:\n- The lamp\nis out.\n- A bench\n\n1. It was cold.\n2. It was late.\n\nThe mayor of the town\n- a lawyer - left.\n\n* * *';
   expect(storyIn(text).paragraphs.map(({ sentences }) => sentences)).toEqual([
     ['It said:'],
     ['The lamp is out.'],
     ['A bench'],
     ['It was cold.'],
     ['It was late.'],
-    ['The mayor - a lawyer - left.'],
+    ['The mayor of the town - a lawyer - left.'],
   ]);
 });

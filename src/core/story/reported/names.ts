@@ -130,7 +130,7 @@ export function fullName(name: string, names: readonly FullName[]): FullName | u
     );
   const hasInitial = ({ words: [first, initial, last, more] }: FullName) =>
     `${first} ${last}` === name && /^\p{Lu}\.?$/u.test(initial ?? '') && more === undefined;
-  return names.find(ends) ?? longest(names.filter(begins)) ?? names.find(hasInitial);
+  return names.find(ends) ?? names.find(hasInitial) ?? longest(names.filter(begins));
 }
 
 /** The name of the organisation that a story later calls "the hospital". */
