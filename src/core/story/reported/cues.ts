@@ -88,7 +88,7 @@ const NEW_CLAUSE =
 
 function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undefined {
   const { from, to, lower } = words[i] as Word;
-  const rest = sentence.slice(from).toLowerCase().replace(/’/g, "'");
+  const rest = plain(sentence.slice(from));
   const cue = (length: number, kind: Kind, subject: Subject | undefined): Cue | undefined =>
     subject && {
       text: sentence.slice(from, from + length),
@@ -108,12 +108,14 @@ function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undef
   if (!verb || isNoun(words, i, verb)) return undefined;
   const said = cue(
     to - from,
-    saidKind(verb, rest, sentence.slice(0, from).toLowerCase()),
+    saidKind(verb, rest, plain(sentence.slice(0, from))),
     subjectOf(words, i, verb),
   );
   const condition = conditionOf(words, i, verb);
   return said && { ...said, ...(condition === undefined ? {} : { condition }) };
 }
+
+const plain = (text: string): string => text.toLowerCase().replace(/’/g, "'");
 
 const UNANSWERED = /^(?:went unanswered|(?:was|were) not (?:immediately )?(?:returned|answered)\b)/;
 
