@@ -88,7 +88,7 @@ const NEW_CLAUSE =
 
 function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undefined {
   const { from, to, lower } = words[i] as Word;
-  const rest = sentence.slice(from).toLowerCase().replace(/’/g, "'");
+  const rest = plain(sentence.slice(from));
   const cue = (length: number, kind: Kind, subject: Subject | undefined): Cue | undefined =>
     subject && {
       text: sentence.slice(from, from + length),
@@ -109,7 +109,7 @@ function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undef
   if (verb.lemma === 'go' && !words.some(({ quoted }) => quoted)) return undefined;
   const said = cue(
     (GOES_ON.exec(rest)?.[0] ?? lower).length,
-    saidKind(verb, rest, sentence.slice(0, from).toLowerCase()),
+    saidKind(verb, rest, plain(sentence.slice(0, from))),
     subjectOf(words, i, verb),
   );
   const condition = conditionOf(words, i, verb);
@@ -117,6 +117,8 @@ function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undef
 }
 
 const GOES_ON = /^(?:goes|went) on\b/;
+
+const plain = (text: string): string => text.toLowerCase().replace(/’/g, "'");
 
 const UNANSWERED = /^(?:went unanswered|(?:was|were) not (?:immediately )?(?:returned|answered)\b)/;
 
