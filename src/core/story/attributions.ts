@@ -131,7 +131,8 @@ function inSentence(placed: PlacedSentence, speakers: Speakers): Attribution[] {
     found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...teller, ...resolved });
     const also = cue.subject?.also && speakers.resolve(cue.subject.also);
     if (also) found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...also });
-    places.push({ speaker: resolved.speaker, ...placeOf(cue, text) });
+    const unnamed = [resolved, also].flatMap((one) => (one ? one.speaker : [])).filter(isUnnamed);
+    places.push({ unnamed, ...placeOf(cue, text) });
   }
   const asked = anonymityIn(text);
   if (asked >= 0) markAnonymous(placed, asked, places, speakers);
@@ -153,7 +154,10 @@ function speakerOf(
   return first ?? speakers.namedLast(words.filter(({ to }) => to < at));
 }
 
-type SpeakerReport = PhrasePlace & { readonly speaker: Speaker };
+/** Where somebody is reported, and those of them without a name: two can speak together. */
+type SpeakerReport = PhrasePlace & { readonly unnamed: readonly Speaker[] };
+
+const isUnnamed = (speaker: Speaker): boolean => speaker.naming !== 'named' && isPerson(speaker);
 
 /** Where the words for the speaker of a cue are: before it or after it, or, for "she", at the cue. */
 function placeOf({ subject, at }: Cue, text: string): PhrasePlace {
@@ -170,8 +174,8 @@ function markAnonymous(
   places: readonly SpeakerReport[],
   speakers: Speakers,
 ): void {
-  const unnamed = places.filter(({ speaker }) => speaker.naming !== 'named' && isPerson(speaker));
-  const latest = goesOnWithAsker(text, at) ? speakers.latest : undefined;
-  const speaker = places.length === 0 ? latest : whoAsked(text, at, unnamed)?.speaker;
-  if (speaker && speaker.naming !== 'named' && isPerson(speaker)) speaker.naming = 'anonymous';
+  const latest = goesOnWithAsker(text, at) && speakers.latest ? [speakers.latest] : [];
+  const able = places.filter(({ unnamed }) => unnamed.length > 0);
+  const asking = places.length === 0 ? latest : (whoAsked(text, at, able)?.unnamed ?? []);
+  for (const speaker of asking.filter(isUnnamed)) speaker.naming = 'anonymous';
 }

@@ -108,8 +108,9 @@ export class Speakers {
     const name = full?.name ?? short;
     const role = phrase.role || full?.role || undefined;
     const type = phrase.type ?? typeByName(short, full);
-    const guess = phrase.text.endsWith(name) || phrase.role ? {} : { guess: phrase.text };
     const same = this.#recent.filter((speaker) => isSame(speaker, name));
+    const isClear = phrase.text.endsWith(name) && (same.length < 2 || title || name.includes(' '));
+    const guess = isClear || phrase.role ? {} : { guess: phrase.text };
     const known = same.findLast(({ gender }) => !gender || !title || gender === title);
     if (known) {
       known.role ??= role;

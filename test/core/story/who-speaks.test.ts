@@ -38,6 +38,16 @@ describe('who asked not to be named', () => {
       ['said: A driver'],
     ],
     [
+      'both of two who speak together',
+      'A nurse and a guard, speaking on condition of anonymity, said that it was late.',
+      ['said: A nurse (anonymous)', 'said: a guard (anonymous)'],
+    ],
+    [
+      'nobody before who spoke',
+      'A driver said that it was late. A passenger, who asked not to be named, was hurt.',
+      ['said: A driver'],
+    ],
+    [
       'several, and not their names',
       'Two nurses, both of whom declined to give their names, said that it was late.',
       ['said: Two nurses (anonymous)'],
@@ -132,6 +142,7 @@ test.each([
   '“Why?” Ann Roe asked.',
   '“Will it close?” asked Ann Roe.',
   'Ann Roe asked: “Will it close?”',
+  'Ann Roe asked the council: “Will it close?”',
 ])('a question is no demand: %s', (text) => {
   expect(attributionsIn(storyIn(text)).map(({ kind }) => kind)).toEqual(['statement']);
 });

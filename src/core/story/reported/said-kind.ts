@@ -74,7 +74,7 @@ export function saidKind({ kind, lemma }: ReportingVerb, rest: string, before: s
 /** “Why?” she asked; she asked: “Why?” Other things that somebody asks are demands. */
 const isQuestion = (before: string, rest: string): boolean =>
   /\?["”»’'](?: \S+){0,4} ?$/.test(before) ||
-  /^asked:? ["“«‘'][^"”»]*\?["”»’']/.test(rest) ||
+  /^asked\b[^"“«.;?]{0,60} ["“«‘'][^"”»]*\?["”»’']/.test(rest) ||
   (rest === 'asked.' && !/["”»’']/.test(before));
 
 const kindBy = (rules: typeof BY_WORDS, text: string): Kind | undefined =>

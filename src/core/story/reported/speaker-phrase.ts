@@ -81,8 +81,9 @@ function partOfName(words: readonly Word[], i: number): boolean {
   const next = word.lower === 'of' && words[i + 1]?.lower === 'the' ? i + 2 : i + 1;
   // "Department of Health", but "Ann Roe of Leeds".
   if (/^(?:of|for)$/.test(word.lower) && !TITLES.has(last) && !speakerType(last)) return false;
-  // "Residents of Holm" has a capital only because a sentence begins with it.
-  if (word.lower === 'of' && words[i - 1]?.from === 0 && isPlainRole(last)) return false;
+  // "Residents of Holm" has a capital only because a sentence begins with it; "Friends of the Earth" is a name.
+  if (word.lower === 'of' && next === i + 1 && words[i - 1]?.from === 0 && isPlainRole(last))
+    return false;
   return i > 0 && isCapital(words[i - 1]?.text ?? '') && isCapital(words[next]?.text ?? '');
 }
 
