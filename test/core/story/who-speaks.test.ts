@@ -65,6 +65,16 @@ describe('who speaks', () => {
       ['said: Cy Dunn', 'said: Di Hale', 'said: Ed Lund', 'said: Fay Moe'],
     ],
     [
+      'the one before two roles',
+      ['Ann Roe, the founder and head of Norra, said it was late.'],
+      ['said: Ann Roe'],
+    ],
+    [
+      'the one after a condition',
+      ['Whatever the union says, the firm will close, Bo Lee said.'],
+      ['said: Bo Lee'],
+    ],
+    [
       'one firm with “and” in its name',
       ['Marks and Spencer said it was late.'],
       ['said: Marks and Spencer'],

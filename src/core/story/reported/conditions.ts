@@ -2,7 +2,7 @@ import type { ReportingVerb } from './reporting-verbs.js';
 import type { Word } from './words.js';
 
 /** What follows these has perhaps not happened. */
-const IF = /^(?:if|unless|whether)$/;
+const IF = /^(?:if|unless|whether|whatever|whoever)$/;
 
 /** With a verb in the present, what follows these is still to come. */
 const WHEN = /^(?:when|whenever|once|until|before|after)$/;

@@ -99,17 +99,26 @@ function apposed(words: readonly Word[], end: number, isThing = false): SpeakerP
   const remark = pieces
     .slice(0, 4)
     .findLastIndex((piece, i) => isRemark(piece) && i < pieces.length - 1);
+  const subjects = pieces.slice(remark + 1);
+  const pair = subjects[0] && subjects.length === 1 ? together(subjects[0]) : undefined;
+  if (pair) return pair;
   let found: SpeakerPhrase | undefined;
-  for (const piece of pieces.slice(remark + 1)) {
+  for (const [i, piece] of subjects.entries()) {
     const phrase = phraseOf(piece);
     if (!phrase && (!found || isNumber(piece))) continue;
     if (found) return phrase && completes(piece, phrase, found) ? merged(phrase, found) : found;
     found = phrase;
-    if (phrase && !isWhole(piece, phrase)) break;
+    // "Ann Roe, the founder and head of Norra": a name alone goes on with any role.
+    if (phrase && !isWhole(piece, phrase) && !isNameAlone(subjects[i + 1] ?? [])) break;
   }
   const which = isThing || pieces[remark]?.[0]?.lower === 'which';
   return found && which && !found.type ? { ...found, type: 'organisation' } : found;
 }
+
+const isNameAlone = (piece: readonly Word[]): boolean => {
+  const phrase = phraseOf(piece);
+  return phrase !== undefined && isFullName(phrase) && isWhole(piece, phrase);
+};
 
 /** "a vet who has treated both": "a vet". */
 function withoutRelative(piece: readonly Word[]): readonly Word[] {
