@@ -28,8 +28,10 @@ export type Resolved = { readonly speaker: Speaker; readonly guess?: string };
 /** Everyone who was mentioned so far, the latest last. */
 export class Speakers {
   readonly #recent: Speaker[] = [];
-  /** The organisation that the latest sentence names, whoever speaks there. */
+  /** The organisation that the sentence before names, or means, whoever speaks there. */
   #organisation: string | undefined;
+  /** The organisation that this sentence means. */
+  #meant: string | undefined;
   readonly #names: readonly FullName[];
 
   readonly #headline: SpeakerPhrase | undefined;
@@ -55,7 +57,7 @@ export class Speakers {
   /** Whether a phrase at the beginning of a sentence means somebody: many words there have a capital. */
   knows({ pronoun, name, type }: SpeakerPhrase): boolean {
     if (pronoun) return true;
-    if (name === undefined) return type === 'organisation' || type === 'document';
+    if (name === undefined) return type !== undefined;
     return name.includes(' ') || type !== undefined || fullName(name, this.#names) !== undefined;
   }
 
@@ -68,13 +70,16 @@ export class Speakers {
   /** Notes whom a sentence names, for the sentences after it. */
   hear(words: readonly Word[]): void {
     const isNamed = (one: FullName) => typeByName(one.name, one) === 'organisation';
-    this.#organisation = fullNamesIn(words).findLast(isNamed)?.name;
+    this.#organisation = fullNamesIn(words).findLast(isNamed)?.name ?? this.#meant;
+    this.#meant = undefined;
   }
 
   #mention(speaker: Speaker): void {
     const at = this.#recent.indexOf(speaker);
     if (at >= 0) this.#recent.splice(at, 1);
     this.#recent.push(speaker);
+    const { naming, type, name } = speaker;
+    if (naming === 'named' && !isPerson(speaker) && type !== 'document') this.#meant = name;
   }
 
   #find(phrase: SpeakerPhrase): Resolved | undefined {
@@ -175,19 +180,15 @@ export class Speakers {
     if (known) this.#mention(known);
   }
 
-  /** "the council", where the story has the name of a council before; "the company", the latest organisation. */
+  /** "the council", where the story has the name of a council before; "the company", that of the sentence before. */
   #namedByRole({ role = '', type }: SpeakerPhrase): Speaker | undefined {
     if (type !== 'organisation' || /\s/.test(role)) return undefined;
     const named = organisationCalled(role.toLowerCase(), this.#names);
     if (named) return this.#byName({ text: named, type, definite: true }, named).speaker;
     if (!/^(?:company|firm|group|charity|organi[sz]ation|business)$/.test(role)) return undefined;
-    if (this.#organisation !== undefined) {
-      const name = this.#organisation;
-      return this.#byName({ text: name, name, type, definite: true }, name).speaker;
-    }
-    return this.#recent.findLast(
-      (one) => one.naming === 'named' && !isPerson(one) && one.type !== 'document',
-    );
+    const name = this.#organisation;
+    if (name === undefined) return undefined;
+    return this.#byName({ text: name, name, type, definite: true }, name).speaker;
   }
 }
 
@@ -216,7 +217,7 @@ const isMany = ({ name, naming }: Speaker): boolean =>
   /^(?:\p{L}+ )*?(?:\p{L}+s|people|police|staff)(?: (?:of|at|for|from|in|with|who)\b.*)?$/iu.test(
     name,
   ) &&
-  !/^(?:an?|one|the \w+ss)\b/i.test(name);
+  !/^(?:an?|one|the other|the \w+ss)\b/i.test(name);
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -225,7 +226,7 @@ const HAS_NAME = /^\S+ .*\p{Lu}|^\p{Lu}\S*['’]s? (?!office)/u;
 
 /** One of those who were mentioned before, and named like them. */
 const ONE_OF =
-  /^(?:one|another|two|some|several|both|neither|none)(?: of (?:them|the \p{L}+|those))?$/iu;
+  /^(?:one|another|the other|two|some|several|both|neither|none)(?: of (?:them|the \p{L}+|those))?$/iu;
 
 /** "Some of the residents". */
 const PART_OF = /^(?:one|another|two|some|several|both|neither|none) of /i;

@@ -114,6 +114,33 @@ describe('attributions', () => {
       ['added: Ann Roe (named, statement)', 'demanded: The group (described, demand)'],
     ],
     [
+      'a company whose speaker the sentence before has',
+      [
+        'Norra Energy, the developer, said it was late. A spokesperson for Norra declined to comment. The firm later denied it. Bo Obi said it was cold. The firm left, the firm said.',
+      ],
+      [
+        'said: Norra Energy (named, statement)',
+        'declined to comment: A spokesperson for Norra (described, no-comment)',
+        'denied: Norra Energy (named, denial)',
+        'said: Bo Obi (named, statement)',
+        'said: The firm (described, statement)',
+      ],
+    ],
+    [
+      'one with whom the sentence begins',
+      ['A resident would not be named but said it was late.'],
+      ['said: A resident (anonymous, statement)'],
+    ],
+    [
+      'the other of two',
+      ['Two clerks denied it. “It rained,” one said. The other left. “It was late,” she said.'],
+      [
+        'denied: Two clerks (described, denial)',
+        'said: one of two clerks (described, statement)',
+        'said: The other of two clerks (described, statement)',
+      ],
+    ],
+    [
       'a condition before the verb',
       ['Bo Obi, an inspector, left. If the inspector finds it unsafe, it will go, Obi said.'],
       ['said: Bo Obi (named, statement)'],
