@@ -70,6 +70,16 @@ describe('who speaks', () => {
       ['said: Ann Roe'],
     ],
     [
+      'the one before two others whom a role names',
+      ['Ann Roe, a lawyer for the union and the council, said it was late.'],
+      ['said: Ann Roe'],
+    ],
+    [
+      'an organisation with “of the” in its name',
+      ['Friends of the Earth said it was late.'],
+      ['said: Friends of the Earth'],
+    ],
+    [
       'the one after a condition',
       ['Whatever the union says, the firm will close, Bo Lee said.'],
       ['said: Bo Lee'],

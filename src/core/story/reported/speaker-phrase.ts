@@ -78,6 +78,7 @@ function partOfName(words: readonly Word[], i: number): boolean {
   if (!/^(?:de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|of|for|and|the)$/.test(word.lower))
     return false;
   const last = words[i - 1]?.lower ?? '';
+  if (word.lower === 'the' && last === 'of') return partOfName(words, i - 1);
   const next = word.lower === 'of' && words[i + 1]?.lower === 'the' ? i + 2 : i + 1;
   // "Department of Health", but "Ann Roe of Leeds".
   if (/^(?:of|for)$/.test(word.lower) && !TITLES.has(last) && !speakerType(last)) return false;

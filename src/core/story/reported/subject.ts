@@ -108,17 +108,20 @@ function apposed(words: readonly Word[], end: number, isThing = false): SpeakerP
     if (!phrase && (!found || isNumber(piece))) continue;
     if (found) return phrase && completes(piece, phrase, found) ? merged(phrase, found) : found;
     found = phrase;
-    // "Ann Roe, the founder and head of Norra": a name alone goes on with any role.
-    if (phrase && !isWhole(piece, phrase) && !isNameAlone(subjects[i + 1] ?? [])) break;
+    if (!phrase || isWhole(piece, phrase)) continue;
+    // "Ann Roe, the founder and head of Norra", "Ann Roe, a lawyer for the union and the council"
+    const name = nameAlone(subjects[i + 1] ?? []);
+    if (!name) break;
+    if (phrase.type !== 'person') return name;
   }
   const which = isThing || pieces[remark]?.[0]?.lower === 'which';
   return found && which && !found.type ? { ...found, type: 'organisation' } : found;
 }
 
-const isNameAlone = (piece: readonly Word[]): boolean => {
+function nameAlone(piece: readonly Word[]): SpeakerPhrase | undefined {
   const phrase = phraseOf(piece);
-  return phrase !== undefined && isFullName(phrase) && isWhole(piece, phrase);
-};
+  return phrase && isFullName(phrase) && isWhole(piece, phrase) ? phrase : undefined;
+}
 
 /** "a vet who has treated both": "a vet". */
 function withoutRelative(piece: readonly Word[]): readonly Word[] {
