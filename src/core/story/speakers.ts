@@ -229,7 +229,7 @@ const ONE_OF =
   /^(?:one|another|the other|two|some|several|both|neither|none)(?: of (?:them|the \p{L}+|those))?$/iu;
 
 /** "Some of the residents". */
-const PART_OF = /^(?:one|another|two|some|several|both|neither|none) of /i;
+const PART_OF = /^(?:one|another|the other|two|some|several|both|neither|none) of /i;
 
 const HAS_ARTICLE = /^(?:the|his|her|its|their|these|those) /;
 

@@ -136,8 +136,8 @@ describe('attributions', () => {
       ['Two clerks denied it. “It rained,” one said. The other left. “It was late,” she said.'],
       [
         'denied: Two clerks (described, denial)',
-        'said: one of two clerks (described, statement)',
-        'said: The other of two clerks (described, statement)',
+        'said: one of the two clerks (described, statement)',
+        'said: The other of the two clerks (described, statement)',
       ],
     ],
     [
