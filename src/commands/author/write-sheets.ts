@@ -105,7 +105,8 @@ function writtenText(
     `  ${names.join(', ')}`,
     ...leftOutLines(notAsked, 'in-text', 'with choices in the story'),
     ...leftOutLines(notAsked, 'same-words', 'in the words of an earlier one'),
-    `Readers write their answers into copies of these files. Put the filled copies into a folder of their own, such as ${answers}. To count the answers:`,
+    `Readers write their answers into copies of these files. Put the filled copies into a new folder, such as ${answers}.`,
+    'To count the answers:',
   ].join('\n');
 }
 

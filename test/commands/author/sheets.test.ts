@@ -43,7 +43,8 @@ describe('check --sheet', () => {
       `Written to ${place}: 9 questions on 2 sheets, 4 to 5 on each. The seed is "sheet".`,
       '  sheet-1.txt, sheet-2.txt',
       'Left out: 2 questions with choices in the story: the-stop/whose-view and the-stop/unnamed-source',
-      `Readers write their answers into copies of these files. Put the filled copies into a folder of their own, such as ${answers}. To count the answers:`,
+      `Readers write their answers into copies of these files. Put the filled copies into a new folder, such as ${answers}.`,
+      'To count the answers:',
       `on-the-record check ${COURSE} --answers ${answers}`,
       '',
     ]);
