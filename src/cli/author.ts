@@ -61,7 +61,9 @@ export function addNew(program: Command, add: AddCommand): void {
     const { newCourse } = await import('../commands/author/new.js');
     newCourse(dir, own, shared, environment);
   })
-    .description('for authors: a complete course in a folder, to make another of it')
+    .description(
+      'for authors: write a small complete course into a folder, to change into your own',
+    )
     .argument('<dir>', 'a folder that is empty, or not there yet')
     .option(
       '--from <story>',

@@ -55,7 +55,7 @@ const writtenText = (
   previewCommand: string,
 ): string =>
   [
-    `Written to ${place}: a complete course, for you to make another of it. Its id is ${id}.`,
+    `Written to ${place}: a small complete course. Its id is ${id}. Change its files to make your own.`,
     `  ${names.filter((name) => name.endsWith('.yaml')).join(', ')}`,
     `  ${SCHEMA_FOLDER}/, by which editors complete fields and show mistakes`,
     'To see the course, and each change when you save it:',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { todoCount } from '../../core/course-files/todo/todo.js';
 import type { NotAsked } from '../../core/passage-dependence/sheet-item.js';
 import { hasSheets, planSheets, type SheetPlan } from '../../core/passage-dependence/sheets.js';
@@ -35,10 +36,10 @@ export async function writeSheets(
   const plan = planFor(course, seed, countIn(groups));
   const files = sheetFiles(course, plan, seed);
   writeNewFolder(place, files);
-  const sheets = place.startsWith('-') ? `./${place}` : place;
-  const command = commandToType(['check', ...paths, '--answers', sheets], options, environment);
+  const answers = answersFolder(place);
+  const command = commandToType(['check', ...paths, '--answers', answers], options, environment);
   environment.stdout.write(
-    `${writtenText(plainText(place), seed, plan, [...files.keys()])}\n${command}\n`,
+    `${writtenText(plainText(place), plainText(answers), seed, plan, [...files.keys()])}\n${command}\n`,
   );
   return OK;
 }
@@ -58,6 +59,13 @@ export function oneCourse([course, ...more]: readonly string[], option: string) 
   if (more.length > 0)
     throw new UsageError(`${option} takes one course, and not ${more.length + 1}`);
   return course === undefined ? {} : { course };
+}
+
+/** A folder beside the sheets for the copies that readers filled in. */
+function answersFolder(sheets: string): string {
+  const name = path.basename(sheets) === 'answers' ? 'filled-answers' : 'answers';
+  const folder = path.join(path.dirname(sheets), name);
+  return folder.startsWith('-') ? `./${folder}` : folder;
 }
 
 function countIn(groups: string | undefined): number | undefined {
@@ -95,6 +103,7 @@ function sheetFiles({ index }: OpenCourse, { sheets, wording }: SheetPlan, seed:
 
 function writtenText(
   place: string,
+  answers: string,
   seed: string,
   { sheets, notAsked }: SheetPlan,
   names: readonly string[],
@@ -110,7 +119,8 @@ function writtenText(
     `  ${names.join(', ')}`,
     ...leftOutLines(notAsked, 'in-text', 'with choices in the story'),
     ...leftOutLines(notAsked, 'same-words', 'in the words of an earlier one'),
-    'Readers write their answers into copies of these files. To count the answers:',
+    `Readers write their answers into copies of these files. Put the filled copies into a new folder, such as ${answers}.`,
+    'To count the answers:',
   ].join('\n');
 }
 

@@ -1,10 +1,11 @@
 import type { Kind } from '../course/ledger.js';
-import { tellsOfAnonymity } from './anonymity.js';
+import { anonymityIn, goesOnWithAsker, type PhrasePlace, whoAsked } from './anonymity.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { type Cue, cuesIn } from './reported/cues.js';
 import { firstPhrase } from './reported/later-subject.js';
-import { fullNamesIn } from './reported/names.js';
-import { type Word, wordsOf } from './reported/words.js';
+import { type FullName, fullNamesIn } from './reported/names.js';
+import type { SpeakerPhrase } from './reported/speaker-phrase.js';
+import { isFunctionWord, type Word, wordsOf } from './reported/words.js';
 import { canBe, isPerson, type Resolved, type Speaker, Speakers } from './speakers.js';
 import type { Paragraph, Story } from './story.js';
 
@@ -33,21 +34,37 @@ type PlacedSentence = {
 };
 
 /** Everything that somebody is reported as saying, in the story's order. */
-export function attributionsIn({ paragraphs }: Story): Attribution[] {
+export function attributionsIn({ headline = '', paragraphs }: Story): Attribution[] {
   const placed = paragraphs.map(placedSentences);
-  const speakers = new Speakers(placed.flat().flatMap(({ words }) => fullNamesIn(words)));
+  const names = placed.flat().flatMap(({ words }) => fullNamesIn(words));
+  const speakers = new Speakers(names, openingOf(headline, names));
   return placed.flatMap((sentences) => inParagraph(sentences, speakers));
 }
 
+/** The one with whom a headline begins. If each of its words has a capital, only the story tells where a name ends. */
+function openingOf(headline: string, names: readonly FullName[]): SpeakerPhrase | undefined {
+  const name = names.find((one) => headline.startsWith(one.name))?.name;
+  if (name !== undefined) return { text: name, name, definite: true };
+  const words = wordsOf(headline, []);
+  const hasPlainWord = words.some(
+    ({ text, lower }) => /^\p{Ll}/u.test(text) && !isFunctionWord(lower),
+  );
+  return hasPlainWord ? firstPhrase(words) : undefined;
+}
+
+/** "the «Nordic» Bank": a part of a name in quotation marks. */
+const MARKED_NAME = /(?<=\p{L} )["“„«‘'](\p{Lu}[\p{L}-]*)["”»’'“](?= \p{Lu})/gu;
+
 function placedSentences({ sentences }: Paragraph, index: number): PlacedSentence[] {
-  const quotations = quotationsIn(sentences.join(' '));
+  const plain = sentences.map((sentence) => sentence.replace(MARKED_NAME, ' $1 '));
+  const quotations = quotationsIn(plain.join(' '));
   let start = 0;
   return sentences.map((text, i) => {
     const [from, to] = [start, start + text.length];
     start = to + 1;
     const own = quotations.filter((one) => one.from < to && one.to > from);
     const within = own.map((one) => ({ from: one.from - from, to: one.to - from }));
-    const words = wordsOf(text, within);
+    const words = wordsOf(plain[i] ?? text, within);
     return { paragraph: index + 1, sentence: i + 1, text, words, quotations: own };
   });
 }
@@ -99,6 +116,7 @@ const sharesQuotation = (one: PlacedSentence, other: PlacedSentence): boolean =>
 
 function inSentence(placed: PlacedSentence, speakers: Speakers): Attribution[] {
   const found: Attribution[] = [];
+  const places: SpeakerReport[] = [];
   const { paragraph, sentence, text, words } = placed;
   const opening = words[0]?.quoted ? undefined : firstPhrase(words);
   const first = opening && speakers.knows(opening) ? speakers.resolve(opening) : undefined;
@@ -113,8 +131,12 @@ function inSentence(placed: PlacedSentence, speakers: Speakers): Attribution[] {
     found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...teller, ...resolved });
     const also = cue.subject?.also && speakers.resolve(cue.subject.also);
     if (also) found.push({ paragraph, sentence, kind: cue.kind, cue: cue.text, ...also });
+    const unnamed = [resolved, also].flatMap((one) => (one ? one.speaker : [])).filter(isUnnamed);
+    places.push({ unnamed, ...placeOf(cue, text) });
   }
-  if (tellsOfAnonymity(text)) markAnonymous(found, speakers);
+  const asked = anonymityIn(text);
+  if (asked >= 0) markAnonymous(placed, asked, places, speakers);
+  speakers.hear(words);
   return found;
 }
 
@@ -132,9 +154,28 @@ function speakerOf(
   return first ?? speakers.namedLast(words.filter(({ to }) => to < at));
 }
 
-/** The story says of the latest speaker without a name that they asked not to be named. */
-function markAnonymous(found: readonly Attribution[], speakers: Speakers): void {
-  const unnamed = found.filter(({ speaker }) => speaker.naming === 'described');
-  const speaker = unnamed[0]?.speaker ?? (found.length === 0 ? speakers.latest : undefined);
-  if (speaker && speaker.naming !== 'named') speaker.naming = 'anonymous';
+/** Where somebody is reported, and those of them without a name: two can speak together. */
+type SpeakerReport = PhrasePlace & { readonly unnamed: readonly Speaker[] };
+
+const isUnnamed = (speaker: Speaker): boolean => speaker.naming !== 'named' && isPerson(speaker);
+
+/** Where the words for the speaker of a cue are: before it or after it, or, for "she", at the cue. */
+function placeOf({ subject, at }: Cue, text: string): PhrasePlace {
+  const phrase = subject?.pronoun ? '' : (subject?.text ?? '');
+  const before = text.lastIndexOf(phrase, at);
+  const from = before < 0 ? text.indexOf(phrase, at) : before;
+  return from < 0 ? { from: at, to: at, cue: at } : { from, to: from + phrase.length, cue: at };
+}
+
+/** The story says of a speaker without a name that they asked not to be named. @param at where it says so */
+function markAnonymous(
+  { text }: PlacedSentence,
+  at: number,
+  places: readonly SpeakerReport[],
+  speakers: Speakers,
+): void {
+  const latest = goesOnWithAsker(text, at) && speakers.latest ? [speakers.latest] : [];
+  const able = places.filter(({ unnamed }) => unnamed.length > 0);
+  const asking = places.length === 0 ? latest : (whoAsked(text, at, able)?.unnamed ?? []);
+  for (const speaker of asking.filter(isUnnamed)) speaker.naming = 'anonymous';
 }

@@ -22,7 +22,8 @@ export type StoryDraft = {
 /** Drafts a course; undefined if the story reports nobody as saying something. */
 export function draftOf(story: Story): StoryDraft | undefined {
   const attributions = attributionsIn(story);
-  if (attributions.length === 0) return undefined;
+  // A quotation that somebody only goes on with is no claim.
+  if (attributions.every(({ cue }) => cue === undefined)) return undefined;
   const sources = sourcesOf(attributions);
   const claims = claimsOf(attributions, sources);
   const all = [...sources.values()];

@@ -61,11 +61,22 @@ function sourceOf(speaker: Speaker, taken: Set<string>): DraftSource {
 
 const LONGEST = 32;
 
+/** Letters that are no letter with an accent. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
 /** The first words of a name, as far as they are short enough for an id, without an article. */
 function slug(text: string): string {
   const plain = text
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/[łøđßæœ]/g, (letter) => PLAIN[letter] ?? '')
     .replace(/\p{M}|^(?:the|an?|one) |['’]s?(?![a-z])/gu, '');
   let id = '';
   for (const word of plain.match(/[a-z0-9]+/g) ?? []) {

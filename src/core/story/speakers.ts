@@ -1,5 +1,6 @@
 import type { Naming } from '../course/ledger.js';
 import { uncapital } from '../text/english.js';
+import { type Gender, genderOf } from './reported/gender.js';
 import {
   type FullName,
   fullName,
@@ -18,7 +19,7 @@ export type Speaker = {
   role: string | undefined;
   type: SpeakerType | undefined;
   naming: Naming;
-  gender: 'he' | 'she' | undefined;
+  gender: Gender | undefined;
 };
 
 /** The speaker whom a phrase means, and the words from which that was guessed; no words if the story is clear. */
@@ -27,11 +28,18 @@ export type Resolved = { readonly speaker: Speaker; readonly guess?: string };
 /** Everyone who was mentioned so far, the latest last. */
 export class Speakers {
   readonly #recent: Speaker[] = [];
+  /** The organisation that the sentence before names, or means, whoever speaks there. */
+  #organisation: string | undefined;
+  /** The organisation that this sentence means. */
+  #meant: string | undefined;
   readonly #names: readonly FullName[];
 
-  /** @param names the full names of the story */
-  constructor(names: readonly FullName[]) {
+  readonly #headline: SpeakerPhrase | undefined;
+
+  /** @param names the full names of the story @param headline the one with whom its headline begins */
+  constructor(names: readonly FullName[], headline: SpeakerPhrase | undefined) {
     this.#names = names;
+    this.#headline = headline;
   }
 
   /** The latest speaker; undefined at the beginning of a story. */
@@ -49,7 +57,7 @@ export class Speakers {
   /** Whether a phrase at the beginning of a sentence means somebody: many words there have a capital. */
   knows({ pronoun, name, type }: SpeakerPhrase): boolean {
     if (pronoun) return true;
-    if (name === undefined) return type === 'organisation' || type === 'document';
+    if (name === undefined) return type !== undefined;
     return name.includes(' ') || type !== undefined || fullName(name, this.#names) !== undefined;
   }
 
@@ -59,10 +67,19 @@ export class Speakers {
     return name === undefined ? undefined : this.resolve({ text: name, name, definite: true });
   }
 
+  /** Notes whom a sentence names, for the sentences after it. */
+  hear(words: readonly Word[]): void {
+    const isNamed = (one: FullName) => typeByName(one.name, one) === 'organisation';
+    this.#organisation = fullNamesIn(words).findLast(isNamed)?.name ?? this.#meant;
+    this.#meant = undefined;
+  }
+
   #mention(speaker: Speaker): void {
     const at = this.#recent.indexOf(speaker);
     if (at >= 0) this.#recent.splice(at, 1);
     this.#recent.push(speaker);
+    const { naming, type, name } = speaker;
+    if (naming === 'named' && !isPerson(speaker) && type !== 'document') this.#meant = name;
   }
 
   #find(phrase: SpeakerPhrase): Resolved | undefined {
@@ -74,7 +91,8 @@ export class Speakers {
     if (!/^(?:he|she|it|they)$/.test(pronoun)) return undefined;
     const speaker =
       (pronoun === 'they' ? this.#recent.findLast(isMany) : undefined) ??
-      this.#recent.findLast((one) => canBe(one, pronoun));
+      this.#recent.findLast((one) => canBe(one, pronoun)) ??
+      this.#inHeadline(pronoun);
     if (speaker && (pronoun === 'he' || pronoun === 'she')) {
       speaker.gender = pronoun;
       speaker.type ??= 'person';
@@ -82,20 +100,42 @@ export class Speakers {
     return speaker && { speaker, guess: pronoun };
   }
 
+  /** The one in the headline, if nobody after it can be "she". */
+  #inHeadline(pronoun: string): Speaker | undefined {
+    if (!this.#headline?.name || !this.knows(this.#headline)) return undefined;
+    const { speaker } = this.#byName(this.#headline, this.#headline.name);
+    return /^s?he$/.test(pronoun) && canBe(speaker, pronoun) ? speaker : undefined;
+  }
+
   #byName(phrase: SpeakerPhrase, short: string): Resolved {
-    const full = fullName(short, this.#names);
+    const title = genderOf(`${phrase.text} ${phrase.role ?? ''}`);
+    const full = fullName(short, this.#namesFor(title));
     const name = full?.name ?? short;
     const role = phrase.role || full?.role || undefined;
     const type = phrase.type ?? typeByName(short, full);
-    const guess = phrase.text.endsWith(name) || phrase.role ? {} : { guess: phrase.text };
-    const known = this.#recent.findLast((speaker) => isSame(speaker, name));
+    const same = this.#recent.filter((speaker) => isSame(speaker, name));
+    const isClear = phrase.text.endsWith(name) && (same.length < 2 || title || name.includes(' '));
+    const guess = isClear || phrase.role ? {} : { guess: phrase.text };
+    const known = same.findLast(({ gender }) => !gender || !title || gender === title);
     if (known) {
       known.role ??= role;
       known.type ??= type;
+      known.gender ??= title;
       return { speaker: known, ...guess };
     }
-    const gender = genderOf(`${phrase.text} ${role ?? ''}`);
-    return { speaker: { name, role, type, naming: 'named', gender }, ...guess };
+    const gender = title ?? genderOf(role ?? '');
+    // "Mrs. Hale" is not the Hale who was mentioned before.
+    const own = same.length > 0 ? phrase.text : name;
+    return { speaker: { name: own, role, type, naming: 'named', gender }, ...guess };
+  }
+
+  /** The full names that can be of a man or a woman. */
+  #namesFor(gender: Gender | undefined): readonly FullName[] {
+    if (!gender) return this.#names;
+    return this.#names.filter(({ name, role }) => {
+      const known = this.#recent.find((one) => one.name === name)?.gender ?? genderOf(role);
+      return !known || known === gender;
+    });
   }
 
   #byRole(phrase: SpeakerPhrase): Resolved {
@@ -110,9 +150,10 @@ export class Speakers {
 
   /** "One of them" is named as they are. */
   #oneOfGroup(text: string): Resolved | undefined {
-    const group = this.#recent.findLast(isMany);
+    const group = this.#recent.findLast((one) => isMany(one) && !PART_OF.test(one.name));
     if (!group) return undefined;
-    const name = `${text.replace(/ of .*/, '')} of ${uncapital(group.name)}`;
+    const all = uncapital(group.name);
+    const name = `${text.replace(/ of .*/, '')} of ${HAS_ARTICLE.test(all) ? '' : 'the '}${all}`;
     return { speaker: { ...group, name, gender: undefined }, guess: text };
   }
 
@@ -139,15 +180,15 @@ export class Speakers {
     if (known) this.#mention(known);
   }
 
-  /** "the council", where the story has the name of a council before; "the company", the latest organisation. */
+  /** "the council", where the story has the name of a council before; "the company", that of the sentence before. */
   #namedByRole({ role = '', type }: SpeakerPhrase): Speaker | undefined {
     if (type !== 'organisation' || /\s/.test(role)) return undefined;
     const named = organisationCalled(role.toLowerCase(), this.#names);
     if (named) return this.#byName({ text: named, type, definite: true }, named).speaker;
     if (!/^(?:company|firm|group|charity|organi[sz]ation|business)$/.test(role)) return undefined;
-    return this.#recent.findLast(
-      (one) => one.naming === 'named' && !isPerson(one) && one.type !== 'document',
-    );
+    const name = this.#organisation;
+    if (name === undefined) return undefined;
+    return this.#byName({ text: name, name, type, definite: true }, name).speaker;
   }
 }
 
@@ -176,7 +217,7 @@ const isMany = ({ name, naming }: Speaker): boolean =>
   /^(?:\p{L}+ )*?(?:\p{L}+s|people|police|staff)(?: (?:of|at|for|from|in|with|who)\b.*)?$/iu.test(
     name,
   ) &&
-  !/^(?:an?|one|the \w+ss)\b/i.test(name);
+  !/^(?:an?|one|the other|the \w+ss)\b/i.test(name);
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -185,7 +226,12 @@ const HAS_NAME = /^\S+ .*\p{Lu}|^\p{Lu}\S*['’]s? (?!office)/u;
 
 /** One of those who were mentioned before, and named like them. */
 const ONE_OF =
-  /^(?:one|another|two|some|several|both|neither|none)(?: of (?:them|the \p{L}+|those))?$/iu;
+  /^(?:one|another|the other|two|some|several|both|neither|none)(?: of (?:them|the \p{L}+|those))?$/iu;
+
+/** "Some of the residents". */
+const PART_OF = /^(?:one|another|the other|two|some|several|both|neither|none) of /i;
+
+const HAS_ARTICLE = /^(?:the|his|her|its|their|these|those) /;
 
 const SMALL = new Set(['the', 'a', 'an', 'one', 'of', 'for', 'at', 'in', 'from']);
 
@@ -198,15 +244,4 @@ function meansSame({ text, role = '', type, definite }: SpeakerPhrase, speaker: 
   const known = new Set(wordsIn(called));
   const words = wordsIn(role).filter((word) => !SMALL.has(word));
   return words.length > 0 && words.every((word) => known.has(word));
-}
-
-const FEMALE =
-  /\b(?:mrs|ms|miss|\w*woman|mother|daughter|sister|wife|widow|girl|lady|dame|queen|princess|actress|grandmother|aunt|baroness)\b/i;
-
-const MALE =
-  /\b(?:mr|\w*(?<!wo)man|father|son|brother|husband|boy|lord|sir|king|prince|grandfather|uncle)\b/i;
-
-function genderOf(text: string): 'he' | 'she' | undefined {
-  if (FEMALE.test(text)) return 'she';
-  return MALE.test(text) ? 'he' : undefined;
 }

@@ -15,10 +15,10 @@ export function storyIn(text: string): Story {
   const paragraphs: Paragraph[] = [];
   let [headline, heading]: (string | undefined)[] = [];
   for (const block of blocksIn(text)) {
-    if (!isHeading(block)) {
+    if (ITEM.test(block) || !isHeading(block)) {
       paragraphs.push({
         ...(heading === undefined ? {} : { heading }),
-        sentences: sentencesOf(block),
+        sentences: sentencesOf(block.replace(ITEM, '')),
       });
       heading = undefined;
     } else if (headline === undefined && paragraphs.length === 0) headline = block;
@@ -35,11 +35,19 @@ function blocksIn(text: string): string[] {
     .map(foldedText);
   const groups: string[][] = [[]];
   for (const line of lines)
-    if (line) groups.at(-1)?.push(line);
+    if (line && beginsItem(line, groups.at(-1) ?? [])) groups.push([line]);
+    else if (line) groups.at(-1)?.push(line);
     else groups.push([]);
   const filled = groups.filter(({ length }) => length > 0);
   return filled.flatMap(blocksOf).map((block) => block.replace(/^(?:#+|>)\s+/, ''));
 }
+
+/** The mark of an item in a list. */
+const ITEM = /^(?:[-*•]|\d{1,2}\.)\s+(?=.*\p{L})/u;
+
+/** Whether an item of a list begins with a line. After half a sentence, its mark is a dash. @param before the lines before */
+const beginsItem = (line: string, before: readonly string[]): boolean =>
+  ITEM.test(line) && (ITEM.test(before[0] ?? '') || ENDED.test(before.at(-1) ?? '.'));
 
 /** Lines that all end like sentences are a paragraph each; others were broken to fit a page. */
 function blocksOf(lines: readonly string[]): string[] {

@@ -18,7 +18,7 @@ export function unfitText(text: string): string | undefined {
   }
   return isEnglish(text)
     ? undefined
-    : 'is not in English, and only English stories can be read: without --from, new writes a course to change';
+    : 'does not look like English, and only English stories can be read: without --from, new writes a course to change';
 }
 
 /**

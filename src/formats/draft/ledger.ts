@@ -1,9 +1,10 @@
-import type { DraftClaim } from '../../core/story/ledger-draft.js';
+import { type DraftClaim, STORY } from '../../core/story/ledger-draft.js';
 import { comment, guess, quotedText, toDo, withSmallArticle } from './yaml-text.js';
 
 const HEAD = [
   'The claims: who says what. Go through them with the story: correct the guesses, delete what is no claim, and add what',
   'is missing. kind: statement, position, demand, refusal, offer, pledge, threat, denial, assessment, no-comment, context.',
+  'What the story says in its own voice, such as "The council voted in May", has the source story and the kind context.',
   'A claim that no question asks about has the lines "exercise: no" and "why". Delete both once a question asks about it.',
 ];
 
@@ -27,6 +28,7 @@ const storyComment = ({ sentence }: DraftClaim, texts: ReadonlyMap<string, strin
 
 const claim = (one: DraftClaim, isAsked: boolean): string[] => [
   `  - id: ${one.id}`,
+  ...(one.kind === 'no-comment' && one.source === STORY ? SILENCE : []),
   `    source: ${one.source}${guess(one.guess)}`,
   ...(one.actor ? [`    actor: ${quotedText(one.actor)}${guess()}`] : []),
   `    kind: ${one.kind}${guess(one.cue)}`,
@@ -34,6 +36,10 @@ const claim = (one: DraftClaim, isAsked: boolean): string[] => [
   `    sentence: ${one.sentence}`,
   ...(isAsked ? [] : ['    exercise: no', '    why: No question asks about it yet.']),
   '',
+];
+
+const SILENCE = [
+  '    # The actor says nothing here. The story says that the actor did not comment: the story is the source.',
 ];
 
 /** How the sentence about a claim can begin: "Ann Roe said …". */

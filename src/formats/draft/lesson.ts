@@ -1,6 +1,6 @@
 import type { FirstLesson } from '../../core/story/first-lesson.js';
 import type { DraftClaim } from '../../core/story/ledger-draft.js';
-import { comment, toDo, yamlText } from './yaml-text.js';
+import { comment, guess, toDo, yamlText } from './yaml-text.js';
 
 const HEAD = [
   'The first lesson: a reading, a question, a question in the text, and a board. Write it when the passages and the claims',
@@ -80,17 +80,18 @@ const whereQuestion = (
   about: About,
 ): string[] => [
   '',
-  '  # A question in the text: learners choose a sentence of your retelling.',
+  '  # A question in the text: learners choose a sentence of your retelling. Your question decides which skill and',
+  '  # misreadings fit: correct these guesses.',
   ...about(claim, 2),
   '  - check: which-sentence',
   `    stem: ${toDo('Which sentence says that …?')}`,
-  '    skill: sourcing',
+  `    skill: sourcing${guess()}`,
   `    claims: [${claim.id}]`,
   '    choices:',
   ...sentences.flatMap((id) => [
     `      - id: ${id}`,
     `        sentence: ${id}`,
-    ...(id === claim.sentence ? [] : ['        misreading: wrong-source']),
+    ...(id === claim.sentence ? [] : [`        misreading: wrong-source${guess()}`]),
     `        feedback: ${toDo(id === claim.sentence ? 'the words that say so' : 'what this sentence says instead')}`,
   ]),
 ];

@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Misreading } from '../../../src/core/course/vocabulary.js';
+import { missedText } from '../../../src/core/messages/lesson.js';
+import { readYaml } from '../../../src/io/course/read-yaml.js';
 import { runHere } from '../../support/in-process.js';
 
 /** What lessons/README.md shows of a terminal and an editor, compared with the program. */
@@ -35,6 +38,30 @@ test('the sentence that the page retells is in the file that new writes', () => 
   const [retold = ''] = blockAfter('**4. Write over', 'yaml').split('        text:');
   expect(retold).toContain('# p1s2: ');
   expect(passages).toContain(retold);
+});
+
+test('new guesses in the ledger what the page says about Ida Lund', () => {
+  expect(page).toContain('from the word "told", that Ida Lund\nmakes a statement');
+  expect(readFileSync(path.join(course, 'ledger.yaml'), 'utf8')).toContain(
+    '    source: lund # a guess\n    kind: statement # a guess, from "told"\n',
+  );
+});
+
+test('both ways to write a text with quotation marks mean the same', () => {
+  const [, first = '', second = ''] =
+    /same:\n\n```yaml\n([^`]*)```\n\n```yaml\n([^`]*)```/.exec(page) ?? [];
+  const [one, other] = [first, second].map((text) => readYaml('a.yaml', text).file.value) as {
+    feedback: string;
+  }[];
+  expect(one?.feedback).toContain('"unless the council pays"');
+  expect(other?.feedback.trim()).toBe(one?.feedback);
+});
+
+test('the traps of choices in the text are those that learners read', () => {
+  const rows = [...page.matchAll(/^\| Wh.*\? \| `(\S+)` \| (The trap: .*) \|$/gm)];
+  expect(rows.length).toBe(5);
+  for (const [, misreading = '', text = ''] of rows)
+    expect(missedText(misreading as Misreading)).toContain(text);
 });
 
 test('the task for an editor finds every problem that check prints', () => {

@@ -85,7 +85,10 @@ describe('new --from', () => {
       ),
     );
     const ledger = readFileSync(path.join(written, 'ledger.yaml'), 'utf8');
-    expect(ledger).toContain(`    source: story # a guess
+    expect(
+      ledger,
+    ).toContain(`    # The actor says nothing here. The story says that the actor did not comment: the story is the source.
+    source: story # a guess
     actor: "Ann Roe" # a guess
     kind: no-comment # a guess, from "did not respond"`);
     expect(ledger).toContain(`    source: clerk # a guess
@@ -157,7 +160,7 @@ describe('new --from', () => {
         written(
           'Die Bürgermeisterin sagte, sie gehe. Der Rat sagte am Montag, er wisse davon nichts.',
         ),
-      'is not in English',
+      'does not look like English',
     ],
     [
       'nobody who speaks',

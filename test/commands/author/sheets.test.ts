@@ -44,14 +44,16 @@ function fill(place: string, number: number, reader: string, answers: readonly s
 describe('check --sheet', () => {
   test('writes as few sheets as it finds, and says what is on them and what is left out', async () => {
     const place = path.join(newFolder(), 'sheets');
+    const answers = path.join(place, '..', 'answers');
     const { code, out, err } = await check(COURSE, '--sheet', place);
     expect([code, err]).toEqual([0, '']);
     expect(out.split('\n')).toEqual([
       `Written to ${place}: 9 questions on 2 sheets, 4 to 5 on each. The seed is "sheet".`,
       '  sheet-1.txt, sheet-2.txt',
       'Left out: 2 questions with choices in the story: the-stop/whose-view and the-stop/unnamed-source',
-      'Readers write their answers into copies of these files. To count the answers:',
-      `on-the-record check ${COURSE} --answers ${place}`,
+      `Readers write their answers into copies of these files. Put the filled copies into a new folder, such as ${answers}.`,
+      'To count the answers:',
+      `on-the-record check ${COURSE} --answers ${answers}`,
       '',
     ]);
     expect(readdirSync(place)).toEqual(['sheet-1.txt', 'sheet-2.txt']);

@@ -93,6 +93,89 @@ describe('attributions', () => {
       ],
     ],
     [
+      'a paper in front that a noun like a verb names',
+      ['According to a noise report that the county published, it was late.'],
+      ['According to: a noise report (described, statement)'],
+    ],
+    [
+      'a group that the sentence before names',
+      [
+        'The two jobs were safe, Bo Obi added. A spokesman for the residents’ group Quiet Mill, Ann Roe, said it was late. The group has demanded an end.',
+      ],
+      [
+        'added: Bo Obi (named, statement)',
+        'said: Ann Roe (named, statement)',
+        'demanded: Quiet Mill (named, demand)',
+      ],
+    ],
+    [
+      'a group that no sentence names',
+      ['The 140 jobs are safe, Ann Roe added. The group has demanded an end.'],
+      ['added: Ann Roe (named, statement)', 'demanded: The group (described, demand)'],
+    ],
+    [
+      'a company whose speaker the sentence before has',
+      [
+        'Norra Energy, the developer, said it was late. A spokesperson for Norra declined to comment. The firm later denied it. Bo Obi said it was cold. The firm left, the firm said.',
+      ],
+      [
+        'said: Norra Energy (named, statement)',
+        'declined to comment: A spokesperson for Norra (described, no-comment)',
+        'denied: Norra Energy (named, denial)',
+        'said: Bo Obi (named, statement)',
+        'said: The firm (described, statement)',
+      ],
+    ],
+    [
+      'one with whom the sentence begins',
+      ['A resident would not be named but said it was late.'],
+      ['said: A resident (anonymous, statement)'],
+    ],
+    [
+      'the other of two',
+      ['Two clerks denied it. “It rained,” one said. The other left. “It was late,” she said.'],
+      [
+        'denied: Two clerks (described, denial)',
+        'said: one of the two clerks (described, statement)',
+        'said: The other of the two clerks (described, statement)',
+      ],
+    ],
+    [
+      'a condition before the verb',
+      ['Bo Obi, an inspector, left. If the inspector finds it unsafe, it will go, Obi said.'],
+      ['said: Bo Obi (named, statement)'],
+    ],
+    [
+      'a time to come before the verb',
+      ['When the council says so, the lamp will go, Ann Roe said.'],
+      ['said: Ann Roe (named, statement)'],
+    ],
+    [
+      'a question within a report',
+      ['Ann Roe asked whether the union had refused and demanded an answer.'],
+      ['asked: Ann Roe (named, position)', 'demanded: Ann Roe (named, demand)'],
+    ],
+    [
+      'a warning before the verb',
+      ['The plant could close by May if the ban begins, Ann Roe told the council.'],
+      ['told: Ann Roe (named, threat)'],
+    ],
+    [
+      'a warning with a condition',
+      ['The ferry will be stopped unless the council pays, Ann Roe warned in a letter.'],
+      ['warned: Ann Roe (named, threat)'],
+    ],
+    [
+      'what somebody is ready to do',
+      ['Ann Roe said that the company was prepared to pay for a lamp if they did.'],
+      ['said: Ann Roe (named, offer)'],
+    ],
+    [
+      'what somebody is not ready to do',
+      ['Ann Roe said that the company was not willing to pay for a lamp.'],
+      ['said: Ann Roe (named, refusal)'],
+    ],
+    [
       'a passive with its agent',
       ['The plan was described as unsafe by a former official.'],
       ['described: a former official (described, assessment)'],
@@ -174,11 +257,23 @@ describe('attributions', () => {
     'A clerk, who asked not to be named, said it was late.',
     'A clerk said it was late. She did not want to give her name.',
     'Speaking on condition of anonymity, a clerk said it was late.',
+    'A clerk who lives there and did not want his name printed said it was late.',
+    'A clerk said it was late. He would not give his name.',
+    'A clerk, who asked that her name be withheld, said it was late.',
+    'A clerk, who asked for her name not to be used, said it was late.',
+    'A clerk said it was late, on condition that he would not be named.',
+    'A clerk, who declined to be named, said it was late.',
   ])('are anonymous only if the story says so: %s', (text) => {
     expect(found(text)[0]).toBe(
       'said: a clerk (anonymous, statement)'.replace('a c', /a clerk/.test(text) ? 'a c' : 'A c'),
     );
     expect(found('A clerk said it was late.')).toEqual(['said: A clerk (described, statement)']);
+  });
+
+  test('of an office are not anonymous if it keeps a name to itself', () => {
+    expect(found('Police said a man was hurt. They would not give his name.')).toEqual([
+      'said: Police (described, statement)',
+    ]);
   });
 
   test('are sought in any text without an error', () => {

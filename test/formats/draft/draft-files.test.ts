@@ -89,6 +89,19 @@ describe('the files of a draft', () => {
     expect(asked).toEqual(['tell-said', 'roe-said', 'lee-said', 'hale-said', 'voss-said']);
   });
 
+  test('are not written if the story has a quotation and no word that reports it', () => {
+    expect(filesOf('Ann Roe walked past.\n\n“It was late, and Ann Roe said so.')).toBeUndefined();
+  });
+
+  test('mark what a program chose in the question in the text as a guess', () => {
+    const story = 'Ann Roe said it was late. Bo Tell left. It rained. Cy Lee denied it.';
+    const lesson = filesOf(story)?.get('first-lesson.yaml') ?? '';
+    const question = lesson.slice(lesson.indexOf('which-sentence'), lesson.indexOf('- sort'));
+    const chosen = question.match(/(?:skill|misreading): .*/g) ?? [];
+    expect(chosen.length).toBeGreaterThan(2);
+    for (const line of chosen) expect(line).toMatch(/ # a guess$/);
+  });
+
   test('quote texts that YAML would read as something else', () => {
     const texts = [
       'Ann Roe',

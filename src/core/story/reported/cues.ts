@@ -1,5 +1,6 @@
 import type { Kind } from '../../course/ledger.js';
-import { agentAfter, subjectAfter } from './later-subject.js';
+import { conditionOf } from './conditions.js';
+import { agentAfter, pieceAfter, subjectAfter } from './later-subject.js';
 import { NO_COMMENT, type ReportingVerb, reportingVerb } from './reporting-verbs.js';
 import { saidKind } from './said-kind.js';
 import { type SpeakerPhrase, speakerPhrase } from './speaker-phrase.js';
@@ -24,6 +25,10 @@ export type Cue = {
   readonly subject: SpeakerPhrase | undefined;
   /** The cue before reports this one: "said that the council had promised". */
   readonly isWithin?: true;
+  /** Where the condition begins that it belongs to: "if the council says no". */
+  readonly condition?: number;
+  /** Where the words end that name its source, if they follow it. */
+  readonly agentEnd?: number;
 };
 
 /** The cues of a sentence in their order. Words in quotation marks report nothing. */
@@ -35,9 +40,10 @@ export function cuesIn(sentence: string, words: readonly Word[]): Cue[] {
     const cue = cueAt(sentence, words, i);
     if (!cue) continue;
     const isInside = isWithin(cue, cues, sentence);
-    if (isInside && !isAct(cue)) continue;
+    if ((isInside && !isAct(cue)) || isConditional(cue, cues)) continue;
     cues.push(isInside ? { ...cue, isWithin: true } : cue);
-    while (i + 1 < words.length && (words[i + 1]?.from ?? 0) < word.from + cue.text.length) i += 1;
+    const end = cue.agentEnd ?? word.from + cue.text.length;
+    while (i + 1 < words.length && (words[i + 1]?.from ?? 0) < end) i += 1;
   }
   return cues;
 }
@@ -62,6 +68,10 @@ const ACTS: ReadonlySet<Kind> = new Set([
   'denial',
 ]);
 
+/** "Asked whether it was safe and demanded …": the second cue goes on with the first, which is before the condition. */
+const isConditional = ({ condition, subject }: Cue, cues: readonly Cue[]): boolean =>
+  condition !== undefined && !(subject === undefined && (cues.at(-1)?.at ?? Infinity) < condition);
+
 const isAct = ({ kind, text }: Cue): boolean => ACTS.has(kind) && !/^want/i.test(text);
 
 /** Whether a cue belongs to what an earlier one reports: "said the mayor had promised". */
@@ -78,7 +88,7 @@ const NEW_CLAUSE =
 
 function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undefined {
   const { from, to, lower } = words[i] as Word;
-  const rest = sentence.slice(from).toLowerCase().replace(/’/g, "'");
+  const rest = plain(sentence.slice(from));
   const cue = (length: number, kind: Kind, subject: Subject | undefined): Cue | undefined =>
     subject && {
       text: sentence.slice(from, from + length),
@@ -86,16 +96,29 @@ function cueAt(sentence: string, words: readonly Word[], i: number): Cue | undef
       at: from,
       subject: subject === 'same' ? undefined : subject,
     };
-  if (rest.startsWith('according to '))
-    return cue('according to'.length, 'statement', agentAfter(words, i + 2));
+  if (rest.startsWith('according to ')) {
+    const accordingTo = cue('according to'.length, 'statement', agentAfter(words, i + 2));
+    return accordingTo && { ...accordingTo, agentEnd: pieceAfter(words, i + 2).at(-1)?.to ?? to };
+  }
   if (UNANSWERED.test(rest)) return unanswered(sentence, words, i);
   const silence = NO_COMMENT.exec(rest)?.[0];
   if (silence) return cue(silence.length, 'no-comment', speaking(subjectBefore(words, i)));
   if (i > 0 && isCapital(words[i]?.text ?? '')) return undefined;
   const verb = reportingVerb(lower, rest.slice(to - from).trimStart());
   if (!verb || isNoun(words, i, verb)) return undefined;
-  return cue(to - from, saidKind(verb, rest), subjectOf(words, i, verb));
+  if (verb.lemma === 'go' && !words.some(({ quoted }) => quoted)) return undefined;
+  const said = cue(
+    (GOES_ON.exec(rest)?.[0] ?? lower).length,
+    saidKind(verb, rest, plain(sentence.slice(0, from))),
+    subjectOf(words, i, verb),
+  );
+  const condition = conditionOf(words, i, verb);
+  return said && { ...said, ...(condition === undefined ? {} : { condition }) };
 }
+
+const GOES_ON = /^(?:goes|went) on\b/;
+
+const plain = (text: string): string => text.toLowerCase().replace(/’/g, "'");
 
 const UNANSWERED = /^(?:went unanswered|(?:was|were) not (?:immediately )?(?:returned|answered)\b)/;
 

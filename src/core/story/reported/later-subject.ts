@@ -1,7 +1,7 @@
 import { mayReport, type ReportingVerb } from './reporting-verbs.js';
 import { speakerType } from './roles.js';
 import { type SpeakerPhrase, speakerPhrase } from './speaker-phrase.js';
-import { joinsNames, merged, phraseOf } from './subject.js';
+import { joinsNames, merged, phraseOf, together } from './subject.js';
 import {
   AUXILIARIES,
   CLAUSE_STARTERS,
@@ -26,7 +26,8 @@ export function subjectAfter(
     return undefined;
   const piece = pieceAfter(words, at + 1);
   if (!afterQuote && piece.some(isVerb)) return undefined;
-  const phrase = startsPhrase(piece[0]) ? speakerPhrase(withoutCircumstances(piece)) : undefined;
+  const plain = startsPhrase(piece[0]) ? withoutCircumstances(piece) : [];
+  const phrase = together(plain) ?? speakerPhrase(plain);
   if (!phrase || !(phrase.name || phrase.type || phrase.pronoun)) return undefined;
   const next = pieceAfter(words, at + 1 + piece.length);
   const role =
@@ -35,7 +36,7 @@ export function subjectAfter(
 }
 
 /** The words from a place to the next mark or clause. */
-function pieceAfter(words: readonly Word[], from: number): readonly Word[] {
+export function pieceAfter(words: readonly Word[], from: number): readonly Word[] {
   let to = from;
   while (
     to < words.length &&
@@ -82,7 +83,7 @@ function roleOf(piece: readonly Word[]): SpeakerPhrase | undefined {
 /** The one after "according to" or "by". */
 export function agentAfter(words: readonly Word[], from: number): SpeakerPhrase | undefined {
   const piece = pieceAfter(words, from);
-  const phrase = speakerPhrase(piece);
+  const phrase = together(piece) ?? speakerPhrase(piece);
   if (!phrase) return undefined;
   // At the beginning of a sentence, its main clause follows.
   const next = from > 2 ? from + piece.length : words.length;

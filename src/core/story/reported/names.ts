@@ -29,16 +29,25 @@ export function fullNamesIn(words: readonly Word[]): FullName[] {
       !endsName(words[to - 1])
     )
       to += 1;
+    from = afterTitle(words, from, to);
     const parts = words.slice(from, to).map(({ text }) => text.replace(/['’]s?$/, ''));
     if (parts.length > 1)
       found.push({
         name: parts.join(' '),
-        role: roleBefore(words, from) || roleAfter(words, to),
+        role: roleBefore(words, from) || organisationBefore(words, from) || roleAfter(words, to),
         words: parts,
       });
     from = to - 1;
   }
   return found;
+}
+
+/** Where a name begins whose first words are a title: "U.S. Rep. Ann Roe". Names of organisations can have one within. */
+function afterTitle(words: readonly Word[], from: number, to: number): number {
+  const name = words.slice(from, to);
+  const title = name.findLastIndex(({ lower }, i) => i < name.length - 2 && TITLES.has(lower));
+  const isOrganisation = name.some(({ lower }) => speakerType(lower) === 'organisation');
+  return title < 0 || isOrganisation ? from : from + title + 1;
 }
 
 const beginsName = (word: Word | undefined): boolean => {
@@ -68,7 +77,7 @@ function roleAfter(words: readonly Word[], at: number): string {
   )
     to += 1;
   const role = words.slice(at + 1, to);
-  return speakerType(role.at(-1)?.lower ?? '') ? role.map(({ text }) => text).join(' ') : '';
+  return speakerType(role.at(-1)?.lower ?? '') ? textOf(role) : '';
 }
 
 /** Up to three words before a name if the last of them is a role: "harbour master". */
@@ -84,10 +93,19 @@ function roleBefore(words: readonly Word[], at: number): string {
   let from = at - 1;
   while (from > 0 && at - from < 4 && !words[from]?.before && isModifier(words[from - 1]))
     from -= 1;
-  return words
-    .slice(from, at)
-    .map(({ text }) => text)
-    .join(' ');
+  return textOf(words.slice(from, at));
+}
+
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+
+/** "the residents' group Quiet Mill": the words before the name that say what it is. */
+function organisationBefore(words: readonly Word[], at: number): string {
+  const last = words[at - 1];
+  if (!last || words[at]?.before || !/^(?:company|firm|group|charity|union)$/.test(last.lower))
+    return '';
+  let from = at - 1;
+  while (from > 0 && at - from < 4 && isModifier(words[from - 1])) from -= 1;
+  return DETERMINERS.has(words[from - 1]?.lower ?? '') ? textOf(words.slice(from, at)) : '';
 }
 
 const isModifier = (word: Word | undefined): boolean =>
@@ -110,7 +128,9 @@ export function fullName(name: string, names: readonly FullName[]): FullName | u
       (best, one) => (!best || one.words.length > best.words.length ? one : best),
       undefined,
     );
-  return names.find(ends) ?? longest(names.filter(begins));
+  const hasInitial = ({ words: [first, initial, last, more] }: FullName) =>
+    `${first} ${last}` === name && /^\p{Lu}\.?$/u.test(initial ?? '') && more === undefined;
+  return names.find(ends) ?? names.find(hasInitial) ?? longest(names.filter(begins));
 }
 
 /** The name of the organisation that a story later calls "the hospital". */

@@ -42,6 +42,7 @@ const ROWS: readonly VerbRow[] = [
   ],
   ['statement', 'post*', /^(?:on|that)\b/],
   ['statement', 'point*/pointed', /^out\b/],
+  ['statement', 'go/went', /^on\b/],
   ['statement', 'continue conclude', /^[.,:]|^$/],
   ['position', 'argue insist maintain stress* emphasise emphasize reiterate contend assert'],
   ['position', 'claim* agree disagree complain question*', /^(?!(?:by|from|for)\b)/],
@@ -56,7 +57,7 @@ const ROWS: readonly VerbRow[] = [
   [
     'demand',
     'ask',
-    /^(?!(?:about|by|not to be|for anonymity|to (?:remain|stay) (?:anonymous|unnamed))\b|that (?:his|her|their) (?:\S+ )?names?)/,
+    /^(?!(?:about|by|not to be|for anonymity|to (?:remain|stay) (?:anonymous|unnamed))\b|(?:that|for) (?:his|her|their) (?:\S+ )?names?|(?:\S+ ){0,4}not to (?:use|print|publish|give|reveal) (?:his|her|their) )/,
   ],
   ['demand', 'want', /^(?!(?:by|for)\b)/],
   ['demand', 'press plead appeal* push* campaign*', /^(?:for|to|with|on|(?:\p{L}+ ){1,4}to)\b/u],
@@ -89,7 +90,7 @@ const formsOf = (verb: string): readonly (readonly [string, ReportingVerb['form'
     past?.endsWith(`${lemma.slice(-1)}ed`) && past.length > lemma.length + 2 ? lemma.slice(-1) : '';
   return [
     [lemma, 'base'],
-    [y ? `${stem}ies` : `${lemma}${/(?:s|sh|ch)$/.test(lemma) ? 'es' : 's'}`, 'present'],
+    [y ? `${stem}ies` : `${lemma}${/(?:s|sh|ch|o)$/.test(lemma) ? 'es' : 's'}`, 'present'],
     [past ?? regular, 'past'],
     [participle ?? past ?? regular, 'past'],
     [

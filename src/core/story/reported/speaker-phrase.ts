@@ -4,6 +4,7 @@ import {
   DETERMINERS,
   isAdverb,
   isCapital,
+  isFunctionWord,
   PREPOSITIONS,
   QUANTITIES,
   TIMES,
@@ -45,9 +46,12 @@ export function lastPhrase(words: readonly Word[]): readonly Word[] {
   let [afterPreposition, within] = [false, false];
   words.forEach(({ lower, text }, i) => {
     const last = words[i - 1]?.lower ?? '';
-    if (/^(?:after|before|since|as|until)$/.test(lower))
+    // "the money she said"
+    if (i === words.length - 1 && /^(?:s?he|they|we|i)$/.test(lower))
+      [start, afterPreposition, within] = [i, false, true];
+    else if (/^(?:after|before|since|as|until)$/.test(lower))
       [start, afterPreposition, within] = [-1, false, false];
-    else if (PREPOSITIONS.has(lower)) {
+    else if (PREPOSITIONS.has(lower) || (i === 0 && lower === 'asked')) {
       if (!(lower === 'of' && within && QUANTITIES.has(last)))
         [afterPreposition, within] = [true, false];
     } else if (AUXILIARIES.has(lower) || REPORTED.test(lower))
@@ -74,11 +78,18 @@ function partOfName(words: readonly Word[], i: number): boolean {
   if (!/^(?:de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|of|for|and|the)$/.test(word.lower))
     return false;
   const last = words[i - 1]?.lower ?? '';
+  if (word.lower === 'the' && last === 'of') return partOfName(words, i - 1);
   const next = word.lower === 'of' && words[i + 1]?.lower === 'the' ? i + 2 : i + 1;
   // "Department of Health", but "Ann Roe of Leeds".
   if (/^(?:of|for)$/.test(word.lower) && !TITLES.has(last) && !speakerType(last)) return false;
+  // "Residents of Holm" has a capital only because a sentence begins with it; "Friends of the Earth" is a name.
+  if (word.lower === 'of' && next === i + 1 && words[i - 1]?.from === 0 && isPlainRole(last))
+    return false;
   return i > 0 && isCapital(words[i - 1]?.text ?? '') && isCapital(words[next]?.text ?? '');
 }
+
+const isPlainRole = (lower: string): boolean =>
+  speakerType(lower) === 'person' && !TITLES.has(lower);
 
 /** Reads a phrase; undefined if it means nobody. */
 export function speakerPhrase(words: readonly Word[]): SpeakerPhrase | undefined {
@@ -139,9 +150,11 @@ function nameAtEnd(base: readonly Word[]): readonly Word[] {
 
 const isTitle = ({ lower }: Word): boolean => TITLES.has(lower) || COURTESY.has(lower);
 
-/** "Officials" at the beginning of a sentence has a capital, and is no name; nor is "the Council". */
-const isRoleWithoutName = (name: readonly Word[], base: readonly Word[]): boolean =>
-  name.length === 1 && base.length === 1 && speakerType(name[0]?.lower ?? '') !== undefined;
+/** "Officials" at the beginning of a sentence has a capital, and is no name; nor is "the Council", "The" or "According". */
+const isRoleWithoutName = ([word, ...more]: readonly Word[], base: readonly Word[]): boolean =>
+  word !== undefined &&
+  more.length === 0 &&
+  (isFunctionWord(word.lower) || (base.length === 1 && speakerType(word.lower) !== undefined));
 
 /** "Environmental group ClearRiver" is no person; whoever has another role is. */
 function typeOfRole(role: readonly Word[], titled: boolean): SpeakerType | undefined {

@@ -32,15 +32,19 @@ export function subjectBefore(words: readonly Word[], at: number): Subject | und
   return together(words.slice(from, end)) ?? phraseOf(words.slice(from, end));
 }
 
-/** "The union and the council", if nothing else is before the verb. */
-function together(piece: readonly Word[]): SpeakerPhrase | undefined {
+/** "The union and the council", if nothing else is before the verb; "Cy Dunn and Di Hale". */
+export function together(piece: readonly Word[]): SpeakerPhrase | undefined {
   const and = piece.findIndex(({ lower }) => lower === 'and');
   if (and < 1) return undefined;
   const [first, second] = [piece.slice(0, and), piece.slice(and + 1)];
   const [one, other] = [phraseOf(first), phraseOf(second)];
+  if (one && other && isFullName(one) && isFullName(other)) return { ...one, also: other };
   const both = one && other && isWhole(first, one) && isWhole(second, other);
   return both && one.type && other.type ? { ...one, also: other } : undefined;
 }
+
+const isFullName = ({ name, type }: SpeakerPhrase): boolean =>
+  name?.includes(' ') === true && (type ?? 'person') === 'person';
 
 const isBetween = (word: Word | undefined): boolean =>
   word !== undefined &&
@@ -95,16 +99,28 @@ function apposed(words: readonly Word[], end: number, isThing = false): SpeakerP
   const remark = pieces
     .slice(0, 4)
     .findLastIndex((piece, i) => isRemark(piece) && i < pieces.length - 1);
+  const subjects = pieces.slice(remark + 1);
+  const pair = subjects[0] && subjects.length === 1 ? together(subjects[0]) : undefined;
+  if (pair) return pair;
   let found: SpeakerPhrase | undefined;
-  for (const piece of pieces.slice(remark + 1)) {
+  for (const [i, piece] of subjects.entries()) {
     const phrase = phraseOf(piece);
     if (!phrase && (!found || isNumber(piece))) continue;
     if (found) return phrase && completes(piece, phrase, found) ? merged(phrase, found) : found;
     found = phrase;
-    if (phrase && !isWhole(piece, phrase)) break;
+    if (!phrase || isWhole(piece, phrase)) continue;
+    // "Ann Roe, the founder and head of Norra", "Ann Roe, a lawyer for the union and the council"
+    const name = nameAlone(subjects[i + 1] ?? []);
+    if (!name) break;
+    if (phrase.type !== 'person') return name;
   }
   const which = isThing || pieces[remark]?.[0]?.lower === 'which';
   return found && which && !found.type ? { ...found, type: 'organisation' } : found;
+}
+
+function nameAlone(piece: readonly Word[]): SpeakerPhrase | undefined {
+  const phrase = phraseOf(piece);
+  return phrase && isFullName(phrase) && isWhole(piece, phrase) ? phrase : undefined;
 }
 
 /** "a vet who has treated both": "a vet". */
@@ -125,7 +141,9 @@ const isNumber = (piece: readonly Word[]): boolean =>
 
 /** An age, or words that say something about the subject and don't name it. */
 const isRemark = (piece: readonly Word[]): boolean => {
-  const lower = piece.find((word) => !CLAUSE_STARTERS.has(word.lower))?.lower ?? '';
+  const at = piece.findIndex((word) => !CLAUSE_STARTERS.has(word.lower));
+  // "both of whom declined to give their names"
+  const lower = piece[piece[at + 1]?.lower === 'of' ? at + 2 : at]?.lower ?? '';
   return isNumber(piece) || RELATIVES.has(lower) || /(?:ing|ed)$/.test(lower);
 };
 

@@ -51,6 +51,11 @@ export const CLAUSE_STARTERS = setOf(
 
 export const RELATIVES = setOf('who whom whose which');
 
+/** Whether a word is no name, even if it has a capital at the beginning of a sentence. "May" and "Will" can be names. */
+export const isFunctionWord = (lower: string): boolean =>
+  lower === 'according' ||
+  [DETERMINERS, PREPOSITIONS, CLAUSE_STARTERS, RELATIVES].some((words) => words.has(lower));
+
 const setOfForms = (words: string) => {
   const forms = setOf(words);
   return { has: (lower: string) => forms.has(lower.replace(/n't$/, '')) };
