@@ -2,7 +2,8 @@ import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf, languageOf } from '../course-files/draft.js';
 import { cutTextProblems, wholeTexts } from '../course-files/mistakes/cut-texts.js';
-import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
+import { folded, inOrder } from '../course-files/parse-course.js';
+import { authorProblems } from '../course-files/todo/author-problems.js';
 import { authorFaults } from '../course-files/todo/todo.js';
 import { ITEM_RULES } from './all-rules.js';
 import { ARTICLE_RULES, ownWordingFindings } from './article/own-wording.js';
@@ -63,7 +64,7 @@ export function lintCourse(
     'value' in file ? { ...file, value: folded(wholeTexts(file)) } : file,
   );
   const errors = [
-    ...courseProblems(courseDraftOf(files, authorFaults), unread),
+    ...authorProblems(files, unread),
     ...cutTextProblems(files),
     ...tooLongProblems(foldedFiles),
   ];

@@ -7,10 +7,16 @@ import type { Entry, InspectSection } from './inspect-entries.js';
 /** Each row costs time at every key, and nobody mends more between two saves. */
 const MOST_SHOWN = 50;
 
+/** What findings are together, apart from what is still to do. */
+export const nounFor = (findings: readonly Problem[]): 'problem' | 'warning' =>
+  findings.some((finding) => finding.severity === 'error' && !isToDo(finding))
+    ? 'problem'
+    : 'warning';
+
 export const isToDo = ({ rule }: Problem): boolean => rule === TODO;
 
 /**
- * What `check` finds: warnings, and what the author still has to do.
+ * What `check` finds: warnings and mistakes, and what the author still has to do.
  * @param lesson the id of the lesson on screen, whose findings come first
  */
 export function findingSections(
@@ -21,10 +27,14 @@ export function findingSections(
   const inOrder = [...findings.filter(isHere), ...findings.filter((one) => !isHere(one))];
   const warnings = inOrder.filter((finding) => !isToDo(finding));
   return {
-    warnings: section('Warnings', warnings, (finding) => ({
-      head: plainText(`${placeText(finding)}  ${finding.rule}`),
-      texts: [plainText(finding.message)],
-    })),
+    warnings: section(
+      nounFor(findings) === 'problem' ? 'Problems' : 'Warnings',
+      warnings,
+      (finding) => ({
+        head: plainText(`${placeText(finding)}  ${finding.rule}`),
+        texts: [plainText(finding.message)],
+      }),
+    ),
     todos: section('Still to do', inOrder.filter(isToDo), (finding) => ({
       head: plainText(placeText(finding)),
       texts: [plainText(finding.message).replace(/^still to do: /, '')],

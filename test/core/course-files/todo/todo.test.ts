@@ -7,7 +7,7 @@ import { parseUnfinished } from '../../../../src/core/course-files/todo/parse-un
 import { lintCourse } from '../../../../src/core/lint/lint-course.js';
 import { readYaml } from '../../../../src/io/course/read-yaml.js';
 import { changedAt, type JsonPath, leavesOf } from '../../../support/json-leaves.js';
-import { kindsFiles } from '../../../support/kinds.js';
+import { type Edit, kindsFiles } from '../../../support/kinds.js';
 import { NIGHT_LIBRARY, replaced, textsIn, withFiles } from '../../../support/night-library.js';
 
 const { files: KINDS } = kindsFiles();
@@ -132,6 +132,33 @@ describe('a value that is still to do', () => {
     ]);
   });
 
+  test.each<[reference: string, edits: readonly Edit[], message: string]>([
+    [
+      'a claim to an unknown source',
+      [
+        ['ledger.yaml', 'source: driver', 'source: drivers'],
+        ['ledger.yaml', 'content: According to a driver', 'content: TODO According to a driver'],
+      ],
+      "there is no source 'drivers': did you mean 'driver'?",
+    ],
+    [
+      'a check to an unknown claim',
+      [['the-lamps.yaml', 'claims: [no-answer]', 'claims: [no-answers]\n    hint: TODO']],
+      "there is no claim 'no-answers': did you mean 'no-answer'?",
+    ],
+  ])('does not hide a reference of %s in the same part', (_, edits, message) => {
+    const { files } = kindsFiles(...edits);
+    expect(found(files)).toContain(`unknown-reference: ${message}`);
+  });
+
+  test('hides references to a list in which it is an id: the id may be the one', () => {
+    const { files } = kindsFiles(
+      ['sources.yaml', 'id: driver', 'id: TODO'],
+      ['ledger.yaml', 'content: According to a driver', 'content: TODO According to a driver'],
+    );
+    expect(new Set(lintCourse(files).problems.map(({ rule }) => rule))).toEqual(new Set(['todo']));
+  });
+
   test('plays in a learner’s program if it is a text', () => {
     const files = night('by-heart.yaml', 'To remember the condition.', 'TODO write it');
     expect(parseCourse(files)).toMatchObject({
@@ -162,6 +189,27 @@ describe('a preview', () => {
     expect(lessonsIn(['passages.yaml', ['passages', '2', 'id']])).toEqual([
       stop,
       expect.any(Array),
+    ]);
+  });
+
+  test('says which step it passes over, and why', () => {
+    const notShown = (...edits: readonly Edit[]): string[] => {
+      const { notShown: steps = [] } = parseUnfinished(kindsFiles(...edits).files, []);
+      return steps.map(({ file, line, message }) => `${file}:${line} ${message}`);
+    };
+    const todo: Edit = ['ledger.yaml', 'said: Nobody has', 'said: TODO Nobody has'];
+    expect(notShown(todo)).toEqual([]);
+    expect(
+      notShown(
+        ['ledger.yaml', 'source: driver', 'source: the'],
+        ['ledger.yaml', 'content: According to a driver', 'content: TODO According to a driver'],
+      ),
+    ).toContain("the-lamps.yaml:37 the board 'who-said' is not shown: there is no source 'the'");
+    expect(notShown(['sources.yaml', 'type: organisation', 'type: TODO'])).toEqual([
+      "the-stop.yaml:94 the board 'which-step' is not shown: 'type' of the source 'council' is still to do",
+    ]);
+    expect(notShown(['the-lamps.yaml', 'skill: limits', 'skill: TODO'])).toEqual([
+      "the-lamps.yaml:15 the check 'council-on-bus' is not shown: 'skill' is still to do",
     ]);
   });
 
