@@ -1,16 +1,19 @@
 import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf, languageOf } from '../course-files/draft.js';
+import { CURLY_MARKS, curlyMarks } from '../course-files/mistakes/curly-marks.js';
 import { cutTextProblems, wholeTexts } from '../course-files/mistakes/cut-texts.js';
-import { folded, inOrder } from '../course-files/parse-course.js';
+import { folded } from '../course-files/parse-course.js';
 import { authorProblems } from '../course-files/todo/author-problems.js';
-import { authorFaults } from '../course-files/todo/todo.js';
+import { authorFaults, TODO } from '../course-files/todo/todo.js';
+import { workOrder } from '../course-files/todo/work-order.js';
 import { ITEM_RULES } from './all-rules.js';
 import { ARTICLE_RULES, ownWordingFindings } from './article/own-wording.js';
 import { articleOf } from './article/shared-runs.js';
+import { storyComments } from './article/story-comments.js';
 import { type Balance, balances } from './balance.js';
 import { balanceFindings, ONE_SOURCE } from './balance-findings.js';
-import { COVERAGE_RULES, coverageFindings } from './coverage.js';
+import { COVERAGE_RULES, coverageFindings, textFindings } from './coverage.js';
 import type { Finding } from './finding.js';
 import { lintMaterial, MATERIAL_RULES } from './material/run-material-rules.js';
 import { asPlayed, placedChecks } from './placed-checks.js';
@@ -26,9 +29,11 @@ export type WaivedProblem = Problem & { readonly why: string };
 
 /** Everything that a program can find in a course. */
 export type LintReport = {
-  /** Sorted by file and place. */
+  /** In the order in which an author works on the files, then by place. */
   readonly problems: readonly Problem[];
   readonly waived: readonly WaivedProblem[];
+  /** Whether rules that compare all parts of the course were not applied, because it has errors. */
+  readonly isWaiting: boolean;
   /** The number of sources, claims, passages, lessons, steps and rows. Each of them could have a waiver. */
   readonly items: number;
   /** Empty if the course has errors. */
@@ -45,6 +50,7 @@ const WAIVABLE: readonly string[] = [
   ...COVERAGE_RULES,
   ONE_SOURCE.id,
   ...ARTICLE_RULES,
+  CURLY_MARKS.id,
   ...PLAYERS.map(({ name }) => `bot-${name}`),
 ];
 
@@ -72,15 +78,24 @@ export function lintCourse(
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
   const isWhole = errors.length === 0;
+  const isSound = errors.every(({ rule }) => rule === TODO);
+  const story = article === undefined ? undefined : articleOf(article);
   const bots = isWhole ? playAll(askedChecks(draft), wording) : [];
   const shares = isWhole ? balances(draft, wording) : [];
   const findings = [
-    ...(article === undefined ? [] : ownWordingFindings(draft, articleOf(article))),
+    ...(story ? ownWordingFindings(draft, story) : []),
+    ...(story && !errors.some(({ rule }) => rule === TODO) ? storyComments(files, story) : []),
     ...lintItems(draft, { language, wording }),
+    ...(isSound
+      ? [
+          ...lintMaterial(draft, wording, isWhole),
+          ...textFindings(draft, language),
+          ...foldedFiles.flatMap(curlyMarkFindings),
+        ]
+      : []),
     ...(isWhole
       ? [
-          ...lintMaterial(draft, wording),
-          ...coverageFindings(draft, language),
+          ...coverageFindings(draft),
           ...playerFindings(draft, bots),
           ...balanceFindings(draft, shares),
         ]
@@ -89,9 +104,11 @@ export function lintCourse(
   const isApplied = (rule: string): boolean =>
     isWhole && (article !== undefined || !ARTICLE_RULES.some((id) => id === rule));
   const { kept, waived } = applyWaivers(draft, findings, WAIVABLE, isApplied);
+  const order = workOrder(draft, errors);
   return {
-    problems: [...errors, ...kept.map(placed)].sort(inOrder),
-    waived: waived.map(placedWaiver).sort(inOrder),
+    problems: [...errors, ...kept.map(placed)].sort(order),
+    waived: waived.map(placedWaiver).sort(order),
+    isWaiting: !isWhole,
     items: itemCount(draft),
     bots,
     balances: shares,
@@ -102,6 +119,9 @@ export function lintCourse(
           .map(({ id }) => id),
   };
 }
+
+const curlyMarkFindings = (file: CourseFile): Finding[] =>
+  curlyMarks(file).map((fault) => ({ ...fault, file, severity: 'warning' }));
 
 const placed = (finding: Finding): Problem => ({
   ...problemAt(finding.file, finding),

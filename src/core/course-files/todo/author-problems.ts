@@ -5,13 +5,7 @@ import { courseProblems, inOrder } from '../parse-course.js';
 import { authorFaults, TODO, withPlainTodos } from './todo.js';
 
 /** The rules that compare ids alone: a text that is still to do changes nothing for them. */
-const ABOUT_IDS: readonly string[] = [
-  'duplicate-id',
-  'unknown-reference',
-  'misreading',
-  'double-heading',
-  'empty-heading',
-];
+const ABOUT_IDS: readonly string[] = ['unknown-reference', 'misreading', 'empty-heading'];
 
 /**
  * All problems that stop a course from opening, as its author sees them. A part with a text to do is compared with the ids

@@ -159,12 +159,48 @@ describe('a value that is still to do', () => {
     expect(new Set(lintCourse(files).problems.map(({ rule }) => rule))).toEqual(new Set(['todo']));
   });
 
+  test('does not hide a warning about another sentence or question that is finished', () => {
+    const long = `The ${'very '.repeat(30)}old spokesman`;
+    const { files } = kindsFiles(
+      ['passages.yaml', 'text: The spokesman', `text: ${long}`],
+      ['ledger.yaml', 'content: According to a driver', 'content: TODO According to a driver'],
+    );
+    expect(found(files)).toEqual([
+      "long-sentence: a sentence of 'p3s1' has 45 words: split it, to 30 or fewer",
+      expect.stringMatching(/^todo: /),
+    ]);
+  });
+
   test('plays in a learner’s program if it is a text', () => {
     const files = night('by-heart.yaml', 'To remember the condition.', 'TODO write it');
     expect(parseCourse(files)).toMatchObject({
       course: { lessons: [{}, { goal: 'TODO write it' }] },
     });
   });
+});
+
+test('problems are in the order of the work, unless the list of lessons is broken', () => {
+  const todos: readonly Place[] = [
+    ['course.yaml', ['title']],
+    ['ledger.yaml', ['claims', '0', 'content']],
+    ['passages.yaml', ['passages', '0', 'sentences', '0', 'text']],
+    ['sources.yaml', ['sources', '0', 'role']],
+    ['the-lamps.yaml', ['goal']],
+    ['the-stop.yaml', ['goal']],
+  ];
+  const filesOf = (course: readonly CourseFile[]): string[] =>
+    lintCourse(withTodos(course, todos, 'TODO')).problems.map(({ file }) => file);
+  const work = [
+    'passages.yaml',
+    'sources.yaml',
+    'ledger.yaml',
+    'the-stop.yaml',
+    'the-lamps.yaml',
+    'course.yaml',
+  ];
+  expect(filesOf(KINDS)).toEqual(work);
+  const { files: broken } = kindsFiles(['course.yaml', 'language: en', 'language: 3']);
+  expect(filesOf(broken)).toEqual(['course.yaml', 'course.yaml', ...work.slice(0, -1)]);
 });
 
 describe('a preview', () => {
