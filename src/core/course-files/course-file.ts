@@ -14,7 +14,7 @@ export type CourseFile = {
   readonly lines?: number;
   /** The comments that follow a value without quotation marks on its line. */
   readonly cut?: readonly CutText[];
-  /** The comments of lines of their own; those of lines right below one another are one. Reads the text again. */
+  /** All comments; those of lines right below one another are one. Reads the text again. */
   readonly comments?: () => readonly Comment[];
   /** The place, from 1, of a field's name or of an item. If the path is missing, the place of its nearest parent. */
   readonly locate: (path: Path) => { readonly line: number; readonly column: number };

@@ -114,6 +114,7 @@ describe('new --from', () => {
       () => written('The mayor said that she would leave.'),
       'has only one sentence',
     ],
+    ['a few words', () => written('Just one line.'), 'has only one sentence'],
     [
       '5 MB',
       () => written(ENGLISH.repeat(65_000)),

@@ -49,10 +49,13 @@ export function ownWordingFindings({ files }: CourseDraft, article: Article): Fi
   ]);
 }
 
+/** Learners see no ids, and the program makes long ones from the words of the story. */
+const ID = /^[a-z0-9-]+$/;
+
 /** The texts of a file, apart from what is still to do and from the reasons of waivers. */
 function textsIn(file: CourseFile, value: unknown, path: Path): PlacedText[] {
   if (isTodo(value)) return [];
-  if (typeof value === 'string') return [{ file, path, text: value }];
+  if (typeof value === 'string') return ID.test(value) ? [] : [{ file, path, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(file, item, [...path, i]));
   if (!isRecord(value)) return [];
   const { allow: _, ...fields } = value;
@@ -63,16 +66,20 @@ function textsIn(file: CourseFile, value: unknown, path: Path): PlacedText[] {
 const isRetelling = ({ file, path }: PlacedText): boolean =>
   file.name === 'passages.yaml' ? path.at(-1) === 'text' : path.join() === 'example,sentence';
 
-/** In words. A longer text under `name` or `role` is more than a name. */
+/** The fields that say who somebody is. */
+const NAMES = ['name', 'role', 'side', 'speaksFor', 'actor', 'target'];
+
+/** In words. A longer text in these fields is more than a name. */
 const LONGEST_NAME = 12;
 
 /** Who somebody is can only be said in the words of the article. */
 const isName = ({ file, path, text }: PlacedText): boolean =>
-  file.name === 'sources.yaml' &&
-  ['name', 'role'].includes(String(path.at(-1))) &&
+  !isLesson({ file }) &&
+  NAMES.includes(String(path.at(-1))) &&
   spacedWords(text).trim().split(' ').length <= LONGEST_NAME;
 
-const isLesson = ({ file }: PlacedText): boolean => !Object.hasOwn(FIXED_FILES, file.name);
+const isLesson = ({ file }: Pick<PlacedText, 'file'>): boolean =>
+  !Object.hasOwn(FIXED_FILES, file.name);
 
 /** A single mark between letters is an apostrophe. The limit keeps a text of opening marks quick to read. */
 const QUOTATION =
