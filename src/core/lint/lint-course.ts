@@ -7,6 +7,7 @@ import { folded } from '../course-files/parse-course.js';
 import { authorProblems } from '../course-files/todo/author-problems.js';
 import { authorFaults, TODO } from '../course-files/todo/todo.js';
 import { workOrder } from '../course-files/todo/work-order.js';
+import { plainText } from '../text/sanitize.js';
 import { ITEM_RULES } from './all-rules.js';
 import { ARTICLE_RULES, ownWordingFindings } from './article/own-wording.js';
 import { articleOf } from './article/shared-runs.js';
@@ -69,30 +70,28 @@ export function lintCourse(
   const foldedFiles = files.map((file) =>
     'value' in file ? { ...file, value: folded(wholeTexts(file)) } : file,
   );
-  const errors = [
-    ...authorProblems(files, unread),
-    ...cutTextProblems(files),
-    ...tooLongProblems(foldedFiles),
-  ];
+  const tooLong = tooLongProblems(foldedFiles);
+  const errors = [...authorProblems(files, unread), ...cutTextProblems(files), ...tooLong];
   const draft = courseDraftOf(foldedFiles, authorFaults);
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
   const isWhole = errors.length === 0;
-  const isSound = errors.every(({ rule }) => rule === TODO);
+  const mistakes = errors.filter(({ rule }) => rule !== TODO);
+  const unsound = new Set(mistakes.map(({ file }) => file));
   const story = article === undefined ? undefined : articleOf(article);
   const bots = isWhole ? playAll(askedChecks(draft), wording) : [];
   const shares = isWhole ? balances(draft, wording) : [];
   const findings = [
     ...(story ? ownWordingFindings(draft, story) : []),
-    ...(story && !errors.some(({ rule }) => rule === TODO) ? storyComments(files, story) : []),
+    ...(story && mistakes.length === errors.length ? storyComments(files, story) : []),
     ...lintItems(draft, { language, wording }),
-    ...(isSound
-      ? [
+    ...(tooLong.length > 0
+      ? []
+      : [
           ...lintMaterial(draft, wording, isWhole),
           ...textFindings(draft, language),
           ...foldedFiles.flatMap(curlyMarkFindings),
-        ]
-      : []),
+        ].filter(({ file }) => !unsound.has(plainText(file.name)))),
     ...(isWhole
       ? [
           ...coverageFindings(draft),

@@ -20,7 +20,7 @@ export type MaterialExample = {
   readonly sentences?: readonly string[];
 };
 
-/** A rule for what lessons refer to. The course must be free of errors, apart from what is still to do. */
+/** A rule for what lessons refer to. It judges what has no fault in its shape. */
 export type MaterialRule = {
   readonly id: string;
   readonly languages: 'English' | 'any';

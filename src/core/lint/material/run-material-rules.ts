@@ -9,7 +9,7 @@ import { nearName } from './near-name.js';
 /** Every rule for sources, claims and passages. */
 export const MATERIAL_RULES: readonly MaterialRule[] = [loneAlike, nearName, longSentence];
 
-/** Applies them; to an unfinished course, only those that judge a finished item alone. There must be no other errors. */
+/** Applies them; to an unfinished course, only those that judge a finished item alone. A file with another error waits. */
 export const lintMaterial = (
   draft: CourseDraft,
   { isEnglish }: Wording,

@@ -165,6 +165,11 @@ describe('a value that is still to do', () => {
       ['passages.yaml', 'text: The spokesman', `text: ${long}`],
       ['ledger.yaml', 'content: According to a driver', 'content: TODO According to a driver'],
     );
+    const { files: unknown } = kindsFiles(
+      ['passages.yaml', 'text: The spokesman', `text: ${long}`],
+      ['the-lamps.yaml', 'claims: [no-answer]', 'claims: [no-answers]'],
+    );
+    expect(found(unknown)[0]).toMatch(/^long-sentence: /);
     expect(found(files)).toEqual([
       "long-sentence: a sentence of 'p3s1' has 45 words: split it, to 30 or fewer",
       expect.stringMatching(/^todo: /),
