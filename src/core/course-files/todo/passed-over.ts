@@ -6,6 +6,9 @@ import { valueAt } from '../listing.js';
 import { type FaultyPlace, sparePart } from './leave-out.js';
 import { isTodo } from './todo.js';
 
+/** The rule of a step that a preview passes over. `check` does not have it. */
+export const NOT_SHOWN = 'not-shown';
+
 /** A place, and the message about it. */
 export type FaultReason = FaultyPlace & { readonly message: string };
 
@@ -44,7 +47,7 @@ export function passedOver(): PassedOver {
     [...steps.values()].flatMap(({ file, name, why, ...step }) => {
       const own = files.find((one) => one.name === file.name) ?? file;
       const message = `the ${name} is not shown: ${why}`;
-      const fault = { path: pathOf(step, own), rule: 'not-shown', message };
+      const fault = { path: pathOf(step, own), rule: NOT_SHOWN, message };
       return [{ ...problemAt(own, fault), severity: 'warning' as const }];
     });
   return { add, problems };
