@@ -1,7 +1,6 @@
 import type { Problem } from '../../core/course/problem.js';
 import { placeText } from '../../core/course-files/course-file.js';
-import { NOT_SHOWN } from '../../core/course-files/todo/passed-over.js';
-import { TODO } from '../../core/course-files/todo/todo.js';
+import { NOT_SHOWN, TODO } from '../../core/course-files/todo/todo.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { Entry, InspectSection } from './inspect-entries.js';
 

@@ -4,10 +4,7 @@ import { type CourseFile, type Path, problemAt, quoted } from '../course-file.js
 import { isFixed } from '../draft.js';
 import { valueAt } from '../listing.js';
 import { type FaultyPlace, sparePart } from './leave-out.js';
-import { isTodo } from './todo.js';
-
-/** The rule of a step that a preview passes over. `check` does not have it. */
-export const NOT_SHOWN = 'not-shown';
+import { isTodo, NOT_SHOWN } from './todo.js';
 
 /** A place, and the message about it. */
 export type FaultReason = FaultyPlace & { readonly message: string };
