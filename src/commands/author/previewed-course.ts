@@ -6,7 +6,7 @@ import { CourseError, readCourseFiles } from '../../io/course/read-course-folder
 
 export type PreviewedCourse = {
   readonly parsed: Parsed;
-  /** What `check` finds in a course that can be shown. */
+  /** Of a course that can be shown: the steps that cannot, and what `check` finds. */
   readonly findings: readonly Problem[];
 };
 
@@ -15,7 +15,9 @@ export function readPreviewed(folder: string): PreviewedCourse {
   try {
     const { files, unread } = readCourseFiles(folder);
     const parsed = parseUnfinished(files, unread);
-    return { parsed, findings: 'course' in parsed ? lintCourse(files).problems : [] };
+    const { notShown = [] } = parsed;
+    const findings = 'course' in parsed ? [...notShown, ...lintCourse(files).problems] : [];
+    return { parsed, findings };
   } catch (error) {
     if (error instanceof CourseError) return { parsed: { problems: error.problems }, findings: [] };
     throw error;

@@ -14,7 +14,7 @@ export function draftFrom(file: string): StoryDraft {
   const text = asUserError(() => readStory(file, true));
   refuseIf(unfitText(text));
   const story = storyIn(text);
-  refuseIf(unfitStory(story));
+  refuseIf(unfitStory(story, text));
   const draft = draftOf(story);
   if (!draft) throw new UserError(`${plainText(file)} ${NOBODY}`);
   refuseIf(unfitDraft(draft));

@@ -14,9 +14,14 @@ export type CourseFile = {
   readonly lines?: number;
   /** The comments that follow a value without quotation marks on its line. */
   readonly cut?: readonly CutText[];
+  /** All comments; those of lines right below one another are one. Reads the text again. */
+  readonly comments?: () => readonly Comment[];
   /** The place, from 1, of a field's name or of an item. If the path is missing, the place of its nearest parent. */
   readonly locate: (path: Path) => { readonly line: number; readonly column: number };
 };
+
+/** @param line where it begins, from 1 */
+export type Comment = { readonly text: string; readonly line: number };
 
 /** The number of lines that an author writes: those that are neither blank nor a comment. */
 export const linesWritten = (text: string): number =>

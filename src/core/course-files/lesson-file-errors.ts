@@ -1,4 +1,5 @@
 import type { Problem } from '../course/problem.js';
+import { nearest } from '../text/nearest-word.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
 import type { CourseDraft, DraftLesson } from './draft.js';
 import { doubles } from './ids.js';
@@ -14,23 +15,33 @@ export function lessonListProblems({ course, files, listed, lessons }: CourseDra
   const twice = doubles('lesson', [listed]);
   const renamed = lessons.flatMap((lesson) => renamedProblem(lesson, listed, missing));
   const isRenamed = (id: unknown): boolean => renamed.some((one) => one.id === id);
+  const unlisted = lessons.filter(({ id }) => !listed.ids.some(({ value }) => value === id));
+  const meant = (id: string): string | undefined =>
+    nearest(
+      id,
+      unlisted.map((lesson) => lesson.id),
+    );
+  const mistyped = new Set(missing.map(({ value }) => meant(value)));
   return [
     ...twice,
     ...renamed.map(({ problem }) => problem),
     ...missing
       .filter(({ value }) => !isRenamed(value))
-      .map(({ value, path }) => missingFile(course, value, path)),
+      .map(({ value, path }) => missingFile(course, value, path, meant(value))),
     ...lessons
       .filter(({ value }) => !isRenamed(value.id))
-      .flatMap((lesson) => lessonFileProblems(lesson, listed, twice.length > 0)),
+      .flatMap((lesson) =>
+        lessonFileProblems(lesson, listed, twice.length > 0 || mistyped.has(lesson.id)),
+      ),
   ];
 }
 
-const missingFile = (course: CourseFile, id: string, path: Path): Problem =>
+/** @param meant a file with nearly this name that is not listed */
+const missingFile = (course: CourseFile, id: string, path: Path, meant?: string): Problem =>
   problemAt(course, {
     path,
     rule: 'missing-file',
-    message: `there is no file ${quoted(`${id}.yaml`)} for this lesson: write it, or take the lesson out`,
+    message: `there is no file ${quoted(`${id}.yaml`)} for this lesson: ${meant ? `did you mean ${quoted(meant)}?` : 'write it, or take the lesson out'}`,
   });
 
 /** A lesson that is listed with its id, but whose file has another name. */
@@ -45,13 +56,13 @@ function renamedProblem(
   return [{ id: meant, problem: problemAt(file, { path: ['id'], rule: 'file-name', message }) }];
 }
 
-/** @param hasDoubles whether a lesson is listed twice: perhaps in the place of this one */
+/** @param isMeant whether an entry can be meant for this lesson: one that is there twice, or has nearly its name */
 function lessonFileProblems(
   { id, file, value }: DraftLesson,
   listed: LocatedList<string>,
-  hasDoubles: boolean,
+  isMeant: boolean,
 ): Problem[] {
-  const isListed = !listed.known || hasDoubles || listed.ids.some(({ value }) => value === id);
+  const isListed = !listed.known || isMeant || listed.ids.some(({ value }) => value === id);
   const unlisted = `course.yaml does not list this lesson: write ${quoted(id)} under 'lessons' there, or delete this file`;
   const misnamed = `the id of this lesson is not the name of its file: write ${quoted(`id: ${id}`)}`;
   return [

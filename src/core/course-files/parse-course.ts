@@ -10,6 +10,7 @@ import { type CourseDraft, courseDraftOf, ENDING, fileNamed, hasOurEnding } from
 import { lessonListProblems } from './lesson-file-errors.js';
 import type { LocatedList } from './listing.js';
 import { emptiedFault } from './mistakes/cut-texts.js';
+import { namedSource } from './named-source.js';
 import { referenceProblems } from './references.js';
 import { type CourseValue, VERSION } from './schema/course.js';
 import { FIXED_FILES } from './schema/files.js';
@@ -55,7 +56,9 @@ function problemsOf(draft: CourseDraft): Problem[] {
     ...missingFiles(files),
     ...files.filter((file) => !hasOurEnding(file)).map(misnamedFile),
     ...faults.flatMap(({ file, faults: found }) =>
-      found.map((fault) => problemAt(file, emptiedFault(file, fault))),
+      found.map((fault) =>
+        problemAt(file, emptiedFault(file, namedSource(draft.sources.file, file, fault))),
+      ),
     ),
     ...files.flatMap(hiddenCharacters),
     ...lessonListProblems(draft),

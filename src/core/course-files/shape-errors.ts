@@ -199,12 +199,18 @@ function twoSteps(value: unknown, path: Path, second: string, first = ''): Fault
 }
 
 function unknownHeading(value: string): string {
-  const suggestion = nearest(value, BUILT_IN_HEADINGS);
+  const suggestion = nearest(value, BUILT_IN_HEADINGS) ?? headingOfKind(value);
   const help = suggestion
     ? `did you mean '${suggestion}'?`
     : "write one of your own as '{ id: …, text: … }'";
   return `the headings of the program are ${listed(BUILT_IN_HEADINGS)}, and not ${quoted(value)}: ${help}`;
 }
+
+/** A heading that begins as the kind of a claim does: threat, threatened. */
+const headingOfKind = (kind: string): string | undefined =>
+  kind.length < 4
+    ? undefined
+    : BUILT_IN_HEADINGS.find((heading) => heading.startsWith(kind.toLowerCase().slice(0, 5)));
 
 function faultsOf(issue: v.BaseIssue<unknown>, path: Path): Fault[] {
   if (issue.expected === 'never') return []; // `unknownFields` reports it

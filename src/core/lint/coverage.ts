@@ -34,7 +34,7 @@ export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
  * Warns about parts that do not fit together: claims without checks, sources without use, checks on unread passages.
  * The course must be free of errors.
  */
-export function coverageFindings(draft: CourseDraft, language: string): Finding[] {
+export function coverageFindings(draft: CourseDraft): Finding[] {
   const lessons = listedLessons(draft);
   const checks = lessons.flatMap((lesson) => placedChecks(draft, lesson));
   return [
@@ -42,11 +42,15 @@ export function coverageFindings(draft: CourseDraft, language: string): Finding[
     ...unusedSources(draft, checks),
     ...unshownPassages(draft, lessons),
     ...unreadEvidence(draft, lessons),
-    ...brokenSentences(draft, language),
-    ...longSummaries(lessons),
     ...olderPrograms(draft),
   ];
 }
+
+/** Warns about single texts. What else is still to do does not matter. */
+export const textFindings = (draft: CourseDraft, language: string): Finding[] => [
+  ...brokenSentences(draft, language),
+  ...longSummaries(listedLessons(draft)),
+];
 
 /** The lessons of the course, in its order. */
 const listedLessons = ({ listed, lessons }: CourseDraft): DraftLesson[] =>
@@ -160,22 +164,15 @@ const WITHOUT_MARKS = /^(?:th|lo)(?:-|$)/i;
 const WHOLE = /\p{Sentence_Terminal}[\p{Pe}\p{Pf}\p{Quotation_Mark}]*$/u;
 
 /** Evidence must be complete sentences, so that a marked sentence contains its source, hedge and condition. */
-const brokenSentences = ({ passages }: CourseDraft, language: string): Finding[] =>
+const brokenSentences = ({ sentences }: CourseDraft, language: string): Finding[] =>
   WITHOUT_MARKS.test(language)
     ? []
-    : passages.items.flatMap(({ value, path }) =>
-        value.sentences.flatMap((sentence, i) =>
-          WHOLE.test(sentence.text) || /…$/.test(sentence.text)
-            ? []
-            : [
-                warning(
-                  passages.file,
-                  'whole-sentence',
-                  [...path, 'sentences', i, 'text'],
-                  `${quoted(sentence.id)} does not end like a sentence: evidence is whole sentences, write all of it`,
-                ),
-              ],
-        ),
+    : sentences.flatMap(({ file, items }) =>
+        items.flatMap(({ value: { id, text }, path }) => {
+          if (WHOLE.test(text) || /…$/.test(text)) return [];
+          const message = `${quoted(id)} does not end like a sentence: evidence is whole sentences, write all of it`;
+          return [warning(file, 'whole-sentence', [...path, 'text'], message)];
+        }),
       );
 
 const ENDS = /\p{Sentence_Terminal}[\p{Pe}\p{Pf}\p{Quotation_Mark}]*(?=\s|$)/gu;

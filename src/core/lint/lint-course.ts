@@ -1,15 +1,20 @@
 import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf, languageOf } from '../course-files/draft.js';
+import { CURLY_MARKS, curlyMarks } from '../course-files/mistakes/curly-marks.js';
 import { cutTextProblems, wholeTexts } from '../course-files/mistakes/cut-texts.js';
-import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
-import { authorFaults } from '../course-files/todo/todo.js';
+import { folded } from '../course-files/parse-course.js';
+import { authorProblems } from '../course-files/todo/author-problems.js';
+import { authorFaults, TODO } from '../course-files/todo/todo.js';
+import { workOrder } from '../course-files/todo/work-order.js';
+import { plainText } from '../text/sanitize.js';
 import { ITEM_RULES } from './all-rules.js';
 import { ARTICLE_RULES, ownWordingFindings } from './article/own-wording.js';
 import { articleOf } from './article/shared-runs.js';
+import { storyComments } from './article/story-comments.js';
 import { type Balance, balances } from './balance.js';
 import { balanceFindings, ONE_SOURCE } from './balance-findings.js';
-import { COVERAGE_RULES, coverageFindings } from './coverage.js';
+import { COVERAGE_RULES, coverageFindings, textFindings } from './coverage.js';
 import type { Finding } from './finding.js';
 import { lintMaterial, MATERIAL_RULES } from './material/run-material-rules.js';
 import { asPlayed, placedChecks } from './placed-checks.js';
@@ -25,9 +30,11 @@ export type WaivedProblem = Problem & { readonly why: string };
 
 /** Everything that a program can find in a course. */
 export type LintReport = {
-  /** Sorted by file and place. */
+  /** In the order in which an author works on the files, then by place. */
   readonly problems: readonly Problem[];
   readonly waived: readonly WaivedProblem[];
+  /** Whether rules that compare all parts of the course were not applied, because it has errors. */
+  readonly isWaiting: boolean;
   /** The number of sources, claims, passages, lessons, steps and rows. Each of them could have a waiver. */
   readonly items: number;
   /** Empty if the course has errors. */
@@ -44,6 +51,7 @@ const WAIVABLE: readonly string[] = [
   ...COVERAGE_RULES,
   ONE_SOURCE.id,
   ...ARTICLE_RULES,
+  CURLY_MARKS.id,
   ...PLAYERS.map(({ name }) => `bot-${name}`),
 ];
 
@@ -62,24 +70,31 @@ export function lintCourse(
   const foldedFiles = files.map((file) =>
     'value' in file ? { ...file, value: folded(wholeTexts(file)) } : file,
   );
-  const errors = [
-    ...courseProblems(courseDraftOf(files, authorFaults), unread),
-    ...cutTextProblems(files),
-    ...tooLongProblems(foldedFiles),
-  ];
+  const tooLong = tooLongProblems(foldedFiles);
+  const errors = [...authorProblems(files, unread), ...cutTextProblems(files), ...tooLong];
   const draft = courseDraftOf(foldedFiles, authorFaults);
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
   const isWhole = errors.length === 0;
+  const mistakes = errors.filter(({ rule }) => rule !== TODO);
+  const unsound = new Set(mistakes.map(({ file }) => file));
+  const story = article === undefined ? undefined : articleOf(article);
   const bots = isWhole ? playAll(askedChecks(draft), wording) : [];
   const shares = isWhole ? balances(draft, wording) : [];
   const findings = [
-    ...(article === undefined ? [] : ownWordingFindings(draft, articleOf(article))),
+    ...(story ? ownWordingFindings(draft, story) : []),
+    ...(story && mistakes.length === errors.length ? storyComments(files, story) : []),
     ...lintItems(draft, { language, wording }),
+    ...(tooLong.length > 0
+      ? []
+      : [
+          ...lintMaterial(draft, wording, isWhole),
+          ...textFindings(draft, language),
+          ...foldedFiles.flatMap(curlyMarkFindings),
+        ].filter(({ file }) => !unsound.has(plainText(file.name)))),
     ...(isWhole
       ? [
-          ...lintMaterial(draft, wording),
-          ...coverageFindings(draft, language),
+          ...coverageFindings(draft),
           ...playerFindings(draft, bots),
           ...balanceFindings(draft, shares),
         ]
@@ -88,9 +103,11 @@ export function lintCourse(
   const isApplied = (rule: string): boolean =>
     isWhole && (article !== undefined || !ARTICLE_RULES.some((id) => id === rule));
   const { kept, waived } = applyWaivers(draft, findings, WAIVABLE, isApplied);
+  const order = workOrder(draft, errors);
   return {
-    problems: [...errors, ...kept.map(placed)].sort(inOrder),
-    waived: waived.map(placedWaiver).sort(inOrder),
+    problems: [...errors, ...kept.map(placed)].sort(order),
+    waived: waived.map(placedWaiver).sort(order),
+    isWaiting: !isWhole,
     items: itemCount(draft),
     bots,
     balances: shares,
@@ -101,6 +118,9 @@ export function lintCourse(
           .map(({ id }) => id),
   };
 }
+
+const curlyMarkFindings = (file: CourseFile): Finding[] =>
+  curlyMarks(file).map((fault) => ({ ...fault, file, severity: 'warning' }));
 
 const placed = (finding: Finding): Problem => ({
   ...problemAt(finding.file, finding),

@@ -109,7 +109,7 @@ export const SAQUET =
   'SAQUET: Moore, Costello, Nguyen & Stamper (2024), An automatic question usability evaluation toolkit, AIED 2024, ' +
   'criterion';
 
-type ItemChoice = Item['choices'][number];
+export type ItemChoice = Item['choices'][number];
 
 export const keyOf = ({ choices, key }: Item): ItemChoice | undefined =>
   choices.find(({ id }) => id === key);

@@ -8,6 +8,9 @@ const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/u;
 /** Ten times as many as in a long report. */
 const MOST_CHARACTERS = 300_000;
 
+/** In characters. One sentence of such a length does not show its language. */
+const TOO_SHORT_TO_TELL = 300;
+
 /** Why no course can be made from a text, as the end of a sentence about its file; undefined if one can. */
 export function unfitText(text: string): string | undefined {
   if (text.length > MOST_CHARACTERS) return 'is longer than any news story: give the text of one';
@@ -16,9 +19,7 @@ export function unfitText(text: string): string | undefined {
     const line = text.slice(0, control).split('\n').length;
     return `has a control character in line ${line}, which no story has: save it as plain text`;
   }
-  return isEnglish(text)
-    ? undefined
-    : 'does not look like English, and only English stories can be read: without --from, new writes a course to change';
+  return undefined;
 }
 
 /**
@@ -31,11 +32,18 @@ const MOST = 400;
 const LONGEST_SENTENCE = 3000;
 
 /** The same for the story in the text. */
-export function unfitStory({ paragraphs }: Story): string | undefined {
+export function unfitStory({ paragraphs }: Story, text: string): string | undefined {
   const { length } = paragraphs.flatMap(({ sentences }) => sentences);
+  const isShort = length === 1 && text.length <= TOO_SHORT_TO_TELL;
+  if (!isShort && !isEnglish(text))
+    return 'does not look like English, and only English stories can be read: without --from, new writes a course to change';
   if (length < 2)
     return `has ${length === 0 ? 'no complete sentence' : 'only one sentence'}: a course needs several`;
   if (length > MOST) return `has ${length} sentences, ${ASK_FOR_LESS}`;
+  return tooLongSentence(paragraphs);
+}
+
+function tooLongSentence(paragraphs: Story['paragraphs']): string | undefined {
   for (const [i, { sentences }] of paragraphs.entries()) {
     const long = sentences.find((sentence) => sentence.length > LONGEST_SENTENCE);
     if (long !== undefined)

@@ -1,3 +1,4 @@
+import { CURLY_MARKS } from '../../core/course-files/mistakes/curly-marks.js';
 import { ITEM_RULES } from '../../core/lint/all-rules.js';
 import { ARTICLE_ABOUT } from '../../core/lint/article/own-wording.js';
 import { ONE_SOURCE } from '../../core/lint/balance-findings.js';
@@ -29,6 +30,7 @@ export function ruleTable(): string {
     ...COVERAGE_ABOUT,
     [ONE_SOURCE.id]: ONE_SOURCE.about,
     ...ARTICLE_ABOUT,
+    [CURLY_MARKS.id]: CURLY_MARKS.about,
   });
   const ours = uses.map(([id, about]) => [`\`${id}\``, about, 'all', 'any', 'ours']);
   const table = markdownTable(

@@ -21,7 +21,7 @@ export const lintText = (folder: FolderReport): string =>
     ...fileParts(folder),
     ...waivedPart(folder),
     ...skippedPart(folder),
-    ...elsewherePart(folder),
+    ...waitingPart(folder),
     countPart(folder),
   ].join('\n\n');
 
@@ -78,17 +78,24 @@ const skippedPart = ({ report: { skippedRules } }: FolderReport): string[] =>
         `${counted(skippedRules.length, 'rule')} made for English stood aside, since the course does not say that it is in English (${skippedRules.join(', ')}).`,
       ];
 
-function elsewherePart({ report, command = '' }: FolderReport): string[] {
-  if (!('elsewhere' in report) || report.elsewhere === 0) return [];
+/** Says that rules were not applied, and what has to be done first. */
+function waitingPart({ report, command = '' }: FolderReport): string[] {
+  if (!('elsewhere' in report))
+    return report.isWaiting
+      ? ['Some rules compare all parts of the course. They wait until it has no errors.']
+      : [];
+  if (report.elsewhere === 0) return [];
   const errors = counted(report.elsewhere, 'error');
   return [
     `Other files of the course have ${errors}, so not every rule was applied here: ${command}`,
   ];
 }
 
-function countPart({ report: { problems }, called, file = '' }: FolderReport): string {
+function countPart({ report, called, file = '' }: FolderReport): string {
+  const { problems } = report;
   const name = called(file).replace(/[\\/]$/, '');
-  if (problems.length === 0) return `${name}: no problems`;
+  if (problems.length === 0)
+    return `${name}: ${report.isWaiting ? 'nothing found yet' : 'no problems'}`;
   const errors = countOf(problems, 'error');
   const files = new Set(problems.map(({ file }) => file)).size;
   const found = [

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from '../../core/course-files/course-file.js';
 
-type Comment = {
+type CommentAfter = {
   readonly path: Path;
   readonly comment: string;
   /** Of the `#`. */
@@ -9,10 +9,10 @@ type Comment = {
 };
 
 /** The comments that follow a value without quotation marks on its line. */
-export const commentsAfter = ({ contents }: Document, text: string): Comment[] =>
+export const commentsAfter = ({ contents }: Document, text: string): CommentAfter[] =>
   text.includes('#') ? commentsIn(contents, [], text) : [];
 
-function commentsIn(node: unknown, path: Path, text: string): Comment[] {
+function commentsIn(node: unknown, path: Path, text: string): CommentAfter[] {
   if (isSeq(node)) return node.items.flatMap((item, i) => commentsIn(item, [...path, i], text));
   if (isMap(node))
     return node.items.flatMap(({ key, value }) => commentsIn(value, [...path, String(key)], text));

@@ -9,6 +9,7 @@ import {
 import { schemaOf } from '../../core/course-files/draft.js';
 import { findMistake, type Outcome } from '../../core/course-files/mistakes/find-mistake.js';
 import { shapeFaults } from '../../core/course-files/shape-errors.js';
+import { allComments } from './all-comments.js';
 import { commentsAfter } from './comments-after.js';
 import { type Flaw, parseYaml } from './flaws.js';
 
@@ -37,7 +38,10 @@ export function readYaml(name: string, text: string): ReadFile {
   }));
   const value: unknown = document.toJS() ?? null;
   return {
-    file: { ...file, value, lines: linesWritten(text), ...(cut.length > 0 && { cut }) },
+    file: {
+      ...{ ...file, value, lines: linesWritten(text), comments: () => allComments(text) },
+      ...(cut.length > 0 && { cut }),
+    },
     problems: [],
   };
 }

@@ -27,8 +27,8 @@ type Inspected = {
 export function inspectPage(inspected: Inspected, width: number): OverlayBody {
   const { now, findings } = inspected;
   const lesson = 'lesson' in now ? now.lesson?.id : undefined;
-  const { warnings, todos } = findingSections(findings, lesson);
-  const sections = [...warnings, ...sectionsOf(inspected), ...todos];
+  const { notShown, warnings, todos } = findingSections(findings, lesson);
+  const sections = [...notShown, ...warnings, ...sectionsOf(inspected), ...todos];
   return overlay(sections.flatMap((section, i) => sectionLines(section, i, width)));
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/course/problem.js';
 import { counted } from '../../core/text/english.js';
 import { HELP, INSPECT } from '../keys/footer-keys.js';
 import type { Page } from '../layout/page.js';
-import { isToDo } from './inspect-findings.js';
+import { isToDo, isWarning, nounFor } from './inspect-findings.js';
 
 /** Marks a page as a preview, with the number of findings. Adds the inspect key before the help key. */
 export function asPreview(page: Page, findings: readonly Problem[]): Page {
@@ -18,9 +18,9 @@ export function asPreview(page: Page, findings: readonly Problem[]): Page {
 /** "12 to do", "3 warnings". */
 function findingCounts(findings: readonly Problem[]): string[] {
   const toDo = findings.filter(isToDo).length;
-  const warnings = findings.length - toDo;
+  const warnings = findings.filter(isWarning).length;
   return [
     ...(toDo > 0 ? [`${toDo} to do`] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(warnings > 0 ? [counted(warnings, nounFor(findings))] : []),
   ];
 }

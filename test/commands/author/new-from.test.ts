@@ -32,7 +32,7 @@ describe('new --from', () => {
 
   test('writes a course with nothing wrong but what is still to do', async () => {
     const { place: written } = await made();
-    const { code, out } = await runHere(['check', '--json', written]);
+    const { code, out } = await runHere(['check', '--json', '--article', STORY, written]);
     const rules = new Set(JSON.parse(out).problems.map(({ rule }: { rule: string }) => rule));
     expect([code, [...rules]]).toEqual([1, ['todo']]);
   });
@@ -117,6 +117,7 @@ describe('new --from', () => {
       () => written('The mayor said that she would leave.'),
       'has only one sentence',
     ],
+    ['a few words', () => written('Just one line.'), 'has only one sentence'],
     [
       '5 MB',
       () => written(ENGLISH.repeat(65_000)),

@@ -43,12 +43,15 @@ function materialOf({ sources = [], claims = [], sentences = [] }: MaterialExamp
       ['id'],
     ),
   });
+  const passages = sentences.map((text, i) => ({
+    id: `p${i}`,
+    sentences: [{ id: `p${i}s1`, text }],
+  }));
   return {
     sources: list(sources.map((source, i) => ({ id: `source-${i}`, side: 'none', ...source }))),
     claims: list(claims.map((claim, i) => ({ id: `claim-${i}`, ...claim }))),
-    passages: list(
-      sentences.map((text, i) => ({ id: `p${i}`, sentences: [{ id: `p${i}s1`, text }] })),
-    ),
+    passages: list(passages),
+    sentences: passages.map((passage) => list(passage.sentences)),
   };
 }
 

@@ -6,6 +6,7 @@ import { hedgedKey } from '../../../src/core/lint/rules/hedged-key.js';
 import { longFeedback } from '../../../src/core/lint/rules/long-feedback.js';
 import { nearDuplicates } from '../../../src/core/lint/rules/near-duplicates.js';
 import { negativeStem } from '../../../src/core/lint/rules/negative-stem.js';
+import { oddChoice } from '../../../src/core/lint/rules/odd-choice.js';
 import { poorFeedback } from '../../../src/core/lint/rules/poor-feedback.js';
 import { positionWords } from '../../../src/core/lint/rules/position-words.js';
 import { sameQuestion } from '../../../src/core/lint/rules/same-question.js';
@@ -237,5 +238,27 @@ describe('the longest sentence', () => {
     expect(finds(longFeedback, { feedback: `${words(20)} Again ${words(19)}` })).toBe(false);
     expect(finds(longFeedback, { feedback: words(21) })).toBe(true);
     expect(longSentence.languages).toBe('English');
+  });
+});
+
+describe('a choice that differs from the others is reported with what they have in common', () => {
+  test.each<[choices: readonly string[], message: string]>([
+    [
+      ['Lamps', 'The pier', 'A rope', 'The bell'],
+      "this choice begins otherwise, and the others begin with 'the' or 'a'",
+    ],
+    [
+      ['Lamps', '3 boats', '40 boats'],
+      'this choice begins otherwise, and the others begin with a number',
+    ],
+    [['The lamps', 'Boats', 'Ropes'], 'this choice begins with an article, and the others do not'],
+    [
+      ['He left', 'She came.', 'They saw it.'],
+      'this choice does not end like a sentence, and the others do',
+    ],
+  ])('%j', (choices, message) => {
+    expect(faultsIn(oddChoice, { stem: 'What is it?', choices }).map((one) => one.message)).toEqual(
+      [`${message}: put them all in one form`],
+    );
   });
 });

@@ -118,6 +118,13 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
     "by-heart.yaml:1:1 error: course.yaml does not list this lesson: write 'by-heart' under 'lessons' there, or delete this file",
   ],
   [
+    'a typo in the list of lessons',
+    'course.yaml',
+    '[the-quarrel, by-heart]',
+    '[the-quarrel, by-haert]',
+    "course.yaml:8:24 error: there is no file 'by-haert.yaml' for this lesson: did you mean 'by-heart'?",
+  ],
+  [
     'a typo in a misreading',
     LESSON,
     'misreading: not-in-article',
@@ -126,6 +133,14 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
   ],
 ])('%s has one message, with the place and what to write', (_, file, from, to, message) => {
   expect(linesWith(file, from, to)).toEqual([message]);
+});
+
+test('a heading with the word for a kind of claim has the word of the heading', () => {
+  const board = '  - sort: which\n    stem: Which?\n    headings: [threat, done]\n    rows: []\n';
+  const check = '  - check: who-wrote';
+  expect(linesWith('the-quarrel.yaml', check, board + check)[0]).toBe(
+    "the-quarrel.yaml:10:16 error: the headings of the program are done, threatened, demanded, refused, offered and denied, and not 'threat': did you mean 'threatened'?",
+  );
 });
 
 describe("a '#' after a space", () => {

@@ -46,8 +46,11 @@ describe('the page for the author', () => {
       finding('the-answer.yaml', 'key-length', 'the key is the longest choice'),
       finding('the-wall.yaml', 'no-question', 'this is no question'),
       finding('the-answer.yaml', 'todo', 'still to do: write it'),
+      finding('the-wall.yaml', 'not-shown', 'the board is not shown: there is no source'),
     ]);
     const parts = [
+      'Not shown',
+      'the board is not shown: there is no source',
       'Warnings',
       'the-wall.yaml:3:5  no-question',
       'this is no question',

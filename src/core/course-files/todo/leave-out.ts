@@ -15,7 +15,7 @@ export function withoutFaults(
   return files.flatMap((file) => {
     const paths = faulty.filter((place) => place.file === file).map(({ path }) => path);
     if (paths.length === 0) return [file];
-    const parts = paths.map((path) => spareParts(file, path).at(-1) ?? path.slice(0, 1));
+    const parts = paths.map((path) => sparePart(file, path));
     const gone = new Set(parts.map((part) => JSON.stringify(part)));
     if (!isFixed(file) && (gone.has('[]') || gone.has('["steps"]'))) return [];
     const left = gone.has('[]') ? {} : without(file.value, gone);
@@ -25,6 +25,10 @@ export function withoutFaults(
 
 /** Without these fields of a choice, another choice could be the key. */
 const DECIDES: ReadonlySet<string | number> = new Set(['misreading', 'open']);
+
+/** The smallest part around a place that a course can do without; if there is none, the outermost field. */
+export const sparePart = (file: CourseFile, path: Path): Path =>
+  spareParts(file, path).at(-1) ?? path.slice(0, 1);
 
 /** The parts around a place that a course can do without, outermost first: items of a file's list, and optional fields that it has. */
 function spareParts(file: CourseFile, path: Path): Path[] {

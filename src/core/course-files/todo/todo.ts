@@ -5,6 +5,9 @@ import type { CourseFile, Fault, Path } from '../course-file.js';
 /** The rule of a value that is still to do. */
 export const TODO = 'todo';
 
+/** The rule of a step that a preview passes over. `check` does not have it. */
+export const NOT_SHOWN = 'not-shown';
+
 /** How such a value begins: with the word, then a colon, a space or nothing. A note of the author can follow. */
 const BEGINS = /^TODO(?:[:\s]+|$)/;
 

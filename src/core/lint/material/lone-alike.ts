@@ -4,6 +4,7 @@ import type { MaterialRule } from './material-rule.js';
 export const loneAlike: MaterialRule = {
   id: 'lone-alike',
   languages: 'any',
+  isAboutAll: true,
   judges: 'claims',
   about: 'Only one claim has this `alike`.',
   source: 'ours: a name that no other claim has says nothing, and is often a typing error',

@@ -7,6 +7,7 @@ const MOST_WORDS = 30;
 export const longSentence: MaterialRule = {
   id: 'long-sentence',
   languages: 'English',
+  isAboutAll: false,
   judges: 'passages',
   about: `A sentence of a passage has more than ${MOST_WORDS} words.`,
   source:
@@ -21,13 +22,13 @@ export const longSentence: MaterialRule = {
       'The ferryman has crossed to the island on every night since the old pier was built. In a letter, he said that he would stop in March unless the council paid for a lamp.',
     ],
   },
-  faults: ({ passages: { items } }) =>
-    items.flatMap(({ value, path }) =>
-      value.sentences.flatMap(({ id, text }, i) => {
+  faults: ({ sentences }) =>
+    sentences
+      .flatMap(({ items }) => items)
+      .flatMap(({ value: { id, text }, path }) => {
         const words = longestSentence(text);
         if (words <= MOST_WORDS) return [];
         const message = `a sentence of ${quoted(id)} has ${words} words: split it, to ${MOST_WORDS} or fewer`;
-        return [{ list: 'passages', path: [...path, 'sentences', i, 'text'], message }];
+        return [{ list: 'passages', path: [...path, 'text'], message }];
       }),
-    ),
 };

@@ -3,12 +3,12 @@ import type { CourseDraft } from '../../course-files/draft.js';
 import type { ClaimValue } from '../../course-files/schema/ledger.js';
 import type { SourceValue } from '../../course-files/schema/sources.js';
 
-/** What lessons refer to: sources, claims and passages. */
-export type DraftMaterial = Pick<CourseDraft, 'sources' | 'claims' | 'passages'>;
+/** What lessons refer to: sources, claims and passages, and the sentences of each passage. */
+export type DraftMaterial = Pick<CourseDraft, 'sources' | 'claims' | 'passages' | 'sentences'>;
 
 /** The list with the fault, and its path in the file of that list. */
 export type MaterialFault = {
-  readonly list: keyof DraftMaterial;
+  readonly list: 'sources' | 'claims' | 'passages';
   readonly path: Path;
   readonly message: string;
 };
@@ -20,10 +20,12 @@ export type MaterialExample = {
   readonly sentences?: readonly string[];
 };
 
-/** A rule for what lessons refer to. The course must be free of errors. */
+/** A rule for what lessons refer to. It judges what has no fault in its shape. */
 export type MaterialRule = {
   readonly id: string;
   readonly languages: 'English' | 'any';
+  /** Whether it compares items with one another, so that all must be written. */
+  readonly isAboutAll: boolean;
   /** For the documentation. */
   readonly judges: string;
   /** What the rule warns about, in one line. */

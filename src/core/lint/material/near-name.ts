@@ -5,6 +5,7 @@ import type { DraftMaterial, MaterialFault, MaterialRule } from './material-rule
 export const nearName: MaterialRule = {
   id: 'near-name',
   languages: 'any',
+  isAboutAll: true,
   judges: 'actors, targets, sides',
   about: 'An `actor`, `target` or `side` is nearly, but not exactly, a name in the course.',
   source: 'ours: the map of who wants what would show one party twice',

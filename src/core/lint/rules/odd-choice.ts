@@ -1,4 +1,11 @@
-import { HALADYNA, type Item, type ItemFault, type ItemRule, SAQUET } from '../rule.js';
+import {
+  HALADYNA,
+  type Item,
+  type ItemChoice,
+  type ItemFault,
+  type ItemRule,
+  SAQUET,
+} from '../rule.js';
 
 /** First words that show the grammar of a choice. */
 const OPENINGS: readonly (readonly [kind: string, words: string])[] = [
@@ -11,6 +18,9 @@ const OPENINGS: readonly (readonly [kind: string, words: string])[] = [
   ['with "to"', 'to'],
   ['with a person', 'i he she it they we you'],
 ];
+
+const NUMBER = 'with a number';
+const OTHERWISE = 'otherwise';
 
 const KIND_OF = new Map(
   OPENINGS.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind])),
@@ -33,36 +43,58 @@ export const oddChoice: ItemRule = {
   faults: (item) => [...oddOpening(item), ...oddEnding(item), ...articleOfStem(item)],
 };
 
-function openingOf({ text }: Item['choices'][number]): string {
-  const first = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
-  return /^\p{N}/u.test(first) ? 'with a number' : (KIND_OF.get(first) ?? 'otherwise');
+const firstWord = ({ text }: ItemChoice): string =>
+  /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
+
+function openingOf(choice: ItemChoice): string {
+  const first = firstWord(choice);
+  return /^\p{N}/u.test(first) ? NUMBER : (KIND_OF.get(first) ?? OTHERWISE);
 }
 
 /** Choices that name sources are of one kind, whatever their first word is. */
 const oddOpening = (item: Item): ItemFault[] =>
   item.choices.some(({ names }) => names !== undefined)
     ? []
-    : oddOneOut(item, openingOf, (kind) => `begins ${kind}`);
+    : oddOneOut(
+        item,
+        openingOf,
+        (kind, others) => `begins ${kind}, and ${openingOfOthers(others)}`,
+      );
+
+function openingOfOthers(others: readonly ItemChoice[]): string {
+  const [kind] = others.map(openingOf);
+  if (kind === OTHERWISE) return 'the others do not';
+  const words = [...new Set(others.map(firstWord))].map((word) => `'${word}'`).join(' or ');
+  return `the others begin ${kind === NUMBER ? NUMBER : `with ${words}`}`;
+}
 
 const oddEnding = (item: Item): ItemFault[] =>
   oddOneOut(
     item,
     ({ text }) => (/[.!?]$/.test(text) ? 'ends' : 'runs on'),
-    (kind) => (kind === 'ends' ? 'ends like a sentence' : 'does not end like a sentence'),
+    (kind) =>
+      kind === 'ends'
+        ? 'ends like a sentence, and the others do not'
+        : 'does not end like a sentence, and the others do',
   );
 
-/** Finds a choice that differs if at least two others agree. Ignores "the article does not say". */
+/**
+ * Finds a choice that differs if at least two others agree. Ignores "the article does not say".
+ * @param difference what follows "this choice"
+ */
 function oddOneOut(
   { choices }: Item,
-  kindOf: (choice: Item['choices'][number]) => string,
-  description: (kind: string) => string,
+  kindOf: (choice: ItemChoice) => string,
+  difference: (kind: string, others: readonly ItemChoice[]) => string,
 ): ItemFault[] {
-  const kinds = choices.flatMap((choice, i) => (choice.open ? [] : [{ i, kind: kindOf(choice) }]));
-  return kinds.flatMap(({ i, kind }) => {
-    const others = kinds.filter((other) => other.i !== i).map((other) => other.kind);
-    if (others.length < 2 || others.includes(kind) || new Set(others).size > 1) return [];
-    const message = `this choice ${description(kind)}, and the others do not: put them all in one form`;
-    return [{ path: ['choices', i, 'text'], message }];
+  const closed = choices.filter(({ open }) => !open);
+  return closed.flatMap((choice) => {
+    const kind = kindOf(choice);
+    const others = closed.filter((other) => other !== choice);
+    const kinds = new Set(others.map(kindOf));
+    if (others.length < 2 || kinds.has(kind) || kinds.size > 1) return [];
+    const message = `this choice ${difference(kind, others)}: put them all in one form`;
+    return [{ path: ['choices', choices.indexOf(choice), 'text'], message }];
   });
 }
 

@@ -7,7 +7,7 @@ import { parseUnfinished } from '../../../../src/core/course-files/todo/parse-un
 import { lintCourse } from '../../../../src/core/lint/lint-course.js';
 import { readYaml } from '../../../../src/io/course/read-yaml.js';
 import { changedAt, type JsonPath, leavesOf } from '../../../support/json-leaves.js';
-import { kindsFiles } from '../../../support/kinds.js';
+import { type Edit, kindsFiles } from '../../../support/kinds.js';
 import { NIGHT_LIBRARY, replaced, textsIn, withFiles } from '../../../support/night-library.js';
 
 const { files: KINDS } = kindsFiles();
@@ -145,12 +145,80 @@ describe('a value that is still to do', () => {
     ]);
   });
 
+  test.each<[reference: string, edits: readonly Edit[], message: string]>([
+    [
+      'a claim to an unknown source',
+      [
+        ['ledger.yaml', 'source: driver', 'source: drivers'],
+        ['ledger.yaml', 'content: According to a driver', 'content: TODO According to a driver'],
+      ],
+      "there is no source 'drivers': did you mean 'driver'?",
+    ],
+    [
+      'a check to an unknown claim',
+      [['the-lamps.yaml', 'claims: [no-answer]', 'claims: [no-answers]\n    hint: TODO']],
+      "there is no claim 'no-answers': did you mean 'no-answer'?",
+    ],
+  ])('does not hide a reference of %s in the same part', (_, edits, message) => {
+    const { files } = kindsFiles(...edits);
+    expect(found(files)).toContain(`unknown-reference: ${message}`);
+  });
+
+  test('hides references to a list in which it is an id: the id may be the one', () => {
+    const { files } = kindsFiles(
+      ['sources.yaml', 'id: driver', 'id: TODO'],
+      ['ledger.yaml', 'content: According to a driver', 'content: TODO According to a driver'],
+    );
+    expect(new Set(lintCourse(files).problems.map(({ rule }) => rule))).toEqual(new Set(['todo']));
+  });
+
+  test('does not hide a warning about another sentence or question that is finished', () => {
+    const long = `The ${'very '.repeat(30)}old spokesman`;
+    const { files } = kindsFiles(
+      ['passages.yaml', 'text: The spokesman', `text: ${long}`],
+      ['ledger.yaml', 'content: According to a driver', 'content: TODO According to a driver'],
+    );
+    const { files: unknown } = kindsFiles(
+      ['passages.yaml', 'text: The spokesman', `text: ${long}`],
+      ['the-lamps.yaml', 'claims: [no-answer]', 'claims: [no-answers]'],
+    );
+    expect(found(unknown)[0]).toMatch(/^long-sentence: /);
+    expect(found(files)).toEqual([
+      "long-sentence: a sentence of 'p3s1' has 45 words: split it, to 30 or fewer",
+      expect.stringMatching(/^todo: /),
+    ]);
+  });
+
   test('plays in a learner’s program if it is a text', () => {
     const files = night('by-heart.yaml', 'To remember the condition.', 'TODO write it');
     expect(parseCourse(files)).toMatchObject({
       course: { lessons: [{}, { goal: 'TODO write it' }] },
     });
   });
+});
+
+test('problems are in the order of the work, unless the list of lessons is broken', () => {
+  const todos: readonly Place[] = [
+    ['course.yaml', ['title']],
+    ['ledger.yaml', ['claims', '0', 'content']],
+    ['passages.yaml', ['passages', '0', 'sentences', '0', 'text']],
+    ['sources.yaml', ['sources', '0', 'role']],
+    ['the-lamps.yaml', ['goal']],
+    ['the-stop.yaml', ['goal']],
+  ];
+  const filesOf = (course: readonly CourseFile[]): string[] =>
+    lintCourse(withTodos(course, todos, 'TODO')).problems.map(({ file }) => file);
+  const work = [
+    'passages.yaml',
+    'sources.yaml',
+    'ledger.yaml',
+    'the-stop.yaml',
+    'the-lamps.yaml',
+    'course.yaml',
+  ];
+  expect(filesOf(KINDS)).toEqual(work);
+  const { files: broken } = kindsFiles(['course.yaml', 'language: en', 'language: 3']);
+  expect(filesOf(broken)).toEqual(['course.yaml', 'course.yaml', ...work.slice(0, -1)]);
 });
 
 describe('a preview', () => {
@@ -175,6 +243,27 @@ describe('a preview', () => {
     expect(lessonsIn(['passages.yaml', ['passages', '2', 'id']])).toEqual([
       stop,
       expect.any(Array),
+    ]);
+  });
+
+  test('says which step it passes over, and why', () => {
+    const notShown = (...edits: readonly Edit[]): string[] => {
+      const { notShown: steps = [] } = parseUnfinished(kindsFiles(...edits).files, []);
+      return steps.map(({ file, line, message }) => `${file}:${line} ${message}`);
+    };
+    const todo: Edit = ['ledger.yaml', 'said: Nobody has', 'said: TODO Nobody has'];
+    expect(notShown(todo)).toEqual([]);
+    expect(
+      notShown(
+        ['ledger.yaml', 'source: driver', 'source: the'],
+        ['ledger.yaml', 'content: According to a driver', 'content: TODO According to a driver'],
+      ),
+    ).toContain("the-lamps.yaml:37 the board 'who-said' is not shown: there is no source 'the'");
+    expect(notShown(['sources.yaml', 'type: organisation', 'type: TODO'])).toEqual([
+      "the-stop.yaml:94 the board 'which-step' is not shown: 'type' of the source 'council' is still to do",
+    ]);
+    expect(notShown(['the-lamps.yaml', 'skill: limits', 'skill: TODO'])).toEqual([
+      "the-lamps.yaml:15 the check 'council-on-bus' is not shown: 'skill' is still to do",
     ]);
   });
 

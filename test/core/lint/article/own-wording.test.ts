@@ -33,12 +33,39 @@ describe('with the article, check finds', () => {
       "by-heart.yaml:25 quotation-marks: 'under no Circumstances' is in quotation marks and in the article (line 2): say it in your own words, without the marks",
     ]);
     expect(found('by-heart.yaml', FEEDBACK, "He said 'what a day'.", ARTICLE)).toEqual([
-      "by-heart.yaml:25 quotation-marks: 'what a day' is in quotation marks, but the article does not have these words: take the marks out",
+      "by-heart.yaml:25 quotation-marks: 'what a day' is in quotation marks, but no passage has these words: quote the passage as it is now, or take the marks out",
     ]);
   });
 
   test.each(['„so“', '«so»', '"so"', '“so”', '‘so it’s’', "'so'"])('the marks of %s', (text) => {
     expect(found('by-heart.yaml', FEEDBACK, `She said ${text} there.`, ARTICLE)).toHaveLength(1);
+  });
+
+  test('no copied words in the role of a source, unless it is more than a role', () => {
+    const article = 'It was Ben Kjeldsen who runs the night hours of the town library.';
+    const role = (text: string) =>
+      ['sources.yaml', 'role: head librarian', `role: ${text}`] as const;
+    const name = 'Ben Kjeldsen who runs the night hours of the library';
+    expect(found(...role('who runs the night hours of the town library'), article)).toEqual([]);
+    expect(
+      found(...role(`${name} and who runs the night hours of the town library`), article),
+    ).toHaveLength(2);
+  });
+
+  test('comments with its words in a finished course, once for each file', () => {
+    const from = '  - reading: read-p1';
+    const comment = '  # p1s1: The town library may\n  #   not close its doors at eight.\n';
+    const copied = (text: string): string[] =>
+      found('the-quarrel.yaml', from, text + from, ARTICLE);
+    expect(copied(comment)).toEqual([
+      'the-quarrel.yaml:6 article-comments: 1 comment of this file has seven or more words in a row of the article: delete them before you share the course',
+    ]);
+    expect(copied(`${comment}\n${comment}`)).toEqual([
+      'the-quarrel.yaml:6 article-comments: 2 comments of this file have seven or more words in a row of the article: delete them before you share the course',
+    ]);
+    expect(copied('  # The town library may not close.\n')).toEqual([]);
+    const toDo = `${comment}  - reading: TODO\n    passages: [p1]\n`;
+    expect(copied(toDo)).toEqual([expect.stringContaining('todo: ')]);
   });
 
   test('no quotation from a passage in feedback, but any in a passage', () => {
