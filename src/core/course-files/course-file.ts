@@ -14,6 +14,7 @@ export type CourseFile = {
   readonly lines?: number;
   /** The comments that follow a value without quotation marks on its line. */
   readonly cut?: readonly CutText[];
+  readonly anchors?: readonly Anchor[];
   /** The place, from 1, of a field's name or of an item. If the path is missing, the place of its nearest parent. */
   readonly locate: (path: Path) => { readonly line: number; readonly column: number };
 };
@@ -26,6 +27,16 @@ export type CutText = {
   readonly path: Path;
   /** With the spaces before it, and with its `#`. */
   readonly comment: string;
+  readonly place: { readonly line: number; readonly column: number };
+};
+
+/** A word after `&`: to YAML it is the name of a value, and the value does not have it. */
+export type Anchor = {
+  readonly name: string;
+  /** The field of the value; absent for an item of a list. */
+  readonly field?: string;
+  /** The text after the name; absent if the value is no text. */
+  readonly rest?: string;
   readonly place: { readonly line: number; readonly column: number };
 };
 

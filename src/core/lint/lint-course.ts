@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf, languageOf } from '../course-files/draft.js';
+import { anchorProblems } from '../course-files/mistakes/anchors.js';
 import { cutTextProblems, wholeTexts } from '../course-files/mistakes/cut-texts.js';
 import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
 import { authorFaults } from '../course-files/todo/todo.js';
@@ -65,6 +66,7 @@ export function lintCourse(
   const errors = [
     ...courseProblems(courseDraftOf(files, authorFaults), unread),
     ...cutTextProblems(files),
+    ...anchorProblems(files),
     ...tooLongProblems(foldedFiles),
   ];
   const draft = courseDraftOf(foldedFiles, authorFaults);

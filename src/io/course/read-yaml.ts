@@ -9,6 +9,7 @@ import {
 import { schemaOf } from '../../core/course-files/draft.js';
 import { findMistake, type Outcome } from '../../core/course-files/mistakes/find-mistake.js';
 import { shapeFaults } from '../../core/course-files/shape-errors.js';
+import { anchorsIn } from './anchors-in.js';
 import { commentsAfter } from './comments-after.js';
 import { type Flaw, parseYaml } from './flaws.js';
 
@@ -31,13 +32,21 @@ export function readYaml(name: string, text: string): ReadFile {
   if (plain !== text) return readYaml(name, plain);
   if (flaws.length > 0)
     return { file, problems: problemsOf(file, text, flaws, triesFor(document, text)) };
-  const cut = commentsAfter(document, text).map(({ offset, ...comment }) => ({
-    ...comment,
+  const placed = <T extends { readonly offset: number }>({ offset, ...found }: T) => ({
+    ...found,
     place: placeOf(lines, offset),
-  }));
+  });
+  const cut = commentsAfter(document, text).map(placed);
+  const anchors = anchorsIn(document, text).map(placed);
   const value: unknown = document.toJS() ?? null;
   return {
-    file: { ...file, value, lines: linesWritten(text), ...(cut.length > 0 && { cut }) },
+    file: {
+      ...file,
+      value,
+      lines: linesWritten(text),
+      ...(cut.length > 0 && { cut }),
+      ...(anchors.length > 0 && { anchors }),
+    },
     problems: [],
   };
 }

@@ -34,6 +34,20 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
     "by-heart.yaml:23:9 error: 'feedback' is missing in this choice: write 'feedback: …'",
   ],
   [
+    "a text that begins with '&'",
+    LESSON,
+    NOBODY,
+    'feedback: &c. and so on.',
+    "by-heart.yaml:25:19 error: '&c.' is lost, because YAML reads it as a name for what follows. A text that begins with '&' needs quotation marks: write 'feedback: \"&c. and so on.\"'",
+  ],
+  [
+    'a name for a list',
+    LESSON,
+    'claims: [open-at-night]',
+    'claims: &asked [open-at-night]',
+    "by-heart.yaml:10:13 error: '&asked' is lost, because YAML reads it as a name for what follows: take it out",
+  ],
+  [
     'a tab',
     LESSON,
     '    skill: limits',
@@ -153,7 +167,10 @@ describe("a '#' after a space", () => {
     expect(inBrackets.join()).toContain("'#4' is lost");
   });
 
-  test('does not keep a course from opening', () => {
+  test('does not keep a course from opening, and neither does an anchor', () => {
+    const anchored = replaced(LESSON, NOBODY, 'feedback: &c. and so on.');
+    const read = withFiles(new Map([[LESSON, anchored]]));
+    expect(parseCourse(read.files, read.unread)).toHaveProperty('course');
     const { files, unread } = withFiles(
       new Map([[LESSON, replaced(LESSON, READERS, 'text: That readers pay fine #3')]]),
     );
