@@ -86,9 +86,14 @@ const MOST_MISTAKES = 5;
 /** In characters to parse. The largest file of a shipped course has 20,000, and parsing it takes about 20 ms. */
 const BUDGET = 600_000;
 
-/** A text that is not YAML at all has an error in each line, and takes ten times as long. */
+/**
+ * A text of stray brackets has an error for each character or two, and takes many times as long. One missing colon can
+ * cause an error for every 14 characters, and those take no longer.
+ */
 const triesFor = ({ errors }: Document, { length }: string): number =>
-  errors.length > 300 ? 4 : Math.min(60, Math.floor(BUDGET / Math.max(1, length)));
+  errors.length > Math.max(300, length / 8)
+    ? 4
+    : Math.min(60, Math.floor(BUDGET / Math.max(1, length)));
 
 /**
  * Explains the flaws by mistakes in the lines. After each mistake, it corrects the text and looks for the next.

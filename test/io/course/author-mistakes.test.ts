@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCourse } from '../../../src/core/course-files/parse-course.js';
 import { lintCourse } from '../../../src/core/lint/lint-course.js';
-import { replaced, TEXTS, withFiles } from '../../support/night-library.js';
+import { readYaml } from '../../../src/io/course/read-yaml.js';
+import { replaced, TEXTS, textsIn, withFiles } from '../../support/night-library.js';
 
 const LESSON = 'by-heart.yaml';
 
@@ -202,6 +204,21 @@ test('any line without the space after its colon has one message, at its place',
     }),
     { numRuns: 30 },
   );
+});
+
+const SWING_BRIDGE = fileURLToPath(new URL('../../../lessons/swing-bridge', import.meta.url));
+
+test.each([
+  ['claims', 'ledger.yaml'],
+  ['steps', 'from-memory.yaml'],
+  ['choices', 'from-memory.yaml'],
+])('%s without a colon, in a long file, has one message at its place', (field, name) => {
+  const all = textsIn(SWING_BRIDGE).get(name)?.split('\n') ?? [];
+  const row = all.findIndex((line) => line.trim() === `${field}:`);
+  const { problems } = readYaml(name, all.with(row, all[row]?.replace(':', '') ?? '').join('\n'));
+  expect(problems.map(({ line, message }) => [line, message])).toEqual([
+    [row + 1, `there is no colon after '${field}': write '${field}:'`],
+  ]);
 });
 
 test('whatever happens to a line, no message has the words of the parser', () => {
