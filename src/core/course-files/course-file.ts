@@ -47,6 +47,8 @@ export type Fault = {
   readonly message: string;
   /** Of an unknown field: the field that is missing, and that has nearly its name. */
   readonly instead?: string;
+  /** Of the rest of a text in braces: the field of the text. */
+  readonly restOf?: string;
 };
 
 export const problemAt = (file: CourseFile, { path, rule, message }: Fault): Problem => ({

@@ -4,7 +4,7 @@ import { type CourseDraft, courseDraftOf, languageOf } from '../course-files/dra
 import { anchorProblems } from '../course-files/mistakes/anchors.js';
 import { cutTextProblems, wholeTexts } from '../course-files/mistakes/cut-texts.js';
 import { courseProblems, folded, inOrder } from '../course-files/parse-course.js';
-import { authorFaults } from '../course-files/todo/todo.js';
+import { authorFaults, isTodo } from '../course-files/todo/todo.js';
 import { ITEM_RULES } from './all-rules.js';
 import { ARTICLE_RULES, ownWordingFindings } from './article/own-wording.js';
 import { articleOf } from './article/shared-runs.js';
@@ -96,11 +96,12 @@ export function lintCourse(
     items: itemCount(draft),
     bots,
     balances: shares,
-    skippedRules: wording.isEnglish
-      ? []
-      : [...ITEM_RULES, ...MATERIAL_RULES]
-          .filter((rule) => rule.languages !== 'any')
-          .map(({ id }) => id),
+    skippedRules:
+      wording.isEnglish || isTodo(language)
+        ? []
+        : [...ITEM_RULES, ...MATERIAL_RULES]
+            .filter((rule) => rule.languages !== 'any')
+            .map(({ id }) => id),
   };
 }
 

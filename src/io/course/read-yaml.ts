@@ -95,6 +95,11 @@ const triesFor = ({ errors }: Document, { length }: string): number =>
     ? 4
     : Math.min(60, Math.floor(BUDGET / Math.max(1, length)));
 
+/** What git writes into a file that two people have changed in the same place. */
+const MERGE_MARK = /^(?:<{7}|={7}|>{7})(?: |$)/;
+const MERGE_CONFLICT =
+  'this line is a mark of a merge conflict: choose one of the versions below it, and take out the other one and the lines with such marks';
+
 /**
  * Explains the flaws by mistakes in the lines. After each mistake, it corrects the text and looks for the next.
  * What the parser says after a mistake that was not found may be a consequence of it, so that is left out.
@@ -105,6 +110,8 @@ function problemsOf(
   flaws: readonly Flaw[],
   most: number,
 ): Problem[] {
+  const row = text.split(/\r?\n/).findIndex((line) => MERGE_MARK.test(line));
+  if (row >= 0) return [problemOf(file, { row, column: 0, message: MERGE_CONFLICT })];
   const found: Fact[] = [];
   let [rest, left, tries] = [text, flaws, most];
   while (left[0] && found.length < MOST_MISTAKES) {

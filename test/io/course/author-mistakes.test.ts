@@ -221,6 +221,90 @@ test.each([
   ]);
 });
 
+/** What `check` prints for the example course with some words of a file replaced everywhere. */
+function exampleWith(file: string, from: string, to: string): string[] {
+  const texts = textsIn(SWING_BRIDGE);
+  const text = texts.get(file) ?? '';
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  const read = [...texts.set(file, text.replaceAll(from, to))].map((one) => readYaml(...one));
+  const { problems, skippedRules } = lintCourse(
+    read.map((one) => one.file),
+    read.flatMap((one) => one.problems),
+  );
+  return [
+    ...problems.map((one) => `${one.file}:${one.line} ${one.severity}: ${one.message}`),
+    ...skippedRules,
+  ];
+}
+
+test.each<[mistake: string, file: string, from: string, to: string, message: string]>([
+  [
+    'a short form in format 1',
+    'course.yaml',
+    'format: 2',
+    'format: 1',
+    "course.yaml:11 error: 80 fields are missing that format 2 derives from others: write 'format: 2'",
+  ],
+  [
+    'a source with a mistyped id, which a key names',
+    'ledger.yaml',
+    'source: spokeswoman',
+    'source: psokeswoman',
+    "ledger.yaml:113 error: there is no source 'psokeswoman': did you mean 'spokeswoman'? (also in line 134)",
+  ],
+  [
+    'a colon missing in braces',
+    'sources.yaml',
+    'cars, side: Town council',
+    'cars, side Town council',
+    "sources.yaml:15 error: there is no colon after 'side': write 'side: Town council'",
+  ],
+  [
+    'a text that goes on in a line that is not indented',
+    'from-memory.yaml',
+    '    claims: [pledge-until-ten]\n    truth',
+    '    claims: [pledge-until-ten]\n    hint: Look at the condition,\n    the second sentence:\n    truth',
+    "from-memory.yaml:22 error: there is no field 'the second sentence' here: if the text of 'hint' goes on here, put it in quotation marks and indent this line more",
+  ],
+  [
+    'a list with a dash next to its field',
+    'from-memory.yaml',
+    'claims: [pledge-until-ten]',
+    'claims: - pledge-until-ten',
+    "from-memory.yaml:20 error: a list next to its field has square brackets, and no dash: write 'claims: [pledge-until-ten]'",
+  ],
+  [
+    'a brace that ends too early',
+    'from-memory.yaml',
+    'A vote of the town council, misreading: not-in-article,',
+    'A vote of the town council, misreading: not-in-article },',
+    "from-memory.yaml:27 error: the bracket '}' comes too early: write 'misreading: not-in-article,'",
+  ],
+  [
+    'a mark of a merge conflict',
+    'from-memory.yaml',
+    '    skill: measure',
+    '<<<<<<< HEAD\n    skill: measure\n=======\n    skill: demand\n>>>>>>> other',
+    'from-memory.yaml:34 error: this line is a mark of a merge conflict: choose one of the versions below it, and take out the other one and the lines with such marks',
+  ],
+  [
+    'a list of lessons whose second dash is missing',
+    'course.yaml',
+    '  - from-memory',
+    '    from-memory',
+    "course.yaml:33 error: a comma is missing between the ids in 'the-story from-memory': write 'the-story, from-memory'",
+  ],
+  [
+    'a language that is still to do',
+    'course.yaml',
+    'language: en',
+    'language: TODO',
+    "course.yaml:19 error: still to do: write 'language'",
+  ],
+])('in the example course, %s has one message', (_, file, from, to, message) => {
+  expect(exampleWith(file, from, to)).toEqual([message]);
+});
+
 test('whatever happens to a line, no message has the words of the parser', () => {
   const sign = fc.constantFrom(...'[]{}"\'#:-&*!|>%@`,?\t '.split(''));
   fc.assert(
