@@ -276,9 +276,9 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
   [
     'a brace that ends too early',
     'from-memory.yaml',
-    'A vote of the town council, misreading: not-in-article,',
-    'A vote of the town council, misreading: not-in-article },',
-    "from-memory.yaml:27 error: the bracket '}' comes too early: write 'misreading: not-in-article,'",
+    'A vote of the town council, misreading: not-in-article,\n          feedback: ',
+    'A vote of the town council },\n          misreading: not-in-article, feedback: ',
+    "from-memory.yaml:27 error: the bracket '}' comes too early: write 'text: A vote of the town council,'",
   ],
   [
     'a mark of a merge conflict',
@@ -293,6 +293,13 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
     '  - from-memory',
     '    from-memory',
     "course.yaml:33 error: a comma is missing between the ids in 'the-story from-memory': write 'the-story, from-memory'",
+  ],
+  [
+    'a list of lessons in two columns',
+    'course.yaml',
+    '  - the-story',
+    '- the-story',
+    "course.yaml:33 error: an id has only lower-case letters, digits and hyphens, and 'the-story - from-memory' has something else: write an id",
   ],
   [
     'a language that is still to do',
