@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { isDamage } from '../commands/damage.js';
 import type { Environment } from '../commands/environment.js';
 import { PROGRAM_NAME, printLine, UserError } from '../commands/errors.js';
 import { FAILED, OK, USAGE } from '../commands/exit-codes.js';
@@ -36,6 +37,10 @@ function printError(error: unknown, at: Environment): number {
   if (error instanceof UserError) {
     printLine(error.message, at);
     return error.exitCode;
+  }
+  if (isDamage(error)) {
+    printLine(error.message, at);
+    return FAILED;
   }
   const what = plainText(error instanceof Error ? error.message : String(error));
   at.stderr.write(

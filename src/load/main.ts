@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import vm from 'node:vm';
+import { damage } from '../commands/damage.js';
 import { FAILED } from '../commands/exit-codes.js';
 import { type Parts, unpack } from '../io/files/archive.js';
 import { readFile } from '../io/files/open-file.js';
@@ -76,7 +77,7 @@ function load(name: string): object {
 
 function compiled(name: string, cache: CodeCache): Chunk {
   const code = partOf(name);
-  if (!code) throw new Error(`no ${name}`);
+  if (!code) throw damage(`no ${name}`);
   const cachedData = cache.of(name);
   const script = new vm.Script(wrapped(code), {
     filename: path.join(__dirname, name),
@@ -94,9 +95,17 @@ const partOf = (name: string): Uint8Array | undefined =>
 const opened = new Map<string, Parts>();
 
 function decompressed(group: string): Parts {
-  const parts = opened.get(group) ?? unpack(decompress(chunks.get(group) ?? Buffer.alloc(0)));
+  const parts = opened.get(group) ?? partsOf(group);
   opened.set(group, parts);
   return parts;
+}
+
+function partsOf(group: string): Parts {
+  try {
+    return unpack(decompress(chunks.get(group) ?? Buffer.alloc(0)));
+  } catch (error) {
+    throw damage(error);
+  }
 }
 
 /** Loads zlib only here: `--version` and lines do not need it. */
@@ -129,9 +138,6 @@ try {
   chunks = unpack(readFile(FILE));
   load(PROGRAM);
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    `on-the-record: a part of it is missing or broken: install it again (${reason})\n`,
-  );
+  process.stderr.write(`on-the-record: ${damage(error).message}\n`);
   process.exitCode = FAILED;
 }

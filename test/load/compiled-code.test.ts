@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { pack, unpack } from '../../src/io/files/archive.js';
 import { isRoot, NOBODY } from '../support/other-user.js';
 import { PLANTED, plantedCode } from '../support/planted-code.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
@@ -88,6 +89,17 @@ describe('the code that V8 compiled', () => {
     const { status, stdout, stderr } = run('--version');
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain('install it again');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('does not help a program whose seldom used part is damaged', () => {
+    const chunks = path.join(dist(), 'chunks.pack');
+    const parts = new Map(unpack(readFileSync(chunks)));
+    const part = parts.get('seldom-used.br') ?? new Uint8Array();
+    parts.set('seldom-used.br', part.subarray(0, part.length / 2));
+    writeFileSync(chunks, pack(parts));
+    const { status, stderr } = run('check', dist());
+    expect([status, stderr]).toEqual([1, expect.stringContaining('install it again')]);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 

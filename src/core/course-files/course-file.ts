@@ -16,6 +16,7 @@ export type CourseFile = {
   readonly cut?: readonly CutText[];
   /** All comments; those of lines right below one another are one. Reads the text again. */
   readonly comments?: () => readonly Comment[];
+  readonly anchors?: readonly Anchor[];
   /** The place, from 1, of a field's name or of an item. If the path is missing, the place of its nearest parent. */
   readonly locate: (path: Path) => { readonly line: number; readonly column: number };
 };
@@ -35,6 +36,16 @@ export type CutText = {
   readonly place: { readonly line: number; readonly column: number };
 };
 
+/** A word after `&`: to YAML it is the name of a value, and the value does not have it. */
+export type Anchor = {
+  readonly name: string;
+  /** The field of the value; absent for an item of a list. */
+  readonly field?: string;
+  /** The text after the name; absent if the value is no text. */
+  readonly rest?: string;
+  readonly place: { readonly line: number; readonly column: number };
+};
+
 /** A problem before its line in the file is known. */
 export type Fault = {
   readonly path: Path;
@@ -42,6 +53,8 @@ export type Fault = {
   readonly message: string;
   /** Of an unknown field: the field that is missing, and that has nearly its name. */
   readonly instead?: string;
+  /** Of the rest of a text in braces: the field of the text. */
+  readonly restOf?: string;
 };
 
 export const problemAt = (file: CourseFile, { path, rule, message }: Fault): Problem => ({

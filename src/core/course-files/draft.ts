@@ -1,5 +1,5 @@
 import { isRecord } from '../json-shape.js';
-import type { CourseFile, Fault } from './course-file.js';
+import { type CourseFile, type Fault, quoted } from './course-file.js';
 import { type LocatedList, locatedList } from './listing.js';
 import { COURSE_FILE, FIXED_FILES } from './schema/files.js';
 import type { ClaimValue, WrittenClaim } from './schema/ledger.js';
@@ -12,7 +12,7 @@ import {
 import type { PassageValue, SentenceValue, WrittenPassage } from './schema/passages.js';
 import type { SourceValue } from './schema/sources.js';
 import { shapeFaults } from './shape-errors.js';
-import { fieldsMissingInFormat1 } from './short-form/format-1.js';
+import { faultsOfFormat1, isWrongFormat } from './short-form/format-1.js';
 import { ledgerOf } from './short-form/proof.js';
 import {
   claimsWrittenOut,
@@ -56,10 +56,14 @@ export function courseDraftOf(
   judged = (faults: readonly Fault[], _value: unknown): readonly Fault[] => faults,
 ): CourseDraft {
   const course = fileNamed(files, COURSE_FILE);
-  const isFormat1 = isRecord(course.value) && course.value.format === 1;
-  const faults = files
-    .filter((file) => file.value !== undefined && hasOurEnding(file))
-    .map((file) => ({ file, faults: judged(faultsIn(file, isFormat1), file.value) }));
+  const read = files.filter((file) => file.value !== undefined && hasOurEnding(file));
+  const missing =
+    isRecord(course.value) && course.value.format === 1 ? faultsOfFormat1(read) : undefined;
+  const isFormat1 = missing !== undefined && !missing.get(course)?.some(isWrongFormat);
+  const faults = read.map((file) => ({
+    file,
+    faults: judged(faultsIn(file, missing?.get(file)), file.value),
+  }));
   const faultsOf = (name: string): readonly Fault[] =>
     faults.find(({ file }) => file.name === name)?.faults ?? [];
   const list = <T>(name: string, field: string, ids: readonly string[]) =>
@@ -95,8 +99,17 @@ export function courseDraftOf(
   };
 }
 
-const faultsIn = (file: CourseFile, isFormat1: boolean): Fault[] =>
-  shapeFaults(schemaOf(file), file.value, isFormat1 ? fieldsMissingInFormat1(file) : []);
+const faultsIn = (file: CourseFile, missing?: readonly Fault[]): Fault[] =>
+  shapeFaults(schemaOf(file), file.value, missing).map((fault) => inItsStyle(fault, file));
+
+/** The parser gives the same value for the rest of a text in braces and for a line of its own. Only the place differs. */
+function inItsStyle({ restOf, ...fault }: Fault, { locate }: CourseFile): Fault {
+  if (restOf === undefined) return fault;
+  const [rest, field] = [locate(fault.path), locate([...fault.path.slice(0, -1), restOf])];
+  if (rest.line === field.line || rest.column !== field.column) return fault;
+  const message = `there is no field ${quoted(String(fault.path.at(-1)))} here: if the text of '${restOf}' goes on here, put it in quotation marks and indent this line more`;
+  return { ...fault, message };
+}
 
 /** Whether the course has a sentence with an id. If its sentences could not be read, it may have it. */
 function sentenceFinder(

@@ -9,9 +9,13 @@ import type { Located, LocatedList } from './listing.js';
  * Compares the list of lessons with the files of the folder. Each lesson needs one entry and one file, and its id must
  * match the file name.
  */
-export function lessonListProblems({ course, files, listed, lessons }: CourseDraft): Problem[] {
+export function lessonListProblems(draft: CourseDraft): Problem[] {
+  const { course, files, listed, lessons } = draft;
   const present = new Set(files.map(({ name }) => name.replace(/\.ya?ml$/, '')));
-  const missing = listed.ids.filter(({ value }) => !present.has(value) && !value.includes('.'));
+  const faulty = faultyPlaces(draft);
+  const missing = listed.ids.filter(
+    ({ value, path }) => !present.has(value) && !faulty.has(JSON.stringify(path)),
+  );
   const twice = doubles('lesson', [listed]);
   const renamed = lessons.flatMap((lesson) => renamedProblem(lesson, listed, missing));
   const isRenamed = (id: unknown): boolean => renamed.some((one) => one.id === id);
@@ -35,6 +39,14 @@ export function lessonListProblems({ course, files, listed, lessons }: CourseDra
       ),
   ];
 }
+
+/** The places in course.yaml that have a fault of their own. */
+const faultyPlaces = ({ course, faults }: CourseDraft): ReadonlySet<string> =>
+  new Set(
+    faults
+      .filter(({ file }) => file === course)
+      .flatMap((found) => found.faults.map(({ path }) => JSON.stringify(path))),
+  );
 
 /** @param meant a file with nearly this name that is not listed */
 const missingFile = (course: CourseFile, id: string, path: Path, meant?: string): Problem =>

@@ -98,7 +98,7 @@ function unknownFields(shape: Shape, value: unknown, path: Path): Fault[] {
     if (known) return unknownFields(known, field, [...path, name]);
     if (isRestOfText(all[i]) && isRestOfText(all[i - 1])) return [];
     if (isRestOfText(all[i]) && typeof all[i - 1]?.[1] === 'string')
-      return commaFault(all, i, path);
+      return [restFault(all, i, path, entries)];
     return [unknownField(name, field, path, entries)];
   });
 }
@@ -109,13 +109,28 @@ type FieldEntry = readonly [name: string, value: unknown];
 const isRestOfText = (entry: FieldEntry | undefined): boolean =>
   entry?.[1] === null && !/^[a-z]\w*(?:$|:\S)/i.test(entry[0]);
 
-function commaFault(all: readonly FieldEntry[], i: number, path: Path): Fault[] {
+/** The rest of a text, or a field that the object needs and that lacks its colon. */
+function restFault(
+  all: readonly FieldEntry[],
+  i: number,
+  path: Path,
+  entries: Readonly<Record<string, Shape>>,
+): Fault {
+  const rest = all[i]?.[0] ?? '';
+  const [, name = '', value] = /^(\w+) +(.*)$/.exec(rest) ?? [];
+  const isNeeded = Object.hasOwn(entries, name) && !entries[name]?.type.includes('optional');
+  if (!isNeeded || all.some(([other]) => other === name)) return commaFault(all, i, path);
+  const message = `there is no colon after '${name}': write ${lineToWrite(`${name}: ${value}`)}`;
+  return { path: [...path, rest], rule: 'yaml', message, instead: name };
+}
+
+function commaFault(all: readonly FieldEntry[], i: number, path: Path): Fault {
   const [field = '', text] = all[i - 1] ?? [];
   const end = all.findIndex((entry, at) => at > i && !isRestOfText(entry));
   const rest = all.slice(i, end < 0 ? undefined : end).map(([name]) => name);
   const whole = inBraces([String(text ?? ''), ...rest].join(', '));
   const message = `in braces, a text with ',' needs quotation marks: write ${lineToWrite(`${field}: ${whole}`)}`;
-  return [{ path: [...path, all[i]?.[0] ?? ''], rule: 'yaml', message }];
+  return { path: [...path, all[i]?.[0] ?? ''], rule: 'yaml', message, restOf: field };
 }
 
 function memberFields(value: unknown, path: Path): Fault[] {

@@ -1,11 +1,12 @@
 import type { Problem, Severity } from '../course/problem.js';
 import { type CourseFile, problemAt } from '../course-files/course-file.js';
 import { type CourseDraft, courseDraftOf, languageOf } from '../course-files/draft.js';
+import { anchorProblems } from '../course-files/mistakes/anchors.js';
 import { CURLY_MARKS, curlyMarks } from '../course-files/mistakes/curly-marks.js';
 import { cutTextProblems, wholeTexts } from '../course-files/mistakes/cut-texts.js';
 import { folded } from '../course-files/parse-course.js';
 import { authorProblems } from '../course-files/todo/author-problems.js';
-import { authorFaults, TODO } from '../course-files/todo/todo.js';
+import { authorFaults, isTodo, TODO } from '../course-files/todo/todo.js';
 import { workOrder } from '../course-files/todo/work-order.js';
 import { plainText } from '../text/sanitize.js';
 import { ITEM_RULES } from './all-rules.js';
@@ -71,7 +72,12 @@ export function lintCourse(
     'value' in file ? { ...file, value: folded(wholeTexts(file)) } : file,
   );
   const tooLong = tooLongProblems(foldedFiles);
-  const errors = [...authorProblems(files, unread), ...cutTextProblems(files), ...tooLong];
+  const errors = [
+    ...authorProblems(files, unread),
+    ...cutTextProblems(files),
+    ...anchorProblems(files),
+    ...tooLong,
+  ];
   const draft = courseDraftOf(foldedFiles, authorFaults);
   const language = languageOf(draft.course);
   const wording = wordingFor(language);
@@ -111,11 +117,12 @@ export function lintCourse(
     items: itemCount(draft),
     bots,
     balances: shares,
-    skippedRules: wording.isEnglish
-      ? []
-      : [...ITEM_RULES, ...MATERIAL_RULES]
-          .filter((rule) => rule.languages !== 'any')
-          .map(({ id }) => id),
+    skippedRules:
+      wording.isEnglish || isTodo(language)
+        ? []
+        : [...ITEM_RULES, ...MATERIAL_RULES]
+            .filter((rule) => rule.languages !== 'any')
+            .map(({ id }) => id),
   };
 }
 

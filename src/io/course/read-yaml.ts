@@ -10,6 +10,7 @@ import { schemaOf } from '../../core/course-files/draft.js';
 import { findMistake, type Outcome } from '../../core/course-files/mistakes/find-mistake.js';
 import { shapeFaults } from '../../core/course-files/shape-errors.js';
 import { allComments } from './all-comments.js';
+import { anchorsIn } from './anchors-in.js';
 import { commentsAfter } from './comments-after.js';
 import { type Flaw, parseYaml } from './flaws.js';
 
@@ -32,15 +33,21 @@ export function readYaml(name: string, text: string): ReadFile {
   if (plain !== text) return readYaml(name, plain);
   if (flaws.length > 0)
     return { file, problems: problemsOf(file, text, flaws, triesFor(document, text)) };
-  const cut = commentsAfter(document, text).map(({ offset, ...comment }) => ({
-    ...comment,
+  const placed = <T extends { readonly offset: number }>({ offset, ...found }: T) => ({
+    ...found,
     place: placeOf(lines, offset),
-  }));
+  });
+  const cut = commentsAfter(document, text).map(placed);
+  const anchors = anchorsIn(document, text).map(placed);
   const value: unknown = document.toJS() ?? null;
   return {
     file: {
-      ...{ ...file, value, lines: linesWritten(text), comments: () => allComments(text) },
+      ...file,
+      value,
+      lines: linesWritten(text),
+      comments: () => allComments(text),
       ...(cut.length > 0 && { cut }),
+      ...(anchors.length > 0 && { anchors }),
     },
     problems: [],
   };
@@ -81,9 +88,19 @@ const MOST_MISTAKES = 5;
 /** In characters to parse. The largest file of a shipped course has 20,000, and parsing it takes about 20 ms. */
 const BUDGET = 600_000;
 
-/** A text that is not YAML at all has an error in each line, and takes ten times as long. */
+/**
+ * A text of stray brackets has an error for each character or two, and takes many times as long. One missing colon can
+ * cause an error for every 14 characters, and those take no longer.
+ */
 const triesFor = ({ errors }: Document, { length }: string): number =>
-  errors.length > 300 ? 4 : Math.min(60, Math.floor(BUDGET / Math.max(1, length)));
+  errors.length > Math.max(300, length / 8)
+    ? 4
+    : Math.min(60, Math.floor(BUDGET / Math.max(1, length)));
+
+/** What git writes into a file that two people have changed in the same place. */
+const MERGE_MARK = /^(?:<{7}|={7}|>{7})(?: |$)/;
+const MERGE_CONFLICT =
+  'this line is a mark of a merge conflict: choose one of the versions below it, and take out the other one and the lines with such marks';
 
 /**
  * Explains the flaws by mistakes in the lines. After each mistake, it corrects the text and looks for the next.
@@ -95,6 +112,8 @@ function problemsOf(
   flaws: readonly Flaw[],
   most: number,
 ): Problem[] {
+  const row = text.split(/\r?\n/).findIndex((line) => MERGE_MARK.test(line));
+  if (row >= 0) return [problemOf(file, { row, column: 0, message: MERGE_CONFLICT })];
   const found: Fact[] = [];
   let [rest, left, tries] = [text, flaws, most];
   while (left[0] && found.length < MOST_MISTAKES) {

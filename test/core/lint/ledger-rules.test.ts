@@ -192,6 +192,15 @@ describe('a name in the ledger', () => {
     expect(actor(name)).toEqual([]);
   });
 
+  test('is another name if it ends in another single letter', () => {
+    const parties: Edit = [
+      'ledger.yaml',
+      '    actor: council\n',
+      '    actor: Party A\n    target: Party B\n    side: Town council\n',
+    ];
+    expect(problemsOf(parties)).toEqual([]);
+  });
+
   test('is compared with the actors and targets of the claims before', () => {
     const target = (name: string, id: string): Edit => [
       'ledger.yaml',

@@ -40,12 +40,11 @@ describe('the files of a draft', () => {
   test('can be read if the story has as many sentences, statements and speakers as it may', () => {
     const letter = (n: number): string => String.fromCharCode(97 + n);
     const name = (i: number): string => `Ann R${letter(i % 20)}${letter(Math.floor(i / 20))}`;
-    const story = storyIn(
-      Array.from({ length: 400 }, (_, i) => `${name(i)} said it was late.`).join('\n\n'),
-    );
+    const text = Array.from({ length: 400 }, (_, i) => `${name(i)} said it was late.`).join('\n\n');
+    const story = storyIn(text);
     const draft = draftOf(story);
     if (!draft) throw new Error('nobody speaks');
-    expect([unfitStory(story), unfitDraft(draft)]).toEqual([undefined, undefined]);
+    expect([unfitStory(story, text), unfitDraft(draft)]).toEqual([undefined, undefined]);
     expect([draft.claims.length, draft.sources.length]).toEqual([400, 400]);
     for (const [file, text] of draftFiles(draft, 'a-course'))
       expect(readYaml(file, text).problems).toEqual([]);

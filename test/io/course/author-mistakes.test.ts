@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCourse } from '../../../src/core/course-files/parse-course.js';
 import { lintCourse } from '../../../src/core/lint/lint-course.js';
-import { replaced, TEXTS, withFiles } from '../../support/night-library.js';
+import { readYaml } from '../../../src/io/course/read-yaml.js';
+import { replaced, TEXTS, textsIn, withFiles } from '../../support/night-library.js';
 
 const LESSON = 'by-heart.yaml';
 
@@ -32,6 +34,20 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
     `        ${NOBODY}\n`,
     '',
     "by-heart.yaml:23:9 error: 'feedback' is missing in this choice: write 'feedback: …'",
+  ],
+  [
+    "a text that begins with '&'",
+    LESSON,
+    NOBODY,
+    'feedback: &c. and so on.',
+    "by-heart.yaml:25:19 error: '&c.' is lost, because YAML reads it as a name for what follows. A text that begins with '&' needs quotation marks: write 'feedback: \"&c. and so on.\"'",
+  ],
+  [
+    'a name for a list',
+    LESSON,
+    'claims: [open-at-night]',
+    'claims: &asked [open-at-night]',
+    "by-heart.yaml:10:13 error: '&asked' is lost, because YAML reads it as a name for what follows: take it out",
   ],
   [
     'a tab',
@@ -168,7 +184,10 @@ describe("a '#' after a space", () => {
     expect(inBrackets.join()).toContain("'#4' is lost");
   });
 
-  test('does not keep a course from opening', () => {
+  test('does not keep a course from opening, and neither does an anchor', () => {
+    const anchored = replaced(LESSON, NOBODY, 'feedback: &c. and so on.');
+    const read = withFiles(new Map([[LESSON, anchored]]));
+    expect(parseCourse(read.files, read.unread)).toHaveProperty('course');
     const { files, unread } = withFiles(
       new Map([[LESSON, replaced(LESSON, READERS, 'text: That readers pay fine #3')]]),
     );
@@ -200,6 +219,112 @@ test('any line without the space after its colon has one message, at its place',
     }),
     { numRuns: 30 },
   );
+});
+
+const SWING_BRIDGE = fileURLToPath(new URL('../../../lessons/swing-bridge', import.meta.url));
+
+test.each([
+  ['claims', 'ledger.yaml'],
+  ['steps', 'from-memory.yaml'],
+  ['choices', 'from-memory.yaml'],
+])('%s without a colon, in a long file, has one message at its place', (field, name) => {
+  const all = textsIn(SWING_BRIDGE).get(name)?.split('\n') ?? [];
+  const row = all.findIndex((line) => line.trim() === `${field}:`);
+  const { problems } = readYaml(name, all.with(row, all[row]?.replace(':', '') ?? '').join('\n'));
+  expect(problems.map(({ line, message }) => [line, message])).toEqual([
+    [row + 1, `there is no colon after '${field}': write '${field}:'`],
+  ]);
+});
+
+/** What `check` prints for the example course with some words of a file replaced everywhere. */
+function exampleWith(file: string, from: string, to: string): string[] {
+  const texts = textsIn(SWING_BRIDGE);
+  const text = texts.get(file) ?? '';
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  const read = [...texts.set(file, text.replaceAll(from, to))].map((one) => readYaml(...one));
+  const { problems, skippedRules } = lintCourse(
+    read.map((one) => one.file),
+    read.flatMap((one) => one.problems),
+  );
+  return [
+    ...problems.map((one) => `${one.file}:${one.line} ${one.severity}: ${one.message}`),
+    ...skippedRules,
+  ];
+}
+
+test.each<[mistake: string, file: string, from: string, to: string, message: string]>([
+  [
+    'a short form in format 1',
+    'course.yaml',
+    'format: 2',
+    'format: 1',
+    "course.yaml:11 error: 80 fields are missing that format 2 derives from others: write 'format: 2'",
+  ],
+  [
+    'a source with a mistyped id, which a key names',
+    'ledger.yaml',
+    'source: spokeswoman',
+    'source: psokeswoman',
+    "ledger.yaml:113 error: there is no source 'psokeswoman': did you mean 'spokeswoman'? (also in line 134)",
+  ],
+  [
+    'a colon missing in braces',
+    'sources.yaml',
+    'cars, side: Town council',
+    'cars, side Town council',
+    "sources.yaml:15 error: there is no colon after 'side': write 'side: Town council'",
+  ],
+  [
+    'a text that goes on in a line that is not indented',
+    'from-memory.yaml',
+    '    claims: [pledge-until-ten]\n    truth',
+    '    claims: [pledge-until-ten]\n    hint: Look at the condition,\n    the second sentence:\n    truth',
+    "from-memory.yaml:22 error: there is no field 'the second sentence' here: if the text of 'hint' goes on here, put it in quotation marks and indent this line more",
+  ],
+  [
+    'a list with a dash next to its field',
+    'from-memory.yaml',
+    'claims: [pledge-until-ten]',
+    'claims: - pledge-until-ten',
+    "from-memory.yaml:20 error: a list next to its field has square brackets, and no dash: write 'claims: [pledge-until-ten]'",
+  ],
+  [
+    'a brace that ends too early',
+    'from-memory.yaml',
+    'A vote of the town council, misreading: not-in-article,\n          feedback: ',
+    'A vote of the town council },\n          misreading: not-in-article, feedback: ',
+    "from-memory.yaml:27 error: the bracket '}' comes too early: write 'text: A vote of the town council,'",
+  ],
+  [
+    'a mark of a merge conflict',
+    'from-memory.yaml',
+    '    skill: measure',
+    '<<<<<<< HEAD\n    skill: measure\n=======\n    skill: demand\n>>>>>>> other',
+    'from-memory.yaml:34 error: this line is a mark of a merge conflict: choose one of the versions below it, and take out the other one and the lines with such marks',
+  ],
+  [
+    'a list of lessons whose second dash is missing',
+    'course.yaml',
+    '  - from-memory',
+    '    from-memory',
+    "course.yaml:33 error: a comma is missing between the ids in 'the-story from-memory': write 'the-story, from-memory'",
+  ],
+  [
+    'a list of lessons in two columns',
+    'course.yaml',
+    '  - the-story',
+    '- the-story',
+    "course.yaml:33 error: an id has only lower-case letters, digits and hyphens, and 'the-story - from-memory' has something else: write an id",
+  ],
+  [
+    'a language that is still to do',
+    'course.yaml',
+    'language: en',
+    'language: TODO',
+    "course.yaml:19 error: still to do: write 'language'",
+  ],
+])('in the example course, %s has one message', (_, file, from, to, message) => {
+  expect(exampleWith(file, from, to)).toEqual([message]);
 });
 
 test('whatever happens to a line, no message has the words of the parser', () => {

@@ -26,7 +26,7 @@ export const braces: MistakeRule = (lines, row) => {
       row: at,
       column: Math.max(0, lines[at]?.text.indexOf(wrong ? `${wrong.name}:` : '{') ?? 0),
       message: wrong
-        ? `${wrong.fault}: write ${lineToWrite(`${wrong.name}: ${wrong.value}${wrong.fault === NO_COMMA ? ',' : ''}`)}`
+        ? `${wrong.fault}: write ${lineToWrite(`${wrong.name}: ${wrong.value}${wrong.fault === NO_COMMA || wrong.fault === EARLY ? ',' : ''}`)}`
         : `the bracket '{' is not closed: ${end}`,
       repairs: new Map(rows.map((i) => [i, i === row ? repaired : ''])),
     },
@@ -45,6 +45,7 @@ function rowsOf(lines: readonly CourseLine[], row: number): number[] {
 type Field = { readonly name: string; readonly value: string; readonly fault?: string };
 
 const NO_COMMA = 'a comma is missing after this';
+const EARLY = "the bracket '}' comes too early";
 
 /** A field begins after a comma, or in a line of its own. */
 function fieldsIn(text: string): Field[] {
@@ -55,7 +56,9 @@ function fieldsIn(text: string): Field[] {
   return starts.map((start, i) => {
     const next = starts[i + 1];
     const raw = text.slice(start.index + start[0].length, next?.index).replace(/\n/g, ' ');
-    const field = fieldOf(start[2] ?? '', raw);
+    const early = next && /^ ([^{}[\]]*?)\s*\}\s*$/.exec(raw)?.[1];
+    const field = fieldOf(start[2] ?? '', early === undefined ? raw : ` ${early}`);
+    if (early !== undefined && !field.fault) return { ...field, fault: EARLY };
     return next?.[1] === '\n' && !field.fault ? { ...field, fault: NO_COMMA } : field;
   });
 }

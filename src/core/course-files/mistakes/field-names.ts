@@ -13,6 +13,8 @@ type Names = {
   readonly all: ReadonlySet<string>;
   /** The fields whose values are lists of things with fields of their own, such as `choices`. */
   readonly lists: ReadonlySet<string>;
+  /** The fields whose values are lists of texts, such as `claims` of a check. */
+  readonly textLists: ReadonlySet<string>;
 };
 
 let names: Names | undefined;
@@ -24,19 +26,21 @@ export function fieldNames(): Names {
 }
 
 function collected(schemas: readonly SchemaParts[]): Names {
-  const [all, lists] = [new Set<string>(), new Set<string>()];
+  const [all, lists, textLists] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const collect = (shape: SchemaParts): void => {
     if (shape.wrapped) collect(shape.wrapped);
     if (shape.item) collect(shape.item);
     for (const option of shape.options ?? []) collect(option as SchemaParts);
     for (const [name, field] of Object.entries(shape.entries ?? {})) {
       all.add(name);
-      if (hasFields((field.wrapped ?? field).item)) lists.add(name);
+      const { item } = field.wrapped ?? field;
+      if (hasFields(item)) lists.add(name);
+      else if (item) textLists.add(name);
       collect(field);
     }
   };
   for (const schema of schemas) collect(schema);
-  return { all, lists };
+  return { all, lists, textLists };
 }
 
 const hasFields = (item: SchemaParts | undefined): boolean =>

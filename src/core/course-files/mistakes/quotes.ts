@@ -1,3 +1,4 @@
+import { fieldNames } from './field-names.js';
 import { type CourseLine, goingOn, TEXT_MARK } from './line.js';
 import {
   advice,
@@ -7,6 +8,7 @@ import {
   lineToWrite,
   type Mistake,
   type MistakeRule,
+  oneLine,
 } from './mistake.js';
 
 const CLOSED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
@@ -91,8 +93,17 @@ export const signAtStart: MistakeRule = (lines, row) => {
   if (!line || TEXT_MARK.test(line.value)) return [];
   const sign = SIGN.exec(line.value)?.[0];
   if (sign === undefined) return [];
-  return [beginsWith(line, row, sign)];
+  const list = sign === '-' ? listBeside(line, row) : [];
+  return [...list, beginsWith(line, row, sign)];
 };
+
+/** `claims: - open-at-night`. */
+function listBeside({ text, field = '', value, valueAt }: CourseLine, row: number): Mistake[] {
+  const item = value.replace(/^-\s+/, '');
+  if (!fieldNames().textLists.has(field) || !/^[\w-]+$/.test(item)) return [];
+  const why = 'a list next to its field has square brackets, and no dash';
+  return [oneLine(row, valueAt, why, `${text.slice(0, valueAt)}[${item}]`)];
+}
 
 export const beginsWith = (line: CourseLine, row: number, sign: string): Mistake => ({
   row,

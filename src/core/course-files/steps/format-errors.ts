@@ -4,6 +4,7 @@ import { type CourseFile, type Path, problemAt } from '../course-file.js';
 import type { CourseDraft, DraftLesson } from '../draft.js';
 import type { Located } from '../listing.js';
 import type { StepValue } from '../schema/lesson.js';
+import { isWrongFormat } from '../short-form/format-1.js';
 
 /** Fields of a lesson that need format 2. */
 const NEW_FIELDS = ['example', 'habit', 'soFar'] as const;
@@ -11,8 +12,9 @@ const NEW_FIELDS = ['example', 'habit', 'soFar'] as const;
 type NewPart = { readonly path: Path; readonly name: string };
 
 /** A problem for each part of a course of format 1 that only format 2 has. */
-export function formatProblems({ course, sources, lessons }: CourseDraft): Problem[] {
+export function formatProblems({ course, faults, sources, lessons }: CourseDraft): Problem[] {
   if (!isRecord(course.value) || course.value.format !== 1) return [];
+  if (faults.some((of) => of.file === course && of.faults.some(isWrongFormat))) return [];
   return [
     ...(Object.hasOwn(course.value, 'needs')
       ? [formatProblem(course, { path: ['needs'], name: "'needs'" })]

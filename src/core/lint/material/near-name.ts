@@ -80,7 +80,10 @@ const LONGEST = 80;
 const LETTERS = 8;
 const LEAST_LETTERS = 5;
 
-/** Whether names differ in case, in an article, or in a few letters. A plural or another number is another name. */
+/**
+ * Whether names differ in case, in an article, or in a few letters. A plural, another number or another single letter at
+ * the end ("Party A", "Party B") is another name.
+ */
 function isNear(a: string, b: string): boolean {
   const [left, right] = [bareName(a), bareName(b)];
   if (left === right) return true;
@@ -88,8 +91,14 @@ function isNear(a: string, b: string): boolean {
   if (longest > LONGEST || longest < LEAST_LETTERS) return false;
   if (`${left}s` === right || `${right}s` === left) return false;
   if (left.replace(/\D/g, '') !== right.replace(/\D/g, '')) return false;
+  if (isOtherLetter(left, right)) return false;
   return distance(left, right) <= Math.max(1, Math.floor(longest / LETTERS));
 }
+
+const SINGLE_LETTER = / \p{L}$/u;
+
+const isOtherLetter = (a: string, b: string): boolean =>
+  SINGLE_LETTER.test(a) && SINGLE_LETTER.test(b) && a.slice(0, -1) === b.slice(0, -1);
 
 const bareDistance = (a: string, b: string): number => distance(bareName(a), bareName(b));
 

@@ -25,7 +25,8 @@ export const keyNames: ItemRule = {
     const claims = claimsAndAlike(item, ledger);
     if (named === undefined || claims.length === 0) return [];
     // A source that does not exist is an error of its own.
-    if (!ledger.sources.some(({ id }) => id === named)) return [];
+    const isKnown = (source: string): boolean => ledger.sources.some(({ id }) => id === source);
+    if (!isKnown(named) || !claims.every(({ source }) => isKnown(source))) return [];
     const parties = claims.flatMap((claim) => [claim.source, actorId(claim, ledger), claim.target]);
     if (parties.includes(named)) return [];
     const choice = kind === 'row' ? 'heading' : 'choice';

@@ -53,10 +53,10 @@ const night = (name: string, from: string, to: string) =>
 describe('a value that is still to do', () => {
   test('of a choice leaves out its check, because another choice could be taken for the key', () => {
     const [place] = placesIn(IN_TEXT, leavesOf).filter(([, at]) => at.at(-1) === 'misreading');
-    if (!place) throw new Error('the course has no misreading');
-    const [name, at] = place;
+    const [name = '', at = []] = place ?? [];
     const file = IN_TEXT.find((one) => one.name === name);
-    const step = (file?.value as { steps: { check?: string }[] }).steps[Number(at[1])];
+    if (!place || !file) throw new Error('the course has no misreading');
+    const step = (file.value as { steps: { check?: string }[] }).steps[Number(at[1])];
     const parsed = parseUnfinished(withTodos(IN_TEXT, [place], 'TODO'), []);
     if ('problems' in parsed) throw new Error(parsed.problems[0].message);
     const ids = parsed.course.lessons.flatMap(({ body }) => body.map(({ id }) => id));
