@@ -7,6 +7,7 @@ import { fromRoot } from '../paths.mjs';
 import { compressedParts, SCREENS, SELDOM_USED } from './compressed.mjs';
 import { common } from './esbuild-options.mjs';
 import { everyPatchIsUsed, patches } from './patches.mjs';
+import { withoutRuleDocs } from './without-docs.mjs';
 import { YOGA_PART, yogaAsPart, yogaBytes } from './yoga.mjs';
 
 const ENTRY = 'src/cli.ts';
@@ -24,7 +25,7 @@ export async function bundleProgram(folder) {
   const { outputFiles, metafile } = await build({
     ...programOptions,
     minifySyntax: true,
-    plugins: [patches(), everyPatchIsUsed(), yogaAsPart()],
+    plugins: [patches(), everyPatchIsUsed(), yogaAsPart(), withoutRuleDocs()],
   });
   const { pack } = await loadTool('src/io/files/archive.ts');
   const scripts = await Promise.all(outputFiles.map(asScript));

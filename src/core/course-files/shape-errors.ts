@@ -5,8 +5,9 @@ import { listed } from '../text/english.js';
 import { nearest } from '../text/nearest-word.js';
 import { type Fault, type Path, quoted } from './course-file.js';
 import { inBraces } from './mistakes/braces.js';
-import { fieldNames } from './mistakes/field-names.js';
 import { lineToWrite } from './mistakes/mistake.js';
+import { objectsAround, parentOf, strangeObjects } from './mistakes/strange-objects.js';
+import { fieldNames } from './schema/field-names.js';
 import { checkSchema, readingSchema } from './schema/lesson.js';
 import { builtInHeadingSchema, ownHeadingSchema, sortSchema } from './schema/sort.js';
 import { badValue, badWord, ID_ALONE, subject, wrongType } from './wrong-value.js';
@@ -50,7 +51,7 @@ export function shapeFaults(
  * a fault. An id with a text in it has lost the field of the text.
  */
 function withoutConsequences(faults: readonly Fault[]): Fault[] {
-  const strange = strangeObjects(faults);
+  const strange = strangeObjects(faults.filter(isMisplaced));
   const swallowed = faults.filter(({ message }) => message.endsWith(ID_ALONE)).map(parentOf);
   const seen = new Set<string>();
   return faults.flatMap((fault) => {
@@ -60,20 +61,6 @@ function withoutConsequences(faults: readonly Fault[]): Fault[] {
     return fault.rule === 'missing-field' && swallowed.includes(parentOf(fault)) ? [] : [fault];
   });
 }
-
-/** The objects within a file that have several fields of something else, as paths in JSON. */
-function strangeObjects(faults: readonly Fault[]): ReadonlySet<string> {
-  const places = faults
-    .filter((fault) => isMisplaced(fault) && fault.path.length > 1)
-    .map(parentOf);
-  return new Set(places.filter((place, i) => places.indexOf(place) < i));
-}
-
-const parentOf = ({ path }: Fault): string => JSON.stringify(path.slice(0, -1));
-
-/** The paths in JSON of what a fault is in, outermost first. */
-const objectsAround = ({ path }: Fault): string[] =>
-  path.map((_, i) => JSON.stringify(path.slice(0, i)));
 
 function otherThing({ path }: Fault): Fault {
   const name = path.at(-1);

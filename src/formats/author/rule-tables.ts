@@ -1,8 +1,8 @@
-import { CURLY_MARKS } from '../../core/course-files/mistakes/curly-marks.js';
 import { ITEM_RULES } from '../../core/lint/all-rules.js';
 import { ARTICLE_ABOUT } from '../../core/lint/article/own-wording.js';
 import { ONE_SOURCE } from '../../core/lint/balance-findings.js';
 import { COVERAGE_ABOUT } from '../../core/lint/coverage.js';
+import { CURLY_MARKS } from '../../core/lint/material/curly-marks.js';
 import { MATERIAL_RULES } from '../../core/lint/material/run-material-rules.js';
 import type { CheckKind } from '../../core/lint/placed-checks.js';
 import { HALADYNA, type ItemKind, SAQUET } from '../../core/lint/rule.js';

@@ -1,4 +1,4 @@
-import { fieldNames } from './field-names.js';
+import { fieldNames } from '../schema/field-names.js';
 import { type CourseLine, goingOn, TEXT_MARK } from './line.js';
 import { advice, beginning, inQuotes, type MistakeRule, oneLine } from './mistake.js';
 

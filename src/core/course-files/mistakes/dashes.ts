@@ -1,4 +1,4 @@
-import { fieldNames } from './field-names.js';
+import { fieldNames } from '../schema/field-names.js';
 import { type CourseLine, contentAbove } from './line.js';
 import { lineToWrite, type Mistake, type MistakeRule, oneLine } from './mistake.js';
 

@@ -1,4 +1,4 @@
-import { fieldNames } from './field-names.js';
+import { fieldNames } from '../schema/field-names.js';
 
 /** A line of a course file, as far as it can be understood without its neighbours. Columns count from 0. */
 export type CourseLine = {

@@ -1,11 +1,11 @@
 import type { CourseFile, Path } from '../../course-files/course-file.js';
 import type { CourseDraft } from '../../course-files/draft.js';
-import { isInCurlyMarks } from '../../course-files/mistakes/curly-marks.js';
 import { FIXED_FILES } from '../../course-files/schema/files.js';
 import { isTodo } from '../../course-files/todo/todo.js';
 import { isRecord } from '../../json-shape.js';
 import { foldedText } from '../../text/sanitize.js';
 import type { Finding } from '../finding.js';
+import { isInCurlyMarks } from '../material/curly-marks.js';
 import {
   type Article,
   lineOfWords,

@@ -1,5 +1,5 @@
-import { FIXED_FILES } from '../schema/files.js';
-import { lessonSchema } from '../schema/lesson.js';
+import { FIXED_FILES } from './files.js';
+import { lessonSchema } from './lesson.js';
 
 /** The parts of a schema that hold other schemas. */
 type SchemaParts = {

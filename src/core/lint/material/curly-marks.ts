@@ -1,7 +1,7 @@
+import type { CourseFile, Fault, Path } from '../../course-files/course-file.js';
+import { advice } from '../../course-files/mistakes/mistake.js';
+import { isTodo } from '../../course-files/todo/todo.js';
 import { isRecord } from '../../json-shape.js';
-import type { CourseFile, Fault, Path } from '../course-file.js';
-import { isTodo } from '../todo/todo.js';
-import { advice } from './mistake.js';
 
 export const CURLY_MARKS = {
   id: 'curly-marks',
