@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Printed, runHere } from '../support/in-process.js';
-import { checkOf, lessonOf, opening } from '../support/learner.js';
+import { checkOf, lessonOf, opening, pagesBefore } from '../support/learner.js';
 import { usingProgram } from '../support/program.js';
 import { PROGRAM, testNode } from '../support/terminal.js';
 
@@ -29,7 +29,10 @@ describe('without a terminal', () => {
     runHere(['--data-dir', data(), ...args], { input });
 
   test('the lesson is printed as lines, and the end of input saves and exits', () => {
-    const { code, out, err } = run(['learn', '1'], '\n');
+    const { code, out, err } = run(
+      ['learn', '1'],
+      '\n'.repeat(pagesBefore(lessonOf('the-dispute'))),
+    );
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(opening(checkOf('the-dispute', 'how-wide').stem));
     expect(out).toContain('Progress is saved');
@@ -128,7 +131,7 @@ describe('without a terminal', () => {
     ]);
     expect(listed.lessons[0]).toEqual({
       id: 'the-dispute',
-      title: 'What the dispute is about',
+      title: lessonOf('the-dispute').title,
       state: 'new',
       steps: lessonOf('the-dispute').steps.length,
       step: 0,
