@@ -36,9 +36,11 @@ function sessionOf({ index, lesson, material }: OpenCourse): SessionStore {
   return createSessionStore(opening, { context, persist, news: () => ({}) });
 }
 
+/** The words without marks. Lines have stars around the words that decide, also before a full stop. */
 const wordsOf = (text: string): string[] =>
   text
-    .replace(/[✓✗▌•·*]/g, ' ')
+    .replaceAll('*', '')
+    .replace(/[✓✗▌•·]/g, ' ')
     .replace(/^ *(\d)\./gm, '$1')
     .split(/\s+/)
     .filter(Boolean);
