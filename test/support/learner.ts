@@ -173,10 +173,14 @@ export const isVerdict = (terminal: Screen): boolean =>
 export const isJudged = (terminal: Screen): boolean =>
   isSecondLook(terminal) || isVerdict(terminal);
 
-/** The ids of the choices in the order on screen, found by their first words. */
+/** Where a choice is in a text, by its number and first words: a passage beside it may have the same words. */
+const placeOfChoice = (text: string, words: string): number =>
+  text.search(new RegExp(`(?<!¶)\\d +${opening(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
+
+/** The ids of the choices in the order on screen. */
 export async function orderOnScreen(terminal: Screen, check: Check): Promise<string[]> {
   const places = (text: string) =>
-    check.choices.map(({ id, text: words }) => ({ id, at: text.indexOf(opening(words)) }));
+    check.choices.map(({ id, text: words }) => ({ id, at: placeOfChoice(text, words) }));
   await terminal.shows((now) => places(now.text()).every(({ at }) => at >= 0));
   return places(terminal.text())
     .sort((a, b) => a.at - b.at)
