@@ -37,7 +37,12 @@ export function largeCourse(shipped, checks) {
 function lesson(n, model, body) {
   const ids = body.map(({ id }) => id);
   const title = `${model.title} (${n + 1})`;
-  return { ...model, id: `lesson-${n}`, title, closedBook: false, steps: ids, checks: ids, body };
+  const { soFar: _, boards: __, ...rest } = model;
+  const inText = body.filter((check) => check.inText).map(({ id }) => id);
+  return {
+    ...{ ...rest, id: `lesson-${n}`, title, closedBook: false, steps: ids, checks: ids, body },
+    ...(rest.inText && { inText }),
+  };
 }
 
 const SHIPPED = fromRoot('lessons/claude-contract');
@@ -54,7 +59,7 @@ export function writeLargeCourse(folder, checks) {
   const write = (name, text) => writeFileSync(path.join(folder, name), text);
   const course = parse(textOf('course.yaml'));
   const steps = course.lessons.flatMap((id) => parse(textOf(`${id}.yaml`)).steps);
-  const models = steps.filter((step) => step.check);
+  const models = steps.filter((step) => step.check && !isInText(step));
   const reading = {
     reading: 'all',
     passages: parse(textOf('passages.yaml')).passages.map(({ id }) => id),
@@ -76,8 +81,14 @@ export function writeLargeCourse(folder, checks) {
   }
 }
 
+/** Whether the choices of a check are words or sentences of a passage, so that it fits nowhere else. */
+export const isInText = ({ choices }) => choices.some(({ words, sentence }) => words ?? sentence);
+
 function ownCheck(model, n) {
   const word = [...String(n)].map((digit) => 'abcdefghij'[digit]).join('');
-  const choices = model.choices.map((choice) => ({ ...choice, text: `${choice.text} ${word}` }));
+  const choices = model.choices.map(({ text = 'The article does not say', ...choice }) => ({
+    ...choice,
+    text: `${text} ${word}`,
+  }));
   return { ...model, check: `check-${n}`, stem: model.stem.replace(/\?$/, ` ${word}?`), choices };
 }

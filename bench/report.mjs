@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { loadTool } from '../scripts/load-tool.mjs';
 import { fromRoot } from '../scripts/paths.mjs';
+import { isInText } from './large-course.mjs';
 import { runToEnd } from './run-to-end.mjs';
 import { summary } from './table.mjs';
 
@@ -26,9 +27,11 @@ function writeLongCourse(folder) {
   const write = (name, value) => writeFileSync(path.join(folder, name), stringify(value));
   const course = read('course.yaml');
   const lessons = course.lessons.map((id) => read(`${id}.yaml`));
-  const checks = lessons.flatMap(({ steps }) => steps.filter((step) => step.check));
-  const steps = checks
-    .slice(0, CHECKS - checks.length)
+  const all = lessons.flatMap(({ steps }) => steps);
+  const count = all.reduce((sum, { check, rows }) => sum + (check ? 1 : (rows?.length ?? 0)), 0);
+  const steps = all
+    .filter((step) => step.check && !isInText(step))
+    .slice(0, CHECKS - count)
     .map((step, n) => ({ ...step, check: `more-${n}` }));
   write('more.yaml', { ...lessons.at(-1), id: 'more', steps });
   write('course.yaml', { ...course, lessons: [...course.lessons, 'more'] });

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { Check } from '../src/core/course/course.js';
 import { markedPassages } from '../src/core/course/evidence.js';
-import { checksIn, checksOf } from '../src/core/course/lesson.js';
+import { checksIn, checksOf, EXAMPLE } from '../src/core/course/lesson.js';
 import { lintCourse } from '../src/core/lint/lint-course.js';
 import { openCourseFolder, readCourseFiles } from '../src/io/course/read-course-folder.js';
 
@@ -30,13 +31,18 @@ describe.each([
   });
 });
 
+const offersThreatAsDone = ({ choices }: Check): boolean =>
+  choices.some(({ misreading }) => misreading === 'threatened-as-done');
+
 describe('the shipped course', () => {
-  test('retells nine paragraphs of the article, one sentence for each', () => {
+  test('retells nine paragraphs of the article, in several sentences of under 30 words', () => {
     expect(passages.map(({ paragraph }) => paragraph)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(passages.map((passage) => passage.sentences.length)).toEqual([
-      2, 3, 3, 3, 3, 3, 2, 2, 3,
-    ]);
-    for (const text of sentences.values()) expect(text).toMatch(/^\p{Lu}.*\.$/u);
+    for (const passage of passages) expect(passage.sentences.length).toBeGreaterThan(1);
+    for (const text of sentences.values()) {
+      expect(text).toMatch(/^\p{Lu}.*\.$/u);
+      for (const sentence of text.split(/(?<=\.) /))
+        expect([sentence, sentence.split(' ').length < 30]).toEqual([sentence, true]);
+    }
   });
 
   test('has every evidence sentence in a passage, and highlights it there', () => {
@@ -55,7 +61,8 @@ describe('the shipped course', () => {
       passages.map(({ id }) => id),
       passages.flatMap((passage) => passage.sentences.map(({ id }) => id)),
       lessons.map(({ id }) => id),
-      lessons.flatMap(({ steps }) => steps),
+      lessons.flatMap(({ steps }) => steps).filter((id) => id !== EXAMPLE),
+      checks.map(({ id }) => id),
     ];
     expect(ids.flatMap(duplicates)).toEqual([]);
     for (const { choices } of checks) expect(duplicates(choices.map(({ id }) => id))).toEqual([]);
@@ -85,26 +92,56 @@ describe('the shipped course', () => {
     }
   });
 
-  test('uses every source', () => {
-    const used = new Set(claims.map(({ source }) => source));
+  test('reports something that every source says or does', () => {
+    const used = new Set(claims.flatMap(({ source, actor = source }) => [source, actor]));
     expect(sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
   });
 
-  test('asks 48 to 60 checks in eight lessons, the last with closed book', () => {
+  test('asks 56 to 66 checks in eight lessons, the last with closed book', () => {
     expect(lessons.map(({ closedBook }) => closedBook)).toEqual([...Array(7).fill(false), true]);
-    expect(checks.length).toBeGreaterThanOrEqual(48);
-    expect(checks.length).toBeLessThanOrEqual(60);
+    expect(checks.length).toBeGreaterThanOrEqual(56);
+    expect(checks.length).toBeLessThanOrEqual(66);
+  });
+
+  test('begins each lesson with an example, and ends it with a habit', () => {
+    for (const { body, habit } of lessons) {
+      expect(body.map(({ kind }) => kind).indexOf('example')).toBe(0);
+      expect(habit).toBeDefined();
+    }
+  });
+
+  test('says what happened so far in each lesson but the first', () => {
+    const withSoFar = lessons.filter(({ soFar }) => soFar !== undefined).map(({ id }) => id);
+    expect(withSoFar).toEqual(lessons.slice(1).map(({ id }) => id));
   });
 
   test.each([
-    ['attribution', 14],
-    ['demand', 7],
-    ['measure', 8],
+    ['attribution', 16],
+    ['demand', 11],
+    ['measure', 11],
     ['sequence', 5],
     ['sourcing', 7],
-    ['limits', 7],
+    ['limits', 6],
   ])('tests the skill %s at least %i times', (skill, least) => {
     expect(checks.filter((check) => check.skill === skill).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test('asks 10 to 14 checks in the text, and has three boards, one of them about steps', () => {
+    const inText = checks.filter((check) => check.inText).length;
+    expect(inText).toBeGreaterThanOrEqual(10);
+    expect(inText).toBeLessThanOrEqual(14);
+    const boards = lessons.flatMap(({ body }) => body.filter((step) => step.kind === 'board'));
+    expect(boards).toHaveLength(3);
+    const steps = ['done', 'threatened', 'demanded', 'refused'];
+    expect(boards.map(({ headings }) => headings.map(({ text }) => text))).toContainEqual(steps);
+  });
+
+  test('offers a threat as if it were done in at least eight checks of four lessons', () => {
+    const offer = lessons
+      .map((one) => checksOf(one).filter(offersThreatAsDone).length)
+      .filter((count) => count > 0);
+    expect(offer.length).toBeGreaterThanOrEqual(4);
+    expect(offer.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(8);
   });
 
   test('has no source as the key of more than a third of the source checks', () => {
@@ -126,11 +163,11 @@ describe('the shipped course', () => {
   });
 
   test('has feedback for each choice, and a misreading for each distractor', () => {
-    for (const { choices, key } of checks) {
-      expect(choices.length).toBe(3);
+    for (const { id: check, choices, key } of checks) {
+      expect([3, 4]).toContain(choices.length);
       for (const { id, feedback, misreading } of choices) {
-        expect(feedback.length).toBeGreaterThan(15);
-        expect(misreading === undefined).toBe(id === key);
+        expect([check, feedback.length > 15]).toEqual([check, true]);
+        expect([check, id, misreading === undefined]).toEqual([check, id, id === key]);
       }
     }
   });

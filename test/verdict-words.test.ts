@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { NewEntry } from '../src/core/log/entry.js';
 import { emptyProgress, foldAll } from '../src/core/progress/fold.js';
-import { scene } from '../src/core/scene/scene.js';
+import { type Scene, scene } from '../src/core/scene/scene.js';
 import { createSessionStore, type SessionStore } from '../src/core/session/session-store.js';
 import { start } from '../src/core/session/start.js';
 import type { SessionContext } from '../src/core/state/context.js';
@@ -36,9 +36,11 @@ function sessionOf({ index, lesson, material }: OpenCourse): SessionStore {
   return createSessionStore(opening, { context, persist, news: () => ({}) });
 }
 
+/** The words without marks. Lines have stars around the words that decide, also before a full stop. */
 const wordsOf = (text: string): string[] =>
   text
-    .replace(/[✓✗▌•·*]/g, ' ')
+    .replaceAll('*', '')
+    .replace(/[✓✗▌•·]/g, ' ')
     .replace(/^ *(\d)\./gm, '$1')
     .split(/\s+/)
     .filter(Boolean);
@@ -60,6 +62,9 @@ function verdictTexts(store: SessionStore, withMore: boolean): VerdictTexts | un
   };
 }
 
+const mayLookAgain = (now: Scene): boolean =>
+  now.kind === 'second-look' || (now.kind === 'board' && now.again);
+
 /**
  * Answers every check of the lesson with the choice at this position, sees the answer after a miss, and returns the texts
  * of each verdict.
@@ -68,9 +73,11 @@ function verdictsWith(choice: number): VerdictTexts[] {
   const store = sessionOf(course);
   const found: VerdictTexts[] = [];
   while (scene(store.state()).kind !== 'summary') {
-    if (scene(store.state()).kind === 'check') store.dispatch({ type: 'point', at: choice });
+    const now = scene(store.state());
+    if (now.kind === 'check') store.dispatch({ type: 'point', at: choice });
+    if (now.kind === 'board') for (const _ of now.rows) store.dispatch({ type: 'put', at: choice });
     store.dispatch({ type: 'enter' });
-    if (scene(store.state()).kind === 'second-look') store.dispatch({ type: 'show-answer' });
+    if (mayLookAgain(scene(store.state()))) store.dispatch({ type: 'show-answer' });
     const short = verdictTexts(store, false);
     if (!short) continue;
     store.dispatch({ type: 'more' });

@@ -3,17 +3,19 @@ import { CHOOSE_FIRST } from '../../src/core/messages/lesson.js';
 import {
   answer,
   checkOf,
-  goOn,
   goThrough,
+  isInLesson,
   isJudged,
   isQuestion,
   isSecondLook,
   isVerdict,
   lessonOf,
+  missOf,
   opening,
   orderOnScreen,
   pressed,
   stepNumber,
+  toFirstCheck,
 } from '../support/learner.js';
 import { answersIn, SIZES, usingProgram } from '../support/program.js';
 import type { Screen } from '../support/screen.js';
@@ -21,19 +23,14 @@ import { KEY, PROGRAM, testNode } from '../support/terminal.js';
 
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 const CHECKS = lessonOf('the-dispute').checks.length;
-
-async function toFirstCheck(terminal: Screen): Promise<void> {
-  await terminal.shows('Retold, not quoted');
-  await goOn(terminal);
-  await terminal.shows(opening(HOW_WIDE.stem));
-}
+const STEP = lessonOf('the-dispute').steps.indexOf(HOW_WIDE.id) + 1;
 
 describe.each(SIZES)('keys at $columns by $rows', (size) => {
   const { begin, data } = usingProgram();
 
   test('three times down and enter in one read answer with the third choice', async () => {
     const terminal = begin({ ...size, args: ['learn', '1'] });
-    await toFirstCheck(terminal);
+    await toFirstCheck(terminal, 'the-dispute');
     const third = (await orderOnScreen(terminal, HOW_WIDE))[2];
     terminal.press(KEY.down, KEY.down, KEY.down, KEY.enter);
     await terminal.shows(third === HOW_WIDE.key ? isVerdict : isSecondLook);
@@ -46,7 +43,7 @@ describe('keys', () => {
 
   async function atFirstCheck(): Promise<Screen> {
     const terminal = beginHere({ args: ['learn', '1'] });
-    await toFirstCheck(terminal);
+    await toFirstCheck(terminal, 'the-dispute');
     return terminal;
   }
 
@@ -54,7 +51,7 @@ describe('keys', () => {
     const terminal = await atFirstCheck();
     await pressed(terminal, '3');
     expect(terminal.highlighted()).toMatch(/❯ 3 /);
-    expect(stepNumber(terminal)).toBe(2);
+    expect(stepNumber(terminal)).toBe(STEP);
   });
 
   test('many Enters at once answer nothing, and say that the learner has to choose first', async () => {
@@ -71,7 +68,7 @@ describe('keys', () => {
     await terminal.shows(isJudged);
     await pressed(terminal, '?');
     await pressed(terminal, KEY.esc);
-    expect(stepNumber(terminal)).toBe(2);
+    expect(stepNumber(terminal)).toBe(STEP);
     expect(isJudged(terminal)).toBe(true);
     expect(answersIn(data())).toHaveLength(1);
   });
@@ -108,7 +105,7 @@ describe('keys', () => {
 
   test('a key pressed before the first frame is not lost', async () => {
     const terminal = begin({ args: ['learn', '1'] });
-    terminal.press(KEY.enter, KEY.enter, KEY.enter);
+    terminal.press(...Array<string>(STEP).fill(KEY.enter));
     await terminal.shows(opening(HOW_WIDE.stem));
   });
 
@@ -129,8 +126,7 @@ describe('windows', () => {
 
   test('a window that becomes too small asks for room and later shows the same screen', async () => {
     const terminal = begin({ args: ['learn', '1'] });
-    await terminal.shows('Retold, not quoted');
-    await goOn(terminal);
+    await toFirstCheck(terminal, 'the-dispute');
     await pressed(terminal, KEY.down);
     const before = terminal.text();
     terminal.resize(30, 8);
@@ -142,7 +138,7 @@ describe('windows', () => {
 
   test('the text wraps for each width, up to a readable width', async () => {
     const terminal = beginHere({ args: ['learn', '1'] });
-    await terminal.shows('Retold, not quoted');
+    await terminal.shows(isInLesson);
     for (const [columns, rows] of [
       [40, 12],
       [200, 60],
@@ -159,11 +155,10 @@ describe('windows', () => {
 
   test('a learner can finish a lesson while the window size changes', async () => {
     const terminal = beginHere({ args: ['learn', '1'] });
-    await terminal.shows('Retold, not quoted');
-    await goOn(terminal);
+    await toFirstCheck(terminal, 'the-dispute');
     await answer(terminal, HOW_WIDE, HOW_WIDE.key);
     terminal.resize(40, 12);
-    await terminal.shows(`2/${lessonOf('the-dispute').steps.length}`);
+    await terminal.shows(`${STEP}/${lessonOf('the-dispute').steps.length}`);
     await goThrough(terminal, 'the-dispute');
     await terminal.shows(`${CHECKS} of ${CHECKS} right`);
   });
@@ -188,17 +183,15 @@ describe('colour and symbols', () => {
       ...start,
       args: ['learn', '1', ...('args' in start ? start.args : [])],
     });
-    await terminal.shows('Retold, not quoted');
-    await goOn(terminal);
-    await answer(terminal, HOW_WIDE, 'two-uses');
+    await toFirstCheck(terminal, 'the-dispute');
+    await answer(terminal, HOW_WIDE, missOf(HOW_WIDE).id);
     expect(terminal.output).not.toMatch(COLOURED);
     expect(terminal.text()).toContain('✗ Not this time');
   });
 
   test('a locale without UTF-8 gets only ASCII', async () => {
     const terminal = beginHere({ env: { LC_ALL: 'C' }, args: ['learn', '2'] });
-    await terminal.shows('Retold, not quoted');
-    await pressed(terminal, KEY.space);
+    await toFirstCheck(terminal, 'two-voices');
     await pressed(terminal, KEY.down);
     expect(terminal.text()).toMatch(/^[\n -~]+$/);
     expect(terminal.highlighted()).toMatch(/^ {2}> /);

@@ -4,11 +4,14 @@ import {
   checkOf,
   choose,
   goOn,
+  isInLesson,
   isSecondLook,
   isVerdict,
+  missOf,
   opening,
   orderOnScreen,
   pressed,
+  toFirstCheck,
 } from '../support/learner.js';
 import { answersIn, usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
@@ -22,9 +25,8 @@ describe('a lesson in progress', () => {
   /** The first lesson at its second check, after an answer to the first. */
   async function midLesson(): Promise<Terminal> {
     const terminal = begin({ args: ['learn', '1'] });
-    await terminal.shows('Retold, not quoted');
-    await goOn(terminal);
-    await answer(terminal, HOW_WIDE, 'two-uses');
+    await toFirstCheck(terminal, 'the-dispute');
+    await answer(terminal, HOW_WIDE, missOf(HOW_WIDE).id);
     await goOn(terminal);
     await terminal.shows(opening(SOONER.stem));
     return terminal;
@@ -66,7 +68,7 @@ describe('a lesson in progress', () => {
 
   test('after a kill at the second look, the next start shows the second look', async () => {
     const terminal = await midLesson();
-    await choose(terminal, SOONER, SOONER.choices.find(({ id }) => id !== SOONER.key)?.id ?? '');
+    await choose(terminal, SOONER, missOf(SOONER).id);
     expect(isSecondLook(terminal)).toBe(true);
     terminal.kill('SIGKILL');
     await terminal.ended;
@@ -106,15 +108,14 @@ describe('job control', () => {
     });
     await shell.shows('prompt$');
     shell.press(`${testNode()} ${PROGRAM} learn 1 --data-dir ${data()}\r`);
-    await shell.shows('Retold, not quoted');
+    await shell.shows(isInLesson);
     const before = shell.text();
     shell.press(KEY.ctrlZ);
     await shell.shows(/Stopped[\s\S]*prompt\$/);
     expect(shell.isAlternateScreen()).toBe(false);
     shell.press('fg\r');
     await shell.shows((now) => now.isAlternateScreen() && now.text() === before);
-    await pressed(shell, KEY.space);
-    await shell.shows(opening(HOW_WIDE.stem));
+    await toFirstCheck(shell, 'the-dispute');
     shell.press('q');
     await shell.shows('Progress is saved in');
   });

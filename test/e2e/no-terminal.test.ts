@@ -3,8 +3,9 @@ import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FIRST_CHOICES } from '../support/first-choices.js';
 import { type Printed, runHere } from '../support/in-process.js';
-import { checkOf, lessonOf, opening } from '../support/learner.js';
+import { checkOf, lessonOf, opening, pagesBefore } from '../support/learner.js';
 import { usingProgram } from '../support/program.js';
 import { PROGRAM, testNode } from '../support/terminal.js';
 
@@ -29,7 +30,10 @@ describe('without a terminal', () => {
     runHere(['--data-dir', data(), ...args], { input });
 
   test('the lesson is printed as lines, and the end of input saves and exits', () => {
-    const { code, out, err } = run(['learn', '1'], '\n');
+    const { code, out, err } = run(
+      ['learn', '1'],
+      '\n'.repeat(pagesBefore(lessonOf('the-dispute'))),
+    );
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(opening(checkOf('the-dispute', 'how-wide').stem));
     expect(out).toContain('Progress is saved');
@@ -82,8 +86,8 @@ describe('without a terminal', () => {
     expect(stderr.match(/failed: boom/g)).toHaveLength(1);
   });
 
-  test('endless 1s go through the lesson, which is then done', async () => {
-    const { code } = await inProcess(['learn', '1', '--plain', '--seed', 'a'], '1\n'.repeat(200));
+  test('first choices go through the lesson, which is then done', async () => {
+    const { code } = await inProcess(['learn', '1', '--plain', '--seed', 'a'], FIRST_CHOICES);
     expect(code).toBe(0);
     const { lessons } = JSON.parse((await inProcess(['list', '--json'])).out);
     expect(lessons[0]).toMatchObject({
@@ -99,7 +103,7 @@ describe('without a terminal', () => {
       (
         await inProcess(
           ['learn', '1', '--seed', 'room 4', '--data-dir', `${data()}/${folder}`],
-          '1\n'.repeat(200),
+          FIRST_CHOICES,
         )
       ).out;
     expect((await transcript('one')).replaceAll('/one', '')).toBe(
@@ -128,7 +132,7 @@ describe('without a terminal', () => {
     ]);
     expect(listed.lessons[0]).toEqual({
       id: 'the-dispute',
-      title: 'What the dispute is about',
+      title: lessonOf('the-dispute').title,
       state: 'new',
       steps: lessonOf('the-dispute').steps.length,
       step: 0,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/core/text/sanitize.js';
+import { isInLesson } from '../support/learner.js';
 import { usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, testNode } from '../support/terminal.js';
 
@@ -142,7 +143,7 @@ describe('an exercise', () => {
     const terminal = begin({ args: join, columns: 100, rows: 40, env: NO_NPM, cwd: data() });
     await terminal.shows('You take part as Ada');
     terminal.press(KEY.enter);
-    await terminal.shows('Look for');
+    await terminal.shows(isInLesson);
     terminal.press(KEY.esc);
     await terminal.shows('Hand in as it is');
     terminal.press(KEY.down, KEY.enter);

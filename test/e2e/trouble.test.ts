@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changePart } from '../support/course-pack.js';
-import { answer, checkOf, goOn, opening, pressed } from '../support/learner.js';
+import { answer, checkOf, goOn, isInLesson, pressed, toFirstCheck } from '../support/learner.js';
 import { answersIn, SIZES, usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, testNode } from '../support/terminal.js';
 
@@ -21,8 +21,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
       await pressed(terminal, key);
       await terminal.shows('! Not saved: a file');
     }
-    await goOn(terminal);
-    await terminal.shows(opening(HOW_WIDE.stem));
+    await toFirstCheck(terminal, 'the-dispute');
     await terminal.shows('! Not saved: a file');
     expect(terminal.text()).not.toContain('! Could not');
     await answer(terminal, HOW_WIDE, HOW_WIDE.key);
@@ -45,7 +44,7 @@ describe('what could not be saved', () => {
     writeFileSync(file, 'not a folder');
     const terminal = begin({ args: ['learn', '1', '--data-dir', file] });
     await terminal.shows('! Not saved');
-    await goOn(terminal);
+    await toFirstCheck(terminal, 'the-dispute');
     rmSync(file);
     await answer(terminal, HOW_WIDE, HOW_WIDE.key);
     await terminal.shows('! Everything is saved now.');
@@ -71,8 +70,7 @@ describe('a damaged log', () => {
 
   test('is reported once, and its undamaged answers count', async () => {
     const before = begin({ args: ['learn', '1'] });
-    await before.shows('Retold, not quoted');
-    await goOn(before);
+    await toFirstCheck(before, 'the-dispute');
     await answer(before, HOW_WIDE, HOW_WIDE.key);
     before.kill('SIGKILL');
     await before.ended;
@@ -94,7 +92,7 @@ describe('the program restores the terminal', () => {
     'when %s ends the program',
     async (signal) => {
       const terminal = begin({ args: ['learn', '1'] });
-      await terminal.shows('Retold, not quoted');
+      await terminal.shows(isInLesson);
       terminal.kill(signal);
       await terminal.ended;
       await terminal.shows((now) => !now.isAlternateScreen());

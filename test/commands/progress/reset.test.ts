@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FIRST_CHOICES } from '../../support/first-choices.js';
 import { runHere } from '../../support/in-process.js';
 import { lessonOf } from '../../support/learner.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
@@ -31,7 +32,7 @@ test('reset asks, hides answers and can be undone, and erase asks twice', async 
   const data = newFolder();
   const run = (args: readonly string[], input = '') =>
     runHere(['--data-dir', data, ...args], { input });
-  await run(['learn', '1'], '1\ns\n'.repeat(100));
+  await run(['learn', '1'], FIRST_CHOICES);
   const answered = async (): Promise<number> =>
     JSON.parse((await run(['list', '--json'])).out).lessons[0].answered;
   expect((await run(['reset', '1'], 'n\n')).out).toContain('Nothing was changed');

@@ -43,7 +43,10 @@ describe('the view of a room report', () => {
     const worst = report.checks.slice(0, 3).map(({ item }) => item);
     expect(talk.questions.map(({ stem }) => stem)).toEqual(worst.map(({ stem }) => stem));
     expect(talk.questions.map(({ key }) => key)).toEqual(
-      worst.map(({ key, choices }) => choices.find(({ id }) => id === key)?.text),
+      worst.map(({ key, choices, inText }) => {
+        const at = choices.findIndex(({ id }) => id === key);
+        return `${inText ? `${at + 1} ` : ''}${choices[at]?.text}`; // as in the sentence
+      }),
     );
     for (const { proofs } of talk.questions)
       expect(proofs.flatMap(({ sentences }) => sentences)).not.toEqual([]);

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { FIRST_CHOICES } from '../../support/first-choices.js';
 import { entriesIn, logOf } from '../answer-log.js';
 import { inFolder } from '../folders.js';
 import { type PlainStart, startPlain } from '../plain-program.js';
@@ -72,15 +73,12 @@ const startBetween = (data: string): Promise<string[]> =>
     return startFaults(copy).map((fault) => `between two commands, ${fault}`);
   });
 
-/** More answers than lesson 2 asks for. */
-const ALL_ANSWERS = '1\n'.repeat(100);
-
 /** Goes through a lesson, which writes a summary, and compares the next start with the log before and after. */
 export async function summarizeAgain(data: string): Promise<string[]> {
   const before = startFaults(data);
   const reset = await run(data, ['reset', '2', '--yes']);
   rmSync(summaryOf(data), { force: true });
-  const learned = await run(data, ['--plain', 'learn', '2'], { input: ALL_ANSWERS });
+  const learned = await run(data, ['--plain', 'learn', '2'], { input: FIRST_CHOICES });
   const isWritten = existsSync(summaryOf(data));
   return [
     ...before,
