@@ -6,6 +6,7 @@ import { inFolder } from '../folders.js';
 import { type Part, type PartResult, type RunOptions, sizeIn } from '../part.js';
 import { isCrash, startPlain } from '../plain-program.js';
 import { faultsOf } from '../plans.js';
+import { lessons } from '../shipped-course.js';
 import { Computers } from './computers.js';
 import { BETWEEN, plan, type SessionStep } from './plan.js';
 
@@ -51,6 +52,11 @@ async function lived(steps: readonly SessionStep[], folder: string): Promise<num
   return computers.answers;
 }
 
+/** How many questions of lesson 1 are answered in the text. Reviews do not ask them. */
+const IN_TEXT = (lessons[0]?.body ?? []).filter(
+  (step) => step.kind === 'check' && step.inText !== undefined,
+).length;
+
 type Progress = {
   readonly due: readonly number[];
   readonly lessons: readonly { readonly answered: number }[];
@@ -79,7 +85,8 @@ const withProgram =
     assert.ok(answered > 3, `${answered} questions answered`);
     assert.equal(answered, before?.lessons[0]?.answered, 'answers are lost');
     const due = after?.due.slice(0, 8).reduce((sum, count) => sum + count, 0);
-    assert.ok((due ?? 0) >= answered, `${due} of ${answered} questions due within a week`);
+    const scheduled = answered - IN_TEXT;
+    assert.ok((due ?? 0) >= scheduled, `${due} of ${scheduled} questions due within a week`);
   };
 
 const SHORT = 'a clock in 2031';
