@@ -159,7 +159,8 @@ describe('workshop join in lines', () => {
       input: 'q\n',
       env: { ...process.env, ON_THE_RECORD_HOME: path.join(folder, 'home') },
     });
-    expect(stdout).toContain('0 of 7 answered');
+    const { length } = shippedCourse().lesson('denied').checks;
+    expect(stdout).toContain(`0 of ${length} answered`);
     expect(stdout).toContain("O'Neil & Ko");
     expect(resultsIn(folder)).toHaveLength(1);
   });
