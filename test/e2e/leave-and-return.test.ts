@@ -16,34 +16,34 @@ import {
 import { answersIn, usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, type Terminal, testNode } from '../support/terminal.js';
 
-const HOW_WIDE = checkOf('the-dispute', 'how-wide');
-const SOONER = checkOf('the-dispute', 'sooner-than-permit');
+const FIRST = checkOf('denied', 'who-denied');
+const SECOND = checkOf('denied', 'comment-sought');
 
 describe('a lesson in progress', () => {
   const { begin, data } = usingProgram();
 
-  /** The first lesson at its second check, after an answer to the first. */
+  /** A lesson at its second check, after an answer to the first. */
   async function midLesson(): Promise<Terminal> {
-    const terminal = begin({ args: ['learn', '1'] });
-    await toFirstCheck(terminal, 'the-dispute');
-    await answer(terminal, HOW_WIDE, missOf(HOW_WIDE).id);
+    const terminal = begin({ args: ['learn', 'denied'] });
+    await toFirstCheck(terminal, 'denied');
+    await answer(terminal, FIRST, missOf(FIRST).id);
     await goOn(terminal);
-    await terminal.shows(opening(SOONER.stem));
+    await terminal.shows(opening(SECOND.stem));
     return terminal;
   }
 
   /** Starts again and expects the second check, the same order of choices and the first answer. */
   async function expectResumed(order: readonly string[]): Promise<void> {
     const again = begin({ args: ['learn'] });
-    await again.shows(opening(SOONER.stem));
-    expect(await orderOnScreen(again, SOONER)).toEqual(order);
+    await again.shows(opening(SECOND.stem));
+    expect(await orderOnScreen(again, SECOND)).toEqual(order);
     await pressed(again, KEY.left);
     await again.shows('✗ Not this time');
   }
 
   test('after quitting at a check, the next start shows that check', async () => {
     const terminal = await midLesson();
-    const order = await orderOnScreen(terminal, SOONER);
+    const order = await orderOnScreen(terminal, SECOND);
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
     await expectResumed(order);
@@ -51,7 +51,7 @@ describe('a lesson in progress', () => {
 
   test('a kill at a check loses nothing', async () => {
     const terminal = await midLesson();
-    const order = await orderOnScreen(terminal, SOONER);
+    const order = await orderOnScreen(terminal, SECOND);
     terminal.kill('SIGKILL');
     await terminal.ended;
     await expectResumed(order);
@@ -59,7 +59,7 @@ describe('a lesson in progress', () => {
 
   test('after a kill at the verdict, the next start shows the verdict', async () => {
     const terminal = await midLesson();
-    await answer(terminal, SOONER, SOONER.key);
+    await answer(terminal, SECOND, SECOND.key);
     terminal.kill('SIGKILL');
     await terminal.ended;
     const again = begin({ args: ['learn'] });
@@ -68,14 +68,14 @@ describe('a lesson in progress', () => {
 
   test('after a kill at the second look, the next start shows the second look', async () => {
     const terminal = await midLesson();
-    await choose(terminal, SOONER, missOf(SOONER).id);
+    await choose(terminal, SECOND, missOf(SECOND).id);
     expect(isSecondLook(terminal)).toBe(true);
     terminal.kill('SIGKILL');
     await terminal.ended;
     const again = begin({ args: ['learn'] });
     await again.shows(isSecondLook);
     await pressed(again, KEY.enter);
-    await answer(again, SOONER, SOONER.key);
+    await answer(again, SECOND, SECOND.key);
     expect(answersIn(data()).map(({ right }) => right)).toEqual([false, false, true]);
   });
 
@@ -92,9 +92,9 @@ describe('a lesson in progress', () => {
 
   test('the answer is on disk when the verdict is on screen', async () => {
     const terminal = await midLesson();
-    await answer(terminal, SOONER, SOONER.key);
+    await answer(terminal, SECOND, SECOND.key);
     expect(isVerdict(terminal)).toBe(true);
-    expect(answersIn(data()).map(({ check }) => check)).toEqual(['how-wide', 'sooner-than-permit']);
+    expect(answersIn(data()).map(({ check }) => check)).toEqual([FIRST.id, SECOND.id]);
   });
 });
 

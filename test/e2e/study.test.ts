@@ -132,11 +132,11 @@ describe('reviews, certainty and settings', () => {
 
   test('a review asks first about misses that were certain, and explains a miss', async () => {
     wentThrough(data(), ['the-dispute'], {
-      wrong: ['what-was-wrong', 'how-wide'],
-      surely: ['what-was-wrong'],
+      wrong: ['who-pressed', 'how-wide'],
+      surely: ['who-pressed'],
     });
     const terminal = begin({ args: ['review'] });
-    const check = checkOf('the-dispute', 'what-was-wrong');
+    const check = checkOf('the-dispute', 'who-pressed');
     await terminal.shows('Review');
     await answer(terminal, check, missOf(check).id);
     await terminal.shows(new RegExp(`✓ \\d {2}${opening(keyOf(check).text)}`));
