@@ -285,7 +285,7 @@ describe('workshop handout', () => {
     for (const check of CHECKS) {
       const order = orderedChoices(check, 'code' in room ? room.code : '').map(({ text }) => text);
       const part = out.slice(out.indexOf(check.stem.slice(0, 30)));
-      const places = order.map((text) => part.indexOf(text));
+      const places = order.map((text) => part.search(new RegExp(`[^ ] +${text}\\n`)));
       expect(places).toEqual([...places].sort((a, b) => a - b));
       for (const { feedback } of check.choices) expect(out).not.toContain(feedback);
     }
