@@ -54,7 +54,7 @@ export const PICTURES: readonly Picture[] = [
     name: 'slide',
     title: 'A slide of a report: a question, and how many people chose what',
     columns: 80,
-    rows: 28,
+    rows: 31,
     args: (folder) => ['workshop', 'report', handedIn(folder), '--present'],
     walk: async (screen) => {
       await screen.shows('░');
