@@ -90,7 +90,7 @@ describe('the package', () => {
     const names = files.map(({ path }) => path);
     expect(size).toBeLessThan(450_000);
     expect(
-      names.filter((name) => /\.(map|tsx?)$|^(src|test|lessons|scripts)\//.test(name)),
+      names.filter((name) => /\.(map|tsx?)$|^(src|test|lessons|scripts|docs)\//.test(name)),
     ).toEqual([]);
     expect(names.filter((name) => /\.ya?ml$/.test(name))).toContain(
       'dist/courses/claude-contract/source/course.yaml',

@@ -41,7 +41,7 @@ const COMMANDS = [
 ];
 
 /**
- * The commands and options: a contract, see the README. --help lists the commands in this order.
+ * The commands and options: a contract, see docs/reference.md. --help lists the commands in this order.
  * @param setExitCode is called with each exit code that a command returns
  */
 export function commandLine(environment: Environment, setExitCode: SetExitCode): Command {

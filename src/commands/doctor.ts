@@ -38,6 +38,7 @@ export async function doctor(options: Options, environment: Environment): Promis
     unicodeFinding(environment),
     ...diskFindings(options, environment),
     await courseFinding(options, environment),
+    ...windowsFindings(environment),
   ];
   const runs = findings.every(({ state }) => state !== 'bad');
   const width = lineWidth(environment, WIDEST);
@@ -105,6 +106,12 @@ const unicodeFinding = ({ env, platform }: Environment): DoctorFinding =>
         'Unicode',
         'the locale is not UTF-8: plain marks are used. Set LANG to one that ends in .UTF-8',
       );
+
+function windowsFindings({ platform }: Environment): DoctorFinding[] {
+  if (platform !== 'win32') return [];
+  const text = 'this system is untried. If PowerShell blocks npx, type npx.cmd instead';
+  return [note('Windows', text)];
+}
 
 /** Less is not enough to be sure of every answer; and so much leaves room for others. In bytes. */
 const LEAST_FREE = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,8 +14,6 @@ import { roomHtml } from '../../src/formats/room-report/html.js';
 import { openChromium } from '../support/chromium.js';
 import { roomFor, shippedCourse } from '../support/shipped-course.js';
 import { simulatedRoom } from '../support/simulated-room.js';
-
-const PICTURE = fileURLToPath(new URL('../../docs/report.png', import.meta.url));
 
 /** Runs in the page. */
 const BEYOND = 'document.documentElement.scrollWidth - innerWidth';
@@ -109,13 +107,3 @@ describe.each([
     });
   });
 });
-
-/** `PICTURE=1 npm run test:browser` draws the picture of docs/workshop.md again. */
-if (process.env.PICTURE)
-  test('the picture for the docs can be drawn', async () => {
-    const browser = await openChromium();
-    const page = await browser.newPage({ viewport: { width: 900, height: 1300 } });
-    await page.setContent(pageOf(40, []));
-    await page.screenshot({ path: PICTURE });
-    await browser.close();
-  });

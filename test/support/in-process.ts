@@ -24,6 +24,8 @@ type Given = {
   readonly clock?: number;
   /** The folder of the courses that come with the program. */
   readonly courses?: string;
+  /** The system, as Node names it. */
+  readonly platform?: string;
 };
 
 /**
@@ -36,10 +38,10 @@ export const runHere = (args: readonly string[], given: Given = {}): Promise<Pri
 /** Throws for what only the process of the test can change. */
 async function runStarted(
   args: readonly string[],
-  { input = '', env = {}, cwd, clock, courses }: Given,
+  { input = '', env = {}, cwd, clock, courses, platform }: Given,
 ): Promise<Printed> {
-  if (clock !== undefined || courses !== undefined)
-    throw new Error('a started program has its own clock and courses');
+  if (clock !== undefined || courses !== undefined || platform !== undefined)
+    throw new Error('a started program has its own clock, courses and system');
   const { CI: _c, NO_COLOR: _n, FORCE_COLOR: _f, ...inherited } = process.env;
   const program = spawn(testNode(), [PROGRAM, ...args], {
     env: { ...inherited, LC_ALL: 'C.UTF-8', ...env },
@@ -57,14 +59,15 @@ async function runStarted(
 
 async function runInProcess(
   args: readonly string[],
-  { input = '', env = {}, cwd = process.cwd(), clock = 0, courses = COURSES }: Given,
+  { input = '', env = {}, cwd = process.cwd(), clock = 0, courses = COURSES, platform }: Given,
 ): Promise<Printed> {
   const [stdout, stderr] = [capturedOutput(), capturedOutput()];
   const environment = {
     stdin: Readable.from(
       input === '' ? [] : [typeof input === 'string' ? Buffer.from(input) : input],
     ),
-    ...{ stdout: stdout.output, stderr: stderr.output, platform: process.platform, courses },
+    ...{ stdout: stdout.output, stderr: stderr.output, courses },
+    platform: platform ?? process.platform,
     env: { LC_ALL: 'C.UTF-8', ...env },
     fault: new Promise<never>(() => {}),
   };

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { npxPackage } from '../../io/files/npx-package.js';
 import type { Environment, Options } from '../environment.js';
+import { batchForm } from './batch-form.js';
 import { needsPowerShell, shellWord } from './shell-word.js';
 
 /**
  * The command that opens the same course and progress again, quoted for the user's shell: one line, to be printed as a
  * line of its own. Begins with `npx`, `npm start` or `on-the-record`, depending on how the program was probably started.
+ * On Windows, it begins with `npx.cmd` or `npm.cmd`.
  * The data folder is written as an absolute path.
  * @param words the command and its arguments; empty for home
  */
@@ -20,7 +22,8 @@ export function commandToType(
     ...(dataDir === undefined ? [] : ['--data-dir', path.resolve(dataDir)]),
   ];
   const typed = parts.map((word) => shellWord(word, environment)).join(' ');
-  const command = `${programAsStarted(typed !== '', environment)} ${typed}`.trim();
+  const started = `${programAsStarted(typed !== '', environment)} ${typed}`.trim();
+  const command = environment.platform === 'win32' ? batchForm(started) : started;
   // PowerShell ignores the comment. From cmd, the program gets its words and refuses them, and opens no wrong folder.
   return needsPowerShell(command) ? `${command} # in PowerShell` : command;
 }

@@ -3,7 +3,8 @@ import { plainText } from '../../core/text/sanitize.js';
 import type { Environment } from '../environment.js';
 
 const PLAIN = /^[\w@%+:,./-]+$/;
-const PLAIN_ON_WINDOWS = /^[\w@+=:,.\\/-]+$/;
+/** PowerShell reads `@` at the beginning as a variable, and a comma as a list. */
+const PLAIN_ON_WINDOWS = /^(?!@)[\w@+=:.\\/-]+$/;
 
 /** Letters of any script, and characters that mean the same in double quotes to PowerShell and to cmd. */
 const ALIKE_ON_WINDOWS = /^[\p{L}\p{M}\p{N}\w @+=:,.\\/!#&'()*;<>?[\]^{}|~-]*$/u;
@@ -46,12 +47,15 @@ const POWERSHELL = '$([char]';
 
 function windowsWord(word: string, isStable: boolean): string {
   if (PLAIN_ON_WINDOWS.test(word)) return word;
-  if (isStable && ALIKE_ON_WINDOWS.test(word)) return `"${word}"`;
+  if (isStable && ALIKE_ON_WINDOWS.test(word)) return inQuotes(word);
   const units = word
     .split('')
     .map((unit) => (PLAIN_ON_WINDOWS.test(unit) ? unit : numberedUnit(unit)));
-  return `"${units.join('')}"`;
+  return inQuotes(units.join(''));
 }
+
+/** A program reads `\"` as a quotation mark, so a backslash at the end is doubled. A folder stays the same. */
+const inQuotes = (word: string): string => `"${word.replace(/\\+$/, '$&$&')}"`;
 
 const numberedUnit = (unit: string): string =>
   unit === ' ' ? unit : `${POWERSHELL}0x${unit.charCodeAt(0).toString(16)})`;

@@ -8,6 +8,7 @@ import { largeCode } from '../../formats/large-letters.js';
 import { type Block, layOut } from '../../plain/block.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
+import { onOtherSystems } from '../hint/batch-form.js';
 import { commandToType } from '../hint/command-to-type.js';
 import { lineWidth } from '../line-width.js';
 import { type RoomOptions, roomFromOptions } from './room-options.js';
@@ -44,8 +45,9 @@ function blocksOf(
   const words = ['workshop', 'join', shownCode(room.code)];
   // Leaves out --data-dir: other people's computers have other folders.
   const command = commandToType(words, { ...(course !== undefined && { course }) }, environment);
+  const others = onOtherSystems(command);
   return [
-    [`Code: ${shownCode(room.code)}`, 'Everyone types:', { command }],
+    [`Code: ${shownCode(room.code)}`, 'Everyone types:', { command }, ...(others ? [others] : [])],
     [...lessonsTexts(index, room), ...rulesTexts(room)],
   ];
 }

@@ -1,9 +1,9 @@
 /**
- * A key and its words. Footers, help, line prompts and the README's table use them. `ui/keys/keys.ts` decides what
- * the key does.
+ * A key and its words. Footers, help, line prompts and the table in docs/reference.md use them. `ui/keys/keys.ts`
+ * decides what the key does.
  */
 export type Binding = {
-  /** The key as help and README show it. */
+  /** The key as help and docs/reference.md show it. */
   readonly keys: string;
   /** The key as a footer shows it, if that differs. */
   readonly footer?: string;

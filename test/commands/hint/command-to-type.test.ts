@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { onOtherSystems } from '../../../src/commands/hint/batch-form.js';
 import { commandToType } from '../../../src/commands/hint/command-to-type.js';
 import { plainText } from '../../../src/core/text/sanitize.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
@@ -42,6 +43,41 @@ test('on Windows, a command that only PowerShell reads says so, and cmd refuses 
   expect(commandToType(['preview', 'C:\\a\u200db'], {}, windows)).toBe(
     'on-the-record preview "C:\\a$([char]0x200d)b" # in PowerShell',
   );
+});
+
+describe('on Windows', () => {
+  const windows = { ...plain, platform: 'win32' };
+  const npx = { ...windows, env: { npm_command: 'exec' } };
+
+  test('the command starts batch files, which PowerShell never blocks', () => {
+    const npm = { ...windows, env: { npm_lifecycle_event: 'start' } };
+    expect(commandToType([], {}, npm)).toBe('npm.cmd start');
+    expect(commandToType(['list'], {}, npm)).toBe('npm.cmd start -- list');
+    expect(commandToType(['list'], {}, npx)).toBe('npx.cmd on-the-record list');
+    expect(commandToType(['list'], {}, windows)).toBe('on-the-record list');
+  });
+
+  test('words are quoted in the same way for PowerShell and cmd', () => {
+    expect(commandToType(['preview', 'C:\\my course'], {}, npx)).toBe(
+      'npx.cmd on-the-record preview "C:\\my course"',
+    );
+  });
+
+  test.each(['C:\\a&b', 'C:\\a^b', 'C:\\%a%'])(
+    'no batch file gets %s, because it would change it',
+    (word) => {
+      expect(commandToType(['preview', word], {}, npx)).toMatch(/^npx on-the-record preview "/);
+    },
+  );
+});
+
+test.each([
+  ['npx --yes ./a.tgz list', 'If PowerShell blocks npx, type npx.cmd instead.'],
+  ['npm start -- list', 'If PowerShell blocks npm, type npm.cmd instead.'],
+  ['npx.cmd --yes ./a.tgz list', 'On Linux and macOS, type npx instead of npx.cmd.'],
+  ['on-the-record list', undefined],
+])('what people on other systems type instead of %s', (command, said) => {
+  expect(onOtherSystems(command)).toBe(said);
 });
 
 test('the command is plain text, whatever the folder is called', () => {

@@ -35,6 +35,9 @@ test.each([
   ['C:\\my course', '"C:\\my course"'],
   ['C:\\Café', '"C:\\Café"'],
   ['C:\\Cafe\u0301 x', '"C:\\Cafe$([char]0x301) x"'],
+  ['C:\\my course\\', '"C:\\my course\\\\"'],
+  ['a,b', '"a,b"'],
+  ['@us/course', '"@us/course"'],
   ['C:\\$x', '"C:\\$([char]0x24)x"'],
 ])('%j is typed on Windows as %s', (word, typed) => {
   expect(onWindows(word)).toBe(typed);

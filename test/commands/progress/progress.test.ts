@@ -24,7 +24,7 @@ describe('progress and settings', () => {
     run(machine, 'learn', lesson, '--plain', '--seed', seed);
   const file = (name: string): string => path.join(data(), name);
 
-  test('--json has the fields that the README names', async () => {
+  test('--json has the fields that docs/reference.md names', async () => {
     await learn('a', 'the-dispute', 'x');
     const report = JSON.parse((await run('a', 'progress', '--json')).out);
     expect(Object.keys(report)).toEqual([
