@@ -172,11 +172,9 @@ export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer
 /** Numbers of checks. A mended one was wrong at first, and is right now. */
 type Tries = { readonly firstRight: number; readonly mended: number; readonly of: number };
 
-/** "5 of 7 right", "5 of 7 at first try, 2 mended". */
+/** "5 of 7 at first try, 2 mended". */
 const triesText = ({ firstRight, mended, of }: Tries): string =>
-  mended === 0
-    ? `${firstRight} of ${of} right`
-    : `${firstRight} of ${of} at first try, ${mended} mended`;
+  `${firstRight} of ${of} at first try${mended === 0 ? '' : `, ${mended} mended`}`;
 
 /** How a sort board went: "Right, all 4", "2 of 4 at first try, 1 mended". */
 export const boardScoreText = (tries: Tries): string =>

@@ -5,6 +5,7 @@ import { calibrationNote } from '../../core/messages/review.js';
 import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
 import { passagesInSight, visiblePassages } from '../../core/scene/visible-passages.js';
 import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
+import { summaryView } from '../../core/views/ending/summary.js';
 import { hintsShown } from '../../core/views/hints.js';
 import { soFarAt } from '../../core/views/so-far.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
@@ -130,10 +131,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'board-pending':
       return boardPendingPage(now, width);
     case 'summary':
-      return summaryPage(
-        { course, lesson: now.lesson, menu: now.menu, progress, material: material() },
-        width,
-      );
+      return summaryPage(summaryView(now.lesson, now.menu, state, material()), width);
     case 'quiz-end':
       return quizEndPage(
         { course, progress, today, quiz: now.quiz, menu: now.menu, material: material() },
