@@ -176,9 +176,13 @@ type Tries = { readonly firstRight: number; readonly mended: number; readonly of
 const triesText = ({ firstRight, mended, of }: Tries): string =>
   `${firstRight} of ${of} at first try${mended === 0 ? '' : `, ${mended} mended`}`;
 
+/** "3 of 4 right" if nothing was mended: a room gives only one try. */
+const rowsText = (tries: Tries): string =>
+  tries.mended === 0 ? `${tries.firstRight} of ${tries.of} right` : triesText(tries);
+
 /** How a sort board went: "Right, all 4", "2 of 4 at first try, 1 mended". */
 export const boardScoreText = (tries: Tries): string =>
-  tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : triesText(tries);
+  tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : rowsText(tries);
 
 /** How a lesson went. */
 export function lessonScoreText(lesson: Lesson, progress: Progress): string {
