@@ -4,7 +4,7 @@ import { HABITS, type Habit, TRAPS } from '../course/habits.js';
 import type { Passage } from '../course/ledger.js';
 import type { Misreading } from '../course/vocabulary.js';
 import { stepsOf } from '../progress/attempt.js';
-import { mendedChecks } from '../progress/checks.js';
+import { countMended } from '../progress/checks.js';
 import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { LessonAttempt, Progress } from '../progress/progress.js';
 import type { Route } from '../state/route.js';
@@ -188,7 +188,7 @@ export const boardScoreText = (tries: Tries): string =>
 export function lessonScoreText(lesson: Lesson, progress: Progress): string {
   const { correct, checks } = lessonStatus(lesson, progress);
   if (checks === 0) return READ_TO_THE_END;
-  const mended = mendedChecks(lesson, progress).length;
+  const mended = countMended(lesson, progress);
   return triesText({ firstRight: correct, mended, of: checks });
 }
 
