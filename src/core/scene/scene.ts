@@ -23,7 +23,7 @@ import {
   settingsMenu,
   summaryMenu,
 } from './menu.js';
-import type { StudyScene } from './study-scene.js';
+import type { OutsideScene } from './outside-scene.js';
 
 /** A check of a lesson or of a quiz. */
 type QuestionBase = {
@@ -86,7 +86,7 @@ export type Scene =
       readonly chosen: string;
     })
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
-  | StudyScene;
+  | OutsideScene;
 
 const CONTINUABLE = [
   'example',

@@ -4,7 +4,7 @@ import type { Quiz } from '../review/quiz.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 
 /** What is on screen outside home and lessons. */
-export type StudyScene =
+export type OutsideScene =
   /** The end of a quiz, or a quiz with nothing to ask. */
   | { readonly kind: 'quiz-end'; readonly quiz: Quiz; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'settings'; readonly menu: readonly MenuEntry[] }
