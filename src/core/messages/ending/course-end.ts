@@ -18,10 +18,10 @@ export function courseScoreText({ answered, of, firstRight, mended }: CourseScor
 
 /** How many answers the learner will know for a month. */
 export function courseLearnedText({ learned }: MemoryCounts): string {
-  if (learned === 0) return 'None is learned yet. Review asks again until you know the answers.';
+  if (learned === 0) return 'No answer is learned yet. Review asks again until all of them are.';
   return learned === 1
-    ? '1 is learned: you are likely to know the answer for a month.'
-    : `${learned} are learned: you are likely to know the answers for a month.`;
+    ? '1 answer is learned: you are likely to know it for a month.'
+    : `${learned} answers are learned: you are likely to know them for a month.`;
 }
 
 export const STRONGEST = 'Strongest';
@@ -38,6 +38,6 @@ export function endNote(entry: MenuEntry): string {
 }
 
 const END_NOTES: Readonly<Record<string, string>> = {
-  record: 'who said, demanded and threatened what',
+  record: 'who said, demanded, threatened what',
   checklist: 'as a page to print',
 };
