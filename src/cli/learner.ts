@@ -64,6 +64,16 @@ function addImport(progress: Command, add: AddCommand): void {
     .argument('<file>', 'one that was exported');
 }
 
+export function addChecklist(program: Command, add: AddCommand): void {
+  add(program, 'checklist', async ({ environment }, file: string) => {
+    const { checklist } = await import('../commands/checklist.js');
+    return checklist(file, environment);
+  })
+    .description("write five questions for today's paper, as a page to print")
+    .argument('<file>', 'a name that ends in .md (Markdown) or .html')
+    .addHelpText('after', '\nExample: on-the-record checklist questions.html');
+}
+
 export function addDoctor(program: Command, add: AddCommand): void {
   add(program, 'doctor', async ({ shared, environment }) => {
     const { doctor } = await import('../commands/doctor.js');

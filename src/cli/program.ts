@@ -6,6 +6,7 @@ import { windowSize } from '../core/window.js';
 import { action, commandAdder, type SetExitCode, type Work } from './add-command.js';
 import { addCheck, addNew, addPreview } from './author.js';
 import {
+  addChecklist,
   addDoctor,
   addDrill,
   addLearn,
@@ -31,6 +32,7 @@ const COMMANDS = [
   addDrill,
   addList,
   addProgress,
+  addChecklist,
   addWorkshop,
   addDoctor,
   addSettings,

@@ -51,6 +51,7 @@ const COMMANDS: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   'quiz-end': OUTSIDE_LESSON,
   settings: OUTSIDE_LESSON,
   'learner-report': OUTSIDE_LESSON,
+  'course-end': OUTSIDE_LESSON,
   map: OUTSIDE_LESSON,
   cell: OUTSIDE_LESSON,
 };

@@ -100,7 +100,7 @@ function useArrangement(material: () => CourseMaterial): (state: State, size: Si
 function arrangement(state: State, material: () => CourseMaterial, size: Size): Arrangement {
   const width = textWidth(size);
   const page = pageOf(state, material, width);
-  const scroll = scrollOf(state);
+  const scroll = scrollOf(state) ?? (page.opensAtTop && state.highlight < 0 ? 0 : undefined);
   const notice = noticeLines(state, width);
   const highlight = highlightOf(state, scene(state));
   return { page, layout: layOut(page, size, { highlight, scroll }, notice) };

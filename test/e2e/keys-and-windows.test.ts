@@ -160,7 +160,7 @@ describe('windows', () => {
     terminal.resize(40, 12);
     await terminal.shows(`${STEP}/${lessonOf('the-dispute').steps.length}`);
     await goThrough(terminal, 'the-dispute');
-    await terminal.shows(`${CHECKS} of ${CHECKS} right`);
+    await terminal.shows(`${CHECKS} of ${CHECKS} at first try`);
   });
 });
 

@@ -107,7 +107,7 @@ describe('reviews, certainty and settings', () => {
     await terminal.shows(isInLesson);
     await goThrough(terminal, 'denied');
     const { length } = lessonOf('denied').checks;
-    await terminal.shows(`${length} of ${length} right`);
+    await terminal.shows(`${length} of ${length} at first try`);
     await moveTo(terminal, 'Say how sure');
     await pressed(terminal, KEY.enter);
     await terminal.shows('press g');

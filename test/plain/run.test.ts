@@ -45,7 +45,7 @@ describe('a whole lesson in lines', () => {
         '  ¶1, sentence 1',
       ].join('\n'),
     );
-    expect(replies[6]).toContain('2 of 2 right\n\n1. Leave\n2. Next: 2 · By heart\n');
+    expect(replies[6]).toContain('2 of 2 at first try\n\n1. Leave\n2. Next: 2 · By heart\n');
     expect(answers.map(({ check, right }) => [check, right])).toEqual([
       ['who-wants', true],
       ['who-wrote', true],
@@ -228,7 +228,7 @@ describe('the summary', () => {
   test('describes missed checks by the true statement', async () => {
     const { replies } = await runTyped(missed, { lesson: 'voices' });
     expect(lastReply(replies)).toContain(
-      '1 of 2 right\n\nWorth another look\n• The mayor wants the library open at night (¶1).\n',
+      '1 of 2 at first try\n\nWorth another look\n• The mayor wants the library open at night (¶1).\n',
     );
     expect(lastReply(replies)).not.toContain('librarian');
   });

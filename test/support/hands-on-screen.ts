@@ -39,7 +39,10 @@ export function handsOnScreen(size: Size): Hands {
       const { overlay, overlayScroll = 0 } = state;
       const view = {
         highlight: highlightOf(state, scene(state)),
-        scroll: overlay ? overlayScroll : state.scroll,
+        get scroll() {
+          const top = page(state).opensAtTop && state.highlight < 0 ? 0 : undefined;
+          return overlay ? overlayScroll : (state.scroll ?? top);
+        },
       };
       return actionFor(input, key, {
         ...{ state, width },

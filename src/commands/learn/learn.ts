@@ -11,6 +11,7 @@ import type { Environment, Options } from '../environment.js';
 import { UserError } from '../errors.js';
 import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
+import { commandToType } from '../hint/command-to-type.js';
 import { openProgress } from '../progress/open-progress.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { goodbye } from './goodbye.js';
@@ -65,7 +66,8 @@ async function runSession(
   const opening = openingOf(begin, named ?? lessonToLearn(course.index, progress.progress()));
   progress.tryToSave();
   const other = otherCourse(options, environment);
-  const store = openSession(course, progress, options, { opening, other });
+  const checklistCommand = commandToType(['checklist', 'questions.html'], {}, environment);
+  const store = openSession(course, progress, options, { opening, other, checklistCommand });
   try {
     const reason = isPlain(options, environment)
       ? await runPlain(
@@ -94,22 +96,30 @@ function openingOf({ at }: Destination, lesson: string | undefined): Opening | u
   return at === 'lesson' && lesson !== undefined ? { does: 'open', lesson } : undefined;
 }
 
+type SessionStart = {
+  readonly opening: Opening | undefined;
+  readonly other: OtherCourse | undefined;
+  readonly checklistCommand: string;
+};
+
 function openSession(
   course: OpenCourse,
   progress: ProgressStore,
   options: Options,
-  {
-    opening,
-    other,
-  }: { readonly opening: Opening | undefined; readonly other: OtherCourse | undefined },
+  { opening, other, checklistCommand }: SessionStart,
 ): SessionStore {
   const context = sessionContext(course, progress.history, options);
-  return createSessionStore(start(course.index, progress.progress(), context, opening, other), {
-    context,
-    persist: (events) => {
-      progress.append(events);
-      return progress.progress();
+  const first = start(course.index, progress.progress(), context, opening, other);
+  const state = { ...first.state, checklistCommand };
+  return createSessionStore(
+    { ...first, state },
+    {
+      context,
+      persist: (events) => {
+        progress.append(events);
+        return progress.progress();
+      },
+      news: storageNews(progress.warnings),
     },
-    news: storageNews(progress.warnings),
-  });
+  );
 }

@@ -73,7 +73,10 @@ export function memoryCounts(course: CourseIndex, progress: Progress): MemoryCou
 }
 
 /** Only the skills that the course has checks for. */
-function skillReports({ lessons, progress }: LearnerReportInput): SkillReport[] {
+export function skillReports({
+  lessons,
+  progress,
+}: Pick<LearnerReportInput, 'lessons' | 'progress'>): SkillReport[] {
   const checks = lessons.flatMap(checksOf);
   return SKILLS.flatMap((skill) => {
     const ofSkill = checks.filter((check) => check.skill === skill);

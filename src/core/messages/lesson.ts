@@ -4,7 +4,7 @@ import { HABITS, type Habit, TRAPS } from '../course/habits.js';
 import type { Passage } from '../course/ledger.js';
 import type { Misreading } from '../course/vocabulary.js';
 import { stepsOf } from '../progress/attempt.js';
-import { mendedChecks } from '../progress/checks.js';
+import { countMended } from '../progress/checks.js';
 import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
 import type { LessonAttempt, Progress } from '../progress/progress.js';
 import type { Route } from '../state/route.js';
@@ -172,21 +172,23 @@ export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer
 /** Numbers of checks. A mended one was wrong at first, and is right now. */
 type Tries = { readonly firstRight: number; readonly mended: number; readonly of: number };
 
-/** "5 of 7 right", "5 of 7 at first try, 2 mended". */
+/** "5 of 7 at first try, 2 mended". */
 const triesText = ({ firstRight, mended, of }: Tries): string =>
-  mended === 0
-    ? `${firstRight} of ${of} right`
-    : `${firstRight} of ${of} at first try, ${mended} mended`;
+  `${firstRight} of ${of} at first try${mended === 0 ? '' : `, ${mended} mended`}`;
+
+/** "3 of 4 right" if nothing was mended: a room gives only one try. */
+const rowsText = (tries: Tries): string =>
+  tries.mended === 0 ? `${tries.firstRight} of ${tries.of} right` : triesText(tries);
 
 /** How a sort board went: "Right, all 4", "2 of 4 at first try, 1 mended". */
 export const boardScoreText = (tries: Tries): string =>
-  tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : triesText(tries);
+  tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : rowsText(tries);
 
 /** How a lesson went. */
 export function lessonScoreText(lesson: Lesson, progress: Progress): string {
   const { correct, checks } = lessonStatus(lesson, progress);
   if (checks === 0) return READ_TO_THE_END;
-  const mended = mendedChecks(lesson, progress).length;
+  const mended = countMended(lesson, progress);
   return triesText({ firstRight: correct, mended, of: checks });
 }
 

@@ -1,6 +1,7 @@
 import type { CourseIndex } from '../course/course.js';
 import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
 import type { OverlayName } from '../state/state.js';
+import { CHECKLIST_TITLE } from './ending/checklist.js';
 import { lessonTitle } from './lesson.js';
 import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
 
@@ -39,6 +40,9 @@ const ENTRY: Readonly<Record<string, string>> = {
   'learner-report': 'Where I stand',
   map: 'The map: who did what, and who tells it',
   settings: 'Settings',
+  'course-end': 'The end of the course',
+  record: 'Your record',
+  checklist: CHECKLIST_TITLE,
   quit: 'Quit',
 };
 
@@ -67,6 +71,7 @@ function titleOf(entry: MenuEntry, course: CourseIndex): string {
 export const ROUTE_TITLES = {
   settings: 'Settings',
   'learner-report': 'Where I stand',
+  'course-end': 'The end of the course',
   map: 'The map',
   cell: 'The map',
 } as const;
@@ -77,4 +82,6 @@ export const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
   help: 'Help',
   about: 'About',
   inspect: 'Behind this',
+  record: 'Your record',
+  checklist: CHECKLIST_TITLE,
 };

@@ -1,4 +1,4 @@
-import type { Check, Lesson } from '../course/course.js';
+import type { Check, Lesson, LessonOutline } from '../course/course.js';
 import { checksOf } from '../course/lesson.js';
 import type { CheckProgress, Progress } from './progress.js';
 
@@ -18,9 +18,12 @@ export function missedChecks(lesson: Lesson, progress: Progress): readonly Check
   return missed.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Checks whose graded answer was wrong, and whose latest answer is right. */
-export const mendedChecks = (lesson: Lesson, progress: Progress): readonly Check[] =>
-  missedChecks(lesson, progress).filter(({ id }) => checkProgress(progress, id)?.last.right);
+/** How many checks were wrong in the graded answer, and are right in the latest. */
+export const countMended = ({ checks }: LessonOutline, progress: Progress): number =>
+  checks.filter((id) => {
+    const answers = checkProgress(progress, id);
+    return answers?.first.right === false && answers.last.right;
+  }).length;
 
 /** Checks whose latest answer was wrong. */
 export const openMisses = (lesson: Lesson, progress: Progress): readonly Check[] =>

@@ -11,12 +11,13 @@ import { SETTINGS, turned } from '../settings.js';
 import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
 import type { State } from '../state/state.js';
 
-const look = (at: 'passages' | 'sources' | 'about'): MenuEntry => ({ id: at, does: 'look', at });
+type LookEntry = Extract<MenuEntry, { does: 'look' }>;
 
-const studying = (does: 'review' | 'drill' | 'learner-report' | 'map' | 'settings'): MenuEntry => ({
-  id: does,
-  does,
-});
+const look = (at: LookEntry['at']): MenuEntry => ({ id: at, does: 'look', at });
+
+const studying = (
+  does: 'review' | 'drill' | 'learner-report' | 'map' | 'settings' | 'course-end',
+): MenuEntry => ({ id: does, does });
 
 const HOME: MenuEntry = { id: 'home', does: 'home' };
 
@@ -29,7 +30,7 @@ export function homeMenu(state: State): MenuEntry[] {
   const { course, progress, other } = state;
   const next = lessonToContinue(course, progress);
   return [
-    ...(next ? [{ id: 'continue', does: 'open', lesson: next.id } as const] : []),
+    ...(next ? [{ id: 'continue', does: 'open', lesson: next.id } as const] : courseEnd(state)),
     ...lessonEntries(course),
     ...otherCourse(course, progress, other),
     ...studyMenu(state),
@@ -52,11 +53,12 @@ function studyMenu({ course, progress, preview }: State): MenuEntry[] {
 }
 
 /** A lesson's summary: the next lesson that is not done, retry missed checks, home, the lesson again. */
-export function summaryMenu({ course, progress, other }: State, lesson: Lesson): MenuEntry[] {
+export function summaryMenu(state: State, lesson: Lesson): MenuEntry[] {
+  const { course, progress, other } = state;
   const next = nextLesson(course, lesson.id, progress);
   const { id } = lesson;
   return [
-    ...(next ? [{ id: 'next', does: 'open', lesson: next } as const] : []),
+    ...(next ? [{ id: 'next', does: 'open', lesson: next } as const] : courseEnd(state)),
     ...(openMisses(lesson, progress).length > 0
       ? [{ id: 'retry', does: 'retry', lesson: id } as const]
       : []),
@@ -66,6 +68,20 @@ export function summaryMenu({ course, progress, other }: State, lesson: Lesson):
     ...certaintyOffer(progress),
   ];
 }
+
+/** Offered when every lesson is done. An exercise has its own end. */
+function courseEnd({ course, progress }: State): MenuEntry[] {
+  const isDone = course.lessons.length > 0 && !lessonToContinue(course, progress);
+  return isDone && !progress.exercise ? [studying('course-end')] : [];
+}
+
+/** The end of the course: the record, the other course, the questions for today's paper, home. */
+export const courseEndMenu = ({ course, progress, other }: State): MenuEntry[] => [
+  look('record'),
+  ...otherCourse(course, progress, other),
+  look('checklist'),
+  HOME,
+];
 
 /** Offered after the first lesson until the learner sets certainty to on or off. */
 function certaintyOffer({ settings, finished }: Progress): MenuEntry[] {

@@ -1,9 +1,7 @@
 import { orderedChoices } from '../choice-order.js';
-import type { AttributionMap, MapCell } from '../course/attribution-map.js';
 import type { Check, Choice, Example, Lesson, Reading } from '../course/course.js';
 import { stepAt } from '../course/lesson.js';
 import { grade, type Verdict } from '../grade.js';
-import type { LearnerReport } from '../learner-report/report.js';
 import { memoize } from '../memoize.js';
 import { attemptAt, latestAnswer } from '../progress/attempt.js';
 import { isSurelyMissed } from '../progress/checks.js';
@@ -16,6 +14,7 @@ import type { State } from '../state/state.js';
 import { type BoardScene, boardScene, rowToBegin } from './board.js';
 import { looksAgain } from './looks-again.js';
 import {
+  courseEndMenu,
   endMenu,
   exerciseMenu,
   homeMenu,
@@ -24,6 +23,7 @@ import {
   settingsMenu,
   summaryMenu,
 } from './menu.js';
+import type { OutsideScene } from './outside-scene.js';
 
 /** A check of a lesson or of a quiz. */
 type QuestionBase = {
@@ -86,16 +86,7 @@ export type Scene =
       readonly chosen: string;
     })
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
-  /** The end of a quiz, or a quiz with nothing to ask. */
-  | { readonly kind: 'quiz-end'; readonly quiz: Quiz; readonly menu: readonly MenuEntry[] }
-  | { readonly kind: 'settings'; readonly menu: readonly MenuEntry[] }
-  | {
-      readonly kind: 'learner-report';
-      readonly report: LearnerReport;
-      readonly menu: readonly MenuEntry[];
-    }
-  | { readonly kind: 'map'; readonly map: AttributionMap; readonly menu: readonly MenuEntry[] }
-  | { readonly kind: 'cell'; readonly cell: MapCell };
+  | OutsideScene;
 
 const CONTINUABLE = [
   'example',
@@ -144,6 +135,8 @@ function sceneOf(state: State): Scene {
       return { kind: 'settings', menu: settingsMenu(state.progress) };
     case 'learner-report':
       return { kind: 'learner-report', report: route.report, menu: reportMenu() };
+    case 'course-end':
+      return { kind: 'course-end', skills: route.skills, menu: courseEndMenu(state) };
     case 'map':
       return { kind: 'map', map: route.map, menu: mapMenu(route.map) };
     case 'cell': {

@@ -7,7 +7,7 @@ import { type Transition, unchanged } from '../state/transition.js';
 import { look } from './answering/look-ups.js';
 import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
 import { begin, openLesson, retry } from './lesson.js';
-import { beginQuiz, openMap, openReport } from './quizzes.js';
+import { beginQuiz, openCourseEnd, openMap, openReport } from './quizzes.js';
 
 export function choose(state: State, entry: MenuEntry, context: SessionContext): Transition {
   switch (entry.does) {
@@ -28,6 +28,8 @@ export function choose(state: State, entry: MenuEntry, context: SessionContext):
       return unchanged(showRoute(state, { name: 'settings' }));
     case 'learner-report':
       return unchanged(openReport(state, context));
+    case 'course-end':
+      return unchanged(openCourseEnd(state, context));
     case 'map':
       return unchanged(openMap(state, context));
     case 'cell':

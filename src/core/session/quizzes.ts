@@ -1,6 +1,6 @@
 import { attributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
-import { learnerReport } from '../learner-report/report.js';
+import { learnerReport, skillReports } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
 import { type ClaimsRead, claimsRead } from '../progress/claims-read.js';
 import type { Progress } from '../progress/progress.js';
@@ -53,6 +53,12 @@ export function openReport(state: State, context: SessionContext): State {
     today,
   };
   return showRoute(state, { name: 'learner-report', report: learnerReport(input) });
+}
+
+export function openCourseEnd(state: State, context: SessionContext): State {
+  const lessons = lessonsOf(state.course, context);
+  const skills = skillReports({ lessons, progress: state.progress });
+  return showRoute(state, { name: 'course-end', skills });
 }
 
 export function openMap(state: State, context: SessionContext): State {

@@ -6,12 +6,12 @@ export type MenuEntry =
   | {
       readonly id: string;
       readonly does: 'look';
-      readonly at: 'passages' | 'sources' | 'about';
+      readonly at: 'passages' | 'sources' | 'about' | 'record' | 'checklist';
     }
   | { readonly id: string; readonly does: 'home' | 'quit' }
   | {
       readonly id: string;
-      readonly does: 'review' | 'drill' | 'learner-report' | 'map' | 'settings';
+      readonly does: 'review' | 'drill' | 'learner-report' | 'map' | 'settings' | 'course-end';
     }
   | {
       readonly id: string;

@@ -24,6 +24,9 @@ export function showRoute(state: State, route: Route, highlight = firstHighlight
   return { ...page, route, highlight };
 }
 
-/** A lesson and a quiz may show a question; `highlightOf` gives menus their first entry. */
+/**
+ * A lesson and a quiz may show a question, and the end of a course opens at its top. `highlightOf` gives menus their
+ * first entry.
+ */
 const firstHighlight = ({ name }: Route): number =>
-  name === 'lesson' || name === 'quiz' ? NOTHING : 0;
+  name === 'lesson' || name === 'quiz' || name === 'course-end' ? NOTHING : 0;

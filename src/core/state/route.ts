@@ -1,6 +1,6 @@
 import type { AttributionMap } from '../course/attribution-map.js';
 import type { Lesson } from '../course/course.js';
-import type { LearnerReport } from '../learner-report/report.js';
+import type { LearnerReport, SkillReport } from '../learner-report/report.js';
 import type { Quiz } from '../review/quiz.js';
 
 export type LessonRoute = {
@@ -26,6 +26,8 @@ export type Route =
   | QuizRoute
   | { readonly name: 'settings' }
   | { readonly name: 'learner-report'; readonly report: LearnerReport }
+  /** The end of the course: all lessons are done. */
+  | { readonly name: 'course-end'; readonly skills: readonly SkillReport[] }
   | { readonly name: 'map'; readonly map: AttributionMap }
   /** `cell` is an index into `map.cells`, from 0. */
   | { readonly name: 'cell'; readonly map: AttributionMap; readonly cell: number };

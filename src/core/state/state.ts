@@ -6,7 +6,14 @@ import type { OtherCourse } from './menu-entry.js';
 import type { Route } from './route.js';
 
 /** Overlays. Closing one returns to the page below. `inspect` shows an author the data of that page. */
-export type OverlayName = 'passages' | 'sources' | 'help' | 'about' | 'inspect';
+export type OverlayName =
+  | 'passages'
+  | 'sources'
+  | 'help'
+  | 'about'
+  | 'record'
+  | 'checklist'
+  | 'inspect';
 
 /** An author's preview of a course that is being written. */
 export type Preview = {
@@ -55,6 +62,8 @@ export type State = {
   /** Another course on offer. `switchTo` is its id once the learner chooses it. */
   readonly other?: OtherCourse;
   readonly switchTo?: string;
+  /** The command that saves the five questions as a page to print. */
+  readonly checklistCommand?: string;
   readonly hasQuit: boolean;
   /** Minutes left in a timed exercise, rounded up. */
   readonly minutesLeft?: number;

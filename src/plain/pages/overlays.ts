@@ -5,8 +5,11 @@ import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
 import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { visiblePassages } from '../../core/scene/visible-passages.js';
 import type { OverlayName } from '../../core/state/state.js';
+import { checklistView } from '../../core/views/ending/checklist.js';
+import { recordView } from '../../core/views/ending/record.js';
 import { type Block, bullet, type Row } from '../block.js';
 import type { PlainContext } from '../context.js';
+import { checklistBlocks, recordBlocks } from './course-end.js';
 import { passageBlocks } from './reading.js';
 
 /** An overlay as text. */
@@ -30,6 +33,10 @@ export function lookUpBlocks(name: OverlayName, { store, material }: PlainContex
         ['Type one of these, then Enter:', ...TYPED],
         ...(state.progress.exercise ? EXERCISE_HELP : HELP_TEXT).map((text) => [text]),
       ];
+    case 'record':
+      return [[OVERLAY_TITLES.record], ...recordBlocks(recordView(material()))];
+    case 'checklist':
+      return checklistBlocks(checklistView(), state.checklistCommand);
     case 'inspect': // Only a preview has it, and previews are never in lines.
       return [];
   }

@@ -1,9 +1,11 @@
 import { scene } from '../../core/scene/scene.js';
+import { courseEndView } from '../../core/views/ending/course-end.js';
 import { soFarAt } from '../../core/views/so-far.js';
 import { verdictView } from '../../core/views/verdict.js';
 import type { Block } from '../block.js';
 import type { PlainContext } from '../context.js';
 import { boardBlocks, boardPendingBlocks, boardVerdictBlocks } from './board.js';
+import { courseEndBlocks } from './course-end.js';
 import { exampleBlocks, soFarBlocks } from './example.js';
 import { exerciseBlocks } from './exercise.js';
 import { heading } from './heading.js';
@@ -70,6 +72,8 @@ export function pageBlocks(context: PlainContext): Block[] {
       ];
     case 'summary':
       return summaryBlocks(context, now.lesson, now.menu);
+    case 'course-end':
+      return courseEndBlocks(courseEndView(now, state));
     default:
       return studyBlocks(context, now);
   }

@@ -54,10 +54,16 @@ const enter = ({ layout }: KeyContext): Action => ({
 });
 
 /** Scrolls a highlighted entry into view first, so that nobody chooses it unseen. */
-const choose = (context: KeyContext): Action =>
-  context.layout.showsHighlight || highlightIn(context) < 0
+function choose(context: KeyContext): Action {
+  if (isBelow(context)) return page(context, 1);
+  return context.layout.showsHighlight || highlightIn(context) < 0
     ? enter(context)
     : { type: 'point', at: highlightIn(context) };
+}
+
+/** Whether the menu is below a page that opened at its top. Keys then scroll until the menu is in view. */
+const isBelow = (context: KeyContext): boolean =>
+  context.state.highlight < 0 && highlightIn(context) >= 0 && !context.layout.showsHighlight;
 
 const highlightIn = ({ state }: KeyContext): number => highlightOf(state, scene(state));
 
@@ -118,10 +124,14 @@ const movesHighlight = (context: KeyContext): boolean =>
   isList(context) || (!context.state.overlay && scene(context.state).kind === 'board-verdict');
 
 const up = (context: KeyContext): Action =>
-  movesHighlight(context) ? { type: 'move', by: -1 } : scrollTo(context, context.layout.offset - 1);
+  movesHighlight(context) && !isBelow(context)
+    ? { type: 'move', by: -1 }
+    : scrollTo(context, context.layout.offset - 1);
 
 const down = (context: KeyContext): Action =>
-  movesHighlight(context) ? { type: 'move', by: 1 } : scrollTo(context, context.layout.offset + 1);
+  movesHighlight(context) && !isBelow(context)
+    ? { type: 'move', by: 1 }
+    : scrollTo(context, context.layout.offset + 1);
 
 const scrollTo = ({ layout }: KeyContext, to: number): Action => ({
   type: 'scroll',

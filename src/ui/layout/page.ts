@@ -45,6 +45,8 @@ export type Page = {
   readonly compact?: Pick<Page, 'before' | 'after'>;
   /** Whether the page opens with the rows of `after` in view: the learner has asked for them. */
   readonly opensAfter?: boolean;
+  /** Whether the page opens at its top, until the learner moves the highlight. Otherwise the highlight is in view. */
+  readonly opensAtTop?: boolean;
   /** Rows after all others. */
   readonly last?: LaterLines;
   readonly footer: readonly FooterKey[];
@@ -53,5 +55,13 @@ export type Page = {
 /** The part of a page below its title. */
 export type PageBody = Pick<
   Page,
-  'passage' | 'holdsPassage' | 'before' | 'items' | 'after' | 'compact' | 'opensAfter' | 'footer'
+  | 'passage'
+  | 'holdsPassage'
+  | 'before'
+  | 'items'
+  | 'after'
+  | 'compact'
+  | 'opensAfter'
+  | 'opensAtTop'
+  | 'footer'
 >;

@@ -25,6 +25,7 @@ export function headOf(state: State, now: Scene, material: () => CourseMaterial)
       return { id: 'quiz-end', title: QUIZ_TITLE[now.quiz.kind], where: title, whereShort: '' };
     case 'settings':
     case 'learner-report':
+    case 'course-end':
     case 'map':
     case 'cell':
       return { id: now.kind, title: ROUTE_TITLES[now.kind], where: title, whereShort: '' };

@@ -54,6 +54,7 @@ export function homePage(
 /** Groups: continue, lessons, self-study, and the rest. */
 function endsGroup(entry: MenuEntry, next: MenuEntry | undefined): boolean {
   if (next === undefined) return false;
+  if (entry.does === 'course-end') return true;
   if (entry.does === 'open') return entry.id === 'continue' || next.does !== 'open';
   return next.does === 'look' && entry.does !== 'look';
 }

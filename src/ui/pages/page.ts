@@ -5,6 +5,10 @@ import { calibrationNote } from '../../core/messages/review.js';
 import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
 import { passagesInSight, visiblePassages } from '../../core/scene/visible-passages.js';
 import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
+import { checklistView } from '../../core/views/ending/checklist.js';
+import { courseEndView } from '../../core/views/ending/course-end.js';
+import { recordView } from '../../core/views/ending/record.js';
+import { summaryView } from '../../core/views/ending/summary.js';
 import { hintsShown } from '../../core/views/hints.js';
 import { soFarAt } from '../../core/views/so-far.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
@@ -14,6 +18,7 @@ import { answerPendingPage } from './answer-pending.js';
 import { cellPage, mapPage } from './attribution-map.js';
 import { boardPage, boardPendingPage } from './board.js';
 import { boardVerdictPage } from './board-verdict.js';
+import { checklistPage, courseEndPage, recordPage } from './course-end.js';
 import { courseProblemsPage } from './course-problems.js';
 import { examplePage, withSoFar } from './example.js';
 import { exercisePage } from './exercise.js';
@@ -74,6 +79,10 @@ function overlayBody(
       return helpPage(helpOf(state), width);
     case 'about':
       return aboutPage(state.course, width);
+    case 'record':
+      return recordPage(recordView(material()), width);
+    case 'checklist':
+      return checklistPage(checklistView(), state.checklistCommand, width);
     case 'inspect':
       return inspectPage(
         {
@@ -130,10 +139,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'board-pending':
       return boardPendingPage(now, width);
     case 'summary':
-      return summaryPage(
-        { course, lesson: now.lesson, menu: now.menu, progress, material: material() },
-        width,
-      );
+      return summaryPage(summaryView(now.lesson, now.menu, state, material()), width);
     case 'quiz-end':
       return quizEndPage(
         { course, progress, today, quiz: now.quiz, menu: now.menu, material: material() },
@@ -143,6 +149,8 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
       return settingsPage({ progress, menu: now.menu, highlight }, width);
     case 'learner-report':
       return learnerReportPage(now.report, material(), width);
+    case 'course-end':
+      return courseEndPage(courseEndView(now, state), width);
     case 'map':
       return mapPage({ map: now.map, highlight }, width);
     case 'cell':

@@ -31,7 +31,7 @@ function summaryRows(course: typeof drillCourse): string[] {
 
 test('the summary says what to ask next time, right below the score', () => {
   const [score, gap, habit] = summaryRows(withHabit);
-  expect([score, gap, habit]).toEqual([expect.stringContaining('1 of 1 right'), '', TAKE_ALONG]);
+  expect([score, gap, habit]).toEqual([expect.stringContaining('1 of 1 at first try'), '', TAKE_ALONG]);
 });
 
 test('the summary of a lesson without a habit has no such line', () => {
@@ -55,7 +55,7 @@ test('lines say the same, in the same place', async () => {
     streams,
     unsaved: () => 0,
   });
-  expect(text()).toContain(`1 of 1 right\n\n${TAKE_ALONG}\n`);
+  expect(text()).toContain(`1 of 1 at first try\n\n${TAKE_ALONG}\n`);
 });
 
 test('the score says how many misses were mended, on screen and in lines', async () => {
