@@ -5,6 +5,8 @@ import type { CertaintyCount, CertaintyCounts } from '../memory/recall.js';
 import type { Progress } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
 import { certaintyCountsOf } from '../review/schedule.js';
+import { counted } from '../text/english.js';
+import { minutesText } from './lesson.js';
 
 export const DRILL_TITLE = 'Who said it?';
 
@@ -46,10 +48,20 @@ export function calibrationText(counts: CertaintyCounts): string | undefined {
 export const calibrationNote = (course: CourseIndex, progress: Progress): string | undefined =>
   progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
 
-/** "Review · 6 due". */
-export const reviewText = (due: number): string => `Review · ${due} due`;
+/** Minutes for one question of a review. Lessons plan as much, with their reading. */
+const MINUTES_EACH = 0.5;
 
-export const REVIEW_NOTE = 'what you answered some days ago';
+/** "6 due, about 3 minutes"; "40 due, the next 10 take about 5 minutes". @param size the most questions of a review */
+export function dueNote(due: number, size: number): string {
+  const time = minutesText(Math.min(due, size) * MINUTES_EACH);
+  return due > size
+    ? `${due} due, the next ${size} take about ${time}`
+    : `${due} due, about ${time}`;
+}
+
+/** What Review is. */
+export const REVIEW_SAYS =
+  'Questions come back some days after you answer them. Answering again helps you remember.';
 
 /** The note beside Review when nothing is due. */
 export const nextReviewText = (next: number | undefined, today: number): string =>
@@ -79,6 +91,14 @@ export const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): st
   fresh + learning === 0
     ? 'All of it is learned'
     : `${learned} of ${fresh + learning + learned} learned`;
+
+/** How much is learned, and what that means. Until something is learned, how much is answered. */
+export function learnedNote({ new: fresh, learning, learned }: MemoryCounts): string {
+  const all = fresh + learning + learned;
+  return learned === 0
+    ? `${learning} of ${counted(all, 'question')} answered.`
+    : `${learned} of ${all} learned: you will probably remember ${learned === 1 ? 'the answer' : 'the answers'} for a month.`;
+}
 
 /** "2 new, 9 being learned, 39 of 50 learned". */
 export const memoryText = (counts: MemoryCounts): string =>

@@ -18,9 +18,12 @@ export function missedChecks(lesson: Lesson, progress: Progress): readonly Check
   return missed.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Checks whose graded answer was wrong, and whose latest answer is right. */
-export const mendedChecks = (lesson: Lesson, progress: Progress): readonly Check[] =>
-  missedChecks(lesson, progress).filter(({ id }) => checkProgress(progress, id)?.last.right);
+/** How many of these checks were wrong at first, and right later. It counts in an outline, without the lesson's steps. */
+export const countMended = (checks: readonly string[], progress: Progress): number =>
+  checks.filter((id) => {
+    const answers = checkProgress(progress, id);
+    return answers?.first.right === false && answers.last.right;
+  }).length;
 
 /** Checks whose latest answer was wrong. */
 export const openMisses = (lesson: Lesson, progress: Progress): readonly Check[] =>

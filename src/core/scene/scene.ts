@@ -19,9 +19,10 @@ import {
   endMenu,
   exerciseMenu,
   homeMenu,
+  type MenuScene,
   mapMenu,
+  pageMenu,
   reportMenu,
-  settingsMenu,
   summaryMenu,
 } from './menu.js';
 
@@ -88,7 +89,7 @@ export type Scene =
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
   /** The end of a quiz, or a quiz with nothing to ask. */
   | { readonly kind: 'quiz-end'; readonly quiz: Quiz; readonly menu: readonly MenuEntry[] }
-  | { readonly kind: 'settings'; readonly menu: readonly MenuEntry[] }
+  | MenuScene
   | {
       readonly kind: 'learner-report';
       readonly report: LearnerReport;
@@ -140,8 +141,6 @@ function sceneOf(state: State): Scene {
       return lessonScene(state, route);
     case 'quiz':
       return quizScene(state, route.quiz);
-    case 'settings':
-      return { kind: 'settings', menu: settingsMenu(state.progress) };
     case 'learner-report':
       return { kind: 'learner-report', report: route.report, menu: reportMenu() };
     case 'map':
@@ -150,6 +149,8 @@ function sceneOf(state: State): Scene {
       const cell = route.map.cells[route.cell];
       return cell ? { kind: 'cell', cell } : homeScene(state);
     }
+    default:
+      return { kind: route.name, menu: pageMenu(route.name, state) };
   }
 }
 
