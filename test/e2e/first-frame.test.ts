@@ -18,7 +18,7 @@ describe('the running program loads', () => {
   test('nothing before the first frame that it needs only later', async () => {
     const { args, modules } = traceIn(data());
     const terminal = begin({ command: [testNode(), ...args, PROGRAM, '--data-dir', data()] });
-    await terminal.shows('Quit');
+    await terminal.shows('q quit');
     const loaded = modules();
     expect(loaded).toContain('src/ui/pages/home.ts');
     expect(loaded.filter((name) => LATER.test(name))).toEqual([]);

@@ -7,7 +7,14 @@ import { settingsOf } from '../settings.js';
 import type { State } from '../state/state.js';
 import { counted } from '../text/english.js';
 import { lessonScoreText, lessonTitle, minutesText } from './lesson.js';
-import { calibrationNote, dueNote, learnedNote, nextReviewText, nothingDueText } from './review.js';
+import {
+  calibrationNote,
+  dueNote,
+  learnedNote,
+  NO_REVIEW_YET,
+  nextReviewText,
+  nothingDueText,
+} from './review.js';
 
 export const PROGRAM_NAME = 'On the record';
 
@@ -23,8 +30,9 @@ export const PROMISE: readonly string[] = [
 export function reviewNote({ course, progress, today }: Learner): string {
   const schedule = scheduleOf(course, progress);
   const due = countDue(schedule, today);
-  return due > 0
-    ? dueNote(due, settingsOf(progress.settings).session)
+  if (due > 0) return dueNote(due, settingsOf(progress.settings).session);
+  return schedule.days.length + schedule.learned === 0
+    ? NO_REVIEW_YET
     : nextReviewText(nextDueDay(schedule, today), today);
 }
 
@@ -51,14 +59,17 @@ export function continueSays(
   lesson: LessonOutline,
 ): string {
   const { state } = lessonStatus(lesson, progress);
-  const name = `esson ${lessonNumber(course, lesson)}`;
-  if (state === 'new')
-    return progress.latest === undefined ? `${lesson.title}. ${lesson.goal}` : lesson.goal;
-  if (state === 'done') return `You are going through l${name} again. Your first answers count.`;
+  const number = lessonNumber(course, lesson);
+  if (state === 'new') {
+    const title = progress.latest === undefined ? ` ${lesson.title}.` : '';
+    return `Lesson ${number}:${title} ${lesson.goal}`;
+  }
+  if (state === 'done')
+    return `You are going through lesson ${number} again. Your first answers count.`;
   const { questions, minutes } = leftIn([lesson], progress);
   return questions === 0
-    ? `You have answered every question of l${name}. Go on to its end.`
-    : `L${name} has ${counted(questions, 'question')} left, about ${minutesText(minutes)}.`;
+    ? `You have answered every question of lesson ${number}. Read it to the end.`
+    : `Lesson ${number} has ${counted(questions, 'question')} left, about ${minutesText(minutes)}.`;
 }
 
 const lessonNumber = ({ lessons }: CourseIndex, lesson: LessonOutline): number =>

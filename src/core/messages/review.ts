@@ -63,10 +63,13 @@ export function dueNote(due: number, size: number): string {
 export const REVIEW_SAYS =
   'Questions come back some days after you answer them. Answering again helps you remember.';
 
+/** The note beside Review before any answered question can come back. */
+export const NO_REVIEW_YET = 'nothing to review yet';
+
 /** The note beside Review when nothing is due. */
 export const nextReviewText = (next: number | undefined, today: number): string =>
   next === undefined
-    ? 'all that you answered is learned'
+    ? 'you have learned all that you answered'
     : `nothing due, next ${inDays(next - today)}`;
 
 /** "today", "tomorrow", "in 5 days". */

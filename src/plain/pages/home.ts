@@ -2,6 +2,7 @@ import { PROGRAM_NAME } from '../../core/messages/home.js';
 import { entryText, ROUTE_TITLES } from '../../core/messages/menu.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { State } from '../../core/state/state.js';
+import { capital } from '../../core/text/english.js';
 import { type EntryView, entryView } from '../../core/views/home/entry.js';
 import { homeView } from '../../core/views/home/home.js';
 import { lessonText, lessonView } from '../../core/views/home/lessons.js';
@@ -18,7 +19,11 @@ export function homeBlocks(state: State, menu: readonly MenuEntry[]): Block[] {
   ];
 }
 
-const rowText = ({ name, note }: EntryView): string => (note === '' ? name : `${name}: ${note}`);
+/** "Review: 6 due, about 3 minutes". A name that is a question needs no colon. */
+function rowText({ name, note }: EntryView): string {
+  if (note === '') return name;
+  return name.endsWith('?') ? `${name} ${capital(note)}` : `${name}: ${note}`;
+}
 
 export const moreBlocks = (state: State, menu: readonly MenuEntry[]): Block[] => [
   [ROUTE_TITLES.more],

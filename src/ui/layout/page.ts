@@ -45,8 +45,6 @@ export type Page = {
   readonly compact?: Pick<Page, 'before' | 'after'>;
   /** Whether the page opens with the rows of `after` in view: the learner has asked for them. */
   readonly opensAfter?: boolean;
-  /** Rows after all others. */
-  readonly last?: LaterLines;
   readonly footer: readonly FooterKey[];
 };
 

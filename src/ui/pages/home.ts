@@ -10,9 +10,9 @@ import { cut, padTo, wrapLines } from '../layout/wrap.js';
 
 /** The least width for an entry and its note on one row. */
 export const WIDE = 60;
-const NAME_WIDTH = 18;
+const NAME_WIDTH = 20;
 /** Columns before a bar: the name, and the longest note that has a bar. */
-const BAR_COLUMN = 42;
+const BAR_COLUMN = 44;
 const BAR_WIDTH = 20;
 
 type MenuBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
