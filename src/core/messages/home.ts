@@ -118,7 +118,7 @@ export function afterReview({ course, progress, today }: Learner): string[] {
   const calibration = calibrationNote(course, progress);
   return [
     ...(isMoreDue ? [] : [nothingDueText(nextDueDay(schedule, today), today, counts.new > 0)]),
-    learnedNote(counts),
+    ...learnedNote(counts),
     ...(calibration === undefined ? [] : [calibration]),
   ];
 }

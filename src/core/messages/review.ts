@@ -90,17 +90,20 @@ const ALL_LEARNED =
   'Everything is learned: you would know it for a month or longer. Nothing more will be asked.';
 
 /** "12 of 60 learned". */
-export const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): string =>
+const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): string =>
   fresh + learning === 0
     ? 'All of it is learned'
     : `${learned} of ${fresh + learning + learned} learned`;
 
-/** How much is learned, and what that means. Until something is learned, how much is answered. */
-export function learnedNote({ new: fresh, learning, learned }: MemoryCounts): string {
-  const all = fresh + learning + learned;
-  return learned === 0
-    ? `${learning} of ${counted(all, 'question')} answered.`
-    : `${learned} of ${all} learned: you will probably remember ${learned === 1 ? 'the answer' : 'the answers'} for a month.`;
+/** How much is learned, and what that means; until something is learned, how much comes back; nothing at the end. */
+export function learnedNote(counts: MemoryCounts): string[] {
+  const { new: fresh, learning, learned } = counts;
+  if (learning === 0 && (learned === 0 || fresh === 0)) return [];
+  if (learned > 0) return [`${learnedText(counts)}: you will probably remember it for a month.`];
+  const [come, them] = learning === 1 ? ['comes', 'it'] : ['come', 'them'];
+  return [
+    `${counted(learning, 'question')} ${come} back in reviews until you will probably remember ${them} for a month.`,
+  ];
 }
 
 /** "2 new, 9 being learned, 39 of 50 learned". */

@@ -150,10 +150,12 @@ describe('questions in the text', () => {
     expect(lessonStatus(kinds, all)).toMatchObject({ checks: 7, answered: 7 });
   });
 
-  test('are not on home: it counts what is due in a review, and how much is answered', () => {
+  test('are not on home: it counts what is due in a review, and how much comes back', () => {
     const learner = { course: withText.index, progress: all, today: 11 };
     expect(reviewNote(learner)).toBe('9 due, about 5 minutes');
-    expect(afterReview(learner)).toContain('9 of 9 questions answered.');
+    expect(afterReview(learner)).toContain(
+      '9 questions come back in reviews until you will probably remember them for a month.',
+    );
     const early = { ...learner, progress: onlyInText };
     expect(reviewNote(early)).toBe('nothing to review yet');
   });
