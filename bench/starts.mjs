@@ -6,7 +6,8 @@ import { runAndQuit, timeToEnd, timeToFrame } from './terminal.mjs';
 import { inTurn } from './turns.mjs';
 
 export const HELLO = 'five';
-export const HOME = 'Quit';
+// In "All lessons" at the first start, and in "Lessons" later.
+export const HOME = 'essons';
 export const LARGE = '(2)';
 
 const BARE = [['-e', '0']];

@@ -94,7 +94,7 @@ describe('the program opens no network connection', () => {
 
   test('on screen, from home through a lesson to an answer', async () => {
     const terminal = begin([]);
-    await terminal.shows('Quit');
+    await terminal.shows('q quit');
     await moveTo(terminal, '2 ·');
     await pressed(terminal, KEY.enter);
     while (!isQuestion(terminal)) await pressed(terminal, KEY.space);

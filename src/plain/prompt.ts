@@ -35,7 +35,7 @@ const IN_QUESTION = [
 const OUTSIDE_LESSON = ['back', 'close', 'help', 'quit'] as const;
 
 const COMMANDS: Readonly<Record<Scene['kind'], readonly Command[]>> = {
-  home: ['help', 'quit'],
+  home: ['whosWho', 'help', 'quit'],
   exercise: ['help', 'quit'],
   reading: IN_LESSON,
   check: IN_QUESTION,
@@ -49,6 +49,8 @@ const COMMANDS: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   'answer-pending': IN_LESSON,
   summary: IN_LESSON,
   'quiz-end': OUTSIDE_LESSON,
+  lessons: OUTSIDE_LESSON,
+  more: OUTSIDE_LESSON,
   settings: OUTSIDE_LESSON,
   'learner-report': OUTSIDE_LESSON,
   'course-end': OUTSIDE_LESSON,

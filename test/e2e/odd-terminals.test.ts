@@ -52,10 +52,10 @@ describe.skipIf(process.platform === 'win32')('a terminal that reports a window 
 
   test('0 rows or 0 columns gets a screen of 80 by 24', async () => {
     const usual = beginAt('rows 24 cols 80', []);
-    await usual.shows('Quit');
+    await usual.shows('q quit');
     for (const size of ['rows 0 cols 0', 'rows 0 cols 80', 'rows 24 cols 0']) {
       const terminal = beginAt(size, []);
-      await terminal.shows('Quit');
+      await terminal.shows('q quit');
       await terminal.shows((now) => now.text() === usual.text());
       await pressed(terminal, KEY.down);
     }
@@ -65,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('a terminal that reports a window 
     const terminal = beginAt('rows 0 cols 0', [], { COLUMNS: '50', LINES: '9' });
     await terminal.shows('Make room');
     const odd = beginAt('rows 0 cols 0', [], { COLUMNS: 'wide', LINES: '-3' });
-    await odd.shows('Quit');
+    await odd.shows('q quit');
   });
 
   test('0 by 0 is reported by doctor', async () => {
@@ -184,7 +184,7 @@ describe.skipIf(process.platform === 'win32')('a program that a shell stops', ()
     async (signal) => {
       const job = beginJob();
       const { terminal } = job;
-      await terminal.shows('Quit');
+      await terminal.shows('q quit');
       await pressed(terminal, KEY.down);
       const before = terminal.text();
       job.signal(signal);
@@ -204,7 +204,7 @@ describe.skipIf(process.platform === 'win32')('a program that a shell stops', ()
     'by %s draws for the window that it finds when it goes on',
     async (signal) => {
       const job = beginJob({ SIZE_AT_STOP: 'rows 9 cols 30' });
-      await job.terminal.shows('Quit');
+      await job.terminal.shows('q quit');
       job.signal(signal);
       await job.terminal.shows('Make room');
     },
@@ -246,7 +246,7 @@ ${stream}.prototype.${method} = function (first, ...rest) {
     await terminal.shows(() => job.output.includes(STOPPED));
     expect(modesOn(job.output.split(STOPPED)[0] ?? '')).toEqual([]);
     expect(job.note('stopped')).toBe(job.note('before'));
-    await terminal.shows('Quit');
+    await terminal.shows('q quit');
     await pressed(terminal, KEY.down);
     terminal.press('q');
     expect(await job.ends()).toBe(true);

@@ -152,7 +152,7 @@ WriteStream.prototype._writev = function (chunks, ...rest) {
     const terminal = begin({
       command: [testNode(), '--require', at('hook.cjs'), PROGRAM, '--data-dir', data()],
     });
-    await terminal.shows('Quit');
+    await terminal.shows('q quit');
     terminal.press('q');
     expect((await terminal.ended).code).toBe(0);
     // Without a handler, the system would stop the program at once, with its screen still on the terminal.
@@ -173,7 +173,7 @@ WriteStream.prototype._writev = function (chunks, ...rest) {
     const terminal = begin({
       command: [testNode(), '--require', hook, path.join(dist, 'cli.js'), '--data-dir', data()],
     });
-    await terminal.shows('Quit');
+    await terminal.shows('q quit');
     const until = performance.now() + 600;
     while (performance.now() < until) {
       await pressed(terminal, KEY.down);
@@ -196,6 +196,8 @@ WriteStream.prototype._writev = function (chunks, ...rest) {
       command: [testNode(), path.join(dist, 'cli.js'), '--data-dir', path.join(data(), 'progress')],
     });
     await terminal.shows('Start');
+    await pressed(terminal, '2');
+    await pressed(terminal, KEY.enter);
     await pressed(terminal, '2');
     terminal.press(KEY.enter);
     expect((await terminal.ended).code).toBe(1);

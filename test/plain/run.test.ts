@@ -185,40 +185,72 @@ describe('a typed answer', () => {
 });
 
 describe('home', () => {
-  test('is a numbered menu', async () => {
+  test('begins with a promise and two entries', async () => {
     const { replies } = await runTyped([]);
     expect(replies[0]).toBe(
       [
         'On the record: The night library',
         '',
-        '3 checks left, about 6 minutes',
+        'Who said it? Was it done, demanded, or only threatened?',
+        'Read a paragraph, answer a question, see the sentence that proves it.',
         '',
-        '1. Start: lesson 1 · Two voices',
-        '2. Lesson 1 · Two voices: 2 checks, 3 min',
-        '3. Lesson 2 · By heart: 1 check, closed book',
-        '4. The story: all that was retold, to read again',
-        '5. Who’s who: everyone who speaks in it',
-        '6. About: what this is made from',
-        '7. Settings: how sure you are, how long a review is',
-        '8. Quit: progress is saved as you go',
+        '1. Start: lesson 1, 3 minutes',
+        '2. All lessons: 2 lessons, about 6 minutes',
         '',
         '',
       ].join('\n'),
     );
   });
 
-  test('opens the entry of a number and returns to the menu', async () => {
-    const { replies, result } = await runTyped(['4', '6', '8']);
-    expect(replies[1]).toMatch(/¶1.*¶2.*On the record: The night library/s);
-    expect(replies[2]).toMatch(/An invented story\..*On the record: The night library/s);
+  test('leads to all lessons, each with its score, minutes and goal', async () => {
+    const { replies } = await runTyped(['2', '4']);
+    expect(replies[1]).toMatch(/^\nLessons\n\n1\. Two voices: 2 questions, 3 min\. /);
+    expect(replies[1]).toMatch(/\n2\. By heart: 1 question, 3 min\. .*Closed book\.\n/s);
+    expect(replies[2]).toContain('1. Start: lesson 1');
+  });
+
+  test('leads from all lessons to settings and what is seldom needed', async () => {
+    const { replies, result } = await runTyped(['2', '3', '3', '4']);
+    expect(replies[2]).toBe(
+      [
+        '',
+        'Settings and more',
+        '',
+        '1. Settings: how sure you are, how long a review is',
+        '2. Who’s who: everyone who speaks in it',
+        '3. About: what this is made from',
+        '4. Quit: progress is saved as you go',
+        '5. Home',
+        '',
+        '',
+      ].join('\n'),
+    );
+    expect(replies[3]).toMatch(/An invented story\..*Settings and more/s);
     expect(result).toBe('quit');
+  });
+
+  test('says what is left, and opens the story and who’s who', async () => {
+    const { replies } = await runTyped(['home', '3', 'w'], { lesson: 'voices' });
+    expect(replies[1]).toContain(
+      [
+        'Lesson 1 has 2 questions left, about 3 minutes.',
+        '0 of 3 questions answered. The rest takes about 6 minutes.',
+        '',
+        '1. Continue: 1 · Two voices, question 1 of 2',
+        '2. Lessons: 0 of 2 done',
+        '3. The story: reread what you have read, and who’s who',
+        '4. Settings and more: settings, who’s who, about, quit',
+      ].join('\n'),
+    );
+    expect(replies[2]).toMatch(/¶1.*¶2.*On the record: The night library/s);
+    expect(replies[3]).toMatch(/Who’s who.*On the record: The night library/s);
   });
 
   test('opens with the word home, and with back at the first step', async () => {
     const { replies } = await runTyped(['home', '1', 'b'], { lesson: 'voices' });
-    expect(replies[1]).toContain('1. Continue: lesson 1 · Two voices, step 1 of 4\n');
+    expect(replies[1]).toContain('1. Continue: 1 · Two voices, question 1 of 2\n');
     expect(replies[2]).toContain('1 · Two voices, step 1 of 4');
-    expect(replies[3]).toContain('1. Continue: lesson 1');
+    expect(replies[3]).toContain('1. Continue: 1 · Two voices');
   });
 });
 

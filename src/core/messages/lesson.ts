@@ -5,7 +5,7 @@ import type { Passage } from '../course/ledger.js';
 import type { Misreading } from '../course/vocabulary.js';
 import { stepsOf } from '../progress/attempt.js';
 import { countMended } from '../progress/checks.js';
-import { type LessonStatus, lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
+import { type LessonStatus, leftIn, lessonStatus } from '../progress/lesson-status.js';
 import type { LessonAttempt, Progress } from '../progress/progress.js';
 import type { Route } from '../state/route.js';
 import { counted, listed, uncapital } from '../text/english.js';
@@ -40,40 +40,20 @@ export function lessonStatusText(
   return `${counted(checks, 'check')}, ${lesson.closedBook ? 'closed book' : `${lesson.minutes} min`}`;
 }
 
-export const ALL_ANSWERED = 'Every check is answered';
+const ALL_ANSWERED = 'Every check is answered';
+
+/** "1 minute", "10 minutes": never none. */
+export const minutesText = (minutes: number): string =>
+  counted(Math.max(1, Math.round(minutes)), 'minute');
 
 /** "13 checks left, about 10 minutes". */
-export const leftOf = (checks: number, minutes: number): string =>
-  `${counted(checks, 'check')} left, about ${counted(Math.max(1, Math.round(minutes)), 'minute')}`;
+const leftOf = (checks: number, minutes: number): string =>
+  `${counted(checks, 'check')} left, about ${minutesText(minutes)}`;
 
-/** What is left of the course. Minutes are in proportion to each lesson's unanswered checks. */
-export function leftText(course: CourseIndex, progress: Progress): string {
-  const lessons = course.lessons.map((lesson) => ({
-    lesson,
-    status: lessonStatus(lesson, progress),
-  }));
-  const checks = lessons.reduce((sum, { status }) => sum + status.checks - status.answered, 0);
-  if (checks === 0) return ALL_ANSWERED;
-  const minutes = lessons.reduce(
-    (sum, { lesson, status }) =>
-      sum + lesson.minutes * (1 - status.answered / Math.max(status.checks, 1)),
-    0,
-  );
-  return leftOf(checks, minutes);
-}
-
-/** The entry that continues the course: "Start", "Continue" or "Next", then the lesson and step. */
-export function continueText(
-  course: CourseIndex,
-  progress: Progress,
-): { verb: string; rest: string } {
-  const lesson = lessonToContinue(course, progress);
-  if (!lesson) return { verb: '', rest: '' };
-  const status = lessonStatus(lesson, progress);
-  const title = lessonTitle(course, lesson);
-  if (status.state === 'new') return { verb: progress.latest ? 'Next' : 'Start', rest: title };
-  if (status.state === 'done') return { verb: 'Continue', rest: `${title}, once more` };
-  return { verb: 'Continue', rest: `${title}, step ${status.step} of ${status.steps}` };
+/** What is left of the course. */
+export function leftText({ lessons }: CourseIndex, progress: Progress): string {
+  const { questions, minutes } = leftIn(lessons, progress);
+  return questions === 0 ? ALL_ANSWERED : leftOf(questions, minutes);
 }
 
 /** The notice when the step or lesson on screen is gone from the changed course of a preview. */
@@ -185,10 +165,10 @@ export const boardScoreText = (tries: Tries): string =>
   tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : rowsText(tries);
 
 /** How a lesson went. */
-export function lessonScoreText(lesson: Lesson, progress: Progress): string {
+export function lessonScoreText(lesson: LessonOutline, progress: Progress): string {
   const { correct, checks } = lessonStatus(lesson, progress);
   if (checks === 0) return READ_TO_THE_END;
-  const mended = countMended(lesson, progress);
+  const mended = countMended(lesson.checks, progress);
   return triesText({ firstRight: correct, mended, of: checks });
 }
 

@@ -6,7 +6,7 @@ import { lessonTitle } from './lesson.js';
 import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
 
 /**
- * A menu entry's label. Home draws its lessons as rows instead. Entries that count something have their words in
+ * A menu entry's label. The page of lessons draws its lessons as rows instead. Entries that count something have their words in
  * `home.ts` and `lesson.ts`. `missed` counts the checks to retry.
  */
 export function entryText(entry: MenuEntry, course: CourseIndex, missed: number): string {
@@ -36,6 +36,8 @@ const ENTRY: Readonly<Record<string, string>> = {
   sources: 'Who’s who',
   about: 'About',
   review: 'Review',
+  lessons: 'Lessons',
+  more: 'Settings and more',
   drill: DRILL_TITLE,
   'learner-report': 'Where I stand',
   map: 'The map: who did what, and who tells it',
@@ -47,20 +49,34 @@ const ENTRY: Readonly<Record<string, string>> = {
 };
 
 /** The note beside a menu entry. */
-export const ENTRY_NOTE: Readonly<Record<string, string>> = {
-  passages: 'all that was retold, to read again',
+const ENTRY_NOTE: Readonly<Record<string, string>> = {
+  passages: 'reread what you have read, and who’s who',
   sources: 'everyone who speaks in it',
   about: 'what this is made from',
   drill: 'one statement after another, without end',
   'learner-report': 'what you know, and what you mix up',
   settings: 'how sure you are, how long a review is',
+  more: 'settings, who’s who, about, quit',
+  'course-end': 'how it went, your record, five questions to keep',
   quit: 'progress is saved as you go',
 };
 
-const PREVIEW_NOTE: Readonly<Record<string, string>> = { quit: 'nothing is saved in a preview' };
+const PREVIEW_NOTE: Readonly<Record<string, string>> = {
+  more: 'who’s who, about, quit',
+  quit: 'nothing is saved in a preview',
+};
 
 export const entryNote = ({ id }: MenuEntry, isPreview: boolean): string =>
   (isPreview ? PREVIEW_NOTE[id] : undefined) ?? ENTRY_NOTE[id] ?? '';
+
+/** What an entry of home is, in a sentence or two. `home.ts` has the words that count something. */
+export const ENTRY_SAYS: Readonly<Record<string, string>> = {
+  'course-end': 'Your score, your strongest and weakest skill, and what you can take along.',
+  drill: 'You read one statement from the story. You say who said it.',
+  'learner-report': 'Your skills, what you mix up most often, and when questions come back.',
+  passages: 'The paragraphs of the story, as we retell them. The key w shows who’s who.',
+  more: 'Set what the program asks, read where the story comes from, or quit.',
+};
 
 function titleOf(entry: MenuEntry, course: CourseIndex): string {
   const lesson = 'lesson' in entry && course.lessons.find(({ id }) => id === entry.lesson);
@@ -69,6 +85,8 @@ function titleOf(entry: MenuEntry, course: CourseIndex): string {
 
 /** Titles of screens outside a lesson. */
 export const ROUTE_TITLES = {
+  lessons: 'Lessons',
+  more: 'Settings and more',
   settings: 'Settings',
   'learner-report': 'Where I stand',
   'course-end': 'The end of the course',

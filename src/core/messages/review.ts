@@ -5,6 +5,8 @@ import type { CertaintyCount, CertaintyCounts } from '../memory/recall.js';
 import type { Progress } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
 import { certaintyCountsOf } from '../review/schedule.js';
+import { counted } from '../text/english.js';
+import { minutesText } from './lesson.js';
 
 export const DRILL_TITLE = 'Who said it?';
 
@@ -46,15 +48,28 @@ export function calibrationText(counts: CertaintyCounts): string | undefined {
 export const calibrationNote = (course: CourseIndex, progress: Progress): string | undefined =>
   progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
 
-/** "Review · 6 due". */
-export const reviewText = (due: number): string => `Review · ${due} due`;
+/** Minutes for one question of a review. Lessons plan as much, with their reading. */
+const MINUTES_EACH = 0.5;
 
-export const REVIEW_NOTE = 'what you answered some days ago';
+/** "6 due, about 3 minutes"; "40 due, the next 10 take about 5 minutes". @param size the most questions of a review */
+export function dueNote(due: number, size: number): string {
+  const time = minutesText(Math.min(due, size) * MINUTES_EACH);
+  return due > size
+    ? `${due} due, the next ${size} take about ${time}`
+    : `${due} due, about ${time}`;
+}
+
+/** What Review is. */
+export const REVIEW_SAYS =
+  'Questions come back some days after you answer them. Answering again helps you remember.';
+
+/** The note beside Review before any answered question can come back. */
+export const NO_REVIEW_YET = 'nothing to review yet';
 
 /** The note beside Review when nothing is due. */
 export const nextReviewText = (next: number | undefined, today: number): string =>
   next === undefined
-    ? 'all that you answered is learned'
+    ? 'you have learned all that you answered'
     : `nothing due, next ${inDays(next - today)}`;
 
 /** "today", "tomorrow", "in 5 days". */
@@ -75,10 +90,21 @@ const ALL_LEARNED =
   'Everything is learned: you would know it for a month or longer. Nothing more will be asked.';
 
 /** "12 of 60 learned". */
-export const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): string =>
+const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): string =>
   fresh + learning === 0
     ? 'All of it is learned'
     : `${learned} of ${fresh + learning + learned} learned`;
+
+/** How much is learned, and what that means; until something is learned, how much comes back; nothing at the end. */
+export function learnedNote(counts: MemoryCounts): string[] {
+  const { new: fresh, learning, learned } = counts;
+  if (learning === 0 && (learned === 0 || fresh === 0)) return [];
+  if (learned > 0) return [`${learnedText(counts)}: you will probably remember it for a month.`];
+  const [come, them] = learning === 1 ? ['comes', 'it'] : ['come', 'them'];
+  return [
+    `${counted(learning, 'question')} ${come} back in reviews until you will probably remember ${them} for a month.`,
+  ];
+}
 
 /** "2 new, 9 being learned, 39 of 50 learned". */
 export const memoryText = (counts: MemoryCounts): string =>

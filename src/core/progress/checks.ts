@@ -1,4 +1,4 @@
-import type { Check, Lesson, LessonOutline } from '../course/course.js';
+import type { Check, Lesson } from '../course/course.js';
 import { checksOf } from '../course/lesson.js';
 import type { CheckProgress, Progress } from './progress.js';
 
@@ -18,8 +18,8 @@ export function missedChecks(lesson: Lesson, progress: Progress): readonly Check
   return missed.sort((a, b) => rank(a) - rank(b));
 }
 
-/** How many checks were wrong in the graded answer, and are right in the latest. */
-export const countMended = ({ checks }: LessonOutline, progress: Progress): number =>
+/** How many of these checks were wrong at first, and right later. It counts in an outline, without the lesson's steps. */
+export const countMended = (checks: readonly string[], progress: Progress): number =>
   checks.filter((id) => {
     const answers = checkProgress(progress, id);
     return answers?.first.right === false && answers.last.right;

@@ -9,6 +9,7 @@ import type { Quiz } from '../review/quiz.js';
 import { countDue, scheduleOf } from '../review/schedule.js';
 import { SETTINGS, turned } from '../settings.js';
 import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
+import type { MenuPage } from '../state/route.js';
 import type { State } from '../state/state.js';
 
 type LookEntry = Extract<MenuEntry, { does: 'look' }>;
@@ -21,36 +22,64 @@ const studying = (
 
 const HOME: MenuEntry = { id: 'home', does: 'home' };
 
+const LESSONS: MenuEntry = { id: 'lessons', does: 'lessons' };
+
+const MORE: MenuEntry = { id: 'more', does: 'more' };
+
 const lessonEntries = memoize(({ lessons }: CourseIndex): readonly MenuEntry[] =>
   lessons.map(({ id }) => ({ id: `lesson:${id}`, does: 'open', lesson: id })),
 );
 
-/** Home: continue, the lessons, self-study, then the entries that are always there. */
+/** Whether the learner has opened no lesson yet. An author's preview never starts like this. */
+export const isFirstStart = ({ progress, preview }: State): boolean =>
+  progress.latest === undefined && progress.checks.size === 0 && !preview;
+
+/** Home. At the first start it has only the first lesson, all lessons, and the way back to a course before this one. */
 export function homeMenu(state: State): MenuEntry[] {
   const { course, progress, other } = state;
   const next = lessonToContinue(course, progress);
+  const start = next ? [{ id: 'continue', does: 'open', lesson: next.id } as const] : [];
+  if (isFirstStart(state)) return [...start, LESSONS, ...otherCourse(course, progress, other)];
+  const hasAnswers = progress.checks.size > 0 && !state.preview;
   return [
-    ...(next ? [{ id: 'continue', does: 'open', lesson: next.id } as const] : courseEnd(state)),
-    ...lessonEntries(course),
-    ...otherCourse(course, progress, other),
-    ...studyMenu(state),
+    ...(next ? start : courseEnd(state)),
+    ...(other?.comesAfter ? otherCourse(course, progress, other) : []),
+    ...(hasAnswers ? [studying('review')] : []),
+    LESSONS,
+    ...(course.hasDrill && (hasAnswers || state.preview) ? [studying('drill')] : []),
+    ...(hasAnswers ? [studying('learner-report')] : []),
     look('passages'),
-    look('sources'),
-    look('about'),
-    ...(state.preview ? [] : [studying('settings')]),
-    { id: 'quit', does: 'quit' },
+    MORE,
   ];
 }
 
-/** Self-study. A new learner has no answers to review yet. A preview saves no answers, so it has only the drill. */
-function studyMenu({ course, progress, preview }: State): MenuEntry[] {
-  const hasBegun = progress.checks.size > 0 && !preview;
-  return [
-    ...(hasBegun ? [studying('review')] : []),
-    ...(course.hasDrill && (hasBegun || preview) ? [studying('drill')] : []),
-    ...(hasBegun ? [studying('learner-report')] : []),
-  ];
+/** A page that has only a menu. */
+export type MenuScene = {
+  [Page in MenuPage]: { readonly kind: Page; readonly menu: readonly MenuEntry[] };
+}[MenuPage];
+
+/** The menu of a page that has only a menu. */
+export function pageMenu(page: MenuPage, state: State): MenuEntry[] {
+  switch (page) {
+    case 'lessons':
+      // The home of the first start has no other way to the settings.
+      return [...lessonEntries(state.course), ...(isFirstStart(state) ? [MORE] : []), HOME];
+    case 'more':
+      return moreMenu(state);
+    case 'settings':
+      return settingsMenu(state.progress);
+  }
 }
+
+/** Everything that is seldom needed. A preview saves no settings. */
+const moreMenu = ({ course, progress, other, preview }: State): MenuEntry[] => [
+  ...(preview ? [] : [studying('settings')]),
+  look('sources'),
+  look('about'),
+  ...(other?.comesAfter ? [] : otherCourse(course, progress, other)),
+  { id: 'quit', does: 'quit' },
+  HOME,
+];
 
 /** A lesson's summary: the next lesson that is not done, retry missed checks, home, the lesson again. */
 export function summaryMenu(state: State, lesson: Lesson): MenuEntry[] {
@@ -96,7 +125,7 @@ export function endMenu({ course, progress, today }: State, { kind }: Quiz): Men
 }
 
 /** One entry for each setting. Choosing it sets the next value. */
-export function settingsMenu({ settings }: Progress): MenuEntry[] {
+function settingsMenu({ settings }: Progress): MenuEntry[] {
   const entries = SETTINGS.flatMap((setting): MenuEntry[] => {
     const value = turned(setting, settings);
     const { key } = setting;

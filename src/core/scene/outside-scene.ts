@@ -7,7 +7,6 @@ import type { MenuEntry } from '../state/menu-entry.js';
 export type OutsideScene =
   /** The end of a quiz, or a quiz with nothing to ask. */
   | { readonly kind: 'quiz-end'; readonly quiz: Quiz; readonly menu: readonly MenuEntry[] }
-  | { readonly kind: 'settings'; readonly menu: readonly MenuEntry[] }
   | {
       readonly kind: 'learner-report';
       readonly report: LearnerReport;

@@ -18,9 +18,10 @@ import {
   endMenu,
   exerciseMenu,
   homeMenu,
+  type MenuScene,
   mapMenu,
+  pageMenu,
   reportMenu,
-  settingsMenu,
   summaryMenu,
 } from './menu.js';
 import type { OutsideScene } from './outside-scene.js';
@@ -86,6 +87,7 @@ export type Scene =
       readonly chosen: string;
     })
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
+  | MenuScene
   | OutsideScene;
 
 const CONTINUABLE = [
@@ -131,8 +133,6 @@ function sceneOf(state: State): Scene {
       return lessonScene(state, route);
     case 'quiz':
       return quizScene(state, route.quiz);
-    case 'settings':
-      return { kind: 'settings', menu: settingsMenu(state.progress) };
     case 'learner-report':
       return { kind: 'learner-report', report: route.report, menu: reportMenu() };
     case 'course-end':
@@ -143,6 +143,8 @@ function sceneOf(state: State): Scene {
       const cell = route.map.cells[route.cell];
       return cell ? { kind: 'cell', cell } : homeScene(state);
     }
+    default:
+      return { kind: route.name, menu: pageMenu(route.name, state) };
   }
 }
 

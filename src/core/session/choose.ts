@@ -1,4 +1,5 @@
 import { settingNotice } from '../messages/settings.js';
+import { lessonToContinue } from '../progress/lesson-status.js';
 import type { SessionContext } from '../state/context.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import { goHome, showRoute } from '../state/navigate.js';
@@ -24,8 +25,11 @@ export function choose(state: State, entry: MenuEntry, context: SessionContext):
     case 'review':
     case 'drill':
       return unchanged(beginQuiz(state, entry.does, context));
+    case 'lessons':
+      return unchanged(openLessons(state));
+    case 'more':
     case 'settings':
-      return unchanged(showRoute(state, { name: 'settings' }));
+      return unchanged(showRoute(state, { name: entry.does }));
     case 'learner-report':
       return unchanged(openReport(state, context));
     case 'course-end':
@@ -59,6 +63,14 @@ function set(state: State, { key, value }: Extract<MenuEntry, { does: 'set' }>):
     state: { ...state, highlight, ...(notice !== undefined && { notice }) },
     events: [{ k: 'set', key, value }],
   };
+}
+
+/** The page of lessons, with the highlight on the one to continue with. */
+function openLessons(state: State): State {
+  const { course, progress } = state;
+  const next = lessonToContinue(course, progress);
+  const at = course.lessons.findIndex(({ id }) => id === next?.id);
+  return showRoute(state, { name: 'lessons' }, Math.max(at, 0));
 }
 
 function openCell(state: State): State {

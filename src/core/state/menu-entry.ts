@@ -8,7 +8,7 @@ export type MenuEntry =
       readonly does: 'look';
       readonly at: 'passages' | 'sources' | 'about' | 'record' | 'checklist';
     }
-  | { readonly id: string; readonly does: 'home' | 'quit' }
+  | { readonly id: string; readonly does: 'home' | 'lessons' | 'more' | 'quit' }
   | {
       readonly id: string;
       readonly does: 'review' | 'drill' | 'learner-report' | 'map' | 'settings' | 'course-end';

@@ -19,12 +19,16 @@ export type QuizRoute = {
   readonly more: boolean;
 };
 
+/** A page that has only a menu. */
+export type MenuPage = 'lessons' | 'more' | 'settings';
+
 /** Where the learner is, with the data computed on arrival there. */
 export type Route =
   | { readonly name: 'home' }
   | LessonRoute
   | QuizRoute
-  | { readonly name: 'settings' }
+  /** All lessons; the settings; settings, about, the other course and what else is seldom needed. */
+  | { readonly name: MenuPage }
   | { readonly name: 'learner-report'; readonly report: LearnerReport }
   /** The end of the course: all lessons are done. */
   | { readonly name: 'course-end'; readonly skills: readonly SkillReport[] }

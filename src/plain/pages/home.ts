@@ -1,33 +1,42 @@
-import { homeText, PROGRAM_NAME, reviewEntry } from '../../core/messages/home.js';
-import { continueText, lessonStatusText, lessonTitle } from '../../core/messages/lesson.js';
-import { ENTRY_NOTE, entryText } from '../../core/messages/menu.js';
-import { lessonStatus } from '../../core/progress/lesson-status.js';
+import { PROGRAM_NAME } from '../../core/messages/home.js';
+import { entryText, ROUTE_TITLES } from '../../core/messages/menu.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { State } from '../../core/state/state.js';
+import { capital } from '../../core/text/english.js';
+import { type EntryView, entryView } from '../../core/views/home/entry.js';
+import { homeView } from '../../core/views/home/home.js';
+import { lessonText, lessonView } from '../../core/views/home/lessons.js';
 import { type Block, numbered } from '../block.js';
 
+/** The promise or what is left, then the entries. */
 export function homeBlocks(state: State, menu: readonly MenuEntry[]): Block[] {
-  const { course, progress } = state;
+  const { promise, entries } = homeView(state, menu);
+  const left = entries.filter((_, i) => ['open', 'lessons'].includes(menu[i]?.does ?? ''));
   return [
-    [`${PROGRAM_NAME}: ${course.title}`],
-    [homeText(course, progress, false)],
-    numbered(menu.map((entry) => homeEntry(state, entry))),
+    [`${PROGRAM_NAME}: ${state.course.title}`],
+    promise.length > 0 ? promise : left.map(({ says }) => says),
+    numbered(entries.map(rowText)),
   ];
 }
 
-function homeEntry(state: State, entry: MenuEntry): string {
-  const { course, progress } = state;
-  if (entry.id === 'continue') {
-    const { verb, rest } = continueText(course, progress);
-    return `${verb}: lesson ${rest}`;
-  }
-  const lesson = 'lesson' in entry && course.lessons.find(({ id }) => id === entry.lesson);
-  if (entry.does === 'review') {
-    const { name, note } = reviewEntry(state);
-    return `${name}: ${note}`;
-  }
-  if (lesson)
-    return `Lesson ${lessonTitle(course, lesson)}: ${lessonStatusText(lesson, lessonStatus(lesson, progress))}`;
-  const note = ENTRY_NOTE[entry.id];
-  return entryText(entry, course, 0) + (note === undefined ? '' : `: ${note}`);
+/** "Review: 6 due, about 3 minutes". A name that is a question needs no colon. */
+function rowText({ name, note }: EntryView): string {
+  if (note === '') return name;
+  return name.endsWith('?') ? `${name} ${capital(note)}` : `${name}: ${note}`;
+}
+
+export const moreBlocks = (state: State, menu: readonly MenuEntry[]): Block[] => [
+  [ROUTE_TITLES.more],
+  numbered(menu.map((entry) => rowText(entryView(state, entry)))),
+];
+
+/** Each lesson's number is the number to type. */
+export const lessonsBlocks = (state: State, menu: readonly MenuEntry[]): Block[] => [
+  [ROUTE_TITLES.lessons],
+  numbered(menu.map((entry) => lessonRow(state, entry))),
+];
+
+function lessonRow({ course, progress }: State, entry: MenuEntry): string {
+  const lesson = entry.does === 'open' && lessonView(course, progress, entry.lesson);
+  return lesson ? lessonText(lesson) : entryText(entry, course, 0);
 }

@@ -9,7 +9,7 @@ import { courseEndBlocks } from './course-end.js';
 import { exampleBlocks, soFarBlocks } from './example.js';
 import { exerciseBlocks } from './exercise.js';
 import { heading } from './heading.js';
-import { homeBlocks } from './home.js';
+import { homeBlocks, lessonsBlocks, moreBlocks } from './home.js';
 import {
   answerPendingBlocks,
   choicesBlocks,
@@ -29,6 +29,10 @@ export function pageBlocks(context: PlainContext): Block[] {
   switch (now.kind) {
     case 'home':
       return homeBlocks(state, now.menu);
+    case 'lessons':
+      return lessonsBlocks(state, now.menu);
+    case 'more':
+      return moreBlocks(state, now.menu);
     case 'exercise':
       return exerciseBlocks(state, now);
     case 'reading':

@@ -146,11 +146,7 @@ const page = (context: KeyContext, by: 1 | -1): Action =>
 const pageOn = (context: KeyContext, action: Action): Action =>
   context.layout.offset < context.layout.lastOffset ? page(context, 1) : action;
 
-/** On home a digit is a lesson's number, on a sort board a heading's, elsewhere an entry's number. */
+/** On a sort board a digit is a heading's number, elsewhere an entry's. */
 function pointAt(digit: number, state: State): Action {
-  const now = scene(state);
-  if (now.kind === 'board') return { type: 'put', at: digit - 1 };
-  if (now.kind !== 'home') return { type: 'point', at: digit - 1 };
-  const lesson = state.course.lessons[digit - 1];
-  return { type: 'point', at: now.menu.findIndex(({ id }) => id === `lesson:${lesson?.id}`) };
+  return { type: scene(state).kind === 'board' ? 'put' : 'point', at: digit - 1 };
 }

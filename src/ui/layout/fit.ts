@@ -1,6 +1,6 @@
 import type { Size } from '../../core/window.js';
 import { type Line, line } from './line.js';
-import type { LaterLines, Page, PageItem } from './page.js';
+import type { Page, PageItem } from './page.js';
 import { asideWidth, textWidth } from './window.js';
 
 /** In rows. On a taller page the footer is too far from the text. */
@@ -19,7 +19,6 @@ export type Layout = {
   readonly before: readonly Line[];
   readonly items: readonly PageItem[];
   readonly after: readonly Line[];
-  readonly last?: LaterLines;
   readonly notice: readonly Line[];
   /** Rows beside the body, which do not scroll. */
   readonly aside: readonly Line[];
@@ -73,13 +72,13 @@ const NOTICE_ROWS = 1;
 type Placed = { readonly aside: readonly Line[]; readonly above: readonly Line[] };
 
 /** The passage never makes the question scroll. A hint below the choices may. */
-function placePassage({ passage, before, items, last }: Page, size: Size, height: number): Placed {
+function placePassage({ passage, before, items }: Page, size: Size, height: number): Placed {
   const width = asideWidth(size);
   const aside = passage && width > 0 ? passage(width) : [];
   if (!passage || (aside.length > 0 && aside.length <= height)) return { aside, above: [] };
   const rows = passage(textWidth(size));
   const above = rows.length > 0 ? [...rows, line('')] : [];
-  const body = { before: [...above, ...before], items, after: [], ...(last && { last }) };
+  const body = { before: [...above, ...before], items, after: [] };
   const fits = versionsOf(body, isSpacious(size)).some((version) => rowsOf(version) <= height);
   return { aside: [], above: fits ? above : [] };
 }
@@ -96,15 +95,12 @@ const headerHeight = (page: Page, spacious: boolean): number =>
 
 const footerHeight = (spacious: boolean): number => (spacious ? 2 : 1);
 
-type FittedBody = Pick<Page, 'before' | 'items' | 'after' | 'last'>;
+type FittedBody = Pick<Page, 'before' | 'items' | 'after'>;
 
 export const rowsOfItem = (item: PageItem): number => item.lines.length + (item.gapAfter ? 1 : 0);
 
-const rowsOf = ({ before, items, after, last }: FittedBody): number =>
-  before.length +
-  items.reduce((sum, item) => sum + rowsOfItem(item), 0) +
-  after.length +
-  (last?.length ?? 0);
+const rowsOf = ({ before, items, after }: FittedBody): number =>
+  before.length + items.reduce((sum, item) => sum + rowsOfItem(item), 0) + after.length;
 
 /** The page, or its compact version if not all rows fit. */
 function versionFor(page: Page, height: number, spacious: boolean): Page {
@@ -128,12 +124,7 @@ function versionsOf(body: FittedBody, spacious: boolean): FittedBody[] {
   return [complete(body), dense(body), plain(body), ...tight];
 }
 
-const complete = ({ before, items, after, last }: FittedBody): FittedBody => ({
-  before,
-  items,
-  after,
-  ...(last && { last }),
-});
+const complete = ({ before, items, after }: FittedBody): FittedBody => ({ before, items, after });
 
 const dense = (body: FittedBody): FittedBody => ({
   ...complete(body),
@@ -153,7 +144,7 @@ type Rows = { readonly top: number; readonly end: number };
 
 function spanOfAfter(body: FittedBody): Rows {
   const end = rowsOf(body);
-  return { top: end - body.after.length - (body.last?.length ?? 0), end };
+  return { top: end - body.after.length, end };
 }
 
 function spanOf({ before, items }: FittedBody, highlight: number): Rows | undefined {

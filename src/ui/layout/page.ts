@@ -47,8 +47,6 @@ export type Page = {
   readonly opensAfter?: boolean;
   /** Whether the page opens at its top, until the learner moves the highlight. Otherwise the highlight is in view. */
   readonly opensAtTop?: boolean;
-  /** Rows after all others. */
-  readonly last?: LaterLines;
   readonly footer: readonly FooterKey[];
 };
 

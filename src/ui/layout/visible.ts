@@ -22,7 +22,7 @@ export type Seen = {
 
 /** Cuts a body to the visible rows. Ink would spend time on the others too. */
 export function seen(
-  { before, items, after, last, offset, bodyHeight }: Layout,
+  { before, items, after, offset, bodyHeight }: Layout,
   highlight: number,
 ): Seen {
   const end = offset + bodyHeight;
@@ -39,12 +39,10 @@ export function seen(
     }
     top = bottom;
   });
-  const isLastSeen = last !== undefined && end > top + after.length;
-  const ending = isLastSeen ? [...after, ...linesOf(last)] : after;
   return {
     before: before.slice(offset, end),
     items: visible,
-    after: ending.slice(Math.max(0, offset - top), Math.max(0, end - top)),
+    after: after.slice(Math.max(0, offset - top), Math.max(0, end - top)),
     highlight: highlighted,
   };
 }

@@ -23,6 +23,8 @@ export function headOf(state: State, now: Scene, material: () => CourseMaterial)
       return exerciseHead(state, now);
     case 'quiz-end':
       return { id: 'quiz-end', title: QUIZ_TITLE[now.quiz.kind], where: title, whereShort: '' };
+    case 'lessons':
+    case 'more':
     case 'settings':
     case 'learner-report':
     case 'course-end':

@@ -23,9 +23,10 @@ import { courseProblemsPage } from './course-problems.js';
 import { examplePage, withSoFar } from './example.js';
 import { exercisePage } from './exercise.js';
 import { headOf } from './head.js';
-import { homePage } from './home.js';
+import { homePage, morePage } from './home.js';
 import { inspectPage } from './inspect.js';
 import { learnerReportPage } from './learner-report.js';
+import { lessonsPage } from './lessons.js';
 import { aboutPage, helpPage, passagesPage, sourcesPage } from './overlays.js';
 import { asPreview } from './preview.js';
 import { questionPage } from './question.js';
@@ -116,13 +117,15 @@ function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercis
 }
 
 function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width: number): PageBody {
-  const { course, progress, today, preview } = state;
+  const { course, progress, today } = state;
   const highlight = highlightOf(state, now);
   switch (now.kind) {
-    case 'home': {
-      const isPreview = preview !== undefined;
-      return homePage({ course, progress, today, menu: now.menu, highlight, isPreview }, width);
-    }
+    case 'home':
+      return homePage(state, now.menu, highlight, width);
+    case 'lessons':
+      return lessonsPage(state, now.menu, highlight, width);
+    case 'more':
+      return morePage(state, now.menu, highlight, width);
     case 'exercise':
       return exercisePage(
         { course, exercise: now.exercise, score: now.score, handIn: state.handIn, menu: now.menu },

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { learnerReport, memoryCounts } from '../../../src/core/learner-report/report.js';
 import type { LogEntry } from '../../../src/core/log/entry.js';
 import { NO_CERTAINTY_COUNTS } from '../../../src/core/memory/recall.js';
-import { homeText, reviewEntry } from '../../../src/core/messages/home.js';
-import { reviewText } from '../../../src/core/messages/review.js';
+import { afterReview, reviewNote } from '../../../src/core/messages/home.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
 import { lessonStatus } from '../../../src/core/progress/lesson-status.js';
 import { reviewQueue } from '../../../src/core/review/queue.js';
@@ -151,13 +150,14 @@ describe('questions in the text', () => {
     expect(lessonStatus(kinds, all)).toMatchObject({ checks: 7, answered: 7 });
   });
 
-  test('are not on home: it counts what is due in a review, and how much of it is learned', () => {
+  test('are not on home: it counts what is due in a review, and how much comes back', () => {
     const learner = { course: withText.index, progress: all, today: 11 };
-    expect(reviewEntry(learner).name).toBe(reviewText(9));
-    expect(homeText(withText.index, all, false)).toContain('0 of 9 learned');
+    expect(reviewNote(learner)).toBe('9 due, about 5 minutes');
+    expect(afterReview(learner)).toContain(
+      '9 questions come back in reviews until you will probably remember them for a month.',
+    );
     const early = { ...learner, progress: onlyInText };
-    expect(reviewEntry(early).name).toBe('Review');
-    expect(homeText(withText.index, onlyInText, false)).not.toContain('learned');
+    expect(reviewNote(early)).toBe('nothing to review yet');
   });
 });
 

@@ -132,13 +132,8 @@ const screenText = (state: State, material: () => CourseMaterial): string =>
 
 /** A page as text, before it is known how much of it fits. */
 function pageText(page: Page, notice = ''): string {
-  const { title, where, whereShort, before, items, after, last, footer } = page;
-  const lines = [
-    ...before,
-    ...items.flatMap((item) => linesOf(item.lines)),
-    ...after,
-    ...(last ? linesOf(last) : []),
-  ];
+  const { title, where, whereShort, before, items, after, footer } = page;
+  const lines = [...before, ...items.flatMap((item) => linesOf(item.lines)), ...after];
   return [
     title,
     where,

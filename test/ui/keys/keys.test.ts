@@ -81,7 +81,7 @@ describe('a key on', () => {
     ['home', 'return', { type: 'enter' }],
     ['home', 'return', { type: 'point', at: 0 }, { showsHighlight: false }],
     ['home', 'end', { type: 'point-last' }],
-    ['home', '2', { type: 'point', at: 2 }],
+    ['home', '2', { type: 'point', at: 1 }],
     ['home', ' ', { type: 'scroll', to: 11 }],
     ['home', 'q', { type: 'quit' }],
     ['home', 'x', undefined],

@@ -1,88 +1,173 @@
-import { expect, test } from 'vitest';
-import { homeText } from '../../../src/core/messages/home.js';
-import { emptyProgress, foldAll } from '../../../src/core/progress/fold.js';
-import type { Progress } from '../../../src/core/progress/progress.js';
-import { homeMenu } from '../../../src/core/scene/menu.js';
-import type { State } from '../../../src/core/state/state.js';
+import { describe, expect, test } from 'vitest';
+import type { CourseIndex, Lesson } from '../../../src/core/course/course.js';
+import type { LogEntry } from '../../../src/core/log/entry.js';
+import { highlightOf, scene } from '../../../src/core/scene/scene.js';
+import type { Action } from '../../../src/core/state/action.js';
 import { layOut } from '../../../src/ui/layout/fit.js';
 import { linesOf } from '../../../src/ui/layout/page.js';
-import { homePage } from '../../../src/ui/pages/home.js';
-import { course } from '../../support/small-course.js';
+import { seen } from '../../../src/ui/layout/visible.js';
+import { textWidth } from '../../../src/ui/layout/window.js';
+import { pageOf } from '../../../src/ui/pages/page.js';
+import { type Play, play } from '../../support/play.js';
+import { lessons, material, course as small } from '../../support/small-course.js';
 import { answerTo } from '../../support/stores.js';
 
-/** The first has more characters but fewer rows, because each character of the second takes two columns. */
-const GOALS = [
-  `A goal that is as long as a sentence may well be, ${'so '.repeat(18)}.`,
-  '新聞'.repeat(50),
+const DAY = 24 * 3_600_000;
+const WIDE = { columns: 80, rows: 24 };
+const NARROW = { columns: 40, rows: 12 };
+const ENTER: Action = { type: 'enter' };
+
+/** The small course, which then has as many entries on home as there can be. */
+const course: CourseIndex = { ...small, hasDrill: true };
+
+const session = (log: readonly LogEntry[] = [], of: readonly Lesson[] = lessons, now = 0): Play =>
+  play({ of: { index: { ...course, lessons: of }, material, lessons: of }, log, now });
+
+/** The rows in sight in a window, without spaces at their ends. */
+function shown(play: Play, size = WIDE): string[] {
+  const state = play.state();
+  const highlight = highlightOf(state, scene(state));
+  const page = pageOf(state, () => material, textWidth(size));
+  const { before, items, after } = seen(layOut(page, size, { highlight }, []), highlight);
+  const lines = [...before, ...items.flatMap((item) => item.lines), ...after];
+  return lines.map(({ spans }) =>
+    spans
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+  );
+}
+
+const textOf = (play: Play, size = WIDE): string => shown(play, size).join('\n');
+
+/** A learner who is at the second question of the first lesson, some days ago. */
+const HALF: readonly LogEntry[] = [
+  { k: 'start', id: 's', t: 1, lesson: 'first', seed: 's' },
+  { ...answerTo('one'), id: 'a1', t: 2 },
+  { k: 'at', id: 'p', t: 3, lesson: 'first', step: 'two' },
 ];
 
-const state: State = {
-  course: {
-    ...course,
-    lessons: course.lessons.map((lesson, i) => ({ ...lesson, goal: GOALS[i % 2] ?? '' })),
-  },
-  progress: emptyProgress,
-  route: { name: 'home' },
-  today: 0,
-  highlight: 0,
-  lookUps: {},
-  hints: {},
-  hasQuit: false,
-};
+/** The first lesson is done: one miss, put right later. */
+const DONE: readonly LogEntry[] = [
+  { k: 'start', id: 's', t: 1, lesson: 'first', seed: 's' },
+  { ...answerTo('one'), right: false, id: 'a1', t: 2 },
+  { ...answerTo('two'), id: 'a2', t: 3 },
+  { ...answerTo('one'), id: 'a3', t: 4, try: 2 },
+  { k: 'at', id: 'p', t: 5, lesson: 'first', step: 'end' },
+];
 
-test.each([36, 72])('moving the highlight on home moves no row, in %i columns', (width) => {
-  const menu = homeMenu(state);
-  const bodies = menu.map((_, highlight) =>
-    homePage({ ...state, menu, highlight, isPreview: false }, width),
-  );
-  const heights = bodies.map(({ items, after, last }) => [
-    ...items.map(({ lines }) => lines.length),
-    after.length,
-    last?.length,
+test('the first start makes a promise and has two entries', () => {
+  expect(shown(session())).toEqual([
+    'Who said it? Was it done, demanded, or only threatened?',
+    'Read a paragraph, answer a question, see the sentence that proves it.',
+    '',
+    'Start               lesson 1, 4 minutes',
+    'All lessons         2 lessons, about 8 minutes',
+    '',
+    'Lesson 1: Lesson first. To tell voices apart.',
   ]);
-  for (const rowCounts of heights) expect(rowCounts).toEqual(heights[0]);
-  const rows = bodies.flatMap(({ items }) => items.map(({ lines }) => lines));
-  for (const lines of rows) expect(linesOf(lines)).toHaveLength(lines.length);
 });
 
-const answeredOf = (count: number): Progress =>
-  foldAll(
-    course.lessons
-      .flatMap(({ id, checks }) => checks.map((check) => ({ ...answerTo(check), lesson: id })))
-      .slice(0, count)
-      .map((answer, n) => ({ ...answer, id: `a${n}`, t: 1000 + n })),
-  );
+describe('home later', () => {
+  test('has its entries in groups, and says what the highlighted one is', () => {
+    expect(shown(session(HALF, lessons, 30 * DAY))).toEqual([
+      'Continue            1 · Lesson first, question 2 of 2',
+      'Review              1 due, about 1 minute',
+      '',
+      'Lessons             0 of 2 done             ░░░░░░░░░░░░░░░░░░░░',
+      expect.stringMatching(/^Who said it\? {8}\S/),
+      expect.stringMatching(/^Where I stand {7}\S/),
+      expect.stringMatching(/^The story {11}\S/),
+      '',
+      'Settings and more   settings, who’s who, about, quit',
+      '',
+      'Lesson 1 has 1 question left, about 2 minutes.',
+    ]);
+  });
 
-test('the words for remaining work fit their reserved rows, at any width', () => {
-  const all = course.lessons.reduce((sum, { checks }) => sum + checks.length, 0);
-  for (let width = 36; width <= 72; width += 1)
-    for (let count = 0; count <= all; count += 1) {
-      const progress = answeredOf(count);
-      const { last } = homePage(
-        { ...state, progress, menu: [], highlight: 0, isPreview: false },
-        width,
-      );
-      const rows = last ? linesOf(last) : [];
-      expect(rows).toHaveLength(last?.length ?? -1);
-      const words = rows
-        .flatMap(({ spans }) => spans.map(({ text }) => text))
-        .join(' ')
-        .trim();
-      expect(words.replace(/ +/g, ' ')).toBe(homeText(state.course, progress, false));
+  test('says of lessons how many questions are answered, and nothing of learning', () => {
+    const later = session(HALF, lessons, 30 * DAY);
+    later.do({ type: 'point', at: 2 });
+    expect(textOf(later)).toContain('1 of 3 questions answered. The rest takes about 6 minutes.');
+    expect(textOf(later)).not.toContain('learned');
+  });
+
+  test('says what every entry is', () => {
+    const later = session(HALF, lessons, 30 * DAY);
+    const count = 'menu' in later.scene() ? 7 : 0;
+    for (let at = 0; at < count; at++) {
+      later.do({ type: 'point', at });
+      expect(shown(later).at(-1)).toMatch(/\.$/);
     }
+  });
+
+  test('has no more than eight entries, also when the course is done and another waits', () => {
+    const other = { id: 'mill', title: 'The mill', comesAfter: true };
+    const all = [...DONE, { ...answerTo('three'), id: 'a4', t: 6 }] as readonly LogEntry[];
+    const done = play({ of: { index: course, material, lessons }, log: all, other });
+    const now = done.scene();
+    expect('menu' in now && now.menu.length).toBeLessThanOrEqual(8);
+  });
+
+  test('fits a small window, with the note of the highlighted entry below its name', () => {
+    const later = session(HALF, lessons, 30 * DAY);
+    later.do({ type: 'point', at: 1 });
+    expect(shown(later, NARROW)).toEqual([
+      ...['Continue', 'Review', '1 due, about 1 minute', 'Lessons', 'Who said it?'],
+      ...['Where I stand', 'The story', 'Settings and more', ''],
+    ]);
+  });
 });
 
-test('home in a small window leaves out the goals before anything scrolls', () => {
-  const menu = homeMenu(state).slice(0, 4);
-  const page = {
-    ...homePage({ ...state, menu, highlight: 0, isPreview: false }, 36),
-    id: 'home',
-    title: '',
-    where: '',
-    whereShort: '',
+describe('the page of lessons', () => {
+  const opened = (log: readonly LogEntry[], of = lessons): Play => {
+    const here = session(log, of, 30 * DAY);
+    const home = here.scene();
+    const menu = 'menu' in home ? home.menu : [];
+    here.do({ type: 'point', at: menu.findIndex(({ id }) => id === 'lessons') }, ENTER);
+    return here;
   };
-  const rows = (height: number) =>
-    layOut(page, { columns: 40, rows: height }, { highlight: 0 }, []);
-  expect(rows(30).after.length).toBeGreaterThan(0);
-  expect(rows(12).after.filter(({ spans }) => spans.length > 0)).toEqual([]);
+
+  test('shows title, score, what was mended and minutes, and the goal of the highlighted lesson', () => {
+    const here = opened(DONE);
+    expect(shown(here)).toEqual([
+      '1  Lesson first   1 of 2 at first try, 1 mended   4 min',
+      '2  Lesson second  1 question                      4 min',
+      '',
+      'Home',
+      '',
+      'To tell voices apart. Closed book.',
+    ]);
+  });
+
+  test('begins at the lesson to continue with, opens it with Enter, and Esc goes home', () => {
+    const here = opened(DONE);
+    expect(here.state().highlight).toBe(1);
+    here.do({ type: 'close' });
+    expect(here.at()).toBe('home');
+    const again = opened(DONE);
+    again.do(ENTER);
+    expect(again.at()).toBe('check three');
+  });
+
+  test('shows score and goal below the title of the highlighted lesson in a small window', () => {
+    const here = opened(DONE);
+    here.do({ type: 'point', at: 0 });
+    expect(shown(here, NARROW).slice(0, 5)).toEqual([
+      '1  Lesson first',
+      '   1 of 2 at first try, 1 mended,',
+      '   4 min',
+      '   To tell voices apart.',
+      '2  Lesson second',
+    ]);
+  });
+
+  test('makes no row that is out of sight', () => {
+    const many = Array.from({ length: 400 }, (_, i) => ({ ...lessons[0], id: `l${i}` }) as Lesson);
+    const here = opened([], many);
+    const page = pageOf(here.state(), () => material, 72);
+    const later = page.items.filter(({ lines }) => 'make' in lines);
+    expect(later).toHaveLength(400);
+    for (const { lines } of later.slice(0, 3)) expect(linesOf(lines)).toHaveLength(lines.length);
+  });
 });

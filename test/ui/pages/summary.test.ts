@@ -31,7 +31,11 @@ function summaryRows(course: typeof drillCourse): string[] {
 
 test('the summary says what to ask next time, right below the score', () => {
   const [score, gap, habit] = summaryRows(withHabit);
-  expect([score, gap, habit]).toEqual([expect.stringContaining('1 of 1 at first try'), '', TAKE_ALONG]);
+  expect([score, gap, habit]).toEqual([
+    expect.stringContaining('1 of 1 at first try'),
+    '',
+    TAKE_ALONG,
+  ]);
 });
 
 test('the summary of a lesson without a habit has no such line', () => {

@@ -47,18 +47,19 @@ export function noteLookUp(state: State, lookUp: LookUp): State {
   return { ...state, lookUps: { ...state.lookUps, [check]: [...before, lookUp] } };
 }
 
-/** The check or board on the page that waits for its first or second answer; on home the one to continue with. */
+/** The check or board on the page that waits for its first or second answer; on home and its pages the one to continue with. */
 function waitingStep(state: State): string | undefined {
   const now = scene(state);
   if (isWaiting(now)) return now.step.id;
   const { latest, attempt } = latestAttempt(state);
-  const isHome = now.kind === 'home' || now.kind === 'exercise';
-  if (!isHome || !latest || !attempt) return undefined;
+  if (!OUTSIDE_LESSON.includes(now.kind) || !latest || !attempt) return undefined;
   const { step } = attempt;
   const isOpen = (id: string): boolean =>
     !isAnswered(attempt, id) || awaitsSecondLook(attempt, id, step);
   return checkIdsAt(latest, step).some(isOpen) ? step : undefined;
 }
+
+const OUTSIDE_LESSON: readonly Scene['kind'][] = ['home', 'lessons', 'more', 'exercise'];
 
 const WAITING = ['check', 'second-look', 'certainty', 'board'] as const;
 

@@ -42,7 +42,10 @@ export function courseEndView(
       answered: sum('answered'),
       of: sum('checks'),
       firstRight: sum('correct'),
-      mended: course.lessons.reduce((total, lesson) => total + countMended(lesson, progress), 0),
+      mended: course.lessons.reduce(
+        (total, lesson) => total + countMended(lesson.checks, progress),
+        0,
+      ),
     }),
     learned: courseLearnedText(memoryCounts(course, progress)),
     skills: skillRows(skills),
