@@ -47,7 +47,7 @@ const menuBlock = ({ course }: State, menu: readonly MenuEntry[]): Block =>
   numbered(menu.map((entry) => entryText(entry, course, 0)));
 
 /** How often the learner was right at their highest certainty, if they have rated any answer. */
-export function calibrationRows({ course, progress }: State): Row[] {
+function calibrationRows({ course, progress }: State): Row[] {
   const text = calibrationNote(course, progress);
   return text === undefined ? [] : [text];
 }

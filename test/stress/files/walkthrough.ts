@@ -12,7 +12,7 @@ import { pageOf } from '../../../src/ui/pages/page.js';
 import { type Beginning, sessionInMemory } from '../../support/session-in-memory.js';
 
 const WIDTH = 72;
-const OVERLAYS: readonly OverlayName[] = ['passages', 'sources', 'help', 'about'];
+const OVERLAYS: readonly OverlayName[] = ['passages', 'sources', 'help', 'about', 'record'];
 
 /** Longer than any lesson; questions outside a lesson have no end. */
 const MOST_STEPS = 60;
