@@ -3,7 +3,7 @@ import type { Environment } from '../commands/environment.js';
 import { PROGRAM_NAME } from '../commands/errors.js';
 import { plainText } from '../core/text/sanitize.js';
 import { windowSize } from '../core/window.js';
-import { action, commandAdder, type SetExitCode, type Work } from './add-command.js';
+import { action, commandAdder, examples, type SetExitCode, type Work } from './add-command.js';
 import { addCheck, addNew, addPreview } from './author.js';
 import {
   addDoctor,
@@ -25,20 +25,23 @@ export const VERSION = PROGRAM_VERSION;
 
 const PIPE_WIDTH = 80;
 
-const COMMANDS = [
-  addLearn,
-  addReview,
-  addDrill,
-  addList,
-  addProgress,
-  addWorkshop,
-  addDoctor,
-  addSettings,
-  addReset,
-  addCheck,
-  addPreview,
-  addNew,
-];
+const HELP_OF_COMMAND = 'To see the options of a command, type help and its name.';
+
+/** The headings of --help, each with its commands. */
+const COMMANDS = {
+  'For learners:': [
+    addLearn,
+    addReview,
+    addDrill,
+    addList,
+    addProgress,
+    addSettings,
+    addReset,
+    addDoctor,
+  ],
+  'For a room:': [addWorkshop],
+  'For authors:': [addCheck, addPreview, addNew],
+};
 
 /**
  * The commands and options: a contract, see the README. --help lists the commands in this order.
@@ -49,22 +52,25 @@ export function commandLine(environment: Environment, setExitCode: SetExitCode):
   addSharedOptions(program);
   program.action(action(home, environment, setExitCode));
   const add = commandAdder(environment, setExitCode);
-  for (const addCommand of COMMANDS) addCommand(program, add);
+  for (const [heading, commands] of Object.entries(COMMANDS)) {
+    program.commandsGroup(heading);
+    for (const addCommand of commands) addCommand(program, add);
+  }
   return program;
 }
 
 const newProgram = (environment: Environment): Command =>
   new ProgramCommand(PROGRAM_NAME)
     .description(
-      'Learn to read a news story closely: short readings, then checks on who said what.',
+      'Learn to read a news story closely. Read a paragraph, answer a question, see the sentence that proves it.',
     )
     .usage('[command] [options]')
     .version(VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
-    .addHelpText('after', '\nhelp COMMAND shows the options of a command.')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', `${examples('learn 2', 'help learn')}\n\n${HELP_OF_COMMAND}`)
     .configureOutput({
       writeOut: (text) => environment.stdout.write(text),
       writeErr: (text) => environment.stderr.write(text),
@@ -78,11 +84,14 @@ const helpWidth = ({ stdout, env }: Environment): number =>
 
 function addSharedOptions(program: Command): void {
   program
-    .option('--course <path>', 'a course: a folder, or the id of one that comes with the program')
-    .option('--data-dir <dir>', 'where progress is kept (or set ON_THE_RECORD_HOME)')
-    .option('--plain', 'numbered lines instead of screens, for a screen reader or a pipe')
-    .option('--seed <text>', 'the same text gives everyone the same order of choices')
-    .option('--no-color', 'without colour (or set NO_COLOR)');
+    .option(
+      '--course <path>',
+      'use this course: a folder, or the id of one that comes with the program',
+    )
+    .option('--data-dir <dir>', 'save progress in this folder (or set ON_THE_RECORD_HOME)')
+    .option('--plain', 'use numbered lines instead of screens, for a screen reader or a pipe')
+    .option('--seed <text>', 'order the choices by this text: the same text gives the same order')
+    .option('--no-color', 'use no colour (or set NO_COLOR)');
 }
 
 /** The program without a command. */
