@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Environment } from '../commands/environment.js';
-import { PROGRAM_NAME } from '../commands/errors.js';
+import { PROGRAM_NAME, printLine } from '../commands/errors.js';
 import { plainText } from '../core/text/sanitize.js';
 import { windowSize } from '../core/window.js';
 import { action, commandAdder, examples, type SetExitCode, type Work } from './add-command.js';
@@ -75,7 +75,7 @@ const newProgram = (environment: Environment): Command =>
       writeOut: (text) => environment.stdout.write(text),
       writeErr: (text) => environment.stderr.write(text),
       getOutHelpWidth: () => helpWidth(environment),
-      outputError: (text, write) => write(errorLine(text)),
+      outputError: (text) => printLine(errorText(text), environment),
     });
 
 /** As wide as the window. In a window of 0 columns, Commander would wrap nothing. */
@@ -101,8 +101,8 @@ const home: Work = async ({ shared, environment }) => {
 };
 
 /** Commander's error as one of ours. Commander may write it in two lines. */
-const errorLine = (text: string): string =>
-  `${PROGRAM_NAME}: ${plainText(text)
+const errorText = (text: string): string =>
+  plainText(text)
     .replace(/^error: /, '')
     .replace(/\s+/g, ' ')
-    .trim()}\n`;
+    .trim();
