@@ -37,14 +37,14 @@ export function lessonStatusText(
 ): string {
   if (state === 'done') return `${correct} of ${checks} right`;
   if (answered > 0) return `${correct} of ${answered} right so far`;
-  return `${counted(checks, 'check')}, ${lesson.closedBook ? 'closed book' : `${lesson.minutes} min`}`;
+  return `${counted(checks, 'question')}, ${lesson.closedBook ? 'closed book' : `${lesson.minutes} min`}`;
 }
 
-export const ALL_ANSWERED = 'Every check is answered';
+export const ALL_ANSWERED = 'Every question is answered';
 
 /** "13 checks left, about 10 minutes". */
 export const leftOf = (checks: number, minutes: number): string =>
-  `${counted(checks, 'check')} left, about ${counted(Math.max(1, Math.round(minutes)), 'minute')}`;
+  `${counted(checks, 'question')} left, about ${counted(Math.max(1, Math.round(minutes)), 'minute')}`;
 
 /** What is left of the course. Minutes are in proportion to each lesson's unanswered checks. */
 export function leftText(course: CourseIndex, progress: Progress): string {
@@ -78,7 +78,7 @@ export function continueText(
 
 /** The notice when the step or lesson on screen is gone from the changed course of a preview. */
 export const goneText = (what: 'step' | 'lesson', id: string): string =>
-  `There is no ${what} ‘${id}’ any more.`;
+  `The course no longer has the ${what} ‘${id}’.`;
 
 export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
 
@@ -165,7 +165,7 @@ export function boardMissedText(right: number, of: number, traps: readonly strin
 export const fixedText = (isSeenRight: boolean): string =>
   isSeenRight
     ? 'That statement is under the right heading.'
-    : 'That statement is handed in already. Its heading stays.';
+    : 'You have handed in that statement. Its heading stays.';
 
 export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer.';
 
@@ -198,4 +198,4 @@ export const AN_EXAMPLE = 'an example';
 export const INVENTED = 'An invented sentence, not from the story:';
 
 /** In line mode, which has no bold. */
-export const STARS = 'The words between stars decide.';
+export const STARS = 'The deciding words are between stars.';
