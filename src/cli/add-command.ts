@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Environment, Options } from '../commands/environment.js';
+import { PROGRAM_NAME } from '../commands/errors.js';
 
 /** What a command is called with, before its arguments. */
 type Call = {
@@ -15,6 +16,13 @@ export type Work = (call: Call, ...args: never[]) => Promise<number> | Promise<v
 
 /** Adds a command that does `work`. Returns it, for its description, arguments and options. */
 export type AddCommand = (parent: Command, name: string, work: Work) => Command;
+
+/** The end of a command's help. Lines of at most 80 columns: Commander does not wrap them. */
+export const examples = (...commands: readonly string[]): string =>
+  [
+    `\nExample${commands.length === 1 ? '' : 's'}:`,
+    ...commands.map((command) => `  ${PROGRAM_NAME} ${command}`),
+  ].join('\n');
 
 export type SetExitCode = (code: number) => void;
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { AddCommand } from './add-command.js';
+import { type AddCommand, examples } from './add-command.js';
 
 export function addCheck(program: Command, add: AddCommand): void {
   add(program, 'check', async ({ own, shared, environment }, paths: string[]) => {
@@ -10,35 +10,30 @@ export function addCheck(program: Command, add: AddCommand): void {
     const { check } = await import('../commands/author/check.js');
     return check(paths, own, shared, environment);
   })
-    .description('for authors: all that is wrong with a course, with file, line and column')
+    .description('Find all problems in a course, with file, line and column.')
     .argument(
       '[path...]',
-      'folders of courses, or single files of a course; without one, the course in use',
+      'folders of courses, or single files of a course; without it, the course in use',
     )
-    .option('--json', 'for programs')
-    .option('--strict', 'fail on a warning, too')
-    .option('--bots', 'show how players fare who never read')
+    .option('--json', 'print JSON, for programs')
+    .option('--strict', 'fail on warnings, too')
+    .option('--bots', 'show how players score who never read')
     .option('--balance', 'show what the checks are made of, and how many lines each takes')
     .addOption(
       new Option(
         '--sheet <dir>',
-        'write the questions that need no story into a new folder, for readers without it',
+        'write questions for readers without the story into a new folder',
       ).conflicts(['json', 'answers', ...FINDINGS]),
     )
-    .option(
-      '--groups <n>',
-      'with --sheet: how many sheets; without it, as few as the program finds',
-    )
+    .option('--groups <n>', 'with --sheet: write this many sheets; without it, as few as possible')
     .addOption(
       new Option(
         '--answers <file...>',
         'count the answers on such sheets, and compare them with chance',
       ).conflicts(FINDINGS),
     )
-    .option(
-      '--article <story>',
-      'find what the course has word for word from the story, a text file',
-    );
+    .option('--article <story>', 'find words that the course copies from the story, a text file')
+    .addHelpText('after', examples('check my-course', 'check my-course --strict'));
 }
 
 /** Options that say more about findings. */
@@ -49,11 +44,10 @@ export function addPreview(program: Command, add: AddCommand): void {
     const { preview } = await import('../commands/author/preview.js');
     return preview({ place, lesson }, shared, environment);
   })
-    .description(
-      'for authors: the course as learners see it, shown again after each save; saves no progress',
-    )
+    .description('Show a course as learners see it, and again after each save.')
     .argument('<path>', 'the folder of a course')
-    .argument('[lesson]', 'its id or number');
+    .argument('[lesson]', 'open this lesson first, by id or number')
+    .addHelpText('after', examples('preview my-course', 'preview my-course 2'));
 }
 
 export function addNew(program: Command, add: AddCommand): void {
@@ -61,12 +55,8 @@ export function addNew(program: Command, add: AddCommand): void {
     const { newCourse } = await import('../commands/author/new.js');
     newCourse(dir, own, shared, environment);
   })
-    .description(
-      'for authors: write a small complete course into a folder, to change into your own',
-    )
-    .argument('<dir>', 'a folder that is empty, or not there yet')
-    .option(
-      '--from <story>',
-      'begin with a news story in English, a text file: finds its sentences, who says what, and a first lesson to finish',
-    );
+    .description('Write a small complete course into a folder, for you to change.')
+    .argument('<dir>', 'a new or empty folder')
+    .option('--from <story>', 'draft the course from a news story in English, a text file')
+    .addHelpText('after', examples('new my-course', 'new my-course --from story.txt'));
 }

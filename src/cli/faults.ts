@@ -1,7 +1,7 @@
 import { UserError } from '../commands/errors.js';
 import { OK } from '../commands/exit-codes.js';
 
-const DISK_FULL = 'the output could not be written, the disk is full: free some space';
+const DISK_FULL = 'the output could not be written because the disk is full: free some space';
 
 /** Rejects with what is thrown outside any call. A reader that closed the output early, as `head` does, is no fault. */
 export function faults(): Promise<never> {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { AddCommand } from './add-command.js';
+import { type AddCommand, examples } from './add-command.js';
 
 export function addLearn(program: Command, add: AddCommand): void {
   add(program, 'learn', async ({ shared, environment }, lesson?: string) => {
@@ -7,22 +7,27 @@ export function addLearn(program: Command, add: AddCommand): void {
     const begin = { at: 'lesson', ...(lesson !== undefined && { lesson }) } as const;
     return learn(begin, shared, environment);
   })
-    .description('open a lesson')
-    .argument('[lesson]', 'its id or number; without one, where you were');
+    .description('Open a lesson.')
+    .argument('[lesson]', 'its id or number; without it, the lesson where you left off')
+    .addHelpText('after', examples('learn', 'learn 2'));
 }
 
 export function addReview(program: Command, add: AddCommand): void {
   add(program, 'review', async ({ shared, environment }) => {
     const { learn } = await import('../commands/learn/learn.js');
     return learn({ at: 'review' }, shared, environment);
-  }).description('what you answered some days ago, asked again when it is due');
+  })
+    .description('Review questions that you answered some days ago.')
+    .addHelpText('after', examples('review', 'review --plain'));
 }
 
 export function addDrill(program: Command, add: AddCommand): void {
   add(program, 'drill', async ({ shared, environment }) => {
     const { learn } = await import('../commands/learn/learn.js');
     return learn({ at: 'drill' }, shared, environment);
-  }).description('“Who said it?”: one statement after another, without end');
+  })
+    .description('Practise “Who said it?” with statements from the story.')
+    .addHelpText('after', examples('drill', 'drill --plain'));
 }
 
 export function addList(program: Command, add: AddCommand): void {
@@ -30,8 +35,9 @@ export function addList(program: Command, add: AddCommand): void {
     const { list } = await import('../commands/progress/list.js');
     return list(own, shared, environment);
   })
-    .description('the lessons, and how you stand in each')
-    .option('--json', 'for programs');
+    .description('List the lessons, and your progress in each.')
+    .option('--json', 'print JSON, for programs')
+    .addHelpText('after', examples('list', 'list --course swing-bridge'));
 }
 
 export function addProgress(program: Command, add: AddCommand): void {
@@ -39,9 +45,10 @@ export function addProgress(program: Command, add: AddCommand): void {
     const { progress } = await import('../commands/progress/progress.js');
     return progress(own, shared, environment);
   })
-    .description('where you stand; to another machine and back')
+    .description('Show your progress, or move it to another computer.')
     .usage('[--json] | export FILE | import FILE')
-    .option('--json', 'for programs');
+    .option('--json', 'print JSON, for programs')
+    .addHelpText('after', examples('progress', 'progress export mine.json'));
   addExport(parent, add);
   addImport(parent, add);
 }
@@ -51,8 +58,9 @@ function addExport(progress: Command, add: AddCommand): void {
     const { exportProgress } = await import('../commands/progress/transfer.js');
     return exportProgress(file, shared, environment);
   })
-    .description('write your progress in the course to a file')
-    .argument('<file>', 'where to write it');
+    .description('Write your progress in the course to a file.')
+    .argument('<file>', 'the file to write')
+    .addHelpText('after', examples('progress export mine.json'));
 }
 
 function addImport(progress: Command, add: AddCommand): void {
@@ -60,8 +68,9 @@ function addImport(progress: Command, add: AddCommand): void {
     const { importProgress } = await import('../commands/progress/transfer.js');
     return importProgress(file, shared, environment);
   })
-    .description('add what it holds; takes nothing away')
-    .argument('<file>', 'one that was exported');
+    .description('Add the answers in an exported file to your progress. No answer is lost.')
+    .argument('<file>', 'a file from progress export')
+    .addHelpText('after', examples('progress import mine.json'));
 }
 
 export function addChecklist(program: Command, add: AddCommand): void {
@@ -78,7 +87,9 @@ export function addDoctor(program: Command, add: AddCommand): void {
   add(program, 'doctor', async ({ shared, environment }) => {
     const { doctor } = await import('../commands/doctor.js');
     return doctor(shared, environment);
-  }).description('whether all will run on this machine, and what to do where not');
+  })
+    .description('Check that everything works on this computer.')
+    .addHelpText('after', examples('doctor'));
 }
 
 export function addSettings(program: Command, add: AddCommand): void {
@@ -86,9 +97,10 @@ export function addSettings(program: Command, add: AddCommand): void {
     const { settings } = await import('../commands/progress/settings.js');
     return settings(key, value, shared, environment);
   })
-    .description('how sure you are, how long a review is, and more')
-    .argument('[key]', 'show this one only')
-    .argument('[value]', 'set it to this');
+    .description('Show your settings, or change one.')
+    .argument('[key]', 'show only this setting')
+    .argument('[value]', 'change the setting to this value')
+    .addHelpText('after', examples('settings', 'settings session 5'));
 }
 
 export function addReset(program: Command, add: AddCommand): void {
@@ -96,13 +108,15 @@ export function addReset(program: Command, add: AddCommand): void {
     const { reset } = await import('../commands/progress/reset.js');
     return reset(lesson, own, shared, environment);
   })
-    .description('start a lesson or the complete course again from the beginning')
-    .argument('[lesson]', 'only this lesson, by id or number')
-    .option('--yes', 'without asking')
-    .addOption(new Option('--undo', 'take the latest reset back').conflicts(['yes', 'erase']))
+    .description('Start a lesson or the complete course again from the beginning.')
+    .argument('[lesson]', 'start only this lesson again, by id or number')
+    .option('--yes', 'start again without asking first')
+    .addOption(new Option('--undo', 'undo the latest reset').conflicts(['yes', 'erase']))
     .addOption(
-      new Option('--erase', 'delete all progress in the course for good; asks twice').conflicts(
-        'yes',
-      ),
-    );
+      new Option(
+        '--erase',
+        'delete all progress in the course for good, after asking twice',
+      ).conflicts('yes'),
+    )
+    .addHelpText('after', examples('reset 2', 'reset --undo'));
 }

@@ -57,6 +57,6 @@ function unknownCommandText({ commands }: Command, word: string): string {
 }
 
 const unknownText = (noun: string, given: string, near: string | undefined): string =>
-  `there is no ${noun} '${excerpt(given)}': ${near === undefined ? '' : `did you mean '${near}'? `}--help shows all`;
+  `there is no ${noun} '${excerpt(given)}': ${near === undefined ? '' : `did you mean '${near}'? `}--help shows all ${noun}s`;
 
 const excerpt = (text: string): string => plainText(text).slice(0, 60);

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Environment } from '../commands/environment.js';
-import { PROGRAM_NAME } from '../commands/errors.js';
+import { PROGRAM_NAME, printLine } from '../commands/errors.js';
 import { plainText } from '../core/text/sanitize.js';
 import { windowSize } from '../core/window.js';
-import { action, commandAdder, type SetExitCode, type Work } from './add-command.js';
+import { action, commandAdder, examples, type SetExitCode, type Work } from './add-command.js';
 import { addCheck, addNew, addPreview } from './author.js';
 import {
   addChecklist,
@@ -26,21 +26,24 @@ export const VERSION = PROGRAM_VERSION;
 
 const PIPE_WIDTH = 80;
 
-const COMMANDS = [
-  addLearn,
-  addReview,
-  addDrill,
-  addList,
-  addProgress,
-  addChecklist,
-  addWorkshop,
-  addDoctor,
-  addSettings,
-  addReset,
-  addCheck,
-  addPreview,
-  addNew,
-];
+const HELP_OF_COMMAND = 'To see the options of a command, type help and its name.';
+
+/** The headings of --help, each with its commands. */
+const COMMANDS = {
+  'For learners:': [
+    addLearn,
+    addReview,
+    addDrill,
+    addList,
+    addProgress,
+    addChecklist,
+    addSettings,
+    addReset,
+    addDoctor,
+  ],
+  'For a room:': [addWorkshop],
+  'For authors:': [addCheck, addPreview, addNew],
+};
 
 /**
  * The commands and options: a contract, see docs/reference.md. --help lists the commands in this order.
@@ -51,27 +54,30 @@ export function commandLine(environment: Environment, setExitCode: SetExitCode):
   addSharedOptions(program);
   program.action(action(home, environment, setExitCode));
   const add = commandAdder(environment, setExitCode);
-  for (const addCommand of COMMANDS) addCommand(program, add);
+  for (const [heading, commands] of Object.entries(COMMANDS)) {
+    program.commandsGroup(heading);
+    for (const addCommand of commands) addCommand(program, add);
+  }
   return program;
 }
 
 const newProgram = (environment: Environment): Command =>
   new ProgramCommand(PROGRAM_NAME)
     .description(
-      'Learn to read a news story closely: short readings, then checks on who said what.',
+      'Learn to read a news story closely. Read a paragraph, answer a question, see the sentence that proves it.',
     )
     .usage('[command] [options]')
     .version(VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true, visibleArguments: () => [] })
-    .addHelpText('after', '\nhelp COMMAND shows the options of a command.')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', `${examples('learn 2', 'help learn')}\n\n${HELP_OF_COMMAND}`)
     .configureOutput({
       writeOut: (text) => environment.stdout.write(text),
       writeErr: (text) => environment.stderr.write(text),
       getOutHelpWidth: () => helpWidth(environment),
-      outputError: (text, write) => write(errorLine(text)),
+      outputError: (text) => printLine(errorText(text), environment),
     });
 
 /** As wide as the window. In a window of 0 columns, Commander would wrap nothing. */
@@ -80,11 +86,14 @@ const helpWidth = ({ stdout, env }: Environment): number =>
 
 function addSharedOptions(program: Command): void {
   program
-    .option('--course <path>', 'a course: a folder, or the id of one that comes with the program')
-    .option('--data-dir <dir>', 'where progress is kept (or set ON_THE_RECORD_HOME)')
-    .option('--plain', 'numbered lines instead of screens, for a screen reader or a pipe')
-    .option('--seed <text>', 'the same text gives everyone the same order of choices')
-    .option('--no-color', 'without colour (or set NO_COLOR)');
+    .option(
+      '--course <path>',
+      'use this course: a folder, or the id of one that comes with the program',
+    )
+    .option('--data-dir <dir>', 'save progress in this folder (or set ON_THE_RECORD_HOME)')
+    .option('--plain', 'use numbered lines instead of screens, for a screen reader or a pipe')
+    .option('--seed <text>', 'order the choices by this text: the same text gives the same order')
+    .option('--no-color', 'use no colour (or set NO_COLOR)');
 }
 
 /** The program without a command. */
@@ -94,8 +103,8 @@ const home: Work = async ({ shared, environment }) => {
 };
 
 /** Commander's error as one of ours. Commander may write it in two lines. */
-const errorLine = (text: string): string =>
-  `${PROGRAM_NAME}: ${plainText(text)
+const errorText = (text: string): string =>
+  plainText(text)
     .replace(/^error: /, '')
     .replace(/\s+/g, ' ')
-    .trim()}\n`;
+    .trim();

@@ -1,11 +1,14 @@
 import { CommanderError } from 'commander';
 import { isDamage } from '../commands/damage.js';
 import type { Environment } from '../commands/environment.js';
-import { PROGRAM_NAME, printLine, UserError } from '../commands/errors.js';
+import { PROGRAM_NAME, printError, printLine, UserError } from '../commands/errors.js';
 import { FAILED, OK, USAGE } from '../commands/exit-codes.js';
 import { firstOf } from '../core/first-of.js';
 import { plainText } from '../core/text/sanitize.js';
 import { commandLine, VERSION } from './program.js';
+
+const REPORT =
+  'Your answers are saved. Please report the error above in the repository where you got the program.';
 
 /** Runs one command, and prints the error that ends it. @returns the exit code */
 export const runCommand = (args: readonly string[], at: Environment): Promise<number> =>
@@ -16,7 +19,7 @@ export async function exitCodeAfter(work: Promise<number>, at: Environment): Pro
   try {
     return await work;
   } catch (error) {
-    return printError(error, at);
+    return report(error, at);
   }
 }
 
@@ -31,7 +34,7 @@ async function run(args: readonly string[], at: Environment): Promise<number> {
 }
 
 /** Prints one line for what the user can fix, two for a fault of the program. @returns the exit code */
-function printError(error: unknown, at: Environment): number {
+function report(error: unknown, at: Environment): number {
   // Commander has printed its own errors, and throws after --help and --version.
   if (error instanceof CommanderError) return error.exitCode === 0 ? OK : USAGE;
   if (error instanceof UserError) {
@@ -43,8 +46,7 @@ function printError(error: unknown, at: Environment): number {
     return FAILED;
   }
   const what = plainText(error instanceof Error ? error.message : String(error));
-  at.stderr.write(
-    `${PROGRAM_NAME} ${VERSION} failed: ${what}\nYour answers are kept. Please report this line in the repository you got the program from.\n`,
-  );
+  printError(`${PROGRAM_NAME} ${VERSION} failed: ${what}`, at);
+  printError(REPORT, at);
   return FAILED;
 }

@@ -1,29 +1,31 @@
 import { type Command, Option } from 'commander';
-import type { AddCommand } from './add-command.js';
+import { type AddCommand, examples } from './add-command.js';
 
 export function addWorkshop(program: Command, add: AddCommand): void {
   const workshop = program
     .command('workshop')
     .helpCommand(false)
-    .description('one exercise for a room: join it, or lead it');
+    .description('Join an exercise in a room, or lead one.')
+    .addHelpText('after', examples('workshop code --lesson 2', 'workshop join CODE'));
   addJoin(workshop, add);
   addCode(workshop, add);
   addHandout(workshop, add);
   addReport(workshop, add);
 }
 
-const aboutLesson = 'its id or number; several with blanks between';
+const LESSONS = 'use these lessons, by id or number, with spaces between';
 
 function addJoin(workshop: Command, add: AddCommand): void {
   add(workshop, 'join', async ({ own, shared, environment }, code: string[]) => {
     const { join } = await import('../commands/workshop/join.js');
     return join(code, own, shared, environment);
   })
-    .description('take part in an exercise, or go on with it')
-    .argument('<code...>', 'the one on the board')
-    .option('--name <name>', 'yours; without one, a name is made up')
-    .option('--lesson <lesson...>', `with a word instead of a code: ${aboutLesson}`)
-    .option('--minutes <n>', 'the time there is, instead of what the code says');
+    .description('Take part in an exercise, or continue it.')
+    .argument('<code...>', 'the code from your facilitator')
+    .option('--name <name>', 'use this name; without it, the program makes one up')
+    .option('--lesson <lesson...>', `with a word of your own as the code: ${LESSONS}`)
+    .option('--minutes <n>', 'take this many minutes instead of those in the code')
+    .addHelpText('after', examples('workshop join CODE --name Ada'));
 }
 
 function addCode(workshop: Command, add: AddCommand): void {
@@ -31,14 +33,15 @@ function addCode(workshop: Command, add: AddCommand): void {
     const { workshopCode } = await import('../commands/workshop/code.js');
     return workshopCode(own, shared, environment);
   })
-    .description('for the facilitator: a code for the board')
-    .option('--lesson <lesson...>', `${aboutLesson}; without one, the complete course`)
-    .option('--minutes <n>', 'how long it takes at most; without, as long as it takes')
+    .description('Make a code for the board, so that everyone gets the same exercise.')
+    .option('--lesson <lesson...>', `${LESSONS}; without it, all lessons`)
+    .option('--minutes <n>', 'limit the time to this many minutes; without it, there is no limit')
     .addOption(
-      new Option('--feedback <when>', 'what is right: after each answer, or when all is handed in')
+      new Option('--feedback <when>', 'show what is right after each answer, or after the hand-in')
         .choices(['now', 'later'])
         .default('now'),
-    );
+    )
+    .addHelpText('after', examples('workshop code --lesson 2 --minutes 20'));
 }
 
 function addHandout(workshop: Command, add: AddCommand): void {
@@ -46,11 +49,12 @@ function addHandout(workshop: Command, add: AddCommand): void {
     const { workshopHandout } = await import('../commands/workshop/handout.js');
     return workshopHandout(own, shared, environment);
   })
-    .description('for the facilitator: the exercise on paper, as Markdown')
-    .option('--key', 'the answers instead, with why and the sentence that proves them')
-    .option('--code <code>', 'of that room: its lessons, and its order of choices')
-    .option('--lesson <lesson...>', `${aboutLesson}; without one, the complete course`)
-    .option('--minutes <n>', 'the time there is, to be printed on it');
+    .description('Write the exercise as Markdown, for a room without computers.')
+    .option('--key', 'write the answers instead, with reasons and the sentences that prove them')
+    .option('--code <code>', 'use the lessons and the order of choices of this room')
+    .option('--lesson <lesson...>', `${LESSONS}; without it, all lessons`)
+    .option('--minutes <n>', 'write this time on the handout')
+    .addHelpText('after', examples('workshop handout --lesson 2 > handout.md'));
 }
 
 function addReport(workshop: Command, add: AddCommand): void {
@@ -58,12 +62,13 @@ function addReport(workshop: Command, add: AddCommand): void {
     const { workshopReport } = await import('../commands/workshop/report.js');
     return workshopReport(paths, own, shared, environment);
   })
-    .description('for the facilitator: what the room read, and what it misread')
-    .argument('<path...>', 'result files, folders of them, text files with hand-in codes')
-    .option('--code <code>', 'of this room; without it, of the one that most is from')
+    .description('Report what a room answered right, and what it misread.')
+    .argument('<path...>', 'result files, folders of them, or text files with hand-in codes')
+    .option('--code <code>', 'count this room; without it, the room with the most results')
     .option('--csv <file>', 'write a row for each person and question, for a spreadsheet')
     .option('--html <file>', 'write a page to read, show or print')
-    .addOption(new Option('--json', 'for programs').conflicts('present'))
-    .option('--anonymous', 'no names anywhere')
-    .option('--present', 'one question at a time, for a projector');
+    .addOption(new Option('--json', 'print JSON, for programs').conflicts('present'))
+    .option('--anonymous', 'leave out all names')
+    .option('--present', 'show one question at a time, for a projector')
+    .addHelpText('after', examples('workshop report results --html room.html'));
 }

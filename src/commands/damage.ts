@@ -5,7 +5,9 @@ const NAME = 'Damage';
 export function damage(cause: unknown): Error {
   if (isDamage(cause)) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const error = new Error(`a part of it is missing or broken: install it again (${reason})`);
+  const error = new Error(
+    `a part of the program is missing or broken: install it again (${reason})`,
+  );
   error.name = NAME;
   return error;
 }

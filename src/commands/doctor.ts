@@ -92,7 +92,7 @@ function terminalFinding(options: Options, environment: Environment): DoctorFind
 }
 
 function colourFinding({ color }: Options, { stdout, env }: Environment): DoctorFinding {
-  if (color === false || env.NO_COLOR) return ok('Colour', 'off, as asked for: marks say the same');
+  if (color === false || env.NO_COLOR) return ok('Colour', 'off, as you asked: marks say the same');
   const depth = stdout.isTTY ? stdout.getColorDepth(env) : 1;
   return depth > 1
     ? ok('Colour', 'ok')
@@ -126,13 +126,13 @@ function diskFindings({ dataDir }: Options, { env }: Environment): DoctorFinding
       ? answersFinding(data)
       : bad(
           'Answers',
-          `cannot be kept in ${plainText(data)}: ${noData}. Choose another with --data-dir`,
+          `cannot be saved in ${plainText(data)}: ${noData}. Choose another with --data-dir`,
         ),
     noHere === undefined
       ? ok('Results', `go to ${plainText(here)}, ok`)
       : note(
           'Results',
-          `cannot go to ${plainText(here)}: ${noHere}. They go beside the answers; or start in another folder`,
+          `cannot go to ${plainText(here)}: ${noHere}. They are saved with the answers instead. To change this, start in another folder`,
         ),
     spaceFinding(freeBytes(noData === undefined ? data : here)),
   ];
@@ -142,14 +142,14 @@ const answersFinding = (data: string): DoctorFinding =>
   canOthersWrite(data)
     ? note(
         'Answers',
-        `are kept in ${plainText(data)}. Other users can write there and change your progress: choose a folder of your own with --data-dir`,
+        `are saved in ${plainText(data)}. Other users can write there and change your progress: choose a folder of your own with --data-dir`,
       )
-    : ok('Answers', `are kept in ${plainText(data)}, ok`);
+    : ok('Answers', `are saved in ${plainText(data)}, ok`);
 
 function spaceFinding(free: number | undefined): DoctorFinding {
-  if (free === undefined) return note('Space', 'the system does not tell how much is free');
+  if (free === undefined) return note('Space', 'the system does not say how much is free');
   const text = `${Math.floor(free / LEAST_FREE)} MB free`;
-  if (free < LEAST_FREE) return bad('Space', `${text}: free some, or answers cannot be kept`);
+  if (free < LEAST_FREE) return bad('Space', `${text}: free some, or answers cannot be saved`);
   return free < GOOD_FREE
     ? note('Space', `${text}: free some to be safe`)
     : ok('Space', `${text}, ok`);
@@ -169,7 +169,7 @@ async function courseFinding(options: Options, environment: Environment): Promis
 function wholeChecks({ index, lesson, material }: OpenCourse): number {
   const bodies = index.lessons.map(({ id }) => lesson(id));
   if (courseHash(bodies) !== index.hash)
-    throw new Error('the course is not as it was made: install on-the-record again');
+    throw new Error('the course was changed or damaged: install on-the-record again');
   const checks = bodies.flatMap(checksOf);
   for (const check of checks) {
     grade(check, check.key);

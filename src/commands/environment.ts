@@ -8,11 +8,18 @@ export type Options = {
   readonly color?: boolean;
 };
 
+/** A terminal says so, and how wide its window is. */
+export type ErrorStream = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
+
 /** The parts of the process that a command uses. cli.ts passes them to each command. */
 export type Environment = {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WritableStream;
+  readonly stderr: ErrorStream;
   readonly env: Record<string, string | undefined>;
   readonly platform: string;
   /** The folder of the courses that come with the program. */

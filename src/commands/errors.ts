@@ -1,4 +1,5 @@
 import { plainText } from '../core/text/sanitize.js';
+import { windowSize } from '../core/window.js';
 import type { Environment } from './environment.js';
 import { FAILED, USAGE } from './exit-codes.js';
 
@@ -23,7 +24,27 @@ export function asUserError<T>(work: () => T): T {
   }
 }
 
+type Stderr = Pick<Environment, 'stderr' | 'env'>;
+
 /** Every error and warning on stderr begins with the program's name. It is one line, except for a command to type. */
-export function printLine(message: string, environment: Pick<Environment, 'stderr'>): void {
-  environment.stderr.write(`${PROGRAM_NAME}: ${message}\n`);
+export const printLine = (message: string, to: Stderr): void =>
+  printError(`${PROGRAM_NAME}: ${message}`, to);
+
+/** In a terminal, wraps the first line between words. The lines after it are commands: they must stay as they are. */
+export function printError(text: string, { stderr, env }: Stderr): void {
+  const [first = '', ...commands] = text.split('\n');
+  const isWrapped = stderr.isTTY === true;
+  const lines = isWrapped ? wrapped(first, windowSize(stderr, env).columns) : [first];
+  stderr.write(`${[...lines, ...commands].join('\n')}\n`);
+}
+
+/** Lines of at most `columns` letters. A word that is longer, such as a path, has a line of its own. */
+function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > columns) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }

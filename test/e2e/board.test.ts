@@ -203,7 +203,7 @@ describe('a sort board', () => {
 
   test('asks in lines one statement after the other', async () => {
     const terminal = begin({ args: [...args, '--plain'] });
-    await terminal.shows('The words between stars decide.');
+    await terminal.shows('The deciding words are between stars.');
     terminal.press('\r');
     await terminal.shows('Look for:');
     terminal.press('\r');

@@ -56,7 +56,7 @@ describe('without a terminal', () => {
     closeSync(device);
     expect(status).toBe(1);
     expect(stderr).toBe(
-      'on-the-record: the output could not be written, the disk is full: free some space\n',
+      'on-the-record: the output could not be written because the disk is full: free some space\n',
     );
   });
 

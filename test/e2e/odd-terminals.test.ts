@@ -114,7 +114,7 @@ describe('without WebAssembly', () => {
       await terminal.shows('q quit');
       expect(terminal.output.match(/on-the-record: /g)).toHaveLength(1);
       expect(terminal.output.replace(/\s+/g, ' ')).toContain(
-        'on-the-record: screens need WebAssembly, which a memory limit (ulimit -v) or --jitless turns off here; the program goes on in numbered lines',
+        'on-the-record: screens need WebAssembly, which a memory limit (ulimit -v) or --jitless turns off here; the program uses numbered lines instead',
       );
       expect(modesOn(terminal.output)).toEqual([]);
       const first = opening(HOW_WIDE.stem);

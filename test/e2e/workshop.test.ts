@@ -129,7 +129,7 @@ describe('a room’s exercise', () => {
     await first.shows('Begin');
     const other = join(code, ['--name', 'ada']);
     expect((await other.ended).code).toBe(1);
-    await other.shows('ada is at this exercise in another window');
+    await other.shows('ada has this exercise open in another window');
   });
 
   test('reports a mistyped code', async () => {

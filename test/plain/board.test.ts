@@ -42,7 +42,7 @@ describe('an example in lines', () => {
     expect(page).toContain('So far\nThe town council wants a fee');
     expect(page).toContain('An invented sentence, not from the story:\n“The bridge will close');
     expect(page.replaceAll('\n', ' ')).toContain('*the mayor called that unlikely*');
-    expect(page).toContain('The words between stars decide.');
+    expect(page).toContain('The deciding words are between stars.');
     expect(page).toContain('Who says this, and how are they named?\nTwo people:');
   });
 });
@@ -123,7 +123,7 @@ describe('a board in lines', () => {
     const material = () => boardCourse.material;
     const reply = replyOnBoard('1', 1, now, { store, material, inLesson: true }) ?? [];
     expect(layOut(reply, 200)).toMatch(
-      /^That statement is handed in already\. Its heading stays\.\n/,
+      /^You have handed in that statement\. Its heading stays\.\n/,
     );
   });
 

@@ -20,6 +20,9 @@ export function checkedPlace(place: string | undefined, environment: Environment
   const file = path.basename(place ?? '');
   if (place === undefined || !isCourseFile(file) || isThere(path.join(place, COURSE_FILE)))
     return courseFolder(place, environment);
-  if (!isThere(place)) throw new UserError(`${plainText(place)}: there is no such file`);
+  if (!isThere(place))
+    throw new UserError(
+      `there is no file ${plainText(place)}: give the folder of a course, or one of its files`,
+    );
   return { folder: path.resolve(path.dirname(place)), name: path.dirname(place), file };
 }

@@ -22,7 +22,7 @@ export function draftFrom(file: string): StoryDraft {
 }
 
 const NOBODY =
-  'reports nobody as saying something, and a course asks who said what: choose another story';
+  'reports nothing that anyone says, and a course asks who said what: choose another story';
 
 /** What was found, and what to do with it. @param toType the line that runs a command on the folder */
 export function draftedText(
@@ -40,7 +40,7 @@ export function draftedText(
   ].join(', ');
   return [
     `Written to ${place}: a course from ${file} with ${found}.`,
-    'Sources and claims are guesses. Begin with passages.yaml: write over each text that begins with TODO.',
+    'Sources and claims are guesses. Begin with passages.yaml: replace each text that begins with TODO.',
     'To list what is still to do, and to see the course:',
     `${toType('check')}`,
     `${toType('preview')}`,

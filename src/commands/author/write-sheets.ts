@@ -56,8 +56,7 @@ function refuseUnfinished(place: string | undefined, environment: Environment): 
 
 /** The course that the paths name, instead of --course. Throws a UsageError if they name several. */
 export function oneCourse([course, ...more]: readonly string[], option: string) {
-  if (more.length > 0)
-    throw new UsageError(`${option} takes one course, and not ${more.length + 1}`);
+  if (more.length > 0) throw new UsageError(`${option} takes one course, not ${more.length + 1}`);
   return course === undefined ? {} : { course };
 }
 
@@ -72,7 +71,7 @@ function countIn(groups: string | undefined): number | undefined {
   if (groups === undefined) return undefined;
   if (!/^[1-9]\d{0,5}$/.test(groups))
     throw new UsageError(
-      `--groups takes a whole number from 1, and not '${plainText(groups).slice(0, 60)}'`,
+      `--groups must be a whole number of 1 or more, not '${plainText(groups).slice(0, 60)}'`,
     );
   return Number(groups);
 }
@@ -86,7 +85,7 @@ function planFor({ index, lesson, material }: OpenCourse, seed: string, count?: 
   throw new UserError(
     count !== undefined && count > most
       ? `--groups ${count} is too many: ${most} sheets already have one question or board each`
-      : `--groups ${count} is too few: the program found no division into fewer than ${fewest} sheets in which no two questions share a claim or a sentence: give ${fewest} or more`,
+      : `--groups ${count} is too few: give ${fewest} or more, so that no two questions of a sheet share a claim or a sentence`,
   );
 }
 

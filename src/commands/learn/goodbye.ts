@@ -12,9 +12,9 @@ export function goodbye(
   const lost = unsavedText(progress);
   if (lost !== undefined) return lost;
   const saved = progress.isEmpty()
-    ? 'Nothing to save yet. Progress goes to'
+    ? 'Nothing to save yet. Progress will be saved in'
     : 'Progress is saved in';
-  return `${saved} ${plainText(progress.file)}. Go on any time:\n${commandToType([], options, environment)}`;
+  return `${saved} ${plainText(progress.file)}. To continue:\n${commandToType([], options, environment)}`;
 }
 
 /** Says how many actions could not be saved, and what is in the log. Undefined if everything is saved. */
@@ -25,7 +25,7 @@ export function unsavedText(progress: ProgressStore): string | undefined {
 }
 
 function restText(progress: ProgressStore): string {
-  if (progress.isEmpty()) return 'nothing is kept there';
+  if (progress.isEmpty()) return 'nothing is saved there';
   const isUnreadable = progress.warnings().some(({ kind }) => kind === 'unreadable');
-  return isUnreadable ? 'what is in it could not be read' : 'the rest is kept';
+  return isUnreadable ? 'what is in it could not be read' : 'the rest is saved';
 }

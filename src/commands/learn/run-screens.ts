@@ -41,7 +41,7 @@ export const lacksWebAssembly = (options: Options, environment: Environment): bo
 /** Says why a session runs in lines, if the learner did not ask for them and could not know. */
 export function explainLines(options: Options, environment: Environment): void {
   if (lacksWebAssembly(options, environment))
-    printLine(`${NO_WEBASSEMBLY}; the program goes on in numbered lines`, environment);
+    printLine(`${NO_WEBASSEMBLY}; the program uses numbered lines instead`, environment);
 }
 
 const wantsScreens = ({ plain }: Options, { stdin, stdout, env }: Environment): boolean =>

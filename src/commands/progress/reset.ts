@@ -71,14 +71,14 @@ async function undo(
   environment: Environment,
 ): Promise<void> {
   const latest = store.progress().resets.findLast((reset) => !lesson || reset.lesson === lesson.id);
-  if (!latest) throw new UserError(`there is no reset of ${nameOf(course, lesson)} to take back`);
+  if (!latest) throw new UserError(`there is no reset of ${nameOf(course, lesson)} to undo`);
   recordOrFail(store, { k: 'reset', undo: latest.id });
   await store.close();
   const restored = course.lessons.find(({ id }) => id === latest.lesson);
   const answers = answersIn(course, restored, store.progress());
   say(
     environment,
-    `Taken back: ${nameOf(course, restored)} has ${counted(answers, 'answer')} again.`,
+    `The reset is undone: ${nameOf(course, restored)} has ${counted(answers, 'answer')} again.`,
   );
 }
 
@@ -93,7 +93,7 @@ async function erase(
   const folder = progressFolder(course, options, environment);
   const questions = [
     `Delete all progress in “${course.title}” for good? It cannot be undone. [y/N] `,
-    `Everything in ${plainText(folder)} that this program wrote will be gone; close its other windows first, which would save what was done in them. Really delete it? [y/N] `,
+    `This deletes everything that the program wrote in ${plainText(folder)}. Close its other windows first, because they would save again. Really delete it? [y/N] `,
   ];
   if (!(await agrees(questions, environment))) return;
   const { deleted, kept } = asUserError(() => eraseProgress(folder));

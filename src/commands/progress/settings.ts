@@ -39,14 +39,15 @@ function settingOf(key: string): Setting {
   if (found) return found;
   const keys = SETTINGS.map((setting) => setting.key);
   const near = nearest(key, keys);
-  const help = near === undefined ? '; there are' : `: did you mean '${near}'? There are`;
+  const help =
+    near === undefined ? ': the settings are' : `: did you mean '${near}'? The settings are`;
   throw new UsageError(
     `there is no setting '${plainText(key).slice(0, 60)}'${help} ${keys.join(', ')}`,
   );
 }
 
 const wrongValue = ({ key, values }: Setting, value: string): string =>
-  `'${plainText(value).slice(0, 60)}' is no value of ${key}: it takes ${values}`;
+  `${key} must be ${values}, not '${plainText(value).slice(0, 60)}'`;
 
 /** "certainty   off   Say how sure …" */
 const row = (setting: Setting, values: Progress['settings']): string =>

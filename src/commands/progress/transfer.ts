@@ -38,7 +38,7 @@ export async function exportProgress(
   );
   const { dataDir: _, ...elsewhere } = options;
   environment.stdout.write(
-    `Exported: ${counted(answersIn(foldAll(entries)), 'answered check')} to ${plainText(place)}. On the other machine:\n${commandToType(['progress', 'import', 'FILE'], elsewhere, environment)}\n${kept && `${kept}\n`}`,
+    `Exported: ${counted(answersIn(foldAll(entries)), 'answered question')} to ${plainText(place)}. On the other computer:\n${commandToType(['progress', 'import', 'FILE'], elsewhere, environment)}\n${kept && `${kept}\n`}`,
   );
 }
 
@@ -71,7 +71,7 @@ export async function importProgress(
   if ('rejected' in read) throw new UserError(`${plainText(place)} ${read.rejected}`);
   if (areOfExercise(read.entries))
     throw new UserError(
-      `${plainText(place)} has entries of an exercise: import an export of a course`,
+      `${plainText(place)} has the answers of an exercise: import the progress of a course instead`,
     );
   const store = openReadable(index, options, environment);
   const before = store.history();
@@ -106,16 +106,16 @@ function openReadable(
 }
 
 function importedText(added: number, answers: number): string {
-  if (added === 0) return 'Nothing new: all of it was here already.';
-  return `Added: ${counted(answers, 'answer')}, and what goes with ${answers === 1 ? 'it' : 'them'}. Nothing was taken away.`;
+  if (added === 0) return 'Nothing new: you have all these answers already.';
+  return `Added: ${counted(answers, 'answer')}. Nothing was removed.`;
 }
 
 /** @param ahead a reset dated by a clock that was ahead: it comes after every entry of this computer, and hides them */
 function hiddenText(hidden: number, ahead: Stamp | undefined, undo: string): string {
   const [day] = ahead ? new Date(ahead.t).toISOString().split('T') : [];
   const reset = ahead ? `A reset in the file is dated ${day}. The reset` : 'A reset in the file';
-  const reach = ahead ? ', also those from this computer. What you answer from now on counts' : '';
-  return `${reset} now hides ${counted(hidden, 'answered check')}${reach}. To undo the reset:\n${undo}\n`;
+  const reach = ahead ? ', also those from this computer. New answers count' : '';
+  return `${reset} now hides ${counted(hidden, 'answered question')}${reach}. To undo the reset:\n${undo}\n`;
 }
 
 const answersIn = ({ checks }: Progress): number => checks.size;

@@ -117,7 +117,7 @@ function namedAttempt(
   const [free] = locked(own);
   if (!free)
     throw new UserError(
-      `${name} is at this exercise in another window: go on there, or give another --name`,
+      `${name} has this exercise open in another window: continue there, or give another --name`,
     );
   return free;
 }
@@ -169,7 +169,7 @@ function newAttempt(
   const join: NewEntry = { k: 'join', room, person, exercise };
   store.append([join, join]); // twice: if the only one were damaged, nobody would find the answers
   if (store.unsaved() > 0)
-    throw new UserError(`cannot keep answers in ${plainText(workshops)}. To see why:\n${doctor}`);
+    throw new UserError(`cannot save answers in ${plainText(workshops)}. To see why:\n${doctor}`);
   const attempt = attemptIn(folder);
   if (!attempt) throw new UserError(`could not read what was just written to ${folder}`);
   return { ...attempt, lock: attemptLock };

@@ -70,7 +70,7 @@ export async function join(
   return exitCodeOf(reason, attempt.unsaved() + unsavedResults);
 }
 
-const TAKEN = 'this exercise was opened in another window, so it was closed here: go on there';
+const TAKEN = 'this exercise was opened in another window, so it was closed here: continue there';
 
 /** How often the session checks the time limit, in milliseconds. */
 const TICK = 500;
@@ -79,7 +79,7 @@ function nameIn({ name }: JoinOptions): string | undefined {
   if (name === undefined) return undefined;
   const clean = cleanName(name);
   if (clean === undefined)
-    throw new UsageError('--name takes a name with a letter, a digit or a picture in it');
+    throw new UsageError('--name needs a name with a letter, a digit or an emoji in it');
   return clean;
 }
 
@@ -122,11 +122,12 @@ function leaveText(
   const exercise = attempt.exercise();
   const { again, underAnotherName } = joinCommands(course, exercise, options, environment);
   const ownName = exercise.person.named ? '' : `Under a name of your own:\n${underAnotherName}\n`;
-  if (exercise.began === undefined) return `Not begun yet. To come back:\n${again}\n${ownName}`;
+  if (exercise.began === undefined)
+    return `You have not begun yet. To come back:\n${again}\n${ownName}`;
   const code = shownHandIn(handInOf(course, exercise, firstChoices(attempt.progress())));
   const commands =
     exercise.handedIn === undefined
-      ? `Not handed in yet. To go on:\n${again}\n${ownName}`
+      ? `You have not handed in yet. To continue:\n${again}\n${ownName}`
       : `To see it again:\n${again}\nFor someone else at this computer:\n${underAnotherName}\n`;
   const lost = unsavedText(attempt);
   const unsaved = lost === undefined ? '' : `${lost}\n`;
@@ -139,5 +140,5 @@ function resultText(writer: ResultWriter): string {
   const file = writer.file();
   if (file !== undefined) return `Result: ${plainText(file)}`;
   const reason = writer.warnings().at(-1)?.message ?? '';
-  return `The result could not be saved. ${reason} Hand in the code.`;
+  return `The result could not be saved. ${reason} Hand in the code instead.`;
 }

@@ -1,7 +1,5 @@
 import { windowSize } from '../../core/window.js';
-import type { Environment } from '../environment.js';
-
-type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+import type { Environment, ErrorStream } from '../environment.js';
 
 export type ProgressBar = { readonly step: () => void; readonly end: () => void };
 
@@ -12,7 +10,7 @@ const START_DELAY = 1_000;
 const REDRAW_EVERY = 100;
 
 /** A progress bar for a task of `of` steps. Draws only on a terminal, and only if the task takes more than a second. */
-export function progressBar(stream: Stream, of: number, env: Environment['env']): ProgressBar {
+export function progressBar(stream: ErrorStream, of: number, env: Environment['env']): ProgressBar {
   if (stream.isTTY !== true) return { step: () => {}, end: () => {} };
   let done = 0;
   let drawnAt = Date.now() + START_DELAY - REDRAW_EVERY;

@@ -48,7 +48,7 @@ export async function workshopReport(
   if (reportOptions.present) refuseLines(options, environment);
   const { csv, html } = reportOptions;
   if (csv !== undefined && html !== undefined && isSame(csv, html))
-    throw new UsageError('--csv and --html name the same file: give each its own');
+    throw new UsageError('--csv and --html name the same file: give each a file of its own');
   const course = await chooseCourse(options, environment);
   const submissions = readSubmissions(course, paths, reportOptions, environment);
   const code = codeIn(course, reportOptions);
@@ -133,7 +133,8 @@ async function present(
   const slides = checks
     .filter(({ answered }) => answered > 0)
     .map((report) => ({ report, material, seed: code }));
-  if (slides.length === 0) throw new UserError('nothing was handed in that can be shown');
+  if (slides.length === 0)
+    throw new UserError('no answer could be counted, so there is nothing to show');
   const terminal = terminalFor(options, environment);
   const { startSlides } = await import('../../ui/slides/start-slides.js');
   return (await startSlides({ slides, ...terminal })) === 'interrupt' ? INTERRUPTED : OK;

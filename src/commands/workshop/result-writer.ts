@@ -47,7 +47,7 @@ export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): Resu
   const switchFolder = (reason: string): void => {
     folder = attempt.folder;
     const place = plainText(path.join(folder, name));
-    const message = `This folder cannot be written to (${reason}): the result goes to ${place}`;
+    const message = `The result can't be saved in this folder (${reason}), so it is saved in ${place}`;
     warnings.push({ message });
   };
   const writeOnce = (): void => {
@@ -62,7 +62,7 @@ export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): Resu
       failure = undefined;
     } catch (error) {
       if (folder === here && here !== attempt.folder) {
-        switchFolder('any more');
+        switchFolder('no longer possible');
         write();
       } else failure = resultFailure(error);
     }

@@ -22,11 +22,11 @@ export function roomOf(course: OpenCourse, typed: string, options: RoomOptions):
     return accepted(typed, roomOfWord(typed, roomFromOptions(course, options)));
   if ('rejected' in room)
     throw new UsageError(
-      `'${excerpt(typed)}' ${room.rejected}. A word of your own needs --lesson beside it`,
+      `'${excerpt(typed)}' ${room.rejected}. To use a word of your own, add --lesson`,
     );
   if (options.lesson !== undefined)
     throw new UsageError(
-      `the code '${excerpt(typed)}' itself says which lessons: leave --lesson out`,
+      `the code '${excerpt(typed)}' already contains the lessons: leave --lesson out`,
     );
   // One person may get more time than the room.
   return options.minutes === undefined ? room : { ...room, minutes: minutesIn(options.minutes) };
@@ -60,7 +60,7 @@ function minutesIn(value: string | undefined): number {
   const minutes = /^[1-9]\d{0,2}$/.test(value) ? Number(value) : 0;
   if (minutes < 1 || minutes > LONGEST_MINUTES)
     throw new UsageError(
-      `--minutes takes a whole number from 1 to ${LONGEST_MINUTES}, and not '${excerpt(value)}'`,
+      `--minutes must be a whole number from 1 to ${LONGEST_MINUTES}, not '${excerpt(value)}'`,
     );
   return minutes;
 }

@@ -23,7 +23,7 @@ export const timeText = (minutes: number): string =>
 export const nameText = ({ person: { name, named } }: Exercise): string =>
   named
     ? `You take part as ${plainText(name)}.`
-    : `You take part as ${plainText(name)}, a name made up for you. For another leave, and join with --name.`;
+    : `You take part as ${plainText(name)}. The program made this name up. To use another name, leave and join with --name.`;
 
 /** The lessons of the exercise, one line each. */
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
@@ -41,7 +41,7 @@ export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] 
   const verdicts =
     feedback === 'now'
       ? 'After each answer you see whether it is right, and why.'
-      : 'When you have handed in, you see which answers are right, and why.';
+      : 'After you hand in, you see which answers are right, and why.';
   return [time, `${verdicts} Your first answer counts.`];
 }
 
@@ -64,12 +64,12 @@ export const BOARD_PENDING =
   'Your answers are saved. After you hand in the exercise, you see which of them are right.';
 
 export const EXERCISE_HELP: readonly string[] = [
-  'Each answer is saved the moment you give it, and is in the file that you hand in. Leave whenever you have to: the same command goes on where you were. Time that is limited goes on meanwhile.',
-  'Looking back and hints cost nothing. In a closed-book lesson, and from there on, they stay shut.',
-  'Your first answer to a question is the one that counts. Esc shows how far you are; there you can also hand in.',
+  'Each answer is saved at once, in the file that you hand in. You can leave at any time: the same command continues where you were. A time limit keeps running.',
+  'Looking back and hints cost nothing. In a closed-book lesson, and in all lessons after it, you have neither.',
+  'Your first answer to a question counts. Press Esc to see how far you are, or to hand in.',
 ];
 
-export const COMPLETE = 'That was the last one.';
+export const COMPLETE = 'That was the last question.';
 
 /** "6 of 8 right, 1 not answered". */
 export function scoreText({ answered, right, of }: ExerciseScore): string {
@@ -78,10 +78,10 @@ export function scoreText({ answered, right, of }: ExerciseScore): string {
 }
 
 export const handedInText = ({ because }: Exercise): string =>
-  because === 'time' ? 'The time is over: what you answered is handed in.' : 'Handed in.';
+  because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>
-  `This is what ${plainText(name)} did. Someone else at this machine joins with --name.`;
+  `These are the answers of ${plainText(name)}. Someone else on this computer joins with --name.`;
 
 /** What to ask next time, after the hand-in: the habits of the lessons of the exercise, each once. */
 export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[] {
@@ -102,14 +102,14 @@ export const handInText = ({ code }: HandInPlace): string =>
   code === undefined ? '' : shownHandIn(code);
 
 export const savedText = (file: string): string =>
-  `Your answers are in ${plainText(file)} as you give them.`;
+  `Each answer is saved at once in ${plainText(file)}.`;
 
 export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseScore): string {
   switch (id) {
     case 'begin':
       return 'Begin';
     case 'resume':
-      return answered === of ? 'Look at it again' : 'Go on';
+      return answered === of ? 'Look at it again' : 'Continue';
     case 'hand-in':
       return answered === of ? 'Hand in' : `Hand in as it is, ${of - answered} not answered`;
     case 'see-answers':

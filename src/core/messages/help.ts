@@ -1,7 +1,7 @@
 import { BINDINGS, type Binding } from './bindings.js';
 
 export const REPORT =
-  'Found a question that is wrong or unfair? Press m after answering it: the last line is its id. Send the id, with what is wrong, to whoever gave you this program, or open an issue in its repository.';
+  'Is a question wrong or unfair? Answer it, then press m: the last line is its id. Send the id, and say what is wrong, to the person who gave you this program. Or open an issue in its repository.';
 
 type HelpRow = readonly [keys: string, help: string];
 
@@ -23,16 +23,16 @@ export const TYPED_KEYS: readonly string[] = Object.values<Binding>(BINDINGS).fl
 );
 
 export const HELP_TEXT: readonly string[] = [
-  'Each answer is saved the moment you give it. Leave whenever you like: next time Continue, the first thing on home, takes you back to the same step.',
-  'Looking back and hints cost nothing. They are noted beside your answer, that is all. In a closed-book lesson they stay shut.',
-  'Your first answer to a check is the one that is counted. Trying again later is practice.',
+  'Each answer is saved at once, so you can leave at any time. Continue, the first entry on home, opens the same step again.',
+  'Looking back and hints cost nothing: the program only notes that you used them. In a closed-book lesson you have neither.',
+  'Your first answer to a question counts. Later tries are practice.',
 ];
 
 /** The footer's label for Esc during an exercise. */
 export const EXERCISE_HOME = 'overview';
 
 export const PREVIEW_HELP: readonly string[] = [
-  'This is a preview, for an author. Nothing is saved: your answers are gone when you leave, and the progress of learning is not touched.',
-  'The top line says how many warnings `check` has, and how many values you still have to do (TODO). Press i to read them. A step that cannot be shown yet is passed over.',
+  'This is a preview for authors. Nothing is saved: your answers are gone when you leave, and your progress stays as it is.',
+  'The top line counts the warnings of `check`, and the values that you still have to write (TODO). Press i to read them. The preview skips a step that it cannot show yet.',
   'When you save a file of the course, you see the new text at the same step. If there are mistakes, they cover the screen until you fix them.',
 ];

@@ -37,18 +37,18 @@ export function lessonStatusText(
 ): string {
   if (state === 'done') return `${correct} of ${checks} right`;
   if (answered > 0) return `${correct} of ${answered} right so far`;
-  return `${counted(checks, 'check')}, ${lesson.closedBook ? 'closed book' : `${lesson.minutes} min`}`;
+  return `${counted(checks, 'question')}, ${lesson.closedBook ? 'closed book' : `${lesson.minutes} min`}`;
 }
 
-const ALL_ANSWERED = 'Every check is answered';
+export const ALL_ANSWERED = 'Every question is answered';
 
 /** "1 minute", "10 minutes": never none. */
 export const minutesText = (minutes: number): string =>
   counted(Math.max(1, Math.round(minutes)), 'minute');
 
 /** "13 checks left, about 10 minutes". */
-const leftOf = (checks: number, minutes: number): string =>
-  `${counted(checks, 'check')} left, about ${minutesText(minutes)}`;
+export const leftOf = (checks: number, minutes: number): string =>
+  `${counted(checks, 'question')} left, about ${minutesText(minutes)}`;
 
 /** What is left of the course. */
 export function leftText({ lessons }: CourseIndex, progress: Progress): string {
@@ -58,7 +58,7 @@ export function leftText({ lessons }: CourseIndex, progress: Progress): string {
 
 /** The notice when the step or lesson on screen is gone from the changed course of a preview. */
 export const goneText = (what: 'step' | 'lesson', id: string): string =>
-  `There is no ${what} ‘${id}’ any more.`;
+  `The course no longer has the ${what} ‘${id}’.`;
 
 export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
 
@@ -145,7 +145,7 @@ export function boardMissedText(right: number, of: number, traps: readonly strin
 export const fixedText = (isSeenRight: boolean): string =>
   isSeenRight
     ? 'That statement is under the right heading.'
-    : 'That statement is handed in already. Its heading stays.';
+    : 'You have handed in that statement. Its heading stays.';
 
 export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer.';
 
@@ -180,4 +180,4 @@ export const AN_EXAMPLE = 'an example';
 export const INVENTED = 'An invented sentence, not from the story:';
 
 /** In line mode, which has no bold. */
-export const STARS = 'The words between stars decide.';
+export const STARS = 'The deciding words are between stars.';

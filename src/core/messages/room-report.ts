@@ -68,10 +68,10 @@ export function numbersText({ answered, p, itemRest, flags, choices }: CheckRepo
 }
 
 const LOOK_AT_KEY =
-  'Look at the key: those who did well elsewhere tended to choose another answer.';
+  'Look at the key: people who did well on the other questions tended to choose another answer.';
 
 const rareText = (count: number): string =>
-  `${counted(count, 'wrong answer')} chosen by fewer than 5 of 100: ${count === 1 ? 'it tempts' : 'they tempt'} nobody.`;
+  `${counted(count, 'wrong answer')} ${count === 1 ? 'was' : 'were'} chosen by fewer than 5 of 100 people.`;
 
 /** Two decimals, with a sign where it is below nothing. */
 const shown = (value: number): string => value.toFixed(2);
@@ -85,15 +85,15 @@ export const numbersNotes = (report: RoomReport): string[] =>
 const tooFewText = ({ people, isEnough }: RoomReport): string | undefined =>
   isEnough || people.length === 0
     ? undefined
-    : `${peopleText(people.length)}: too few to say more than these counts. From ${ENOUGH_PEOPLE} on there are numbers on each question.`;
+    : `${peopleText(people.length)} took part. With ${ENOUGH_PEOPLE} or more, there are numbers on each question.`;
 
 /** How far the score would come out the same again. */
 const reliabilityText = ({ kr20, isEnough, of }: RoomReport): string | undefined => {
   if (!isEnough) return undefined;
   if (kr20 !== undefined && kr20 < 0)
-    return `Reliability of the score (KR-20): ${shown(kr20)}. Below 0 the questions have nothing in common in this room.`;
+    return `Reliability of the score (KR-20): ${shown(kr20)}. A value below 0 means that the questions measure nothing in common in this room.`;
   if (kr20 !== undefined)
-    return `Reliability of the score (KR-20): ${shown(kr20)}, of 1 at most: how far it would come out the same again.`;
+    return `Reliability of the score (KR-20): ${shown(kr20)} of at most 1. A high value means that a second try would give similar scores.`;
   return of < ENOUGH_CHECKS
     ? `Reliability (KR-20) needs ${ENOUGH_CHECKS} questions or more.`
     : `Reliability (KR-20) needs ${ENOUGH_PEOPLE} people who answered everything, and scores that differ.`;
@@ -109,7 +109,7 @@ export const leftOutTexts = ({
   }));
 
 export const TALK_TITLE = 'Talk about these';
-export const SKILLS_TITLE = 'By what it takes';
+export const SKILLS_TITLE = 'By skill';
 export const MISREADINGS_TITLE = 'Traps, the most common first';
 export const LEFT_OUT_TITLE = 'Not counted';
 export const CHECKS_TITLE = 'Each question, the hardest first';
@@ -117,6 +117,6 @@ export const PEOPLE_TITLE = 'Handed in';
 
 /** What the numbers mean, for one who has not met them. */
 const LEGEND =
-  'Difficulty p is the share that was right. Discrimination says how far those who did well on the rest did well here, too: from -1 to 1, and the higher the better. Below 0, look at the key.';
+  'Difficulty p is the share of right answers. Discrimination, from -1 to 1, is high if people who did well on the other questions did well here, too. If it is below 0, look at the key.';
 
-export const NO_ONE = 'Nothing was handed in that can be counted.';
+export const NO_ONE = 'No result could be counted.';

@@ -5,16 +5,16 @@ import { counted } from '../../core/text/english.js';
 /** Tables of what a course and each of its lessons are made of, each row with a bar. */
 export const balanceText = (balances: readonly Balance[]): string =>
   balances.length === 0
-    ? 'Balance: told once the course has no errors'
+    ? 'Balance: shown once the course has no errors'
     : balances.map(oneText).join('\n\n');
 
 function oneText(balance: Balance): string {
   const { lesson, checks, skills, misreadings, sources, sides, open, words, lines } = balance;
-  const title = lesson === undefined ? 'The whole course' : `Lesson ${lesson}`;
+  const title = lesson === undefined ? 'The complete course' : `Lesson ${lesson}`;
   return [
     `${title}: ${counted(checks, 'check')}`,
     ...table('Skills', skills),
-    ...table('Errors that wrong choices stand for', misreadings),
+    ...table('Errors that the wrong choices show', misreadings),
     ...comparedTable(
       'Sources that are the right choice, beside their share of the ledger',
       sources,

@@ -3,7 +3,7 @@ import type { PlayerResult } from '../../core/lint/test-wise/players.js';
 
 /** A table of the players who never read: what they do, their right answers, and right answers by chance. */
 export function playersText(bots: readonly PlayerResult[]): string {
-  if (bots.length === 0) return 'Players who never read: played once the course has no errors';
+  if (bots.length === 0) return 'Players who never read: shown once the course has no errors';
   const width = Math.max(...bots.map(({ about }) => about.length));
   const rows = bots.map((bot) => {
     const { about, correct, of, chance, p } = bot;

@@ -75,7 +75,7 @@ const skippedPart = ({ report: { skippedRules } }: FolderReport): string[] =>
   skippedRules.length === 0
     ? []
     : [
-        `${counted(skippedRules.length, 'rule')} made for English stood aside, since the course does not say that it is in English (${skippedRules.join(', ')}).`,
+        `${counted(skippedRules.length, 'rule')} for English did not apply, because the course does not say that it is in English (${skippedRules.join(', ')}).`,
       ];
 
 /** Says that rules were not applied, and what has to be done first. */

@@ -17,7 +17,7 @@ export function readSheet(text: string): FilledSheet | NoSheet {
   const lines = text.split(/\r\n|[\n\r]/).map((line) => line.trim());
   const heads = lines.flatMap((line) => readSheetLine(plainText(line)) ?? []);
   const [head] = heads;
-  if (!head) return { rejected: 'is no sheet, or its first line is damaged' };
+  if (!head) return { rejected: 'is not a sheet, or its first line is damaged' };
   if (heads.length > 1) return { rejected: 'has several sheets: give each a file of its own' };
   const questions = questionsOf(entriesIn(lines));
   return questions.length > 0

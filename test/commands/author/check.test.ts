@@ -95,7 +95,7 @@ describe('check', () => {
     const { out } = await check('--balance');
     const { index } = shippedCourse();
     const count = index.lessons.reduce((sum, { checks }) => sum + checks.length, 0);
-    expect(out).toContain(`The whole course: ${count} checks`);
+    expect(out).toContain(`The complete course: ${count} checks`);
     for (const { id } of index.lessons) expect(out).toContain(`Lesson ${id}`);
     expect(out).toMatch(/attribution +█/);
   });
@@ -267,7 +267,9 @@ describe('check FILE', () => {
 
   test('of a file that is not there, or not in a course, says so in one line', async () => {
     const missing = path.join(course(), 'nothing.yaml');
-    expect((await check(missing)).err).toBe(`on-the-record: ${missing}: there is no such file\n`);
+    expect((await check(missing)).err).toBe(
+      `on-the-record: there is no file ${missing}: give the folder of a course, or one of its files\n`,
+    );
     const alone = path.join(root, 'alone.yaml');
     writeFileSync(alone, 'id: alone\n');
     const { code, err } = await check(alone);

@@ -87,15 +87,15 @@ describe('check --sheet', () => {
     [
       ['--groups', '1'],
       1,
-      /--groups 1 is too few: the program found no division into fewer than 2 sheets in which no two questions share a claim or a sentence: give 2 or more/,
+      /--groups 1 is too few: give 2 or more, so that no two questions of a sheet share a claim or a sentence/,
     ],
     [
       ['--groups', '5'],
       1,
       /--groups 5 is too many: 4 sheets already have one question or board each/,
     ],
-    [['--groups', '0'], 2, /--groups takes a whole number from 1, and not '0'/],
-    [['--groups', 'x\u001b[2J'], 2, /--groups takes a whole number from 1, and not 'x'/],
+    [['--groups', '0'], 2, /--groups must be a whole number of 1 or more, not '0'/],
+    [['--groups', 'x\u001b[2J'], 2, /--groups must be a whole number of 1 or more, not 'x'/],
     [['--json'], 2, /'--sheet <dir>' cannot be used with option '--json'/],
     [['--answers', 'a.txt'], 2, /'--sheet <dir>' cannot be used with option '--answers <file...>'/],
     [['--strict'], 2, /'--sheet <dir>' cannot be used with option '--strict'/],
@@ -112,7 +112,7 @@ describe('check --sheet', () => {
     const place = path.join(newFolder(), 'sheets');
     expect(await check(COURSE, 'swing-bridge', '--sheet', place)).toMatchObject({
       code: 2,
-      err: 'on-the-record: --sheet takes one course, and not 2\n',
+      err: 'on-the-record: --sheet takes one course, not 2\n',
     });
     expect(await check('--sheet', '')).toMatchObject({ code: 1 });
     expect(await check('--groups', '2')).toMatchObject({
@@ -184,7 +184,7 @@ describe('check --answers', () => {
       '  ben.txt: not one of the letters: 3 "A or B"',
       '',
       'Left out',
-      '  notes.txt is no sheet, or its first line is damaged',
+      '  notes.txt is not a sheet, or its first line is damaged',
       '  sheet-1.txt has no answers',
       '  sheet-2.txt has no answers',
       '',

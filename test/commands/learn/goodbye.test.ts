@@ -23,14 +23,14 @@ test('with no progress yet, the goodbye says where progress will be saved', () =
 test('the goodbye says that progress is saved, even after one answer in a drill', () => {
   const store = open(newFolder());
   store.append([{ ...answerTo('who'), k: 'review' }]);
-  expect(goodbyeOf(store)).toMatch(/^Progress is saved in .*Go on any time:\non-the-record$/);
+  expect(goodbyeOf(store)).toMatch(/^Progress is saved in .*To continue:\non-the-record$/);
 });
 
 test('the goodbye says how much was lost, and whether it was everything', () => {
   const store = open(newFolder(), () => 1000, fails);
   store.append([answerTo('who'), answerTo('what')]);
   expect(goodbyeOf(store)).toMatch(
-    /^Could not save 2 of your last actions .*; nothing is kept there\.$/,
+    /^Could not save 2 of your last actions .*; nothing is saved there\.$/,
   );
 });
 
@@ -40,16 +40,16 @@ test('the goodbye says that the other answers are saved, if there are any', () =
   const store = open(folder, () => 1000, fails);
   store.append([answerTo('what')]);
   expect(goodbyeOf(store)).toMatch(
-    /^Could not save 1 of your last actions .*; the rest is kept\.$/,
+    /^Could not save 1 of your last actions .*; the rest is saved\.$/,
   );
 });
 
-test('the goodbye does not say that the rest is kept if nothing in the log can be read', () => {
+test('the goodbye does not say that the rest is saved if nothing in the log can be read', () => {
   const folder = newFolder();
   writeFileSync(logOf(folder), 'nonsense\n');
   const store = open(folder, () => 1000, fails);
   store.append([answerTo('what')]);
-  expect(goodbyeOf(store)).toMatch(/; nothing is kept there\.$/);
+  expect(goodbyeOf(store)).toMatch(/; nothing is saved there\.$/);
   const unreadable = newFolder();
   mkdirSync(logOf(unreadable));
   const other = open(unreadable, () => 1000, fails);

@@ -85,7 +85,7 @@ describe('progress and settings', () => {
     await run('b', 'reset', 'denied', '--yes');
     await run('b', 'progress', 'export', file('after.json'));
     const { out } = await run('a', 'progress', 'import', file('after.json'));
-    expect(out).toContain(`A reset in the file now hides ${DENIED} answered checks`);
+    expect(out).toContain(`A reset in the file now hides ${DENIED} answered questions`);
     await run('a', 'reset', '--undo');
     expect(JSON.parse((await run('a', 'list', '--json')).out).lessons[2].answered).toBe(DENIED);
   });
@@ -125,7 +125,7 @@ describe('progress and settings', () => {
     const made = { kind: 'on-the-record progress', version: 1, course: 'claude-contract' };
     writeFileSync(file('made.json'), JSON.stringify({ ...made, entries: [begin] }));
     const { code, err } = await run('a', 'progress', 'import', file('made.json'));
-    expect([code, err]).toEqual([1, expect.stringContaining('has entries of an exercise')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('has the answers of an exercise')]);
   });
 
   test.each([

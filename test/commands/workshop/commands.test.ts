@@ -151,7 +151,7 @@ describe('workshop join in lines', () => {
     const folder = temporaryFolder();
     const word = ['workshop', 'join', 'blue', 'heron', '--lesson', 'denied', '--minutes', '20'];
     const { out } = await run(folder, [...word, '--name', "O'Neil & Ko"], '1\n');
-    const typed = /To go on:\n(.*)$/m.exec(out)?.[1] ?? '';
+    const typed = /To continue:\n(.*)$/m.exec(out)?.[1] ?? '';
     const again = typed.replace(/^(npx )?on-the-record/, `"${process.execPath}" "${PROGRAM}"`);
     const { stdout } = spawnSync('sh', ['-c', again], {
       cwd: folder,
@@ -230,7 +230,7 @@ describe('workshop join in lines', () => {
     expect(await minutes()).toBe('4');
     expect(await minutes('--minutes', '10')).toBe('10');
     expect((await run(folder, [...join, '--minutes', '10'])).out).not.toMatch(
-      /To go on: .*--minutes/,
+      /To continue: .*--minutes/,
     );
     moveIntoPast(folder, 10.5);
     expect((await run(folder, join, '1\n')).out).toContain('The time is over');
@@ -369,6 +369,6 @@ describe('doctor', () => {
     );
     const env = { ON_THE_RECORD_HOME: path.join(folder, 'home') };
     const { code, out } = await runHere(['doctor'], { cwd: folder, courses, env });
-    expect([code, out]).toEqual([1, expect.stringContaining('is not as it was made')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('was changed or damaged')]);
   });
 });

@@ -110,12 +110,12 @@ test('the number of a started lesson’s step is that of the step at which it op
 test('the words for a lesson status say what each number counts', () => {
   const words = (progress: Progress): string =>
     lessonStatusText(first, lessonStatus(first, progress));
-  expect(words(foldAll([]))).toBe('2 checks, 4 min');
+  expect(words(foldAll([]))).toBe('2 questions, 4 min');
   expect(words(progressAfter('one answer'))).toBe('0 of 1 right so far');
   expect(words(progressAfter('the end'))).toBe('1 of 2 right');
 });
 
-test('the words for remaining work name checks and minutes', () => {
-  expect(leftText(course, foldAll([]))).toBe('3 checks left, about 8 minutes');
-  expect(leftText(course, progressAfter('the end'))).toBe('1 check left, about 4 minutes');
+test('the words for remaining work name questions and minutes', () => {
+  expect(leftText(course, foldAll([]))).toBe('3 questions left, about 8 minutes');
+  expect(leftText(course, progressAfter('the end'))).toBe('1 question left, about 4 minutes');
 });

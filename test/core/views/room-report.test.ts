@@ -59,7 +59,7 @@ describe('the view of a room report', () => {
 
   test('says that nobody handed in anything, and what was not counted', () => {
     expect(viewOf(reportOf(0)).sections).toEqual([
-      { kind: 'nobody', text: 'Nothing was handed in that can be counted.' },
+      { kind: 'nobody', text: 'No result could be counted.' },
       { kind: 'list', title: 'Not counted', items: ['cut.json is broken or cut short'] },
     ]);
   });

@@ -220,10 +220,14 @@ describe('a filled sheet', () => {
 });
 
 test.each([
-  ['nothing in it', '', 'is no sheet, or its first line is damaged'],
-  ['other text', 'Dear author,\nI have no time.', 'is no sheet, or its first line is damaged'],
-  ['no first line', sheet.replace(/^.*\n/, ''), 'is no sheet, or its first line is damaged'],
-  ['another first line', sheet.replace('1 of', 'of'), 'is no sheet, or its first line is damaged'],
+  ['nothing in it', '', 'is not a sheet, or its first line is damaged'],
+  ['other text', 'Dear author,\nI have no time.', 'is not a sheet, or its first line is damaged'],
+  ['no first line', sheet.replace(/^.*\n/, ''), 'is not a sheet, or its first line is damaged'],
+  [
+    'another first line',
+    sheet.replace('1 of', 'of'),
+    'is not a sheet, or its first line is damaged',
+  ],
   ['two sheets', sheet + sheet, 'has several sheets: give each a file of its own'],
   ['no questions', sheet.slice(0, sheet.indexOf('1.  ')), 'has no question that can be read'],
 ])('a file with %s is left out', (_, text, rejected) => {

@@ -90,7 +90,7 @@ function checkContinued({ code, out, err }: PlainEnd, folder: string, before: nu
 }
 
 function checkRefused({ code, err }: PlainEnd, folder: string, before: number): void {
-  assert.match(err, /^on-the-record: .* is at this exercise in another window.*\n$/);
+  assert.match(err, /^on-the-record: .* has this exercise open in another window.*\n$/);
   assert.deepEqual([code, answersBelow(folder)], [1, before]);
 }
 
