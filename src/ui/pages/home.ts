@@ -85,7 +85,7 @@ function reviewLine(home: HomeProps, room: number): Line {
 
 /** How much of the course is left. Computed when visible, since thousands of checks take a while. */
 function leftLines({ course, progress, isPreview }: HomeProps, width: number): LaterLines {
-  const make = (): Line[] => wrapLines(homeText(course, progress, isPreview), width, 'quiet');
+  const make = (): Line[] => wrapLines(homeText(course, progress, isPreview), width);
   if (progress.checks.size === 0 || isPreview) {
     const lines = make();
     return { length: lines.length, make: () => lines };
@@ -103,7 +103,7 @@ function noteLine(name: string, note: string, room: number): Line {
   return {
     spans: [
       { text: padTo(name, NAME_WIDTH), tone: 'plain' },
-      { text: note, tone: 'quiet' },
+      { text: note, tone: 'plain' },
     ],
   };
 }
@@ -115,7 +115,7 @@ function lessonLines(id: string, home: HomeProps, { room, column }: Columns): Li
   const status = lessonStatus(lesson, home.progress);
   const share = status.checks === 0 ? 0 : status.answered / status.checks;
   const bar = barSpans(share, room < WIDE ? NARROW_BAR : BAR_WIDTH);
-  const score: Span = { text: lessonStatusText(lesson, status), tone: 'quiet' };
+  const score: Span = { text: lessonStatusText(lesson, status), tone: 'plain' };
   const lead = padTo(String(index + 1), 3);
   if (room < WIDE) {
     const title = line(lead + cut(lesson.title, room - 3));
@@ -126,7 +126,7 @@ function lessonLines(id: string, home: HomeProps, { room, column }: Columns): Li
   }
   const title: Span = {
     text: `${lead}${padTo(lesson.title, column)}  `,
-    tone: status.state === 'done' ? 'quiet' : 'plain',
+    tone: 'plain',
   };
   return [{ spans: [title, ...bar, { ...score, text: `  ${score.text}` }] }];
 }

@@ -30,7 +30,7 @@ export function settingsPage(
     after: [
       GAP,
       ...aboutLines(menu[highlight], width),
-      ...wrapLines(SETTINGS_NOTE, width, 'quiet').map((row) => ({
+      ...wrapLines(SETTINGS_NOTE, width).map((row) => ({
         ...row,
         dropAs: 'aside' as const,
       })),

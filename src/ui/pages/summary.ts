@@ -62,7 +62,7 @@ function scoreLine({ lesson, progress }: SummaryProps, width: number): Line {
 /** How often the learner was right at their highest certainty, if they have rated any answer. */
 function calibrationLines({ course, progress }: SummaryProps, width: number): Line[] {
   const text = calibrationNote(course, progress);
-  return text === undefined ? [] : wrapLines(text, width, 'quiet');
+  return text === undefined ? [] : wrapLines(text, width);
 }
 
 const habitLines = ({ habit }: Lesson, width: number): Line[] =>
@@ -76,7 +76,7 @@ function missedLines({ lesson, progress, material }: SummaryProps, width: number
     ...missed.flatMap((check) => {
       const isRightNow = checkProgress(progress, check.id)?.last.right;
       const text = withLaterTry(truthText(check, material), isRightNow);
-      return hangLines({ text: '• ', tone: 'quiet' }, text, width);
+      return hangLines({ text: '• ', tone: 'plain' }, text, width);
     }),
   ];
 }
