@@ -103,6 +103,7 @@ const PROGRESS = {
     'day-ends': '4',
     motion: 'off',
     ascii: 'off',
+    'screen-reader': 'off',
   },
 };
 

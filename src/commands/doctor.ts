@@ -11,11 +11,12 @@ import type { OpenCourse } from '../io/course/open-course.js';
 import { canOthersWrite } from '../io/files/ownership.js';
 import { cannotWrite, freeBytes } from '../io/files/probe-folder.js';
 import { dataFolder } from '../io/progress/data-folder.js';
+import { contentOf, settingsFile } from '../io/progress/program-settings.js';
 import { layOut } from '../plain/block.js';
 import { chooseCourse } from './course/open-course.js';
 import type { Environment, Options } from './environment.js';
 import { FAILED, OK } from './exit-codes.js';
-import { isPlain, lacksWebAssembly } from './learn/run-screens.js';
+import { hasScreenReader, isPlain, lacksWebAssembly } from './learn/run-screens.js';
 import { NO_WEBASSEMBLY } from './learn/web-assembly.js';
 import { lineWidth } from './line-width.js';
 
@@ -74,6 +75,8 @@ function terminalFinding(options: Options, environment: Environment): DoctorFind
       'Terminal',
       `${NO_WEBASSEMBLY}: the program uses numbered lines instead, and everything works there`,
     );
+  if (hasScreenReader(options, environment))
+    return ok('Terminal', 'numbered lines, for a screen reader');
   if (isPlain(options, environment))
     return note(
       'Terminal',
@@ -134,6 +137,7 @@ function diskFindings({ dataDir }: Options, { env }: Environment): DoctorFinding
           'Results',
           `cannot go to ${plainText(here)}: ${noHere}. They are saved with the answers instead. To change this, start in another folder`,
         ),
+    ...(noData === undefined ? [settingsFinding(settingsFile(data))] : []),
     spaceFinding(freeBytes(noData === undefined ? data : here)),
   ];
 }
@@ -145,6 +149,14 @@ const answersFinding = (data: string): DoctorFinding =>
         `are saved in ${plainText(data)}. Other users can write there and change your progress: choose a folder of your own with --data-dir`,
       )
     : ok('Answers', `are saved in ${plainText(data)}, ok`);
+
+const settingsFinding = (file: string): DoctorFinding =>
+  contentOf(file)
+    ? ok('Settings', `of the program are kept in ${plainText(file)}, ok`)
+    : note(
+        'Settings',
+        `in ${plainText(file)} cannot be read. The next change of a setting writes a new file`,
+      );
 
 function spaceFinding(free: number | undefined): DoctorFinding {
   if (free === undefined) return note('Space', 'the system does not say how much is free');

@@ -14,6 +14,8 @@ export type Settings = {
   readonly motion: boolean;
   /** Whether the screen uses ASCII characters only. */
   readonly ascii: boolean;
+  /** Whether sessions run in numbered lines, which a screen reader can follow. */
+  readonly 'screen-reader': boolean;
   /** The parameters of FSRS. */
   readonly parameters: readonly number[];
 };
@@ -105,6 +107,12 @@ export const SETTINGS: readonly Setting[] = [
     ...SWITCH,
   },
   {
+    key: 'screen-reader',
+    initial: 'off',
+    about: 'Numbered lines instead of screens, from the next start.',
+    ...SWITCH,
+  },
+  {
     key: 'parameters',
     initial: INITIAL_PARAMETERS,
     about: 'The 21 numbers by which FSRS spaces reviews, with commas between.',
@@ -113,6 +121,16 @@ export const SETTINGS: readonly Setting[] = [
     turns: [],
   },
 ];
+
+/** Settings of the whole program. The others belong to a course. */
+const OF_PROGRAM: readonly string[] = [
+  'day-ends',
+  'motion',
+  'ascii',
+  'screen-reader',
+] satisfies SettingKey[];
+
+export const isOfProgram = (key: string): boolean => OF_PROGRAM.includes(key);
 
 /** Saved values by key. Another version of the program may have written them. */
 export type SettingTexts = Readonly<Record<string, string>>;
@@ -154,6 +172,7 @@ export function settingsOf(saved: SettingTexts): Settings {
     'day-ends': Number(texts['day-ends']),
     motion: texts.motion === 'on',
     ascii: texts.ascii === 'on',
+    'screen-reader': texts['screen-reader'] === 'on',
     parameters: parametersOf(saved),
   };
 }

@@ -7,7 +7,11 @@ export const LEAST_WINDOW: Size = { columns: 40, rows: 12 };
 /** The window of a terminal that does not report one. */
 const USUAL_WINDOW: Size = { columns: 80, rows: 24 };
 
-export const MAKE_ROOM = `Make room: ${LEAST_WINDOW.columns}x${LEAST_WINDOW.rows} or more`;
+/** What a smaller window shows, a line each: the first is the most important. */
+export const MAKE_ROOM = [
+  `Make room: ${LEAST_WINDOW.columns}x${LEAST_WINDOW.rows} or more`,
+  'q quit, then use --plain',
+] as const;
 
 type Reported = { readonly [Side in keyof Size]?: number | undefined };
 type Env = Readonly<Record<string, string | undefined>>;

@@ -17,6 +17,7 @@ describe('settings', () => {
       'day-ends': 4,
       motion: false,
       ascii: false,
+      'screen-reader': false,
       parameters: DEFAULT_PARAMETERS,
     });
   });

@@ -1,7 +1,10 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/session-store.js';
+import { settingsOf } from '../../core/settings.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { windowSize } from '../../core/window.js';
+import { dataFolder } from '../../io/progress/data-folder.js';
+import { contentOf, settingsFile, settingsIn } from '../../io/progress/program-settings.js';
 import type { Terminal } from '../../ui/terminal/terminal.js';
 import type { Environment, Options } from '../environment.js';
 import { printLine } from '../errors.js';
@@ -30,7 +33,7 @@ export function terminalFor(
   return { glyphs, stdin, stdout, size: () => windowSize(stdout, env), fault, ...jobControl() };
 }
 
-/** Whether the session runs in lines: by --plain, or because no screen can be drawn. */
+/** Whether the session runs in lines: by --plain, for a screen reader, or because no screen can be drawn. */
 export const isPlain = (options: Options, environment: Environment): boolean =>
   !wantsScreens(options, environment) || !hasWebAssembly();
 
@@ -44,8 +47,16 @@ export function explainLines(options: Options, environment: Environment): void {
     printLine(`${NO_WEBASSEMBLY}; the program uses numbered lines instead`, environment);
 }
 
-const wantsScreens = ({ plain }: Options, { stdin, stdout, env }: Environment): boolean =>
-  plain !== true && stdin.isTTY && stdout.isTTY && env.TERM !== 'dumb';
+function wantsScreens(options: Options, environment: Environment): boolean {
+  const { stdin, stdout, env } = environment;
+  const canDraw = stdin.isTTY && stdout.isTTY && env.TERM !== 'dumb';
+  return options.plain !== true && canDraw && !hasScreenReader(options, environment);
+}
+
+/** Whether somebody reads with a screen reader: a setting says so, or the variable by which programs with Ink know it. */
+export const hasScreenReader = ({ dataDir }: Options, { env }: Environment): boolean =>
+  env.INK_SCREEN_READER === 'true' ||
+  settingsOf(settingsIn(contentOf(settingsFile(dataFolder(dataDir, env)))))['screen-reader'];
 
 /** Ink reads FORCE_COLOR when it is loaded. NO_COLOR counts if it is not empty (no-color.org). */
 function setColour({ color }: Options, env: Environment['env']): void {

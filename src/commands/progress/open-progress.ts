@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { CourseIndex } from '../../core/course/course.js';
 import { dataFolder } from '../../io/progress/data-folder.js';
+import { openProgramSettings } from '../../io/progress/program-settings.js';
 import { openProgressStore, type ProgressStore } from '../../io/progress/store.js';
+import { withProgramSettings } from '../../io/progress/with-program-settings.js';
 import type { Environment, Options } from '../environment.js';
 import { randomHex } from '../random.js';
 
@@ -19,8 +21,11 @@ export const openProgress = (
   options: Options,
   environment: Environment,
 ): ProgressStore =>
-  openProgressStore({
-    folder: progressFolder(course, options, environment),
-    now: Date.now,
-    newId,
-  });
+  withProgramSettings(
+    openProgressStore({
+      folder: progressFolder(course, options, environment),
+      now: Date.now,
+      newId,
+    }),
+    openProgramSettings(dataFolder(options.dataDir, environment.env), newId),
+  );

@@ -2,9 +2,10 @@ import type { Progress } from '../../core/progress/progress.js';
 import { SETTINGS, type Setting, settingText } from '../../core/settings.js';
 import { nearest } from '../../core/text/nearest-word.js';
 import { plainText } from '../../core/text/sanitize.js';
+import { isUnsaved } from '../../io/progress/warnings.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { UsageError } from '../errors.js';
+import { UsageError, UserError } from '../errors.js';
 import { openProgress } from './open-progress.js';
 import { printWarnings } from './print-warnings.js';
 import { recordOrFail } from './record.js';
@@ -25,6 +26,8 @@ export async function settings(
   if (setting && value !== undefined) {
     recordOrFail(store, { k: 'set', key: setting.key, value });
     await store.close();
+    const failed = store.warnings().find(isUnsaved);
+    if (failed) throw new UserError(failed.message);
   }
   const values = store.progress().settings;
   environment.stdout.write(
@@ -49,6 +52,6 @@ function settingOf(key: string): Setting {
 const wrongValue = ({ key, values }: Setting, value: string): string =>
   `${key} must be ${values}, not '${plainText(value).slice(0, 60)}'`;
 
-/** "certainty   off   Say how sure …" */
+/** "certainty      off   Say how sure …" */
 const row = (setting: Setting, values: Progress['settings']): string =>
-  `${setting.key.padEnd(12)}${settingText(setting, values).padEnd(9)}${setting.about}\n`;
+  `${setting.key.padEnd(15)}${settingText(setting, values).padEnd(9)}${setting.about}\n`;

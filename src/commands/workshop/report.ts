@@ -71,7 +71,7 @@ export async function workshopReport(
 function refuseLines(options: Options, environment: Environment): void {
   if (lacksWebAssembly(options, environment)) throw new UserError(NO_WEBASSEMBLY);
   if (isPlain(options, environment))
-    throw new UsageError('--present needs a terminal, and no --plain');
+    throw new UsageError('--present needs a terminal, without --plain and without a screen reader');
 }
 
 const isSame = (a: string, b: string): boolean => path.resolve(a) === path.resolve(b);

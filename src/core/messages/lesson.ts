@@ -40,14 +40,14 @@ export function lessonStatusText(
   return `${counted(checks, 'question')}, ${lesson.closedBook ? 'closed book' : `${lesson.minutes} min`}`;
 }
 
-export const ALL_ANSWERED = 'Every question is answered';
+const ALL_ANSWERED = 'Every question is answered';
 
 /** "1 minute", "10 minutes": never none. */
 export const minutesText = (minutes: number): string =>
   counted(Math.max(1, Math.round(minutes)), 'minute');
 
 /** "13 checks left, about 10 minutes". */
-export const leftOf = (checks: number, minutes: number): string =>
+const leftOf = (checks: number, minutes: number): string =>
   `${counted(checks, 'question')} left, about ${minutesText(minutes)}`;
 
 /** What is left of the course. */

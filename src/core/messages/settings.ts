@@ -7,6 +7,7 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   'day-ends': 'My day ends at',
   motion: 'Motion',
   ascii: 'Plain marks',
+  'screen-reader': 'Screen reader',
   parameters: 'Numbers of the scheduler',
 };
 
@@ -16,10 +17,16 @@ export function settingValueText({ key }: Pick<Setting, 'key'>, value: string): 
   return key === 'retention' ? `${Math.round(Number(value) * 1000) / 10} %` : value;
 }
 
-export const SETTINGS_NOTE = 'Kept with your progress in this course.';
+export const SETTINGS_NOTE =
+  'The first three are kept with your progress in this course. The others count in every course.';
 
-/** The notice after a setting changes on a page that does not show its value. */
+const NOTICES: Partial<Readonly<Record<SettingKey, string>>> = {
+  certainty:
+    'After you choose, press g for a guess, f for fairly sure, c for certain. Settings turns it off again.',
+  'screen-reader':
+    'The next start shows numbered lines. "Settings" in the lines turns them off again.',
+};
+
+/** The notice after a setting is turned on that changes how the learner uses the program. */
 export const settingNotice = (key: SettingKey, value: string): string | undefined =>
-  key === 'certainty' && value === 'on'
-    ? 'After you choose, press g for a guess, f for fairly sure, c for certain. Settings turns it off again.'
-    : undefined;
+  value === 'on' ? NOTICES[key] : undefined;

@@ -1,4 +1,3 @@
-import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { hashOfBytes } from '../../core/hash.js';
 import {
@@ -17,6 +16,7 @@ import type { Progress } from '../../core/progress/progress.js';
 import { progressFrom, storedProgress } from '../../core/progress/snapshot.js';
 import { readFile } from '../files/open-file.js';
 import { BYTES_COMPARED } from './answer-log.js';
+import { replaceWithConf } from './replace-with-conf.js';
 
 /** Raise it when the fold changes, for example when it takes in a new kind of entry, or when the format changes. */
 const SNAPSHOT_VERSION = 6;
@@ -89,41 +89,18 @@ function isWritten(value: unknown): value is Written {
 }
 
 /**
- * Writes the snapshot to a temporary file, checks that all of it is there, and renames the file. If that fails, the
- * snapshot on disk stays as it was, and the next start reads more of the log.
+ * Writes the snapshot in one step. If that fails, the snapshot on disk stays as it was, and the next start reads more of
+ * the log.
  * @param id part of the temporary file's name; no one else uses it
  */
 export async function writeSnapshot(folder: string, snapshot: Snapshot, id: string): Promise<void> {
-  const name = `fold-${id}`;
-  const file = path.join(folder, `${name}.json`);
   const progress = storedProgress(snapshot.progress);
   const content = { version: SNAPSHOT_VERSION, ...snapshot, progress };
-  try {
-    await writeWithConf(folder, name, content);
-    // On a full disk conf reports success and leaves an empty file.
-    if (readFile(file).toString() !== snapshotText(content)) throw new Error('written in part');
-    renameSync(file, snapshotFile(folder));
-  } catch {
-    rmSync(file, { force: true });
-  }
+  await replaceWithConf(snapshotFile(folder), id, content, snapshotText).catch(() => undefined);
 }
 
 /** The text that is stored, with its checksum. */
 function snapshotText(content: object): string {
   const rest = JSON.stringify(content).slice(1);
   return `${beginning(hashOfBytes(Buffer.from(rest)))}${rest}`;
-}
-
-/** Loads conf here because a start does not need it. */
-async function writeWithConf(folder: string, name: string, content: object): Promise<void> {
-  const { default: Conf } = await import('conf');
-  const conf = new Conf({
-    cwd: folder,
-    configName: name,
-    configFileMode: 0o600,
-    accessPropertiesByDotNotation: false,
-    serialize: snapshotText,
-  });
-  // Not `set`: it refuses a check with the id `__internal__`.
-  conf.store = { ...content };
 }

@@ -23,6 +23,7 @@ export type StorageWarning = Warning & {
     | 'disk-full'
     | 'redated'
     | 'clock-behind'
+    | 'unread-settings'
     | LogLoss;
 };
 
@@ -36,6 +37,11 @@ export function damagedLines(file: string, count: number, hasRest: boolean): Sto
     message: `${lines} of ${plainText(file)} ${are} left out; ${rest}.`,
   };
 }
+
+export const unreadSettings = (file: string): StorageWarning => ({
+  kind: 'unread-settings',
+  message: `Could not read ${plainText(file)}, so its settings were left out. The next change of a setting writes a new file.`,
+});
 
 export const newerFormat = (folder: string, name: string): StorageWarning => ({
   kind: 'newer-format',

@@ -60,5 +60,5 @@ function entryText(
 }
 
 const highlighted = ({ spans }: Line): Line => ({
-  spans: spans.map(({ text, tone }) => ({ text, tone: tone === 'plain' ? 'accent' : tone })),
+  spans: spans.map(({ text, tone }) => ({ text, tone: tone === 'plain' ? 'strong' : tone })),
 });

@@ -17,8 +17,8 @@ export function footerLine(keys: readonly FooterKey[], width: number): Line {
   }
   return {
     spans: fitting.flatMap(({ keys: names, label }, i) => [
-      { text: `${i === 0 ? '' : gapFor(width)}${names} `, tone: 'accent' as const },
-      { text: label, tone: 'quiet' as const },
+      { text: `${i === 0 ? '' : gapFor(width)}${names} `, tone: 'strong' as const },
+      { text: label, tone: 'plain' as const },
     ]),
   };
 }

@@ -15,7 +15,7 @@ export function titleLine(page: Pick<Page, 'title' | 'where' | 'whereShort'>, wi
   return {
     spans: [
       { text: title, tone: 'strong' },
-      ...(where === '' ? [] : [{ text: `  ${where}`, tone: 'quiet' } as const]),
+      ...(where === '' ? [] : [{ text: `  ${where}`, tone: 'plain' } as const]),
     ],
   };
 }
@@ -25,7 +25,7 @@ function progressLine(heavy: number, width: number): Line {
   return {
     spans: [
       { text: '━'.repeat(heavy), tone: 'accent' },
-      { text: '─'.repeat(width - heavy), tone: 'quiet' },
+      { text: '─'.repeat(width - heavy), tone: 'faint' },
     ],
   };
 }

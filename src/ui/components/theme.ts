@@ -5,17 +5,23 @@ import type { Tone } from '../layout/line.js';
 const { bold } = new Chalk({ level: chalk.level === 0 ? 1 : chalk.level });
 
 /**
- * Uses the terminal's own sixteen colours, so its theme decides. The accent is magenta: only magenta has enough
- * contrast on both white and black. Green and red always come with a mark and a word.
+ * Colours of the 256 that no theme changes. Each has enough contrast on dark and on light backgrounds: a test computes
+ * it for common themes. Only marks, pointers and bars have a colour.
  */
+export const COLOURS = { accent: 134, good: 65, bad: 167 } as const;
+
+/** The sixteen colours belong to the theme, and none can be read in every theme. Marks are then bold instead. */
+const coloured = (colour: number) => (chalk.level === 1 ? bold : chalk.ansi256(colour));
+
+/** Words are in the terminal's own colour. Only rules and the empty part of bars are faint. */
 const STYLES: Readonly<Record<Tone, (text: string) => string>> = {
   plain: (text) => text,
   strong: bold,
-  quiet: chalk.dim,
-  accent: chalk.magenta,
-  pointed: (text) => chalk.magenta(bold(text)),
-  good: chalk.green,
-  bad: chalk.red,
+  faint: chalk.dim,
+  accent: coloured(COLOURS.accent),
+  pointed: bold,
+  good: coloured(COLOURS.good),
+  bad: coloured(COLOURS.bad),
 };
 
 /** The text with colour codes, if the terminal has colours. */

@@ -6,7 +6,7 @@ export function barSpans(share: number, width = BAR_WIDTH): Span[] {
   const { full, empty } = barBlocks(share, width);
   return [
     { text: full, tone: 'accent' },
-    { text: empty, tone: 'quiet' },
+    { text: empty, tone: 'faint' },
   ];
 }
 

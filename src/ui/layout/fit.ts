@@ -87,7 +87,7 @@ const isSpacious = ({ rows }: Size): boolean => rows >= SPACIOUS_ROWS;
 
 /** Cuts a notice that would leave too little room for the page. */
 const atMost = (notice: readonly Line[], rows: number): readonly Line[] =>
-  notice.length <= rows ? notice : [...notice.slice(0, rows - 1), line('  …', 'quiet')];
+  notice.length <= rows ? notice : [...notice.slice(0, rows - 1), line('  …')];
 
 /** The title; in a spacious window also a gap, and the progress line of pages that have one. */
 const headerHeight = (page: Page, spacious: boolean): number =>

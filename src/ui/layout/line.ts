@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 
 /** The role of a text. The theme decides its style. */
-export type Tone = 'plain' | 'strong' | 'quiet' | 'accent' | 'pointed' | 'good' | 'bad';
+export type Tone = 'plain' | 'strong' | 'faint' | 'accent' | 'pointed' | 'good' | 'bad';
 
 /** Text of one tone, without line breaks. */
 export type Span = { readonly text: string; readonly tone: Tone };

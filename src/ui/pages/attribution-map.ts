@@ -51,10 +51,10 @@ function listBody(map: AttributionMap, width: number): MapBody {
       id: `${cell.actor} ${cell.kind}`,
       lines: [
         ...wrapLines(cellTitle(cell), room),
-        ...hangLines({ text: '  ', tone: 'plain' }, tellersText(cell), room, 'quiet'),
+        ...hangLines({ text: '  ', tone: 'plain' }, tellersText(cell), room),
       ],
     })),
-    after: [GAP, ...wrapLines(mapText(map), width, 'quiet')],
+    after: [GAP, ...wrapLines(mapText(map), width)],
     footer: [MOVE, OPEN_CELL, HELP, HOME],
   };
 }
@@ -65,7 +65,7 @@ function gridBody(map: AttributionMap, highlight: number, width: number): MapBod
     before: [
       headLine(),
       ...map.sides.flatMap(({ side, rows }) => [
-        line(sideText(side), 'quiet'),
+        line(sideText(side)),
         ...rows.map((row) => rowLine(row, highlighted)),
       ]),
       GAP,
@@ -86,7 +86,7 @@ const headLine = (): Line => ({
     { text: ' '.repeat(NAMES), tone: 'plain' },
     ...MAP_KINDS.map((kind) => ({
       text: KIND_NAMES[kind].column.padStart(columnOf(kind)),
-      tone: 'quiet' as const,
+      tone: 'plain' as const,
     })),
   ],
 });
@@ -107,11 +107,11 @@ function rowLine({ actor, cells }: MapRow, highlighted: MapCell | undefined): Li
 /** Brackets mark the highlighted cell, for terminals without colour. */
 function cellSpan(kind: MapKind, cell: MapCell | undefined, isHighlighted: boolean): Span {
   const width = columnOf(kind);
-  if (!cell) return { text: centred('·', width), tone: 'quiet' };
+  if (!cell) return { text: centred('·', width), tone: 'plain' };
   const count = String(cell.claims.length);
   return {
     text: centred(isHighlighted ? `[${count}]` : count, width),
-    tone: isHighlighted ? 'accent' : 'plain',
+    tone: isHighlighted ? 'strong' : 'plain',
   };
 }
 
@@ -125,7 +125,7 @@ function sourceLines(map: AttributionMap, highlight: number, width: number): Lin
   const highlighted = map.cells[highlight];
   return [
     ...(highlighted ? wrapLines(cellText(highlighted), width) : []),
-    ...wrapLines(mapText(map), width, 'quiet').map((row): Line => ({ ...row, dropAs: 'aside' })),
+    ...wrapLines(mapText(map), width).map((row): Line => ({ ...row, dropAs: 'aside' })),
   ];
 }
 
@@ -141,7 +141,7 @@ export function cellPage(cell: MapCell, material: CourseMaterial, width: number)
           { text: '  ▌ ', tone: 'accent' },
           sentenceText(claim, material),
           width,
-          'quiet',
+          'plain',
           '  ▌ ',
         ),
       ]),

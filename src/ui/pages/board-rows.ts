@@ -90,7 +90,7 @@ const headingsWidth = (row: readonly NumberedHeading[]): number =>
 
 const headingSpans = ({ number, text }: NumberedHeading, i: number): Span[] => [
   ...(i === 0 ? [] : [{ text: BETWEEN_HEADINGS, tone: 'plain' as const }]),
-  { text: String(number), tone: 'accent' },
+  { text: String(number), tone: 'strong' },
   { text: ` ${text}`, tone: 'plain' },
 ];
 

@@ -76,15 +76,16 @@ const asAside = (row: Line): Line => ({ ...row, dropAs: 'aside' });
 const leastHeight = (lines: readonly Line[]): number =>
   lines.filter(({ dropAs }) => dropAs === undefined).length;
 
-const headLine = ({ isRight, headline }: BoardVerdictView): Line =>
-  isRight ? line(`✓ ${headline}`, 'good') : line(`✗ ${headline}`, 'bad');
+const headLine = ({ isRight, headline }: BoardVerdictView): Line => ({
+  spans: [isRight ? MARKS.right : MARKS.wrong, { text: headline, tone: 'strong' }],
+});
 
 const rowOf = ({ statement, mark, chosen, key }: JudgedRowView): ShownRow => ({
   statement,
   mark,
   beside: [
     { text: chosen ? headingText(chosen) : '–', tone: 'plain' },
-    ...(key ? [{ text: `✓ ${headingText(key)}`, tone: 'good' as const }] : []),
+    ...(key ? [{ text: `✓ ${headingText(key)}`, tone: 'strong' as const }] : []),
   ],
 });
 

@@ -67,7 +67,7 @@ export function boardPage(
 /** For a window whose footer has no room for it. */
 const SHOW_ANSWER_LINE: Line = {
   spans: [
-    { text: `${SHOW_ANSWER.keys} `, tone: 'accent' },
+    { text: `${SHOW_ANSWER.keys} `, tone: 'strong' },
     { text: SHOW_ANSWER.label, tone: 'plain' },
   ],
 };

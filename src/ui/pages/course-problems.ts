@@ -23,7 +23,7 @@ export function courseProblemsPage(problems: readonly Problem[], width: number):
     before: [
       ...problems.slice(0, MOST_SHOWN).flatMap((problem) => [...problemLines(problem, width), GAP]),
       ...(more > 0 ? [line(`and ${counted(more, 'more mistake')}`), GAP] : []),
-      ...wrapLines(GOES_AWAY, width, 'quiet'),
+      ...wrapLines(GOES_AWAY, width),
     ],
     items: [],
     after: [],
@@ -35,8 +35,8 @@ const INDENT = { text: '  ', tone: 'plain' } as const;
 
 function problemLines(problem: Problem, width: number): Line[] {
   return [
-    ...wrapLines(plainText(placeText(problem)), width, 'bad'),
+    ...wrapLines(plainText(placeText(problem)), width, 'strong'),
     ...hangLines(INDENT, plainText(problem.message), width),
-    ...hangLines(INDENT, plainText(`rule: ${problem.rule}`), width, 'quiet'),
+    ...hangLines(INDENT, plainText(`rule: ${problem.rule}`), width),
   ];
 }

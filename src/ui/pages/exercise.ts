@@ -69,7 +69,7 @@ function introLines({ course, exercise }: ExerciseProps, width: number): Line[] 
 
 /** Rows that a small window drops. */
 const asides = (text: string, width: number): Line[] =>
-  wrapLines(text, width, 'quiet').map((row): Line => ({ ...row, dropAs: 'aside' }));
+  wrapLines(text, width).map((row): Line => ({ ...row, dropAs: 'aside' }));
 
 function runningLines({ exercise, score, handIn }: ExerciseProps, width: number): Line[] {
   const isComplete = score.answered === score.of;
@@ -99,13 +99,13 @@ function handInLines(handIn: HandInPlace, width: number): Line[] {
     ...wrapLines(giveText(handIn), width),
     GAP,
     ...(handIn.file === undefined ? [] : fileLines(handIn.file, width)),
-    line(codeLabel(handIn), 'quiet'),
+    line(codeLabel(handIn)),
     ...hangLines({ text: '  ', tone: 'plain' }, handInText(handIn), width, 'strong'),
   ];
 }
 
 const fileLines = (file: string, width: number): Line[] => [
-  line(FILE_LABEL, 'quiet'),
+  line(FILE_LABEL),
   ...hangLines({ text: '  ', tone: 'plain' }, plainText(file), width),
   GAP,
 ];

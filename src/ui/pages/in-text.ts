@@ -44,15 +44,14 @@ type WordsQuestion = {
 function partSpans({ text, choice }: TextPart, { highlight, missed }: Pointing): Span[] {
   if (choice === undefined) return [{ text, tone: 'plain' }];
   const isPointed = choice === highlight;
-  const tone = isPointed ? 'pointed' : 'accent';
   const mark: Span[] = choice === missed ? [{ text: `✗${NO_BREAK}`, tone: 'bad' }] : [];
   const [open, close] = isPointed ? ['❯', '❮'] : ['[', ']'];
   return [
-    { text: open, tone },
+    { text: open, tone: 'accent' },
     ...mark,
-    { text: `${choice + 1}${NO_BREAK}`, tone },
+    { text: `${choice + 1}${NO_BREAK}`, tone: 'accent' },
     { text, tone: isPointed ? 'pointed' : 'plain' },
-    { text: close, tone },
+    { text: close, tone: 'accent' },
   ];
 }
 
@@ -84,13 +83,13 @@ function sentenceLines({ text, choice }: TextPart, pointing: Pointing, width: nu
     isPointed ? { text: '❯ ', tone: 'accent' } : margin,
     {
       text: choice === undefined ? '   ' : `[${choice + 1} `,
-      tone: isPointed ? 'pointed' : 'accent',
+      tone: 'accent',
     },
   ];
   const rows = wrapSpans(
     [
       { text, tone: isPointed ? 'pointed' : 'plain' },
-      { text: choice === undefined ? '' : ']', tone: isPointed ? 'pointed' : 'accent' },
+      { text: choice === undefined ? '' : ']', tone: 'accent' },
     ],
     width - lead.reduce((sum, span) => sum + span.text.length, 0),
   );

@@ -47,13 +47,13 @@ export function sectionLines(
     ...(index > 0 ? [GAP] : []),
     ...(heading === undefined ? [] : [line(heading, 'strong')]),
     ...facts.flatMap(([name, value]) =>
-      hangLines({ text: padTo(name, NAME_COLUMN), tone: 'quiet' }, value, width),
+      hangLines({ text: padTo(name, NAME_COLUMN), tone: 'plain' }, value, width),
     ),
     ...entries.flatMap((entry) => entryLines(entry, width)),
   ];
 }
 
 const entryLines = ({ head, texts }: Entry, width: number): Line[] => [
-  ...hangLines({ text: '• ', tone: 'quiet' }, head, width, 'accent'),
+  ...hangLines({ text: '• ', tone: 'plain' }, head, width, 'strong'),
   ...texts.flatMap((text) => hangLines({ text: '    ', tone: 'plain' }, text, width)),
 ];

@@ -53,7 +53,7 @@ const barLine = (name: string, share: number, text: string, column = NAME_COLUMN
   spans: [
     { text: padTo(name, column), tone: 'plain' },
     ...barSpans(share),
-    { text: `  ${text}`, tone: 'quiet' },
+    { text: `  ${text}`, tone: 'plain' },
   ],
 });
 
@@ -78,7 +78,7 @@ function misreadingLines(
     line(REPORT_HEADINGS.misreadings, 'strong'),
     ...(misreadings.length === 0 ? [line(NO_MISREADINGS)] : []),
     ...misreadings.flatMap((misreading) => [
-      ...hangLines({ text: '• ', tone: 'quiet' }, misreadingText(misreading), width),
+      ...hangLines({ text: '• ', tone: 'plain' }, misreadingText(misreading), width),
       ...hangLines({ text: '  ', tone: 'plain' }, missedText(misreading.missed, material), width),
     ]),
   ];
@@ -88,7 +88,7 @@ function misreadingLines(
 function doubtLines({ doubt }: LearnerReport, width: number): Line[] {
   const texts = doubtTexts(doubt);
   if (texts.length === 0) return [];
-  const bullets = texts.flatMap((text) => hangLines({ text: '• ', tone: 'quiet' }, text, width));
+  const bullets = texts.flatMap((text) => hangLines({ text: '• ', tone: 'plain' }, text, width));
   return [line(REPORT_HEADINGS.doubt, 'strong'), ...bullets, GAP];
 }
 
@@ -114,10 +114,10 @@ function memoryLines({ memory, due }: LearnerReport, width: number): Line[] {
 function dueLines(due: readonly number[], width: number): Line[] {
   const counts: Span[] = due.map((count) => ({
     text: padTo(count === 0 ? '·' : String(count), 3),
-    tone: count === 0 ? 'quiet' : 'accent',
+    tone: count === 0 ? 'plain' : 'strong',
   }));
-  const row: Line = { spans: [{ text: padTo('Due', 6), tone: 'quiet' }, ...counts] };
-  return [...(width >= 48 ? [row] : []), ...wrapLines(dueText(due), width, 'quiet')];
+  const row: Line = { spans: [{ text: padTo('Due', 6), tone: 'plain' }, ...counts] };
+  return [...(width >= 48 ? [row] : []), ...wrapLines(dueText(due), width)];
 }
 
 function lessonLines({ lessons }: LearnerReport, width: number): Line[] {

@@ -56,7 +56,7 @@ const HELP = { learning: HELP_TEXT, preview: PREVIEW_HELP, exercise: EXERCISE_HE
 export const helpPage = (topic: 'learning' | 'preview' | 'exercise', width: number): OverlayBody =>
   overlay([
     ...[...HELP_KEYS, ...(topic === 'preview' ? PREVIEW_KEYS : [])].flatMap(([keys, does]) =>
-      hangLines({ text: padTo(keys, KEY_COLUMN), tone: 'accent' }, does, width),
+      hangLines({ text: padTo(keys, KEY_COLUMN), tone: 'strong' }, does, width),
     ),
     GAP,
     ...HELP[topic].flatMap((text, i) => [...(i > 0 ? [line('')] : []), ...wrapLines(text, width)]),

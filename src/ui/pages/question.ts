@@ -106,13 +106,13 @@ function certaintyLines({ calibration }: QuestionProps, width: number): Line[] {
     line(CERTAINTY_ASKED, 'strong'),
     {
       spans: CERTAINTIES.flatMap((level, i) => [
-        { text: `${i > 0 ? '   ' : ''}${BINDINGS[level].keys} `, tone: 'accent' as const },
+        { text: `${i > 0 ? '   ' : ''}${BINDINGS[level].keys} `, tone: 'strong' as const },
         { text: BINDINGS[level].label, tone: 'plain' as const },
       ]),
     },
     ...(calibration === undefined
       ? []
-      : wrapLines(calibration, width, 'quiet').map((row): Line => ({ ...row, dropAs: 'aside' }))),
+      : wrapLines(calibration, width).map((row): Line => ({ ...row, dropAs: 'aside' }))),
   ];
 }
 
@@ -122,7 +122,7 @@ export function hintLines({ hints }: Pick<QuestionProps, 'hints'>, width: number
   return [
     GAP,
     ...hints.flatMap((hint, i) =>
-      hangLines({ text: i === 0 ? lead : ' '.repeat(lead.length), tone: 'accent' }, hint, width),
+      hangLines({ text: i === 0 ? lead : ' '.repeat(lead.length), tone: 'strong' }, hint, width),
     ),
   ];
 }

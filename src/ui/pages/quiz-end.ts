@@ -50,12 +50,11 @@ function missedLines({ quiz, material }: QuizEndProps, width: number): Line[] {
   return [
     line(WORTH_ANOTHER_LOOK),
     ...quiz.missed.flatMap((check) =>
-      hangLines({ text: '• ', tone: 'quiet' }, truthText(check, material), width),
+      hangLines({ text: '• ', tone: 'plain' }, truthText(check, material), width),
     ),
     GAP,
   ];
 }
 
-/** The first line is the most important, so the others are quiet. */
 const nextLines = (props: QuizEndProps, width: number): Line[] =>
-  afterReview(props).flatMap((text, i) => wrapLines(text, width, i === 0 ? 'plain' : 'quiet'));
+  afterReview(props).flatMap((text) => wrapLines(text, width));

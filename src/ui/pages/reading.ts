@@ -19,7 +19,7 @@ export function readingPage(
     before: [
       ...passageLines(passages, width),
       ...(lookFor
-        ? [GAP, ...hangLines({ text: 'Look for  ', tone: 'accent' }, lookFor, width)]
+        ? [GAP, ...hangLines({ text: 'Look for  ', tone: 'strong' }, lookFor, width)]
         : []),
     ],
     items: [],
@@ -31,7 +31,7 @@ export function readingPage(
 export const passageLines = (passages: readonly Passage[], width: number): Line[] =>
   passages.flatMap((passage, i) => [
     ...(i > 0 ? [GAP] : []),
-    ...wrapLines(retoldHeading(passage), width, 'quiet').map((row) => ({
+    ...wrapLines(retoldHeading(passage), width).map((row) => ({
       ...row,
       dropAs: 'section' as const,
     })),

@@ -1,6 +1,6 @@
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
 import type { Progress } from '../../core/progress/progress.js';
-import { SETTINGS, settingText } from '../../core/settings.js';
+import { isOfProgram, SETTINGS, settingText } from '../../core/settings.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import { HELP, HOME, MOVE, TURN } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
@@ -25,12 +25,12 @@ export function settingsPage(
     items: menu.map((entry, i) => ({
       id: entry.id,
       lines: [settingLine(entry, progress)],
-      gapAfter: i === menu.length - 2,
+      gapAfter: i === menu.length - 2 || endsCourse(entry, menu[i + 1]),
     })),
     after: [
       GAP,
       ...aboutLines(menu[highlight], width),
-      ...wrapLines(SETTINGS_NOTE, width, 'quiet').map((row) => ({
+      ...wrapLines(SETTINGS_NOTE, width).map((row) => ({
         ...row,
         dropAs: 'aside' as const,
       })),
@@ -38,6 +38,10 @@ export function settingsPage(
     footer: [MOVE, TURN, HELP, HOME],
   };
 }
+
+/** The settings of the course come first, then those of the program. */
+const endsCourse = (entry: MenuEntry, next: MenuEntry | undefined): boolean =>
+  entry.does === 'set' && next?.does === 'set' && isOfProgram(next.key) && !isOfProgram(entry.key);
 
 function settingLine(entry: MenuEntry, { settings }: Progress): Line {
   const setting = settingOf(entry);

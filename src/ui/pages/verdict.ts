@@ -151,5 +151,5 @@ const saidLines = (
 ): Line[] => [
   GAP,
   ...wrapLines(heading, width),
-  ...statements.flatMap((text) => hangLines({ text: '• ', tone: 'quiet' }, text, width)),
+  ...statements.flatMap((text) => hangLines({ text: '• ', tone: 'plain' }, text, width)),
 ];

@@ -70,7 +70,7 @@ function choiceLines(
   return orderedChoices(item, seed).flatMap(({ id, text }, i) => {
     const { count = 0, share = 0, isKey } = choices.find((choice) => choice.id === id) ?? {};
     const lead = `${i + 1} ${isRevealed ? (isKey ? '✓ ' : '✗ ') : '  '}`;
-    const tone = isRevealed ? (isKey ? 'good' : 'bad') : 'quiet';
+    const tone = isRevealed ? (isKey ? 'good' : 'bad') : 'plain';
     const room = width - 4 - String(answered).length - 2;
     return [
       ...hangLines({ text: lead, tone }, text, width),
@@ -90,7 +90,7 @@ function proofLines({ report: { item, misreading }, material }: Slide, width: nu
   return [
     ...(misreading ? [...wrapLines(mostTookText(misreading), width), GAP] : []),
     ...markedPassages(item, material).flatMap((marked) => [
-      line(evidenceHeading(marked), 'quiet'),
+      line(evidenceHeading(marked)),
       ...marked.sentences
         .filter((sentence) => sentence.marked)
         .flatMap(({ sentence }) =>

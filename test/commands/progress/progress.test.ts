@@ -150,7 +150,7 @@ describe('progress and settings', () => {
     const unknown = await run('a', 'settings', 'colour', 'red');
     expect(unknown.code).toBe(2);
     expect(unknown.err).toContain(
-      'certainty, session, retention, day-ends, motion, ascii, parameters',
+      'certainty, session, retention, day-ends, motion, ascii, screen-reader, parameters',
     );
     const wrong = await run('a', 'settings', 'session', 'long');
     expect(wrong.code).toBe(2);

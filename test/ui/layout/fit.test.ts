@@ -118,7 +118,7 @@ test('the title is shortened if title and position do not fit', () => {
 });
 
 test('continuation rows begin at the column of the text', () => {
-  const lines = hangLines({ text: '1  ', tone: 'quiet' }, 'a choice of several words', 12);
+  const lines = hangLines({ text: '1  ', tone: 'plain' }, 'a choice of several words', 12);
   expect(lines.map(text)).toEqual(['1  a choice', '   of', '   several', '   words']);
 });
 

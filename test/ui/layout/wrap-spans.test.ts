@@ -42,7 +42,7 @@ test('a blank that must not break shows as a blank', () => {
 test('rows after a lead of several spans begin at the column of the text', () => {
   const lead: Span[] = [
     { text: '✗ ', tone: 'bad' },
-    { text: '1  ', tone: 'quiet' },
+    { text: '1  ', tone: 'plain' },
   ];
   const rows = withLead(lead, wrapLines('a choice of words', 9));
   expect(rows.map(textOf)).toEqual(['✗ 1  a choice', '     of words']);

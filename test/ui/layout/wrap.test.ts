@@ -48,7 +48,7 @@ describe('texts of any length', () => {
       expect(rows(width).join(' ')).toBe(text);
       expect(Math.max(...rows(width).map((row) => stringWidth(row)))).toBeLessThanOrEqual(width);
     }
-    const hanging = hangLines({ text: '• ', tone: 'quiet' }, text, 22);
+    const hanging = hangLines({ text: '• ', tone: 'plain' }, text, 22);
     expect(hanging.map(({ spans }) => spans[1]?.text)).toEqual(rows(20));
   });
 });

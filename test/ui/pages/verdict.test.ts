@@ -116,12 +116,12 @@ describe('a verdict on screen', () => {
     expect(bold).toEqual(['Who spoke of the bridge?', 'Not this time', 'The mayor']);
   });
 
-  test('has nothing quiet', () => {
+  test('has nothing faint', () => {
     const { before, after } = bodyOf(wrong, 72, true);
-    const quiet = [...before, ...after]
+    const faint = [...before, ...after]
       .flatMap(({ spans }) => spans)
-      .flatMap(({ text, tone }) => (tone === 'quiet' ? [text] : []));
-    expect(quiet).toEqual([]);
+      .flatMap(({ text, tone }) => (tone === 'faint' ? [text] : []));
+    expect(faint).toEqual([]);
   });
 
   test('adds with more the other choices and the id below, and opens there', () => {

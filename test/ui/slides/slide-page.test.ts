@@ -1,28 +1,13 @@
 import { expect, test } from 'vitest';
-import { countedSubmissions } from '../../../src/core/room-report/collect.js';
-import { roomReport } from '../../../src/core/room-report/report.js';
 import { slidePage } from '../../../src/ui/slides/slide-page.js';
-import { openRoomCourse, roomCourse } from '../../support/room-course.js';
-import { roomFor } from '../../support/shipped-course.js';
-import { simulatedRoom } from '../../support/simulated-room.js';
+import { slidesOf } from '../../support/slides.js';
 
-const { material } = roomCourse;
-const room = roomFor(openRoomCourse, 'the-wall', 'the-answer');
-const results = simulatedRoom(openRoomCourse, room, { people: 5, seed: 1, difficulty: () => 0 });
-const { checks } = roomReport(
-  openRoomCourse,
-  countedSubmissions(
-    openRoomCourse,
-    results.map((result, i) => ({ where: `${i}.json`, result })),
-    room.code,
-  ),
-);
+const slides = slidesOf();
 
 /** The lines of the slide of a question, without the empty ones. */
 function slideOf(check: string, isRevealed: boolean): string[] {
-  const report = checks.find((one) => one.check === check);
-  if (!report) throw new Error(`no question ${check}`);
-  const slide = { report, material, seed: room.code };
+  const slide = slides.find(({ report }) => report.check === check);
+  if (!slide) throw new Error(`no question ${check}`);
   return slidePage(slide, { index: 0, of: 1, isRevealed }, 110)
     .before.map(({ spans }) => spans.map(({ text }) => text).join(''))
     .filter((text) => text.trim() !== '');
