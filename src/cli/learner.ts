@@ -22,7 +22,7 @@ export function addDrill(program: Command, add: AddCommand): void {
   add(program, 'drill', async ({ shared, environment }) => {
     const { learn } = await import('../commands/learn/learn.js');
     return learn({ at: 'drill' }, shared, environment);
-  }).description('“Who said it?”: one statement after another, without end');
+  }).description('“Who said it?”: rounds of ten, from what you have read');
 }
 
 export function addList(program: Command, add: AddCommand): void {

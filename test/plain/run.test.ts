@@ -136,7 +136,7 @@ describe('looking something up', () => {
     const lines = ['r', 'w', 'h', answer, 'r', '', 'r'];
     const { replies, answers } = await runTyped(lines, { lesson: 'by-heart' });
     for (const at of [1, 2, 3, 5]) expect(replies[at]).toBe(`\n${CLOSED_BOOK}\n\n`);
-    expect(replies[7]).toContain('Retold, not quoted');
+    expect(replies[7]).toContain('You have not read any of the story yet.');
     expect(answers[0]?.lookUps).toEqual([]);
   });
 
@@ -196,8 +196,8 @@ describe('home', () => {
         '1. Start: lesson 1 · Two voices',
         '2. Lesson 1 · Two voices: 2 checks, 3 min',
         '3. Lesson 2 · By heart: 1 check, closed book',
-        '4. The story: all that was retold, to read again',
-        '5. Who’s who: everyone who speaks in it',
+        '4. The story: what you have read, to read again',
+        '5. Who’s who: everyone who has come up so far',
         '6. About: what this is made from',
         '7. Settings: how sure you are, how long a review is',
         '8. Quit: progress is saved as you go',
@@ -209,7 +209,7 @@ describe('home', () => {
 
   test('opens the entry of a number and returns to the menu', async () => {
     const { replies, result } = await runTyped(['4', '6', '8']);
-    expect(replies[1]).toMatch(/¶1.*¶2.*On the record: The night library/s);
+    expect(replies[1]).toMatch(/2 paragraphs are still to come\..*On the record: The night library/s);
     expect(replies[2]).toMatch(/An invented story\..*On the record: The night library/s);
     expect(result).toBe('quit');
   });

@@ -17,6 +17,8 @@ export function entryText(entry: MenuEntry, course: CourseIndex, missed: number)
       return missed === 1 ? 'Try the one you missed again' : `Try the ${missed} you missed again`;
     case 'again':
       return 'Go through this lesson once more';
+    case 'first':
+      return `Start: ${titleOf(entry, course)}`;
     case 'review-on':
       return 'Review the next ones';
     case 'offer-certainty':
@@ -36,6 +38,7 @@ const ENTRY: Readonly<Record<string, string>> = {
   about: 'About',
   review: 'Review',
   drill: DRILL_TITLE,
+  'drill-on': 'Another round',
   'learner-report': 'Where I stand',
   map: 'The map: who did what, and who tells it',
   settings: 'Settings',
@@ -44,10 +47,10 @@ const ENTRY: Readonly<Record<string, string>> = {
 
 /** The note beside a menu entry. */
 export const ENTRY_NOTE: Readonly<Record<string, string>> = {
-  passages: 'all that was retold, to read again',
-  sources: 'everyone who speaks in it',
+  passages: 'what you have read, to read again',
+  sources: 'everyone who has come up so far',
   about: 'what this is made from',
-  drill: 'one statement after another, without end',
+  drill: 'rounds of ten from what you have read',
   'learner-report': 'what you know, and what you mix up',
   settings: 'how sure you are, how long a review is',
   quit: 'progress is saved as you go',

@@ -1,39 +1,56 @@
-import type { Lesson } from '../course/course.js';
+import type { LessonOutline } from '../course/course.js';
 import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { END, stepOfCheck } from '../course/lesson.js';
+import { memoize2 } from '../memoize.js';
 import type { Progress } from './progress.js';
 
 /** Ids of the claims in passages that the learner has seen; `done` are those in finished lessons. */
 export type ClaimsRead = { readonly seen: ReadonlySet<string>; readonly done: ReadonlySet<string> };
 
 export function claimsRead(
-  lessons: readonly Lesson[],
+  lessons: readonly LessonOutline[],
   progress: Progress,
   material: CourseMaterial,
 ): ClaimsRead {
-  const isDone = ({ id }: Lesson): boolean => Object.hasOwn(progress.finished, id);
-  const done = lessons.filter(isDone).flatMap((lesson) => passagesUpTo(lesson, END));
-  const begun = lessons.flatMap((lesson) => passagesUpTo(lesson, stepIn(lesson, progress)));
-  return { seen: claimsIn([...done, ...begun], material), done: claimsIn(done, material) };
+  const done = lessons.filter((lesson) => isDone(lesson, progress));
+  return {
+    seen: claimsIn(passagesRead(lessons, progress), material),
+    done: claimsIn(passagesRead(done, progress), material),
+  };
 }
 
-function stepIn({ id }: Lesson, { attempts }: Progress): string | undefined {
-  return Object.hasOwn(attempts, id) ? attempts[id]?.step : undefined;
+/** Ids of the passages that the learner has seen. */
+export const passagesRead = memoize2(
+  (lessons: readonly LessonOutline[], progress: Progress): ReadonlySet<string> =>
+    new Set(lessons.flatMap((lesson) => passagesUpTo(lesson, lastSeen(lesson, progress)))),
+);
+
+const isDone = ({ id }: LessonOutline, { finished }: Progress): boolean =>
+  Object.hasOwn(finished, id);
+
+/**
+ * The index of the last step that the learner has seen, -1 if there is none. An answered check counts too: who has gone
+ * back to an earlier step has still read what comes before the check.
+ */
+function lastSeen(lesson: LessonOutline, progress: Progress): number {
+  const { id, steps, checks } = lesson;
+  const step = Object.hasOwn(progress.attempts, id) ? progress.attempts[id]?.step : undefined;
+  if (step === END || isDone(lesson, progress)) return steps.length;
+  const answered = checks.filter((check) => progress.checks.get(check) !== undefined);
+  const reached = step === undefined ? answered : [step, ...answered];
+  const seen = new Set(reached.map((one) => stepOfCheck(lesson, one)));
+  return steps.findLastIndex((one) => seen.has(one));
 }
 
-/** Practice asks the row of a board alone: then `step` is the row. */
-function passagesUpTo(lesson: Lesson, step: string | undefined): string[] {
-  if (step === undefined) return [];
-  const { body } = lesson;
-  const at = body.findIndex(({ id }) => id === stepOfCheck(lesson, step));
-  const shown = step === END ? body : body.slice(0, at + 1);
-  return shown.flatMap((one) => (one.kind === 'reading' ? one.passages : []));
-}
+const passagesUpTo = ({ steps, readings = {} }: LessonOutline, last: number): string[] =>
+  steps
+    .slice(0, last + 1)
+    .flatMap((id) => (Object.hasOwn(readings, id) ? (readings[id] ?? []) : []));
 
-function claimsIn(passages: readonly string[], material: CourseMaterial): ReadonlySet<string> {
+function claimsIn(passages: ReadonlySet<string>, material: CourseMaterial): ReadonlySet<string> {
   const sentences = new Set(
     material.passages
-      .filter(({ id }) => passages.includes(id))
+      .filter(({ id }) => passages.has(id))
       .flatMap((passage) => passage.sentences.map(({ id }) => id)),
   );
   const isRead = ({ sentence }: Claim): boolean => sentences.has(sentence);

@@ -2,8 +2,8 @@ import { attributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
 import { learnerReport } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
-import { type ClaimsRead, claimsRead } from '../progress/claims-read.js';
-import type { Progress } from '../progress/progress.js';
+import { claimsRead } from '../progress/claims-read.js';
+import { bestRound } from '../review/best-round.js';
 import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
 import { checksDue } from '../review/schedule.js';
 import { settingsOf } from '../settings.js';
@@ -24,7 +24,7 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
           context.seed(),
           context,
         )
-      : beginDrill(context.seed(), readBy(course, progress, context).seen, context);
+      : beginDrill(context.seed(), claimsToAsk(state, context), context);
   return showRoute(state, { name: 'quiz', quiz, more: false });
 }
 
@@ -32,14 +32,37 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
 export function nextInQuiz(state: State, context: SessionContext): State {
   const { route } = state;
   if (route.name !== 'quiz') return state;
-  return showRoute(state, { ...route, quiz: nextQuestion(route.quiz, context), more: false });
+  return showRoute(state, {
+    ...route,
+    quiz: atEnd(nextQuestion(route.quiz), context),
+    more: false,
+  });
+}
+
+/** At its end, a round says what the best round before it was. */
+function atEnd(quiz: Quiz, context: SessionContext): Quiz {
+  if (quiz.kind !== 'drill' || quiz.question) return quiz;
+  const others = pastAnswers(context.history()).filter(
+    (answer) => answer.k === 'drill' && answer.round !== quiz.seed,
+  );
+  const best = bestRound(others, quiz.answered);
+  return { ...quiz, ...(best !== undefined && { best }) };
+}
+
+/** The ids of the claims that were read. A preview records no reading, and its author knows the story. */
+function claimsToAsk({ course, progress, preview }: State, context: SessionContext) {
+  const material = context.material();
+  return preview
+    ? new Set(material.claims.map(({ id }) => id))
+    : claimsRead(course.lessons, progress, material).seen;
 }
 
 /** Restarts the drill in a preview whose course has changed, or goes home if the course no longer has one. */
 export function reloadQuiz(state: State, context: SessionContext): State {
   const { route, course } = state;
   if (route.name !== 'quiz' || !course.hasDrill) return showRoute(state, { name: 'home' });
-  return { ...state, route: { ...route, quiz: restartDrill(route.quiz, context) } };
+  const quiz = restartDrill(route.quiz, claimsToAsk(state, context), context);
+  return { ...state, route: { ...route, quiz } };
 }
 
 export function openReport(state: State, context: SessionContext): State {
@@ -56,13 +79,11 @@ export function openReport(state: State, context: SessionContext): State {
 }
 
 export function openMap(state: State, context: SessionContext): State {
-  const { done } = readBy(state.course, state.progress, context);
-  const map = attributionMap(context.material(), ({ id }) => done.has(id));
+  const material = context.material();
+  const { done } = claimsRead(state.course.lessons, state.progress, material);
+  const map = attributionMap(material, ({ id }) => done.has(id));
   return showRoute(state, { name: 'map', map });
 }
 
 const lessonsOf = ({ lessons }: CourseIndex, context: SessionContext): Lesson[] =>
   lessons.map(({ id }) => context.lesson(id));
-
-const readBy = (course: CourseIndex, progress: Progress, context: SessionContext): ClaimsRead =>
-  claimsRead(lessonsOf(course, context), progress, context.material());

@@ -37,6 +37,15 @@ describe('the claims that a learner has read', () => {
     expect(read(start(['row-night']), at('row-night'))).toEqual({ seen: FIRST, done: [] });
   });
 
+  test('stay read if the learner goes back, up to the last answer', () => {
+    const answer: NewEntry = {
+      ...{ k: 'answer', lesson: 'kinds', check: 'words', choice: 'x', right: true, try: 1 },
+      ...{ lookUps: [], course: '0', offset: 0 },
+    };
+    expect(read(start(), at('words'), answer, at('read-1')).seen).toEqual(ALL);
+    expect(read(start(), at('read-2'), at('read-1')).seen).toEqual(FIRST);
+  });
+
   test('are all of a finished lesson, whatever came after', () => {
     const practice = [start(['row-night']), at('row-night')];
     expect(read(start(), at('end'), ...practice)).toEqual({ seen: ALL, done: ALL });
