@@ -209,7 +209,9 @@ describe('home', () => {
 
   test('opens the entry of a number and returns to the menu', async () => {
     const { replies, result } = await runTyped(['4', '6', '8']);
-    expect(replies[1]).toMatch(/2 paragraphs are still to come\..*On the record: The night library/s);
+    expect(replies[1]).toMatch(
+      /2 paragraphs are still to come\..*On the record: The night library/s,
+    );
     expect(replies[2]).toMatch(/An invented story\..*On the record: The night library/s);
     expect(result).toBe('quit');
   });

@@ -21,20 +21,14 @@ export const hasDrill = (material: CourseMaterial): boolean =>
   drillableClaims(material).length >= LEAST_CLAIMS;
 
 /**
- * The questions of a round, each about another claim. The seed decides which claims, and their order. The questions and
- * their feedback use nothing but claims that were read.
- * @param read the ids of claims that the learner has read
+ * The questions of a round, each about another claim. The seed decides which claims, and their order.
+ * @param read the material as far as the learner has read it: choices and feedback use nothing else
  * @returns fewer than `ROUND` if there are not so many to ask, empty if there is none
  */
-export function drillRound(
-  material: CourseMaterial,
-  seed: string,
-  read: ReadonlySet<string>,
-): LedgerQuestion[] {
-  const known = { ...material, claims: material.claims.filter(({ id }) => read.has(id)) };
+export function drillRound(read: CourseMaterial, seed: string): LedgerQuestion[] {
   const questions: LedgerQuestion[] = [];
-  for (const claim of inOrder(drillableClaims(known), seed)) {
-    const question = questionAbout(claim, known, `${seed} ${questions.length}`);
+  for (const claim of inOrder(drillableClaims(read), seed)) {
+    const question = questionAbout(claim, read, `${seed} ${questions.length}`);
     if (question) questions.push(question);
     if (questions.length === ROUND) break;
   }

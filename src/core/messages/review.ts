@@ -30,9 +30,10 @@ export function quizScoreText({ kind, answered, right, best }: Quiz): string {
   return best === undefined ? score : `${score}, best ${Math.max(best, right)}`;
 }
 
-/** What a round says if it has nothing to ask. */
-export const NOTHING_TO_ASK =
-  'There is nothing to ask yet. “Who said it?” asks only about what you have read.';
+/** What a round says if something was read, but nothing in it can be asked about. */
+export const NOTHING_TO_ASK = 'There is nothing to ask about yet.';
+
+export const ASKS_WHAT_WAS_READ = `“${DRILL_TITLE}” asks only about what you have read.`;
 
 export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from now on';
 

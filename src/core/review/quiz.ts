@@ -109,20 +109,20 @@ function reviewQuestion(
   return { check: reverse.check, ...(reverse.said !== undefined && { said: reverse.said }), from };
 }
 
-/** @param read the ids of claims that the learner has read */
-export const beginDrill = (seed: string, read: ReadonlySet<string>, context: QuizContext): Quiz =>
-  withQuestions(emptyQuiz('drill', seed), drillQuestions(seed, read, context));
+/** @param read the material as far as the learner has read it */
+export const beginDrill = (seed: string, read: CourseMaterial): Quiz =>
+  withQuestions(emptyQuiz('drill', seed), drillQuestions(seed, read));
 
 /** Makes the questions again after the ledger changed. An answered question stays. */
-export function restartDrill(quiz: Quiz, read: ReadonlySet<string>, context: QuizContext): Quiz {
-  const rest = drillQuestions(quiz.seed, read, context).slice(quiz.answered);
+export function restartDrill(quiz: Quiz, read: CourseMaterial): Quiz {
+  const rest = drillQuestions(quiz.seed, read).slice(quiz.answered);
   if (quiz.given !== undefined) return { ...quiz, rest };
   const { question: _, ...without } = quiz;
   return withQuestions(without, rest);
 }
 
-function drillQuestions(seed: string, read: ReadonlySet<string>, context: QuizContext): Question[] {
-  const round = drillRound(context.material(), seed, read);
+function drillQuestions(seed: string, read: CourseMaterial): Question[] {
+  const round = drillRound(read, seed);
   return round.map(({ check, said, claim, asks }) => {
     const from = { kind: 'drill', claim: claim.id, asks, of: round.length } as const;
     return { check, said, from };

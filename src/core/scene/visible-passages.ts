@@ -1,8 +1,8 @@
 import type { Lesson, Step } from '../course/course.js';
 import type { CourseMaterial, Passage } from '../course/ledger.js';
 import { checksIn, stepOfCheck } from '../course/lesson.js';
-import { passagesRead } from '../progress/claims-read.js';
 import { isClosedInExercise } from '../progress/exercise.js';
+import { passagesRead } from '../progress/passages-read.js';
 import type { State } from '../state/state.js';
 
 /**

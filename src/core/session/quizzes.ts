@@ -1,11 +1,13 @@
 import { attributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
+import { type CourseMaterial, materialIn } from '../course/ledger.js';
 import { learnerReport } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
-import { claimsRead } from '../progress/claims-read.js';
+import { passagesRead } from '../progress/passages-read.js';
 import { bestRound } from '../review/best-round.js';
 import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
 import { checksDue } from '../review/schedule.js';
+import { passagesShown } from '../scene/visible-passages.js';
 import { settingsOf } from '../settings.js';
 import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
@@ -24,7 +26,7 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
           context.seed(),
           context,
         )
-      : beginDrill(context.seed(), claimsToAsk(state, context), context);
+      : beginDrill(context.seed(), materialRead(state, context));
   return showRoute(state, { name: 'quiz', quiz, more: false });
 }
 
@@ -49,19 +51,14 @@ function atEnd(quiz: Quiz, context: SessionContext): Quiz {
   return { ...quiz, ...(best !== undefined && { best }) };
 }
 
-/** The ids of the claims that were read. A preview records no reading, and its author knows the story. */
-function claimsToAsk({ course, progress, preview }: State, context: SessionContext) {
-  const material = context.material();
-  return preview
-    ? new Set(material.claims.map(({ id }) => id))
-    : claimsRead(course.lessons, progress, material).seen;
-}
+const materialRead = (state: State, context: SessionContext): CourseMaterial =>
+  materialIn(passagesShown(state, context.material()), context.material());
 
 /** Restarts the drill in a preview whose course has changed, or goes home if the course no longer has one. */
 export function reloadQuiz(state: State, context: SessionContext): State {
   const { route, course } = state;
   if (route.name !== 'quiz' || !course.hasDrill) return showRoute(state, { name: 'home' });
-  const quiz = restartDrill(route.quiz, claimsToAsk(state, context), context);
+  const quiz = restartDrill(route.quiz, materialRead(state, context));
   return { ...state, route: { ...route, quiz } };
 }
 
@@ -78,10 +75,15 @@ export function openReport(state: State, context: SessionContext): State {
   return showRoute(state, { name: 'learner-report', report: learnerReport(input) });
 }
 
+/** The map shows the claims of finished lessons. */
 export function openMap(state: State, context: SessionContext): State {
+  const { course, progress } = state;
   const material = context.material();
-  const { done } = claimsRead(state.course.lessons, state.progress, material);
-  const map = attributionMap(material, ({ id }) => done.has(id));
+  const done = course.lessons.filter(({ id }) => Object.hasOwn(progress.finished, id));
+  const read = passagesRead(done, progress);
+  const passages = material.passages.filter(({ id }) => read.has(id));
+  const claims = new Set(materialIn(passages, material).claims);
+  const map = attributionMap(material, (claim) => claims.has(claim));
   return showRoute(state, { name: 'map', map });
 }
 

@@ -1,9 +1,9 @@
 import type { CourseMaterial } from '../course/ledger.js';
 import { afterReview } from '../messages/home.js';
 import { NOTHING_READ } from '../messages/ledger.js';
-import { NOTHING_TO_ASK, quizScoreText } from '../messages/review.js';
+import { ASKS_WHAT_WAS_READ, NOTHING_TO_ASK, quizScoreText } from '../messages/review.js';
 import { truthText } from '../messages/verdict.js';
-import { passagesRead } from '../progress/claims-read.js';
+import { passagesRead } from '../progress/passages-read.js';
 import type { Scene } from '../scene/scene.js';
 import type { State } from '../state/state.js';
 
@@ -32,5 +32,5 @@ export function quizEndView(
 function notesOnRound({ course, progress }: State, answered: number): string[] {
   if (answered > 0) return [];
   const hasRead = passagesRead(course.lessons, progress).size > 0;
-  return hasRead ? [NOTHING_TO_ASK] : [NOTHING_READ, NOTHING_TO_ASK];
+  return [hasRead ? NOTHING_TO_ASK : NOTHING_READ, ASKS_WHAT_WAS_READ];
 }

@@ -1,4 +1,4 @@
-import type { CourseMaterial, Passage, Source } from '../../course/ledger.js';
+import { type CourseMaterial, materialIn } from '../../course/ledger.js';
 import { comeUpText, sourceFacts, sourceParagraphs } from '../../messages/ledger.js';
 import { passagesShown, passagesToCome } from '../../scene/visible-passages.js';
 import type { State } from '../../state/state.js';
@@ -18,9 +18,9 @@ export type WhosWhoView = {
 };
 
 export function whosWhoView(state: State, material: CourseMaterial): WhosWhoView {
-  const read = partOf(material, passagesShown(state, material));
+  const read = materialIn(passagesShown(state, material), material);
   const isAllRead = passagesToCome(state, material).length === 0;
-  const met = material.sources.filter((source) => isAllRead || comesUpIn(read, source));
+  const met = isAllRead ? material.sources : read.sources;
   const toCome = material.sources.length - met.length;
   return {
     sources: met.map((source) => ({
@@ -33,13 +33,3 @@ export function whosWhoView(state: State, material: CourseMaterial): WhosWhoView
 }
 
 /** The material with these passages only, and the claims in them. */
-export function partOf(material: CourseMaterial, passages: readonly Passage[]): CourseMaterial {
-  const sentences = new Set(passages.flatMap((one) => one.sentences.map(({ id }) => id)));
-  const claims = material.claims.filter(({ sentence }) => sentences.has(sentence));
-  return { ...material, passages, claims };
-}
-
-/** Whether somebody is quoted, acts, is spoken to, or is mentioned by name. */
-const comesUpIn = ({ passages, claims }: CourseMaterial, { id, name }: Source): boolean =>
-  claims.some(({ source, actor, target }) => [source, actor, target].includes(id)) ||
-  passages.some(({ sentences }) => sentences.some(({ text }) => text.includes(name)));

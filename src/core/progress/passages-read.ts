@@ -1,23 +1,7 @@
 import type { LessonOutline } from '../course/course.js';
-import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { END, stepOfCheck } from '../course/lesson.js';
 import { memoize2 } from '../memoize.js';
 import type { Progress } from './progress.js';
-
-/** Ids of the claims in passages that the learner has seen; `done` are those in finished lessons. */
-export type ClaimsRead = { readonly seen: ReadonlySet<string>; readonly done: ReadonlySet<string> };
-
-export function claimsRead(
-  lessons: readonly LessonOutline[],
-  progress: Progress,
-  material: CourseMaterial,
-): ClaimsRead {
-  const done = lessons.filter((lesson) => isDone(lesson, progress));
-  return {
-    seen: claimsIn(passagesRead(lessons, progress), material),
-    done: claimsIn(passagesRead(done, progress), material),
-  };
-}
 
 /** Ids of the passages that the learner has seen. */
 export const passagesRead = memoize2(
@@ -46,13 +30,3 @@ const passagesUpTo = ({ steps, readings = {} }: LessonOutline, last: number): st
   steps
     .slice(0, last + 1)
     .flatMap((id) => (Object.hasOwn(readings, id) ? (readings[id] ?? []) : []));
-
-function claimsIn(passages: ReadonlySet<string>, material: CourseMaterial): ReadonlySet<string> {
-  const sentences = new Set(
-    material.passages
-      .filter(({ id }) => passages.has(id))
-      .flatMap((passage) => passage.sentences.map(({ id }) => id)),
-  );
-  const isRead = ({ sentence }: Claim): boolean => sentences.has(sentence);
-  return new Set(material.claims.filter(isRead).map(({ id }) => id));
-}
