@@ -34,11 +34,10 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
 export function nextInQuiz(state: State, context: SessionContext): State {
   const { route } = state;
   if (route.name !== 'quiz') return state;
-  return showRoute(state, {
-    ...route,
-    quiz: atEnd(nextQuestion(route.quiz), context),
-    more: false,
-  });
+  const quiz = atEnd(nextQuestion(route.quiz), context);
+  const next = showRoute(state, { ...route, quiz, more: false });
+  // The end opens at the top, where the score is. The menu below it may not fit the window.
+  return quiz.question ? next : { ...next, scroll: 0 };
 }
 
 /** At its end, a round says what the best round before it was. */
