@@ -93,7 +93,7 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
       const cwd = temporaryFolder();
       const log = path.join(cwd, 'home', 'claude-contract', 'answers-1.jsonl');
       await obstructed(name, log, async () => {
-        const { code, out, err } = await go(cwd, ['drill', '--plain'], { input: '1\n\n1\n\nq\n' });
+        const { code, out, err } = await go(cwd, ['learn', '1', '--plain'], { input: 'q\n' });
         expect(err).toBe('');
         // A link to nothing is a place where a file can be made.
         expect(code).toBe(name === 'a link to nothing' ? 0 : 1);
@@ -112,7 +112,7 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
     const cwd = temporaryFolder();
     const snapshot = path.join(cwd, 'home', 'claude-contract', 'fold.json');
     await obstructed(name, snapshot, async () => {
-      const { code, err } = await go(cwd, ['drill', '--plain'], { input: '1\n\n1\n\nq\n' });
+      const { code, err } = await go(cwd, ['learn', '1', '--plain'], { input: 'q\n' });
       expect([code, err]).toEqual([0, '']);
       expect((await go(cwd, ['progress'])).code).toBe(0);
     });

@@ -28,6 +28,7 @@ describe('input without an end', () => {
   };
 
   test('leaves nothing in memory for each line that a page takes', { timeout: 60_000 }, () => {
+    wentThroughAll(data());
     const { code, out, err } = run(['drill'], 'h\n'.repeat(17_000));
     expect([code, err]).toEqual([0, '']);
     expect(out.match(/^> /gm)).toHaveLength(17_001);

@@ -136,7 +136,7 @@ describe('looking something up', () => {
     const lines = ['r', 'w', 'h', answer, 'r', '', 'r'];
     const { replies, answers } = await runTyped(lines, { lesson: 'by-heart' });
     for (const at of [1, 2, 3, 5]) expect(replies[at]).toBe(`\n${CLOSED_BOOK}\n\n`);
-    expect(replies[7]).toContain('Retold, not quoted');
+    expect(replies[7]).toContain('You have not read any of the story yet.');
     expect(answers[0]?.lookUps).toEqual([]);
   });
 
@@ -217,7 +217,7 @@ describe('home', () => {
         'Settings and more',
         '',
         '1. Settings: how sure you are, how long a review is',
-        '2. Who’s who: everyone who speaks in it',
+        '2. Who’s who: everyone who has come up so far',
         '3. About: what this is made from',
         '4. Quit: progress is saved as you go',
         '5. Home',

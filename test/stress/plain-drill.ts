@@ -1,4 +1,9 @@
 import { once } from 'node:events';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROUND } from '../../src/core/drill/drill.js';
+import { DAY, stampsFrom } from '../support/past.js';
+import { logOf } from './answer-log.js';
 import {
   acknowledged,
   type PlainEnd,
@@ -6,16 +11,44 @@ import {
   type PlainStart,
   startPlain,
 } from './plain-program.js';
+import { index } from './shipped-course.js';
 
 /** In milliseconds. Everything here takes far less: what has not come by then never comes. */
 const LONGEST_WAIT = 30_000;
 
+/**
+ * What a learner types to answer so many questions with the first choice. After each tenth, another round begins.
+ * @param before how many questions of this session are answered already
+ */
+export const linesOfRounds = (count: number, before = 0): string =>
+  Array.from({ length: count }, (_, n) =>
+    (before + n + 1) % ROUND === 0 ? '1\n\n1\n' : '1\n\n',
+  ).join('');
+
+/** Writes the log of somebody who has read the story and answered nothing, unless there is a log. */
+function readStory(data: string): void {
+  const log = logOf(data);
+  if (existsSync(log)) return;
+  const stamp = stampsFrom(Date.now() - DAY, 'read');
+  const entries = index.lessons.flatMap(({ id: lesson }) => [
+    { ...stamp(), k: 'start', lesson, seed: 'past' },
+    { ...stamp(), k: 'at', lesson, step: 'end' },
+  ]);
+  mkdirSync(path.dirname(log), { recursive: true, mode: 0o700 });
+  writeFileSync(log, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), {
+    mode: 0o600,
+  });
+}
+
 /** A learner in the drill "Who said it?", in plain lines. Each answer is one entry of the log. */
 export class PlainDrill {
   readonly #program: PlainProgram;
+  #typed = 0;
   #end: PlainEnd | undefined;
 
   constructor(args: readonly string[], options: PlainStart = {}) {
+    const data = args[args.indexOf('--data-dir') + 1];
+    if (args.includes('--data-dir') && data !== undefined) readStory(data);
     this.#program = startPlain(['--plain', ...args, 'drill'], { ...options, isInputOpen: true });
     void this.#program.ended.then((end) => {
       this.#end = end;
@@ -31,7 +64,8 @@ export class PlainDrill {
 
   /** Gives answers without waiting. */
   type(count: number): void {
-    this.#program.child.stdin.write('1\n\n'.repeat(count));
+    this.#program.child.stdin.write(linesOfRounds(count, this.#typed));
+    this.#typed += count;
   }
 
   /** Waits until the program has shown this many verdicts since it began. */

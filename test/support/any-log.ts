@@ -67,15 +67,20 @@ const reviewed = fc.record(
   { requiredKeys: ['k', 'check', 'choice', 'right', 'course', 'offset'] },
 );
 
-const drilled = fc.record({
-  k: fc.constant('drill' as const),
-  claim: name,
-  asks: fc.constant('teller'),
-  choice: name,
-  right: fc.boolean(),
-  course: fc.constant('abcdef01'),
-  offset: fc.constant(60),
-});
+const drilled = fc.record(
+  {
+    k: fc.constant('drill' as const),
+    claim: name,
+    asks: fc.constant('teller'),
+    round: fc.string({ unit: 'binary', maxLength: 4 }),
+    of: fc.integer({ min: 1, max: 10 }),
+    choice: name,
+    right: fc.boolean(),
+    course: fc.constant('abcdef01'),
+    offset: fc.constant(60),
+  },
+  { requiredKeys: ['k', 'claim', 'asks', 'choice', 'right', 'course', 'offset'] },
+);
 
 const set = fc.record({
   k: fc.constant('set' as const),

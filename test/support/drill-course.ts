@@ -1,5 +1,6 @@
 import type { Check, Course, Lesson } from '../../src/core/course/course.js';
 import type { Claim, Passage, Source } from '../../src/core/course/ledger.js';
+import { readingsIn } from '../../src/core/course/lesson.js';
 
 /** A small invented story with enough claims for a drill. */
 const passages: Passage[] = [
@@ -112,6 +113,7 @@ const lesson = (from: Pick<Lesson, 'id' | 'title' | 'goal' | 'closedBook' | 'bod
   minutes: 3,
   steps: from.body.map(({ id }) => id),
   checks: from.body.flatMap((step) => (step.kind === 'check' ? [step.id] : [])),
+  readings: readingsIn(from.body),
 });
 
 const voices = lesson({

@@ -1,6 +1,6 @@
 import type { Board, Check, Choice, Course, Lesson, Step } from '../../src/core/course/course.js';
 import type { Claim, CourseMaterial, Source } from '../../src/core/course/ledger.js';
-import { checksOf } from '../../src/core/course/lesson.js';
+import { checksOf, readingsIn } from '../../src/core/course/lesson.js';
 import type { Misreading } from '../../src/core/course/vocabulary.js';
 
 /** An invented course with an example and every kind of question. Its second lesson is closed-book. */
@@ -174,6 +174,7 @@ export function lessonWith(
     ...(boards.length > 0 && {
       boards: Object.fromEntries(boards.map((one) => [one.id, one.rows.map((row) => row.id)])),
     }),
+    readings: readingsIn(body),
     ...(marked.length > 0 && { inText: marked }),
   };
 }

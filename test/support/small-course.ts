@@ -1,5 +1,6 @@
 import type { Check, CourseIndex, Lesson } from '../../src/core/course/course.js';
 import type { CourseMaterial } from '../../src/core/course/ledger.js';
+import { readingsIn } from '../../src/core/course/lesson.js';
 import type { Problem } from '../../src/core/course/problem.js';
 
 /** An invented course of two lessons, the second with closed book. */
@@ -28,6 +29,7 @@ const lesson = (id: string, body: Lesson['body'], closedBook = false): Lesson =>
   closedBook,
   steps: body.map((step) => step.id),
   checks: body.filter((step) => step.kind === 'check').map((step) => step.id),
+  readings: readingsIn(body),
   body,
 });
 

@@ -129,6 +129,8 @@ export type LessonOutline = {
   readonly checks: readonly string[];
   /** Ids of the rows of each board, by the board's id. */
   readonly boards?: Readonly<Record<string, readonly string[]>>;
+  /** Ids of the passages of each reading, by the reading's id. */
+  readonly readings?: Readonly<Record<string, readonly string[]>>;
   /** Ids of the checks whose choices are in the text. They do not come back for review. */
   readonly inText?: readonly string[];
   readonly allow?: readonly Waiver[];

@@ -124,3 +124,17 @@ export function actorName({ actor, source }: Claim, material: CourseMaterial): s
   if (actor === 'not-stated') return undefined;
   return sourceOf(actor ?? source, material)?.name ?? actor;
 }
+
+/** The material as far as these passages tell it: the claims in them, and the sources that come up in them. */
+export function materialIn(
+  passages: readonly Passage[],
+  { claims, sources }: CourseMaterial,
+): CourseMaterial {
+  const sentences = passages.flatMap((passage) => passage.sentences);
+  const ids = new Set(sentences.map(({ id }) => id));
+  const told = claims.filter(({ sentence }) => ids.has(sentence));
+  const inClaims = new Set(told.flatMap(({ source, actor, target }) => [source, actor, target]));
+  const comesUp = ({ id, name }: Source): boolean =>
+    inClaims.has(id) || sentences.some(({ text }) => text.includes(name));
+  return { passages, claims: told, sources: sources.filter(comesUp) };
+}

@@ -16,6 +16,12 @@ export function checksIn(step: Step): readonly Check[] {
   return step.kind === 'check' ? [step] : [];
 }
 
+/** The passages of each reading, for the outline of a lesson with these steps. */
+export const readingsIn = (body: readonly Step[]): NonNullable<LessonOutline['readings']> =>
+  Object.fromEntries(
+    body.flatMap((step) => (step.kind === 'reading' ? [[step.id, step.passages]] : [])),
+  );
+
 export const checksOf = (lesson: Lesson): readonly Check[] => lesson.body.flatMap(checksIn);
 
 /** The ids of the checks at a step. */

@@ -36,8 +36,12 @@ function isActor(source: Source, { actor }: Claim, material: CourseMaterial): bo
 export const isNamedIn = (name: string, { said = '' }: Claim): boolean =>
   said.toLowerCase().includes(name.toLowerCase());
 
-/** The source as a distractor, with another claim by it as feedback; empty if it makes no other claim. */
+/**
+ * The source as a distractor, with another claim by it as feedback. Somebody who has come up need not have said anything
+ * so far. Empty if the other claims of the source are no good as feedback.
+ */
 function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {
+  if (!material.claims.some((other) => other.source === source.id)) return [silent(source)];
   const other = otherClaimOf(source, claim, material);
   if (!other) return [];
   const isNarration = source.type === 'narration';
@@ -49,6 +53,12 @@ function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial
     },
   ];
 }
+
+const silent = ({ name }: Source): Distractor => ({
+  text: name,
+  feedback: `The paragraphs that you have read report nothing from this source: ${name}.`,
+  misreading: 'wrong-source',
+});
 
 /** Another claim by the source, if possible of the same kind: learners confuse those most. */
 function otherClaimOf(source: Source, claim: Claim, { claims }: CourseMaterial): Claim | undefined {

@@ -5,8 +5,8 @@ import { ASPECTS, type LedgerQuestion, ledgerQuestion } from './ledger-question.
 /** The least number of claims for a drill: with fewer, the same questions would return too often. */
 export const LEAST_CLAIMS = 8;
 
-/** From this many read claims on, the drill asks only about read claims. */
-const ENOUGH_READ = 4;
+/** The most questions of a round. */
+export const ROUND = 10;
 
 /** Whether the drill may ask about a claim: exactly one source asserts it, and the author has not excluded it. */
 export const isDrillable = (claim: Claim): boolean =>
@@ -21,42 +21,31 @@ export const hasDrill = (material: CourseMaterial): boolean =>
   drillableClaims(material).length >= LEAST_CLAIMS;
 
 /**
- * The nth question of a drill. Each round asks about every claim once, in an order that depends on the seed.
- * @param n from 0
- * @param read the ids of claims that the learner has read
- * @returns undefined if no claim can be asked about
+ * The questions of a round, each about another claim. The seed decides which claims, and their order.
+ * @param read the material as far as the learner has read it: choices and feedback use nothing else
+ * @returns fewer than `ROUND` if there are not so many to ask, empty if there is none
  */
-export function drillQuestion(
+export function drillRound(read: CourseMaterial, seed: string): LedgerQuestion[] {
+  const questions: LedgerQuestion[] = [];
+  for (const claim of inOrder(drillableClaims(read), seed)) {
+    const question = questionAbout(claim, read, `${seed} ${questions.length}`);
+    if (question) questions.push(question);
+    if (questions.length === ROUND) break;
+  }
+  return questions;
+}
+
+function inOrder(claims: readonly Claim[], seed: string): Claim[] {
+  const sortKey = ({ id }: Claim): number => hash32(JSON.stringify([seed, id]));
+  return [...claims].sort((a, b) => sortKey(a) - sortKey(b));
+}
+
+/** A question about one of the aspects that can be asked about. */
+function questionAbout(
+  claim: Claim,
   material: CourseMaterial,
   seed: string,
-  n: number,
-  read: ReadonlySet<string>,
 ): LedgerQuestion | undefined {
-  const items = askable(material, read);
-  if (items.length === 0) return undefined;
-  const round = Math.floor(n / items.length);
-  const sortKey = ({ claim }: Askable): number => hash32(JSON.stringify([seed, round, claim.id]));
-  const ordered = [...items].sort((a, b) => sortKey(a) - sortKey(b));
-  const questions = ordered[n % items.length]?.questions ?? [];
-  return questions[hash32(JSON.stringify([seed, n])) % questions.length]?.(`${seed} ${n}`);
+  const questions = ASPECTS.flatMap((asks) => ledgerQuestion(claim, asks, material, seed) ?? []);
+  return questions[hash32(JSON.stringify([seed])) % questions.length];
 }
-
-type Askable = {
-  readonly claim: Claim;
-  readonly questions: readonly ((seed: string) => LedgerQuestion | undefined)[];
-};
-
-function askable(material: CourseMaterial, read: ReadonlySet<string>): Askable[] {
-  const drillable = drillableClaims(material);
-  const readClaims = drillable.filter(({ id }) => read.has(id));
-  const pool = readClaims.length >= ENOUGH_READ ? readClaims : drillable;
-  return pool
-    .map((claim) => ({ claim, questions: questionsAbout(claim, material) }))
-    .filter(({ questions }) => questions.length > 0);
-}
-
-/** One function per aspect that can be asked about. The seed only selects distractors, so an empty seed is enough to test. */
-const questionsAbout = (claim: Claim, material: CourseMaterial): Askable['questions'] =>
-  ASPECTS.filter((aspect) => ledgerQuestion(claim, aspect, material, '')).map(
-    (aspect) => (seed) => ledgerQuestion(claim, aspect, material, seed),
-  );

@@ -83,6 +83,9 @@ export type Drill = {
   readonly claim: string;
   /** The aspect that was asked about, see `ASPECTS` in `ledger-question.ts`. */
   readonly asks: string;
+  /** The seed of its round, and how many questions the round has. Absent before rounds had an end. */
+  readonly round?: string;
+  readonly of?: number;
   readonly choice: string;
   readonly right: boolean;
   readonly misreading?: Misreading;

@@ -81,6 +81,8 @@ const SHAPES: Readonly<Record<NewEntry['k'], Guard>> = {
   drill: object({
     claim: isId,
     asks: isText,
+    round: optional(isText),
+    of: optional(isWhole),
     choice: isId,
     right: isFlag,
     misreading: optional(isText),

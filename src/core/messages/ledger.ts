@@ -6,7 +6,7 @@ import {
 } from '../course/attribution-map.js';
 import { paragraphOf } from '../course/evidence.js';
 import type { CourseMaterial, Naming, Source } from '../course/ledger.js';
-import { capital } from '../text/english.js';
+import { capital, counted } from '../text/english.js';
 import { paragraphMarks } from './verdict.js';
 
 /** Paragraphs with a source's claims: "¶2, ¶3 and ¶8". Empty if it has none. */
@@ -15,6 +15,16 @@ export function sourceParagraphs(source: Source, material: CourseMaterial): stri
   const numbers = new Set(claims.map((claim) => paragraphOf(claim, material)));
   return paragraphMarks([...numbers].sort((a, b) => a - b));
 }
+
+export const NOTHING_READ = 'You have not read any of the story yet.';
+
+/** "6 more sources come up in later paragraphs." */
+export const comeUpText = (n: number, one: string): string =>
+  `${counted(n, one)} ${n === 1 ? 'comes' : 'come'} up in later paragraphs.`;
+
+/** "2 more paragraphs are still to come." */
+export const toComeText = (n: number, one: string): string =>
+  `${counted(n, one)} ${n === 1 ? 'is' : 'are'} still to come.`;
 
 const NAMING: Readonly<Record<Naming, string>> = {
   named: 'named',

@@ -18,6 +18,8 @@ export function entryText(entry: MenuEntry, course: CourseIndex, missed: number)
       return missed === 1 ? 'Try the one you missed again' : `Try the ${missed} you missed again`;
     case 'again':
       return 'Go through this lesson once more';
+    case 'first':
+      return `Start: ${titleOf(entry, course)}`;
     case 'review-on':
       return 'Review the next ones';
     case 'offer-certainty':
@@ -39,6 +41,7 @@ const ENTRY: Readonly<Record<string, string>> = {
   lessons: 'Lessons',
   more: 'Settings and more',
   drill: DRILL_TITLE,
+  'drill-on': 'Another round',
   'learner-report': 'Where I stand',
   map: 'The map: who did what, and who tells it',
   settings: 'Settings',
@@ -51,9 +54,9 @@ const ENTRY: Readonly<Record<string, string>> = {
 /** The note beside a menu entry. */
 const ENTRY_NOTE: Readonly<Record<string, string>> = {
   passages: 'reread what you have read, and who’s who',
-  sources: 'everyone who speaks in it',
+  sources: 'everyone who has come up so far',
   about: 'what this is made from',
-  drill: 'one statement after another, without end',
+  drill: 'rounds of ten from what you have read',
   'learner-report': 'what you know, and what you mix up',
   settings: 'how sure you are, how long a review is',
   more: 'settings, who’s who, about, quit',

@@ -15,11 +15,27 @@ export const QUIZ_TITLE: Readonly<Record<Quiz['kind'], string>> = {
   drill: DRILL_TITLE,
 };
 
-/** "1 of 6"; in a drill, which has no end, "12". */
-export const questionCount = ({ kind, answered, given, rest }: Quiz): string => {
+/** "1 of 6". */
+export const questionCount = ({ answered, given, rest }: Quiz): string => {
   const number = answered + (given === undefined ? 1 : 0);
-  return kind === 'drill' ? `${number}` : `${number} of ${number + rest.length}`;
+  return `${number} of ${number + rest.length}`;
 };
+
+/** In a round, after the first answer: "2 right". */
+export const tallyOf = ({ kind, answered, right }: Quiz): string | undefined =>
+  kind === 'drill' && answered > 0 ? `${right} right` : undefined;
+
+/** "5 of 6 right"; after a round, "8 of 10, best 9", or "8 of 10" if it was the first. */
+export function quizScoreText({ kind, answered, right, best }: Quiz): string {
+  const score = `${right} of ${answered}`;
+  if (kind === 'review') return `${score} right`;
+  return best === undefined ? score : `${score}, best ${Math.max(best, right)}`;
+}
+
+/** What a round says if something was read, but nothing in it can be asked about. */
+export const NOTHING_TO_ASK = 'There is nothing to ask about yet.';
+
+export const ASKS_WHAT_WAS_READ = `“${DRILL_TITLE}” asks only about what you have read.`;
 
 export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from now on';
 

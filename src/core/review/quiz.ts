@@ -2,7 +2,7 @@ import type { Check, Lesson } from '../course/course.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import { claimGroup } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
-import { drillQuestion } from '../drill/drill.js';
+import { drillRound } from '../drill/drill.js';
 import type { NewEntry } from '../log/entry.js';
 import { reviewQueue } from './queue.js';
 import { reverseQuestion } from './reverse-question.js';
@@ -20,7 +20,13 @@ export type Question = {
         readonly check: string;
         readonly mirror: boolean;
       }
-    | { readonly kind: 'drill'; readonly claim: string; readonly asks: string };
+    | {
+        readonly kind: 'drill';
+        readonly claim: string;
+        readonly asks: string;
+        /** How many questions the round has. */
+        readonly of: number;
+      };
 };
 
 /** A series of questions outside a lesson. The learner cannot look at the story. */
@@ -32,16 +38,16 @@ export type Quiz = {
   readonly question?: Question;
   /** The id of the choice that the learner picked; absent before the answer. */
   readonly given?: string;
-  /** The questions still to come. Always empty in a drill, which has no end. */
+  /** The questions still to come. */
   readonly rest: readonly Question[];
   /** The number of answered questions. */
   readonly answered: number;
   /** The number of right answers. */
   readonly right: number;
-  /** The questions answered wrong, in order. Always empty in a drill, which has no end. */
+  /** The questions answered wrong, in order. */
   readonly missed: readonly Check[];
-  /** The ids of claims that the learner has read; only a drill uses them. */
-  readonly read: ReadonlySet<string>;
+  /** At the end of a drill: the most right answers in an earlier round with as many questions, if there was one. */
+  readonly best?: number;
 };
 
 /** The course material that a quiz needs. */
@@ -57,7 +63,6 @@ const emptyQuiz = (kind: Quiz['kind'], seed: string): Quiz => ({
   answered: 0,
   right: 0,
   missed: [],
-  read: new Set(),
 });
 
 /**
@@ -74,11 +79,11 @@ export function beginReview(
   const checks = new Map(due.map((dueCheck) => [dueCheck.check, checkIn(dueCheck, context)]));
   const groups = (dueCheck: DueCheck): string[] => groupsOf(checks.get(dueCheck.check), material);
   const queue = reviewQueue(due, groups, size);
-  const [question, ...rest] = queue.flatMap((dueCheck) => {
+  const questions = queue.flatMap((dueCheck) => {
     const check = checks.get(dueCheck.check);
     return check ? [reviewQuestion(dueCheck, check, material, seed)] : [];
   });
-  return { ...emptyQuiz('review', seed), ...(question && { question }), rest };
+  return withQuestions(emptyQuiz('review', seed), questions);
 }
 
 const checkIn = ({ lesson, check }: DueCheck, context: QuizContext): Check | undefined =>
@@ -104,40 +109,48 @@ function reviewQuestion(
   return { check: reverse.check, ...(reverse.said !== undefined && { said: reverse.said }), from };
 }
 
-/** @param read the ids of claims that the learner has read */
-export const beginDrill = (seed: string, read: ReadonlySet<string>, context: QuizContext): Quiz =>
-  withDrillQuestion({ ...emptyQuiz('drill', seed), read }, context);
+/** @param read the material as far as the learner has read it */
+export const beginDrill = (seed: string, read: CourseMaterial): Quiz =>
+  withQuestions(emptyQuiz('drill', seed), drillQuestions(seed, read));
 
-/** Makes the question on screen again after the ledger changed. An answered question stays. */
-export const restartDrill = (quiz: Quiz, context: QuizContext): Quiz =>
-  quiz.given === undefined ? withDrillQuestion(quiz, context) : quiz;
-
-function withDrillQuestion(quiz: Quiz, context: QuizContext): Quiz {
-  const next = drillQuestion(context.material(), quiz.seed, quiz.answered, quiz.read);
-  if (!next) return quiz;
-  const from = { kind: 'drill', claim: next.claim.id, asks: next.asks } as const;
-  return { ...quiz, question: { check: next.check, said: next.said, from } };
+/** Makes the questions again after the ledger changed. An answered question stays. */
+export function restartDrill(quiz: Quiz, read: CourseMaterial): Quiz {
+  const rest = drillQuestions(quiz.seed, read).slice(quiz.answered);
+  if (quiz.given !== undefined) return { ...quiz, rest };
+  const { question: _, ...without } = quiz;
+  return withQuestions(without, rest);
 }
+
+function drillQuestions(seed: string, read: CourseMaterial): Question[] {
+  const round = drillRound(read, seed);
+  return round.map(({ check, said, claim, asks }) => {
+    const from = { kind: 'drill', claim: claim.id, asks, of: round.length } as const;
+    return { check, said, from };
+  });
+}
+
+const withQuestions = (quiz: Quiz, [question, ...rest]: readonly Question[]): Quiz => ({
+  ...quiz,
+  ...(question && { question }),
+  rest,
+});
 
 /** The quiz after an answer to its question. */
 export function answered(quiz: Quiz, choice: string, right: boolean): Quiz {
-  const { kind, question, missed } = quiz;
-  const isKept = kind === 'review' && !right && question !== undefined;
+  const { question, missed } = quiz;
   return {
     ...quiz,
     given: choice,
     answered: quiz.answered + 1,
     right: quiz.right + (right ? 1 : 0),
-    missed: isKept ? [...missed, question.check] : missed,
+    missed: question && !right ? [...missed, question.check] : missed,
   };
 }
 
 /** The quiz at its next question, or at its end if no question is left. */
-export function nextQuestion(quiz: Quiz, context: QuizContext): Quiz {
+export function nextQuestion(quiz: Quiz): Quiz {
   const { given: _g, question: _q, ...rest } = quiz;
-  if (quiz.kind === 'drill') return withDrillQuestion(rest, context);
-  const [question, ...remaining] = quiz.rest;
-  return { ...rest, ...(question && { question }), rest: remaining };
+  return withQuestions(rest, quiz.rest);
 }
 
 type QuizAnswer = Pick<
@@ -145,12 +158,13 @@ type QuizAnswer = Pick<
   'choice' | 'right' | 'certainty' | 'course' | 'offset'
 >;
 
-/** The log entry for an answer. */
-export function entryOf({ check, from }: Question, answer: QuizAnswer): NewEntry {
+/** The log entry for an answer to the question on screen. @param seed of the quiz */
+export function entryOf({ check, from }: Question, seed: string, answer: QuizAnswer): NewEntry {
   const misreading = check.choices.find(({ id }) => id === answer.choice)?.misreading;
   const shared = { ...answer, ...(misreading && { misreading }) };
   if (from.kind === 'review')
     return { k: 'review', check: from.check, ...(from.mirror && { mirror: true }), ...shared };
   const { certainty: _, ...drillFields } = shared;
-  return { k: 'drill', claim: from.claim, asks: from.asks, ...drillFields };
+  const { claim, asks, of } = from;
+  return { k: 'drill', claim, asks, round: seed, of, ...drillFields };
 }

@@ -4,6 +4,7 @@ import { memoize } from '../memoize.js';
 import { openMisses } from '../progress/checks.js';
 import type { ExerciseScore } from '../progress/exercise.js';
 import { lessonStatus, lessonToContinue } from '../progress/lesson-status.js';
+import { passagesRead } from '../progress/passages-read.js';
 import type { Exercise, Progress } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
 import { countDue, scheduleOf } from '../review/schedule.js';
@@ -118,11 +119,23 @@ function certaintyOffer({ settings, finished }: Progress): MenuEntry[] {
   return [{ id: 'offer-certainty', does: 'set', key: 'certainty', value: 'on' }];
 }
 
-/** A quiz's end: another review if more is due, home. */
-export function endMenu({ course, progress, today }: State, { kind }: Quiz): MenuEntry[] {
-  const isMore = kind === 'review' && countDue(scheduleOf(course, progress), today) > 0;
+/** A quiz's end: another review if more is due, another round, or a lesson if nothing was asked; and home. */
+export function endMenu(state: State, { kind, answered }: Quiz): MenuEntry[] {
+  const { course, progress, today } = state;
+  if (kind === 'drill')
+    return [...(answered > 0 ? [{ id: 'drill-on', does: kind }] : lessonToRead(state)), HOME];
+  const isMore = countDue(scheduleOf(course, progress), today) > 0;
   return [...(isMore ? [{ id: 'review-on', does: 'review' } as const] : []), HOME];
 }
+
+/** The first lesson if nothing was read yet, else the one to continue with. */
+function lessonToRead({ course, progress }: State): MenuEntry[] {
+  const next = hasRead(course, progress) ? lessonToContinue(course, progress) : course.lessons[0];
+  return next ? [{ id: 'first', does: 'open', lesson: next.id }] : [];
+}
+
+const hasRead = ({ lessons }: CourseIndex, progress: Progress): boolean =>
+  passagesRead(lessons, progress).size > 0;
 
 /** One entry for each setting. Choosing it sets the next value. */
 function settingsMenu({ settings }: Progress): MenuEntry[] {

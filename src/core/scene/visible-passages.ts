@@ -2,23 +2,56 @@ import type { Lesson, Step } from '../course/course.js';
 import type { CourseMaterial, Passage } from '../course/ledger.js';
 import { checksIn, stepOfCheck } from '../course/lesson.js';
 import { isClosedInExercise } from '../progress/exercise.js';
+import { passagesRead } from '../progress/passages-read.js';
 import type { State } from '../state/state.js';
 
 /**
  * The passages that the learner can look back at. In a lesson these are the passages of its readings up to this step.
- * Outside lessons, and before any reading, they are all passages of the course. Practice can ask the row of a board
- * alone; then the step is that of its board.
+ * Outside lessons, and before any reading, they are all that were read.
  */
-export function visiblePassages({ route }: State, material: CourseMaterial): readonly Passage[] {
-  if (route.name !== 'lesson') return material.passages;
+export function visiblePassages(state: State, material: CourseMaterial): readonly Passage[] {
+  const ids = passagesHere(state, material);
+  const passages = material.passages.filter(({ id }) => ids.includes(id));
+  return passages.length > 0 ? passages : passagesShown(state, material);
+}
+
+/**
+ * The passages that were read, and those that this lesson has shown. An author sees all in a preview, and everyone after
+ * the hand-in of an exercise.
+ */
+export function passagesShown(state: State, material: CourseMaterial): readonly Passage[] {
+  const { course, progress, preview } = state;
+  if (preview || progress.exercise?.handedIn !== undefined) return material.passages;
+  const read = passagesRead(course.lessons, progress);
+  const here = passagesHere(state, material);
+  return material.passages.filter(({ id }) => read.has(id) || here.includes(id));
+}
+
+/** The passages that are still to come: some lesson of the course, or of the exercise, shows them. */
+export function passagesToCome(state: State, material: CourseMaterial): readonly Passage[] {
+  const shown = passagesShown(state, material);
+  const { course, progress } = state;
+  const rooms = progress.exercise?.room.lessons;
+  const ids = course.lessons
+    .filter(({ id }) => rooms === undefined || rooms.includes(id))
+    .flatMap(({ readings = {} }) => Object.values(readings).flat());
+  return material.passages.filter((one) => ids.includes(one.id) && !shown.includes(one));
+}
+
+/**
+ * The ids of the passages of this lesson's readings up to this step. Practice can ask the row of a board alone; then the
+ * step is that of its board. A lesson without readings may be about any passage, and has to show them all.
+ */
+function passagesHere({ route }: State, { passages }: CourseMaterial): readonly string[] {
+  if (route.name !== 'lesson') return [];
   const { lesson } = route;
-  const { body } = lesson;
+  const { body, closedBook } = lesson;
+  if (!closedBook && !body.some(({ kind }) => kind === 'reading'))
+    return passages.map(({ id }) => id);
   const current = body.findIndex(({ id }) => id === stepOfCheck(lesson, route.step));
-  const ids = (current < 0 ? body : body.slice(0, current + 1)).flatMap((step) =>
+  return (current < 0 ? body : body.slice(0, current + 1)).flatMap((step) =>
     step.kind === 'reading' ? step.passages : [],
   );
-  const passages = material.passages.filter(({ id }) => ids.includes(id));
-  return passages.length > 0 ? passages : material.passages;
 }
 
 /**

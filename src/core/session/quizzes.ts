@@ -1,11 +1,13 @@
 import { attributionMap } from '../course/attribution-map.js';
 import type { CourseIndex, Lesson } from '../course/course.js';
+import { type CourseMaterial, materialIn } from '../course/ledger.js';
 import { learnerReport, skillReports } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
-import { type ClaimsRead, claimsRead } from '../progress/claims-read.js';
-import type { Progress } from '../progress/progress.js';
+import { passagesRead } from '../progress/passages-read.js';
+import { bestRound } from '../review/best-round.js';
 import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
 import { checksDue } from '../review/schedule.js';
+import { passagesShown } from '../scene/visible-passages.js';
 import { settingsOf } from '../settings.js';
 import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
@@ -24,7 +26,7 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
           context.seed(),
           context,
         )
-      : beginDrill(context.seed(), readBy(course, progress, context).seen, context);
+      : beginDrill(context.seed(), materialRead(state, context));
   return showRoute(state, { name: 'quiz', quiz, more: false });
 }
 
@@ -32,14 +34,31 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
 export function nextInQuiz(state: State, context: SessionContext): State {
   const { route } = state;
   if (route.name !== 'quiz') return state;
-  return showRoute(state, { ...route, quiz: nextQuestion(route.quiz, context), more: false });
+  const quiz = atEnd(nextQuestion(route.quiz), context);
+  const next = showRoute(state, { ...route, quiz, more: false });
+  // The end opens at the top, where the score is. The menu below it may not fit the window.
+  return quiz.question ? next : { ...next, scroll: 0 };
 }
+
+/** At its end, a round says what the best round before it was. */
+function atEnd(quiz: Quiz, context: SessionContext): Quiz {
+  if (quiz.kind !== 'drill' || quiz.question) return quiz;
+  const others = pastAnswers(context.history()).filter(
+    (answer) => answer.k === 'drill' && answer.round !== quiz.seed,
+  );
+  const best = bestRound(others, quiz.answered);
+  return { ...quiz, ...(best !== undefined && { best }) };
+}
+
+const materialRead = (state: State, context: SessionContext): CourseMaterial =>
+  materialIn(passagesShown(state, context.material()), context.material());
 
 /** Restarts the drill in a preview whose course has changed, or goes home if the course no longer has one. */
 export function reloadQuiz(state: State, context: SessionContext): State {
   const { route, course } = state;
   if (route.name !== 'quiz' || !course.hasDrill) return showRoute(state, { name: 'home' });
-  return { ...state, route: { ...route, quiz: restartDrill(route.quiz, context) } };
+  const quiz = restartDrill(route.quiz, materialRead(state, context));
+  return { ...state, route: { ...route, quiz } };
 }
 
 export function openReport(state: State, context: SessionContext): State {
@@ -61,14 +80,17 @@ export function openCourseEnd(state: State, context: SessionContext): State {
   return showRoute(state, { name: 'course-end', skills });
 }
 
+/** The map shows the claims of finished lessons. */
 export function openMap(state: State, context: SessionContext): State {
-  const { done } = readBy(state.course, state.progress, context);
-  const map = attributionMap(context.material(), ({ id }) => done.has(id));
+  const { course, progress } = state;
+  const material = context.material();
+  const done = course.lessons.filter(({ id }) => Object.hasOwn(progress.finished, id));
+  const read = passagesRead(done, progress);
+  const passages = material.passages.filter(({ id }) => read.has(id));
+  const claims = new Set(materialIn(passages, material).claims);
+  const map = attributionMap(material, (claim) => claims.has(claim));
   return showRoute(state, { name: 'map', map });
 }
 
 const lessonsOf = ({ lessons }: CourseIndex, context: SessionContext): Lesson[] =>
   lessons.map(({ id }) => context.lesson(id));
-
-const readBy = (course: CourseIndex, progress: Progress, context: SessionContext): ClaimsRead =>
-  claimsRead(lessonsOf(course, context), progress, context.material());

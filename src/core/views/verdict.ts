@@ -1,6 +1,7 @@
 import type { Check } from '../course/course.js';
-import type { CourseMaterial } from '../course/ledger.js';
+import type { Claim, CourseMaterial, Passage } from '../course/ledger.js';
 import type { Verdict } from '../grade.js';
+import { comeUpText } from '../messages/ledger.js';
 import {
   CORRECTED,
   claimText,
@@ -16,6 +17,7 @@ import {
 import { attemptAt } from '../progress/attempt.js';
 import type { Scene } from '../scene/scene.js';
 import { statementsBy } from '../scene/statements-by.js';
+import { passagesShown, passagesToCome } from '../scene/visible-passages.js';
 import type { State } from '../state/state.js';
 import { type Proof, proofsOf } from './proof.js';
 
@@ -70,7 +72,12 @@ export type MoreOfVerdict = {
     readonly why: string;
   }[];
   /** Statements of the source that the learner picked wrongly. */
-  readonly said?: { readonly heading: string; readonly statements: readonly string[] };
+  readonly said?: {
+    readonly heading: string;
+    readonly statements: readonly string[];
+    /** How many more come up in passages that were not read yet. */
+    readonly toCome?: string;
+  };
   readonly id: string;
 };
 
@@ -166,9 +173,17 @@ function statementsOf(
   const source = material.sources.find(({ id }) => id === verdict.chosen?.names);
   if (!source || !lesson) return undefined;
   const claims = statementsBy(source.id, material, lesson, attemptAt(state.progress, lesson.id));
-  if (claims.length === 0) return undefined;
+  const read = claimsIn(passagesShown(state, material), claims);
+  if (read.length === 0) return undefined;
+  const later = claimsIn(passagesToCome(state, material), claims).length;
   return {
     heading: saidHeading(source),
-    statements: claims.map((claim) => claimText(claim, material)),
+    statements: read.map((claim) => claimText(claim, material)),
+    ...(later > 0 && { toCome: comeUpText(later, 'more statement') }),
   };
+}
+
+function claimsIn(passages: readonly Passage[], claims: readonly Claim[]): Claim[] {
+  const sentences = passages.flatMap((passage) => passage.sentences.map(({ id }) => id));
+  return claims.filter(({ sentence }) => sentences.includes(sentence));
 }

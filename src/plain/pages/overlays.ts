@@ -1,12 +1,15 @@
-import type { CourseMaterial, Source } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import { HELP_TEXT, REPORT, TYPED_KEYS } from '../../core/messages/help.js';
-import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
 import { OVERLAY_TITLES } from '../../core/messages/menu.js';
-import { visiblePassages } from '../../core/scene/visible-passages.js';
 import type { OverlayName } from '../../core/state/state.js';
 import { checklistView } from '../../core/views/ending/checklist.js';
 import { recordView } from '../../core/views/ending/record.js';
+import { type StoryView, storyView } from '../../core/views/look-up/story.js';
+import {
+  type SourceView,
+  type WhosWhoView,
+  whosWhoView,
+} from '../../core/views/look-up/whos-who.js';
 import { type Block, bullet, type Row } from '../block.js';
 import type { PlainContext } from '../context.js';
 import { checklistBlocks, recordBlocks } from './course-end.js';
@@ -17,14 +20,9 @@ export function lookUpBlocks(name: OverlayName, { store, material }: PlainContex
   const state = store.state();
   switch (name) {
     case 'passages':
-      return passageBlocks(visiblePassages(state, material()));
+      return storyBlocks(storyView(state, material()));
     case 'sources':
-      return [
-        [
-          OVERLAY_TITLES.sources,
-          ...material().sources.map((source) => sourceRow(source, material())),
-        ],
-      ];
+      return whosWhoBlocks(whosWhoView(state, material()));
     case 'about':
       return [['About'], ...[...state.course.about, REPORT].map((paragraph) => [paragraph])];
     case 'help':
@@ -42,11 +40,18 @@ export function lookUpBlocks(name: OverlayName, { store, material }: PlainContex
   }
 }
 
-function sourceRow(source: Source, material: CourseMaterial): Row {
-  const paragraphs = sourceParagraphs(source, material);
-  const facts = [...sourceFacts(source), ...(paragraphs === '' ? [] : [`in ${paragraphs}`])];
-  return bullet(`${source.name}: ${facts.join('; ')}`);
-}
+const storyBlocks = ({ passages, notes }: StoryView): Block[] => [
+  ...passageBlocks(passages),
+  ...notes.map((text) => [text]),
+];
+
+const whosWhoBlocks = ({ sources, notes }: WhosWhoView): Block[] => [
+  [OVERLAY_TITLES.sources, ...sources.map(sourceRow)],
+  ...notes.map((text) => [text]),
+];
+
+const sourceRow = ({ name, facts, paragraphs }: SourceView): Row =>
+  bullet(`${name}: ${[...facts, ...(paragraphs === '' ? [] : [`in ${paragraphs}`])].join('; ')}`);
 
 const TYPED: readonly Row[] = [
   'Enter or 1: go to the next step. Enter alone never answers a question.',

@@ -2,7 +2,7 @@ import type { Check } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { BINDINGS } from '../../core/messages/bindings.js';
 import { ANSWER_PENDING } from '../../core/messages/exercise.js';
-import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
+import { QUIZ_TITLE, questionCount, tallyOf } from '../../core/messages/review.js';
 import { chosenText } from '../../core/messages/verdict.js';
 import type { Scene } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
@@ -49,7 +49,10 @@ export const questionBlocks = (state: State, now: QuestionScene): Block[] => [
 
 /** Where the question stands: in which lesson or quiz, and which step it is. */
 export function questionHeading(state: State, { lesson, quiz, step }: QuestionScene): Block[] {
-  if (quiz) return [[`${QUIZ_TITLE[quiz.kind]}, ${questionCount(quiz)}`]];
+  if (quiz) {
+    const parts = [QUIZ_TITLE[quiz.kind], questionCount(quiz), tallyOf(quiz)];
+    return [[parts.filter((text) => text !== undefined).join(', ')]];
+  }
   return lesson ? [heading(state, { lesson, step })] : [];
 }
 

@@ -1,18 +1,17 @@
 import type { AttributionMap, MapCell } from '../../core/course/attribution-map.js';
 import { sentenceText } from '../../core/course/evidence.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import { afterReview } from '../../core/messages/home.js';
 import { cellText, cellTitle, mapText, tellersText } from '../../core/messages/ledger.js';
 import { WORTH_ANOTHER_LOOK } from '../../core/messages/lesson.js';
 import { entryText, ROUTE_TITLES } from '../../core/messages/menu.js';
 import { CERTAINTY_ASKED, calibrationNote, QUIZ_TITLE } from '../../core/messages/review.js';
 import { SETTING_NAMES, SETTINGS_NOTE, settingValueText } from '../../core/messages/settings.js';
-import { claimText, truthText } from '../../core/messages/verdict.js';
-import type { Quiz } from '../../core/review/quiz.js';
+import { claimText } from '../../core/messages/verdict.js';
 import type { Scene } from '../../core/scene/scene.js';
 import { SETTINGS, settingText } from '../../core/settings.js';
 import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { State } from '../../core/state/state.js';
+import { quizEndView } from '../../core/views/quiz-end.js';
 import { type Block, bullet, indented, numbered, type Row } from '../block.js';
 import type { PlainContext } from '../context.js';
 import { reportBlocks } from './learner-report.js';
@@ -22,12 +21,14 @@ type StudyScene = Extract<
   { kind: 'quiz-end' | 'settings' | 'learner-report' | 'map' | 'cell' }
 >;
 
+type QuizEndScene = Extract<Scene, { kind: 'quiz-end' }>;
+
 /** The pages of self-study: a quiz's end, settings, the learner report, the map and its cells. */
 export function studyBlocks(context: PlainContext, now: StudyScene): Block[] {
   const state = context.store.state();
   switch (now.kind) {
     case 'quiz-end':
-      return quizEndBlocks(context, now.quiz, now.menu);
+      return quizEndBlocks(context, now);
     case 'settings':
       return settingsBlocks(state, now.menu);
     case 'learner-report':
@@ -56,16 +57,15 @@ export const certaintyBlocks = (state: State): Block[] => [
   [CERTAINTY_ASKED, ...calibrationRows(state)],
 ];
 
-function quizEndBlocks(context: PlainContext, quiz: Quiz, menu: readonly MenuEntry[]): Block[] {
+function quizEndBlocks(context: PlainContext, now: QuizEndScene): Block[] {
   const state = context.store.state();
-  const { answered, right, missed } = quiz;
-  const entries = menu.map((entry) => entryText(entry, state.course, 0));
-  const truths = missed.map((check) => bullet(truthText(check, context.material())));
+  const { score, missed, notes } = quizEndView(now, state, context.material());
+  const entries = now.menu.map((entry) => entryText(entry, state.course, 0));
   return [
-    [QUIZ_TITLE[quiz.kind]],
-    ...(answered === 0 ? [] : [[`${right} of ${answered} right`]]),
-    ...(truths.length === 0 ? [] : [[WORTH_ANOTHER_LOOK, ...truths]]),
-    afterReview(state),
+    [QUIZ_TITLE[now.quiz.kind]],
+    ...(score ? [[score.text]] : []),
+    ...(missed.length === 0 ? [] : [[WORTH_ANOTHER_LOOK, ...missed.map(bullet)]]),
+    ...(notes.length === 0 ? [] : [notes]),
     numbered(context.inLesson ? ['Leave', ...entries] : entries),
   ];
 }

@@ -38,7 +38,7 @@ export const moreBlocks = ({ others, said, id }: MoreOfVerdict): Block[] => [
     { lead: `${number}. `, text },
     { lead: '   ', text: why },
   ]),
-  ...(said ? [[said.heading, ...said.statements.map(bullet)]] : []),
+  ...(said ? [[said.heading, ...said.statements.map(bullet), ...present(said.toCome)]] : []),
   [id],
 ];
 

@@ -4,7 +4,7 @@ import { codeText, EXERCISE_TITLE, stepText, timeText } from '../../core/message
 import { PROGRAM_NAME } from '../../core/messages/home.js';
 import { AN_EXAMPLE, lessonTitle } from '../../core/messages/lesson.js';
 import { ROUTE_TITLES } from '../../core/messages/menu.js';
-import { QUIZ_TITLE, questionCount } from '../../core/messages/review.js';
+import { QUIZ_TITLE, questionCount, tallyOf } from '../../core/messages/review.js';
 import { attemptAt, stepsOf } from '../../core/progress/attempt.js';
 import { questionNumber } from '../../core/progress/exercise.js';
 import type { BoardScene } from '../../core/scene/board.js';
@@ -72,13 +72,14 @@ type InLesson =
 function quizHead({ quiz, step, kind }: HeadQuestion): Head {
   if (!quiz) return { id: step.id, title: PROGRAM_NAME, where: '', whereShort: '' };
   const count = questionCount(quiz);
+  const tally = [tallyOf(quiz)].filter((text) => text !== undefined);
   const total = quiz.answered + quiz.rest.length + (quiz.given === undefined ? 1 : 0);
   return {
     id: `${quiz.kind} ${quiz.seed} ${step.id} ${quiz.answered} ${kind}`,
     title: QUIZ_TITLE[quiz.kind],
-    where: `closed book · ${count}`,
-    whereShort: count.replace(' of ', '/'),
-    ...(quiz.kind === 'review' && { done: quiz.answered / Math.max(total, 1) }),
+    where: ['closed book', count, ...tally].join(' · '),
+    whereShort: [count.replace(' of ', '/'), ...tally].join(' · '),
+    done: quiz.answered / Math.max(total, 1),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { CourseIndex } from '../../core/course/course.js';
-import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { EXERCISE_HELP } from '../../core/messages/exercise.js';
 import {
   HELP_KEYS,
@@ -8,7 +7,8 @@ import {
   PREVIEW_KEYS,
   REPORT,
 } from '../../core/messages/help.js';
-import { sourceFacts, sourceParagraphs } from '../../core/messages/ledger.js';
+import type { StoryView } from '../../core/views/look-up/story.js';
+import type { WhosWhoView } from '../../core/views/look-up/whos-who.js';
 import { CLOSE, QUIT, SCROLL } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
@@ -24,30 +24,36 @@ export const overlay = (before: readonly Line[]): OverlayBody => ({
   footer: [SCROLL, CLOSE, QUIT],
 });
 
-export const passagesPage = (passages: readonly Passage[], width: number): OverlayBody =>
-  overlay(passageLines(passages, width));
+export const storyPage = ({ passages, notes }: StoryView, width: number): OverlayBody =>
+  overlay(paragraphLines([passageLines(passages, width), ...noteLines(notes, width)]));
 
-/** All sources: name, facts, and the paragraphs with their claims. */
-export const sourcesPage = (material: CourseMaterial, width: number): OverlayBody =>
+/** The sources: name, facts, and the paragraphs with their claims. */
+export const whosWhoPage = ({ sources, notes }: WhosWhoView, width: number): OverlayBody =>
   overlay(
-    material.sources.flatMap((source, i) => [
-      ...(i > 0 ? [GAP] : []),
-      ...wrapLines(source.name, width, 'strong'),
-      ...hangLines(
-        { text: '  ', tone: 'plain' },
-        [...sourceFacts(source), sourceParagraphs(source, material)].filter(Boolean).join(' · '),
-        width,
-      ),
+    paragraphLines([
+      ...sources.map(({ name, facts, paragraphs }) => [
+        ...wrapLines(name, width, 'strong'),
+        ...hangLines(
+          { text: '  ', tone: 'plain' },
+          [...facts, paragraphs].filter(Boolean).join(' · '),
+          width,
+        ),
+      ]),
+      ...noteLines(notes, width),
     ]),
   );
+
+const noteLines = (notes: readonly string[], width: number): Line[][] =>
+  notes.length === 0 ? [] : [notes.flatMap((text) => wrapLines(text, width))];
+
+/** The parts with an empty row between them. */
+const paragraphLines = (parts: readonly (readonly Line[])[]): Line[] =>
+  parts
+    .filter(({ length }) => length > 0)
+    .flatMap((lines, i) => [...(i > 0 ? [GAP] : []), ...lines]);
 
 export const aboutPage = (course: CourseIndex, width: number): OverlayBody =>
-  overlay(
-    [...course.about, REPORT].flatMap((text, i) => [
-      ...(i > 0 ? [GAP] : []),
-      ...wrapLines(text, width),
-    ]),
-  );
+  overlay(paragraphLines([...course.about, REPORT].map((text) => wrapLines(text, width))));
 
 const KEY_COLUMN = 14;
 

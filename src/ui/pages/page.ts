@@ -3,13 +3,16 @@ import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { calibrationNote } from '../../core/messages/review.js';
 import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
-import { passagesInSight, visiblePassages } from '../../core/scene/visible-passages.js';
+import { passagesInSight } from '../../core/scene/visible-passages.js';
 import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
 import { checklistView } from '../../core/views/ending/checklist.js';
 import { courseEndView } from '../../core/views/ending/course-end.js';
 import { recordView } from '../../core/views/ending/record.js';
 import { summaryView } from '../../core/views/ending/summary.js';
 import { hintsShown } from '../../core/views/hints.js';
+import { storyView } from '../../core/views/look-up/story.js';
+import { whosWhoView } from '../../core/views/look-up/whos-who.js';
+import { quizEndView } from '../../core/views/quiz-end.js';
 import { soFarAt } from '../../core/views/so-far.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
 import { HOME } from '../keys/footer-keys.js';
@@ -27,7 +30,7 @@ import { homePage, morePage } from './home.js';
 import { inspectPage } from './inspect.js';
 import { learnerReportPage } from './learner-report.js';
 import { lessonsPage } from './lessons.js';
-import { aboutPage, helpPage, passagesPage, sourcesPage } from './overlays.js';
+import { aboutPage, helpPage, storyPage, whosWhoPage } from './overlays.js';
 import { asPreview } from './preview.js';
 import { questionPage } from './question.js';
 import { quizEndPage } from './quiz-end.js';
@@ -73,9 +76,9 @@ function overlayBody(
 ) {
   switch (name) {
     case 'passages':
-      return passagesPage(visiblePassages(state, material()), width);
+      return storyPage(storyView(state, material()), width);
     case 'sources':
-      return sourcesPage(material(), width);
+      return whosWhoPage(whosWhoView(state, material()), width);
     case 'help':
       return helpPage(helpOf(state), width);
     case 'about':
@@ -117,7 +120,7 @@ function helpOf({ preview, progress }: State): 'learning' | 'preview' | 'exercis
 }
 
 function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width: number): PageBody {
-  const { course, progress, today } = state;
+  const { course, progress } = state;
   const highlight = highlightOf(state, now);
   switch (now.kind) {
     case 'home':
@@ -144,10 +147,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'summary':
       return summaryPage(summaryView(now.lesson, now.menu, state, material()), width);
     case 'quiz-end':
-      return quizEndPage(
-        { course, progress, today, quiz: now.quiz, menu: now.menu, material: material() },
-        width,
-      );
+      return quizEndPage(quizEndView(now, state, material()), { course, menu: now.menu }, width);
     case 'settings':
       return settingsPage({ progress, menu: now.menu, highlight }, width);
     case 'learner-report':

@@ -146,10 +146,11 @@ export const moreLines = (
 ];
 
 const saidLines = (
-  { heading, statements }: NonNullable<MoreOfVerdict['said']>,
+  { heading, statements, toCome }: NonNullable<MoreOfVerdict['said']>,
   width: number,
 ): Line[] => [
   GAP,
   ...wrapLines(heading, width),
   ...statements.flatMap((text) => hangLines({ text: '• ', tone: 'plain' }, text, width)),
+  ...(toCome === undefined ? [] : wrapLines(toCome, width)),
 ];

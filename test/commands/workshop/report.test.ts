@@ -128,7 +128,10 @@ describe('workshop report', () => {
   test('exits with 1 if it can count nothing, and with 2 on wrong usage', async () => {
     const folder = temporaryFolder();
     const empty = await report(folder, '.');
-    expect([empty.code, empty.out]).toEqual([1, expect.stringContaining('No result could be counted')]);
+    expect([empty.code, empty.out]).toEqual([
+      1,
+      expect.stringContaining('No result could be counted'),
+    ]);
     const nowhere = await report(folder, 'nowhere');
     expect([nowhere.code, nowhere.out]).toEqual([1, '']);
     expect(nowhere.err).toMatch(

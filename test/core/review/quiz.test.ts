@@ -9,20 +9,14 @@ if (!check) throw new Error('the small course has no check');
 const quizOf = (kind: Quiz['kind']): Quiz => ({
   kind,
   seed: 's',
-  question: { check, from: { kind: 'drill', claim: 'c', asks: 'teller' } },
+  question: { check, from: { kind: 'drill', claim: 'c', asks: 'teller', of: 10 } },
   rest: [],
   answered: 0,
   right: 0,
   missed: [],
-  read: new Set(),
 });
 
-test('a review remembers the checks that were missed, for its end', () => {
-  expect(answered(quizOf('review'), 'x', false).missed).toEqual([check]);
-  expect(answered(quizOf('review'), 'x', true).missed).toEqual([]);
-});
-
-test('a drill, which has no end, counts its answers and remembers none of them', () => {
-  const quiz = answered(answered(quizOf('drill'), 'x', false), 'x', false);
-  expect(quiz).toMatchObject({ answered: 2, right: 0, missed: [] });
+test.each(['review', 'drill'] as const)('a %s counts, and remembers what was missed', (kind) => {
+  expect(answered(quizOf(kind), 'x', false)).toMatchObject({ answered: 1, missed: [check] });
+  expect(answered(quizOf(kind), 'x', true)).toMatchObject({ right: 1, missed: [] });
 });

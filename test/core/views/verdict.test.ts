@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../../../src/core/course/course.js';
 import { grade } from '../../../src/core/grade.js';
 import { explanationOf, type VerdictView, verdictView } from '../../../src/core/views/verdict.js';
-import { play } from '../../support/play.js';
-import { first, material } from '../../support/small-course.js';
+import { play, settling } from '../../support/play.js';
+import { course, first, material } from '../../support/small-course.js';
 import { verdictScene } from '../../support/verdicts.js';
 
 const WHO: Check = {
@@ -102,6 +102,31 @@ describe('after a wrong answer the verdict has', () => {
       id: 'To report this question, give its id: ledger/who-spoke',
     });
     expect(viewOf('warden', { lesson: first }).more.id).toContain('first/who-spoke');
+  });
+
+  test('with more, what was read from the source, and how many statements are still to come', () => {
+    const [claim] = material.claims;
+    if (!claim) throw new Error('no claim');
+    const later = {
+      ...claim,
+      id: 'later',
+      content: 'Ada Holm said it on Sunday.',
+      sentence: 'p2s1',
+    };
+    const passage = { kind: 'reading', id: 'read-2', passages: ['p2'] } as const;
+    const second = { ...first, id: 'second', steps: ['read-2'], readings: { 'read-2': ['p2'] } };
+    const lessons = [first, { ...second, checks: [], body: [passage] }];
+    const of = { index: { ...course, lessons }, lessons };
+    const claims = [...material.claims, later];
+    const session = play({ of: { ...of, material: { ...material, claims } }, lesson: 'first' });
+    session.do({ type: 'next' });
+    session.do(...settling(session, 'b'), { type: 'more' });
+    const now = session.scene();
+    if (now.kind !== 'verdict') throw new Error(`no verdict but ${session.at()}`);
+    const { said } = verdictView(now, session.state(), { ...material, claims }).more;
+    expect(said?.statements).toContain('Ada Holm said one (¶1).');
+    expect(said?.statements.join()).not.toContain('Sunday');
+    expect(said?.toCome).toBe('1 more statement comes up in later paragraphs.');
   });
 
   test('no mark and no reason for an answer that is gone from the course', () => {

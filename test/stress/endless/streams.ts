@@ -1,5 +1,7 @@
 import { chance } from '../../../scripts/chance.mjs';
 
+import { ROUND } from '../../../src/core/drill/drill.js';
+
 /** Input without an end, in pieces. */
 export type Input = Generator<Buffer | string, never, void>;
 
@@ -25,8 +27,12 @@ export const words = linesMadeBy(({ pick }) => `${pick(WORDS)}\n`);
 /** Somebody who asks a closed book for a hint: the shortest page that there is. */
 export const refused = linesMadeBy(() => 'h\n');
 
-/** Somebody who answers each question, and goes on after each verdict. */
-export const answers = linesMadeBy(({ whole }) => `${whole(1, 3)}\n\n`);
+/** Somebody who answers each question, goes on after each verdict, and begins another round after each. */
+export const answers: Stream = function* (seed) {
+  const { whole } = chance(seed);
+  const line = (n: number): string => `${whole(1, 3)}\n\n${(n + 1) % ROUND === 0 ? '1\n' : ''}`;
+  for (;;) yield Array.from({ length: MADE_A_PIECE }, (_, n) => line(n)).join('');
+};
 
 const LINE_ENDS = ['\n', '\r\n', '\r'];
 

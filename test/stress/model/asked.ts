@@ -78,9 +78,12 @@ export const entriesOf = (now: Scene, given: readonly GivenAnswer[]): readonly o
         ...{ k: 'answer', lesson: lesson.id, check: check.id, ...answer },
         ...(again && { again: true }),
       };
-    const from = 'quiz' in now ? now.quiz?.question?.from : undefined;
-    if (from?.kind === 'drill')
-      return { k: 'drill', claim: from.claim, asks: from.asks, ...answer };
+    const quiz = 'quiz' in now ? now.quiz : undefined;
+    const from = quiz?.question?.from;
+    if (from?.kind === 'drill') {
+      const { claim, asks, of } = from;
+      return { k: 'drill', claim, asks, round: quiz?.seed, of, ...answer };
+    }
     return { k: 'review', check: from?.check, ...(from?.mirror && { mirror: true }), ...answer };
   });
 

@@ -36,5 +36,8 @@ async function answerRounds(terminal: Terminal, rounds: number): Promise<void> {
     await terminal.shows(isVerdict);
     terminal.press(KEY.space);
     await terminal.shows((now) => !isVerdict(now));
+    if (!terminal.text().includes('Another round')) continue;
+    terminal.press(KEY.enter);
+    await terminal.shows('enter answer');
   }
 }

@@ -5,6 +5,7 @@ import { inFolder } from '../folders.js';
 import { wentThroughAll } from '../history.js';
 import { wordsOf } from '../page.js';
 import { type Part, sizeIn } from '../part.js';
+import { linesOfRounds } from '../plain-drill.js';
 import { acknowledged, isCrash, type PlainEnd, startPlain } from '../plain-program.js';
 import { material } from '../shipped-course.js';
 import { runOtherCommands, summarizeAgain } from './other-commands.js';
@@ -61,7 +62,7 @@ async function answerTogether(folder: string, team: Team): Promise<TeamResult> {
 }
 
 const drill = (data: string, answers: number): Promise<PlainEnd> =>
-  startPlain(['--plain', 'drill', '--data-dir', data], { input: `${'1\n\n'.repeat(answers)}q\n` })
+  startPlain(['--plain', 'drill', '--data-dir', data], { input: `${linesOfRounds(answers)}q\n` })
     .ended;
 
 const endFaults = ({ code, err }: PlainEnd): string[] =>
@@ -70,7 +71,7 @@ const endFaults = ({ code, err }: PlainEnd): string[] =>
 /** The answers that were shown as taken: the claim that was asked about, and the verdict. */
 const shownAnswers = (out: string): string[] =>
   out
-    .split(/^Who said it\?, \d+$/m)
+    .split(/^Who said it\?, \d+ of \d+(?:, \d+ right)?$/m)
     .slice(1)
     .filter((page) => acknowledged(page) > 0)
     .map((page) => {

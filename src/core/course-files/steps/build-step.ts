@@ -1,6 +1,6 @@
 import type { Check, Choice, Lesson, Step } from '../../course/course.js';
 import type { CourseMaterial } from '../../course/ledger.js';
-import { checksIn, EXAMPLE } from '../../course/lesson.js';
+import { checksIn, EXAMPLE, readingsIn } from '../../course/lesson.js';
 import type { CheckValue, LessonValue, StepValue } from '../schema/lesson.js';
 import { boardOf } from './build-board.js';
 import { inTextOrder, type SentenceTexts, spanOf } from './in-text.js';
@@ -23,6 +23,7 @@ export function lessonOf(value: LessonValue, material: CourseMaterial): Lesson {
     ...(boards.length > 0 && {
       boards: Object.fromEntries(boards.map(({ id, rows }) => [id, rows.map((row) => row.id)])),
     }),
+    readings: readingsIn(body),
     ...(inText.length > 0 && { inText }),
     body,
   };

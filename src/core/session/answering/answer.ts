@@ -30,7 +30,7 @@ export function answer(
   };
   if (route.name === 'quiz' && route.quiz.question) {
     const quiz = answered(route.quiz, choice.id, answerFields.right);
-    const entry = entryOf(route.quiz.question, answerFields);
+    const entry = entryOf(route.quiz.question, quiz.seed, answerFields);
     return { state: { ...rest, route: { ...route, quiz } }, events: [entry] };
   }
   if (route.name !== 'lesson') return unchanged(state);

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../../../src/core/log/entry.js';
+import { storyView } from '../../../../src/core/views/look-up/story.js';
+import { whosWhoView } from '../../../../src/core/views/look-up/whos-who.js';
+import { course } from '../../../support/kinds-course.js';
+import { type Play, play } from '../../../support/play.js';
+
+const { material } = course;
+
+/** At home, after the lesson was read up to a step. */
+function readUpTo(step?: string): Play {
+  const log: LogEntry[] = [
+    { k: 'start', id: 'e1', t: 1, lesson: 'kinds', seed: 's' },
+    { k: 'at', id: 'e2', t: 2, lesson: 'kinds', step: step ?? '' },
+  ];
+  return play({ of: course, ...(step !== undefined && { log }) });
+}
+
+const story = (session: Play) => {
+  const { passages, notes } = storyView(session.state(), material);
+  return { passages: passages.map(({ id }) => id), notes };
+};
+
+const whosWho = (session: Play) => {
+  const { sources, notes } = whosWhoView(session.state(), material);
+  return { sources: sources.map(({ name, paragraphs }) => `${name} ${paragraphs}`), notes };
+};
+
+describe('the story shows', () => {
+  test('nothing before the first reading, and how much is to come', () => {
+    expect(story(readUpTo())).toEqual({
+      passages: [],
+      notes: ['You have not read any of the story yet.', '2 paragraphs are still to come.'],
+    });
+  });
+
+  test('what was read, and how much more is to come', () => {
+    expect(story(readUpTo('who'))).toEqual({
+      passages: ['p1'],
+      notes: ['1 more paragraph is still to come.'],
+    });
+  });
+
+  test('everything without a note after the lessons', () => {
+    expect(story(readUpTo('end'))).toEqual({ passages: ['p1', 'p2'], notes: [] });
+  });
+});
+
+describe('who’s who shows', () => {
+  test('nobody before the first reading', () => {
+    expect(whosWho(readUpTo())).toEqual({
+      sources: [],
+      notes: ['You have not read any of the story yet.', '4 sources come up in later paragraphs.'],
+    });
+  });
+
+  test('who has come up, and only where they were read', () => {
+    expect(whosWho(readUpTo('who'))).toEqual({
+      sources: ['The spokesman ¶1', 'The head librarian ¶1'],
+      notes: ['2 more sources come up in later paragraphs.'],
+    });
+  });
+
+  test('everyone after the lessons', () => {
+    expect(whosWho(readUpTo('end'))).toEqual({
+      sources: [
+        'The spokesman ¶1 and ¶2',
+        'The head librarian ¶1',
+        'A member of staff ¶2',
+        'A reader ¶2',
+      ],
+      notes: [],
+    });
+  });
+});
+
+test('an author sees everything in a preview', () => {
+  const state = { ...readUpTo().state(), preview: { problems: [], scroll: 0 } };
+  expect(storyView(state, material).passages).toEqual(material.passages);
+  expect(whosWhoView(state, material).sources).toHaveLength(material.sources.length);
+});
