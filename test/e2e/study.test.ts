@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checksOf } from '../../src/core/course/lesson.js';
+import { isAskedFromMemory } from '../../src/core/review/from-memory.js';
 import {
   answer,
   checkOf,
@@ -25,9 +26,9 @@ import { answersIn, SIZES, usingProgram } from '../support/program.js';
 import type { Screen } from '../support/screen.js';
 import { KEY, type Terminal } from '../support/terminal.js';
 
-const HOW_WIDE = checkOf('the-dispute', 'how-wide');
-/** Questions in the text never come back. */
-const REVIEWED = checksOf(lessonOf('the-dispute')).filter((check) => !check.inText).length;
+const NOT_ACCEPTED = checkOf('the-dispute', 'not-accepted');
+/** Questions in the text, and those about a paragraph, never come back. */
+const REVIEWED = checksOf(lessonOf('the-dispute')).filter(isAskedFromMemory).length;
 
 /** How much of the line under the title is heavy at the first question, in columns of 72. */
 const HEAVY = Math.round(
@@ -132,7 +133,7 @@ describe('reviews, certainty and settings', () => {
 
   test('a review asks first about misses that were certain, and explains a miss', async () => {
     wentThrough(data(), ['the-dispute'], {
-      wrong: ['who-pressed', 'how-wide'],
+      wrong: ['who-pressed', 'not-accepted'],
       surely: ['who-pressed'],
     });
     const terminal = begin({ args: ['review'] });
@@ -146,9 +147,9 @@ describe('reviews, certainty and settings', () => {
   });
 
   test('a review that the learner leaves has saved the answers, and home says how many are due', async () => {
-    wentThrough(data(), ['the-dispute'], { wrong: ['how-wide'] });
+    wentThrough(data(), ['the-dispute'], { wrong: ['not-accepted'] });
     const terminal = begin({ args: ['review'] });
-    await answer(terminal, HOW_WIDE, HOW_WIDE.key);
+    await answer(terminal, NOT_ACCEPTED, NOT_ACCEPTED.key);
     await pressed(terminal, KEY.esc);
     await terminal.shows('On the record');
     for (let i = 0; i < 20 && !terminal.highlighted().includes('Review'); i++)

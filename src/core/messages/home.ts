@@ -1,6 +1,7 @@
 import type { CourseIndex } from '../course/course.js';
 import { memoryCounts } from '../learner-report/report.js';
 import type { Progress } from '../progress/progress.js';
+import { reviewCount } from '../review/queue.js';
 import { countDue, nextDueDay, scheduleOf } from '../review/schedule.js';
 import type { State } from '../state/state.js';
 import { ALL_ANSWERED, leftOf, leftText } from './lesson.js';
@@ -19,11 +20,10 @@ type Learner = Pick<State, 'course' | 'progress' | 'today'>;
 
 /** Home's review entry: "Review · 6 due", or "Review" with the day of the next one. */
 export function reviewEntry({ course, progress, today }: Learner): { name: string; note: string } {
-  const schedule = scheduleOf(course, progress);
-  const due = countDue(schedule, today);
-  return due > 0
-    ? { name: reviewText(due), note: REVIEW_NOTE }
-    : { name: 'Review', note: nextReviewText(nextDueDay(schedule, today), today) };
+  const count = reviewCount(course, progress, today);
+  if (count.due > 0) return { name: reviewText(count), note: REVIEW_NOTE };
+  const next = nextDueDay(scheduleOf(course, progress), today);
+  return { name: 'Review', note: nextReviewText(next, today) };
 }
 
 /** Lines after a review: the next day with something due if nothing is due now, how much is learned, calibration. */

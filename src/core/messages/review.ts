@@ -3,6 +3,7 @@ import type { MemoryCounts } from '../learner-report/report.js';
 import type { Certainty } from '../memory/certainty.js';
 import type { CertaintyCount, CertaintyCounts } from '../memory/recall.js';
 import type { Progress } from '../progress/progress.js';
+import type { ReviewCount } from '../review/queue.js';
 import type { Quiz } from '../review/quiz.js';
 import { certaintyCountsOf } from '../review/schedule.js';
 
@@ -46,8 +47,9 @@ export function calibrationText(counts: CertaintyCounts): string | undefined {
 export const calibrationNote = (course: CourseIndex, progress: Progress): string | undefined =>
   progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
 
-/** "Review · 6 due". */
-export const reviewText = (due: number): string => `Review · ${due} due`;
+/** "Review · 6 due", or "Review · 20 of 31 due" if one review does not ask them all. */
+export const reviewText = ({ now, due }: ReviewCount): string =>
+  now === due ? `Review · ${due} due` : `Review · ${now} of ${due} due`;
 
 export const REVIEW_NOTE = 'what you answered some days ago';
 

@@ -4,9 +4,8 @@ import { learnerReport } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
 import { type ClaimsRead, claimsRead } from '../progress/claims-read.js';
 import type { Progress } from '../progress/progress.js';
+import { reviewOn } from '../review/queue.js';
 import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
-import { checksDue } from '../review/schedule.js';
-import { settingsOf } from '../settings.js';
 import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
@@ -18,12 +17,7 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
   const { course, progress, today } = state;
   const quiz =
     kind === 'review'
-      ? beginReview(
-          checksDue(course, progress, today),
-          settingsOf(progress.settings).session,
-          context.seed(),
-          context,
-        )
+      ? beginReview(reviewOn(course, progress, today), context.seed(), context)
       : beginDrill(context.seed(), readBy(course, progress, context).seen, context);
   return showRoute(state, { name: 'quiz', quiz, more: false });
 }
