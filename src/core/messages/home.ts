@@ -10,7 +10,7 @@ import {
   learnedText,
   nextReviewText,
   nothingDueText,
-  REVIEW_NOTE,
+  reviewNote,
   reviewText,
 } from './review.js';
 
@@ -21,7 +21,7 @@ type Learner = Pick<State, 'course' | 'progress' | 'today'>;
 /** Home's review entry: "Review · 6 due", or "Review" with the day of the next one. */
 export function reviewEntry({ course, progress, today }: Learner): { name: string; note: string } {
   const count = reviewCount(course, progress, today);
-  if (count.due > 0) return { name: reviewText(count), note: REVIEW_NOTE };
+  if (count.due > 0) return { name: reviewText(count), note: reviewNote(count) };
   const next = nextDueDay(scheduleOf(course, progress), today);
   return { name: 'Review', note: nextReviewText(next, today) };
 }

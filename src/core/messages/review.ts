@@ -6,6 +6,7 @@ import type { Progress } from '../progress/progress.js';
 import type { ReviewCount } from '../review/queue.js';
 import type { Quiz } from '../review/quiz.js';
 import { certaintyCountsOf } from '../review/schedule.js';
+import { counted } from '../text/english.js';
 
 export const DRILL_TITLE = 'Who said it?';
 
@@ -24,9 +25,9 @@ export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from n
 
 export const CERTAINTY_ASKED = 'How sure are you?';
 
-/** "When certain you were right 14 of 20 times." */
+/** "When certain: 14 of 20 right." */
 export const certaintyText = (certainty: Certainty, { right, of }: CertaintyCount): string =>
-  `${WHEN[certainty]} you were right ${right} of ${of} times.`;
+  `${WHEN[certainty]}: ${right} of ${of} right.`;
 
 const WHEN: Readonly<Record<Certainty, string>> = {
   guess: 'When guessing',
@@ -47,27 +48,35 @@ export function calibrationText(counts: CertaintyCounts): string | undefined {
 export const calibrationNote = (course: CourseIndex, progress: Progress): string | undefined =>
   progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
 
-/** "Review · 6 due", or "Review · 20 of 31 due" if one review does not ask them all. */
+/** "Review · 6 due", or "Review · 20 now" if one review does not ask all that is due. */
 export const reviewText = ({ now, due }: ReviewCount): string =>
-  now === due ? `Review · ${due} due` : `Review · ${now} of ${due} due`;
+  `Review · ${now} ${now === due ? 'due' : 'now'}`;
 
-export const REVIEW_NOTE = 'what you answered some days ago';
+/** The note beside Review if something is due. */
+export const reviewNote = ({ now, due }: ReviewCount): string =>
+  now === due ? REVIEW_NOTE : `${due} are due, ${now} of them now`;
+
+const REVIEW_NOTE = 'what you answered some days ago';
 
 /** The note beside Review when nothing is due. */
 export const nextReviewText = (next: number | undefined, today: number): string =>
   next === undefined
     ? 'all that you answered is learned'
-    : `nothing due, next ${inDays(next - today)}`;
+    : `nothing due, next ${dayText(next, today)}`;
 
-/** "today", "tomorrow", "in 5 days". */
-function inDays(days: number): string {
+const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
+
+/** "today", "tomorrow", "on Tuesday", or "in 9 days" from a week on. Days since 1970, which began on a Thursday. */
+export function dayText(day: number, today: number): string {
+  const days = day - today;
   if (days <= 0) return 'today';
-  return days === 1 ? 'tomorrow' : `in ${days} days`;
+  if (days === 1) return 'tomorrow';
+  return days < WEEKDAYS.length ? `on ${WEEKDAYS[day % WEEKDAYS.length]}` : `in ${days} days`;
 }
 
 /** Why there is nothing to review. `next` and `today` are days since 1970. */
 export function nothingDueText(next: number | undefined, today: number, hasNew: boolean): string {
-  if (next !== undefined) return `Nothing is due. The next comes back ${inDays(next - today)}.`;
+  if (next !== undefined) return `Nothing is due. The next comes back ${dayText(next, today)}.`;
   return hasNew
     ? 'Nothing is due. Questions come back from the day after you first answer them.'
     : ALL_LEARNED;
@@ -82,17 +91,27 @@ export const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): st
     ? 'All of it is learned'
     : `${learned} of ${fresh + learning + learned} learned`;
 
-/** "2 new, 9 being learned, 39 of 50 learned". */
-export const memoryText = (counts: MemoryCounts): string =>
-  counts.new + counts.learning === 0
-    ? learnedText(counts)
-    : `${counts.new} new, ${counts.learning} being learned, ${learnedText(counts)}`;
-
-/** "3 due today, 7 in the 13 days after it", from counts by day, today first. */
-export function dueText([today = 0, ...later]: readonly number[]): string {
-  const after = later.reduce((sum, count) => sum + count, 0);
-  return `${today} due today, ${after} in the ${later.length} days after it`;
+/** "9 questions in review, 39 learned, 2 to come". */
+export function memoryText(counts: MemoryCounts): string {
+  const { new: fresh, learning, learned } = counts;
+  if (fresh + learning === 0) return learnedText(counts);
+  const toCome = fresh === 0 ? '' : `, ${fresh} to come`;
+  return `${counted(learning, 'question')} in review, ${learned} learned${toCome}`;
 }
+
+/** "Due: 3 today, 2 tomorrow, 4 on Tuesday.", from counts by day, today first. */
+export function dueText(due: readonly number[], today: number): string {
+  const days = due.flatMap((count, i) =>
+    count === 0 ? [] : [`${count} ${dayText(today + i, today)}`],
+  );
+  return days.length === 0
+    ? `Nothing is due in the next ${due.length} days.`
+    : `Due: ${days.join(', ')}.`;
+}
+
+/** What "learned" means. */
+export const LEARNED_NOTE =
+  'Once you are likely to remember an answer for a month, it is learned and leaves review.';
 
 /** The error for a course with too few statements for a drill. */
 export const noDrillText = ({ title }: CourseIndex): string =>

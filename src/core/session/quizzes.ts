@@ -8,6 +8,7 @@ import { reviewOn } from '../review/queue.js';
 import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
 import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
+import type { Origin } from '../state/route.js';
 import type { State } from '../state/state.js';
 
 export type QuizKind = Quiz['kind'];
@@ -46,14 +47,20 @@ export function openReport(state: State, context: SessionContext): State {
     past: pastAnswers(context.history()),
     today,
   };
-  return showRoute(state, { name: 'learner-report', report: learnerReport(input) });
+  return showRoute(state, {
+    name: 'learner-report',
+    report: learnerReport(input),
+    from: originOf(state),
+  });
 }
 
 export function openMap(state: State, context: SessionContext): State {
   const { done } = readBy(state.course, state.progress, context);
   const map = attributionMap(context.material(), ({ id }) => done.has(id));
-  return showRoute(state, { name: 'map', map });
+  return showRoute(state, { name: 'map', map, from: originOf(state) });
 }
+
+const originOf = ({ route, highlight }: State): Origin => ({ route, highlight });
 
 const lessonsOf = ({ lessons }: CourseIndex, context: SessionContext): Lesson[] =>
   lessons.map(({ id }) => context.lesson(id));

@@ -19,13 +19,22 @@ export type QuizRoute = {
   readonly more: boolean;
 };
 
+/** The page on which another was opened, and what was highlighted there. Esc goes back to it. */
+export type Origin = { readonly route: Route; readonly highlight: number };
+
 /** Where the learner is, with the data computed on arrival there. */
 export type Route =
   | { readonly name: 'home' }
   | LessonRoute
   | QuizRoute
   | { readonly name: 'settings' }
-  | { readonly name: 'learner-report'; readonly report: LearnerReport }
-  | { readonly name: 'map'; readonly map: AttributionMap }
+  | { readonly name: 'learner-report'; readonly report: LearnerReport; readonly from: Origin }
+  | MapRoute
   /** `cell` is an index into `map.cells`, from 0. */
-  | { readonly name: 'cell'; readonly map: AttributionMap; readonly cell: number };
+  | (Omit<MapRoute, 'name'> & { readonly name: 'cell'; readonly cell: number });
+
+export type MapRoute = {
+  readonly name: 'map';
+  readonly map: AttributionMap;
+  readonly from: Origin;
+};

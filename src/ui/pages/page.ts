@@ -8,8 +8,8 @@ import { hasProblems, type OverlayName, type State } from '../../core/state/stat
 import { hintsShown } from '../../core/views/hints.js';
 import { soFarAt } from '../../core/views/so-far.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
-import { HOME } from '../keys/footer-keys.js';
-import type { Page, PageBody } from '../layout/page.js';
+import { HOME, TO_ORIGIN } from '../keys/footer-keys.js';
+import type { FooterKey, Page, PageBody } from '../layout/page.js';
 import { answerPendingPage } from './answer-pending.js';
 import { cellPage, mapPage } from './attribution-map.js';
 import { boardPage, boardPendingPage } from './board.js';
@@ -142,9 +142,9 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'settings':
       return settingsPage({ progress, menu: now.menu, highlight }, width);
     case 'learner-report':
-      return learnerReportPage(now.report, material(), width);
+      return learnerReportPage(now.report, material(), leaveKey(state), width);
     case 'map':
-      return mapPage({ map: now.map, highlight }, width);
+      return mapPage({ map: now.map, highlight, leave: leaveKey(state) }, width);
     case 'cell':
       return cellPage(now.cell, material(), width);
     case 'answer-pending':
@@ -160,6 +160,10 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
       return checkPage(state, now, material(), width);
   }
 }
+
+/** What Esc is called on a page that goes back to where it was opened. */
+const leaveKey = ({ route }: State): FooterKey =>
+  'from' in route && route.from.route.name !== 'home' ? TO_ORIGIN : HOME;
 
 function checkPage(
   state: State,

@@ -13,7 +13,7 @@ import {
   LOOK,
   OTHER,
   SHOW_ANSWER,
-  TO_CHOICES,
+  TO_ORIGIN,
   WHO,
 } from '../keys/footer-keys.js';
 import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
@@ -50,7 +50,7 @@ export function questionPage(question: QuestionProps, width: number): PageBody {
     ...choicesBody(question, width),
     after: [...hintLines(question, width), ...(isMade ? certaintyLines(question, width) : [])],
     footer: isMade
-      ? [...CERTAINTY_FOOTER, OTHER, HELP, TO_CHOICES]
+      ? [...CERTAINTY_FOOTER, OTHER, HELP, TO_ORIGIN]
       : [
           choose(question.choices.length),
           ANSWER,
