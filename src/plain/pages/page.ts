@@ -11,6 +11,7 @@ import { homeBlocks } from './home.js';
 import {
   answerPendingBlocks,
   choicesBlocks,
+  lookBackBlocks,
   questionBlocks,
   questionHeading,
   secondLookBlocks,
@@ -45,6 +46,7 @@ export function pageBlocks(context: PlainContext): Block[] {
       return [
         heading(state, now),
         ...soFarBlocks(soFarAt(state, now.lesson, now.step.id)),
+        ...lookBackBlocks(state, now, context.material),
         ...boardBlocks(state, now),
       ];
     case 'board-verdict':
@@ -55,6 +57,7 @@ export function pageBlocks(context: PlainContext): Block[] {
       return [
         ...soFarBlocks(now.lesson && soFarAt(state, now.lesson, now.step.id)),
         ...questionBlocks(state, now),
+        ...lookBackBlocks(state, now, context.material),
         ...choicesBlocks(now, context.material),
       ];
     case 'second-look':

@@ -48,7 +48,10 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
   const columns = columnsFor(page, size, middle - NOTICE_ROWS);
   const shown = columns?.page ?? versionFor(page, middle - NOTICE_ROWS, spacious);
   const { aside, above } = columns ?? placePassage(shown, size, middle - NOTICE_ROWS);
-  const body = fitBody({ ...shown, before: [...above, ...shown.before] }, bodyHeight, spacious);
+  const showsPassage =
+    page.holdsPassage === true || (page.passage !== undefined && aside.length + above.length > 0);
+  const rows = showsPassage ? shown.before.filter((row) => !row.ifNoPassage) : shown.before;
+  const body = fitBody({ ...shown, before: [...above, ...rows] }, bodyHeight, spacious);
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
   const span = page.opensAfter ? spanOfAfter(body) : spanOf(body, view.highlight);
   const target = view.scroll ?? offsetToShow(span, bodyHeight);
@@ -61,8 +64,7 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
     ...body,
     notice: noticeLines,
     aside,
-    showsPassage:
-      page.holdsPassage === true || (page.passage !== undefined && aside.length + above.length > 0),
+    showsPassage,
     offset,
     lastOffset,
     showsHighlight,

@@ -3,7 +3,11 @@ import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { calibrationNote } from '../../core/messages/review.js';
 import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
-import { passagesInSight, visiblePassages } from '../../core/scene/visible-passages.js';
+import {
+  canLookBack,
+  passagesInSight,
+  visiblePassages,
+} from '../../core/scene/visible-passages.js';
 import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
 import { hintsShown } from '../../core/views/hints.js';
 import { soFarAt } from '../../core/views/so-far.js';
@@ -184,6 +188,7 @@ function checkPage(
       missed: now.kind === 'check' ? now.missed : undefined,
       hints: hintsShown(state, step, material),
       closedBook: isClosedBook(now),
+      looksBack: canLookBack(state, now),
       passages: passagesInSight(state, now, material),
       material,
     },
