@@ -94,8 +94,9 @@ const PROGRESS = {
     overlooked: { count: 0, of: 7 },
     moreCommon: 'taken-as-said',
   },
-  memory: { new: 2, learning: 13, learned: 0 },
-  due: [3, 0, 0, 4, 1, 0, 1, 2, 0, 1, 0, 0, 1, 0],
+  // Version 0.1.0 also counted four questions that name a paragraph. They are in no review any more.
+  memory: { new: 2, learning: 9, learned: 0 },
+  due: [2, 0, 0, 2, 1, 0, 1, 1, 0, 1, 0, 0, 1, 0],
   settings: {
     certainty: 'on',
     session: '7',
@@ -217,7 +218,7 @@ describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
     await run(['list'], { data: 'poisoned' });
     const { due, lessons } = await json<Due>(['progress'], DAYS);
     expect(lessons).toMatchObject([{ answered: 9 }, { answered: 6 }]);
-    expect(due.slice(0, 3)).toEqual([11, 4, 0]);
+    expect(due.slice(0, 3)).toEqual([8, 3, 0]);
   });
 
   test('counts a review on the day on which it is done', async () => {
@@ -225,7 +226,7 @@ describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
     const input = '1\n'.repeat(40);
     const { code, out } = await run(['review', '--plain'], { ...DAYS, input });
     expect(code).toBe(0);
-    expect(out).toContain('Review, 8 of 8');
+    expect(out).toContain('Review, 6 of 6');
     const reviews = logAt('poisoned')
       .split('\n')
       .filter((line) => line.includes('"k":"review"'));

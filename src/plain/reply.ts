@@ -119,7 +119,7 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
     case 'help':
       return act({ type: 'look', at: 'help' }, context);
     case 'close':
-      return act({ type: 'close' }, context);
+      return home(context);
     case 'guess':
     case 'fairly':
     case 'certain':
@@ -134,6 +134,14 @@ function follow(command: Command, now: Scene, context: PlainContext): Block[] {
     case 'more':
       return more(now, context);
   }
+}
+
+/** Esc goes back a page at a time from what home opened. The word `home` goes all the way. */
+function home(context: PlainContext): Block[] {
+  const { store } = context;
+  store.dispatch({ type: 'close' });
+  while ('from' in store.state().route) store.dispatch({ type: 'close' });
+  return pageBlocks(context);
 }
 
 /** The store shows no hint in a closed book. */

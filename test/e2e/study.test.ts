@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checksOf } from '../../src/core/course/lesson.js';
+import { REPORT_HEADINGS } from '../../src/core/messages/report.js';
+import { isAskedFromMemory } from '../../src/core/review/from-memory.js';
 import {
   answer,
   checkOf,
@@ -25,9 +27,13 @@ import { answersIn, SIZES, usingProgram } from '../support/program.js';
 import type { Screen } from '../support/screen.js';
 import { KEY, type Terminal } from '../support/terminal.js';
 
-const HOW_WIDE = checkOf('the-dispute', 'how-wide');
-/** Questions in the text never come back. */
-const REVIEWED = checksOf(lessonOf('the-dispute')).filter((check) => !check.inText).length;
+const LESSONS = [
+  ...['the-dispute', 'two-voices', 'denied', 'threatened'],
+  ...['no-names', 'two-uses', 'days-and-gaps', 'whole-record'],
+];
+const NOT_ACCEPTED = checkOf('the-dispute', 'not-accepted');
+/** Questions in the text, and those about a paragraph, never come back. */
+const REVIEWED = checksOf(lessonOf('the-dispute')).filter(isAskedFromMemory).length;
 
 /** How much of the line under the title is heavy at the first question, in columns of 72. */
 const HEAVY = Math.round(
@@ -126,6 +132,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await terminal.shows('enter the map');
     await pressed(terminal, KEY.enter);
     await terminal.shows('Told by');
+    await terminal.shows('Who demanded');
     // The grid describes the highlighted cell below it; the list describes every cell.
     const chosen = /Whose threat: Pete Hegseth|❯ Pete Hegseth · threat/;
     for (let i = 0; i < 20 && !chosen.test(terminal.text()); i++) await pressed(terminal, KEY.down);
@@ -135,6 +142,40 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await terminal.shows('Whose threat: Pete');
     await pressed(terminal, KEY.esc);
     await terminal.shows(chosen);
+  });
+
+  test('Esc goes back a page at a time, from the map to where the learner came from', async () => {
+    wentThrough(data(), ['the-dispute']);
+    const terminal = begin(size);
+    await open(terminal, 'Where I stand');
+    await terminal.shows('What your answers show');
+    for (let i = 0; i < 20 && !terminal.text().includes('enter the map'); i++)
+      await pressed(terminal, KEY.enter);
+    await pressed(terminal, KEY.enter);
+    await terminal.shows('The map');
+    await pressed(terminal, KEY.esc);
+    await terminal.shows('What your answers show');
+    await pressed(terminal, KEY.esc);
+    await terminal.shows('On the record');
+    expect(terminal.highlighted()).toContain('Where I stand');
+  });
+});
+
+describe('Where I stand', () => {
+  const { beginHere: begin, data } = usingProgram();
+
+  test('shows everything at once in a large window, and no certainty that was never asked', async () => {
+    wentThrough(data(), LESSONS, { wrong: ['who-pressed', 'who-denied', 'two-wordings'] });
+    const terminal = begin({ columns: 200, rows: 50 });
+    await open(terminal, 'Where I stand');
+    await terminal.shows('enter the map');
+    for (const heading of Object.values(REPORT_HEADINGS).filter(
+      (one) => one !== REPORT_HEADINGS.certainty,
+    ))
+      expect(terminal.text()).toContain(heading);
+    expect(terminal.text()).not.toContain(REPORT_HEADINGS.certainty);
+    expect(terminal.text()).toContain('8 · ');
+    expect(terminal.text()).not.toContain('▼');
   });
 });
 
@@ -171,7 +212,7 @@ describe('reviews, certainty and settings', () => {
 
   test('a review asks first about misses that were certain, and explains a miss', async () => {
     wentThrough(data(), ['the-dispute'], {
-      wrong: ['who-pressed', 'how-wide'],
+      wrong: ['who-pressed', 'not-accepted'],
       surely: ['who-pressed'],
     });
     const terminal = begin({ args: ['review'] });
@@ -185,9 +226,9 @@ describe('reviews, certainty and settings', () => {
   });
 
   test('a review that the learner leaves has saved the answers, and home says how many are due', async () => {
-    wentThrough(data(), ['the-dispute'], { wrong: ['how-wide'] });
+    wentThrough(data(), ['the-dispute'], { wrong: ['not-accepted'] });
     const terminal = begin({ args: ['review'] });
-    await answer(terminal, HOW_WIDE, HOW_WIDE.key);
+    await answer(terminal, NOT_ACCEPTED, NOT_ACCEPTED.key);
     await pressed(terminal, KEY.esc);
     await terminal.shows('On the record');
     expect(terminal.text()).toMatch(new RegExp(`Review +${REVIEWED - 1} due, about \\d minutes`));
@@ -248,7 +289,7 @@ describe('in lines', () => {
     await typed(terminal, '1', 'g guess, f fairly sure, c certain');
     await typed(terminal, 'f', /Right|Not this time/);
     await typed(terminal, '', '1. Leave');
-    expect(terminal.text()).toContain('When fairly sure you were right');
+    expect(terminal.text()).toContain('When fairly sure: ');
     expect(entriesIn(data(), 'review')[0]).toMatchObject({ certainty: 'fairly' });
     terminal.press('1\r');
     expect(await terminal.ended).toMatchObject({ code: 0 });

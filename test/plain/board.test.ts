@@ -54,7 +54,7 @@ describe('a board in lines', () => {
       [
         'What does the story report about each step?',
         '',
-        '1 of 4: The council: a fee for readers who stay late',
+        'Statement 1 of 4: The council: a fee for readers who stay late',
         '1 demanded, 2 refused, 3 threatened, 4 done',
       ].join('\n'),
     );

@@ -61,7 +61,9 @@ describe('a whole lesson in lines', () => {
 
   test('says after a first miss what to type for the passage', async () => {
     const { replies } = await runTyped(['', LIBRARIAN, 'r'], { lesson: 'voices' });
-    expect(replies[2]).toContain('\n\nLook at the passage again (r), then choose once more.\n');
+    expect(replies[2]).toContain(
+      '\n\nLook at the passage again, then choose once more.\nType r to look back at the text.\n',
+    );
     expect(replies[3]).toContain('¶1');
   });
 

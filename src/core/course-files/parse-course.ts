@@ -1,8 +1,11 @@
 import { type Course, FORMATS } from '../course/course.js';
 import { courseHash } from '../course/fingerprint.js';
+import { checksOf } from '../course/lesson.js';
 import type { Problem } from '../course/problem.js';
 import { hasDrill } from '../drill/drill.js';
 import { isRecord } from '../json-shape.js';
+import { isAskedFromMemory } from '../review/from-memory.js';
+import { checksOfSameClaim } from '../review/same-claim.js';
 import { listed } from '../text/english.js';
 import { foldedText, hiddenCharacter } from '../text/sanitize.js';
 import { type CourseFile, type Path, problemAt, quoted } from './course-file.js';
@@ -127,11 +130,14 @@ export function courseOf(draft: CourseDraft): Course {
     .map(({ value, steps }) =>
       lessonOf({ ...(folded(value) as WrittenLesson), steps: itemsOf(steps) }, material),
     );
+  const reviewed = lessons.flatMap(checksOf).filter(isAskedFromMemory);
+  const sameClaim = checksOfSameClaim(reviewed, material.claims);
   return {
     index: {
       ...facts,
       hash: courseHash(lessons),
       hasDrill: hasDrill(material),
+      ...(sameClaim.length > 0 && { sameClaim }),
       lessons: lessons.map(({ body: _b, soFar: _s, ...outline }) => outline),
     },
     material,

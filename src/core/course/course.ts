@@ -133,6 +133,8 @@ export type LessonOutline = {
   readonly readings?: Readonly<Record<string, readonly string[]>>;
   /** Ids of the checks whose choices are in the text. They do not come back for review. */
   readonly inText?: readonly string[];
+  /** Ids of the checks that nobody can answer without a paragraph or its number. They do not come back either. */
+  readonly byParagraph?: readonly string[];
   readonly allow?: readonly Waiver[];
 };
 
@@ -155,6 +157,8 @@ export type CourseIndex = {
   readonly hash: string;
   /** Whether the ledger has enough claims for "Who said it?". */
   readonly hasDrill: boolean;
+  /** Ids of checks about the same claim, a list for each such claim. A review asks at most one of a list. */
+  readonly sameClaim?: readonly (readonly string[])[];
   readonly lessons: readonly LessonOutline[];
 };
 

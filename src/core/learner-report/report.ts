@@ -33,6 +33,8 @@ export type MemoryCounts = {
 
 /** A learner's progress in a course on one day. */
 export type LearnerReport = {
+  /** The learner's day. */
+  readonly today: number;
   readonly lessons: readonly LessonReport[];
   readonly skills: readonly SkillReport[];
   readonly certainty: CertaintyCounts;
@@ -48,6 +50,7 @@ export function learnerReport(input: LearnerReportInput): LearnerReport {
   const { course, progress, today } = input;
   const schedule = scheduleOf(course, progress);
   return {
+    today,
     lessons: course.lessons.map((lesson) => ({
       id: lesson.id,
       title: lesson.title,

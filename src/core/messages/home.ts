@@ -2,8 +2,8 @@ import type { CourseIndex, LessonOutline } from '../course/course.js';
 import { memoryCounts } from '../learner-report/report.js';
 import { leftIn, lessonStatus, questionToContinue } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
+import { reviewCount } from '../review/queue.js';
 import { countDue, nextDueDay, scheduleOf } from '../review/schedule.js';
-import { settingsOf } from '../settings.js';
 import type { State } from '../state/state.js';
 import { counted } from '../text/english.js';
 import { lessonScoreText, lessonTitle, minutesText } from './lesson.js';
@@ -29,8 +29,8 @@ export const PROMISE: readonly string[] = [
 /** The note of Review: "6 due, about 3 minutes", or the day of the next question. */
 export function reviewNote({ course, progress, today }: Learner): string {
   const schedule = scheduleOf(course, progress);
-  const due = countDue(schedule, today);
-  if (due > 0) return dueNote(due, settingsOf(progress.settings).session);
+  const count = reviewCount(course, progress, today);
+  if (count.due > 0) return dueNote(count);
   return schedule.days.length + schedule.learned === 0
     ? NO_REVIEW_YET
     : nextReviewText(nextDueDay(schedule, today), today);

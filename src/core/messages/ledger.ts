@@ -85,6 +85,10 @@ export const cellText = ({ actor, kind, tellers }: MapCell): string =>
 export const tellersText = ({ tellers }: Pick<MapCell, 'tellers'>): string =>
   `Told by: ${tellers.join(', ')}.`;
 
+/** What the map is. */
+export const MAP_ABOUT =
+  'Who demanded, threatened or denied what. Each number counts statements in the story.';
+
 /** "12 of 40 on the map; …". */
 export function mapText({ shown, of }: AttributionMap): string {
   if (shown === 0) return 'The map is empty yet: it fills as you finish lessons.';

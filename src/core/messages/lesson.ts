@@ -9,6 +9,7 @@ import { type LessonStatus, leftIn, lessonStatus } from '../progress/lesson-stat
 import type { LessonAttempt, Progress } from '../progress/progress.js';
 import type { Route } from '../state/route.js';
 import { counted, listed, uncapital } from '../text/english.js';
+import { BINDINGS } from './bindings.js';
 import { VERDICT_RIGHT, VERDICT_WRONG } from './verdict.js';
 
 /** "2 · Two voices". */
@@ -114,9 +115,16 @@ export const missedText = (misreading: Misreading | undefined): string =>
     ? `${VERDICT_WRONG}.`
     : `${VERDICT_WRONG}. The trap: ${TRAPS[misreading].name}.`;
 
-/** What to do after a first miss. `look` is added where the passage may be out of sight, such as " (r)". */
-export const onceMoreText = (isClosedBook: boolean, look = ''): string =>
-  isClosedBook ? 'Choose once more.' : `Look at the passage again${look}, then choose once more.`;
+/** What to do after a first miss. */
+export const onceMoreText = (isClosedBook: boolean): string =>
+  isClosedBook ? 'Choose once more.' : 'Look at the passage again, then choose once more.';
+
+/** Where the passage is not in sight. A key is pressed, and a letter in line mode is typed. */
+export const lookBackText = (how: 'Press' | 'Type'): string =>
+  `${how} ${BINDINGS.lookBack.keys} to look back at the text.`;
+
+/** A choice that was wrong at the first try, on the second. */
+export const triedText = (text: string): string => `${text} (tried)`;
 
 /** What Enter does after a first miss. */
 export const CHOOSE_AGAIN = 'choose again';
@@ -129,7 +137,7 @@ export const ALL_PUT =
   'Every statement has a heading. To change a heading, type the number of its statement.';
 
 /** Which statement of a sort board is shown, if they are shown one by one. */
-export const rowCount = (number: number, of: number): string => `${number} of ${of}`;
+export const rowCount = (number: number, of: number): string => `Statement ${number} of ${of}`;
 
 /** The heading of the first try, on the second. */
 export const notUnder = (heading: string): string => `not ${heading}`;

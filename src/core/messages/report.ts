@@ -1,8 +1,9 @@
 import { TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
-import type { Skill } from '../course/vocabulary.js';
+import type { Misreading, Skill } from '../course/vocabulary.js';
 import type { Doubt, ErrorCount } from '../learner-report/doubt.js';
 import type { MisreadingCount, Missed } from '../learner-report/misreadings.js';
+import { listed } from '../text/english.js';
 import { askText, claimText, trapName, truthText } from './verdict.js';
 
 export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
@@ -21,6 +22,9 @@ export const misreadingText = ({
 }: Pick<MisreadingCount, 'misreading' | 'count'>): string =>
   `${trapName(misreading)}, ${count === 1 ? 'once' : `${count} times`}. ${askText(TRAPS[misreading].habit)}`;
 
+/** What "Where I stand" is. */
+export const REPORT_ABOUT = 'What your answers show: what you know, and what catches you.';
+
 /** Headings of the learner's report. */
 export const REPORT_HEADINGS = {
   skills: 'Right at the first try',
@@ -33,8 +37,11 @@ export const REPORT_HEADINGS = {
 
 export const NO_MISREADINGS = 'No answer has been wrong yet.';
 
-const times = ({ count, of }: ErrorCount): string =>
-  `${count} of ${of} ${of === 1 ? 'time' : 'times'}`;
+/** Traps that caught the learner less often than those shown with an example. */
+export const alsoText = (misreadings: readonly Misreading[]): string =>
+  `Less often: ${listed(misreadings.map((misreading) => TRAPS[misreading].name))}.`;
+
+const share = ({ count, of }: ErrorCount): string => `${count} of ${of}`;
 
 /**
  * A sentence for each of the two errors about what the article leaves open, and one that compares them. Empty before the
@@ -46,10 +53,10 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
   return [
     takenAsSaid.of === 0
       ? 'You have not yet answered a question that the article leaves open.'
-      : `You took something as said ${times(takenAsSaid)} when the article leaves the answer open.`,
+      : `Questions that the article leaves open: you took ${share(takenAsSaid)} as answered.`,
     overlooked.of === 0
       ? 'You have not yet answered a question where "the article does not say" is wrong.'
-      : `You chose "the article does not say" ${times(overlooked)} when the article gives the answer.`,
+      : `Questions that the article answers: for ${share(overlooked)} you chose "the article does not say".`,
     moreCommon === 'equal' && !hasErred
       ? 'You have made neither error.'
       : COMPARED[moreCommon ?? 'unknown'],

@@ -3,6 +3,7 @@ import type { MemoryCounts } from '../learner-report/report.js';
 import type { Certainty } from '../memory/certainty.js';
 import type { CertaintyCount, CertaintyCounts } from '../memory/recall.js';
 import type { Progress } from '../progress/progress.js';
+import type { ReviewCount } from '../review/queue.js';
 import type { Quiz } from '../review/quiz.js';
 import { certaintyCountsOf } from '../review/schedule.js';
 import { counted } from '../text/english.js';
@@ -41,9 +42,9 @@ export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from n
 
 export const CERTAINTY_ASKED = 'How sure are you?';
 
-/** "When certain you were right 14 of 20 times." */
+/** "When certain: 14 of 20 right." */
 export const certaintyText = (certainty: Certainty, { right, of }: CertaintyCount): string =>
-  `${WHEN[certainty]} you were right ${right} of ${of} times.`;
+  `${WHEN[certainty]}: ${right} of ${of} right.`;
 
 const WHEN: Readonly<Record<Certainty, string>> = {
   guess: 'When guessing',
@@ -67,12 +68,10 @@ export const calibrationNote = (course: CourseIndex, progress: Progress): string
 /** Minutes for one question of a review. Lessons plan as much, with their reading. */
 const MINUTES_EACH = 0.5;
 
-/** "6 due, about 3 minutes"; "40 due, the next 10 take about 5 minutes". @param size the most questions of a review */
-export function dueNote(due: number, size: number): string {
-  const time = minutesText(Math.min(due, size) * MINUTES_EACH);
-  return due > size
-    ? `${due} due, the next ${size} take about ${time}`
-    : `${due} due, about ${time}`;
+/** "6 due, about 3 minutes"; "40 due, the next 10 take about 5 minutes". */
+export function dueNote({ now, due }: ReviewCount): string {
+  const time = minutesText(now * MINUTES_EACH);
+  return due > now ? `${due} due, the next ${now} take about ${time}` : `${due} due, about ${time}`;
 }
 
 /** What Review is. */
@@ -86,17 +85,21 @@ export const NO_REVIEW_YET = 'nothing to review yet';
 export const nextReviewText = (next: number | undefined, today: number): string =>
   next === undefined
     ? 'you have learned all that you answered'
-    : `nothing due, next ${inDays(next - today)}`;
+    : `nothing due, next ${dayText(next, today)}`;
 
-/** "today", "tomorrow", "in 5 days". */
-function inDays(days: number): string {
+const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
+
+/** "today", "tomorrow", "on Tuesday", or "in 9 days" from a week on. Days since 1970, which began on a Thursday. */
+export function dayText(day: number, today: number): string {
+  const days = day - today;
   if (days <= 0) return 'today';
-  return days === 1 ? 'tomorrow' : `in ${days} days`;
+  if (days === 1) return 'tomorrow';
+  return days < WEEKDAYS.length ? `on ${WEEKDAYS[day % WEEKDAYS.length]}` : `in ${days} days`;
 }
 
 /** Why there is nothing to review. `next` and `today` are days since 1970. */
 export function nothingDueText(next: number | undefined, today: number, hasNew: boolean): string {
-  if (next !== undefined) return `Nothing is due. The next comes back ${inDays(next - today)}.`;
+  if (next !== undefined) return `Nothing is due. The next comes back ${dayText(next, today)}.`;
   return hasNew
     ? 'Nothing is due. Questions come back from the day after you first answer them.'
     : ALL_LEARNED;
@@ -122,17 +125,27 @@ export function learnedNote(counts: MemoryCounts): string[] {
   ];
 }
 
-/** "2 new, 9 being learned, 39 of 50 learned". */
-export const memoryText = (counts: MemoryCounts): string =>
-  counts.new + counts.learning === 0
-    ? learnedText(counts)
-    : `${counts.new} new, ${counts.learning} being learned, ${learnedText(counts)}`;
-
-/** "3 due today, 7 in the 13 days after it", from counts by day, today first. */
-export function dueText([today = 0, ...later]: readonly number[]): string {
-  const after = later.reduce((sum, count) => sum + count, 0);
-  return `${today} due today, ${after} in the ${later.length} days after it`;
+/** "9 questions in review, 39 learned, 2 to come". */
+export function memoryText(counts: MemoryCounts): string {
+  const { new: fresh, learning, learned } = counts;
+  if (fresh + learning === 0) return learnedText(counts);
+  const toCome = fresh === 0 ? '' : `, ${fresh} to come`;
+  return `${counted(learning, 'question')} in review, ${learned} learned${toCome}`;
 }
+
+/** "Due: 3 today, 2 tomorrow, 4 on Tuesday.", from counts by day, today first. */
+export function dueText(due: readonly number[], today: number): string {
+  const days = due.flatMap((count, i) =>
+    count === 0 ? [] : [`${count} ${dayText(today + i, today)}`],
+  );
+  return days.length === 0
+    ? `Nothing is due in the next ${due.length} days.`
+    : `Due: ${days.join(', ')}.`;
+}
+
+/** What "learned" means. */
+export const LEARNED_NOTE =
+  'Once you are likely to remember an answer for a month, it is learned and leaves review.';
 
 /** The error for a course with too few statements for a drill. */
 export const noDrillText = ({ title }: CourseIndex): string =>

@@ -1,10 +1,9 @@
 import type { Check, Lesson } from '../course/course.js';
 import type { CourseMaterial } from '../course/ledger.js';
-import { claimGroup } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
 import { drillRound } from '../drill/drill.js';
 import type { NewEntry } from '../log/entry.js';
-import { reviewQueue } from './queue.js';
+import { fromMemory } from './from-memory.js';
 import { reverseQuestion } from './reverse-question.js';
 import type { DueCheck } from './schedule.js';
 
@@ -65,22 +64,11 @@ const emptyQuiz = (kind: Quiz['kind'], seed: string): Quiz => ({
   missed: [],
 });
 
-/**
- * @param due the checks that are due
- * @param size the most questions
- */
-export function beginReview(
-  due: readonly DueCheck[],
-  size: number,
-  seed: string,
-  context: QuizContext,
-): Quiz {
+/** @param queue the checks to ask, in order */
+export function beginReview(queue: readonly DueCheck[], seed: string, context: QuizContext): Quiz {
   const material = context.material();
-  const checks = new Map(due.map((dueCheck) => [dueCheck.check, checkIn(dueCheck, context)]));
-  const groups = (dueCheck: DueCheck): string[] => groupsOf(checks.get(dueCheck.check), material);
-  const queue = reviewQueue(due, groups, size);
   const questions = queue.flatMap((dueCheck) => {
-    const check = checks.get(dueCheck.check);
+    const check = checkIn(dueCheck, context);
     return check ? [reviewQuestion(dueCheck, check, material, seed)] : [];
   });
   return withQuestions(emptyQuiz('review', seed), questions);
@@ -88,12 +76,6 @@ export function beginReview(
 
 const checkIn = ({ lesson, check }: DueCheck, context: QuizContext): Check | undefined =>
   checksOf(context.lesson(lesson)).find(({ id }) => id === check);
-
-/** The claims of a check; claims that say the same thing share one name. */
-function groupsOf(check: Check | undefined, { claims }: CourseMaterial): string[] {
-  const claimsOfCheck = claims.filter(({ id }) => check?.claims.includes(id));
-  return [...new Set(claimsOfCheck.map(claimGroup))];
-}
 
 /** Every second review asks the reverse question, if the ledger has the material for one. */
 function reviewQuestion(
@@ -105,7 +87,7 @@ function reviewQuestion(
   const isReversed = recall.reviews % 2 === 1;
   const reverse = isReversed ? reverseQuestion(check, material, `${seed} ${id}`) : undefined;
   const from = { kind: 'review', lesson, check: id, mirror: reverse !== undefined } as const;
-  if (!reverse) return { check, from };
+  if (!reverse) return { check: fromMemory(check), from };
   return { check: reverse.check, ...(reverse.said !== undefined && { said: reverse.said }), from };
 }
 

@@ -19,12 +19,15 @@ export function reverseQuestion(
   seed: string,
 ): ReverseQuestion | undefined {
   const claim = material.claims.find(({ id }) => check.claims.includes(id));
-  if (!claim || !isDrillable(claim) || check.inText) return undefined;
+  if (!claim || !isAsked(claim) || check.inText) return undefined;
   if (check.skill !== 'attribution' && check.skill !== 'sourcing')
     return ledgerQuestion(claim, 'teller', material, seed);
   const reverse = whatSourceSaid(claim, material, seed);
   return reverse && { check: reverse };
 }
+
+/** Whether a claim can be said without the number of a paragraph. */
+const isAsked = (claim: Claim): boolean => isDrillable(claim) && !claim.said?.includes('¶');
 
 const DISTRACTORS = 2;
 
@@ -58,7 +61,7 @@ function otherSayings(
 ): readonly Claim[] {
   const sortKey = ({ id }: Claim): number => hash32(JSON.stringify([seed, claim.id, id]));
   const chosen: Claim[] = [];
-  for (const other of material.claims.filter(isDrillable).sort((a, b) => sortKey(a) - sortKey(b))) {
+  for (const other of material.claims.filter(isAsked).sort((a, b) => sortKey(a) - sortKey(b))) {
     const otherSource = sourceOf(other.source, material);
     if (!otherSource || areConfusable(otherSource, source) || other.actor === source.id) continue;
     if (claimGroup(other) === claimGroup(claim)) continue;

@@ -7,7 +7,10 @@ import { checkProgress } from '../progress/checks.js';
 import type { Progress } from '../progress/progress.js';
 import { settingsOf } from '../settings.js';
 
-/** When the answered checks of a course come back for review. Questions in the text never do: they train a skill. */
+/**
+ * When the answered checks of a course come back for review. Questions in the text never do: they train a skill. Nor do
+ * those about a paragraph that the learner does not see.
+ */
 export type Schedule = {
   /** For each check that is not learned, the learner's day on which it is due. In the course's order. */
   readonly days: readonly number[];
@@ -30,7 +33,11 @@ function scheduleIn(course: CourseIndex, progress: Progress): Schedule {
 
 /** How many checks of a course come back for review once they are answered. */
 export const countScheduled = ({ lessons }: CourseIndex): number =>
-  lessons.reduce((sum, { checks, inText = [] }) => sum + checks.length - inText.length, 0);
+  lessons.reduce((sum, lesson) => sum + lesson.checks.length - neverBack(lesson).length, 0);
+
+/** The checks of a lesson that a review never asks. */
+const neverBack = ({ inText = [], byParagraph = [] }: LessonOutline): readonly string[] =>
+  byParagraph.length === 0 ? inText : [...inText, ...byParagraph];
 
 /**
  * Visits each answered check of the course that comes back for review, in the course's order. Makes no objects for a
@@ -53,12 +60,12 @@ function forEachAnswered(
   }
 }
 
-/** Checks in the text never come back. Those of an open second look do not yet: review would show the answer. */
+/** Checks that never come back. Those of an open second look do not yet: review would show the answer. */
 function leftOut(lesson: LessonOutline, progress: Progress): ReadonlySet<string> | undefined {
-  const { inText = [] } = lesson;
+  const never = neverBack(lesson);
   const place = attemptAt(progress, lesson.id);
   const again = place ? askedAgain(lesson, place) : [];
-  return inText.length + again.length === 0 ? undefined : new Set([...inText, ...again]);
+  return never.length + again.length === 0 ? undefined : new Set([...never, ...again]);
 }
 
 /** The number of checks that are due on the day or overdue. */

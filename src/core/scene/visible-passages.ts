@@ -60,18 +60,26 @@ function passagesHere({ route }: State, { passages }: CourseMaterial): readonly 
  * whose choices are sentences always shows them.
  */
 export function passagesInSight(
-  { course, progress }: State,
+  state: State,
   { lesson, step }: { readonly lesson?: Lesson; readonly step: Step },
   material: CourseMaterial,
 ): readonly Passage[] {
-  const { exercise } = progress;
-  if (!lesson || lesson.closedBook) return [];
-  if (exercise && isClosedInExercise(course, progress, exercise)) return [];
+  if (!lesson || !canLookBack(state, { lesson })) return [];
   const passages = passagesBefore(lesson, step, material);
   const shown = passages.flatMap(({ sentences }) => sentences.map(({ id }) => id));
   const checks = checksIn(step);
   if (checks.some(({ inText }) => inText === 'sentences')) return passages;
   return checks.every(({ evidence }) => evidence.every((id) => shown.includes(id))) ? passages : [];
+}
+
+/** Whether a learner may look back at the passages at a question. */
+export function canLookBack(
+  { course, progress }: State,
+  { lesson }: { readonly lesson?: Lesson },
+): boolean {
+  const { exercise } = progress;
+  if (!lesson || lesson.closedBook) return false;
+  return !exercise || !isClosedInExercise(course, progress, exercise);
 }
 
 /** The passages of the reading just before a step, or before the board of a row. */

@@ -5,12 +5,12 @@ import { learnerReport, skillReports } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
 import { passagesRead } from '../progress/passages-read.js';
 import { bestRound } from '../review/best-round.js';
+import { reviewOn } from '../review/queue.js';
 import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
-import { checksDue } from '../review/schedule.js';
 import { passagesShown } from '../scene/visible-passages.js';
-import { settingsOf } from '../settings.js';
 import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
+import type { Origin } from '../state/route.js';
 import type { State } from '../state/state.js';
 
 export type QuizKind = Quiz['kind'];
@@ -20,12 +20,7 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
   const { course, progress, today } = state;
   const quiz =
     kind === 'review'
-      ? beginReview(
-          checksDue(course, progress, today),
-          settingsOf(progress.settings).session,
-          context.seed(),
-          context,
-        )
+      ? beginReview(reviewOn(course, progress, today), context.seed(), context)
       : beginDrill(context.seed(), materialRead(state, context));
   return showRoute(state, { name: 'quiz', quiz, more: false });
 }
@@ -71,7 +66,11 @@ export function openReport(state: State, context: SessionContext): State {
     past: pastAnswers(context.history()),
     today,
   };
-  return showRoute(state, { name: 'learner-report', report: learnerReport(input) });
+  return showRoute(state, {
+    name: 'learner-report',
+    report: learnerReport(input),
+    from: originOf(state),
+  });
 }
 
 export function openCourseEnd(state: State, context: SessionContext): State {
@@ -89,8 +88,10 @@ export function openMap(state: State, context: SessionContext): State {
   const passages = material.passages.filter(({ id }) => read.has(id));
   const claims = new Set(materialIn(passages, material).claims);
   const map = attributionMap(material, (claim) => claims.has(claim));
-  return showRoute(state, { name: 'map', map });
+  return showRoute(state, { name: 'map', map, from: originOf(state) });
 }
+
+const originOf = ({ route, highlight }: State): Origin => ({ route, highlight });
 
 const lessonsOf = ({ lessons }: CourseIndex, context: SessionContext): Lesson[] =>
   lessons.map(({ id }) => context.lesson(id));

@@ -3,14 +3,21 @@ import type { State } from './state.js';
 
 export const goHome = (state: State): State => showRoute(state, { name: 'home' });
 
-/** Leaves what is on top: the overlay, the certainty question, a cell of the map, or the page. */
+/**
+ * Leaves what is on top: the overlay, the certainty question, or the page. "Where I stand", the map and its cells go back to
+ * the page where they were opened.
+ */
 export function close(state: State): State {
   const { overlay, overlayScroll: _s, ...rest } = state;
   if (overlay) return rest;
   const { pendingChoice, scroll: _c, ...withoutChoice } = state;
   if (pendingChoice !== undefined) return withoutChoice;
   const { route } = state;
-  if (route.name === 'cell') return showRoute(state, { name: 'map', map: route.map }, route.cell);
+  if (route.name === 'cell') {
+    const { map, from, cell } = route;
+    return showRoute(state, { name: 'map', map, from }, cell);
+  }
+  if ('from' in route) return showRoute(state, route.from.route, route.from.highlight);
   return route.name === 'home' ? state : goHome(state);
 }
 

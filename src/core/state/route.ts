@@ -22,6 +22,9 @@ export type QuizRoute = {
 /** A page that has only a menu. */
 export type MenuPage = 'lessons' | 'more' | 'settings';
 
+/** The page on which another was opened, and what was highlighted there. Esc goes back to it. */
+export type Origin = { readonly route: Route; readonly highlight: number };
+
 /** Where the learner is, with the data computed on arrival there. */
 export type Route =
   | { readonly name: 'home' }
@@ -29,9 +32,15 @@ export type Route =
   | QuizRoute
   /** All lessons; the settings; settings, about, the other course and what else is seldom needed. */
   | { readonly name: MenuPage }
-  | { readonly name: 'learner-report'; readonly report: LearnerReport }
+  | { readonly name: 'learner-report'; readonly report: LearnerReport; readonly from: Origin }
   /** The end of the course: all lessons are done. */
   | { readonly name: 'course-end'; readonly skills: readonly SkillReport[] }
-  | { readonly name: 'map'; readonly map: AttributionMap }
+  | MapRoute
   /** `cell` is an index into `map.cells`, from 0. */
-  | { readonly name: 'cell'; readonly map: AttributionMap; readonly cell: number };
+  | (Omit<MapRoute, 'name'> & { readonly name: 'cell'; readonly cell: number });
+
+export type MapRoute = {
+  readonly name: 'map';
+  readonly map: AttributionMap;
+  readonly from: Origin;
+};

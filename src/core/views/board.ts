@@ -14,6 +14,7 @@ import { highlightOf } from '../scene/scene.js';
 import { hintsFor, type State } from '../state/state.js';
 import { statementOf } from './asked.js';
 import { hintTexts } from './hints.js';
+import { trapToName } from './second-look.js';
 import { type Explanation, explanationOf, type MoreOfVerdict, otherReasons } from './verdict.js';
 
 /** A heading with the digit that puts a statement under it. */
@@ -87,11 +88,13 @@ function markOf({ isFixed, right, missed }: OpenRow): RowMark {
 }
 
 function missedView(rows: readonly OpenRow[]): NonNullable<OpenBoardView['again']> {
-  const misreadings = rows.flatMap(
-    ({ check, missed }) => check.choices.find(({ id }) => id === missed)?.misreading ?? [],
+  const misses = rows.flatMap(({ check, missed }) =>
+    check.choices.filter(({ id }) => id === missed).map((choice) => ({ check, choice })),
   );
+  const misreadings = misses.flatMap(({ choice }) => choice.misreading ?? []);
   const habit = mostCommon(misreadings.map((misreading) => TRAPS[misreading].habit));
-  const traps = [...new Set(misreadings.map((misreading) => TRAPS[misreading].name))];
+  const named = misses.flatMap(({ check, choice }) => trapToName(check, choice) ?? []);
+  const traps = [...new Set(named.map((misreading) => TRAPS[misreading].name))];
   // After a kill in the middle of a hand-in, the log may lack the last rows.
   const marks = rows.map(markOf).filter((mark) => mark !== 'none');
   const right = marks.filter((mark) => mark === 'right').length;

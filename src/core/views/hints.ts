@@ -25,7 +25,8 @@ export function hintTexts(check: Check, material: CourseMaterial): string[] {
 function whereToLook(check: Check, material: CourseMaterial): string | undefined {
   const marked = markedPassages(check, material);
   if (check.inText === 'words' || marked.length === 0) return undefined;
-  if (check.inText !== 'sentences') return lookAtText(marked, check.stem);
+  // At a board, the hint is below the statements: the stem that may name the paragraph can be out of view.
+  if (check.inText !== 'sentences') return lookAtText(marked, check.row ? '' : check.stem);
   const candidates = check.choices.flatMap(({ span }) => span?.sentence ?? []);
   const paragraphs = material.passages.filter(({ sentences }) =>
     sentences.some(({ id }) => candidates.includes(id)),

@@ -1,4 +1,6 @@
+import type { Check, Choice } from '../course/course.js';
 import { HABITS, TRAPS } from '../course/habits.js';
+import type { Misreading } from '../course/vocabulary.js';
 import { missedText, onceMoreText } from '../messages/lesson.js';
 import { isClosedBook, type Scene } from '../scene/scene.js';
 
@@ -10,15 +12,20 @@ export type SecondLookView = {
   readonly whatNow: string;
 };
 
-/** @param look what opens the passage, if the passage may be out of sight */
-export function secondLookView(
-  now: Extract<Scene, { kind: 'second-look' }>,
-  look?: string,
-): SecondLookView {
+export function secondLookView(now: Extract<Scene, { kind: 'second-look' }>): SecondLookView {
   const { misreading } = now.missed;
   return {
-    headline: missedText(misreading),
+    headline: missedText(trapToName(now.step, now.missed)),
     ...(misreading && { habit: HABITS[TRAPS[misreading].habit] }),
-    whatNow: onceMoreText(isClosedBook(now), look === undefined ? '' : ` (${look})`),
+    whatNow: onceMoreText(isClosedBook(now)),
   };
+}
+
+/** Traps whose names say that the article leaves the answer open. */
+const LEFT_OPEN: readonly Misreading[] = ['not-in-article', 'added-cause'];
+
+/** The trap of a wrong first answer. Undefined if its name would point at the choice "the article does not say". */
+export function trapToName({ choices }: Check, { misreading }: Choice): Misreading | undefined {
+  const isOffered = choices.some(({ open }) => open);
+  return misreading && isOffered && LEFT_OPEN.includes(misreading) ? undefined : misreading;
 }

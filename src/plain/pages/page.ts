@@ -13,6 +13,7 @@ import { homeBlocks, lessonsBlocks, moreBlocks } from './home.js';
 import {
   answerPendingBlocks,
   choicesBlocks,
+  lookBackBlocks,
   questionBlocks,
   questionHeading,
   secondLookBlocks,
@@ -51,6 +52,7 @@ export function pageBlocks(context: PlainContext): Block[] {
       return [
         heading(state, now),
         ...soFarBlocks(soFarAt(state, now.lesson, now.step.id)),
+        ...lookBackBlocks(state, now, context.material),
         ...boardBlocks(state, now),
       ];
     case 'board-verdict':
@@ -61,6 +63,7 @@ export function pageBlocks(context: PlainContext): Block[] {
       return [
         ...soFarBlocks(now.lesson && soFarAt(state, now.lesson, now.step.id)),
         ...questionBlocks(state, now),
+        ...lookBackBlocks(state, now, context.material),
         ...choicesBlocks(now, context.material),
       ];
     case 'second-look':

@@ -1,10 +1,11 @@
 import type { Check } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import { BINDINGS } from '../../core/messages/bindings.js';
 import { ANSWER_PENDING } from '../../core/messages/exercise.js';
+import { lookBackText, triedText } from '../../core/messages/lesson.js';
 import { QUIZ_TITLE, questionCount, tallyOf } from '../../core/messages/review.js';
 import { chosenText } from '../../core/messages/verdict.js';
-import type { Scene } from '../../core/scene/scene.js';
+import { isClosedBook, type Scene } from '../../core/scene/scene.js';
+import { canLookBack, passagesInSight } from '../../core/scene/visible-passages.js';
 import type { State } from '../../core/state/state.js';
 import { bracketedSentence, sentenceParts } from '../../core/views/in-text.js';
 import { secondLookView } from '../../core/views/second-look.js';
@@ -21,7 +22,7 @@ export function choicesBlocks(
   { step, choices, missed }: Extract<Scene, { kind: 'check' }>,
   material: () => CourseMaterial,
 ): Block[] {
-  const texts = choices.map(({ id, text }) => (id === missed?.id ? `✗ ${text}` : text));
+  const texts = choices.map(({ id, text }) => (id === missed?.id ? `✗ ${triedText(text)}` : text));
   const list = numbered(texts);
   if (step.inText !== 'words') return [list];
   return [[bracketedSentence(sentenceParts(step, choices, material()))], list];
@@ -29,8 +30,21 @@ export function choicesBlocks(
 
 /** The page after a first miss, without its question. The passage has scrolled up, so the page says what to type for it. */
 export function secondLookBlocks(now: Extract<Scene, { kind: 'second-look' }>): Block[] {
-  const { headline, habit, whatNow } = secondLookView(now, BINDINGS.lookBack.line.letter);
-  return [[headline], ...(habit === undefined ? [] : [[habit]]), [whatNow]];
+  const { headline, habit, whatNow } = secondLookView(now);
+  const look = isClosedBook(now) ? [] : [lookBackText('Type')];
+  return [[headline], ...(habit === undefined ? [] : [[habit]]), [whatNow, ...look]];
+}
+
+/** What to type for the passage, if it was not printed just before the question. */
+export function lookBackBlocks(
+  state: State,
+  now: Extract<Scene, { kind: 'check' | 'board' }>,
+  material: () => CourseMaterial,
+): Block[] {
+  const isShut = !canLookBack(state, now) || (now.kind === 'check' && now.step.inText);
+  return isShut || passagesInSight(state, now, material()).length > 0
+    ? []
+    : [[lookBackText('Type')]];
 }
 
 export const answerPendingBlocks = ({

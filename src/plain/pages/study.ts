@@ -1,7 +1,13 @@
 import type { AttributionMap, MapCell } from '../../core/course/attribution-map.js';
 import { sentenceText } from '../../core/course/evidence.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import { cellText, cellTitle, mapText, tellersText } from '../../core/messages/ledger.js';
+import {
+  cellText,
+  cellTitle,
+  MAP_ABOUT,
+  mapText,
+  tellersText,
+} from '../../core/messages/ledger.js';
 import { WORTH_ANOTHER_LOOK } from '../../core/messages/lesson.js';
 import { entryText, ROUTE_TITLES } from '../../core/messages/menu.js';
 import { CERTAINTY_ASKED, calibrationNote, QUIZ_TITLE } from '../../core/messages/review.js';
@@ -83,7 +89,8 @@ function settingsBlocks({ progress }: State, menu: readonly MenuEntry[]): Block[
 /** The attribution map as a list: whose acts, and which sources report them. */
 function mapBlocks(map: AttributionMap): Block[] {
   const cells = map.cells.map((cell) => `${cellTitle(cell)}. ${tellersText(cell)}`);
-  return [[ROUTE_TITLES.map], ...(cells.length > 0 ? [numbered(cells)] : []), [mapText(map)]];
+  const list = cells.length > 0 ? [[MAP_ABOUT], numbered(cells)] : [];
+  return [[ROUTE_TITLES.map], ...list, [mapText(map)]];
 }
 
 function cellBlocks(cell: MapCell, material: CourseMaterial): Block[] {

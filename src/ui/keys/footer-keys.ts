@@ -40,8 +40,8 @@ export const QUIT = footerKey(BINDINGS.quit, 4);
 export const HOME = footerKey(BINDINGS.close, 4);
 export const CLOSE = footerKey(BINDINGS.close, 9, 'close');
 export const TO_CELLS = footerKey(BINDINGS.close, 9, 'the map');
-/** From the certainty question. */
-export const TO_CHOICES = footerKey(BINDINGS.close, 4, 'back');
+/** From the certainty question to the choices, and to the page where this one was opened. */
+export const TO_ORIGIN = footerKey(BINDINGS.close, 4, 'back');
 export const CERTAINTY_FOOTER = CERTAINTIES.map((certainty) => footerKey(BINDINGS[certainty], 9));
 
 /** After a first miss on a board. More useful there than the arrows, which a digit replaces. */

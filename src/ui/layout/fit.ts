@@ -39,14 +39,18 @@ export type View = { readonly highlight: number; readonly scroll?: number | unde
  */
 export function layOut(page: Page, size: Size, view: View, notice: readonly Line[]): Layout {
   const spacious = isSpacious(size);
-  const height = Math.min(size.rows - 1, TALLEST_PAGE);
+  const height = page.columns ? size.rows - 1 : Math.min(size.rows - 1, TALLEST_PAGE);
   const middle = height - headerHeight(page, spacious) - footerHeight(spacious);
   const noticeLines = atMost(notice, Math.floor(middle / 2));
   const bodyHeight = middle - noticeLines.length;
   // Without the notice, so that a page keeps its form when a notice appears.
-  const shown = versionFor(page, middle - NOTICE_ROWS, spacious);
-  const { aside, above } = placePassage(shown, size, middle - NOTICE_ROWS);
-  const body = fitBody({ ...shown, before: [...above, ...shown.before] }, bodyHeight, spacious);
+  const columns = columnsFor(page, size, middle - NOTICE_ROWS);
+  const shown = columns?.page ?? versionFor(page, middle - NOTICE_ROWS, spacious);
+  const { aside, above } = columns ?? placePassage(shown, size, middle - NOTICE_ROWS);
+  const showsPassage =
+    page.holdsPassage === true || (page.passage !== undefined && aside.length + above.length > 0);
+  const rows = showsPassage ? shown.before.filter((row) => !row.ifNoPassage) : shown.before;
+  const body = fitBody({ ...shown, before: [...above, ...rows] }, bodyHeight, spacious);
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
   const span = page.opensAfter ? spanOfAfter(body) : spanOf(body, view.highlight);
   const target = view.scroll ?? offsetToShow(span, bodyHeight);
@@ -59,7 +63,7 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
     ...body,
     notice: noticeLines,
     aside,
-    showsPassage: page.holdsPassage === true || aside.length > 0 || above.length > 0,
+    showsPassage,
     offset,
     lastOffset,
     showsHighlight,
@@ -68,6 +72,16 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
 
 /** Kept free for a notice, so that no notice makes the passage disappear. */
 const NOTICE_ROWS = 1;
+
+/** The page in two columns, if all of it is in view then. */
+function columnsFor(page: Page, size: Size, height: number) {
+  const width = asideWidth(size);
+  if (!page.columns || width === 0) return undefined;
+  const { before, beside } = page.columns;
+  const aside = beside(width);
+  if (Math.max(before.length, aside.length) > height) return undefined;
+  return { page: { ...page, before }, aside, above: [] };
+}
 
 type Placed = { readonly aside: readonly Line[]; readonly above: readonly Line[] };
 

@@ -10,6 +10,8 @@ export type Span = { readonly text: string; readonly tone: Tone };
 export type Line = {
   readonly spans: readonly Span[];
   readonly dropAs?: 'aside' | 'section' | 'gap';
+  /** Whether the row is only for a page whose passage is not in sight. */
+  readonly ifNoPassage?: boolean;
   /** Whether the row belongs to the highlighted choice of a question that is answered in the text. */
   readonly isPointed?: boolean;
 };

@@ -43,6 +43,11 @@ export type Page = {
   readonly after: readonly Line[];
   /** What replaces the rows and entries above if not all of them fit: only the highlighted entry. */
   readonly compact?: Pick<Page, 'before' | 'after'>;
+  /** What replaces `before` in a window that is wide and high enough for all of it in two columns. */
+  readonly columns?: {
+    readonly before: readonly Line[];
+    readonly beside: (width: number) => readonly Line[];
+  };
   /** Whether the page opens with the rows of `after` in view: the learner has asked for them. */
   readonly opensAfter?: boolean;
   /** Whether the page opens at its top, until the learner moves the highlight. Otherwise the highlight is in view. */
@@ -59,6 +64,7 @@ export type PageBody = Pick<
   | 'items'
   | 'after'
   | 'compact'
+  | 'columns'
   | 'opensAfter'
   | 'opensAtTop'
   | 'footer'

@@ -7,46 +7,43 @@ import {
   cellText,
   cellTitle,
   KIND_NAMES,
+  MAP_ABOUT,
   mapText,
   sideText,
   tellersText,
 } from '../../core/messages/ledger.js';
 import { claimText } from '../../core/messages/verdict.js';
-import {
-  HELP,
-  HOME,
-  MOVE,
-  MOVE_ON_MAP,
-  OPEN_CELL,
-  QUIT,
-  SCROLL,
-  TO_CELLS,
-} from '../keys/footer-keys.js';
+import { HELP, MOVE, MOVE_ON_MAP, OPEN_CELL, QUIT, SCROLL, TO_CELLS } from '../keys/footer-keys.js';
 import { GRID_WIDTH } from '../keys/map-navigation.js';
 import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.js';
-import type { Page } from '../layout/page.js';
+import type { FooterKey, Page } from '../layout/page.js';
 import { cut, hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
 type MapProps = {
   readonly map: AttributionMap;
   /** The highlighted cell, from 0. */
   readonly highlight: number;
+  /** The key that goes back. */
+  readonly leave: FooterKey;
 };
 
 type MapBody = Pick<Page, 'before' | 'items' | 'after' | 'footer'>;
 
 /** The attribution map: actors, kinds of act, and the sources that report them. A grid, or a list in a narrow window. */
-export function mapPage({ map, highlight }: MapProps, width: number): MapBody {
+export function mapPage(props: MapProps, width: number): MapBody {
+  const { map, leave } = props;
   if (map.cells.length === 0)
-    return { before: wrapLines(mapText(map), width), items: [], after: [], footer: [HELP, HOME] };
-  return width >= GRID_WIDTH ? gridBody(map, highlight, width) : listBody(map, width);
+    return { before: wrapLines(mapText(map), width), items: [], after: [], footer: [HELP, leave] };
+  return width >= GRID_WIDTH ? gridBody(props, width) : listBody(props, width);
 }
 
+const aboutLines = (width: number): Line[] => [...wrapLines(MAP_ABOUT, width), GAP];
+
 /** Each entry names its sources, since a narrow window has no room to name them below the list. */
-function listBody(map: AttributionMap, width: number): MapBody {
+function listBody({ map, leave }: MapProps, width: number): MapBody {
   const room = width - POINTER_WIDTH;
   return {
-    before: [],
+    before: aboutLines(width),
     items: map.cells.map((cell) => ({
       id: `${cell.actor} ${cell.kind}`,
       lines: [
@@ -55,14 +52,15 @@ function listBody(map: AttributionMap, width: number): MapBody {
       ],
     })),
     after: [GAP, ...wrapLines(mapText(map), width)],
-    footer: [MOVE, OPEN_CELL, HELP, HOME],
+    footer: [MOVE, OPEN_CELL, HELP, leave],
   };
 }
 
-function gridBody(map: AttributionMap, highlight: number, width: number): MapBody {
+function gridBody({ map, highlight, leave }: MapProps, width: number): MapBody {
   const highlighted = map.cells[highlight];
   return {
     before: [
+      ...aboutLines(width),
       headLine(),
       ...map.sides.flatMap(({ side, rows }) => [
         line(sideText(side)),
@@ -73,7 +71,7 @@ function gridBody(map: AttributionMap, highlight: number, width: number): MapBod
     ],
     items: [],
     after: [],
-    footer: [MOVE_ON_MAP, OPEN_CELL, HELP, HOME, QUIT],
+    footer: [MOVE_ON_MAP, OPEN_CELL, HELP, leave, QUIT],
   };
 }
 

@@ -4,7 +4,7 @@ import { BOARD_PENDING } from '../../core/messages/exercise.js';
 import { rowCount } from '../../core/messages/lesson.js';
 import type { BoardScene, OpenBoard } from '../../core/scene/board.js';
 import { highlightOf, isClosedBook } from '../../core/scene/scene.js';
-import { passagesInSight } from '../../core/scene/visible-passages.js';
+import { canLookBack, passagesInSight } from '../../core/scene/visible-passages.js';
 import type { State } from '../../core/state/state.js';
 import {
   boardHints,
@@ -34,7 +34,7 @@ import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.j
 import type { FooterKey, PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 import { boardRows, headingLines, type ShownRow } from './board-rows.js';
-import { inSight } from './in-sight.js';
+import { inSight, lookBackLines } from './in-sight.js';
 import { hintLines } from './question.js';
 
 /** Statements to put under headings. If not all of them fit, only the highlighted one. */
@@ -50,6 +50,7 @@ export function boardPage(
   const question = [
     ...wrapLines(view.stem, width, 'strong'),
     ...headingLines(view.headings, width),
+    ...(canLookBack(state, now) ? lookBackLines(width) : []),
   ];
   return {
     ...inSight(passagesInSight(state, now, material)),

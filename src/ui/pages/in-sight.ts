@@ -1,4 +1,5 @@
 import type { Passage } from '../../core/course/ledger.js';
+import { lookBackText } from '../../core/messages/lesson.js';
 import { type Line, line, lineWidth } from '../layout/line.js';
 import type { PageBody } from '../layout/page.js';
 import { padTo, wrapLines } from '../layout/wrap.js';
@@ -18,6 +19,10 @@ export const inSight = (passages: readonly Passage[]): Pick<PageBody, 'passage'>
             ),
           ]),
       };
+
+/** Says how to see the passage, where it does not fit or is not just before the question. */
+export const lookBackLines = (width: number): Line[] =>
+  wrapLines(lookBackText('Press'), width).map((row): Line => ({ ...row, ifNoPassage: true }));
 
 /** Adds "¶3" at the right of the last row, or in a row of its own. */
 export function withParagraph(rows: readonly Line[], paragraph: number, width: number): Line[] {

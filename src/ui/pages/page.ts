@@ -3,7 +3,7 @@ import { EXERCISE_HOME } from '../../core/messages/help.js';
 import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { calibrationNote } from '../../core/messages/review.js';
 import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
-import { passagesInSight } from '../../core/scene/visible-passages.js';
+import { canLookBack, passagesInSight } from '../../core/scene/visible-passages.js';
 import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
 import { checklistView } from '../../core/views/ending/checklist.js';
 import { courseEndView } from '../../core/views/ending/course-end.js';
@@ -15,8 +15,8 @@ import { whosWhoView } from '../../core/views/look-up/whos-who.js';
 import { quizEndView } from '../../core/views/quiz-end.js';
 import { soFarAt } from '../../core/views/so-far.js';
 import { type VerdictScene, verdictView } from '../../core/views/verdict.js';
-import { HOME } from '../keys/footer-keys.js';
-import type { Page, PageBody } from '../layout/page.js';
+import { HOME, TO_ORIGIN } from '../keys/footer-keys.js';
+import type { FooterKey, Page, PageBody } from '../layout/page.js';
 import { answerPendingPage } from './answer-pending.js';
 import { cellPage, mapPage } from './attribution-map.js';
 import { boardPage, boardPendingPage } from './board.js';
@@ -151,11 +151,11 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'settings':
       return settingsPage({ progress, menu: now.menu, highlight }, width);
     case 'learner-report':
-      return learnerReportPage(now.report, material(), width);
+      return learnerReportPage(now.report, material(), leaveKey(state), width);
     case 'course-end':
       return courseEndPage(courseEndView(now, state), width);
     case 'map':
-      return mapPage({ map: now.map, highlight }, width);
+      return mapPage({ map: now.map, highlight, leave: leaveKey(state) }, width);
     case 'cell':
       return cellPage(now.cell, material(), width);
     case 'answer-pending':
@@ -171,6 +171,10 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
       return checkPage(state, now, material(), width);
   }
 }
+
+/** What Esc is called on a page that goes back to where it was opened. */
+const leaveKey = ({ route }: State): FooterKey =>
+  'from' in route && route.from.route.name !== 'home' ? TO_ORIGIN : HOME;
 
 function checkPage(
   state: State,
@@ -191,6 +195,7 @@ function checkPage(
       missed: now.kind === 'check' ? now.missed : undefined,
       hints: hintsShown(state, step, material),
       closedBook: isClosedBook(now),
+      looksBack: canLookBack(state, now),
       passages: passagesInSight(state, now, material),
       material,
     },

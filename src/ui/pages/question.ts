@@ -2,6 +2,7 @@ import type { Check, Choice } from '../../core/course/course.js';
 import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { BINDINGS } from '../../core/messages/bindings.js';
+import { triedText } from '../../core/messages/lesson.js';
 import { CERTAINTY_ASKED } from '../../core/messages/review.js';
 import {
   ANSWER,
@@ -13,13 +14,13 @@ import {
   LOOK,
   OTHER,
   SHOW_ANSWER,
-  TO_CHOICES,
+  TO_ORIGIN,
   WHO,
 } from '../keys/footer-keys.js';
 import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { PageBody, PageItem } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
-import { inSight } from './in-sight.js';
+import { inSight, lookBackLines } from './in-sight.js';
 import { hasRoomInText, NO_POINTING, sentencesLines, wordsLines } from './in-text.js';
 import { stemLines } from './stem.js';
 
@@ -38,6 +39,8 @@ type QuestionProps = {
   readonly missed?: Choice | undefined;
   readonly hints: readonly string[];
   readonly closedBook: boolean;
+  /** Whether the learner may look back at the passages. */
+  readonly looksBack: boolean;
   /** The passages that stay in sight. */
   readonly passages: readonly Passage[];
   readonly material: CourseMaterial;
@@ -50,7 +53,7 @@ export function questionPage(question: QuestionProps, width: number): PageBody {
     ...choicesBody(question, width),
     after: [...hintLines(question, width), ...(isMade ? certaintyLines(question, width) : [])],
     footer: isMade
-      ? [...CERTAINTY_FOOTER, OTHER, HELP, TO_CHOICES]
+      ? [...CERTAINTY_FOOTER, OTHER, HELP, TO_ORIGIN]
       : [
           choose(question.choices.length),
           ANSWER,
@@ -68,7 +71,8 @@ type ChoicesBody = Pick<PageBody, 'passage' | 'holdsPassage' | 'before' | 'items
 function choicesBody(question: QuestionProps, width: number): ChoicesBody {
   const { step, choices, highlight, passages } = question;
   const missed = choices.findIndex(({ id }) => id === question.missed?.id);
-  const head = [...saidLines(question, width), ...stemLines(step, width), GAP];
+  const look = question.looksBack && !step.inText ? lookBackLines(width) : [];
+  const head = [...saidLines(question, width), ...stemLines(step, width), ...look, GAP];
   const list = choiceItems(choices, missed, width);
   const isWide = hasRoomInText(width);
   if (step.inText === 'words') {
@@ -88,7 +92,11 @@ function choicesBody(question: QuestionProps, width: number): ChoicesBody {
 function choiceItems(choices: readonly Choice[], missed: number, width: number): PageItem[] {
   const items = choices.map((choice, i) => ({
     id: choice.id,
-    lines: hangLines({ text: `${i + 1}  `, tone: 'plain' }, choice.text, width - POINTER_WIDTH),
+    lines: hangLines(
+      { text: `${i + 1}  `, tone: 'plain' },
+      i === missed ? triedText(choice.text) : choice.text,
+      width - POINTER_WIDTH,
+    ),
     ...(i === missed && { isMissed: true }),
   }));
   const isSpaced = items.some(({ lines }) => lines.length > 1);

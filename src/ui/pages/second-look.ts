@@ -1,13 +1,11 @@
 import type { Passage } from '../../core/course/ledger.js';
-import { BINDINGS } from '../../core/messages/bindings.js';
 import { isClosedBook, type Scene } from '../../core/scene/scene.js';
 import { secondLookView } from '../../core/views/second-look.js';
 import { AGAIN, HELP, HOME, LOOK, SHOW_ANSWER, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
-import { inSight } from './in-sight.js';
-import { hasRoomInText } from './in-text.js';
+import { inSight, lookBackLines } from './in-sight.js';
 
 /**
  * A first miss: the trap, its habit, and what to do now. The answer is not shown.
@@ -18,10 +16,7 @@ export function secondLookPage(
   passages: readonly Passage[],
   width: number,
 ): PageBody {
-  const { headline, habit, whatNow } = secondLookView(
-    now,
-    hasRoomInText(width) ? undefined : BINDINGS.lookBack.keys,
-  );
+  const { headline, habit, whatNow } = secondLookView(now);
   return {
     ...inSight(passages),
     before: [
@@ -30,6 +25,7 @@ export function secondLookPage(
       GAP,
       ...(habit === undefined ? [] : [...wrapLines(habit, width, 'strong'), GAP]),
       ...wrapLines(whatNow, width),
+      ...(isClosedBook(now) ? [] : lookBackLines(width)),
     ],
     items: [],
     after: [],

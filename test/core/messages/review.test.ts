@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actorText } from '../../../src/core/messages/ledger.js';
-import { misreadingText } from '../../../src/core/messages/report.js';
-import { memoryText } from '../../../src/core/messages/review.js';
+import { doubtTexts, misreadingText } from '../../../src/core/messages/report.js';
+import { certaintyText, dayText, dueText, memoryText } from '../../../src/core/messages/review.js';
 
 test('the row of a misreading has the trap, how often it caught somebody, and the question to ask', () => {
   expect(misreadingText({ misreading: 'overstated', count: 3 })).toBe(
@@ -14,11 +14,32 @@ test('the row of a misreading has the trap, how often it caught somebody, and th
 
 test('the progress line counts learned checks once, with the total', () => {
   expect(memoryText({ new: 3, learning: 21, learned: 36 })).toBe(
-    '3 new, 21 being learned, 36 of 60 learned',
+    '21 questions in review, 36 learned, 3 to come',
   );
+  expect(memoryText({ new: 0, learning: 1, learned: 0 })).toBe('1 question in review, 0 learned');
   expect(memoryText({ new: 0, learning: 0, learned: 60 })).toBe('All of it is learned');
 });
 
 test('a row of the map begins with a capital letter', () => {
   expect(actorText('the council')).toBe('The council');
+});
+
+test('a day within a week has its name', () => {
+  // 29 November 2026 was a Sunday.
+  const sunday = Date.UTC(2026, 10, 29) / (24 * 3_600_000);
+  const named = [0, 1, 2, 6, 7].map((days) => dayText(sunday + days, sunday));
+  expect(named).toEqual(['today', 'tomorrow', 'on Tuesday', 'on Saturday', 'in 7 days']);
+  expect(dueText([3, 0, 4, 0, 0, 0, 0, 0, 1], sunday)).toBe(
+    'Due: 3 today, 4 on Tuesday, 1 in 8 days.',
+  );
+  expect(dueText([0, 0, 0], sunday)).toBe('Nothing is due in the next 3 days.');
+});
+
+test('counts read well whether they are one or many', () => {
+  expect(certaintyText('certain', { right: 1, of: 1 })).toBe('When certain: 1 of 1 right.');
+  const [taken] = doubtTexts({
+    takenAsSaid: { count: 1, of: 1 },
+    overlooked: { count: 0, of: 0 },
+  });
+  expect(taken).toBe('Questions that the article leaves open: you took 1 of 1 as answered.');
 });

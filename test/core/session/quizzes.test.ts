@@ -131,12 +131,14 @@ describe('the learner report', () => {
     });
   });
 
-  test('opens the map, which is empty until a lesson is done, and returns to home', () => {
+  test('opens the map, which is empty until a lesson is done, and returns to where it was opened', () => {
     const session = play({ log: [past('one')], now: NOW });
     openEntry(session, 'learner-report');
     session.do(ENTER);
     const now = session.scene();
     expect(now.kind === 'map' && now.map.cells).toEqual([]);
+    session.do({ type: 'close' });
+    expect(session.at()).toBe('learner-report');
     session.do({ type: 'close' });
     expect(session.at()).toBe('home');
   });

@@ -30,6 +30,13 @@ describe('the first hint', () => {
     expect(firstHint({ stem: 'Who wrote the letter of ¶12?' })).toBe('Look at sentence 1 of ¶1.');
   });
 
+  test('names the paragraph at a board, whose question can be out of view', () => {
+    const row = { board: 'b', stem: 'What does ¶1 report?', statement: 'A fee' };
+    expect(firstHint({ stem: 'What does ¶1 report? A fee', row })).toBe(
+      'Look at sentence 1 of ¶1.',
+    );
+  });
+
   test('quotes the sentence of a passage that has only one', () => {
     expect(firstHint({ evidence: ['p2s1'] })).toBe('Look at ¶2: "Nobody else spoke."');
   });

@@ -194,3 +194,31 @@ test('scrolling goes on from there', () => {
   const { offset } = layOut(of, { columns: 40, rows: 12 }, { highlight: 0, scroll: 1 }, []);
   expect(offset).toBe(1);
 });
+
+test('what to press for the passage is left out where the passage is in sight', () => {
+  const look: Line = { ...line('press'), ifNoPassage: true };
+  const shown = (passage: number, size = { columns: 80, rows: 24 }): string[] =>
+    layOut(
+      { ...page([...rows(2), look]), ...(passage > 0 && { passage: () => rows(passage) }) },
+      size,
+      { highlight: 0 },
+      [],
+    ).before.map(text);
+  expect(shown(3)).not.toContain('press');
+  expect(shown(0)).toContain('press');
+  expect(shown(9, { columns: 40, rows: 12 })).toContain('press');
+});
+
+test('two columns are only for a window that shows all of both', () => {
+  const of = {
+    ...page(rows(20)),
+    columns: { before: rows(12), beside: () => rows(12) },
+  };
+  const counts = (columns: number, height: number): number[] => {
+    const layout = layOut(of, { columns, rows: height }, { highlight: 0 }, []);
+    return [layout.before.length, layout.aside.length];
+  };
+  expect(counts(200, 50)).toEqual([12, 12]);
+  expect(counts(200, 14)).toEqual([20, 0]);
+  expect(counts(80, 50)).toEqual([20, 0]);
+});

@@ -6,6 +6,7 @@ import { doubtTexts, REPORT_HEADINGS } from '../../../src/core/messages/report.j
 import { foldAll } from '../../../src/core/progress/fold.js';
 import { layOut } from '../../../src/plain/block.js';
 import { reportBlocks } from '../../../src/plain/pages/learner-report.js';
+import { HOME } from '../../../src/ui/keys/footer-keys.js';
 import { learnerReportPage } from '../../../src/ui/pages/learner-report.js';
 import { answer } from '../../support/any-log.js';
 import { course, lessons } from '../../support/kinds-course.js';
@@ -18,7 +19,7 @@ function shown(log: readonly LogEntry[]): readonly string[] {
   const past = pastAnswers(log);
   const progress = foldAll(log);
   const report = learnerReport({ course: index, lessons, material, progress, past, today: 0 });
-  const { before } = learnerReportPage(report, material, 40);
+  const { before } = learnerReportPage(report, material, HOME, 40);
   const screen = before.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');
   return [screen, layOut(reportBlocks(report, material), 40)].map(inOneLine);
 }

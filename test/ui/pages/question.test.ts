@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TRAPS } from '../../../src/core/course/habits.js';
+import { linesOf } from '../../../src/ui/layout/page.js';
 import { choose, drawn, inLesson, inRoom, textOf, toQuestion } from '../../support/in-text.js';
 
 const USUAL = { columns: 80, rows: 24 };
@@ -114,7 +115,7 @@ describe('words to choose', () => {
     session.do({ type: 'point', at: 1 });
     expect(drawn(session, USUAL).rows.join(' ')).toContain('❯✗ 2 small❮');
     const { rows, layout } = drawn(session, SMALL);
-    expect(rows.slice(-3)).toEqual(['1  she said', '2  small', '3  not']);
+    expect(rows.slice(-3)).toEqual(['1  she said', '2  small (tried)', '3  not']);
     expect(layout.items.filter(({ isMissed }) => isMissed).map(({ id }) => id)).toEqual(['small']);
   });
 
@@ -227,7 +228,8 @@ describe('the page after a first miss', () => {
   test('at 40 by 12 leaves out the question, and names the key that opens the passage', () => {
     const { rows, layout } = drawn(missed('the-fee', 'who-wrote', 'council'), SMALL);
     expect(rows[0]).toBe('✗ Not this time. The trap: credited');
-    expect(rows.join(' ')).toContain('Look at the passage again (r), then choose once more.');
+    expect(rows.join(' ')).toContain('Look at the passage again, then choose once more.');
+    expect(rows.join(' ')).toContain('Press r to look back at the text.');
     expect(layout.lastOffset).toBe(0);
   });
 
@@ -236,7 +238,7 @@ describe('the page after a first miss', () => {
     for (const size of SIZES) {
       const { rows, aside, footer } = drawn(session, size);
       expect(rows.at(-1)).toBe('Choose once more.');
-      expect(rows.join(' ')).not.toContain('passage');
+      expect(rows.join(' ')).not.toMatch(/passage|look back/);
       expect(aside).toEqual([]);
       expect(footer).not.toContain('r look back');
     }
@@ -247,6 +249,12 @@ describe('the page after a first miss', () => {
     session.do({ type: 'enter' });
     const { layout, footer } = drawn(session, USUAL);
     expect(layout.items.flatMap(({ id, isMissed }) => (isMissed ? [id] : []))).toEqual(['council']);
+    expect(
+      layout.items.flatMap(({ id, lines }) => {
+        const text = linesOf(lines).map(textOf).join(' ');
+        return text.endsWith('(tried)') ? [id] : [];
+      }),
+    ).toEqual(['council']);
     expect(footer).toContain('s show answer');
   });
 });

@@ -1,10 +1,8 @@
+import { DOES_NOT_SAY } from '../../review/from-memory.js';
 import { isEnglish } from '../../text/english.js';
 import type { WrittenCheck } from '../schema/lesson.js';
 
 type WrittenChoice = WrittenCheck['choices'][number];
-
-/** The text of an open choice whose author did not write one. */
-const DOES_NOT_SAY = 'The article does not say';
 
 /**
  * The choices that could be the key: those without a misreading. An open choice is among them only if every other choice

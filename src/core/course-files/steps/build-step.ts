@@ -1,6 +1,7 @@
 import type { Check, Choice, Lesson, Step } from '../../course/course.js';
 import type { CourseMaterial } from '../../course/ledger.js';
 import { checksIn, EXAMPLE, readingsIn } from '../../course/lesson.js';
+import { needsParagraph } from '../../review/from-memory.js';
 import type { CheckValue, LessonValue, StepValue } from '../schema/lesson.js';
 import { boardOf } from './build-board.js';
 import { inTextOrder, type SentenceTexts, spanOf } from './in-text.js';
@@ -15,6 +16,9 @@ export function lessonOf(value: LessonValue, material: CourseMaterial): Lesson {
   const checks = body.flatMap(checksIn);
   const boards = body.flatMap((step) => (step.kind === 'board' ? [step] : []));
   const inText = checks.filter((check) => check.inText).map(({ id }) => id);
+  const byParagraph = checks
+    .filter((check) => !check.inText && needsParagraph(check))
+    .map(({ id }) => id);
   return {
     ...facts,
     closedBook,
@@ -25,6 +29,7 @@ export function lessonOf(value: LessonValue, material: CourseMaterial): Lesson {
     }),
     readings: readingsIn(body),
     ...(inText.length > 0 && { inText }),
+    ...(byParagraph.length > 0 && { byParagraph }),
     body,
   };
 }
