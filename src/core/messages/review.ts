@@ -53,7 +53,7 @@ const WHEN: Readonly<Record<Certainty, string>> = {
 };
 
 /** One sentence on the highest certainty that the learner has used. Undefined if they never rated an answer. */
-export function calibrationText(counts: CertaintyCounts): string | undefined {
+function calibrationText(counts: CertaintyCounts): string | undefined {
   const highest = (['certain', 'fairly', 'guess'] as const).find((level) => counts[level].of > 0);
   return highest && certaintyText(highest, counts[highest]);
 }

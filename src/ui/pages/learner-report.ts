@@ -54,7 +54,7 @@ const partLines = (part: ReportPart, width: number): Line[] => [
 ];
 
 /** The least width of names beside their bars. */
-const LEAST_NAMES = 14;
+const LEAST_NAMES = 16;
 
 /** Names, bars and texts in columns. Without room for bars, only names and texts. */
 function shareLines(rows: readonly ShareRow[], width: number): Line[] {
