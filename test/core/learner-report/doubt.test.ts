@@ -93,13 +93,13 @@ describe('Where I stand', () => {
 
   test('says one sentence about each error, and that there are too few answers', () => {
     expect(doubtTexts(counts(answered('why', 'money')))).toEqual([
-      'You took something as said 1 of 1 time when the article leaves the answer open.',
+      'Questions that the article leaves open: you took 1 of 1 as answered.',
       'You have not yet answered a question where "the article does not say" is wrong.',
       'There are too few answers to say which error is more common.',
     ]);
     expect(doubtTexts(counts(answered('who', 'left-open'), reviewed('who', 'spokesman')))).toEqual([
       'You have not yet answered a question that the article leaves open.',
-      'You chose "the article does not say" 1 of 2 times when the article gives the answer.',
+      'Questions that the article answers: for 1 of 2 you chose "the article does not say".',
       'There are too few answers to say which error is more common.',
     ]);
   });
