@@ -183,17 +183,17 @@ describe('preview', () => {
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
     edit(LESSON, '- check: who-wrote', '- check: who-was-it');
-    await terminal.shows('There is no step ‘who-wrote’ any more.');
+    await terminal.shows('The course no longer has the step ‘who-wrote’.');
     expect(terminal.text()).toContain(STEM);
     renameSync(course(), `${course()}-away`);
     await terminal.shows('there is no such folder');
     cpSync(FIXTURE, course(), { recursive: true });
-    await terminal.shows('There is no step ‘who-was-it’ any more.');
+    await terminal.shows('The course no longer has the step ‘who-was-it’.');
     edit(LESSON, STEM, 'Who put in writing');
     await terminal.shows('Who put in writing');
     edit('course.yaml', '[the-quarrel, by-heart]', '[by-heart]');
     rmSync(file(LESSON));
-    await terminal.shows('There is no lesson ‘the-quarrel’ any more.');
+    await terminal.shows('The course no longer has the lesson ‘the-quarrel’.');
     await terminal.shows('On the record');
   });
 

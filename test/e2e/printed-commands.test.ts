@@ -131,8 +131,8 @@ describe('an exercise', () => {
     await terminal.shows('join with --name');
     terminal.press('q');
     await terminal.ended;
-    await terminal.shows('Not begun yet.');
-    const after = terminal.output.slice(terminal.output.indexOf('Not begun yet'));
+    await terminal.shows('You have not begun yet.');
+    const after = terminal.output.slice(terminal.output.indexOf('You have not begun yet'));
     const [again = '', ownName = ''] = after.replaceAll('\r\n', '\n').match(COMMAND) ?? [];
     expect(again).toMatch(/^on-the-record workshop join HERON --lesson \S+ --data-dir \S+$/);
     expect(ownName).toBe(again.replace('HERON', 'HERON --name NAME'));
@@ -147,7 +147,7 @@ describe('an exercise', () => {
     terminal.press(KEY.esc);
     await terminal.shows('Hand in as it is');
     terminal.press(KEY.down, KEY.enter);
-    await terminal.shows('Someone else at this machine joins with --name.');
+    await terminal.shows(/Someone else on this computer joins with\s+--name\./);
     terminal.press('q');
     await terminal.ended;
     await terminal.shows('Hand-in code:');
