@@ -44,10 +44,3 @@ test('checklist replaces its own page, but no page in which somebody has written
   expect(err).toContain('is something else and is left as it is: give another name');
   expect(readFileSync(place, 'utf8')).toBe(written);
 });
-
-test('the help of checklist begins with a verb and has an example', async () => {
-  const { out } = await runHere(['checklist', '--help']);
-  expect(out).toContain("\nwrite five questions for today's paper, as a page to print\n");
-  expect(out).toContain('\nExample: on-the-record checklist questions.html\n');
-  for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
-});
