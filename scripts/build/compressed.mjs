@@ -4,17 +4,21 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { YOGA_PART } from './yoga.mjs';
 
-/** What only the screens load: Ink, React and Yoga. It takes about 2 ms to decompress. */
+/**
+ * What the screens load: Ink, React and Yoga. It takes about 2 ms to decompress. Also what is seldom loaded without
+ * screens, though line mode can need it: the exercise of a room, and what replaces a file with conf.
+ */
 export const SCREENS = 'screens.br';
 
 /** What no learner's start loads. */
 export const SELDOM_USED = 'seldom-used.br';
 
-const SCREENS_ENTRY = 'src/ui/run-screens.tsx';
+const WITH_SCREENS =
+  /^(src\/ui\/run-screens\.tsx|src\/commands\/workshop\/join\.ts|node_modules\/conf\/.*)$/;
 
 /** What these commands and folders load is seldom used, unless other commands load it too. */
 const SELDOM =
-  /^src\/(commands\/(author\/|workshop\/(report|code|handout)|doctor|progress\/(transfer|reset))|ui\/slides\/|io\/course\/(read-course-folder|watch-folder))/;
+  /^src\/(commands\/(author\/|workshop\/(report|code|handout)|checklist|doctor|progress\/(transfer|reset))|ui\/slides\/|io\/course\/(read-course-folder|watch-folder))/;
 
 /**
  * @param chunks every chunk with its code, in order
@@ -24,7 +28,7 @@ const SELDOM =
 export function compressedParts(chunks, { outputs }, program, pack) {
   const reached = (isLeftOut) => reachedFrom(outputs, program, isLeftOut);
   const often = reached((entry) => SELDOM.test(entry));
-  const always = reached((entry) => SELDOM.test(entry) || entry === SCREENS_ENTRY);
+  const always = reached((entry) => SELDOM.test(entry) || WITH_SCREENS.test(entry));
   const isScreen = ([name]) => (often.has(name) && !always.has(name)) || name === YOGA_PART;
   const isSeldom = ([name]) => !often.has(name) && name !== YOGA_PART;
   const compressed = (some) => brotliCompressSync(pack(new Map(some)));

@@ -108,7 +108,7 @@ function partsOf(group: string): Parts {
   }
 }
 
-/** Loads zlib only here: `--version` and lines do not need it. */
+/** Loads zlib only here: `--version` does not need it, nor do lines before they replace a file. */
 function decompress(bytes: Uint8Array): Buffer {
   const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
   return brotliDecompressSync(bytes);
