@@ -78,9 +78,9 @@ export function addChecklist(program: Command, add: AddCommand): void {
     const { checklist } = await import('../commands/checklist.js');
     return checklist(file, environment);
   })
-    .description("write five questions for today's paper, as a page to print")
+    .description("Write five questions for today's paper, as a page to print.")
     .argument('<file>', 'a name that ends in .md (Markdown) or .html')
-    .addHelpText('after', '\nExample: on-the-record checklist questions.html');
+    .addHelpText('after', examples('checklist questions.html', 'checklist questions.md'));
 }
 
 export function addDoctor(program: Command, add: AddCommand): void {
