@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { commandLine } from '../src/cli/program.js';
 import type { Environment } from '../src/commands/environment.js';
 import { HELP_KEYS } from '../src/core/messages/help.js';
+import { SETTINGS, type Setting } from '../src/core/settings.js';
 import { markdownTable } from '../src/formats/author/markdown-table.js';
 
 const text = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
@@ -21,6 +22,14 @@ describe('the reference', () => {
     const program = commandLine({} as Environment, () => {});
     const missing = written(program).filter((name) => !reference.includes(name));
     expect(missing).toEqual([]);
+  });
+
+  test('has every setting, with what it is at first', () => {
+    const rowOf = ({ key }: Setting) =>
+      reference.split('\n').find((line) => line.startsWith(`| \`${key}\` |`)) ?? '';
+    const isThere = (setting: Setting) =>
+      new RegExp(`\\| \`?${setting.initial}\`? \\|`).test(rowOf(setting));
+    expect(SETTINGS.filter((setting) => !isThere(setting)).map(({ key }) => key)).toEqual([]);
   });
 });
 
