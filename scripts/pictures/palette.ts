@@ -1,14 +1,7 @@
+import { COLOURS } from '../../src/ui/components/theme.js';
+
 /** What a letter in a picture can look like. */
-export type Ink =
-  | 'plain'
-  | 'quiet'
-  | 'red'
-  | 'green'
-  | 'yellow'
-  | 'blue'
-  | 'magenta'
-  | 'cyan'
-  | 'border';
+export type Ink = 'plain' | 'quiet' | 'red' | 'green' | 'magenta' | 'border';
 
 /** The colours of a picture on a light page: GitHub's, all with a contrast of 4.5 to 1 or more on the paper. */
 export const LIGHT: Palette = {
@@ -17,10 +10,7 @@ export const LIGHT: Palette = {
   quiet: '#59636e',
   red: '#a40e26',
   green: '#116329',
-  yellow: '#7d4e00',
-  blue: '#0550ae',
   magenta: '#953195',
-  cyan: '#1b6478',
   border: '#6e7781',
 };
 
@@ -30,21 +20,22 @@ export const DARK: Palette = {
   quiet: '#9198a1',
   red: '#ff7b72',
   green: '#4ac26b',
-  yellow: '#d29922',
-  blue: '#58a6ff',
   magenta: '#e08cff',
-  cyan: '#56d4dd',
   border: '#7d8590',
 };
 
 export type Palette = Readonly<Record<Ink | 'paper', string>>;
 
-/** The colours of a terminal by their numbers, from 1. A bright colour has the same name: the paper decides. */
-const COLOURS = ['red', 'green', 'yellow', 'blue', 'magenta', 'cyan'] as const;
+/** The paper of a picture is known, so its inks have more contrast than the colours for all terminals. */
+const INKS: ReadonlyMap<number, Ink> = new Map([
+  [COLOURS.accent, 'magenta'],
+  [COLOURS.good, 'green'],
+  [COLOURS.bad, 'red'],
+]);
 
-/** @param index the number of one of the terminal's sixteen colours; throws for black, white and grey */
+/** @param index the number of one of the 256 colours; throws if the program does not use it */
 export function inkOf(index: number): Ink {
-  const ink = index < 16 ? COLOURS[(index % 8) - 1] : undefined;
+  const ink = INKS.get(index);
   if (ink === undefined) throw new Error(`the pictures have no colour ${index}`);
   return ink;
 }
