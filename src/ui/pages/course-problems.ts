@@ -10,7 +10,7 @@ import { hangLines, wrapLines } from '../layout/wrap.js';
 /** Authors fix fewer problems between two saves, and each row costs time at every key. */
 const MOST_SHOWN = 50;
 
-const GOES_AWAY = 'The course is shown again as soon as it is mended and saved.';
+const GOES_AWAY = 'The course is shown again as soon as it is fixed and saved.';
 
 /** Problems that keep a course from opening, each with its place, message and rule. */
 export function courseProblemsPage(problems: readonly Problem[], width: number): Page {
@@ -18,7 +18,7 @@ export function courseProblemsPage(problems: readonly Problem[], width: number):
   return {
     id: 'problems',
     title: 'Mistakes in the course',
-    where: `${problems.length} to mend`,
+    where: `${problems.length} to fix`,
     whereShort: String(problems.length),
     before: [
       ...problems.slice(0, MOST_SHOWN).flatMap((problem) => [...problemLines(problem, width), GAP]),

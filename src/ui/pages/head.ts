@@ -118,7 +118,7 @@ function kindText(
   if (now.kind === 'example') return AN_EXAMPLE;
   if (now.kind === 'reading') return paragraphsOf(now.step.passages, material);
   if (now.lesson.closedBook) return 'closed book';
-  return progress.exercise || now.step.kind === 'board' ? '' : 'check';
+  return progress.exercise || now.step.kind === 'board' ? '' : 'question';
 }
 
 const paragraphsOf = (ids: readonly string[], material: CourseMaterial): string =>
