@@ -103,7 +103,12 @@ describe('home later', () => {
 
   test('has no more than eight entries, also when the course is done and another waits', () => {
     const other = { id: 'mill', title: 'The mill', comesAfter: true };
-    const all = [...DONE, { ...answerTo('three'), id: 'a4', t: 6 }] as readonly LogEntry[];
+    const all: readonly LogEntry[] = [
+      ...DONE,
+      { k: 'start', id: 's2', t: 6, lesson: 'second', seed: 's' },
+      { ...answerTo('three'), id: 'a4', t: 7 },
+      { k: 'at', id: 'p2', t: 8, lesson: 'second', step: 'end' },
+    ];
     const done = play({ of: { index: course, material, lessons }, log: all, other });
     const now = done.scene();
     expect('menu' in now && now.menu.length).toBeLessThanOrEqual(8);
