@@ -25,19 +25,22 @@ export const linesOfRounds = (count: number, before = 0): string =>
     (before + n + 1) % ROUND === 0 ? '1\n\n1\n' : '1\n\n',
   ).join('');
 
-/** Writes the log of somebody who has read the story and answered nothing, unless there is a log. */
-function readStory(data: string): void {
-  const log = logOf(data);
-  if (existsSync(log)) return;
+/** The entries of somebody who has read the story and answered nothing. */
+export function storyRead(): readonly object[] {
   const stamp = stampsFrom(Date.now() - DAY, 'read');
-  const entries = index.lessons.flatMap(({ id: lesson }) => [
+  return index.lessons.flatMap(({ id: lesson }) => [
     { ...stamp(), k: 'start', lesson, seed: 'past' },
     { ...stamp(), k: 'at', lesson, step: 'end' },
   ]);
+}
+
+/** The drill asks only about what was read, so a folder without a log gets one. */
+function readStory(data: string): void {
+  const log = logOf(data);
+  if (existsSync(log)) return;
+  const lines = storyRead().map((entry) => `${JSON.stringify(entry)}\n`);
   mkdirSync(path.dirname(log), { recursive: true, mode: 0o700 });
-  writeFileSync(log, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), {
-    mode: 0o600,
-  });
+  writeFileSync(log, lines.join(''), { mode: 0o600 });
 }
 
 /** A learner in the drill "Who said it?", in plain lines. Each answer is one entry of the log. */
@@ -46,10 +49,10 @@ export class PlainDrill {
   #typed = 0;
   #end: PlainEnd | undefined;
 
-  constructor(args: readonly string[], options: PlainStart = {}) {
-    const data = args[args.indexOf('--data-dir') + 1];
-    if (args.includes('--data-dir') && data !== undefined) readStory(data);
-    this.#program = startPlain(['--plain', ...args, 'drill'], { ...options, isInputOpen: true });
+  constructor(data: string, options: PlainStart = {}) {
+    readStory(data);
+    const args = ['--plain', '--data-dir', data, 'drill'];
+    this.#program = startPlain(args, { ...options, isInputOpen: true });
     void this.#program.ended.then((end) => {
       this.#end = end;
     });

@@ -68,3 +68,21 @@ export const acknowledged = (out: string): number =>
 /** Whether a stack trace was printed instead of an error message. */
 export const isCrash = (err: string): boolean =>
   /\n\s+at .*:\d+:\d+|node:internal|failed: /.test(err);
+
+/** In milliseconds. No run to the end takes a tenth of this: a program that has not ended by then never ends. */
+const LONGEST_RUN = 30_000;
+
+/** Runs the program to its end. Rejects if it does not end, or ends in a fault. */
+export async function endOf(args: readonly string[], options: PlainStart = {}): Promise<PlainEnd> {
+  const { child, ended } = startPlain(args, options);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    child.kill('SIGKILL');
+  }, LONGEST_RUN);
+  const end = await ended;
+  clearTimeout(timer);
+  if (isLate) throw new Error(`did not end; it said ${(end.err || end.out).slice(-200)}`);
+  if (isCrash(end.err)) throw new Error(`crashed: ${end.err.slice(0, 300)}`);
+  return end;
+}

@@ -7,6 +7,7 @@ import { type Case, combined, tryCases } from '../cases.js';
 import { inFolder } from '../folders.js';
 import { type Part, sizeIn } from '../part.js';
 import { PlainDrill } from '../plain-drill.js';
+import { plainLesson } from '../plain-lesson.js';
 import { checkAccount, systemError } from '../session-account.js';
 import { cutFiles } from './cut-files.js';
 import { fullDisks } from './full.js';
@@ -18,11 +19,10 @@ import { removals } from './removed.js';
 const fileInTheWay: Case = async (folder) => {
   const data = path.join(folder, 'data');
   writeFileSync(data, 'a file');
-  const drill = new PlainDrill(['--data-dir', data]);
-  await drill.answer(10);
+  const { end, ...account } = await plainLesson(['--data-dir', data]);
   const [log, error] = [logOf(data), systemError('ENOTDIR')];
   const warnings = [unreadable(log, error), unsaved(log, error)];
-  checkAccount(await drill.quit(), data, { given: 10, warnings });
+  checkAccount(end, data, { ...account, warnings });
   assert.equal(readFileSync(data, 'utf8'), 'a file');
 };
 
@@ -30,13 +30,13 @@ const TEN_YEARS = 10 * 365 * 86_400_000;
 
 /** The clock goes back by ten years between two sessions: times in the log rise, and every answer counts. */
 const clockSetBack: Case = async (data) => {
-  const today = new PlainDrill(['--data-dir', data]);
+  const today = new PlainDrill(data);
   await today.answer(10);
   await today.quit();
   const before = keptAnswers(data);
   const hook = path.join(data, 'back.mjs');
   writeFileSync(hook, `const now = Date.now; Date.now = () => now() - ${TEN_YEARS};`);
-  const drill = new PlainDrill(['--data-dir', data], { node: ['--import', hook] });
+  const drill = new PlainDrill(data, { node: ['--import', hook] });
   await drill.answer(20);
   const now = Date.now();
   const warnings = [clockBehind(logOf(data), now, now - TEN_YEARS)];

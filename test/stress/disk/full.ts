@@ -4,7 +4,7 @@ import path from 'node:path';
 import { unsaved } from '../../../src/io/progress/warnings.js';
 import { answersIn, keptAnswers, logOf } from '../answer-log.js';
 import { type Case, NotPossible } from '../cases.js';
-import { PlainDrill } from '../plain-drill.js';
+import { PlainDrill, storyRead } from '../plain-drill.js';
 import { checkAccount, systemError } from '../session-account.js';
 import { onSmallDisk } from './small-disk.js';
 
@@ -16,7 +16,7 @@ const PAGE = 4096;
 const fullToTheEnd: Case = (folder) =>
   onSmallDisk(folder, DISK, async ({ data }) => {
     const before = nearlyFull(data);
-    const drill = new PlainDrill(['--data-dir', data]);
+    const drill = new PlainDrill(data);
     await drill.answer(40);
     checkAccount(await drill.quit(), data, { before, given: 40, warnings: [full(data)] });
   });
@@ -25,7 +25,7 @@ const fullToTheEnd: Case = (folder) =>
 const fullForAWhile: Case = (folder) =>
   onSmallDisk(folder, DISK, async ({ data }) => {
     const before = nearlyFull(data);
-    const drill = new PlainDrill(['--data-dir', data]);
+    const drill = new PlainDrill(data);
     await drill.answer(40);
     assert.ok(keptAnswers(data).size - before.size < 40, 'not tried: the disk was never full');
     rmSync(ballastOf(data));
@@ -44,8 +44,8 @@ const ballastOf = (data: string): string => path.join(data, 'ballast');
 function nearlyFull(data: string): ReadonlySet<string> {
   writeFileSync(ballastOf(data), Buffer.alloc(DISK - PAGE));
   mkdirSync(path.dirname(logOf(data)));
-  const lines = Array.from({ length: 18 }, (_, n) => `\n${JSON.stringify(earlierAnswer(n))}\n`);
-  writeFileSync(logOf(data), lines.join(''));
+  const entries = [...Array.from({ length: 6 }, (_, n) => earlierAnswer(n)), ...storyRead()];
+  writeFileSync(logOf(data), entries.map((entry) => `\n${JSON.stringify(entry)}\n`).join(''));
   return keptAnswers(data);
 }
 
@@ -60,13 +60,13 @@ const fewBlocks = (command: string): string => `trap '' XFSZ; ulimit -f 5; exec 
 /** The system writes only part of an entry, and refuses all later ones. This needs no right to mount. */
 const limitOnFiles: Case = async (data) => {
   if (process.platform === 'win32') throw new NotPossible('the size of files has no limit here');
-  const limited = new PlainDrill(['--data-dir', data], { shell: fewBlocks });
+  const limited = new PlainDrill(data, { shell: fewBlocks });
   await limited.answer(60);
   checkAccount(await limited.quit(), data, { given: 60, warnings: [full(data)] });
   // The line that was cut may lack only its newline, which the next answer adds.
   const before = new Set(answersIn(data).map(({ id }) => id));
   assert.ok(before.size < 60, 'not tried: everything was saved in spite of the limit');
-  const drill = new PlainDrill(['--data-dir', data]);
+  const drill = new PlainDrill(data);
   await drill.answer(5);
   checkAccount(await drill.quit(), data, { before, given: 5 });
 };

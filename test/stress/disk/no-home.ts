@@ -3,27 +3,26 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { logOf } from '../answer-log.js';
 import type { Case } from '../cases.js';
-import { PlainDrill } from '../plain-drill.js';
-import type { PlainEnd } from '../plain-program.js';
+import { plainLesson } from '../plain-lesson.js';
 import { checkAccount } from '../session-account.js';
 import { inLockedFolder } from './read-only.js';
 
-const ANSWERS = 5;
+type Session = Awaited<ReturnType<typeof plainLesson>>;
 
 /** The program makes a home that does not exist. */
 const missingHome: Case = async (folder) => {
   const home = path.join(folder, 'missing', 'home');
-  await checkSavedIn(home, folder, await drillIn(folder, { HOME: home }));
+  await checkSavedIn(home, folder, await lessonIn(folder, { HOME: home }));
 };
 
 /** The program can neither make the home nor write to it. It says so once, and the session continues. */
 const lockedHome: Case = (folder) =>
   inLockedFolder(folder, async ({ data: home, setReadOnly, warning }) => {
     setReadOnly(true);
-    const end = await drillIn(folder, { HOME: home });
+    const { end, ...account } = await lessonIn(folder, { HOME: home });
     setReadOnly(false);
     const warnings = [warning(logOf(dataIn(home)))];
-    checkAccount(end, dataIn(home), { given: ANSWERS, warnings });
+    checkAccount(end, dataIn(home), { ...account, warnings });
   });
 
 /** Without HOME, or with an empty one, the program asks the system. The answer is a test folder, not the real home. */
@@ -34,7 +33,7 @@ const systemHome =
     const hook = path.join(folder, 'system-home.mjs');
     mkdirSync(home);
     writeFileSync(hook, systemHomeHook(home));
-    await checkSavedIn(home, folder, await drillIn(folder, { HOME }, ['--import', hook]));
+    await checkSavedIn(home, folder, await lessonIn(folder, { HOME }, ['--import', hook]));
   };
 
 const systemHomeHook = (home: string): string => `
@@ -53,21 +52,23 @@ export const homes = {
   'HOME empty': systemHome(''),
 };
 
-/** The drill in a current folder of its own, so that a log in the current folder is found. */
-async function drillIn(
+/** A lesson in a current folder of its own, so that a log in the current folder is found. */
+async function lessonIn(
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
   node: readonly string[] = [],
-): Promise<PlainEnd> {
+): Promise<Session> {
   const cwd = path.join(folder, 'current');
   mkdirSync(cwd);
   const onlyHome = { XDG_DATA_HOME: undefined, ON_THE_RECORD_HOME: undefined, ...env };
-  const drill = new PlainDrill([], { cwd, node, env: onlyHome });
-  await drill.answer(ANSWERS);
-  return drill.quit();
+  return plainLesson([], { cwd, node, env: onlyHome });
 }
 
-async function checkSavedIn(home: string, folder: string, end: PlainEnd): Promise<void> {
+async function checkSavedIn(
+  home: string,
+  folder: string,
+  { end, ...account }: Session,
+): Promise<void> {
   const data = dataIn(home);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const logs = names.filter((name) => path.basename(name) === path.basename(logOf(data)));
@@ -76,7 +77,7 @@ async function checkSavedIn(home: string, folder: string, end: PlainEnd): Promis
     [logOf(data)],
     `saved in ${logs.join(', ') || 'no file'}: ${(end.err || end.out).slice(-300)}`,
   );
-  checkAccount(end, data, { given: ANSWERS });
+  checkAccount(end, data, account);
 }
 
 /** Where the README says that progress is. */

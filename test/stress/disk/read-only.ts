@@ -16,13 +16,13 @@ export type LockedFolder = SmallDisk & {
 /** The folder is read-only when the program starts, and has answers in it. */
 const readOnly: Case = (folder) =>
   inLockedFolder(folder, async ({ data, setReadOnly, warning }) => {
-    const earlier = new PlainDrill(['--data-dir', data]);
+    const earlier = new PlainDrill(data);
     await earlier.answer(3);
     await earlier.quit();
     const before = keptAnswers(data);
     assert.equal(before.size, 3, 'not tried: there are no earlier answers');
     setReadOnly(true);
-    const drill = new PlainDrill(['--data-dir', data]);
+    const drill = new PlainDrill(data);
     await drill.answer(10);
     const end = await drill.quit();
     checkAccount(end, data, { before, given: 10, warnings: [warning(logOf(data))] });
@@ -32,7 +32,7 @@ const readOnly: Case = (folder) =>
 /** The folder is read-only for a while during the session: in the end everything is saved. */
 const readOnlyForAWhile: Case = (folder) =>
   inLockedFolder(folder, async ({ data, setReadOnly, warning }) => {
-    const drill = new PlainDrill(['--data-dir', data]);
+    const drill = new PlainDrill(data);
     await drill.answer(5);
     setReadOnly(true);
     await drill.answer(5);

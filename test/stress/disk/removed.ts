@@ -22,7 +22,7 @@ const removedInBetween =
   async (folder) => {
     const data = path.join(folder, 'data');
     wentThroughAll(data);
-    const drill = new PlainDrill(['--data-dir', data]);
+    const drill = new PlainDrill(data);
     await drill.answer(12);
     await way(data);
     const before = keptAnswers(data);
@@ -34,7 +34,7 @@ const removedInBetween =
 /** Quitting alone saves the session again. No page is left for the warning, so stderr has it. */
 const removedAtTheEnd: Case = async (folder) => {
   const data = path.join(folder, 'data');
-  const drill = new PlainDrill(['--data-dir', data]);
+  const drill = new PlainDrill(data);
   await drill.answer(7);
   remove(data);
   const end = await drill.quit();
@@ -51,7 +51,7 @@ const TIMES = 20;
 const removedAgainAndAgain: Case = async (folder) => {
   const data = path.join(folder, 'data');
   const given = TIMES * 20;
-  const drill = new PlainDrill(['--data-dir', data]);
+  const drill = new PlainDrill(data);
   drill.type(given);
   for (let n = 1; n <= TIMES; n++) {
     await drill.waitForVerdicts(n * 20 - 10);
@@ -87,7 +87,7 @@ export const removals = {
   'the log emptied': removedInBetween((data) => truncateSync(logOf(data))),
   'a new log in its place': removedInBetween(async (data) => {
     remove(data);
-    const other = new PlainDrill(['--data-dir', data]);
+    const other = new PlainDrill(data);
     await other.answer(3);
     await other.quit();
   }, 'replaced'),

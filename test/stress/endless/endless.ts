@@ -78,7 +78,7 @@ const otherCases = (seed: number, { answers: pieces, ...amount }: Amount): Cases
     return end;
   }),
   'answers into a drill whose input stays open': drills(1, async (data) => {
-    const open = new PlainDrill(['--data-dir', data], LIMITED);
+    const open = new PlainDrill(data, LIMITED);
     await open.answer(MADE_A_PIECE);
     return open.quit();
   }),

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Lesson } from '../../../src/core/course/course.js';
 import { checksIn, checksOf } from '../../../src/core/course/lesson.js';
 import type { LogEntry } from '../../../src/core/log/entry.js';
+import { isAskedFromMemory } from '../../../src/core/review/from-memory.js';
 import { DAY, stampsFrom, wentThrough } from '../../support/past.js';
 import { appendEntries, entriesIn } from '../answer-log.js';
 import { drillAnswers, reviewOf } from '../history.js';
@@ -12,7 +13,7 @@ import { openStore } from '../whole-log.js';
 /** Lessons that are done, and whose checks are due. The others are still to be learned. */
 const HALF = 5;
 const DONE = shippedCourse.lessons.slice(0, HALF);
-const DUE_CHECKS = DONE.flatMap(checksOf);
+const DUE_CHECKS = DONE.flatMap(checksOf).filter(isAskedFromMemory);
 
 /** The lessons that a player learns. */
 const openLessons = (course: PlayedCourse): readonly Lesson[] =>

@@ -1,6 +1,7 @@
 import type { Board, Check } from '../../../src/core/course/course.js';
 import { checksOf } from '../../../src/core/course/lesson.js';
 import type { Answer, Drill, LogEntry, Review } from '../../../src/core/log/entry.js';
+import { fromMemory } from '../../../src/core/review/from-memory.js';
 import { type AnswerEntry, isAnswer } from '../answer-log.js';
 import { type Page, wordsOf } from '../page.js';
 import type { PlayedCourse } from '../played-course.js';
@@ -112,7 +113,9 @@ function isOfRow(
   return entry.check === check.id && entry.right === (entry.choice === check.key) && isShown;
 }
 
-function isOfCheck(answer: GivenAnswer, check: Check | undefined, entry: Review): boolean {
+/** A review asks a check without the paragraphs that it names. */
+function isOfCheck(answer: GivenAnswer, reviewed: Check | undefined, entry: Review): boolean {
+  const check = reviewed && fromMemory(reviewed);
   if (!check || !answer.question.words.includes(wordsOf(check.stem))) return false;
   return isChoice(answer, check, entry);
 }

@@ -4,9 +4,9 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { entriesOf, isAnswer } from '../answer-log.js';
-import type { PlainEnd } from '../plain-program.js';
+import { endOf, type PlainEnd } from '../plain-program.js';
 import { COURSE } from '../shipped-course.js';
-import { endOf, type Obstruction, obstructed } from './obstructed.js';
+import { type Obstruction, obstructed } from './obstructed.js';
 
 /** The paths at which the program keeps an exercise, in a folder with the data and the results. */
 export const EXERCISE_PLACES = {

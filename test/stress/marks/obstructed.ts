@@ -2,7 +2,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { OBSTACLES } from '../../support/obstacles.js';
-import { isCrash, type PlainEnd, type PlainStart, startPlain } from '../plain-program.js';
 
 /** What can be in the place of a file: what is no file, or a file with anything in it. */
 export type Obstruction = {
@@ -35,22 +34,4 @@ export async function obstructed<T>(
   } finally {
     end?.();
   }
-}
-
-/** In milliseconds. No run here takes a tenth of this: a program that has not ended by then never ends. */
-const LONGEST_RUN = 30_000;
-
-/** Runs the program to its end. Rejects if it does not end, or ends in a fault. */
-export async function endOf(args: readonly string[], options: PlainStart): Promise<PlainEnd> {
-  const { child, ended } = startPlain(args, options);
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    child.kill('SIGKILL');
-  }, LONGEST_RUN);
-  const end = await ended;
-  clearTimeout(timer);
-  if (isLate) throw new Error(`did not end; it said ${(end.err || end.out).slice(-200)}`);
-  if (isCrash(end.err)) throw new Error(`crashed: ${end.err.slice(0, 300)}`);
-  return end;
 }

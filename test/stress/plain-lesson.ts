@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { acknowledged, endOf, type PlainEnd, type PlainStart } from './plain-program.js';
+import type { Account } from './session-account.js';
+
+/** Enough for the fewest answers, wherever the lesson resumes. */
+const KEYS = 14;
+const FEWEST = 3;
+
+type LessonSession = Pick<Account, 'given' | 'hasSteps'> & { readonly end: PlainEnd };
+
+/**
+ * A session in the lesson that comes next, in plain lines. The key 1 answers each question and opens each next page. A
+ * lesson has questions in an empty data folder too, and the drill has none before the story is read.
+ */
+export async function plainLesson(
+  args: readonly string[],
+  options: PlainStart = {},
+): Promise<LessonSession> {
+  const input = `${'1\n'.repeat(KEYS)}q\n`;
+  const end = await endOf(['--plain', ...args, 'learn'], { ...options, input });
+  const given = acknowledged(end.out);
+  const said = (end.err || end.out).slice(-300);
+  assert.ok(given >= FEWEST, `not tried: ${given} answers given, exit code ${end.code}: ${said}`);
+  return { end, given, hasSteps: true };
+}
