@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { acknowledged, endOf, type PlainEnd, type PlainStart } from './plain-program.js';
+import { acknowledgedInLesson, endOf, type PlainEnd, type PlainStart } from './plain-program.js';
 import type { Account } from './session-account.js';
 
 /** Enough for the fewest answers, wherever the lesson resumes. */
@@ -18,7 +18,7 @@ export async function plainLesson(
 ): Promise<LessonSession> {
   const input = `${'1\n'.repeat(KEYS)}q\n`;
   const end = await endOf(['--plain', ...args, 'learn'], { ...options, input });
-  const given = acknowledged(end.out);
+  const given = acknowledgedInLesson(end.out);
   const said = (end.err || end.out).slice(-300);
   assert.ok(given >= FEWEST, `not tried: ${given} answers given, exit code ${end.code}: ${said}`);
   return { end, given, hasSteps: true };

@@ -65,6 +65,10 @@ const quoted = (words: readonly string[]): string => words.map((word) => `'${wor
 export const acknowledged = (out: string): number =>
   (out.match(/^(Right|Right at the second try|Not this time(\. .*)?)$/gm) ?? []).length;
 
+/** The same for a lesson. Its first page may show the verdict of an earlier session. */
+export const acknowledgedInLesson = (out: string): number =>
+  acknowledged(out.slice(out.indexOf('\n> ')));
+
 /** Whether a stack trace was printed instead of an error message. */
 export const isCrash = (err: string): boolean =>
   /\n\s+at .*:\d+:\d+|node:internal|failed: /.test(err);

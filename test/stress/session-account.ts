@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StorageWarning } from '../../src/io/progress/warnings.js';
 import { keptAnswers, logOf } from './answer-log.js';
-import { acknowledged, isCrash, type PlainEnd } from './plain-program.js';
+import { acknowledged, acknowledgedInLesson, isCrash, type PlainEnd } from './plain-program.js';
 
 export type Account = {
   /** Ids that must still be in the log. */
@@ -26,7 +26,7 @@ export function checkAccount(
   assert.ok(!isCrash(err), `crashed: ${err.slice(0, 300)}`);
   const unsaved = Number(/Could not save (\d+) of/.exec(out.replace(/\s+/g, ' '))?.[1] ?? 0);
   assert.equal(code, unsaved > 0 ? 1 : 0, `exit code ${code}, ${unsaved} reported as not saved`);
-  const shown = acknowledged(out);
+  const shown = hasSteps ? acknowledgedInLesson(out) : acknowledged(out);
   assert.equal(shown, given, `${given} answers given, ${shown} verdicts shown`);
   const kept = keptAnswers(data);
   const lost = [...before].filter((id) => !kept.has(id)).length;
