@@ -3,11 +3,11 @@ import type { MakePrompt } from './asking.js';
 
 /** Kinds that the drill asks about, each with its name and its meaning. */
 const KIND_WORDS: Partial<Readonly<Record<Kind, readonly [name: string, meaning: string]>>> = {
-  demand: ['A demand', 'A demand wants somebody to do something, or to leave it.'],
+  demand: ['A demand', 'A demand asks somebody to do something, or not to do it.'],
   refusal: ['A refusal', 'A refusal says no to what somebody wanted.'],
-  offer: ['An offer', 'An offer is ready to do something, and leaves the taking to others.'],
-  threat: ['A threat', 'A threat tells of what will be done to somebody, perhaps with an “if”.'],
-  denial: ['A denial', 'A denial says that something told of is not so.'],
+  offer: ['An offer', 'An offer says what somebody is ready to do, if others accept.'],
+  threat: ['A threat', 'A threat says what will be done to somebody, perhaps with an “if”.'],
+  denial: ['A denial', 'A denial says that something is not true.'],
 };
 
 /** Pairs of kinds that can both fit one statement. */

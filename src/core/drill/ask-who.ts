@@ -56,7 +56,7 @@ function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial
 
 const silent = ({ name }: Source): Distractor => ({
   text: name,
-  feedback: `The paragraphs that you have read report nothing from this source: ${name}.`,
+  feedback: `You have read no statement by this source so far: ${name}.`,
   misreading: 'wrong-source',
 });
 
@@ -119,7 +119,7 @@ function actorDistractor(source: Source, claim: Claim, material: CourseMaterial)
     return [
       {
         text: source.name,
-        feedback: `This is the one who tells of it. ${claim.content}`,
+        feedback: `This is the source. ${claim.content}`,
         misreading: 'teller-for-actor',
       },
     ];

@@ -101,7 +101,7 @@ function characterCount({ index }: CourseLessons, checks: readonly ExerciseCheck
   return Math.ceil((most - 1n).toString(2).length / BITS_PER_CHARACTER);
 }
 
-const TYPO = 'is not a whole hand-in code: have it read out again';
+const TYPO = 'is not a complete hand-in code: have it read out again';
 const OTHER = 'is of another course, or another version of it';
 
 /** @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0 */

@@ -8,12 +8,12 @@ export const isFullDisk = (error: unknown): boolean =>
 type Reason = { readonly what: string; readonly toDo: string };
 
 const NO_RIGHT: Reason = {
-  what: 'you have no right to it',
+  what: 'permission denied',
   toDo: 'give yourself the right, or choose another folder with --data-dir',
 };
 
 const IN_THE_WAY: Reason = {
-  what: 'a file stands where a folder should be',
+  what: 'a file is where a folder should be',
   toDo: 'move that file away, or choose another folder with --data-dir',
 };
 

@@ -61,7 +61,7 @@ export function textOf(
 ): string | { readonly rejected: string } {
   try {
     const stats = statSync(file);
-    if (!stats.isFile()) return { rejected: 'is no file' };
+    if (!stats.isFile()) return { rejected: 'is not a file' };
     if (stats.size > largest)
       return { rejected: `is too large for ${one}: ${stats.size} bytes, and not read` };
     return guessed(readFile(file));
@@ -80,7 +80,7 @@ function guessed(bytes: Buffer): string | { readonly rejected: string } {
     } catch {
       // try the next encoding
     }
-  return { rejected: 'is no text' };
+  return { rejected: 'is not a text file' };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a file with control characters is not text

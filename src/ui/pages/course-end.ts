@@ -74,5 +74,5 @@ export const checklistPage = (
     ]),
     ...(command === undefined
       ? []
-      : [GAP, ...wrapLines(save, width), ...wrapLines(command, width, 'accent')]),
+      : [GAP, ...wrapLines(save, width), ...wrapLines(command, width, 'strong')]),
   ]);

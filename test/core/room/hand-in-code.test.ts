@@ -98,11 +98,11 @@ describe('a hand-in code', () => {
     );
   });
 
-  test.each(['0', 'O', '00'])('is called not whole if %j is in front of it', (extra) => {
+  test.each(['0', 'O', '00'])('is called incomplete if %j is in front of it', (extra) => {
     const [original] = fc.sample(handIn, 1);
     if (!original) throw new Error('no sample');
     expect(readHandIn(course, extra + makeHandIn(course, original))).toEqual({
-      rejected: expect.stringContaining('is not a whole hand-in code'),
+      rejected: expect.stringContaining('is not a complete hand-in code'),
     });
   });
 

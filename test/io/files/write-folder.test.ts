@@ -59,7 +59,7 @@ describe('a folder is rejected, and nothing is changed,', () => {
     expect(() => writeFolder(file, FILES)).toThrow('this is a file');
     expect(() => writeFolder(path.join(around, 'link'), FILES)).toThrow('leads nowhere');
     for (const below of [path.join(file, 'a'), path.join(file, 'a', 'b')])
-      expect(() => writeFolder(below, FILES)).toThrow('a file stands where a folder should be');
+      expect(() => writeFolder(below, FILES)).toThrow('a file is where a folder should be');
     expect(inside(around)).toEqual(['file', 'link']);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
@@ -68,7 +68,7 @@ describe('a folder is rejected, and nothing is changed,', () => {
   test.skipIf(process.getuid?.() === 0)('if the user has no permission to write', () => {
     const around = newFolder();
     chmodSync(around, 0o500);
-    expect(() => writeFolder(path.join(around, 'a'), FILES)).toThrow('you have no right to it');
+    expect(() => writeFolder(path.join(around, 'a'), FILES)).toThrow('permission denied');
     expect(inside(around)).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('a folder is rejected, and nothing is changed,', () => {
     const around = newFolder();
     const empty = path.join(around, 'empty');
     mkdirSync(empty);
-    expect(() => writeFolder(empty, IMPOSSIBLE)).toThrow('a file stands where a folder should be');
+    expect(() => writeFolder(empty, IMPOSSIBLE)).toThrow('a file is where a folder should be');
     expect(inside(empty)).toEqual([]);
     expect(() => writeFolder(path.join(around, 'x', 'y'), IMPOSSIBLE)).toThrow();
     expect(existsSync(path.join(around, 'x'))).toBe(false);

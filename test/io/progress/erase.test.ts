@@ -54,7 +54,7 @@ describe('erasing progress', () => {
     expect(() => eraseProgress(folder)).toThrow(`could not delete ${logOf(folder)}: `);
     const file = path.join(newFolder(), 'file');
     writeFileSync(file, '');
-    expect(() => eraseProgress(file)).toThrow('a file stands where a folder should be');
+    expect(() => eraseProgress(file)).toThrow('a file is where a folder should be');
   });
 
   /** A log that is a link to a file in another folder, through a second link. @returns that file */

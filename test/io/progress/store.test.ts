@@ -457,7 +457,7 @@ describe('a disk error', () => {
     expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
     for (const { message } of store.warnings()) {
       expect(message).toContain(store.file);
-      expect(message).toContain('a file stands where a folder should be');
+      expect(message).toContain('a file is where a folder should be');
     }
     expect(store.unsaved()).toBe(1);
   });
@@ -480,7 +480,7 @@ describe('a disk error', () => {
     const store = open(folder);
     store.append([answerTo('two')]);
     expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
-    expect(store.warnings()[0]?.message).toContain('you have no right to it');
+    expect(store.warnings()[0]?.message).toContain('permission denied');
   });
 
   it.skipIf(hasAllPermissions)(
