@@ -13,26 +13,29 @@ export function addCheck(program: Command, add: AddCommand): void {
     .description('Find all problems in a course, with file, line and column.')
     .argument(
       '[path...]',
-      'folders of courses, or single files of a course; without it, the course in use',
+      'folders of courses, or single files of a course; without a path, the course in use',
     )
     .option('--json', 'print JSON, for programs')
     .option('--strict', 'fail on warnings, too')
-    .option('--bots', 'show how players score who never read')
-    .option('--balance', 'show what the checks are made of, and how many lines each takes')
+    .option('--bots', 'show the scores of players who never read')
+    .option(
+      '--balance',
+      'count the skills, errors and sources in the checks, and the lines to write',
+    )
     .addOption(
       new Option(
         '--sheet <dir>',
-        'write questions for readers without the story into a new folder',
+        'make a new folder of questions, for readers who have not read the story',
       ).conflicts(['json', 'answers', ...FINDINGS]),
     )
-    .option('--groups <n>', 'with --sheet: write this many sheets; without it, as few as possible')
+    .option('--groups <n>', 'with --sheet: write this many sheets, instead of as few as possible')
     .addOption(
       new Option(
         '--answers <file...>',
-        'count the answers on such sheets, and compare them with chance',
+        'count the answers on filled sheets, and compare them with chance',
       ).conflicts(FINDINGS),
     )
-    .option('--article <story>', 'find words that the course copies from the story, a text file')
+    .option('--article <story>', 'find words that the course copied from this story, a text file')
     .addHelpText('after', examples('check my-course', 'check my-course --strict'));
 }
 
@@ -57,6 +60,6 @@ export function addNew(program: Command, add: AddCommand): void {
   })
     .description('Write a small complete course into a folder, for you to change.')
     .argument('<dir>', 'a new or empty folder')
-    .option('--from <story>', 'draft the course from a news story in English, a text file')
+    .option('--from <story>', 'draft the course from this news story, a text file in English')
     .addHelpText('after', examples('new my-course', 'new my-course --from story.txt'));
 }

@@ -8,7 +8,10 @@ export function addLearn(program: Command, add: AddCommand): void {
     return learn(begin, shared, environment);
   })
     .description('Open a lesson.')
-    .argument('[lesson]', 'its id or number; without it, the lesson where you left off')
+    .argument(
+      '[lesson]',
+      'the id or number of a lesson; without one, the lesson where you left off',
+    )
     .addHelpText('after', examples('learn', 'learn 2'));
 }
 
@@ -26,7 +29,9 @@ export function addDrill(program: Command, add: AddCommand): void {
     const { learn } = await import('../commands/learn/learn.js');
     return learn({ at: 'drill' }, shared, environment);
   })
-    .description('Practise “Who said it?” in rounds of ten, from what you have read.')
+    .description(
+      'Practise “Who said it?” in rounds of up to ten questions, from what you have read.',
+    )
     .addHelpText('after', examples('drill', 'drill --plain'));
 }
 

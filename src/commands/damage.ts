@@ -6,7 +6,7 @@ export function damage(cause: unknown): Error {
   if (isDamage(cause)) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   const error = new Error(
-    `a part of the program is missing or broken: install it again (${reason})`,
+    `a part of the program is missing or broken: install the program again (${reason})`,
   );
   error.name = NAME;
   return error;

@@ -20,7 +20,7 @@ import { hasScreenReader, isPlain, lacksWebAssembly } from './learn/run-screens.
 import { NO_WEBASSEMBLY } from './learn/web-assembly.js';
 import { lineWidth } from './line-width.js';
 
-/** `bad`: the exercise would not run; `note`: it would, but not as well as it could. */
+/** `bad`: the program will not run; `note`: it will, but not as well as it could. */
 type DoctorFinding = {
   readonly state: 'ok' | 'note' | 'bad';
   readonly about: string;
@@ -29,7 +29,7 @@ type DoctorFinding = {
 
 const WIDEST = 80;
 
-/** `doctor`: whether the exercise would run here, and what to do where not. @returns the exit code */
+/** `doctor`: whether the program will run here, and what to do if not. @returns the exit code */
 export async function doctor(options: Options, environment: Environment): Promise<number> {
   const { stdout, env, platform } = environment;
   const findings = [
@@ -47,7 +47,7 @@ export async function doctor(options: Options, environment: Environment): Promis
     lead: `${MARKS[state]} ${about.padEnd(ABOUT)} `,
     text,
   }));
-  const verdict = runs ? 'The exercise will run here.' : 'The exercise would not run here.';
+  const verdict = runs ? 'The program will run here.' : 'The program will not run here.';
   const said = `${layOut([rows, [verdict]], width)}\n`;
   stdout.write(isUtf8(env, platform) ? said : asciiText(said));
   return runs ? OK : FAILED;
@@ -73,15 +73,12 @@ function terminalFinding(options: Options, environment: Environment): DoctorFind
   if (lacksWebAssembly(options, environment))
     return note(
       'Terminal',
-      `${NO_WEBASSEMBLY}: the program uses numbered lines instead, and everything works there`,
+      `${NO_WEBASSEMBLY}: the program uses numbered lines instead, and everything works in them`,
     );
   if (hasScreenReader(options, environment))
     return ok('Terminal', 'numbered lines, for a screen reader');
   if (isPlain(options, environment))
-    return note(
-      'Terminal',
-      'no screen here: the program uses numbered lines instead, and everything works there',
-    );
+    return note('Terminal', 'numbered lines instead of screens: everything works in them');
   const { stdout, env } = environment;
   const { columns, rows } = windowSize(stdout, env);
   const source = isSizeReported(stdout) ? '' : ', because the terminal reports no size';
@@ -95,11 +92,12 @@ function terminalFinding(options: Options, environment: Environment): DoctorFind
 }
 
 function colourFinding({ color }: Options, { stdout, env }: Environment): DoctorFinding {
-  if (color === false || env.NO_COLOR) return ok('Colour', 'off, as you asked: marks say the same');
+  if (color === false || env.NO_COLOR)
+    return ok('Colour', 'off, as you asked: what has a colour also has a mark');
   const depth = stdout.isTTY ? stdout.getColorDepth(env) : 1;
   return depth > 1
     ? ok('Colour', 'ok')
-    : note('Colour', 'none here: marks say the same, so nothing is lost');
+    : note('Colour', 'none here: what has a colour also has a mark, so nothing is lost');
 }
 
 const unicodeFinding = ({ env, platform }: Environment): DoctorFinding =>
@@ -107,12 +105,13 @@ const unicodeFinding = ({ env, platform }: Environment): DoctorFinding =>
     ? ok('Unicode', 'ok')
     : note(
         'Unicode',
-        'the locale is not UTF-8: plain marks are used. Set LANG to one that ends in .UTF-8',
+        'the locale is not UTF-8, so the program uses plain marks. For the others, set LANG to a locale that ends in .UTF-8',
       );
 
 function windowsFindings({ platform }: Environment): DoctorFinding[] {
   if (platform !== 'win32') return [];
-  const text = 'this system is untried. If PowerShell blocks npx, type npx.cmd instead';
+  const text =
+    'nobody has tried the program on Windows. If PowerShell blocks npx, type npx.cmd instead';
   return [note('Windows', text)];
 }
 
@@ -129,7 +128,7 @@ function diskFindings({ dataDir }: Options, { env }: Environment): DoctorFinding
       ? answersFinding(data)
       : bad(
           'Answers',
-          `cannot be saved in ${plainText(data)}: ${noData}. Choose another with --data-dir`,
+          `cannot be saved in ${plainText(data)}: ${noData}. Choose another folder with --data-dir`,
         ),
     noHere === undefined
       ? ok('Results', `go to ${plainText(here)}, ok`)
@@ -161,9 +160,9 @@ const settingsFinding = (file: string): DoctorFinding =>
 function spaceFinding(free: number | undefined): DoctorFinding {
   if (free === undefined) return note('Space', 'the system does not say how much is free');
   const text = `${Math.floor(free / LEAST_FREE)} MB free`;
-  if (free < LEAST_FREE) return bad('Space', `${text}: free some, or answers cannot be saved`);
+  if (free < LEAST_FREE) return bad('Space', `${text}: make room, or answers cannot be saved`);
   return free < GOOD_FREE
-    ? note('Space', `${text}: free some to be safe`)
+    ? note('Space', `${text}: make room to be safe`)
     : ok('Space', `${text}, ok`);
 }
 
@@ -186,7 +185,9 @@ function wholeChecks({ index, lesson, material }: OpenCourse): number {
   for (const check of checks) {
     grade(check, check.key);
     if (markedPassages(check, material()).length === 0)
-      throw new Error(`the proof of ${check.id} is missing: install on-the-record again`);
+      throw new Error(
+        `the proof of the question ${check.id} is missing: install on-the-record again`,
+      );
   }
   return checks.length;
 }

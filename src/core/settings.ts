@@ -103,7 +103,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'ascii',
     initial: 'off',
-    about: 'Plain marks (> * #) where your terminal or its letters show others badly.',
+    about: "Plain marks (> * #), if your terminal doesn't show the others well.",
     ...SWITCH,
   },
   {

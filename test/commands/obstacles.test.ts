@@ -184,7 +184,7 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
     });
     await obstructed(name, path.join(dist, 'chunks.pack'), () => {
       const { code, err } = run(cwd, ['--version'], { program });
-      expect([code, err]).toEqual([1, expect.stringContaining('install it again')]);
+      expect([code, err]).toEqual([1, expect.stringContaining('install the program again')]);
     });
   });
 });

@@ -11,7 +11,7 @@ test('doctor mentions npx.cmd on Windows, and only there', async () => {
   const onWindows = await runOn('win32', ['doctor']);
   expect(onWindows.code).toBe(0);
   expect(onWindows.out.replace(/\s+/g, ' ')).toContain(
-    'Windows this system is untried. If PowerShell blocks npx, type npx.cmd instead',
+    'Windows nobody has tried the program on Windows. If PowerShell blocks npx, type npx.cmd instead',
   );
   expect((await runOn('linux', ['doctor'])).out).not.toContain('Windows');
 });

@@ -60,7 +60,7 @@ describe('what could not be saved', () => {
       const terminal = begin({ args: ['--data-dir', '/proc/x'] });
       await terminal.shows('! Could not save in /proc/x/');
       await pressed(terminal, KEY.down);
-      await terminal.shows('! Not saved: there is no such place.');
+      await terminal.shows('! Not saved: there is no such file or folder.');
     },
   );
 });

@@ -88,7 +88,7 @@ describe('the code that V8 compiled', () => {
     writeFileSync(chunks, readFileSync(chunks).subarray(0, 100_000));
     const { status, stdout, stderr } = run('--version');
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('install it again');
+    expect(stderr).toContain('install the program again');
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
@@ -99,7 +99,7 @@ describe('the code that V8 compiled', () => {
     parts.set('seldom-used.br', part.subarray(0, part.length / 2));
     writeFileSync(chunks, pack(parts));
     const { status, stderr } = run('check', dist());
-    expect([status, stderr]).toEqual([1, expect.stringContaining('install it again')]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('install the program again')]);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 

@@ -51,7 +51,7 @@ function refuseOptions(place: string, options: Options, environment: Environment
 function folderOf(place: string, { courses }: Environment): string {
   if (isThere(place) || !shippedCourses(courses).includes(place)) return path.resolve(place);
   throw new UserError(
-    `'${plainText(place)}' comes with the program: preview needs the folder of a course’s files`,
+    `'${plainText(place)}' comes with the program and cannot be changed: give the folder of a course instead`,
   );
 }
 

@@ -81,10 +81,13 @@ function planFor({ index, lesson, material }: OpenCourse, seed: string, count?: 
   const plan = planSheets(lessons, material(), seed, count);
   if (hasSheets(plan)) return plan;
   const { fewest, most } = plan;
-  if (most === 0) throw new UserError('no question of this course can be asked without the story');
+  if (most === 0)
+    throw new UserError(
+      "no question of this course can be asked without the story: write a check whose choices have 'text'",
+    );
   throw new UserError(
     count !== undefined && count > most
-      ? `--groups ${count} is too many: ${most} sheets already have one question or board each`
+      ? `--groups ${count} is too many: give ${most} or fewer, so that each sheet has a question or a board`
       : `--groups ${count} is too few: give ${fewest} or more, so that no two questions of a sheet share a claim or a sentence`,
   );
 }
@@ -116,8 +119,8 @@ function writtenText(
   return [
     `Written to ${place}: ${counted(all, 'question')} on ${counted(sheets.length, 'sheet')}, ${each} on each. The seed is "${seed}".`,
     `  ${names.join(', ')}`,
-    ...leftOutLines(notAsked, 'in-text', 'with choices in the story'),
-    ...leftOutLines(notAsked, 'same-words', 'in the words of an earlier one'),
+    ...leftOutLines(notAsked, 'in-text', 'with choices in the text'),
+    ...leftOutLines(notAsked, 'same-words', 'in the words of an earlier question'),
     `Readers write their answers into copies of these files. Put the filled copies into a new folder, such as ${answers}.`,
     'To count the answers:',
   ].join('\n');

@@ -32,4 +32,4 @@ export function courseFolder(
 export const isPath = (course: string): boolean => /[\\/.]/.test(course) || isThere(course);
 
 export const unknownCourse = (course: string, courses: string): string =>
-  `there is no course '${plainText(course).slice(0, 60)}': give a folder, or one of those that come with the program (${shippedCourses(courses).join(', ')})`;
+  `there is no course '${plainText(course).slice(0, 60)}': give a folder, or the id of a course that comes with the program (${shippedCourses(courses).join(', ')})`;

@@ -53,7 +53,7 @@ function isReplaceable(existing: string, { course, entries, place }: Exported): 
   const earlier = readExport(existing, course);
   if ('entries' in earlier && missingFrom(entries, earlier.entries).length > 0)
     throw new Error(
-      `${place} has answers that are not here: import it first, or give another name`,
+      `${place} has answers that your progress does not have: import the file first, or give another name`,
     );
   return isExport(existing, course);
 }

@@ -171,7 +171,10 @@ function newAttempt(
   if (store.unsaved() > 0)
     throw new UserError(`cannot save answers in ${plainText(workshops)}. To see why:\n${doctor}`);
   const attempt = attemptIn(folder);
-  if (!attempt) throw new UserError(`could not read what was just written to ${folder}`);
+  if (!attempt)
+    throw new UserError(
+      `could not read what was just written to ${plainText(folder)}: try again, or choose another folder with --data-dir`,
+    );
   return { ...attempt, lock: attemptLock };
 }
 

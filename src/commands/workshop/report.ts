@@ -134,7 +134,9 @@ async function present(
     .filter(({ answered }) => answered > 0)
     .map((report) => ({ report, material, seed: code }));
   if (slides.length === 0)
-    throw new UserError('no answer could be counted, so there is nothing to show');
+    throw new UserError(
+      'no answer could be counted, so there is nothing to show: without --present, the report says why',
+    );
   const terminal = terminalFor(options, environment);
   const { startSlides } = await import('../../ui/slides/start-slides.js');
   return (await startSlides({ slides, ...terminal })) === 'interrupt' ? INTERRUPTED : OK;

@@ -64,7 +64,7 @@ function withoutConsequences(faults: readonly Fault[]): Fault[] {
 
 function otherThing({ path }: Fault): Fault {
   const name = path.at(-1);
-  const message = `${subject(path.slice(0, -1))} has no field '${name}' and not the next ones: if something else begins here, indent it like others of its kind`;
+  const message = `${subject(path.slice(0, -1))} has neither the field '${name}' nor the fields after it: if something else begins here, indent it like others of its kind`;
   return { path, rule: 'yaml', message };
 }
 
@@ -189,7 +189,7 @@ function memberMisfits(value: unknown, path: Path): Fault[] {
   if (second !== undefined && !isHeading(path)) return [twoSteps(value, path, second, first)];
   if (schema) return misfits(schema, value, path);
   const message =
-    "a step begins with 'reading: <id>', 'check: <id>' or 'sort: <id>', and this has none of them";
+    "a step begins with 'reading: <id>', 'check: <id>' or 'sort: <id>', and this step has none of them";
   return [{ path, rule: 'missing-field', message }];
 }
 

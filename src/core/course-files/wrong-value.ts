@@ -106,13 +106,13 @@ const HELP: Readonly<Record<string, (value: unknown, path: Path) => string>> = {
     const digits = /\d+/.exec(String(value))?.[0];
     return digits === undefined
       ? `${subject(path)} is a number: write it in digits`
-      : `${subject(path)} is a number, and ${quoted(String(value))} has more: ${written(path, digits)}`;
+      : `${subject(path)} is a number, and ${quoted(String(value))} is more than a number: ${written(path, digits)}`;
   },
   boolean: (value, path) =>
     `${subject(path)} is true or false: ${/^(?:no|off|false)$/i.test(String(value)) ? written(path, 'false') : written(path, 'true')}, without quotation marks`,
   strict_object: (value, path) =>
     typeof value === 'string' && ['when', 'channel'].includes(String(path.at(-1)))
-      ? `${subject(path)} says what and how we know: ${written(path, `{ value: ${value.slice(0, LONGEST_ITEM)}, basis: stated }`)}`
+      ? `${subject(path)} needs a value and how we know it: ${written(path, `{ value: ${value.slice(0, LONGEST_ITEM)}, basis: stated }`)}`
       : '',
 };
 
@@ -143,7 +143,7 @@ function noText(value: unknown, path: Path): string {
   if (Array.isArray(value)) {
     const [only, ...more] = value;
     const isOne = typeof only === 'string' && more.length === 0;
-    return `${subject(path)} takes one value, not a list: ${isOne ? written(path, only.slice(0, LONGEST_ITEM)) : 'take the brackets or dashes out, and write one'}`;
+    return `${subject(path)} takes one value, not a list: ${isOne ? written(path, only.slice(0, LONGEST_ITEM)) : 'take the brackets or dashes out, and write one value'}`;
   }
   if (!isRecord(value)) return '';
   const [[name, text] = ['', undefined], ...others] = Object.entries(value);

@@ -87,7 +87,7 @@ function unexercised({ claims }: CourseDraft, checks: readonly PlacedCheck[]): F
           ]
         : [];
     if (isAsked(value)) return [];
-    const message = `no check asks about the claim ${quoted(value.id)}: write one, or mark it 'exercise: no' with 'why'`;
+    const message = `no check asks about the claim ${quoted(value.id)}: write one, or mark the claim 'exercise: no' with 'why'`;
     return [warning(claims.file, 'unexercised', [...path, 'id'], message)];
   });
 }
@@ -107,7 +107,7 @@ function unusedSources(
         sources.file,
         'unused-source',
         [...path, 'id'],
-        `nothing in the ledger or the lessons is by ${quoted(value.id)}: take it out`,
+        `no claim, choice or heading names the source ${quoted(value.id)}: take the source out`,
       ),
     );
 }
@@ -121,7 +121,7 @@ function unshownPassages({ passages }: CourseDraft, lessons: readonly DraftLesso
         passages.file,
         'unshown-passage',
         [...path, 'id'],
-        `no reading shows the passage ${quoted(value.id)}: add it to one`,
+        `no reading shows the passage ${quoted(value.id)}: add the passage to a reading`,
       ),
     );
 }
@@ -143,7 +143,7 @@ function unreadEvidence(draft: CourseDraft, lessons: readonly DraftLesson[]): Fi
       return placedChecksAt(draft, step).flatMap((question) =>
         question.value.evidence.flatMap((id, i) => {
           if (read.has(passageOf.get(id))) return [];
-          const message = `no reading before this check shows the sentence ${quoted(id)}: put one before it`;
+          const message = `no reading before this check shows the sentence ${quoted(id)}: put such a reading before the check`;
           return [warning(file, 'unread-evidence', evidencePath(file, question, i), message)];
         }),
       );
@@ -170,7 +170,7 @@ const brokenSentences = ({ sentences }: CourseDraft, language: string): Finding[
     : sentences.flatMap(({ file, items }) =>
         items.flatMap(({ value: { id, text }, path }) => {
           if (WHOLE.test(text) || /…$/.test(text)) return [];
-          const message = `${quoted(id)} does not end like a sentence: evidence is whole sentences, write all of it`;
+          const message = `${quoted(id)} does not end like a sentence: evidence is complete sentences, so write all of it`;
           return [warning(file, 'whole-sentence', [...path, 'text'], message)];
         }),
       );

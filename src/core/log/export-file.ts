@@ -24,12 +24,12 @@ export type Imported = { readonly entries: readonly LogEntry[] } | { readonly re
 export function readExport(text: string, course: string): Imported {
   const value = parseJson(text);
   if (!isRecord(value) || value.kind !== KIND || !Array.isArray(value.entries))
-    return { rejected: 'is not progress that was exported: make one with progress export FILE' };
+    return { rejected: 'is not exported progress: make such a file with progress export FILE' };
   if (value.version !== VERSION)
-    return { rejected: 'was exported by a later version of the program: update this one first' };
+    return { rejected: 'was exported by a later version of the program: update the program first' };
   if (value.course !== course)
     return {
-      rejected: `is progress in another course: take it in with --course ${plainText(String(value.course))}`,
+      rejected: `is progress in another course: import it with --course ${plainText(String(value.course))}`,
     };
   const { entries, damaged } = entriesOf(value.entries);
   if (damaged > 0)

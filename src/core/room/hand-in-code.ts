@@ -101,8 +101,8 @@ function characterCount({ index }: CourseLessons, checks: readonly ExerciseCheck
   return Math.ceil((most - 1n).toString(2).length / BITS_PER_CHARACTER);
 }
 
-const TYPO = 'is not a complete hand-in code: have it read out again';
-const OTHER = 'is of another course, or another version of it';
+const TYPO = 'is not a complete hand-in code: ask for the code again';
+const OTHER = 'is of another course, or of another version of this course';
 
 /** @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0 */
 export function readHandIn(course: CourseLessons, typed: string): HandIn | Rejection {

@@ -13,7 +13,8 @@ const TOO_SHORT_TO_TELL = 300;
 
 /** Why no course can be made from a text, as the end of a sentence about its file; undefined if one can. */
 export function unfitText(text: string): string | undefined {
-  if (text.length > MOST_CHARACTERS) return 'is longer than any news story: give the text of one';
+  if (text.length > MOST_CHARACTERS)
+    return 'is too long for a news story: give the text of one story';
   const control = text.search(CONTROL);
   if (control >= 0) {
     const line = text.slice(0, control).split('\n').length;
@@ -38,7 +39,7 @@ export function unfitStory({ paragraphs }: Story, text: string): string | undefi
   if (!isShort && !isEnglish(text))
     return 'does not look like English, and only English stories can be read: without --from, new writes a course to change';
   if (length < 2)
-    return `has ${length === 0 ? 'no complete sentence' : 'only one sentence'}: a course needs several`;
+    return `has ${length === 0 ? 'no complete sentence' : 'only one sentence'}: a course needs several: give a longer story`;
   if (length > MOST) return `has ${length} sentences, ${ASK_FOR_LESS}`;
   return tooLongSentence(paragraphs);
 }
@@ -56,4 +57,4 @@ function tooLongSentence(paragraphs: Story['paragraphs']): string | undefined {
 export const unfitDraft = ({ claims }: StoryDraft): string | undefined =>
   claims.length > MOST ? `reports ${claims.length} statements, ${ASK_FOR_LESS}` : undefined;
 
-const ASK_FOR_LESS = `and a course can begin with ${MOST}: give a part of it`;
+const ASK_FOR_LESS = `and a course can begin with ${MOST} at most: give a part of the story`;

@@ -2,7 +2,7 @@ import { type DraftClaim, STORY } from '../../core/story/ledger-draft.js';
 import { comment, guess, quotedText, toDo, withSmallArticle } from './yaml-text.js';
 
 const HEAD = [
-  'The claims: who says what. Go through them with the story: correct the guesses, delete what is no claim, and add what',
+  'The claims: who says what. Go through them with the story: correct the guesses, delete what is not a claim, and add what',
   'is missing. kind: statement, position, demand, refusal, offer, pledge, threat, denial, assessment, no-comment, context.',
   'What the story says in its own voice, such as "The council voted in May", has the source story and the kind context.',
   'A claim that no question asks about has the lines "exercise: no" and "why". Delete both once a question asks about it.',

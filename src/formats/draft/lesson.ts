@@ -39,7 +39,7 @@ const reading = (paragraphs: number): string[] => [
 
 const whoQuestion = ({ claim, choices }: FirstLesson['who'], about: About): string[] => [
   '',
-  '  # A question to finish. The first choice is right, because it has no misreading; learners see them shuffled.',
+  '  # Finish this question. The first choice is right, because it has no misreading. Learners see the choices shuffled.',
   ...about(claim, 2),
   '  - check: who-says-it',
   `    stem: ${toDo('Who says that …?')}`,

@@ -29,7 +29,7 @@ function oneText(balance: Balance): string {
 /** How much an author writes. */
 function linesText(lines: number, checks: number): string {
   const each = checks === 0 ? '' : `, ${(lines / checks).toFixed(1)} for each check`;
-  return `  To write: ${counted(lines, 'line')} that are neither blank nor comment${each}`;
+  return `  To write: ${counted(lines, 'line')} without empty lines and comments${each}`;
 }
 
 const shown = <T extends Share>(rows: readonly T[], isThere: (row: T) => boolean): T[] =>

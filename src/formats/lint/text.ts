@@ -82,7 +82,7 @@ const skippedPart = ({ report: { skippedRules } }: FolderReport): string[] =>
 function waitingPart({ report, command = '' }: FolderReport): string[] {
   if (!('elsewhere' in report))
     return report.isWaiting
-      ? ['Some rules compare all parts of the course. They wait until it has no errors.']
+      ? ['Some rules compare all parts of the course. They apply once the course has no errors.']
       : [];
   if (report.elsewhere === 0) return [];
   const errors = counted(report.elsewhere, 'error');

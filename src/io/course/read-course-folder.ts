@@ -92,14 +92,18 @@ function folderProblem(folder: string): Problem | undefined {
       return about('this is a file: name the folder of a course');
     const names = readdirSync(folder);
     if (names.length > MOST_FILES)
-      return about(`there are more than ${MOST_FILES} files in this folder: it is no course`);
+      return about(
+        `there are more than ${MOST_FILES} files in this folder: name the folder of a course`,
+      );
     if (!names.includes(COURSE_FILE))
       return about(`there is no ${COURSE_FILE} in this folder: name the folder of a course`);
     return undefined;
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return about(
-      isMissing ? 'there is no such folder' : 'this folder cannot be read: see to its permissions',
+      isMissing
+        ? 'there is no such folder: name the folder of a course'
+        : 'this folder cannot be read: change its permissions',
     );
   }
 }
@@ -115,16 +119,17 @@ function readFile(folder: string, name: string): ReadFile {
   try {
     const file = path.join(folder, name);
     if (leadsOut(folder, file))
-      return refused('this link leads out of the folder: put the file itself here');
-    if (!statSync(file).isFile()) return refused('this is no file: a course is made of text files');
+      return refused('this is a link to a file outside the folder: put the file itself here');
+    if (!statSync(file).isFile())
+      return refused('this is not a file, and a course is made of text files: take it out');
     if (statSync(file).size > LARGEST_FILE)
-      return refused('this file is larger than 1 MB: it is no file of a course');
+      return refused('this file is larger than 1 MB, too large for a course: make it shorter');
     const text = textOf(bytesOf(file));
     return text === undefined
-      ? refused('this file is no UTF-8 text: save it as UTF-8')
+      ? refused('this file is not UTF-8 text: save it as UTF-8')
       : readYaml(name, text);
   } catch {
-    return refused('this file cannot be read: see to its permissions');
+    return refused('this file cannot be read: change its permissions');
   }
 }
 

@@ -78,7 +78,7 @@ function refused(name: string, text: string, offset: number): ReadFile {
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   const file: CourseFile = { name, locate: () => place };
   const message =
-    'up to here there is far more in this file than in any of a course: make it shorter';
+    'up to here, this file already has far more than any file of a course: make it shorter';
   return { file, problems: [problemAt(file, { path: [], rule: 'yaml', message })] };
 }
 
@@ -100,7 +100,7 @@ const triesFor = ({ errors }: Document, { length }: string): number =>
 /** What git writes into a file that two people have changed in the same place. */
 const MERGE_MARK = /^(?:<{7}|={7}|>{7})(?: |$)/;
 const MERGE_CONFLICT =
-  'this line is a mark of a merge conflict: choose one of the versions below it, and take out the other one and the lines with such marks';
+  'this line is a mark of a merge conflict: keep one of the versions below it, and take out the other version and all lines with such marks';
 
 /**
  * Explains the flaws by mistakes in the lines. After each mistake, it corrects the text and looks for the next.

@@ -38,7 +38,7 @@ function readAt(fd: number, position: number, length: number): Buffer {
   let filled = 0;
   while (filled < length) {
     const count = readSync(fd, bytes, filled, length - filled, position + filled);
-    if (count === 0) throw new Error('not the whole part');
+    if (count === 0) throw new Error('the part is incomplete');
     filled += count;
   }
   return bytes;

@@ -24,6 +24,6 @@ export function unpack(bytes: Buffer): Parts {
     parts.set(name, bytes.subarray(offset, offset + length));
     offset += length;
   }
-  if (offset !== bytes.length) throw new Error('not the whole file');
+  if (offset !== bytes.length) throw new Error('the file is incomplete');
   return parts;
 }

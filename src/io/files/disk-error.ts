@@ -9,7 +9,7 @@ type Reason = { readonly what: string; readonly toDo: string };
 
 const NO_RIGHT: Reason = {
   what: 'permission denied',
-  toDo: 'give yourself the right, or choose another folder with --data-dir',
+  toDo: 'give yourself permission, or choose another folder with --data-dir',
 };
 
 const IN_THE_WAY: Reason = {
@@ -30,10 +30,13 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ENOTDIR: IN_THE_WAY,
   EEXIST: IN_THE_WAY,
   EISDIR: {
-    what: 'a folder stands where the file should be',
+    what: 'a folder is where the file should be',
     toDo: 'move that folder away, or choose another with --data-dir',
   },
-  ENOENT: { what: 'there is no such place', toDo: 'choose another folder with --data-dir' },
+  ENOENT: {
+    what: 'there is no such file or folder',
+    toDo: 'choose another folder with --data-dir',
+  },
   ENXIO: NO_FILE,
   EROFS: { what: 'the disk is read-only', toDo: 'choose another folder with --data-dir' },
   ENOSPC: FULL,
@@ -45,6 +48,6 @@ const REASONS: Readonly<Record<string, Reason>> = {
 export function reasonFor(error: unknown): Reason {
   const code = codeOf(error);
   const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-  const systemText = `the system says ${code || 'no more'}`;
+  const systemText = code ? `the system says ${code}` : 'the system gives no reason';
   return known ?? { what: systemText, toDo: 'choose another folder with --data-dir' };
 }

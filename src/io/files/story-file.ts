@@ -16,7 +16,7 @@ export function readStory(file: string, onlyUtf8 = false): string {
   const encoding = utf16Encoding(bytes);
   if (onlyUtf8 && encoding) throw new Error(`${file} is in UTF-16: save it as UTF-8`);
   if (encoding === undefined && bytes.includes(0))
-    throw new Error(`${file} is not a text: save the story as plain text`);
+    throw new Error(`${file} is not plain text: save the story as plain text`);
   const text = decodedOr(bytes, encoding ?? 'utf-8');
   if (text === undefined) throw new Error(`${file} is not in UTF-8: save it as UTF-8`);
   if (text.trim() === '') throw new Error(`${file} has no text: copy the story into it`);

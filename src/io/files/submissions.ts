@@ -44,7 +44,7 @@ function filesBelow(
     const names = readdirSync(place).filter(isLeft);
     return names.sort().flatMap((name) => filesBelow(path.join(place, name), depth + 1, isLeft));
   } catch (error) {
-    return [{ file: place, rejected: `could not be looked into: ${reasonFor(error).what}` }];
+    return [{ file: place, rejected: `could not be opened: ${reasonFor(error).what}` }];
   }
 }
 
@@ -63,7 +63,7 @@ export function textOf(
     const stats = statSync(file);
     if (!stats.isFile()) return { rejected: 'is not a file' };
     if (stats.size > largest)
-      return { rejected: `is too large for ${one}: ${stats.size} bytes, and not read` };
+      return { rejected: `is too large for ${one} and was not read: ${stats.size} bytes` };
     return guessed(readFile(file));
   } catch (error) {
     return { rejected: `could not be read: ${reasonFor(error).what}` };

@@ -12,7 +12,8 @@ import { readFile } from './open-file.js';
 export function readTextFile(file: string, largest: number): string {
   try {
     const { size } = statSync(file);
-    if (size > largest) throw new Error(`${file} is too large to be an export: ${size} bytes`);
+    if (size > largest)
+      throw new Error(`${file} has ${size} bytes, too many for an export: give an exported file`);
     return decoded(readFile(file));
   } catch (error) {
     throw codeOf(error) === '' ? error : new Error(refusal('read', file, error));
@@ -37,7 +38,7 @@ export function writeTextFile(
     const place = followed(file);
     const existing = textIfThere(place);
     if (existing !== undefined && !mayReplace(existing))
-      throw new Error(`${file} is something else and is left as it is: give another name`);
+      throw new Error(`${file} has other content and was not changed: give another name`);
     const kept = otherNamesText(otherNames(place), file, 'the earlier text');
     // Programs in different containers can have the same process id.
     temporary = `${place}.${process.pid}-${Date.now()}.part`;
@@ -70,8 +71,8 @@ function refusal(action: 'read' | 'write', file: string, error: unknown): string
   const code = codeOf(error);
   if (code === 'ENOENT')
     return action === 'read'
-      ? `there is no file ${file}: give the path of one that was exported`
-      : `there is no folder for ${file}: make it first`;
+      ? `there is no file ${file}: give the path of an exported file`
+      : `there is no folder for ${file}: make the folder first`;
   if (code === 'EISDIR') return `${file} is a folder: give the path of a file`;
   if (code === 'ENXIO') return `${file} is a device or a pipe: give the path of a file`;
   const reason = reasonFor(error).what;

@@ -38,7 +38,7 @@ function refuseUnlessFree(folder: string): void {
   const link = lstatSync(folder, { throwIfNoEntry: false });
   if (!link) return;
   const there = statSync(folder, { throwIfNoEntry: false });
-  if (!there) throw new Taken('this is a link that leads nowhere');
+  if (!there) throw new Taken('this is a link to nothing');
   if (!there.isDirectory()) throw new Taken('this is a file');
   if (readdirSync(folder).length > 0) throw new Taken('this folder is not empty');
 }

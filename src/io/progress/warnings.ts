@@ -45,7 +45,7 @@ export const unreadSettings = (file: string): StorageWarning => ({
 
 export const newerFormat = (folder: string, name: string): StorageWarning => ({
   kind: 'newer-format',
-  message: `${plainText(path.join(folder, name))} was written by a newer version of on-the-record: it is left alone, and what it holds is not shown here. Update the program to see it.`,
+  message: `${plainText(path.join(folder, name))} was written by a newer version of on-the-record: the program does not change it, and does not show what is in it. To see it, update the program.`,
 });
 
 export function unreadable(file: string, error: unknown): StorageWarning {

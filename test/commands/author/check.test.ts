@@ -107,7 +107,7 @@ describe('check', () => {
     writeFileSync(lesson, text.replace('key: council', 'key: TODO: pick one'));
     const { code, out } = await check(folder);
     expect(out.trimEnd().split('\n\n').slice(-2)).toEqual([
-      'Some rules compare all parts of the course. They wait until it has no errors.',
+      'Some rules compare all parts of the course. They apply once the course has no errors.',
       `${folder}: 1 error in 1 file`,
     ]);
     expect([code, out.split('\n')[0]]).toEqual([
@@ -117,7 +117,7 @@ describe('check', () => {
     const learned = await runHere(['learn', '--plain', '--course', folder]);
     expect([learned.code, learned.err]).toEqual([
       1,
-      `on-the-record: ${folder} is not finished (1 TODO in its files): check lists what to do, preview shows the rest\n`,
+      `on-the-record: ${folder} is not finished (1 TODO in its files): check lists what to do, and preview shows what is done\n`,
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('check', () => {
     const folder = course();
     const measure = async () => /To write: .*/.exec((await check(folder, '--balance')).out)?.[0];
     expect(await measure()).toBe(
-      'To write: 104 lines that are neither blank nor comment, 52.0 for each check',
+      'To write: 104 lines without empty lines and comments, 52.0 for each check',
     );
     const file = path.join(folder, 'sources.yaml');
     const text = readFileSync(file, 'utf8');
@@ -140,7 +140,7 @@ describe('check', () => {
     const { code, out } = await check(folder, '--article', article);
     expect([code, out.split('\n')[0]]).toEqual([
       0,
-      `${folder}/passages.yaml:7:9  warning  article-words  11 words in a row are the article's (line 1): 'The mayor said that the library would stay open at night': say it in your own words`,
+      `${folder}/passages.yaml:7:9  warning  article-words  11 words in a row are also in the article (line 1): 'The mayor said that the library would stay open at night'. Say it in your own words`,
     ]);
     expect((await check(folder, '--article', article, '--strict')).code).toBe(1);
     expect(
@@ -158,7 +158,7 @@ describe('check', () => {
     [
       'no text',
       Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
-      'STORY is not a text: save the story as plain text',
+      'STORY is not plain text: save the story as plain text',
     ],
     [
       'another encoding',

@@ -126,13 +126,13 @@ describe('new --from', () => {
     [
       'more sentences than a course can begin with',
       () => written('The mayor said it was late. '.repeat(401)),
-      'has 401 sentences, and a course can begin with 400: give a part of it',
+      'has 401 sentences, and a course can begin with 400 at most: give a part of the story',
     ],
     [
       'more statements than a course can begin with',
       () =>
         written('Ann Roe said it was late, Bo Lee denied it and Cy Dunn warned him. '.repeat(150)),
-      'reports 450 statements, and a course can begin with 400: give a part of it',
+      'reports 450 statements, and a course can begin with 400 at most: give a part of the story',
     ],
     [
       'a sentence without an end',
@@ -154,7 +154,7 @@ describe('new --from', () => {
       () => written(Buffer.from(`${ENGLISH} Café.`, 'latin1')),
       'is not in UTF-8: save it as UTF-8',
     ],
-    ['a picture', () => written(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1])), 'is not a text'],
+    ['a picture', () => written(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1])), 'is not plain text'],
     [
       'German',
       () =>
@@ -166,7 +166,7 @@ describe('new --from', () => {
     [
       'nobody who speaks',
       () => written('The bridge of the town was closed. It is to open in May for the fair.'),
-      'reports nothing that anyone says',
+      'has no sentence where the program finds a speaker',
     ],
   ])('with %s prints one line, and writes nothing', async (_, file, message) => {
     const { code, out, err } = await made(file());

@@ -50,7 +50,7 @@ describe('check --sheet', () => {
     expect(out.split('\n')).toEqual([
       `Written to ${place}: 9 questions on 2 sheets, 4 to 5 on each. The seed is "sheet".`,
       '  sheet-1.txt, sheet-2.txt',
-      'Left out: 2 questions with choices in the story: the-stop/whose-view and the-stop/unnamed-source',
+      'Left out: 2 questions with choices in the text: the-stop/whose-view and the-stop/unnamed-source',
       `Readers write their answers into copies of these files. Put the filled copies into a new folder, such as ${answers}.`,
       'To count the answers:',
       `on-the-record check ${COURSE} --answers ${answers}`,
@@ -92,7 +92,7 @@ describe('check --sheet', () => {
     [
       ['--groups', '5'],
       1,
-      /--groups 5 is too many: 4 sheets already have one question or board each/,
+      /--groups 5 is too many: give 4 or fewer, so that each sheet has a question or a board/,
     ],
     [['--groups', '0'], 2, /--groups must be a whole number of 1 or more, not '0'/],
     [['--groups', 'x\u001b[2J'], 2, /--groups must be a whole number of 1 or more, not 'x'/],
@@ -314,7 +314,7 @@ describe('check --answers', () => {
     writeFileSync(path.join(place, 'big.txt'), '');
     truncateSync(path.join(place, 'big.txt'), 2_000_000);
     const { out } = await check(COURSE, '--answers', place);
-    expect(out).toContain('big.txt is too large for a sheet: 2000000 bytes, and not read');
+    expect(out).toContain('big.txt is too large for a sheet and was not read: 2000000 bytes');
   });
 
   test.each([

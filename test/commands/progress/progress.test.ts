@@ -116,7 +116,10 @@ describe('progress and settings', () => {
     rmSync(path.join(file('a'), 'claude-contract'), { recursive: true });
     await learn('a', 'denied', 'y');
     const { code, err } = await run('a', 'progress', 'export', file('all.json'));
-    expect([code, err]).toEqual([1, expect.stringContaining('answers that are not here')]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('answers that your progress does not have'),
+    ]);
     await run('a', 'progress', 'import', file('all.json'));
     expect((await run('a', 'progress', 'export', file('all.json'))).code).toBe(0);
   });

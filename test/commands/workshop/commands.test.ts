@@ -311,7 +311,7 @@ describe('doctor', () => {
   test('says that everything works, and leaves no files', async () => {
     const folder = temporaryFolder();
     const { code, out } = await run(folder, ['doctor']);
-    expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([0, 'The exercise will run here.']);
+    expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([0, 'The program will run here.']);
     for (const about of [
       'Node',
       'Terminal',

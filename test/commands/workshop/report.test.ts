@@ -90,7 +90,7 @@ describe('workshop report', () => {
       'red.json',
     ]);
     expect(parsed.leftOut.find(({ file }) => file === 'big.json')?.why).toContain(
-      `is too large for a result: ${TOO_LARGE_TO_READ} bytes, and not read`,
+      `is too large for a result and was not read: ${TOO_LARGE_TO_READ} bytes`,
     );
     const { out, code } = await report(folder, '.');
     expect(code).toBe(0);
@@ -122,7 +122,7 @@ describe('workshop report', () => {
     writeFileSync(csv, 'my own table');
     const rejected = await report(folder, '.', '--csv', 'room.csv');
     expect([rejected.code, readFileSync(csv, 'utf8')]).toEqual([1, 'my own table']);
-    expect(rejected.err).toContain('is something else and is left as it is');
+    expect(rejected.err).toContain('has other content and was not changed');
   });
 
   test('exits with 1 if it can count nothing, and with 2 on wrong usage', async () => {

@@ -180,7 +180,7 @@ describe('an error says what does not follow, and what to write:', () => {
     ],
     [
       'no choice that could be the key',
-      "the-stop.yaml:19:5 every choice has a 'misreading', so no choice is right: take it out of the right one",
+      "the-stop.yaml:19:5 every choice has a 'misreading', so no choice is right: take the line out of the right choice",
       [
         without(STOP, '    key: lind\n'),
         [STOP, '        names: lind\n', '        names: lind\n        misreading: overstated\n'],

@@ -23,7 +23,7 @@ describe('a row of a board', () => {
   test('asks about its claims', () => {
     const edit: Edit = [STOP, 'claims: [demands-stop]', 'claims: [costs-minutes]'];
     expect(problemsOf(edit)).toEqual([
-      "ledger.yaml:2 warning unexercised: no check asks about the claim 'demands-stop': write one, or mark it 'exercise: no' with 'why'",
+      "ledger.yaml:2 warning unexercised: no check asks about the claim 'demands-stop': write one, or mark the claim 'exercise: no' with 'why'",
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('a row of a board', () => {
       'claims: [demands-stop, offers-lamps]\n        truth: It is so.',
     ];
     expect(problemsOf(claims)).toEqual([
-      "the-stop.yaml:102 warning unread-evidence: no reading before this check shows the sentence 'p3s1': put one before it",
+      "the-stop.yaml:102 warning unread-evidence: no reading before this check shows the sentence 'p3s1': put such a reading before the check",
     ]);
     const written: Edit = [
       STOP,
@@ -53,7 +53,7 @@ describe('a row of a board', () => {
       'evidence: [p2s2, p3s1]\n        truth: One',
     ];
     expect(problemsOf(written)).toEqual([
-      "the-stop.yaml:124 warning unread-evidence: no reading before this check shows the sentence 'p3s1': put one before it",
+      "the-stop.yaml:124 warning unread-evidence: no reading before this check shows the sentence 'p3s1': put such a reading before the check",
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('a row of a board', () => {
       '  - { id: mayor, name: The mayor, type: person, naming: described, role: none, side: none }\n  - id: driver\n',
     ];
     expect(problemsOf(mayor)).toEqual([
-      "sources.yaml:28 warning unused-source: nothing in the ledger or the lessons is by 'mayor': take it out",
+      "sources.yaml:28 warning unused-source: no claim, choice or heading names the source 'mayor': take the source out",
     ]);
     expect(problemsOf(mayor, [LAMPS, 'names: driver', 'names: mayor'])).toEqual([
       "the-lamps.yaml:65 warning key-names: the right heading names 'mayor', and the claims are by 'driver': change 'names' or 'claims'",

@@ -42,7 +42,7 @@ describe('evidence', () => {
 
   test('that shares no sentence with the claims is reported with the sentences of the claims', () => {
     expect(problemsOf(evidence, ['the-stop.yaml', '    words: [Vera Lind said]\n', ''])).toEqual([
-      "the-stop.yaml:23 warning foreign-evidence: the claims are in 'p1s2', and no sentence here is one of these: check the evidence and the claims",
+      "the-stop.yaml:23 warning foreign-evidence: the claims are in 'p1s2', and the evidence is in other sentences: correct the evidence or the claims",
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('evidence', () => {
       'evidence: [p1s1]\n        truth',
     ];
     expect(problemsOf(row)).toEqual([
-      "the-stop.yaml:124 warning foreign-evidence: the claims are in 'p2s2', 'p2s3', and no sentence here is one of these: check the evidence and the claims",
+      "the-stop.yaml:124 warning foreign-evidence: the claims are in 'p2s2', 'p2s3', and the evidence is in other sentences: correct the evidence or the claims",
     ]);
   });
 

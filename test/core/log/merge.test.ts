@@ -104,6 +104,6 @@ test('the error about an export shows its course id as plain text', () => {
   const text = exportText('\u001b[31mbridge\u202e', []);
   const read = readExport(text, 'ferry');
   expect(read).toEqual({
-    rejected: 'is progress in another course: take it in with --course bridge',
+    rejected: 'is progress in another course: import it with --course bridge',
   });
 });

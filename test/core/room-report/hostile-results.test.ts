@@ -151,7 +151,7 @@ describe('hand-in codes in a text file', () => {
   test('are named by their line where they were misheard', () => {
     const wrong = one.slice(0, -1) + (one.endsWith('0') ? '1' : '0');
     expect(read(`Ada: ${wrong}`, two)).toEqual([
-      'c.txt:1 is not a complete hand-in code: have it read out again',
+      'c.txt:1 is not a complete hand-in code: ask for the code again',
       `c.txt:2 - ${idTwo}`,
     ]);
     expect(read(`Ada: ${wrong}`)).toHaveLength(1);

@@ -72,15 +72,19 @@ const CASES: readonly Case[] = [
   [
     'a link that leads out of the folder',
     link(fileURLToPath(import.meta.url)),
-    'by-heart.yaml:1:1: this link leads out of the folder',
+    'by-heart.yaml:1:1: this is a link to a file outside the folder',
   ],
   ['a link to itself', link(LESSON), 'by-heart.yaml:1:1: this file cannot be read'],
   [
     'a folder with the name of a file',
     (folder) => mkdirSync(path.join(folder, 'more.yaml')),
-    'more.yaml:1:1: this is no file',
+    'more.yaml:1:1: this is not a file',
   ],
-  ['aliases that expand to a huge value', lesson(ALIASES), 'by-heart.yaml:2:10: an alias (*b0)'],
+  [
+    'aliases that expand to a huge value',
+    lesson(ALIASES),
+    "by-heart.yaml:2:10: '*b0' is an alias of YAML",
+  ],
   ['a million brackets', lesson('}'.repeat(999_000)), 'by-heart.yaml:1:'],
   ['nested brackets', lesson('['.repeat(999_000)), 'by-heart.yaml:1:'],
   ['nested lists', lesson('- '.repeat(490_000)), 'by-heart.yaml:1:'],
@@ -101,7 +105,7 @@ const CASES: readonly Case[] = [
 const PIPE: Case = [
   'a pipe, without waiting for it',
   (folder) => execFileSync('mkfifo', [path.join(folder, 'more.yaml')]),
-  'more.yaml:1:1: this is no file',
+  'more.yaml:1:1: this is not a file',
 ];
 
 const ALL_CASES = process.platform === 'win32' ? CASES : [...CASES, PIPE];

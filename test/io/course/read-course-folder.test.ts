@@ -88,7 +88,7 @@ describe('a course folder', () => {
       if (!encoding.includes('UTF-16')) expect(openCourseFolder(folder).index).toEqual(index);
       else
         expect(problems().map(({ message }) => message)).toEqual([
-          'this file is no UTF-8 text: save it as UTF-8',
+          'this file is not UTF-8 text: save it as UTF-8',
         ]);
     },
   );

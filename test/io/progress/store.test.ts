@@ -468,7 +468,7 @@ describe('a disk error', () => {
     const store = open(folder);
     store.append([answerTo('who')]);
     expect(kinds(store)).toEqual(['unreadable', 'unwritable']);
-    expect(store.warnings()[0]?.message).toContain('a folder stands where the file should be');
+    expect(store.warnings()[0]?.message).toContain('a folder is where the file should be');
   });
 
   const hasAllPermissions = process.platform === 'win32' || process.getuid?.() === 0;

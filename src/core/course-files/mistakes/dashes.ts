@@ -110,7 +110,7 @@ function allItems(
     {
       row,
       column: line.indent,
-      message: `each item of '${field}' begins with a dash: write ${lineToWrite(`- ${line.text.trim()}`)}, and so for the others`,
+      message: `each item of '${field}' begins with a dash: write ${lineToWrite(`- ${line.text.trim()}`)}, and do the same with the others`,
       repairs: new Map(rows.map((i) => [i, `${dash}${lines[i]?.text.trim()}`])),
     },
   ];

@@ -27,7 +27,7 @@ export const tabs: MistakeRule = (lines, row) => {
     const begin = WHITE.exec(repairs.get(row) ?? '')?.[0].length ?? 0;
     const others =
       rows.length > 1
-        ? `, and so for the ${counted(rows.length - 1, 'other line')} with a tab`
+        ? `, and do the same with the ${counted(rows.length - 1, 'other line')} with a tab`
         : '';
     const message = `this line begins with a tab: begin it with ${spaces(begin)} instead${others}`;
     return { row, column: lines[row]?.text.indexOf('\t') ?? 0, message, repairs };

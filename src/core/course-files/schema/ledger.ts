@@ -33,7 +33,7 @@ export const claimSchema = titled(
     side: v.exactOptional(
       described(
         text,
-        'The side of the actor, for the map of who wants what. An actor that is not in sources.yaml needs it. Default: the side of the actor, or of the source if there is no actor.',
+        'The side of the actor, for the map of who wants what. An actor that is not in sources.yaml needs a side. Default: the side of the actor, or of the source if there is no actor.',
         'the ferry company',
       ),
     ),
@@ -110,7 +110,7 @@ export const claimSchema = titled(
       ),
     ),
     why: v.exactOptional(
-      described(text, 'Why no check asks about it.', 'The answer would be in the question.'),
+      described(text, 'Why no check asks about the claim.', 'The answer would be in the question.'),
     ),
     allow: waivers,
   }),

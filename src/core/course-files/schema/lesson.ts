@@ -70,7 +70,7 @@ export const choiceSchema = titled(
       word(
         MISREADINGS,
         MISREADING_MEANINGS,
-        'The error of learners who choose it. Each wrong choice has one, and the right choice has none. Default, for a wrong `open` choice: `overlooked`.',
+        'The error of learners who take this choice. Each wrong choice has one, and the right choice has none. Default, for a wrong `open` choice: `overlooked`.',
       ),
     ),
     names: v.exactOptional(

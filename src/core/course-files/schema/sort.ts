@@ -31,7 +31,7 @@ export const wrongHeadingSchema = titled(
       '¶1 does not mention a second lamp that exists.',
     ),
     misreading: misreading(
-      'The error of learners who choose it. Default: the misreading of the board, or of the two headings.',
+      'The error of learners who choose this heading. Default: the misreading of the board, or of the two headings.',
     ),
   }),
   'wrong heading',
@@ -103,7 +103,7 @@ export const sortSchema = titled(
       `Two to four headings: ${BUILT_IN_HEADINGS.join(', ')}, or your own.`,
     ),
     misreading: misreading(
-      'The error of learners who choose a wrong heading. Boards with a heading of your own need it. Default, for headings of the program: the misreading of the two headings.',
+      'The error of learners who choose a wrong heading. Boards with a heading of your own need a misreading. Default, for headings of the program: the misreading of the two headings.',
     ),
     rows: titled(
       v.pipe(

@@ -134,6 +134,6 @@ function misreadingProblem(file: CourseFile, { value, path }: Located<SortValue>
     );
   if (value.rows.every((row) => without(row).length === 0)) return [];
   const message =
-    "headings of your own need a misreading, the error of those who choose a wrong one: write 'misreading: wrong-source', or another one, above the headings";
+    "headings of your own need a misreading, the error of those who choose a wrong heading: write 'misreading: wrong-source', or another misreading, above the headings";
   return [problemAt(file, { path, rule: 'misreading', message })];
 }

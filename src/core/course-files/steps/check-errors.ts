@@ -95,7 +95,7 @@ function keyProblems(file: CourseFile, check: CheckValue, path: Path, choices: I
 function noKey(choices: CheckValue['choices']): string {
   const possible = possibleKeys(choices);
   if (possible.length === 0)
-    return "every choice has a 'misreading', so no choice is right: take it out of the right one";
+    return "every choice has a 'misreading', so no choice is right: take the line out of the right choice";
   const ids = listed(possible.map(({ id }) => quoted(id)));
   return possible.every(({ open }) => open)
     ? `${ids} are open and have no 'misreading', so each could be right: keep only one of them`

@@ -91,7 +91,7 @@ const quotationsIn = (text: string): string[] =>
 function sharedFinding(placed: PlacedText, { count, own, theirs, line }: SharedRun): Finding {
   const isSame = own.toLowerCase() === theirs.toLowerCase();
   const texts = isSame ? excerpt(own) : `${excerpt(own)}, there ${excerpt(theirs)}`;
-  const message = `${count} words in a row are the article's (line ${line}): ${texts}: say it in your own words`;
+  const message = `${count} words in a row are also in the article (line ${line}): ${texts}. Say it in your own words`;
   return warning(placed, 'article-words', message);
 }
 

@@ -45,7 +45,7 @@ export const absoluteTerms: ItemRule = {
     return choiceFaults(item, 'text', (_, i) =>
       terms[i] === undefined
         ? undefined
-        : `'${terms[i]}' is an absolute term that not every choice has: say it without`,
+        : `'${terms[i]}' is an absolute term that not every choice has: say the same without it`,
     );
   },
 };

@@ -24,7 +24,7 @@ export const combinedChoices: ItemRule = {
       const words = outsideQuotations(text).trim();
       const within = item.choices.filter((other, j) => i !== j && holds(words, other.text));
       return within.length > 1 || COMBINED.test(withSmallInitial(words))
-        ? 'this choice is made up of others: give it a content of its own'
+        ? 'this choice combines others: write a choice that says something of its own'
         : undefined;
     }),
 };

@@ -24,7 +24,7 @@ export const foreignEvidence: ItemRule = {
     // A sentence that does not exist is an error of its own.
     if (item.evidence.some((id) => !ledger.sentences.has(id))) return [];
     const known = [...new Set(sentences)].map(quoted).join(', ');
-    const message = `the claims are in ${known}, and no sentence here is one of these: check the evidence and the claims`;
+    const message = `the claims are in ${known}, and the evidence is in other sentences: correct the evidence or the claims`;
     return [{ path: ['evidence'], message }];
   },
 };

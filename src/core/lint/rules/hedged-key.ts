@@ -34,11 +34,11 @@ export const hedgedKey: ItemRule = {
   about: 'The right choice alone has a hedge ("could", "virtually"): test-wise readers take it.',
   source: `Millman, Bishop & Ebel (1965), An analysis of test-wiseness; ${HALADYNA} 28`,
   fails: {
-    stem: 'What did the ferryman write of the night boat?',
+    stem: 'What did the ferryman write about the night boat?',
     choices: ['It might be sold', 'It will be painted', 'It has been sunk'],
   },
   passes: {
-    stem: 'What did the ferryman write of the night boat?',
+    stem: 'What did the ferryman write about the night boat?',
     choices: ['It might be sold', 'It could be painted', 'It has been sunk'],
   },
   faults: (item) => {

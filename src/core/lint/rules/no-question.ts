@@ -29,7 +29,7 @@ export const noQuestion: ItemRule = {
       QUESTION.test(stem) || (/^el(-|$)/i.test(language) && GREEK_QUESTION.test(stem));
     if (isAsked || LEAD_IN.test(stem) || WITHOUT_MARKS.test(language)) return [];
     const message =
-      "this is no question: end it with a question mark, or with '…' where the choices go on";
+      "this is not a question: end it with a question mark, or with '…' if the choices complete it";
     return [{ path: ['stem'], message }];
   },
 };

@@ -27,7 +27,7 @@ export const positionWords: ItemRule = {
   passes: {
     stem: 'What did the ferryman ask for?',
     choices: ['A lamp', 'A bell', 'A rope'],
-    feedback: 'He spoke of light, and a rope gives none.',
+    feedback: 'He asked for light, and a rope gives none.',
   },
   faults: ({ stem, choices, hint = '' }, { kind }) => [
     ...fault(['stem'], stem),

@@ -7,11 +7,11 @@ export const stemWordInKey: ItemRule = {
   about: 'Only the right choice repeats a word of the question.',
   source: `${HALADYNA} 28b (clang associations); ${SAQUET} "word repeats"`,
   fails: {
-    stem: 'What did the council say of the ferry?',
+    stem: 'What did the council say about the ferry?',
     choices: ['That the ferry is old', 'That the pier is short', 'That fares are low'],
   },
   passes: {
-    stem: 'What did the council say of the ferry?',
+    stem: 'What did the council say about the ferry?',
     choices: ['That it is old', 'That its pier is short', 'That its fares are low'],
   },
   faults: (item, { wording, kind }) => {
@@ -33,7 +33,7 @@ export const stemWordInKey: ItemRule = {
       );
     if (words.length === 0) return [];
     if (kind === 'row') return [{ path: ['stem'], message: echoed(words[0] ?? '') }];
-    const message = `the question's '${words[0]}' comes back in the right choice alone: use it in another choice, too, or in none`;
+    const message = `only the right choice repeats '${words[0]}' from the question: use the word in another choice, too, or in none`;
     return [{ path: keyPath(item), message }];
   },
 };

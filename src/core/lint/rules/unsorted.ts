@@ -24,7 +24,7 @@ export const unsorted: ItemRule = {
     if (isInOrder && item.ordered) return [];
     const message = isInOrder
       ? "these choices have an order of their own: keep it with 'ordered: true'"
-      : "these choices have an order of their own: write them in it, with 'ordered: true'";
+      : "these choices have an order of their own: write them in this order, with 'ordered: true'";
     return [{ path: ['choices'], message }];
   },
 };

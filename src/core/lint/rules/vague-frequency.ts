@@ -33,6 +33,6 @@ export const vagueFrequency: ItemRule = {
   faults: (item) =>
     choiceFaults(item, 'text', ({ text }) => {
       const word = VAGUE.exec(outsideQuotations(text))?.[0];
-      return word && `'${word}' means something else to everyone: say how often, or quote the word`;
+      return word && `readers understand '${word}' differently: say how often, or quote the word`;
     }),
 };

@@ -20,11 +20,11 @@ describe('with the article, check finds', () => {
   test('words that the course shares with it, with both texts', () => {
     const shared = 'Ines Dahl says the library may not close its doors at eight.';
     expect(found('by-heart.yaml', FEEDBACK, shared, ARTICLE)).toEqual([
-      "by-heart.yaml:25 article-words: 8 words in a row are the article's (line 1): 'library may not close its doors at eight': say it in your own words",
+      "by-heart.yaml:25 article-words: 8 words in a row are also in the article (line 1): 'library may not close its doors at eight'. Say it in your own words",
     ]);
     const changed = 'She said that the doors at eight "any more under" no circumstances were open.';
     expect(found('by-heart.yaml', FEEDBACK, changed, ARTICLE)[0]).toBe(
-      "by-heart.yaml:25 article-words: 8 words in a row are the article's (line 2): 'doors at eight \"any more under\" no circumstances', there 'doors at eight any more, “under no circumstances': say it in your own words",
+      "by-heart.yaml:25 article-words: 8 words in a row are also in the article (line 2): 'doors at eight \"any more under\" no circumstances', there 'doors at eight any more, “under no circumstances'. Say it in your own words",
     );
   });
 
