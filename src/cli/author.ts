@@ -17,7 +17,7 @@ export function addCheck(program: Command, add: AddCommand): void {
     )
     .option('--json', 'print JSON, for programs')
     .option('--strict', 'fail on warnings, too')
-    .option('--bots', 'show the scores of players who never read')
+    .option('--bots', 'show how often simple tricks are right, such as the longest choice')
     .option(
       '--balance',
       'count the skills, errors and sources in the checks, and the lines to write',

@@ -62,7 +62,7 @@ export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): Resu
       failure = undefined;
     } catch (error) {
       if (folder === here && here !== attempt.folder) {
-        switchFolder('no longer possible');
+        switchFolder('the last write failed');
         write();
       } else failure = resultFailure(error);
     }

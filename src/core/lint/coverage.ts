@@ -19,10 +19,10 @@ type CoverageRule = (typeof COVERAGE_RULES)[number];
 
 /** What each rule warns about, in one line. */
 export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
-  unexercised: 'No check or row asks about a claim, and it does not say `exercise: no`.',
+  unexercised: 'A claim does not say `exercise: no`, and no check or row asks about it.',
   exercised: 'A claim says `exercise: no`, and a check or row asks about it.',
-  'unused-source': 'No claim, choice or heading of the course names a source.',
-  'unshown-passage': 'No reading shows a passage.',
+  'unused-source': 'A source is in no claim, choice or heading of the course.',
+  'unshown-passage': 'A passage is in no reading.',
   'unread-evidence': 'A check or row asks about a sentence that no reading before it shows.',
   'whole-sentence': 'A text of a passage does not end like a sentence.',
   'older-program':

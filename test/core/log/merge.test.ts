@@ -76,8 +76,8 @@ describe('an export', () => {
   const entry: LogEntry = { k: 'set', id: 'a', t: 10 * DAY, key: 'session', value: '5' };
 
   test.each([
-    ['another file', 'hello', 'is not progress'],
-    ['another JSON file', '{"entries":[]}', 'is not progress'],
+    ['another file', 'hello', 'is not exported progress'],
+    ['another JSON file', '{"entries":[]}', 'is not exported progress'],
     ['another course', exportText('tower', [entry]), '--course tower'],
     ['a later version', exportText('bridge', []).replace('"version": 1', '"version": 2'), 'update'],
     ['a damaged one', exportText('bridge', [entry]).replace('"t"', '"u"'), 'damaged'],

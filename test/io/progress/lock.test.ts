@@ -63,7 +63,7 @@ describe('the lock of a folder', () => {
     () => {
       const [, , start] = readFileSync(markOf(lockedFolder()), 'utf8').split(' ');
       const later = lock(folderWithMark(`${process.ppid} ${hostname()} ${Number(start) + 1}`));
-      expect(later?.warning).toContain('another program has its process number now');
+      expect(later?.warning).toContain('another program now has the same process number');
     },
   );
 

@@ -29,7 +29,7 @@ export const absoluteTerms: ItemRule = {
   languages: 'English',
   judges: ['texts'],
   about:
-    'Some choices are absolute ("never", "everyone") and others are not: test-wise readers avoid those.',
+    'Some choices are absolute ("never", "everyone") and others are not: test-wise readers avoid absolute choices.',
   source: `${HALADYNA} 28a; ${SAQUET} "absolute terms"`,
   fails: {
     stem: 'What did the ferryman promise?',

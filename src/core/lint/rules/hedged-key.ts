@@ -31,7 +31,8 @@ export const hedgedKey: ItemRule = {
   id: 'hedged-key',
   languages: 'English',
   judges: ['texts'],
-  about: 'The right choice alone has a hedge ("could", "virtually"): test-wise readers take it.',
+  about:
+    'The right choice alone has a hedge ("could", "virtually"): test-wise readers take this choice.',
   source: `Millman, Bishop & Ebel (1965), An analysis of test-wiseness; ${HALADYNA} 28`,
   fails: {
     stem: 'What did the ferryman write about the night boat?',

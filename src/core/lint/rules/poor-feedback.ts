@@ -8,7 +8,7 @@ export const poorFeedback: ItemRule = {
   id: 'poor-feedback',
   languages: 'English',
   judges: ['texts', 'in-text', 'row'],
-  about: 'Feedback only says that it is right or wrong, and explains nothing.',
+  about: 'Feedback only says that the choice is right or wrong, and explains nothing.',
   source:
     'Shute (2008), Focus on formative feedback, Review of Educational Research 78(1): feedback that explains beats a bare verdict',
   fails: {
