@@ -37,7 +37,7 @@ function addCode(workshop: Command, add: AddCommand): void {
     .option('--lesson <lesson...>', `${LESSONS}; without it, all lessons`)
     .option('--minutes <n>', 'limit the time to this many minutes; without it, there is no limit')
     .addOption(
-      new Option('--feedback <when>', 'show what is right after each answer, or after the hand-in')
+      new Option('--feedback <when>', 'show the right answers at once, or after the hand-in')
         .choices(['now', 'later'])
         .default('now'),
     )

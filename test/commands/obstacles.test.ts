@@ -212,7 +212,7 @@ describe('the mark of an exercise', () => {
     const file = mark(await begunAttempt(cwd), `${process.pid} ${hostname()} 1`);
     const { code, out } = run(cwd, JOIN, { input: 'q\n' });
     expect([code, unspaced(out)]).toEqual([0, expect.stringContaining(unspaced(file))]);
-    expect(unspaced(out)).toContain('anotherprogramhasitsprocessnumbernow');
+    expect(unspaced(out)).toContain('anotherprogramnowhasthesameprocessnumber');
   });
 
   test('of a program that runs keeps others out', async () => {

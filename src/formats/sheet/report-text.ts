@@ -72,7 +72,7 @@ function everyReaderPart({
   everyReaderByChance,
 }: DependenceReport): string {
   const head =
-    `Every reader got ${everyReader.length} of ${counted(questions.length, 'question')} right. ` +
+    `Right for every reader: ${everyReader.length} of ${counted(questions.length, 'question')}. ` +
     `Guesses would give about ${everyReaderByChance.toFixed(1)}.`;
   const lines = everyReader.map(
     ({ question, answered }) =>
@@ -116,15 +116,19 @@ function readerNotes({ isOlder, read }: ReaderResult): string[] {
     ? 'the course has changed since the sheet was written. Not in the course now'
     : 'changed or cut in the file';
   return [
-    ...(blank.length > 0 ? [`no answer to ${listed(blank)}`] : []),
-    ...(unclear.length > 0 ? [`not one of the letters: ${listed(unclearList)}`] : []),
-    ...(unknown.length > 0 ? [`${why}, and left out: ${listed(unknownList)}`] : []),
+    ...(blank.length > 0 ? [`no answer to ${questionList(blank)}`] : []),
+    ...(unclear.length > 0 ? [`not one of the letters: ${questionList(unclearList)}`] : []),
+    ...(unknown.length > 0 ? [`${why}, and left out: ${questionList(unknownList)}`] : []),
     ...(isOlder && unknown.length === 0
       ? ['the course has changed since the sheet was written, but not in these questions']
       : []),
-    ...(missing > 0 ? [`${missing} of the sheet's questions missing in the file`] : []),
+    ...(missing > 0 ? [`missing in the file: ${counted(missing, 'question')} of the sheet`] : []),
   ];
 }
+
+/** @param which the numbers of questions, each with what is wrong */
+const questionList = (which: readonly (number | string)[]): string =>
+  `question${which.length === 1 ? '' : 's'} ${listed(which)}`;
 
 const LONGEST = 60;
 

@@ -170,7 +170,7 @@ describe('check --answers', () => {
       'Guessing alone can explain this result.',
       'If several readers have the same reason for an answer, p is too small.',
       '',
-      'Every reader got 1 of 4 questions right. Guesses would give about 0.6.',
+      'Right for every reader: 1 of 4 questions. Guesses would give about 0.6.',
       '    1 reader the-stop/step-contract The council: an end to the bus contract',
       '',
       'Each question right by chance',
@@ -180,8 +180,8 @@ describe('check --answers', () => {
       '  the-stop/step-bus 0 of 2 0.5',
       '',
       'To look at',
-      '  ben.txt: no answer to 2',
-      '  ben.txt: not one of the letters: 3 "A or B"',
+      '  ben.txt: no answer to question 2',
+      '  ben.txt: not one of the letters: question 3 "A or B"',
       '',
       'Left out',
       '  notes.txt is not a sheet, or its first line is damaged',
@@ -247,7 +247,7 @@ describe('check --answers', () => {
     const { code, out } = await check(course, '--answers', anna);
     expect(code).toBe(0);
     expect(out).toContain(
-      'anna.txt: the course has changed since the sheet was written. Not in the course now, and left out: 2 "Nobody asked the drivers about the lamps."',
+      'anna.txt: the course has changed since the sheet was written. Not in the course now, and left out: question 2 "Nobody asked the drivers about the lamps."',
     );
     expect(out).toContain('of 4');
   });
@@ -280,8 +280,8 @@ describe('check --answers', () => {
         'No answer could be counted.',
         '',
         'To look at',
-        '  anna.txt: no answer to 3',
-        '  anna.txt: not one of the letters: 1 "A or B", 2 "A or B" and 4 "?"',
+        '  anna.txt: no answer to question 3',
+        '  anna.txt: not one of the letters: questions 1 "A or B", 2 "A or B" and 4 "?"',
         '',
       ],
     ]);

@@ -258,7 +258,7 @@ describe('a choice that differs from the others is reported with what they have 
     ],
   ])('%j', (choices, message) => {
     expect(faultsIn(oddChoice, { stem: 'What is it?', choices }).map((one) => one.message)).toEqual(
-      [`${message}: put them all in one form`],
+      [`${message}: put all choices in one form`],
     );
   });
 });

@@ -116,7 +116,7 @@ function wrongHeadingProblem(
   const at = [...path, 'wrong', 'heading'];
   if (wrong.heading !== heading) return headingProblem(file, wrong.heading, at, ids);
   const others = eitherOf(ids.filter((id) => id !== heading));
-  const message = `${quoted(heading)} is the right heading of this row: write a wrong one here, ${others}`;
+  const message = `${quoted(heading)} is the right heading of this row: write a wrong heading here, ${others}`;
   return [problemAt(file, { path: at, rule: 'unknown-reference', message })];
 }
 

@@ -93,7 +93,7 @@ function oddOneOut(
     const others = closed.filter((other) => other !== choice);
     const kinds = new Set(others.map(kindOf));
     if (others.length < 2 || kinds.has(kind) || kinds.size > 1) return [];
-    const message = `this choice ${difference(kind, others)}: put them all in one form`;
+    const message = `this choice ${difference(kind, others)}: put all choices in one form`;
     return [{ path: ['choices', choices.indexOf(choice), 'text'], message }];
   });
 }
