@@ -6,5 +6,8 @@ import { UserError } from '../errors.js';
 export function recordOrFail(store: ProgressStore, entry: NewEntry): void {
   store.append([entry]);
   if (store.unsaved() > 0)
-    throw new UserError(store.warnings().at(-1)?.message ?? `could not write ${store.file}`);
+    throw new UserError(
+      store.warnings().at(-1)?.message ??
+        `could not write ${store.file}: choose another folder with --data-dir`,
+    );
 }

@@ -93,7 +93,7 @@ async function erase(
   const folder = progressFolder(course, options, environment);
   const questions = [
     `Delete all progress in “${course.title}” for good? It cannot be undone. [y/N] `,
-    `This deletes everything that the program wrote in ${plainText(folder)}. Close its other windows first, because they would save again. Really delete it? [y/N] `,
+    `This deletes everything that the program wrote in ${plainText(folder)}. Close all other windows of the program first, because they would save again. Really delete it? [y/N] `,
   ];
   if (!(await agrees(questions, environment))) return;
   const { deleted, kept } = asUserError(() => eraseProgress(folder));

@@ -24,6 +24,6 @@ export function balanceFindings(
       severity: 'warning',
       rule: ONE_SOURCE.id,
       path: ['lessons'],
-      message: `${quoted(name)} is the right choice in ${count} of the ${of} checks that ask for a source: ask more about others`,
+      message: `${quoted(name)} is the right choice in ${count} of the ${of} checks that ask for a source: ask more about other sources`,
     }));
 }

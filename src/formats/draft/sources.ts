@@ -43,6 +43,6 @@ const OWN_VOICE = [
   `    name: ${STORY_ITSELF.name}`,
   '    type: narration',
   '    naming: described',
-  '    role: its own voice, if it names nobody who says so',
+  '    role: its own voice, where it names no speaker',
   '    side: none',
 ];
