@@ -103,7 +103,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'ascii',
     initial: 'off',
-    about: "Plain marks (> * #), if your terminal doesn't show the others well.",
+    about: "Plain marks (> * #), if your terminal doesn't show other marks well.",
     ...SWITCH,
   },
   {
