@@ -16,7 +16,7 @@ export function sourceParagraphs(source: Source, material: CourseMaterial): stri
   return numbers.size === 0 ? '' : `in ${paragraphMarks([...numbers].sort((a, b) => a - b))}`;
 }
 
-/** Where someone who says nothing is named, acts or is addressed for the first time. */
+/** Where someone is named, acts or is addressed for the first time. */
 export const firstComesUpText = ({ paragraph }: Passage): string =>
   `first comes up in ¶${paragraph}`;
 

@@ -37,7 +37,7 @@ export function whosWhoView(state: State, material: CourseMaterial): WhosWhoView
   };
 }
 
-/** For those who say nothing. A list of all places would miss those with another name, such as "the Pentagon". */
+/** For those who say nothing in what was read. A list of all places would miss those with another name, such as "the Pentagon". */
 function firstComesUp(source: Source, material: CourseMaterial): string {
   const first = material.passages.find((one) =>
     materialIn([one], material).sources.includes(source),
