@@ -4,6 +4,8 @@ import type { Check } from '../src/core/course/course.js';
 import { markedPassages } from '../src/core/course/evidence.js';
 import { checksIn, checksOf, EXAMPLE } from '../src/core/course/lesson.js';
 import { lintCourse } from '../src/core/lint/lint-course.js';
+import { askText } from '../src/core/messages/verdict.js';
+import { hintTexts } from '../src/core/views/hints.js';
 import { openCourseFolder, readCourseFiles } from '../src/io/course/read-course-folder.js';
 
 const { index, material, lesson } = openCourseFolder(
@@ -160,6 +162,28 @@ describe('the shipped course', () => {
     );
     expect(right.length).toBeGreaterThanOrEqual(7);
     expect(open.length - right.length).toBeGreaterThanOrEqual(right.length);
+  });
+
+  test('asks in a hint where the article says so as often if it does as if it does not', () => {
+    const hinted = lessons
+      .filter(({ closedBook }) => !closedBook)
+      .flatMap(checksOf)
+      .filter(({ choices }) => choices.some(({ open }) => open))
+      .filter((check) => hintTexts(check, material()).includes(askText('where')));
+    const open = hinted.filter(({ choices, key }) => choices.find(({ id }) => id === key)?.open);
+    expect(hinted.length).toBeGreaterThanOrEqual(8);
+    expect(open.length * 2).toBeLessThanOrEqual(hinted.length);
+  });
+
+  test.each([
+    ['limits', 'limit'],
+    ['sequence', 'step'],
+    ['sourcing', 'who'],
+  ] as const)('hints at a question for words of the skill %s with the habit %s', (skill, habit) => {
+    const asked = checks.filter((check) => check.inText === 'words' && check.skill === skill);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const check of asked)
+      expect([check.id, hintTexts(check, material())]).toEqual([check.id, [askText(habit)]]);
   });
 
   test('has feedback for each choice, and a misreading for each distractor', () => {

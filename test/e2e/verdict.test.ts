@@ -90,7 +90,7 @@ describe('a verdict in a terminal', () => {
     await terminal.shows('✓ Right');
     await pressed(terminal, KEY.space);
     await choose(terminal, 'Which words make this', /\[(\d) not\]/);
-    await terminal.shows('The trap: a limiting word left out.');
+    await terminal.shows('The trap: a limiting word missed.');
     await pressed(terminal, KEY.enter);
     await choose(terminal, 'Which words make this', /\[(\d) she said\]/);
     await terminal.shows('✓ Right at the second try');

@@ -60,9 +60,10 @@ export const MISREADING_MEANINGS: Meanings<Misreading> = {
   'wrong-time': 'Names the wrong day, or turns the order of events around.',
   'wrong-channel': 'Names the wrong channel: a letter instead of a meeting.',
   'wrong-naming': 'Says that a source is named when it is not, or the reverse.',
-  'threatened-as-done': 'Treats a threat or a plan as something that has happened.',
+  'threatened-as-done': 'Treats a threat, a plan or a possibility as something that has happened.',
   'claim-as-fact': 'Treats what a source says as a fact.',
-  'dropped-condition': 'Leaves out a condition, such as one with "if" or "unless".',
+  'dropped-condition':
+    'Leaves out or misses a limiting word or a condition, such as "could" or "unless".',
   overstated: 'Says more than the article: "all" instead of "some", or "must" instead of "may".',
   understated: 'Says less than the article: "some" instead of "all".',
   'added-cause': 'Adds a cause: the article says "and" or "after", and not "because".',

@@ -47,7 +47,7 @@ export const BINDINGS = {
   whosWho: {
     keys: 'w',
     label: 'who’s who',
-    help: 'who’s who: everyone who speaks in the story',
+    help: 'who’s who: everyone who speaks or acts in the story',
     line: { letter: 'w', word: 'who' },
   },
   hint: {

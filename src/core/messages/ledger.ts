@@ -5,16 +5,20 @@ import {
   NOT_SAID,
 } from '../course/attribution-map.js';
 import { paragraphOf } from '../course/evidence.js';
-import type { CourseMaterial, Naming, Source } from '../course/ledger.js';
+import type { CourseMaterial, Naming, Passage, Source } from '../course/ledger.js';
 import { capital, counted } from '../text/english.js';
 import { paragraphMarks } from './verdict.js';
 
-/** Paragraphs with a source's claims: "¶2, ¶3 and ¶8". Empty if it has none. */
+/** Paragraphs with a source's claims: "in ¶2, ¶3 and ¶8". Empty if it has none. */
 export function sourceParagraphs(source: Source, material: CourseMaterial): string {
   const claims = material.claims.filter((claim) => claim.source === source.id);
   const numbers = new Set(claims.map((claim) => paragraphOf(claim, material)));
-  return paragraphMarks([...numbers].sort((a, b) => a - b));
+  return numbers.size === 0 ? '' : `in ${paragraphMarks([...numbers].sort((a, b) => a - b))}`;
 }
+
+/** Where someone is named, acts or is addressed for the first time. */
+export const firstComesUpText = ({ paragraph }: Passage): string =>
+  `first comes up in ¶${paragraph}`;
 
 export const NOTHING_READ = 'You have not read any of the story yet.';
 

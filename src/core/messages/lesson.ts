@@ -31,14 +31,15 @@ export function retoldHeading(passage: Passage): string {
   return `Retold, not quoted · ¶${passage.paragraph}${section}`;
 }
 
-/** "6 of 6 right", "2 of 3 right so far", "7 checks, 5 min". */
+/** "6 of 6 right", "2 of 3 right so far", "7 questions, 5 min", "7 questions, 3 min, closed book". */
 export function lessonStatusText(
   lesson: Pick<LessonOutline, 'closedBook' | 'minutes'>,
   { state, correct, answered, checks }: LessonStatus,
 ): string {
   if (state === 'done') return `${correct} of ${checks} right`;
   if (answered > 0) return `${correct} of ${answered} right so far`;
-  return `${counted(checks, 'question')}, ${lesson.closedBook ? 'closed book' : `${lesson.minutes} min`}`;
+  const book = lesson.closedBook ? ', closed book' : '';
+  return `${counted(checks, 'question')}, ${lesson.minutes} min${book}`;
 }
 
 const ALL_ANSWERED = 'Every question is answered';
@@ -89,13 +90,14 @@ export const CHOOSE_FIRST = 'Choose first, with ↑↓ or a number.';
 export const toGoText = (toGo: number): string =>
   `${counted(toGo, 'statement')} still ${toGo === 1 ? 'needs' : 'need'} a heading.`;
 
-/** "Look at sentence 2 of ¶3." Leaves out a paragraph that the question names, and quotes a passage of one sentence. */
+/** "Look at sentence 2 of ¶3." Leaves out the only paragraph if the question names it. Quotes a passage of one sentence. */
 export function lookAtText(passages: readonly MarkedPassage[], stem: string): string {
   const [only, ...more] = passages;
   const text =
     more.length === 0 && only?.sentences.length === 1 && only.sentences[0]?.sentence.text;
   if (only && text) return `Look at ¶${only.passage.paragraph}: "${text}"`;
-  return `Look at ${listed(passages.map((passage) => evidencePlace(passage, stem)))}.`;
+  const known = more.length === 0 ? stem : '';
+  return `Look at ${listed(passages.map((passage) => evidencePlace(passage, known)))}.`;
 }
 
 function evidencePlace({ passage, sentences, numbers }: MarkedPassage, stem: string): string {

@@ -13,7 +13,7 @@ import type { BoardScene, JudgedRow, OpenBoard, OpenRow } from '../scene/board.j
 import { highlightOf } from '../scene/scene.js';
 import { hintsFor, type State } from '../state/state.js';
 import { statementOf } from './asked.js';
-import { hintTexts } from './hints.js';
+import { hintTexts, mostCommon } from './hints.js';
 import { trapToName } from './second-look.js';
 import { type Explanation, explanationOf, type MoreOfVerdict, otherReasons } from './verdict.js';
 
@@ -92,7 +92,7 @@ function missedView(rows: readonly OpenRow[]): NonNullable<OpenBoardView['again'
     check.choices.filter(({ id }) => id === missed).map((choice) => ({ check, choice })),
   );
   const misreadings = misses.flatMap(({ choice }) => choice.misreading ?? []);
-  const habit = mostCommon(misreadings.map((misreading) => TRAPS[misreading].habit));
+  const [habit] = mostCommon(misreadings.map((misreading) => TRAPS[misreading].habit));
   const named = misses.flatMap(({ check, choice }) => trapToName(check, choice) ?? []);
   const traps = [...new Set(named.map((misreading) => TRAPS[misreading].name))];
   // After a kill in the middle of a hand-in, the log may lack the last rows.
@@ -103,12 +103,6 @@ function missedView(rows: readonly OpenRow[]): NonNullable<OpenBoardView['again'
     ...(habit && { habit: HABITS[habit] }),
     next: PUT_AGAIN,
   };
-}
-
-/** The value that occurs most often; of several, the first. */
-function mostCommon<T>(values: readonly T[]): T | undefined {
-  const count = (value: T): number => values.filter((one) => one === value).length;
-  return [...values].sort((a, b) => count(b) - count(a))[0];
 }
 
 /** The hints that the learner has asked for, about the highlighted row: where to look, then the habit. */

@@ -2,7 +2,6 @@ import type { Check } from '../course/course.js';
 import { markedPassages } from '../course/evidence.js';
 import { type Habit, TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
-import type { Misreading } from '../course/vocabulary.js';
 import { lookAtParagraphText, lookAtText } from '../messages/lesson.js';
 import { askText } from '../messages/verdict.js';
 import { hintsFor, type State } from '../state/state.js';
@@ -28,18 +27,25 @@ function whereToLook(check: Check, material: CourseMaterial): string | undefined
   // At a board, the hint is below the statements: the stem that may name the paragraph can be out of view.
   if (check.inText !== 'sentences') return lookAtText(marked, check.row ? '' : check.stem);
   const candidates = check.choices.flatMap(({ span }) => span?.sentence ?? []);
-  const paragraphs = material.passages.filter(({ sentences }) =>
-    sentences.some(({ id }) => candidates.includes(id)),
-  );
   const [first] = marked;
-  return first && paragraphs.length > 1 ? lookAtParagraphText(first.passage.paragraph) : undefined;
+  const here = first?.passage.sentences.filter(({ id }) => candidates.includes(id)) ?? [];
+  const narrows = here.length > 1 && here.length < candidates.length;
+  return first && narrows ? lookAtParagraphText(first.passage.paragraph) : undefined;
 }
 
-/** The habit against the most common misreading among the distractors; against the first of several. */
+/**
+ * The habit against most of the wrong choices. Of several, the first. Where "the article does not say" is a choice, it is
+ * "where", which helps whether or not that is right: a hint that came with one of them only would give it away.
+ */
 function habitOf({ choices }: Check): Habit | undefined {
-  const misreadings = choices.flatMap(({ misreading }) => misreading ?? []);
-  const count = (one: Misreading): number => misreadings.filter((other) => other === one).length;
-  const [first, ...rest] = misreadings;
-  if (first === undefined) return undefined;
-  return TRAPS[rest.reduce((most, one) => (count(one) > count(most) ? one : most), first)].habit;
+  const habits = choices.flatMap(({ misreading }) => (misreading ? TRAPS[misreading].habit : []));
+  const most = mostCommon(habits);
+  return choices.some(({ open }) => open) && most.includes('where') ? 'where' : most[0];
+}
+
+/** The values that occur most often, each once, in their order. */
+export function mostCommon<T>(values: readonly T[]): T[] {
+  const count = (value: T): number => values.filter((one) => one === value).length;
+  const most = Math.max(...values.map(count));
+  return [...new Set(values)].filter((value) => count(value) === most);
 }

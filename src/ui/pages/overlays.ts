@@ -27,7 +27,7 @@ export const overlay = (before: readonly Line[]): OverlayBody => ({
 export const storyPage = ({ passages, notes }: StoryView, width: number): OverlayBody =>
   overlay(paragraphLines([passageLines(passages, width), ...noteLines(notes, width)]));
 
-/** The sources: name, facts, and the paragraphs with their claims. */
+/** The sources: name, facts, and the paragraphs in which they say something. */
 export const whosWhoPage = ({ sources, notes }: WhosWhoView, width: number): OverlayBody =>
   overlay(
     paragraphLines([

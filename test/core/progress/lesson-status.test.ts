@@ -113,6 +113,10 @@ test('the words for a lesson status say what each number counts', () => {
   expect(words(foldAll([]))).toBe('2 questions, 4 min');
   expect(words(progressAfter('one answer'))).toBe('0 of 1 right so far');
   expect(words(progressAfter('the end'))).toBe('1 of 2 right');
+  const closed = { ...first, closedBook: true };
+  expect(lessonStatusText(closed, lessonStatus(closed, foldAll([])))).toBe(
+    '2 questions, 4 min, closed book',
+  );
 });
 
 test('the words for remaining work name questions and minutes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Check } from '../../../src/core/course/course.js';
+import type { Check, Choice } from '../../../src/core/course/course.js';
 import type { CourseMaterial } from '../../../src/core/course/ledger.js';
 import type { Misreading } from '../../../src/core/course/vocabulary.js';
 import { hintsShown, hintTexts } from '../../../src/core/views/hints.js';
@@ -15,6 +15,11 @@ const material: CourseMaterial = {
   ],
 };
 
+const sentenceIn = (passage: string) => (text: string, i: number) => ({
+  id: `${passage}s${i + 1}`,
+  text,
+});
+
 const firstHint = (changes: Partial<Check>): string | undefined =>
   hintTexts({ ...check, ...changes }, material)[0];
 
@@ -28,6 +33,15 @@ describe('the first hint', () => {
   test('names only the sentence if the question names the paragraph', () => {
     expect(firstHint({ stem: 'Who wrote the letter of ¶1?' })).toBe('Look at sentence 1.');
     expect(firstHint({ stem: 'Who wrote the letter of ¶12?' })).toBe('Look at sentence 1 of ¶1.');
+  });
+
+  test('names each of several paragraphs, also if the question names them', () => {
+    const stem = 'How are ¶1 and ¶3 related?';
+    const p3 = { id: 'p3', paragraph: 3, sentences: ['Rain.', 'Snow.'].map(sentenceIn('p3')) };
+    const more = { ...material, passages: [...material.passages, p3] };
+    expect(hintTexts({ ...check, stem, evidence: ['p1s2', 'p3s1'] }, more)[0]).toBe(
+      'Look at sentence 2 of ¶1 and sentence 1 of ¶3.',
+    );
   });
 
   test('names the paragraph at a board, whose question can be out of view', () => {
@@ -47,27 +61,39 @@ describe('the first hint', () => {
 });
 
 describe('the second hint', () => {
-  const second = (...misreadings: readonly Misreading[]): string | undefined => {
-    const choices = misreadings.map((misreading, i) => ({
-      id: `d${i}`,
-      text: `Choice ${i}`,
-      feedback: '',
-      misreading,
-    }));
+  const [key] = check.choices;
+  const choice = (misreading: Misreading, i: number): Choice => ({
+    ...{ id: `d${i}`, text: `Choice ${i}`, feedback: '', misreading },
+    ...(misreading === 'overlooked' && { open: true }),
+  });
+  const second = (...misreadings: readonly Misreading[]): string | undefined =>
+    hintTexts(
+      { ...check, choices: [...(key ? [key] : []), ...misreadings.map(choice)] },
+      material,
+    )[1];
+  const secondIfOpen = (...misreadings: readonly Misreading[]): string | undefined => {
+    const open = { id: 'open', text: 'The article does not say', feedback: '', open: true };
     return hintTexts(
-      { ...check, choices: [...check.choices.slice(0, 1), ...choices] },
+      { ...check, key: 'open', choices: [...misreadings.map(choice), open] },
       material,
     )[1];
   };
 
-  test('is the habit against the most common misreading', () => {
-    expect(second('overstated', 'wrong-time', 'wrong-time')).toBe(
+  test('is the habit against most of the wrong choices, whatever their misreadings are', () => {
+    expect(second('overstated', 'wrong-time', 'threatened-as-done')).toBe(
       'Ask: which step, and when: done, threatened, demanded, refused?',
     );
   });
 
-  test('is the habit against the first misreading if several are as common', () => {
+  test('is the habit against the first wrong choice if several are as common', () => {
     expect(second('overstated', 'wrong-time')).toBe('Ask: which word limits it?');
+  });
+
+  test('asks where the article says so beside "The article does not say", whether or not that is right', () => {
+    const where = 'Ask: where does the article say so?';
+    expect(second('wrong-source', 'overlooked')).toBe(where);
+    expect(secondIfOpen('wrong-source', 'not-in-article')).toBe(where);
+    expect(second('wrong-source', 'wrong-side', 'overlooked')).not.toBe(where);
   });
 });
 
@@ -79,12 +105,14 @@ describe('the hints of a question in the text', () => {
     ]);
   });
 
-  test('name the paragraph if sentences of several can be chosen', () => {
+  test('name the paragraph if it has some of the sentences, but not if it has only the answer', () => {
     const sentences = checkIn('which-channel');
     const choices = sentences.choices.map((choice) =>
       choice.id === 'fee' ? { ...choice, span: { sentence: 'p2s1', from: 0, to: 18 } } : choice,
     );
     expect(hintTexts({ ...sentences, choices }, material)[0]).toBe('Look at ¶1.');
+    const alone = { ...sentences, evidence: ['p2s1'], key: 'fee', choices };
+    expect(hintTexts(alone, material)).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,10 @@
-import { type CourseMaterial, materialIn } from '../../course/ledger.js';
-import { comeUpText, sourceFacts, sourceParagraphs } from '../../messages/ledger.js';
+import { type CourseMaterial, materialIn, type Source } from '../../course/ledger.js';
+import {
+  comeUpText,
+  firstComesUpText,
+  sourceFacts,
+  sourceParagraphs,
+} from '../../messages/ledger.js';
 import { passagesShown, passagesToCome } from '../../scene/visible-passages.js';
 import type { State } from '../../state/state.js';
 import { notesOn } from './story.js';
@@ -7,7 +12,7 @@ import { notesOn } from './story.js';
 export type SourceView = {
   readonly name: string;
   readonly facts: readonly string[];
-  /** "¶2 and ¶3": where the source is quoted, as far as it was read. Empty if it is not quoted there. */
+  /** "in ¶2 and ¶3": where it says something, as far as it was read. Or where it first comes up; empty if nowhere. */
   readonly paragraphs: string;
 };
 
@@ -26,10 +31,16 @@ export function whosWhoView(state: State, material: CourseMaterial): WhosWhoView
     sources: met.map((source) => ({
       name: source.name,
       facts: sourceFacts(source),
-      paragraphs: sourceParagraphs(source, read),
+      paragraphs: sourceParagraphs(source, read) || firstComesUp(source, material),
     })),
     notes: notesOn(met, toCome, ['source', comeUpText]),
   };
 }
 
-/** The material with these passages only, and the claims in them. */
+/** For those who say nothing in what was read. A list of all places would miss those with another name, such as "the Pentagon". */
+function firstComesUp(source: Source, material: CourseMaterial): string {
+  const first = material.passages.find((one) =>
+    materialIn([one], material).sources.includes(source),
+  );
+  return first ? firstComesUpText(first) : '';
+}

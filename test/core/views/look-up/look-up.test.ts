@@ -56,7 +56,7 @@ describe('who’s who shows', () => {
 
   test('who has come up, and only where they were read', () => {
     expect(whosWho(readUpTo('who'))).toEqual({
-      sources: ['The spokesman ¶1', 'The head librarian ¶1'],
+      sources: ['The spokesman in ¶1', 'The head librarian in ¶1'],
       notes: ['2 more sources come up in later paragraphs.'],
     });
   });
@@ -64,13 +64,24 @@ describe('who’s who shows', () => {
   test('everyone after the lessons', () => {
     expect(whosWho(readUpTo('end'))).toEqual({
       sources: [
-        'The spokesman ¶1 and ¶2',
-        'The head librarian ¶1',
-        'A member of staff ¶2',
-        'A reader ¶2',
+        'The spokesman in ¶1 and ¶2',
+        'The head librarian in ¶1',
+        'A member of staff in ¶2',
+        'A reader in ¶2',
       ],
       notes: [],
     });
+  });
+
+  test('where someone who says nothing first comes up', () => {
+    const claims = material.claims.map(({ source, ...claim }) =>
+      source === 'librarian'
+        ? { ...claim, source: 'spokesman', actor: source }
+        : { ...claim, source },
+    );
+    const { sources } = whosWhoView(readUpTo('end').state(), { ...material, claims });
+    const shown = sources.map(({ name, paragraphs }) => `${name} ${paragraphs}`);
+    expect(shown).toContain('The head librarian first comes up in ¶1');
   });
 });
 
