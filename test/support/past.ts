@@ -56,7 +56,22 @@ export function wentThrough(
   { daysAgo = 10, ...attempt }: Attempt & { readonly daysAgo?: number } = {},
 ): void {
   const stamp = stampsFrom(Date.now() - daysAgo * DAY, 'past');
-  const entries = lessons.flatMap((id) => attemptAt(lessonOf(id), stamp, attempt));
+  writeLog(
+    data,
+    lessons.flatMap((id) => attemptAt(lessonOf(id), stamp, attempt)),
+  );
+}
+
+/** Writes the log of a learner who has just come to a step of a lesson. Replaces a log that is there. */
+export function cameTo(data: string, lesson: string, step: string): void {
+  const stamp = stampsFrom(Date.now() - DAY, 'past');
+  writeLog(data, [
+    { ...stamp(), k: 'start', lesson, seed: 'past' },
+    { ...stamp(), k: 'at', lesson, step },
+  ]);
+}
+
+function writeLog(data: string, entries: readonly LogEntry[]): void {
   const folder = path.join(data, 'claude-contract');
   mkdirSync(folder, { recursive: true });
   writeFileSync(

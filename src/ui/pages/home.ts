@@ -69,20 +69,20 @@ function entriesBody(
   return {
     items: entries.map((entry, i) => ({
       id: menu[i]?.id ?? '',
-      lines: room < WIDE ? narrowLines(entry, i === highlight, room) : [wideLine(entry, room)],
+      lines: room < WIDE ? narrowLines(entry, i === highlight, room) : wideLines(entry, room),
     })),
     after: [GAP, ...(room < WIDE ? says.map((row): Line => ({ ...row, dropAs: 'aside' })) : says)],
   };
 }
 
 const narrowLines = ({ name, note }: EntryView, isHighlighted: boolean, room: number): Line[] => [
-  line(cut(name, room)),
+  ...wrapLines(name, room),
   ...(isHighlighted && note !== '' ? wrapLines(note, room) : []),
 ];
 
-function wideLine({ name, note, share }: EntryView, room: number): Line {
-  if (note === '') return line(cut(name, room));
-  if (share === undefined) return line(padTo(name, NAME_WIDTH) + cut(note, room - NAME_WIDTH));
+function wideLines({ name, note, share }: EntryView, room: number): Line[] {
+  if (note === '') return wrapLines(name, room);
+  if (share === undefined) return [line(padTo(name, NAME_WIDTH) + cut(note, room - NAME_WIDTH))];
   const text = padTo(padTo(name, NAME_WIDTH) + note, BAR_COLUMN);
-  return { spans: [{ text, tone: 'plain' }, ...barSpans(share, BAR_WIDTH)] };
+  return [{ spans: [{ text, tone: 'plain' }, ...barSpans(share, BAR_WIDTH)] }];
 }
