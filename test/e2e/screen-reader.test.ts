@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lessonOf } from '../support/learner.js';
 import { answersIn, usingProgram } from '../support/program.js';
 import type { Terminal } from '../support/terminal.js';
+import { THREE_SIZES } from '../support/three-sizes.js';
 
 const LESSON = lessonOf('the-dispute');
 
@@ -41,18 +42,22 @@ describe('with a screen reader', () => {
 
   const learning = { args: ['learn', LESSON.id] };
 
-  test('a complete lesson comes in lines: one block for each key, and no cursor codes', async () => {
-    const terminal = begin({ ...learning, env: { INK_SCREEN_READER: 'true' } });
-    const blocks = await playLesson(terminal);
-    expect(terminal.output).not.toContain('\x1b');
-    for (const block of blocks) {
-      expect(block).toMatch(/^\n\S/);
-      expect(block.match(/^> /gm)).toHaveLength(1);
-    }
-    const ids = new Set(answersIn(data()).map(({ check }) => check));
-    expect(ids.size).toBe(LESSON.checks.length);
-    expect((await terminal.ended).code).toBe(0);
-  });
+  test.each(THREE_SIZES)(
+    'a complete lesson comes in lines of at most $columns columns: one block for each key, and no cursor codes',
+    async (size) => {
+      const terminal = begin({ ...size, ...learning, env: { INK_SCREEN_READER: 'true' } });
+      const blocks = await playLesson(terminal);
+      expect(terminal.output).not.toContain('\x1b');
+      for (const block of blocks) {
+        expect(block).toMatch(/^\n\S/);
+        expect(block.match(/^> /gm)).toHaveLength(1);
+        expect(block.split('\n').filter((row) => row.length > size.columns)).toEqual([]);
+      }
+      const ids = new Set(answersIn(data()).map(({ check }) => check));
+      expect(ids.size).toBe(LESSON.checks.length);
+      expect((await terminal.ended).code).toBe(0);
+    },
+  );
 
   test('the setting does the same at each start, and can be taken back', async () => {
     await beginHere({ args: ['settings', 'screen-reader', 'on'] }).ended;
