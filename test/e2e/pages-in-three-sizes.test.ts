@@ -70,6 +70,10 @@ describe('at 80x24, 40x12 and 120x40', () => {
       says: lessons.map(({ title }) => title),
     });
     await open(terminal, 'Settings and more');
+    await looksRight(terminal, {
+      title: 'Settings and more',
+      opensWith: ['Settings', 'Who’s who', 'About', 'Quit', 'Home'],
+    });
     await open(terminal, 'Settings');
     await looksRight(terminal, {
       title: 'Settings',

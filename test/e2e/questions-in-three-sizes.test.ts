@@ -170,6 +170,8 @@ describe('at 80x24, 40x12 and 120x40', () => {
       title: 'Who said it?',
       opensWith: [NOTHING_READ, ASKS_WHAT_WAS_READ, `Start: 1 · ${lessonOf('the-dispute').title}`],
     });
+    await pressed(terminal, KEY.enter);
+    await terminal.shows(isInLesson);
   });
 
   test('a window that is smaller names the size, the key to quit and the lines', async () => {
