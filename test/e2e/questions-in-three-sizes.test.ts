@@ -61,45 +61,52 @@ async function goThroughQuiz(
   return asked;
 }
 
+/** Many pages in one run, on a machine that may be busy. */
+const SLOW = { timeout: 60_000 };
+
 describe('at 80x24, 40x12 and 120x40', () => {
   const { begin, data } = usingProgram();
 
-  test('a lesson shows an example, a reading, a question, a second look, a verdict and a question in the text', async () => {
-    const terminal = begin({ ...FIRST_SIZE, args: ['learn', 'the-dispute'] });
-    const title = '1 · ';
-    await terminal.shows(isInLesson);
-    await looksRight(terminal, { title, opensWith: [INVENTED] });
-    await pressed(terminal, KEY.space);
-    await looksRight(terminal, {
-      title,
-      opensWith: ['Retold, not quoted · ¶1'],
-      says: ['Look for'],
-    });
-    await pressed(terminal, KEY.space);
-    const asked = [opening(QUESTION.stem), ...QUESTION.choices.map(({ text }) => text)];
-    await looksRight(terminal, { title, opensWith: [...asked, 'enter answer'] });
-    await answer(terminal, numberOfMiss(terminal));
-    await looksRight(terminal, {
-      title,
-      opensWith: ['Not this time', 'The trap: ', 's show answer'],
-    });
-    terminal.press(KEY.enter);
-    await terminal.shows('(tried)');
-    await looksRight(terminal, { title, opensWith: [...asked, '(tried)'] });
-    await answer(terminal, numberOfMiss(terminal));
-    await looksRight(terminal, {
-      title,
-      opensWith: [...asked, 'your answer', 'Not this time'],
-      says: [' Ask: ', '¶1, sentence 1'],
-    });
-    await pressed(terminal, 'm');
-    await looksRight(terminal, { title, says: ['the-dispute/how-wide', 'm less'] });
-    await goOn(terminal);
-    await terminal.shows(isQuestion);
-    await looksRight(terminal, { title, opensWith: ['[1 ', '[2 ', '[3 ', 'enter answer'] });
-    await pressed(terminal, '2');
-    await looksRight(terminal, { title, opensWith: ['[1 ', /❯ ?2 /, '[3 '] });
-  });
+  test(
+    'a lesson shows an example, a reading, a question, a second look, a verdict and a question in the text',
+    SLOW,
+    async () => {
+      const terminal = begin({ ...FIRST_SIZE, args: ['learn', 'the-dispute'] });
+      const title = '1 · ';
+      await terminal.shows(isInLesson);
+      await looksRight(terminal, { title, opensWith: [INVENTED] });
+      await pressed(terminal, KEY.space);
+      await looksRight(terminal, {
+        title,
+        opensWith: ['Retold, not quoted · ¶1'],
+        says: ['Look for'],
+      });
+      await pressed(terminal, KEY.space);
+      const asked = [opening(QUESTION.stem), ...QUESTION.choices.map(({ text }) => text)];
+      await looksRight(terminal, { title, opensWith: [...asked, 'enter answer'] });
+      await answer(terminal, numberOfMiss(terminal));
+      await looksRight(terminal, {
+        title,
+        opensWith: ['Not this time', 'The trap: ', 's show answer'],
+      });
+      terminal.press(KEY.enter);
+      await terminal.shows('(tried)');
+      await looksRight(terminal, { title, opensWith: [...asked, '(tried)'] });
+      await answer(terminal, numberOfMiss(terminal));
+      await looksRight(terminal, {
+        title,
+        opensWith: [...asked, 'your answer', 'Not this time'],
+        says: [' Ask: ', '¶1, sentence 1'],
+      });
+      await pressed(terminal, 'm');
+      await looksRight(terminal, { title, says: ['the-dispute/how-wide', 'm less'] });
+      await goOn(terminal);
+      await terminal.shows(isQuestion);
+      await looksRight(terminal, { title, opensWith: ['[1 ', '[2 ', '[3 ', 'enter answer'] });
+      await pressed(terminal, '2');
+      await looksRight(terminal, { title, opensWith: ['[1 ', /❯ ?2 /, '[3 '] });
+    },
+  );
 
   test('a board shows its headings and its statements, and how many are to go', async () => {
     if (!BOARD) throw new Error('the lesson has no board');
@@ -126,28 +133,32 @@ describe('at 80x24, 40x12 and 120x40', () => {
     await looksRight(terminal, { title, opensWith: ['✓', '✗'], says: [/¶\d, sentence/] });
   });
 
-  test('a round of ten counts, ends with the best so far, and gives away nothing unread', async () => {
-    wentThrough(data(), READ);
-    const { passages, sources } = shippedCourse().material();
-    expect(passages.length).toBeGreaterThan(5);
-    const unread = sources.filter(({ name }) => /^A /.test(name)).map(({ name }) => name);
-    const terminal = begin({ ...FIRST_SIZE, args: ['drill'] });
-    const verdict = async (): Promise<void> => {
-      expect(terminal.text()).toMatch(/\d+ right/);
-      await pressed(terminal, 'm');
-      const words = await allWords(terminal);
-      for (const name of unread) expect(words).not.toContain(name);
-      expect(words).not.toMatch(/¶[6-9]/);
-    };
-    await terminal.shows(isQuestion);
-    expect(await goThroughQuiz(terminal, { question: () => {}, verdict })).toBe(10);
-    await looksRight(terminal, { title: 'Who said it?', opensWith: [/\d+ of 10/] });
-    await moveTo(terminal, 'Another round');
-    await pressed(terminal, KEY.enter);
-    await terminal.shows(isQuestion);
-    await goThroughQuiz(terminal, { question: () => {}, verdict: async () => {} });
-    await looksRight(terminal, { title: 'Who said it?', opensWith: [/\d+ of 10, best \d+/] });
-  });
+  test(
+    'a round of ten counts, ends with the best so far, and gives away nothing unread',
+    SLOW,
+    async () => {
+      wentThrough(data(), READ);
+      const { passages, sources } = shippedCourse().material();
+      expect(passages.length).toBeGreaterThan(5);
+      const unread = sources.filter(({ name }) => /^A /.test(name)).map(({ name }) => name);
+      const terminal = begin({ ...FIRST_SIZE, args: ['drill'] });
+      const verdict = async (): Promise<void> => {
+        expect(terminal.text()).toMatch(/\d+ right/);
+        await pressed(terminal, 'm');
+        const words = await allWords(terminal);
+        for (const name of unread) expect(words).not.toContain(name);
+        expect(words).not.toMatch(/¶[6-9]/);
+      };
+      await terminal.shows(isQuestion);
+      expect(await goThroughQuiz(terminal, { question: () => {}, verdict })).toBe(10);
+      await looksRight(terminal, { title: 'Who said it?', opensWith: [/\d+ of 10/] });
+      await moveTo(terminal, 'Another round');
+      await pressed(terminal, KEY.enter);
+      await terminal.shows(isQuestion);
+      await goThroughQuiz(terminal, { question: () => {}, verdict: async () => {} });
+      await looksRight(terminal, { title: 'Who said it?', opensWith: [/\d+ of 10, best \d+/] });
+    },
+  );
 
   test('a review has as many questions as home says, and none with the number of a paragraph', async () => {
     wentThrough(data(), READ);

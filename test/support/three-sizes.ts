@@ -32,15 +32,17 @@ export async function looksRight(terminal: Screen, wanted: Wanted): Promise<void
   for (const size of THREE_SIZES) {
     await resized(terminal, size, title);
     const opening = wordsOf(terminal);
+    const canScroll = /[▲▼]/.test(terminal.text());
     const all = says.length + neverSays.length > 0 ? await allWords(terminal) : opening;
     const problems = {
       hidden: opensWith.filter((words) => !isIn(opening, words)),
       missing: says.filter((words) => !isIn(all, words)),
       tooMuch: neverSays.filter((words) => isIn(all, words)),
       cut: all.match(/\S*…/g) ?? [],
+      idle: opening.includes('↑↓ scroll') && !canScroll ? ['scroll'] : [],
     };
     const on = `${title} at ${size.columns}x${size.rows}`;
-    const none = { hidden: [], missing: [], tooMuch: [], cut: [] };
+    const none = { hidden: [], missing: [], tooMuch: [], cut: [], idle: [] };
     expect({ on, ...problems }, terminal.text()).toEqual({ on, ...none });
   }
 }
