@@ -10,8 +10,8 @@ import { cut, padTo, wrapLines } from '../layout/wrap.js';
 
 /** The least width for an entry and its note on one row. */
 export const WIDE = 62;
-/** The longest name that has a note: "The end of the course". */
-const NAME_WIDTH = 22;
+/** The longest name that has a note, "The end of the course", and a gap. */
+const NAME_WIDTH = 23;
 /** Columns before a bar: the name, and the longest note that has a bar. */
 const BAR_COLUMN = 44;
 const BAR_WIDTH = 20;

@@ -55,8 +55,8 @@ test('the first start makes a promise and has two entries', () => {
     'Who said it? Was it done, demanded, or only threatened?',
     'Read a paragraph, answer a question, see the sentence that proves it.',
     '',
-    'Start                 lesson 1, 4 minutes',
-    'All lessons           2 lessons, about 8 minutes',
+    'Start                  lesson 1, 4 minutes',
+    'All lessons            2 lessons, about 8 minutes',
     '',
     'Lesson 1: Lesson first. To tell voices apart.',
   ]);
@@ -65,15 +65,15 @@ test('the first start makes a promise and has two entries', () => {
 describe('home later', () => {
   test('has its entries in groups, and says what the highlighted one is', () => {
     expect(shown(session(HALF, lessons, 30 * DAY))).toEqual([
-      'Continue              1 · Lesson first, question 2 of 2',
-      'Review                1 due, about 1 minute',
+      'Continue               1 · Lesson first, question 2 of 2',
+      'Review                 1 due, about 1 minute',
       '',
-      'Lessons               0 of 2 done           ░░░░░░░░░░░░░░░░░░░░',
-      expect.stringMatching(/^Who said it\? {10}\S/),
-      expect.stringMatching(/^Where I stand {9}\S/),
-      expect.stringMatching(/^The story {13}\S/),
+      'Lessons                0 of 2 done          ░░░░░░░░░░░░░░░░░░░░',
+      expect.stringMatching(/^Who said it\? {11}\S/),
+      expect.stringMatching(/^Where I stand {10}\S/),
+      expect.stringMatching(/^The story {14}\S/),
       '',
-      'Settings and more     settings, who’s who, about, quit',
+      'Settings and more      settings, who’s who, about, quit',
       '',
       'Lesson 1 has 1 question left, about 2 minutes.',
     ]);
@@ -101,7 +101,7 @@ describe('home later', () => {
     const done = play({ of: { index: course, material, lessons }, log, other });
     const now = done.scene();
     expect('menu' in now && now.menu.length).toBeLessThanOrEqual(8);
-    expect(textOf(done)).toContain('The end of the course how it went');
+    expect(textOf(done)).toContain('The end of the course  how it went');
     expect(textOf(done)).not.toContain('…');
   });
 
