@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { checksOf } from '../../src/core/course/lesson.js';
 import { lessonOf, pressed } from '../support/learner.js';
 import { wentThrough } from '../support/past.js';
-import { SIZES, usingProgram } from '../support/program.js';
+import { usingProgram } from '../support/program.js';
 import { KEY } from '../support/terminal.js';
+import { THREE_SIZES } from '../support/three-sizes.js';
 
 const LAST = lessonOf('no-names');
 const MISSED = checksOf(LAST)
   .filter((_, i) => i % 3 === 1)
   .map(({ id }) => id);
 
-describe.each([...SIZES, { columns: 120, rows: 40 }])('at $columns by $rows', (size) => {
+describe.each(THREE_SIZES)('at $columns by $rows', (size) => {
   const { begin, data } = usingProgram();
 
   test('a summary opens with the score in view, and Enter scrolls to the menu before it opens', async () => {
