@@ -17,8 +17,8 @@ export type LineOptions = {
   /** Loads passages, ledger and sources on first use. */
   readonly material: () => CourseMaterial;
   readonly streams: LineStreams;
-  /** Columns to wrap at. */
-  readonly width: number;
+  /** Columns to wrap at, now: a window can change. */
+  readonly width: () => number;
   /** Whether the output can show ASCII only. */
   readonly ascii: boolean;
   /** Whether the command named a lesson or quiz. On its last page `1` then leaves. */

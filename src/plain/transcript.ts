@@ -12,7 +12,11 @@ type Transcript = {
   readonly endPrompt: () => Promise<void>;
 };
 
-export function transcript(output: LineOutput, width: number, ascii: () => boolean): Transcript {
+export function transcript(
+  output: LineOutput,
+  width: () => number,
+  ascii: () => boolean,
+): Transcript {
   const write = (text: string): Promise<void> => output.write(ascii() ? asciiText(text) : text);
   let gap = '';
   const writeSeparated = (text: string): Promise<void> => {
@@ -22,11 +26,11 @@ export function transcript(output: LineOutput, width: number, ascii: () => boole
   };
   return {
     say: async (blocks) => {
-      if (blocks.length > 0) await writeSeparated(`${layOut(blocks, width)}\n`);
+      if (blocks.length > 0) await writeSeparated(`${layOut(blocks, width())}\n`);
     },
     // Keeps one column for the space after the prompt.
     ask: (prompt) => {
-      const laidOut = layOut([[{ lead: '> ', text: prompt }]], width - 1);
+      const laidOut = layOut([[{ lead: '> ', text: prompt }]], width() - 1);
       return writeSeparated(`${laidOut.replaceAll(NO_BREAK_SPACE, ' ')} `);
     },
     endPrompt: () => write('\n'),

@@ -7,6 +7,7 @@ import { attemptAt, DAY, stampsFrom } from '../support/past.js';
 import { usingProgram } from '../support/program.js';
 import type { Screen } from '../support/screen.js';
 import { KEY } from '../support/terminal.js';
+import { THREE_SIZES } from '../support/three-sizes.js';
 
 /** The beginning of each statement of the board. */
 const STATEMENTS = [
@@ -14,12 +15,6 @@ const STATEMENTS = [
   'The head librarian: a',
   'The council: an end to',
   'The council: the order',
-];
-
-const SIZES = [
-  { columns: 80, rows: 24 },
-  { columns: 40, rows: 12 },
-  { columns: 120, rows: 40 },
 ];
 
 /** Writes the log of a learner who sorted the board ten days ago. */
@@ -66,7 +61,7 @@ describe('a sort board', () => {
     for (const heading of headings) await pressed(terminal, String(heading));
   }
 
-  test.each(SIZES)('can be sorted with digits alone, in $columns columns', async (size) => {
+  test.each(THREE_SIZES)('can be sorted with digits alone, in $columns columns', async (size) => {
     const terminal = await atBoard(learn(size));
     await put(terminal, 3, 2, 4, 4);
     terminal.press(KEY.enter);
@@ -84,7 +79,7 @@ describe('a sort board', () => {
     ]);
   });
 
-  test.each(SIZES)(
+  test.each(THREE_SIZES)(
     'can be sorted in any order with the arrows, in $columns columns',
     async (size) => {
       const terminal = await atBoard(learn(size));

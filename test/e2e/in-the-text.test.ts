@@ -6,16 +6,11 @@ import { pressed } from '../support/learner.js';
 import { usingProgram } from '../support/program.js';
 import type { Screen } from '../support/screen.js';
 import { KEY, type Terminal } from '../support/terminal.js';
+import { THREE_SIZES } from '../support/three-sizes.js';
 
 const LEARN = ['learn', 'the-fee', '--course', IN_TEXT] as const;
 
-const SIZES = [
-  { columns: 80, rows: 24 },
-  { columns: 40, rows: 12 },
-  { columns: 120, rows: 40 },
-] as const;
-
-type Size = (typeof SIZES)[number];
+type Size = (typeof THREE_SIZES)[number];
 
 const answersIn = (data: string): Answer[] =>
   logIn(data).filter((entry) => entry.k === 'answer') as unknown as Answer[];
@@ -62,7 +57,7 @@ const HOW = {
 
 const WAYS = Object.keys(HOW) as readonly (keyof typeof HOW)[];
 
-describe.each(SIZES)('at $columns by $rows', (size: Size) => {
+describe.each(THREE_SIZES)('at $columns by $rows', (size: Size) => {
   const { beginHere: begin, data } = usingProgram();
 
   test.each(WAYS)('a lesson is answered in the text %s', async (how) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lessonOf } from '../support/learner.js';
 import { answersIn, usingProgram } from '../support/program.js';
 import type { Terminal } from '../support/terminal.js';
+import { FIRST_SIZE, THREE_SIZES } from '../support/three-sizes.js';
 
 const LESSON = lessonOf('the-dispute');
 
@@ -25,12 +26,19 @@ function lineFor(text: string): string {
   return /\d-\d/.test(prompt) && !prompt.includes('Enter hand in') ? '1' : '';
 }
 
-/** Plays until the lesson ends, and leaves. @returns what was printed after each line */
-async function playLesson(terminal: Terminal): Promise<string[]> {
+/** What was printed after a line, and how many columns the window had. */
+type Block = { readonly text: string; readonly columns: number };
+
+/** Plays until the lesson ends, and leaves. The window changes its size before every third line. */
+async function playLesson(terminal: Terminal): Promise<Block[]> {
   await terminal.shows(() => PROMPT.test(printed(terminal)));
-  const blocks: string[] = [];
-  while (!/1\. Leave/.test(blocks.at(-1) ?? ''))
-    blocks.push(await typed(terminal, lineFor(blocks.at(-1) ?? printed(terminal))));
+  const blocks: Block[] = [];
+  while (!/1\. Leave/.test(blocks.at(-1)?.text ?? '')) {
+    const { columns, rows } = THREE_SIZES[Math.floor(blocks.length / 3) % 3] ?? FIRST_SIZE;
+    terminal.resize(columns, rows);
+    const text = await typed(terminal, lineFor(blocks.at(-1)?.text ?? printed(terminal)));
+    blocks.push({ text, columns });
+  }
   await typed(terminal, '1');
   await terminal.ended;
   return blocks;
@@ -41,13 +49,16 @@ describe('with a screen reader', () => {
 
   const learning = { args: ['learn', LESSON.id] };
 
-  test('a complete lesson comes in lines: one block for each key, and no cursor codes', async () => {
+  test('a complete lesson comes in lines as wide as the window: one block for each key, and no cursor codes', async () => {
     const terminal = begin({ ...learning, env: { INK_SCREEN_READER: 'true' } });
     const blocks = await playLesson(terminal);
     expect(terminal.output).not.toContain('\x1b');
-    for (const block of blocks) {
-      expect(block).toMatch(/^\n\S/);
-      expect(block.match(/^> /gm)).toHaveLength(1);
+    for (const [i, { text, columns }] of blocks.entries()) {
+      expect(text).toMatch(/^\n\S/);
+      expect(text.match(/^> /gm)).toHaveLength(1);
+      // The line may arrive before the news that the window has changed.
+      const isNew = columns !== blocks[i - 1]?.columns;
+      if (!isNew) expect(text.split('\n').filter((row) => row.length > columns)).toEqual([]);
     }
     const ids = new Set(answersIn(data()).map(({ check }) => check));
     expect(ids.size).toBe(LESSON.checks.length);

@@ -81,46 +81,6 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     expect(entriesIn(data(), 'drill')).toHaveLength(3);
   });
 
-  test('a round says how it goes, ends with the score, and the next with the best so far', async () => {
-    wentThrough(data(), ['the-dispute']);
-    const terminal = begin({ ...size, args: ['drill'] });
-    const goThroughRound = async (): Promise<void> => {
-      await terminal.shows(isQuestion);
-      for (let i = 0; i < 10 && isQuestion(terminal); i++) {
-        await pressed(terminal, '1');
-        while (!isVerdict(terminal)) await pressed(terminal, KEY.enter);
-        await terminal.shows(/\d right/);
-        while (isVerdict(terminal)) await pressed(terminal, KEY.space);
-      }
-      await terminal.shows(/\d of \d/);
-    };
-    await goThroughRound();
-    await moveTo(terminal, 'Another round');
-    await pressed(terminal, KEY.enter);
-    await goThroughRound();
-    await terminal.shows(/\d of \d, best \d/);
-  });
-
-  test('a round says that nothing was read yet, and offers lesson 1', async () => {
-    const terminal = begin({ ...size, args: ['drill'] });
-    await terminal.shows('You have not read any');
-    await moveTo(terminal, 'Start: 1');
-    await pressed(terminal, KEY.enter);
-    await terminal.shows(isInLesson);
-  });
-
-  test('who’s who says how many are still to come', async () => {
-    wentThrough(data(), ['the-dispute']);
-    const terminal = begin({ ...size });
-    await open(terminal, 'Settings and more');
-    await open(terminal, 'Who’s who');
-    await terminal.shows('The article itself');
-    for (let i = 0; i < 40 && !/more +sources?/.test(terminal.text()); i++)
-      await pressed(terminal, KEY.down);
-    await terminal.shows(/\d more +sources? comes? up/);
-    expect(terminal.text()).not.toContain('Pentagon official');
-  });
-
   test('the map shows actors and sources, and opens a cell', async () => {
     wentThrough(data(), ['the-dispute', 'threatened']);
     const terminal = begin(size);

@@ -366,7 +366,7 @@ describe('for any typed lines,', () => {
         fc.integer({ min: 20, max: 72 }),
         async (...given) => {
           const [lines, lesson, width] = given;
-          const { text } = await runTyped(lines, { ...lesson, width });
+          const { text } = await runTyped(lines, { ...lesson, width: () => width });
           expect(widest(text)).toBeLessThanOrEqual(width);
         },
       ),
@@ -407,7 +407,7 @@ test('no line of a course in wide characters is wider than the limit', async () 
   const { text } = await runTyped(['', LIBRARIAN, 's', 'm', 'r'], {
     lesson: 'voices',
     of,
-    width: 40,
+    width: () => 40,
   });
   expect(widest(text)).toBeLessThanOrEqual(40);
   expect(text.replace(/\n */g, '')).toContain(wide);

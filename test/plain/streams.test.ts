@@ -43,7 +43,7 @@ function optionsOver(input: Readable, output: Writable, inLesson = true) {
     store,
     material: () => course.material,
     streams: lineStreams(input, output),
-    width: 72,
+    width: () => 72,
     ascii: false,
     inLesson,
     unsaved: () => 0,

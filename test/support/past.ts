@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Lesson } from '../../src/core/course/course.js';
 import { checksOf } from '../../src/core/course/lesson.js';
-import type { LogEntry, Stamp } from '../../src/core/log/entry.js';
+import type { Answer, LogEntry, Stamp } from '../../src/core/log/entry.js';
 import { lessonOf } from './learner.js';
 
 export const DAY = 24 * 3_600_000;
@@ -19,34 +19,41 @@ export function stampsFrom(begin: number, name: string): () => Stamp {
   };
 }
 
+/** The entries of an attempt at a lesson that has come to a step, or to its end. */
+export const attemptUpTo = (
+  step: string,
+  lesson: string,
+  answers: readonly Answer[] = [],
+  stamp = stampsFrom(0, lesson),
+): LogEntry[] => [
+  { ...stamp(), k: 'start', lesson, seed: 'past' },
+  ...answers.map((answer) => ({ ...stamp(), ...answer, lesson })),
+  { ...stamp(), k: 'at', lesson, step },
+];
+
 /** The entries of one complete attempt at a lesson. */
 export function attemptAt(
   lesson: Lesson,
   stamp: () => Stamp,
   { wrong = [], surely = [] }: Attempt = {},
 ): LogEntry[] {
-  const { id } = lesson;
-  return [
-    { ...stamp(), k: 'start', lesson: id, seed: 'past' },
-    ...checksOf(lesson).map(
-      (check): LogEntry => ({
-        ...stamp(),
-        k: 'answer',
-        lesson: id,
-        check: check.id,
-        choice: wrong.includes(check.id)
-          ? (check.choices.find((one) => one.id !== check.key)?.id ?? '')
-          : check.key,
-        right: !wrong.includes(check.id),
-        try: 1,
-        lookUps: [],
-        ...(surely.includes(check.id) && { certainty: 'certain' as const }),
-        course: '0',
-        offset: 0,
-      }),
-    ),
-    { ...stamp(), k: 'at', lesson: id, step: 'end' },
-  ];
+  const answers = checksOf(lesson).map(
+    (check): Answer => ({
+      k: 'answer',
+      lesson: lesson.id,
+      check: check.id,
+      choice: wrong.includes(check.id)
+        ? (check.choices.find((one) => one.id !== check.key)?.id ?? '')
+        : check.key,
+      right: !wrong.includes(check.id),
+      try: 1,
+      lookUps: [],
+      ...(surely.includes(check.id) && { certainty: 'certain' as const }),
+      course: '0',
+      offset: 0,
+    }),
+  );
+  return attemptUpTo('end', lesson.id, answers, stamp);
 }
 
 /** Writes the log of a learner who went through lessons some days ago. Replaces a log that is there. */
@@ -56,7 +63,18 @@ export function wentThrough(
   { daysAgo = 10, ...attempt }: Attempt & { readonly daysAgo?: number } = {},
 ): void {
   const stamp = stampsFrom(Date.now() - daysAgo * DAY, 'past');
-  const entries = lessons.flatMap((id) => attemptAt(lessonOf(id), stamp, attempt));
+  writeLog(
+    data,
+    lessons.flatMap((id) => attemptAt(lessonOf(id), stamp, attempt)),
+  );
+}
+
+/** Writes the log of a learner who has just come to a step of a lesson. Replaces a log that is there. */
+export function cameTo(data: string, lesson: string, step: string): void {
+  writeLog(data, attemptUpTo(step, lesson, [], stampsFrom(Date.now() - DAY, 'past')));
+}
+
+function writeLog(data: string, entries: readonly LogEntry[]): void {
   const folder = path.join(data, 'claude-contract');
   mkdirSync(folder, { recursive: true });
   writeFileSync(

@@ -90,7 +90,7 @@ export async function runTyped(
   const input = Array.isArray(typed) ? Readable.from(typed.map((line) => `${line}\n`)) : typed;
   const result = await runLines({
     material: () => of.material,
-    width: 72,
+    width: () => 72,
     ascii: false,
     inLesson: lesson !== undefined,
     unsaved: () => 0,

@@ -24,7 +24,7 @@ export async function typedAsPrinted({ seed, rolls }: GuessPlan): Promise<readon
     store,
     material: () => course.material,
     streams: lineStreams(input, output),
-    width: 72,
+    width: () => 72,
     ascii: false,
     inLesson: true,
     unsaved: () => 0,

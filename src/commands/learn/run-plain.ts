@@ -39,7 +39,7 @@ export async function runPlain(
   const session = runLines({
     ...options,
     streams: run.streams,
-    width: lineWidth(environment, WIDEST_LINE),
+    width: () => lineWidth(environment, WIDEST_LINE),
     ascii: !isUtf8(env, platform),
   });
   const end = await firstOf([session, run.interrupted, fault]);

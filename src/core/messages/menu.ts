@@ -60,7 +60,7 @@ const ENTRY_NOTE: Readonly<Record<string, string>> = {
   'learner-report': 'what you know, and what you mix up',
   settings: 'how sure you are, how long a review is',
   more: 'settings, who’s who, about, quit',
-  'course-end': 'how it went, your record, five questions to keep',
+  'course-end': 'how it went, your record, questions to keep',
   quit: 'progress is saved as you go',
 };
 

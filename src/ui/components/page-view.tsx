@@ -41,9 +41,9 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
 
 /** Until the page's end is in view, a key that leaves the page scrolls down instead. */
 const keysNow = ({ footer }: Page, { offset, lastOffset }: Layout): readonly FooterKey[] =>
-  offset < lastOffset
-    ? footer.map((key) => (key.leavesPage ? { ...key, label: 'down' } : key))
-    : footer;
+  footer
+    .filter(({ scrolls }) => !scrolls || lastOffset > 0)
+    .map((key) => (key.leavesPage && offset < lastOffset ? { ...key, label: 'down' } : key));
 
 function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactElement {
   const { before, items, after, highlight: at } = seen(layout, highlight);

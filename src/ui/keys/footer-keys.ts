@@ -15,7 +15,7 @@ const footerKey = (binding: Binding, weight: number, label = binding.label): Foo
 });
 
 export const MOVE = footerKey(BINDINGS.move, 4);
-export const SCROLL = footerKey(BINDINGS.move, 6, 'scroll');
+export const SCROLL = { ...footerKey(BINDINGS.move, 6, 'scroll'), scrolls: true };
 /** On the certainty question: takes another choice instead. */
 export const OTHER = footerKey(BINDINGS.move, 6, 'another');
 export const MOVE_ON_MAP = { ...footerKey(BINDINGS.move, 7), keys: '↑↓←→' };

@@ -22,6 +22,8 @@ export type FooterKey = {
   readonly weight: number;
   /** Whether it goes to the next page, after scrolling to the end of this one. */
   readonly leavesPage?: boolean;
+  /** Whether it only scrolls: a page that fits does not offer it. */
+  readonly scrolls?: boolean;
 };
 
 /** A page's content, before layout. */

@@ -10,8 +10,8 @@ import { cut, padTo, wrapLines } from '../layout/wrap.js';
 
 /** The least width for an entry and its note on one row. */
 export const WIDE = 62;
-/** The longest name that has a note: "The end of the course". */
-const NAME_WIDTH = 22;
+/** The longest name that has a note, "The end of the course", and a gap. */
+const NAME_WIDTH = 23;
 /** Columns before a bar: the name, and the longest note that has a bar. */
 const BAR_COLUMN = 44;
 const BAR_WIDTH = 20;
@@ -69,20 +69,20 @@ function entriesBody(
   return {
     items: entries.map((entry, i) => ({
       id: menu[i]?.id ?? '',
-      lines: room < WIDE ? narrowLines(entry, i === highlight, room) : [wideLine(entry, room)],
+      lines: room < WIDE ? narrowLines(entry, i === highlight, room) : wideLines(entry, room),
     })),
     after: [GAP, ...(room < WIDE ? says.map((row): Line => ({ ...row, dropAs: 'aside' })) : says)],
   };
 }
 
 const narrowLines = ({ name, note }: EntryView, isHighlighted: boolean, room: number): Line[] => [
-  line(cut(name, room)),
+  ...wrapLines(name, room),
   ...(isHighlighted && note !== '' ? wrapLines(note, room) : []),
 ];
 
-function wideLine({ name, note, share }: EntryView, room: number): Line {
-  if (note === '') return line(cut(name, room));
-  if (share === undefined) return line(padTo(name, NAME_WIDTH) + cut(note, room - NAME_WIDTH));
+function wideLines({ name, note, share }: EntryView, room: number): Line[] {
+  if (note === '') return wrapLines(name, room);
+  if (share === undefined) return [line(padTo(name, NAME_WIDTH) + cut(note, room - NAME_WIDTH))];
   const text = padTo(padTo(name, NAME_WIDTH) + note, BAR_COLUMN);
-  return { spans: [{ text, tone: 'plain' }, ...barSpans(share, BAR_WIDTH)] };
+  return [{ spans: [{ text, tone: 'plain' }, ...barSpans(share, BAR_WIDTH)] }];
 }

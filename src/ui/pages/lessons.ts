@@ -61,7 +61,7 @@ function narrowLines(lesson: LessonView | undefined, room: number): Line[] {
   if (!lesson) return [];
   const below = [`${lesson.score}, ${lesson.time}`, lesson.goal];
   return [
-    line(numberText(lesson) + cut(lesson.title, room - NUMBER_WIDTH)),
+    ...hangLines({ text: numberText(lesson), tone: 'plain' }, lesson.title, room),
     ...below.flatMap((text) =>
       hangLines({ text: ' '.repeat(NUMBER_WIDTH), tone: 'plain' }, text, room),
     ),

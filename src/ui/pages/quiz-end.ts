@@ -5,7 +5,7 @@ import type { MenuEntry } from '../../core/state/menu-entry.js';
 import type { QuizEndView } from '../../core/views/quiz-end.js';
 import { HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
-import { GAP, type Line, line } from '../layout/line.js';
+import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
@@ -16,7 +16,10 @@ export const quizEndPage = (
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> => ({
   before: [...scoreLines(view), ...missedLines(view, width), ...noteLines(view, width)],
-  items: menu.map((entry) => ({ id: entry.id, lines: [line(entryText(entry, course, 0))] })),
+  items: menu.map((entry) => ({
+    id: entry.id,
+    lines: wrapLines(entryText(entry, course, 0), width - POINTER_WIDTH),
+  })),
   after: [],
   footer: [MOVE, OPEN, HELP, HOME, QUIT],
 });

@@ -2,7 +2,7 @@ import { WORTH_ANOTHER_LOOK } from '../../core/messages/lesson.js';
 import type { SummaryView } from '../../core/views/ending/summary.js';
 import { BACK, HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barLine } from '../layout/bar.js';
-import { GAP, type Line, line } from '../layout/line.js';
+import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 
@@ -23,7 +23,7 @@ export function summaryPage(
       ...(habit === undefined ? [] : [...wrapLines(habit, width), GAP]),
       ...truthLines(truths, width),
     ],
-    items: entries.map(({ id, text }) => ({ id, lines: [line(text)] })),
+    items: entries.map(({ id, text }) => ({ id, lines: wrapLines(text, width - POINTER_WIDTH) })),
     after: [],
     footer: [MOVE, OPEN, BACK, HELP, HOME, QUIT],
   };

@@ -47,6 +47,8 @@ export class KeyStream extends Readable {
     terminal.on('data', this.receive);
     terminal.once('end', urgent.gone);
     terminal.once('error', urgent.gone);
+    // The session of another course may have paused it.
+    terminal.resume();
   }
 
   setRawMode(raw: boolean): this {

@@ -8,11 +8,11 @@ import { linesOf } from '../../../src/ui/layout/page.js';
 import { seen } from '../../../src/ui/layout/visible.js';
 import { textWidth } from '../../../src/ui/layout/window.js';
 import { pageOf } from '../../../src/ui/pages/page.js';
+import { attemptUpTo, DAY } from '../../support/past.js';
 import { type Play, play } from '../../support/play.js';
 import { lessons, material, course as small } from '../../support/small-course.js';
 import { answerTo } from '../../support/stores.js';
 
-const DAY = 24 * 3_600_000;
 const WIDE = { columns: 80, rows: 24 };
 const NARROW = { columns: 40, rows: 12 };
 const ENTER: Action = { type: 'enter' };
@@ -41,28 +41,22 @@ function shown(play: Play, size = WIDE): string[] {
 const textOf = (play: Play, size = WIDE): string => shown(play, size).join('\n');
 
 /** A learner who is at the second question of the first lesson, some days ago. */
-const HALF: readonly LogEntry[] = [
-  { k: 'start', id: 's', t: 1, lesson: 'first', seed: 's' },
-  { ...answerTo('one'), id: 'a1', t: 2 },
-  { k: 'at', id: 'p', t: 3, lesson: 'first', step: 'two' },
-];
+const HALF = attemptUpTo('two', 'first', [answerTo('one')]);
 
 /** The first lesson is done: one miss, put right later. */
-const DONE: readonly LogEntry[] = [
-  { k: 'start', id: 's', t: 1, lesson: 'first', seed: 's' },
-  { ...answerTo('one'), right: false, id: 'a1', t: 2 },
-  { ...answerTo('two'), id: 'a2', t: 3 },
-  { ...answerTo('one'), id: 'a3', t: 4, try: 2 },
-  { k: 'at', id: 'p', t: 5, lesson: 'first', step: 'end' },
-];
+const DONE = attemptUpTo('end', 'first', [
+  answerTo('one', false),
+  answerTo('two'),
+  { ...answerTo('one'), try: 2 },
+]);
 
 test('the first start makes a promise and has two entries', () => {
   expect(shown(session())).toEqual([
     'Who said it? Was it done, demanded, or only threatened?',
     'Read a paragraph, answer a question, see the sentence that proves it.',
     '',
-    'Start                 lesson 1, 4 minutes',
-    'All lessons           2 lessons, about 8 minutes',
+    'Start                  lesson 1, 4 minutes',
+    'All lessons            2 lessons, about 8 minutes',
     '',
     'Lesson 1: Lesson first. To tell voices apart.',
   ]);
@@ -71,15 +65,15 @@ test('the first start makes a promise and has two entries', () => {
 describe('home later', () => {
   test('has its entries in groups, and says what the highlighted one is', () => {
     expect(shown(session(HALF, lessons, 30 * DAY))).toEqual([
-      'Continue              1 · Lesson first, question 2 of 2',
-      'Review                1 due, about 1 minute',
+      'Continue               1 · Lesson first, question 2 of 2',
+      'Review                 1 due, about 1 minute',
       '',
-      'Lessons               0 of 2 done           ░░░░░░░░░░░░░░░░░░░░',
-      expect.stringMatching(/^Who said it\? {10}\S/),
-      expect.stringMatching(/^Where I stand {9}\S/),
-      expect.stringMatching(/^The story {13}\S/),
+      'Lessons                0 of 2 done          ░░░░░░░░░░░░░░░░░░░░',
+      expect.stringMatching(/^Who said it\? {11}\S/),
+      expect.stringMatching(/^Where I stand {10}\S/),
+      expect.stringMatching(/^The story {14}\S/),
       '',
-      'Settings and more     settings, who’s who, about, quit',
+      'Settings and more      settings, who’s who, about, quit',
       '',
       'Lesson 1 has 1 question left, about 2 minutes.',
     ]);
@@ -103,16 +97,11 @@ describe('home later', () => {
 
   test('has no more than eight entries, also when the course is done and another waits', () => {
     const other = { id: 'mill', title: 'The mill', comesAfter: true };
-    const all: readonly LogEntry[] = [
-      ...DONE,
-      { k: 'start', id: 's2', t: 6, lesson: 'second', seed: 's' },
-      { ...answerTo('three'), id: 'a4', t: 7 },
-      { k: 'at', id: 'p2', t: 8, lesson: 'second', step: 'end' },
-    ];
-    const done = play({ of: { index: course, material, lessons }, log: all, other });
+    const log = [...DONE, ...attemptUpTo('end', 'second', [answerTo('three')])];
+    const done = play({ of: { index: course, material, lessons }, log, other });
     const now = done.scene();
     expect('menu' in now && now.menu.length).toBeLessThanOrEqual(8);
-    expect(textOf(done)).toContain('The end of the course how it went');
+    expect(textOf(done)).toContain('The end of the course  how it went');
     expect(textOf(done)).not.toContain('…');
   });
 

@@ -26,7 +26,7 @@ test('lines say it before that question, too', async () => {
   const { output, text } = capturedOutput();
   const streams = lineStreams(Readable.from([]), output);
   const material = () => course.material;
-  const plain = { material, width: 72, ascii: false, inLesson: true, unsaved: () => 0 };
+  const plain = { material, width: () => 72, ascii: false, inLesson: true, unsaved: () => 0 };
   await runLines({ ...plain, store, streams });
   expect(text()).toContain(`So far\n${SO_FAR}\n`);
 });

@@ -52,7 +52,7 @@ test('lines say the same, in the same place', async () => {
   const material = () => withHabit.material;
   await runLines({
     material,
-    width: 72,
+    width: () => 72,
     ascii: false,
     inLesson: true,
     store,

@@ -57,6 +57,14 @@ test('keys typed before the first read are kept, with raw mode from the start', 
   expect(await take(keys, 2)).toEqual(['j', 'k']);
 });
 
+test('keys are read again after an earlier stream gave the terminal back', async () => {
+  const { input, type } = terminal();
+  open(input).keys.close();
+  const { keys } = open(input);
+  type('j');
+  expect(await take(keys, 1)).toEqual(['j']);
+});
+
 test('a line feed from before raw mode is the Enter key', async () => {
   const { input, type } = terminal();
   const { keys } = open(input);

@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '../../../../src/core/log/entry.js';
 import { storyView } from '../../../../src/core/views/look-up/story.js';
 import { whosWhoView } from '../../../../src/core/views/look-up/whos-who.js';
 import { course } from '../../../support/kinds-course.js';
+import { attemptUpTo } from '../../../support/past.js';
 import { type Play, play } from '../../../support/play.js';
 
 const { material } = course;
 
 /** At home, after the lesson was read up to a step. */
-function readUpTo(step?: string): Play {
-  const log: LogEntry[] = [
-    { k: 'start', id: 'e1', t: 1, lesson: 'kinds', seed: 's' },
-    { k: 'at', id: 'e2', t: 2, lesson: 'kinds', step: step ?? '' },
-  ];
-  return play({ of: course, ...(step !== undefined && { log }) });
-}
+const readUpTo = (step?: string): Play =>
+  play({ of: course, ...(step !== undefined && { log: attemptUpTo(step, 'kinds') }) });
 
 const story = (session: Play) => {
   const { passages, notes } = storyView(session.state(), material);
