@@ -43,7 +43,7 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
 const keysNow = ({ footer }: Page, { offset, lastOffset }: Layout): readonly FooterKey[] =>
   offset < lastOffset
     ? footer.map((key) => (key.leavesPage ? { ...key, label: 'down' } : key))
-    : footer;
+    : footer.filter(({ scrolls }) => !scrolls);
 
 function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactElement {
   const { before, items, after, highlight: at } = seen(layout, highlight);
