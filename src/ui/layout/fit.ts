@@ -132,12 +132,12 @@ function versionFor(page: Page, height: number, spacious: boolean): Page {
 }
 
 /**
- * The first version that fits, from complete to tight. If none fits, the page scrolls: complete in a spacious window
- * unless it is held, otherwise without asides and gaps.
+ * The first version that fits, from complete to tight. If none fits, the page scrolls: complete in a spacious window,
+ * otherwise without asides and gaps.
  */
 function fitBody(body: FittedBody, height: number, how: Fitting): FittedBody {
   const fitting = versionsOf(body, how).find((version) => rowsOf(version) <= height);
-  return fitting ?? (isLoose(how) ? complete(body) : without(plain(body), 'gap'));
+  return fitting ?? (how.spacious ? complete(body) : without(plain(body), 'gap'));
 }
 
 type Fitting = { readonly spacious: boolean; readonly held?: boolean | undefined };
