@@ -155,7 +155,7 @@ describe('workshop join in lines', () => {
     for (const value of ['on', 'off']) {
       await run(folder, ['settings', 'ascii', value]);
       const log = logIn(folder);
-      expect(/ · /.test((await pages('q\n')) ?? '')).toBe(value === 'off');
+      expect(/ · /.test((await pages('1\nq\n')) ?? '')).toBe(value === 'off');
       await pages('q\n');
       const kept = readFileSync(log, 'utf8').match(/"key":"ascii"/g);
       expect(kept).toHaveLength(value === 'on' ? 1 : 2);
