@@ -26,7 +26,7 @@ export function addDrill(program: Command, add: AddCommand): void {
     const { learn } = await import('../commands/learn/learn.js');
     return learn({ at: 'drill' }, shared, environment);
   })
-    .description('Practise “Who said it?” in rounds of ten, from what you have read.')
+    .description('Practise “Who said it?” in rounds of up to ten, from what you have read.')
     .addHelpText('after', examples('drill', 'drill --plain'));
 }
 
