@@ -7,11 +7,14 @@ export const LEAST_WINDOW: Size = { columns: 40, rows: 12 };
 /** The window of a terminal that does not report one. */
 const USUAL_WINDOW: Size = { columns: 80, rows: 24 };
 
-/** What a smaller window shows, a line each: the first is the most important. */
-export const MAKE_ROOM = [
+/**
+ * What a smaller window shows, a line each: the first is the most important.
+ * @param instead what to do if the window cannot be larger
+ */
+export const makeRoom = (instead: string): readonly string[] => [
   `Make room: ${LEAST_WINDOW.columns}x${LEAST_WINDOW.rows} or more`,
-  'q quit, then use --plain',
-] as const;
+  `q quit, then use ${instead}`,
+];
 
 type Reported = { readonly [Side in keyof Size]?: number | undefined };
 type Env = Readonly<Record<string, string | undefined>>;

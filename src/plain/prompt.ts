@@ -2,7 +2,9 @@ import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../core/messages/bindings.js';
 import { CHOOSE_AGAIN, handInLabel } from '../core/messages/lesson.js';
 import { isMissed } from '../core/scene/missed.js';
-import { canContinue, isClosedBook, type Scene } from '../core/scene/scene.js';
+import { canContinue, isClosedBook, type Scene, scene } from '../core/scene/scene.js';
+import { hasHint } from '../core/views/hints.js';
+import type { PlainContext } from './context.js';
 
 /** Commands that a learner can type. */
 export type Command =
@@ -86,21 +88,23 @@ export const leaveEntries = (now: Scene, inLesson: boolean): number =>
   inLesson && (now.kind === 'summary' || now.kind === 'quiz-end') ? 1 : 0;
 
 /** "1-3 answer, r look back, …:". No-break spaces keep each offer on one line. */
-export const promptText = (now: Scene, inLesson: boolean): string =>
-  `${offers(now, inLesson)
+export const promptText = (context: PlainContext): string =>
+  `${offers(context)
     .map(({ key, label }) => `${key} ${label}`.replaceAll(' ', NO_BREAK_SPACE))
     .join(', ')}:`;
 
 /** "1-3, r, w, h, b, ?, q" */
-export const keysText = (now: Scene, inLesson: boolean): string =>
-  offers(now, inLesson)
+export const keysText = (context: PlainContext): string =>
+  offers(context)
     .map(({ key }) => key)
     .join(', ');
 
 type Offer = { readonly key: string; readonly label: string };
 
-function offers(now: Scene, inLesson: boolean): Offer[] {
-  const commands = commandsOn(now).filter((command) => isNamed(command, now));
+function offers(context: PlainContext): Offer[] {
+  const { store, inLesson } = context;
+  const now = scene(store.state());
+  const commands = commandsOn(now).filter((command) => isNamed(command, now, context));
   const letters = commands.map((command) => ({
     key: BINDINGS[command].line.letter,
     label: BINDINGS[command].label,
@@ -135,9 +139,12 @@ function numberLabel(now: Scene): string {
   return NUMBER_LABELS[now.kind] ?? BINDINGS.enter.label;
 }
 
-/** Prompts leave out `home`, which the help explains, and look-ups in a closed book. */
-function isNamed(command: Command, now: Scene): boolean {
+/** Prompts leave out `home`, which the help explains, look-ups in a closed book, and hints after the last. */
+function isNamed(command: Command, now: Scene, { store, material }: PlainContext): boolean {
   if (command === 'close') return false;
   const isShut = 'step' in now && isClosedBook(now);
-  return !(isShut && (command === 'lookBack' || command === 'whosWho' || command === 'hint'));
+  if (isShut && (command === 'lookBack' || command === 'whosWho' || command === 'hint'))
+    return false;
+  const isAsked = command === 'hint' && (now.kind === 'check' || now.kind === 'board');
+  return !isAsked || hasHint(store.state(), now, material());
 }

@@ -54,11 +54,11 @@ function onward({ kind }: Scene): Action {
 }
 
 /** What to say about a line that means nothing on this page. */
-export function unknownText(line: string, { store, inLesson }: PlainContext): string {
-  const keys = keysText(scene(store.state()), inLesson);
+export function unknownText(line: string, context: PlainContext): string {
+  const keys = keysText(context);
   if (isCut(line)) return `That line is ${CUT_TEXT}. Type one of these: ${keys}`;
   const typed = [...plainText(line).trim()];
-  const now = scene(store.state());
+  const now = scene(context.store.state());
   const toGo = now.kind === 'board' ? `${toGoText(now.toGo)} ` : '';
   if (typed.length === 0) return `${toGo}Type one of these: ${keys}`;
   const echo = typed.slice(0, LONGEST_ECHO).join('') + (typed.length > LONGEST_ECHO ? '…' : '');

@@ -1,7 +1,6 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { firstOf } from '../core/first-of.js';
 import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/lesson.js';
-import { scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/session-store.js';
 import { settingsOf } from '../core/settings.js';
 import { plainText } from '../core/text/sanitize.js';
@@ -63,7 +62,7 @@ export async function runLines(options: LineOptions): Promise<LineEnd> {
 const continuesElsewhere = (store: SessionStore): boolean => store.state().switchTo !== undefined;
 
 async function converse(options: LineOptions, newNotices: () => Block[]): Promise<LineEnd> {
-  const { store, streams, inLesson } = options;
+  const { store, streams } = options;
   const isAscii = (): boolean => options.ascii || settingsOf(store.state().progress.settings).ascii;
   const { say, ask, endPrompt } = transcript(streams.output, options.width, isAscii);
   const hasQuit = (): boolean => store.state().hasQuit;
@@ -73,7 +72,7 @@ async function converse(options: LineOptions, newNotices: () => Block[]): Promis
   let knowsHandIn = isHandedIn(store);
   let unknown = 0;
   while (!hasQuit() && !streams.output.isClosed()) {
-    await ask(promptText(scene(store.state()), inLesson));
+    await ask(promptText(options));
     pendingLine ??= streams.lines.next();
     const input = await (knowsHandIn ? pendingLine : firstOf([pendingLine, submitted]));
     if (input === 'handed in') {

@@ -50,7 +50,7 @@ export function App({ store, material, glyphs, typedAhead }: Props): ReactElemen
   });
   // Turns on bracketed paste. Pasted text is ignored (see terminal/parse-keys.ts).
   usePaste(() => {});
-  if (isTooSmall(size)) return <MakeRoom {...size} />;
+  if (isTooSmall(size)) return <MakeRoom {...size} instead="--plain" />;
   const { page, layout } = arrange(state, size);
   const settings = settingsOf(state.progress.settings);
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSizeReported, windowSize } from '../../src/core/window.js';
+import { isSizeReported, makeRoom, windowSize } from '../../src/core/window.js';
 
 test('a terminal that reports its window has this window', () => {
   const window = { columns: 132, rows: 43 };
@@ -18,6 +18,10 @@ test.each([
   expect(windowSize(reported, { COLUMNS: '132' })).toEqual({ columns: 132, rows: 24 });
   expect(windowSize(reported, { LINES: '43' })).toEqual({ columns: 80, rows: 43 });
   expect(isSizeReported(reported)).toBe(false);
+});
+
+test('a window that is too small names what works for this command', () => {
+  expect(makeRoom('--html')).toEqual(['Make room: 40x12 or more', 'q quit, then use --html']);
 });
 
 test('a window always has whole columns and rows, whatever is reported', () => {

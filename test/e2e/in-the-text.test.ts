@@ -40,7 +40,7 @@ function numberBefore(terminal: Screen, choice: string): number {
 
 /** A choice in a list has a pointer before it. In a sentence the pointer replaces the bracket. */
 const pointsAt = (number: number) => (terminal: Screen) =>
-  new RegExp(`❯ *(✗ )?\\[?${number} `).test(terminal.text());
+  new RegExp(`❯ *(✗ ?)?\\[?${number} `).test(terminal.text());
 
 const HOW = {
   'with arrows': async (terminal: Screen, number: number): Promise<void> => {

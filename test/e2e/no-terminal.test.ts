@@ -70,7 +70,7 @@ describe('without a terminal', () => {
         env: { ...process.env, HOME: '', XDG_DATA_HOME: '', ON_THE_RECORD_HOME: '' },
       });
       expect(stdout).toMatch(/Progress (will be|is) saved in/);
-      expect(stdout).toContain(` ${userInfo().homedir}/`);
+      expect(stdout).toContain(`\n${userInfo().homedir}/`);
     },
   );
 

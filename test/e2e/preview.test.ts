@@ -4,6 +4,7 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -58,6 +59,19 @@ function usingCourse() {
 async function pageTo(terminal: Screen, text: string): Promise<void> {
   while (!terminal.text().includes(text)) await pressed(terminal, KEY.pageDown);
 }
+
+describe('a preview', () => {
+  const { preview, progressFolder } = usingCourse();
+
+  test('has the saved settings of the program', async () => {
+    mkdirSync(progressFolder());
+    writeFileSync(path.join(progressFolder(), 'settings.json'), '{"ascii":"on"}');
+    const terminal = preview();
+    await terminal.shows(/^ {2}> /m);
+    expect(terminal.text()).not.toContain('❯');
+    await terminal.discard();
+  });
+});
 
 const isRestored = (terminal: Screen): boolean => !terminal.isAlternateScreen();
 

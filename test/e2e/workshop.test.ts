@@ -162,6 +162,9 @@ describe('a room’s exercise', () => {
     await terminal.ended;
     writeFileSync(path.join(folder, 'codes.txt'), `Ada: ${results()[0]?.handInCode}\n`);
     const projector = beginHere({ args: ['workshop', 'report', folder, '--present'] });
+    projector.resize(30, 10);
+    await projector.shows('q quit, then use --html');
+    projector.resize(80, 24);
     await projector.shows(opening(FIRST.stem));
     expect(projector.text()).not.toContain('✓');
     projector.press(KEY.space);

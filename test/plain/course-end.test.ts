@@ -20,7 +20,7 @@ test('lines show the end of the course, the record and the five questions', asyn
   expect(out).toContain('\n1. Your record: who said, demanded, threatened what\n');
   expect(out).toContain('\nYour record\n\nAnthropic\n• Anthropic has said');
   expect(out).toContain('\n• Who says this, and how are they named?\n  Choose a statement.');
-  expect(out).toMatch(/leave the program and type:\n\S.* checklist questions\.html\n/);
+  expect(out).toMatch(/leave the program and type:\n\S.* checklist today\.html\n/);
   // Each page that was opened from the end of the course comes back to it.
   expect(out.match(/\nThe end of the course\n/g)).toHaveLength(3);
 });

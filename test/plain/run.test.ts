@@ -238,7 +238,7 @@ describe('home', () => {
         'Lesson 1 has 2 questions left, about 3 minutes.',
         '0 of 3 questions answered. The rest takes about 6 minutes.',
         '',
-        '1. Continue: 1 · Two voices, question 1 of 2',
+        '1. Continue: 1 · Two voices, step 1 of 4',
         '2. Lessons: 0 of 2 done',
         '3. The story: reread what you have read, and who’s who',
         '4. Settings and more: settings, who’s who, about, quit',
@@ -253,7 +253,7 @@ describe('home', () => {
 
   test('opens with the word home, and with back at the first step', async () => {
     const { replies } = await runTyped(['home', '1', 'b'], { lesson: 'voices' });
-    expect(replies[1]).toContain('1. Continue: 1 · Two voices, question 1 of 2\n');
+    expect(replies[1]).toContain('1. Continue: 1 · Two voices, step 1 of 4\n');
     expect(replies[2]).toContain('1 · Two voices, step 1 of 4');
     expect(replies[3]).toContain('1. Continue: 1 · Two voices');
   });

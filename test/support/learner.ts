@@ -81,7 +81,7 @@ async function moveToChoice(terminal: Screen, check: Check, id: string): Promise
 async function moveInText(terminal: Screen, check: Check, id: string): Promise<void> {
   const number = check.choices.findIndex((choice) => choice.id === id) + 1;
   terminal.press(String(number));
-  await terminal.shows(new RegExp(`[❯>] *(✗ )?\\[?${number} `));
+  await terminal.shows(new RegExp(`[❯>] *(✗ ?)?\\[?${number} `));
 }
 
 /** Goes over the example and the readings at the beginning of a lesson to its first question. */

@@ -58,19 +58,19 @@ export abstract class Screen {
 
   /** The row with the pointer, or an empty text. */
   highlighted(): string {
-    return this.rows().find((row) => /^\s*[❯>] /.test(row)) ?? '';
+    return this.rows().find((row) => /^\s*[❯>][ ✗]/.test(row)) ?? '';
   }
 
   /** The text of the choice at the pointer, which can take several rows. */
   highlightedChoice(): string {
     const rows = this.rows();
-    const at = rows.findIndex((row) => /^\s*[❯>] /.test(row));
+    const at = rows.findIndex((row) => /^\s*[❯>][ ✗]/.test(row));
     const more = rows.slice(at + 1).findIndex((row) => !/^ {7}\S/.test(row));
     return rows
       .slice(at, more < 0 ? undefined : at + 1 + more)
       .join(' ')
       .replace(/\s+/g, ' ')
-      .replace(/^ ?[❯>] \d+ /, '')
+      .replace(/^ ?[❯>][ ✗]\d+ /, '')
       .replace(/ ?[▲▼]?$/, '');
   }
 

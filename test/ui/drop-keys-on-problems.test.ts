@@ -15,9 +15,9 @@ function previewed() {
     material: () => material,
     history: () => [],
   };
-  const store = createSessionStore(startPreview(context), {
+  const store = createSessionStore(startPreview(context, {}), {
     context,
-    persist: recordInMemory(),
+    persist: recordInMemory({}),
     news: () => ({}),
   });
   let dropped = 0;

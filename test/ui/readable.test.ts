@@ -89,8 +89,8 @@ function previews(): () => SessionStore {
       material: () => roomCourse.material,
       history: () => [],
     };
-    const store = createSessionStore(startPreview(context), {
-      ...{ context, persist: recordInMemory(), news: () => ({}) },
+    const store = createSessionStore(startPreview(context, {}), {
+      ...{ context, persist: recordInMemory({}), news: () => ({}) },
     });
     store.dispatch({ type: 'reload', course: roomCourse.index, findings: [finding] });
     if (isBroken) store.dispatch({ type: 'problems', problems: [finding] });

@@ -7,6 +7,7 @@ import {
   type News,
   type SessionStore,
 } from '../../core/session/session-store.js';
+import type { SettingTexts } from '../../core/settings.js';
 import { openCourse } from '../../io/course/open-course.js';
 import { findLesson } from '../course/find-lesson.js';
 import type { Options } from '../environment.js';
@@ -22,8 +23,15 @@ export type PreviewSession = {
   readonly show: (previewed: PreviewedCourse) => void;
 };
 
-/** @param lesson id or number of the lesson to open first; undefined for home */
-export function previewSession(lesson: string | undefined, options: Options): PreviewSession {
+/**
+ * @param lesson id or number of the lesson to open first; undefined for home
+ * @param settings those of the program
+ */
+export function previewSession(
+  lesson: string | undefined,
+  settings: SettingTexts,
+  options: Options,
+): PreviewSession {
   const firstLesson = lessonOnce(lesson);
   let course = openCourse(COURSE_TO_COME);
   const context = sessionContext(
@@ -31,9 +39,9 @@ export function previewSession(lesson: string | undefined, options: Options): Pr
     () => [],
     options,
   );
-  const store = createSessionStore(startPreview(context), {
+  const store = createSessionStore(startPreview(context, settings), {
     context,
-    persist: recordInMemory(),
+    persist: recordInMemory(settings),
     news: firstLesson.news,
   });
   const showCourse = (index: CourseIndex, findings: readonly Problem[]): void => {

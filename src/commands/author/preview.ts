@@ -7,7 +7,7 @@ import type { Environment, Options } from '../environment.js';
 import { UsageError, UserError } from '../errors.js';
 import { INTERRUPTED, OK } from '../exit-codes.js';
 import { commandToType } from '../hint/command-to-type.js';
-import { isPlain, lacksWebAssembly, runOnScreen } from '../learn/run-screens.js';
+import { isPlain, lacksWebAssembly, runOnScreen, savedSettings } from '../learn/run-screens.js';
 import { NO_WEBASSEMBLY } from '../learn/web-assembly.js';
 import { previewSession } from './preview-session.js';
 import type { PreviewedCourse } from './previewed-course.js';
@@ -24,7 +24,11 @@ export async function preview(
   const reader = await courseReader(folderOf(place, environment));
   const first = reader.read();
   refuseCourse(first, lesson);
-  const { store, material, show } = previewSession(lesson, options);
+  const { store, material, show } = previewSession(
+    lesson,
+    savedSettings(options, environment),
+    options,
+  );
   show(first);
   const endWatch = reader.watch(first, show);
   try {

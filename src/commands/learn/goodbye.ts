@@ -3,7 +3,7 @@ import type { ProgressStore } from '../../io/progress/store.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
 
-/** The last lines after leaving: where progress is saved, and the command that goes on. */
+/** The last lines after leaving: where progress is saved, and the command that goes on, each in a line of its own to copy. */
 export function goodbye(
   progress: ProgressStore,
   options: Options,
@@ -12,9 +12,9 @@ export function goodbye(
   const lost = unsavedText(progress);
   if (lost !== undefined) return lost;
   const saved = progress.isEmpty()
-    ? 'Nothing to save yet. Progress will be saved in'
-    : 'Progress is saved in';
-  return `${saved} ${plainText(progress.file)}. To continue:\n${commandToType([], options, environment)}`;
+    ? 'Nothing to save yet. Progress will be saved in:'
+    : 'Progress is saved in:';
+  return `${saved}\n${plainText(progress.file)}\nTo continue:\n${commandToType([], options, environment)}`;
 }
 
 /** Says how many actions could not be saved, and what is in the log. Undefined if everything is saved. */

@@ -66,7 +66,7 @@ async function runSession(
   const opening = openingOf(begin, named ?? lessonToLearn(course.index, progress.progress()));
   progress.tryToSave();
   const other = otherCourse(options, environment);
-  const checklistCommand = commandToType(['checklist', 'questions.html'], {}, environment);
+  const checklistCommand = commandToType(['checklist', 'today.html'], {}, environment);
   const store = openSession(course, progress, options, { opening, other, checklistCommand });
   try {
     const reason = isPlain(options, environment)

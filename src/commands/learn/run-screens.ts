@@ -1,6 +1,6 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import type { SessionStore } from '../../core/session/session-store.js';
-import { settingsOf } from '../../core/settings.js';
+import { type SettingTexts, settingsOf } from '../../core/settings.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { windowSize } from '../../core/window.js';
 import { dataFolder } from '../../io/progress/data-folder.js';
@@ -54,9 +54,13 @@ function wantsScreens(options: Options, environment: Environment): boolean {
 }
 
 /** Whether somebody reads with a screen reader: a setting says so, or the variable by which programs with Ink know it. */
-export const hasScreenReader = ({ dataDir }: Options, { env }: Environment): boolean =>
-  env.INK_SCREEN_READER === 'true' ||
-  settingsOf(settingsIn(contentOf(settingsFile(dataFolder(dataDir, env)))))['screen-reader'];
+export const hasScreenReader = (options: Options, environment: Environment): boolean =>
+  environment.env.INK_SCREEN_READER === 'true' ||
+  settingsOf(savedSettings(options, environment))['screen-reader'];
+
+/** The saved settings of the program. Reads them again at each call. */
+export const savedSettings = ({ dataDir }: Options, { env }: Environment): SettingTexts =>
+  settingsIn(contentOf(settingsFile(dataFolder(dataDir, env))));
 
 /** Ink reads FORCE_COLOR when it is loaded. NO_COLOR counts if it is not empty (no-color.org). */
 function setColour({ color }: Options, env: Environment['env']): void {

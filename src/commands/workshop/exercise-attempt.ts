@@ -58,20 +58,19 @@ export function openAttempt(
       exercise().exercise === hash && exercise().room.lessons.join() === room.lessons.join(),
   );
   const found = name === undefined ? unnamedAttempt(attempts) : namedAttempt(attempts, name);
-  if (found) return hasMinutes ? withTime(found, room) : found;
   const doctor = commandToType(['doctor'], options, environment);
-  const attempt = newAttempt(workshops, { room, name, exercise: hash }, doctor);
+  const attempt = found ?? newAttempt(workshops, { room, name, exercise: hash }, doctor);
+  if (found && hasMinutes) withTime(found, room);
   copySettings(attempt, course, options, environment);
   return attempt;
 }
 
 /** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, the limit starts again. */
-function withTime(attempt: LockedAttempt, { minutes }: Room): LockedAttempt {
+function withTime(attempt: LockedAttempt, { minutes }: Room): void {
   const { room, person, exercise, began, handedIn } = attempt.exercise();
   const isNew = room.minutes !== minutes || began !== undefined;
   if (isNew && handedIn === undefined)
     recordOrFail(attempt, { k: 'join', room: { ...room, minutes }, person, exercise });
-  return attempt;
 }
 
 /**
@@ -187,7 +186,7 @@ function lockNew(folder: string): Lock {
   return lock(folder) ?? { renew: () => true, release: () => {} };
 }
 
-/** Copies the learner's settings from their progress in the course. */
+/** Copies the learner's settings from their progress in the course, as they are now. */
 function copySettings(
   attempt: ExerciseAttempt,
   course: OpenCourse,
@@ -197,6 +196,8 @@ function copySettings(
   const store = openProgress(course.index, options, environment);
   printWarnings(store, environment);
   const { settings } = store.progress();
+  const before = attempt.progress().settings;
   for (const key of ['certainty', 'ascii', 'motion'])
-    if (settings[key] !== undefined) attempt.append([{ k: 'set', key, value: settings[key] }]);
+    if (settings[key] !== undefined && settings[key] !== before[key])
+      attempt.append([{ k: 'set', key, value: settings[key] }]);
 }

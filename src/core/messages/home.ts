@@ -1,12 +1,14 @@
 import type { CourseIndex, LessonOutline } from '../course/course.js';
+import { END } from '../course/lesson.js';
 import { memoryCounts } from '../learner-report/report.js';
-import { leftIn, lessonStatus, questionToContinue } from '../progress/lesson-status.js';
+import { attemptAt, resumeAt } from '../progress/attempt.js';
+import { leftIn, lessonStatus } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
 import { reviewCount } from '../review/queue.js';
 import { countDue, nextDueDay, scheduleOf } from '../review/schedule.js';
 import type { State } from '../state/state.js';
 import { counted } from '../text/english.js';
-import { lessonScoreText, lessonTitle, minutesText } from './lesson.js';
+import { lessonScoreText, lessonTitle, minutesText, stepCount } from './lesson.js';
 import {
   calibrationNote,
   dueNote,
@@ -41,16 +43,24 @@ export function continueText(
   { course, progress }: Pick<Learner, 'course' | 'progress'>,
   lesson: LessonOutline,
 ): { name: string; note: string } {
-  const { state, checks } = lessonStatus(lesson, progress);
+  const { state } = lessonStatus(lesson, progress);
   const title = lessonTitle(course, lesson);
   const time = minutesText(lesson.minutes);
   if (state === 'new')
     return progress.latest === undefined
       ? { name: 'Start', note: `lesson ${lessonNumber(course, lesson)}, ${time}` }
       : { name: 'Next', note: `${title}, ${time}` };
-  const number = questionToContinue(lesson, progress);
-  const place = checks === 0 ? '' : `, question ${number} of ${checks}`;
-  return { name: 'Continue', note: title + (state === 'done' ? ', once more' : place) };
+  return {
+    name: 'Continue',
+    note: title + (state === 'done' ? ', once more' : placeIn(lesson, progress)),
+  };
+}
+
+/** The step at which the lesson opens, as its own pages count it. */
+function placeIn(lesson: LessonOutline, progress: Progress): string {
+  const attempt = attemptAt(progress, lesson.id);
+  const step = attempt ? resumeAt(lesson, attempt) : END;
+  return step === END ? '' : `, ${stepCount(lesson, attempt, step)}`;
 }
 
 /** What awaits the learner in the lesson to continue with. */

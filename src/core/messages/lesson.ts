@@ -1,9 +1,9 @@
-import type { CourseIndex, Lesson, LessonOutline } from '../course/course.js';
+import type { CourseIndex, LessonOutline } from '../course/course.js';
 import type { MarkedPassage } from '../course/evidence.js';
 import { HABITS, type Habit, TRAPS } from '../course/habits.js';
 import type { Passage } from '../course/ledger.js';
 import type { Misreading } from '../course/vocabulary.js';
-import { stepsOf } from '../progress/attempt.js';
+import { stepIds } from '../progress/attempt.js';
 import { countMended } from '../progress/checks.js';
 import { type LessonStatus, leftIn, lessonStatus } from '../progress/lesson-status.js';
 import type { LessonAttempt, Progress } from '../progress/progress.js';
@@ -19,9 +19,13 @@ export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string 
 }
 
 /** "step 4 of 13", or "again · 1 of 2" in practice. */
-export function stepCount(lesson: Lesson, attempt: LessonAttempt | undefined, id: string): string {
-  const steps = attempt ? stepsOf(lesson, attempt) : lesson.body;
-  const number = steps.findIndex((step) => step.id === id) + 1;
+export function stepCount(
+  lesson: LessonOutline,
+  attempt: LessonAttempt | undefined,
+  id: string,
+): string {
+  const steps = attempt ? stepIds(lesson, attempt) : lesson.steps;
+  const number = steps.indexOf(id) + 1;
   return `${attempt?.only ? 'again ·' : 'step'} ${number} of ${steps.length}`;
 }
 

@@ -56,7 +56,7 @@ const ENTRY_NOTE: Readonly<Record<string, string>> = {
   passages: 'reread what you have read, and who’s who',
   sources: 'everyone who has come up so far',
   about: 'what this is made from',
-  drill: 'rounds of ten from what you have read',
+  drill: 'rounds of up to ten, from what you have read',
   'learner-report': 'what you know, and what you mix up',
   settings: 'how sure you are, how long a review is',
   more: 'settings, who’s who, about, quit',
@@ -93,7 +93,7 @@ export const ROUTE_TITLES = {
   settings: 'Settings',
   'learner-report': 'Where I stand',
   'course-end': 'The end of the course',
-  map: 'The map',
+  map: 'The map: who did what',
   cell: 'The map',
 } as const;
 

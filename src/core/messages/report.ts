@@ -3,7 +3,8 @@ import type { CourseMaterial } from '../course/ledger.js';
 import type { Misreading, Skill } from '../course/vocabulary.js';
 import type { Doubt, ErrorCount } from '../learner-report/doubt.js';
 import type { MisreadingCount, Missed } from '../learner-report/misreadings.js';
-import { listed } from '../text/english.js';
+import type { SkillReport } from '../learner-report/report.js';
+import { counted, listed } from '../text/english.js';
 import { askText, claimText, trapName, truthText } from './verdict.js';
 
 export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
@@ -14,6 +15,10 @@ export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
   sourcing: 'How it is known',
   limits: 'What stays open',
 };
+
+/** "2 of 7", or "11 questions to come" before the first answer. */
+export const skillText = ({ right, answered, checks }: SkillReport): string =>
+  answered === 0 ? `${counted(checks, 'question')} to come` : `${right} of ${answered}`;
 
 /** "Credited to the wrong person, 3 times. Ask: who says this, and how are they named?" */
 export const misreadingText = ({
@@ -41,7 +46,8 @@ export const NO_MISREADINGS = 'No answer has been wrong yet.';
 export const alsoText = (misreadings: readonly Misreading[]): string =>
   `Less often: ${listed(misreadings.map((misreading) => TRAPS[misreading].name))}.`;
 
-const share = ({ count, of }: ErrorCount): string => `${count} of ${of}`;
+/** "2 of 3 answers": a question counts once in its lesson, and each time in a review. */
+const share = ({ count, of }: ErrorCount): string => `${count} of ${counted(of, 'answer')}`;
 
 /**
  * A sentence for each of the two errors about what the article leaves open, and one that compares them. Empty before the
@@ -53,10 +59,10 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
   return [
     takenAsSaid.of === 0
       ? 'You have not yet answered a question that the article leaves open.'
-      : `Questions that the article leaves open: you took ${share(takenAsSaid)} as answered.`,
+      : `Questions that the article leaves open: you took something as said in ${share(takenAsSaid)}.`,
     overlooked.of === 0
       ? 'You have not yet answered a question where "the article does not say" is wrong.'
-      : `Questions that the article answers: for ${share(overlooked)} you chose "the article does not say".`,
+      : `Questions that the article answers: you chose "the article does not say" in ${share(overlooked)}.`,
     moreCommon === 'equal' && !hasErred
       ? 'You have made neither error.'
       : COMPARED[moreCommon ?? 'unknown'],

@@ -38,6 +38,10 @@ export const NOTHING_TO_ASK = 'There is nothing to ask about yet.';
 
 export const ASKS_WHAT_WAS_READ = `“${DRILL_TITLE}” asks only about what you have read.`;
 
+/** When a round has fewer questions than usual. */
+export const shortRoundText = ({ rest }: Quiz): string =>
+  `This round has ${counted(rest.length + 1, 'question')}. ${ASKS_WHAT_WAS_READ}`;
+
 export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from now on';
 
 export const CERTAINTY_ASKED = 'How sure are you?';
@@ -125,12 +129,13 @@ export function learnedNote(counts: MemoryCounts): string[] {
   ];
 }
 
-/** "9 questions in review, 39 learned, 2 to come". */
+/** "Reviews can ask 50 questions: 9 in review, 39 learned, 2 not answered yet". The others they never ask. */
 export function memoryText(counts: MemoryCounts): string {
   const { new: fresh, learning, learned } = counts;
   if (fresh + learning === 0) return learnedText(counts);
-  const toCome = fresh === 0 ? '' : `, ${fresh} to come`;
-  return `${counted(learning, 'question')} in review, ${learned} learned${toCome}`;
+  const all = counted(fresh + learning + learned, 'question');
+  const open = fresh === 0 ? '' : `, ${fresh} not answered yet`;
+  return `Reviews can ask ${all}: ${learning} in review, ${learned} learned${open}`;
 }
 
 /** "Due: 3 today, 2 tomorrow, 4 on Tuesday.", from counts by day, today first. */

@@ -22,14 +22,18 @@ export function stepBefore(lesson: Lesson, place: LessonAttempt, id: string): st
   return steps[at - 1]?.id;
 }
 
+/** The ids of `stepsOf`. */
+export const stepIds = ({ checks, steps }: LessonOutline, { only }: LessonAttempt) =>
+  only ? checks.filter((id) => only.includes(id)) : steps;
+
 /**
  * The step at which an attempt continues: a step's id, or `end`. Usually the step at which the learner left. It is the
  * first step if the log holds only the start, and the first unanswered check if the course no longer has the step.
  */
 export function resumeAt(lesson: LessonOutline, place: LessonAttempt): string {
   const { only, step } = place;
-  const checks = only ? lesson.checks.filter((id) => only.includes(id)) : lesson.checks;
-  const steps = only ? checks : lesson.steps;
+  const steps = stepIds(lesson, place);
+  const checks = only ? steps : lesson.checks;
   if (step === END || steps.includes(step)) return step;
   if (step === '') return steps[0] ?? END;
   const open = checks.find((id) => !isAnswered(place, id));

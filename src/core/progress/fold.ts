@@ -115,9 +115,15 @@ function applyAt(builder: ProgressBuilder, { lesson, step, shown }: At, time: nu
   const place = builder.attempts[lesson];
   if (!place) return;
   const withShown = shown && { shown: [...(place.shown ?? []), step] };
-  builder.attempts[lesson] = { ...place, step, ...withShown };
+  builder.attempts[lesson] = { ...place, step, visited: visitedAt(place, step), ...withShown };
   builder.latest = lesson;
   if (step === END) builder.finished[lesson] ??= time;
+}
+
+/** Snapshots of earlier versions only have the latest step. */
+function visitedAt({ visited, step: before }: LessonAttempt, step: string): readonly string[] {
+  const earlier = visited ?? (before === '' ? [] : [before]);
+  return earlier.includes(step) ? earlier : [...earlier, step];
 }
 
 function applyAnswer(builder: ProgressBuilder, entry: Answer & Stamp, time: number): void {

@@ -1,5 +1,5 @@
 import type { CourseIndex, LessonOutline } from '../course/course.js';
-import { checkIdsAt, END, stepOfCheck } from '../course/lesson.js';
+import { END, stepOfCheck } from '../course/lesson.js';
 import { memoize2 } from '../memoize.js';
 import { attemptAt, resumeAt } from './attempt.js';
 import { checkProgress } from './checks.js';
@@ -61,18 +61,6 @@ function stepNumber(lesson: LessonOutline, progress: Progress): number {
   return step === undefined
     ? lesson.steps.length
     : lesson.steps.indexOf(stepOfCheck(lesson, step)) + 1;
-}
-
-/**
- * The number, from 1, of the question at which a lesson opens, or of the question after the page at which it opens.
- * 0 if the lesson has no questions.
- */
-export function questionToContinue(lesson: LessonOutline, progress: Progress): number {
-  const { step, checks } = lessonStatus(lesson, progress);
-  const before = lesson.steps
-    .slice(0, Math.max(step - 1, 0))
-    .reduce((sum, id) => sum + checkIdsAt(lesson, id).length, 0);
-  return Math.min(before + 1, checks);
 }
 
 /** What is left of some lessons: questions without an answer, and minutes in proportion to them. */

@@ -13,15 +13,16 @@ const isDone = ({ id }: LessonOutline, { finished }: Progress): boolean =>
   Object.hasOwn(finished, id);
 
 /**
- * The index of the last step that the learner has seen, -1 if there is none. An answered check counts too: who has gone
- * back to an earlier step has still read what comes before the check.
+ * The index of the last step that the learner has seen, -1 if there is none: who goes back has still read what they have
+ * seen. An answered check counts too, also after a new attempt.
  */
 function lastSeen(lesson: LessonOutline, progress: Progress): number {
   const { id, steps, checks } = lesson;
-  const step = Object.hasOwn(progress.attempts, id) ? progress.attempts[id]?.step : undefined;
+  const attempt = Object.hasOwn(progress.attempts, id) ? progress.attempts[id] : undefined;
+  const { step, visited = [] } = attempt ?? {};
   if (step === END || isDone(lesson, progress)) return steps.length;
   const answered = checks.filter((check) => progress.checks.get(check) !== undefined);
-  const reached = step === undefined ? answered : [step, ...answered];
+  const reached = step === undefined ? answered : [step, ...visited, ...answered];
   const seen = new Set(reached.map((one) => stepOfCheck(lesson, one)));
   return steps.findLastIndex((one) => seen.has(one));
 }

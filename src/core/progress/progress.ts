@@ -27,6 +27,8 @@ export type LessonAttempt = {
   readonly only?: readonly string[];
   /** A step's id, or `end`. */
   readonly step: string;
+  /** Every step so far, each once: who goes back has still read it. Absent in snapshots of earlier versions. */
+  readonly visited?: readonly string[];
   /** The first answers in this attempt, by the check's id. */
   readonly answers: Readonly<Record<string, AnswerRecord>>;
   /** The second answers in this attempt, given after a second look, by the check's id. */

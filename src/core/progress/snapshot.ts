@@ -79,6 +79,7 @@ const isStored = object({
       seed: isText,
       only: optional(arrayOf(isId)),
       step: isText,
+      visited: optional(arrayOf(isText)),
       answers: arrayOf(isAnswerRow),
       seconds: optional(arrayOf(isAnswerRow)),
       shown: optional(arrayOf(isId)),

@@ -1,7 +1,7 @@
 import type { Check, Lesson } from '../course/course.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import { checksOf } from '../course/lesson.js';
-import { drillRound } from '../drill/drill.js';
+import { drillRound, ROUND } from '../drill/drill.js';
 import type { NewEntry } from '../log/entry.js';
 import { fromMemory } from './from-memory.js';
 import { reverseQuestion } from './reverse-question.js';
@@ -48,6 +48,10 @@ export type Quiz = {
   /** At the end of a drill: the most right answers in an earlier round with as many questions, if there was one. */
   readonly best?: number;
 };
+
+/** Whether a round that begins has fewer questions than rounds usually have. */
+export const isShort = ({ kind, question, rest }: Quiz): boolean =>
+  kind === 'drill' && question !== undefined && rest.length + 1 < ROUND;
 
 /** The course material that a quiz needs. */
 export type QuizContext = {

@@ -2,6 +2,7 @@ import type { Course } from '../course/course.js';
 import type { NewEntry } from '../log/entry.js';
 import { emptyProgress, foldOnto } from '../progress/fold.js';
 import type { Progress } from '../progress/progress.js';
+import type { SettingTexts } from '../settings.js';
 import type { SessionContext } from '../state/context.js';
 import type { Transition } from '../state/transition.js';
 import { start } from './start.js';
@@ -22,16 +23,16 @@ export const COURSE_TO_COME: Course = {
   lessons: [],
 };
 
-/** Starts an author's session. The first `reload` brings the course. */
-export function startPreview(context: SessionContext): Transition {
-  const { state, events } = start(COURSE_TO_COME.index, emptyProgress, context);
+/** Starts an author's session, with the settings of the program. The first `reload` brings the course. */
+export function startPreview(context: SessionContext, settings: SettingTexts): Transition {
+  const { state, events } = start(COURSE_TO_COME.index, { ...emptyProgress, settings }, context);
   // Highlights nothing. The first reload then highlights the first entry.
   return { state: { ...state, highlight: -1, preview: { problems: [], scroll: 0 } }, events };
 }
 
 /** Records events in memory only. The returned function adds events and returns the progress so far. */
-export function recordInMemory(): (events: readonly NewEntry[]) => Progress {
-  let progress = emptyProgress;
+export function recordInMemory(settings: SettingTexts): (events: readonly NewEntry[]) => Progress {
+  let progress: Progress = { ...emptyProgress, settings };
   let t = 0;
   return (events) => {
     const entries = events.map((event) => {

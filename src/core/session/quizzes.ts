@@ -3,10 +3,18 @@ import type { CourseIndex, Lesson } from '../course/course.js';
 import { type CourseMaterial, materialIn } from '../course/ledger.js';
 import { learnerReport, skillReports } from '../learner-report/report.js';
 import { pastAnswers } from '../log/past-answers.js';
+import { shortRoundText } from '../messages/review.js';
 import { passagesRead } from '../progress/passages-read.js';
 import { bestRound } from '../review/best-round.js';
 import { reviewOn } from '../review/queue.js';
-import { beginDrill, beginReview, nextQuestion, type Quiz, restartDrill } from '../review/quiz.js';
+import {
+  beginDrill,
+  beginReview,
+  isShort,
+  nextQuestion,
+  type Quiz,
+  restartDrill,
+} from '../review/quiz.js';
 import { passagesShown } from '../scene/visible-passages.js';
 import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
@@ -22,7 +30,8 @@ export function beginQuiz(state: State, kind: QuizKind, context: SessionContext)
     kind === 'review'
       ? beginReview(reviewOn(course, progress, today), context.seed(), context)
       : beginDrill(context.seed(), materialRead(state, context));
-  return showRoute(state, { name: 'quiz', quiz, more: false });
+  const begun = showRoute(state, { name: 'quiz', quiz, more: false });
+  return isShort(quiz) ? { ...begun, notice: shortRoundText(quiz) } : begun;
 }
 
 /** Goes to the next question, or to the quiz's end. */

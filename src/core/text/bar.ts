@@ -9,10 +9,19 @@ function fullBlocks(share: number, width: number): number {
   return Math.min(Math.max(1, Math.round(share * width)), width - 1);
 }
 
-/** The full blocks of a bar, and the empty ones. */
-export function barBlocks(share: number, width: number): { full: string; empty: string } {
-  const full = fullBlocks(share, width);
-  return { full: '█'.repeat(full), empty: '░'.repeat(width - full) };
+/**
+ * The full blocks of a bar, those between, and the empty ones.
+ * @param reached from `share` to 1: what is between them was put right later. Both parts are in the bar if there are any.
+ */
+export function barBlocks(
+  share: number,
+  width: number,
+  reached = share,
+): { full: string; mended: string; empty: string } {
+  const isMended = reached > share;
+  const all = Math.max(fullBlocks(reached, width), isMended && share > 0 ? 2 : 0);
+  const full = isMended ? Math.min(fullBlocks(share, width), all - 1) : all;
+  return { full: '█'.repeat(full), mended: '▒'.repeat(all - full), empty: '░'.repeat(width - all) };
 }
 
 /** A bar of ten blocks, as one text. */

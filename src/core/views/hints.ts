@@ -4,11 +4,22 @@ import { type Habit, TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import { lookAtParagraphText, lookAtText } from '../messages/lesson.js';
 import { askText } from '../messages/verdict.js';
+import { highlightOf, type Scene } from '../scene/scene.js';
 import { hintsFor, type State } from '../state/state.js';
 
 /** The hints that the learner has asked for at a question, in order. */
 export const hintsShown = (state: State, check: Check, material: CourseMaterial): string[] =>
   hintTexts(check, material).slice(0, hintsFor(state, check.id));
+
+/** Whether there is a hint that the learner has not seen. A board's hints are about its highlighted row. */
+export function hasHint(
+  state: State,
+  now: Extract<Scene, { kind: 'check' | 'board' }>,
+  material: CourseMaterial,
+): boolean {
+  const check = now.kind === 'board' ? now.rows[highlightOf(state, now)]?.check : now.step;
+  return check !== undefined && hintsFor(state, now.step.id) < hintTexts(check, material).length;
+}
 
 /** All hints of a question, one or two: the author's or where to look, then the habit. */
 export function hintTexts(check: Check, material: CourseMaterial): string[] {

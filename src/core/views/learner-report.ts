@@ -11,6 +11,7 @@ import {
   NO_MISREADINGS,
   REPORT_HEADINGS,
   SKILL_NAMES,
+  skillText,
 } from '../messages/report.js';
 import { dueText, LEARNED_NOTE, memoryText } from '../messages/review.js';
 
@@ -60,10 +61,10 @@ export const partsOf = (view: ReportView): ReportPart[] =>
   );
 
 const skillRows = ({ skills }: LearnerReport): ShareRow[] =>
-  skills.map(({ skill, right, answered, checks }) => ({
-    name: SKILL_NAMES[skill],
-    share: answered === 0 ? 0 : right / answered,
-    text: answered === 0 ? `${checks} to come` : `${right} of ${answered}`,
+  skills.map((report) => ({
+    name: SKILL_NAMES[report.skill],
+    share: report.answered === 0 ? 0 : report.right / report.answered,
+    text: skillText(report),
   }));
 
 /** The most traps that are shown with an example. */

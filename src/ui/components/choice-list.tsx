@@ -48,9 +48,10 @@ function entryText(
   glyphs: (text: string) => string,
 ): string {
   const margin = ' '.repeat(POINTER_WIDTH);
-  const mark = isMissed ? `${styled(glyphs('✗'), 'bad')} ` : margin;
-  const pointer = isHighlighted ? `${styled(glyphs('❯'), 'accent')} ` : mark;
-  const first = beginsAbove ? margin : pointer;
+  const mark = isMissed ? styled(glyphs('✗'), 'bad') : '';
+  const pointer = isHighlighted ? styled(glyphs('❯'), 'accent') : '';
+  const blanks = ' '.repeat(POINTER_WIDTH - [isMissed, isHighlighted].filter(Boolean).length);
+  const first = beginsAbove ? margin : pointer + mark + blanks;
   return lines
     .map(
       (row, i) =>

@@ -42,7 +42,7 @@ export function PageView({ page, layout, width, highlight, glides }: Props): Rea
 /** Until the page's end is in view, a key that leaves the page scrolls down instead. */
 const keysNow = ({ footer }: Page, { offset, lastOffset }: Layout): readonly FooterKey[] =>
   footer
-    .filter(({ scrolls }) => !scrolls || lastOffset > 0)
+    .filter(({ scrolls }) => !scrolls || (scrolls === 'down' ? offset : 0) < lastOffset)
     .map((key) => (key.leavesPage && offset < lastOffset ? { ...key, label: 'down' } : key));
 
 function Body({ page, layout, width, highlight }: Omit<Props, 'glides'>): ReactElement {

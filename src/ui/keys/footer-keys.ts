@@ -15,7 +15,7 @@ const footerKey = (binding: Binding, weight: number, label = binding.label): Foo
 });
 
 export const MOVE = footerKey(BINDINGS.move, 4);
-export const SCROLL = { ...footerKey(BINDINGS.move, 6, 'scroll'), scrolls: true };
+export const SCROLL = { ...footerKey(BINDINGS.move, 6, 'scroll'), scrolls: 'both-ways' } as const;
 /** On the certainty question: takes another choice instead. */
 export const OTHER = footerKey(BINDINGS.move, 6, 'another');
 export const MOVE_ON_MAP = { ...footerKey(BINDINGS.move, 7), keys: '↑↓←→' };
@@ -23,8 +23,10 @@ export const OPEN = footerKey(BINDINGS.enter, 9);
 export const ANSWER = footerKey(BINDINGS.enter, 9, 'answer');
 export const TURN = footerKey(BINDINGS.enter, 9, 'change');
 export const OPEN_CELL = footerKey(BINDINGS.enter, 9, 'read them');
-export const TO_MAP = { ...footerKey(BINDINGS.enter, 9, 'the map'), leavesPage: true };
+export const TO_MAP = { ...footerKey(BINDINGS.enter, 9, 'who did what'), leavesPage: true };
 export const NEXT = { ...footerKey(BINDINGS.next, 9), leavesPage: true };
+/** On a page with more below its menu. */
+export const DOWN = { ...footerKey(BINDINGS.next, 7, 'down'), scrolls: 'down' } as const;
 export const BACK = footerKey(BINDINGS.back, 5);
 export const LOOK = footerKey(BINDINGS.lookBack, 6);
 export const WHO = footerKey(BINDINGS.whosWho, 3);

@@ -63,7 +63,7 @@ function choose(context: KeyContext): Action {
 
 /** Whether the menu is below a page that opened at its top. Keys then scroll until the menu is in view. */
 const isBelow = (context: KeyContext): boolean =>
-  context.state.highlight < 0 && highlightIn(context) >= 0 && !context.layout.showsHighlight;
+  context.state.highlight < 0 && context.layout.isHighlightBelow;
 
 const highlightIn = ({ state }: KeyContext): number => highlightOf(state, scene(state));
 

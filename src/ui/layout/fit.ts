@@ -1,5 +1,5 @@
 import type { Size } from '../../core/window.js';
-import { type Line, line } from './line.js';
+import { GAP, type Line, line } from './line.js';
 import type { Page, PageItem } from './page.js';
 import { asideWidth, textWidth } from './window.js';
 
@@ -29,6 +29,8 @@ export type Layout = {
   readonly lastOffset: number;
   /** Whether any row of the highlighted item is in view. */
   readonly showsHighlight: boolean;
+  /** Whether it is below what is in view. */
+  readonly isHighlightBelow: boolean;
 };
 
 export type View = { readonly highlight: number; readonly scroll?: number | undefined };
@@ -50,7 +52,10 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
   const showsPassage =
     page.holdsPassage === true || (page.passage !== undefined && aside.length + above.length > 0);
   const rows = showsPassage ? shown.before.filter((row) => !row.ifNoPassage) : shown.before;
-  const body = fitBody({ ...shown, before: [...above, ...rows] }, bodyHeight, spacious);
+  const body = fitBody({ ...shown, before: [...above, ...rows] }, bodyHeight, {
+    spacious,
+    held: page.isHeld,
+  });
   const lastOffset = Math.max(0, rowsOf(body) - bodyHeight);
   const span = page.opensAfter ? spanOfAfter(body) : spanOf(body, view.highlight);
   const target = view.scroll ?? offsetToShow(span, bodyHeight);
@@ -67,6 +72,7 @@ export function layOut(page: Page, size: Size, view: View, notice: readonly Line
     offset,
     lastOffset,
     showsHighlight,
+    isHighlightBelow: (spanOf(body, view.highlight)?.top ?? 0) >= offset + bodyHeight,
   };
 }
 
@@ -91,9 +97,11 @@ function placePassage({ passage, before, items }: Page, size: Size, height: numb
   const aside = passage && width > 0 ? passage(width) : [];
   if (!passage || (aside.length > 0 && aside.length <= height)) return { aside, above: [] };
   const rows = passage(textWidth(size));
-  const above = rows.length > 0 ? [...rows, line('')] : [];
+  const above = rows.length > 0 ? [...rows, GAP] : [];
   const body = { before: [...above, ...before], items, after: [] };
-  const fits = versionsOf(body, isSpacious(size)).some((version) => rowsOf(version) <= height);
+  const fits = versionsOf(body, { spacious: isSpacious(size) }).some(
+    (version) => rowsOf(version) <= height,
+  );
   return { aside: [], above: fits ? above : [] };
 }
 
@@ -118,7 +126,8 @@ const rowsOf = ({ before, items, after }: FittedBody): number =>
 
 /** The page, or its compact version if not all rows fit. */
 function versionFor(page: Page, height: number, spacious: boolean): Page {
-  const isTooTall = page.compact && rowsOf(fitBody(page, height, spacious)) > height;
+  const isTooTall =
+    page.compact && rowsOf(fitBody(page, height, { spacious, held: page.isHeld })) > height;
   return isTooTall ? { ...page, ...page.compact, items: [] } : page;
 }
 
@@ -126,16 +135,24 @@ function versionFor(page: Page, height: number, spacious: boolean): Page {
  * The first version that fits, from complete to tight. If none fits, the page scrolls: complete in a spacious window,
  * otherwise without asides and gaps.
  */
-function fitBody(body: FittedBody, height: number, spacious: boolean): FittedBody {
-  const fitting = versionsOf(body, spacious).find((version) => rowsOf(version) <= height);
-  return fitting ?? (spacious ? complete(body) : without(plain(body), 'gap'));
+function fitBody(body: FittedBody, height: number, how: Fitting): FittedBody {
+  const fitting = versionsOf(body, how).find((version) => rowsOf(version) <= height);
+  return fitting ?? (how.spacious ? complete(body) : without(plain(body), 'gap'));
 }
 
-/** From complete to tight. Only a small window does without sections and gaps. */
-function versionsOf(body: FittedBody, spacious: boolean): FittedBody[] {
+type Fitting = { readonly spacious: boolean; readonly held?: boolean | undefined };
+
+const isLoose = ({ spacious, held }: Fitting): boolean => spacious && !held;
+
+/**
+ * From complete to tight. Only a small window, and a page that is held, do without sections and gaps. A page that is held
+ * loses its gaps before its asides.
+ */
+function versionsOf(body: FittedBody, how: Fitting): FittedBody[] {
   const sectionless = without(plain(body), 'section');
-  const tight = spacious ? [] : [sectionless, without(sectionless, 'gap')];
-  return [complete(body), dense(body), plain(body), ...tight];
+  const tight = isLoose(how) ? [] : [sectionless, without(sectionless, 'gap')];
+  const held = how.held ? [without(dense(body), 'gap')] : [];
+  return [complete(body), dense(body), ...held, plain(body), ...tight];
 }
 
 const complete = ({ before, items, after }: FittedBody): FittedBody => ({ before, items, after });

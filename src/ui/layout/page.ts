@@ -22,8 +22,8 @@ export type FooterKey = {
   readonly weight: number;
   /** Whether it goes to the next page, after scrolling to the end of this one. */
   readonly leavesPage?: boolean;
-  /** Whether it only scrolls: a page that fits does not offer it. */
-  readonly scrolls?: boolean;
+  /** What it scrolls, if it does nothing else: a page that fits, or for `down` its end, does not offer it. */
+  readonly scrolls?: 'both-ways' | 'down';
 };
 
 /** A page's content, before layout. */
@@ -50,6 +50,8 @@ export type Page = {
     readonly before: readonly Line[];
     readonly beside: (width: number) => readonly Line[];
   };
+  /** Whether even a spacious window does without gaps before the page scrolls: what is above must stay in view. */
+  readonly isHeld?: boolean;
   /** Whether the page opens with the rows of `after` in view: the learner has asked for them. */
   readonly opensAfter?: boolean;
   /** Whether the page opens at its top, until the learner moves the highlight. Otherwise the highlight is in view. */
@@ -67,6 +69,7 @@ export type PageBody = Pick<
   | 'after'
   | 'compact'
   | 'columns'
+  | 'isHeld'
   | 'opensAfter'
   | 'opensAtTop'
   | 'footer'

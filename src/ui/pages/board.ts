@@ -15,6 +15,7 @@ import {
   openBoardView,
   pendingRows,
 } from '../../core/views/board.js';
+import { hasHint } from '../../core/views/hints.js';
 import {
   BACK,
   HELP,
@@ -61,7 +62,8 @@ export function boardPage(
       before: [...question, GAP, ...oneRow(view, at, width)],
       after: [...hints, ...(view.again ? [GAP, ...againLines(view, width), SHOW_ANSWER_LINE] : [])],
     },
-    footer: footerOf(view, isClosedBook(now)),
+    isHeld: hints.length > 0,
+    footer: footerOf(view, isClosedBook(now), hasHint(state, now, material)),
   };
 }
 
@@ -116,12 +118,12 @@ function oneRow(view: OpenBoardView, at: number, width: number): Line[] {
   ];
 }
 
-const footerOf = (view: OpenBoardView, closedBook: boolean): FooterKey[] => [
+const footerOf = (view: OpenBoardView, closedBook: boolean, hint: boolean): FooterKey[] => [
   MOVE_ON_BOARD,
   putUnder(view.headings.length),
   handIn(view.handIn),
   ...(view.again ? [SHOW_ANSWER] : []),
-  ...(closedBook ? [] : [view.again ? LOOK_AGAIN : LOOK, HINT, WHO]),
+  ...(closedBook ? [] : [view.again ? LOOK_AGAIN : LOOK, ...(hint ? [HINT] : []), WHO]),
   HELP,
   HOME,
 ];

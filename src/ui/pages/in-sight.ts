@@ -20,9 +20,11 @@ export const inSight = (passages: readonly Passage[]): Pick<PageBody, 'passage'>
           ]),
       };
 
-/** Says how to see the passage, where it does not fit or is not just before the question. */
-export const lookBackLines = (width: number): Line[] =>
-  wrapLines(lookBackText('Press'), width).map((row): Line => ({ ...row, ifNoPassage: true }));
+/** Says how to see the passage, where it does not fit or is not just before the question. Hints may replace it. */
+export const lookBackLines = (width: number, hints: readonly unknown[] = []): Line[] =>
+  wrapLines(lookBackText('Press'), width).map(
+    (row): Line => ({ ...row, ifNoPassage: true, ...(hints.length > 0 && { dropAs: 'aside' }) }),
+  );
 
 /** Adds "¶3" at the right of the last row, or in a row of its own. */
 export function withParagraph(rows: readonly Line[], paragraph: number, width: number): Line[] {

@@ -77,10 +77,11 @@ export const sentencesLines = (
 function sentenceLines({ text, choice }: TextPart, pointing: Pointing, width: number): Line[] {
   const { highlight, missed } = pointing;
   const isPointed = choice !== undefined && choice === highlight;
-  const margin: Span =
-    choice !== undefined && choice === missed ? { text: '✗ ', tone: 'bad' } : PLAIN_MARGIN;
+  const isMissed = choice !== undefined && choice === missed;
   const lead: Span[] = [
-    isPointed ? { text: '❯ ', tone: 'accent' } : margin,
+    { text: isPointed ? '❯' : '', tone: 'accent' },
+    { text: isMissed ? '✗' : '', tone: 'bad' },
+    { text: ' '.repeat(POINTER_WIDTH - Number(isPointed) - Number(isMissed)), tone: 'plain' },
     {
       text: choice === undefined ? '   ' : `[${choice + 1} `,
       tone: 'accent',

@@ -9,7 +9,7 @@ import { checklistView } from '../../core/views/ending/checklist.js';
 import { courseEndView } from '../../core/views/ending/course-end.js';
 import { recordView } from '../../core/views/ending/record.js';
 import { summaryView } from '../../core/views/ending/summary.js';
-import { hintsShown } from '../../core/views/hints.js';
+import { hasHint, hintsShown } from '../../core/views/hints.js';
 import { storyView } from '../../core/views/look-up/story.js';
 import { whosWhoView } from '../../core/views/look-up/whos-who.js';
 import { quizEndView } from '../../core/views/quiz-end.js';
@@ -194,6 +194,7 @@ function checkPage(
       highlight: highlightOf(state, now),
       missed: now.kind === 'check' ? now.missed : undefined,
       hints: hintsShown(state, step, material),
+      hasHint: now.kind === 'check' && hasHint(state, now, material),
       closedBook: isClosedBook(now),
       looksBack: canLookBack(state, now),
       passages: passagesInSight(state, now, material),

@@ -38,6 +38,8 @@ type QuestionProps = {
   /** The first answer, if the learner is choosing once more. */
   readonly missed?: Choice | undefined;
   readonly hints: readonly string[];
+  /** Whether there is another hint. */
+  readonly hasHint: boolean;
   readonly closedBook: boolean;
   /** Whether the learner may look back at the passages. */
   readonly looksBack: boolean;
@@ -48,9 +50,10 @@ type QuestionProps = {
 
 /** The question and its choices, then the hints that the learner asked for, and the certainty question. */
 export function questionPage(question: QuestionProps, width: number): PageBody {
-  const { closedBook, isMade, missed } = question;
+  const { closedBook, isMade, missed, hints, hasHint } = question;
   return {
     ...choicesBody(question, width),
+    isHeld: hints.length > 0,
     after: [...hintLines(question, width), ...(isMade ? certaintyLines(question, width) : [])],
     footer: isMade
       ? [...CERTAINTY_FOOTER, OTHER, HELP, TO_ORIGIN]
@@ -58,7 +61,7 @@ export function questionPage(question: QuestionProps, width: number): PageBody {
           choose(question.choices.length),
           ANSWER,
           ...(missed ? [SHOW_ANSWER] : []),
-          ...(closedBook ? [] : [LOOK, HINT, WHO]),
+          ...(closedBook ? [] : [LOOK, ...(hasHint ? [HINT] : []), WHO]),
           HELP,
           HOME,
         ],
@@ -71,7 +74,7 @@ type ChoicesBody = Pick<PageBody, 'passage' | 'holdsPassage' | 'before' | 'items
 function choicesBody(question: QuestionProps, width: number): ChoicesBody {
   const { step, choices, highlight, passages } = question;
   const missed = choices.findIndex(({ id }) => id === question.missed?.id);
-  const look = question.looksBack && !step.inText ? lookBackLines(width) : [];
+  const look = question.looksBack && !step.inText ? lookBackLines(width, question.hints) : [];
   const head = [...saidLines(question, width), ...stemLines(step, width), ...look, GAP];
   const list = choiceItems(choices, missed, width);
   const isWide = hasRoomInText(width);
@@ -124,13 +127,16 @@ function certaintyLines({ calibration }: QuestionProps, width: number): Line[] {
   ];
 }
 
+/** If both hints do not fit, the second replaces the first. */
 export function hintLines({ hints }: Pick<QuestionProps, 'hints'>, width: number): Line[] {
   if (hints.length === 0) return [];
   const lead = 'Hint  ';
   return [
     GAP,
     ...hints.flatMap((hint, i) =>
-      hangLines({ text: i === 0 ? lead : ' '.repeat(lead.length), tone: 'strong' }, hint, width),
+      hangLines({ text: lead, tone: 'strong' }, hint, width).map(
+        (row): Line => (i < hints.length - 1 ? { ...row, dropAs: 'aside' } : row),
+      ),
     ),
   ];
 }

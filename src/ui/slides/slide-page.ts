@@ -6,9 +6,10 @@ import { counted } from '../../core/text/english.js';
 import { askedOf } from '../../core/views/asked.js';
 import { BACK, NEXT, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
-import { GAP, type Line, line } from '../layout/line.js';
+import { GAP, type Line, line, lineWidth } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
+import { NO_BREAK, wrapSpans } from '../layout/wrap-spans.js';
 import type { Slide } from './slide.js';
 
 export type SlidePlace = {
@@ -57,9 +58,17 @@ function questionLines({ report: { item }, material }: Slide, width: number): Li
   const { stem, about } = askedOf(item, material);
   return [
     ...wrapLines(stem, width, 'strong'),
-    ...(about === undefined ? [] : [GAP, ...wrapLines(about, width)]),
+    ...(about === undefined
+      ? []
+      : [GAP, ...wrapSpans([{ text: heldTogether(about, width), tone: 'plain' }], width)]),
   ];
 }
+
+/** Choices in the text, such as "[3 limiting]": each in one row if it fits. */
+const heldTogether = (about: string, width: number): string =>
+  about.replace(/\[[^\]]*\]/g, (choice) =>
+    lineWidth(line(choice)) <= width ? choice.replaceAll(' ', NO_BREAK) : choice,
+  );
 
 /** Bars as wide as the text, so that the last row of seats can see the difference. */
 function choiceLines(

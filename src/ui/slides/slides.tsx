@@ -32,7 +32,7 @@ export function Present({ slides, glyphs, quit }: Props): ReactElement | null {
   });
   usePaste(() => {});
   const slide = slides[drawn.index];
-  if (!slide || isTooSmall(size)) return <MakeRoom {...size} />;
+  if (!slide || isTooSmall(size)) return <MakeRoom {...size} instead="--html" />;
   const width = textWidth(size);
   const page = slidePage(slide, { ...drawn, of: slides.length }, width);
   const layout = layOut(page, size, { highlight: 0, scroll: drawn.scroll }, []);

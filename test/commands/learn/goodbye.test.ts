@@ -23,7 +23,9 @@ test('with no progress yet, the goodbye says where progress will be saved', () =
 test('the goodbye says that progress is saved, even after one answer in a drill', () => {
   const store = open(newFolder());
   store.append([{ ...answerTo('who'), k: 'review' }]);
-  expect(goodbyeOf(store)).toMatch(/^Progress is saved in .*To continue:\non-the-record$/);
+  expect(goodbyeOf(store)).toMatch(
+    /^Progress is saved in:\n\S*answers-1\.jsonl\nTo continue:\non-the-record$/,
+  );
 });
 
 test('the goodbye says how much was lost, and whether it was everything', () => {

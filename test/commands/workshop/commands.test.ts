@@ -147,6 +147,21 @@ describe('workshop join in lines', () => {
     expect((await run(folder, join, '1\nq\n')).out).toContain(`Result: ${places[0]}`);
   });
 
+  test('has the settings that the program has now, also when it goes on', async () => {
+    const folder = temporaryFolder();
+    const join = ['workshop', 'join', newCode(), '--name', 'Ada'];
+    const pages = async (input: string) => (await run(folder, join, input)).out.split('Result:')[0];
+    expect(await pages('1\nq\n')).toContain(' · ');
+    for (const value of ['on', 'off']) {
+      await run(folder, ['settings', 'ascii', value]);
+      const log = logIn(folder);
+      expect(/ · /.test((await pages('1\nq\n')) ?? '')).toBe(value === 'off');
+      await pages('q\n');
+      const kept = readFileSync(log, 'utf8').match(/"key":"ascii"/g);
+      expect(kept).toHaveLength(value === 'on' ? 1 : 2);
+    }
+  });
+
   test('shows a command that continues the exercise', async () => {
     const folder = temporaryFolder();
     const word = ['workshop', 'join', 'blue', 'heron', '--lesson', 'denied', '--minutes', '20'];

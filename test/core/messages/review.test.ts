@@ -14,9 +14,11 @@ test('the row of a misreading has the trap, how often it caught somebody, and th
 
 test('the progress line counts learned checks once, with the total', () => {
   expect(memoryText({ new: 3, learning: 21, learned: 36 })).toBe(
-    '21 questions in review, 36 learned, 3 to come',
+    'Reviews can ask 60 questions: 21 in review, 36 learned, 3 not answered yet',
   );
-  expect(memoryText({ new: 0, learning: 1, learned: 0 })).toBe('1 question in review, 0 learned');
+  expect(memoryText({ new: 0, learning: 1, learned: 0 })).toBe(
+    'Reviews can ask 1 question: 1 in review, 0 learned',
+  );
   expect(memoryText({ new: 0, learning: 0, learned: 60 })).toBe('All of it is learned');
 });
 
@@ -41,5 +43,7 @@ test('counts read well whether they are one or many', () => {
     takenAsSaid: { count: 1, of: 1 },
     overlooked: { count: 0, of: 0 },
   });
-  expect(taken).toBe('Questions that the article leaves open: you took 1 of 1 as answered.');
+  expect(taken).toBe(
+    'Questions that the article leaves open: you took something as said in 1 of 1 answer.',
+  );
 });

@@ -36,13 +36,14 @@ describe('the passages that a learner has read', () => {
     expect(read(start(['row-night']), at('row-night'))).toEqual(FIRST);
   });
 
-  test('stay read if the learner goes back, up to the last answer', () => {
+  test('stay read if the learner goes back, with and without an answer', () => {
     const answer: NewEntry = {
       ...{ k: 'answer', lesson: 'kinds', check: 'words', choice: 'x', right: true, try: 1 },
       ...{ lookUps: [], course: '0', offset: 0 },
     };
     expect(read(start(), at('words'), answer, at('read-1'))).toEqual(ALL);
-    expect(read(start(), at('read-2'), at('read-1'))).toEqual(FIRST);
+    expect(read(start(), at('read-2'), at('read-1'))).toEqual(ALL);
+    expect(read(start(), at('read-2'), at('steps'), at('read-1'))).toEqual(ALL);
   });
 
   test('are all of a finished lesson, whatever came after', () => {

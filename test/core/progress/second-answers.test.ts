@@ -116,7 +116,7 @@ describe('a summary with second answers and shown answers', () => {
 
   test('holds one array for an answer, and is the same progress after reading', () => {
     expect(stored().attempts.first).toEqual({
-      ...{ seed: 'x', step: 'who', shown: ['who'] },
+      ...{ seed: 'x', step: 'who', visited: ['who'], shown: ['who'] },
       answers: [['who', 'b', false, 2, true]],
       seconds: [['who', 'a', true, 3]],
     });

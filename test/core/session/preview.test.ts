@@ -46,9 +46,9 @@ function previewed(lesson?: string) {
     material: () => saved.material,
     history: () => [],
   };
-  const store = createSessionStore(startPreview(context), {
+  const store = createSessionStore(startPreview(context, {}), {
     context,
-    persist: recordInMemory(),
+    persist: recordInMemory({}),
     news: () => ({}),
   });
   const save = (course: Course, open?: string): void => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../src/core/log/entry.js';
+import { afterReview } from '../../../src/core/messages/home.js';
 import type { Action } from '../../../src/core/state/action.js';
 import { answer } from '../../support/any-log.js';
 import { choosing, type Play, play } from '../../support/play.js';
@@ -28,6 +29,17 @@ const openEntry = (session: Play, id: string): void => {
   if (at < 0) throw new Error(`no entry ${id}`);
   session.do({ type: 'point', at }, ENTER);
 };
+
+test('the end of a review speaks of certainty only if the learner has ever said how sure they are', () => {
+  const notes = (...more: readonly LogEntry[]) => {
+    const log = [past('one', false), ...more];
+    return afterReview(play({ log, now: NOW }).state()).join(' ');
+  };
+  const rated = answer({ id: 'rated', t: DAY + 9 }, { check: 'two', certainty: 'certain' });
+  expect(notes()).not.toContain('When');
+  expect(notes(set('certainty', 'on'))).not.toContain('When');
+  expect(notes(rated)).toContain('When certain: 1 of 1 right.');
+});
 
 describe('certainty', () => {
   const withCertainty = (): Play => {

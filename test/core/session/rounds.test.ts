@@ -50,6 +50,15 @@ function begin(lessonsRead: number) {
 }
 
 describe('a round of “Who said it?”', () => {
+  test('says why it has fewer questions than ten, and only then', () => {
+    const { store, goThrough } = begin(1);
+    const { notice } = store.state();
+    expect(notice).toBe(
+      `This round has ${goThrough(0)} questions. “Who said it?” asks only about what you have read.`,
+    );
+    expect(begin(course.lessons.length).store.state().notice).toBeUndefined();
+  });
+
   test('has ten questions and ends with the score and the misses', () => {
     const { goThrough, end, log } = begin(course.lessons.length);
     expect(goThrough(8)).toBe(ROUND);

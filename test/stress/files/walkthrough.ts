@@ -61,7 +61,7 @@ function visit(course: Course, beginning: Beginning) {
     texts.push(screenText(state, material), screenText(inspected(state), material));
   };
   const show = (blocks: readonly Block[]): void => {
-    texts.push(`${layOut(blocks, WIDTH)}\n${promptText(now(), false)}`);
+    texts.push(`${layOut(blocks, WIDTH)}\n${promptText(talk)}`);
     onScreen();
   };
   const type = (...lines: readonly string[]): void => {

@@ -65,7 +65,7 @@ test('the first start makes a promise and has two entries', () => {
 describe('home later', () => {
   test('has its entries in groups, and says what the highlighted one is', () => {
     expect(shown(session(HALF, lessons, 30 * DAY))).toEqual([
-      'Continue               1 · Lesson first, question 2 of 2',
+      'Continue               1 · Lesson first, step 3 of 3',
       'Review                 1 due, about 1 minute',
       '',
       'Lessons                0 of 2 done          ░░░░░░░░░░░░░░░░░░░░',

@@ -38,6 +38,12 @@ test('Where I stand says both errors and compares them, in the same words on scr
       expect(page).toContain(text);
 });
 
+test('the footer of Where I stand says what Enter opens', () => {
+  const input = { course: index, lessons, material, progress: foldAll([]), past: [], today: 0 };
+  const { footer } = learnerReportPage(learnerReport(input), material, HOME, 40);
+  expect(footer.map(({ keys, label }) => `${keys} ${label}`)).toContain('enter who did what');
+});
+
 test('Where I stand leaves them out before the first question about what is left open', () => {
   for (const page of shown([answer({ id: 'a', t: 1 }, { check: 'row-fee', choice: 'demanded' })]))
     expect(page).not.toContain(REPORT_HEADINGS.doubt);

@@ -170,6 +170,8 @@ describe('sentences to choose', () => {
     const { rows } = drawn(session, USUAL);
     expect(rows[2]).toMatch(/^ {2}\[1 In a letter/);
     expect(rows.find((row) => row.includes('✗'))).toMatch(/^✗ \[2 The fee/);
+    session.do({ type: 'point', at: 1 });
+    expect(drawn(session, USUAL).rows.find((row) => row.includes('❯'))).toMatch(/^❯✗\[2 The fee/);
   });
 });
 

@@ -4,10 +4,20 @@ import { orderedChoices } from '../../../src/core/choice-order.js';
 import { scene } from '../../../src/core/scene/scene.js';
 import { lineStreams } from '../../../src/plain/line-streams.js';
 import { runLines } from '../../../src/plain/run.js';
+import { layOut } from '../../../src/ui/layout/fit.js';
+import { seen } from '../../../src/ui/layout/visible.js';
+import { textWidth } from '../../../src/ui/layout/window.js';
 import { pageOf } from '../../../src/ui/pages/page.js';
 import { atBoard, boardCourse } from '../../support/board-course.js';
 import { course as drillCourse } from '../../support/drill-course.js';
+import { attemptAt, stampsFrom } from '../../support/past.js';
 import { capturedOutput, runTyped, session } from '../../support/plain-session.js';
+import { sessionInMemory } from '../../support/session-in-memory.js';
+import { shippedCourse } from '../../support/shipped-course.js';
+
+function failed(): never {
+  throw new Error('no lesson');
+}
 
 /** The course with this habit to take along from each lesson. */
 const withHabit = {
@@ -40,6 +50,27 @@ test('the summary says what to ask next time, right below the score', () => {
 
 test('the summary of a lesson without a habit has no such line', () => {
   expect(summaryRows(drillCourse).join('\n')).not.toContain('Next time');
+});
+
+test.each([
+  [80, 24],
+  [40, 12],
+])('at %i by %i, a summary with many misses shows the score and the next step', (columns, rows) => {
+  const course = shippedCourse();
+  const [first = failed()] = course.index.lessons;
+  const log = attemptAt(course.lesson(first.id), stampsFrom(0, 'past'), { wrong: first.checks });
+  const { store } = sessionInMemory(
+    { index: course.index, material: course.material(), lessons: [course.lesson(first.id)] },
+    { log, opening: { does: 'open', lesson: first.id } },
+  );
+  const size = { columns, rows };
+  const page = pageOf(store.state(), course.material, textWidth(size));
+  const layout = layOut(page, size, { highlight: 0, scroll: 0 }, []);
+  expect(layout.lastOffset).toBeGreaterThan(0);
+  const { before, items, highlight } = seen(layout, 0);
+  expect(before[0]?.spans[0]?.text).toContain('at first try');
+  expect([highlight, items[0]?.id]).toEqual([0, 'next']);
+  expect(page.footer.map(({ keys, label }) => `${keys} ${label}`)).toContain('enter open');
 });
 
 test('lines say the same, in the same place', async () => {
@@ -75,6 +106,7 @@ test('the score says how many misses were mended, on screen and in lines', async
   expect(board.scene().kind).toBe('summary');
   const { before } = pageOf(board.store.state(), () => boardCourse.material, 72);
   expect(before[0]?.spans[0]?.text.trim()).toBe('3 of 5 at first try, 2 mended');
+  expect(before[0]?.spans.map(({ text }) => text).join('')).toContain('██████▒▒▒▒');
 
   const number = orderedChoices(step, 'a').findIndex(({ id }) => id === step.key) + 1;
   const typed = ['', '', '3', '2', '4', '4', '', '1', '3', '', '', `${number}`, ''];

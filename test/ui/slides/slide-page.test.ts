@@ -5,10 +5,10 @@ import { slidesOf } from '../../support/slides.js';
 const slides = slidesOf();
 
 /** The lines of the slide of a question, without the empty ones. */
-function slideOf(check: string, isRevealed: boolean): string[] {
+function slideOf(check: string, isRevealed: boolean, width = 110): string[] {
   const slide = slides.find(({ report }) => report.check === check);
   if (!slide) throw new Error(`no question ${check}`);
-  return slidePage(slide, { index: 0, of: 1, isRevealed }, 110)
+  return slidePage(slide, { index: 0, of: 1, isRevealed }, width)
     .before.map(({ spans }) => spans.map(({ text }) => text).join(''))
     .filter((text) => text.trim() !== '');
 }
@@ -34,6 +34,14 @@ test('a slide of a question about words shows the sentence with the numbers of t
     'A gardener, [1 who asked not to be named], [2 said that] the council had [3 already] changed the lock.',
   );
   expect(lines).toContain('1 ✓ who asked not to be named');
+});
+
+test('a choice in its sentence is in one row of the slide, if it fits', () => {
+  for (const width of [40, 45, 50, 60, 72]) {
+    const rows = slideOf('which-words', true, width);
+    for (const choice of ['[1 who asked not to be named]', '[2 said that]', '[3 already]'])
+      expect(rows.some((row) => row.includes(choice))).toBe(true);
+  }
 });
 
 test('a slide of a question about sentences lists them in the order of the text', () => {

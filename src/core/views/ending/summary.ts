@@ -4,7 +4,7 @@ import { lessonScoreText, takeAlongText, withLaterTry } from '../../messages/les
 import { entryText } from '../../messages/menu.js';
 import { calibrationNote } from '../../messages/review.js';
 import { truthText } from '../../messages/verdict.js';
-import { checkProgress, missedChecks, openMisses } from '../../progress/checks.js';
+import { checkProgress, countMended, missedChecks, openMisses } from '../../progress/checks.js';
 import { lessonStatus } from '../../progress/lesson-status.js';
 import type { Progress } from '../../progress/progress.js';
 import type { MenuEntry } from '../../state/menu-entry.js';
@@ -15,6 +15,8 @@ export type SummaryView = {
   readonly score: string;
   /** The share of first answers that were right, from 0 to 1. Absent if the lesson has no questions. */
   readonly share?: number;
+  /** The share of questions that are right by now: at first, or mended. Present with `share`. */
+  readonly reached?: number;
   /** How often the learner was right at their highest certainty, if they have rated any answer. */
   readonly calibration?: string;
   /** What to ask next time. */
@@ -35,7 +37,10 @@ export function summaryView(
   const open = openMisses(lesson, progress).length;
   return {
     score: lessonScoreText(lesson, progress),
-    ...(checks > 0 && { share: correct / checks }),
+    ...(checks > 0 && {
+      share: correct / checks,
+      reached: (correct + countMended(lesson.checks, progress)) / checks,
+    }),
     ...(calibration !== undefined && { calibration }),
     ...(lesson.habit && { habit: takeAlongText(lesson.habit) }),
     truths: missedTruths(lesson, progress, material),
