@@ -4,6 +4,7 @@ import type { Check } from '../src/core/course/course.js';
 import { markedPassages } from '../src/core/course/evidence.js';
 import { checksIn, checksOf, EXAMPLE } from '../src/core/course/lesson.js';
 import { lintCourse } from '../src/core/lint/lint-course.js';
+import { sourceFacts } from '../src/core/messages/ledger.js';
 import { askText } from '../src/core/messages/verdict.js';
 import { hintTexts } from '../src/core/views/hints.js';
 import { openCourseFolder, readCourseFiles } from '../src/io/course/read-course-folder.js';
@@ -33,11 +34,11 @@ describe.each([
   });
 });
 
-describe.each(['claude-contract', 'swing-bridge'])('the questions of %s', (id) => {
+describe.each(['claude-contract', 'swing-bridge'])('the course %s', (id) => {
   const shipped = openCourseFolder(fileURLToPath(new URL(`../lessons/${id}`, import.meta.url)));
   const asked = shipped.index.lessons.flatMap((one) => checksOf(shipped.lesson(one.id)));
 
-  test('never say of a word or sentence of the story that it was not said', () => {
+  test('never says of a word or sentence of the story that it was not said', () => {
     const inText = asked.filter((check) => check.inText);
     expect(inText.length).toBeGreaterThan(2);
     for (const { id: check, choices } of inText)
@@ -45,7 +46,14 @@ describe.each(['claude-contract', 'swing-bridge'])('the questions of %s', (id) =
         expect([check, misreading]).not.toEqual([check, 'not-in-article']);
   });
 
-  test('hint with the habit "whose" if they ask whose view the speaker gives', () => {
+  test('says only once in who’s who for whom a source speaks', () => {
+    const facts = shipped.material().sources.map(sourceFacts);
+    expect(facts.flat().some((fact) => fact.startsWith('speaks for'))).toBe(true);
+    for (const said of facts)
+      expect(said.filter((fact) => fact.includes('speaks for')).length).toBeLessThan(2);
+  });
+
+  test('hints with the habit "whose" at questions that ask whose view the speaker gives', () => {
     for (const check of asked.filter(({ stem }) => stem.startsWith('Whose view')))
       expect([check.id, hintTexts(check, shipped.material()).at(-1)]).toEqual([
         check.id,
