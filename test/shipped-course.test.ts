@@ -4,6 +4,7 @@ import type { Check } from '../src/core/course/course.js';
 import { markedPassages } from '../src/core/course/evidence.js';
 import { checksIn, checksOf, EXAMPLE } from '../src/core/course/lesson.js';
 import { lintCourse } from '../src/core/lint/lint-course.js';
+import { sourceFacts } from '../src/core/messages/ledger.js';
 import { askText } from '../src/core/messages/verdict.js';
 import { hintTexts } from '../src/core/views/hints.js';
 import { openCourseFolder, readCourseFiles } from '../src/io/course/read-course-folder.js';
@@ -30,6 +31,26 @@ describe.each([
     const [{ lines = 0, checks } = { checks: 0 }] = lintCourse(files).balances;
     expect(checks).toBeGreaterThan(20);
     expect(lines / checks).toBeLessThanOrEqual((before * 2) / 3);
+  });
+});
+
+describe.each(['claude-contract', 'swing-bridge'])('the course %s', (id) => {
+  const shipped = openCourseFolder(fileURLToPath(new URL(`../lessons/${id}`, import.meta.url)));
+  const asked = shipped.index.lessons.flatMap((one) => checksOf(shipped.lesson(one.id)));
+
+  test('never says of a word or sentence of the story that it was not said', () => {
+    const inText = asked.filter((check) => check.inText);
+    expect(inText.length).toBeGreaterThan(2);
+    for (const { id: check, choices } of inText)
+      for (const { misreading } of choices)
+        expect([check, misreading]).not.toEqual([check, 'not-in-article']);
+  });
+
+  test('says only once in who’s who for whom a source speaks', () => {
+    const facts = shipped.material().sources.map(sourceFacts);
+    expect(facts.flat().some((fact) => fact.startsWith('speaks for'))).toBe(true);
+    for (const said of facts)
+      expect(said.filter((fact) => fact.includes('speaks for')).length).toBeLessThan(2);
   });
 });
 
@@ -183,7 +204,13 @@ describe('the shipped course', () => {
     const asked = checks.filter((check) => check.inText === 'words' && check.skill === skill);
     expect(asked.length).toBeGreaterThan(0);
     for (const check of asked)
-      expect([check.id, hintTexts(check, material())]).toEqual([check.id, [askText(habit)]]);
+      expect([check.id, hintTexts(check, material()).at(-1)]).toEqual([check.id, askText(habit)]);
+  });
+
+  test('hints with the habit "whose" at questions that ask whose view the speaker gives', () => {
+    const asked = checks.filter(({ stem }) => stem.startsWith('Whose view'));
+    expect(asked.map(({ id }) => id)).toEqual(['whose-belief', 'whose-view']);
+    for (const check of asked) expect(hintTexts(check, material()).at(-1)).toBe(askText('whose'));
   });
 
   test('has feedback for each choice, and a misreading for each distractor', () => {

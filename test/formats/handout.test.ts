@@ -57,24 +57,24 @@ describe('the handout of an exercise', () => {
   });
 
   test('begins a lesson with its example, whose deciding words are bold', () => {
-    const [example, reading] = ['An invented sentence', 'Retold, not quoted'].map((one) =>
-      WALL.indexOf(one),
-    );
+    const [example, reading] = ['An example', 'Retold, not quoted'].map((one) => WALL.indexOf(one));
     expect(example).toBeGreaterThan(0);
     expect(example).toBeLessThan(reading ?? 0);
     expect(WALL).toContain(
       '> “The bell will be sold, **the sexton told the choir**; the vicar **called that talk**.”',
     );
-    expect(WALL).toContain('**Who says this, and how are they named?** The sexton says it');
+    expect(WALL).toContain('**Ask: who says this, and how are they named?** The sexton says it');
   });
 
   test('ends a lesson with the habit to take along', () => {
     const both = handoutText(handoutOf('the-wall', 'the-answer'));
     const [end] = both.split('## 2 ·');
     expect(end?.trimEnd()).toMatch(
-      /Next time, ask: which step, and when: done, threatened, demanded, refused\?$/,
+      /This lesson's question to keep: which step, and when: done, threatened, demanded, refused\?$/,
     );
-    expect(both.trimEnd()).toMatch(/Next time, ask: where does the article say so\?$/);
+    expect(both.trimEnd()).toMatch(
+      /This lesson's question to keep: where does the story say so\?$/,
+    );
   });
 
   test('tells the story so far if the exercise begins with a later lesson, and only then', () => {

@@ -40,10 +40,12 @@ describe('an example in lines', () => {
   test('says that its sentence is invented, marks the deciding words with stars, and applies the habit', async () => {
     const [page = ''] = (await typed()).replies;
     expect(page).toContain('So far\nThe town council wants a fee');
-    expect(page).toContain('An invented sentence, not from the story:\n“The bridge will close');
+    expect(page).toContain(
+      'An example. This sentence is invented, and not from the story:\n“The bridge will close',
+    );
     expect(page.replaceAll('\n', ' ')).toContain('*the mayor called that unlikely*');
     expect(page).toContain('The deciding words are between stars.');
-    expect(page).toContain('Who says this, and how are they named?\nTwo people:');
+    expect(page).toContain('Ask: who says this, and how are they named?\nTwo people:');
   });
 });
 

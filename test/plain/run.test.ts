@@ -245,7 +245,7 @@ describe('home', () => {
       ].join('\n'),
     );
     expect(replies[2]).toMatch(
-      /¶1.*\n1 more paragraph is still to come\.\n.*On the record: The night library/s,
+      /¶1.*\n1 more paragraph is still unread\.\n.*On the record: The night library/s,
     );
     expect(replies[2]).not.toContain('¶2');
     expect(replies[3]).toMatch(/Who’s who.*On the record: The night library/s);

@@ -54,7 +54,7 @@ export const SKILL_MEANINGS: Meanings<Skill> = {
 
 export const MISREADING_MEANINGS: Meanings<Misreading> = {
   'wrong-source': 'Credits a statement to the wrong person or organisation.',
-  'teller-for-actor': 'Confuses who says it with who does it or wants it.',
+  'teller-for-actor': 'Confuses who says it with who does it, wants it or believes it.',
   'wrong-side': "Credits one side's act or view to the other side.",
   'wrong-measure': 'Names a different measure: a seizure instead of a ban.',
   'wrong-time': 'Names the wrong day, or turns the order of events around.',

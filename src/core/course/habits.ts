@@ -3,10 +3,10 @@ import type { Misreading } from './vocabulary.js';
 /** The five questions of a close reader. Their words are the same wherever they appear. */
 export const HABITS = {
   who: 'Who says this, and how are they named?',
-  whose: 'Who would do it: the speaker or someone else?',
+  whose: "Whose act or view is it: the speaker's or someone else's?",
   step: 'Which step, and when: done, threatened, demanded, refused?',
   limit: 'Which word limits it?',
-  where: 'Where does the article say so?',
+  where: 'Where does the story say so?',
 } as const;
 
 export type Habit = keyof typeof HABITS;
@@ -26,9 +26,9 @@ export const TRAPS: Readonly<Record<Misreading, { readonly name: string; readonl
     'threatened-as-done': { name: 'only spoken of, but taken as done', habit: 'step' },
     'claim-as-fact': { name: 'a claim taken as a fact', habit: 'who' },
     'dropped-condition': { name: 'a limiting word missed', habit: 'limit' },
-    overstated: { name: 'more than the article says', habit: 'limit' },
-    understated: { name: 'less than the article says', habit: 'limit' },
-    'added-cause': { name: 'a reason that the article does not give', habit: 'where' },
-    'not-in-article': { name: 'not in the article', habit: 'where' },
-    overlooked: { name: 'said in the article, but overlooked', habit: 'where' },
+    overstated: { name: 'more than was said', habit: 'limit' },
+    understated: { name: 'less than was said', habit: 'limit' },
+    'added-cause': { name: 'a reason that was not given', habit: 'where' },
+    'not-in-article': { name: 'not said, but taken as said', habit: 'where' },
+    overlooked: { name: 'said, but overlooked', habit: 'where' },
   };

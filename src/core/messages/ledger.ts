@@ -22,13 +22,13 @@ export const firstComesUpText = ({ paragraph }: Passage): string =>
 
 export const NOTHING_READ = 'You have not read any of the story yet.';
 
-/** "6 more sources come up in later paragraphs." */
+/** "6 more sources come up in paragraphs that you have not read." They can be earlier ones. */
 export const comeUpText = (n: number, one: string): string =>
-  `${counted(n, one)} ${n === 1 ? 'comes' : 'come'} up in later paragraphs.`;
+  `${counted(n, one)} ${n === 1 ? 'comes' : 'come'} up in paragraphs that you have not read.`;
 
-/** "2 more paragraphs are still to come." */
+/** "2 more paragraphs are still unread." */
 export const toComeText = (n: number, one: string): string =>
-  `${counted(n, one)} ${n === 1 ? 'is' : 'are'} still to come.`;
+  `${counted(n, one)} ${n === 1 ? 'is' : 'are'} still unread.`;
 
 const NAMING: Readonly<Record<Naming, string>> = {
   named: 'named',

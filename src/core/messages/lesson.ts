@@ -10,7 +10,7 @@ import type { LessonAttempt, Progress } from '../progress/progress.js';
 import type { Route } from '../state/route.js';
 import { counted, listed, uncapital } from '../text/english.js';
 import { BINDINGS } from './bindings.js';
-import { VERDICT_RIGHT, VERDICT_WRONG } from './verdict.js';
+import { namesParagraph, VERDICT_RIGHT, VERDICT_WRONG } from './verdict.js';
 
 /** "2 · Two voices". */
 export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string {
@@ -79,9 +79,9 @@ const READ_TO_THE_END = 'Read to the end';
 
 export const WORTH_ANOTHER_LOOK = 'Worth another look';
 
-/** At the end of a lesson: "Next time, ask: who says this, and how are they named?" */
+/** At the end of a lesson: "This lesson's question to keep: who says this, and how are they named?" */
 export const takeAlongText = (habit: Habit): string =>
-  `Next time, ask: ${uncapital(HABITS[habit])}`;
+  `This lesson's question to keep: ${uncapital(HABITS[habit])}`;
 
 /** Adds to a missed statement that a later try was right. */
 export const withLaterTry = (truth: string, isRightNow: boolean | undefined): string =>
@@ -108,8 +108,7 @@ function evidencePlace({ passage, sentences, numbers }: MarkedPassage, stem: str
   const paragraph = `¶${passage.paragraph}`;
   if (sentences.length === 1) return paragraph;
   const place = `sentence${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`;
-  const isNamed = new RegExp(`${paragraph}(?!\\d)`).test(stem);
-  return isNamed ? place : `${place} of ${paragraph}`;
+  return namesParagraph(stem, passage.paragraph) ? place : `${place} of ${paragraph}`;
 }
 
 /** "Look at ¶3." */
@@ -191,7 +190,7 @@ export const SO_FAR = 'So far';
 /** At the right of the title of an example. */
 export const AN_EXAMPLE = 'an example';
 
-export const INVENTED = 'An invented sentence, not from the story:';
+export const INVENTED = 'An example. This sentence is invented, and not from the story:';
 
 /** In line mode, which has no bold. */
 export const STARS = 'The deciding words are between stars.';

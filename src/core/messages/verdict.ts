@@ -49,9 +49,14 @@ export const evidenceHeading = (passage: MarkedPassage): string =>
 export const paragraphMarks = (numbers: readonly number[]): string =>
   listed(numbers.map((n) => `¶${n}`));
 
-/** A statement with its paragraphs: "… (¶3)." */
-const placed = (text: string, paragraphs: readonly number[]): string =>
-  `${text.replace(/\.$/, '')} (${paragraphMarks(paragraphs)}).`;
+export const namesParagraph = (text: string, paragraph: number): boolean =>
+  new RegExp(`¶${paragraph}(?!\\d)`).test(text);
+
+/** A statement with the paragraphs that it does not name: "… (¶3)." */
+function placed(text: string, paragraphs: readonly number[]): string {
+  const more = paragraphs.filter((paragraph) => !namesParagraph(text, paragraph));
+  return more.length === 0 ? text : `${text.replace(/\.$/, '')} (${paragraphMarks(more)}).`;
+}
 
 /** The true statement that a check teaches. */
 export const truthText = (check: Check, material: CourseMaterial): string =>

@@ -1,7 +1,7 @@
 import type { Example } from '../course/course.js';
-import { HABITS } from '../course/habits.js';
 import { type MarkedText, withMarked } from '../course/marked-words.js';
 import { INVENTED } from '../messages/lesson.js';
+import { askText } from '../messages/verdict.js';
 
 /** What the example of a lesson says, in the order of its fields. */
 export type ExampleView = {
@@ -15,6 +15,6 @@ export type ExampleView = {
 export const exampleView = ({ sentence, words, habit, says }: Example): ExampleView => ({
   invented: INVENTED,
   sentence: withMarked(`“${sentence}”`, words),
-  habit: HABITS[habit],
+  habit: askText(habit),
   says,
 });

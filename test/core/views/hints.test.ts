@@ -90,7 +90,7 @@ describe('the second hint', () => {
   });
 
   test('asks where the article says so beside "The article does not say", whether or not that is right', () => {
-    const where = 'Ask: where does the article say so?';
+    const where = 'Ask: where does the story say so?';
     expect(second('wrong-source', 'overlooked')).toBe(where);
     expect(secondIfOpen('wrong-source', 'not-in-article')).toBe(where);
     expect(second('wrong-source', 'wrong-side', 'overlooked')).not.toBe(where);

@@ -16,7 +16,7 @@ const asked = (...choices: readonly Choice[]): Check => ({
 
 const OPEN = choice('open', 'overlooked', true);
 
-test('a trap that says "not in the article" has no name beside "The article does not say"', () => {
+test('a trap that says "not said" has no name beside "The article does not say"', () => {
   for (const trap of ['not-in-article', 'added-cause'] as const) {
     const missed = choice('missed', trap);
     expect(trapToName(asked(missed, OPEN, choice('key')), missed)).toBeUndefined();

@@ -155,7 +155,7 @@ test('a statement that is asked alone is below the question of its board', () =>
 test('an example has its deciding words in bold, below what the lessons before have told', () => {
   const session = boardSession({ opening: { does: 'open', lesson: 'steps' } });
   const { before } = laidOut(session, LARGE);
-  expect(before.map(textOf).join('\n')).toMatch(/^So far\nThe town council(.|\n)*An invented/);
+  expect(before.map(textOf).join('\n')).toMatch(/^So far\nThe town council(.|\n)*An example/);
   const bold = before.flatMap(({ spans }) => spans.filter(({ tone }) => tone === 'strong'));
   expect(bold.map(({ text }) => text).join(' ')).toBe(
     'So far a city engineer told reporters the mayor called that unlikely',

@@ -11,8 +11,8 @@ import { ADA, goThrough, type Joined, joins, roomCourse } from '../../support/ro
 const WIDTH = 100;
 
 const HABITS = [
-  'Next time, ask: which step, and when: done, threatened, demanded, refused?',
-  'Next time, ask: where does the article say so?',
+  "This lesson's question to keep: which step, and when: done, threatened, demanded, refused?",
+  "This lesson's question to keep: where does the story say so?",
 ];
 
 const room: Room = {

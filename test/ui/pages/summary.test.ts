@@ -25,7 +25,7 @@ const withHabit = {
   lessons: drillCourse.lessons.map((lesson) => ({ ...lesson, habit: 'who' as const })),
 };
 
-const TAKE_ALONG = 'Next time, ask: who says this, and how are they named?';
+const TAKE_ALONG = "This lesson's question to keep: who says this, and how are they named?";
 
 /** The rows of the summary after a lesson with right answers only. */
 function summaryRows(course: typeof drillCourse): string[] {
@@ -39,7 +39,7 @@ function summaryRows(course: typeof drillCourse): string[] {
   return before.map(({ spans }) => spans.map(({ text }) => text).join(''));
 }
 
-test('the summary says what to ask next time, right below the score', () => {
+test('the summary names the question to keep, right below the score', () => {
   const [score, gap, habit] = summaryRows(withHabit);
   expect([score, gap, habit]).toEqual([
     expect.stringContaining('1 of 1 at first try'),
@@ -49,7 +49,7 @@ test('the summary says what to ask next time, right below the score', () => {
 });
 
 test('the summary of a lesson without a habit has no such line', () => {
-  expect(summaryRows(drillCourse).join('\n')).not.toContain('Next time');
+  expect(summaryRows(drillCourse).join('\n')).not.toContain('to keep');
 });
 
 test.each([

@@ -7,7 +7,7 @@ export const CHECKLIST_INTRO = 'Take one news story from today, and ask these qu
 /** What to look for with each question. */
 export const CHECKLIST_TASKS: Readonly<Record<Habit, string>> = {
   who: 'Choose a statement. Write who says it: a name, a role, or nobody.',
-  whose: 'Choose an act or a plan. Write who would do it.',
+  whose: 'Choose an act, a plan or a view. Write whose it is.',
   step: 'Write what is done, and what is only threatened, demanded or refused.',
   limit: 'Write words such as "could", "some" or "if", and what they limit.',
   where: 'Write what you believe after reading. Copy the sentence that says so.',

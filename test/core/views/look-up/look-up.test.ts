@@ -25,14 +25,14 @@ describe('the story shows', () => {
   test('nothing before the first reading, and how much is to come', () => {
     expect(story(readUpTo())).toEqual({
       passages: [],
-      notes: ['You have not read any of the story yet.', '2 paragraphs are still to come.'],
+      notes: ['You have not read any of the story yet.', '2 paragraphs are still unread.'],
     });
   });
 
   test('what was read, and how much more is to come', () => {
     expect(story(readUpTo('who'))).toEqual({
       passages: ['p1'],
-      notes: ['1 more paragraph is still to come.'],
+      notes: ['1 more paragraph is still unread.'],
     });
   });
 
@@ -45,14 +45,17 @@ describe('who’s who shows', () => {
   test('nobody before the first reading', () => {
     expect(whosWho(readUpTo())).toEqual({
       sources: [],
-      notes: ['You have not read any of the story yet.', '4 sources come up in later paragraphs.'],
+      notes: [
+        'You have not read any of the story yet.',
+        '4 sources come up in paragraphs that you have not read.',
+      ],
     });
   });
 
   test('who has come up, and only where they were read', () => {
     expect(whosWho(readUpTo('who'))).toEqual({
       sources: ['The spokesman in ¶1', 'The head librarian in ¶1'],
-      notes: ['2 more sources come up in later paragraphs.'],
+      notes: ['2 more sources come up in paragraphs that you have not read.'],
     });
   });
 
