@@ -64,7 +64,7 @@ export async function workshopReport(
     reportOptions.json ? `${roomJson(report)}\n` : reportText(report, course, environment),
   );
   for (const line of written) environment.stderr.write(`${line}\n`);
-  return report.people.length > 0 ? OK : FAILED;
+  return report.people.length > 0 || report.checks.some(({ hands }) => hands) ? OK : FAILED;
 }
 
 /** Slides need a screen. */
@@ -131,7 +131,7 @@ async function present(
 ): Promise<number> {
   const material = course.material();
   const slides = checks
-    .filter(({ answered }) => answered > 0)
+    .filter(({ answered, hands }) => answered > 0 || hands)
     .map((report) => ({ report, material, seed: code }));
   if (slides.length === 0)
     throw new UserError(

@@ -37,6 +37,10 @@ export const sharedNamesText = ({ sharedNames }: RoomReport): string | undefined
 export const rightText = ({ right, answered }: ItemAnalysis): string =>
   answered === 0 ? 'nobody answered it' : `${right} of ${answered} right`;
 
+/** "hands: 13 6 0", in the order of the choices. Empty if nobody counted hands. */
+export const handsTexts = ({ hands }: CheckReport): string[] =>
+  hands ? [`hands: ${hands.join(' ')}`] : [];
+
 export const choiceText = ({ choices }: Check, id: string): string =>
   choices.find((choice) => choice.id === id)?.text ?? '';
 
@@ -113,6 +117,7 @@ export const SKILLS_TITLE = 'By skill';
 export const MISREADINGS_TITLE = 'Traps, the most common first';
 export const LEFT_OUT_TITLE = 'Not counted';
 export const CHECKS_TITLE = 'Each question, the hardest first';
+export const HANDS_TITLE = 'Hands raised';
 export const PEOPLE_TITLE = 'Handed in';
 
 /** What the numbers mean, for one who has not met them. */

@@ -4,7 +4,7 @@ import { exerciseChecks, exerciseHash } from '../room/exercise.js';
 import { type HandIn, roomTag } from '../room/hand-in-code.js';
 import { madeUpName } from '../room/person.js';
 import type { Result, ResultAnswer } from './result.js';
-import type { Candidate, NotCounted, Submission } from './submission.js';
+import type { Candidate, Digital, NotCounted } from './submission.js';
 
 /** The hash of an exercise, and the ids of each check's choices by the check's id. */
 type KnownExercise = {
@@ -37,14 +37,14 @@ function exerciseOfLessons(lessons: readonly Lesson[]): KnownExercise {
   return { hash: exerciseHash(lessons), choices: new Map(checks) };
 }
 
-export function candidateOf(exerciseOf: ExerciseOf, found: Submission): Candidate | NotCounted {
+export function candidateOf(exerciseOf: ExerciseOf, found: Digital): Candidate | NotCounted {
   if ('rejected' in found) return { where: found.where, why: found.rejected };
   return 'result' in found
     ? ofResult(exerciseOf(found.result.lessons), found.where, found.result)
     : ofHandIn(exerciseOf(found.handIn.lessons), found);
 }
 
-const NO_ANSWER = 'has no answer in it';
+export const NO_ANSWER = 'has no answer in it';
 
 function ofResult(
   exercise: KnownExercise | undefined,
@@ -78,7 +78,7 @@ function ofResult(
 
 function ofHandIn(
   exercise: KnownExercise | undefined,
-  { where, handIn, name }: Extract<Submission, { handIn: HandIn }>,
+  { where, handIn, name }: Extract<Digital, { handIn: HandIn }>,
 ): Candidate | NotCounted {
   const { tag, lessons, shortId, named, chosen } = handIn;
   if (chosen.size === 0) return { where, why: NO_ANSWER };

@@ -1,12 +1,17 @@
 import type { CourseLessons } from '../course/course.js';
 import { type HandIn, readHandIn } from '../room/hand-in-code.js';
 import { cleanName } from '../room/person.js';
-import type { Submission } from './submission.js';
+import { readPaperLine } from './paper-line.js';
+import { readPaperRoom } from './paper-room.js';
+import type { PaperRoom, Submission } from './submission.js';
 
 /** In UTF-16 code units. A longer line cannot be a name and a code. */
 const LONGEST_LINE = 300;
 
-const NO_CODE = 'holds no hand-in code';
+/** A longer line cannot be a name and a number for each question. */
+const LONGEST_PAPER = 1_000;
+
+const NO_CODE = 'holds no hand-in code and no answers from paper';
 
 /** The most lines of one file that are read or reported. */
 const MOST_LINES = 2_000;
@@ -23,20 +28,74 @@ const SHORTEST_CODE = 12;
 const MOST_GROUPS = 16;
 
 /**
- * Reads the hand-in codes in a text, usually one on each line, with or without a name before it
- * ("Ada: 00Z0-Q5TM-N8DG-2HWY"). Ignores empty lines and lines that begin with #.
- * @param where the file's name; the line number is added to it
+ * Reads a text with a hand-in code or someone's answers from paper on each line: "Ada: 00Z0-Q5TM-N8DG-2HWY", with or
+ * without the name, "Ada: 2 3 1" or "Q6: 13 6 0". Ignores empty lines and lines that begin with #.
+ * @param file the file's name; the line number is added to it
  */
-export function readCodeList(course: CourseLessons, where: string, text: string): Submission[] {
-  const found = text.split(/\r\n|\r|\n/).flatMap((line, i): Submission[] => {
+export function readCodeList(course: CourseLessons, file: string, text: string): Submission[] {
+  const lines = text.split(/\r\n|\r|\n/).flatMap((line, i): ListLine[] => {
     const said = line.replace(/^\uFEFF/, '').trim();
-    if (said === '' || said.startsWith('#')) return [];
-    return readLine(course, `${where}:${i + 1}`, said);
+    return said === '' || said.startsWith('#') ? [] : [{ where: `${file}:${i + 1}`, said }];
+  });
+  const { room, heads } = headsIn(course, lines);
+  const found = lines.flatMap((line): Submission[] => {
+    const head = heads.get(line.where);
+    if (head !== undefined) return head;
+    return onPaper(file, room, line) ?? readLine(course, line.where, line.said);
   });
   const told = found.filter((one) => !('rejected' in one && one.rejected === NO_CODE));
-  if (told.length === 0) return [{ where, rejected: NO_CODE }];
-  return found.length <= MOST_LINES ? found : [...told.slice(0, MOST_LINES), tooMany(where)];
+  if (told.length === 0) return [{ where: file, rejected: NO_CODE }];
+  return found.length <= MOST_LINES ? found : [...told.slice(0, MOST_LINES), tooMany(file)];
 }
+
+type ListLine = { readonly where: string; readonly said: string };
+
+type Heads = {
+  /** Undefined if a line that names it was rejected. */
+  readonly room: PaperRoom | undefined;
+  /** The lines that name the room, with what is wrong with them. */
+  readonly heads: ReadonlyMap<string, Submission[]>;
+};
+
+/** A file has the lines of one room. Its head can be anywhere. Without lines from paper, no word is a code of a room. */
+function headsIn(course: CourseLessons, lines: readonly ListLine[]): Heads {
+  const needsRoom = lines.some(({ said }) => paperOf(said) !== undefined);
+  const heads = new Map<string, Submission[]>();
+  let room: PaperRoom | undefined = {};
+  for (const { where, said } of lines) {
+    const read = readPaperRoom(course, said);
+    if (!read || !(needsRoom || 'lessons' in read)) continue;
+    const rejected: string | undefined = 'rejected' in read ? read.rejected : clash(room, read);
+    heads.set(where, rejected === undefined ? [] : [{ where, rejected }]);
+    room = rejected === undefined && room ? { ...room, ...read } : undefined;
+  }
+  return { room, heads };
+}
+
+/** A code contains its lessons, so that a line with lessons agrees with it or is wrong. */
+const clash = (room: PaperRoom | undefined, head: PaperRoom): string | undefined =>
+  isOther(room?.code, head.code) || isOther(room?.lessons?.join(), head.lessons?.join())
+    ? 'names another room than a line before: put the lines of each room into a file of their own'
+    : undefined;
+
+const isOther = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;
+
+function onPaper(
+  file: string,
+  room: PaperRoom | undefined,
+  { where, said }: ListLine,
+): Submission[] | undefined {
+  const paper = paperOf(said);
+  if (!paper || 'rejected' in paper) return paper && [{ where, ...paper }];
+  return [room ? { where, file, room, paper } : { where, rejected: NO_ROOM_READ }];
+}
+
+const paperOf = (said: string): ReturnType<typeof readPaperLine> =>
+  said.length > LONGEST_PAPER ? undefined : readPaperLine(said);
+
+const NO_ROOM_READ =
+  'was not counted: the line of this file that names the room has to be corrected';
 
 function readLine(course: CourseLessons, where: string, line: string): Submission[] {
   if (line.length > LONGEST_LINE) return [{ where, rejected: 'is too long for a name and a code' }];

@@ -1,5 +1,6 @@
 import type { CourseLessons } from '../course/course.js';
 import { candidateOf, exercisesOf } from './candidates.js';
+import { countPaper, isOnPaper, roomsOnPaper } from './paper.js';
 import { eachOnce, sharedNames } from './same-person.js';
 import type { Candidate, NotCounted, Participant, Submission } from './submission.js';
 import { isOf, otherRoom, roomOf } from './which-room.js';
@@ -7,6 +8,8 @@ import { isOf, otherRoom, roomOf } from './which-room.js';
 export type Collected = {
   readonly room: { readonly code: string | undefined; readonly lessons: readonly string[] };
   readonly participants: readonly Participant[];
+  /** How many hands were raised for each choice, in the order in which the room saw them, by the check's id. */
+  readonly hands: ReadonlyMap<string, readonly number[]>;
   readonly leftOut: readonly NotCounted[];
   /** Names that more than one counted person has. */
   readonly sharedNames: readonly string[];
@@ -25,19 +28,24 @@ export function countedSubmissions(
   const leftOut: NotCounted[] = [];
   const candidates: Candidate[] = [];
   const exerciseOf = exercisesOf(course);
+  const onPaper = found.filter(isOnPaper);
   for (const one of found) {
+    if (isOnPaper(one)) continue;
     const candidate = candidateOf(exerciseOf, one);
     if ('why' in candidate) leftOut.push(candidate);
     else candidates.push(candidate);
   }
-  const room = roomOf(course, candidates, asked);
+  const room = roomOf(course, [...candidates, ...roomsOnPaper(onPaper)], asked);
+  const paper = countPaper(course, onPaper, room);
+  candidates.push(...paper.people);
   const inRoom = candidates.filter((one) => isOf(room, one));
   const elsewhere = candidates.filter((one) => !isOf(room, one)).map(otherRoom);
   const { counted, doubles } = eachOnce(inRoom);
   return {
     room: { code: room?.code, lessons: room?.lessons ?? [] },
     participants: counted,
-    leftOut: [...leftOut, ...elsewhere, ...doubles],
+    hands: paper.hands,
+    leftOut: [...leftOut, ...paper.leftOut, ...elsewhere, ...doubles],
     sharedNames: sharedNames(counted),
   };
 }

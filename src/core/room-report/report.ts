@@ -57,12 +57,14 @@ export type CheckReport = ItemAnalysis & {
   readonly misreading: Misreading | undefined;
   /** Only levels that somebody chose. */
   readonly certainties: readonly CertaintyRow[];
+  /** How many hands were raised for each choice, in the order of the room; kept out of all other numbers. */
+  readonly hands: readonly number[] | undefined;
 };
 
 const TALK_ABOUT = 3;
 
 export function roomReport(course: CourseLessons, collected: Collected): RoomReport {
-  const { room, participants, leftOut, sharedNames } = collected;
+  const { room, participants, hands, leftOut, sharedNames } = collected;
   const items = exerciseChecks(room.lessons.map(course.lesson));
   const checks = items.map(({ check }) => check);
   const people = participants.map((one) => personOf(one, checks));
@@ -70,7 +72,7 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
   const analyses = analyseItems(checks, sheets);
   const reports = items.flatMap(({ lesson, check }, i): CheckReport[] => {
     const analysis = analyses[i];
-    const place = { lesson, item: check, number: i + 1 };
+    const place = { lesson, item: check, number: i + 1, hands: hands.get(check.id) };
     return analysis ? [checkReport(place, asOnScreen(check, analysis, room.code), people)] : [];
   });
   const worstFirst = [...reports].sort((a, b) => (a.p ?? 2) - (b.p ?? 2));
@@ -128,7 +130,7 @@ function personOf(one: Participant, checks: readonly Check[]): PersonReport {
 }
 
 function checkReport(
-  place: Pick<CheckReport, 'lesson' | 'item' | 'number'>,
+  place: Pick<CheckReport, 'lesson' | 'item' | 'number' | 'hands'>,
   analysis: ItemAnalysis,
   people: readonly PersonReport[],
 ): CheckReport {

@@ -3,14 +3,41 @@ import type { HandIn } from '../room/hand-in-code.js';
 import type { AnswerSheet } from './item-analysis.js';
 import type { Result } from './result.js';
 
+/** What somebody handed in, on a computer or on paper. */
+export type Submission = Digital | OnPaper;
+
 /**
  * A result or hand-in code, or the reason why it is rejected, as the end of a sentence. `where` is a file's name, with a
  * line number for a code.
  */
-export type Submission =
+export type Digital =
   | { readonly where: string; readonly result: Result }
   | { readonly where: string; readonly handIn: HandIn; readonly name: string | undefined }
   | { readonly where: string; readonly rejected: string };
+
+/** A line that somebody copied from paper into a text file. It can be counted once its room is known. */
+export type OnPaper = {
+  readonly where: string;
+  /** The name of the text file, without the line number. */
+  readonly file: string;
+  readonly room: PaperRoom;
+  readonly paper: PaperLine;
+};
+
+/** What a text file says about the room of its lines. A code that is a word does not contain its lessons. */
+export type PaperRoom = {
+  readonly code?: string;
+  readonly lessons?: readonly string[];
+};
+
+/** Someone's answers, or how many people raised their hands for each choice. Both count questions and choices from 1. */
+export type PaperLine =
+  | {
+      readonly name: string;
+      /** The number of the choice for each question; 0 is no answer. */
+      readonly numbers: readonly number[];
+    }
+  | { readonly question: number; readonly hands: readonly number[] };
 
 /** One person, counted once. */
 export type Participant = {
@@ -33,6 +60,9 @@ export type NotCounted = {
   /** The submission of the same person that counts; the sentence ends with it. */
   readonly countedAt?: string;
 };
+
+/** The room of a submission: its code if known, its tag (see `roomTag`) and its lessons. */
+export type FromRoom = Pick<Candidate, 'code' | 'tag' | 'lessons'>;
 
 /** A submission that counts if it is of the right room and is the person's best one. */
 export type Candidate = Participant & {

@@ -1,10 +1,10 @@
 import type { CourseLessons } from '../course/course.js';
 import { roomTag } from '../room/hand-in-code.js';
 import { readRoomCode, shownCode } from '../room/room-code.js';
-import type { Candidate, NotCounted } from './submission.js';
+import type { FromRoom, NotCounted } from './submission.js';
 
 /** `code` is undefined if there are only hand-in codes: they hold only the tag, which is computed from the room code. */
-type KnownRoom = {
+export type KnownRoom = {
   readonly code: string | undefined;
   readonly tag: number;
   readonly lessons: readonly string[];
@@ -16,7 +16,7 @@ type KnownRoom = {
  */
 export function roomOf(
   course: CourseLessons,
-  candidates: readonly Candidate[],
+  candidates: readonly FromRoom[],
   asked: string | undefined,
 ): KnownRoom | undefined {
   if (asked === undefined) return mostCommonRoom(candidates);
@@ -32,7 +32,7 @@ export function roomOf(
  * Results have a room code. Hand-in codes count for a room with the same tag and lessons; without results they are a
  * room of their own.
  */
-function mostCommonRoom(candidates: readonly Candidate[]): KnownRoom | undefined {
+function mostCommonRoom(candidates: readonly FromRoom[]): KnownRoom | undefined {
   const counts = new Map<string, { room: KnownRoom; count: number }>();
   for (const { code, tag, lessons } of candidates) {
     const key = `${code ?? ''} ${tag} ${lessons.join()}`;
@@ -51,13 +51,16 @@ function mostCommonRoom(candidates: readonly Candidate[]): KnownRoom | undefined
   return ranked[0]?.room;
 }
 
-export const isOf = (room: KnownRoom | undefined, one: Candidate): boolean =>
+export const isOf = (room: KnownRoom | undefined, one: FromRoom): boolean =>
   room !== undefined &&
   one.tag === room.tag &&
   (one.code === undefined || room.code === undefined || one.code === room.code) &&
   one.lessons.join() === room.lessons.join();
 
-export const otherRoom = ({ where, code }: Candidate): NotCounted => ({
+export const otherRoom = ({
+  where,
+  code,
+}: Pick<FromRoom, 'code'> & { readonly where: string }): NotCounted => ({
   where,
   why:
     code === undefined

@@ -5,6 +5,8 @@ import {
   CHECKS_TITLE,
   certaintiesText,
   choiceText,
+  HANDS_TITLE,
+  handsTexts,
   LEFT_OUT_TITLE,
   leftOutTexts,
   MISREADINGS_TITLE,
@@ -80,7 +82,7 @@ export const roomReportView = (report: RoomReport, material: CourseMaterial): Ro
   sharedNames: sharedNamesText(report),
   sections:
     report.people.length === 0
-      ? [{ kind: 'nobody', text: NO_ONE }, leftOutSection(report)]
+      ? [{ kind: 'nobody', text: NO_ONE }, handsSection(report, material), leftOutSection(report)]
       : [
           talkSection(report, material),
           { kind: 'checks', title: CHECKS_TITLE, checks: checkViews(report, material) },
@@ -107,7 +109,7 @@ const talkQuestion = (one: CheckReport, material: CourseMaterial): TalkQuestion 
   ...askedOf(one.item, material),
   score: rightText(one),
   key: numberedChoice(one.item, one.item.key),
-  remarks: misreadingRemarks(one),
+  remarks: [...handsTexts(one), ...misreadingRemarks(one)],
   proofs: markedPassages(one.item, material).map((passage) => ({
     heading: evidenceHeading(passage),
     sentences: passage.sentences.filter(({ marked }) => marked).map((one) => one.sentence.text),
@@ -116,6 +118,13 @@ const talkQuestion = (one: CheckReport, material: CourseMaterial): TalkQuestion 
 
 const misreadingRemarks = ({ misreading }: CheckReport): string[] =>
   misreading ? [mostTookText(misreading)] : [];
+
+/** Only the questions for which hands were counted, in the order of the exercise. */
+const handsSection = ({ checks }: RoomReport, material: CourseMaterial): ReportSection => ({
+  kind: 'checks',
+  title: HANDS_TITLE,
+  checks: checks.filter(({ hands }) => hands).map((one) => checkView(one, material)),
+});
 
 const checkViews = ({ checks }: RoomReport, material: CourseMaterial): CheckView[] =>
   checks.map((one) => checkView(one, material));
@@ -133,7 +142,11 @@ function checkView(one: CheckReport, material: CourseMaterial): CheckView {
       of: answered,
       share,
     })),
-    remarks: [...misreadingRemarks(one), ...(certainties === '' ? [] : [certainties])],
+    remarks: [
+      ...handsTexts(one),
+      ...misreadingRemarks(one),
+      ...(certainties === '' ? [] : [certainties]),
+    ],
     numbers: numbersText(one),
   };
 }

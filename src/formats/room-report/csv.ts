@@ -16,6 +16,7 @@ const HEAD = [
   'right',
   'misreading',
   'certainty',
+  'hands',
 ];
 
 /**
@@ -39,7 +40,7 @@ function questionText(check: Check, material: CourseMaterial): string {
 
 function cellsOf(
   { answers, certainties }: PersonReport,
-  { lesson, item, question }: CheckReport & { readonly question: string },
+  { lesson, item, question, hands }: CheckReport & { readonly question: string },
 ): string[] {
   const chosen = item.choices.find(({ id }) => id === answers.get(item.id));
   return [
@@ -52,6 +53,7 @@ function cellsOf(
     chosen ? (isRight(item, chosen.id) ? 'yes' : 'no') : '',
     chosen?.misreading ?? '',
     certainties.get(item.id) ?? '',
+    hands?.join(' ') ?? '',
   ];
 }
 

@@ -41,6 +41,7 @@ export function roomJson(report: RoomReport): string {
         meanRest: meanRest ?? null,
       })),
       certainty: check.certainties,
+      hands: check.hands ?? null,
     })),
     skills,
     misreadings,

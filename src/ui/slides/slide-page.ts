@@ -1,6 +1,6 @@
 import { orderedChoices } from '../../core/choice-order.js';
 import { markedPassages } from '../../core/course/evidence.js';
-import { mostTookText, rightText } from '../../core/messages/room-report.js';
+import { handsTexts, mostTookText, rightText } from '../../core/messages/room-report.js';
 import { evidenceHeading } from '../../core/messages/verdict.js';
 import { counted } from '../../core/text/english.js';
 import { askedOf } from '../../core/views/asked.js';
@@ -38,6 +38,7 @@ export function slidePage(
       ...questionLines(slide, width),
       GAP,
       ...choiceLines(slide, isRevealed, width),
+      ...handsTexts(report).flatMap((text) => [...wrapLines(text, width), GAP]),
       ...(isRevealed ? proofLines(slide, width) : []),
     ],
     items: [],

@@ -155,6 +155,8 @@ describe('hand-in codes in a text file', () => {
       `c.txt:2 - ${idTwo}`,
     ]);
     expect(read(`Ada: ${wrong}`)).toHaveLength(1);
-    expect(read('only words', 'and more')).toEqual(['c.txt holds no hand-in code']);
+    expect(read('only words', 'and more')).toEqual([
+      'c.txt holds no hand-in code and no answers from paper',
+    ]);
   });
 });
