@@ -49,12 +49,13 @@ function addHandout(workshop: Command, add: AddCommand): void {
     const { workshopHandout } = await import('../commands/workshop/handout.js');
     return workshopHandout(own, shared, environment);
   })
-    .description('Write the exercise as Markdown, for a room without computers.')
+    .description('Write the exercise as Markdown or HTML, for a room without computers.')
     .option('--key', 'write the answers instead, with reasons and the sentences that prove them')
+    .option('--html <file>', 'write a page to print on A4 or Letter, instead of Markdown')
     .option('--code <code>', 'use the lessons and the order of choices of this room')
     .option('--lesson <lesson...>', `${LESSONS}; without it, all lessons`)
     .option('--minutes <n>', 'write this time on the handout')
-    .addHelpText('after', examples('workshop handout --lesson 2 > handout.md'));
+    .addHelpText('after', examples('workshop handout --code CODE --html handout.html'));
 }
 
 function addReport(workshop: Command, add: AddCommand): void {
@@ -63,7 +64,10 @@ function addReport(workshop: Command, add: AddCommand): void {
     return workshopReport(paths, own, shared, environment);
   })
     .description('Report what a room answered right, and what it misread.')
-    .argument('<path...>', 'result files, folders of them, or text files with hand-in codes')
+    .argument(
+      '<path...>',
+      'result files, folders of them, or text files with hand-in codes or answers from paper',
+    )
     .option('--code <code>', 'count this room; without it, the room with the most results')
     .option('--csv <file>', 'write a row for each person and question, for a spreadsheet')
     .option('--html <file>', 'write a page to read, show or print')

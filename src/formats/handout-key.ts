@@ -2,62 +2,60 @@ import type { Board, Check, Choice, Step } from '../core/course/course.js';
 import { isRight } from '../core/grade.js';
 import { lessonTitle } from '../core/messages/lesson.js';
 import { trapText } from '../core/messages/verdict.js';
-import { statementOf } from '../core/views/asked.js';
+import { type Asked, askedOf, statementOf } from '../core/views/asked.js';
 import { proofsOf } from '../core/views/proof.js';
 import {
-  askedPart,
-  boardStem,
-  boardTable,
+  boardPart,
   type Handout,
   numberedChoices,
+  type PaperChoice,
+  type PaperPage,
+  type PaperPart,
   questionNumbers,
-  roomPart,
+  roomText,
 } from './handout.js';
-import { document, escaped, withBold } from './markdown.js';
 
-/** The key to a handout, as Markdown: each choice with its feedback and its trap, and the evidence. */
-export function handoutKeyText(handout: Handout): string {
+/** The key to a handout: all answers in a row, then each choice with its feedback and its trap, and the evidence. */
+export function keyPage(handout: Handout): PaperPage {
   const { course, room } = handout;
   const lessons = room.lessons.map(course.lesson);
   const numbers = questionNumbers(lessons);
-  return document([
-    `# Key: ${escaped(course.index.title)}`,
-    ...roomPart(room),
-    ...lessons.flatMap((lesson) => [
-      `## ${escaped(lessonTitle(course.index, lesson))}`,
-      ...lesson.body.flatMap((step) => stepKey(step, handout, numbers)),
-    ]),
+  const parts = lessons.flatMap((lesson): PaperPart[] => [
+    { kind: 'lesson', title: lessonTitle(course.index, lesson) },
+    ...lesson.body.flatMap((step) => stepKey(step, handout, numbers)),
   ]);
+  return {
+    language: course.index.language,
+    title: `Key: ${course.index.title}`,
+    room: roomText(room),
+    parts: [{ kind: 'answers', answers: answersIn(parts) }, ...parts],
+  };
 }
 
-function stepKey(step: Step, handout: Handout, numbers: ReadonlyMap<string, number>): string[] {
-  if (step.kind === 'check') return checkKey(step, handout, numbers);
+/** The numbers that people see. */
+const answersIn = (parts: readonly PaperPart[]): string[] =>
+  parts.flatMap((part) =>
+    part.kind === 'question'
+      ? [`${part.number}: ${part.choices.find((choice) => choice.isRight)?.number}`]
+      : [],
+  );
+
+function stepKey(step: Step, handout: Handout, numbers: ReadonlyMap<string, number>): PaperPart[] {
+  if (step.kind === 'check')
+    return [keyPart(step, askedOf(step, handout.material), step.choices, handout, numbers)];
   return step.kind === 'board' ? boardKey(step, handout, numbers) : [];
 }
-
-const checkKey = (
-  check: Check,
-  handout: Handout,
-  numbers: ReadonlyMap<string, number>,
-): string[] => [
-  ...askedPart(check, handout, numbers),
-  choiceList(check, handout, check.choices),
-  ...evidencePart(check, handout),
-];
 
 /** The board with its right headings, then why for each statement. */
 const boardKey = (
   board: Board,
   handout: Handout,
   numbers: ReadonlyMap<string, number>,
-): string[] => [
-  boardStem(board, numbers),
-  boardTable(board, numbers, (row, heading) => (isRight(row, heading) ? '✓' : '')),
-  ...board.rows.flatMap((row) => [
-    `**${numbers.get(row.id)}.** ${escaped(statementOf(row))}`,
-    choiceList(row, handout, explainedHeadings(row)),
-    ...evidencePart(row, handout),
-  ]),
+): PaperPart[] => [
+  boardPart(board, numbers, true),
+  ...board.rows.map((row) =>
+    keyPart(row, { stem: statementOf(row) }, explainedHeadings(row), handout, numbers),
+  ),
 ];
 
 /** The right heading, and those with feedback of their own. For the others, the feedback of the row explains. */
@@ -66,20 +64,29 @@ function explainedHeadings({ choices, key }: Check): Choice[] {
   return choices.filter(({ id, feedback }) => id === key || feedback !== own);
 }
 
-const choiceList = (check: Check, handout: Handout, shown: readonly Choice[]): string =>
-  numberedChoices(check, handout)
-    .filter(({ choice }) => shown.includes(choice))
-    .map(({ number, choice }) => choiceItem(check, number, choice))
-    .join('\n');
+const keyPart = (
+  check: Check,
+  asked: Asked,
+  explained: readonly Choice[],
+  handout: Handout,
+  numbers: ReadonlyMap<string, number>,
+): PaperPart => ({
+  kind: 'question',
+  number: numbers.get(check.id) ?? 0,
+  ...asked,
+  choices: numberedChoices(check, handout)
+    .filter(({ choice }) => explained.includes(choice))
+    .map(({ number, choice }) => choiceKey(check, number, choice)),
+  proofs: proofsOf(check, handout.material),
+});
 
-function choiceItem(check: Check, number: number, { id, text, feedback, misreading }: Choice) {
-  const mark = isRight(check, id) ? '✓' : '✗';
-  const below = [feedback, ...(misreading ? [trapText(misreading)] : [])];
-  return [`- ${mark} ${number}  ${escaped(text)}`, ...below.map(escaped)].join('  \n  ');
-}
-
-const evidencePart = (check: Check, { material }: Handout): string[] =>
-  proofsOf(check, material).map(({ place, sentences }) => {
-    const texts = sentences.map((parts) => `> ${withBold(parts)}`);
-    return `${escaped(place)}, as we retell it:\n\n${texts.join('\n>\n')}`;
-  });
+const choiceKey = (
+  check: Check,
+  number: number,
+  { id, text, feedback, misreading }: Choice,
+): PaperChoice => ({
+  number,
+  text,
+  isRight: isRight(check, id),
+  below: [feedback, ...(misreading ? [trapText(misreading)] : [])],
+});

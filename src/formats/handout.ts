@@ -5,19 +5,21 @@ import type {
   Choice,
   CourseLessons,
   Example,
+  Heading,
   Lesson,
   Reading,
   Step,
 } from '../core/course/course.js';
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { checksOf } from '../core/course/lesson.js';
+import type { MarkedText } from '../core/course/marked-words.js';
 import { SORT_ON_PAPER } from '../core/messages/exercise.js';
 import { lessonTitle, retoldHeading, SO_FAR, takeAlongText } from '../core/messages/lesson.js';
 import type { Room } from '../core/room/room.js';
 import { shownCode } from '../core/room/room-code.js';
 import { askedOf, statementOf } from '../core/views/asked.js';
 import { exampleView } from '../core/views/example.js';
-import { document, escaped, table, withBold } from './markdown.js';
+import type { Proof } from '../core/views/proof.js';
 
 export type Handout = {
   readonly course: CourseLessons;
@@ -28,71 +30,139 @@ export type Handout = {
   readonly seed: string;
 };
 
-/** The exercise on paper, as Markdown: readings, questions, and boxes to tick. */
-export function handoutText(handout: Handout): string {
+/** What is on paper, for Markdown and HTML. */
+export type PaperPage = {
+  /** A BCP 47 language tag. */
+  readonly language: string;
+  readonly title: string;
+  /** "code 4KXM7-2QT9P · 20 minutes"; may be empty. */
+  readonly room: string;
+  readonly parts: readonly PaperPart[];
+};
+
+export type PaperPart =
+  | { readonly kind: 'lesson'; readonly title: string }
+  /** What the next part is. */
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: readonly MarkedText[] }
+  | { readonly kind: 'quote'; readonly text: readonly MarkedText[] }
+  | ({ readonly kind: 'question' } & PaperQuestion)
+  | ({ readonly kind: 'board' } & PaperBoard)
+  /** The numbers of the questions, with a box to write in below each. */
+  | { readonly kind: 'strip'; readonly numbers: readonly number[] }
+  /** "1: 2" for each question: its number, and the number of its right choice. */
+  | { readonly kind: 'answers'; readonly answers: readonly string[] };
+
+export type PaperQuestion = {
+  readonly number: number;
+  readonly stem: string;
+  readonly about?: string;
+  readonly choices: readonly PaperChoice[];
+  /** Empty on a handout. */
+  readonly proofs: readonly Proof[];
+};
+
+export type PaperChoice = {
+  readonly number: number;
+  readonly text: string;
+  /** Only in a key. */
+  readonly isRight?: boolean;
+  /** Why it is right or wrong; empty on a handout. */
+  readonly below: readonly string[];
+};
+
+export type PaperBoard = {
+  /** "5-8" */
+  readonly numbers: string;
+  readonly stem: string;
+  readonly headings: readonly Heading[];
+  /** `right` is the id of a heading; only in a key. */
+  readonly rows: readonly {
+    readonly number: number;
+    readonly statement: string;
+    readonly right?: string;
+  }[];
+};
+
+/** The exercise on paper: readings, questions with boxes to tick, and boxes for the numbers of the choices. */
+export function handoutPage(handout: Handout): PaperPage {
   const { course, room } = handout;
   const lessons = room.lessons.map(course.lesson);
   const numbers = questionNumbers(lessons);
-  return document([
-    `# ${escaped(course.index.title)}`,
-    ...roomPart(room),
-    'Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_',
-    ...lessons.flatMap((lesson, i) => [
-      `## ${escaped(lessonTitle(course.index, lesson))}`,
-      ...(i === 0 ? soFarPart(lesson) : []),
-      ...lesson.body.flatMap((step) => stepPart(step, handout, numbers)),
-      ...habitPart(lesson),
-    ]),
-  ]);
+  return {
+    language: course.index.language,
+    title: course.index.title,
+    room: roomText(room),
+    parts: [
+      ...lessons.flatMap((lesson, i): PaperPart[] => [
+        { kind: 'lesson', title: lessonTitle(course.index, lesson) },
+        ...(i === 0 ? soFarPart(lesson) : []),
+        ...lesson.body.flatMap((step) => stepPart(step, handout, numbers)),
+        ...(lesson.habit === undefined ? [] : [plain(takeAlongText(lesson.habit))]),
+      ]),
+      { kind: 'strip', numbers: [...numbers.values()] },
+    ],
+  };
 }
 
-export function roomPart({ code, minutes }: Room): string[] {
-  const parts = [
+export const roomText = ({ code, minutes }: Room): string =>
+  [
     ...(code === '' ? [] : [`code ${shownCode(code)}`]),
     ...(minutes > 0 ? [`${minutes} minutes`] : []),
-  ];
-  return parts.length > 0 ? [parts.join(' · ')] : [];
-}
+  ].join(' · ');
 
 /** The number of each question by its id. They are numbered across all lessons, from 1. */
 export const questionNumbers = (lessons: readonly Lesson[]): ReadonlyMap<string, number> =>
   new Map(lessons.flatMap(checksOf).map(({ id }, i) => [id, i + 1]));
 
+const plain = (text: string): PaperPart => ({ kind: 'text', text: [{ text, marked: false }] });
+
 /** What the lessons before have told. Nobody in the room has read them for this exercise. */
-const soFarPart = ({ soFar }: Lesson): string[] =>
-  soFar === undefined ? [] : [`*${SO_FAR}*`, escaped(soFar)];
+const soFarPart = ({ soFar }: Lesson): PaperPart[] =>
+  soFar === undefined ? [] : [{ kind: 'note', text: SO_FAR }, plain(soFar)];
 
-const habitPart = ({ habit }: Lesson): string[] =>
-  habit === undefined ? [] : [takeAlongText(habit)];
-
-function stepPart(step: Step, handout: Handout, numbers: ReadonlyMap<string, number>): string[] {
+function stepPart(
+  step: Step,
+  handout: Handout,
+  numbers: ReadonlyMap<string, number>,
+): readonly PaperPart[] {
   switch (step.kind) {
     case 'example':
       return examplePart(step);
     case 'reading':
       return readingPart(step, handout.material);
     case 'check':
-      return questionPart(step, handout, numbers);
+      return [questionPart(step, handout, numbers)];
     case 'board':
-      return boardPart(step, numbers);
+      return [boardPart({ ...step, stem: `${step.stem} ${SORT_ON_PAPER}` }, numbers)];
   }
 }
 
-function examplePart(example: Example): string[] {
+function examplePart(example: Example): PaperPart[] {
   const { invented, sentence, habit, says } = exampleView(example);
-  return [`*${invented}*`, `> ${withBold(sentence)}`, `**${habit}** ${escaped(says)}`];
+  return [
+    { kind: 'note', text: invented },
+    { kind: 'quote', text: sentence },
+    {
+      kind: 'text',
+      text: [
+        { text: habit, marked: true },
+        { text: ` ${says}`, marked: false },
+      ],
+    },
+  ];
 }
 
-function readingPart({ passages, lookFor }: Reading, material: CourseMaterial): string[] {
+function readingPart({ passages, lookFor }: Reading, material: CourseMaterial): PaperPart[] {
   const found = passages.flatMap(
     (id) => material.passages.find((passage) => passage.id === id) ?? [],
   );
   return [
-    ...found.flatMap((passage) => [
-      `*${escaped(retoldHeading(passage))}*`,
-      passage.sentences.map(({ text }) => escaped(text)).join(' '),
+    ...found.flatMap((passage): PaperPart[] => [
+      { kind: 'note', text: retoldHeading(passage) },
+      plain(passage.sentences.map(({ text }) => text).join(' ')),
     ]),
-    ...(lookFor === undefined ? [] : [`Look for: ${escaped(lookFor)}`]),
+    ...(lookFor === undefined ? [] : [plain(`Look for: ${lookFor}`)]),
   ];
 }
 
@@ -103,49 +173,38 @@ export const numberedChoices = (
 ): { number: number; choice: Choice }[] =>
   orderedChoices(check, seed).map((choice, i) => ({ number: i + 1, choice }));
 
-/** The number of a question with what it asks. */
-export function askedPart(
-  check: Check,
-  { material }: Handout,
-  numbers: ReadonlyMap<string, number>,
-): string[] {
-  const { stem, about } = askedOf(check, material);
-  const asked = `**${numbers.get(check.id)}.** ${escaped(stem)}`;
-  return about === undefined ? [asked] : [asked, escaped(about)];
-}
-
-function questionPart(
+const questionPart = (
   check: Check,
   handout: Handout,
   numbers: ReadonlyMap<string, number>,
-): string[] {
-  const choices = numberedChoices(check, handout).map(
-    ({ number, choice }) => `- ☐ ${number}  ${escaped(choice.text)}`,
-  );
-  return [...askedPart(check, handout, numbers), choices.join('\n')];
-}
+): PaperPart => ({
+  kind: 'question',
+  number: numbers.get(check.id) ?? 0,
+  ...askedOf(check, handout.material),
+  choices: numberedChoices(check, handout).map(({ number, choice: { text } }) => ({
+    number,
+    text,
+    below: [],
+  })),
+  proofs: [],
+});
 
-const boardPart = (board: Board, numbers: ReadonlyMap<string, number>): string[] => [
-  `${boardStem(board, numbers)} ${SORT_ON_PAPER}`,
-  boardTable(board, numbers, () => '☐'),
-];
-
-/** The numbers of a board's rows with its stem: "5-8. What does the story report about each step?" */
-export function boardStem({ rows, stem }: Board, numbers: ReadonlyMap<string, number>): string {
-  const [first, last] = [rows[0], rows.at(-1)].map((row) => numbers.get(row?.id ?? ''));
-  return `**${first}-${last}.** ${escaped(stem)}`;
-}
-
-/** The headings once, and a line for each statement. */
-export const boardTable = (
-  { headings, rows }: Board,
+/** A board with the numbers of its rows. A key adds which heading is right. */
+export function boardPart(
+  { rows, stem, headings }: Board,
   numbers: ReadonlyMap<string, number>,
-  cellOf: (row: Check, heading: string) => string,
-): string =>
-  table(
-    ['', ...headings.map(({ text }, i) => `${i + 1} ${escaped(text)}`)],
-    rows.map((row) => [
-      `**${numbers.get(row.id)}.** ${escaped(statementOf(row))}`,
-      ...headings.map(({ id }) => cellOf(row, id)),
-    ]),
-  );
+  isKey = false,
+): PaperPart {
+  const numberOf = (row: Check | undefined): number => numbers.get(row?.id ?? '') ?? 0;
+  return {
+    kind: 'board',
+    numbers: `${numberOf(rows[0])}-${numberOf(rows.at(-1))}`,
+    stem,
+    headings,
+    rows: rows.map((row) => ({
+      number: numberOf(row),
+      statement: statementOf(row),
+      ...(isKey && { right: row.key }),
+    })),
+  };
+}

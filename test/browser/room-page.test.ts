@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanName } from '../../src/core/room/person.js';
 import { countedSubmissions } from '../../src/core/room-report/collect.js';
@@ -11,12 +6,16 @@ import { roomReport } from '../../src/core/room-report/report.js';
 import type { Result } from '../../src/core/room-report/result.js';
 import type { Submission } from '../../src/core/room-report/submission.js';
 import { roomHtml } from '../../src/formats/room-report/html.js';
+import {
+  beyondWindow,
+  type OpenedPage,
+  openPage,
+  pageFile,
+  violationsIn,
+} from '../support/browser-page.js';
 import { openChromium } from '../support/chromium.js';
 import { roomFor, shippedCourse } from '../support/shipped-course.js';
 import { simulatedRoom } from '../support/simulated-room.js';
-
-/** Runs in the page. */
-const BEYOND = 'document.documentElement.scrollWidth - innerWidth';
 
 /** Names that would break a page that does not escape them. */
 const HOSTILE = [
@@ -47,21 +46,16 @@ describe.each([
   ['of 7 people', pageOf(7, [])],
   ['of nobody', pageOf(0, [])],
 ])('the page of a room %s', (_, html) => {
+  const file = pageFile(html);
   let browser: Browser;
-  let folder: string;
-  let address: string;
 
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'on-the-record-'));
-    const file = path.join(folder, 'report.html');
-    writeFileSync(file, html);
-    address = pathToFileURL(file).href;
     browser = await openChromium();
   });
 
   afterAll(async () => {
     await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
+    file.remove();
   });
 
   describe.each([
@@ -69,41 +63,23 @@ describe.each([
     [1280, 'light'],
     [1280, 'dark'],
   ] as const)('at %d pixels, %s', (width, colorScheme) => {
-    let page: Page;
-    const errors: string[] = [];
+    let opened: OpenedPage;
 
     beforeAll(async () => {
-      page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
-      });
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('dialog', (dialog) => {
-        errors.push(`a dialog: ${dialog.message()}`);
-        dialog.dismiss();
-      });
-      page.on('request', (request) => {
-        if (request.url() !== address) errors.push(`asked for ${request.url()}`);
-      });
-      await page.goto(address);
+      opened = await openPage(browser, file.address, width, colorScheme);
     });
 
     test('fits the width of the window', async () => {
-      const beyond = await page.evaluate<number>(BEYOND);
-      expect(beyond).toBeLessThanOrEqual(0);
+      expect(await beyondWindow(opened.page)).toBeLessThanOrEqual(0);
     });
 
     test('logs no error, runs no script and requests no file', async () => {
-      expect(errors).toEqual([]);
-      expect(await page.locator('script, img, b, i').count()).toBe(0);
+      expect(opened.errors).toEqual([]);
+      expect(await opened.page.locator('script, img, b, i').count()).toBe(0);
     });
 
     test('passes axe-core', async () => {
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violationsIn(opened.page)).toEqual([]);
     });
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checksOf } from '../../src/core/course/lesson.js';
 import { trapText } from '../../src/core/messages/verdict.js';
-import { handoutText } from '../../src/formats/handout.js';
-import { handoutKeyText } from '../../src/formats/handout-key.js';
+import { type Handout, handoutPage } from '../../src/formats/handout.js';
+import { paperHtml } from '../../src/formats/handout-html.js';
+import { keyPage } from '../../src/formats/handout-key.js';
+import { paperMarkdown } from '../../src/formats/handout-markdown.js';
+import { harmInHtml } from '../support/hostile-characters.js';
 import { openRoomCourse, roomCourse } from '../support/room-course.js';
 
 /** The handout of these lessons. */
@@ -12,6 +15,9 @@ const handoutOf = (...lessons: string[]) => ({
   room: { code: '', lessons, minutes: 0, feedback: 'now' as const },
   seed: 'handout',
 });
+
+const handoutText = (handout: Handout): string => paperMarkdown(handoutPage(handout));
+const handoutKeyText = (handout: Handout): string => paperMarkdown(keyPage(handout));
 
 const WALL = handoutText(handoutOf('the-wall'));
 const KEY = handoutKeyText(handoutOf('the-wall'));
@@ -72,15 +78,23 @@ describe('the handout of an exercise', () => {
     expect(end?.trimEnd()).toMatch(
       /This lesson's question to keep: which step, and when: done, threatened, demanded, refused\?$/,
     );
-    expect(both.trimEnd()).toMatch(
-      /This lesson's question to keep: where does the story say so\?$/,
-    );
+    expect(both).toMatch(/This lesson's question to keep: where does the story say so\?\n\n---\n/);
   });
 
   test('tells the story so far if the exercise begins with a later lesson, and only then', () => {
     const soFar = 'A gardener says that the council has changed the lock.';
     expect(handoutText(handoutOf('the-answer'))).toContain(soFar);
     expect(handoutText(handoutOf('the-wall', 'the-answer'))).not.toContain(soFar);
+  });
+
+  test('ends with a strip: a name, and a box for the number of each choice', () => {
+    expect(WALL).toMatch(/\n## Your answers\n\nName: (\\_)+\n/);
+    expect(WALL).toContain('\n| 1 | 2 | 3 | 4 | 5 | 6 |\n| --- |');
+    const inRoom = handoutText({
+      ...handoutOf('the-wall'),
+      room: { ...handoutOf('the-wall').room, code: 'TUESDAY' },
+    });
+    expect(inRoom).toMatch(/\nName: (\\_)+ · code TUESDAY\n/);
   });
 
   test('gives no answer away', () => {
@@ -91,6 +105,17 @@ describe('the handout of an exercise', () => {
 });
 
 describe('the key to a handout', () => {
+  test('begins with one row of answers, in the numbers that people see', () => {
+    const [, row = ''] = KEY.split('\n\n');
+    const pairs = row.split(' · ').map((pair) => pair.split(': ').map(Number));
+    expect(pairs.map(([question]) => question)).toEqual([1, 2, 3, 4, 5, 6]);
+    for (const [question, choice] of pairs.slice(0, 2))
+      expect(KEY.slice(KEY.indexOf(`**${question}.**`))).toMatch(
+        new RegExp(`^[^✓]*\\n- ✓ ${choice}  `),
+      );
+    expect(pairs.slice(2).map(([, choice]) => choice)).toEqual([2, 3, 4, 1]);
+  });
+
   test('has the right heading of each statement in the table', () => {
     expect(KEY).toContain(
       [
@@ -133,3 +158,40 @@ describe('the key to a handout', () => {
     expect(KEY).toContain('> **A gardener**, who asked not to be named');
   });
 });
+
+describe('the same as HTML', () => {
+  const page = handoutPage(handoutOf('the-wall', 'the-answer'));
+  const html = paperHtml(page);
+
+  test('has a box for each choice and each number of the strip, loads nothing and has no script', () => {
+    const count = (pattern: RegExp): number => html.match(pattern)?.length ?? 0;
+    const checks = roomCourse.lessons.flatMap(checksOf);
+    const choices = checks.reduce((sum, check) => sum + check.choices.length, 0);
+    expect(count(/<span class="box">/g)).toBe(choices + checks.length);
+    expect(html).not.toMatch(/<script|<link|<img|@import|url\(|https?:/);
+    expect(harmInHtml(html)).toBeUndefined();
+  });
+
+  test('has the texts of the Markdown, in the same order', () => {
+    for (const one of [page, keyPage(handoutOf('the-wall', 'the-answer'))])
+      expect(wordsOf(paperHtml(one).replace(/<head>.*<\/head>|<[^>]*>/gs, ' '))).toEqual(
+        wordsOf(paperMarkdown(one)),
+      );
+  });
+
+  test('escapes every text', () => {
+    const hostile = '<b>&"\'';
+    const parts = page.parts.map((part) => ('stem' in part ? { ...part, stem: hostile } : part));
+    const broken = paperHtml({ ...page, title: hostile, room: hostile, parts });
+    expect(broken).not.toContain(hostile);
+    const told = 1 + 1 + 1 + parts.filter((part) => 'stem' in part).length; // also the title of the window
+    expect(broken.split('&lt;b&gt;&amp;&quot;&#39;')).toHaveLength(1 + told + 1); // the strip has the room, too
+  });
+});
+
+/** The words of a page, without the signs and numbers that only one form has. */
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(/&[^;]+;/g, ' ')
+    .replace(/right answer:|wrong answer:/g, ' ')
+    .match(/\p{L}{2,}/gu) ?? [];

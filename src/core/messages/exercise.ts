@@ -128,5 +128,14 @@ export function stepText({ course, progress }: State, lesson: Lesson, step: Step
     : stepCount(lesson, attemptAt(progress, lesson.id), step.id);
 }
 
+/** The strip of a handout that people hand in. */
+export const ANSWERS_TITLE = 'Your answers';
+export const NAME_LABEL = 'Name:';
+export const WRITE_NUMBERS =
+  'Below the number of each question, write the number of your choice. If you have no answer, leave the box empty.';
+
+/** Above the sentences of a key that prove an answer. */
+export const asRetoldText = (place: string): string => `${place}, as we retell it:`;
+
 /** What to do with a sort board on paper. */
 export const SORT_ON_PAPER = 'Tick one heading for each statement.';

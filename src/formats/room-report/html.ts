@@ -9,47 +9,29 @@ import {
   type Score,
   type TalkQuestion,
 } from '../../core/views/room-report.js';
+import { escaped, htmlPage, mark } from '../html-page.js';
 import { ROOM_STYLE } from './style.js';
 
 /**
- * The report of a room as one HTML page. It has no scripts and loads nothing: its content security policy forbids both.
- * All texts are escaped. Charts are SVG, with their numbers as text.
+ * The report of a room as one HTML page without scripts. All texts are escaped. Charts are SVG, with their numbers as text.
  */
 export function roomHtml(report: RoomReport, material: CourseMaterial): string {
   const view = roomReportView(report, material);
   const shared = view.sharedNames === undefined ? '' : paragraph(view.sharedNames, 'quiet');
   const sections = view.sections.map(sectionHtml);
-  return [
-    '<!doctype html>',
-    `<html lang="${escaped(report.course.language)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escaped(`${view.title}: ${report.course.title}`)}</title>`,
-    `<style>${ROOM_STYLE}</style>`,
-    '</head>',
-    '<body>',
-    `<header><h1>${escaped(view.title)}</h1>`,
-    `<p>${escaped(report.course.title)} · ${escaped(view.room)}</p></header>`,
-    '<main>',
-    ...(report.people.length === 0 ? sections : [shared, ...sections]),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlPage({
+    language: report.course.language,
+    title: `${view.title}: ${report.course.title}`,
+    style: ROOM_STYLE,
+    body: [
+      `<header><h1>${escaped(view.title)}</h1>`,
+      `<p>${escaped(report.course.title)} · ${escaped(view.room)}</p></header>`,
+      '<main>',
+      ...(report.people.length === 0 ? sections : [shared, ...sections]),
+      '</main>',
+    ],
+  });
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 
 const paragraph = (text: string, kind = ''): string =>
   `<p${kind === '' ? '' : ` class="${kind}"`}>${escaped(text)}</p>`;
@@ -106,9 +88,6 @@ const proofHtml = ({ heading, sentences }: TalkQuestion['proofs'][number]): stri
     `<blockquote>${sentences.map((text) => paragraph(text)).join('')}</blockquote>`,
   ].join('\n');
 
-/** A sign for the eye, and hidden words for screen readers. */
-const mark = (sign: string, said: string): string =>
-  `<span aria-hidden="true">${sign} </span><span class="said">${said}: </span>`;
 const RIGHT = mark('✓', 'right answer');
 const WRONG = mark('✗', 'wrong answer');
 

@@ -1,3 +1,5 @@
+import { SAID_STYLE } from '../html-page.js';
+
 /** The CSS of a room's report, for computers, phones and paper, with a light and a dark theme. */
 export const ROOM_STYLE = `
 :root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --quiet: #55555e; --line: #d4d4da;
@@ -25,8 +27,7 @@ ul.bars li { margin: 0.5rem 0; }
 .bar { display: block; max-width: 100%; }
 .bar text { fill: var(--ink); font: 0.8rem system-ui, sans-serif; }
 .track { fill: var(--track); } .good { fill: var(--good); } .other { fill: var(--other); }
-.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
-  white-space: nowrap; }
+${SAID_STYLE}
 @media print {
   :root { --ink: #000; --paper: #fff; --quiet: #444; --line: #bbb; --track: #e6e6ea;
     --good: #1a6b3c; --other: #9a4a00; --accent: #8a1c7c; }

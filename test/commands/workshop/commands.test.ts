@@ -322,6 +322,21 @@ describe('workshop handout', () => {
   });
 });
 
+test('workshop handout --html writes a page, and replaces only a page of its own', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'paper.html');
+  const write = (...args: string[]): Promise<Printed> =>
+    run(folder, ['workshop', 'handout', '--lesson', 'denied', '--html', 'paper.html', ...args]);
+  expect(await write()).toMatchObject({ code: 0, out: '', err: `Written: ${file}\n` });
+  const page = readFileSync(file, 'utf8');
+  expect((await write('--key')).code).toBe(0);
+  expect(readFileSync(file, 'utf8').length).toBeGreaterThan(page.length);
+  writeFileSync(file, 'my own page');
+  const refused = await write();
+  expect([refused.code, readFileSync(file, 'utf8')]).toEqual([1, 'my own page']);
+  expect(refused.err).toContain('has other content and was not changed');
+});
+
 describe('doctor', () => {
   test('says that everything works, and leaves no files', async () => {
     const folder = temporaryFolder();

@@ -13,8 +13,10 @@ import {
   roomReport,
 } from '../../../src/core/room-report/report.js';
 import type { ResultAnswer } from '../../../src/core/room-report/result.js';
-import { handoutText } from '../../../src/formats/handout.js';
-import { handoutKeyText } from '../../../src/formats/handout-key.js';
+import { handoutPage } from '../../../src/formats/handout.js';
+import { paperHtml } from '../../../src/formats/handout-html.js';
+import { keyPage } from '../../../src/formats/handout-key.js';
+import { paperMarkdown } from '../../../src/formats/handout-markdown.js';
 import { roomCsv } from '../../../src/formats/room-report/csv.js';
 import { roomHtml } from '../../../src/formats/room-report/html.js';
 import { roomJson } from '../../../src/formats/room-report/json.js';
@@ -103,7 +105,9 @@ function slidesText(report: CheckReport, material: CourseMaterial, seed: string)
 export function handoutHarms(course: OpenCourse, room: Room): string[] {
   const handout = { course, material: course.material(), room, seed: room.code };
   return namedHarms({
-    handout: hiddenIn(handoutText(handout)),
-    'handout key': hiddenIn(handoutKeyText(handout)),
+    handout: hiddenIn(paperMarkdown(handoutPage(handout))),
+    'handout key': hiddenIn(paperMarkdown(keyPage(handout))),
+    'handout page': harmInHtml(paperHtml(handoutPage(handout))),
+    'handout key page': harmInHtml(paperHtml(keyPage(handout))),
   });
 }
