@@ -22,11 +22,11 @@ export function exerciseAfter(
 }
 
 /** Joining again changes only the time limit, which starts again. */
-const joinedAgain = (before: Exercise, { room: { minutes }, t }: Joined & Stamp): Exercise => ({
-  ...before,
-  room: { ...before.room, minutes },
-  ...(before.began !== undefined && { limitFrom: t }),
-});
+function joinedAgain(before: Exercise, { room: { minutes }, t }: Joined & Stamp): Exercise {
+  const room = { ...before.room, minutes };
+  const after = { ...before, room, ...(before.began !== undefined && { limitFrom: t }) };
+  return limitEnd(after) > limitEnd(before) ? { ...after, isLengthened: true } : after;
+}
 
 /** The first choice of each answered check, by the check's id. */
 export const firstChoices = ({ checks }: Progress): Chosen =>
@@ -78,6 +78,10 @@ export function exerciseScore(
 }
 
 const MINUTE = 60_000;
+
+/** Milliseconds since 1970, or since the beginning before the exercise has begun. Infinity without a limit. */
+const limitEnd = ({ room: { minutes }, began = 0, limitFrom = began }: Exercise): number =>
+  minutes === 0 ? Number.POSITIVE_INFINITY : limitFrom + minutes * MINUTE;
 
 /**
  * Whole minutes until a timed exercise ends, rounded up; 0 when the time is over.

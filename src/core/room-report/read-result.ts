@@ -11,6 +11,7 @@ import {
   parseJson,
 } from '../json-shape.js';
 import { isCertainty } from '../memory/certainty.js';
+import { ATTEMPT_STATUSES, type AttemptStatus, attemptStatus } from '../room/attempt-status.js';
 import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';
 import type { Rejection, Room } from '../room/room.js';
 import { plainText } from '../text/sanitize.js';
@@ -26,6 +27,9 @@ const isResult = object({
   person: object({ id: isId, name: isText, named: isFlag }),
   saved: isTime,
   handedIn: optional(isTime),
+  because: optional(isText),
+  status: optional(isText),
+  lengthened: optional(isFlag),
   answers: arrayOf(isAnswer),
 });
 
@@ -37,6 +41,9 @@ type WrittenResult = {
   readonly person: Person;
   readonly saved: number;
   readonly handedIn?: number;
+  readonly because?: string;
+  readonly status?: string;
+  readonly lengthened?: boolean;
   readonly answers: readonly { check: string; choice: string; certainty?: string }[];
 };
 
@@ -63,16 +70,8 @@ export function readResult(text: string): Result | Rejection {
   return resultOf(value as unknown as WrittenResult);
 }
 
-function resultOf({
-  course,
-  exercise,
-  code,
-  lessons,
-  person,
-  saved,
-  handedIn,
-  answers,
-}: WrittenResult): Result {
+function resultOf(written: WrittenResult): Result {
+  const { course, exercise, code, lessons, person, saved, lengthened, answers } = written;
   const short = (given: string): string => plainText(given.slice(0, LONGEST));
   const first = new Map<string, ResultAnswer>();
   for (const { check, choice, certainty } of answers)
@@ -90,7 +89,13 @@ function resultOf({
       named: person.named && name !== undefined,
     },
     saved,
-    isHandedIn: handedIn !== undefined,
+    status: statusIn(written),
+    isLengthened: lengthened === true,
     answers: [...first.values()],
   };
 }
+
+/** Results of earlier versions only say whether and why they were handed in. */
+const statusIn = (written: WrittenResult): AttemptStatus | undefined =>
+  ATTEMPT_STATUSES.find((one) => one === written.status) ??
+  (written.handedIn === undefined ? undefined : attemptStatus(written, undefined));

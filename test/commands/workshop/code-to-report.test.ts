@@ -137,7 +137,11 @@ describe('what each person chose in a room is what the report counts', () => {
         const codes = sessions.map(({ store }, i): readonly [string, string] => {
           const chosen = firstChoices(store.state().progress);
           const code = shownHandIn(
-            handInOf(openRoomCourse, { room: of, person: personOf(i) }, chosen),
+            handInOf(
+              openRoomCourse,
+              { room: of, person: personOf(i), status: 'handed-in' },
+              chosen,
+            ),
           );
           expect(readHandIn(openRoomCourse, code)).toMatchObject({
             chosen: new Map(Object.entries(all[i] ?? {})),

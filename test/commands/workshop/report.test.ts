@@ -41,7 +41,7 @@ function resultFolder(): string {
 
 const codeText = ({ person, answers }: Result): string => {
   const chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
-  return shownHandIn(handInOf(course, { room, person }, chosen));
+  return shownHandIn(handInOf(course, { room, person, status: 'handed-in' }, chosen));
 };
 
 type ReportJson = {

@@ -123,7 +123,7 @@ describe('hand-in codes in a text file', () => {
   const people = simulatedRoom(course, room, { people: 2, seed: 3, difficulty });
   const codes = people.map(({ person, answers }) => {
     const chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
-    return shownHandIn(handInOf(course, { room, person }, chosen));
+    return shownHandIn(handInOf(course, { room, person, status: 'handed-in' }, chosen));
   });
   const [one = '', two = ''] = codes;
   const read = (...lines: readonly string[]): string[] =>
