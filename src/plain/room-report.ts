@@ -58,7 +58,7 @@ const aboutRows = (about: string | undefined): Row[] =>
 
 function checkBlock({ stem, about, score, choices, remarks, numbers }: CheckView): Block {
   const below = [...remarks, ...numbers].map(indented);
-  return [stem, indented(score), ...aboutRows(about), ...choices.map(choiceRow), ...below];
+  return [stem, ...aboutRows(about), indented(score), ...choices.map(choiceRow), ...below];
 }
 
 /** Which choice it is, whether it is right, and how many people chose it. */

@@ -12,6 +12,7 @@ import {
 } from '../json-shape.js';
 import { isCertainty } from '../memory/certainty.js';
 import { ATTEMPT_STATUSES, type AttemptStatus, attemptStatus } from '../room/attempt-status.js';
+import { valuesOf } from '../room/codes/base32.js';
 import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';
 import type { Rejection, Room } from '../room/room.js';
 import { plainText } from '../text/sanitize.js';
@@ -19,12 +20,15 @@ import { KIND, type Result, type ResultAnswer, VERSION } from './result.js';
 
 const isAnswer: Guard = object({ check: isId, choice: isId, certainty: optional(isText) });
 
+/** The report shows the beginning of an id. */
+const isPersonId: Guard = (value) => isId(value) && valuesOf(String(value)) !== undefined;
+
 const isResult = object({
   course: object({ id: isText }),
   exercise: isId,
   code: isId,
   lessons: arrayOf(isId),
-  person: object({ id: isId, name: isText, named: isFlag }),
+  person: object({ id: isPersonId, name: isText, named: isFlag }),
   saved: isTime,
   handedIn: optional(isTime),
   because: optional(isText),

@@ -123,10 +123,10 @@ describe('a submission', () => {
     const report = reportOf(both);
     expect(counted(report)).toEqual(['a', 'b']);
     expect(whoIsWhoTexts(report)).toEqual([
-      'These may be the same person: ADA (BBBB) and Ada (AAAA). They have one name, not all of them have finished, and their answers do not differ. --merge counts them once.',
+      'These may be the same person: Ada (AAAA) and ADA (BBBB). They have one name, not all of them have finished, and their answers do not differ. --merge counts them once.',
     ]);
     expect(whoIsWhoTexts(anonymous(report)).join()).toContain(
-      'Person 2 (BBBB) and Person 1 (AAAA)',
+      'Person 1 (AAAA) and Person 2 (BBBB)',
     );
     const merged = reportOf(both, undefined, true);
     expect(counted(merged)).toEqual(['b']);

@@ -41,7 +41,9 @@ describe('the view of a room report', () => {
     const [talk] = viewOf(report).sections;
     if (talk?.kind !== 'talk') throw new Error('the first section is the talk');
     const worst = report.checks.slice(0, 3).map(({ item }) => item);
-    expect(talk.questions.map(({ stem }) => stem)).toEqual(worst.map(({ stem }) => stem));
+    expect(talk.questions.map(({ stem }) => stem)).toEqual(
+      report.checks.slice(0, 3).map(({ item, number }) => `Question ${number}: ${item.stem}`),
+    );
     expect(talk.questions.map(({ key }) => key)).toEqual(
       worst.map(({ key, choices, inText }) => {
         const at = choices.findIndex(({ id }) => id === key);
@@ -52,9 +54,27 @@ describe('the view of a room report', () => {
       expect(proofs.flatMap(({ sentences }) => sentences)).not.toEqual([]);
   });
 
-  test('says how many people there were, and no name, if it is anonymous', () => {
+  test('has a short id instead of a name for each person, if it is anonymous', () => {
     const { sections } = viewOf(anonymous(reportOf(3)));
-    expect(sections).toContainEqual({ kind: 'count', title: 'Handed in', text: '3 people' });
+    const people = sections.find((one) => one.kind === 'list' && one.title === 'People');
+    if (people?.kind !== 'list') throw new Error('no people');
+    expect(people.items).toEqual([
+      expect.stringMatching(/^Person 1 \([0-9A-Z]{4}\): \d of 5 right, handed in$/),
+      expect.stringMatching(/^Person 2 \([0-9A-Z]{4}\): /),
+      expect.stringMatching(/^Person 3 \([0-9A-Z]{4}\): /),
+    ]);
+  });
+
+  test('calls nothing the most common and nothing the hardest, with two people', () => {
+    const { sections } = viewOf(reportOf(2));
+    const text = textsIn(sections).join('\n');
+    expect(text).not.toMatch(/most common|hardest/);
+    const checks = sections.find(({ kind }) => kind === 'checks');
+    if (checks?.kind !== 'checks') throw new Error('no questions');
+    expect(checks.checks.map(({ stem }) => stem.split(':')[0])).toEqual(
+      checks.checks.map((_, i) => `Question ${i + 1}`),
+    );
+    expect(textsIn(viewOf(reportOf(3))).join('\n')).toMatch(/hardest[\s\S]*most common/);
   });
 
   test('says that nobody handed in anything, and what was not counted', () => {
