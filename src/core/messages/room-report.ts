@@ -5,7 +5,7 @@ import { nameKey, shortIdOf } from '../room/person.js';
 import { shownCode } from '../room/room-code.js';
 import { ENOUGH_CHECKS, ENOUGH_PEOPLE, type ItemAnalysis } from '../room-report/item-analysis.js';
 import type { CheckReport, PersonReport, RoomReport } from '../room-report/report.js';
-import { counted, listed } from '../text/english.js';
+import { capital, counted, listed } from '../text/english.js';
 import { BINDINGS } from './bindings.js';
 import { STATUS_TEXTS, statusText } from './exercise.js';
 import { askText } from './verdict.js';
@@ -22,15 +22,14 @@ export const roomText = ({ people, code }: RoomReport): string =>
 
 export const peopleText = (count: number): string => counted(count, 'person', 'people');
 
-/** "19 handed in, 2 time was over, 1 still open". */
+/** "Handed in: 19, time was over: 2, still open: 1". */
 export const statusesText = ({ people }: RoomReport): string =>
-  ATTEMPT_STATUSES.map((one) => ({
-    one,
-    count: people.filter(({ status }) => status === one).length,
-  }))
-    .filter(({ count }) => count > 0)
-    .map(({ one, count }) => `${count} ${STATUS_TEXTS[one]}`)
-    .join(', ');
+  capital(
+    ATTEMPT_STATUSES.flatMap((one) => {
+      const { length } = people.filter(({ status }) => status === one);
+      return length > 0 ? [`${STATUS_TEXTS[one]}: ${length}`] : [];
+    }).join(', '),
+  );
 
 /** "Ada (7K2M): 6 of 8 right, 1 not answered, time was over". */
 export function personText(person: PersonReport, of: number): string {
