@@ -18,6 +18,12 @@ import { simulatedRoom } from '../support/simulated-room.js';
 /** Runs in the page. */
 const BEYOND = 'document.documentElement.scrollWidth - innerWidth';
 
+/** What may break: after a heading, and inside a question, a proof and an item of a list. */
+const BREAKS = `[
+  ...[...document.querySelectorAll('header, h1, h2, h3')].map((one) => getComputedStyle(one).breakAfter),
+  ...[...document.querySelectorAll('article, blockquote, li')].map((one) => getComputedStyle(one).breakInside),
+]`;
+
 /** Names that would break a page that does not escape them. */
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -96,6 +102,13 @@ describe.each([
     test('logs no error, runs no script and requests no file', async () => {
       expect(errors).toEqual([]);
       expect(await page.locator('script, img, b, i').count()).toBe(0);
+    });
+
+    test('keeps each heading with what follows it on paper', async () => {
+      await page.emulateMedia({ media: 'print' });
+      const breaks = await page.evaluate<string[]>(BREAKS);
+      await page.emulateMedia({ media: 'screen' });
+      expect(breaks.filter((one) => one !== 'avoid')).toEqual([]);
     });
 
     test('passes axe-core', async () => {
