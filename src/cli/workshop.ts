@@ -70,8 +70,8 @@ function addReport(workshop: Command, add: AddCommand): void {
     .addOption(new Option('--json', 'print JSON, for programs').conflicts('present'))
     .option('--all', 'print everything; without it, 25 lines')
     .option('--merge', 'count people once who may be the same person')
-    .addOption(new Option('--names', 'put the names into the page').conflicts('anonymous'))
-    .option('--anonymous', 'leave out all names, not only in the page')
+    .addOption(new Option('--names', 'put names into the page of --html').conflicts('anonymous'))
+    .option('--anonymous', 'leave out all names')
     .option('--present', 'show one question at a time, for a projector')
     .addHelpText('after', examples('workshop report results --html room.html'));
 }

@@ -20,7 +20,7 @@ export const roomText = ({ people, code }: RoomReport): string =>
     ' · ',
   );
 
-export const peopleText = (count: number): string => counted(count, 'person', 'people');
+const peopleText = (count: number): string => counted(count, 'person', 'people');
 
 /** "Handed in: 19, time was over: 2, still open: 1". */
 export const statusesText = ({ people }: RoomReport): string =>
