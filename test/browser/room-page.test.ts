@@ -17,6 +17,12 @@ import { openChromium } from '../support/chromium.js';
 import { roomFor, shippedCourse } from '../support/shipped-course.js';
 import { simulatedRoom } from '../support/simulated-room.js';
 
+/** What may break: after a heading, and inside a question, a proof and an item of a list. */
+const BREAKS = `[
+  ...[...document.querySelectorAll('header, h1, h2, h3')].map((one) => getComputedStyle(one).breakAfter),
+  ...[...document.querySelectorAll('article, blockquote, li')].map((one) => getComputedStyle(one).breakInside),
+]`;
+
 /** Names that would break a page that does not escape them. */
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -76,6 +82,13 @@ describe.each([
     test('logs no error, runs no script and requests no file', async () => {
       expect(opened.errors).toEqual([]);
       expect(await opened.page.locator('script, img, b, i').count()).toBe(0);
+    });
+
+    test('keeps each heading with what follows it on paper', async () => {
+      await opened.page.emulateMedia({ media: 'print' });
+      const breaks = await opened.page.evaluate<string[]>(BREAKS);
+      await opened.page.emulateMedia({ media: 'screen' });
+      expect(breaks.filter((one) => one !== 'avoid')).toEqual([]);
     });
 
     test('passes axe-core', async () => {

@@ -6,7 +6,7 @@ import { newId } from '../../src/commands/progress/open-progress.js';
 import { type LockedAttempt, openAttempt } from '../../src/commands/workshop/exercise-attempt.js';
 import { resultWriter } from '../../src/commands/workshop/result-writer.js';
 import type { LogEntry } from '../../src/core/log/entry.js';
-import { firstChoices } from '../../src/core/progress/exercise.js';
+import { exerciseStatus, firstChoices } from '../../src/core/progress/exercise.js';
 import { handInOf, shownHandIn } from '../../src/core/room/hand-in-code.js';
 import type { Room } from '../../src/core/room/room.js';
 import { makeRoomCode, readRoomCode, shownCode } from '../../src/core/room/room-code.js';
@@ -148,7 +148,14 @@ async function takesPart(
   const writer = resultWriter(openRoomCourse, attempt);
   play(sessionOn(attempt, undefined, writer.add));
   const chosen = firstChoices(attempt.progress());
-  const code = shownHandIn(handInOf(openRoomCourse, attempt.exercise(), chosen));
+  const exercise = attempt.exercise();
+  const code = shownHandIn(
+    handInOf(
+      openRoomCourse,
+      { ...exercise, status: exerciseStatus(exercise, attempt.now()) },
+      chosen,
+    ),
+  );
   await leave(attempt);
   return code;
 }

@@ -5,6 +5,7 @@ import { charactersOf } from '../../core/room/codes/base32.js';
 import { exerciseHash } from '../../core/room/exercise.js';
 import { ID_LENGTH, madeUpName, nameKey, type Person } from '../../core/room/person.js';
 import type { Room } from '../../core/room/room.js';
+import { readRoomCode } from '../../core/room/room-code.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { makeFolder } from '../../io/files/make-folder.js';
@@ -59,8 +60,11 @@ export function openAttempt(
   );
   const found = name === undefined ? unnamedAttempt(attempts) : namedAttempt(attempts, name);
   const doctor = commandToType(['doctor'], options, environment);
-  const attempt = found ?? newAttempt(workshops, { room, name, exercise: hash }, doctor);
-  if (found && hasMinutes) withTime(found, room);
+  // The room's own limit comes first, so that the log shows who got more time.
+  const made = readRoomCode(course, room.code);
+  const ofAll = 'code' in made ? made : room;
+  const attempt = found ?? newAttempt(workshops, { room: ofAll, name, exercise: hash }, doctor);
+  if (hasMinutes) withTime(attempt, room);
   copySettings(attempt, course, options, environment);
   return attempt;
 }

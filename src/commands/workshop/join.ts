@@ -1,4 +1,4 @@
-import { firstChoices } from '../../core/progress/exercise.js';
+import { exerciseStatus, firstChoices } from '../../core/progress/exercise.js';
 import { handInOf, shownHandIn } from '../../core/room/hand-in-code.js';
 import { cleanName } from '../../core/room/person.js';
 import { createSessionStore, type SessionStore } from '../../core/session/session-store.js';
@@ -124,7 +124,9 @@ function leaveText(
   const ownName = exercise.person.named ? '' : `Under a name of your own:\n${underAnotherName}\n`;
   if (exercise.began === undefined)
     return `You have not begun yet. To come back:\n${again}\n${ownName}`;
-  const code = shownHandIn(handInOf(course, exercise, firstChoices(attempt.progress())));
+  const status = exerciseStatus(exercise, attempt.now());
+  const chosen = firstChoices(attempt.progress());
+  const code = shownHandIn(handInOf(course, { ...exercise, status }, chosen));
   const commands =
     exercise.handedIn === undefined
       ? `You have not handed in yet. To continue:\n${again}\n${ownName}`

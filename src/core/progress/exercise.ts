@@ -1,6 +1,7 @@
 import type { CourseIndex } from '../course/course.js';
 import { checkIdsAt } from '../course/lesson.js';
 import type { Begin, HandedIn, Joined, Stamp } from '../log/entry.js';
+import { type AttemptStatus, attemptStatus } from '../room/attempt-status.js';
 import type { Chosen } from '../room/hand-in-code.js';
 import { attemptAt } from './attempt.js';
 import { checkProgress } from './checks.js';
@@ -21,11 +22,11 @@ export function exerciseAfter(
 }
 
 /** Joining again changes only the time limit, which starts again. */
-const joinedAgain = (before: Exercise, { room: { minutes }, t }: Joined & Stamp): Exercise => ({
-  ...before,
-  room: { ...before.room, minutes },
-  ...(before.began !== undefined && { limitFrom: t }),
-});
+function joinedAgain(before: Exercise, { room: { minutes }, t }: Joined & Stamp): Exercise {
+  const room = { ...before.room, minutes };
+  const after = { ...before, room, ...(before.began !== undefined && { limitFrom: t }) };
+  return limitEnd(after) > limitEnd(before) ? { ...after, isLengthened: true } : after;
+}
 
 /** The first choice of each answered check, by the check's id. */
 export const firstChoices = ({ checks }: Progress): Chosen =>
@@ -78,6 +79,10 @@ export function exerciseScore(
 
 const MINUTE = 60_000;
 
+/** Milliseconds since 1970, or since the beginning before the exercise has begun. Infinity without a limit. */
+const limitEnd = ({ room: { minutes }, began = 0, limitFrom = began }: Exercise): number =>
+  minutes === 0 ? Number.POSITIVE_INFINITY : limitFrom + minutes * MINUTE;
+
 /**
  * Whole minutes until a timed exercise ends, rounded up; 0 when the time is over.
  * @param now milliseconds since 1970
@@ -92,6 +97,10 @@ export function minutesLeft(
   const left = Math.min(limitFrom + room.minutes * MINUTE - now, room.minutes * MINUTE);
   return Math.max(0, Math.ceil(left / MINUTE));
 }
+
+/** @param now milliseconds since 1970 */
+export const exerciseStatus = (exercise: Exercise, now: number): AttemptStatus =>
+  attemptStatus(exercise, minutesLeft(exercise, now));
 
 /** Whether verdicts are hidden until the exercise is handed in. */
 export const hidesVerdicts = ({ room, handedIn }: Exercise): boolean =>

@@ -57,6 +57,8 @@ export type Exercise = Omit<Joined, 'k'> & {
   readonly began?: number;
   /** When the time limit started again; absent if it counts from `began`. */
   readonly limitFrom?: number;
+  /** Set if the learner got more time than the room after joining. */
+  readonly isLengthened?: true;
   readonly handedIn?: number;
   readonly because?: HandedIn['because'];
 };

@@ -93,6 +93,7 @@ const isStored = object({
       ...joinFields,
       began: optional(isTime),
       limitFrom: optional(isTime),
+      isLengthened: optional(isFlag),
       handedIn: optional(isTime),
       because: optional(isText),
     }),

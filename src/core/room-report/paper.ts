@@ -124,6 +124,7 @@ function readLine(
   const line = JSON.stringify([nameKey(paper.name), paper.numbers]);
   const copy = (copies.get(`${file}\n${line}`) ?? 0) + 1;
   copies.set(`${file}\n${line}`, copy);
+  const isWhole = paper.numbers.every((number) => number > 0);
   return {
     ...origin,
     where,
@@ -133,7 +134,9 @@ function readLine(
     answers: answersOf(paper.numbers, questions),
     certainties: new Map(),
     saved: 0,
-    isWhole: paper.numbers.every((number) => number > 0),
+    isWhole,
+    status: isWhole ? 'handed-in' : 'open',
+    isLengthened: false,
   };
 }
 

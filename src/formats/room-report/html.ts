@@ -17,8 +17,6 @@ import { ROOM_STYLE } from './style.js';
  */
 export function roomHtml(report: RoomReport, material: CourseMaterial): string {
   const view = roomReportView(report, material);
-  const shared = view.sharedNames === undefined ? '' : paragraph(view.sharedNames, 'quiet');
-  const sections = view.sections.map(sectionHtml);
   return htmlPage({
     language: report.course.language,
     title: `${view.title}: ${report.course.title}`,
@@ -27,7 +25,8 @@ export function roomHtml(report: RoomReport, material: CourseMaterial): string {
       `<header><h1>${escaped(view.title)}</h1>`,
       `<p>${escaped(report.course.title)} · ${escaped(view.room)}</p></header>`,
       '<main>',
-      ...(report.people.length === 0 ? sections : [shared, ...sections]),
+      ...view.people.map(quiet),
+      ...view.sections.map(sectionHtml),
       '</main>',
     ],
   });
@@ -60,8 +59,6 @@ function sectionHtml(part: ReportSection): string {
       return section(part.title, [list(part.scores.map(scoreItem), 'bars')]);
     case 'list':
       return section(part.title, part.items.length > 0 ? [list(part.items.map(escaped))] : []);
-    case 'count':
-      return section(part.title, [paragraph(part.text)]);
   }
 }
 
@@ -91,13 +88,13 @@ const proofHtml = ({ heading, sentences }: TalkQuestion['proofs'][number]): stri
 const RIGHT = mark('✓', 'right answer');
 const WRONG = mark('✗', 'wrong answer');
 
-const checkArticle = ({ score, choices, remarks, numbers, ...asked }: CheckView): string =>
+const checkArticle = ({ score, choices, hands, remarks, numbers, ...asked }: CheckView): string =>
   [
     '<article>',
     heading(asked),
     quiet(score),
     list(choices.map(choiceItem), 'bars'),
-    ...remarks.map((text) => paragraph(text)),
+    ...[...hands, ...remarks].map((text) => paragraph(text)),
     ...numbers.map(quiet),
     '</article>',
   ].join('\n');

@@ -21,7 +21,9 @@ const { whole, pick } = chance(23);
 const [first, second] = simulatedRoom(course, room, { people: 2, seed: 2, difficulty: () => 0 });
 if (!first || !second) throw new Error('nobody came');
 const chosen = new Map(second.answers.map(({ check, choice }) => [check, choice]));
-const code = shownHandIn(handInOf(course, { room, person: second.person }, chosen));
+const code = shownHandIn(
+  handInOf(course, { room, person: second.person, status: 'handed-in' }, chosen),
+);
 
 const oneOf = (...words: readonly string[]): string => pick(words) ?? '';
 const place = (): number => whole(0, asked.length - 1);
