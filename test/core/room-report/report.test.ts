@@ -5,6 +5,7 @@ import { checksOf } from '../../../src/core/course/lesson.js';
 import { leftOutTexts, whoIsWhoTexts } from '../../../src/core/messages/room-report.js';
 import { handInOf, readHandIn } from '../../../src/core/room/hand-in-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
+import { readSubmission } from '../../../src/core/room-report/read-submission.js';
 import { anonymous, type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
 import type { Result } from '../../../src/core/room-report/result.js';
 import type { Submission } from '../../../src/core/room-report/submission.js';
@@ -237,6 +238,23 @@ describe('a submission', () => {
     );
     expect(counted(reportOf([...files(others), submission(ada, 'a')], room.code))).toEqual(['a']);
     expect(counted(reportOf([...files(others), submission(ada, 'a')]))).toHaveLength(5);
+  });
+
+  test.each([
+    [{ handedIn: 3, because: 'chosen' }, 'handed-in'],
+    [{ handedIn: 3, because: 'time' }, 'time-over'],
+    [{}, 'handed-in'], // everything is answered
+    [{ status: 'open' }, 'open'],
+    [{ status: 'time-over', lengthened: true }, 'time-over'],
+    [{ status: 'elsewhere' }, 'handed-in'],
+  ])('with %j has a status, also if it is of a version before there was one', (fields, status) => {
+    const { status: _, isLengthened: __, ...written } = ada;
+    const text = JSON.stringify({
+      ...{ kind: 'on-the-record result', version: 1, ...written, course: { id: ada.course } },
+      ...fields,
+    });
+    const [person] = reportOf(readSubmission(course, 'a.json', text)).people;
+    expect(person).toMatchObject({ status, isLengthened: 'lengthened' in fields });
   });
 
   test('is graded by the course, whatever score the file contains', () => {

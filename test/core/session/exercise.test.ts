@@ -217,6 +217,24 @@ describe('an exercise', () => {
       expect(after.scene()).toMatchObject({ exercise: { because: 'time' } });
     });
 
+    test.each([
+      ['more minutes before it began', 0, 15, true],
+      ['fewer minutes', 0, 5, undefined],
+      ['the same minutes again', 0, 10, undefined],
+      ['a limit that starts again and ends later', 4, 10, true],
+      ['a limit that starts again and does not end later', 4, 6, undefined],
+    ])('is known to be longer than that of the room, or not: %s', (_, at, minutes, isLonger) => {
+      let now = 0;
+      const before = joined({ minutes: 10 }, () => now);
+      if (at > 0) before.do(BEGIN);
+      now = at * MINUTE;
+      const [join] = before.log;
+      if (join?.k !== 'join') throw new Error('the log does not begin with a join');
+      const again = { ...join, id: 'again', t: now + 1, room: { ...join.room, minutes } };
+      const { exercise } = joined({}, () => now, [...before.log, again]).state().progress;
+      expect(exercise?.isLengthened).toBe(isLonger);
+    });
+
     test('never gets longer when the clock is set back', () => {
       let now = 10 * MINUTE;
       const ada = joined({ minutes: 5 }, () => now);
