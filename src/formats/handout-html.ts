@@ -114,7 +114,7 @@ body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 3rem; color: #000;
 h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 0.5rem; }
 h2 { font-size: 14pt; line-height: 1.2; margin: 1.5rem 0 0.5rem; border-bottom: 1px solid #000; }
 h3 { font-size: 11.5pt; line-height: 1.35; margin: 0 0 0.25rem; }
-h1, h2, h3, .note { break-after: avoid; }
+h1, h2, h3, .note, main > blockquote { break-after: avoid; }
 p { margin: 0.35rem 0; }
 .note { font-style: italic; margin-top: 0.9rem; }
 blockquote { margin: 0.35rem 0; padding-left: 0.7rem; border-left: 3px solid #000; }
@@ -125,8 +125,9 @@ li { margin: 0.15rem 0; padding-left: 1.6rem; text-indent: -1.6rem; }
 .box { display: inline-block; width: 0.8rem; height: 0.8rem; margin-right: 0.5rem; border: 1px solid #000;
   vertical-align: -0.1rem; }
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; }
-th, td { border: 1px solid #000; padding: 0.25rem 0.4rem; text-align: center; font-weight: 400; overflow-wrap: anywhere; }
-th[scope="row"] { text-align: left; width: 45%; }
+th, td { border: 1px solid #000; padding: 0.25rem 0.4rem; text-align: center; font-weight: 400; hyphens: auto;
+  overflow-wrap: anywhere; }
+th[scope="row"] { text-align: left; width: 40%; }
 td .box { margin: 0; }
 .answers { font-size: 12pt; font-weight: 700; }
 .answers span { white-space: nowrap; }

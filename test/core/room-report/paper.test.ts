@@ -9,6 +9,7 @@ import { roomCsv } from '../../../src/formats/room-report/csv.js';
 import { roomHtml } from '../../../src/formats/room-report/html.js';
 import { roomJson } from '../../../src/formats/room-report/json.js';
 import { layOut } from '../../../src/plain/block.js';
+import { briefText } from '../../../src/plain/brief-room-report.js';
 import { roomBlocks } from '../../../src/plain/room-report.js';
 import { slidePage } from '../../../src/ui/slides/slide-page.js';
 import { courseAt } from '../../support/course-at.js';
@@ -165,6 +166,8 @@ describe('raised hands', () => {
   ];
   const report = reportOf(files, room.code);
   const material = course.material();
+  const first = report.checks.find(({ number }) => number === 1)?.check ?? '';
+  const talkedAbout = { ...report, talkAbout: [first] };
   const shown = `hands: ${hands.join(' ')}`;
 
   test('change no number of the report', () => {
@@ -186,6 +189,8 @@ describe('raised hands', () => {
     const page = slidePage(slide, { index: 0, of: 1, isRevealed: false }, 72);
     expect(page.before.flatMap(({ spans }) => spans.map(({ text }) => text))).toContain(shown);
     expect(layOut(roomBlocks(report, material), 80)).toContain(`  ${shown}\n`);
+    expect(briefText(talkedAbout, material, 80).split('\n').length).toBeLessThan(26);
+    expect(briefText(talkedAbout, material, 80)).toContain(`  ${shown}\n`);
     expect(roomHtml(report, material)).toContain(`<p>${shown}</p>`);
     expect(roomCsv(report, material)).toMatch(new RegExp(`,${hands.join(' ')}\r\n`));
     const json = JSON.parse(roomJson(report)) as { checks: { number: number; hands: unknown }[] };
