@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Environment } from '../commands/environment.js';
 import { PROGRAM_NAME, printLine } from '../commands/errors.js';
 import { plainText } from '../core/text/sanitize.js';
+import { VERSION } from '../core/version.js';
 import { windowSize } from '../core/window.js';
 import { action, commandAdder, examples, type SetExitCode, type Work } from './add-command.js';
 import { addCheck, addNew, addPreview } from './author.js';
@@ -18,11 +19,6 @@ import {
 } from './learner.js';
 import { ProgramCommand } from './program-command.js';
 import { addWorkshop } from './workshop.js';
-
-/** The package's version, put in by the build. */
-declare const PROGRAM_VERSION: string;
-
-export const VERSION = PROGRAM_VERSION;
 
 const PIPE_WIDTH = 80;
 

@@ -11,7 +11,7 @@ export const shippedCourse = (): OpenCourse =>
 /** A room with these lessons and its code. */
 export function roomFor(course: OpenCourse, ...lessons: string[]): Room {
   const exercise = { lessons, minutes: 20, feedback: 'now' } as const;
-  const made = readRoomCode(course, makeRoomCode(course, exercise, 7));
+  const made = readRoomCode(course, makeRoomCode(course, exercise, 7), 0);
   if ('rejected' in made) throw new Error(made.rejected);
   return made;
 }

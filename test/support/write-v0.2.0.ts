@@ -154,7 +154,7 @@ async function takesPart(
 }
 
 function roomOf(rules: Omit<Room, 'code'>, seed: number): Room {
-  const made = readRoomCode(openRoomCourse, makeRoomCode(openRoomCourse, rules, seed));
+  const made = readRoomCode(openRoomCourse, makeRoomCode(openRoomCourse, rules, seed), 0);
   if ('rejected' in made) throw new Error(made.rejected);
   return made;
 }

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../core/progress/progress.js';
 import { readRoomCode, shownCode } from '../../core/room/room-code.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
+import { CLOCK } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
 
@@ -14,7 +15,7 @@ export function joinCommands(
   options: Options,
   environment: Pick<Environment, 'env' | 'platform' | 'courses'>,
 ): { readonly again: string; readonly underAnotherName: string } {
-  const decoded = readRoomCode(course, room.code);
+  const decoded = readRoomCode(course, room.code, CLOCK.now());
   const hasLessons = 'code' in decoded;
   const lessons = hasLessons ? [] : ['--lesson', ...room.lessons];
   const minutes = hasLessons ? decoded.minutes : 0;

@@ -1,8 +1,9 @@
 import type { Rejection } from '../../core/room/room.js';
 import { type Feedback, LONGEST_MINUTES, type Room } from '../../core/room/room.js';
-import { readRoomCode, roomOfWord } from '../../core/room/room-code.js';
+import { type Rules, readRoomCode, roomOfWord } from '../../core/room/room-code.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
+import { CLOCK } from '../clock.js';
 import { findLesson } from '../course/find-lesson.js';
 import { UsageError } from '../errors.js';
 
@@ -17,7 +18,7 @@ export type RoomOptions = {
  * Throws a UsageError.
  */
 export function roomOf(course: OpenCourse, typed: string, options: RoomOptions): Room {
-  const room = readRoomCode(course, typed);
+  const room = readRoomCode(course, typed, CLOCK.now());
   if (options.lesson !== undefined && 'rejected' in room)
     return accepted(typed, roomOfWord(typed, roomFromOptions(course, options)));
   if ('rejected' in room)
@@ -43,7 +44,7 @@ function accepted(typed: string, room: Room | Rejection): Room {
 export function roomFromOptions(
   { index }: OpenCourse,
   { lesson, minutes, feedback = 'now' }: RoomOptions,
-): Omit<Room, 'code'> {
+): Rules {
   const names = lesson?.flatMap((value) => value.split(',')).filter((name) => name !== '');
   const chosen = names?.map((name) => findLesson(index, name).id);
   const ids = index.lessons.map(({ id }) => id);

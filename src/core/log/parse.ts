@@ -18,7 +18,14 @@ import { higher } from './order.js';
 
 /** The fields of a join: the room, the person and the exercise's hash. */
 export const joinFields = {
-  room: object({ code: isId, lessons: arrayOf(isId), minutes: isWhole, feedback: isText }),
+  room: object({
+    code: isId,
+    lessons: arrayOf(isId),
+    minutes: isWhole,
+    until: optional(isTime),
+    feedback: isText,
+    certainty: optional(isFlag),
+  }),
   person: object({ id: isId, name: isText, named: isFlag }),
   exercise: isText,
 } satisfies Readonly<Record<string, Guard>>;

@@ -21,11 +21,15 @@ export function exerciseAfter(
 }
 
 /** Joining again changes only the time limit, which starts again. */
-const joinedAgain = (before: Exercise, { room: { minutes }, t }: Joined & Stamp): Exercise => ({
-  ...before,
-  room: { ...before.room, minutes },
-  ...(before.began !== undefined && { limitFrom: t }),
-});
+function joinedAgain(before: Exercise, { room, t }: Joined & Stamp): Exercise {
+  const { until: _, ...rest } = before.room;
+  const { minutes, until } = room;
+  return {
+    ...before,
+    room: { ...rest, minutes, ...(until !== undefined && { until }) },
+    ...(before.began !== undefined && { limitFrom: t }),
+  };
+}
 
 /** The first choice of each answered check, by the check's id. */
 export const firstChoices = ({ checks }: Progress): Chosen =>
@@ -87,9 +91,11 @@ export function minutesLeft(
   { room, began, limitFrom = began, handedIn }: Exercise,
   now: number,
 ): number | undefined {
-  if (room.minutes === 0 || limitFrom === undefined || handedIn !== undefined) return undefined;
+  const isTimed = room.minutes > 0 || room.until !== undefined;
+  if (!isTimed || limitFrom === undefined || handedIn !== undefined) return undefined;
+  const end = room.until ?? limitFrom + room.minutes * MINUTE;
   // Nobody gets more time than the limit, even if the clock was set back.
-  const left = Math.min(limitFrom + room.minutes * MINUTE - now, room.minutes * MINUTE);
+  const left = Math.min(end - now, end - limitFrom);
   return Math.max(0, Math.ceil(left / MINUTE));
 }
 
