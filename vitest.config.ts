@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 };
 
 export default defineConfig({
-  define: { PROGRAM_VERSION: JSON.stringify(version) },
+  define: { PROGRAM_VERSION: JSON.stringify(version), COURSE_WORDS: JSON.stringify('a1b2c3') },
   test: {
     pool: 'forks',
     reporters: ['default', new SummaryLine()],

@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { common } from './build/esbuild-options.mjs';
-import { cache } from './paths.mjs';
+import { cache, fromRoot } from './paths.mjs';
+
+const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
 
 /**
  * A module of src/, for a script's own use. In a new folder each time: two builds at once must not load each other's half
@@ -15,7 +17,13 @@ export async function loadTool(entry) {
   const file = path.join(folder, `${path.basename(entry, '.ts')}.mjs`);
   try {
     // Packages stay where they are.
-    await build({ entryPoints: [entry], outfile: file, packages: 'external', ...common() });
+    await build({
+      entryPoints: [entry],
+      outfile: file,
+      packages: 'external',
+      define: { PROGRAM_VERSION: JSON.stringify(version) },
+      ...common(),
+    });
     return await import(pathToFileURL(file).href);
   } finally {
     rmSync(folder, { recursive: true, force: true });

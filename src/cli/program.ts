@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Environment } from '../commands/environment.js';
 import { PROGRAM_NAME, printLine } from '../commands/errors.js';
+import { madeWithText } from '../core/room/made-with.js';
 import { plainText } from '../core/text/sanitize.js';
 import { VERSION } from '../core/version.js';
 import { windowSize } from '../core/window.js';
@@ -19,6 +20,12 @@ import {
 } from './learner.js';
 import { ProgramCommand } from './program-command.js';
 import { addWorkshop } from './workshop.js';
+
+/** The fingerprint of the words of the course that opens by default, put in by the build. */
+declare const COURSE_WORDS: string;
+
+/** "0.3.0 (a1b2c3)": two people who see different words print different lines. */
+const SHOWN_VERSION = madeWithText({ version: VERSION, words: COURSE_WORDS });
 
 const PIPE_WIDTH = 80;
 
@@ -63,7 +70,7 @@ const newProgram = (environment: Environment): Command =>
       'Learn to read a news story closely. Read a paragraph, answer a question, see the sentence that proves it.',
     )
     .usage('[command] [options]')
-    .version(VERSION, '-v, --version', 'print the version')
+    .version(SHOWN_VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .exitOverride()

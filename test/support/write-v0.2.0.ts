@@ -170,7 +170,7 @@ function joined(of: Room, name: string, dataDir: string): LockedAttempt {
     courses: '',
     fault: new Promise<never>(() => {}),
   };
-  return openAttempt(openRoomCourse, of, { name, hasMinutes: false }, { dataDir }, environment);
+  return openAttempt(openRoomCourse, of, { name, hasTime: false }, { dataDir }, environment);
 }
 
 async function leave(attempt: LockedAttempt): Promise<void> {

@@ -1,10 +1,12 @@
 import type { NewEntry } from '../../core/log/entry.js';
+import { endedText } from '../../core/messages/exercise.js';
 import { bootAt, exerciseTime } from '../../core/progress/exercise-clock.js';
 import type { Exercise } from '../../core/progress/progress.js';
 import { charactersOf } from '../../core/room/codes/base32.js';
 import { exerciseHash } from '../../core/room/exercise.js';
 import { ID_LENGTH, madeUpName, nameKey, type Person } from '../../core/room/person.js';
 import type { Room } from '../../core/room/room.js';
+import { hasEnded } from '../../core/room/time-limit.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { makeFolder } from '../../io/files/make-folder.js';
@@ -25,6 +27,7 @@ import { newId, openProgress } from '../progress/open-progress.js';
 import { printWarnings } from '../progress/print-warnings.js';
 import { recordOrFail } from '../progress/record.js';
 import { randomBytes } from '../random.js';
+import { clockNow } from './room-options.js';
 
 /** The store of one person's attempt at an exercise, in its own folder. */
 export type ExerciseAttempt = ProgressStore & {
@@ -37,8 +40,8 @@ export type ExerciseAttempt = ProgressStore & {
 /** An attempt that no other window can open. */
 export type LockedAttempt = ExerciseAttempt & { readonly lock: Lock };
 
-/** `hasMinutes`: whether --minutes sets a new limit; otherwise an earlier limit stays. */
-type AttemptRequest = { readonly name: string | undefined; readonly hasMinutes: boolean };
+/** `hasTime`: whether --minutes or --until sets a new limit; otherwise an earlier limit stays. */
+type AttemptRequest = { readonly name: string | undefined; readonly hasTime: boolean };
 
 /**
  * Opens the attempt with that name; without a name, the unfinished attempt, or else the one handed in last. If there is no
@@ -47,7 +50,7 @@ type AttemptRequest = { readonly name: string | undefined; readonly hasMinutes: 
 export function openAttempt(
   course: OpenCourse,
   room: Room,
-  { name, hasMinutes }: AttemptRequest,
+  { name, hasTime }: AttemptRequest,
   options: Options,
   environment: Environment,
 ): LockedAttempt {
@@ -59,18 +62,29 @@ export function openAttempt(
   );
   const found = name === undefined ? unnamedAttempt(attempts) : namedAttempt(attempts, name);
   const doctor = commandToType(['doctor'], options, environment);
+  refuseAfterEnd(found, found && !hasTime ? found.exercise().room : room);
   const attempt = found ?? newAttempt(workshops, { room, name, exercise: hash }, doctor);
-  if (found && hasMinutes) withTime(found, room);
+  if (found && hasTime) withTime(found, room);
   copySettings(attempt, course, options, environment);
   return attempt;
 }
 
 /** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, the limit starts again. */
-function withTime(attempt: LockedAttempt, { minutes }: Room): void {
+function withTime(attempt: LockedAttempt, { minutes, until }: Room): void {
   const { room, person, exercise, began, handedIn } = attempt.exercise();
-  const isNew = room.minutes !== minutes || began !== undefined;
-  if (isNew && handedIn === undefined)
-    recordOrFail(attempt, { k: 'join', room: { ...room, minutes }, person, exercise });
+  const isNew = room.minutes !== minutes || room.until !== until || began !== undefined;
+  if (!isNew || handedIn !== undefined) return;
+  const { until: _, ...rest } = room;
+  const limited = { ...rest, minutes, ...(until !== undefined && { until }) };
+  recordOrFail(attempt, { k: 'join', room: limited, person, exercise });
+}
+
+/** Throws a UserError after the room's common end, instead of making an attempt that nobody can begin. */
+function refuseAfterEnd(attempt: LockedAttempt | undefined, room: Room): void {
+  const now = attempt?.now() ?? Date.now();
+  if (attempt?.exercise().began !== undefined || !hasEnded(room, now)) return;
+  attempt?.lock.release();
+  throw new UserError(endedText(room, { ...clockNow(), now }));
 }
 
 /**
@@ -139,7 +153,7 @@ function attemptIn(
     return undefined;
   }
   const computer = computerTime();
-  const resumed = exerciseTime(store.history(), computer);
+  const resumed = exerciseTime(store.history(), computer, joined.room.until !== undefined);
   now = monotonicClock(resumed);
   const boot = bootAt(resumed, computer);
   return {
