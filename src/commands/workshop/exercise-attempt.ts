@@ -69,10 +69,11 @@ export function openAttempt(
   return attempt;
 }
 
-/** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, the limit starts again. */
+/** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, minutes start again. */
 function withTime(attempt: LockedAttempt, { minutes, until }: Room): void {
   const { room, person, exercise, began, handedIn } = attempt.exercise();
-  const isNew = room.minutes !== minutes || room.until !== until || began !== undefined;
+  const startsAgain = minutes > 0 && began !== undefined;
+  const isNew = room.minutes !== minutes || room.until !== until || startsAgain;
   if (!isNew || handedIn !== undefined) return;
   const { until: _, ...rest } = room;
   const limited = { ...rest, minutes, ...(until !== undefined && { until }) };
