@@ -289,7 +289,7 @@ describe('an exercise', () => {
       expect(asked({ certainty: false }, ON)).toBe(false);
     });
 
-    test('if the learner has set it, in a room before 0.4.0', () => {
+    test('if the learner has set it, in a room of 0.1.0 to 0.3.0', () => {
       expect(asked({}, ON)).toBe(true);
       expect(asked({})).toBe(false);
     });
