@@ -1,11 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { common } from './build/esbuild-options.mjs';
-import { cache, fromRoot } from './paths.mjs';
-
-const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
+import { common, programFacts } from './build/esbuild-options.mjs';
+import { cache } from './paths.mjs';
 
 /**
  * A module of src/, for a script's own use. In a new folder each time: two builds at once must not load each other's half
@@ -21,7 +19,7 @@ export async function loadTool(entry) {
       entryPoints: [entry],
       outfile: file,
       packages: 'external',
-      define: { PROGRAM_VERSION: JSON.stringify(version) },
+      define: programFacts(),
       ...common(),
     });
     return await import(pathToFileURL(file).href);

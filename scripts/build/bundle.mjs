@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { loadTool } from '../load-tool.mjs';
-import { fromRoot } from '../paths.mjs';
 import { compressedParts, SCREENS, SELDOM_USED } from './compressed.mjs';
-import { common } from './esbuild-options.mjs';
+import { common, programFacts } from './esbuild-options.mjs';
 import { everyPatchIsUsed, patches } from './patches.mjs';
 import { withoutRuleDocs } from './without-docs.mjs';
 import { YOGA_PART, yogaAsPart, yogaBytes } from './yoga.mjs';
@@ -13,8 +12,6 @@ import { YOGA_PART, yogaAsPart, yogaBytes } from './yoga.mjs';
 const ENTRY = 'src/cli.ts';
 const LOADER = 'src/load/main.ts';
 const LONGEST_LINE = 160;
-
-const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
 
 /**
  * The program as chunks, one for each screen reached by `import()`, so that `--version` loads no screen, and the small
@@ -69,8 +66,7 @@ const programOptions = (words) => ({
   chunkNames: '[name]-[hash]',
   define: {
     'process.env.NODE_ENV': '"production"',
-    PROGRAM_VERSION: JSON.stringify(version),
-    COURSE_WORDS: JSON.stringify(words),
+    ...programFacts(words),
   },
   // As modules, of which esbuild leaves out what we do not use. For Node the package has scripts.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
