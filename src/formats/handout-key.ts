@@ -12,7 +12,7 @@ import {
   type PaperPage,
   type PaperPart,
   questionNumbers,
-  roomText,
+  roomLine,
 } from './handout.js';
 
 /** The key to a handout: all answers in a row, then each choice with its feedback and its trap, and the evidence. */
@@ -27,7 +27,7 @@ export function keyPage(handout: Handout): PaperPage {
   return {
     language: course.index.language,
     title: `Key: ${course.index.title}`,
-    room: roomText(room),
+    room: roomLine(handout),
     parts: [{ kind: 'answers', answers: answersIn(parts) }, ...parts],
   };
 }

@@ -28,6 +28,8 @@ export type Handout = {
   readonly room: Room;
   /** Decides the order of the choices. */
   readonly seed: string;
+  /** The common end of the room, such as "10:28". */
+  readonly endsAt?: string | undefined;
 };
 
 /** What is on paper, for Markdown and HTML. */
@@ -35,7 +37,7 @@ export type PaperPage = {
   /** A BCP 47 language tag. */
   readonly language: string;
   readonly title: string;
-  /** "code 4KXM7-2QT9P · 20 minutes"; may be empty. */
+  /** "code 876-D4A-JW0-70N-Z8Z-SC · 20 minutes"; may be empty. */
   readonly room: string;
   readonly parts: readonly PaperPart[];
 };
@@ -92,7 +94,7 @@ export function handoutPage(handout: Handout): PaperPage {
   return {
     language: course.index.language,
     title: course.index.title,
-    room: roomText(room),
+    room: roomLine(handout),
     parts: [
       ...lessons.flatMap((lesson, i): PaperPart[] => [
         { kind: 'lesson', title: lessonTitle(course.index, lesson) },
@@ -105,10 +107,11 @@ export function handoutPage(handout: Handout): PaperPage {
   };
 }
 
-export const roomText = ({ code, minutes }: Room): string =>
+export const roomLine = ({ room: { code, minutes }, endsAt }: Handout): string =>
   [
     ...(code === '' ? [] : [`code ${shownCode(code)}`]),
     ...(minutes > 0 ? [`${minutes} minutes`] : []),
+    ...(endsAt === undefined ? [] : [`until ${endsAt}`]),
   ].join(' · ');
 
 /** The number of each question by its id. They are numbered across all lessons, from 1. */

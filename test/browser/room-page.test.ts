@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanName } from '../../src/core/room/person.js';
 import { countedSubmissions } from '../../src/core/room-report/collect.js';
-import { roomReport } from '../../src/core/room-report/report.js';
+import { anonymous, roomReport } from '../../src/core/room-report/report.js';
 import type { Result } from '../../src/core/room-report/result.js';
 import type { Submission } from '../../src/core/room-report/submission.js';
 import { roomHtml } from '../../src/formats/room-report/html.js';
@@ -44,12 +44,15 @@ function pageOf(people: number, names: readonly string[]): string {
   });
   const broken: Submission = { where: '<i>broken</i>.json', rejected: 'is broken or cut short' };
   const report = roomReport(course, countedSubmissions(course, [...found, broken], undefined));
-  return roomHtml(report, course.material());
+  return roomHtml(names.length > 0 ? report : anonymous(report), course.material());
 }
 
 describe.each([
-  ['of 40 people, some with hostile names', pageOf(40, HOSTILE)],
-  ['of 7 people', pageOf(7, [])],
+  [
+    'of 40 people, some with hostile names and two with one name',
+    pageOf(40, [...HOSTILE, 'Ada', 'Ada']),
+  ],
+  ['of 7 people, without names', pageOf(7, [])],
   ['of nobody', pageOf(0, [])],
 ])('the page of a room %s', (_, html) => {
   const file = pageFile(html);

@@ -1,4 +1,5 @@
 import type { NewEntry } from '../../core/log/entry.js';
+import { endedText } from '../../core/messages/exercise.js';
 import { bootAt, exerciseTime } from '../../core/progress/exercise-clock.js';
 import type { Exercise } from '../../core/progress/progress.js';
 import { charactersOf } from '../../core/room/codes/base32.js';
@@ -6,6 +7,7 @@ import { exerciseHash } from '../../core/room/exercise.js';
 import { ID_LENGTH, madeUpName, nameKey, type Person } from '../../core/room/person.js';
 import type { Room } from '../../core/room/room.js';
 import { readRoomCode } from '../../core/room/room-code.js';
+import { hasEnded } from '../../core/room/time-limit.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { makeFolder } from '../../io/files/make-folder.js';
@@ -26,6 +28,7 @@ import { newId, openProgress } from '../progress/open-progress.js';
 import { printWarnings } from '../progress/print-warnings.js';
 import { recordOrFail } from '../progress/record.js';
 import { randomBytes } from '../random.js';
+import { clockNow } from './room-options.js';
 
 /** The store of one person's attempt at an exercise, in its own folder. */
 export type ExerciseAttempt = ProgressStore & {
@@ -38,8 +41,8 @@ export type ExerciseAttempt = ProgressStore & {
 /** An attempt that no other window can open. */
 export type LockedAttempt = ExerciseAttempt & { readonly lock: Lock };
 
-/** `hasMinutes`: whether --minutes sets a new limit; otherwise an earlier limit stays. */
-type AttemptRequest = { readonly name: string | undefined; readonly hasMinutes: boolean };
+/** `hasTime`: whether --minutes or --until sets a new limit; otherwise an earlier limit stays. */
+type AttemptRequest = { readonly name: string | undefined; readonly hasTime: boolean };
 
 /**
  * Opens the attempt with that name; without a name, the unfinished attempt, or else the one handed in last. If there is no
@@ -48,7 +51,7 @@ type AttemptRequest = { readonly name: string | undefined; readonly hasMinutes: 
 export function openAttempt(
   course: OpenCourse,
   room: Room,
-  { name, hasMinutes }: AttemptRequest,
+  { name, hasTime }: AttemptRequest,
   options: Options,
   environment: Environment,
 ): LockedAttempt {
@@ -60,21 +63,33 @@ export function openAttempt(
   );
   const found = name === undefined ? unnamedAttempt(attempts) : namedAttempt(attempts, name);
   const doctor = commandToType(['doctor'], options, environment);
+  refuseAfterEnd(found, found && !hasTime ? found.exercise().room : room);
   // The room's own limit comes first, so that the log shows who got more time.
-  const made = readRoomCode(course, room.code);
+  const made = readRoomCode(course, room.code, clockNow().now);
   const ofAll = 'code' in made ? made : room;
   const attempt = found ?? newAttempt(workshops, { room: ofAll, name, exercise: hash }, doctor);
-  if (hasMinutes) withTime(attempt, room);
+  if (hasTime) withTime(attempt, room);
   copySettings(attempt, course, options, environment);
   return attempt;
 }
 
-/** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, the limit starts again. */
-function withTime(attempt: LockedAttempt, { minutes }: Room): void {
+/** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, minutes start again. */
+function withTime(attempt: LockedAttempt, { minutes, until }: Room): void {
   const { room, person, exercise, began, handedIn } = attempt.exercise();
-  const isNew = room.minutes !== minutes || began !== undefined;
-  if (isNew && handedIn === undefined)
-    recordOrFail(attempt, { k: 'join', room: { ...room, minutes }, person, exercise });
+  const startsAgain = minutes > 0 && began !== undefined;
+  const isNew = room.minutes !== minutes || room.until !== until || startsAgain;
+  if (!isNew || handedIn !== undefined) return;
+  const { until: _, ...rest } = room;
+  const limited = { ...rest, minutes, ...(until !== undefined && { until }) };
+  recordOrFail(attempt, { k: 'join', room: limited, person, exercise });
+}
+
+/** Throws a UserError after the room's common end, instead of making an attempt that nobody can begin. */
+function refuseAfterEnd(attempt: LockedAttempt | undefined, room: Room): void {
+  const now = attempt?.now() ?? Date.now();
+  if (attempt?.exercise().began !== undefined || !hasEnded(room, now)) return;
+  attempt?.lock.release();
+  throw new UserError(endedText(room, { ...clockNow(), now }));
 }
 
 /**
@@ -143,7 +158,7 @@ function attemptIn(
     return undefined;
   }
   const computer = computerTime();
-  const resumed = exerciseTime(store.history(), computer);
+  const resumed = exerciseTime(store.history(), computer, joined.room.until !== undefined);
   now = monotonicClock(resumed);
   const boot = bootAt(resumed, computer);
   return {

@@ -9,7 +9,7 @@ import { writeTextFile } from '../../io/files/text-file.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError } from '../errors.js';
-import { type RoomOptions, roomFromOptions, roomOf } from './room-options.js';
+import { endsAtOf, type RoomOptions, roomFromOptions, roomOf } from './room-options.js';
 
 export type HandoutOptions = RoomOptions & {
   readonly key?: boolean;
@@ -32,7 +32,7 @@ export async function workshopHandout(
       : roomOf(course, code, handoutOptions);
   // In a room, choices have the same order as on screen. Never the author's order, which may often put the key first.
   const seed = room.code === '' ? (options.seed ?? NO_ROOM) : room.code;
-  const handout = { course, material: course.material(), room, seed };
+  const handout = { course, material: course.material(), room, seed, endsAt: endsAtOf(room) };
   const page = key ? keyPage(handout) : handoutPage(handout);
   if (html === undefined) stdout.write(paperMarkdown(page));
   else stderr.write(written(html, paperHtml(page)));

@@ -1,8 +1,11 @@
 import type { Exercise } from '../../core/progress/progress.js';
+import type { Room } from '../../core/room/room.js';
 import { readRoomCode, shownCode } from '../../core/room/room-code.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
+import { CLOCK } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
+import { endsAtOf } from './room-options.js';
 
 /**
  * The commands that join an exercise again, to go on or under another name, quoted for the user's shell. The first has
@@ -14,17 +17,28 @@ export function joinCommands(
   options: Options,
   environment: Pick<Environment, 'env' | 'platform' | 'courses'>,
 ): { readonly again: string; readonly underAnotherName: string } {
-  const decoded = readRoomCode(course, room.code);
+  const decoded = readRoomCode(course, room.code, CLOCK.now());
   const hasLessons = 'code' in decoded;
   const lessons = hasLessons ? [] : ['--lesson', ...room.lessons];
   const minutes = hasLessons ? decoded.minutes : 0;
   const time = room.minutes === minutes ? [] : ['--minutes', String(room.minutes)];
+  const rules = hasLessons ? [] : rulesOptions(room);
   const commandWith = (further: readonly string[]): string => {
     const words = ['workshop', 'join', shownCode(room.code), ...further, ...lessons];
     return commandToType(words, options, environment);
   };
   return {
     again: commandWith(person.named ? ['--name', person.name] : []),
-    underAnotherName: commandWith(['--name', 'NAME', ...time]),
+    underAnotherName: commandWith(['--name', 'NAME', ...time, ...rules]),
   };
+}
+
+/** The rules of a room whose code is a word, except its minutes. */
+function rulesOptions(room: Room): string[] {
+  const endsAt = endsAtOf(room);
+  return [
+    ...(endsAt === undefined ? [] : ['--until', endsAt]),
+    ...(room.feedback === 'now' ? [] : ['--feedback', room.feedback]),
+    ...(room.certainty ? ['--certainty'] : []),
+  ];
 }

@@ -1,9 +1,12 @@
-import { exerciseStatus, firstChoices } from '../../core/progress/exercise.js';
+import { otherWordsText } from '../../core/messages/exercise.js';
+import { exerciseStatus, firstChoices, isLengthened } from '../../core/progress/exercise.js';
 import { handInOf, shownHandIn } from '../../core/room/hand-in-code.js';
 import { cleanName } from '../../core/room/person.js';
+import { madeWithIn } from '../../core/room/room-code.js';
 import { createSessionStore, type SessionStore } from '../../core/session/session-store.js';
 import { start } from '../../core/session/start.js';
 import { plainText } from '../../core/text/sanitize.js';
+import { VERSION } from '../../core/version.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { Warning } from '../../io/progress/warnings.js';
 import { chooseCourse } from '../course/open-course.js';
@@ -24,7 +27,7 @@ import { type RoomOptions, roomOf } from './room-options.js';
 
 export type JoinOptions = RoomOptions & { readonly name?: string };
 
-/** `workshop join CODE [--name] [--lesson...] [--minutes]`: a room's exercise. @returns the exit code */
+/** `workshop join CODE [--name] [--lesson...] [--minutes | --until] [--feedback] [--certainty]`: a room's exercise. @returns the exit code */
 export async function join(
   code: readonly string[],
   joinOptions: JoinOptions,
@@ -33,7 +36,7 @@ export async function join(
 ): Promise<number> {
   const course = await chooseCourse(options, environment);
   const room = roomOf(course, code.join(''), joinOptions);
-  const request = { name: nameIn(joinOptions), hasMinutes: joinOptions.minutes !== undefined };
+  const request = { name: nameIn(joinOptions), hasTime: hasTime(joinOptions) };
   const attempt = openAttempt(course, room, request, options, environment);
   const writer = resultWriter(course, attempt);
   attempt.tryToSave();
@@ -72,6 +75,8 @@ export async function join(
 
 const TAKEN = 'this exercise was opened in another window, so it was closed here: continue there';
 
+const hasTime = ({ minutes, until }: JoinOptions): boolean => (minutes ?? until) !== undefined;
+
 /** How often the session checks the time limit, in milliseconds. */
 const TICK = 500;
 
@@ -91,7 +96,8 @@ function openSession(
 ): SessionStore {
   const context = { ...sessionContext(course, attempt.history, options), now: attempt.now };
   const handInPlace = { file: writer.file() };
-  const storage = storageNews(() => warningsOf(attempt, writer));
+  const words = wordsWarning(course, attempt);
+  const storage = storageNews(() => [...words, ...warningsOf(attempt, writer)]);
   return createSessionStore(
     start(course.index, attempt.progress(), context, undefined, undefined, handInPlace),
     {
@@ -103,6 +109,14 @@ function openSession(
       news: () => ({ ...storage(), result: { file: writer.file() } }),
     },
   );
+}
+
+/** If the code was made with other words of the course. */
+function wordsWarning({ index: { words } }: OpenCourse, attempt: LockedAttempt): Warning[] {
+  const made = madeWithIn(attempt.exercise().room.code);
+  return made && made.words !== words
+    ? [{ message: otherWordsText(made, { version: VERSION, words }) }]
+    : [];
 }
 
 const warningsOf = (attempt: LockedAttempt, writer: ResultWriter): Warning[] => [
@@ -126,7 +140,9 @@ function leaveText(
     return `You have not begun yet. To come back:\n${again}\n${ownName}`;
   const status = exerciseStatus(exercise, attempt.now());
   const chosen = firstChoices(attempt.progress());
-  const code = shownHandIn(handInOf(course, { ...exercise, status }, chosen));
+  const code = shownHandIn(
+    handInOf(course, { ...exercise, status, isLengthened: isLengthened(exercise) }, chosen),
+  );
   const commands =
     exercise.handedIn === undefined
       ? `You have not handed in yet. To continue:\n${again}\n${ownName}`

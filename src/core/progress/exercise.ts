@@ -3,6 +3,7 @@ import { checkIdsAt } from '../course/lesson.js';
 import type { Begin, HandedIn, Joined, Stamp } from '../log/entry.js';
 import { type AttemptStatus, attemptStatus } from '../room/attempt-status.js';
 import type { Chosen } from '../room/hand-in-code.js';
+import type { Room } from '../room/room.js';
 import { attemptAt } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Exercise, Progress } from './progress.js';
@@ -22,10 +23,15 @@ export function exerciseAfter(
 }
 
 /** Joining again changes only the time limit, which starts again. */
-function joinedAgain(before: Exercise, { room: { minutes }, t }: Joined & Stamp): Exercise {
-  const room = { ...before.room, minutes };
-  const after = { ...before, room, ...(before.began !== undefined && { limitFrom: t }) };
-  return limitEnd(after) > limitEnd(before) ? { ...after, isLengthened: true } : after;
+function joinedAgain(before: Exercise, { room, t }: Joined & Stamp): Exercise {
+  const { until: _, ...rest } = before.room;
+  const { minutes, until } = room;
+  return {
+    ...before,
+    room: { ...rest, minutes, ...(until !== undefined && { until }) },
+    roomLimit: before.roomLimit ?? limitOf(before.room),
+    ...(before.began !== undefined && { limitFrom: t }),
+  };
 }
 
 /** The first choice of each answered check, by the check's id. */
@@ -79,9 +85,23 @@ export function exerciseScore(
 
 const MINUTE = 60_000;
 
-/** Milliseconds since 1970, or since the beginning before the exercise has begun. Infinity without a limit. */
-const limitEnd = ({ room: { minutes }, began = 0, limitFrom = began }: Exercise): number =>
-  minutes === 0 ? Number.POSITIVE_INFINITY : limitFrom + minutes * MINUTE;
+type Limit = Pick<Room, 'minutes' | 'until'>;
+
+const limitOf = ({ minutes, until }: Room): Limit => ({
+  minutes,
+  ...(until !== undefined && { until }),
+});
+
+const limitEnd = ({ minutes, until }: Limit, from: number): number =>
+  until ?? (minutes === 0 ? Number.POSITIVE_INFINITY : from + minutes * MINUTE);
+
+/** Whether the person has more time than the room. Before the beginning, this can be unknown: then false. */
+export const isLengthened = ({
+  room,
+  roomLimit = room,
+  began = 0,
+  limitFrom = began,
+}: Exercise): boolean => limitEnd(room, limitFrom) > limitEnd(roomLimit, began);
 
 /**
  * Whole minutes until a timed exercise ends, rounded up; 0 when the time is over.
@@ -92,9 +112,11 @@ export function minutesLeft(
   { room, began, limitFrom = began, handedIn }: Exercise,
   now: number,
 ): number | undefined {
-  if (room.minutes === 0 || limitFrom === undefined || handedIn !== undefined) return undefined;
+  const isTimed = room.minutes > 0 || room.until !== undefined;
+  if (!isTimed || limitFrom === undefined || handedIn !== undefined) return undefined;
+  const end = room.until ?? limitFrom + room.minutes * MINUTE;
   // Nobody gets more time than the limit, even if the clock was set back.
-  const left = Math.min(limitFrom + room.minutes * MINUTE - now, room.minutes * MINUTE);
+  const left = Math.min(end - now, end - limitFrom);
   return Math.max(0, Math.ceil(left / MINUTE));
 }
 

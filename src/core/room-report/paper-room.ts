@@ -11,7 +11,7 @@ export const NO_ROOM = 'handout';
 const HEAD = /^(code|lessons?)\s*:\s*(\S.*)$/iu;
 
 /**
- * Reads a line that says which room the lines of its file belong to: "code: 4KXM7-2QT9P", "lesson: 2 3".
+ * Reads a line that says which room the lines of its file belong to: "code: 876-D4A-JW0-70N-Z8Z-SC", "lesson: 2 3".
  * @returns what is wrong with it, as the end of a sentence; undefined if the line is another one
  */
 export function readPaperRoom(
@@ -26,7 +26,7 @@ export function readPaperRoom(
 }
 
 function codeIn(course: CourseLessons, said: string): PaperRoom | Rejection {
-  const made = readRoomCode(course, said);
+  const made = readRoomCode(course, said, 0); // its end does not matter here
   if ('code' in made) return { code: made.code, lessons: made.lessons };
   const own = roomOfWord(said, { lessons: [], minutes: 0, feedback: 'now' });
   return 'rejected' in own ? own : { code: own.code };

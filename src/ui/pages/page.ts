@@ -130,10 +130,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'more':
       return morePage(state, now.menu, highlight, width);
     case 'exercise':
-      return exercisePage(
-        { course, exercise: now.exercise, score: now.score, handIn: state.handIn, menu: now.menu },
-        width,
-      );
+      return exercisePage({ ...now, course, handIn: state.handIn, endsAt: state.endsAt }, width);
     case 'reading':
       return readingPage(now.step, material(), now.lesson.closedBook, width);
     case 'example':

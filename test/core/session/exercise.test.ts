@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../src/core/log/entry.js';
+import { isLengthened } from '../../../src/core/progress/exercise.js';
 import { exerciseHash } from '../../../src/core/room/exercise.js';
 import type { Room } from '../../../src/core/room/room.js';
 import { type Play, play } from '../../support/play.js';
@@ -218,21 +219,76 @@ describe('an exercise', () => {
     });
 
     test.each([
-      ['more minutes before it began', 0, 15, true],
-      ['fewer minutes', 0, 5, undefined],
-      ['the same minutes again', 0, 10, undefined],
-      ['a limit that starts again and ends later', 4, 10, true],
-      ['a limit that starts again and does not end later', 4, 6, undefined],
-    ])('is known to be longer than that of the room, or not: %s', (_, at, minutes, isLonger) => {
+      ['more minutes before it began', {}, 0, 15, true],
+      ['fewer minutes', {}, 0, 5, false],
+      ['the same minutes again', {}, 0, 10, false],
+      ['a limit that starts again and ends later', {}, 4, 10, true],
+      ['a limit that starts again and does not end later', {}, 4, 6, false],
+      ['an end after the common end', { minutes: 0, until: 12 * MINUTE }, 4, 9, true],
+      ['an end before the common end', { minutes: 0, until: 12 * MINUTE }, 4, 7, false],
+      ['a limit in a room without one', { minutes: 0 }, 4, 9, false],
+    ])(
+      'is known to be longer than that of the room, or not: %s',
+      (_, of, at, minutes, isLonger) => {
+        let now = 0;
+        const before = joined({ minutes: 10, ...of }, () => now);
+        if (at > 0) before.do(BEGIN);
+        now = at * MINUTE;
+        const [join] = before.log;
+        if (join?.k !== 'join') throw new Error('the log does not begin with a join');
+        const { until: __, ...room } = { ...join.room, minutes };
+        const again = { ...join, id: 'again', t: now + 1, room };
+        const { exercise } = joined({}, () => now, [...before.log, again]).state().progress;
+        expect(exercise && isLengthened(exercise)).toBe(isLonger);
+      },
+    );
+
+    test('ends for everyone at the room’s common end, however late they begin', () => {
       let now = 0;
-      const before = joined({ minutes: 10 }, () => now);
-      if (at > 0) before.do(BEGIN);
-      now = at * MINUTE;
+      const room = { minutes: 0, until: 20 * MINUTE };
+      const ada = joined(room, () => now);
+      ada.do(BEGIN);
+      expect(ada.state().minutesLeft).toBe(20);
+      now = 15 * MINUTE;
+      const late = joined(room, () => now);
+      late.do(BEGIN);
+      ada.do({ type: 'tick' });
+      expect([ada, late].map((one) => one.state().minutesLeft)).toEqual([5, 5]);
+      now = 20 * MINUTE;
+      for (const one of [ada, late]) {
+        one.do({ type: 'tick' });
+        expect(one.scene()).toMatchObject({ exercise: { because: 'time' } });
+      }
+    });
+
+    test('cannot begin after the common end: the page says so, and nothing is recorded', () => {
+      let now = 0;
+      const ada = joined({ minutes: 0, until: 20 * MINUTE }, () => now);
+      expect(ada.state().endsAt).toBe('01:20');
+      now = 21 * MINUTE;
+      ada.do({ type: 'tick' }, BEGIN);
+      expect(kinds(ada)).toBe('join');
+      expect(menuOf(ada)).toBe('begin leave');
+      expect(ada.state().notice).toMatch(
+        /^The time of this exercise was over at 01:20, and it is 01:21/,
+      );
+    });
+
+    test('goes on after the common end for someone who joins with more minutes', () => {
+      let now = 0;
+      const before = joined({ minutes: 0, until: 20 * MINUTE }, () => now);
+      before.do(BEGIN);
+      now = 15 * MINUTE;
       const [join] = before.log;
       if (join?.k !== 'join') throw new Error('the log does not begin with a join');
-      const again = { ...join, id: 'again', t: now + 1, room: { ...join.room, minutes } };
-      const { exercise } = joined({}, () => now, [...before.log, again]).state().progress;
-      expect(exercise?.isLengthened).toBe(isLonger);
+      const { until: _, ...room } = join.room;
+      const again = { ...join, id: 'again', t: now, room: { ...room, minutes: 10 } };
+      const after = joined({}, () => now, [...before.log, again]);
+      expect(after.state()).toMatchObject({ minutesLeft: 10 });
+      expect(after.state()).not.toHaveProperty('endsAt');
+      now = 24 * MINUTE;
+      after.do({ type: 'tick' });
+      expect(after.state().minutesLeft).toBe(1);
     });
 
     test('never gets longer when the clock is set back', () => {
@@ -242,6 +298,26 @@ describe('an exercise', () => {
       now = 0;
       ada.do({ type: 'tick' });
       expect(ada.state().minutesLeft).toBe(5);
+    });
+  });
+
+  describe('asks how sure everyone is', () => {
+    const ON = { k: 'set', id: 's', t: 1, key: 'certainty', value: 'on' } as const;
+    const asked = (room: Partial<Room>, ...log: LogEntry[]): boolean => {
+      const [join] = joined(room).log;
+      const ada = joined({}, () => 2, join ? [join, ...log] : []);
+      ada.do(BEGIN, NEXT, { type: 'point', at: 0 }, ENTER);
+      return ada.scene().kind === 'certainty';
+    };
+
+    test('if the room says so, whatever the learner has set', () => {
+      expect(asked({ certainty: true })).toBe(true);
+      expect(asked({ certainty: false }, ON)).toBe(false);
+    });
+
+    test('if the learner has set it, in a room of 0.1.0 to 0.3.0', () => {
+      expect(asked({}, ON)).toBe(true);
+      expect(asked({})).toBe(false);
     });
   });
 });
