@@ -1,7 +1,7 @@
+import { habitToKeepText } from '../../core/messages/lesson.js';
 import {
   AFTER_THE_END,
   EACH_NAMES_ONE,
-  habitToKeepText,
   LAST_QUESTION,
   noSlideText,
   SLIDE_HELP_TITLE,
