@@ -29,9 +29,19 @@ export function arranged(
   size: Size,
 ): { readonly page: Page; readonly layout: Layout } {
   const width = slideWidth(size);
-  const page = pageAt(at, show, width);
+  const { before, ...rest } = pageAt(at, show, width);
+  const isRoomy = fitsWithAnswer(pageAt({ ...at, isRevealed: true }, show, width), size);
+  const page = { ...rest, before: isRoomy ? before : before.filter(isNeeded) };
   const { scroll } = at.cover ?? at;
   return { page, layout: layOut(page, size, { highlight: 0, scroll }, noticeAt(at, show, width)) };
+}
+
+const isNeeded = ({ dropAs }: Line): boolean => dropAs !== 'aside';
+
+/** Otherwise bars would change when the answer appears, or when somebody types a number. */
+function fitsWithAnswer(revealed: Page, size: Size): boolean {
+  const { before, lastOffset } = layOut(revealed, size, { highlight: 0 }, [GAP]);
+  return lastOffset === 0 && before.length === revealed.before.length;
 }
 
 export function pageAt(at: Position, show: SlideShow, width: number): Page {

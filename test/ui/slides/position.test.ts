@@ -27,13 +27,19 @@ const keyOf = (name: string): [input: string, key: Key] =>
     ? ['', { [name]: true } as unknown as Key]
     : [name, {} as Key];
 
-/** Where keys lead from the first slide; undefined if they leave the slides. */
+/** Where each of these keys leads, beginning on the first slide; undefined from the key on that leaves the slides. */
+function way(keys: readonly string[], size = PROJECTOR, of = show): (Position | undefined)[] {
+  const places: (Position | undefined)[] = [FIRST];
+  for (const name of keys) {
+    const at = places.at(-1);
+    const context = at && { ...arranged(at, of, size), slides: of.slides };
+    places.push(context && afterKey(at, ...keyOf(name), context));
+  }
+  return places;
+}
+
 const after = (keys: readonly string[], size = PROJECTOR, of = show): Position | undefined =>
-  keys.reduce<Position | undefined>(
-    (at, name) =>
-      at && afterKey(at, ...keyOf(name), { ...arranged(at, of, size), slides: of.slides }),
-    FIRST,
-  );
+  way(keys, size, of).at(-1);
 
 type Seen = { readonly title: string; readonly text: string; readonly footer: string };
 
@@ -165,9 +171,9 @@ describe('after the last question', () => {
 });
 
 test('back goes through the same pages as forward', () => {
-  const there = toEnd.map((_, i) => after(toEnd.slice(0, i)));
-  const backAgain = toEnd.map((_, i) => after([...toEnd, ...toEnd.slice(i).map(() => 'pageUp')]));
-  expect(backAgain).toEqual(there);
+  const there = way(toEnd);
+  const backAgain = way([...toEnd, ...toEnd.map(() => 'pageUp')]).slice(toEnd.length);
+  expect(backAgain).toEqual(there.toReversed());
 });
 
 test('each key in a footer does something, and help lists it', () => {
@@ -202,4 +208,18 @@ test('a slide takes the columns and rows of its window, and a laptop’s window 
     expect(bars.length).toBe((columns > 80 ? 2 : 1) * (show.slides[0]?.report.choices.length ?? 0));
   }
   expect(arranged(FIRST, show, LAPTOP).layout.lastOffset).toBe(0);
+});
+
+test('question and bars stay where they are when the answer appears, and when a number is typed', () => {
+  const rowsOf = (keys: readonly string[], size: Size, of: SlideShow) => {
+    const { before } = arranged(after(keys, size, of) ?? FIRST, of, size).layout;
+    const texts = before.map(({ spans }) => spans.map(({ text }) => text).join(''));
+    return texts.map((text) => text.replace(/^(\d) [✓✗]/, '$1  '));
+  };
+  for (const rows of [20, 22, 24, 26, 28, 30, 32, 36, 50])
+    for (const columns of [80, 120]) {
+      const asked = rowsOf([], { columns, rows }, ten);
+      for (const keys of [[' '], ['1']])
+        expect(rowsOf(keys, { columns, rows }, ten).slice(0, asked.length)).toEqual(asked);
+    }
 });
