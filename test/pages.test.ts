@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { commandLine } from '../src/cli/program.js';
 import type { Environment } from '../src/commands/environment.js';
 import { HELP_KEYS } from '../src/core/messages/help.js';
+import { SLIDE_KEYS } from '../src/core/messages/room-report.js';
 import { SETTINGS, type Setting } from '../src/core/settings.js';
 import { markdownTable } from '../src/formats/author/markdown-table.js';
 
@@ -14,8 +15,9 @@ const { version } = JSON.parse(text('package.json')) as { readonly version: stri
 describe('the reference', () => {
   const reference = text('docs/reference.md');
 
-  test('has the keys of the help screen', () => {
-    expect(reference).toContain(markdownTable(['key', 'what it does'], HELP_KEYS));
+  test('has the keys of the help screens', () => {
+    for (const keys of [HELP_KEYS, SLIDE_KEYS])
+      expect(reference).toContain(markdownTable(['key', 'what it does'], keys));
   });
 
   test('has every command and option of the program', () => {

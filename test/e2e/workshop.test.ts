@@ -143,7 +143,7 @@ describe('a room’s exercise', () => {
     expect(results()[0]).toMatchObject({ because: 'time' });
   });
 
-  test('shows question, answer and next question on the projector', async () => {
+  test('shows question, passage, answer and next question on the projector, in a window of any size', async () => {
     const room = roomFor(course, 'denied');
     const folder = path.join(data(), 'handed-in');
     mkdirSync(folder);
@@ -156,17 +156,28 @@ describe('a room’s exercise', () => {
     const projector = beginHere({ args: ['workshop', 'report', folder, '--present'] });
     projector.resize(30, 10);
     await projector.shows('q quit, then use --html');
+    projector.resize(120, 36);
+    await projector.shows((now) => now.rows().some((row) => /░ {2}\d$/.test(row.slice(100))));
     projector.resize(80, 24);
+    await projector.shows((now) => now.rows().some((row) => /^.{60,70}░ {2}\d$/.test(row)));
+    await projector.shows(`Question 1 of ${CHECKS}`);
     await projector.shows(opening(FIRST.stem));
+    projector.press('r');
+    await projector.shows('Retold, not quoted · ¶');
+    projector.press(KEY.esc);
+    await projector.shows(opening(FIRST.stem));
+    projector.press('2', KEY.enter);
+    await projector.shows('Nobody answered question 2');
     expect(projector.text()).not.toContain('✓');
     projector.press(KEY.space);
     await projector.shows('✓');
     // The answer can take several pages.
-    while (!projector.isEnded) {
+    while (!projector.text().includes('That was the last question.')) {
       const before = projector.text();
       projector.press(KEY.space);
-      await projector.becomes(() => projector.text() !== before);
+      await projector.shows((now) => now.text() !== before);
     }
+    projector.press(KEY.space, 'q');
     expect((await projector.ended).code).toBe(0);
   });
 });

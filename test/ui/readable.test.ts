@@ -12,12 +12,13 @@ import { hasProblems } from '../../src/core/state/state.js';
 import { footerLine } from '../../src/ui/components/footer.js';
 import { titleLine } from '../../src/ui/components/header.js';
 import type { Line, Tone } from '../../src/ui/layout/line.js';
-import { linesOf, type Page } from '../../src/ui/layout/page.js';
-import { slidePage } from '../../src/ui/slides/slide-page.js';
+import { linesOf } from '../../src/ui/layout/page.js';
+import { pageAt } from '../../src/ui/slides/page-at.js';
+import { FIRST, type Position } from '../../src/ui/slides/position.js';
 import { attemptAt, DAY, stampsFrom } from '../support/past.js';
 import { ADA, openRoomCourse, roomCourse } from '../support/room-course.js';
 import { NOW, sessionInMemory } from '../support/session-in-memory.js';
-import { slidesOf } from '../support/slides.js';
+import { showOf } from '../support/slides.js';
 import { type Place, wander } from '../support/wandering.js';
 
 const SIZES = [
@@ -162,8 +163,12 @@ test('these were all screens that there are', () => {
 });
 
 test.each([false, true])('every word of every slide is too, also if revealed: %s', (isRevealed) => {
-  const pages = slidesOf().map(
-    (slide, index, { length: of }): Page => slidePage(slide, { index, of, isRevealed }, 110),
+  const show = showOf();
+  const pages = [...show.slides.keys(), show.slides.length].flatMap((index) =>
+    [{}, { cover: { page: 'passage', scroll: 0 } }, { cover: { page: 'help', scroll: 0 } }].map(
+      (cover) =>
+        pageAt({ ...FIRST, index, isRevealed, ...(cover as Partial<Position>) }, show, 110),
+    ),
   );
   expect(pages.flatMap((page) => unreadable({ page, width: 110 }))).toEqual([]);
 });

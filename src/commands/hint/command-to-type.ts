@@ -37,5 +37,11 @@ function programAsStarted(hasWords: boolean, environment: StartEnvironment): str
   if (environment.env.npm_command !== 'exec') return 'on-the-record';
   const npmPackage = npxPackage(path.join(environment.courses, '..', '..'));
   if (npmPackage === undefined) return 'npx on-the-record';
-  return `npx --yes ${shellWord(npmPackage, environment)}`;
+  const named = shellWord(npmPackage, environment);
+  return ABSOLUTE_FILE.test(npmPackage)
+    ? `npx --yes --package ${named} on-the-record`
+    : `npx --yes ${named}`;
 }
+
+/** Without `--package`, npx would run this file as a program. */
+const ABSOLUTE_FILE = /^([a-z]:)?[\\/].*\.t(ar\.)?gz$/i;

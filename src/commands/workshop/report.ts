@@ -144,20 +144,18 @@ function reportText(
 }
 
 async function present(
-  { checks, code = '' }: RoomReport,
+  report: RoomReport,
   course: OpenCourse,
   options: Options,
   environment: Environment,
 ): Promise<number> {
-  const material = course.material();
-  const slides = checks
-    .filter(({ answered, hands }) => answered > 0 || hands)
-    .map((report) => ({ report, material, seed: code }));
-  if (slides.length === 0)
+  const { slideShow } = await import('../../ui/slides/slide.js');
+  const show = slideShow(report, course.material());
+  if (show.slides.length === 0)
     throw new UserError(
       'no answer could be counted, so there is nothing to show: without --present, the report says why',
     );
   const terminal = terminalFor(options, environment);
   const { startSlides } = await import('../../ui/slides/start-slides.js');
-  return (await startSlides({ slides, ...terminal })) === 'interrupt' ? INTERRUPTED : OK;
+  return (await startSlides({ ...show, ...terminal })) === 'interrupt' ? INTERRUPTED : OK;
 }

@@ -83,6 +83,10 @@ export const WORTH_ANOTHER_LOOK = 'Worth another look';
 export const takeAlongText = (habit: Habit): string =>
   `This lesson's question to keep: ${uncapital(HABITS[habit])}`;
 
+/** After the slides of a room: "A question to keep: who says this, and how are they named?" */
+export const habitToKeepText = (habit: Habit): string =>
+  `A question to keep: ${uncapital(HABITS[habit])}`;
+
 /** Adds to a missed statement that a later try was right. */
 export const withLaterTry = (truth: string, isRightNow: boolean | undefined): string =>
   isRightNow ? `${truth} Right on a later try.` : truth;

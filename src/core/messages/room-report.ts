@@ -154,6 +154,53 @@ export const leftOutTexts = ({
     why: countedAt === undefined ? why : `${why} ${countedAt}`,
   }));
 
+/** "Question 4 of 7": a number stays the same wherever the question is shown. @param of how many the exercise has */
+export const questionOfText = ({ number }: Pick<CheckReport, 'number'>, of: number): string =>
+  `Question ${number} of ${of}`;
+
+/** Where a slide is in the order of the slides. */
+export const ORDER_TEXTS = {
+  talk: (place: number, of: number): string => `to talk about: ${place} of ${of}`,
+  others: (place: number, of: number): string => `the others: ${place} of ${of}`,
+  all: (place: number, of: number): string => `${place} of ${of}`,
+} as const;
+
+/** While more digits can follow. */
+export const toQuestionText = (typed: string): string => `To question ${typed}_`;
+
+/** @param of how many questions the exercise has */
+export const noSlideText = (number: number, of: number): string =>
+  number < 1 || number > of
+    ? `There is no question ${number}: the exercise has ${counted(of, 'question')}.`
+    : `Nobody answered question ${number}, so it has no slide.`;
+
+export const SLIDE_LABELS = {
+  answer: 'the answer',
+  passage: 'the passage',
+  question: 'the question',
+  number: 'question',
+  go: 'go there',
+  cancel: 'cancel',
+} as const;
+
+export const SLIDE_HELP_TITLE = 'The keys of the slides';
+
+export const SLIDE_KEYS: readonly (readonly [keys: string, help: string])[] = [
+  ['space enter →', 'page down, then the answer, then the next question'],
+  ['← PgUp', 'back; PgUp pages up first'],
+  ['r', 'what the question is about, as we retell it; r or Esc goes back'],
+  ['1-9', 'to the question with this number; press Enter if more digits could follow'],
+  ['↑ ↓  j k', 'scroll'],
+  ['?', 'this page'],
+  ['q esc', 'quit'],
+];
+
+export const SLIDES_END_TITLE = 'The end';
+export const LAST_QUESTION = 'That was the last question.';
+export const EACH_NAMES_ONE = 'Each person names one thing to look for in the next news story.';
+export const AFTER_THE_END =
+  'Press ← to go back, the number of a question to see it again, or q to quit.';
+
 export const TALK_TITLE = 'Talk about these';
 export const SKILLS_TITLE = 'By skill';
 export const misreadingsTitle = (report: RoomReport): string =>

@@ -41,7 +41,8 @@ export type View = { readonly highlight: number; readonly scroll?: number | unde
  */
 export function layOut(page: Page, size: Size, view: View, notice: readonly Line[]): Layout {
   const spacious = isSpacious(size);
-  const height = page.columns ? size.rows - 1 : Math.min(size.rows - 1, TALLEST_PAGE);
+  const isTall = page.fillsWindow || page.columns !== undefined;
+  const height = isTall ? size.rows - 1 : Math.min(size.rows - 1, TALLEST_PAGE);
   const middle = height - headerHeight(page, spacious) - footerHeight(spacious);
   const noticeLines = atMost(notice, Math.floor(middle / 2));
   const bodyHeight = middle - noticeLines.length;

@@ -56,6 +56,8 @@ export type Page = {
   readonly opensAfter?: boolean;
   /** Whether the page opens at its top, until the learner moves the highlight. Otherwise the highlight is in view. */
   readonly opensAtTop?: boolean;
+  /** Whether it takes all rows of a high window. */
+  readonly fillsWindow?: boolean;
   readonly footer: readonly FooterKey[];
 };
 

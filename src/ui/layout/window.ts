@@ -7,6 +7,16 @@ const MARGIN = 2;
 /** Columns for text: a margin on both sides, and no wider than can be read well. */
 export const textWidth = ({ columns }: Size): number => Math.min(columns - 2 * MARGIN, WIDEST_TEXT);
 
+/** The window of a laptop. A wider one may be on a projector. */
+const USUAL_COLUMNS = 80;
+
+/** Columns for the text of a slide: a window wider than usual gives all that it has. */
+export const slideWidth = (size: Size): number =>
+  size.columns > USUAL_COLUMNS ? size.columns - 2 * MARGIN : textWidth(size);
+
+/** Whether a slide has more columns than text usually has. */
+export const isWide = (width: number): boolean => width > WIDEST_TEXT;
+
 /** From this width on, a passage is beside its question. */
 const WIDE_COLUMNS = 110;
 

@@ -6,9 +6,13 @@ import { Present } from './slides.js';
 
 /** Draws the slides of a room's report. */
 export function showSlides(
-  { slides, glyphs, ...terminal }: Slides,
+  { slides, habit, glyphs, ...terminal }: Slides,
   keys: KeyStream,
   quit: () => void,
 ): Drawing {
-  return draw(<Present slides={slides} glyphs={glyphs} quit={quit} />, terminal, keys);
+  return draw(
+    <Present slides={slides} habit={habit} glyphs={glyphs} quit={quit} />,
+    terminal,
+    keys,
+  );
 }

@@ -1,13 +1,20 @@
 import { orderedChoices } from '../../core/choice-order.js';
 import { markedPassages } from '../../core/course/evidence.js';
-import { handsTexts, mostTookText, rightText } from '../../core/messages/room-report.js';
+import {
+  handsTexts,
+  mostTookText,
+  questionOfText,
+  rightText,
+  SLIDE_LABELS,
+} from '../../core/messages/room-report.js';
 import { evidenceHeading } from '../../core/messages/verdict.js';
 import { counted } from '../../core/text/english.js';
 import { askedOf } from '../../core/views/asked.js';
-import { BACK, NEXT, QUIT } from '../keys/footer-keys.js';
+import { BACK, HELP, LOOK, NEXT, QUIT, SCROLL } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
-import { GAP, type Line, line, lineWidth } from '../layout/line.js';
-import type { Page } from '../layout/page.js';
+import { GAP, type Line, line, lineWidth, SOFT_GAP } from '../layout/line.js';
+import type { FooterKey, Page } from '../layout/page.js';
+import { isWide } from '../layout/window.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
 import { NO_BREAK, wrapSpans } from '../layout/wrap-spans.js';
 import type { Slide } from './slide.js';
@@ -15,24 +22,23 @@ import type { Slide } from './slide.js';
 export type SlidePlace = {
   /** The slide's index, from 0. */
   readonly index: number;
+  /** How many slides there are. */
   readonly of: number;
   /** Whether the slide reveals which answer is right, and why. */
   readonly isRevealed: boolean;
 };
 
 /** A question with the room's answers. When `isRevealed`, also the key and the sentences that prove it. */
-export function slidePage(
-  slide: Slide,
-  { index, of, isRevealed }: SlidePlace,
-  width: number,
-): Page {
-  const { report } = slide;
+export function slidePage(slide: Slide, place: SlidePlace, width: number): Page {
+  const { report, questions, order } = slide;
+  const { index, of, isRevealed } = place;
+  // The number of right answers would give the key away.
+  const result = isRevealed ? rightText(report) : counted(report.answered, 'answer');
   return {
     id: `${report.check} ${isRevealed}`,
-    // The number of right answers would give the key away.
-    title: isRevealed ? rightText(report) : counted(report.answered, 'answer'),
-    where: `${index + 1} of ${of}`,
-    whereShort: `${index + 1}/${of}`,
+    title: `${questionOfText(report, questions)} · ${result}`,
+    // In a narrow window, the result is more useful.
+    ...{ where: order, whereShort: '' },
     done: (index + (isRevealed ? 1 : 0)) / of,
     before: [
       ...questionLines(slide, width),
@@ -41,18 +47,25 @@ export function slidePage(
       ...handsTexts(report).flatMap((text) => [...wrapLines(text, width), GAP]),
       ...(isRevealed ? proofLines(slide, width) : []),
     ],
-    items: [],
-    after: [],
-    footer: [
-      {
-        ...NEXT,
-        label: isRevealed ? (index + 1 < of ? NEXT.label : 'end') : 'the answer',
-      },
-      BACK,
-      QUIT,
-    ],
+    ...{ items: [], after: [] },
+    footer: footerOf(slide, place),
   };
 }
+
+const footerOf = ({ questions }: Slide, { index, of, isRevealed }: SlidePlace): FooterKey[] => [
+  { ...NEXT, ...(!isRevealed && { label: SLIDE_LABELS.answer }) },
+  ...(index > 0 || isRevealed ? [BACK] : []),
+  { ...LOOK, label: SLIDE_LABELS.passage },
+  ...toNumber(of, questions),
+  { ...HELP, weight: 5 },
+  QUIT,
+  // The next key scrolls too.
+  { ...SCROLL, weight: 2 },
+];
+
+/** @param of how many slides there are */
+export const toNumber = (of: number, questions: number): FooterKey[] =>
+  of > 1 ? [{ keys: `1-${questions}`, label: SLIDE_LABELS.number, weight: 3 }] : [];
 
 /** A row of a sort board and a question in the text need more than their stem where they stand alone. */
 function questionLines({ report: { item }, material }: Slide, width: number): Line[] {
@@ -71,7 +84,7 @@ const heldTogether = (about: string, width: number): string =>
     lineWidth(line(choice)) <= width ? choice.replaceAll(' ', NO_BREAK) : choice,
   );
 
-/** Bars as wide as the text, so that the last row of seats can see the difference. */
+/** Bars as wide as the text, so that the last row of seats can see the difference. Wide ones are higher, too. */
 function choiceLines(
   { report: { item, choices, answered }, seed }: Slide,
   isRevealed: boolean,
@@ -82,15 +95,11 @@ function choiceLines(
     const lead = `${i + 1} ${isRevealed ? (isKey ? '✓ ' : '✗ ') : '  '}`;
     const tone = isRevealed ? (isKey ? 'good' : 'bad') : 'plain';
     const room = width - 4 - String(answered).length - 2;
+    const bar = [{ text: '    ', tone: 'plain' as const }, ...barSpans(share, room)];
     return [
       ...hangLines({ text: lead, tone }, text, width),
-      {
-        spans: [
-          { text: '    ', tone: 'plain' as const },
-          ...barSpans(share, room),
-          { text: `  ${count}`, tone: 'plain' as const },
-        ],
-      },
+      { spans: [...bar, { text: `  ${count}`, tone: 'plain' as const }] },
+      ...(isWide(width) ? [{ spans: bar, dropAs: 'aside' as const }, SOFT_GAP] : []),
       GAP,
     ];
   });

@@ -27,15 +27,41 @@ test.each([
   expect(commandToType(['learn'], {}, { ...plain, env })).toBe(typed);
 });
 
-test('the command names the package that npx installed', () => {
+/** A folder in which npx has installed this package. */
+function installedByNpx(from: string, platform = 'linux') {
   const folder = newFolder();
   const courses = path.join(folder, 'node_modules', 'on-the-record', 'dist', 'courses');
-  const noted = { _npx: { packages: ['./my files/on-the-record-0.1.0.tgz'] } };
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(noted));
-  const environment = { env: { npm_command: 'exec' }, platform: 'linux', courses };
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ _npx: { packages: [from] } }));
+  return { env: { npm_command: 'exec' }, platform, courses };
+}
+
+test('the command names the package that npx installed', () => {
+  const environment = installedByNpx('./my files/on-the-record-0.1.0.tgz');
   expect(commandToType(['list'], {}, environment)).toBe(
     "npx --yes './my files/on-the-record-0.1.0.tgz' list",
   );
+});
+
+// npx runs a file that it is given by its absolute path, instead of installing it (npm 9 to 11).
+test.each([
+  [
+    'linux',
+    '/media/a/on-the-record-0.1.0.tgz',
+    'npx --yes --package /media/a/on-the-record-0.1.0.tgz on-the-record',
+  ],
+  [
+    'win32',
+    'D:\\on-the-record-0.1.0.tgz',
+    'npx.cmd --yes --package D:\\on-the-record-0.1.0.tgz on-the-record',
+  ],
+  [
+    'linux',
+    'file:/media/a/on-the-record-0.1.0.tgz',
+    'npx --yes file:/media/a/on-the-record-0.1.0.tgz',
+  ],
+  ['linux', '/work/on-the-record', 'npx --yes /work/on-the-record'],
+])('the command on %s starts the package at %s in a way that works', (platform, from, typed) => {
+  expect(commandToType(['list'], {}, installedByNpx(from, platform))).toBe(`${typed} list`);
 });
 
 test('on Windows, a command that only PowerShell reads says so, and cmd refuses it', () => {

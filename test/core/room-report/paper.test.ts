@@ -11,6 +11,7 @@ import { roomJson } from '../../../src/formats/room-report/json.js';
 import { layOut } from '../../../src/plain/block.js';
 import { briefText } from '../../../src/plain/brief-room-report.js';
 import { roomBlocks } from '../../../src/plain/room-report.js';
+import { type Slide, slideShow } from '../../../src/ui/slides/slide.js';
 import { slidePage } from '../../../src/ui/slides/slide-page.js';
 import { courseAt } from '../../support/course-at.js';
 import { harmInHtml } from '../../support/hostile-characters.js';
@@ -181,12 +182,10 @@ describe('raised hands', () => {
   });
 
   test('are beside their question in every form', () => {
-    const slide = {
-      report: report.checks.find((one) => one.hands) as never,
-      material,
-      seed: room.code,
-    };
-    const page = slidePage(slide, { index: 0, of: 1, isRevealed: false }, 72);
+    const slides = slideShow(report, material).slides;
+    const at = slides.findIndex(({ report: { hands: counts } }) => counts);
+    const place = { index: at, of: slides.length, isRevealed: false };
+    const page = slidePage(slides[at] as Slide, place, 72);
     expect(page.before.flatMap(({ spans }) => spans.map(({ text }) => text))).toContain(shown);
     expect(layOut(roomBlocks(report, material), 80)).toContain(`  ${shown}\n`);
     expect(briefText(talkedAbout, material, 80).split('\n').length).toBeLessThan(26);

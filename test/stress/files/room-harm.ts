@@ -6,12 +6,7 @@ import type { Person } from '../../../src/core/room/person.js';
 import type { Room } from '../../../src/core/room/room.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
 import { readSubmission } from '../../../src/core/room-report/read-submission.js';
-import {
-  anonymous,
-  type CheckReport,
-  type RoomReport,
-  roomReport,
-} from '../../../src/core/room-report/report.js';
+import { anonymous, type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
 import type { ResultAnswer } from '../../../src/core/room-report/result.js';
 import { handoutPage } from '../../../src/formats/handout.js';
 import { paperHtml } from '../../../src/formats/handout-html.js';
@@ -23,7 +18,8 @@ import { roomJson } from '../../../src/formats/room-report/json.js';
 import type { OpenCourse } from '../../../src/io/course/open-course.js';
 import { layOut } from '../../../src/plain/block.js';
 import { roomBlocks } from '../../../src/plain/room-report.js';
-import { slidePage } from '../../../src/ui/slides/slide-page.js';
+import { pageAt } from '../../../src/ui/slides/page-at.js';
+import { slideShow } from '../../../src/ui/slides/slide.js';
 import { harmInCsv, harmInHtml, hiddenIn } from '../../support/hostile-characters.js';
 import { resultFileText } from '../../support/result-file.js';
 import { roomFor } from '../../support/shipped-course.js';
@@ -77,26 +73,33 @@ export function roomHarms(course: OpenCourse, room: Room, files: readonly Handed
     read: found.filter((one) => !('refused' in one)).length,
     counted: report.people.length,
     named: new Set([...report.people, ...report.leftOut].map(({ where }) => where)).size,
-    harms: [report, anonymous(report)].flatMap((one) => reportHarms(one, course.material(), room)),
+    harms: [report, anonymous(report)].flatMap((one) => reportHarms(one, course.material())),
   };
 }
 
-const reportHarms = (report: RoomReport, material: CourseMaterial, { code }: Room): string[] =>
+const reportHarms = (report: RoomReport, material: CourseMaterial): string[] =>
   namedHarms({
     text: hiddenIn(layOut(roomBlocks(report, material), 80)),
     html: harmInHtml(roomHtml(report, material)),
     csv: harmInCsv(roomCsv(report, material)),
     json: hiddenIn(roomJson(report)),
-    slides: hiddenIn(report.checks.map((one) => slidesText(one, material, code)).join('\n')),
+    slides: hiddenIn(slidesText(report, material)),
   });
 
-function slidesText(report: CheckReport, material: CourseMaterial, seed: string): string {
-  const pages = [false, true].map((isRevealed) =>
-    slidePage({ report, material, seed }, { index: 0, of: 1, isRevealed }, 72),
+/** Every page that the slides can show. */
+function slidesText(report: RoomReport, material: CourseMaterial): string {
+  const show = slideShow(report, material);
+  const pages = [...show.slides.keys(), show.slides.length].flatMap((index) =>
+    [false, true].flatMap((isRevealed) =>
+      [undefined, { page: 'passage', scroll: 0 } as const].map((cover) =>
+        pageAt({ index, isRevealed, scroll: 0, ...(cover && { cover }) }, show, 72),
+      ),
+    ),
   );
   return pages
-    .flatMap(({ title, before }) => [
+    .flatMap(({ title, where, before }) => [
       title,
+      where,
       ...before.flatMap(({ spans }) => spans.map(({ text }) => text)),
     ])
     .join('\n');
