@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import main from './vitest.config.js';
+import unit from './vitest.config.js';
 
 /** `npm run test:browser`: needs a browser, so it stands outside `npm test`. */
 export default defineConfig({
-  define: main.define ?? {},
+  define: unit.define ?? {},
   test: {
     include: ['test/browser/**/*.test.ts'],
     testTimeout: 60_000,

@@ -11,6 +11,7 @@ import { roomCsv } from '../../../src/formats/room-report/csv.js';
 import { roomHtml } from '../../../src/formats/room-report/html.js';
 import { roomJson } from '../../../src/formats/room-report/json.js';
 import { layOut } from '../../../src/plain/block.js';
+import { briefText } from '../../../src/plain/brief-room-report.js';
 import { roomBlocks } from '../../../src/plain/room-report.js';
 import { damagedJson, hostileText } from '../../support/any-json.js';
 import { harmInCsv, harmInHtml, hiddenIn } from '../../support/hostile-characters.js';
@@ -53,6 +54,7 @@ const text = fc.oneof({ weight: 3, arbitrary: damagedJson(whole) }, named, cut);
 /** What a terminal, a page or a spreadsheet would do anything with but show it, and what is not seen there. */
 function expectHarmless(report: RoomReport): void {
   expect(hiddenIn(layOut(roomBlocks(report, course.material()), 80))).toBeUndefined();
+  expect(hiddenIn(briefText(report, course.material(), 80))).toBeUndefined();
   expect(harmInHtml(roomHtml(report, course.material()))).toBeUndefined();
   expect(harmInCsv(roomCsv(report, course.material()))).toBeUndefined();
   expect(hiddenIn(roomJson(report))).toBeUndefined();
