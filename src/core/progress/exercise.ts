@@ -82,18 +82,22 @@ export function exerciseScore(
 
 const MINUTE = 60_000;
 
+/** Milliseconds since 1970, for minutes from `now` if the exercise has not begun. Infinity without a limit. */
+function limitEnd({ room, began, limitFrom = began }: Exercise, now: number): number {
+  const end = room.minutes > 0 ? (limitFrom ?? now) + room.minutes * MINUTE : undefined;
+  return room.until ?? end ?? Number.POSITIVE_INFINITY;
+}
+
 /**
  * Whole minutes until a timed exercise ends, rounded up; 0 when the time is over.
  * @param now milliseconds since 1970
  * @returns undefined if the exercise has no time limit, has not begun, or is handed in
  */
-export function minutesLeft(
-  { room, began, limitFrom = began, handedIn }: Exercise,
-  now: number,
-): number | undefined {
-  const isTimed = room.minutes > 0 || room.until !== undefined;
-  if (!isTimed || limitFrom === undefined || handedIn !== undefined) return undefined;
-  const end = room.until ?? limitFrom + room.minutes * MINUTE;
+export function minutesLeft(exercise: Exercise, now: number): number | undefined {
+  const { began, limitFrom = began, handedIn } = exercise;
+  const end = limitEnd(exercise, now);
+  if (end === Number.POSITIVE_INFINITY || limitFrom === undefined || handedIn !== undefined)
+    return undefined;
   // Nobody gets more time than the limit, even if the clock was set back.
   const left = Math.min(end - now, end - limitFrom);
   return Math.max(0, Math.ceil(left / MINUTE));
