@@ -80,7 +80,8 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'retention',
     initial: '0.9',
-    about: 'How likely you want to remember an answer when it comes back. More means more reviews.',
+    about:
+      'How likely you want to be to remember an answer when it comes back. More means more reviews.',
     values: 'a number from 0.7 to 0.97',
     accepts: isRetention,
     turns: ['0.8', '0.85', '0.9', '0.95'],
@@ -103,7 +104,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'ascii',
     initial: 'off',
-    about: 'Plain marks (> * #) where your terminal or its letters show others badly.',
+    about: "Plain marks (> * #), if your terminal doesn't show other marks well.",
     ...SWITCH,
   },
   {

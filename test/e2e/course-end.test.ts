@@ -32,7 +32,7 @@ describe.each([...SIZES, { columns: 120, rows: 40 }])('at $columns by $rows', (s
     const terminal = beginHere({ ...size, args: ['--no-color'] });
     await terminal.shows('The end of the course');
     await pressed(terminal, KEY.enter);
-    await terminal.shows('You have answered all');
+    await terminal.shows("You've answered all");
     await terminal.shows(/Weakest .* \d+ of \d+/);
     await moveTo(terminal, 'Your record');
     await pressed(terminal, KEY.enter);

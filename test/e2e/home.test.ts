@@ -29,7 +29,7 @@ describe.each([
     await pressed(terminal, KEY.enter);
     await moveTo(terminal, 'Settings and more');
     await pressed(terminal, KEY.enter);
-    for (const entry of ['Settings', 'Who’s who', 'About', 'Quit', 'Home']) {
+    for (const entry of ['Settings', "Who's who", 'About', 'Quit', 'Home']) {
       await moveTo(terminal, entry);
     }
   });
@@ -39,12 +39,12 @@ describe.each([
     const terminal = begin();
     const entries = [
       ['Next', '4 · Two possible measures, 3'],
-      ['Review', /\d+ due, the next \d+ take about \d+\s+minutes/],
+      ['Review', /\d+ due, the next \d+ in about \d+\s+minutes/],
       ['Lessons', '3 of 8 done'],
-      ['Who said it?', isNarrow ? '' : 'You say who said it.'],
+      ['Who said it?', isNarrow ? '' : 'Then you say which source says it'],
       ['Where I stand', 'what you know, and what you mix up'],
       ['The story', 'what you have read'],
-      ['Settings and more', 'settings, who’s who, about, quit'],
+      ['Settings and more', "settings, who's who, about, quit"],
     ] as const;
     for (const [entry, note] of entries) {
       await terminal.shows((now) => now.highlighted().includes(entry));

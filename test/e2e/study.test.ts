@@ -98,22 +98,22 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await moveTo(terminal, 'Another round');
     await pressed(terminal, KEY.enter);
     await goThroughRound();
-    await terminal.shows(/\d of \d, best \d/);
+    await terminal.shows(/\d of \d right, your best: \d/);
   });
 
   test('a round says that nothing was read yet, and offers lesson 1', async () => {
     const terminal = begin({ ...size, args: ['drill'] });
-    await terminal.shows('You have not read any');
+    await terminal.shows("You haven't read any");
     await moveTo(terminal, 'Start: 1');
     await pressed(terminal, KEY.enter);
     await terminal.shows(isInLesson);
   });
 
-  test('who’s who says how many are still to come', async () => {
+  test("who's who says how many are still to come", async () => {
     wentThrough(data(), ['the-dispute']);
     const terminal = begin({ ...size });
     await open(terminal, 'Settings and more');
-    await open(terminal, 'Who’s who');
+    await open(terminal, "Who's who");
     await terminal.shows('The article itself');
     for (let i = 0; i < 40 && !/more +sources?/.test(terminal.text()); i++)
       await pressed(terminal, KEY.down);
@@ -132,13 +132,13 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
       await pressed(terminal, KEY.enter);
     await terminal.shows('enter the map');
     await pressed(terminal, KEY.enter);
-    await terminal.shows('Told by');
+    await terminal.shows(/Sources?: /);
     await terminal.shows('Who demanded');
     // The grid describes the highlighted cell below it; the list describes every cell.
     const chosen = /Whose threat: Pete Hegseth|❯ Pete Hegseth · threat/;
     for (let i = 0; i < 20 && !chosen.test(terminal.text()); i++) await pressed(terminal, KEY.down);
     await terminal.shows(chosen);
-    await terminal.shows(/Told by: A Pentagon official/);
+    await terminal.shows(/Sources?: A Pentagon official/);
     await pressed(terminal, KEY.enter);
     await terminal.shows('Whose threat: Pete');
     await pressed(terminal, KEY.esc);
@@ -189,7 +189,7 @@ describe('reviews, certainty and settings', () => {
     await goThrough(terminal, 'denied');
     const { length } = lessonOf('denied').checks;
     await terminal.shows(`${length} of ${length} at first try`);
-    await moveTo(terminal, 'Say how sure');
+    await moveTo(terminal, 'Let the program ask');
     await pressed(terminal, KEY.enter);
     await terminal.shows('press g');
     await pressed(terminal, KEY.esc);
@@ -301,7 +301,7 @@ describe('in lines', () => {
     const terminal = begin({ args: ['--plain'], rows: 60 });
     await terminal.shows('5. Where I stand');
     await typed(terminal, '5', 'Right at the first try');
-    await typed(terminal, '1', 'Pete Hegseth · threat · 2');
+    await typed(terminal, '1', 'Pete Hegseth · threat · 2 statements');
     await typed(terminal, '1', 'Whose threat: Pete Hegseth');
     await typed(terminal, '', /The map[\s\S]*The map/);
   });

@@ -160,7 +160,7 @@ describe('a board in lines', () => {
   test('explains in help how to change and hand in', async () => {
     const all = await replies('?');
     expect(all[1]?.replace(/\s+/g, ' ')).toContain(
-      'on a sort board, a number puts the statement under that heading',
+      'a number, when you sort statements: put the statement under that heading',
     );
   });
 });

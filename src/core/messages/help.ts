@@ -1,7 +1,7 @@
 import { BINDINGS, type Binding } from './bindings.js';
 
 export const REPORT =
-  'Is a question wrong or unfair? Answer it, then press m: the last line is its id. Send the id, and say what is wrong, to the person who gave you this program. Or open an issue in its repository.';
+  "Is a question wrong or unfair? Answer it, then use m: the last line has the question's id. Send the id to the person who gave you this program, and say what is wrong. Or open an issue in the program's repository.";
 
 type HelpRow = readonly [keys: string, help: string];
 

@@ -18,11 +18,11 @@ export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string 
   return `${number} · ${lesson.title}`;
 }
 
-/** "step 4 of 13", or "again · 1 of 2" in practice. */
+/** "step 4 of 13", or "again · step 1 of 2" in practice. */
 export function stepCount(lesson: Lesson, attempt: LessonAttempt | undefined, id: string): string {
   const steps = attempt ? stepsOf(lesson, attempt) : lesson.body;
   const number = steps.findIndex((step) => step.id === id) + 1;
-  return `${attempt?.only ? 'again ·' : 'step'} ${number} of ${steps.length}`;
+  return `${attempt?.only ? 'again · ' : ''}step ${number} of ${steps.length}`;
 }
 
 /** The line above a retold passage. */
@@ -59,12 +59,12 @@ export function leftText({ lessons }: CourseIndex, progress: Progress): string {
 
 /** The notice when the step or lesson on screen is gone from the changed course of a preview. */
 export const goneText = (what: 'step' | 'lesson', id: string): string =>
-  `The course no longer has the ${what} ‘${id}’.`;
+  `The course no longer has the ${what} '${id}'.`;
 
-export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
+export const CLOSED_BOOK = "Closed book: you can't look at the story until the end of this lesson.";
 
 export const CLOSED_QUIZ =
-  'Closed book: here the story stays shut. The verdict shows the sentence.';
+  "Closed book: you can't look at the story here. After your answer, you see the sentence.";
 
 /** Why the learner cannot look anything up here. */
 export const closedBookText = ({ name }: Route): string =>

@@ -3,7 +3,7 @@ import type { CourseMaterial } from '../course/ledger.js';
 import type { Misreading, Skill } from '../course/vocabulary.js';
 import type { Doubt, ErrorCount } from '../learner-report/doubt.js';
 import type { MisreadingCount, Missed } from '../learner-report/misreadings.js';
-import { listed } from '../text/english.js';
+import { counted, listed } from '../text/english.js';
 import { askText, claimText, trapName, truthText } from './verdict.js';
 
 export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
@@ -29,9 +29,9 @@ export const REPORT_ABOUT = 'What your answers show: what you know, and what cat
 export const REPORT_HEADINGS = {
   skills: 'Right at the first try',
   misreadings: 'Traps that caught you',
-  doubt: 'Said, or left open',
-  certainty: 'How sure, and how right',
-  memory: 'What stays',
+  doubt: 'What the article leaves open',
+  certainty: 'How sure you were',
+  memory: 'What you remember',
   lessons: 'Lessons',
 } as const;
 
@@ -41,7 +41,7 @@ export const NO_MISREADINGS = 'No answer has been wrong yet.';
 export const alsoText = (misreadings: readonly Misreading[]): string =>
   `Less often: ${listed(misreadings.map((misreading) => TRAPS[misreading].name))}.`;
 
-const share = ({ count, of }: ErrorCount): string => `${count} of ${of}`;
+const share = ({ count, of }: ErrorCount): string => `${count} of ${counted(of, 'question')}`;
 
 /**
  * A sentence for each of the two errors about what the article leaves open, and one that compares them. Empty before the
@@ -52,11 +52,11 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
   const hasErred = takenAsSaid.count + overlooked.count > 0;
   return [
     takenAsSaid.of === 0
-      ? 'You have not yet answered a question that the article leaves open.'
-      : `Questions that the article leaves open: you took ${share(takenAsSaid)} as answered.`,
+      ? "You haven't answered a question yet that the article leaves open."
+      : `You chose an answer to ${share(takenAsSaid)} that the article leaves open.`,
     overlooked.of === 0
-      ? 'You have not yet answered a question where "the article does not say" is wrong.'
-      : `Questions that the article answers: for ${share(overlooked)} you chose "the article does not say".`,
+      ? 'You haven\'t answered a question yet where "the article does not say" is wrong.'
+      : `You chose "the article does not say" for ${share(overlooked)} that the article answers.`,
     moreCommon === 'equal' && !hasErred
       ? 'You have made neither error.'
       : COMPARED[moreCommon ?? 'unknown'],

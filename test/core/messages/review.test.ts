@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { actorText } from '../../../src/core/messages/ledger.js';
+import { actorText, mapText, tellersText } from '../../../src/core/messages/ledger.js';
 import { doubtTexts, misreadingText } from '../../../src/core/messages/report.js';
-import { certaintyText, dayText, dueText, memoryText } from '../../../src/core/messages/review.js';
+import {
+  certaintyText,
+  dayText,
+  dueNote,
+  dueText,
+  learnedNote,
+  memoryText,
+} from '../../../src/core/messages/review.js';
 
 test('the row of a misreading has the trap, how often it caught somebody, and the question to ask', () => {
   expect(misreadingText({ misreading: 'overstated', count: 3 })).toBe(
@@ -17,7 +24,7 @@ test('the progress line counts learned checks once, with the total', () => {
     '21 questions in review, 36 learned, 3 to come',
   );
   expect(memoryText({ new: 0, learning: 1, learned: 0 })).toBe('1 question in review, 0 learned');
-  expect(memoryText({ new: 0, learning: 0, learned: 60 })).toBe('All of it is learned');
+  expect(memoryText({ new: 0, learning: 0, learned: 60 })).toBe('Every answer is learned');
 });
 
 test('a row of the map begins with a capital letter', () => {
@@ -41,5 +48,17 @@ test('counts read well whether they are one or many', () => {
     takenAsSaid: { count: 1, of: 1 },
     overlooked: { count: 0, of: 0 },
   });
-  expect(taken).toBe('Questions that the article leaves open: you took 1 of 1 as answered.');
+  expect(taken).toBe('You chose an answer to 1 of 1 question that the article leaves open.');
+  expect(learnedNote({ new: 2, learning: 3, learned: 1 })).toEqual([
+    '1 of 6 answers learned: you will probably remember it for a month.',
+  ]);
+  expect(learnedNote({ new: 2, learning: 3, learned: 4 })).toEqual([
+    '4 of 9 answers learned: you will probably remember them for a month.',
+  ]);
+  expect(dueNote({ now: 1, due: 6 })).toBe('6 due, the next 1 in about 1 minute');
+  const map = { sides: [], cells: [], of: 12 };
+  expect(mapText({ ...map, shown: 1 })).toMatch(/^1 of 12 statements is on the map\./);
+  expect(mapText({ ...map, shown: 2 })).toMatch(/^2 of 12 statements are on the map\./);
+  expect(tellersText({ tellers: ['A clerk'] })).toBe('Source: A clerk.');
+  expect(tellersText({ tellers: ['A clerk', 'The mayor'] })).toBe('Sources: A clerk, The mayor.');
 });

@@ -79,7 +79,7 @@ describe('home later', () => {
       expect.stringMatching(/^Where I stand {9}\S/),
       expect.stringMatching(/^The story {13}\S/),
       '',
-      'Settings and more     settings, who’s who, about, quit',
+      "Settings and more     settings, who's who, about, quit",
       '',
       'Lesson 1 has 1 question left, about 2 minutes.',
     ]);

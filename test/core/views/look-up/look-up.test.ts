@@ -30,7 +30,7 @@ describe('the story shows', () => {
   test('nothing before the first reading, and how much is to come', () => {
     expect(story(readUpTo())).toEqual({
       passages: [],
-      notes: ['You have not read any of the story yet.', '2 paragraphs are still to come.'],
+      notes: ["You haven't read any of the story yet.", '2 paragraphs are still to come.'],
     });
   });
 
@@ -46,11 +46,11 @@ describe('the story shows', () => {
   });
 });
 
-describe('who’s who shows', () => {
+describe("who's who shows", () => {
   test('nobody before the first reading', () => {
     expect(whosWho(readUpTo())).toEqual({
       sources: [],
-      notes: ['You have not read any of the story yet.', '4 sources come up in later paragraphs.'],
+      notes: ["You haven't read any of the story yet.", '4 sources come up in later paragraphs.'],
     });
   });
 
