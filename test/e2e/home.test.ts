@@ -41,7 +41,7 @@ describe.each([
       ['Next', '4 · Two possible measures, 3'],
       ['Review', /\d+ due, the next \d+ in about \d+\s+minutes/],
       ['Lessons', '3 of 8 done'],
-      ['Who said it?', isNarrow ? '' : 'Then you say which source says it'],
+      ['Who said it?', isNarrow ? '' : /Then you say which source says\s+it/],
       ['Where I stand', 'what you know, and what you mix up'],
       ['The story', 'what you have read'],
       ['Settings and more', "settings, who's who, about, quit"],

@@ -128,7 +128,7 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
     terminal.press(KEY.esc);
     await terminal.shows(STEM);
     await pressed(terminal, '?');
-    await pageTo(terminal, 'what this step is');
+    await pageTo(terminal, 'step is made of');
   });
 
   test('passes over what is still to do, and shows what check finds with i', async () => {

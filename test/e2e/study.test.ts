@@ -191,7 +191,7 @@ describe('reviews, certainty and settings', () => {
     await terminal.shows(`${length} of ${length} at first try`);
     await moveTo(terminal, 'Let the program ask');
     await pressed(terminal, KEY.enter);
-    await terminal.shows('press g');
+    await terminal.shows('use g for a guess');
     await pressed(terminal, KEY.esc);
     terminal.press('q');
     await terminal.ended;
