@@ -226,7 +226,7 @@ describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
     const input = '1\n'.repeat(40);
     const { code, out } = await run(['review', '--plain'], { ...DAYS, input });
     expect(code).toBe(0);
-    expect(out).toContain('Review, 6 of 6');
+    expect(out).toContain('Review, question 6 of 6');
     const reviews = logAt('poisoned')
       .split('\n')
       .filter((line) => line.includes('"k":"review"'));

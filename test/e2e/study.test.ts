@@ -286,7 +286,7 @@ describe('in lines', () => {
     const shorter = begin({ args: ['settings', 'session', '1'] });
     await shorter.ended;
     const terminal = begin({ args: ['review', '--plain'], rows: 50 });
-    await terminal.shows('Review, 1 of 1');
+    await terminal.shows('Review, question 1 of 1');
     await typed(terminal, '1', 'g guess, f fairly sure, c certain');
     await typed(terminal, 'f', /Right|Not this time/);
     await typed(terminal, '', '1. Leave');
@@ -315,8 +315,8 @@ describe('in lines', () => {
     await typed(terminal, '1', 'Ask how sure I am: on');
     wentThrough(data(), ['the-dispute', 'two-voices']);
     const drill = begin({ args: ['drill', '--plain'], rows: 60 });
-    await drill.shows('Who said it?, 1 of ');
+    await drill.shows('Who said it?, question 1 of ');
     await typed(drill, '1', /Right|Not this time/);
-    await typed(drill, '', /Who said it\?, 2 of \d+, [01] right/);
+    await typed(drill, '', /Who said it\?, question 2 of \d+, [01] right/);
   });
 });

@@ -29,7 +29,7 @@ export const kind: MakePrompt = (claim) => {
     key: name,
     distractors: others.map(([, [text, meaning]]) => ({
       text,
-      feedback: `${meaning} Here it is ${name.toLowerCase()}.`,
+      feedback: `${meaning} This statement is ${name.toLowerCase()}.`,
       misreading: 'wrong-measure',
     })),
   };

@@ -152,10 +152,10 @@ export function boardMissedText(right: number, of: number, traps: readonly strin
 /** Why a statement cannot be changed. Line mode says it. */
 export const fixedText = (isSeenRight: boolean): string =>
   isSeenRight
-    ? 'That statement is under the right heading.'
-    : 'You have handed in that statement. Its heading stays.';
+    ? 'That statement is already under the right heading.'
+    : "You've handed in that statement. Its heading stays.";
 
-export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer.';
+export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answers.';
 
 /** Numbers of checks. A mended one was wrong at first, and is right now. */
 type Tries = { readonly firstRight: number; readonly mended: number; readonly of: number };

@@ -76,7 +76,7 @@ export const entryNote = ({ id }: MenuEntry, isPreview: boolean): string =>
 
 /** What an entry of home is, in a sentence or two. `home.ts` has the words that count something. */
 export const ENTRY_SAYS: Readonly<Record<string, string>> = {
-  'course-end': 'Your score, your strongest and weakest skill, and what you can take along.',
+  'course-end': 'Your score, your strongest and weakest skill, and what you can keep.',
   drill:
     'You read one statement from the story. Then you say which source says it, whose demand it is, or where it was said.',
   'learner-report': 'Your skills, what you mix up most often, and when questions come back.',

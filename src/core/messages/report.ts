@@ -9,9 +9,9 @@ import { askText, claimText, trapName, truthText } from './verdict.js';
 export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
   attribution: 'Who said it',
   demand: 'Who wants what',
-  measure: 'Which measures',
+  measure: 'What was done',
   sequence: 'What came when',
-  sourcing: 'How it is known',
+  sourcing: 'Who is named',
   limits: 'What stays open',
 };
 
@@ -58,14 +58,13 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
       ? 'You haven\'t answered a question yet where "the article does not say" is wrong.'
       : `You chose "the article does not say" for ${share(overlooked)} that the article answers.`,
     moreCommon === 'equal' && !hasErred
-      ? 'You have made neither error.'
+      ? "You've made neither error."
       : COMPARED[moreCommon ?? 'unknown'],
   ];
 }
 
 const COMPARED = {
-  'taken-as-said':
-    'Your more common error is to take something as said that the article leaves open.',
+  'taken-as-said': 'Your more common error is to choose an answer that the article leaves open.',
   overlooked: 'Your more common error is to miss something that the article does say.',
   equal: 'Both errors are equally common.',
   unknown: 'There are too few answers to say which error is more common.',

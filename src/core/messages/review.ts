@@ -16,10 +16,10 @@ export const QUIZ_TITLE: Readonly<Record<Quiz['kind'], string>> = {
   drill: DRILL_TITLE,
 };
 
-/** "1 of 6". */
+/** "question 1 of 6". */
 export const questionCount = ({ answered, given, rest }: Quiz): string => {
   const number = answered + (given === undefined ? 1 : 0);
-  return `${number} of ${number + rest.length}`;
+  return `question ${number} of ${number + rest.length}`;
 };
 
 /** In a round, after the first answer: "2 right". */
@@ -85,7 +85,7 @@ export const NO_REVIEW_YET = 'nothing to review yet';
 /** The note beside Review when nothing is due. */
 export const nextReviewText = (next: number | undefined, today: number): string =>
   next === undefined
-    ? 'you have learned every answer so far'
+    ? "you've learned every answer so far"
     : `nothing due, next question ${dayText(next, today)}`;
 
 const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
@@ -108,7 +108,7 @@ export function nothingDueText(next: number | undefined, today: number, hasNew: 
 }
 
 const ALL_LEARNED =
-  "You've learned every answer: you're likely to know them for a month or longer. Review asks nothing more.";
+  "You've learned every answer: you're likely to remember them for a month or longer. Review asks nothing more.";
 
 /** "12 of 60 answers learned". */
 const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): string =>
@@ -122,10 +122,9 @@ export function learnedNote(counts: MemoryCounts): string[] {
   if (learning === 0 && (learned === 0 || fresh === 0)) return [];
   const of = learned > 0 ? learned : learning;
   const [come, them] = of === 1 ? ['comes', 'it'] : ['come', 'them'];
-  if (learned > 0)
-    return [`${learnedText(counts)}: you will probably remember ${them} for a month.`];
+  if (learned > 0) return [`${learnedText(counts)}: you'll probably remember ${them} for a month.`];
   return [
-    `${counted(learning, 'question')} ${come} back in reviews until you will probably remember ${them} for a month.`,
+    `${counted(learning, 'question')} ${come} back in reviews until you'll probably remember ${them} for a month.`,
   ];
 }
 
@@ -149,7 +148,7 @@ export function dueText(due: readonly number[], today: number): string {
 
 /** What "learned" means. */
 export const LEARNED_NOTE =
-  'Once you are likely to remember an answer for a month, it is learned and leaves review.';
+  "Once you're likely to remember an answer for a month, it is learned and leaves review.";
 
 /** The error for a course with too few statements for a drill. */
 export const noDrillText = ({ title }: CourseIndex): string =>

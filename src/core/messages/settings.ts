@@ -8,7 +8,7 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   motion: 'Motion',
   ascii: 'Plain marks',
   'screen-reader': 'Screen reader',
-  parameters: 'Numbers of the scheduler',
+  parameters: 'Spacing of reviews',
 };
 
 /** The value as the learner reads it: a retention of 0.9 is "90 %", and a day that ends at 4 ends at "4:00". */

@@ -50,10 +50,10 @@ test('counts read well whether they are one or many', () => {
   });
   expect(taken).toBe('You chose an answer to 1 of 1 question that the article leaves open.');
   expect(learnedNote({ new: 2, learning: 3, learned: 1 })).toEqual([
-    '1 of 6 answers learned: you will probably remember it for a month.',
+    "1 of 6 answers learned: you'll probably remember it for a month.",
   ]);
   expect(learnedNote({ new: 2, learning: 3, learned: 4 })).toEqual([
-    '4 of 9 answers learned: you will probably remember them for a month.',
+    "4 of 9 answers learned: you'll probably remember them for a month.",
   ]);
   expect(dueNote({ now: 1, due: 6 })).toBe('6 due, the next 1 in about 1 minute');
   const map = { sides: [], cells: [], of: 12 };

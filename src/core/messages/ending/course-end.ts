@@ -18,11 +18,10 @@ export function courseScoreText({ answered, of, firstRight, mended }: CourseScor
 
 /** How many answers the learner will know for a month. */
 export function courseLearnedText({ learned }: MemoryCounts): string {
-  if (learned === 0)
-    return "You haven't learned an answer yet. Review asks each question until you're likely to know its answer for a month.";
+  if (learned === 0) return 'No answer is learned yet. Questions come back in reviews.';
   return learned === 1
-    ? "You've learned 1 answer: you're likely to know it for a month."
-    : `You've learned ${learned} answers: you're likely to know them for a month.`;
+    ? "You've learned 1 answer: you're likely to remember it for a month."
+    : `You've learned ${learned} answers: you're likely to remember them for a month.`;
 }
 
 export const STRONGEST = 'Strongest';

@@ -59,8 +59,7 @@ describe('the end of the course', () => {
     if (now.kind !== 'course-end') throw new Error(session.at());
     expect(courseEndView(now, session.state())).toEqual({
       score: "You've answered all 3 questions: 2 right at first try, 1 mended.",
-      learned:
-        "You haven't learned an answer yet. Review asks each question until you're likely to know its answer for a month.",
+      learned: 'No answer is learned yet. Questions come back in reviews.',
       skills: [],
       entries: [
         { id: 'record', text: 'Your record', note: 'who said, demanded and threatened what' },
@@ -97,10 +96,10 @@ test('singular and plural agree', () => {
   expect(courseScoreText(one)).toBe("You've answered 1 question: 1 right at first try, 0 mended.");
   const counts = { new: 0, learning: 0 };
   expect(courseLearnedText({ ...counts, learned: 1 })).toMatch(
-    /^You.ve learned 1 answer: .* know it/,
+    /^You.ve learned 1 answer: .* remember it/,
   );
   expect(courseLearnedText({ ...counts, learned: 2 })).toMatch(
-    /^You.ve learned 2 answers: .* know them/,
+    /^You.ve learned 2 answers: .* remember them/,
   );
 });
 
