@@ -315,8 +315,8 @@ describe('in lines', () => {
     await typed(terminal, '1', 'Ask how sure I am: on');
     wentThrough(data(), ['the-dispute', 'two-voices']);
     const drill = begin({ args: ['drill', '--plain'], rows: 60 });
-    await drill.shows('Who said it?, question 1 of ');
+    await drill.shows('Who said it? Question 1 of ');
     await typed(drill, '1', /Right|Not this time/);
-    await typed(drill, '', /Who said it\?, question 2 of \d+, [01] right/);
+    await typed(drill, '', /Who said it\? Question 2 of \d+, [01] right/);
   });
 });

@@ -118,7 +118,7 @@ describe('looking something up', () => {
   test('at a check repeats the question afterwards', async () => {
     const { replies } = await runTyped(['', 'look', 'who'], { lesson: 'voices' });
     expect(replies[2]).toMatch(/^\nRetold, not quoted · ¶1\n.*Who wants the library/s);
-    expect(replies[3]).toContain('• Ada Vale: mayor; side: the town; named; in ¶1\n');
+    expect(replies[3]).toContain('• Ada Vale: mayor; side: the town; named; source in ¶1\n');
     expect(replies[3]).toContain('Who wants the library');
   });
 

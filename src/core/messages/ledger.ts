@@ -9,11 +9,12 @@ import type { CourseMaterial, Naming, Source } from '../course/ledger.js';
 import { capital, counted } from '../text/english.js';
 import { paragraphMarks } from './verdict.js';
 
-/** Paragraphs with a source's claims: "¶2, ¶3 and ¶8". Empty if it has none. */
+/** Paragraphs with a source's claims: "source in ¶2, ¶3 and ¶8". Empty if it has none. */
 export function sourceParagraphs(source: Source, material: CourseMaterial): string {
   const claims = material.claims.filter((claim) => claim.source === source.id);
   const numbers = new Set(claims.map((claim) => paragraphOf(claim, material)));
-  return paragraphMarks([...numbers].sort((a, b) => a - b));
+  const marks = paragraphMarks([...numbers].sort((a, b) => a - b));
+  return marks === '' ? '' : `source in ${marks}`;
 }
 
 export const NOTHING_READ = "You haven't read any of the story yet.";

@@ -6,7 +6,7 @@ import type { Progress } from '../progress/progress.js';
 import type { ReviewCount } from '../review/queue.js';
 import type { Quiz } from '../review/quiz.js';
 import { certaintyCountsOf } from '../review/schedule.js';
-import { counted } from '../text/english.js';
+import { capital, counted } from '../text/english.js';
 import { minutesText } from './lesson.js';
 
 export const DRILL_TITLE = 'Who said it?';
@@ -21,6 +21,13 @@ export const questionCount = ({ answered, given, rest }: Quiz): string => {
   const number = answered + (given === undefined ? 1 : 0);
   return `question ${number} of ${number + rest.length}`;
 };
+
+/** "Review, question 1 of 6", "Who said it? Question 1 of 10". */
+export function quizPlace(quiz: Quiz): string {
+  const title = QUIZ_TITLE[quiz.kind];
+  const count = questionCount(quiz);
+  return title.endsWith('?') ? `${title} ${capital(count)}` : `${title}, ${count}`;
+}
 
 /** In a round, after the first answer: "2 right". */
 export const tallyOf = ({ kind, answered, right }: Quiz): string | undefined =>

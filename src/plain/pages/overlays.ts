@@ -51,7 +51,7 @@ const whosWhoBlocks = ({ sources, notes }: WhosWhoView): Block[] => [
 ];
 
 const sourceRow = ({ name, facts, paragraphs }: SourceView): Row =>
-  bullet(`${name}: ${[...facts, ...(paragraphs === '' ? [] : [`in ${paragraphs}`])].join('; ')}`);
+  bullet(`${name}: ${[...facts, ...(paragraphs === '' ? [] : [paragraphs])].join('; ')}`);
 
 const TYPED: readonly Row[] = [
   'Enter or 1: go to the next step. Enter alone never answers a question.',

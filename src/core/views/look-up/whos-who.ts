@@ -7,7 +7,7 @@ import { notesOn } from './story.js';
 export type SourceView = {
   readonly name: string;
   readonly facts: readonly string[];
-  /** "¶2 and ¶3": where the source is quoted, as far as it was read. Empty if it is not quoted there. */
+  /** "source in ¶2 and ¶3": where the source is quoted, as far as it was read. Empty if it is not quoted there. */
   readonly paragraphs: string;
 };
 

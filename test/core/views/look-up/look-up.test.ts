@@ -23,7 +23,7 @@ const story = (session: Play) => {
 
 const whosWho = (session: Play) => {
   const { sources, notes } = whosWhoView(session.state(), material);
-  return { sources: sources.map(({ name, paragraphs }) => `${name} ${paragraphs}`), notes };
+  return { sources: sources.map(({ name, paragraphs }) => `${name}: ${paragraphs}`), notes };
 };
 
 describe('the story shows', () => {
@@ -56,7 +56,7 @@ describe("who's who shows", () => {
 
   test('who has come up, and only where they were read', () => {
     expect(whosWho(readUpTo('who'))).toEqual({
-      sources: ['The spokesman ¶1', 'The head librarian ¶1'],
+      sources: ['The spokesman: source in ¶1', 'The head librarian: source in ¶1'],
       notes: ['2 more sources come up in later paragraphs.'],
     });
   });
@@ -64,10 +64,10 @@ describe("who's who shows", () => {
   test('everyone after the lessons', () => {
     expect(whosWho(readUpTo('end'))).toEqual({
       sources: [
-        'The spokesman ¶1 and ¶2',
-        'The head librarian ¶1',
-        'A member of staff ¶2',
-        'A reader ¶2',
+        'The spokesman: source in ¶1 and ¶2',
+        'The head librarian: source in ¶1',
+        'A member of staff: source in ¶2',
+        'A reader: source in ¶2',
       ],
       notes: [],
     });
