@@ -125,7 +125,7 @@ describe.skipIf(process.platform === 'win32')('the program never waits for what 
     await obstructed(name, mark, async () => {
       const { code, out, err } = await go(cwd, JOIN, { input: '1\nq\n' });
       expect([code, err]).toEqual([0, '']);
-      expect(unspaced(out)).toContain(`1of${DENIED.checks.length}answered`);
+      expect(unspaced(out)).toContain(`1of${DENIED.checks.length}questionsanswered`);
       expect(unspaced(out)).toContain(unspaced(mark));
     });
   });
@@ -237,7 +237,7 @@ describe('the mark of an exercise', () => {
       const { code, out, err } = run(cwd, JOIN, { input: '1\n1\nq\n', uid: NOBODY });
       expect([code, err]).toEqual([0, '']);
       expect(unspaced(out)).toContain(unspaced(`Could not use ${file}`));
-      expect(unspaced(out)).toContain(`1of${DENIED.checks.length}answered`);
+      expect(unspaced(out)).toContain(`1of${DENIED.checks.length}questionsanswered`);
     },
   );
 });

@@ -65,17 +65,17 @@ describe('the first lesson', () => {
     await terminal.shows(`${CHECKS - 1} of ${CHECKS} at first try`);
     expect(terminal.text()).toContain('Worth another look');
     expect(terminal.text()).not.toContain(missed.text);
-    await moveTo(terminal, 'Try the one you missed');
+    await moveTo(terminal, 'Try the missed question');
     await pressed(terminal, KEY.enter);
     await terminal.shows(opening(HOW_WIDE.stem));
     expect(await orderOnScreen(terminal, HOW_WIDE)).toEqual(order);
     await answer(terminal, HOW_WIDE, HOW_WIDE.key);
     await goOn(terminal);
     await terminal.shows(`${CHECKS - 1} of ${CHECKS} at first try, 1 mended`);
-    expect(terminal.text()).not.toContain('Try the one you missed');
+    expect(terminal.text()).not.toContain('Try the missed question');
   });
 
-  test('looking back and who’s who open over a check and do not change it', async () => {
+  test("looking back and who's who open over a check and do not change it", async () => {
     const terminal = begin({ args: ['learn', '1'] });
     await toFirstCheck(terminal, 'the-dispute');
     await pressed(terminal, KEY.down);
@@ -83,7 +83,7 @@ describe('the first lesson', () => {
     await pressed(terminal, 'r');
     await terminal.shows('The story, retold');
     await pressed(terminal, 'w');
-    await terminal.shows('Who’s who');
+    await terminal.shows("Who's who");
     await pressed(terminal, KEY.esc);
     await terminal.shows((now) => now.text() === before);
     await pressed(terminal, 'h');

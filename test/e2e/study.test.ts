@@ -92,13 +92,13 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
       await pressed(terminal, KEY.enter);
     await terminal.shows('enter who did what');
     await pressed(terminal, KEY.enter);
-    await terminal.shows('Told by');
+    await terminal.shows(/Sources?: /);
     await terminal.shows('Who demanded');
     // The grid describes the highlighted cell below it; the list describes every cell.
     const chosen = /Whose threat: Pete Hegseth|❯ Pete Hegseth · threat/;
     for (let i = 0; i < 20 && !chosen.test(terminal.text()); i++) await pressed(terminal, KEY.down);
     await terminal.shows(chosen);
-    await terminal.shows(/Told by: A Pentagon official/);
+    await terminal.shows(/Sources?: A Pentagon official/);
     await pressed(terminal, KEY.enter);
     await terminal.shows('Whose threat: Pete');
     await pressed(terminal, KEY.esc);
@@ -149,9 +149,9 @@ describe('reviews, certainty and settings', () => {
     await goThrough(terminal, 'denied');
     const { length } = lessonOf('denied').checks;
     await terminal.shows(`${length} of ${length} at first try`);
-    await moveTo(terminal, 'Say how sure');
+    await moveTo(terminal, 'Let the program ask');
     await pressed(terminal, KEY.enter);
-    await terminal.shows('press g');
+    await terminal.shows('use g for a guess');
     await pressed(terminal, KEY.esc);
     terminal.press('q');
     await terminal.ended;
@@ -246,7 +246,7 @@ describe('in lines', () => {
     const shorter = begin({ args: ['settings', 'session', '1'] });
     await shorter.ended;
     const terminal = begin({ args: ['review', '--plain'], rows: 50 });
-    await terminal.shows('Review, 1 of 1');
+    await terminal.shows('Review, question 1 of 1');
     await typed(terminal, '1', 'g guess, f fairly sure, c certain');
     await typed(terminal, 'f', /Right|Not this time/);
     await typed(terminal, '', '1. Leave');
@@ -261,7 +261,7 @@ describe('in lines', () => {
     const terminal = begin({ args: ['--plain'], rows: 60 });
     await terminal.shows('5. Where I stand');
     await typed(terminal, '5', 'Right at the first try');
-    await typed(terminal, '1', 'Pete Hegseth · threat · 2');
+    await typed(terminal, '1', 'Pete Hegseth · threat · 2 statements');
     await typed(terminal, '1', 'Whose threat: Pete Hegseth');
     await typed(terminal, '', /The map[\s\S]*The map/);
   });
@@ -275,8 +275,8 @@ describe('in lines', () => {
     await typed(terminal, '1', 'Ask how sure I am: on');
     wentThrough(data(), ['the-dispute', 'two-voices']);
     const drill = begin({ args: ['drill', '--plain'], rows: 60 });
-    await drill.shows('Who said it?, 1 of ');
+    await drill.shows('Who said it? Question 1 of ');
     await typed(drill, '1', /Right|Not this time/);
-    await typed(drill, '', /Who said it\?, 2 of \d+, [01] right/);
+    await typed(drill, '', /Who said it\? Question 2 of \d+, [01] right/);
   });
 });

@@ -110,7 +110,9 @@ describe('a board in lines', () => {
 
   test('says at the second try why a statement that was right cannot be changed', async () => {
     const all = await replies('3', '2', '4', '4', '', '1', '3', '2');
-    expect(all[8]).toContain('That statement is under the right heading.\n\n1. The council: a fee');
+    expect(all[8]).toContain(
+      'That statement is already under the right heading.\n\n1. The council: a fee',
+    );
   });
 
   test('does not say whether a statement is right before every statement is handed in', () => {
@@ -124,9 +126,7 @@ describe('a board in lines', () => {
     const { store } = again;
     const material = () => boardCourse.material;
     const reply = replyOnBoard('1', 1, now, { store, material, inLesson: true }) ?? [];
-    expect(layOut(reply, 200)).toMatch(
-      /^You have handed in that statement\. Its heading stays\.\n/,
-    );
+    expect(layOut(reply, 200)).toMatch(/^You've handed in that statement\. Its heading stays\.\n/);
   });
 
   test('shows the answer instead of a second try, and the ids with m', async () => {
@@ -162,7 +162,7 @@ describe('a board in lines', () => {
   test('explains in help how to change and hand in', async () => {
     const all = await replies('?');
     expect(all[1]?.replace(/\s+/g, ' ')).toContain(
-      'on a sort board, a number puts the statement under that heading',
+      'a number, when you sort statements: put the statement under that heading',
     );
   });
 });

@@ -20,7 +20,7 @@ export const teller: MakePrompt = (claim, material) => {
       !isNamedIn(other.name, claim),
   );
   return {
-    stem: 'Who tells this in the story?',
+    stem: 'Which source says this in the story?',
     skill: 'attribution',
     key: source.name,
     distractors: others.flatMap((other) => sourceDistractor(other, claim, material)),
@@ -48,7 +48,7 @@ function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial
   return [
     {
       text: source.name,
-      feedback: `${isNarration ? 'What it tells in its own voice is something else:' : 'From there the story has something else:'} ${other.content}`,
+      feedback: `${isNarration ? 'In its own voice, the story says something else:' : 'From this source, the story reports something else:'} ${other.content}`,
       misreading: isNarration ? 'claim-as-fact' : 'wrong-source',
     },
   ];
@@ -56,7 +56,7 @@ function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial
 
 const silent = ({ name }: Source): Distractor => ({
   text: name,
-  feedback: `You have read no statement by this source so far: ${name}.`,
+  feedback: `You haven't read any statement by this source yet: ${name}.`,
   misreading: 'wrong-source',
 });
 

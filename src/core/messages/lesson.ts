@@ -18,7 +18,7 @@ export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string 
   return `${number} · ${lesson.title}`;
 }
 
-/** "step 4 of 13", or "again · 1 of 2" in practice. */
+/** "step 4 of 13", or "again · step 1 of 2" in practice. */
 export function stepCount(
   lesson: LessonOutline,
   attempt: LessonAttempt | undefined,
@@ -26,7 +26,7 @@ export function stepCount(
 ): string {
   const steps = attempt ? stepIds(lesson, attempt) : lesson.steps;
   const number = steps.indexOf(id) + 1;
-  return `${attempt?.only ? 'again ·' : 'step'} ${number} of ${steps.length}`;
+  return `${attempt?.only ? 'again · ' : ''}step ${number} of ${steps.length}`;
 }
 
 /** The line above a retold passage. */
@@ -64,12 +64,12 @@ export function leftText({ lessons }: CourseIndex, progress: Progress): string {
 
 /** The notice when the step or lesson on screen is gone from the changed course of a preview. */
 export const goneText = (what: 'step' | 'lesson', id: string): string =>
-  `The course no longer has the ${what} ‘${id}’.`;
+  `The course no longer has the ${what} '${id}'.`;
 
-export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
+export const CLOSED_BOOK = "Closed book: you can't look at the story until the end of this lesson.";
 
 export const CLOSED_QUIZ =
-  'Closed book: here the story stays shut. The verdict shows the sentence.';
+  "Closed book: you can't look at the story here. After your answer, you see the sentence.";
 
 /** Why the learner cannot look anything up here. */
 export const closedBookText = ({ name }: Route): string =>
@@ -157,10 +157,10 @@ export function boardMissedText(right: number, of: number, traps: readonly strin
 /** Why a statement cannot be changed. Line mode says it. */
 export const fixedText = (isSeenRight: boolean): string =>
   isSeenRight
-    ? 'That statement is under the right heading.'
-    : 'You have handed in that statement. Its heading stays.';
+    ? 'That statement is already under the right heading.'
+    : "You've handed in that statement. Its heading stays.";
 
-export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer.';
+export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answers.';
 
 /** Numbers of checks. A mended one was wrong at first, and is right now. */
 type Tries = { readonly firstRight: number; readonly mended: number; readonly of: number };

@@ -31,11 +31,11 @@ export function personText({ name, right, answered, isWhole }: PersonReport, of:
 export const sharedNamesText = ({ sharedNames }: RoomReport): string | undefined =>
   sharedNames.length === 0
     ? undefined
-    : `Several people are called ${sharedNames.join(', ')}: each is counted.`;
+    : `Several people share a name (${sharedNames.join(', ')}). Each person is counted.`;
 
 /** "12 of 18 right". */
 export const rightText = ({ right, answered }: ItemAnalysis): string =>
-  answered === 0 ? 'nobody answered it' : `${right} of ${answered} right`;
+  answered === 0 ? 'nobody answered' : `${right} of ${answered} right`;
 
 export const choiceText = ({ choices }: Check, id: string): string =>
   choices.find((choice) => choice.id === id)?.text ?? '';
@@ -68,7 +68,7 @@ export function numbersText({ answered, p, itemRest, flags, choices }: CheckRepo
 }
 
 const LOOK_AT_KEY =
-  'Look at the key: people who did well on the other questions tended to choose another answer.';
+  'Look at the answer key: people who did well on the other questions tended to choose another answer.';
 
 const rareText = (count: number): string =>
   `${counted(count, 'wrong answer')} ${count === 1 ? 'was' : 'were'} chosen by fewer than 5 of 100 people.`;
@@ -85,7 +85,7 @@ export const numbersNotes = (report: RoomReport): string[] =>
 const tooFewText = ({ people, isEnough }: RoomReport): string | undefined =>
   isEnough || people.length === 0
     ? undefined
-    : `${peopleText(people.length)} took part. With ${ENOUGH_PEOPLE} or more, there are numbers on each question.`;
+    : `${peopleText(people.length)} took part. With ${ENOUGH_PEOPLE} people or more, the report has numbers on each question.`;
 
 /** How far the score would come out the same again. */
 const reliabilityText = ({ kr20, isEnough, of }: RoomReport): string | undefined => {
@@ -108,15 +108,15 @@ export const leftOutTexts = ({
     why: countedAt === undefined ? why : `${why} ${countedAt}`,
   }));
 
-export const TALK_TITLE = 'Talk about these';
-export const SKILLS_TITLE = 'By skill';
+export const TALK_TITLE = 'Talk about these questions';
+export const SKILLS_TITLE = 'Right answers by skill';
 export const MISREADINGS_TITLE = 'Traps, the most common first';
 export const LEFT_OUT_TITLE = 'Not counted';
 export const CHECKS_TITLE = 'Each question, the hardest first';
-export const PEOPLE_TITLE = 'Handed in';
+export const PEOPLE_TITLE = 'Who took part';
 
 /** What the numbers mean, for one who has not met them. */
 const LEGEND =
-  'Difficulty p is the share of right answers. Discrimination, from -1 to 1, is high if people who did well on the other questions did well here, too. If it is below 0, look at the key.';
+  'Difficulty p is the share of right answers. Discrimination, from -1 to 1, is high if people who did well on the other questions did well here, too. If it is below 0, look at the answer key.';
 
 export const NO_ONE = 'No result could be counted.';

@@ -65,7 +65,7 @@ export const truthText = (check: Check, material: CourseMaterial): string =>
 /** The heading above the statements of a source that the learner picked wrongly. */
 export const saidHeading = ({ type, name }: Source): string =>
   type === 'narration'
-    ? 'What the article itself says in the story:'
+    ? 'What the story says in its own voice:'
     : `What the story reports from ${name}:`;
 
 export const claimText = (claim: Claim, material: CourseMaterial): string =>

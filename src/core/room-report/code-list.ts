@@ -6,14 +6,14 @@ import type { Submission } from './submission.js';
 /** In UTF-16 code units. A longer line cannot be a name and a code. */
 const LONGEST_LINE = 300;
 
-const NO_CODE = 'holds no hand-in code';
+const NO_CODE = 'has no hand-in code';
 
 /** The most lines of one file that are read or reported. */
 const MOST_LINES = 2_000;
 
 const tooMany = (where: string): Submission => ({
   where,
-  rejected: `has more lines than a room has people: only ${MOST_LINES} were looked at`,
+  rejected: `has too many lines: only the first ${MOST_LINES} count`,
 });
 
 /** Shorter words after a code are a remark. */

@@ -23,7 +23,7 @@ export function eachOnce(candidates: readonly Candidate[]): Counted {
   return { counted: candidates.filter((one) => kept.has(one)), doubles };
 }
 
-const SAME_PERSON = 'is of the same person as';
+const SAME_PERSON = 'is from the same person as';
 
 const shortIdOf = ({ id }: Candidate): string => id.slice(0, SHORT_ID_LENGTH);
 

@@ -2,7 +2,7 @@ import type { Check } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { ANSWER_PENDING } from '../../core/messages/exercise.js';
 import { lookBackText, triedText } from '../../core/messages/lesson.js';
-import { QUIZ_TITLE, questionCount, tallyOf } from '../../core/messages/review.js';
+import { quizPlace, tallyOf } from '../../core/messages/review.js';
 import { chosenText } from '../../core/messages/verdict.js';
 import { isClosedBook, type Scene } from '../../core/scene/scene.js';
 import { canLookBack, passagesInSight } from '../../core/scene/visible-passages.js';
@@ -64,7 +64,7 @@ export const questionBlocks = (state: State, now: QuestionScene): Block[] => [
 /** Where the question stands: in which lesson or quiz, and which step it is. */
 export function questionHeading(state: State, { lesson, quiz, step }: QuestionScene): Block[] {
   if (quiz) {
-    const parts = [QUIZ_TITLE[quiz.kind], questionCount(quiz), tallyOf(quiz)];
+    const parts = [quizPlace(quiz), tallyOf(quiz)];
     return [[parts.filter((text) => text !== undefined).join(', ')]];
   }
   return lesson ? [heading(state, { lesson, step })] : [];

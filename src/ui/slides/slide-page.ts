@@ -45,7 +45,7 @@ export function slidePage(
     footer: [
       {
         ...NEXT,
-        label: isRevealed ? (index + 1 < of ? NEXT.label : 'end') : 'the answer',
+        label: isRevealed ? (index + 1 < of ? NEXT.label : 'end') : 'show the answer',
       },
       BACK,
       QUIT,

@@ -93,13 +93,13 @@ describe('Where I stand', () => {
 
   test('says one sentence about each error, and that there are too few answers', () => {
     expect(doubtTexts(counts(answered('why', 'money')))).toEqual([
-      'Questions that the article leaves open: you took 1 of 1 as answered.',
-      'You have not yet answered a question where "the article does not say" is wrong.',
+      'You chose an answer to 1 of 1 question that the article leaves open.',
+      'You haven\'t answered a question yet where "the article does not say" is wrong.',
       'There are too few answers to say which error is more common.',
     ]);
     expect(doubtTexts(counts(answered('who', 'left-open'), reviewed('who', 'spokesman')))).toEqual([
-      'You have not yet answered a question that the article leaves open.',
-      'Questions that the article answers: for 1 of 2 you chose "the article does not say".',
+      "You haven't answered a question yet that the article leaves open.",
+      'You chose "the article does not say" for 1 of 2 questions that the article answers.',
       'There are too few answers to say which error is more common.',
     ]);
   });
@@ -107,9 +107,9 @@ describe('Where I stand', () => {
   test('says which error is more common', () => {
     const last = (moreCommon: 'taken-as-said' | 'overlooked' | 'equal', count = 1) =>
       doubtTexts({ takenAsSaid: { count, of: 9 }, overlooked: { count, of: 9 }, moreCommon })[2];
-    expect(last('taken-as-said')).toContain('something as said that the article leaves open');
+    expect(last('taken-as-said')).toContain('an answer that the article leaves open');
     expect(last('overlooked')).toContain('something that the article does say');
     expect(last('equal')).toBe('Both errors are equally common.');
-    expect(last('equal', 0)).toBe('You have made neither error.');
+    expect(last('equal', 0)).toBe("You've made neither error.");
   });
 });

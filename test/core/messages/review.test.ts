@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { actorText } from '../../../src/core/messages/ledger.js';
+import { actorText, mapText, tellersText } from '../../../src/core/messages/ledger.js';
 import { doubtTexts, misreadingText } from '../../../src/core/messages/report.js';
-import { certaintyText, dayText, dueText, memoryText } from '../../../src/core/messages/review.js';
+import {
+  certaintyText,
+  dayText,
+  dueNote,
+  dueText,
+  learnedNote,
+  memoryText,
+} from '../../../src/core/messages/review.js';
 
 test('the row of a misreading has the trap, how often it caught somebody, and the question to ask', () => {
   expect(misreadingText({ misreading: 'overstated', count: 3 })).toBe(
@@ -19,7 +26,8 @@ test('the progress line counts learned checks once, with the total', () => {
   expect(memoryText({ new: 0, learning: 1, learned: 0 })).toBe(
     'Reviews can ask 1 question: 1 in review, 0 learned',
   );
-  expect(memoryText({ new: 0, learning: 0, learned: 60 })).toBe('All of it is learned');
+  expect(memoryText({ new: 0, learning: 1, learned: 0 })).toBe('1 question in review, 0 learned');
+  expect(memoryText({ new: 0, learning: 0, learned: 60 })).toBe('Every answer is learned');
 });
 
 test('a row of the map begins with a capital letter', () => {
@@ -46,4 +54,16 @@ test('counts read well whether they are one or many', () => {
   expect(taken).toBe(
     'Questions that the article leaves open: you took something as said in 1 of 1 answer.',
   );
+  expect(learnedNote({ new: 2, learning: 3, learned: 1 })).toEqual([
+    "1 of 6 answers learned: you'll probably remember it for a month.",
+  ]);
+  expect(learnedNote({ new: 2, learning: 3, learned: 4 })).toEqual([
+    "4 of 9 answers learned: you'll probably remember them for a month.",
+  ]);
+  expect(dueNote({ now: 1, due: 6 })).toBe('6 due, the next 1 in about 1 minute');
+  const map = { sides: [], cells: [], of: 12 };
+  expect(mapText({ ...map, shown: 1 })).toMatch(/^1 of 12 statements is on the map\./);
+  expect(mapText({ ...map, shown: 2 })).toMatch(/^2 of 12 statements are on the map\./);
+  expect(tellersText({ tellers: ['A clerk'] })).toBe('Source: A clerk.');
+  expect(tellersText({ tellers: ['A clerk', 'The mayor'] })).toBe('Sources: A clerk, The mayor.');
 });

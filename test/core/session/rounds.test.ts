@@ -62,7 +62,7 @@ describe('a round of “Who said it?”', () => {
   test('has ten questions and ends with the score and the misses', () => {
     const { goThrough, end, log } = begin(course.lessons.length);
     expect(goThrough(8)).toBe(ROUND);
-    expect(end().view).toMatchObject({ score: { text: '8 of 10', share: 0.8 }, notes: [] });
+    expect(end().view).toMatchObject({ score: { text: '8 of 10 right', share: 0.8 }, notes: [] });
     expect(end().view.missed).toHaveLength(2);
     expect(log.filter(({ k }) => k === 'drill')).toHaveLength(ROUND);
     expect(end().menu.map(({ id }) => id)).toEqual(['drill-on', 'home']);
@@ -73,10 +73,10 @@ describe('a round of “Who said it?”', () => {
     goThrough(9);
     store.dispatch({ type: 'enter' });
     goThrough(7);
-    expect(end().view.score?.text).toBe('7 of 10, best 9');
+    expect(end().view.score?.text).toBe('7 of 10 right, your best: 9');
     store.dispatch({ type: 'enter' });
     goThrough(10);
-    expect(end().view.score?.text).toBe('10 of 10, best 10');
+    expect(end().view.score?.text).toBe('10 of 10 right, your best: 10');
   });
 
   test('is no best round if the learner left it', () => {
@@ -89,7 +89,7 @@ describe('a round of “Who said it?”', () => {
     store.dispatch({ type: 'point', at: at.menu.findIndex(({ id }) => id === 'drill') });
     store.dispatch({ type: 'enter' });
     goThrough(6);
-    expect(end().view.score?.text).toBe('6 of 10');
+    expect(end().view.score?.text).toBe('6 of 10 right');
   });
 
   test('counts on: at the third question, how many of two were right', () => {
@@ -107,7 +107,7 @@ describe('a round of “Who said it?”', () => {
     const asked = goThrough(1);
     expect(asked).toBeGreaterThan(0);
     expect(asked).toBeLessThan(ROUND);
-    expect(end().view.score?.text).toBe(`1 of ${asked}`);
+    expect(end().view.score?.text).toBe(`1 of ${asked} right`);
   });
 
   test('offers lesson 1 if nothing was read', () => {
@@ -115,7 +115,7 @@ describe('a round of “Who said it?”', () => {
     expect(end().view).toEqual({
       missed: [],
       notes: [
-        'You have not read any of the story yet.',
+        "You haven't read any of the story yet.",
         '“Who said it?” asks only about what you have read.',
       ],
     });

@@ -54,7 +54,7 @@ describe('the view of a room report', () => {
 
   test('says how many people there were, and no name, if it is anonymous', () => {
     const { sections } = viewOf(anonymous(reportOf(3)));
-    expect(sections).toContainEqual({ kind: 'count', title: 'Handed in', text: '3 people' });
+    expect(sections).toContainEqual({ kind: 'count', title: 'Who took part', text: '3 people' });
   });
 
   test('says that nobody handed in anything, and what was not counted', () => {

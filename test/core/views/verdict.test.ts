@@ -96,7 +96,7 @@ describe('after a wrong answer the verdict has', () => {
     ]);
   });
 
-  test('with more, the other choices with their numbers, and the question’s id', () => {
+  test("with more, the other choices with their numbers, and the question's id", () => {
     expect(viewOf('warden').more).toEqual({
       others: [{ number: 3, text: 'Nobody', why: 'Nobody spoke on Sunday (¶2).' }],
       id: 'To report this question, give its id: ledger/who-spoke',

@@ -73,7 +73,7 @@ describe('home later', () => {
       expect.stringMatching(/^Where I stand {10}\S/),
       expect.stringMatching(/^The story {14}\S/),
       '',
-      'Settings and more      settings, who’s who, about, quit',
+      "Settings and more      settings, who's who, about, quit",
       '',
       'Lesson 1 has 1 question left, about 2 minutes.',
     ]);
