@@ -75,7 +75,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
     await open(terminal, 'Settings and more');
     await looksRight(terminal, {
       title: 'Settings and more',
-      opensWith: ['Settings', 'Who's who', 'About', 'Quit', 'Home'],
+      opensWith: ['Settings', "Who's who", 'About', 'Quit', 'Home'],
     });
     await open(terminal, 'Settings');
     await looksRight(terminal, {
@@ -100,10 +100,10 @@ describe('at 80x24, 40x12 and 120x40', () => {
       for (const [entry, note] of [
         ['Review', /\d+ due, .*about \d+ minutes/],
         ['Lessons', '3 of 8 done'],
-        ['Who said it?', /ten|You say who said it/],
+        ['Who said it?', /ten|Then you say which source/],
         ['Where I stand', 'what you know, and what you mix up'],
         ['The story', 'what you have read'],
-        ['Settings and more', 'who's who'],
+        ['Settings and more', "who's who"],
       ] as const) {
         await moveTo(terminal, entry);
         await looksRight(terminal, { title: HOME, opensWith: [entry, note] });
@@ -130,7 +130,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
       });
       await pressed(terminal, 'w');
       await looksRight(terminal, {
-        title: 'Who's who',
+        title: "Who's who",
         says: ['Sean Parnell', /\d more sources come up/],
         neverSays: ['Pentagon official', 'former'],
       });
@@ -149,13 +149,13 @@ describe('at 80x24, 40x12 and 120x40', () => {
       await pressed(terminal, KEY.enter);
       await looksRight(terminal, {
         title: 'The map',
-        opensWith: [MAP_ABOUT, /Told by: Anthropic/],
+        opensWith: [MAP_ABOUT, /Sources?: Anthropic/],
         says: [/the rest comes with the lessons/],
       });
       await pressed(terminal, KEY.enter);
       await looksRight(terminal, {
         title: 'The map',
-        opensWith: [/^.*Whose .*Told by: /],
+        opensWith: [/^.*Whose .*Sources?: /],
         says: ['▌'],
       });
       await backTo(terminal, 'The map');
