@@ -24,7 +24,7 @@ const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
 export async function bundleProgram(folder) {
   const { outputFiles, metafile } = await build({
     ...programOptions,
-    minifySyntax: true,
+    minify: true,
     plugins: [patches(), everyPatchIsUsed(), yogaAsPart(), withoutRuleDocs()],
   });
   const { pack } = await loadTool('src/io/files/archive.ts');
