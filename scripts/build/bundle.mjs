@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { loadTool } from '../load-tool.mjs';
 import { fromRoot } from '../paths.mjs';
-import { compressedParts, SCREENS, SELDOM_USED } from './compressed.mjs';
+import { compressedParts, OFTEN_USED, SCREENS, SELDOM_USED } from './compressed.mjs';
 import { common } from './esbuild-options.mjs';
 import { everyPatchIsUsed, patches } from './patches.mjs';
 import { withoutRuleDocs } from './without-docs.mjs';
@@ -114,7 +114,8 @@ function loaderOptions({ program, screens, chunks }) {
     entryPoints: [LOADER],
     define: {
       PROGRAM: JSON.stringify(program),
-      SCREENS: JSON.stringify({ part: SCREENS, names: screens }),
+      OFTEN_USED: JSON.stringify(OFTEN_USED),
+      SCREENS: JSON.stringify({ group: SCREENS, names: screens }),
       SELDOM_USED: JSON.stringify(SELDOM_USED),
       BUILD: JSON.stringify(createHash('sha256').update(chunks).digest('hex').slice(0, 16)),
     },
