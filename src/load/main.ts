@@ -17,11 +17,8 @@ process.on('SIGUSR1', () => {});
 // unusable.
 process.umask(process.umask(0o077) & 0o077);
 
-/** The build sets the name of the first chunk, the groups of the archive, and an id of this build. */
+/** The build sets the name of the first chunk and an id of this build. */
 declare const PROGRAM: string;
-declare const OFTEN_USED: string;
-declare const SCREENS: { readonly group: string; readonly names: readonly string[] };
-declare const SELDOM_USED: string;
 declare const BUILD: string;
 /** Node provides these, because the build makes this file a CommonJS script. */
 declare const require: (id: string) => unknown;
@@ -92,36 +89,22 @@ function compiled(name: string, cache: CodeCache): Chunk {
 function partOf(name: string, cache: CodeCache): Uint8Array | undefined {
   const saved = cache.part(name);
   if (saved) return saved;
-  const bytes = archived(OFTEN_USED).get(name) ?? archived(seldomGroup(name)).get(name);
+  archive ??= openArchive();
+  const bytes = archive.get(name);
   if (bytes) cache.read(name, bytes);
   return bytes;
 }
 
-const seldomGroup = (name: string): string =>
-  SCREENS.names.includes(name) ? SCREENS.group : SELDOM_USED;
-
 let archive: Parts | undefined;
-const groups = new Map<string, Parts>();
 
-function archived(group: string): Parts {
-  const parts = groups.get(group) ?? partsOf(group);
-  groups.set(group, parts);
-  return parts;
-}
-
-function partsOf(group: string): Parts {
+/** Loads zlib only here: a start that was saved does not need it. */
+function openArchive(): Parts {
+  const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
   try {
-    archive ??= unpack(readFile(FILE));
-    return unpack(decompress(archive.get(group) ?? Buffer.alloc(0)));
+    return unpack(brotliDecompressSync(readFile(FILE)));
   } catch (error) {
     throw damage(error);
   }
-}
-
-/** Loads zlib only here: what an earlier start saved does not need it. */
-function decompress(bytes: Uint8Array): Buffer {
-  const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
-  return brotliDecompressSync(bytes);
 }
 
 /** Latin-1 is the fastest to decode, and the build writes ASCII only. */

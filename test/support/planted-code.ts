@@ -27,9 +27,7 @@ process.stdout.write(new (require('vm').Script)(source).createCachedData());
  * @param file a cache file that the program saved for its first chunk
  */
 export function plantedCode(dist: string, file: string): Buffer {
-  const archive = unpack(readFileSync(path.join(dist, 'chunks.pack')));
-  const group = archive.get('often-used.br') ?? new Uint8Array();
-  const chunks = unpack(brotliDecompressSync(group));
+  const chunks = unpack(brotliDecompressSync(readFileSync(path.join(dist, 'chunks.pack'))));
   const name = path.basename(file).replace(/\.js.*/, '.js');
   const length = HEAD.length + (chunks.get(name)?.length ?? 0) + TAIL.length;
   const { stdout } = spawnSync(testNode(), ['-e', COMPILE, String(length)]);
