@@ -118,14 +118,14 @@ describe('at 80x24, 40x12 and 120x40', () => {
       await pressed(terminal, KEY.enter);
       await looksRight(terminal, {
         title: '1 · ',
-        opensWith: [score, 'Next time, ask: ', WORTH_ANOTHER_LOOK],
-        says: ['(¶2)', /Next: 4 · /, 'Try the 2 you missed again'],
+        opensWith: [score, /This lesson's question to keep:/, /Next: 4 · /],
+        says: [WORTH_ANOTHER_LOOK, '(¶2)', 'Try the 2 missed questions again'],
       });
       await backTo(terminal, HOME);
       await open(terminal, 'The story');
       await looksRight(terminal, {
         title: 'The story',
-        says: ['¶5', /\d more paragraphs are still to come/],
+        says: ['¶5', /\d more paragraphs are still unread/],
         neverSays: ['¶6'],
       });
       await pressed(terminal, 'w');
@@ -150,7 +150,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
       await looksRight(terminal, {
         title: 'The map',
         opensWith: [MAP_ABOUT, /Sources?: Anthropic/],
-        says: [/the rest comes with the lessons/],
+        says: [/grows as you finish lessons/],
       });
       await pressed(terminal, KEY.enter);
       await looksRight(terminal, {
@@ -176,7 +176,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
       await looksRight(terminal, {
         title: 'The end of the course',
         opensWith: [`all ${total} questions: ${total - 2} right at first try, 0 mended`, /learned/],
-        says: [STRONGEST, WEAKEST, /\d+ of \d+/, 'Your record', 'Try a story you have not read'],
+        says: [STRONGEST, WEAKEST, /\d+ of \d+/, 'Your record', "Try a story you haven't read"],
       });
       await open(terminal, 'Your record');
       await looksRight(terminal, {
@@ -196,12 +196,12 @@ describe('at 80x24, 40x12 and 120x40', () => {
         ],
       });
       await backTo(terminal, 'The end of the course');
-      await open(terminal, 'Try a story you have not read');
+      await open(terminal, "Try a story you haven't read");
       await terminal.shows('The swing bridge');
       await looksRight(terminal, {
         title: HOME,
         opensWith: ['Start'],
-        says: ['To the other course'],
+        says: ['Open the other course'],
       });
       await pressed(terminal, KEY.enter);
       await terminal.shows('1 · ');

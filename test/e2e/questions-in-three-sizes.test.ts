@@ -158,7 +158,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
       await goThroughQuiz(terminal, { question: () => {}, verdict: async () => {} });
       await looksRight(terminal, {
         title: 'Who said it?',
-        opensWith: [/\d+ of 10, your best: \d+/],
+        opensWith: [/\d+ of 10 right, your best: \d+/],
       });
     },
   );

@@ -88,9 +88,9 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await terminal.shows('Right at the first try');
     // The footer names what Enter does: it scrolls to the end first, and then continues.
     await terminal.shows('enter down');
-    for (let i = 0; i < 20 && !terminal.text().includes('enter who did what'); i++)
+    for (let i = 0; i < 20 && !terminal.text().includes('enter the map: who did what'); i++)
       await pressed(terminal, KEY.enter);
-    await terminal.shows('enter who did what');
+    await terminal.shows('enter the map: who did what');
     await pressed(terminal, KEY.enter);
     await terminal.shows(/Sources?: /);
     await terminal.shows('Who demanded');
@@ -110,7 +110,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     const terminal = begin(size);
     await open(terminal, 'Where I stand');
     await terminal.shows('What your answers show');
-    for (let i = 0; i < 20 && !terminal.text().includes('enter who did what'); i++)
+    for (let i = 0; i < 20 && !terminal.text().includes('enter the map: who did what'); i++)
       await pressed(terminal, KEY.enter);
     await pressed(terminal, KEY.enter);
     await terminal.shows('The map');
@@ -129,7 +129,7 @@ describe('Where I stand', () => {
     wentThrough(data(), LESSONS, { wrong: ['who-pressed', 'who-denied', 'two-wordings'] });
     const terminal = begin({ columns: 200, rows: 50 });
     await open(terminal, 'Where I stand');
-    await terminal.shows('enter who did what');
+    await terminal.shows('enter the map: who did what');
     for (const heading of Object.values(REPORT_HEADINGS).filter(
       (one) => one !== REPORT_HEADINGS.certainty,
     ))
@@ -149,7 +149,7 @@ describe('reviews, certainty and settings', () => {
     await goThrough(terminal, 'denied');
     const { length } = lessonOf('denied').checks;
     await terminal.shows(`${length} of ${length} at first try`);
-    await moveTo(terminal, 'Let the program ask');
+    await moveTo(terminal, 'Ask how sure I am');
     await pressed(terminal, KEY.enter);
     await terminal.shows('use g for a guess');
     await pressed(terminal, KEY.esc);

@@ -15,7 +15,7 @@ test('lines show the end of the course, the record and the five questions', asyn
   const args = ['--plain', '--data-dir', data()];
   const { code, out } = await runHere(args, { input: '1\n1\n3\nq\n' });
   expect(code).toBe(0);
-  expect(out).toContain('\n1. The end of the course: how it went, your record, ');
+  expect(out).toContain('\n1. The end of the course: your record, and ');
   expect(out).toMatch(/\nThe end of the course\n\nYou've answered all \d+ questions: /);
   expect(out).toContain('\n1. Your record: who said, demanded and threatened what\n');
   expect(out).toContain('\nYour record\n\nAnthropic\n• Anthropic has said');

@@ -58,11 +58,11 @@ const ENTRY_NOTE: Readonly<Record<string, string>> = {
   passages: "reread what you have read, and who's who",
   sources: 'everyone who has come up so far',
   about: 'where the story comes from',
-  drill: 'rounds of up to ten questions on what you have read',
+  drill: 'up to ten questions on what you have read',
   'learner-report': 'what you know, and what you mix up',
   settings: 'how sure you are, how long a review is',
   more: "settings, who's who, about, quit",
-  'course-end': 'how it went, your record, questions to keep',
+  'course-end': 'your record, and five questions to keep',
   quit: 'your progress is saved as you go',
 };
 

@@ -50,7 +50,7 @@ export const ASKS_WHAT_WAS_READ = `“${DRILL_TITLE}” asks only about what you
 export const shortRoundText = ({ rest }: Quiz): string =>
   `This round has ${counted(rest.length + 1, 'question')}. ${ASKS_WHAT_WAS_READ}`;
 
-export const CERTAINTY_OFFER = 'Let the program ask how sure you are of each answer';
+export const CERTAINTY_OFFER = 'Ask how sure I am of each answer';
 
 export const CERTAINTY_ASKED = 'How sure are you?';
 

@@ -93,13 +93,13 @@ describe('Where I stand', () => {
 
   test('says one sentence about each error, and that there are too few answers', () => {
     expect(doubtTexts(counts(answered('why', 'money')))).toEqual([
-      'You chose an answer to 1 of 1 question that the article leaves open.',
-      'You haven\'t answered a question yet where "the article does not say" is wrong.',
+      'Questions that the story leaves open: you took something as said in 1 of 1 answer.',
+      'You haven\'t yet answered a question where "does not say" is wrong.',
       'There are too few answers to say which error is more common.',
     ]);
     expect(doubtTexts(counts(answered('who', 'left-open'), reviewed('who', 'spokesman')))).toEqual([
-      "You haven't answered a question yet that the article leaves open.",
-      'You chose "the article does not say" for 1 of 2 questions that the article answers.',
+      "You haven't yet answered a question that the story leaves open.",
+      'Questions that the story answers: you chose "does not say" in 1 of 2 answers.',
       'There are too few answers to say which error is more common.',
     ]);
   });

@@ -291,7 +291,7 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
   [
     'a brace that ends too early',
     'from-memory.yaml',
-    'Ferry runs until midnight, misreading: wrong-measure,\n          feedback: ',
+    'Ferry runs until midnight, misreading: not-in-article,\n          feedback: ',
     'Ferry runs until midnight },\n          misreading: wrong-measure, feedback: ',
     "from-memory.yaml:27 error: the bracket '}' comes too early: write 'text: Ferry runs until midnight,'",
   ],

@@ -101,7 +101,7 @@ describe('home later', () => {
     const done = play({ of: { index: course, material, lessons }, log, other });
     const now = done.scene();
     expect('menu' in now && now.menu.length).toBeLessThanOrEqual(8);
-    expect(textOf(done)).toContain('The end of the course  how it went');
+    expect(textOf(done)).toContain('The end of the course  your record');
     expect(textOf(done)).not.toContain('…');
   });
 
