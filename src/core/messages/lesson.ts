@@ -126,6 +126,10 @@ export const lookBackText = (how: 'Press' | 'Type'): string =>
 /** A choice that was wrong at the first try, on the second. */
 export const triedText = (text: string): string => `${text} (tried)`;
 
+/** What a second try says about the answer or heading of the first. It counts for nothing. */
+export const triedAlready = (what: 'answer' | 'heading'): string =>
+  `You tried this ${what} already. Choose another.`;
+
 /** What Enter does after a first miss. */
 export const CHOOSE_AGAIN = 'choose again';
 /** Enter on a sort board: "hand in (1 to go)". */
