@@ -165,8 +165,8 @@ export function boardVerdictView(
 }
 
 function rowExplanation(row: JudgedRow, lesson: Lesson, material: CourseMaterial): RowExplanation {
-  const { check, verdict } = row;
-  const explanation = explanationOf(check, verdict, material);
+  const { check, verdict, tried } = row;
+  const explanation = explanationOf(check, verdict, material, tried);
   const others = otherReasons({ choices: check.choices, verdict }, explanation.reasons);
   return {
     notes: notesOn(row),

@@ -68,7 +68,11 @@ test('a choice that was tried cannot be handed in again, and the second try is s
   expect(session.state().notice).toBe('You tried this answer already. Choose another.');
   expect(answersIn(session)).toHaveLength(1);
   choose(session, 'spokesman');
-  expect(session.scene()).toMatchObject({ kind: 'verdict', mended: true });
+  expect(session.scene()).toMatchObject({
+    kind: 'verdict',
+    mended: true,
+    tried: { id: 'librarian' },
+  });
 });
 
 test('an old log in which a choice was repeated opens at its verdict', () => {
