@@ -140,6 +140,24 @@ export const handInLabel = (toGo: number): string =>
 export const ALL_PUT =
   'Every statement has a heading. To change a heading, type the number of its statement.';
 
+/** English words for what a board sorts, for one of them and for several. */
+const ONE_OF: Readonly<Record<string, string>> = {
+  people: 'person',
+  sentences: 'sentence',
+  statements: 'statement',
+  steps: 'step',
+  words: 'word',
+};
+
+/** The question of a sort board, about one statement: "Who makes this statement?" Without a known word it stays. */
+export const stemForOne = (stem: string): string =>
+  stem
+    .replace(/\beach of these (\w+)/, (same, word) =>
+      ONE_OF[word] ? `this ${ONE_OF[word]}` : same,
+    )
+    .replace(/\beach of these(?=[?.,]|$)/, 'this')
+    .replace(/\beach (person|sentence|statement|step|word)\b/, 'this $1');
+
 /** Which statement of a sort board is shown, if they are shown one by one. */
 export const rowCount = (number: number, of: number): string => `Statement ${number} of ${of}`;
 

@@ -20,6 +20,7 @@ import type { Scene } from '../scene/scene.js';
 import { statementsBy } from '../scene/statements-by.js';
 import { passagesShown, passagesToCome } from '../scene/visible-passages.js';
 import type { State } from '../state/state.js';
+import { stemOf } from './asked.js';
 import { type Proof, proofsOf } from './proof.js';
 
 export type VerdictScene = Extract<Scene, { kind: 'verdict' }>;
@@ -51,7 +52,7 @@ export type Explanation = {
 export type VerdictView = {
   /** A statement above the question, without its source. */
   readonly said?: string;
-  /** Of a row of a sort board: the stem of the board. */
+  /** Of a row of a sort board: the stem of the board, about one statement. */
   readonly stem: string;
   /** The statement, if the question is a row of a sort board. */
   readonly statement?: string;
@@ -91,7 +92,7 @@ export function verdictView(
   const explanation = explanationOf(step, now.verdict, material, now.tried);
   return {
     ...(said !== undefined && { said }),
-    stem: step.row?.stem ?? step.stem,
+    stem: stemOf(step),
     ...(step.row && { statement: step.row.statement }),
     choices: markedChoices(now),
     ...outcomeOf(now),

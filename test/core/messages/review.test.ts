@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { actorText } from '../../../src/core/messages/ledger.js';
+import { stemForOne } from '../../../src/core/messages/lesson.js';
 import { doubtTexts, misreadingText } from '../../../src/core/messages/report.js';
 import { certaintyText, dayText, dueText, memoryText } from '../../../src/core/messages/review.js';
 
@@ -42,4 +43,14 @@ test('counts read well whether they are one or many', () => {
     overlooked: { count: 0, of: 0 },
   });
   expect(taken).toBe('Questions that the article leaves open: you took 1 of 1 as answered.');
+});
+
+test('the question of a sort board is about one statement where that is all that is asked', () => {
+  expect(stemForOne('Who makes each of these statements?')).toBe('Who makes this statement?');
+  expect(stemForOne('What does ¶2 say about each of these?')).toBe('What does ¶2 say about this?');
+  expect(stemForOne('What is the name of each of these people?')).toBe(
+    'What is the name of this person?',
+  );
+  expect(stemForOne('What happened to each step?')).toBe('What happened to this step?');
+  expect(stemForOne('Who praised each of these cats?')).toBe('Who praised each of these cats?');
 });

@@ -144,9 +144,9 @@ test('more about a statement says why another heading is wrong, before its id', 
   );
 });
 
-test('a statement that is asked alone is below the question of its board', () => {
+test('a statement that is asked alone is below the question of its board, which is about one', () => {
   const text = rows(practising(), LARGE);
-  const stem = text.indexOf('What does the story report about each step?');
+  const stem = text.indexOf('What does the story report about this step?');
   expect(stem).toBeGreaterThanOrEqual(0);
   expect(text.slice(stem + 1).join('\n')).toMatch(/^\n▌ The council: an end to night opening\n/);
   expect(text).toContainEqual(expect.stringContaining('3  threatened'));
