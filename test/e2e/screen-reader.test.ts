@@ -29,9 +29,9 @@ function lineFor(text: string): string {
 async function playLesson(terminal: Terminal): Promise<string[]> {
   await terminal.shows(() => PROMPT.test(printed(terminal)));
   const blocks: string[] = [];
-  while (!/1\. Leave/.test(blocks.at(-1) ?? ''))
+  while (!/\d\. Leave/.test(blocks.at(-1) ?? ''))
     blocks.push(await typed(terminal, lineFor(blocks.at(-1) ?? printed(terminal))));
-  await typed(terminal, '1');
+  await typed(terminal, 'q');
   await terminal.ended;
   return blocks;
 }

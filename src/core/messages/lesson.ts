@@ -66,9 +66,15 @@ export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of t
 export const CLOSED_QUIZ =
   'Closed book: here the story stays shut. The verdict shows the sentence.';
 
+/** On home and its pages. */
+export const CLOSED_BEGUN =
+  "Closed book: you've begun a closed-book lesson, so you can't look at the story yet.";
+
 /** Why the learner cannot look anything up here. */
-export const closedBookText = ({ name }: Route): string =>
-  name === 'quiz' ? CLOSED_QUIZ : CLOSED_BOOK;
+export function closedBookText({ name }: Route): string {
+  if (name === 'quiz') return CLOSED_QUIZ;
+  return name === 'lesson' ? CLOSED_BOOK : CLOSED_BEGUN;
+}
 
 const READ_TO_THE_END = 'Read to the end';
 

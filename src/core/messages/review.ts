@@ -59,11 +59,14 @@ function calibrationText(counts: CertaintyCounts): string | undefined {
 }
 
 /**
- * `calibrationText` of the course; undefined in an exercise, where the changing
+ * `calibrationText` of some lessons; undefined in an exercise, where the changing
  * count would reveal whether the previous answer was right.
  */
-export const calibrationNote = (course: CourseIndex, progress: Progress): string | undefined =>
-  progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
+export const calibrationNote = (
+  of: Pick<CourseIndex, 'lessons'>,
+  progress: Progress,
+): string | undefined =>
+  progress.exercise ? undefined : calibrationText(certaintyCountsOf(of, progress));
 
 /** Minutes for one question of a review. Lessons plan as much, with their reading. */
 const MINUTES_EACH = 0.5;

@@ -15,7 +15,7 @@ export type SummaryView = {
   readonly score: string;
   /** The share of first answers that were right, from 0 to 1. Absent if the lesson has no questions. */
   readonly share?: number;
-  /** How often the learner was right at their highest certainty, if they have rated any answer. */
+  /** How often the learner was right at their highest certainty, if they rated an answer of this lesson. */
   readonly calibration?: string;
   /** What to ask next time. */
   readonly habit?: string;
@@ -31,7 +31,7 @@ export function summaryView(
   material: CourseMaterial,
 ): SummaryView {
   const { correct, checks } = lessonStatus(lesson, progress);
-  const calibration = calibrationNote(course, progress);
+  const calibration = calibrationNote({ lessons: [lesson] }, progress);
   const open = openMisses(lesson, progress).length;
   return {
     score: lessonScoreText(lesson, progress),
