@@ -25,11 +25,15 @@ export function stepCount(lesson: Lesson, attempt: LessonAttempt | undefined, id
   return `${attempt?.only ? 'again ·' : 'step'} ${number} of ${steps.length}`;
 }
 
-/** The line above a retold passage. */
-export function retoldHeading(passage: Passage): string {
-  const section = passage.section === undefined ? '' : ` · ${passage.section}`;
-  return `Retold, not quoted · ¶${passage.paragraph}${section}`;
-}
+/** The line above a passage of a course. Nobody can quote or retell a story that the course says is invented. */
+export const passageHeading = ({ about }: Pick<CourseIndex, 'about'>): PassageHeading => {
+  const isInvented = about.some((text) => /\bstory is invented\b/i.test(text));
+  const kind = isInvented ? 'An invented story' : 'Retold, not quoted';
+  return ({ paragraph, section }) =>
+    [kind, `¶${paragraph}`, section].filter((part) => part !== undefined).join(' · ');
+};
+
+export type PassageHeading = (passage: Passage) => string;
 
 /** "6 of 6 right", "2 of 3 right so far", "7 checks, 5 min". */
 export function lessonStatusText(

@@ -79,7 +79,7 @@ export function dueNote({ now, due }: ReviewCount): string {
 
 /** What Review is. */
 export const REVIEW_SAYS =
-  'Questions come back some days after you answer them. Answering again helps you remember.';
+  'Questions come back from the day after you answer them. Answering again helps you remember.';
 
 /** The note beside Review before any answered question can come back. */
 export const NO_REVIEW_YET = 'nothing to review yet';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actorText } from '../../../src/core/messages/ledger.js';
-import { stemForOne } from '../../../src/core/messages/lesson.js';
+import { passageHeading, stemForOne } from '../../../src/core/messages/lesson.js';
 import { doubtTexts, misreadingText } from '../../../src/core/messages/report.js';
 import { certaintyText, dayText, dueText, memoryText } from '../../../src/core/messages/review.js';
 
@@ -53,4 +53,11 @@ test('the question of a sort board is about one statement where that is all that
   );
   expect(stemForOne('What happened to each step?')).toBe('What happened to this step?');
   expect(stemForOne('Who praised each of these cats?')).toBe('Who praised each of these cats?');
+});
+
+test('a passage of an invented story is not called retold', () => {
+  const passage = { id: 'p1', paragraph: 1, section: 'The town', sentences: [] };
+  const heading = (about: string) => passageHeading({ about: [about] })(passage);
+  expect(heading('This story is invented.')).toBe('An invented story · ¶1 · The town');
+  expect(heading('Made from one article.')).toBe('Retold, not quoted · ¶1 · The town');
 });
