@@ -174,12 +174,13 @@ export const rowCount = (number: number, of: number): string => `Statement ${num
 /** The heading of the first try, on the second. */
 export const notUnder = (heading: string): string => `not ${heading}`;
 
-/** What a sort board says after the first try. `traps` are the plain names of the errors. */
-export function boardMissedText(right: number, of: number, traps: readonly string[]): string {
-  const named = traps.length === 0 ? '' : ` The trap${traps.length === 1 ? '' : 's'}: `;
-  const end = traps.length === 0 ? '' : '.';
-  return `${VERDICT_WRONG}: ${right} of ${of} right.${named}${traps.join('; ')}${end}`;
-}
+/** What a sort board says after the first try. */
+export const boardMissedText = (right: number, of: number): string =>
+  `${VERDICT_WRONG}: ${right} of ${of} right.`;
+
+/** @param traps one or more plain names of errors */
+export const trapsText = (traps: readonly string[]): string =>
+  `The trap${traps.length === 1 ? '' : 's'}: ${traps.join('; ')}.`;
 
 /** Why a statement cannot be changed. Line mode says it. */
 export const fixedText = (isSeenRight: boolean): string =>
