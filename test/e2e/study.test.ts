@@ -289,10 +289,10 @@ describe('in lines', () => {
     await terminal.shows('Review, 1 of 1');
     await typed(terminal, '1', 'g guess, f fairly sure, c certain');
     await typed(terminal, 'f', /Right|Not this time/);
-    await typed(terminal, '', '2. Leave');
+    await typed(terminal, '', '3. Leave');
     expect(terminal.text()).toContain('When fairly sure: ');
     expect(entriesIn(data(), 'review')[0]).toMatchObject({ certainty: 'fairly' });
-    terminal.press('2\r');
+    terminal.press('3\r');
     expect(await terminal.ended).toMatchObject({ code: 0 });
   });
 
