@@ -8,4 +8,6 @@ export type PlainContext = {
   readonly material: () => CourseMaterial;
   /** Whether the command named a lesson or quiz. Its last page then also offers "Leave". */
   readonly inLesson: boolean;
+  /** Whether somebody types the lines. A script that types 1 to everything finds "Leave" first, and ends. */
+  readonly isTyped: boolean;
 };

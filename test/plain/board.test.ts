@@ -131,7 +131,8 @@ describe('a board in lines', () => {
     if (now.kind !== 'board') throw new Error(again.at());
     const { store } = again;
     const material = () => boardCourse.material;
-    const reply = replyOnBoard('1', 1, now, { store, material, inLesson: true }) ?? [];
+    const reply =
+      replyOnBoard('1', 1, now, { store, material, inLesson: true, isTyped: true }) ?? [];
     expect(layOut(reply, 200)).toMatch(/^You've handed in that statement\. Its heading stays\.\n/);
   });
 
