@@ -148,7 +148,7 @@ describe('reviews, certainty and settings', () => {
     await terminal.shows(isInLesson);
     await goThrough(terminal, 'denied');
     const { length } = lessonOf('denied').checks;
-    await terminal.shows(`${length} of ${length} at first try`);
+    await terminal.shows(`${length} of ${length} at the first try`);
     await moveTo(terminal, 'Ask how sure I am');
     await pressed(terminal, KEY.enter);
     await terminal.shows('use g for a guess');

@@ -103,7 +103,7 @@ describe('a board in lines', () => {
     expect(again).toContain('✗ The council: an end to night opening – not 4 done');
     expect(again).toContain('1 of 4: The council: a fee');
     expect(next).toContain('3 of 4: The council: an end to night opening (not 4 done)');
-    expect(verdict).toContain('✓ 2 of 4 at first try, 2 mended');
+    expect(verdict).toContain('✓ 2 of 4 at the first try, 2 mended');
     expect(verdict).toContain('¶2, sentence 1');
     expect(answers).toHaveLength(6);
   });
@@ -156,7 +156,7 @@ describe('a board in lines', () => {
   test('gives hints about the statement that it asks', async () => {
     const all = await replies('1', 'h', 'h');
     expect(all[2]).toContain('Look at sentence 2 of ¶1.');
-    expect(all[3]).toContain('Ask: which step, and when');
+    expect(all[3]).toContain('Ask: what was done, threatened');
   });
 
   test('explains in help how to change and hand in', async () => {

@@ -12,7 +12,7 @@ export const VERDICT_RIGHT = 'Right';
 export const VERDICT_MENDED = 'Right at the second try';
 
 export const CORRECTED =
-  'This question has been corrected since you answered it. Your answer counts as it did then.';
+  'This question has been corrected since you answered it. Your answer keeps the result that it had.';
 
 export const VERDICT_WRONG = 'Not this time';
 

@@ -76,7 +76,7 @@ describe('after a wrong answer the verdict has', () => {
       'Credited to the wrong person. Ask: who says this, and how are they named?',
     );
     expect(viewOf('nobody').trap).toBe(
-      'Put at the wrong time. Ask: which step, and when: done, threatened, demanded, refused?',
+      'Put at the wrong time. Ask: what was done, threatened, demanded or refused, and when?',
     );
   });
 
