@@ -45,7 +45,7 @@ describe('a whole lesson in lines', () => {
         '  ¶1, sentence 1',
       ].join('\n'),
     );
-    expect(replies[6]).toContain('2 of 2 at the first try\n\n1. Leave\n2. Next: 2 · By heart\n');
+    expect(replies[6]).toContain('2 of 2 on first try\n\n1. Leave\n2. Next: 2 · By heart\n');
     expect(answers.map(({ check, right }) => [check, right])).toEqual([
       ['who-wants', true],
       ['who-wrote', true],
@@ -265,7 +265,7 @@ describe('the summary', () => {
   test('describes missed checks by the true statement', async () => {
     const { replies } = await runTyped(missed, { lesson: 'voices' });
     expect(lastReply(replies)).toContain(
-      '1 of 2 at the first try\n\nWorth another look\n• The mayor wants the library open at night (¶1).\n',
+      '1 of 2 on first try\n\nWorth another look\n• The mayor wants the library open at night (¶1).\n',
     );
     expect(lastReply(replies)).not.toContain('librarian');
   });
@@ -276,8 +276,8 @@ describe('the summary', () => {
     });
     expect(replies[7]).toContain('\n3. Try the missed question again\n');
     expect(replies[8]).toContain('1 · Two voices, again · step 1 of 1\n');
-    expect(lastReply(replies)).toContain('1 of 2 at the first try, 1 mended\n');
-    expect(lastReply(replies)).toContain('Right at a later try.');
+    expect(lastReply(replies)).toContain('1 of 2 on first try, 1 mended\n');
+    expect(lastReply(replies)).toContain('Right on a later try.');
     expect(lastReply(replies)).not.toContain('Try the one');
     expect(answers.map((answer) => answer.try)).toEqual([1, 1, 2]);
   });

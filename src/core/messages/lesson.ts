@@ -85,7 +85,7 @@ export const takeAlongText = (habit: Habit): string =>
 
 /** Adds to a missed statement that a later try was right. */
 export const withLaterTry = (truth: string, isRightNow: boolean | undefined): string =>
-  isRightNow ? `${truth} Right at a later try.` : truth;
+  isRightNow ? `${truth} Right on a later try.` : truth;
 
 /** What Enter says on a question before the learner has moved. */
 export const CHOOSE_FIRST = 'Choose first, with ↑↓ or a number.';
@@ -128,7 +128,7 @@ export const onceMoreText = (isClosedBook: boolean): string =>
 export const lookBackText = (how: 'Press' | 'Type'): string =>
   `${how} ${BINDINGS.lookBack.keys} to look back at the text.`;
 
-/** A choice that was wrong at the first try, on the second. */
+/** A choice that was wrong on first try, on the second. */
 export const triedText = (text: string): string => `${text} (tried)`;
 
 /** What Enter does after a first miss. */
@@ -165,15 +165,15 @@ export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer
 /** Numbers of checks. A mended one was wrong at first, and is right now. */
 type Tries = { readonly firstRight: number; readonly mended: number; readonly of: number };
 
-/** "5 of 7 at the first try, 2 mended". */
+/** "5 of 7 on first try, 2 mended". */
 const triesText = ({ firstRight, mended, of }: Tries): string =>
-  `${firstRight} of ${of} at the first try${mended === 0 ? '' : `, ${mended} mended`}`;
+  `${firstRight} of ${of} on first try${mended === 0 ? '' : `, ${mended} mended`}`;
 
 /** "3 of 4 right" if nothing was mended: a room gives only one try. */
 const rowsText = (tries: Tries): string =>
   tries.mended === 0 ? `${tries.firstRight} of ${tries.of} right` : triesText(tries);
 
-/** How a sort board went: "Right, all 4", "2 of 4 at the first try, 1 mended". */
+/** How a sort board went: "Right, all 4", "2 of 4 on first try, 1 mended". */
 export const boardScoreText = (tries: Tries): string =>
   tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : rowsText(tries);
 

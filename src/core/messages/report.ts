@@ -32,7 +32,7 @@ export const REPORT_ABOUT = 'What your answers show: what you know, and what cat
 
 /** Headings of the learner's report. */
 export const REPORT_HEADINGS = {
-  skills: 'Right at the first try',
+  skills: 'Right on the first try',
   misreadings: 'Traps that caught you',
   doubt: 'What the article leaves open',
   certainty: 'How sure you were',

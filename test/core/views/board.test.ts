@@ -138,10 +138,10 @@ describe('the verdict on a board', () => {
     mended.handIn(1, 2, 4, 4);
     mended.handIn(3);
     expect(judged(mended)).toMatchObject({
-      headline: '3 of 4 at the first try, 1 mended',
+      headline: '3 of 4 on first try, 1 mended',
       isRight: true,
     });
-    expect(judged(mended).rows[2]?.explanation.notes).toEqual(['Right at the second try']);
+    expect(judged(mended).rows[2]?.explanation.notes).toEqual(['Right on the second try']);
   });
 });
 

@@ -154,7 +154,7 @@ describe('after a right answer the verdict', () => {
   test('says so if it was right at the second try', () => {
     expect(viewOf('mayor', { mended: true })).toMatchObject({
       outcome: 'right',
-      headline: 'Right at the second try',
+      headline: 'Right on the second try',
     });
   });
 

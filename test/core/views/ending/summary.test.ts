@@ -47,7 +47,7 @@ function tryAgain(session: Play, second: string): void {
 
 test('a truth that two missed questions share is there once', () => {
   expect(viewOf(missedBoth())).toMatchObject({
-    score: '0 of 2 at the first try',
+    score: '0 of 2 on first try',
     truths: [PLACED],
   });
 });
@@ -56,13 +56,13 @@ test('a shared truth counts as right later only if all its questions are', () =>
   const session = missedBoth();
   tryAgain(session, 'c');
   expect(viewOf(session)).toMatchObject({
-    score: '0 of 2 at the first try, 1 mended',
+    score: '0 of 2 on first try, 1 mended',
     truths: [PLACED],
   });
   const mended = missedBoth();
   tryAgain(mended, 'b');
   expect(viewOf(mended)).toMatchObject({
-    score: '0 of 2 at the first try, 2 mended',
-    truths: [`${PLACED} Right at a later try.`],
+    score: '0 of 2 on first try, 2 mended',
+    truths: [`${PLACED} Right on a later try.`],
   });
 });
