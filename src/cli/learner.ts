@@ -20,7 +20,7 @@ export function addReview(program: Command, add: AddCommand): void {
     const { learn } = await import('../commands/learn/learn.js');
     return learn({ at: 'review' }, shared, environment);
   })
-    .description('Review questions that you answered some days ago.')
+    .description('Review questions, from the day after you answered them.')
     .addHelpText('after', examples('review', 'review --plain'));
 }
 

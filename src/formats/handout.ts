@@ -12,7 +12,7 @@ import type {
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { checksOf } from '../core/course/lesson.js';
 import { SORT_ON_PAPER } from '../core/messages/exercise.js';
-import { lessonTitle, retoldHeading, SO_FAR, takeAlongText } from '../core/messages/lesson.js';
+import { lessonTitle, passageHeading, SO_FAR, takeAlongText } from '../core/messages/lesson.js';
 import type { Room } from '../core/room/room.js';
 import { shownCode } from '../core/room/room-code.js';
 import { askedOf, statementOf } from '../core/views/asked.js';
@@ -70,7 +70,7 @@ function stepPart(step: Step, handout: Handout, numbers: ReadonlyMap<string, num
     case 'example':
       return examplePart(step);
     case 'reading':
-      return readingPart(step, handout.material);
+      return readingPart(step, handout);
     case 'check':
       return questionPart(step, handout, numbers);
     case 'board':
@@ -83,13 +83,14 @@ function examplePart(example: Example): string[] {
   return [`*${invented}*`, `> ${withBold(sentence)}`, `**${habit}** ${escaped(says)}`];
 }
 
-function readingPart({ passages, lookFor }: Reading, material: CourseMaterial): string[] {
+function readingPart({ passages, lookFor }: Reading, { course, material }: Handout): string[] {
+  const heading = passageHeading(course.index);
   const found = passages.flatMap(
     (id) => material.passages.find((passage) => passage.id === id) ?? [],
   );
   return [
     ...found.flatMap((passage) => [
-      `*${escaped(retoldHeading(passage))}*`,
+      `*${escaped(heading(passage))}*`,
       passage.sentences.map(({ text }) => escaped(text)).join(' '),
     ]),
     ...(lookFor === undefined ? [] : [`Look for: ${escaped(lookFor)}`]),

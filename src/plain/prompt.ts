@@ -83,7 +83,7 @@ export function entriesIn(now: Scene, inLesson: boolean): number {
   return 'menu' in now ? now.menu.length + leaveEntries(now, inLesson) : 0;
 }
 
-/** Entries before the menu: 1 ("Leave") on the last page of a lesson or quiz that the command named, else 0. */
+/** Entries after the menu: 1 ("Leave") on the last page of a lesson or quiz that the command named, else 0. */
 export const leaveEntries = (now: Scene, inLesson: boolean): number =>
   inLesson && (now.kind === 'summary' || now.kind === 'quiz-end') ? 1 : 0;
 

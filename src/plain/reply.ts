@@ -85,8 +85,9 @@ function lookUp(name: NonNullable<State['overlay']>, context: PlainContext): Blo
 
 /** @param number of an existing entry, from 1 */
 function choose(number: number, now: Scene, context: PlainContext): Block[] {
-  const index = number - 1 - leaveEntries(now, context.inLesson);
-  if (index < 0) return act({ type: 'quit' }, context);
+  const index = number - 1;
+  if (leaveEntries(now, context.inLesson) > 0 && number === entriesIn(now, context.inLesson))
+    return act({ type: 'quit' }, context);
   if (now.kind === 'certainty') return rate(CERTAINTIES[index] ?? 'guess', context);
   const before = context.store.state().progress.exercise?.handedIn;
   context.store.dispatch({ type: 'point', at: index });

@@ -1,6 +1,6 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { firstOf } from '../core/first-of.js';
-import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/lesson.js';
+import { CLOSED_BEGUN, CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/lesson.js';
 import type { SessionStore } from '../core/session/session-store.js';
 import { settingsOf } from '../core/settings.js';
 import { plainText } from '../core/text/sanitize.js';
@@ -20,7 +20,7 @@ export type LineOptions = {
   readonly width: () => number;
   /** Whether the output can show ASCII only. */
   readonly ascii: boolean;
-  /** Whether the command named a lesson or quiz. On its last page `1` then leaves. */
+  /** Whether the command named a lesson or quiz. Its last page then also offers "Leave". */
   readonly inLesson: boolean;
   /** How many entries could not be saved and are kept in memory. */
   readonly unsaved: () => number;
@@ -113,7 +113,7 @@ const handedIn = (store: SessionStore): Promise<'handed in'> =>
   });
 
 /** The reply to a typed line already says this. */
-const SAID_IN_REPLY = [CLOSED_BOOK, CLOSED_QUIZ];
+const SAID_IN_REPLY = [CLOSED_BEGUN, CLOSED_BOOK, CLOSED_QUIZ];
 
 /**
  * Collects notices until they are printed. `listen` runs at each action: one typed line can be several actions, and each

@@ -249,10 +249,10 @@ describe('in lines', () => {
     await terminal.shows('Review, question 1 of 1');
     await typed(terminal, '1', 'g guess, f fairly sure, c certain');
     await typed(terminal, 'f', /Right|Not this time/);
-    await typed(terminal, '', '1. Leave');
+    await typed(terminal, '', '3. Leave');
     expect(terminal.text()).toContain('When fairly sure: ');
     expect(entriesIn(data(), 'review')[0]).toMatchObject({ certainty: 'fairly' });
-    terminal.press('1\r');
+    terminal.press('3\r');
     expect(await terminal.ended).toMatchObject({ code: 0 });
   });
 

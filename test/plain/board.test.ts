@@ -108,6 +108,12 @@ describe('a board in lines', () => {
     expect(answers).toHaveLength(6);
   });
 
+  test('says at the second try that a heading was tried', async () => {
+    const { answers, replies: all } = await typed('3', '2', '4', '4', '', '3');
+    expect(all[8]).toContain('You tried this heading already. Choose another heading.\n\nStatement 1 of 4');
+    expect(answers).toHaveLength(4);
+  });
+
   test('says at the second try why a statement that was right cannot be changed', async () => {
     const all = await replies('3', '2', '4', '4', '', '1', '3', '2');
     expect(all[8]).toContain(

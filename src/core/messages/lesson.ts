@@ -29,11 +29,15 @@ export function stepCount(
   return `${attempt?.only ? 'again · ' : ''}step ${number} of ${steps.length}`;
 }
 
-/** The line above a retold passage. */
-export function retoldHeading(passage: Passage): string {
-  const section = passage.section === undefined ? '' : ` · ${passage.section}`;
-  return `Retold, not quoted · ¶${passage.paragraph}${section}`;
-}
+/** The line above a passage of a course. Nobody can quote or retell a story that the course says is invented. */
+export const passageHeading = ({ about }: Pick<CourseIndex, 'about'>): PassageHeading => {
+  const isInvented = about.some((text) => /\bstory is invented\b/i.test(text));
+  const kind = isInvented ? 'An invented story' : 'Retold, not quoted';
+  return ({ paragraph, section }) =>
+    [kind, `¶${paragraph}`, section].filter((part) => part !== undefined).join(' · ');
+};
+
+export type PassageHeading = (passage: Passage) => string;
 
 /** "6 of 6 right", "2 of 3 right so far", "7 questions, 5 min", "7 questions, 3 min, closed book". */
 export function lessonStatusText(
@@ -71,9 +75,15 @@ export const CLOSED_BOOK = "Closed book: you can't look at the story until the e
 export const CLOSED_QUIZ =
   "Closed book: you can't look at the story here. After your answer, you see the sentence that proves it.";
 
+/** On home and its pages. */
+export const CLOSED_BEGUN =
+  "Closed book: you've begun a closed-book lesson, so you can't look at the story yet.";
+
 /** Why the learner cannot look anything up here. */
-export const closedBookText = ({ name }: Route): string =>
-  name === 'quiz' ? CLOSED_QUIZ : CLOSED_BOOK;
+export function closedBookText({ name }: Route): string {
+  if (name === 'quiz') return CLOSED_QUIZ;
+  return name === 'lesson' ? CLOSED_BOOK : CLOSED_BEGUN;
+}
 
 const READ_TO_THE_END = 'Read to the end';
 
@@ -128,8 +138,12 @@ export const onceMoreText = (isClosedBook: boolean): string =>
 export const lookBackText = (how: 'Press' | 'Type'): string =>
   `${how} ${BINDINGS.lookBack.keys} to look back at the text.`;
 
-/** A choice that was wrong on first try, on the second. */
+/** A choice that was wrong on the first try, on the second. */
 export const triedText = (text: string): string => `${text} (tried)`;
+
+/** What a second try says about the answer or heading of the first. It counts for nothing. */
+export const triedAlready = (what: 'answer' | 'heading'): string =>
+  `You tried this ${what} already. Choose another ${what}.`;
 
 /** What Enter does after a first miss. */
 export const CHOOSE_AGAIN = 'choose again';
@@ -141,18 +155,37 @@ export const handInLabel = (toGo: number): string =>
 export const ALL_PUT =
   'Every statement has a heading. To change a heading, type the number of its statement.';
 
+/** English words for what a board sorts, for one of them and for several. */
+const ONE_OF: Readonly<Record<string, string>> = {
+  people: 'person',
+  sentences: 'sentence',
+  statements: 'statement',
+  steps: 'step',
+  words: 'word',
+};
+
+/** The question of a sort board, about one statement: "Who makes this statement?" Without a known word it stays. */
+export const stemForOne = (stem: string): string =>
+  stem
+    .replace(/\beach of these (\w+)/, (same, word) =>
+      ONE_OF[word] ? `this ${ONE_OF[word]}` : same,
+    )
+    .replace(/\beach of these(?=[?.,]|$)/, 'this')
+    .replace(/\beach (person|sentence|statement|step|word)\b/, 'this $1');
+
 /** Which statement of a sort board is shown, if they are shown one by one. */
 export const rowCount = (number: number, of: number): string => `Statement ${number} of ${of}`;
 
 /** The heading of the first try, on the second. */
 export const notUnder = (heading: string): string => `not ${heading}`;
 
-/** What a sort board says after the first try. `traps` are the plain names of the errors. */
-export function boardMissedText(right: number, of: number, traps: readonly string[]): string {
-  const named = traps.length === 0 ? '' : ` The trap${traps.length === 1 ? '' : 's'}: `;
-  const end = traps.length === 0 ? '' : '.';
-  return `${VERDICT_WRONG}: ${right} of ${of} right.${named}${traps.join('; ')}${end}`;
-}
+/** What a sort board says after the first try. */
+export const boardMissedText = (right: number, of: number): string =>
+  `${VERDICT_WRONG}: ${right} of ${of} right.`;
+
+/** @param traps one or more plain names of errors */
+export const trapsText = (traps: readonly string[]): string =>
+  `The trap${traps.length === 1 ? '' : 's'}: ${traps.join('; ')}.`;
 
 /** Why a statement cannot be changed. Line mode says it. */
 export const fixedText = (isSeenRight: boolean): string =>

@@ -7,7 +7,7 @@ import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
 
 /**
  * A menu entry's label. The page of lessons draws its lessons as rows instead. Entries that count something have their words in
- * `home.ts` and `lesson.ts`. `missed` counts the checks to retry.
+ * `home.ts` and `lesson.ts`. `missed` counts the checks to retry: those whose latest answer is wrong.
  */
 export function entryText(entry: MenuEntry, course: CourseIndex, missed: number): string {
   if (entry.does === 'course') return otherText(entry.course);
@@ -16,8 +16,8 @@ export function entryText(entry: MenuEntry, course: CourseIndex, missed: number)
       return `Next: ${titleOf(entry, course)}`;
     case 'retry':
       return missed === 1
-        ? 'Try the missed question again'
-        : `Try the ${missed} missed questions again`;
+        ? "Try the question that isn't right yet"
+        : `Try the ${missed} questions that aren't right yet`;
     case 'again':
       return 'Go through this lesson once more';
     case 'first':

@@ -71,11 +71,14 @@ function calibrationText(counts: CertaintyCounts): string | undefined {
 }
 
 /**
- * `calibrationText` of the course; undefined in an exercise, where the changing
+ * `calibrationText` of some lessons; undefined in an exercise, where the changing
  * count would reveal whether the previous answer was right.
  */
-export const calibrationNote = (course: CourseIndex, progress: Progress): string | undefined =>
-  progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
+export const calibrationNote = (
+  of: Pick<CourseIndex, 'lessons'>,
+  progress: Progress,
+): string | undefined =>
+  progress.exercise ? undefined : calibrationText(certaintyCountsOf(of, progress));
 
 /** Minutes for one question of a review. Lessons plan as much, with their reading. */
 const MINUTES_EACH = 0.5;
@@ -88,7 +91,7 @@ export function dueNote({ now, due }: ReviewCount): string {
 
 /** What Review is. */
 export const REVIEW_SAYS =
-  'Questions come back some days after you answer them. Answering again helps you remember.';
+  'Questions come back from the day after you answer them. Answering again helps you remember.';
 
 /** The note beside Review before any answered question can come back. */
 export const NO_REVIEW_YET = 'nothing to review yet';

@@ -40,8 +40,8 @@ export function lookUpBlocks(name: OverlayName, { store, material }: PlainContex
   }
 }
 
-const storyBlocks = ({ passages, notes }: StoryView): Block[] => [
-  ...passageBlocks(passages),
+const storyBlocks = ({ passages, heading, notes }: StoryView): Block[] => [
+  ...passageBlocks(passages, heading),
   ...notes.map((text) => [text]),
 ];
 

@@ -7,6 +7,7 @@ import { chosenText } from '../../core/messages/verdict.js';
 import { isClosedBook, type Scene } from '../../core/scene/scene.js';
 import { canLookBack, passagesInSight } from '../../core/scene/visible-passages.js';
 import type { State } from '../../core/state/state.js';
+import { stemOf } from '../../core/views/asked.js';
 import { bracketedSentence, sentenceParts } from '../../core/views/in-text.js';
 import { secondLookView } from '../../core/views/second-look.js';
 import { type Block, numbered } from '../block.js';
@@ -71,4 +72,7 @@ export function questionHeading(state: State, { lesson, quiz, step }: QuestionSc
 }
 
 /** The question. If it is a row of a sort board that is asked alone, the statement is below the board's question. */
-const stemBlock = ({ stem, row }: Check): Block => (row ? [row.stem, row.statement] : [stem]);
+const stemBlock = (check: Check): Block => [
+  stemOf(check),
+  ...(check.row ? [check.row.statement] : []),
+];

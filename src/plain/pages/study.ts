@@ -72,7 +72,7 @@ function quizEndBlocks(context: PlainContext, now: QuizEndScene): Block[] {
     ...(score ? [[score.text]] : []),
     ...(missed.length === 0 ? [] : [[WORTH_ANOTHER_LOOK, ...missed.map(bullet)]]),
     ...(notes.length === 0 ? [] : [notes]),
-    numbered(context.inLesson ? ['Leave', ...entries] : entries),
+    numbered(context.inLesson ? [...entries, 'Leave'] : entries),
   ];
 }
 

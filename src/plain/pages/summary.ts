@@ -20,6 +20,6 @@ export function summaryBlocks(
     [score, ...(calibration === undefined ? [] : [calibration])],
     ...(habit === undefined ? [] : [[habit]]),
     ...(truths.length === 0 ? [] : [[WORTH_ANOTHER_LOOK, ...truths.map(bullet)]]),
-    numbered(inLesson ? ['Leave', ...entries] : entries),
+    numbered(inLesson ? [...entries, 'Leave'] : entries),
   ];
 }

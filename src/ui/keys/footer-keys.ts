@@ -49,15 +49,15 @@ export const TO_CELLS = footerKey(BINDINGS.close, 9, 'back to the map');
 export const TO_ORIGIN = footerKey(BINDINGS.close, 4, 'back');
 export const CERTAINTY_FOOTER = CERTAINTIES.map((certainty) => footerKey(BINDINGS[certainty], 9));
 
-/** After a first miss on a board. More useful there than the arrows, which a digit replaces. */
+/** After a first miss on a board. */
 export const LOOK_AGAIN = footerKey(BINDINGS.lookBack, 7.5);
 
-/** Between the rows of a sort board. */
+/** Between the rows of the verdict on a sort board. */
 export const MOVE_ON_BOARD = footerKey(BINDINGS.move, 7);
 
-/** On a sort board. */
+/** On a sort board. The arrows go with the digits: they must be seen where only one statement is. */
 export const putUnder = (headings: number): FooterKey => ({
-  keys: `1-${headings}`,
+  keys: `${BINDINGS.move.footer} 1-${headings}`,
   label: BINDINGS.put.label,
   weight: 8,
 });

@@ -135,7 +135,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
         width,
       );
     case 'reading':
-      return readingPage(now.step, material(), now.lesson.closedBook, width);
+      return readingPage(now.step, { course, material: material() }, now.lesson.closedBook, width);
     case 'example':
       return examplePage(now.step, width);
     case 'board':

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { actorText, mapText, tellersText } from '../../../src/core/messages/ledger.js';
+import { passageHeading, stemForOne } from '../../../src/core/messages/lesson.js';
 import { doubtTexts, misreadingText } from '../../../src/core/messages/report.js';
 import {
   certaintyText,
@@ -65,4 +66,21 @@ test('counts read well whether they are one or many', () => {
   expect(mapText({ ...map, shown: 2 })).toMatch(/^2 of 12 statements are on the map\./);
   expect(tellersText({ tellers: ['A clerk'] })).toBe('Source: A clerk.');
   expect(tellersText({ tellers: ['A clerk', 'The mayor'] })).toBe('Sources: A clerk, The mayor.');
+});
+
+test('the question of a sort board is about one statement where that is all that is asked', () => {
+  expect(stemForOne('Who makes each of these statements?')).toBe('Who makes this statement?');
+  expect(stemForOne('What does ¶2 say about each of these?')).toBe('What does ¶2 say about this?');
+  expect(stemForOne('What is the name of each of these people?')).toBe(
+    'What is the name of this person?',
+  );
+  expect(stemForOne('What happened to each step?')).toBe('What happened to this step?');
+  expect(stemForOne('Who praised each of these cats?')).toBe('Who praised each of these cats?');
+});
+
+test('a passage of an invented story is not called retold', () => {
+  const passage = { id: 'p1', paragraph: 1, section: 'The town', sentences: [] };
+  const heading = (about: string) => passageHeading({ about: [about] })(passage);
+  expect(heading('This story is invented.')).toBe('An invented story · ¶1 · The town');
+  expect(heading('Made from one article.')).toBe('Retold, not quoted · ¶1 · The town');
 });

@@ -141,7 +141,12 @@ describe('the verdict on a board', () => {
       headline: '3 of 4 on first try, 1 mended',
       isRight: true,
     });
-    expect(judged(mended).rows[2]?.explanation.notes).toEqual(['Right on the second try']);
+    const { notes, reasons } = judged(mended).rows[2]?.explanation ?? {};
+    expect(notes).toEqual(['Right on the second try']);
+    expect(reasons?.[1]).toEqual({
+      mark: 'wrong',
+      text: 'In ¶2 night opening has not ended.',
+    });
   });
 });
 

@@ -158,6 +158,23 @@ describe('after a right answer the verdict', () => {
     });
   });
 
+  test('says why the first choice was wrong, if the second was right', () => {
+    const [tried] = WHO.choices;
+    const view = viewOf('mayor', { mended: true, tried });
+    expect(view.reasons).toEqual([
+      { mark: 'right', text: 'It says "the mayor spoke".' },
+      { mark: 'wrong', text: 'The warden did not speak.' },
+    ]);
+    expect(view.choices[0]).toEqual({
+      number: 1,
+      text: 'The warden (tried)',
+      mark: 'wrong',
+      isYours: false,
+    });
+    expect(view.more.others.map(({ number }) => number)).toEqual([3]);
+    expect(view).not.toHaveProperty('trap');
+  });
+
   test('keeps it right, and explains the new key, if the question has been corrected', () => {
     const verdict = { ...grade(WHO, 'warden'), right: true };
     const view = viewOf('warden', { verdict, corrected: true });

@@ -17,6 +17,8 @@ export type SortRow = {
   readonly check: string;
   readonly isFixed: boolean;
   readonly under: string | undefined;
+  /** The heading of the first try, which is not taken again. */
+  readonly missed: string | undefined;
 };
 
 /** The first statement to sort is highlighted. */
@@ -50,7 +52,7 @@ export function pressOnBoard(
 /** The next statement without a heading is highlighted, from the top after the last. */
 function put(board: SortBoard, heading: string): SortBoard {
   const { rows, highlight: at } = board;
-  if (rows[at]?.isFixed) return board;
+  if (rows[at]?.isFixed || rows[at]?.missed === heading) return board;
   const after = rows.map((row, n) => (n === at ? { ...row, under: heading } : row));
   const order = [...after.keys()].map((n) => (at + 1 + n) % after.length);
   const empty = order.find((n) => n !== at && after[n]?.under === undefined);

@@ -95,6 +95,15 @@ describe('home later', () => {
     }
   });
 
+  test('says where a lesson with a long title goes on, in as many rows as it needs', () => {
+    const title = 'The swing bridge, the ferry and the people of the town';
+    const long = lessons.map((lesson) => ({ ...lesson, title }));
+    const text = textOf(session(HALF, long));
+    expect(text).toMatch(/^Continue +1 · The swing bridge/);
+    expect(text).toMatch(/ 2 of 2\n/);
+    expect(text).not.toContain('…');
+  });
+
   test('has no more than eight entries, also when the course is done and another waits', () => {
     const other = { id: 'mill', title: 'The mill', comesAfter: true };
     const log = [...DONE, ...attemptUpTo('end', 'second', [answerTo('three')])];
