@@ -261,7 +261,7 @@ describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
     writeFileSync(at('ahead.json'), JSON.stringify(ahead));
     const { out } = await run(['progress', 'import', 'ahead.json']);
     expect(out).toContain(
-      'A reset in the file is dated 2031-05-02. The reset now hides 15 answered questions, also those from this computer. New answers count.',
+      'A reset in the file is dated 2031-05-02. The reset now hides 15 answered questions, including those from this computer. New answers count.',
     );
     expect((await json<Lessons>(['list'])).lessons).toMatchObject([
       { answered: 0 },

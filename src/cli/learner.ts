@@ -30,7 +30,7 @@ export function addDrill(program: Command, add: AddCommand): void {
     return learn({ at: 'drill' }, shared, environment);
   })
     .description(
-      'Practise “Who said it?” in rounds of up to ten questions, from what you have read.',
+      'Practise “Who said it?” in rounds of up to ten questions about what you have read.',
     )
     .addHelpText('after', examples('drill', 'drill --plain'));
 }

@@ -72,7 +72,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'session',
     initial: '10',
-    about: 'The most questions that one review asks.',
+    about: 'How many questions one review asks at most.',
     values: `a whole number from 1 to ${MOST_QUESTIONS}`,
     accepts: isLength,
     turns: ['5', '10', '15', '20'],
@@ -117,7 +117,7 @@ export const SETTINGS: readonly Setting[] = [
     key: 'parameters',
     initial: INITIAL_PARAMETERS,
     about: 'The 21 numbers that FSRS uses to space reviews, with commas between them.',
-    values: `${INITIAL_PARAMETERS}, or ${DEFAULT_PARAMETERS.length} numbers with commas between`,
+    values: `${INITIAL_PARAMETERS}, or ${DEFAULT_PARAMETERS.length} numbers with commas between them`,
     accepts: (value) => areParameters(parametersIn(value)),
     turns: [],
   },

@@ -175,7 +175,10 @@ describe('at 80x24, 40x12 and 120x40', () => {
       const total = lessons.reduce((sum, { checks }) => sum + checks.length, 0);
       await looksRight(terminal, {
         title: 'The end of the course',
-        opensWith: [`all ${total} questions: ${total - 2} right at first try, 0 mended`, /learned/],
+        opensWith: [
+          `all ${total} questions: ${total - 2} right on the first try, 0 mended`,
+          /learned/,
+        ],
         says: [STRONGEST, WEAKEST, /\d+ of \d+/, 'Your record', "Try a story you haven't read"],
       });
       await open(terminal, 'Your record');

@@ -85,7 +85,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     wentThrough(data(), ['the-dispute', 'threatened']);
     const terminal = begin(size);
     await open(terminal, 'Where I stand');
-    await terminal.shows('Right at the first try');
+    await terminal.shows('Right on the first try');
     // The footer names what Enter does: it scrolls to the end first, and then continues.
     await terminal.shows('enter down');
     for (let i = 0; i < 20 && !terminal.text().includes('enter the map: who did what'); i++)
@@ -148,7 +148,7 @@ describe('reviews, certainty and settings', () => {
     await terminal.shows(isInLesson);
     await goThrough(terminal, 'denied');
     const { length } = lessonOf('denied').checks;
-    await terminal.shows(`${length} of ${length} at first try`);
+    await terminal.shows(`${length} of ${length} on first try`);
     await moveTo(terminal, 'Ask how sure I am');
     await pressed(terminal, KEY.enter);
     await terminal.shows('use g for a guess');
@@ -260,7 +260,7 @@ describe('in lines', () => {
     wentThrough(data(), ['threatened']);
     const terminal = begin({ args: ['--plain'], rows: 60 });
     await terminal.shows('5. Where I stand');
-    await typed(terminal, '5', 'Right at the first try');
+    await typed(terminal, '5', 'Right on the first try');
     await typed(terminal, '1', 'Pete Hegseth · threat · 2 statements');
     await typed(terminal, '1', 'Whose threat: Pete Hegseth');
     await typed(terminal, '', /The map[\s\S]*The map/);

@@ -103,14 +103,14 @@ describe('a board in lines', () => {
     expect(again).toContain('✗ The council: an end to night opening – not 4 done');
     expect(again).toContain('1 of 4: The council: a fee');
     expect(next).toContain('3 of 4: The council: an end to night opening (not 4 done)');
-    expect(verdict).toContain('✓ 2 of 4 at first try, 2 mended');
+    expect(verdict).toContain('✓ 2 of 4 on first try, 2 mended');
     expect(verdict).toContain('¶2, sentence 1');
     expect(answers).toHaveLength(6);
   });
 
   test('says at the second try that a heading was tried', async () => {
     const { answers, replies: all } = await typed('3', '2', '4', '4', '', '3');
-    expect(all[8]).toContain('You tried this heading already. Choose another.\n\nStatement 1 of 4');
+    expect(all[8]).toContain('You tried this heading already. Choose another heading.\n\nStatement 1 of 4');
     expect(answers).toHaveLength(4);
   });
 
@@ -163,7 +163,7 @@ describe('a board in lines', () => {
   test('gives hints about the statement that it asks', async () => {
     const all = await replies('1', 'h', 'h');
     expect(all[2]).toContain('Look at sentence 2 of ¶1.');
-    expect(all[3]).toContain('Ask: which step, and when');
+    expect(all[3]).toContain('Ask: what was done, threatened');
   });
 
   test('explains in help how to change and hand in', async () => {

@@ -45,7 +45,7 @@ describe('a whole lesson in lines', () => {
         '  ¶1, sentence 1',
       ].join('\n'),
     );
-    expect(replies[6]).toContain('2 of 2 at first try\n\n1. Next: 2 · By heart\n');
+    expect(replies[6]).toContain('2 of 2 on first try\n\n1. Next: 2 · By heart\n');
     expect(replies[6]).toMatch(/\n\d\. Go through this lesson once more\n(\d\. .*\n)?\d\. Leave\n/);
     expect(answers.map(({ check, right }) => [check, right])).toEqual([
       ['who-wants', true],
@@ -219,7 +219,7 @@ describe('home', () => {
         '',
         'Settings and more',
         '',
-        '1. Settings: how sure you are, how long a review is',
+        '1. Settings: what you are asked, how long a review is',
         "2. Who's who: everyone who has come up so far",
         '3. About: where the story comes from',
         '4. Quit: your progress is saved as you go',
@@ -266,7 +266,7 @@ describe('the summary', () => {
   test('describes missed checks by the true statement', async () => {
     const { replies } = await runTyped(missed, { lesson: 'voices' });
     expect(lastReply(replies)).toContain(
-      '1 of 2 at first try\n\nWorth another look\n• The mayor wants the library open at night (¶1).\n',
+      '1 of 2 on first try\n\nWorth another look\n• The mayor wants the library open at night (¶1).\n',
     );
     expect(lastReply(replies)).not.toContain('librarian');
   });
@@ -277,7 +277,7 @@ describe('the summary', () => {
     });
     expect(replies[7]).toContain("\n2. Try the question that isn't right yet\n");
     expect(replies[8]).toContain('1 · Two voices, again · step 1 of 1\n');
-    expect(lastReply(replies)).toContain('1 of 2 at first try, 1 mended\n');
+    expect(lastReply(replies)).toContain('1 of 2 on first try, 1 mended\n');
     expect(lastReply(replies)).toContain('Right on a later try.');
     expect(lastReply(replies)).not.toContain('Try the question');
     expect(answers.map((answer) => answer.try)).toEqual([1, 1, 2]);

@@ -123,7 +123,7 @@ describe('the input', () => {
     const input = yes();
     const { result, text, answers } = await runTyped(input, { lesson: 'voices' });
     expect(result).toBe('quit');
-    expect(text).toContain('of 2 at first try');
+    expect(text).toContain('of 2 on first try');
     expect(new Set(answers.map(({ check }) => check)).size).toBe(2);
     expect(input.destroyed).toBe(true);
   });

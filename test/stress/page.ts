@@ -22,7 +22,7 @@ export type Page = {
   readonly words: string;
 };
 
-const VERDICT_IN_LINES = /^(?:[✓✗] )?(Right|Not this time)(?:$| at the second try$|[.:,](?: |$))/m;
+const VERDICT_IN_LINES = /^(?:[✓✗] )?(Right|Not this time)(?:$| on the second try$|[.:,](?: |$))/m;
 const VERDICT_ON_SCREEN = /[✓✗] (Right|Not this time)/;
 
 /** A text in one row, without the glyphs of a highlight, a quotation, a mark or a choice in the text. */

@@ -73,7 +73,7 @@ export const goneText = (what: 'step' | 'lesson', id: string): string =>
 export const CLOSED_BOOK = "Closed book: you can't look at the story until the end of this lesson.";
 
 export const CLOSED_QUIZ =
-  "Closed book: you can't look at the story here. After your answer, you see the sentence.";
+  "Closed book: you can't look at the story here. After your answer, you see the sentence that proves it.";
 
 /** On home and its pages. */
 export const CLOSED_BEGUN =
@@ -138,12 +138,12 @@ export const onceMoreText = (isClosedBook: boolean): string =>
 export const lookBackText = (how: 'Press' | 'Type'): string =>
   `${how} ${BINDINGS.lookBack.keys} to look back at the text.`;
 
-/** A choice that was wrong at the first try, on the second. */
+/** A choice that was wrong on the first try, on the second. */
 export const triedText = (text: string): string => `${text} (tried)`;
 
 /** What a second try says about the answer or heading of the first. It counts for nothing. */
 export const triedAlready = (what: 'answer' | 'heading'): string =>
-  `You tried this ${what} already. Choose another.`;
+  `You tried this ${what} already. Choose another ${what}.`;
 
 /** What Enter does after a first miss. */
 export const CHOOSE_AGAIN = 'choose again';
@@ -198,15 +198,15 @@ export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer
 /** Numbers of checks. A mended one was wrong at first, and is right now. */
 type Tries = { readonly firstRight: number; readonly mended: number; readonly of: number };
 
-/** "5 of 7 at first try, 2 mended". */
+/** "5 of 7 on first try, 2 mended". */
 const triesText = ({ firstRight, mended, of }: Tries): string =>
-  `${firstRight} of ${of} at first try${mended === 0 ? '' : `, ${mended} mended`}`;
+  `${firstRight} of ${of} on first try${mended === 0 ? '' : `, ${mended} mended`}`;
 
 /** "3 of 4 right" if nothing was mended: a room gives only one try. */
 const rowsText = (tries: Tries): string =>
   tries.mended === 0 ? `${tries.firstRight} of ${tries.of} right` : triesText(tries);
 
-/** How a sort board went: "Right, all 4", "2 of 4 at first try, 1 mended". */
+/** How a sort board went: "Right, all 4", "2 of 4 on first try, 1 mended". */
 export const boardScoreText = (tries: Tries): string =>
   tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : rowsText(tries);
 

@@ -60,7 +60,7 @@ const ENTRY_NOTE: Readonly<Record<string, string>> = {
   about: 'where the story comes from',
   drill: 'up to ten questions on what you have read',
   'learner-report': 'what you know, and what you mix up',
-  settings: 'how sure you are, how long a review is',
+  settings: 'what you are asked, how long a review is',
   more: "settings, who's who, about, quit",
   'course-end': 'your record, and five questions to keep',
   quit: 'your progress is saved as you go',

@@ -13,7 +13,7 @@ export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
   measure: 'What was done',
   sequence: 'What came when',
   sourcing: 'Who is named',
-  limits: 'What stays open',
+  limits: 'What is left open',
 };
 
 /** "2 of 7", or "11 questions to come" before the first answer. */
@@ -32,7 +32,7 @@ export const REPORT_ABOUT = 'What your answers show: what you know, and what cat
 
 /** Headings of the learner's report. */
 export const REPORT_HEADINGS = {
-  skills: 'Right at the first try',
+  skills: 'Right on the first try',
   misreadings: 'Traps that caught you',
   doubt: 'What the article leaves open',
   certainty: 'How sure you were',
@@ -70,7 +70,8 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
 }
 
 const COMPARED = {
-  'taken-as-said': 'Your more common error is to choose an answer that the article leaves open.',
+  'taken-as-said':
+    'Your more common error is to take something as said that the article leaves open.',
   overlooked: 'Your more common error is to miss something that the article does say.',
   equal: 'Both errors are equally common.',
   unknown: 'There are too few answers to say which error is more common.',

@@ -144,7 +144,7 @@ describe('the second try', () => {
     expect(placed(session)).toBe('– refused – done');
     expect([highlighted(session), session.store.state().notice]).toEqual([
       NOTHING,
-      'You tried this heading already. Choose another.',
+      'You tried this heading already. Choose another heading.',
     ]);
     session.handIn(1, 4);
     expect([placed(session), answers(session).length]).toEqual(['demanded refused – done', 4]);

@@ -65,7 +65,7 @@ test('a choice that was tried cannot be handed in again, and the second try is s
   session.do(ENTER);
   choose(session, 'librarian');
   expect(session.at()).toBe('check who');
-  expect(session.state().notice).toBe('You tried this answer already. Choose another.');
+  expect(session.state().notice).toBe('You tried this answer already. Choose another answer.');
   expect(answersIn(session)).toHaveLength(1);
   choose(session, 'spokesman');
   expect(session.scene()).toMatchObject({

@@ -76,7 +76,7 @@ describe('after a wrong answer the verdict has', () => {
       'Credited to the wrong person. Ask: who says this, and how are they named?',
     );
     expect(viewOf('nobody').trap).toBe(
-      'Put at the wrong time. Ask: which step, and when: done, threatened, demanded, refused?',
+      'Put at the wrong time. Ask: what was done, threatened, demanded or refused, and when?',
     );
   });
 
@@ -154,7 +154,7 @@ describe('after a right answer the verdict', () => {
   test('says so if it was right at the second try', () => {
     expect(viewOf('mayor', { mended: true })).toMatchObject({
       outcome: 'right',
-      headline: 'Right at the second try',
+      headline: 'Right on the second try',
     });
   });
 

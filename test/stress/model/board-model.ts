@@ -12,7 +12,7 @@ export type SortBoard = {
   readonly highlight: number;
 };
 
-/** A statement by its check, and the heading that it is under. What was right at the first try is fixed. */
+/** A statement by its check, and the heading that it is under. What was right on the first try is fixed. */
 export type SortRow = {
   readonly check: string;
   readonly isFixed: boolean;

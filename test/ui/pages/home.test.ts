@@ -136,7 +136,7 @@ describe('the page of lessons', () => {
   test('shows title, score, what was mended and minutes, and the goal of the highlighted lesson', () => {
     const here = opened(DONE);
     expect(shown(here)).toEqual([
-      '1  Lesson first   1 of 2 at first try, 1 mended   4 min',
+      '1  Lesson first   1 of 2 on first try, 1 mended   4 min',
       '2  Lesson second  1 question                      4 min',
       '',
       'Home',
@@ -160,7 +160,7 @@ describe('the page of lessons', () => {
     here.do({ type: 'point', at: 0 });
     expect(shown(here, NARROW).slice(0, 5)).toEqual([
       '1  Lesson first',
-      '   1 of 2 at first try, 1 mended,',
+      '   1 of 2 on first try, 1 mended,',
       '   4 min',
       '   To tell voices apart.',
       '2  Lesson second',

@@ -50,20 +50,23 @@ function tryAgain(session: Play, second: string): void {
 }
 
 test('a truth that two missed questions share is there once', () => {
-  expect(viewOf(missedBoth())).toMatchObject({ score: '0 of 2 at first try', truths: [PLACED] });
+  expect(viewOf(missedBoth())).toMatchObject({
+    score: '0 of 2 on first try',
+    truths: [PLACED],
+  });
 });
 
 test('a shared truth counts as right later only if all its questions are', () => {
   const session = missedBoth();
   tryAgain(session, 'c');
   expect(viewOf(session)).toMatchObject({
-    score: '0 of 2 at first try, 1 mended',
+    score: '0 of 2 on first try, 1 mended',
     truths: [PLACED],
   });
   const mended = missedBoth();
   tryAgain(mended, 'b');
   expect(viewOf(mended)).toMatchObject({
-    score: '0 of 2 at first try, 2 mended',
+    score: '0 of 2 on first try, 2 mended',
     truths: [`${PLACED} Right on a later try.`],
   });
 });
