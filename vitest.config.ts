@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SummaryLine } from './test/support/summary-line.js';
 
-const END_TO_END = 'test/e2e/**/*.test.{ts,tsx}';
 const STRESS = 'test/stress/**/*.test.ts';
 /** Its own run: see vitest.browser.config.ts. */
 const IN_BROWSER = 'test/browser/**';
@@ -27,29 +27,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'unit',
+          name: 'tests',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [END_TO_END, IN_BROWSER, STRESS],
-          // Vitest leaves a core to itself: of two, that is half.
-          maxWorkers: '100%',
+          exclude: [IN_BROWSER, STRESS],
+          // The tests in test/e2e often wait for a terminal, and leave a core to the others. One worker more than cores
+          // keeps them busy.
+          maxWorkers: availableParallelism() + 1,
           // Most of a run is loading modules; tests share them, since the core keeps no state.
           isolate: false,
           // Far longer than any takes: properties and processes on a busy machine.
           testTimeout: 120_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: [END_TO_END],
-          // Each test waits for a real terminal: more of them at once only makes all of them late.
-          maxWorkers: 2,
-          isolate: false,
-          testTimeout: 20_000,
           hookTimeout: 20_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -58,7 +47,7 @@ export default defineConfig({
           name: 'stress',
           include: [STRESS],
           // Alone: it keeps every core busy, and a pseudo-terminal that is starved loses what a program says last.
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -18,6 +18,6 @@ process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 function test(node) {
   const vitest = fromRoot('node_modules', 'vitest', 'vitest.mjs');
   const env = { ...process.env, ON_THE_RECORD_TEST_NODE: node };
-  const args = [vitest, 'run', '--project', 'e2e'];
+  const args = [vitest, 'run', 'test/e2e/'];
   return spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status === 0;
 }

@@ -27,7 +27,7 @@ try {
 
 function test(program) {
   const vitest = fromRoot('node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', '--project', 'e2e'];
+  const args = [vitest, 'run', 'test/e2e/'];
   args.push(...NOT_WITHOUT_PATCHES.flatMap((file) => ['--exclude', file]));
   args.push(`--testTimeout=${LONGEST}`);
   const env = { ...process.env, ON_THE_RECORD_TEST_PROGRAM: program };

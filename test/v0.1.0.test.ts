@@ -226,7 +226,7 @@ describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
     const input = '1\n'.repeat(40);
     const { code, out } = await run(['review', '--plain'], { ...DAYS, input });
     expect(code).toBe(0);
-    expect(out).toContain('Review, 6 of 6');
+    expect(out).toContain('Review, question 6 of 6');
     const reviews = logAt('poisoned')
       .split('\n')
       .filter((line) => line.includes('"k":"review"'));
@@ -261,7 +261,7 @@ describe('a store of version 0.1.0 with a clock that was in 2031 once', () => {
     writeFileSync(at('ahead.json'), JSON.stringify(ahead));
     const { out } = await run(['progress', 'import', 'ahead.json']);
     expect(out).toContain(
-      'A reset in the file is dated 2031-05-02. The reset now hides 15 answered questions, also those from this computer. New answers count.',
+      'A reset in the file is dated 2031-05-02. The reset now hides 15 answered questions, including those from this computer. New answers count.',
     );
     expect((await json<Lessons>(['list'])).lessons).toMatchObject([
       { answered: 0 },
@@ -305,7 +305,7 @@ describe('a room that began with version 0.1.0', () => {
     const join = ['workshop', 'join', codeIn('exercise'), '--name', 'Finn', '--plain'];
     const { code, out } = await run(join, { data: 'exercise/data', input: '1\n' });
     expect(code).toBe(0);
-    expect(out).toContain('4 of 9 answered');
+    expect(out).toContain('4 of 9 questions answered');
     expect(out).toMatch(/How did the spokeswoman.s denial reach the public\?/);
     expect(out).not.toContain('Who warned'); // the question before
   });

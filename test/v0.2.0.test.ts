@@ -92,7 +92,7 @@ describe('a room that began with version 0.2.0', () => {
 
   test('goes on with the answers that were handed in, and an empty board', async () => {
     const join = ['workshop', 'join', codeIn('exercise'), '--name', 'Finn', '--plain'];
-    expect((await run(join, 'exercise/data')).out).toContain('2 of 6 answered');
+    expect((await run(join, 'exercise/data')).out).toContain('2 of 6 questions answered');
     const course = courseAt(at('course'));
     const workshops = ['exercise', 'data', 'workshops', 'orchard-wall'];
     const [attempt = ''] = readdirSync(at(...workshops));

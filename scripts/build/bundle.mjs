@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { loadTool } from '../load-tool.mjs';
-import { compressedParts, SCREENS, SELDOM_USED } from './compressed.mjs';
 import { common, programFacts } from './esbuild-options.mjs';
 import { everyPatchIsUsed, patches } from './patches.mjs';
 import { withoutRuleDocs } from './without-docs.mjs';
@@ -21,16 +21,14 @@ const LONGEST_LINE = 160;
 export async function bundleProgram(folder, words) {
   const { outputFiles, metafile } = await build({
     ...programOptions(words),
-    minifySyntax: true,
+    minify: true,
     plugins: [patches(), everyPatchIsUsed(), yogaAsPart(), withoutRuleDocs()],
   });
   const { pack } = await loadTool('src/io/files/archive.ts');
   const scripts = await Promise.all(outputFiles.map(asScript));
-  const program = programIn(metafile);
-  const all = [...scripts, [YOGA_PART, yogaBytes()]];
-  const { parts, screens } = compressedParts(all, metafile, program, pack);
-  const chunks = pack(parts);
-  const { outputFiles: loader } = await build(loaderOptions({ program, screens, chunks }));
+  // All in one: npm's own compression is weaker, and smaller groups have less in common. The loader saves what it reads.
+  const chunks = brotliCompressSync(pack(new Map([...scripts, [YOGA_PART, yogaBytes()]])));
+  const { outputFiles: loader } = await build(loaderOptions(programIn(metafile), chunks));
   write(folder, 'chunks.pack', chunks);
   write(folder, 'cli.js', loader[0].text);
   write(folder, 'package.json', '{ "type": "commonjs" }\n');
@@ -107,13 +105,11 @@ const escaped = (code) =>
 const programIn = ({ outputs }) =>
   path.basename(Object.keys(outputs).find((name) => outputs[name].entryPoint === ENTRY));
 
-function loaderOptions({ program, screens, chunks }) {
+function loaderOptions(program, chunks) {
   return {
     entryPoints: [LOADER],
     define: {
       PROGRAM: JSON.stringify(program),
-      SCREENS: JSON.stringify({ part: SCREENS, names: screens }),
-      SELDOM_USED: JSON.stringify(SELDOM_USED),
       BUILD: JSON.stringify(createHash('sha256').update(chunks).digest('hex').slice(0, 16)),
     },
     minify: true,

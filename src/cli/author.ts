@@ -17,15 +17,18 @@ export function addCheck(program: Command, add: AddCommand): void {
     )
     .option('--json', 'print JSON, for programs')
     .option('--strict', 'fail on warnings, too')
-    .option('--bots', 'show how often simple tricks are right, such as the longest choice')
+    .option(
+      '--bots',
+      'show how often a simple trick finds the right answer, such as taking the longest choice',
+    )
     .option(
       '--balance',
-      'count the skills, errors and sources in the checks, and the lines to write',
+      'count the skills, errors and sources in the checks, and the lines of the files',
     )
     .addOption(
       new Option(
         '--sheet <dir>',
-        'make a new folder of questions, for readers who have not read the story',
+        'write sheets of questions into a new folder, for readers who have not read the story',
       ).conflicts(['json', 'answers', ...FINDINGS]),
     )
     .option('--groups <n>', 'with --sheet: write this many sheets, instead of as few as possible')
@@ -35,7 +38,10 @@ export function addCheck(program: Command, add: AddCommand): void {
         'count the answers on filled sheets, and compare them with chance',
       ).conflicts(FINDINGS),
     )
-    .option('--article <story>', 'find words that the course copied from this story, a text file')
+    .option(
+      '--article <story>',
+      'find words in the course that are copied from this story, a text file',
+    )
     .addHelpText('after', examples('check my-course', 'check my-course --strict'));
 }
 

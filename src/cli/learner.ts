@@ -20,7 +20,7 @@ export function addReview(program: Command, add: AddCommand): void {
     const { learn } = await import('../commands/learn/learn.js');
     return learn({ at: 'review' }, shared, environment);
   })
-    .description('Review questions that you answered some days ago.')
+    .description('Review questions, from the day after you answered them.')
     .addHelpText('after', examples('review', 'review --plain'));
 }
 
@@ -30,7 +30,7 @@ export function addDrill(program: Command, add: AddCommand): void {
     return learn({ at: 'drill' }, shared, environment);
   })
     .description(
-      'Practise “Who said it?” in rounds of up to ten questions, from what you have read.',
+      'Practise “Who said it?” in rounds of up to ten questions about what you have read.',
     )
     .addHelpText('after', examples('drill', 'drill --plain'));
 }

@@ -33,7 +33,7 @@ export class ProgramCommand extends Command {
     if (this.commands.length > 0) this.unknownCommand();
     const extra = given[this.registeredArguments.length] ?? '';
     throw new UsageError(
-      `'${excerpt(extra)}' is one word too many for ${this.name()}: --help shows what it takes`,
+      `'${excerpt(extra)}' is one word too many for ${this.name()}: to see what to write, add --help`,
     );
   }
 

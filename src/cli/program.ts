@@ -95,7 +95,10 @@ function addSharedOptions(program: Command): void {
     )
     .option('--data-dir <dir>', 'save progress in this folder (or set ON_THE_RECORD_HOME)')
     .option('--plain', 'use numbered lines instead of screens, for a screen reader or a pipe')
-    .option('--seed <text>', 'order the choices by this text: the same text gives the same order')
+    .option(
+      '--seed <text>',
+      'shuffle the choices with this text: the same text always gives the same order',
+    )
     .option('--no-color', 'use no colour (or set NO_COLOR)');
 }
 

@@ -5,7 +5,7 @@ export function addWorkshop(program: Command, add: AddCommand): void {
   const workshop = program
     .command('workshop')
     .helpCommand(false)
-    .description('Join an exercise in a room, or lead one.')
+    .description('Join an exercise in a room, or lead an exercise.')
     .addHelpText('after', examples('workshop code --lesson 2', 'workshop join CODE'));
   addJoin(workshop, add);
   addCode(workshop, add);
@@ -13,7 +13,7 @@ export function addWorkshop(program: Command, add: AddCommand): void {
   addReport(workshop, add);
 }
 
-const LESSONS = 'use these lessons, by id or number, with spaces between';
+const LESSONS = 'use these lessons, by id or number, with spaces between them';
 
 const until = (about: string): Option => new Option('--until <time>', about).conflicts('minutes');
 
@@ -28,13 +28,15 @@ function addJoin(workshop: Command, add: AddCommand): void {
     .description('Take part in an exercise, or continue it.')
     .argument('<code...>', 'the code from your facilitator')
     .option('--name <name>', 'use this name; without it, the program makes one up')
-    .option('--lesson <lesson...>', `with a word of your own as the code: ${LESSONS}`)
+    .option('--lesson <lesson...>', `if the code is a word of your own: ${LESSONS}`)
     .option('--minutes <n>', 'take this many minutes, whatever the code says')
-    .addOption(until('with a word of your own: end at this time of day, such as 10:28'))
+    .addOption(until('if the code is a word of your own: end at this time of day, such as 10:28'))
     .addOption(
-      feedback('with a word of your own: show the right answers at once, or after the hand-in'),
+      feedback(
+        'if the code is a word of your own: show the right answers at once, or after the hand-in',
+      ),
     )
-    .option('--certainty', 'with a word of your own: say how sure you are of each answer')
+    .option('--certainty', 'if the code is a word of your own: say how sure you are of each answer')
     .addHelpText(
       'after',
       examples('workshop join CODE --name Ada', 'workshop join tuesday --lesson 2 --until 10:28'),

@@ -68,7 +68,7 @@ function nodeFinding(): DoctorFinding {
   const { node } = process.versions;
   return Number.parseInt(node, 10) >= LEAST_NODE
     ? ok('Node', `${node}, ok`)
-    : bad('Node', `${node} is too old: install Node ${LEAST_NODE} or a later one`);
+    : bad('Node', `${node} is too old: install Node ${LEAST_NODE} or later`);
 }
 
 function terminalFinding(options: Options, environment: Environment): DoctorFinding {
@@ -95,11 +95,11 @@ function terminalFinding(options: Options, environment: Environment): DoctorFind
 
 function colourFinding({ color }: Options, { stdout, env }: Environment): DoctorFinding {
   if (color === false || env.NO_COLOR)
-    return ok('Colour', 'off, as you asked: what has a colour also has a mark');
+    return ok('Colour', 'off, as you asked: everything in colour also has a mark');
   const depth = stdout.isTTY ? stdout.getColorDepth(env) : 1;
   return depth > 1
     ? ok('Colour', 'ok')
-    : note('Colour', 'none here: what has a colour also has a mark, so nothing is lost');
+    : note('Colour', 'none here: everything in colour also has a mark, so nothing is lost');
 }
 
 const unicodeFinding = ({ env, platform }: Environment): DoctorFinding =>
@@ -107,7 +107,7 @@ const unicodeFinding = ({ env, platform }: Environment): DoctorFinding =>
     ? ok('Unicode', 'ok')
     : note(
         'Unicode',
-        'the locale is not UTF-8, so the program uses plain marks. For the others, set LANG to a locale that ends in .UTF-8',
+        'the locale is not UTF-8, so the program uses plain marks. For other marks, set LANG to a locale that ends in .UTF-8',
       );
 
 function windowsFindings({ platform }: Environment): DoctorFinding[] {
@@ -136,7 +136,7 @@ function diskFindings({ dataDir }: Options, { env }: Environment): DoctorFinding
       ? ok('Results', `go to ${plainText(here)}, ok`)
       : note(
           'Results',
-          `cannot go to ${plainText(here)}: ${noHere}. They are saved with the answers instead. To change this, start in another folder`,
+          `cannot go to ${plainText(here)}: ${noHere}. They are saved with the answers instead. To save them elsewhere, start the program in another folder`,
         ),
     ...(noData === undefined ? [settingsFinding(settingsFile(data))] : []),
     spaceFinding(freeBytes(noData === undefined ? data : here)),
@@ -156,7 +156,7 @@ const settingsFinding = (file: string): DoctorFinding =>
     ? ok('Settings', `of the program are kept in ${plainText(file)}, ok`)
     : note(
         'Settings',
-        `in ${plainText(file)} cannot be read. The next change of a setting writes a new file`,
+        `in ${plainText(file)} cannot be read. When you next change a setting, the program writes a new file`,
       );
 
 function spaceFinding(free: number | undefined): DoctorFinding {

@@ -72,7 +72,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'session',
     initial: '10',
-    about: 'How many questions a review has at most.',
+    about: 'How many questions one review asks at most.',
     values: `a whole number from 1 to ${MOST_QUESTIONS}`,
     accepts: isLength,
     turns: ['5', '10', '15', '20'],
@@ -80,7 +80,8 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'retention',
     initial: '0.9',
-    about: 'How likely you want to remember an answer when it comes back. More means more reviews.',
+    about:
+      'How likely you want to be to remember an answer when it comes back. A higher value means more reviews.',
     values: 'a number from 0.7 to 0.97',
     accepts: isRetention,
     turns: ['0.8', '0.85', '0.9', '0.95'],
@@ -115,8 +116,8 @@ export const SETTINGS: readonly Setting[] = [
   {
     key: 'parameters',
     initial: INITIAL_PARAMETERS,
-    about: 'The 21 numbers by which FSRS spaces reviews, with commas between.',
-    values: `${INITIAL_PARAMETERS}, or ${DEFAULT_PARAMETERS.length} numbers with commas between`,
+    about: 'The 21 numbers that FSRS uses to space reviews, with commas between them.',
+    values: `${INITIAL_PARAMETERS}, or ${DEFAULT_PARAMETERS.length} numbers with commas between them`,
     accepts: (value) => areParameters(parametersIn(value)),
     turns: [],
   },

@@ -14,7 +14,7 @@ import type { CourseMaterial } from '../core/course/ledger.js';
 import { checksOf } from '../core/course/lesson.js';
 import type { MarkedText } from '../core/course/marked-words.js';
 import { SORT_ON_PAPER } from '../core/messages/exercise.js';
-import { lessonTitle, retoldHeading, SO_FAR, takeAlongText } from '../core/messages/lesson.js';
+import { lessonTitle, passageHeading, SO_FAR, takeAlongText } from '../core/messages/lesson.js';
 import type { Room } from '../core/room/room.js';
 import { shownCode } from '../core/room/room-code.js';
 import { askedOf, statementOf } from '../core/views/asked.js';
@@ -133,7 +133,7 @@ function stepPart(
     case 'example':
       return examplePart(step);
     case 'reading':
-      return readingPart(step, handout.material);
+      return readingPart(step, handout);
     case 'check':
       return [questionPart(step, handout, numbers)];
     case 'board':
@@ -156,13 +156,14 @@ function examplePart(example: Example): PaperPart[] {
   ];
 }
 
-function readingPart({ passages, lookFor }: Reading, material: CourseMaterial): PaperPart[] {
+function readingPart({ passages, lookFor }: Reading, { course, material }: Handout): PaperPart[] {
+  const heading = passageHeading(course.index);
   const found = passages.flatMap(
     (id) => material.passages.find((passage) => passage.id === id) ?? [],
   );
   return [
     ...found.flatMap((passage): PaperPart[] => [
-      { kind: 'note', text: retoldHeading(passage) },
+      { kind: 'note', text: heading(passage) },
       plain(passage.sentences.map(({ text }) => text).join(' ')),
     ]),
     ...(lookFor === undefined ? [] : [plain(`Look for: ${lookFor}`)]),

@@ -17,15 +17,25 @@ import { openFile } from '../io/files/open-file.js';
 import { isOutOfReach, isPrivate } from '../io/files/ownership.js';
 import { duplicated, verified } from './twice.js';
 
-/** V8's compiled code for the chunks that one command loads, saved for the next start. */
+/**
+ * The parts of the program that one command loads, and V8's compiled code for its chunks, saved for the next start, which
+ * then decompresses nothing.
+ */
 export type CodeCache = {
+  /** A part as the program's archive has it. */
+  readonly part: (name: string) => Uint8Array | undefined;
   /** A chunk's compiled code from an earlier start. */
-  readonly of: (chunk: string) => Uint8Array | undefined;
+  readonly compiled: (chunk: string) => Uint8Array | undefined;
+  /** Records a part of this start that was not saved yet. */
+  readonly read: (name: string, bytes: Uint8Array) => void;
   /** Records a chunk of this start, and whether V8 could use its saved code. */
   readonly loaded: (chunk: string, script: Script, wasUsed: boolean) => void;
-  /** Saves the compiled code, unless V8 could use all of the saved code. */
+  /** Saves everything, unless V8 could use all of the saved code. */
   readonly save: () => void;
 };
+
+/** A part of the saved file has the name of the program's part. Its compiled code has this before the name. */
+const COMPILED = 'compiled ';
 
 /**
  * V8 runs these bytes without checking them, so nobody else may have written them: the file and its folder are this
@@ -34,10 +44,16 @@ export type CodeCache = {
  */
 export function openCodeCache(file: string): CodeCache {
   const saved = read(file);
+  const parts = new Map(saved);
   const scripts = new Map<string, Script>();
   let isNew = false;
   return {
-    of: (chunk) => saved.get(chunk),
+    part: (name) => saved.get(name),
+    compiled: (chunk) => saved.get(COMPILED + chunk),
+    read: (name, bytes) => {
+      parts.set(name, bytes);
+      isNew = true;
+    },
     loaded: (chunk, script, wasUsed) => {
       scripts.set(chunk, script);
       isNew ||= !wasUsed;
@@ -47,12 +63,11 @@ export function openCodeCache(file: string): CodeCache {
       isNew = false;
       try {
         makePrivate(path.dirname(file));
-        const compiled = [...scripts].map(
-          ([name, script]) => [name, script.createCachedData()] as const,
-        );
-        write(file, duplicated(pack(new Map([...saved, ...compiled]))));
+        for (const [chunk, script] of scripts)
+          parts.set(COMPILED + chunk, script.createCachedData());
+        write(file, duplicated(pack(parts)));
       } catch {
-        // The cache only saves time: without it, chunks are compiled at each start.
+        // The cache only saves time: without it, each start decompresses and compiles.
       }
     },
   };

@@ -1,6 +1,6 @@
 /**
- * The program starts in this file. It loads the program's chunks with the compiled code of an earlier start, which is
- * faster than compiling them again.
+ * The program starts in this file. It loads the program's chunks and their compiled code as an earlier start saved them,
+ * which is faster than decompressing and compiling them again.
  */
 import path from 'node:path';
 import vm from 'node:vm';
@@ -17,10 +17,8 @@ process.on('SIGUSR1', () => {});
 // unusable.
 process.umask(process.umask(0o077) & 0o077);
 
-/** The build sets the name of the first chunk, the parts with compressed chunks, and an id of this build. */
+/** The build sets the name of the first chunk and an id of this build. */
 declare const PROGRAM: string;
-declare const SCREENS: { readonly part: string; readonly names: readonly string[] };
-declare const SELDOM_USED: string;
 declare const BUILD: string;
 /** Node provides these, because the build makes this file a CommonJS script. */
 declare const require: (id: string) => unknown;
@@ -76,9 +74,9 @@ function load(name: string): object {
 }
 
 function compiled(name: string, cache: CodeCache): Chunk {
-  const code = partOf(name);
+  const code = partOf(name, cache);
   if (!code) throw damage(`no ${name}`);
-  const cachedData = cache.of(name);
+  const cachedData = cache.compiled(name);
   const script = new vm.Script(wrapped(code), {
     filename: path.join(__dirname, name),
     ...(cachedData && { cachedData }),
@@ -87,31 +85,26 @@ function compiled(name: string, cache: CodeCache): Chunk {
   return script.runInThisContext() as Chunk;
 }
 
-/** A chunk or another part. What only screens load is compressed together, and what few commands load. */
-const partOf = (name: string): Uint8Array | undefined =>
-  chunks.get(name) ??
-  decompressed(SCREENS.names.includes(name) ? SCREENS.part : SELDOM_USED).get(name);
-
-const opened = new Map<string, Parts>();
-
-function decompressed(group: string): Parts {
-  const parts = opened.get(group) ?? partsOf(group);
-  opened.set(group, parts);
-  return parts;
+/** A chunk or another part, as an earlier start saved it or from the archive. */
+function partOf(name: string, cache: CodeCache): Uint8Array | undefined {
+  const saved = cache.part(name);
+  if (saved) return saved;
+  archive ??= openArchive();
+  const bytes = archive.get(name);
+  if (bytes) cache.read(name, bytes);
+  return bytes;
 }
 
-function partsOf(group: string): Parts {
+let archive: Parts | undefined;
+
+/** Loads zlib only here: a start that was saved does not need it. */
+function openArchive(): Parts {
+  const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
   try {
-    return unpack(decompress(chunks.get(group) ?? Buffer.alloc(0)));
+    return unpack(brotliDecompressSync(readFile(FILE)));
   } catch (error) {
     throw damage(error);
   }
-}
-
-/** Loads zlib only here: `--version` does not need it, nor do lines before they replace a file. */
-function decompress(bytes: Uint8Array): Buffer {
-  const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
-  return brotliDecompressSync(bytes);
 }
 
 /** Latin-1 is the fastest to decode, and the build writes ASCII only. */
@@ -124,7 +117,7 @@ const wrapped = ({ buffer, byteOffset, length }: Uint8Array): string => {
 function requireFrom(id: string): unknown {
   if (!id.startsWith('./')) return require(id);
   const name = path.basename(id);
-  return name.endsWith('.js') ? load(name) : partOf(name);
+  return name.endsWith('.js') ? load(name) : partOf(name, cacheFor(name));
 }
 
 function save(): void {
@@ -133,9 +126,7 @@ function save(): void {
 
 setTimeout(save, SAVE_DELAY).unref();
 process.on('exit', save);
-let chunks: Parts = new Map();
 try {
-  chunks = unpack(readFile(FILE));
   load(PROGRAM);
 } catch (error) {
   process.stderr.write(`on-the-record: ${damage(error).message}\n`);

@@ -83,9 +83,26 @@ export function entriesIn(now: Scene, inLesson: boolean): number {
   return 'menu' in now ? now.menu.length + leaveEntries(now, inLesson) : 0;
 }
 
-/** Entries before the menu: 1 ("Leave") on the last page of a lesson or quiz that the command named, else 0. */
-export const leaveEntries = (now: Scene, inLesson: boolean): number =>
+/** Entries beside the menu: 1 ("Leave") on the last page of a lesson or quiz that the command named, else 0. */
+const leaveEntries = (now: Scene, inLesson: boolean): number =>
   inLesson && (now.kind === 'summary' || now.kind === 'quiz-end') ? 1 : 0;
+
+/** The number of "Leave"; undefined if the page has no such entry. */
+export function leaveNumber(now: Scene, { inLesson, isTyped }: PlainContext): number | undefined {
+  if (leaveEntries(now, inLesson) === 0) return undefined;
+  return isTyped ? entriesIn(now, inLesson) : 1;
+}
+
+/** The entries of a last page, and "Leave" if it has that. */
+export const withLeave = (
+  entries: readonly string[],
+  { inLesson, isTyped }: PlainContext,
+): readonly string[] => {
+  if (!inLesson) return entries;
+  return isTyped ? [...entries, LEAVE] : [LEAVE, ...entries];
+};
+
+const LEAVE = 'Leave';
 
 /** "1-3 answer, r look back, …:". No-break spaces keep each offer on one line. */
 export const promptText = (context: PlainContext): string =>

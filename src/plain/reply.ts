@@ -22,7 +22,7 @@ import {
   enterContinues,
   entriesIn,
   keysText,
-  leaveEntries,
+  leaveNumber,
 } from './prompt.js';
 
 const HINT_LEAD = 'Hint  ';
@@ -85,8 +85,9 @@ function lookUp(name: NonNullable<State['overlay']>, context: PlainContext): Blo
 
 /** @param number of an existing entry, from 1 */
 function choose(number: number, now: Scene, context: PlainContext): Block[] {
-  const index = number - 1 - leaveEntries(now, context.inLesson);
-  if (index < 0) return act({ type: 'quit' }, context);
+  const leave = leaveNumber(now, context);
+  if (number === leave) return act({ type: 'quit' }, context);
+  const index = leave === 1 ? number - 2 : number - 1;
   if (now.kind === 'certainty') return rate(CERTAINTIES[index] ?? 'guess', context);
   const before = context.store.state().progress.exercise?.handedIn;
   context.store.dispatch({ type: 'point', at: index });

@@ -1,6 +1,6 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
 import { firstOf } from '../core/first-of.js';
-import { CLOSED_BOOK, CLOSED_QUIZ } from '../core/messages/lesson.js';
+import { CLOSED_BEGUN, CLOSED_BOOK, CLOSED_QUIZ, triedAlready } from '../core/messages/lesson.js';
 import type { SessionStore } from '../core/session/session-store.js';
 import { settingsOf } from '../core/settings.js';
 import { plainText } from '../core/text/sanitize.js';
@@ -20,7 +20,7 @@ export type LineOptions = {
   readonly width: () => number;
   /** Whether the output can show ASCII only. */
   readonly ascii: boolean;
-  /** Whether the command named a lesson or quiz. On its last page `1` then leaves. */
+  /** Whether the command named a lesson or quiz. Its last page then also offers "Leave". */
   readonly inLesson: boolean;
   /** How many entries could not be saved and are kept in memory. */
   readonly unsaved: () => number;
@@ -61,8 +61,9 @@ export async function runLines(options: LineOptions): Promise<LineEnd> {
 /** Whether a session in another course follows, which needs the input. */
 const continuesElsewhere = (store: SessionStore): boolean => store.state().switchTo !== undefined;
 
-async function converse(options: LineOptions, newNotices: () => Block[]): Promise<LineEnd> {
-  const { store, streams } = options;
+async function converse(given: LineOptions, newNotices: () => Block[]): Promise<LineEnd> {
+  const { store, streams } = given;
+  const options = { ...given, isTyped: streams.isTyped };
   const isAscii = (): boolean => options.ascii || settingsOf(store.state().progress.settings).ascii;
   const { say, ask, endPrompt } = transcript(streams.output, options.width, isAscii);
   const hasQuit = (): boolean => store.state().hasQuit;
@@ -87,7 +88,7 @@ async function converse(options: LineOptions, newNotices: () => Block[]): Promis
     if (line === undefined) break;
     const blocks = reply(line, options);
     knowsHandIn = isHandedIn(store); // The reply already says so.
-    unknown = blocks ? 0 : unknown + 1;
+    unknown = blocks && !wasTried(store) ? 0 : unknown + 1;
     await say([...newNotices(), ...(blocks ?? [[unknownText(line, options)]])]);
     if (streams.isTyped) continue;
     if (unknown === MOST_UNKNOWN) return 'unknown-input';
@@ -98,6 +99,10 @@ async function converse(options: LineOptions, newNotices: () => Block[]): Promis
   await say([['The input has ended.']]);
   return 'end-of-input';
 }
+
+/** Whether the line named a choice or heading that was tried: the page took nothing. */
+const wasTried = (store: SessionStore): boolean =>
+  [triedAlready('answer'), triedAlready('heading')].includes(store.state().notice ?? '');
 
 const isHandedIn = (store: SessionStore): boolean =>
   store.state().progress.exercise?.handedIn !== undefined;
@@ -113,7 +118,7 @@ const handedIn = (store: SessionStore): Promise<'handed in'> =>
   });
 
 /** The reply to a typed line already says this. */
-const SAID_IN_REPLY = [CLOSED_BOOK, CLOSED_QUIZ];
+const SAID_IN_REPLY = [CLOSED_BEGUN, CLOSED_BOOK, CLOSED_QUIZ];
 
 /**
  * Collects notices until they are printed. `listen` runs at each action: one typed line can be several actions, and each

@@ -14,7 +14,7 @@ const stringsOf = (...places: readonly string[]): string =>
 test('the list of strings has what users read, and no ids, keys or imports', () => {
   const list = stringsOf('src/core/messages/exercise.ts', 'src/cli/program.ts');
   expect(list).toMatch(/^src\/core\/messages\/exercise\.ts:\d+: Take the time you need\.$/m);
-  expect(list).toMatch(/: \$\{answered\} of \$\{of\} answered$/m);
+  expect(list).toMatch(/: \$\{answered\} of \$\{counted\(of, 'question'\)\} answered$/m);
   expect(list).toMatch(/^src\/cli\/program\.ts:\d+: Learn to read a news story closely/m);
   expect(list).not.toMatch(/: (?:hand-in|see-answers|time|now|uncaughtException)$/m);
   expect(list).not.toContain('.js');

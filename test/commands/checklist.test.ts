@@ -41,6 +41,6 @@ test('checklist replaces its own page, but no page in which somebody has written
   writeFileSync(place, written);
   const { code, err } = await runHere(['checklist', place]);
   expect(code).toBe(1);
-  expect(err).toContain('has other content and was not changed: give another name');
+  expect(err).toContain('already has other content, so it was not changed: give another name');
   expect(readFileSync(place, 'utf8')).toBe(written);
 });

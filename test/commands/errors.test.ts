@@ -4,7 +4,7 @@ import { printLine } from '../../src/commands/errors.js';
 import { capturedOutput } from '../support/plain-session.js';
 
 const MESSAGE =
-  "there is no lesson 'tw': the course has lessons 1 to 8, and list shows their names";
+  "there is no lesson 'tw': the course has lessons 1 to 8. To see their names, use list";
 const COMMAND =
   'npx --yes ./on-the-record-0.3.0.tgz workshop join 4KXM7-2QT9P --name "Ada Lovelace"';
 

@@ -48,7 +48,7 @@ describe('input without an end', () => {
     wentThroughAll(data()); // only then does the first course offer the other
     const entryIn = (course: string): string => {
       const { out } = run(['--course', course], '');
-      return `${/(\d+)\. (To the other course|Try a story)/.exec(out)?.[1]}\n`;
+      return `${/(\d+)\. (Open the other course|Try a story)/.exec(out)?.[1]}\n`;
     };
     const thereAndBack = entryIn('claude-contract') + entryIn('swing-bridge');
     const { code, out, err } = run([], thereAndBack.repeat(20));

@@ -32,7 +32,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     await pressed(terminal, KEY.enter);
     await terminal.shows(isInLesson);
     await goThrough(terminal, 'the-dispute');
-    await terminal.shows(`${CHECKS} of ${CHECKS} at first try`);
+    await terminal.shows(`${CHECKS} of ${CHECKS} on first try`);
     terminal.press('q');
     expect(await terminal.ended).toEqual({ code: 0, signal: 0 });
     await terminal.shows('Progress is saved in');
@@ -62,20 +62,20 @@ describe('the first lesson', () => {
     await answer(terminal, HOW_WIDE, missed.id);
     await terminal.shows(new RegExp(`✓ \\d {2}${opening(keyOf(HOW_WIDE).text)}`));
     await goThrough(terminal, 'the-dispute');
-    await terminal.shows(`${CHECKS - 1} of ${CHECKS} at first try`);
+    await terminal.shows(`${CHECKS - 1} of ${CHECKS} on first try`);
     expect(terminal.text()).toContain('Worth another look');
     expect(terminal.text()).not.toContain(missed.text);
-    await moveTo(terminal, 'Try the one you missed');
+    await moveTo(terminal, "Try the question that isn't right yet");
     await pressed(terminal, KEY.enter);
     await terminal.shows(opening(HOW_WIDE.stem));
     expect(await orderOnScreen(terminal, HOW_WIDE)).toEqual(order);
     await answer(terminal, HOW_WIDE, HOW_WIDE.key);
     await goOn(terminal);
-    await terminal.shows(`${CHECKS - 1} of ${CHECKS} at first try, 1 mended`);
-    expect(terminal.text()).not.toContain('Try the one you missed');
+    await terminal.shows(`${CHECKS - 1} of ${CHECKS} on first try, 1 mended`);
+    expect(terminal.text()).not.toContain("Try the question that isn't right yet");
   });
 
-  test('looking back and who’s who open over a check and do not change it', async () => {
+  test("looking back and who's who open over a check and do not change it", async () => {
     const terminal = begin({ args: ['learn', '1'] });
     await toFirstCheck(terminal, 'the-dispute');
     await pressed(terminal, KEY.down);
@@ -83,7 +83,7 @@ describe('the first lesson', () => {
     await pressed(terminal, 'r');
     await terminal.shows('The story, retold');
     await pressed(terminal, 'w');
-    await terminal.shows('Who’s who');
+    await terminal.shows("Who's who");
     await pressed(terminal, KEY.esc);
     await terminal.shows((now) => now.text() === before);
     await pressed(terminal, 'h');

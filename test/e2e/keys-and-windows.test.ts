@@ -161,7 +161,7 @@ describe('windows', () => {
     terminal.resize(40, 12);
     await terminal.shows(`${STEP}/${lessonOf('the-dispute').steps.length}`);
     await goThrough(terminal, 'the-dispute');
-    await terminal.shows(`${CHECKS} of ${CHECKS} at first try`);
+    await terminal.shows(`${CHECKS} of ${CHECKS} on first try`);
   });
 });
 

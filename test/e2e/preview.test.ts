@@ -142,7 +142,7 @@ describe.each(SIZES)('preview at $columns by $rows', (size) => {
     terminal.press(KEY.esc);
     await terminal.shows(STEM);
     await pressed(terminal, '?');
-    await pageTo(terminal, 'what a step is');
+    await pageTo(terminal, 'step is made of');
   });
 
   test('passes over what is still to do, and shows what check finds with i', async () => {
@@ -197,17 +197,17 @@ describe('preview', () => {
     await terminal.shows('Retold, not quoted');
     await goOn(terminal);
     edit(LESSON, '- check: who-wrote', '- check: who-was-it');
-    await terminal.shows('The course no longer has the step ‘who-wrote’.');
+    await terminal.shows("The course no longer has the step 'who-wrote'.");
     expect(terminal.text()).toContain(STEM);
     renameSync(course(), `${course()}-away`);
     await terminal.shows('there is no such folder');
     cpSync(FIXTURE, course(), { recursive: true });
-    await terminal.shows('The course no longer has the step ‘who-was-it’.');
+    await terminal.shows("The course no longer has the step 'who-was-it'.");
     edit(LESSON, STEM, 'Who put in writing');
     await terminal.shows('Who put in writing');
     edit('course.yaml', '[the-quarrel, by-heart]', '[by-heart]');
     rmSync(file(LESSON));
-    await terminal.shows('The course no longer has the lesson ‘the-quarrel’.');
+    await terminal.shows("The course no longer has the lesson 'the-quarrel'.");
     await terminal.shows('On the record');
   });
 

@@ -128,7 +128,7 @@ describe('an exercise', () => {
   test('prints the commands that its screens speak of again, after it is left', async () => {
     const join = ['workshop', 'join', 'heron', '--lesson', '1'];
     const terminal = begin({ args: join, columns: 100, rows: 40, env: NO_NPM, cwd: data() });
-    await terminal.shows('join with --name');
+    await terminal.shows(/join again with\s+--name/);
     terminal.press('q');
     await terminal.ended;
     await terminal.shows('You have not begun yet.');
@@ -145,7 +145,7 @@ describe('an exercise', () => {
     terminal.press(KEY.enter);
     await terminal.shows(isInLesson);
     terminal.press(KEY.esc);
-    await terminal.shows('Hand in as it is');
+    await terminal.shows('Hand in with');
     terminal.press(KEY.down, KEY.enter);
     await terminal.shows(/Someone else on this computer joins with\s+--name\./);
     terminal.press('q');

@@ -33,13 +33,13 @@ type Block = { readonly text: string; readonly columns: number };
 async function playLesson(terminal: Terminal): Promise<Block[]> {
   await terminal.shows(() => PROMPT.test(printed(terminal)));
   const blocks: Block[] = [];
-  while (!/1\. Leave/.test(blocks.at(-1)?.text ?? '')) {
+  while (!/\d\. Leave/.test(blocks.at(-1)?.text ?? '')) {
     const { columns, rows } = THREE_SIZES[Math.floor(blocks.length / 3) % 3] ?? FIRST_SIZE;
     terminal.resize(columns, rows);
     const text = await typed(terminal, lineFor(blocks.at(-1)?.text ?? printed(terminal)));
     blocks.push({ text, columns });
   }
-  await typed(terminal, '1');
+  await typed(terminal, 'q');
   await terminal.ended;
   return blocks;
 }

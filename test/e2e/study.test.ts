@@ -85,20 +85,20 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     wentThrough(data(), ['the-dispute', 'threatened']);
     const terminal = begin(size);
     await open(terminal, 'Where I stand');
-    await terminal.shows('Right at the first try');
+    await terminal.shows('Right on the first try');
     // The footer names what Enter does: it scrolls to the end first, and then continues.
     await terminal.shows('enter down');
-    for (let i = 0; i < 20 && !terminal.text().includes('enter who did what'); i++)
+    for (let i = 0; i < 20 && !terminal.text().includes('enter the map: who did what'); i++)
       await pressed(terminal, KEY.enter);
-    await terminal.shows('enter who did what');
+    await terminal.shows('enter the map: who did what');
     await pressed(terminal, KEY.enter);
-    await terminal.shows('Told by');
+    await terminal.shows(/Sources?: /);
     await terminal.shows('Who demanded');
     // The grid describes the highlighted cell below it; the list describes every cell.
     const chosen = /Whose threat: Pete Hegseth|❯ Pete Hegseth · threat/;
     for (let i = 0; i < 20 && !chosen.test(terminal.text()); i++) await pressed(terminal, KEY.down);
     await terminal.shows(chosen);
-    await terminal.shows(/Told by: A Pentagon official/);
+    await terminal.shows(/Sources?: A Pentagon official/);
     await pressed(terminal, KEY.enter);
     await terminal.shows('Whose threat: Pete');
     await pressed(terminal, KEY.esc);
@@ -110,7 +110,7 @@ describe.each(SIZES)('at $columns by $rows', (size) => {
     const terminal = begin(size);
     await open(terminal, 'Where I stand');
     await terminal.shows('What your answers show');
-    for (let i = 0; i < 20 && !terminal.text().includes('enter who did what'); i++)
+    for (let i = 0; i < 20 && !terminal.text().includes('enter the map: who did what'); i++)
       await pressed(terminal, KEY.enter);
     await pressed(terminal, KEY.enter);
     await terminal.shows('The map');
@@ -129,7 +129,7 @@ describe('Where I stand', () => {
     wentThrough(data(), LESSONS, { wrong: ['who-pressed', 'who-denied', 'two-wordings'] });
     const terminal = begin({ columns: 200, rows: 50 });
     await open(terminal, 'Where I stand');
-    await terminal.shows('enter who did what');
+    await terminal.shows('enter the map: who did what');
     for (const heading of Object.values(REPORT_HEADINGS).filter(
       (one) => one !== REPORT_HEADINGS.certainty,
     ))
@@ -148,10 +148,10 @@ describe('reviews, certainty and settings', () => {
     await terminal.shows(isInLesson);
     await goThrough(terminal, 'denied');
     const { length } = lessonOf('denied').checks;
-    await terminal.shows(`${length} of ${length} at first try`);
-    await moveTo(terminal, 'Say how sure');
+    await terminal.shows(`${length} of ${length} on first try`);
+    await moveTo(terminal, 'Ask how sure I am');
     await pressed(terminal, KEY.enter);
-    await terminal.shows('press g');
+    await terminal.shows('use g for a guess');
     await pressed(terminal, KEY.esc);
     terminal.press('q');
     await terminal.ended;
@@ -246,13 +246,13 @@ describe('in lines', () => {
     const shorter = begin({ args: ['settings', 'session', '1'] });
     await shorter.ended;
     const terminal = begin({ args: ['review', '--plain'], rows: 50 });
-    await terminal.shows('Review, 1 of 1');
+    await terminal.shows('Review, question 1 of 1');
     await typed(terminal, '1', 'g guess, f fairly sure, c certain');
     await typed(terminal, 'f', /Right|Not this time/);
-    await typed(terminal, '', '1. Leave');
+    await typed(terminal, '', '3. Leave');
     expect(terminal.text()).toContain('When fairly sure: ');
     expect(entriesIn(data(), 'review')[0]).toMatchObject({ certainty: 'fairly' });
-    terminal.press('1\r');
+    terminal.press('3\r');
     expect(await terminal.ended).toMatchObject({ code: 0 });
   });
 
@@ -260,8 +260,8 @@ describe('in lines', () => {
     wentThrough(data(), ['threatened']);
     const terminal = begin({ args: ['--plain'], rows: 60 });
     await terminal.shows('5. Where I stand');
-    await typed(terminal, '5', 'Right at the first try');
-    await typed(terminal, '1', 'Pete Hegseth · threat · 2');
+    await typed(terminal, '5', 'Right on the first try');
+    await typed(terminal, '1', 'Pete Hegseth · threat · 2 statements');
     await typed(terminal, '1', 'Whose threat: Pete Hegseth');
     await typed(terminal, '', /The map[\s\S]*The map/);
   });
@@ -275,8 +275,8 @@ describe('in lines', () => {
     await typed(terminal, '1', 'Ask how sure I am: on');
     wentThrough(data(), ['the-dispute', 'two-voices']);
     const drill = begin({ args: ['drill', '--plain'], rows: 60 });
-    await drill.shows('Who said it?, 1 of ');
+    await drill.shows('Who said it? Question 1 of ');
     await typed(drill, '1', /Right|Not this time/);
-    await typed(drill, '', /Who said it\?, 2 of \d+, [01] right/);
+    await typed(drill, '', /Who said it\? Question 2 of \d+, [01] right/);
   });
 });

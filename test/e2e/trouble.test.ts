@@ -6,6 +6,13 @@ import { answer, checkOf, goOn, isInLesson, pressed, toFirstCheck } from '../sup
 import { answersIn, SIZES, usingProgram } from '../support/program.js';
 import { KEY, PROGRAM, testNode } from '../support/terminal.js';
 
+/** Without compiled code, which other tests may be writing now. */
+const copyProgram = (dist: string): void =>
+  cpSync(path.dirname(PROGRAM), dist, {
+    recursive: true,
+    filter: (file) => !file.endsWith('.compiled'),
+  });
+
 const HOW_WIDE = checkOf('the-dispute', 'how-wide');
 
 describe.each(SIZES)('at $columns by $rows', (size) => {
@@ -161,8 +168,7 @@ WriteStream.prototype._writev = function (chunks, ...rest) {
 
   test('only when the learner quits, even if compiled code cannot be saved', async () => {
     const dist = path.join(data(), 'dist');
-    cpSync(path.dirname(PROGRAM), dist, { recursive: true });
-    rmSync(path.join(dist, '.compiled'), { recursive: true, force: true });
+    copyProgram(dist);
     writeFileSync(path.join(dist, '.compiled'), 'a file in its place');
     // The loader's timer fires at once, before any key.
     const hook = path.join(data(), 'hook.cjs');
@@ -186,7 +192,7 @@ WriteStream.prototype._writev = function (chunks, ...rest) {
 
   test('when it has an internal error, and prints that error without a stack trace', async () => {
     const dist = path.join(data(), 'program', 'dist');
-    cpSync(path.dirname(PROGRAM), dist, { recursive: true });
+    copyProgram(dist);
     cpSync(
       path.join(path.dirname(PROGRAM), '..', 'package.json'),
       path.join(data(), 'program', 'package.json'),

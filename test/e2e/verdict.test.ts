@@ -93,7 +93,7 @@ describe('a verdict in a terminal', () => {
     await terminal.shows('The trap: a limiting word missed.');
     await pressed(terminal, KEY.enter);
     await choose(terminal, 'Which words make this', /\[(\d) she said\]/);
-    await terminal.shows('✓ Right at the second try');
+    await terminal.shows('✓ Right on the second try');
     expect(terminal.text()).toMatch(/✓ 1 {2}she said +your answer/);
     expect(terminal.text()).not.toContain('limiting word');
     expect(terminal.output).toContain('\x1b[1mshe said\x1b[22m');

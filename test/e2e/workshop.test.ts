@@ -70,7 +70,7 @@ describe('a room’s exercise', () => {
     await before.ended;
     expect(results()[0]?.answers).toMatchObject([{ check: FIRST.id, choice: FIRST.key }]);
     const after = join(code, ['--name', 'Ada']);
-    await after.shows(`1 of ${CHECKS} answered`);
+    await after.shows(`1 of ${CHECKS} questions answered`);
     after.press(KEY.enter);
     await after.shows('✓ Right');
     await toQuestion(after);
@@ -95,10 +95,10 @@ describe('a room’s exercise', () => {
     terminal.press(KEY.enter);
     await terminal.shows((now) => !now.text().includes(opening(FIRST.stem)));
     terminal.press(KEY.esc);
-    await terminal.shows(`1 of ${CHECKS} answered`);
+    await terminal.shows(`1 of ${CHECKS} questions answered`);
     expect(terminal.output).not.toMatch(/✓|✗/);
     terminal.press(KEY.down);
-    await terminal.shows((now) => now.highlighted().includes('Hand in as it is'));
+    await terminal.shows((now) => now.highlighted().includes('Hand in with'));
     terminal.press(KEY.enter);
     await terminal.shows('See the answers');
     terminal.press(KEY.enter);

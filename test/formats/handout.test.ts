@@ -76,7 +76,7 @@ describe('the handout of an exercise', () => {
     const both = handoutText(handoutOf('the-wall', 'the-answer'));
     const [end] = both.split('## 2 ·');
     expect(end?.trimEnd()).toMatch(
-      /This lesson's question to keep: which step, and when: done, threatened, demanded, refused\?$/,
+      /This lesson's question to keep: what was done, threatened, demanded or refused, and when\?$/,
     );
     expect(both).toMatch(/This lesson's question to keep: where does the story say so\?\n\n---\n/);
   });

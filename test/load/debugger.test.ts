@@ -17,8 +17,10 @@ describe.skipIf(process.platform === 'win32')("Node's debugger", () => {
   let folder = '';
   beforeEach(() => {
     folder = newFolder();
+    // Other tests may be writing compiled code now.
+    const filter = (file: string): boolean => !file.endsWith('.compiled');
     for (const name of ['bin', 'dist'])
-      cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+      cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true, filter });
   });
 
   /** Sends SIGUSR1 when the process has printed something, then its input. @returns what it printed on stderr */

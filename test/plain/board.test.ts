@@ -103,14 +103,24 @@ describe('a board in lines', () => {
     expect(again).toContain('✗ The council: an end to night opening – not 4 done');
     expect(again).toContain('1 of 4: The council: a fee');
     expect(next).toContain('3 of 4: The council: an end to night opening (not 4 done)');
-    expect(verdict).toContain('✓ 2 of 4 at first try, 2 mended');
+    expect(verdict).toContain('✓ 2 of 4 on first try, 2 mended');
     expect(verdict).toContain('¶2, sentence 1');
     expect(answers).toHaveLength(6);
   });
 
+  test('says at the second try that a heading was tried', async () => {
+    const { answers, replies: all } = await typed('3', '2', '4', '4', '', '3');
+    expect(all[8]).toContain(
+      'You tried this heading already. Choose another heading.\n\nStatement 1 of 4',
+    );
+    expect(answers).toHaveLength(4);
+  });
+
   test('says at the second try why a statement that was right cannot be changed', async () => {
     const all = await replies('3', '2', '4', '4', '', '1', '3', '2');
-    expect(all[8]).toContain('That statement is under the right heading.\n\n1. The council: a fee');
+    expect(all[8]).toContain(
+      'That statement is already under the right heading.\n\n1. The council: a fee',
+    );
   });
 
   test('does not say whether a statement is right before every statement is handed in', () => {
@@ -123,10 +133,9 @@ describe('a board in lines', () => {
     if (now.kind !== 'board') throw new Error(again.at());
     const { store } = again;
     const material = () => boardCourse.material;
-    const reply = replyOnBoard('1', 1, now, { store, material, inLesson: true }) ?? [];
-    expect(layOut(reply, 200)).toMatch(
-      /^You have handed in that statement\. Its heading stays\.\n/,
-    );
+    const reply =
+      replyOnBoard('1', 1, now, { store, material, inLesson: true, isTyped: true }) ?? [];
+    expect(layOut(reply, 200)).toMatch(/^You've handed in that statement\. Its heading stays\.\n/);
   });
 
   test('shows the answer instead of a second try, and the ids with m', async () => {
@@ -156,13 +165,13 @@ describe('a board in lines', () => {
   test('gives hints about the statement that it asks', async () => {
     const all = await replies('1', 'h', 'h');
     expect(all[2]).toContain('Look at sentence 2 of ¶1.');
-    expect(all[3]).toContain('Ask: which step, and when');
+    expect(all[3]).toContain('Ask: what was done, threatened');
   });
 
   test('explains in help how to change and hand in', async () => {
     const all = await replies('?');
     expect(all[1]?.replace(/\s+/g, ' ')).toContain(
-      'on a sort board, a number puts the statement under that heading',
+      'a number, when you sort statements: put the statement under that heading',
     );
   });
 });

@@ -13,6 +13,8 @@ export type Page = {
     | 'menu';
   /** How many choices a question has, or headings a board; 0 on any other page. */
   readonly choices: number;
+  /** The number of the choice of the first try, or of its heading for the statement to put; 0 if there is none. */
+  readonly tried: number;
   /** What the verdict or the second look says of the answer. */
   readonly right: boolean | undefined;
   /** The numbers of the lesson and its step, both from 1. */
@@ -20,7 +22,7 @@ export type Page = {
   readonly words: string;
 };
 
-const VERDICT_IN_LINES = /^(?:[✓✗] )?(Right|Not this time)(?:$| at the second try$|[.:,](?: |$))/m;
+const VERDICT_IN_LINES = /^(?:[✓✗] )?(Right|Not this time)(?:$| on the second try$|[.:,](?: |$))/m;
 const VERDICT_ON_SCREEN = /[✓✗] (Right|Not this time)/;
 
 /** A text in one row, without the glyphs of a highlight, a quotation, a mark or a choice in the text. */
@@ -52,7 +54,18 @@ function placeIn(words: string): Page['place'] {
 function page(text: string, keys: string, { right, next }: Facts): Page {
   const words = wordsOf(text);
   const choices = Number(/1-(\d+) (?:answer|choose|put)/.exec(keys)?.[1] ?? 0);
-  return { kind: kindOf(keys, next), choices, right, place: placeIn(words), words };
+  const kind = kindOf(keys, next);
+  return { kind, choices, tried: triedIn(text, kind), right, place: placeIn(words), words };
+}
+
+const TRIED: Partial<Readonly<Record<Page['kind'], RegExp>>> = {
+  question: /^ *(\d+)\. ✗|✗[ \u00a0]*\[?(\d+)[ \u00a0]/m,
+  board: /(?:❯ ✗ .*|\()not (\d+) /,
+};
+
+function triedIn(text: string, kind: Page['kind']): number {
+  const [, first, second] = TRIED[kind]?.exec(text) ?? [];
+  return Number(first ?? second ?? 0);
 }
 
 type Facts = Pick<Page, 'right'> & { readonly next: RegExp };

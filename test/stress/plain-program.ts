@@ -63,7 +63,7 @@ const quoted = (words: readonly string[]): string => words.map((word) => `'${wor
 
 /** How many verdicts and second looks the program has shown in lines: each means that it took an answer. */
 export const acknowledged = (out: string): number =>
-  (out.match(/^(Right|Right at the second try|Not this time(\. .*)?)$/gm) ?? []).length;
+  (out.match(/^(Right|Right on the second try|Not this time(\..*)?)$/gm) ?? []).length;
 
 /** The same for a lesson. Its first page may show the verdict of an earlier session. */
 export const acknowledgedInLesson = (out: string): number =>

@@ -161,8 +161,11 @@ export class GuessingLearner {
     const of = now.choices.length;
     const at = roll % of;
     const choice = this.#hands.choiceAt(at, now, this.#store.state());
-    this.#stores([{ check: now.step.id, choice }], () => {
-      this.#press(...highlighting(at, of, roll), 'enter');
+    const isTried = choice === now.missed?.id;
+    this.#stores(isTried ? [] : [{ check: now.step.id, choice }], () => {
+      // After a tried choice, the highlight stays there.
+      const isFresh = this.#store.state().highlight < 0;
+      this.#press(...(isFresh ? highlighting(at, of, roll) : [digit(at)]), 'enter');
       if (this.#now.kind === 'certainty') this.#press('c');
     });
   }
@@ -180,7 +183,8 @@ export class GuessingLearner {
     const now = this.#now as SceneOf<'board'>;
     const row = now.rows[highlightOf(state, now)];
     const at = Math.floor(roll / 64) % step.headings.length;
-    if (row && !row.isFixed) this.#placed.set(row.check.id, this.#hands.headingAt(at, now, state));
+    const heading = this.#hands.headingAt(at, now, state);
+    if (row && !row.isFixed && heading !== row.missed) this.#placed.set(row.check.id, heading);
     this.#stores([], () => this.#press(digit(at)));
   }
 

@@ -40,7 +40,7 @@ export const pagesBefore = ({ body }: Lesson): number =>
 
 /** The number of the step on screen, from 1; undefined on an example, on a summary or outside a lesson. */
 export function stepNumber(terminal: Screen): number | undefined {
-  const found = /(?:step |again · )(\d+) of \d+|(\d+)\/\d+(?: ·|$)/.exec(terminal.rows()[0] ?? '');
+  const found = /step (\d+) of \d+|(\d+)\/\d+(?: ·|$)/.exec(terminal.rows()[0] ?? '');
   return found ? Number(found[1] ?? found[2]) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { pack, unpack } from '../../src/io/files/archive.js';
 import { duplicated } from '../../src/load/twice.js';
 import { testNode } from './terminal.js';
@@ -26,9 +27,9 @@ process.stdout.write(new (require('vm').Script)(source).createCachedData());
  * @param file a cache file that the program saved for its first chunk
  */
 export function plantedCode(dist: string, file: string): Buffer {
-  const chunks = unpack(readFileSync(path.join(dist, 'chunks.pack')));
+  const chunks = unpack(brotliDecompressSync(readFileSync(path.join(dist, 'chunks.pack'))));
   const name = path.basename(file).replace(/\.js.*/, '.js');
   const length = HEAD.length + (chunks.get(name)?.length ?? 0) + TAIL.length;
   const { stdout } = spawnSync(testNode(), ['-e', COMPILE, String(length)]);
-  return duplicated(pack(new Map([[name, stdout]])));
+  return duplicated(pack(new Map([[`compiled ${name}`, stdout]])));
 }

@@ -15,7 +15,7 @@ export function showOf(hard = 0): SlideShow {
   const results = simulatedRoom(openRoomCourse, room, model);
   const submissions = results.map((result, i) => ({ where: `${i}.json`, result }));
   const collected = countedSubmissions(openRoomCourse, submissions, room.code);
-  return slideShow(roomReport(openRoomCourse, collected), roomCourse.material);
+  return slideShow(roomReport(openRoomCourse, collected), roomCourse.material, roomCourse.index);
 }
 
 export const slidesOf = (): readonly Slide[] => showOf().slides;

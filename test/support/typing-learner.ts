@@ -72,8 +72,10 @@ function lineFor(now: Scene, roll: number): string {
 /** What a line must store, by what was printed before it. */
 function expected(now: Scene, line: string, printed: string): readonly Pressed[] {
   const page = printed.slice('step' in now ? printed.lastIndexOf(stemOf(now)) : 0);
-  if (now.kind === 'check' && /^\d$/.test(line))
-    return [{ check: now.step.id, choice: shownBeside(Number(line), page, now.step.choices) }];
+  if (now.kind === 'check' && /^\d$/.test(line)) {
+    const choice = shownBeside(Number(line), page, now.step.choices);
+    return choice === now.missed?.id ? [] : [{ check: now.step.id, choice }];
+  }
   if (now.kind === 'board' && now.toGo === 0 && line === '') return listed(now, page);
   return [];
 }

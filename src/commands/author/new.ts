@@ -25,7 +25,7 @@ export function newCourse(
 ): void {
   if (options.course !== undefined)
     throw new UsageError('new always begins with the same course: leave --course out');
-  if (place === '') throw new UserError('the name of the folder is empty: give it one');
+  if (place === '') throw new UserError('the name of the folder is empty: give the folder a name');
   const shipped = shippedCourses(environment.courses);
   const id = courseIdFrom(path.basename(path.resolve(place)), shipped);
   const schemas = path.join(environment.courses, '..', SCHEMA_FOLDER);
@@ -55,7 +55,7 @@ const writtenText = (
   previewCommand: string,
 ): string =>
   [
-    `Written to ${place}: a small complete course. Its id is ${id}. Change its files to make your own.`,
+    `Written to ${place}: a small complete course. Its id is ${id}. Change its files to make a course of your own.`,
     `  ${names.filter((name) => name.endsWith('.yaml')).join(', ')}`,
     `  ${SCHEMA_FOLDER}/, with which editors complete fields and show mistakes`,
     'To see the course, and each change when you save it:',

@@ -22,7 +22,7 @@ export function draftFrom(file: string): StoryDraft {
 }
 
 const NOBODY =
-  'has no sentence where the program finds a speaker, and a course asks who said what: choose another story';
+  'names no speaker that the program can find, and a course asks who said what: choose another story';
 
 /** What was found, and what to do with it. @param toType the line that runs a command on the folder */
 export function draftedText(

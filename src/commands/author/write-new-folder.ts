@@ -5,7 +5,7 @@ import { UserError } from '../errors.js';
 
 /** Writes all files into a folder that is empty or new, or none of them. Throws a UserError. */
 export function writeNewFolder(place: string, files: ReadonlyMap<string, string>): void {
-  if (place === '') throw new UserError('the name of the folder is empty: give it one');
+  if (place === '') throw new UserError('the name of the folder is empty: give the folder a name');
   try {
     writeFolder(path.resolve(place), files);
   } catch (error) {

@@ -50,7 +50,7 @@ function refuseUnfinished(place: string | undefined, environment: Environment): 
   const todos = todoCount(readCourseFiles(folder).files);
   if (todos > 0)
     throw new UserError(
-      `${counted(todos, 'value')} ${todos === 1 ? 'is' : 'are'} still to do: check ${plainText(name)} lists ${todos === 1 ? 'it' : 'them'}`,
+      `${counted(todos, 'value')} ${todos === 1 ? 'is' : 'are'} still to do: for a list, use check ${plainText(name)}`,
     );
 }
 
@@ -120,7 +120,7 @@ function writtenText(
     `Written to ${place}: ${counted(all, 'question')} on ${counted(sheets.length, 'sheet')}, ${each} on each. The seed is "${seed}".`,
     `  ${names.join(', ')}`,
     ...leftOutLines(notAsked, 'in-text', 'with choices in the text'),
-    ...leftOutLines(notAsked, 'same-words', 'in the words of an earlier question'),
+    ...leftOutLines(notAsked, 'same-words', 'that repeat the words of an earlier question'),
     `Readers write their answers into copies of these files. Put the filled copies into a new folder, such as ${answers}.`,
     'To count the answers:',
   ].join('\n');

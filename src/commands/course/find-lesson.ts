@@ -21,6 +21,6 @@ function unknownLesson({ lessons }: CourseIndex, name: string): string {
     lessons.map(({ id }) => id),
   );
   return near === undefined
-    ? `${problem}; the course has ${range}, and list shows their names`
+    ? `${problem}; the course has ${range}. To see their names, use list`
     : `${problem}: did you mean '${near}'? The course has ${range}`;
 }

@@ -34,7 +34,7 @@ async function openFolder(folder: string): Promise<OpenCourse> {
 
 const refusalText = (folder: string, { problems, todos }: CourseError): string =>
   todos > 0
-    ? `${plainText(folder)} is not finished (${counted(todos, 'TODO')} in its files): check lists what to do, and preview shows what is done`
+    ? `${plainText(folder)} is not finished (${counted(todos, 'TODO')} in its files): to see what to do, use check. To see what is done, use preview`
     : problemText(problems);
 
 type CourseProblems = readonly [Problem, ...Problem[]];

@@ -92,8 +92,8 @@ async function erase(
     throw new UsageError('--erase deletes all progress in a course: leave the lesson out');
   const folder = progressFolder(course, options, environment);
   const questions = [
-    `Delete all progress in “${course.title}” for good? It cannot be undone. [y/N] `,
-    `This deletes everything that the program wrote in ${plainText(folder)}. Close all other windows of the program first, because they would save again. Really delete it? [y/N] `,
+    `Delete all progress in “${course.title}” for good? Deleted progress cannot be brought back. [y/N] `,
+    `This deletes everything that the program wrote in ${plainText(folder)}. Close all other windows of the program first, because a window can save again. Really delete all of this? [y/N] `,
   ];
   if (!(await agrees(questions, environment))) return;
   const { deleted, kept } = asUserError(() => eraseProgress(folder));

@@ -114,7 +114,7 @@ function importedText(added: number, answers: number): string {
 function hiddenText(hidden: number, ahead: Stamp | undefined, undo: string): string {
   const [day] = ahead ? new Date(ahead.t).toISOString().split('T') : [];
   const reset = ahead ? `A reset in the file is dated ${day}. The reset` : 'A reset in the file';
-  const reach = ahead ? ', also those from this computer. New answers count' : '';
+  const reach = ahead ? ', including those from this computer. New answers count' : '';
   return `${reset} now hides ${counted(hidden, 'answered question')}${reach}. To undo the reset:\n${undo}\n`;
 }
 

@@ -150,7 +150,7 @@ async function present(
   environment: Environment,
 ): Promise<number> {
   const { slideShow } = await import('../../ui/slides/slide.js');
-  const show = slideShow(report, course.material());
+  const show = slideShow(report, course.material(), course.index);
   if (show.slides.length === 0)
     throw new UserError(
       'no answer could be counted, so there is nothing to show: without --present, the report says why',

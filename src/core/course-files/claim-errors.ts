@@ -60,7 +60,7 @@ function saidProblem(
     .toLowerCase()
     .replace(/^(an?|the) /, '');
   if (!foldedText(said).toLowerCase().includes(withoutArticle)) return [];
-  const message = `'said' names ${quoted(name)}, and "Who said it?" asks for this name: say it without the name`;
+  const message = `'said' names ${quoted(name)}, and "Who said it?" asks for this name: write the sentence without the name`;
   return [problemAt(file, { path: [...path, 'said'], rule: 'said-names-source', message })];
 }
 
@@ -85,7 +85,7 @@ function exerciseProblem(file: CourseFile, { exercise, why }: ClaimValue, path: 
   if ((exercise === undefined) === (why === undefined)) return [];
   const message =
     why === undefined
-      ? "'why' is missing next to 'exercise: no': write 'why: …', and why no check asks about this claim"
+      ? "'why' is missing next to 'exercise: no': write 'why: …' with the reason why no check asks about this claim"
       : "'why' says why no check asks about a claim, and it needs a line 'exercise: no': add this line, or take 'why' out";
   return [
     problemAt(file, {

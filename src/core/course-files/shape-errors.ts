@@ -64,7 +64,7 @@ function withoutConsequences(faults: readonly Fault[]): Fault[] {
 
 function otherThing({ path }: Fault): Fault {
   const name = path.at(-1);
-  const message = `${subject(path.slice(0, -1))} has neither the field '${name}' nor the fields after it: if something else begins here, indent it like others of its kind`;
+  const message = `${subject(path.slice(0, -1))} has neither the field '${name}' nor the fields after it: if a new item begins here, indent the line like the other items`;
   return { path, rule: 'yaml', message };
 }
 

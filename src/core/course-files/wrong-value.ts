@@ -112,7 +112,7 @@ const HELP: Readonly<Record<string, (value: unknown, path: Path) => string>> = {
     `${subject(path)} is true or false: ${/^(?:no|off|false)$/i.test(String(value)) ? written(path, 'false') : written(path, 'true')}, without quotation marks`,
   strict_object: (value, path) =>
     typeof value === 'string' && ['when', 'channel'].includes(String(path.at(-1)))
-      ? `${subject(path)} needs a value and how we know it: ${written(path, `{ value: ${value.slice(0, LONGEST_ITEM)}, basis: stated }`)}`
+      ? `${subject(path)} needs a value and how you know it: ${written(path, `{ value: ${value.slice(0, LONGEST_ITEM)}, basis: stated }`)}`
       : '',
 };
 

@@ -10,7 +10,7 @@ type Meanings<Word extends string> = Readonly<Record<Word, string>>;
 
 export const SOURCE_TYPE_MEANINGS: Meanings<SourceType> = {
   person: 'A person, with or without a name.',
-  organisation: 'A company, an office or a newspaper that is quoted without naming a person.',
+  organisation: 'A company, an office or a newspaper. The article quotes it and names no person.',
   document:
     'A document such as a letter, a court filing or a report. The article quotes the document and not a person.',
   narration: 'The article itself, where it reports something without a source.',
@@ -68,7 +68,7 @@ export const MISREADING_MEANINGS: Meanings<Misreading> = {
   understated: 'Says less than the article: "some" instead of "all".',
   'added-cause': 'Adds a cause: the article says "and" or "after", and not "because".',
   'not-in-article': 'Says something that is not in the article, even if it may be true.',
-  overlooked: 'Says that the article does not say, although it does.',
+  overlooked: 'Says that the article gives no answer, although it does.',
 };
 
 export const HABIT_MEANINGS: Meanings<Habit> = HABITS;

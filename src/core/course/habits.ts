@@ -4,7 +4,7 @@ import type { Misreading } from './vocabulary.js';
 export const HABITS = {
   who: 'Who says this, and how are they named?',
   whose: "Whose act or view is it: the speaker's or someone else's?",
-  step: 'Which step, and when: done, threatened, demanded, refused?',
+  step: 'What was done, threatened, demanded or refused, and when?',
   limit: 'Which word limits it?',
   where: 'Where does the story say so?',
 } as const;
@@ -19,7 +19,7 @@ export const TRAPS: Readonly<Record<Misreading, { readonly name: string; readonl
     'wrong-source': { name: 'credited to the wrong person', habit: 'who' },
     'teller-for-actor': { name: 'the speaker confused with someone else', habit: 'whose' },
     'wrong-side': { name: 'credited to the other side', habit: 'who' },
-    'wrong-measure': { name: 'one step mistaken for another', habit: 'step' },
+    'wrong-measure': { name: 'one act mistaken for another', habit: 'step' },
     'wrong-time': { name: 'put at the wrong time', habit: 'step' },
     'wrong-channel': { name: 'credited to another occasion', habit: 'who' },
     'wrong-naming': { name: 'wrong about how the source is named', habit: 'who' },

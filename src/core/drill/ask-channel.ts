@@ -13,7 +13,12 @@ export const channel: MakePrompt = (claim, material) => {
     if (text === undefined || used.some((usedText) => shareWord(usedText, text))) continue;
     distractors.push(channelDistractor(text, other));
   }
-  return { stem: 'Where was it said?', skill: 'sourcing', key: capital(value), distractors };
+  return {
+    stem: 'Where did the source say this?',
+    skill: 'sourcing',
+    key: capital(value),
+    distractors,
+  };
 };
 
 /** The stated channel of a claim by a source. The article's own voice has no channel. */

@@ -6,7 +6,7 @@ const KIND_WORDS: Partial<Readonly<Record<Kind, readonly [name: string, meaning:
   demand: ['A demand', 'A demand asks somebody to do something, or not to do it.'],
   refusal: ['A refusal', 'A refusal says no to what somebody wanted.'],
   offer: ['An offer', 'An offer says what somebody is ready to do, if others accept.'],
-  threat: ['A threat', 'A threat says what will be done to somebody, perhaps with an “if”.'],
+  threat: ['A threat', 'A threat says what will be done to somebody, perhaps with an "if".'],
   denial: ['A denial', 'A denial says that something is not true.'],
 };
 
@@ -24,12 +24,12 @@ export const kind: MakePrompt = (claim) => {
     ([other]) => other !== claim.kind && !isNear(other, claim.kind),
   );
   return {
-    stem: 'What is it?',
+    stem: 'What kind of statement is this?',
     skill: 'demand',
     key: name,
     distractors: others.map(([, [text, meaning]]) => ({
       text,
-      feedback: `${meaning} Here it is ${name.toLowerCase()}.`,
+      feedback: `${meaning} This statement is ${name.toLowerCase()}.`,
       misreading: 'wrong-measure',
     })),
   };

@@ -1,3 +1,4 @@
+import { paragraphOf } from '../course/evidence.js';
 import {
   actorName,
   areConfusable,
@@ -8,6 +9,7 @@ import {
   type Source,
   sourceOf,
 } from '../course/ledger.js';
+import { uncapital } from '../text/english.js';
 import type { Distractor, MakePrompt } from './asking.js';
 
 export const teller: MakePrompt = (claim, material) => {
@@ -20,7 +22,7 @@ export const teller: MakePrompt = (claim, material) => {
       !isNamedIn(other.name, claim),
   );
   return {
-    stem: 'Who tells this in the story?',
+    stem: 'Which source says this in the story?',
     skill: 'attribution',
     key: source.name,
     distractors: others.flatMap((other) => sourceDistractor(other, claim, material)),
@@ -41,24 +43,37 @@ export const isNamedIn = (name: string, { said = '' }: Claim): boolean =>
  * so far. Empty if the other claims of the source are no good as feedback.
  */
 function sourceDistractor(source: Source, claim: Claim, material: CourseMaterial): Distractor[] {
-  if (!material.claims.some((other) => other.source === source.id)) return [silent(source)];
+  if (!material.claims.some((other) => other.source === source.id))
+    return [silent(source, claim, material)];
   const other = otherClaimOf(source, claim, material);
   if (!other) return [];
   const isNarration = source.type === 'narration';
   return [
     {
       text: source.name,
-      feedback: `${isNarration ? 'What it tells in its own voice is something else:' : 'From there the story has something else:'} ${other.content}`,
+      feedback: `${isNarration ? 'In its own voice, the story says something else:' : `From ${within(source)}, the story reports something else:`} ${other.content}`,
       misreading: isNarration ? 'claim-as-fact' : 'wrong-source',
     },
   ];
 }
 
-const silent = ({ name }: Source): Distractor => ({
-  text: name,
-  feedback: `You have read no statement by this source so far: ${name}.`,
-  misreading: 'wrong-source',
-});
+/** A source that says nothing in the material may still act there: then its act is the feedback. */
+function silent(source: Source, claim: Claim, material: CourseMaterial): Distractor {
+  const act = material.claims.find(
+    (other) => other.actor === source.id && claimGroup(other) !== claimGroup(claim),
+  );
+  return {
+    text: source.name,
+    feedback: act
+      ? `¶${paragraphOf(act, material)} reports something else about ${within(source)}: ${act.content}`
+      : `The story doesn't report this from ${within(source)}.`,
+    misreading: 'wrong-source',
+  };
+}
+
+/** The name of a source within a sentence: "a Pentagon official". */
+const within = ({ name }: Source): string =>
+  /^(An?|The|Some(one|body)) /.test(name) ? uncapital(name) : name;
 
 /** Another claim by the source, if possible of the same kind: learners confuse those most. */
 function otherClaimOf(source: Source, claim: Claim, { claims }: CourseMaterial): Claim | undefined {

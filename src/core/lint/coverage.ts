@@ -26,7 +26,7 @@ export const COVERAGE_ABOUT: Readonly<Record<CoverageRule, string>> = {
   'unread-evidence': 'A check or row asks about a sentence that no reading before it shows.',
   'whole-sentence': 'A text of a passage does not end like a sentence.',
   'older-program':
-    'A source is a document. Programs before 0.3.0 do not know documents, and `needs` does not say so.',
+    'A source is a document, and `needs` is not 0.3.0 or later. Older programs do not know documents.',
   'long-so-far': 'The `soFar` of a lesson has more than three sentences.',
 };
 

@@ -33,7 +33,9 @@ export function readExport(text: string, course: string): Imported {
     };
   const { entries, damaged } = entriesOf(value.entries);
   if (damaged > 0)
-    return { rejected: `is damaged: ${damaged} of its entries cannot be read. Export it again` };
+    return {
+      rejected: `is damaged: ${damaged} of its entries cannot be read. Export your progress again`,
+    };
   return { entries };
 }
 

@@ -26,18 +26,18 @@ export const BINDINGS = {
   choose: {
     keys: '1-9',
     label: 'choose',
-    help: 'move the highlight to that choice; Enter gives the answer',
+    help: 'move the highlight to that choice; Enter then answers',
   },
   put: {
     keys: '1-4',
     label: 'put',
-    help: 'when you sort statements: put the statement under that heading; Enter hands them in',
+    help: 'when you sort statements, put the statement under that heading; Enter hands all of them in',
   },
   enter: { keys: 'enter', label: 'open', help: 'open, answer, or go to the next step' },
-  next: { keys: 'space', label: 'next', help: 'page down, then to the next step' },
+  next: { keys: 'space', label: 'next', help: 'page down, then go to the next step' },
   page: { keys: 'PgUp PgDn', label: 'page', help: 'page up and down' },
-  ends: { keys: 'Home End', label: 'ends', help: 'to the top, to the bottom' },
-  back: { keys: '←', label: 'back', help: 'back a step', line: { letter: 'b', word: 'back' } },
+  ends: { keys: 'Home End', label: 'ends', help: 'go to the top, go to the bottom' },
+  back: { keys: '←', label: 'back', help: 'go back a step', line: { letter: 'b', word: 'back' } },
   lookBack: {
     keys: 'r',
     label: 'look back',
@@ -46,14 +46,14 @@ export const BINDINGS = {
   },
   whosWho: {
     keys: 'w',
-    label: 'who’s who',
-    help: 'who’s who: everyone who speaks or acts in the story',
+    label: "who's who",
+    help: "show who's who: everyone who speaks or acts in the story",
     line: { letter: 'w', word: 'who' },
   },
   hint: {
     keys: 'h',
     label: 'hint',
-    help: 'a hint during a question; press again for a second one',
+    help: 'show a hint during a question; the second time, show another hint',
     line: { letter: 'h', word: 'hint' },
   },
   showAnswer: {
@@ -83,31 +83,31 @@ export const BINDINGS = {
   more: {
     keys: 'm',
     label: 'more',
-    help: 'more, after an answer: the other choices, and the question’s id',
+    help: "after an answer, show more: the other choices, and the question's id",
     line: { letter: 'm', word: 'more' },
   },
   help: {
     keys: '?',
     label: 'help',
-    help: 'this page',
+    help: 'show this help',
     line: { letter: '?', word: 'help' },
   },
   close: {
     keys: 'esc',
     label: 'home',
-    help: 'out of this, then home',
-    line: { letter: 'home', help: 'out of the lesson' },
+    help: 'close this page, then go home',
+    line: { letter: 'home', help: 'leave the lesson and go home' },
   },
   quit: {
     keys: 'q',
     label: 'quit',
-    help: 'quit; Ctrl-C leaves at once',
-    line: { letter: 'q', word: 'quit', help: 'leave' },
+    help: 'quit; Ctrl-C quits at once',
+    line: { letter: 'q', word: 'quit', help: 'quit' },
   },
   inspect: {
     keys: 'i',
     label: 'inspect',
-    help: 'what check finds, and what a step is made of: ids, claims, evidence',
+    help: 'show what `check` finds, and what this step is made of: ids, claims, evidence',
   },
 } as const satisfies Readonly<Record<string, Binding>>;
 

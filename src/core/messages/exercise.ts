@@ -25,7 +25,7 @@ export const timeText = (minutes: number): string =>
 export const nameText = ({ person: { name, named } }: Exercise): string =>
   named
     ? `You take part as ${plainText(name)}.`
-    : `You take part as ${plainText(name)}. The program made this name up. To use another name, leave and join with --name.`;
+    : `You take part as ${plainText(name)}. The program made this name up. To use another name, quit and join again with --name.`;
 
 /** The lessons of the exercise, one line each. */
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
@@ -77,12 +77,12 @@ function limitText(minutes: number, endsAt: string | undefined): string {
     return `The time ends at ${endsAt} for everyone. Being quick earns nothing.`;
   return minutes === 0
     ? 'Take the time you need.'
-    : `There ${minutes === 1 ? 'is' : 'are'} ${counted(minutes, 'minute')} from when you begin. Being quick earns nothing.`;
+    : `You have ${counted(minutes, 'minute')} from when you begin. Being quick earns nothing.`;
 }
 
-/** "3 of 8 answered". */
+/** "3 of 8 questions answered". */
 export const answeredText = ({ answered, of }: ExerciseScore): string =>
-  `${answered} of ${of} answered`;
+  `${answered} of ${counted(of, 'question')} answered`;
 
 /** "question 3 of 14", "questions 3-6 of 14". */
 function questionText({ number, of }: { number: number; of: number }, count: number): string {
@@ -99,7 +99,7 @@ export const BOARD_PENDING =
   'Your answers are saved. After you hand in the exercise, you see which of them are right.';
 
 export const EXERCISE_HELP: readonly string[] = [
-  'Each answer is saved at once, in the file that you hand in. You can leave at any time: the same command continues where you were. A time limit keeps running.',
+  'Each answer is saved at once, in the file that you hand in. You can leave at any time: the same command opens the same step again. A time limit keeps running.',
   'Looking back and hints cost nothing. In a closed-book lesson, and in all lessons after it, you have neither.',
   'Your first answer to a question counts. Press Esc to see how far you are, or to hand in.',
 ];
@@ -154,9 +154,11 @@ export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseS
     case 'begin':
       return 'Begin';
     case 'resume':
-      return answered === of ? 'Look at it again' : 'Continue';
+      return answered === of ? 'Look at the questions again' : 'Continue';
     case 'hand-in':
-      return answered === of ? 'Hand in' : `Hand in as it is, ${of - answered} not answered`;
+      return answered === of
+        ? 'Hand in'
+        : `Hand in with ${counted(of - answered, 'question')} not answered`;
     case 'see-answers':
       return 'See the answers';
     default:

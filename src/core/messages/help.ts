@@ -1,7 +1,7 @@
 import { BINDINGS, type Binding } from './bindings.js';
 
 export const REPORT =
-  'Is a question wrong or unfair? Answer it, then press m: the last line is its id. Send the id, and say what is wrong, to the person who gave you this program. Or open an issue in its repository.';
+  "Is a question wrong or unfair? Answer it, then use m: the last line has the question's id. Send the id to the person who gave you this program, and say what is wrong. Or open an issue in the program's repository.";
 
 type HelpRow = readonly [keys: string, help: string];
 
@@ -33,6 +33,6 @@ export const EXERCISE_HOME = 'overview';
 
 export const PREVIEW_HELP: readonly string[] = [
   'This is a preview for authors. Nothing is saved: your answers are gone when you leave, and your progress stays as it is.',
-  'The top line counts the warnings of `check`, and the values that you still have to write (TODO). Press i to read them. The preview skips a step that it cannot show yet.',
+  "The top line counts the warnings of `check`, and the values that you still have to write (TODO). Press i to read them. The preview skips a step that it can't show yet.",
   'When you save a file of the course, you see the new text at the same step. If there are mistakes, they cover the screen until you fix them.',
 ];

@@ -75,10 +75,10 @@ export function continueSays(
     return `Lesson ${number}:${title} ${lesson.goal}`;
   }
   if (state === 'done')
-    return `You are going through lesson ${number} again. Your first answers count.`;
+    return `You're going through lesson ${number} again. Your first answers count.`;
   const { questions, minutes } = leftIn([lesson], progress);
   return questions === 0
-    ? `You have answered every question of lesson ${number}. Read it to the end.`
+    ? `You've answered every question of lesson ${number}. Read it to the end.`
     : `Lesson ${number} has ${counted(questions, 'question')} left, about ${minutesText(minutes)}.`;
 }
 
@@ -93,7 +93,7 @@ export const allLessonsNote = ({ lessons }: CourseIndex): string =>
 export function answeredText({ lessons }: CourseIndex, progress: Progress): string {
   const { questions, minutes } = leftIn(lessons, progress);
   const all = sumOf(lessons, ({ checks }) => checks.length);
-  if (questions === 0) return 'You have answered every question. Open a lesson to read it again.';
+  if (questions === 0) return "You've answered every question. Open a lesson to read it again.";
   const answered = `${all - questions} of ${counted(all, 'question')} answered.`;
   return `${answered} The rest takes about ${minutesText(minutes)}.`;
 }
@@ -109,7 +109,7 @@ export const ALL_LESSONS_SAYS = 'See what each lesson is about, and begin with a
 export const otherCourseSays = (title: string): string =>
   `${title}: another story. Your progress in this course is kept.`;
 
-/** How a lesson went so far: "9 questions", "3 of 4 right so far", "5 of 7 at first try, 2 mended". */
+/** How a lesson went so far: "9 questions", "3 of 4 right so far", "5 of 7 on first try, 2 mended". */
 export function lessonRowText(lesson: LessonOutline, progress: Progress): string {
   const { state, correct, answered, checks } = lessonStatus(lesson, progress);
   if (state === 'done') return lessonScoreText(lesson, progress);

@@ -9,18 +9,19 @@ import type { CourseMaterial, Naming, Passage, Source } from '../course/ledger.j
 import { capital, counted } from '../text/english.js';
 import { paragraphMarks } from './verdict.js';
 
-/** Paragraphs with a source's claims: "in ¶2, ¶3 and ¶8". Empty if it has none. */
+/** Paragraphs with a source's claims: "source in ¶2, ¶3 and ¶8". Empty if it has none. */
 export function sourceParagraphs(source: Source, material: CourseMaterial): string {
   const claims = material.claims.filter((claim) => claim.source === source.id);
   const numbers = new Set(claims.map((claim) => paragraphOf(claim, material)));
-  return numbers.size === 0 ? '' : `in ${paragraphMarks([...numbers].sort((a, b) => a - b))}`;
+  const marks = paragraphMarks([...numbers].sort((a, b) => a - b));
+  return marks === '' ? '' : `source in ${marks}`;
 }
 
 /** Where someone is named, acts or is addressed for the first time. */
 export const firstComesUpText = ({ paragraph }: Passage): string =>
   `first comes up in ¶${paragraph}`;
 
-export const NOTHING_READ = 'You have not read any of the story yet.';
+export const NOTHING_READ = "You haven't read any of the story yet.";
 
 /** "6 more sources come up in paragraphs that you have not read." They can be earlier ones. */
 export const comeUpText = (n: number, one: string): string =>
@@ -64,39 +65,39 @@ export const KIND_NAMES: Readonly<Record<MapKind, { one: string; column: string 
   offer: { one: 'offer', column: 'offer' },
   threat: { one: 'threat', column: 'threat' },
   denial: { one: 'denial', column: 'denial' },
-  position: { one: 'position', column: 'view' },
+  position: { one: 'view', column: 'view' },
   assessment: { one: 'judgement', column: 'judge' },
 };
 
 /** The actor's name at the beginning of a row. */
 export const actorText = (actor: string): string =>
-  actor === NOT_SAID ? 'Not said whose' : capital(actor);
+  actor === NOT_SAID ? 'Nobody is named' : capital(actor);
 
 export function sideText(side: string): string {
   if (side === 'none') return 'On neither side';
   return side === NOT_SAID ? 'Side not stated' : side;
 }
 
-/** "Pete Hegseth · threat · 2". */
+/** "Pete Hegseth · threat · 2 statements". */
 export const cellTitle = ({ actor, kind, claims }: MapCell): string =>
-  `${actorText(actor)} · ${KIND_NAMES[kind].one} · ${claims.length}`;
+  `${actorText(actor)} · ${KIND_NAMES[kind].one} · ${counted(claims.length, 'statement')}`;
 
-/** "Whose threat: Pete Hegseth. Told by: A Pentagon official, The article itself." */
+/** "Whose threat: Pete Hegseth. Sources: A Pentagon official, The article itself." */
 export const cellText = ({ actor, kind, tellers }: MapCell): string =>
   `Whose ${KIND_NAMES[kind].one}: ${actor === NOT_SAID ? 'not said' : actor}. ${tellersText({ tellers })}`;
 
-/** "Told by: A Pentagon official, The article itself." */
+/** "Sources: A Pentagon official, The article itself.": who says so. */
 export const tellersText = ({ tellers }: Pick<MapCell, 'tellers'>): string =>
-  `Told by: ${tellers.join(', ')}.`;
+  `${tellers.length === 1 ? 'Source' : 'Sources'}: ${tellers.join(', ')}.`;
 
 /** What the map is. */
 export const MAP_ABOUT =
-  'Who demanded, threatened or denied what. Each number counts statements in the story.';
+  'Who demanded, threatened or denied what, and which source says so. Each number counts statements in the story.';
 
-/** "12 of 40 on the map; …". */
+/** "12 of 40 statements are on the map. …" */
 export function mapText({ shown, of }: AttributionMap): string {
-  if (shown === 0) return 'The map is empty yet: it fills as you finish lessons.';
+  if (shown === 0) return 'The map is still empty. It fills as you finish lessons.';
   return shown < of
-    ? `${shown} of ${of} on the map; the rest comes with the lessons`
-    : 'The map is complete';
+    ? `${shown} of ${counted(of, 'statement')} ${shown === 1 ? 'is' : 'are'} on the map. The map grows as you finish lessons.`
+    : 'The map is complete.';
 }

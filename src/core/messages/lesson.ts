@@ -18,7 +18,7 @@ export function lessonTitle(course: CourseIndex, lesson: LessonOutline): string 
   return `${number} · ${lesson.title}`;
 }
 
-/** "step 4 of 13", or "again · 1 of 2" in practice. */
+/** "step 4 of 13", or "again · step 1 of 2" in practice. */
 export function stepCount(
   lesson: LessonOutline,
   attempt: LessonAttempt | undefined,
@@ -26,14 +26,18 @@ export function stepCount(
 ): string {
   const steps = attempt ? stepIds(lesson, attempt) : lesson.steps;
   const number = steps.indexOf(id) + 1;
-  return `${attempt?.only ? 'again ·' : 'step'} ${number} of ${steps.length}`;
+  return `${attempt?.only ? 'again · ' : ''}step ${number} of ${steps.length}`;
 }
 
-/** The line above a retold passage. */
-export function retoldHeading(passage: Passage): string {
-  const section = passage.section === undefined ? '' : ` · ${passage.section}`;
-  return `Retold, not quoted · ¶${passage.paragraph}${section}`;
-}
+/** The line above a passage of a course. Nobody can quote or retell a story that the course says is invented. */
+export const passageHeading = ({ about }: Pick<CourseIndex, 'about'>): PassageHeading => {
+  const isInvented = about.some((text) => /\bstory is invented\b/i.test(text));
+  const kind = isInvented ? 'An invented story' : 'Retold, not quoted';
+  return ({ paragraph, section }) =>
+    [kind, `¶${paragraph}`, section].filter((part) => part !== undefined).join(' · ');
+};
+
+export type PassageHeading = (passage: Passage) => string;
 
 /** "6 of 6 right", "2 of 3 right so far", "7 questions, 5 min", "7 questions, 3 min, closed book". */
 export function lessonStatusText(
@@ -64,16 +68,22 @@ export function leftText({ lessons }: CourseIndex, progress: Progress): string {
 
 /** The notice when the step or lesson on screen is gone from the changed course of a preview. */
 export const goneText = (what: 'step' | 'lesson', id: string): string =>
-  `The course no longer has the ${what} ‘${id}’.`;
+  `The course no longer has the ${what} '${id}'.`;
 
-export const CLOSED_BOOK = 'Closed book: the story stays shut until the end of this lesson.';
+export const CLOSED_BOOK = "Closed book: you can't look at the story until the end of this lesson.";
 
 export const CLOSED_QUIZ =
-  'Closed book: here the story stays shut. The verdict shows the sentence.';
+  "Closed book: you can't look at the story here. After your answer, you see the sentence that proves it.";
+
+/** On home and its pages. */
+export const CLOSED_BEGUN =
+  "Closed book: you've begun a closed-book lesson, so you can't look at the story yet.";
 
 /** Why the learner cannot look anything up here. */
-export const closedBookText = ({ name }: Route): string =>
-  name === 'quiz' ? CLOSED_QUIZ : CLOSED_BOOK;
+export function closedBookText({ name }: Route): string {
+  if (name === 'quiz') return CLOSED_QUIZ;
+  return name === 'lesson' ? CLOSED_BOOK : CLOSED_BEGUN;
+}
 
 const READ_TO_THE_END = 'Read to the end';
 
@@ -132,8 +142,12 @@ export const onceMoreText = (isClosedBook: boolean): string =>
 export const lookBackText = (how: 'Press' | 'Type'): string =>
   `${how} ${BINDINGS.lookBack.keys} to look back at the text.`;
 
-/** A choice that was wrong at the first try, on the second. */
+/** A choice that was wrong on the first try, on the second. */
 export const triedText = (text: string): string => `${text} (tried)`;
+
+/** What a second try says about the answer or heading of the first. It counts for nothing. */
+export const triedAlready = (what: 'answer' | 'heading'): string =>
+  `You tried this ${what} already. Choose another ${what}.`;
 
 /** What Enter does after a first miss. */
 export const CHOOSE_AGAIN = 'choose again';
@@ -145,39 +159,58 @@ export const handInLabel = (toGo: number): string =>
 export const ALL_PUT =
   'Every statement has a heading. To change a heading, type the number of its statement.';
 
+/** English words for what a board sorts, for one of them and for several. */
+const ONE_OF: Readonly<Record<string, string>> = {
+  people: 'person',
+  sentences: 'sentence',
+  statements: 'statement',
+  steps: 'step',
+  words: 'word',
+};
+
+/** The question of a sort board, about one statement: "Who makes this statement?" Without a known word it stays. */
+export const stemForOne = (stem: string): string =>
+  stem
+    .replace(/\beach of these (\w+)/, (same, word) =>
+      ONE_OF[word] ? `this ${ONE_OF[word]}` : same,
+    )
+    .replace(/\beach of these(?=[?.,]|$)/, 'this')
+    .replace(/\beach (person|sentence|statement|step|word)\b/, 'this $1');
+
 /** Which statement of a sort board is shown, if they are shown one by one. */
 export const rowCount = (number: number, of: number): string => `Statement ${number} of ${of}`;
 
 /** The heading of the first try, on the second. */
 export const notUnder = (heading: string): string => `not ${heading}`;
 
-/** What a sort board says after the first try. `traps` are the plain names of the errors. */
-export function boardMissedText(right: number, of: number, traps: readonly string[]): string {
-  const named = traps.length === 0 ? '' : ` The trap${traps.length === 1 ? '' : 's'}: `;
-  const end = traps.length === 0 ? '' : '.';
-  return `${VERDICT_WRONG}: ${right} of ${of} right.${named}${traps.join('; ')}${end}`;
-}
+/** What a sort board says after the first try. */
+export const boardMissedText = (right: number, of: number): string =>
+  `${VERDICT_WRONG}: ${right} of ${of} right.`;
+
+/** @param traps one or more plain names of errors */
+export const trapsText = (traps: readonly string[]): string =>
+  `The trap${traps.length === 1 ? '' : 's'}: ${traps.join('; ')}.`;
 
 /** Why a statement cannot be changed. Line mode says it. */
 export const fixedText = (isSeenRight: boolean): string =>
   isSeenRight
-    ? 'That statement is under the right heading.'
-    : 'You have handed in that statement. Its heading stays.';
+    ? 'That statement is already under the right heading.'
+    : "You've handed in that statement. Its heading stays.";
 
-export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answer.';
+export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answers.';
 
 /** Numbers of checks. A mended one was wrong at first, and is right now. */
 type Tries = { readonly firstRight: number; readonly mended: number; readonly of: number };
 
-/** "5 of 7 at first try, 2 mended". */
+/** "5 of 7 on first try, 2 mended". */
 const triesText = ({ firstRight, mended, of }: Tries): string =>
-  `${firstRight} of ${of} at first try${mended === 0 ? '' : `, ${mended} mended`}`;
+  `${firstRight} of ${of} on first try${mended === 0 ? '' : `, ${mended} mended`}`;
 
 /** "3 of 4 right" if nothing was mended: a room gives only one try. */
 const rowsText = (tries: Tries): string =>
   tries.mended === 0 ? `${tries.firstRight} of ${tries.of} right` : triesText(tries);
 
-/** How a sort board went: "Right, all 4", "2 of 4 at first try, 1 mended". */
+/** How a sort board went: "Right, all 4", "2 of 4 on first try, 1 mended". */
 export const boardScoreText = (tries: Tries): string =>
   tries.firstRight === tries.of ? `${VERDICT_RIGHT}, all ${tries.of}` : rowsText(tries);
 

@@ -7,7 +7,7 @@ import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
 
 /**
  * A menu entry's label. The page of lessons draws its lessons as rows instead. Entries that count something have their words in
- * `home.ts` and `lesson.ts`. `missed` counts the checks to retry.
+ * `home.ts` and `lesson.ts`. `missed` counts the checks to retry: those whose latest answer is wrong.
  */
 export function entryText(entry: MenuEntry, course: CourseIndex, missed: number): string {
   if (entry.does === 'course') return otherText(entry.course);
@@ -15,13 +15,15 @@ export function entryText(entry: MenuEntry, course: CourseIndex, missed: number)
     case 'next':
       return `Next: ${titleOf(entry, course)}`;
     case 'retry':
-      return missed === 1 ? 'Try the one you missed again' : `Try the ${missed} you missed again`;
+      return missed === 1
+        ? "Try the question that isn't right yet"
+        : `Try the ${missed} questions that aren't right yet`;
     case 'again':
       return 'Go through this lesson once more';
     case 'first':
       return `Start: ${titleOf(entry, course)}`;
     case 'review-on':
-      return 'Review the next ones';
+      return 'Review the next questions';
     case 'offer-certainty':
       return CERTAINTY_OFFER;
     default:
@@ -30,12 +32,12 @@ export function entryText(entry: MenuEntry, course: CourseIndex, missed: number)
 }
 
 const otherText = ({ title, comesAfter }: OtherCourse): string =>
-  comesAfter ? 'Try a story you have not read' : `To the other course: ${title}`;
+  comesAfter ? "Try a story you haven't read" : `Open the other course: ${title}`;
 
 const ENTRY: Readonly<Record<string, string>> = {
   home: 'Home',
   passages: 'The story',
-  sources: 'Who’s who',
+  sources: "Who's who",
   about: 'About',
   review: 'Review',
   lessons: 'Lessons',
@@ -43,7 +45,7 @@ const ENTRY: Readonly<Record<string, string>> = {
   drill: DRILL_TITLE,
   'drill-on': 'Another round',
   'learner-report': 'Where I stand',
-  map: 'The map: who did what, and who tells it',
+  map: 'The map: who did what, and which source says so',
   settings: 'Settings',
   'course-end': 'The end of the course',
   record: 'Your record',
@@ -53,19 +55,19 @@ const ENTRY: Readonly<Record<string, string>> = {
 
 /** The note beside a menu entry. */
 const ENTRY_NOTE: Readonly<Record<string, string>> = {
-  passages: 'reread what you have read, and who’s who',
+  passages: "reread what you have read, and who's who",
   sources: 'everyone who has come up so far',
-  about: 'what this is made from',
-  drill: 'rounds of up to ten, from what you have read',
+  about: 'where the story comes from',
+  drill: 'up to ten questions on what you have read',
   'learner-report': 'what you know, and what you mix up',
-  settings: 'how sure you are, how long a review is',
-  more: 'settings, who’s who, about, quit',
-  'course-end': 'how it went, your record, questions to keep',
-  quit: 'progress is saved as you go',
+  settings: 'what you are asked, how long a review is',
+  more: "settings, who's who, about, quit",
+  'course-end': 'your record, and five questions to keep',
+  quit: 'your progress is saved as you go',
 };
 
 const PREVIEW_NOTE: Readonly<Record<string, string>> = {
-  more: 'who’s who, about, quit',
+  more: "who's who, about, quit",
   quit: 'nothing is saved in a preview',
 };
 
@@ -74,10 +76,11 @@ export const entryNote = ({ id }: MenuEntry, isPreview: boolean): string =>
 
 /** What an entry of home is, in a sentence or two. `home.ts` has the words that count something. */
 export const ENTRY_SAYS: Readonly<Record<string, string>> = {
-  'course-end': 'Your score, your strongest and weakest skill, and what you can take along.',
-  drill: 'You read one statement from the story. You say who said it.',
+  'course-end': 'Your score, your strongest and weakest skill, and what you can keep.',
+  drill:
+    'You read one statement from the story. Then you say which source says it, whose demand it is, or where it was said.',
   'learner-report': 'Your skills, what you mix up most often, and when questions come back.',
-  passages: 'The paragraphs of the story, as we retell them. The key w shows who’s who.',
+  passages: "The paragraphs of the story, as we retell them. The key w shows who's who.",
   more: 'Set what the program asks, read where the story comes from, or quit.',
 };
 
@@ -99,10 +102,10 @@ export const ROUTE_TITLES = {
 
 export const OVERLAY_TITLES: Readonly<Record<OverlayName, string>> = {
   passages: 'The story, retold',
-  sources: 'Who’s who',
+  sources: "Who's who",
   help: 'Help',
   about: 'About',
-  inspect: 'Behind this',
+  inspect: 'Inspect this page',
   record: 'Your record',
   checklist: CHECKLIST_TITLE,
 };

@@ -10,10 +10,10 @@ import { askText, claimText, trapName, truthText } from './verdict.js';
 export const SKILL_NAMES: Readonly<Record<Skill, string>> = {
   attribution: 'Who said it',
   demand: 'Who wants what',
-  measure: 'Which measures',
+  measure: 'What was done',
   sequence: 'What came when',
-  sourcing: 'How it is known',
-  limits: 'What stays open',
+  sourcing: 'Who is named',
+  limits: 'What is left open',
 };
 
 /** "2 of 7", or "11 questions to come" before the first answer. */
@@ -32,11 +32,11 @@ export const REPORT_ABOUT = 'What your answers show: what you know, and what cat
 
 /** Headings of the learner's report. */
 export const REPORT_HEADINGS = {
-  skills: 'Right at the first try',
+  skills: 'Right on the first try',
   misreadings: 'Traps that caught you',
-  doubt: 'Said, or left open',
-  certainty: 'How sure, and how right',
-  memory: 'What stays',
+  doubt: 'What the article leaves open',
+  certainty: 'How sure you were',
+  memory: 'What you remember',
   lessons: 'Lessons',
 } as const;
 
@@ -58,13 +58,13 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
   const hasErred = takenAsSaid.count + overlooked.count > 0;
   return [
     takenAsSaid.of === 0
-      ? 'You have not yet answered a question that the article leaves open.'
-      : `Questions that the article leaves open: you took something as said in ${share(takenAsSaid)}.`,
+      ? "You haven't yet answered a question that the story leaves open."
+      : `Questions that the story leaves open: you took something as said in ${share(takenAsSaid)}.`,
     overlooked.of === 0
-      ? 'You have not yet answered a question where "the article does not say" is wrong.'
-      : `Questions that the article answers: you chose "the article does not say" in ${share(overlooked)}.`,
+      ? 'You haven\'t yet answered a question where "does not say" is wrong.'
+      : `Questions that the story answers: you chose "does not say" in ${share(overlooked)}.`,
     moreCommon === 'equal' && !hasErred
-      ? 'You have made neither error.'
+      ? "You've made neither error."
       : COMPARED[moreCommon ?? 'unknown'],
   ];
 }

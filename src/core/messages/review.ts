@@ -6,7 +6,7 @@ import type { Progress } from '../progress/progress.js';
 import type { ReviewCount } from '../review/queue.js';
 import type { Quiz } from '../review/quiz.js';
 import { certaintyCountsOf } from '../review/schedule.js';
-import { counted } from '../text/english.js';
+import { capital, counted } from '../text/english.js';
 import { minutesText } from './lesson.js';
 
 export const DRILL_TITLE = 'Who said it?';
@@ -16,21 +16,29 @@ export const QUIZ_TITLE: Readonly<Record<Quiz['kind'], string>> = {
   drill: DRILL_TITLE,
 };
 
-/** "1 of 6". */
+/** "question 1 of 6". */
 export const questionCount = ({ answered, given, rest }: Quiz): string => {
   const number = answered + (given === undefined ? 1 : 0);
-  return `${number} of ${number + rest.length}`;
+  return `question ${number} of ${number + rest.length}`;
 };
+
+/** "Review, question 1 of 6", "Who said it? Question 1 of 10". */
+export function quizPlace(quiz: Quiz): string {
+  const title = QUIZ_TITLE[quiz.kind];
+  const count = questionCount(quiz);
+  return title.endsWith('?') ? `${title} ${capital(count)}` : `${title}, ${count}`;
+}
 
 /** In a round, after the first answer: "2 right". */
 export const tallyOf = ({ kind, answered, right }: Quiz): string | undefined =>
   kind === 'drill' && answered > 0 ? `${right} right` : undefined;
 
-/** "5 of 6 right"; after a round, "8 of 10, best 9", or "8 of 10" if it was the first. */
+/** "5 of 6 right"; after a round, "8 of 10 right, your best: 9", or "8 of 10 right" if it was the first. */
 export function quizScoreText({ kind, answered, right, best }: Quiz): string {
-  const score = `${right} of ${answered}`;
-  if (kind === 'review') return `${score} right`;
-  return best === undefined ? score : `${score}, best ${Math.max(best, right)}`;
+  const score = `${right} of ${answered} right`;
+  return kind === 'review' || best === undefined
+    ? score
+    : `${score}, your best: ${Math.max(best, right)}`;
 }
 
 /** What a round says if something was read, but nothing in it can be asked about. */
@@ -42,7 +50,7 @@ export const ASKS_WHAT_WAS_READ = `“${DRILL_TITLE}” asks only about what you
 export const shortRoundText = ({ rest }: Quiz): string =>
   `This round has ${counted(rest.length + 1, 'question')}. ${ASKS_WHAT_WAS_READ}`;
 
-export const CERTAINTY_OFFER = 'Say how sure you are before each verdict, from now on';
+export const CERTAINTY_OFFER = 'Ask how sure I am of each answer';
 
 export const CERTAINTY_ASKED = 'How sure are you?';
 
@@ -63,24 +71,27 @@ function calibrationText(counts: CertaintyCounts): string | undefined {
 }
 
 /**
- * `calibrationText` of the course; undefined in an exercise, where the changing
+ * `calibrationText` of some lessons; undefined in an exercise, where the changing
  * count would reveal whether the previous answer was right.
  */
-export const calibrationNote = (course: CourseIndex, progress: Progress): string | undefined =>
-  progress.exercise ? undefined : calibrationText(certaintyCountsOf(course, progress));
+export const calibrationNote = (
+  of: Pick<CourseIndex, 'lessons'>,
+  progress: Progress,
+): string | undefined =>
+  progress.exercise ? undefined : calibrationText(certaintyCountsOf(of, progress));
 
 /** Minutes for one question of a review. Lessons plan as much, with their reading. */
 const MINUTES_EACH = 0.5;
 
-/** "6 due, about 3 minutes"; "40 due, the next 10 take about 5 minutes". */
+/** "6 due, about 3 minutes"; "40 due, the next 10 in about 5 minutes". */
 export function dueNote({ now, due }: ReviewCount): string {
   const time = minutesText(now * MINUTES_EACH);
-  return due > now ? `${due} due, the next ${now} take about ${time}` : `${due} due, about ${time}`;
+  return due > now ? `${due} due, the next ${now} in about ${time}` : `${due} due, about ${time}`;
 }
 
 /** What Review is. */
 export const REVIEW_SAYS =
-  'Questions come back some days after you answer them. Answering again helps you remember.';
+  'Questions come back from the day after you answer them. Answering again helps you remember.';
 
 /** The note beside Review before any answered question can come back. */
 export const NO_REVIEW_YET = 'nothing to review yet';
@@ -88,8 +99,8 @@ export const NO_REVIEW_YET = 'nothing to review yet';
 /** The note beside Review when nothing is due. */
 export const nextReviewText = (next: number | undefined, today: number): string =>
   next === undefined
-    ? 'you have learned all that you answered'
-    : `nothing due, next ${dayText(next, today)}`;
+    ? "you've learned every answer so far"
+    : `nothing due, next question ${dayText(next, today)}`;
 
 const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
 
@@ -103,29 +114,31 @@ export function dayText(day: number, today: number): string {
 
 /** Why there is nothing to review. `next` and `today` are days since 1970. */
 export function nothingDueText(next: number | undefined, today: number, hasNew: boolean): string {
-  if (next !== undefined) return `Nothing is due. The next comes back ${dayText(next, today)}.`;
+  if (next !== undefined)
+    return `Nothing is due. The next question comes back ${dayText(next, today)}.`;
   return hasNew
     ? 'Nothing is due. Questions come back from the day after you first answer them.'
     : ALL_LEARNED;
 }
 
 const ALL_LEARNED =
-  'Everything is learned: you would know it for a month or longer. Nothing more will be asked.';
+  "You've learned every answer: you're likely to remember them for a month or longer. Review asks nothing more.";
 
-/** "12 of 60 learned". */
+/** "12 of 60 answers learned". */
 const learnedText = ({ new: fresh, learning, learned }: MemoryCounts): string =>
   fresh + learning === 0
-    ? 'All of it is learned'
-    : `${learned} of ${fresh + learning + learned} learned`;
+    ? 'Every answer is learned'
+    : `${learned} of ${counted(fresh + learning + learned, 'answer')} learned`;
 
 /** How much is learned, and what that means; until something is learned, how much comes back; nothing at the end. */
 export function learnedNote(counts: MemoryCounts): string[] {
   const { new: fresh, learning, learned } = counts;
   if (learning === 0 && (learned === 0 || fresh === 0)) return [];
-  if (learned > 0) return [`${learnedText(counts)}: you will probably remember it for a month.`];
-  const [come, them] = learning === 1 ? ['comes', 'it'] : ['come', 'them'];
+  const of = learned > 0 ? learned : learning;
+  const [come, them] = of === 1 ? ['comes', 'it'] : ['come', 'them'];
+  if (learned > 0) return [`${learnedText(counts)}: you'll probably remember ${them} for a month.`];
   return [
-    `${counted(learning, 'question')} ${come} back in reviews until you will probably remember ${them} for a month.`,
+    `${counted(learning, 'question')} ${come} back in reviews until you'll probably remember ${them} for a month.`,
   ];
 }
 
@@ -150,8 +163,8 @@ export function dueText(due: readonly number[], today: number): string {
 
 /** What "learned" means. */
 export const LEARNED_NOTE =
-  'Once you are likely to remember an answer for a month, it is learned and leaves review.';
+  "Once you're likely to remember an answer for a month, it is learned and leaves review.";
 
 /** The error for a course with too few statements for a drill. */
 export const noDrillText = ({ title }: CourseIndex): string =>
-  `there are no rounds of “${DRILL_TITLE}” in “${title}”: its ledger has fewer than eight statements that can be asked`;
+  `“${title}” has no rounds of “${DRILL_TITLE}”: fewer than eight of its statements can be asked about`;

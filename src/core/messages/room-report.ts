@@ -50,7 +50,7 @@ export function whoIsWhoTexts({ people, maybeSame, sharedNames }: RoomReport): s
   return [
     ...groups.map(maybeSameText),
     ...(others.length > 0
-      ? [`Several people are called ${others.join(', ')}: each is counted.`]
+      ? [`Several people share a name (${others.join(', ')}). Each person is counted.`]
       : []),
   ];
 }
@@ -66,7 +66,7 @@ export const maybeSameCount = ({ maybeSame: { length } }: RoomReport): string[] 
 
 /** "12 of 18 right". */
 export const rightText = ({ right, answered }: ItemAnalysis): string =>
-  answered === 0 ? 'nobody answered it' : `${right} of ${answered} right`;
+  answered === 0 ? 'nobody answered' : `${right} of ${answered} right`;
 
 /** "hands: 13 6 0", in the order of the choices. Empty if nobody counted hands. */
 export const handsTexts = ({ hands }: CheckReport): string[] =>
@@ -114,7 +114,7 @@ export function numbersText({ answered, p, itemRest, flags, choices }: CheckRepo
 }
 
 const LOOK_AT_KEY =
-  'Look at the key: people who did well on the other questions tended to choose another answer.';
+  'Look at the answer key: people who did well on the other questions tended to choose another answer.';
 
 const rareText = (count: number): string =>
   `${counted(count, 'wrong answer')} ${count === 1 ? 'was' : 'were'} chosen by fewer than 5 of 100 people.`;
@@ -131,7 +131,7 @@ export const numbersNotes = (report: RoomReport): string[] =>
 const tooFewText = ({ people, isEnough }: RoomReport): string | undefined =>
   isEnough || people.length === 0
     ? undefined
-    : `${peopleText(people.length)} took part. With ${ENOUGH_PEOPLE} or more, there are numbers on each question.`;
+    : `${peopleText(people.length)} took part. With ${ENOUGH_PEOPLE} people or more, the report has numbers on each question.`;
 
 /** How far the score would come out the same again. */
 const reliabilityText = ({ kr20, isEnough, of }: RoomReport): string | undefined => {
@@ -175,7 +175,7 @@ export const noSlideText = (number: number, of: number): string =>
     : `Nobody answered question ${number}, so it has no slide.`;
 
 export const SLIDE_LABELS = {
-  answer: 'the answer',
+  answer: 'show the answer',
   passage: 'the passage',
   question: 'the question',
   number: 'question',
@@ -201,8 +201,8 @@ export const EACH_NAMES_ONE = 'Each person names one thing to look for in the ne
 export const AFTER_THE_END =
   'Press ← to go back, the number of a question to see it again, or q to quit.';
 
-export const TALK_TITLE = 'Talk about these';
-export const SKILLS_TITLE = 'By skill';
+export const TALK_TITLE = 'Talk about these questions';
+export const SKILLS_TITLE = 'Right answers by skill';
 export const misreadingsTitle = (report: RoomReport): string =>
   isRanked(report) ? 'Traps, the most common first' : 'Traps';
 export const LEFT_OUT_TITLE = 'Not counted';
@@ -213,13 +213,13 @@ export const leftOutCount = ({ leftOut }: RoomReport): string =>
 export const checksTitle = (report: RoomReport): string =>
   isRanked(report) ? 'Each question, the hardest first' : 'Each question';
 export const HANDS_TITLE = 'Hands raised';
-export const PEOPLE_TITLE = 'People';
+export const PEOPLE_TITLE = 'Who took part';
 
 /** The end of the short report. */
 export const REST = '--all shows the rest';
 
 /** What the numbers mean, for one who has not met them. */
 const LEGEND =
-  'Difficulty p is the share of right answers. Discrimination, from -1 to 1, is high if people who did well on the other questions did well here, too. If it is below 0, look at the key.';
+  'Difficulty p is the share of right answers. Discrimination, from -1 to 1, is high if people who did well on the other questions did well here, too. If it is below 0, look at the answer key.';
 
 export const NO_ONE = 'No result could be counted.';

@@ -8,7 +8,7 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   motion: 'Motion',
   ascii: 'Plain marks',
   'screen-reader': 'Screen reader',
-  parameters: 'Numbers of the scheduler',
+  parameters: 'Spacing of reviews',
 };
 
 /** The value as the learner reads it: a retention of 0.9 is "90 %", and a day that ends at 4 ends at "4:00". */
@@ -18,13 +18,13 @@ export function settingValueText({ key }: Pick<Setting, 'key'>, value: string): 
 }
 
 export const SETTINGS_NOTE =
-  'The first three are kept with your progress in this course. The others count in every course.';
+  'The first three settings are kept with your progress in this course. The others apply to every course.';
 
 const NOTICES: Partial<Readonly<Record<SettingKey, string>>> = {
   certainty:
-    'After you choose, press g for a guess, f for fairly sure, c for certain. Settings turns it off again.',
+    'After you choose, use g for a guess, f for fairly sure, c for certain. You can turn this off in Settings.',
   'screen-reader':
-    'The next start shows numbered lines. "Settings" in the lines turns them off again.',
+    'The next time you start, the program prints numbered lines. You can turn them off in Settings.',
 };
 
 /** The notice after a setting is turned on that changes how the learner uses the program. */

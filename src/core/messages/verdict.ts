@@ -9,10 +9,10 @@ import { capital, listed, uncapital } from '../text/english.js';
 export const VERDICT_RIGHT = 'Right';
 
 /** The headline if the first answer was wrong and the second right. */
-export const VERDICT_MENDED = 'Right at the second try';
+export const VERDICT_MENDED = 'Right on the second try';
 
 export const CORRECTED =
-  'This question has been corrected since you answered it. Your answer counts as it did then.';
+  'This question has been corrected since you answered it. Your answer keeps the result that it had.';
 
 export const VERDICT_WRONG = 'Not this time';
 
@@ -65,7 +65,7 @@ export const truthText = (check: Check, material: CourseMaterial): string =>
 /** The heading above the statements of a source that the learner picked wrongly. */
 export const saidHeading = ({ type, name }: Source): string =>
   type === 'narration'
-    ? 'What the article itself says in the story:'
+    ? 'What the story says in its own voice:'
     : `What the story reports from ${name}:`;
 
 export const claimText = (claim: Claim, material: CourseMaterial): string =>

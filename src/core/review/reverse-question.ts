@@ -41,8 +41,8 @@ function whatSourceSaid(claim: Claim, material: CourseMaterial, seed: string): C
     kind: 'check',
     id: `${claim.id}:said`,
     stem: isNarration
-      ? 'Which of these does the story tell in its own voice?'
-      : `Which of these does the story have from this source: ${source.name}?`,
+      ? 'Which statement does the story make in its own voice?'
+      : `Which statement is from this source: ${source.name}?`,
     skill: 'attribution',
     claims: [claim.id],
     evidence: [claim.sentence],

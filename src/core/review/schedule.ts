@@ -98,11 +98,13 @@ export function checksDue(course: CourseIndex, progress: Progress, day: number):
   return all;
 }
 
-/** For each level of certainty, how many answers in the course there were and how many were right. */
-export const certaintyCountsOf: (course: CourseIndex, progress: Progress) => CertaintyCounts =
+/** For each level of certainty, how many answers there were in these lessons, and how many of them were right. */
+export const certaintyCountsOf: (of: Lessons, progress: Progress) => CertaintyCounts =
   memoize2(certaintyCountsIn);
 
-function certaintyCountsIn({ lessons }: CourseIndex, progress: Progress): CertaintyCounts {
+type Lessons = Pick<CourseIndex, 'lessons'>;
+
+function certaintyCountsIn({ lessons }: Lessons, progress: Progress): CertaintyCounts {
   const checks = lessons.flatMap((lesson) => lesson.checks);
   return sumOf(
     checks.flatMap((check) => checkProgress(progress, check)?.recall.certaintyCounts ?? []),

@@ -44,7 +44,7 @@ export function candidateOf(exerciseOf: ExerciseOf, found: Digital): Candidate |
     : ofHandIn(exerciseOf(found.handIn.lessons), found);
 }
 
-export const NO_ANSWER = 'has no answer in it';
+export const NO_ANSWER = 'has no answers';
 
 function ofResult(
   exercise: KnownExercise | undefined,
@@ -52,9 +52,12 @@ function ofResult(
   result: Result,
 ): Candidate | NotCounted {
   const { lessons, code, person, answers } = result;
-  if (!exercise) return { where, why: `is of another course: ${result.course}` };
+  if (!exercise) return { where, why: `is from another course: ${result.course}` };
   if (exercise.hash !== result.exercise)
-    return { where, why: 'is of another version of the course: its checks or keys are others' };
+    return {
+      where,
+      why: 'is from another version of the course: its questions or right answers differ',
+    };
   const isOffered = ({ check, choice }: ResultAnswer): boolean =>
     exercise.choices.get(check)?.has(choice) === true;
   if (!answers.every(isOffered))

@@ -11,14 +11,14 @@ const LONGEST_LINE = 300;
 /** A longer line cannot be a name and a number for each question. */
 const LONGEST_PAPER = 1_000;
 
-const NO_CODE = 'holds no hand-in code and no answers from paper';
+const NO_CODE = 'has no hand-in code and no answers from paper';
 
 /** The most lines of one file that are read or reported. */
 const MOST_LINES = 2_000;
 
 const tooMany = (where: string): Submission => ({
   where,
-  rejected: `has more lines than a room has people: only ${MOST_LINES} were looked at`,
+  rejected: `has too many lines: only the first ${MOST_LINES} count`,
 });
 
 /** Shorter words after a code are a remark. */

@@ -68,9 +68,11 @@ export function readResult(text: string): Result | Rejection {
   if (!isRecord(value) || value.kind !== KIND)
     return { rejected: 'is not a result of this program' };
   if (value.version !== VERSION)
-    return { rejected: 'was written by another version of on-the-record: read it with that one' };
+    return {
+      rejected: 'was written by another version of on-the-record: read it with that version',
+    };
   if (!isResult(value) || (value.answers as unknown[]).length > MOST_ANSWERS)
-    return { rejected: 'lacks what a result must have, or holds it wrongly' };
+    return { rejected: 'is damaged: some of its fields are missing or wrong' };
   return resultOf(value as unknown as WrittenResult);
 }
 

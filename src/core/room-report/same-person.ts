@@ -8,7 +8,7 @@ export const eachOnce = (candidates: readonly Candidate[]): Counted =>
   firstOfEach(
     candidates,
     groupsOf(candidates, shortIdOf, isSameAttempt),
-    'is of the same person as',
+    'is from the same person as',
   );
 
 /** Groups of two or more people who may be one person. The best submission comes first. */

@@ -64,6 +64,6 @@ export const otherRoom = ({
   where,
   why:
     code === undefined
-      ? 'is of another room, or of other lessons'
-      : `is of another room or other lessons, of the code ${shownCode(code)}`,
+      ? 'is from another room, or has other lessons'
+      : `is from another room or has other lessons: its code is ${shownCode(code)}`,
 });

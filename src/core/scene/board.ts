@@ -1,10 +1,10 @@
-import type { Board, Check, Lesson } from '../course/course.js';
+import type { Board, Check, Choice, Lesson } from '../course/course.js';
 import { grade, type Verdict } from '../grade.js';
 import { isAnswered, latestAnswer } from '../progress/attempt.js';
 import { hidesVerdicts } from '../progress/exercise.js';
 import type { LessonAttempt } from '../progress/progress.js';
 import type { State } from '../state/state.js';
-import { looksAgain } from './looks-again.js';
+import { looksAgain, triedChoice } from './looks-again.js';
 
 type BoardBase = { readonly lesson: Lesson; readonly step: Board };
 
@@ -28,6 +28,8 @@ export type JudgedRow = {
   readonly corrected: boolean;
   /** Whether the first answer was wrong and the second right. */
   readonly mended: boolean;
+  /** That wrong first heading, if the course still has it. */
+  readonly tried?: Choice;
   /** Whether the exercise was handed in without an answer to this row. */
   readonly isOpen: boolean;
 };
@@ -129,6 +131,7 @@ function judgedRow(check: Check, attempt: LessonAttempt): JudgedRow {
     verdict: { ...verdict, right: answer?.right ?? false },
     corrected: answer !== undefined && answer.right !== verdict.right,
     mended: answer?.right === true && attempt.answers[check.id]?.right === false,
+    ...triedChoice(attempt, check),
     isOpen: answer === undefined,
   };
 }

@@ -1,5 +1,5 @@
-import type { Check } from '../course/course.js';
-import { isAskedAgain } from '../progress/attempt.js';
+import type { Check, Choice } from '../course/course.js';
+import { isAskedAgain, latestAnswer } from '../progress/attempt.js';
 import type { LessonAttempt } from '../progress/progress.js';
 
 /**
@@ -10,4 +10,12 @@ export function looksAgain(attempt: LessonAttempt, check: Check): boolean {
   if (!isAskedAgain(attempt, check.id, check.row?.board)) return false;
   const missed = attempt.answers[check.id]?.choice;
   return missed !== check.key && check.choices.some(({ id }) => id === missed);
+}
+
+/** The wrong first choice of a check that was right at the second try. Empty if the course no longer has it. */
+export function triedChoice(attempt: LessonAttempt, check: Check): { readonly tried?: Choice } {
+  const first = attempt.answers[check.id];
+  const isMended = first?.right === false && latestAnswer(attempt, check.id)?.right === true;
+  const tried = isMended && check.choices.find(({ id }) => id === first.choice);
+  return tried ? { tried } : {};
 }

@@ -12,7 +12,7 @@ import type { MenuEntry } from '../state/menu-entry.js';
 import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
 import { type BoardScene, boardScene, rowToBegin } from './board.js';
-import { looksAgain } from './looks-again.js';
+import { looksAgain, triedChoice } from './looks-again.js';
 import {
   courseEndMenu,
   endMenu,
@@ -75,6 +75,8 @@ export type Scene =
       readonly choices: readonly Choice[];
       /** Whether the first answer was wrong and the second right. */
       readonly mended: boolean;
+      /** That wrong first choice, if the course still has it. */
+      readonly tried?: Choice;
       /** Whether the learner was certain, and wrong. */
       readonly surelyMissed: boolean;
       /** Whether the exercise was handed in without an answer to this check. */
@@ -198,6 +200,7 @@ function checkScene(state: State, lesson: Lesson, attempt: LessonAttempt, step: 
     verdict: { ...gradedNow, right: answer.right },
     corrected: gradedNow.right !== answer.right,
     mended: answer.right && attempt.answers[step.id]?.right === false,
+    ...triedChoice(attempt, step),
     surelyMissed: !answer.right && isSurelyMissed(state.progress, step.id),
     isOpen: false,
   };

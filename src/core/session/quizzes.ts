@@ -23,8 +23,10 @@ import type { State } from '../state/state.js';
 
 export type QuizKind = Quiz['kind'];
 
-/** Begins a review of the checks due, or the drill "Who said it?". */
+/** Begins a review of the checks due, or a round of "Who said it?"; goes on with a round that the learner left. */
 export function beginQuiz(state: State, kind: QuizKind, context: SessionContext): State {
+  const { round, ...rest } = state;
+  if (kind === 'drill' && round) return showRoute(rest, { name: 'quiz', quiz: round, more: false });
   const { course, progress, today } = state;
   const quiz =
     kind === 'review'

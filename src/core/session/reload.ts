@@ -16,8 +16,9 @@ import { reloadQuiz } from './quizzes.js';
  * as the course still has them.
  */
 export function reload(state: State, course: CourseIndex, context: SessionContext): Transition {
+  const { round: _, ...kept } = state;
   const { route } = state;
-  const fresh: State = { ...state, course };
+  const fresh: State = { ...kept, course };
   if (route.name === 'quiz') return { state: reloadQuiz(fresh, context), events: [] };
   if (route.name !== 'lesson') return { state: keepHighlight(fresh, state), events: [] };
   const { id } = route.lesson;

@@ -5,7 +5,7 @@ export const goHome = (state: State): State => showRoute(state, { name: 'home' }
 
 /**
  * Leaves what is on top: the overlay, the certainty question, or the page. "Where I stand", the map and its cells go back to
- * the page where they were opened.
+ * the page where they were opened. A round of "Who said it?" that has begun is kept.
  */
 export function close(state: State): State {
   const { overlay, overlayScroll: _s, ...rest } = state;
@@ -18,7 +18,9 @@ export function close(state: State): State {
     return showRoute(state, { name: 'map', map, from }, cell);
   }
   if ('from' in route) return showRoute(state, route.from.route, route.from.highlight);
-  return route.name === 'home' ? state : goHome(state);
+  if (route.name === 'home') return state;
+  const isRound = route.name === 'quiz' && route.quiz.kind === 'drill' && route.quiz.answered > 0;
+  return goHome(isRound && route.quiz.question ? { ...state, round: route.quiz } : state);
 }
 
 /** Nothing is highlighted: a question waits for the learner to move. */

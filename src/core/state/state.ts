@@ -2,6 +2,7 @@ import type { CourseIndex } from '../course/course.js';
 import type { Problem } from '../course/problem.js';
 import type { LookUp } from '../log/entry.js';
 import type { Progress } from '../progress/progress.js';
+import type { Quiz } from '../review/quiz.js';
 import type { OtherCourse } from './menu-entry.js';
 import type { Route } from './route.js';
 
@@ -55,6 +56,8 @@ export type State = {
   readonly overlayScroll?: number;
   /** Messages, one a line, such as "this answer could not be saved". They disappear at the next action. */
   readonly notice?: string;
+  /** The round of "Who said it?" that the learner left before its end. The next one that they open is this one. */
+  readonly round?: Quiz;
   /** What is not saved, in a few words. It stays until everything is saved. */
   readonly unsaved?: string;
   /** What the learner looked up before answering, by check id, in this attempt. */

@@ -1,5 +1,6 @@
 import type { Check } from '../course/course.js';
 import type { CourseMaterial } from '../course/ledger.js';
+import { stemForOne } from '../messages/lesson.js';
 import { bracketedSentence, sentenceParts } from './in-text.js';
 
 /** What a question asks, where it stands without its lesson. */
@@ -10,11 +11,14 @@ export type Asked = {
 };
 
 export function askedOf(check: Check, material: CourseMaterial): Asked {
-  const { stem, row } = check;
-  if (row) return { stem: row.stem, about: row.statement };
+  const stem = stemOf(check);
+  if (check.row) return { stem, about: check.row.statement };
   if (check.inText !== 'words') return { stem };
   return { stem, about: bracketedSentence(sentenceParts(check, check.choices, material)) };
 }
+
+/** The question without the statement, if it is a row of a sort board that is asked alone. */
+export const stemOf = ({ stem, row }: Check): string => (row ? stemForOne(row.stem) : stem);
 
 /** What a row of a sort board puts under a heading. */
 export const statementOf = ({ row, stem }: Check): string => row?.statement ?? stem;

@@ -7,8 +7,15 @@ import {
   handInLabel,
   notUnder,
   PUT_AGAIN,
+  trapsText,
 } from '../messages/lesson.js';
-import { CORRECTED, NOT_ANSWERED, questionId, VERDICT_MENDED } from '../messages/verdict.js';
+import {
+  askText,
+  CORRECTED,
+  NOT_ANSWERED,
+  questionId,
+  VERDICT_MENDED,
+} from '../messages/verdict.js';
 import type { BoardScene, JudgedRow, OpenBoard, OpenRow } from '../scene/board.js';
 import { highlightOf } from '../scene/scene.js';
 import { hintsFor, type State } from '../state/state.js';
@@ -41,18 +48,26 @@ export type OpenBoardView = {
   readonly rows: readonly OpenRowView[];
   /** What Enter does. */
   readonly handIn: string;
-  /** At the second try: how many are right and which trap it was, the habit, and what to do. */
-  readonly again?: { readonly headline: string; readonly habit?: string; readonly next: string };
+  /** At the second try: how many are right, which traps it was, the habit unless a hint names it, and what to do. */
+  readonly again?: {
+    /** The score and the traps. */
+    readonly headline: string;
+    readonly score: string;
+    readonly traps?: string;
+    readonly habit?: string;
+    readonly next: string;
+  };
 };
 
-export function openBoardView(now: OpenBoard): OpenBoardView {
+/** @param hints on the same page */
+export function openBoardView(now: OpenBoard, hints: readonly string[] = []): OpenBoardView {
   const { step, rows, toGo, again } = now;
   return {
     stem: step.stem,
     headings: numberedHeadings(step),
     rows: rows.map((row) => openRowView(row, step, again)),
     handIn: handInLabel(toGo),
-    ...(again && { again: missedView(rows) }),
+    ...(again && { again: missedView(rows, hints) }),
   };
 }
 
@@ -87,7 +102,10 @@ function markOf({ isFixed, right, missed }: OpenRow): RowMark {
   return missed === undefined ? 'none' : 'wrong';
 }
 
-function missedView(rows: readonly OpenRow[]): NonNullable<OpenBoardView['again']> {
+function missedView(
+  rows: readonly OpenRow[],
+  hints: readonly string[],
+): NonNullable<OpenBoardView['again']> {
   const misses = rows.flatMap(({ check, missed }) =>
     check.choices.filter(({ id }) => id === missed).map((choice) => ({ check, choice })),
   );
@@ -98,9 +116,13 @@ function missedView(rows: readonly OpenRow[]): NonNullable<OpenBoardView['again'
   // After a kill in the middle of a hand-in, the log may lack the last rows.
   const marks = rows.map(markOf).filter((mark) => mark !== 'none');
   const right = marks.filter((mark) => mark === 'right').length;
+  const score = boardMissedText(right, marks.length);
+  const trapText = traps.length > 0 ? trapsText(traps) : undefined;
   return {
-    headline: boardMissedText(right, marks.length, traps),
-    ...(habit && { habit: HABITS[habit] }),
+    headline: trapText === undefined ? score : `${score} ${trapText}`,
+    score,
+    ...(trapText !== undefined && { traps: trapText }),
+    ...(habit && !hints.includes(askText(habit)) && { habit: HABITS[habit] }),
     next: PUT_AGAIN,
   };
 }
@@ -159,8 +181,8 @@ export function boardVerdictView(
 }
 
 function rowExplanation(row: JudgedRow, lesson: Lesson, material: CourseMaterial): RowExplanation {
-  const { check, verdict } = row;
-  const explanation = explanationOf(check, verdict, material);
+  const { check, verdict, tried } = row;
+  const explanation = explanationOf(check, verdict, material, tried);
   const others = otherReasons({ choices: check.choices, verdict }, explanation.reasons);
   return {
     notes: notesOn(row),

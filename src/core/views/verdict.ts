@@ -1,7 +1,8 @@
-import type { Check } from '../course/course.js';
+import type { Check, Choice } from '../course/course.js';
 import type { Claim, CourseMaterial, Passage } from '../course/ledger.js';
 import type { Verdict } from '../grade.js';
 import { comeUpText } from '../messages/ledger.js';
+import { triedText } from '../messages/lesson.js';
 import {
   CORRECTED,
   claimText,
@@ -19,11 +20,12 @@ import type { Scene } from '../scene/scene.js';
 import { statementsBy } from '../scene/statements-by.js';
 import { passagesShown, passagesToCome } from '../scene/visible-passages.js';
 import type { State } from '../state/state.js';
+import { stemOf } from './asked.js';
 import { type Proof, proofsOf } from './proof.js';
 
 export type VerdictScene = Extract<Scene, { kind: 'verdict' }>;
 
-/** `right` is the key, `wrong` the learner's choice if it is another one. */
+/** `right` is the key, `wrong` the learner's choice if it is another one, or their wrong first choice. */
 type ChoiceMark = 'right' | 'wrong';
 
 export type MarkedChoice = {
@@ -39,7 +41,7 @@ export type MarkedReason = { readonly mark: ChoiceMark; readonly text: string };
 
 /** Why an answer is right or wrong. */
 export type Explanation = {
-  /** Why the key is right, then why the learner's choice is wrong. One reason if both have the same words. */
+  /** Why the key is right, then why the learner's choice is wrong, or that of their first try. One reason if both have the same words. */
   readonly reasons: readonly MarkedReason[];
   /** The trap that caught the learner, and the question that avoids it. */
   readonly trap?: string;
@@ -50,7 +52,7 @@ export type Explanation = {
 export type VerdictView = {
   /** A statement above the question, without its source. */
   readonly said?: string;
-  /** Of a row of a sort board: the stem of the board. */
+  /** Of a row of a sort board: the stem of the board, about one statement. */
   readonly stem: string;
   /** The statement, if the question is a row of a sort board. */
   readonly statement?: string;
@@ -87,10 +89,10 @@ export function verdictView(
   material: CourseMaterial,
 ): VerdictView {
   const { step, said, corrected, surelyMissed } = now;
-  const explanation = explanationOf(step, now.verdict, material);
+  const explanation = explanationOf(step, now.verdict, material, now.tried);
   return {
     ...(said !== undefined && { said }),
-    stem: step.row?.stem ?? step.stem,
+    stem: stemOf(step),
     ...(step.row && { statement: step.row.statement }),
     choices: markedChoices(now),
     ...outcomeOf(now),
@@ -101,19 +103,20 @@ export function verdictView(
   };
 }
 
-/** Also explains a row of a sort board. */
+/** Also explains a row of a sort board. @param tried the wrong first choice, if the second was right */
 export function explanationOf(
   check: Check,
   { right, key, chosen }: Verdict,
   material: CourseMaterial,
+  tried?: Choice,
 ): Explanation {
-  const isOther = chosen !== undefined && chosen.id !== key.id;
-  const trap = !right && isOther ? chosen.misreading : undefined;
+  const wrong = [chosen, tried].find((choice) => choice && choice.id !== key.id);
+  const trap = right ? undefined : wrong?.misreading;
   return {
     reasons: [
       { mark: 'right', text: key.feedback },
-      ...(isOther && chosen.feedback !== key.feedback
-        ? [{ mark: 'wrong', text: chosen.feedback } as const]
+      ...(wrong && wrong.feedback !== key.feedback
+        ? [{ mark: 'wrong', text: wrong.feedback } as const]
         : []),
     ],
     ...(trap && { trap: trapText(trap) }),
@@ -121,11 +124,17 @@ export function explanationOf(
   };
 }
 
-const markedChoices = ({ choices, verdict: { key, chosen } }: VerdictScene): MarkedChoice[] =>
+const markedChoices = ({
+  choices,
+  verdict: { key, chosen },
+  tried,
+}: VerdictScene): MarkedChoice[] =>
   choices.map(({ id, text }, i) => {
     const isYours = id === chosen?.id;
-    const mark = id === key.id ? 'right' : isYours ? 'wrong' : undefined;
-    return { number: i + 1, text, ...(mark && { mark }), isYours };
+    const isTried = id === tried?.id;
+    const mark = id === key.id ? 'right' : isYours || isTried ? 'wrong' : undefined;
+    const shown = isTried ? triedText(text) : text;
+    return { number: i + 1, text: shown, ...(mark && { mark }), isYours };
   });
 
 function outcomeOf({

@@ -41,7 +41,7 @@ export function draftFiles(draft: StoryDraft, id: string): Map<string, string> {
 
 const HEAD = [
   'A course that was made from a story. A program found the sentences, the sources and the claims: all of it is a guess.',
-  'Each text that begins with TODO is still to write. Work in this order: passages.yaml, sources.yaml, ledger.yaml,',
+  'Write each text that begins with TODO. Work in this order: passages.yaml, sources.yaml, ledger.yaml,',
   `${LESSON_ID}.yaml, and this file last. "on-the-record check" lists what is still to do.`,
 ];
 

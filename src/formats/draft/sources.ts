@@ -32,7 +32,7 @@ const source = ({ id, name, role, type, naming }: DraftSource): string[] => [
   `    naming: ${naming}${guess()}`,
   role
     ? `    role: ${quotedText(role)}${guess()}`
-    : `    role: ${toDo(`what the story says of ${name}, in a few words`)}`,
+    : `    role: ${toDo(`what the story says about ${name}, in a few words`)}`,
   `    side: not-stated${guess()}`,
   '',
 ];

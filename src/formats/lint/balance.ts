@@ -16,10 +16,10 @@ function oneText(balance: Balance): string {
     ...table('Skills', skills),
     ...table('Errors that the wrong choices show', misreadings),
     ...comparedTable(
-      'Sources that are the right choice, beside their share of the ledger',
+      'How often each source is the right choice, and its share of the ledger',
       sources,
     ),
-    ...comparedTable('Sides that are the right choice, beside their share of the ledger', sides),
+    ...comparedTable('How often each side is the right choice, and its share of the ledger', sides),
     `  "does not say" is right in ${open.count} of the ${counted(open.of, 'check')} that offer it`,
     `  To read: ${counted(words.passages, 'word')} of passages, ${words.checks} of checks`,
     ...(lines === undefined ? [] : [linesText(lines, checks)]),

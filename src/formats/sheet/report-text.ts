@@ -56,7 +56,7 @@ const LEVEL = 0.05;
 
 const pText = ({ right, answered }: DependenceReport, p: number): string =>
   [
-    `p ${shownP(p)}. This is the probability of ${right} or more right answers of ${answered} if each answer is a guess of its own.`,
+    `p ${shownP(p)}: the probability of ${right} or more right answers of ${answered} if each answer is a separate guess.`,
     p < LEVEL
       ? 'Guessing alone hardly explains this result: readers can answer some questions without the story.'
       : 'Guessing alone can explain this result.',

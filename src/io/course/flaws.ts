@@ -64,7 +64,7 @@ function flawsOf(document: Document, lines: LineCounter): Flaw[] {
   const flaws: Flaw[] = [];
   visit(document, {
     Alias: (_, { source, range }) => {
-      const message = `'*${plainText(source).slice(0, 60)}' is an alias of YAML, and a course has none: write out its text, or put this text in quotation marks`;
+      const message = `'*${plainText(source).slice(0, 60)}' is a YAML alias, and a course has no aliases: write its text out, or put this text in quotation marks`;
       flaws.push(flawAt(range?.[0] ?? 0, message));
       return visit.BREAK; // report all aliases as one problem
     },
@@ -105,7 +105,7 @@ const PLAIN_WORDS: Readonly<Record<string, string>> = {
   BAD_INDENT: 'this line is not indented like those around it: begin it in the same column',
   MULTIPLE_DOCS: "a line '---' ends the file here, and there is more below it: take this line out",
   RESOURCE_EXHAUSTION:
-    'lists and fields are deeper within one another here than anywhere in a course: take some of them out',
+    'lists and fields are nested deeper here than a course needs: take some of them out',
   TAB_AS_INDENT: 'this line begins with a tab: begin it with spaces',
   TAG_RESOLVE_FAILED:
     "a text that begins with '!' needs quotation marks: put the text in quotation marks",

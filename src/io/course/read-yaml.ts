@@ -78,7 +78,7 @@ function refused(name: string, text: string, offset: number): ReadFile {
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   const file: CourseFile = { name, locate: () => place };
   const message =
-    'up to here, this file already has far more than any file of a course: make it shorter';
+    'up to here, this file already has far more lines and fields than any file of a course: make it shorter';
   return { file, problems: [problemAt(file, { path: [], rule: 'yaml', message })] };
 }
 

@@ -38,7 +38,9 @@ export function writeTextFile(
     const place = followed(file);
     const existing = textIfThere(place);
     if (existing !== undefined && !mayReplace(existing))
-      throw new Error(`${file} has other content and was not changed: give another name`);
+      throw new Error(
+        `${file} already has other content, so it was not changed: give another name`,
+      );
     const kept = otherNamesText(otherNames(place), file, 'the earlier text');
     // Programs in different containers can have the same process id.
     temporary = `${place}.${process.pid}-${Date.now()}.part`;

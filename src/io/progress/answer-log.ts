@@ -200,7 +200,7 @@ const toLine = (entry: LogEntry): string => `\n${lineOf(entry)}\n`;
 /** On a full disk, a write may be incomplete without an error. */
 function writeWhole(fd: number, bytes: Uint8Array, write: Write): void {
   if (write(fd, bytes) < bytes.length)
-    throw Object.assign(new Error('the write ended short'), { code: 'ENOSPC' });
+    throw Object.assign(new Error('only a part was written'), { code: 'ENOSPC' });
 }
 
 const NOT_SUPPORTED = ['EINVAL', 'ENOSYS', 'ENOTSUP'];

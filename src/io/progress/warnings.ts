@@ -40,7 +40,7 @@ export function damagedLines(file: string, count: number, hasRest: boolean): Sto
 
 export const unreadSettings = (file: string): StorageWarning => ({
   kind: 'unread-settings',
-  message: `Could not read ${plainText(file)}, so its settings were left out. The next change of a setting writes a new file.`,
+  message: `Could not read ${plainText(file)}, so its settings were left out. When you next change a setting, the program writes a new file.`,
 });
 
 export const newerFormat = (folder: string, name: string): StorageWarning => ({
@@ -86,7 +86,7 @@ export const lostSince = (file: string, loss: LogLoss): StorageWarning => ({
 export function redated(file: string, latest: number, copy: string | undefined): StorageWarning {
   const kept = copy
     ? `The file as it was before is in ${plainText(copy)}.`
-    : 'The file could not be changed, so the program will do this again at the next start.';
+    : 'The file could not be changed, so the program will correct the dates again at the next start.';
   return {
     kind: 'redated',
     message: `A clock was ahead, and answers in ${plainText(file)} had dates up to ${utcDay(latest)}. These answers now count as given today, so that questions come back in time. No answer is lost. ${kept}`,

@@ -40,8 +40,8 @@ export function lookUpBlocks(name: OverlayName, { store, material }: PlainContex
   }
 }
 
-const storyBlocks = ({ passages, notes }: StoryView): Block[] => [
-  ...passageBlocks(passages),
+const storyBlocks = ({ passages, heading, notes }: StoryView): Block[] => [
+  ...passageBlocks(passages, heading),
   ...notes.map((text) => [text]),
 ];
 
@@ -56,6 +56,6 @@ const sourceRow = ({ name, facts, paragraphs }: SourceView): Row =>
 const TYPED: readonly Row[] = [
   'Enter or 1: go to the next step. Enter alone never answers a question.',
   'a number: give that answer, or open that entry',
-  'on a sort board, a number puts the statement under that heading. Then all statements are listed: Enter hands in, a number changes that statement, b goes back to the last one',
+  'a number, when you sort statements: put the statement under that heading. After the last statement, you see the list. Then use Enter to hand the list in, a number to change that statement, or b to go back to the last statement',
   ...TYPED_KEYS,
 ].map(bullet);

@@ -40,7 +40,7 @@ export function pageBlocks(context: PlainContext): Block[] {
       return [
         heading(state, now),
         ...soFarBlocks(soFarAt(state, now.lesson, now.step.id)),
-        ...readingBlocks(now.step, context.material()),
+        ...readingBlocks(now.step, state.course, context.material()),
       ];
     case 'example':
       return [

@@ -2,11 +2,12 @@ import type { Check } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { ANSWER_PENDING } from '../../core/messages/exercise.js';
 import { lookBackText, triedText } from '../../core/messages/lesson.js';
-import { QUIZ_TITLE, questionCount, tallyOf } from '../../core/messages/review.js';
+import { quizPlace, tallyOf } from '../../core/messages/review.js';
 import { chosenText } from '../../core/messages/verdict.js';
 import { isClosedBook, type Scene } from '../../core/scene/scene.js';
 import { canLookBack, passagesInSight } from '../../core/scene/visible-passages.js';
 import type { State } from '../../core/state/state.js';
+import { stemOf } from '../../core/views/asked.js';
 import { bracketedSentence, sentenceParts } from '../../core/views/in-text.js';
 import { secondLookView } from '../../core/views/second-look.js';
 import { type Block, numbered } from '../block.js';
@@ -64,11 +65,14 @@ export const questionBlocks = (state: State, now: QuestionScene): Block[] => [
 /** Where the question stands: in which lesson or quiz, and which step it is. */
 export function questionHeading(state: State, { lesson, quiz, step }: QuestionScene): Block[] {
   if (quiz) {
-    const parts = [QUIZ_TITLE[quiz.kind], questionCount(quiz), tallyOf(quiz)];
+    const parts = [quizPlace(quiz), tallyOf(quiz)];
     return [[parts.filter((text) => text !== undefined).join(', ')]];
   }
   return lesson ? [heading(state, { lesson, step })] : [];
 }
 
 /** The question. If it is a row of a sort board that is asked alone, the statement is below the board's question. */
-const stemBlock = ({ stem, row }: Check): Block => (row ? [row.stem, row.statement] : [stem]);
+const stemBlock = (check: Check): Block => [
+  stemOf(check),
+  ...(check.row ? [check.row.statement] : []),
+];

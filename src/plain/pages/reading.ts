@@ -1,18 +1,25 @@
-import type { Reading } from '../../core/course/course.js';
+import type { CourseIndex, Reading } from '../../core/course/course.js';
 import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
-import { retoldHeading } from '../../core/messages/lesson.js';
+import { type PassageHeading, passageHeading } from '../../core/messages/lesson.js';
 import type { Block } from '../block.js';
 
-export function readingBlocks({ passages, lookFor }: Reading, material: CourseMaterial): Block[] {
+export function readingBlocks(
+  { passages, lookFor }: Reading,
+  course: CourseIndex,
+  material: CourseMaterial,
+): Block[] {
   const retold = passages.flatMap(
     (id) => material.passages.find((passage) => passage.id === id) ?? [],
   );
-  return [...passageBlocks(retold), ...(lookFor === undefined ? [] : [[`Look for: ${lookFor}`]])];
+  return [
+    ...passageBlocks(retold, passageHeading(course)),
+    ...(lookFor === undefined ? [] : [[`Look for: ${lookFor}`]]),
+  ];
 }
 
-/** Retold passages, each with its heading. */
-export const passageBlocks = (passages: readonly Passage[]): Block[] =>
+/** Passages, each with its heading. */
+export const passageBlocks = (passages: readonly Passage[], heading: PassageHeading): Block[] =>
   passages.map((passage) => [
-    retoldHeading(passage),
+    heading(passage),
     passage.sentences.map(({ text }) => text).join(' '),
   ]);

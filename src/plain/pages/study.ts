@@ -20,6 +20,7 @@ import type { State } from '../../core/state/state.js';
 import { quizEndView } from '../../core/views/quiz-end.js';
 import { type Block, bullet, indented, numbered, type Row } from '../block.js';
 import type { PlainContext } from '../context.js';
+import { withLeave } from '../prompt.js';
 import { reportBlocks } from './learner-report.js';
 
 type StudyScene = Extract<
@@ -72,7 +73,7 @@ function quizEndBlocks(context: PlainContext, now: QuizEndScene): Block[] {
     ...(score ? [[score.text]] : []),
     ...(missed.length === 0 ? [] : [[WORTH_ANOTHER_LOOK, ...missed.map(bullet)]]),
     ...(notes.length === 0 ? [] : [notes]),
-    numbered(context.inLesson ? ['Leave', ...entries] : entries),
+    numbered(withLeave(entries, context)),
   ];
 }
 

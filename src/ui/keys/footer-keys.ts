@@ -17,13 +17,16 @@ const footerKey = (binding: Binding, weight: number, label = binding.label): Foo
 export const MOVE = footerKey(BINDINGS.move, 4);
 export const SCROLL = { ...footerKey(BINDINGS.move, 6, 'scroll'), scrolls: 'both-ways' } as const;
 /** On the certainty question: takes another choice instead. */
-export const OTHER = footerKey(BINDINGS.move, 6, 'another');
+export const OTHER = footerKey(BINDINGS.move, 6, 'change answer');
 export const MOVE_ON_MAP = { ...footerKey(BINDINGS.move, 7), keys: '↑↓←→' };
 export const OPEN = footerKey(BINDINGS.enter, 9);
 export const ANSWER = footerKey(BINDINGS.enter, 9, 'answer');
 export const TURN = footerKey(BINDINGS.enter, 9, 'change');
-export const OPEN_CELL = footerKey(BINDINGS.enter, 9, 'read them');
-export const TO_MAP = { ...footerKey(BINDINGS.enter, 9, 'who did what'), leavesPage: true };
+export const OPEN_CELL = footerKey(BINDINGS.enter, 9, 'read the statements');
+export const TO_MAP = {
+  ...footerKey(BINDINGS.enter, 9, 'the map: who did what'),
+  leavesPage: true,
+};
 export const NEXT = { ...footerKey(BINDINGS.next, 9), leavesPage: true };
 /** On a page with more below its menu. */
 export const DOWN = { ...footerKey(BINDINGS.next, 7, 'down'), scrolls: 'down' } as const;
@@ -41,20 +44,20 @@ export const HELP = footerKey(BINDINGS.help, 8);
 export const QUIT = footerKey(BINDINGS.quit, 4);
 export const HOME = footerKey(BINDINGS.close, 4);
 export const CLOSE = footerKey(BINDINGS.close, 9, 'close');
-export const TO_CELLS = footerKey(BINDINGS.close, 9, 'the map');
+export const TO_CELLS = footerKey(BINDINGS.close, 9, 'back to the map');
 /** From the certainty question to the choices, and to the page where this one was opened. */
 export const TO_ORIGIN = footerKey(BINDINGS.close, 4, 'back');
 export const CERTAINTY_FOOTER = CERTAINTIES.map((certainty) => footerKey(BINDINGS[certainty], 9));
 
-/** After a first miss on a board. More useful there than the arrows, which a digit replaces. */
+/** After a first miss on a board. */
 export const LOOK_AGAIN = footerKey(BINDINGS.lookBack, 7.5);
 
-/** Between the rows of a sort board. */
+/** Between the rows of the verdict on a sort board. */
 export const MOVE_ON_BOARD = footerKey(BINDINGS.move, 7);
 
-/** On a sort board. */
+/** On a sort board. The arrows go with the digits: they must be seen where only one statement is. */
 export const putUnder = (headings: number): FooterKey => ({
-  keys: `1-${headings}`,
+  keys: `${BINDINGS.move.footer} 1-${headings}`,
   label: BINDINGS.put.label,
   weight: 8,
 });

@@ -24,7 +24,6 @@ import {
   handIn,
   LOOK,
   LOOK_AGAIN,
-  MOVE_ON_BOARD,
   NEXT,
   putUnder,
   QUIT,
@@ -34,7 +33,7 @@ import {
 import { GAP, type Line, line, POINTER_WIDTH, type Span } from '../layout/line.js';
 import type { FooterKey, PageBody } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
-import { boardRows, headingLines, type ShownRow } from './board-rows.js';
+import { boardRows, headingLines, markLine, type ShownRow } from './board-rows.js';
 import { inSight, lookBackLines } from './in-sight.js';
 import { hintLines } from './question.js';
 
@@ -45,22 +44,28 @@ export function boardPage(
   material: CourseMaterial,
   width: number,
 ): PageBody {
-  const view = openBoardView(now);
+  const shownHints = boardHints(state, now, material);
+  const view = openBoardView(now, shownHints);
   const at = highlightOf(state, now);
-  const hints = hintLines({ hints: boardHints(state, now, material) }, width);
-  const question = [
-    ...wrapLines(view.stem, width, 'strong'),
+  const hints = hintLines({ hints: shownHints }, width);
+  const stem = wrapLines(view.stem, width, 'strong');
+  const headings = [
     ...headingLines(view.headings, width),
     ...(canLookBack(state, now) ? lookBackLines(width) : []),
   ];
   return {
     ...inSight(passagesInSight(state, now, material)),
-    before: [...againLines(view, width), ...question, GAP],
+    before: [...againLines(view, width), ...stem, ...headings, GAP],
     items: itemsOf(view, width - POINTER_WIDTH),
     after: hints,
     compact: {
-      before: [...question, GAP, ...oneRow(view, at, width)],
-      after: [...hints, ...(view.again ? [GAP, ...againLines(view, width), SHOW_ANSWER_LINE] : [])],
+      before: [
+        ...(view.again ? [...scoreLines(view.again.score, width), ...stem.map(asAside)] : stem),
+        ...headings,
+        GAP,
+        ...oneRow(view, at, width),
+      ],
+      after: [...hints, ...againBelow(view, width)],
     },
     isHeld: hints.length > 0,
     footer: footerOf(view, isClosedBook(now), hasHint(state, now, material)),
@@ -75,14 +80,31 @@ const SHOW_ANSWER_LINE: Line = {
   ],
 };
 
+const asAside = (row: Line): Line => ({ ...row, dropAs: 'aside' });
+
+const scoreLines = (score: string, width: number): Line[] =>
+  hangLines({ text: '✗ ', tone: 'bad' }, score, width);
+
 function againLines({ again }: OpenBoardView, width: number): Line[] {
   if (!again) return [];
-  return [
-    ...hangLines({ text: '✗ ', tone: 'bad' }, again.headline, width),
-    ...(again.habit === undefined ? [] : wrapLines(again.habit, width, 'strong')),
-    ...wrapLines(again.next, width).map((row): Line => ({ ...row, dropAs: 'aside' })),
-    GAP,
-  ];
+  return [...scoreLines(again.headline, width), ...whatNowLines(again, width)];
+}
+
+/** The habit, and what to do. */
+const whatNowLines = (
+  { habit, next }: NonNullable<OpenBoardView['again']>,
+  width: number,
+): Line[] => [
+  ...(habit === undefined ? [] : wrapLines(habit, width, 'strong')),
+  ...wrapLines(next, width).map(asAside),
+  GAP,
+];
+
+/** Below the only statement in view: what the score above it leaves out. */
+function againBelow({ again }: OpenBoardView, width: number): Line[] {
+  if (!again) return [];
+  const traps = again.traps === undefined ? [] : wrapLines(again.traps, width);
+  return [GAP, ...traps, ...whatNowLines(again, width), SHOW_ANSWER_LINE];
 }
 
 function itemsOf(view: OpenBoardView, width: number) {
@@ -109,7 +131,7 @@ function oneRow(view: OpenBoardView, at: number, width: number): Line[] {
   const [first = [], ...rest] = boardRows([rowOf(row)], width - POINTER_WIDTH);
   const margin = { text: ' '.repeat(POINTER_WIDTH), tone: 'plain' } as const;
   return [
-    line(rowCount(at + 1, view.rows.length)),
+    markedCount(view, at),
     ...[first, ...rest].flat().map(
       ({ spans }, i): Line => ({
         spans: [i === 0 ? { text: '❯ ', tone: 'accent' } : margin, ...spans],
@@ -118,8 +140,18 @@ function oneRow(view: OpenBoardView, at: number, width: number): Line[] {
   ];
 }
 
+/** At the second try with the marks of all statements: the others that are wrong are out of view. */
+function markedCount({ rows, again }: OpenBoardView, at: number): Line {
+  const count = rowCount(at + 1, rows.length);
+  return again
+    ? markLine(
+        count,
+        rows.map(({ mark }) => mark),
+      )
+    : line(count);
+}
+
 const footerOf = (view: OpenBoardView, closedBook: boolean, hint: boolean): FooterKey[] => [
-  MOVE_ON_BOARD,
   putUnder(view.headings.length),
   handIn(view.handIn),
   ...(view.again ? [SHOW_ANSWER] : []),

@@ -10,7 +10,7 @@ import { hangLines, wrapLines } from '../layout/wrap.js';
 /** Authors fix fewer problems between two saves, and each row costs time at every key. */
 const MOST_SHOWN = 50;
 
-const GOES_AWAY = 'The course is shown again as soon as it is fixed and saved.';
+const GOES_AWAY = 'You see the course again as soon as you fix and save it.';
 
 /** Problems that keep a course from opening, each with its place, message and rule. */
 export function courseProblemsPage(problems: readonly Problem[], width: number): Page {

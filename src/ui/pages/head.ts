@@ -78,7 +78,7 @@ function quizHead({ quiz, step, kind }: HeadQuestion): Head {
     id: `${quiz.kind} ${quiz.seed} ${step.id} ${quiz.answered} ${kind}`,
     title: QUIZ_TITLE[quiz.kind],
     where: ['closed book', count, ...tally].join(' · '),
-    whereShort: [count.replace(' of ', '/'), ...tally].join(' · '),
+    whereShort: [count.replace(/\D+(\d+) of /, '$1/'), ...tally].join(' · '),
     done: quiz.answered / Math.max(total, 1),
   };
 }

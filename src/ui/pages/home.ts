@@ -4,9 +4,9 @@ import { type EntryView, entryView } from '../../core/views/home/entry.js';
 import { endsGroup, homeView } from '../../core/views/home/home.js';
 import { HELP, HOME, MOVE, OPEN, QUIT } from '../keys/footer-keys.js';
 import { barSpans } from '../layout/bar.js';
-import { GAP, type Line, line, POINTER_WIDTH } from '../layout/line.js';
+import { GAP, type Line, POINTER_WIDTH } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
-import { cut, padTo, wrapLines } from '../layout/wrap.js';
+import { hangLines, padTo, wrapLines } from '../layout/wrap.js';
 
 /** The least width for an entry and its note on one row. */
 export const WIDE = 62;
@@ -82,7 +82,8 @@ const narrowLines = ({ name, note }: EntryView, isHighlighted: boolean, room: nu
 
 function wideLines({ name, note, share }: EntryView, room: number): Line[] {
   if (note === '') return wrapLines(name, room);
-  if (share === undefined) return [line(padTo(name, NAME_WIDTH) + cut(note, room - NAME_WIDTH))];
+  if (share === undefined)
+    return hangLines({ text: padTo(name, NAME_WIDTH), tone: 'plain' }, note, room);
   const text = padTo(padTo(name, NAME_WIDTH) + note, BAR_COLUMN);
   return [{ spans: [{ text, tone: 'plain' }, ...barSpans(share, BAR_WIDTH)] }];
 }

@@ -75,7 +75,7 @@ function courseSections(
         ['course', id],
         ['hash', hash],
         ['holds', `${counted(lessons.length, 'lesson')}, ${counted(checks, 'check')}`],
-        ['behind it', parts.join(', ')],
+        ['made from', parts.join(', ')],
       ],
     },
     {

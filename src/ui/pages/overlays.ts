@@ -24,8 +24,8 @@ export const overlay = (before: readonly Line[]): OverlayBody => ({
   footer: [SCROLL, CLOSE, QUIT],
 });
 
-export const storyPage = ({ passages, notes }: StoryView, width: number): OverlayBody =>
-  overlay(paragraphLines([passageLines(passages, width), ...noteLines(notes, width)]));
+export const storyPage = ({ passages, heading, notes }: StoryView, width: number): OverlayBody =>
+  overlay(paragraphLines([passageLines(passages, heading, width), ...noteLines(notes, width)]));
 
 /** The sources: name, facts, and the paragraphs in which they say something. */
 export const whosWhoPage = ({ sources, notes }: WhosWhoView, width: number): OverlayBody =>

@@ -132,7 +132,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'exercise':
       return exercisePage({ ...now, course, handIn: state.handIn, endsAt: state.endsAt }, width);
     case 'reading':
-      return readingPage(now.step, material(), now.lesson.closedBook, width);
+      return readingPage(now.step, { course, material: material() }, now.lesson.closedBook, width);
     case 'example':
       return examplePage(now.step, width);
     case 'board':

@@ -1,6 +1,6 @@
-import type { Reading } from '../../core/course/course.js';
+import type { CourseIndex, Reading } from '../../core/course/course.js';
 import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
-import { retoldHeading } from '../../core/messages/lesson.js';
+import { type PassageHeading, passageHeading } from '../../core/messages/lesson.js';
 import { BACK, HELP, HOME, NEXT, QUIT, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
@@ -9,7 +9,7 @@ import { hangLines, wrapLines } from '../layout/wrap.js';
 /** The passages of a step, each with its heading, and what to look for. */
 export function readingPage(
   step: Reading,
-  material: CourseMaterial,
+  { course, material }: { readonly course: CourseIndex; readonly material: CourseMaterial },
   closedBook: boolean,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
@@ -17,7 +17,7 @@ export function readingPage(
   const { lookFor } = step;
   return {
     before: [
-      ...passageLines(passages, width),
+      ...passageLines(passages, passageHeading(course), width),
       ...(lookFor
         ? [GAP, ...hangLines({ text: 'Look for  ', tone: 'strong' }, lookFor, width)]
         : []),
@@ -28,10 +28,14 @@ export function readingPage(
   };
 }
 
-export const passageLines = (passages: readonly Passage[], width: number): Line[] =>
+export const passageLines = (
+  passages: readonly Passage[],
+  heading: PassageHeading,
+  width: number,
+): Line[] =>
   passages.flatMap((passage, i) => [
     ...(i > 0 ? [GAP] : []),
-    ...wrapLines(retoldHeading(passage), width).map((row) => ({
+    ...wrapLines(heading(passage), width).map((row) => ({
       ...row,
       dropAs: 'section' as const,
     })),

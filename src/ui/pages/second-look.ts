@@ -1,5 +1,7 @@
+import type { Check } from '../../core/course/course.js';
 import type { Passage } from '../../core/course/ledger.js';
 import { isClosedBook, type Scene } from '../../core/scene/scene.js';
+import { stemOf } from '../../core/views/asked.js';
 import { secondLookView } from '../../core/views/second-look.js';
 import { AGAIN, HELP, HOME, LOOK, SHOW_ANSWER, WHO } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
@@ -20,7 +22,7 @@ export function secondLookPage(
   return {
     ...inSight(passages),
     before: [
-      ...[...wrapLines(now.step.stem, width), GAP].map(asAside),
+      ...[...wrapLines(questionText(now.step), width), GAP].map(asAside),
       ...hangLines({ text: '✗ ', tone: 'bad' }, headline, width),
       GAP,
       ...(habit === undefined ? [] : [...wrapLines(habit, width, 'strong'), GAP]),
@@ -32,6 +34,9 @@ export function secondLookPage(
     footer: [AGAIN, SHOW_ANSWER, ...(isClosedBook(now) ? [] : [LOOK, WHO]), HELP, HOME],
   };
 }
+
+const questionText = (check: Check): string =>
+  check.row ? `${stemOf(check)} ${check.row.statement}` : check.stem;
 
 /** The learner has just read the question. A small window leaves it out first. */
 const asAside = (row: Line): Line => ({ ...row, dropAs: 'aside' });

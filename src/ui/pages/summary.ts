@@ -30,7 +30,8 @@ export function summaryPage(
   };
 }
 
-function truthLines(truths: readonly string[], width: number): Line[] {
+/** Missed questions as true statements, below a menu. */
+export function truthLines(truths: readonly string[], width: number): Line[] {
   if (truths.length === 0) return [];
   const bullets = truths.flatMap((text) => hangLines({ text: '• ', tone: 'plain' }, text, width));
   return [GAP, line(WORTH_ANOTHER_LOOK, 'strong'), ...bullets];

@@ -1,5 +1,4 @@
 import { type MarkedPassage, markedPassages } from '../../core/course/evidence.js';
-import { retoldHeading } from '../../core/messages/lesson.js';
 import { questionOfText, SLIDE_LABELS } from '../../core/messages/room-report.js';
 import { DOWN, HELP, LOOK, QUIT, SCROLL } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
@@ -10,7 +9,7 @@ import { type SlidePlace, toNumber } from './slide-page.js';
 
 /** Our retelling of the paragraphs with the evidence of a question. Marks the evidence only if it is `isRevealed`. */
 export function passagePage(
-  { report, material, questions }: Slide,
+  { report, material, questions, heading }: Slide,
   { of, isRevealed }: SlidePlace,
   width: number,
 ): Page {
@@ -20,7 +19,7 @@ export function passagePage(
     ...{ where: SLIDE_LABELS.passage, whereShort: SLIDE_LABELS.passage },
     before: markedPassages(report.item, material).flatMap((marked, i) => [
       ...(i > 0 ? [GAP] : []),
-      ...wrapLines(retoldHeading(marked.passage), width),
+      ...wrapLines(heading(marked.passage), width),
       GAP,
       ...(isRevealed ? markedLines(marked, width) : plainLines(marked, width)),
     ]),

@@ -1,5 +1,7 @@
+import type { CourseIndex } from '../../core/course/course.js';
 import { type Habit, TRAPS } from '../../core/course/habits.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
+import { type PassageHeading, passageHeading } from '../../core/messages/lesson.js';
 import { ORDER_TEXTS } from '../../core/messages/room-report.js';
 import type { CheckReport, RoomReport } from '../../core/room-report/report.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -10,6 +12,8 @@ export type Slide = {
   readonly material: CourseMaterial;
   /** The seed of the choice order. All participants saw the same order. */
   readonly seed: string;
+  /** The line above a passage. */
+  readonly heading: PassageHeading;
   /** The number of questions in the exercise. */
   readonly questions: number;
   /** Where the slide is in the order of the slides: "to talk about: 1 of 3". */
@@ -25,14 +29,19 @@ export type SlideShow = {
 export type Slides = Terminal & SlideShow;
 
 /** The questions that somebody answered, or raised a hand for: those to talk about, then the others by their number. */
-export function slideShow(report: RoomReport, material: CourseMaterial): SlideShow {
+export function slideShow(
+  report: RoomReport,
+  material: CourseMaterial,
+  course: Pick<CourseIndex, 'about'>,
+): SlideShow {
+  const heading = passageHeading(course);
   const { talkAbout, misreadings, of: questions, code: seed = '' } = report;
   const checks = report.checks.filter(({ answered, hands }) => answered > 0 || hands);
   const talk = talkAbout.flatMap((id) => checks.filter(({ check }) => check === id));
   const others = checks.filter((one) => !talk.includes(one)).sort((a, b) => a.number - b.number);
   const group = (those: readonly CheckReport[], order: keyof typeof ORDER_TEXTS): Slide[] =>
     those.map((one, i) => ({
-      ...{ report: one, material, seed, questions },
+      ...{ report: one, material, seed, heading, questions },
       order: ORDER_TEXTS[order](i + 1, those.length),
     }));
   const [trap] = misreadings;

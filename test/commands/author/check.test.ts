@@ -117,7 +117,7 @@ describe('check', () => {
     const learned = await runHere(['learn', '--plain', '--course', folder]);
     expect([learned.code, learned.err]).toEqual([
       1,
-      `on-the-record: ${folder} is not finished (1 TODO in its files): check lists what to do, and preview shows what is done\n`,
+      `on-the-record: ${folder} is not finished (1 TODO in its files): to see what to do, use check. To see what is done, use preview\n`,
     ]);
   });
 

@@ -166,7 +166,7 @@ describe('new --from', () => {
     [
       'nobody who speaks',
       () => written('The bridge of the town was closed. It is to open in May for the fair.'),
-      'has no sentence where the program finds a speaker',
+      'names no speaker that the program can find',
     ],
   ])('with %s prints one line, and writes nothing', async (_, file, message) => {
     const { code, out, err } = await made(file());

@@ -139,7 +139,7 @@ test('check --sheet refuses a course with values that are still to do, in one li
   const place = path.join(newFolder(), 'sheets');
   const { code, out, err } = await check(course, '--sheet', place);
   expect([code, out]).toEqual([1, '']);
-  expect(err).toBe(`on-the-record: 1 value is still to do: check ${course} lists it\n`);
+  expect(err).toBe(`on-the-record: 1 value is still to do: for a list, use check ${course}\n`);
   expect(existsSync(place)).toBe(false);
 });
 
@@ -166,7 +166,7 @@ describe('check --answers', () => {
       '  ben.txt 0 of 2 0.5',
       '  All 1 of 6 1.5',
       '',
-      'p = 0.82. This is the probability of 1 or more right answers of 6 if each answer is a guess of its own.',
+      'p = 0.82: the probability of 1 or more right answers of 6 if each answer is a separate guess.',
       'Guessing alone can explain this result.',
       'If several readers have the same reason for an answer, p is too small.',
       '',
@@ -196,7 +196,7 @@ describe('check --answers', () => {
     const anna = fill(place, 1, 'anna', ['C', 'B', 'D', 'A']);
     const { code, out } = await check(COURSE, '--answers', anna);
     expect(code).toBe(0);
-    expect(out).toContain('p = 0.0039. This is the probability of 4 or more right answers of 4');
+    expect(out).toContain('p = 0.0039: the probability of 4 or more right answers of 4');
     expect(out).toContain('readers can answer some questions without the story');
   });
 

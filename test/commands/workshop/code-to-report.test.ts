@@ -225,10 +225,10 @@ describe('the report of a room', () => {
 
   test('shows a row with the stem of its board and its statement, each on a line', () => {
     expect(text).toContain(
-      'What does the story report about each step?\n  The head teacher: a second key\n',
+      'What does the story report about this step?\n  The head teacher: a second key\n',
     );
     expect(html).toContain(
-      'What does the story report about each step?<br><span class="about">The head teacher: a second key</span>',
+      'What does the story report about this step?<br><span class="about">The head teacher: a second key</span>',
     );
     expect(json.checks.find(({ check }) => check === 'row-key')).toMatchObject({
       board: 'which-step',

@@ -175,7 +175,7 @@ describe('workshop join in lines', () => {
       env: { ...process.env, ON_THE_RECORD_HOME: path.join(folder, 'home') },
     });
     const { length } = shippedCourse().lesson('denied').checks;
-    expect(stdout).toContain(`0 of ${length} answered`);
+    expect(stdout).toContain(`0 of ${length} questions answered`);
     expect(stdout).toContain("O'Neil & Ko");
     expect(resultsIn(folder)).toHaveLength(1);
   });

@@ -143,7 +143,7 @@ describe('workshop report', () => {
     writeFileSync(csv, 'my own table');
     const rejected = await report(folder, '.', '--csv', 'room.csv');
     expect([rejected.code, readFileSync(csv, 'utf8')]).toEqual([1, 'my own table']);
-    expect(rejected.err).toContain('has other content and was not changed');
+    expect(rejected.err).toContain('already has other content, so it was not changed');
   });
 
   test('exits with 1 if it can count nothing, and with 2 on wrong usage', async () => {

@@ -54,7 +54,7 @@ describe('a source that is a document', () => {
     expect(found(['course.yaml', 'needs: 0.2.0', 'needs: 0.12.0'])).toEqual([]);
   });
 
-  test('says in who’s who that it is one, and for whom it was written', () => {
+  test("says in who's who that it is one, and for whom it was written", () => {
     expect(sourceFacts(leaflet)).toEqual([
       'leaflet of the drivers',
       'side: Drivers',

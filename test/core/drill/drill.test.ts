@@ -99,9 +99,20 @@ describe.each([
       for (const choice of item.check.choices.filter(({ id }) => id !== item.check.key)) {
         const source = material.sources.find(({ name }) => name === choice.text);
         const own = material.claims.filter((claim) => claim.source === source?.id);
-        const isSilent = own.length === 0 && choice.feedback.endsWith(`: ${choice.text}.`);
-        expect(isSilent || own.some(({ content }) => choice.feedback.endsWith(content))).toBe(true);
+        const acts = material.claims.filter(({ actor }) => actor === source?.id);
+        const isSilent = own.length === 0 && acts.length === 0;
+        const reported = own.length > 0 ? own : acts;
+        expect(
+          isSilent || reported.some(({ content }) => choice.feedback.endsWith(content)),
+          choice.feedback,
+        ).toBe(true);
       }
+  });
+
+  test('name a wrong source, and never say of one that acts in what was read that nothing was read', () => {
+    const feedback = all.flatMap(({ check }) => check.choices.map((choice) => choice.feedback));
+    expect(feedback.join('\n')).toMatch(/^From .+, the story reports something else: /m);
+    expect(feedback.join('\n')).not.toMatch(/From there|no statement by/);
   });
 });
 
@@ -144,6 +155,17 @@ describe('a drill round', () => {
         expect(told).not.toContain(source.name);
     },
   );
+
+  test('says what was read about a wrong source that only acts in it', () => {
+    const feedback = questionsOf(read(material, [1, 2, 3, 4, 5, 6])).flatMap(({ check }) =>
+      check.choices
+        .filter(({ text, id }) => text === 'Pete Hegseth' && id !== check.key)
+        .map((choice) => choice.feedback),
+    );
+    expect(feedback.length).toBeGreaterThan(0);
+    for (const text of feedback)
+      expect(text).toMatch(/^¶6 reports something else about Pete Hegseth: .*would make sure/);
+  });
 
   test('needs at least eight drillable claims', () => {
     expect(hasDrill(material)).toBe(true);

@@ -93,13 +93,13 @@ describe('Where I stand', () => {
 
   test('says one sentence about each error, and that there are too few answers', () => {
     expect(doubtTexts(counts(answered('why', 'money')))).toEqual([
-      'Questions that the article leaves open: you took 1 of 1 as answered.',
-      'You have not yet answered a question where "the article does not say" is wrong.',
+      'Questions that the story leaves open: you took something as said in 1 of 1 answer.',
+      'You haven\'t yet answered a question where "does not say" is wrong.',
       'There are too few answers to say which error is more common.',
     ]);
     expect(doubtTexts(counts(answered('who', 'left-open'), reviewed('who', 'spokesman')))).toEqual([
-      'You have not yet answered a question that the article leaves open.',
-      'Questions that the article answers: for 1 of 2 you chose "the article does not say".',
+      "You haven't yet answered a question that the story leaves open.",
+      'Questions that the story answers: you chose "does not say" in 1 of 2 answers.',
       'There are too few answers to say which error is more common.',
     ]);
   });
@@ -110,6 +110,6 @@ describe('Where I stand', () => {
     expect(last('taken-as-said')).toContain('something as said that the article leaves open');
     expect(last('overlooked')).toContain('something that the article does say');
     expect(last('equal')).toBe('Both errors are equally common.');
-    expect(last('equal', 0)).toBe('You have made neither error.');
+    expect(last('equal', 0)).toBe("You've made neither error.");
   });
 });

@@ -114,7 +114,7 @@ describe('a row of a board', () => {
       'What does the story not report?',
     ];
     expect(problemsOf(stem)).toEqual([
-      "the-stop.yaml:95 warning negative-stem: the question turns on 'not': ask it positively, or write the word in capitals",
+      "the-stop.yaml:95 warning negative-stem: readers easily miss 'not' in this question: ask without this word, or write the word in capitals",
     ]);
   });
 

@@ -238,7 +238,7 @@ describe('what comes before a question', () => {
       'lookFor: Vera Lind said that the drivers would not use the road.',
     ];
     expect(before(cue)).toEqual([
-      "the-stop.yaml:27 warning told-before: 'lookFor' of 'read-p1' says the right choice before the question comes: change the words of one of them",
+      "the-stop.yaml:27 warning told-before: 'lookFor' of 'read-p1' gives the right choice away before the question comes: change the words of one of them",
     ]);
   });
 
@@ -251,7 +251,7 @@ describe('what comes before a question', () => {
       told,
     ];
     expect(before(earlier)).toEqual([
-      "the-stop.yaml:77 warning told-before: the feedback of 'who-refused' says the right choice before the question comes: change the words of one of them",
+      "the-stop.yaml:77 warning told-before: the feedback of 'who-refused' gives the right choice away before the question comes: change the words of one of them",
     ]);
     const after: Edit = [
       'the-stop.yaml',
@@ -278,7 +278,7 @@ describe('what comes before a question', () => {
     ];
     expect(before(...key)).toEqual([]);
     expect(before(...key, goal)).toEqual([
-      "the-lamps.yaml:21 warning told-before: the goal in the lesson 'the-stop' says the right choice before the question comes: change the words of one of them",
+      "the-lamps.yaml:21 warning told-before: the goal in the lesson 'the-stop' gives the right choice away before the question comes: change the words of one of them",
     ]);
     expect(before(...key, goal, ['the-lamps.yaml', 'closedBook: true\n', ''])).toEqual([]);
   });

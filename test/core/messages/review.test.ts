@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { actorText } from '../../../src/core/messages/ledger.js';
+import { actorText, mapText, tellersText } from '../../../src/core/messages/ledger.js';
+import { passageHeading, stemForOne } from '../../../src/core/messages/lesson.js';
 import { doubtTexts, misreadingText } from '../../../src/core/messages/report.js';
-import { certaintyText, dayText, dueText, memoryText } from '../../../src/core/messages/review.js';
+import {
+  certaintyText,
+  dayText,
+  dueNote,
+  dueText,
+  learnedNote,
+  memoryText,
+} from '../../../src/core/messages/review.js';
 
 test('the row of a misreading has the trap, how often it caught somebody, and the question to ask', () => {
   expect(misreadingText({ misreading: 'overstated', count: 3 })).toBe(
@@ -19,7 +27,7 @@ test('the progress line counts learned checks once, with the total', () => {
   expect(memoryText({ new: 0, learning: 1, learned: 0 })).toBe(
     'Reviews can ask 1 question: 1 in review, 0 learned',
   );
-  expect(memoryText({ new: 0, learning: 0, learned: 60 })).toBe('All of it is learned');
+  expect(memoryText({ new: 0, learning: 0, learned: 60 })).toBe('Every answer is learned');
 });
 
 test('a row of the map begins with a capital letter', () => {
@@ -44,6 +52,35 @@ test('counts read well whether they are one or many', () => {
     overlooked: { count: 0, of: 0 },
   });
   expect(taken).toBe(
-    'Questions that the article leaves open: you took something as said in 1 of 1 answer.',
+    'Questions that the story leaves open: you took something as said in 1 of 1 answer.',
   );
+  expect(learnedNote({ new: 2, learning: 3, learned: 1 })).toEqual([
+    "1 of 6 answers learned: you'll probably remember it for a month.",
+  ]);
+  expect(learnedNote({ new: 2, learning: 3, learned: 4 })).toEqual([
+    "4 of 9 answers learned: you'll probably remember them for a month.",
+  ]);
+  expect(dueNote({ now: 1, due: 6 })).toBe('6 due, the next 1 in about 1 minute');
+  const map = { sides: [], cells: [], of: 12 };
+  expect(mapText({ ...map, shown: 1 })).toMatch(/^1 of 12 statements is on the map\./);
+  expect(mapText({ ...map, shown: 2 })).toMatch(/^2 of 12 statements are on the map\./);
+  expect(tellersText({ tellers: ['A clerk'] })).toBe('Source: A clerk.');
+  expect(tellersText({ tellers: ['A clerk', 'The mayor'] })).toBe('Sources: A clerk, The mayor.');
+});
+
+test('the question of a sort board is about one statement where that is all that is asked', () => {
+  expect(stemForOne('Who makes each of these statements?')).toBe('Who makes this statement?');
+  expect(stemForOne('What does ¶2 say about each of these?')).toBe('What does ¶2 say about this?');
+  expect(stemForOne('What is the name of each of these people?')).toBe(
+    'What is the name of this person?',
+  );
+  expect(stemForOne('What happened to each step?')).toBe('What happened to this step?');
+  expect(stemForOne('Who praised each of these cats?')).toBe('Who praised each of these cats?');
+});
+
+test('a passage of an invented story is not called retold', () => {
+  const passage = { id: 'p1', paragraph: 1, section: 'The town', sentences: [] };
+  const heading = (about: string) => passageHeading({ about: [about] })(passage);
+  expect(heading('This story is invented.')).toBe('An invented story · ¶1 · The town');
+  expect(heading('Made from one article.')).toBe('Retold, not quoted · ¶1 · The town');
 });

@@ -61,7 +61,7 @@ describe('a lesson with a board', () => {
     expect(begun).toMatchObject({ state: 'started', step: 5, answered: 1, correct: 1 });
   });
 
-  test('counts first answers: a mended row is not right at the first try', () => {
+  test('counts first answers: a mended row is not right on the first try', () => {
     expect(status(start(), at('steps'), ...BOARD)).toMatchObject({ answered: 3, correct: 1 });
   });
 

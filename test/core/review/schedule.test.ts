@@ -154,7 +154,7 @@ describe('questions in the text', () => {
     const learner = { course: withText.index, progress: all, today: 11 };
     expect(reviewNote(learner)).toBe('9 due, about 5 minutes');
     expect(afterReview(learner)).toContain(
-      '9 questions come back in reviews until you will probably remember them for a month.',
+      "9 questions come back in reviews until you'll probably remember them for a month.",
     );
     const early = { ...learner, progress: onlyInText };
     expect(reviewNote(early)).toBe('nothing to review yet');

@@ -102,17 +102,17 @@ describe('whatever is handed in', () => {
     [
       'a later version',
       JSON.stringify({ ...whole, version: 2 }),
-      'was written by another version of on-the-record: read it with that one',
+      'was written by another version of on-the-record: read it with that version',
     ],
     [
       'no answers',
       JSON.stringify({ ...whole, answers: undefined }),
-      'lacks what a result must have, or holds it wrongly',
+      'is damaged: some of its fields are missing or wrong',
     ],
     [
       'a time before 1970',
       JSON.stringify({ ...whole, saved: -1 }),
-      'lacks what a result must have, or holds it wrongly',
+      'is damaged: some of its fields are missing or wrong',
     ],
   ])('is named where it is %s', (_, file, why) => {
     expect(readResult(file)).toEqual({ rejected: why });
@@ -164,7 +164,7 @@ describe('hand-in codes in a text file', () => {
     ]);
     expect(read(`Ada: ${wrong}`)).toHaveLength(1);
     expect(read('only words', 'and more')).toEqual([
-      'c.txt holds no hand-in code and no answers from paper',
+      'c.txt has no hand-in code and no answers from paper',
     ]);
   });
 });

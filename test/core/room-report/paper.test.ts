@@ -182,7 +182,7 @@ describe('raised hands', () => {
   });
 
   test('are beside their question in every form', () => {
-    const slides = slideShow(report, material).slides;
+    const slides = slideShow(report, material, { about: [] }).slides;
     const at = slides.findIndex(({ report: { hands: counts } }) => counts);
     const place = { index: at, of: slides.length, isRevealed: false };
     const page = slidePage(slides[at] as Slide, place, 72);

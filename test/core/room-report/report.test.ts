@@ -108,8 +108,8 @@ describe('a submission', () => {
     ]);
     expect(counted(report)).toEqual(['later', 'b']);
     expect(reasons(report)).toEqual([
-      'a is of the same person as later',
-      'part is of the same person as later',
+      'a is from the same person as later',
+      'part is from the same person as later',
     ]);
   });
 
@@ -223,10 +223,10 @@ describe('a submission', () => {
     expect(counted(report)).toEqual(['a', 'b']);
     expect(reasons(report).sort()).toEqual([
       'answers has answers that the exercise does not offer',
-      'course is of another course: elsewhere',
+      'course is from another course: elsewhere',
       'cut is broken or cut short',
-      'room is of another room or other lessons, of the code OTHERROOM',
-      'version is of another version of the course: its checks or keys are others',
+      'room is from another room or has other lessons: its code is OTHERROOM',
+      'version is from another version of the course: its questions or right answers differ',
     ]);
   });
 
@@ -271,7 +271,7 @@ test('an anonymous report says that a result counts as another, and not under wh
   const course = shippedCourse();
   const room = roomFor(course, 'the-dispute');
   const empty = roomReport(course, countedSubmissions(course, [], room.code));
-  const why = 'is of the same person as';
+  const why = 'is from the same person as';
   const leftOut = [{ where: 'ada-2.json', why, countedAt: 'ada.json' }];
   expect(anonymous({ ...empty, leftOut }).leftOut).toEqual([
     { where: 'file 1', why, countedAt: 'another' },

@@ -137,6 +137,19 @@ describe('the second try', () => {
     expect(placed(session)).toBe('demanded refused threatened –');
   });
 
+  test('takes no heading that was tried for the statement', () => {
+    const session = atBoard();
+    session.handIn(3, 2, 4, 4);
+    session.put(3);
+    expect(placed(session)).toBe('– refused – done');
+    expect([highlighted(session), session.store.state().notice]).toEqual([
+      NOTHING,
+      'You tried this heading already. Choose another heading.',
+    ]);
+    session.handIn(1, 4);
+    expect([placed(session), answers(session).length]).toEqual(['demanded refused – done', 4]);
+  });
+
   test('counts a statement that is right now as mended, and is the last', () => {
     const session = atBoard();
     session.handIn(3, 2, 4, 4);

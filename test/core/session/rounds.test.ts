@@ -20,11 +20,12 @@ const wentThrough = (count: number): LogEntry[] => {
   return course.lessons.slice(0, count).flatMap((lesson) => attemptAt(lesson, stamp));
 };
 
-function begin(lessonsRead: number) {
-  let seeds = 0;
+/** @param log of an earlier session */
+function begin(lessonsRead: number, before: readonly LogEntry[] = wentThrough(lessonsRead)) {
+  let seeds = before.length;
   const seed = () => `seed ${seeds++}`;
   const { store, log } = sessionInMemory(course, {
-    ...{ log: wentThrough(lessonsRead), opening: { does: 'drill' }, seed },
+    ...{ log: before, opening: { does: 'drill' }, seed },
   });
   const now = () => scene(store.state());
   const end = () => {
@@ -59,10 +60,34 @@ describe('a round of “Who said it?”', () => {
     expect(begin(course.lessons.length).store.state().notice).toBeUndefined();
   });
 
+  test('goes on where the learner left it, and begins anew after its end', () => {
+    const { store, now, goThrough, end } = begin(course.lessons.length);
+    const left = now();
+    store.dispatch({ type: 'point', at: 0 });
+    store.dispatch({ type: 'enter' });
+    store.dispatch({ type: 'next' });
+    const second = now();
+    store.dispatch({ type: 'close' });
+    const open = () => {
+      const home = now();
+      const at = 'menu' in home ? home.menu.findIndex(({ does }) => does === 'drill') : -1;
+      store.dispatch({ type: 'point', at });
+      store.dispatch({ type: 'enter' });
+    };
+    open();
+    expect(now()).toEqual(second);
+    expect(goThrough(ROUND)).toBe(ROUND - 1);
+    expect(end().quiz.answered).toBe(ROUND);
+    store.dispatch({ type: 'close' });
+    open();
+    expect(now()).toMatchObject({ kind: 'check', quiz: { answered: 0 } });
+    expect(now()).not.toEqual(left);
+  });
+
   test('has ten questions and ends with the score and the misses', () => {
     const { goThrough, end, log } = begin(course.lessons.length);
     expect(goThrough(8)).toBe(ROUND);
-    expect(end().view).toMatchObject({ score: { text: '8 of 10', share: 0.8 }, notes: [] });
+    expect(end().view).toMatchObject({ score: { text: '8 of 10 right', share: 0.8 }, notes: [] });
     expect(end().view.missed).toHaveLength(2);
     expect(log.filter(({ k }) => k === 'drill')).toHaveLength(ROUND);
     expect(end().menu.map(({ id }) => id)).toEqual(['drill-on', 'home']);
@@ -73,23 +98,20 @@ describe('a round of “Who said it?”', () => {
     goThrough(9);
     store.dispatch({ type: 'enter' });
     goThrough(7);
-    expect(end().view.score?.text).toBe('7 of 10, best 9');
+    expect(end().view.score?.text).toBe('7 of 10 right, your best: 9');
     store.dispatch({ type: 'enter' });
     goThrough(10);
-    expect(end().view.score?.text).toBe('10 of 10, best 10');
+    expect(end().view.score?.text).toBe('10 of 10 right, your best: 10');
   });
 
-  test('is no best round if the learner left it', () => {
-    const { store, goThrough, end } = begin(course.lessons.length);
+  test('is no best round if the learner quit before its end', () => {
+    const { store, log } = begin(course.lessons.length);
     store.dispatch({ type: 'point', at: 0 });
     store.dispatch({ type: 'enter' });
-    store.dispatch({ type: 'close' });
-    const at = scene(store.state());
-    if (at.kind !== 'home') throw new Error('not at home');
-    store.dispatch({ type: 'point', at: at.menu.findIndex(({ id }) => id === 'drill') });
-    store.dispatch({ type: 'enter' });
-    goThrough(6);
-    expect(end().view.score?.text).toBe('6 of 10');
+    store.dispatch({ type: 'quit' });
+    const { goThrough, end } = begin(course.lessons.length, log);
+    expect(goThrough(6)).toBe(ROUND);
+    expect(end().view.score?.text).toBe('6 of 10 right');
   });
 
   test('counts on: at the third question, how many of two were right', () => {
@@ -107,7 +129,7 @@ describe('a round of “Who said it?”', () => {
     const asked = goThrough(1);
     expect(asked).toBeGreaterThan(0);
     expect(asked).toBeLessThan(ROUND);
-    expect(end().view.score?.text).toBe(`1 of ${asked}`);
+    expect(end().view.score?.text).toBe(`1 of ${asked} right`);
   });
 
   test('offers lesson 1 if nothing was read', () => {
@@ -115,7 +137,7 @@ describe('a round of “Who said it?”', () => {
     expect(end().view).toEqual({
       missed: [],
       notes: [
-        'You have not read any of the story yet.',
+        "You haven't read any of the story yet.",
         '“Who said it?” asks only about what you have read.',
       ],
     });

@@ -60,6 +60,35 @@ describe('what is looked up after a first miss', () => {
   });
 });
 
+test('a choice that was tried cannot be handed in again, and the second try is still open', () => {
+  const session = missed();
+  session.do(ENTER);
+  choose(session, 'librarian');
+  expect(session.at()).toBe('check who');
+  expect(session.state().notice).toBe('You tried this answer already. Choose another answer.');
+  expect(answersIn(session)).toHaveLength(1);
+  choose(session, 'spokesman');
+  expect(session.scene()).toMatchObject({
+    kind: 'verdict',
+    mended: true,
+    tried: { id: 'librarian' },
+  });
+});
+
+test('an old log in which a choice was repeated opens at its verdict', () => {
+  const [first] = answersIn(missed());
+  if (!first) throw new Error('no answer');
+  const repeated: LogEntry = {
+    ...first,
+    id: 'again',
+    t: 9,
+    try: 2,
+  };
+  const { again: _, ...second } = repeated as Answer & LogEntry;
+  const session = play({ of: course, lesson: 'kinds', log: [...missed().log, second as LogEntry] });
+  expect(session.scene()).toMatchObject({ kind: 'verdict', mended: false });
+});
+
 test('certainty is asked before the first answer only, and a sure miss stays one', () => {
   const session = atFirstQuestion([CERTAINTY_ON]);
   choose(session, 'librarian');

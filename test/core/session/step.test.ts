@@ -292,7 +292,9 @@ describe('looking up', () => {
     session.do({ type: 'close' }, { type: 'look', at: 'passages' });
     expect(session.at()).toBe('home');
     expect(session.state().overlay).toBeUndefined();
-    expect(session.state().notice).toContain('Closed book');
+    expect(session.state().notice).toBe(
+      "Closed book: you've begun a closed-book lesson, so you can't look at the story yet.",
+    );
   });
 
   test('is not possible in a closed-book lesson, with a message', () => {

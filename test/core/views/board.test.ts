@@ -53,7 +53,7 @@ describe('a board', () => {
     expect(again?.headline).toBe(
       `Not this time: 2 of 4 right. The traps: ${TRAPS['wrong-measure'].name}; ${TRAPS['threatened-as-done'].name}.`,
     );
-    expect(again?.habit).toBe('Which step, and when: done, threatened, demanded, refused?');
+    expect(again?.habit).toBe('What was done, threatened, demanded or refused, and when?');
     expect(rows.map(({ mark, missed }) => [mark, missed])).toEqual([
       ['wrong', 'not 3 threatened'],
       ['right', undefined],
@@ -84,7 +84,7 @@ describe('a board', () => {
     session.do({ type: 'hint' });
     expect(hints()).toEqual(['Look at sentence 1 of ¶2.']);
     session.do({ type: 'hint' });
-    expect(hints()[1]).toBe('Ask: which step, and when: done, threatened, demanded, refused?');
+    expect(hints()[1]).toBe('Ask: what was done, threatened, demanded or refused, and when?');
   });
 });
 
@@ -138,10 +138,15 @@ describe('the verdict on a board', () => {
     mended.handIn(1, 2, 4, 4);
     mended.handIn(3);
     expect(judged(mended)).toMatchObject({
-      headline: '3 of 4 at first try, 1 mended',
+      headline: '3 of 4 on first try, 1 mended',
       isRight: true,
     });
-    expect(judged(mended).rows[2]?.explanation.notes).toEqual(['Right at the second try']);
+    const { notes, reasons } = judged(mended).rows[2]?.explanation ?? {};
+    expect(notes).toEqual(['Right on the second try']);
+    expect(reasons?.[1]).toEqual({
+      mark: 'wrong',
+      text: 'In ¶2 night opening has not ended.',
+    });
   });
 });
 

@@ -81,7 +81,7 @@ describe('the second hint', () => {
 
   test('is the habit against most of the wrong choices, whatever their misreadings are', () => {
     expect(second('overstated', 'wrong-time', 'threatened-as-done')).toBe(
-      'Ask: which step, and when: done, threatened, demanded, refused?',
+      'Ask: what was done, threatened, demanded or refused, and when?',
     );
   });
 

@@ -103,7 +103,7 @@ describe('the view of a room report', () => {
 
   test('has a short id instead of a name for each person, if it is anonymous', () => {
     const { sections } = viewOf(anonymous(reportOf(3)));
-    const people = sections.find((one) => one.kind === 'list' && one.title === 'People');
+    const people = sections.find((one) => one.kind === 'list' && one.title === 'Who took part');
     if (people?.kind !== 'list') throw new Error('no people');
     expect(people.items).toEqual([
       expect.stringMatching(/^Person 1 \([0-9A-Z]{4}\): \d of 5 right, handed in$/),

@@ -76,7 +76,7 @@ describe('after a wrong answer the verdict has', () => {
       'Credited to the wrong person. Ask: who says this, and how are they named?',
     );
     expect(viewOf('nobody').trap).toBe(
-      'Put at the wrong time. Ask: which step, and when: done, threatened, demanded, refused?',
+      'Put at the wrong time. Ask: what was done, threatened, demanded or refused, and when?',
     );
   });
 
@@ -96,7 +96,7 @@ describe('after a wrong answer the verdict has', () => {
     ]);
   });
 
-  test('with more, the other choices with their numbers, and the question’s id', () => {
+  test("with more, the other choices with their numbers, and the question's id", () => {
     expect(viewOf('warden').more).toEqual({
       others: [{ number: 3, text: 'Nobody', why: 'Nobody spoke on Sunday (¶2).' }],
       id: 'To report this question, give its id: ledger/who-spoke',
@@ -154,8 +154,25 @@ describe('after a right answer the verdict', () => {
   test('says so if it was right at the second try', () => {
     expect(viewOf('mayor', { mended: true })).toMatchObject({
       outcome: 'right',
-      headline: 'Right at the second try',
+      headline: 'Right on the second try',
     });
+  });
+
+  test('says why the first choice was wrong, if the second was right', () => {
+    const [tried] = WHO.choices;
+    const view = viewOf('mayor', { mended: true, tried });
+    expect(view.reasons).toEqual([
+      { mark: 'right', text: 'It says "the mayor spoke".' },
+      { mark: 'wrong', text: 'The warden did not speak.' },
+    ]);
+    expect(view.choices[0]).toEqual({
+      number: 1,
+      text: 'The warden (tried)',
+      mark: 'wrong',
+      isYours: false,
+    });
+    expect(view.more.others.map(({ number }) => number)).toEqual([3]);
+    expect(view).not.toHaveProperty('trap');
   });
 
   test('keeps it right, and explains the new key, if the question has been corrected', () => {

@@ -110,7 +110,7 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
     LESSON,
     'text: That the council agrees',
     'text: That the council of the town agrees to the plan in a vote that it holds',
-    'by-heart.yaml:17:9 warning: the right choice is much longer than the wrong ones: make all choices about equally long',
+    'by-heart.yaml:17:9 warning: the right choice is much longer than the wrong choices: make all choices about equally long and detailed',
   ],
   [
     '"all of the above"',
@@ -258,7 +258,7 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
     'course.yaml',
     'format: 2',
     'format: 1',
-    "course.yaml:11 error: 80 fields are missing that format 2 derives from others: write 'format: 2'",
+    "course.yaml:11 error: 80 fields are missing. Format 2 works them out from other fields: write 'format: 2'",
   ],
   [
     'a source with a mistyped id, which a key names',
@@ -291,7 +291,7 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
   [
     'a brace that ends too early',
     'from-memory.yaml',
-    'Ferry runs until midnight, misreading: wrong-measure,\n          feedback: ',
+    'Ferry runs until midnight, misreading: not-in-article,\n          feedback: ',
     'Ferry runs until midnight },\n          misreading: wrong-measure, feedback: ',
     "from-memory.yaml:27 error: the bracket '}' comes too early: write 'text: Ferry runs until midnight,'",
   ],

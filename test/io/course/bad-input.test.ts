@@ -83,7 +83,7 @@ const CASES: readonly Case[] = [
   [
     'aliases that expand to a huge value',
     lesson(ALIASES),
-    "by-heart.yaml:2:10: '*b0' is an alias of YAML",
+    "by-heart.yaml:2:10: '*b0' is a YAML alias",
   ],
   ['a million brackets', lesson('}'.repeat(999_000)), 'by-heart.yaml:1:'],
   ['nested brackets', lesson('['.repeat(999_000)), 'by-heart.yaml:1:'],

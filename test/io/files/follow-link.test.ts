@@ -57,7 +57,7 @@ describe.skipIf(process.platform === 'win32')('writing to a link', () => {
     writeFileSync(path.join(folder, 'target'), 'mine');
     symlinkSync('target', link);
     expect(() => writeTextFile(link, 'new', (text) => text !== 'mine')).toThrow(
-      'has other content',
+      'already has other content',
     );
     expect(readFileSync(path.join(folder, 'target'), 'utf8')).toBe('mine');
   });

@@ -120,7 +120,7 @@ function storeRuns({ course, text }: Material): Run[] {
   const make = (folder: string) => writeLog(path.join(folder, 'data', id), [...touched, ...log]);
   const of = ['--course', id];
   return [
-    { make, args: ['progress', ...of], shows: /Right at the first try/ },
+    { make, args: ['progress', ...of], shows: /Right on the first try/ },
     { make, args: ['progress', '--json', ...of], shows: /"settings"/ },
     { make, args: ['list', '--json', ...of], shows: /"lessons"/ },
     { make, args: ['--plain', ...of], input: '1\nr\nq\n', shows: /on-the-record/ },

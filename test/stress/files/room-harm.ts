@@ -88,7 +88,7 @@ const reportHarms = (report: RoomReport, material: CourseMaterial): string[] =>
 
 /** Every page that the slides can show. */
 function slidesText(report: RoomReport, material: CourseMaterial): string {
-  const show = slideShow(report, material);
+  const show = slideShow(report, material, { about: [] });
   const pages = [...show.slides.keys(), show.slides.length].flatMap((index) =>
     [false, true].flatMap((isRevealed) =>
       [undefined, { page: 'passage', scroll: 0 } as const].map((cover) =>

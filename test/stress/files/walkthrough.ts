@@ -53,7 +53,7 @@ type Visit = ReturnType<typeof visit>;
 function visit(course: Course, beginning: Beginning) {
   const { store } = sessionInMemory(course, beginning);
   const material = (): CourseMaterial => course.material;
-  const talk = { store, material, inLesson: false };
+  const talk = { store, material, inLesson: false, isTyped: true };
   const texts: string[] = [];
   const now = (): Scene => scene(store.state());
   const onScreen = (): void => {

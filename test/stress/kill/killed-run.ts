@@ -87,7 +87,8 @@ async function nextPage(player: Player, seen: KilledRun): Promise<Page | undefin
 type Pick = { readonly seen: KilledRun; readonly pick: number };
 
 async function press(player: Player, page: Page, { seen, pick }: Pick): Promise<void> {
-  const choice = 1 + Math.floor(pick * page.choices);
+  const picked = 1 + Math.floor(pick * page.choices);
+  const choice = picked === page.tried ? 1 + (picked % page.choices) : picked;
   if (page.kind === 'board') return player.put(choice);
   if (page.kind === 'second-look' && pick < SHOWN) return player.show();
   if (page.kind !== 'question' && page.kind !== 'full-board') return player.next();

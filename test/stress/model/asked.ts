@@ -28,8 +28,9 @@ export function asked(before: Asked | undefined, now: Scene): Asked | undefined 
   const isAgain = isSecondTry(now);
   if (known?.check === now.step.id && known.isAgain === isAgain) return { question: known };
   const { choices } = now;
-  const question = { check: now.step.id, isAgain, choices, highlight: -1, pending: undefined };
-  return { question };
+  const missed = now.kind === 'check' ? now.missed?.id : undefined;
+  const place = { highlight: -1, pending: undefined };
+  return { question: { check: now.step.id, isAgain, missed, choices, ...place } };
 }
 
 const boardOf = ({ step, again, rows }: Extract<Scene, { kind: 'board' }>): SortBoard =>
@@ -37,9 +38,10 @@ const boardOf = ({ step, again, rows }: Extract<Scene, { kind: 'board' }>): Sort
     board: step.id,
     isAgain: again,
     headings: step.headings.map(({ id }) => id),
-    rows: rows.map(({ check, isFixed, placed }) => ({
+    rows: rows.map(({ check, isFixed, placed, missed }) => ({
       check: check.id,
       isFixed,
+      missed,
       under: isFixed ? placed : undefined,
     })),
   });

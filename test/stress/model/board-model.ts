@@ -12,11 +12,13 @@ export type SortBoard = {
   readonly highlight: number;
 };
 
-/** A statement by its check, and the heading that it is under. What was right at the first try is fixed. */
+/** A statement by its check, and the heading that it is under. What was right on the first try is fixed. */
 export type SortRow = {
   readonly check: string;
   readonly isFixed: boolean;
   readonly under: string | undefined;
+  /** The heading of the first try, which is not taken again. */
+  readonly missed: string | undefined;
 };
 
 /** The first statement to sort is highlighted. */
@@ -50,7 +52,7 @@ export function pressOnBoard(
 /** The next statement without a heading is highlighted, from the top after the last. */
 function put(board: SortBoard, heading: string): SortBoard {
   const { rows, highlight: at } = board;
-  if (rows[at]?.isFixed) return board;
+  if (rows[at]?.isFixed || rows[at]?.missed === heading) return board;
   const after = rows.map((row, n) => (n === at ? { ...row, under: heading } : row));
   const order = [...after.keys()].map((n) => (at + 1 + n) % after.length);
   const empty = order.find((n) => n !== at && after[n]?.under === undefined);

@@ -216,6 +216,8 @@ const COMPARED = [
   'mirror',
   'claim',
   'asks',
+  'round',
+  'of',
   'choice',
   'certainty',
   'again',

@@ -7,6 +7,8 @@ export type Question = {
   readonly check: string;
   /** Whether the learner chooses once more, after a first miss. */
   readonly isAgain: boolean;
+  /** The choice of the first try, which is not taken again. */
+  readonly missed: string | undefined;
   readonly choices: readonly Choice[];
   /** The place of the highlighted choice, from 0; -1 until the learner moves. */
   readonly highlight: number;
@@ -52,11 +54,12 @@ function enter(
   question: Question,
   { showsHighlight, asksForCertainty }: Shown,
 ): ReturnType<typeof press> {
-  const { choices, highlight, pending } = question;
+  const { choices, highlight, pending, missed } = question;
   if (highlight < 0) return { after: question };
   if (!showsHighlight()) return { after: { ...question, pending: undefined } };
   const choice = choices[highlight]?.id;
-  if (pending !== undefined || choice === undefined) return { after: question };
+  if (pending !== undefined || choice === undefined || choice === missed)
+    return { after: question };
   return asksForCertainty
     ? { after: { ...question, pending: choice } }
     : { after: question, given: { choice } };

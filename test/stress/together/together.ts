@@ -71,7 +71,7 @@ const endFaults = ({ code, err }: PlainEnd): string[] =>
 /** The answers that were shown as taken: the claim that was asked about, and the verdict. */
 const shownAnswers = (out: string): string[] =>
   out
-    .split(/^Who said it\?, \d+ of \d+(?:, \d+ right)?$/m)
+    .split(/^Who said it\? Question \d+ of \d+(?:, \d+ right)?$/m)
     .slice(1)
     .filter((page) => acknowledged(page) > 0)
     .map((page) => {

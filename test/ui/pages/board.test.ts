@@ -144,9 +144,9 @@ test('more about a statement says why another heading is wrong, before its id', 
   );
 });
 
-test('a statement that is asked alone is below the question of its board', () => {
+test('a statement that is asked alone is below the question of its board, which is about one', () => {
   const text = rows(practising(), LARGE);
-  const stem = text.indexOf('What does the story report about each step?');
+  const stem = text.indexOf('What does the story report about this step?');
   expect(stem).toBeGreaterThanOrEqual(0);
   expect(text.slice(stem + 1).join('\n')).toMatch(/^\n▌ The council: an end to night opening\n/);
   expect(text).toContainEqual(expect.stringContaining('3  threatened'));
@@ -160,4 +160,45 @@ test('an example has its deciding words in bold, below what the lessons before h
   expect(bold.map(({ text }) => text).join(' ')).toBe(
     'So far a city engineer told reporters the mayor called that unlikely',
   );
+});
+
+describe('a board at its second try in a window for one statement', () => {
+  const HIGH = { columns: 80, rows: 24 };
+
+  /** At the second try, with both hints. */
+  function again(): BoardSession {
+    const session = atBoard();
+    session.handIn(3, 2, 4, 4);
+    session.do({ type: 'hint' }, { type: 'hint' });
+    return session;
+  }
+
+  /** What is in view before the learner scrolls. */
+  function inView(session: BoardSession, size: typeof LARGE): string {
+    const { before, items, after, offset, bodyHeight } = laidOut(session, size);
+    return [...before, ...items.flatMap(({ lines }) => linesOf(lines)), ...after]
+      .slice(offset, offset + bodyHeight)
+      .map(textOf)
+      .join('\n');
+  }
+
+  test('begins with the score, and marks every statement', () => {
+    const session = BOARDS['a board at its second try']?.() ?? atBoard();
+    const text = inView(session, SMALL);
+    expect(text).toMatch(/^✗ Not this time: 2 of 4 right\./);
+    expect(text).toContain('Statement 1 of 4 ✗ ✓ ✗ ✓');
+    expect(text).toContain('not 3 threatened');
+  });
+
+  test('asks the question of the habit once, also with hints', () => {
+    for (const size of [HIGH, SMALL]) {
+      const text = rows(again(), size).join(' ').toLowerCase();
+      expect(text.match(/done, threatened, demanded,? +(or )?refused/g) ?? []).toHaveLength(1);
+    }
+  });
+
+  test('offers the arrows beside the digits in the footer', () => {
+    const page = pageOf(again().store.state(), () => boardCourse.material, 76);
+    expect(page.footer.map(({ keys }) => keys)).toContain('↑↓ 1-4');
+  });
 });

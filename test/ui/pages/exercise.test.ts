@@ -11,7 +11,7 @@ import { ADA, goThrough, type Joined, joins, roomCourse } from '../../support/ro
 const WIDTH = 100;
 
 const HABITS = [
-  "This lesson's question to keep: which step, and when: done, threatened, demanded, refused?",
+  "This lesson's question to keep: what was done, threatened, demanded or refused, and when?",
   "This lesson's question to keep: where does the story say so?",
 ];
 

@@ -88,7 +88,7 @@ test('screens and lines offer a hint until the last one is shown', () => {
     log: [],
     opening: { does: 'open', lesson: 'the-fee' },
   });
-  const context = { store, material: () => inTextCourse.material, inLesson: true };
+  const context = { store, material: () => inTextCourse.material, inLesson: true, isTyped: true };
   while (scene(store.state()).kind !== 'check') store.dispatch({ type: 'next' });
   const offers = () => [
     pageOf(store.state(), context.material, 76).footer.some(({ keys }) => keys === 'h'),

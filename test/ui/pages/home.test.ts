@@ -73,7 +73,7 @@ describe('home later', () => {
       expect.stringMatching(/^Where I stand {10}\S/),
       expect.stringMatching(/^The story {14}\S/),
       '',
-      'Settings and more      settings, who’s who, about, quit',
+      "Settings and more      settings, who's who, about, quit",
       '',
       'Lesson 1 has 1 question left, about 2 minutes.',
     ]);
@@ -95,13 +95,22 @@ describe('home later', () => {
     }
   });
 
+  test('says where a lesson with a long title goes on, in as many rows as it needs', () => {
+    const title = 'The swing bridge, the ferry and the people of the town';
+    const long = lessons.map((lesson) => ({ ...lesson, title }));
+    const text = textOf(session(HALF, long));
+    expect(text).toMatch(/^Continue +1 · The swing bridge/);
+    expect(text).toMatch(/ 2 of 2\n/);
+    expect(text).not.toContain('…');
+  });
+
   test('has no more than eight entries, also when the course is done and another waits', () => {
     const other = { id: 'mill', title: 'The mill', comesAfter: true };
     const log = [...DONE, ...attemptUpTo('end', 'second', [answerTo('three')])];
     const done = play({ of: { index: course, material, lessons }, log, other });
     const now = done.scene();
     expect('menu' in now && now.menu.length).toBeLessThanOrEqual(8);
-    expect(textOf(done)).toContain('The end of the course  how it went');
+    expect(textOf(done)).toContain('The end of the course  your record');
     expect(textOf(done)).not.toContain('…');
   });
 
@@ -127,7 +136,7 @@ describe('the page of lessons', () => {
   test('shows title, score, what was mended and minutes, and the goal of the highlighted lesson', () => {
     const here = opened(DONE);
     expect(shown(here)).toEqual([
-      '1  Lesson first   1 of 2 at first try, 1 mended   4 min',
+      '1  Lesson first   1 of 2 on first try, 1 mended   4 min',
       '2  Lesson second  1 question                      4 min',
       '',
       'Home',
@@ -151,7 +160,7 @@ describe('the page of lessons', () => {
     here.do({ type: 'point', at: 0 });
     expect(shown(here, NARROW).slice(0, 5)).toEqual([
       '1  Lesson first',
-      '   1 of 2 at first try, 1 mended,',
+      '   1 of 2 on first try, 1 mended,',
       '   4 min',
       '   To tell voices apart.',
       '2  Lesson second',

@@ -41,7 +41,9 @@ test('Where I stand says both errors and compares them, in the same words on scr
 test('the footer of Where I stand says what Enter opens', () => {
   const input = { course: index, lessons, material, progress: foldAll([]), past: [], today: 0 };
   const { footer } = learnerReportPage(learnerReport(input), material, HOME, 40);
-  expect(footer.map(({ keys, label }) => `${keys} ${label}`)).toContain('enter who did what');
+  expect(footer.map(({ keys, label }) => `${keys} ${label}`)).toContain(
+    'enter the map: who did what',
+  );
 });
 
 test('Where I stand leaves them out before the first question about what is left open', () => {

@@ -42,7 +42,7 @@ function summaryRows(course: typeof drillCourse): string[] {
 test('the summary names the question to keep, right below the score', () => {
   const [score, gap, habit] = summaryRows(withHabit);
   expect([score, gap, habit]).toEqual([
-    expect.stringContaining('1 of 1 at first try'),
+    expect.stringContaining('1 of 1 on first try'),
     '',
     TAKE_ALONG,
   ]);
@@ -68,7 +68,7 @@ test.each([
   const layout = layOut(page, size, { highlight: 0, scroll: 0 }, []);
   expect(layout.lastOffset).toBeGreaterThan(0);
   const { before, items, highlight } = seen(layout, 0);
-  expect(before[0]?.spans[0]?.text).toContain('at first try');
+  expect(before[0]?.spans[0]?.text).toContain('on first try');
   expect([highlight, items[0]?.id]).toEqual([0, 'next']);
   expect(page.footer.map(({ keys, label }) => `${keys} ${label}`)).toContain('enter open');
 });
@@ -90,7 +90,7 @@ test('lines say the same, in the same place', async () => {
     streams,
     unsaved: () => 0,
   });
-  expect(text()).toContain(`1 of 1 at first try\n\n${TAKE_ALONG}\n`);
+  expect(text()).toContain(`1 of 1 on first try\n\n${TAKE_ALONG}\n`);
 });
 
 test('the score says how many misses were mended, on screen and in lines', async () => {
@@ -105,11 +105,11 @@ test('the score says how many misses were mended, on screen and in lines', async
   board.do({ type: 'point', at }, { type: 'enter' }, { type: 'next' });
   expect(board.scene().kind).toBe('summary');
   const { before } = pageOf(board.store.state(), () => boardCourse.material, 72);
-  expect(before[0]?.spans[0]?.text.trim()).toBe('3 of 5 at first try, 2 mended');
+  expect(before[0]?.spans[0]?.text.trim()).toBe('3 of 5 on first try, 2 mended');
   expect(before[0]?.spans.map(({ text }) => text).join('')).toContain('██████▒▒▒▒');
 
   const number = orderedChoices(step, 'a').findIndex(({ id }) => id === step.key) + 1;
   const typed = ['', '', '3', '2', '4', '4', '', '1', '3', '', '', `${number}`, ''];
   const { text } = await runTyped(typed, { lesson: 'steps', of: boardCourse });
-  expect(text).toContain('\n3 of 5 at first try, 2 mended\n');
+  expect(text).toContain('\n3 of 5 on first try, 2 mended\n');
 });

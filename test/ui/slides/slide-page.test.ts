@@ -16,7 +16,7 @@ function slideOf(check: string, isRevealed: boolean, width = 110): string[] {
 test('a slide of a row shows the stem of its board, the statement and the headings in their order', () => {
   const lines = slideOf('row-key', false);
   expect(lines.slice(0, 2)).toEqual([
-    'What does the story report about each step?',
+    'What does the story report about this step?',
     'The head teacher: a second key',
   ]);
   expect(lines.filter((text) => /^\d /.test(text)).map((text) => text.trim())).toEqual([

@@ -33,7 +33,7 @@ export const courseSchema = titled(
           'must be a language tag of BCP 47, such as en or pt-BR',
         ),
       ),
-      'The language of the course, as a tag of BCP 47. `check` applies the rules for English only to courses in English.',
+      'The language of the course, as a BCP 47 tag such as `en`. `check` applies the rules for English only to courses in English.',
       'en',
     ),
     about: described(

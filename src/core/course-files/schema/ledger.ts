@@ -17,7 +17,7 @@ const detailFields = v.strictObject({
 const detail = (description: string, example: v.InferInput<typeof detailFields>) =>
   described(detailFields, description, example);
 
-export const detailSchema = titled(detailFields, 'detail', 'A detail, and how we know it.');
+export const detailSchema = titled(detailFields, 'detail', 'A detail, and how you know it.');
 
 export const claimSchema = titled(
   v.strictObject({
@@ -47,12 +47,12 @@ export const claimSchema = titled(
     kind: word(
       KINDS,
       KIND_MEANINGS,
-      'What the source does by saying it, such as refusing something.',
+      'What the source does with the claim, such as refusing something.',
     ),
     presupposed: v.exactOptional(
       described(
         v.boolean(),
-        'Write `true` if the article takes it for granted and nobody in the article says it.',
+        'Write `true` if the article takes the claim for granted and nobody in the article says so.',
         true,
       ),
     ),
@@ -98,7 +98,7 @@ export const claimSchema = titled(
     alike: v.exactOptional(
       described(
         id,
-        'An id of your choice. Give it to all claims that say the same: the program never sets one against another.',
+        'An id of your choice. Give the same id to all claims that say the same. The program then never treats one of them as a wrong answer to a question about another.',
         'another-lamp',
       ),
     ),

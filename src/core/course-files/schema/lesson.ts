@@ -23,7 +23,7 @@ export const readingSchema = titled(
     lookFor: v.exactOptional(
       described(
         text,
-        'What learners should watch for, in one line. It must not answer a check.',
+        'What learners should watch for, in one line. It must not give an answer away.',
         'Who wants what, and from whom.',
       ),
     ),
@@ -63,7 +63,7 @@ export const choiceSchema = titled(
     ),
     feedback: described(
       text,
-      'Why the choice is right or wrong, in a short sentence. Quote the word that decides. Do not answer another check.',
+      'Why the choice is right or wrong, in a short sentence. Quote the word that decides. Do not give the answer to another check away.',
       '¶2 says that the harbour master asked for a rope.',
     ),
     misreading: v.exactOptional(
@@ -83,7 +83,7 @@ export const choiceSchema = titled(
     open: v.exactOptional(
       described(
         v.boolean(),
-        'Write `true` if the choice says that the article does not say.',
+        'Write `true` if the choice says that the article gives no answer.',
         true,
       ),
     ),
@@ -187,7 +187,7 @@ export const lessonSchema = titled(
     ),
     title: described(
       text,
-      'The title in the list of lessons. It must not answer a check.',
+      'The title in the list of lessons. It must not give an answer away.',
       'The letter',
     ),
     goal: described(
@@ -210,7 +210,7 @@ export const lessonSchema = titled(
     soFar: v.exactOptional(
       described(
         text,
-        'The story up to here, in up to three sentences, for learners who begin with this lesson. It must not answer a check.',
+        'The story up to here, in up to three sentences, for learners who begin with this lesson. It must not give an answer away.',
         'Jonas Brandt wants another lamp on the pier. He wrote about it in a letter.',
       ),
     ),

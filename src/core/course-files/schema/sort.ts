@@ -28,7 +28,7 @@ export const wrongHeadingSchema = titled(
     feedback: described(
       text,
       'Why the heading is wrong.',
-      '¶1 does not mention a second lamp that exists.',
+      '¶1 does not say that there is a second lamp yet.',
     ),
     misreading: misreading(
       'The error of learners who choose this heading. Default: the misreading of the board, or of the two headings.',
@@ -116,7 +116,7 @@ export const sortSchema = titled(
         v.maxLength(
           6,
           ({ received }) =>
-            `has ${received} rows, and a board needs three to six: make two boards of it`,
+            `has ${received} rows, and a board needs three to six: split it into two boards`,
         ),
       ),
       'rows',

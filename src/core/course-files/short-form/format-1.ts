@@ -30,7 +30,7 @@ export function faultsOfFormat1(
 const wrongFormat = (count: number): Fault => ({
   path: ['format'],
   rule: 'missing-field',
-  message: `${counted(count, 'field')} are missing that format 2 derives from others: write 'format: 2'`,
+  message: `${counted(count, 'field')} are missing. Format 2 works them out from other fields: write 'format: 2'`,
 });
 
 /** Whether the fault is that a course has format 1 and is written for format 2. */

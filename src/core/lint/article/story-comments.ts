@@ -12,7 +12,7 @@ export const storyComments = (files: readonly CourseFile[], article: Article): F
     const [first] = copied;
     if (!first) return [];
     const verb = copied.length === 1 ? 'has' : 'have';
-    const message = `${counted(copied.length, 'comment')} of this file ${verb} seven or more words in a row of the article: delete them before you share the course`;
+    const message = `${counted(copied.length, 'comment')} of this file ${verb} seven or more words in a row from the article: delete them before you share the course`;
     const place = { line: first.line, column: 1 };
     return [
       {

@@ -7,7 +7,7 @@ export const loneAlike: MaterialRule = {
   isAboutAll: true,
   judges: 'claims',
   about: 'Only one claim has this `alike`.',
-  source: 'ours: a name that no other claim has says nothing, and is often a typing error',
+  source: 'ours: a name has no effect if no other claim has it, and is often a typing error',
   fails: { claims: [{ alike: 'lamp' }, { alike: 'lamps' }] },
   passes: { claims: [{ alike: 'lamp' }, { alike: 'lamp' }] },
   faults: ({ claims: { items } }) => {

@@ -28,7 +28,7 @@ export const longSentence: MaterialRule = {
       .flatMap(({ value: { id, text }, path }) => {
         const words = longestSentence(text);
         if (words <= MOST_WORDS) return [];
-        const message = `a sentence of ${quoted(id)} has ${words} words: split it, to ${MOST_WORDS} or fewer`;
+        const message = `a sentence of ${quoted(id)} has ${words} words: make sentences of ${MOST_WORDS} words or fewer`;
         return [{ list: 'passages', path: [...path, 'text'], message }];
       }),
 };

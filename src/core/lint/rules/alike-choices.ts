@@ -39,7 +39,7 @@ export const alikeChoices: ItemRule = {
     return item.choices.flatMap(({ id, names }, i): ItemFault[] => {
       const same = id === item.key ? undefined : sameBy(names, asked, ledger);
       if (!same) return [];
-      const message = `${quoted(names ?? '')} says the same in ${quoted(same.id)} (${quoted(`alike: ${same.alike}`)}) as another choice here: name somebody else`;
+      const message = `in ${quoted(same.id)} (${quoted(`alike: ${same.alike}`)}), ${quoted(names ?? '')} says the same as another choice here: name somebody else`;
       return [{ path: kind === 'row' ? ['claims'] : ['choices', i, 'names'], message }];
     });
   },

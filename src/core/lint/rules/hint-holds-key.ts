@@ -7,7 +7,7 @@ export const hintHoldsKey: ItemRule = {
   id: 'hint-holds-key',
   languages: 'any',
   judges: ['texts', 'in-text'],
-  about: 'The hint says the right choice.',
+  about: 'The hint gives the right choice away.',
   source: `${HALADYNA} 28d`,
   fails: {
     stem: 'What did the ferryman ask for?',

@@ -8,7 +8,7 @@ export const keyGivenAway: ItemRule = {
   id: 'key-given-away',
   languages: 'any',
   judges: ['texts', 'in-text', 'row'],
-  about: 'The question, or another question of the lesson, says the right choice.',
+  about: 'The question, or another question of the lesson, gives the right choice away.',
   source: `${HALADYNA} 4 and 28`,
   fails: {
     stem: 'What did the ferryman ask for?',

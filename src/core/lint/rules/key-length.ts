@@ -39,7 +39,7 @@ export const keyLength: ItemRule = {
       ? [
           {
             path: keyPath(item),
-            message: `the right choice is much ${excess} than the wrong ones: make all choices about equally long`,
+            message: `the right choice is much ${excess} than the wrong choices: make all choices about equally long and detailed`,
           },
         ]
       : [];

@@ -26,6 +26,6 @@ export const longFeedback: ItemRule = {
     choiceFaults(item, 'feedback', ({ feedback }) => {
       const words = longestSentence(feedback);
       if (words <= MOST_WORDS) return;
-      return `a sentence of this feedback has ${words} words: split it, to ${MOST_WORDS} or fewer`;
+      return `a sentence of this feedback has ${words} words: make sentences of ${MOST_WORDS} words or fewer`;
     }),
 };

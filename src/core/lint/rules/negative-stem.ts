@@ -39,7 +39,7 @@ export const negativeStem: ItemRule = {
     const question = own.replace(CLAUSE, ' ');
     const word = NEGATIVE.exec(question)?.[0] ?? UNTRUE.exec(own)?.[1];
     if (word === undefined || EMPHASISED.test(question)) return [];
-    const message = `the question turns on '${word}': ask it positively, or write the word in capitals`;
+    const message = `readers easily miss '${word}' in this question: ask without this word, or write the word in capitals`;
     return [{ path: ['stem'], message }];
   },
 };

@@ -34,11 +34,11 @@ export const oddChoice: ItemRule = {
   source: `${HALADYNA} 23 and 28c; ${SAQUET} "grammatical cues"`,
   fails: {
     stem: 'How did the ferryman answer?',
-    choices: ['By a letter', 'He rang his bell', 'He said no word'],
+    choices: ['By a letter', 'He rang his bell', 'He said nothing'],
   },
   passes: {
     stem: 'How did the ferryman answer?',
-    choices: ['By a letter', 'By ringing his bell', 'By saying no word'],
+    choices: ['By a letter', 'By ringing his bell', 'By saying nothing'],
   },
   faults: (item) => [...oddOpening(item), ...oddEnding(item), ...articleOfStem(item)],
 };
@@ -107,7 +107,7 @@ function articleOfStem({ stem, choices, key }: Item): ItemFault[] {
   return [
     {
       path: ['stem'],
-      message: `the question ends on '${article}', which does not fit every choice: write 'a(n)'`,
+      message: `the question ends with '${article}', which does not fit every choice: write 'a(n)'`,
     },
   ];
 }

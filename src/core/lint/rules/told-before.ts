@@ -13,7 +13,7 @@ export const toldBefore: ItemRule = {
   languages: 'any',
   judges: ['texts', 'in-text'],
   about:
-    'A title, goal, `soFar`, `lookFor`, example or feedback before the question says its right choice.',
+    'A title, goal, `soFar`, `lookFor`, example or feedback before the question gives its right choice away.',
   source: `${HALADYNA} 4 and 28`,
   fails: {
     stem: 'What did the ferryman ask the council for?',
@@ -32,7 +32,7 @@ export const toldBefore: ItemRule = {
     return shown()
       .filter(isTold)
       .map(({ place }): ItemFault => {
-        const message = `${place} says the right choice before the question comes: change the words of one of them`;
+        const message = `${place} gives the right choice away before the question comes: change the words of one of them`;
         return { path: ['key'], message };
       });
   },

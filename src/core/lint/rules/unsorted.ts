@@ -5,7 +5,8 @@ export const unsorted: ItemRule = {
   id: 'unsorted',
   languages: 'any',
   judges: ['texts'],
-  about: 'Numbers or days are not in order, or the program would shuffle them.',
+  about:
+    'Numbers or days are not in order, or the program shuffles them because `ordered` is missing.',
   source: `${HALADYNA} 21; ${SAQUET} "lost sequence"`,
   fails: {
     stem: 'On which day did the ferryman answer?',

@@ -34,7 +34,7 @@ export const yesNo: ItemRule = {
   faults: (item) => {
     const choices = choiceFaults(item, 'text', ({ text }) =>
       YES_OR_NO.test(text) || isOneOfOpposites(text, item)
-        ? 'this choice is a yes or no: ask who, what or when, and let the choices say it'
+        ? 'this choice is a yes or no: ask who, what or when, and let the choices answer'
         : undefined,
     );
     return choices.length > 0 || !asksYesOrNo(item.stem) ? choices : [STEM_FAULT];

@@ -105,13 +105,13 @@ export const PLAYERS: readonly Player[] = [
   },
   {
     name: 'echo',
-    about: 'takes the choice that shares most words with the question',
+    about: 'takes the choice that shares the most words with the question',
     plays: ['texts', 'row'],
     score: ({ text }, { stem }, { wording }) => sharedWith(text, [stem], wording),
   },
   {
     name: 'hedged',
-    about: 'takes the choice with most hedges',
+    about: 'takes the choice with the most hedges',
     plays: ['texts'],
     score: ({ text }) => hedgesIn(text),
   },

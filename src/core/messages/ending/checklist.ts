@@ -16,4 +16,5 @@ export const CHECKLIST_TASKS: Readonly<Record<Habit, string>> = {
 /** On paper, before the questions. */
 export const CHECKLIST_STORY = 'Newspaper, date and headline:';
 
-export const CHECKLIST_SAVE = 'To save them as a page to print, leave the program and type:';
+export const CHECKLIST_SAVE =
+  'To save these questions as a page to print, quit the program and type:';

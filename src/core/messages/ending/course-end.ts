@@ -10,18 +10,18 @@ export type CourseScore = {
   readonly mended: number;
 };
 
-/** "You have answered all 60 questions: 41 right at first try, 14 mended." */
+/** "You've answered all 60 questions: 41 right on the first try, 14 mended." */
 export function courseScoreText({ answered, of, firstRight, mended }: CourseScore): string {
   const all = of > 1 && answered === of ? `all ${of} questions` : counted(answered, 'question');
-  return `You have answered ${all}: ${firstRight} right at first try, ${mended} mended.`;
+  return `You've answered ${all}: ${firstRight} right on the first try, ${mended} mended.`;
 }
 
 /** How many answers the learner will know for a month. */
 export function courseLearnedText({ learned }: MemoryCounts): string {
-  if (learned === 0) return 'No answer is learned yet. Review asks again until all of them are.';
+  if (learned === 0) return 'No answer is learned yet. Questions come back in reviews.';
   return learned === 1
-    ? '1 answer is learned: you are likely to know it for a month.'
-    : `${learned} answers are learned: you are likely to know them for a month.`;
+    ? "You've learned 1 answer: you're likely to remember it for a month."
+    : `You've learned ${learned} answers: you're likely to remember them for a month.`;
 }
 
 export const STRONGEST = 'Strongest';
@@ -33,11 +33,11 @@ export const skillScoreText = ({ right, answered }: SkillReport): string =>
 
 /** The note beside an entry at the end of the course. */
 export function endNote(entry: MenuEntry): string {
-  if (entry.does === 'course') return entry.course.comesAfter ? 'does it carry over?' : '';
+  if (entry.does === 'course') return entry.course.comesAfter ? 'the same skills, a new story' : '';
   return END_NOTES[entry.id] ?? '';
 }
 
 const END_NOTES: Readonly<Record<string, string>> = {
-  record: 'who said, demanded, threatened what',
+  record: 'who said, demanded and threatened what',
   checklist: 'as a page to print',
 };

@@ -1,6 +1,6 @@
 import { grade } from '../../grade.js';
 import type { NewEntry } from '../../log/entry.js';
-import { toGoText } from '../../messages/lesson.js';
+import { toGoText, triedAlready } from '../../messages/lesson.js';
 import { checkProgress } from '../../progress/checks.js';
 import type { OpenBoard } from '../../scene/board.js';
 import { highlightOf, scene } from '../../scene/scene.js';
@@ -18,6 +18,7 @@ export function put(state: State, heading: number): State {
   const row = now.rows[at];
   const to = now.step.headings[heading];
   if (!row || !to || row.isFixed) return state;
+  if (to.id === row.missed) return { ...state, notice: triedAlready('heading') };
   const { scroll: _, ...rest } = state;
   const placed = { ...state.placed, [row.check.id]: to.id };
   return { ...rest, placed, highlight: nextEmpty(now, at) };

@@ -1,6 +1,6 @@
 import type { Check } from '../../course/course.js';
 import type { Certainty } from '../../memory/certainty.js';
-import { CHOOSE_FIRST } from '../../messages/lesson.js';
+import { CHOOSE_FIRST, triedAlready } from '../../messages/lesson.js';
 import { checkProgress } from '../../progress/checks.js';
 import { type Scene, scene } from '../../scene/scene.js';
 import { settingsOf } from '../../settings.js';
@@ -17,6 +17,7 @@ export function answerOrAskCertainty(
 ): Transition {
   const choice = now.choices[state.highlight];
   if (!choice) return unchanged({ ...state, notice: CHOOSE_FIRST });
+  if (choice.id === now.missed?.id) return unchanged({ ...state, notice: triedAlready('answer') });
   if (!asksForCertainty(state, now.step)) return answer(state, now.step, choice, context);
   // The certainty levels are below the choices, which may fill the page.
   return unchanged({ ...state, pendingChoice: choice.id, scroll: Number.MAX_SAFE_INTEGER });

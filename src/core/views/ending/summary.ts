@@ -17,7 +17,7 @@ export type SummaryView = {
   readonly share?: number;
   /** The share of questions that are right by now: at first, or mended. Present with `share`. */
   readonly reached?: number;
-  /** How often the learner was right at their highest certainty, if they have rated any answer. */
+  /** How often the learner was right at their highest certainty, if they rated an answer of this lesson. */
   readonly calibration?: string;
   /** What to ask next time. */
   readonly habit?: string;
@@ -33,7 +33,7 @@ export function summaryView(
   material: CourseMaterial,
 ): SummaryView {
   const { correct, checks } = lessonStatus(lesson, progress);
-  const calibration = calibrationNote(course, progress);
+  const calibration = calibrationNote({ lessons: [lesson] }, progress);
   const open = openMisses(lesson, progress).length;
   return {
     score: lessonScoreText(lesson, progress),

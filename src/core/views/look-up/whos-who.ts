@@ -12,7 +12,7 @@ import { notesOn } from './story.js';
 export type SourceView = {
   readonly name: string;
   readonly facts: readonly string[];
-  /** "in ¶2 and ¶3": where it says something, as far as it was read. Or where it first comes up; empty if nowhere. */
+  /** "source in ¶2 and ¶3", as far as it was read. Or where it first comes up; empty if nowhere. */
   readonly paragraphs: string;
 };
 

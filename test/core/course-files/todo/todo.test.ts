@@ -184,7 +184,7 @@ describe('a value that is still to do', () => {
     );
     expect(found(unknown)[0]).toMatch(/^long-sentence: /);
     expect(found(files)).toEqual([
-      "long-sentence: a sentence of 'p3s1' has 45 words: split it, to 30 or fewer",
+      "long-sentence: a sentence of 'p3s1' has 45 words: make sentences of 30 words or fewer",
       expect.stringMatching(/^todo: /),
     ]);
   });

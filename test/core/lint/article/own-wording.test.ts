@@ -58,10 +58,10 @@ describe('with the article, check finds', () => {
     const copied = (text: string): string[] =>
       found('the-quarrel.yaml', from, text + from, ARTICLE);
     expect(copied(comment)).toEqual([
-      'the-quarrel.yaml:6 article-comments: 1 comment of this file has seven or more words in a row of the article: delete them before you share the course',
+      'the-quarrel.yaml:6 article-comments: 1 comment of this file has seven or more words in a row from the article: delete them before you share the course',
     ]);
     expect(copied(`${comment}\n${comment}`)).toEqual([
-      'the-quarrel.yaml:6 article-comments: 2 comments of this file have seven or more words in a row of the article: delete them before you share the course',
+      'the-quarrel.yaml:6 article-comments: 2 comments of this file have seven or more words in a row from the article: delete them before you share the course',
     ]);
     expect(copied('  # The town library may not close.\n')).toEqual([]);
     const toDo = `${comment}  - reading: TODO\n    passages: [p1]\n`;

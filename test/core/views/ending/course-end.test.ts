@@ -58,12 +58,16 @@ describe('the end of the course', () => {
     const now = session.scene();
     if (now.kind !== 'course-end') throw new Error(session.at());
     expect(courseEndView(now, session.state())).toEqual({
-      score: 'You have answered all 3 questions: 2 right at first try, 1 mended.',
-      learned: 'No answer is learned yet. Review asks again until all of them are.',
+      score: "You've answered all 3 questions: 2 right on the first try, 1 mended.",
+      learned: 'No answer is learned yet. Questions come back in reviews.',
       skills: [],
       entries: [
-        { id: 'record', text: 'Your record', note: 'who said, demanded, threatened what' },
-        { id: 'course', text: 'Try a story you have not read', note: 'does it carry over?' },
+        { id: 'record', text: 'Your record', note: 'who said, demanded and threatened what' },
+        {
+          id: 'course',
+          text: "Try a story you haven't read",
+          note: 'the same skills, a new story',
+        },
         { id: 'checklist', text: "Five questions for today's paper", note: 'as a page to print' },
         { id: 'home', text: 'Home', note: '' },
       ],
@@ -90,11 +94,15 @@ describe('the end of the course', () => {
 test('singular and plural agree', () => {
   const one = { answered: 1, of: 1, firstRight: 1, mended: 0 };
   expect(courseScoreText(one)).toBe(
-    'You have answered 1 question: 1 right at first try, 0 mended.',
+    "You've answered 1 question: 1 right on the first try, 0 mended.",
   );
   const counts = { new: 0, learning: 0 };
-  expect(courseLearnedText({ ...counts, learned: 1 })).toMatch(/^1 answer is learned/);
-  expect(courseLearnedText({ ...counts, learned: 2 })).toMatch(/^2 answers are learned/);
+  expect(courseLearnedText({ ...counts, learned: 1 })).toMatch(
+    /^You.ve learned 1 answer: .* remember it/,
+  );
+  expect(courseLearnedText({ ...counts, learned: 2 })).toMatch(
+    /^You.ve learned 2 answers: .* remember them/,
+  );
 });
 
 const anySkills = fc
@@ -134,7 +142,7 @@ describe('the record', () => {
     expect(recordView({ ...material, claims })).toEqual([
       { who: 'Ada Holm', statements: ['Ada Holm said one (¶1).'] },
       { who: 'The mayor', statements: ['Ada Holm said three (¶1).'] },
-      { who: 'Not said whose', statements: ['Ada Holm said two (¶1).'] },
+      { who: 'Nobody is named', statements: ['Ada Holm said two (¶1).'] },
     ]);
   });
 

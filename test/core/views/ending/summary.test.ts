@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Check, Course } from '../../../../src/core/course/course.js';
+import type { LogEntry } from '../../../../src/core/log/entry.js';
 import { summaryView } from '../../../../src/core/views/ending/summary.js';
 import { choosing, type Play, play, settling } from '../../../support/play.js';
 import { course, lessons, material } from '../../../support/small-course.js';
+
+const NEXT = { type: 'next' } as const;
+const SHOWN = { type: 'show-answer' } as const;
 
 const SHARED = 'The mayor said it twice.';
 
@@ -46,20 +50,39 @@ function tryAgain(session: Play, second: string): void {
 }
 
 test('a truth that two missed questions share is there once', () => {
-  expect(viewOf(missedBoth())).toMatchObject({ score: '0 of 2 at first try', truths: [PLACED] });
+  expect(viewOf(missedBoth())).toMatchObject({
+    score: '0 of 2 on first try',
+    truths: [PLACED],
+  });
 });
 
 test('a shared truth counts as right later only if all its questions are', () => {
   const session = missedBoth();
   tryAgain(session, 'c');
   expect(viewOf(session)).toMatchObject({
-    score: '0 of 2 at first try, 1 mended',
+    score: '0 of 2 on first try, 1 mended',
     truths: [PLACED],
   });
   const mended = missedBoth();
   tryAgain(mended, 'b');
   expect(viewOf(mended)).toMatchObject({
-    score: '0 of 2 at first try, 2 mended',
+    score: '0 of 2 on first try, 2 mended',
     truths: [`${PLACED} Right on a later try.`],
   });
+});
+
+test('certainty is that of the lesson, not of another', () => {
+  const CERTAINTY: LogEntry = { k: 'set', id: 'c', t: 1, key: 'certainty', value: 'on' };
+  const session = play({ lesson: 'first', log: [CERTAINTY] });
+  session.do({ type: 'next' });
+  for (const check of ['a', 'b'])
+    session.do(...choosing(session, check), { type: 'rate', certainty: 'certain' }, SHOWN, NEXT);
+  expect(viewOf(session).calibration).toMatch(/^When certain: \d of 2 right\.$/);
+  const later = play({
+    lesson: 'second',
+    log: [...session.log, { ...CERTAINTY, id: 'd', t: 2, value: 'off' }],
+  });
+  while (later.scene().kind !== 'summary')
+    later.do(...(later.scene().kind === 'check' ? settling(later, 'a') : []), NEXT);
+  expect(viewOf(later)).not.toHaveProperty('calibration');
 });

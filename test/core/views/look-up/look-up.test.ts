@@ -18,14 +18,14 @@ const story = (session: Play) => {
 
 const whosWho = (session: Play) => {
   const { sources, notes } = whosWhoView(session.state(), material);
-  return { sources: sources.map(({ name, paragraphs }) => `${name} ${paragraphs}`), notes };
+  return { sources: sources.map(({ name, paragraphs }) => `${name}: ${paragraphs}`), notes };
 };
 
 describe('the story shows', () => {
   test('nothing before the first reading, and how much is to come', () => {
     expect(story(readUpTo())).toEqual({
       passages: [],
-      notes: ['You have not read any of the story yet.', '2 paragraphs are still unread.'],
+      notes: ["You haven't read any of the story yet.", '2 paragraphs are still unread.'],
     });
   });
 
@@ -41,12 +41,12 @@ describe('the story shows', () => {
   });
 });
 
-describe('who’s who shows', () => {
+describe("who's who shows", () => {
   test('nobody before the first reading', () => {
     expect(whosWho(readUpTo())).toEqual({
       sources: [],
       notes: [
-        'You have not read any of the story yet.',
+        "You haven't read any of the story yet.",
         '4 sources come up in paragraphs that you have not read.',
       ],
     });
@@ -54,7 +54,7 @@ describe('who’s who shows', () => {
 
   test('who has come up, and only where they were read', () => {
     expect(whosWho(readUpTo('who'))).toEqual({
-      sources: ['The spokesman in ¶1', 'The head librarian in ¶1'],
+      sources: ['The spokesman: source in ¶1', 'The head librarian: source in ¶1'],
       notes: ['2 more sources come up in paragraphs that you have not read.'],
     });
   });
@@ -62,10 +62,10 @@ describe('who’s who shows', () => {
   test('everyone after the lessons', () => {
     expect(whosWho(readUpTo('end'))).toEqual({
       sources: [
-        'The spokesman in ¶1 and ¶2',
-        'The head librarian in ¶1',
-        'A member of staff in ¶2',
-        'A reader in ¶2',
+        'The spokesman: source in ¶1 and ¶2',
+        'The head librarian: source in ¶1',
+        'A member of staff: source in ¶2',
+        'A reader: source in ¶2',
       ],
       notes: [],
     });
