@@ -3,6 +3,7 @@ import { checksIn } from '../course/lesson.js';
 import { attemptAt } from '../progress/attempt.js';
 import { type ExerciseScore, questionNumber } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
+import type { AttemptStatus } from '../room/attempt-status.js';
 import { shownHandIn } from '../room/hand-in-code.js';
 import type { Room } from '../room/room.js';
 import { shownCode } from '../room/room-code.js';
@@ -76,6 +77,13 @@ export function scoreText({ answered, right, of }: ExerciseScore): string {
   const score = `${right} of ${of} right`;
   return answered === of ? score : `${score}, ${of - answered} not answered`;
 }
+
+/** How far a person is, in a report of the room and on the person's own page. */
+export const STATUS_TEXTS: Readonly<Record<AttemptStatus, string>> = {
+  'handed-in': 'handed in',
+  'time-over': 'time was over',
+  open: 'still open',
+};
 
 export const handedInText = ({ because }: Exercise): string =>
   because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';

@@ -1,6 +1,7 @@
 import type { CourseIndex } from '../course/course.js';
 import { checkIdsAt } from '../course/lesson.js';
 import type { Begin, HandedIn, Joined, Stamp } from '../log/entry.js';
+import { type AttemptStatus, attemptStatus } from '../room/attempt-status.js';
 import type { Chosen } from '../room/hand-in-code.js';
 import { attemptAt } from './attempt.js';
 import { checkProgress } from './checks.js';
@@ -92,6 +93,10 @@ export function minutesLeft(
   const left = Math.min(limitFrom + room.minutes * MINUTE - now, room.minutes * MINUTE);
   return Math.max(0, Math.ceil(left / MINUTE));
 }
+
+/** @param now milliseconds since 1970 */
+export const exerciseStatus = (exercise: Exercise, now: number): AttemptStatus =>
+  attemptStatus(exercise, minutesLeft(exercise, now));
 
 /** Whether verdicts are hidden until the exercise is handed in. */
 export const hidesVerdicts = ({ room, handedIn }: Exercise): boolean =>
