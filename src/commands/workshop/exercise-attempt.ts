@@ -1,15 +1,15 @@
 import type { NewEntry } from '../../core/log/entry.js';
 import { bootAt, exerciseTime } from '../../core/progress/exercise-clock.js';
 import type { Exercise } from '../../core/progress/progress.js';
-import { charactersOf } from '../../core/room/codes/base32.js';
 import { exerciseHash } from '../../core/room/exercise.js';
-import { ID_LENGTH, madeUpName, nameKey, type Person } from '../../core/room/person.js';
+import { madeUpName, nameKey, type Person } from '../../core/room/person.js';
 import type { Room } from '../../core/room/room.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { makeFolder } from '../../io/files/make-folder.js';
 import { computerTime } from '../../io/progress/computer-time.js';
 import { dataFolder } from '../../io/progress/data-folder.js';
+import { eraseProgress } from '../../io/progress/erase.js';
 import {
   attemptFolder,
   attemptFolders,
@@ -22,9 +22,9 @@ import type { Environment, Options } from '../environment.js';
 import { asUserError, UserError } from '../errors.js';
 import { commandToType } from '../hint/command-to-type.js';
 import { newId, openProgress } from '../progress/open-progress.js';
+import { newPersonId } from '../progress/people-here.js';
 import { printWarnings } from '../progress/print-warnings.js';
 import { recordOrFail } from '../progress/record.js';
-import { randomBytes } from '../random.js';
 
 /** The store of one person's attempt at an exercise, in its own folder. */
 export type ExerciseAttempt = ProgressStore & {
@@ -38,16 +38,21 @@ export type ExerciseAttempt = ProgressStore & {
 export type LockedAttempt = ExerciseAttempt & { readonly lock: Lock };
 
 /** `hasMinutes`: whether --minutes sets a new limit; otherwise an earlier limit stays. */
-type AttemptRequest = { readonly name: string | undefined; readonly hasMinutes: boolean };
+export type AttemptRequest = {
+  readonly name: string | undefined;
+  /** For a new attempt. Without a name, it asks for one. */
+  readonly newId?: string;
+  readonly hasMinutes: boolean;
+};
 
 /**
- * Opens the attempt with that name; without a name, the unfinished attempt, or else the one handed in last. If there is no
+ * Opens the attempt with that name; without name and id, the unfinished attempt, or else the one handed in last. If there is no
  * such attempt, creates one. Throws a UserError if the attempt is open in another window, or if several could be meant.
  */
 export function openAttempt(
   course: OpenCourse,
   room: Room,
-  { name, hasMinutes }: AttemptRequest,
+  { name, newId: id, hasMinutes }: AttemptRequest,
   options: Options,
   environment: Environment,
 ): LockedAttempt {
@@ -57,12 +62,21 @@ export function openAttempt(
     ({ exercise }) =>
       exercise().exercise === hash && exercise().room.lessons.join() === room.lessons.join(),
   );
-  const found = name === undefined ? unnamedAttempt(attempts) : namedAttempt(attempts, name);
+  const found = foundAttempt(attempts, name, id);
   const doctor = commandToType(['doctor'], options, environment);
-  const attempt = found ?? newAttempt(workshops, { room, name, exercise: hash }, doctor);
+  const attempt = found ?? newAttempt(workshops, { room, name, id, exercise: hash }, doctor);
   if (found && hasMinutes) withTime(found, room);
   copySettings(attempt, course, options, environment);
   return attempt;
+}
+
+function foundAttempt(
+  attempts: readonly ExerciseAttempt[],
+  name: string | undefined,
+  id: string | undefined,
+): LockedAttempt | undefined {
+  if (name !== undefined) return namedAttempt(attempts, name);
+  return id === undefined ? unnamedAttempt(attempts) : undefined;
 }
 
 /** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, the limit starts again. */
@@ -79,7 +93,7 @@ function withTime(attempt: LockedAttempt, { minutes }: Room): void {
  * UserError if several attempts are possible, or only named ones.
  */
 function unnamedAttempt(attempts: readonly ExerciseAttempt[]): LockedAttempt | undefined {
-  const unfinished = attempts.filter(({ exercise }) => exercise().handedIn === undefined);
+  const unfinished = attempts.filter(isUnfinished);
   const free = unfinished.flatMap(locked);
   const [first, ...more] = free.filter(isUnnamed);
   if (first && more.length === 0) {
@@ -94,11 +108,17 @@ function unnamedAttempt(attempts: readonly ExerciseAttempt[]): LockedAttempt | u
   return unfinished.length === 0 && last ? locked(last)[0] : undefined;
 }
 
+/** Somebody with a name who has not begun comes back under that name. */
+function isUnfinished({ exercise }: ExerciseAttempt): boolean {
+  const { began, handedIn, person } = exercise();
+  return handedIn === undefined && (began !== undefined || !person.named);
+}
+
 const isUnnamed = ({ exercise }: ExerciseAttempt): boolean => !exercise().person.named;
 
 function begunText(attempts: readonly ExerciseAttempt[]): string {
   const names = attempts.map(({ exercise }) => plainText(exercise().person.name));
-  return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to continue, add --name with that name; to begin again, use another name`;
+  return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to continue as that person, add --name with that name; if you are somebody else, add --name with your own`;
 }
 
 /** Empty if another window has the lock. */
@@ -116,7 +136,7 @@ function namedAttempt(
   const [free] = locked(own);
   if (!free)
     throw new UserError(
-      `${name} has this exercise open in another window: continue there, or give another --name`,
+      `${name} has this exercise open in another window: continue there. If you are somebody else, use another name`,
     );
   return free;
 }
@@ -151,15 +171,15 @@ function attemptIn(
   };
 }
 
-type NewAttempt = Pick<AttemptRequest, 'name'> & Pick<Exercise, 'room' | 'exercise'>;
+type NewAttempt = Pick<AttemptRequest, 'name'> &
+  Pick<Exercise, 'room' | 'exercise'> & { readonly id: string | undefined };
 
 /** @param doctor the command that says why answers cannot be saved */
 function newAttempt(
   workshops: string,
-  { room, name, exercise }: NewAttempt,
+  { room, name, id = newPersonId(), exercise }: NewAttempt,
   doctor: string,
 ): LockedAttempt {
-  const id = charactersOf(randomBytes(ID_LENGTH).map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
   const folder = attemptFolder(workshops, room.code, id);
   // Locked before the first entry, or another window could take the attempt for an abandoned one.
@@ -175,6 +195,16 @@ function newAttempt(
       `could not read what was just written to ${plainText(folder)}: try again, or choose another folder with --data-dir`,
     );
   return { ...attempt, lock: attemptLock };
+}
+
+/** Deletes an attempt that was not begun: it would stay empty. */
+export function forgetUnbegun({ folder, history }: ExerciseAttempt): void {
+  const isEmpty = history().every(({ k }) => k === 'join' || k === 'set');
+  try {
+    if (isEmpty) eraseProgress(folder);
+  } catch {
+    // It stays, and waits for the same name.
+  }
 }
 
 function lockNew(folder: string): Lock {

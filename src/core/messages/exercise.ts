@@ -5,11 +5,14 @@ import { type ExerciseScore, questionNumber } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import type { AttemptStatus } from '../room/attempt-status.js';
 import { shownHandIn } from '../room/hand-in-code.js';
-import type { Room } from '../room/room.js';
+import { nameOfNobody, type PeopleHere } from '../room/people-here.js';
+import type { Person } from '../room/person.js';
+import type { Rejection, Room } from '../room/room.js';
 import { shownCode } from '../room/room-code.js';
 import type { MenuEntry } from '../state/menu-entry.js';
+import type { FieldRoute } from '../state/route.js';
 import type { HandInPlace, State } from '../state/state.js';
-import { counted } from '../text/english.js';
+import { counted, listed } from '../text/english.js';
 import { plainText } from '../text/sanitize.js';
 import { lessonTitle, stepCount, takeAlongText } from './lesson.js';
 
@@ -24,7 +27,7 @@ export const timeText = (minutes: number): string =>
 export const nameText = ({ person: { name, named } }: Exercise): string =>
   named
     ? `You take part as ${plainText(name)}.`
-    : `You take part as ${plainText(name)}. The program made this name up. To use another name, leave and join with --name.`;
+    : `You take part as ${plainText(name)}. The program made this name up, and you can change it.`;
 
 /** The lessons of the exercise, one line each. */
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
@@ -50,6 +53,14 @@ export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] 
 export const answeredText = ({ answered, of }: ExerciseScore): string =>
   `${answered} of ${of} answered`;
 
+/** "3 of 8 answered, still open". */
+export const openText = (score: ExerciseScore): string =>
+  `${answeredText(score)}, ${STATUS_TEXTS.open}`;
+
+/** Asked before an exercise is handed in with open questions. */
+export const openQuestionsText = ({ answered, of }: ExerciseScore): string =>
+  `${counted(of - answered, 'question is', 'questions are')} open. Hand in all the same?`;
+
 /** "question 3 of 14", "questions 3-6 of 14". */
 function questionText({ number, of }: { number: number; of: number }, count: number): string {
   return count === 1
@@ -65,7 +76,7 @@ export const BOARD_PENDING =
   'Your answers are saved. After you hand in the exercise, you see which of them are right.';
 
 export const EXERCISE_HELP: readonly string[] = [
-  'Each answer is saved at once, in the file that you hand in. You can leave at any time: the same command continues where you were. A time limit keeps running.',
+  'Each answer is saved at once, in the file that you hand in. You can leave at any time: join with the same code and name, and you continue where you were. A time limit keeps running.',
   'Looking back and hints cost nothing. In a closed-book lesson, and in all lessons after it, you have neither.',
   'Your first answer to a question counts. Press Esc to see how far you are, or to hand in.',
 ];
@@ -86,10 +97,10 @@ export const STATUS_TEXTS: Readonly<Record<AttemptStatus, string>> = {
 };
 
 export const handedInText = ({ because }: Exercise): string =>
-  because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
+  because === 'time' ? 'The time was over. The program has handed in your answers.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>
-  `These are the answers of ${plainText(name)}. Someone else on this computer joins with --name.`;
+  `These are the answers of ${plainText(name)}. Someone else on this computer joins under another name.`;
 
 /** What to ask next time, after the hand-in: the habits of the lessons of the exercise, each once. */
 export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[] {
@@ -118,6 +129,12 @@ export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseS
       return 'Begin';
     case 'resume':
       return answered === of ? 'Look at it again' : 'Continue';
+    case 'hand-in-open':
+      return 'Hand in all the same';
+    case 'rename':
+      return 'Change the name';
+    case 'leave-home':
+      return 'Back to home';
     case 'hand-in':
       return answered === of ? 'Hand in' : `Hand in as it is, ${of - answered} not answered`;
     case 'see-answers':
@@ -134,6 +151,43 @@ export function stepText({ course, progress }: State, lesson: Lesson, step: Step
   return exercise && length > 0
     ? questionText(questionNumber(course, exercise, lesson.id, step.id), length)
     : stepCount(lesson, attemptAt(progress, lesson.id), step.id);
+}
+
+/** The pages on which a learner types a code or a name. */
+export const JOIN_TITLE = 'Join a room';
+export const RENAME_TITLE = 'Change the name';
+export const ASK_CODE = 'Type the code from your facilitator:';
+export const CODE_NOTE = 'Capital letters, spaces and dashes make no difference.';
+export const ASK_NAME = 'Type your name, as your facilitator will see it:';
+export const RENAME_LATER = 'You can change the name until you hand in.';
+
+/** What to type in line mode, before the colon. */
+export const LINE_ASKS: Readonly<Record<FieldRoute['asks'], string>> = {
+  code: 'the code, home or q',
+  name: 'a name, or only Enter',
+  'new-name': 'another name, or only Enter',
+};
+
+export const NO_CODE = 'Type the code first.';
+export const NO_NAME = 'A name needs a letter, a digit or an emoji.';
+
+/** @param rejected the end of a sentence that begins with the code */
+export const codeRejectedText = (typed: string, { rejected }: Rejection): string =>
+  `'${plainText(typed).trim()}' ${rejected}.`;
+
+export const nameTakenText = (name: string): string =>
+  `${plainText(name)} has begun this exercise on this computer. Type another name.`;
+
+export const severalBegunText = (begun: readonly Person[]): string =>
+  `${listed(begun.map(({ name }) => plainText(name)))} have begun this exercise on this computer. To continue, type one of these names. If you are somebody else, type your own.`;
+
+/** Who takes part if nobody types a name. */
+export function withoutNameText(people: PeopleHere): string {
+  const name = nameOfNobody(people);
+  if (name === undefined) return severalBegunText(people.begun);
+  return people.begun.length === 0
+    ? `Without a name, you take part as ${plainText(name)}.`
+    : `${plainText(name)} has begun this exercise on this computer. Without a name, you continue as ${plainText(name)}.`;
 }
 
 /** What to do with a sort board on paper. */

@@ -21,12 +21,17 @@ export function exerciseAfter(
   return { handedIn: entry.t, because: entry.because, ...before };
 }
 
-/** Joining again changes only the time limit, which starts again. */
-const joinedAgain = (before: Exercise, { room: { minutes }, t }: Joined & Stamp): Exercise => ({
-  ...before,
-  room: { ...before.room, minutes },
-  ...(before.began !== undefined && { limitFrom: t }),
-});
+/** Joining again under another name changes only the name. Otherwise it changes only the time limit, which starts again. */
+function joinedAgain(before: Exercise, { room: { minutes }, person, t }: Joined & Stamp): Exercise {
+  const { name, named } = person;
+  if (name !== before.person.name || named !== before.person.named)
+    return { ...before, person: { ...before.person, name, named } };
+  return {
+    ...before,
+    room: { ...before.room, minutes },
+    ...(before.began !== undefined && { limitFrom: t }),
+  };
+}
 
 /** The first choice of each answered check, by the check's id. */
 export const firstChoices = ({ checks }: Progress): Chosen =>

@@ -33,6 +33,10 @@ const FEEDBACK_VALUES: readonly Feedback[] = ['now', 'later'];
 
 const CHECKSUM_LENGTH = 1;
 
+/** Characters in a code for all lessons of a course. No code of the course is longer. */
+export const longestCode = ({ lessons }: CourseIndex): number =>
+  characterCount((ABOVE_FIXED << BigInt(lessons.length)) - 1n) + CHECKSUM_LENGTH;
+
 /** How many characters a number needs. */
 const characterCount = (number: bigint): number =>
   Math.ceil(number.toString(2).length / BITS_PER_CHARACTER);

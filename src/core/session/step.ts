@@ -11,6 +11,7 @@ import { hint, look, noteLookUp, showMore } from './answering/look-ups.js';
 import { chooseAgain, showAnswer } from './answering/second-look.js';
 import { choose } from './choose.js';
 import { atTime, handIn, inExercise } from './exercise.js';
+import { enterField, erase, typeText } from './field.js';
 import { goBack, goNext, openLesson } from './lesson.js';
 import { reload } from './reload.js';
 
@@ -43,6 +44,10 @@ export function step(before: State, action: Action, context: SessionContext): Tr
       return rateAnswer(state, action.certainty, context);
     case 'next':
       return goNext(state, context);
+    case 'type':
+      return unchanged(typeText(state, action.text, context));
+    case 'erase':
+      return unchanged(erase(state, action.all === true, context));
     case 'back':
       return goBack(state, context);
     case 'look':
@@ -109,6 +114,7 @@ function point(state: State, index: number): State {
 function enter(state: State, context: SessionContext): Transition {
   if (state.overlay) return unchanged(state);
   const now = scene(state);
+  if (now.kind === 'field') return enterField(state, now.field, context);
   if (now.kind === 'check') return answerOrAskCertainty(state, now, context);
   if (now.kind === 'board') return handInBoard(state, now, context);
   if (now.kind === 'second-look') return unchanged(chooseAgain(state));

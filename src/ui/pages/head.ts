@@ -10,6 +10,7 @@ import { questionNumber } from '../../core/progress/exercise.js';
 import type { BoardScene } from '../../core/scene/board.js';
 import type { Scene } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
+import { fieldView } from '../../core/views/field.js';
 import type { Page } from '../layout/page.js';
 
 type Head = Pick<Page, 'id' | 'title' | 'where' | 'whereShort' | 'done'>;
@@ -21,6 +22,13 @@ export function headOf(state: State, now: Scene, material: () => CourseMaterial)
       return { id: 'home', title: PROGRAM_NAME, where: title, whereShort: '' };
     case 'exercise':
       return exerciseHead(state, now);
+    case 'field':
+      return {
+        id: `field ${now.field.asks}`,
+        title: fieldView(state.course, now.field).title,
+        where: title,
+        whereShort: '',
+      };
     case 'quiz-end':
       return { id: 'quiz-end', title: QUIZ_TITLE[now.quiz.kind], where: title, whereShort: '' };
     case 'lessons':
@@ -53,7 +61,7 @@ function exerciseHead(
   const phase = handedIn === undefined ? (began === undefined ? 'ready' : 'under way') : 'done';
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
   return {
-    id: `exercise ${phase} ${score.answered}`,
+    id: `exercise ${phase} ${score.answered} ${state.route.name}`,
     title: EXERCISE_TITLE,
     where: [codeText(exercise.room), ...time].join(' · '),
     whereShort: time[0] ?? '',

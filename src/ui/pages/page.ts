@@ -9,6 +9,7 @@ import { checklistView } from '../../core/views/ending/checklist.js';
 import { courseEndView } from '../../core/views/ending/course-end.js';
 import { recordView } from '../../core/views/ending/record.js';
 import { summaryView } from '../../core/views/ending/summary.js';
+import { fieldView } from '../../core/views/field.js';
 import { hasHint, hintsShown } from '../../core/views/hints.js';
 import { storyView } from '../../core/views/look-up/story.js';
 import { whosWhoView } from '../../core/views/look-up/whos-who.js';
@@ -25,6 +26,7 @@ import { checklistPage, courseEndPage, recordPage } from './course-end.js';
 import { courseProblemsPage } from './course-problems.js';
 import { examplePage, withSoFar } from './example.js';
 import { exercisePage } from './exercise.js';
+import { fieldPage } from './field.js';
 import { headOf } from './head.js';
 import { homePage, morePage } from './home.js';
 import { inspectPage } from './inspect.js';
@@ -131,9 +133,18 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
       return morePage(state, now.menu, highlight, width);
     case 'exercise':
       return exercisePage(
-        { course, exercise: now.exercise, score: now.score, handIn: state.handIn, menu: now.menu },
+        {
+          course,
+          exercise: now.exercise,
+          score: now.score,
+          asksHandIn: state.route.name === 'hand-in',
+          handIn: state.handIn,
+          menu: now.menu,
+        },
         width,
       );
+    case 'field':
+      return fieldPage(now.field, fieldView(course, now.field), width);
     case 'reading':
       return readingPage(now.step, material(), now.lesson.closedBook, width);
     case 'example':

@@ -46,6 +46,6 @@ test('the previous course is on home from the start', () => {
 test('choosing another course ends the session and records nothing', () => {
   const session = play({ other: BEFORE });
   session.do({ type: 'point', at: entries(session).indexOf('course') }, { type: 'enter' });
-  expect([session.state().hasQuit, session.state().switchTo]).toEqual([true, 'mill']);
+  expect([session.state().hasQuit, session.state().next]).toEqual([true, { at: 'course', course: 'mill' }]);
   expect(session.log).toEqual([]);
 });

@@ -26,8 +26,21 @@ test('Ctrl-C and Ctrl-Z are keys even after an Esc', () => {
   expect(splitKeys('\x1b\x03\x1b\x1a').keys).toEqual(['\x1b', '\x03', '\x1b', '\x1a']);
 });
 
-test('a pasted text gives no keys', () => {
-  expect(splitKeys('j\x1b[200~\r\r1q\x1b[201~k')).toEqual({ keys: ['j', 'k'], rest: '' });
+test('a pasted text is one key, with its brackets', () => {
+  const paste = '\x1b[200~\r\r1é\x1b[31mq\x1b[201~';
+  expect(splitKeys(bytes(`j${paste}k`))).toEqual({ keys: ['j', paste, 'k'], rest: '' });
+});
+
+test('a paste that no field takes gives no keys', () => {
+  expect(splitKeys(`j\x1b[200~${'1'.repeat(501)}\x1b[201~k`).keys).toEqual(['j', 'k']);
+});
+
+test('a short paste is complete for any division into chunks', () => {
+  const paste = '\x1b[200~4KXM7-2QT9P\x1b[201~';
+  for (let cut = 6; cut < paste.length; cut++) {
+    const { rest } = splitKeys(paste.slice(0, cut));
+    expect(splitKeys(shortened(rest) + paste.slice(cut)).keys).toEqual([paste]);
+  }
 });
 
 test('a paste waits for its end', () => {

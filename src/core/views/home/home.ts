@@ -18,5 +18,6 @@ export const homeView = (state: State, menu: readonly MenuEntry[]): HomeView => 
 /** Whether an entry of home is the last of its group: what to do next, the course, and the rest. */
 export function endsGroup(entry: MenuEntry, next: MenuEntry | undefined): boolean {
   if (next === undefined) return false;
-  return (next.does === 'lessons' && entry.does !== 'open') || next.does === 'more';
+  const isRest = next.does === 'join' || (next.does === 'more' && entry.does !== 'join');
+  return (next.does === 'lessons' && entry.does !== 'open') || isRest;
 }
