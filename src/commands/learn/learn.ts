@@ -68,15 +68,15 @@ export type SessionEnd = {
   readonly unsaved: () => number;
 };
 
-type Beginning = { readonly begin: Destination; readonly notice?: string | undefined };
+type SessionBegin = { readonly begin: Destination; readonly notice?: string | undefined };
 
-const homeAfter = (next: Next): Beginning => ({
+const homeAfter = (next: Next): SessionBegin => ({
   begin: { at: 'home' },
   notice: 'notice' in next ? next.notice : undefined,
 });
 
 async function runSession(
-  { begin, notice }: Beginning,
+  { begin, notice }: SessionBegin,
   options: Options,
   environment: Environment,
   run: LineRun,

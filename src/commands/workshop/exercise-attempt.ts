@@ -118,7 +118,7 @@ const isUnnamed = ({ exercise }: ExerciseAttempt): boolean => !exercise().person
 
 function begunText(attempts: readonly ExerciseAttempt[]): string {
   const names = attempts.map(({ exercise }) => plainText(exercise().person.name));
-  return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to continue as that person, add --name with that name; if you are somebody else, add --name with your own`;
+  return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to continue, add --name with that name; if you are somebody else, add --name with your own`;
 }
 
 /** Empty if another window has the lock. */

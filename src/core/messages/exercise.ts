@@ -97,7 +97,7 @@ export const STATUS_TEXTS: Readonly<Record<AttemptStatus, string>> = {
 };
 
 export const handedInText = ({ because }: Exercise): string =>
-  because === 'time' ? 'The time was over. The program has handed in your answers.' : 'Handed in.';
+  because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>
   `These are the answers of ${plainText(name)}. Someone else on this computer joins under another name.`;

@@ -11,6 +11,7 @@ import { nameOfNobody, type PeopleHere } from '../room/people-here.js';
 import { cleanName, LONGEST_NAME, nameKey, type Person } from '../room/person.js';
 import type { Room } from '../room/room.js';
 import { longestCode, readRoomCode } from '../room/room-code.js';
+import type { Action } from '../state/action.js';
 import type { SessionContext } from '../state/context.js';
 import { goHome, showRoute } from '../state/navigate.js';
 import type { FieldRoute } from '../state/route.js';
@@ -39,21 +40,19 @@ export const askNewName = ({ state, exercise: { person } }: ExerciseContext): Tr
     }),
   );
 
-export const typeText = (state: State, text: string, context: SessionContext): State =>
-  edited(state, context, (typed, most) => typedAfter(typed, text, most));
+type Edit = Extract<Action, { type: 'type' | 'erase' }>;
 
-export const erase = (state: State, all: boolean, context: SessionContext): State =>
-  edited(state, context, (typed) => (all ? '' : withoutLast(typed)));
+function edited(typed: string, edit: Edit, most: number): string {
+  if (edit.type === 'type') return typedAfter(typed, edit.text, most);
+  return edit.all ? '' : withoutLast(typed);
+}
 
-function edited(
-  state: State,
-  context: SessionContext,
-  edit: (typed: string, most: number) => string,
-): State {
+/** Types into the field or erases from it. A code that is long enough is read at once. */
+export function editField(state: State, edit: Edit, context: SessionContext): State {
   const { route } = state;
   if (route.name !== 'field' || state.overlay) return state;
   const { problem: _, ...rest } = route;
-  const typed = edit(route.typed, LONGEST[route.asks]);
+  const typed = edited(route.typed, edit, LONGEST[route.asks]);
   const after: State = { ...state, route: { ...rest, typed } };
   if (route.asks !== 'code' || bareCode(typed).length < longestCode(state.course)) return after;
   const room = roomIn(typed, state, context);

@@ -2,7 +2,7 @@ import type { Problem } from '../course/problem.js';
 import { canContinue, entryCount, highlightOf, scene } from '../scene/scene.js';
 import type { Action } from '../state/action.js';
 import { type SessionContext, todayIn } from '../state/context.js';
-import { close } from '../state/navigate.js';
+import { close, scrollTo } from '../state/navigate.js';
 import { hasProblems, type State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { handInBoard, put, takeBack } from './answering/board.js';
@@ -11,7 +11,7 @@ import { hint, look, noteLookUp, showMore } from './answering/look-ups.js';
 import { chooseAgain, showAnswer } from './answering/second-look.js';
 import { choose } from './choose.js';
 import { atTime, handIn, inExercise } from './exercise.js';
-import { enterField, erase, typeText } from './field.js';
+import { editField, enterField } from './field.js';
 import { goBack, goNext, openLesson } from './lesson.js';
 import { reload } from './reload.js';
 
@@ -45,9 +45,8 @@ export function step(before: State, action: Action, context: SessionContext): Tr
     case 'next':
       return goNext(state, context);
     case 'type':
-      return unchanged(typeText(state, action.text, context));
     case 'erase':
-      return unchanged(erase(state, action.all === true, context));
+      return unchanged(editField(state, action, context));
     case 'back':
       return goBack(state, context);
     case 'look':
@@ -87,12 +86,6 @@ const showProblems = (state: State, problems: readonly Problem[]): State => ({
   ...state,
   preview: { problems, scroll: state.preview?.scroll ?? 0 },
 });
-
-function scrollTo(state: State, to: number): State {
-  if (state.preview && hasProblems(state))
-    return { ...state, preview: { ...state.preview, scroll: to } };
-  return state.overlay ? { ...state, overlayScroll: to } : { ...state, scroll: to };
-}
 
 const countOf = (state: State): number => (state.overlay ? 0 : entryCount(scene(state)));
 

@@ -1,5 +1,5 @@
 import type { Route } from './route.js';
-import type { State } from './state.js';
+import { hasProblems, type State } from './state.js';
 
 export const goHome = (state: State): State => showRoute(state, { name: 'home' });
 
@@ -19,6 +19,12 @@ export function close(state: State): State {
   }
   if ('from' in route) return showRoute(state, route.from.route, route.from.highlight);
   return route.name === 'home' ? state : goHome(state);
+}
+
+export function scrollTo(state: State, to: number): State {
+  if (state.preview && hasProblems(state))
+    return { ...state, preview: { ...state.preview, scroll: to } };
+  return state.overlay ? { ...state, overlayScroll: to } : { ...state, scroll: to };
 }
 
 /** Nothing is highlighted: a question waits for the learner to move. */

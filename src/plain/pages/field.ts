@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../../core/course/course.js';
 import type { FieldRoute } from '../../core/state/route.js';
-import { fieldView } from '../../core/views/field.js';
+import { fieldView } from '../../core/views/home/join.js';
 import type { Block } from '../block.js';
 
 /** A page that takes a line of text. */

@@ -1,5 +1,5 @@
 import type { FieldRoute } from '../../core/state/route.js';
-import type { FieldView } from '../../core/views/field.js';
+import type { FieldView } from '../../core/views/home/join.js';
 import { CLOSE, ENTER_TEXT, HOME } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { PageBody } from '../layout/page.js';

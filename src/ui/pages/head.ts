@@ -10,7 +10,7 @@ import { questionNumber } from '../../core/progress/exercise.js';
 import type { BoardScene } from '../../core/scene/board.js';
 import type { Scene } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
-import { fieldView } from '../../core/views/field.js';
+import { fieldView } from '../../core/views/home/join.js';
 import type { Page } from '../layout/page.js';
 
 type Head = Pick<Page, 'id' | 'title' | 'where' | 'whereShort' | 'done'>;

@@ -131,12 +131,15 @@ test('the way out of a paste is found for any division into chunks', () => {
   }
 });
 
+const PASTE = '\x1b[200~q\r1\x1b[A\x1b[201~';
+
 /** What a terminal sends for a key, and the key. */
 const key = fc.constantFrom<[string, string]>(
   ...['j', '1', '\r', ' ', '\x1b[A', '\x1b[6~', '\x1bOB', '\x1b[1;5C', '\x1b[[B', 'é', '😀'].map(
     (text): [string, string] => [bytes(text), text],
   ),
   ['\x1b[106u', 'j'],
+  [PASTE, PASTE],
   ['\x1b[13;1:2u', '\r'],
   ['\x1b[49;129u', '1'],
   ['\x1b[27;2;63~', '?'],
@@ -158,7 +161,6 @@ const noise = fc.oneof(
     '\x1b[I',
     '\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\',
     '\x1b[?62;4c',
-    '\x1b[200~q\r1\x1b[A\x1b[201~',
   ),
 );
 

@@ -1,4 +1,4 @@
-import type { CourseIndex } from '../course/course.js';
+import type { CourseIndex } from '../../course/course.js';
 import {
   ASK_CODE,
   ASK_NAME,
@@ -8,8 +8,8 @@ import {
   RENAME_LATER,
   RENAME_TITLE,
   withoutNameText,
-} from '../messages/exercise.js';
-import type { FieldRoute } from '../state/route.js';
+} from '../../messages/exercise.js';
+import type { FieldRoute } from '../../state/route.js';
 
 /** A page with a field for one line of text. */
 export type FieldView = {
