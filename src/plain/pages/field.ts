@@ -5,6 +5,6 @@ import type { Block } from '../block.js';
 
 /** A page that takes a line of text. */
 export function fieldBlocks(course: CourseIndex, field: FieldRoute): Block[] {
-  const { title, ask, notes } = fieldView(course, field);
-  return [[title], [ask, ...notes]];
+  const { title, ask, note, asides } = fieldView(course, field);
+  return [[title], [ask, ...(note === undefined ? [] : [note]), ...asides]];
 }

@@ -11,7 +11,7 @@ const CURSOR = '_';
 /** A field for one line of text, and below it why the text is not taken. */
 export function fieldPage(
   { typed, problem, asks }: FieldRoute,
-  { ask, notes }: FieldView,
+  { ask, note, asides }: FieldView,
   width: number,
 ): PageBody {
   const pointer = { text: '❯ ', tone: 'accent' } as const;
@@ -22,8 +22,9 @@ export function fieldPage(
       GAP,
       ...hangLines(pointer, typed + CURSOR, width, 'strong'),
       ...(problem === undefined ? [] : [GAP, ...hangLines(wrong, problem, width)]),
-      GAP,
-      ...notes
+      ...(note === undefined ? [] : [GAP, ...wrapLines(note, width)]),
+      ...(asides.length === 0 ? [] : [GAP]),
+      ...asides
         .flatMap((text) => wrapLines(text, width))
         .map((row): Line => ({ ...row, dropAs: 'aside' })),
     ],

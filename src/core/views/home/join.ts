@@ -16,21 +16,24 @@ export type FieldView = {
   readonly title: string;
   /** What to type. */
   readonly ask: string;
-  /** What to know about it, a paragraph each. */
-  readonly notes: readonly string[];
+  /** What happens without a text. */
+  readonly note?: string;
+  /** What else to know, a paragraph each. A small window drops them. */
+  readonly asides: readonly string[];
 };
 
 export function fieldView(course: CourseIndex, field: FieldRoute): FieldView {
   switch (field.asks) {
     case 'code':
-      return { title: JOIN_TITLE, ask: ASK_CODE, notes: [CODE_NOTE] };
+      return { title: JOIN_TITLE, ask: ASK_CODE, asides: [CODE_NOTE] };
     case 'name':
       return {
         title: JOIN_TITLE,
         ask: ASK_NAME,
-        notes: [withoutNameText(field.people), RENAME_LATER, ...lessonsTexts(course, field.room)],
+        note: withoutNameText(field.people),
+        asides: [RENAME_LATER, ...lessonsTexts(course, field.room)],
       };
     case 'new-name':
-      return { title: RENAME_TITLE, ask: ASK_NAME, notes: [RENAME_LATER] };
+      return { title: RENAME_TITLE, ask: ASK_NAME, asides: [RENAME_LATER] };
   }
 }
