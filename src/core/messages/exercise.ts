@@ -50,7 +50,7 @@ export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] 
 }
 
 /** "3 of 8 answered". */
-export const answeredText = ({ answered, of }: ExerciseScore): string =>
+const answeredText = ({ answered, of }: ExerciseScore): string =>
   `${answered} of ${of} answered`;
 
 /** "3 of 8 answered, still open". */
