@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { SummaryLine } from './test/support/summary-line.js';
 
@@ -11,8 +11,15 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   readonly version: string;
 };
 
+/** The fingerprint that the build has put into the program. */
+function courseWords(): string {
+  const course = new URL('dist/courses/claude-contract/course.pack', import.meta.url);
+  if (!existsSync(course)) return '';
+  return /"words":"([0-9a-f]{6})"/.exec(readFileSync(course, 'utf8'))?.[1] ?? '';
+}
+
 export default defineConfig({
-  define: { PROGRAM_VERSION: JSON.stringify(version) },
+  define: { PROGRAM_VERSION: JSON.stringify(version), COURSE_WORDS: JSON.stringify(courseWords()) },
   test: {
     pool: 'forks',
     reporters: ['default', new SummaryLine()],

@@ -90,7 +90,7 @@ export function unbundled(folder, installed) {
     packages: 'external',
     splitting: true,
     jsx: 'automatic',
-    define: { ...PRODUCTION, PROGRAM_VERSION: '"0"' },
+    define: { ...PRODUCTION, PROGRAM_VERSION: '"0"', COURSE_WORDS: '"0"' },
     write: false,
     metafile: true,
   });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { common } from './build/esbuild-options.mjs';
+import { common, programFacts } from './build/esbuild-options.mjs';
 import { cache } from './paths.mjs';
 
 /**
@@ -15,7 +15,13 @@ export async function loadTool(entry) {
   const file = path.join(folder, `${path.basename(entry, '.ts')}.mjs`);
   try {
     // Packages stay where they are.
-    await build({ entryPoints: [entry], outfile: file, packages: 'external', ...common() });
+    await build({
+      entryPoints: [entry],
+      outfile: file,
+      packages: 'external',
+      define: programFacts(),
+      ...common(),
+    });
     return await import(pathToFileURL(file).href);
   } finally {
     rmSync(folder, { recursive: true, force: true });

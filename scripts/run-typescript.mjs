@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
-import { common } from './build/esbuild-options.mjs';
+import { common, programFacts } from './build/esbuild-options.mjs';
 import { patches } from './build/patches.mjs';
 import { yogaInBundle } from './build/yoga.mjs';
 import { cache, fromRoot } from './paths.mjs';
@@ -34,7 +34,7 @@ await build({
   outfile: bundle,
   external: ['@lydell/node-pty', '@xterm/headless', 'fast-check', 'vitest'],
   sourcemap: 'inline',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', ...programFacts() },
   // Some packages ask for parts of Node in the old way.
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

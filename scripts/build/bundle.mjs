@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { loadTool } from '../load-tool.mjs';
-import { fromRoot } from '../paths.mjs';
 import { compressedParts, SCREENS, SELDOM_USED } from './compressed.mjs';
-import { common } from './esbuild-options.mjs';
+import { common, programFacts } from './esbuild-options.mjs';
 import { everyPatchIsUsed, patches } from './patches.mjs';
 import { withoutRuleDocs } from './without-docs.mjs';
 import { YOGA_PART, yogaAsPart, yogaBytes } from './yoga.mjs';
@@ -14,16 +13,14 @@ const ENTRY = 'src/cli.ts';
 const LOADER = 'src/load/main.ts';
 const LONGEST_LINE = 160;
 
-const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
-
 /**
  * The program as chunks, one for each screen reached by `import()`, so that `--version` loads no screen, and the small
  * file that loads them. Minified, since with its names it is too large, yet with short lines: a fault does not print
  * the whole file.
  */
-export async function bundleProgram(folder) {
+export async function bundleProgram(folder, words) {
   const { outputFiles, metafile } = await build({
-    ...programOptions,
+    ...programOptions(words),
     minifySyntax: true,
     plugins: [patches(), everyPatchIsUsed(), yogaAsPart(), withoutRuleDocs()],
   });
@@ -44,9 +41,9 @@ export async function bundleProgram(folder) {
  * The program without our patches, as modules and without the loader: Yoga as published waits at the top level, which a
  * script cannot.
  */
-export async function bundleUnpatched(folder) {
+export async function bundleUnpatched(folder, words) {
   const { outputFiles, metafile } = await build({
-    ...programOptions,
+    ...programOptions(words),
     outExtension: { '.js': '.mjs' },
     external: ['react-devtools-core'], // not installed; only loaded if DEV=true
     banner: { js: REQUIRE },
@@ -61,14 +58,15 @@ export async function bundleUnpatched(folder) {
 const REQUIRE =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
-const programOptions = {
+/** @param words the fingerprint of the first course */
+const programOptions = (words) => ({
   entryPoints: { program: ENTRY },
   outdir: 'dist', // its name in the metafile
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
   define: {
     'process.env.NODE_ENV': '"production"',
-    PROGRAM_VERSION: JSON.stringify(version),
+    ...programFacts(words),
   },
   // As modules, of which esbuild leaves out what we do not use. For Node the package has scripts.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
@@ -77,7 +75,7 @@ const programOptions = {
   legalComments: 'none', // the licences are in a file of their own
   write: false,
   ...common(),
-};
+});
 
 /**
  * A chunk as a script, since what V8 has compiled of a module cannot be kept: `import()` becomes `require`, and where a

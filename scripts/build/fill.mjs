@@ -2,20 +2,27 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../paths.mjs';
 import { compileCourses } from './compile-courses.mjs';
+import { readCourseParts } from './course-parts.mjs';
 import { licencesOf } from './licences.mjs';
+
+/** The course that opens by default. `--version` shows the fingerprint of its words. */
+const FIRST_COURSE = 'claude-contract';
 
 /**
  * Writes the program, its courses, their schemas and the licences into a folder.
- * @param bundle writes the program itself, and returns esbuild's metafile
+ * @param bundle writes the program itself, given the fingerprint of the first course, and returns esbuild's metafile
  * @returns that metafile, and the problems of the courses, one line each
  */
 export async function fill(folder, bundle) {
-  const metafile = await bundle(folder);
-  const problems = await compileCourses(path.join(folder, 'courses'));
+  const courses = path.join(folder, 'courses');
+  const problems = await compileCourses(courses);
+  const metafile = await bundle(folder, problems.length > 0 ? '' : wordsIn(courses));
   copySchemas(fromRoot('lessons', 'schema'), path.join(folder, 'schema'));
   writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf(metafile));
   return { metafile, problems };
 }
+
+const wordsIn = (courses) => readCourseParts(path.join(courses, FIRST_COURSE)).get('index').words;
 
 /** Without indentation: only programs read them, and the package is 2 kB smaller. */
 function copySchemas(from, to) {

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Environment } from '../commands/environment.js';
 import { PROGRAM_NAME, printLine } from '../commands/errors.js';
+import { madeWithText } from '../core/room/made-with.js';
 import { plainText } from '../core/text/sanitize.js';
+import { VERSION } from '../core/version.js';
 import { windowSize } from '../core/window.js';
 import { action, commandAdder, examples, type SetExitCode, type Work } from './add-command.js';
 import { addCheck, addNew, addPreview } from './author.js';
@@ -19,10 +21,11 @@ import {
 import { ProgramCommand } from './program-command.js';
 import { addWorkshop, joinRoom } from './workshop.js';
 
-/** The package's version, put in by the build. */
-declare const PROGRAM_VERSION: string;
+/** The fingerprint of the words of the course that opens by default, put in by the build. */
+declare const COURSE_WORDS: string;
 
-export const VERSION = PROGRAM_VERSION;
+/** "0.3.0 (a1b2c3)": two people who see different words print different lines. */
+const SHOWN_VERSION = madeWithText({ version: VERSION, words: COURSE_WORDS });
 
 const PIPE_WIDTH = 80;
 
@@ -67,7 +70,7 @@ const newProgram = (environment: Environment): Command =>
       'Learn to read a news story closely. Read a paragraph, answer a question, see the sentence that proves it.',
     )
     .usage('[command] [options]')
-    .version(VERSION, '-v, --version', 'print the version')
+    .version(SHOWN_VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .exitOverride()

@@ -5,7 +5,8 @@ import { PROGRAM_NAME, printError, printLine, UserError } from '../commands/erro
 import { FAILED, OK, USAGE } from '../commands/exit-codes.js';
 import { firstOf } from '../core/first-of.js';
 import { plainText } from '../core/text/sanitize.js';
-import { commandLine, VERSION } from './program.js';
+import { VERSION } from '../core/version.js';
+import { commandLine } from './program.js';
 
 const REPORT =
   'Your answers are saved. Please report the error above in the repository where you got the program.';

@@ -22,6 +22,11 @@ export const joinRoom: JoinRoom = async (...given) => {
 
 const LESSONS = 'use these lessons, by id or number, with spaces between';
 
+const until = (about: string): Option => new Option('--until <time>', about).conflicts('minutes');
+
+const feedback = (about: string): Option =>
+  new Option('--feedback <when>', about).choices(['now', 'later']);
+
 function addJoin(workshop: Command, add: AddCommand): void {
   add(workshop, 'join', async ({ own, shared, environment }, code: string[]) => {
     const { join } = await import('../commands/workshop/join.js');
@@ -31,8 +36,16 @@ function addJoin(workshop: Command, add: AddCommand): void {
     .argument('<code...>', 'the code from your facilitator')
     .option('--name <name>', 'use this name; without it, the program makes one up')
     .option('--lesson <lesson...>', `with a word of your own as the code: ${LESSONS}`)
-    .option('--minutes <n>', 'take this many minutes instead of those in the code')
-    .addHelpText('after', examples('workshop join CODE --name Ada'));
+    .option('--minutes <n>', 'take this many minutes from now, whatever the code says')
+    .addOption(until('with a word of your own: end at this time of day, such as 10:28'))
+    .addOption(
+      feedback('with a word of your own: show the right answers at once, or after the hand-in'),
+    )
+    .option('--certainty', 'with a word of your own: say how sure you are of each answer')
+    .addHelpText(
+      'after',
+      examples('workshop join CODE --name Ada', 'workshop join tuesday --lesson 2 --until 10:28'),
+    );
 }
 
 function addCode(workshop: Command, add: AddCommand): void {
@@ -43,12 +56,13 @@ function addCode(workshop: Command, add: AddCommand): void {
     .description('Make a code for the board, so that everyone gets the same exercise.')
     .option('--lesson <lesson...>', `${LESSONS}; without it, all lessons`)
     .option('--minutes <n>', 'limit the time to this many minutes; without it, there is no limit')
-    .addOption(
-      new Option('--feedback <when>', 'show the right answers at once, or after the hand-in')
-        .choices(['now', 'later'])
-        .default('now'),
-    )
-    .addHelpText('after', examples('workshop code --lesson 2 --minutes 20'));
+    .addOption(until("end everyone's time at this time of day, such as 10:28"))
+    .addOption(feedback('show the right answers at once, or after the hand-in').default('now'))
+    .option('--certainty', 'ask everyone how sure they are of each answer')
+    .addHelpText(
+      'after',
+      examples('workshop code --lesson 2 --minutes 20', 'workshop code --lesson 2 --until 10:28'),
+    );
 }
 
 function addHandout(workshop: Command, add: AddCommand): void {
@@ -61,6 +75,7 @@ function addHandout(workshop: Command, add: AddCommand): void {
     .option('--code <code>', 'use the lessons and the order of choices of this room')
     .option('--lesson <lesson...>', `${LESSONS}; without it, all lessons`)
     .option('--minutes <n>', 'write this time on the handout')
+    .addOption(until('write this end on the handout, such as 10:28'))
     .addHelpText('after', examples('workshop handout --lesson 2 > handout.md'));
 }
 

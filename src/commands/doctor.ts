@@ -3,9 +3,11 @@ import { markedPassages } from '../core/course/evidence.js';
 import { courseHash } from '../core/course/fingerprint.js';
 import { checksOf } from '../core/course/lesson.js';
 import { grade } from '../core/grade.js';
+import { madeWithText } from '../core/room/made-with.js';
 import { asciiText, isUtf8 } from '../core/text/ascii.js';
 import { counted } from '../core/text/english.js';
 import { plainText } from '../core/text/sanitize.js';
+import { VERSION } from '../core/version.js';
 import { isSizeReported, LEAST_WINDOW, windowSize } from '../core/window.js';
 import type { OpenCourse } from '../io/course/open-course.js';
 import { canOthersWrite } from '../io/files/ownership.js';
@@ -170,7 +172,12 @@ async function courseFinding(options: Options, environment: Environment): Promis
   try {
     const course = await chooseCourse(options, environment);
     const checks = wholeChecks(course);
-    return ok('Course', `${course.index.title}: ${counted(checks, 'question')}, complete, ok`);
+    const { title, words } = course.index;
+    const version = madeWithText({ version: VERSION, words });
+    return ok(
+      'Course',
+      `${title}: ${counted(checks, 'question')}, version ${version}, complete, ok`,
+    );
   } catch (error) {
     return bad('Course', plainText(error instanceof Error ? error.message : String(error)));
   }

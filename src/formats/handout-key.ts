@@ -22,7 +22,7 @@ export function handoutKeyText(handout: Handout): string {
   const numbers = questionNumbers(lessons);
   return document([
     `# Key: ${escaped(course.index.title)}`,
-    ...roomPart(room),
+    ...roomPart(handout),
     ...lessons.flatMap((lesson) => [
       `## ${escaped(lessonTitle(course.index, lesson))}`,
       ...lesson.body.flatMap((step) => stepKey(step, handout, numbers)),

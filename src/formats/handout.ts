@@ -26,6 +26,8 @@ export type Handout = {
   readonly room: Room;
   /** Decides the order of the choices. */
   readonly seed: string;
+  /** The common end of the room, such as "10:28". */
+  readonly endsAt?: string | undefined;
 };
 
 /** The exercise on paper, as Markdown: readings, questions, and boxes to tick. */
@@ -35,7 +37,7 @@ export function handoutText(handout: Handout): string {
   const numbers = questionNumbers(lessons);
   return document([
     `# ${escaped(course.index.title)}`,
-    ...roomPart(room),
+    ...roomPart(handout),
     'Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_',
     ...lessons.flatMap((lesson, i) => [
       `## ${escaped(lessonTitle(course.index, lesson))}`,
@@ -46,10 +48,11 @@ export function handoutText(handout: Handout): string {
   ]);
 }
 
-export function roomPart({ code, minutes }: Room): string[] {
+export function roomPart({ room: { code, minutes }, endsAt }: Handout): string[] {
   const parts = [
     ...(code === '' ? [] : [`code ${shownCode(code)}`]),
     ...(minutes > 0 ? [`${minutes} minutes`] : []),
+    ...(endsAt === undefined ? [] : [`until ${endsAt}`]),
   ];
   return parts.length > 0 ? [parts.join(' · ')] : [];
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/core/text/sanitize.js';
 import { runHere } from '../support/in-process.js';
+import { shippedCourse } from '../support/shipped-course.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { PROGRAM, testNode } from '../support/terminal.js';
 
@@ -54,10 +55,14 @@ describe('help', () => {
     expect(await run(...args)).toEqual({ code: 0, out: wanted.out, err: '' });
   });
 
-  test.each(['-v', '--version'])('%s prints the version, also after a command', async (flag) => {
-    for (const args of [[flag], ['learn', flag]])
-      expect(await run(...args)).toEqual({ code: 0, out: `${version}\n`, err: '' });
-  });
+  test.each(['-v', '--version'])(
+    '%s prints the version with the fingerprint of the words, also after a command',
+    async (flag) => {
+      const out = `${version} (${shippedCourse().index.words})\n`;
+      for (const args of [[flag], ['learn', flag]])
+        expect(await run(...args)).toEqual({ code: 0, out, err: '' });
+    },
+  );
 });
 
 const ONE_LINE = /^on-the-record: .*\n$/;

@@ -138,7 +138,7 @@ describe('a room’s exercise', () => {
     const code = codeOf(20, 'now');
     const terminal = join(code.slice(0, -1) + (code.endsWith('7') ? '8' : '7'));
     expect((await terminal.ended).code).toBe(2);
-    await terminal.shows('was mistyped');
+    await terminal.shows('look at the board again');
   });
 
   test('is handed in automatically when the time is over', async () => {

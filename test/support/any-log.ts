@@ -106,12 +106,18 @@ const redate = fc.record({
   to: fc.nat(150),
 });
 
-const room = fc.record({
-  code: fc.constantFrom('4KXM72QT9P', 'TUESDAY'),
-  lessons: fc.array(name, { minLength: 1, maxLength: 2 }),
-  minutes: fc.nat({ max: 255 }),
-  feedback: fc.constantFrom('now' as const, 'later' as const),
-});
+/** Versions up to 0.3 wrote neither `until` nor `certainty`. */
+const room = fc.record(
+  {
+    code: fc.constantFrom('4KXM72QT9P', 'TUESDAY'),
+    lessons: fc.array(name, { minLength: 1, maxLength: 2 }),
+    minutes: fc.nat({ max: 255 }),
+    until: fc.nat(1e6).map((minute) => minute * 60_000),
+    feedback: fc.constantFrom('now' as const, 'later' as const),
+    certainty: fc.boolean(),
+  },
+  { requiredKeys: ['code', 'lessons', 'minutes', 'feedback'] },
+);
 
 const joined = fc.record({
   k: fc.constant('join' as const),

@@ -147,6 +147,7 @@ export const course: Course = {
     language: 'en',
     about: ['An invented story.'],
     hash: '00000000',
+    words: 'a1b2c3',
     hasDrill: false,
     lessons: [outline(voices), outline(byHeart)],
   },

@@ -221,6 +221,7 @@ export const courseWith = (all: readonly Lesson[]): Course => ({
     language: 'en',
     about: ['A story made up for a test.'],
     hash: '0123abcd',
+    words: 'a1b2c3',
     hasDrill: false,
     lessons: all,
   },

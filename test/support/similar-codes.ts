@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { CourseLessons } from '../../src/core/course/course.js';
-import { LONGEST_MINUTES, type Room } from '../../src/core/room/room.js';
-import { makeRoomCode, readRoomCode, SEEDS } from '../../src/core/room/room-code.js';
+import { LONGEST_MINUTES } from '../../src/core/room/room.js';
+import { makeRoomCode, type Rules, readRoomCode } from '../../src/core/room/room-code.js';
+import { SEEDS } from '../../src/core/room/room-code-content.js';
 import { first, course as small } from './small-course.js';
 
 /** A course with this many lessons. */
@@ -28,8 +29,30 @@ export const withOneLess = (code: string): string[] =>
 
 type MadeRoom = {
   readonly where: CourseLessons;
-  readonly rules: Omit<Room, 'code'>;
+  readonly rules: Rules;
   readonly seed: number;
+};
+
+/** A few years in minutes: a common end can be any of them. */
+const MINUTES = 2e6;
+
+const anyRules = ({ index }: CourseLessons): fc.Arbitrary<Rules> => {
+  const rest = {
+    lessons: fc.subarray(
+      index.lessons.map(({ id }) => id),
+      { minLength: 1 },
+    ),
+    feedback: fc.constantFrom('now' as const, 'later' as const),
+    certainty: fc.boolean(),
+  };
+  return fc.oneof(
+    fc.record({ ...rest, minutes: fc.integer({ min: 0, max: LONGEST_MINUTES }) }),
+    fc.record({
+      ...rest,
+      minutes: fc.constant(0),
+      until: fc.nat(MINUTES).map((minute) => minute * 60_000),
+    }),
+  );
 };
 
 /** A room of a course with one to eight lessons. */
@@ -38,14 +61,7 @@ export const anyRoomOfAnyCourse: fc.Arbitrary<MadeRoom> = fc
   .chain((where) =>
     fc.record({
       where: fc.constant(where),
-      rules: fc.record({
-        lessons: fc.subarray(
-          where.index.lessons.map(({ id }) => id),
-          { minLength: 1 },
-        ),
-        minutes: fc.integer({ min: 0, max: LONGEST_MINUTES }),
-        feedback: fc.constantFrom('now' as const, 'later' as const),
-      }),
+      rules: anyRules(where),
       seed: fc.integer({ min: 0, max: SEEDS - 1 }),
     }),
   );
@@ -53,7 +69,7 @@ export const anyRoomOfAnyCourse: fc.Arbitrary<MadeRoom> = fc
 /** The codes of other rooms that differ from this room's by one character more or less; and its own, if it is not read. */
 export function similarRooms({ where, rules, seed }: MadeRoom): string[] {
   const code = makeRoomCode(where, rules, seed);
-  const isRead = (one: string): boolean => 'code' in readRoomCode(where, one);
+  const isRead = (one: string): boolean => 'code' in readRoomCode(where, one, 0);
   const others = [...withOneMore(code), ...withOneLess(code)].filter(isRead);
   return isRead(code) ? others : [code, ...others];
 }

@@ -50,6 +50,7 @@ export const course: CourseIndex = {
   language: 'en',
   about: ['A story made up for a test.'],
   hash: '0123abcd',
+  words: 'a1b2c3',
   hasDrill: false,
   lessons,
 };

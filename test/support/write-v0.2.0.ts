@@ -154,7 +154,7 @@ async function takesPart(
 }
 
 function roomOf(rules: Omit<Room, 'code'>, seed: number): Room {
-  const made = readRoomCode(openRoomCourse, makeRoomCode(openRoomCourse, rules, seed));
+  const made = readRoomCode(openRoomCourse, makeRoomCode(openRoomCourse, rules, seed), 0);
   if ('rejected' in made) throw new Error(made.rejected);
   return made;
 }
@@ -170,7 +170,7 @@ function joined(of: Room, name: string, dataDir: string): LockedAttempt {
     courses: '',
     fault: new Promise<never>(() => {}),
   };
-  return openAttempt(openRoomCourse, of, { name, hasMinutes: false }, { dataDir }, environment);
+  return openAttempt(openRoomCourse, of, { name, hasTime: false }, { dataDir }, environment);
 }
 
 async function leave(attempt: LockedAttempt): Promise<void> {

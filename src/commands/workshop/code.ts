@@ -1,9 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { CourseIndex } from '../../core/course/course.js';
 import { lessonsTexts, rulesTexts } from '../../core/messages/exercise.js';
+import { madeWithText } from '../../core/room/made-with.js';
 import type { Room } from '../../core/room/room.js';
-import { makeRoomCode, SEEDS, shownCode } from '../../core/room/room-code.js';
+import { makeRoomCode, shownCode } from '../../core/room/room-code.js';
+import { SEEDS } from '../../core/room/room-code-content.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
+import { VERSION } from '../../core/version.js';
+import { windowSize } from '../../core/window.js';
 import { largeCode } from '../../formats/large-letters.js';
 import { type Block, layOut } from '../../plain/block.js';
 import { chooseCourse } from '../course/open-course.js';
@@ -11,11 +15,12 @@ import type { Environment, Options } from '../environment.js';
 import { onOtherSystems } from '../hint/batch-form.js';
 import { commandToType } from '../hint/command-to-type.js';
 import { lineWidth } from '../line-width.js';
-import { type RoomOptions, roomFromOptions } from './room-options.js';
+import { endsAtOf, type RoomOptions, roomFromOptions } from './room-options.js';
 
 const WIDEST = 72;
+const PIPE_WIDTH = 80;
 
-/** `workshop code [--lesson...] [--minutes N] [--feedback now|later]`: prints a code for a room. */
+/** `workshop code [--lesson...] [--minutes N | --until TIME] [--feedback now|later] [--certainty]`: prints a code for a room. */
 export async function workshopCode(
   roomOptions: RoomOptions,
   options: Options,
@@ -25,14 +30,30 @@ export async function workshopCode(
   const rules = roomFromOptions(course, roomOptions);
   const room = { ...rules, code: makeRoomCode(course, rules, randomInt(SEEDS)) };
   const { stdout, env, platform } = environment;
-  const width = lineWidth(environment, Infinity);
-  const large = options.plain ? undefined : largeCode(shownCode(room.code), width - 2 * MARGIN);
+  const width = lineWidth(environment, stdout.isTTY ? Number.POSITIVE_INFINITY : PIPE_WIDTH);
+  const told = layOut(blocksOf(course.index, room, options, environment), Math.min(width, WIDEST));
+  const large = options.plain ? undefined : boardOf(room, width, told, environment);
   const board = large ? `\n${large.map(indented).join('\n')}\n\n` : '';
-  const text = `${board}${layOut(blocksOf(course.index, room, options, environment), Math.min(width, WIDEST))}\n`;
+  const text = `${board}${told}\n`;
   stdout.write(isUtf8(env, platform) ? text : asciiText(text));
 }
 
 const MARGIN = 2;
+
+/** Empty rows above and below the letters, and the rows of the shell's prompt. */
+const AROUND = 3;
+
+/** The code in large letters that leave room for the text below them. */
+function boardOf(
+  { code }: Room,
+  width: number,
+  told: string,
+  { stdout, env }: Environment,
+): string[] | undefined {
+  const rows = stdout.isTTY ? windowSize(stdout, env).rows : Number.POSITIVE_INFINITY;
+  const space = { columns: width - 2 * MARGIN, rows: rows - told.split('\n').length - AROUND };
+  return largeCode(shownCode(code), space);
+}
 
 const indented = (row: string): string => (row === '' ? '' : ' '.repeat(MARGIN) + row);
 
@@ -48,6 +69,10 @@ function blocksOf(
   const others = onOtherSystems(command);
   return [
     [`Code: ${shownCode(room.code)}`, 'Everyone types:', { command }, ...(others ? [others] : [])],
-    [...lessonsTexts(index, room), ...rulesTexts(room)],
+    [
+      ...lessonsTexts(index, room),
+      ...rulesTexts(room, endsAtOf(room)),
+      `Made with version ${madeWithText({ version: VERSION, words: index.words })}.`,
+    ],
   ];
 }

@@ -1,9 +1,11 @@
 import type { NewEntry } from '../../core/log/entry.js';
+import { endedText } from '../../core/messages/exercise.js';
 import { bootAt, exerciseTime } from '../../core/progress/exercise-clock.js';
 import type { Exercise } from '../../core/progress/progress.js';
 import { exerciseHash } from '../../core/room/exercise.js';
 import { madeUpName, nameKey, type Person } from '../../core/room/person.js';
 import type { Room } from '../../core/room/room.js';
+import { hasEnded } from '../../core/room/time-limit.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import { makeFolder } from '../../io/files/make-folder.js';
@@ -25,6 +27,7 @@ import { newId, openProgress } from '../progress/open-progress.js';
 import { newPersonId } from '../progress/people-here.js';
 import { printWarnings } from '../progress/print-warnings.js';
 import { recordOrFail } from '../progress/record.js';
+import { clockNow } from './room-options.js';
 
 /** The store of one person's attempt at an exercise, in its own folder. */
 export type ExerciseAttempt = ProgressStore & {
@@ -37,12 +40,12 @@ export type ExerciseAttempt = ProgressStore & {
 /** An attempt that no other window can open. */
 export type LockedAttempt = ExerciseAttempt & { readonly lock: Lock };
 
-/** `hasMinutes`: whether --minutes sets a new limit; otherwise an earlier limit stays. */
+/** `hasTime`: whether --minutes or --until sets a new limit; otherwise an earlier limit stays. */
 export type AttemptRequest = {
   readonly name: string | undefined;
   /** For a new attempt. Without a name, it asks for one. */
   readonly newId?: string;
-  readonly hasMinutes: boolean;
+  readonly hasTime: boolean;
 };
 
 /**
@@ -52,7 +55,7 @@ export type AttemptRequest = {
 export function openAttempt(
   course: OpenCourse,
   room: Room,
-  { name, newId: id, hasMinutes }: AttemptRequest,
+  { name, newId: id, hasTime }: AttemptRequest,
   options: Options,
   environment: Environment,
 ): LockedAttempt {
@@ -64,8 +67,9 @@ export function openAttempt(
   );
   const found = foundAttempt(attempts, name, id);
   const doctor = commandToType(['doctor'], options, environment);
+  refuseAfterEnd(found, found && !hasTime ? found.exercise().room : room);
   const attempt = found ?? newAttempt(workshops, { room, name, id, exercise: hash }, doctor);
-  if (found && hasMinutes) withTime(found, room);
+  if (found && hasTime) withTime(found, room);
   copySettings(attempt, course, options, environment);
   return attempt;
 }
@@ -79,12 +83,23 @@ function foundAttempt(
   return id === undefined ? unnamedAttempt(attempts) : undefined;
 }
 
-/** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, the limit starts again. */
-function withTime(attempt: LockedAttempt, { minutes }: Room): void {
+/** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, minutes start again. */
+function withTime(attempt: LockedAttempt, { minutes, until }: Room): void {
   const { room, person, exercise, began, handedIn } = attempt.exercise();
-  const isNew = room.minutes !== minutes || began !== undefined;
-  if (isNew && handedIn === undefined)
-    recordOrFail(attempt, { k: 'join', room: { ...room, minutes }, person, exercise });
+  const startsAgain = minutes > 0 && began !== undefined;
+  const isNew = room.minutes !== minutes || room.until !== until || startsAgain;
+  if (!isNew || handedIn !== undefined) return;
+  const { until: _, ...rest } = room;
+  const limited = { ...rest, minutes, ...(until !== undefined && { until }) };
+  recordOrFail(attempt, { k: 'join', room: limited, person, exercise });
+}
+
+/** Throws a UserError after the room's common end, instead of making an attempt that nobody can begin. */
+function refuseAfterEnd(attempt: LockedAttempt | undefined, room: Room): void {
+  const now = attempt?.now() ?? Date.now();
+  if (attempt?.exercise().began !== undefined || !hasEnded(room, now)) return;
+  attempt?.lock.release();
+  throw new UserError(endedText(room, { ...clockNow(), now }));
 }
 
 /**
@@ -159,7 +174,7 @@ function attemptIn(
     return undefined;
   }
   const computer = computerTime();
-  const resumed = exerciseTime(store.history(), computer);
+  const resumed = exerciseTime(store.history(), computer, joined.room.until !== undefined);
   now = monotonicClock(resumed);
   const boot = bootAt(resumed, computer);
   return {

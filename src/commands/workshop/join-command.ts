@@ -1,8 +1,11 @@
 import type { Exercise } from '../../core/progress/progress.js';
+import type { Room } from '../../core/room/room.js';
 import { readRoomCode, shownCode } from '../../core/room/room-code.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
+import { CLOCK } from '../clock.js';
 import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
+import { endsAtOf } from './room-options.js';
 
 /**
  * The commands that join an exercise again, or for somebody else, quoted for the user's shell. After the beginning, the
@@ -15,11 +18,12 @@ export function joinCommands(
   options: Options,
   environment: Pick<Environment, 'env' | 'platform' | 'courses'>,
 ): { readonly again: string; readonly bySomebodyElse: string } {
-  const decoded = readRoomCode(course, room.code);
+  const decoded = readRoomCode(course, room.code, CLOCK.now());
   const hasLessons = 'code' in decoded;
   const lessons = hasLessons ? [] : ['--lesson', ...room.lessons];
   const minutes = hasLessons ? decoded.minutes : 0;
   const time = room.minutes === minutes ? [] : ['--minutes', String(room.minutes)];
+  const rules = hasLessons ? [] : rulesOptions(room);
   const commandWith = (further: readonly string[]): string => {
     const words = ['workshop', 'join', shownCode(room.code), ...further, ...lessons];
     return commandToType(words, options, environment);
@@ -27,7 +31,17 @@ export function joinCommands(
   const hasBegun = began !== undefined;
   const name = person.named || hasBegun ? ['--name', person.name] : [];
   return {
-    again: commandWith([...name, ...(hasBegun ? [] : time)]),
-    bySomebodyElse: commandWith(['--name', 'NAME', ...time]),
+    again: commandWith([...name, ...(hasBegun ? [] : [...time, ...rules])]),
+    bySomebodyElse: commandWith(['--name', 'NAME', ...time, ...rules]),
   };
+}
+
+/** The rules of a room whose code is a word, except its minutes. */
+function rulesOptions(room: Room): string[] {
+  const endsAt = endsAtOf(room);
+  return [
+    ...(endsAt === undefined ? [] : ['--until', endsAt]),
+    ...(room.feedback === 'now' ? [] : ['--feedback', room.feedback]),
+    ...(room.certainty ? ['--certainty'] : []),
+  ];
 }

@@ -1,9 +1,12 @@
+import { otherWordsText } from '../../core/messages/exercise.js';
 import type { PeopleHere } from '../../core/room/people-here.js';
 import { cleanName } from '../../core/room/person.js';
 import type { Room } from '../../core/room/room.js';
+import { madeWithIn } from '../../core/room/room-code.js';
 import { createSessionStore, type SessionStore } from '../../core/session/session-store.js';
 import { start } from '../../core/session/start.js';
 import { capital } from '../../core/text/english.js';
+import { VERSION } from '../../core/version.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { Warning } from '../../io/progress/warnings.js';
 import { chooseCourse } from '../course/open-course.js';
@@ -30,7 +33,7 @@ import { type RoomOptions, roomOf } from './room-options.js';
 
 export type JoinOptions = RoomOptions & { readonly name?: string };
 
-/** `workshop join CODE [--name] [--lesson...] [--minutes]`: a room's exercise. @returns the exit code */
+/** `workshop join CODE [--name] [--lesson...] [--minutes | --until] [--feedback] [--certainty]`: a room's exercise. @returns the exit code */
 export async function join(
   code: readonly string[],
   joinOptions: JoinOptions,
@@ -39,7 +42,7 @@ export async function join(
 ): Promise<number> {
   const course = await chooseCourse(options, environment);
   const room = roomOf(course, code.join(''), joinOptions);
-  const request = { name: nameIn(joinOptions), hasMinutes: joinOptions.minutes !== undefined };
+  const request = { name: nameIn(joinOptions), hasTime: hasTime(joinOptions) };
   explainLines(options, environment);
   const end = await runExercise({ course, room, request, run: {} }, options, environment);
   return exitCodeOf(end.reason, end.unsaved());
@@ -49,7 +52,7 @@ export async function join(
 export const joinRoom: JoinRoom = async ({ code, name, id }, options, environment, run) => {
   const course = await chooseCourse(options, environment);
   const room = roomOf(course, code, {});
-  const request = { name, newId: id, hasMinutes: false };
+  const request = { name, newId: id, hasTime: false };
   try {
     const exercise = { course, room, request, run, hasHome: true } as const;
     return await runExercise(exercise, options, environment);
@@ -110,6 +113,8 @@ async function runExercise(
 
 const TAKEN = 'this exercise was opened in another window, so it was closed here: continue there';
 
+const hasTime = ({ minutes, until }: JoinOptions): boolean => (minutes ?? until) !== undefined;
+
 /** How often the session checks the time limit, in milliseconds. */
 const TICK = 500;
 
@@ -138,7 +143,8 @@ function openSession(
     peopleHere: people,
   };
   const handInPlace = { file: writer.file() };
-  const storage = storageNews(() => warningsOf(attempt, writer));
+  const words = wordsWarning(course, attempt);
+  const storage = storageNews(() => [...words, ...warningsOf(attempt, writer)]);
   const first = start(course.index, attempt.progress(), context, undefined, undefined, handInPlace);
   return createSessionStore(
     { ...first, state: { ...first.state, ...(hasHome && { hasHome }) } },
@@ -151,6 +157,14 @@ function openSession(
       news: () => ({ ...storage(), result: { file: writer.file() } }),
     },
   );
+}
+
+/** If the code was made with other words of the course. */
+function wordsWarning({ index: { words } }: OpenCourse, attempt: LockedAttempt): Warning[] {
+  const made = madeWithIn(attempt.exercise().room.code);
+  return made && made.words !== words
+    ? [{ message: otherWordsText(made, { version: VERSION, words }) }]
+    : [];
 }
 
 const warningsOf = (attempt: LockedAttempt, writer: ResultWriter): Warning[] => [

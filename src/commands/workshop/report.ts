@@ -16,6 +16,7 @@ import { filesAt, type SubmissionWords, textOf } from '../../io/files/submission
 import { writeTextFile } from '../../io/files/text-file.js';
 import { layOut } from '../../plain/block.js';
 import { roomBlocks } from '../../plain/room-report.js';
+import { CLOCK } from '../clock.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { asUserError, UsageError, UserError } from '../errors.js';
@@ -79,7 +80,7 @@ const isSame = (a: string, b: string): boolean => path.resolve(a) === path.resol
 /** The characters of --code, without dashes. */
 function codeIn(course: OpenCourse, { code }: ReportOptions): string | undefined {
   if (code === undefined) return undefined;
-  const room = readRoomCode(course, code);
+  const room = readRoomCode(course, code, CLOCK.now());
   return 'code' in room ? room.code : bareCode(plainText(code).normalize('NFKC'));
 }
 

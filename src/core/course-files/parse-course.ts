@@ -1,5 +1,5 @@
 import { type Course, FORMATS } from '../course/course.js';
-import { courseHash } from '../course/fingerprint.js';
+import { courseHash, wordsHash } from '../course/fingerprint.js';
 import { checksOf } from '../course/lesson.js';
 import type { Problem } from '../course/problem.js';
 import { hasDrill } from '../drill/drill.js';
@@ -136,6 +136,7 @@ export function courseOf(draft: CourseDraft): Course {
     index: {
       ...facts,
       hash: courseHash(lessons),
+      words: wordsHash({ index: facts, material, lessons }),
       hasDrill: hasDrill(material),
       ...(sameClaim.length > 0 && { sameClaim }),
       lessons: lessons.map(({ body: _b, soFar: _s, ...outline }) => outline),

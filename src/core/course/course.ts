@@ -155,6 +155,8 @@ export type CourseIndex = {
   readonly about: readonly string[];
   /** 8 hexadecimal digits, see `fingerprint.ts`. */
   readonly hash: string;
+  /** 6 hexadecimal digits, see `fingerprint.ts`. */
+  readonly words: string;
   /** Whether the ledger has enough claims for "Who said it?". */
   readonly hasDrill: boolean;
   /** Ids of checks about the same claim, a list for each such claim. A review asks at most one of a list. */

@@ -8,6 +8,7 @@ import {
   isText,
   isTime,
   isWhole,
+  LATEST_TIME,
   object,
   optional,
   parseJson,
@@ -16,9 +17,19 @@ import { hasChecksum, withoutChecksum } from './checksum.js';
 import type { LogEntry, NewEntry, Stamp } from './entry.js';
 import { higher } from './order.js';
 
+/** Some room is left for the reader's offset from UTC. */
+const isEnd: Guard = (value) => isTime(value) && Number(value) <= LATEST_TIME / 2;
+
 /** The fields of a join: the room, the person and the exercise's hash. */
 export const joinFields = {
-  room: object({ code: isId, lessons: arrayOf(isId), minutes: isWhole, feedback: isText }),
+  room: object({
+    code: isId,
+    lessons: arrayOf(isId),
+    minutes: isWhole,
+    until: optional(isEnd),
+    feedback: isText,
+    certainty: optional(isFlag),
+  }),
   person: object({ id: isId, name: isText, named: isFlag }),
   exercise: isText,
 } satisfies Readonly<Record<string, Guard>>;

@@ -5,6 +5,7 @@ import { type ExerciseScore, questionNumber } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import type { AttemptStatus } from '../room/attempt-status.js';
 import { shownHandIn } from '../room/hand-in-code.js';
+import { type MadeWith, madeWithText } from '../room/made-with.js';
 import { nameOfNobody, type PeopleHere } from '../room/people-here.js';
 import type { Person } from '../room/person.js';
 import type { Rejection, Room } from '../room/room.js';
@@ -37,21 +38,53 @@ export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =
       (lesson) => `${lessonTitle(course, lesson)}: ${counted(lesson.checks.length, 'question')}`,
     );
 
-export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] {
-  const time =
-    minutes === 0
-      ? 'Take the time you need.'
-      : `There ${minutes === 1 ? 'is' : 'are'} ${counted(minutes, 'minute')} from when you begin. Being quick earns nothing.`;
+/** A moment of reading, in milliseconds since 1970, and the reader's offset from UTC in minutes, east positive. */
+export type Clock = { readonly now: number; readonly offset: number };
+
+const MINUTE = 60_000;
+const HALF_A_DAY = 12 * 60 * MINUTE;
+
+/** A moment on the reader's clock: "10:28". With its date, "2026-11-29 10:28", if it is more than half a day away. */
+export function momentText(moment: number, { now, offset }: Clock): string {
+  const local = new Date(moment + offset * MINUTE).toISOString();
+  const time = local.slice(11, 16);
+  return Math.abs(moment - now) > HALF_A_DAY ? `${local.slice(0, 10)} ${time}` : time;
+}
+
+/** Why nobody can begin after the room's common end, as one sentence. */
+export const endedText = ({ until = 0 }: Pick<Room, 'until'>, clock: Clock): string =>
+  `the time of this exercise was over at ${momentText(until, clock)}, and it is ${momentText(clock.now, clock)} on this computer: to take part now, join with --minutes and a number`;
+
+/** What joining says if the code was made with other words of the same questions. */
+export const otherWordsText = (made: MadeWith, here: MadeWith): string =>
+  `The code was made with ${madeWithText(made)}, this is ${madeWithText(here)}: the questions are the same, but some words differ from what others in the room read.`;
+
+/** @param endsAt the common end of the room on the reader's clock, if it has one */
+export function rulesTexts(
+  { minutes, feedback, certainty }: Omit<Room, 'code'>,
+  endsAt: string | undefined,
+): string[] {
   const verdicts =
     feedback === 'now'
       ? 'After each answer you see whether it is right, and why.'
       : 'After you hand in, you see which answers are right, and why.';
-  return [time, `${verdicts} Your first answer counts.`];
+  return [
+    limitText(minutes, endsAt),
+    ...(certainty ? ['With each answer, say how sure you are.'] : []),
+    `${verdicts} Your first answer counts.`,
+  ];
+}
+
+function limitText(minutes: number, endsAt: string | undefined): string {
+  if (endsAt !== undefined)
+    return `The time ends at ${endsAt} for everyone. Being quick earns nothing.`;
+  return minutes === 0
+    ? 'Take the time you need.'
+    : `There ${minutes === 1 ? 'is' : 'are'} ${counted(minutes, 'minute')} from when you begin. Being quick earns nothing.`;
 }
 
 /** "3 of 8 answered". */
-const answeredText = ({ answered, of }: ExerciseScore): string =>
-  `${answered} of ${of} answered`;
+const answeredText = ({ answered, of }: ExerciseScore): string => `${answered} of ${of} answered`;
 
 /** "3 of 8 answered, still open". */
 export const openText = (score: ExerciseScore): string =>

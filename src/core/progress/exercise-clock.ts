@@ -17,21 +17,31 @@ const AHEAD = 1_000;
 /**
  * The time on the clock of an exercise, in milliseconds since 1970. The clock continues from the last entry by the time
  * that has really passed, so setting the computer's clock neither ends nor extends an exercise. After a restart, the
- * time by the computer's clock counts only up to the time since the restart, because more is not known.
+ * time by the computer's clock counts only up to the time since the restart, because more is not known. If everyone's
+ * time ends together, it counts in full: the end is a moment on that clock.
  */
-export function exerciseTime(entries: readonly LogEntry[], computer: ComputerTime): number {
+export function exerciseTime(
+  entries: readonly LogEntry[],
+  computer: ComputerTime,
+  hasCommonEnd = false,
+): number {
   const [first, ...others] = entries;
   if (!first) return computer.clock;
   const last = others.reduce((latest, entry) => (entry.t > latest.t ? entry : latest), first);
-  return Math.min(last.t + passedSince(last, computer), LATEST_TIME);
+  return Math.min(last.t + passedSince(last, computer, hasCommonEnd), LATEST_TIME);
 }
 
-function passedSince({ t, boot }: LogEntry, { clock, uptime, bootId }: ComputerTime): number {
+function passedSince(
+  { t, boot }: LogEntry,
+  { clock, uptime, bootId }: ComputerTime,
+  hasCommonEnd: boolean,
+): number {
   const byClock = Math.max(0, clock - t);
   if (uptime === undefined || !isBoot(boot)) return byClock;
   const passed = boot.t + uptime - t;
   const isSameStart = boot.id === bootId && passed > -AHEAD;
-  return isSameStart ? Math.max(0, passed) : Math.min(byClock, uptime);
+  if (isSameStart) return Math.max(0, passed);
+  return hasCommonEnd ? byClock : Math.min(byClock, uptime);
 }
 
 /** The log is a file, so the field may contain anything. */

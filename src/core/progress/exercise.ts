@@ -22,13 +22,15 @@ export function exerciseAfter(
 }
 
 /** Joining again under another name changes only the name. Otherwise it changes only the time limit, which starts again. */
-function joinedAgain(before: Exercise, { room: { minutes }, person, t }: Joined & Stamp): Exercise {
+function joinedAgain(before: Exercise, { room, person, t }: Joined & Stamp): Exercise {
   const { name, named } = person;
   if (name !== before.person.name || named !== before.person.named)
     return { ...before, person: { ...before.person, name, named } };
+  const { until: _, ...rest } = before.room;
+  const { minutes, until } = room;
   return {
     ...before,
-    room: { ...before.room, minutes },
+    room: { ...rest, minutes, ...(until !== undefined && { until }) },
     ...(before.began !== undefined && { limitFrom: t }),
   };
 }
@@ -93,9 +95,11 @@ export function minutesLeft(
   { room, began, limitFrom = began, handedIn }: Exercise,
   now: number,
 ): number | undefined {
-  if (room.minutes === 0 || limitFrom === undefined || handedIn !== undefined) return undefined;
+  const isTimed = room.minutes > 0 || room.until !== undefined;
+  if (!isTimed || limitFrom === undefined || handedIn !== undefined) return undefined;
+  const end = room.until ?? limitFrom + room.minutes * MINUTE;
   // Nobody gets more time than the limit, even if the clock was set back.
-  const left = Math.min(limitFrom + room.minutes * MINUTE - now, room.minutes * MINUTE);
+  const left = Math.min(end - now, end - limitFrom);
   return Math.max(0, Math.ceil(left / MINUTE));
 }
 

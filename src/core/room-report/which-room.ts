@@ -21,7 +21,7 @@ export function roomOf(
 ): KnownRoom | undefined {
   if (asked === undefined) return mostCommonRoom(candidates);
   const tag = roomTag(asked);
-  const made = readRoomCode(course, asked);
+  const made = readRoomCode(course, asked, 0); // its end does not matter here
   if ('lessons' in made) return { code: asked, tag, lessons: made.lessons };
   const those = candidates.filter((one) => one.tag === tag && (one.code ?? asked) === asked);
   const lessons = mostCommonRoom(those.map((one) => ({ ...one, code: asked })))?.lessons ?? [];

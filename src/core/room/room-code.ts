@@ -1,6 +1,7 @@
 import type { CourseIndex, CourseLessons, Lesson } from '../course/course.js';
 import { hash32 } from '../hash.js';
 import { plainText } from '../text/sanitize.js';
+import { VERSION } from '../version.js';
 import {
   BITS_PER_CHARACTER,
   bareCode,
@@ -11,85 +12,85 @@ import {
   valuesOf,
 } from './codes/base32.js';
 import { checksumOf, withoutChecksum } from './codes/checksum.js';
-import { packed, unpacked } from './codes/mixed-radix.js';
 import { exerciseHash } from './exercise.js';
-import { type Feedback, LONGEST_MINUTES, type Rejection, type Room } from './room.js';
-
-/** How many different orders of choices the codes can tell apart. */
-export const SEEDS = 2 ** 15;
-
-/** Values of `exerciseTag`. */
-const TAGS = 2 ** 10;
-
-/** The number of values of: version, feedback, minutes, seed, exercise tag. Above them, one bit for each lesson. */
-const FIXED = [2, 2, LONGEST_MINUTES + 1, SEEDS, TAGS] as const;
-
-/** The value of the lowest bit above them. */
-const ABOVE_FIXED = BigInt(FIXED.reduce((product, radix) => product * radix, 1));
-
-const VERSION = 0;
-
-const FEEDBACK_VALUES: readonly Feedback[] = ['now', 'later'];
+import { type MadeWith, madeWithText } from './made-with.js';
+import type { Rejection, Room } from './room.js';
+import {
+  characterCount,
+  contentOf,
+  isOf0,
+  LONGEST,
+  longestContent,
+  numberOfContent,
+  SEEDS,
+  SHORTEST,
+  SHORTEST_OF_0,
+  TAGS,
+} from './room-code-content.js';
 
 const CHECKSUM_LENGTH = 1;
 
 /** Characters in a code for all lessons of a course. No code of the course is longer. */
 export const longestCode = ({ lessons }: CourseIndex): number =>
-  characterCount((ABOVE_FIXED << BigInt(lessons.length)) - 1n) + CHECKSUM_LENGTH;
+  longestContent(lessons.length) + CHECKSUM_LENGTH;
 
-/** How many characters a number needs. */
-const characterCount = (number: bigint): number =>
-  Math.ceil(number.toString(2).length / BITS_PER_CHARACTER);
-
-/** Characters in the code of a course's first lesson. */
-const SHORTEST = characterCount(ABOVE_FIXED) + CHECKSUM_LENGTH;
-
-const GROUP = 5;
+/** Characters in a group of a code. Three at a time are read, said and typed without looking twice. */
+const GROUP = 3;
+const GROUP_OF_0 = 5;
 
 /** @returns 10 bits of the exercise's hash, which tell exercises apart */
 export const exerciseTag = (lessons: readonly Lesson[]): number =>
   hash32(exerciseHash(lessons)) % TAGS;
 
-/** The code as shown on screen: `4KXM7-2QT9P`. A word chosen by the facilitator has no groups. */
-export const shownCode = (code: string): string =>
-  isMade(code) ? grouped(code, GROUP) : plainText(code);
+/** The code as shown on screen: `4KX-M72-QT9-P3A-BCD-EFG`. A word chosen by the facilitator has no groups. */
+export function shownCode(code: string): string {
+  if (!isMade(code)) return plainText(code);
+  const isShort = bareCode(code).length < SHORTEST + CHECKSUM_LENGTH;
+  return grouped(code, isShort ? GROUP_OF_0 : GROUP);
+}
 
 /** How many seeds are tried. Most codes are similar to no other. */
 const TRIES = 64;
 
-/** The step to the next seed that is tried. It is odd, and it changes all five-bit characters of the seed. */
-const STRIDE = 2 ** 10 + 2 ** 5 + 1;
+/** The step to the next seed that is tried. It is odd, and it changes both five-bit characters of the seed. */
+const STRIDE = 2 ** 5 + 1;
+
+/** What a facilitator decides about a room. */
+export type Rules = Omit<Room, 'code'>;
 
 /**
- * The code of an exercise: its lessons, minutes and feedback, a seed for the order of choices, the exercise tag, and a
- * check character that finds typos. With one character more or less, it is not the code of another exercise, unless
- * this happens with every seed: in about one exercise in a thousand for each five lessons of the course.
+ * The code of an exercise: its lessons, time limit, feedback and certainty, a seed for the order of choices, the exercise
+ * tag, what made it, and a check character that finds typos. With one character more or less, it is not the code of
+ * another exercise, unless this happens with every seed that is tried.
  * @param seed from 0 to SEEDS - 1. If its code is similar to another, the code gets another seed
+ * @param version of the program that makes the code
  * @returns characters without dashes
  */
 export function makeRoomCode(
   course: CourseLessons,
-  rules: Omit<Room, 'code'>,
+  rules: Rules,
   seed: number,
+  version = VERSION,
 ): string {
+  const valuesWith = (one: number): number[] => codeValues(course, rules, one % SEEDS, version);
   for (let i = 0; i < TRIES; i++) {
-    const values = codeValues(course, rules, (seed + i * STRIDE) % SEEDS);
-    const isSimilar = oneEditFrom(values).some((other) => 'code' in roomOfValues(course, other));
+    const values = valuesWith(seed + i * STRIDE);
+    const isSimilar = oneEditFrom(values).some((other) => 'code' in roomOfValues(course, other, 0));
     if (!isSimilar) return charactersOf(values);
   }
-  return charactersOf(codeValues(course, rules, seed));
+  return charactersOf(valuesWith(seed));
 }
 
 /** The code as values, highest first. The first is never 0. */
-function codeValues(
-  course: CourseLessons,
-  { lessons, minutes, feedback }: Omit<Room, 'code'>,
-  seed: number,
-): number[] {
-  const tag = exerciseTag(lessons.map(course.lesson));
-  const fixed = [VERSION, FEEDBACK_VALUES.indexOf(feedback), minutes, seed, tag];
-  const digits = fixed.map((value, i) => ({ value, of: FIXED[i] ?? 1 }));
-  const number = packed(digits) + lessonBits(course.index, lessons) * ABOVE_FIXED;
+function codeValues(course: CourseLessons, rules: Rules, seed: number, version: string): number[] {
+  const { lessons, ...rest } = rules;
+  const number = numberOfContent({
+    ...rest,
+    bits: lessonBits(course.index, lessons),
+    tag: exerciseTag(lessons.map(course.lesson)),
+    seed,
+    madeWith: { version, words: course.index.words },
+  });
   const values = characterValues(number, characterCount(number));
   return [...values, ...checksumOf(values, CHECKSUM_LENGTH)];
 }
@@ -114,51 +115,74 @@ export function lessonsOfBits({ lessons }: CourseIndex, bits: bigint): string[] 
 
 const TYPO = 'is not a code of this program, or was mistyped: look at the board again';
 
-const OTHER_COURSE =
-  'is not a code for this course: look at the board again. If the room uses another course, choose that course with --course, and use the same version of on-the-record';
-
 const LATER =
   'is not a code of this version: look at the board again. If the board has the same code, get the latest on-the-record';
 
-/** @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0 */
-export function readRoomCode(course: CourseLessons, typed: string): Room | Rejection {
+/**
+ * @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0
+ * @param now milliseconds since 1970. A code contains a common end without its month
+ */
+export function readRoomCode(course: CourseLessons, typed: string, now: number): Room | Rejection {
   const values = valuesOf(bareCode(typed));
-  return values ? roomOfValues(course, values) : { rejected: TYPO };
+  return values ? roomOfValues(course, values, now) : { rejected: TYPO };
 }
 
-function roomOfValues(course: CourseLessons, values: readonly number[]): Room | Rejection {
+/** The program that made a code. Undefined for a word, and for a code of 0.1.0 to 0.3.0, which does not say. */
+export function madeWithIn(code: string): MadeWith | undefined {
+  const number = checkedNumber(valuesOf(bareCode(code)) ?? []);
+  return number === undefined ? undefined : contentOf(number, 0)?.madeWith;
+}
+
+/** What a code contains, as a number; undefined if it was mistyped. */
+function checkedNumber(values: readonly number[]): bigint | undefined {
   // An O or 0 in front changes neither the number nor the check character.
-  const hasForm = values.length >= SHORTEST && values[0] !== 0;
-  const checked = hasForm ? withoutChecksum(values, CHECKSUM_LENGTH) : undefined;
-  if (!checked) return { rejected: TYPO };
-  const { values: fixed, above } = unpacked(numberOf(checked), FIXED);
-  const [version = 0, feedback = 0, minutes = 0, , tag] = fixed;
-  if (version !== VERSION) return { rejected: LATER };
-  const lessons = lessonsOfBits(course.index, above);
-  if (!lessons || exerciseTag(lessons.map(course.lesson)) !== tag)
-    return { rejected: OTHER_COURSE };
+  const checked = values[0] === 0 ? undefined : withoutChecksum(values, CHECKSUM_LENGTH);
+  if (!checked) return undefined;
+  const number = numberOf(checked);
+  return checked.length < (isOf0(number) ? SHORTEST_OF_0 : SHORTEST) ? undefined : number;
+}
+
+function roomOfValues(
+  course: CourseLessons,
+  values: readonly number[],
+  now: number,
+): Room | Rejection {
+  const number = checkedNumber(values);
+  if (number === undefined) return { rejected: TYPO };
+  const content = contentOf(number, now);
+  if (!content) return { rejected: LATER };
+  const { bits, tag, seed: _, madeWith, ...rules } = content;
+  const lessons = lessonsOfBits(course.index, bits);
+  return lessons && exerciseTag(lessons.map(course.lesson)) === tag
+    ? { code: charactersOf(values), lessons, ...rules }
+    : otherQuestions(course.index, madeWith);
+}
+
+/** The course lacks lessons of the code, or its questions have other ids, keys or another order. */
+function otherQuestions({ words }: CourseIndex, madeWith: MadeWith | undefined): Rejection {
+  const here = madeWithText({ version: VERSION, words });
+  const made = madeWith ? madeWithText(madeWith) : 'a version up to 0.3.0';
   return {
-    code: charactersOf(values),
-    lessons,
-    minutes,
-    feedback: FEEDBACK_VALUES[feedback] ?? 'now',
+    rejected: `was made with ${made}, this is ${here}, and the questions differ. ${ADVICE}`,
+    ...(madeWith && { madeWith }),
   };
 }
 
-/** Characters in a code for a course with forty lessons. */
-const LONGEST = 20;
+const ADVICE =
+  'Look at the board again. If the board has the same code, get on-the-record from your facilitator. If the room uses another course, choose it with --course';
 
 /** Whether a code looks like one of `makeRoomCode`: it has the right length and at least one digit. */
 function isMade(code: string): boolean {
   const bare = bareCode(code);
-  const hasLength = bare.length >= SHORTEST && bare.length <= LONGEST;
+  const length = bare.length - CHECKSUM_LENGTH;
+  const hasLength = length >= SHORTEST_OF_0 && length <= LONGEST;
   return hasLength && /\d/.test(bare) && valuesOf(bare) !== undefined;
 }
 
 const WORD = /^[\p{L}\p{N}]{2,32}$/u;
 
 /** The room of a facilitator's own word. A word does not contain the lessons, so the caller passes them. */
-export function roomOfWord(word: string, rest: Omit<Room, 'code'>): Room | Rejection {
+export function roomOfWord(word: string, rest: Rules): Room | Rejection {
   const code = bareCode(plainText(word).normalize('NFKC'));
   return WORD.test(code)
     ? { ...rest, code }

@@ -1,14 +1,17 @@
 import type { Lesson, Step } from '../course/course.js';
 import { checksIn } from '../course/lesson.js';
 import type { HandedIn, NewEntry } from '../log/entry.js';
+import { endedText } from '../messages/exercise.js';
 import { attemptAt } from '../progress/attempt.js';
 import { exerciseScore, firstChoices, minutesLeft } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { handInOf } from '../room/hand-in-code.js';
+import { hasEnded } from '../room/time-limit.js';
 import type { SessionContext } from '../state/context.js';
 import { showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
+import { capital } from '../text/english.js';
 
 /** Takes a step in the session's exercise. The state is unchanged if the session has none. */
 export function inExercise(
@@ -40,12 +43,19 @@ export const openExercise = (current: ExerciseContext): Transition => ({
   events: [],
 });
 
-/** Begins the exercise and starts its clock. */
+/** Begins the exercise and starts its clock. After the room's common end, there is nothing to begin. */
 export function beginExercise(current: ExerciseContext): Transition {
+  const { exercise, context } = current;
+  const now = context.now();
+  if (hasEnded(exercise.room, now))
+    return unchanged({
+      ...current.state,
+      notice: capital(endedText(exercise.room, { now, offset: context.offset() })),
+    });
   const { state, events } = arriveAt(stepsIn(current)[0], current);
-  const { minutes } = current.exercise.room;
+  const left = minutesLeft({ ...exercise, began: now }, now);
   return {
-    state: { ...state, ...(minutes > 0 && { minutesLeft: minutes }) },
+    state: { ...state, ...(left !== undefined && { minutesLeft: left }) },
     events: [{ k: 'begin' }, ...events],
   };
 }

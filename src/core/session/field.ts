@@ -59,8 +59,8 @@ export function editField(state: State, edit: Edit, context: SessionContext): St
   return 'rejected' in room ? withProblem(after, codeRejectedText(typed, room)) : after;
 }
 
-const roomIn = (typed: string, { course: index }: State, { lesson }: SessionContext) =>
-  readRoomCode({ index, lesson }, typed);
+const roomIn = (typed: string, { course: index }: State, { lesson, now }: SessionContext) =>
+  readRoomCode({ index, lesson }, typed, now());
 
 const peopleIn = (room: Room, { peopleHere }: SessionContext): PeopleHere =>
   peopleHere?.(room) ?? { begun: [], elsewhere: [], newId: '' };

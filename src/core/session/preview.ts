@@ -16,6 +16,7 @@ export const COURSE_TO_COME: Course = {
     language: '',
     about: [],
     hash: '',
+    words: '',
     hasDrill: false,
     lessons: [],
   },

@@ -1,4 +1,5 @@
 import type { CourseIndex } from '../course/course.js';
+import { momentText } from '../messages/exercise.js';
 import { lessonToContinue } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
 import { type SessionContext, todayIn } from '../state/context.js';
@@ -33,12 +34,18 @@ export function start(
     hints: {},
     ...(other && { other }),
     ...(handInPlace && { handIn: handInPlace }),
+    ...endOf(progress, context),
     hasQuit: false,
   };
   if (!opening) return inExercise(atTime(home, context.now()), context, openExercise);
   return opening.does === 'open'
     ? openLesson(home, opening.lesson, context)
     : unchanged(beginQuiz(home, opening.does, context));
+}
+
+function endOf({ exercise }: Progress, { now, offset }: SessionContext): Pick<State, 'endsAt'> {
+  const until = exercise?.room.until;
+  return until === undefined ? {} : { endsAt: momentText(until, { now: now(), offset: offset() }) };
 }
 
 /** The lesson to open for `learn` without a lesson's name. Undefined if the course has no lessons. */

@@ -78,6 +78,8 @@ export type State = {
   readonly hasQuit: boolean;
   /** Minutes left in a timed exercise, rounded up. */
   readonly minutesLeft?: number;
+  /** The common end of a room on the learner's clock, such as "10:28". */
+  readonly endsAt?: string;
   readonly handIn?: HandInPlace;
   readonly preview?: Preview;
 };

@@ -37,7 +37,7 @@ export function exerciseBlocks(state: State, now: ExerciseScene): Block[] {
 }
 
 function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
-  const { handIn, course, minutesLeft } = state;
+  const { handIn, course, minutesLeft, endsAt } = state;
   if (exercise.handedIn !== undefined) {
     const habits = takeAlongTexts(course, exercise.room);
     return [
@@ -49,7 +49,11 @@ function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
   }
   if (state.route.name === 'hand-in') return [[openQuestionsText(score)]];
   if (exercise.began === undefined)
-    return [lessonsTexts(course, exercise.room), rulesTexts(exercise.room), [nameText(exercise)]];
+    return [
+      lessonsTexts(course, exercise.room),
+      rulesTexts(exercise.room, endsAt),
+      [nameText(exercise)],
+    ];
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
   return [
     [...(score.answered === score.of ? [COMPLETE] : []), `${openText(score)}${time}`],

@@ -35,6 +35,7 @@ type ExerciseProps = {
   /** Whether it asks before the exercise is handed in with open questions. */
   readonly asksHandIn: boolean;
   readonly handIn?: HandInPlace | undefined;
+  readonly endsAt?: string | undefined;
   readonly menu: readonly MenuEntry[];
 };
 
@@ -60,11 +61,11 @@ function linesOf(props: ExerciseProps, width: number): Line[] {
   return began === undefined ? introLines(props, width) : runningLines(props, width);
 }
 
-function introLines({ course, exercise }: ExerciseProps, width: number): Line[] {
+function introLines({ course, exercise, endsAt }: ExerciseProps, width: number): Line[] {
   return [
     ...lessonsTexts(course, exercise.room).flatMap((text) => wrapLines(text, width, 'strong')),
     GAP,
-    ...rulesTexts(exercise.room).flatMap((text) => wrapLines(text, width)),
+    ...rulesTexts(exercise.room, endsAt).flatMap((text) => wrapLines(text, width)),
     GAP,
     ...asides(nameText(exercise), width),
   ];

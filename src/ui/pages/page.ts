@@ -134,12 +134,11 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'exercise':
       return exercisePage(
         {
+          ...now,
           course,
-          exercise: now.exercise,
-          score: now.score,
           asksHandIn: state.route.name === 'hand-in',
           handIn: state.handIn,
-          menu: now.menu,
+          endsAt: state.endsAt,
         },
         width,
       );

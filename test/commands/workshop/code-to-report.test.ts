@@ -6,7 +6,8 @@ import { firstChoices } from '../../../src/core/progress/exercise.js';
 import { handInOf, readHandIn, shownHandIn } from '../../../src/core/room/hand-in-code.js';
 import type { Person } from '../../../src/core/room/person.js';
 import type { Room } from '../../../src/core/room/room.js';
-import { makeRoomCode, readRoomCode, SEEDS } from '../../../src/core/room/room-code.js';
+import { makeRoomCode, readRoomCode } from '../../../src/core/room/room-code.js';
+import { SEEDS } from '../../../src/core/room/room-code-content.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
 import { readSubmission } from '../../../src/core/room-report/read-submission.js';
 import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
@@ -43,6 +44,7 @@ function madeRoom(seed: number, feedback: Room['feedback']): Room {
   const room = readRoomCode(
     openRoomCourse,
     makeRoomCode(openRoomCourse, { lessons, minutes: 0, feedback }, seed),
+    0,
   );
   if ('rejected' in room) throw new Error(room.rejected);
   return room;

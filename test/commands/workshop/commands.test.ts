@@ -59,7 +59,7 @@ describe('workshop code', () => {
       'later',
     ]);
     expect(code).toBe(0);
-    expect(readRoomCode(course, codeIn(out))).toMatchObject({
+    expect(readRoomCode(course, codeIn(out), 0)).toMatchObject({
       lessons: ['two-voices', 'denied'],
       minutes: 20,
       feedback: 'later',
@@ -70,7 +70,7 @@ describe('workshop code', () => {
   test('prints only text with --plain', async () => {
     const { out } = await run(temporaryFolder(), ['workshop', 'code', '--plain']);
     expect(out).not.toContain('█');
-    expect(readRoomCode(course, codeIn(out))).toMatchObject({ minutes: 0, feedback: 'now' });
+    expect(readRoomCode(course, codeIn(out), 0)).toMatchObject({ minutes: 0, feedback: 'now' });
   });
 
   test.each([{ minutes: '0' }, { minutes: '256' }, { minutes: 'ten' }, { lesson: ['nowhere'] }])(
@@ -296,7 +296,7 @@ describe('workshop handout', () => {
     const folder = temporaryFolder();
     const code = newCode();
     const { out } = await run(folder, ['workshop', 'handout', '--code', code]);
-    const room = readRoomCode(course, code);
+    const room = readRoomCode(course, code, 0);
     for (const check of CHECKS) {
       const order = orderedChoices(check, 'code' in room ? room.code : '').map(({ text }) => text);
       const part = out.slice(out.indexOf(check.stem.slice(0, 30)));

@@ -25,7 +25,9 @@ test('workshop code counts the rows of a board as questions, and makes a code th
   expect(out).toContain('1 · The wall: 6 questions');
   expect(out).toContain('2 · The answer: 4 questions');
   const code = /^Code: (\S+)$/m.exec(out)?.[1] ?? '';
-  expect(readRoomCode(openRoomCourse, code)).toMatchObject({ lessons: ['the-wall', 'the-answer'] });
+  expect(readRoomCode(openRoomCourse, code, 0)).toMatchObject({
+    lessons: ['the-wall', 'the-answer'],
+  });
 });
 
 /** The choice of each question that the typed numbers of the test below stand for. */

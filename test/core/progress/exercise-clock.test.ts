@@ -38,6 +38,21 @@ describe('the clock of an exercise continues', () => {
     expect(exerciseTime([last], { clock, uptime, bootId: 'two' })).toBe(T + passed);
   });
 
+  test.each([
+    ['by its clock, also for the time when it was off', T + HOUR, HOUR],
+    ['not at all if its clock is behind', T - YEAR, 0],
+  ])('after a restart, if everyone’s time ends together, %s', (_, clock, passed) => {
+    const last = entryAt(T, { uptime: 3 * HOUR, bootId: 'one' });
+    const restarted = { clock, uptime: MINUTE, bootId: 'two' };
+    expect(exerciseTime([last], restarted, true)).toBe(T + passed);
+  });
+
+  test('with the real time until a restart, also if everyone’s time ends together', () => {
+    const last = entryAt(T, { uptime: HOUR, bootId: 'one' });
+    const corrected = { clock: T + YEAR, uptime: HOUR + MINUTE, bootId: 'one' };
+    expect(exerciseTime([last], corrected, true)).toBe(T + MINUTE);
+  });
+
   test('after a restart on a system that does not name its starts', () => {
     const last = entryAt(T, { uptime: 3 * HOUR, bootId: '' });
     const computer = { clock: T + YEAR, uptime: MINUTE, bootId: '' };

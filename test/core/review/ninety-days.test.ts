@@ -24,6 +24,7 @@ const course: CourseIndex = {
   language: 'en',
   about: [],
   hash: '00000000',
+  words: 'a1b2c3',
   hasDrill: false,
   lessons: [
     {

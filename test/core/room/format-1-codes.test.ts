@@ -39,5 +39,5 @@ test.each(results)(
 
 test('the room code that version 0.1.0 made is still read', () => {
   const [{ code, lessons, minutes, feedback }] = results as [Written];
-  expect(readRoomCode(course, code)).toEqual({ code, lessons, minutes, feedback });
+  expect(readRoomCode(course, code, 0)).toEqual({ code, lessons, minutes, feedback });
 });

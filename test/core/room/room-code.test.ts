@@ -8,12 +8,14 @@ import { LONGEST_MINUTES } from '../../../src/core/room/room.js';
 import {
   exerciseTag,
   lessonBits,
+  madeWithIn,
   makeRoomCode,
+  type Rules,
   readRoomCode,
   roomOfWord,
-  SEEDS,
   shownCode,
 } from '../../../src/core/room/room-code.js';
+import { SEEDS } from '../../../src/core/room/room-code-content.js';
 import { courseAt } from '../../support/course-at.js';
 import {
   anyRoomOfAnyCourse,
@@ -31,22 +33,79 @@ const lessonOf = (id: string): Lesson => {
 };
 const course = { index: small, lesson: lessonOf };
 
-const anyRoom = fc.record({
-  lessons: fc.constantFrom(['first'], ['second'], ['first', 'second']),
-  minutes: fc.integer({ min: 0, max: LONGEST_MINUTES }),
-  feedback: fc.constantFrom('now' as const, 'later' as const),
-});
+const NOW = Date.UTC(2026, 10, 29, 9, 41, 30);
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+const anyEnd = fc
+  .integer({
+    min: Math.ceil((NOW - 15 * DAY) / MINUTE),
+    max: Math.floor((NOW + 15 * DAY) / MINUTE),
+  })
+  .map((minute) => ({ minutes: 0, until: minute * MINUTE }));
+
+const anyRoom = fc
+  .tuple(
+    fc.record({
+      lessons: fc.constantFrom(['first'], ['second'], ['first', 'second']),
+      feedback: fc.constantFrom('now' as const, 'later' as const),
+      certainty: fc.boolean(),
+    }),
+    fc.oneof(fc.record({ minutes: fc.integer({ min: 0, max: LONGEST_MINUTES }) }), anyEnd),
+  )
+  .map(([rest, end]) => ({ ...rest, ...end }));
 const anySeed = fc.integer({ min: 0, max: SEEDS - 1 });
 const anyCode = fc.tuple(anyRoom, anySeed).map(([room, seed]) => makeRoomCode(course, room, seed));
 
 describe('a room code', () => {
-  test('contains lessons, minutes and the kind of feedback', () => {
+  test('contains lessons, minutes or a common end, feedback and certainty', () => {
     fc.assert(
       fc.property(anyRoom, anySeed, (room, seed) => {
         const code = makeRoomCode(course, room, seed);
-        expect(readRoomCode(course, code)).toEqual({ ...room, code });
+        expect(readRoomCode(course, code, NOW)).toEqual({ ...room, code });
       }),
     );
+  });
+
+  test.each(['2026-12-14 20:00', '2026-11-14 20:00'])(
+    'has the end that is nearest to the moment of reading: %s',
+    (day) => {
+      const until = Date.parse(`${day}Z`);
+      const rules = { lessons: ['first'], minutes: 0, until, feedback: 'now' } as const;
+      const code = makeRoomCode(course, rules, 7);
+      expect(readRoomCode(course, code, NOW)).toMatchObject({ until });
+    },
+  );
+
+  test('says which program and which words made it, also to a program that refuses it', () => {
+    const rules = { lessons: ['first'], minutes: 20, feedback: 'now' } as const;
+    const code = makeRoomCode(course, rules, 7, '0.2.17');
+    const made = { version: '0.2.17', words: small.words };
+    expect(madeWithIn(code)).toEqual(made);
+    expect(madeWithIn('TUESDAY')).toBeUndefined();
+    const other = { index: { ...small, words: 'd4e5f6' }, lesson: () => second };
+    expect(readRoomCode(other, code, NOW)).toEqual({
+      rejected: expect.stringMatching(
+        /^was made with 0\.2\.17 \(a1b2c3\), this is \d+\.\d+\.\d+ \(d4e5f6\), and the questions differ/,
+      ),
+      madeWith: made,
+    });
+  });
+
+  test.each([
+    ['4.40.100', '3.31.31'],
+    ['1.2.3-beta.4', '1.2.3'],
+    ['0', '0.0.0'],
+  ])('says of version %s what fits: %s', (version, fits) => {
+    const rules = { lessons: ['first'], minutes: 20, feedback: 'now' } as const;
+    expect(madeWithIn(makeRoomCode(course, rules, 7, version))).toMatchObject({ version: fits });
+  });
+
+  test('is accepted by a course with other words', () => {
+    const rules = { lessons: ['first'], minutes: 20, feedback: 'now' } as const;
+    const code = makeRoomCode(course, rules, 7);
+    const reworded = { ...course, index: { ...small, words: 'd4e5f6' } };
+    expect(readRoomCode(reworded, code, NOW)).toMatchObject({ ...rules, code });
   });
 
   test('can be typed in any case, with spaces and dashes anywhere, and with I, L and O for 1 and 0', () => {
@@ -63,7 +122,7 @@ describe('a room code', () => {
           )
           .join('')
           .toLowerCase();
-        expect(readRoomCode(course, typed)).toMatchObject({ code });
+        expect(readRoomCode(course, typed, 0)).toMatchObject({ code });
       }),
     );
   });
@@ -74,10 +133,10 @@ describe('a room code', () => {
       fc.property(anyCode, fc.nat(), fc.constantFrom(...alphabet), (code, where, character) => {
         const at = where % code.length;
         const changed = code.slice(0, at) + character + code.slice(at + 1);
-        if (changed !== code) expect(readRoomCode(course, changed)).toHaveProperty('rejected');
+        if (changed !== code) expect(readRoomCode(course, changed, 0)).toHaveProperty('rejected');
         const two = where % (code.length - 1);
         const swapped = code.slice(0, two) + code[two + 1] + code[two] + code.slice(two + 2);
-        if (swapped !== code) expect(readRoomCode(course, swapped)).toHaveProperty('rejected');
+        if (swapped !== code) expect(readRoomCode(course, swapped, 0)).toHaveProperty('rejected');
       }),
     );
   });
@@ -85,7 +144,7 @@ describe('a room code', () => {
   test('is rejected if it is any other text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
-        expect(readRoomCode(course, typed)).toHaveProperty('rejected');
+        expect(readRoomCode(course, typed, 0)).toHaveProperty('rejected');
       }),
     );
   });
@@ -101,26 +160,29 @@ describe('a room code', () => {
       body: lesson.body.map((step) => (step.kind === 'check' ? { ...step, key: 'c' } : step)),
     }));
     const retitled = changed((lesson) => ({ ...lesson, title: 'New title' }));
-    expect(readRoomCode(rekeyed, code)).toHaveProperty('rejected');
-    expect(readRoomCode(retitled, code)).toMatchObject({ lessons: ['first'], minutes: 5 });
+    expect(readRoomCode(rekeyed, code, 0)).toHaveProperty('rejected');
+    expect(readRoomCode(retitled, code, 0)).toMatchObject({ lessons: ['first'], minutes: 5 });
   });
 
   test('is rejected by a course with fewer lessons', () => {
     const code = makeRoomCode(course, { lessons: ['second'], minutes: 0, feedback: 'now' }, 1);
     const index: CourseIndex = { ...small, lessons: small.lessons.slice(0, 1) };
-    expect(readRoomCode({ ...course, index }, code)).toHaveProperty('rejected');
+    expect(readRoomCode({ ...course, index }, code, 0)).toHaveProperty('rejected');
   });
 
-  test('is shown in groups of five characters', () => {
+  test('is shown in groups of three characters, and of five if it is an old one', () => {
+    expect(shownCode('4KXM72QT9P3ABCDEFG')).toBe('4KX-M72-QT9-P3A-BCD-EFG');
     expect(shownCode('4KXM72QT9P')).toBe('4KXM7-2QT9P');
     expect(shownCode('TUESDAY')).toBe('TUESDAY');
   });
 });
 
-type Rules = Parameters<typeof makeRoomCode>[1];
-
-/** How version 0.1.0 made a code, whatever other codes are similar to it. */
-function codeOfVersion010(where: CourseLessons, { lessons, minutes }: Rules, seed: number): string {
+/** How 0.1.0 made a code with the right answers after each question. 0.2.0 and 0.3.0 avoided codes similar to others. */
+function codeOfVersion010(
+  where: CourseLessons,
+  { lessons, minutes }: Pick<Rules, 'lessons' | 'minutes'>,
+  seed: number,
+): string {
   const tag = BigInt(exerciseTag(lessons.map(where.lesson)));
   const rest = (lessonBits(where.index, lessons) << 10n) | tag;
   const number = (((rest << 15n) | BigInt(seed)) << 10n) | BigInt(minutes << 2);
@@ -130,7 +192,7 @@ function codeOfVersion010(where: CourseLessons, { lessons, minutes }: Rules, see
 
 describe('a room code with one character too many', () => {
   const isRead = (where: CourseLessons, code: string): boolean =>
-    'code' in readRoomCode(where, code);
+    'code' in readRoomCode(where, code, 0);
 
   // The stress part `codes` tries a hundred times as many.
   test('is never another room: all insertions of 1,000 codes are refused, and all deletions', () => {
@@ -144,13 +206,13 @@ describe('a room code with one character too many', () => {
 
   test.each(['0', 'O', 'o', '00', 'O-0'])('is called mistyped if %j is in front', (extra) => {
     const code = makeRoomCode(course, { lessons: ['first'], minutes: 5, feedback: 'now' }, 7);
-    expect(readRoomCode(course, extra + code)).toEqual({
+    expect(readRoomCode(course, extra + code, 0)).toEqual({
       rejected: expect.stringContaining('mistyped'),
     });
   });
 
   test('is called mistyped if no course has codes of its length', () => {
-    expect(readRoomCode(course, charactersOf([1, ...checksumOf([1], 1)]))).toEqual({
+    expect(readRoomCode(course, charactersOf([1, ...checksumOf([1], 1)]), 0)).toEqual({
       rejected: expect.stringContaining('mistyped'),
     });
   });
@@ -167,28 +229,30 @@ describe('a room code with one character too many', () => {
       }
     }
   });
+});
 
-  test('could be another room in version 0.1.0. Its codes are still read, but made with another seed', () => {
-    const where = courseOf(12);
-    const rules = { lessons: ['lesson-1', 'lesson-3'], minutes: 20, feedback: 'now' } as const;
-    const old = codeOfVersion010(where, rules, 31_749);
-    expect(readRoomCode(where, old)).toEqual({ ...rules, code: old });
-    expect(withOneMore(old).some((other) => isRead(where, other))).toBe(true);
-    const made = makeRoomCode(where, rules, 31_749);
-    expect(readRoomCode(where, made)).toEqual({ ...rules, code: made });
-    expect(withOneMore(made).filter((other) => isRead(where, other))).toEqual([]);
-  });
+describe('a room code of 0.1.0 to 0.3.0', () => {
+  const where = courseOf(8);
+  const anySeedOf0 = fc.integer({ min: 0, max: 2 ** 15 - 1 });
 
-  test('is read by version 0.1.0: where no other code is similar, codes are what they were', () => {
-    const where = courseOf(8);
+  test('is still read, and says nothing about certainty, a common end or its version', () => {
     fc.assert(
-      fc.property(anySeed, (seed) => {
-        const rules = { lessons: ['lesson-0', 'lesson-3'], minutes: 20, feedback: 'now' } as const;
-        const old = codeOfVersion010(where, rules, seed);
-        expect(makeRoomCode(where, rules, seed)).toBe(old);
-        expect(readRoomCode(where, old)).toEqual({ ...rules, code: old });
+      fc.property(anyRoomOfAnyCourse, anySeedOf0, ({ where, rules }, seed) => {
+        const { lessons, minutes } = rules;
+        const code = codeOfVersion010(where, rules, seed);
+        expect(readRoomCode(where, code, NOW)).toEqual({ code, lessons, minutes, feedback: 'now' });
+        expect(madeWithIn(code)).toBeUndefined();
       }),
     );
+  });
+
+  test('is rejected for other questions with the versions that can have made it', () => {
+    const code = codeOfVersion010(where, { lessons: ['lesson-0'], minutes: 20 }, 7);
+    expect(readRoomCode(course, code, NOW)).toEqual({
+      rejected: expect.stringMatching(
+        /^was made with a version up to 0\.3\.0, this is \d+\.\d+\.\d+ \(a1b2c3\), and the questions differ/,
+      ),
+    });
   });
 });
 

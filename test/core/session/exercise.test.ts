@@ -221,6 +221,54 @@ describe('an exercise', () => {
       expect(after.scene()).toMatchObject({ exercise: { because: 'time' } });
     });
 
+    test('ends for everyone at the room’s common end, however late they begin', () => {
+      let now = 0;
+      const room = { minutes: 0, until: 20 * MINUTE };
+      const ada = joined(room, () => now);
+      ada.do(BEGIN);
+      expect(ada.state().minutesLeft).toBe(20);
+      now = 15 * MINUTE;
+      const late = joined(room, () => now);
+      late.do(BEGIN);
+      ada.do({ type: 'tick' });
+      expect([ada, late].map((one) => one.state().minutesLeft)).toEqual([5, 5]);
+      now = 20 * MINUTE;
+      for (const one of [ada, late]) {
+        one.do({ type: 'tick' });
+        expect(one.scene()).toMatchObject({ exercise: { because: 'time' } });
+      }
+    });
+
+    test('cannot begin after the common end: the page says so, and nothing is recorded', () => {
+      let now = 0;
+      const ada = joined({ minutes: 0, until: 20 * MINUTE }, () => now);
+      expect(ada.state().endsAt).toBe('01:20');
+      now = 21 * MINUTE;
+      ada.do({ type: 'tick' }, BEGIN);
+      expect(kinds(ada)).toBe('join');
+      expect(menuOf(ada)).toBe('begin rename leave');
+      expect(ada.state().notice).toMatch(
+        /^The time of this exercise was over at 01:20, and it is 01:21/,
+      );
+    });
+
+    test('goes on after the common end for someone who joins with more minutes', () => {
+      let now = 0;
+      const before = joined({ minutes: 0, until: 20 * MINUTE }, () => now);
+      before.do(BEGIN);
+      now = 15 * MINUTE;
+      const [join] = before.log;
+      if (join?.k !== 'join') throw new Error('the log does not begin with a join');
+      const { until: _, ...room } = join.room;
+      const again = { ...join, id: 'again', t: now, room: { ...room, minutes: 10 } };
+      const after = joined({}, () => now, [...before.log, again]);
+      expect(after.state()).toMatchObject({ minutesLeft: 10 });
+      expect(after.state()).not.toHaveProperty('endsAt');
+      now = 24 * MINUTE;
+      after.do({ type: 'tick' });
+      expect(after.state().minutesLeft).toBe(1);
+    });
+
     test('never gets longer when the clock is set back', () => {
       let now = 10 * MINUTE;
       const ada = joined({ minutes: 5 }, () => now);
@@ -228,6 +276,26 @@ describe('an exercise', () => {
       now = 0;
       ada.do({ type: 'tick' });
       expect(ada.state().minutesLeft).toBe(5);
+    });
+  });
+
+  describe('asks how sure everyone is', () => {
+    const ON = { k: 'set', id: 's', t: 1, key: 'certainty', value: 'on' } as const;
+    const asked = (room: Partial<Room>, ...log: LogEntry[]): boolean => {
+      const [join] = joined(room).log;
+      const ada = joined({}, () => 2, join ? [join, ...log] : []);
+      ada.do(BEGIN, NEXT, { type: 'point', at: 0 }, ENTER);
+      return ada.scene().kind === 'certainty';
+    };
+
+    test('if the room says so, whatever the learner has set', () => {
+      expect(asked({ certainty: true })).toBe(true);
+      expect(asked({ certainty: false }, ON)).toBe(false);
+    });
+
+    test('if the learner has set it, in a room of 0.1.0 to 0.3.0', () => {
+      expect(asked({}, ON)).toBe(true);
+      expect(asked({})).toBe(false);
     });
   });
 });

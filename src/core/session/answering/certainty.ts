@@ -33,11 +33,12 @@ export function rateAnswer(
 }
 
 /**
- * Whether the learner rates their certainty before the verdict. The setting must be on, and the answer must count:
- * practice and the drill "Who said it?" don't.
+ * Whether the learner rates their certainty before the verdict. The room decides it for everyone, or else the setting. The
+ * answer must count: practice and the drill "Who said it?" don't.
  */
 function asksForCertainty({ route, progress }: State, check: Check): boolean {
-  if (!settingsOf(progress.settings).certainty) return false;
+  const { settings, exercise } = progress;
+  if (!(exercise?.room.certainty ?? settingsOf(settings).certainty)) return false;
   if (route.name === 'quiz') return route.quiz.kind === 'review';
   return route.name === 'lesson' && !checkProgress(progress, check.id);
 }
