@@ -379,7 +379,7 @@ describe('a room that began with version 0.1.0', () => {
 
   /** A code does not hold how sure someone was, nor whether they handed in. */
   const numbersOf = ({ participants, skills, misreadings, checks }: Report): object => ({
-    participants: participants.map((one) => ({ ...one, whole: undefined })),
+    participants: participants.map((one) => ({ ...one, whole: undefined, status: undefined })),
     skills,
     misreadings,
     checks: checks.map((one) => ({ ...one, certainty: undefined })),

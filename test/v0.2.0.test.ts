@@ -142,9 +142,11 @@ describe('a room that began with version 0.2.0', () => {
     });
     expect(report.participants).toEqual(
       expect.arrayContaining([
-        { name: 'Ada', answered: 10, right: 9, of: 10, whole: true },
-        { name: 'Ben', answered: 6, right: 3, of: 10, whole: false },
-        { name: 'Cleo', answered: 10, right: 6, of: 10, whole: true },
+        ...[
+          { name: 'Ada', answered: 10, right: 9, of: 10, whole: true, status: 'handed-in' },
+          { name: 'Ben', answered: 6, right: 3, of: 10, whole: false, status: 'open' },
+          { name: 'Cleo', answered: 10, right: 6, of: 10, whole: true, status: 'handed-in' },
+        ].map((one) => expect.objectContaining(one)),
       ]),
     );
     const byNumber = [...report.checks].sort((a, b) => a.number - b.number);

@@ -90,6 +90,9 @@ function addReport(workshop: Command, add: AddCommand): void {
     .option('--csv <file>', 'write a row for each person and question, for a spreadsheet')
     .option('--html <file>', 'write a page to read, show or print')
     .addOption(new Option('--json', 'print JSON, for programs').conflicts('present'))
+    .option('--all', 'print everything; without it, 25 lines')
+    .option('--merge', 'count people once who may be the same person')
+    .addOption(new Option('--names', 'put names into the page of --html').conflicts('anonymous'))
     .option('--anonymous', 'leave out all names')
     .option('--present', 'show one question at a time, for a projector')
     .addHelpText('after', examples('workshop report results --html room.html'));

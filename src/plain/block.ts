@@ -2,11 +2,11 @@ import wrapAnsi from 'wrap-ansi';
 
 /**
  * A paragraph, an item with a lead ("1. ", "• ") and text that is indented to the lead's width, or a command to be copied,
- * which is one line at any width.
+ * which is one line at any width. A text with more than `most` lines is cut.
  */
 export type Row =
   | string
-  | { readonly lead: string; readonly text: string }
+  | { readonly lead: string; readonly text: string; readonly most?: number }
   | { readonly command: string };
 
 /** Rows that belong together. A blank line separates blocks. */
@@ -19,10 +19,23 @@ export const layOut = (blocks: readonly Block[], width: number): string =>
 /** Assumes that each character of a lead takes one column. */
 function layOutRow(row: Row, width: number): string {
   if (typeof row === 'object' && 'command' in row) return row.command;
-  const { lead, text } = typeof row === 'string' ? { lead: '', text: row } : row;
-  const lines = wrapAnsi(text, Math.max(width - lead.length, 1), { hard: true }).split('\n');
+  const {
+    lead,
+    text,
+    most = Number.POSITIVE_INFINITY,
+  } = typeof row === 'string' ? { lead: '', text: row } : row;
+  const wrapped = (room: number): string[] =>
+    wrapAnsi(text, Math.max(room, 1), { hard: true }).split('\n');
+  const all = wrapped(width - lead.length);
+  const lines = all.length > most ? cut(wrapped(width - lead.length - 3), most) : all;
   return lines.map((line, i) => (i === 0 ? lead : ' '.repeat(lead.length)) + line).join('\n');
 }
+
+/** The dots take three columns in ASCII. */
+const cut = (lines: readonly string[], most: number): string[] => [
+  ...lines.slice(0, most - 1),
+  `${lines[most - 1]}…`,
+];
 
 /** A list numbered from 1, with the numbers aligned right. */
 export function numbered(texts: readonly string[]): Block {

@@ -3,6 +3,7 @@ import type { RoomReport } from '../core/room-report/report.js';
 import { barText } from '../core/text/bar.js';
 import {
   type CheckView,
+  type ChoiceBar,
   type ReportSection,
   roomReportView,
   type TalkQuestion,
@@ -11,9 +12,8 @@ import { type Block, bullet, indented, type Row } from './block.js';
 
 /** The report of a room as text. */
 export function roomBlocks(report: RoomReport, material: CourseMaterial): Block[] {
-  const { title, room, sharedNames, sections } = roomReportView(report, material);
-  const head = [title, room, ...(sharedNames === undefined ? [] : [sharedNames])];
-  return [head, ...sections.flatMap(sectionBlocks)];
+  const { title, room, people, sections } = roomReportView(report, material);
+  return [[title, room, ...people], ...sections.flatMap(sectionBlocks)];
 }
 
 function sectionBlocks(section: ReportSection): Block[] {
@@ -33,8 +33,6 @@ function sectionBlocks(section: ReportSection): Block[] {
       );
     case 'list':
       return listBlocks(section.title, section.items);
-    case 'count':
-      return [[`${section.title}: ${section.text}`]];
   }
 }
 
@@ -44,11 +42,8 @@ const titled = (title: string, blocks: readonly Block[]): Block[] =>
 const listBlocks = (title: string, items: readonly string[]): Block[] =>
   items.length > 0 ? [[title, ...items.map(bullet)]] : [];
 
-const talkBlock = (
-  { stem, about, score, key, remarks, proofs }: TalkQuestion,
-  at: number,
-): Block => [
-  { lead: `${at + 1}. `, text: `${stem} (${score})` },
+const talkBlock = ({ stem, about, score, key, remarks, proofs }: TalkQuestion): Block => [
+  `${stem} (${score})`,
   ...aboutRows(about),
   { lead: '  ✓ ', text: key },
   ...remarks.map(indented),
@@ -62,10 +57,12 @@ const aboutRows = (about: string | undefined): Row[] =>
   about === undefined ? [] : [indented(about)];
 
 function checkBlock({ stem, about, score, choices, remarks, numbers }: CheckView): Block {
-  const rows = choices.map(({ text, isKey, count, of, share }, i): Row => {
-    const digits = String(count).padStart(String(of).length);
-    return { lead: `  ${i + 1} ${isKey ? '✓' : '✗'} ${barText(share)} ${digits}  `, text };
-  });
   const below = [...remarks, ...numbers].map(indented);
-  return [score, indented(stem), ...aboutRows(about), ...rows, ...below];
+  return [stem, ...aboutRows(about), indented(score), ...choices.map(choiceRow), ...below];
+}
+
+/** Which choice it is, whether it is right, and how many people chose it. */
+export function choiceRow({ text, isKey, count, of, share }: ChoiceBar, i: number) {
+  const digits = String(count).padStart(String(of).length);
+  return { lead: `  ${i + 1} ${isKey ? '✓' : '✗'} ${barText(share)} ${digits}  `, text };
 }

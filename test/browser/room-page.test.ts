@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanName } from '../../src/core/room/person.js';
 import { countedSubmissions } from '../../src/core/room-report/collect.js';
-import { roomReport } from '../../src/core/room-report/report.js';
+import { anonymous, roomReport } from '../../src/core/room-report/report.js';
 import type { Result } from '../../src/core/room-report/result.js';
 import type { Submission } from '../../src/core/room-report/submission.js';
 import { roomHtml } from '../../src/formats/room-report/html.js';
@@ -17,6 +17,12 @@ import { simulatedRoom } from '../support/simulated-room.js';
 
 /** Runs in the page. */
 const BEYOND = 'document.documentElement.scrollWidth - innerWidth';
+
+/** What may break: after a heading, and inside a question, a proof and an item of a list. */
+const BREAKS = `[
+  ...[...document.querySelectorAll('header, h1, h2, h3')].map((one) => getComputedStyle(one).breakAfter),
+  ...[...document.querySelectorAll('article, blockquote, li')].map((one) => getComputedStyle(one).breakInside),
+]`;
 
 /** Names that would break a page that does not escape them. */
 const HOSTILE = [
@@ -39,12 +45,15 @@ function pageOf(people: number, names: readonly string[]): string {
   });
   const broken: Submission = { where: '<i>broken</i>.json', rejected: 'is broken or cut short' };
   const report = roomReport(course, countedSubmissions(course, [...found, broken], undefined));
-  return roomHtml(report, course.material());
+  return roomHtml(names.length > 0 ? report : anonymous(report), course.material());
 }
 
 describe.each([
-  ['of 40 people, some with hostile names', pageOf(40, HOSTILE)],
-  ['of 7 people', pageOf(7, [])],
+  [
+    'of 40 people, some with hostile names and two with one name',
+    pageOf(40, [...HOSTILE, 'Ada', 'Ada']),
+  ],
+  ['of 7 people, without names', pageOf(7, [])],
   ['of nobody', pageOf(0, [])],
 ])('the page of a room %s', (_, html) => {
   let browser: Browser;
@@ -96,6 +105,13 @@ describe.each([
     test('logs no error, runs no script and requests no file', async () => {
       expect(errors).toEqual([]);
       expect(await page.locator('script, img, b, i').count()).toBe(0);
+    });
+
+    test('keeps each heading with what follows it on paper', async () => {
+      await page.emulateMedia({ media: 'print' });
+      const breaks = await page.evaluate<string[]>(BREAKS);
+      await page.emulateMedia({ media: 'screen' });
+      expect(breaks.filter((one) => one !== 'avoid')).toEqual([]);
     });
 
     test('passes axe-core', async () => {

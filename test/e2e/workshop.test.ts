@@ -3,11 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exerciseChecks } from '../../src/core/room/exercise.js';
 import { makeRoomCode, shownCode } from '../../src/core/room/room-code.js';
+import { atFirstQuestion, beginEarlier, toQuestion } from '../support/exercise-on-screen.js';
 import {
   answer,
   checkOf,
-  isInLesson,
-  isQuestion,
   lessonOf,
   missOf,
   opening,
@@ -51,13 +50,6 @@ describe('a room’s exercise', () => {
     readdirSync(data())
       .filter((name) => /^result-.*\.json$/.test(name))
       .map((name) => JSON.parse(readFileSync(path.join(data(), name), 'utf8')) as ResultFile);
-
-  async function atFirstQuestion(terminal: Screen): Promise<void> {
-    await terminal.shows('Begin');
-    terminal.press(KEY.enter);
-    await terminal.shows(isInLesson);
-    await toQuestion(terminal);
-  }
 
   test('gives everyone with the code the same order, in windows of any size', async () => {
     const code = codeOf(20, 'now');
@@ -180,24 +172,3 @@ describe('a room’s exercise', () => {
     expect((await projector.ended).code).toBe(0);
   });
 });
-
-/** Continues from a page or a verdict to the next question or menu. */
-async function toQuestion(terminal: Screen): Promise<void> {
-  while (!isQuestion(terminal) && !terminal.highlighted()) await pressed(terminal, KEY.space);
-}
-
-/** Moves the start of the only exercise in a data folder into the past. */
-function beginEarlier(data: string, milliseconds: number): void {
-  const root = path.join(data, 'workshops', 'claude-contract');
-  const [attempt = ''] = readdirSync(root);
-  const log = path.join(root, attempt, 'answers-1.jsonl');
-  const entries = readFileSync(log, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { t: number; sum: string })
-    .map(({ sum: _, ...entry }) => entry);
-  writeFileSync(
-    log,
-    entries.map((entry) => `${JSON.stringify({ ...entry, t: entry.t - milliseconds })}\n`).join(''),
-  );
-}

@@ -1,5 +1,5 @@
 import type { CourseLessons } from '../../src/core/course/course.js';
-import { firstChoices } from '../../src/core/progress/exercise.js';
+import { exerciseStatus, firstChoices } from '../../src/core/progress/exercise.js';
 import { handInOf, readHandIn, shownHandIn } from '../../src/core/room/hand-in-code.js';
 import { countedSubmissions } from '../../src/core/room-report/collect.js';
 import type { AnswerSheet } from '../../src/core/room-report/item-analysis.js';
@@ -32,7 +32,16 @@ export function handedIn({
   const submissions = readSubmission(COURSE, 'result.json', text);
   const [submission] = submissions;
   if (!submission || !('result' in submission)) throw new Error('the result was not read');
-  const code = readHandIn(COURSE, shownHandIn(handInOf(COURSE, exercise, firstChoices(progress))));
+  const code = readHandIn(
+    COURSE,
+    shownHandIn(
+      handInOf(
+        COURSE,
+        { ...exercise, status: exerciseStatus(exercise, 0) },
+        firstChoices(progress),
+      ),
+    ),
+  );
   if ('rejected' in code) throw new Error(`the code ${code.rejected}`);
   const { people } = roomReport(COURSE, countedSubmissions(COURSE, submissions, CODE));
   const { answers } = submission.result;

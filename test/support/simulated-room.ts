@@ -48,7 +48,8 @@ export function simulatedRoom(course: CourseLessons, room: Room, model: Model): 
       lessons: room.lessons,
       person: personOf(next),
       saved: i,
-      isHandedIn: true,
+      status: 'handed-in',
+      isLengthened: false,
       answers,
     };
   });

@@ -3,10 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { newId } from '../../src/commands/progress/open-progress.js';
-import { type LockedAttempt, openAttempt } from '../../src/commands/workshop/exercise-attempt.js';
+import { openAttempt } from '../../src/commands/workshop/exercise-attempt.js';
+import type { LockedAttempt } from '../../src/commands/workshop/find-attempt.js';
 import { resultWriter } from '../../src/commands/workshop/result-writer.js';
 import type { LogEntry } from '../../src/core/log/entry.js';
-import { firstChoices } from '../../src/core/progress/exercise.js';
+import { exerciseStatus, firstChoices } from '../../src/core/progress/exercise.js';
 import { handInOf, shownHandIn } from '../../src/core/room/hand-in-code.js';
 import type { Room } from '../../src/core/room/room.js';
 import { makeRoomCode, readRoomCode, shownCode } from '../../src/core/room/room-code.js';
@@ -148,7 +149,14 @@ async function takesPart(
   const writer = resultWriter(openRoomCourse, attempt);
   play(sessionOn(attempt, undefined, writer.add));
   const chosen = firstChoices(attempt.progress());
-  const code = shownHandIn(handInOf(openRoomCourse, attempt.exercise(), chosen));
+  const exercise = attempt.exercise();
+  const code = shownHandIn(
+    handInOf(
+      openRoomCourse,
+      { ...exercise, status: exerciseStatus(exercise, attempt.now()) },
+      chosen,
+    ),
+  );
   await leave(attempt);
   return code;
 }

@@ -21,12 +21,8 @@ import { sessionContext } from '../learn/session-context.js';
 import { storageNews } from '../learn/storage-news.js';
 import { peopleHere } from '../progress/people-here.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
-import {
-  type AttemptRequest,
-  forgetUnbegun,
-  type LockedAttempt,
-  openAttempt,
-} from './exercise-attempt.js';
+import { type AttemptRequest, forgetUnbegun, openAttempt } from './exercise-attempt.js';
+import type { LockedAttempt } from './find-attempt.js';
 import { leaveText } from './leave-text.js';
 import { type ResultWriter, resultWriter } from './result-writer.js';
 import { type RoomOptions, roomOf } from './room-options.js';

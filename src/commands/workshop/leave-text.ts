@@ -1,11 +1,11 @@
-import { STATUS_TEXTS } from '../../core/messages/exercise.js';
-import { exerciseStatus, firstChoices } from '../../core/progress/exercise.js';
+import { statusText } from '../../core/messages/exercise.js';
+import { exerciseStatus, firstChoices, isLengthened } from '../../core/progress/exercise.js';
 import { handInOf, shownHandIn } from '../../core/room/hand-in-code.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { Environment, Options } from '../environment.js';
 import { unsavedText } from '../learn/goodbye.js';
-import type { ExerciseAttempt } from './exercise-attempt.js';
+import type { ExerciseAttempt } from './find-attempt.js';
 import { joinCommands } from './join-command.js';
 import type { ResultWriter } from './result-writer.js';
 
@@ -23,10 +23,17 @@ export function leaveText(
     return `You have not begun yet, so nothing is kept. To come back:\n${again}\n`;
   const status = exerciseStatus(exercise, attempt.now());
   const isOpen = status === 'open';
-  const code = shownHandIn(handInOf(course, exercise, firstChoices(attempt.progress())));
+  const hasMoreTime = isLengthened(exercise);
+  const code = shownHandIn(
+    handInOf(
+      course,
+      { ...exercise, status, isLengthened: hasMoreTime },
+      firstChoices(attempt.progress()),
+    ),
+  );
   const lost = unsavedText(attempt);
   return [
-    `Status: ${STATUS_TEXTS[status]}. ${isOpen ? 'To continue' : 'To see it again'}:`,
+    `Status: ${statusText(status, hasMoreTime)}. ${isOpen ? 'To continue' : 'To see it again'}:`,
     again,
     ...(isOpen ? [] : ['For someone else at this computer:', bySomebodyElse]),
     ...(lost === undefined ? [] : [lost]),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { CourseMaterial } from '../../core/course/ledger.js';
 import { bareCode } from '../../core/room/codes/base32.js';
 import { readRoomCode } from '../../core/room/room-code.js';
 import { countedSubmissions } from '../../core/room-report/collect.js';
@@ -15,6 +16,7 @@ import type { OpenCourse } from '../../io/course/open-course.js';
 import { filesAt, type SubmissionWords, textOf } from '../../io/files/submissions.js';
 import { writeTextFile } from '../../io/files/text-file.js';
 import { layOut } from '../../plain/block.js';
+import { briefText } from '../../plain/brief-room-report.js';
 import { roomBlocks } from '../../plain/room-report.js';
 import { CLOCK } from '../clock.js';
 import { chooseCourse } from '../course/open-course.js';
@@ -31,7 +33,10 @@ export type ReportOptions = {
   readonly csv?: string;
   readonly html?: string;
   readonly json?: boolean;
+  readonly names?: boolean;
   readonly anonymous?: boolean;
+  readonly merge?: boolean;
+  readonly all?: boolean;
   readonly present?: boolean;
 };
 
@@ -53,16 +58,23 @@ export async function workshopReport(
   const course = await chooseCourse(options, environment);
   const submissions = readSubmissions(course, paths, reportOptions, environment);
   const code = codeIn(course, reportOptions);
-  const named = roomReport(course, countedSubmissions(course, submissions, code));
+  const named = roomReport(
+    course,
+    countedSubmissions(course, submissions, code, reportOptions.merge),
+  );
   const report = reportOptions.anonymous ? anonymous(named) : named;
   const material = course.material();
   const written = [
     ...writeReport(csv, () => roomCsv(report, material)),
-    ...writeReport(html, () => roomHtml(report, material)),
+    ...writeReport(html, () =>
+      roomHtml(reportOptions.names ? report : anonymous(report), material),
+    ),
   ];
   if (reportOptions.present) return present(report, course, options, environment);
   environment.stdout.write(
-    reportOptions.json ? `${roomJson(report)}\n` : reportText(report, course, environment),
+    reportOptions.json
+      ? `${roomJson(report)}\n`
+      : reportText(report, reportOptions, material, environment),
   );
   for (const line of written) environment.stderr.write(`${line}\n`);
   return report.people.length > 0 ? OK : FAILED;
@@ -118,10 +130,17 @@ function writeReport(file: string | undefined, text: () => string): string[] {
 const isOurs = (text: string): boolean =>
   /^\uFEFF?code,person,lesson,/.test(text) || text.includes(`<title>What the room read`);
 
-function reportText(report: RoomReport, course: OpenCourse, environment: Environment): string {
+function reportText(
+  report: RoomReport,
+  { all }: ReportOptions,
+  material: CourseMaterial,
+  environment: Environment,
+): string {
   const width = lineWidth(environment, WIDEST);
-  const text = `${layOut(roomBlocks(report, course.material()), width)}\n`;
-  return isUtf8(environment.env, environment.platform) ? text : asciiText(text);
+  const text = all
+    ? layOut(roomBlocks(report, material), width)
+    : briefText(report, material, width);
+  return `${isUtf8(environment.env, environment.platform) ? text : asciiText(text)}\n`;
 }
 
 async function present(

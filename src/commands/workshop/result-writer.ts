@@ -9,7 +9,7 @@ import type { OpenCourse } from '../../io/course/open-course.js';
 import { cannotWrite } from '../../io/files/probe-folder.js';
 import { writeTextFile } from '../../io/files/text-file.js';
 import type { Warning } from '../../io/progress/warnings.js';
-import type { ExerciseAttempt } from './exercise-attempt.js';
+import type { ExerciseAttempt } from './find-attempt.js';
 
 /** Keeps the result file up to date during an exercise. */
 export type ResultWriter = {

@@ -123,6 +123,9 @@ export function scoreText({ answered, right, of }: ExerciseScore): string {
 }
 
 /** How far a person is, in a report of the room and on the person's own page. */
+export const statusText = (status: AttemptStatus, isLengthened: boolean): string =>
+  `${STATUS_TEXTS[status]}${isLengthened ? ', with more time' : ''}`;
+
 export const STATUS_TEXTS: Readonly<Record<AttemptStatus, string>> = {
   'handed-in': 'handed in',
   'time-over': 'time was over',

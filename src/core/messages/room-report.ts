@@ -1,11 +1,13 @@
 import type { Check } from '../course/course.js';
 import { TRAPS } from '../course/habits.js';
-import type { Misreading } from '../course/vocabulary.js';
+import { ATTEMPT_STATUSES } from '../room/attempt-status.js';
+import { nameKey, shortIdOf } from '../room/person.js';
 import { shownCode } from '../room/room-code.js';
 import { ENOUGH_CHECKS, ENOUGH_PEOPLE, type ItemAnalysis } from '../room-report/item-analysis.js';
 import type { CheckReport, PersonReport, RoomReport } from '../room-report/report.js';
-import { counted } from '../text/english.js';
+import { capital, counted, listed } from '../text/english.js';
 import { BINDINGS } from './bindings.js';
+import { STATUS_TEXTS, statusText } from './exercise.js';
 import { askText } from './verdict.js';
 
 /** The words of a room's report, in the terminal, on a projector and on a page. */
@@ -18,20 +20,49 @@ export const roomText = ({ people, code }: RoomReport): string =>
     ' · ',
   );
 
-export const peopleText = (count: number): string => counted(count, 'person', 'people');
+const peopleText = (count: number): string => counted(count, 'person', 'people');
 
-/** "Ada: 6 of 8 right", with how much is missing. */
-export function personText({ name, right, answered, isWhole }: PersonReport, of: number): string {
+/** "Handed in: 19, time was over: 2, still open: 1". */
+export const statusesText = ({ people }: RoomReport): string =>
+  capital(
+    ATTEMPT_STATUSES.flatMap((one) => {
+      const { length } = people.filter(({ status }) => status === one);
+      return length > 0 ? [`${STATUS_TEXTS[one]}: ${length}`] : [];
+    }).join(', '),
+  );
+
+/** "Ada (7K2M): 6 of 8 right, 1 not answered, time was over". */
+export function personText(person: PersonReport, of: number): string {
+  const { right, answered, status, isLengthened } = person;
   const open = answered < of ? `, ${of - answered} not answered` : '';
-  const isOpen = isWhole || answered === of ? '' : ', not handed in yet';
-  return `${name}: ${right} of ${of} right${open}${isOpen}`;
+  const end = statusText(status, isLengthened);
+  return `${labelText(person)}: ${right} of ${of} right${open}, ${end}`;
 }
 
-/** That several people who are counted have one name. */
-export const sharedNamesText = ({ sharedNames }: RoomReport): string | undefined =>
-  sharedNames.length === 0
-    ? undefined
-    : `Several people are called ${sharedNames.join(', ')}: each is counted.`;
+/** Two people can have one name, so the short id is always there. */
+const labelText = (person: PersonReport): string => `${person.name} (${shortIdOf(person)})`;
+
+/** Who may be one person, and which names several people have. */
+export function whoIsWhoTexts({ people, maybeSame, sharedNames }: RoomReport): string[] {
+  const groups = maybeSame.map((ids) => people.filter(({ id }) => ids.includes(id)));
+  const known = groups.flat().map(({ name }) => nameKey(name));
+  const others = sharedNames.filter((name) => !known.includes(nameKey(name)));
+  return [
+    ...groups.map(maybeSameText),
+    ...(others.length > 0
+      ? [`Several people are called ${others.join(', ')}: each is counted.`]
+      : []),
+  ];
+}
+
+const maybeSameText = (group: readonly PersonReport[]): string =>
+  `These may be the same person: ${listed(group.map(labelText))}. They have one name, not all of them have finished, and their answers do not differ. --merge counts them once.`;
+
+/** The same in one line. */
+export const maybeSameCount = ({ maybeSame: { length } }: RoomReport): string[] =>
+  length === 0
+    ? []
+    : [`${counted(length, 'name')} may be one person counted twice: --merge counts each once.`];
 
 /** "12 of 18 right". */
 export const rightText = ({ right, answered }: ItemAnalysis): string =>
@@ -40,9 +71,12 @@ export const rightText = ({ right, answered }: ItemAnalysis): string =>
 export const choiceText = ({ choices }: Check, id: string): string =>
   choices.find((choice) => choice.id === id)?.text ?? '';
 
-/** Where a question stands in the exercise, and how to name it. */
-export const placeText = ({ number, lesson, item }: CheckReport): string =>
-  `question ${number}, ${lesson}/${item.id}`;
+/** "Question 4: Who said it?" The number is its place in the exercise, also in a sorted list. */
+export const numberedStem = ({ number }: CheckReport, stem: string): string =>
+  `Question ${number}: ${stem}`;
+
+/** How courses name a question. */
+export const placeText = ({ lesson, item }: CheckReport): string => `${lesson}/${item.id}`;
 
 /** What came of being sure, where it was said; empty where it was not. */
 export const certaintiesText = ({ certainties }: CheckReport): string =>
@@ -50,8 +84,16 @@ export const certaintiesText = ({ certainties }: CheckReport): string =>
     .map(({ certainty, right, of }) => `${BINDINGS[certainty].label}: ${right} of ${of} right`)
     .join('; ');
 
-export const mostTookText = (misreading: Misreading): string =>
-  `The most common trap: ${TRAPS[misreading].name}. ${askText(TRAPS[misreading].habit)}`;
+/** The fewest people of whom the report says what is most common. */
+const RANKED_FROM = 3;
+
+/** The most common trap; undefined with too few answers, or if no trap was the most common. */
+export const mostTookText = ({ misreading, answered }: CheckReport): string | undefined =>
+  misreading && answered >= RANKED_FROM
+    ? `The most common trap: ${TRAPS[misreading].name}. ${askText(TRAPS[misreading].habit)}`
+    : undefined;
+
+export const isRanked = ({ people }: RoomReport): boolean => people.length >= RANKED_FROM;
 
 /** What the numbers say, with enough people; else that they are too few. */
 export function numbersText({ answered, p, itemRest, flags, choices }: CheckReport): string[] {
@@ -110,10 +152,19 @@ export const leftOutTexts = ({
 
 export const TALK_TITLE = 'Talk about these';
 export const SKILLS_TITLE = 'By skill';
-export const MISREADINGS_TITLE = 'Traps, the most common first';
+export const misreadingsTitle = (report: RoomReport): string =>
+  isRanked(report) ? 'Traps, the most common first' : 'Traps';
 export const LEFT_OUT_TITLE = 'Not counted';
-export const CHECKS_TITLE = 'Each question, the hardest first';
-export const PEOPLE_TITLE = 'Handed in';
+export const leftOutCount = ({ leftOut }: RoomReport): string =>
+  leftOut.length === 0
+    ? 'Everything was counted.'
+    : `${LEFT_OUT_TITLE}: ${counted(leftOut.length, 'file or line', 'files or lines')}`;
+export const checksTitle = (report: RoomReport): string =>
+  isRanked(report) ? 'Each question, the hardest first' : 'Each question';
+export const PEOPLE_TITLE = 'People';
+
+/** The end of the short report. */
+export const REST = '--all shows the rest';
 
 /** What the numbers mean, for one who has not met them. */
 const LEGEND =

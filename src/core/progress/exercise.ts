@@ -3,6 +3,7 @@ import { checkIdsAt } from '../course/lesson.js';
 import type { Begin, HandedIn, Joined, Stamp } from '../log/entry.js';
 import { type AttemptStatus, attemptStatus } from '../room/attempt-status.js';
 import type { Chosen } from '../room/hand-in-code.js';
+import type { Room } from '../room/room.js';
 import { attemptAt } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Exercise, Progress } from './progress.js';
@@ -31,6 +32,7 @@ function joinedAgain(before: Exercise, { room, person, t }: Joined & Stamp): Exe
   return {
     ...before,
     room: { ...rest, minutes, ...(until !== undefined && { until }) },
+    roomLimit: before.roomLimit ?? limitOf(before.room),
     ...(before.began !== undefined && { limitFrom: t }),
   };
 }
@@ -85,6 +87,24 @@ export function exerciseScore(
 }
 
 const MINUTE = 60_000;
+
+type Limit = Pick<Room, 'minutes' | 'until'>;
+
+const limitOf = ({ minutes, until }: Room): Limit => ({
+  minutes,
+  ...(until !== undefined && { until }),
+});
+
+const limitEnd = ({ minutes, until }: Limit, from: number): number =>
+  until ?? (minutes === 0 ? Number.POSITIVE_INFINITY : from + minutes * MINUTE);
+
+/** Whether the person has more time than the room. Before the beginning, this can be unknown: then false. */
+export const isLengthened = ({
+  room,
+  roomLimit = room,
+  began = 0,
+  limitFrom = began,
+}: Exercise): boolean => limitEnd(room, limitFrom) > limitEnd(roomLimit, began);
 
 /**
  * Whole minutes until a timed exercise ends, rounded up; 0 when the time is over.

@@ -1,6 +1,7 @@
 import type { HandedIn, Joined } from '../log/entry.js';
 import type { Memory } from '../memory/fsrs.js';
 import type { Recall } from '../memory/recall.js';
+import type { Room } from '../room/room.js';
 
 /** One answer; `t` is milliseconds since 1970. */
 export type AnswerRecord = {
@@ -57,6 +58,8 @@ export type Exercise = Omit<Joined, 'k'> & {
   readonly began?: number;
   /** When the time limit started again; absent if it counts from `began`. */
   readonly limitFrom?: number;
+  /** The room's limit, if the learner got another. */
+  readonly roomLimit?: Pick<Room, 'minutes' | 'until'>;
   readonly handedIn?: number;
   readonly because?: HandedIn['because'];
 };

@@ -93,6 +93,7 @@ const isStored = object({
       ...joinFields,
       began: optional(isTime),
       limitFrom: optional(isTime),
+      roomLimit: optional(object({ minutes: isWhole, until: optional(isTime) })),
       handedIn: optional(isTime),
       because: optional(isText),
     }),

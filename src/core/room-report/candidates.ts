@@ -69,7 +69,7 @@ function ofResult(
     answers: new Map(answers.map(({ check, choice }) => [check, choice])),
     certainties: new Map(certainties),
     saved: result.saved,
-    isWhole: result.isHandedIn || answers.length === exercise.choices.size,
+    ...endOf(result, answers.length === exercise.choices.size),
     lessons,
     code,
     tag: roomTag(code),
@@ -82,7 +82,7 @@ function ofHandIn(
 ): Candidate | NotCounted {
   const { tag, lessons, shortId, named, chosen } = handIn;
   if (chosen.size === 0) return { where, why: NO_ANSWER };
-  const unknown = named ? `Somebody (${shortId})` : madeUpName(shortId);
+  const unknown = named ? 'Somebody' : madeUpName(shortId);
   return {
     name: name ?? unknown,
     named: name !== undefined,
@@ -91,9 +91,20 @@ function ofHandIn(
     certainties: new Map(),
     id: shortId,
     saved: 0,
-    isWhole: chosen.size === exercise?.choices.size,
+    ...endOf(handIn, chosen.size === exercise?.choices.size),
     lessons,
     code: undefined,
     tag,
   };
+}
+
+type End = Pick<Candidate, 'isWhole' | 'status' | 'isLengthened'>;
+
+/** @param isAll whether all checks are answered. Before there was a status, this counted as handed in */
+function endOf(
+  { status, isLengthened }: Pick<Result, 'status' | 'isLengthened'>,
+  isAll: boolean,
+): End {
+  const known = status ?? (isAll ? 'handed-in' : 'open');
+  return { isWhole: isAll || known !== 'open', status: known, isLengthened };
 }

@@ -1,6 +1,6 @@
 import type { CourseLessons } from '../course/course.js';
 import { candidateOf, exercisesOf } from './candidates.js';
-import { eachOnce, sharedNames } from './same-person.js';
+import { eachOnce, maybeSame, merged, sharedNames } from './same-person.js';
 import type { Candidate, NotCounted, Participant, Submission } from './submission.js';
 import { isOf, otherRoom, roomOf } from './which-room.js';
 
@@ -10,17 +10,21 @@ export type Collected = {
   readonly leftOut: readonly NotCounted[];
   /** Names that more than one counted person has. */
   readonly sharedNames: readonly string[];
+  /** The ids of people who are counted, but may be one person. */
+  readonly maybeSame: readonly (readonly string[])[];
 };
 
 /**
  * Selects the submissions of one room, one for each person. Takes only choices from them: the report grades them again.
  * @param asked the code of the room; if undefined, the room with the most submissions
+ * @param isMerging whether people who may be one person count once
  * @returns the counted people, and the other submissions with a reason for each
  */
 export function countedSubmissions(
   course: CourseLessons,
   found: readonly Submission[],
   asked: string | undefined,
+  isMerging = false,
 ): Collected {
   const leftOut: NotCounted[] = [];
   const candidates: Candidate[] = [];
@@ -33,11 +37,14 @@ export function countedSubmissions(
   const room = roomOf(course, candidates, asked);
   const inRoom = candidates.filter((one) => isOf(room, one));
   const elsewhere = candidates.filter((one) => !isOf(room, one)).map(otherRoom);
-  const { counted, doubles } = eachOnce(inRoom);
+  const each = eachOnce(inRoom);
+  const same = maybeSame(each.counted);
+  const { counted, doubles } = merged(each.counted, isMerging ? same : []);
   return {
     room: { code: room?.code, lessons: room?.lessons ?? [] },
     participants: counted,
-    leftOut: [...leftOut, ...elsewhere, ...doubles],
+    leftOut: [...leftOut, ...elsewhere, ...each.doubles, ...doubles],
     sharedNames: sharedNames(counted),
+    maybeSame: isMerging ? [] : same.map((group) => group.map(({ id }) => id)),
   };
 }

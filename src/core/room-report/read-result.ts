@@ -11,6 +11,8 @@ import {
   parseJson,
 } from '../json-shape.js';
 import { isCertainty } from '../memory/certainty.js';
+import { ATTEMPT_STATUSES, type AttemptStatus, attemptStatus } from '../room/attempt-status.js';
+import { valuesOf } from '../room/codes/base32.js';
 import { cleanName, LONGEST_NAME, type Person } from '../room/person.js';
 import type { Rejection, Room } from '../room/room.js';
 import { plainText } from '../text/sanitize.js';
@@ -18,14 +20,20 @@ import { KIND, type Result, type ResultAnswer, VERSION } from './result.js';
 
 const isAnswer: Guard = object({ check: isId, choice: isId, certainty: optional(isText) });
 
+/** The report shows the beginning of an id. */
+const isPersonId: Guard = (value) => isId(value) && valuesOf(String(value)) !== undefined;
+
 const isResult = object({
   course: object({ id: isText }),
   exercise: isId,
   code: isId,
   lessons: arrayOf(isId),
-  person: object({ id: isId, name: isText, named: isFlag }),
+  person: object({ id: isPersonId, name: isText, named: isFlag }),
   saved: isTime,
   handedIn: optional(isTime),
+  because: optional(isText),
+  status: optional(isText),
+  lengthened: optional(isFlag),
   answers: arrayOf(isAnswer),
 });
 
@@ -37,6 +45,9 @@ type WrittenResult = {
   readonly person: Person;
   readonly saved: number;
   readonly handedIn?: number;
+  readonly because?: string;
+  readonly status?: string;
+  readonly lengthened?: boolean;
   readonly answers: readonly { check: string; choice: string; certainty?: string }[];
 };
 
@@ -63,16 +74,8 @@ export function readResult(text: string): Result | Rejection {
   return resultOf(value as unknown as WrittenResult);
 }
 
-function resultOf({
-  course,
-  exercise,
-  code,
-  lessons,
-  person,
-  saved,
-  handedIn,
-  answers,
-}: WrittenResult): Result {
+function resultOf(written: WrittenResult): Result {
+  const { course, exercise, code, lessons, person, saved, lengthened, answers } = written;
   const short = (given: string): string => plainText(given.slice(0, LONGEST));
   const first = new Map<string, ResultAnswer>();
   for (const { check, choice, certainty } of answers)
@@ -90,7 +93,13 @@ function resultOf({
       named: person.named && name !== undefined,
     },
     saved,
-    isHandedIn: handedIn !== undefined,
+    status: statusIn(written),
+    isLengthened: lengthened === true,
     answers: [...first.values()],
   };
 }
+
+/** Results of earlier versions only say whether and why they were handed in. */
+const statusIn = (written: WrittenResult): AttemptStatus | undefined =>
+  ATTEMPT_STATUSES.find((one) => one === written.status) ??
+  (written.handedIn === undefined ? undefined : attemptStatus(written, undefined));

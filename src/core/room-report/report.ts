@@ -35,8 +35,8 @@ export type RoomReport = {
   readonly leftOut: readonly NotCounted[];
   /** Names that more than one counted person has. */
   readonly sharedNames: readonly string[];
-  /** Whether the report must not name anybody. */
-  readonly isAnonymous: boolean;
+  /** The ids of people who are counted, but may be one person. */
+  readonly maybeSame: readonly (readonly string[])[];
 };
 
 export type PersonReport = Participant & { readonly answered: number; readonly right: number };
@@ -62,7 +62,7 @@ export type CheckReport = ItemAnalysis & {
 const TALK_ABOUT = 3;
 
 export function roomReport(course: CourseLessons, collected: Collected): RoomReport {
-  const { room, participants, leftOut, sharedNames } = collected;
+  const { room, participants, leftOut, sharedNames, maybeSame } = collected;
   const items = exerciseChecks(room.lessons.map(course.lesson));
   const checks = items.map(({ check }) => check);
   const people = participants.map((one) => personOf(one, checks));
@@ -91,7 +91,7 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
     isEnough: people.length >= ENOUGH_PEOPLE,
     leftOut,
     sharedNames,
-    isAnonymous: false,
+    maybeSame,
   };
 }
 
@@ -112,7 +112,6 @@ export const anonymous = (report: RoomReport): RoomReport => ({
     }),
   ),
   sharedNames: [],
-  isAnonymous: true,
 });
 
 function asOnScreen(check: Check, analysis: ItemAnalysis, code: string | undefined): ItemAnalysis {

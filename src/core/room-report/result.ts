@@ -1,5 +1,6 @@
 import type { LookUp } from '../log/entry.js';
 import type { Certainty } from '../memory/certainty.js';
+import type { AttemptStatus } from '../room/attempt-status.js';
 import type { Person } from '../room/person.js';
 
 /** The first answer to a check. */
@@ -21,7 +22,10 @@ export type Result = {
   readonly person: Person;
   /** Milliseconds since 1970. */
   readonly saved: number;
-  readonly isHandedIn: boolean;
+  /** Undefined if results had no status yet, and the exercise was not handed in. */
+  readonly status: AttemptStatus | undefined;
+  /** Whether the person got more time than the room. */
+  readonly isLengthened: boolean;
   readonly answers: readonly ResultAnswer[];
 };
 

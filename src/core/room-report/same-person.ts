@@ -1,45 +1,67 @@
-import { nameKey, SHORT_ID_LENGTH } from '../room/person.js';
+import { nameKey, SHORT_ID_LENGTH, shortIdOf } from '../room/person.js';
 import type { Candidate, NotCounted } from './submission.js';
 
 type Counted = { readonly counted: Candidate[]; readonly doubles: NotCounted[] };
 
 /** Counts each person once: a complete submission if the person has one, and the latest of several. */
-export function eachOnce(candidates: readonly Candidate[]): Counted {
+export const eachOnce = (candidates: readonly Candidate[]): Counted =>
+  firstOfEach(
+    candidates,
+    groupsOf(candidates, shortIdOf, isSameAttempt),
+    'is of the same person as',
+  );
+
+/** Groups of two or more people who may be one person. The best submission comes first. */
+export const maybeSame = (people: readonly Candidate[]): Candidate[][] =>
+  groupsOf(
+    people.filter(({ named }) => named),
+    ({ name }) => nameKey(name),
+    mayHaveGoneOn,
+  ).filter(({ length }) => length > 1);
+
+/** Counts each of these groups once. */
+export const merged = (people: readonly Candidate[], groups: readonly Candidate[][]): Counted =>
+  firstOfEach(people, groups, 'is counted as the same person as');
+
+/** @param keyOf equal for all who can be the same */
+function groupsOf(
+  candidates: readonly Candidate[],
+  keyOf: (one: Candidate) => string,
+  isSame: (one: Candidate, best: Candidate) => boolean,
+): Candidate[][] {
   const ranked = [...candidates].sort(
     (a, b) => Number(b.isWhole) - Number(a.isWhole) || b.saved - a.saved,
   );
-  const byKey = new Map<string, Candidate[]>();
-  const kept = new Set<Candidate>();
-  const doubles: NotCounted[] = [];
+  const byKey = new Map<string, [Candidate, ...Candidate[]][]>();
   for (const one of ranked) {
-    const met = keysOf(one).flatMap((key) => byKey.get(key) ?? []);
-    const same = met.find((other) => isSame(one, other));
-    if (same) doubles.push({ where: one.where, why: SAME_PERSON, countedAt: same.where });
-    else {
-      kept.add(one);
-      for (const key of keysOf(one)) byKey.set(key, [...(byKey.get(key) ?? []), one]);
-    }
+    const groups = byKey.get(keyOf(one)) ?? [];
+    const own = groups.find(([best]) => isSame(one, best));
+    if (own) own.push(one);
+    else byKey.set(keyOf(one), [...groups, [one]]);
   }
-  return { counted: candidates.filter((one) => kept.has(one)), doubles };
+  return [...byKey.values()].flat();
 }
 
-const SAME_PERSON = 'is of the same person as';
-
-const shortIdOf = ({ id }: Candidate): string => id.slice(0, SHORT_ID_LENGTH);
-
-const keysOf = (one: Candidate): string[] => [
-  `id ${shortIdOf(one)}`,
-  ...(one.named ? [`name ${nameKey(one.name)}`] : []),
-];
-
-const isSame = (one: Candidate, other: Candidate): boolean =>
-  isSameAttempt(one, other) || wentOnElsewhere(one, other);
+function firstOfEach(
+  candidates: readonly Candidate[],
+  groups: readonly Candidate[][],
+  why: string,
+): Counted {
+  const doubles = groups.flatMap(([best, ...others]) =>
+    best ? others.map((one) => ({ one, countedAt: best.where })) : [],
+  );
+  const left = new Set(doubles.map(({ one }) => one));
+  return {
+    counted: candidates.filter((one) => !left.has(one)),
+    doubles: doubles.map(({ one, countedAt }) => ({ where: one.where, why, countedAt })),
+  };
+}
 
 /** Compares complete ids. If one id is only a short id, the answers must agree too. */
 function isSameAttempt(one: Candidate, other: Candidate): boolean {
   if (one.id.length === other.id.length && one.id.length > SHORT_ID_LENGTH)
     return one.id === other.id;
-  return shortIdOf(one) === shortIdOf(other) && agree(one, other);
+  return agree(one, other);
 }
 
 /** Whether no check has two different choices. First answers never change, so two files of one attempt always agree. */
@@ -47,15 +69,11 @@ const agree = (one: Candidate, other: Candidate): boolean =>
   [...one.answers].every(([check, choice]) => (other.answers.get(check) ?? choice) === choice);
 
 /**
- * Whether a person seems to have begun on one computer and begun again on another: the names are equal, one submission
- * is incomplete, and the answers agree. Two people with one name have both finished, or their answers differ.
+ * Whether a person may have begun on one computer and begun again on another: of two people with one name, one is not
+ * finished, and their answers agree.
  */
-const wentOnElsewhere = (one: Candidate, other: Candidate): boolean =>
-  one.named &&
-  other.named &&
-  nameKey(one.name) === nameKey(other.name) &&
-  !(one.isWhole && other.isWhole) &&
-  agree(one, other);
+const mayHaveGoneOn = (one: Candidate, other: Candidate): boolean =>
+  !(one.isWhole && other.isWhole) && agree(one, other);
 
 export function sharedNames(people: readonly Candidate[]): string[] {
   const met = new Map<string, Candidate[]>();

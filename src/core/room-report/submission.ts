@@ -1,4 +1,5 @@
 import type { Certainty } from '../memory/certainty.js';
+import type { AttemptStatus } from '../room/attempt-status.js';
 import type { HandIn } from '../room/hand-in-code.js';
 import type { AnswerSheet } from './item-analysis.js';
 import type { Result } from './result.js';
@@ -20,8 +21,11 @@ export type Participant = {
   /** Whether the person gave the name; if not, it is made up. */
   readonly named: boolean;
   readonly where: string;
-  /** Whether the exercise was handed in or all its checks are answered. */
+  /** Whether the exercise was handed in, its time was over or all its checks are answered. */
   readonly isWhole: boolean;
+  readonly status: AttemptStatus;
+  /** Whether the person got more time than the room. */
+  readonly isLengthened: boolean;
   readonly answers: AnswerSheet;
   readonly certainties: ReadonlyMap<string, Certainty>;
 };

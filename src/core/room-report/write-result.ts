@@ -3,7 +3,7 @@ import { isRight } from '../grade.js';
 import type { LogEntry } from '../log/entry.js';
 import { inOrder } from '../log/order.js';
 import { isCertainty } from '../memory/certainty.js';
-import { hidesVerdicts } from '../progress/exercise.js';
+import { exerciseStatus, hidesVerdicts, isLengthened } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { exerciseChecks, exerciseHash } from '../room/exercise.js';
 import { type Chosen, handInOf, shownHandIn } from '../room/hand-in-code.js';
@@ -21,6 +21,8 @@ type ResultInput = {
 /** The text of a result file, also for an unfinished exercise. Its fields are a contract: change VERSION with them. */
 export function resultText({ course, exercise, entries, now }: ResultInput): string {
   const { room, person, began, handedIn, because } = exercise;
+  const status = exerciseStatus(exercise, now);
+  const isMore = isLengthened(exercise);
   const lessons = room.lessons.map(course.lesson);
   const answers = firstAnswers(entries);
   const chosen: Chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
@@ -36,12 +38,16 @@ export function resultText({ course, exercise, entries, now }: ResultInput): str
     began,
     saved: now,
     ...(handedIn !== undefined && { handedIn, because }),
+    status,
+    ...(isMore && { lengthened: true }),
     answers,
     // A score would reveal after each answer whether it was right, so it waits for the verdicts.
     ...(!hidesVerdicts(exercise) && {
       score: { right, answered: answers.length, checks: checks.length },
     }),
-    handInCode: shownHandIn(handInOf(course, exercise, chosen)),
+    handInCode: shownHandIn(
+      handInOf(course, { ...exercise, status, isLengthened: isMore }, chosen),
+    ),
   };
   return `${JSON.stringify(told, null, 2)}\n`;
 }

@@ -1,5 +1,7 @@
-/** `time-over`: the time ran out before the participant handed in. */
-export type AttemptStatus = 'handed-in' | 'time-over' | 'open';
+/** `time-over`: the time ran out before the participant handed in. Hand-in codes have the index. */
+export const ATTEMPT_STATUSES = ['handed-in', 'time-over', 'open'] as const;
+
+export type AttemptStatus = (typeof ATTEMPT_STATUSES)[number];
 
 /** The end of an attempt; both absent before it. */
 type Ending = { readonly handedIn?: number; readonly because?: string };

@@ -1,5 +1,6 @@
 import type { CourseLessons } from '../course/course.js';
 import { hash32 } from '../hash.js';
+import { ATTEMPT_STATUSES, type AttemptStatus } from './attempt-status.js';
 import {
   BITS_PER_CHARACTER,
   bareCode,
@@ -12,7 +13,7 @@ import {
 import { checksumOf, withoutChecksum } from './codes/checksum.js';
 import { type Digit, packed, unpacked } from './codes/mixed-radix.js';
 import { type ExerciseCheck, exerciseChecks } from './exercise.js';
-import { type Person, SHORT_ID_LENGTH } from './person.js';
+import { type Person, SHORT_ID_LENGTH, shortIdOf } from './person.js';
 import type { Rejection, Room } from './room.js';
 import { exerciseTag, lessonBits, lessonsOfBits } from './room-code.js';
 
@@ -27,15 +28,21 @@ export type HandIn = {
   /** The first characters of the person's id. */
   readonly shortId: string;
   readonly named: boolean;
+  readonly status: AttemptStatus;
+  /** Whether the person got more time than the room. */
+  readonly isLengthened: boolean;
   readonly chosen: Chosen;
 };
 
-const VERSION = 0;
+/** Version 0 has no status: whoever answered everything counts as handed in. */
+const VERSION = 1;
 const ROOM_TAGS = 2 ** 10;
 const EXERCISE_TAGS = 2 ** 10;
 const SHORT_IDS = 32 ** SHORT_ID_LENGTH;
 /** The number of values of: version, `named`, room tag, exercise tag, short id. */
 const FIXED = [2, 2, ROOM_TAGS, EXERCISE_TAGS, SHORT_IDS] as const;
+/** The same of `status` and `isLengthened`, from version 1 on. */
+const STATUS = [ATTEMPT_STATUSES.length, 2] as const;
 const CHECKSUM_LENGTH = 3;
 const GROUP = 4;
 
@@ -46,42 +53,51 @@ export const roomTag = (code: string): number => hash32(code) % ROOM_TAGS;
 export const shownHandIn = (code: string): string => grouped(code, GROUP);
 
 /**
- * Encodes lessons, room, exercise, person, and the answer to each check (one choice or none) in characters that can be
- * read aloud. Three check characters find misheard and mistyped characters.
+ * Encodes lessons, room, exercise, person, status, and the answer to each check (one choice or none) in characters that
+ * can be read aloud. Three check characters find misheard and mistyped characters.
  * @returns characters without dashes
  */
 export function makeHandIn(
   course: CourseLessons,
-  { lessons, tag, shortId, named, chosen }: HandIn,
+  { lessons, tag, shortId, named, status, isLengthened, chosen }: HandIn,
 ): string {
   const bodies = lessons.map(course.lesson);
   const id = Number(numberOf(valuesOf(shortId) ?? []));
-  const fixed = [VERSION, named ? 1 : 0, tag, exerciseTag(bodies), id];
   const checks = exerciseChecks(bodies);
-  const digits: Digit[] = [
-    ...fixed.map((value, i) => ({ value, of: FIXED[i] ?? 1 })),
-    ...checks.map((check, i) => ({
-      value: choiceNumber(check, chosen),
-      of: radices(checks)[i] ?? 1,
-    })),
+  const given = [
+    ...[VERSION, named ? 1 : 0, tag, exerciseTag(bodies), id],
+    ...[ATTEMPT_STATUSES.indexOf(status), isLengthened ? 1 : 0],
+    ...checks.map((check) => choiceNumber(check, chosen)),
   ];
+  const of = radices(VERSION, checks);
+  const digits = given.map((value, i): Digit => ({ value, of: of[i] ?? 1 }));
   const all = 2n ** BigInt(course.index.lessons.length);
   const number = lessonBits(course.index, lessons) + all * packed(digits);
-  const values = characterValues(number, characterCount(course, checks));
+  const values = characterValues(number, characterCount(course, of));
   return charactersOf([...values, ...checksumOf(values, CHECKSUM_LENGTH)]);
 }
+
+/** Someone in a room, and how far this person is. */
+type Attempt = {
+  readonly room: Room;
+  readonly person: Person;
+  readonly status: AttemptStatus;
+  readonly isLengthened?: boolean;
+};
 
 /** The hand-in code of someone in a room. */
 export const handInOf = (
   course: CourseLessons,
-  { room, person }: { readonly room: Room; readonly person: Person },
+  { room, person, status, isLengthened = false }: Attempt,
   chosen: Chosen,
 ): string =>
   makeHandIn(course, {
     tag: roomTag(room.code),
     lessons: room.lessons,
-    shortId: person.id.slice(0, SHORT_ID_LENGTH),
+    shortId: shortIdOf(person),
     named: person.named,
+    status,
+    isLengthened,
     chosen,
   });
 
@@ -89,12 +105,15 @@ export const handInOf = (
 const choiceNumber = ({ check }: ExerciseCheck, chosen: Chosen): number =>
   check.choices.findIndex(({ id }) => id === chosen.get(check.id)) + 1;
 
-const radices = (checks: readonly ExerciseCheck[]): number[] =>
-  checks.map(({ check }) => check.choices.length + 1);
+const radices = (version: number, checks: readonly ExerciseCheck[]): number[] => [
+  ...FIXED,
+  ...(version === 0 ? [] : STATUS),
+  ...checks.map(({ check }) => check.choices.length + 1),
+];
 
-/** How many characters the largest number needs. Every code of an exercise has this length, so a missing character shows. */
-function characterCount({ index }: CourseLessons, checks: readonly ExerciseCheck[]): number {
-  const most = [...FIXED, ...radices(checks)].reduce(
+/** How many characters the largest number needs. Every code of an exercise and version has this length, so a missing character shows. */
+function characterCount({ index }: CourseLessons, of: readonly number[]): number {
+  const most = of.reduce(
     (product, radix) => product * BigInt(radix),
     2n ** BigInt(index.lessons.length),
   );
@@ -115,13 +134,26 @@ export function readHandIn(course: CourseLessons, typed: string): HandIn | Rejec
   if (!lessons) return { rejected: OTHER };
   const bodies = lessons.map(course.lesson);
   const checks = exerciseChecks(bodies);
-  const { values: digits, above } = unpacked(number / all, [...FIXED, ...radices(checks)]);
-  const [version, named, tag = 0, exercise, id = 0, ...choiceNumbers] = digits;
-  if (version !== VERSION || exercise !== exerciseTag(bodies)) return { rejected: OTHER };
-  const isWhole = above === 0n && checked.length === characterCount(course, checks);
+  const version = Number((number / all) % 2n);
+  const of = radices(version, checks);
+  const { values: digits, above } = unpacked(number / all, of);
+  const [, named, tag = 0, exercise, id = 0, ...rest] = digits;
+  if (exercise !== exerciseTag(bodies)) return { rejected: OTHER };
+  const isWhole = above === 0n && checked.length === characterCount(course, of);
   if (!isWhole) return { rejected: TYPO };
   const shortId = charactersOf(characterValues(BigInt(id), SHORT_ID_LENGTH));
-  return { tag, lessons, shortId, named: named === 1, chosen: chosenBy(checks, choiceNumbers) };
+  const [status, lengthened] = version === 0 ? [] : rest.splice(0, STATUS.length);
+  const chosen = chosenBy(checks, rest);
+  const isAll = chosen.size === checks.length;
+  return {
+    tag,
+    lessons,
+    shortId,
+    named: named === 1,
+    status: ATTEMPT_STATUSES[status ?? -1] ?? (isAll ? 'handed-in' : 'open'),
+    isLengthened: lengthened === 1,
+    chosen,
+  };
 }
 
 function chosenBy(checks: readonly ExerciseCheck[], choiceNumbers: readonly number[]): Chosen {

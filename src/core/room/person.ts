@@ -15,6 +15,9 @@ export const ID_LENGTH = 12;
 /** Characters of the id that file names and hand-in codes contain. */
 export const SHORT_ID_LENGTH = 4;
 
+/** The characters of the id that the report shows. */
+export const shortIdOf = ({ id }: Pick<Person, 'id'>): string => id.slice(0, SHORT_ID_LENGTH);
+
 export const LONGEST_NAME = 32;
 
 /** @returns the name as plain text of at most 32 characters; undefined if it has no letter, digit or emoji */
@@ -76,4 +79,4 @@ function utf8Length(character: string): number {
 
 /** `result-CODE-NAME-xxxx.json`. It can never be a name that Windows reserves, such as `CON`. */
 export const resultFileName = (code: string, { id, name }: Person): string =>
-  `result-${code}-${filePart(name)}-${id.slice(0, SHORT_ID_LENGTH).toLowerCase()}.json`;
+  `result-${code}-${filePart(name)}-${shortIdOf({ id }).toLowerCase()}.json`;

@@ -3,7 +3,13 @@ import { checksIn } from '../course/lesson.js';
 import type { HandedIn, NewEntry } from '../log/entry.js';
 import { endedText } from '../messages/exercise.js';
 import { attemptAt } from '../progress/attempt.js';
-import { exerciseScore, firstChoices, minutesLeft } from '../progress/exercise.js';
+import {
+  exerciseScore,
+  exerciseStatus,
+  firstChoices,
+  isLengthened,
+  minutesLeft,
+} from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
 import { handInOf } from '../room/hand-in-code.js';
 import { hasEnded } from '../room/time-limit.js';
@@ -119,7 +125,8 @@ function arrival({ lesson, step }: ExerciseStep, { state, exercise }: ExerciseCo
 
 /** Ends the exercise with the answers so far. `because` is the learner's choice or the end of the time. */
 export function handIn(current: ExerciseContext, because: HandedIn['because']): Transition {
-  const { minutesLeft: _, ...rest } = withCode(current);
+  const exercise = { ...current.exercise, handedIn: current.context.now(), because };
+  const { minutesLeft: _, ...rest } = withCode({ ...current, exercise });
   return { state: showRoute(rest, { name: 'home' }), events: [{ k: 'hand-in', because }] };
 }
 
@@ -127,7 +134,11 @@ function withCode({ state, exercise, context }: ExerciseContext): State {
   if (!state.handIn) return state;
   const code = handInOf(
     { index: state.course, lesson: context.lesson },
-    exercise,
+    {
+      ...exercise,
+      status: exerciseStatus(exercise, context.now()),
+      isLengthened: isLengthened(exercise),
+    },
     firstChoices(state.progress),
   );
   return { ...state, handIn: { ...state.handIn, code } };

@@ -2,26 +2,30 @@ import { markedPassages } from '../course/evidence.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import { misreadingText, SKILL_NAMES } from '../messages/report.js';
 import {
-  CHECKS_TITLE,
   certaintiesText,
+  checksTitle,
   choiceText,
+  isRanked,
   LEFT_OUT_TITLE,
+  leftOutCount,
   leftOutTexts,
-  MISREADINGS_TITLE,
+  maybeSameCount,
+  misreadingsTitle,
   mostTookText,
   NO_ONE,
+  numberedStem,
   numbersNotes,
   numbersText,
   PEOPLE_TITLE,
-  peopleText,
   personText,
   placeText,
   REPORT_TITLE,
   rightText,
   roomText,
   SKILLS_TITLE,
-  sharedNamesText,
+  statusesText,
   TALK_TITLE,
+  whoIsWhoTexts,
 } from '../messages/room-report.js';
 import { evidenceHeading } from '../messages/verdict.js';
 import type { CheckReport, RoomReport } from '../room-report/report.js';
@@ -31,8 +35,8 @@ import { type Asked, askedOf, numberedChoice } from './asked.js';
 export type RoomReportView = {
   readonly title: string;
   readonly room: string;
-  /** Absent if no two people have one name. */
-  readonly sharedNames: string | undefined;
+  /** How many have handed in, and who may be one person. Empty without people. */
+  readonly people: readonly string[];
   /** A section without content must not be shown, nor its title. */
   readonly sections: readonly ReportSection[];
 };
@@ -43,8 +47,16 @@ export type ReportSection =
   | { readonly kind: 'checks'; readonly title: string; readonly checks: readonly CheckView[] }
   | { readonly kind: 'notes'; readonly texts: readonly string[] }
   | { readonly kind: 'scores'; readonly title: string; readonly scores: readonly Score[] }
-  | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
-  | { readonly kind: 'count'; readonly title: string; readonly text: string };
+  | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] };
+
+/** What a facilitator needs first. */
+export type BriefReport = Pick<RoomReportView, 'title' | 'room' | 'people'> & {
+  /** The same as `people`, in fewer lines. */
+  readonly shortPeople: readonly string[];
+  readonly talk: { readonly title: string; readonly checks: readonly CheckView[] };
+  readonly nobody: string | undefined;
+  readonly leftOut: { readonly title: string; readonly items: readonly string[] };
+};
 
 /** A question to talk about, with its right answer and the sentences that support the answer. */
 export type TalkQuestion = Asked & {
@@ -77,34 +89,55 @@ export type Score = { readonly name: string; readonly right: number; readonly of
 export const roomReportView = (report: RoomReport, material: CourseMaterial): RoomReportView => ({
   title: REPORT_TITLE,
   room: roomText(report),
-  sharedNames: sharedNamesText(report),
+  people: peopleTexts(report),
   sections:
     report.people.length === 0
       ? [{ kind: 'nobody', text: NO_ONE }, leftOutSection(report)]
       : [
           talkSection(report, material),
-          { kind: 'checks', title: CHECKS_TITLE, checks: checkViews(report, material) },
+          { kind: 'checks', title: checksTitle(report), checks: checkViews(report, material) },
           { kind: 'notes', texts: numbersNotes(report) },
           { kind: 'scores', title: SKILLS_TITLE, scores: report.skills.map(skillScore) },
-          { kind: 'list', title: MISREADINGS_TITLE, items: report.misreadings.map(misreadingText) },
+          {
+            kind: 'list',
+            title: misreadingsTitle(report),
+            items: report.misreadings.map(misreadingText),
+          },
           peopleSection(report),
           leftOutSection(report),
         ],
 });
 
-const talkSection = (
-  { talkAbout, checks }: RoomReport,
-  material: CourseMaterial,
-): ReportSection => ({
-  kind: 'talk',
-  title: TALK_TITLE,
-  questions: checks
-    .filter(({ check }) => talkAbout.includes(check))
-    .map((one) => talkQuestion(one, material)),
+export const briefReport = (report: RoomReport, material: CourseMaterial): BriefReport => ({
+  title: REPORT_TITLE,
+  room: roomText(report),
+  people: peopleTexts(report),
+  shortPeople: report.people.length === 0 ? [] : [statusesText(report), ...maybeSameCount(report)],
+  talk: { title: TALK_TITLE, checks: talkChecks(report).map((one) => checkView(one, material)) },
+  nobody: report.people.length === 0 ? NO_ONE : undefined,
+  leftOut: { title: leftOutCount(report), items: leftOutItems(report) },
 });
 
+const peopleTexts = (report: RoomReport): string[] =>
+  report.people.length === 0 ? [] : [statusesText(report), ...whoIsWhoTexts(report)];
+
+const talkSection = (report: RoomReport, material: CourseMaterial): ReportSection => ({
+  kind: 'talk',
+  title: TALK_TITLE,
+  questions: talkChecks(report).map((one) => talkQuestion(one, material)),
+});
+
+const talkChecks = ({ talkAbout, checks }: RoomReport): CheckReport[] =>
+  checks.filter(({ check }) => talkAbout.includes(check));
+
+/** With its number. */
+function numberedAsked(one: CheckReport, material: CourseMaterial): Asked {
+  const asked = askedOf(one.item, material);
+  return { ...asked, stem: numberedStem(one, asked.stem) };
+}
+
 const talkQuestion = (one: CheckReport, material: CourseMaterial): TalkQuestion => ({
-  ...askedOf(one.item, material),
+  ...numberedAsked(one, material),
   score: rightText(one),
   key: numberedChoice(one.item, one.item.key),
   remarks: misreadingRemarks(one),
@@ -114,17 +147,22 @@ const talkQuestion = (one: CheckReport, material: CourseMaterial): TalkQuestion 
   })),
 });
 
-const misreadingRemarks = ({ misreading }: CheckReport): string[] =>
-  misreading ? [mostTookText(misreading)] : [];
+function misreadingRemarks(one: CheckReport): string[] {
+  const most = mostTookText(one);
+  return most === undefined ? [] : [most];
+}
 
-const checkViews = ({ checks }: RoomReport, material: CourseMaterial): CheckView[] =>
-  checks.map((one) => checkView(one, material));
+/** The hardest first, or with few people as in the exercise. */
+const checkViews = (report: RoomReport, material: CourseMaterial): CheckView[] =>
+  (isRanked(report) ? report.checks : [...report.checks].sort((a, b) => a.number - b.number)).map(
+    (one) => checkView(one, material),
+  );
 
 function checkView(one: CheckReport, material: CourseMaterial): CheckView {
   const { item, choices, answered } = one;
   const certainties = certaintiesText(one);
   return {
-    ...askedOf(item, material),
+    ...numberedAsked(one, material),
     score: `${rightText(one)} · ${placeText(one)}`,
     choices: choices.map(({ id, isKey, count, share }) => ({
       text: choiceText(item, id),
@@ -144,13 +182,17 @@ const skillScore = ({ skill, right, of }: RoomReport['skills'][number]): Score =
   of,
 });
 
-const peopleSection = ({ people, of, isAnonymous }: RoomReport): ReportSection =>
-  isAnonymous
-    ? { kind: 'count', title: PEOPLE_TITLE, text: peopleText(people.length) }
-    : { kind: 'list', title: PEOPLE_TITLE, items: people.map((one) => personText(one, of)) };
+const peopleSection = ({ people, of }: RoomReport): ReportSection => ({
+  kind: 'list',
+  title: PEOPLE_TITLE,
+  items: people.map((one) => personText(one, of)),
+});
 
 const leftOutSection = (report: RoomReport): ReportSection => ({
   kind: 'list',
   title: LEFT_OUT_TITLE,
-  items: leftOutTexts(report).map(({ file, why }) => `${file} ${why}`),
+  items: leftOutItems(report),
 });
+
+const leftOutItems = (report: RoomReport): string[] =>
+  leftOutTexts(report).map(({ file, why }) => `${file} ${why}`);

@@ -1,6 +1,8 @@
 import type { Check } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { isRight } from '../../core/grade.js';
+import { STATUS_TEXTS } from '../../core/messages/exercise.js';
+import { shortIdOf } from '../../core/room/person.js';
 import type { CheckReport, PersonReport, RoomReport } from '../../core/room-report/report.js';
 import { askedOf, numberedChoice } from '../../core/views/asked.js';
 
@@ -16,6 +18,10 @@ const HEAD = [
   'right',
   'misreading',
   'certainty',
+  'number',
+  'id',
+  'status',
+  'lengthened',
 ];
 
 /**
@@ -38,9 +44,10 @@ function questionText(check: Check, material: CourseMaterial): string {
 }
 
 function cellsOf(
-  { answers, certainties }: PersonReport,
-  { lesson, item, question }: CheckReport & { readonly question: string },
+  person: PersonReport,
+  { lesson, number, item, question }: CheckReport & { readonly question: string },
 ): string[] {
+  const { answers, certainties, status, isLengthened } = person;
   const chosen = item.choices.find(({ id }) => id === answers.get(item.id));
   return [
     lesson,
@@ -52,6 +59,10 @@ function cellsOf(
     chosen ? (isRight(item, chosen.id) ? 'yes' : 'no') : '',
     chosen?.misreading ?? '',
     certainties.get(item.id) ?? '',
+    String(number),
+    shortIdOf(person),
+    STATUS_TEXTS[status],
+    isLengthened ? 'yes' : 'no',
   ];
 }
 

@@ -17,8 +17,6 @@ import { ROOM_STYLE } from './style.js';
  */
 export function roomHtml(report: RoomReport, material: CourseMaterial): string {
   const view = roomReportView(report, material);
-  const shared = view.sharedNames === undefined ? '' : paragraph(view.sharedNames, 'quiet');
-  const sections = view.sections.map(sectionHtml);
   return [
     '<!doctype html>',
     `<html lang="${escaped(report.course.language)}">`,
@@ -33,7 +31,8 @@ export function roomHtml(report: RoomReport, material: CourseMaterial): string {
     `<header><h1>${escaped(view.title)}</h1>`,
     `<p>${escaped(report.course.title)} · ${escaped(view.room)}</p></header>`,
     '<main>',
-    ...(report.people.length === 0 ? sections : [shared, ...sections]),
+    ...view.people.map(quiet),
+    ...view.sections.map(sectionHtml),
     '</main>',
     '</body>',
     '</html>',
@@ -78,8 +77,6 @@ function sectionHtml(part: ReportSection): string {
       return section(part.title, [list(part.scores.map(scoreItem), 'bars')]);
     case 'list':
       return section(part.title, part.items.length > 0 ? [list(part.items.map(escaped))] : []);
-    case 'count':
-      return section(part.title, [paragraph(part.text)]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { choiceText, leftOutTexts } from '../../core/messages/room-report.js';
+import { shortIdOf } from '../../core/room/person.js';
 import type { RoomReport } from '../../core/room-report/report.js';
 
 /** The contract of `workshop report --json`, version 1. Values that cannot be computed are null. */
@@ -10,12 +11,15 @@ export function roomJson(report: RoomReport): string {
     code: code ?? null,
     lessons,
     people: people.length,
-    participants: people.map(({ name, answered, right, isWhole }) => ({
-      name,
-      answered,
-      right,
+    participants: people.map((person) => ({
+      name: person.name,
+      answered: person.answered,
+      right: person.right,
       of,
-      whole: isWhole || answered === of,
+      whole: person.isWhole,
+      id: shortIdOf(person),
+      status: person.status,
+      lengthened: person.isLengthened,
     })),
     checks: checks.map((check) => ({
       number: check.number,
@@ -46,6 +50,7 @@ export function roomJson(report: RoomReport): string {
     misreadings,
     talkAbout: report.talkAbout,
     sharedNames: report.sharedNames,
+    maybeSame: report.maybeSame.map((ids) => ids.map((id) => shortIdOf({ id }))),
     kr20: report.kr20 ?? null,
     enough: report.isEnough,
     leftOut: leftOutTexts(report),

@@ -14,8 +14,7 @@ h2 { font-size: 1.25rem; margin: 2.5rem 0 0.5rem; border-bottom: 2px solid var(-
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 0 0 0.25rem; }
 .about { font-weight: 400; }
 p { margin: 0.35rem 0; }
-article { margin: 1.25rem 0; padding-bottom: 0.75rem; border-bottom: 1px solid var(--line);
-  break-inside: avoid; }
+article { margin: 1.25rem 0; padding-bottom: 0.75rem; border-bottom: 1px solid var(--line); }
 blockquote { margin: 0.5rem 0; padding-left: 0.8rem; border-left: 4px solid var(--accent); }
 ul { margin: 0.5rem 0; padding-left: 1.2rem; }
 ul.bars { list-style: none; padding: 0; }
@@ -27,6 +26,10 @@ ul.bars li { margin: 0.5rem 0; }
 .track { fill: var(--track); } .good { fill: var(--good); } .other { fill: var(--other); }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
+h1, h2, h3, header { break-after: avoid; }
+article, blockquote, li { break-inside: avoid; }
+p, li { orphans: 3; widows: 3; }
+@page { margin: 15mm; }
 @media print {
   :root { --ink: #000; --paper: #fff; --quiet: #444; --line: #bbb; --track: #e6e6ea;
     --good: #1a6b3c; --other: #9a4a00; --accent: #8a1c7c; }

@@ -95,9 +95,11 @@ function choiceLines(
   });
 }
 
-function proofLines({ report: { item, misreading }, material }: Slide, width: number): Line[] {
+function proofLines({ report, material }: Slide, width: number): Line[] {
+  const { item } = report;
+  const most = mostTookText(report);
   return [
-    ...(misreading ? [...wrapLines(mostTookText(misreading), width), GAP] : []),
+    ...(most === undefined ? [] : [...wrapLines(most, width), GAP]),
     ...markedPassages(item, material).flatMap((marked) => [
       line(evidenceHeading(marked)),
       ...marked.sentences

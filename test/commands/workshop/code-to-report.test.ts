@@ -139,7 +139,11 @@ describe('what each person chose in a room is what the report counts', () => {
         const codes = sessions.map(({ store }, i): readonly [string, string] => {
           const chosen = firstChoices(store.state().progress);
           const code = shownHandIn(
-            handInOf(openRoomCourse, { room: of, person: personOf(i) }, chosen),
+            handInOf(
+              openRoomCourse,
+              { room: of, person: personOf(i), status: 'handed-in' },
+              chosen,
+            ),
           );
           expect(readHandIn(openRoomCourse, code)).toMatchObject({
             chosen: new Map(Object.entries(all[i] ?? {})),
@@ -190,9 +194,9 @@ describe('what each person chose in a room is what the report counts', () => {
         const text = layOut(roomBlocks(report, material), 1000);
         const html = roomHtml(report, material);
         for (const { item, number, choices } of report.checks) {
-          const place = `question ${number}, `;
-          const block = text.slice(text.indexOf(place)).split('\n\n')[0] ?? '';
-          const article = html.slice(html.indexOf(place)).split('</article>')[0] ?? '';
+          const place = `Question ${number}: `;
+          const block = text.slice(text.lastIndexOf(place)).split('\n\n')[0] ?? '';
+          const article = html.slice(html.lastIndexOf(place)).split('</article>')[0] ?? '';
           for (const [i, { id }] of choices.entries()) {
             const shown = item.choices.find((one) => one.id === id)?.text ?? '';
             const count = countOf(all, item, id);

@@ -92,7 +92,14 @@ test('workshop report writes a row into each of its formats', async () => {
   if (!result) throw new Error('nobody came');
   writeFileSync(path.join(folder, 'one.json'), resultFileText(openRoomCourse, room, result));
   const report = ['workshop', 'report', 'one.json'];
-  const text = await printed(folder, [...report, '--html', 'room.html', '--csv', 'room.csv']);
+  const text = await printed(folder, [
+    ...report,
+    '--all',
+    '--html',
+    'room.html',
+    '--csv',
+    'room.csv',
+  ]);
   const [html, csv] = ['room.html', 'room.csv'].map((name) =>
     readFileSync(path.join(folder, name), 'utf8'),
   );

@@ -41,7 +41,7 @@ function resultFolder(): string {
 
 const codeText = ({ person, answers }: Result): string => {
   const chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
-  return shownHandIn(handInOf(course, { room, person }, chosen));
+  return shownHandIn(handInOf(course, { room, person, status: 'handed-in' }, chosen));
 };
 
 type ReportJson = {
@@ -109,6 +109,27 @@ describe('workshop report', () => {
     expect(JSON.stringify((await json(folder, '.', '--anonymous')).participants)).toContain(
       'Person 3',
     );
+  });
+
+  test('has names in the page only with --names, and a short id everywhere', async () => {
+    const folder = resultFolder();
+    const short = results.map(({ person }) => person.id.slice(0, 4));
+    const names = results.map(({ person }) => person.name);
+    const page = async (...args: readonly string[]): Promise<string> => {
+      expect((await report(folder, '.', '--html', 'room.html', ...args)).code).toBe(0);
+      return readFileSync(path.join(folder, 'room.html'), 'utf8');
+    };
+    const [bare, named] = [await page(), await page('--names')];
+    for (const name of names) {
+      expect(bare).not.toContain(name);
+      expect(named).toContain(name);
+    }
+    const { out } = await report(folder, '.', '--all', '--csv', 'room.csv');
+    const csv = readFileSync(path.join(folder, 'room.csv'), 'utf8');
+    const told = await report(folder, '.', '--json');
+    for (const text of [bare, named, out, csv, told.out])
+      for (const id of short) expect(text).toContain(id);
+    expect((await report(folder, '.', '--names', '--anonymous')).code).toBe(2);
   });
 
   test('writes one row for each person and check, and replaces only its own file', async () => {

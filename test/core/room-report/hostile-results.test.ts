@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hashHex } from '../../../src/core/hash.js';
 import { handInOf, shownHandIn } from '../../../src/core/room/hand-in-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
 import { readResult } from '../../../src/core/room-report/read-result.js';
@@ -10,6 +11,7 @@ import { roomCsv } from '../../../src/formats/room-report/csv.js';
 import { roomHtml } from '../../../src/formats/room-report/html.js';
 import { roomJson } from '../../../src/formats/room-report/json.js';
 import { layOut } from '../../../src/plain/block.js';
+import { briefText } from '../../../src/plain/brief-room-report.js';
 import { roomBlocks } from '../../../src/plain/room-report.js';
 import { damagedJson, hostileText } from '../../support/any-json.js';
 import { harmInCsv, harmInHtml, hiddenIn } from '../../support/hostile-characters.js';
@@ -42,7 +44,7 @@ const whole = {
 
 /** A person of another id: the same person twice is counted once. */
 const named = hostileText.map((name) =>
-  JSON.stringify({ ...whole, person: { id: name.slice(0, 12) || 'x', name, named: true } }),
+  JSON.stringify({ ...whole, person: { id: hashHex(name).toUpperCase(), name, named: true } }),
 );
 
 const cut = fc.nat({ max: 900 }).map((length) => JSON.stringify(whole).slice(0, length));
@@ -52,6 +54,7 @@ const text = fc.oneof({ weight: 3, arbitrary: damagedJson(whole) }, named, cut);
 /** What a terminal, a page or a spreadsheet would do anything with but show it, and what is not seen there. */
 function expectHarmless(report: RoomReport): void {
   expect(hiddenIn(layOut(roomBlocks(report, course.material()), 80))).toBeUndefined();
+  expect(hiddenIn(briefText(report, course.material(), 80))).toBeUndefined();
   expect(harmInHtml(roomHtml(report, course.material()))).toBeUndefined();
   expect(harmInCsv(roomCsv(report, course.material()))).toBeUndefined();
   expect(hiddenIn(roomJson(report))).toBeUndefined();
@@ -89,6 +92,11 @@ describe('whatever is handed in', () => {
       'is not a result of this program',
     ],
     ['NaN', JSON.stringify(whole).replace('"saved":2', '"saved":NaN'), 'is broken or cut short'],
+    [
+      'of an id that the program cannot have made',
+      JSON.stringify({ ...whole, person: { ...whole.person, id: '\u202e4711' } }),
+      'lacks what a result must have, or holds it wrongly',
+    ],
     ['null', 'null', 'is not a result of this program'],
     ['other JSON', '{"kind":"shopping"}', 'is not a result of this program'],
     [
@@ -123,7 +131,7 @@ describe('hand-in codes in a text file', () => {
   const people = simulatedRoom(course, room, { people: 2, seed: 3, difficulty });
   const codes = people.map(({ person, answers }) => {
     const chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
-    return shownHandIn(handInOf(course, { room, person }, chosen));
+    return shownHandIn(handInOf(course, { room, person, status: 'handed-in' }, chosen));
   });
   const [one = '', two = ''] = codes;
   const read = (...lines: readonly string[]): string[] =>

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { chance } from '../../../scripts/chance.mjs';
 import type { Check } from '../../../src/core/course/course.js';
 import { checksOf } from '../../../src/core/course/lesson.js';
-import { leftOutTexts } from '../../../src/core/messages/room-report.js';
+import { leftOutTexts, whoIsWhoTexts } from '../../../src/core/messages/room-report.js';
 import { handInOf, readHandIn } from '../../../src/core/room/hand-in-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
+import { readSubmission } from '../../../src/core/room-report/read-submission.js';
 import { anonymous, type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
 import type { Result } from '../../../src/core/room-report/result.js';
 import type { Submission } from '../../../src/core/room-report/submission.js';
@@ -16,8 +17,11 @@ const course = shippedCourse();
 const files = (results: readonly Result[]): Submission[] =>
   results.map((result, i) => ({ where: `${i}.json`, result }));
 
-const reportOf = (submissions: readonly Submission[], code?: string): RoomReport =>
-  roomReport(course, countedSubmissions(course, submissions, code));
+const reportOf = (
+  submissions: readonly Submission[],
+  code?: string,
+  isMerging?: boolean,
+): RoomReport => roomReport(course, countedSubmissions(course, submissions, code, isMerging));
 
 /** Difficulties that rise from -1.5 to 1.5 in course order. */
 const rising = (count: number) => (_: Check, position: number) =>
@@ -68,7 +72,7 @@ describe.each(course.index.lessons.map(({ id }) => id))('hand-in codes of %s', (
   test('give the same report as the result files', () => {
     const codes = results.map((result, i): Submission => {
       const chosen = new Map(result.answers.map(({ check, choice }) => [check, choice]));
-      const code = handInOf(course, { room, person: result.person }, chosen);
+      const code = handInOf(course, { room, person: result.person, status: 'handed-in' }, chosen);
       const handIn = readHandIn(course, code);
       if ('rejected' in handIn) throw new Error(handIn.rejected);
       return { where: `codes.txt:${i + 1}`, handIn, name: undefined };
@@ -94,7 +98,7 @@ describe('a submission', () => {
     leftOutTexts(report).map(({ file, why: text }) => `${file} ${text}`);
 
   test('counts once for each person: the complete one, or else the latest', () => {
-    const part = { ...ada, isHandedIn: false, answers: ada.answers.slice(0, 2), saved: 9 };
+    const part = { ...ada, status: 'open' as const, answers: ada.answers.slice(0, 2), saved: 9 };
     const later = { ...ada, saved: 5 };
     const report = reportOf([
       submission(ada, 'a'),
@@ -111,13 +115,35 @@ describe('a submission', () => {
 
   const withName = (id: string, name: string) => ({ id, name, named: true });
 
-  test('counts once if a person stops on one computer and completes the exercise on another', () => {
-    const begun = { ...ada, isHandedIn: false, answers: ada.answers.slice(0, 3), saved: 1 };
-    const report = reportOf([
+  test('counts twice if a person may have gone on at another computer, and once with --merge', () => {
+    const begun = { ...ada, status: 'open' as const, answers: ada.answers.slice(0, 3), saved: 1 };
+    const both = [
       submission({ ...begun, person: withName('AAAA00000000', 'Ada') }, 'a'),
       submission({ ...ada, person: withName('BBBB00000000', 'ADA'), saved: 8 }, 'b'),
+    ];
+    const report = reportOf(both);
+    expect(counted(report)).toEqual(['a', 'b']);
+    expect(whoIsWhoTexts(report)).toEqual([
+      'These may be the same person: Ada (AAAA) and ADA (BBBB). They have one name, not all of them have finished, and their answers do not differ. --merge counts them once.',
     ]);
-    expect(counted(report)).toEqual(['b']);
+    expect(whoIsWhoTexts(anonymous(report)).join()).toContain(
+      'Person 1 (AAAA) and Person 2 (BBBB)',
+    );
+    const merged = reportOf(both, undefined, true);
+    expect(counted(merged)).toEqual(['b']);
+    expect(reasons(merged)).toEqual(['a is counted as the same person as b']);
+    expect(whoIsWhoTexts(merged)).toEqual([]);
+  });
+
+  test('counts each of two people of one name, also with --merge, if their answers differ', () => {
+    const open = { ...ben, status: 'open' as const, answers: ben.answers.slice(0, 3) };
+    const two = [
+      submission({ ...open, person: withName('AAAA00000000', 'Max') }, 'a'),
+      submission({ ...ada, person: withName('BBBB00000000', 'Max') }, 'b'),
+    ];
+    expect(open.answers.some(({ choice }, i) => choice !== ada.answers[i]?.choice)).toBe(true);
+    expect(reportOf(two).maybeSame).toEqual([]);
+    expect(counted(reportOf(two, undefined, true))).toEqual(['a', 'b']);
   });
 
   test('counts for each of two people of one name who completed the exercise, with a note', () => {
@@ -127,11 +153,15 @@ describe('a submission', () => {
     ]);
     expect(counted(report)).toEqual(['a', 'b']);
     expect(report.sharedNames).toEqual(['Max']);
+    expect(whoIsWhoTexts(report)).toEqual(['Several people are called Max: each is counted.']);
   });
 
   test('counts once if a person hands in a file and a code, whatever name is before the code', () => {
     const chosen = new Map(ada.answers.map(({ check, choice }) => [check, choice]));
-    const handIn = readHandIn(course, handInOf(course, { room, person: ada.person }, chosen));
+    const handIn = readHandIn(
+      course,
+      handInOf(course, { room, person: ada.person, status: 'handed-in' }, chosen),
+    );
     if ('rejected' in handIn) throw new Error(handIn.rejected);
     const report = reportOf([
       submission(ada, 'a'),
@@ -208,6 +238,23 @@ describe('a submission', () => {
     );
     expect(counted(reportOf([...files(others), submission(ada, 'a')], room.code))).toEqual(['a']);
     expect(counted(reportOf([...files(others), submission(ada, 'a')]))).toHaveLength(5);
+  });
+
+  test.each([
+    [{ handedIn: 3, because: 'chosen' }, 'handed-in'],
+    [{ handedIn: 3, because: 'time' }, 'time-over'],
+    [{}, 'handed-in'], // everything is answered
+    [{ status: 'open' }, 'open'],
+    [{ status: 'time-over', lengthened: true }, 'time-over'],
+    [{ status: 'elsewhere' }, 'handed-in'],
+  ])('with %j has a status, also if it is of a version before there was one', (fields, status) => {
+    const { status: _, isLengthened: __, ...written } = ada;
+    const text = JSON.stringify({
+      ...{ kind: 'on-the-record result', version: 1, ...written, course: { id: ada.course } },
+      ...fields,
+    });
+    const [person] = reportOf(readSubmission(course, 'a.json', text)).people;
+    expect(person).toMatchObject({ status, isLengthened: 'lengthened' in fields });
   });
 
   test('is graded by the course, whatever score the file contains', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Check, Lesson } from '../../../src/core/course/course.js';
+import { ATTEMPT_STATUSES } from '../../../src/core/room/attempt-status.js';
 import { exerciseChecks } from '../../../src/core/room/exercise.js';
 import {
   type HandIn,
@@ -31,6 +32,8 @@ const handIn: fc.Arbitrary<HandIn> = fc
     tag: fc.integer({ min: 0, max: 1023 }),
     shortId: fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 4, maxLength: 4 }),
     named: fc.boolean(),
+    status: fc.constantFrom(...ATTEMPT_STATUSES),
+    isLengthened: fc.boolean(),
     picks: fc.array(fc.constantFrom('a', 'b', 'c', undefined), { minLength: 33, maxLength: 33 }),
   })
   .map(({ picks, ...rest }) => {
@@ -43,7 +46,7 @@ const handIn: fc.Arbitrary<HandIn> = fc
   });
 
 describe('a hand-in code', () => {
-  test('contains every choice, the lessons, the room and the person', () => {
+  test('contains every choice, the lessons, the room, the person and the status', () => {
     fc.assert(
       fc.property(handIn, (original) => {
         expect(readHandIn(course, makeHandIn(course, original))).toEqual(original);

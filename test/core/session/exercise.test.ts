@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../src/core/log/entry.js';
+import { isLengthened } from '../../../src/core/progress/exercise.js';
 import { exerciseHash } from '../../../src/core/room/exercise.js';
 import type { Room } from '../../../src/core/room/room.js';
 import { type Play, play } from '../../support/play.js';
@@ -220,6 +221,31 @@ describe('an exercise', () => {
       after.do({ type: 'tick' });
       expect(after.scene()).toMatchObject({ exercise: { because: 'time' } });
     });
+
+    test.each([
+      ['more minutes before it began', {}, 0, 15, true],
+      ['fewer minutes', {}, 0, 5, false],
+      ['the same minutes again', {}, 0, 10, false],
+      ['a limit that starts again and ends later', {}, 4, 10, true],
+      ['a limit that starts again and does not end later', {}, 4, 6, false],
+      ['an end after the common end', { minutes: 0, until: 12 * MINUTE }, 4, 9, true],
+      ['an end before the common end', { minutes: 0, until: 12 * MINUTE }, 4, 7, false],
+      ['a limit in a room without one', { minutes: 0 }, 4, 9, false],
+    ])(
+      'is known to be longer than that of the room, or not: %s',
+      (_, of, at, minutes, isLonger) => {
+        let now = 0;
+        const before = joined({ minutes: 10, ...of }, () => now);
+        if (at > 0) before.do(BEGIN);
+        now = at * MINUTE;
+        const [join] = before.log;
+        if (join?.k !== 'join') throw new Error('the log does not begin with a join');
+        const { until: __, ...room } = { ...join.room, minutes };
+        const again = { ...join, id: 'again', t: now + 1, room };
+        const { exercise } = joined({}, () => now, [...before.log, again]).state().progress;
+        expect(exercise && isLengthened(exercise)).toBe(isLonger);
+      },
+    );
 
     test('ends for everyone at the room’s common end, however late they begin', () => {
       let now = 0;

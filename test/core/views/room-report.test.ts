@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { shownCode } from '../../../src/core/room/room-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
 import { anonymous, type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
 import { type RoomReportView, roomReportView } from '../../../src/core/views/room-report.js';
 import { roomHtml } from '../../../src/formats/room-report/html.js';
 import { layOut } from '../../../src/plain/block.js';
+import { briefText } from '../../../src/plain/brief-room-report.js';
 import { roomBlocks } from '../../../src/plain/room-report.js';
 import { roomFor, shippedCourse } from '../../support/shipped-course.js';
 import { simulatedRoom } from '../../support/simulated-room.js';
@@ -11,15 +13,60 @@ import { simulatedRoom } from '../../support/simulated-room.js';
 const course = shippedCourse();
 const room = roomFor(course, 'denied');
 
-function reportOf(people: number): RoomReport {
+function reportOf(people: number, broken = 1): RoomReport {
   const results = simulatedRoom(course, room, { people, seed: 4, difficulty: () => 0 });
   const files = results.map((result, i) => ({ where: `${i}.json`, result }));
-  const broken = { where: 'cut.json', rejected: 'is broken or cut short' };
-  return roomReport(course, countedSubmissions(course, [...files, broken], room.code));
+  const cut = Array.from({ length: broken }, () => ({
+    where: 'cut.json',
+    rejected: 'is broken or cut short',
+  }));
+  return roomReport(course, countedSubmissions(course, [...files, ...cut], room.code));
 }
 
 const viewOf = (report: RoomReport): RoomReportView => roomReportView(report, course.material());
 const kindsOf = (report: RoomReport): string[] => viewOf(report).sections.map(({ kind }) => kind);
+
+const linesOf = (report: RoomReport, width: number): string[] =>
+  briefText(report, course.material(), width).split('\n');
+
+describe('the report as text', () => {
+  test.each([
+    [40, 1],
+    [80, 1],
+    [80, 100],
+    [40, 100],
+  ])('at %i columns begins with 25 lines, with %i files that do not count', (width, broken) => {
+    const report = reportOf(40, broken);
+    const lines = linesOf(report, width);
+    expect(lines.length).toBeLessThanOrEqual(25);
+    expect(lines.slice(0, 2).join(' ')).toContain('40 people');
+    expect(lines).toContain(
+      `Not counted: ${broken} ${broken === 1 ? 'file or line' : 'files or lines'}`,
+    );
+    expect(lines.at(-1)).toBe('--all shows the rest');
+    for (const { number, check, choices } of report.checks)
+      if (report.talkAbout.includes(check)) {
+        const at = lines.findIndex((line) => line.startsWith(`Question ${number}: `));
+        const shown = lines.slice(at).join('\n').split('Question')[1] ?? '';
+        for (const { count } of choices) expect(shown).toMatch(new RegExp(`[█░]{10} +${count} `));
+      }
+  });
+
+  test('is all there if it is short, and lists what does not count if nobody does', () => {
+    expect(linesOf(reportOf(0), 80)).toEqual([
+      'What the room read',
+      `0 people · code ${shownCode(room.code)}`,
+      '',
+      'No result could be counted.',
+      '',
+      'Not counted',
+      '• cut.json is broken or cut short',
+    ]);
+    const many = linesOf(reportOf(0, 100), 80);
+    expect(many).toHaveLength(25);
+    expect(many.filter((line) => line.startsWith('• cut.json'))).toHaveLength(18);
+  });
+});
 
 /** Every text in a view, but not its kinds. */
 const textsIn = (value: unknown): string[] =>
@@ -41,7 +88,9 @@ describe('the view of a room report', () => {
     const [talk] = viewOf(report).sections;
     if (talk?.kind !== 'talk') throw new Error('the first section is the talk');
     const worst = report.checks.slice(0, 3).map(({ item }) => item);
-    expect(talk.questions.map(({ stem }) => stem)).toEqual(worst.map(({ stem }) => stem));
+    expect(talk.questions.map(({ stem }) => stem)).toEqual(
+      report.checks.slice(0, 3).map(({ item, number }) => `Question ${number}: ${item.stem}`),
+    );
     expect(talk.questions.map(({ key }) => key)).toEqual(
       worst.map(({ key, choices, inText }) => {
         const at = choices.findIndex(({ id }) => id === key);
@@ -52,9 +101,27 @@ describe('the view of a room report', () => {
       expect(proofs.flatMap(({ sentences }) => sentences)).not.toEqual([]);
   });
 
-  test('says how many people there were, and no name, if it is anonymous', () => {
+  test('has a short id instead of a name for each person, if it is anonymous', () => {
     const { sections } = viewOf(anonymous(reportOf(3)));
-    expect(sections).toContainEqual({ kind: 'count', title: 'Handed in', text: '3 people' });
+    const people = sections.find((one) => one.kind === 'list' && one.title === 'People');
+    if (people?.kind !== 'list') throw new Error('no people');
+    expect(people.items).toEqual([
+      expect.stringMatching(/^Person 1 \([0-9A-Z]{4}\): \d of 5 right, handed in$/),
+      expect.stringMatching(/^Person 2 \([0-9A-Z]{4}\): /),
+      expect.stringMatching(/^Person 3 \([0-9A-Z]{4}\): /),
+    ]);
+  });
+
+  test('calls nothing the most common and nothing the hardest, with two people', () => {
+    const { sections } = viewOf(reportOf(2));
+    const text = textsIn(sections).join('\n');
+    expect(text).not.toMatch(/most common|hardest/);
+    const checks = sections.find(({ kind }) => kind === 'checks');
+    if (checks?.kind !== 'checks') throw new Error('no questions');
+    expect(checks.checks.map(({ stem }) => stem.split(':')[0])).toEqual(
+      checks.checks.map((_, i) => `Question ${i + 1}`),
+    );
+    expect(textsIn(viewOf(reportOf(3))).join('\n')).toMatch(/hardest[\s\S]*most common/);
   });
 
   test('says that nobody handed in anything, and what was not counted', () => {

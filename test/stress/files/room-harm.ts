@@ -53,14 +53,15 @@ export const resultOf = (course: OpenCourse, room: Room, person: Person): string
     lessons: room.lessons,
     person,
     saved: 2,
-    isHandedIn: true,
+    status: 'handed-in',
+    isLengthened: false,
     answers: answersOf(course, room),
   });
 
 /** The same as a line of a text file: a name and a code that was read aloud. */
 export function codeLineOf(course: OpenCourse, room: Room, person: Person): string {
   const chosen = new Map(answersOf(course, room).map(({ check, choice }) => [check, choice]));
-  return `${person.name}: ${shownHandIn(handInOf(course, { room, person }, chosen))}`;
+  return `${person.name}: ${shownHandIn(handInOf(course, { room, person, status: 'handed-in' }, chosen))}`;
 }
 
 /** A file that was handed in. */
