@@ -36,7 +36,7 @@ function addJoin(workshop: Command, add: AddCommand): void {
     .argument('<code...>', 'the code from your facilitator')
     .option('--name <name>', 'use this name; without it, the program makes one up')
     .option('--lesson <lesson...>', `with a word of your own as the code: ${LESSONS}`)
-    .option('--minutes <n>', 'take this many minutes from now, whatever the code says')
+    .option('--minutes <n>', 'take this many minutes, whatever the code says')
     .addOption(until('with a word of your own: end at this time of day, such as 10:28'))
     .addOption(
       feedback('with a word of your own: show the right answers at once, or after the hand-in'),

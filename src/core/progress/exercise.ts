@@ -111,13 +111,11 @@ export const isLengthened = ({
  * @param now milliseconds since 1970
  * @returns undefined if the exercise has no time limit, has not begun, or is handed in
  */
-export function minutesLeft(
-  { room, began, limitFrom = began, handedIn }: Exercise,
-  now: number,
-): number | undefined {
-  const isTimed = room.minutes > 0 || room.until !== undefined;
-  if (!isTimed || limitFrom === undefined || handedIn !== undefined) return undefined;
-  const end = room.until ?? limitFrom + room.minutes * MINUTE;
+export function minutesLeft(exercise: Exercise, now: number): number | undefined {
+  const { room, began, limitFrom = began, handedIn } = exercise;
+  if (limitFrom === undefined || handedIn !== undefined) return undefined;
+  const end = limitEnd(room, limitFrom);
+  if (end === Number.POSITIVE_INFINITY) return undefined;
   // Nobody gets more time than the limit, even if the clock was set back.
   const left = Math.min(end - now, end - limitFrom);
   return Math.max(0, Math.ceil(left / MINUTE));

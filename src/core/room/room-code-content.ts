@@ -41,13 +41,12 @@ const above = (radices: readonly number[]): bigint =>
 export const characterCount = (number: bigint): number =>
   Math.ceil(number.toString(2).length / BITS_PER_CHARACTER);
 
-/** Characters for the content of a course's first lesson, and of the fortieth. */
+/** Characters for the content of a course's first lesson. */
 export const SHORTEST_OF_0 = characterCount(above(FIXED_OF_0));
 export const SHORTEST = characterCount(above(FIXED));
-export const LONGEST = characterCount(above(FIXED) << 39n);
 
-/** Characters for the content of all lessons of a course. */
-export const longestContent = (lessons: number): number =>
+/** The most characters for the content of a course with this many lessons. */
+export const mostCharacters = (lessons: number): number =>
   characterCount((above(FIXED) << BigInt(lessons)) - 1n);
 
 export function numberOfContent(content: CodeContent & { readonly madeWith: MadeWith }): bigint {

@@ -19,8 +19,7 @@ import {
   characterCount,
   contentOf,
   isOf0,
-  LONGEST,
-  longestContent,
+  mostCharacters,
   numberOfContent,
   SEEDS,
   SHORTEST,
@@ -32,7 +31,7 @@ const CHECKSUM_LENGTH = 1;
 
 /** Characters in a code for all lessons of a course. No code of the course is longer. */
 export const longestCode = ({ lessons }: CourseIndex): number =>
-  longestContent(lessons.length) + CHECKSUM_LENGTH;
+  mostCharacters(lessons.length) + CHECKSUM_LENGTH;
 
 /** Characters in a group of a code. Three at a time are read, said and typed without looking twice. */
 const GROUP = 3;
@@ -171,11 +170,14 @@ function otherQuestions({ words }: CourseIndex, madeWith: MadeWith | undefined):
 const ADVICE =
   'Look at the board again. If the board has the same code, get on-the-record from your facilitator. If the room uses another course, choose it with --course';
 
+/** Lessons in the largest course whose codes are shown in groups. */
+const MOST_LESSONS = 40;
+
 /** Whether a code looks like one of `makeRoomCode`: it has the right length and at least one digit. */
 function isMade(code: string): boolean {
   const bare = bareCode(code);
   const length = bare.length - CHECKSUM_LENGTH;
-  const hasLength = length >= SHORTEST_OF_0 && length <= LONGEST;
+  const hasLength = length >= SHORTEST_OF_0 && length <= mostCharacters(MOST_LESSONS);
   return hasLength && /\d/.test(bare) && valuesOf(bare) !== undefined;
 }
 
