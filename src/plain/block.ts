@@ -27,11 +27,10 @@ function layOutRow(row: Row, width: number): string {
   const wrapped = (room: number): string[] =>
     wrapAnsi(text, Math.max(room, 1), { hard: true }).split('\n');
   const all = wrapped(width - lead.length);
-  const lines = all.length > most ? cut(wrapped(width - lead.length - 3), most) : all;
+  const lines = all.length > most ? cut(wrapped(width - lead.length - 1), most) : all;
   return lines.map((line, i) => (i === 0 ? lead : ' '.repeat(lead.length)) + line).join('\n');
 }
 
-/** The dots take three columns in ASCII. */
 const cut = (lines: readonly string[], most: number): string[] => [
   ...lines.slice(0, most - 1),
   `${lines[most - 1]}…`,
