@@ -50,8 +50,7 @@ export function rulesTexts({ minutes, feedback }: Omit<Room, 'code'>): string[] 
 }
 
 /** "3 of 8 answered". */
-const answeredText = ({ answered, of }: ExerciseScore): string =>
-  `${answered} of ${of} answered`;
+const answeredText = ({ answered, of }: ExerciseScore): string => `${answered} of ${of} answered`;
 
 /** "3 of 8 answered, still open". */
 export const openText = (score: ExerciseScore): string =>
