@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { type AddCommand, examples } from './add-command.js';
+import { joinRoom } from './workshop.js';
 
 export function addLearn(program: Command, add: AddCommand): void {
   add(program, 'learn', async ({ shared, environment }, lesson?: string) => {
     const { learn } = await import('../commands/learn/learn.js');
     const begin = { at: 'lesson', ...(lesson !== undefined && { lesson }) } as const;
-    return learn(begin, shared, environment);
+    return learn(begin, shared, environment, joinRoom);
   })
     .description('Open a lesson.')
     .argument(
@@ -18,7 +19,7 @@ export function addLearn(program: Command, add: AddCommand): void {
 export function addReview(program: Command, add: AddCommand): void {
   add(program, 'review', async ({ shared, environment }) => {
     const { learn } = await import('../commands/learn/learn.js');
-    return learn({ at: 'review' }, shared, environment);
+    return learn({ at: 'review' }, shared, environment, joinRoom);
   })
     .description('Review questions, from the day after you answered them.')
     .addHelpText('after', examples('review', 'review --plain'));
@@ -27,7 +28,7 @@ export function addReview(program: Command, add: AddCommand): void {
 export function addDrill(program: Command, add: AddCommand): void {
   add(program, 'drill', async ({ shared, environment }) => {
     const { learn } = await import('../commands/learn/learn.js');
-    return learn({ at: 'drill' }, shared, environment);
+    return learn({ at: 'drill' }, shared, environment, joinRoom);
   })
     .description(
       'Practise “Who said it?” in rounds of up to ten questions about what you have read.',

@@ -19,7 +19,7 @@ import {
   addSettings,
 } from './learner.js';
 import { ProgramCommand } from './program-command.js';
-import { addWorkshop } from './workshop.js';
+import { addWorkshop, joinRoom } from './workshop.js';
 
 /** The fingerprint of the words of the course that opens by default, put in by the build. */
 declare const COURSE_WORDS: string;
@@ -105,7 +105,7 @@ function addSharedOptions(program: Command): void {
 /** The program without a command. */
 const home: Work = async ({ shared, environment }) => {
   const { learn } = await import('../commands/learn/learn.js');
-  return learn({ at: 'home' }, shared, environment);
+  return learn({ at: 'home' }, shared, environment, joinRoom);
 };
 
 /** Commander's error as one of ours. Commander may write it in two lines. */

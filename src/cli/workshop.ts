@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { JoinRoom } from '../commands/learn/learn.js';
 import { type AddCommand, examples } from './add-command.js';
 
 export function addWorkshop(program: Command, add: AddCommand): void {
@@ -12,6 +13,12 @@ export function addWorkshop(program: Command, add: AddCommand): void {
   addHandout(workshop, add);
   addReport(workshop, add);
 }
+
+/** Loads the exercise of a room only when somebody joins from home. */
+export const joinRoom: JoinRoom = async (...given) => {
+  const { joinRoom: run } = await import('../commands/workshop/join.js');
+  return run(...given);
+};
 
 const LESSONS = 'use these lessons, by id or number, with spaces between them';
 

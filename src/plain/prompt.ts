@@ -1,5 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../core/messages/bindings.js';
+import { LINE_ASKS } from '../core/messages/exercise.js';
 import { CHOOSE_AGAIN, handInLabel } from '../core/messages/lesson.js';
 import { isMissed } from '../core/scene/missed.js';
 import { canContinue, isClosedBook, type Scene, scene } from '../core/scene/scene.js';
@@ -39,6 +40,7 @@ const OUTSIDE_LESSON = ['back', 'close', 'help', 'quit'] as const;
 const COMMANDS: Readonly<Record<Scene['kind'], readonly Command[]>> = {
   home: ['whosWho', 'help', 'quit'],
   exercise: ['help', 'quit'],
+  field: ['close', 'quit'],
   reading: IN_LESSON,
   check: IN_QUESTION,
   'second-look': ['showAnswer', ...IN_LESSON],
@@ -105,10 +107,13 @@ export const withLeave = (
 const LEAVE = 'Leave';
 
 /** "1-3 answer, r look back, …:". No-break spaces keep each offer on one line. */
-export const promptText = (context: PlainContext): string =>
-  `${offers(context)
+export function promptText(context: PlainContext): string {
+  const now = scene(context.store.state());
+  if (now.kind === 'field') return `${LINE_ASKS[now.field.asks]}:`;
+  return `${offers(context)
     .map(({ key, label }) => `${key} ${label}`.replaceAll(' ', NO_BREAK_SPACE))
     .join(', ')}:`;
+}
 
 /** "1-3, r, w, h, b, ?, q" */
 export const keysText = (context: PlainContext): string =>

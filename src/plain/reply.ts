@@ -36,6 +36,7 @@ const LONGEST_ECHO = 30;
  */
 export function reply(line: string, context: PlainContext): Block[] | undefined {
   const now = scene(context.store.state());
+  if (now.kind === 'field') return takeText(line, now, context);
   const typed = line.trim().toLowerCase();
   if (enterContinues(now) && (typed === '' || typed === '1')) return act(onward(now), context);
   const number = /^[1-9][0-9]*$/.test(typed) ? Number(typed) : 0;
@@ -53,8 +54,28 @@ function onward({ kind }: Scene): Action {
   return { type: kind === 'second-look' ? 'enter' : 'next' };
 }
 
+/** A line of text. As a code, `home` and `q` mean what they mean elsewhere. A name can be anything. */
+function takeText(
+  line: string,
+  now: Extract<Scene, { kind: 'field' }>,
+  context: PlainContext,
+): Block[] | undefined {
+  const isCode = now.field.asks === 'code';
+  const command = isCode ? commandIn(now, line.trim().toLowerCase()) : undefined;
+  if (command) return follow(command, now, context);
+  const { dispatch, state } = context.store;
+  dispatch({ type: 'erase', all: true });
+  dispatch({ type: 'type', text: line });
+  dispatch({ type: 'enter' });
+  const { route, hasQuit } = state();
+  if (hasQuit) return [];
+  return route.name === 'field' && route.problem !== undefined ? undefined : pageBlocks(context);
+}
+
 /** What to say about a line that means nothing on this page. */
 export function unknownText(line: string, context: PlainContext): string {
+  const { route } = context.store.state();
+  if (route.name === 'field') return route.problem ?? '';
   const keys = keysText(context);
   if (isCut(line)) return `That line is ${CUT_TEXT}. Type one of these: ${keys}`;
   const typed = [...plainText(line).trim()];

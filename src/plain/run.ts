@@ -58,8 +58,8 @@ export async function runLines(options: LineOptions): Promise<LineEnd> {
   }
 }
 
-/** Whether a session in another course follows, which needs the input. */
-const continuesElsewhere = (store: SessionStore): boolean => store.state().switchTo !== undefined;
+/** Whether another session follows, which needs the input. */
+const continuesElsewhere = (store: SessionStore): boolean => store.state().next !== undefined;
 
 async function converse(given: LineOptions, newNotices: () => Block[]): Promise<LineEnd> {
   const { store, streams } = given;

@@ -11,7 +11,7 @@ import type { Size } from '../core/window.js';
 import { Glyphs } from './components/glyphs.js';
 import { MakeRoom } from './components/make-room.js';
 import { PageView } from './components/page-view.js';
-import { actionFor } from './keys/keys.js';
+import { actionFor, hasField } from './keys/keys.js';
 import { type Layout, layOut } from './layout/fit.js';
 import type { Line } from './layout/line.js';
 import type { Page } from './layout/page.js';
@@ -48,8 +48,10 @@ export function App({ store, material, glyphs, typedAhead }: Props): ReactElemen
     const isLeft = ANSWERING.includes(action.type) && isAsking(before);
     if ((isLeft || isAsking(after)) && pageName(before) !== pageName(after)) typedAhead.drop();
   });
-  // Turns on bracketed paste. Pasted text is ignored (see terminal/parse-keys.ts).
-  usePaste(() => {});
+  // Only a field takes pasted text. On other pages it must not answer a question.
+  usePaste((text) => {
+    if (hasField(store.state()) && !isTooSmall(size)) store.dispatch({ type: 'type', text });
+  });
   if (isTooSmall(size)) return <MakeRoom {...size} instead="--plain" />;
   const { page, layout } = arrange(state, size);
   const settings = settingsOf(state.progress.settings);

@@ -45,12 +45,14 @@ describe('input without an end', () => {
   });
 
   test('goes from course to course without leaving anything', () => {
-    wentThroughAll(data()); // only then does the first course offer the other
-    const entryIn = (course: string): string => {
-      const { out } = run(['--course', course], '');
+    wentThroughAll(data()); // only then does the first course offer the other, at its end
+    const toEnd = '1\n';
+    const entryIn = (course: string, before = ''): string => {
+      const { out } = run(['--course', course], before);
       return `${/(\d+)\. (Open the other course|Try a story)/.exec(out)?.[1]}\n`;
     };
-    const thereAndBack = entryIn('claude-contract') + entryIn('swing-bridge');
+    const there = toEnd + entryIn('claude-contract', toEnd);
+    const thereAndBack = there + entryIn('swing-bridge');
     const { code, out, err } = run([], thereAndBack.repeat(20));
     expect([code, err]).toEqual([0, '']);
     expect(out.match(/^On the record: The swing bridge/gm)).toHaveLength(20);

@@ -112,7 +112,7 @@ describe('without a terminal', () => {
   });
 
   test('each course offers the other', async () => {
-    const { code, out } = await inProcess(['--course', 'swing-bridge'], '3\nq\n');
+    const { code, out } = await inProcess(['--course', 'swing-bridge'], '4\nq\n');
     expect(code).toBe(0);
     expect(out).toContain('The swing bridge of Kettlehaven');
     expect(out).toContain('On the record: The Claude contract dispute');

@@ -55,14 +55,14 @@ const SLOW = { timeout: 60_000 };
 describe('at 80x24, 40x12 and 120x40', () => {
   const { begin, data } = usingProgram();
 
-  test('a new learner sees a promise, two entries, and what each lesson is about', async () => {
+  test('a new learner sees a promise, three entries, and what each lesson is about', async () => {
     const terminal = begin(FIRST_SIZE);
     await terminal.shows('Start');
-    expect(terminal.rows().filter((row) => /^ {2}[❯ ] \S/.test(row))).toHaveLength(2);
+    expect(terminal.rows().filter((row) => /^ {2}[❯ ] \S/.test(row))).toHaveLength(3);
     const promise = PROMISE.map((row) => row);
     await looksRight(terminal, {
       title: HOME,
-      opensWith: [...promise, 'Start', 'All lessons', /lesson 1, \d+ minutes/],
+      opensWith: [...promise, 'Start', 'All lessons', 'Join a room', /lesson 1, \d+ minutes/],
     });
     await moveTo(terminal, 'All lessons');
     await looksRight(terminal, { title: HOME, opensWith: [/8 lessons, about \d+ minutes/] });

@@ -100,6 +100,8 @@ describe('a room’s exercise', () => {
     terminal.press(KEY.down);
     await terminal.shows((now) => now.highlighted().includes('Hand in with'));
     terminal.press(KEY.enter);
+    await terminal.shows(/questions are open\. Hand in all\s+the\s+same\?/);
+    terminal.press(KEY.down, KEY.enter);
     await terminal.shows('See the answers');
     terminal.press(KEY.enter);
     await terminal.shows((now) => /✓ Right|✗ Not this time/.test(now.text()));

@@ -205,6 +205,7 @@ describe('the verdict on a board in lines', () => {
     const page = session.scene();
     const handIn = 'menu' in page ? page.menu.findIndex(({ id }) => id === 'hand-in') : -1;
     session.do({ type: 'point', at: handIn }, { type: 'enter' });
+    session.do({ type: 'point', at: 1 }, { type: 'enter' });
     session.do({ type: 'point', at: 0 }, { type: 'enter' });
     expect(verdictOf(session)).toContain('an end to night opening – not answered, ✓ 3 threatened');
   });

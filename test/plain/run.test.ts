@@ -188,7 +188,7 @@ describe('a typed answer', () => {
 });
 
 describe('home', () => {
-  test('begins with a promise and two entries', async () => {
+  test('begins with a promise and three entries', async () => {
     const { replies } = await runTyped([]);
     expect(replies[0]).toBe(
       [
@@ -199,6 +199,7 @@ describe('home', () => {
         '',
         '1. Start: lesson 1, 3 minutes',
         '2. All lessons: 2 lessons, about 6 minutes',
+        '3. Join a room: with a code from your facilitator',
         '',
         '',
       ].join('\n'),
@@ -242,7 +243,8 @@ describe('home', () => {
         '1. Continue: 1 · Two voices, step 1 of 4',
         '2. Lessons: 0 of 2 done',
         "3. The story: reread what you have read, and who's who",
-        "4. Settings and more: settings, who's who, about, quit",
+        '4. Join a room: with a code from your facilitator',
+        "5. Settings and more: settings, who's who, about, quit",
       ].join('\n'),
     );
     expect(replies[2]).toMatch(

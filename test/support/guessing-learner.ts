@@ -149,7 +149,17 @@ export class GuessingLearner {
 
   /** Opens an entry that leads to questions; seldom hands the exercise in. */
   #choose(menu: readonly MenuEntry[], roll: number): void {
-    const ids = ['begin', 'resume', 'see-answers', 'next', 'retry', 'again', 'continue', 'lessons'];
+    const ids = [
+      'begin',
+      'resume',
+      'hand-in-open',
+      'see-answers',
+      'next',
+      'retry',
+      'again',
+      'continue',
+      'lessons',
+    ];
     const entries = menu.filter(({ id }) => ids.includes(id) || id.startsWith('lesson:'));
     const handIn = menu.find(({ id }) => id === 'hand-in');
     const entry = roll % 7 === 0 && handIn ? handIn : entries[roll % entries.length];

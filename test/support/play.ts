@@ -2,6 +2,7 @@ import type { Course } from '../../src/core/course/course.js';
 import type { LogEntry } from '../../src/core/log/entry.js';
 import { type Scene, scene } from '../../src/core/scene/scene.js';
 import type { Action } from '../../src/core/state/action.js';
+import type { SessionContext } from '../../src/core/state/context.js';
 import type { OtherCourse } from '../../src/core/state/menu-entry.js';
 import type { State } from '../../src/core/state/state.js';
 import { sessionInMemory } from './session-in-memory.js';
@@ -28,6 +29,7 @@ export type PlayOptions = {
   readonly now?: number;
   /** A clock that moves, used instead of `now`. */
   readonly clock?: () => number;
+  readonly peopleHere?: SessionContext['peopleHere'];
 };
 
 export function play({
@@ -38,6 +40,7 @@ export function play({
   other,
   now: fixed = 0,
   clock = () => fixed,
+  peopleHere,
 }: PlayOptions = {}): Play {
   const { store, log } = sessionInMemory(of, {
     log: before,
@@ -45,6 +48,7 @@ export function play({
     clock,
     offset: 60,
     ...(other && { other }),
+    ...(peopleHere && { peopleHere }),
     ...(lesson !== undefined && { opening: { does: 'open', lesson } }),
   });
   return {

@@ -4,6 +4,7 @@ import { foldAll, foldOnto } from '../../src/core/progress/fold.js';
 import type { Progress } from '../../src/core/progress/progress.js';
 import { createSessionStore, type SessionStore } from '../../src/core/session/session-store.js';
 import { type Opening, start } from '../../src/core/session/start.js';
+import type { SessionContext } from '../../src/core/state/context.js';
 import type { OtherCourse } from '../../src/core/state/menu-entry.js';
 
 /** What a session begins with. */
@@ -21,6 +22,7 @@ export type Beginning = {
   readonly clock?: () => number;
   /** The learner's offset from UTC in minutes, east positive. */
   readonly offset?: number;
+  readonly peopleHere?: SessionContext['peopleHere'];
 };
 
 /** When a session without a clock of its own begins, in milliseconds since 1970. */
@@ -31,7 +33,7 @@ export function sessionInMemory(
   course: Course,
   beginning: Beginning,
 ): { readonly store: SessionStore; readonly log: readonly LogEntry[] } {
-  const { opening, other, resultFile, seed = () => 'seed', offset = 0 } = beginning;
+  const { opening, other, resultFile, seed = () => 'seed', offset = 0, peopleHere } = beginning;
   const log = [...beginning.log];
   const { clock = () => NOW + log.length } = beginning;
   let progress = beginning.progress ?? foldAll(log);
@@ -42,6 +44,7 @@ export function sessionInMemory(
     offset: () => offset,
     material: () => course.material,
     history: () => log,
+    ...(peopleHere && { peopleHere }),
   };
   const persist = (events: readonly NewEntry[]): Progress => {
     const from = log.length;

@@ -114,6 +114,7 @@ const BEGINNINGS = {
 const KINDS: Readonly<Record<Scene['kind'] | OverlayName | 'problems', true>> = {
   home: true,
   exercise: true,
+  field: true,
   example: true,
   reading: true,
   check: true,

@@ -1,7 +1,10 @@
 import { noDrillText } from '../../core/messages/review.js';
+import type { Room } from '../../core/room/room.js';
 import { createSessionStore, type SessionStore } from '../../core/session/session-store.js';
 import { lessonToLearn, type Opening, start } from '../../core/session/start.js';
+import type { SessionContext } from '../../core/state/context.js';
 import type { OtherCourse } from '../../core/state/menu-entry.js';
+import type { Next } from '../../core/state/state.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { ProgressStore } from '../../io/progress/store.js';
 import { findLesson } from '../course/find-lesson.js';
@@ -13,6 +16,7 @@ import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
 import { commandToType } from '../hint/command-to-type.js';
 import { openProgress } from '../progress/open-progress.js';
+import { peopleHere } from '../progress/people-here.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
 import { goodbye } from './goodbye.js';
 import { type LineRun, runPlain } from './run-plain.js';
@@ -30,29 +34,49 @@ export async function learn(
   begin: Destination,
   options: Options,
   environment: Environment,
+  joinRoom: JoinRoom,
 ): Promise<number> {
   explainLines(options, environment);
   const run: LineRun = {};
-  let end = await runSession(begin, options, environment, run);
-  let unsaved = end.progress.unsaved();
-  // Each course has its own progress, so switching the course starts a new session.
-  while (end.nextCourse !== undefined) {
-    const next = { ...options, course: end.nextCourse };
-    end = await runSession({ at: 'home' }, next, environment, run);
-    unsaved += end.progress.unsaved();
+  let current = options;
+  let end = await runSession({ begin }, current, environment, run);
+  let unsaved = end.unsaved();
+  // Each course and each exercise has its own progress, so it starts a new session.
+  for (let { next } = end; next !== undefined; { next } = end) {
+    if (next.at === 'course') current = { ...options, course: next.course };
+    end =
+      next.at === 'room'
+        ? await joinRoom(next, current, environment, run)
+        : await runSession(homeAfter(next), current, environment, run);
+    unsaved += end.unsaved();
   }
   return exitCodeOf(end.reason, unsaved);
 }
 
-type SessionEnd = {
+/** Runs the exercise of a room, and leads home again. */
+export type JoinRoom = (
+  room: Extract<Next, { at: 'room' }>,
+  options: Options,
+  environment: Environment,
+  run: LineRun,
+) => Promise<SessionEnd>;
+
+export type SessionEnd = {
   readonly reason: ExitReason;
-  /** The id of the course to open next, if the learner switched to one. */
-  readonly nextCourse: string | undefined;
-  readonly progress: ProgressStore;
+  readonly next: Next | undefined;
+  /** How many entries could not be saved. */
+  readonly unsaved: () => number;
 };
 
+type SessionBegin = { readonly begin: Destination; readonly notice?: string | undefined };
+
+const homeAfter = (next: Next): SessionBegin => ({
+  begin: { at: 'home' },
+  notice: 'notice' in next ? next.notice : undefined,
+});
+
 async function runSession(
-  begin: Destination,
+  { begin, notice }: SessionBegin,
   options: Options,
   environment: Environment,
   run: LineRun,
@@ -67,7 +91,16 @@ async function runSession(
   progress.tryToSave();
   const other = otherCourse(options, environment);
   const checklistCommand = commandToType(['checklist', 'today.html'], {}, environment);
-  const store = openSession(course, progress, options, { opening, other, checklistCommand });
+  const context = {
+    ...sessionContext(course, progress.history, options),
+    peopleHere: (room: Room) => peopleHere(course, room, options, environment),
+  };
+  const store = openSession(course, progress, context, {
+    opening,
+    other,
+    checklistCommand,
+    notice,
+  });
   try {
     const reason = isPlain(options, environment)
       ? await runPlain(
@@ -81,12 +114,14 @@ async function runSession(
           environment,
         )
       : await runOnScreen(store, course.material, options, environment);
-    const nextCourse = reason === 'quit' ? store.state().switchTo : undefined;
-    return { reason, nextCourse, progress };
+    const next = reason === 'quit' ? store.state().next : undefined;
+    return { reason, next, unsaved: progress.unsaved };
   } finally {
     // Even after a fault, saves what is left and reports what could not be saved.
     await closeAndWarn(progress, environment);
-    environment.stdout.write(`${goodbye(progress, options, environment)}\n`);
+    // An exercise leads home again, and then this is said.
+    if (store.state().next?.at !== 'room' || progress.unsaved() > 0)
+      environment.stdout.write(`${goodbye(progress, options, environment)}\n`);
   }
 }
 
@@ -100,17 +135,17 @@ type SessionStart = {
   readonly opening: Opening | undefined;
   readonly other: OtherCourse | undefined;
   readonly checklistCommand: string;
+  readonly notice: string | undefined;
 };
 
 function openSession(
   course: OpenCourse,
   progress: ProgressStore,
-  options: Options,
-  { opening, other, checklistCommand }: SessionStart,
+  context: SessionContext,
+  { opening, other, checklistCommand, notice }: SessionStart,
 ): SessionStore {
-  const context = sessionContext(course, progress.history, options);
   const first = start(course.index, progress.progress(), context, opening, other);
-  const state = { ...first.state, checklistCommand };
+  const state = { ...first.state, checklistCommand, ...(notice !== undefined && { notice }) };
   return createSessionStore(
     { ...first, state },
     {

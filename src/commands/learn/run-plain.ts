@@ -8,7 +8,7 @@ import { UserError } from '../errors.js';
 import type { ExitReason } from '../exit-codes.js';
 import { lineWidth } from '../line-width.js';
 
-/** What line mode keeps when the learner goes to another course. */
+/** What line mode keeps when the learner goes to another course, or to the exercise of a room. */
 export type LineRun = { streams?: LineStreams; interrupted?: Promise<'interrupt'> };
 
 const WIDEST_LINE = 72;
@@ -34,6 +34,7 @@ export async function runPlain(
   const { stdin, stdout, fault, env, platform } = environment;
   const { MOST_UNKNOWN, MOST_UNSAVED, runLines } = await import('../../plain/run.js');
   const { lineStreams } = await import('../../plain/line-streams.js');
+  if (run.streams) stdout.write('\n');
   run.streams ??= withCtrlC(lineStreams(stdin, stdout));
   run.interrupted ??= interrupted();
   const session = runLines({

@@ -2,9 +2,8 @@ import type { NewEntry } from '../../core/log/entry.js';
 import { endedText } from '../../core/messages/exercise.js';
 import { bootAt, exerciseTime } from '../../core/progress/exercise-clock.js';
 import type { Exercise } from '../../core/progress/progress.js';
-import { charactersOf } from '../../core/room/codes/base32.js';
 import { exerciseHash } from '../../core/room/exercise.js';
-import { ID_LENGTH, madeUpName, nameKey, type Person } from '../../core/room/person.js';
+import { madeUpName, type Person } from '../../core/room/person.js';
 import type { Room } from '../../core/room/room.js';
 import { readRoomCode } from '../../core/room/room-code.js';
 import { hasEnded } from '../../core/room/time-limit.js';
@@ -13,6 +12,7 @@ import type { OpenCourse } from '../../io/course/open-course.js';
 import { makeFolder } from '../../io/files/make-folder.js';
 import { computerTime } from '../../io/progress/computer-time.js';
 import { dataFolder } from '../../io/progress/data-folder.js';
+import { eraseProgress } from '../../io/progress/erase.js';
 import {
   attemptFolder,
   attemptFolders,
@@ -25,33 +25,28 @@ import type { Environment, Options } from '../environment.js';
 import { asUserError, UserError } from '../errors.js';
 import { commandToType } from '../hint/command-to-type.js';
 import { newId, openProgress } from '../progress/open-progress.js';
+import { newPersonId } from '../progress/people-here.js';
 import { printWarnings } from '../progress/print-warnings.js';
 import { recordOrFail } from '../progress/record.js';
-import { randomBytes } from '../random.js';
+import { type ExerciseAttempt, foundAttempt, type LockedAttempt } from './find-attempt.js';
 import { clockNow } from './room-options.js';
 
-/** The store of one person's attempt at an exercise, in its own folder. */
-export type ExerciseAttempt = ProgressStore & {
-  readonly folder: string;
-  readonly exercise: () => Exercise;
-  /** Milliseconds since 1970. Changing the computer's clock does not affect it. */
-  readonly now: () => number;
+/** `hasTime`: whether --minutes or --until sets a new limit; otherwise an earlier limit stays. */
+export type AttemptRequest = {
+  readonly name: string | undefined;
+  /** For a new attempt. Without a name, it asks for one. */
+  readonly newId?: string;
+  readonly hasTime: boolean;
 };
 
-/** An attempt that no other window can open. */
-export type LockedAttempt = ExerciseAttempt & { readonly lock: Lock };
-
-/** `hasTime`: whether --minutes or --until sets a new limit; otherwise an earlier limit stays. */
-type AttemptRequest = { readonly name: string | undefined; readonly hasTime: boolean };
-
 /**
- * Opens the attempt with that name; without a name, the unfinished attempt, or else the one handed in last. If there is no
+ * Opens the attempt with that name; without name and id, the unfinished attempt, or else the one handed in last. If there is no
  * such attempt, creates one. Throws a UserError if the attempt is open in another window, or if several could be meant.
  */
 export function openAttempt(
   course: OpenCourse,
   room: Room,
-  { name, hasTime }: AttemptRequest,
+  { name, newId: id, hasTime }: AttemptRequest,
   options: Options,
   environment: Environment,
 ): LockedAttempt {
@@ -61,13 +56,13 @@ export function openAttempt(
     ({ exercise }) =>
       exercise().exercise === hash && exercise().room.lessons.join() === room.lessons.join(),
   );
-  const found = name === undefined ? unnamedAttempt(attempts) : namedAttempt(attempts, name);
+  const found = foundAttempt(attempts, name, id);
   const doctor = commandToType(['doctor'], options, environment);
   refuseAfterEnd(found, found && !hasTime ? found.exercise().room : room);
   // The room's own limit comes first, so that the log shows who got more time.
   const made = readRoomCode(course, room.code, clockNow().now);
   const ofAll = 'code' in made ? made : room;
-  const attempt = found ?? newAttempt(workshops, { room: ofAll, name, exercise: hash }, doctor);
+  const attempt = found ?? newAttempt(workshops, { room: ofAll, name, id, exercise: hash }, doctor);
   if (hasTime) withTime(attempt, room);
   copySettings(attempt, course, options, environment);
   return attempt;
@@ -90,54 +85,6 @@ function refuseAfterEnd(attempt: LockedAttempt | undefined, room: Room): void {
   if (attempt?.exercise().began !== undefined || !hasEnded(room, now)) return;
   attempt?.lock.release();
   throw new UserError(endedText(room, { ...clockNow(), now }));
-}
-
-/**
- * Without --name: the only unlocked attempt without a name that is not handed in. If no attempt is unfinished, the latest
- * one without a name that was handed in. If all unfinished attempts are locked, undefined: this is another person. Throws a
- * UserError if several attempts are possible, or only named ones.
- */
-function unnamedAttempt(attempts: readonly ExerciseAttempt[]): LockedAttempt | undefined {
-  const unfinished = attempts.filter(({ exercise }) => exercise().handedIn === undefined);
-  const free = unfinished.flatMap(locked);
-  const [first, ...more] = free.filter(isUnnamed);
-  if (first && more.length === 0) {
-    for (const other of free.filter((attempt) => attempt !== first)) other.lock.release();
-    return first;
-  }
-  for (const attempt of free) attempt.lock.release();
-  if (free.length > 0) throw new UserError(begunText(free));
-  const done = attempts.filter((attempt) => isUnnamed(attempt) && !unfinished.includes(attempt));
-  const times = done.map(({ exercise }) => exercise().handedIn ?? 0);
-  const last = done[times.indexOf(Math.max(...times))];
-  return unfinished.length === 0 && last ? locked(last)[0] : undefined;
-}
-
-const isUnnamed = ({ exercise }: ExerciseAttempt): boolean => !exercise().person.named;
-
-function begunText(attempts: readonly ExerciseAttempt[]): string {
-  const names = attempts.map(({ exercise }) => plainText(exercise().person.name));
-  return `somebody has begun this exercise here and not handed it in (${names.join(', ')}): to continue, add --name with that name; to begin again, use another name`;
-}
-
-/** Empty if another window has the lock. */
-function locked(attempt: ExerciseAttempt): LockedAttempt[] {
-  const attemptLock = lock(attempt.folder);
-  return attemptLock ? [{ ...attempt, lock: attemptLock }] : [];
-}
-
-function namedAttempt(
-  attempts: readonly ExerciseAttempt[],
-  name: string,
-): LockedAttempt | undefined {
-  const own = attempts.find(({ exercise }) => nameKey(exercise().person.name) === nameKey(name));
-  if (!own) return undefined;
-  const [free] = locked(own);
-  if (!free)
-    throw new UserError(
-      `${name} has this exercise open in another window: continue there, or give another --name`,
-    );
-  return free;
 }
 
 /** Prints what is wrong with a log that does not name its person. */
@@ -170,15 +117,15 @@ function attemptIn(
   };
 }
 
-type NewAttempt = Pick<AttemptRequest, 'name'> & Pick<Exercise, 'room' | 'exercise'>;
+type NewAttempt = Pick<AttemptRequest, 'name'> &
+  Pick<Exercise, 'room' | 'exercise'> & { readonly id: string | undefined };
 
 /** @param doctor the command that says why answers cannot be saved */
 function newAttempt(
   workshops: string,
-  { room, name, exercise }: NewAttempt,
+  { room, name, id = newPersonId(), exercise }: NewAttempt,
   doctor: string,
 ): LockedAttempt {
-  const id = charactersOf(randomBytes(ID_LENGTH).map((byte) => byte % 32));
   const person: Person = { id, name: name ?? madeUpName(id), named: name !== undefined };
   const folder = attemptFolder(workshops, room.code, id);
   // Locked before the first entry, or another window could take the attempt for an abandoned one.
@@ -194,6 +141,16 @@ function newAttempt(
       `could not read what was just written to ${plainText(folder)}: try again, or choose another folder with --data-dir`,
     );
   return { ...attempt, lock: attemptLock };
+}
+
+/** Deletes an attempt that was not begun: it would stay empty. */
+export function forgetUnbegun({ folder, history }: ExerciseAttempt): void {
+  const isEmpty = history().every(({ k }) => k === 'join' || k === 'set');
+  try {
+    if (isEmpty) eraseProgress(folder);
+  } catch {
+    // It stays, and waits for the same name.
+  }
 }
 
 function lockNew(folder: string): Lock {

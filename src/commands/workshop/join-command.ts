@@ -8,15 +8,16 @@ import { commandToType } from '../hint/command-to-type.js';
 import { endsAtOf } from './room-options.js';
 
 /**
- * The commands that join an exercise again, to go on or under another name, quoted for the user's shell. The first has
- * no --minutes, because --minutes would start the limit again. The log has the limit.
+ * The commands that join an exercise again, or for somebody else, quoted for the user's shell. After the beginning, the
+ * first has no --minutes, because --minutes would start the limit again, and the log has the limit. It names everybody:
+ * without a name, it could open the exercise of somebody else at this computer. Before the beginning, nothing is kept.
  */
 export function joinCommands(
   course: OpenCourse,
-  { room, person }: Exercise,
+  { room, person, began }: Exercise,
   options: Options,
   environment: Pick<Environment, 'env' | 'platform' | 'courses'>,
-): { readonly again: string; readonly underAnotherName: string } {
+): { readonly again: string; readonly bySomebodyElse: string } {
   const decoded = readRoomCode(course, room.code, CLOCK.now());
   const hasLessons = 'code' in decoded;
   const lessons = hasLessons ? [] : ['--lesson', ...room.lessons];
@@ -27,9 +28,11 @@ export function joinCommands(
     const words = ['workshop', 'join', shownCode(room.code), ...further, ...lessons];
     return commandToType(words, options, environment);
   };
+  const hasBegun = began !== undefined;
+  const name = person.named || hasBegun ? ['--name', person.name] : [];
   return {
-    again: commandWith(person.named ? ['--name', person.name] : []),
-    underAnotherName: commandWith(['--name', 'NAME', ...time, ...rules]),
+    again: commandWith([...name, ...(hasBegun ? [] : [...time, ...rules])]),
+    bySomebodyElse: commandWith(['--name', 'NAME', ...time, ...rules]),
   };
 }
 

@@ -1,27 +1,29 @@
 import { otherWordsText } from '../../core/messages/exercise.js';
-import { exerciseStatus, firstChoices, isLengthened } from '../../core/progress/exercise.js';
-import { handInOf, shownHandIn } from '../../core/room/hand-in-code.js';
+import type { PeopleHere } from '../../core/room/people-here.js';
 import { cleanName } from '../../core/room/person.js';
+import type { Room } from '../../core/room/room.js';
 import { madeWithIn } from '../../core/room/room-code.js';
 import { createSessionStore, type SessionStore } from '../../core/session/session-store.js';
 import { start } from '../../core/session/start.js';
-import { plainText } from '../../core/text/sanitize.js';
+import { capital } from '../../core/text/english.js';
 import { VERSION } from '../../core/version.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
 import type { Warning } from '../../io/progress/warnings.js';
 import { chooseCourse } from '../course/open-course.js';
 import type { Environment, Options } from '../environment.js';
-import { printLine, UsageError } from '../errors.js';
+import { printLine, UsageError, UserError } from '../errors.js';
 import type { ExitReason } from '../exit-codes.js';
 import { exitCodeOf } from '../exit-codes.js';
-import { unsavedText } from '../learn/goodbye.js';
-import { runPlain } from '../learn/run-plain.js';
+import type { JoinRoom, SessionEnd } from '../learn/learn.js';
+import { type LineRun, runPlain } from '../learn/run-plain.js';
 import { explainLines, isPlain, runOnScreen } from '../learn/run-screens.js';
 import { sessionContext } from '../learn/session-context.js';
 import { storageNews } from '../learn/storage-news.js';
+import { peopleHere } from '../progress/people-here.js';
 import { closeAndWarn } from '../progress/print-warnings.js';
-import { type ExerciseAttempt, type LockedAttempt, openAttempt } from './exercise-attempt.js';
-import { joinCommands } from './join-command.js';
+import { type AttemptRequest, forgetUnbegun, openAttempt } from './exercise-attempt.js';
+import type { LockedAttempt } from './find-attempt.js';
+import { leaveText } from './leave-text.js';
 import { type ResultWriter, resultWriter } from './result-writer.js';
 import { type RoomOptions, roomOf } from './room-options.js';
 
@@ -37,40 +39,72 @@ export async function join(
   const course = await chooseCourse(options, environment);
   const room = roomOf(course, code.join(''), joinOptions);
   const request = { name: nameIn(joinOptions), hasTime: hasTime(joinOptions) };
+  explainLines(options, environment);
+  const end = await runExercise({ course, room, request, run: {} }, options, environment);
+  return exitCodeOf(end.reason, end.unsaved());
+}
+
+/** Joins from home, and leads back there, also if the exercise cannot be opened. */
+export const joinRoom: JoinRoom = async ({ code, name, id }, options, environment, run) => {
+  const course = await chooseCourse(options, environment);
+  const room = roomOf(course, code, {});
+  const request = { name, newId: id, hasTime: false };
+  try {
+    const exercise = { course, room, request, run, hasHome: true } as const;
+    return await runExercise(exercise, options, environment);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const next = { at: 'home', notice: `${capital(error.message)}.` } as const;
+    return { reason: 'quit', next, unsaved: () => 0 };
+  }
+};
+
+type ExerciseRun = {
+  readonly course: OpenCourse;
+  readonly room: Room;
+  readonly request: AttemptRequest;
+  readonly run: LineRun;
+  readonly hasHome?: true;
+};
+
+async function runExercise(
+  { course, room, request, run, hasHome }: ExerciseRun,
+  options: Options,
+  environment: Environment,
+): Promise<SessionEnd> {
   const attempt = openAttempt(course, room, request, options, environment);
   const writer = resultWriter(course, attempt);
   attempt.tryToSave();
-  const session = openSession(course, attempt, writer, options);
+  const people = (): PeopleHere => peopleHere(course, room, options, environment);
+  const session = openSession({ course, attempt, writer, people, hasHome }, options);
   let isTaken = false;
   const ticking = setInterval(() => {
     isTaken ||= !attempt.lock.renew();
     session.dispatch({ type: isTaken ? 'quit' : 'tick' });
   }, TICK);
+  const { material } = course;
+  const { unsaved } = attempt;
   let reason: ExitReason;
   try {
-    explainLines(options, environment);
     reason = isPlain(options, environment)
-      ? await runPlain(
-          {
-            store: session,
-            material: course.material,
-            inLesson: false,
-            unsaved: attempt.unsaved,
-            run: {},
-          },
-          environment,
-        )
-      : await runOnScreen(session, course.material, options, environment);
+      ? await runPlain({ store: session, material, inLesson: false, unsaved, run }, environment)
+      : await runOnScreen(session, material, options, environment);
   } finally {
     clearInterval(ticking);
     await closeAndWarn(attempt, environment);
     attempt.lock.release();
     // The other window has the result now.
     if (isTaken) printLine(TAKEN, environment);
-    else environment.stdout.write(leaveText(course, attempt, writer, options, environment));
+    else {
+      environment.stdout.write(leaveText(course, attempt, writer, options, environment));
+      forgetUnbegun(attempt);
+    }
   }
-  const unsavedResults = writer.file() === undefined ? 1 : 0;
-  return exitCodeOf(reason, attempt.unsaved() + unsavedResults);
+  return {
+    reason,
+    next: reason === 'quit' ? session.state().next : undefined,
+    unsaved: () => unsaved() + (writer.file() === undefined ? 1 : 0),
+  };
 }
 
 const TAKEN = 'this exercise was opened in another window, so it was closed here: continue there';
@@ -88,18 +122,28 @@ function nameIn({ name }: JoinOptions): string | undefined {
   return clean;
 }
 
+type ExerciseSession = Pick<ExerciseRun, 'course'> & {
+  readonly attempt: LockedAttempt;
+  readonly writer: ResultWriter;
+  readonly people: () => PeopleHere;
+  readonly hasHome: true | undefined;
+};
+
 function openSession(
-  course: OpenCourse,
-  attempt: LockedAttempt,
-  writer: ResultWriter,
+  { course, attempt, writer, people, hasHome }: ExerciseSession,
   options: Options,
 ): SessionStore {
-  const context = { ...sessionContext(course, attempt.history, options), now: attempt.now };
+  const context = {
+    ...sessionContext(course, attempt.history, options),
+    now: attempt.now,
+    peopleHere: people,
+  };
   const handInPlace = { file: writer.file() };
   const words = wordsWarning(course, attempt);
   const storage = storageNews(() => [...words, ...warningsOf(attempt, writer)]);
+  const first = start(course.index, attempt.progress(), context, undefined, undefined, handInPlace);
   return createSessionStore(
-    start(course.index, attempt.progress(), context, undefined, undefined, handInPlace),
+    { ...first, state: { ...first.state, ...(hasHome && { hasHome }) } },
     {
       context,
       persist: (events) => {
@@ -124,39 +168,3 @@ const warningsOf = (attempt: LockedAttempt, writer: ResultWriter): Warning[] => 
   ...attempt.warnings(),
   ...writer.warnings(),
 ];
-
-/** The text after leaving: the commands that the screens named, what is not saved, the result's path, and the hand-in code. */
-function leaveText(
-  course: OpenCourse,
-  attempt: ExerciseAttempt,
-  writer: ResultWriter,
-  options: Options,
-  environment: Environment,
-): string {
-  const exercise = attempt.exercise();
-  const { again, underAnotherName } = joinCommands(course, exercise, options, environment);
-  const ownName = exercise.person.named ? '' : `Under a name of your own:\n${underAnotherName}\n`;
-  if (exercise.began === undefined)
-    return `You have not begun yet. To come back:\n${again}\n${ownName}`;
-  const status = exerciseStatus(exercise, attempt.now());
-  const chosen = firstChoices(attempt.progress());
-  const code = shownHandIn(
-    handInOf(course, { ...exercise, status, isLengthened: isLengthened(exercise) }, chosen),
-  );
-  const commands =
-    exercise.handedIn === undefined
-      ? `You have not handed in yet. To continue:\n${again}\n${ownName}`
-      : `To see it again:\n${again}\nFor someone else at this computer:\n${underAnotherName}\n`;
-  const lost = unsavedText(attempt);
-  const unsaved = lost === undefined ? '' : `${lost}\n`;
-  return `${commands}${unsaved}${resultText(writer)}\nHand-in code: ${code}\n`;
-}
-
-/** Writes the result once more: it may have been removed, or could not be written before. */
-function resultText(writer: ResultWriter): string {
-  writer.add([]);
-  const file = writer.file();
-  if (file !== undefined) return `Result: ${plainText(file)}`;
-  const reason = writer.warnings().at(-1)?.message ?? '';
-  return `The result could not be saved. ${reason} Hand in the code instead.`;
-}

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { LogEntry } from '../../core/log/entry.js';
 import { resultFileName } from '../../core/room/person.js';
@@ -8,7 +9,7 @@ import type { OpenCourse } from '../../io/course/open-course.js';
 import { cannotWrite } from '../../io/files/probe-folder.js';
 import { writeTextFile } from '../../io/files/text-file.js';
 import type { Warning } from '../../io/progress/warnings.js';
-import type { ExerciseAttempt } from './exercise-attempt.js';
+import type { ExerciseAttempt } from './find-attempt.js';
 
 /** Keeps the result file up to date during an exercise. */
 export type ResultWriter = {
@@ -37,8 +38,12 @@ const MODE = 0o644;
 
 /** Writes to the current folder, and from the first failure on to the attempt's folder. */
 export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): ResultWriter {
-  const { room, person } = attempt.exercise();
-  const name = resultFileName(room.code, person);
+  /** The name changes with the person's name. */
+  const name = (): string => {
+    const { room, person } = attempt.exercise();
+    return resultFileName(room.code, person);
+  };
+  let written: string | undefined;
   const warnings: Warning[] = [];
   let failure: Warning | undefined;
   const entries = attempt.history().filter(isInResult);
@@ -46,14 +51,18 @@ export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): Resu
   let folder = here;
   const switchFolder = (reason: string): void => {
     folder = attempt.folder;
-    const place = plainText(path.join(folder, name));
+    const place = plainText(path.join(folder, name()));
     const message = `The result can't be saved in this folder (${reason}), so it is saved in ${place}`;
     warnings.push({ message });
   };
   const writeOnce = (): void => {
     const exercise = attempt.exercise();
     const text = resultText({ course, exercise, entries, now: attempt.now() });
-    writeTextFile(path.join(folder, name), text, () => true, MODE);
+    const file = path.join(folder, name());
+    writeTextFile(file, text, () => true, MODE);
+    if (written !== undefined && path.basename(written) !== path.basename(file))
+      rmSync(written, { force: true }); // one person, one file
+    written = file;
   };
   const write = (): void => {
     if (attempt.exercise().began === undefined) return;
@@ -71,7 +80,7 @@ export function resultWriter(course: OpenCourse, attempt: ExerciseAttempt): Resu
   if (reason !== undefined) switchFolder(reason);
   write();
   return {
-    file: () => (failure ? undefined : path.join(folder, name)),
+    file: () => (failure ? undefined : path.join(folder, name())),
     add: (added) => {
       entries.push(...added.filter(isInResult));
       write();

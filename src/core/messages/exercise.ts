@@ -6,11 +6,14 @@ import type { Exercise } from '../progress/progress.js';
 import type { AttemptStatus } from '../room/attempt-status.js';
 import { shownHandIn } from '../room/hand-in-code.js';
 import { type MadeWith, madeWithText } from '../room/made-with.js';
-import type { Room } from '../room/room.js';
+import { nameOfNobody, type PeopleHere } from '../room/people-here.js';
+import type { Person } from '../room/person.js';
+import type { Rejection, Room } from '../room/room.js';
 import { shownCode } from '../room/room-code.js';
 import type { MenuEntry } from '../state/menu-entry.js';
+import type { FieldRoute } from '../state/route.js';
 import type { HandInPlace, State } from '../state/state.js';
-import { counted } from '../text/english.js';
+import { counted, listed } from '../text/english.js';
 import { plainText } from '../text/sanitize.js';
 import { lessonTitle, stepCount, takeAlongText } from './lesson.js';
 
@@ -25,7 +28,7 @@ export const timeText = (minutes: number): string =>
 export const nameText = ({ person: { name, named } }: Exercise): string =>
   named
     ? `You take part as ${plainText(name)}.`
-    : `You take part as ${plainText(name)}. The program made this name up. To use another name, quit and join again with --name.`;
+    : `You take part as ${plainText(name)}. The program made this name up, and you can change it.`;
 
 /** The lessons of the exercise, one line each. */
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
@@ -81,8 +84,16 @@ function limitText(minutes: number, endsAt: string | undefined): string {
 }
 
 /** "3 of 8 questions answered". */
-export const answeredText = ({ answered, of }: ExerciseScore): string =>
+const answeredText = ({ answered, of }: ExerciseScore): string =>
   `${answered} of ${counted(of, 'question')} answered`;
+
+/** "3 of 8 questions answered, still open". */
+export const openText = (score: ExerciseScore): string =>
+  `${answeredText(score)}, ${STATUS_TEXTS.open}`;
+
+/** Asked before an exercise is handed in with open questions. */
+export const openQuestionsText = ({ answered, of }: ExerciseScore): string =>
+  `${counted(of - answered, 'question is', 'questions are')} open. Hand in all the same?`;
 
 /** "question 3 of 14", "questions 3-6 of 14". */
 function questionText({ number, of }: { number: number; of: number }, count: number): string {
@@ -99,7 +110,7 @@ export const BOARD_PENDING =
   'Your answers are saved. After you hand in the exercise, you see which of them are right.';
 
 export const EXERCISE_HELP: readonly string[] = [
-  'Each answer is saved at once, in the file that you hand in. You can leave at any time: the same command opens the same step again. A time limit keeps running.',
+  'Each answer is saved at once, in the file that you hand in. You can leave at any time: join again with the same code and name to continue at the same step. A time limit keeps running.',
   'Looking back and hints cost nothing. In a closed-book lesson, and in all lessons after it, you have neither.',
   'Your first answer to a question counts. Press Esc to see how far you are, or to hand in.',
 ];
@@ -126,7 +137,7 @@ export const handedInText = ({ because }: Exercise): string =>
   because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>
-  `These are the answers of ${plainText(name)}. Someone else on this computer joins with --name.`;
+  `These are the answers of ${plainText(name)}. Someone else on this computer joins under another name.`;
 
 /** What to ask next time, after the hand-in: the habits of the lessons of the exercise, each once. */
 export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[] {
@@ -155,6 +166,12 @@ export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseS
       return 'Begin';
     case 'resume':
       return answered === of ? 'Look at the questions again' : 'Continue';
+    case 'hand-in-open':
+      return 'Hand in all the same';
+    case 'rename':
+      return 'Change the name';
+    case 'leave-home':
+      return 'Back to home';
     case 'hand-in':
       return answered === of
         ? 'Hand in'
@@ -183,6 +200,43 @@ export const WRITE_NUMBERS =
 
 /** Above the sentences of a key that prove an answer. */
 export const asRetoldText = (place: string): string => `${place}, as we retell it:`;
+
+/** The pages on which a learner types a code or a name. */
+export const JOIN_TITLE = 'Join a room';
+export const RENAME_TITLE = 'Change the name';
+export const ASK_CODE = 'Type the code from your facilitator:';
+export const CODE_NOTE = 'Capital letters, spaces and dashes make no difference.';
+export const ASK_NAME = 'Type your name, as your facilitator will see it:';
+export const RENAME_LATER = 'You can change the name until you hand in.';
+
+/** What to type in line mode, before the colon. */
+export const LINE_ASKS: Readonly<Record<FieldRoute['asks'], string>> = {
+  code: 'the code, home or q',
+  name: 'a name, or only Enter',
+  'new-name': 'another name, or only Enter',
+};
+
+export const NO_CODE = 'Type the code first.';
+export const NO_NAME = 'A name needs a letter, a digit or an emoji.';
+
+/** @param rejected the end of a sentence that begins with the code */
+export const codeRejectedText = (typed: string, { rejected }: Rejection): string =>
+  `'${plainText(typed).trim()}' ${rejected}.`;
+
+export const nameTakenText = (name: string): string =>
+  `${plainText(name)} has begun this exercise on this computer. Type another name.`;
+
+export const severalBegunText = (begun: readonly Person[]): string =>
+  `${listed(begun.map(({ name }) => plainText(name)))} have begun this exercise on this computer. To continue, type one of these names. If you are somebody else, type your own.`;
+
+/** Who takes part if nobody types a name. */
+export function withoutNameText(people: PeopleHere): string {
+  const name = nameOfNobody(people);
+  if (name === undefined) return severalBegunText(people.begun);
+  return people.begun.length === 0
+    ? `Without a name, you take part as ${plainText(name)}.`
+    : `${plainText(name)} has begun this exercise on this computer. Without a name, you continue as ${plainText(name)}.`;
+}
 
 /** What to do with a sort board on paper. */
 export const SORT_ON_PAPER = 'Tick one heading for each statement.';

@@ -2,6 +2,7 @@ import type { CourseIndex } from '../course/course.js';
 import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
 import type { OverlayName } from '../state/state.js';
 import { CHECKLIST_TITLE } from './ending/checklist.js';
+import { JOIN_TITLE } from './exercise.js';
 import { lessonTitle } from './lesson.js';
 import { CERTAINTY_OFFER, DRILL_TITLE } from './review.js';
 
@@ -42,6 +43,7 @@ const ENTRY: Readonly<Record<string, string>> = {
   review: 'Review',
   lessons: 'Lessons',
   more: 'Settings and more',
+  join: JOIN_TITLE,
   drill: DRILL_TITLE,
   'drill-on': 'Another round',
   'learner-report': 'Where I stand',
@@ -61,6 +63,7 @@ const ENTRY_NOTE: Readonly<Record<string, string>> = {
   drill: 'up to ten questions on what you have read',
   'learner-report': 'what you know, and what you mix up',
   settings: 'what you are asked, how long a review is',
+  join: 'with a code from your facilitator',
   more: "settings, who's who, about, quit",
   'course-end': 'your record, and five questions to keep',
   quit: 'your progress is saved as you go',
@@ -76,11 +79,12 @@ export const entryNote = ({ id }: MenuEntry, isPreview: boolean): string =>
 
 /** What an entry of home is, in a sentence or two. `home.ts` has the words that count something. */
 export const ENTRY_SAYS: Readonly<Record<string, string>> = {
-  'course-end': 'Your score, your strongest and weakest skill, and what you can keep.',
+  'course-end': 'Your score, your strongest and weakest skill, and what to do next.',
   drill:
     'You read one statement from the story. Then you say which source says it, whose demand it is, or where it was said.',
   'learner-report': 'Your skills, what you mix up most often, and when questions come back.',
   passages: "The paragraphs of the story, as we retell them. The key w shows who's who.",
+  join: 'Do an exercise together with others. Your facilitator shows the code.',
   more: 'Set what the program asks, read where the story comes from, or quit.',
 };
 

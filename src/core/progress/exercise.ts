@@ -22,8 +22,11 @@ export function exerciseAfter(
   return { handedIn: entry.t, because: entry.because, ...before };
 }
 
-/** Joining again changes only the time limit, which starts again. */
-function joinedAgain(before: Exercise, { room, t }: Joined & Stamp): Exercise {
+/** Joining again under another name changes only the name. Otherwise it changes only the time limit, which starts again. */
+function joinedAgain(before: Exercise, { room, person, t }: Joined & Stamp): Exercise {
+  const { name, named } = person;
+  if (name !== before.person.name || named !== before.person.named)
+    return { ...before, person: { ...before.person, name, named } };
   const { until: _, ...rest } = before.room;
   const { minutes, until } = room;
   return {

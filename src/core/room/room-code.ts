@@ -29,6 +29,10 @@ import {
 
 const CHECKSUM_LENGTH = 1;
 
+/** Characters in a code for all lessons of a course. No code of the course is longer. */
+export const longestCode = ({ lessons }: CourseIndex): number =>
+  mostCharacters(lessons.length) + CHECKSUM_LENGTH;
+
 /** Characters in a group of a code. Three at a time are read, said and typed without looking twice. */
 const GROUP = 3;
 const GROUP_OF_0 = 5;

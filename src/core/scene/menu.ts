@@ -27,6 +27,8 @@ const LESSONS: MenuEntry = { id: 'lessons', does: 'lessons' };
 
 const MORE: MenuEntry = { id: 'more', does: 'more' };
 
+const JOIN: MenuEntry = { id: 'join', does: 'join' };
+
 const lessonEntries = memoize(({ lessons }: CourseIndex): readonly MenuEntry[] =>
   lessons.map(({ id }) => ({ id: `lesson:${id}`, does: 'open', lesson: id })),
 );
@@ -35,21 +37,22 @@ const lessonEntries = memoize(({ lessons }: CourseIndex): readonly MenuEntry[] =
 export const isFirstStart = ({ progress, preview }: State): boolean =>
   progress.latest === undefined && progress.checks.size === 0 && !preview;
 
-/** Home. At the first start it has only the first lesson, all lessons, and the way back to a course before this one. */
+/** Home. At the first start it has only the first lesson, all lessons, a room, and the way back to a course before this one. */
 export function homeMenu(state: State): MenuEntry[] {
-  const { course, progress, other } = state;
+  const { course, progress, other, preview } = state;
   const next = lessonToContinue(course, progress);
   const start = next ? [{ id: 'continue', does: 'open', lesson: next.id } as const] : [];
-  if (isFirstStart(state)) return [...start, LESSONS, ...otherCourse(course, progress, other)];
-  const hasAnswers = progress.checks.size > 0 && !state.preview;
+  if (isFirstStart(state))
+    return [...start, LESSONS, JOIN, ...otherCourse(course, progress, other)];
+  const hasAnswers = progress.checks.size > 0 && !preview;
   return [
     ...(next ? start : courseEnd(state)),
-    ...(other?.comesAfter ? otherCourse(course, progress, other) : []),
     ...(hasAnswers ? [studying('review')] : []),
     LESSONS,
-    ...(course.hasDrill && (hasAnswers || state.preview) ? [studying('drill')] : []),
+    ...(course.hasDrill && (hasAnswers || preview) ? [studying('drill')] : []),
     ...(hasAnswers ? [studying('learner-report')] : []),
     look('passages'),
+    ...(preview ? [] : [JOIN]),
     MORE,
   ];
 }
@@ -149,24 +152,30 @@ function settingsMenu({ settings }: Progress): MenuEntry[] {
 
 export const reportMenu = (): MenuEntry[] => [studying('map'), HOME];
 
-const inExercise = (does: 'begin' | 'resume' | 'hand-in' | 'see-answers'): MenuEntry => ({
+const inExercise = (
+  does: 'begin' | 'resume' | 'hand-in' | 'rename' | 'see-answers',
+): MenuEntry => ({
   id: does,
   does,
 });
 
 const LEAVE: MenuEntry = { id: 'leave', does: 'quit' };
 
-/** An exercise's page: begin, then resume or hand in, then see the answers; and leave. */
+/** An exercise's page: begin, then resume or hand in, then see the answers; another name until then; and leave. */
 export function exerciseMenu(
+  { route, hasHome }: State,
   { began, handedIn }: Exercise,
   { answered, of }: ExerciseScore,
 ): MenuEntry[] {
-  if (handedIn !== undefined) return [inExercise('see-answers'), LEAVE];
-  if (began === undefined) return [inExercise('begin'), LEAVE];
-  const handIn = inExercise('hand-in');
+  const leave: MenuEntry = hasHome ? { id: 'leave-home', does: 'go-home' } : LEAVE;
+  if (handedIn !== undefined) return [inExercise('see-answers'), leave];
+  if (route.name === 'hand-in')
+    return [inExercise('resume'), { id: 'hand-in-open', does: 'hand-in' }];
+  const end = [inExercise('rename'), leave];
+  if (began === undefined) return [inExercise('begin'), ...end];
   return answered === of
-    ? [handIn, inExercise('resume'), LEAVE]
-    : [inExercise('resume'), handIn, LEAVE];
+    ? [inExercise('hand-in'), inExercise('resume'), ...end]
+    : [inExercise('resume'), { id: 'hand-in', does: 'ask-hand-in' }, ...end];
 }
 
 export const mapMenu = ({ cells }: AttributionMap): MenuEntry[] =>

@@ -2,6 +2,7 @@ import type { AttributionMap, MapCell } from '../course/attribution-map.js';
 import type { LearnerReport, SkillReport } from '../learner-report/report.js';
 import type { Quiz } from '../review/quiz.js';
 import type { MenuEntry } from '../state/menu-entry.js';
+import type { FieldRoute } from '../state/route.js';
 
 /** What is on screen outside home and lessons. */
 export type OutsideScene =
@@ -17,5 +18,6 @@ export type OutsideScene =
       readonly skills: readonly SkillReport[];
       readonly menu: readonly MenuEntry[];
     }
+  | { readonly kind: 'field'; readonly field: FieldRoute }
   | { readonly kind: 'map'; readonly map: AttributionMap; readonly menu: readonly MenuEntry[] }
   | { readonly kind: 'cell'; readonly cell: MapCell };

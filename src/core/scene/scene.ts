@@ -130,6 +130,7 @@ function sceneOf(state: State): Scene {
   const { route } = state;
   switch (route.name) {
     case 'home':
+    case 'hand-in':
       return homeScene(state);
     case 'lesson':
       return lessonScene(state, route);
@@ -145,6 +146,8 @@ function sceneOf(state: State): Scene {
       const cell = route.map.cells[route.cell];
       return cell ? { kind: 'cell', cell } : homeScene(state);
     }
+    case 'field':
+      return { kind: 'field', field: route };
     default:
       return { kind: route.name, menu: pageMenu(route.name, state) };
   }
@@ -154,7 +157,7 @@ function homeScene(state: State): Scene {
   const { exercise } = state.progress;
   if (!exercise) return { kind: 'home', menu: homeMenu(state) };
   const score = exerciseScore(state.course, state.progress, exercise);
-  return { kind: 'exercise', exercise, score, menu: exerciseMenu(exercise, score) };
+  return { kind: 'exercise', exercise, score, menu: exerciseMenu(state, exercise, score) };
 }
 
 function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {

@@ -3,10 +3,11 @@ import { lessonToContinue } from '../progress/lesson-status.js';
 import type { SessionContext } from '../state/context.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import { goHome, showRoute } from '../state/navigate.js';
-import type { State } from '../state/state.js';
+import type { Next, State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { look } from './answering/look-ups.js';
 import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
+import { askCode, askNewName } from './field.js';
 import { begin, openLesson, retry } from './lesson.js';
 import { beginQuiz, openCourseEnd, openMap, openReport } from './quizzes.js';
 
@@ -46,14 +47,24 @@ export function choose(state: State, entry: MenuEntry, context: SessionContext):
       return inExercise(state, context, resumeExercise);
     case 'see-answers':
       return inExercise(state, context, seeAnswers);
+    case 'join':
+      return unchanged(askCode(state));
+    case 'rename':
+      return inExercise(state, context, askNewName);
+    case 'ask-hand-in':
+      return unchanged(showRoute(state, { name: 'hand-in' }));
     case 'hand-in':
       return inExercise(state, context, (current) => handIn(current, 'chosen'));
     case 'quit':
       return unchanged({ ...state, hasQuit: true });
     case 'course':
-      return unchanged({ ...state, hasQuit: true, switchTo: entry.course.id });
+      return unchanged(leaveFor(state, { at: 'course', course: entry.course.id }));
+    case 'go-home':
+      return unchanged(leaveFor(state, { at: 'home' }));
   }
 }
+
+const leaveFor = (state: State, next: Next): State => ({ ...state, hasQuit: true, next });
 
 function set(state: State, { key, value }: Extract<MenuEntry, { does: 'set' }>): Transition {
   // The offer disappears once chosen. The entry that moves up must not get the highlight and the next Enter.

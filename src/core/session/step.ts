@@ -2,7 +2,7 @@ import type { Problem } from '../course/problem.js';
 import { canContinue, entryCount, highlightOf, scene } from '../scene/scene.js';
 import type { Action } from '../state/action.js';
 import { type SessionContext, todayIn } from '../state/context.js';
-import { close } from '../state/navigate.js';
+import { close, scrollTo } from '../state/navigate.js';
 import { hasProblems, type State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { handInBoard, put, takeBack } from './answering/board.js';
@@ -11,6 +11,7 @@ import { hint, look, noteLookUp, showMore } from './answering/look-ups.js';
 import { chooseAgain, showAnswer } from './answering/second-look.js';
 import { choose } from './choose.js';
 import { atTime, handIn, inExercise } from './exercise.js';
+import { editField, enterField } from './field.js';
 import { goBack, goNext, openLesson } from './lesson.js';
 import { reload } from './reload.js';
 
@@ -43,6 +44,9 @@ export function step(before: State, action: Action, context: SessionContext): Tr
       return rateAnswer(state, action.certainty, context);
     case 'next':
       return goNext(state, context);
+    case 'type':
+    case 'erase':
+      return unchanged(editField(state, action, context));
     case 'back':
       return goBack(state, context);
     case 'look':
@@ -83,12 +87,6 @@ const showProblems = (state: State, problems: readonly Problem[]): State => ({
   preview: { problems, scroll: state.preview?.scroll ?? 0 },
 });
 
-function scrollTo(state: State, to: number): State {
-  if (state.preview && hasProblems(state))
-    return { ...state, preview: { ...state.preview, scroll: to } };
-  return state.overlay ? { ...state, overlayScroll: to } : { ...state, scroll: to };
-}
-
 const countOf = (state: State): number => (state.overlay ? 0 : entryCount(scene(state)));
 
 /** From a question without a highlight, down goes to the first choice and up to the last. */
@@ -109,6 +107,7 @@ function point(state: State, index: number): State {
 function enter(state: State, context: SessionContext): Transition {
   if (state.overlay) return unchanged(state);
   const now = scene(state);
+  if (now.kind === 'field') return enterField(state, now.field, context);
   if (now.kind === 'check') return answerOrAskCertainty(state, now, context);
   if (now.kind === 'board') return handInBoard(state, now, context);
   if (now.kind === 'second-look') return unchanged(chooseAgain(state));

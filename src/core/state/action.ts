@@ -25,6 +25,10 @@ export type Action =
   /** Answers with the pending choice and the learner's certainty. */
   | { readonly type: 'rate'; readonly certainty: Certainty }
   | { readonly type: 'back' }
+  /** Adds text to the field of the page. */
+  | { readonly type: 'type'; readonly text: string }
+  /** Takes the last character from the field, or all of them. */
+  | { readonly type: 'erase'; readonly all?: boolean }
   | { readonly type: 'look'; readonly at: OverlayName }
   | { readonly type: 'hint' }
   | { readonly type: 'more' }

@@ -2,6 +2,8 @@ import type { Lesson } from '../course/course.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import type { LogEntry } from '../log/entry.js';
 import { dayOf } from '../memory/day.js';
+import type { PeopleHere } from '../room/people-here.js';
+import type { Room } from '../room/room.js';
 import { dayEndsIn, type SettingTexts } from '../settings.js';
 
 /** What the session needs from outside. Each call returns the same value, or an event records its result. */
@@ -18,6 +20,8 @@ export type SessionContext = {
   readonly material: () => CourseMaterial;
   /** The complete log, in any order. */
   readonly history: () => readonly LogEntry[];
+  /** Who can take part in the exercise of a room on this computer, now. Absent where no room can be joined. */
+  readonly peopleHere?: (room: Room) => PeopleHere;
 };
 
 /** The learner's day now, in days since 1970. */

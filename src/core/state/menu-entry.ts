@@ -20,7 +20,11 @@ export type MenuEntry =
       readonly value: string;
     }
   | { readonly id: string; readonly does: 'cell' }
-  | { readonly id: string; readonly does: 'begin' | 'resume' | 'hand-in' | 'see-answers' }
+  | { readonly id: string; readonly does: 'join' | 'rename' | 'go-home' }
+  | {
+      readonly id: string;
+      readonly does: 'begin' | 'resume' | 'ask-hand-in' | 'hand-in' | 'see-answers';
+    }
   | { readonly id: 'course'; readonly does: 'course'; readonly course: OtherCourse };
 
 /** Another course that the menus offer. */

@@ -1,5 +1,5 @@
 import type { Route } from './route.js';
-import type { State } from './state.js';
+import { hasProblems, type State } from './state.js';
 
 export const goHome = (state: State): State => showRoute(state, { name: 'home' });
 
@@ -21,6 +21,12 @@ export function close(state: State): State {
   if (route.name === 'home') return state;
   const isRound = route.name === 'quiz' && route.quiz.kind === 'drill' && route.quiz.answered > 0;
   return goHome(isRound && route.quiz.question ? { ...state, round: route.quiz } : state);
+}
+
+export function scrollTo(state: State, to: number): State {
+  if (state.preview && hasProblems(state))
+    return { ...state, preview: { ...state.preview, scroll: to } };
+  return state.overlay ? { ...state, overlayScroll: to } : { ...state, scroll: to };
 }
 
 /** Nothing is highlighted: a question waits for the learner to move. */

@@ -2,6 +2,8 @@ import type { AttributionMap } from '../course/attribution-map.js';
 import type { Lesson } from '../course/course.js';
 import type { LearnerReport, SkillReport } from '../learner-report/report.js';
 import type { Quiz } from '../review/quiz.js';
+import type { PeopleHere } from '../room/people-here.js';
+import type { Room } from '../room/room.js';
 
 export type LessonRoute = {
   readonly name: 'lesson';
@@ -25,10 +27,27 @@ export type MenuPage = 'lessons' | 'more' | 'settings';
 /** The page on which another was opened, and what was highlighted there. Esc goes back to it. */
 export type Origin = { readonly route: Route; readonly highlight: number };
 
+/** A page with a field for one line of text. */
+export type FieldRoute = {
+  readonly name: 'field';
+  readonly typed: string;
+  /** Why the text is not taken. */
+  readonly problem?: string;
+} & (
+  | { readonly asks: 'code' }
+  /** The name to join the room with. */
+  | { readonly asks: 'name'; readonly room: Room; readonly people: PeopleHere }
+  /** Another name, in an exercise. */
+  | { readonly asks: 'new-name' }
+);
+
 /** Where the learner is, with the data computed on arrival there. */
 export type Route =
   | { readonly name: 'home' }
   | LessonRoute
+  | FieldRoute
+  /** Whether to hand in an exercise with open questions. */
+  | { readonly name: 'hand-in' }
   | QuizRoute
   /** All lessons; the settings; settings, about, the other course and what else is seldom needed. */
   | { readonly name: MenuPage }

@@ -34,6 +34,14 @@ export type HandInPlace = {
   readonly code?: string;
 };
 
+/** Where the program goes on after a session. */
+export type Next =
+  | { readonly at: 'course'; readonly course: string }
+  /** `id` is for somebody new, who has no name if the program is to make one up. */
+  | { readonly at: 'room'; readonly code: string; readonly id: string; readonly name?: string }
+  /** `notice` says why. */
+  | { readonly at: 'home'; readonly notice?: string };
+
 export type State = {
   readonly course: CourseIndex;
   readonly progress: Progress;
@@ -62,9 +70,12 @@ export type State = {
   readonly unsaved?: string;
   /** What the learner looked up before answering, by check id, in this attempt. */
   readonly lookUps: Readonly<Record<string, readonly LookUp[]>>;
-  /** Another course on offer. `switchTo` is its id once the learner chooses it. */
+  /** Another course on offer. */
   readonly other?: OtherCourse;
-  readonly switchTo?: string;
+  /** Set once the learner leaves for another session. */
+  readonly next?: Next;
+  /** Whether leaving the exercise leads home. */
+  readonly hasHome?: true;
   /** The command that saves the five questions as a page to print. */
   readonly checklistCommand?: string;
   readonly hasQuit: boolean;

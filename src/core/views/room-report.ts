@@ -96,7 +96,11 @@ export const roomReportView = (report: RoomReport, material: CourseMaterial): Ro
   people: peopleTexts(report),
   sections:
     report.people.length === 0
-      ? [{ kind: 'nobody', text: NO_ONE }, handsSection(report, material), leftOutSection(report)]
+      ? [
+          { kind: 'nobody', text: NO_ONE },
+          ...handsSection(report, material),
+          leftOutSection(report),
+        ]
       : [
           talkSection(report, material),
           { kind: 'checks', title: checksTitle(report), checks: checkViews(report, material) },
@@ -159,11 +163,10 @@ function misreadingRemarks(one: CheckReport): string[] {
   return most === undefined ? [] : [most];
 }
 
-const handsSection = (report: RoomReport, material: CourseMaterial): ReportSection => ({
-  kind: 'checks',
-  title: HANDS_TITLE,
-  checks: handsViews(report, material),
-});
+function handsSection(report: RoomReport, material: CourseMaterial): ReportSection[] {
+  const checks = handsViews(report, material);
+  return checks.length === 0 ? [] : [{ kind: 'checks', title: HANDS_TITLE, checks }];
+}
 
 /** Only the questions for which hands were counted. */
 const handsViews = (report: RoomReport, material: CourseMaterial): CheckView[] =>

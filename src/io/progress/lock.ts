@@ -46,6 +46,15 @@ export function lock(folder: string): Lock | undefined {
   }
 }
 
+/** Whether another program uses a folder. Unlike `lock`, this leaves the mark of this program as it is. */
+export function isLocked(folder: string): boolean {
+  try {
+    return markAt(path.join(folder, LOCK_NAME)) === 'held';
+  } catch {
+    return false;
+  }
+}
+
 function markedLock(file: string, own: string): Lock {
   let renewed = performance.now();
   return {

@@ -1,5 +1,4 @@
 import {
-  answeredText,
   COMPLETE,
   codeLabel,
   codeText,
@@ -11,6 +10,8 @@ import {
   handInText,
   lessonsTexts,
   nameText,
+  openQuestionsText,
+  openText,
   othersText,
   rulesTexts,
   savedText,
@@ -46,6 +47,7 @@ function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
       [othersText(exercise)],
     ];
   }
+  if (state.route.name === 'hand-in') return [[openQuestionsText(score)]];
   if (exercise.began === undefined)
     return [
       lessonsTexts(course, exercise.room),
@@ -54,7 +56,7 @@ function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
     ];
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;
   return [
-    [...(score.answered === score.of ? [COMPLETE] : []), `${answeredText(score)}${time}`],
+    [...(score.answered === score.of ? [COMPLETE] : []), `${openText(score)}${time}`],
     [nameText(exercise), ...(handIn?.file === undefined ? [] : [savedText(handIn.file)])],
   ];
 }

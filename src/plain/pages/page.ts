@@ -8,6 +8,7 @@ import { boardBlocks, boardPendingBlocks, boardVerdictBlocks } from './board.js'
 import { courseEndBlocks } from './course-end.js';
 import { exampleBlocks, soFarBlocks } from './example.js';
 import { exerciseBlocks } from './exercise.js';
+import { fieldBlocks } from './field.js';
 import { heading } from './heading.js';
 import { homeBlocks, lessonsBlocks, moreBlocks } from './home.js';
 import {
@@ -36,6 +37,8 @@ export function pageBlocks(context: PlainContext): Block[] {
       return moreBlocks(state, now.menu);
     case 'exercise':
       return exerciseBlocks(state, now);
+    case 'field':
+      return fieldBlocks(state.course, now.field);
     case 'reading':
       return [
         heading(state, now),

@@ -20,6 +20,8 @@ export const SCROLL = { ...footerKey(BINDINGS.move, 6, 'scroll'), scrolls: 'both
 export const OTHER = footerKey(BINDINGS.move, 6, 'change answer');
 export const MOVE_ON_MAP = { ...footerKey(BINDINGS.move, 7), keys: '↑↓←→' };
 export const OPEN = footerKey(BINDINGS.enter, 9);
+/** On a page with a field. */
+export const ENTER_TEXT = footerKey(BINDINGS.enter, 9, 'done');
 export const ANSWER = footerKey(BINDINGS.enter, 9, 'answer');
 export const TURN = footerKey(BINDINGS.enter, 9, 'change');
 export const OPEN_CELL = footerKey(BINDINGS.enter, 9, 'read the statements');

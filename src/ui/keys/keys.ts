@@ -5,6 +5,7 @@ import { canContinue, highlightOf, type Scene, scene } from '../../core/scene/sc
 import type { Action } from '../../core/state/action.js';
 import { hasProblems, type State } from '../../core/state/state.js';
 import type { Layout } from '../layout/fit.js';
+import { fieldKey } from './field-keys.js';
 import { isGrid, sideways, upOrDown } from './map-navigation.js';
 
 /** What a key's action depends on. Paging needs the layout. */
@@ -17,9 +18,14 @@ export type KeyContext = {
 
 /** The action of a key. Undefined if the key does nothing here. */
 export function actionFor(input: string, key: Key, context: KeyContext): Action | undefined {
+  if (hasField(context.state)) return fieldKey(input, key);
   if (key.ctrl || key.meta) return undefined;
   return specialKey(key, context) ?? letterKey(input, context);
 }
+
+/** Whether the page takes text. */
+export const hasField = (state: State): boolean =>
+  scene(state).kind === 'field' && !state.overlay && !hasProblems(state);
 
 function specialKey(key: Key, context: KeyContext): Action | undefined {
   const mapAction = mapKey(key, context);

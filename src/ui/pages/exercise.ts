@@ -1,6 +1,5 @@
 import type { CourseIndex } from '../../core/course/course.js';
 import {
-  answeredText,
   COMPLETE,
   codeLabel,
   exerciseEntryText,
@@ -10,6 +9,8 @@ import {
   handInText,
   lessonsTexts,
   nameText,
+  openQuestionsText,
+  openText,
   othersText,
   rulesTexts,
   savedText,
@@ -31,6 +32,8 @@ type ExerciseProps = {
   readonly course: CourseIndex;
   readonly exercise: Exercise;
   readonly score: ExerciseScore;
+  /** Whether it asks before the exercise is handed in with open questions. */
+  readonly asksHandIn: boolean;
   readonly handIn?: HandInPlace | undefined;
   readonly endsAt?: string | undefined;
   readonly menu: readonly MenuEntry[];
@@ -72,11 +75,15 @@ function introLines({ course, exercise, endsAt }: ExerciseProps, width: number):
 const asides = (text: string, width: number): Line[] =>
   wrapLines(text, width).map((row): Line => ({ ...row, dropAs: 'aside' }));
 
-function runningLines({ exercise, score, handIn }: ExerciseProps, width: number): Line[] {
+function runningLines(
+  { exercise, score, asksHandIn, handIn }: ExerciseProps,
+  width: number,
+): Line[] {
   const isComplete = score.answered === score.of;
+  if (asksHandIn) return wrapLines(openQuestionsText(score), width, 'strong');
   return [
     ...(isComplete ? [line(COMPLETE, 'strong')] : []),
-    barLine(answeredText(score), score.answered / Math.max(score.of, 1), width),
+    barLine(openText(score), score.answered / Math.max(score.of, 1), width),
     GAP,
     ...asides(nameText(exercise), width),
     ...(handIn?.file === undefined ? [] : asides(savedText(handIn.file), width)),

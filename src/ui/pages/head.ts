@@ -1,15 +1,24 @@
 import type { Lesson } from '../../core/course/course.js';
 import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
-import { codeText, EXERCISE_TITLE, stepText, timeText } from '../../core/messages/exercise.js';
+import {
+  codeText,
+  EXERCISE_TITLE,
+  STATUS_TEXTS,
+  statusText,
+  stepText,
+  timeText,
+} from '../../core/messages/exercise.js';
 import { PROGRAM_NAME } from '../../core/messages/home.js';
 import { AN_EXAMPLE, lessonTitle } from '../../core/messages/lesson.js';
 import { ROUTE_TITLES } from '../../core/messages/menu.js';
 import { QUIZ_TITLE, questionCount, tallyOf } from '../../core/messages/review.js';
 import { attemptAt, stepsOf } from '../../core/progress/attempt.js';
-import { questionNumber } from '../../core/progress/exercise.js';
+import { isLengthened, questionNumber } from '../../core/progress/exercise.js';
+import { attemptStatus } from '../../core/room/attempt-status.js';
 import type { BoardScene } from '../../core/scene/board.js';
 import type { Scene } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
+import { fieldView } from '../../core/views/home/join.js';
 import type { Page } from '../layout/page.js';
 
 type Head = Pick<Page, 'id' | 'title' | 'where' | 'whereShort' | 'done'>;
@@ -21,6 +30,13 @@ export function headOf(state: State, now: Scene, material: () => CourseMaterial)
       return { id: 'home', title: PROGRAM_NAME, where: title, whereShort: '' };
     case 'exercise':
       return exerciseHead(state, now);
+    case 'field':
+      return {
+        id: `field ${now.field.asks}`,
+        title: fieldView(state.course, now.field).title,
+        where: title,
+        whereShort: '',
+      };
     case 'quiz-end':
       return { id: 'quiz-end', title: QUIZ_TITLE[now.quiz.kind], where: title, whereShort: '' };
     case 'lessons':
@@ -51,12 +67,14 @@ function exerciseHead(
 ): Head {
   const { handedIn, began } = exercise;
   const phase = handedIn === undefined ? (began === undefined ? 'ready' : 'under way') : 'done';
+  const status = attemptStatus(exercise, state.minutesLeft);
   const time = state.minutesLeft === undefined ? [] : [timeText(state.minutesLeft)];
+  const end = status === 'open' ? time : [statusText(status, isLengthened(exercise))];
   return {
-    id: `exercise ${phase} ${score.answered}`,
+    id: `exercise ${phase} ${score.answered} ${state.route.name}`,
     title: EXERCISE_TITLE,
-    where: [codeText(exercise.room), ...time].join(' · '),
-    whereShort: time[0] ?? '',
+    where: [codeText(exercise.room), ...end].join(' · '),
+    whereShort: status === 'open' ? (time[0] ?? '') : STATUS_TEXTS[status],
   };
 }
 

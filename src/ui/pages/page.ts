@@ -10,6 +10,7 @@ import { courseEndView } from '../../core/views/ending/course-end.js';
 import { recordView } from '../../core/views/ending/record.js';
 import { summaryView } from '../../core/views/ending/summary.js';
 import { hasHint, hintsShown } from '../../core/views/hints.js';
+import { fieldView } from '../../core/views/home/join.js';
 import { storyView } from '../../core/views/look-up/story.js';
 import { whosWhoView } from '../../core/views/look-up/whos-who.js';
 import { quizEndView } from '../../core/views/quiz-end.js';
@@ -25,6 +26,7 @@ import { checklistPage, courseEndPage, recordPage } from './course-end.js';
 import { courseProblemsPage } from './course-problems.js';
 import { examplePage, withSoFar } from './example.js';
 import { exercisePage } from './exercise.js';
+import { fieldPage } from './field.js';
 import { headOf } from './head.js';
 import { homePage, morePage } from './home.js';
 import { inspectPage } from './inspect.js';
@@ -130,7 +132,18 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'more':
       return morePage(state, now.menu, highlight, width);
     case 'exercise':
-      return exercisePage({ ...now, course, handIn: state.handIn, endsAt: state.endsAt }, width);
+      return exercisePage(
+        {
+          ...now,
+          course,
+          asksHandIn: state.route.name === 'hand-in',
+          handIn: state.handIn,
+          endsAt: state.endsAt,
+        },
+        width,
+      );
+    case 'field':
+      return fieldPage(now.field, fieldView(course, now.field), width);
     case 'reading':
       return readingPage(now.step, { course, material: material() }, now.lesson.closedBook, width);
     case 'example':

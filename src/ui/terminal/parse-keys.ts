@@ -2,8 +2,8 @@ import { plainKey } from './plain-key.js';
 
 /**
  * Terminal input, split into keys. An escape sequence is at most one key, and any other character is one key. A
- * bracketed paste is ignored: no page takes text, and pasting must not answer a question. So are mouse reports, replies of
- * the terminal and keys that the learner lets go.
+ * bracketed paste is one key, with its brackets: only a field takes it, and pasting must not answer a question. A long
+ * paste is ignored, and so are mouse reports, replies of the terminal and keys that the learner lets go.
  */
 export type Split = {
   readonly keys: readonly string[];
@@ -17,6 +17,8 @@ const PASTE_BEGIN = `${ESC}[200~`;
 const PASTE_END = `${ESC}[201~`;
 /** In bytes. Far longer than any key's sequence. */
 const LONGEST_SEQUENCE = 4096;
+/** In bytes. No field takes so much. */
+const LONGEST_PASTE = 500;
 
 /** A character in UTF-8, and the beginning of one. */
 const UTF_8 = String.raw`(?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})`;
@@ -85,7 +87,11 @@ const TYPED_IN_PASTE = new RegExp(String.raw`${CTRL_C}|${ESC}\[[\d:;]+[u~]`, 'g'
 /** Ctrl-C is a key here. Esc only ends the paste. The caller decides about a lone ESC after some time. */
 function paste(text: string): Part | undefined {
   const end = text.indexOf(PASTE_END);
-  if (end >= 0) return { length: end + PASTE_END.length };
+  if (end >= 0) {
+    const length = end + PASTE_END.length;
+    const isLong = end > PASTE_BEGIN.length + LONGEST_PASTE;
+    return { length, key: isLong ? undefined : decoded(text.slice(0, length)) };
+  }
   for (const { 0: sequence, index } of text.matchAll(TYPED_IN_PASTE)) {
     const key = sequence === CTRL_C ? CTRL_C : plainKey(sequence);
     if (key === CTRL_C || key === ESC)
@@ -106,5 +112,9 @@ const LAST_SEQUENCE = new RegExp(String.raw`${ESC}(?:\[[\d:;]{0,40})?$`);
 export function shortened(rest: string): string {
   const opening = OPENING.exec(rest)?.[0];
   if (opening === undefined) return rest.slice(0, LONGEST_SEQUENCE);
-  return opening + (LAST_SEQUENCE.exec(rest.slice(opening.length))?.[0] ?? '');
+  const text = rest.slice(opening.length);
+  if (isInPaste(rest) && text.length <= LONGEST_PASTE) return rest;
+  // What stays is as long as a long paste.
+  const long = isInPaste(rest) ? ' '.repeat(LONGEST_PASTE + 1) : '';
+  return opening + long + (LAST_SEQUENCE.exec(text)?.[0] ?? '');
 }

@@ -3,6 +3,7 @@ const ENTER = '\r';
 const TAB = '\t';
 const BACKSPACE = '\x7f';
 const CTRL_C = '\x03';
+const CTRL_U = '\x15';
 const CTRL_Z = '\x1a';
 
 /** Bits of the modifiers, which are sent with 1 added. */
@@ -42,7 +43,7 @@ const NAMED: Readonly<Record<number, string>> = {
 const KEYPAD_0 = 57399;
 const KEYPAD_9 = 57408;
 
-const CONTROLS: Readonly<Record<string, string>> = { c: CTRL_C, z: CTRL_Z };
+const CONTROLS: Readonly<Record<string, string>> = { c: CTRL_C, u: CTRL_U, z: CTRL_Z };
 
 /**
  * The key of a control sequence, as terminals sent it before they had protocols for keys: Enter is CR, Ctrl-C is U+0003.

@@ -334,7 +334,7 @@ test('workshop handout --html writes a page, and replaces only a page of its own
   writeFileSync(file, 'my own page');
   const refused = await write();
   expect([refused.code, readFileSync(file, 'utf8')]).toEqual([1, 'my own page']);
-  expect(refused.err).toContain('has other content and was not changed');
+  expect(refused.err).toContain('already has other content, so it was not changed');
 });
 
 describe('doctor', () => {

@@ -54,9 +54,9 @@ describe('a room with a common end', () => {
     const join = ['workshop', 'join', codeUntil(20), '--name'];
     expect((await run(folder, [...join, 'Ada'], 0, '1\nq\n')).out).toMatch(/(20|21) min left/);
     expect((await run(folder, [...join, 'Ben'], 12, '1\nq\n')).out).toMatch(/(8|9) min left/);
-    await run(folder, [...join, 'Cleo'], 12, 'q\n'); // has not begun
+    await run(folder, [...join, 'Cleo'], 12, 'q\n'); // has not begun, so nothing is kept
     const attempts = path.join(folder, 'home', 'workshops', 'claude-contract');
-    expect(readdirSync(attempts)).toHaveLength(3);
+    expect(readdirSync(attempts)).toHaveLength(2);
     for (const name of ['Cleo', 'Dan']) {
       const late = await run(folder, [...join, name], 22, '1\nq\n');
       expect(late).toMatchObject({ code: 1, out: '' });
@@ -64,7 +64,7 @@ describe('a room with a common end', () => {
         /^on-the-record: the time of this exercise was over at \d\d:\d\d, and it is \d\d:\d\d on this computer: to take part now, join with --minutes and a number\n$/,
       );
     }
-    expect(readdirSync(attempts)).toHaveLength(3);
+    expect(readdirSync(attempts)).toHaveLength(2);
     for (const name of ['Cleo', 'Dan']) {
       const { out } = await run(folder, [...join, name, '--minutes', '5'], 22, '1\nq\n');
       expect(out).toContain('5 min left');
@@ -95,7 +95,7 @@ describe('a room with a common end', () => {
   });
 });
 
-test('a word takes the rules that a code contains, and names them for someone else at this computer', async () => {
+test('a word takes the rules that a code contains, and the command back names them', async () => {
   const folder = temporaryFolder();
   const time = timeIn(20 * MINUTE);
   const rules = ['--until', time, '--feedback', 'later', '--certainty'];
@@ -105,7 +105,7 @@ test('a word takes the rules that a code contains, and names them for someone el
     `The time ends at ${time} for everyone.`,
     'With each answer, say how sure you are.',
     'After you hand in, you see which answers are right',
-    `--name NAME --until ${time} --feedback later --certainty --lesson denied`,
+    `TUESDAY --until ${time} --feedback later --certainty --lesson denied`,
   ])
     expect(words(out)).toContain(text);
 });
@@ -159,7 +159,7 @@ test('the log keeps the end and certainty of a room', async () => {
   const folder = temporaryFolder();
   const until = Math.ceil(Date.now() / MINUTE + 20) * MINUTE;
   const rules = { ...RULES, until, certainty: true };
-  await run(folder, ['workshop', 'join', makeRoomCode(course, rules, 7)], 0, 'q\n');
+  await run(folder, ['workshop', 'join', makeRoomCode(course, rules, 7)], 0, '1\nq\n');
   const attempts = path.join(folder, 'home', 'workshops', 'claude-contract');
   const [attempt = ''] = readdirSync(attempts);
   const log = readFileSync(path.join(attempts, attempt, 'answers-1.jsonl'), 'utf8');

@@ -95,7 +95,7 @@ describe('whatever is handed in', () => {
     [
       'of an id that the program cannot have made',
       JSON.stringify({ ...whole, person: { ...whole.person, id: '\u202e4711' } }),
-      'lacks what a result must have, or holds it wrongly',
+      'is damaged: some of its fields are missing or wrong',
     ],
     ['null', 'null', 'is not a result of this program'],
     ['other JSON', '{"kind":"shopping"}', 'is not a result of this program'],

@@ -57,7 +57,7 @@ const DAMAGES: readonly (() => Damage)[] = [
       name(),
       asked.map(() => oneOf('-', '0', '–')),
     ),
-    /has no answer in it$/,
+    /has no answers$/,
   ],
   () => [`Q${whole(6, 999)}: ${counts(3)}`, new RegExp(`hands for question \\d+, ${FIVE}`)],
   () => {
@@ -74,7 +74,7 @@ const DAMAGES: readonly (() => Damage)[] = [
     `${name()}: ${code.slice(0, -whole(1, 3))}`,
     /not a complete hand-in code: ask for the code/,
   ],
-  () => [oneOf('later', 'Ada: was ill', 'Ben 2 left'), /holds no hand-in code and no answers/],
+  () => [oneOf('later', 'Ada: was ill', 'Ben 2 left'), /has no hand-in code and no answers/],
   () => ['x'.repeat(whole(301, 2_000)), /is too long for a name and a code$/],
 ];
 

@@ -142,8 +142,8 @@ describe('a line of answers from paper', () => {
     const report = reportOf([file, ['paper.txt', line('Ada', TWOS)]], room.code);
     expect(report.people.map(({ name }) => name)).toEqual(['Ada']);
     expect(named(report)).toEqual([
-      `other.txt:3 is of another room or other lessons, of the code ${other}`,
-      `other.txt:2 is of another room or other lessons, of the code ${other}`,
+      `other.txt:3 is from another room or has other lessons: its code is ${other}`,
+      `other.txt:2 is from another room or has other lessons: its code is ${other}`,
     ]);
     expect(report.checks.filter(({ hands }) => hands)).toEqual([]);
   });

@@ -153,7 +153,9 @@ describe('a submission', () => {
     ]);
     expect(counted(report)).toEqual(['a', 'b']);
     expect(report.sharedNames).toEqual(['Max']);
-    expect(whoIsWhoTexts(report)).toEqual(['Several people are called Max: each is counted.']);
+    expect(whoIsWhoTexts(report)).toEqual([
+      'Several people share a name (Max). Each person is counted.',
+    ]);
   });
 
   test('counts once if a person hands in a file and a code, whatever name is before the code', () => {

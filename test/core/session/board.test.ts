@@ -319,7 +319,7 @@ describe('a board in an exercise', () => {
     session.do({ type: 'close' });
     const page = session.scene();
     const handIn = 'menu' in page ? page.menu.findIndex(({ id }) => id === 'hand-in') : -1;
-    session.do({ type: 'point', at: handIn }, ENTER);
+    session.do({ type: 'point', at: handIn }, ENTER, { type: 'point', at: 1 }, ENTER);
     expect(session.at()).toBe('exercise');
     session.do({ type: 'point', at: 0 }, ENTER);
     expect(session.scene()).toMatchObject({

@@ -98,7 +98,7 @@ describe('an exercise with a sort board', () => {
     });
     expect(answersIn(ada).filter((entry) => 'again' in entry)).toEqual([]);
     ada.store.dispatch(ENTER);
-    expect(menuOf(ada)).toBe('hand-in resume leave');
+    expect(menuOf(ada)).toBe('hand-in resume rename leave');
   });
 
   test('shows no verdict of any kind before the hand-in if feedback comes later', () => {

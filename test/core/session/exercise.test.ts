@@ -44,7 +44,7 @@ const kinds = ({ log }: Play): string => log.map(({ k }) => k).join(' ');
 describe('an exercise', () => {
   test('waits on its first page until the learner begins', () => {
     const ada = joined({ minutes: 20 });
-    expect(menuOf(ada)).toBe('begin leave');
+    expect(menuOf(ada)).toBe('begin rename leave');
     expect(ada.state().minutesLeft).toBeUndefined();
     ada.do(BEGIN);
     expect(ada.at()).toBe('reading read');
@@ -61,7 +61,7 @@ describe('an exercise', () => {
     expect(ada.at()).toBe('check three');
     answer(ada, 'c');
     ada.do(NEXT);
-    expect(menuOf(ada)).toBe('hand-in resume leave');
+    expect(menuOf(ada)).toBe('hand-in resume rename leave');
     ada.do({ type: 'point', at: 1 }, ENTER);
     expect(ada.at()).toBe('reading read'); // looks through the lesson again from its start
     ada.do({ type: 'close' }, ENTER);
@@ -95,7 +95,7 @@ describe('an exercise', () => {
     expect(ada.at()).toBe('check two');
     answer(ada, 'b');
     answer(ada, 'c');
-    expect(menuOf(ada)).toBe('hand-in resume leave');
+    expect(menuOf(ada)).toBe('hand-in resume rename leave');
     ada.do(ENTER, ENTER);
     expect(ada.at()).toBe('verdict one');
     ada.do(NEXT);
@@ -123,17 +123,21 @@ describe('an exercise', () => {
     before.do(BEGIN, NEXT);
     answer(before, 'a');
     const after = joined({}, () => 0, before.log);
-    expect(menuOf(after)).toBe('resume hand-in leave');
+    expect(menuOf(after)).toBe('resume hand-in rename leave');
     after.do(ENTER);
     expect(after.at()).toBe('check two');
     expect(after.scene()).not.toMatchObject({ kind: 'verdict' });
   });
 
-  test('can be handed in before its end, and then shows the answers', () => {
+  test('can be handed in before its end, which it asks about, and then shows the answers', () => {
     const ada = joined();
     ada.do(BEGIN, NEXT);
     answer(ada, 'a');
     ada.do({ type: 'close' }, { type: 'point', at: 1 }, ENTER);
+    expect(menuOf(ada)).toBe('resume hand-in-open');
+    ada.do({ type: 'close' });
+    expect(menuOf(ada)).toBe('resume hand-in rename leave');
+    ada.do({ type: 'point', at: 1 }, ENTER, { type: 'point', at: 1 }, ENTER);
     expect(ada.scene()).toMatchObject({ score: { answered: 1, right: 1, of: 3 } });
     ada.do(ENTER);
     expect(ada.at()).toBe('verdict one');
@@ -268,7 +272,7 @@ describe('an exercise', () => {
       now = 21 * MINUTE;
       ada.do({ type: 'tick' }, BEGIN);
       expect(kinds(ada)).toBe('join');
-      expect(menuOf(ada)).toBe('begin leave');
+      expect(menuOf(ada)).toBe('begin rename leave');
       expect(ada.state().notice).toMatch(
         /^The time of this exercise was over at 01:20, and it is 01:21/,
       );

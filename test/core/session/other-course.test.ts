@@ -10,7 +10,7 @@ const BEFORE: OtherCourse = { ...NEXT, comesAfter: false };
 /** The ids of the entries on screen. */
 function entries(session: Play): string[] {
   const now = session.scene();
-  return now.kind === 'home' || now.kind === 'summary' ? now.menu.map(({ id }) => id) : [];
+  return 'menu' in now ? now.menu.map(({ id }) => id) : [];
 }
 
 function goThrough(session: Play): void {
@@ -28,13 +28,15 @@ test('the next course is not offered before the current course is done', () => {
   expect(entries(session)).not.toContain('course');
 });
 
-test('the next course is offered at the end of the last lesson, and on home', () => {
+test('the next course is offered at the end of the last lesson, and at the end of the course', () => {
   const first = play({ lesson: 'first', other: NEXT });
   goThrough(first);
   const session = play({ lesson: 'second', other: NEXT, log: first.log });
   goThrough(session);
   expect(entries(session)).toContain('course');
   session.do({ type: 'close' });
+  expect(entries(session)[0]).toBe('course-end');
+  session.do({ type: 'enter' });
   expect(entries(session)).toContain('course');
 });
 
@@ -46,6 +48,9 @@ test('the previous course is on home from the start', () => {
 test('choosing another course ends the session and records nothing', () => {
   const session = play({ other: BEFORE });
   session.do({ type: 'point', at: entries(session).indexOf('course') }, { type: 'enter' });
-  expect([session.state().hasQuit, session.state().switchTo]).toEqual([true, 'mill']);
+  expect([session.state().hasQuit, session.state().next]).toEqual([
+    true,
+    { at: 'course', course: 'mill' },
+  ]);
   expect(session.log).toEqual([]);
 });

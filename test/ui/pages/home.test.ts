@@ -50,13 +50,14 @@ const DONE = attemptUpTo('end', 'first', [
   { ...answerTo('one'), try: 2 },
 ]);
 
-test('the first start makes a promise and has two entries', () => {
+test('the first start makes a promise and has three entries', () => {
   expect(shown(session())).toEqual([
     'Who said it? Was it done, demanded, or only threatened?',
     'Read a paragraph, answer a question, see the sentence that proves it.',
     '',
     'Start                  lesson 1, 4 minutes',
     'All lessons            2 lessons, about 8 minutes',
+    'Join a room            with a code from your facilitator',
     '',
     'Lesson 1: Lesson first. To tell voices apart.',
   ]);
@@ -73,6 +74,7 @@ describe('home later', () => {
       expect.stringMatching(/^Where I stand {10}\S/),
       expect.stringMatching(/^The story {14}\S/),
       '',
+      'Join a room            with a code from your facilitator',
       "Settings and more      settings, who's who, about, quit",
       '',
       'Lesson 1 has 1 question left, about 2 minutes.',
@@ -88,7 +90,7 @@ describe('home later', () => {
 
   test('says what every entry is', () => {
     const later = session(HALF, lessons, 30 * DAY);
-    const count = 'menu' in later.scene() ? 7 : 0;
+    const count = 'menu' in later.scene() ? 8 : 0;
     for (let at = 0; at < count; at++) {
       later.do({ type: 'point', at });
       expect(shown(later).at(-1)).toMatch(/\.$/);
@@ -109,7 +111,9 @@ describe('home later', () => {
     const log = [...DONE, ...attemptUpTo('end', 'second', [answerTo('three')])];
     const done = play({ of: { index: course, material, lessons }, log, other });
     const now = done.scene();
-    expect('menu' in now && now.menu.length).toBeLessThanOrEqual(8);
+    const ids = 'menu' in now ? now.menu.map(({ id }) => id) : [];
+    expect(ids.length).toBeLessThanOrEqual(8);
+    expect(ids).toContain('join');
     expect(textOf(done)).toContain('The end of the course  your record');
     expect(textOf(done)).not.toContain('…');
   });
@@ -119,7 +123,7 @@ describe('home later', () => {
     later.do({ type: 'point', at: 1 });
     expect(shown(later, NARROW)).toEqual([
       ...['Continue', 'Review', '1 due, about 1 minute', 'Lessons', 'Who said it?'],
-      ...['Where I stand', 'The story', 'Settings and more', ''],
+      ...['Where I stand', 'The story', 'Join a room', 'Settings and more'],
     ]);
   });
 });

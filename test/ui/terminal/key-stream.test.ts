@@ -220,7 +220,7 @@ describe('with a clock that the test sets', () => {
     type('\x1b[200~q\r1\x1b');
     vi.advanceTimersByTime(PASTE_WAIT - 1);
     type('[201~j');
-    expect(await settle()).toEqual(['j']);
+    expect(await settle()).toEqual(['\x1b[200~q\r1\x1b[201~', 'j']);
   });
 
   test('an escape sequence within a paste is pasted, wherever it is cut', async () => {
@@ -229,7 +229,7 @@ describe('with a clock that the test sets', () => {
     type('[31mred\x1b[2');
     vi.advanceTimersByTime(PASTE_WAIT - 1);
     type('01~j');
-    expect(await settle()).toEqual(['j']);
+    expect(await settle()).toEqual(['\x1b[200~q\r1\x1b[31mred\x1b[201~', 'j']);
   });
 
   test('a mouse report that never ends does not keep the next key', async () => {

@@ -26,8 +26,21 @@ test('Ctrl-C and Ctrl-Z are keys even after an Esc', () => {
   expect(splitKeys('\x1b\x03\x1b\x1a').keys).toEqual(['\x1b', '\x03', '\x1b', '\x1a']);
 });
 
-test('a pasted text gives no keys', () => {
-  expect(splitKeys('j\x1b[200~\r\r1q\x1b[201~k')).toEqual({ keys: ['j', 'k'], rest: '' });
+test('a pasted text is one key, with its brackets', () => {
+  const paste = '\x1b[200~\r\r1é\x1b[31mq\x1b[201~';
+  expect(splitKeys(bytes(`j${paste}k`))).toEqual({ keys: ['j', paste, 'k'], rest: '' });
+});
+
+test('a paste that no field takes gives no keys', () => {
+  expect(splitKeys(`j\x1b[200~${'1'.repeat(501)}\x1b[201~k`).keys).toEqual(['j', 'k']);
+});
+
+test('a short paste is complete for any division into chunks', () => {
+  const paste = '\x1b[200~4KXM7-2QT9P\x1b[201~';
+  for (let cut = 6; cut < paste.length; cut++) {
+    const { rest } = splitKeys(paste.slice(0, cut));
+    expect(splitKeys(shortened(rest) + paste.slice(cut)).keys).toEqual([paste]);
+  }
 });
 
 test('a paste waits for its end', () => {
@@ -118,12 +131,15 @@ test('the way out of a paste is found for any division into chunks', () => {
   }
 });
 
+const PASTE = '\x1b[200~q\r1\x1b[A\x1b[201~';
+
 /** What a terminal sends for a key, and the key. */
 const key = fc.constantFrom<[string, string]>(
   ...['j', '1', '\r', ' ', '\x1b[A', '\x1b[6~', '\x1bOB', '\x1b[1;5C', '\x1b[[B', 'é', '😀'].map(
     (text): [string, string] => [bytes(text), text],
   ),
   ['\x1b[106u', 'j'],
+  [PASTE, PASTE],
   ['\x1b[13;1:2u', '\r'],
   ['\x1b[49;129u', '1'],
   ['\x1b[27;2;63~', '?'],
@@ -145,7 +161,6 @@ const noise = fc.oneof(
     '\x1b[I',
     '\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\',
     '\x1b[?62;4c',
-    '\x1b[200~q\r1\x1b[A\x1b[201~',
   ),
 );
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { plainKey } from '../../../src/ui/terminal/plain-key.js';
 
 const CTRL_C = '\x03';
+const CTRL_U = '\x15';
 const CTRL_Z = '\x1a';
 
 test.each([
@@ -12,6 +13,8 @@ test.each([
   ['\x1b[1089::99;5u', CTRL_C], // on a Russian keyboard
   ['\x1b[27;5;99~', CTRL_C],
   ['\x1b[27;5;67~', CTRL_C],
+  ['\x1b[117;5u', CTRL_U],
+  ['\x1b[27;5;117~', CTRL_U],
   ['\x1b[122;5u', CTRL_Z],
   ['\x1b[27;5;122~', CTRL_Z],
 ])('the control key %j is %j', (sequence, key) => {

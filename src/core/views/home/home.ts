@@ -18,5 +18,7 @@ export const homeView = (state: State, menu: readonly MenuEntry[]): HomeView => 
 /** Whether an entry of home is the last of its group: what to do next, the course, and the rest. */
 export function endsGroup(entry: MenuEntry, next: MenuEntry | undefined): boolean {
   if (next === undefined) return false;
-  return (next.does === 'lessons' && entry.does !== 'open') || next.does === 'more';
+  if (next.does === 'more') return entry.does !== 'join';
+  const isFirst = entry.does === 'open' || entry.does === 'lessons'; // of all, or at the first start
+  return (next.does === 'lessons' || next.does === 'join') && !isFirst;
 }

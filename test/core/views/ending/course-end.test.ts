@@ -87,7 +87,7 @@ describe('the end of the course', () => {
   test('opens the other story', () => {
     const session = atEnd();
     session.do({ type: 'point', at: menuIds(session).indexOf('course') }, { type: 'enter' });
-    expect(session.state().switchTo).toBe('mill');
+    expect(session.state().next).toEqual({ at: 'course', course: 'mill' });
   });
 });
 
