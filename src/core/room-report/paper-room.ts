@@ -28,6 +28,8 @@ export function readPaperRoom(
 function codeIn(course: CourseLessons, said: string): PaperRoom | Rejection {
   const made = readRoomCode(course, said, 0); // its end does not matter here
   if ('code' in made) return { code: made.code, lessons: made.lessons };
+  // Of another version, and no word: its numbers would be other choices.
+  if (made.madeWith) return { rejected: `has a code that ${made.rejected}` };
   const own = roomOfWord(said, { lessons: [], minutes: 0, feedback: 'now' });
   return 'rejected' in own ? own : { code: own.code };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { orderedChoices } from '../../../src/core/choice-order.js';
 import { exerciseChecks } from '../../../src/core/room/exercise.js';
-import { shownCode } from '../../../src/core/room/room-code.js';
+import { makeRoomCode, shownCode } from '../../../src/core/room/room-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
 import { readSubmission } from '../../../src/core/room-report/read-submission.js';
 import { type RoomReport, roomReport } from '../../../src/core/room-report/report.js';
@@ -19,6 +19,7 @@ import { resultFileText } from '../../support/result-file.js';
 import { ROOM_COURSE } from '../../support/room-course.js';
 import { roomFor } from '../../support/shipped-course.js';
 import { simulatedRoom } from '../../support/simulated-room.js';
+import { first, course as small } from '../../support/small-course.js';
 
 const course = courseAt(ROOM_COURSE);
 /** Two questions, a board with four rows, then three questions in the text and others. */
@@ -128,6 +129,20 @@ describe('a line of answers from paper', () => {
     expect(ids('b.txt', 'Ben: 00Z0', line('Ada', TWOS, ', '))).toEqual([id]);
     const two = ids('a.txt', line('Ada', TWOS), line('Ada', TWOS));
     expect([two.length, new Set(two).size, two[0]]).toEqual([2, 2, id]);
+  });
+
+  test('with a code of other questions is refused, and both versions are named', () => {
+    const rules = { lessons: ['first'], minutes: 0, feedback: 'now' } as const;
+    const elsewhere = { index: small, lesson: () => first };
+    const code = shownCode(makeRoomCode(elsewhere, rules, 7, '0.2.17'));
+    const report = reportOf([['paper.txt', `code: ${code}`, line('Ada', TWOS)]]);
+    expect(report.people).toEqual([]);
+    expect(named(report)).toEqual([
+      expect.stringMatching(
+        /^paper\.txt:1 has a code that was made with 0\.2\.17 \(a1b2c3\), this is .*, and the questions differ\./,
+      ),
+      expect.stringMatching(/^paper\.txt:2 was not counted/),
+    ]);
   });
 
   test('of another room is named, and not mixed in', () => {
