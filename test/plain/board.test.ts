@@ -110,7 +110,9 @@ describe('a board in lines', () => {
 
   test('says at the second try that a heading was tried', async () => {
     const { answers, replies: all } = await typed('3', '2', '4', '4', '', '3');
-    expect(all[8]).toContain('You tried this heading already. Choose another heading.\n\nStatement 1 of 4');
+    expect(all[8]).toContain(
+      'You tried this heading already. Choose another heading.\n\nStatement 1 of 4',
+    );
     expect(answers).toHaveLength(4);
   });
 
