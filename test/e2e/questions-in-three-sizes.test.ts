@@ -11,7 +11,6 @@ import {
   isSecondLook,
   isVerdict,
   lessonOf,
-  missOf,
   moveTo,
   opening,
   pressed,
@@ -35,11 +34,13 @@ async function answer(terminal: Screen, number: string): Promise<void> {
   await terminal.shows(isJudged);
 }
 
-/** The number on screen of the first wrong choice. */
+const MISSES = QUESTION.choices.filter(({ id }) => id !== QUESTION.key).map(({ text }) => text);
+
+/** The number on screen of the first wrong choice that was not tried. */
 const numberOfMiss = (terminal: Screen): string =>
   terminal
     .rows()
-    .find((row) => row.includes(missOf(QUESTION).text))
+    .find((row) => MISSES.some((text) => row.includes(text)) && !row.includes('(tried)'))
     ?.trim()
     .replace(/^✗ /, '')[0] ?? '';
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +18,7 @@ const lastReply = (replies: readonly string[]): string => replies.at(-2) ?? '';
 
 describe('a whole lesson in lines', () => {
   test('can be read, answered and left with Enter and numbers', async () => {
-    const { result, replies, answers } = await runTyped(['', MAYOR, '1', '', WROTE, '', '5'], {
+    const { result, replies, answers } = await runTyped(['', MAYOR, '1', '', WROTE, '', '1'], {
       lesson: 'voices',
     });
     expect(result).toBe('quit');
@@ -45,12 +46,20 @@ describe('a whole lesson in lines', () => {
         '  ¶1, sentence 1',
       ].join('\n'),
     );
-    expect(replies[6]).toContain('2 of 2 on first try\n\n1. Next: 2 · By heart\n');
-    expect(replies[6]).toMatch(/\n\d\. Go through this lesson once more\n(\d\. .*\n)?\d\. Leave\n/);
+    expect(replies[6]).toContain('2 of 2 on first try\n\n1. Leave\n2. Next: 2 · By heart\n');
     expect(answers.map(({ check, right }) => [check, right])).toEqual([
       ['who-wants', true],
       ['who-wrote', true],
     ]);
+  });
+
+  test('ends with Leave as the last entry where somebody types', async () => {
+    const lines = ['', MAYOR, '1', '', WROTE, '', '5'].map((line) => `${line}\n`);
+    const input = Object.assign(Readable.from(lines), { isTTY: true });
+    const { result, text } = await runTyped(input, { lesson: 'voices' });
+    expect(result).toBe('quit');
+    expect(text).toContain('2 of 2 on first try\n\n1. Next: 2 · By heart\n');
+    expect(text).toMatch(/\n4\. .*\n5\. Leave\n/);
   });
 
   test('shows the choices in the order of the seed, numbered from 1', async () => {
@@ -274,10 +283,10 @@ describe('the summary', () => {
   });
 
   test('asks missed checks again, and says which are right now', async () => {
-    const { replies, answers } = await runTyped([...missed, '2', MAYOR, ''], {
+    const { replies, answers } = await runTyped([...missed, '3', MAYOR, ''], {
       lesson: 'voices',
     });
-    expect(replies[7]).toContain("\n2. Try the question that isn't right yet\n");
+    expect(replies[7]).toContain('\n3. Try the question still wrong\n');
     expect(replies[8]).toContain('1 · Two voices, again · step 1 of 1\n');
     expect(lastReply(replies)).toContain('1 of 2 on first try, 1 mended\n');
     expect(lastReply(replies)).toContain('Right on a later try.');
@@ -287,9 +296,7 @@ describe('the summary', () => {
 
   test('numbers its menu from 1 if no lesson was requested', async () => {
     const { replies } = await runTyped(['1', ...missed, '2'], {});
-    expect(replies[8]).toContain(
-      "\n\n1. Next: 2 · By heart\n2. Try the question that isn't right yet\n",
-    );
+    expect(replies[8]).toContain('\n\n1. Next: 2 · By heart\n2. Try the question still wrong\n');
     expect(lastReply(replies)).toContain('again · step 1 of 1');
   });
 

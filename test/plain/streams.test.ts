@@ -5,7 +5,7 @@ import { linesOf } from '../../src/plain/line-input.js';
 import { lineStreams } from '../../src/plain/line-streams.js';
 import { runLines } from '../../src/plain/run.js';
 import { course } from '../support/drill-course.js';
-import { capturedOutput, runTyped, session } from '../support/plain-session.js';
+import { capturedOutput, numberOf, runTyped, session } from '../support/plain-session.js';
 
 async function linesIn(chunks: Iterable<Buffer | string>): Promise<string[]> {
   const lines: string[] = [];
@@ -26,14 +26,17 @@ function* zeros(): Generator<Buffer> {
   for (;;) yield Buffer.alloc(64 * 1024);
 }
 
+/** A wrong answer to the first question of the lesson. */
+const LIBRARIAN = numberOf('who-wants', 'librarian');
+
 /** A stream that sends nothing and never ends. */
 const silence = (): Readable => new Readable({ read: () => {} });
 
-/** 1 and 2 in turn, without an end: a second try takes no choice that was tried. */
+/** 1, 1 and 2, again and again: a second try takes no choice that was tried. */
 const yes = (): Readable =>
   new Readable({
     read() {
-      this.push('1\n2\n'.repeat(500));
+      this.push('1\n1\n2\n'.repeat(300));
     },
   });
 
@@ -169,6 +172,14 @@ describe('lines that mean nothing', () => {
     const { result, text } = await runTyped(input, { lesson: 'voices' });
     expect(result).toBe('unknown-input');
     expect(text).toContain('That line is longer than 1,000 characters. Type one of these: ');
+  });
+
+  test('end the session when a choice that was tried is typed again and again', async () => {
+    const typed = ['', LIBRARIAN, '', ...Array.from({ length: 1_000 }, () => LIBRARIAN)];
+    const { result, text, answers } = await runTyped(typed, { lesson: 'voices' });
+    expect(result).toBe('unknown-input');
+    expect(text.match(/You tried this answer already/g)).toHaveLength(100);
+    expect(answers).toHaveLength(1);
   });
 
   test('are counted from the last line that means something', async () => {

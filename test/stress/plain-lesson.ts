@@ -9,14 +9,14 @@ const FEWEST = 3;
 type LessonSession = Pick<Account, 'given' | 'hasSteps'> & { readonly end: PlainEnd };
 
 /**
- * A session in the lesson that comes next, in plain lines. 1 and 2 in turn answer each question, and 1 opens each next page. A
+ * A session in the lesson that comes next, in plain lines. 1, 1 and 2 answer each question, and 1 opens each next page. A
  * lesson has questions in an empty data folder too, and the drill has none before the story is read.
  */
 export async function plainLesson(
   args: readonly string[],
   options: PlainStart = {},
 ): Promise<LessonSession> {
-  const input = `${'1\n2\n'.repeat(KEYS)}q\n`;
+  const input = `${'1\n1\n2\n'.repeat(KEYS)}q\n`;
   const end = await endOf(['--plain', ...args, 'learn'], { ...options, input });
   const given = acknowledgedInLesson(end.out);
   const said = (end.err || end.out).slice(-300);

@@ -17,8 +17,8 @@ export function entryText(entry: MenuEntry, course: CourseIndex, missed: number)
       return `Next: ${titleOf(entry, course)}`;
     case 'retry':
       return missed === 1
-        ? "Try the question that isn't right yet"
-        : `Try the ${missed} questions that aren't right yet`;
+        ? 'Try the question still wrong'
+        : `Try the ${missed} questions still wrong`;
     case 'again':
       return 'Go through this lesson once more';
     case 'first':

@@ -43,7 +43,7 @@ describe('new --from', () => {
     const checked = await runHere(['check', '--strict', written]);
     expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('no problems')]);
     const args = ['learn', '1', '--plain', '--course', written, '--data-dir', root];
-    const { code, out } = await runHere(args, { input: '\n\n1\n\n\n1\n\n\n1\n1\n1\n\n\n\n\n' });
+    const { code, out } = await runHere(args, { input: '\n1\n\n2\n'.repeat(20) });
     expect(code).toBe(0);
     expect(out).toContain('Who mentions the river?');
     expect(out).toContain('Where does the story mention a bell?');

@@ -59,6 +59,9 @@ const NOT_REVIEWED = (lessons[0] ? checksOf(lessons[0]) : []).filter(
   (check) => !isAskedFromMemory(check),
 ).length;
 
+/** Answers questions and opens each next page. A second try takes no choice that was tried: after 1 comes 2. */
+const LESSON_LINES = '1\n1\n2\n'.repeat(40);
+
 type Progress = {
   readonly due: readonly number[];
   readonly lessons: readonly { readonly answered: number }[];
@@ -77,7 +80,7 @@ const withProgram =
       assert.ok(end.code === 0 && !isCrash(end.err), `exit code ${end.code}: ${end.err}`);
       return end;
     };
-    await run(wrong, ['learn', '1', '--plain'], '1\n'.repeat(100));
+    await run(wrong, ['learn', '1', '--plain'], LESSON_LINES);
     const { out, err } = await run('2026-11-28T12:00:00Z', ['progress', '--json']);
     assert.match(err, warning);
     const later = await run('2026-11-30T12:00:00Z', ['progress', '--json']);

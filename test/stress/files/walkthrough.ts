@@ -104,7 +104,7 @@ function linesToGoOn(now: Scene, n: number): string[] {
     case 'second-look':
       return [n % 2 === 0 ? 's' : ''];
     case 'board':
-      return [now.toGo > 0 ? '1' : ''];
+      return [now.toGo > 0 ? String((n % now.step.headings.length) + 1) : ''];
     case 'check': {
       const lookBack = n < QUESTIONS_WITH_LOOK_BACK ? ['r', 'w'] : [];
       return ['h', ...lookBack, String((n % now.choices.length) + 1)];

@@ -1,6 +1,7 @@
 import type { Board, Check } from '../../../src/core/course/course.js';
 import { checksOf } from '../../../src/core/course/lesson.js';
 import type { Answer, Drill, LogEntry, Review } from '../../../src/core/log/entry.js';
+import { stemForOne } from '../../../src/core/messages/lesson.js';
 import { fromMemory } from '../../../src/core/review/from-memory.js';
 import { type AnswerEntry, isAnswer } from '../answer-log.js';
 import { type Page, wordsOf } from '../page.js';
@@ -113,11 +114,13 @@ function isOfRow(
   return entry.check === check.id && entry.right === (entry.choice === check.key) && isShown;
 }
 
-/** A review asks a check without the paragraphs that it names. */
+/** A review asks a check without the paragraphs that it names, and the statement of a board alone. */
 function isOfCheck(answer: GivenAnswer, reviewed: Check | undefined, entry: Review): boolean {
   const check = reviewed && fromMemory(reviewed);
-  if (!check || !answer.question.words.includes(wordsOf(check.stem))) return false;
-  return isChoice(answer, check, entry);
+  if (!check) return false;
+  const asked = check.row ? [stemForOne(check.row.stem), check.row.statement] : [check.stem];
+  const isAsked = asked.every((text) => answer.question.words.includes(wordsOf(text)));
+  return isAsked && isChoice(answer, check, entry);
 }
 
 /** Whether the question showed the entry's choice with the number that was pressed. */

@@ -102,7 +102,7 @@ describe('home later', () => {
     const long = lessons.map((lesson) => ({ ...lesson, title }));
     const text = textOf(session(HALF, long));
     expect(text).toMatch(/^Continue +1 · The swing bridge/);
-    expect(text).toMatch(/ 2 of 2\n/);
+    expect(text).toMatch(/step 3 of 3\n/);
     expect(text).not.toContain('…');
   });
 

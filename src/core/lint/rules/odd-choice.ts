@@ -34,11 +34,11 @@ export const oddChoice: ItemRule = {
   source: `${HALADYNA} 23 and 28c; ${SAQUET} "grammatical cues"`,
   fails: {
     stem: 'How did the ferryman answer?',
-    choices: ['By a letter', 'He rang his bell', 'He said nothing'],
+    choices: ['By a letter', 'He rang his bell', 'He gave no answer'],
   },
   passes: {
     stem: 'How did the ferryman answer?',
-    choices: ['By a letter', 'By ringing his bell', 'By saying nothing'],
+    choices: ['By a letter', 'By ringing his bell', 'By giving no answer'],
   },
   faults: (item) => [...oddOpening(item), ...oddEnding(item), ...articleOfStem(item)],
 };
