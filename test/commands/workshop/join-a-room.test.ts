@@ -78,7 +78,7 @@ test('the command back leads somebody with a made-up name to the same answers, w
   expect(out).toMatch(new RegExp(`workshop join \\S+ --name ['"]${name}['"]`));
   await run(folder, [...join, '--name', 'Ada'], ['1', 'q']);
   const again = await run(folder, [...join, '--name', name], ['q']);
-  expect(again.out).toContain(`0 of ${CHECKS} answered, still open`);
+  expect(again.out).toContain(`0 of ${CHECKS} questions answered, still open`);
   expect(attemptsIn(folder)).toHaveLength(2);
 });
 
