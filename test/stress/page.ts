@@ -95,6 +95,8 @@ export function pageOnScreen(terminal: Terminal): Page | undefined {
   const isQuestion = footer.includes('enter answer');
   // A footer of the next question can be drawn while the rows above still show the verdict.
   if (isQuestion && right !== undefined) return undefined;
-  if (!isQuestion && !/space next|enter (open|choose again|hand in)/.test(footer)) return undefined;
-  return page(text, footer, { right, next: /space next/ });
+  if (!isQuestion && !/space (next|down)|enter (open|choose again|hand in)/.test(footer))
+    return undefined;
+  // A page of several passages can be taller than any page may be, and then space scrolls it first.
+  return page(text, footer, { right, next: /space next|^(?!.*enter open).*space down/ });
 }
