@@ -84,7 +84,8 @@ describe.each([
     await screen.shows(isInLesson);
     expect(results()).toEqual([expect.stringMatching(/-佐藤-é-\w{4}\.json$/)]);
     screen.press(KEY.esc);
-    await screen.shows('Hand in as it is');
+    await screen.shows(/Hand in with \d+ open questions/);
+    expect(screen.text()).toMatch(/questions answered,\s+still\s+open/);
     await moveTo(screen, 'Change the name');
     screen.press(KEY.enter, ...Array(4).fill(BACKSPACE), 'Ada', KEY.enter);
     await screen.shows((now) => now.highlighted().includes('Continue'));
@@ -96,12 +97,12 @@ describe.each([
     screen.press(CODE, KEY.enter);
     await screen.shows('Ada has begun');
     screen.press(KEY.enter);
-    await moveTo(screen, 'Hand in as it is');
+    await moveTo(screen, 'Hand in with');
     screen.press(KEY.enter);
     await screen.shows(/questions are open\. Hand in all\s+the\s+same\?/);
     screen.press(KEY.esc);
     await screen.shows('Change the name');
-    await moveTo(screen, 'Hand in as it is');
+    await moveTo(screen, 'Hand in with');
     screen.press(KEY.enter);
     await screen.shows('questions are open');
     await moveTo(screen, 'Hand in all the same');

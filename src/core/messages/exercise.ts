@@ -175,7 +175,7 @@ export function exerciseEntryText({ id }: MenuEntry, { answered, of }: ExerciseS
     case 'hand-in':
       return answered === of
         ? 'Hand in'
-        : `Hand in with ${counted(of - answered, 'question')} not answered`;
+        : `Hand in with ${counted(of - answered, 'open question')}`;
     case 'see-answers':
       return 'See the answers';
     default:

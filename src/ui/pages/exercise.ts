@@ -80,10 +80,13 @@ function runningLines(
   width: number,
 ): Line[] {
   const isComplete = score.answered === score.of;
+  const open = openText(score);
   if (asksHandIn) return wrapLines(openQuestionsText(score), width, 'strong');
   return [
     ...(isComplete ? [line(COMPLETE, 'strong')] : []),
-    barLine(openText(score), score.answered / Math.max(score.of, 1), width),
+    ...(open.length > width
+      ? wrapLines(open, width)
+      : [barLine(open, score.answered / Math.max(score.of, 1), width)]),
     GAP,
     ...asides(nameText(exercise), width),
     ...(handIn?.file === undefined ? [] : asides(savedText(handIn.file), width)),
