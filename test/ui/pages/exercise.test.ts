@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import { checksOf } from '../../../src/core/course/lesson.js';
+import type { LogEntry } from '../../../src/core/log/entry.js';
 import { takeAlongTexts } from '../../../src/core/messages/exercise.js';
+import { exerciseHash } from '../../../src/core/room/exercise.js';
 import type { Room } from '../../../src/core/room/room.js';
 import { scene } from '../../../src/core/scene/scene.js';
 import { layOut } from '../../../src/plain/block.js';
 import { exerciseBlocks } from '../../../src/plain/pages/exercise.js';
 import { pageOf } from '../../../src/ui/pages/page.js';
-import { ADA, goThrough, type Joined, joins, roomCourse } from '../../support/room-course.js';
+import {
+  ADA,
+  goThrough,
+  type Joined,
+  joins,
+  openRoomCourse,
+  roomCourse,
+} from '../../support/room-course.js';
 
 const WIDTH = 100;
 
@@ -64,4 +73,20 @@ test('a habit of two lessons is said once, and a lesson without a habit adds not
     takeAlongTexts({ ...index, lessons }, room);
   expect(texts({ ...first, habit: 'where' }, { ...second, habit: 'where' })).toEqual([HABITS[1]]);
   expect(texts(first, second)).toEqual([]);
+});
+
+test('the page of somebody who got more time than the room says so after the hand-in', () => {
+  const limited = { ...room, minutes: 20 };
+  const exercise = exerciseHash(room.lessons.map(openRoomCourse.lesson));
+  const whereWith = (minutes: number): string => {
+    const log: LogEntry[] = [
+      { k: 'join', id: 'a', t: 0, room: limited, person: ADA, exercise },
+      { k: 'begin', id: 'b', t: 1 },
+      { k: 'join', id: 'c', t: 1, room: { ...room, minutes }, person: ADA, exercise },
+      { k: 'hand-in', id: 'd', t: 2, because: 'chosen' },
+    ];
+    return pageOf(joins(room, ADA, { log }).store.state(), () => roomCourse.material, WIDTH).where;
+  };
+  expect(whereWith(40)).toMatch(/handed in, with more time$/);
+  expect(whereWith(10)).toMatch(/handed in$/);
 });
