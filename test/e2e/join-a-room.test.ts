@@ -42,6 +42,7 @@ describe.each([
     screen.shows((now) => now.highlighted().slice(4).trimEnd() === `${text}_`);
 
   async function toField(screen: Screen): Promise<void> {
+    await screen.shows('Join a room');
     await moveTo(screen, 'Join a room');
     screen.press(KEY.enter);
     await screen.shows('Type the code');
