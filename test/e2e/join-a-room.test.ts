@@ -98,6 +98,7 @@ describe.each([
     screen.press(CODE, KEY.enter);
     await screen.shows('Ada has begun');
     screen.press(KEY.enter);
+    await screen.shows('Hand in with');
     await moveTo(screen, 'Hand in with');
     screen.press(KEY.enter);
     await screen.shows(/questions are open\. Hand in all\s+the\s+same\?/);
