@@ -77,7 +77,7 @@ export type Scene =
       readonly mended: boolean;
       /** That wrong first choice, if the course still has it. */
       readonly tried?: Choice;
-      /** Whether the learner was certain, and wrong. */
+      /** Whether the learner was certain, and wrong. Outside exercises: their questions don't enter review. */
       readonly surelyMissed: boolean;
       /** Whether the exercise was handed in without an answer to this check. */
       readonly isOpen: boolean;
@@ -204,7 +204,7 @@ function checkScene(state: State, lesson: Lesson, attempt: LessonAttempt, step: 
     corrected: gradedNow.right !== answer.right,
     mended: answer.right && attempt.answers[step.id]?.right === false,
     ...triedChoice(attempt, step),
-    surelyMissed: !answer.right && isSurelyMissed(state.progress, step.id),
+    surelyMissed: !exercise && !answer.right && isSurelyMissed(state.progress, step.id),
     isOpen: false,
   };
 }

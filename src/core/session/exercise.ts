@@ -43,11 +43,11 @@ const isOpen =
   (step: ExerciseStep): boolean =>
     isOpenTo(step, exercise);
 
-/** The exercise's page. Shows the code again if the exercise was handed in before. */
-export const openExercise = (current: ExerciseContext): Transition => ({
-  state: current.exercise.handedIn === undefined ? current.state : withCode(current),
-  events: [],
-});
+/** The exercise's page. Hands in if the time has ended since; shows the code again if that was done before. */
+export function openExercise(current: ExerciseContext): Transition {
+  if (current.state.minutesLeft === 0) return handIn(current, 'time');
+  return unchanged(current.exercise.handedIn === undefined ? current.state : withCode(current));
+}
 
 /** Begins the exercise and starts its clock. After the room's common end, there is nothing to begin. */
 export function beginExercise(current: ExerciseContext): Transition {
@@ -123,15 +123,28 @@ function arrival({ lesson, step }: ExerciseStep, { state, exercise }: ExerciseCo
   return [{ k: 'start', lesson: lesson.id, seed: exercise.room.code }, visit];
 }
 
-/** Ends the exercise with the answers so far. `because` is the learner's choice or the end of the time. */
-export function handIn(current: ExerciseContext, because: HandedIn['because']): Transition {
+/**
+ * Ends the exercise with the answers so far. `because` is the learner's choice or the end of the time. `last` are answers
+ * that are recorded at the same time.
+ */
+export function handIn(
+  current: ExerciseContext,
+  because: HandedIn['because'],
+  last: readonly NewEntry[] = [],
+): Transition {
   const exercise = { ...current.exercise, handedIn: current.context.now(), because };
-  const { minutesLeft: _, ...rest } = withCode({ ...current, exercise });
-  return { state: showRoute(rest, { name: 'home' }), events: [{ k: 'hand-in', because }] };
+  const { minutesLeft: _, ...rest } = withCode({ ...current, exercise }, last);
+  return { state: showRoute(rest, { name: 'home' }), events: [...last, { k: 'hand-in', because }] };
 }
 
-function withCode({ state, exercise, context }: ExerciseContext): State {
+function withCode(
+  { state, exercise, context }: ExerciseContext,
+  last: readonly NewEntry[] = [],
+): State {
   if (!state.handIn) return state;
+  const given = last.flatMap((entry) =>
+    entry.k === 'answer' ? [[entry.check, entry.choice] as const] : [],
+  );
   const code = handInOf(
     { index: state.course, lesson: context.lesson },
     {
@@ -139,7 +152,7 @@ function withCode({ state, exercise, context }: ExerciseContext): State {
       status: exerciseStatus(exercise, context.now()),
       isLengthened: isLengthened(exercise),
     },
-    firstChoices(state.progress),
+    new Map([...given, ...firstChoices(state.progress)]),
   );
   return { ...state, handIn: { ...state.handIn, code } };
 }

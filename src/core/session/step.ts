@@ -6,11 +6,11 @@ import { close, scrollTo } from '../state/navigate.js';
 import { hasProblems, type State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { handInBoard, put, takeBack } from './answering/board.js';
-import { answerOrAskCertainty, rateAnswer } from './answering/certainty.js';
+import { answerOrAskCertainty, endTime, rateAnswer } from './answering/certainty.js';
 import { hint, look, noteLookUp, showMore } from './answering/look-ups.js';
 import { chooseAgain, showAnswer } from './answering/second-look.js';
 import { choose } from './choose.js';
-import { atTime, handIn, inExercise } from './exercise.js';
+import { atTime } from './exercise.js';
 import { editField, enterField } from './field.js';
 import { goBack, goNext, openLesson } from './lesson.js';
 import { reload } from './reload.js';
@@ -19,8 +19,7 @@ import { reload } from './reload.js';
 export function step(before: State, action: Action, context: SessionContext): Transition {
   const now = atTime(before, context.now());
   // Another window that took the exercise over may have started its limit again, so leaving does not hand in.
-  if (now.minutesLeft === 0 && action.type !== 'quit')
-    return inExercise(now, context, (current) => handIn(current, 'time'));
+  if (now.minutesLeft === 0 && action.type !== 'quit') return endTime(now, context);
   if (action.type === 'tick') return unchanged(now);
   const { notice: _, ...rest } = now;
   const state = { ...rest, today: todayIn(context, now.progress) };

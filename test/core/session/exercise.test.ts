@@ -4,7 +4,8 @@ import { isLengthened } from '../../../src/core/progress/exercise.js';
 import { exerciseHash } from '../../../src/core/room/exercise.js';
 import type { Room } from '../../../src/core/room/room.js';
 import { type Play, play } from '../../support/play.js';
-import { first, second } from '../../support/small-course.js';
+import { sessionInMemory } from '../../support/session-in-memory.js';
+import { course, first, lessons, material, second } from '../../support/small-course.js';
 
 const MINUTE = 60_000;
 const BEGIN = { type: 'enter' } as const;
@@ -295,6 +296,16 @@ describe('an exercise', () => {
       expect(after.state().minutesLeft).toBe(1);
     });
 
+    test('is over on the first page of a person who comes back later', () => {
+      let now = 0;
+      const before = joined({ minutes: 5 }, () => now);
+      before.do(BEGIN, NEXT);
+      now = 6 * MINUTE;
+      const after = joined({}, () => now, before.log);
+      expect(menuOf(after)).toBe('see-answers leave');
+      expect(kinds(after)).toMatch(/ hand-in$/);
+    });
+
     test('never gets longer when the clock is set back', () => {
       let now = 10 * MINUTE;
       const ada = joined({ minutes: 5 }, () => now);
@@ -306,6 +317,48 @@ describe('an exercise', () => {
   });
 
   describe('asks how sure everyone is', () => {
+    test('and keeps the answer if the time ends there', () => {
+      for (const feedback of ['now', 'later'] as const) {
+        let now = 0;
+        const ada = joined({ minutes: 2, certainty: true, feedback }, () => now);
+        ada.do(BEGIN, NEXT);
+        answer(ada, 'a');
+        expect(ada.at()).toBe('certainty one');
+        now = 3 * MINUTE;
+        ada.do({ type: 'tick' });
+        expect(ada.scene()).toMatchObject({ kind: 'exercise', score: { answered: 1, right: 1 } });
+        expect(kinds(ada)).toMatch(/answer hand-in$/);
+        expect(ada.log.at(-2)).toMatchObject({ check: 'one', choice: 'a' });
+        expect(ada.log.at(-2)).not.toHaveProperty('certainty');
+      }
+    });
+
+    test('and puts the answer of the last moment into the hand-in code', () => {
+      let now = 0;
+      const { log } = joined({ minutes: 2, certainty: true, lessons: ['second'] });
+      const opened = (log: readonly LogEntry[]) => {
+        const of = { index: course, material, lessons };
+        return sessionInMemory(of, { log, clock: () => now, resultFile: 'result.json' });
+      };
+      const ada = opened(log);
+      for (const action of [BEGIN, { type: 'point', at: 1 } as const, ENTER])
+        ada.store.dispatch(action);
+      now = 3 * MINUTE;
+      ada.store.dispatch({ type: 'tick' });
+      expect(ada.log.filter(({ k }) => k === 'answer')).toHaveLength(1);
+      const { handIn } = ada.store.state();
+      expect(handIn?.code).toBeDefined();
+      expect(handIn).toEqual(opened(ada.log).store.state().handIn);
+    });
+
+    test('and promises no review after a sure miss, for its questions never enter review', () => {
+      const ada = joined({ certainty: true });
+      ada.do(BEGIN, NEXT);
+      answer(ada, 'b');
+      ada.do({ type: 'rate', certainty: 'certain' });
+      expect(ada.scene()).toMatchObject({ kind: 'verdict', surelyMissed: false });
+    });
+
     const ON = { k: 'set', id: 's', t: 1, key: 'certainty', value: 'on' } as const;
     const asked = (room: Partial<Room>, ...log: LogEntry[]): boolean => {
       const [join] = joined(room).log;

@@ -7,6 +7,7 @@ import { settingsOf } from '../../settings.js';
 import type { SessionContext } from '../../state/context.js';
 import type { State } from '../../state/state.js';
 import { type Transition, unchanged } from '../../state/transition.js';
+import { handIn, inExercise } from '../exercise.js';
 import { answer } from './answer.js';
 
 /** Answers with the highlighted choice, or first asks the learner how certain they are. */
@@ -31,6 +32,15 @@ export function rateAnswer(
   const now = scene(state);
   if (state.overlay || now.kind !== 'certainty') return unchanged(state);
   return answer(state, now.step, now.chosen, context, certainty);
+}
+
+/** Hands in an exercise whose time is over. A choice whose certainty was being asked counts, without a certainty. */
+export function endTime(state: State, context: SessionContext): Transition {
+  const now = scene(state);
+  const { events } =
+    now.kind === 'certainty' ? answer(state, now.step, now.chosen, context) : unchanged(state);
+  const last = events.filter(({ k }) => k === 'answer');
+  return inExercise(state, context, (current) => handIn(current, 'time', last));
 }
 
 /**
