@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { CourseIndex } from '../../core/course/course.js';
-import { lessonsTexts, rulesTexts } from '../../core/messages/exercise.js';
+import { COLLECT_FILES, lessonsTexts, rulesTexts } from '../../core/messages/exercise.js';
 import { madeWithText } from '../../core/room/made-with.js';
 import type { Room } from '../../core/room/room.js';
 import { makeRoomCode, shownCode } from '../../core/room/room-code.js';
@@ -72,6 +72,7 @@ function blocksOf(
     [
       ...lessonsTexts(index, room),
       ...rulesTexts(room, endsAtOf(room)),
+      ...(room.certainty ? [COLLECT_FILES] : []),
       `Made with version ${madeWithText({ version: VERSION, words: index.words })}.`,
     ],
   ];

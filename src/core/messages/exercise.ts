@@ -75,6 +75,10 @@ export function rulesTexts(
   ];
 }
 
+/** For the facilitator of a room that asks for certainty. */
+export const COLLECT_FILES =
+  'Collect the files: a hand-in code does not hold how sure people were.';
+
 function limitText(minutes: number, endsAt: string | undefined): string {
   if (endsAt !== undefined)
     return `The time ends at ${endsAt} for everyone. Being quick earns nothing.`;

@@ -82,11 +82,18 @@ export const numberedStem = ({ number }: CheckReport, stem: string): string =>
 /** How courses name a question. */
 export const placeText = ({ lesson, item }: CheckReport): string => `${lesson}/${item.id}`;
 
-/** What came of being sure, where it was said; empty where it was not. */
-export const certaintiesText = ({ certainties }: CheckReport): string =>
-  certainties
-    .map(({ certainty, right, of }) => `${BINDINGS[certainty].label}: ${right} of ${of} right`)
-    .join('; ');
+/** What came of being sure, where it was said; empty where it was not. Says how many answers have a certainty if not all do. */
+export function certaintiesText({ certainties, answered }: CheckReport): string {
+  const known = certainties.reduce((sum, { of }) => sum + of, 0);
+  return [
+    ...certainties.map(
+      ({ certainty, right, of }) => `${BINDINGS[certainty].label}: ${right} of ${of} right`,
+    ),
+    ...(known > 0 && known < answered
+      ? [`certainty is known for ${known} of ${answered} answers (hand-in codes don't hold it)`]
+      : []),
+  ].join('; ');
+}
 
 /** The fewest people of whom the report says what is most common. */
 const RANKED_FROM = 3;

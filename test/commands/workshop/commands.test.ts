@@ -47,6 +47,13 @@ const resultsIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.startsWith('result-'));
 
 describe('workshop code', () => {
+  test('says that certainty is only in the files, if the room asks for it', async () => {
+    const code = ['workshop', 'code', '--lesson', 'denied'];
+    const files = 'Collect the files: a hand-in code does not hold how sure people were.';
+    expect((await run(temporaryFolder(), [...code, '--certainty'])).out).toContain(files);
+    expect((await run(temporaryFolder(), code)).out).not.toContain('Collect the files');
+  });
+
   test('prints a code for the options given, in large letters and as text', async () => {
     const { out, code } = await run(temporaryFolder(), [
       'workshop',

@@ -30,6 +30,23 @@ const linesOf = (report: RoomReport, width: number): string[] =>
   briefText(report, course.material(), width).split('\n');
 
 describe('the report as text', () => {
+  test('says how many answers have a certainty, since hand-in codes hold none', () => {
+    const textOf = (rated: number): string => {
+      const results = simulatedRoom(course, room, { people: 5, seed: 4, difficulty: () => 0 });
+      const files = results.map(({ answers, ...result }, i) => {
+        const sure = answers.map((answer) => ({ ...answer, certainty: 'certain' as const }));
+        return { where: `${i}.json`, result: { ...result, answers: i < rated ? sure : answers } };
+      });
+      const report = roomReport(course, countedSubmissions(course, files, room.code));
+      return layOut(roomBlocks(report, course.material()), 400);
+    };
+    expect(textOf(2)).toMatch(
+      /of 2 right; certainty is known for 2 of 5 answers \(hand-in codes don't hold it\)/,
+    );
+    expect(textOf(5)).toMatch(/certain: \d of 5 right$/im);
+    expect(textOf(5) + textOf(0)).not.toContain('certainty is known');
+  });
+
   test.each([
     [40, 1],
     [80, 1],
