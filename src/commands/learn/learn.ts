@@ -38,6 +38,20 @@ export async function learn(
 ): Promise<number> {
   explainLines(options, environment);
   const run: LineRun = {};
+  try {
+    return await runSessions(begin, options, environment, joinRoom, run);
+  } finally {
+    for (const text of run.left?.values() ?? []) environment.stdout.write(text);
+  }
+}
+
+async function runSessions(
+  begin: Destination,
+  options: Options,
+  environment: Environment,
+  joinRoom: JoinRoom,
+  run: LineRun,
+): Promise<number> {
   let current = options;
   let end = await runSession({ begin }, current, environment, run);
   let unsaved = end.unsaved();

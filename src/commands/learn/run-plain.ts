@@ -8,8 +8,13 @@ import { UserError } from '../errors.js';
 import type { ExitReason } from '../exit-codes.js';
 import { lineWidth } from '../line-width.js';
 
-/** What line mode keeps when the learner goes to another course, or to the exercise of a room. */
-export type LineRun = { streams?: LineStreams; interrupted?: Promise<'interrupt'> };
+/** What is kept when the learner goes to another course, or to the exercise of a room. */
+export type LineRun = {
+  streams?: LineStreams;
+  interrupted?: Promise<'interrupt'>;
+  /** What to print at the end of each exercise that was left, by its folder: only its last state. */
+  left?: Map<string, string>;
+};
 
 const WIDEST_LINE = 72;
 

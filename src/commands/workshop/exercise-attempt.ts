@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { NewEntry } from '../../core/log/entry.js';
 import { endedText } from '../../core/messages/exercise.js';
 import { bootAt, exerciseTime } from '../../core/progress/exercise-clock.js';
@@ -12,7 +13,7 @@ import type { OpenCourse } from '../../io/course/open-course.js';
 import { makeFolder } from '../../io/files/make-folder.js';
 import { computerTime } from '../../io/progress/computer-time.js';
 import { dataFolder } from '../../io/progress/data-folder.js';
-import { eraseProgress } from '../../io/progress/erase.js';
+import { eraseProgress, removeIfEmpty } from '../../io/progress/erase.js';
 import {
   attemptFolder,
   attemptFolders,
@@ -143,11 +144,14 @@ function newAttempt(
   return { ...attempt, lock: attemptLock };
 }
 
-/** Deletes an attempt that was not begun: it would stay empty. */
+/** Deletes an attempt that was not begun, and then the folders of the course and of all exercises if they are empty. */
 export function forgetUnbegun({ folder, history }: ExerciseAttempt): void {
   const isEmpty = history().every(({ k }) => k === 'join' || k === 'set');
   try {
-    if (isEmpty) eraseProgress(folder);
+    if (!isEmpty) return;
+    eraseProgress(folder);
+    const workshops = path.dirname(folder);
+    for (const empty of [workshops, path.dirname(workshops)]) removeIfEmpty(empty);
   } catch {
     // It stays, and waits for the same name.
   }

@@ -93,10 +93,14 @@ async function runExercise(
     clearInterval(ticking);
     await closeAndWarn(attempt, environment);
     attempt.lock.release();
+    run.left?.delete(attempt.folder);
     // The other window has the result now.
     if (isTaken) printLine(TAKEN, environment);
     else {
-      environment.stdout.write(leaveText(course, attempt, writer, options, environment));
+      const text = leaveText(course, attempt, writer, options, environment);
+      // From home, the learner may come back to this exercise: then only its last state is printed.
+      if (hasHome) run.left = new Map(run.left).set(attempt.folder, text);
+      else environment.stdout.write(text);
       forgetUnbegun(attempt);
     }
   }

@@ -13,7 +13,7 @@ import { shownCode } from '../room/room-code.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import type { FieldRoute } from '../state/route.js';
 import type { HandInPlace, State } from '../state/state.js';
-import { counted, listed } from '../text/english.js';
+import { counted, fullStop, listed } from '../text/english.js';
 import { plainText } from '../text/sanitize.js';
 import { lessonTitle, stepCount, takeAlongText } from './lesson.js';
 
@@ -26,9 +26,7 @@ export const timeText = (minutes: number): string =>
   minutes <= 1 ? 'last minute' : `${minutes} min left`;
 
 export const nameText = ({ person: { name, named } }: Exercise): string =>
-  named
-    ? `You take part as ${plainText(name)}.`
-    : `You take part as ${plainText(name)}. The program made this name up, and you can change it.`;
+  `${fullStop(`You take part as ${plainText(name)}`)}${named ? '' : ' The program made this name up, and you can change it.'}`;
 
 /** The lessons of the exercise, one line each. */
 export const lessonsTexts = (course: CourseIndex, { lessons }: Room): string[] =>
@@ -141,7 +139,7 @@ export const handedInText = ({ because }: Exercise): string =>
   because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>
-  `These are the answers of ${plainText(name)}. Someone else on this computer joins under another name.`;
+  `${fullStop(`These are the answers of ${plainText(name)}`)} Someone else on this computer joins under another name.`;
 
 /** What to ask next time, after the hand-in: the habits of the lessons of the exercise, each once. */
 export function takeAlongTexts(course: CourseIndex, { lessons }: Room): string[] {
@@ -238,8 +236,10 @@ export function withoutNameText(people: PeopleHere): string {
   const name = nameOfNobody(people);
   if (name === undefined) return severalBegunText(people.begun);
   return people.begun.length === 0
-    ? `Without a name, you take part as ${plainText(name)}.`
-    : `${plainText(name)} has begun this exercise on this computer. Without a name, you continue as ${plainText(name)}.`;
+    ? fullStop(`Without a name, you take part as ${plainText(name)}`)
+    : fullStop(
+        `${plainText(name)} has begun this exercise on this computer. Without a name, you continue as ${plainText(name)}`,
+      );
 }
 
 /** What to do with a sort board on paper. */

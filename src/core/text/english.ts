@@ -15,5 +15,8 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** The text with its first letter in lower case. */
 export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** The text as a sentence: with a full stop, unless it ends with one, like the name "Fay R." */
+export const fullStop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** The day of a time as "2026-11-28". @param t milliseconds since 1970 */
 export const utcDay = (t: number): string => new Date(t).toISOString().replace(/T.*/, '');

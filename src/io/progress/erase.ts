@@ -66,7 +66,7 @@ function deleteFile(file: string): string {
 }
 
 /** Fails silently: a folder that holds other files stays. */
-function removeIfEmpty(folder: string): void {
+export function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {}

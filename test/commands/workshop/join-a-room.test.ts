@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -47,7 +47,7 @@ test('joining from home in lines takes a code and a name, lets the name change, 
   expect(out).toContain('You take part as Q.');
   expect(out).toContain('You take part as Ada.');
   expect(out).toContain(`${CHECKS} questions are open. Hand in all the same?`);
-  expect(out).toContain('Status: handed in. To see it again:');
+  expect(out.match(/Status: .*/g)).toEqual(['Status: handed in. To see it again:']);
   expect(out.match(/On the record: The Claude contract/g)).toHaveLength(2);
   expect(out).toContain('Ada has begun this exercise on this computer.');
   expect(out).toContain('These are the answers of Ada.');
@@ -65,7 +65,17 @@ test('an exercise that was not begun leaves nothing, and the command back keeps 
   const more = ['--name', 'Ada', '--minutes', '40'];
   const { out } = await run(folder, ['workshop', 'join', CODE, ...more], ['q']);
   expect(out).toMatch(/so nothing is kept\. To come back:\n.* --name Ada --minutes 40/);
-  expect([attemptsIn(folder), resultsIn(folder)]).toEqual([[], []]);
+  expect([existsSync(path.dirname(workshops(folder))), resultsIn(folder)]).toEqual([false, []]);
+});
+
+test('a name that ends with a full stop gets no second one, and home says the last state of an exercise once', async () => {
+  const folder = temporaryFolder();
+  const join = [JOIN, CODE, 'Fay R.'];
+  const { out } = await run(folder, [], [...join, '1', 'home', '4', ...join, '2', '2', '4', 'q']);
+  expect(out.match(/Status: .*/g)).toEqual(['Status: handed in. To see it again:']);
+  expect(out.match(/Hand-in code: /g)).toHaveLength(1);
+  expect(out).toContain('You take part as Fay R.\n');
+  expect(out).toContain('These are the answers of Fay R. Someone else');
 });
 
 test('the command back leads somebody with a made-up name to the same answers, whoever else takes part', async () => {
