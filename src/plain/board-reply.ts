@@ -10,7 +10,7 @@ import { pageBlocks } from './pages/page.js';
 
 /**
  * A typed line on a sort board. A number puts the statement under that heading; in the list of all, it changes that
- * statement. Enter hands in the list. Back goes to the statement before.
+ * statement. Enter answers with the list. Back goes to the statement before.
  * @param number of a heading or a statement, from 1; 0 if no number was typed
  * @returns undefined if the line is not about the board
  */

@@ -1,7 +1,7 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../core/messages/bindings.js';
 import { LINE_ASKS } from '../core/messages/exercise.js';
-import { CHOOSE_AGAIN, handInLabel } from '../core/messages/lesson.js';
+import { boardLabel, CHOOSE_AGAIN } from '../core/messages/lesson.js';
 import { isMissed } from '../core/scene/missed.js';
 import { canContinue, isClosedBook, type Scene, scene } from '../core/scene/scene.js';
 import { hasHint } from '../core/views/hints.js';
@@ -137,7 +137,7 @@ function offers(context: PlainContext): Offer[] {
   return [...handIn, ...(hasFirst ? [firstOffer(now, entries)] : []), ...letters];
 }
 
-const HAND_IN: Offer = { key: 'Enter', label: handInLabel(0) };
+const HAND_IN: Offer = { key: 'Enter', label: boardLabel(0) };
 
 /** What a number does on pages where it does not open an entry. */
 const NUMBER_LABELS: Partial<Readonly<Record<Scene['kind'], string>>> = {

@@ -110,14 +110,14 @@ describe('a sort board', () => {
     terminal.press('q');
     await terminal.ended;
     const again = learn();
-    await again.shows('hand in (4 to go)');
+    await again.shows('answer (4 to go)');
   });
 
   test('is at its second try again after a kill, and keeps what was right', async () => {
     const terminal = await atBoard(begin({ args }));
     await put(terminal, 1, 2, 4, 4);
     terminal.press(KEY.enter);
-    await terminal.shows('hand in (1 to go)');
+    await terminal.shows('answer (1 to go)');
     terminal.kill('SIGKILL');
     await terminal.ended;
     const again = learn();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NOTHING_READ } from '../../src/core/messages/ledger.js';
-import { handInLabel, INVENTED } from '../../src/core/messages/lesson.js';
+import { boardLabel, INVENTED } from '../../src/core/messages/lesson.js';
 import { ASKS_WHAT_WAS_READ } from '../../src/core/messages/review.js';
 import {
   checkOf,
@@ -119,7 +119,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
     const asked = [opening(stem), ...headings.map(({ text }, i) => `${i + 1} ${text}`)];
     await looksRight(terminal, {
       title,
-      opensWith: [...asked, handInLabel(rows.length), opening(rows[0]?.stem ?? '')],
+      opensWith: [...asked, boardLabel(rows.length), opening(rows[0]?.stem ?? '')],
     });
     for (const _ of rows) await pressed(terminal, '1');
     await pressed(terminal, KEY.enter);

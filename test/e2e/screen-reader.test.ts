@@ -23,7 +23,7 @@ async function typed(terminal: Terminal, line: string): Promise<string> {
 function lineFor(text: string): string {
   const prompt = PROMPT.exec(text)?.[0] ?? '';
   if (prompt.includes('s show answer')) return 's';
-  return /\d-\d/.test(prompt) && !prompt.includes('Enter hand in') ? '1' : '';
+  return /\d-\d/.test(prompt) && !prompt.includes('Enter answer') ? '1' : '';
 }
 
 /** What was printed after a line, and how many columns the window had. */

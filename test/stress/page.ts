@@ -71,8 +71,8 @@ function triedIn(text: string, kind: Page['kind']): number {
 type Facts = Pick<Page, 'right'> & { readonly next: RegExp };
 
 function kindOf(keys: string, next: RegExp): Page['kind'] {
-  if (/1-\d+ put/.test(keys)) return /enter hand in(?! \()/.test(keys) ? 'full-board' : 'board';
-  if (keys.includes('Enter hand in')) return 'full-board';
+  if (/1-\d+ put/.test(keys)) return /enter answer(?! \()/.test(keys) ? 'full-board' : 'board';
+  if (keys.includes('Enter answer')) return 'full-board';
   if (/enter answer|1-\d+ answer/.test(keys)) return 'question';
   if (keys.includes('choose again')) return 'second-look';
   if (/\bm (more|less)\b/.test(keys)) return 'verdict';
@@ -92,10 +92,10 @@ export function pageOnScreen(terminal: Terminal): Page | undefined {
   const text = terminal.text();
   const footer = text.trimEnd().split('\n').at(-1) ?? '';
   const right = rightIn(text, VERDICT_ON_SCREEN);
-  const isQuestion = footer.includes('enter answer');
+  const isQuestion = footer.includes('enter answer') && !footer.includes(' put');
   // A footer of the next question can be drawn while the rows above still show the verdict.
   if (isQuestion && right !== undefined) return undefined;
-  if (!isQuestion && !/space (next|down)|enter (open|choose again|hand in)/.test(footer))
+  if (!isQuestion && !/space (next|down)|enter (open|choose again|answer)/.test(footer))
     return undefined;
   // A page of several passages can be taller than any page may be, and then space scrolls it first.
   return page(text, footer, { right, next: /space next|^(?!.*enter open).*space down/ });

@@ -159,7 +159,7 @@ async function sort(
 const footerOf = (terminal: Screen): string => terminal.text().trimEnd().split('\n').at(-1) ?? '';
 
 export const isQuestion = (terminal: Screen): boolean =>
-  footerOf(terminal).includes('enter answer');
+  /^(?!.* put\b).*enter answer/s.test(footerOf(terminal));
 
 /** The page after a first miss in a lesson. */
 export const isSecondLook = (terminal: Screen): boolean =>

@@ -31,7 +31,7 @@ export const BINDINGS = {
   put: {
     keys: '1-4',
     label: 'put',
-    help: 'when you sort statements, put the statement under that heading; Enter hands all of them in',
+    help: 'when you sort statements, put the statement under that heading; Enter answers with all of them',
   },
   enter: { keys: 'enter', label: 'open', help: 'open, answer, or go to the next step' },
   next: { keys: 'space', label: 'next', help: 'page down, then go to the next step' },

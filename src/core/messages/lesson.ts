@@ -151,11 +151,11 @@ export const triedAlready = (what: 'answer' | 'heading'): string =>
 
 /** What Enter does after a first miss. */
 export const CHOOSE_AGAIN = 'choose again';
-/** Enter on a sort board: "hand in (1 to go)". */
-export const handInLabel = (toGo: number): string =>
-  toGo === 0 ? 'hand in' : `hand in (${toGo} to go)`;
+/** Enter on a sort board: "answer (1 to go)". Only a room's exercise is handed in. */
+export const boardLabel = (toGo: number): string =>
+  toGo === 0 ? 'answer' : `answer (${toGo} to go)`;
 
-/** Below the list of a sort board in line mode, before it is handed in. */
+/** Below the list of a sort board in line mode, before it is answered. */
 export const ALL_PUT =
   'Every statement has a heading. To change a heading, type the number of its statement.';
 
@@ -195,7 +195,7 @@ export const trapsText = (traps: readonly string[]): string =>
 export const fixedText = (isSeenRight: boolean): string =>
   isSeenRight
     ? 'That statement is already under the right heading.'
-    : "You've handed in that statement. Its heading stays.";
+    : "You've answered that statement. Its heading stays.";
 
 export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answers.';
 

@@ -2,9 +2,9 @@ import type { Board, Lesson } from '../course/course.js';
 import { HABITS, TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import {
+  boardLabel,
   boardMissedText,
   boardScoreText,
-  handInLabel,
   notUnder,
   PUT_AGAIN,
   trapsText,
@@ -66,7 +66,7 @@ export function openBoardView(now: OpenBoard, hints: readonly string[] = []): Op
     stem: step.stem,
     headings: numberedHeadings(step),
     rows: rows.map((row) => openRowView(row, step, again)),
-    handIn: handInLabel(toGo),
+    handIn: boardLabel(toGo),
     ...(again && { again: missedView(rows, hints) }),
   };
 }

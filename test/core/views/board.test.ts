@@ -41,7 +41,7 @@ describe('a board', () => {
       '3 threatened',
       '4 done',
     ]);
-    expect(handIn).toBe('hand in (1 to go)');
+    expect(handIn).toBe('answer (1 to go)');
     expect(rows.map(({ mark }) => mark)).toEqual(['none', 'none', 'none', 'none']);
     expect(again).toBeUndefined();
   });
