@@ -92,7 +92,7 @@ test('the command back leads somebody with a made-up name to the same answers, w
   expect(attemptsIn(folder)).toHaveLength(2);
 });
 
-test('the text after leaving says that the time was over, also if nobody has handed in', async () => {
+test('whoever comes back after the end is handed in before the first page', async () => {
   const folder = temporaryFolder();
   const join = ['workshop', 'join', CODE, '--name', 'Ada'];
   await run(folder, join, ['1', 'q']);
@@ -103,7 +103,10 @@ test('the text after leaving says that the time was over, also if nobody has han
     return `${JSON.stringify({ ...entry, sum: undefined, t: entry.t - 21 * 60_000 })}\n`;
   });
   writeFileSync(log, earlier.join(''));
-  expect((await run(folder, join, ['q'])).out).toContain('Status: time was over. To see it again:');
+  const { out } = await run(folder, join, ['q']);
+  expect(out).toContain('The time is over. Your answers are handed in.');
+  expect(out).not.toMatch(/still open|last minute/);
+  expect(out).toContain('Status: time was over. To see it again:');
 });
 
 test('home says why the exercise of somebody in another window cannot be opened', async () => {
