@@ -141,7 +141,7 @@ describe('at 80x24, 40x12 and 120x40', () => {
         opensWith: [REPORT_ABOUT, ...Object.values(SKILL_NAMES)],
         says: [
           ...Object.values(REPORT_HEADINGS).filter((one) => one !== REPORT_HEADINGS.certainty),
-          ...[/, once\. Ask: /, LEARNED_NOTE, /Due: \d+ today/],
+          ...[/, (?:once|[2-9] times)\. Ask: /, LEARNED_NOTE, /Due: \d+ today/],
         ],
         neverSays: [REPORT_HEADINGS.certainty, /\b1 (?:questions|of 1 times)\b/],
       });

@@ -68,6 +68,16 @@ describe.each([
     }
   });
 
+  test('prove who it was with the name or the role, never with "he" or "she" alone', () => {
+    const sentences = material.passages.flatMap((passage) => passage.sentences);
+    for (const { claim, check } of all.filter(({ asks }) => asks === 'teller')) {
+      const name = sourceOf(claim.source, material)?.name.split(' ').at(-1) ?? '';
+      const proof = sentences.filter(({ id }) => check.evidence.includes(id));
+      if (sourceOf(claim.source, material)?.type === 'narration') expect(proof).toHaveLength(1);
+      else expect(proof.map(({ text }) => text).join(' ')).toContain(name);
+    }
+  });
+
   test('never offer the actor of the claim as a wrong answer', () => {
     for (const item of all.filter(({ asks }) => asks === 'actor'))
       expect(wrongTexts(item)).not.toContain(actorName(item.claim, material));
