@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { largeCode } from '../../src/formats/large-letters.js';
 
-const CODE = '43N-DB6-42X-4F2-RZA-13';
+const CODE = '43N-CMG-HJY-XK5-WDA-11';
 
 /** How many rows of letters there are, and the widest row in columns. */
 function sizeIn(columns: number, rows: number): string | undefined {
