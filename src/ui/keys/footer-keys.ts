@@ -37,6 +37,8 @@ export const DOWN = { ...footerKey(BINDINGS.next, 7, 'down'), scrolls: 'down' } 
 export const BACK = footerKey(BINDINGS.back, 5);
 export const LOOK = footerKey(BINDINGS.lookBack, 6);
 export const WHO = footerKey(BINDINGS.whosWho, 3);
+/** In the story. */
+export const WHO_HERE = footerKey(BINDINGS.whosWho, 5);
 export const HINT = footerKey(BINDINGS.hint, 5);
 export const SHOW_ANSWER = footerKey(BINDINGS.showAnswer, 8);
 /** From the page of a first miss. */

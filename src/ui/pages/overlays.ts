@@ -9,7 +9,7 @@ import {
 } from '../../core/messages/help.js';
 import type { StoryView } from '../../core/views/look-up/story.js';
 import type { WhosWhoView } from '../../core/views/look-up/whos-who.js';
-import { CLOSE, QUIT, SCROLL, WHO } from '../keys/footer-keys.js';
+import { CLOSE, QUIT, SCROLL, WHO_HERE } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, padTo, wrapLines } from '../layout/wrap.js';
@@ -26,7 +26,7 @@ export const overlay = (before: readonly Line[]): OverlayBody => ({
 
 export const storyPage = ({ passages, heading, notes }: StoryView, width: number): OverlayBody => ({
   ...overlay(paragraphLines([passageLines(passages, heading, width), ...noteLines(notes, width)])),
-  footer: [SCROLL, WHO, CLOSE, QUIT],
+  footer: [SCROLL, WHO_HERE, CLOSE, QUIT],
 });
 
 /** The sources: name, facts, and the paragraphs in which they say something. */

@@ -120,9 +120,13 @@ describe('words to choose', () => {
     expect(layout.items.filter(({ isMissed }) => isMissed).map(({ id }) => id)).toEqual(['small']);
   });
 
-  test('name the key that shows the text in the smallest footer', () => {
-    const { keys } = drawn(at('whose-view'), SMALL);
+  test("name in the smallest footer the key that shows the text, and there the key of who's who", () => {
+    const session = at('whose-view');
+    const { keys } = drawn(session, SMALL);
     expect(textOf(footerLine(keys, 36))).toBe('enter answer  r look back  ? help');
+    session.do({ type: 'look', at: 'passages' });
+    const story = drawn(session, SMALL).keys;
+    expect(textOf(footerLine(story, 36))).toBe("↑↓ scroll  w who's who  esc close");
   });
 
   test('never have a bracket at the end of a row without its number and word', () => {
