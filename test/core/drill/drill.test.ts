@@ -218,3 +218,12 @@ describe('a reverse question', () => {
     expect(reversed).toBeGreaterThan(1000);
   });
 });
+
+test('an office has its article within a sentence, and a name without one has none', () => {
+  const feedback = questionsOf(dispute.material())
+    .flatMap(({ check }) => check.choices.map((choice) => choice.feedback))
+    .join(' ');
+  expect(feedback).toMatch(/(about|From) the US Department of Defense/);
+  expect(feedback).not.toMatch(/(about|From|from) US Department/);
+  expect(feedback).not.toMatch(/(about|From|from) the Anthropic/);
+});
