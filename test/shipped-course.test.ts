@@ -46,6 +46,21 @@ describe.each(['claude-contract', 'swing-bridge'])('the course %s', (id) => {
         expect([check, misreading]).not.toEqual([check, 'not-in-article']);
   });
 
+  test('proves who it was with the name or the role, never with "he" or "she" alone', () => {
+    const { sources, passages } = shipped.material();
+    const all = passages.flatMap(({ sentences }) => sentences);
+    const keys = asked
+      .filter(({ inText }) => !inText)
+      .flatMap(({ id, evidence, key, choices }) => {
+        const named = choices.find((choice) => choice.id === key)?.names;
+        const who = sources.find((source) => source.id === named && source.type === 'person');
+        const proof = all.filter((one) => evidence.includes(one.id)).map(({ text }) => text);
+        return who ? [[id, proof.join(' '), who.name.split(' ').at(-1) ?? ''] as const] : [];
+      });
+    expect(keys.length).toBeGreaterThan(4);
+    for (const [id, proof, name] of keys) expect(proof, id).toContain(name);
+  });
+
   test('says only once in who’s who for whom a source speaks', () => {
     const facts = shipped.material().sources.map(sourceFacts);
     expect(facts.flat().some((fact) => fact.startsWith('speaks for'))).toBe(true);

@@ -7,7 +7,7 @@ export function addWorkshop(program: Command, add: AddCommand): void {
     .command('workshop')
     .helpCommand(false)
     .description('Join an exercise in a room, or lead an exercise.')
-    .addHelpText('after', examples('workshop code --lesson 2', 'workshop join CODE'));
+    .addHelpText('after', examples('workshop code --lesson 1 2', 'workshop join CODE'));
   addJoin(workshop, add);
   addCode(workshop, add);
   addHandout(workshop, add);
@@ -63,7 +63,10 @@ function addCode(workshop: Command, add: AddCommand): void {
     .option('--certainty', 'ask everyone how sure they are of each answer')
     .addHelpText(
       'after',
-      examples('workshop code --lesson 2 --minutes 20', 'workshop code --lesson 2 --until 10:28'),
+      examples(
+        'workshop code --lesson 1 2 --minutes 20',
+        'workshop code --lesson 1 2 --until 10:28',
+      ),
     );
 }
 

@@ -37,7 +37,7 @@ export type PaperPage = {
   /** A BCP 47 language tag. */
   readonly language: string;
   readonly title: string;
-  /** "code 876-D4A-JW0-70N-Z8Z-SC · 20 minutes"; may be empty. */
+  /** "code 43N-CMG-HJY-XK5-WDA-11 · 20 minutes"; may be empty. */
   readonly room: string;
   readonly parts: readonly PaperPart[];
 };

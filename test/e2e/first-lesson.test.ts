@@ -85,6 +85,8 @@ describe('the first lesson', () => {
     await pressed(terminal, 'w');
     await terminal.shows("Who's who");
     await pressed(terminal, KEY.esc);
+    await terminal.shows('The story, retold');
+    await pressed(terminal, KEY.esc);
     await terminal.shows((now) => now.text() === before);
     await pressed(terminal, 'h');
     await terminal.shows(/Look at sentence \d/);

@@ -134,17 +134,11 @@ export class GuessingLearner {
   #take(roll: number): void {
     const now = this.#now;
     if (roll % 13 === 0) this.#kill(roll % 2 === 0);
-    else if (roll % 17 === 0) this.#leaveWith(roll % 2 === 0 ? 'left' : 'escape');
+    else if (roll % 17 === 0) this.#press(roll % 2 === 0 ? 'left' : 'escape');
     else if ('menu' in now) this.#choose(now.menu, roll);
     else if (now.kind === 'check') this.#answer(now, roll);
     else if (now.kind === 'board') this.#sort(now, roll);
     else this.#press(now.kind === 'second-look' && roll % 3 === 0 ? 's' : 'enter');
-  }
-
-  /** A board that is left, or whose answers are shown, forgets what was put. */
-  #leaveWith(key: KeyName): void {
-    this.#placed.clear();
-    this.#press(key);
   }
 
   /** Opens an entry that leads to questions; seldom hands the exercise in. */
@@ -181,8 +175,10 @@ export class GuessingLearner {
   }
 
   #sort(now: SceneOf<'board'>, roll: number): void {
-    if (now.again && roll % 11 === 0) this.#leaveWith('s');
-    else if (roll % 2 === 0) this.#handIn(now);
+    if (now.again && roll % 11 === 0) {
+      this.#placed.clear();
+      this.#press('s');
+    } else if (roll % 2 === 0) this.#handIn(now);
     else this.#put(now, roll);
   }
 

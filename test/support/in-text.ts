@@ -12,7 +12,7 @@ import type { Size } from '../../src/core/window.js';
 import { readCourseFolder } from '../../src/io/course/read-course-folder.js';
 import { type Layout, layOut } from '../../src/ui/layout/fit.js';
 import type { Line } from '../../src/ui/layout/line.js';
-import { linesOf } from '../../src/ui/layout/page.js';
+import { linesOf, type Page } from '../../src/ui/layout/page.js';
 import { textWidth } from '../../src/ui/layout/window.js';
 import { pageOf } from '../../src/ui/pages/page.js';
 import { sessionInMemory } from './session-in-memory.js';
@@ -96,6 +96,7 @@ export type Drawn = {
   readonly rows: readonly string[];
   readonly aside: readonly string[];
   readonly footer: readonly string[];
+  readonly keys: Page['footer'];
 };
 
 /** The page of the session's state in a window. */
@@ -113,6 +114,7 @@ export function drawn(session: InText, size: Size): Drawn {
     layout,
     rows: lines.map(textOf),
     aside: layout.aside.map(textOf),
+    keys: page.footer,
     footer: page.footer.map(({ keys, label }) => `${keys} ${label}`),
   };
 }

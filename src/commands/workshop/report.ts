@@ -44,6 +44,10 @@ const WIDEST = 80;
 
 const RESULTS: SubmissionWords = { one: 'a result', asked: 'a file or a folder of results' };
 
+/** The names of logs, their copies, snapshots, settings and marks: the results may be in one folder with progress. */
+const isProgress = (name: string): boolean =>
+  /^(?:answers-\d.*\.jsonl(?:\.part)?|fold\.json|settings\.json|in-use)$/.test(name);
+
 /** `workshop report PATH...`: a room's results. @returns the exit code: 1 if no result could be counted */
 export async function workshopReport(
   paths: readonly string[],
@@ -96,7 +100,7 @@ function codeIn(course: OpenCourse, { code }: ReportOptions): string | undefined
   return 'code' in room ? room.code : bareCode(plainText(code).normalize('NFKC'));
 }
 
-/** Reads all submissions. Names each file by its path from the current folder. Skips the report's own files. */
+/** Reads all submissions. Names each file by its path from the current folder. Skips the report's own files, and progress. */
 function readSubmissions(
   course: OpenCourse,
   paths: readonly string[],
@@ -104,7 +108,7 @@ function readSubmissions(
   { stderr, env }: Environment,
 ): Submission[] {
   const ownFiles = [csv, html].flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
-  const files = asUserError(() => filesAt(paths, RESULTS)).filter(
+  const files = asUserError(() => filesAt(paths, RESULTS, isProgress)).filter(
     ({ file }) => !ownFiles.includes(file),
   );
   const bar = progressBar(stderr, files.length, env);

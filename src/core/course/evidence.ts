@@ -1,5 +1,11 @@
 import type { Check } from './course.js';
-import type { Claim, CourseMaterial, Passage, Sentence } from './ledger.js';
+import {
+  type Claim,
+  type CourseMaterial,
+  type Passage,
+  type Sentence,
+  sourceOf,
+} from './ledger.js';
 
 /** A passage with the evidence of a check marked. */
 export type MarkedPassage = {
@@ -37,3 +43,18 @@ export const paragraphOf = (claim: Claim, material: CourseMaterial): number =>
 /** The text of the sentence that makes a claim; empty if the course has no such sentence. */
 export const sentenceText = ({ sentence }: Claim, { passages }: CourseMaterial): string =>
   passages.flatMap(({ sentences }) => sentences).find(({ id }) => id === sentence)?.text ?? '';
+
+/**
+ * The ids of the sentences that prove who makes a claim, one or two: its own, which may have only "she", and the first of
+ * its passage that has something from or about the same source, and so the name or the role.
+ */
+export function claimEvidence({ source, sentence }: Claim, material: CourseMaterial): string[] {
+  if (sourceOf(source, material)?.type === 'narration') return [sentence];
+  const passage = material.passages.find(({ sentences }) =>
+    sentences.some(({ id }) => id === sentence),
+  );
+  const first = passage?.sentences.find(({ id }) =>
+    material.claims.some((one) => one.sentence === id && [one.source, one.actor].includes(source)),
+  );
+  return [...new Set([first?.id ?? sentence, sentence])];
+}

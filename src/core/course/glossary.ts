@@ -68,7 +68,8 @@ export const MISREADING_MEANINGS: Meanings<Misreading> = {
   understated: 'Says less than the article: "some" instead of "all".',
   'added-cause': 'Adds a cause: the article says "and" or "after", and not "because".',
   'not-in-article': 'Says something that is not in the article, even if it may be true.',
-  overlooked: 'Says that the article gives no answer, although it does.',
+  overlooked:
+    'Says that the article gives no answer, although it does, or overlooks the words that give it.',
 };
 
 export const HABIT_MEANINGS: Meanings<Habit> = HABITS;

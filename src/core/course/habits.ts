@@ -1,4 +1,4 @@
-import type { Misreading } from './vocabulary.js';
+import type { Misreading, Skill } from './vocabulary.js';
 
 /** The five questions of a close reader. Their words are the same wherever they appear. */
 export const HABITS = {
@@ -32,3 +32,13 @@ export const TRAPS: Readonly<Record<Misreading, { readonly name: string; readonl
     'not-in-article': { name: 'not said, but taken as said', habit: 'where' },
     overlooked: { name: 'said, but overlooked', habit: 'where' },
   };
+
+/** The habit that finds the words that a question of this skill asks for. */
+export const SKILL_HABITS: Readonly<Record<Skill, Habit>> = {
+  attribution: 'whose',
+  demand: 'step',
+  measure: 'step',
+  sequence: 'step',
+  sourcing: 'who',
+  limits: 'limit',
+};

@@ -71,9 +71,14 @@ function silent(source: Source, claim: Claim, material: CourseMaterial): Distrac
   };
 }
 
-/** The name of a source within a sentence: "a Pentagon official". */
-const within = ({ name }: Source): string =>
-  /^(An?|The|Some(one|body)) /.test(name) ? uncapital(name) : name;
+/** The name of a source within a sentence: "a Pentagon official", "the US Department of Defense". */
+function within({ name, type }: Source): string {
+  if (/^(An?|The|Some(one|body)) /.test(name)) return uncapital(name);
+  return type === 'organisation' && OFFICE.test(name) ? `the ${name}` : name;
+}
+
+/** Names that have an article within a sentence, and lack one in a list. */
+const OFFICE = /\b(Bureau|Council|Court|Department|Institute|Ministry|Office|University) of /;
 
 /** Another claim by the source, if possible of the same kind: learners confuse those most. */
 function otherClaimOf(source: Source, claim: Claim, { claims }: CourseMaterial): Claim | undefined {

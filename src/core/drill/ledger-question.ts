@@ -1,4 +1,5 @@
 import type { Check, Choice } from '../course/course.js';
+import { claimEvidence } from '../course/evidence.js';
 import type { Claim, CourseMaterial } from '../course/ledger.js';
 import { hash32 } from '../hash.js';
 import { channel } from './ask-channel.js';
@@ -38,14 +39,19 @@ export function ledgerQuestion(
   const shuffled = [...prompt.distractors].sort((a, b) => sortKey(a) - sortKey(b));
   const distractors = shuffled.slice(0, DISTRACTORS);
   if (distractors.length < DISTRACTORS) return undefined;
-  return { claim, asks, said: claim.said, check: checkOn(claim, asks, prompt, distractors) };
+  const evidence = claimEvidence(claim, material);
+  return {
+    claim,
+    asks,
+    said: claim.said,
+    check: checkOn({ claim, asks, evidence }, prompt, distractors),
+  };
 }
 
 const KEY = 'key';
 
 function checkOn(
-  claim: Claim,
-  asks: Aspect,
+  { claim, asks, evidence }: Pick<LedgerQuestion, 'claim' | 'asks'> & Pick<Check, 'evidence'>,
   { stem, skill, key }: DrillPrompt,
   distractors: readonly Distractor[],
 ): LedgerQuestion['check'] {
@@ -56,7 +62,7 @@ function checkOn(
     stem,
     skill,
     claims: [claim.id],
-    evidence: [claim.sentence],
+    evidence,
     truth: claim.content,
     key: KEY,
     choices: [

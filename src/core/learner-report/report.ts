@@ -2,7 +2,7 @@ import type { CourseIndex, LessonOutline } from '../course/course.js';
 import { checksOf } from '../course/lesson.js';
 import { SKILLS, type Skill } from '../course/vocabulary.js';
 import type { CertaintyCounts } from '../memory/recall.js';
-import { checkProgress } from '../progress/checks.js';
+import { checkProgress, countMended } from '../progress/checks.js';
 import { type LessonStatus, lessonStatus } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
 import { certaintyCountsOf, countDue, countScheduled, scheduleOf } from '../review/schedule.js';
@@ -13,7 +13,10 @@ import { type LearnerReportInput, type MisreadingCount, misreadingCounts } from 
 const DAYS_AHEAD = 14;
 
 export type LessonReport = Pick<LessonOutline, 'id' | 'title' | 'minutes' | 'closedBook'> &
-  LessonStatus;
+  LessonStatus & {
+    /** Checks that were wrong at first, and right later. */
+    readonly mended: number;
+  };
 
 /** Counts of one skill: right first answers, all first answers, and the course's checks. */
 export type SkillReport = {
@@ -57,6 +60,7 @@ export function learnerReport(input: LearnerReportInput): LearnerReport {
       minutes: lesson.minutes,
       closedBook: lesson.closedBook,
       ...lessonStatus(lesson, progress),
+      mended: countMended(lesson.checks, progress),
     })),
     skills: skillReports(input),
     certainty: certaintyCountsOf(course, progress),

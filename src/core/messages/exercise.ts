@@ -112,7 +112,7 @@ export const BOARD_PENDING =
   'Your answers are saved. After you hand in the exercise, you see which of them are right.';
 
 export const EXERCISE_HELP: readonly string[] = [
-  'Each answer is saved at once, in the file that you hand in. You can leave at any time: join again with the same code and name to continue at the same step. A time limit keeps running.',
+  'Each answer is saved at once, in the file that you hand in. Statements that you sort are saved when you hand all of them in. You can leave at any time: join again with the same code and name to continue at the same step. A time limit keeps running.',
   'Looking back and hints cost nothing. In a closed-book lesson, and in all lessons after it, you have neither.',
   'Your first answer to a question counts. Press Esc to see how far you are, or to hand in.',
 ];

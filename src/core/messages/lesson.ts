@@ -145,6 +145,9 @@ export const lookBackText = (how: 'Press' | 'Type'): string =>
 /** A choice that was wrong on the first try, on the second. */
 export const triedText = (text: string): string => `${text} (tried)`;
 
+/** The same choice at the verdict. */
+export const firstTryText = (text: string): string => `${text} (first try)`;
+
 /** What a second try says about the answer or heading of the first. It counts for nothing. */
 export const triedAlready = (what: 'answer' | 'heading'): string =>
   `You tried this ${what} already. Choose another ${what}.`;
@@ -196,6 +199,9 @@ export const fixedText = (isSeenRight: boolean): string =>
   isSeenRight
     ? 'That statement is already under the right heading.'
     : "You've answered that statement. Its heading stays.";
+
+/** What space does on the verdict of a board until the reason of each ✗ was shown. */
+export const NEXT_WRONG = 'next ✗';
 
 export const PUT_AGAIN = 'Choose another heading for each ✗, or see the answers.';
 

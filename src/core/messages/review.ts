@@ -83,10 +83,10 @@ export const calibrationNote = (
 /** Minutes for one question of a review. Lessons plan as much, with their reading. */
 const MINUTES_EACH = 0.5;
 
-/** "6 due, about 3 minutes"; "40 due, the next 10 in about 5 minutes". */
+/** "6 due, about 3 minutes"; "40 due; this review: 10 questions, about 5 minutes". */
 export function dueNote({ now, due }: ReviewCount): string {
-  const time = minutesText(now * MINUTES_EACH);
-  return due > now ? `${due} due, the next ${now} in about ${time}` : `${due} due, about ${time}`;
+  const asked = due > now ? `; this review: ${counted(now, 'question')}` : '';
+  return `${due} due${asked}, about ${minutesText(now * MINUTES_EACH)}`;
 }
 
 /** What Review is. */

@@ -1,7 +1,7 @@
 import type { CourseIndex, LessonOutline } from '../course/course.js';
 import { END, stepOfCheck } from '../course/lesson.js';
 import { memoize2 } from '../memoize.js';
-import { attemptAt, resumeAt } from './attempt.js';
+import { attemptAt, resumeAt, stepIds } from './attempt.js';
 import { checkProgress } from './checks.js';
 import type { Progress } from './progress.js';
 
@@ -79,16 +79,38 @@ export function leftIn(
 }
 
 /**
- * The lesson to continue with: the latest lesson if it is under way, or the first lesson that is not done.
- * Undefined if all lessons are done.
+ * The lesson to continue with: the latest lesson if it is under way, or the first lesson that is not done. If the learner
+ * only opened the latest, it is the lesson under way that they answered last. Undefined if all lessons are done.
  */
 export function lessonToContinue(
   course: CourseIndex,
   progress: Progress,
 ): LessonOutline | undefined {
   const latest = course.lessons.find((lesson) => lesson.id === progress.latest);
-  if (latest && isUnderWay(latest, progress)) return latest;
+  if (latest && isUnderWay(latest, progress))
+    return isOnlyOpened(latest, progress) ? (answeredLast(course, progress) ?? latest) : latest;
   return course.lessons.find((lesson) => lessonStatus(lesson, progress).state !== 'done');
+}
+
+/** Whether nothing was answered or read to its end in this attempt. */
+function isOnlyOpened(lesson: LessonOutline, progress: Progress): boolean {
+  const place = attemptAt(progress, lesson.id);
+  if (!place) return false;
+  const { step, visited = [], answers } = place;
+  const isAtStart = step === '' || step === stepIds(lesson, place)[0];
+  return isAtStart && visited.length < 2 && Object.keys(answers).length === 0;
+}
+
+function answeredLast({ lessons }: CourseIndex, progress: Progress): LessonOutline | undefined {
+  let last: LessonOutline | undefined;
+  let time = -1;
+  for (const lesson of lessons) {
+    if (!isUnderWay(lesson, progress) || isOnlyOpened(lesson, progress)) continue;
+    const { answers = {} } = attemptAt(progress, lesson.id) ?? {};
+    const latest = Math.max(0, ...Object.values(answers).map(({ t }) => t));
+    if (latest > time) [last, time] = [lesson, latest];
+  }
+  return last;
 }
 
 function isUnderWay(lesson: LessonOutline, progress: Progress): boolean {

@@ -1,4 +1,5 @@
 import type { Check, Choice } from '../course/course.js';
+import { claimEvidence } from '../course/evidence.js';
 import type { Claim, CourseMaterial, Source } from '../course/ledger.js';
 import { areConfusable, claimGroup, sourceOf } from '../course/ledger.js';
 import { isDrillable } from '../drill/drill.js';
@@ -45,7 +46,7 @@ function whatSourceSaid(claim: Claim, material: CourseMaterial, seed: string): C
       : `Which statement is from this source: ${source.name}?`,
     skill: 'attribution',
     claims: [claim.id],
-    evidence: [claim.sentence],
+    evidence: claimEvidence(claim, material),
     truth: claim.content,
     key: right.id,
     choices: [right, ...others.map(sayingChoice)],

@@ -28,7 +28,7 @@ export type JudgedRow = {
   readonly corrected: boolean;
   /** Whether the first answer was wrong and the second right. */
   readonly mended: boolean;
-  /** That wrong first heading, if the course still has it. */
+  /** The wrong first heading of two, if the course still has it. */
   readonly tried?: Choice;
   /** Whether the exercise was handed in without an answer to this row. */
   readonly isOpen: boolean;
@@ -69,6 +69,19 @@ export function rowToBegin(now: BoardScene): number {
     0,
     now.rows.findIndex(({ verdict }) => !verdict.right),
   );
+}
+
+/** The first row after the highlighted one, or from the top, that went wrong and whose reason was not shown yet. */
+export function nextWrongRow(
+  { rows }: Extract<BoardScene, { kind: 'board-verdict' }>,
+  highlight: number,
+  explained: readonly number[] = [],
+): number | undefined {
+  const order = [...rows.keys()].map((i) => (highlight + 1 + i) % rows.length).slice(0, -1);
+  return order.find((i) => {
+    const row = rows[i];
+    return row && !row.isOpen && !row.verdict.right && !explained.includes(i);
+  });
 }
 
 export function boardScene(

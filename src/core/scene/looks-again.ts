@@ -12,10 +12,11 @@ export function looksAgain(attempt: LessonAttempt, check: Check): boolean {
   return missed !== check.key && check.choices.some(({ id }) => id === missed);
 }
 
-/** The wrong first choice of a check that was right at the second try. Empty if the course no longer has it. */
+/** The wrong first choice of a check with another second answer. Empty if the course no longer has it. */
 export function triedChoice(attempt: LessonAttempt, check: Check): { readonly tried?: Choice } {
   const first = attempt.answers[check.id];
-  const isMended = first?.right === false && latestAnswer(attempt, check.id)?.right === true;
-  const tried = isMended && check.choices.find(({ id }) => id === first.choice);
+  const isOther =
+    first?.right === false && latestAnswer(attempt, check.id)?.choice !== first.choice;
+  const tried = isOther && check.choices.find(({ id }) => id === first.choice);
   return tried ? { tried } : {};
 }

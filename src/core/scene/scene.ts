@@ -75,7 +75,7 @@ export type Scene =
       readonly choices: readonly Choice[];
       /** Whether the first answer was wrong and the second right. */
       readonly mended: boolean;
-      /** That wrong first choice, if the course still has it. */
+      /** The wrong first choice of two, if the course still has it. */
       readonly tried?: Choice;
       /** Whether the learner was certain, and wrong. Outside exercises: their questions don't enter review. */
       readonly surelyMissed: boolean;

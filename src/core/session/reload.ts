@@ -24,7 +24,7 @@ export function reload(state: State, course: CourseIndex, context: SessionContex
   const { id } = route.lesson;
   if (course.lessons.some((lesson) => lesson.id === id))
     return reloadLesson(fresh, state, route, context.lesson(id));
-  const { overlay: _o, overlayScroll: _p, scroll: _s, ...home } = fresh;
+  const { overlay: _o, below: _b, overlayScroll: _p, scroll: _s, ...home } = fresh;
   const notice = goneText('lesson', id);
   return { state: { ...home, route: { name: 'home' }, highlight: 0, notice }, events: [] };
 }

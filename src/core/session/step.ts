@@ -1,5 +1,5 @@
 import type { Problem } from '../course/problem.js';
-import { canContinue, entryCount, highlightOf, scene } from '../scene/scene.js';
+import { canContinue, highlightOf, scene } from '../scene/scene.js';
 import type { Action } from '../state/action.js';
 import { type SessionContext, todayIn } from '../state/context.js';
 import { close, scrollTo } from '../state/navigate.js';
@@ -12,6 +12,7 @@ import { chooseAgain, showAnswer } from './answering/second-look.js';
 import { choose } from './choose.js';
 import { atTime } from './exercise.js';
 import { editField, enterField } from './field.js';
+import { countOf, move, point } from './highlight.js';
 import { goBack, goNext, openLesson } from './lesson.js';
 import { reload } from './reload.js';
 
@@ -85,23 +86,6 @@ const showProblems = (state: State, problems: readonly Problem[]): State => ({
   ...state,
   preview: { problems, scroll: state.preview?.scroll ?? 0 },
 });
-
-const countOf = (state: State): number => (state.overlay ? 0 : entryCount(scene(state)));
-
-/** From a question without a highlight, down goes to the first choice and up to the last. */
-function move(state: State, by: number): State {
-  const count = countOf(state);
-  const at = highlightOf(state, scene(state));
-  if (count === 0) return state;
-  return point(state, at < 0 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count);
-}
-
-/** Highlights an entry, drops a pending choice, and closes what a verdict says more about another row. */
-function point(state: State, index: number): State {
-  if (index < 0 || index >= countOf(state)) return state;
-  const { scroll: _s, pendingChoice: _w, route, ...rest } = state;
-  return { ...rest, route: 'more' in route ? { ...route, more: false } : route, highlight: index };
-}
 
 function enter(state: State, context: SessionContext): Transition {
   if (state.overlay) return unchanged(state);

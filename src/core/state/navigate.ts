@@ -4,12 +4,13 @@ import { hasProblems, type State } from './state.js';
 export const goHome = (state: State): State => showRoute(state, { name: 'home' });
 
 /**
- * Leaves what is on top: the overlay, the certainty question, or the page. "Where I stand", the map and its cells go back to
+ * Leaves what is on top: the overlay, for the one below it; the certainty question, or the page. "Where I stand", the map and its cells go back to
  * the page where they were opened. A round of "Who said it?" that has begun is kept.
  */
 export function close(state: State): State {
-  const { overlay, overlayScroll: _s, ...rest } = state;
-  if (overlay) return rest;
+  const { overlay, overlayScroll: _s, below = [], ...rest } = state;
+  const under = below.slice(0, -1);
+  if (overlay) return { ...rest, ...below.at(-1), ...(under.length > 0 && { below: under }) };
   const { pendingChoice, scroll: _c, ...withoutChoice } = state;
   if (pendingChoice !== undefined) return withoutChoice;
   const { route } = state;
@@ -32,10 +33,10 @@ export function scrollTo(state: State, to: number): State {
 /** Nothing is highlighted: a question waits for the learner to move. */
 export const NOTHING = -1;
 
-/** Goes to a route and resets what belongs to one page: scroll, overlay, pending choice, statements on a board. */
+/** Goes to a route and resets what belongs to one page: scroll, overlays, pending choice, what a board explained. */
 export function showRoute(state: State, route: Route, highlight = firstHighlight(route)): State {
   const { overlay: _o, scroll: _s, overlayScroll: _p, pendingChoice: _w, ...rest } = state;
-  const { placed: _b, choosesAgain: _a, ...page } = rest;
+  const { below: _b, explained: _e, choosesAgain: _a, ...page } = rest;
   return { ...page, route, highlight };
 }
 

@@ -51,8 +51,12 @@ export type State = {
   /** The id of a choice that waits for the learner's certainty before it counts as the answer. */
   readonly pendingChoice?: string;
   readonly overlay?: OverlayName;
-  /** The heading of each statement on the sort board, by the row's id, before the learner hands it in. */
+  /** The overlays below it, from which it was opened, the first at the bottom. */
+  readonly below?: readonly { readonly overlay: OverlayName; readonly overlayScroll?: number }[];
+  /** The heading of each statement on the sort board, by the row's id, before the learner hands it in. Kept while they look elsewhere. */
   readonly placed?: Readonly<Record<string, string>>;
+  /** The rows of a board's verdict whose reasons were shown before the highlighted one, from 0. */
+  readonly explained?: readonly number[];
   /** Whether the learner is choosing once more after a first miss. */
   readonly choosesAgain?: true;
   /** How many of the two hints are shown, by check id, in this attempt. */

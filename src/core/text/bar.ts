@@ -11,18 +11,27 @@ function fullBlocks(share: number, width: number): number {
 
 /**
  * The full blocks of a bar, those between, and the empty ones.
- * @param reached from `share` to 1: what is between them was put right later. Both parts are in the bar if there are any.
+ * @param reached from `share` to 1: what is between them was put right later. Both parts are in the bar if there
+ *   are any. What is between is rounded down: 4 of 9 are not five blocks.
  */
 export function barBlocks(
   share: number,
   width: number,
   reached = share,
 ): { full: string; mended: string; empty: string } {
-  const isMended = reached > share;
-  const all = Math.max(fullBlocks(reached, width), isMended && share > 0 ? 2 : 0);
-  const full = isMended ? Math.min(fullBlocks(share, width), all - 1) : all;
-  return { full: '█'.repeat(full), mended: '▒'.repeat(all - full), empty: '░'.repeat(width - all) };
+  const least = reached > share ? 1 : 0;
+  const most = reached < 1 ? width - 1 : width;
+  const full = Math.min(fullBlocks(share, width), most - least);
+  const mended =
+    reached < 1
+      ? Math.min(Math.max(least, Math.floor((reached - share) * width + ROUNDING)), most - full)
+      : width - full;
+  const empty = width - full - mended;
+  return { full: '█'.repeat(full), mended: '▒'.repeat(mended), empty: '░'.repeat(empty) };
 }
+
+/** A share such as 0.7 - 0.5 is a little less than it should be. */
+const ROUNDING = 1e-9;
 
 /** A bar of ten blocks, as one text. */
 export function barText(share: number): string {

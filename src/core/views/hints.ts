@@ -1,6 +1,6 @@
 import type { Check } from '../course/course.js';
 import { markedPassages } from '../course/evidence.js';
-import { type Habit, TRAPS } from '../course/habits.js';
+import { type Habit, SKILL_HABITS, TRAPS } from '../course/habits.js';
 import type { CourseMaterial } from '../course/ledger.js';
 import { lookAtParagraphText, lookAtText } from '../messages/lesson.js';
 import { askText } from '../messages/verdict.js';
@@ -46,10 +46,14 @@ function whereToLook(check: Check, material: CourseMaterial): string | undefined
 
 /**
  * The habit against most of the wrong choices. Of several, the first. Where "the article does not say" is a choice, it is
- * "where", which helps whether or not that is right: a hint that came with one of them only would give it away.
+ * "where", which helps whether or not that is right: a hint that came with one of them only would give it away. Learners
+ * who overlook words know where to look, so the hint says what to look for.
  */
-function habitOf({ choices }: Check): Habit | undefined {
-  const habits = choices.flatMap(({ misreading }) => (misreading ? TRAPS[misreading].habit : []));
+function habitOf({ choices, inText, skill }: Check): Habit | undefined {
+  const habits = choices.flatMap(({ misreading }) => {
+    if (misreading === 'overlooked' && inText) return SKILL_HABITS[skill];
+    return misreading ? TRAPS[misreading].habit : [];
+  });
   const most = mostCommon(habits);
   return choices.some(({ open }) => open) && most.includes('where') ? 'where' : most[0];
 }

@@ -15,8 +15,13 @@ import {
 } from '../messages/report.js';
 import { dueText, LEARNED_NOTE, memoryText } from '../messages/review.js';
 
-/** A share, which a screen shows as a bar: 0 to 1. */
-export type ShareRow = { readonly name: string; readonly share: number; readonly text: string };
+/** A share, which a screen shows as a bar: 0 to 1. What is between it and `reached` was put right later. */
+export type ShareRow = {
+  readonly name: string;
+  readonly share: number;
+  readonly reached?: number;
+  readonly text: string;
+};
 
 /** A part of "Where I stand". It has one of the three. */
 export type ReportPart = {
@@ -99,7 +104,8 @@ const memoryTexts = ({ memory, due, today }: LearnerReport): string[] => [
 const lessonRows = ({ lessons }: LearnerReport): ShareRow[] =>
   lessons.map((lesson, i) => ({
     name: `${i + 1} · ${lesson.title}`,
-    share: lesson.checks === 0 ? 0 : lesson.answered / lesson.checks,
+    share: lesson.correct / Math.max(lesson.answered, 1),
+    reached: (lesson.correct + lesson.mended) / Math.max(lesson.answered, 1),
     // A closed book does not say how far the learner is, and would leave no room for the title.
     text: lessonStatusText({ ...lesson, closedBook: false }, lesson),
   }));

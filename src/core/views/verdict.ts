@@ -2,7 +2,7 @@ import type { Check, Choice } from '../course/course.js';
 import type { Claim, CourseMaterial, Passage } from '../course/ledger.js';
 import type { Verdict } from '../grade.js';
 import { comeUpText } from '../messages/ledger.js';
-import { triedText } from '../messages/lesson.js';
+import { firstTryText } from '../messages/lesson.js';
 import {
   CORRECTED,
   claimText,
@@ -25,7 +25,7 @@ import { type Proof, proofsOf } from './proof.js';
 
 export type VerdictScene = Extract<Scene, { kind: 'verdict' }>;
 
-/** `right` is the key, `wrong` the learner's choice if it is another one, or their wrong first choice. */
+/** `right` is the key, `wrong` the learner's choice if it is another one, and their wrong first choice. */
 type ChoiceMark = 'right' | 'wrong';
 
 export type MarkedChoice = {
@@ -41,7 +41,7 @@ export type MarkedReason = { readonly mark: ChoiceMark; readonly text: string };
 
 /** Why an answer is right or wrong. */
 export type Explanation = {
-  /** Why the key is right, then why the learner's choice is wrong, or that of their first try. One reason if both have the same words. */
+  /** Why the key is right, then why the learner's last wrong choice is wrong. One reason if both have the same words. */
   readonly reasons: readonly MarkedReason[];
   /** The trap that caught the learner, and the question that avoids it. */
   readonly trap?: string;
@@ -103,7 +103,7 @@ export function verdictView(
   };
 }
 
-/** Also explains a row of a sort board. @param tried the wrong first choice, if the second was right */
+/** Also explains a row of a sort board. @param tried the wrong first choice of two */
 export function explanationOf(
   check: Check,
   { right, key, chosen }: Verdict,
@@ -133,7 +133,7 @@ const markedChoices = ({
     const isYours = id === chosen?.id;
     const isTried = id === tried?.id;
     const mark = id === key.id ? 'right' : isYours || isTried ? 'wrong' : undefined;
-    const shown = isTried ? triedText(text) : text;
+    const shown = isTried ? firstTryText(text) : text;
     return { number: i + 1, text: shown, ...(mark && { mark }), isYours };
   });
 

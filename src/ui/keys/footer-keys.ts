@@ -1,6 +1,6 @@
 import { CERTAINTIES } from '../../core/memory/certainty.js';
 import { BINDINGS, type Binding } from '../../core/messages/bindings.js';
-import { CHOOSE_AGAIN } from '../../core/messages/lesson.js';
+import { CHOOSE_AGAIN, NEXT_WRONG } from '../../core/messages/lesson.js';
 import type { FooterKey } from '../layout/page.js';
 
 /**
@@ -30,11 +30,15 @@ export const TO_MAP = {
   leavesPage: true,
 };
 export const NEXT = { ...footerKey(BINDINGS.next, 9), leavesPage: true };
+/** On the verdict of a board. */
+export const TO_WRONG = { ...NEXT, label: NEXT_WRONG };
 /** On a page with more below its menu. */
 export const DOWN = { ...footerKey(BINDINGS.next, 7, 'down'), scrolls: 'down' } as const;
 export const BACK = footerKey(BINDINGS.back, 5);
 export const LOOK = footerKey(BINDINGS.lookBack, 6);
 export const WHO = footerKey(BINDINGS.whosWho, 3);
+/** In the story. */
+export const WHO_HERE = footerKey(BINDINGS.whosWho, 5);
 export const HINT = footerKey(BINDINGS.hint, 5);
 export const SHOW_ANSWER = footerKey(BINDINGS.showAnswer, 8);
 /** From the page of a first miss. */
@@ -51,7 +55,7 @@ export const TO_CELLS = footerKey(BINDINGS.close, 9, 'back to the map');
 export const TO_ORIGIN = footerKey(BINDINGS.close, 4, 'back');
 export const CERTAINTY_FOOTER = CERTAINTIES.map((certainty) => footerKey(BINDINGS[certainty], 9));
 
-/** After a first miss on a board. */
+/** On a question, and after a first miss on a board: the text may be out of sight. */
 export const LOOK_AGAIN = footerKey(BINDINGS.lookBack, 7.5);
 
 /** Between the rows of the verdict on a sort board. */

@@ -1,6 +1,7 @@
 import type { Key } from 'ink';
 import { CERTAINTIES, type Certainty } from '../../core/memory/certainty.js';
 import { BINDINGS, type BindingName } from '../../core/messages/bindings.js';
+import { nextWrongRow } from '../../core/scene/board.js';
 import { canContinue, highlightOf, type Scene, scene } from '../../core/scene/scene.js';
 import type { Action } from '../../core/state/action.js';
 import { hasProblems, type State } from '../../core/state/state.js';
@@ -33,7 +34,10 @@ function specialKey(key: Key, context: KeyContext): Action | undefined {
   if (key.upArrow) return up(context);
   if (key.downArrow) return down(context);
   if (key.leftArrow || key.backspace || key.delete) return { type: 'back' };
-  if (key.return) return isList(context) ? choose(context) : pageOn(context, enter(context));
+  if (key.return)
+    return isList(context)
+      ? choose(context)
+      : pageOn(context, nextWrong(context) ?? enter(context));
   if (key.escape) return { type: 'close' };
   if (key.pageDown) return page(context, 1);
   if (key.pageUp) return page(context, -1);
@@ -92,7 +96,10 @@ const LETTERS: ReadonlyMap<string, Action> = new Map(
 
 function letterKey(input: string, context: KeyContext): Action | undefined {
   if (input === 'k' || input === 'j') return upOrDownLetter(input, context);
-  if (input === ' ') return isList(context) ? page(context, 1) : pageOn(context, onward(context));
+  if (input === ' ')
+    return isList(context)
+      ? page(context, 1)
+      : pageOn(context, nextWrong(context) ?? onward(context));
   if (input === BINDINGS.inspect.keys && context.state.preview)
     return { type: 'look', at: 'inspect' };
   const certainty = certaintyFor(input, context.state);
@@ -125,7 +132,15 @@ function isList({ state }: KeyContext): boolean {
   return !canContinue(now) && !SCROLLED.includes(now.kind);
 }
 
-/** The verdict on a sort board explains the highlighted row, and Enter goes on to the next step. */
+/** From the verdict on a sort board nobody goes on before they have seen why each ✗ is wrong. */
+function nextWrong({ state }: KeyContext): Action | undefined {
+  const now = scene(state);
+  if (now.kind !== 'board-verdict' || state.overlay || hasProblems(state)) return undefined;
+  const at = nextWrongRow(now, highlightOf(state, now), state.explained);
+  return at === undefined ? undefined : { type: 'point', at };
+}
+
+/** The verdict on a sort board explains the highlighted row. */
 const movesHighlight = (context: KeyContext): boolean =>
   isList(context) || (!context.state.overlay && scene(context.state).kind === 'board-verdict');
 

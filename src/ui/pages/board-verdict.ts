@@ -1,6 +1,6 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { rowCount } from '../../core/messages/lesson.js';
-import type { BoardScene } from '../../core/scene/board.js';
+import { type BoardScene, nextWrongRow } from '../../core/scene/board.js';
 import { highlightOf, isClosedBook } from '../../core/scene/scene.js';
 import type { State } from '../../core/state/state.js';
 import {
@@ -19,6 +19,7 @@ import {
   MOVE_ON_BOARD,
   NEXT,
   QUIT,
+  TO_WRONG,
   WHO,
 } from '../keys/footer-keys.js';
 import { GAP, type Line, line, POINTER_WIDTH, SOFT_GAP } from '../layout/line.js';
@@ -60,7 +61,7 @@ export function boardVerdictPage(
     ...(more && { opensAfter: true }),
     footer: [
       MOVE_ON_BOARD,
-      NEXT,
+      nextWrongRow(now, at, state.explained) === undefined ? NEXT : TO_WRONG,
       more ? LESS : MORE,
       BACK,
       ...(isClosedBook(now) ? [] : [WHO]),

@@ -13,6 +13,8 @@ export function courseEndPage(
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'opensAtTop' | 'footer'> {
   const room = width - POINTER_WIDTH;
+  const column = nameColumn(entries.map(({ text }) => text));
+  const isBeside = entries.every(({ note }) => column + note.length <= room);
   return {
     opensAtTop: true,
     before: [
@@ -23,7 +25,7 @@ export function courseEndPage(
     ],
     items: entries.map(({ id, text, note }) => ({
       id,
-      lines: noted(text, note, nameColumn(entries.map((entry) => entry.text)), room),
+      lines: isBeside ? [line(padTo(text, column) + note)] : notedBelow(text, note, room),
     })),
     after: [],
     footer: [MOVE, OPEN, HELP, HOME, QUIT],
@@ -33,12 +35,10 @@ export function courseEndPage(
 const nameColumn = (names: readonly string[]): number =>
   Math.max(...names.map((name) => name.length)) + 2;
 
-/** The name with its note beside it, or below it if there is no room. */
-function noted(name: string, note: string, column: number, room: number): Line[] {
-  if (note === '') return wrapLines(name, room);
-  if (column + note.length <= room) return [line(padTo(name, column) + note)];
-  return [...wrapLines(name, room), ...hangLines({ text: '  ', tone: 'plain' }, note, room)];
-}
+const notedBelow = (name: string, note: string, room: number): Line[] => [
+  ...wrapLines(name, room),
+  ...(note === '' ? [] : hangLines({ text: '  ', tone: 'plain' }, note, room)),
+];
 
 /** "Strongest   Who said it   9 of 10", in columns. */
 function skillLines(skills: readonly SkillRow[], width: number): Line[] {

@@ -67,10 +67,10 @@ function shareLines(rows: readonly ShareRow[], width: number): Line[] {
     : rows.map((row) => barLine(row, names));
 }
 
-const barLine = ({ name, share, text }: ShareRow, names: number): Line => ({
+const barLine = ({ name, share, reached, text }: ShareRow, names: number): Line => ({
   spans: [
     { text: padTo(cut(name, names), names + 2), tone: 'plain' },
-    ...barSpans(share),
+    ...barSpans(share, BAR_WIDTH, reached),
     { text: `  ${text}`, tone: 'plain' },
   ],
 });

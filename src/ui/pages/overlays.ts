@@ -9,7 +9,7 @@ import {
 } from '../../core/messages/help.js';
 import type { StoryView } from '../../core/views/look-up/story.js';
 import type { WhosWhoView } from '../../core/views/look-up/whos-who.js';
-import { CLOSE, QUIT, SCROLL } from '../keys/footer-keys.js';
+import { CLOSE, QUIT, SCROLL, WHO_HERE } from '../keys/footer-keys.js';
 import { GAP, type Line, line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, padTo, wrapLines } from '../layout/wrap.js';
@@ -24,8 +24,10 @@ export const overlay = (before: readonly Line[]): OverlayBody => ({
   footer: [SCROLL, CLOSE, QUIT],
 });
 
-export const storyPage = ({ passages, heading, notes }: StoryView, width: number): OverlayBody =>
-  overlay(paragraphLines([passageLines(passages, heading, width), ...noteLines(notes, width)]));
+export const storyPage = ({ passages, heading, notes }: StoryView, width: number): OverlayBody => ({
+  ...overlay(paragraphLines([passageLines(passages, heading, width), ...noteLines(notes, width)])),
+  footer: [SCROLL, WHO_HERE, CLOSE, QUIT],
+});
 
 /** The sources: name, facts, and the paragraphs in which they say something. */
 export const whosWhoPage = ({ sources, notes }: WhosWhoView, width: number): OverlayBody =>

@@ -97,6 +97,24 @@ describe('workshop report', () => {
     for (const line of out.split('\n')) expect(plainText(line)).toBe(line);
   });
 
+  test('says nothing about the files in which the program keeps progress', async () => {
+    const folder = resultFolder();
+    const kept = path.join('data', 'workshops', 'claude-contract', 'CODE-ID');
+    mkdirSync(path.join(folder, kept), { recursive: true });
+    for (const name of [
+      path.join('data', 'settings.json'),
+      ...['answers-1.jsonl', 'answers-2.jsonl', 'answers-1.before-2026-11-29.jsonl'].map((log) =>
+        path.join(kept, log),
+      ),
+      path.join(kept, 'fold.json'),
+      path.join(kept, 'in-use'),
+    ])
+      writeFileSync(path.join(folder, name), '{"v":1}\n{"v":1}\n');
+    const { people, leftOut } = await json(folder, '.');
+    expect([people, leftOut]).toEqual([3, []]);
+    expect((await json(folder, path.join(kept, 'fold.json'))).leftOut).toHaveLength(1);
+  });
+
   test('shows no names with --anonymous', async () => {
     const folder = resultFolder();
     const { out } = await report(folder, '.', '--anonymous', '--csv', 'a.csv', '--html', 'a.html');

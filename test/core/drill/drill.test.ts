@@ -68,6 +68,16 @@ describe.each([
     }
   });
 
+  test('prove who it was with the name or the role, never with "he" or "she" alone', () => {
+    const sentences = material.passages.flatMap((passage) => passage.sentences);
+    for (const { claim, check } of all.filter(({ asks }) => asks === 'teller')) {
+      const name = sourceOf(claim.source, material)?.name.split(' ').at(-1) ?? '';
+      const proof = sentences.filter(({ id }) => check.evidence.includes(id));
+      if (sourceOf(claim.source, material)?.type === 'narration') expect(proof).toHaveLength(1);
+      else expect(proof.map(({ text }) => text).join(' ')).toContain(name);
+    }
+  });
+
   test('never offer the actor of the claim as a wrong answer', () => {
     for (const item of all.filter(({ asks }) => asks === 'actor'))
       expect(wrongTexts(item)).not.toContain(actorName(item.claim, material));
@@ -207,4 +217,13 @@ describe('a reverse question', () => {
       }
     expect(reversed).toBeGreaterThan(1000);
   });
+});
+
+test('an office has its article within a sentence, and a name without one has none', () => {
+  const feedback = questionsOf(dispute.material())
+    .flatMap(({ check }) => check.choices.map((choice) => choice.feedback))
+    .join(' ');
+  expect(feedback).toMatch(/(about|From) the US Department of Defense/);
+  expect(feedback).not.toMatch(/(about|From|from) US Department/);
+  expect(feedback).not.toMatch(/(about|From|from) the Anthropic/);
 });

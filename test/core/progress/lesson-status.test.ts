@@ -5,8 +5,9 @@ import { leftText, lessonStatusText } from '../../../src/core/messages/lesson.js
 import { foldAll } from '../../../src/core/progress/fold.js';
 import { lessonStatus, lessonToContinue } from '../../../src/core/progress/lesson-status.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
+import { answer } from '../../support/any-log.js';
 import { choosing, play, settling } from '../../support/play.js';
-import { course, first } from '../../support/small-course.js';
+import { course, first, second } from '../../support/small-course.js';
 
 /** Progress after a wrong first answer in the first lesson, and after the rest of the lesson with 'the end'. */
 function progressAfter(steps: 'one answer' | 'the end'): Progress {
@@ -73,6 +74,33 @@ test('the lesson to continue is the started lesson, or else the next lesson that
   expect(lessonToContinue(course, foldAll([]))?.id).toBe('first');
   expect(lessonToContinue(course, progressAfter('one answer'))?.id).toBe('first');
   expect(lessonToContinue(course, progressAfter('the end'))?.id).toBe('second');
+});
+
+test('a lesson in which nothing was done is not continued while another is under way', () => {
+  const session = play({ lesson: 'first' });
+  session.do({ type: 'next' });
+  const peek = play({ lesson: 'second', log: session.log });
+  expect(lessonToContinue(course, foldAll(peek.log))?.id).toBe('first');
+  peek.do(...choosing(peek, 'a'));
+  expect(lessonToContinue(course, foldAll(peek.log))?.id).toBe('second');
+  // Nothing was done anywhere: the lesson that was opened last.
+  const opened = play({ lesson: 'second', log: play({ lesson: 'first' }).log });
+  expect(lessonToContinue(course, foldAll(opened.log))?.id).toBe('second');
+});
+
+test('of several lessons under way, the one answered last is continued after a look at another', () => {
+  const third = { ...second, id: 'third', steps: ['four'], checks: ['four'] };
+  const log: LogEntry[] = ['first', 'second'].flatMap((lesson, i): LogEntry[] => [
+    { k: 'start', lesson, seed: 's', id: `s${i}`, t: 10 * i },
+    answer({ id: `a${i}`, t: 10 * i + 1 }, { lesson, check: i === 0 ? 'one' : 'three' }),
+    { k: 'at', lesson, step: i === 0 ? 'two' : 'three', id: `t${i}`, t: 10 * i + 2 },
+  ]);
+  const peek: LogEntry[] = [
+    { k: 'start', lesson: 'third', seed: 's', id: 'p', t: 90 },
+    { k: 'at', lesson: 'third', step: 'four', id: 'q', t: 91 },
+  ];
+  const three = { ...course, lessons: [...course.lessons, third] };
+  expect(lessonToContinue(three, foldAll([...log, ...peek]))?.id).toBe('second');
 });
 
 /** What a learner may have done in the first lesson, also with steps that its author has removed. */

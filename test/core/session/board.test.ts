@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Board, Course } from '../../../src/core/course/course.js';
 import type { Answer } from '../../../src/core/log/entry.js';
+import { HELP_TEXT } from '../../../src/core/messages/help.js';
+import { highlightOf } from '../../../src/core/scene/scene.js';
 import { NOTHING } from '../../../src/core/state/navigate.js';
 import {
   atBoard,
@@ -69,12 +71,22 @@ describe('putting statements under headings', () => {
     expect([placed(session), highlighted(session)]).toEqual(['demanded – threatened –', 1]);
   });
 
-  test('begins empty after a look at another page', () => {
+  test('are kept after a look at another page, and from home', () => {
     const session = atBoard();
     session.put(1, 2);
     session.do({ type: 'back' }, NEXT);
-    expect(placed(session)).toBe('– – – –');
-    expect(board(session).toGo).toBe(4);
+    expect(placed(session)).toBe('demanded refused – –');
+    session.do({ type: 'close' });
+    expect(session.at()).toBe('home');
+    session.do(ENTER);
+    expect([placed(session), board(session).toGo]).toEqual(['demanded refused – –', 2]);
+    expect(highlightOf(session.store.state(), session.scene())).toBe(2);
+  });
+
+  test('are not saved before the hand-in, and help says so', () => {
+    expect(HELP_TEXT.join(' ')).toContain(
+      'Statements that you sort are saved when you hand them in.',
+    );
   });
 });
 

@@ -75,6 +75,18 @@ test('a choice that was tried cannot be handed in again, and the second try is s
   });
 });
 
+test('after two misses the first try is known, too', () => {
+  const session = missed();
+  session.do(ENTER);
+  choose(session, 'left-open');
+  expect(session.scene()).toMatchObject({
+    kind: 'verdict',
+    mended: false,
+    verdict: { right: false, chosen: { id: 'left-open' } },
+    tried: { id: 'librarian' },
+  });
+});
+
 test('an old log in which a choice was repeated opens at its verdict', () => {
   const [first] = answersIn(missed());
   if (!first) throw new Error('no answer');

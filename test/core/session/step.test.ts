@@ -373,3 +373,19 @@ test('after any actions, the next start resumes at the same step', () => {
     { numRuns: 300 },
   );
 });
+
+test('a page that was opened from the story closes to the story, at the same place', () => {
+  const session = play({ lesson: 'first' });
+  session.do({ type: 'close' }, { type: 'look', at: 'passages' }, { type: 'scroll', to: 2 });
+  session.do({ type: 'look', at: 'sources' });
+  expect([session.state().overlay, session.state().overlayScroll]).toEqual(['sources', undefined]);
+  session.do({ type: 'look', at: 'help' }, { type: 'close' });
+  expect(session.state().overlay).toBe('sources');
+  session.do({ type: 'close' });
+  expect([session.state().overlay, session.state().overlayScroll]).toEqual(['passages', 2]);
+  // Its own key goes back to it, too.
+  session.do({ type: 'look', at: 'sources' }, { type: 'look', at: 'passages' });
+  expect(session.state().overlay).toBe('passages');
+  session.do({ type: 'close' });
+  expect([session.state().overlay, session.at()]).toEqual([undefined, 'home']);
+});

@@ -105,6 +105,16 @@ describe('the hints of a question in the text', () => {
     ]);
   });
 
+  test('say what to look for if the wrong choices are words that miss the point', () => {
+    const words = checkIn('whose-view');
+    const choices = words.choices.map(({ misreading, ...choice }) =>
+      misreading ? { ...choice, misreading: 'overlooked' as const } : choice,
+    );
+    expect(hintTexts({ ...words, choices }, material)).toEqual([
+      'Ask: who says this, and how are they named?',
+    ]);
+  });
+
   test('name the paragraph if it has some of the sentences, but not if it has only the answer', () => {
     const sentences = checkIn('which-channel');
     const choices = sentences.choices.map((choice) =>

@@ -167,12 +167,25 @@ describe('after a right answer the verdict', () => {
     ]);
     expect(view.choices[0]).toEqual({
       number: 1,
-      text: 'The warden (tried)',
+      text: 'The warden (first try)',
       mark: 'wrong',
       isYours: false,
     });
     expect(view.more.others.map(({ number }) => number)).toEqual([3]);
     expect(view).not.toHaveProperty('trap');
+  });
+
+  test('marks both choices after two misses, and explains the last', () => {
+    const [tried] = WHO.choices;
+    const last = WHO.choices[2]?.id ?? '';
+    const view = viewOf(last, { tried });
+    expect(view.choices.map(({ text, mark, isYours }) => [text, mark, isYours])).toEqual([
+      ['The warden (first try)', 'wrong', false],
+      ['The mayor', 'right', false],
+      [WHO.choices[2]?.text, 'wrong', true],
+    ]);
+    expect(view.reasons.at(-1)?.text).toBe(WHO.choices[2]?.feedback);
+    expect(view.more.others.map(({ number }) => number)).toEqual([1]);
   });
 
   test('keeps it right, and explains the new key, if the question has been corrected', () => {

@@ -300,7 +300,7 @@ test.each<[mistake: string, file: string, from: string, to: string, message: str
     'from-memory.yaml',
     '    skill: sequence',
     '<<<<<<< HEAD\n    skill: sequence\n=======\n    skill: demand\n>>>>>>> other',
-    'from-memory.yaml:84 error: this line is a mark of a merge conflict: keep one of the versions below it, and take out the other version and all lines with such marks',
+    'from-memory.yaml:87 error: this line is a mark of a merge conflict: keep one of the versions below it, and take out the other version and all lines with such marks',
   ],
   [
     'a list of lessons whose second dash is missing',

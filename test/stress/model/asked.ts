@@ -42,7 +42,8 @@ const boardOf = ({ step, again, rows }: Extract<Scene, { kind: 'board' }>): Sort
       check: check.id,
       isFixed,
       missed,
-      under: isFixed ? placed : undefined,
+      // What was put before the learner looked elsewhere is still there.
+      under: placed,
     })),
   });
 

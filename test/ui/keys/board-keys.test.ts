@@ -2,7 +2,8 @@ import type { Key } from 'ink';
 import { describe, expect, test } from 'vitest';
 import { actionFor } from '../../../src/ui/keys/keys.js';
 import type { Layout } from '../../../src/ui/layout/fit.js';
-import { atBoard, type BoardSession, RIGHT } from '../../support/board-course.js';
+import { pageOf } from '../../../src/ui/pages/page.js';
+import { atBoard, type BoardSession, boardCourse, RIGHT } from '../../support/board-course.js';
 
 const LAYOUT = { offset: 0, lastOffset: 0, bodyHeight: 10, showsHighlight: true } as Layout;
 
@@ -36,7 +37,24 @@ describe('at the verdict on a sort board', () => {
     expect(pressed(verdict(), 'j')).toEqual({ type: 'move', by: 1 });
   });
 
-  test('Enter and space go to the next step', () => {
+  test('Enter and space go to each ✗ whose reason was not shown, then to the next step', () => {
+    for (const key of [{ input: ' ' }, { input: '', key: { return: true } }]) {
+      const session = atBoard();
+      session.handIn(3, 1, 3, 1);
+      session.do({ type: 'show-answer' });
+      const press = () => pressed(session, key.input, key.key);
+      const label = () => pageOf(session.store.state(), () => boardCourse.material, 76).footer[1];
+      // The page opens at the first ✗. The learner looks at the last, then goes back.
+      expect(label()?.label).toBe('next ✗');
+      session.do({ type: 'move', by: -1 }, { type: 'move', by: 1 });
+      expect(press()).toEqual({ type: 'point', at: 1 });
+      session.do({ type: 'point', at: 1 });
+      expect(label()?.label).toBe('next');
+      expect(press()).toEqual({ type: key.input === ' ' ? 'next' : 'enter' });
+    }
+  });
+
+  test('Enter and space go to the next step if all is right', () => {
     expect(pressed(verdict(), '', { return: true })).toEqual({ type: 'enter' });
     expect(pressed(verdict(), ' ')).toEqual({ type: 'next' });
   });

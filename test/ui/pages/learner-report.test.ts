@@ -4,6 +4,7 @@ import type { LogEntry } from '../../../src/core/log/entry.js';
 import { pastAnswers } from '../../../src/core/log/past-answers.js';
 import { doubtTexts, REPORT_HEADINGS } from '../../../src/core/messages/report.js';
 import { foldAll } from '../../../src/core/progress/fold.js';
+import { reportView } from '../../../src/core/views/learner-report.js';
 import { layOut } from '../../../src/plain/block.js';
 import { reportBlocks } from '../../../src/plain/pages/learner-report.js';
 import { HOME } from '../../../src/ui/keys/footer-keys.js';
@@ -36,6 +37,18 @@ test('Where I stand says both errors and compares them, in the same words on scr
   for (const page of shown(log))
     for (const text of [REPORT_HEADINGS.doubt, taken, overlooked, compared])
       expect(page).toContain(text);
+});
+
+test('the bar of a lesson shows what its text counts, and what was mended', () => {
+  const input = { course: index, lessons, material, progress: foldAll([]), past: [], today: 0 };
+  const all = learnerReport(input);
+  const oneOfNine = { state: 'done', checks: 9, answered: 9, correct: 1, mended: 4 } as const;
+  const report = { ...all, lessons: all.lessons.map((lesson) => ({ ...lesson, ...oneOfNine })) };
+  const [row] = reportView(report, material).lessons.shares ?? [];
+  expect(row).toMatchObject({ text: '1 of 9 right', share: 1 / 9, reached: 5 / 9 });
+  const { before } = learnerReportPage(report, material, HOME, 80);
+  const screen = before.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');
+  expect(screen).toMatch(/█▒▒▒▒░░░░░ {2}1 of 9 right/);
 });
 
 test('the footer of Where I stand says what Enter opens', () => {

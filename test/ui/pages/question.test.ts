@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TRAPS } from '../../../src/core/course/habits.js';
+import { footerLine } from '../../../src/ui/components/footer.js';
 import { linesOf } from '../../../src/ui/layout/page.js';
 import { choose, drawn, inLesson, inRoom, textOf, toQuestion } from '../../support/in-text.js';
 
@@ -117,6 +118,15 @@ describe('words to choose', () => {
     const { rows, layout } = drawn(session, SMALL);
     expect(rows.slice(-3)).toEqual(['1  she said', '2  small (tried)', '3  not']);
     expect(layout.items.filter(({ isMissed }) => isMissed).map(({ id }) => id)).toEqual(['small']);
+  });
+
+  test("name in the smallest footer the key that shows the text, and there the key of who's who", () => {
+    const session = at('whose-view');
+    const { keys } = drawn(session, SMALL);
+    expect(textOf(footerLine(keys, 36))).toBe('enter answer  r look back  ? help');
+    session.do({ type: 'look', at: 'passages' });
+    const story = drawn(session, SMALL).keys;
+    expect(textOf(footerLine(story, 36))).toBe("↑↓ scroll  w who's who  esc close");
   });
 
   test('never have a bracket at the end of a row without its number and word', () => {

@@ -116,16 +116,17 @@ function misreadingProblem(
   return [problemAt(file, { path, rule: 'misreading', message })];
 }
 
-/** A wrong choice needs `open: true` if its misreading is `overlooked`, and must not have it otherwise. */
+/** A wrong choice that is `open` has the misreading `overlooked`. Of the others, only words of the story may have it. */
 function openProblem(
   file: CourseFile,
-  { id, open = false, misreading }: CheckValue['choices'][number],
+  { id, open = false, misreading, words }: CheckValue['choices'][number],
   key: string,
   path: Path,
 ): Problem[] {
   if (id === key || open === (misreading === 'overlooked')) return [];
+  if (!open && words !== undefined) return [];
   const message = open
     ? "a wrong choice with 'open: true' has one misreading: write 'misreading: overlooked'"
-    : "'overlooked' is for the choice that says that the article gives no answer: add 'open: true', or write another misreading";
+    : "'overlooked' is for words of the story, and for the choice that says that the article gives no answer: add 'open: true', or write another misreading";
   return [problemAt(file, { path, rule: 'misreading', message })];
 }

@@ -7,14 +7,26 @@ import { type Scene, scene } from '../../scene/scene.js';
 import { close } from '../../state/navigate.js';
 import { hintsFor, lookUpsFor, type OverlayName, type State } from '../../state/state.js';
 
-/** Opens an overlay, or closes it if it is already open. */
+/** Opens an overlay over what is open, closes it if it is on top, or goes back to it from those above it. */
 export function look(state: State, name: OverlayName): State {
-  if (state.overlay === name) return close(state);
+  const { overlay, overlayScroll, below = [] } = state;
+  if (overlay === name) return close(state);
+  if (below.some((one) => one.overlay === name)) return backTo(state, name);
   if (name === 'inspect' && !state.preview) return state;
   const isLookUp = name === 'passages' || name === 'sources';
   if (isLookUp && isClosedBook(state)) return { ...state, notice: closedBookText(state.route) };
   const { overlayScroll: _, ...rest } = state;
-  return { ...(isLookUp ? noteLookUp(rest, name) : rest), overlay: name };
+  const under = overlay && { overlay, ...(overlayScroll !== undefined && { overlayScroll }) };
+  return {
+    ...(isLookUp ? noteLookUp(rest, name) : rest),
+    overlay: name,
+    ...(under && { below: [...below, under] }),
+  };
+}
+
+function backTo(state: State, name: OverlayName): State {
+  const closed = close(state);
+  return closed.overlay === name ? closed : backTo(closed, name);
 }
 
 /** Shows the next hint: first where to look, then the habit. */
