@@ -101,7 +101,7 @@ function ofHandIn(
   };
 }
 
-type End = Pick<Candidate, 'isWhole' | 'status' | 'isLengthened'>;
+type End = Pick<Candidate, 'isFinished' | 'isWhole' | 'status' | 'isLengthened'>;
 
 /** @param isAll whether all checks are answered. Before there was a status, this counted as handed in */
 function endOf(
@@ -109,5 +109,6 @@ function endOf(
   isAll: boolean,
 ): End {
   const known = status ?? (isAll ? 'handed-in' : 'open');
-  return { isWhole: isAll || known !== 'open', status: known, isLengthened };
+  const isFinished = isAll || known === 'handed-in';
+  return { isFinished, isWhole: isFinished || known === 'time-over', status: known, isLengthened };
 }

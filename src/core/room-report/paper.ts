@@ -134,6 +134,7 @@ function readLine(
     answers: answersOf(paper.numbers, questions),
     certainties: new Map(),
     saved: 0,
+    isFinished: isWhole,
     isWhole,
     status: isWhole ? 'handed-in' : 'open',
     isLengthened: false,

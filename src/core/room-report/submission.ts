@@ -72,6 +72,8 @@ export type FromRoom = Pick<Candidate, 'code' | 'tag' | 'lessons'>;
 export type Candidate = Participant & {
   /** Milliseconds since 1970; 0 for a hand-in code, which has no time. */
   readonly saved: number;
+  /** Whether the exercise was handed in or all its checks are answered. */
+  readonly isFinished: boolean;
   readonly lessons: readonly string[];
   /** The room code; undefined for a hand-in code, which has only the tag. */
   readonly code: string | undefined;
