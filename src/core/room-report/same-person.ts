@@ -56,7 +56,12 @@ function firstOfEach(
   const left = new Set(doubles.map(({ one }) => one));
   return {
     counted: candidates.filter((one) => !left.has(one)),
-    doubles: doubles.map(({ one, countedAt }) => ({ where: one.where, why, countedAt })),
+    doubles: doubles.map(({ one, countedAt }) => ({
+      where: one.where,
+      why,
+      countedAt,
+      isHarmless: true,
+    })),
   };
 }
 
