@@ -14,10 +14,10 @@ export type Submission = Digital | OnPaper;
 export type Digital =
   | { readonly where: string; readonly result: Result }
   | { readonly where: string; readonly handIn: HandIn; readonly name: string | undefined }
-  | ({ readonly where: string; readonly rejected: string } & About);
+  | ({ readonly where: string; readonly rejected: string } & Remark);
 
 /** Whose it is, if that is known, and whether nobody has to do anything about it. */
-type About = { readonly name?: string; readonly isHarmless?: true };
+type Remark = { readonly name?: string; readonly isHarmless?: true };
 
 /** A line that somebody copied from paper into a text file. It can be counted once its room is known. */
 export type OnPaper = {
@@ -61,7 +61,7 @@ export type Participant = {
 };
 
 /** A submission that does not count. `why` is the end of a sentence. */
-export type NotCounted = About & {
+export type NotCounted = Remark & {
   readonly where: string;
   readonly why: string;
   /** The submission of the same person that counts; the sentence ends with it. */

@@ -284,7 +284,7 @@ test('an anonymous report says that a result counts as another, and not under wh
   const room = roomFor(course, 'the-dispute');
   const empty = roomReport(course, countedSubmissions(course, [], room.code));
   const why = 'is from the same person as';
-  const leftOut = [{ where: 'ada-2.json', why, countedAt: 'ada.json' }];
+  const leftOut = [{ where: 'ada-2.json', name: 'Ada', why, countedAt: 'ada.json' }];
   expect(anonymous({ ...empty, leftOut }).leftOut).toEqual([
     { where: 'file 1', why, countedAt: 'another' },
   ]);
