@@ -31,7 +31,7 @@ import {
   whoIsWhoTexts,
 } from '../messages/room-report.js';
 import { evidenceHeading } from '../messages/verdict.js';
-import type { CheckReport, RoomReport } from '../room-report/report.js';
+import type { CheckReport, PersonReport, RoomReport } from '../room-report/report.js';
 import { type Asked, askedOf, numberedChoice } from './asked.js';
 
 /** The content of a room report, in order, for both text and HTML. */
@@ -213,10 +213,14 @@ const skillScore = ({ skill, right, of }: RoomReport['skills'][number]): Score =
   of,
 });
 
+/** "Person 2" before "Person 10". */
+const byName = (a: PersonReport, b: PersonReport): number =>
+  a.name.localeCompare(b.name, 'en', { numeric: true });
+
 const peopleSection = ({ people, of }: RoomReport): ReportSection => ({
   kind: 'list',
   title: PEOPLE_TITLE,
-  items: people.map((one) => personText(one, of)),
+  items: [...people].sort(byName).map((one) => personText(one, of)),
 });
 
 const leftOutSection = (report: RoomReport): ReportSection => ({

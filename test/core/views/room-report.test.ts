@@ -139,6 +139,17 @@ describe('the view of a room report', () => {
     ]);
   });
 
+  test('has Person 2 before Person 10, and no line of the page breaks within --merge', () => {
+    const report = anonymous(reportOf(11));
+    const ids = report.people.slice(0, 2).map(({ id }) => id);
+    const shuffled = { ...report, people: report.people.toReversed(), maybeSame: [ids] };
+    const text = textsIn(viewOf(shuffled)).join('\n');
+    expect(text.indexOf('Person 2 (')).toBeLessThan(text.indexOf('Person 10 ('));
+    const html = roomHtml(shuffled, course.material());
+    expect(html).toContain('<code>--merge</code> counts them once');
+    expect(html).toContain('code { white-space: nowrap; }');
+  });
+
   test('calls nothing the most common and nothing the hardest, with two people', () => {
     const { sections } = viewOf(reportOf(2));
     const text = textsIn(sections).join('\n');
