@@ -36,7 +36,7 @@ export function keyPage(handout: Handout): PaperPage {
 const answersIn = (parts: readonly PaperPart[]): string[] =>
   parts.flatMap((part) =>
     part.kind === 'question'
-      ? [`${part.number}: ${part.choices.find((choice) => choice.isRight)?.number}`]
+      ? [`Q${part.number}: ${part.choices.find((choice) => choice.isRight)?.number}`]
       : [],
   );
 

@@ -52,7 +52,7 @@ export type PaperPart =
   | ({ readonly kind: 'board' } & PaperBoard)
   /** The numbers of the questions, with a box to write in below each. */
   | { readonly kind: 'strip'; readonly numbers: readonly number[] }
-  /** "1: 2" for each question: its number, and the number of its right choice. */
+  /** "Q1: 2" for each question: its number, and the number of its right choice. */
   | { readonly kind: 'answers'; readonly answers: readonly string[] };
 
 export type PaperQuestion = {

@@ -7,6 +7,9 @@ import { choiceRow, roomBlocks } from './room-report.js';
 
 const MOST_LINES = 25;
 
+/** How many of the files and lines that somebody can still correct are always listed. */
+const ALWAYS_LISTED = 5;
+
 /** How much of a report is shown: questions, the most lines of each stem, blank lines, all words about people. */
 type Form = {
   readonly checks: number;
@@ -17,6 +20,8 @@ type Form = {
 
 const TIGHT: Form = { checks: 3, stem: 1, isLoose: false, isLong: false };
 
+const TIGHTEST: Form = { ...TIGHT, checks: 1 };
+
 /** From the most readable to the shortest. */
 const FORMS: readonly Form[] = [
   { ...TIGHT, stem: 2, isLoose: true, isLong: true },
@@ -24,7 +29,7 @@ const FORMS: readonly Form[] = [
   { ...TIGHT, isLoose: true },
   TIGHT,
   { ...TIGHT, checks: 2 },
-  { ...TIGHT, checks: 1 },
+  TIGHTEST,
 ];
 
 /** A report of at most MOST_LINES lines: all of it, or what matters first, and how to see the rest. */
@@ -35,9 +40,10 @@ export function briefText(report: RoomReport, material: CourseMaterial, width: n
   const brief = briefReport(report, material);
   const textOf = (form: Form, items: number): string =>
     layOut(briefBlocks(brief, form, items), width);
-  const form = FORMS.find((one) => isShort(textOf(one, 0))) ?? TIGHT;
+  const least = Math.min(brief.leftOut.toCorrect, ALWAYS_LISTED);
+  const form = FORMS.find((one) => isShort(textOf(one, least))) ?? TIGHTEST;
   const counts = brief.leftOut.items.map((_, i) => i + 1).slice(0, MOST_LINES);
-  return textOf(form, counts.findLast((items) => isShort(textOf(form, items))) ?? 0);
+  return textOf(form, counts.findLast((items) => isShort(textOf(form, items))) ?? least);
 }
 
 /** @param items how many of the files that are not counted have a line */

@@ -152,14 +152,24 @@ const reliabilityText = ({ kr20, isEnough, of }: RoomReport): string | undefined
     : `Reliability (KR-20) needs ${ENOUGH_PEOPLE} people who answered everything, and scores that differ.`;
 };
 
-/** What was not counted, and why. */
+/** What was not counted, and why: first what somebody can correct. With the name if it is known. */
+export const leftOutItems = (report: RoomReport): string[] =>
+  [...toCorrect(report), ...report.leftOut.filter(({ isHarmless }) => isHarmless)].map((one) => {
+    const name = one.name === undefined ? '' : ` (${one.name})`;
+    return `${one.where}${name} ${whyText(one)}`;
+  });
+
+export const toCorrect = ({ leftOut }: RoomReport): RoomReport['leftOut'] =>
+  leftOut.filter(({ isHarmless }) => !isHarmless);
+
+const whyText = ({ why, countedAt }: RoomReport['leftOut'][number]): string =>
+  countedAt === undefined ? why : `${why} ${countedAt}`;
+
+/** The same for programs, in the order of reading. */
 export const leftOutTexts = ({
   leftOut,
 }: RoomReport): { readonly file: string; readonly why: string }[] =>
-  leftOut.map(({ where, why, countedAt }) => ({
-    file: where,
-    why: countedAt === undefined ? why : `${why} ${countedAt}`,
-  }));
+  leftOut.map((one) => ({ file: one.where, why: whyText(one) }));
 
 /** "Question 4 of 7": a number stays the same wherever the question is shown. @param of how many the exercise has */
 export const questionOfText = ({ number }: Pick<CheckReport, 'number'>, of: number): string =>
@@ -213,10 +223,16 @@ export const SKILLS_TITLE = 'Right answers by skill';
 export const misreadingsTitle = (report: RoomReport): string =>
   isRanked(report) ? 'Traps, the most common first' : 'Traps';
 export const LEFT_OUT_TITLE = 'Not counted';
-export const leftOutCount = ({ leftOut }: RoomReport): string =>
-  leftOut.length === 0
-    ? 'Everything was counted.'
-    : `${LEFT_OUT_TITLE}: ${counted(leftOut.length, 'file or line', 'files or lines')}`;
+export function leftOutCount(report: RoomReport): string {
+  if (report.leftOut.length === 0) return 'Everything was counted.';
+  const { length } = toCorrect(report);
+  const harmless = report.leftOut.length - length;
+  const parts = [
+    ...(length > 0 ? [counted(length, 'file or line', 'files or lines')] : []),
+    ...(harmless > 0 ? [`${harmless} with nothing to correct`] : []),
+  ];
+  return `${LEFT_OUT_TITLE}: ${parts.join(', and ')}`;
+}
 export const checksTitle = (report: RoomReport): string =>
   isRanked(report) ? 'Each question, the hardest first' : 'Each question';
 export const HANDS_TITLE = 'Hands raised';

@@ -38,7 +38,10 @@ function exerciseOfLessons(lessons: readonly Lesson[]): KnownExercise {
 }
 
 export function candidateOf(exerciseOf: ExerciseOf, found: Digital): Candidate | NotCounted {
-  if ('rejected' in found) return { where: found.where, why: found.rejected };
+  if ('rejected' in found) {
+    const { rejected, ...rest } = found;
+    return { ...rest, why: rejected };
+  }
   return 'result' in found
     ? ofResult(exerciseOf(found.result.lessons), found.where, found.result)
     : ofHandIn(exerciseOf(found.handIn.lessons), found);
@@ -52,17 +55,19 @@ function ofResult(
   result: Result,
 ): Candidate | NotCounted {
   const { lessons, code, person, answers } = result;
-  if (!exercise) return { where, why: `is from another course: ${result.course}` };
+  const { name } = person;
+  if (!exercise) return { where, name, why: `is from another course: ${result.course}` };
   if (exercise.hash !== result.exercise)
     return {
       where,
+      name,
       why: 'is from another version of the course: its questions or right answers differ',
     };
   const isOffered = ({ check, choice }: ResultAnswer): boolean =>
     exercise.choices.get(check)?.has(choice) === true;
   if (!answers.every(isOffered))
-    return { where, why: 'has answers that the exercise does not offer' };
-  if (answers.length === 0) return { where, why: NO_ANSWER };
+    return { where, name, why: 'has answers that the exercise does not offer' };
+  if (answers.length === 0) return { where, name, why: NO_ANSWER, isHarmless: true };
   const certainties = answers.flatMap(({ check, certainty }): [string, Certainty][] =>
     certainty ? [[check, certainty]] : [],
   );
@@ -84,7 +89,7 @@ function ofHandIn(
   { where, handIn, name }: Extract<Digital, { handIn: HandIn }>,
 ): Candidate | NotCounted {
   const { tag, lessons, shortId, named, chosen } = handIn;
-  if (chosen.size === 0) return { where, why: NO_ANSWER };
+  if (chosen.size === 0) return { where, why: NO_ANSWER, isHarmless: true };
   const unknown = named ? 'Somebody' : madeUpName(shortId);
   return {
     name: name ?? unknown,
@@ -101,7 +106,7 @@ function ofHandIn(
   };
 }
 
-type End = Pick<Candidate, 'isWhole' | 'status' | 'isLengthened'>;
+type End = Pick<Candidate, 'isFinished' | 'isWhole' | 'status' | 'isLengthened'>;
 
 /** @param isAll whether all checks are answered. Before there was a status, this counted as handed in */
 function endOf(
@@ -109,5 +114,6 @@ function endOf(
   isAll: boolean,
 ): End {
   const known = status ?? (isAll ? 'handed-in' : 'open');
-  return { isWhole: isAll || known !== 'open', status: known, isLengthened };
+  const isFinished = isAll || known === 'handed-in';
+  return { isFinished, isWhole: isFinished || known === 'time-over', status: known, isLengthened };
 }

@@ -1,6 +1,8 @@
 import type { CourseLessons } from '../course/course.js';
-import { type HandIn, readHandIn } from '../room/hand-in-code.js';
-import { cleanName } from '../room/person.js';
+import { type HandIn, handInFault, readHandIn } from '../room/hand-in-code.js';
+import { readRoomCode } from '../room/room-code.js';
+import { counted } from '../text/english.js';
+import { likeCode, nameAlone, nameIn } from './chat.js';
 import { readPaperLine } from './paper-line.js';
 import { readPaperRoom } from './paper-room.js';
 import type { PaperRoom, Submission } from './submission.js';
@@ -21,8 +23,7 @@ const tooMany = (where: string): Submission => ({
   rejected: `has too many lines: only the first ${MOST_LINES} count`,
 });
 
-/** Shorter words after a code are a remark. */
-const SHORTEST_CODE = 12;
+const TOO_LONG = 'is too long for a name and a code';
 
 /** The most groups of characters in a code that is typed with spaces. */
 const MOST_GROUPS = 16;
@@ -38,15 +39,40 @@ export function readCodeList(course: CourseLessons, file: string, text: string):
     return said === '' || said.startsWith('#') ? [] : [{ where: `${file}:${i + 1}`, said }];
   });
   const { room, heads } = headsIn(course, lines);
-  const found = lines.flatMap((line): Submission[] => {
-    const head = heads.get(line.where);
-    if (head !== undefined) return head;
-    return onPaper(file, room, line) ?? readLine(course, line.where, line.said);
-  });
-  const told = found.filter((one) => !('rejected' in one && one.rejected === NO_CODE));
-  if (told.length === 0) return [{ where: file, rejected: NO_CODE }];
-  return found.length <= MOST_LINES ? found : [...told.slice(0, MOST_LINES), tooMany(file)];
+  const read = readLines(
+    course,
+    lines,
+    (line) => heads.get(line.where) ?? onPaper(file, room, line),
+  );
+  const found = read.flatMap((one) => one ?? []);
+  const talk = read.filter((one) => !one).length;
+  if (found.length === 0 && talk > 0) return [{ where: file, rejected: NO_CODE }];
+  const told = found.length > MOST_LINES ? [...found.slice(0, MOST_LINES), tooMany(file)] : found;
+  return talk === 0 ? told : [...told, talkIn(file, talk)];
 }
+
+/** What each line has; undefined if it is talk. A name alone belongs to a code on the next line. */
+function readLines(
+  course: CourseLessons,
+  lines: readonly ListLine[],
+  other: (line: ListLine) => Submission[] | undefined,
+): (Submission[] | undefined)[] {
+  const read: (Submission[] | undefined)[] = [];
+  lines.forEach((line, i) => {
+    const above = read[i - 1] ? undefined : nameAlone(lines[i - 1]?.said ?? '');
+    const own = other(line) ?? readLine(course, line, above);
+    const isNamed = above !== undefined && own?.some((one) => 'name' in one && one.name === above);
+    if (isNamed) read[i - 1] = [];
+    read.push(own);
+  });
+  return read;
+}
+
+const talkIn = (file: string, count: number): Submission => ({
+  where: file,
+  rejected: `has ${counted(count, 'line')} with neither a code nor answers from paper`,
+  isHarmless: true,
+});
 
 type ListLine = { readonly where: string; readonly said: string };
 
@@ -97,23 +123,30 @@ const paperOf = (said: string): ReturnType<typeof readPaperLine> =>
 const NO_ROOM_READ =
   'was not counted: the line of this file that names the room has to be corrected';
 
-function readLine(course: CourseLessons, where: string, line: string): Submission[] {
-  if (line.length > LONGEST_LINE) return [{ where, rejected: 'is too long for a name and a code' }];
+/**
+ * @param above the name on the line before, for a code without one
+ * @returns undefined for talk
+ */
+function readLine(
+  course: CourseLessons,
+  { where, said: line }: ListLine,
+  above: string | undefined,
+): Submission[] | undefined {
   const words = line.split(/[\s,;:|]+/).filter((word) => word !== '');
+  if (line.length > LONGEST_LINE) return likeCode(words) && [{ where, rejected: TOO_LONG }];
   const found: Submission[] = [];
-  let name = 0;
+  let start = 0;
   for (let at = 0; at < words.length; ) {
     const code = codeFrom(course, words, at);
     if (code) {
-      const said = cleanName(words.slice(name, at).join(' '));
-      found.push({ where, handIn: code.handIn, name: said });
-      name = code.end;
+      const name = nameIn(words.slice(start, at).join(' ')) ?? (start === 0 ? above : undefined);
+      found.push({ where, handIn: code.handIn, name });
+      start = code.end;
     }
     at = code?.end ?? at + 1;
   }
-  const rest = words.slice(name);
-  const isRemark = found.length > 0 && rest.every((word) => word.length < SHORTEST_CODE);
-  return rest.length === 0 || isRemark ? found : [...found, leftOver(course, where, rest)];
+  found.push(...leftOver(course, where, words.slice(start), start === 0 ? above : undefined));
+  return found.length > 0 ? found : undefined;
 }
 
 type Code = { readonly handIn: HandIn; readonly end: number };
@@ -127,11 +160,16 @@ function codeFrom(course: CourseLessons, words: readonly string[], at: number): 
   return undefined;
 }
 
-/** Reports words that are not followed by a code. If the last word looks like a code, says what is wrong with it. */
-function leftOver(course: CourseLessons, where: string, words: readonly string[]): Submission {
-  const all = words.join('');
-  const last = words.at(-1) ?? '';
-  const isLike = [all, last].some((text) => text.length >= SHORTEST_CODE && /\d/.test(text));
-  const read = readHandIn(course, last);
-  return { where, rejected: isLike && 'rejected' in read ? read.rejected : NO_CODE };
+/** Says what is wrong with words that look like a code. Other words are talk. */
+function leftOver(
+  course: CourseLessons,
+  where: string,
+  words: readonly string[],
+  above: string | undefined,
+): Submission[] {
+  const like = likeCode(words);
+  if (!like || 'code' in readRoomCode(course, like.code, 0)) return [];
+  const name = nameIn(words.slice(0, like.at).join(' ')) ?? above;
+  const rejected = handInFault(course, like.code);
+  return [{ where, rejected, ...(name !== undefined && { name }) }];
 }

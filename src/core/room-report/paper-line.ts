@@ -1,5 +1,5 @@
-import { cleanName } from '../room/person.js';
 import type { Rejection } from '../room/room.js';
+import { nameIn } from './chat.js';
 import type { PaperLine } from './submission.js';
 
 /** "Q6: 13 6 0". The colon keeps apart a question and a person who is called 6. */
@@ -9,6 +9,12 @@ const NUMBER = /^\d{1,3}$/;
 
 /** A dash of any kind, for no answer. */
 const NONE = /^[\p{Pd}\u2212_]$/u;
+
+/** One number after a name is talk. Without a colon or commas, two are. */
+const [FEWEST, FEWEST_WITHOUT] = [2, 3];
+
+/** Choices have one digit. Times, dates and telephone numbers have more. */
+const ANSWER = /^[\d\p{Pd}\u2212_]$/u;
 
 /** A longer word is a code. */
 const LONGEST_WORD = 11;
@@ -23,7 +29,7 @@ export function readPaperLine(line: string): PaperLine | Rejection | undefined {
   const hands = wordsOf(counts);
   if (question !== undefined && areNumbers(hands)) return tally(Number(question), hands);
   const { said, words } = parted(text);
-  return areNumbers(words) ? answersOf(said, words) : undefined;
+  return areNumbers(words) && areAnswers(words, text) ? answersOf(said, words) : undefined;
 }
 
 const wordsOf = (text: string): string[] => text.split(/[\s,;|]+/).filter((word) => word !== '');
@@ -36,6 +42,12 @@ const areNumbers = (words: readonly string[]): boolean =>
   words.filter(isNumber).length * 2 >= words.length &&
   words.every(({ length }) => length <= LONGEST_WORD);
 
+function areAnswers(words: readonly string[], line: string): boolean {
+  const { length } = words.filter((word) => ANSWER.test(word));
+  const fewest = /[:,;|\t]/.test(line) ? FEWEST : FEWEST_WITHOUT;
+  return length >= fewest && length * 2 >= words.length;
+}
+
 /** A line at its last colon. A line without a colon is divided before its last numbers, as in a spreadsheet's row. */
 function parted(text: string): { said: string; words: string[] } {
   const at = text.lastIndexOf(':');
@@ -47,7 +59,7 @@ function parted(text: string): { said: string; words: string[] } {
 }
 
 function answersOf(said: string, words: readonly string[]): PaperLine | Rejection {
-  const name = cleanName(said);
+  const name = nameIn(said);
   if (name === undefined) return { rejected: 'has no name before its numbers' };
   return words.every(isNumber) ? { name, numbers: numbersOf(words) } : { rejected: NOT_NUMBERS };
 }

@@ -120,7 +120,7 @@ function readLine(
     return tallyOf(where, paper, questions, tallies);
   }
   const why = faultIn(paper.numbers, questions);
-  if (why !== undefined) return { where, why };
+  if (why !== undefined) return { where, why, name: paper.name };
   const line = JSON.stringify([nameKey(paper.name), paper.numbers]);
   const copy = (copies.get(`${file}\n${line}`) ?? 0) + 1;
   copies.set(`${file}\n${line}`, copy);
@@ -134,6 +134,7 @@ function readLine(
     answers: answersOf(paper.numbers, questions),
     certainties: new Map(),
     saved: 0,
+    isFinished: isWhole,
     isWhole,
     status: isWhole ? 'handed-in' : 'open',
     isLengthened: false,

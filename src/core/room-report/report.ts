@@ -107,9 +107,10 @@ export const anonymous = (report: RoomReport): RoomReport => ({
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((person, i) => ({ ...person, name: `Person ${i + 1}` })),
   leftOut: report.leftOut.map(
-    ({ why, countedAt }, i): NotCounted => ({
+    ({ why, countedAt, isHarmless }, i): NotCounted => ({
       where: `file ${i + 1}`,
       why,
+      ...(isHarmless && { isHarmless }),
       ...(countedAt !== undefined && { countedAt: 'another' }),
     }),
   ),

@@ -30,7 +30,7 @@ function groupsOf(
   isSame: (one: Candidate, best: Candidate) => boolean,
 ): Candidate[][] {
   const ranked = [...candidates].sort(
-    (a, b) => Number(b.isWhole) - Number(a.isWhole) || b.saved - a.saved,
+    (a, b) => completeness(b) - completeness(a) || b.saved - a.saved,
   );
   const byKey = new Map<string, [Candidate, ...Candidate[]][]>();
   for (const one of ranked) {
@@ -41,6 +41,9 @@ function groupsOf(
   }
   return [...byKey.values()].flat();
 }
+
+const completeness = ({ isFinished, isWhole }: Candidate): number =>
+  Number(isFinished) + Number(isWhole);
 
 function firstOfEach(
   candidates: readonly Candidate[],
@@ -53,7 +56,12 @@ function firstOfEach(
   const left = new Set(doubles.map(({ one }) => one));
   return {
     counted: candidates.filter((one) => !left.has(one)),
-    doubles: doubles.map(({ one, countedAt }) => ({ where: one.where, why, countedAt })),
+    doubles: doubles.map(({ one, countedAt }) => ({
+      where: one.where,
+      why,
+      countedAt,
+      isHarmless: true,
+    })),
   };
 }
 
@@ -69,11 +77,11 @@ const agree = (one: Candidate, other: Candidate): boolean =>
   [...one.answers].every(([check, choice]) => (other.answers.get(check) ?? choice) === choice);
 
 /**
- * Whether a person may have begun on one computer and begun again on another: of two people with one name, one is not
- * finished, and their answers agree.
+ * Whether a person may have begun on one computer and begun again on another: of two people with one name, one has not
+ * finished, also if only the time ended the attempt, and their answers agree.
  */
 const mayHaveGoneOn = (one: Candidate, other: Candidate): boolean =>
-  !(one.isWhole && other.isWhole) && agree(one, other);
+  !(one.isFinished && other.isFinished) && agree(one, other);
 
 export function sharedNames(people: readonly Candidate[]): string[] {
   const met = new Map<string, Candidate[]>();

@@ -14,7 +14,10 @@ export type Submission = Digital | OnPaper;
 export type Digital =
   | { readonly where: string; readonly result: Result }
   | { readonly where: string; readonly handIn: HandIn; readonly name: string | undefined }
-  | { readonly where: string; readonly rejected: string };
+  | ({ readonly where: string; readonly rejected: string } & Remark);
+
+/** Whose it is, if that is known, and whether nobody has to do anything about it. */
+type Remark = { readonly name?: string; readonly isHarmless?: true };
 
 /** A line that somebody copied from paper into a text file. It can be counted once its room is known. */
 export type OnPaper = {
@@ -58,7 +61,7 @@ export type Participant = {
 };
 
 /** A submission that does not count. `why` is the end of a sentence. */
-export type NotCounted = {
+export type NotCounted = Remark & {
   readonly where: string;
   readonly why: string;
   /** The submission of the same person that counts; the sentence ends with it. */
@@ -72,6 +75,8 @@ export type FromRoom = Pick<Candidate, 'code' | 'tag' | 'lessons'>;
 export type Candidate = Participant & {
   /** Milliseconds since 1970; 0 for a hand-in code, which has no time. */
   readonly saved: number;
+  /** Whether the exercise was handed in or all its checks are answered. */
+  readonly isFinished: boolean;
   readonly lessons: readonly string[];
   /** The room code; undefined for a hand-in code, which has only the tag. */
   readonly code: string | undefined;

@@ -62,6 +62,7 @@ export const otherRoom = ({
   code,
 }: Pick<FromRoom, 'code'> & { readonly where: string }): NotCounted => ({
   where,
+  isHarmless: true,
   why:
     code === undefined
       ? 'is from another room, or has other lessons'

@@ -121,7 +121,39 @@ function characterCount({ index }: CourseLessons, of: readonly number[]): number
 }
 
 const TYPO = 'is not a complete hand-in code: ask for the code again';
+const WRONG = 'has a code in which a character is wrong: ask for the code again';
 const OTHER = 'is of another course, or of another version of this course';
+
+/** Why a code cannot be read, as the end of a sentence: a code of the right length has a wrong character. */
+export function handInFault(course: CourseLessons, typed: string): string {
+  const read = readHandIn(course, typed);
+  if (!('rejected' in read) || read.rejected !== TYPO) return OTHER;
+  const values = [...bareCode(typed)].map((one) => valuesOf(one)?.[0] ?? 0);
+  if (values.length > LONGEST_CORRECTED) return TYPO;
+  return hasLengthOfItsLessons(course, values) || isOneCharacterOff(course, values) ? WRONG : TYPO;
+}
+
+/** Longer codes are not compared with others: that takes time, and their length says enough. */
+const LONGEST_CORRECTED = 60;
+
+/** Whether the code is as long as one of the lessons that it names. Both may be wrong. */
+function hasLengthOfItsLessons(course: CourseLessons, values: readonly number[]): boolean {
+  const number = numberOf(values.slice(0, -CHECKSUM_LENGTH));
+  const all = 2n ** BigInt(course.index.lessons.length);
+  const lessons = lessonsOfBits(course.index, number % all);
+  if (!lessons || withoutChecksum(values, CHECKSUM_LENGTH)) return false;
+  const of = radices(Number((number / all) % 2n), exerciseChecks(lessons.map(course.lesson)));
+  return values.length - CHECKSUM_LENGTH === characterCount(course, of);
+}
+
+const isOneCharacterOff = (course: CourseLessons, values: readonly number[]): boolean =>
+  values.some((_, at) =>
+    Array.from({ length: 2 ** BITS_PER_CHARACTER }, (__, value) => values.with(at, value)).some(
+      (other) =>
+        withoutChecksum(other, CHECKSUM_LENGTH) !== undefined &&
+        !('rejected' in readHandIn(course, charactersOf(other))),
+    ),
+  );
 
 /** @param typed in any case, with or without spaces and dashes; I and L count as 1, and O as 0 */
 export function readHandIn(course: CourseLessons, typed: string): HandIn | Rejection {

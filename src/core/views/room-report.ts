@@ -10,7 +10,7 @@ import {
   isRanked,
   LEFT_OUT_TITLE,
   leftOutCount,
-  leftOutTexts,
+  leftOutItems,
   maybeSameCount,
   misreadingsTitle,
   mostTookText,
@@ -27,10 +27,11 @@ import {
   SKILLS_TITLE,
   statusesText,
   TALK_TITLE,
+  toCorrect,
   whoIsWhoTexts,
 } from '../messages/room-report.js';
 import { evidenceHeading } from '../messages/verdict.js';
-import type { CheckReport, RoomReport } from '../room-report/report.js';
+import type { CheckReport, PersonReport, RoomReport } from '../room-report/report.js';
 import { type Asked, askedOf, numberedChoice } from './asked.js';
 
 /** The content of a room report, in order, for both text and HTML. */
@@ -57,7 +58,12 @@ export type BriefReport = Pick<RoomReportView, 'title' | 'room' | 'people'> & {
   readonly shortPeople: readonly string[];
   readonly talk: { readonly title: string; readonly checks: readonly CheckView[] };
   readonly nobody: string | undefined;
-  readonly leftOut: { readonly title: string; readonly items: readonly string[] };
+  /** `toCorrect` of the items come first: somebody can still correct them. */
+  readonly leftOut: {
+    readonly title: string;
+    readonly items: readonly string[];
+    readonly toCorrect: number;
+  };
 };
 
 /** A question to talk about, with its right answer and the sentences that support the answer. */
@@ -126,7 +132,11 @@ export const briefReport = (report: RoomReport, material: CourseMaterial): Brief
       ? { title: HANDS_TITLE, checks: handsViews(report, material) }
       : { title: TALK_TITLE, checks: talkChecks(report).map((one) => checkView(one, material)) },
   nobody: report.people.length === 0 ? NO_ONE : undefined,
-  leftOut: { title: leftOutCount(report), items: leftOutItems(report) },
+  leftOut: {
+    title: leftOutCount(report),
+    items: leftOutItems(report),
+    toCorrect: toCorrect(report).length,
+  },
 });
 
 const peopleTexts = (report: RoomReport): string[] =>
@@ -203,10 +213,14 @@ const skillScore = ({ skill, right, of }: RoomReport['skills'][number]): Score =
   of,
 });
 
+/** "Person 2" before "Person 10". */
+const byName = (a: PersonReport, b: PersonReport): number =>
+  a.name.localeCompare(b.name, 'en', { numeric: true });
+
 const peopleSection = ({ people, of }: RoomReport): ReportSection => ({
   kind: 'list',
   title: PEOPLE_TITLE,
-  items: people.map((one) => personText(one, of)),
+  items: [...people].sort(byName).map((one) => personText(one, of)),
 });
 
 const leftOutSection = (report: RoomReport): ReportSection => ({
@@ -214,6 +228,3 @@ const leftOutSection = (report: RoomReport): ReportSection => ({
   title: LEFT_OUT_TITLE,
   items: leftOutItems(report),
 });
-
-const leftOutItems = (report: RoomReport): string[] =>
-  leftOutTexts(report).map(({ file, why }) => `${file} ${why}`);

@@ -25,7 +25,7 @@ export function roomHtml(report: RoomReport, material: CourseMaterial): string {
       `<header><h1>${escaped(view.title)}</h1>`,
       `<p>${escaped(report.course.title)} · ${escaped(view.room)}</p></header>`,
       '<main>',
-      ...view.people.map(quiet),
+      ...view.people.map(peopleHtml),
       ...view.sections.map(sectionHtml),
       '</main>',
     ],
@@ -36,6 +36,10 @@ const paragraph = (text: string, kind = ''): string =>
   `<p${kind === '' ? '' : ` class="${kind}"`}>${escaped(text)}</p>`;
 
 const quiet = (text: string): string => paragraph(text, 'quiet');
+
+/** A line must not break within an option, which looks like a dash and a word then. */
+const peopleHtml = (text: string): string =>
+  quiet(text).replaceAll('--merge', '<code>--merge</code>');
 
 const section = (title: string, parts: readonly string[]): string =>
   parts.length === 0

@@ -23,6 +23,7 @@ ul.bars { list-style: none; padding: 0; }
 ul.bars li { margin: 0.5rem 0; }
 .quiet { color: var(--quiet); }
 .key { font-weight: 600; }
+code { white-space: nowrap; }
 .bar { display: block; max-width: 100%; }
 .bar text { fill: var(--ink); font: 0.8rem system-ui, sans-serif; }
 .track { fill: var(--track); } .good { fill: var(--good); } .other { fill: var(--other); }

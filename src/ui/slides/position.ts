@@ -44,7 +44,10 @@ export function afterKey(
   const { needsNoEnter, ...now } = from;
   if (needsNoEnter && key.return) return now;
   const { typed = '', missing: _, ...calm } = now;
-  if (/^\d$/.test(input)) return digitsTyped(calm, typed + input, context);
+  if (/^\d$/.test(input)) {
+    if (isMistake(from, input, context)) return from;
+    return digitsTyped(calm, typed + input, context);
+  }
   const corrected = typed === '' ? undefined : whileTyping(calm, typed, input, key, context);
   if (corrected) return corrected;
   if (input === BINDINGS.quit.keys) return undefined;
@@ -71,6 +74,16 @@ const COVERS: ReadonlyMap<string, CoverName> = new Map([
   [BINDINGS.lookBack.keys, 'passage'],
   [BINDINGS.help.keys, 'help'],
 ]);
+
+/** Whether a digit after a digit makes no number of a question. In front of everyone, it is ignored. */
+const isMistake = (
+  { typed, needsNoEnter }: Position,
+  input: string,
+  { slides }: InView,
+): boolean =>
+  typed === undefined
+    ? needsNoEnter === true && input === '0'
+    : Number(typed + input) > (slides[0]?.questions ?? 0);
 
 /** Goes to the question at once, unless another digit could make the number of another question. */
 function digitsTyped(from: Position, typed: string, context: InView): Position {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashHex } from '../../../src/core/hash.js';
 import { handInOf, shownHandIn } from '../../../src/core/room/hand-in-code.js';
+import { shownCode } from '../../../src/core/room/room-code.js';
 import { countedSubmissions } from '../../../src/core/room-report/collect.js';
 import { readResult } from '../../../src/core/room-report/read-result.js';
 import { readSubmission } from '../../../src/core/room-report/read-submission.js';
@@ -156,10 +157,56 @@ describe('hand-in codes in a text file', () => {
     ]);
   });
 
+  test('with one to three wrong characters are told apart from codes that are cut, both with a name', () => {
+    const wrong = (...places: readonly number[]) =>
+      places.reduce(
+        (all, at) => all.slice(0, at) + (all[at] === 'U' ? '' : 'U') + all.slice(at + 1),
+        one,
+      );
+    const name = (text: string) =>
+      readSubmission(course, 'c.txt', text).map((found) => ('name' in found ? found.name : ''));
+    for (const text of [wrong(0), wrong(7), wrong(3, 8), wrong(1, 2, 6)]) {
+      expect(read(`Merry Gull: ${text}`)[0], text).toMatch(
+        /has a code in which a character is wrong/,
+      );
+      expect(name(`Merry Gull: ${text}`)).toEqual(['Merry Gull']);
+    }
+    for (const text of [one.slice(0, -1), one.slice(1), `${one}7`, one.slice(0, 9)])
+      expect(read(`Merry Gull: ${text}`), text).toEqual([
+        'c.txt:1 is not a complete hand-in code: ask for the code again',
+      ]);
+  });
+
+  test('are found in a chat that was pasted whole, with the names above them or before them', () => {
+    const chat = [
+      'Sam: thanks, that was fun!',
+      'Dev  10:31',
+      one,
+      'Dev  10:32',
+      'Is it 2 or 3? 12:45',
+      '[10:33] Chloé Martin',
+      two,
+      `Fac: the room is ${shownCode(room.code)}`,
+      'Sam: 5',
+      'Meeting 123 456 789, from 10:30 to 11:15',
+      'Dev 10:31:05 2',
+    ];
+    const talk = 'c.txt has 7 lines with neither a code nor answers from paper';
+    expect(read(...chat)).toEqual([`c.txt:3 Dev ${idOne}`, `c.txt:7 Chloé Martin ${idTwo}`, talk]);
+    for (const before of [
+      '10:31 Chloé Martin:',
+      '[10:31] Chloé Martin',
+      '29/11/2026, 10:31 - Chloé Martin:',
+    ])
+      expect(read(`${before} “${one}”`)).toEqual([`c.txt:1 Chloé Martin ${idOne}`]);
+    expect(read('Thanks a lot!', one)[0]).toBe(`c.txt:2 - ${idOne}`);
+    expect(read(`'${one}'`, `"${two.replaceAll('-', ' ')}"`)).toHaveLength(2);
+  });
+
   test('are named by their line where they were misheard', () => {
     const wrong = one.slice(0, -1) + (one.endsWith('0') ? '1' : '0');
     expect(read(`Ada: ${wrong}`, two)).toEqual([
-      'c.txt:1 is not a complete hand-in code: ask for the code again',
+      'c.txt:1 has a code in which a character is wrong: ask for the code again',
       `c.txt:2 - ${idTwo}`,
     ]);
     expect(read(`Ada: ${wrong}`)).toHaveLength(1);

@@ -135,6 +135,16 @@ describe('a submission', () => {
     expect(whoIsWhoTexts(merged)).toEqual([]);
   });
 
+  test('counts once with --merge, also if the time of the first attempt was over before its end', () => {
+    const left = { ...ada, status: 'time-over' as const, answers: ada.answers.slice(0, 3) };
+    const both = [
+      submission({ ...left, person: withName('AAAA00000000', 'Hal'), saved: 9 }, 'a'),
+      submission({ ...ada, person: withName('BBBB00000000', 'Hal'), saved: 8 }, 'b'),
+    ];
+    expect(whoIsWhoTexts(reportOf(both)).join()).toContain('Hal (AAAA) and Hal (BBBB)');
+    expect(counted(reportOf(both, undefined, true))).toEqual(['b']);
+  });
+
   test('counts each of two people of one name, also with --merge, if their answers differ', () => {
     const open = { ...ben, status: 'open' as const, answers: ben.answers.slice(0, 3) };
     const two = [
@@ -274,7 +284,7 @@ test('an anonymous report says that a result counts as another, and not under wh
   const room = roomFor(course, 'the-dispute');
   const empty = roomReport(course, countedSubmissions(course, [], room.code));
   const why = 'is from the same person as';
-  const leftOut = [{ where: 'ada-2.json', why, countedAt: 'ada.json' }];
+  const leftOut = [{ where: 'ada-2.json', name: 'Ada', why, countedAt: 'ada.json' }];
   expect(anonymous({ ...empty, leftOut }).leftOut).toEqual([
     { where: 'file 1', why, countedAt: 'another' },
   ]);

@@ -127,6 +127,17 @@ describe('a room code', () => {
     );
   });
 
+  test('is read in straight or curly quotes, and so is a word', () => {
+    const rules = { lessons: ['first'], minutes: 5, feedback: 'now' } as const;
+    const code = makeRoomCode(course, rules, 7);
+    for (const [open, close] of ["''", '""', '“”', '‘’', '„“', '«»', '” ', '``'].map((two) => [
+      ...two,
+    ])) {
+      expect(readRoomCode(course, `${open}${shownCode(code)}${close}`, 0)).toMatchObject({ code });
+      expect(roomOfWord(`${open}Tuesday${close}`, rules)).toMatchObject({ code: 'TUESDAY' });
+    }
+  });
+
   test('is rejected with any character changed, and with any two neighbours swapped', () => {
     const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
     fc.assert(

@@ -61,12 +61,39 @@ describe('the report as text', () => {
       `Not counted: ${broken} ${broken === 1 ? 'file or line' : 'files or lines'}`,
     );
     expect(lines.at(-1)).toBe('--all shows the rest');
+    const isAsked = (number: number) =>
+      lines.some((line) => line.startsWith(`Question ${number}: `));
+    const asked = report.checks.filter(({ number }) => isAsked(number));
+    expect(asked.length).toBeGreaterThanOrEqual(broken === 1 ? 3 : 1);
     for (const { number, check, choices } of report.checks)
-      if (report.talkAbout.includes(check)) {
+      if (report.talkAbout.includes(check) && isAsked(number)) {
         const at = lines.findIndex((line) => line.startsWith(`Question ${number}: `));
         const shown = lines.slice(at).join('\n').split('Question')[1] ?? '';
         for (const { count } of choices) expect(shown).toMatch(new RegExp(`[█░]{10} +${count} `));
       }
+  });
+
+  test('always lists up to five files and lines that somebody can correct, before the others', () => {
+    const report = reportOf(40, 0);
+    const doubles = Array.from({ length: 9 }, (_, i) => ({
+      ...{ where: `${i}-again.json`, why: 'is from the same person as', countedAt: '1.json' },
+      isHarmless: true as const,
+    }));
+    const wrong = Array.from({ length: 6 }, (_, i) => ({
+      ...{ where: `chat.txt:${i + 1}`, name: 'Merry Gull', why: 'has 4 answers' },
+    }));
+    for (const width of [40, 80]) {
+      const lines = linesOf({ ...report, leftOut: [...doubles, ...wrong] }, width);
+      expect(lines.length).toBeLessThanOrEqual(25);
+      const at = lines.findIndex((line) => line.startsWith('Not counted'));
+      const text = lines.slice(at).join(' ');
+      expect(text).toContain('Not counted: 6 files or lines, and 9 with nothing to correct');
+      for (const place of [1, 2, 3, 4, 5])
+        expect(text).toContain(`• chat.txt:${place} (Merry Gull) has`);
+    }
+    expect(linesOf({ ...report, leftOut: doubles }, 80)).toContain(
+      'Not counted: 9 with nothing to correct',
+    );
   });
 
   test('is all there if it is short, and lists what does not count if nobody does', () => {
@@ -127,6 +154,17 @@ describe('the view of a room report', () => {
       expect.stringMatching(/^Person 2 \([0-9A-Z]{4}\): /),
       expect.stringMatching(/^Person 3 \([0-9A-Z]{4}\): /),
     ]);
+  });
+
+  test('has Person 2 before Person 10, and no line of the page breaks within --merge', () => {
+    const report = anonymous(reportOf(11));
+    const ids = report.people.slice(0, 2).map(({ id }) => id);
+    const shuffled = { ...report, people: report.people.toReversed(), maybeSame: [ids] };
+    const text = textsIn(viewOf(shuffled)).join('\n');
+    expect(text.indexOf('Person 2 (')).toBeLessThan(text.indexOf('Person 10 ('));
+    const html = roomHtml(shuffled, course.material());
+    expect(html).toContain('<code>--merge</code> counts them once');
+    expect(html).toContain('code { white-space: nowrap; }');
   });
 
   test('calls nothing the most common and nothing the hardest, with two people', () => {

@@ -121,6 +121,15 @@ describe('a number', () => {
       expect(after(['1', key], PROJECTOR, ten)).toEqual(FIRST);
   });
 
+  test('ignores a second digit that makes no number of a question', () => {
+    const [jumped, again] = way(['2', '0'], PROJECTOR, ten).slice(1);
+    expect(again).toEqual(jumped);
+    expect(seen(['2', '0'], PROJECTOR, ten).text).not.toContain('There is no question');
+    expect(after(['2', '0', 'return'], PROJECTOR, ten)?.isRevealed).toBe(false);
+    expect(after(['1', '5'], PROJECTOR, ten)?.typed).toBe('1');
+    expect(titleAfter(['1', '5', '0'], ten)).toBe('Question 10 of 10');
+  });
+
   test('says so if nobody answered the question', () => {
     const without = { ...ten, slides: ten.slides.filter(({ report }) => report.number !== 10) };
     expect(seen(['1', '0'], PROJECTOR, without).text).toContain(

@@ -12,9 +12,12 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...Object.entries(MISREAD_AS).map(([letter, digit]) => [letter, Number(digit)] as const),
 ]);
 
-/** A typed code in upper case, without spaces, dashes, underscores and full stops. */
+/** A typed code in upper case, without spaces, dashes, underscores, full stops and the quotes around it. */
 export const bareCode = (typed: string): string =>
-  typed.replace(/[\s\p{Pd}\u2212_.]/gu, '').toUpperCase();
+  typed
+    .replace(/[\s\p{Pd}\u2212_.]/gu, '')
+    .replace(/^["'`\p{Pi}\p{Pf}\u201a\u201e]+|["'`\p{Pi}\p{Pf}]+$/gu, '')
+    .toUpperCase();
 
 /** @returns the value of each character, from 0 to 31; undefined if the alphabet lacks a character */
 export function valuesOf(bare: string): number[] | undefined {
