@@ -65,9 +65,27 @@ const quoted = (words: readonly string[]): string => words.map((word) => `'${wor
 export const acknowledged = (out: string): number =>
   (out.match(/^(Right|Right on the second try|Not this time(\..*)?)$/gm) ?? []).length;
 
-/** The same for a lesson. Its first page may show the verdict of an earlier session. */
-export const acknowledgedInLesson = (out: string): number =>
-  acknowledged(out.slice(out.indexOf('\n> ')));
+/**
+ * How many answers a lesson has taken: the same, and the statements of each sort board that was handed in. Its first
+ * page may show the verdict of an earlier session.
+ */
+export function acknowledgedInLesson(out: string): number {
+  const first = out.indexOf('\n> ');
+  return acknowledged(out.slice(first)) + handedIn(out, first);
+}
+
+/** What the program says of a board that was handed in: after a miss, the second try is about the other statements. */
+const BOARD = /^[✓✗] (?<missed>Not this time: )?(?:Right, all |(?<right>\d+) of )(?<all>\d+)/gm;
+
+/** How many statements were handed in. @param first where the first page ends, which may show an earlier try */
+function handedIn(out: string, first: number): number {
+  let [count, settled] = [0, 0];
+  for (const { index, groups: { missed, right, all } = {} } of out.matchAll(BOARD)) {
+    if (index > first) count += Number(all) - settled;
+    settled = missed ? Number(right) : 0;
+  }
+  return count;
+}
 
 /** Whether a stack trace was printed instead of an error message. */
 export const isCrash = (err: string): boolean =>

@@ -63,6 +63,8 @@ export class Terminal extends Screen {
   private readonly pty: IPty;
   /** What node-pty reads from and writes to. */
   private readonly socket: Readable;
+  /** How many letters of the next piece `read` takes. */
+  private most = Number.POSITIVE_INFINITY;
 
   constructor({ args = [], columns = 80, rows = 24, env = {}, command, cwd, uid }: Start) {
     super({ columns, rows });
@@ -77,7 +79,7 @@ export class Terminal extends Screen {
     });
     const { _socket, fd } = this.pty as unknown as { readonly _socket: Readable; fd: number };
     this.socket = _socket;
-    const take = (data: string): void => this.take(data);
+    const take = (data: string): void => this.take(data.slice(0, this.most));
     this.close = readToTheEnd(_socket, fd, take);
     this.pty.onData(take);
     this.ended = new Promise((resolve) => {
@@ -122,9 +124,16 @@ export class Terminal extends Screen {
     this.socket.pause();
   }
 
-  /** Reads some of it. @returns how many letters were read: the length, or 0 if fewer are there */
+  /**
+   * Reads some of it, or less if less is there. Node's own `read(length)` loses count of text that came in pieces, and
+   * fails later, so this reads all and gives back the rest. @returns how many letters were read
+   */
   read(length: number): number {
-    return this.socket.read(length)?.length ?? 0;
+    this.most = length;
+    const all: string = this.socket.read() ?? '';
+    this.most = Number.POSITIVE_INFINITY;
+    if (all.length > length) this.socket.unshift(all.slice(length));
+    return Math.min(all.length, length);
   }
 
   readOn(): void {
