@@ -56,8 +56,8 @@ describe('with a screen reader', () => {
     for (const [i, { text, columns }] of blocks.entries()) {
       expect(text).toMatch(/^\n\S/);
       expect(text.match(/^> /gm)).toHaveLength(1);
-      // The line may arrive before the news that the window has changed.
-      const isNew = columns !== blocks[i - 1]?.columns;
+      // On a busy machine, two lines may arrive before the news that the window has changed.
+      const isNew = columns !== blocks[i - 2]?.columns;
       if (!isNew) expect(text.split('\n').filter((row) => row.length > columns)).toEqual([]);
     }
     const ids = new Set(answersIn(data()).map(({ check }) => check));
