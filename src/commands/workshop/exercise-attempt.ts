@@ -69,15 +69,28 @@ export function openAttempt(
   return attempt;
 }
 
-/** Records a new time limit, unless the attempt is handed in. In an attempt that has begun, minutes start again. */
+/** Records a new time limit. In an attempt that has begun, minutes start again. Throws a UserError if it is handed in. */
 function withTime(attempt: LockedAttempt, { minutes, until }: Room): void {
   const { room, person, exercise, began, handedIn } = attempt.exercise();
   const startsAgain = minutes > 0 && began !== undefined;
   const isNew = room.minutes !== minutes || room.until !== until || startsAgain;
-  if (!isNew || handedIn !== undefined) return;
+  if (!isNew) return;
+  if (handedIn !== undefined) {
+    refuseMoreTime(attempt, room.minutes === minutes);
+    return;
+  }
   const { until: _, ...rest } = room;
   const limited = { ...rest, minutes, ...(until !== undefined && { until }) };
   recordOrFail(attempt, { k: 'join', room: limited, person, exercise });
+}
+
+/** A command with the limit that the attempt had anyway shows it again: a room's own word needs the limit each time. */
+function refuseMoreTime(attempt: LockedAttempt, isSame: boolean): void {
+  if (isSame) return;
+  attempt.lock.release();
+  throw new UserError(
+    'this exercise is handed in, so it gets no more time: to see it again, leave --minutes and --until out',
+  );
 }
 
 /** Throws a UserError after the room's common end, instead of making an attempt that nobody can begin. */

@@ -107,6 +107,12 @@ test('whoever comes back after the end is handed in before the first page', asyn
   expect(out).toContain('The time is over. Your answers are handed in.');
   expect(out).not.toMatch(/still open|last minute/);
   expect(out).toContain('Status: time was over. To see it again:');
+  // The answers may have been looked at.
+  const { err, code } = await run(folder, [...join, '--minutes', '3'], ['q']);
+  expect([code, err]).toEqual([
+    1,
+    'on-the-record: this exercise is handed in, so it gets no more time: to see it again, leave --minutes and --until out\n',
+  ]);
 });
 
 test('home says why the exercise of somebody in another window cannot be opened', async () => {
