@@ -1,6 +1,6 @@
 import { BLOCK, keysInTurns } from './list.mjs';
 import { say } from './say.mjs';
-import { HELLO, LARGE } from './starts.mjs';
+import { HELLO, HOME } from './starts.mjs';
 import { row } from './table.mjs';
 
 export const SIZES = [
@@ -33,7 +33,7 @@ async function rowsFor({ hello, sides }, options) {
     ...baselines.map(([, args]) => [args, HELLO]),
     ...sides.map(({ largeProgram, largeData }) => [
       [largeProgram, '--course', 'large', '--data-dir', largeData],
-      LARGE,
+      HOME,
     ]),
   ];
   const samples = await keysInTurns(programs, options, (done) =>

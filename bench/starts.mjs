@@ -6,9 +6,8 @@ import { runAndQuit, timeToEnd, timeToFrame } from './terminal.mjs';
 import { inTurn } from './turns.mjs';
 
 export const HELLO = 'five';
-// In "All lessons" at the first start, and in "Lessons" later.
-export const HOME = 'essons';
-export const LARGE = '(2)';
+// The title of home, in every version.
+export const HOME = 'On the record';
 
 const BARE = [['-e', '0']];
 
@@ -20,7 +19,7 @@ const STARTS = {
   none: ({ program, none }) => [[program, '--data-dir', none], HOME],
   large: ({ largeProgram, largeData }) => [
     [largeProgram, '--course', 'large', '--data-dir', largeData],
-    LARGE,
+    HOME,
   ],
 };
 
