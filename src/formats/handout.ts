@@ -37,7 +37,7 @@ export type PaperPage = {
   /** A BCP 47 language tag. */
   readonly language: string;
   readonly title: string;
-  /** "code 43N-CMG-HJY-XK5-WDA-11 · 20 minutes"; may be empty. */
+  /** "code 43N-C6R-517-6MR-JMA-1C · 20 minutes"; may be empty. */
   readonly room: string;
   readonly parts: readonly PaperPart[];
 };

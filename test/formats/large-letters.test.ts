@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { largeCode } from '../../src/formats/large-letters.js';
 
-const CODE = '43N-CMG-HJY-XK5-WDA-11';
+const CODE = '43N-C6R-517-6MR-JMA-1C';
 
 /** How many rows of letters there are, and the widest row in columns. */
 function sizeIn(columns: number, rows: number): string | undefined {

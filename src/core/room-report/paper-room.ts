@@ -11,7 +11,7 @@ export const NO_ROOM = 'handout';
 const HEAD = /^(code|lessons?)\s*:\s*(\S.*)$/iu;
 
 /**
- * Reads a line that says which room the lines of its file belong to: "code: 43N-CMG-HJY-XK5-WDA-11", "lesson: 1 2".
+ * Reads a line that says which room the lines of its file belong to: "code: 43N-C6R-517-6MR-JMA-1C", "lesson: 1 2".
  * @returns what is wrong with it, as the end of a sentence; undefined if the line is another one
  */
 export function readPaperRoom(
