@@ -106,7 +106,7 @@ const redate = fc.record({
   to: fc.nat(150),
 });
 
-/** Versions up to 0.3 wrote neither `until` nor `certainty`. */
+/** Versions before 0.3.0 wrote neither `until` nor `certainty`. */
 const room = fc.record(
   {
     code: fc.constantFrom('4KXM72QT9P', 'TUESDAY'),

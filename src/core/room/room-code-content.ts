@@ -10,7 +10,7 @@ export type CodeContent = Omit<Room, 'code' | 'lessons'> & {
   readonly bits: bigint;
   readonly tag: number;
   readonly seed: number;
-  /** Absent in the codes of 0.1.0 to 0.3.0. */
+  /** Absent in the codes of 0.1.0 and 0.2.0. */
   readonly madeWith?: MadeWith;
 };
 
@@ -20,7 +20,7 @@ export const SEEDS = 2 ** 10;
 /** Values of `exerciseTag`. */
 export const TAGS = 2 ** 10;
 
-/** The codes of 0.1.0 to 0.3.0: version, feedback, minutes, seed, exercise tag. Above them, one bit for each lesson. */
+/** The codes of 0.1.0 and 0.2.0: version, feedback, minutes, seed, exercise tag. Above them, one bit for each lesson. */
 const FIXED_OF_0 = [2, 2, LONGEST_MINUTES + 1, 2 ** 15, TAGS] as const;
 
 /**
@@ -58,7 +58,7 @@ export function numberOfContent(content: CodeContent & { readonly madeWith: Made
   return packed(fixed.map((value, i) => ({ value, of: FIXED[i] ?? 1 }))) + bits * above(FIXED);
 }
 
-/** Whether 0.1.0 to 0.3.0 made the code. */
+/** Whether 0.1.0 and 0.2.0 made the code. */
 export const isOf0 = (number: bigint): boolean => number % 2n === 0n;
 
 /**

@@ -126,7 +126,7 @@ export function readRoomCode(course: CourseLessons, typed: string, now: number):
   return values ? roomOfValues(course, values, now) : { rejected: TYPO };
 }
 
-/** The program that made a code. Undefined for a word, and for a code of 0.1.0 to 0.3.0, which does not say. */
+/** The program that made a code. Undefined for a word, and for a code of 0.1.0 and 0.2.0, which does not say. */
 export function madeWithIn(code: string): MadeWith | undefined {
   const number = checkedNumber(valuesOf(bareCode(code)) ?? []);
   return number === undefined ? undefined : contentOf(number, 0)?.madeWith;
@@ -160,7 +160,7 @@ function roomOfValues(
 /** The course lacks lessons of the code, or its questions have other ids, keys or another order. */
 function otherQuestions({ words }: CourseIndex, madeWith: MadeWith | undefined): Rejection {
   const here = madeWithText({ version: VERSION, words });
-  const made = madeWith ? madeWithText(madeWith) : 'a version up to 0.3.0';
+  const made = madeWith ? madeWithText(madeWith) : 'a version before 0.3.0';
   return {
     rejected: `was made with ${made}, this is ${here}, and the questions differ. ${ADVICE}`,
     ...(madeWith && { madeWith }),

@@ -23,7 +23,7 @@ export type Room = {
   /** When everyone's time ends: a full minute, in milliseconds since 1970. Only if `minutes` is 0. */
   readonly until?: number;
   readonly feedback: Feedback;
-  /** Whether everyone says how sure they are. Absent in rooms of 0.1.0 to 0.3.0: there the learner's own setting counts. */
+  /** Whether everyone says how sure they are. Absent in rooms of 0.1.0 and 0.2.0: there the learner's own setting counts. */
   readonly certainty?: boolean;
 };
 

@@ -54,7 +54,7 @@ function dayEnd(store: ProgressStore, settings: ProgramSettings): SetEntry[] {
   return [{ k: 'set', key: DAY_ENDS, value }];
 }
 
-/** Versions up to 0.3 kept all settings in the log of each course. What the first course has counts. */
+/** Versions before 0.3.0 kept all settings in the log of each course. What the first course has counts. */
 function carryOver(store: ProgressStore, settings: ProgramSettings): void {
   for (const [key, value] of Object.entries(store.progress().settings))
     if (isOfProgram(key) && !Object.hasOwn(settings.texts(), key)) settings.set(key, value);

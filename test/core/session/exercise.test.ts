@@ -372,7 +372,7 @@ describe('an exercise', () => {
       expect(asked({ certainty: false }, ON)).toBe(false);
     });
 
-    test('if the learner has set it, in a room of 0.1.0 to 0.3.0', () => {
+    test('if the learner has set it, in a room of 0.1.0 and 0.2.0', () => {
       expect(asked({}, ON)).toBe(true);
       expect(asked({})).toBe(false);
     });
