@@ -65,14 +65,14 @@ describe('the first lesson', () => {
     await terminal.shows(`${CHECKS - 1} of ${CHECKS} on first try`);
     expect(terminal.text()).toContain('Worth another look');
     expect(terminal.text()).not.toContain(missed.text);
-    await moveTo(terminal, 'Try the question still wrong');
+    await moveTo(terminal, 'Try the one that is still wrong');
     await pressed(terminal, KEY.enter);
     await terminal.shows(opening(HOW_WIDE.stem));
     expect(await orderOnScreen(terminal, HOW_WIDE)).toEqual(order);
     await answer(terminal, HOW_WIDE, HOW_WIDE.key);
     await goOn(terminal);
     await terminal.shows(`${CHECKS - 1} of ${CHECKS} on first try, 1 mended`);
-    expect(terminal.text()).not.toContain('Try the question still wrong');
+    expect(terminal.text()).not.toContain('Try the one that is still wrong');
   });
 
   test("looking back and who's who open over a check and do not change it", async () => {

@@ -286,7 +286,7 @@ describe('the summary', () => {
     const { replies, answers } = await runTyped([...missed, '3', MAYOR, ''], {
       lesson: 'voices',
     });
-    expect(replies[7]).toContain('\n3. Try the question still wrong\n');
+    expect(replies[7]).toContain('\n3. Try the one that is still wrong\n');
     expect(replies[8]).toContain('1 · Two voices, again · step 1 of 1\n');
     expect(lastReply(replies)).toContain('1 of 2 on first try, 1 mended\n');
     expect(lastReply(replies)).toContain('Right on a later try.');
@@ -296,7 +296,7 @@ describe('the summary', () => {
 
   test('numbers its menu from 1 if no lesson was requested', async () => {
     const { replies } = await runTyped(['1', ...missed, '2'], {});
-    expect(replies[8]).toContain('\n\n1. Next: 2 · By heart\n2. Try the question still wrong\n');
+    expect(replies[8]).toContain('\n\n1. Next: 2 · By heart\n2. Try the one that is still wrong\n');
     expect(lastReply(replies)).toContain('again · step 1 of 1');
   });
 

@@ -17,8 +17,8 @@ export function entryText(entry: MenuEntry, course: CourseIndex, missed: number)
       return `Next: ${titleOf(entry, course)}`;
     case 'retry':
       return missed === 1
-        ? 'Try the question still wrong'
-        : `Try the ${missed} questions still wrong`;
+        ? 'Try the one that is still wrong'
+        : `Try the ${missed} that are still wrong`;
     case 'again':
       return 'Go through this lesson once more';
     case 'first':

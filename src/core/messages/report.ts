@@ -34,7 +34,7 @@ export const REPORT_ABOUT = 'What your answers show: what you know, and what cat
 export const REPORT_HEADINGS = {
   skills: 'Right on the first try',
   misreadings: 'Traps that caught you',
-  doubt: 'What the article leaves open',
+  doubt: 'What the story leaves open',
   certainty: 'How sure you were',
   memory: 'What you remember',
   lessons: 'Lessons',
@@ -71,8 +71,8 @@ export function doubtTexts({ takenAsSaid, overlooked, moreCommon }: Doubt): stri
 
 const COMPARED = {
   'taken-as-said':
-    'Your more common error is to take something as said that the article leaves open.',
-  overlooked: 'Your more common error is to miss something that the article does say.',
+    'Your more common error is to take something as said that the story leaves open.',
+  overlooked: 'Your more common error is to miss something that the story does say.',
   equal: 'Both errors are equally common.',
   unknown: 'There are too few answers to say which error is more common.',
 } as const;

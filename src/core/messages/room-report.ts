@@ -90,7 +90,9 @@ export function certaintiesText({ certainties, answered }: CheckReport): string 
       ({ certainty, right, of }) => `${BINDINGS[certainty].label}: ${right} of ${of} right`,
     ),
     ...(known > 0 && known < answered
-      ? [`certainty is known for ${known} of ${answered} answers (hand-in codes don't hold it)`]
+      ? [
+          `certainty is known for ${known} of ${answered} answers (hand-in codes and paper don't hold it)`,
+        ]
       : []),
   ].join('; ');
 }

@@ -107,7 +107,7 @@ describe('Where I stand', () => {
   test('says which error is more common', () => {
     const last = (moreCommon: 'taken-as-said' | 'overlooked' | 'equal', count = 1) =>
       doubtTexts({ takenAsSaid: { count, of: 9 }, overlooked: { count, of: 9 }, moreCommon })[2];
-    expect(last('taken-as-said')).toContain('something as said that the article leaves open');
+    expect(last('taken-as-said')).toContain('something as said that the story leaves open');
     expect(last('overlooked')).toContain('something that the article does say');
     expect(last('equal')).toBe('Both errors are equally common.');
     expect(last('equal', 0)).toBe("You've made neither error.");

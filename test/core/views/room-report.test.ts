@@ -41,7 +41,7 @@ describe('the report as text', () => {
       return layOut(roomBlocks(report, course.material()), 400);
     };
     expect(textOf(2)).toMatch(
-      /of 2 right; certainty is known for 2 of 5 answers \(hand-in codes don't hold it\)/,
+      /of 2 right; certainty is known for 2 of 5 answers \(hand-in codes and paper don't hold it\)/,
     );
     expect(textOf(5)).toMatch(/certain: \d of 5 right$/im);
     expect(textOf(5) + textOf(0)).not.toContain('certainty is known');
