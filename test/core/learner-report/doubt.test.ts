@@ -108,7 +108,7 @@ describe('Where I stand', () => {
     const last = (moreCommon: 'taken-as-said' | 'overlooked' | 'equal', count = 1) =>
       doubtTexts({ takenAsSaid: { count, of: 9 }, overlooked: { count, of: 9 }, moreCommon })[2];
     expect(last('taken-as-said')).toContain('something as said that the story leaves open');
-    expect(last('overlooked')).toContain('something that the article does say');
+    expect(last('overlooked')).toContain('something that the story does say');
     expect(last('equal')).toBe('Both errors are equally common.');
     expect(last('equal', 0)).toBe("You've made neither error.");
   });
