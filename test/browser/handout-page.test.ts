@@ -1,17 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exerciseChecks } from '../../src/core/room/exercise.js';
 import { handoutPage, type PaperPage, type PaperPart } from '../../src/formats/handout.js';
 import { paperHtml } from '../../src/formats/handout-html.js';
 import { keyPage } from '../../src/formats/handout-key.js';
-import {
-  beyondWindow,
-  type OpenedPage,
-  openPage,
-  pageFile,
-  violationsIn,
-} from '../support/browser-page.js';
-import { openChromium } from '../support/chromium.js';
+import { atEachWidth, beyondWindow, usingPage } from '../support/browser-page.js';
 import { roomFor, shippedCourse } from '../support/shipped-course.js';
 
 const course = shippedCourse();
@@ -63,52 +55,21 @@ describe.each([
   ['the handout of a hostile author', hostilePage(handoutPage(handout)), [2, 20], 1],
   ['the key of a hostile author', hostilePage(keyPage(handout)), [4, 40], 0],
 ] as const)('%s', (_, paper, [fewest, most], strips) => {
-  const file = pageFile(paperHtml(paper));
-  let browser: Browser;
+  const opens = usingPage(paperHtml(paper));
 
-  beforeAll(async () => {
-    browser = await openChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    file.remove();
-  });
-
-  describe.each([
-    [360, 'light'],
-    [1280, 'light'],
-    [1280, 'dark'],
-  ] as const)('at %d pixels, %s', (width, colorScheme) => {
-    let opened: OpenedPage;
-
-    beforeAll(async () => {
-      opened = await openPage(browser, file.address, width, colorScheme);
-    });
-
-    test('fits the width of the window', async () => {
-      expect(await beyondWindow(opened.page)).toBeLessThanOrEqual(0);
-    });
-
-    test('logs no error, runs no script and requests no file', async () => {
-      expect(opened.errors).toEqual([]);
-      expect(await opened.page.locator('script, img').count()).toBe(0);
-    });
-
-    test('passes axe-core, black on white in every theme', async () => {
-      expect(await violationsIn(opened.page)).toEqual([]);
+  atEachWidth(opens, 'script, img', (opened) => {
+    test('is black on white in every theme', async () => {
       const colours = 'getComputedStyle(document.body)';
-      expect(await opened.page.evaluate(`[${colours}.color, ${colours}.backgroundColor]`)).toEqual([
-        'rgb(0, 0, 0)',
-        'rgb(255, 255, 255)',
-      ]);
+      expect(
+        await opened().page.evaluate(`[${colours}.color, ${colours}.backgroundColor]`),
+      ).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
     });
   });
 
   test.each(PAPER)(
     'prints on %s, with no question and no strip in two parts',
     async (format, width) => {
-      const { page } = await openPage(browser, file.address, width, 'light');
+      const { page } = await opens(width, 'light');
       await page.emulateMedia({ media: 'print' });
       expect(await page.evaluate(TOO_HIGH)).toBe(0);
       expect(await beyondWindow(page)).toBeLessThanOrEqual(0);

@@ -1,19 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cleanName } from '../../src/core/room/person.js';
 import { countedSubmissions } from '../../src/core/room-report/collect.js';
 import { anonymous, roomReport } from '../../src/core/room-report/report.js';
 import type { Result } from '../../src/core/room-report/result.js';
 import type { Submission } from '../../src/core/room-report/submission.js';
 import { roomHtml } from '../../src/formats/room-report/html.js';
-import {
-  beyondWindow,
-  type OpenedPage,
-  openPage,
-  pageFile,
-  violationsIn,
-} from '../support/browser-page.js';
-import { openChromium } from '../support/chromium.js';
+import { atEachWidth, usingPage } from '../support/browser-page.js';
 import { roomFor, shippedCourse } from '../support/shipped-course.js';
 import { simulatedRoom } from '../support/simulated-room.js';
 
@@ -55,47 +47,13 @@ describe.each([
   ['of 7 people, without names', pageOf(7, [])],
   ['of nobody', pageOf(0, [])],
 ])('the page of a room %s', (_, html) => {
-  const file = pageFile(html);
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    file.remove();
-  });
-
-  describe.each([
-    [360, 'light'],
-    [1280, 'light'],
-    [1280, 'dark'],
-  ] as const)('at %d pixels, %s', (width, colorScheme) => {
-    let opened: OpenedPage;
-
-    beforeAll(async () => {
-      opened = await openPage(browser, file.address, width, colorScheme);
-    });
-
-    test('fits the width of the window', async () => {
-      expect(await beyondWindow(opened.page)).toBeLessThanOrEqual(0);
-    });
-
-    test('logs no error, runs no script and requests no file', async () => {
-      expect(opened.errors).toEqual([]);
-      expect(await opened.page.locator('script, img, b, i').count()).toBe(0);
-    });
-
+  atEachWidth(usingPage(html), 'script, img, b, i', (opened) => {
     test('keeps each heading with what follows it on paper', async () => {
-      await opened.page.emulateMedia({ media: 'print' });
-      const breaks = await opened.page.evaluate<string[]>(BREAKS);
-      await opened.page.emulateMedia({ media: 'screen' });
+      const { page } = opened();
+      await page.emulateMedia({ media: 'print' });
+      const breaks = await page.evaluate<string[]>(BREAKS);
+      await page.emulateMedia({ media: 'screen' });
       expect(breaks.filter((one) => one !== 'avoid')).toEqual([]);
-    });
-
-    test('passes axe-core', async () => {
-      expect(await violationsIn(opened.page)).toEqual([]);
     });
   });
 });
