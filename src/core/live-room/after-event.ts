@@ -1,0 +1,127 @@
+import type { AloneAnswers, Answered, Joined, RoomEvent } from './event.js';
+import {
+  type LiveRoom,
+  type Member,
+  newRoom,
+  type Vote,
+  type VoteState,
+  voteKey,
+  voteNow,
+} from './live-room.js';
+
+/**
+ * The room after an event that `decide` allowed, or that was read from a journal. An event that no longer makes sense,
+ * such as an answer by nobody, changes nothing.
+ * @param isRead whether the stop with this index is a text to read
+ */
+export function afterEvent(
+  room: LiveRoom,
+  event: RoomEvent,
+  isRead: (stop: number) => boolean,
+): LiveRoom {
+  switch (event.k) {
+    case 'room':
+      return newRoom(event.rules);
+    case 'join':
+      return withMember(room, newMember(event, event.t));
+    case 'begin':
+      return { ...room, began: room.began ?? event.t };
+    case 'go':
+      return atStop(room, event.stop, event.t, isRead(event.stop));
+    case 'close':
+      return withVote(room, 'closed');
+    case 'talk':
+      return withVote(room, 'talk');
+    case 'open':
+      return reopened(room, event.t);
+    case 'reveal':
+      return withVote(room, 'revealed');
+    case 'lock':
+    case 'unlock':
+      return { ...room, isLocked: event.k === 'lock' };
+    case 'end':
+      return { ...room, ended: room.ended ?? event.t };
+    case 'lengthen':
+      return lengthened(room, event.minutes, event.id);
+    default:
+      return withMember(room, memberAfter(room.members.get(event.id), event));
+  }
+}
+
+const newMember = ({ person, wayIn }: Joined, t: number): Member => ({
+  ...person,
+  wayIn,
+  joined: t,
+  first: new Map(),
+  second: new Map(),
+  extra: 0,
+  nonces: new Set(),
+  changes: new Map(),
+  isRemoved: false,
+});
+
+type OfMember = Extract<RoomEvent, { k: 'answer' | 'alone' | 'hand-in' | 'rename' | 'remove' }>;
+
+function memberAfter(member: Member | undefined, event: OfMember): Member | undefined {
+  if (!member) return undefined;
+  switch (event.k) {
+    case 'answer':
+      return answered(member, event);
+    case 'alone':
+      return answeredAlone(member, event);
+    case 'hand-in':
+      return member.handedIn === undefined
+        ? { ...member, handedIn: event.t, because: event.because }
+        : member;
+    case 'rename':
+      return { ...member, name: event.name, named: true };
+    case 'remove':
+      return { ...member, isRemoved: true };
+  }
+}
+
+function answered(member: Member, { stop, round, choices, nonce }: Answered): Member {
+  const vote = round === 1 ? 'first' : 'second';
+  const key = voteKey(stop, round);
+  return {
+    ...member,
+    [vote]: new Map([...member[vote], ...choices]),
+    nonces: new Set([...member.nonces, nonce]),
+    changes: new Map(member.changes).set(key, (member.changes.get(key) ?? 0) + 1),
+  };
+}
+
+/** Answers that the room knows stay as they are. */
+const answeredAlone = (member: Member, { choices }: AloneAnswers): Member => ({
+  ...member,
+  first: new Map([...choices, ...member.first]),
+});
+
+const withMember = (room: LiveRoom, member: Member | undefined): LiveRoom =>
+  member ? { ...room, members: new Map(room.members).set(member.id, member) } : room;
+
+function withVote(room: LiveRoom, state: VoteState): LiveRoom {
+  const vote = voteNow(room);
+  return vote ? voteSet(room, room.at, { ...vote, state }) : room;
+}
+
+function reopened(room: LiveRoom, opened: number): LiveRoom {
+  const vote = voteNow(room);
+  return vote ? voteSet(room, room.at, { state: 'open', round: 2, opened }) : room;
+}
+
+function atStop(room: LiveRoom, at: number, opened: number, isText: boolean): LiveRoom {
+  const vote = room.votes.get(at) ?? { state: isText ? 'closed' : 'open', round: 1, opened };
+  return voteSet({ ...room, at }, at, vote);
+}
+
+const voteSet = (room: LiveRoom, stop: number, vote: Vote): LiveRoom => ({
+  ...room,
+  votes: new Map(room.votes).set(stop, vote),
+});
+
+function lengthened(room: LiveRoom, minutes: number, id: string | undefined): LiveRoom {
+  if (id === undefined) return { ...room, added: room.added + minutes };
+  const member = room.members.get(id);
+  return withMember(room, member && { ...member, extra: member.extra + minutes });
+}

@@ -1,0 +1,119 @@
+import { cleanName } from '../room/person.js';
+import type { Happening } from './event.js';
+import { type LiveRoom, voteNow } from './live-room.js';
+import { type Refused, refused } from './refusal.js';
+import { checksAt, type Stop } from './stop.js';
+
+/** What the facilitator can do in every room. `id` is a person's. */
+export type HostCommand =
+  | {
+      readonly do:
+        | 'begin'
+        | 'close'
+        | 'talk'
+        | 'vote'
+        | 'reveal'
+        | 'next'
+        | 'back'
+        | 'lock'
+        | 'unlock'
+        | 'end';
+    }
+  /** One more minute, for everyone without an id. */
+  | { readonly do: 'minute'; readonly id?: string }
+  | { readonly do: 'rename'; readonly id: string; readonly name: string }
+  | { readonly do: 'remove'; readonly id: string };
+
+/** What happens after a command of the facilitator, or why nothing does. */
+export function afterCommand(
+  room: LiveRoom,
+  command: HostCommand,
+  stops: readonly Stop[],
+): readonly Happening[] | Refused {
+  if (room.ended !== undefined) return refused('not-now');
+  switch (command.do) {
+    case 'begin':
+      return begun(room);
+    case 'end':
+      return [...closing(room), { k: 'end' }];
+    case 'lock':
+    case 'unlock':
+      return [{ k: command.do }];
+    case 'minute':
+      return lengthening(room, command.id);
+    case 'rename':
+    case 'remove':
+      return aboutPerson(room, command);
+    default:
+      return room.rules.pace === 'together' && room.began !== undefined
+        ? aboutVote(room, command.do, stops)
+        : refused('not-now');
+  }
+}
+
+function begun({ began, rules }: LiveRoom): readonly Happening[] | Refused {
+  if (began !== undefined) return refused('not-now');
+  return [{ k: 'begin' }, ...(rules.pace === 'together' ? [{ k: 'go', stop: 0 } as const] : [])];
+}
+
+/** Nobody can answer after an end. */
+const closing = (room: LiveRoom): Happening[] =>
+  voteNow(room)?.state === 'open' ? [{ k: 'close' }] : [];
+
+function lengthening(room: LiveRoom, id: string | undefined): readonly Happening[] | Refused {
+  const { minutes, until } = room.rules.room;
+  if (minutes === 0 && until === undefined) return refused('not-now');
+  if (id === undefined) return [{ k: 'lengthen', minutes: 1 }];
+  return isHere(room, id) ? [{ k: 'lengthen', minutes: 1, id }] : refused('unknown-person');
+}
+
+const isHere = ({ members }: LiveRoom, id: string): boolean => members.get(id)?.isRemoved === false;
+
+function aboutPerson(
+  room: LiveRoom,
+  command: Extract<HostCommand, { do: 'rename' | 'remove' }>,
+): readonly Happening[] | Refused {
+  const { id } = command;
+  if (!isHere(room, id)) return refused('unknown-person');
+  if (command.do === 'remove') return [{ k: 'remove', id }];
+  const name = cleanName(command.name);
+  return name === undefined ? refused('not-understood') : [{ k: 'rename', id, name }];
+}
+
+type VoteCommand = 'close' | 'talk' | 'vote' | 'reveal' | 'next' | 'back';
+
+function aboutVote(
+  room: LiveRoom,
+  command: VoteCommand,
+  stops: readonly Stop[],
+): readonly Happening[] | Refused {
+  const vote = voteNow(room);
+  const stop = stops[room.at];
+  if (!vote || !stop) return refused('not-now');
+  const { state, round } = vote;
+  const isQuestion = checksAt(stop).length > 0;
+  switch (command) {
+    case 'close':
+      return only(state === 'open', { k: 'close' });
+    case 'talk':
+      return only(isQuestion && state === 'closed' && round === 1, { k: 'talk' });
+    case 'vote':
+      return only(state === 'talk', { k: 'open' });
+    case 'reveal':
+      return only(isQuestion && state === 'closed', { k: 'reveal' });
+    case 'next':
+      return moved(room, 1, stops);
+    case 'back':
+      return moved(room, -1, stops);
+  }
+}
+
+const only = (isNow: boolean, event: Happening): readonly Happening[] | Refused =>
+  isNow ? [event] : refused('not-now');
+
+/** An open vote is closed before everyone leaves it. */
+function moved(room: LiveRoom, by: 1 | -1, stops: readonly Stop[]): readonly Happening[] | Refused {
+  const stop = room.at + by;
+  if (stop < 0 || stop >= stops.length) return refused('not-now');
+  return [...closing(room), { k: 'go', stop }];
+}

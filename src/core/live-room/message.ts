@@ -1,0 +1,69 @@
+import { type Guard, isId, isRecord, isText, isWhole, object } from '../json-shape.js';
+import type { ChosenAt } from './event.js';
+import { WAYS_IN, type WayIn } from './live-room.js';
+
+/** What a person's browser or terminal sends after joining. */
+export type PersonMessage =
+  | {
+      readonly do: 'answer';
+      /** The index of the stop. */
+      readonly stop: number;
+      readonly round: number;
+      readonly choices: readonly ChosenAt[];
+      /** Random: the same answer sent again has the same one. */
+      readonly nonce: string;
+    }
+  /** With the pace `own`. */
+  | { readonly do: 'hand-in' }
+  /** Answers that were given while the room could not be reached. Only from terminals. */
+  | { readonly do: 'alone'; readonly choices: readonly ChosenAt[] };
+
+export type JoinMessage = {
+  /** The room code, or the characters at the end of the address. */
+  readonly code: string;
+  /** As typed; empty for a made-up name. */
+  readonly name: string;
+  readonly wayIn: WayIn;
+};
+
+/** The longest nonce, in UTF-16 code units. */
+const LONGEST_NONCE = 64;
+
+/** Longer names are cut by `cleanName`; this keeps its work small. In UTF-16 code units. */
+const LONGEST_TYPED = 256;
+
+/** More answers than any exercise has. */
+const MOST_CHOICES = 500;
+
+const isChoices: Guard = (value) =>
+  Array.isArray(value) &&
+  value.length <= MOST_CHOICES &&
+  value.every((one) => Array.isArray(one) && one.length === 2 && one.every(isId));
+
+const isNonce: Guard = (value) => isId(value) && String(value).length <= LONGEST_NONCE;
+
+const GUARDS: Readonly<Record<string, Guard>> = {
+  answer: object({ stop: isWhole, round: isWhole, choices: isChoices, nonce: isNonce }),
+  'hand-in': () => true,
+  alone: object({ choices: isChoices }),
+};
+
+/** @returns undefined if the value is no message. Its ids may still be of nothing in the room. */
+export function readMessage(value: unknown): PersonMessage | undefined {
+  if (!isRecord(value) || typeof value.do !== 'string' || !Object.hasOwn(GUARDS, value.do))
+    return undefined;
+  return GUARDS[value.do]?.(value) ? (value as PersonMessage) : undefined;
+}
+
+const isJoin = object({
+  code: isId,
+  name: isText,
+  wayIn: (value) => WAYS_IN.some((one) => one === value),
+});
+
+/** @returns undefined if the value is no such message */
+export function readJoin(value: unknown): JoinMessage | undefined {
+  if (!isJoin(value)) return undefined;
+  const { code, name, wayIn } = value as JoinMessage;
+  return { code: code.slice(0, LONGEST_TYPED), name: name.slice(0, LONGEST_TYPED), wayIn };
+}

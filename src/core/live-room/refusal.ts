@@ -1,0 +1,21 @@
+/** Why the room does not take a message or a command. */
+export type Refusal =
+  /** It is no message that this program sends. */
+  | 'not-understood'
+  | 'wrong-code'
+  | 'locked'
+  | 'full'
+  /** Nobody in the room has this id. */
+  | 'unknown-person'
+  | 'unknown-question'
+  /** Not in this state of the room. */
+  | 'not-now'
+  | 'vote-closed'
+  | 'time-over'
+  /** This person's answer is final. */
+  | 'already-answered'
+  | 'too-many-changes';
+
+export type Refused = { readonly refused: Refusal };
+
+export const refused = (why: Refusal): Refused => ({ refused: why });

@@ -1,0 +1,33 @@
+import type { Board, Check, Lesson, Reading } from '../course/course.js';
+import { checksIn } from '../course/lesson.js';
+
+/** A place of a live room's exercise: a question, a sort board, or a text to read before closed-book questions. */
+export type Stop = {
+  /** The id of its lesson. */
+  readonly lesson: string;
+  readonly step: Check | Board | Reading;
+  /** Ids of the passages in sight. */
+  readonly passages: readonly string[];
+};
+
+/** The stops of an exercise, in order. Elsewhere a stop is given by its index, from 0. */
+export const stopsOf = (lessons: readonly Lesson[]): Stop[] => lessons.flatMap(stopsIn);
+
+/** A closed-book lesson shows its texts first. Otherwise each question has its text in sight. */
+function stopsIn(lesson: Lesson): Stop[] {
+  const { body, closedBook, id } = lesson;
+  return body.flatMap((step, i): Stop[] => {
+    if (step.kind === 'example' || (step.kind === 'reading' && !closedBook)) return [];
+    if (step.kind === 'reading') return [{ lesson: id, step, passages: step.passages }];
+    return [{ lesson: id, step, passages: closedBook ? [] : passagesBefore(body.slice(0, i)) }];
+  });
+}
+
+/** The passages of the latest reading. */
+function passagesBefore(steps: Lesson['body']): readonly string[] {
+  const reading = steps.findLast((step): step is Reading => step.kind === 'reading');
+  return reading?.passages ?? [];
+}
+
+/** The checks that are answered at a stop: one, the rows of a board, or none. */
+export const checksAt = ({ step }: Stop): readonly Check[] => checksIn(step);
