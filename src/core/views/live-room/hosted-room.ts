@@ -1,0 +1,40 @@
+import type { HostCommand } from '../../live-room/host-command.js';
+import type { Refused } from '../../live-room/refusal.js';
+import type { NetworkAddress } from '../../messages/room-host/address-words.js';
+import type { HostView } from './host-view.js';
+
+/** A live room as its facilitator's screen and line mode use it. */
+export type HostedRoom = {
+  readonly view: () => HostView;
+  /** Does it, and saves it. @returns why the room refused it */
+  readonly command: (command: HostCommand) => Refused | undefined;
+  /** @returns a function that ends the subscription */
+  readonly onChange: (listener: () => void) => () => void;
+  /** The clock of the room, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Whether its people are simulated. */
+  readonly isPractice: boolean;
+  readonly place: () => RoomPlace;
+  /** The addresses of this computer in networks, as they are now. */
+  readonly addresses: () => readonly NetworkAddress[];
+  /** Puts the room on a network. @returns why that is not possible, as one line */
+  readonly listenOn: (address: string) => Promise<string | undefined>;
+  /** Where the journal and the results are. */
+  readonly folder: string;
+  /** Commands to type. */
+  readonly commands: {
+    readonly report: string;
+    readonly same: string;
+    readonly code: string;
+    readonly handout: string;
+  };
+};
+
+/** Where people join. */
+export type RoomPlace = {
+  readonly url: string;
+  /** Whether only this computer can open the address. */
+  readonly isLocal: boolean;
+  /** The command with which a terminal joins. */
+  readonly join: string;
+};
