@@ -1,6 +1,6 @@
 import type { Key } from 'ink';
-import { ROOM_BINDINGS } from '../../core/messages/room-host/host-keys.js';
-import { commandsFor, type HostAction, nextAction } from '../../core/views/live-room/host-action.js';
+import { ROOM_BINDINGS } from '../../core/messages/live-room/host-keys.js';
+import { commandsFor, type HostAction, nextAction } from '../../core/views/live-room/host/host-action.js';
 import type { HostView } from '../../core/views/live-room/host-view.js';
 import type { Layout } from '../layout/fit.js';
 import { onCover } from './on-cover.js';

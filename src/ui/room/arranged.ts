@@ -2,9 +2,9 @@ import {
   ASK_END,
   ASK_QUIT,
   askRemove,
-} from '../../core/messages/room-host/host-words.js';
-import type { HostedRoom } from '../../core/views/live-room/hosted-room.js';
-import { labelOf } from '../../core/views/live-room/person-label.js';
+} from '../../core/messages/live-room/host-screen.js';
+import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
+import { labelOf } from '../../core/views/live-room/host/person-label.js';
 import { type Layout, layOut } from '../layout/fit.js';
 import type { Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';

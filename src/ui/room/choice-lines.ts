@@ -1,4 +1,4 @@
-import { VOTE_LABELS } from '../../core/messages/room-host/host-words.js';
+import { VOTE_LABELS } from '../../core/messages/live-room/host-screen.js';
 import type { HostChoice, HostRow } from '../../core/views/live-room/host-view.js';
 import { barSpans } from '../layout/bar.js';
 import { GAP, type Line, type Span } from '../layout/line.js';

@@ -7,8 +7,8 @@ import {
   TEST_WITH_A_PHONE,
   TOO_LOW_FOR_CODE,
   UNENCRYPTED,
-} from '../../core/messages/room-host/address-words.js';
-import { ROOM_KEYS, ROOM_KEYS_TITLE } from '../../core/messages/room-host/host-keys.js';
+} from '../../core/messages/live-room/network.js';
+import { ROOM_KEYS, ROOM_KEYS_TITLE } from '../../core/messages/live-room/host-keys.js';
 import {
   ADDRESS_TITLE,
   NEW_NAME,
@@ -18,9 +18,9 @@ import {
   PEOPLE_TITLE,
   personStateText,
   TEXT_TITLE,
-} from '../../core/messages/room-host/host-words.js';
-import type { HostedRoom } from '../../core/views/live-room/hosted-room.js';
-import { labelOf } from '../../core/views/live-room/person-label.js';
+} from '../../core/messages/live-room/host-screen.js';
+import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
+import { labelOf } from '../../core/views/live-room/host/person-label.js';
 import type { Size } from '../../core/window.js';
 import { GAP, type Line, line, lineWidth, POINTER_WIDTH } from '../layout/line.js';
 import type { Page, PageItem } from '../layout/page.js';

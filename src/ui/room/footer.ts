@@ -1,7 +1,7 @@
 import type { Binding } from '../../core/messages/bindings.js';
-import { ROOM_BINDINGS } from '../../core/messages/room-host/host-keys.js';
-import { NEXT_LABELS } from '../../core/messages/room-host/host-words.js';
-import { canDo, type HostAction, nextAction } from '../../core/views/live-room/host-action.js';
+import { ROOM_BINDINGS } from '../../core/messages/live-room/host-keys.js';
+import { NEXT_LABELS } from '../../core/messages/live-room/host-screen.js';
+import { canDo, type HostAction, nextAction } from '../../core/views/live-room/host/host-action.js';
 import type { HostView } from '../../core/views/live-room/host-view.js';
 import type { FooterKey } from '../layout/page.js';
 

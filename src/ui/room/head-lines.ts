@@ -5,8 +5,8 @@ import {
   orCommandText,
   PRACTICE,
   whereText,
-} from '../../core/messages/room-host/host-words.js';
-import type { HostedRoom } from '../../core/views/live-room/hosted-room.js';
+} from '../../core/messages/live-room/host-screen.js';
+import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { GAP, type Line, lineWidth } from '../layout/line.js';
 import { wrapLines } from '../layout/wrap.js';
 import { withLead } from '../layout/wrap-spans.js';

@@ -1,5 +1,5 @@
 import type { Key } from 'ink';
-import { ROOM_BINDINGS } from '../../core/messages/room-host/host-keys.js';
+import { ROOM_BINDINGS } from '../../core/messages/live-room/host-keys.js';
 import type { KeyEffect, RoomCover, RoomInView, RoomPosition } from './position.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { HostCommand } from '../../core/live-room/host-command.js';
-import type { NetworkAddress } from '../../core/messages/room-host/address-words.js';
+import type { NetworkAddress } from '../../core/messages/live-room/network.js';
 import type { HostView } from '../../core/views/live-room/host-view.js';
 import type { Layout } from '../layout/fit.js';
 

@@ -10,10 +10,10 @@ import {
   personStateText,
   roomTitle,
   shortCountsText,
-} from '../../core/messages/room-host/host-words.js';
+} from '../../core/messages/live-room/host-screen.js';
 import type { HostView } from '../../core/views/live-room/host-view.js';
-import type { HostedRoom } from '../../core/views/live-room/hosted-room.js';
-import { labelOf } from '../../core/views/live-room/person-label.js';
+import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
+import { labelOf } from '../../core/views/live-room/host/person-label.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';

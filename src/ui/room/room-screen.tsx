@@ -1,7 +1,7 @@
 import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useEffect, useReducer, useRef } from 'react';
-import { hostRefusalText } from '../../core/messages/room-host/host-words.js';
-import type { HostedRoom } from '../../core/views/live-room/hosted-room.js';
+import { notDoneText } from '../../core/messages/live-room/host-screen.js';
+import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { Glyphs } from '../components/glyphs.js';
 import { MakeRoom } from '../components/make-room.js';
 import { PageView } from '../components/page-view.js';
@@ -71,7 +71,7 @@ export function RoomScreen({ room, glyphs, quit, dropTypedAhead }: Props): React
 function doneIn(room: HostedRoom, commands: KeyEffect['commands'] = []): string | undefined {
   for (const command of commands) {
     const refused = room.command(command);
-    if (refused) return hostRefusalText(refused, command.do);
+    if (refused) return notDoneText(refused, command.do);
   }
   return undefined;
 }

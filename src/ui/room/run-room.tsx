@@ -1,4 +1,4 @@
-import type { HostedRoom } from '../../core/views/live-room/hosted-room.js';
+import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { draw } from '../terminal/draw.js';
 import type { KeyStream } from '../terminal/key-stream.js';
 import type { Drawing, Terminal } from '../terminal/terminal.js';

@@ -1,6 +1,5 @@
 import type { HostCommand } from '../../live-room/host-command.js';
 import type { Refused } from '../../live-room/refusal.js';
-import { shownCode } from '../../room/room-code.js';
 import { counted } from '../../text/english.js';
 
 /** What the facilitator of a live room reads, on screen and in lines. */
@@ -75,8 +74,6 @@ export const askRemove = (name: string): string =>
 /** The two votes of a question. */
 export const VOTE_LABELS = { first: 'before', second: 'after' } as const;
 
-export const WITHOUT_ROUND_NOTE = 'Bars: before and after the talk.';
-
 export const TEXT_TITLE = 'The text';
 export const PEOPLE_TITLE = 'Who is in';
 export const ADDRESS_TITLE = 'The address of the room';
@@ -114,7 +111,7 @@ export function personStateText(person: {
 }
 
 /** Why the room does not do it, and what it can do. */
-export function hostRefusalText({ refused }: Refused, command: HostCommand['do']): string {
+export function notDoneText({ refused }: Refused, command: HostCommand['do']): string {
   if (refused === 'unknown-person') return 'This person is no longer in the room.';
   if (refused === 'not-understood' && command === 'rename') return NAME_NEEDED;
   return refused === 'not-now' ? NOT_NOW[command] : `The room did not take this (${refused}).`;
@@ -145,4 +142,3 @@ export const endTexts = (people: number, folder: string): string[] => [
 
 export const SAME_COMMAND = 'The room has not ended. The same command goes on with it:';
 
-export const codeText = (code: string): string => `Room code: ${shownCode(code)}`;

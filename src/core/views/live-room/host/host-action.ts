@@ -1,5 +1,5 @@
-import type { HostCommand } from '../../live-room/host-command.js';
-import type { HostView } from './host-view.js';
+import type { HostCommand } from '../../../live-room/host-command.js';
+import type { HostView } from '../host-view.js';
 
 /** What the facilitator can ask of the room without naming a person. `minute` is for everyone. */
 export type HostAction = Exclude<HostCommand['do'], 'rename' | 'remove'>;

@@ -1,7 +1,9 @@
-import type { HostCommand } from '../../live-room/host-command.js';
-import type { Refused } from '../../live-room/refusal.js';
-import type { NetworkAddress } from '../../messages/room-host/address-words.js';
-import type { HostView } from './host-view.js';
+import type { RoomEvent } from '../../../live-room/event.js';
+import type { HostCommand } from '../../../live-room/host-command.js';
+import type { LiveRoom } from '../../../live-room/live-room.js';
+import type { Refused } from '../../../live-room/refusal.js';
+import type { NetworkAddress } from '../../../messages/live-room/network.js';
+import type { HostView } from '../host-view.js';
 
 /** A live room as its facilitator's screen and line mode use it. */
 export type HostedRoom = {
@@ -10,6 +12,8 @@ export type HostedRoom = {
   readonly command: (command: HostCommand) => Refused | undefined;
   /** @returns a function that ends the subscription */
   readonly onChange: (listener: () => void) => () => void;
+  /** Calls back after each event that was saved. @returns a function that ends the subscription */
+  readonly onEvent: (listener: (event: RoomEvent, room: LiveRoom) => void) => () => void;
   /** The clock of the room, in milliseconds since 1970. */
   readonly now: () => number;
   /** Whether its people are simulated. */
