@@ -1,4 +1,4 @@
-import { VOTE_LABELS } from '../../core/messages/live-room/host-screen.js';
+import { ROUND_LABELS } from '../../core/messages/live-room/host.js';
 import type { HostChoice, HostRow } from '../../core/views/live-room/host-view.js';
 import { barSpans } from '../layout/bar.js';
 import { GAP, type Line, type Span } from '../layout/line.js';
@@ -32,6 +32,8 @@ function leadOf({ id, number }: HostChoice, key: string | undefined): Span {
 
 type BarPlace = { readonly width: number; readonly isAlone: boolean };
 
+const LABEL_WIDTH = 13;
+
 /** As wide as the text, so that the last row of seats can see the difference. */
 function barOf(
   choice: HostChoice,
@@ -41,7 +43,7 @@ function barOf(
 ): Line {
   const total = choices.reduce((sum, one) => sum + (one[vote] ?? 0), 0);
   const count = choice[vote] ?? 0;
-  const lead = isAlone ? '     ' : `     ${VOTE_LABELS[vote].padEnd(8)}`;
+  const lead = isAlone ? '     ' : `     ${ROUND_LABELS[vote === 'first' ? 1 : 2].padEnd(LABEL_WIDTH)}`;
   const room = Math.max(2, width - lead.length - String(total).length - 2);
   return {
     spans: [

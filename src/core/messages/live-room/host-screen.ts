@@ -71,9 +71,6 @@ export const ASK_QUIT =
 export const askRemove = (name: string): string =>
   `Remove ${name}? Their answers will not count. Press x again to remove them, or Esc.`;
 
-/** The two votes of a question. */
-export const VOTE_LABELS = { first: 'before', second: 'after' } as const;
-
 export const TEXT_TITLE = 'The text';
 export const PEOPLE_TITLE = 'Who is in';
 export const ADDRESS_TITLE = 'The address of the room';
