@@ -50,7 +50,11 @@ export async function runRoomLines(lines: RoomLines): Promise<void> {
   const { room, streams } = lines;
   const ended = eventsPrinted(lines, print);
   print([
-    [roomTitle(room.view().code, room.isPractice), ...(room.isPractice ? [PRACTICE] : [])],
+    [
+      roomTitle(room.view().code, room.isPractice),
+      ...(room.isPractice ? [PRACTICE] : []),
+      ...(room.goesOn === undefined ? [] : [room.goesOn]),
+    ],
     whereBlock(room.place()),
     [...(room.view().phase === 'lobby' ? [room.view().message] : []), nextRow(room.view()), TYPE_HELP],
   ]);

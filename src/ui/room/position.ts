@@ -25,8 +25,6 @@ export type RoomCover = {
   readonly field?: { readonly id: string; readonly typed: string };
 };
 
-export const AT_ROOM: RoomPosition = {};
-
 /** What the keys work on. */
 export type RoomInView = {
   readonly view: HostView;

@@ -8,7 +8,7 @@ import { PageView } from '../components/page-view.js';
 import { isTooSmall, slideWidth } from '../layout/window.js';
 import { afterRoomKey } from './after-key.js';
 import { arrangedRoom } from './arranged.js';
-import { AT_ROOM, type KeyEffect, type RoomPosition } from './position.js';
+import type { KeyEffect, RoomPosition } from './position.js';
 import { withTyped } from './rename-field.js';
 
 type Props = {
@@ -24,7 +24,7 @@ export function RoomScreen({ room, glyphs, quit, dropTypedAhead }: Props): React
   const size = useWindowSize();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   // Keys can come faster than frames. Each key starts from the position after the previous key.
-  const position = useRef<RoomPosition>(AT_ROOM);
+  const position = useRef<RoomPosition>(withNotice({}, room.goesOn));
   useEffect(() => room.onChange(redraw), [room]);
   useTicks(room.view().clock !== undefined && room.view().phase !== 'ended', redraw);
   const window = { size, hasBlocks: glyphs('▀') === '▀' };

@@ -139,3 +139,6 @@ export const endTexts = (people: number, folder: string): string[] => [
 
 export const SAME_COMMAND = 'The room has not ended. The same command goes on with it:';
 
+/** @param since "10:02" */
+export const goesOnText = (since: string): string =>
+  `This room was opened at ${since} and goes on. For a new room, end this one first, or choose another folder with --dir.`;

@@ -17,13 +17,15 @@ export const NO_NETWORK =
 export const TEST_WITH_A_PHONE =
   'Test it with one phone: join its wifi to the same network, then scan the code or type the address.';
 
-/** @param commands what to type for a room without a network */
+/** @param commands what to type without a network: the same code gives the same exercise */
 export const cannotOpenTexts = (commands: {
-  readonly code: string;
+  readonly alone: string;
   readonly handout: string;
 }): string[] => [
   'If the phone cannot open the page, a firewall of this computer may block the program, or the wifi may keep its devices apart. Then use a hotspot of a phone or of this computer, or a travel router, and choose its address here.',
-  `Without any network, laptops can use a code (${commands.code}), and everyone can use paper (${commands.handout}).`,
+  `Without a network, laptops do the same exercise alone: ${commands.alone}`,
+  `Everyone else does it on paper: ${commands.handout}`,
+  'Put the result files, and what you copy from paper, into the folder of the room: its report counts them, too.',
 ];
 
 export const NO_CODE_HERE = 'This terminal cannot draw the QR code. Show the address instead.';

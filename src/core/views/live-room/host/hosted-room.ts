@@ -16,6 +16,8 @@ export type HostedRoom = {
   readonly onEvent: (listener: (event: RoomEvent, room: LiveRoom) => void) => () => void;
   /** The clock of the room, in milliseconds since 1970. */
   readonly now: () => number;
+  /** Says that the room was begun before, if it was. */
+  readonly goesOn?: string;
   /** Whether its people are simulated. */
   readonly isPractice: boolean;
   readonly place: () => RoomPlace;
@@ -28,8 +30,10 @@ export type HostedRoom = {
   /** Commands to type. */
   readonly commands: {
     readonly report: string;
+    /** Goes on with the room. */
     readonly same: string;
-    readonly code: string;
+    /** Does the exercise alone. */
+    readonly alone: string;
     readonly handout: string;
   };
 };
