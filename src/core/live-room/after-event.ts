@@ -23,7 +23,7 @@ export function afterEvent(
     case 'room':
       return newRoom(event.rules);
     case 'join':
-      return withMember(room, newMember(event, event.t));
+      return withMember(room, newMember(room, event, event.t));
     case 'begin':
       return { ...room, began: room.began ?? event.t };
     case 'go':
@@ -48,10 +48,11 @@ export function afterEvent(
   }
 }
 
-const newMember = ({ person, wayIn }: Joined, t: number): Member => ({
+const newMember = ({ votes }: LiveRoom, { person, wayIn }: Joined, t: number): Member => ({
   ...person,
   wayIn,
   joined: t,
+  missed: new Set([...votes].flatMap(([stop, vote]) => (isFirstOpen(vote) ? [] : [stop]))),
   first: new Map(),
   second: new Map(),
   extra: 0,
@@ -59,6 +60,8 @@ const newMember = ({ person, wayIn }: Joined, t: number): Member => ({
   changes: new Map(),
   isRemoved: false,
 });
+
+const isFirstOpen = ({ state, round }: Vote): boolean => state === 'open' && round === 1;
 
 type OfMember = Extract<RoomEvent, { k: 'answer' | 'alone' | 'hand-in' | 'rename' | 'remove' }>;
 
