@@ -1,12 +1,13 @@
 import { afterEvent } from '../../../core/live-room/after-event.js';
 import type { Opened, RoomEvent } from '../../../core/live-room/event.js';
-import { type LiveRoom, newRoom } from '../../../core/live-room/live-room.js';
+import { type LiveRoom, type LiveRules, newRoom } from '../../../core/live-room/live-room.js';
 import { type Stop, stopsOf } from '../../../core/live-room/stop.js';
 import { exerciseHash } from '../../../core/room/exercise.js';
+import { capital } from '../../../core/text/english.js';
 import { plainText } from '../../../core/text/sanitize.js';
 import type { OpenCourse } from '../../../io/course/open-course.js';
 import { reasonFor } from '../../../io/files/disk-error.js';
-import { journalFile, readJournal } from '../../../io/live-room/journal.js';
+import { type Journal, journalFile, readJournal } from '../../../io/live-room/journal.js';
 import { UserError } from '../../errors.js';
 
 /** A room in its folder's journal. */
@@ -55,14 +56,54 @@ export function refuseOtherQuestions({ opened }: FoundRoom, course: OpenCourse, 
     );
 }
 
-/** The stops of a room's exercise, and whether the one with an index is a text to read. */
-export function stopsIn(course: OpenCourse, lessons: readonly string[]) {
-  const stops = stopsOf(lessons.map(course.lesson));
-  return { stops, isRead: (stop: number): boolean => stops[stop]?.step.kind === 'reading' };
+/** A room that can go on. */
+export type BegunRoom = {
+  readonly room: LiveRoom;
+  readonly events: readonly RoomEvent[];
+  readonly stops: readonly Stop[];
+  /** Whether the stop with this index is a text to read. */
+  readonly isRead: (stop: number) => boolean;
+  readonly damaged: number;
+};
+
+type BeginOptions = {
+  readonly course: OpenCourse;
+  readonly folder: string;
+  /** For a new room. */
+  readonly rules: LiveRules | undefined;
+  /** The hash of the host's token. */
+  readonly host: string;
+  readonly now: () => number;
+};
+
+/** The room of the folder, or a new one. Throws a UserError if it is neither. */
+export function begunRoom(options: BeginOptions, journal: Journal): BegunRoom {
+  const { course, folder } = options;
+  const found = foundRoom(folder) ?? newRoomIn(options, journal);
+  refuseOtherQuestions(found, course, folder);
+  const stops = stopsOf(found.opened.rules.room.lessons.map(course.lesson));
+  const isRead = (stop: number): boolean => stops[stop]?.step.kind === 'reading';
+  return { ...found, stops, isRead, room: roomAfter(found, isRead) };
 }
 
-export type RoomStops = { readonly stops: readonly Stop[]; readonly isRead: (stop: number) => boolean };
-
-/** The room after all its events. */
-export const roomAfter = ({ opened, events }: FoundRoom, isRead: RoomStops['isRead']): LiveRoom =>
+const roomAfter = ({ opened, events }: FoundRoom, isRead: BegunRoom['isRead']): LiveRoom =>
   events.reduce<LiveRoom>((room, event) => afterEvent(room, event, isRead), newRoom(opened.rules));
+
+function newRoomIn({ course, folder, rules, host, now }: BeginOptions, journal: Journal): FoundRoom {
+  if (!rules)
+    throw new UserError(`there is no room in ${plainText(folder)}: choose its folder with --dir`);
+  const { id, words } = course.index;
+  const exercise = exerciseHash(rules.room.lessons.map(course.lesson));
+  const opened: Opened = { k: 'room', version: 1, rules, course: id, words, exercise, host };
+  const event = { t: now(), ...opened };
+  const events = [event, event]; // twice: if the only one were damaged, nobody would find the answers
+  try {
+    journal.append(events);
+  } catch (error) {
+    const { what, toDo } = reasonFor(error);
+    throw new UserError(
+      `cannot save the room in ${plainText(folder)}: ${what}. ${capital(toDo).replace('--data-dir', '--dir')}`,
+    );
+  }
+  return { opened, events, damaged: 0 };
+}
