@@ -26,7 +26,9 @@ export function afterEvent(
     case 'room':
       return newRoom(event.rules);
     case 'join':
-      return room.members.has(event.person.id) ? room : withMember(room, newMember(event, event.t));
+      return room.members.has(event.person.id)
+        ? room
+        : withMember(room, newMember(room, event, event.t));
     case 'begin':
       return { ...room, began: room.began ?? event.t };
     case 'go':
@@ -51,10 +53,11 @@ export function afterEvent(
   }
 }
 
-const newMember = ({ person, wayIn }: JoinedRoom, t: number): Member => ({
+const newMember = ({ votes }: LiveRoom, { person, wayIn }: JoinedRoom, t: number): Member => ({
   ...person,
   wayIn,
   joined: t,
+  missed: new Set([...votes].flatMap(([stop, vote]) => (isFirstOpen(vote) ? [] : [stop]))),
   first: new Map(),
   second: new Map(),
   extra: 0,
@@ -62,6 +65,8 @@ const newMember = ({ person, wayIn }: JoinedRoom, t: number): Member => ({
   changes: new Map(),
   isRemoved: false,
 });
+
+const isFirstOpen = ({ state, round }: Vote): boolean => state === 'open' && round === 1;
 
 type OfMember = Extract<RoomEvent, { k: 'answer' | 'alone' | 'hand-in' | 'rename' | 'remove' }>;
 

@@ -31,6 +31,8 @@ export type Member = Person & {
   readonly wayIn: WayIn;
   /** Milliseconds since 1970. */
   readonly joined: number;
+  /** The stops whose vote was over or paused when this person joined. The person's first vote is missing there. */
+  readonly missed: ReadonlySet<number>;
   /** The answers to the first vote. With the pace `own`, there is no other. */
   readonly first: Choices;
   readonly second: Choices;
