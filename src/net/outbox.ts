@@ -2,19 +2,19 @@ import type { PersonMessage } from '../core/live-room/message.js';
 import { type Pause, pause, waitAfter } from './waits.js';
 
 /** What became of a message. `replaced`: a newer answer to the same vote was sent in its place. */
-export type Outcome = 'saved' | 'refused' | 'replaced' | 'closed';
+export type SendOutcome = 'saved' | 'refused' | 'replaced' | 'closed';
 
 /** What a try to send came to. `later`: nobody knows whether the room has it, so the same message is sent again. */
 export type Tried = 'saved' | 'refused' | 'later';
 
 type Waiting = {
   readonly message: PersonMessage;
-  readonly settle: (outcome: Outcome) => void;
+  readonly settle: (outcome: SendOutcome) => void;
 };
 
 /** Sends messages one after the other, each until the room has answered. */
 export type Outbox = {
-  readonly send: (message: PersonMessage) => Promise<Outcome>;
+  readonly send: (message: PersonMessage) => Promise<SendOutcome>;
   /** Tries again at once: the room is back. */
   readonly wake: () => void;
 };

@@ -5,7 +5,7 @@ import { plainText } from '../core/text/sanitize.js';
 import type { PersonView } from '../core/views/live-room/person-view.js';
 import { readPersonView } from '../core/views/live-room/read-person-view.js';
 import { followEvents } from './event-stream.js';
-import { type Outcome, outbox, type Tried } from './outbox.js';
+import { type SendOutcome, outbox, type Tried } from './outbox.js';
 import type { RoomAddress } from './room-address.js';
 import { postJson, type TextAnswer } from './text-request.js';
 import { pause, waitAfter } from './waits.js';
@@ -41,10 +41,10 @@ export type RoomAnswer = {
 /** A person in a live room. The client joins, follows and comes back by itself until it is closed. */
 export type RoomClient = {
   /** Resolves once the room has the answer on its disk, or will not take it. */
-  readonly answer: (answer: RoomAnswer) => Promise<Outcome>;
-  readonly handIn: () => Promise<Outcome>;
+  readonly answer: (answer: RoomAnswer) => Promise<SendOutcome>;
+  readonly handIn: () => Promise<SendOutcome>;
   /** Sends answers that were given while the room could not be reached. */
-  readonly alone: (choices: readonly ChosenAt[]) => Promise<Outcome>;
+  readonly alone: (choices: readonly ChosenAt[]) => Promise<SendOutcome>;
   readonly close: () => void;
 };
 
