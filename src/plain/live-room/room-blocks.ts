@@ -1,5 +1,11 @@
 import { ROUND_LABELS } from '../../core/messages/live-room/host.js';
-import { nextText, ROOM_COMMANDS } from '../../core/messages/live-room/host-lines.js';
+import { ROOM_COMMANDS, typeText } from '../../core/messages/live-room/host-lines.js';
+import {
+  endTexts,
+  NOBODY_IN,
+  ON_PHONES,
+  personStateText,
+} from '../../core/messages/live-room/host-screen.js';
 import {
   addressText,
   CHOOSE_NETWORK,
@@ -8,12 +14,6 @@ import {
   TEST_WITH_A_PHONE,
   UNENCRYPTED,
 } from '../../core/messages/live-room/network.js';
-import {
-  endTexts,
-  NOBODY_IN,
-  ON_PHONES,
-  personStateText,
-} from '../../core/messages/live-room/host-screen.js';
 import { canDo, type HostAction, nextAction } from '../../core/views/live-room/host/host-action.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { labelOf } from '../../core/views/live-room/host/person-label.js';
@@ -33,10 +33,12 @@ function rowBlocks({ statement, about, choices, verdict }: HostRow): Block[] {
   const asked = [statement, about].filter((text) => text !== undefined);
   return [
     ...(asked.length > 0 ? [asked] : []),
-    choices.map((choice): Row => ({
-      lead: `${choice.number}. `,
-      text: `${markOf(choice, verdict?.key)}${choice.text}${countsOf(choice)}`,
-    })),
+    choices.map(
+      (choice): Row => ({
+        lead: `${choice.number}. `,
+        text: `${markOf(choice, verdict?.key)}${choice.text}${countsOf(choice)}`,
+      }),
+    ),
     ...(verdict ? [verdictBlock(verdict)] : []),
   ];
 }
@@ -67,12 +69,16 @@ export const textBlocks = ({ stop }: Pick<HostView, 'stop'>): Block[] =>
     sentences.map(({ text }) => text).join(' '),
   ]);
 
-/** The words for what can be done now, the most likely first. */
-export function nextRow(view: HostView): string {
+const ACTIONS: readonly HostAction[] = [
+  ...(['close', 'talk', 'vote', 'reveal', 'next', 'minute', 'end'] as const),
+];
+
+/** The commands that can be typed now, the most likely first; nothing once the room has ended. */
+export function typeRows(view: HostView): string[] {
   const main = nextAction(view);
-  const ORDER = ['close', 'talk', 'vote', 'reveal', 'next', 'minute', 'end'] as const;
-  const others = ORDER.filter((action: HostAction) => action !== main && canDo(action, view));
-  return nextText(main, others);
+  const others = ACTIONS.filter((action) => action !== main && canDo(action, view));
+  const all = [...(main === undefined ? [] : [main]), ...others];
+  return all.length === 0 ? [] : [typeText(all)];
 }
 
 export const peopleBlock = ({ people }: HostView): Block =>
@@ -107,4 +113,3 @@ export const endBlock = ({ view, folder, commands }: HostedRoom): Block => [
 ];
 
 export const helpBlock: Block = ROOM_COMMANDS.map(([typed, does]) => `${typed}: ${does}`);
-

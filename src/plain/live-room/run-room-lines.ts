@@ -4,6 +4,7 @@ import type { Clock } from '../../core/messages/exercise.js';
 import {
   allAnsweredText,
   atTime,
+  closedNowText,
   closedText,
   eventText,
   INPUT_ENDED,
@@ -14,16 +15,17 @@ import {
 import { notDoneText, PRACTICE, roomTitle } from '../../core/messages/live-room/host-screen.js';
 import { asciiText } from '../../core/text/ascii.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
+import type { HostView } from '../../core/views/live-room/host-view.js';
 import { type Block, layOut } from '../block.js';
 import type { LineStreams } from '../line-streams.js';
 import {
   addressBlocks,
   endBlock,
   helpBlock,
-  nextRow,
   peopleBlock,
   stopBlocks,
   textBlocks,
+  typeRows,
   whereBlock,
 } from './room-blocks.js';
 import { type Typed, typedCommand } from './typed-command.js';
@@ -56,7 +58,11 @@ export async function runRoomLines(lines: RoomLines): Promise<void> {
       ...(room.goesOn === undefined ? [] : [room.goesOn]),
     ],
     whereBlock(room.place()),
-    [...(room.view().phase === 'lobby' ? [room.view().message] : []), nextRow(room.view()), TYPE_HELP],
+    [
+      ...(room.view().phase === 'lobby' ? [room.view().message] : []),
+      ...typeRows(room.view()),
+      TYPE_HELP,
+    ],
   ]);
   if (room.view().phase !== 'lobby') print(stopBlocks(room.view()));
   const how = await readCommands(lines, print);
@@ -77,44 +83,54 @@ function printer({ streams: { output }, width, ascii }: RoomLines): Print {
   };
 }
 
-type Ended = { readonly done: Promise<void>; readonly stop: () => void };
+type RoomEnd = { readonly done: Promise<void>; readonly stop: () => void };
 
 /** Prints each event. `done` resolves once the room has ended. */
-function eventsPrinted({ room, clock }: RoomLines, print: Print): Ended {
+function eventsPrinted({ room, clock }: RoomLines, print: Print): RoomEnd {
+  const textOf = eventTexts(room);
   let stop = (): void => {};
-  let told = '';
   const done = new Promise<void>((resolve) => {
-    const onEvent = (event: RoomEvent, live: LiveRoom): void => {
-      const text = lineFor(event, live, room);
-      const place = `${live.at}/${room.view().stop?.round}`;
-      const isNews = event.k !== 'answer' || told !== place;
-      if (event.k === 'answer' && text !== undefined) told = place;
-      if (text !== undefined && isNews) print([[atTime(event.t, clock(), text)]]);
-      const after = isNews ? blocksAfter(event, room) : [];
+    stop = room.onEvent((event, live) => {
+      const text = textOf(event, live);
+      if (text !== undefined) print([[atTime(event.t, clock(), text)]]);
+      const after = blocksAfter(event, room);
       if (after.length > 0) print(after);
       if (event.k === 'end') resolve();
-    };
-    stop = room.onEvent(onEvent);
+    });
     if (room.view().phase === 'ended') resolve();
   });
   return { done, stop };
 }
 
-function lineFor(event: RoomEvent, live: LiveRoom, room: HostedRoom): string | undefined {
-  const { answered, inside, phase } = room.view();
-  if (event.k === 'close') return closedText(answered, inside);
-  if (event.k === 'answer')
-    return phase === 'open' && answered === inside ? allAnsweredText(inside) : undefined;
-  return eventText(event, live);
+/** Says once in each vote that everyone has answered. */
+function eventTexts(room: HostedRoom): (event: RoomEvent, live: LiveRoom) => string | undefined {
+  let counts = room.view();
+  let told = '';
+  return (event, live) => {
+    const view = room.view();
+    // A vote can close because everyone goes on: then the view is of another question.
+    if (event.k !== 'close' || view.stop?.label === counts.stop?.label) counts = view;
+    if (event.k === 'close') return closedTextOf(counts);
+    if (event.k === 'talk' || event.k === 'open') return view.message;
+    if (event.k !== 'answer') return eventText(event, live);
+    const vote = `${live.at}/${view.stop?.round}`;
+    if (view.phase !== 'open' || view.answered < view.inside || told === vote) return undefined;
+    told = vote;
+    return allAnsweredText(view.inside);
+  };
 }
+
+const closedTextOf = ({ phase, answered, inside, message }: HostView): string =>
+  phase === 'closed' ? closedNowText(answered, inside, message) : closedText(answered, inside);
 
 /** What everyone is at now, and what can be typed next. */
 function blocksAfter({ k }: RoomEvent, room: HostedRoom): Block[] {
   const view = room.view();
   if (k === 'end') return [endBlock(room)];
-  if (k === 'go' || k === 'reveal') return [...stopBlocks(view), [nextRow(view)]];
-  if (k === 'close' && view.stop?.round === 2) return [...stopBlocks(view), [nextRow(view)]];
-  return k === 'close' || k === 'talk' || k === 'open' ? [[view.message, nextRow(view)]] : [];
+  const showsCounts = k === 'close' && view.phase === 'closed' && view.stop?.round === 2;
+  if (k === 'go' || k === 'reveal' || showsCounts) return [...stopBlocks(view), typeRows(view)];
+  const isVote = k === 'talk' || k === 'open' || (k === 'close' && view.phase === 'closed');
+  return isVote ? [typeRows(view)] : [];
 }
 
 async function readCommands(lines: RoomLines, print: Print): Promise<'quit' | 'end-of-input'> {
@@ -145,7 +161,7 @@ async function answer(typed: Typed, room: HostedRoom, print: Print): Promise<voi
     case 'people':
       return print([peopleBlock(room.view())]);
     case 'question':
-      return print([...stopBlocks(room.view()), [nextRow(room.view())]]);
+      return print([...stopBlocks(room.view()), [...typeRows(room.view())]]);
     case 'text':
       return print(textBlocks(room.view()));
     case 'help':

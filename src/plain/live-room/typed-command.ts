@@ -87,7 +87,9 @@ function withArgument(word: string, rest: string, view: HostView): Typed | undef
     case 'address':
       return { do: 'address', which: rest };
     case 'minute':
-      return rest === '' ? room({ do: 'minute' }) : onPerson(rest, view, (id) => ({ do: 'minute', id }));
+      return rest === ''
+        ? room({ do: 'minute' })
+        : onPerson(rest, view, (id) => ({ do: 'minute', id }));
     case 'remove':
       return onPerson(rest, view, (id) => ({ do: 'remove', id }));
     case 'rename':
@@ -103,7 +105,11 @@ function renaming(rest: string, view: HostView): Typed {
   return onPerson(who, view, (id) => ({ do: 'rename', id, name }));
 }
 
-function onPerson(typed: string, { people }: HostView, command: (id: string) => HostCommand): Typed {
+function onPerson(
+  typed: string,
+  { people }: HostView,
+  command: (id: string) => HostCommand,
+): Typed {
   if (typed === '') return { do: 'refused', why: NAME_SOMEBODY };
   const found = peopleCalled(typed, people);
   const [one, ...others] = found;

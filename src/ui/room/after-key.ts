@@ -1,6 +1,10 @@
 import type { Key } from 'ink';
 import { ROOM_BINDINGS } from '../../core/messages/live-room/host-keys.js';
-import { commandsFor, type HostAction, nextAction } from '../../core/views/live-room/host/host-action.js';
+import {
+  commandsFor,
+  type HostAction,
+  nextAction,
+} from '../../core/views/live-room/host/host-action.js';
 import type { HostView } from '../../core/views/live-room/host-view.js';
 import type { Layout } from '../layout/fit.js';
 import { onCover } from './on-cover.js';
@@ -61,7 +65,8 @@ function afterAsking(
   input: string,
   { view }: RoomInView,
 ): KeyEffect {
-  if (asks === 'end') return { to, ...(input === end.keys && { commands: commandsFor('end', view) }) };
+  if (asks === 'end')
+    return { to, ...(input === end.keys && { commands: commandsFor('end', view) }) };
   if (asks === 'quit') return { to, ...(input === quit.keys && { leaves: true }) };
   const isSure = input === ROOM_BINDINGS.remove.keys;
   return { to, ...(isSure && { commands: [{ do: 'remove', id: asks.remove }] }) };
@@ -69,7 +74,8 @@ function afterAsking(
 
 function onRoom(from: RoomPosition, input: string, key: Key, view: HostView): KeyEffect {
   const action = actionFor(input, key, view);
-  if (action === 'end') return view.phase === 'ended' ? { to: from } : { to: { ...from, asks: 'end' } };
+  if (action === 'end')
+    return view.phase === 'ended' ? { to: from } : { to: { ...from, asks: 'end' } };
   return { to: from, ...(action !== undefined && { commands: commandsFor(action, view) }) };
 }
 

@@ -1,8 +1,4 @@
-import {
-  ASK_END,
-  ASK_QUIT,
-  askRemove,
-} from '../../core/messages/live-room/host-screen.js';
+import { ASK_END, ASK_QUIT, askRemove } from '../../core/messages/live-room/host-screen.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { labelOf } from '../../core/views/live-room/host/person-label.js';
 import { type Layout, layOut } from '../layout/fit.js';
@@ -26,7 +22,10 @@ export function arrangedRoom(
   const { size, hasBlocks } = window;
   const width = slideWidth(size);
   const notice = noticeOf(at, room, width);
-  const laidOut = (page: Page): Arranged => ({ page, layout: layOut(page, size, viewOf(at, page), notice) });
+  const laidOut = (page: Page): Arranged => ({
+    page,
+    layout: layOut(page, size, viewOf(at, page), notice),
+  });
   if (at.cover) return laidOut(coverPage(room, at.cover, { ...window, width }));
   if (room.view().phase === 'ended') return laidOut(roomPage(room, [], width));
   const heads = headsOf({ room, width, hasBlocks });

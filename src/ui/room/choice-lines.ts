@@ -43,7 +43,9 @@ function barOf(
 ): Line {
   const total = choices.reduce((sum, one) => sum + (one[vote] ?? 0), 0);
   const count = choice[vote] ?? 0;
-  const lead = isAlone ? '     ' : `     ${ROUND_LABELS[vote === 'first' ? 1 : 2].padEnd(LABEL_WIDTH)}`;
+  const lead = isAlone
+    ? '     '
+    : `     ${ROUND_LABELS[vote === 'first' ? 1 : 2].padEnd(LABEL_WIDTH)}`;
   const room = Math.max(2, width - lead.length - String(total).length - 2);
   return {
     spans: [
@@ -55,7 +57,10 @@ function barOf(
 }
 
 /** A row of a sort board: its statement, and once it is known how many put it under which heading. */
-export function statementLines({ statement = '', choices, verdict }: HostRow, width: number): Line[] {
+export function statementLines(
+  { statement = '', choices, verdict }: HostRow,
+  width: number,
+): Line[] {
   const counts = choices.filter((choice) => VOTES.some((vote) => choice[vote] !== undefined));
   return [
     ...hangLines({ text: '• ', tone: 'accent' }, statement, width),
@@ -69,7 +74,11 @@ export function statementLines({ statement = '', choices, verdict }: HostRow, wi
 const INDENT = '  ';
 
 /** "✓ 3 demanded: 12" or, after the second vote, "3 demanded: 7, then 12". */
-function countSpans({ id, number, text, first, second }: HostChoice, key: string | undefined, at: number) {
+function countSpans(
+  { id, number, text, first, second }: HostChoice,
+  key: string | undefined,
+  at: number,
+) {
   const counts = [first, second].filter((count) => count !== undefined).join(', then ');
   const gap = at === 0 ? [] : [{ text: '   ', tone: 'plain' as const }];
   const mark = id === key ? [{ text: '✓ ', tone: 'good' as const }] : [];

@@ -1,13 +1,3 @@
-import {
-  addressText,
-  CHOOSE_NETWORK,
-  cannotOpenTexts,
-  NO_CODE_HERE,
-  NO_NETWORK,
-  TEST_WITH_A_PHONE,
-  TOO_LOW_FOR_CODE,
-  UNENCRYPTED,
-} from '../../core/messages/live-room/network.js';
 import { ROOM_KEYS, ROOM_KEYS_TITLE } from '../../core/messages/live-room/host-keys.js';
 import {
   ADDRESS_TITLE,
@@ -19,6 +9,16 @@ import {
   personStateText,
   TEXT_TITLE,
 } from '../../core/messages/live-room/host-screen.js';
+import {
+  addressText,
+  CHOOSE_NETWORK,
+  cannotOpenTexts,
+  NO_CODE_HERE,
+  NO_NETWORK,
+  TEST_WITH_A_PHONE,
+  TOO_LOW_FOR_CODE,
+  UNENCRYPTED,
+} from '../../core/messages/live-room/network.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { labelOf } from '../../core/views/live-room/host/person-label.js';
 import type { Size } from '../../core/window.js';
@@ -51,7 +51,9 @@ export function coverPage(room: HostedRoom, cover: RoomCover, place: CoverPlace)
     case 'text':
       return textPage(room, place.width);
     case 'people':
-      return cover.field ? fieldPage(cover.field.typed, place.width) : peoplePage(room, place.width);
+      return cover.field
+        ? fieldPage(cover.field.typed, place.width)
+        : peoplePage(room, place.width);
     case 'address':
       return addressPage(room, place);
   }
@@ -99,14 +101,20 @@ function peoplePage(room: HostedRoom, width: number): Page {
 function addressPage(room: HostedRoom, { size, width, hasBlocks }: CoverPlace): Page {
   const addresses = room.addresses();
   const { url, isLocal, join } = room.place();
-  const items = addresses.map((one, i): PageItem => ({
-    id: one.address,
-    lines: wrapLines(`${i + 1}  ${addressText(one)}`, width - POINTER_WIDTH),
-  }));
+  const items = addresses.map(
+    (one, i): PageItem => ({
+      id: one.address,
+      lines: wrapLines(`${i + 1}  ${addressText(one)}`, width - POINTER_WIDTH),
+    }),
+  );
   return page('address', ADDRESS_TITLE, {
     before: [
-      ...(isLocal ? [] : [...codeLines(url, { size, width, hasBlocks }), ...wrapLines(ON_PHONES, width)]),
-      ...(isLocal ? [] : [...wrapLines(url, width, 'strong'), ...wrapLines(orCommandText(join), width), GAP]),
+      ...(isLocal
+        ? []
+        : [...codeLines(url, { size, width, hasBlocks }), ...wrapLines(ON_PHONES, width)]),
+      ...(isLocal
+        ? []
+        : [...wrapLines(url, width, 'strong'), ...wrapLines(orCommandText(join), width), GAP]),
       ...wrapLines(addresses.length === 0 ? NO_NETWORK : CHOOSE_NETWORK, width),
       GAP,
     ],

@@ -40,7 +40,11 @@ const columnsOf = (code: readonly Line[]): number =>
 function besideCode(code: readonly Line[], text: readonly Line[]): Line[] {
   const top = Math.max(0, Math.floor((code.length - text.length) / 2));
   return code.map((row, i) => ({
-    spans: [...row.spans, { text: ' '.repeat(GAP_WIDTH), tone: 'plain' }, ...spansAt(text, i - top)],
+    spans: [
+      ...row.spans,
+      { text: ' '.repeat(GAP_WIDTH), tone: 'plain' },
+      ...spansAt(text, i - top),
+    ],
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { HostCommand } from '../../core/live-room/host-command.js';
-import type { NetworkAddress } from '../../core/messages/live-room/network.js';
+import type { OwnAddress } from '../../core/messages/live-room/network.js';
 import type { HostView } from '../../core/views/live-room/host-view.js';
 import type { Layout } from '../layout/fit.js';
 
@@ -31,7 +31,7 @@ export type RoomInView = {
   /** The page in view, and its layout. */
   readonly page: string;
   readonly layout: Layout;
-  readonly addresses: readonly NetworkAddress[];
+  readonly addresses: readonly OwnAddress[];
 };
 
 /** What a key does. */

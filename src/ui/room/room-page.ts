@@ -1,19 +1,19 @@
 import {
-  countdownText,
   clockText,
+  countdownText,
   countsText,
   endTexts,
   handedInCountText,
   insideText,
-  namesText,
   NOBODY_IN,
+  namesText,
   personStateText,
   roomTitle,
   shortCountsText,
 } from '../../core/messages/live-room/host-screen.js';
-import type { HostView } from '../../core/views/live-room/host-view.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { labelOf } from '../../core/views/live-room/host/person-label.js';
+import type { HostView } from '../../core/views/live-room/host-view.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
 import { hangLines, wrapLines } from '../layout/wrap.js';
@@ -74,7 +74,11 @@ const ownLines = ({ message, people }: HostView, width: number): Line[] => [
   ),
   GAP,
   ...people.flatMap((person) =>
-    hangLines({ text: '• ', tone: 'accent' }, `${labelOf(person)}: ${personStateText(person)}`, width),
+    hangLines(
+      { text: '• ', tone: 'accent' },
+      `${labelOf(person)}: ${personStateText(person)}`,
+      width,
+    ),
   ),
 ];
 

@@ -33,7 +33,7 @@ export function RoomScreen({ room, glyphs, quit, dropTypedAhead }: Props): React
     redraw();
   };
   const take = ({ to, commands = [], listenOn, leaves }: KeyEffect): void => {
-    if (leaves) return quit();
+    if (leaves) quit();
     const notice = doneIn(room, commands);
     go(notice === undefined ? to : { ...to, notice });
     if (listenOn !== undefined)

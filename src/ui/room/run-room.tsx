@@ -13,7 +13,12 @@ export function showRoom(
   quit: () => void,
 ): Drawing {
   return draw(
-    <RoomScreen room={room} glyphs={glyphs} quit={quit} dropTypedAhead={() => keys.dropTypedAhead()} />,
+    <RoomScreen
+      room={room}
+      glyphs={glyphs}
+      quit={quit}
+      dropTypedAhead={() => keys.dropTypedAhead()}
+    />,
     terminal,
     keys,
   );

@@ -11,7 +11,9 @@ const WIDEST = 72;
 /** Says where the results are, or how to go on with a room that has not ended. */
 export function printFarewell(room: HostedRoom, environment: Environment): void {
   const block: Block =
-    room.view().phase === 'ended' ? endBlock(room) : [SAME_COMMAND, { command: room.commands.same }];
+    room.view().phase === 'ended'
+      ? endBlock(room)
+      : [SAME_COMMAND, { command: room.commands.same }];
   const text = `${layOut([block], lineWidth(environment, WIDEST))}\n`;
   const { stdout, env, platform } = environment;
   stdout.write(isUtf8(env, platform) ? text : asciiText(text));

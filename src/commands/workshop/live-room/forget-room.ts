@@ -15,7 +15,8 @@ export function forgetRoom(dir: string, { stdout }: Pick<Environment, 'stdout'>)
   const folder = path.resolve(dir);
   const shown = plainText(shownFolder(folder));
   const found = foundRoom(folder);
-  if (!found) throw new UserError(`there is no room in ${shown}: its journal, room.jsonl, is missing`);
+  if (!found)
+    throw new UserError(`there is no room in ${shown}: its journal, room.jsonl, is missing`);
   if (isLocked(folder))
     throw new UserError(`the room in ${shown} is open: end it or quit it first`);
   const results = resultsOf(found, folder);

@@ -92,4 +92,3 @@ function timeOfDay(moment: number | undefined): string | undefined {
   const at = new Date(moment);
   return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }
-

@@ -4,7 +4,8 @@ import { charactersOf } from '../../../core/room/codes/base32.js';
 import { makeRoomCode } from '../../../core/room/room-code.js';
 import { SEEDS } from '../../../core/room/room-code-content.js';
 import type { OpenCourse } from '../../../io/course/open-course.js';
-import { CLOCK } from '../../clock.js';
+import { urlOf } from '../../../net/addresses.js';
+import { CLOCK, monotonicClock } from '../../clock.js';
 import { chooseCourse } from '../../course/open-course.js';
 import type { Environment, Options } from '../../environment.js';
 import { OK } from '../../exit-codes.js';
@@ -14,12 +15,7 @@ import { forgetRoom } from './forget-room.js';
 import { hostedRoom } from './hosted-room.js';
 import { leadInLines } from './lead-in-lines.js';
 import { leadOnScreen } from './lead-on-screen.js';
-import {
-  newRules,
-  portIn,
-  type RoomCommandOptions,
-  simulatedIn,
-} from './room-command-options.js';
+import { newRules, portIn, type RoomCommandOptions, simulatedIn } from './room-command-options.js';
 import { roomFolder } from './room-folder.js';
 import { openRoom } from './room-host.js';
 import { served } from './served.js';
@@ -40,12 +36,22 @@ export async function workshopRoom(
   const course = await chooseCourse(options, environment);
   const { folder, found } = roomFolder(course, given, options, environment);
   const rules = found?.opened.rules ?? rulesOf(course, given);
-  const host = openRoom({ course, folder, rules, now: CLOCK.now });
+  const now = monotonicClock(CLOCK.now());
+  const host = openRoom({ course, folder, rules, now });
   try {
-    const server = await served(host, { port, address });
-    const practice = { count, port, code: rules.room.code, stops: host.stops };
+    const server = await served(host, { port, address }, environment);
+    const practice = {
+      count,
+      origin: urlOf(LOOPBACK, server.port),
+      code: rules.room.code,
+      stops: host.stops,
+    };
     const stop = count > 0 ? simulatePeople(practice) : () => {};
-    const room = hostedRoom({ host, server, folder, found, count }, options, environment);
+    const room = hostedRoom(
+      { host, server, address, folder, found, count, now },
+      options,
+      environment,
+    );
     try {
       explainLines(options, environment);
       const lead = isPlain(options, environment) ? leadInLines : leadOnScreen;

@@ -50,7 +50,9 @@ export function simulatedMind(difficulty: Difficulty, random: Random): Simulated
   return {
     choose: (check, round) => {
       const stays = round === 2 ? firsts.get(check.id) : undefined;
-      const choice = isRight(check, round) ? check.key : (wrongBefore(check, stays) ?? wrongChoice(check, random));
+      const choice = isRight(check, round)
+        ? check.key
+        : (wrongBefore(check, stays) ?? wrongChoice(check, random));
       if (round === 1) firsts.set(check.id, choice);
       return choice;
     },

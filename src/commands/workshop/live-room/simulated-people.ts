@@ -40,7 +40,12 @@ export function simulatePeople(practice: Practice): () => void {
 
 type Checks = ReadonlyMap<string, Check>;
 
-function joined({ origin, code }: Practice, checks: Checks, mind: SimulatedMind, later: Timers): RoomClient {
+function joined(
+  { origin, code }: Practice,
+  checks: Checks,
+  mind: SimulatedMind,
+  later: Timers,
+): RoomClient {
   const begun = new Set<string>();
   const client = roomClient({
     address: { origin },

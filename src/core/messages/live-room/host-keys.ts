@@ -13,7 +13,12 @@ export const ROOM_BINDINGS = {
     label: 'show the answer',
     help: 'close the vote, and show the right answer with its evidence',
   },
-  next: { keys: 'n', footer: 'n →', label: 'next question', help: 'the next question; → does the same' },
+  next: {
+    keys: 'n',
+    footer: 'n →',
+    label: 'next question',
+    help: 'the next question; → does the same',
+  },
   back: { keys: 'b', footer: 'b ←', label: 'back', help: 'the question before; ← does the same' },
   minute: { keys: '+', label: 'a minute', help: 'give everyone one more minute' },
   lock: {

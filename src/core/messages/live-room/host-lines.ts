@@ -52,14 +52,15 @@ function handInText(name: string, because: 'chosen' | 'time', room: LiveRoom): s
 export const closedText = (answered: number, inside: number): string =>
   `The vote is closed: ${answered} of ${inside} answered.`;
 
+/** @param message says that the vote is closed, and what to do now */
+export const closedNowText = (answered: number, inside: number, message: string): string =>
+  `${answered} of ${inside} answered. ${message}`;
+
 export const allAnsweredText = (inside: number): string =>
   inside === 1 ? 'The only person in has answered.' : `All ${inside} have answered.`;
 
-/** "Next: close. Or: talk, reveal, next." */
-export function nextText(main: string | undefined, others: readonly string[]): string {
-  const or = others.length === 0 ? '' : `${others.join(', ')}.`;
-  return main === undefined ? `Type: ${or}` : `Next: ${main}.${or === '' ? '' : ` Or: ${or}`}`;
-}
+/** "Type: close, talk, next." The most likely command is first. */
+export const typeText = (commands: readonly string[]): string => `Type: ${commands.join(', ')}.`;
 
 export const TYPE_HELP = 'Type a command and Enter; help shows all commands.';
 

@@ -40,8 +40,7 @@ export const whereText = (url: string, code: string): string => `${url} · code 
 
 export const DOOR_LOCKED = 'The door is locked: nobody new can come in.';
 
-export const ONLY_HERE =
-  'The room is on this computer only. Press a to put it on a network.';
+export const ONLY_HERE = 'The room is on this computer only. Press a to put it on a network.';
 
 export const NOBODY_IN = 'Nobody is in yet.';
 

@@ -1,9 +1,9 @@
 /** What the facilitator reads about the network of a live room. */
 
 /** An address of this computer, and the name of its network card. */
-export type NetworkAddress = { readonly address: string; readonly name: string };
+export type OwnAddress = { readonly address: string; readonly name: string };
 
-export const addressText = ({ address, name }: NetworkAddress): string => `${address} (${name})`;
+export const addressText = ({ address, name }: OwnAddress): string => `${address} (${name})`;
 
 export const CHOOSE_NETWORK =
   'Choose the network that the phones are on. The room then has this address:';

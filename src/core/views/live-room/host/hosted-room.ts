@@ -2,7 +2,7 @@ import type { RoomEvent } from '../../../live-room/event.js';
 import type { HostCommand } from '../../../live-room/host-command.js';
 import type { LiveRoom } from '../../../live-room/live-room.js';
 import type { Refused } from '../../../live-room/refusal.js';
-import type { NetworkAddress } from '../../../messages/live-room/network.js';
+import type { OwnAddress } from '../../../messages/live-room/network.js';
 import type { HostView } from '../host-view.js';
 
 /** A live room as its facilitator's screen and line mode use it. */
@@ -22,7 +22,7 @@ export type HostedRoom = {
   readonly isPractice: boolean;
   readonly place: () => RoomPlace;
   /** The addresses of this computer in networks, as they are now. */
-  readonly addresses: () => readonly NetworkAddress[];
+  readonly addresses: () => readonly OwnAddress[];
   /** Puts the room on a network. @returns why that is not possible, as one line */
   readonly listenOn: (address: string) => Promise<string | undefined>;
   /** Where the journal and the results are. */
