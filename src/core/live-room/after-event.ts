@@ -26,13 +26,15 @@ export function afterEvent(
     case 'room':
       return newRoom(event.rules);
     case 'join':
-      return room.members.has(event.person.id) ? room : withMember(room, newMember(event, event.t));
+      return room.members.has(event.person.id)
+        ? room
+        : withMember(room, newMember(room, event, event.t));
     case 'begin':
       return { ...room, began: room.began ?? event.t };
     case 'go':
       return atStop(room, event.stop, event.t, isRead(event.stop));
     case 'close':
-      return closedAt(room, event.t);
+      return withVote(room, 'closed');
     case 'talk':
       return withVote(room, 'talk');
     case 'open':
@@ -51,10 +53,11 @@ export function afterEvent(
   }
 }
 
-const newMember = ({ person, wayIn }: JoinedRoom, t: number): Member => ({
+const newMember = ({ votes }: LiveRoom, { person, wayIn }: JoinedRoom, t: number): Member => ({
   ...person,
   wayIn,
   joined: t,
+  missed: new Set([...votes].flatMap(([stop, vote]) => (isFirstOpen(vote) ? [] : [stop]))),
   first: new Map(),
   second: new Map(),
   extra: 0,
@@ -62,6 +65,8 @@ const newMember = ({ person, wayIn }: JoinedRoom, t: number): Member => ({
   changes: new Map(),
   isRemoved: false,
 });
+
+const isFirstOpen = ({ state, round }: Vote): boolean => state === 'open' && round === 1;
 
 type OfMember = Extract<RoomEvent, { k: 'answer' | 'alone' | 'hand-in' | 'rename' | 'remove' }>;
 
@@ -108,15 +113,9 @@ function withVote(room: LiveRoom, state: VoteState): LiveRoom {
   return vote ? voteSet(room, room.at, { ...vote, state }) : room;
 }
 
-function closedAt(room: LiveRoom, t: number): LiveRoom {
-  const vote = voteNow(room);
-  if (!vote) return room;
-  return voteSet(room, room.at, { ...vote, state: 'closed', firstClosed: vote.firstClosed ?? t });
-}
-
 function reopened(room: LiveRoom, opened: number): LiveRoom {
   const vote = voteNow(room);
-  return vote ? voteSet(room, room.at, { ...vote, state: 'open', round: 2, opened }) : room;
+  return vote ? voteSet(room, room.at, { state: 'open', round: 2, opened }) : room;
 }
 
 function atStop(room: LiveRoom, at: number, opened: number, isText: boolean): LiveRoom {

@@ -31,6 +31,8 @@ export type Member = Person & {
   readonly wayIn: WayIn;
   /** Milliseconds since 1970. */
   readonly joined: number;
+  /** The stops whose vote was over or paused when this person joined. The person's first vote is missing there. */
+  readonly missed: ReadonlySet<number>;
   /** The answers to the first vote. With the pace `own`, there is no other. */
   readonly first: Choices;
   readonly second: Choices;
@@ -58,8 +60,6 @@ export type Vote = {
   readonly round: Round;
   /** When it was opened last, in milliseconds since 1970. */
   readonly opened: number;
-  /** When the first vote was closed; undefined at a text. Who joins later could not answer. */
-  readonly firstClosed?: number;
 };
 
 /** A live room as its journal tells it. */
