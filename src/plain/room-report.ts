@@ -1,5 +1,5 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
-import { bothCounts } from '../core/messages/second-vote.js';
+import { bothCounts } from '../core/messages/live-room/second-vote.js';
 import type { RoomReport } from '../core/room-report/report.js';
 import { barText } from '../core/text/bar.js';
 import {

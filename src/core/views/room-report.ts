@@ -1,5 +1,6 @@
 import { markedPassages } from '../course/evidence.js';
 import type { CourseMaterial } from '../course/ledger.js';
+import { secondVoteTexts } from '../messages/live-room/second-vote.js';
 import { misreadingText, SKILL_NAMES } from '../messages/report.js';
 import {
   certaintiesText,
@@ -30,7 +31,6 @@ import {
   toCorrect,
   whoIsWhoTexts,
 } from '../messages/room-report.js';
-import { secondVoteTexts } from '../messages/second-vote.js';
 import { evidenceHeading } from '../messages/verdict.js';
 import type { CheckReport, PersonReport, RoomReport } from '../room-report/report.js';
 import { type Asked, askedOf, numberedChoice } from './asked.js';

@@ -1,5 +1,5 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import { FIRST_VOTE, SECOND_VOTE, TWO_BARS } from '../../core/messages/second-vote.js';
+import { FIRST_VOTE, SECOND_VOTE, TWO_BARS } from '../../core/messages/live-room/second-vote.js';
 import type { RoomReport } from '../../core/room-report/report.js';
 import type { Asked } from '../../core/views/asked.js';
 import {

@@ -1,17 +1,17 @@
 import { orderedChoices } from '../../core/choice-order.js';
 import { markedPassages } from '../../core/course/evidence.js';
 import {
+  bothCounts,
+  secondAnswersTexts,
+  secondVoteTexts,
+} from '../../core/messages/live-room/second-vote.js';
+import {
   handsTexts,
   mostTookText,
   questionOfText,
   rightText,
   SLIDE_LABELS,
 } from '../../core/messages/room-report.js';
-import {
-  bothCounts,
-  secondAnswersTexts,
-  secondVoteTexts,
-} from '../../core/messages/second-vote.js';
 import { evidenceHeading } from '../../core/messages/verdict.js';
 import type { CheckReport } from '../../core/room-report/report.js';
 import { counted } from '../../core/text/english.js';

@@ -1,5 +1,5 @@
-import type { CheckReport } from '../room-report/report.js';
-import { counted } from '../text/english.js';
+import type { CheckReport } from '../../room-report/report.js';
+import { counted } from '../../text/english.js';
 
 /** The words about a second vote, in the report of a live room. */
 
