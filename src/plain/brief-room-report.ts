@@ -67,5 +67,6 @@ const checkRows = ({ stem, about, choices, hands, second }: CheckView, most: num
   { lead: '', text: stem, most },
   ...(about === undefined ? [] : [{ lead: '  ', text: about, most }]),
   ...choices.map((choice, i) => ({ ...choiceRow(choice, i), most: 1 })),
-  ...[...hands, ...second].map((text) => ({ lead: '  ', text, most: 1 })),
+  ...hands.map((text) => ({ lead: '  ', text, most: 1 })),
+  ...second.map((text) => ({ lead: '  ', text, most: 2 })),
 ];
