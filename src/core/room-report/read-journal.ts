@@ -12,11 +12,11 @@ import { roomResults } from './live-results.js';
 import { readResult } from './read-result.js';
 import type { Submission } from './submission.js';
 
-/** In bytes. A room of 1,200 people who answer twenty questions twice needs a third of this. */
-export const LARGEST_JOURNAL = 32 * 1024 ** 2;
+/** In bytes. A room of 1,200 people who answer twenty questions twice needs about half of this. */
+export const LARGEST_JOURNAL = 16 * 1024 ** 2;
 
 /** More people than join a room, with those who were removed. */
-const MOST_JOINS = 5_000;
+const MOST_JOINS = 2_000;
 
 /** In UTF-16 code units. */
 const LONGEST_ID = 64;
