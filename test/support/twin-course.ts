@@ -8,12 +8,10 @@ export function twinOf(course: Course): Course {
   return { ...course, index: { ...course.index, hash: 'ffffffff', lessons }, lessons };
 }
 
-const twinLesson = (lesson: Lesson, sentences: readonly string[]): Lesson =>
-  lessonWith(
-    lesson.id,
-    lesson.body.map((step) => twinStep(step, sentences)),
-    lesson,
-  );
+function twinLesson({ id, body, ...outline }: Lesson, sentences: readonly string[]): Lesson {
+  const steps = body.map((step) => twinStep(step, sentences));
+  return lessonWith(id, steps, outline);
+}
 
 function twinStep(step: Step, sentences: readonly string[]): Step {
   if (step.kind === 'board')
