@@ -38,7 +38,9 @@ export function readJournal(course: CourseLessons, where: string, text: string):
   if (rejected !== undefined) return [{ where, rejected }];
   const room = roomAfter(course, opened, events);
   const last = events.reduce((latest, { t }) => Math.max(latest, t), 0);
-  const results = roomResults(course, room, last).map((one) => digital(where, one.text));
+  // The line of the beginning may be the damaged one.
+  const begun = { began: 0, ...room };
+  const results = roomResults(course, begun, last).map((one) => digital(where, one.text));
   return [...faults, ...results, ...removedFrom(room, where)];
 }
 

@@ -271,6 +271,16 @@ describe('the report of a live room', () => {
     ]);
   });
 
+  test('has the answers of a journal whose beginning is damaged', () => {
+    const events = eventsOf(course, rules, [...TWO_VOTES, ...END]);
+    const text = journalText(events).replace('"k":"begin"', '"k":"began"');
+    const { people, leftOut } = reportOf(readSubmission(course, 'room.jsonl', text));
+    expect(people.length).toBe(3);
+    expect(leftOut.map(({ why }) => why)).toEqual([
+      'has 1 damaged line (4): what it says does not count',
+    ]);
+  });
+
   test('says why a journal cannot be read', () => {
     const events = eventsOf(course, rules, TWO_VOTES);
     const [opened, ...others] = events;
