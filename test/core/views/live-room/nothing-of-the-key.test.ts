@@ -64,7 +64,9 @@ test('before a verdict, two courses that differ in keys and reasons alone give e
     fc.property(anyRules, livePlay, (rules, steps) => {
       const game = liveGame(rules);
       for (const step of steps) {
+        const before = game.room();
         play(game, step);
+        if (game.room() === before) continue;
         for (const id of IDS) {
           const [one, other] = [livePlan, twinPlan].map((plan) =>
             JSON.stringify(beforeVerdicts(game, id, personView(game.room(), id, plan, game.now()))),
@@ -82,7 +84,9 @@ test('before the reveal, they give the facilitator the same bytes', () => {
     fc.property(anyRules, livePlay, (rules, steps) => {
       const game = liveGame(rules);
       for (const step of steps) {
+        const before = game.room();
         play(game, step);
+        if (game.room() === before) continue;
         const [one, other] = [livePlan, twinPlan].map((plan) =>
           JSON.stringify(hostView(game.room(), plan, game.now(), new Set())),
         );
