@@ -78,7 +78,7 @@ export type LiveGame = {
 
 type SimpleCommand = Exclude<HostCommand['do'], 'rename' | 'remove'>;
 
-export const BEGINNING = 1_800_000_000_000;
+const BEGINNING = 1_800_000_000_000;
 
 export const isRead = (at: number): boolean => stops[at]?.step.kind === 'reading';
 

@@ -98,7 +98,7 @@ const command: fc.Arbitrary<HostCommand> = fc.oneof(
 );
 
 /** The choices of an answer are made for the stop that everyone is at, see `play`. */
-export const liveStep: fc.Arbitrary<LiveStep> = fc.oneof(
+const liveStep: fc.Arbitrary<LiveStep> = fc.oneof(
   { weight: 4, arbitrary: command.map((one): LiveStep => ({ does: 'host', command: one })) },
   {
     weight: 2,
