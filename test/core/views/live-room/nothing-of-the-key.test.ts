@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Course } from '../../../../src/core/course/course.js';
 import type { RoomEvent } from '../../../../src/core/live-room/event.js';
 import type {
   PersonView,
@@ -16,6 +17,7 @@ import {
   planOf,
 } from '../../../support/live-room.js';
 import { anyRules, IDS, livePlay, play } from '../../../support/live-steps.js';
+import { shippedCourse } from '../../../support/shipped-course.js';
 import { twinOf } from '../../../support/twin-course.js';
 
 const twinPlan = planOf(twinOf(liveCourse));
@@ -96,6 +98,28 @@ test('before the reveal, they give the facilitator the same bytes', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('the rooms of two such courses take and refuse the same', () => {
+  fc.assert(
+    fc.property(anyRules, livePlay, (rules, steps) => {
+      const [one, other] = [liveGame(rules, livePlan), liveGame(rules, twinPlan)];
+      const refusals = [one, other].map((game) => steps.map((step) => play(game, step)));
+      expect(refusals[0]).toEqual(refusals[1]);
+      expect(one.journal).toEqual(other.journal);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('what everyone sees of the shipped course is the same with other keys', () => {
+  const { index, material, lesson } = shippedCourse();
+  const lessons = index.lessons.map(({ id }) => lesson(id));
+  const course: Course = { index, material: material(), lessons };
+  const [one, other] = [course, twinOf(course)].map(planOf);
+  expect(one?.shown.length).toBeGreaterThan(40);
+  expect(JSON.stringify(other?.shown)).toBe(JSON.stringify(one?.shown));
+  expect(JSON.stringify(other?.passages)).toBe(JSON.stringify(one?.passages));
 });
 
 test('after the reveal, the two courses differ', () => {
