@@ -60,6 +60,8 @@ export type HostRow = {
 };
 
 export type HostChoice = {
+  /** A verdict names the right choice by its id. */
+  readonly id: string;
   readonly number: number;
   readonly text: string;
   /** How many chose it in the first vote: shown once revealed, and beside the second vote. */

@@ -68,6 +68,8 @@ export type QuestionStop = StopBase & {
   readonly round: 1 | 2;
   /** Whether this person's answer can be given or changed now. */
   readonly canAnswer: boolean;
+  /** Present if an answer cannot be changed, since its verdict follows at once. */
+  readonly isFinal?: true;
   readonly rows: readonly RowView[];
   /** Present if the question is a sort board: `rows` are its statements, and all have these choices. */
   readonly isBoard?: true;

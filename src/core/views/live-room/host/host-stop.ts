@@ -43,6 +43,7 @@ function hostRow(
     ...(statement !== undefined && { statement }),
     ...(parts && { about: bracketedSentence(parts) }),
     choices: choices.map((choice, i) => ({
+      id: choice.id,
       number: i + 1,
       text: choice.text,
       ...shownCounts(choice.id, vote, first, second),
