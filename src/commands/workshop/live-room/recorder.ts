@@ -98,7 +98,7 @@ export function recorder(options: RecorderOptions): Recorder {
     );
   };
   const soon = (): void => {
-    if (waiting.length > 0) turn ??= setImmediate(flush);
+    if (waiting.length > 0 && !turn) turn = setImmediate(flush);
   };
   const flushNow = (): void => {
     const batch = nextBatch();
