@@ -1,7 +1,7 @@
 import http from 'node:http';
 import net from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { ask, joinOf, joins, liveRooms, sendRaw } from '../support/live-room.js';
+import { ask, joinOf, joins, liveRooms, sendRaw } from '../support/served-room.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 const folderOf = temporaryFolders();

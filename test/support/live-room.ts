@@ -1,154 +1,146 @@
-import http from 'node:http';
-import net from 'node:net';
-import { afterEach } from 'vitest';
-import { openRoom, type RoomHost } from '../../src/commands/workshop/live-room/room-host.js';
-import { type RoomServer, serve } from '../../src/commands/workshop/live-room/serve.js';
-import type { LiveRules } from '../../src/core/live-room/live-room.js';
-import type { PersonView } from '../../src/core/views/live-room/person-view.js';
-import type { Write } from '../../src/io/files/flush.js';
-import type { Patience } from '../../src/net/room-server.js';
-import { openRoomCourse } from './room-course.js';
+import type { Course } from '../../src/core/course/course.js';
+import { afterEvent } from '../../src/core/live-room/after-event.js';
+import { dueBy } from '../../src/core/live-room/due.js';
+import type { ChosenAt, Happening, RoomEvent } from '../../src/core/live-room/event.js';
+import { afterCommand, type HostCommand } from '../../src/core/live-room/host-command.js';
+import {
+  type LiveRoom,
+  type LiveRules,
+  newRoom,
+  voteNow,
+} from '../../src/core/live-room/live-room.js';
+import type { JoinMessage, PersonMessage } from '../../src/core/live-room/message.js';
+import { afterJoin, afterMessage } from '../../src/core/live-room/person-message.js';
+import type { Refusal, Refused } from '../../src/core/live-room/refusal.js';
+import { type Stop, stopsOf } from '../../src/core/live-room/stop.js';
+import type { HostView } from '../../src/core/views/live-room/host-view.js';
+import type { PersonView, QuestionStop } from '../../src/core/views/live-room/person-view.js';
+import { type RoomPlan, roomPlan } from '../../src/core/views/live-room/plan.js';
+import { hostView } from '../../src/core/views/live-room/write-host-view.js';
+import { personView } from '../../src/core/views/live-room/write-person-view.js';
+import { courseWith, kinds, lessonWith } from './kinds-course.js';
 
-export const DOOR = '7k2m';
+const [who, why] = ['who', 'why'].map((id) => kinds.body.find((step) => step.id === id));
+if (who?.kind !== 'check' || why?.kind !== 'check') throw new Error('the course lacks a question');
 
-export const TOGETHER: LiveRules = {
-  room: { code: 'TUESDAY', lessons: ['the-wall', 'the-answer'], minutes: 0, feedback: 'now' },
-  pace: 'together',
-  door: DOOR,
+/** A lesson with every kind of question, and a closed-book lesson that shows its text first. */
+export const liveCourse: Course = courseWith([
+  kinds,
+  lessonWith(
+    'from-memory',
+    [
+      { kind: 'reading', id: 'read-all', passages: ['p1', 'p2'], lookFor: 'Who says what?' },
+      { ...who, id: 'who-again' },
+      { ...why, id: 'why-again' },
+    ],
+    { closedBook: true },
+  ),
+]);
+
+export const stops: readonly Stop[] = stopsOf(liveCourse.lessons);
+
+/** The index of the stop with this step. */
+export const stopOf = (step: string): number => stops.findIndex((stop) => stop.step.id === step);
+
+export const planOf = ({ index, material, lessons }: Course): RoomPlan =>
+  roomPlan(index, material, stopsOf(lessons), 'TUESDAY');
+
+export const livePlan: RoomPlan = planOf(liveCourse);
+
+type GivenRules = Partial<LiveRules['room']> & Partial<Pick<LiveRules, 'pace'>>;
+
+export const liveRules = ({ pace = 'together', ...room }: GivenRules = {}): LiveRules => ({
+  pace,
+  door: '7k2m',
+  room: {
+    ...{ code: 'TUESDAY', lessons: ['kinds', 'from-memory'], minutes: 0, feedback: 'later' },
+    ...room,
+  },
+});
+
+/** A live room as a test plays it: nothing is stored, and its clock stands still until `wait`. */
+export type LiveGame = {
+  readonly room: () => LiveRoom;
+  readonly journal: readonly RoomEvent[];
+  readonly now: () => number;
+  /** Each gives the refusal, if there is one. */
+  readonly host: (...commands: readonly (HostCommand | SimpleCommand)[]) => Refusal | undefined;
+  readonly join: (message: Partial<JoinMessage>, id?: string) => Refusal | undefined;
+  readonly send: (id: string, message: PersonMessage) => Refusal | undefined;
+  /** Answers at the stop that everyone is at, in the round that is open. */
+  readonly answer: (id: string, ...choices: readonly ChosenAt[]) => Refusal | undefined;
+  readonly wait: (ms: number) => void;
+  readonly view: (id: string) => PersonView;
+  /** The only question that a person sees. */
+  readonly question: (id: string) => QuestionStop;
+  readonly hostView: (...connected: readonly string[]) => HostView;
 };
 
-export const OWN: LiveRules = { ...TOGETHER, pace: 'own' };
+type SimpleCommand = Exclude<HostCommand['do'], 'rename' | 'remove'>;
 
-export const PAGE = '<!doctype html><title>Room</title><style>p{}</style><script>1</script>';
+const BEGINNING = 1_800_000_000_000;
 
-export type Served = { readonly room: RoomHost; readonly server: RoomServer };
+export const isRead = (at: number): boolean => stops[at]?.step.kind === 'reading';
 
-type ServedOptions = {
-  readonly folder: string;
-  readonly rules?: LiveRules;
-  readonly write?: Write;
-  readonly now?: () => number;
-  readonly patience?: Partial<Patience>;
-};
-
-/** Returns functions that open rooms and serve them to programs on this computer. All are closed after a test. */
-export function liveRooms() {
-  const closing: (() => Promise<void>)[] = [];
-  afterEach(async () => {
-    for (const close of closing.splice(0)) await close();
-  });
-  const open = ({ folder, rules = TOGETHER, write, now = Date.now }: ServedOptions): RoomHost => {
-    const room = openRoom({ course: openRoomCourse, folder, rules, now, ...(write && { write }) });
-    closing.push(room.close);
-    return room;
+export function liveGame(given: GivenRules = {}, plan: RoomPlan = livePlan): LiveGame {
+  const rules = liveRules(given);
+  const journal: RoomEvent[] = [];
+  let [room, now, nonces] = [newRoom(rules), BEGINNING, 0];
+  const happen = (events: readonly Happening[] | Refused): Refusal | undefined => {
+    if ('refused' in events) return events.refused;
+    for (const one of events) {
+      const event: RoomEvent = { t: now, ...one };
+      journal.push(event);
+      room = afterEvent(room, event, isRead);
+    }
+    return undefined;
   };
-  const served = async (options: ServedOptions): Promise<Served> => {
-    const room = open(options);
-    const { patience } = options;
-    const page = Buffer.from(PAGE);
-    const server = await serve(room, { port: 0, page, ...(patience && { patience }) });
-    closing.unshift(server.close);
-    return { room, server };
+  const opened = { version: 1, rules, course: 'kinds', words: 'a1b2c3' } as const;
+  happen([{ k: 'room', ...opened, exercise: '0123', host: 'ff' }]);
+  const command = (one: HostCommand | SimpleCommand): Refusal | undefined =>
+    happen(afterCommand(room, typeof one === 'string' ? { do: one } : one, stops));
+  const send = (id: string, message: PersonMessage): Refusal | undefined =>
+    happen(afterMessage(room, id, message, stops, now));
+  const view = (id: string): PersonView => personView(room, id, plan, now);
+  return {
+    room: () => room,
+    journal,
+    now: () => now,
+    host: (...commands) => commands.map(command).findLast((refused) => refused !== undefined),
+    join: (message, id = message.name ?? '') => {
+      const complete = { code: 'TUESDAY', name: '', wayIn: 'browser', ...message } as const;
+      const events = afterJoin(room, complete, { id, token: `token of ${id}` });
+      return happen('refused' in events ? events : [events]);
+    },
+    send,
+    answer: (id, ...choices) => {
+      nonces += 1;
+      const round = voteNow(room)?.round ?? 1;
+      return send(id, { do: 'answer', stop: room.at, round, choices, nonce: `nonce ${nonces}` });
+    },
+    wait: (ms) => {
+      now += ms;
+      happen(dueBy(room, now));
+    },
+    view,
+    question: (id) => {
+      const [stop] = view(id).stops;
+      if (stop?.kind !== 'question') throw new Error(`${id} sees no question`);
+      return stop;
+    },
+    hostView: (...connected) => hostView(room, plan, now, new Set(connected)),
   };
-  return { open, served };
 }
 
-export type Answered = {
-  readonly status: number;
-  readonly headers: http.IncomingHttpHeaders;
-  readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server sent
-  readonly json: any;
-};
+/** A room at its first question, with these people in it. Their ids are their names. */
+export function begun(people: readonly string[], given: GivenRules = {}): LiveGame {
+  const game = liveGame(given);
+  for (const name of people) game.join({ name });
+  game.host('begin');
+  return game;
+}
 
-type Asked = {
-  readonly method?: string;
-  readonly token?: string;
-  readonly headers?: http.OutgoingHttpHeaders;
-  readonly body?: unknown;
-  /** Keeps connections; without one, the request has a connection of its own. */
-  readonly agent?: http.Agent;
-};
-
-/** Sends a request. A text is sent as it is, any other body as JSON. */
-export const ask = ({ port }: RoomServer, path: string, asked: Asked = {}): Promise<Answered> =>
-  new Promise((resolve, reject) => {
-    const { body, token, agent = false, method = body === undefined ? 'GET' : 'POST' } = asked;
-    const headers = { ...asked.headers, ...(token && { authorization: `Bearer ${token}` }) };
-    const request = http.request({ port, path, method, headers, agent });
-    request.on('error', reject).on('response', (response) => {
-      const parts: Buffer[] = [];
-      response
-        .on('data', (part) => parts.push(part))
-        .on('end', () => {
-          const text = Buffer.concat(parts).toString();
-          const isJson = response.headers['content-type']?.includes('json');
-          const json = isJson ? JSON.parse(text) : undefined;
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json });
-        });
-    });
-    if (body === undefined) request.end();
-    else request.end(typeof body === 'string' ? body : JSON.stringify(body));
-  });
-
-export const joinOf = (name: string, code = DOOR) => ({ code, name, wayIn: 'browser' });
-
-/** @returns the token of the new person */
-export const joins = async (server: RoomServer, name: string): Promise<string> =>
-  (await ask(server, '/join', { body: joinOf(name) })).json.token;
-
-/** The snapshots that a token's stream has brought. */
-export type Stream = {
-  readonly snapshots: PersonView[];
-  /** Resolves with the latest snapshot once it is as wanted. */
-  readonly until: (isWanted: (view: PersonView) => boolean) => Promise<PersonView>;
-  /** Resolves once the connection ends. */
-  readonly ended: Promise<void>;
-  readonly leave: () => void;
-};
-
-export const streamOf = ({ port }: RoomServer, token: string): Promise<Stream> =>
-  new Promise((resolve, reject) => {
-    const request = http.get({ port, path: `/events?token=${token}`, agent: false });
-    request.on('error', reject).on('response', (response) => {
-      const snapshots: PersonView[] = [];
-      const waiting = new Set<() => void>();
-      let rest = '';
-      response.on('error', () => {});
-      response.on('data', (part) => {
-        const events = (rest + part).split('\n\n');
-        rest = events.pop() ?? '';
-        for (const event of events)
-          if (event.startsWith('data: ')) snapshots.push(JSON.parse(event.slice(6)));
-        for (const look of waiting) look();
-      });
-      resolve({
-        snapshots,
-        until: (isWanted) =>
-          new Promise((found) => {
-            const look = (): void => {
-              const latest = snapshots.at(-1);
-              if (latest && isWanted(latest)) {
-                waiting.delete(look);
-                found(latest);
-              }
-            };
-            waiting.add(look);
-            look();
-          }),
-        ended: new Promise((done) => response.on('close', () => done())),
-        leave: () => request.destroy(),
-      });
-    });
-  });
-
-/** Sends bytes as they are. @returns what came back until the server closed the connection */
-export const sendRaw = ({ port }: RoomServer, text: string): Promise<string> =>
-  new Promise((resolve) => {
-    let got = '';
-    const socket = net.connect(port, '127.0.0.1', () => socket.write(text));
-    socket.on('data', (part) => {
-      got += part;
-    });
-    socket.on('error', () => {}).on('close', () => resolve(got));
-  });
+/** Moves everyone to the stop with this step. */
+export function goTo(game: LiveGame, step: string): void {
+  while (game.room().at < stopOf(step)) game.host('next');
+}

@@ -15,7 +15,7 @@ import {
   type Served,
   streamOf,
   TOGETHER,
-} from '../../../support/live-room.js';
+} from '../../../support/served-room.js';
 import { openRoomCourse, ROOM_COURSE } from '../../../support/room-course.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 

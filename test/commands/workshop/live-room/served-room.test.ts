@@ -14,7 +14,7 @@ import {
   sendRaw,
   streamOf,
   TOGETHER,
-} from '../../../support/live-room.js';
+} from '../../../support/served-room.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const folderOf = temporaryFolders();
