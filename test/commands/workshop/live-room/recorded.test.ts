@@ -6,6 +6,7 @@ import { readResult } from '../../../../src/core/room-report/read-result.js';
 import { type Write, writeToDisk } from '../../../../src/io/files/flush.js';
 import { journalFile, readJournal } from '../../../../src/io/live-room/journal.js';
 import { courseAt } from '../../../support/course-at.js';
+import { openRoomCourse, ROOM_COURSE } from '../../../support/room-course.js';
 import {
   ask,
   joinOf,
@@ -16,7 +17,6 @@ import {
   streamOf,
   TOGETHER,
 } from '../../../support/served-room.js';
-import { openRoomCourse, ROOM_COURSE } from '../../../support/room-course.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 
 const folderOf = temporaryFolders();
