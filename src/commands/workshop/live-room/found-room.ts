@@ -1,4 +1,4 @@
-import { afterEvent } from '../../../core/live-room/after-event.js';
+import { roomBuilder } from '../../../core/live-room/build-room.js';
 import type { Opened, RoomEvent } from '../../../core/live-room/event.js';
 import { type LiveRoom, type LiveRules, newRoom } from '../../../core/live-room/live-room.js';
 import { type Stop, stopsOf } from '../../../core/live-room/stop.js';
@@ -11,7 +11,7 @@ import { type Journal, journalFile, readJournal } from '../../../io/live-room/jo
 import { UserError } from '../../errors.js';
 
 /** A room in its folder's journal. */
-export type FoundRoom = {
+type FoundRoom = {
   readonly opened: Opened;
   readonly events: readonly RoomEvent[];
   /** How many lines are damaged and were left out. */
@@ -22,7 +22,7 @@ export type FoundRoom = {
  * The room in a folder; undefined if its journal is missing or empty. Throws a UserError if the journal cannot be read, or
  * has no line that says which room it is.
  */
-export function foundRoom(folder: string): FoundRoom | undefined {
+function foundRoom(folder: string): FoundRoom | undefined {
   const { events, damaged } = readOrRefuse(folder);
   const opened = events.find((event) => event.k === 'room');
   if (opened) return { opened, events, damaged: damaged.length };
@@ -44,7 +44,7 @@ function readOrRefuse(folder: string): ReturnType<typeof readJournal> {
 }
 
 /** Throws a UserError if the room was opened with another course or other questions. */
-export function refuseOtherQuestions({ opened }: FoundRoom, course: OpenCourse, folder: string): void {
+function refuseOtherQuestions({ opened }: FoundRoom, course: OpenCourse, folder: string): void {
   const { lessons } = opened.rules.room;
   const isSame =
     opened.course === course.index.id &&
@@ -86,10 +86,16 @@ export function begunRoom(options: BeginOptions, journal: Journal): BegunRoom {
   return { ...found, stops, isRead, room: roomAfter(found, isRead) };
 }
 
-const roomAfter = ({ opened, events }: FoundRoom, isRead: BegunRoom['isRead']): LiveRoom =>
-  events.reduce<LiveRoom>((room, event) => afterEvent(room, event, isRead), newRoom(opened.rules));
+function roomAfter({ opened, events }: FoundRoom, isRead: BegunRoom['isRead']): LiveRoom {
+  const builder = roomBuilder(newRoom(opened.rules), isRead);
+  for (const event of events) builder.add(event);
+  return builder.seal();
+}
 
-function newRoomIn({ course, folder, rules, host, now }: BeginOptions, journal: Journal): FoundRoom {
+function newRoomIn(
+  { course, folder, rules, host, now }: BeginOptions,
+  journal: Journal,
+): FoundRoom {
   if (!rules)
     throw new UserError(`there is no room in ${plainText(folder)}: choose its folder with --dir`);
   const { id, words } = course.index;
