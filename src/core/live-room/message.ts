@@ -1,4 +1,6 @@
-import { type Guard, isId, isRecord, isText, isWhole, object } from '../json-shape.js';
+import { type Guard, isId, isRecord, isText, isWhole, object, optional } from '../json-shape.js';
+import { charactersOf, valuesOf } from '../room/codes/base32.js';
+import { ID_LENGTH } from '../room/person.js';
 import type { ChosenAt } from './event.js';
 import { WAYS_IN, type WayIn } from './live-room.js';
 
@@ -24,6 +26,8 @@ export type JoinMessage = {
   /** As typed; empty for a made-up name. */
   readonly name: string;
   readonly wayIn: WayIn;
+  /** The id under which a terminal keeps its own result file, so that a report counts the person once. */
+  readonly id?: string;
 };
 
 /** The longest nonce, in UTF-16 code units. */
@@ -55,7 +59,13 @@ export function readMessage(value: unknown): PersonMessage | undefined {
   return GUARDS[value.do]?.(value) ? (value as PersonMessage) : undefined;
 }
 
+const isPersonId: Guard = (value) => {
+  if (typeof value !== 'string' || value.length !== ID_LENGTH) return false;
+  return charactersOf(valuesOf(value) ?? []) === value;
+};
+
 const isJoin = object({
+  id: optional(isPersonId),
   code: isId,
   name: isText,
   wayIn: (value) => WAYS_IN.some((one) => one === value),
@@ -64,6 +74,11 @@ const isJoin = object({
 /** @returns undefined if the value is no such message */
 export function readJoin(value: unknown): JoinMessage | undefined {
   if (!isJoin(value)) return undefined;
-  const { code, name, wayIn } = value as JoinMessage;
-  return { code: code.slice(0, LONGEST_TYPED), name: name.slice(0, LONGEST_TYPED), wayIn };
+  const { code, name, wayIn, id } = value as JoinMessage;
+  return {
+    code: code.slice(0, LONGEST_TYPED),
+    name: name.slice(0, LONGEST_TYPED),
+    wayIn,
+    ...(id !== undefined && { id }),
+  };
 }

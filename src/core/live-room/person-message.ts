@@ -1,7 +1,7 @@
 import { bareCode } from '../room/codes/base32.js';
 import { cleanName, madeUpName, nameKey, type Person } from '../room/person.js';
 import { isTimeOver } from './clock.js';
-import type { ChosenAt, Happening, Joined } from './event.js';
+import type { ChosenAt, Happening, JoinedRoom } from './event.js';
 import { type LiveRoom, type Member, present, voteKey } from './live-room.js';
 import type { JoinMessage, PersonMessage } from './message.js';
 import { type Refused, refused } from './refusal.js';
@@ -16,12 +16,16 @@ export const MOST_CHANGES = 200;
 /** What a shell adds to a join: random values, and the hash of the person's token. */
 export type NewPerson = { readonly id: string; readonly token: string };
 
-/** Two people may have one name: their ids tell them apart. */
+/**
+ * Two people may have one name: their ids tell them apart. A terminal's own id is kept unless somebody in the room has
+ * it: nobody takes over the answers of somebody else.
+ */
 export function afterJoin(
   room: LiveRoom,
-  { code, name, wayIn }: JoinMessage,
-  { id, token }: NewPerson,
-): Joined | Refused {
+  { code, name, wayIn, id: own }: JoinMessage,
+  { id: fresh, token }: NewPerson,
+): JoinedRoom | Refused {
+  const id = own === undefined || room.members.has(own) ? fresh : own;
   if (!isInvited(room, code)) return refused('wrong-code');
   if (room.ended !== undefined) return refused('not-now');
   if (room.isLocked) return refused('locked');

@@ -1,18 +1,17 @@
 import { orderedChoices } from '../choice-order.js';
-import type { Check, Choice, Example, Lesson, Reading } from '../course/course.js';
+import type { Example, Lesson, Reading } from '../course/course.js';
 import { stepAt } from '../course/lesson.js';
-import { grade, type Verdict } from '../grade.js';
+import { grade } from '../grade.js';
 import { memoize } from '../memoize.js';
-import { attemptAt, latestAnswer } from '../progress/attempt.js';
+import { attemptAt } from '../progress/attempt.js';
 import { isSurelyMissed } from '../progress/checks.js';
-import { type ExerciseScore, exerciseScore, hidesVerdicts } from '../progress/exercise.js';
-import type { Exercise, LessonAttempt } from '../progress/progress.js';
+import { type ExerciseScore, exerciseScore } from '../progress/exercise.js';
+import type { Exercise } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
 import { type BoardScene, boardScene, rowToBegin } from './board.js';
-import { looksAgain, triedChoice } from './looks-again.js';
 import {
   courseEndMenu,
   endMenu,
@@ -25,15 +24,7 @@ import {
   summaryMenu,
 } from './menu.js';
 import type { OutsideScene } from './outside-scene.js';
-
-/** A check of a lesson or of a quiz. */
-type QuestionBase = {
-  readonly lesson?: Lesson;
-  readonly quiz?: Quiz;
-  readonly step: Check;
-  /** A statement shown above the question, without its source. */
-  readonly said?: string;
-};
+import { checkScene, type QuestionScene, questionScene } from './question.js';
 
 /** What is on screen, derived from the state. */
 export type Scene =
@@ -47,47 +38,8 @@ export type Scene =
     }
   | { readonly kind: 'example'; readonly lesson: Lesson; readonly step: Example }
   | { readonly kind: 'reading'; readonly lesson: Lesson; readonly step: Reading }
-  | (QuestionBase & {
-      readonly kind: 'check';
-      readonly choices: readonly Choice[];
-      /** The first answer, if the learner is choosing once more. */
-      readonly missed?: Choice;
-    })
-  /** A first miss in a lesson: the trap and its habit, without the key. */
-  | (QuestionBase & {
-      readonly kind: 'second-look';
-      readonly choices: readonly Choice[];
-      readonly missed: Choice;
-    })
+  | QuestionScene
   | BoardScene
-  /** The learner has chosen, and says how certain they are. */
-  | (QuestionBase & {
-      readonly kind: 'certainty';
-      readonly choices: readonly Choice[];
-      readonly chosen: Choice;
-    })
-  | (QuestionBase & {
-      readonly kind: 'verdict';
-      readonly verdict: Verdict;
-      /** Whether the key has changed since the answer. The recorded verdict still counts. */
-      readonly corrected: boolean;
-      /** In the order in which they were shown. */
-      readonly choices: readonly Choice[];
-      /** Whether the first answer was wrong and the second right. */
-      readonly mended: boolean;
-      /** The wrong first choice of two, if the course still has it. */
-      readonly tried?: Choice;
-      /** Whether the learner was certain, and wrong. Outside exercises: their questions don't enter review. */
-      readonly surelyMissed: boolean;
-      /** Whether the exercise was handed in without an answer to this check. */
-      readonly isOpen: boolean;
-    })
-  /** An answer in an exercise that shows verdicts only after it is handed in. */
-  | (QuestionBase & {
-      readonly kind: 'answer-pending';
-      readonly choices: readonly Choice[];
-      readonly chosen: string;
-    })
   | { readonly kind: 'summary'; readonly lesson: Lesson; readonly menu: readonly MenuEntry[] }
   | MenuScene
   | OutsideScene;
@@ -182,45 +134,6 @@ function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {
 /** The attempt for a lesson that the learner had not begun when the exercise was handed in, without its seed. */
 const NOT_BEGUN = { step: '', answers: {} } as const;
 
-function checkScene(state: State, lesson: Lesson, attempt: LessonAttempt, step: Check): Scene {
-  const answer = latestAnswer(attempt, step.id);
-  const { exercise } = state.progress;
-  if (!answer && exercise?.handedIn === undefined)
-    return questionScene({ lesson, step }, attempt.seed, state.pendingChoice);
-  const choices = orderedChoices(step, attempt.seed);
-  if (!answer) return openVerdict(lesson, step, choices);
-  if (exercise && hidesVerdicts(exercise))
-    return { kind: 'answer-pending', lesson, step, choices, chosen: answer.choice };
-  const missed = looksAgain(attempt, step) && choices.find(({ id }) => id === answer.choice);
-  if (missed)
-    return { kind: state.choosesAgain ? 'check' : 'second-look', lesson, step, choices, missed };
-  const gradedNow = grade(step, answer.choice);
-  return {
-    kind: 'verdict',
-    lesson,
-    step,
-    choices,
-    verdict: { ...gradedNow, right: answer.right },
-    corrected: gradedNow.right !== answer.right,
-    mended: answer.right && attempt.answers[step.id]?.right === false,
-    ...triedChoice(attempt, step),
-    surelyMissed: !exercise && !answer.right && isSurelyMissed(state.progress, step.id),
-    isOpen: false,
-  };
-}
-
-const openVerdict = (lesson: Lesson, step: Check, choices: readonly Choice[]): Scene => ({
-  kind: 'verdict',
-  lesson,
-  step,
-  choices,
-  verdict: grade(step, ''),
-  corrected: false,
-  mended: false,
-  surelyMissed: false,
-  isOpen: true,
-});
-
 function quizScene(state: State, quiz: Quiz): Scene {
   const { question, given, seed } = quiz;
   if (!question) return { kind: 'quiz-end', quiz, menu: endMenu(state, quiz) };
@@ -239,12 +152,4 @@ function quizScene(state: State, quiz: Quiz): Scene {
     surelyMissed,
     isOpen: false,
   };
-}
-
-function questionScene(base: QuestionBase, seed: string, pendingChoice: string | undefined): Scene {
-  const choices = orderedChoices(base.step, seed);
-  const chosen = choices.find(({ id }) => id === pendingChoice);
-  return chosen
-    ? { kind: 'certainty', ...base, choices, chosen }
-    : { kind: 'check', ...base, choices };
 }
