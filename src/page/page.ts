@@ -1,12 +1,13 @@
 import type { ChosenAt } from '../core/live-room/event.js';
+import type { HostCommand } from '../core/live-room/host-command.js';
+import { CONNECTION_WORDS } from '../core/messages/live-room/page.js';
 import type { HostView } from '../core/views/live-room/host-view.js';
 import type { PersonView, QuestionStop } from '../core/views/live-room/person-view.js';
 import { type Connection, follow } from './events.js';
 import { keepToken, readToken } from './kept.js';
-import { type Message, type Outbox, outbox } from './outbox.js';
+import { type Message, outbox, type TabOutbox } from './outbox.js';
 import { post } from './requests.js';
-import { chosenAt, type Page, type PageState, START, withAnswer } from './state.js';
-import { GONE } from './words.js';
+import { chosenAt, type PageNow, type PageState, START, withAnswer } from './state.js';
 
 export type OpenPage = {
   /** Connects again at once after so much silence, in milliseconds. */
@@ -16,13 +17,13 @@ export type OpenPage = {
 };
 
 /** The room as one person sees it in this tab. @param render shows the page after each change */
-export function openPage(render: (page: Page) => void): OpenPage {
+export function openPage(render: (page: PageNow) => void): OpenPage {
   let state: PageState = { ...START, door: doorIn(location.pathname), place: 'joining' };
   let token: string | undefined;
   let connection: Connection | undefined;
-  let box: Outbox | undefined;
+  let box: TabOutbox | undefined;
 
-  const page = (): Page => ({
+  const page = (): PageNow => ({
     state,
     sending: box?.sending() ?? 'nothing',
     unsaved: (vote) => box?.choices(vote) ?? new Map(),
@@ -35,11 +36,7 @@ export function openPage(render: (page: Page) => void): OpenPage {
       box?.handIn();
       set({ isHandingIn: false });
     },
-    command: async (command) => {
-      const reply = await post('/host', token, command);
-      if (reply.kind === 'taken') showView(reply.body.view);
-      set({ problem: reply.kind === 'taken' ? undefined : reply.text });
-    },
+    command: (commands) => void asHost(commands),
   });
   const set = (change: Partial<PageState>): void => {
     state = { ...state, ...change };
@@ -72,7 +69,13 @@ export function openPage(render: (page: Page) => void): OpenPage {
     box = undefined;
     token = undefined;
     keepToken(undefined);
-    set({ ...START, place: 'joining', problem: GONE, view: undefined, host: undefined });
+    set({
+      ...START,
+      place: 'joining',
+      problem: CONNECTION_WORDS.forgotten,
+      view: undefined,
+      host: undefined,
+    });
   };
   const join = async (code: string, name: string): Promise<void> => {
     if (state.isBusy) return;
@@ -84,6 +87,16 @@ export function openPage(render: (page: Page) => void): OpenPage {
     }
     const isWrong = reply.kind === 'refused' && reply.why === 'wrong-code';
     set({ isBusy: false, problem: reply.text, ...(isWrong ? { door: '' } : {}) });
+  };
+
+  const asHost = async (commands: readonly HostCommand[]): Promise<void> => {
+    set({ isBusy: true, isHandingIn: false, problem: undefined });
+    for (const command of commands) {
+      const reply = await post('/host', token, command);
+      if (reply.kind === 'taken') showView(reply.body.view);
+      else set({ problem: reply.text });
+    }
+    set({ isBusy: false });
   };
 
   const choose = (stop: QuestionStop, [check, choice]: ChosenAt): void => {

@@ -1,9 +1,9 @@
-import { NOT_REACHED, NOT_TAKEN } from './words.js';
+import { CONNECTION_WORDS } from '../core/messages/live-room/page.js';
 
 type Why = 'stranger' | 'wrong-code' | 'other';
 
 /** What the room said to a request. */
-export type Reply =
+export type PostReply =
   | { readonly kind: 'taken'; readonly body: Readonly<Record<string, unknown>> }
   /** The room does not take it, however often it is sent. */
   | { readonly kind: 'refused'; readonly text: string; readonly why: Why }
@@ -14,7 +14,11 @@ export type Reply =
 const LONGEST_WAIT = 10_000;
 
 /** @param token of the person or the host; undefined before joining */
-export async function post(route: string, token: string | undefined, body: object): Promise<Reply> {
+export async function post(
+  route: string,
+  token: string | undefined,
+  body: object,
+): Promise<PostReply> {
   const stopped = new AbortController();
   const timer = setTimeout(() => stopped.abort(), LONGEST_WAIT);
   try {
@@ -30,17 +34,17 @@ export async function post(route: string, token: string | undefined, body: objec
     });
     return await replyOf(response);
   } catch {
-    return { kind: 'lost', text: NOT_REACHED };
+    return { kind: 'lost', text: CONNECTION_WORDS.notReached };
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function replyOf(response: Response): Promise<Reply> {
+async function replyOf(response: Response): Promise<PostReply> {
   const { status, ok } = response;
   const body = await response.json().catch(() => ({}));
   if (ok) return { kind: 'taken', body };
-  const text = typeof body.text === 'string' ? body.text : NOT_TAKEN;
+  const text = typeof body.text === 'string' ? body.text : CONNECTION_WORDS.notTaken;
   if (status === 408 || status === 429 || status >= 500) return { kind: 'lost', text };
   return { kind: 'refused', text, why: whyOf(status, body.refused) };
 }
