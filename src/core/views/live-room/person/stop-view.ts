@@ -26,11 +26,13 @@ function questionView(shown: ShownQuestion, viewer: Viewer): QuestionStop {
   const { room, member, now } = viewer;
   const checks = checksOfShown(shown, viewer);
   const rows = shown.rows.map((row, i) => rowView(row, checks[i], shown.stop, viewer));
-  const isFinal = isAnswerFinal(room) && rows.every(({ chosen }) => chosen !== undefined);
+  const isFinal = isAnswerFinal(room);
+  const isComplete = rows.every(({ chosen }) => chosen !== undefined);
   return {
     ...shown,
     round: room.votes.get(shown.stop)?.round ?? 1,
-    canAnswer: !isFinal && canAnswerAt(room, member, shown.stop, now),
+    canAnswer: !(isFinal && isComplete) && canAnswerAt(room, member, shown.stop, now),
+    ...(isFinal && { isFinal }),
     rows,
   };
 }
