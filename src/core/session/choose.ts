@@ -9,6 +9,7 @@ import { look } from './answering/look-ups.js';
 import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
 import { askCode, askNewName } from './field.js';
 import { begin, openLesson, retry } from './lesson.js';
+import { goAlone } from './live/follow.js';
 import { beginQuiz, openCourseEnd, openMap, openReport } from './quizzes.js';
 
 export function choose(state: State, entry: MenuEntry, context: SessionContext): Transition {
@@ -42,7 +43,7 @@ export function choose(state: State, entry: MenuEntry, context: SessionContext):
     case 'home':
       return unchanged(goHome(state));
     case 'begin':
-      return inExercise(state, context, beginExercise);
+      return inExercise(goAlone(state, context).state, context, beginExercise);
     case 'resume':
       return inExercise(state, context, resumeExercise);
     case 'see-answers':
