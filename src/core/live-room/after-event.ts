@@ -1,4 +1,4 @@
-import type { AloneAnswers, Answered, Joined, RoomEvent } from './event.js';
+import type { AloneAnswers, Answered, JoinedRoom, RoomEvent } from './event.js';
 import {
   type LiveRoom,
   type Member,
@@ -8,6 +8,9 @@ import {
   voteKey,
   voteNow,
 } from './live-room.js';
+
+/** A browser or terminal sends an answer again only while it waits for the acknowledgement. */
+export const MOST_NONCES = 64;
 
 /**
  * The room after an event that `decide` allowed, or that was read from a journal. An event that no longer makes sense,
@@ -23,7 +26,9 @@ export function afterEvent(
     case 'room':
       return newRoom(event.rules);
     case 'join':
-      return withMember(room, newMember(event, event.t));
+      return room.members.has(event.person.id)
+        ? room
+        : withMember(room, newMember(room, event, event.t));
     case 'begin':
       return { ...room, began: room.began ?? event.t };
     case 'go':
@@ -48,10 +53,11 @@ export function afterEvent(
   }
 }
 
-const newMember = ({ person, wayIn }: Joined, t: number): Member => ({
+const newMember = ({ votes }: LiveRoom, { person, wayIn }: JoinedRoom, t: number): Member => ({
   ...person,
   wayIn,
   joined: t,
+  missed: new Set([...votes].flatMap(([stop, vote]) => (isFirstOpen(vote) ? [] : [stop]))),
   first: new Map(),
   second: new Map(),
   extra: 0,
@@ -59,6 +65,8 @@ const newMember = ({ person, wayIn }: Joined, t: number): Member => ({
   changes: new Map(),
   isRemoved: false,
 });
+
+const isFirstOpen = ({ state, round }: Vote): boolean => state === 'open' && round === 1;
 
 type OfMember = Extract<RoomEvent, { k: 'answer' | 'alone' | 'hand-in' | 'rename' | 'remove' }>;
 
@@ -86,7 +94,7 @@ function answered(member: Member, { stop, round, choices, nonce }: Answered): Me
   return {
     ...member,
     [vote]: new Map([...member[vote], ...choices]),
-    nonces: new Set([...member.nonces, nonce]),
+    nonces: new Set([...member.nonces, nonce].slice(-MOST_NONCES)),
     changes: new Map(member.changes).set(key, (member.changes.get(key) ?? 0) + 1),
   };
 }
@@ -111,7 +119,7 @@ function reopened(room: LiveRoom, opened: number): LiveRoom {
 }
 
 function atStop(room: LiveRoom, at: number, opened: number, isText: boolean): LiveRoom {
-  const vote = room.votes.get(at) ?? { state: isText ? 'closed' : 'open', round: 1, opened };
+  const vote: Vote = room.votes.get(at) ?? { state: isText ? 'closed' : 'open', round: 1, opened };
   return voteSet({ ...room, at }, at, vote);
 }
 

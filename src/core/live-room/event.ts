@@ -10,7 +10,7 @@ export type RoomEvent = { readonly t: number } & Happening;
 
 export type Happening =
   | Opened
-  | Joined
+  | JoinedRoom
   | Answered
   | HandedInEvent
   | AloneAnswers
@@ -36,7 +36,7 @@ export type Opened = {
   readonly host: string;
 };
 
-export type Joined = {
+export type JoinedRoom = {
   readonly k: 'join';
   readonly person: Person;
   readonly wayIn: WayIn;

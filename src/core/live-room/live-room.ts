@@ -31,6 +31,8 @@ export type Member = Person & {
   readonly wayIn: WayIn;
   /** Milliseconds since 1970. */
   readonly joined: number;
+  /** The stops whose vote was over or paused when this person joined. The person's first vote is missing there. */
+  readonly missed: ReadonlySet<number>;
   /** The answers to the first vote. With the pace `own`, there is no other. */
   readonly first: Choices;
   readonly second: Choices;
@@ -39,7 +41,7 @@ export type Member = Person & {
   /** Set once this person has handed in. */
   readonly handedIn?: number;
   readonly because?: HandedIn['because'];
-  /** The nonces of the answers that were taken. */
+  /** The nonces of the last answers that were taken, at most `MOST_NONCES`. */
   readonly nonces: ReadonlySet<string>;
   /** How many answers were taken for each stop and round, by `voteKey`. */
   readonly changes: ReadonlyMap<string, number>;
@@ -92,5 +94,13 @@ export const present = ({ members }: LiveRoom): Member[] =>
 
 /** The vote at the stop that everyone is at; undefined in the lobby. */
 export const voteNow = ({ votes, at }: LiveRoom): Vote | undefined => votes.get(at);
+
+/** This person's choices in one vote. */
+export const choicesOf = ({ first, second }: Member, round: Round): Choices =>
+  round === 1 ? first : second;
+
+/** This person's choice in the second vote, or else in the first. */
+export const latestChoice = ({ first, second }: Member, check: string): string | undefined =>
+  second.get(check) ?? first.get(check);
 
 export const voteKey = (stop: number, round: Round): string => `${stop}/${round}`;

@@ -1,7 +1,7 @@
 import { bareCode } from '../room/codes/base32.js';
 import { cleanName, madeUpName, nameKey, type Person } from '../room/person.js';
 import { isTimeOver } from './clock.js';
-import type { ChosenAt, Happening, Joined } from './event.js';
+import type { ChosenAt, Happening, JoinedRoom } from './event.js';
 import { type LiveRoom, type Member, present, voteKey } from './live-room.js';
 import type { JoinMessage, PersonMessage } from './message.js';
 import { type Refused, refused } from './refusal.js';
@@ -24,7 +24,7 @@ export function afterJoin(
   room: LiveRoom,
   { code, name, wayIn, id: own }: JoinMessage,
   { id: fresh, token }: NewPerson,
-): Joined | Refused {
+): JoinedRoom | Refused {
   const id = own === undefined || room.members.has(own) ? fresh : own;
   if (!isInvited(room, code)) return refused('wrong-code');
   if (room.ended !== undefined) return refused('not-now');

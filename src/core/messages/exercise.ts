@@ -8,7 +8,7 @@ import { shownHandIn } from '../room/hand-in-code.js';
 import { type MadeWith, madeWithText } from '../room/made-with.js';
 import { nameOfNobody, type PeopleHere } from '../room/people-here.js';
 import type { Person } from '../room/person.js';
-import type { Rejection, Room } from '../room/room.js';
+import type { Feedback, Rejection, Room } from '../room/room.js';
 import { shownCode } from '../room/room-code.js';
 import type { MenuEntry } from '../state/menu-entry.js';
 import type { FieldRoute } from '../state/route.js';
@@ -62,16 +62,17 @@ export function rulesTexts(
   { minutes, feedback, certainty }: Omit<Room, 'code'>,
   endsAt: string | undefined,
 ): string[] {
-  const verdicts =
-    feedback === 'now'
-      ? 'After each answer you see whether it is right, and why.'
-      : 'After you hand in, you see which answers are right, and why.';
   return [
     limitText(minutes, endsAt),
     ...(certainty ? ['With each answer, say how sure you are.'] : []),
-    `${verdicts} Your first answer counts.`,
+    `${verdictsText(feedback)} Your first answer counts.`,
   ];
 }
+
+export const verdictsText = (feedback: Feedback): string =>
+  feedback === 'now'
+    ? 'After each answer you see whether it is right, and why.'
+    : 'After you hand in, you see which answers are right, and why.';
 
 /** For the facilitator of a room that asks for certainty. */
 export const COLLECT_FILES =
@@ -135,7 +136,7 @@ export const STATUS_TEXTS: Readonly<Record<AttemptStatus, string>> = {
   open: 'still open',
 };
 
-export const handedInText = ({ because }: Exercise): string =>
+export const handedInText = ({ because }: Pick<Exercise, 'because'>): string =>
   because === 'time' ? 'The time is over. Your answers are handed in.' : 'Handed in.';
 
 export const othersText = ({ person: { name } }: Exercise): string =>

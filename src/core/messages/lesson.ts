@@ -50,7 +50,7 @@ export function lessonStatusText(
   return `${counted(checks, 'question')}, ${lesson.minutes} min${book}`;
 }
 
-const ALL_ANSWERED = 'Every question is answered';
+export const ALL_ANSWERED = 'Every question is answered';
 
 /** "1 minute", "10 minutes": never none. */
 export const minutesText = (minutes: number): string =>

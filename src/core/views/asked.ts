@@ -14,7 +14,7 @@ export function askedOf(check: Check, material: CourseMaterial): Asked {
   const stem = stemOf(check);
   if (check.row) return { stem, about: check.row.statement };
   if (check.inText !== 'words') return { stem };
-  return { stem, about: bracketedSentence(sentenceParts(check, check.choices, material)) };
+  return { stem, about: bracketedSentence(sentenceParts(check.choices, material)) };
 }
 
 /** The question without the statement, if it is a row of a sort board that is asked alone. */

@@ -1,4 +1,4 @@
-import type { Check, Choice } from '../course/course.js';
+import type { Choice } from '../course/course.js';
 import type { CourseMaterial, Passage } from '../course/ledger.js';
 
 /** A part of a sentence, or a complete one. */
@@ -8,14 +8,14 @@ export type TextPart = {
   readonly choice?: number;
 };
 
-/** The sentence of a check whose choices are words, divided into its choices and what is between them. */
+/** The sentence whose words are these choices, divided into its choices and what is between them. */
 export function sentenceParts(
-  { evidence }: Check,
   choices: readonly Choice[],
   { passages }: CourseMaterial,
 ): TextPart[] {
   const sentences = passages.flatMap((passage) => passage.sentences);
-  const text = sentences.find(({ id }) => id === evidence[0])?.text ?? '';
+  const sentence = choices.find(({ span }) => span)?.span?.sentence;
+  const text = sentences.find(({ id }) => id === sentence)?.text ?? '';
   const parts: TextPart[] = [];
   let at = 0;
   choices.forEach(({ span }, choice) => {

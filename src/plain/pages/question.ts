@@ -25,7 +25,7 @@ export function choicesBlocks(
   const texts = choices.map(({ id, text }) => (id === missed?.id ? `✗ ${triedText(text)}` : text));
   const list = numbered(texts);
   if (step.inText !== 'words') return [list];
-  return [[bracketedSentence(sentenceParts(step, choices, material()))], list];
+  return [[bracketedSentence(sentenceParts(choices, material()))], list];
 }
 
 /** The page after a first miss, without its question. The passage has scrolled up, so the page says what to type for it. */

@@ -1,4 +1,4 @@
-import type { Check, Choice } from '../../core/course/course.js';
+import type { Choice } from '../../core/course/course.js';
 import type { CourseMaterial, Passage } from '../../core/course/ledger.js';
 import { passageParts, sentenceParts, type TextPart } from '../../core/views/in-text.js';
 import { GAP, type Line, POINTER_WIDTH, type Span } from '../layout/line.js';
@@ -24,18 +24,17 @@ const PLAIN_MARGIN: Span = { text: ' '.repeat(POINTER_WIDTH), tone: 'plain' };
 
 /** The sentence of the question, with its choices numbered and in brackets. */
 export function wordsLines(
-  { step, choices, material }: WordsQuestion,
+  { choices, material }: WordsQuestion,
   pointing: Pointing,
   width: number,
 ): Line[] {
-  const spans = sentenceParts(step, choices, material).flatMap((part) => partSpans(part, pointing));
+  const spans = sentenceParts(choices, material).flatMap((part) => partSpans(part, pointing));
   return wrapSpans(spans, width - POINTER_WIDTH).map((row) =>
     pointedRow({ ...row, spans: [PLAIN_MARGIN, ...row.spans] }),
   );
 }
 
 type WordsQuestion = {
-  readonly step: Check;
   readonly choices: readonly Choice[];
   readonly material: CourseMaterial;
 };

@@ -7,7 +7,7 @@ const { material } = inTextCourse;
 
 test('a sentence is divided into its words to choose and what is between them', () => {
   const check = checkIn('whose-view');
-  const parts = sentenceParts(check, orderedChoices(check, 'any'), material);
+  const parts = sentenceParts(orderedChoices(check, 'any'), material);
   expect(parts).toEqual([
     { text: 'The fee, ' },
     { text: 'she said', choice: 0 },

@@ -10,12 +10,15 @@ export type HostView = {
   /** What is going on, in one sentence: "The vote is open." */
   readonly message: string;
   readonly isLocked: boolean;
-  /** How many people are in, and how many of them have answered everything at this stop. */
+  /**
+   * How many people are in, and how many of them have answered everything: in this vote with the pace `together`, of the
+   * exercise with `own`. At a text, nobody has.
+   */
   readonly inside: number;
   readonly answered: number;
   readonly clock?: { readonly end: number; readonly now: number };
   readonly people: readonly PersonRow[];
-  /** With the pace `together`, after the lobby. */
+  /** With the pace `together`, after the lobby and before the end. */
   readonly stop?: HostStop;
 };
 
@@ -26,7 +29,7 @@ export type PersonRow = {
   /** Whether somebody else in the room has the same name. */
   readonly isNameShared: boolean;
   readonly isConnected: boolean;
-  /** Questions answered: at this stop with the pace `together`, of the exercise with `own`. */
+  /** Questions answered: in this vote with the pace `together`, of the exercise with `own`. */
   readonly answered: number;
   readonly of: number;
   readonly hasHandedIn: boolean;
@@ -55,6 +58,8 @@ export type HostRow = {
 };
 
 export type HostChoice = {
+  /** A verdict names the right choice by its id. */
+  readonly id: string;
   readonly number: number;
   readonly text: string;
   /** How many chose it in the first vote: shown once revealed, and beside the second vote. */

@@ -22,7 +22,7 @@ export type PersonView = {
   readonly passages: Readonly<Record<string, PassageView>>;
   /** With the pace `together`, the stop that everyone is at; with `own`, all stops; after the end, all that had a verdict. */
   readonly stops: readonly StopView[];
-  /** "5 of 7 right at the first vote", once all verdicts are known. */
+  /** "5 of 7 right at the first vote", once all verdicts are known. With the pace `own`: "5 of 7 right". */
   readonly score?: string;
 };
 
@@ -68,6 +68,8 @@ export type QuestionStop = StopBase & {
   readonly round: 1 | 2;
   /** Whether this person's answer can be given or changed now. */
   readonly canAnswer: boolean;
+  /** Present if an answer cannot be changed, since its verdict follows at once. */
+  readonly isFinal?: true;
   readonly rows: readonly RowView[];
   /** Present if the question is a sort board: `rows` are its statements, and all have these choices. */
   readonly isBoard?: true;
@@ -84,9 +86,9 @@ export type RowView = {
   readonly parts?: readonly TextPart[];
   /** Present if the choices are sentences of a passage in sight: the sentence of each choice. */
   readonly sentences?: readonly string[];
-  /** This person's choice in this round, by its id. */
+  /** This person's choice in this round, by its id. With a verdict: the latest choice, which the verdict is about. */
   readonly chosen?: string;
-  /** The choice of the first vote, during the second and after it. */
+  /** The choice of the first vote, from the talk on. */
   readonly firstChosen?: string;
   readonly verdict?: RowVerdict;
 };

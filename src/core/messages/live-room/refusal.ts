@@ -1,0 +1,30 @@
+import type { Refusal } from '../../live-room/refusal.js';
+import { NO_NAME } from '../exercise.js';
+
+/** Why the room did not take what a person sent, and what to do now. */
+export const REFUSALS: Readonly<Record<Refusal, string>> = {
+  'not-understood': 'The room could not read this message. Join again.',
+  'wrong-code':
+    "This is not the code of this room. Type the code that is on your facilitator's screen.",
+  locked: 'The room is locked, and nobody can join. Ask your facilitator to unlock it.',
+  full: 'The room is full. Answer together with somebody who is in, or on paper.',
+  'unknown-person': 'The room does not know you. Join again.',
+  'unknown-question': 'The room has no such question or answer. Join again.',
+  'not-now': 'The room cannot take this now. Wait for your facilitator.',
+  'vote-closed': 'The vote is closed, and this answer was not saved. Wait for your facilitator.',
+  'time-over':
+    'The time is over, and this answer was not saved. Ask your facilitator if you need more time.',
+  'already-answered': 'Your first answer to this question is final. Go on to the next question.',
+  'too-many-changes':
+    'You have changed this answer too often. Your last saved answer counts. Wait for your facilitator.',
+};
+
+/** The same for what the facilitator does. */
+const HOST_REFUSALS: Partial<Record<Refusal, string>> = {
+  'not-understood': NO_NAME,
+  'unknown-person': 'This person is not in the room. Choose somebody from the list.',
+  'not-now': 'This is not possible at the moment. Choose one of the commands that are shown.',
+};
+
+export const hostRefusalText = (refusal: Refusal): string =>
+  HOST_REFUSALS[refusal] ?? REFUSALS[refusal];

@@ -1,0 +1,61 @@
+import type { Check, CourseIndex } from '../../course/course.js';
+import type { CourseMaterial } from '../../course/ledger.js';
+import type { Stop } from '../../live-room/stop.js';
+import { type PassageHeading, passageHeading } from '../../messages/lesson.js';
+import type { PassageView, RowVerdict } from './person-view.js';
+import { type RowChoices, rowVerdicts } from './row-verdict.js';
+import { type ShownStop, shownStops } from './shown-stop.js';
+
+/** What stays the same as long as a room lasts: made once, because everyone asks for it at the same moment. */
+export type RoomPlan = {
+  readonly title: string;
+  readonly stops: readonly Stop[];
+  /** By the index of the stop, without anything of a person and of a key. */
+  readonly shown: readonly ShownStop[];
+  /** Those of the exercise, by their ids. */
+  readonly passages: Readonly<Record<string, PassageView>>;
+  readonly verdictOf: (check: Check, choices: RowChoices) => RowVerdict;
+};
+
+/** @param code of the room, which decides the order of the choices */
+export function roomPlan(
+  course: Pick<CourseIndex, 'title' | 'about'>,
+  material: CourseMaterial,
+  stops: readonly Stop[],
+  code: string,
+): RoomPlan {
+  return {
+    title: course.title,
+    stops,
+    shown: shownStops(stops, material, code),
+    passages: passageViews(stops, material, passageHeading(course)),
+    verdictOf: rowVerdicts(material),
+  };
+}
+
+function passageViews(
+  stops: readonly Stop[],
+  material: CourseMaterial,
+  headingOf: PassageHeading,
+): RoomPlan['passages'] {
+  const ids = new Set(stops.flatMap(({ passages }) => passages));
+  const used = material.passages.filter(({ id }) => ids.has(id));
+  return Object.fromEntries(
+    used.map((passage) => {
+      const sentences = passage.sentences.map(({ id, text }) => ({ id, text }));
+      return [passage.id, { heading: headingOf(passage), sentences }];
+    }),
+  );
+}
+
+/** The passages of these stops, in the order in which they come up. */
+export function passagesOf(
+  { passages }: Pick<RoomPlan, 'passages'>,
+  stops: readonly Pick<Stop, 'passages'>[],
+): readonly (readonly [id: string, view: PassageView])[] {
+  const ids = [...new Set(stops.flatMap((stop) => stop.passages))];
+  return ids.flatMap((id) => {
+    const view = passages[id];
+    return view ? [[id, view] as const] : [];
+  });
+}
