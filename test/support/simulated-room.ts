@@ -50,6 +50,8 @@ export function simulatedRoom(course: CourseLessons, room: Room, model: Model): 
       saved: i,
       status: 'handed-in',
       isLengthened: false,
+      second: [],
+      unseen: [],
       answers,
     };
   });

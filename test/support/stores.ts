@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Answer, LogEntry } from '../../src/core/log/entry.js';
 import { foldAll } from '../../src/core/progress/fold.js';
 import type { Progress } from '../../src/core/progress/progress.js';
-import type { Write } from '../../src/io/progress/answer-log.js';
+import type { Write } from '../../src/io/files/flush.js';
 import { openProgressStore, type ProgressStore } from '../../src/io/progress/store.js';
 
 let lastId = 0;

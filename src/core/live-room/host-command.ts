@@ -1,3 +1,4 @@
+import { type Guard, isId, isRecord, isText, object, optional } from '../json-shape.js';
 import { cleanName } from '../room/person.js';
 import type { Happening } from './event.js';
 import { type LiveRoom, voteNow } from './live-room.js';
@@ -23,6 +24,30 @@ export type HostCommand =
   | { readonly do: 'minute'; readonly id?: string }
   | { readonly do: 'rename'; readonly id: string; readonly name: string }
   | { readonly do: 'remove'; readonly id: string };
+
+const COMMANDS: Readonly<Record<HostCommand['do'], Guard>> = {
+  begin: isRecord,
+  close: isRecord,
+  talk: isRecord,
+  vote: isRecord,
+  reveal: isRecord,
+  next: isRecord,
+  back: isRecord,
+  lock: isRecord,
+  unlock: isRecord,
+  end: isRecord,
+  minute: object({ id: optional(isId) }),
+  rename: object({ id: isId, name: isText }),
+  remove: object({ id: isId }),
+};
+
+/** @returns undefined if the value is no command */
+export function readCommand(value: unknown): HostCommand | undefined {
+  if (!isRecord(value) || typeof value.do !== 'string') return undefined;
+  const { do: name } = value;
+  if (!Object.hasOwn(COMMANDS, name)) return undefined;
+  return COMMANDS[name as HostCommand['do']](value) ? (value as HostCommand) : undefined;
+}
 
 /** What happens after a command of the facilitator, or why nothing does. */
 export function afterCommand(

@@ -14,7 +14,9 @@ export type Refusal =
   | 'time-over'
   /** This person's answer is final. */
   | 'already-answered'
-  | 'too-many-changes';
+  | 'too-many-changes'
+  /** It could not be written to the disk, so it did not happen. */
+  | 'not-saved';
 
 export type Refused = { readonly refused: Refusal };
 

@@ -3,6 +3,7 @@ import type { Certainty } from '../memory/certainty.js';
 import { exerciseChecks, exerciseHash } from '../room/exercise.js';
 import { type HandIn, roomTag } from '../room/hand-in-code.js';
 import { madeUpName } from '../room/person.js';
+import type { AnswerSheet } from './item-analysis.js';
 import type { Result, ResultAnswer } from './result.js';
 import type { Candidate, Digital, NotCounted } from './submission.js';
 
@@ -47,6 +48,9 @@ export function candidateOf(exerciseOf: ExerciseOf, found: Digital): Candidate |
     : ofHandIn(exerciseOf(found.handIn.lessons), found);
 }
 
+/** Everywhere but in live rooms, each question is asked once, and everybody sees it. */
+export const ONE_VOTE = { second: new Map<string, string>(), unseen: new Set<string>() } as const;
+
 export const NO_ANSWER = 'has no answers';
 
 function ofResult(
@@ -54,7 +58,7 @@ function ofResult(
   where: string,
   result: Result,
 ): Candidate | NotCounted {
-  const { lessons, code, person, answers } = result;
+  const { lessons, code, person, answers, second, unseen } = result;
   const { name } = person;
   if (!exercise) return { where, name, why: `is from another course: ${result.course}` };
   if (exercise.hash !== result.exercise)
@@ -63,18 +67,21 @@ function ofResult(
       name,
       why: 'is from another version of the course: its questions or right answers differ',
     };
-  const isOffered = ({ check, choice }: ResultAnswer): boolean =>
+  const given = [...answers, ...second];
+  const isOffered = ({ check, choice }: Pick<ResultAnswer, 'check' | 'choice'>): boolean =>
     exercise.choices.get(check)?.has(choice) === true;
-  if (!answers.every(isOffered))
+  if (!given.every(isOffered))
     return { where, name, why: 'has answers that the exercise does not offer' };
-  if (answers.length === 0) return { where, name, why: NO_ANSWER, isHarmless: true };
+  if (given.length === 0) return { where, name, why: NO_ANSWER, isHarmless: true };
   const certainties = answers.flatMap(({ check, certainty }): [string, Certainty][] =>
     certainty ? [[check, certainty]] : [],
   );
   return {
     ...person,
     where,
-    answers: new Map(answers.map(({ check, choice }) => [check, choice])),
+    answers: sheetOf(answers),
+    second: sheetOf(second),
+    unseen: new Set(unseen.filter((check) => exercise.choices.has(check))),
     certainties: new Map(certainties),
     saved: result.saved,
     ...endOf(result, answers.length === exercise.choices.size),
@@ -83,6 +90,9 @@ function ofResult(
     tag: roomTag(code),
   };
 }
+
+const sheetOf = (answers: Result['second']): AnswerSheet =>
+  new Map(answers.map(({ check, choice }) => [check, choice]));
 
 function ofHandIn(
   exercise: KnownExercise | undefined,
@@ -96,6 +106,7 @@ function ofHandIn(
     named: name !== undefined,
     where,
     answers: chosen,
+    ...ONE_VOTE,
     certainties: new Map(),
     id: shortId,
     saved: 0,

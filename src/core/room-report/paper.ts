@@ -7,7 +7,7 @@ import { roomTag } from '../room/hand-in-code.js';
 import { ID_LENGTH, nameKey } from '../room/person.js';
 import { shownCode } from '../room/room-code.js';
 import { counted } from '../text/english.js';
-import { NO_ANSWER } from './candidates.js';
+import { NO_ANSWER, ONE_VOTE } from './candidates.js';
 import { NO_ROOM } from './paper-room.js';
 import type {
   Candidate,
@@ -132,6 +132,7 @@ function readLine(
     name: paper.name,
     named: true,
     answers: answersOf(paper.numbers, questions),
+    ...ONE_VOTE,
     certainties: new Map(),
     saved: 0,
     isFinished: isWhole,

@@ -35,6 +35,8 @@ const isResult = object({
   status: optional(isText),
   lengthened: optional(isFlag),
   answers: arrayOf(isAnswer),
+  second: optional(arrayOf(object({ check: isId, choice: isId }))),
+  unseen: optional(arrayOf(isId)),
 });
 
 type WrittenResult = {
@@ -49,6 +51,8 @@ type WrittenResult = {
   readonly status?: string;
   readonly lengthened?: boolean;
   readonly answers: readonly { check: string; choice: string; certainty?: string }[];
+  readonly second?: readonly { check: string; choice: string }[];
+  readonly unseen?: readonly string[];
 };
 
 /** The longest id or code, in UTF-16 code units. */
@@ -71,18 +75,26 @@ export function readResult(text: string): Result | Rejection {
     return {
       rejected: 'was written by another version of on-the-record: read it with that version',
     };
-  if (!isResult(value) || (value.answers as unknown[]).length > MOST_ANSWERS)
-    return { rejected: 'is damaged: some of its fields are missing or wrong' };
-  return resultOf(value as unknown as WrittenResult);
+  const written = isResult(value) ? (value as unknown as WrittenResult) : undefined;
+  return written && isSmall(written)
+    ? resultOf(written)
+    : { rejected: 'is damaged: some of its fields are missing or wrong' };
 }
+
+const isSmall = ({ answers, second = [], unseen = [] }: WrittenResult): boolean =>
+  [answers, second, unseen].every(({ length }) => length <= MOST_ANSWERS);
 
 function resultOf(written: WrittenResult): Result {
   const { course, exercise, code, lessons, person, saved, lengthened, answers } = written;
+  const { second = [], unseen = [] } = written;
   const short = (given: string): string => plainText(given.slice(0, LONGEST));
-  const first = new Map<string, ResultAnswer>();
-  for (const { check, choice, certainty } of answers)
-    if (!first.has(check))
-      first.set(check, { check, choice, ...(isCertainty(certainty) && { certainty }) });
+  const first = answers.map(
+    ({ check, choice, certainty }): ResultAnswer => ({
+      check,
+      choice,
+      ...(isCertainty(certainty) && { certainty }),
+    }),
+  );
   const name = cleanName(person.name.slice(0, 8 * LONGEST_NAME));
   return {
     course: short(course.id),
@@ -97,8 +109,17 @@ function resultOf(written: WrittenResult): Result {
     saved,
     status: statusIn(written),
     isLengthened: lengthened === true,
-    answers: [...first.values()],
+    answers: onePerCheck(first),
+    second: onePerCheck(second.map(({ check, choice }) => ({ check, choice }))),
+    unseen: [...new Set(unseen)],
   };
+}
+
+/** The first answer to each check. */
+function onePerCheck<A extends { readonly check: string }>(answers: readonly A[]): A[] {
+  const first = new Map<string, A>();
+  for (const one of answers) if (!first.has(one.check)) first.set(one.check, one);
+  return [...first.values()];
 }
 
 /** Results of earlier versions only say whether and why they were handed in. */

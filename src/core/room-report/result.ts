@@ -27,6 +27,10 @@ export type Result = {
   /** Whether the person got more time than the room. */
   readonly isLengthened: boolean;
   readonly answers: readonly ResultAnswer[];
+  /** The second votes of a live room. Empty elsewhere. */
+  readonly second: readonly Pick<ResultAnswer, 'check' | 'choice'>[];
+  /** Ids of the checks whose first vote this person could not take part in. Empty outside live rooms. */
+  readonly unseen: readonly string[];
 };
 
 /** Distinguishes a result file from other JSON. */

@@ -57,6 +57,10 @@ export type Participant = {
   /** Whether the person got more time than the room. */
   readonly isLengthened: boolean;
   readonly answers: AnswerSheet;
+  /** The second votes of a live room. */
+  readonly second: AnswerSheet;
+  /** Ids of the checks whose first vote this person could not take part in. They count for nothing. */
+  readonly unseen: ReadonlySet<string>;
   readonly certainties: ReadonlyMap<string, Certainty>;
 };
 

@@ -1,13 +1,14 @@
-import type { CourseLessons } from '../course/course.js';
+import type { CourseLessons, Lesson } from '../course/course.js';
 import { isRight } from '../grade.js';
 import type { LogEntry } from '../log/entry.js';
 import { inOrder } from '../log/order.js';
 import { isCertainty } from '../memory/certainty.js';
 import { exerciseStatus, hidesVerdicts, isLengthened } from '../progress/exercise.js';
 import type { Exercise } from '../progress/progress.js';
+import type { AttemptStatus } from '../room/attempt-status.js';
 import { exerciseChecks, exerciseHash } from '../room/exercise.js';
 import { type Chosen, handInOf, shownHandIn } from '../room/hand-in-code.js';
-import { KIND, type ResultAnswer, VERSION } from './result.js';
+import { KIND, type Result, type ResultAnswer, VERSION } from './result.js';
 
 type ResultInput = {
   readonly course: CourseLessons;
@@ -18,16 +19,43 @@ type ResultInput = {
   readonly now: number;
 };
 
-/** The text of a result file, also for an unfinished exercise. Its fields are a contract: change VERSION with them. */
+/** The text of a result file, also for an unfinished exercise. */
 export function resultText({ course, exercise, entries, now }: ResultInput): string {
   const { room, person, began, handedIn, because } = exercise;
-  const status = exerciseStatus(exercise, now);
-  const isMore = isLengthened(exercise);
+  return writtenResult(course, {
+    room,
+    person,
+    began,
+    saved: now,
+    handedIn,
+    because,
+    status: exerciseStatus(exercise, now),
+    isLengthened: isLengthened(exercise),
+    answers: firstAnswers(entries),
+    // A score would reveal after each answer whether it was right, so it waits for the verdicts.
+    hasScore: !hidesVerdicts(exercise),
+  });
+}
+
+type ToWrite = Pick<Exercise, 'room' | 'person'> & {
+  readonly began: number | undefined;
+  readonly handedIn: number | undefined;
+  readonly because: Exercise['because'] | undefined;
+  readonly saved: number;
+  readonly status: AttemptStatus;
+  readonly isLengthened: boolean;
+  readonly answers: readonly ResultAnswer[];
+  readonly second?: Result['second'];
+  readonly unseen?: Result['unseen'];
+  readonly hasScore: boolean;
+};
+
+/** Its fields are a contract: change VERSION with them. Earlier versions read it too, and leave out fields they don't know. */
+export function writtenResult(course: CourseLessons, result: ToWrite): string {
+  const { room, person, status, isLengthened: isMore, answers, second = [], unseen = [] } = result;
+  const { began, saved, handedIn, because, hasScore } = result;
   const lessons = room.lessons.map(course.lesson);
-  const answers = firstAnswers(entries);
   const chosen: Chosen = new Map(answers.map(({ check, choice }) => [check, choice]));
-  const checks = exerciseChecks(lessons);
-  const right = checks.filter(({ check }) => isRight(check, chosen.get(check.id))).length;
   const told = {
     kind: KIND,
     version: VERSION,
@@ -36,20 +64,27 @@ export function resultText({ course, exercise, entries, now }: ResultInput): str
     ...room,
     person,
     began,
-    saved: now,
-    ...(handedIn !== undefined && { handedIn, because }),
+    saved,
+    handedIn,
+    because,
     status,
     ...(isMore && { lengthened: true }),
     answers,
-    // A score would reveal after each answer whether it was right, so it waits for the verdicts.
-    ...(!hidesVerdicts(exercise) && {
-      score: { right, answered: answers.length, checks: checks.length },
-    }),
+    ...(second.length > 0 && { second }),
+    ...(unseen.length > 0 && { unseen }),
+    ...(hasScore && { score: scoreOf(lessons, chosen, unseen) }),
     handInCode: shownHandIn(
-      handInOf(course, { ...exercise, status, isLengthened: isMore }, chosen),
+      handInOf(course, { room, person, status, isLengthened: isMore }, chosen),
     ),
   };
   return `${JSON.stringify(told, null, 2)}\n`;
+}
+
+/** Numbers of checks that the person saw. */
+function scoreOf(lessons: readonly Lesson[], chosen: Chosen, unseen: readonly string[]) {
+  const checks = exerciseChecks(lessons).filter(({ check }) => !unseen.includes(check.id));
+  const right = checks.filter(({ check }) => isRight(check, chosen.get(check.id))).length;
+  return { right, answered: chosen.size, checks: checks.length };
 }
 
 /** The first answer to each check, in the order of the answers. */

@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseJson } from '../../core/json-shape.js';
 import type { LogEntry } from '../../core/log/entry.js';
 import { lineOf } from '../../core/log/line.js';
 import { codeOf } from '../files/disk-error.js';
+import { syncFolders, type Write, writeFlushed } from '../files/flush.js';
 import { makeFolder } from '../files/make-folder.js';
 import { openFile } from '../files/open-file.js';
 
@@ -160,11 +151,6 @@ function readFrom(fd: number, from: number, length: number): Buffer {
   return bytes.subarray(0, filled);
 }
 
-/** Writes at the end of an open file. @returns how many bytes were written */
-export type Write = (fd: number, bytes: Uint8Array) => number;
-
-export const writeToDisk: Write = (fd, bytes) => writeSync(fd, bytes);
-
 const TO_APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
 
 /**
@@ -185,8 +171,7 @@ export function appendToLog(
   try {
     if (place && !hasPlace(fd, place)) return undefined;
     const isNew = fstatSync(fd).size === 0;
-    writeWhole(fd, Buffer.from(entries.map(toLine).join('')), write);
-    sync(fd);
+    writeFlushed(fd, Buffer.from(entries.map(toLine).join('')), write);
     if (isNew) syncFolders(folder, made);
     return placeAtEnd(fd, place);
   } finally {
@@ -196,40 +181,3 @@ export function appendToLog(
 
 /** The leading newline ends a line that a failed write left incomplete. */
 const toLine = (entry: LogEntry): string => `\n${lineOf(entry)}\n`;
-
-/** On a full disk, a write may be incomplete without an error. */
-function writeWhole(fd: number, bytes: Uint8Array, write: Write): void {
-  if (write(fd, bytes) < bytes.length)
-    throw Object.assign(new Error('only a part was written'), { code: 'ENOSPC' });
-}
-
-const NOT_SUPPORTED = ['EINVAL', 'ENOSYS', 'ENOTSUP'];
-
-/** Ignores file systems that cannot sync. */
-function sync(fd: number): void {
-  try {
-    fsyncSync(fd);
-  } catch (error) {
-    if (!NOT_SUPPORTED.includes(codeOf(error))) throw error;
-  }
-}
-
-/** A new file survives a crash only if its folder, and each new parent folder, is synced too. */
-function syncFolders(folder: string, firstMade: string | undefined): void {
-  syncFolder(folder);
-  const parent = path.dirname(folder);
-  if (firstMade !== undefined && folder.length >= firstMade.length && parent !== folder)
-    syncFolders(parent, firstMade);
-}
-
-/** Fails silently: Windows and some file systems cannot sync a folder. The entries are already on the disk. */
-function syncFolder(folder: string): void {
-  try {
-    const fd = openSync(folder, 'r');
-    try {
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-  } catch {}
-}

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { LogEntry, Stamp } from '../../core/log/entry.js';
 import { redateFor } from '../../core/log/given-time.js';
 import { utcDay } from '../../core/text/english.js';
-import { appendToLog, logFile, type Write } from './answer-log.js';
+import type { Write } from '../files/flush.js';
+import { appendToLog, logFile } from './answer-log.js';
 import { stamped } from './stamp.js';
 
 /** How a store corrected a log after a clock was ahead. */

@@ -3,6 +3,7 @@ import { givenTime, isAhead } from '../../core/log/given-time.js';
 import { higher } from '../../core/log/order.js';
 import { builderOf, built, continueDraft } from '../../core/progress/fold.js';
 import type { Progress } from '../../core/progress/progress.js';
+import { type Write, writeToDisk } from '../files/flush.js';
 import {
   appendToLog,
   isLogEmpty,
@@ -11,8 +12,6 @@ import {
   laterLogs,
   logFile,
   lossOf,
-  type Write,
-  writeToDisk,
 } from './answer-log.js';
 import { healed } from './heal.js';
 import { type Held, newHeld } from './held.js';

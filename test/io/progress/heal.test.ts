@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { LATEST_TIME } from '../../../src/core/json-shape.js';
 import type { LogEntry } from '../../../src/core/log/entry.js';
 import { byTime } from '../../../src/core/log/order.js';
-import { type Write, writeToDisk } from '../../../src/io/progress/answer-log.js';
+import { type Write, writeToDisk } from '../../../src/io/files/flush.js';
 import { eraseProgress } from '../../../src/io/progress/erase.js';
 import type { ProgressStore } from '../../../src/io/progress/store.js';
 import { answerTo, fromScratch, linesIn, logOf, manyAnswers, open } from '../../support/stores.js';

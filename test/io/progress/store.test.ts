@@ -17,7 +17,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { hashOfBytes } from '../../../src/core/hash.js';
 import { BEGINNING, beginning } from '../../../src/core/log/checksum.js';
 import { emptyProgress } from '../../../src/core/progress/fold.js';
-import { type Write, writeToDisk } from '../../../src/io/progress/answer-log.js';
+import { type Write, writeToDisk } from '../../../src/io/files/flush.js';
 import type { ProgressStore } from '../../../src/io/progress/store.js';
 import { newEntry } from '../../support/any-log.js';
 import {

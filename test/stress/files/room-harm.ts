@@ -53,6 +53,8 @@ export const resultOf = (course: OpenCourse, room: Room, person: Person): string
     saved: 2,
     status: 'handed-in',
     isLengthened: false,
+    second: [],
+    unseen: [],
     answers: answersOf(course, room),
   });
 

@@ -17,6 +17,8 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   'already-answered': 'Your first answer to this question is final. Go on to the next question.',
   'too-many-changes':
     'You have changed this answer too often. Your last saved answer counts. Wait for your facilitator.',
+  'not-saved':
+    'The computer of the room cannot save this at the moment. Tell your facilitator, and send it again.',
 };
 
 /** The same for what the facilitator does. */
@@ -24,6 +26,7 @@ const HOST_REFUSALS: Partial<Record<Refusal, string>> = {
   'not-understood': NO_NAME,
   'unknown-person': 'This person is not in the room. Choose somebody from the list.',
   'not-now': 'This is not possible at the moment. Choose one of the commands that are shown.',
+  'not-saved': 'This could not be saved, so it did not happen. Free some space on the disk, and try again.',
 };
 
 export const hostRefusalText = (refusal: Refusal): string =>

@@ -9,6 +9,8 @@ export type HostView = {
   readonly phase: 'lobby' | VoteState | 'own' | 'ended';
   /** What is going on, in one sentence: "The vote is open." */
   readonly message: string;
+  /** What is wrong with the files of the room, and stays until it is not: one or two sentences. */
+  readonly warning?: string;
   readonly isLocked: boolean;
   /**
    * How many people are in, and how many of them have answered everything: in this vote with the pace `together`, of the

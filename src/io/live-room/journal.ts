@@ -1,0 +1,85 @@
+import { closeSync, constants, fstatSync, ftruncateSync } from 'node:fs';
+import path from 'node:path';
+import type { RoomEvent } from '../../core/live-room/event.js';
+import { lineOfEvent, type ReadEvents, readEvents } from '../../core/live-room/journal-line.js';
+import { codeOf } from '../files/disk-error.js';
+import { syncFolders, type Write, writeFlushed, writeToDisk } from '../files/flush.js';
+import { makeFolder } from '../files/make-folder.js';
+import { openFile, readFile } from '../files/open-file.js';
+
+const JOURNAL_NAME = 'room.jsonl';
+
+export const journalFile = (folder: string): string => path.join(folder, JOURNAL_NAME);
+
+/**
+ * The events of a room's journal; none if there is no journal. Throws the system's error if it cannot be read.
+ * @param folder the room's folder
+ */
+export function readJournal(folder: string): ReadEvents {
+  try {
+    return readEvents(readFile(journalFile(folder)).toString());
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return { events: [], damaged: [] };
+    throw error;
+  }
+}
+
+/** The journal of a live room, to which only this program writes. */
+export type Journal = {
+  /**
+   * Appends the events in one write, and returns once they are on the disk. Throws the system's error if that fails;
+   * then no reader finds any of them.
+   */
+  readonly append: (events: readonly RoomEvent[]) => void;
+};
+
+const TO_APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
+
+/**
+ * Opens the journal at each write, so that a file that was removed meanwhile is noticed. Creates a missing folder or
+ * journal at the first write, for this user only.
+ * @param folder the room's folder
+ */
+export function openJournal(folder: string, write: Write = writeToDisk): Journal {
+  let known = 0;
+  return {
+    append: (events) => {
+      const made = makeFolder(folder, 0o700);
+      const fd = openFile(journalFile(folder), TO_APPEND, 0o600);
+      try {
+        const { size } = fstatSync(fd);
+        if (size < known) throw lost();
+        known = appended(fd, size, Buffer.from(textOf(events)), write);
+        if (size === 0) syncFolders(folder, made);
+      } finally {
+        closeSync(fd);
+      }
+    },
+  };
+}
+
+/** The line break in front ends a line that a killed program left incomplete. */
+const textOf = (events: readonly RoomEvent[]): string =>
+  `\n${events.map((event) => `${lineOfEvent(event)}\n`).join('')}`;
+
+/** @returns the new size of the file, in bytes */
+function appended(fd: number, size: number, bytes: Uint8Array, write: Write): number {
+  try {
+    writeFlushed(fd, bytes, write);
+    return size + bytes.length;
+  } catch (error) {
+    cutQuietly(fd, size);
+    throw error;
+  }
+}
+
+/** What was written of refused events must not come back at the next start. */
+function cutQuietly(fd: number, size: number): void {
+  try {
+    ftruncateSync(fd, size);
+  } catch {} // the first error is the one to report
+}
+
+/** The events that were saved before are gone, so nothing can be added to them. */
+const lost = (): Error =>
+  Object.assign(new Error('the journal was removed or cut'), { code: 'ENOENT' });
