@@ -1,6 +1,7 @@
 import { type Led, type Live, ledBy } from '../state/live.js';
 import type { State } from '../state/state.js';
 import { fullStop } from '../text/english.js';
+import { SAVED } from './live-room/person.js';
 
 export const ROOM_LEADS = 'In this room, your facilitator moves everyone on.';
 
@@ -10,8 +11,8 @@ export const pendingText = (
   usual: string,
 ): string | undefined => (ledBy(state) ? undefined : usual);
 
-/** What the room's line says after an answer. */
-const SAVED = 'Saved. You can change it until the vote closes.';
+export const OTHER_QUESTIONS = 'This room has other questions than this program.';
+
 const SENDING = 'Sending your answer…';
 const NOT_SENT = 'Your answer is not sent yet.';
 
@@ -27,10 +28,10 @@ export function roomTexts(state: Pick<State, 'live' | 'progress'>): readonly str
 function runningTexts(live: Live, led: Led | undefined): string[] {
   if (live.isAlone) return [unreachable(live), `${ALONE}${later(live)}`];
   if (live.link === 'joining') return [`Looking for the room at ${live.address}…`];
-  const draft = draftText(live, led);
-  return live.link === 'joined'
-    ? [live.news?.message ?? '', draft]
-    : [`${unreachable(live)} ${TRYING}`, draft];
+  if (live.link !== 'joined') return [`${unreachable(live)} ${TRYING}`, unsentText(live, led)];
+  // With the pace `own`, the pages say what to do, as in every exercise.
+  if (live.news?.phase === 'own') return [];
+  return [voteText(live, led)];
 }
 
 const ALONE = 'You go on alone: each answer is saved here.';
@@ -52,9 +53,13 @@ function doneTexts({ link, news }: Live): string[] {
 
 const NOT_ALL = "The room can't be reached, so it may not have all your answers.";
 
-function draftText({ link, draft }: Live, led: Led | undefined): string {
-  if (led?.phase !== 'open') return '';
-  if (!draft) return Object.keys(led.stop.chosen).length > 0 ? SAVED : '';
-  if (draft.isSaved) return SAVED;
-  return link === 'joined' ? SENDING : NOT_SENT;
+const unsentText = ({ draft }: Live, led: Led | undefined): string =>
+  led?.phase === 'open' && draft && !draft.isSaved ? NOT_SENT : '';
+
+/** What the room says, or what has become of the learner's answer since. */
+function voteText({ draft, news }: Live, led: Led | undefined): string {
+  const message = news?.message ?? '';
+  if (led?.phase !== 'open' || !draft) return message;
+  if (!draft.isSaved) return SENDING;
+  return Object.keys(led.stop.chosen).length > 0 ? message : SAVED;
 }

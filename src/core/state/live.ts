@@ -59,7 +59,9 @@ export type LiveChange =
   | { readonly link: Live['link']; readonly refusal?: string | undefined }
   | { readonly news: RoomNews }
   /** The room has this draft on its disk. */
-  | { readonly saved: Draft };
+  | { readonly saved: Draft }
+  /** The room did not take it. */
+  | { readonly refused: Draft };
 
 /** What a stop is while the room leads. */
 export type Led = { readonly stop: LiveStop; readonly phase: VoteState };

@@ -14,6 +14,7 @@ export function takeChange(state: State, change: LiveChange, context: SessionCon
   if (!live) return unchanged(state);
   if ('news' in change) return follow({ ...state, live: heard(live, change.news) }, state, context);
   if ('saved' in change) return unchanged({ ...state, live: withSaved(live, change.saved) });
+  if ('refused' in change) return unchanged({ ...state, live: without(live, change.refused) });
   const { refusal: _, ...rest } = live;
   const { link, refusal } = change;
   const linked = { ...rest, link, ...(refusal !== undefined && { refusal }) };
@@ -32,6 +33,11 @@ const isVoteOf = ({ at, round }: Draft, { stop }: RoomNews): boolean =>
 
 const withSaved = (live: Live, saved: Draft): Live =>
   live.draft === saved ? { ...live, draft: { ...saved, isSaved: true } } : live;
+
+function without(live: Live, refused: Draft): Live {
+  const { draft, ...rest } = live;
+  return draft === refused ? rest : live;
+}
 
 /** Goes where the room is, and records the answers to votes that are over. */
 function follow(state: State, before: State, context: SessionContext): Transition {
