@@ -39,10 +39,7 @@ const PAGE: Route = { method: 'GET', act: 'request', run: sendPage };
 /** By their paths. */
 const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/join', { method: 'POST', act: 'join', run: (exchange) => void answered(exchange, joined) }],
-  [
-    '/answer',
-    { method: 'POST', act: 'message', run: (exchange) => void answered(exchange, asPerson) },
-  ],
+  ['/answer', { method: 'POST', act: 'message', run: (exchange) => void answered(exchange, asPerson) }],
   ['/host', { method: 'POST', act: 'message', run: (exchange) => void answered(exchange, asHost) }],
   ['/events', { method: 'GET', act: 'request', run: openStream }],
 ]);

@@ -31,11 +31,7 @@ const MODE = 0o644;
 /** Files in a row, before requests have their turn. */
 const SLICE = 4;
 
-type Written = {
-  readonly file: string;
-  readonly member: Member;
-  readonly ended: number | undefined;
-};
+type Written = { readonly file: string; readonly member: Member; readonly ended: number | undefined };
 
 export function resultFiles(options: ResultOptions): ResultFiles {
   const { course, folder, room, now, onWrite } = options;
@@ -49,8 +45,7 @@ export function resultFiles(options: ResultOptions): ResultFiles {
     const { ended } = room();
     if (before?.member === member && before.ended === ended) return;
     const file = path.join(folder, resultFileName(room().rules.room.code, member));
-    if (isRemoved || (before && before.file !== file))
-      rmSync(before?.file ?? file, { force: true });
+    if (isRemoved || (before && before.file !== file)) rmSync(before?.file ?? file, { force: true });
     if (isRemoved) return;
     const alone = { ...room(), members: new Map([[id, member]]) };
     const [result] = roomResults(course, alone, now());

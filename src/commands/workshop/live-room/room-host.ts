@@ -1,5 +1,5 @@
-import type { Happening, RoomEvent } from '../../../core/live-room/event.js';
 import { afterCommand, type HostCommand } from '../../../core/live-room/host-command.js';
+import type { Happening, RoomEvent } from '../../../core/live-room/event.js';
 import type { LiveRoom, LiveRules } from '../../../core/live-room/live-room.js';
 import { type Refused, refused } from '../../../core/live-room/refusal.js';
 import type { Stop } from '../../../core/live-room/stop.js';
