@@ -12,6 +12,7 @@ const CHECKS = [
   ['node_modules/knip/bin/knip.js'],
   [TYPESCRIPT],
   [TYPESCRIPT, '-p', 'src/core'],
+  [TYPESCRIPT, '-p', 'src/page'],
   ['scripts/build/build.mjs'],
 ];
 

@@ -7,7 +7,8 @@ export function addWorkshop(program: Command, add: AddCommand): void {
     .command('workshop')
     .helpCommand(false)
     .description('Join an exercise in a room, or lead an exercise.')
-    .addHelpText('after', examples('workshop code --lesson 1 2', 'workshop join CODE'));
+    .addHelpText('after', examples('workshop room --lesson 1', 'workshop join CODE'));
+  addRoom(workshop, add);
   addJoin(workshop, add);
   addCode(workshop, add);
   addHandout(workshop, add);
@@ -26,6 +27,61 @@ const until = (about: string): Option => new Option('--until <time>', about).con
 
 const feedback = (about: string): Option =>
   new Option('--feedback <when>', about).choices(['now', 'later']);
+
+function addRoom(workshop: Command, add: AddCommand): void {
+  add(workshop, 'room', async ({ own, shared, environment }) => {
+    const { workshopRoom } = await import('../commands/workshop/live-room/room.js');
+    return workshopRoom(own, shared, environment);
+  })
+    .description(
+      'Open a live room: people answer in a browser, and you lead from question to question.',
+    )
+    .option('--lesson <lesson...>', `${LESSONS}; without it, all lessons`)
+    .option('--minutes <n>', 'limit the time to this many minutes from the beginning')
+    .addOption(until("end everyone's time at this time of day, such as 10:28"))
+    .addOption(
+      new Option(
+        '--pace <pace>',
+        'go through the questions together, which is the default, or each person on their own',
+      ).choices(['together', 'own']),
+    )
+    .addOption(
+      feedback(
+        'with --pace own: show the right answers at once, which is the default, or after the hand-in',
+      ),
+    )
+    .option(
+      '--dir <dir>',
+      "keep the answers in this folder; without it, in a folder with today's date. The same command goes on with a room that has not ended",
+    )
+    .option('--port <n>', 'use this port; without it, 4321')
+    .option(
+      '--address <address>',
+      'put the room on the network in which this computer has this address; without it, only this computer can open it',
+    )
+    .option('--demo <n>', 'practise with this many simulated people, at most 300')
+    .addOption(
+      new Option(
+        '--forget <dir>',
+        'delete the room in this folder, with all its answers',
+      ).conflicts(ROOM_OPTIONS),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'workshop room --lesson 1',
+        'workshop room --lesson 1 2 --pace own --minutes 20',
+        'workshop room --lesson 1 --demo 25',
+        'workshop room --forget room-2026-11-29',
+      ),
+    );
+}
+
+/** The options of a room that is opened. */
+const ROOM_OPTIONS = [
+  ...['lesson', 'minutes', 'until', 'pace', 'feedback'],
+  ...['dir', 'port', 'address', 'demo'],
+];
 
 function addJoin(workshop: Command, add: AddCommand): void {
   add(workshop, 'join', async ({ own, shared, environment }, code: string[]) => {

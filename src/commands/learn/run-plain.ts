@@ -60,11 +60,12 @@ const unknownInput = (lines: number): string =>
 const tooManyUnsaved = (entries: number): string =>
   `more than ${entries.toLocaleString('en')} actions could not be saved, so the program ended. Make the data folder writable, then send the input again`;
 
-const interrupted = (): Promise<'interrupt'> =>
+/** Resolves at the next Ctrl-C. */
+export const interrupted = (): Promise<'interrupt'> =>
   new Promise((resolve) => process.once('SIGINT', () => resolve('interrupt')));
 
 /** If another program has left a protocol for keys on, the terminal sends Ctrl-C as a sequence, which is part of a line. */
-const withCtrlC = (streams: LineStreams): LineStreams =>
+export const withCtrlC = (streams: LineStreams): LineStreams =>
   streams.isTyped ? { ...streams, lines: untilCtrlC(streams.lines) } : streams;
 
 async function* untilCtrlC(

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 
-/** The role of a text. The theme decides its style. */
-export type Tone = 'plain' | 'strong' | 'faint' | 'accent' | 'pointed' | 'good' | 'bad';
+/** The role of a text. The theme decides its style. `code` is a QR code. */
+export type Tone = 'plain' | 'strong' | 'faint' | 'accent' | 'pointed' | 'good' | 'bad' | 'code';
 
 /** Text of one tone, without line breaks. */
 export type Span = { readonly text: string; readonly tone: Tone };

@@ -1,0 +1,75 @@
+import { randomInt } from 'node:crypto';
+import type { LiveRules } from '../../../core/live-room/live-room.js';
+import { charactersOf } from '../../../core/room/codes/base32.js';
+import { makeRoomCode } from '../../../core/room/room-code.js';
+import { SEEDS } from '../../../core/room/room-code-content.js';
+import type { OpenCourse } from '../../../io/course/open-course.js';
+import { urlOf } from '../../../net/addresses.js';
+import { CLOCK, monotonicClock } from '../../clock.js';
+import { chooseCourse } from '../../course/open-course.js';
+import type { Environment, Options } from '../../environment.js';
+import { OK } from '../../exit-codes.js';
+import { explainLines, isPlain } from '../../learn/run-screens.js';
+import { LOOPBACK, ownAddress } from './computer-addresses.js';
+import { forgetRoom } from './forget-room.js';
+import { hostedRoom } from './hosted-room.js';
+import { leadInLines } from './lead-in-lines.js';
+import { leadOnScreen } from './lead-on-screen.js';
+import { newRules, portIn, type RoomCommandOptions, simulatedIn } from './room-command-options.js';
+import { roomFolder } from './room-folder.js';
+import { openRoom } from './room-host.js';
+import { served } from './served.js';
+import { simulatePeople } from './simulated-people.js';
+
+/** `workshop room`: opens a live room, and serves it until the facilitator leaves. @returns the exit code */
+export async function workshopRoom(
+  given: RoomCommandOptions,
+  options: Options,
+  environment: Environment,
+): Promise<number> {
+  if (given.forget !== undefined) {
+    forgetRoom(given.forget, environment);
+    return OK;
+  }
+  const [port, count] = [portIn(given), simulatedIn(given)];
+  const address = given.address === undefined ? LOOPBACK : ownAddress(given.address);
+  const course = await chooseCourse(options, environment);
+  const { folder, found } = roomFolder(course, given, options, environment);
+  const rules = found?.opened.rules ?? rulesOf(course, given);
+  const now = monotonicClock(CLOCK.now());
+  const host = openRoom({ course, folder, rules, now });
+  try {
+    const server = await served(host, { port, address }, environment);
+    const practice = {
+      count,
+      origin: urlOf(LOOPBACK, server.port),
+      code: rules.room.code,
+      stops: host.stops,
+    };
+    const stop = count > 0 ? simulatePeople(practice) : () => {};
+    const room = hostedRoom(
+      { host, server, address, folder, found, count, now },
+      options,
+      environment,
+    );
+    try {
+      explainLines(options, environment);
+      const lead = isPlain(options, environment) ? leadInLines : leadOnScreen;
+      return await lead(room, options, environment);
+    } finally {
+      stop();
+      await server.close();
+    }
+  } finally {
+    await host.close();
+  }
+}
+
+const DOOR_LENGTH = 4;
+
+function rulesOf(course: OpenCourse, given: RoomCommandOptions): LiveRules {
+  const { pace, room } = newRules(course, given);
+  const code = makeRoomCode(course, room, randomInt(SEEDS));
+  const door = charactersOf(Array.from({ length: DOOR_LENGTH }, () => randomInt(32)));
+  return { pace, room: { ...room, code }, door: door.toLowerCase() };
+}

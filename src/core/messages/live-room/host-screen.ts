@@ -1,0 +1,143 @@
+import type { HostCommand } from '../../live-room/host-command.js';
+import type { Refused } from '../../live-room/refusal.js';
+import { counted } from '../../text/english.js';
+
+/** What the facilitator of a live room reads, on screen and in lines. */
+
+/** "Room 2MNNY-908Y". In practice, nobody mistakes the simulated people for a class. */
+export const roomTitle = (code: string, isPractice: boolean): string =>
+  `${isPractice ? 'Practice' : 'Room'} ${code}`;
+
+export const PRACTICE = 'This is practice: the program simulates the people in this room.';
+
+/** "23 in · 19 answered" */
+export const countsText = (inside: number, answered: number): string =>
+  `${inside} in · ${answered} answered`;
+
+/** The same in a narrow window: "19 of 23". */
+export const shortCountsText = (inside: number, answered: number): string =>
+  `${answered} of ${inside}`;
+
+/** "23 in" */
+export const insideText = (inside: number): string => `${inside} in`;
+
+/** "4:07 left"; "time is over" after the end. @param left milliseconds */
+export const countdownText = (left: number): string =>
+  left <= 0 ? 'time is over' : `${clockText(left)} left`;
+
+/** "4:07": what is left in minutes and seconds, rounded up. @param left milliseconds */
+export function clockText(left: number): string {
+  const seconds = Math.max(0, Math.ceil(left / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+export const ON_PHONES = 'On your phone or laptop:';
+
+export const orCommandText = (command: string): string => `or: ${command}`;
+
+/** On one row: the address and the room code. */
+export const whereText = (url: string, code: string): string => `${url} · code ${code}`;
+
+export const DOOR_LOCKED = 'The door is locked: nobody new can come in.';
+
+export const ONLY_HERE = 'The room is on this computer only. Press a to put it on a network.';
+
+export const NOBODY_IN = 'Nobody is in yet.';
+
+/** "In: Ada, Ben (2M4K)". */
+export const namesText = (names: readonly string[]): string => `In: ${names.join(', ')}`;
+
+/** What Enter does next. */
+export const NEXT_LABELS = {
+  begin: 'begin',
+  close: 'close the vote',
+  talk: 'talk, then vote again',
+  vote: 'vote again',
+  reveal: 'show the answer',
+  next: 'next',
+  back: 'back',
+  minute: 'a minute',
+  lock: 'lock the door',
+  unlock: 'unlock the door',
+  end: 'end the room',
+} as const satisfies Readonly<Record<Exclude<HostCommand['do'], 'rename' | 'remove'>, string>>;
+
+export const ASK_END = 'End the room for everyone? Press e again to end it, or Esc to go on.';
+
+export const ASK_QUIT =
+  'Leave? The room has not ended: the same command goes on with it. Press q again to leave, or Esc to stay.';
+
+export const askRemove = (name: string): string =>
+  `Remove ${name}? Their answers will not count. Press x again to remove them, or Esc.`;
+
+export const TEXT_TITLE = 'The text';
+export const PEOPLE_TITLE = 'Who is in';
+export const ADDRESS_TITLE = 'The address of the room';
+export const NEW_NAME = 'New name:';
+export const NAME_NEEDED = 'Type a name with a letter or a digit.';
+
+export const handedInCountText = (handedIn: number, of: number): string =>
+  `${handedIn} of ${of} handed in`;
+
+/** "3 of 7", "answered", "handed in", with what else is to know about the person. */
+export function personStateText(person: {
+  readonly isConnected: boolean;
+  readonly answered: number;
+  readonly of: number;
+  readonly hasHandedIn: boolean;
+  readonly extra: number;
+}): string {
+  const { answered, of, hasHandedIn, isConnected, extra } = person;
+  const done = hasHandedIn
+    ? 'handed in'
+    : of === 0
+      ? undefined
+      : of === 1
+        ? answered === 1
+          ? 'answered'
+          : 'not answered yet'
+        : `${answered} of ${of}`;
+  return [
+    done,
+    ...(isConnected ? [] : ['not connected']),
+    ...(extra > 0 ? [`${counted(extra, 'minute')} more`] : []),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** Why the room does not do it, and what it can do. */
+export function notDoneText({ refused }: Refused, command: HostCommand['do']): string {
+  if (refused === 'unknown-person') return 'This person is no longer in the room.';
+  if (refused === 'not-understood' && command === 'rename') return NAME_NEEDED;
+  return refused === 'not-now' ? NOT_NOW[command] : `The room did not take this (${refused}).`;
+}
+
+const NOT_NOW: Readonly<Record<HostCommand['do'], string>> = {
+  begin: 'The exercise has begun.',
+  close: 'No vote is open.',
+  talk: 'People talk between the first vote and the second. This is not the time.',
+  vote: 'A second vote comes after a talk.',
+  reveal: 'There is no closed vote whose answer can be shown.',
+  next: 'There is no next question now.',
+  back: 'There is no question before this one.',
+  minute: 'This room has no time limit.',
+  lock: 'The room has ended.',
+  unlock: 'The room has ended.',
+  end: 'The room has ended.',
+  rename: 'The room has ended.',
+  remove: 'The room has ended.',
+};
+
+/** "Taken part: 23 people." and where everything is. */
+export const endTexts = (people: number, folder: string): string[] => [
+  `The room has ended. ${counted(people, 'person', 'people')} took part.`,
+  `The results are in ${folder}.`,
+  'The report of the room:',
+];
+
+export const SAME_COMMAND = 'The room has not ended. The same command goes on with it:';
+
+/** @param since "10:02" */
+export const goesOnText = (since: string): string =>
+  `This room was opened at ${since} and goes on. For a new room, end this one first, or choose another folder with --dir.`;

@@ -1,0 +1,33 @@
+/** What the facilitator reads about the network of a live room. */
+
+/** An address of this computer, and the name of its network card. */
+export type OwnAddress = { readonly address: string; readonly name: string };
+
+export const addressText = ({ address, name }: OwnAddress): string => `${address} (${name})`;
+
+export const CHOOSE_NETWORK =
+  'Choose the network that the phones are on. The room then has this address:';
+
+export const UNENCRYPTED =
+  'Names and answers travel unencrypted on this network, and are kept in the folder of the room on this computer.';
+
+export const NO_NETWORK =
+  'This computer is on no network. Connect it to the wifi of the phones, or make a hotspot, then open this page again.';
+
+export const TEST_WITH_A_PHONE =
+  'Test it with one phone: join its wifi to the same network, then scan the code or type the address.';
+
+/** @param commands what to type without a network: the same code gives the same exercise */
+export const cannotOpenTexts = (commands: {
+  readonly alone: string;
+  readonly handout: string;
+}): string[] => [
+  'If the phone cannot open the page, a firewall of this computer may block the program, or the wifi may keep its devices apart. Then use a hotspot of a phone or of this computer, or a travel router, and choose its address here.',
+  `Without a network, laptops do the same exercise alone: ${commands.alone}`,
+  `Everyone else does it on paper: ${commands.handout}`,
+  'Put the result files, and what you copy from paper, into the folder of the room: its report counts them, too.',
+];
+
+export const NO_CODE_HERE = 'This terminal cannot draw the QR code. Show the address instead.';
+
+export const TOO_LOW_FOR_CODE = 'Make the window larger to see the QR code.';

@@ -1,0 +1,12 @@
+import type { PageState } from './state.js';
+
+/** Until this person's time is over, never negative; undefined without a limit. */
+export function millisecondsLeft({ view, ahead }: PageState): number | undefined {
+  return view?.clock && Math.max(0, view.clock.end - Date.now() - ahead);
+}
+
+/** "4:05" */
+export function minutesText(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,91 @@
+import type { StopView } from '../../core/views/live-room/person-view.js';
+import { type Child, h, type Wanted } from '../dom.js';
+import { isAnswered, openStops, type Page } from '../state.js';
+import {
+  ANSWERED,
+  HAND_IN,
+  KEEP_WORKING,
+  NEXT,
+  openText,
+  PREVIOUS,
+  QUESTIONS,
+  RIGHT,
+  TEXT,
+  WRONG,
+} from '../words.js';
+import { stopScreen } from './stop.js';
+
+/** Several stops, one in sight: at one's own pace, and to read through after the end. */
+export function severalStops(page: Page, stops: readonly StopView[]): Child[] {
+  const at = Math.min(page.state.at, stops.length - 1);
+  const stop = stops[at];
+  if (!stop) return [];
+  return [
+    stopScreen(page, stop),
+    h(
+      'p',
+      { key: 'steps', class: 'steps' },
+      step(page, PREVIOUS, at - 1, stops.length),
+      step(page, NEXT, at + 1, stops.length),
+    ),
+    listOf(page, stops, at),
+    ...(page.state.view?.phase === 'own' ? handingIn(page) : []),
+  ];
+}
+
+const step = ({ goTo }: Page, name: string, at: number, of: number): Child =>
+  at >= 0 &&
+  at < of &&
+  h('button', { key: name, type: 'button', on: { click: () => goTo(at) } }, name);
+
+const listOf = (page: Page, stops: readonly StopView[], at: number): Wanted =>
+  h(
+    'nav',
+    { key: 'list', 'aria-label': QUESTIONS },
+    h('ol', { class: 'list' }, ...stops.map((stop, i) => h('li', {}, entry(page, stop, i, at)))),
+  );
+
+function entry(page: Page, stop: StopView, i: number, at: number): Wanted {
+  const [sign, said] = markOf(page, stop);
+  return h(
+    'button',
+    {
+      type: 'button',
+      'aria-current': i === at && 'step',
+      'aria-label': said === '' ? stop.label : `${stop.label}, ${said}`,
+      on: { click: () => page.goTo(i) },
+    },
+    `${shortLabel(stop.label)}${sign}`,
+  );
+}
+
+/** "4" for "Question 4 of 7", "4–7" for "Questions 4 to 7 of 12". */
+function shortLabel(label: string): string {
+  const [, first, last] = /(\d+)(?: to (\d+))?/.exec(label) ?? [];
+  if (first === undefined) return TEXT;
+  return last === undefined ? first : `${first}–${last}`;
+}
+
+function markOf(page: Page, stop: StopView): readonly [sign: string, said: string] {
+  if (stop.kind === 'text') return ['', ''];
+  const outcomes = stop.rows.map(({ verdict }) => verdict?.outcome);
+  if (outcomes.every((one) => one === 'right')) return [' ✓', RIGHT];
+  if (outcomes.every((one) => one !== undefined)) return [' ✗', WRONG];
+  return isAnswered(page, stop) ? [' •', ANSWERED] : ['', ''];
+}
+
+function handingIn(page: Page): Child[] {
+  const { isHandingIn } = page.state;
+  const ask = (is: boolean) => () => page.askHandIn(is);
+  if (!isHandingIn)
+    return [h('button', { key: 'hand in', type: 'button', on: { click: ask(true) } }, HAND_IN)];
+  return [
+    h(
+      'section',
+      { key: 'asked', class: 'asked' },
+      h('p', { id: 'asked', tabindex: -1 }, openText(openStops(page))),
+      h('button', { type: 'button', class: 'main', on: { click: page.handIn } }, HAND_IN),
+      h('button', { key: 'no', type: 'button', on: { click: ask(false) } }, KEEP_WORKING),
+    ),
+  ];
+}

@@ -1,0 +1,80 @@
+import type { QuestionStop, StopView } from '../../core/views/live-room/person-view.js';
+import { type Child, h, type Wanted } from '../dom.js';
+import { chosenAt, type Page } from '../state.js';
+import { ANSWER, FINAL, LOOK_FOR, SAVED_OWN, SAVED_VOTE, SENDING, TRYING } from '../words.js';
+import { boardOf } from './board.js';
+import { choicesOf } from './choices.js';
+import { passageBlock, passagesOf } from './passages.js';
+import { verdictOf } from './verdict.js';
+
+/** A question with its passages above, or a text. Its heading gets the focus when it appears. */
+export const stopScreen = (page: Page, stop: StopView): Wanted =>
+  h(
+    'section',
+    { key: `stop ${stop.stop}`, class: 'stop' },
+    h('h2', { tabindex: -1, id: 'label' }, stop.label),
+    ...(stop.kind === 'text' ? textOf(page, stop.lookFor) : []),
+    ...passagesAbove(page, stop).map(passageBlock),
+    ...(stop.kind === 'question' ? questionOf(page, stop) : []),
+  );
+
+const textOf = (_: Page, lookFor: string | undefined): Child[] => [
+  lookFor !== undefined && h('p', {}, h('strong', {}, `${LOOK_FOR}: `), lookFor),
+];
+
+/** Those of which no sentence is a choice. */
+function passagesAbove({ state }: Page, stop: StopView) {
+  const choosable = stop.kind === 'question' ? (stop.rows[0]?.sentences ?? []) : [];
+  return passagesOf(state, stop).filter(
+    ({ sentences }) => !sentences.some(({ id }) => choosable.includes(id)),
+  );
+}
+
+/** Judged rows show their verdict. The others can be answered, or say what was chosen. */
+function questionOf(page: Page, stop: QuestionStop): Child[] {
+  const judged = stop.rows.filter(({ verdict }) => verdict !== undefined);
+  const open = stop.rows.filter(({ verdict }) => verdict === undefined);
+  const [row] = open;
+  return [
+    h('h3', { id: 'stem', class: 'stem', tabindex: -1 }, stop.stem),
+    ...judged.map((one) => one.verdict && verdictOf(one, one.verdict)),
+    ...(row === undefined
+      ? []
+      : stop.isBoard
+        ? [boardOf(page, { ...stop, rows: open })]
+        : choicesOf({ page, stop, row })),
+    ...answering(page, stop, open.length > 0),
+  ];
+}
+
+function answering(page: Page, stop: QuestionStop, isOpen: boolean): Child[] {
+  const asksToSend = isOpen && stop.isFinal === true && stop.canAnswer;
+  return [
+    asksToSend && h('p', { key: 'final' }, FINAL),
+    asksToSend &&
+      h(
+        'button',
+        {
+          key: 'answer',
+          type: 'button',
+          class: 'main',
+          'aria-disabled': !hasDraft(page, stop) && 'true',
+          on: { click: () => page.answer(stop) },
+        },
+        ANSWER,
+      ),
+    h('p', { key: 'saved', class: 'saved', role: 'status' }, savedText(page, stop)),
+  ];
+}
+
+const hasDraft = ({ state }: Page, { rows }: QuestionStop): boolean =>
+  rows.some(({ check }) => state.drafts.has(check));
+
+/** What became of the answer. */
+function savedText(page: Page, stop: QuestionStop): string | undefined {
+  const { state, sending } = page;
+  if (sending !== 'nothing') return sending === 'sending' ? SENDING : TRYING;
+  if (state.problem !== undefined) return state.problem;
+  if (!stop.canAnswer || stop.isFinal || chosenAt(page, stop).size === 0) return undefined;
+  return state.view?.phase === 'own' ? SAVED_OWN : SAVED_VOTE;
+}

@@ -1,0 +1,182 @@
+import type { RoomEvent } from '../../core/live-room/event.js';
+import type { LiveRoom } from '../../core/live-room/live-room.js';
+import type { Clock } from '../../core/messages/exercise.js';
+import {
+  allAnsweredText,
+  atTime,
+  closedNowText,
+  closedText,
+  eventText,
+  INPUT_ENDED,
+  noAddressText,
+  TOO_MUCH_UNKNOWN,
+  TYPE_HELP,
+} from '../../core/messages/live-room/host-lines.js';
+import { notDoneText, PRACTICE, roomTitle } from '../../core/messages/live-room/host-screen.js';
+import { asciiText } from '../../core/text/ascii.js';
+import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
+import type { HostView } from '../../core/views/live-room/host-view.js';
+import { type Block, layOut } from '../block.js';
+import type { LineStreams } from '../line-streams.js';
+import {
+  addressBlocks,
+  endBlock,
+  helpBlock,
+  peopleBlock,
+  stopBlocks,
+  textBlocks,
+  typeRows,
+  whereBlock,
+} from './room-blocks.js';
+import { type Typed, typedCommand } from './typed-command.js';
+
+export type RoomLines = {
+  readonly room: HostedRoom;
+  readonly streams: LineStreams;
+  readonly clock: () => Clock;
+  /** In columns. */
+  readonly width: () => number;
+  /** Whether only ASCII can be printed. */
+  readonly ascii: boolean;
+};
+
+/** After this many lines in a row that mean nothing, the input is a mistake. */
+const MOST_UNKNOWN = 100;
+
+/**
+ * Prints what happens in a room, and does what is typed. Resolves once the facilitator quits or nobody reads the output,
+ * or when the input and the room have both ended. The end of the input alone does not end a room.
+ */
+export async function runRoomLines(lines: RoomLines): Promise<void> {
+  const print = printer(lines);
+  const { room, streams } = lines;
+  const ended = eventsPrinted(lines, print);
+  print([
+    [
+      roomTitle(room.view().code, room.isPractice),
+      ...(room.isPractice ? [PRACTICE] : []),
+      ...(room.goesOn === undefined ? [] : [room.goesOn]),
+    ],
+    whereBlock(room.place()),
+    [
+      ...(room.view().phase === 'lobby' ? [room.view().message] : []),
+      ...typeRows(room.view()),
+      TYPE_HELP,
+    ],
+  ]);
+  if (room.view().phase !== 'lobby') print(stopBlocks(room.view()));
+  const how = await readCommands(lines, print);
+  if (how === 'quit' || streams.output.isClosed()) return ended.stop();
+  if (room.view().phase !== 'ended') print([[INPUT_ENDED]]);
+  await ended.done;
+  ended.stop();
+}
+
+type Print = (blocks: readonly Block[]) => void;
+
+/** Lines are written one after the other, at the pace of their reader. */
+function printer({ streams: { output }, width, ascii }: RoomLines): Print {
+  let last = Promise.resolve();
+  return (blocks) => {
+    const text = `${layOut(blocks, width())}\n`;
+    last = last.then(() => output.write(ascii ? asciiText(text) : text));
+  };
+}
+
+type RoomEnd = { readonly done: Promise<void>; readonly stop: () => void };
+
+/** Prints each event. `done` resolves once the room has ended. */
+function eventsPrinted({ room, clock }: RoomLines, print: Print): RoomEnd {
+  const textOf = eventTexts(room);
+  let stop = (): void => {};
+  const done = new Promise<void>((resolve) => {
+    stop = room.onEvent((event, live) => {
+      const text = textOf(event, live);
+      if (text !== undefined) print([[atTime(event.t, clock(), text)]]);
+      const after = blocksAfter(event, room);
+      if (after.length > 0) print(after);
+      if (event.k === 'end') resolve();
+    });
+    if (room.view().phase === 'ended') resolve();
+  });
+  return { done, stop };
+}
+
+/** Says once in each vote that everyone has answered. */
+function eventTexts(room: HostedRoom): (event: RoomEvent, live: LiveRoom) => string | undefined {
+  let counts = room.view();
+  let told = '';
+  return (event, live) => {
+    const view = room.view();
+    // A vote can close because everyone goes on: then the view is of another question.
+    if (event.k !== 'close' || view.stop?.label === counts.stop?.label) counts = view;
+    if (event.k === 'close') return closedTextOf(counts);
+    if (event.k === 'talk' || event.k === 'open') return view.message;
+    if (event.k !== 'answer') return eventText(event, live);
+    const vote = `${live.at}/${view.stop?.round}`;
+    if (view.phase !== 'open' || view.answered < view.inside || told === vote) return undefined;
+    told = vote;
+    return allAnsweredText(view.inside);
+  };
+}
+
+const closedTextOf = ({ phase, answered, inside, message }: HostView): string =>
+  phase === 'closed' ? closedNowText(answered, inside, message) : closedText(answered, inside);
+
+/** What everyone is at now, and what can be typed next. */
+function blocksAfter({ k }: RoomEvent, room: HostedRoom): Block[] {
+  const view = room.view();
+  if (k === 'end') return [endBlock(room)];
+  const showsCounts = k === 'close' && view.phase === 'closed' && view.stop?.round === 2;
+  if (k === 'go' || k === 'reveal' || showsCounts) return [...stopBlocks(view), typeRows(view)];
+  const isVote = k === 'talk' || k === 'open' || (k === 'close' && view.phase === 'closed');
+  return isVote ? [typeRows(view)] : [];
+}
+
+async function readCommands(lines: RoomLines, print: Print): Promise<'quit' | 'end-of-input'> {
+  const { room, streams } = lines;
+  let unknown = 0;
+  for (let next = await streams.lines.next(); !next.done; next = await streams.lines.next()) {
+    const typed = typedCommand(next.value, room.view());
+    if (typed.do === 'quit') return 'quit';
+    unknown = typed.do === 'refused' && typed.isUnknown ? unknown + 1 : 0;
+    await answer(typed, room, print);
+    if (unknown < MOST_UNKNOWN) continue;
+    print([[TOO_MUCH_UNKNOWN]]);
+    break;
+  }
+  return 'end-of-input';
+}
+
+async function answer(typed: Typed, room: HostedRoom, print: Print): Promise<void> {
+  switch (typed.do) {
+    case 'room':
+      for (const command of typed.commands) {
+        const refused = room.command(command);
+        if (refused) return print([[notDoneText(refused, command.do)]]);
+      }
+      return;
+    case 'address':
+      return print(await addressed(typed.which, room));
+    case 'people':
+      return print([peopleBlock(room.view())]);
+    case 'question':
+      return print([...stopBlocks(room.view()), [...typeRows(room.view())]]);
+    case 'text':
+      return print(textBlocks(room.view()));
+    case 'help':
+      return print([helpBlock]);
+    case 'refused':
+      return print([[typed.why]]);
+  }
+}
+
+/** @param which a number of the list, an address, or nothing */
+async function addressed(which: string, room: HostedRoom): Promise<Block[]> {
+  if (which === '') return addressBlocks(room);
+  const all = room.addresses();
+  const chosen = all[Number(which) - 1] ?? all.find(({ address }) => address === which);
+  if (!chosen) return [[noAddressText(which)]];
+  const why = await room.listenOn(chosen.address);
+  return why === undefined ? [whereBlock(room.place())] : [[why]];
+}
