@@ -69,7 +69,7 @@ test('before a verdict, two courses that differ in keys and reasons alone give e
           const [one, other] = [livePlan, twinPlan].map((plan) =>
             JSON.stringify(beforeVerdicts(game, id, personView(game.room(), id, plan, game.now()))),
           );
-          expect(one).toBe(other);
+          if (one !== other) expect(one).toBe(other);
         }
       }
     }),
@@ -86,8 +86,8 @@ test('before the reveal, they give the facilitator the same bytes', () => {
         const [one, other] = [livePlan, twinPlan].map((plan) =>
           JSON.stringify(hostView(game.room(), plan, game.now(), new Set())),
         );
-        if (game.hostView().phase !== 'revealed') expect(one).toBe(other);
-        else expect(one).not.toBe(other);
+        const isSame = one === other;
+        expect(isSame).toBe(game.hostView().phase !== 'revealed');
       }
     }),
     { numRuns: 60 },
