@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { lineStreams } from '../../../src/plain/line-streams.js';
 import { runRoomLines } from '../../../src/plain/live-room/run-room-lines.js';
 import { hostedGame } from '../../support/hosted-game.js';
-import { BEGINNING, liveGame } from '../../support/live-room.js';
+import { liveGame } from '../../support/live-room.js';
 import { capturedOutput } from '../../support/plain-session.js';
 
-/** 10:02 in the time of the tests. */
+/** With this offset, it is 10:02 at the beginning. */
 const OFFSET = (() => {
-  const minutes = new Date(BEGINNING).getUTCHours() * 60 + new Date(BEGINNING).getUTCMinutes();
-  return 602 - minutes;
+  const beginning = new Date(liveGame().now());
+  return 10 * 60 + 2 - (beginning.getUTCHours() * 60 + beginning.getUTCMinutes());
 })();
 
 /** A room in lines. `type` resolves once the line has been answered. */
