@@ -119,7 +119,8 @@ type LedNow = ReturnType<typeof ledBy>;
 
 const isSameView = (now: LedNow, before: LedNow): boolean =>
   now?.phase === before?.phase &&
-  now?.stop.at === before?.stop.at &&
+  now?.stop.lesson === before?.stop.lesson &&
+  now?.stop.step === before?.stop.step &&
   now?.stop.round === before?.stop.round &&
   now?.stop.canAnswer === before?.stop.canAnswer;
 
