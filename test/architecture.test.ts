@@ -60,7 +60,7 @@ describe('the files of src', () => {
     expect([...circleErrors(fileCircles), ...circleErrors(rowCircles)]).toEqual([]);
   });
 
-  test('import in the direction cli -> commands -> {ui, plain, io, formats} -> core', () => {
+  test('import in the direction cli -> commands -> {ui, plain, io, formats, net} -> core', () => {
     expect(directionErrors(files)).toEqual([]);
   });
 
@@ -192,8 +192,8 @@ describe('rowFor', () => {
 
 describe('rowErrors', () => {
   test('names a file without a row', () => {
-    expect(rowErrors([row('ui')], [file('ui/app.tsx'), file('net/server.ts')])).toEqual([
-      'net/server.ts has no row',
+    expect(rowErrors([row('ui')], [file('ui/app.tsx'), file('web/server.ts')])).toEqual([
+      'web/server.ts has no row',
     ]);
   });
 
@@ -297,7 +297,7 @@ describe('directionErrors', () => {
   });
 
   test('names a file that is in no layer', () => {
-    expect(directionErrors([file('net/server.ts')])).toEqual(['net/server.ts is in no layer']);
+    expect(directionErrors([file('web/server.ts')])).toEqual(['web/server.ts is in no layer']);
   });
 });
 

@@ -8,7 +8,7 @@ import { bearerToken, isFromElsewhere } from './headers.js';
 import { pageBytes } from './page-bytes.js';
 import { type Reply, type RoomService, refusal, WRONG_CODE } from './room-service.js';
 
-type Route = {
+type HttpRoute = {
   readonly method: 'GET' | 'POST';
   readonly act: Act;
   readonly run: (exchange: Exchange) => void;
@@ -34,12 +34,15 @@ export function roomRoutes(service: RoomService, html: Uint8Array, pingEvery: nu
   };
 }
 
-const PAGE: Route = { method: 'GET', act: 'request', run: sendPage };
+const PAGE: HttpRoute = { method: 'GET', act: 'request', run: sendPage };
 
 /** By their paths. */
-const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
+const ROUTES: ReadonlyMap<string, HttpRoute> = new Map<string, HttpRoute>([
   ['/join', { method: 'POST', act: 'join', run: (exchange) => void answered(exchange, joined) }],
-  ['/answer', { method: 'POST', act: 'message', run: (exchange) => void answered(exchange, asPerson) }],
+  [
+    '/answer',
+    { method: 'POST', act: 'message', run: (exchange) => void answered(exchange, asPerson) },
+  ],
   ['/host', { method: 'POST', act: 'message', run: (exchange) => void answered(exchange, asHost) }],
   ['/events', { method: 'GET', act: 'request', run: openStream }],
 ]);
@@ -48,15 +51,18 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
 const PAGE_PATH = /^\/[\da-z]{0,32}$/i;
 
 function handle(exchange: Exchange): void {
-  const { request, limits, address } = exchange;
-  const path = request.url?.split('?', 1)[0] ?? '';
+  const path = exchange.request.url?.split('?', 1)[0] ?? '';
   const route = ROUTES.get(path) ?? (PAGE_PATH.test(path) ? PAGE : undefined);
-  if (!route) return reply(exchange, NOT_FOUND);
-  if (request.method !== route.method)
-    return reply(exchange, wrongMethod(route), { allow: route.method });
-  if (isFromElsewhere(request)) return reply(exchange, FROM_ELSEWHERE);
-  if (!limits.take(address, route.act)) return refuseTooMany(exchange);
-  route.run(exchange);
+  if (!route) reply(exchange, NOT_FOUND);
+  else handleBy(route, exchange);
+}
+
+function handleBy(route: HttpRoute, exchange: Exchange): void {
+  const { request, limits, address } = exchange;
+  if (request.method !== route.method) reply(exchange, wrongMethod(route), { allow: route.method });
+  else if (isFromElsewhere(request)) reply(exchange, FROM_ELSEWHERE);
+  else if (!limits.take(address, route.act)) refuseTooMany(exchange);
+  else route.run(exchange);
 }
 
 const NOT_FOUND = refusal(404, 'not-found', 'There is nothing at this address.');
@@ -67,7 +73,7 @@ const FROM_ELSEWHERE = refusal(
   'Another site sent this. Open the address that is on the screen.',
 );
 
-const wrongMethod = ({ method }: Route): Reply =>
+const wrongMethod = ({ method }: HttpRoute): Reply =>
   refusal(405, 'wrong-method', `This address takes only ${method}.`);
 
 const TOO_LARGE = refusal(413, 'too-large', 'This message is too long.');
@@ -78,10 +84,9 @@ async function answered(
   answer: (exchange: Exchange, body: unknown) => Promise<Reply>,
 ): Promise<void> {
   const body = await readBody(exchange.request);
-  if (body === 'cut-off') return;
-  if (body === 'too-large') return reply(exchange, TOO_LARGE);
-  if (body.json === undefined) return reply(exchange, NO_JSON);
-  reply(exchange, await answer(exchange, body.json));
+  if (body === 'too-large') reply(exchange, TOO_LARGE);
+  else if (body !== 'cut-off')
+    reply(exchange, body.json === undefined ? NO_JSON : await answer(exchange, body.json));
 }
 
 const TOO_MANY_CODES = refusal(
@@ -109,10 +114,14 @@ const MOST_STREAMS = 3 * MOST_PEOPLE;
 const UNKNOWN = refusal(401, 'unknown-person', 'The room does not know you. Join again.');
 
 function openStream(exchange: Exchange): void {
-  const { request, response, service, streams } = exchange;
+  const { request, service, streams } = exchange;
   const token = /[?&]token=([\da-f]{1,64})(?:&|$)/i.exec(request.url ?? '')?.[1] ?? '';
-  if (streams.count() >= MOST_STREAMS) return refuseTooMany(exchange);
-  if (!service.knows(token)) return reply(exchange, UNKNOWN);
+  if (streams.count() >= MOST_STREAMS) refuseTooMany(exchange);
+  else if (service.knows(token)) startStream(exchange, token);
+  else reply(exchange, UNKNOWN);
+}
+
+function startStream({ response, service, streams }: Exchange, token: string): void {
   let stop = (): void => {};
   const watcher = streams.open(response, () => stop());
   stop = service.watch(token, watcher);

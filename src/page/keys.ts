@@ -4,7 +4,14 @@ export function onKey(event: KeyboardEvent): void {
   const focus = document.activeElement;
   if (focus instanceof HTMLInputElement && focus.type === 'text') return;
   if (/^[1-9]$/.test(event.key)) pressDigit(event.key, focus);
+  else if (focus?.matches('span.choice') && /^(Enter| )$/.test(event.key)) press(event, focus);
   else if (focus?.matches('.choice')) move(event, focus);
+}
+
+/** As the browser does for a button. A key that is held presses once. */
+function press(event: KeyboardEvent, focus: Element): void {
+  event.preventDefault();
+  if (!event.repeat) (focus as HTMLElement).click();
 }
 
 /** On a sort board, the digit is for the statement that has the focus. */

@@ -19,9 +19,10 @@ const followFocus = focusFollower();
 const page = openPage((now) => {
   const { state } = now;
   const stop = stopInSight(state);
+  const hadFocus = main.contains(document.activeElement);
   patch(main, screen(now));
   if (state.view) document.title = [stop?.label, state.view.title].filter(Boolean).join(' · ');
-  followFocus(state);
+  followFocus(state, hadFocus && !main.contains(document.activeElement));
 });
 
 document.addEventListener('keydown', onKey);

@@ -9,7 +9,6 @@ export const ASK_CODE = 'Room code';
 export const JOIN = 'Join';
 export const JOINING = 'Joining…';
 export const JOIN_TITLE = 'Join the room';
-export const NO_CODE = 'Type the room code. The facilitator has it.';
 export const CONNECTING = 'Connecting to the room…';
 
 export const NOT_REACHED = 'The room cannot be reached. Try again in a moment.';
@@ -29,13 +28,11 @@ export const roomLine = (name: string, code: string): string => `${name} · Room
 export const TIME_LEFT = 'Time left';
 export const ONE_MINUTE_LEFT = 'One minute left.';
 
-export const CHOICES = 'Choices';
 export const RIGHT_ANSWER = 'Right answer';
 export const YOUR_FIRST_ANSWER = 'your answer in the first vote';
 export const RIGHT = 'Right';
 export const WRONG = 'Wrong';
 export const LOOK_FOR = 'Look for';
-export const MARKED = 'marked words';
 
 export const PREVIOUS = 'Previous';
 export const NEXT = 'Next';

@@ -50,7 +50,7 @@ export const beyondWindow = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 
 /** What axe-core finds, with the first place of each. */
-async function violationsIn(page: Page): Promise<string[]> {
+export async function violationsIn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),

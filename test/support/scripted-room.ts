@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PersonMessage } from '../../src/core/live-room/message.js';
 import type { HostView } from '../../src/core/views/live-room/host-view.js';
@@ -66,7 +65,10 @@ export async function scriptedRoom(first: PersonView | HostView): Promise<Script
   };
   const events = (response: ServerResponse): void => {
     connections += 1;
-    if (isRemoved) return send(response, { status: 401, body: {} });
+    if (isRemoved) {
+      send(response, { status: 401, body: {} });
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write(`retry: 1000\n\n${dataOf(view)}`);
     streams.add(response);
@@ -87,9 +89,10 @@ export async function scriptedRoom(first: PersonView | HostView): Promise<Script
   };
   const start = (): Promise<void> =>
     new Promise((resolve) => {
-      server = createServer((request, response) => void handle(request, response));
-      server.listen(port, '127.0.0.1', () => {
-        port = (server?.address() as AddressInfo).port;
+      const started = createServer((request, response) => void handle(request, response));
+      server = started;
+      started.listen(port, '127.0.0.1', () => {
+        port = (started.address() as AddressInfo).port;
         resolve();
       });
     });

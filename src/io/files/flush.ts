@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './disk-error.js';
 
@@ -7,28 +7,31 @@ export type Write = (fd: number, bytes: Uint8Array) => number;
 
 export const writeToDisk: Write = (fd, bytes) => writeSync(fd, bytes);
 
-/** Writes all bytes at the end of an open file, and returns once they are on the disk. Throws unless all were written. */
-export function writeFlushed(fd: number, bytes: Uint8Array, write: Write): void {
-  writeWhole(fd, bytes, write);
-  sync(fd);
-}
-
-/** On a full disk, a write may be incomplete without an error. */
-function writeWhole(fd: number, bytes: Uint8Array, write: Write): void {
+/** Writes all bytes at the end of an open file. On a full disk, a write may be incomplete without an error: this throws. */
+export function writeWhole(fd: number, bytes: Uint8Array, write: Write): void {
   if (write(fd, bytes) < bytes.length)
     throw Object.assign(new Error('only a part was written'), { code: 'ENOSPC' });
 }
 
 const NOT_SUPPORTED = ['EINVAL', 'ENOSYS', 'ENOTSUP'];
 
-/** Ignores file systems that cannot sync. */
-function sync(fd: number): void {
+/** Returns once what was written is on the disk. Ignores file systems that cannot say so. */
+export function flush(fd: number): void {
   try {
     fsyncSync(fd);
   } catch (error) {
     if (!NOT_SUPPORTED.includes(codeOf(error))) throw error;
   }
 }
+
+/** The same, without waiting. */
+export const flushSoon = (fd: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    fsync(fd, (error) => {
+      if (error && !NOT_SUPPORTED.includes(codeOf(error))) reject(error);
+      else resolve();
+    });
+  });
 
 /** A new file survives a crash only if its folder, and each new parent folder, is synced too. */
 export function syncFolders(folder: string, firstMade: string | undefined): void {

@@ -3,7 +3,14 @@ import path from 'node:path';
 import type { RoomEvent } from '../../core/live-room/event.js';
 import { lineOfEvent, type ReadEvents, readEvents } from '../../core/live-room/journal-line.js';
 import { codeOf } from '../files/disk-error.js';
-import { syncFolders, type Write, writeFlushed, writeToDisk } from '../files/flush.js';
+import {
+  flush,
+  flushSoon,
+  syncFolders,
+  type Write,
+  writeToDisk,
+  writeWhole,
+} from '../files/flush.js';
 import { makeFolder } from '../files/make-folder.js';
 import { openFile, readFile } from '../files/open-file.js';
 
@@ -27,10 +34,12 @@ export function readJournal(folder: string): ReadEvents {
 /** The journal of a live room, to which only this program writes. */
 export type Journal = {
   /**
-   * Appends the events in one write, and returns once they are on the disk. Throws the system's error if that fails;
-   * then no reader finds any of them.
+   * Appends the events in one write, and returns once they and all before them are on the disk. Throws the system's
+   * error if that fails; then no reader finds any of them.
    */
   readonly append: (events: readonly RoomEvent[]) => void;
+  /** The same, without waiting for the disk. Call it again only once the promise is settled. */
+  readonly appendSoon: (events: readonly RoomEvent[]) => Promise<void>;
 };
 
 const TO_APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
@@ -42,36 +51,57 @@ const TO_APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
  */
 export function openJournal(folder: string, write: Write = writeToDisk): Journal {
   let known = 0;
+  const open = (): OpenFile => {
+    const made = makeFolder(folder, 0o700);
+    const fd = openFile(journalFile(folder), TO_APPEND, 0o600);
+    const { size } = fstatSync(fd);
+    if (size >= known) return { fd, size, onNew: () => syncFolders(folder, made) };
+    closeSync(fd);
+    throw lost();
+  };
+  const written = ({ fd, size, onNew }: OpenFile, events: readonly RoomEvent[]): void => {
+    const bytes = Buffer.from(textOf(events));
+    writeWhole(fd, bytes, write);
+    known = size + bytes.length;
+    if (size === 0) onNew();
+  };
+  const undo = ({ fd, size }: OpenFile, error: unknown): never => {
+    known = Math.min(known, size);
+    cutQuietly(fd, size);
+    throw error;
+  };
   return {
     append: (events) => {
-      const made = makeFolder(folder, 0o700);
-      const fd = openFile(journalFile(folder), TO_APPEND, 0o600);
+      const file = open();
       try {
-        const { size } = fstatSync(fd);
-        if (size < known) throw lost();
-        known = appended(fd, size, Buffer.from(textOf(events)), write);
-        if (size === 0) syncFolders(folder, made);
+        written(file, events);
+        flush(file.fd);
+      } catch (error) {
+        undo(file, error);
       } finally {
-        closeSync(fd);
+        closeSync(file.fd);
+      }
+    },
+    appendSoon: async (events) => {
+      const file = open();
+      try {
+        written(file, events);
+        await flushSoon(file.fd);
+      } catch (error) {
+        undo(file, error);
+      } finally {
+        closeSync(file.fd);
       }
     },
   };
 }
 
+/** `size` is what it was, in bytes. */
+type OpenFile = { readonly fd: number; readonly size: number; readonly onNew: () => void };
+
 /** The line break in front ends a line that a killed program left incomplete. */
 const textOf = (events: readonly RoomEvent[]): string =>
   `\n${events.map((event) => `${lineOfEvent(event)}\n`).join('')}`;
-
-/** @returns the new size of the file, in bytes */
-function appended(fd: number, size: number, bytes: Uint8Array, write: Write): number {
-  try {
-    writeFlushed(fd, bytes, write);
-    return size + bytes.length;
-  } catch (error) {
-    cutQuietly(fd, size);
-    throw error;
-  }
-}
 
 /** What was written of refused events must not come back at the next start. */
 function cutQuietly(fd: number, size: number): void {

@@ -4,7 +4,7 @@ import { parseJson } from '../../core/json-shape.js';
 import type { LogEntry } from '../../core/log/entry.js';
 import { lineOf } from '../../core/log/line.js';
 import { codeOf } from '../files/disk-error.js';
-import { syncFolders, type Write, writeFlushed } from '../files/flush.js';
+import { flush, syncFolders, type Write, writeWhole } from '../files/flush.js';
 import { makeFolder } from '../files/make-folder.js';
 import { openFile } from '../files/open-file.js';
 
@@ -171,7 +171,8 @@ export function appendToLog(
   try {
     if (place && !hasPlace(fd, place)) return undefined;
     const isNew = fstatSync(fd).size === 0;
-    writeFlushed(fd, Buffer.from(entries.map(toLine).join('')), write);
+    writeWhole(fd, Buffer.from(entries.map(toLine).join('')), write);
+    flush(fd);
     if (isNew) syncFolders(folder, made);
     return placeAtEnd(fd, place);
   } finally {

@@ -1,6 +1,7 @@
 import type { QuestionStop, RowView } from '../../core/views/live-room/person-view.js';
 import { h, type Wanted } from '../dom.js';
 import { chosenAt, type Page } from '../state.js';
+import { YOUR_FIRST_ANSWER } from '../words.js';
 import { passageFrame, passagesOf } from './passages.js';
 
 type Choosing = {
@@ -19,7 +20,7 @@ export function choicesOf(choosing: Choosing): Wanted[] {
 const listOf = (choosing: Choosing): Wanted =>
   group(
     'choices',
-    choosing.row.choices.map(({ id, text }, i) => choiceButton(choosing, i, id, text)),
+    choosing.row.choices.map(({ id, text }, i) => choiceButton(choosing, i, [id, text])),
   );
 
 const group = (className: string, children: readonly (Wanted | string)[]): Wanted =>
@@ -29,21 +30,27 @@ const group = (className: string, children: readonly (Wanted | string)[]): Wante
     ...children,
   );
 
-function choiceButton({ page, stop, row }: Choosing, i: number, id: string, text: string): Wanted {
+/** @param tag a `span` goes on in the next line as the text around it does, which no `button` can */
+function choiceButton(
+  { page, stop, row }: Choosing,
+  i: number,
+  [id, text]: readonly [string, string],
+  tag: 'button' | 'span' = 'button',
+): Wanted {
   const isChosen = chosenAt(page, stop).get(row.check) === id;
+  const isFirst = row.firstChosen === id;
   return h(
-    'button',
+    tag,
     {
       key: `${stop.stop} ${row.check} ${id}`,
-      type: 'button',
+      ...(tag === 'button' ? { type: 'button' } : { role: 'button', tabindex: 0 }),
       class: 'choice',
       'aria-pressed': String(isChosen),
       'data-digit': i + 1,
-      'aria-disabled': !stop.canAnswer && 'true',
       on: { click: () => page.choose(stop, [row.check, id]) },
     },
     h('span', { class: 'digit', 'aria-hidden': 'true' }, isChosen ? '✓' : String(i + 1)),
-    h('span', {}, text),
+    h('span', {}, text, isFirst && h('span', { class: 'note' }, ` (${YOUR_FIRST_ANSWER})`)),
   );
 }
 
@@ -53,7 +60,7 @@ const wordsOf = (choosing: Choosing, parts: NonNullable<RowView['parts']>): Want
     'words',
     parts.map(({ text, choice }) => {
       const { id } = (choice === undefined ? undefined : choosing.row.choices[choice]) ?? {};
-      return id === undefined ? text : choiceButton(choosing, choice ?? 0, id, text);
+      return id === undefined ? text : choiceButton(choosing, choice ?? 0, [id, text], 'span');
     }),
   );
 
@@ -73,7 +80,7 @@ function sentencesOf(choosing: Choosing, chosen: readonly string[]): Wanted[] {
             const i = chosen.indexOf(id);
             const choice = row.choices[i]?.id;
             if (choice === undefined) return h('p', {}, text);
-            return choiceButton(choosing, i, choice, text);
+            return choiceButton(choosing, i, [choice, text]);
           }),
         ),
       ),

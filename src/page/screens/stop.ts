@@ -1,7 +1,8 @@
-import type { QuestionStop, StopView } from '../../core/views/live-room/person-view.js';
+import type { QuestionStop, RowView, StopView } from '../../core/views/live-room/person-view.js';
 import { type Child, h, type Wanted } from '../dom.js';
 import { chosenAt, type Page } from '../state.js';
 import { ANSWER, FINAL, LOOK_FOR, SAVED_OWN, SAVED_VOTE, SENDING, TRYING } from '../words.js';
+import { answersOf } from './answers.js';
 import { boardOf } from './board.js';
 import { choicesOf } from './choices.js';
 import { passageBlock, passagesOf } from './passages.js';
@@ -24,28 +25,37 @@ const textOf = (_: Page, lookFor: string | undefined): Child[] => [
 
 /** Those of which no sentence is a choice. */
 function passagesAbove({ state }: Page, stop: StopView) {
-  const choosable = stop.kind === 'question' ? (stop.rows[0]?.sentences ?? []) : [];
+  const isOpen = stop.kind === 'question' && stop.canAnswer && !stop.rows[0]?.verdict;
+  const choosable = isOpen ? (stop.rows[0]?.sentences ?? []) : [];
   return passagesOf(state, stop).filter(
     ({ sentences }) => !sentences.some(({ id }) => choosable.includes(id)),
   );
 }
 
-/** Judged rows show their verdict. The others can be answered, or say what was chosen. */
+/** Judged rows show their verdict. The others can be answered, or show what was chosen. */
 function questionOf(page: Page, stop: QuestionStop): Child[] {
   const judged = stop.rows.filter(({ verdict }) => verdict !== undefined);
   const open = stop.rows.filter(({ verdict }) => verdict === undefined);
-  const [row] = open;
   return [
     h('h3', { id: 'stem', class: 'stem', tabindex: -1 }, stop.stem),
     ...judged.map((one) => one.verdict && verdictOf(one, one.verdict)),
-    ...(row === undefined
-      ? []
-      : stop.isBoard
-        ? [boardOf(page, { ...stop, rows: open })]
-        : choicesOf({ page, stop, row })),
+    ...(stop.canAnswer
+      ? answerable(page, stop, open)
+      : open.flatMap((row) => settled(page, stop, row))),
     ...answering(page, stop, open.length > 0),
   ];
 }
+
+function answerable(page: Page, stop: QuestionStop, rows: readonly RowView[]): Child[] {
+  const [row] = rows;
+  if (row === undefined) return [];
+  return stop.isBoard ? [boardOf(page, { ...stop, rows })] : choicesOf({ page, stop, row });
+}
+
+const settled = (page: Page, stop: QuestionStop, row: RowView): Child[] => [
+  row.statement !== undefined && h('h4', { key: `statement ${row.check}` }, row.statement),
+  ...answersOf(row, chosenAt(page, stop).get(row.check)),
+];
 
 function answering(page: Page, stop: QuestionStop, isOpen: boolean): Child[] {
   const asksToSend = isOpen && stop.isFinal === true && stop.canAnswer;

@@ -1,12 +1,8 @@
-import {
-  NOT_ANSWERED,
-  VERDICT_RIGHT,
-  VERDICT_WRONG,
-  YOUR_ANSWER,
-} from '../../core/messages/verdict.js';
+import { NOT_ANSWERED, VERDICT_RIGHT, VERDICT_WRONG } from '../../core/messages/verdict.js';
 import type { RowVerdict, RowView } from '../../core/views/live-room/person-view.js';
 import { type Child, h, type Wanted } from '../dom.js';
-import { RIGHT, RIGHT_ANSWER, WRONG, YOUR_FIRST_ANSWER } from '../words.js';
+import { RIGHT, WRONG } from '../words.js';
+import { answersOf } from './answers.js';
 import { mark, paragraph } from './marks.js';
 
 const SIGNS = {
@@ -29,7 +25,7 @@ export function verdictOf(row: RowView, verdict: RowVerdict): Wanted {
       isSame ? h('span', { 'aria-hidden': 'true' }, `${sign} `) : mark(sign, said),
       verdict.headline,
     ),
-    h('ul', { class: 'answers' }, ...row.choices.map((choice) => answerOf(row, verdict, choice))),
+    ...answersOf(row, row.chosen, verdict.key),
     ...verdict.reasons.map((reason) =>
       h(
         'p',
@@ -40,24 +36,6 @@ export function verdictOf(row: RowView, verdict: RowVerdict): Wanted {
     ),
     paragraph(verdict.trap, 'trap'),
     ...verdict.proofs.map(proofOf),
-  );
-}
-
-function answerOf(
-  { chosen, firstChosen }: RowView,
-  { key }: RowVerdict,
-  { id, text }: RowView['choices'][number],
-): Wanted {
-  const notes = [
-    ...(id === chosen ? [YOUR_ANSWER] : []),
-    ...(id === firstChosen ? [YOUR_FIRST_ANSWER] : []),
-  ];
-  return h(
-    'li',
-    { class: id === key ? 'key' : undefined },
-    id === key ? mark('✓', RIGHT_ANSWER) : id === chosen && mark('✗', WRONG),
-    text,
-    notes.length > 0 && h('span', { class: 'note' }, ` (${notes.join(', ')})`),
   );
 }
 

@@ -44,7 +44,11 @@ function readOrRefuse(folder: string): ReturnType<typeof readJournal> {
 }
 
 /** Throws a UserError if the room was opened with another course or other questions. */
-export function refuseOtherQuestions({ opened }: FoundRoom, course: OpenCourse, folder: string): void {
+export function refuseOtherQuestions(
+  { opened }: FoundRoom,
+  course: OpenCourse,
+  folder: string,
+): void {
   const { lessons } = opened.rules.room;
   const isSame =
     opened.course === course.index.id &&
@@ -89,7 +93,10 @@ export function begunRoom(options: BeginOptions, journal: Journal): BegunRoom {
 const roomAfter = ({ opened, events }: FoundRoom, isRead: BegunRoom['isRead']): LiveRoom =>
   events.reduce<LiveRoom>((room, event) => afterEvent(room, event, isRead), newRoom(opened.rules));
 
-function newRoomIn({ course, folder, rules, host, now }: BeginOptions, journal: Journal): FoundRoom {
+function newRoomIn(
+  { course, folder, rules, host, now }: BeginOptions,
+  journal: Journal,
+): FoundRoom {
   if (!rules)
     throw new UserError(`there is no room in ${plainText(folder)}: choose its folder with --dir`);
   const { id, words } = course.index;

@@ -54,8 +54,7 @@ export function peopleOf(options: PeopleOptions): People {
       return why ?? { id, token, view: viewOf(id) };
     },
     // A repeated message waits, too: the first one may not be on the disk yet.
-    send: (id, message) =>
-      recorded(afterMessage(recording.current(), id, message, stops, now())),
+    send: (id, message) => recorded(afterMessage(recording.current(), id, message, stops, now())),
     view: viewOf,
     idOf: tokens.person,
     isHost: tokens.isHost,
@@ -67,7 +66,9 @@ export function peopleOf(options: PeopleOptions): People {
 function freeId({ members }: LiveRoom): string {
   for (;;) {
     const id = newPersonId();
-    const isTaken = [...members.keys()].some((other) => shortIdOf({ id: other }) === shortIdOf({ id }));
+    const isTaken = [...members.keys()].some(
+      (other) => shortIdOf({ id: other }) === shortIdOf({ id }),
+    );
     if (!isTaken) return id;
   }
 }

@@ -13,7 +13,8 @@ export type Recorder = {
   /** The room as it is on the disk. Only this is shown to anybody. */
   readonly saved: () => LiveRoom;
   /**
-   * Records what happened, with everything else that happens in this turn of the event loop in one write.
+   * Records what happened. Everything that happens in one turn of the event loop, or while the disk is busy, is written
+   * and flushed together.
    * @returns whether it is on the disk; if not, it did not happen
    */
   readonly record: (happenings: readonly Happening[]) => Promise<boolean>;
@@ -34,37 +35,84 @@ type RecorderOptions = {
 
 type Waiting = { readonly happened: readonly Saved[]; readonly done: (isSaved: boolean) => void };
 
+/** What is written together. */
+type Batch = {
+  readonly waiting: readonly Waiting[];
+  readonly happened: readonly Saved[];
+  /** The room after it. */
+  readonly after: LiveRoom;
+};
+
+const eventsOf = ({ happened }: Batch): RoomEvent[] => happened.map(({ event }) => event);
+
 export function recorder(options: RecorderOptions): Recorder {
   const { journal, isRead, now, onSaved, onFailure } = options;
   let [current, saved] = [options.room, options.room];
   let waiting: Waiting[] = [];
   let turn: NodeJS.Immediate | undefined;
+  /** Written, but perhaps not on the disk yet. */
+  let underWay: Batch | undefined;
 
   const happen = (happening: Happening): Saved => {
     const event: RoomEvent = { t: now(), ...happening };
     current = afterEvent(current, event, isRead);
     return { event, room: current };
   };
-  const flush = (): void => {
-    clearImmediate(turn);
-    turn = undefined;
-    const batch = waiting;
-    waiting = [];
-    const happened = batch.flatMap((one) => one.happened);
-    try {
-      if (happened.length > 0) journal.append(happened.map(({ event }) => event));
-      saved = current;
-    } catch (error) {
-      current = saved;
-      for (const { done } of batch) done(false);
-      onFailure(error);
-      return;
-    }
-    for (const { done } of batch) done(true);
-    if (happened.length > 0) onSaved(happened);
-  };
   const wait = (happenings: readonly Happening[], done: Waiting['done']): void => {
     waiting.push({ happened: happenings.map(happen), done });
+  };
+  const nextBatch = (): Batch => {
+    const batch = { waiting, happened: waiting.flatMap((one) => one.happened), after: current };
+    waiting = [];
+    return batch;
+  };
+  const succeed = (batch: Batch): void => {
+    saved = batch.after;
+    for (const { done } of batch.waiting) done(true);
+    if (batch.happened.length > 0) onSaved(batch.happened);
+  };
+  const fail = (batches: readonly Batch[], error: unknown): void => {
+    for (const { done } of batches.flatMap((batch) => batch.waiting)) done(false);
+    onFailure(error);
+  };
+  const settle = (batch: Batch, error?: unknown): void => {
+    if (batch !== underWay) return; // a later write has settled it
+    underWay = undefined;
+    if (error === undefined) succeed(batch);
+    else {
+      const basedOnIt = nextBatch();
+      current = saved;
+      fail([batch, basedOnIt], error);
+    }
+    soon();
+  };
+  const flush = (): void => {
+    turn = undefined;
+    if (underWay || waiting.length === 0) return;
+    const batch = nextBatch();
+    underWay = batch;
+    const written = batch.happened.length > 0 ? journal.appendSoon(eventsOf(batch)) : undefined;
+    Promise.resolve(written).then(
+      () => settle(batch),
+      (error: unknown) => settle(batch, error),
+    );
+  };
+  const soon = (): void => {
+    if (waiting.length > 0) turn ??= setImmediate(flush);
+  };
+  const flushNow = (): void => {
+    const batch = nextBatch();
+    try {
+      journal.append(eventsOf(batch));
+    } catch (error) {
+      current = underWay?.after ?? saved;
+      fail([batch], error);
+      return;
+    }
+    const before = underWay; // it is in front of this batch in the file, so it is on the disk, too
+    underWay = undefined;
+    if (before) succeed(before);
+    succeed(batch);
   };
   return {
     current: () => current,
@@ -72,14 +120,14 @@ export function recorder(options: RecorderOptions): Recorder {
     record: (happenings) =>
       new Promise((resolve) => {
         wait(happenings, resolve);
-        turn ??= setImmediate(flush);
+        soon();
       }),
     recordNow: (happenings) => {
       let isSaved = false;
-      wait(happenings, (now) => {
-        isSaved = now;
+      wait(happenings, (isOnDisk) => {
+        isSaved = isOnDisk;
       });
-      flush();
+      flushNow();
       return isSaved;
     },
   };

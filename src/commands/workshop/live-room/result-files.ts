@@ -1,18 +1,17 @@
-import { rmSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CourseLessons } from '../../../core/course/course.js';
 import type { RoomEvent } from '../../../core/live-room/event.js';
 import type { LiveRoom, Member } from '../../../core/live-room/live-room.js';
 import { resultFileName } from '../../../core/room/person.js';
 import { roomResults } from '../../../core/room-report/live-results.js';
-import { writeTextFile } from '../../../io/files/text-file.js';
 
-/** Keeps the result files of a room up to date. */
+/** Keeps the result files of a room up to date. The journal has everything that is in them. */
 export type ResultFiles = {
-  /** Writes the files that events made out of date, a few at a time. */
+  /** Writes the files that these events made out of date, a little later. */
   readonly after: (events: readonly RoomEvent[]) => void;
-  /** Writes all that are out of date at once. */
-  readonly finish: () => void;
+  /** Writes all files that are out of date. */
+  readonly finish: () => Promise<void>;
 };
 
 type ResultOptions = {
@@ -21,72 +20,90 @@ type ResultOptions = {
   readonly room: () => LiveRoom;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Is called after each write: with an error, or with undefined once a write succeeds. */
+  /** Is called after each write: with an error, or with undefined if it succeeded. */
   readonly onWrite: (error: unknown) => void;
 };
 
 /** Other users may read a result, as one that somebody hands in. */
 const MODE = 0o644;
 
-/** Files in a row, before requests have their turn. */
-const SLICE = 4;
+/** Until the files are written, in milliseconds: answers come first, and a question is closed and revealed soon after. */
+const LATER = 10_000;
 
-type Written = { readonly file: string; readonly member: Member; readonly ended: number | undefined };
+type OnDisk = {
+  readonly file: string;
+  readonly member: Member;
+  readonly ended: number | undefined;
+};
 
-export function resultFiles(options: ResultOptions): ResultFiles {
-  const { course, folder, room, now, onWrite } = options;
-  const written = new Map<string, Written>();
+export function resultFiles({ course, folder, room, now, onWrite }: ResultOptions): ResultFiles {
+  const onDisk = new Map<string, OnDisk>();
   const due = new Set<string>();
-  let turn: NodeJS.Immediate | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
 
-  const write = (member: Member): void => {
+  const write = async (member: Member): Promise<void> => {
     const { id, isRemoved } = member;
-    const before = written.get(id);
+    const before = onDisk.get(id);
     const { ended } = room();
     if (before?.member === member && before.ended === ended) return;
     const file = path.join(folder, resultFileName(room().rules.room.code, member));
-    if (isRemoved || (before && before.file !== file)) rmSync(before?.file ?? file, { force: true });
+    if (isRemoved || (before && before.file !== file))
+      await rm(before?.file ?? file, { force: true });
     if (isRemoved) return;
     const alone = { ...room(), members: new Map([[id, member]]) };
     const [result] = roomResults(course, alone, now());
     if (!result) return;
-    writeTextFile(file, result.text, () => true, MODE);
-    written.set(id, { file, member, ended });
+    await replaceFile(file, result.text);
+    onDisk.set(id, { file, member, ended });
   };
-  const tryToWrite = (id: string): void => {
-    const member = room().members.get(id);
-    try {
-      if (member) write(member);
+  const writeAll = async (): Promise<void> => {
+    for (const id of due) {
       due.delete(id);
-      onWrite(undefined);
-    } catch (error) {
-      due.delete(id); // the next event tries again
+      const member = room().members.get(id);
+      const error = member && (await errorOf(write(member)));
       onWrite(error);
     }
+    running = undefined;
   };
-  const writeSome = (): void => {
-    turn = undefined;
-    for (const id of [...due].slice(0, SLICE)) tryToWrite(id);
-    if (due.size > 0) turn = setImmediate(writeSome);
+  const run = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    running ??= writeAll();
+    return running;
   };
   return {
     after: (events) => {
       if (room().began === undefined) return;
       for (const event of events)
-        for (const id of isAboutAll(event) ? room().members.keys() : idsIn(event)) due.add(id);
-      if (due.size > 0) turn ??= setImmediate(writeSome);
+        for (const id of isForAll(event) ? room().members.keys() : idsOf(event)) due.add(id);
+      if (events.some(({ k }) => k === 'end')) void run();
+      else if (due.size > 0) timer ??= setTimeout(run, LATER).unref();
     },
-    finish: () => {
-      clearImmediate(turn);
+    finish: async () => {
       if (room().began === undefined) return;
-      for (const id of room().members.keys()) tryToWrite(id);
+      for (const id of room().members.keys()) due.add(id);
+      await run();
     },
   };
 }
 
-const isAboutAll = ({ k }: RoomEvent): boolean => ['close', 'reveal', 'end'].includes(k);
+const isForAll = ({ k }: RoomEvent): boolean => ['close', 'reveal', 'end'].includes(k);
 
-const idsIn = (event: RoomEvent): readonly string[] =>
+const idsOf = (event: RoomEvent): readonly string[] =>
   ['hand-in', 'alone', 'rename', 'remove'].includes(event.k) && 'id' in event && event.id
     ? [event.id]
     : [];
+
+/** A reader finds the old text or the new one. A link in its place is replaced, not followed. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const temporary = `${file}.part`;
+  await writeFile(temporary, text, { mode: MODE });
+  await rename(temporary, file);
+}
+
+const errorOf = (work: Promise<void>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );

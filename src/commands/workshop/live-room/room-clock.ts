@@ -26,9 +26,10 @@ export function roomClock({ saved, recordNow }: Recorder, now: () => number): Ro
   };
   const look = (): void => {
     const due = dueBy(saved(), now());
-    if (due.length > 0 && !recordNow(due)) return wait(TRY_AGAIN);
+    const isDone = due.length === 0 || recordNow(due);
     const end = nextEnd(saved(), now());
-    if (end !== undefined) wait(end - now());
+    if (!isDone) wait(TRY_AGAIN);
+    else if (end !== undefined) wait(end - now());
   };
   return {
     set: look,

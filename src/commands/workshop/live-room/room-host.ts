@@ -1,5 +1,5 @@
-import { afterCommand, type HostCommand } from '../../../core/live-room/host-command.js';
 import type { Happening, RoomEvent } from '../../../core/live-room/event.js';
+import { afterCommand, type HostCommand } from '../../../core/live-room/host-command.js';
 import type { LiveRoom, LiveRules } from '../../../core/live-room/live-room.js';
 import { type Refused, refused } from '../../../core/live-room/refusal.js';
 import type { Stop } from '../../../core/live-room/stop.js';
@@ -17,6 +17,7 @@ import { resultFiles } from './result-files.js';
 import { roomClock } from './room-clock.js';
 import { lockRoom } from './room-lock.js';
 import { roomWarnings } from './room-warnings.js';
+import { steadyClock } from './steady-clock.js';
 import { throttled } from './throttled.js';
 import { hashOfToken, newToken, roomTokens } from './tokens.js';
 import { watchers } from './watchers.js';
@@ -40,7 +41,7 @@ export type RoomHost = {
   readonly people: People;
 };
 
-type RoomOptions = {
+type OpenRoomOptions = {
   readonly course: OpenCourse;
   /** The room's folder, which is made if it is missing. */
   readonly folder: string;
@@ -59,7 +60,7 @@ const SHOW_EVERY = 250;
  * Opens the room that the folder has, or begins one. Throws a UserError if another program has it open, if its journal
  * cannot be read or written, or if it has other questions than the course.
  */
-export function openRoom(options: RoomOptions): RoomHost {
+export function openRoom(options: OpenRoomOptions): RoomHost {
   const release = lockRoom(options.folder);
   try {
     return opened(options, release);
@@ -69,13 +70,16 @@ export function openRoom(options: RoomOptions): RoomHost {
   }
 }
 
-function opened({ course, folder, rules, now, write }: RoomOptions, release: () => void): RoomHost {
+function opened(
+  { course, folder, rules, now, write }: OpenRoomOptions,
+  release: () => void,
+): RoomHost {
   const hostToken = newToken();
   const journal = openJournal(folder, write);
   const begun = begunRoom({ course, folder, rules, host: hashOfToken(hostToken), now }, journal);
   const { stops, isRead, damaged } = begun;
   const latest = begun.events.reduce((t, event) => Math.max(t, event.t), 0);
-  const time = (): number => Math.max(now(), latest);
+  const time = steadyClock(now, latest);
   const warnings = roomWarnings(folder, damaged);
   const tokens = roomTokens(hashOfToken(hostToken));
   for (const event of begun.events) tokens.add(event);
@@ -125,7 +129,7 @@ function opened({ course, folder, rules, now, write }: RoomOptions, release: () 
     close: async () => {
       clock.stop();
       recording.recordNow([]);
-      results.finish();
+      await results.finish();
       release();
     },
   };

@@ -8,6 +8,10 @@ import { counted } from '../../text/english.js';
 export const roomTitle = (code: string, isPractice: boolean): string =>
   `${isPractice ? 'Practice' : 'Room'} ${code}`;
 
+/** The same in a narrow window. */
+export const shortRoomTitle = (isPractice: boolean): string =>
+  isPractice ? 'Practice room' : 'The room';
+
 export const PRACTICE = 'This is practice: the program simulates the people in this room.';
 
 /** "23 in · 19 answered" */

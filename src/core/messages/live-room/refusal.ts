@@ -26,7 +26,8 @@ const HOST_REFUSALS: Partial<Record<Refusal, string>> = {
   'not-understood': NO_NAME,
   'unknown-person': 'This person is not in the room. Choose somebody from the list.',
   'not-now': 'This is not possible at the moment. Choose one of the commands that are shown.',
-  'not-saved': 'This could not be saved, so it did not happen. Free some space on the disk, and try again.',
+  'not-saved':
+    'This could not be saved, so it did not happen. Free some space on the disk, and try again.',
 };
 
 export const hostRefusalText = (refusal: Refusal): string =>
