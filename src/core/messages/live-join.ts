@@ -1,3 +1,5 @@
+import { checkIdsAt } from '../course/lesson.js';
+import { checkProgress } from '../progress/checks.js';
 import { type Led, type Live, ledBy } from '../state/live.js';
 import type { State } from '../state/state.js';
 import { fullStop } from '../text/english.js';
@@ -13,25 +15,40 @@ export const pendingText = (
 
 export const OTHER_QUESTIONS = 'This room has other questions than this program.';
 
+/** While the first vote is open for the others. */
+const ANSWERED_ALONE =
+  'You answered this on your own, and your answer counts. Wait for your facilitator.';
+
+function isAnsweredAlone({ course, progress }: Following, { stop, phase }: Led): boolean {
+  const lesson = course.lessons.find(({ id }) => id === stop.lesson);
+  const checks = lesson ? checkIdsAt(lesson, stop.step) : [];
+  const isAsked = phase === 'open' && stop.round === 1 && checks.length > 0;
+  return isAsked && checks.every((id) => checkProgress(progress, id) !== undefined);
+}
+
 const SENDING = 'Sending your answer…';
 const NOT_SENT = 'Your answer is not sent yet.';
 
+type Following = Pick<State, 'live' | 'progress' | 'course'>;
+
 /** What the session says about its live room as long as it is true, in one or more texts. Empty without a live room. */
-export function roomTexts(state: Pick<State, 'live' | 'progress'>): readonly string[] {
+export function roomTexts(state: Following): readonly string[] {
   const { live, progress } = state;
   if (!live) return [];
   const texts =
-    progress.exercise?.handedIn === undefined ? runningTexts(live, ledBy(state)) : doneTexts(live);
+    progress.exercise?.handedIn === undefined
+      ? runningTexts(state, live, ledBy(state))
+      : doneTexts(live);
   return texts.filter((text) => text !== '');
 }
 
-function runningTexts(live: Live, led: Led | undefined): string[] {
+function runningTexts(state: Following, live: Live, led: Led | undefined): string[] {
   if (live.isAlone) return [unreachable(live), `${ALONE}${later(live)}`];
   if (live.link === 'joining') return [`Looking for the room at ${live.address}…`];
   if (live.link !== 'joined') return [`${unreachable(live)} ${TRYING}`, unsentText(live, led)];
   // With the pace `own`, the pages say what to do, as in every exercise.
   if (live.news?.phase === 'own') return [];
-  return [voteText(live, led)];
+  return [led && isAnsweredAlone(state, led) ? ANSWERED_ALONE : voteText(live, led)];
 }
 
 const ALONE = 'You go on alone: each answer is saved here.';

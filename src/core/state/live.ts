@@ -99,5 +99,5 @@ export const ownValue = (
 ): string | undefined => (Object.hasOwn(record, name) ? record[name] : undefined);
 
 /** Whether the room has not begun yet: the learner waits for it. */
-export const isInLobby = ({ live }: { readonly live: Live | undefined }): boolean =>
+export const isInLobby = ({ live }: { readonly live?: Live | undefined }): boolean =>
   live?.news?.phase === 'lobby' && !live.isAlone;

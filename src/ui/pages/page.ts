@@ -6,6 +6,7 @@ import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { calibrationNote } from '../../core/messages/review.js';
 import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
 import { canLookBack, passagesInSight } from '../../core/scene/visible-passages.js';
+import { isInLobby } from '../../core/state/live.js';
 import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
 import { checklistView } from '../../core/views/ending/checklist.js';
 import { courseEndView } from '../../core/views/ending/course-end.js';
@@ -53,7 +54,7 @@ export function pageOf(state: State, material: () => CourseMaterial, width: numb
   const page = state.overlay
     ? overlayPage(state, state.overlay, material, width)
     : scenePage(state, scene(state), material, width);
-  if (state.progress.exercise) return inExercise(state.live ? inRoom(state, page) : page);
+  if (state.progress.exercise) return inExercise(state.live ? inRoom(state, page, material) : page);
   return preview ? asPreview(page, preview.findings ?? []) : page;
 }
 
@@ -142,6 +143,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
           asksHandIn: state.route.name === 'hand-in',
           handIn: state.handIn,
           endsAt: state.endsAt,
+          isInRoom: isInLobby(state),
         },
         width,
       );

@@ -1,5 +1,7 @@
 import type { ChosenAt } from '../../live-room/event.js';
 import type { HandedIn, NewEntry } from '../../log/entry.js';
+import { CHOOSE_FIRST } from '../../messages/lesson.js';
+import { ROOM_LEADS } from '../../messages/live-join.js';
 import type { SessionContext } from '../../state/context.js';
 import { type Draft, type Live, type LiveChange, ledBy, type RoomNews } from '../../state/live.js';
 import { NOTHING, showRoute } from '../../state/navigate.js';
@@ -104,7 +106,7 @@ function followVote(
     arriveAtStep(current, stop.lesson, stop.step),
   );
   return {
-    state: asAnswered(arrived.state, stop.chosen),
+    state: asAnswered(withoutNotice(arrived.state), stop.chosen),
     events: [...events, ...arrived.events.filter((one) => !isStarted(one, events))],
   };
 }
@@ -117,9 +119,16 @@ type LedNow = ReturnType<typeof ledBy>;
 
 const isSameView = (now: LedNow, before: LedNow): boolean =>
   now?.phase === before?.phase &&
-  now?.stop.at === before?.stop.at &&
+  now?.stop.lesson === before?.stop.lesson &&
+  now?.stop.step === before?.stop.step &&
   now?.stop.round === before?.stop.round &&
   now?.stop.canAnswer === before?.stop.canAnswer;
+
+/** What a key did not do at the step before. */
+function withoutNotice(state: State): State {
+  const { notice, ...rest } = state;
+  return notice === ROOM_LEADS || notice === CHOOSE_FIRST ? rest : state;
+}
 
 /** Nothing is highlighted on a question that opens. A board has the headings that the room knows. */
 function asAnswered(state: State, chosen: Readonly<Record<string, string>>): State {
