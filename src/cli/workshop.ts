@@ -90,6 +90,10 @@ function addJoin(workshop: Command, add: AddCommand): void {
   })
     .description('Take part in an exercise, or continue it.')
     .argument('<code...>', 'the code from your facilitator')
+    .option(
+      '--room <address>',
+      "follow a live room at this address, as it is on the facilitator's screen",
+    )
     .option('--name <name>', 'use this name; without it, the program makes one up')
     .option('--lesson <lesson...>', `if the code is a word of your own: ${LESSONS}`)
     .option('--minutes <n>', 'take this many minutes, whatever the code says')
@@ -102,7 +106,11 @@ function addJoin(workshop: Command, add: AddCommand): void {
     .option('--certainty', 'if the code is a word of your own: say how sure you are of each answer')
     .addHelpText(
       'after',
-      examples('workshop join CODE --name Ada', 'workshop join tuesday --lesson 2 --until 10:28'),
+      examples(
+        'workshop join CODE --name Ada',
+        'workshop join CODE --room http://192.0.2.7:4321',
+        'workshop join tuesday --lesson 2 --until 10:28',
+      ),
     );
 }
 

@@ -5,7 +5,7 @@ import { plainText } from '../core/text/sanitize.js';
 import type { PersonView } from '../core/views/live-room/person-view.js';
 import { readPersonView } from '../core/views/live-room/read-person-view.js';
 import { followEvents } from './event-stream.js';
-import { type SendOutcome, outbox, type Tried } from './outbox.js';
+import { outbox, type SendOutcome, type Tried } from './outbox.js';
 import type { RoomAddress } from './room-address.js';
 import { postJson, type TextAnswer } from './text-request.js';
 import { pause, waitAfter } from './waits.js';

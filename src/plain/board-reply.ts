@@ -2,6 +2,7 @@ import { fixedText } from '../core/messages/lesson.js';
 import type { OpenBoard } from '../core/scene/board.js';
 import { highlightOf, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
+import { ledBy } from '../core/state/live.js';
 import { openBoardView } from '../core/views/board.js';
 import type { Block } from './block.js';
 import type { PlainContext } from './context.js';
@@ -21,7 +22,9 @@ export function replyOnBoard(
   context: PlainContext,
 ): Block[] | undefined {
   const isListed = now.toGo === 0;
-  if (typed === '' && isListed) return act({ type: 'enter' }, context);
+  // In a live room, a board may be answered in part.
+  if (typed === '' && (isListed || ledBy(context.store.state())))
+    return act({ type: 'enter' }, context);
   if (number > 0 && number <= (isListed ? now.rows : now.step.headings).length)
     return isListed
       ? change(number - 1, now, context)

@@ -4,6 +4,7 @@ import { LINE_ASKS } from '../core/messages/exercise.js';
 import { boardLabel, CHOOSE_AGAIN } from '../core/messages/lesson.js';
 import { isMissed } from '../core/scene/missed.js';
 import { canContinue, isClosedBook, type Scene, scene } from '../core/scene/scene.js';
+import { canGoAlone, ledBy } from '../core/state/live.js';
 import { hasHint } from '../core/views/hints.js';
 import type { PlainContext } from './context.js';
 
@@ -132,10 +133,15 @@ function offers(context: PlainContext): Offer[] {
     label: BINDINGS[command].label,
   }));
   const entries = entriesIn(now, inLesson);
-  const hasFirst = enterContinues(now) || (now.kind !== 'certainty' && entries > 0);
+  const state = store.state();
+  const isLed = ledBy(state) !== undefined;
+  const hasFirst = (enterContinues(now) && !isLed) || (now.kind !== 'certainty' && entries > 0);
   const handIn = now.kind === 'board' && now.toGo === 0 ? [HAND_IN] : [];
-  return [...handIn, ...(hasFirst ? [firstOffer(now, entries)] : []), ...letters];
+  const alone = canGoAlone(state) ? [ALONE] : [];
+  return [...alone, ...handIn, ...(hasFirst ? [firstOffer(now, entries)] : []), ...letters];
 }
+
+const ALONE: Offer = { key: BINDINGS.alone.line.letter, label: BINDINGS.alone.label };
 
 const HAND_IN: Offer = { key: 'Enter', label: boardLabel(0) };
 
@@ -164,6 +170,8 @@ function numberLabel(now: Scene): string {
 /** Prompts leave out `home`, which the help explains, look-ups in a closed book, and hints after the last. */
 function isNamed(command: Command, now: Scene, { store, material }: PlainContext): boolean {
   if (command === 'close') return false;
+  const isHeld = ledBy(store.state()) !== undefined && now.kind !== 'board';
+  if (command === 'back' && isHeld) return false;
   const isShut = 'step' in now && isClosedBook(now);
   if (isShut && (command === 'lookBack' || command === 'whosWho' || command === 'hint'))
     return false;

@@ -1,7 +1,9 @@
 import { CERTAINTIES, type Certainty } from '../core/memory/certainty.js';
+import { BINDINGS } from '../core/messages/bindings.js';
 import { closedBookText, toGoText } from '../core/messages/lesson.js';
 import { type Scene, scene } from '../core/scene/scene.js';
 import type { Action } from '../core/state/action.js';
+import { canGoAlone, ledBy } from '../core/state/live.js';
 import { hintsFor, type State } from '../core/state/state.js';
 import { plainText } from '../core/text/sanitize.js';
 import { boardHints } from '../core/views/board.js';
@@ -44,9 +46,14 @@ export function reply(line: string, context: PlainContext): Block[] | undefined 
   if (onBoard) return onBoard;
   if (number >= 1 && number <= entriesIn(now, context.inLesson))
     return choose(number, now, context);
+  if (isAloneWord(typed) && canGoAlone(context.store.state()))
+    return act({ type: 'go-alone' }, context);
   const command = commandIn(now, typed);
   return command && follow(command, now, context);
 }
+
+const isAloneWord = (typed: string): boolean =>
+  typed === BINDINGS.alone.line.letter || typed === BINDINGS.alone.line.word;
 
 /** What Enter does on a page without a choice. */
 function onward({ kind }: Scene): Action {
@@ -125,10 +132,13 @@ const rate = (certainty: Certainty, context: PlainContext): Block[] =>
 
 function verdictOf(action: Action, context: PlainContext): Block[] {
   context.store.dispatch(action);
-  const now = scene(context.store.state());
+  const state = context.store.state();
+  // The room says whether it has the answer.
+  if (ledBy(state)) return [];
+  const now = scene(state);
   if (now.kind === 'second-look') return secondLookBlocks(now);
   return now.kind === 'verdict'
-    ? verdictBlocks(verdictView(now, context.store.state(), context.material()))
+    ? verdictBlocks(verdictView(now, state, context.material()))
     : pageBlocks(context);
 }
 

@@ -9,6 +9,7 @@ import type { LineStreams } from './line-streams.js';
 import { pageBlocks } from './pages/page.js';
 import { promptText } from './prompt.js';
 import { reply, unknownText } from './reply.js';
+import { roomFeed } from './room-feed.js';
 import { transcript } from './transcript.js';
 
 export type LineOptions = {
@@ -67,7 +68,9 @@ async function converse(given: LineOptions, newNotices: () => Block[]): Promise<
   const isAscii = (): boolean => options.ascii || settingsOf(store.state().progress.settings).ascii;
   const { say, ask, endPrompt } = transcript(streams.output, options.width, isAscii);
   const hasQuit = (): boolean => store.state().hasQuit;
-  await say([...newNotices(), ...(hasQuit() ? [] : pageBlocks(options))]);
+  const room = roomFeed(store);
+  const roomBlocks = (): Block[] => room.newBlocks(() => pageBlocks(options));
+  await say([...newNotices(), ...(hasQuit() ? [] : [...pageBlocks(options), ...roomBlocks()])]);
   let pendingLine: ReturnType<typeof streams.lines.next> | undefined;
   const submitted = handedIn(store);
   let knowsHandIn = isHandedIn(store);
@@ -75,11 +78,19 @@ async function converse(given: LineOptions, newNotices: () => Block[]): Promise<
   while (!hasQuit() && !streams.output.isClosed()) {
     await ask(promptText(options));
     pendingLine ??= streams.lines.next();
-    const input = await (knowsHandIn ? pendingLine : firstOf([pendingLine, submitted]));
+    const waits = knowsHandIn ? [] : [submitted];
+    const inRoom = store.state().live ? [room.changed()] : [];
+    const input = await firstOf([pendingLine, ...waits, ...inRoom]);
+    if (input === 'room') {
+      await endPrompt();
+      await say([...newNotices(), ...roomBlocks()]);
+      continue;
+    }
     if (input === 'handed in') {
       knowsHandIn = true;
       await endPrompt();
-      await say([...newNotices(), ...pageBlocks(options)]);
+      room.pagePrinted();
+      await say([...newNotices(), ...pageBlocks(options), ...roomBlocks()]);
       continue;
     }
     pendingLine = undefined;
@@ -89,7 +100,12 @@ async function converse(given: LineOptions, newNotices: () => Block[]): Promise<
     const blocks = reply(line, options);
     knowsHandIn = isHandedIn(store); // The reply already says so.
     unknown = blocks && !wasTried(store) ? 0 : unknown + 1;
-    await say([...newNotices(), ...(blocks ?? [[unknownText(line, options)]])]);
+    if (blocks?.length) room.pagePrinted();
+    await say([
+      ...newNotices(),
+      ...(blocks ?? [[unknownText(line, options)]]),
+      ...(hasQuit() ? [] : roomBlocks()),
+    ]);
     if (streams.isTyped) continue;
     if (unknown === MOST_UNKNOWN) return 'unknown-input';
     if (options.unsaved() > MOST_UNSAVED) return 'too-many-unsaved';

@@ -1,6 +1,7 @@
 import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactElement, useRef, useSyncExternalStore } from 'react';
 import type { CourseMaterial } from '../core/course/ledger.js';
+import { roomTexts } from '../core/messages/live-join.js';
 import { highlightOf, type Scene, scene } from '../core/scene/scene.js';
 import type { SessionStore } from '../core/session/session-store.js';
 import { settingsOf } from '../core/settings.js';
@@ -109,10 +110,16 @@ function arrangement(state: State, material: () => CourseMaterial, size: Size): 
 }
 
 /** What is not saved goes first: a small window cuts the end. */
-const noticeLines = ({ unsaved, notice }: State, width: number): Line[] =>
-  [unsaved, ...(notice?.split('\n') ?? [])].flatMap((text) =>
-    text === undefined ? [] : hangLines({ text: '! ', tone: 'bad' }, text, width),
-  );
+const noticeLines = (state: State, width: number): Line[] => {
+  const { unsaved, notice } = state;
+  const room = roomTexts(state).join(' ');
+  return [
+    ...[unsaved, ...(notice?.split('\n') ?? [])].flatMap((text) =>
+      text === undefined ? [] : hangLines({ text: '! ', tone: 'bad' }, text, width),
+    ),
+    ...(room === '' ? [] : hangLines({ text: '• ', tone: 'accent' }, room, width)),
+  ];
+};
 
 /** First line shown of what is on top. If undefined, the page keeps the highlight in view. */
 function scrollOf(state: State): number | undefined {

@@ -3,6 +3,7 @@ import type { LogEntry } from '../../src/core/log/entry.js';
 import { type Scene, scene } from '../../src/core/scene/scene.js';
 import type { Action } from '../../src/core/state/action.js';
 import type { SessionContext } from '../../src/core/state/context.js';
+import type { Live } from '../../src/core/state/live.js';
 import type { OtherCourse } from '../../src/core/state/menu-entry.js';
 import type { State } from '../../src/core/state/state.js';
 import { sessionInMemory } from './session-in-memory.js';
@@ -30,6 +31,8 @@ export type PlayOptions = {
   /** A clock that moves, used instead of `now`. */
   readonly clock?: () => number;
   readonly peopleHere?: SessionContext['peopleHere'];
+  /** The live room of an exercise. */
+  readonly live?: Live | undefined;
 };
 
 export function play({
@@ -41,6 +44,7 @@ export function play({
   now: fixed = 0,
   clock = () => fixed,
   peopleHere,
+  live,
 }: PlayOptions = {}): Play {
   const { store, log } = sessionInMemory(of, {
     log: before,
@@ -49,6 +53,7 @@ export function play({
     offset: 60,
     ...(other && { other }),
     ...(peopleHere && { peopleHere }),
+    ...(live && { live }),
     ...(lesson !== undefined && { opening: { does: 'open', lesson } }),
   });
   return {

@@ -5,6 +5,7 @@ import type { Progress } from '../../src/core/progress/progress.js';
 import { createSessionStore, type SessionStore } from '../../src/core/session/session-store.js';
 import { type Opening, start } from '../../src/core/session/start.js';
 import type { SessionContext } from '../../src/core/state/context.js';
+import type { Live } from '../../src/core/state/live.js';
 import type { OtherCourse } from '../../src/core/state/menu-entry.js';
 
 /** What a session begins with. */
@@ -23,6 +24,8 @@ export type Beginning = {
   /** The learner's offset from UTC in minutes, east positive. */
   readonly offset?: number;
   readonly peopleHere?: SessionContext['peopleHere'];
+  /** The live room of an exercise. */
+  readonly live?: Live | undefined;
 };
 
 /** When a session without a clock of its own begins, in milliseconds since 1970. */
@@ -33,7 +36,15 @@ export function sessionInMemory(
   course: Course,
   beginning: Beginning,
 ): { readonly store: SessionStore; readonly log: readonly LogEntry[] } {
-  const { opening, other, resultFile, seed = () => 'seed', offset = 0, peopleHere } = beginning;
+  const {
+    opening,
+    other,
+    resultFile,
+    seed = () => 'seed',
+    offset = 0,
+    peopleHere,
+    live,
+  } = beginning;
   const log = [...beginning.log];
   const { clock = () => NOW + log.length } = beginning;
   let progress = beginning.progress ?? foldAll(log);
@@ -56,7 +67,7 @@ export function sessionInMemory(
     return progress;
   };
   const place = resultFile === undefined ? undefined : { file: resultFile };
-  const first = start(course.index, progress, context, opening, other, place);
+  const first = start(course.index, progress, context, opening, other, place, live);
   return { store: createSessionStore(first, { context, persist, news: () => ({}) }), log };
 }
 

@@ -7,6 +7,12 @@ import type { Environment, Options } from '../environment.js';
 import { commandToType } from '../hint/command-to-type.js';
 import { endsAtOf } from './room-options.js';
 
+/** The options of a command that joined an exercise. */
+export type JoinedWith = Options & {
+  /** The address of a live room. */
+  readonly room?: string | undefined;
+};
+
 /**
  * The commands that join an exercise again, or for somebody else, quoted for the user's shell. After the beginning, the
  * first has no --minutes, because --minutes would start the limit again, and the log has the limit. It names everybody:
@@ -15,7 +21,7 @@ import { endsAtOf } from './room-options.js';
 export function joinCommands(
   course: OpenCourse,
   { room, person, began }: Exercise,
-  options: Options,
+  options: JoinedWith,
   environment: Pick<Environment, 'env' | 'platform' | 'courses'>,
 ): { readonly again: string; readonly bySomebodyElse: string } {
   const decoded = readRoomCode(course, room.code, CLOCK.now());
@@ -24,8 +30,9 @@ export function joinCommands(
   const minutes = hasLessons ? decoded.minutes : 0;
   const time = room.minutes === minutes ? [] : ['--minutes', String(room.minutes)];
   const rules = hasLessons ? [] : rulesOptions(room);
+  const liveRoom = options.room === undefined ? [] : ['--room', options.room];
   const commandWith = (further: readonly string[]): string => {
-    const words = ['workshop', 'join', shownCode(room.code), ...further, ...lessons];
+    const words = ['workshop', 'join', shownCode(room.code), ...liveRoom, ...further, ...lessons];
     return commandToType(words, options, environment);
   };
   const hasBegun = began !== undefined;

@@ -24,12 +24,18 @@ import { closeAndWarn } from '../progress/print-warnings.js';
 import { type AttemptRequest, forgetUnbegun, openAttempt } from './exercise-attempt.js';
 import type { LockedAttempt } from './find-attempt.js';
 import { leaveText } from './leave-text.js';
+import type { Follower } from './live-join/follow-room.js';
+import type { LiveRoomLink } from './live-join/live-room-link.js';
 import { type ResultWriter, resultWriter } from './result-writer.js';
 import { type RoomOptions, roomOf } from './room-options.js';
 
-export type JoinOptions = RoomOptions & { readonly name?: string };
+export type JoinOptions = RoomOptions & {
+  readonly name?: string;
+  /** The address of a live room. */
+  readonly room?: string;
+};
 
-/** `workshop join CODE [--name] [--lesson...] [--minutes | --until] [--feedback] [--certainty]`: a room's exercise. @returns the exit code */
+/** `workshop join CODE [--room] [--name] [--lesson...] [--minutes | --until] [--feedback] [--certainty]`: a room's exercise. @returns the exit code */
 export async function join(
   code: readonly string[],
   joinOptions: JoinOptions,
@@ -39,8 +45,10 @@ export async function join(
   const course = await chooseCourse(options, environment);
   const room = roomOf(course, code.join(''), joinOptions);
   const request = { name: nameIn(joinOptions), hasTime: hasTime(joinOptions) };
+  const live = await liveRoomIn(joinOptions);
   explainLines(options, environment);
-  const end = await runExercise({ course, room, request, run: {} }, options, environment);
+  const exercise = { course, room, request, run: {}, live };
+  const end = await runExercise(exercise, options, environment);
   return exitCodeOf(end.reason, end.unsaved());
 }
 
@@ -65,10 +73,11 @@ type ExerciseRun = {
   readonly request: AttemptRequest;
   readonly run: LineRun;
   readonly hasHome?: true;
+  readonly live?: LiveRoomLink | undefined;
 };
 
 async function runExercise(
-  { course, room, request, run, hasHome }: ExerciseRun,
+  { course, room, request, run, hasHome, live }: ExerciseRun,
   options: Options,
   environment: Environment,
 ): Promise<SessionEnd> {
@@ -76,7 +85,13 @@ async function runExercise(
   const writer = resultWriter(course, attempt);
   attempt.tryToSave();
   const people = (): PeopleHere => peopleHere(course, room, options, environment);
-  const session = openSession({ course, attempt, writer, people, hasHome }, options);
+  let follower: Follower | undefined;
+  const recorded: Follower['recorded'] = (events) => follower?.recorded(events);
+  const session = openSession(
+    { course, attempt, writer, people, hasHome, live, recorded },
+    options,
+  );
+  follower = live?.follow(session, course, attempt);
   let isTaken = false;
   const ticking = setInterval(() => {
     isTaken ||= !attempt.lock.renew();
@@ -91,17 +106,24 @@ async function runExercise(
       : await runOnScreen(session, material, options, environment);
   } finally {
     clearInterval(ticking);
+    await follower?.close();
     await closeAndWarn(attempt, environment);
     attempt.lock.release();
     run.left?.delete(attempt.folder);
     // The other window has the result now.
     if (isTaken) printLine(TAKEN, environment);
     else {
-      const text = leaveText(course, attempt, writer, options, environment);
+      const text = leaveText(
+        course,
+        attempt,
+        writer,
+        { ...options, room: live?.typed },
+        environment,
+      );
       // From home, the learner may come back to this exercise: then only its last state is printed.
       if (hasHome) run.left = new Map(run.left).set(attempt.folder, text);
       else environment.stdout.write(text);
-      forgetUnbegun(attempt);
+      if (!live?.hasJoined(attempt)) forgetUnbegun(attempt);
     }
   }
   return {
@@ -112,6 +134,13 @@ async function runExercise(
 }
 
 const TAKEN = 'this exercise was opened in another window, so it was closed here: continue there';
+
+/** Loads the room's code only for somebody who joins a live room. */
+async function liveRoomIn({ room }: JoinOptions): Promise<LiveRoomLink | undefined> {
+  if (room === undefined) return undefined;
+  const { liveRoomAt } = await import('./live-join/live-room-link.js');
+  return liveRoomAt(room);
+}
 
 const hasTime = ({ minutes, until }: JoinOptions): boolean => (minutes ?? until) !== undefined;
 
@@ -131,10 +160,12 @@ type ExerciseSession = Pick<ExerciseRun, 'course'> & {
   readonly writer: ResultWriter;
   readonly people: () => PeopleHere;
   readonly hasHome: true | undefined;
+  readonly live: LiveRoomLink | undefined;
+  readonly recorded: Follower['recorded'];
 };
 
 function openSession(
-  { course, attempt, writer, people, hasHome }: ExerciseSession,
+  { course, attempt, writer, people, hasHome, live, recorded }: ExerciseSession,
   options: Options,
 ): SessionStore {
   const context = {
@@ -145,13 +176,22 @@ function openSession(
   const handInPlace = { file: writer.file() };
   const words = wordsWarning(course, attempt);
   const storage = storageNews(() => [...words, ...warningsOf(attempt, writer)]);
-  const first = start(course.index, attempt.progress(), context, undefined, undefined, handInPlace);
+  const begin = start(
+    course.index,
+    attempt.progress(),
+    context,
+    undefined,
+    undefined,
+    handInPlace,
+    live?.first,
+  );
   return createSessionStore(
-    { ...first, state: { ...first.state, ...(hasHome && { hasHome }) } },
+    { ...begin, state: { ...begin.state, ...(hasHome && { hasHome }) } },
     {
       context,
       persist: (events) => {
         writer.add(attempt.append(events));
+        recorded(events);
         return attempt.progress();
       },
       news: () => ({ ...storage(), result: { file: writer.file() } }),

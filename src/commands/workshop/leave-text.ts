@@ -3,10 +3,10 @@ import { exerciseStatus, firstChoices, isLengthened } from '../../core/progress/
 import { handInOf, shownHandIn } from '../../core/room/hand-in-code.js';
 import { plainText } from '../../core/text/sanitize.js';
 import type { OpenCourse } from '../../io/course/open-course.js';
-import type { Environment, Options } from '../environment.js';
+import type { Environment } from '../environment.js';
 import { unsavedText } from '../learn/goodbye.js';
 import type { ExerciseAttempt } from './find-attempt.js';
-import { joinCommands } from './join-command.js';
+import { type JoinedWith, joinCommands } from './join-command.js';
 import type { ResultWriter } from './result-writer.js';
 
 /** The text after leaving: how far the exercise is, the command that leads back to it, what is not saved, the result's path, and the hand-in code. */
@@ -14,13 +14,12 @@ export function leaveText(
   course: OpenCourse,
   attempt: ExerciseAttempt,
   writer: ResultWriter,
-  options: Options,
+  options: JoinedWith,
   environment: Environment,
 ): string {
   const exercise = attempt.exercise();
   const { again, bySomebodyElse } = joinCommands(course, exercise, options, environment);
-  if (exercise.began === undefined)
-    return `You have not begun yet, so nothing is kept. To come back:\n${again}\n`;
+  if (exercise.began === undefined) return `${notBegunText(options)} To come back:\n${again}\n`;
   const status = exerciseStatus(exercise, attempt.now());
   const isOpen = status === 'open';
   const hasMoreTime = isLengthened(exercise);
@@ -42,6 +41,11 @@ export function leaveText(
     '',
   ].join('\n');
 }
+
+const notBegunText = ({ room }: JoinedWith): string =>
+  room === undefined
+    ? 'You have not begun yet, so nothing is kept.'
+    : 'You have not answered anything yet.';
 
 /** Writes the result once more: it may have been removed, or could not be written before. */
 function resultText(writer: ResultWriter): string {

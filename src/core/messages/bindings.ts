@@ -92,6 +92,12 @@ export const BINDINGS = {
     help: 'show this help',
     line: { letter: '?', word: 'help' },
   },
+  alone: {
+    keys: 'a',
+    label: 'go on alone',
+    help: "go on alone, when a live room can't be reached",
+    line: { letter: 'a', word: 'alone' },
+  },
   close: {
     keys: 'esc',
     label: 'home',

@@ -9,6 +9,7 @@ import type { Exercise, Progress } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
 import { countDue, scheduleOf } from '../review/schedule.js';
 import { SETTINGS, turned } from '../settings.js';
+import { isInLobby } from '../state/live.js';
 import type { MenuEntry, OtherCourse } from '../state/menu-entry.js';
 import type { MenuPage } from '../state/route.js';
 import type { State } from '../state/state.js';
@@ -163,7 +164,7 @@ const LEAVE: MenuEntry = { id: 'leave', does: 'quit' };
 
 /** An exercise's page: begin, then resume or hand in, then see the answers; another name until then; and leave. */
 export function exerciseMenu(
-  { route, hasHome }: State,
+  { route, hasHome, live }: State,
   { began, handedIn }: Exercise,
   { answered, of }: ExerciseScore,
 ): MenuEntry[] {
@@ -171,7 +172,8 @@ export function exerciseMenu(
   if (handedIn !== undefined) return [inExercise('see-answers'), leave];
   if (route.name === 'hand-in')
     return [inExercise('resume'), { id: 'hand-in-open', does: 'hand-in' }];
-  const end = [inExercise('rename'), leave];
+  if (isInLobby({ live })) return [leave];
+  const end = live ? [leave] : [inExercise('rename'), leave];
   if (began === undefined) return [inExercise('begin'), ...end];
   return answered === of
     ? [inExercise('hand-in'), inExercise('resume'), ...end]

@@ -12,6 +12,7 @@ import type { MenuEntry } from '../state/menu-entry.js';
 import type { LessonRoute } from '../state/route.js';
 import type { State } from '../state/state.js';
 import { type BoardScene, boardScene, rowToBegin } from './board.js';
+import { ledScene } from './led.js';
 import {
   courseEndMenu,
   endMenu,
@@ -119,6 +120,8 @@ function lessonScene(state: State, { lesson, step }: LessonRoute): Scene {
     (exercise && { seed: exercise.room.code, ...NOT_BEGUN });
   const current = stepAt(lesson, step);
   if (!attempt || !current) return { kind: 'summary', lesson, menu: summaryMenu(state, lesson) };
+  const led = ledScene(state, lesson, attempt, current);
+  if (led) return led;
   switch (current.kind) {
     case 'example':
       return { kind: 'example', lesson, step: current };

@@ -9,6 +9,7 @@ import { look } from './answering/look-ups.js';
 import { beginExercise, handIn, inExercise, resumeExercise, seeAnswers } from './exercise.js';
 import { askCode, askNewName } from './field.js';
 import { begin, openLesson, retry } from './lesson.js';
+import { goAlone } from './live/follow.js';
 import { beginQuiz, openCourseEnd, openMap, openReport } from './quizzes.js';
 
 export function choose(state: State, entry: MenuEntry, context: SessionContext): Transition {
@@ -42,9 +43,9 @@ export function choose(state: State, entry: MenuEntry, context: SessionContext):
     case 'home':
       return unchanged(goHome(state));
     case 'begin':
-      return inExercise(state, context, beginExercise);
+      return inExercise(withoutRoom(state, context), context, beginExercise);
     case 'resume':
-      return inExercise(state, context, resumeExercise);
+      return inExercise(withoutRoom(state, context), context, resumeExercise);
     case 'see-answers':
       return inExercise(state, context, seeAnswers);
     case 'join':
@@ -63,6 +64,10 @@ export function choose(state: State, entry: MenuEntry, context: SessionContext):
       return unchanged(leaveFor(state, { at: 'home' }));
   }
 }
+
+/** A room that cannot be reached is not waited for. */
+const withoutRoom = (state: State, context: SessionContext): State =>
+  state.live?.link === 'joined' ? state : goAlone(state, context).state;
 
 const leaveFor = (state: State, next: Next): State => ({ ...state, hasQuit: true, next });
 

@@ -18,6 +18,7 @@ import { showRoute } from '../state/navigate.js';
 import type { State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
 import { capital } from '../text/english.js';
+import { minutesInRoom } from './live/clock.js';
 
 /** Takes a step in the session's exercise. The state is unchanged if the session has none. */
 export function inExercise(
@@ -97,6 +98,12 @@ export function backInExercise(current: ExerciseContext): Transition {
 export const seeAnswers = (current: ExerciseContext): Transition =>
   arriveAt(stepsIn(current).find(isOpen(current)), current);
 
+/** Goes to a step by the ids of its lesson and itself; stays if the exercise has no such step. */
+export function arriveAtStep(current: ExerciseContext, lesson: string, step: string): Transition {
+  const target = stepsIn(current).find((one) => one.lesson.id === lesson && one.step.id === step);
+  return target ? arriveAt(target, current) : unchanged(current.state);
+}
+
 const positionIn = ({ route }: State) =>
   route.name === 'lesson' ? { lesson: route.lesson.id, step: route.step } : undefined;
 
@@ -161,7 +168,7 @@ function withCode(
 export function atTime(state: State, now: number): State {
   const { exercise } = state.progress;
   if (!exercise) return state;
-  const left = minutesLeft(exercise, now);
+  const left = state.live ? minutesInRoom(state.live, exercise, now) : minutesLeft(exercise, now);
   if (left === state.minutesLeft) return state;
   const { minutesLeft: _, ...rest } = state;
   return { ...rest, ...(left !== undefined && { minutesLeft: left }) };

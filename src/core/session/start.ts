@@ -3,6 +3,7 @@ import { momentText } from '../messages/exercise.js';
 import { lessonToContinue } from '../progress/lesson-status.js';
 import type { Progress } from '../progress/progress.js';
 import { type SessionContext, todayIn } from '../state/context.js';
+import type { Live } from '../state/live.js';
 import type { OtherCourse } from '../state/menu-entry.js';
 import type { HandInPlace, State } from '../state/state.js';
 import { type Transition, unchanged } from '../state/transition.js';
@@ -23,6 +24,7 @@ export function start(
   opening?: Opening,
   other?: OtherCourse,
   handInPlace?: HandInPlace,
+  live?: Live,
 ): Transition {
   const home: State = {
     course,
@@ -34,6 +36,7 @@ export function start(
     hints: {},
     ...(other && { other }),
     ...(handInPlace && { handIn: handInPlace }),
+    ...(live && { live }),
     ...endOf(progress, context),
     hasQuit: false,
   };

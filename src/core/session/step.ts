@@ -14,6 +14,8 @@ import { atTime } from './exercise.js';
 import { editField, enterField } from './field.js';
 import { countOf, move, point } from './highlight.js';
 import { goBack, goNext, openLesson } from './lesson.js';
+import { goAlone, takeChange } from './live/follow.js';
+import { whileLed } from './live/while-led.js';
 import { reload } from './reload.js';
 
 /** Decides what an action does. The new state still has the old progress: the store adds the events to it. */
@@ -22,9 +24,12 @@ export function step(before: State, action: Action, context: SessionContext): Tr
   // Another window that took the exercise over may have started its limit again, so leaving does not hand in.
   if (now.minutesLeft === 0 && action.type !== 'quit') return endTime(now, context);
   if (action.type === 'tick') return unchanged(now);
+  if (action.type === 'live') return takeChange(now, action.change, context);
   const { notice: _, ...rest } = now;
   const state = { ...rest, today: todayIn(context, now.progress) };
   if (hasProblems(state) && !DURING_PROBLEMS.includes(action.type)) return unchanged(state);
+  const led = whileLed(state, action);
+  if (led) return unchanged(led);
   switch (action.type) {
     case 'move':
       return unchanged(move(state, action.by));
@@ -59,6 +64,8 @@ export function step(before: State, action: Action, context: SessionContext): Tr
       return unchanged(scrollTo(state, action.to));
     case 'close':
       return unchanged(close(state));
+    case 'go-alone':
+      return goAlone(state, context);
     case 'quit':
       return unchanged({ ...state, hasQuit: true });
     case 'reload':

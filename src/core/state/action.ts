@@ -1,6 +1,7 @@
 import type { CourseIndex } from '../course/course.js';
 import type { Problem } from '../course/problem.js';
 import type { Certainty } from '../memory/certainty.js';
+import type { LiveChange } from './live.js';
 import type { OverlayName } from './state.js';
 
 export type Action =
@@ -36,6 +37,10 @@ export type Action =
   /** Closes the overlay, or leaves the lesson. */
   | { readonly type: 'close' }
   | { readonly type: 'quit' }
+  /** Goes on without the live room, which cannot be reached. */
+  | { readonly type: 'go-alone' }
+  /** Something has changed in the live room, or in the connection to it. */
+  | { readonly type: 'live'; readonly change: LiveChange }
   /** Time has passed. */
   | { readonly type: 'tick' }
   /**

@@ -3,6 +3,7 @@ import type { Problem } from '../course/problem.js';
 import type { LookUp } from '../log/entry.js';
 import type { Progress } from '../progress/progress.js';
 import type { Quiz } from '../review/quiz.js';
+import type { Live } from './live.js';
 import type { OtherCourse } from './menu-entry.js';
 import type { Route } from './route.js';
 
@@ -88,6 +89,8 @@ export type State = {
   /** The common end of a room on the learner's clock, such as "10:28". */
   readonly endsAt?: string;
   readonly handIn?: HandInPlace;
+  /** Only in a session that joined a live room. */
+  readonly live?: Live;
   readonly preview?: Preview;
 };
 

@@ -51,6 +51,7 @@ export async function runRoomLines(lines: RoomLines): Promise<void> {
   const print = printer(lines);
   const { room, streams } = lines;
   const ended = eventsPrinted(lines, print);
+  const quiet = warningsPrinted(room, print);
   print([
     [
       roomTitle(room.view().code, room.isPractice),
@@ -66,10 +67,11 @@ export async function runRoomLines(lines: RoomLines): Promise<void> {
   ]);
   if (room.view().phase !== 'lobby') print(stopBlocks(room.view()));
   const how = await readCommands(lines, print);
-  if (how === 'quit' || streams.output.isClosed()) return ended.stop();
-  if (room.view().phase !== 'ended') print([[INPUT_ENDED]]);
-  await ended.done;
+  const isLeft = how === 'quit' || streams.output.isClosed();
+  if (!isLeft && room.view().phase !== 'ended') print([[INPUT_ENDED]]);
+  if (!isLeft) await ended.done;
   ended.stop();
+  quiet();
 }
 
 type Print = (blocks: readonly Block[]) => void;
@@ -81,6 +83,18 @@ function printer({ streams: { output }, width, ascii }: RoomLines): Print {
     const text = `${layOut(blocks, width())}\n`;
     last = last.then(() => output.write(ascii ? asciiText(text) : text));
   };
+}
+
+/** Prints each new warning, such as a full disk. @returns how to stop */
+function warningsPrinted(room: HostedRoom, print: Print): () => void {
+  let last: string | undefined;
+  const look = (): void => {
+    const { warning } = room.view();
+    if (warning !== undefined && warning !== last) print([[warning]]);
+    last = warning;
+  };
+  look();
+  return room.onChange(look);
 }
 
 type RoomEnd = { readonly done: Promise<void>; readonly stop: () => void };

@@ -1,5 +1,4 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import { BOARD_PENDING } from '../../core/messages/exercise.js';
 import { ALL_PUT, rowCount } from '../../core/messages/lesson.js';
 import { NOT_ANSWERED } from '../../core/messages/verdict.js';
 import type { BoardScene, OpenBoard } from '../../core/scene/board.js';
@@ -101,12 +100,14 @@ export const boardMoreBlocks = (
     ...moreBlocks(explanation.more).flat(),
   ]);
 
+/** @param about says what happens next */
 export const boardPendingBlocks = (
   now: Extract<BoardScene, { kind: 'board-pending' }>,
+  about: string | undefined,
 ): Block[] => [
   [now.step.stem],
   pendingRows(now).map(({ statement, chosen }) =>
     bullet(under(statement, chosen && headingText(chosen))),
   ),
-  [BOARD_PENDING],
+  ...(about === undefined ? [] : [[about]]),
 ];

@@ -20,6 +20,7 @@ import {
   timeText,
 } from '../../core/messages/exercise.js';
 import type { Scene } from '../../core/scene/scene.js';
+import { isInLobby } from '../../core/state/live.js';
 import type { HandInPlace, State } from '../../core/state/state.js';
 import { plainText } from '../../core/text/sanitize.js';
 import { type Block, bullet, numbered } from '../block.js';
@@ -51,7 +52,7 @@ function blocksOf(state: State, { exercise, score }: ExerciseScene): Block[] {
   if (exercise.began === undefined)
     return [
       lessonsTexts(course, exercise.room),
-      rulesTexts(exercise.room, endsAt),
+      ...(isInLobby(state) ? [] : [rulesTexts(exercise.room, endsAt)]),
       [nameText(exercise)],
     ];
   const time = minutesLeft === undefined ? '' : `, ${timeText(minutesLeft)}`;

@@ -1,3 +1,5 @@
+import { ANSWER_PENDING, BOARD_PENDING } from '../../core/messages/exercise.js';
+import { pendingText } from '../../core/messages/live-join.js';
 import { scene } from '../../core/scene/scene.js';
 import { courseEndView } from '../../core/views/ending/course-end.js';
 import { soFarAt } from '../../core/views/so-far.js';
@@ -61,7 +63,7 @@ export function pageBlocks(context: PlainContext): Block[] {
     case 'board-verdict':
       return [heading(state, now), [now.step.stem], ...boardVerdictBlocks(now, context.material())];
     case 'board-pending':
-      return [heading(state, now), ...boardPendingBlocks(now)];
+      return [heading(state, now), ...boardPendingBlocks(now, pendingText(state, BOARD_PENDING))];
     case 'check':
       return [
         ...soFarBlocks(now.lesson && soFarAt(state, now.lesson, now.step.id)),
@@ -74,7 +76,10 @@ export function pageBlocks(context: PlainContext): Block[] {
     case 'certainty':
       return certaintyBlocks(state);
     case 'answer-pending':
-      return [...questionBlocks(state, now), ...answerPendingBlocks(now)];
+      return [
+        ...questionBlocks(state, now),
+        ...answerPendingBlocks(now, pendingText(state, ANSWER_PENDING)),
+      ];
     case 'verdict':
       return [
         ...questionHeading(state, now),

@@ -1,6 +1,5 @@
 import type { Check } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import { ANSWER_PENDING } from '../../core/messages/exercise.js';
 import { lookBackText, triedText } from '../../core/messages/lesson.js';
 import { quizPlace, tallyOf } from '../../core/messages/review.js';
 import { chosenText } from '../../core/messages/verdict.js';
@@ -48,12 +47,13 @@ export function lookBackBlocks(
     : [[lookBackText('Type')]];
 }
 
-export const answerPendingBlocks = ({
-  choices,
-  chosen,
-}: Extract<Scene, { kind: 'answer-pending' }>): Block[] => [
+/** @param about says what happens next */
+export const answerPendingBlocks = (
+  { choices, chosen }: Extract<Scene, { kind: 'answer-pending' }>,
+  about: string | undefined,
+): Block[] => [
   choices.filter(({ id }) => id === chosen).map(({ text }) => chosenText(text)),
-  [ANSWER_PENDING],
+  ...(about === undefined ? [] : [[about]]),
 ];
 
 export const questionBlocks = (state: State, now: QuestionScene): Block[] => [

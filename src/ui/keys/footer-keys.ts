@@ -46,6 +46,8 @@ export const AGAIN = { ...footerKey(BINDINGS.enter, 9, CHOOSE_AGAIN), leavesPage
 export const MORE = footerKey(BINDINGS.more, 7);
 export const LESS = footerKey(BINDINGS.more, 7, 'less');
 export const INSPECT = footerKey(BINDINGS.inspect, 6);
+/** While a live room can't be reached. */
+export const ALONE = footerKey(BINDINGS.alone, 9.5);
 export const HELP = footerKey(BINDINGS.help, 8);
 export const QUIT = footerKey(BINDINGS.quit, 4);
 export const HOME = footerKey(BINDINGS.close, 4);

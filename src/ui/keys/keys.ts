@@ -84,6 +84,7 @@ const ACTIONS = {
   hint: { type: 'hint' },
   showAnswer: { type: 'show-answer' },
   more: { type: 'more' },
+  alone: { type: 'go-alone' },
   quit: { type: 'quit' },
 } as const satisfies Partial<Record<BindingName, Action>>;
 

@@ -1,5 +1,4 @@
 import type { Check, Choice } from '../../core/course/course.js';
-import { ANSWER_PENDING } from '../../core/messages/exercise.js';
 import { BACK, HELP, HOME, NEXT, QUIT } from '../keys/footer-keys.js';
 import { GAP, type Line } from '../layout/line.js';
 import type { Page } from '../layout/page.js';
@@ -12,9 +11,13 @@ type AnswerPendingProps = {
   readonly chosen: string;
 };
 
-/** An answered question in an exercise that hides verdicts. Shows the choice, but not whether it is right. */
+/**
+ * An answered question in an exercise that hides verdicts. Shows the choice, but not whether it is right.
+ * @param about says what happens next
+ */
 export function answerPendingPage(
   { step, choices, chosen }: AnswerPendingProps,
+  about: string | undefined,
   width: number,
 ): Pick<Page, 'before' | 'items' | 'after' | 'footer'> {
   return {
@@ -22,8 +25,7 @@ export function answerPendingPage(
       ...stemLines(step, width),
       GAP,
       ...choices.flatMap(({ id, text }, i) => choiceLines(text, i + 1, id === chosen, width)),
-      GAP,
-      ...wrapLines(ANSWER_PENDING, width),
+      ...(about === undefined ? [] : [GAP, ...wrapLines(about, width)]),
     ],
     items: [],
     after: [],

@@ -1,6 +1,5 @@
 import stringWidth from 'string-width';
 import type { CourseMaterial } from '../../core/course/ledger.js';
-import { BOARD_PENDING } from '../../core/messages/exercise.js';
 import { rowCount } from '../../core/messages/lesson.js';
 import type { BoardScene, OpenBoard } from '../../core/scene/board.js';
 import { highlightOf, isClosedBook } from '../../core/scene/scene.js';
@@ -160,9 +159,10 @@ const footerOf = (view: OpenBoardView, closedBook: boolean, hint: boolean): Foot
   HOME,
 ];
 
-/** A board that was handed in, in an exercise that hides verdicts. */
+/** A board that was handed in, in an exercise that hides verdicts. @param about says what happens next */
 export function boardPendingPage(
   now: Extract<BoardScene, { kind: 'board-pending' }>,
+  about: string | undefined,
   width: number,
 ): PageBody {
   const rows = pendingRows(now).map(
@@ -177,8 +177,7 @@ export function boardPendingPage(
       ...wrapLines(now.step.stem, width, 'strong'),
       GAP,
       ...boardRows(rows, width).flat(),
-      GAP,
-      ...wrapLines(BOARD_PENDING, width),
+      ...(about === undefined ? [] : [GAP, ...wrapLines(about, width)]),
     ],
     items: [],
     after: [],

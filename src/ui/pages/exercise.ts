@@ -36,6 +36,8 @@ type ExerciseProps = {
   readonly asksHandIn: boolean;
   readonly handIn?: HandInPlace | undefined;
   readonly endsAt?: string | undefined;
+  /** Whether it waits for a live room, which has its own rules. */
+  readonly isInRoom: boolean;
   readonly menu: readonly MenuEntry[];
 };
 
@@ -61,12 +63,13 @@ function linesOf(props: ExerciseProps, width: number): Line[] {
   return began === undefined ? introLines(props, width) : runningLines(props, width);
 }
 
-function introLines({ course, exercise, endsAt }: ExerciseProps, width: number): Line[] {
+function introLines({ course, exercise, endsAt, isInRoom }: ExerciseProps, width: number): Line[] {
   return [
     ...lessonsTexts(course, exercise.room).flatMap((text) => wrapLines(text, width, 'strong')),
     GAP,
-    ...rulesTexts(exercise.room, endsAt).flatMap((text) => wrapLines(text, width)),
-    GAP,
+    ...(isInRoom
+      ? []
+      : [...rulesTexts(exercise.room, endsAt).flatMap((text) => wrapLines(text, width)), GAP]),
     ...asides(nameText(exercise), width),
   ];
 }

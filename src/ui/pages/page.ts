@@ -1,9 +1,12 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
+import { ANSWER_PENDING, BOARD_PENDING } from '../../core/messages/exercise.js';
 import { EXERCISE_HOME } from '../../core/messages/help.js';
+import { pendingText } from '../../core/messages/live-join.js';
 import { OVERLAY_TITLES } from '../../core/messages/menu.js';
 import { calibrationNote } from '../../core/messages/review.js';
 import { highlightOf, isClosedBook, type Scene, scene } from '../../core/scene/scene.js';
 import { canLookBack, passagesInSight } from '../../core/scene/visible-passages.js';
+import { isInLobby } from '../../core/state/live.js';
 import { hasProblems, type OverlayName, type State } from '../../core/state/state.js';
 import { checklistView } from '../../core/views/ending/checklist.js';
 import { courseEndView } from '../../core/views/ending/course-end.js';
@@ -29,6 +32,7 @@ import { exercisePage } from './exercise.js';
 import { fieldPage } from './field.js';
 import { headOf } from './head.js';
 import { homePage, morePage } from './home.js';
+import { inRoom } from './in-room.js';
 import { inspectPage } from './inspect.js';
 import { learnerReportPage } from './learner-report.js';
 import { lessonsPage } from './lessons.js';
@@ -50,7 +54,7 @@ export function pageOf(state: State, material: () => CourseMaterial, width: numb
   const page = state.overlay
     ? overlayPage(state, state.overlay, material, width)
     : scenePage(state, scene(state), material, width);
-  if (state.progress.exercise) return inExercise(page);
+  if (state.progress.exercise) return inExercise(state.live ? inRoom(state, page, material) : page);
   return preview ? asPreview(page, preview.findings ?? []) : page;
 }
 
@@ -139,6 +143,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
           asksHandIn: state.route.name === 'hand-in',
           handIn: state.handIn,
           endsAt: state.endsAt,
+          isInRoom: isInLobby(state),
         },
         width,
       );
@@ -153,7 +158,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'board-verdict':
       return boardVerdictPage(state, now, material(), width);
     case 'board-pending':
-      return boardPendingPage(now, width);
+      return boardPendingPage(now, pendingText(state, BOARD_PENDING), width);
     case 'summary':
       return summaryPage(summaryView(now.lesson, now.menu, state, material()), width);
     case 'quiz-end':
@@ -169,7 +174,7 @@ function bodyOf(state: State, now: Scene, material: () => CourseMaterial, width:
     case 'cell':
       return cellPage(now.cell, material(), width);
     case 'answer-pending':
-      return answerPendingPage(now, width);
+      return answerPendingPage(now, pendingText(state, ANSWER_PENDING), width);
     case 'verdict':
       return verdictBody(state, now, material(), width);
     case 'second-look': {

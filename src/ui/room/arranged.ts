@@ -45,7 +45,7 @@ function viewOf({ cover, scroll }: RoomPosition, { id }: Page): Parameters<typeo
 }
 
 function noticeOf({ asks, notice }: RoomPosition, room: HostedRoom, width: number): Line[] {
-  const text = asks === undefined ? notice : askText(asks, room);
+  const text = asks === undefined ? (notice ?? room.view().warning) : askText(asks, room);
   return text === undefined ? [] : hangLines({ text: '! ', tone: 'bad' }, text, width);
 }
 

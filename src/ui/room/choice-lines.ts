@@ -5,11 +5,11 @@ import { GAP, type Line, type Span } from '../layout/line.js';
 import { hangLines } from '../layout/wrap.js';
 import { wrapSpans } from '../layout/wrap-spans.js';
 
-type Vote = 'first' | 'second';
+type VoteName = 'first' | 'second';
 
-const VOTES: readonly Vote[] = ['first', 'second'];
+const VOTES: readonly VoteName[] = ['first', 'second'];
 
-const isShown = (choices: readonly HostChoice[], vote: Vote): boolean =>
+const isShown = (choices: readonly HostChoice[], vote: VoteName): boolean =>
   choices.some((choice) => choice[vote] !== undefined);
 
 /** The choices of a question, each with a bar for each vote that is shown. */
@@ -37,7 +37,7 @@ const LABEL_WIDTH = 13;
 /** As wide as the text, so that the last row of seats can see the difference. */
 function barOf(
   choice: HostChoice,
-  vote: Vote,
+  vote: VoteName,
   choices: readonly HostChoice[],
   { width, isAlone }: BarPlace,
 ): Line {

@@ -28,6 +28,7 @@ import { hangLines, padTo, wrapLines } from '../layout/wrap.js';
 import {
   MOVE_ON_ADDRESSES,
   NAME_DONE,
+  PAGE_DOWN,
   PERSON_KEYS,
   ROOM_CLOSE,
   ROOM_SCROLL,
@@ -123,7 +124,7 @@ function addressPage(room: HostedRoom, { size, width, hasBlocks }: CoverPlace): 
     footer: [
       ...(addresses.length > 1 ? [MOVE_ON_ADDRESSES] : []),
       ...(addresses.length > 0 ? [USE_ADDRESS] : []),
-      ...[ROOM_SCROLL, ROOM_CLOSE],
+      ...[addresses.length > 1 ? PAGE_DOWN : ROOM_SCROLL, ROOM_CLOSE],
     ],
     opensAtTop: true,
   });

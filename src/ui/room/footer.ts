@@ -20,6 +20,8 @@ export const PERSON_KEYS: readonly FooterKey[] = [
   keyOf(ROOM_BINDINGS.remove, 7),
   keyOf(ROOM_BINDINGS.minuteForOne, 6),
 ];
+/** Where the arrows move a highlight. */
+export const PAGE_DOWN = { keys: 'space', label: 'down', weight: 5, scrolls: 'down' } as const;
 export const MOVE_ON_ADDRESSES = keyOf(ROOM_BINDINGS.scroll, 7, 'move');
 export const USE_ADDRESS = keyOf(ROOM_BINDINGS.enter, 9, 'use this address');
 export const NAME_DONE = keyOf(ROOM_BINDINGS.enter, 9, 'done');

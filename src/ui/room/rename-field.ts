@@ -2,12 +2,12 @@ import type { Key } from 'ink';
 import { cleanName, LONGEST_NAME } from '../../core/room/person.js';
 import type { KeyEffect, RoomPosition } from './position.js';
 
-type Field = { readonly id: string; readonly typed: string };
+type NameField = { readonly id: string; readonly typed: string };
 
 /** What a key does while somebody types a name: letters, digits and signs go into the field. */
 export function typedInField(
   from: RoomPosition,
-  { id, typed }: Field,
+  { id, typed }: NameField,
   input: string,
   key: Key,
 ): KeyEffect {
@@ -21,17 +21,21 @@ export function typedInField(
 }
 
 /** The field with more text, up to the longest name. */
-export const withTyped = (from: RoomPosition, { id, typed }: Field, text: string): RoomPosition =>
+export const withTyped = (
+  from: RoomPosition,
+  { id, typed }: NameField,
+  text: string,
+): RoomPosition =>
   withField(from, { id, typed: [...(typed + text)].slice(0, LONGEST_NAME).join('') });
 
 /** A name that is no name leaves the field as it is. */
-function renamed(from: RoomPosition, { id, typed }: Field): KeyEffect {
+function renamed(from: RoomPosition, { id, typed }: NameField): KeyEffect {
   const name = cleanName(typed);
   if (name === undefined) return { to: withField(from, { id, typed }) };
   return { to: withoutField(from), commands: [{ do: 'rename', id, name }] };
 }
 
-const withField = (from: RoomPosition, field: Field): RoomPosition =>
+const withField = (from: RoomPosition, field: NameField): RoomPosition =>
   from.cover ? { ...from, cover: { ...from.cover, field } } : from;
 
 function withoutField(from: RoomPosition): RoomPosition {

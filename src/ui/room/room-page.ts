@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import {
   clockText,
   countdownText,
@@ -10,6 +11,7 @@ import {
   personStateText,
   roomTitle,
   shortCountsText,
+  shortRoomTitle,
 } from '../../core/messages/live-room/host-screen.js';
 import type { HostedRoom } from '../../core/views/live-room/host/hosted-room.js';
 import { labelOf } from '../../core/views/live-room/host/person-label.js';
@@ -23,15 +25,22 @@ import { stopLines } from './stop-lines.js';
 /** The page of the room. @param head how people come in */
 export function roomPage(room: HostedRoom, head: readonly Line[], width: number): Page {
   const view = room.view();
+  const where = whereOf(room);
   return {
     id: pageId(view),
-    title: roomTitle(view.code, room.isPractice),
-    ...whereOf(room),
+    title: titleOf(room, width - stringWidth(where.whereShort) - 2),
+    ...where,
     before: [...(head.length > 0 ? [...head, headGap(head)] : []), ...bodyLines(room, view, width)],
     ...{ items: [], after: [] },
     fillsWindow: true,
     footer: roomFooter(view, room.place().isLocal),
   };
+}
+
+/** A code that is cut is of no use: a narrow window shows it on the page of the address. */
+function titleOf(room: HostedRoom, width: number): string {
+  const title = roomTitle(room.view().code, room.isPractice);
+  return stringWidth(title) <= width ? title : shortRoomTitle(room.isPractice);
 }
 
 /** The same as long as the page is about the same. */

@@ -28,7 +28,7 @@ function askedLines({ kind, passages, rows }: HostStop, width: number): Line[] {
 const questionLines = (row: HostStop['rows'][number], width: number): Line[] => [
   ...(row.about === undefined ? [] : [...wrapLines(row.about, width), GAP]),
   ...choiceLines(row, width),
-  ...reasonsOf(row, width),
+  ...verdictLines(row, width),
 ];
 
 function reasonsOf(row: HostStop['rows'][number], width: number): Line[] {

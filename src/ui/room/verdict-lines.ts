@@ -24,11 +24,11 @@ export function verdictLines({ verdict }: HostRow, width: number): Line[] {
   ];
 }
 
-type Verdict = NonNullable<HostRow['verdict']>;
-type Sentence = Verdict['proofs'][number]['sentences'][number];
+type HostVerdict = NonNullable<HostRow['verdict']>;
+type ProofSentence = HostVerdict['proofs'][number]['sentences'][number];
 
 /** The words that prove the answer are bold. Each row has a bar before it. */
-const sentenceLines = (parts: Sentence, width: number): Line[] =>
+const sentenceLines = (parts: ProofSentence, width: number): Line[] =>
   wrapSpans(
     parts.map(({ text, marked }) => ({ text, tone: marked ? 'strong' : 'plain' })),
     width - 1,

@@ -5,7 +5,7 @@ import { asUserError, UserError } from '../../errors.js';
 import type { RoomHost } from './room-host.js';
 import { type RoomServer, serve } from './serve.js';
 
-/** The page that browsers get, made by the build. */
+/** The page that browsers get. The build puts it beside the courses. */
 const PAGE = 'room-page.html';
 
 /** Throws a UserError if the room cannot be served there. */

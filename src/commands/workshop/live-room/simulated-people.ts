@@ -38,11 +38,11 @@ export function simulatePeople(practice: Practice): () => void {
   };
 }
 
-type Checks = ReadonlyMap<string, Check>;
+type ChecksById = ReadonlyMap<string, Check>;
 
 function joined(
   { origin, code }: Practice,
-  checks: Checks,
+  checks: ChecksById,
   mind: SimulatedMind,
   later: Timers,
 ): RoomClient {
@@ -62,18 +62,18 @@ function joined(
 }
 
 /** What somebody does once, after thinking. */
-type Next = {
+type NextWork = {
   readonly key: string;
   readonly work: (
     client: RoomClient,
     mind: SimulatedMind,
-    checks: Checks,
+    checks: ChecksById,
     later: Timers,
   ) => Promise<unknown>;
 };
 
 /** The first question that is not answered; after the last one at the own pace, the hand-in. */
-function nextThing(view: PersonView, begun: ReadonlySet<string>): Next | undefined {
+function nextThing(view: PersonView, begun: ReadonlySet<string>): NextWork | undefined {
   const questions = view.stops.filter((stop) => stop.kind === 'question');
   const open = questions.find((stop) => stop.canAnswer && !isAnswered(stop));
   if (open) return unlessBegun({ key: `${open.stop}/${open.round}`, work: answering(open) }, begun);
@@ -81,14 +81,14 @@ function nextThing(view: PersonView, begun: ReadonlySet<string>): Next | undefin
   return unlessBegun({ key: 'hand-in', work: (client) => client.handIn() }, begun);
 }
 
-const unlessBegun = (next: Next, begun: ReadonlySet<string>): Next | undefined =>
+const unlessBegun = (next: NextWork, begun: ReadonlySet<string>): NextWork | undefined =>
   begun.has(next.key) ? undefined : next;
 
 const isAnswered = ({ rows }: QuestionStop): boolean =>
   rows.every(({ chosen }) => chosen !== undefined);
 
 const answering =
-  ({ stop, round, rows }: QuestionStop): Next['work'] =>
+  ({ stop, round, rows }: QuestionStop): NextWork['work'] =>
   async (client, mind, checks, later) => {
     const send = (): Promise<unknown> =>
       client.answer({ stop, round, choices: choicesFor(rows, round, mind, checks) });
@@ -100,7 +100,7 @@ const choicesFor = (
   rows: QuestionStop['rows'],
   round: 1 | 2,
   mind: SimulatedMind,
-  checks: Checks,
+  checks: ChecksById,
 ): ChosenAt[] =>
   rows.flatMap((row): ChosenAt[] => {
     const check = checks.get(row.check);

@@ -1,0 +1,39 @@
+import type { SessionStore } from '../../../core/session/session-store.js';
+import type { Live } from '../../../core/state/live.js';
+import { plainText } from '../../../core/text/sanitize.js';
+import type { OpenCourse } from '../../../io/course/open-course.js';
+import { readRoomAddress } from '../../../net/room-address.js';
+import { UsageError } from '../../errors.js';
+import type { ExerciseAttempt } from '../find-attempt.js';
+import { type Follower, followRoom } from './follow-room.js';
+import { readToken } from './token-file.js';
+
+/** A live room that somebody joins from a terminal. */
+export type LiveRoomLink = {
+  /** The address as typed. */
+  readonly typed: string;
+  /** What a session begins with. */
+  readonly first: Live;
+  readonly follow: (
+    session: SessionStore,
+    course: OpenCourse,
+    attempt: ExerciseAttempt,
+  ) => Follower;
+  /** Whether the room knows this attempt. */
+  readonly hasJoined: (attempt: ExerciseAttempt) => boolean;
+};
+
+/** Throws a UsageError if the text is no address of a room. */
+export function liveRoomAt(typed: string): LiveRoomLink {
+  const address = readRoomAddress(typed);
+  if (!address)
+    throw new UsageError(
+      `--room must be an address such as http://192.0.2.7:4321, not '${plainText(typed).slice(0, 60)}'`,
+    );
+  return {
+    typed,
+    first: { address: address.origin, link: 'joining', isAlone: false },
+    follow: (session, course, attempt) => followRoom(session, course, attempt, address),
+    hasJoined: ({ folder }) => readToken(folder) !== undefined,
+  };
+}
