@@ -63,9 +63,10 @@ function briefBlocks(
   ];
 }
 
-const checkRows = ({ stem, about, choices, hands }: CheckView, most: number): Row[] => [
+const checkRows = ({ stem, about, choices, hands, second }: CheckView, most: number): Row[] => [
   { lead: '', text: stem, most },
   ...(about === undefined ? [] : [{ lead: '  ', text: about, most }]),
   ...choices.map((choice, i) => ({ ...choiceRow(choice, i), most: 1 })),
   ...hands.map((text) => ({ lead: '  ', text, most: 1 })),
+  ...second.map((text) => ({ lead: '  ', text, most: 2 })),
 ];

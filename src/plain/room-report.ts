@@ -1,4 +1,5 @@
 import type { CourseMaterial } from '../core/course/ledger.js';
+import { bothCounts } from '../core/messages/live-room/second-vote.js';
 import type { RoomReport } from '../core/room-report/report.js';
 import { barText } from '../core/text/bar.js';
 import {
@@ -56,13 +57,17 @@ const talkBlock = ({ stem, about, score, key, remarks, proofs }: TalkQuestion): 
 const aboutRows = (about: string | undefined): Row[] =>
   about === undefined ? [] : [indented(about)];
 
-function checkBlock({ stem, about, score, choices, hands, remarks, numbers }: CheckView): Block {
-  const below = [...hands, ...remarks, ...numbers].map(indented);
+function checkBlock(view: CheckView): Block {
+  const { stem, about, score, choices, hands, second, remarks, numbers } = view;
+  const below = [...hands, ...second, ...remarks, ...numbers].map(indented);
   return [stem, ...aboutRows(about), indented(score), ...choices.map(choiceRow), ...below];
 }
 
-/** Which choice it is, whether it is right, and how many people chose it. */
-export function choiceRow({ text, isKey, count, of, share }: ChoiceBar, i: number) {
-  const digits = String(count).padStart(String(of).length);
-  return { lead: `  ${i + 1} ${isKey ? '✓' : '✗'} ${barText(share)} ${digits}  `, text };
+/** Which choice it is, whether it is right, and how many people chose it: in both votes, if there was a second. */
+export function choiceRow({ text, isKey, count, of, share, second }: ChoiceBar, i: number) {
+  const counts = bothCounts(digits(count, of), second && digits(second.count, second.of));
+  return { lead: `  ${i + 1} ${isKey ? '✓' : '✗'} ${barText(share)} ${counts}  `, text };
 }
+
+/** As wide as the largest possible number. */
+const digits = (count: number, of: number): string => String(count).padStart(String(of).length);

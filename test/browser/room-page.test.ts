@@ -39,7 +39,27 @@ function pageOf(people: number, names: readonly string[]): string {
   return roomHtml(names.length > 0 ? report : anonymous(report), course.material());
 }
 
+/** A live room: most people vote a second time on each question, and every fifth joins after the first question. */
+function livePage(people: number): string {
+  const course = shippedCourse();
+  const room = roomFor(course, 'two-voices', 'denied');
+  const results = simulatedRoom(course, room, { people, seed: 12, difficulty: () => 0 });
+  const found = results.map((result: Result, i): Submission => {
+    const isLate = i % 5 === 0;
+    const second = result.answers
+      .slice(0, isLate ? 3 : 6)
+      .map(({ check }, j) => results[(i + j) % people]?.answers.find((one) => one.check === check))
+      .flatMap((one) => (one ? [{ check: one.check, choice: one.choice }] : []));
+    const answers = isLate ? result.answers.slice(1) : result.answers;
+    const unseen = isLate ? result.answers.slice(0, 1).map(({ check }) => check) : [];
+    return { where: `${i}.json`, result: { ...result, answers, second, unseen } };
+  });
+  const report = roomReport(course, countedSubmissions(course, found, undefined));
+  return roomHtml(anonymous(report), course.material());
+}
+
 describe.each([
+  ['of a live room of 23 people with second votes', livePage(23)],
   [
     'of 40 people, some with hostile names and two with one name',
     pageOf(40, [...HOSTILE, 'Ada', 'Ada']),
@@ -56,4 +76,15 @@ describe.each([
       expect(breaks.filter((one) => one !== 'avoid')).toEqual([]);
     });
   });
+});
+
+test('a page with second votes has both bars of each choice in words, and says which is which', () => {
+  const page = livePage(23);
+  const labels = [...page.matchAll(/aria-label="(First|Second) vote: (\d+) of (\d+)"/g)];
+  expect(labels.length).toBeGreaterThan(6);
+  expect(labels.map(([, vote]) => vote)).toEqual(
+    labels.map((_, i) => (i % 2 === 0 ? 'First' : 'Second')),
+  );
+  expect(page).toMatch(/Second vote: \d+ of 23 right \(first: \d+ of 18\)\./);
+  expect(page).toContain('The upper bar is the first vote, the lower bar is the second.');
 });

@@ -3,9 +3,8 @@ import type { CourseMaterial } from '../../core/course/ledger.js';
 import { bareCode } from '../../core/room/codes/base32.js';
 import { readRoomCode } from '../../core/room/room-code.js';
 import { countedSubmissions } from '../../core/room-report/collect.js';
-import { readSubmission } from '../../core/room-report/read-submission.js';
+import { largestSubmission, readSubmission } from '../../core/room-report/read-submission.js';
 import { anonymous, type RoomReport, roomReport } from '../../core/room-report/report.js';
-import { LARGEST_RESULT } from '../../core/room-report/result.js';
 import type { Submission } from '../../core/room-report/submission.js';
 import { asciiText, isUtf8 } from '../../core/text/ascii.js';
 import { plainText } from '../../core/text/sanitize.js';
@@ -44,9 +43,11 @@ const WIDEST = 80;
 
 const RESULTS: SubmissionWords = { one: 'a result', asked: 'a file or a folder of results' };
 
-/** The names of logs, their copies, snapshots, settings and marks: the results may be in one folder with progress. */
+/** The names of logs, their copies, snapshots, settings, marks and half-written results: they may be in one folder with results. */
 const isProgress = (name: string): boolean =>
-  /^(?:answers-\d.*\.jsonl(?:\.part)?|fold\.json|settings\.json|in-use)$/.test(name);
+  /^(?:answers-\d.*\.jsonl(?:\.part)?|fold\.json|settings\.json|in-use|result-.*\.json\.part)$/.test(
+    name,
+  );
 
 /** `workshop report PATH...`: a room's results. @returns the exit code: 1 if no result could be counted */
 export async function workshopReport(
@@ -115,7 +116,8 @@ function readSubmissions(
   const submissions = files.flatMap(({ file, rejected }): Submission[] => {
     bar.step();
     const where = plainText(path.relative('.', file));
-    const text = rejected === undefined ? textOf(file, LARGEST_RESULT, RESULTS) : { rejected };
+    const text =
+      rejected === undefined ? textOf(file, largestSubmission(file), RESULTS) : { rejected };
     return typeof text === 'string' ? readSubmission(course, where, text) : [{ where, ...text }];
   });
   bar.end();

@@ -34,7 +34,7 @@ export function afterEvent(
     case 'go':
       return atStop(room, event.stop, event.t, isRead(event.stop));
     case 'close':
-      return closedAt(room, event.t);
+      return withVote(room, 'closed');
     case 'talk':
       return withVote(room, 'talk');
     case 'open':
@@ -113,15 +113,9 @@ function withVote(room: LiveRoom, state: VoteState): LiveRoom {
   return vote ? voteSet(room, room.at, { ...vote, state }) : room;
 }
 
-function closedAt(room: LiveRoom, t: number): LiveRoom {
-  const vote = voteNow(room);
-  if (!vote) return room;
-  return voteSet(room, room.at, { ...vote, state: 'closed', firstClosed: vote.firstClosed ?? t });
-}
-
 function reopened(room: LiveRoom, opened: number): LiveRoom {
   const vote = voteNow(room);
-  return vote ? voteSet(room, room.at, { ...vote, state: 'open', round: 2, opened }) : room;
+  return vote ? voteSet(room, room.at, { state: 'open', round: 2, opened }) : room;
 }
 
 function atStop(room: LiveRoom, at: number, opened: number, isText: boolean): LiveRoom {

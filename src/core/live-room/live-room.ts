@@ -60,8 +60,6 @@ export type Vote = {
   readonly round: Round;
   /** When it was opened last, in milliseconds since 1970. */
   readonly opened: number;
-  /** When the first vote was closed; undefined at a text. Who joins later could not answer. */
-  readonly firstClosed?: number;
 };
 
 /** A live room as its journal tells it. */

@@ -31,12 +31,12 @@ export const statusesText = ({ people }: RoomReport): string =>
     }).join(', '),
   );
 
-/** "Ada (7K2M): 6 of 8 right, 1 not answered, time was over". */
-export function personText(person: PersonReport, of: number): string {
-  const { right, answered, status, isLengthened } = person;
+/** "Ada (7K2M): 6 of 8 right, 1 not answered, 2 not seen, time was over". */
+export function personText(person: PersonReport): string {
+  const { right, answered, of, unseen, status, isLengthened } = person;
   const open = answered < of ? `, ${of - answered} not answered` : '';
-  const end = statusText(status, isLengthened);
-  return `${labelText(person)}: ${right} of ${of} right${open}, ${end}`;
+  const late = unseen.size > 0 ? `, ${unseen.size} not seen` : '';
+  return `${labelText(person)}: ${right} of ${of} right${open}${late}, ${statusText(status, isLengthened)}`;
 }
 
 /** Two people can have one name, so the short id is always there. */

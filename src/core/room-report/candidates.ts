@@ -48,6 +48,11 @@ export function candidateOf(exerciseOf: ExerciseOf, found: Digital): Candidate |
     : ofHandIn(exerciseOf(found.handIn.lessons), found);
 }
 
+export const fromOtherCourse = (course: string): string => `is from another course: ${course}`;
+
+export const OTHER_VERSION =
+  'is from another version of the course: its questions or right answers differ';
+
 /** Everywhere but in live rooms, each question is asked once, and everybody sees it. */
 export const ONE_VOTE = { second: new Map<string, string>(), unseen: new Set<string>() } as const;
 
@@ -60,13 +65,8 @@ function ofResult(
 ): Candidate | NotCounted {
   const { lessons, code, person, answers, second, unseen } = result;
   const { name } = person;
-  if (!exercise) return { where, name, why: `is from another course: ${result.course}` };
-  if (exercise.hash !== result.exercise)
-    return {
-      where,
-      name,
-      why: 'is from another version of the course: its questions or right answers differ',
-    };
+  if (!exercise) return { where, name, why: fromOtherCourse(result.course) };
+  if (exercise.hash !== result.exercise) return { where, name, why: OTHER_VERSION };
   const given = [...answers, ...second];
   const isOffered = ({ check, choice }: Pick<ResultAnswer, 'check' | 'choice'>): boolean =>
     exercise.choices.get(check)?.has(choice) === true;
@@ -81,7 +81,9 @@ function ofResult(
     where,
     answers: sheetOf(answers),
     second: sheetOf(second),
-    unseen: new Set(unseen.filter((check) => exercise.choices.has(check))),
+    unseen: new Set(
+      unseen.filter((id) => exercise.choices.has(id) && !answers.some(({ check }) => check === id)),
+    ),
     certainties: new Map(certainties),
     saved: result.saved,
     ...endOf(result, answers.length === exercise.choices.size),

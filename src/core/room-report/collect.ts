@@ -1,5 +1,6 @@
 import type { CourseLessons } from '../course/course.js';
 import { candidateOf, exercisesOf } from './candidates.js';
+import { oneForEach } from './one-folder.js';
 import { countPaper, isOnPaper, roomsOnPaper } from './paper.js';
 import { eachOnce, maybeSame, merged, sharedNames } from './same-person.js';
 import type { Candidate, NotCounted, Participant, Submission } from './submission.js';
@@ -25,10 +26,11 @@ export type Collected = {
  */
 export function countedSubmissions(
   course: CourseLessons,
-  found: readonly Submission[],
+  submissions: readonly Submission[],
   asked: string | undefined,
   isMerging = false,
 ): Collected {
+  const found = oneForEach(submissions);
   const leftOut: NotCounted[] = [];
   const candidates: Candidate[] = [];
   const exerciseOf = exercisesOf(course);

@@ -51,14 +51,21 @@ export type ItemAnalysis = {
  * Analyses items by classical test theory (Lord and Novick 1968; Crocker and Algina 1986, chapter 14): difficulty, and
  * the corrected item-total correlation (Henrysson 1963). A person's score is the number of right answers. The rest score
  * leaves out the item. The numbers for a check use only the people who answered it.
+ * @param comparable the sheets whose scores can be compared: only they count for rest scores and correlations
  */
 export function analyseItems(
   checks: readonly Check[],
   sheets: readonly AnswerSheet[],
+  comparable: readonly AnswerSheet[] = sheets,
 ): ItemAnalysis[] {
-  const scores = sheets.map((sheet) => scoreOf(checks, sheet));
-  return checks.map((check) => analyseItem(check, sheets, scores));
+  const scored = comparable.map((sheet): Scored => ({ sheet, score: scoreOf(checks, sheet) }));
+  return checks.map((check) => {
+    const given = sheets.flatMap((sheet) => sheet.get(check.id) ?? []);
+    return analyseItem(check, given, scoredAnswers(check, scored));
+  });
 }
+
+type Scored = { readonly sheet: AnswerSheet; readonly score: number };
 
 const hasRight = (sheet: AnswerSheet, check: Check): boolean => isRight(check, sheet.get(check.id));
 
@@ -73,60 +80,72 @@ type ScoredAnswer = {
   readonly rest: number;
 };
 
-function analyseItem(
-  check: Check,
-  sheets: readonly AnswerSheet[],
-  scores: readonly number[],
-): ItemAnalysis {
-  const given = sheets.flatMap((sheet, i): ScoredAnswer[] => {
+const scoredAnswers = (check: Check, scored: readonly Scored[]): ScoredAnswer[] =>
+  scored.flatMap(({ sheet, score }) => {
     const choice = sheet.get(check.id);
     if (choice === undefined) return [];
     const right = isRight(check, choice) ? 1 : 0;
-    const score = scores[i] ?? 0;
     return [{ choice, right, score, rest: score - right }];
   });
-  const rights = given.map(({ right }) => right);
+
+/** @param given the choices of everybody who answered */
+function analyseItem(
+  check: Check,
+  given: readonly string[],
+  scored: readonly ScoredAnswer[],
+): ItemAnalysis {
+  const rights = scored.map(({ right }) => right);
   const itemRest = correlation(
     rights,
-    given.map(({ rest }) => rest),
+    scored.map(({ rest }) => rest),
   );
-  const choices = check.choices.map(({ id }) => analyseChoice(id, isRight(check, id), given));
+  const choices = check.choices.map(({ id }) =>
+    analyseChoice(id, isRight(check, id), given, scored),
+  );
+  const right = given.filter((choice) => isRight(check, choice)).length;
   return {
     check: check.id,
     answered: given.length,
-    right: rights.filter((one) => one === 1).length,
-    p: mean(rights),
+    right,
+    p: given.length === 0 ? undefined : right / given.length,
     itemRest,
     pointBiserial: correlation(
       rights,
-      given.map(({ score }) => score),
+      scored.map(({ score }) => score),
     ),
     choices,
-    flags: flagsOf(given.length, itemRest, choices),
+    flags: flagsOf(scored.length, itemRest, choices),
   };
 }
 
-function analyseChoice(id: string, isKey: boolean, given: readonly ScoredAnswer[]): ChoiceAnalysis {
-  const those = given.filter(({ choice }) => choice === id);
-  const share = given.length === 0 ? 0 : those.length / given.length;
+function analyseChoice(
+  id: string,
+  isKey: boolean,
+  given: readonly string[],
+  scored: readonly ScoredAnswer[],
+): ChoiceAnalysis {
+  const count = given.filter((choice) => choice === id).length;
+  const share = given.length === 0 ? 0 : count / given.length;
   return {
     id,
     isKey,
-    count: those.length,
+    count,
     share,
-    meanRest: mean(those.map(({ rest }) => rest)),
+    meanRest: mean(scored.filter(({ choice }) => choice === id).map(({ rest }) => rest)),
     isRare: given.length >= ENOUGH_PEOPLE && !isKey && share < RARE,
   };
 }
 
 function flagsOf(
-  answered: number,
+  scored: number,
   itemRest: number | undefined,
   choices: readonly ChoiceAnalysis[],
 ): Flag[] {
-  if (answered < ENOUGH_PEOPLE) return [];
+  const isEnough = scored >= ENOUGH_PEOPLE;
   return [
-    ...(itemRest !== undefined && itemRest < -ROUNDING ? (['look-at-key'] as const) : []),
+    ...(isEnough && itemRest !== undefined && itemRest < -ROUNDING
+      ? (['look-at-key'] as const)
+      : []),
     ...(choices.some(({ isRare }) => isRare) ? (['rarely-chosen'] as const) : []),
   ];
 }

@@ -9,14 +9,7 @@ import { shownCode } from '../room/room-code.js';
 import { counted } from '../text/english.js';
 import { NO_ANSWER, ONE_VOTE } from './candidates.js';
 import { NO_ROOM } from './paper-room.js';
-import type {
-  Candidate,
-  FromRoom,
-  NotCounted,
-  OnPaper,
-  PaperRoom,
-  Submission,
-} from './submission.js';
+import type { Candidate, Digital, FromRoom, NotCounted, OnPaper, PaperRoom } from './submission.js';
 import { isOf, type KnownRoom, otherRoom } from './which-room.js';
 
 /** What was counted on paper. */
@@ -27,7 +20,7 @@ export type PaperCount = {
   readonly leftOut: readonly NotCounted[];
 };
 
-export const isOnPaper = (one: Submission): one is OnPaper => 'paper' in one;
+export const isOnPaper = (one: Digital | OnPaper): one is OnPaper => 'paper' in one;
 
 /** The rooms that text files name completely. */
 export const roomsOnPaper = (lines: readonly OnPaper[]): FromRoom[] =>

@@ -5,7 +5,14 @@ import { isRight } from '../grade.js';
 import { CERTAINTIES, type Certainty } from '../memory/certainty.js';
 import { exerciseChecks } from '../room/exercise.js';
 import type { Collected } from './collect.js';
-import { analyseItems, ENOUGH_PEOPLE, type ItemAnalysis, kr20 } from './item-analysis.js';
+import {
+  type AnswerSheet,
+  analyseItems,
+  ENOUGH_PEOPLE,
+  type ItemAnalysis,
+  kr20,
+} from './item-analysis.js';
+import { type SecondVote, secondVote } from './second-vote.js';
 import type { NotCounted, Participant } from './submission.js';
 
 export type RoomReport = {
@@ -39,7 +46,13 @@ export type RoomReport = {
   readonly maybeSame: readonly (readonly string[])[];
 };
 
-export type PersonReport = Participant & { readonly answered: number; readonly right: number };
+/** Numbers of checks; only the first votes count. */
+export type PersonReport = Participant & {
+  readonly answered: number;
+  readonly right: number;
+  /** Without those that this person could not see, see `unseen`. */
+  readonly of: number;
+};
 
 export type CertaintyRow = {
   readonly certainty: Certainty;
@@ -59,6 +72,8 @@ export type CheckReport = ItemAnalysis & {
   readonly certainties: readonly CertaintyRow[];
   /** How many hands were raised for each choice, in the order of the room; kept out of all other numbers. */
   readonly hands: readonly number[] | undefined;
+  /** Kept out of all other numbers. Undefined if nobody voted a second time. */
+  readonly second: SecondVote | undefined;
 };
 
 const TALK_ABOUT = 3;
@@ -69,7 +84,7 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
   const checks = items.map(({ check }) => check);
   const people = participants.map((one) => personOf(one, checks));
   const sheets = people.map(({ answers }) => answers);
-  const analyses = analyseItems(checks, sheets);
+  const analyses = analyseItems(checks, sheets, comparable(people, checks));
   const reports = items.flatMap(({ lesson, check }, i): CheckReport[] => {
     const analysis = analyses[i];
     const place = { lesson, item: check, number: i + 1, hands: hands.get(check.id) };
@@ -95,6 +110,22 @@ export function roomReport(course: CourseLessons, collected: Collected): RoomRep
     sharedNames,
     maybeSame,
   };
+}
+
+/**
+ * The sheets of the people who saw every check that most people saw, with these checks: a latecomer's lower score says
+ * nothing, nor does a higher one on paper if the room did not reach the end.
+ */
+function comparable(people: readonly Participant[], checks: readonly Check[]): AnswerSheet[] {
+  const asked = checks.filter(({ id }) => {
+    const seen = people.filter(({ unseen }) => !unseen.has(id)).length;
+    return seen * 2 > people.length;
+  });
+  return people
+    .filter(({ unseen }) => !asked.some(({ id }) => unseen.has(id)))
+    .map(
+      ({ answers }) => new Map([...answers].filter(([id]) => asked.some((one) => one.id === id))),
+    );
 }
 
 /**
@@ -126,7 +157,7 @@ function asOnScreen(check: Check, analysis: ItemAnalysis, code: string | undefin
 
 function personOf(one: Participant, checks: readonly Check[]): PersonReport {
   const right = checks.filter((check) => isRight(check, one.answers.get(check.id))).length;
-  return { ...one, answered: one.answers.size, right };
+  return { ...one, answered: one.answers.size, right, of: checks.length - one.unseen.size };
 }
 
 function checkReport(
@@ -137,7 +168,8 @@ function checkReport(
   const { item } = place;
   const [first, second] = misreadingsOf([{ item, choices: analysis.choices }]);
   const misreading = first && first.count > (second?.count ?? 0) ? first.misreading : undefined;
-  return { ...analysis, ...place, misreading, certainties: certaintiesOf(item, people) };
+  const certainties = certaintiesOf(item, people);
+  return { ...analysis, ...place, misreading, certainties, second: secondVote(item, people) };
 }
 
 function certaintiesOf(check: Check, people: readonly PersonReport[]): CertaintyRow[] {

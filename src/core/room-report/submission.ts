@@ -5,16 +5,19 @@ import type { AnswerSheet } from './item-analysis.js';
 import type { Result } from './result.js';
 
 /** What somebody handed in, on a computer or on paper. */
-export type Submission = Digital | OnPaper;
+export type Submission = Digital | OnPaper | Removed;
 
 /**
  * A result or hand-in code, or the reason why it is rejected, as the end of a sentence. `where` is a file's name, with a
  * line number for a code.
  */
 export type Digital =
-  | { readonly where: string; readonly result: Result }
+  | { readonly where: string; readonly result: Result; readonly isFromJournal?: true }
   | { readonly where: string; readonly handIn: HandIn; readonly name: string | undefined }
   | ({ readonly where: string; readonly rejected: string } & Remark);
+
+/** The id of somebody whom the facilitator removed from the live room with this code: a result in its folder does not count. */
+export type Removed = { readonly where: string; readonly removed: string; readonly code: string };
 
 /** Whose it is, if that is known, and whether nobody has to do anything about it. */
 type Remark = { readonly name?: string; readonly isHarmless?: true };

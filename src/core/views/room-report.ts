@@ -1,5 +1,6 @@
 import { markedPassages } from '../course/evidence.js';
 import type { CourseMaterial } from '../course/ledger.js';
+import { secondVoteTexts } from '../messages/live-room/second-vote.js';
 import { misreadingText, SKILL_NAMES } from '../messages/report.js';
 import {
   certaintiesText,
@@ -80,6 +81,8 @@ export type CheckView = Asked & {
   readonly choices: readonly ChoiceBar[];
   /** Empty if nobody counted hands. */
   readonly hands: readonly string[];
+  /** Empty if nobody voted a second time. */
+  readonly second: readonly string[];
   readonly remarks: readonly string[];
   /** The results of item analysis; empty with too few people. */
   readonly numbers: readonly string[];
@@ -92,6 +95,8 @@ export type ChoiceBar = {
   readonly of: number;
   /** The share of the answers, from 0 to 1. */
   readonly share: number;
+  /** The same of the second vote. */
+  readonly second?: Pick<ChoiceBar, 'count' | 'of' | 'share'>;
 };
 
 export type Score = { readonly name: string; readonly right: number; readonly of: number };
@@ -161,7 +166,7 @@ const talkQuestion = (one: CheckReport, material: CourseMaterial): TalkQuestion 
   ...numberedAsked(one, material),
   score: rightText(one),
   key: numberedChoice(one.item, one.item.key),
-  remarks: [...handsTexts(one), ...misreadingRemarks(one)],
+  remarks: [...handsTexts(one), ...secondVoteTexts(one), ...misreadingRemarks(one)],
   proofs: markedPassages(one.item, material).map((passage) => ({
     heading: evidenceHeading(passage),
     sentences: passage.sentences.filter(({ marked }) => marked).map((one) => one.sentence.text),
@@ -200,11 +205,20 @@ function checkView(one: CheckReport, material: CourseMaterial): CheckView {
       count,
       of: answered,
       share,
+      ...secondBar(one, id),
     })),
     hands: handsTexts(one),
+    second: secondVoteTexts(one),
     remarks: [...misreadingRemarks(one), ...(certainties === '' ? [] : [certainties])],
     numbers: numbersText(one),
   };
+}
+
+function secondBar({ second }: CheckReport, choice: string): Pick<ChoiceBar, 'second'> {
+  if (!second) return {};
+  const { answered: of, counts } = second;
+  const count = counts.get(choice) ?? 0;
+  return { second: { count, of, share: count / of } };
 }
 
 const skillScore = ({ skill, right, of }: RoomReport['skills'][number]): Score => ({
@@ -217,10 +231,10 @@ const skillScore = ({ skill, right, of }: RoomReport['skills'][number]): Score =
 const byName = (a: PersonReport, b: PersonReport): number =>
   a.name.localeCompare(b.name, 'en', { numeric: true });
 
-const peopleSection = ({ people, of }: RoomReport): ReportSection => ({
+const peopleSection = ({ people }: RoomReport): ReportSection => ({
   kind: 'list',
   title: PEOPLE_TITLE,
-  items: [...people].sort(byName).map((one) => personText(one, of)),
+  items: [...people].sort(byName).map(personText),
 });
 
 const leftOutSection = (report: RoomReport): ReportSection => ({

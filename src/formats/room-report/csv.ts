@@ -1,4 +1,4 @@
-import type { Check } from '../../core/course/course.js';
+import type { Check, Choice } from '../../core/course/course.js';
 import type { CourseMaterial } from '../../core/course/ledger.js';
 import { isRight } from '../../core/grade.js';
 import { STATUS_TEXTS } from '../../core/messages/exercise.js';
@@ -23,6 +23,8 @@ const HEAD = [
   'status',
   'lengthened',
   'hands',
+  'second_choice',
+  'second_right',
 ];
 
 /**
@@ -48,7 +50,8 @@ function cellsOf(
   person: PersonReport,
   { lesson, number, item, question, hands }: CheckReport & { readonly question: string },
 ): string[] {
-  const { answers, certainties, status, isLengthened } = person;
+  const { answers, second, certainties, status, isLengthened } = person;
+  const voted = item.choices.find(({ id }) => id === second.get(item.id));
   const chosen = item.choices.find(({ id }) => id === answers.get(item.id));
   return [
     lesson,
@@ -57,7 +60,7 @@ function cellsOf(
     question,
     chosen?.id ?? '',
     chosen ? numberedChoice(item, chosen.id) : '',
-    chosen ? (isRight(item, chosen.id) ? 'yes' : 'no') : '',
+    rightCell(item, chosen),
     chosen?.misreading ?? '',
     certainties.get(item.id) ?? '',
     String(number),
@@ -65,8 +68,13 @@ function cellsOf(
     STATUS_TEXTS[status],
     isLengthened ? 'yes' : 'no',
     hands?.join(' ') ?? '',
+    voted?.id ?? '',
+    rightCell(item, voted),
   ];
 }
+
+const rightCell = (check: Check, choice: Choice | undefined): string =>
+  choice ? (isRight(check, choice.id) ? 'yes' : 'no') : '';
 
 const rowText = (cells: readonly string[]): string => `${cells.map(cellText).join(',')}\r\n`;
 

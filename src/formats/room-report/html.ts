@@ -1,4 +1,5 @@
 import type { CourseMaterial } from '../../core/course/ledger.js';
+import { FIRST_VOTE, SECOND_VOTE, TWO_BARS } from '../../core/messages/live-room/second-vote.js';
 import type { RoomReport } from '../../core/room-report/report.js';
 import type { Asked } from '../../core/views/asked.js';
 import {
@@ -92,29 +93,41 @@ const proofHtml = ({ heading, sentences }: TalkQuestion['proofs'][number]): stri
 const RIGHT = mark('✓', 'right answer');
 const WRONG = mark('✗', 'wrong answer');
 
-const checkArticle = ({ score, choices, hands, remarks, numbers, ...asked }: CheckView): string =>
-  [
+const checkArticle = (view: CheckView): string => {
+  const { score, choices, hands, second, remarks, numbers, ...asked } = view;
+  return [
     '<article>',
     heading(asked),
     quiet(score),
+    ...(second.length > 0 ? [quiet(TWO_BARS)] : []),
     list(choices.map(choiceItem), 'bars'),
-    ...[...hands, ...remarks].map((text) => paragraph(text)),
+    ...[...hands, ...second, ...remarks].map((text) => paragraph(text)),
     ...numbers.map(quiet),
     '</article>',
   ].join('\n');
+};
 
-const choiceItem = (choice: ChoiceBar, i: number): string =>
-  `${choice.isKey ? RIGHT : WRONG}${i + 1}. ${escaped(choice.text)}\n${bar(choice)}`;
+const choiceItem = ({ text, second, ...first }: ChoiceBar, i: number): string =>
+  [
+    `${first.isKey ? RIGHT : WRONG}${i + 1}. ${escaped(text)}`,
+    bar(first, second ? `${FIRST_VOTE}: ` : ''),
+    ...(second ? [bar({ ...second, isKey: first.isKey }, `${SECOND_VOTE}: `)] : []),
+  ].join('\n');
 
 const scoreItem = ({ name, right, of }: Score): string =>
   `${escaped(name)}\n${bar({ share: right / of, count: right, of, isKey: true })}`;
 
-/** The bar's length is a percentage, so that it fits any page width. The count follows as text. */
-function bar({ share, count, of, isKey }: Omit<ChoiceBar, 'text'>): string {
+type Bar = Omit<ChoiceBar, 'text' | 'second'>;
+
+/**
+ * The bar's length is a percentage, so that it fits any page width. The count follows as text.
+ * @param lead what a screen reader says before the count
+ */
+function bar({ share, count, of, isKey }: Bar, lead = ''): string {
   const width = `${(share * 80).toFixed(2)}%`;
   const kind = isKey ? 'good' : 'other';
   return [
-    `<svg class="bar" width="100%" height="20" role="img" aria-label="${count} of ${of}">`,
+    `<svg class="bar" width="100%" height="20" role="img" aria-label="${lead}${count} of ${of}">`,
     '<rect class="track" width="80%" height="14" y="3" rx="3"/>',
     `<rect class="${kind}" width="${width}" height="14" y="3" rx="3"/>`,
     `<text x="100%" y="15" text-anchor="end">${count} of ${of}</text>`,

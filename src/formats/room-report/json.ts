@@ -1,10 +1,10 @@
 import { choiceText, leftOutTexts } from '../../core/messages/room-report.js';
 import { shortIdOf } from '../../core/room/person.js';
-import type { RoomReport } from '../../core/room-report/report.js';
+import type { CheckReport, RoomReport } from '../../core/room-report/report.js';
 
 /** The contract of `workshop report --json`, version 1. Values that cannot be computed are null. */
 export function roomJson(report: RoomReport): string {
-  const { course, code, lessons, people, of, checks, skills, misreadings } = report;
+  const { course, code, lessons, people, checks, skills, misreadings } = report;
   return JSON.stringify({
     version: 1,
     course: { id: course.id, title: course.title },
@@ -15,7 +15,7 @@ export function roomJson(report: RoomReport): string {
       name: person.name,
       answered: person.answered,
       right: person.right,
-      of,
+      of: person.of,
       whole: person.isWhole,
       id: shortIdOf(person),
       status: person.status,
@@ -46,6 +46,7 @@ export function roomJson(report: RoomReport): string {
       })),
       certainty: check.certainties,
       hands: check.hands ?? null,
+      second: secondJson(check),
     })),
     skills,
     misreadings,
@@ -56,4 +57,16 @@ export function roomJson(report: RoomReport): string {
     enough: report.isEnough,
     leftOut: leftOutTexts(report),
   });
+}
+
+function secondJson({ second, choices }: CheckReport) {
+  if (!second) return null;
+  const { answered, right, toRight, fromRight, counts } = second;
+  return {
+    answered,
+    right,
+    toRight,
+    fromRight,
+    choices: choices.map(({ id }) => ({ choice: id, count: counts.get(id) ?? 0 })),
+  };
 }

@@ -1,6 +1,11 @@
 import { orderedChoices } from '../../core/choice-order.js';
 import { markedPassages } from '../../core/course/evidence.js';
 import {
+  bothCounts,
+  secondAnswersTexts,
+  secondVoteTexts,
+} from '../../core/messages/live-room/second-vote.js';
+import {
   handsTexts,
   mostTookText,
   questionOfText,
@@ -8,6 +13,7 @@ import {
   SLIDE_LABELS,
 } from '../../core/messages/room-report.js';
 import { evidenceHeading } from '../../core/messages/verdict.js';
+import type { CheckReport } from '../../core/room-report/report.js';
 import { counted } from '../../core/text/english.js';
 import { askedOf } from '../../core/views/asked.js';
 import { BACK, HELP, LOOK, NEXT, QUIT, SCROLL } from '../keys/footer-keys.js';
@@ -44,7 +50,10 @@ export function slidePage(slide: Slide, place: SlidePlace, width: number): Page 
       ...questionLines(slide, width),
       GAP,
       ...choiceLines(slide, isRevealed, width),
-      ...handsTexts(report).flatMap((text) => [...wrapLines(text, width), GAP]),
+      ...[...handsTexts(report), ...secondTexts(report, isRevealed)].flatMap((text) => [
+        ...wrapLines(text, width),
+        GAP,
+      ]),
       ...(isRevealed ? proofLines(slide, width) : []),
     ],
     ...{ items: [], after: [] },
@@ -78,6 +87,9 @@ function questionLines({ report: { item }, material }: Slide, width: number): Li
   ];
 }
 
+const secondTexts = (report: CheckReport, isRevealed: boolean): string[] =>
+  isRevealed ? secondVoteTexts(report) : secondAnswersTexts(report);
+
 /** Choices in the text, such as "[3 limiting]": each in one row if it fits. */
 const heldTogether = (about: string, width: number): string =>
   about.replace(/\[[^\]]*\]/g, (choice) =>
@@ -86,19 +98,21 @@ const heldTogether = (about: string, width: number): string =>
 
 /** Bars as wide as the text, so that the last row of seats can see the difference. Wide ones are higher, too. */
 function choiceLines(
-  { report: { item, choices, answered }, seed }: Slide,
+  { report: { item, choices, answered, second }, seed }: Slide,
   isRevealed: boolean,
   width: number,
 ): Line[] {
+  const longest = bothCounts(String(answered), second && String(second.answered)).length;
   return orderedChoices(item, seed).flatMap(({ id, text }, i) => {
     const { count = 0, share = 0, isKey } = choices.find((choice) => choice.id === id) ?? {};
     const lead = `${i + 1} ${isRevealed ? (isKey ? '✓ ' : '✗ ') : '  '}`;
     const tone = isRevealed ? (isKey ? 'good' : 'bad') : 'plain';
-    const room = width - 4 - String(answered).length - 2;
+    const counts = bothCounts(String(count), second && String(second.counts.get(id) ?? 0));
+    const room = width - 4 - longest - 2;
     const bar = [{ text: '    ', tone: 'plain' as const }, ...barSpans(share, room)];
     return [
       ...hangLines({ text: lead, tone }, text, width),
-      { spans: [...bar, { text: `  ${count}`, tone: 'plain' as const }] },
+      { spans: [...bar, { text: `  ${counts}`, tone: 'plain' as const }] },
       ...(isWide(width) ? [{ spans: bar, dropAs: 'aside' as const }, SOFT_GAP] : []),
       GAP,
     ];

@@ -28,6 +28,35 @@ test('a slide of a row shows the stem of its board, the statement and the headin
   expect(slideOf('row-key', true)).toContain('3 ✓ demanded');
 });
 
+test('a slide has the second vote beside the first, and how many were right only with the answer', () => {
+  const [slide] = slides;
+  if (!slide) throw new Error('no slide');
+  const { item, choices } = slide.report;
+  const second = {
+    answered: 4,
+    right: 3,
+    counts: new Map(choices.map(({ id }) => [id, id === item.key ? 3 : 0])),
+    toRight: 2,
+    fromRight: 0,
+  };
+  const voted = { ...slide, report: { ...slide.report, second } };
+  const textOf = (isRevealed: boolean, width: number): string =>
+    slidePage(voted, { index: 0, of: 1, isRevealed }, width)
+      .before.map(({ spans }) => spans.map(({ text }) => text).join(''))
+      .join('\n');
+  const key = choices.find(({ id }) => id === item.key)?.count;
+  for (const width of [40, 110]) {
+    expect(textOf(false, width)).toContain(`  ${key} → 3`);
+    expect(textOf(false, width)).toContain('Second vote: 4 answers');
+    expect(textOf(false, width)).not.toContain('right');
+    expect(textOf(true, width)).toContain('Second vote: 3 of 4 right');
+    const widths = textOf(true, width)
+      .split('\n')
+      .map((text) => text.length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(width);
+  }
+});
+
 test('a slide of a question about words shows the sentence with the numbers of the choices', () => {
   const lines = slideOf('which-words', true);
   expect(lines[1]).toBe(

@@ -2,6 +2,7 @@ import type { Check, CourseIndex } from '../../course/course.js';
 import type { CourseMaterial } from '../../course/ledger.js';
 import type { Stop } from '../../live-room/stop.js';
 import { type PassageHeading, passageHeading } from '../../messages/lesson.js';
+import { shownCode } from '../../room/room-code.js';
 import type { PassageView, RowVerdict } from './person-view.js';
 import { type RowChoices, rowVerdicts } from './row-verdict.js';
 import { type ShownStop, shownStops } from './shown-stop.js';
@@ -9,6 +10,8 @@ import { type ShownStop, shownStops } from './shown-stop.js';
 /** What stays the same as long as a room lasts: made once, because everyone asks for it at the same moment. */
 export type RoomPlan = {
   readonly title: string;
+  /** The room code in groups. */
+  readonly code: string;
   readonly stops: readonly Stop[];
   /** By the index of the stop, without anything of a person and of a key. */
   readonly shown: readonly ShownStop[];
@@ -26,6 +29,7 @@ export function roomPlan(
 ): RoomPlan {
   return {
     title: course.title,
+    code: shownCode(code),
     stops,
     shown: shownStops(stops, material, code),
     passages: passageViews(stops, material, passageHeading(course)),

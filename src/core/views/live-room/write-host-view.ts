@@ -7,7 +7,6 @@ import {
 } from '../../live-room/live-room.js';
 import { checksAt } from '../../live-room/stop.js';
 import { nameKey } from '../../room/person.js';
-import { shownCode } from '../../room/room-code.js';
 import { answeredOf } from './host/counts.js';
 import { hostStop } from './host/host-stop.js';
 import { hostText } from './host/host-text.js';
@@ -34,7 +33,7 @@ export function hostView(
   const stop = vote && hostStop(room.at, vote, members, plan);
   return {
     title: plan.title,
-    code: shownCode(room.rules.room.code),
+    code: plan.code,
     phase,
     message: hostText(phase, room, members, plan),
     isLocked: room.isLocked,

@@ -1,6 +1,5 @@
 import type { LiveRoom } from '../../live-room/live-room.js';
 import { REMOVED } from '../../messages/live-room/person.js';
-import { shownCode } from '../../room/room-code.js';
 import { personText } from './person/person-text.js';
 import { scoreOf } from './person/score.js';
 import { stopView, type Viewer } from './person/stop-view.js';
@@ -15,7 +14,7 @@ import type { ShownStop } from './shown-stop.js';
  */
 export function personView(room: LiveRoom, id: string, plan: RoomPlan, now: number): PersonView {
   const member = room.members.get(id);
-  const base = { version: 1, title: plan.title, code: shownCode(room.rules.room.code) } as const;
+  const base = { version: 1, title: plan.title, code: plan.code } as const;
   if (!member || member.isRemoved)
     return { ...base, name: member?.name ?? '', phase: 'ended', ...NOTHING, message: REMOVED };
   const viewer = { room, member, plan, now };

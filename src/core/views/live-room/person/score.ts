@@ -1,5 +1,4 @@
 import { isRight } from '../../../grade.js';
-import type { LiveRoom, Member } from '../../../live-room/live-room.js';
 import { checksAt } from '../../../live-room/stop.js';
 import { scoreText } from '../../../messages/exercise.js';
 import { firstVoteText } from '../../../messages/live-room/stop.js';
@@ -22,7 +21,7 @@ function firstScore({ room, member, plan }: Viewer): ExerciseScore {
   const counted = plan.stops.flatMap((stop, at) =>
     checksAt(stop).filter(
       ({ id }) =>
-        isRevealedFor(room, member, at, id) && (member.first.has(id) || wasIn(room, member, at)),
+        isRevealedFor(room, member, at, id) && (member.first.has(id) || !member.missed.has(at)),
     ),
   );
   return {
@@ -30,9 +29,4 @@ function firstScore({ room, member, plan }: Viewer): ExerciseScore {
     right: counted.filter((check) => isRight(check, member.first.get(check.id))).length,
     of: counted.length,
   };
-}
-
-function wasIn({ votes }: LiveRoom, { joined }: Member, stop: number): boolean {
-  const closed = votes.get(stop)?.firstClosed;
-  return closed === undefined || joined < closed;
 }
