@@ -1,5 +1,6 @@
 import type { ChosenAt } from '../core/live-room/event.js';
 import type { HostCommand } from '../core/live-room/host-command.js';
+import { partlySavedText, SAVED } from '../core/messages/live-room/person.js';
 import type { HostView } from '../core/views/live-room/host-view.js';
 import type { PersonView, QuestionStop, StopView } from '../core/views/live-room/person-view.js';
 import type { Sending, VotePlace } from './outbox.js';
@@ -89,7 +90,16 @@ export function withAnswer(
     one.kind === 'question' && one.stop === stop && one.round === round
       ? { ...one, rows: one.rows.map((row) => ({ ...row, ...chosenIn(chosen, row.check) })) }
       : one;
-  return view && { ...view, stops: view.stops.map(withChosen) };
+  if (!view) return undefined;
+  const stops = view.stops.map(withChosen);
+  return { ...view, stops, message: view.phase === 'open' ? savedMessage(stops) : view.message };
+}
+
+/** As the room says it in its next snapshot. */
+function savedMessage(stops: readonly StopView[]): string {
+  const rows = stops.flatMap((stop) => (stop.kind === 'question' ? stop.rows : []));
+  const toGo = rows.filter(({ chosen }) => chosen === undefined).length;
+  return toGo === 0 ? SAVED : partlySavedText(toGo);
 }
 
 function chosenIn(choices: ReadonlyMap<string, string>, check: string): { chosen?: string } {

@@ -7,7 +7,7 @@ import { TOKEN } from '../support/scripted-room.js';
 const opens = usingLivePages();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const text = (page: Page, words: string) => page.getByText(words, { exact: true });
+const text = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
 const OPEN = personView('open', [question()]);
 const SAVED = 'Saved. You can change it until the vote closes.';
 const LOST = 'The room cannot be reached. The page tries again by itself.';
@@ -116,7 +116,7 @@ describe('a person', () => {
     await button(second, 'The mayor').waitFor();
     const answered = { check: 'check-3', choices: CHOICES, chosen: 'mayor' };
     await button(second, 'The mayor').click();
-    room.show(personView('open', [question({ rows: [answered] })]));
+    room.show(personView('open', [question({ rows: [answered] })], { message: SAVED }));
     await text(page, SAVED).waitFor();
     expect(await page.locator('[aria-pressed=true]').textContent()).toContain('The mayor');
   });

@@ -17,7 +17,7 @@ import { TOKEN } from '../support/scripted-room.js';
 const opens = usingLivePages();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const text = (page: Page, words: string) => page.getByText(words, { exact: true });
+const text = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
 const SAVED = 'Saved. You can change it until the vote closes.';
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate<string | null>('document.activeElement.textContent');
@@ -120,7 +120,7 @@ describe('answering', () => {
     const { page, room } = await opens(personView('open', [board()]));
     const group = (name: string) => page.getByRole('group', { name });
     await group('The room closes at six.').getByLabel('The mayor').check();
-    await text(page, SAVED).waitFor();
+    await text(page, 'Saved. 2 statements still need a heading.').waitFor();
     await group('The hours are a gift.').getByLabel('The mayor').focus();
     await page.keyboard.press('3');
     await expect.poll(() => room.messages.length).toBe(2);

@@ -94,5 +94,5 @@ function savedText(page: PageNow, stop: QuestionStop): string | undefined {
     return sending === 'sending' ? ANSWER_WORDS.sending : ANSWER_WORDS.notSent;
   if (state.problem !== undefined) return state.problem;
   if (!stop.canAnswer || stop.isFinal || chosenAt(page, stop).size === 0) return undefined;
-  return state.view?.phase === 'own' ? ANSWER_WORDS.savedOwn : ANSWER_WORDS.saved;
+  return state.view?.phase === 'own' ? ANSWER_WORDS.savedOwn : state.view?.message;
 }

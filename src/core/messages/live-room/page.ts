@@ -2,7 +2,7 @@ import { counted } from '../../text/english.js';
 import { CODE_NOTE, JOIN_TITLE } from '../exercise.js';
 import { YOUR_ANSWER } from '../verdict.js';
 import { ROUND_LABELS } from './host.js';
-import { PRIVACY, SAVED } from './person.js';
+import { PRIVACY } from './person.js';
 
 /** The words of the page in a browser that do not come with a view: an object for each subject. */
 export const JOIN_WORDS = {
@@ -19,7 +19,6 @@ export const JOIN_WORDS = {
 export const ANSWER_WORDS = {
   sending: 'Sending…',
   notSent: 'Not sent yet: trying again.',
-  saved: SAVED,
   /** With the pace `own`. */
   savedOwn: 'Saved. You can change it until you hand in.',
   /** Where an answer is final at once. */
