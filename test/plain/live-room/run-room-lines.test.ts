@@ -142,3 +142,19 @@ describe('a room in lines', () => {
     await done;
   });
 });
+
+test('with the pace of each person, a room in lines says who has handed in', async () => {
+  const { join, game, room, type, said, done } = roomInLines({ pace: 'own', minutes: 5 });
+  join('Ada');
+  join('Ben');
+  type('begin');
+  await said('Everyone works at their own pace. Type: minute, end.');
+  game.send('Ada', { do: 'hand-in' });
+  room.tell();
+  await said('Handed in: Ada (1 of 2).');
+  game.wait(300_000);
+  room.tell();
+  await said('The time is over for Ben (2 of 2).');
+  type('quit');
+  await done;
+});
