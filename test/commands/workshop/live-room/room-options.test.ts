@@ -109,6 +109,14 @@ describe('workshop room', () => {
     expect((await room(['--dir', 'ours'], 'quit\n', cwd)).code).toBe(0);
   });
 
+  test('refuses to go on with the room of another course', async () => {
+    const cwd = newFolder();
+    await room(['--lesson', '1', '--dir', 'ours'], 'quit\n', cwd);
+    const printed = await room(['--dir', 'ours', '--course', 'swing-bridge'], '', cwd);
+    expect(printed.code).toBe(1);
+    expect(errorOf(printed)).toMatch(/the room in .*ours has other questions than this course: /);
+  });
+
   test('names the report of a room in --dir that has ended', async () => {
     const cwd = newFolder();
     await room(['--dir', 'ours'], ENDED, cwd);
