@@ -35,6 +35,20 @@ const htmlOf = (script, style) => `<!doctype html>
 </html>
 `;
 
+/** Core has no effects, so a file of it goes into the page only if something of it is used there. */
+const coreWithoutEffects = {
+  name: 'core without effects',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, async ({ path: name, pluginData, ...from }) => {
+      if (pluginData === RESOLVED) return undefined;
+      const found = await build.resolve(name, { ...from, pluginData: RESOLVED });
+      return { ...found, sideEffects: !found.path.startsWith(fromRoot('src', 'core')) };
+    });
+  },
+};
+
+const RESOLVED = Symbol('resolved');
+
 async function minified(entry) {
   const { outputFiles } = await build({
     absWorkingDir: fromRoot('.'),
@@ -45,6 +59,7 @@ async function minified(entry) {
     format: 'iife',
     platform: 'browser',
     target: TARGET,
+    plugins: [coreWithoutEffects],
     legalComments: 'none',
     logLevel: 'warning',
   });

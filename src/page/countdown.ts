@@ -1,8 +1,9 @@
 import type { PageState } from './state.js';
 
 /** Until this person's time is over, never negative; undefined without a limit. */
-export function millisecondsLeft({ view, ahead }: PageState): number | undefined {
-  return view?.clock && Math.max(0, view.clock.end - Date.now() - ahead);
+export function millisecondsLeft({ view, host, ahead }: PageState): number | undefined {
+  const clock = (host ?? view)?.clock;
+  return clock && Math.max(0, clock.end - Date.now() - ahead);
 }
 
 /** "4:05" */

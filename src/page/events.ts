@@ -1,4 +1,4 @@
-import { type Pause, pause, waitAfter } from './waits.js';
+import { pause, type TabPause, waitAfter } from './waits.js';
 
 export type Followed = {
   /** A complete snapshot. */
@@ -23,7 +23,7 @@ const LONGEST_OPENING = 6_000;
  */
 export function follow(token: string, listener: Followed): Connection {
   let attempt = new AbortController();
-  let waiting: Pause | undefined;
+  let waiting: TabPause | undefined;
   let heard = Date.now();
   let isStopped = false;
 

@@ -1,8 +1,8 @@
 import type { ChosenAt } from '../core/live-room/event.js';
 import type { PersonMessage } from '../core/live-room/message.js';
 import { keep, readKept } from './kept.js';
-import { post, type Reply } from './requests.js';
-import { type Pause, pause, waitAfter } from './waits.js';
+import { type PostReply, post } from './requests.js';
+import { pause, type TabPause, waitAfter } from './waits.js';
 
 export type Message = Extract<PersonMessage, { do: 'answer' | 'hand-in' }>;
 
@@ -13,7 +13,7 @@ export type VotePlace = Pick<AnswerSent, 'stop' | 'round'>;
 /** `trying`: the room was not reached, and the message is sent again and again. */
 export type Sending = 'nothing' | 'sending' | 'trying';
 
-export type Outbox = {
+export type TabOutbox = {
   readonly sending: () => Sending;
   /** Sends an answer, unless the same one is on its way. A later answer replaces one that waits. */
   readonly answer: (vote: VotePlace, choices: readonly ChosenAt[]) => void;
@@ -28,7 +28,7 @@ export type Outbox = {
 type OutboxEvents = {
   readonly onChange: () => void;
   readonly onTaken: (message: Message, body: Readonly<Record<string, unknown>>) => void;
-  readonly onRefused: (reply: Extract<Reply, { kind: 'refused' }>, message: Message) => void;
+  readonly onRefused: (reply: Extract<PostReply, { kind: 'refused' }>, message: Message) => void;
 };
 
 const KEY = 'outbox';
@@ -37,10 +37,10 @@ const KEY = 'outbox';
  * Sends one message at a time, with the same nonce until the room has acknowledged it. The tab keeps what is on its way, so
  * that a reload sends it.
  */
-export function outbox(token: string, { onChange, onTaken, onRefused }: OutboxEvents): Outbox {
+export function outbox(token: string, { onChange, onTaken, onRefused }: OutboxEvents): TabOutbox {
   let queue = keptFor(token);
   let sending: Sending = 'nothing';
-  let waiting: Pause | undefined;
+  let waiting: TabPause | undefined;
 
   const setQueue = (messages: readonly Message[]): void => {
     queue = messages;

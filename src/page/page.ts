@@ -1,10 +1,11 @@
 import type { ChosenAt } from '../core/live-room/event.js';
+import type { HostCommand } from '../core/live-room/host-command.js';
 import { CONNECTION_WORDS } from '../core/messages/live-room/page.js';
 import type { HostView } from '../core/views/live-room/host-view.js';
 import type { PersonView, QuestionStop } from '../core/views/live-room/person-view.js';
 import { type Connection, follow } from './events.js';
 import { keepToken, readToken } from './kept.js';
-import { type Message, type Outbox, outbox } from './outbox.js';
+import { type Message, outbox, type TabOutbox } from './outbox.js';
 import { post } from './requests.js';
 import { chosenAt, type PageNow, type PageState, START, withAnswer } from './state.js';
 
@@ -20,7 +21,7 @@ export function openPage(render: (page: PageNow) => void): OpenPage {
   let state: PageState = { ...START, door: doorIn(location.pathname), place: 'joining' };
   let token: string | undefined;
   let connection: Connection | undefined;
-  let box: Outbox | undefined;
+  let box: TabOutbox | undefined;
 
   const page = (): PageNow => ({
     state,
@@ -35,11 +36,7 @@ export function openPage(render: (page: PageNow) => void): OpenPage {
       box?.handIn();
       set({ isHandingIn: false });
     },
-    command: async (command) => {
-      const reply = await post('/host', token, command);
-      if (reply.kind === 'taken') showView(reply.body.view);
-      set({ problem: reply.kind === 'taken' ? undefined : reply.text });
-    },
+    command: (commands) => void asHost(commands),
   });
   const set = (change: Partial<PageState>): void => {
     state = { ...state, ...change };
@@ -90,6 +87,16 @@ export function openPage(render: (page: PageNow) => void): OpenPage {
     }
     const isWrong = reply.kind === 'refused' && reply.why === 'wrong-code';
     set({ isBusy: false, problem: reply.text, ...(isWrong ? { door: '' } : {}) });
+  };
+
+  const asHost = async (commands: readonly HostCommand[]): Promise<void> => {
+    set({ isBusy: true, isHandingIn: false, problem: undefined });
+    for (const command of commands) {
+      const reply = await post('/host', token, command);
+      if (reply.kind === 'taken') showView(reply.body.view);
+      else set({ problem: reply.text });
+    }
+    set({ isBusy: false });
   };
 
   const choose = (stop: QuestionStop, [check, choice]: ChosenAt): void => {

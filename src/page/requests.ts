@@ -3,7 +3,7 @@ import { CONNECTION_WORDS } from '../core/messages/live-room/page.js';
 type Why = 'stranger' | 'wrong-code' | 'other';
 
 /** What the room said to a request. */
-export type Reply =
+export type PostReply =
   | { readonly kind: 'taken'; readonly body: Readonly<Record<string, unknown>> }
   /** The room does not take it, however often it is sent. */
   | { readonly kind: 'refused'; readonly text: string; readonly why: Why }
@@ -14,7 +14,11 @@ export type Reply =
 const LONGEST_WAIT = 10_000;
 
 /** @param token of the person or the host; undefined before joining */
-export async function post(route: string, token: string | undefined, body: object): Promise<Reply> {
+export async function post(
+  route: string,
+  token: string | undefined,
+  body: object,
+): Promise<PostReply> {
   const stopped = new AbortController();
   const timer = setTimeout(() => stopped.abort(), LONGEST_WAIT);
   try {
@@ -36,7 +40,7 @@ export async function post(route: string, token: string | undefined, body: objec
   }
 }
 
-async function replyOf(response: Response): Promise<Reply> {
+async function replyOf(response: Response): Promise<PostReply> {
   const { status, ok } = response;
   const body = await response.json().catch(() => ({}));
   if (ok) return { kind: 'taken', body };

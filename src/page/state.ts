@@ -22,6 +22,7 @@ export type PageState = {
   readonly drafts: ReadonlyMap<string, string>;
   /** The stop in sight, if the view has several. An index of its stops. */
   readonly at: number;
+  /** Whether the page asks before something that cannot be undone: handing in, or ending the room. */
   readonly isHandingIn: boolean;
 };
 
@@ -38,7 +39,8 @@ export type PageNow = {
   readonly goTo: (at: number) => void;
   readonly askHandIn: (isHandingIn: boolean) => void;
   readonly handIn: () => void;
-  readonly command: (command: HostCommand) => void;
+  /** Of the facilitator, one after the other. */
+  readonly command: (commands: readonly HostCommand[]) => void;
 };
 
 export const START: Omit<PageState, 'door' | 'place'> = {

@@ -7,9 +7,9 @@ export const waitAfter = (tries: number): number =>
   Math.min(300 * 2 ** (tries - 1), 2_500) * (1 + Math.random() / 2);
 
 /** A wait that can be cut short. */
-export type Pause = { readonly over: Promise<void>; readonly end: () => void };
+export type TabPause = { readonly over: Promise<void>; readonly end: () => void };
 
-export function pause(milliseconds: number): Pause {
+export function pause(milliseconds: number): TabPause {
   let end = (): void => {};
   const over = new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, milliseconds);

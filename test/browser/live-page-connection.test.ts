@@ -19,7 +19,7 @@ describe('an answer', () => {
     room.answering('/answer', { status: 503, body: {} });
     await button(page, 'The mayor').click();
     await text(page, UNSENT).waitFor();
-    await expect.poll(() => room.messages.length).toBeGreaterThan(2);
+    await expect.poll(() => room.messages.length).toBeGreaterThan(1);
     room.answering('/answer', { status: 200, body: { saved: true } });
     await text(page, SAVED).waitFor();
     expect(new Set(room.messages.map((one) => JSON.stringify(one))).size).toBe(1);

@@ -15,6 +15,7 @@ import { model } from './model/model.js';
 import { oddTerminals } from './odd-terminals/odd-terminals.js';
 import type { Part, PartResult, RunOptions } from './part.js';
 import { permissions } from './permissions/permissions.js';
+import { room } from './room/room.js';
 import { slow } from './slow/slow.js';
 import { terminals } from './terminals/terminals.js';
 import { together } from './together/together.js';
@@ -36,6 +37,7 @@ const PARTS: readonly Part[] = [
   giant,
   oddTerminals,
   slow,
+  room,
 ];
 
 const FAULTS_SHOWN = 10;

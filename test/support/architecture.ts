@@ -104,7 +104,7 @@ export function rowGraph(rows: readonly Row[], files: readonly SourceFile[]): Gr
 export const circleErrors = (graph: Graph): string[] =>
   circlesIn(graph).map((circle) => `a circle: ${circle.join(', ')}`);
 
-/** `cli -> commands -> {ui, plain, io, formats, net, page} -> core`. `load` starts the program, on the level of `cli`. */
+/** `cli -> commands -> {ui, plain, io, formats, net, page} -> core`. `load` starts the built program and is on the level of `cli`. */
 const LAYERS: Readonly<Record<string, number>> = {
   cli: 0,
   load: 0,
@@ -113,8 +113,8 @@ const LAYERS: Readonly<Record<string, number>> = {
   plain: 2,
   io: 2,
   formats: 2,
-  net: 2,
   page: 2,
+  net: 2,
   core: 3,
 };
 

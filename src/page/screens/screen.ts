@@ -1,9 +1,10 @@
-import { CLOCK_WORDS, CONNECTION_WORDS, whoText } from '../../core/messages/live-room/page.js';
-import { millisecondsLeft, minutesText } from '../countdown.js';
+import { CONNECTION_WORDS, whoText } from '../../core/messages/live-room/page.js';
 import { type Child, h, type Wanted } from '../dom.js';
 import type { PageNow } from '../state.js';
+import { clockOf } from './clock.js';
 import { joiningScreen } from './joining.js';
 import { paragraph } from './marks.js';
+import { remoteScreen } from './remote.js';
 import { severalStops } from './several.js';
 import { stopScreen } from './stop.js';
 
@@ -23,7 +24,8 @@ export function screen(page: PageNow): Child[] {
 }
 
 function insideScreen(page: PageNow): Child[] {
-  const { view } = page.state;
+  const { view, host } = page.state;
+  if (host) return remoteScreen(page, host);
   if (!view) return [h('h1', { tabindex: -1 }, CONNECTION_WORDS.connecting)];
   const { stops, phase } = view;
   const isList = phase === 'own' || phase === 'handed-in' || phase === 'ended';
@@ -36,19 +38,11 @@ function insideScreen(page: PageNow): Child[] {
   ];
 }
 
-function headerOf({ state }: PageNow): Wanted {
-  const { view } = state;
-  const left = millisecondsLeft(state);
-  return h(
+const headerOf = ({ state }: PageNow): Wanted =>
+  h(
     'header',
     { key: 'header' },
-    h('h1', { tabindex: -1 }, view?.title ?? ''),
-    h('p', {}, whoText(view?.name ?? '', view?.code ?? '')),
-    left !== undefined && h('p', { class: 'clock' }, `${CLOCK_WORDS.left}: ${minutesText(left)}`),
-    h(
-      'p',
-      { key: 'minute', class: 'said', role: 'status' },
-      left !== undefined && left > 0 && left <= 60_000 && CLOCK_WORDS.lastMinute,
-    ),
+    h('h1', { tabindex: -1 }, state.view?.title ?? ''),
+    h('p', {}, whoText(state.view?.name ?? '', state.view?.code ?? '')),
+    ...clockOf(state),
   );
-}

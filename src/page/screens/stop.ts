@@ -73,8 +73,15 @@ function answering(page: PageNow, stop: QuestionStop, isOpen: boolean): Child[] 
         },
         ANSWER_WORDS.answer,
       ),
-    h('p', { key: 'saved', class: 'saved', role: 'status' }, savedText(page, stop)),
+    savedLine(page, stop),
   ];
+}
+
+/** The message above may say the same: a screen reader then says it once. */
+function savedLine(page: PageNow, stop: QuestionStop): Child {
+  const text = savedText(page, stop);
+  const isSaid = text !== undefined && text === page.state.view?.message;
+  return h('p', { key: 'saved', class: 'saved', role: !isSaid && 'status' }, text);
 }
 
 const hasDraft = ({ state }: PageNow, { rows }: QuestionStop): boolean =>

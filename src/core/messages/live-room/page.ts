@@ -58,6 +58,13 @@ export const OWN_WORDS = {
   lookFor: 'Look for',
 } as const;
 
+/** The facilitator's page. */
+export const REMOTE_WORDS = {
+  facilitator: 'Facilitator',
+  askEnd: 'End the room for everyone? Nobody can answer after that.',
+  goOn: 'Go on',
+} as const;
+
 /** "Ada · Room 2MNNY-908Y" */
 export const whoText = (name: string, code: string): string => `${name} · Room ${code}`;
 
