@@ -117,6 +117,7 @@ describe('a room in lines', () => {
     type('address');
     await said('1. 192.0.2.7 (wlan0)');
     await said('Names and answers travel unencrypted on this network');
+    await said('whoever has it leads the room. http://127.0.0.1:4321/7k2m#t=0123');
     type('address 3', 'address 1');
     await said("There is no address '3' here");
     await said('http://192.0.2.7:4321/7k2m');

@@ -11,7 +11,7 @@ import { type Journal, journalFile, readJournal } from '../../../io/live-room/jo
 import { UserError } from '../../errors.js';
 
 /** A room in its folder's journal. */
-type FoundRoom = {
+export type FoundRoom = {
   readonly opened: Opened;
   readonly events: readonly RoomEvent[];
   /** How many lines are damaged and were left out. */
@@ -22,7 +22,7 @@ type FoundRoom = {
  * The room in a folder; undefined if its journal is missing or empty. Throws a UserError if the journal cannot be read, or
  * has no line that says which room it is.
  */
-function foundRoom(folder: string): FoundRoom | undefined {
+export function foundRoom(folder: string): FoundRoom | undefined {
   const { events, damaged } = readOrRefuse(folder);
   const opened = events.find((event) => event.k === 'room');
   if (opened) return { opened, events, damaged: damaged.length };
@@ -44,7 +44,7 @@ function readOrRefuse(folder: string): ReturnType<typeof readJournal> {
 }
 
 /** Throws a UserError if the room was opened with another course or other questions. */
-function refuseOtherQuestions({ opened }: FoundRoom, course: OpenCourse, folder: string): void {
+export function refuseOtherQuestions({ opened }: FoundRoom, course: OpenCourse, folder: string): void {
   const { lessons } = opened.rules.room;
   const isSame =
     opened.course === course.index.id &&
