@@ -43,6 +43,7 @@ export function hostedGame(game: LiveGame, given: Partial<HostedRoom> = {}): Hos
       ...{ url: url(), isLocal: asked.length === 0 },
       join: `on-the-record workshop join TUESDAY --room ${url()}`,
     }),
+    remote: () => `${url()}#t=0123`,
     addresses: () => [
       { address: '192.0.2.7', name: 'wlan0' },
       { address: '198.51.100.4', name: 'eth0' },

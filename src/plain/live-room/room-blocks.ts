@@ -11,6 +11,7 @@ import {
   CHOOSE_NETWORK,
   cannotOpenTexts,
   NO_NETWORK,
+  REMOTE,
   TEST_WITH_A_PHONE,
   UNENCRYPTED,
 } from '../../core/messages/live-room/network.js';
@@ -89,12 +90,13 @@ export const peopleBlock = ({ people }: HostView): Block =>
         return state === '' ? labelOf(person) : `${labelOf(person)}: ${state}`;
       });
 
-export function addressBlocks({ place, addresses, commands }: HostedRoom): Block[] {
+export function addressBlocks({ place, addresses, commands, remote }: HostedRoom): Block[] {
   const all = addresses();
   return [
     whereBlock(place()),
     [all.length === 0 ? NO_NETWORK : CHOOSE_NETWORK, ...numbered(all.map(addressText))],
     [UNENCRYPTED],
+    [REMOTE, { command: remote() }],
     [TEST_WITH_A_PHONE, ...cannotOpenTexts(commands)],
   ];
 }

@@ -141,6 +141,7 @@ const closedTextOf = ({ phase, answered, inside, message }: HostView): string =>
 function blocksAfter({ k }: RoomEvent, room: HostedRoom): Block[] {
   const view = room.view();
   if (k === 'end') return [endBlock(room)];
+  if (k === 'begin' && view.phase === 'own') return [[view.message, ...typeRows(view)]];
   const showsCounts = k === 'close' && view.phase === 'closed' && view.stop?.round === 2;
   if (k === 'go' || k === 'reveal' || showsCounts) return [...stopBlocks(view), typeRows(view)];
   const isVote = k === 'talk' || k === 'open' || (k === 'close' && view.phase === 'closed');

@@ -117,6 +117,7 @@ describe('a room in lines', () => {
     type('address');
     await said('1. 192.0.2.7 (wlan0)');
     await said('Names and answers travel unencrypted on this network');
+    await said('whoever has it leads the room. http://127.0.0.1:4321/7k2m#t=0123');
     type('address 3', 'address 1');
     await said("There is no address '3' here");
     await said('http://192.0.2.7:4321/7k2m');
@@ -141,4 +142,20 @@ describe('a room in lines', () => {
     room.command({ do: 'end' });
     await done;
   });
+});
+
+test('with the pace of each person, a room in lines says who has handed in', async () => {
+  const { join, game, room, type, said, done } = roomInLines({ pace: 'own', minutes: 5 });
+  join('Ada');
+  join('Ben');
+  type('begin');
+  await said('Everyone works at their own pace. Type: minute, end.');
+  game.send('Ada', { do: 'hand-in' });
+  room.tell();
+  await said('Handed in: Ada (1 of 2).');
+  game.wait(300_000);
+  room.tell();
+  await said('The time is over for Ben (2 of 2).');
+  type('quit');
+  await done;
 });

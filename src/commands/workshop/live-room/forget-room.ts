@@ -25,11 +25,15 @@ export function forgetRoom(dir: string, { stdout }: Pick<Environment, 'stdout'>)
     // Last, so that the same command can go on after an error.
     rmSync(journalFile(folder));
   });
-  const deleted = `Deleted from ${shown}: the journal and ${counted(results.length, 'result')} of the room.`;
+  const complete = results.filter((name) => !HALF_WRITTEN.test(name)).length;
+  const deleted = `Deleted from ${shown}: the journal and ${counted(complete, 'result')} of the room.`;
   stdout.write(`${deleted} ${withoutFolder(folder)}\n`);
 }
 
-/** The result files of this room's people: other files in the folder stay. */
+/** A result that a killed program left half-written. */
+const HALF_WRITTEN = /\.part$/;
+
+/** The result files of this room's people, also half-written ones: other files in the folder stay. */
 function resultsOf({ opened, events }: FoundRoom, folder: string): string[] {
   const { code } = opened.rules.room;
   const names = new Map<string, Set<string>>();
@@ -42,7 +46,7 @@ function resultsOf({ opened, events }: FoundRoom, folder: string): string[] {
       [...all].map((name) => resultFileName(code, { id, name, named: true })),
     ),
   );
-  return readdirSync(folder).filter((name) => own.has(name));
+  return readdirSync(folder).filter((name) => own.has(name.replace(HALF_WRITTEN, '')));
 }
 
 function withoutFolder(folder: string): string {

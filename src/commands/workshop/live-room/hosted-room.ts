@@ -56,6 +56,7 @@ export function hostedRoom(
         join: type(['join', code, '--room', url], shared),
       };
     },
+    remote: () => `${server.url}#t=${host.hostToken}`,
     addresses: () => server.addresses,
     listenOn: async (next) => {
       try {

@@ -5,7 +5,7 @@ import { CLOCK } from '../../clock.js';
 import type { Environment, Options } from '../../environment.js';
 import { UserError } from '../../errors.js';
 import { commandToType } from '../../hint/command-to-type.js';
-import { type FoundRoom, foundRoom } from './found-room.js';
+import { type FoundRoom, foundRoom, refuseOtherQuestions } from './found-room.js';
 import { otherThan, type RoomCommandOptions } from './room-command-options.js';
 
 /** Where a room's journal and results are, and the room in it that goes on. */
@@ -25,6 +25,7 @@ export function roomFolder(
   const { folder, found } = place;
   if (!found) return place;
   if (isEnded(found)) throw new UserError(endedText(folder, options, environment));
+  refuseOtherQuestions(found, course, folder);
   const other = otherThan(found.opened.rules, course, given);
   if (other !== undefined) throw new UserError(otherText(other, folder, options, environment));
   return place;

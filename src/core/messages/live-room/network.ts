@@ -28,6 +28,9 @@ export const cannotOpenTexts = (commands: {
   'Put the result files, and what you copy from paper, into the folder of the room: its report counts them, too.',
 ];
 
+export const REMOTE =
+  'To lead from a browser, open this address. Show it to nobody: whoever has it leads the room.';
+
 export const NO_CODE_HERE = 'This terminal cannot draw the QR code. Show the address instead.';
 
 export const TOO_LOW_FOR_CODE = 'Make the window larger to see the QR code.';

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -5,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { freePort } from '../../../support/free-port.js';
 import { type Printed, runHere } from '../../../support/in-process.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
+import { PROGRAM, testNode } from '../../../support/terminal.js';
 
 const newFolder = temporaryFolders();
 
@@ -21,6 +23,16 @@ const errorOf = ({ err }: Printed): string => {
   expect(more.filter((line) => !line.startsWith('on-the-record workshop'))).toEqual([]);
   return first.replace(/^on-the-record: /, '');
 };
+
+/** A room in which one person, who is simulated, is in until it ends. */
+async function withOnePerson(args: readonly string[], cwd: string): Promise<void> {
+  const given = ['workshop', 'room', '--lesson', '1', '--demo', '1', '--plain', ...args];
+  const program = spawn(testNode(), [PROGRAM, ...given], { cwd });
+  for await (const part of program.stdout) {
+    const text = String(part);
+    if (text.includes('(1 in)')) program.stdin.end('begin\nend\nquit\n');
+  }
+}
 
 const ENDED = 'begin\nend\nquit\n';
 
@@ -97,6 +109,14 @@ describe('workshop room', () => {
     expect((await room(['--dir', 'ours'], 'quit\n', cwd)).code).toBe(0);
   });
 
+  test('refuses to go on with the room of another course', async () => {
+    const cwd = newFolder();
+    await room(['--lesson', '1', '--dir', 'ours'], 'quit\n', cwd);
+    const printed = await room(['--dir', 'ours', '--course', 'swing-bridge'], '', cwd);
+    expect(printed.code).toBe(1);
+    expect(errorOf(printed)).toMatch(/the room in .*ours has other questions than this course: /);
+  });
+
   test('names the report of a room in --dir that has ended', async () => {
     const cwd = newFolder();
     await room(['--dir', 'ours'], ENDED, cwd);
@@ -116,6 +136,18 @@ describe('workshop room --forget', () => {
     expect(out).toBe(
       'Deleted from ours: the journal and 0 results of the room. The folder was empty and is deleted, too.\n',
     );
+    expect(readdirSync(cwd)).not.toContain('ours');
+  });
+
+  test('deletes the results of everyone in it, also one that is half-written', async () => {
+    const cwd = newFolder();
+    await withOnePerson(['--dir', 'ours', '--port', String(await freePort())], cwd);
+    const [result = ''] = readdirSync(path.join(cwd, 'ours')).filter((name) =>
+      /^result-/.test(name),
+    );
+    writeFileSync(path.join(cwd, 'ours', `${result}.part`), '{');
+    const { out } = await runHere(['workshop', 'room', '--forget', 'ours'], { cwd });
+    expect(out).toContain('the journal and 1 result of the room.');
     expect(readdirSync(cwd)).not.toContain('ours');
   });
 

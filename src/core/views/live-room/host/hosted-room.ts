@@ -21,6 +21,8 @@ export type HostedRoom = {
   /** Whether its people are simulated. */
   readonly isPractice: boolean;
   readonly place: () => RoomPlace;
+  /** The address from which a browser leads the room. Whoever has it leads, so a projector never shows it. */
+  readonly remote: () => string;
   /** The addresses of this computer in networks, as they are now. */
   readonly addresses: () => readonly OwnAddress[];
   /** Puts the room on a network. @returns why that is not possible, as one line */
