@@ -50,15 +50,9 @@ function join(who: string, code: string, port: number, ...args: string[]): Termi
 
 const says = (terminal: Terminal, command: string): void => terminal.press(command, '\r');
 
-/** Moves to a choice, by its number on the page. */
-async function chooses(screen: Screen, number: number): Promise<void> {
-  screen.press(String(number));
-  await screen.shows(
-    (now) =>
-      now.highlightedChoice().startsWith(String(number)) || now.text().includes(`❯ ${number}`),
-  );
-  screen.press(KEY.enter);
-}
+/** Moves to a choice, by its number on the page, and answers. */
+const chooses = (screen: Screen, number: number): void =>
+  screen.press(String(number), KEY.enter);
 
 type Result = {
   readonly person: { readonly id: string };
@@ -70,6 +64,10 @@ const resultsIn = (folder: string): Result[] =>
   readdirSync(path.join(data(), folder))
     .filter((name) => name.startsWith('result-'))
     .map((name) => JSON.parse(readFileSync(path.join(data(), folder, name), 'utf8')));
+
+/** "check:choice", in the order of the alphabet: a room does not know when somebody looked something up. */
+const pressedIn = (one: Result | undefined): string[] =>
+  (one?.answers ?? []).map(({ check, choice }) => `${check}:${choice}`).sort();
 
 test('a terminal follows a room through vote, talk, second vote, reveal and end, in windows of three sizes', async () => {
   const port = await freePort();
@@ -84,10 +82,10 @@ test('a terminal follows a room through vote, talk, second vote, reveal and end,
   });
   says(leader, 'begin');
   await ada.shows('Choose an answer.');
-  await looksRight(ada, { title: TITLE, says: ['question 1 of', '1 ', '3 '], neverSays: ['esc'] });
-  await chooses(ada, 2);
+  await looksRight(ada, { title: TITLE, says: ['1 ', '3 ', 'Choose an answer.'], neverSays: ['esc'] });
+  chooses(ada, 2);
   await ada.shows('Saved. You can change it until the vote closes.');
-  await chooses(ada, 3);
+  chooses(ada, 3);
   await ada.shows('Saved. You can change it until the vote closes.');
   says(leader, 'close');
   await ada.shows('The vote is closed.');
@@ -99,7 +97,7 @@ test('a terminal follows a room through vote, talk, second vote, reveal and end,
   await looksRight(ada, { title: TITLE, opensWith: ['Talk with'] });
   says(leader, 'vote');
   await ada.shows('Vote again');
-  await chooses(ada, 1);
+  chooses(ada, 1);
   await ada.shows('Saved. You can change it until the vote closes.');
   says(leader, 'close');
   await ada.shows('The vote is closed.');
@@ -133,26 +131,27 @@ test('host and terminal are killed, the terminal goes on alone, and the report a
   await ada.shows('You are in.');
   says(leader, 'begin');
   await ada.shows('Choose an answer.');
-  await chooses(ada, 1);
+  chooses(ada, 1);
   await ada.shows('Saved.');
   says(leader, 'next');
   await ada.shows('question 2 of');
   leader.kill('SIGKILL');
   await ada.shows("The room can't be reached.");
-  await chooses(ada, 2);
-  await ada.shows('Your answer is not sent yet.');
-  await looksRight(ada, { title: TITLE, says: ["The room can't be reached."] });
+  chooses(ada, 2);
+  await ada.shows('not sent yet.');
+  await looksRight(ada, { title: TITLE, says: ["The room can't be"] });
   ada.press('a');
   await ada.shows('You go on alone');
   ada.press(KEY.space);
   await ada.shows('question 3 of');
-  await chooses(ada, 3);
-  await ada.shows('your answer');
+  chooses(ada, 3);
+  await ada.shows(/[✓✗] 3/);
   ada.kill('SIGKILL');
   await ada.ended;
 
   ada = join('Ada', code, port);
   await ada.shows('Looking for the room');
+  ada.press(KEY.enter); // Continue
   await ada.shows('You go on alone');
   leader = host(port);
   await leader.shows('Type: ');
@@ -165,11 +164,9 @@ test('host and terminal are killed, the terminal goes on alone, and the report a
   ada.press('q');
   await ada.ended;
   await leader.shows('The room has ended');
-  const answersOf = (one: Result | undefined): string[] =>
-    (one?.answers ?? []).map(({ check, choice }) => `${check}:${choice}`).sort();
   const [mine] = resultsIn('results');
   expect(mine?.answers).toHaveLength(3);
-  expect(answersOf(mine)).toEqual(answersOf(resultsIn('room')[0]));
+  expect(pressedIn(mine)).toEqual(pressedIn(resultsIn('room')[0]));
   const folders = [path.join(data(), 'results'), path.join(data(), 'room')];
   const report = await runHere(['workshop', 'report', ...folders, '--json']);
   const { participants } = JSON.parse(report.out);
@@ -206,14 +203,15 @@ test('with the pace own, each answer reaches the room, and the room ends the exe
   says(leader, 'begin');
   await ada.shows('20 min left');
   await toQuestion(ada);
-  await chooses(ada, 1);
+  chooses(ada, 1);
   await ada.shows('your answer');
   await leader.shows(/Ada/);
   says(leader, 'end');
   await ada.shows('handed in');
   ada.press('q');
   await ada.ended;
-  expect(resultsIn('room')[0]?.answers).toEqual(resultsIn('results')[0]?.answers);
+  expect(pressedIn(resultsIn('room')[0])).toHaveLength(1);
+  expect(pressedIn(resultsIn('room')[0])).toEqual(pressedIn(resultsIn('results')[0]));
 });
 
 test('lines say what the room changes, and take the same numbers', async () => {
